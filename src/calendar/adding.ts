@@ -1,0 +1,38 @@
+// Adding days, weeks, months and years: months by the corresponding date, or the last day of the month where there is none.
+import { type DayNumber, dayNumber, dayOfMonthIn, daysInMonth, monthIn, packedDate, yearIn } from './civil.ts'
+import { dayOf, type IsoDay, numberOf } from './iso-day.ts'
+
+/** Dodds v Walker [1981] 1 WLR 1027: the corresponding date, else the last day of the month. Negative counts back. */
+export function monthsAfter(n: DayNumber, months: number): DayNumber {
+  const packed = packedDate(n)
+  const monthsSinceYear0 = yearIn(packed) * 12 + monthIn(packed) - 1 + months
+  const year = Math.floor(monthsSinceYear0 / 12)
+  const month = monthsSinceYear0 - year * 12 + 1
+  return dayNumber(year, month, Math.min(dayOfMonthIn(packed), daysInMonth(year, month)))
+}
+
+/** A year is twelve months. */
+export function yearsAfter(n: DayNumber, years: number): DayNumber {
+  return monthsAfter(n, years * 12)
+}
+
+export function addDays(from: IsoDay, days: number): IsoDay {
+  return dayOf(numberOf(from) + days)
+}
+
+export function addWeeks(from: IsoDay, weeks: number): IsoDay {
+  return dayOf(numberOf(from) + weeks * 7)
+}
+
+export function addMonths(from: IsoDay, months: number): IsoDay {
+  return dayOf(monthsAfter(numberOf(from), months))
+}
+
+export function addYears(from: IsoDay, years: number): IsoDay {
+  return dayOf(yearsAfter(numberOf(from), years))
+}
+
+/** From the first to the second: negative when the second is earlier. */
+export function daysBetween(from: IsoDay, until: IsoDay): number {
+  return numberOf(until) - numberOf(from)
+}

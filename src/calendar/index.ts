@@ -1,0 +1,31 @@
+// The calendar: days, working days, months, ages, moments and school days, as the law counts them.
+export { addDays, addMonths, addWeeks, addYears, daysBetween, monthsAfter, yearsAfter } from './adding.ts'
+export { ageOn, ageOnNumber, attainsAge, attainsAgeNumber, type LeapBirthday } from './ages.ts'
+export type { DayNumber } from './civil.ts'
+export {
+  addHours,
+  hoursBetween,
+  type Instant,
+  instant,
+  instantOf,
+  londonDay,
+  londonMidnight,
+  millisecondsOf,
+  parseInstant,
+} from './instants.ts'
+export { day, dayOf, type IsoDay, numberOf, parseDay } from './iso-day.ts'
+export { addSchoolDays, isSchoolDay, type NamedDays, type SchoolCalendar, termAfter, termOf } from './schools.ts'
+export { formatDay, formatLongDay, weekdayOf } from './wording.ts'
+export {
+  addWorkingDays,
+  bankHolidays,
+  bankHolidaysKnown,
+  bankHolidaysSource,
+  isWorkingDay,
+  isWorkingDayNumber,
+  nextWorkingDayOnOrAfter,
+  previousWorkingDayOnOrBefore,
+  workingDaysAfter,
+  workingDaysBetween,
+  workingDaysSpan,
+} from './working-days.ts'
