@@ -1,0 +1,19 @@
+// Statutory returns: reads, checks and explains the returns that a council owes; now the SSDA903 on children looked after.
+export {
+  type Finding,
+  type FindingKind,
+  type NamedBytes,
+  type RawTable,
+  type RawTables,
+  type ReadReturn,
+  readReturn,
+} from './ssda903/read-return.ts'
+export {
+  type CellKind,
+  type ColumnOf,
+  columnsOf,
+  type TableName,
+  tableNames,
+  tables,
+  tablesOfYear,
+} from './ssda903/tables.ts'
