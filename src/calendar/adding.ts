@@ -1,5 +1,5 @@
 // Adding days, weeks, months and years: months by the corresponding date, or the last day of the month where there is none.
-import { type DayNumber, dayNumber, dayOfMonthIn, daysInMonth, monthIn, packedDate, yearIn } from './civil.ts'
+import { type DayNumber, dayNumber, dayOfMonthIn, daysInMonth, monthIn, packedDate, whole, yearIn } from './civil.ts'
 import { dayOf, type IsoDay, numberOf } from './iso-day.ts'
 
 /** Dodds v Walker [1981] 1 WLR 1027: the corresponding date, else the last day of the month. Negative counts back. */
@@ -17,19 +17,19 @@ export function yearsAfter(n: DayNumber, years: number): DayNumber {
 }
 
 export function addDays(from: IsoDay, days: number): IsoDay {
-  return dayOf(numberOf(from) + days)
+  return dayOf(numberOf(from) + whole(days))
 }
 
 export function addWeeks(from: IsoDay, weeks: number): IsoDay {
-  return dayOf(numberOf(from) + weeks * 7)
+  return dayOf(numberOf(from) + whole(weeks) * 7)
 }
 
 export function addMonths(from: IsoDay, months: number): IsoDay {
-  return dayOf(monthsAfter(numberOf(from), months))
+  return dayOf(monthsAfter(numberOf(from), whole(months)))
 }
 
 export function addYears(from: IsoDay, years: number): IsoDay {
-  return dayOf(yearsAfter(numberOf(from), years))
+  return dayOf(yearsAfter(numberOf(from), whole(years)))
 }
 
 /** From the first to the second: negative when the second is earlier. */

@@ -1,5 +1,5 @@
 // Ages: attained at the start of the birthday; a birthday on 29 February falls on 1 March in a common year, unless set otherwise.
-import { type DayNumber, dayNumber, dayOfMonthIn, isLeapYear, monthIn, packedDate, yearIn } from './civil.ts'
+import { type DayNumber, dayNumber, dayOfMonthIn, isLeapYear, monthIn, packedDate, whole, yearIn } from './civil.ts'
 import { dayOf, type IsoDay, numberOf } from './iso-day.ts'
 
 /** When a person born on 29 February has a birthday in a common year. */
@@ -27,7 +27,7 @@ export function ageOnNumber(born: DayNumber, on: DayNumber, leapBirthday: LeapBi
 }
 
 export function attainsAge(born: IsoDay, years: number, leapBirthday?: LeapBirthday): IsoDay {
-  return dayOf(attainsAgeNumber(numberOf(born), years, leapBirthday))
+  return dayOf(attainsAgeNumber(numberOf(born), whole(years), leapBirthday))
 }
 
 /** Whole years on that day; negative before birth. */

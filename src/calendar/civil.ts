@@ -47,6 +47,12 @@ export const yearIn = (packed: number): number => packed >> 9
 export const monthIn = (packed: number): number => (packed >> 5) & 15
 export const dayOfMonthIn = (packed: number): number => packed & 31
 
+/** Half a month or "not a number" of days must never give some other date. Throws a RangeError. */
+export function whole(count: number): number {
+  if (Number.isSafeInteger(count)) return count
+  throw new RangeError('Days, weeks, months and years are counted in whole numbers.')
+}
+
 /** Monday is 0, Sunday is 6: 1970-01-01 was a Thursday. */
 export function weekdayOfNumber(n: DayNumber): number {
   return (((n + 3) % 7) + 7) % 7

@@ -76,11 +76,11 @@ function sundayOnOrBefore(n: DayNumber): DayNumber {
   return n - ((weekdayOfNumber(n) + 1) % 7)
 }
 
-/** Summer Time Orders: last Sunday of March to last Sunday of October (to 1995: the Sunday of 23 to 29 October), 01:00 UTC. */
+/** Summer Time Orders: last Sunday of March to last Sunday of October (earlier in October before 1996), both at 01:00 UTC. */
 function summerTimeOf(year: number): { from: number; until: number } {
   if (year < 1981) throw new RangeError('The London clock is known from 1981 on.')
   const from = sundayOnOrBefore(dayNumber(year, 3, 31))
-  const until = sundayOnOrBefore(dayNumber(year, 10, year < 1996 ? 29 : 31))
+  const until = sundayOnOrBefore(dayNumber(year, 10, year < 1990 ? 29 : year < 1996 ? 28 : 31))
   return { from: from * DAY + HOUR, until: until * DAY + HOUR }
 }
 

@@ -1,5 +1,5 @@
 // School days and terms by a school's own published calendar; without one, the answer is unknown.
-import type { DayNumber } from './civil.ts'
+import { type DayNumber, whole } from './civil.ts'
 import { dayOf, type IsoDay, numberOf } from './iso-day.ts'
 import { isWorkingDayNumber } from './working-days.ts'
 
@@ -29,7 +29,7 @@ export function isSchoolDay(calendar: SchoolCalendar | undefined, on: IsoDay): b
 export function addSchoolDays(calendar: SchoolCalendar | undefined, from: IsoDay, count: number): IsoDay | undefined {
   const step = count < 0 ? -1 : 1
   let n: DayNumber = numberOf(from)
-  let left = Math.abs(count)
+  let left = Math.abs(whole(count))
   while (left > 0) {
     n += step
     const open = isSchoolDay(calendar, dayOf(n))

@@ -1,6 +1,6 @@
 // Working days: not a Saturday, Sunday or bank holiday of England and Wales; unknown outside the years whose bank holidays are known.
 import bankHolidayTable from './bank-holidays.json' with { type: 'json' }
-import { type DayNumber, weekdayOfNumber } from './civil.ts'
+import { type DayNumber, weekdayOfNumber, whole } from './civil.ts'
 import { day, dayOf, type IsoDay, numberOf } from './iso-day.ts'
 
 /** The first and the last day for which every bank holiday is known. */
@@ -63,21 +63,27 @@ function written(n: DayNumber | undefined): IsoDay | undefined {
 
 /** "Within N working days of": the event's day is excluded. Negative counts back. undefined: unknown. */
 export function addWorkingDays(from: IsoDay, count: number): IsoDay | undefined {
-  return written(workingDaysAfter(numberOf(from), count))
+  return written(workingDaysAfter(numberOf(from), whole(count)))
 }
 
 export function isWorkingDay(on: IsoDay): boolean | undefined {
   return isWorkingDayNumber(numberOf(on))
 }
 
+function nearestWorkingDay(on: IsoDay, step: 1 | -1): IsoDay | undefined {
+  const works = isWorkingDay(on)
+  if (works === undefined) return undefined
+  return works ? on : written(workingDaysAfter(numberOf(on), step))
+}
+
 /** The day itself when it is a working day. */
 export function previousWorkingDayOnOrBefore(on: IsoDay): IsoDay | undefined {
-  return isWorkingDay(on) ? on : written(workingDaysAfter(numberOf(on), -1))
+  return nearestWorkingDay(on, -1)
 }
 
 /** The day itself when it is a working day. */
 export function nextWorkingDayOnOrAfter(on: IsoDay): IsoDay | undefined {
-  return isWorkingDay(on) ? on : written(workingDaysAfter(numberOf(on), 1))
+  return nearestWorkingDay(on, 1)
 }
 
 /** Counted after the first, up to and including the second. */
