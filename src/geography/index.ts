@@ -1,5 +1,16 @@
 // Geography: where a postcode is, how far two places lie apart, and whose area a home stands in.
 export {
+  AREAS_ATTRIBUTION,
+  AUTHORITIES_AS_OF,
+  authorityName,
+  type Country,
+  codeOf2025,
+  countryOf,
+  upperTierCodes,
+  upperTierOf,
+} from './authority.ts'
+export { demonstrationEntries, demonstrationPostcodes } from './demonstration.ts'
+export {
   type Distance,
   type DistanceBand,
   distanceBand,
@@ -17,3 +28,11 @@ export {
   postcodeListFrom,
 } from './place.ts'
 export { looksLikePostcode, normalisedPostcode, shownPostcode } from './postcode.ts'
+export {
+  type NeighbourOverride,
+  type Neighbours,
+  neighboursOf2025,
+  neighboursWith,
+  type Whereabouts,
+  whereabouts,
+} from './whereabouts.ts'
