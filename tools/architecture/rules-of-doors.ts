@@ -1,0 +1,70 @@
+// Rules on who may import whom: lower floors only, across rooms by the front door, inside a room by relative paths.
+
+import type { Import } from './find-inside.ts'
+import { breach, floorOf, follow, type House, type HouseRule, isTest, roomOf } from './house.ts'
+import type { Source } from './read-source.ts'
+
+/** A room imports only rooms on lower floors, never one beside it; every folder is on a floor. */
+export const lowerFloorsOnly: HouseRule = (house) => [...homeless(house), ...everyImport(house, climbs)]
+
+/** Across rooms only by the front door `#room`; inside a room only relative paths, never its own front door. */
+export const frontDoorsOnly: HouseRule = (house) => everyImport(house, trespasses)
+
+/** A front door names what it gives: no `export *`. */
+export const frontDoorsName: HouseRule = (house) =>
+  [...house.sources.values()]
+    .filter((source) => /^[^/]+\/index\.ts$/.test(source.path))
+    .flatMap((source) =>
+      source.handedOn
+        .filter((h) => h.exported === '*')
+        .map((h) => breach(source, h.line, `hands on everything of ${h.from}; name what others may use`)),
+    )
+
+type Look = (house: House, source: Source, found: Import) => string | undefined
+
+function everyImport(house: House, look: Look) {
+  return [...house.sources.values()].flatMap((source) =>
+    source.imports.flatMap((found) => {
+      const says = look(house, source, found)
+      return says === undefined ? [] : [breach(source, found.line, says)]
+    }),
+  )
+}
+
+function homeless(house: House) {
+  const firstOfRoom = new Map([...house.sources.values()].map((source) => [roomOf(source.path), source]))
+  return [...firstOfRoom].flatMap(([room, source]) =>
+    room !== undefined && floorOf(house, room) === -1
+      ? [breach(source, 1, `${room} is on no floor: put it in src/floors.json`)]
+      : [],
+  )
+}
+
+const climbs: Look = (house, source, found) => {
+  const room = roomOf(source.path)
+  if (room === undefined || !found.from.startsWith('#')) return undefined
+  const other = found.from.slice(1).split('/')[0] ?? ''
+  const [here, there] = [floorOf(house, room), floorOf(house, other)]
+  if (other === room || here === -1) return undefined
+  if (there === -1) return `${room} imports ${other}, which is on no floor`
+  if (there === here) return `${room} imports ${other}, which stands beside it`
+  return there < here ? `${room} imports ${other}, which is above it` : undefined
+}
+
+const trespasses: Look = (_house, source, found) => {
+  const room = roomOf(source.path)
+  if (found.from.startsWith('#')) {
+    if (found.from.slice(1) === room) return `imports its own front door ${found.from}; use a relative path`
+    return found.from.includes('/') ? `reaches behind a front door: ${found.from}` : undefined
+  }
+  if (!found.from.startsWith('.')) return undefined
+  const target = follow(source.path, found.from)
+  if (target === `${room}/index.ts`)
+    return isTest(source.path) ? undefined : 'imports its own front door; use the file itself'
+  if (target.startsWith('..')) return isTest(source.path) ? undefined : `leaves src: ${found.from}`
+  const other = roomOf(target)
+  if (other === room) return undefined
+  return other === undefined
+    ? `climbs out of its room to ${target}`
+    : `goes to ${other} by ${found.from}; use #${other}`
+}
