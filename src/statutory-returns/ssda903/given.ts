@@ -1,0 +1,96 @@
+// All that a rule may look at: this year's tables and last year's, the providers, the places and the collection year.
+import type { PostcodeList } from '#geography'
+import { type Codes, codesOf } from './codes.ts'
+import { continuouslyLookedAfter } from './continuous-care.ts'
+import { type Placing, placingOf } from './placing.ts'
+import type { RawTable, RawTables } from './read-return.ts'
+import { type Day, dayReader, strictDay } from './return-dates.ts'
+import { childNumbers, type Texts } from './rows.ts'
+import { type YearTables, yearTables } from './year-tables.ts'
+
+/** One provider on Ofsted's list. */
+export type Provider = {
+  readonly urn: string
+  readonly places: ReadonlySet<string>
+  readonly sectors: ReadonlySet<string>
+  /** The day on which the registration ended; NaN while it stands. */
+  readonly ended: Day
+  readonly postcode: string
+  /** The upper-tier authority in which the provider's postcode lies. */
+  readonly authority: string
+}
+
+export type ReturnToCheck = {
+  thisYear: RawTables
+  lastYear: RawTables
+  /** The year in which the collection ends: 2027 for 2026/27. */
+  year: number
+  /** The first and last day of the collection, as DD/MM/YYYY; 1 April to 31 March where they are left out. */
+  start?: string
+  end?: string
+  authority: string
+  postcodes: PostcodeList
+  upperTier: ReadonlyMap<string, string>
+  providers: readonly Provider[]
+}
+
+type Derived = { Episodes: YearTables['Episodes'] & Placing; Header: YearTables['Header'] & { UASC: Texts } }
+export type OneYear = Omit<YearTables, keyof Derived> & Derived
+
+export type Given = OneYear & {
+  readonly last: OneYear
+  /** The names of the children, by number. */
+  readonly children: readonly string[]
+  readonly year: number
+  readonly start: Day
+  readonly end: Day
+  readonly authority: string
+  readonly codes: Codes
+  readonly hasProviders: boolean
+  providerOf(urn: string | null): Provider | undefined
+  /** Whether the child was looked after continuously for the twelve months of the collection. */
+  continuously(child: number): boolean
+}
+
+/** A child is an unaccompanied asylum seeker when the table of those children has a row for them. */
+function uascColumn(tables: YearTables, header: RawTable | undefined): Texts {
+  const cells = header?.columns.get('UASC')
+  if (cells) return (row) => cells[row] ?? null
+  const { Header, UASC } = tables
+  if (!UASC.present) return () => null
+  return (row) => (row >= 0 && row < Header.count ? (UASC.of(Header.childOf(row)).length > 0 ? '1' : '0') : null)
+}
+
+function oneYear(raw: RawTables, tables: YearTables, placing: Placing): OneYear {
+  const Header = { ...tables.Header, UASC: uascColumn(tables, raw.Header) }
+  return { ...tables, Header, Episodes: { ...tables.Episodes, ...placing } }
+}
+
+/** Indexes a return; every rule then reads the same columns and none copies them. */
+export function givenOf(checked: ReturnToCheck): Given {
+  const { year, authority, postcodes, upperTier } = checked
+  const numbers = childNumbers()
+  const readDay = dayReader()
+  const atlas = { postcodes, upperTier, own: authority }
+  const [now, before] = [checked.thisYear, checked.lastYear].map((raw) =>
+    oneYear(raw, yearTables({ raw, numbers, readDay }), placingOf(raw.Episodes, atlas)),
+  )
+  if (!now || !before) throw new Error('A return has two years.')
+  const start = strictDay(checked.start ?? `01/04/${year - 1}`)
+  const end = strictDay(checked.end ?? `31/03/${year}`)
+  const providers = new Map(checked.providers.map((provider) => [provider.urn, provider]))
+  const continuous = continuouslyLookedAfter(now.Episodes, start, end)
+  return {
+    ...now,
+    last: before,
+    children: numbers.known(),
+    year,
+    start,
+    end,
+    authority,
+    codes: codesOf(year),
+    hasProviders: checked.providers.length > 0,
+    providerOf: (urn) => (urn === null ? undefined : providers.get(urn)),
+    continuously: (child) => continuous.has(child),
+  }
+}

@@ -1,0 +1,71 @@
+// Where each episode's placement lies: authority, inside or outside the council's own area, and miles from home.
+import { distanceBetweenPlaces, type Place, type PostcodeList } from '#geography'
+import type { RawTable } from './read-return.ts'
+import { noDay } from './return-dates.ts'
+import { type Days, type Source, sourceOf, type Texts } from './rows.ts'
+import type { Cell } from './split-csv.ts'
+
+export type Atlas = {
+  postcodes: PostcodeList
+  /** From the code of a district to that of the county above it; a code that is not there stands for itself. */
+  upperTier: ReadonlyMap<string, string>
+  /** The code of the authority whose return this is. */
+  own: string
+}
+
+/** Derived columns of Episodes; `PL_DISTANCE` is miles, NaN where either postcode is unknown. */
+export type Placing = { PL_LA: Texts; PL_LOCATION: Texts; PL_DISTANCE: Days; known(postcode: Cell): boolean }
+
+const countries: Readonly<Record<string, string>> = { S: 'SCO', N: 'NIR', W: 'WAL' }
+
+function authorityOf(place: Place | undefined, upperTier: ReadonlyMap<string, string>): Cell {
+  const code = place?.authority
+  if (code === undefined || code === null) return null
+  return countries[code.charAt(0)] ?? upperTier.get(code) ?? code
+}
+
+function places(postcodes: PostcodeList): (postcode: Cell) => Place | undefined {
+  const known = new Map<string, Place | undefined>()
+  return (postcode) => {
+    if (postcode === null) return undefined
+    if (!known.has(postcode)) known.set(postcode, postcodes.placeOf(postcode))
+    return known.get(postcode)
+  }
+}
+
+/** Reads derived columns from the table itself where it brings them, as worked cases do. */
+function given(source: Source): Partial<Placing> {
+  const PL_DISTANCE = source.text('PL_DISTANCE')
+  return {
+    ...(source.has('PL_LA') ? { PL_LA: source.text('PL_LA') } : {}),
+    ...(source.has('PL_LOCATION') ? { PL_LOCATION: source.text('PL_LOCATION') } : {}),
+    ...(source.has('PL_DISTANCE') ? { PL_DISTANCE: (row) => Number(PL_DISTANCE(row) ?? 'none') } : {}),
+  }
+}
+
+export function placingOf(raw: RawTable | undefined, { postcodes, upperTier, own }: Atlas): Placing {
+  const source = sourceOf(raw, () => noDay)
+  const placeOf = places(postcodes)
+  const [home, placement] = [source.text('HOME_POST'), source.text('PL_POST')]
+  const count = raw?.rows ?? 0
+  const authorities: Cell[] = []
+  const miles = new Float64Array(count)
+  for (let row = 0; row < count; row += 1) {
+    const place = placeOf(placement(row))
+    authorities.push(authorityOf(place, upperTier))
+    miles[row] = distanceBetweenPlaces(placeOf(home(row)), place)?.miles ?? noDay
+  }
+  const PL_LA: Texts = (row) => authorities[row] ?? null
+  const PL_LOCATION: Texts = (row) => {
+    const authority = PL_LA(row)
+    if (authority === null) return null
+    return authority === own ? 'IN' : 'OUT'
+  }
+  return {
+    PL_LA,
+    PL_LOCATION,
+    PL_DISTANCE: (row) => miles[row] ?? noDay,
+    known: (postcode) => placeOf(postcode) !== undefined,
+    ...given(source),
+  }
+}

@@ -1,0 +1,65 @@
+// Days as the return counts them: numbers of days since 1970, and NaN for a day that is blank or no real date.
+import { attainsAgeNumber, numberOf, parseDay } from '#calendar'
+
+/**
+ * A day number, or NaN where there is none. NaN is the point: it is neither before, after nor equal to any day,
+ * so that a rule about two dates never fires on one that is missing.
+ */
+export type Day = number
+export const noDay: Day = Number.NaN
+export const isDay = (day: Day): boolean => !Number.isNaN(day)
+
+const strict = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
+const loose = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
+const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
+
+function real(year: string, month: string, dayOfMonth: string): Day {
+  const known = parseDay(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`)
+  return known === undefined ? noDay : numberOf(known)
+}
+
+// What a nanosecond clock of 64 bits can hold, which is what bounds the years of the return's own parsing.
+const earliest = real('1677', '9', '22')
+const latest = real('2262', '4', '11')
+const within = (day: Day): Day => (day >= earliest && day <= latest ? day : noDay)
+
+/** DD/MM/YYYY; day and month may have one digit. */
+export function strictDay(text: string | null): Day {
+  const found = text === null ? null : strict.exec(text)
+  return found ? within(real(found[3] ?? '', found[2] ?? '', found[1] ?? '')) : noDay
+}
+
+function century(year: string): string {
+  if (year.length === 4) return year
+  return Number(year) < 77 ? `20${year}` : `19${year}`
+}
+
+/** For the five rules that accept other ways of writing a day; the day comes first unless that makes no real date. */
+export function looseDay(text: string | null): Day {
+  if (text === null) return noDay
+  const iso = yearFirst.exec(text)
+  if (iso) return within(real(iso[1] ?? '', iso[2] ?? '', iso[3] ?? ''))
+  const found = loose.exec(text)
+  if (!found) return noDay
+  const [, one = '', two = '', year = ''] = found
+  const dayFirst = real(century(year), two, one)
+  return within(isDay(dayFirst) ? dayFirst : real(century(year), one, two))
+}
+
+/** A reader that remembers: the same few thousand days stand in a return again and again. */
+export function dayReader(): (text: string | null) => Day {
+  const known = new Map<string, Day>()
+  return (text) => {
+    if (text === null) return noDay
+    const remembered = known.get(text)
+    if (remembered !== undefined) return remembered
+    const read = strictDay(text)
+    known.set(text, read)
+    return read
+  }
+}
+
+/** The birthday of that age. The return counts 29 February as 28 February in a common year; the law does not. */
+export function birthday(born: Day, age: number): Day {
+  return isDay(born) ? attainsAgeNumber(born, age, 'last-of-february') : noDay
+}

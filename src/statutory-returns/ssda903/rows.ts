@@ -1,0 +1,135 @@
+// One table of a return, laid out in columns and indexed once: the rows of each child, and each row's neighbours.
+import type { RawTable } from './read-return.ts'
+import { type Day, isDay, noDay } from './return-dates.ts'
+import type { Cell } from './split-csv.ts'
+
+export type Texts = (row: number) => Cell
+export type Days = (row: number) => Day
+
+/** What every table has besides its columns. */
+export type Spine = {
+  readonly count: number
+  /** Whether there was a file for this table at all. */
+  readonly present: boolean
+  /** The number of the child of a row, the same in every table of both years; -1 where the cell is blank. */
+  childOf(row: number): number
+  /** The rows of a child, in the order of the file. */
+  of(child: number): readonly number[]
+  /** The rows of a child by the day on which they begin, then end; those without a day last. */
+  inOrder(child: number): readonly number[]
+  /** The row before this one of the same child by that order; -1 where there is none, and of -1. */
+  before(row: number): number
+  after(row: number): number
+}
+
+/** How the columns of one raw table are reached; `days` are read once, here. */
+export type Source = { text(column: string): Texts; days(column: string): Days; has(column: string): boolean }
+
+/** Gives each child one number throughout a return, in the order in which they are met. */
+export type ChildNumbers = { of(cell: Cell): number; known(): readonly string[] }
+
+export function childNumbers(): ChildNumbers {
+  const numbers = new Map<string, number>()
+  return {
+    of: (cell) => {
+      if (cell === null) return -1
+      const known = numbers.get(cell)
+      if (known !== undefined) return known
+      numbers.set(cell, numbers.size)
+      return numbers.size - 1
+    },
+    known: () => [...numbers.keys()],
+  }
+}
+
+export function sourceOf(raw: RawTable | undefined, readDay: (text: Cell) => Day): Source {
+  return {
+    has: (column) => raw?.columns.has(column) ?? false,
+    text: (column) => {
+      const cells = raw?.columns.get(column) ?? []
+      return (row) => cells[row] ?? null
+    },
+    days: (column) => {
+      const days = Float64Array.from(raw?.columns.get(column) ?? [], readDay)
+      return (row) => days[row] ?? noDay
+    },
+  }
+}
+
+const none: readonly number[] = []
+
+function byChild(children: Int32Array): readonly (number[] | undefined)[] {
+  const rows: (number[] | undefined)[] = []
+  children.forEach((child, row) => {
+    if (child < 0) return
+    const own = rows[child]
+    if (own) own.push(row)
+    else {
+      while (rows.length < child) rows.push(undefined)
+      rows[child] = [row]
+    }
+  })
+  return rows
+}
+
+const daysApart = (one: Day, other: Day): number => {
+  if (isDay(one) && isDay(other)) return one - other
+  if (isDay(one)) return -1
+  return isDay(other) ? 1 : 0
+}
+
+/** Rows that begin and end alike are set apart by what they say, so that the order of the file decides nothing. */
+function orderOf(raw: RawTable | undefined, begins: Days, ends: Days): (one: number, other: number) => number {
+  const columns = [...(raw?.columns ?? [])].filter(([name]) => name !== 'CHILD').map(([, cells]) => cells)
+  return (one, other) => {
+    const apart = daysApart(begins(one), begins(other)) || daysApart(ends(one), ends(other))
+    if (apart !== 0) return apart
+    for (const cells of columns) {
+      const [mine, theirs] = [cells[one] ?? '', cells[other] ?? '']
+      if (mine !== theirs) return mine < theirs ? -1 : 1
+    }
+    return one - other
+  }
+}
+
+type Neighbours = Pick<Spine, 'before' | 'after' | 'inOrder'>
+
+function neighboursOf(
+  rows: readonly (number[] | undefined)[],
+  count: number,
+  order: (a: number, b: number) => number,
+): Neighbours {
+  const before = new Int32Array(count).fill(-1)
+  const after = new Int32Array(count).fill(-1)
+  const sorted = rows.map((own) => {
+    if (!own || own.length < 2) return own
+    const inOrder = own.toSorted(order)
+    for (let at = 1; at < inOrder.length; at += 1) {
+      const [earlier = -1, later = -1] = [inOrder[at - 1], inOrder[at]]
+      after[earlier] = later
+      before[later] = earlier
+    }
+    return inOrder
+  })
+  return {
+    before: (row) => before[row] ?? -1,
+    after: (row) => after[row] ?? -1,
+    inOrder: (child) => sorted[child] ?? none,
+  }
+}
+
+export type Span = { begins: Days; ends: Days }
+
+export function spineOf(raw: RawTable | undefined, numbers: ChildNumbers, { begins, ends }: Span): Spine {
+  const count = raw?.rows ?? 0
+  const cells = raw?.columns.get('CHILD') ?? []
+  const children = Int32Array.from({ length: count }, (_, row) => numbers.of(cells[row] ?? null))
+  const rows = byChild(children)
+  return {
+    count,
+    present: raw !== undefined,
+    childOf: (row) => children[row] ?? -1,
+    of: (child) => rows[child] ?? none,
+    ...neighboursOf(rows, count, orderOf(raw, begins, ends)),
+  }
+}

@@ -1,0 +1,78 @@
+// The engine: applies each rule to each row or child, and says which rules broke or could not be run.
+import type { Given } from './given.ts'
+import type { Flag, Need, Rule } from './rule.ts'
+import { type TableName, tableNames } from './tables.ts'
+
+/** Row numbers from 0, each once, in ascending order. */
+export type FlaggedRows = { readonly [T in TableName]?: readonly number[] }
+
+/** A rule that threw. `at` is a row of the table, or the number of a child. */
+export type BrokenRule = { rule: string; over: Rule['over']; at: number; says: string }
+export type RuleNotRun = { rule: string; missing: readonly string[] }
+
+export type Outcome = {
+  /** Every rule that was run has an entry, with no tables where nothing is wrong. */
+  flags: ReadonlyMap<string, FlaggedRows>
+  broken: readonly BrokenRule[]
+  notRun: readonly RuleNotRun[]
+}
+
+const isTable = (name: string): name is TableName => tableNames.some((known) => known === name)
+
+function isThere(given: Given, need: Need): boolean {
+  const name = need.startsWith('last ') ? need.slice(5) : need
+  if (!isTable(name)) return false
+  return need === name ? given[name].present : given.last[name].present
+}
+
+function missingFor(given: Given, rule: Rule): string[] {
+  const own: readonly Need[] = rule.over === 'child' ? [] : [rule.over]
+  const missing: string[] = [...own, ...(rule.needs ?? [])].filter((need) => !isThere(given, need))
+  return rule.needsProviders && !given.hasProviders ? [...missing, 'provider list'] : missing
+}
+
+type Collected = { flag: Flag; rows: () => FlaggedRows }
+
+function collector(): Collected {
+  const found = new Map<TableName, number[]>()
+  return {
+    flag: (table, row) => {
+      const rows = found.get(table)
+      if (rows) rows.push(row)
+      else found.set(table, [row])
+    },
+    rows: () => {
+      const flagged: { [T in TableName]?: number[] } = {}
+      for (const [table, rows] of found) flagged[table] = [...new Set(rows)].sort((one, other) => one - other)
+      return flagged
+    },
+  }
+}
+
+/** A rule that throws is broken for that row alone: it goes on with the next, and no other rule notices. */
+function runRule(given: Given, rule: Rule, broken: BrokenRule[]): FlaggedRows {
+  const { flag, rows } = collector()
+  const { over, check } = rule
+  const count = over === 'child' ? given.children.length : given[over].count
+  for (let at = 0; at < count; at += 1) {
+    try {
+      check(given, at, flag)
+    } catch (thrown) {
+      // Only the kind of failure is kept: a message may repeat what stands in the return.
+      broken.push({ rule: rule.code, over, at, says: thrown instanceof Error ? thrown.name : 'unknown failure' })
+    }
+  }
+  return rows()
+}
+
+export function runRules(given: Given, rules: readonly Rule[]): Outcome {
+  const flags = new Map<string, FlaggedRows>()
+  const broken: BrokenRule[] = []
+  const notRun: RuleNotRun[] = []
+  for (const rule of rules) {
+    const missing = missingFor(given, rule)
+    if (missing.length > 0) notRun.push({ rule: rule.code, missing })
+    else flags.set(rule.code, runRule(given, rule, broken))
+  }
+  return { flags, broken, notRun }
+}
