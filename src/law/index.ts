@@ -1,3 +1,30 @@
 // The law: rules as data with their citations and examples, and the ways in which the law counts time.
+export {
+  adoptionAgencies2005,
+  type Citation,
+  carePlanning2010,
+  caseLaw,
+  childrenAct1989,
+  childrensHomes2015,
+  citationText,
+  enacted,
+  guidance,
+} from './citation.ts'
 export { vectorsCommand } from './commands.ts'
 export { attainsAgePlusMonths, type CountingName, countings } from './counting.ts'
+export {
+  type Example,
+  type ExampleRun,
+  type Interpretation,
+  isInForce,
+  LEVELS,
+  type Level,
+  type Refusal,
+  type Rule,
+  type RuleDraft,
+  type RuleText,
+  rule,
+  type Satisfaction,
+  unknown,
+  type Verification,
+} from './rule.ts'

@@ -1,0 +1,40 @@
+// Everything the clock needs to know about one child, gathered from the rooms below.
+import type { Pep, Term } from '#education'
+import type { HealthAssessment } from '#health'
+import type { Coverage, Recorded } from '#ledger'
+import type { MissingEpisode, ReturnInterview } from '#missing'
+import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
+import type { Review, ReviewCall } from '#reviews'
+import type { Visit, VisitRequest } from '#visits'
+
+/** A lawful reason recorded for a duty that was not met. */
+export interface Excuse extends Recorded {
+  /** The rule's id and the duty's occurrence. */
+  readonly rule: string
+  readonly occurrence: string
+  /** A code of that rule's `excuses`. */
+  readonly reason: string
+  readonly day: number
+}
+
+/** Lists may come in any order. Versions in force only: each line once. */
+export interface ChildFacts {
+  readonly child: string
+  readonly birth: Birth | undefined
+  readonly periods: readonly CarePeriod[]
+  readonly statuses: readonly LegalStatus[]
+  readonly placements: readonly Placement[]
+  readonly placementPlans: readonly PlacementPlan[]
+  readonly reviews: readonly Review[]
+  readonly reviewCalls: readonly ReviewCall[]
+  readonly visits: readonly Visit[]
+  readonly visitRequests: readonly VisitRequest[]
+  readonly healthAssessments: readonly HealthAssessment[]
+  readonly peps: readonly Pep[]
+  /** undefined: the term dates of the child's school are not known. */
+  readonly terms: readonly Term[] | undefined
+  readonly missingEpisodes: readonly MissingEpisode[]
+  readonly returnInterviews: readonly ReturnInterview[]
+  readonly excuses: readonly Excuse[]
+  readonly coverage: readonly Coverage[]
+}

@@ -1,0 +1,2 @@
+// The child's education: personal education plans and terms.
+export type { Pep, Term } from './pep.ts'

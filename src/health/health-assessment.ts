@@ -1,0 +1,16 @@
+// A dated health assessment of the child.
+import type { DayNumber } from '#calendar'
+import type { Recorded } from '#ledger'
+
+export type Assessor = 'doctor' | 'nurse' | 'midwife' | 'other'
+
+export interface HealthAssessment extends Recorded {
+  readonly kind: 'initial' | 'review'
+  /** The day the child was seen, or said no. */
+  readonly day: DayNumber
+  readonly by: Assessor
+  /** refused: by a child of sufficient understanding (reg 7(4)). */
+  readonly outcome: 'seen' | 'refused'
+  /** The day of the written report. */
+  readonly report: DayNumber | undefined
+}

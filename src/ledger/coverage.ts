@@ -1,0 +1,79 @@
+// Coverage: which kinds of events each source holds, from when to when, so that silence is never taken for lateness.
+import type { DayNumber } from '#calendar'
+
+export const EVENT_KINDS = {
+  carePeriod: 'periods of care',
+  legalStatus: 'legal statuses',
+  placement: 'placements',
+  review: 'reviews',
+  reviewCall: 'calls for an early review',
+  visit: 'visits',
+  visitRequest: 'requests for a visit',
+  placementPlan: 'placement plans',
+  healthAssessment: 'dated health assessments',
+  pep: 'personal education plans',
+  missing: 'missing episodes',
+  returnInterview: 'return interviews',
+} as const
+export type EventKind = keyof typeof EVENT_KINDS
+
+export interface Coverage {
+  /** As in a sentence: 'the SSDA903 return 2026/27', "this council's record". */
+  readonly source: string
+  readonly holds: readonly EventKind[]
+  readonly from: DayNumber
+  /** Last day covered; undefined: up to now and on. */
+  readonly until: DayNumber | undefined
+}
+
+/** Days, both included, in order, none touching the next. */
+export interface Span {
+  readonly from: DayNumber
+  readonly until: DayNumber
+}
+
+export type Covered = Readonly<Record<EventKind, readonly Span[]>>
+
+function spansOf(coverage: readonly Coverage[], kind: EventKind): readonly Span[] {
+  const spans = coverage
+    .filter(({ holds }) => holds.includes(kind))
+    .map(({ from, until }) => ({ from, until: until ?? Number.POSITIVE_INFINITY }))
+    .sort((a, b) => a.from - b.from)
+  const joined: { from: DayNumber; until: DayNumber }[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last && span.from <= last.until + 1) last.until = Math.max(last.until, span.until)
+    else joined.push(span)
+  }
+  return joined
+}
+
+const remembered = new WeakMap<readonly Coverage[], Covered>()
+
+/** Joined spans by kind. Remembered by the list itself: give all children of one import the same list. */
+export function coveredBy(coverage: readonly Coverage[]): Covered {
+  const known = remembered.get(coverage)
+  if (known) return known
+  const made: Covered = {
+    carePeriod: spansOf(coverage, 'carePeriod'),
+    legalStatus: spansOf(coverage, 'legalStatus'),
+    placement: spansOf(coverage, 'placement'),
+    review: spansOf(coverage, 'review'),
+    reviewCall: spansOf(coverage, 'reviewCall'),
+    visit: spansOf(coverage, 'visit'),
+    visitRequest: spansOf(coverage, 'visitRequest'),
+    placementPlan: spansOf(coverage, 'placementPlan'),
+    healthAssessment: spansOf(coverage, 'healthAssessment'),
+    pep: spansOf(coverage, 'pep'),
+    missing: spansOf(coverage, 'missing'),
+    returnInterview: spansOf(coverage, 'returnInterview'),
+  }
+  remembered.set(coverage, made)
+  return made
+}
+
+/** The last day through which that day and all after it are covered; undefined: that day is not covered. */
+export function coveredThrough(spans: readonly Span[], from: DayNumber): DayNumber | undefined {
+  for (const span of spans) if (from >= span.from && from <= span.until) return span.until
+  return undefined
+}

@@ -1,0 +1,85 @@
+// A duty towards one child as the ledger keeps it: days, the fact that raised it, the fact that met it, and reasons; no words.
+import type { DayNumber } from '#calendar'
+import type { Citation, RuleText } from '#law'
+import type { EventKind } from './coverage.ts'
+
+/** How the due day was counted. */
+export type Count =
+  | { readonly unit: 'workingDays' | 'weeks' | 'months' | 'hours'; readonly n: number }
+  | { readonly unit: 'before' | 'byEnd' | 'none' }
+
+/** One way in which a rule counts: its name on the page, the count, and the very provision. */
+export interface Basis {
+  /** Stable, stored in the ledger: the rule's id, and what tells its ways apart ('CP-18/three-months'). */
+  readonly id: string
+  readonly rule: RuleText
+  /** 'Second review' */
+  readonly name: string
+  readonly count: Count
+  /** What it counts from, before its day: 'the review of', 'the start of this placement on'. */
+  readonly since: string
+  readonly cites: Citation
+  /** The kind of event that would meet it. */
+  readonly kind: EventKind
+  /** Said in addition, where a reader would otherwise wonder. */
+  readonly remark?: string
+}
+
+/** What holds whatever the day: the rest of the state is computed at reading. */
+export type Standing = 'open' | 'doneOnTime' | 'doneLate' | 'excused' | 'notApplicable' | 'unknown' | 'notInForce'
+
+export const MISSING_FACTS = {
+  periodBegan: 'the day this period of care began',
+  placementBegan: 'the day this placement began',
+  birthDate: 'the birth date',
+  bankHolidays: 'the bank holidays of those years',
+  termDates: "the term dates of the child's school",
+  breakDays: 'the days of each short break',
+  agreedInterval: 'the interval that the agency decided',
+  returnTime: 'the hour of the return',
+  returnDay: 'the day of the return',
+  lastReview: 'the review before it',
+  lastVisit: 'the visit before it',
+  lastHealthAssessment: 'the health assessment before it',
+  eventsOfKind: 'the events that would meet it',
+} as const
+export type MissingFact = keyof typeof MISSING_FACTS
+
+/** Why a duty stopped, or never applied. */
+export const CLOSINGS = {
+  periodEnded: 'the period of care ended',
+  placementEnded: 'the placement ended',
+  attained18: 'the child is 18',
+  ruleChanged: 'another visit rule took over',
+  placedForAdoption: 'the child was placed for adoption',
+  assessedBefore: 'a health assessment with its report stood within the three months before',
+  termOver: 'the term is over',
+  initialStands: "the child's initial plan stands as this term's",
+  shortBreaks: 'the child was here for short breaks',
+} as const
+export type Closing = keyof typeof CLOSINGS
+
+/** All fields always present, in one order: children by the hundred thousand pass through here. */
+export interface Duty {
+  readonly basis: Basis
+  /** With the rule, tells this duty of the child from every other: the line that raised it. */
+  readonly occurrence: string
+  /** The day counted from; undefined when it is not known. */
+  readonly trigger: DayNumber | undefined
+  readonly due: DayNumber | undefined
+  /** Where the law counts hours: the moment, in milliseconds UTC. */
+  readonly dueAt: number | undefined
+  readonly done: DayNumber | undefined
+  /** The line that met it. */
+  readonly doneBy: string | undefined
+  /** From this day on it is no longer owed; it may lie ahead (the 18th birthday). */
+  readonly closes: DayNumber | undefined
+  readonly closing: Closing | undefined
+  /** The last day of unbroken coverage from the trigger on; undefined: the trigger's day is not covered. */
+  readonly coveredUntil: DayNumber | undefined
+  readonly standing: Standing
+  readonly shownLate: boolean
+  readonly missing: MissingFact | undefined
+  /** The code of a lawful excuse recorded. */
+  readonly excuse: string | undefined
+}

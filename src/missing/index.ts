@@ -1,0 +1,2 @@
+// Missing episodes and return interviews.
+export type { MissingEpisode, ReturnInterview } from './missing-episode.ts'

@@ -1,0 +1,9 @@
+// Reviews of the child's case.
+export {
+  PARTICIPATION,
+  type Participation,
+  REVIEW_CALLS,
+  type Review,
+  type ReviewCall,
+  type ReviewCallKind,
+} from './review.ts'
