@@ -1,14 +1,11 @@
 // Adding days, weeks, months and years: months by the corresponding date, or the last day of the month where there is none.
-import { type DayNumber, dayNumber, dayOfMonthIn, daysInMonth, monthIn, packedDate, whole, yearIn } from './civil.ts'
+import { type DayNumber, dayInMonth, dayOfMonthIn, monthIn, packedDate, whole, yearIn } from './civil.ts'
 import { dayOf, type IsoDay, numberOf } from './iso-day.ts'
 
 /** Dodds v Walker [1981] 1 WLR 1027: the corresponding date, else the last day of the month. Negative counts back. */
 export function monthsAfter(n: DayNumber, months: number): DayNumber {
   const packed = packedDate(n)
-  const monthsSinceYear0 = yearIn(packed) * 12 + monthIn(packed) - 1 + months
-  const year = Math.floor(monthsSinceYear0 / 12)
-  const month = monthsSinceYear0 - year * 12 + 1
-  return dayNumber(year, month, Math.min(dayOfMonthIn(packed), daysInMonth(year, month)))
+  return dayInMonth(yearIn(packed) * 12 + monthIn(packed) - 1 + months, dayOfMonthIn(packed))
 }
 
 /** A year is twelve months. */

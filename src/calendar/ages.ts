@@ -1,5 +1,15 @@
 // Ages: attained at the start of the birthday; a birthday on 29 February falls on 1 March in a common year, unless set otherwise.
-import { type DayNumber, dayNumber, dayOfMonthIn, isLeapYear, monthIn, packedDate, whole, yearIn } from './civil.ts'
+import {
+  type DayNumber,
+  dayInMonth,
+  dayNumber,
+  dayOfMonthIn,
+  isLeapYear,
+  monthIn,
+  packedDate,
+  whole,
+  yearIn,
+} from './civil.ts'
 import { dayOf, type IsoDay, numberOf } from './iso-day.ts'
 
 /** When a person born on 29 February has a birthday in a common year. */
@@ -18,7 +28,7 @@ export function attainsAgeNumber(
   if (month === 2 && dayOfMonth === 29 && !isLeapYear(year)) {
     return leapBirthday === 'first-of-march' ? dayNumber(year, 3, 1) : dayNumber(year, 2, 28)
   }
-  return dayNumber(year, month, dayOfMonth)
+  return dayInMonth(year * 12 + month - 1, dayOfMonth)
 }
 
 export function ageOnNumber(born: DayNumber, on: DayNumber, leapBirthday: LeapBirthday = 'first-of-march'): number {

@@ -30,6 +30,10 @@ export function dayNumber(year: number, month: number, dayOfMonth: number): DayN
  * Counts in years that start on 1 March, where the leap day comes last and months follow one formula.
  */
 export function packedDate(n: DayNumber): number {
+  return packedInMemory[n - MEMORY_FROM] ?? reckonPackedDate(n)
+}
+
+function reckonPackedDate(n: DayNumber): number {
   const sinceMarchOfYear0 = n + 719468
   const era = Math.floor(sinceMarchOfYear0 / 146097)
   const ofEra = sinceMarchOfYear0 - era * 146097
@@ -46,6 +50,28 @@ export function packedDate(n: DayNumber): number {
 export const yearIn = (packed: number): number => packed >> 9
 export const monthIn = (packed: number): number => (packed >> 5) & 15
 export const dayOfMonthIn = (packed: number): number => packed & 31
+
+/** The days of living memory, 1900 to 2149, are looked up: a council's clock asks for them millions of times. */
+const MEMORY_FROM_YEAR = 1900
+const MEMORY_UNTIL_YEAR = 2150
+export const MEMORY_FROM: DayNumber = dayNumber(MEMORY_FROM_YEAR, 1, 1)
+export const MEMORY_LENGTH = dayNumber(MEMORY_UNTIL_YEAR, 1, 1) - MEMORY_FROM
+const packedInMemory = Int32Array.from({ length: MEMORY_LENGTH }, (_, at) => reckonPackedDate(MEMORY_FROM + at))
+/** The first day of each month, and of the month after the last. */
+const monthStarts = Int32Array.from({ length: (MEMORY_UNTIL_YEAR - MEMORY_FROM_YEAR) * 12 + 1 }, (_, at) =>
+  dayNumber(MEMORY_FROM_YEAR + Math.floor(at / 12), (at % 12) + 1, 1),
+)
+
+/** That day of that month, or the month's last where it has no such day. Months are counted on from January of year 0. */
+export function dayInMonth(monthsSinceYear0: number, dayOfMonth: number): DayNumber {
+  const at = monthsSinceYear0 - MEMORY_FROM_YEAR * 12
+  const first = monthStarts[at]
+  const next = monthStarts[at + 1]
+  if (first !== undefined && next !== undefined) return Math.min(first + dayOfMonth, next) - 1
+  const year = Math.floor(monthsSinceYear0 / 12)
+  const month = monthsSinceYear0 - year * 12 + 1
+  return dayNumber(year, month, Math.min(dayOfMonth, daysInMonth(year, month)))
+}
 
 /** Half a month or "not a number" of days must never give some other date. Throws a RangeError. */
 export function whole(count: number): number {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { FIRST_NUMBER, LAST_NUMBER } from './civil.ts'
 import {
   addHours,
   hoursBetween,
@@ -45,6 +46,19 @@ test('a London day starts at its own midnight', () => {
   assert.equal(londonMidnight(day('2026-04-01')), '2026-03-31T23:00:00Z')
   assert.equal(londonMidnight(day('2026-03-29')), '2026-03-29T00:00:00Z')
   assert.equal(londonMidnight(day('2026-10-25')), '2026-10-24T23:00:00Z')
+})
+
+test('a moment is written as Date writes it, and read back, in any year', () => {
+  const any = fc.integer({ min: FIRST_NUMBER * 86_400_000, max: (LAST_NUMBER + 1) * 86_400_000 - 1 })
+  fc.assert(
+    fc.property(any, (milliseconds) => {
+      const moment = instantOf(milliseconds)
+      assert.equal(moment, new Date(milliseconds).toISOString().replace('.000Z', 'Z'))
+      assert.equal(millisecondsOf(moment), milliseconds)
+      assert.equal(parseInstant(moment), moment)
+    }),
+    { numRuns: 3000 },
+  )
 })
 
 test('before 1981 the London clock is not known', () => {

@@ -6,6 +6,8 @@ import {
   daysInMonth,
   FIRST_NUMBER,
   LAST_NUMBER,
+  MEMORY_FROM,
+  MEMORY_LENGTH,
   monthIn,
   packedDate,
   yearIn,
@@ -35,7 +37,8 @@ export function day(text: string): IsoDay {
   throw new RangeError('That is not a real day. Write a day as year-month-day, for example 2026-11-23.')
 }
 
-function digits(text: string, from: number, until: number): number {
+/** The whole number written between two places of a text that is known to hold digits there. */
+export function digits(text: string, from: number, until: number): number {
   let value = 0
   for (let at = from; at < until; at += 1) value = value * 10 + text.charCodeAt(at) - 48
   return value
@@ -46,8 +49,6 @@ export function numberOf(isoDay: IsoDay): DayNumber {
 }
 
 // The days of living memory are asked for again and again; each is written once.
-const MEMORY_FROM = dayNumber(1900, 1, 1)
-const MEMORY_LENGTH = dayNumber(2150, 1, 1) - MEMORY_FROM
 const memory: (IsoDay | undefined)[] = Array.from({ length: MEMORY_LENGTH }, () => undefined)
 
 function isWholeDay(text: string): text is IsoDay {
