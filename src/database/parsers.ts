@@ -9,6 +9,9 @@ export function instantFrom(text: string): string {
   return Number.isNaN(at.getTime()) ? text : at.toISOString()
 }
 
+const arrayOfText = pg.types.getTypeParser<string[]>(1009)
+const arrays = { days: 1182, instants: 1185, largeNumbers: 1016 } as const
+
 const asText = (text: string): string => text
 
 /** Sets the parsers for every connection of this process; called once, by the module itself. */
@@ -20,6 +23,9 @@ function setParsers(): void {
   pg.types.setTypeParser(builtins.TIMESTAMPTZ, instantFrom)
   pg.types.setTypeParser(builtins.INT8, asText)
   pg.types.setTypeParser(builtins.NUMERIC, asText)
+  pg.types.setTypeParser(arrays.days, arrayOfText)
+  pg.types.setTypeParser(arrays.largeNumbers, arrayOfText)
+  pg.types.setTypeParser(arrays.instants, (text) => arrayOfText(text).map(instantFrom))
 }
 
 setParsers()

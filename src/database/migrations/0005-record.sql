@@ -9,6 +9,7 @@ create table kith.source (
   period_from  date,                                                    -- the period that the source is about
   period_until date,                                                    -- half-open
   fingerprint  text,                                                    -- hash of what was read, so that the same file is known again
+  every_child  boolean not null default false,                          -- speaks of every child of the council (Kith's own recording)
   recorded_by  uuid not null,
   recorded     timestamptz not null default now(),
   primary key (council, id)
@@ -17,7 +18,6 @@ create table kith.source (
 create table kith.source_coverage (
   council     smallint not null references door.council,
   source      uuid not null,
-  child       uuid,                                                     -- null: every child of the source
   event       text not null check (event ~ '^[a-z-]+$'),               -- review, visit, health-assessment, pep, placement-plan, …
   since       date not null,
   until       date,                                                     -- half-open; null: still goes on
@@ -30,8 +30,8 @@ create table kith.source_coverage (
 );
 call kith.wall_open('kith.source', 'administrator');
 call kith.wall_open('kith.source_coverage', 'administrator');
-grant insert (council, id, kind, period_from, period_until, fingerprint, recorded_by) on kith.source to kith_caseload, kith_wide, kith_service;
-grant insert (council, id, source, child, event, since, until, recorded_by) on kith.source_coverage to kith_caseload, kith_wide, kith_service;
+grant insert (council, id, kind, period_from, period_until, fingerprint, every_child, recorded_by) on kith.source to kith_caseload, kith_wide, kith_service;
+grant insert (council, id, source, event, since, until, recorded_by) on kith.source_coverage to kith_caseload, kith_wide, kith_service;
 
 -- A child: the anchor on which every fact hangs. The id is the person's (a person is not a child; a child is a part of a person).
 create table kith.child (
@@ -138,6 +138,21 @@ begin
   return null;
 end $$;
 alter function kith.note_new_child() owner to kith_rules;
+-- Which children a source speaks of: a child that it does not name is not covered by it.
+create table kith.source_child (
+  council     smallint not null references door.council,
+  source      uuid not null,
+  child       uuid not null,
+  recorded_by uuid not null,
+  recorded    timestamptz not null default now(),
+  primary key (council, source, child),
+  foreign key (council, source) references kith.source,
+  foreign key (council, child) references kith.child
+);
+create index on kith.source_child (council, child);
+call kith.wall('kith.source_child', 'header');
+grant insert (council, source, child, recorded_by) on kith.source_child to kith_caseload, kith_wide, kith_service;
+
 create trigger note_change after insert on kith.child referencing new table as added for each statement execute function kith.note_new_child();
 
 -- THE SHAPE. Every record table is made `like` this one. Never filled itself.

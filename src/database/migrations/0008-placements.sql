@@ -45,15 +45,26 @@ create table kith.placement (like door.record_shape including defaults including
   home uuid,                                                     -- address lines: both ends of the distance
   place uuid,
   start_reason text,                                             -- why the placement changed, for the return
-  same_carers boolean,                                           -- as the one before it
-  until_eighteen boolean,                                        -- meant to last until 18 (null: not known)
-  long_term_agreed boolean,                                      -- a long-term foster home and the child agrees to fewer visits
-  temporary_approval boolean,                                    -- regulation 24
-  immediate_with_parent boolean                                  -- regulation 19
+  same_carers boolean not null default false,                    -- as the one before it
+  planned boolean                                                -- null: not said
 );
 call kith.make_record('kith.placement', 'where');
 alter table kith.placement add foreign key (council, child, home) references kith.address (council, child, id);
 alter table kith.placement add foreign key (council, child, place) references kith.address (council, child, id);
+
+-- Decisions about a placement that the law of visits turns on, each from a day.
+create table kith.placement_decision (like door.record_shape including defaults including constraints,
+  placement uuid not null,
+  kind text not null check (kind in ('meant to last until 18', 'long-term foster placement', 'child agrees to fewer visits',
+    'temporary approval', 'immediate placement with a parent', 'another body is responsible', 'visit interval agreed')),
+  since date not null,
+  until date,
+  weeks int check (weeks between 1 and 26),
+  check ((kind = 'visit interval agreed') = (weeks is not null)),
+  check (until is null or until > since)
+);
+call kith.make_record('kith.placement_decision', 'plan');
+alter table kith.placement_decision add foreign key (council, child, placement) references kith.placement (council, child, id);
 
 -- DERIVED. What stands, with the exclusion that makes an overlap impossible; kept by a trigger that first takes the child's lock.
 create table kith.placement_standing (

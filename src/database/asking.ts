@@ -1,0 +1,105 @@
+// What somebody can do inside their transaction: query, insert rows, keep and read words, note what they looked at.
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Who } from './door.ts'
+import type { Database } from './generated.ts'
+import type { CouncilKeys } from './keys.ts'
+import { openWords, sealWords } from './words.ts'
+
+export type Words = { readonly record: string; readonly child: string | null; readonly text: string }
+export type Asking = {
+  readonly who: Who
+  /** Queries of this transaction. */
+  readonly record: Kysely<Database>
+  /** Inserts rows of one table in one statement; every row holds the same columns. */
+  readonly insert: (table: keyof Database & string, rows: readonly Readonly<Record<string, unknown>>[]) => Promise<void>
+  /** New ids, in the order in which they will sort. */
+  readonly newIds: (count: number) => Promise<readonly string[]>
+  /** Encrypts words under keys of their own and keeps the keys; returns what belongs into each record's `said`. */
+  readonly keepWords: (words: readonly Words[]) => Promise<ReadonlyMap<string, string>>
+  /** The words of records; a record whose key is gone is not in the answer: its words were taken out of sight. */
+  readonly readWords: (
+    rows: readonly { readonly id: string; readonly said: Buffer | null }[],
+  ) => Promise<ReadonlyMap<string, string>>
+  /** Writes one line into the access log: what was looked at, never its content. */
+  readonly note: (what: string, child?: string | null, subject?: Readonly<Record<string, unknown>>) => Promise<void>
+  /** Children whose record this transaction has changed so far, in id order. */
+  readonly changedChildren: () => Promise<readonly string[]>
+}
+
+/** The abilities of one transaction. Only the door makes one. */
+export function askingIn(record: Transaction<Database>, who: Who, keys: CouncilKeys): Asking {
+  const insert: Asking['insert'] = async (table, rows) => {
+    const columns = Object.keys(rows[0] ?? {})
+    if (columns.length === 0) return
+    const names = sql.join(columns.map((column) => sql.ref(column)))
+    const json = JSON.stringify(rows)
+    await sql`insert into ${sql.table(table)} (${names}) select ${names} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(
+      record,
+    )
+  }
+  return {
+    who,
+    record,
+    insert,
+    newIds: async (count) =>
+      (
+        await sql<{ id: string }>`select kith.new_id() as id from generate_series(1, ${count})`.execute(record)
+      ).rows.map(({ id }) => id),
+    keepWords: async (words) => {
+      const councilKey = await keys.keyOf(who.council)
+      const sealed = words.map((one) => ({ ...one, ...sealWords(councilKey, one.record, one.text) }))
+      await insert(
+        'kith.word_key',
+        sealed.map(({ record: id, child, wrapped }) => ({
+          council: who.council,
+          record: id,
+          child,
+          wrapped: bytes(wrapped),
+        })),
+      )
+      return new Map(sealed.map(({ record: id, said }) => [id, bytes(said)]))
+    },
+    readWords: async (rows) => await readWords(record, await keys.keyOf(who.council), rows),
+    note: async (what, child = null, subject) => {
+      await insert('kith.access_entry', [
+        { council: who.council, person: who.person, child, what, subject: subject ?? null },
+      ])
+    },
+    changedChildren: async () =>
+      (
+        await sql<{
+          child: string
+        }>`select child from kith.child_changed where tx = pg_current_xact_id() order by child`.execute(record)
+      ).rows.map(({ child }) => child),
+  }
+}
+
+/** Bytes as PostgreSQL reads them from text. */
+function bytes(buffer: Buffer): string {
+  return `\\x${buffer.toString('hex')}`
+}
+
+async function readWords(
+  record: Transaction<Database>,
+  councilKey: Buffer,
+  rows: readonly { id: string; said: Buffer | null }[],
+) {
+  const withWords = rows.filter((row): row is { id: string; said: Buffer } => row.said !== null)
+  const read = new Map<string, string>()
+  if (withWords.length === 0) return read
+  const found = await record
+    .selectFrom('kith.word_key')
+    .select(['record', 'wrapped'])
+    .where(
+      'record',
+      'in',
+      withWords.map(({ id }) => id),
+    )
+    .execute()
+  const wrapped = new Map(found.map((key) => [key.record, key.wrapped]))
+  for (const { id, said } of withWords) {
+    const key = wrapped.get(id)
+    if (key !== undefined) read.set(id, openWords(councilKey, id, { said, wrapped: key }))
+  }
+  return read
+}

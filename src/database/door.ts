@@ -1,0 +1,97 @@
+// The one door to the database: every transaction is somebody's, in one council, through the role that fits them.
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { type Asking, askingIn } from './asking.ts'
+import type { Database } from './generated.ts'
+import type { CouncilKeys } from './keys.ts'
+import { withoutDetail } from './refusals.ts'
+import './parsers.ts'
+
+/** Who asks: a person of one council. */
+export type Who = { readonly council: number; readonly person: string }
+export type ServiceName = 'command line' | 'nightly refresh' | 'import' | 'restore'
+/** Told of every child whose record changed, inside the transaction that changed it. */
+export type ChildrenChanged = (asking: Asking, children: readonly string[]) => Promise<void>
+
+export type DoorOptions = {
+  readonly connection: pg.PoolConfig
+  readonly keys: CouncilKeys
+  readonly childrenChanged?: ChildrenChanged
+  readonly connections?: number
+}
+export type Door = {
+  /** Does the work as a person; all of it is in the record afterwards, or none. */
+  readonly as: <T>(who: Who, work: (asking: Asking) => Promise<T>) => Promise<T>
+  /** Does the work as a named service worker of a council: nightly work, imports, the command line. */
+  readonly asService: <T>(council: number, name: ServiceName, work: (asking: Asking) => Promise<T>) => Promise<T>
+  /** The council with this code, if there is one. */
+  readonly councilByCode: (code: string) => Promise<Council | undefined>
+  readonly councils: () => Promise<readonly Council[]>
+  readonly close: () => Promise<void>
+}
+export type Council = {
+  readonly council: number
+  readonly code: string
+  readonly name: string
+  readonly demonstration: boolean
+}
+
+/** Nobody of this name may act in this council. */
+export class NobodyHere extends Error {
+  constructor() {
+    super('Nobody of this council answers to that id.')
+    this.name = 'NobodyHere'
+  }
+}
+
+const roles = new Set(['kith_caseload', 'kith_wide', 'kith_service'])
+
+/** Opens the door. The program's login holds nothing itself; each transaction takes a role of its own. */
+export function openDoor(options: DoorOptions): Door {
+  const pool = new pg.Pool({ max: options.connections ?? 10, ...options.connection, options: '-c role=kith_app' })
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
+  const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+
+  async function as<T>(who: Who, work: (asking: Asking) => Promise<T>): Promise<T> {
+    try {
+      return await database.transaction().execute(async (transaction) => {
+        const entered = await sql<{
+          role: string | null
+        }>`select door.enter(${who.council}, ${who.person}) as role`.execute(transaction)
+        const role = entered.rows[0]?.role ?? ''
+        if (!roles.has(role)) throw new NobodyHere()
+        await sql.raw(`set local role ${role}`).execute(transaction)
+        const asking = askingIn(transaction, who, options.keys)
+        const result = await work(asking)
+        const children = await asking.changedChildren()
+        if (children.length > 0) await options.childrenChanged?.(asking, children)
+        return result
+      })
+    } catch (error) {
+      throw withoutDetail(error)
+    }
+  }
+
+  async function asService<T>(council: number, name: ServiceName, work: (asking: Asking) => Promise<T>): Promise<T> {
+    const found = await sql<{
+      person: string
+    }>`select person from door.service_worker where council = ${council} and name = ${name}`.execute(database)
+    const person = found.rows[0]?.person
+    if (person === undefined) throw new NobodyHere()
+    return await as({ council, person }, work)
+  }
+
+  async function councils(): Promise<readonly Council[]> {
+    return (
+      await sql<Council>`select council, code, name, demonstration from door.council order by council`.execute(database)
+    ).rows
+  }
+
+  return {
+    as,
+    asService,
+    councils,
+    councilByCode: async (code) => (await councils()).find((council) => council.code === code),
+    close: async () => await database.destroy(),
+  }
+}

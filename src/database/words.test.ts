@@ -1,0 +1,41 @@
+// Words come back as written; with another key, for another row, or changed by a bit they do not come back at all.
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { councilKeysIn } from './keys.ts'
+import { openWords, sealWords } from './words.ts'
+
+const key = randomBytes(32)
+const row = '0197f0a0-0000-7000-8000-000000000001'
+
+test('words come back as written', () => {
+  for (const text of ['', 'Mum says hi', 'ẁelsh ŵ and 🎈', 'x'.repeat(100_000)])
+    assert.equal(openWords(key, row, sealWords(key, row, text)), text)
+})
+
+test('words open for nobody else', () => {
+  const sealed = sealWords(key, row, 'private')
+  assert.ok(!sealed.said.includes('private'))
+  assert.throws(() => openWords(randomBytes(32), row, sealed), 'another council key')
+  assert.throws(() => openWords(key, row.replace(/1$/, '2'), sealed), 'another row')
+  const changed = Buffer.from(sealed.said)
+  changed.writeUInt8(changed.readUInt8(13) ^ 1, 13)
+  assert.throws(() => openWords(key, row, { ...sealed, said: changed }), 'changed words')
+})
+
+test('a council has one key, also when two ask at once, and only its owner can read it', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'kith-keys-'))
+  try {
+    const asked = await Promise.all(Array.from({ length: 8 }, () => councilKeysIn(home).keyOf(7)))
+    assert.equal(new Set(asked.map((made) => made.toString('hex'))).size, 1)
+    assert.equal((await stat(join(home, 'keys', '7.key'))).mode & 0o777, 0o600)
+    assert.equal((await readFile(join(home, 'keys', '7.key'), 'utf8')).length, 65)
+    const other = await councilKeysIn(home).keyOf(8)
+    assert.notDeepEqual(other, asked[0])
+  } finally {
+    await rm(home, { recursive: true })
+  }
+})

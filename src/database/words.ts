@@ -1,0 +1,33 @@
+// Words of the record, encrypted row by row: destroying a row's key takes its words out of sight and leaves the row.
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+const algorithm = 'aes-256-gcm'
+const nonceLength = 12
+const tagLength = 16
+
+/** Encrypts with a fresh nonce; what it belongs to is authenticated, so that words cannot be moved to another row. */
+function encrypt(key: Buffer, belongsTo: string, plain: Buffer): Buffer {
+  const nonce = randomBytes(nonceLength)
+  const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(belongsTo))
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Undoes `encrypt`; throws where key, row or bytes are not the ones that were encrypted. */
+function decrypt(key: Buffer, belongsTo: string, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceLength)).setAAD(Buffer.from(belongsTo))
+  decipher.setAuthTag(sealed.subarray(sealed.length - tagLength))
+  return Buffer.concat([decipher.update(sealed.subarray(nonceLength, sealed.length - tagLength)), decipher.final()])
+}
+
+export type SealedWords = { readonly said: Buffer; readonly wrapped: Buffer }
+
+/** Encrypts the words of one row under a new key of its own, wrapped by the council's key. */
+export function sealWords(councilKey: Buffer, record: string, text: string): SealedWords {
+  const key = randomBytes(32)
+  return { said: encrypt(key, record, Buffer.from(text)), wrapped: encrypt(councilKey, record, key) }
+}
+
+/** The words of one row. */
+export function openWords(councilKey: Buffer, record: string, sealed: SealedWords): string {
+  return decrypt(decrypt(councilKey, record, sealed.wrapped), record, sealed.said).toString()
+}
