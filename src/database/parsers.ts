@@ -9,8 +9,10 @@ export function instantFrom(text: string): string {
   return Number.isNaN(at.getTime()) ? text : at.toISOString()
 }
 
-const arrayOfText = pg.types.getTypeParser<string[]>(1009)
-const arrays = { days: 1182, instants: 1185, largeNumbers: 1016 } as const
+// The package's list of types leaves arrays out.
+type TypeId = Parameters<typeof pg.types.setTypeParser>[0]
+const arrays = { texts: 1009 as TypeId, days: 1182 as TypeId, instants: 1185 as TypeId, largeNumbers: 1016 as TypeId }
+const arrayOfText = pg.types.getTypeParser(arrays.texts) as (text: string) => (string | null)[]
 
 const asText = (text: string): string => text
 
@@ -25,7 +27,7 @@ function setParsers(): void {
   pg.types.setTypeParser(builtins.NUMERIC, asText)
   pg.types.setTypeParser(arrays.days, arrayOfText)
   pg.types.setTypeParser(arrays.largeNumbers, arrayOfText)
-  pg.types.setTypeParser(arrays.instants, (text) => arrayOfText(text).map(instantFrom))
+  pg.types.setTypeParser(arrays.instants, (text) => arrayOfText(text).map((one) => one && instantFrom(one)))
 }
 
 setParsers()

@@ -1,0 +1,1684 @@
+// The tables as TypeScript. Made by tools/generate-database-types.ts; a test holds it equal to the database.
+import type { Generated, GeneratedAlways } from 'kysely'
+
+export interface Database {
+  'door.council': {
+    council: number
+    code: string
+    name: string
+    demonstration: Generated<boolean>
+    made: Generated<string>
+  }
+  'door.log_era': {
+    one: Generated<boolean>
+    era: number
+  }
+  'door.migration': {
+    name: string
+    sha256: string
+    applied: Generated<string>
+  }
+  'door.record_shape': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+  }
+  'door.service_worker': {
+    council: number
+    name: string
+    person: string
+  }
+  'kith.access_block': {
+    council: number
+    number: number
+    era: number
+    from_tx: string
+    below_tx: string
+    entries: number
+    previous: Buffer
+    hash: Buffer
+    sealed: Generated<string>
+  }
+  'kith.access_entry': {
+    council: number
+    era: Generated<number>
+    tx: Generated<string>
+    id: GeneratedAlways<string>
+    at: Generated<string>
+    person: string
+    child: string | null
+    what: string
+    subject: unknown
+  }
+  'kith.address': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    postcode: string
+    since: string | null
+    until: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
+  }
+  'kith.address_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    postcode: string
+    since: string | null
+    until: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
+  }
+  'kith.adoption': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    placed: string | null
+    matched: string | null
+    by_carer: boolean | null
+    adopters: number | null
+    adopters_sex: string | null
+    adopters_status: string | null
+  }
+  'kith.adoption_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    placed: string | null
+    matched: string | null
+    by_carer: boolean | null
+    adopters: number | null
+    adopters_sex: string | null
+    adopters_status: string | null
+  }
+  'kith.adoption_decision': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    decided: string
+    ceased: string | null
+    cease_reason: string | null
+  }
+  'kith.adoption_decision_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    decided: string
+    ceased: string | null
+    cease_reason: string | null
+  }
+  'kith.allocation': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    worker: string
+    role: Generated<string>
+    during: string
+    end_reason: string | null
+  }
+  'kith.allocation_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    worker: string
+    role: string
+    during: string
+    end_reason: string | null
+  }
+  'kith.audience_decision': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    power: string
+    decided: string
+  }
+  'kith.audience_decision_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    power: string
+    decided: string
+  }
+  'kith.birth_claim': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    born: string
+    basis: string
+    standing: Generated<string>
+  }
+  'kith.birth_claim_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    born: string
+    basis: string
+    standing: string
+  }
+  'kith.break_glass_use': {
+    council: number
+    id: Generated<string>
+    child: string
+    person: string
+    said: Buffer
+    until: string
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.care_leaver_answer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    year_ending: string
+    in_touch: string | null
+    activity: string | null
+    accommodation: string | null
+  }
+  'kith.care_leaver_answer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    year_ending: string
+    in_touch: string | null
+    activity: string | null
+    accommodation: string | null
+  }
+  'kith.care_period': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    began: string | null
+    began_by: string | null
+    ended: string | null
+    end_reason: string | null
+    need: string | null
+  }
+  'kith.care_period_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    began: string | null
+    began_by: string | null
+    ended: string | null
+    end_reason: string | null
+    need: string | null
+  }
+  'kith.child': {
+    council: number
+    id: Generated<string>
+    source: string | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+  }
+  'kith.child_changed': {
+    council: number
+    tx: Generated<string>
+    child: string
+    at: Generated<string>
+  }
+  'kith.child_identifier': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    issuer: string
+    value: string
+    since: string | null
+    until: string | null
+  }
+  'kith.child_identifier_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    issuer: string
+    value: string
+    since: string | null
+    until: string | null
+  }
+  'kith.child_name': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    since: string | null
+  }
+  'kith.child_name_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    since: string | null
+  }
+  'kith.conviction_year': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    year_ending: string
+    convicted: boolean
+  }
+  'kith.conviction_year_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    year_ending: string
+    convicted: boolean
+  }
+  'kith.duty': {
+    council: number
+    child: string
+    basis: string
+    occurrence: string
+    rule: string
+    scope: string
+    standing: string
+    due: string | null
+    done: string | null
+    closes: string | null
+    covered_until: string | null
+    shown_late: boolean
+    missing: string | null
+  }
+  'kith.duty_reason': {
+    council: number
+    child: string
+    basis: string
+    occurrence: string
+    scope_bit: number
+    trigger_day: string | null
+    due_at: string | null
+    done_by: string | null
+    closing: string | null
+    excuse: string | null
+  }
+  'kith.education_plan': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    stage: string
+    happened: string
+    quality: string | null
+  }
+  'kith.education_plan_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    stage: string
+    happened: string
+    quality: string | null
+  }
+  'kith.excuse': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    rule: string
+    occurrence: string
+    reason: string
+    decided: string
+  }
+  'kith.excuse_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    rule: string
+    occurrence: string
+    reason: string
+    decided: string
+  }
+  'kith.health_assessment': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    happened: string
+    by_role: string
+    outcome: Generated<string>
+    reported: string | null
+    mode: string | null
+  }
+  'kith.health_assessment_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    happened: string
+    by_role: string
+    outcome: string
+    reported: string | null
+    mode: string | null
+  }
+  'kith.identity_code': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    code: string
+    since: string | null
+  }
+  'kith.identity_code_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    code: string
+    since: string | null
+  }
+  'kith.kept_child': {
+    council: number
+    child: string
+    kind: string
+    named: string[]
+    ask: string | null
+  }
+  'kith.legal_basis': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    made: string | null
+    made_by: string | null
+    until: string | null
+    suspended_by: string | null
+    ended: string | null
+    end_reason: string | null
+    court: string | null
+    number: string | null
+  }
+  'kith.legal_basis_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    made: string | null
+    made_by: string | null
+    until: string | null
+    suspended_by: string | null
+    ended: string | null
+    end_reason: string | null
+    court: string | null
+    number: string | null
+  }
+  'kith.missing_episode': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    since: string
+    since_at: string | null
+    until: string | null
+    until_at: string | null
+  }
+  'kith.missing_episode_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    since: string
+    since_at: string | null
+    until: string | null
+    until_at: string | null
+  }
+  'kith.motherhood': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    is_mother: boolean
+    first_child_born: string | null
+  }
+  'kith.motherhood_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    is_mother: boolean
+    first_child_born: string | null
+  }
+  'kith.night_place': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    since: string
+    until: string | null
+    kind: string
+    place: string | null
+  }
+  'kith.night_place_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    since: string
+    until: string | null
+    kind: string
+    place: string | null
+  }
+  'kith.notice': {
+    council: number
+    id: Generated<string>
+    recipient: string
+    child: string
+    what: string
+    subject: unknown
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.open_person': {
+    council: number
+    person: string
+  }
+  'kith.out_of_sight': {
+    council: number
+    id: Generated<string>
+    record: string
+    child: string | null
+    reason: string
+    asked_by: string
+    asked: Generated<string>
+    agreed_by: string | null
+    agreed: string | null
+  }
+  'kith.own_child': {
+    council: number
+    person: string
+    child: string
+  }
+  'kith.own_family': {
+    council: number
+    id: Generated<string>
+    person: string
+    child: string
+    supersedes: string | null
+    retracted: Generated<boolean>
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.person': {
+    council: number
+    id: Generated<string>
+    source: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.placement': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    during: string
+    start_known: Generated<boolean>
+    kind: string
+    provider: string | null
+    registration: string | null
+    home: string | null
+    place: string | null
+    start_reason: string | null
+    same_carers: Generated<boolean>
+    planned: boolean | null
+  }
+  'kith.placement_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    during: string
+    start_known: boolean
+    kind: string
+    provider: string | null
+    registration: string | null
+    home: string | null
+    place: string | null
+    start_reason: string | null
+    same_carers: boolean
+    planned: boolean | null
+  }
+  'kith.placement_decision': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    placement: string
+    kind: string
+    since: string
+    until: string | null
+    weeks: number | null
+  }
+  'kith.placement_decision_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    placement: string
+    kind: string
+    since: string
+    until: string | null
+    weeks: number | null
+  }
+  'kith.placement_distance': {
+    council: number
+    placement: string
+    child: string
+    metres: number | null
+    miles: string | null
+    band: string | null
+    inside: boolean | null
+    adjoining: boolean | null
+    missing: string | null
+    edition: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.placement_plan': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    placement: string
+    prepared: string
+    signed: string | null
+    late_reason: string | null
+  }
+  'kith.placement_plan_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    placement: string
+    prepared: string
+    signed: string | null
+    late_reason: string | null
+  }
+  'kith.placement_standing': {
+    council: number
+    id: string
+    child: string
+    during: string
+  }
+  'kith.previous_permanence': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    authority: string | null
+    ended_year: number | null
+    ended_month: number | null
+    ended_day: number | null
+  }
+  'kith.previous_permanence_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    authority: string | null
+    ended_year: number | null
+    ended_month: number | null
+    ended_day: number | null
+  }
+  'kith.restriction': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    named: string[]
+    ask: string | null
+    decided: string
+  }
+  'kith.restriction_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    named: string[]
+    ask: string | null
+    decided: string
+  }
+  'kith.retention_event': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    about: string
+    about_line: string | null
+    starts: string | null
+  }
+  'kith.retention_event_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    about: string
+    about_line: string | null
+    starts: string | null
+  }
+  'kith.return_interview': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    episode: string
+    offered: string | null
+    happened: string
+    happened_at: string | null
+    outcome: string
+    independent: boolean | null
+  }
+  'kith.return_interview_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    episode: string
+    offered: string | null
+    happened: string
+    happened_at: string | null
+    outcome: string
+    independent: boolean | null
+  }
+  'kith.review': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    held: string
+    participation: string | null
+    adjourned: Generated<boolean>
+    chaired_by: string | null
+  }
+  'kith.review_call': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    called: string
+    before: string | null
+    justified: Generated<boolean>
+  }
+  'kith.review_call_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    called: string
+    before: string | null
+    justified: boolean
+  }
+  'kith.review_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    held: string
+    participation: string | null
+    adjourned: boolean
+    chaired_by: string | null
+  }
+  'kith.school': {
+    council: number
+    id: Generated<string>
+    urn: string | null
+    name: string
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.school_place': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    school: string
+    during: string
+  }
+  'kith.school_place_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    school: string
+    during: string
+  }
+  'kith.school_term': {
+    council: number
+    id: Generated<string>
+    school: string
+    name: string
+    first_day: string
+    last_day: string
+    supersedes: string | null
+    retracted: Generated<boolean>
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.sees_council': {
+    council: number
+    person: string
+    relation: string
+    since: Generated<string>
+    until: Generated<string>
+    sees: number
+    writes: number
+    approves: number
+    takes_out: number
+  }
+  'kith.source': {
+    council: number
+    id: Generated<string>
+    kind: string
+    period_from: string | null
+    period_until: string | null
+    fingerprint: string | null
+    every_child: Generated<boolean>
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.source_child': {
+    council: number
+    source: string
+    child: string
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.source_coverage': {
+    council: number
+    source: string
+    event: string
+    since: string
+    until: string | null
+    id: Generated<string>
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.standing_relation': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    person: string
+    child: string | null
+    relation: string
+    since: Generated<string>
+    until: Generated<string>
+    retracted: Generated<boolean>
+    reason: string
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.team': {
+    council: number
+    id: Generated<string>
+    name: string
+    under: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.team_membership': {
+    council: number
+    id: Generated<string>
+    person: string
+    team: string
+    role: string
+    during: string
+    supersedes: string | null
+    retracted: Generated<boolean>
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.unaccompanied': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    until: string | null
+  }
+  'kith.unaccompanied_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    until: string | null
+  }
+  'kith.visible_child': {
+    council: number
+    person: string
+    child: string
+    relation: string
+    since: Generated<string>
+    until: Generated<string>
+    sees: number
+    writes: number
+    approves: number
+    takes_out: number
+  }
+  'kith.visit': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    happened: string
+    began: string | null
+    visitor: string | null
+    visitor_role: string
+    mode: string
+    virtual_approved_by: string | null
+    seen: boolean | null
+    alone: boolean | null
+  }
+  'kith.visit_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    happened: string
+    began: string | null
+    visitor: string | null
+    visitor_role: string
+    mode: string
+    virtual_approved_by: string | null
+    seen: boolean | null
+    alone: boolean | null
+  }
+  'kith.visit_request': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    asked: string
+    kind: Generated<string>
+    asked_by: string | null
+  }
+  'kith.visit_request_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    asked: string
+    kind: string
+    asked_by: string | null
+  }
+  'kith.word_key': {
+    council: number
+    record: string
+    child: string | null
+    wrapped: Buffer
+    made: Generated<string>
+  }
+  'kith.worker': {
+    council: number
+    id: Generated<string>
+    name: string | null
+    code: string | null
+    source: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.year_answer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    year_ending: string
+    question: string
+    answer: string
+  }
+  'kith.year_answer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    year_ending: string
+    question: string
+    answer: string
+  }
+  'reference.postcode': {
+    postcode: string
+    easting: number | null
+    northing: number | null
+    authority: string | null
+  }
+  'reference.postcode_directory': {
+    id: GeneratedAlways<number>
+    edition: string | null
+    codes_of: number | null
+    file_name: string
+    rows: number
+    england: number
+    without_position: number
+    refused: number
+    doubled: number
+    attribution: string
+    loaded: Generated<string>
+  }
+  'reference.relation': {
+    name: string
+    sees: string[]
+    writes: string[]
+    approves: string[]
+    takes_out: string[]
+  }
+  'reference.scope': {
+    name: string
+    bit: number
+    says: string
+  }
+}
