@@ -11,6 +11,18 @@ export {
   guidance,
 } from './citation.ts'
 export { vectorsCommand } from './commands.ts'
+export {
+  BANK_HOLIDAYS_MISSING,
+  type CountedDraft,
+  type CountedGiven,
+  countedRule,
+  countFrom,
+  type Due,
+  due,
+  dueOn,
+  type Interval,
+  type Vector,
+} from './counted-rule.ts'
 export { attainsAgePlusMonths, type CountingName, countings } from './counting.ts'
 export {
   type Example,

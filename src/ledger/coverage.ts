@@ -26,6 +26,9 @@ export interface Coverage {
   readonly until: DayNumber | undefined
 }
 
+/** 31 December 9999: a day that a table can hold, for what has no end. */
+export const EVER: DayNumber = 2_932_896
+
 /** Days, both included, in order, none touching the next. */
 export interface Span {
   readonly from: DayNumber
@@ -37,7 +40,7 @@ export type Covered = Readonly<Record<EventKind, readonly Span[]>>
 function spansOf(coverage: readonly Coverage[], kind: EventKind): readonly Span[] {
   const spans = coverage
     .filter(({ holds }) => holds.includes(kind))
-    .map(({ from, until }) => ({ from, until: until ?? Number.POSITIVE_INFINITY }))
+    .map(({ from, until }) => ({ from, until: until ?? EVER }))
     .sort((a, b) => a.from - b.from)
   const joined: { from: DayNumber; until: DayNumber }[] = []
   for (const span of spans) {

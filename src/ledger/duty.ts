@@ -1,29 +1,6 @@
 // A duty towards one child as the ledger keeps it: days, the fact that raised it, the fact that met it, and reasons; no words.
 import type { DayNumber } from '#calendar'
-import type { Citation, RuleText } from '#law'
-import type { EventKind } from './coverage.ts'
-
-/** How the due day was counted. */
-export type Count =
-  | { readonly unit: 'workingDays' | 'weeks' | 'months' | 'hours'; readonly n: number }
-  | { readonly unit: 'before' | 'byEnd' | 'none' }
-
-/** One way in which a rule counts: its name on the page, the count, and the very provision. */
-export interface Basis {
-  /** Stable, stored in the ledger: the rule's id, and what tells its ways apart ('CP-18/three-months'). */
-  readonly id: string
-  readonly rule: RuleText
-  /** 'Second review' */
-  readonly name: string
-  readonly count: Count
-  /** What it counts from, before its day: 'the review of', 'the start of this placement on'. */
-  readonly since: string
-  readonly cites: Citation
-  /** The kind of event that would meet it. */
-  readonly kind: EventKind
-  /** Said in addition, where a reader would otherwise wonder. */
-  readonly remark?: string
-}
+import type { Basis } from './basis.ts'
 
 /** What holds whatever the day: the rest of the state is computed at reading. */
 export type Standing = 'open' | 'doneOnTime' | 'doneLate' | 'excused' | 'notApplicable' | 'unknown' | 'notInForce'
