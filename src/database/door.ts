@@ -48,7 +48,11 @@ const roles = new Set(['kith_caseload', 'kith_wide', 'kith_service'])
 
 /** Opens the door. The program's login holds nothing itself; each transaction takes a role of its own. */
 export function openDoor(options: DoorOptions): Door {
-  const pool = new pg.Pool({ max: options.connections ?? 10, ...options.connection, options: '-c role=kith_app' })
+  const pool = new pg.Pool({
+    max: options.connections ?? 10,
+    ...options.connection,
+    options: '-c role=kith_app -c jit=off -c timezone=UTC',
+  })
   pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 
