@@ -46,6 +46,11 @@ const broken: Case[] = [
     ['by a dynamic import', { 'children/x.ts': "// X.\nexport const a = import('#clock')" }, /children imports clock/],
     ['by a type query', { 'children/x.ts': "// X.\nexport type A = import('#clock').A" }, /children imports clock/],
     ['by handing on', { 'children/x.ts': "// X.\nexport { a } from '#reviews'" }, /children imports reviews/],
+    [
+      'in a test, to support of tests',
+      { 'database/x.test.ts': "// X.\nimport '../clock/test-clock.ts'" },
+      /database imports clock/,
+    ],
     ['in a test', { 'children/x.test.ts': "// X.\nimport '#clock'" }, /children imports clock/],
     ['from a room that is nowhere', { 'children/x.ts': "// X.\nimport '#attic'" }, /attic, which is on no floor/],
     ['a folder without a floor', { 'attic/x.ts': '// X.' }, /attic is on no floor/],
@@ -66,6 +71,10 @@ const broken: Case[] = [
   ]),
   ...planted('a front door names what it gives', [
     ['export *', { 'visits/index.ts': "// V.\nexport * from './visit.ts'" }, /hands on everything of/],
+  ]),
+  ...planted('support of tests is loaded by tests only', [
+    ['by a front door', { 'visits/index.ts': "// V.\nexport { a } from './test-visits.ts'" }, /which is for tests/],
+    ['by another room', { 'visits/store.ts': "// V.\nimport '../database/test-database.ts'" }, /which is for tests/],
   ]),
   ...planted('every file is pure unless its name says otherwise', [
     ['a store', { 'reviews/x.ts': "// X.\nimport { a } from './store.ts'" }, /imports the worldly reviews\/store\.ts/],
@@ -166,6 +175,11 @@ const broken: Case[] = [
 ]
 
 const allowed: Case[] = [
+  {
+    rule: 'across rooms only by the front door, inside a room only relative paths',
+    name: 'a test that takes the support of tests of a lower room',
+    files: { 'visits/x.test.ts': "// X.\nimport '../database/test-database.ts'" },
+  },
   { rule: 'names say something', name: 'a table of data', files: { 'law/bank-holidays-data.ts': '// X.' } },
   { rule: 'a file has at most 300 lines', name: '300 lines', files: { 'reviews/x.ts': `// X.\n${'\n'.repeat(299)}` } },
   {

@@ -29,7 +29,9 @@ export function floorOf(house: House, room: string): number {
   return house.floors.findIndex((row) => row.includes(room))
 }
 
-export const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+/** Support of tests: `test-….ts`, loaded by tests only. */
+export const isTestSupport = (path: string) => /(^|\/)test-[^/]+\.tsx?$/.test(path)
+export const isTest = (path: string) => /\.test\.tsx?$/.test(path) || isTestSupport(path)
 export const isGenerated = (path: string) => /(^|\/)generated\.ts$/.test(path)
 export const isTable = (path: string) => /(^|\/|-)data\.ts$/.test(path) || isGenerated(path)
 export const isStore = (path: string) => /(^|\/|-)store\.ts$/.test(path)

@@ -1,7 +1,7 @@
 // Rules on who may import whom: lower floors only, across rooms by the front door, inside a room by relative paths.
 
 import type { Import } from './find-inside.ts'
-import { breach, floorOf, follow, type House, type HouseRule, isTest, roomOf } from './house.ts'
+import { breach, floorOf, follow, type House, type HouseRule, isTest, isTestSupport, roomOf } from './house.ts'
 import type { Source } from './read-source.ts'
 
 /** A room imports only rooms on lower floors, never one beside it; every folder is on a floor. */
@@ -19,6 +19,13 @@ export const frontDoorsName: HouseRule = (house) =>
         .filter((h) => h.exported === '*')
         .map((h) => breach(source, h.line, `hands on everything of ${h.from}; name what others may use`)),
     )
+
+/** What only tests need is not loaded by what serves children. */
+export const testSupportIsForTests: HouseRule = (house) =>
+  everyImport(house, (_house, source, found) => {
+    const target = found.from.startsWith('.') ? follow(source.path, found.from) : ''
+    return isTestSupport(target) && !isTest(source.path) ? `imports ${target}, which is for tests` : undefined
+  })
 
 type Look = (house: House, source: Source, found: Import) => string | undefined
 
@@ -42,13 +49,19 @@ function homeless(house: House) {
 
 const climbs: Look = (house, source, found) => {
   const room = roomOf(source.path)
-  if (room === undefined || !found.from.startsWith('#')) return undefined
-  const other = found.from.slice(1).split('/')[0] ?? ''
+  const other = roomEntered(source, found)
+  if (room === undefined || other === undefined) return undefined
   const [here, there] = [floorOf(house, room), floorOf(house, other)]
   if (other === room || here === -1) return undefined
   if (there === -1) return `${room} imports ${other}, which is on no floor`
   if (there === here) return `${room} imports ${other}, which stands beside it`
   return there < here ? `${room} imports ${other}, which is above it` : undefined
+}
+
+function roomEntered(source: Source, { from }: Import): string | undefined {
+  if (from.startsWith('#')) return from.slice(1).split('/')[0]
+  const target = from.startsWith('.') ? follow(source.path, from) : '..'
+  return target.startsWith('..') ? undefined : roomOf(target)
 }
 
 const trespasses: Look = (_house, source, found) => {
@@ -63,7 +76,7 @@ const trespasses: Look = (_house, source, found) => {
     return isTest(source.path) ? undefined : 'imports its own front door; use the file itself'
   if (target.startsWith('..')) return isTest(source.path) ? undefined : `leaves src: ${found.from}`
   const other = roomOf(target)
-  if (other === room) return undefined
+  if (other === room || (isTest(source.path) && isTestSupport(target))) return undefined
   return other === undefined
     ? `climbs out of its room to ${target}`
     : `goes to ${other} by ${found.from}; use #${other}`

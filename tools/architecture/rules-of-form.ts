@@ -20,7 +20,7 @@ const emptyWords = new Set([
   'data',
 ])
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.tsx?$/
-const emptyEnding = /-(utils?|helpers?|manager|info|types|misc)(\.test)?\.tsx?$/
+const emptyEnding = /-(utils?|helpers?|manager|info|misc)(\.test)?\.tsx?$/
 
 /** No folder or file is named by a word that says nothing; names are kebab-case. */
 export const namesSaySomething: HouseRule = (house) =>
