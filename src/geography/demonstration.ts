@@ -1,6 +1,6 @@
 // The invented geography of the demonstration council: no real postcode begins with Q, V or X.
 import demonstration from './demonstration-postcodes.json' with { type: 'json' }
-import { type PostcodeEntry, postcodeListFrom } from './place.ts'
+import { type PostcodeEntry, postcodeListFrom } from './postcode.ts'
 
 type Invented = readonly (string | number | null)[]
 

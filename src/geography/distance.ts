@@ -1,5 +1,5 @@
 // Distance exactly as the statistics on looked after children count it, and the bands that stand in for it.
-import { type GridReference, gridReferenceOf, type Place } from './place.ts'
+import { type GridReference, gridReferenceOf, type Place } from './postcode.ts'
 
 /** `metres` to three decimals; `miles` to one, half to even. */
 export type Distance = { readonly metres: number; readonly miles: number }

@@ -9,7 +9,9 @@ export {
   upperTierCodes,
   upperTierOf,
 } from './authority.ts'
+export { importPostcodesCommand } from './commands.ts'
 export { demonstrationEntries, demonstrationPostcodes } from './demonstration.ts'
+export type { DirectoryReport, RefusedRow } from './directory-reader.ts'
 export {
   type Distance,
   type DistanceBand,
@@ -19,15 +21,19 @@ export {
   distanceBetweenPlaces,
   roundedHalfEven,
 } from './distance.ts'
+export { readPostcodeDirectory } from './import-directory.ts'
 export {
   type GridReference,
   gridReferenceOf,
+  looksLikePostcode,
+  normalisedPostcode,
   type Place,
   type PostcodeEntry,
   type PostcodeList,
   postcodeListFrom,
-} from './place.ts'
-export { looksLikePostcode, normalisedPostcode, shownPostcode } from './postcode.ts'
+  shownPostcode,
+} from './postcode.ts'
+export { currentDirectory, type LoadedDirectory, placesOf, replaceDirectory } from './store.ts'
 export {
   type NeighbourOverride,
   type Neighbours,

@@ -1,7 +1,6 @@
 // A whole directory in memory: sorted keys in typed arrays, 18 bytes a postcode.
 import { authorityCode, type DirectoryRow, postcodeKey } from './directory-row.ts'
-import type { Place, PostcodeList } from './place.ts'
-import { looksLikePostcode, normalisedPostcode } from './postcode.ts'
+import { looksLikePostcode, normalisedPostcode, type Place, type PostcodeList } from './postcode.ts'
 
 type Columns = { keys: Float64Array; eastings: Int32Array; northings: Int32Array; authorities: Uint16Array }
 

@@ -1,8 +1,7 @@
 // Postcodes written in every way become one; what is no postcode is left alone.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { postcodeListFrom } from './place.ts'
-import { looksLikePostcode, normalisedPostcode, shownPostcode } from './postcode.ts'
+import { looksLikePostcode, normalisedPostcode, postcodeListFrom, shownPostcode } from './postcode.ts'
 
 test('one postcode however written', () => {
   for (const written of ['CV6 9SF', 'cv69sf', ' CV6  9SF ', 'CV69SF', 'cv6\u00a09sf']) {

@@ -4,8 +4,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { DirectoryReport } from './directory-reader.ts'
 import { type Bytes, directoryAsCopy } from './import-directory.ts'
-import { type PostcodeEntry, type PostcodeList, postcodeListFrom } from './place.ts'
-import { normalisedPostcode } from './postcode.ts'
+import { normalisedPostcode, type PostcodeEntry, type PostcodeList, postcodeListFrom } from './postcode.ts'
 
 type Asks = Pick<pg.ClientBase, 'query'>
 
@@ -33,13 +32,6 @@ export type LoadedDirectory = {
 
 export type DirectoryImport = DirectoryReport & { readonly doubled: number }
 
-/** Another import holds the lock: nothing was read, nothing changed. */
-export class ImportRunning extends Error {
-  constructor() {
-    super('Another import of postcodes is running: wait until it has ended.')
-  }
-}
-
 /**
  * Replaces the directory in one transaction, as `kith_loader`: the login of `client` must be a member of that role.
  * Whatever goes wrong, the directory that was there stays.
@@ -60,7 +52,8 @@ export async function replaceDirectory(client: pg.ClientBase, source: DirectoryS
 }
 
 function busy(error: Error): Error {
-  if (error.message.startsWith('another import')) return new ImportRunning()
+  if (error.message.startsWith('another import'))
+    return new Error('Another import of postcodes is running: wait until it has ended.')
   return new Error('The postcodes are being read by a transaction that does not end: try again later.', {
     cause: error,
   })

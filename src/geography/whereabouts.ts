@@ -2,7 +2,7 @@
 import { countryOf, upperTierCodes, upperTierOf } from './authority.ts'
 import reviewed from './neighbour-overrides.json' with { type: 'json' }
 import published from './neighbours-2025.json' with { type: 'json' }
-import type { Place } from './place.ts'
+import type { Place } from './postcode.ts'
 
 /** One correction of who adjoins whom; it holds both ways. `adjoining: false` takes a neighbour away. */
 export type NeighbourOverride = {
