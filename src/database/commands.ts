@@ -1,0 +1,98 @@
+// The commands that keep the database safe: `kith backup` and `kith restore`.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { backUp, copyKeys } from './backup.ts'
+import type { Manifest } from './backup-manifest.ts'
+import type { OpenedDatabase } from './open.ts'
+import { restore } from './restore.ts'
+
+export type DatabaseCommandDeps = {
+  /** KITH_HOME. */
+  readonly home: string
+  /** Opens the database without migrating it. */
+  readonly open: () => Promise<OpenedDatabase>
+  readonly print: (line: string) => void
+  /** Shown on a terminal, silent in a pipe. */
+  readonly progress: (line: string) => void
+}
+
+type Chosen = { readonly keys?: string; readonly postcodes?: boolean; readonly json?: boolean }
+
+/** Adds both commands. */
+export function databaseCommands(program: Command, deps: DatabaseCommandDeps): void {
+  program
+    .command('backup')
+    .summary('write the whole record to a folder')
+    .description(
+      "Writes one snapshot of the whole record to a new folder, as CSV with checksums. The councils' keys stay apart.",
+    )
+    .argument('<folder>', 'a folder that is not there yet, or is empty')
+    .option('--keys <folder>', "copy the councils' keys to this other folder")
+    .option('--postcodes', 'include the postcode directory, which can be imported again')
+    .option('--json', 'print the manifest')
+    .action(async (folder: string, chosen: Chosen) => await backupCommand(folder, chosen, deps))
+  program
+    .command('restore')
+    .summary('put a backup back into an empty database')
+    .description('Puts a backup back into a database that holds no council: all of it or nothing.')
+    .argument('<folder>', 'a folder that kith backup wrote')
+    .option('--keys <folder>', 'put these keys of the councils back too')
+    .option('--json', 'print the manifest')
+    .action(async (folder: string, chosen: Chosen) => await restoreCommand(folder, chosen, deps))
+}
+
+async function backupCommand(folder: string, chosen: Chosen, deps: DatabaseCommandDeps): Promise<void> {
+  const kept = join(deps.home, 'keys')
+  if (chosen.keys && `${resolve(chosen.keys)}/`.startsWith(`${resolve(folder)}/`)) {
+    throw new Error('Keys never travel with the data: name a folder for --keys outside the backup.')
+  }
+  const opened = await deps.open()
+  try {
+    const manifest = await backUp({
+      connection: opened.connection,
+      home: deps.home,
+      folder,
+      postcodes: chosen.postcodes ?? false,
+      log: deps.progress,
+    })
+    const copied = chosen.keys ? copyKeys(kept, chosen.keys) : undefined
+    if (chosen.json) return deps.print(JSON.stringify(manifest))
+    deps.print(`Backed up ${sizeOf(manifest)} to ${folder}.`)
+    deps.print(
+      'Not in it: waiting jobs (schema graphile_worker)' +
+        (chosen.postcodes ? '.' : ', and the postcode directory (--postcodes).'),
+    )
+    if (copied !== undefined)
+      deps.print(`${copied} keys were copied to ${chosen.keys}: keep them away from the backup.`)
+    else
+      deps.print(
+        `The councils' keys are not in it. They are in ${kept}: copy them apart (--keys), without them no words can be read.`,
+      )
+  } finally {
+    await opened.stop()
+  }
+}
+
+async function restoreCommand(folder: string, chosen: Chosen, deps: DatabaseCommandDeps): Promise<void> {
+  if (chosen.keys && !existsSync(chosen.keys))
+    throw new Error(`There is no folder ${chosen.keys} with keys. Nothing was restored.`)
+  const opened = await deps.open()
+  try {
+    const manifest = await restore({ connection: opened.connection, home: deps.home, folder, log: deps.progress })
+    const keys = join(deps.home, 'keys')
+    if (chosen.keys) copyKeys(chosen.keys, keys)
+    if (chosen.json) return deps.print(JSON.stringify(manifest))
+    deps.print(`Restored ${sizeOf(manifest)} as they stood at ${manifest.made}.`)
+    if (!existsSync(keys))
+      deps.print(`There are no keys in ${keys}: put the councils' keys there, or no words can be read.`)
+    deps.print('Words taken out of sight after that moment are readable again: take them out of sight anew.')
+  } finally {
+    await opened.stop()
+  }
+}
+
+function sizeOf({ tables }: Manifest): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  return `${rows.toLocaleString('en-GB')} rows of ${tables.length} tables`
+}
