@@ -87,7 +87,9 @@ function told(imported: DirectoryImport, edition: string | null): string {
     ...(leadNowhere.length > 0
       ? [`Authority codes that lead to none of the 153 authorities: ${leadNowhere.map(([code]) => code).join(', ')}.`]
       : []),
-    ...(imported.refused > 0 ? [`${counted(imported.refused)} rows could not be taken:`] : []),
+    ...(imported.refused > 0
+      ? [`${imported.refused === 1 ? '1 row' : `${counted(imported.refused)} rows`} could not be taken:`]
+      : []),
     ...imported.refusals.map(({ line, reason, written }) => `  line ${line}: ${reason}: ${written}`),
     ...(imported.refused > imported.refusals.length ? ['  … and more of them.'] : []),
   ]
