@@ -1,6 +1,6 @@
 // `npm test`: types, lint, then every test; prints `N passed, N failed, N skipped` last.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from "node:fs"
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeArguments, nodeBinary } from '../bin/node.mjs'
 
@@ -11,7 +11,7 @@ const steps = [
   ['types', bin('tsc'), ['--noEmit']],
   ['format and lint', bin('biome'), ['check', '--error-on-warnings']],
   ['type-aware lint', bin('oxlint'), ['--type-aware', '--quiet', 'src', 'tools', 'test']],
-  ['unused code', bin('knip'), []],
+  ['unused code', bin('knip'), ['--no-config-hints', '--no-progress']],
 ]
 let broken = 0
 if (only.length === 0) {
@@ -31,10 +31,22 @@ function testsUnder(folder) {
     return /\.test\.tsx?$/.test(entry.name) ? [path] : []
   })
 }
-const files = only.length > 0 ? only.flatMap((at) => (at.includes('.test.') ? [at] : testsUnder(at))) : ['src', 'test', 'tools'].flatMap(testsUnder)
+const files =
+  only.length > 0
+    ? only.flatMap((at) => (at.includes('.test.') ? [at] : testsUnder(at)))
+    : ['src', 'test', 'tools'].flatMap(testsUnder)
 const run = spawnSync(
   node,
-  [...nodeArguments(), '--test', '--test-isolation=none', '--test-reporter=dot', '--test-reporter-destination=stdout', '--test-reporter=./tools/tally.mjs', '--test-reporter-destination=stderr', ...files.sort()],
+  [
+    ...nodeArguments(),
+    '--test',
+    '--test-isolation=none',
+    '--test-reporter=dot',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./tools/tally.mjs',
+    '--test-reporter-destination=stderr',
+    ...files.sort(),
+  ],
   { stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 },
 )
 const tally = /(\d+) passed, (\d+) failed, (\d+) skipped/.exec(run.stderr ?? '')
