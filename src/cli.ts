@@ -1,0 +1,116 @@
+// The command line: composes every room's commands; reads arguments, environment and clock for all of them.
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
+import { databaseCommands, makeCouncil, withClient } from '#database'
+import { importPostcodesCommand } from '#geography'
+import { vectorsCommand } from '#law'
+import { type House, openAlone, openHouse, surroundings } from './main.ts'
+
+const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+/** Long work shows where it is on a terminal, and nothing in a pipe. */
+const progress = (line: string): void => void (process.stderr.isTTY && process.stderr.write(`${line}\n`))
+
+function theDay(written: string): IsoDay {
+  const found = parseDay(written)
+  if (found === undefined) throw new InvalidArgumentError('Give a day, as in 2026-11-23.')
+  return found
+}
+
+type Everywhere = { readonly today?: IsoDay; readonly as?: string }
+const chosen: { today?: IsoDay; as?: string } = {}
+// biome-ignore lint/correctness/noUnusedVariables: taken by the commands of the clock
+const today = (): IsoDay => chosen.today ?? londonDay(instantOf(Date.now()))
+
+async function withHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
+  const house = await openHouse(where, progress)
+  try {
+    return await work(house)
+  } finally {
+    await house.close()
+  }
+}
+
+function councilCommands(program: Command): void {
+  const council = program.command('council').description('the councils of this Kith')
+  council
+    .command('create')
+    .description('make a council')
+    .argument('<code>', 'its authority code, as in E06000031')
+    .argument('<name>')
+    .action(async (code: string, name: string) => {
+      if (!/^[A-Z0-9]{3,12}$/.test(code))
+        throw new InvalidArgumentError(`${code} is not a code: give 3 to 12 capitals and figures, as in E06000031.`)
+      await withHouse(async ({ opened, door }) => {
+        if (await door.councilByCode(code)) throw new Error(`There is a council ${code} already.`)
+        await makeCouncil(opened.connection, { code, name })
+        print(`${name} (${code}) is made.`)
+      })
+    })
+  council
+    .command('list')
+    .description('list the councils')
+    .option('--json', 'print JSON')
+    .action(async ({ json }: { json?: boolean }) => {
+      const councils = await withHouse(async ({ door }) => await door.councils())
+      if (json) return print(JSON.stringify(councils))
+      if (councils.length === 0) return print('There is no council yet. Make one with: kith council create CODE NAME')
+      for (const { code, name, demonstration } of councils)
+        print(`${code}  ${name}${demonstration ? '  (demonstration)' : ''}`)
+    })
+}
+
+function theProgram(): Command {
+  const program = new Command('kith')
+    .description('The working record of a corporate parent.')
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+  const imports = program.command('import').description('take files of other systems into the record')
+  importPostcodesCommand(
+    imports,
+    async (work) => await withHouse(async ({ opened }) => await withClient(opened.connection, work)),
+  )
+  councilCommands(program)
+  vectorsCommand(program)
+  databaseCommands(program, { home: where.home, open: async () => await openAlone(where, progress), print, progress })
+  for (const command of leavesOf(program)) everywhere(command)
+  return program
+}
+
+function leavesOf(command: Command): Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap(leavesOf)
+}
+
+/** What every command takes; a command of the same name keeps its own meaning. */
+function everywhere(command: Command): void {
+  command.exitOverride().configureOutput({ outputError: () => {} })
+  command.addOption(
+    new Option('--today <day>', 'work as on this day; later days are refused as input').argParser(theDay),
+  )
+  command.addOption(new Option('--as <person>', 'act as this person of the council (their id)'))
+  command.hook('preAction', (_, acting) => {
+    Object.assign(chosen, acting.opts<Everywhere>())
+  })
+}
+
+/** One clear line; 2 for wrong use, 1 for failure. */
+function endWith(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    const line = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
+    process.stderr.write(`kith: ${line === '(outputHelp)' ? 'name a command; kith --help lists them' : line}\n`)
+    return 2
+  }
+  const line = error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error)
+  process.stderr.write(`kith: ${line}\n`)
+  return 1
+}
+
+try {
+  await theProgram().parseAsync(process.argv)
+} catch (error) {
+  process.exitCode = endWith(error)
+}

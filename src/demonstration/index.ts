@@ -1,0 +1,2 @@
+// The demonstration council: an invented return with invented names, to look at before there is a record of one's own.
+export { nameChildren } from './store.ts'
