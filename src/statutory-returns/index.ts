@@ -1,4 +1,5 @@
 // Statutory returns: reads, checks and explains the returns that a council owes; now the SSDA903 on children looked after.
+export { type Decoded, decode } from './ssda903/decode.ts'
 export {
   type Finding,
   type FindingKind,
@@ -8,6 +9,7 @@ export {
   type ReadReturn,
   readReturn,
 } from './ssda903/read-return.ts'
+export { strictDay } from './ssda903/return-dates.ts'
 export {
   type CellKind,
   type ColumnOf,
