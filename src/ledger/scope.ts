@@ -1,0 +1,26 @@
+// Which part of the record a duty reads: who may not see that part reads the rule and its state, and not the reasons.
+import type { Basis } from './basis.ts'
+import type { EventKind } from './coverage.ts'
+
+/** Names of `reference.scope`. */
+const SCOPE_OF_KIND = {
+  carePeriod: 'legal',
+  legalStatus: 'legal',
+  placement: 'where',
+  review: 'reviews',
+  reviewCall: 'reviews',
+  visit: 'visits',
+  visitRequest: 'visits',
+  placementPlan: 'plan',
+  healthAssessment: 'health',
+  pep: 'learning',
+  missing: 'missing',
+  returnInterview: 'missing',
+} as const satisfies Record<EventKind, string>
+
+export type Scope = (typeof SCOPE_OF_KIND)[EventKind] | 'adoption'
+
+/** The adoption track is closed to most of those who see reviews and visits. */
+export function scopeOf({ kind, rule }: Basis): Scope {
+  return rule.id.startsWith('AD-') ? 'adoption' : SCOPE_OF_KIND[kind]
+}

@@ -1,0 +1,31 @@
+// The ledger's only SQL: its rows replaced through the guarded door, and read under the reader's own sight.
+import { sql } from 'kysely'
+import type { Asking } from '#database'
+import type { DutyRow } from './duty-row.ts'
+
+/** `mayKnowWhy`: the part of the record that the rule reads is open to the reader; else the reasons are null. */
+export type StoredDuty = DutyRow & { readonly mayKnowWhy: boolean }
+
+/** Replaces all duties of these children. Only of children changed in this transaction, or by a service worker. */
+export async function replaceDuties(
+  asking: Asking,
+  children: readonly string[],
+  rows: readonly DutyRow[],
+): Promise<void> {
+  await sql`select kith.replace_duties(${children}::uuid[], ${JSON.stringify(rows)}::json)`.execute(asking.record)
+}
+
+/** Children in the order of their ids, rows in the order of basis and occurrence. */
+export async function storedDuties(asking: Asking, children: readonly string[]): Promise<readonly StoredDuty[]> {
+  const { council } = asking.who
+  const found = await sql<StoredDuty>`
+    select d.child, d.basis, d.occurrence, d.rule, d.scope, d.standing, kith.day(d.due) as due, kith.day(d.done) as done,
+      kith.day(d.closes) as closes, kith.day(d.covered_until) as covered_until, d.shown_late, d.missing,
+      kith.day(r.trigger_day) as trigger_day, kith.ms(r.due_at)::float8 as due_at, r.done_by, r.closing, r.excuse,
+      r.child is not null as "mayKnowWhy"
+    from kith.duty d left join kith.duty_reason r
+      on r.council = d.council and r.child = d.child and r.basis = d.basis and r.occurrence = d.occurrence
+    where d.council = ${council}::smallint and d.child = any (${children}::uuid[])
+    order by d.child, d.basis, d.occurrence`.execute(asking.record)
+  return found.rows
+}
