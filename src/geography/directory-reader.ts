@@ -21,7 +21,7 @@ const eastingNames = ['east1m', 'oseast1m', 'easting', 'eastings']
 const northingNames = ['north1m', 'osnrth1m', 'northing', 'northings']
 
 /** Fields of one line of comma-separated values, quotes taken off. */
-export function fieldsOf(line: string): string[] {
+function fieldsOf(line: string): string[] {
   const fields = line.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? []
   return fields.slice(0, line.split(',').length).map((field) =>
     field

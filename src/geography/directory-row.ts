@@ -87,14 +87,14 @@ export type DirectoryRow = {
   authorityKey: number
 }
 
-export const refusals = {
+const refusals = {
   fewColumns: 'fewer columns than the header',
   openQuote: 'a quotation mark is never closed',
   postcode: 'not a postcode',
   authority: 'not an authority code',
   grid: 'not a grid reference',
 } as const
-export type Refusal = (typeof refusals)[keyof typeof refusals]
+type Refusal = (typeof refusals)[keyof typeof refusals]
 
 export function emptyRow(): DirectoryRow {
   return {

@@ -11,7 +11,7 @@ export type Bytes = AsyncIterable<Buffer>
 const PIECE = 256 * 1024
 
 /** The plain bytes of a file that may be packed with gzip: its first bytes tell, not its name. */
-export async function* unpacked(source: Bytes): AsyncGenerator<Buffer> {
+async function* unpacked(source: Bytes): AsyncGenerator<Buffer> {
   const pieces = source[Symbol.asyncIterator]()
   let head: Buffer = Buffer.alloc(0)
   while (head.length < 4) {
