@@ -39,6 +39,9 @@ export interface Database {
     name: string
     person: string
   }
+  'door.task': {
+    name: string
+  }
   'kith.access_block': {
     council: number
     number: number
