@@ -1,2 +1,4 @@
-// The child's health: assessments and their reviews.
+// The child's health: the initial assessment and its reviews.
 export type { Assessor, HealthAssessment } from './health-assessment.ts'
+export { HEALTH_BASES, type HealthCase, healthDuties } from './health-duties.ts'
+export { healthReview, initialHealth, type UnderFiveReading } from './rules.ts'

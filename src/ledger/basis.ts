@@ -5,7 +5,8 @@ import type { EventKind } from './coverage.ts'
 
 /** How the due day was counted. before: ahead of an event. byEnd: to the end of a term. none: no number of days. */
 export type Count =
-  | { readonly unit: 'workingDays' | 'weeks' | 'months' | 'hours'; readonly n: number }
+  | { readonly unit: 'workingDays' | 'weeks' | 'months'; readonly n: number }
+  | { readonly unit: 'hours'; readonly n: number }
   | { readonly unit: 'before' | 'byEnd' | 'none'; readonly n: 0 }
 
 export interface BasisText {

@@ -31,6 +31,7 @@ export const CLOSINGS = {
   placedForAdoption: 'the child was placed for adoption',
   assessedBefore: 'a health assessment with its report stood within the three months before',
   termOver: 'the term is over',
+  tooYoung: 'the child is below the age from which plans are made',
   initialStands: "the child's initial plan stands as this term's",
   shortBreaks: 'the child was here for short breaks',
 } as const

@@ -1,4 +1,7 @@
-// Reviews of the child's case.
+// Reviews of the child's case: when each is owed, and what calls for one before its time.
+export { adoptionReview } from './adoption-review.ts'
+export { ADOPTION, EARLY, ORDINARY, SHORT_BREAKS } from './bases.ts'
+export { earlyReview } from './early-review.ts'
 export {
   PARTICIPATION,
   type Participation,
@@ -7,3 +10,5 @@ export {
   type ReviewCall,
   type ReviewCallKind,
 } from './review.ts'
+export { earlyReviewDuties, type ReviewLeg, reviewDuties } from './review-duties.ts'
+export { firstReview, laterReview, secondReview } from './timing.ts'

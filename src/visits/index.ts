@@ -1,2 +1,18 @@
-// Visits to the child.
+// Visits to the child: what counts as one, which rule governs, and when each is owed.
+export { ALL_VISIT_BASES } from './bases.ts'
+export { circumstancesOn } from './circumstances.ts'
+export { governingVisitRule } from './governing.ts'
+export { adoptionVisit, afterFirstYear, type FirstYearReading, longTermFoster } from './later-rules.ts'
+export {
+  anotherResponsible,
+  careOrderWithParent,
+  firstYear,
+  immediateWithParent,
+  temporaryOrInterim,
+  visitAskedFor,
+  weekOfPlacement,
+} from './rules.ts'
+export type { Stay, Turn } from './stay.ts'
 export { VISITORS, type Visit, type Visitor, type VisitRequest } from './visit.ts'
+export { askedVisitDuties, visitDuties } from './visit-duties.ts'
+export { countsAsVisit } from './what-counts.ts'
