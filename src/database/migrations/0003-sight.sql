@@ -148,7 +148,8 @@ declare
   open text := case when also_visible is null then '' else format(' or (%s)', also_visible) end;
   heard text := case when not audience then '' else format(
     ' and (must_not_know is null or (select kith.me()) <> all (must_not_know))'
-    ' and (audience is null or exists (select from kith.visible_child a where a.council = (select kith.here()) and a.person = (select kith.me()) and a.child = %I and a.since <= now() and a.until > now() and a.relation = any (audience)))', subject) end;
+    ' and (audience is null or exists (select from kith.visible_child a where a.council = (select kith.here()) and a.person = (select kith.me()) and a.child = %I and a.since <= now() and a.until > now() and a.relation = any (audience))'
+    ' or (exists (select from kith.sees_council c where c.council = (select kith.here()) and c.person = (select kith.me()) and c.since <= now() and c.until > now() and c.relation = any (audience)) and %I <> all (array(select kith.kept_from_me()))))', subject, subject) end;
 begin
   execute format('alter table %s enable row level security', t);
   execute format('alter table %s force row level security', t);

@@ -50,7 +50,9 @@ call kith.wall('kith.child', 'header', 'id');
 -- Every relation that sees anything of a child may know that the child exists: the ledger names ids.
 create policy caseload_knows on kith.child for select to kith_caseload using (council = (select kith.here()) and id = any (array(
   select v.child from kith.visible_child v where v.council = (select kith.here()) and v.person = (select kith.me()) and v.since <= now() and v.until > now() and v.sees <> 0)));
-create policy wide_knows on kith.child for select to kith_wide using (council = (select kith.here()) and (select kith.council_scopes('see')) <> 0 and id <> all (array(select kith.kept_from_me())));
+create policy wide_knows on kith.child for select to kith_wide using (council = (select kith.here()) and (id in (
+  select v.child from kith.visible_child v where v.council = (select kith.here()) and v.person = (select kith.me()) and v.since <= now() and v.until > now() and v.sees <> 0)
+  or (select kith.council_scopes('see')) <> 0 and id <> all (array(select kith.kept_from_me()))));
 grant insert (council, id, source, recorded_by, retention_class, retention_start) on kith.child to kith_caseload, kith_wide, kith_service;
 
 -- Whether the asker may do `action` (see, write, approve, takeOut) in a scope of a child's record.
@@ -83,13 +85,14 @@ create table kith.word_key (
   child   uuid,                                                         -- null: words that are not about a child
   wrapped bytea not null,
   made    timestamptz not null default now(),
-  primary key (council, record)
+  primary key (council, record),
+  foreign key (council, child) references kith.child deferrable initially deferred  -- words may be sealed before their child is inserted
 );
 alter table kith.word_key enable row level security;
 alter table kith.word_key force row level security;
 comment on table kith.word_key is 'scope: any';
 grant select on kith.word_key to kith_caseload, kith_wide, kith_service, kith_rules;
-grant insert (council, record, child, wrapped) on kith.word_key to kith_caseload, kith_wide, kith_service;
+grant insert (council, record, child, wrapped) on kith.word_key to kith_caseload, kith_wide, kith_service, kith_rules;
 create policy caseload_sees on kith.word_key for select to kith_caseload using (council = (select kith.here()) and (child is null or child = any (array(
   select v.child from kith.visible_child v where v.council = (select kith.here()) and v.person = (select kith.me()) and v.since <= now() and v.until > now() and v.sees <> 0))));
 create policy wide_sees on kith.word_key for select to kith_wide using (council = (select kith.here()) and (child is null
@@ -237,7 +240,7 @@ grant insert on kith.access_entry to kith_custodian;
 create policy custodian on kith.out_of_sight to kith_custodian using (true) with check (true);
 create policy custodian on kith.word_key to kith_custodian using (true);
 create policy custodian on kith.access_entry for insert to kith_custodian with check (true);
-grant execute on function kith.may(uuid, text, text), kith.i_am(text), kith.era_now() to kith_custodian;
+grant execute on function kith.may(uuid, text, text), kith.i_am(text), kith.era_now(), kith.new_id() to kith_custodian;
 
 create function kith.ask_out_of_sight(whom uuid, record_id uuid, why text) returns uuid language plpgsql security definer set search_path = kith, pg_temp as $$
 declare

@@ -102,7 +102,9 @@ create table kith.restriction (like door.record_shape including defaults includi
   named uuid[] not null,
   ask uuid,
   decided date not null,
-  check (kind <> 'closed' or ask is not null)
+  check (kind <> 'closed' or ask is not null),
+  constraint somebody_is_named check (kind = 'lifted' or cardinality(named) > 0),
+  foreign key (council, ask) references kith.worker
 );
 call kith.make_record('kith.restriction', 'oversight');
 
@@ -334,7 +336,7 @@ begin
   insert into break_glass_use (council, id, child, person, said, until, recorded_by) values (here(), use_id, whom, me(), reason, ends, me());
   insert into notice (council, recipient, child, what, subject, recorded_by)
     select here(), p, whom, 'break glass', jsonb_build_object('by', me(), 'use', use_id), me()
-    from (select distinct v.person as p from visible_child v where v.council = here() and v.child = whom and v.relation in ('manager-line', 'reviewing-officer') and v.until > now()
+    from (select distinct v.person as p from visible_child v where v.council = here() and v.child = whom and v.relation in ('manager-line', 'reviewing-officer') and v.since <= now() and v.until > now()
           union select k.ask from kept_child k where k.council = here() and k.child = whom and k.ask is not null) told;
   insert into access_entry (council, person, child, what, subject) values (here(), me(), whom, 'broke the glass', jsonb_build_object('use', use_id, 'until', ends));
   perform refresh_sight(here(), whom);

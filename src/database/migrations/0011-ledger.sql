@@ -43,7 +43,7 @@ declare
   part text;
 begin
   foreach t in array array['kith.duty', 'kith.duty_reason'] loop
-    part := case t when 'kith.duty_reason' then ' and ((select kith.council_scopes(''see'')) & scope_bit <> 0 or exists (select from kith.visible_child r where r.council = (select kith.here()) and r.person = (select kith.me()) and r.child = duty_reason.child and r.since <= now() and r.until > now() and (r.sees & duty_reason.scope_bit) <> 0))' else '' end;
+    part := case t when 'kith.duty_reason' then ' and ((select kith.council_scopes(''see'')) & scope_bit <> 0 and duty_reason.child <> all (array(select kith.kept_from_me())) or exists (select from kith.visible_child r where r.council = (select kith.here()) and r.person = (select kith.me()) and r.child = duty_reason.child and r.since <= now() and r.until > now() and (r.sees & duty_reason.scope_bit) <> 0))' else '' end;
     execute format('alter table %s enable row level security', t);
     execute format('alter table %s force row level security', t);
     execute format('comment on table %s is %L', t, 'scope: duties; derived');

@@ -1,0 +1,191 @@
+// A council for the tests of sight: one child, two people in each relation of the matrix, one row in each walled table.
+import type pg from 'pg'
+import { matrix } from './matrix.ts'
+import { insertAsOwner, lawfulRow, type Row, type WalledTable } from './walled-tables.ts'
+
+export type Town = {
+  readonly council: number
+  readonly code: string
+  readonly child: string
+  readonly source: string
+  /** By relation: one who holds nothing else, and one who also holds a council-wide relation that shows nothing. */
+  readonly people: ReadonlyMap<string, string>
+  readonly alsoWide: ReadonlyMap<string, string>
+  /** A worker of the council without any relation. */
+  readonly stranger: string
+  readonly newId: () => string
+  /** What only this town can tell of a row: what it refers to, what no type says. */
+  readonly special: (table: string) => Row
+}
+
+const byAllocation = new Set(['allocated-worker', 'co-worker', 'cover', 'reviewing-officer'])
+const byTeam = new Map([
+  ['manager-line', 'manager'],
+  ['business-support', 'business-support'],
+  ['duty', 'duty'],
+])
+export const councilWide: ReadonlySet<string> = new Set([
+  'out-of-hours',
+  'director',
+  'analyst',
+  'quality-lead',
+  'member',
+  'administrator',
+])
+/** Tables whose rows come about by other means than a row of a test. */
+const madeElsewhere = new Set(['kith.child', 'kith.person', 'kith.allocation', 'kith.break_glass_use'])
+
+let towns = 0
+export function idsOf(town: number): () => string {
+  let last = 0
+  return () => `00000000-0000-7000-8000-${String(town).padStart(4, '0')}${String(++last).padStart(8, '0')}`
+}
+
+type Restriction = { readonly kind: string; readonly named: readonly string[]; readonly ask?: string | null }
+
+export class Builder {
+  readonly client: pg.Client
+  readonly council: number
+  readonly newId: () => string
+  readonly service: string
+  constructor(client: pg.Client, council: number, newId: () => string) {
+    this.client = client
+    this.council = council
+    this.newId = newId
+    this.service = newId()
+  }
+  async add(table: string, row: Row): Promise<string> {
+    const id = typeof row['id'] === 'string' ? row['id'] : this.newId()
+    await insertAsOwner(this.client, `kith.${table}`, { council: this.council, id, recorded_by: this.service, ...row })
+    return id
+  }
+  async worker(name: string): Promise<string> {
+    const id = await this.add('person', {})
+    return await this.add('worker', { id, name })
+  }
+  async child(): Promise<string> {
+    const id = await this.add('person', {})
+    return await this.add('child', { id })
+  }
+  async allocate(
+    child: string,
+    worker: string,
+    { role = 'allocated-worker', during = '[2026-01-01,)' } = {},
+  ): Promise<string> {
+    const id = this.newId()
+    return await this.add('allocation', { id, line: id, child, worker, role, during })
+  }
+  async member(person: string, team: string, role: string): Promise<string> {
+    return await this.add('team_membership', { person, team, role, during: '[2026-01-01,)' })
+  }
+  async relate(person: string, relation: string, more: Row = {}): Promise<string> {
+    const id = this.newId()
+    return await this.add('standing_relation', {
+      id,
+      line: id,
+      person,
+      relation,
+      since: '2026-01-01T00:00:00Z',
+      until: 'infinity',
+      reason: 'role',
+      ...more,
+    })
+  }
+  async restrict(child: string, { kind, named, ask = null }: Restriction): Promise<string> {
+    const id = this.newId()
+    return await this.add('restriction', { id, line: id, child, kind, named, ask, decided: '2026-01-05' })
+  }
+  async breakGlass(child: string, person: string): Promise<string> {
+    const id = this.newId()
+    await this.client.query('begin')
+    await this.client.query('select door.enter($1, $2)', [this.council, person])
+    await this.client.query('select kith.break_glass($1, $2, $3, $4)', [child, id, Buffer.alloc(60), Buffer.alloc(60)])
+    await this.client.query('commit')
+    return id
+  }
+}
+
+export async function startCouncil(client: pg.Client, code: string): Promise<Builder> {
+  towns += 1
+  const { rows } = await client.query<{ council: number }>('select door.make_council($1, $2, true) as council', [
+    code,
+    `Council ${code}`,
+  ])
+  return new Builder(client, rows[0]?.council ?? 0, idsOf(towns))
+}
+
+async function relatePeople(builder: Builder, child: string): Promise<ReadonlyMap<string, string>> {
+  const people = new Map<string, string>()
+  for (const { relation } of matrix) people.set(relation, await builder.worker(`The ${relation}`))
+  const team = await builder.add('team', { name: `Team ${builder.newId()}` })
+  for (const [relation, person] of people) {
+    if (byAllocation.has(relation)) await builder.allocate(child, person, { role: relation })
+    else if (byTeam.has(relation)) await builder.member(person, team, byTeam.get(relation) ?? '')
+    else if (councilWide.has(relation)) await builder.relate(person, relation)
+    else if (relation === 'break-glass') await builder.breakGlass(child, person)
+    else if (relation !== 'child') await builder.relate(person, relation, { child })
+  }
+  await builder.member(people.get('allocated-worker') ?? '', team, 'worker')
+  return people
+}
+
+export async function makeTown(client: pg.Client, code: string, tables: readonly WalledTable[]): Promise<Town> {
+  const builder = await startCouncil(client, code)
+  const { council, newId } = builder
+  const child = await builder.child()
+  await builder.relate(child, 'child', { child, reason: 'family' })
+  const people = new Map(await relatePeople(builder, child)).set('child', child)
+  const alsoWide = new Map(await relatePeople(builder, child))
+  alsoWide.delete('child')
+  for (const person of alsoWide.values()) await builder.relate(person, 'member')
+  const stranger = await builder.worker('Nobody in particular')
+  const source = await builder.add('source', { kind: 'test' })
+  const special = await specialRows(builder, child, { source, stranger })
+  const town: Town = { council, code, child, source, people, alsoWide, stranger, newId, special }
+  const order = [...tables].sort(
+    (a, b) => Number(a.name === 'kith.duty_reason') - Number(b.name === 'kith.duty_reason'),
+  )
+  for (const table of order)
+    if (!madeElsewhere.has(table.name)) await insertAsOwner(client, table.name, rowIn(town, table))
+  return town
+}
+
+/** A lawful row of this table about the town's child. */
+export function rowIn(town: Town, table: WalledTable, given: Row = {}): Row {
+  const id = town.newId()
+  const usual = { council: town.council, child: town.child, id, line: id, recorded_by: town.stranger, ...given }
+  return lawfulRow(table, usual, { ...town.special(table.name), ...given })
+}
+
+async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
+  const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
+  const placement = await builder.add(
+    'placement',
+    line(builder.newId(), { during: '[2025-01-01,2025-02-01)', kind: 'U1' }),
+  )
+  const episode = await builder.add('missing_episode', line(builder.newId(), { kind: 'missing', since: '2026-01-05' }))
+  const school = await builder.add('school', { name: 'A school' })
+  const reason = { basis: 'rule', occurrence: 'one' }
+  const rows: Readonly<Record<string, Row>> = {
+    'kith.allocation': { worker: known.stranger },
+    'kith.address': { kind: 'home', postcode: 'ZZ1 1ZZ' },
+    'kith.restriction': { kind: 'lifted' },
+    'kith.child_identifier': { issuer: 'ssda903', value: 'X1' },
+    'kith.care_period': { began: '2026-01-05' },
+    'kith.legal_basis': { made: '2026-01-05' },
+    'kith.placement': { kind: 'U1' },
+    'kith.placement_decision': { placement },
+    'kith.placement_plan': { placement },
+    'kith.placement_distance': { placement },
+    'kith.return_interview': { episode },
+    'kith.school_place': { school },
+    'kith.year_answer': { question: 'dental-check', answer: 'yes' },
+    'kith.excuse': { rule: 'CP-06', occurrence: 'one', reason: 'unwell' },
+    'kith.source_child': { source: known.source },
+    'kith.duty': { ...reason, scope: 'health' },
+    'kith.duty_reason': { ...reason, scope_bit: 256 },
+    'kith.break_glass_use': { person: known.stranger },
+    'kith.word_key': { child },
+  }
+  return (table: string) => rows[table] ?? {}
+}
