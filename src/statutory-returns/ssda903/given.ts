@@ -32,6 +32,8 @@ export type ReturnToCheck = {
   postcodes: PostcodeList
   upperTier: ReadonlyMap<string, string>
   providers: readonly Provider[]
+  /** CSV where it is left out. */
+  format?: 'csv' | 'xml'
 }
 
 type Derived = { Episodes: YearTables['Episodes'] & Placing; Header: YearTables['Header'] & { UASC: Texts } }
@@ -47,7 +49,10 @@ export type Given = OneYear & {
   readonly authority: string
   readonly codes: Codes
   readonly hasProviders: boolean
+  readonly format: 'csv' | 'xml'
   providerOf(urn: string | null): Provider | undefined
+  /** How many rows of this year's Header have this pupil number. */
+  upnUses(upn: string): number
   /** Whether the child was looked after continuously for the twelve months of the collection. */
   continuously(child: number): boolean
 }
@@ -64,6 +69,15 @@ function uascColumn(tables: YearTables, header: RawTable | undefined): Texts {
 function oneYear(raw: RawTables, tables: YearTables, placing: Placing): OneYear {
   const Header = { ...tables.Header, UASC: uascColumn(tables, raw.Header) }
   return { ...tables, Header, Episodes: { ...tables.Episodes, ...placing } }
+}
+
+function usesOf(cells: Texts, count: number): (text: string) => number {
+  const uses = new Map<string, number>()
+  for (let row = 0; row < count; row += 1) {
+    const cell = cells(row)
+    if (cell !== null) uses.set(cell, (uses.get(cell) ?? 0) + 1)
+  }
+  return (text) => uses.get(text) ?? 0
 }
 
 /** Indexes a return; every rule then reads the same columns and none copies them. */
@@ -89,6 +103,8 @@ export function givenOf(checked: ReturnToCheck): Given {
     end,
     authority,
     codes: codesOf(year),
+    format: checked.format ?? 'csv',
+    upnUses: usesOf(now.Header.UPN, now.Header.count),
     hasProviders: checked.providers.length > 0,
     providerOf: (urn) => (urn === null ? undefined : providers.get(urn)),
     continuously: (child) => continuous.has(child),

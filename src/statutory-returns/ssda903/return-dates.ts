@@ -63,3 +63,6 @@ export function dayReader(): (text: string | null) => Day {
 export function birthday(born: Day, age: number): Day {
   return isDay(born) ? attainsAgeNumber(born, age, 'last-of-february') : noDay
 }
+
+/** A day of a year, as DD/MM. */
+export const dayOfYear = (year: number, dayAndMonth: string): Day => strictDay(`${dayAndMonth}/${year}`)

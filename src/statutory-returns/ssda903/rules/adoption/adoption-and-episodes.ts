@@ -1,0 +1,110 @@
+// Table AD1 against the child's episodes: that the adoption happened, in this order, with these carers.
+import { eachRow, fromRow, type Rule } from '../../rule.ts'
+import type { EpisodeRows } from '../../year-tables.ts'
+import { adoptionAnswers } from './answers.ts'
+
+const isAdoption = (episodes: EpisodeRows, row: number) => episodes.REC(row) === 'E11' || episodes.REC(row) === 'E12'
+
+export const adoptionAndEpisodeRules: readonly Rule[] = [
+  fromRow('Episodes', {
+    code: '331',
+    says: 'The child was matched with adopters only after the placement from which they were adopted had begun.',
+    fields: ['DATE_MATCH', 'DECOM', 'REC'],
+    needs: ['AD1'],
+    check: ({ Episodes, AD1 }, row, flag) => {
+      if (!isAdoption(Episodes, row)) return
+      for (const adoption of AD1.of(Episodes.childOf(row))) {
+        if (AD1.DATE_MATCH(adoption) > Episodes.DECOM(row)) {
+          flag('AD1', adoption)
+          flag('Episodes', row)
+        }
+      }
+    },
+  }),
+  fromRow('AD1', {
+    code: '334',
+    says: 'The decision that adoption is best was made before the child last came into care.',
+    fields: ['DATE_INT', 'DECOM', 'RNE'],
+    needs: ['Episodes'],
+    check: ({ Episodes, AD1 }, row, flag) => {
+      const started = Episodes.inOrder(AD1.childOf(row)).filter((episode) => Episodes.RNE(episode) === 'S')
+      const latest = started.findLast((episode) => !Number.isNaN(Episodes.DECOM(episode)))
+      if (latest !== undefined && AD1.DATE_INT(row) < Episodes.DECOM(latest)) {
+        flag('AD1', row)
+        flag('Episodes', latest)
+      }
+    },
+  }),
+  fromRow('Episodes', {
+    code: '335',
+    says: 'Whether the adopters were the foster carers does not agree with the last placement.',
+    fields: ['PLACE', 'FOSTER_CARE'],
+    needs: ['AD1'],
+    check: ({ Episodes, AD1 }, row, flag) => {
+      if (!['E1', 'E11', 'E12'].includes(Episodes.REC(row) ?? '')) return
+      const place = Episodes.PLACE(row) ?? ''
+      for (const adoption of AD1.of(Episodes.childOf(row))) {
+        const byCarer = AD1.FOSTER_CARE(adoption)
+        const contradicts =
+          (byCarer === '0' && ['A2', 'A3', 'A5'].includes(place)) ||
+          (byCarer === '1' && ['A1', 'A4', 'A6'].includes(place))
+        if (!contradicts) continue
+        flag('AD1', adoption)
+        flag('Episodes', row)
+      }
+    },
+  }),
+  fromRow('Episodes', {
+    code: '521',
+    says: 'The child was placed for adoption before it was decided that adoption is best.',
+    fields: ['PLACE', 'DECOM', 'DATE_INT'],
+    needs: ['AD1'],
+    check: ({ Episodes, AD1, codes }, row, flag) => {
+      if (!codes.placedForAdoption.has(Episodes.PLACE(row))) return
+      for (const adoption of AD1.of(Episodes.childOf(row))) {
+        if (AD1.DATE_INT(adoption) > Episodes.DECOM(row)) {
+          flag('AD1', adoption)
+          flag('Episodes', row)
+        }
+      }
+    },
+  }),
+  fromRow('Episodes', {
+    code: '582',
+    says: 'The child was adopted on the very day they were matched with adopters.',
+    fields: ['DEC', 'DATE_MATCH'],
+    needs: ['AD1'],
+    check: ({ Episodes, AD1 }, row, flag) => {
+      if (!isAdoption(Episodes, row)) return
+      const ended = Episodes.written.DEC(row)
+      const matched = AD1.of(Episodes.childOf(row)).map((adoption) => AD1.written.DATE_MATCH(adoption))
+      if (ended !== null && matched.includes(ended)) flag('Episodes', row)
+    },
+  }),
+  fromRow('Episodes', {
+    code: '601',
+    says: 'The child was adopted this year, so all six answers on the adoption are needed.',
+    fields: ['REC', ...adoptionAnswers.fields],
+    needs: ['AD1'],
+    check: ({ Episodes, AD1, start, end }, row, flag) => {
+      const ended = Episodes.DEC(row)
+      if (!isAdoption(Episodes, row) || !(ended >= start && ended <= end)) return
+      for (const adoption of AD1.of(Episodes.childOf(row))) {
+        if (!adoptionAnswers.incomplete(AD1, adoption)) continue
+        flag('AD1', adoption)
+        flag('Episodes', row)
+      }
+    },
+  }),
+  eachRow('AD1', {
+    code: '602',
+    says: 'Adoption information is given, but no episode ended this year with an adoption.',
+    fields: ['CHILD'],
+    needs: ['Episodes'],
+    fails: ({ Episodes, AD1, start, end }, row) =>
+      adoptionAnswers.any(AD1, row) &&
+      !Episodes.of(AD1.childOf(row)).some(
+        (episode) => isAdoption(Episodes, episode) && Episodes.DEC(episode) >= start && Episodes.DEC(episode) <= end,
+      ),
+  }),
+]

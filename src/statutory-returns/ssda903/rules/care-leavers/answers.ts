@@ -1,0 +1,13 @@
+// The three questions of table OC3 on a care leaver: in touch, activity, accommodation.
+import type { YearTables } from '../../year-tables.ts'
+
+export const leaverFields = ['IN_TOUCH', 'ACTIV', 'ACCOM'] as const
+
+export const leaverAnswers = (oc3: YearTables['OC3'], row: number) => [
+  oc3.IN_TOUCH(row),
+  oc3.ACTIV(row),
+  oc3.ACCOM(row),
+]
+
+export const anyLeaverAnswer = (oc3: YearTables['OC3'], row: number): boolean =>
+  oc3.IN_TOUCH(row) !== null || oc3.ACTIV(row) !== null || oc3.ACCOM(row) !== null

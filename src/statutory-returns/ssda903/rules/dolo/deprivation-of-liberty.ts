@@ -1,0 +1,88 @@
+// Table DoLo: deprivation of liberty orders, against each other, the child's care and where the child is placed.
+import type { Given } from '../../given.ts'
+import { isDay, looseDay } from '../../return-dates.ts'
+import { eachChild, type Flag, fromRow, type Rule } from '../../rule.ts'
+import { overlapping, periodsOfCare, spellFits } from '../missing/periods-of-care.ts'
+
+/** Flags an order and each episode that it overlaps in a placement that answers. */
+function flagOverlaps(
+  { DoLo, Episodes }: Given,
+  row: number,
+  flag: Flag,
+  wrong: (place: string | null) => boolean,
+): void {
+  const [began, ended] = [looseDay(DoLo.written.DOLO_START(row)), looseDay(DoLo.written.DOLO_END(row))]
+  for (const episode of Episodes.of(DoLo.childOf(row))) {
+    if (!wrong(Episodes.PLACE(episode))) continue
+    const [from, until] = [looseDay(Episodes.written.DECOM(episode)), looseDay(Episodes.written.DEC(episode))]
+    if (!(began <= until && ended >= from)) continue
+    flag('DoLo', row)
+    flag('Episodes', episode)
+  }
+}
+
+const expected = new Set(['K2', 'Z12', 'Z13'])
+const impossible = new Set(['K1', 'P1', 'R5', 'K3'])
+
+export const doloRules: readonly Rule[] = [
+  eachChild({
+    code: '705',
+    says: 'Two deprivation of liberty orders overlap, or one began while another was still open.',
+    fields: ['DOLO_START', 'DOLO_END'],
+    from: 2027,
+    needs: ['DoLo'],
+    check: ({ DoLo }, child, flag) => {
+      for (const row of overlapping(DoLo.inOrder(child), DoLo.DOLO_START, DoLo.DOLO_END)) flag('DoLo', row)
+    },
+  }),
+  eachChild({
+    code: '706',
+    says: 'An order was still open at the end of last year, and is not in this year’s return.',
+    fields: ['DOLO_START'],
+    from: 2027,
+    needs: ['DoLo', 'last DoLo'],
+    // Reference says: the rows of last year's file, under this year's name. We say: the child's first order this
+    // year, or the child's row in Header where there is none: rows that somebody can mend.
+    check: ({ DoLo, Header, last }, child, flag) => {
+      const starts = new Set(DoLo.of(child).map((row) => DoLo.DOLO_START(row)))
+      const dropped = last.DoLo.of(child).some(
+        (row) => last.DoLo.written.DOLO_END(row) === null && !starts.has(last.DoLo.DOLO_START(row)),
+      )
+      if (!dropped) return
+      const first = DoLo.inOrder(child)[0]
+      if (first !== undefined) flag('DoLo', first)
+      else for (const row of Header.of(child)) flag('Header', row)
+    },
+  }),
+  eachChild({
+    code: '707',
+    says: 'The order goes on after the child left care, or lies outside it altogether.',
+    fields: ['DOLO_END'],
+    from: 2027,
+    needs: ['DoLo', 'Episodes'],
+    check: ({ DoLo, Episodes }, child, flag) => {
+      const periods = periodsOfCare(Episodes, child)
+      if (periods.length === 0) return
+      for (const row of DoLo.of(child)) {
+        const [began, ended] = [DoLo.DOLO_START(row), DoLo.DOLO_END(row)]
+        if (isDay(began) && !spellFits(periods, began, isDay(ended) ? ended : null)) flag('DoLo', row)
+      }
+    },
+  }),
+  fromRow('DoLo', {
+    code: '709',
+    says: 'A child deprived of liberty is in a type of placement where this is not expected.',
+    fields: ['DOLO_START', 'PLACE'],
+    from: 2027,
+    needs: ['Episodes'],
+    check: (given, row, flag) => flagOverlaps(given, row, flag, (place) => !expected.has(place ?? '')),
+  }),
+  fromRow('DoLo', {
+    code: '710',
+    says: 'A child deprived of liberty under an order cannot be in a secure home, with parents, in youth custody or in supported accommodation.',
+    fields: ['DOLO_START', 'PLACE'],
+    from: 2027,
+    needs: ['Episodes'],
+    check: (given, row, flag) => flagOverlaps(given, row, flag, (place) => impossible.has(place ?? '')),
+  }),
+]

@@ -1,0 +1,95 @@
+// One episode and the next of the same child: they have to follow on, and say of each other what happened.
+import { isDay } from '../../return-dates.ts'
+import { eachRow, type Rule } from '../../rule.ts'
+import { endsCare } from './reading.ts'
+
+const continues = new Set(['P', 'L', 'T', 'U', 'B'])
+
+export const sequenceRules: readonly Rule[] = [
+  eachRow('Episodes', {
+    code: '142',
+    says: 'A later episode has started, but this one has no end date or no reason for ending.',
+    fields: ['DEC', 'REC'],
+    fails: ({ Episodes }, row) =>
+      Episodes.after(row) >= 0 && (Episodes.written.DEC(row) === null || Episodes.REC(row) === null),
+  }),
+  eachRow('Episodes', {
+    code: '148',
+    says: 'An episode needs both an end date and a reason for ending, or neither.',
+    fields: ['DEC', 'REC'],
+    fails: ({ Episodes }, row) => (Episodes.written.DEC(row) === null) !== (Episodes.REC(row) === null),
+  }),
+  eachRow('Episodes', {
+    code: '357',
+    says: "The child's first episode starts this year, so its reason has to be that they started to be looked after.",
+    fields: ['RNE'],
+    fails: ({ Episodes, start }, row) =>
+      Episodes.before(row) < 0 && Episodes.DECOM(row) >= start && Episodes.RNE(row) !== 'S',
+  }),
+  eachRow('Episodes', {
+    code: '388',
+    says: 'Whether a new episode begins on the day this one ends does not agree with the reason it ended.',
+    fields: ['REC'],
+    fails: ({ Episodes }, row) => {
+      const next = Episodes.after(row)
+      const goesOn = Episodes.REC(row) === 'X1'
+      if (next < 0) return goesOn
+      return goesOn
+        ? Episodes.DECOM(next) !== Episodes.DEC(row)
+        : isDay(Episodes.DEC(row)) && Episodes.DECOM(next) === Episodes.DEC(row)
+    },
+  }),
+  eachRow('Episodes', {
+    code: '431',
+    says: 'The child is said to have started to be looked after, but was still looked after until that day or later.',
+    fields: ['RNE', 'DECOM'],
+    fails: ({ Episodes }, row) =>
+      Episodes.RNE(row) === 'S' && Episodes.DECOM(row) <= Episodes.DEC(Episodes.before(row)),
+  }),
+  eachRow('Episodes', {
+    code: '432',
+    says: 'The child left care with the episode before, so this one has to say that they started to be looked after.',
+    fields: ['RNE'],
+    fails: ({ Episodes }, row) => endsCare(Episodes, Episodes.before(row)) && Episodes.RNE(row) !== 'S',
+  }),
+  eachRow('Episodes', {
+    code: '433',
+    says: 'The episode is said to continue the one before, but does not start on the day that one ended.',
+    fields: ['RNE', 'DECOM'],
+    // As text: the return compares what is written.
+    fails: ({ Episodes }, row) => {
+      const before = Episodes.before(row)
+      if (before < 0 || !continues.has(Episodes.RNE(row) ?? '')) return false
+      const ended = Episodes.written.DEC(before)
+      return ended === null || Episodes.written.DECOM(row) !== ended
+    },
+  }),
+  eachRow('Episodes', {
+    code: '437',
+    says: 'The child died or turned out to be 18 or over, yet has a later episode.',
+    fields: ['REC'],
+    fails: ({ Episodes }, row) => {
+      const reason = Episodes.REC(row)
+      return (reason === 'E2' || reason === 'E15') && Episodes.after(row) >= 0
+    },
+  }),
+  eachRow('Episodes', {
+    code: '501',
+    says: 'The episode starts before the one before it has ended.',
+    fields: ['DECOM', 'DEC'],
+    fails: ({ Episodes }, row) => Episodes.DECOM(row) < Episodes.DEC(Episodes.before(row)),
+  }),
+  eachRow('Episodes', {
+    code: '504',
+    says: 'The category of need changed between two episodes of one period of care.',
+    fields: ['CIN'],
+    fails: ({ Episodes }, row) => {
+      const before = Episodes.before(row)
+      return (
+        Episodes.REC(before) === 'X1' &&
+        Episodes.DEC(before) === Episodes.DECOM(row) &&
+        Episodes.CIN(before) !== Episodes.CIN(row)
+      )
+    },
+  }),
+]

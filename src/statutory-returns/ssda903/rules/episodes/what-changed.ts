@@ -1,0 +1,45 @@
+// The reason for a new episode against what actually changed: legal status, placement, or both.
+
+import type { Texts } from '../../rows.ts'
+import { eachRow, type Rule } from '../../rule.ts'
+import type { EpisodeRows } from '../../year-tables.ts'
+
+const placementFields = ['PLACE', 'PL_POST', 'URN', 'PLACE_PROVIDER'] as const
+
+const changed = (column: Texts, before: number, row: number) => column(before) !== column(row)
+
+const placementChanges = (episodes: EpisodeRows, before: number, row: number): readonly boolean[] =>
+  placementFields.map((field) => changed(episodes[field], before, row))
+
+export const whatChangedRules: readonly Rule[] = [
+  eachRow('Episodes', {
+    code: '434',
+    says: 'Only the legal status is said to have changed, but it did not, or the placement did.',
+    fields: ['RNE', 'LS', ...placementFields],
+    fails: ({ Episodes }, row) => {
+      const before = Episodes.before(row)
+      if (before < 0 || Episodes.RNE(row) !== 'L') return false
+      return !changed(Episodes.LS, before, row) || placementChanges(Episodes, before, row).includes(true)
+    },
+  }),
+  eachRow('Episodes', {
+    code: '435',
+    says: 'Only the placement is said to have changed, but it did not, or the legal status did.',
+    fields: ['LS', ...placementFields],
+    fails: ({ Episodes }, row) => {
+      const before = Episodes.before(row)
+      if (before < 0 || (Episodes.RNE(row) !== 'P' && Episodes.RNE(row) !== 'T')) return false
+      return changed(Episodes.LS, before, row) || !placementChanges(Episodes, before, row).includes(true)
+    },
+  }),
+  eachRow('Episodes', {
+    code: '436',
+    says: 'Both legal status and placement are said to have changed, but one of them did not.',
+    fields: ['RNE', 'LS', ...placementFields],
+    fails: ({ Episodes }, row) => {
+      const before = Episodes.before(row)
+      if (before < 0 || (Episodes.RNE(row) !== 'B' && Episodes.RNE(row) !== 'U')) return false
+      return !changed(Episodes.LS, before, row) || !placementChanges(Episodes, before, row).includes(true)
+    },
+  }),
+]

@@ -1,0 +1,157 @@
+// The child's first episode this year against the episode still open at the end of last year: they have to be one.
+import type { Given, OneYear } from '../../given.ts'
+import { type Day, isDay } from '../../return-dates.ts'
+import { eachChild, type Rule } from '../../rule.ts'
+
+type Pair = { now: number; before: number }
+
+/** The child's first episode this year, and the last episode of last year where that was left open. */
+function openPair({ Episodes, last }: Given, child: number): Pair | undefined {
+  const now = Episodes.inOrder(child)[0]
+  const before = last.Episodes.inOrder(child).findLast((row) => isDay(last.Episodes.DECOM(row)))
+  if (now === undefined || before === undefined || !isDay(Episodes.DECOM(now))) return undefined
+  return last.Episodes.written.DEC(before) === null ? { now, before } : undefined
+}
+
+type Episodes = OneYear['Episodes']
+type Differs = (now: Episodes, before: Episodes, pair: Pair, year: number) => boolean
+
+const field =
+  (read: (episodes: Episodes, row: number) => string | null): Differs =>
+  (now, before, pair) =>
+    read(now, pair.now) !== read(before, pair.before)
+
+/** Distances are rounded, so a tenth of a mile is no difference. */
+function distanceDiffers(now: Day, before: Day): boolean {
+  if (isDay(now) && isDay(before)) return Math.abs(now - before) >= 0.2
+  return isDay(now) !== isDay(before)
+}
+
+/** Codes that were split or replaced: last year's one may have become this year's other. */
+function placeWasRecoded(before: string | null, now: string | null, year: number): boolean {
+  if (year <= 2025) return before === 'H5' && now === 'K3'
+  return year === 2026 && before === 'Z1' && ['Z11', 'Z12', 'Z13', 'Z14'].includes(now ?? '')
+}
+
+type Comparison = { code: string; field: string; called: string; differs: Differs }
+
+// For 503G, and 453 below. Reference says: a distance missing last year only counts as different. We say: this year too.
+const comparisons: readonly Comparison[] = [
+  {
+    code: '503A',
+    field: 'RNE',
+    called: 'reason for the new episode',
+    differs: field((episodes, row) => episodes.RNE(row)),
+  },
+  { code: '503B', field: 'LS', called: 'legal status', differs: field((episodes, row) => episodes.LS(row)) },
+  { code: '503C', field: 'CIN', called: 'category of need', differs: field((episodes, row) => episodes.CIN(row)) },
+  {
+    code: '503D',
+    field: 'PLACE',
+    called: 'placement type',
+    differs: (now, before, pair, year) => {
+      const [earlier, later] = [before.PLACE(pair.before), now.PLACE(pair.now)]
+      return earlier !== later && !placeWasRecoded(earlier, later, year)
+    },
+  },
+  {
+    code: '503E',
+    field: 'PLACE_PROVIDER',
+    called: 'placement provider',
+    differs: field((episodes, row) => episodes.PLACE_PROVIDER(row)),
+  },
+  { code: '503F', field: 'URN', called: 'URN', differs: field((episodes, row) => episodes.URN(row)) },
+  {
+    code: '503G',
+    field: 'PL_DISTANCE',
+    called: 'distance from home',
+    differs: (now, before, pair) => distanceDiffers(now.PL_DISTANCE(pair.now), before.PL_DISTANCE(pair.before)),
+  },
+  {
+    code: '503H',
+    field: 'PL_LA',
+    called: 'authority of the placement',
+    differs: field((episodes, row) => episodes.PL_LA(row)),
+  },
+  {
+    code: '503J',
+    field: 'PL_LOCATION',
+    called: 'placement inside or outside the area',
+    differs: field((episodes, row) => episodes.PL_LOCATION(row)),
+  },
+]
+
+const comparisonRule = ({ code, field: name, called, differs }: Comparison): Rule =>
+  eachChild({
+    code,
+    says: `The ${called} of the first episode is not that of the episode left open last year.`,
+    fields: [name],
+    needs: ['Episodes', 'last Episodes'],
+    check: (given, child, flag) => {
+      const pair = openPair(given, child)
+      if (pair && differs(given.Episodes, given.last.Episodes, pair, given.year)) flag('Episodes', pair.now)
+    },
+  })
+
+const sameReason = ({ Episodes, last }: Given, { now, before }: Pair) => Episodes.RNE(now) === last.Episodes.RNE(before)
+
+export const firstEpisodeRules: readonly Rule[] = [
+  ...comparisons.map(comparisonRule),
+  eachChild({
+    code: '452',
+    says: 'The authority of the placement changed since last year, without a new episode.',
+    fields: ['PL_LA'],
+    needs: ['Episodes', 'last Episodes'],
+    check: (given, child, flag) => {
+      const pair = openPair(given, child)
+      if (!pair || !sameReason(given, pair)) return
+      if (given.Episodes.PL_LA(pair.now) !== given.last.Episodes.PL_LA(pair.before)) flag('Episodes', pair.now)
+    },
+  }),
+  eachChild({
+    code: '453',
+    says: 'The distance from home changed since last year, without a new episode.',
+    fields: ['PL_DISTANCE'],
+    needs: ['Episodes', 'last Episodes'],
+    check: (given, child, flag) => {
+      const pair = openPair(given, child)
+      if (!pair || !sameReason(given, pair)) return
+      const [now, before] = [given.Episodes.PL_DISTANCE(pair.now), given.last.Episodes.PL_DISTANCE(pair.before)]
+      if (distanceDiffers(now, before)) flag('Episodes', pair.now)
+    },
+  }),
+  eachChild({
+    code: '502',
+    says: 'The first episode does not start when the episode left open last year did.',
+    fields: ['DECOM'],
+    needs: ['Episodes', 'last Episodes'],
+    check: ({ Episodes, last }, child, flag) => {
+      const first = Episodes.inOrder(child)[0]
+      if (first === undefined) return
+      const open = last.Episodes.of(child).filter((row) => last.Episodes.written.DEC(row) === null)
+      if (open.some((row) => last.Episodes.DECOM(row) !== Episodes.DECOM(first))) flag('Episodes', first)
+    },
+  }),
+  eachChild({
+    code: '562',
+    says: 'The first episode started before this year, but is not the last one of last year’s return.',
+    fields: ['DECOM'],
+    needs: ['Episodes', 'last Episodes'],
+    check: ({ Episodes, last, start }, child, flag) => {
+      const first = Episodes.inOrder(child)[0]
+      if (first === undefined || !(Episodes.DECOM(first) < start)) return
+      const final = last.Episodes.inOrder(child).findLast((row) => isDay(last.Episodes.DECOM(row)))
+      if (final === undefined || last.Episodes.DECOM(final) !== Episodes.DECOM(first)) flag('Episodes', first)
+    },
+  }),
+  eachChild({
+    code: 'NoE',
+    says: 'The child came into care before this year, but was not in last year’s return.',
+    fields: ['DECOM'],
+    needs: ['Episodes', 'last Episodes'],
+    check: ({ Episodes, last, start }, child, flag) => {
+      if (last.Episodes.of(child).length > 0) return
+      for (const row of Episodes.of(child)) if (Episodes.DECOM(row) < start) flag('Episodes', row)
+    },
+  }),
+]

@@ -1,0 +1,74 @@
+// Rules that look at a child's episodes of both years together.
+
+import type { Given } from '../../given.ts'
+import { birthday, type Day, isDay } from '../../return-dates.ts'
+import { eachChild, fromRow, type Rule } from '../../rule.ts'
+import { leaverFields } from '../care-leavers/answers.ts'
+import { isRespite } from '../episodes/reading.ts'
+
+type Stay = { began: Day; ended: Day; adopted: boolean }
+
+/** The child's episodes other than short breaks, in both years; one that stands in both counts once. */
+function staysOf({ Episodes, last }: Given, child: number): Stay[] {
+  const stays = new Map<string, Stay>()
+  for (const episodes of [last.Episodes, Episodes]) {
+    for (const row of episodes.of(child)) {
+      if (isRespite(episodes, row)) continue
+      const [began, ended] = [episodes.DECOM(row), episodes.DEC(row)]
+      const adopted = episodes.REC(row) === 'E11' || episodes.REC(row) === 'E12'
+      stays.set(`${began} ${ended}`, { began, ended, adopted })
+    }
+  }
+  return [...stays.values()].sort((one, other) => one.began - other.began)
+}
+
+const daysFrom = (stays: readonly Stay[], from: Day): number => {
+  let days = 0
+  for (const { began, ended } of stays) {
+    const length = ended - Math.max(began, from)
+    if (length > 0) days += length
+  }
+  return days
+}
+
+const thirteenWeeks = 91
+
+/** Relevant or former relevant: thirteen weeks of care from 14 on, some of it at 16 or over, and not adopted since. */
+function maybeLeaver(given: Given, child: number, born: Day): boolean {
+  const stays = staysOf(given, child)
+  if (stays.at(-1)?.adopted) return false
+  return daysFrom(stays, birthday(born, 14)) >= thirteenWeeks && daysFrom(stays, birthday(born, 16)) > 0
+}
+
+export const twoYearRules: readonly Rule[] = [
+  eachChild({
+    code: '199',
+    says: 'The child was adopted from care before this episode.',
+    fields: ['CHILD'],
+    needs: ['Episodes', 'last Episodes'],
+    check: ({ Episodes, last, codes }, child, flag) => {
+      const adopted = [Episodes, last.Episodes].flatMap((episodes) =>
+        episodes
+          .of(child)
+          .filter((row) => codes.adopted.has(episodes.REC(row)))
+          .map((row) => episodes.DECOM(row)),
+      )
+      if (adopted.length === 0) return
+      const first = Math.min(...adopted.filter(isDay))
+      for (const row of Episodes.of(child)) if (Episodes.DECOM(row) > first) flag('Episodes', row)
+    },
+  }),
+  fromRow('OC3', {
+    code: '1001',
+    says: 'The young person does not look to have been in care long enough at 14 to 17 to be a care leaver.',
+    fields: leaverFields,
+    needs: ['Episodes', 'Header', 'last Episodes'],
+    check: (given, row, flag) => {
+      const { OC3, Header, end } = given
+      const child = OC3.childOf(row)
+      const born = Header.of(child).map((other) => Header.DOB(other))
+      const relevant = born.some((day) => birthday(day, 20) <= end || maybeLeaver(given, child, day))
+      if (!relevant) flag('OC3', row)
+    },
+  }),
+]

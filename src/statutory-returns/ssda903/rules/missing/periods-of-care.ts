@@ -1,0 +1,47 @@
+// Unbroken periods of being looked after, put together from episodes that follow each other.
+import { type Day, isDay } from '../../return-dates.ts'
+import type { EpisodeRows } from '../../year-tables.ts'
+
+/** `ended` is NaN while the child is still looked after. */
+export type PeriodOfCare = { began: Day; ended: Day }
+
+/** The child's periods of care, in order of time; episodes without a real start are left out. */
+export function periodsOfCare(episodes: EpisodeRows, child: number): PeriodOfCare[] {
+  const periods: PeriodOfCare[] = []
+  for (const row of episodes.inOrder(child)) {
+    const [began, ended] = [episodes.DECOM(row), episodes.DEC(row)]
+    if (!isDay(began)) continue
+    const current = periods.at(-1)
+    if (current && began === current.ended) current.ended = ended
+    else periods.push({ began, ended })
+  }
+  return periods
+}
+
+const holds = ({ began, ended }: PeriodOfCare, day: Day): boolean => day >= began && !(day > ended)
+
+/** Whether some period holds the day. */
+export const inCareOn = (periods: readonly PeriodOfCare[], day: Day): boolean =>
+  periods.some((period) => holds(period, day))
+
+/** A spell still open needs a period still open that it began in; one that ended has to have ended in a period. */
+export function spellFits(periods: readonly PeriodOfCare[], began: Day, ended: Day | null): boolean {
+  if (ended === null) return periods.some((period) => !isDay(period.ended) && began >= period.began)
+  return inCareOn(periods, ended)
+}
+
+/** The later of two spells that overlap, as the return looks for it: by their ends, a spell without one by its start. */
+export function overlapping(
+  rows: readonly number[],
+  begins: (row: number) => Day,
+  ends: (row: number) => Day,
+): number[] {
+  const key = (row: number) => (isDay(ends(row)) ? ends(row) : begins(row))
+  const last = (day: Day) => (isDay(day) ? day : Number.MAX_SAFE_INTEGER)
+  const sorted = [...rows].sort((one, other) => last(key(one)) - last(key(other)))
+  return sorted.filter((row, at) => {
+    const before = sorted[at - 1]
+    if (before === undefined) return false
+    return !isDay(ends(before)) || begins(row) < ends(before)
+  })
+}

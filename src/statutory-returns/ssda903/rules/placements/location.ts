@@ -1,0 +1,160 @@
+// Where the placement lies: postcodes, authority and distance, which short breaks and asylum seekers are not asked for.
+
+import type { Given } from '../../given.ts'
+import { isDay } from '../../return-dates.ts'
+import { eachChild, eachRow, type Rule } from '../../rule.ts'
+import { isRespite } from '../episodes/reading.ts'
+
+/** Whether the child of an episode is, or was last year, an unaccompanied asylum seeker. */
+function everUnaccompanied({ Header, UASC, last }: Given, child: number): boolean {
+  return (
+    UASC.of(child).length > 0 ||
+    last.UASC.of(child).length > 0 ||
+    Header.of(child).some((row) => Header.UASC(row) === '1') ||
+    last.Header.of(child).some((row) => last.Header.UASC(row) === '1')
+  )
+}
+
+const isElsewhere = ({ Episodes, authority }: Given, row: number) => Episodes.PL_LA(row) !== authority
+
+export const locationRules: readonly Rule[] = [
+  eachRow('Episodes', {
+    code: '164',
+    says: 'The distance from home is impossible; one of the postcodes must be wrong.',
+    fields: ['PL_DISTANCE'],
+    fails: (given, row) => {
+      const miles = given.Episodes.PL_DISTANCE(row)
+      return (miles < 0 || miles > 999.9) && !everUnaccompanied(given, given.Episodes.childOf(row))
+    },
+  }),
+  eachRow('Episodes', {
+    code: '169',
+    says: 'The authority of the placement is not known, since its postcode is missing or not in the directory.',
+    fields: ['PL_LA'],
+    fails: ({ Episodes }, row) => Episodes.PL_LA(row) === null && !isRespite(Episodes, row),
+  }),
+  eachRow('Episodes', {
+    code: '179',
+    says: 'Whether the placement lies inside the council’s area is not known, since its postcode is missing or not in the directory.',
+    fields: ['PL_LOCATION'],
+    fails: ({ Episodes }, row) => Episodes.PL_LOCATION(row) === null && !isRespite(Episodes, row),
+  }),
+  eachRow('Episodes', {
+    code: '214',
+    says: 'For short breaks neither the postcode nor the URN of the placement is wanted.',
+    fields: ['PL_POST', 'URN'],
+    fails: ({ Episodes }, row) =>
+      isRespite(Episodes, row) && (Episodes.PL_POST(row) !== null || Episodes.URN(row) !== null),
+  }),
+  eachRow('Episodes', {
+    code: '392a',
+    says: 'The distance from home is not known, since a postcode is missing or not in the directory.',
+    fields: ['PL_DISTANCE'],
+    fails: (given, row) =>
+      !isDay(given.Episodes.PL_DISTANCE(row)) &&
+      !isRespite(given.Episodes, row) &&
+      !everUnaccompanied(given, given.Episodes.childOf(row)),
+  }),
+  eachRow('Episodes', {
+    code: '392b',
+    says: 'The postcode of the home or of the placement is missing.',
+    fields: ['HOME_POST', 'PL_POST'],
+    fails: (given, row) =>
+      (given.Episodes.HOME_POST(row) === null || given.Episodes.PL_POST(row) === null) &&
+      !isRespite(given.Episodes, row) &&
+      !everUnaccompanied(given, given.Episodes.childOf(row)),
+  }),
+  eachRow('Episodes', {
+    code: '392c',
+    says: 'A postcode is not in the directory.',
+    fields: ['HOME_POST', 'PL_POST'],
+    fails: ({ Episodes }, row) =>
+      [Episodes.HOME_POST(row), Episodes.PL_POST(row)].some(
+        (postcode) => postcode !== null && !Episodes.known(postcode),
+      ),
+  }),
+  eachRow('Episodes', {
+    code: '392d',
+    says: 'Home and placement have the same postcode, but the child is not placed with parents.',
+    fields: ['HOME_POST', 'PL_POST', 'PLACE'],
+    fails: ({ Episodes }, row) =>
+      Episodes.HOME_POST(row) !== null &&
+      Episodes.HOME_POST(row) === Episodes.PL_POST(row) &&
+      Episodes.PLACE(row) !== 'P1',
+  }),
+  eachRow('Episodes', {
+    code: '398',
+    says: 'For short breaks no postcodes are wanted.',
+    fields: ['LS', 'HOME_POST', 'PL_POST'],
+    fails: ({ Episodes }, row) =>
+      isRespite(Episodes, row) && (Episodes.HOME_POST(row) !== null || Episodes.PL_POST(row) !== null),
+  }),
+  eachRow('Episodes', {
+    code: '406',
+    says: 'The child is or was an unaccompanied asylum seeker, so no distance from home is wanted.',
+    fields: ['PL_DISTANCE'],
+    fails: (given, row) =>
+      isDay(given.Episodes.PL_DISTANCE(row)) && everUnaccompanied(given, given.Episodes.childOf(row)),
+  }),
+  eachRow('Episodes', {
+    code: '411',
+    says: 'The placement is said to lie inside the council’s area, but its authority is another.',
+    fields: ['PL_LOCATION'],
+    fails: (given, row) => given.Episodes.PL_LOCATION(row) === 'IN' && isElsewhere(given, row),
+  }),
+  eachRow('Episodes', {
+    code: '420',
+    says: 'For short breaks the authority of the placement should not be known, so no placement postcode is wanted.',
+    fields: ['PL_LA'],
+    fails: ({ Episodes }, row) => isRespite(Episodes, row) && Episodes.PL_LA(row) !== null,
+  }),
+  eachChild({
+    code: '426',
+    says: 'A child cannot have both kinds of short breaks in one year.',
+    fields: ['LS'],
+    needs: ['Episodes'],
+    check: ({ Episodes }, child, flag) => {
+      const breaks = Episodes.of(child).filter((row) => isRespite(Episodes, row))
+      if (new Set(breaks.map((row) => Episodes.LS(row))).size < 2) return
+      for (const row of breaks) flag('Episodes', row)
+    },
+  }),
+  eachRow('Episodes', {
+    code: '454',
+    says: 'The placement is more than 350 miles from home.',
+    fields: ['PL_DISTANCE'],
+    from: 2026,
+    fails: ({ Episodes }, row) => Episodes.PL_DISTANCE(row) > 350 && Episodes.PL_DISTANCE(row) !== 999.9,
+  }),
+  eachRow('Episodes', {
+    code: '1015',
+    says: 'The placement is the council’s own provision, but does not lie in its area.',
+    fields: ['PL_LA'],
+    fails: (given, row) => {
+      const { Episodes, codes, year } = given
+      const place = Episodes.PLACE(row)
+      if (Episodes.PLACE_PROVIDER(row) !== 'PR1' || isRespite(Episodes, row)) return false
+      if (codes.foster.has(place) || codes.placedForAdoption.has(place) || (year >= 2026 && place === 'K3'))
+        return false
+      return isElsewhere(given, row)
+    },
+  }),
+  eachChild({
+    code: '399',
+    says: 'For a child on short breaks only, no reviews and no answer on being a mother are wanted.',
+    fields: ['MOTHER', 'LS', 'REVIEW', 'REVIEW_CODE'],
+    needs: ['Episodes', 'Header', 'Reviews'],
+    check: ({ Episodes, Header, Reviews }, child, flag) => {
+      const episodes = Episodes.of(child)
+      if (episodes.length === 0 || !episodes.every((row) => isRespite(Episodes, row))) return
+      const mothers = Header.of(child).filter((row) => Header.MOTHER(row) !== null)
+      const reviews = Reviews.of(child).filter(
+        (row) => Reviews.written.REVIEW(row) !== null || Reviews.REVIEW_CODE(row) !== null,
+      )
+      if (mothers.length + reviews.length === 0) return
+      for (const row of episodes) flag('Episodes', row)
+      for (const row of mothers) flag('Header', row)
+      for (const row of reviews) flag('Reviews', row)
+    },
+  }),
+]

@@ -1,0 +1,112 @@
+// Why a placement changed, and the return from a temporary placement to the one before it.
+import { birthday, type Day, isDay, looseDay } from '../../return-dates.ts'
+import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
+import type { EpisodeRows } from '../../year-tables.ts'
+
+const moves = new Set(['P', 'B', 'T', 'U'])
+
+/** The child's episodes by start, reading dates as loosely as two of the rules do. */
+function looselyInOrder(episodes: EpisodeRows, child: number): number[] {
+  const starts = new Map<number, Day>()
+  for (const row of episodes.inOrder(child)) starts.set(row, looseDay(episodes.written.DECOM(row)))
+  const key = (row: number) => {
+    const day = starts.get(row) ?? Number.NaN
+    return isDay(day) ? day : Number.MAX_SAFE_INTEGER
+  }
+  return [...starts.keys()].sort((one, other) => key(one) - key(other))
+}
+
+export const placementChangeRules: readonly Rule[] = [
+  eachRow('Episodes', {
+    code: '225',
+    says: 'The placement changed; say why.',
+    fields: ['REASON_PLACE_CHANGE'],
+    fails: ({ Episodes, codes }, row) => {
+      const next = Episodes.after(row)
+      return (
+        next >= 0 &&
+        Episodes.REC(row) === 'X1' &&
+        Episodes.REASON_PLACE_CHANGE(row) === null &&
+        moves.has(Episodes.RNE(next) ?? '') &&
+        !codes.temporary.has(Episodes.PLACE(row)) &&
+        !codes.temporary.has(Episodes.PLACE(next))
+      )
+    },
+  }),
+  eachRow('Episodes', {
+    code: '226',
+    says: 'No reason for the change is wanted on the way into or out of a temporary placement.',
+    fields: ['REASON_PLACE_CHANGE', 'PLACE'],
+    fails: ({ Episodes, codes }, row) =>
+      codes.temporary.has(Episodes.PLACE(row)) &&
+      (Episodes.REASON_PLACE_CHANGE(row) !== null || Episodes.REASON_PLACE_CHANGE(Episodes.before(row)) !== null),
+  }),
+  eachRow('Episodes', {
+    code: '233',
+    says: 'The episode has not ended, so there is no change of placement to give a reason for.',
+    fields: ['REASON_PLACE_CHANGE', 'DEC'],
+    from: 2026,
+    fails: ({ Episodes }, row) => Episodes.REASON_PLACE_CHANGE(row) !== null && Episodes.written.DEC(row) === null,
+  }),
+  eachChild({
+    code: '234',
+    says: 'A child under 10 cannot have changed placement by going into custody.',
+    fields: ['REASON_PLACE_CHANGE', 'DOB'],
+    from: 2026,
+    needs: ['Episodes', 'Header'],
+    // Reference says: the reason on the episode itself. We say: the reason on the one before, which is why it ended.
+    check: ({ Episodes, Header }, child, flag) => {
+      const rows = looselyInOrder(Episodes, child)
+      for (const [at, row] of rows.entries()) {
+        if (Episodes.REASON_PLACE_CHANGE(rows[at - 1] ?? -1) !== 'CUSTOD') continue
+        const began = looseDay(Episodes.written.DECOM(row))
+        for (const other of Header.of(child)) {
+          if (!(began < birthday(looseDay(Header.written.DOB(other)), 10))) continue
+          flag('Episodes', row)
+          flag('Header', other)
+        }
+      }
+    },
+  }),
+  eachChild({
+    code: '377',
+    says: "More than two temporary placements for a carer's holiday began within twelve months.",
+    fields: ['PLACE'],
+    needs: ['Episodes'],
+    // Reference says: more than two in the whole file. We say: more than two within any twelve months.
+    check: ({ Episodes }, child, flag) => {
+      const holidays = Episodes.inOrder(child).filter((row) => Episodes.PLACE(row) === 'T3')
+      for (const [at, row] of holidays.entries()) {
+        const third = holidays[at + 2]
+        if (third === undefined || !(Episodes.DECOM(third) < birthday(Episodes.DECOM(row), 1))) continue
+        for (const one of holidays.slice(at, at + 3)) flag('Episodes', one)
+      }
+    },
+  }),
+  eachChild({
+    code: '383',
+    says: 'After a temporary placement the child has to go back to the placement they came from.',
+    fields: ['PLACE', 'RNE', 'PL_POST'],
+    needs: ['Episodes'],
+    check: ({ Episodes, codes, year }, child, flag) => {
+      if (!Episodes.of(child).some((row) => codes.temporary.has(Episodes.PLACE(row)))) return
+      const rows = looselyInOrder(Episodes, child)
+      for (const [at, row] of rows.entries()) {
+        const [usual, temporary] = [rows[at - 2], rows[at - 1]]
+        if (usual === undefined || temporary === undefined) continue
+        if (!codes.temporary.has(Episodes.PLACE(temporary))) continue
+        const elsewhere = year >= 2026 && Episodes.PL_POST(row) !== Episodes.PL_POST(usual)
+        if (Episodes.RNE(row) !== 'P' || Episodes.PLACE(row) !== Episodes.PLACE(usual) || elsewhere)
+          flag('Episodes', row)
+      }
+    },
+  }),
+  fromRow('Episodes', {
+    code: '366',
+    says: 'A child cannot change placement within one short break.',
+    fields: ['RNE'],
+    check: ({ Episodes }, row, flag) => {
+      if (Episodes.LS(row) === 'V3' && Episodes.RNE(row) !== 'S') flag('Episodes', row)
+    },
+  }),
+]
