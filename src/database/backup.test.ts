@@ -9,7 +9,7 @@ import { gunzipSync } from 'node:zlib'
 import { Command } from 'commander'
 import type pg from 'pg'
 import { backUp } from './backup.ts'
-import { allTables, contentsOf, neverBackedUp, plainText, postcodeTables } from './backup-tables.ts'
+import { allTables, contentsOf, neverBackedUp, plainText, postcodeTables, sequences } from './backup-tables.ts'
 import { databaseCommands } from './commands.ts'
 import { withClient } from './open.ts'
 import { restore } from './restore.ts'
@@ -59,6 +59,10 @@ async function contents(client: pg.ClientBase): Promise<Map<string, unknown>> {
   const all = new Map<string, unknown>()
   for (const table of await allTables(client))
     if (table.name !== 'door.log_era') all.set(table.name, await contentsOf(client, table))
+  all.set(
+    'counters',
+    (await sequences(client)).filter(({ name }) => !name.includes('postcode')),
+  )
   await client.query('commit')
   return all
 }

@@ -17,7 +17,10 @@ const freshHome = (...parts: string[]): string => {
   homes.push(home)
   return join(home, ...parts)
 }
+const others: ChildProcess[] = []
 after(() => {
+  // A process that a failed test left behind would keep the whole run from ending.
+  for (const other of others) other.kill('SIGKILL')
   for (const home of homes) rmSync(home, { recursive: true, force: true })
 })
 
@@ -35,6 +38,7 @@ async function anotherKith(home: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('./embedded-holder.ts', import.meta.url)), home], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
+  others.push(child)
   await new Promise<void>((resolve, reject) => {
     child.stdout?.once('data', () => resolve())
     child.once('exit', (code) => reject(new Error(`the other Kith ended with ${code}`)))

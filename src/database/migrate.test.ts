@@ -116,6 +116,19 @@ describe('migrate', () => {
     assert.equal(await count(at, 'select count(*) as n from first'), 1)
   })
 
+  test('makes the roles of a cluster from one database at a time', async () => {
+    const role = `kith_test_${process.pid}`
+    // Between looking and making there is time for another database of the cluster to make it too.
+    const folder = folderOf({
+      '0001-role.sql': `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then
+        perform pg_sleep(0.05); create role ${role}; end if; end $$`,
+    })
+    const several = await Promise.all(Array.from({ length: 4 }, database))
+    await Promise.all(several.map(async (at) => await migrate(at.connection, { folder })))
+    const at = several[0] ?? (await database())
+    await withClient(at.connection, async (client) => await client.query(`drop role ${role}`))
+  })
+
   test('applies ours to several databases of one cluster at once', async () => {
     const several = await Promise.all(Array.from({ length: 4 }, database))
     const applied = await Promise.all(several.map(async (at) => await migrate(at.connection)))
