@@ -1,2 +1,2 @@
 // The clock: every rule applied to every child.
-export type { ChildFacts, Excuse } from './child-facts.ts'
+export type { ChildFacts, Excuse } from '#duties'

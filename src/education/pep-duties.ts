@@ -186,9 +186,11 @@ function termlyDuties(out: Duty[], known: PepCase): void {
   }
   const from = born === undefined ? began : Math.max(began, attainsAgeNumber(born, fromAge))
   for (const [index, term] of terms.entries()) {
-    if (term.last < from || term.first > on) continue
+    if (term.last < from) continue
     if (closes !== undefined && term.first >= closes) break
     termDuty(out, known, { term, next: terms[index + 1] })
+    // The next term is shown, those beyond it not yet.
+    if (term.first > on) break
   }
 }
 

@@ -24,6 +24,7 @@ export {
   type Vector,
 } from './counted-rule.ts'
 export { attainsAgePlusMonths, type CountingName, countings } from './counting.ts'
+export { COUNTING_RULES } from './counting-rules.ts'
 export { type Open, type PhasedGiven, type PhasedRule, phasedRule } from './phased-rule.ts'
 export {
   type Example,

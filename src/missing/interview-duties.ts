@@ -38,16 +38,22 @@ function withinHours(duty: Duty, dueAt: number | undefined, interview: ReturnInt
   return { ...duty, dueAt, standing: late ? 'doneLate' : duty.standing }
 }
 
-/** Interviews and episodes in any order; those still missing owe none yet. */
+export interface InterviewsKnown {
+  readonly interviews: readonly ReturnInterview[]
+  readonly spans: readonly Span[]
+  readonly on: DayNumber
+}
+
+/** Interviews and episodes in any order; those still missing that day owe none yet. */
 export function interviewDuties(
   out: Duty[],
   episodes: readonly MissingEpisode[],
-  { interviews, spans }: { readonly interviews: readonly ReturnInterview[]; readonly spans: readonly Span[] },
+  { interviews, spans, on }: InterviewsKnown,
 ): void {
   for (const episode of episodes) {
     const { until, returnedAt } = episode
     const returned: DayNumber | undefined = returnedAt === undefined ? until : londonDayNumber(returnedAt)
-    if (returned === undefined) continue
+    if (returned === undefined || returned > on) continue
     const dueAt = returnedAt === undefined ? undefined : returnedAt + INTERVIEW_HOURS * HOUR
     let met: ReturnInterview | undefined
     for (const interview of interviews) {

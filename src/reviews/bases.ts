@@ -128,3 +128,9 @@ export const EARLY = {
     cites: carePlanning2010('33(3)'),
   }),
 } as const
+
+export const ALL_REVIEW_BASES: readonly Basis[] = [
+  ...new Set([ORDINARY, ADOPTION, SHORT_BREAKS].flatMap((series) => Object.values(series))),
+  EARLY.before,
+  EARLY.open,
+]

@@ -1,6 +1,6 @@
 // Reviews of the child's case: when each is owed, and what calls for one before its time.
 export { adoptionReview } from './adoption-review.ts'
-export { ADOPTION, EARLY, ORDINARY, SHORT_BREAKS } from './bases.ts'
+export { ADOPTION, ALL_REVIEW_BASES, ORDINARY, SHORT_BREAKS } from './bases.ts'
 export { earlyReview } from './early-review.ts'
 export {
   PARTICIPATION,

@@ -81,7 +81,13 @@ function resumeOrStart(out: Duty[], leg: ReviewLeg, known: ReviewsKnown): Step |
   if (leg.resumed) {
     const { before } = known
     if (before === undefined) out.push(unknownStep(leg, later, 'lastReview'))
-    return before && { basis: later, from: before, day: before.held }
+    return (
+      before && {
+        basis: later,
+        from: { line: `${leg.anchor.line}/resumed`, recorded: before.recorded },
+        day: before.held,
+      }
+    )
   }
   const { first, next } = firstStep(leg, known)
   out.push(first)
@@ -110,11 +116,12 @@ export interface ReviewsKnown {
   readonly before: Review | undefined
 }
 
-/** reviews: completed ones of the period, in order. */
+export interface ReviewsCalled extends Pick<ReviewsKnown, 'reviews' | 'spans'>, Pick<ReviewLeg, 'closes' | 'closing'> {}
+
 export function earlyReviewDuties(
   out: Duty[],
   calls: readonly ReviewCall[],
-  { reviews, spans }: Pick<ReviewsKnown, 'reviews' | 'spans'>,
+  { reviews, spans, closes, closing }: ReviewsCalled,
 ): void {
   for (const call of calls) {
     if (!call.justified) continue
@@ -125,8 +132,8 @@ export function earlyReviewDuties(
       trigger: call.called,
       raisedAt: call.recorded,
       due: call.before === undefined ? undefined : lastDayBefore(call.before),
-      closes: undefined,
-      closing: undefined,
+      closes,
+      closing,
       coveredUntil: coveredThrough(spans, call.called),
       missing: undefined,
     }

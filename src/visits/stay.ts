@@ -25,6 +25,8 @@ import type { Visit } from './visit.ts'
 /** From that day on the circumstances are these; anchor: the fact that turned them. */
 export interface Turn {
   readonly day: DayNumber
+  /** The day from which these circumstances have held without a break. */
+  readonly since: DayNumber
   readonly bits: number
   readonly anchor: Recorded
   readonly placement: Placement
@@ -74,7 +76,7 @@ export function basisAfter(regime: Regime, stay: Stay, { turn, visited }: { turn
   if (regime === 'anotherResponsible') {
     return isFirstYear(stay.began, visited, stay.firstYear) ? ANOTHER_SIX_WEEKS : ANOTHER_THREE_MONTHS
   }
-  const reviewed = reviewedBetween(stay.reviewsHeld, turn.day, visited)
+  const reviewed = reviewedBetween(stay.reviewsHeld, turn.since, visited)
   if (regime === 'adoption') return reviewed ? adoptionAgreed(turn.placement.agreedVisitWeeks) : ADOPTION_WEEKLY
   if (regime === 'temporaryOrInterim') return reviewed ? TEMPORARY_FOUR_WEEKS : TEMPORARY_WEEKLY
   return reviewed ? IMMEDIATE_SIX_WEEKS : IMMEDIATE_WEEKLY

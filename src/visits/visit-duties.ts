@@ -1,7 +1,17 @@
 // The visit duties of one stay: every visit that was owed and the next one, each by the rule that governed.
 import type { DayNumber } from '#calendar'
 import { countFrom } from '#law'
-import { type Basis, coveredThrough, type Duty, type MissingFact, type Recorded, type Span, settle } from '#ledger'
+import {
+  type Basis,
+  type Closing,
+  coveredThrough,
+  type Duty,
+  EVER,
+  type MissingFact,
+  type Recorded,
+  type Span,
+  settle,
+} from '#ledger'
 import { ADOPTION_UNDECIDED, ASKED, AT_START, FIRST_YEAR, NOTICE } from './bases.ts'
 import { governing, type Regime } from './governing.ts'
 import { basisAfter, type Stay, type Turn } from './stay.ts'
@@ -129,7 +139,7 @@ export function visitDuties(out: Duty[], stay: Stay): void {
     owed = owedAfter(stay, turn, visit)
     last = visit
   }
-  turnUntil(Number.MAX_SAFE_INTEGER)
+  turnUntil(EVER)
   const open = settle(asRaised(stay, owed), undefined, undefined)
   out.push(open)
   if (last === undefined && open.coveredUntil === undefined) out.push(nextUnknown(stay, turn))
@@ -144,30 +154,31 @@ function nextUnknown(stay: Stay, turn: Turn): Duty {
   return settle({ ...asRaised(stay, owed), occurrence: `${stay.anchor.line}/next` }, undefined, undefined)
 }
 
-/** visits: those that count, in order. A visit asked for is always owed, whatever else is. */
+export interface VisitsAsked {
+  /** Those that count, in order. */
+  readonly visits: readonly Visit[]
+  readonly spans: readonly Span[]
+  readonly closes: DayNumber | undefined
+  readonly closing: Closing | undefined
+}
+
+/** A visit asked for is always owed, whatever else is. */
 export function askedVisitDuties(
   out: Duty[],
   requests: readonly VisitRequest[],
-  { visits, spans }: { readonly visits: readonly Visit[]; readonly spans: readonly Span[] },
+  { visits, spans, closes, closing }: VisitsAsked,
 ): void {
   for (const request of requests) {
     const met = visits.find(({ day }) => day >= request.day)
     const basis = request.kind === 'notice' ? NOTICE : ASKED
-    const owed: Owed = {
-      basis,
-      raisedBy: request,
-      counted: request.day,
-      due: counted(basis, request.day),
-      missing: undefined,
-    }
     const raised = {
       basis,
       occurrence: request.line,
       trigger: request.day,
       raisedAt: request.recorded,
-      due: owed.due,
-      closes: undefined,
-      closing: undefined,
+      due: counted(basis, request.day),
+      closes,
+      closing,
       coveredUntil: coveredThrough(spans, request.day),
       missing: undefined,
     }

@@ -1,0 +1,116 @@
+// What is known of one child on a day, in order, and the time in care that the rules are asked about.
+import { attainsAgeNumber, type DayNumber } from '#calendar'
+import type { Pep } from '#education'
+import type { HealthAssessment, UnderFiveReading } from '#health'
+import { type Closing, type Covered, coveredBy, type Recorded } from '#ledger'
+import type { CarePeriod, LegalStatus, LegalStatusCode, Placement } from '#placements'
+import type { Review } from '#reviews'
+import { countsAsVisit, type FirstYearReading, type Visit } from '#visits'
+import type { ChildFacts } from './child-facts.ts'
+import { inOrder } from './in-order.ts'
+
+/** The readings of the law that a council takes where it can be read in two ways. */
+export interface Readings {
+  readonly firstYear: FirstYearReading
+  readonly underFive: UnderFiveReading
+  /** Being with the child on the day of placing counts as the first visit. */
+  readonly countPlacementDay: boolean
+  /** The age from which personal education plans are made. */
+  readonly pepFromAge: number
+}
+
+export const READINGS: Readings = {
+  firstYear: 'intervalAtStart',
+  underFive: 'cautious',
+  countPlacementDay: false,
+  pepFromAge: 3,
+}
+
+export interface Known {
+  readonly facts: ChildFacts
+  readonly on: DayNumber
+  readonly readings: Readings
+  readonly covered: Covered
+  readonly born: DayNumber | undefined
+  readonly adult: DayNumber | undefined
+  readonly periods: readonly CarePeriod[]
+  readonly statuses: readonly LegalStatus[]
+  readonly placements: readonly Placement[]
+  /** Completed ones. */
+  readonly reviews: readonly Review[]
+  readonly reviewsHeld: readonly DayNumber[]
+  /** Those that count under regulation 28. */
+  readonly visits: readonly Visit[]
+  readonly assessments: readonly HealthAssessment[]
+  readonly peps: readonly Pep[]
+}
+
+const dayOfPeriod = ({ began }: CarePeriod): DayNumber => began.day
+const dayOfStatus = ({ from }: LegalStatus): DayNumber => from
+const dayOfPlacement = ({ began }: Placement): DayNumber => began
+export const dayHeld = ({ held }: Review): DayNumber => held
+export const dayOfEvent = ({ day }: { readonly day: DayNumber }): DayNumber => day
+
+const isCompleted = ({ adjourned }: Review): boolean => !adjourned
+
+export function knownOf(facts: ChildFacts, on: DayNumber, readings: Readings): Known {
+  const born = facts.birth?.day
+  const reviews = inOrder(facts.reviews, dayHeld, on)
+  const completed = reviews.every(isCompleted) ? reviews : reviews.filter(isCompleted)
+  const visits = inOrder(facts.visits, dayOfEvent, on)
+  return {
+    facts,
+    on,
+    readings,
+    covered: coveredBy(facts.coverage),
+    born,
+    adult: born === undefined ? undefined : attainsAgeNumber(born, 18),
+    periods: inOrder(facts.periods, dayOfPeriod, on),
+    statuses: inOrder(facts.statuses, dayOfStatus, on),
+    placements: inOrder(facts.placements, dayOfPlacement, on),
+    reviews: completed,
+    reviewsHeld: completed.map(dayHeld),
+    visits: visits.every(countsAsVisit) ? visits : visits.filter(countsAsVisit),
+    assessments: inOrder(facts.healthAssessments, dayOfEvent, on),
+    peps: inOrder(facts.peps, dayOfEvent, on),
+  }
+}
+
+/** An ending after the day asked about has not happened yet. */
+export const endedBy = (ended: DayNumber | undefined, on: DayNumber): DayNumber | undefined =>
+  ended === undefined || ended > on ? undefined : ended
+
+export interface Ending {
+  readonly closes: DayNumber | undefined
+  readonly closing: Closing | undefined
+}
+
+/** The earlier of two endings; a birthday may lie ahead. */
+export function earlier(one: Ending, other: Ending): Ending {
+  if (one.closes === undefined) return other
+  return other.closes === undefined || one.closes <= other.closes ? one : other
+}
+
+export const ending = (closes: DayNumber | undefined, closing: Closing): Ending =>
+  closes === undefined ? { closes, closing: undefined } : { closes, closing }
+
+export function statusOn(statuses: readonly LegalStatus[], on: DayNumber): LegalStatusCode | undefined {
+  let code: LegalStatusCode | undefined
+  for (const status of statuses) {
+    if (status.from > on) break
+    code = status.until === undefined || on < status.until ? status.code : undefined
+  }
+  return code
+}
+
+/** One period of care as the rules see it. */
+export interface Time extends Ending {
+  readonly anchor: Recorded
+  readonly began: DayNumber
+  readonly beganKnown: boolean
+  /** The last day on which an event can belong to it. */
+  readonly last: DayNumber
+  readonly shortBreaks: boolean
+  readonly placements: readonly Placement[]
+  readonly reviews: readonly Review[]
+}
