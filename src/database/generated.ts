@@ -540,6 +540,7 @@ export interface Database {
     covered_until: string | null
     shown_late: boolean
     missing: string | null
+    made_for: Generated<string>
   }
   'kith.duty_reason': {
     council: number
@@ -719,6 +720,50 @@ export interface Database {
     kind: string
     named: string[]
     ask: string | null
+  }
+  'kith.kept_row': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    file: string
+    sheet: string
+    row_number: number
+    field: string | null
+    reason: string
+    taken: string
+  }
+  'kith.kept_row_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    file: string
+    sheet: string
+    row_number: number
+    field: string | null
+    reason: string
+    taken: string
   }
   'kith.legal_basis': {
     council: number
@@ -1446,6 +1491,21 @@ export interface Database {
     reason: string
     recorded_by: string
     recorded: Generated<string>
+  }
+  'kith.stray_row': {
+    council: number
+    id: Generated<string>
+    source: string
+    file: string
+    sheet: string
+    row_number: number
+    field: string | null
+    reason: string
+    said: Buffer
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
   }
   'kith.team': {
     council: number

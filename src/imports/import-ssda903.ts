@@ -1,0 +1,203 @@
+// Takes an SSDA903 return, and last year's beside it, into the record: all or nothing of each child, a batch at a time.
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { addDays, type IsoDay, numberOf } from '#calendar'
+import type { Asking, Door } from '#database'
+import {
+  bothYears,
+  changesOf,
+  type GatheredRows,
+  gatherRows,
+  keptRow,
+  planChild,
+  type Refusal,
+  type ReturnYear,
+  verbatim,
+} from '#return-facts'
+import { type Finding, type NamedBytes, readReturn } from '#statutory-returns'
+import { collectionYearOf, collectionYearWith } from './collection-year.ts'
+import { keepRows, keepStrays } from './kept-store.ts'
+import { type BatchDone, counted, type ImportReport, summed, withoutWords } from './report.ts'
+import {
+  childrenByCode,
+  childrenOfYear,
+  coverChildren,
+  linesOf,
+  lockChildren,
+  makeChildren,
+  sourceOf,
+  takeTurn,
+  workersByCode,
+  writeChanges,
+  yearEnd,
+  yearStart,
+} from './store.ts'
+
+/** What a return holds every one of. It holds no visit, plan, education plan, dated health assessment or return interview. */
+const COVERED = ['care-period', 'legal-status', 'placement', 'review', 'missing'] as const
+const BATCH = 100
+
+export type ImportRequest = {
+  readonly folder: string
+  readonly lastYear?: string | undefined
+  readonly council: number
+  readonly today: IsoDay
+  /** The year in which the collection ends; told from the rows where it is left out. */
+  readonly year?: number | undefined
+  readonly progress?: ((done: number, of: number) => void) | undefined
+}
+type OneYear = ReturnYear & {
+  readonly files: readonly NamedBytes[]
+  readonly findings: readonly Finding[]
+  readonly gathered: GatheredRows
+}
+type Run = {
+  readonly request: ImportRequest
+  readonly year: number
+  readonly years: readonly OneYear[]
+  readonly wordsOf: (refusal: Refusal) => string
+  readonly sources: ReadonlyMap<number, string>
+  readonly workers: ReadonlyMap<string, string>
+}
+
+async function filesIn(folder: string): Promise<readonly NamedBytes[]> {
+  const names = await readdir(folder).catch(() => {
+    throw new Error(`There is no folder ${folder}.`)
+  })
+  const wanted = names.filter((name) => /\.csv$/i.test(name)).sort()
+  if (wanted.length === 0) throw new Error(`There is no CSV file in ${folder}.`)
+  return await Promise.all(wanted.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })))
+}
+
+function readYear(files: readonly NamedBytes[], year: number): OneYear {
+  const { tables, findings } = readReturn(files, year)
+  return { year, files, tables, findings, gathered: gatherRows({ year, tables }) }
+}
+
+/** Equal for the same rows, whatever the names and line endings of the files. */
+function fingerprintOf({ tables, year }: ReturnYear): string {
+  const hash = createHash('sha256').update(String(year))
+  for (const name of Object.keys(tables).sort()) {
+    const columns = [...(Object.entries(tables).find(([own]) => own === name)?.[1].columns ?? [])]
+    const rows = Array.from({ length: columns[0]?.[1].length ?? 0 }, (_, at) =>
+      columns.map(([, cells]) => cells[at] ?? '').join('\u001f'),
+    )
+    hash.update(`\u001d${name}\u001e${rows.sort().join('\u001e')}`)
+  }
+  return hash.digest('hex')
+}
+
+async function readBoth({ folder, lastYear, today, year }: ImportRequest): Promise<readonly OneYear[]> {
+  const [files, before] = await Promise.all([filesIn(folder), lastYear === undefined ? undefined : filesIn(lastYear)])
+  const guess = year ?? collectionYearWith(today)
+  const guessed = readYear(files, guess)
+  const of = year ?? collectionYearOf(guessed.tables, today)
+  const years = [
+    of === guess ? guessed : readYear(files, of),
+    ...(before === undefined ? [] : [readYear(before, of - 1)]),
+  ]
+  if (Object.keys(guessed.tables).length === 0)
+    throw new Error(`None of the files in ${folder} is a table of the return.`)
+  return years
+}
+
+/** What batches share: sources, workers, rows that name no child; and the children, those of an earlier return among them. */
+async function prepare(asking: Asking, request: ImportRequest, years: readonly OneYear[]) {
+  await takeTurn(asking)
+  const sources = new Map<number, string>()
+  const codes = new Set<string>()
+  const workers = new Set<string>()
+  const tomorrow = addDays(request.today, 1)
+  for (const one of years) {
+    const { year, gathered, tables } = one
+    const [until = tomorrow] = [tomorrow, yearEnd(year)].sort()
+    const given = { year, fingerprint: fingerprintOf(one), events: COVERED, since: yearStart(year), until }
+    sources.set(year, await sourceOf(asking, given))
+    for (const child of gathered.children.keys()) codes.add(child)
+    for (const child of await childrenOfYear(asking, year)) codes.add(child)
+    for (const cell of tables.SWEpisodes?.columns.get('SW_ID') ?? []) if (cell?.trim()) workers.add(cell.trim())
+  }
+  const strays = years.flatMap(({ gathered, files }) => {
+    const words = verbatim(files)
+    return gathered.strays.map((row) => {
+      const refusal: Refusal = { row, column: 'CHILD', reason: 'no-child', taken: 'not' }
+      return keptRow(refusal, words(refusal))
+    })
+  })
+  await keepStrays(asking, strays, sources)
+  return { sources, strays, codes: [...codes].sort(), workers: await workersByCode(asking, [...workers].sort()) }
+}
+
+type Planned = {
+  readonly code: string
+  readonly facts: ReturnType<typeof planChild>['facts']
+  readonly refusals: readonly Refusal[]
+}
+
+function planned({ years, year, request }: Run, code: string): Planned {
+  const [now, before] = [year, year - 1].map((of) => years.find((one) => one.year === of)?.gathered.children.get(code))
+  return { code, ...planChild({ child: code, rows: bothYears(now, before) }, { year, today: numberOf(request.today) }) }
+}
+
+async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Promise<BatchDone> {
+  await takeTurn(asking)
+  const known = await childrenByCode(asking, codes)
+  const fresh = codes.filter((code) => !known.has(code))
+  const ids = new Map(known)
+  const made = await asking.newIds(fresh.length)
+  for (const [index, code] of fresh.entries()) ids.set(code, made[index] ?? '')
+  const { sources, workers, year } = run
+  const readNow = sources.get(year) ?? ''
+  await makeChildren(asking, made, readNow)
+  await lockChildren(asking, [...ids.values()])
+  for (const { year: of, gathered } of run.years)
+    await coverChildren(
+      asking,
+      sources.get(of) ?? '',
+      codes.filter((code) => gathered.children.has(code)).map((code) => ids.get(code) ?? ''),
+    )
+  const lines = await linesOf(asking, [...known.values()], workers)
+  const children = codes.map((code) => {
+    const child = ids.get(code) ?? ''
+    const plan = planned(run, code)
+    const own = lines.get(child) ?? []
+    const changes = changesOf(plan.facts, own, new Set(sources.keys()))
+    const kept = [...plan.refusals, ...changes.refusals].map((refusal) => keptRow(refusal, run.wordsOf(refusal)))
+    return { code, child, lines: own, changes, kept }
+  })
+  const because = `No longer in the SSDA903 return of ${year - 1}/${String(year).slice(2)}.`
+  await writeChanges(asking, children, { sources, workers, readNow, retractedBecause: because })
+  await keepRows(asking, children, { sources, because, known: [...known.values()] })
+  return {
+    counts: counted(children, new Set(fresh)),
+    kept: children.flatMap(({ code, kept }) => kept.map((row) => withoutWords(row, code))),
+  }
+}
+
+/** Reads the return and writes what it changes. Run again after a kill, it goes on where it stopped; run twice, it changes nothing. */
+export async function importSsda903(door: Door, request: ImportRequest): Promise<ImportReport> {
+  const years = await readBoth(request)
+  const year = years[0]?.year ?? 0
+  const { sources, workers, codes, strays } = await door.asService(
+    request.council,
+    'import',
+    async (asking) => await prepare(asking, request, years),
+  )
+  const words = new Map(years.map((one) => [one.year, verbatim(one.files)]))
+  const run: Run = {
+    request,
+    year,
+    years,
+    sources,
+    workers,
+    wordsOf: (refusal) => words.get(refusal.row.year)?.(refusal) ?? '',
+  }
+  const done: BatchDone[] = []
+  for (let from = 0; from < codes.length; from += BATCH) {
+    const batch = codes.slice(from, from + BATCH)
+    done.push(await door.asService(request.council, 'import', async (asking) => await takeBatch(asking, run, batch)))
+    request.progress?.(Math.min(from + BATCH, codes.length), codes.length)
+  }
+  return summed({ year, years, done, strays })
+}

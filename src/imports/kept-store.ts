@@ -1,0 +1,147 @@
+// The SQL of rows that could not be taken: kept word for word under the child, or apart where they name none.
+import { sql } from 'kysely'
+import type { Asking } from '#database'
+import type { KeptRow } from '#return-facts'
+
+export type KeptOfChild = { readonly child: string; readonly kept: readonly KeptRow[] }
+type Standing = {
+  readonly id: string
+  readonly line: string
+  readonly child: string
+  readonly source: string | null
+  readonly file: string
+  readonly sheet: string
+  readonly row_number: number
+  readonly field: string | null
+  readonly reason: string
+  readonly taken: string
+  readonly said: Buffer | null
+  readonly year: number | null
+}
+
+async function standing(asking: Asking, children: readonly string[]): Promise<readonly Standing[]> {
+  const found = await sql<Standing>`
+    select r.id, r.line, r.child, r.source, r.file, r.sheet, r.row_number, r.field, r.reason, r.taken, r.said, extract(year from s.period_until)::int as year
+    from kith.kept_row_current r join kith.source s on s.council = r.council and s.id = r.source and s.kind = 'ssda903'
+    where r.council = ${asking.who.council} and r.child = any (${children}::uuid[]) order by r.recorded, r.id`.execute(
+    asking.record,
+  )
+  return found.rows
+}
+
+// A file in another order holds the same rows: the number of the row does not tell them apart.
+const nameOf = (child: string, kept: Pick<KeptRow, 'year' | 'sheet' | 'field' | 'said'> & { reason: string }): string =>
+  JSON.stringify([child, kept.year, kept.sheet, kept.field, kept.reason, kept.said])
+
+async function keep(
+  asking: Asking,
+  rows: readonly { child: string; kept: KeptRow }[],
+  sources: ReadonlyMap<number, string>,
+) {
+  const { council, person } = asking.who
+  const ids = await asking.newIds(rows.length)
+  const said = await asking.keepWords(
+    rows.map(({ child, kept }, index) => ({ record: ids[index] ?? '', child, text: kept.said })),
+  )
+  await asking.insert(
+    'kith.kept_row',
+    rows.map(({ child, kept: { year, file, sheet, row, field, reason, taken } }, index) => {
+      const id = ids[index] ?? ''
+      const shape = {
+        council,
+        id,
+        line: id,
+        child,
+        source: sources.get(year) ?? null,
+        said: said.get(id),
+        recorded_by: person,
+      }
+      return { ...shape, file, sheet, row_number: row, field, reason, taken }
+    }),
+  )
+}
+
+async function letGo(asking: Asking, rows: readonly Standing[], because: string): Promise<void> {
+  const { council, person } = asking.who
+  const ids = await asking.newIds(rows.length)
+  const said = await asking.keepWords(
+    rows.map(({ child }, index) => ({ record: ids[index] ?? '', child, text: because })),
+  )
+  await asking.insert(
+    'kith.kept_row',
+    rows.map(({ id: supersedes, line, child, source, file, sheet, row_number, field, reason, taken }, index) => {
+      const id = ids[index] ?? ''
+      const shape = {
+        council,
+        id,
+        line,
+        supersedes,
+        change: 'retraction',
+        child,
+        source,
+        said: said.get(id),
+        recorded_by: person,
+      }
+      return { ...shape, file, sheet, row_number, field, reason, taken }
+    }),
+  )
+}
+
+/** Keeps what could not be taken now, and lets go of what these years' returns no longer hold or what is now taken. */
+export async function keepRows(
+  asking: Asking,
+  batch: readonly KeptOfChild[],
+  { sources, because, known }: { sources: ReadonlyMap<number, string>; because: string; known: readonly string[] },
+): Promise<{ readonly kept: number; readonly letGo: number }> {
+  const before = known.length === 0 ? [] : await standing(asking, known)
+  const words = await asking.readWords(before)
+  const open = Map.groupBy(
+    before.filter(({ id }) => words.has(id)),
+    (row) => nameOf(row.child, { ...row, year: row.year ?? 0, said: words.get(row.id) ?? '' }),
+  )
+  const rows = batch
+    .flatMap(({ child, kept }) => kept.map((one) => ({ child, kept: one })))
+    .filter(({ child, kept }) => open.get(nameOf(child, kept))?.shift() === undefined)
+  const left = [...open.values()].flat().filter(({ year }) => year !== null && sources.has(year))
+  await keep(asking, rows, sources)
+  await letGo(asking, left, because)
+  return { kept: rows.length, letGo: left.length }
+}
+
+/** Rows that name no child: once for each source, however often it is read. */
+export async function keepStrays(
+  asking: Asking,
+  rows: readonly KeptRow[],
+  sources: ReadonlyMap<number, string>,
+): Promise<void> {
+  const { council, person } = asking.who
+  const found = await sql<{ id: string; source: string; sheet: string; said: Buffer }>`
+    select id, source, sheet, said from kith.stray_row where council = ${council} and source = any (${[...sources.values()]}::uuid[])`.execute(
+    asking.record,
+  )
+  const words = await asking.readWords(found.rows)
+  const known = new Set(found.rows.map(({ id, source, sheet }) => JSON.stringify([source, sheet, words.get(id)])))
+  const fresh = rows.filter(({ year, sheet, said }) => !known.has(JSON.stringify([sources.get(year), sheet, said])))
+  const ids = await asking.newIds(fresh.length)
+  const said = await asking.keepWords(
+    fresh.map((one, index) => ({ record: ids[index] ?? '', child: null, text: one.said })),
+  )
+  await asking.insert(
+    'kith.stray_row',
+    fresh.map(({ year, file, sheet, row, field, reason }, index) => {
+      const id = ids[index] ?? ''
+      return {
+        council,
+        id,
+        source: sources.get(year),
+        file,
+        sheet,
+        row_number: row,
+        field,
+        reason,
+        said: said.get(id),
+        recorded_by: person,
+      }
+    }),
+  )
+}

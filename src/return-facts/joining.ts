@@ -1,0 +1,97 @@
+// Joins what a return shows only the later part of to what earlier returns recorded of its beginning.
+import type { Line } from './changes.ts'
+import type { Columns, Fact } from './facts.ts'
+
+const FOR_EVER = '9999-12-31'
+const textIn = (columns: Columns, column: string): string | undefined => {
+  const value = columns[column]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+type Extent = { readonly from: string; readonly until: string; readonly known: boolean }
+
+/** From when to when a period, status or placement holds, and whether the first of these days is its beginning. */
+function extentOf(table: Fact['table'], columns: Columns): Extent | undefined {
+  if (table === 'placement') {
+    const [from = '', until = ''] = (textIn(columns, 'during') ?? '').slice(1, -1).split(',')
+    return { from, until: until === '' ? FOR_EVER : until, known: columns.start_known === true }
+  }
+  const [began, by] = table === 'care_period' ? (['began', 'began_by'] as const) : (['made', 'made_by'] as const)
+  if (table !== 'care_period' && table !== 'legal_basis') return undefined
+  const known = textIn(columns, began)
+  const from = known ?? textIn(columns, by)
+  return from === undefined
+    ? undefined
+    : { from, until: textIn(columns, 'ended') ?? FOR_EVER, known: known !== undefined }
+}
+
+/** The beginning is the record's, all else the return's. */
+function withBeginning(fact: Fact, line: Line): Fact {
+  const { columns } = line
+  const beginning: Columns =
+    fact.table === 'placement'
+      ? {
+          during: `[${extentOf('placement', columns)?.from},${String(fact.columns.during).slice(1, -1).split(',')[1]})`,
+          start_known: columns.start_known ?? null,
+          start_reason: columns.start_reason ?? null,
+          same_carers: columns.same_carers ?? null,
+        }
+      : fact.table === 'care_period'
+        ? {
+            began: columns.began ?? null,
+            began_by: columns.began_by ?? null,
+            need: columns.need ?? fact.columns.need ?? null,
+          }
+        : { made: columns.made ?? null, made_by: columns.made_by ?? null }
+  // Still the older return's line, so that a later return of this year cannot take the whole of it away.
+  return { ...fact, key: line.key, year: line.year ?? fact.year, columns: { ...fact.columns, ...beginning } }
+}
+
+/** The record's line that had begun before this fact and holds on its first day, of the same kind and an earlier year. */
+function earlierPart(fact: Fact, lines: readonly Line[]): Line | undefined {
+  const extent = extentOf(fact.table, fact.columns)
+  if (extent === undefined || extent.known) return undefined
+  return lines.find((line) => {
+    if (line.table !== fact.table || line.retracted || line.columns.kind !== fact.columns.kind) return false
+    const theirs = extentOf(line.table, line.columns)
+    if (theirs === undefined || theirs.from >= extent.from) return false
+    return theirs.until > extent.from || (theirs.until === extent.from && fact.table === 'care_period')
+  })
+}
+
+/** A line of an earlier year that was left open ends where this return shows another placement or status. */
+function cutShort(line: Line, facts: readonly Fact[]): Fact | undefined {
+  if (line.retracted || line.year === null || (line.table !== 'placement' && line.table !== 'legal_basis'))
+    return undefined
+  if (line.key.startsWith('deprivation-of-liberty')) return undefined
+  const mine = extentOf(line.table, line.columns)
+  if (mine === undefined || mine.until !== FOR_EVER) return undefined
+  const next = facts
+    .filter(({ table, key }) => table === line.table && !key.startsWith('deprivation-of-liberty'))
+    .map((fact) => ({ fact, from: extentOf(fact.table, fact.columns)?.from ?? '' }))
+    .filter(({ fact, from }) => from > mine.from && fact.year > (line.year ?? 0))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))[0]
+  if (next === undefined) return undefined
+  const ending: Columns = line.table === 'placement' ? { during: `[${mine.from},${next.from})` } : { ended: next.from }
+  return {
+    table: line.table,
+    key: line.key,
+    year: line.year,
+    columns: { ...line.columns, ...ending },
+    row: next.fact.row,
+  }
+}
+
+/** The return's facts, each with the beginning that the record knows, and the ends that it gives to older lines. */
+export function joinedWith(planned: readonly Fact[], lines: readonly Line[]): readonly Fact[] {
+  const facts = planned.map((fact) => {
+    const line = earlierPart(fact, lines)
+    return line === undefined ? fact : withBeginning(fact, line)
+  })
+  const said = new Set(facts.map(({ table, key }) => `${table} ${key}`))
+  const cut = lines.flatMap((line) => {
+    const fact = said.has(`${line.table} ${line.key}`) ? undefined : cutShort(line, facts)
+    return fact === undefined ? [] : [fact]
+  })
+  return [...facts, ...cut]
+}
