@@ -16,6 +16,8 @@ export type Asking = {
   readonly newIds: (count: number) => Promise<readonly string[]>
   /** Encrypts words under keys of their own and keeps the keys; returns what belongs into each record's `said`. */
   readonly keepWords: (words: readonly Words[]) => Promise<ReadonlyMap<string, string>>
+  /** Encrypts the words of one record that a guarded function will write, together with their key. */
+  readonly sealFor: (record: string, text: string) => Promise<{ readonly said: string; readonly wrapped: string }>
   /** The words of records; a record whose key is gone is not in the answer: its words were taken out of sight. */
   readonly readWords: (
     rows: readonly { readonly id: string; readonly said: Buffer | null }[],
@@ -58,6 +60,10 @@ export function askingIn(record: Transaction<Database>, who: Who, keys: CouncilK
         })),
       )
       return new Map(sealed.map(({ record: id, said }) => [id, bytes(said)]))
+    },
+    sealFor: async (id, text) => {
+      const { said, wrapped } = sealWords(await keys.keyOf(who.council), id, text)
+      return { said: bytes(said), wrapped: bytes(wrapped) }
     },
     readWords: async (rows) => await readWords(record, await keys.keyOf(who.council), rows),
     note: async (what, child = null, subject) => {

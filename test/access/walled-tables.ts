@@ -1,6 +1,7 @@
 // The walled tables as the live catalogue names them, and a lawful row for each of them.
 import type pg from 'pg'
 
+export type Asks = Pick<pg.Pool, 'query'>
 export type Column = {
   readonly name: string
   readonly type: string
@@ -21,7 +22,7 @@ export type WalledTable = {
 export type Row = Readonly<Record<string, unknown>>
 
 /** Every table whose comment names a scope. */
-export async function walledTables(client: pg.Client): Promise<readonly WalledTable[]> {
+export async function walledTables(client: Asks): Promise<readonly WalledTable[]> {
   const { rows } = await client.query<{ name: string; comment: string; current: string | null; columns: Column[] }>(`
     select 'kith.' || c.relname as name, obj_description(c.oid) as comment,
       'kith.' || (select v.relname from pg_class v where v.relnamespace = c.relnamespace and v.relname = c.relname || '_current') as current,
@@ -67,7 +68,7 @@ export function lawfulRow(table: WalledTable, given: Row, special: Row): Row {
   return row
 }
 
-export async function insertAsOwner(client: pg.Client, table: string, row: Row): Promise<void> {
+export async function insertAsOwner(client: Asks, table: string, row: Row): Promise<void> {
   const columns = Object.keys(row).join(', ')
   await client.query(
     `insert into ${table} (${columns}) select ${columns} from json_populate_record(null::${table}, $1::json)`,

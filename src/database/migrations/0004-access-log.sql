@@ -117,10 +117,9 @@ create function kith.verify(c smallint) returns table (number int, fault text) l
 create function kith.chain_head(c smallint, out number int, out hash bytea, out sealed timestamptz, out unsealed int, out oldest_unsealed timestamptz)
 language sql stable security definer set search_path = kith, pg_temp as $$
   with head as (select * from access_block where council = c order by number desc limit 1),
-  waiting as (
+  waiting as (  -- an entry put into a range that is already sealed is found by kith.verify
     select count(*)::int as unsealed, min(at) as oldest from access_entry e
-    where e.council = c and not exists (
-      select from access_block b where b.council = c and b.era = e.era and e.tx >= b.from_tx and e.tx < b.below_tx))
+    where e.council = c and (e.era, e.tx) >= (coalesce((select era from head), 0), coalesce((select below_tx from head), '0'::xid8)))
   select head.number, head.hash, head.sealed, waiting.unsealed, waiting.oldest from waiting left join head on true $$;
 -- The hash of one block as the database holds it now: compared with the seals kept outside.
 create function kith.block_seal(c smallint, n int) returns bytea language sql stable security definer set search_path = kith, pg_temp as $$

@@ -31,6 +31,7 @@ declare
   service text;
   who uuid;
 begin
+  perform pg_advisory_xact_lock(7003, 0);  -- two makers at once would take the same number
   insert into door.council (council, code, name, demonstration)
     values ((select coalesce(max(council), 0) + 1 from door.council), with_code, with_name, is_demonstration) returning council into made;
   foreach service in array array['command line', 'nightly refresh', 'import', 'restore'] loop

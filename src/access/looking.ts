@@ -1,0 +1,60 @@
+// Who may do what with a child's record, opening one, and who has opened it: every look is logged.
+
+import { sql } from 'kysely'
+import type { Asking } from '#database'
+import type { Action, Scope } from './matrix.ts'
+
+/** Whether the asker may do this in this part of the child's record. */
+export async function mayDo(asking: Asking, child: string, what: readonly [Action, Scope]): Promise<boolean> {
+  const [action, scope] = what
+  const { rows } = await sql<{ may: boolean }>`select kith.may(${child}, ${action}, ${scope}) as may`.execute(
+    asking.record,
+  )
+  return rows[0]?.may === true
+}
+
+/** `ask` names a colleague; null where nobody works with the child. */
+export type Looked =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'closed'; readonly ask: string | null }
+  | { readonly kind: 'not found' }
+
+/**
+ * Opens a child's record and logs it; `what` is the log's word for it, such as `opened the record`. Hidden, another
+ * council's, one's own family's and unknown are the same answer, and leave the same line in the log.
+ */
+export async function openRecord(asking: Asking, child: string, what: string): Promise<Looked> {
+  const { rows } = await sql<{ answer: string; ask: string | null }>`
+    select l.answer, coalesce(w.name, w.code) as ask
+    from kith.look(${child}) l left join kith.worker w on w.council = ${asking.who.council} and w.id = l.ask`.execute(
+    asking.record,
+  )
+  const answer = rows[0]?.answer
+  if (answer === 'open') {
+    await asking.note(what, child)
+    return { kind: 'open' }
+  }
+  if (answer === 'closed') {
+    await asking.note('was told to ask', child, { for: what })
+    return { kind: 'closed', ask: rows[0]?.ask ?? null }
+  }
+  await asking.note('found no record', null, { asked: child, for: what })
+  return { kind: 'not found' }
+}
+
+export type AccessLine = {
+  readonly at: string
+  readonly person: string
+  readonly what: string
+  readonly subject: unknown
+}
+
+/** Who looked at or changed a child's record, newest first; empty for whoever has no oversight of it. */
+export async function accessHistory(asking: Asking, child: string, most = 200): Promise<readonly AccessLine[]> {
+  const { rows } =
+    await sql<AccessLine>`select at, person, what, subject from kith.access_of(${child}, ${most})`.execute(
+      asking.record,
+    )
+  await asking.note('read the access history', child)
+  return rows
+}
