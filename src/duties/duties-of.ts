@@ -2,7 +2,7 @@
 import type { DayNumber } from '#calendar'
 import { pepDuties } from '#education'
 import { healthDuties } from '#health'
-import { coveredThrough, type Duty, EVER, settle } from '#ledger'
+import { type Duty, EVER, settle } from '#ledger'
 import { interviewDuties } from '#missing'
 import { type CarePeriod, PLAN_BASES, type Placement, placeGroup, placementPlanDue } from '#placements'
 import { ADOPTION, earlyReviewDuties, ORDINARY, reviewDuties, SHORT_BREAKS } from '#reviews'
@@ -90,7 +90,7 @@ function planDuty(out: Duty[], known: Known, { placement, time }: { placement: P
     due,
     closes: end.closes,
     closing: end.closing,
-    coveredUntil: beganKnown ? coveredThrough(covered.placementPlan, began) : undefined,
+    spans: covered.placementPlan,
     missing,
   } as const
   out.push(settle(raised, met, met?.prepared))

@@ -6,7 +6,6 @@ import {
   type BasisText,
   basis,
   type Closing,
-  coveredThrough,
   type Duty,
   type MissingFact,
   type Recorded,
@@ -48,8 +47,8 @@ const READY_BY_REVIEW = pepBasis({
   id: 'ED-02/by-review',
   rule: pepForReview,
   name: 'Effective personal education plan',
-  count: { unit: 'none', n: 0 },
-  since: 'becoming looked after on',
+  count: { unit: 'by', n: 0 },
+  since: 'the first review, on',
   cites: paragraph18,
   remark: 'It is owed for the first review, which was held before the 20 working days were over.',
 })
@@ -106,7 +105,7 @@ function asRaised(known: PepCase, owed: Owed) {
     due,
     closes: known.closes,
     closing: known.closing,
-    coveredUntil: counted === undefined ? undefined : coveredThrough(known.spans, counted),
+    spans: known.spans,
     missing,
   }
 }

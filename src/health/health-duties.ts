@@ -37,8 +37,8 @@ const INITIAL_BY_REVIEW = healthBasis({
   id: 'HE-01/by-review',
   rule: initialHealth,
   name: 'Initial health assessment',
-  count: { unit: 'none', n: 0 },
-  since: 'becoming looked after on',
+  count: { unit: 'by', n: 0 },
+  since: 'the first review, on',
   cites: carePlanning2010('7(1)'),
   remark: 'It is owed before the first review, which was held before the 20 working days were over.',
 })
@@ -63,8 +63,8 @@ const BY_AGE = healthBasis({
   id: 'HE-02/by-age',
   rule: healthReview,
   name: 'Review of health',
-  count: { unit: 'none', n: 0 },
-  since,
+  count: { unit: 'by', n: 0 },
+  since: 'six or twelve months after the health assessment before',
   cites: carePlanning2010('7(3)'),
   remark: 'Every six months before the fifth birthday, every twelve after it.',
 })
@@ -103,7 +103,7 @@ function asRaised({ closes, closing, spans }: HealthCase, owed: Owed) {
     due,
     closes,
     closing,
-    coveredUntil: counted === undefined ? undefined : coveredThrough(spans, counted),
+    spans,
     missing,
   }
 }

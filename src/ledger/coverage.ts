@@ -24,15 +24,24 @@ export interface Coverage {
   readonly from: DayNumber
   /** Last day covered; undefined: up to now and on. */
   readonly until: DayNumber | undefined
+  /** When the record learnt of this coverage, in milliseconds UTC; left out: from its beginning. */
+  readonly recorded?: number
 }
 
 /** 31 December 9999: a day that a table can hold, for what has no end. */
 export const EVER: DayNumber = 2_932_896
 
+interface Part {
+  readonly from: DayNumber
+  readonly until: DayNumber
+  readonly recorded: number
+}
+
 /** Days, both included, in order, none touching the next. */
 export interface Span {
   readonly from: DayNumber
   readonly until: DayNumber
+  readonly parts: readonly Part[]
 }
 
 export type Covered = Readonly<Record<EventKind, readonly Span[]>>
@@ -40,13 +49,19 @@ export type Covered = Readonly<Record<EventKind, readonly Span[]>>
 function spansOf(coverage: readonly Coverage[], kind: EventKind): readonly Span[] {
   const spans = coverage
     .filter(({ holds }) => holds.includes(kind))
-    .map(({ from, until }) => ({ from, until: until ?? EVER }))
+    .map(({ from, until, recorded }) => ({
+      from,
+      until: until ?? EVER,
+      recorded: recorded ?? Number.NEGATIVE_INFINITY,
+    }))
     .sort((a, b) => a.from - b.from)
-  const joined: { from: DayNumber; until: DayNumber }[] = []
-  for (const span of spans) {
+  const joined: { from: DayNumber; until: DayNumber; parts: Part[] }[] = []
+  for (const part of spans) {
     const last = joined.at(-1)
-    if (last && span.from <= last.until + 1) last.until = Math.max(last.until, span.until)
-    else joined.push(span)
+    if (last && part.from <= last.until + 1) {
+      last.until = Math.max(last.until, part.until)
+      last.parts.push(part)
+    } else joined.push({ from: part.from, until: part.until, parts: [part] })
   }
   return joined
 }
@@ -79,4 +94,11 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
 export function coveredThrough(spans: readonly Span[], from: DayNumber): DayNumber | undefined {
   for (const span of spans) if (from >= span.from && from <= span.until) return span.until
   return undefined
+}
+
+/** Had the record learnt, before that moment, that the day is covered? Until then silence said nothing. */
+export function wasCoveredBefore(spans: readonly Span[], day: DayNumber, moment: number): boolean {
+  return spans.some(({ parts }) =>
+    parts.some(({ from, until, recorded }) => day >= from && day <= until && recorded < moment),
+  )
 }

@@ -1,6 +1,7 @@
 // Settling a duty: from what raised it and what met it to how it stands, and whether it was shown late for being typed late.
 import { type DayNumber, instantOf, londonDay, numberOf } from '#calendar'
 import type { Basis } from './basis.ts'
+import { coveredThrough, type Span, wasCoveredBefore } from './coverage.ts'
 import type { Closing, Duty, MissingFact, Standing } from './duty.ts'
 import type { Recorded } from './recorded.ts'
 
@@ -13,7 +14,8 @@ export interface Raised {
   readonly due: DayNumber | undefined
   readonly closes: DayNumber | undefined
   readonly closing: Closing | undefined
-  readonly coveredUntil: DayNumber | undefined
+  /** What the sources cover of the events that would meet it. */
+  readonly spans: readonly Span[]
   readonly missing: MissingFact | undefined
 }
 
@@ -27,12 +29,16 @@ export function londonDayNumber(at: number): DayNumber {
 }
 
 /** It stood overdue on some day only because what met it was typed after the day it was due and after it happened. */
-export function wasShownLate(raised: Pick<Raised, 'due' | 'raisedAt'>, recorded: number, happened: DayNumber): boolean {
-  const { due, raisedAt } = raised
+export function wasShownLate(
+  raised: Pick<Raised, 'due' | 'raisedAt' | 'spans'>,
+  recorded: number,
+  happened: DayNumber,
+): boolean {
+  const { due, raisedAt, spans } = raised
   if (due === undefined || recorded <= raisedAt) return false
   const threshold = due > happened ? due : happened
   if (recorded < (threshold + 1) * DAY - 3_600_000) return false
-  return londonDayNumber(recorded) > threshold
+  return londonDayNumber(recorded) > threshold && wasCoveredBefore(spans, due, recorded)
 }
 
 export function isInForceOn(basis: Basis, on: DayNumber): boolean {
@@ -40,10 +46,11 @@ export function isInForceOn(basis: Basis, on: DayNumber): boolean {
 }
 
 /** Late only where every day from the trigger to the due day is covered: else an earlier event may be missing. */
-function timeliness({ due, trigger, coveredUntil }: Raised, done: DayNumber): Standing {
+function timeliness({ due, trigger, spans }: Raised, done: DayNumber): Standing {
   if (due === undefined) return trigger === undefined ? 'unknown' : 'doneOnTime'
   if (done <= due) return 'doneOnTime'
-  return coveredUntil !== undefined && coveredUntil >= due ? 'doneLate' : 'unknown'
+  const covered = trigger === undefined ? undefined : coveredThrough(spans, trigger)
+  return covered !== undefined && covered >= due ? 'doneLate' : 'unknown'
 }
 
 function standingOf(raised: Raised, done: DayNumber | undefined): Standing {
@@ -55,7 +62,7 @@ function standingOf(raised: Raised, done: DayNumber | undefined): Standing {
 
 /** met: the fact that met it, and the day on which that happened. */
 export function settle(raised: Raised, met: Recorded | undefined, happened: DayNumber | undefined): Duty {
-  const { basis, occurrence, trigger, due, closes, closing, coveredUntil } = raised
+  const { basis, occurrence, trigger, due, closes, closing } = raised
   const standing = standingOf(raised, happened)
   return {
     basis,
@@ -67,7 +74,7 @@ export function settle(raised: Raised, met: Recorded | undefined, happened: DayN
     doneBy: met === undefined ? undefined : met.line,
     closes,
     closing,
-    coveredUntil,
+    coveredUntil: trigger === undefined ? undefined : coveredThrough(raised.spans, trigger),
     standing,
     shownLate:
       met !== undefined &&

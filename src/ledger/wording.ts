@@ -35,7 +35,8 @@ const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' 
 export function intervalWords({ basis, trigger, due }: Duty): string {
   const { count, since } = basis
   const event = trigger === undefined ? since.replace(/ (of|on|from)$/, '') : `${since} ${shortDay(trigger, due)}`
-  if (count.unit === 'before') return `before ${event}`
+  if (count.unit === 'before') return `before ${due === undefined ? 'that' : longDay(due + 1)}, after ${event}`
+  if (count.unit === 'by') return due === undefined ? since : `by ${since} ${shortDay(due, trigger)}`
   if (count.unit === 'byEnd') return `by the end of ${event}`
   if (count.unit === 'none') return `after ${event}; no number of days is set`
   return `within ${plural(count.n, UNITS[count.unit])} of ${event}`

@@ -1,7 +1,7 @@
 // The return interviews owed after each missing episode, each with its own 72 hours.
 import type { DayNumber } from '#calendar'
 import { guidance } from '#law'
-import { basis, coveredThrough, type Duty, londonDayNumber, type Span, settle } from '#ledger'
+import { basis, type Duty, londonDayNumber, type Span, settle } from '#ledger'
 import type { MissingEpisode, ReturnInterview } from './missing-episode.ts'
 import { INTERVIEW_HOURS, returnInterview } from './return-interview.ts'
 
@@ -67,7 +67,7 @@ export function interviewDuties(
       due: dueAt === undefined ? returned + WHOLE_DAYS : londonDayNumber(dueAt),
       closes: undefined,
       closing: undefined,
-      coveredUntil: coveredThrough(spans, returned),
+      spans,
       missing: undefined,
     }
     out.push(withinHours(settle(raised, met, met?.day), dueAt, met))

@@ -40,7 +40,7 @@ function raise(leg: ReviewLeg, step: Step, spans: readonly Span[]) {
     due,
     closes: leg.closes,
     closing: leg.closing,
-    coveredUntil: coveredThrough(spans, step.day),
+    spans,
     missing: due === undefined ? ('bankHolidays' as const) : undefined,
   }
 }
@@ -55,7 +55,7 @@ function unknownStep(leg: ReviewLeg, basis: Basis, missing: 'periodBegan' | 'las
     due: undefined,
     closes: leg.closes,
     closing: leg.closing,
-    coveredUntil: undefined,
+    spans: [],
     missing,
   }
   return settle(raised, undefined, undefined)
@@ -67,7 +67,8 @@ function firstStep(leg: ReviewLeg, { reviews, spans }: ReviewsKnown): { first: D
   if (!beganKnown) return { first: unknownStep(leg, series.first, 'periodBegan'), next: series.afterAGap }
   const held = reviews[0]
   const raised = raise(leg, { basis: series.first, from: anchor, day: began }, spans)
-  const { due, coveredUntil } = raised
+  const { due } = raised
+  const coveredUntil = coveredThrough(spans, began)
   const isFirst = held !== undefined && coveredUntil !== undefined && coveredUntil >= held.held
   // In time whether or not it was the first; or late whether or not it was the first.
   const settled = held !== undefined && due !== undefined && (held.held <= due || (coveredUntil ?? -Infinity) >= due)
@@ -134,7 +135,7 @@ export function earlyReviewDuties(
       due: call.before === undefined ? undefined : lastDayBefore(call.before),
       closes,
       closing,
-      coveredUntil: coveredThrough(spans, call.called),
+      spans,
       missing: undefined,
     }
     out.push(settle(raised, met, met?.held))

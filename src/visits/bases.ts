@@ -82,6 +82,15 @@ export const FIRST_YEAR = visitBasis({
   count: firstYear.interval,
   cites: carePlanning2010('28(2)(b)'),
 })
+/** The visit before is not known, so neither is the interval. */
+export const NEXT_UNKNOWN = visitBasis({
+  id: 'CP-17/next',
+  rule: firstYear,
+  name: 'Next visit',
+  count: { unit: 'by', n: 0 },
+  since: 'six weeks or three months after the visit before',
+  cites: carePlanning2010('28(2)'),
+})
 export const THREE_MONTHS = visitBasis({
   id: 'CP-18/three-months',
   rule: afterFirstYear,
@@ -193,6 +202,7 @@ export const ALL_VISIT_BASES: readonly Basis[] = [
   ...Object.values(AT_START),
   ...AGREED,
   FIRST_YEAR,
+  NEXT_UNKNOWN,
   THREE_MONTHS,
   SIX_WEEKS,
   LONG_TERM,

@@ -12,7 +12,7 @@ import {
   type Span,
   settle,
 } from '#ledger'
-import { ADOPTION_UNDECIDED, ASKED, AT_START, FIRST_YEAR, NOTICE } from './bases.ts'
+import { ADOPTION_UNDECIDED, ASKED, AT_START, FIRST_YEAR, NEXT_UNKNOWN, NOTICE } from './bases.ts'
 import { governing, type Regime } from './governing.ts'
 import { basisAfter, type Stay, type Turn } from './stay.ts'
 import type { Visit, VisitRequest } from './visit.ts'
@@ -71,7 +71,7 @@ function asRaised(stay: Stay, owed: Owed) {
     due: owed.due,
     closes: stay.closes,
     closing: stay.closing,
-    coveredUntil: owed.counted === undefined ? undefined : coveredThrough(stay.spans, owed.counted),
+    spans: stay.spans,
     missing: owed.missing,
   }
 }
@@ -148,7 +148,7 @@ export function visitDuties(out: Duty[], stay: Stay): void {
 /** Nobody knows when the last visit was, so nobody knows when the next is owed. */
 function nextUnknown(stay: Stay, turn: Turn): Duty {
   const regime = governing(turn.bits)[0] ?? 'ordinary'
-  const basis = regime === 'ordinary' ? FIRST_YEAR : basisAfter(regime, stay, { turn, visited: turn.day })
+  const basis = regime === 'ordinary' ? NEXT_UNKNOWN : basisAfter(regime, stay, { turn, visited: turn.day })
   const missing = stay.spans.length === 0 ? 'eventsOfKind' : 'lastVisit'
   const owed: Owed = { basis, raisedBy: stay.anchor, counted: undefined, due: undefined, missing }
   return settle({ ...asRaised(stay, owed), occurrence: `${stay.anchor.line}/next` }, undefined, undefined)
@@ -179,7 +179,7 @@ export function askedVisitDuties(
       due: counted(basis, request.day),
       closes,
       closing,
-      coveredUntil: coveredThrough(spans, request.day),
+      spans,
       missing: undefined,
     }
     out.push(settle(raised, met, met?.day))
