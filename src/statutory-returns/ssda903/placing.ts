@@ -18,9 +18,12 @@ export type Placing = { PL_LA: Texts; PL_LOCATION: Texts; PL_DISTANCE: Days; kno
 
 const countries: Readonly<Record<string, string>> = { S: 'SCO', N: 'NIR', W: 'WAL' }
 
+// The directory's codes for the Channel Islands (L) and the Isle of Man (M), where no authority of the return lies.
+const nowhere: ReadonlySet<string> = new Set(['L', 'M'])
+
 function authorityOf(place: Place | undefined, upperTier: ReadonlyMap<string, string>): Cell {
   const code = place?.authority
-  if (code === undefined || code === null) return null
+  if (code === undefined || code === null || nowhere.has(code.charAt(0))) return null
   return countries[code.charAt(0)] ?? upperTier.get(code) ?? code
 }
 
@@ -56,10 +59,10 @@ export function placingOf(raw: RawTable | undefined, { postcodes, upperTier, own
     miles[row] = distanceBetweenPlaces(placeOf(home(row)), place)?.miles ?? noDay
   }
   const PL_LA: Texts = (row) => authorities[row] ?? null
+  // A known postcode under no authority of the return lies outside the council's area all the same.
   const PL_LOCATION: Texts = (row) => {
-    const authority = PL_LA(row)
-    if (authority === null) return null
-    return authority === own ? 'IN' : 'OUT'
+    if (row < 0 || row >= count || placeOf(placement(row)) === undefined) return null
+    return PL_LA(row) === own ? 'IN' : 'OUT'
   }
   return {
     PL_LA,

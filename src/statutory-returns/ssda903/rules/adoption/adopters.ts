@@ -1,4 +1,5 @@
 // Table AD1: the adopters' number, sex and legal status, which have to describe the same people.
+import { isDay } from '../../return-dates.ts'
 import { eachRow, type Rule } from '../../rule.ts'
 import { adoptionAnswers } from './answers.ts'
 
@@ -72,6 +73,6 @@ export const adopterRules: readonly Rule[] = [
     code: '333',
     says: 'The decision that adoption is best must be made by the day the child is matched with adopters.',
     fields: ['DATE_INT', 'DATE_MATCH'],
-    fails: ({ AD1 }, row) => AD1.written.DATE_MATCH(row) !== null && !(AD1.DATE_INT(row) <= AD1.DATE_MATCH(row)),
+    fails: ({ AD1 }, row) => isDay(AD1.DATE_MATCH(row)) && !(AD1.DATE_INT(row) <= AD1.DATE_MATCH(row)),
   }),
 ]

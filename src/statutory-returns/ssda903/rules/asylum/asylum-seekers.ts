@@ -1,6 +1,7 @@
 // Unaccompanied asylum-seeking children: the status, when it ended, and what last year's return said.
+import type { Given } from '../../given.ts'
 import { birthday } from '../../return-dates.ts'
-import { eachRow, fromRow, type Rule } from '../../rule.ts'
+import { eachChild, eachRow, type Flag, fromRow, type Rule } from '../../rule.ts'
 
 export const asylumRules: readonly Rule[] = [
   eachRow('Header', {
@@ -33,15 +34,89 @@ export const asylumRules: readonly Rule[] = [
   }),
 ]
 
+/** Whether the child is said to be an unaccompanied asylum seeker this year, and whether last year. */
+function standing(given: Given, child: number): { now: boolean; before: boolean } {
+  const { Header, UASC, last, format } = given
+  const saidNow = Header.of(child).some((row) => Header.UASC(row) === '1')
+  const saidBefore = last.Header.of(child).some((row) => last.Header.UASC(row) === '1')
+  // Without any Header, a date on which the status ended is all that says there was one.
+  const datedNow = !Header.present && UASC.of(child).some((row) => UASC.written.DUC(row) !== null)
+  const datedBefore = last.UASC.of(child).some((row) => last.UASC.written.DUC(row) !== null)
+  return { now: saidNow || datedNow, before: saidBefore || (format === 'csv' && datedBefore) }
+}
+
+const flagChild = ({ Header, UASC }: Given, child: number, flag: Flag): void => {
+  for (const row of UASC.of(child)) flag('UASC', row)
+  for (const row of Header.of(child)) flag('Header', row)
+}
+
+/** This year's date lies outside the year and is not last year's, or last year's is not the 18th birthday. */
+function endedOtherwise({ UASC, last, start, end }: Given, child: number, row: number): boolean {
+  const ended = UASC.DUC(row)
+  return last.UASC.of(child).some((other) => {
+    const before = last.UASC.DUC(other)
+    const moved = !(ended >= start && ended <= end) && ended !== before
+    return moved || before !== birthday(last.UASC.DOB(other), 18)
+  })
+}
+
+const fields = ['DUC', 'UASC', 'CHILD']
+const needs = ['UASC', 'last UASC'] as const
+
 export const asylumAndLastYearRules: readonly Rule[] = [
-  fromRow('Header', {
+  eachChild({
+    code: '205A',
+    says: 'The child was an unaccompanied asylum seeker last year and is not now, but the dates on which this ended do not bear that out.',
+    fields,
+    needs,
+    check: (given, child, flag) => {
+      const { UASC, last, start } = given
+      const { now, before } = standing(given, child)
+      if (now || !before) return
+      const dated = UASC.of(child).some((row) => UASC.written.DUC(row) !== null)
+      const notLastYear = last.UASC.of(child).some((row) => {
+        const ended = last.UASC.DUC(row)
+        return !(ended >= birthday(start, -1) && ended < start)
+      })
+      if (dated || notLastYear) flagChild(given, child, flag)
+    },
+  }),
+  eachChild({
+    code: '205B',
+    says: 'The child is an unaccompanied asylum seeker this year as last, but the dates on which this ended do not bear that out.',
+    fields,
+    needs,
+    check: (given, child, flag) => {
+      const { now, before } = standing(given, child)
+      if (!now || !before) return
+      if (given.UASC.of(child).some((row) => endedOtherwise(given, child, row))) flagChild(given, child, flag)
+    },
+  }),
+  eachChild({
+    code: '205C',
+    says: 'The child is no unaccompanied asylum seeker, this year or last, but a date is given on which this ended.',
+    fields,
+    needs,
+    check: (given, child, flag) => {
+      const { now, before } = standing(given, child)
+      if (now || before) return
+      const { UASC, last } = given
+      const dated =
+        UASC.of(child).some((row) => UASC.written.DUC(row) !== null) ||
+        last.UASC.of(child).some((row) => last.UASC.written.DUC(row) !== null)
+      if (dated) flagChild(given, child, flag)
+    },
+  }),
+  eachChild({
     code: '205D',
     says: 'The child is an unaccompanied asylum seeker this year, and was not last year.',
     fields: ['UASC', 'CHILD'],
-    needs: ['last Header'],
-    check: ({ Header, last }, row, flag) => {
-      if (Header.UASC(row) !== '1') return
-      if (last.Header.of(Header.childOf(row)).some((other) => last.Header.UASC(other) === '0')) flag('Header', row)
+    needs: ['Header', 'last Header'],
+    check: (given, child, flag) => {
+      const { Header, last } = given
+      const { now, before } = standing(given, child)
+      if (!now || before || last.Header.of(child).length === 0) return
+      for (const row of Header.of(child)) flag('Header', row)
     },
   }),
 ]

@@ -1,25 +1,29 @@
 // Table DoLo: deprivation of liberty orders, against each other, the child's care and where the child is placed.
 import type { Given } from '../../given.ts'
 import { isDay, looseDay } from '../../return-dates.ts'
-import { eachChild, type Flag, fromRow, type Rule } from '../../rule.ts'
+import { eachChild, fromRow, type Rule } from '../../rule.ts'
+import type { Cell } from '../../split-csv.ts'
 import { overlapping, periodsOfCare, spellFits } from '../missing/periods-of-care.ts'
 
-/** Flags an order and each episode that it overlaps in a placement that answers. */
-function flagOverlaps(
-  { DoLo, Episodes }: Given,
-  row: number,
-  flag: Flag,
-  wrong: (place: string | null) => boolean,
-): void {
+/** The episodes that an order overlaps; one without an end goes on. */
+function overlappedBy({ DoLo, Episodes }: Given, row: number): readonly number[] {
   const [began, ended] = [looseDay(DoLo.written.DOLO_START(row)), looseDay(DoLo.written.DOLO_END(row))]
-  for (const episode of Episodes.of(DoLo.childOf(row))) {
-    if (!wrong(Episodes.PLACE(episode))) continue
+  return Episodes.of(DoLo.childOf(row)).filter((episode) => {
     const [from, until] = [looseDay(Episodes.written.DECOM(episode)), looseDay(Episodes.written.DEC(episode))]
-    if (!(began <= until && ended >= from)) continue
-    flag('DoLo', row)
-    flag('Episodes', episode)
-  }
+    return isDay(began) && !(until < began) && ended >= from
+  })
 }
+
+/** Flags each order with the episodes it overlaps whose placement answers. */
+const whereOverlapped =
+  (wrong: (place: Cell) => boolean): Rule['check'] =>
+  (given, row, flag) => {
+    for (const episode of overlappedBy(given, row)) {
+      if (!wrong(given.Episodes.PLACE(episode))) continue
+      flag('DoLo', row)
+      flag('Episodes', episode)
+    }
+  }
 
 const expected = new Set(['K2', 'Z12', 'Z13'])
 const impossible = new Set(['K1', 'P1', 'R5', 'K3'])
@@ -75,7 +79,7 @@ export const doloRules: readonly Rule[] = [
     fields: ['DOLO_START', 'PLACE'],
     from: 2027,
     needs: ['Episodes'],
-    check: (given, row, flag) => flagOverlaps(given, row, flag, (place) => !expected.has(place ?? '')),
+    check: whereOverlapped((place) => !expected.has(place ?? '')),
   }),
   fromRow('DoLo', {
     code: '710',
@@ -83,6 +87,6 @@ export const doloRules: readonly Rule[] = [
     fields: ['DOLO_START', 'PLACE'],
     from: 2027,
     needs: ['Episodes'],
-    check: (given, row, flag) => flagOverlaps(given, row, flag, (place) => impossible.has(place ?? '')),
+    check: whereOverlapped((place) => impossible.has(place ?? '')),
   }),
 ]

@@ -1,12 +1,18 @@
 // Ages that the law or the return sets for a placement, a legal status or a way of leaving care.
 
 import type { Given } from '../../given.ts'
-import { birthday, type Day } from '../../return-dates.ts'
+import { birthday, type Day, noDay } from '../../return-dates.ts'
 import { eachRow, fromRow, type Rule } from '../../rule.ts'
 
 /** Whether any row of Header for the child of this episode has a birthday of that age that answers. */
 function someBirthday({ Header, Episodes }: Given, row: number, test: (born: Day) => boolean): boolean {
   return Header.of(Episodes.childOf(row)).some((other) => test(Header.DOB(other)))
+}
+
+/** As above; a child who is not in Header has one date of birth, which nobody knows. */
+function birthDatesOf({ Header, Episodes }: Given, row: number): readonly Day[] {
+  const born = Header.of(Episodes.childOf(row)).map((other) => Header.DOB(other))
+  return born.length > 0 ? born : [noDay]
 }
 
 type PlacementAge = { code: string; place: string; age: number; says: string }
@@ -32,7 +38,7 @@ const leavingAges: readonly LeavingAge[] = [
     code: '387',
     reasons: ['E5', 'E6'],
     says: 'A child under 14 cannot have moved into independent living.',
-    fails: (ended, born) => ended < birthday(born, 14),
+    fails: (ended, born) => !(ended >= birthday(born, 14)),
   },
   {
     code: '389',
@@ -68,7 +74,7 @@ export const ageRules: readonly Rule[] = [
       needs: ['Header'],
       fails: (given, row) =>
         reasons.includes(given.Episodes.REC(row) ?? '') &&
-        someBirthday(given, row, (born) => fails(given.Episodes.DEC(row), born)),
+        birthDatesOf(given, row).some((born) => fails(given.Episodes.DEC(row), born)),
     }),
   ),
   eachRow('Episodes', {

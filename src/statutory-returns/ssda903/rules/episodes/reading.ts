@@ -1,4 +1,6 @@
-// What rules ask of an episode again and again: whether it is open, respite, or the end of being looked after.
+// What rules ask of an episode again and again: whether it is open, respite, the end of care, or the latest.
+import { isDay } from '../../return-dates.ts'
+import type { Days, Texts } from '../../rows.ts'
 import type { EpisodeRows } from '../../year-tables.ts'
 
 type Ends = Pick<EpisodeRows, 'written'>
@@ -19,3 +21,32 @@ export const endsCare = (episodes: Reason, row: number): boolean => {
   const reason = episodes.REC(row)
   return reason !== null && reason !== 'X1'
 }
+
+type Tie = (one: number, other: number) => number
+
+/** The last of rows in order; of several that begin on its day, the first by `tie`. Those without a day come last. */
+export function latestOf(
+  inOrder: readonly number[],
+  begins: Days,
+  tie: Tie = (one, other) => one - other,
+): readonly number[] {
+  const last = inOrder.at(-1)
+  if (last === undefined) return []
+  // Nothing says which of several rows without a day is the last, so none of them counts as followed.
+  if (!isDay(begins(last))) return inOrder.filter((row) => !isDay(begins(row)))
+  return inOrder
+    .filter((row) => begins(row) === begins(last))
+    .sort(tie)
+    .slice(0, 1)
+}
+
+/** Orders rows by what is written in some columns. */
+export const byText =
+  (...columns: readonly Texts[]): Tie =>
+  (one, other) => {
+    for (const column of columns) {
+      const [mine, theirs] = [column(one) ?? '', column(other) ?? '']
+      if (mine !== theirs) return mine < theirs ? -1 : 1
+    }
+    return one - other
+  }

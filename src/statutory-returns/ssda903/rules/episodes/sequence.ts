@@ -1,17 +1,23 @@
 // One episode and the next of the same child: they have to follow on, and say of each other what happened.
 import { isDay } from '../../return-dates.ts'
-import { eachRow, type Rule } from '../../rule.ts'
-import { endsCare } from './reading.ts'
+import { eachChild, eachRow, type Rule } from '../../rule.ts'
+import { byText, endsCare, latestOf } from './reading.ts'
 
 const continues = new Set(['P', 'L', 'T', 'U', 'B'])
 
 export const sequenceRules: readonly Rule[] = [
-  eachRow('Episodes', {
+  eachChild({
     code: '142',
-    says: 'A later episode has started, but this one has no end date or no reason for ending.',
+    says: 'A later episode has started, but this one has no real end date or no reason for ending.',
     fields: ['DEC', 'REC'],
-    fails: ({ Episodes }, row) =>
-      Episodes.after(row) >= 0 && (Episodes.written.DEC(row) === null || Episodes.REC(row) === null),
+    needs: ['Episodes'],
+    check: ({ Episodes }, child, flag) => {
+      const tie = byText(Episodes.URN, Episodes.PL_POST, Episodes.PLACE)
+      const latest = latestOf(Episodes.inOrder(child), Episodes.DECOM, tie)
+      for (const row of Episodes.of(child)) {
+        if (!latest.includes(row) && (!isDay(Episodes.DEC(row)) || Episodes.REC(row) === null)) flag('Episodes', row)
+      }
+    },
   }),
   eachRow('Episodes', {
     code: '148',
@@ -31,12 +37,10 @@ export const sequenceRules: readonly Rule[] = [
     says: 'Whether a new episode begins on the day this one ends does not agree with the reason it ended.',
     fields: ['REC'],
     fails: ({ Episodes }, row) => {
-      const next = Episodes.after(row)
-      const goesOn = Episodes.REC(row) === 'X1'
-      if (next < 0) return goesOn
-      return goesOn
-        ? Episodes.DECOM(next) !== Episodes.DEC(row)
-        : isDay(Episodes.DEC(row)) && Episodes.DECOM(next) === Episodes.DEC(row)
+      const [next, reason, ended] = [Episodes.after(row), Episodes.REC(row), Episodes.DEC(row)]
+      if (next < 0) return reason === 'X1' && isDay(Episodes.DECOM(row))
+      if (reason === null || !isDay(ended)) return false
+      return (reason === 'X1') !== (Episodes.DECOM(next) === ended)
     },
   }),
   eachRow('Episodes', {
@@ -50,7 +54,10 @@ export const sequenceRules: readonly Rule[] = [
     code: '432',
     says: 'The child left care with the episode before, so this one has to say that they started to be looked after.',
     fields: ['RNE'],
-    fails: ({ Episodes }, row) => endsCare(Episodes, Episodes.before(row)) && Episodes.RNE(row) !== 'S',
+    fails: ({ Episodes, codes }, row) => {
+      const before = Episodes.before(row)
+      return endsCare(Episodes, before) && codes.REC.has(Episodes.REC(before)) && Episodes.RNE(row) !== 'S'
+    },
   }),
   eachRow('Episodes', {
     code: '433',

@@ -8,6 +8,9 @@ const placementFields = ['PLACE', 'PL_POST', 'URN', 'PLACE_PROVIDER'] as const
 
 const changed = (column: Texts, before: number, row: number) => column(before) !== column(row)
 
+/** Two blanks are not known to be the same. */
+const same = (column: Texts, before: number, row: number) => column(row) !== null && !changed(column, before, row)
+
 const placementChanges = (episodes: EpisodeRows, before: number, row: number): readonly boolean[] =>
   placementFields.map((field) => changed(episodes[field], before, row))
 
@@ -29,7 +32,7 @@ export const whatChangedRules: readonly Rule[] = [
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
       if (before < 0 || (Episodes.RNE(row) !== 'P' && Episodes.RNE(row) !== 'T')) return false
-      return changed(Episodes.LS, before, row) || !placementChanges(Episodes, before, row).includes(true)
+      return changed(Episodes.LS, before, row) || placementFields.every((name) => same(Episodes[name], before, row))
     },
   }),
   eachRow('Episodes', {

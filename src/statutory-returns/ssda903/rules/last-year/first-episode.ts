@@ -14,12 +14,12 @@ function openPair({ Episodes, last }: Given, child: number): Pair | undefined {
 }
 
 type Episodes = OneYear['Episodes']
-type Differs = (now: Episodes, before: Episodes, pair: Pair, year: number) => boolean
+type Differs = (given: Given, pair: Pair) => boolean
 
 const field =
   (read: (episodes: Episodes, row: number) => string | null): Differs =>
-  (now, before, pair) =>
-    read(now, pair.now) !== read(before, pair.before)
+  ({ Episodes, last }, { now, before }) =>
+    read(Episodes, now) !== read(last.Episodes, before)
 
 /** Distances are rounded, so a tenth of a mile is no difference. */
 function distanceDiffers(now: Day, before: Day): boolean {
@@ -49,8 +49,8 @@ const comparisons: readonly Comparison[] = [
     code: '503D',
     field: 'PLACE',
     called: 'placement type',
-    differs: (now, before, pair, year) => {
-      const [earlier, later] = [before.PLACE(pair.before), now.PLACE(pair.now)]
+    differs: ({ Episodes, last, year }, { now, before }) => {
+      const [earlier, later] = [last.Episodes.PLACE(before), Episodes.PLACE(now)]
       return earlier !== later && !placeWasRecoded(earlier, later, year)
     },
   },
@@ -65,7 +65,8 @@ const comparisons: readonly Comparison[] = [
     code: '503G',
     field: 'PL_DISTANCE',
     called: 'distance from home',
-    differs: (now, before, pair) => distanceDiffers(now.PL_DISTANCE(pair.now), before.PL_DISTANCE(pair.before)),
+    differs: ({ Episodes, last }, { now, before }) =>
+      distanceDiffers(Episodes.PL_DISTANCE(now), last.Episodes.PL_DISTANCE(before)),
   },
   {
     code: '503H',
@@ -89,7 +90,7 @@ const comparisonRule = ({ code, field: name, called, differs }: Comparison): Rul
     needs: ['Episodes', 'last Episodes'],
     check: (given, child, flag) => {
       const pair = openPair(given, child)
-      if (pair && differs(given.Episodes, given.last.Episodes, pair, given.year)) flag('Episodes', pair.now)
+      if (pair && differs(given, pair)) flag('Episodes', pair.now)
     },
   })
 

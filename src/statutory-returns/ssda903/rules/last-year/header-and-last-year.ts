@@ -50,9 +50,9 @@ export const headerAndLastYearRules: readonly Rule[] = [
       return last.Header.of(Header.childOf(row)).some((other) => {
         const before = last.Header.UPN(other)
         if (before === now) return false
-        const becameKnown = codes.unknownUpn.has(before) && !codes.unknownUpn.has(now)
+        const becameKnown = codes.unknownUpn.has(before) && now !== null && !codes.unknownUpn.has(now)
         const grewUp = before === 'UN1' && codes.unknownUpn.has(now)
-        const filled = before === null && codes.unknownUpn.has(now)
+        const filled = before === null && now !== 'UN1' && codes.unknownUpn.has(now)
         return !becameKnown && !grewUp && !filled
       })
     },

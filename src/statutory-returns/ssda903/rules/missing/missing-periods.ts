@@ -106,7 +106,7 @@ export const missingPeriodRules: readonly Rule[] = [
     fails: ({ Missing, Episodes }, row) => {
       const went = Missing.MIS_START(row)
       const episodes = Episodes.of(Missing.childOf(row))
-      if (!isDay(went) || episodes.length === 0) return false
+      if (episodes.length === 0) return false
       return !episodes.some((episode) => Episodes.DECOM(episode) <= went && !(Episodes.DEC(episode) < went))
     },
   }),

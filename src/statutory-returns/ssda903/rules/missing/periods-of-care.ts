@@ -24,10 +24,11 @@ const holds = ({ began, ended }: PeriodOfCare, day: Day): boolean => day >= bega
 export const inCareOn = (periods: readonly PeriodOfCare[], day: Day): boolean =>
   periods.some((period) => holds(period, day))
 
-/** A spell still open needs a period still open that it began in; one that ended has to have ended in a period. */
+/** A spell is held against the last period that began before the spell ended, or the last of all while it is open. */
 export function spellFits(periods: readonly PeriodOfCare[], began: Day, ended: Day | null): boolean {
-  if (ended === null) return periods.some((period) => !isDay(period.ended) && began >= period.began)
-  return inCareOn(periods, ended)
+  const period = periods.findLast((one) => ended === null || one.began <= ended)
+  if (!period) return false
+  return ended === null ? !isDay(period.ended) && began >= period.began : !(ended > period.ended)
 }
 
 /** The later of two spells that overlap, as the return looks for it: by their ends, a spell without one by its start. */

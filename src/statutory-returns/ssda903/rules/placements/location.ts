@@ -147,13 +147,14 @@ export const locationRules: readonly Rule[] = [
     check: ({ Episodes, Header, Reviews }, child, flag) => {
       const episodes = Episodes.of(child)
       if (episodes.length === 0 || !episodes.every((row) => isRespite(Episodes, row))) return
-      const mothers = Header.of(child).filter((row) => Header.MOTHER(row) !== null)
+      const rows = Header.of(child)
+      const mother = rows.some((row) => Header.MOTHER(row) !== null)
       const reviews = Reviews.of(child).filter(
-        (row) => Reviews.written.REVIEW(row) !== null || Reviews.REVIEW_CODE(row) !== null,
+        (row) => mother || Reviews.written.REVIEW(row) !== null || Reviews.REVIEW_CODE(row) !== null,
       )
-      if (mothers.length + reviews.length === 0) return
+      if (!mother && reviews.length === 0) return
       for (const row of episodes) flag('Episodes', row)
-      for (const row of mothers) flag('Header', row)
+      for (const row of rows) flag('Header', row)
       for (const row of reviews) flag('Reviews', row)
     },
   }),

@@ -95,7 +95,9 @@ export const placementChangeRules: readonly Rule[] = [
         const [usual, temporary] = [rows[at - 2], rows[at - 1]]
         if (usual === undefined || temporary === undefined) continue
         if (!codes.temporary.has(Episodes.PLACE(temporary))) continue
-        const elsewhere = year >= 2026 && Episodes.PL_POST(row) !== Episodes.PL_POST(usual)
+        const postcode = Episodes.PL_POST(row)
+        // Two blank postcodes are not known to be one place.
+        const elsewhere = year >= 2026 && (postcode === null || postcode !== Episodes.PL_POST(usual))
         if (Episodes.RNE(row) !== 'P' || Episodes.PLACE(row) !== Episodes.PLACE(usual) || elsewhere)
           flag('Episodes', row)
       }

@@ -1,7 +1,7 @@
 // Table SWEpisodes: who was the child's social worker and when, and whether that covers the child's time in care.
 import { birthday, isDay, looseDay, strictDay } from '../../return-dates.ts'
 import { eachChild, eachRow, type Rule } from '../../rule.ts'
-import { isOpen, isRespite } from '../episodes/reading.ts'
+import { isOpen, isRespite, latestOf } from '../episodes/reading.ts'
 
 const reasonsAsked = strictDay('01/04/2023')
 
@@ -47,11 +47,15 @@ export const socialWorkerRules: readonly Rule[] = [
     // Reference says: a year is 365.2425 days. We say: the same day a year earlier.
     fails: ({ SWEpisodes: sw, start, end }, row) => sw.SW_DEC(row) < birthday(start, -1) || sw.SW_DEC(row) > end,
   }),
-  eachRow('SWEpisodes', {
+  eachChild({
     code: 'SW08STG2',
-    says: 'A later social worker was allocated, but this allocation has no end.',
+    says: 'A later social worker was allocated, but this allocation has no real end date.',
     fields: ['SW_DEC'],
-    fails: ({ SWEpisodes: sw }, row) => sw.after(row) >= 0 && sw.written.SW_DEC(row) === null,
+    needs: ['SWEpisodes'],
+    check: ({ SWEpisodes: sw }, child, flag) => {
+      const latest = latestOf(sw.inOrder(child), sw.SW_DECOM)
+      for (const row of sw.of(child)) if (!latest.includes(row) && !isDay(sw.SW_DEC(row))) flag('SWEpisodes', row)
+    },
   }),
   eachRow('SWEpisodes', {
     code: 'SW09STG2',
@@ -64,7 +68,9 @@ export const socialWorkerRules: readonly Rule[] = [
     says: 'The allocation starts more than seven days before or after the one before it ended.',
     fields: ['SW_DECOM'],
     fails: ({ SWEpisodes: sw }, row) =>
-      sw.SW_REASON(row) !== 'FCONTA' && Math.abs(sw.SW_DECOM(row) - sw.SW_DEC(sw.before(row))) > 7,
+      sw.before(row) >= 0 &&
+      sw.SW_REASON(row) !== 'FCONTA' &&
+      !(Math.abs(sw.SW_DECOM(row) - sw.SW_DEC(sw.before(row))) <= 7),
   }),
   eachChild({
     code: 'SW11bSTG2',
@@ -72,9 +78,15 @@ export const socialWorkerRules: readonly Rule[] = [
     fields: ['SW_DEC'],
     needs: ['SWEpisodes'],
     check: ({ SWEpisodes: sw, end }, child, flag) => {
-      const latest = sw.inOrder(child).findLast((row) => isDay(sw.SW_DECOM(row)))
-      if (latest === undefined) return
-      if (sw.SW_DEC(latest) >= end - 5 && sw.SW_DEC(latest) < end) flag('SWEpisodes', latest)
+      const inLastDays = (row: number) => sw.SW_DEC(row) >= end - 5 && sw.SW_DEC(row) < end
+      const rows = sw.inOrder(child)
+      for (const row of rows) {
+        const before = sw.before(row)
+        if (before < 0 && rows.length > 1) continue
+        // A row without a start is no allocation: it is what should follow the one before it.
+        const noneFollows = !isDay(sw.SW_DECOM(row)) && inLastDays(before)
+        if (noneFollows || (inLastDays(row) && !(sw.SW_DEC(row) < sw.SW_DEC(before)))) flag('SWEpisodes', row)
+      }
     },
   }),
   eachChild({
@@ -116,7 +128,7 @@ export const socialWorkerRules: readonly Rule[] = [
         const began = looseDay(sw.written.SW_DECOM(row))
         if (isDay(began) && (latest === undefined || began >= looseDay(sw.written.SW_DECOM(latest)))) latest = row
       }
-      if (latest !== undefined && isDay(looseDay(sw.written.SW_DEC(latest)))) flag('SWEpisodes', latest)
+      if (latest !== undefined && sw.written.SW_DEC(latest) !== null) flag('SWEpisodes', latest)
     },
   }),
 ]

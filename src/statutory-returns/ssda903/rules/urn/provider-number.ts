@@ -1,6 +1,6 @@
 // Ofsted's number of the provider (URN): when it is wanted, and whether it fits the placement and Ofsted's own list.
 import type { Given, Provider } from '../../given.ts'
-import { eachRow, type Rule } from '../../rule.ts'
+import { eachRow, type Rule, type RuleWords } from '../../rule.ts'
 import { isOpen, isRespite } from '../episodes/reading.ts'
 
 /** Stands for a regional adoption agency, or another that Ofsted does not list. */
@@ -15,11 +15,9 @@ function listedUrn({ Episodes }: Given, row: number): string | undefined {
 type Test = (provider: Provider | undefined, given: Given, row: number) => boolean
 
 /** A rule on episodes that give a number, with the provider of that number where the list has one. */
-function withProvider(code: string, says: string, fields: readonly string[], test: Test): Rule {
+function withProvider(words: Pick<RuleWords, 'code' | 'says' | 'fields'>, test: Test): Rule {
   return eachRow('Episodes', {
-    code,
-    says,
-    fields,
+    ...words,
     needsProviders: true,
     fails: (given, row) => {
       const urn = listedUrn(given, row)
@@ -45,15 +43,19 @@ export const providerNumberRules: readonly Rule[] = [
       !codes.outsideEngland.has(Episodes.PL_LA(row)),
   }),
   withProvider(
-    '219',
-    'The provider of this URN does not offer this type of placement, or is not on the list.',
-    ['URN', 'PLACE'],
+    {
+      code: '219',
+      says: 'The provider of this URN does not offer this type of placement, or is not on the list.',
+      fields: ['URN', 'PLACE'],
+    },
     (provider, { Episodes }, row) => !provider?.places.has(Episodes.PLACE(row) ?? ''),
   ),
   withProvider(
-    '221',
-    'The postcode of the placement is not that of the home with this URN.',
-    ['PL_POST', 'URN'],
+    {
+      code: '221',
+      says: 'The postcode of the placement is not that of the home with this URN.',
+      fields: ['PL_POST', 'URN'],
+    },
     (provider, { Episodes, codes }, row) => {
       const postcode = Episodes.PL_POST(row)
       if (postcode === null || isRespite(Episodes, row) || !codes.inOneBuilding.has(Episodes.PLACE(row))) return false
@@ -67,37 +69,41 @@ export const providerNumberRules: readonly Rule[] = [
     fails: (given, row) => listedUrn(given, row) !== undefined && given.codes.withoutUrn.has(given.Episodes.PLACE(row)),
   }),
   withProvider(
-    '224',
-    'The provider with this URN is of another sector than the one given.',
-    ['PLACE_PROVIDER', 'URN'],
+    {
+      code: '224',
+      says: 'The provider with this URN is of another sector than the one given.',
+      fields: ['PLACE_PROVIDER', 'URN'],
+    },
     (provider, { Episodes }, row) => !provider?.sectors.has(Episodes.PLACE_PROVIDER(row) ?? ''),
   ),
   withProvider(
-    '227',
-    "The provider's registration had ended when the episode started.",
-    ['URN', 'DECOM'],
+    { code: '227', says: "The provider's registration had ended when the episode started.", fields: ['URN', 'DECOM'] },
     (provider, { Episodes }, row) => provider !== undefined && Episodes.DECOM(row) >= provider.ended,
   ),
   withProvider(
-    '228',
-    "The provider's registration ended before the episode did.",
-    ['URN', 'DEC'],
+    { code: '228', says: "The provider's registration ended before the episode did.", fields: ['URN', 'DEC'] },
     (provider, { Episodes, end }, row) =>
       provider !== undefined && (isOpen(Episodes, row) ? end : Episodes.DEC(row)) > provider.ended,
   ),
   withProvider(
-    '229',
-    "Own provision has to lie in the council's area, and another council's outside it; the provider's address says otherwise.",
-    ['URN', 'PLACE_PROVIDER'],
+    {
+      code: '229',
+      says: "Own provision has to lie in the council's area, and another council's outside it; the provider's address says otherwise.",
+      fields: ['URN', 'PLACE_PROVIDER'],
+    },
     (provider, { Episodes, authority, codes, year }, row) => {
-      if (provider === undefined || provider.authority === '') return false
       const place = Episodes.PLACE(row)
       if (year >= 2026 && (place === 'K3' || codes.withoutUrn.has(place))) return false
       const sector = Episodes.PLACE_PROVIDER(row)
-      return sector === 'PR1' ? provider.authority !== authority : sector === 'PR2' && provider.authority === authority
+      return sector === 'PR1'
+        ? provider?.authority !== authority
+        : sector === 'PR2' && provider?.authority === authority
     },
   ),
-  withProvider('1008', 'The URN is not on the list of providers.', ['URN'], (provider) => provider === undefined),
+  withProvider(
+    { code: '1008', says: 'The URN is not on the list of providers.', fields: ['URN'] },
+    (provider) => provider === undefined,
+  ),
 ]
 
 export const urnFrom2026: readonly Rule[] = [
