@@ -1,2 +1,11 @@
-// The clock: every rule applied to every child.
-export type { ChildFacts, Excuse } from '#duties'
+// The clock: every child's facts from the record to the rules, and their duties into the ledger.
+export { type ClockCommandDeps, clockCommands } from './commands.ts'
+export { nightlyRefresh } from './jobs.ts'
+export { factsKnown, ledgerRefresher, refreshLedger } from './store.ts'
+export {
+  compareLedger,
+  type LedgerComparison,
+  type LedgerDifference,
+  rebuildLedger,
+  type Upkeep,
+} from './upkeep-store.ts'

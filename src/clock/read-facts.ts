@@ -1,5 +1,6 @@
 // From the rows that the database gives of a child to the facts that the clock reads.
 import type { DayNumber } from '#calendar'
+import type { ChildFacts, Excuse } from '#duties'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment } from '#health'
 import type { Coverage } from '#ledger'
@@ -17,16 +18,16 @@ import {
 } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
 import type { Visit, VisitRequest } from '#visits'
-import type { ChildFacts, Excuse } from './child-facts.ts'
 import {
   DECISIONS,
   EVENT_OF_WORD,
   isParticipation,
+  type KnownFacts,
   REVIEW_CALL_OF_WORD,
   STATUS_OF_BASIS,
+  type Surroundings,
   VISITOR_OF_WORD,
-} from './fact-words.ts'
-import type { KnownFacts, Surroundings } from './known-facts.ts'
+} from './known-facts.ts'
 
 type Of<Part extends keyof KnownFacts> = KnownFacts[Part]
 type Row<Part extends keyof KnownFacts> = NonNullable<KnownFacts[Part]>[number]

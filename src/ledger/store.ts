@@ -20,7 +20,7 @@ export async function storedDuties(asking: Asking, children: readonly string[]):
   const { council } = asking.who
   const found = await sql<StoredDuty>`
     select d.child, d.basis, d.occurrence, d.rule, d.scope, d.standing, kith.day(d.due) as due, kith.day(d.done) as done,
-      kith.day(d.closes) as closes, kith.day(d.covered_until) as covered_until, d.shown_late, d.missing,
+      kith.day(d.closes) as closes, kith.day(d.covered_until) as covered_until, d.shown_late, d.missing, kith.day(d.made_for) as made_for,
       kith.day(r.trigger_day) as trigger_day, kith.ms(r.due_at)::float8 as due_at, r.done_by, r.closing, r.excuse,
       r.child is not null as "mayKnowWhy"
     from kith.duty d left join kith.duty_reason r

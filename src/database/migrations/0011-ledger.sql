@@ -15,6 +15,7 @@ create table kith.duty (
   covered_until date,
   shown_late    boolean not null,
   missing       text,
+  made_for      date not null default current_date,              -- what lies after this day was left out: orders yet to run out, later terms
   primary key (council, child, basis, occurrence),
   foreign key (council, child) references kith.child
 );
@@ -126,9 +127,9 @@ create function kith.replace_duties(children uuid[], duties json) returns void l
 begin
   perform may_refresh(children);
   delete from duty where council = here() and child = any (children);
-  insert into duty (council, child, basis, occurrence, rule, scope, standing, due, done, closes, covered_until, shown_late, missing)
-    select here(), child, basis, occurrence, rule, scope, standing, date '1970-01-01' + due, date '1970-01-01' + done, date '1970-01-01' + closes, date '1970-01-01' + covered_until, shown_late, missing
-    from json_to_recordset(duties) as d (child uuid, basis text, occurrence text, rule text, scope text, standing text, due int, done int, closes int, covered_until int, shown_late boolean, missing text)
+  insert into duty (council, child, basis, occurrence, rule, scope, standing, due, done, closes, covered_until, shown_late, missing, made_for)
+    select here(), child, basis, occurrence, rule, scope, standing, date '1970-01-01' + due, date '1970-01-01' + done, date '1970-01-01' + closes, date '1970-01-01' + covered_until, shown_late, missing, date '1970-01-01' + made_for
+    from json_to_recordset(duties) as d (child uuid, basis text, occurrence text, rule text, scope text, standing text, due int, done int, closes int, covered_until int, shown_late boolean, missing text, made_for int)
     where child = any (children);
   insert into duty_reason (council, child, basis, occurrence, scope_bit, trigger_day, due_at, done_by, closing, excuse)
     select here(), child, basis, occurrence, s.bit, date '1970-01-01' + trigger_day, to_timestamp(due_at / 1000.0), done_by, closing, excuse

@@ -1,0 +1,164 @@
+// The ledger: there with the change that caused it or not at all, right under two writers, equal to the record, and closed to whom it is closed.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { day, numberOf } from '#calendar'
+import { type Asking, Refused, withClient } from '#database'
+import { replaceDuties, storedDuties } from '#ledger'
+import { nightlyRefresh } from './jobs.ts'
+import { refreshLedger } from './store.ts'
+import { type TestCouncil, testCouncil } from './test-council.ts'
+import { compareLedger, rebuildLedger } from './upkeep-store.ts'
+
+const TODAY = day('2026-11-23')
+const on = numberOf(TODAY)
+let town: TestCouncil
+
+before(async () => {
+  town = await testCouncil('ledger', { today: TODAY })
+})
+after(async () => await town.close())
+
+const asCommandLine = async <T>(work: (asking: Asking) => Promise<T>): Promise<T> =>
+  await town.door.asService(town.council, 'command line', work)
+const ledgerOf = async (child: string) => await asCommandLine(async (asking) => await storedDuties(asking, [child]))
+const rebuild = async (): Promise<number> => await rebuildLedger(town.door, { council: town.council, on })
+const compare = async () => await compareLedger(town.door, { council: town.council, on })
+const standing = async (child: string, basis: string) =>
+  (await ledgerOf(child))
+    .filter((row) => row.basis === basis)
+    .map((row) => row.standing)
+    .sort()
+
+async function review(asking: Asking, child: string, held: string): Promise<void> {
+  const [id = ''] = await asking.newIds(1)
+  const { council, person } = asking.who
+  await asking.insert('kith.review', [{ council, id, line: id, child, held, recorded_by: person }])
+}
+
+test('the ledger changes with the write that caused it, or not at all', async () => {
+  const child = await town.write.child('2026-10-05')
+  assert.equal((await ledgerOf(child)).length, 0)
+  const who = { council: town.council, person: await town.write.person('reviewing-officer', child) }
+  await assert.rejects(
+    town.door.as(who, async (asking) => {
+      await review(asking, child, '2026-10-20')
+      await refreshLedger(asking, [child], on)
+      const inside = await storedDuties(asking, [child])
+      assert.equal(inside.find(({ basis }) => basis === 'CP-06')?.standing, 'doneOnTime')
+      throw new Error('half way')
+    }),
+    /half way/,
+  )
+  assert.equal((await ledgerOf(child)).length, 0)
+  await town.door.as(who, async (asking) => await review(asking, child, '2026-10-20'))
+  assert.deepEqual(await standing(child, 'CP-06'), ['doneOnTime'])
+  assert.deepEqual(await standing(child, 'CP-07'), ['open'])
+})
+
+test('a health worker, who may not see visits, leaves the duties of visits as the whole record has them', async () => {
+  const child = await town.write.child('2026-10-05')
+  await town.write.line('visit', child, { happened: '2026-10-08', visitor_role: 'representative', mode: 'in person' })
+  const person = await town.write.person('health-team', child)
+  await town.door.as({ council: town.council, person }, async (asking) => {
+    const [id = ''] = await asking.newIds(1)
+    await asking.insert('kith.health_assessment', [
+      {
+        council: town.council,
+        id,
+        line: id,
+        child,
+        kind: 'initial',
+        happened: '2026-10-20',
+        by_role: 'doctor',
+        recorded_by: person,
+      },
+    ])
+  })
+  assert.deepEqual(await standing(child, 'CP-16'), ['doneOnTime'])
+})
+
+test('nobody refreshes a child that they did not change', async () => {
+  const child = await town.write.child('2026-10-05')
+  const who = { council: town.council, person: await town.write.person('reviewing-officer', child) }
+  const refusal = (error: unknown) => error instanceof Refused && error.kind === 'not allowed'
+  await assert.rejects(
+    town.door.as(who, async (asking) => await refreshLedger(asking, [child], on)),
+    refusal,
+  )
+  await assert.rejects(
+    town.door.as(who, async (asking) => await replaceDuties(asking, [child], [])),
+    refusal,
+  )
+})
+
+test('two who write about one child at once: the ledger holds both', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const child = await town.write.child('2026-07-01')
+    const who = { council: town.council, person: await town.write.person('reviewing-officer', child) }
+    const days = ['2026-07-20', '2026-10-12', '2026-11-02', '2026-11-16']
+    await Promise.all(days.map((held) => town.door.as(who, async (asking) => await review(asking, child, held))))
+    assert.deepEqual(await standing(child, 'CP-06'), ['doneOnTime'])
+    assert.deepEqual(await standing(child, 'CP-07'), ['doneOnTime'])
+    assert.deepEqual(await standing(child, 'CP-08'), ['doneOnTime', 'doneOnTime', 'open'])
+  }
+  assert.deepEqual(
+    (await compare()).differences.filter(({ stored }) => stored !== null),
+    [],
+  )
+})
+
+test('the ledger of the council equals the record, and a row changed, taken out or put in is found', async () => {
+  const child = await town.write.child('2025-01-06', { kind: 'K2' })
+  for (const happened of ['2025-01-09', '2025-02-20', '2025-06-30'])
+    await town.write.line('visit', child, { happened, visitor_role: 'representative', mode: 'in person' })
+  await town.write.line('missing_episode', child, { kind: 'missing', since: '2025-03-01', until: '2025-03-02' })
+  assert.ok((await rebuild()) > 5)
+  const sound = await compare()
+  assert.deepEqual(sound.differences, [])
+  assert.ok(sound.rows > 20)
+  const faults = [
+    [`update kith.duty set standing = 'doneOnTime' where child = $1 and basis = 'CP-06'`, 1],
+    [`delete from kith.duty where child = $1 and rule = 'MI-01'`, 1],
+    [`update kith.duty_reason set trigger_day = trigger_day + 1 where child = $1 and basis = 'CP-06'`, 1],
+    [
+      `insert into kith.duty (council, child, basis, occurrence, rule, scope, standing, shown_late, made_for)
+      select council, child, basis, 'another', rule, scope, standing, shown_late, made_for from kith.duty where child = $1 and basis = 'CP-06'`,
+      1,
+    ],
+  ] as const
+  for (const [fault, count] of faults) {
+    await withClient(town.at.connection, async (owner) => await owner.query(fault, [child]))
+    const { differences } = await compare()
+    assert.deepEqual([fault, differences.length], [fault, count])
+    await rebuild()
+  }
+  assert.deepEqual((await compare()).differences, [])
+})
+
+test('the rows say for which day they were made, and the nightly refresh moves it', async () => {
+  const child = await town.write.child('2026-06-01')
+  await rebuild()
+  assert.deepEqual([...new Set((await ledgerOf(child)).map(({ made_for }) => made_for))], [on])
+  await nightlyRefresh(town.door, () => day('2026-11-24')).work({ council: town.council, child: undefined })
+  assert.deepEqual([...new Set((await ledgerOf(child)).map(({ made_for }) => made_for))], [on + 1])
+  assert.deepEqual((await compare()).differences, [])
+})
+
+test('who sees duties and not reviews reads the rule and its state, and no reason', async () => {
+  const child = await town.write.child('2026-10-05')
+  await rebuild()
+  const person = await town.write.person('analyst', null)
+  const seen = await town.door.as({ council: town.council, person }, async (asking) => {
+    return await storedDuties(asking, [child])
+  })
+  const first = seen.find(({ basis }) => basis === 'CP-06')
+  assert.deepEqual(
+    [first?.standing, first?.due, first?.trigger_day, first?.done_by, first?.mayKnowWhy],
+    ['open', numberOf(day('2026-11-02')), null, null, false],
+  )
+  const stranger = await town.write.person('supervising-worker', await town.write.child('2026-10-05'))
+  const nothing = await town.door.as({ council: town.council, person: stranger }, async (asking) => {
+    return await storedDuties(asking, [child])
+  })
+  assert.deepEqual(nothing, [])
+})
