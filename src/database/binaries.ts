@@ -1,5 +1,15 @@
 // Finds PostgreSQL's programs as npm shipped them, mends the links that npm cannot carry, and copies them where needed.
-import { accessSync, constants, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { canReach, type ServerAccount } from './server-account.ts'
@@ -44,7 +54,7 @@ function shippedFolder(): string {
 function copyOf(shipped: string, { spare, account, log }: Wanted): string {
   const { version } = JSON.parse(readFileSync(join(shipped, 'package.json'), 'utf8'))
   const copy = join(spare, `binaries-${version}`)
-  if (existsSync(copy)) return copy
+  if (existsSync(copy) && statSync(copy).uid === (process.getuid?.() ?? statSync(copy).uid)) return copy
   log(`PostgreSQL cannot be run from ${shipped}: copying it to ${copy}.`)
   const draft = `${copy}.${process.pid}`
   cpSync(join(shipped, 'native'), join(draft, 'native'), { recursive: true, verbatimSymlinks: true })

@@ -105,12 +105,39 @@ describe('the embedded server', () => {
     await again.stop()
   })
 
+  test('waits for what is left of a server that was killed', async () => {
+    const home = freshHome()
+    const opened = await openDatabase({ home })
+    await withClient(opened.connection, async (client) => {
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+      const session = rows[0]?.pid ?? 0
+      // A session that stands still goes on holding the memory of its dead server.
+      process.kill(session, 'SIGSTOP')
+      process.kill(serverOf(home), 'SIGKILL')
+      const lines: string[] = []
+      const goOn = (line: string): void => {
+        lines.push(line)
+        process.kill(session, 'SIGCONT')
+      }
+      const again = await openDatabase({ home, log: goOn }).catch((error: unknown) => {
+        goOn(String(error))
+        throw error
+      })
+      assert.match(lines.join('\n'), /was not shut down properly/)
+      await again.stop()
+    })
+    await opened.stop()
+  })
+
   test('starts although a note of a server names a process that is something else', async () => {
     const home = freshHome()
     await (await openDatabase({ home })).stop()
+    // Not this process: PostgreSQL itself forgives a note that names its parent.
+    const stranger = spawn(process.execPath, ['-e', 'process.stdin.resume()'])
+    others.push(stranger)
     writeFileSync(
       join(home, 'postgres', 'data', 'postmaster.pid'),
-      `${process.pid}\n${home}/postgres/data\n1\n5432\n/nowhere\n\n`,
+      `${stranger.pid}\n${home}/postgres/data\n1\n5432\n/nowhere\n\n`,
     )
     await (await openDatabase({ home })).stop()
   })
@@ -138,10 +165,9 @@ describe('the embedded server', () => {
     assert.equal(existsSync(String(joined.connection.host)), false)
   })
 
-  const root = process.getuid?.() === 0
-  test('keeps the data elsewhere, and says where, when the home is closed to its account', {
-    skip: root ? false : 'needs root',
-  }, async () => {
+  // Only for root does the server run as somebody else, so only root can be asked.
+  const onlyRoot = process.getuid?.() === 0 ? test : () => {}
+  onlyRoot('keeps the data elsewhere, and says where, when the home is closed to its account', async () => {
     const home = freshHome('closed', '.kith')
     mkdirSync(home, { recursive: true })
     chmodSync(join(home, '..'), 0o700)

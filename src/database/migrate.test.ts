@@ -140,6 +140,18 @@ describe('migrate', () => {
   })
 })
 
+test('a server named by its address is used, and none is started', async () => {
+  const at = await database()
+  const { host, database: name, user } = at.connection
+  const url = `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host)}`
+  const home = join(tmpdir(), 'kith-home-never-made')
+  const opened = await openDatabase({ home, url })
+  assert.deepEqual(await migrate(opened.connection, { folder: folderOf(first) }), ['0001-first.sql'])
+  await opened.stop()
+  assert.equal(existsSync(home), false)
+  assert.equal(await count(at, 'select count(*) as n from first'), 1)
+})
+
 describe('our migrations', () => {
   const debian = '/usr/lib/postgresql/15/bin'
   for (const [version, folder] of [

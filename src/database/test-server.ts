@@ -65,11 +65,11 @@ function testCluster(folder: string, account: ServerAccount): Cluster {
   return { binaries, account, data: join(folder, 'data'), said: join(folder, 'server.log'), log }
 }
 
-/** Another server, another way of making clusters, or another migration gives another cluster. */
+/** Another server, user, way of making clusters, or migration gives another cluster. */
 function fingerprint({ binaries }: Cluster): string {
   const hash = createHash('sha256')
     .update(binaries.postgres)
-    .update(String(statSync(binaries.postgres).size))
+    .update(`${statSync(binaries.postgres).size}/${process.getuid?.()}`)
   for (const file of ['cluster.ts', 'migrate.ts', 'test-server.ts'])
     hash.update(readFileSync(new URL(file, import.meta.url)))
   for (const { name, sha256 } of migrationFiles()) hash.update(name).update(sha256)
@@ -93,14 +93,15 @@ async function fillCache(
   await stopServer(pid)
   if (problem) return problem
   const draft = `${ready}.${process.pid}`
-  mkdirSync(cache, { recursive: true })
-  cpSync(cluster.data, draft, { recursive: true, mode: constants.COPYFILE_FICLONE })
   try {
+    mkdirSync(cache, { recursive: true })
+    cpSync(cluster.data, draft, { recursive: true, mode: constants.COPYFILE_FICLONE })
     renameSync(draft, ready)
+    sweep(ready)
   } catch {
+    // The other was first, or nobody may write here: this run has its cluster all the same.
     rmSync(draft, { recursive: true, force: true })
   }
-  sweep(ready)
   return undefined
 }
 
