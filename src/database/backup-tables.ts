@@ -62,7 +62,7 @@ export async function contentsOf(client: pg.ClientBase, table: BackupTable): Pro
 }
 
 /** Lets everything through and adds it to the hash. */
-export function hashing(hash: Hash): Transform {
+function hashing(hash: Hash): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk)

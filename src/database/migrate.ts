@@ -44,7 +44,7 @@ export async function recordedMigrations(client: pg.ClientBase): Promise<Recorde
 }
 
 /** The files that are still to be applied; throws where the past differs from the files. */
-export function notYetApplied(
+function notYetApplied(
   files: readonly MigrationFile[],
   recorded: readonly RecordedMigration[],
 ): MigrationFile[] {

@@ -4,7 +4,7 @@ import pg from 'pg'
 const { builtins } = pg.types
 
 /** `2026-11-23 21:27:41.123456+00` as `2026-11-23T21:27:41.123Z`; infinity and days before the common era stay as they are. */
-export function instantFrom(text: string): string {
+function instantFrom(text: string): string {
   const at = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
   return Number.isNaN(at.getTime()) ? text : at.toISOString()
 }
