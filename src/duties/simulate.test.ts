@@ -1,0 +1,37 @@
+// A simulated arrival: what would fall due, and what would come next.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dayOf } from '#calendar'
+import type { Duty } from '#ledger'
+import { simulate } from './simulate.ts'
+import { n } from './test-child.ts'
+
+const inShort = (duties: readonly Duty[]) =>
+  duties.map(({ basis, due }) => `${basis.rule.id} ${due === undefined ? '-' : dayOf(due)}`)
+
+test('a ten-year-old who comes into care over Easter 2026', () => {
+  const { first, next } = simulate({ comesIntoCare: n('2026-03-30'), age: 10 })
+  assert.deepEqual(inShort(first), [
+    'CP-16 2026-04-06',
+    'CP-04 2026-04-08',
+    'ED-01 2026-04-15',
+    'CP-06 2026-04-29',
+    'HE-01 2026-04-29',
+    'ED-02 2026-04-29',
+    'ED-03 -',
+  ])
+  assert.deepEqual(inShort(next), ['CP-17 2026-05-18', 'CP-07 2026-07-29', 'HE-02 2027-04-29'])
+})
+
+test('with a connected person under temporary approval, at three', () => {
+  const { first, next } = simulate({ comesIntoCare: n('2026-03-30'), age: 3, place: 'U3', temporaryApproval: true })
+  assert.ok(inShort(first).includes('CP-21 2026-04-06'))
+  assert.ok(inShort(next).includes('CP-21 2026-04-13'))
+  assert.ok(inShort(next).includes('HE-02 2026-10-29'))
+})
+
+test('beyond the bank holidays known, what counts working days is unknown', () => {
+  const { first } = simulate({ comesIntoCare: n('2028-12-20') })
+  const review = first.find(({ basis }) => basis.rule.id === 'CP-06')
+  assert.deepEqual([review?.standing, review?.missing], ['unknown', 'bankHolidays'])
+})
