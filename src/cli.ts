@@ -2,9 +2,12 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { accessCommands } from '#access'
 import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
+import { clockCommands } from '#clock'
 import { databaseCommands, makeCouncil, withClient } from '#database'
 import { importPostcodesCommand } from '#geography'
+import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
 import { type House, openAlone, openHouse, surroundings } from './main.ts'
 
@@ -21,11 +24,10 @@ function theDay(written: string): IsoDay {
 
 type Everywhere = { readonly today?: IsoDay; readonly as?: string }
 const chosen: { today?: IsoDay; as?: string } = {}
-// biome-ignore lint/correctness/noUnusedVariables: taken by the commands of the clock
 const today = (): IsoDay => chosen.today ?? londonDay(instantOf(Date.now()))
 
 async function withHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
-  const house = await openHouse(where, progress)
+  const house = await openHouse(where, today, progress)
   try {
     return await work(house)
   } finally {
@@ -73,8 +75,29 @@ function theProgram(): Command {
     imports,
     async (work) => await withHouse(async ({ opened }) => await withClient(opened.connection, work)),
   )
+  importSsda903Command(imports, {
+    withHouse: async (work) =>
+      await withHouse(
+        async ({ door, opened }) =>
+          await work({ door, makeCouncil: async (council) => await makeCouncil(opened.connection, council) }),
+      ),
+    today,
+    print,
+    progress,
+  })
   councilCommands(program)
   vectorsCommand(program)
+  clockCommands(program, {
+    withDoor: async (work) => await withHouse(async ({ door }) => await work(door)),
+    today,
+    person: () => chosen.as,
+    print,
+    progress,
+  })
+  accessCommands(program, {
+    withSealing: async (work) =>
+      await withHouse(async ({ door, sealPlaces }) => await work({ door, places: sealPlaces })),
+  })
   databaseCommands(program, { home: where.home, open: async () => await openAlone(where, progress), print, progress })
   for (const command of leavesOf(program)) everywhere(command)
   return program

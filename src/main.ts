@@ -1,6 +1,9 @@
 // Composes the house: opens the database, brings it up to date, and hands every room what it may use.
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
+import { sealsFolder } from '#access'
+import type { IsoDay } from '#calendar'
+import { ledgerRefresher } from '#clock'
 import {
   type CouncilKeys,
   councilKeysIn,
@@ -16,6 +19,8 @@ export type Surroundings = {
   readonly home: string
   /** DATABASE_URL: use that server and start none. */
   readonly url: string | undefined
+  /** KITH_SEALS: a second folder for the seals of the access log, off this machine. */
+  readonly seals: string | undefined
 }
 
 export type House = {
@@ -23,13 +28,19 @@ export type House = {
   readonly opened: OpenedDatabase
   readonly door: Door
   readonly keys: CouncilKeys
+  /** Where the seals of the access log are kept. */
+  readonly sealPlaces: readonly string[]
   readonly close: () => Promise<void>
 }
 
 /** What the environment says about where Kith lives. */
 export function surroundings(environment: NodeJS.ProcessEnv, projectFolder: string): Surroundings {
   const named = environment.KITH_HOME?.replace(/^~(?=\/|$)/, homedir())
-  return { home: resolve(named || resolve(projectFolder, '.kith')), url: environment.DATABASE_URL || undefined }
+  return {
+    home: resolve(named || resolve(projectFolder, '.kith')),
+    url: environment.DATABASE_URL || undefined,
+    seals: environment.KITH_SEALS || undefined,
+  }
 }
 
 /** Opens the database without touching what is in it. */
@@ -38,17 +49,18 @@ export async function openAlone({ home, url }: Surroundings, log: (line: string)
 }
 
 /** Opens the house: the database started, its migrations applied, its door open. */
-export async function openHouse(where: Surroundings, log: (line: string) => void): Promise<House> {
+export async function openHouse(where: Surroundings, today: () => IsoDay, log: (line: string) => void): Promise<House> {
   const opened = await openAlone(where, log)
   try {
     await migrate(opened.connection)
     const keys = councilKeysIn(where.home)
-    const door = openDoor({ connection: opened.connection, keys })
+    const door = openDoor({ connection: opened.connection, keys, childrenChanged: ledgerRefresher(today) })
     const close = async () => {
       await door.close()
       await opened.stop()
     }
-    return { home: where.home, opened, door, keys, close }
+    const sealPlaces = [sealsFolder(where.home), ...(where.seals ? [where.seals] : [])]
+    return { home: where.home, opened, door, keys, sealPlaces, close }
   } catch (error) {
     await opened.stop()
     throw error
