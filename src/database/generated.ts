@@ -315,6 +315,8 @@ export interface Database {
     until: string
     recorded_by: string
     recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
   }
   'kith.care_leaver_answer': {
     council: number
@@ -972,6 +974,8 @@ export interface Database {
     retracted: Generated<boolean>
     recorded_by: string
     recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
   }
   'kith.person': {
     council: number
@@ -1491,6 +1495,8 @@ export interface Database {
     reason: string
     recorded_by: string
     recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
   }
   'kith.stray_row': {
     council: number

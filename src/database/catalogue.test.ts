@@ -1,0 +1,323 @@
+// Reads the live catalogue, so that no new table, column, function or grant escapes the rules that hold the record.
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import pg from 'pg'
+import { testDatabase } from './test-database.ts'
+
+const at = await testDatabase('catalogue')
+const client = new pg.Client(at.connection)
+await client.connect()
+after(async () => {
+  await client.end()
+  await at.drop()
+})
+
+/** A rule: SQL that lists what breaks it, what is excepted after review, and SQL that plants a breach. */
+type Rule = {
+  readonly says: string
+  readonly breaches: string
+  readonly excepted?: readonly string[]
+  readonly plant: string
+  readonly planted: RegExp
+}
+
+const ourSchemas = `('kith', 'reference', 'door')`
+const appRoles = `unnest(array['kith_app', 'kith_caseload', 'kith_wide', 'kith_service']) as app (role)`
+const kithTables = `pg_class c where c.relnamespace = 'kith'::regnamespace and c.relkind in ('r', 'p')`
+const columnOf = (name: string) =>
+  `(select a.attnum from pg_attribute a where a.attrelid = c.oid and a.attname = '${name}' and not a.attisdropped)`
+const grantee = `case when g.grantee = 0 then 'PUBLIC' else pg_get_userbyid(g.grantee) end`
+/** Planted tables start well-formed, so that each plant breaks one rule. */
+const sound = 'create table kith.planted (council smallint not null, id uuid not null, primary key (council, id));'
+
+/** Text that no check, pattern or reference narrows to codes. Reviewed one by one: codes, ids and keys of other systems, or words about no child. */
+const reviewedText = [
+  ...['access_entry.subject', 'access_entry.what', 'notice.subject'], // ids and names of actions
+  ...['address.audience', 'placement_distance.audience'], // names of relations
+  'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
+  ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],
+  ...['care_leaver_answer.accommodation', 'care_leaver_answer.activity', 'care_leaver_answer.in_touch'],
+  ...['care_period.end_reason', 'care_period.need', 'identity_code.code', 'year_answer.answer', 'review.participation'],
+  ...['previous_permanence.authority', 'previous_permanence.kind', 'placement.start_reason', 'legal_basis.end_reason'], // codes of returns
+  ...[
+    'child_identifier.value',
+    'legal_basis.court',
+    'legal_basis.number',
+    'placement.provider',
+    'placement.registration',
+  ],
+  ...['duty.basis', 'duty.missing', 'duty.occurrence', 'duty.rule', 'duty_reason.closing', 'duty_reason.excuse'],
+  ...['excuse.occurrence', 'excuse.rule', 'retention_event.about'], // names of rules and tables
+  ...['kept_row.field', 'kept_row.file', 'stray_row.field', 'stray_row.file', 'source.fingerprint'], // where in a source
+  ...[
+    'placement_distance.band',
+    'placement_distance.edition',
+    'placement_distance.missing',
+    'placement_plan.late_reason',
+  ],
+  ...['school.name', 'school.urn', 'school_term.name', 'team.name', 'worker.code', 'worker.name'], // not about a child
+]
+
+/** Which functions run with their owner's rights, and who may call them. A new one is read, then listed. */
+const guarded: Readonly<Record<string, string>> = {
+  'door.enter': 'kith_app',
+  'kith.access_of': 'kith_caseload kith_service kith_wide',
+  'kith.add_job': 'kith_caseload kith_service kith_wide',
+  'kith.agree_out_of_sight': 'kith_caseload kith_wide',
+  'kith.ask_out_of_sight': 'kith_caseload kith_wide',
+  'kith.block_seal': 'kith_service',
+  'kith.break_glass': 'kith_caseload kith_wide',
+  'kith.chain_head': 'kith_service',
+  'kith.council_scopes': 'kith_caseload kith_service kith_wide',
+  'kith.era_now': 'kith_caseload kith_custodian kith_sealer kith_service kith_wide',
+  'kith.facts_to_refresh': 'kith_caseload kith_service kith_wide',
+  'kith.i_am': 'kith_caseload kith_custodian kith_service kith_wide',
+  'kith.kept_from_me': 'kith_caseload kith_service kith_wide',
+  'kith.look': 'kith_caseload kith_wide',
+  'kith.may': 'kith_caseload kith_custodian kith_service kith_wide',
+  'kith.may_refresh': 'kith_caseload kith_service kith_wide',
+  'kith.replace_duties': 'kith_caseload kith_service kith_wide',
+  'kith.seal': 'kith_service',
+  'kith.unheard_addresses': 'kith_caseload kith_wide',
+  'kith.unheard_placements': 'kith_caseload kith_wide',
+  'kith.verify': 'kith_service',
+  // Of triggers, and called by them only.
+  'kith.keep_placement_standing': '',
+  'kith.note_change': '',
+  'kith.note_new_child': '',
+  'kith.open_workers': '',
+  'kith.refresh_council_sight': '',
+  'kith.refresh_sight': '',
+  'kith.sight_of_added': '',
+  'kith.sight_of_members': '',
+  'kith.sight_of_new_children': '',
+}
+
+const rules: readonly Rule[] = [
+  {
+    says: 'a table stands in one of the four schemas',
+    breaches: `select n.nspname || '.' || c.relname as what from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and n.nspname not in ('kith', 'reference', 'door', 'graphile_worker', 'information_schema')
+        and n.nspname !~ '^pg_' and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`,
+    plant: 'create table public.planted (n int)',
+    planted: /^public\.planted$/,
+  },
+  {
+    says: 'a table of the record has the council as a column that is never empty, and a primary key',
+    breaches: `select c.relname as what from ${kithTables} and (not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')
+      or not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'council' and a.atttypid = 'smallint'::regtype and a.attnotnull))`,
+    plant: 'create table kith.planted (council smallint not null, n int)',
+    planted: /^planted$/,
+  },
+  {
+    says: 'the council comes first in every primary, unique and exclusion key',
+    breaches: `select i.indexrelid::regclass::text as what from pg_class c join pg_index i on i.indrelid = c.oid
+      where c.relnamespace = 'kith'::regnamespace and (i.indisunique or i.indisexclusion) and i.indkey[0] <> ${columnOf('council')}`,
+    plant: `${sound} create unique index planted_id on kith.planted (id)`,
+    planted: /planted_id/,
+  },
+  {
+    says: 'the council comes first in every foreign key, on both sides',
+    breaches: `select c.relname || ' ' || k.conname as what from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class t on t.oid = k.confrelid
+      where c.relnamespace = 'kith'::regnamespace and k.contype = 'f' and t.relnamespace <> 'reference'::regnamespace
+        and (k.conkey[1] <> ${columnOf('council')} or k.confkey[1] <> ${columnOf('council').replaceAll('c.oid', 't.oid')})`,
+    plant: `${sound} alter table kith.planted add unique (id, council), add other uuid, add foreign key (other, council) references kith.planted (id, council)`,
+    planted: /^planted planted_other_council_fkey$/,
+  },
+  {
+    says: 'a column that names a child refers to it, together with the council',
+    breaches: `select c.relname as what from ${kithTables} and ${columnOf('child')} is not null and not exists (
+      select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.conkey[1:2] = array[${columnOf('council')}, ${columnOf('child')}])`,
+    // Derived from what refers; the log names children that are not there, too; a request goes with its key.
+    excepted: ['access_entry', 'child_changed', 'kept_child', 'out_of_sight', 'own_child', 'visible_child'],
+    plant: `${sound} alter table kith.planted add child uuid`,
+    planted: /^planted$/,
+  },
+  {
+    says: 'row-level security is on, forced, and has a policy',
+    breaches: `select c.relname as what from ${kithTables} and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`,
+    plant: `${sound} alter table kith.planted enable row level security; create policy everybody on kith.planted using (true)`,
+    planted: /^planted$/,
+  },
+  {
+    says: 'no policy is for everybody: each names its roles',
+    breaches: `select c.relname || ' ' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid where 0 = any (p.polroles)`,
+    plant: `${sound} create policy everybody on kith.planted using (true)`,
+    planted: /^planted everybody$/,
+  },
+  {
+    says: 'every policy of a role that people take speaks of the council',
+    breaches: `select c.relname || ' ' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid
+      where p.polpermissive and p.polroles && array['kith_caseload'::regrole, 'kith_wide'::regrole, 'kith_service'::regrole]::oid[]
+        and coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') !~ 'council = \\( SELECT kith.here\\(\\)'`,
+    plant: `${sound} create policy anybody on kith.planted to kith_wide using (id = kith.me())`,
+    planted: /^planted anybody$/,
+  },
+  {
+    says: 'a view looks with the eyes of whoever asks',
+    breaches: `select c.relname as what from pg_class c where c.relnamespace = 'kith'::regnamespace and (c.relkind = 'm'
+      or c.relkind = 'v' and not coalesce('security_invoker=true' = any (c.reloptions), false))`,
+    plant: 'create view kith.planted as select id from kith.child',
+    planted: /^planted$/,
+  },
+  {
+    says: 'nobody updates or deletes, but for derived rows and the custodian',
+    breaches: `select c.relname || ': ' || ${grantee} || ' ' || lower(g.privilege_type) as what
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g
+      where n.nspname in ${ourSchemas} and c.relkind in ('r', 'p', 'v') and g.grantee <> c.relowner and g.privilege_type not in ('SELECT', 'INSERT')
+      union all
+      select c.relname || '.' || a.attname || ': ' || ${grantee} || ' ' || lower(g.privilege_type)
+      from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_namespace n on n.oid = c.relnamespace, aclexplode(a.attacl) g
+      where n.nspname in ${ourSchemas} and g.privilege_type not in ('SELECT', 'INSERT')`,
+    excepted: [
+      ...['child_changed', 'duty', 'duty_reason', 'kept_child', 'open_person', 'own_child', 'placement_standing'].map(
+        (derived) => `${derived}: kith_rules delete`,
+      ),
+      'sees_council: kith_rules delete',
+      'visible_child: kith_rules delete',
+      'placement_distance: kith_service delete',
+      'out_of_sight: kith_custodian update',
+      'word_key: kith_custodian delete',
+    ],
+    plant: 'grant update (held) on kith.review to kith_caseload',
+    planted: /^review\.held: kith_caseload update$/,
+  },
+  {
+    says: 'who wrote when, in which transaction, is never given by the writer',
+    breaches: `select distinct c.relname || '.' || a.attname || ': ' || app.role as what from pg_attribute a, ${appRoles}, ${kithTables}
+      and a.attrelid = c.oid and a.attname in ('recorded', 'tx', 'era', 'at', 'asked', 'agreed', 'made', 'sealed')
+      and a.atttypid in ('timestamptz'::regtype, 'xid8'::regtype, 'smallint'::regtype) and has_column_privilege(app.role, c.oid, a.attnum, 'insert')`,
+    plant: 'grant insert on kith.review to kith_service',
+    planted: /^review\.(recorded|tx): kith_service$/,
+  },
+  {
+    says: 'only listed roles hold anything, and the application’s login nothing of the record',
+    breaches: `select n.nspname || '.' || c.relname || ': ' || ${grantee} as what
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g
+      where n.nspname in ${ourSchemas} and g.grantee <> c.relowner and not (
+        n.nspname = 'kith' and pg_get_userbyid(g.grantee) in ('kith_caseload', 'kith_wide', 'kith_service', 'kith_rules')
+        or n.nspname = 'reference' and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_caseload', 'kith_wide', 'kith_service', 'kith_rules')
+        or c.relname in ('access_entry', 'access_block') and pg_get_userbyid(g.grantee) = 'kith_sealer'
+        or c.relname in ('access_entry', 'out_of_sight', 'word_key') and pg_get_userbyid(g.grantee) = 'kith_custodian'
+        or c.relname in ('council', 'service_worker') and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_app', 'kith_caseload', 'kith_wide', 'kith_service', 'kith_rules', 'kith_sealer')
+        or c.relname = 'log_era' and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_rules', 'kith_sealer', 'kith_restore'))`,
+    plant: 'grant select on kith.review to kith_app; grant select on door.migration to kith_wide',
+    planted: /^kith\.review: kith_app$/,
+  },
+  {
+    says: 'the log is added to and never read by people',
+    breaches: `select c.relname || ': ' || app.role as what from ${appRoles}, ${kithTables} and c.relname in ('access_entry', 'out_of_sight')
+      and has_any_column_privilege(app.role, c.oid, 'select')`,
+    plant: 'grant select on kith.access_entry to kith_wide',
+    planted: /^access_entry: kith_wide$/,
+  },
+  {
+    says: 'everybody (PUBLIC) holds nothing',
+    breaches: `select n.nspname || '.' || c.relname as what from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g where n.nspname in ${ourSchemas} and g.grantee = 0
+      union all select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where n.nspname in ${ourSchemas} and g.grantee = 0
+      union all select n.nspname || ' ' || g.privilege_type from pg_namespace n, aclexplode(n.nspacl) g where n.nspname in ${ourSchemas} and g.grantee = 0
+      union all select 'public CREATE' from pg_namespace n, aclexplode(n.nspacl) g where n.nspname = 'public' and g.grantee = 0 and g.privilege_type = 'CREATE'`,
+    plant: 'grant execute on function kith.refresh_sight(smallint, uuid) to public',
+    planted: /refresh_sight/,
+  },
+  {
+    says: 'every record says how long it is kept',
+    breaches: `select c.relname as what from ${kithTables} and (${columnOf('line')} is not null or ${columnOf('said')} is not null)
+      and (${columnOf('retention_class')} is null or ${columnOf('retention_start')} is null)`,
+    plant: `${sound} alter table kith.planted add line uuid`,
+    planted: /^planted$/,
+  },
+  {
+    says: 'words stand in one column, said, and other bytes nowhere but in keys and seals',
+    breaches: `select c.relname || '.' || a.attname as what from pg_attribute a, ${kithTables} and a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      and a.atttypid in ('bytea'::regtype, 'xml'::regtype, 'tsvector'::regtype) and not (a.attname = 'said' and a.atttypid = 'bytea'::regtype)`,
+    excepted: ['access_block.hash', 'access_block.previous', 'word_key.wrapped'],
+    plant: `${sound} alter table kith.planted add note bytea`,
+    planted: /^planted\.note$/,
+  },
+  {
+    says: 'text is a code, narrowed by a check or a reference, or was reviewed',
+    breaches: `select c.relname || '.' || a.attname as what from pg_attribute a, ${kithTables} and a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      and format_type(a.atttypid, null) in ('text', 'text[]', 'character varying', 'character', 'json', 'jsonb')
+      and a.attname not in ('retention_class', 'source_key')
+      and not exists (select from pg_constraint k where k.conrelid = c.oid and a.attnum = any (k.conkey) and (k.contype = 'f'
+        or k.contype = 'c' and pg_get_constraintdef(k.oid) ~ ('\\(+' || a.attname || ' (= ANY|~) ')))`,
+    excepted: reviewedText,
+    plant: `${sound} alter table kith.planted add note text check (note <> '')`,
+    planted: /^planted\.note$/,
+  },
+  {
+    says: 'a function with its owner’s rights sets its search path and ends it with pg_temp',
+    breaches: `select p.oid::regprocedure::text as what from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ${ourSchemas} and p.prosecdef
+      and not exists (select from unnest(p.proconfig) s where s ~ '^search_path=(kith|door|kith, door), pg_temp$')`,
+    plant: `create function kith.planted() returns int language sql security definer as 'select 1'`,
+    planted: /planted/,
+  },
+  {
+    says: 'a function with its owner’s rights belongs to a guarded role, never to who owns the tables',
+    breaches: `select n.nspname || '.' || p.proname as what from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ${ourSchemas} and p.prosecdef
+      and pg_get_userbyid(p.proowner) not in ('kith_rules', 'kith_sealer', 'kith_custodian', 'kith_finder')`,
+    excepted: ['kith.add_job'], // the queue's tables belong to the owner of the database
+    plant: `create function kith.planted() returns int language sql security definer set search_path = kith, pg_temp as 'select 1'`,
+    planted: /^kith\.planted$/,
+  },
+  {
+    says: 'a function with its owner’s rights is called by the roles listed, and no others',
+    breaches: `select n.nspname || '.' || p.proname || ' <- ' || coalesce((select string_agg(${grantee}, ' ' order by ${grantee} collate "C")
+        from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where g.grantee <> p.proowner), '') as what
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ${ourSchemas} and p.prosecdef`,
+    excepted: Object.entries(guarded).map(([name, roles]) => `${name} <- ${roles}`),
+    plant: 'grant execute on function kith.refresh_sight(smallint, uuid) to kith_caseload',
+    planted: /^kith\.refresh_sight <- kith_caseload$/,
+  },
+  {
+    says: 'no role of Kith is above the rules, or owns a table of the record',
+    breaches: `select rolname as what from pg_roles where rolname in ('kith_app', 'kith_caseload', 'kith_wide', 'kith_service', 'kith_rules', 'kith_sealer', 'kith_loader', 'kith_finder', 'kith_custodian', 'kith_restore')
+        and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication or rolname = 'kith_app' and rolinherit)
+      union all select c.relname || ' is owned by ' || pg_get_userbyid(c.relowner) from ${kithTables} and pg_get_userbyid(c.relowner) ~ '^kith_' and pg_get_userbyid(c.relowner) <> 'kith_owner'`,
+    plant: 'alter role kith_wide bypassrls',
+    planted: /^kith_wide$/,
+  },
+  {
+    says: 'the application’s login may become only the roles of a transaction',
+    breaches: `select pg_get_userbyid(m.roleid) as what from pg_auth_members m where m.member = 'kith_app'::regrole`,
+    excepted: ['kith_caseload', 'kith_wide', 'kith_service', 'kith_sealer', 'kith_loader'],
+    plant: 'grant kith_rules to kith_app',
+    planted: /^kith_rules$/,
+  },
+]
+
+async function breachesOf({ breaches, excepted = [] }: Rule): Promise<string[]> {
+  const { rows } = await client.query<{ what: string }>(breaches)
+  return rows.map(({ what }) => what).filter((what) => !excepted.includes(what))
+}
+
+describe('the live catalogue', () => {
+  for (const rule of rules) {
+    test(rule.says, async () => {
+      assert.deepEqual(await breachesOf(rule), [])
+    })
+    test(`${rule.says}: seen to fail`, async () => {
+      await client.query('begin')
+      try {
+        await client.query(rule.plant)
+        const found = await breachesOf(rule)
+        assert.ok(
+          found.some((what) => rule.planted.test(what)),
+          `planted, found: ${found.join(', ') || 'nothing'}`,
+        )
+      } finally {
+        await client.query('rollback')
+      }
+    })
+    if (rule.excepted)
+      test(`${rule.says}: every exception is still needed`, async () => {
+        const { rows } = await client.query<{ what: string }>(rule.breaches)
+        const found = new Set(rows.map(({ what }) => what))
+        assert.deepEqual(
+          rule.excepted?.filter((what) => !found.has(what)),
+          [],
+        )
+      })
+  }
+})
