@@ -6,12 +6,18 @@ import { type CouncilVerdict, verifyLog } from './verify-log.ts'
 export type AccessCommandDeps = {
   /** Opens the database for one command, and closes it afterwards. */
   readonly withSealing: (work: (sealing: Sealing) => Promise<void>) => Promise<void>
+  /** Standard output and error; the process's own unless given. */
+  readonly print?: (text: string) => void
+  readonly complain?: (text: string) => void
 }
+type Options = { readonly council?: string; readonly json?: boolean }
+const toOutput = (text: string): void => void process.stdout.write(text)
+const toError = (text: string): void => void process.stderr.write(text)
 
 const counted = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 /** One council's verdict in lines, each fault named. */
-export function verdictInWords(verdict: CouncilVerdict): string {
+function verdictInWords(verdict: CouncilVerdict): string {
   const { code, faults, unsealed, oldestUnsealed } = verdict
   const blocks = counted(verdict.blocks, 'block', 'blocks')
   const entries = counted(verdict.entries, 'entry', 'entries')
@@ -26,26 +32,22 @@ export function verdictInWords(verdict: CouncilVerdict): string {
   ].join('\n')
 }
 
-async function verify(
-  sealing: Sealing,
-  options: { readonly council?: string; readonly json?: boolean },
-): Promise<void> {
+async function verify(sealing: Sealing, options: Options, deps: AccessCommandDeps): Promise<void> {
   const verdicts = await verifyLog(sealing, options.council)
   if (options.council !== undefined && verdicts.length === 0) {
-    process.stderr.write(`kith verify: there is no council ${options.council}\n`)
+    const complain = deps.complain ?? toError
+    complain(`kith verify: there is no council ${options.council}\n`)
     process.exitCode = 2
     return
   }
-  const text = options.json === true ? JSON.stringify(verdicts, null, 2) : verdicts.map(verdictInWords).join('\n')
-  process.stdout.write(`${text}\n`)
+  const print = deps.print ?? toOutput
+  print(`${options.json === true ? JSON.stringify(verdicts, null, 2) : verdicts.map(verdictInWords).join('\n')}\n`)
   if (verdicts.some(({ faults }) => faults.length > 0)) process.exitCode = 1
 }
 
-async function seal(sealing: Sealing): Promise<void> {
+async function seal(sealing: Sealing, print = toOutput): Promise<void> {
   const sealed = await sealLog(sealing)
-  process.stdout.write(
-    sealed.map(({ code, entries }) => `${code}: ${counted(entries, 'entry', 'entries')} sealed\n`).join(''),
-  )
+  print(sealed.map(({ code, entries }) => `${code}: ${counted(entries, 'entry', 'entries')} sealed\n`).join(''))
 }
 
 export function accessCommands(program: Command, deps: AccessCommandDeps): void {
@@ -57,12 +59,12 @@ export function accessCommands(program: Command, deps: AccessCommandDeps): void 
     )
     .option('--council <code>', 'only this council')
     .option('--json', 'print the result as JSON')
-    .action(async (options: { council?: string; json?: boolean }) => {
-      await deps.withSealing(async (sealing) => await verify(sealing, options))
+    .action(async (options: Options) => {
+      await deps.withSealing(async (sealing) => await verify(sealing, options, deps))
     })
   program
     .command('seal')
     .summary('close finished entries of the access log into blocks')
     .description('Seals the access log of every council once. A running Kith does this each second by itself.')
-    .action(async () => await deps.withSealing(seal))
+    .action(async () => await deps.withSealing(async (sealing) => await seal(sealing, deps.print)))
 }

@@ -75,7 +75,10 @@ export function keepSealing(
   let timer: NodeJS.Timeout | undefined
   const pass = async (): Promise<void> => {
     await sealLog(sealing).catch(onTrouble)
-    if (!stopped) timer = setTimeout(() => (underWay = pass()), everyMs)
+    if (!stopped) timer = setTimeout(again, everyMs)
+  }
+  const again = (): void => {
+    underWay = pass()
   }
   let underWay = pass()
   return async () => {

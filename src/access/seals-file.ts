@@ -44,7 +44,11 @@ export async function addSeals(path: string, seals: readonly Seal[], torn: boole
   const lines = seals.map((seal) => `${JSON.stringify(seal)}\n`).join('')
   await appendFile(path, torn ? `\n${lines}` : lines, { mode: 0o600, flush: true })
   const folder = await open(dirname(path), 'r')
-  await folder.sync().finally(async () => await folder.close())
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
 
 /** Every line of the file; undefined where there is no file. */
