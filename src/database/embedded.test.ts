@@ -167,7 +167,7 @@ describe('the embedded server', () => {
 
   // Only for root does the server run as somebody else, so only root can be asked.
   const onlyRoot = process.getuid?.() === 0 ? test : () => {}
-  onlyRoot('keeps the data elsewhere, and says where, when the home is closed to its account', async () => {
+  void onlyRoot('keeps the data elsewhere, and says where, when the home is closed to its account', async () => {
     const home = freshHome('closed', '.kith')
     mkdirSync(home, { recursive: true })
     chmodSync(join(home, '..'), 0o700)

@@ -46,13 +46,18 @@ export async function startTestServer(prepare: (sockets: string) => Promise<void
   const account = serverAccount()
   const folder = mkdtempSync(join(tmpdir(), 'kith-test-'))
   makeClosedFolder(folder, account)
-  const cluster = testCluster(folder, account)
-  const ready = join(cache, fingerprint(cluster))
-  const known = existsSync(ready)
-  if (known) copyCluster(ready, cluster)
-  const problem = known ? undefined : await fillCache(cluster, ready, prepare)
-  await serve(cluster, folder)
-  return { sockets: folder, problem }
+  try {
+    const cluster = testCluster(folder, account)
+    const ready = join(cache, fingerprint(cluster))
+    const known = existsSync(ready)
+    if (known) copyCluster(ready, cluster)
+    const problem = known ? undefined : await fillCache(cluster, ready, prepare)
+    await serve(cluster, folder)
+    return { sockets: folder, problem }
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
 }
 
 function testCluster(folder: string, account: ServerAccount): Cluster {
