@@ -44,7 +44,7 @@ export const codeSets = {
   /** Placements that Ofsted does not register. */
   withoutUrn: {
     2023: 'H5 P1 P2 P3 R1 R2 R5 T0 T1 T2 T3 T4 Z1',
-    2025: 'P1 P2 P3 R1 R2 R5 T0 T1 T2 T3 T4 Z1',
+    2025: 'P1 P3 R1 R2 R5 T0 T1 T2 T3 T4 Z1',
     2026: 'P1 P3 R1 R2 R5 T0 T1 T2 T3 T4 Z11 Z12 Z13 Z14',
   },
   /** Placements in one building, whose postcode has to be the provider's. */

@@ -1,5 +1,5 @@
 // Days as the return counts them: numbers of days since 1970, and NaN for a day that is blank or no real date.
-import { attainsAgeNumber, numberOf, parseDay } from '#calendar'
+import { attainsAgeNumber, dayOf, numberOf, parseDay } from '#calendar'
 
 /**
  * A day number, or NaN where there is none. NaN is the point: it is neither before, after nor equal to any day,
@@ -64,5 +64,6 @@ export function birthday(born: Day, age: number): Day {
   return isDay(born) ? attainsAgeNumber(born, age, 'last-of-february') : noDay
 }
 
-/** A day of a year, as DD/MM. */
-export const dayOfYear = (year: number, dayAndMonth: string): Day => strictDay(`${dayAndMonth}/${year}`)
+/** The last day of August in the year before the one in which the collection starts. */
+export const lastAugustBefore = (start: Day): Day =>
+  isDay(start) ? strictDay(`31/08/${Number(dayOf(start).slice(0, 4)) - 1}`) : noDay

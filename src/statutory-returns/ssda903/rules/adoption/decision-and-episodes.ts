@@ -9,7 +9,9 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     fields: ['DATE_PLACED_CEASED', 'DATE_PLACED', 'DEC', 'REC', 'DECOM'],
     needs: ['Episodes'],
     check: ({ PlacedAdoption: decision, Episodes, end }, row, flag) => {
-      const latest = Episodes.inOrder(decision.childOf(row)).findLast((episode) => Episodes.REC(episode) !== 'X1')
+      const latest = Episodes.inOrder(decision.childOf(row)).findLast(
+        (episode) => isDay(Episodes.DECOM(episode)) && Episodes.REC(episode) !== 'X1',
+      )
       if (latest === undefined) return
       const ended = Episodes.DEC(latest)
       const [made, reversed] = [decision.DATE_PLACED(row), decision.DATE_PLACED_CEASED(row)]

@@ -111,12 +111,12 @@ export const asylumAndLastYearRules: readonly Rule[] = [
     code: '205D',
     says: 'The child is an unaccompanied asylum seeker this year, and was not last year.',
     fields: ['UASC', 'CHILD'],
-    needs: ['Header', 'last Header'],
     check: (given, child, flag) => {
-      const { Header, last } = given
+      const { Header, UASC, last } = given
       const { now, before } = standing(given, child)
-      if (!now || before || last.Header.of(child).length === 0) return
-      for (const row of Header.of(child)) flag('Header', row)
+      if (!now || before) return
+      if (last.Header.of(child).length > 0) for (const row of Header.of(child)) flag('Header', row)
+      if (!Header.present && last.UASC.of(child).length > 0) for (const row of UASC.of(child)) flag('UASC', row)
     },
   }),
 ]

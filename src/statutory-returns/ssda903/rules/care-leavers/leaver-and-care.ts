@@ -85,7 +85,7 @@ export const leaverAndCareRules: readonly Rule[] = [
     needs: ['Episodes', 'last Episodes'],
     fails: ({ OC3, Episodes, last }, row) => {
       const child = OC3.childOf(row)
-      if (!anyLeaverAnswer(OC3, row) || Episodes.of(child).length > 0) return false
+      if (Episodes.of(child).length > 0) return false
       const final = last.Episodes.inOrder(child).at(-1)
       return final !== undefined && last.Episodes.written.DEC(final) === null
     },
@@ -106,6 +106,7 @@ export const leaverAndCareRules: readonly Rule[] = [
     fields: leaverFields,
     from: 2024,
     needs: ['Episodes'],
+    // Reference says: a year of age is 365.2425 days. We say: ages change on birthdays.
     fails: ({ OC3, Episodes, end }, row) => {
       if (!anyLeaverAnswer(OC3, row)) return false
       const born = OC3.DOB(row)

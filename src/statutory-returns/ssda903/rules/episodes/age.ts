@@ -1,7 +1,7 @@
 // Ages that the law or the return sets for a placement, a legal status or a way of leaving care.
 
 import type { Given } from '../../given.ts'
-import { birthday, type Day, noDay } from '../../return-dates.ts'
+import { birthday, type Day, isDay, noDay } from '../../return-dates.ts'
 import { eachRow, fromRow, type Rule } from '../../rule.ts'
 
 /** Whether any row of Header for the child of this episode has a birthday of that age that answers. */
@@ -38,7 +38,7 @@ const leavingAges: readonly LeavingAge[] = [
     code: '387',
     reasons: ['E5', 'E6'],
     says: 'A child under 14 cannot have moved into independent living.',
-    fails: (ended, born) => !(ended >= birthday(born, 14)),
+    fails: (ended, born) => !isDay(born) || ended < birthday(born, 14),
   },
   {
     code: '389',

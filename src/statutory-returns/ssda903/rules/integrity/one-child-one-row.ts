@@ -79,7 +79,7 @@ export const integrityRules: readonly Rule[] = [
     code: 'EPI',
     says: 'The child has neither an episode nor care leaver information, so little else can be checked.',
     fields: ['CHILD'],
-    needs: ['Episodes', 'OC3'],
+    needs: ['Episodes'],
     fails: ({ Header, Episodes, OC3 }, row) => {
       const child = Header.childOf(row)
       return Episodes.of(child).length === 0 && OC3.of(child).length === 0

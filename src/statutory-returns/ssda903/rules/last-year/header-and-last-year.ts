@@ -16,7 +16,7 @@ export const headerAndLastYearRules: readonly Rule[] = [
     fields: ['DOB'],
     needs: ['last Header'],
     fails: ({ Header, last }, row) =>
-      last.Header.of(Header.childOf(row)).some((other) => last.Header.DOB(other) !== Header.DOB(row)),
+      last.Header.of(Header.childOf(row)).some((other) => !Object.is(last.Header.DOB(other), Header.DOB(row))),
   }),
   eachRow('Header', {
     code: '204',

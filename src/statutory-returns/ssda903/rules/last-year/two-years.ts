@@ -1,20 +1,20 @@
 // Rules that look at a child's episodes of both years together.
 
-import type { Given } from '../../given.ts'
+import type { Given, OneYear } from '../../given.ts'
 import { birthday, type Day, isDay } from '../../return-dates.ts'
 import { eachChild, fromRow, type Rule } from '../../rule.ts'
 import { leaverFields } from '../care-leavers/answers.ts'
-import { isRespite } from '../episodes/reading.ts'
+import { isOpen, isRespite } from '../episodes/reading.ts'
 
 type Stay = { began: Day; ended: Day; adopted: boolean }
 
 /** The child's episodes other than short breaks, in both years; one that stands in both counts once. */
-function staysOf({ Episodes, last }: Given, child: number): Stay[] {
+function staysOf({ Episodes, last, end }: Given, child: number): Stay[] {
   const stays = new Map<string, Stay>()
   for (const episodes of [last.Episodes, Episodes]) {
     for (const row of episodes.of(child)) {
       if (isRespite(episodes, row)) continue
-      const [began, ended] = [episodes.DECOM(row), episodes.DEC(row)]
+      const [began, ended] = [episodes.DECOM(row), isOpen(episodes, row) ? end : episodes.DEC(row)]
       const adopted = episodes.REC(row) === 'E11' || episodes.REC(row) === 'E12'
       stays.set(`${began} ${ended}`, { began, ended, adopted })
     }
@@ -45,19 +45,23 @@ export const twoYearRules: readonly Rule[] = [
     code: '199',
     says: 'The child was adopted from care before this episode.',
     fields: ['CHILD'],
-    needs: ['Episodes', 'last Episodes'],
+    needs: ['Episodes'],
     check: ({ Episodes, last, codes }, child, flag) => {
-      const adopted = [Episodes, last.Episodes].flatMap((episodes) =>
+      const began = (episodes: OneYear['Episodes']) =>
         episodes
           .of(child)
-          .filter((row) => codes.adopted.has(episodes.REC(row)))
-          .map((row) => episodes.DECOM(row)),
-      )
-      if (adopted.length === 0) return
-      const first = Math.min(...adopted.filter(isDay))
-      for (const row of Episodes.of(child)) if (Episodes.DECOM(row) > first) flag('Episodes', row)
+          .filter((row) => codes.adopted.has(episodes.REC(row)) && isDay(episodes.DECOM(row)))
+          .map((row) => episodes.DECOM(row))
+      const [now, before] = [Math.min(...began(Episodes)), Math.min(...began(last.Episodes))]
+      for (const row of Episodes.of(child)) {
+        // Last year's adoption may stand in this year's return once more, as the same episode.
+        const again = Episodes.DECOM(row) === before && codes.adopted.has(Episodes.REC(row))
+        if (Episodes.DECOM(row) > now || (Episodes.DECOM(row) >= before && !again)) flag('Episodes', row)
+      }
     },
   }),
+  // Reference says: only episodes that have ended count, joined so that the order of rows matters. We say: an open
+  // episode has lasted to the end of the year, and no order matters.
   fromRow('OC3', {
     code: '1001',
     says: 'The young person does not look to have been in care long enough at 14 to 17 to be a care leaver.',

@@ -8,8 +8,8 @@ import { isRespite } from '../episodes/reading.ts'
 /** Whether the child of an episode is, or was last year, an unaccompanied asylum seeker. */
 function everUnaccompanied({ Header, UASC, last }: Given, child: number): boolean {
   return (
-    UASC.of(child).length > 0 ||
-    last.UASC.of(child).length > 0 ||
+    UASC.of(child).some((row) => UASC.written.DUC(row) !== null) ||
+    last.UASC.of(child).some((row) => last.UASC.written.DUC(row) !== null) ||
     Header.of(child).some((row) => Header.UASC(row) === '1') ||
     last.Header.of(child).some((row) => last.Header.UASC(row) === '1')
   )
@@ -134,6 +134,7 @@ export const locationRules: readonly Rule[] = [
       const { Episodes, codes, year } = given
       const place = Episodes.PLACE(row)
       if (Episodes.PLACE_PROVIDER(row) !== 'PR1' || isRespite(Episodes, row)) return false
+      if (place === null || Episodes.LS(row) === null) return false
       if (codes.foster.has(place) || codes.placedForAdoption.has(place) || (year >= 2026 && place === 'K3'))
         return false
       return isElsewhere(given, row)

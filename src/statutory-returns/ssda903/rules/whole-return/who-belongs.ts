@@ -1,5 +1,5 @@
 // Who belongs in which table: reviews by age, pupil numbers by age and care, and what is not asked of care leavers.
-import { birthday, dayOfYear } from '../../return-dates.ts'
+import { birthday, lastAugustBefore } from '../../return-dates.ts'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
 import { anyLeaverAnswer, leaverFields } from '../care-leavers/answers.ts'
 import { isRespite } from '../episodes/reading.ts'
@@ -11,8 +11,8 @@ export const belongingRules: readonly Rule[] = [
     code: '209',
     says: 'The child is of school age, so a pupil number has to be known, or another reason given why it is not.',
     fields: ['UPN', 'DOB'],
-    fails: ({ Header, year }, row) =>
-      Header.UPN(row) === 'UN1' && birthday(Header.DOB(row), 4) <= dayOfYear(year - 2, '31/08'),
+    fails: ({ Header, start }, row) =>
+      Header.UPN(row) === 'UN1' && birthday(Header.DOB(row), 4) <= lastAugustBefore(start),
   }),
   fromRow('Header', {
     code: '210',
