@@ -138,8 +138,9 @@ test('what is asked of the record and what is read from the ledger are the same 
     assert.ok(basis, row.basis)
     return dutyLine(row.child, dutyOfRow(row, basis), reading)
   })
-  const key = ({ missing: _, ...line }: DutyLine) =>
-    JSON.stringify({ ...line, because: line.state === 'unknown' ? '' : line.because })
+  // Words of sources are not the ledger's.
+  const key = (line: DutyLine) =>
+    JSON.stringify({ ...line, missing: null, because: line.state === 'unknown' ? '' : line.because })
   assert.deepEqual(read.map(key).sort(), asked.map(key).sort())
 })
 

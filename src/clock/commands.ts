@@ -2,7 +2,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { type Instant, type IsoDay, numberOf, parseDay, parseInstant } from '#calendar'
 import type { Door } from '#database'
-import { type DutyLine, STATES } from '#ledger'
+import { simulate } from '#duties'
+import { type Duty, type DutyLine, dutyLine, STATES } from '#ledger'
+import { isLegalStatusCode, isPlaceCode, type LegalStatusCode, type PlaceCode } from '#placements'
 import { addTo, dutyLines, emptyTally, tallyWords } from './asked-duties.ts'
 import { eachChildAsked } from './asked-store.ts'
 import { compareLedger, rebuildLedger, type Upkeep } from './upkeep-store.ts'
@@ -50,7 +52,65 @@ export function clockCommands(program: Command, deps: ClockCommandDeps): void {
     .option('--known-at <moment>', 'only what the record held at this moment', theMoment)
     .option('--json', 'print a JSON array')
     .action(async (chosen: DutiesChosen) => await duties(chosen, deps))
+  simulateCommand(program, deps)
   ledgerCommands(program, deps)
+}
+
+const theAge = (written: string): number => {
+  if (/^(\d|1[0-7])$/.test(written)) return Number(written)
+  throw new InvalidArgumentError('Give whole years from 0 to 17.')
+}
+const thePlace = (written: string): PlaceCode => {
+  if (isPlaceCode(written)) return written
+  throw new InvalidArgumentError('Give a placement code of the return, as in U6 or K2.')
+}
+const theStatus = (written: string): LegalStatusCode => {
+  if (isLegalStatusCode(written)) return written
+  throw new InvalidArgumentError('Give a legal status of the return, as in V2 or C1.')
+}
+
+interface SimulateChosen {
+  readonly comesIntoCare: IsoDay
+  readonly age?: number
+  readonly placement?: PlaceCode
+  readonly status?: LegalStatusCode
+  readonly planned?: boolean
+  readonly temporaryApproval?: boolean
+  readonly immediate?: boolean
+  readonly json?: boolean
+}
+
+/** It needs no database, and the day may lie ahead: nothing is recorded. */
+function simulateCommand(program: Command, deps: ClockCommandDeps): void {
+  program
+    .command('simulate')
+    .summary('what would be owed if a child came into care')
+    .description('Prints what would be owed to an invented child of whom nothing else is known. Nothing is recorded.')
+    .requiredOption('--comes-into-care <day>', 'the day on which the child comes into care', theDay)
+    .option('--age <years>', 'age on that day; without it, what turns on age is unknown', theAge)
+    .option('--placement <code>', 'placement code of the return (U6, a foster home)', thePlace)
+    .option('--status <code>', 'legal status of the return (V2, section 20)', theStatus)
+    .option('--planned', 'the placement was planned')
+    .option('--temporary-approval', 'with a connected person under temporary approval')
+    .option('--immediate', 'with a parent before the assessment is complete')
+    .option('--json', 'print JSON')
+    .action(({ json, placement, age, status, ...chosen }: SimulateChosen) => {
+      const { first, next } = simulate({
+        comesIntoCare: numberOf(chosen.comesIntoCare),
+        ...(age === undefined ? {} : { age }),
+        ...(placement === undefined ? {} : { place: placement }),
+        ...(status === undefined ? {} : { status }),
+        planned: chosen.planned === true,
+        temporaryApproval: chosen.temporaryApproval === true,
+        immediate: chosen.immediate === true,
+      })
+      const linesOf = (duties: readonly Duty[]) =>
+        duties.map((duty) => dutyLine('simulated', duty, { on: numberOf(chosen.comesIntoCare) }))
+      if (json === true) return deps.print(JSON.stringify({ first: linesOf(first), next: linesOf(next) }))
+      const show = inWords(deps.print)
+      show.lines(`A child who comes into care on ${chosen.comesIntoCare}:`, linesOf(first))
+      show.lines('Next, had each of these been done on its last day:', linesOf(next))
+    })
 }
 
 function ledgerCommands(program: Command, deps: ClockCommandDeps): void {
@@ -98,7 +158,7 @@ async function duties(chosen: DutiesChosen, deps: ClockCommandDeps): Promise<voi
     return await eachChildAsked(door, asked, (seen, facts) => {
       const lines = dutyLines(facts, asked.on, seen)
       for (const line of lines) addTo(tally, line)
-      show.child(seen.shown, lines)
+      show.lines(`Child ${seen.shown}`, lines)
     })
   })
   if (chosen.child !== undefined && children === 0) throw new Error('There is no such child in this council.')
@@ -106,7 +166,7 @@ async function duties(chosen: DutiesChosen, deps: ClockCommandDeps): Promise<voi
 }
 
 interface Show {
-  readonly child: (shown: string, lines: readonly DutyLine[]) => void
+  readonly lines: (title: string, lines: readonly DutyLine[]) => void
   readonly end: (words: string) => void
 }
 
@@ -114,7 +174,7 @@ interface Show {
 function jsonArray(print: (line: string) => void): Show {
   let before = '['
   return {
-    child: (_, lines) => {
+    lines: (_, lines) => {
       for (const line of lines) {
         print(before)
         before = `${JSON.stringify(line)},`
@@ -126,8 +186,8 @@ function jsonArray(print: (line: string) => void): Show {
 
 function inWords(print: (line: string) => void): Show {
   return {
-    child: (shown, lines) => {
-      print(`Child ${shown}`)
+    lines: (title, lines) => {
+      print(title)
       if (lines.length === 0) print('  Nothing is owed that the record knows of.')
       for (const { state, because } of lines) print(`  ${STATES[state].padEnd(14)}  ${because}`)
       print('')
@@ -152,7 +212,9 @@ async function check({ council, json }: { council: string; json?: boolean }, dep
       const what = stored === null ? 'not in the ledger' : computed === null ? 'not in the record' : 'differs'
       deps.print(`${child}  ${basis}  ${occurrence}: ${what}`)
     }
-    deps.print(`${children} children, ${rows} duties, ${differences.length} differences`)
+    deps.print(
+      `${children} children, ${rows} duties, ${differences.length} difference${differences.length === 1 ? '' : 's'}`,
+    )
   }
   if (differences.length > 0) process.exitCode = 1
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { DayNumber } from '#calendar'
 import type { Asking, Door } from '#database'
 import { dutiesOf } from '#duties'
-import { type DutyRow, dutyRow, type StoredDuty, storedDuties } from '#ledger'
+import { type DutyRow, dutyRow, storedDuties } from '#ledger'
 import { inBatches, lockedFacts, refreshLedger } from './store.ts'
 
 /** Children done so far, of how many. */
@@ -70,10 +70,6 @@ function textOf(row: DutyRow): string {
   return JSON.stringify([...seen, made_for, trigger_day, due_at, done_by, closing, excuse])
 }
 
-function withoutMark({ mayKnowWhy: _, ...row }: StoredDuty): DutyRow {
-  return row
-}
-
 function differencesOf(stored: readonly DutyRow[], computed: readonly DutyRow[]): LedgerDifference[] {
   const held = new Map(stored.map((row) => [keyOf(row), row]))
   const wanted = new Map(computed.map((row) => [keyOf(row), row]))
@@ -90,7 +86,7 @@ function differencesOf(stored: readonly DutyRow[], computed: readonly DutyRow[])
 
 async function compareBatch(asking: Asking, children: readonly string[], on: DayNumber) {
   const facts = await lockedFacts(asking, children) // locks them first: no writer comes between
-  const stored = (await storedDuties(asking, children)).map(withoutMark)
+  const stored = await storedDuties(asking, children)
   const madeFor = new Map(stored.map((row) => [row.child, row.made_for]))
   const computed = facts.flatMap((known) => {
     const day = madeFor.get(known.child) ?? on
