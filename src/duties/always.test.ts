@@ -88,6 +88,8 @@ const histories: fc.Arbitrary<ChildFacts> = fc
   })
   .map(child)
 
+const ends = ({ ended }: { readonly ended: number | undefined }, day: number): boolean =>
+  ended !== undefined && ended <= day
 const key = ({ basis, occurrence }: Duty): string => `${basis.id} ${occurrence}`
 const on = fc.integer({ min: START, max: END })
 
@@ -152,6 +154,8 @@ test('what happens after the day asked about changes nothing of that day', () =>
         reviews: facts.reviews.filter(({ held }) => held <= day),
         visits: facts.visits.filter(({ day: visited }) => visited <= day),
         healthAssessments: facts.healthAssessments.filter(({ day: seen }) => seen <= day),
+        periods: facts.periods.map((one) => (ends(one, day) ? one : { ...one, ended: undefined })),
+        placements: facts.placements.map((one) => (ends(one, day) ? one : { ...one, ended: undefined })),
       }
       assert.deepEqual(dutiesOf({ ...facts, ...until }, day), dutiesOf(facts, day))
     }),

@@ -99,7 +99,7 @@ export interface TermlyGiven {
   readonly becameLookedAfter: IsoDay | undefined
 }
 
-export const ENTRANT_WORKING_DAYS = 20
+const ENTRANT_WORKING_DAYS = 20
 
 /** Came into care in the last 20 working days of the term. undefined: bank holidays not known. */
 export function isLateEntrant(began: DayNumber, termEnd: DayNumber): boolean | undefined {

@@ -58,7 +58,7 @@ function countingRule(
 
 const dodds = caseLaw('Dodds v Walker [1981] 1 WLR 1027 (HL)')
 
-export const workingDays = countingRule(
+const workingDays = countingRule(
   {
     id: 'TI-01',
     name: 'Within N working days of',
@@ -75,7 +75,7 @@ export const workingDays = countingRule(
   ],
 )
 
-export const bankHolidaysAreListed = countingRule(
+const bankHolidaysAreListed = countingRule(
   {
     id: 'TI-02',
     name: 'Bank holidays are a list',
@@ -92,7 +92,7 @@ export const bankHolidaysAreListed = countingRule(
   ],
 )
 
-export const months = countingRule(
+const months = countingRule(
   {
     id: 'TI-03',
     name: 'Months',
@@ -110,7 +110,7 @@ export const months = countingRule(
   ],
 )
 
-export const weeksAndYears = countingRule(
+const weeksAndYears = countingRule(
   {
     id: 'TI-04',
     name: 'Weeks and years',
@@ -126,7 +126,7 @@ export const weeksAndYears = countingRule(
   ],
 )
 
-export const beginningWith = countingRule(
+const beginningWith = countingRule(
   {
     id: 'TI-05',
     name: 'Beginning with',
@@ -139,7 +139,7 @@ export const beginningWith = countingRule(
   [['2026-01-05', 26, '2026-07-05', '26 weeks']],
 )
 
-export const ages = countingRule(
+const ages = countingRule(
   {
     id: 'TI-07',
     name: 'Ages',
@@ -173,7 +173,7 @@ const threeDays = (from: string, until: string, name: string) => ({
   expect: instant(until),
 })
 
-export const hours = rule<HoursGiven, Instant>({
+const hours = rule<HoursGiven, Instant>({
   ...ENGINE,
   id: 'TI-06',
   name: 'Hours',
@@ -200,7 +200,7 @@ const october: SchoolCalendar = {
   insetDays: [day('2026-11-02')],
 }
 
-export const schoolDays = rule<SchoolDaysGiven, Due>({
+const schoolDays = rule<SchoolDaysGiven, Due>({
   ...ENGINE,
   id: 'TI-08',
   name: 'School days',
@@ -228,7 +228,7 @@ export const schoolDays = rule<SchoolDaysGiven, Due>({
 })
 
 /** The days on which the law of this field changed. */
-export const RULE_DATES = {
+const RULE_DATES = {
   'under-16 ban': day('2021-09-09'),
   'registered supported accommodation': day('2023-10-28'),
 } as const
@@ -238,7 +238,7 @@ export interface VersionGiven {
   readonly placementStart: IsoDay
 }
 
-export const versions = rule<VersionGiven, 'present' | 'absent'>({
+const versions = rule<VersionGiven, 'present' | 'absent'>({
   ...ENGINE,
   id: 'TI-09',
   name: 'The rule of that day',

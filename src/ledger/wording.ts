@@ -32,7 +32,7 @@ const UNITS = { workingDays: 'working day', weeks: 'week', months: 'month', hour
 const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 /** 'within 3 months of the review of 17 Sep' */
-export function intervalWords({ basis, trigger, due }: Duty): string {
+function intervalWords({ basis, trigger, due }: Duty): string {
   const { count, since } = basis
   const event = trigger === undefined ? since.replace(/ (of|on|from)$/, '') : `${since} ${shortDay(trigger, due)}`
   if (count.unit === 'before') return `before ${due === undefined ? 'that' : longDay(due + 1)}, after ${event}`
@@ -51,7 +51,7 @@ function closedBetween(from: DayNumber, until: DayNumber): string[] {
 }
 
 /** The days counted, so that anybody can count them again. */
-export function countedWords({ basis, trigger, due }: Duty): string | undefined {
+function countedWords({ basis, trigger, due }: Duty): string | undefined {
   if (trigger === undefined || due === undefined || due <= trigger) return undefined
   const span = `${longDay(trigger + 1)} to ${longDay(due)}`
   const { unit, n } = basis.count
@@ -63,7 +63,7 @@ export function countedWords({ basis, trigger, due }: Duty): string | undefined 
 }
 
 /** The legal day stands; where it is no working day, the one before is advised. */
-export function advisedDay({ due }: Duty): DayNumber | undefined {
+function advisedDay({ due }: Duty): DayNumber | undefined {
   if (due === undefined || isWorkingDayNumber(due) !== false) return undefined
   const before = previousWorkingDayOnOrBefore(dayOf(due))
   return before === undefined ? undefined : numberOf(before)

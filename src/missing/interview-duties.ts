@@ -7,7 +7,7 @@ import { INTERVIEW_HOURS, returnInterview } from './return-interview.ts'
 
 const HOUR = 3_600_000
 
-export const INTERVIEW_BASIS = basis({
+const INTERVIEW_BASIS = basis({
   id: 'MI-01',
   rule: returnInterview,
   name: 'Return interview',

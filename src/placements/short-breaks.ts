@@ -12,8 +12,8 @@ export type ShortBreakAnswer =
   | { readonly kind: 'shortBreaks' }
   | { readonly kind: 'fullDuties'; readonly because: string }
 
-export const MOST_DAYS_AT_A_TIME = 17
-export const MOST_DAYS_IN_A_YEAR = 75
+const MOST_DAYS_AT_A_TIME = 17
+const MOST_DAYS_IN_A_YEAR = 75
 const FIRST_PLACEMENT_DAYS = 7
 
 /** The seventh day on which the child is placed; undefined: not that many days yet. Days from the first to the last, both placed. */

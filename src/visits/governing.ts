@@ -17,7 +17,7 @@ export const CIRCUMSTANCES = {
 } as const
 export type Circumstance = keyof typeof CIRCUMSTANCES
 
-export const REGIMES = [
+const REGIMES = [
   { id: 'shortBreaks', words: 'regulation 48' },
   { id: 'adoption', words: 'Adoption Agencies Regulations, regulation 36(4)' },
   { id: 'temporaryOrInterim', words: 'regulation 28(4)' },

@@ -7,7 +7,7 @@ import { COMMON } from './rules.ts'
 export type FirstYearReading = 'intervalAtStart' | 'letter'
 
 /** The first day that is no longer in the first year. */
-export const firstAnniversary = (began: DayNumber): DayNumber => yearsAfter(began, 1)
+const firstAnniversary = (began: DayNumber): DayNumber => yearsAfter(began, 1)
 
 /** Is the interval that starts with this visit one of the first year? */
 export function isFirstYear(began: DayNumber, visited: DayNumber, reading: FirstYearReading): boolean {
@@ -154,7 +154,7 @@ const weekly = (from: string, until: string) => ({
   expect: due(until),
 })
 
-export const AGREED_INTERVAL_MISSING = 'the interval that the agency decided'
+const AGREED_INTERVAL_MISSING = 'the interval that the agency decided'
 
 export const adoptionVisit = rule<AdoptionVisitGiven, Due>({
   ...COMMON,
