@@ -247,7 +247,9 @@ export async function writeChanges(asking: Asking, batch: readonly ChildChanges[
     return (column === 'worker' ? writing.workers.get(value) : lineOf.get(`${child} ${value}`)) ?? value
   }
   const { council, person } = asking.who
-  for (const [table, rows] of Map.groupBy(numbered, ({ fact }) => fact.table)) {
+  const byTable = Map.groupBy(numbered, ({ fact }) => fact.table)
+  for (const table of factTables) {
+    const rows = byTable.get(table) ?? []
     const inserted = rows.map(({ id, child, fact, change, of, source }) => ({
       ...{ council, id, line: of?.line ?? id, supersedes: of?.id ?? null, change, child, source },
       ...{ source_key: fact.key, said: said.get(id) ?? null, recorded_by: person },

@@ -82,15 +82,32 @@ function cutShort(line: Line, facts: readonly Fact[]): Fact | undefined {
   }
 }
 
+/** Why a child moved to the first placement of a return stands on the row before it, which an earlier return held. */
+function withReason(fact: Fact, lines: readonly Line[]): Fact {
+  const line = lines.find((one) => one.table === fact.table && one.key === fact.key)
+  const known = line?.columns.start_reason ?? null
+  return known === null || fact.columns.start_reason !== null
+    ? fact
+    : { ...fact, columns: { ...fact.columns, start_reason: known } }
+}
+
+const nameOf = ({ table, key }: { table: string; key: string }): string => `${table} ${key}`
+
 /** The return's facts, each with the beginning that the record knows, and the ends that it gives to older lines. */
 export function joinedWith(planned: readonly Fact[], lines: readonly Line[]): readonly Fact[] {
+  const known = new Set(lines.filter(({ retracted }) => !retracted).map(nameOf))
+  const ownKeys = new Set(planned.map(nameOf))
+  // A line that the return itself speaks of is joined with nothing else.
+  const others = lines.filter((line) => !ownKeys.has(nameOf(line)))
+  const [firstPlacement] = planned.filter(({ table }) => table === 'placement')
   const facts = planned.map((fact) => {
-    const line = earlierPart(fact, lines)
-    return line === undefined ? fact : withBeginning(fact, line)
+    const line = known.has(nameOf(fact)) ? undefined : earlierPart(fact, others)
+    if (line !== undefined) return withBeginning(fact, line)
+    return fact === firstPlacement ? withReason(fact, lines) : fact
   })
-  const said = new Set(facts.map(({ table, key }) => `${table} ${key}`))
-  const cut = lines.flatMap((line) => {
-    const fact = said.has(`${line.table} ${line.key}`) ? undefined : cutShort(line, facts)
+  const said = new Set(facts.map(nameOf))
+  const cut = others.flatMap((line) => {
+    const fact = said.has(nameOf(line)) ? undefined : cutShort(line, facts)
     return fact === undefined ? [] : [fact]
   })
   return [...facts, ...cut]
