@@ -84,6 +84,7 @@ const guarded: Readonly<Record<string, string>> = {
   // Of triggers, and called by them only.
   'kith.keep_placement_standing': '',
   'kith.note_change': '',
+  'kith.note_council_change': '',
   'kith.note_new_child': '',
   'kith.open_workers': '',
   'kith.refresh_council_sight': '',
@@ -219,6 +220,16 @@ const rules: readonly Rule[] = [
       union all select 'public CREATE' from pg_namespace n, aclexplode(n.nspacl) g where n.nspname = 'public' and g.grantee = 0 and g.privilege_type = 'CREATE'`,
     plant: 'grant execute on function kith.refresh_sight(smallint, uuid) to public',
     planted: /refresh_sight/,
+  },
+  {
+    says: 'what people record is logged by the database itself',
+    breaches: `select c.relname as what from ${kithTables} and ${columnOf('recorded_by')} is not null
+      and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'note_change' and g.tgenabled = 'O')`,
+    // Notices and uses of break-glass are logged by the function that writes them; the last is derived; the others come
+    // with a child, or with a source that speaks of one, whose own row is logged.
+    excepted: ['break_glass_use', 'notice', 'person', 'placement_distance', 'source_child'],
+    plant: `${sound} alter table kith.planted add recorded_by uuid`,
+    planted: /^planted$/,
   },
   {
     says: 'every record says how long it is kept',

@@ -41,7 +41,7 @@ export function withoutDetail(error: unknown): unknown {
   if (code === '23P01') return new Refused('overlap', constraint)
   if (code === '23505' && constraint?.endsWith('_corrected_once')) return new Refused('corrected already', constraint)
   if (code === '42501') return new Refused('not allowed')
-  if (code === '23503') return new Refused('not in the record', constraint)
+  if (code === '23503' || code === 'P0002') return new Refused('not in the record', constraint)
   if (code === '23514' || code === '23502' || code === '23505')
     return new Refused('against a rule of the table', constraint)
   return new DatabaseBroke(code, constraint)

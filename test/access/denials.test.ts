@@ -3,12 +3,13 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { accessHistory, breakGlass, openRecord, restrict } from '#access'
+import { testDatabase } from '../../src/database/test-database.ts'
 import { matrix } from './matrix.ts'
 import { may, openProbe } from './probe.ts'
 import { councilWide, makeTown, startCouncil, type Town } from './town.ts'
 import { insertAsOwner } from './walled-tables.ts'
 
-const probe = await openProbe('denials')
+const probe = await openProbe(await testDatabase('denials'))
 const { owner, door, tables, tryAs } = probe
 after(probe.close)
 

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import * as access from '#access'
+import { testDatabase } from '../../src/database/test-database.ts'
 import { actions, type MatrixLine, matrix, scopes } from './matrix.ts'
 import { codeOf, may, nothing, openProbe } from './probe.ts'
 import { makeTown, rowIn } from './town.ts'
 import { insertAsOwner } from './walled-tables.ts'
 
-const probe = await openProbe('matrix')
+const probe = await openProbe(await testDatabase('matrix'))
 const { owner, door, tables, tryAs, differences } = probe
 after(probe.close)
 const here = await makeTown(owner, 'HERE', tables)

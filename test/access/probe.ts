@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { type Asking, type Door, openDoor } from '../../src/database/index.ts'
-import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
+import type { TestDatabase } from '../../src/database/test-database.ts'
 import { actions, type MatrixLine, scopes } from './matrix.ts'
 import { rowIn, type Town } from './town.ts'
 import { type WalledTable, walledTables } from './walled-tables.ts'
@@ -23,8 +23,7 @@ export type Probe = {
 }
 export const nothing: MatrixLine = { relation: 'none', see: [], write: [], approve: [], takeOut: [] }
 
-export async function openProbe(name: string): Promise<Probe> {
-  const at = await testDatabase(name)
+export async function openProbe(at: TestDatabase): Promise<Probe> {
   const owner = new pg.Pool({ ...at.connection, max: 4 })
   const door = openDoor({ connection: at.connection, keys: { keyOf: async () => Buffer.alloc(32, 7) }, connections: 4 })
   const tables = await walledTables(owner)

@@ -42,6 +42,7 @@ async function openLog(): Promise<Log> {
     await owner.query('insert into kith.person (council, id, recorded_by) values ($1, $2, $2)', [council, worker])
     councils.push({ council, code, worker })
   }
+  await owner.query('delete from kith.access_entry') // of the making of the councils
   const log = { at, owner, door, folder, sealing: { door, places: [folder] }, councils }
   made.push(log)
   return log

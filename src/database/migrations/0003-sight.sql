@@ -178,4 +178,5 @@ begin
   execute format('create policy council_writes on %s for insert to kith_caseload, kith_wide with check (%s and recorded_by = (select kith.me()) and (select kith.i_am(%L)))', t, here, writer);
   execute format('create policy service on %s to kith_service using (%s) with check (%s and recorded_by = (select kith.me()))', t, here, here);
   execute format('create policy rules on %s to kith_rules using (true) with check (true)', t);
+  execute format('create trigger note_change after insert on %s referencing new table as added for each statement execute function kith.note_council_change()', t);
 end $$;

@@ -39,6 +39,17 @@ create policy adds on kith.access_entry for insert to kith_caseload, kith_wide, 
 create policy rules on kith.access_entry to kith_rules using (true) with check (true);
 create policy seals on kith.access_entry for select to kith_sealer using (true);
 
+-- A change of what belongs to the council (teams, workers, who stands in which relation to whom) is logged like one of a
+-- child's record: the database does it, so that no writer can forget.
+create function kith.note_council_change() returns trigger language plpgsql security definer set search_path = kith, pg_temp as $$
+begin
+  insert into access_entry (council, person, child, what, subject)
+  select a.council, a.recorded_by, (a.row ->> 'child')::uuid, 'recorded ' || tg_table_name, jsonb_build_object('rows', jsonb_agg(a.row -> 'id' order by a.row ->> 'id'))
+  from (select council, recorded_by, to_jsonb(added) as row from added) a group by 1, 2, 3;
+  return null;
+end $$;
+alter function kith.note_council_change() owner to kith_rules;
+
 create table kith.access_block (
   council  smallint not null references door.council,
   number   int not null check (number > 0),

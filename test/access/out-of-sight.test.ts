@@ -1,0 +1,154 @@
+// Words taken out of sight: two named people and a reason; the words are gone for everybody, the row and the chain stay.
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { agreeOutOfSight, askOutOfSight, sealLog, verifyLog } from '#access'
+import type { Asking, Door } from '../../src/database/index.ts'
+import { testDatabase } from '../../src/database/test-database.ts'
+import { openProbe } from './probe.ts'
+import { startCouncil } from './town.ts'
+
+const probe = await openProbe(await testDatabase('out-of-sight'))
+const folder = await mkdtemp(join(tmpdir(), 'kith-out-of-sight-'))
+after(async () => {
+  await probe.close()
+  await rm(folder, { recursive: true })
+})
+const { owner } = probe
+const door: Door = probe.door
+const here = await startCouncil(owner, 'SIGHT')
+const there = await startCouncil(owner, 'SIGHTTOO')
+const [child, worker, manager, officer, team] = [
+  await here.child(),
+  await here.worker('Worker'),
+  await here.worker('Manager'),
+  await here.worker('Records officer'),
+  await here.add('team', { name: 'Team' }),
+]
+await here.member(worker, team, 'worker')
+await here.member(manager, team, 'manager')
+await here.allocate(child, worker)
+await here.relate(officer, 'records-officer', { child })
+const stranger = await here.worker('Stranger')
+const elsewhere = await there.worker('Elsewhere')
+
+const as = async <T>(person: string, work: (asking: Asking) => Promise<T>) =>
+  await door.as({ council: here.council, person }, work)
+/** A visit with words, written by the child's worker. */
+async function visit(text: string): Promise<string> {
+  return await as(worker, async (asking) => {
+    const id = (await asking.newIds(1))[0] ?? ''
+    const said = await asking.keepWords([{ record: id, child, text }])
+    await asking.insert('kith.visit', [
+      {
+        council: here.council,
+        id,
+        line: id,
+        change: 'first',
+        child,
+        said: said.get(id),
+        happened: '2026-11-02',
+        visitor_role: 'representative',
+        mode: 'in person',
+        recorded_by: worker,
+        retention_class: 'child-in-care',
+      },
+    ])
+    return id
+  })
+}
+const words = async (person: string, id: string) =>
+  await as(person, async (asking) => {
+    const rows = await asking.record.selectFrom('kith.visit').select(['id', 'said']).where('id', '=', id).execute()
+    return { rows: rows.length, text: (await asking.readWords(rows)).get(id) }
+  })
+const reason = 'wrong record' as const
+
+test('one person asks, another agrees: the words are gone, the row, the reason and the chain stay', async () => {
+  const id = await visit('This was about another child.')
+  assert.deepEqual(await words(worker, id), { rows: 1, text: 'This was about another child.' })
+  const request = await as(officer, async (asking) => await askOutOfSight(asking, child, { record: id, reason }))
+  assert.equal((await words(worker, id)).text, 'This was about another child.', 'asking alone takes nothing')
+  await as(manager, async (asking) => await agreeOutOfSight(asking, request))
+  for (const person of [worker, manager, officer])
+    assert.deepEqual(await words(person, id), { rows: 1, text: undefined })
+  const { rows } = await owner.query(
+    'select reason, asked_by, agreed_by, agreed is not null as agreed from kith.out_of_sight where record = $1',
+    [id],
+  )
+  assert.deepEqual(rows, [{ reason, asked_by: officer, agreed_by: manager, agreed: true }])
+  assert.deepEqual((await owner.query('select from kith.word_key where record = $1', [id])).rowCount, 0)
+  const log = await owner.query<{ what: string }>(
+    "select what from kith.access_entry where child = $1 and what ~ 'out of sight' order by id",
+    [child],
+  )
+  assert.deepEqual(
+    log.rows.map(({ what }) => what),
+    ['asked to take words out of sight', 'took words out of sight'],
+  )
+  const sealing = { door, places: [folder] }
+  await sealLog(sealing)
+  assert.deepEqual(
+    (await verifyLog(sealing)).flatMap(({ faults }) => faults),
+    [],
+  )
+})
+
+test('whoever asked cannot also agree', async () => {
+  const id = await visit('Words that stay.')
+  const request = await as(officer, async (asking) => await askOutOfSight(asking, child, { record: id, reason }))
+  await assert.rejects(
+    as(officer, async (asking) => await agreeOutOfSight(asking, request)),
+    { kind: 'not allowed' },
+  )
+  assert.equal((await words(worker, id)).text, 'Words that stay.')
+})
+
+test('without the right neither asking nor agreeing is possible, here or from another council', async () => {
+  const id = await visit('Words that stay too.')
+  for (const person of [worker, stranger])
+    await assert.rejects(
+      as(person, async (asking) => await askOutOfSight(asking, child, { record: id, reason })),
+      { kind: 'not allowed' },
+    )
+  const request = await as(manager, async (asking) => await askOutOfSight(asking, child, { record: id, reason }))
+  for (const person of [worker, stranger])
+    await assert.rejects(
+      as(person, async (asking) => await agreeOutOfSight(asking, request)),
+      { kind: 'not allowed' },
+    )
+  await assert.rejects(
+    door.as({ council: there.council, person: elsewhere }, async (asking) => await agreeOutOfSight(asking, request)),
+  )
+  assert.equal((await words(worker, id)).text, 'Words that stay too.')
+})
+
+test('a key is destroyed in no other way', async () => {
+  const id = await visit('Words nobody deletes.')
+  for (const person of [worker, manager, officer])
+    await assert.rejects(
+      as(person, async ({ record }) => await record.deleteFrom('kith.word_key').where('record', '=', id).execute()),
+      { kind: 'not allowed' },
+    )
+  await assert.rejects(
+    door.asService(here.council, 'import', async ({ record }) => await record.deleteFrom('kith.word_key').execute()),
+    { kind: 'not allowed' },
+  )
+  assert.equal((await words(worker, id)).text, 'Words nobody deletes.')
+})
+
+test('a request names words of that very child, and a reason that counts', async () => {
+  const other = await here.child()
+  await here.relate(officer, 'records-officer', { child: other })
+  const id = await visit('Of the first child.')
+  await assert.rejects(as(officer, async (asking) => await askOutOfSight(asking, other, { record: id, reason })))
+  await assert.rejects(
+    as(
+      officer,
+      async (asking) => await askOutOfSight(asking, child, { record: id, reason: 'untidy' as typeof reason }),
+    ),
+    { kind: 'against a rule of the table' },
+  )
+})
