@@ -75,7 +75,7 @@ describe('visits', () => {
     const facts = child({
       periods: [period('2026-06-01')],
       placements: [placement('2026-06-01', { place: 'P1' })],
-      statuses: [status('2026-06-01', 'V2', '2026-07-01'), status('2026-07-01', 'C1')],
+      statuses: [status('2026-06-01', 'V2', '2026-07-01'), status('2026-07-01', 'C2')],
     })
     assert.deepEqual(short(facts, '2026-07-20', VISITS), ['CP-16 overdue 2026-06-08 -'])
   })

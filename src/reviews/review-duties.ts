@@ -85,7 +85,7 @@ function resumeOrStart(out: Duty[], leg: ReviewLeg, known: ReviewsKnown): Step |
     return (
       before && {
         basis: later,
-        from: { line: `${leg.anchor.line}/resumed`, recorded: before.recorded },
+        from: { line: leg.anchor.line, recorded: before.recorded },
         day: before.held,
       }
     )
