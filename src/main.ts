@@ -4,15 +4,8 @@ import { resolve } from 'node:path'
 import { sealsFolder } from '#access'
 import type { IsoDay } from '#calendar'
 import { ledgerRefresher } from '#clock'
-import {
-  type CouncilKeys,
-  councilKeysIn,
-  type Door,
-  migrate,
-  type OpenedDatabase,
-  openDatabase,
-  openDoor,
-} from '#database'
+import { type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
+import { type OpenedDatabase, openDatabase } from '#postgres'
 
 export type Surroundings = {
   /** KITH_HOME: the folder of database, keys and seals. */

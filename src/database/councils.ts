@@ -1,6 +1,6 @@
 // Councils: made by the owner of the database, each with the service workers that act in it.
 import type pg from 'pg'
-import { withClient } from './open.ts'
+import { withClient } from '#postgres'
 import { withoutDetail } from './refusals.ts'
 
 export type NewCouncil = {

@@ -5,7 +5,6 @@ import { type Asking, askingIn } from './asking.ts'
 import type { Database } from './generated.ts'
 import type { CouncilKeys } from './keys.ts'
 import { withoutDetail } from './refusals.ts'
-import './parsers.ts'
 
 /** Who asks: a person of one council. */
 export type Who = { readonly council: number; readonly person: string }

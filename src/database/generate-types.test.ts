@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
+import { withClient } from '#postgres'
 import { generateTypes } from './generate-types.ts'
-import { withClient } from './open.ts'
 import { testDatabase } from './test-database.ts'
 
 const at = await testDatabase('types')

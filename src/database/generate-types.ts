@@ -1,6 +1,6 @@
 // Writes the TypeScript of the tables from the live catalogue, so that a query and its table cannot drift apart.
 import type pg from 'pg'
-import { withClient } from './open.ts'
+import { withClient } from '#postgres'
 
 type Column = {
   readonly relation: string

@@ -4,10 +4,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { binariesIn } from './binaries.ts'
+import { binariesIn, openDatabase, withClient } from '#postgres'
 import { migrate } from './migrate.ts'
 import { migrationFiles } from './migration-files.ts'
-import { openDatabase, withClient } from './open.ts'
 import { emptyTestDatabase, type TestDatabase } from './test-database.ts'
 
 const made: { drop: () => Promise<void> }[] = []

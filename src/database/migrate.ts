@@ -1,7 +1,7 @@
 // Brings a database up to date: forward only, each file once, safe against two starters at once.
 import pg from 'pg'
+import { withClient } from '#postgres'
 import { type MigrationFile, migrationFiles, migrationsFolder } from './migration-files.ts'
-import { withClient } from './open.ts'
 
 export type MigrateOptions = {
   readonly folder?: string
@@ -44,10 +44,7 @@ export async function recordedMigrations(client: pg.ClientBase): Promise<Recorde
 }
 
 /** The files that are still to be applied; throws where the past differs from the files. */
-function notYetApplied(
-  files: readonly MigrationFile[],
-  recorded: readonly RecordedMigration[],
-): MigrationFile[] {
+function notYetApplied(files: readonly MigrationFile[], recorded: readonly RecordedMigration[]): MigrationFile[] {
   const byName = new Map(files.map((file) => [file.name, file]))
   for (const { name, sha256 } of recorded) {
     const file = byName.get(name)

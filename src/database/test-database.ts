@@ -1,10 +1,8 @@
 // Databases for tests: one server per run, made ready once and kept in a cache, and one database per test file.
 import { randomBytes } from 'node:crypto'
 import type { PoolConfig } from 'pg'
+import { ownerRole, withClient } from '#postgres'
 import { migrate } from './migrate.ts'
-import { withClient } from './open.ts'
-import './parsers.ts'
-import { ownerRole } from './places.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 
 export type TestDatabase = {

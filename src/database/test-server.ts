@@ -19,11 +19,21 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { binariesIn, embeddedBinaries } from './binaries.ts'
-import { type Cluster, makeCluster, serverSettings, startServer, stopServer } from './cluster.ts'
-import { findServer } from './find-server.ts'
+import {
+  binariesIn,
+  type Cluster,
+  embeddedBinaries,
+  findServer,
+  makeClosedFolder,
+  makeCluster,
+  type ServerAccount,
+  serverAccount,
+  serverEnvironment,
+  serverSettings,
+  startServer,
+  stopServer,
+} from '#postgres'
 import { migrationFiles } from './migration-files.ts'
-import { makeClosedFolder, type ServerAccount, serverAccount, serverEnvironment } from './server-account.ts'
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/kith-test', import.meta.url))
 const quick = {

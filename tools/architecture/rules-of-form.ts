@@ -79,18 +79,23 @@ export const typesAreEarned: HouseRule = (house) =>
     .filter(({ path }) => !isGenerated(path))
     .flatMap((source) => {
       const atDoor =
-        isStore(source.path) || isTest(source.path) || ['database', 'web'].includes(roomOf(source.path) ?? '')
+        isStore(source.path) ||
+        isTest(source.path) ||
+        ['postgres', 'database', 'backup', 'web'].includes(roomOf(source.path) ?? '')
       return [
         ...said(source, source.anys, 'says any'),
         ...(atDoor ? [] : said(source, source.casts, 'claims a type by `as`')),
       ]
     })
 
-/** SQL stands in stores and in the rooms database, access and jobs. */
+/** SQL stands in stores and in the rooms postgres, database, backup, access and jobs. */
 export const sqlInStoresOnly: HouseRule = (house) =>
   [...house.sources.values()]
     .filter(
-      ({ path }) => !isStore(path) && !isTest(path) && !['database', 'access', 'jobs'].includes(roomOf(path) ?? ''),
+      ({ path }) =>
+        !isStore(path) &&
+        !isTest(path) &&
+        !['postgres', 'database', 'backup', 'access', 'jobs'].includes(roomOf(path) ?? ''),
     )
     .flatMap((source) => said(source, source.sql, 'holds SQL outside a store'))
 

@@ -58,11 +58,11 @@ const clockAndEnvironment = new Set([
 /** Uses of clock and environment outside the composers, each with its reason. Keep it short. */
 const excepted = [
   {
-    path: 'database/lock.ts',
+    path: 'postgres/lock.ts',
     what: 'Date.now',
     because: 'the age of a lock file is told by the clock that stamped it',
   },
-  { path: 'database/server-account.ts', what: 'process.env', because: 'the server process needs the PATH of this one' },
+  { path: 'postgres/server-account.ts', what: 'process.env', because: 'the server process needs the PATH of this one' },
 ]
 
 const network = /^(node:)?(http|https|http2|net|tls|dgram|dns)(\/.*)?$/
@@ -79,6 +79,6 @@ export const onlyComposersRead: HouseRule = (house) =>
         )
         .map(({ what, line }) => breach(source, line, `uses ${what}; only ${[...composers].join(', ')} may`)),
       ...source.imports
-        .filter(({ from }) => network.test(from) && roomOf(source.path) !== 'database')
+        .filter(({ from }) => network.test(from) && !['postgres', 'database'].includes(roomOf(source.path) ?? ''))
         .map(({ from, line }) => breach(source, line, `imports ${from}; only ${[...composers].join(', ')} may`)),
     ])

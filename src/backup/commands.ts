@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { OpenedDatabase } from '#postgres'
 import { backUp, copyKeys } from './backup.ts'
 import type { Manifest } from './backup-manifest.ts'
-import type { OpenedDatabase } from './open.ts'
 import { restore } from './restore.ts'
 
 export type DatabaseCommandDeps = {

@@ -8,12 +8,12 @@ import { after, describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { Command } from 'commander'
 import type pg from 'pg'
+import { withClient } from '#postgres'
+import { emptyTestDatabase, type TestDatabase, testDatabase } from '../database/test-database.ts'
 import { backUp } from './backup.ts'
 import { allTables, contentsOf, neverBackedUp, plainText, postcodeTables, sequences } from './backup-tables.ts'
 import { databaseCommands } from './commands.ts'
-import { withClient } from './open.ts'
 import { restore } from './restore.ts'
-import { emptyTestDatabase, type TestDatabase, testDatabase } from './test-database.ts'
 
 const ended: (() => unknown)[] = []
 after(async () => {

@@ -13,6 +13,8 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
+import { recordedMigrations } from '#database'
+import { withClient } from '#postgres'
 import { type Manifest, writeManifest } from './backup-manifest.ts'
 import {
   allTables,
@@ -23,8 +25,6 @@ import {
   postcodeTables,
   sequences,
 } from './backup-tables.ts'
-import { recordedMigrations } from './migrate.ts'
-import { withClient } from './open.ts'
 
 export type BackupOptions = {
   readonly connection: pg.ClientConfig

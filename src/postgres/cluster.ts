@@ -88,12 +88,12 @@ async function startOnce(cluster: Cluster, settings: Record<string, string>): Pr
     'exit',
     () => (failed ??= readFileSync(cluster.said).subarray(from).toString('utf8') || 'it said nothing'),
   )
-  const started = Date.now()
+  const started = performance.now()
   let told = false
   while (failed === undefined) {
     const found = await findServer(cluster.data)
     if (found.state === 'answers' && found.pid === server.pid) return found.pid
-    const waited = Date.now() - started
+    const waited = performance.now() - started
     if (waited > startedWithinMs) throw new Error(`PostgreSQL has not answered for ten minutes: see ${cluster.said}`)
     if (waited > 5000 && !told) cluster.log('The database is recovering; this can take some minutes.')
     told ||= waited > 5000
@@ -107,9 +107,9 @@ export async function stopServer(pid: number): Promise<void> {
   const birth = birthOf(pid)
   if (birth === undefined) return
   process.kill(pid, 'SIGINT')
-  const asked = Date.now()
+  const asked = performance.now()
   while (birthOf(pid) === birth) {
-    if (Date.now() - asked > stoppedWithinMs)
+    if (performance.now() - asked > stoppedWithinMs)
       throw new Error(`PostgreSQL (process ${pid}) has not stopped for a minute.`)
     await wait(10)
   }

@@ -35,7 +35,7 @@ const serverOf = (home: string): number =>
 
 /** Another Kith process that opens the home, says `open`, and stops when its input ends. */
 async function anotherKith(home: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./embedded-holder.ts', import.meta.url)), home], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./test-holder.ts', import.meta.url)), home], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   others.push(child)

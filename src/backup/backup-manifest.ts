@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import type { RecordedMigration } from '#database'
 import type { BackupTable, Contents } from './backup-tables.ts'
-import type { RecordedMigration } from './migrate.ts'
 
 export type Manifest = {
   readonly format: 1

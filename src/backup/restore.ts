@@ -5,11 +5,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { migrate, migrationFiles, recordedMigrations } from '#database'
+import { withClient } from '#postgres'
 import { type Manifest, readManifest } from './backup-manifest.ts'
 import { allTables, contentsOf, plainText, postcodeTables, quoted, quotedTable } from './backup-tables.ts'
-import { migrate, recordedMigrations } from './migrate.ts'
-import { migrationFiles } from './migration-files.ts'
-import { withClient } from './open.ts'
 
 export type RestoreOptions = {
   readonly connection: pg.ClientConfig
