@@ -31,12 +31,14 @@ const oneLine = <Item extends { readonly line: string }>(items: readonly Item[])
   ...new Map(items.map((item) => [item.line, item])).values(),
 ]
 
-const periods = fc.tuple(someDay, fc.nat(900), fc.boolean(), fc.boolean()).map(([began, length, ends, by]) => [
-  period(text(began), {
-    began: { kind: by ? 'by' : 'on', day: began },
-    ended: ends ? began + length : undefined,
-  }),
-])
+const periods = fc
+  .tuple(someDay, fc.nat(900), fc.boolean(), fc.boolean(), fc.option(fc.nat(300), { nil: undefined }))
+  .map(([began, length, ends, by, gap]) => {
+    const ended = ends ? began + length : undefined
+    const first = period(text(began), { began: { kind: by ? 'by' : 'on', day: began }, ended })
+    const again = ended === undefined || gap === undefined ? [] : [{ ...period(text(ended + gap)), line: 'again' }]
+    return [first, ...again]
+  })
 const events = <Item>(make: (day: number, delay: number) => Item, maxLength: number) =>
   fc.array(
     fc.tuple(someDay, later).map(([day, delay]) => make(day, delay)),

@@ -23,11 +23,13 @@ import {
 } from './known.ts'
 import { groupedByCarers, stayOf } from './stays.ts'
 
-function timeOf(known: Known, period: CarePeriod): Time {
+/** after: the day on which the period before it ended; what happened that day belongs to that one. */
+function timeOf(known: Known, period: CarePeriod, after: DayNumber): Time {
   const { on, adult, statuses } = known
   const began = period.began.day
   const end = earlier(ending(endedBy(period.ended, on), 'periodEnded'), ending(adult, 'attained18'))
   const last = Math.min(end.closes ?? on, on)
+  const until = end.closes ?? EVER
   const code = statusOn(statuses, began)
   return {
     anchor: period,
@@ -38,9 +40,9 @@ function timeOf(known: Known, period: CarePeriod): Time {
     last,
     shortBreaks: code === 'V3' || code === 'V4',
     placements: known.placements.filter(
-      (placed) => placed.began >= began && (placed.began < last || placed.began === began || end.closes === undefined),
+      (placed) => placed.began === began || (placed.began > began && placed.began < until),
     ),
-    reviews: oneADay(known.reviews, dayHeld, { first: began, last }),
+    reviews: oneADay(known.reviews, dayHeld, { first: Math.max(began, after + 1), last }),
   }
 }
 
@@ -167,7 +169,7 @@ export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = 
   const out: Duty[] = []
   let after = Number.NEGATIVE_INFINITY
   for (const period of known.periods) {
-    const time = timeOf(known, period)
+    const time = timeOf(known, period, after)
     if (known.adult !== undefined && known.adult <= time.began) continue
     reviewLegs(out, known, time)
     placementDuties(out, known, time)
@@ -181,9 +183,4 @@ export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = 
     interviewDuties(out, episodes, { interviews, spans: known.covered.returnInterview, on })
   }
   return facts.excuses.length === 0 ? out : out.map((duty) => excused(duty, facts.excuses, on))
-}
-
-/** Every duty whatever the day it is read, as the ledger keeps it: the state is computed at reading. */
-export function everyDuty(facts: ChildFacts, readings: Readings = READINGS): Duty[] {
-  return dutiesOf(facts, EVER, readings)
 }

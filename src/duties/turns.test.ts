@@ -148,6 +148,28 @@ describe('visits', () => {
 })
 
 describe('other duties', () => {
+  test('a placement that begins on the very day asked about is owed its plan and its visit, for a child whose birth date is known', () => {
+    const facts = child({
+      birth: bornOn('2015-02-03'),
+      periods: [period('2026-06-01')],
+      placements: [placement('2026-06-01', { ended: n('2026-07-01') }), placement('2026-07-01')],
+    })
+    assert.equal(short(facts, '2026-07-01', /^CP-16/).at(-1), 'CP-16 dueSoon 2026-07-08 -')
+    assert.equal(short(facts, '2026-07-01', /^CP-04/).at(-1), 'CP-04 dueSoon 2026-07-08 -')
+  })
+
+  test('back in care on the day it ended: what happened that day belongs to the time before', () => {
+    const facts = child({
+      periods: [period('2026-01-05', { ended: n('2026-01-30') }), period('2026-01-30')],
+      reviews: [review('2026-01-30')],
+    })
+    assert.deepEqual(short(facts, '2026-02-02', REVIEWS), [
+      'CP-06 doneOnTime 2026-02-02 2026-01-30',
+      'CP-07 notApplicable 2026-04-30 -',
+      'CP-06 notYetDue 2026-02-27 -',
+    ])
+  })
+
   test('on the fifth birthday twelve months begin', () => {
     const facts = child({
       birth: bornOn('2021-09-15'),
