@@ -1,0 +1,37 @@
+// The two days a reader may ask for: the day asked about, and until when the record is taken as known.
+import { addDays, formatDay, type Instant, type IsoDay, londonMidnight, parseDay } from '#calendar'
+
+export interface AskedDays {
+  readonly on: IsoDay
+  /** The last day whose entries count; undefined: everything known now. */
+  readonly known: IsoDay | undefined
+  readonly knownAt: Instant | undefined
+  readonly wrong: { readonly on?: string; readonly known?: string }
+}
+
+interface Written {
+  readonly on: string | undefined
+  readonly known: string | undefined
+}
+
+function oneDay(written: string | undefined, today: IsoDay): { day?: IsoDay; wrong?: string } {
+  if (written === undefined || written === '') return {}
+  const day = parseDay(written)
+  if (day === undefined) return { wrong: 'Give a real day, as in 2027-03-31' }
+  return day > today ? { wrong: `Give a day up to today, ${formatDay(today)}` } : { day }
+}
+
+/** Days after today are refused: nobody knows what will have been done by then. */
+export function askedDays({ on, known }: Written, today: IsoDay): AskedDays {
+  const asked = oneDay(on, today)
+  const heard = oneDay(known, today)
+  return {
+    on: asked.day ?? today,
+    known: heard.day,
+    knownAt: heard.day === undefined ? undefined : londonMidnight(addDays(heard.day, 1)),
+    wrong: {
+      ...(asked.wrong === undefined ? {} : { on: asked.wrong }),
+      ...(heard.wrong === undefined ? {} : { known: heard.wrong }),
+    },
+  }
+}

@@ -1,0 +1,194 @@
+// One child: who they are, and every duty towards them with its day, its reason and its law.
+import type { FC } from 'hono/jsx'
+import { mayDo } from '#access'
+import { type DayNumber, formatDay, type IsoDay, numberOf } from '#calendar'
+import { factsKnown } from '#clock'
+import type { Asking } from '#database'
+import { dutiesOf } from '#duties'
+import { type Coverage, type Duty, scopeOf } from '#ledger'
+import { type Answer, notFound, page, type Visit } from '#web'
+import { type AskedDays, askedDays } from '../asked-day.ts'
+import { groupsOf } from '../child-duties.ts'
+import { ageWords, type Basis, calledName, homeWords, legalWords } from '../child-words.ts'
+import { dayWords } from '../day-words.ts'
+import { type ChildRow, childrenOn, type KeptRow, keptRowsOf, legalBasesOn } from '../store.ts'
+import { DutyGroups } from './duty-groups.tsx'
+import { Kept } from './kept.tsx'
+
+interface Seen {
+  readonly child: ChildRow
+  readonly bases: readonly Basis[]
+  readonly kept: readonly KeptRow[]
+  readonly hidden: ReadonlySet<string>
+}
+interface Shown extends Seen {
+  readonly asked: AskedDays
+  readonly today: IsoDay
+  readonly duties: readonly Duty[]
+  readonly coverage: readonly Coverage[]
+}
+
+export async function showChild(visit: Visit): Promise<Answer> {
+  const { door, who, today } = visit
+  const id = visit.part('child')
+  const asked = askedDays({ on: visit.query('on'), known: visit.query('known') }, today)
+  // Facts are read whole, by the service worker: from the part that a person sees, the rest would look as if it had never happened.
+  const known = await door.asService(who.council, 'command line', async (asking) => {
+    return await factsKnown(asking, [id], asked.knownAt)
+  })
+  const facts = known[0]
+  const duties = facts === undefined ? [] : dutiesOf(facts, numberOf(asked.on))
+  const seen = await door.as(who, async (asking) => await seenOf(asking, { id, on: asked.on, duties }))
+  if (seen === undefined) return notFound
+  const shown = {
+    ...seen,
+    asked,
+    today,
+    duties: duties.map((duty) => withoutHidden(duty, seen.hidden)),
+    coverage: facts?.coverage ?? [],
+  }
+  const wrong = Object.keys(asked.wrong).length > 0
+  return page({
+    title: `${wrong ? 'Error: ' : ''}${calledName(seen.child)} – child`,
+    here: '/',
+    main: <Child {...shown} />,
+    status: wrong ? 422 : 200,
+  })
+}
+
+async function seenOf(
+  asking: Asking,
+  { id, on, duties }: { id: string; on: IsoDay; duties: readonly Duty[] },
+): Promise<Seen | undefined> {
+  const child = (await childrenOn(asking, on, id))[0]
+  if (child === undefined) return undefined
+  const hidden = new Set<string>()
+  for (const scope of new Set(duties.map(({ basis }) => scopeOf(basis))))
+    if (!(await mayDo(asking, id, ['see', scope]))) hidden.add(scope)
+  return { child, bases: await legalBasesOn(asking, id, on), kept: await keptRowsOf(asking, id), hidden }
+}
+
+/** Who may see duties and not the part of the record that a rule reads, sees the rule and its state, and no reasons. */
+function withoutHidden(duty: Duty, hidden: ReadonlySet<string>): Duty {
+  if (!hidden.has(scopeOf(duty.basis))) return duty
+  return { ...duty, trigger: undefined, dueAt: undefined, doneBy: undefined, closing: undefined, excuse: undefined }
+}
+
+const Child: FC<Shown> = (shown) => {
+  const { child, bases, kept, asked, today, duties, coverage } = shown
+  const on = numberOf(asked.on)
+  return (
+    <>
+      <p class="back">
+        <a href="/">All children</a>
+      </p>
+      <Header child={child} bases={bases} on={on} />
+      <AskDays asked={asked} today={today} id={child.id} />
+      {(asked.on !== today || asked.known !== undefined) && <AsOn asked={asked} />}
+      <DutyGroups groups={groupsOf(duties, on, coverage)} on={on} />
+      <Kept rows={kept} />
+    </>
+  )
+}
+
+const Header: FC<{ child: ChildRow; bases: readonly Basis[]; on: DayNumber }> = ({ child, bases, on }) => {
+  const name = calledName(child)
+  return (
+    <section class="who">
+      <h1>{name}</h1>
+      <p class="by">
+        {ageWords(child.born, on)}
+        {child.born !== null && ` (born ${dayWords(child.born)})`}
+        {name.includes(child.shown) ? '' : ` · ${child.shown}`}
+      </p>
+      <dl>
+        <div>
+          <dt>Lives</dt>
+          <dd>
+            {homeWords(child.place)}
+            {child.placedSince !== null && <span class="by">since {dayWords(child.placedSince)}</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>Legal status</dt>
+          <dd>{legalWords(bases)}</dd>
+        </div>
+        <div>
+          <dt>Worker</dt>
+          <dd>{child.worker ?? 'Nobody recorded'}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+const AsOn: FC<{ asked: AskedDays }> = ({ asked: { on, known } }) => (
+  <p class="as-on" role="status">
+    Duties as on <strong>{formatDay(on)}</strong>
+    {known !== undefined && (
+      <>
+        , from what the record held at the end of <strong>{formatDay(known)}</strong>
+      </>
+    )}
+    .
+  </p>
+)
+
+const AskDays: FC<{ asked: AskedDays; today: IsoDay; id: string }> = ({ asked, today, id }) => {
+  const { on, known } = asked.wrong
+  const asking = on !== undefined || known !== undefined || asked.on !== today || asked.known !== undefined
+  return (
+    <details class="ask" open={asking}>
+      <summary>Ask about another day</summary>
+      {(on !== undefined || known !== undefined) && (
+        <div class="wrong" role="alert">
+          <h2>There is a problem</h2>
+          <ul>
+            {on !== undefined && (
+              <li>
+                <a href="#on">{on}</a>
+              </li>
+            )}
+            {known !== undefined && (
+              <li>
+                <a href="#known">{known}</a>
+              </li>
+            )}
+          </ul>
+        </div>
+      )}
+      <form method="get" action={`/children/${id}`}>
+        <DayField name="on" label="As on day" value={asked.on} wrong={on} />
+        <DayField name="known" label="As known at the end of day" value={asked.known} wrong={known} />
+        <button type="submit">Show</button>
+        <a href={`/children/${id}`}>Back to today</a>
+      </form>
+    </details>
+  )
+}
+
+type Field = {
+  readonly name: string
+  readonly label: string
+  readonly value: string | undefined
+  readonly wrong: string | undefined
+}
+
+const DayField: FC<Field> = ({ name, label, value, wrong }) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    {wrong !== undefined && (
+      <span class="mistake" id={`${name}-wrong`}>
+        {wrong}
+      </span>
+    )}
+    <input
+      id={name}
+      name={name}
+      type="date"
+      value={value}
+      aria-invalid={wrong === undefined ? undefined : 'true'}
+      aria-describedby={wrong === undefined ? undefined : `${name}-wrong`}
+    />
+  </div>
+)

@@ -1,0 +1,227 @@
+// The list of children with what is next for each: the most urgent first, fifty a page, filtered or searched.
+import type { FC } from 'hono/jsx'
+import { numberOf } from '#calendar'
+import { type Answer, DueMark, page, type Visit } from '#web'
+import { type Ahead, aheadOf, belongs, byUrgency, isShown, type Shown, SOON_DAYS } from '../ahead.ts'
+import { ageWords, calledName, homeWords } from '../child-words.ts'
+import { counted, dayWords, dueWords, listed } from '../day-words.ts'
+import { type ChildRow, childrenOn, dutiesByChild, noteShown } from '../store.ts'
+import { Pages, pageOf } from './pages.tsx'
+
+interface Listed {
+  readonly child: ChildRow
+  readonly name: string
+  readonly ahead: Ahead
+}
+interface List {
+  readonly on: number
+  readonly all: readonly Listed[]
+  readonly chosen: readonly Listed[]
+  readonly shown: Shown
+  readonly searched: string | undefined
+  readonly page: number
+}
+
+const FILTERS: Readonly<Record<Shown, string>> = {
+  all: 'All children',
+  late: 'Something late',
+  soon: `Next due in ${SOON_DAYS} days`,
+}
+const EMPTY: Readonly<Record<Shown, string>> = {
+  all: 'No child is in this record yet.',
+  late: 'Nothing that we know of is late.',
+  soon: `Nothing that we know of is due in the next ${SOON_DAYS} days.`,
+}
+
+const filterAddress = (shown: Shown, number = 1): string => {
+  const fields = [shown === 'all' ? '' : `show=${shown}`, number === 1 ? '' : `page=${number}`].filter(Boolean)
+  return fields.length === 0 ? '/' : `/?${fields.join('&')}`
+}
+
+export async function showChildren(visit: Visit): Promise<Answer> {
+  const asked = visit.query('show')
+  const shown = isShown(asked) ? asked : 'all'
+  return await listPage(visit, { shown, searched: undefined, number: Number(visit.query('page') ?? 1) })
+}
+
+/** Answers in place: a redirect would put the name into an address. */
+export async function findChildren(visit: Visit): Promise<Answer> {
+  const searched = (visit.field('q') ?? '').trim().slice(0, 100)
+  return await listPage(visit, { shown: 'all', searched: searched === '' ? undefined : searched, number: 1 })
+}
+
+type Choice = { readonly shown: Shown; readonly searched: string | undefined; readonly number: number }
+
+async function listPage({ door, who, today }: Visit, { shown, searched, number }: Choice): Promise<Answer> {
+  const on = numberOf(today)
+  const list = await door.as(who, async (asking): Promise<List> => {
+    const children = await childrenOn(asking, today)
+    const duties = await dutiesByChild(
+      asking,
+      children.map(({ id }) => id),
+    )
+    const all = children
+      .map((child) => ({ child, name: calledName(child), ahead: aheadOf(duties.get(child.id) ?? [], on) }))
+      .sort((a, b) => byUrgency(a.ahead, b.ahead) || (a.name < b.name ? -1 : 1))
+    const chosen = all.filter((one) => belongs(one.ahead, shown, on) && matches(one, searched))
+    const at = pageOf(chosen, number).page
+    await noteShown(
+      asking,
+      pageOf(chosen, number).rows.map(({ child }) => child.id),
+    )
+    return { on, all, chosen, shown, searched, page: at }
+  })
+  const title = searched === undefined ? `${FILTERS[shown]}${list.page > 1 ? `, page ${list.page}` : ''}` : 'Search'
+  return page({
+    title: shown === 'all' && searched === undefined ? 'Children' : title,
+    here: '/',
+    main: <ChildrenList {...list} />,
+  })
+}
+
+/** Marks and case do not count, nor the order of the words. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}|['’-]/gu, '')
+    .toLowerCase()
+
+function matches({ child, name }: Listed, searched: string | undefined): boolean {
+  if (searched === undefined) return true
+  const heard = plain([name, child.given, child.family, child.shown, child.id].join(' '))
+  return plain(searched)
+    .split(/\s+/)
+    .every((word) => heard.includes(word))
+}
+
+const ChildrenList: FC<List> = (list) => {
+  const { all, chosen, shown, searched } = list
+  const { rows, page: at, pages } = pageOf(chosen, list.page)
+  const lateChildren = all.filter(({ ahead }) => ahead.late > 0).length
+  return (
+    <>
+      <h1>Children</h1>
+      <p class="lead">
+        {counted(all.length, 'child', 'children')}.{' '}
+        {lateChildren === 0 ? (
+          'Nothing known is late.'
+        ) : (
+          <>
+            Something known is late for <strong>{lateChildren}</strong>.
+          </>
+        )}
+      </p>
+      <div class="choose">
+        <nav aria-label="Filter">
+          <ul class="chips">
+            {(['all', 'late', 'soon'] as const).map((name) => (
+              <li>
+                <a
+                  href={filterAddress(name)}
+                  aria-current={name === shown && searched === undefined ? 'true' : undefined}
+                >
+                  {FILTERS[name]} <span>{all.filter(({ ahead }) => belongs(ahead, name, list.on)).length}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <form class="search" method="post" action="/">
+          <label for="q">Name or id</label>
+          <input id="q" name="q" type="search" maxlength={100} autocomplete="off" value={searched} />
+          <button type="submit">Find</button>
+        </form>
+      </div>
+      {searched !== undefined && <Found searched={searched} count={chosen.length} />}
+      {rows.length > 0 ? (
+        <Rows rows={rows} list={list} />
+      ) : (
+        searched === undefined && <p class="empty">{EMPTY[shown]}</p>
+      )}
+      <Pages
+        page={at}
+        pages={pages}
+        of={chosen.length}
+        to={(number) => filterAddress(shown, number)}
+        links={searched === undefined}
+      />
+    </>
+  )
+}
+
+const Found: FC<{ searched: string; count: number }> = ({ searched, count }) => (
+  <p class="found" role="status">
+    {count === 0 ? (
+      <>No child matches “{searched}”. Try fewer letters, or the id. </>
+    ) : (
+      <>
+        {counted(count, 'child matches', 'children match')} “{searched}”.{' '}
+      </>
+    )}
+    <a href="/">See all children</a>
+  </p>
+)
+
+const Rows: FC<{ rows: readonly Listed[]; list: List }> = ({ rows, list }) => (
+  <table class="children">
+    <caption class="unseen">
+      {list.searched === undefined ? FILTERS[list.shown] : 'Children found'}, the most urgent first
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Child</th>
+        <th scope="col">Lives</th>
+        <th scope="col">Next</th>
+        <th scope="col">Not known</th>
+        <th scope="col">Worker</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <Row row={row} on={list.on} />
+      ))}
+    </tbody>
+  </table>
+)
+
+const Row: FC<{ row: Listed; on: number }> = ({ row: { child, name, ahead }, on }) => (
+  <tr>
+    <th scope="row">
+      <a href={`/children/${child.id}`}>{name}</a>
+      <span class="by">
+        {ageWords(child.born, on)} {name.includes(child.shown) ? '' : `· ${child.shown}`}
+      </span>
+    </th>
+    <td class="home">
+      {homeWords(child.place)}
+      {child.placedSince !== null && <span class="by">since {dayWords(child.placedSince)}</span>}
+    </td>
+    <td class="next">
+      <Next ahead={ahead} on={on} />
+    </td>
+    <td class="unknown">
+      {ahead.unknown > 0 && (
+        <span class="by">
+          {ahead.unknown} cannot be known: no source holds their {listed(ahead.missing)}
+        </span>
+      )}
+    </td>
+    <td class="worker">{child.worker ?? <span class="by">nobody recorded</span>}</td>
+  </tr>
+)
+
+const Next: FC<{ ahead: Ahead; on: number }> = ({ ahead: { next, late }, on }) => {
+  if (next?.due === undefined) return <span class="by">Nothing known is due</span>
+  return (
+    <>
+      <DueMark {...dueWords(next.due, on)} />
+      <span class="what">{next.basis.name}</span>
+      {next.due < on && (
+        <span class="by">
+          was due {dayWords(next.due)}
+          {late > 1 && `; ${late} late in all`}
+        </span>
+      )}
+    </>
+  )
+}

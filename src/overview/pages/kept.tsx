@@ -1,0 +1,38 @@
+// The rows of an import that could not be taken, word for word, each with its reason and what to do.
+import type { FC } from 'hono/jsx'
+import { REASONS } from '#return-facts'
+import { counted } from '../day-words.ts'
+import type { KeptRow } from '../store.ts'
+
+const isReason = (text: string): text is keyof typeof REASONS => Object.hasOwn(REASONS, text)
+
+export const Kept: FC<{ rows: readonly KeptRow[] }> = ({ rows }) => {
+  if (rows.length === 0) return null
+  return (
+    <section class="card kept">
+      <h2>
+        What the import could not take <span class="count">{rows.length}</span>
+      </h2>
+      <p class="by">{counted(rows.length, 'row is', 'rows are')} kept word for word until the return is corrected.</p>
+      <ul class="plain">
+        {rows.map((row) => (
+          <KeptItem row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const KeptItem: FC<{ row: KeptRow }> = ({ row: { file, row, field, reason, taken, said } }) => (
+  <li>
+    <h3>
+      {file}, row {row}
+      {field !== null && `, ${field}`}
+    </h3>
+    <p>
+      {isReason(reason) ? REASONS[reason].says : reason} {taken === 'in part' && 'The rest of the row was taken. '}
+      {isReason(reason) && REASONS[reason].todo}
+    </p>
+    {said !== undefined && <code>{said}</code>}
+  </li>
+)

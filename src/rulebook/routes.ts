@@ -1,0 +1,11 @@
+// The rulebook's routes: all rules, and one of them.
+import { type Route, route } from '#web'
+import { showRule } from './pages/rule.tsx'
+import { showRules } from './pages/rules.tsx'
+
+export function rulebookRoutes(): readonly Route[] {
+  return [
+    route('GET', '/rules', { may: 'worker', log: 'read the rulebook' }, showRules),
+    route('GET', '/rules/:rule', { may: 'worker', log: 'read a rule' }, showRule),
+  ]
+}
