@@ -338,13 +338,13 @@ export const deviations: readonly Deviation[] = [
   {
     codes: ['SW12STG2'],
     reference: 'Nearly every open episode that did not start with S.',
-    ours: 'A child in care on 31 March whose first social worker came after both the year and that care had begun.',
+    ours: 'A child in care on 31 March whose first social worker came more than a week after both the year and that care had begun.',
     decision: '0060',
     notCases: ['2024/25 test_validate'],
     example: {
       tables: {
         Episodes: header('CHILD DECOM RNE LS', ['A', '01/05/2025', 'P', 'C2'], ['B', '01/05/2025', 'P', 'C2']),
-        SWEpisodes: header('CHILD SW_DECOM', ['A', '01/04/2026'], ['B', '02/04/2026']),
+        SWEpisodes: header('CHILD SW_DECOM', ['A', '08/04/2026'], ['B', '09/04/2026']),
       },
       expect: { Episodes: [1] },
     },

@@ -34,7 +34,7 @@ export function exampleReturn(written: WrittenTables, given: Partial<ReturnToChe
     year: 2027,
     authority: 'E09999999',
     postcodes: nowhere,
-    upperTier: new Map(),
+    upperTier: () => undefined,
     providers: [],
     ...given,
   }

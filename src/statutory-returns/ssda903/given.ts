@@ -30,7 +30,7 @@ export type ReturnToCheck = {
   end?: string
   authority: string
   postcodes: PostcodeList
-  upperTier: ReadonlyMap<string, string>
+  upperTier: (code: string) => string | undefined
   providers: readonly Provider[]
   /** CSV where it is left out. */
   format?: 'csv' | 'xml'

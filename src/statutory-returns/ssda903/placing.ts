@@ -7,8 +7,8 @@ import type { Cell } from './split-csv.ts'
 
 export type Atlas = {
   postcodes: PostcodeList
-  /** From the code of a district to that of the county above it; a code that is not there stands for itself. */
-  upperTier: ReadonlyMap<string, string>
+  /** From the code of a district to that of the county above it; where it says nothing, a code stands for itself. */
+  upperTier: (code: string) => string | undefined
   /** The code of the authority whose return this is. */
   own: string
 }
@@ -21,10 +21,10 @@ const countries: Readonly<Record<string, string>> = { S: 'SCO', N: 'NIR', W: 'WA
 // The directory's codes for the Channel Islands (L) and the Isle of Man (M), where no authority of the return lies.
 const nowhere: ReadonlySet<string> = new Set(['L', 'M'])
 
-function authorityOf(place: Place | undefined, upperTier: ReadonlyMap<string, string>): Cell {
+function authorityOf(place: Place | undefined, upperTier: Atlas['upperTier']): Cell {
   const code = place?.authority
   if (code === undefined || code === null || nowhere.has(code.charAt(0))) return null
-  return countries[code.charAt(0)] ?? upperTier.get(code) ?? code
+  return countries[code.charAt(0)] ?? upperTier(code) ?? code
 }
 
 function places(postcodes: PostcodeList): (postcode: Cell) => Place | undefined {

@@ -35,7 +35,7 @@ export type SetDescription = {
   authority: string
   start?: string
   end?: string
-  upperTier: ReadonlyMap<string, string>
+  upperTier: (code: string) => string | undefined
 }
 
 export function readSetDescription(text: string, file = 'set.json'): SetDescription {
@@ -44,13 +44,14 @@ export function readSetDescription(text: string, file = 'set.json'): SetDescript
   if (!Number.isInteger(year))
     throw new UnreadableDescription(`${file} should say "collectionYear", for example "2027".`)
   const tiers = isFields(fields.lowerToUpperTier) ? Object.entries(fields.lowerToUpperTier) : []
+  const above = new Map(tiers.map(([lower, upper]) => [lower, textOf(upper)]))
   const [start, end] = [textOf(fields.collectionStart), textOf(fields.collectionEnd)]
   return {
     year,
     authority: textOf(fields.localAuthority),
     ...(start ? { start } : {}),
     ...(end ? { end } : {}),
-    upperTier: new Map(tiers.map(([lower, upper]) => [lower, textOf(upper)])),
+    upperTier: (code) => above.get(code),
   }
 }
 
@@ -74,20 +75,15 @@ const codes = (value: unknown): ReadonlySet<string> =>
       .filter((code) => code !== ''),
   )
 
-function provider(value: unknown): Provider[] {
-  if (!isFields(value)) return []
-  return [
-    {
-      urn: textOf(value.URN).trim().toUpperCase(),
-      places: codes(value.PLACE_CODES),
-      sectors: codes(value.PROVIDER_CODES),
-      ended: strictDay(textOf(value.REG_END)),
-      postcode: textOf(value.POSTCODE).replaceAll(' ', '').toUpperCase(),
-      authority: textOf(value.LA_CODE_INFERRED),
-    },
-  ]
-}
+export const providerOfFields = (fields: Fields): Provider => ({
+  urn: textOf(fields.URN).trim().toUpperCase(),
+  places: codes(fields.PLACE_CODES),
+  sectors: codes(fields.PROVIDER_CODES),
+  ended: strictDay(textOf(fields.REG_END)),
+  postcode: textOf(fields.POSTCODE).replaceAll(' ', '').toUpperCase(),
+  authority: textOf(fields.LA_CODE_INFERRED),
+})
 
 export function readProviders(text: string, file = 'providers.json'): Provider[] {
-  return listOf(fieldsOf(text, file), 'providers', file).flatMap(provider)
+  return listOf(fieldsOf(text, file), 'providers', file).filter(isFields).map(providerOfFields)
 }

@@ -95,7 +95,7 @@ export const socialWorkerRules: readonly Rule[] = [
     fields: ['SW_DECOM'],
     needs: ['SWEpisodes', 'Episodes'],
     // Reference says: nearly every open episode that did not start with S. We say: a child in care on 31 March
-    // whose first allocation begins after both the year and the child's first episode did.
+    // whose first allocation begins more than a week after both the year and the child's first episode did.
     check: ({ SWEpisodes: sw, Episodes, start, end }, child, flag) => {
       const rows = Episodes.inOrder(child).filter((row) => !isRespite(Episodes, row))
       const current = rows.findLast(
@@ -104,7 +104,8 @@ export const socialWorkerRules: readonly Rule[] = [
       const first = rows.find((row) => !(Episodes.DEC(row) < start))
       if (current === undefined || first === undefined) return
       const needed = Math.max(start, Episodes.DECOM(first))
-      if (!sw.of(child).some((row) => sw.SW_DECOM(row) <= needed)) flag('Episodes', current)
+      // Seven days, as between one allocation and the next.
+      if (!sw.of(child).some((row) => sw.SW_DECOM(row) <= needed + 7)) flag('Episodes', current)
     },
   }),
   eachRow('SWEpisodes', {

@@ -1,0 +1,27 @@
+// Checks one year's return from its files: read, indexed, every rule of the year applied, and everything that could not be.
+import { type Given, givenOf, type ReturnToCheck } from './given.ts'
+import { type Finding, type NamedBytes, readReturn } from './read-return.ts'
+import { type Rule, rulesOfYear } from './rule.ts'
+import { ssda903Rules } from './rules/index.ts'
+import { type Outcome, runRules } from './run-rules.ts'
+
+export type ReturnFiles = Omit<ReturnToCheck, 'thisYear' | 'lastYear'> & {
+  thisYear: readonly NamedBytes[]
+  lastYear: readonly NamedBytes[]
+}
+
+export type CheckedReturn = Outcome & {
+  given: Given
+  rules: readonly Rule[]
+  findings: { thisYear: readonly Finding[]; lastYear: readonly Finding[] }
+}
+
+/** The years whose rules we hold, by the year in which the collection ends. */
+export const yearsWithRules: readonly number[] = [2025, 2026, 2027]
+
+export function checkSsda903(files: ReturnFiles): CheckedReturn {
+  const [now, before] = [readReturn(files.thisYear, files.year), readReturn(files.lastYear, files.year - 1)]
+  const given = givenOf({ ...files, thisYear: now.tables, lastYear: before.tables })
+  const rules = rulesOfYear(ssda903Rules, files.year)
+  return { ...runRules(given, rules), given, rules, findings: { thisYear: now.findings, lastYear: before.findings } }
+}

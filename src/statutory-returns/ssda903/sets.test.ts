@@ -1,0 +1,59 @@
+// The five complete returns: every rule's flags are those of the reference, row by row, but for the deviations we list.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { setNames, storedSet } from '../../../test/ssda903/stored-sets.ts'
+import { checkSsda903 } from './check-return.ts'
+import { deviationOf } from './deviations-data.ts'
+
+const spread = (flags: Readonly<Record<string, readonly number[] | undefined>> = {}) =>
+  Object.entries(flags)
+    .flatMap(([table, rows = []]) => rows.map((row) => `${table} ${row}`))
+    .toSorted()
+
+for (const name of setNames) {
+  void test(`${name}: flags as the reference raises them`, () => {
+    const { files, expected } = storedSet(name)
+    const { flags, broken, notRun, findings } = checkSsda903(files)
+    assert.deepEqual([broken, notRun], [[], []])
+    assert.deepEqual(
+      [findings.thisYear.filter(({ stops }) => stops), findings.lastYear.filter(({ stops }) => stops)],
+      [[], []],
+    )
+    const codes = new Set([...Object.keys(expected.flags), ...expected.clean, ...Object.keys(expected.aliased)])
+    const differing: string[] = []
+    for (const code of codes) {
+      const ours = flags.get(code)
+      assert.ok(ours, `rule ${code} was not run`)
+      const theirs = expected.flags[code] ?? expected.aliased[code]
+      if (spread(ours).join() === spread(theirs).join()) continue
+      differing.push(code)
+      assert.ok(
+        deviationOf(code),
+        `rule ${code} differs: ${spread(ours).join()} where ${spread(theirs).join()} was expected`,
+      )
+    }
+    console.log(
+      `SSDA903 ${name}: ${codes.size} rules compared, ${codes.size - differing.length} identical; differ as decided: ${differing.join(' ')}`,
+    )
+  })
+}
+
+void test('the number of rules of each year', () => {
+  const count = (name: (typeof setNames)[number]) => checkSsda903(storedSet(name).files).rules.length
+  assert.deepEqual([count('A-2026-main'), count('A-2027-main')], [312, 323])
+})
+
+// Row by row: the young person is deprived of liberty in a placement that is neither K2, Z12 nor Z13; two mothers whose
+// first child's date of birth stood in last year's return and is blank now; two allocations that ended in the last five
+// days of March, which the rule flags although another follows (decision 0060).
+const remainsInC = {
+  '709': { DoLo: [3], Episodes: [425] },
+  '624': { Header: [6, 267] },
+  SW11bSTG2: { SWEpisodes: [259, 655] },
+}
+
+void test('what remains in the clean set is explained row by row', () => {
+  const { flags } = checkSsda903(storedSet('C-2027-clean').files)
+  const fired = Object.fromEntries([...flags].filter(([, rows]) => spread(rows).length > 0))
+  assert.deepEqual(fired, remainsInC)
+})
