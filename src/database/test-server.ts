@@ -85,7 +85,7 @@ function fingerprint({ binaries }: Cluster): string {
   const hash = createHash('sha256')
     .update(binaries.postgres)
     .update(`${statSync(binaries.postgres).size}/${process.getuid?.()}`)
-  for (const file of ['cluster.ts', 'migrate.ts', 'test-server.ts'])
+  for (const file of ['../postgres/cluster.ts', 'migrate.ts', 'test-server.ts'])
     hash.update(readFileSync(new URL(file, import.meta.url)))
   for (const { name, sha256 } of migrationFiles()) hash.update(name).update(sha256)
   return hash.digest('hex').slice(0, 16)
