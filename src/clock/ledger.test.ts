@@ -1,5 +1,6 @@
 // The ledger: there with the change that caused it or not at all, right under two writers, equal to the record, and closed to whom it is closed.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { day, numberOf } from '#calendar'
 import { type Asking, Refused, withClient } from '#database'
@@ -132,6 +133,40 @@ test('the ledger of the council equals the record, and a row changed, taken out 
     assert.deepEqual([fault, differences.length], [fault, count])
     await rebuild()
   }
+  assert.deepEqual((await compare()).differences, [])
+})
+
+test('a source that comes to cover a child, and the terms of its school, change the ledger with them', async () => {
+  const child = await town.write.child('2026-07-06')
+  const other = await town.write.child('2026-07-06')
+  await rebuild()
+  const pep = async () => (await ledgerOf(child)).filter(({ rule }) => rule === 'ED-03').map(({ due }) => due)
+  assert.deepEqual(await pep(), [null])
+  const school = randomUUID()
+  await town.write.rows('school', [{ id: school, name: 'Testshire Primary' }])
+  await town.write.line('school_place', child, { school, during: '[2026-07-01,)' })
+  const changed: (readonly string[])[] = []
+  await asCommandLine(async (asking) => {
+    const { council, person } = asking.who
+    const term = { name: 'Autumn', first_day: '2026-09-02', last_day: '2026-12-18', recorded_by: person }
+    await asking.insert('kith.school_term', [{ council, school, ...term }])
+    changed.push(await asking.changedChildren())
+  })
+  assert.deepEqual(await pep(), [numberOf(day('2026-12-18'))])
+  const [source = ''] = await asCommandLine(async (asking) => await asking.newIds(1))
+  await town.write.rows('source', [{ id: source, kind: 'annex-a' }])
+  await asCommandLine(async (asking) => {
+    const { council, person } = asking.who
+    await asking.insert('kith.source_child', [{ council, source, child: other, recorded_by: person }])
+    changed.push(await asking.changedChildren())
+  })
+  await asCommandLine(async (asking) => {
+    const { council, person } = asking.who
+    const cover = { event: 'visit', since: '2014-01-01', recorded_by: person }
+    await asking.insert('kith.source_coverage', [{ council, source, ...cover }])
+    changed.push(await asking.changedChildren())
+  })
+  assert.deepEqual(changed, [[child], [other], [other]])
   assert.deepEqual((await compare()).differences, [])
 })
 

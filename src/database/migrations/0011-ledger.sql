@@ -146,3 +146,33 @@ begin
     execute format('grant execute on function kith.%s to kith_caseload, kith_wide, kith_service', f);
   end loop;
 end $own$;
+
+-- What a source covers and when a school's terms are decide duties too: whoever writes these has changed the children they
+-- speak of, and the ledger is refreshed for them as for any other change.
+create function kith.note_named_children() returns trigger language plpgsql security definer set search_path = kith, pg_temp as $$
+begin
+  insert into child_changed (council, child) select distinct council, child from added on conflict do nothing;
+  return null;
+end $$;
+create function kith.note_covered_children() returns trigger language plpgsql security definer set search_path = kith, pg_temp as $$
+begin
+  insert into child_changed (council, child)
+    select s.council, s.child from added a join source_child s on s.council = a.council and s.source = a.source
+    union
+    select k.council, k.id from added a join source e on e.council = a.council and e.id = a.source and e.every_child join child k on k.council = a.council
+  on conflict do nothing;
+  return null;
+end $$;
+create function kith.note_children_of_school() returns trigger language plpgsql security definer set search_path = kith, pg_temp as $$
+begin
+  insert into child_changed (council, child)
+    select distinct p.council, p.child from added a join school_place p on p.council = a.council and p.school = a.school
+  on conflict do nothing;
+  return null;
+end $$;
+alter function kith.note_named_children() owner to kith_rules;
+alter function kith.note_covered_children() owner to kith_rules;
+alter function kith.note_children_of_school() owner to kith_rules;
+create trigger note_children after insert on kith.source_child referencing new table as added for each statement execute function kith.note_named_children();
+create trigger note_children after insert on kith.source_coverage referencing new table as added for each statement execute function kith.note_covered_children();
+create trigger note_children after insert on kith.school_term referencing new table as added for each statement execute function kith.note_children_of_school();
