@@ -98,6 +98,12 @@ const cases: Case[] = [
     refusals: ['Episodes 3 DECOM: overlaps'],
   },
   {
+    name: 'the later is the one that begins later, wherever it stands in the file',
+    rows: ['A,01/06/2026,P,V2,N1,K2,PR4,01/08/2026,X1', `${started},01/07/2026,X1`],
+    placements: [{ ...placed, during: '[2026-05-01,2026-07-01)' }],
+    refusals: ['Episodes 2 DECOM: overlaps'],
+  },
+  {
     name: 'the same row twice',
     rows: [started, started],
     periods: [period],
