@@ -3,9 +3,7 @@ import {
   addHours,
   addMonths,
   addSchoolDays,
-  addWeeks,
   addWorkingDays,
-  addYears,
   attainsAge,
   day,
   type Instant,
@@ -16,6 +14,7 @@ import {
 import { carePlanning2010, caseLaw, enacted } from './citation.ts'
 import { BANK_HOLIDAYS_MISSING, type Due, due } from './counted-rule.ts'
 import { countings } from './counting.ts'
+import { phasedRule } from './phased-rule.ts'
 import { type Example, type Refusal, type Rule, type RuleText, rule, unknown } from './rule.ts'
 
 export interface CountGiven {
@@ -110,21 +109,20 @@ const months = countingRule(
   ],
 )
 
-const weeksAndYears = countingRule(
-  {
-    id: 'TI-04',
-    name: 'Weeks and years',
-    says: 'A week is seven days, the last included; a year is twelve months.',
-    level: 'case-law',
-    verification: 'secondary',
-    cites: [dodds],
-  },
-  (from, n) => (n === 1 && from.endsWith('-02-29') ? addYears(from, n) : addWeeks(from, n)),
-  [
-    ['2024-02-29', 1, '2025-02-28', 'a year from leap day'],
-    ['2028-02-23', 1, '2028-03-01', 'a week over leap day'],
+const weeksAndYears = phasedRule({
+  ...ENGINE,
+  id: 'TI-04',
+  name: 'Weeks and years',
+  says: 'A week is seven days, the last included; a year is twelve months.',
+  level: 'case-law',
+  verification: 'secondary',
+  cites: [dodds],
+  phases: { week: { n: 1, unit: 'weeks' }, year: { n: 12, unit: 'months' } },
+  vectors: [
+    ['year', '2024-02-29', '2025-02-28', 'a year from leap day'],
+    ['week', '2028-02-23', '2028-03-01', 'a week over leap day'],
   ],
-)
+})
 
 const beginningWith = countingRule(
   {

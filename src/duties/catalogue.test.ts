@@ -1,0 +1,32 @@
+// Every date vector of the catalogue of duties, for each rule that the clock knows, is an example of that rule.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import catalogue from '../../test/material/law/catalogue-vectors.json' with { type: 'json' }
+import { EVERY_RULE } from './every-rule.ts'
+
+const vectorsOf = (id: string) =>
+  (catalogue.find((entry) => entry.id === id)?.vectors ?? []).flatMap((vector) =>
+    vector.kind === 'date' && 'start' in vector && 'due' in vector ? [vector] : [],
+  )
+
+for (const rule of EVERY_RULE) {
+  const vectors = vectorsOf(rule.id)
+  if (vectors.length === 0) continue
+  test(`${rule.id}: all ${vectors.length} date vectors are examples`, () => {
+    const runs = rule.runExamples().map(({ given, answered }) => ({
+      given: JSON.stringify(given),
+      answered: JSON.stringify(answered),
+    }))
+    for (const { start, due } of vectors) {
+      const found = runs.some(({ given, answered }) => given.includes(`${start}`) && answered.includes(`${due}`))
+      assert.ok(found, `${start} → ${due}`)
+    }
+  })
+}
+
+test('only rules that count no days have no date vector', () => {
+  assert.deepEqual(
+    EVERY_RULE.map(({ id }) => id).filter((id) => vectorsOf(id).length === 0),
+    ['CP-09', 'PL-20', 'ED-03', 'TI-08', 'TI-09', 'TI-10'],
+  )
+})
