@@ -170,7 +170,8 @@ language sql stable set search_path = kith, pg_temp as $$
     select m.* from team_membership m
     where m.council = c and not m.retracted and not exists (select from team_membership n where n.council = c and n.supersedes = m.id)
   ), above as (
-    select m.team, w.since, w.until from working w join member m on m.person = w.worker and m.role = 'worker' where w.role in ('allocated-worker', 'co-worker')
+    select m.team, greatest(w.since, coalesce(london_start(lower(m.during)), '-infinity')) as since, least(w.until, coalesce(london_start(upper(m.during)), 'infinity')) as until
+    from working w join member m on m.person = w.worker and m.role = 'worker' where w.role in ('allocated-worker', 'co-worker')
     union
     select t.under, a.since, a.until from above a join team t on t.council = c and t.id = a.team where t.under is not null
   ), given as (
@@ -239,11 +240,14 @@ create function kith.sight_of_added() returns trigger language plpgsql security 
 declare
   r record;
 begin
-  for r in select distinct council, child from added where child is not null order by 1, 2 loop
+  -- what is superseded may be about another child, or another person: they are refreshed too
+  for r in execute format('select council, child from added where child is not null
+    union select o.council, o.child from added a join %s o on o.council = a.council and o.id = a.supersedes where o.child is not null order by 1, 2', tg_relid::regclass) loop
     perform refresh_sight(r.council, r.child);
   end loop;
   if tg_table_name = 'standing_relation' then
-    for r in execute 'select distinct council, person from added where child is null order by 1, 2' loop
+    for r in execute 'select council, person from added where child is null
+      union select o.council, o.person from added a join standing_relation o on o.council = a.council and o.id = a.supersedes where o.child is null order by 1, 2' loop
       perform refresh_council_sight(r.council, r.person);
     end loop;
   end if;
@@ -260,15 +264,18 @@ declare
   r record;
 begin
   for r in
-    with recursive under as (
-      select council, team from added
+    with recursive moved as (
+      select council, team, person from added
+      union select o.council, o.team, o.person from added a join team_membership o on o.council = a.council and o.id = a.supersedes
+    ), under as (
+      select council, team from moved
       union select t.council, t.id from under u join team t on t.council = u.council and t.under = u.team
     )
     select distinct a.council, a.child from under u
       join team_membership m on m.council = u.council and m.team = u.team
       join allocation a on a.council = m.council and a.worker = m.person
     union
-    select distinct a.council, a.child from added m join allocation a on a.council = m.council and a.worker = m.person
+    select distinct a.council, a.child from moved m join allocation a on a.council = m.council and a.worker = m.person
     order by 1, 2
   loop
     perform refresh_sight(r.council, r.child);
