@@ -122,6 +122,16 @@ describe('visits', () => {
     assert.deepEqual(short(facts, '2026-04-11', VISITS), ['CP-16 unknown 2025-06-09 -', 'CP-17 notYetDue 2026-05-22 -'])
   })
 
+  test('the next visit, its day unknown, is no longer owed once the placement has ended', () => {
+    const facts = child({
+      periods: [period('2026-06-01')],
+      placements: [placement('2026-06-01', { ended: n('2026-08-03') })],
+      coverage: [],
+    })
+    assert.deepEqual(short(facts, '2026-08-02', VISITS), ['CP-16 unknown 2026-06-08 -', 'CP-17 unknown - -'])
+    assert.deepEqual(short(facts, '2026-08-03', VISITS), ['CP-16 unknown 2026-06-08 -', 'CP-17 notApplicable - -'])
+  })
+
   test('before April 2015 long-term foster homes had no rule of their own', () => {
     const since = { from: n('2013-01-07'), until: undefined }
     const facts = child({

@@ -17,10 +17,23 @@ export type State = keyof typeof STATES
 
 export const DUE_SOON_DAYS = 7
 
+/** The next one, whose day nobody knows since the one before it is not known: no longer owed once its time is over. */
+function isUnknownNext({ trigger, due, missing }: Duty): boolean {
+  if (trigger !== undefined || due !== undefined) return false
+  return (
+    missing === 'eventsOfKind' ||
+    missing === 'lastVisit' ||
+    missing === 'lastReview' ||
+    missing === 'lastHealthAssessment'
+  )
+}
+
 /** Overdue from 00:00 in London on the day after the due day, and for good if it closed only after that. */
 export function stateOn(duty: Duty, on: DayNumber, dueSoonDays: number = DUE_SOON_DAYS): State {
-  if (duty.standing !== 'open') return duty.standing
   const { due, closes, coveredUntil } = duty
+  if (duty.standing === 'unknown' && isUnknownNext(duty))
+    return closes === undefined || closes > on ? 'unknown' : 'notApplicable'
+  if (duty.standing !== 'open') return duty.standing
   if (closes !== undefined && closes <= on && (due === undefined || closes <= due)) return 'notApplicable'
   if (coveredUntil === undefined) return 'unknown'
   if (due === undefined) return 'notYetDue'
