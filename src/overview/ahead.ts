@@ -49,3 +49,11 @@ export function belongs({ next, late }: Ahead, shown: Shown, on: DayNumber): boo
   if (shown === 'soon') return next?.due !== undefined && next.due >= on && next.due - on <= SOON_DAYS
   return true
 }
+
+/** What is missing for at least a quarter of those of whom anything is: said once above a list, and not on every line of it. */
+export function commonlyMissing(all: readonly Ahead[]): readonly string[] {
+  const lacking = all.filter(({ missing }) => missing.length > 0)
+  const counts = new Map<string, number>()
+  for (const { missing } of lacking) for (const words of missing) counts.set(words, (counts.get(words) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count * 4 >= lacking.length).map(([words]) => words)
+}

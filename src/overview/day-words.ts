@@ -26,7 +26,7 @@ export function dueWords(due: DayNumber, on: DayNumber): DueWords {
 }
 
 /** 'visits, placement plans and return interviews' */
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], joined: 'and' | 'or' = 'and'): string {
   const last = items.at(-1)
-  return last === undefined || items.length === 1 ? (last ?? '') : `${items.slice(0, -1).join(', ')} and ${last}`
+  return last === undefined || items.length === 1 ? (last ?? '') : `${items.slice(0, -1).join(', ')} ${joined} ${last}`
 }

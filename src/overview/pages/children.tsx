@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { numberOf } from '#calendar'
 import { type Answer, DueMark, page, type Visit } from '#web'
-import { type Ahead, aheadOf, belongs, byUrgency, isShown, type Shown, SOON_DAYS } from '../ahead.ts'
+import { type Ahead, aheadOf, belongs, byUrgency, commonlyMissing, isShown, type Shown, SOON_DAYS } from '../ahead.ts'
 import { ageWords, calledName, homeWords } from '../child-words.ts'
 import { counted, dayWords, dueWords, listed } from '../day-words.ts'
 import { type ChildRow, childrenOn, dutiesByChild, noteShown } from '../store.ts'
@@ -97,6 +97,7 @@ function matches({ child, name }: Listed, searched: string | undefined): boolean
 const ChildrenList: FC<List> = (list) => {
   const { all, chosen, shown, searched } = list
   const { rows, page: at, pages } = pageOf(chosen, list.page)
+  const common = commonlyMissing(all.map(({ ahead }) => ahead))
   const lateChildren = all.filter(({ ahead }) => ahead.late > 0).length
   return (
     <>
@@ -133,8 +134,14 @@ const ChildrenList: FC<List> = (list) => {
         </form>
       </div>
       {searched !== undefined && <Found searched={searched} count={chosen.length} />}
+      {common.length > 0 && rows.length > 0 && (
+        <p class="note by">
+          For many children no source holds {listed(common, 'or')}. Whether those are late cannot be known here, so none
+          of them is counted as late.
+        </p>
+      )}
       {rows.length > 0 ? (
-        <Rows rows={rows} list={list} />
+        <Rows rows={rows} list={list} common={common} />
       ) : (
         searched === undefined && <p class="empty">{EMPTY[shown]}</p>
       )}
@@ -162,7 +169,7 @@ const Found: FC<{ searched: string; count: number }> = ({ searched, count }) => 
   </p>
 )
 
-const Rows: FC<{ rows: readonly Listed[]; list: List }> = ({ rows, list }) => (
+const Rows: FC<{ rows: readonly Listed[]; list: List; common: readonly string[] }> = ({ rows, list, common }) => (
   <table class="children">
     <caption class="unseen">
       {list.searched === undefined ? FILTERS[list.shown] : 'Children found'}, the most urgent first
@@ -178,13 +185,17 @@ const Rows: FC<{ rows: readonly Listed[]; list: List }> = ({ rows, list }) => (
     </thead>
     <tbody>
       {rows.map((row) => (
-        <Row row={row} on={list.on} />
+        <Row row={row} on={list.on} common={common} />
       ))}
     </tbody>
   </table>
 )
 
-const Row: FC<{ row: Listed; on: number }> = ({ row: { child, name, ahead }, on }) => (
+const Row: FC<{ row: Listed; on: number; common: readonly string[] }> = ({
+  row: { child, name, ahead },
+  on,
+  common,
+}) => (
   <tr>
     <th scope="row">
       <a href={`/children/${child.id}`}>{name}</a>
@@ -200,11 +211,7 @@ const Row: FC<{ row: Listed; on: number }> = ({ row: { child, name, ahead }, on 
       <Next ahead={ahead} on={on} />
     </td>
     <td class="unknown">
-      {ahead.unknown > 0 && (
-        <span class="by">
-          {ahead.unknown} cannot be known: no source holds their {listed(ahead.missing)}
-        </span>
-      )}
+      <Unknown ahead={ahead} common={common} />
     </td>
     <td class="worker">{child.worker ?? <span class="by">nobody recorded</span>}</td>
   </tr>
@@ -223,5 +230,17 @@ const Next: FC<{ ahead: Ahead; on: number }> = ({ ahead: { next, late }, on }) =
         </span>
       )}
     </>
+  )
+}
+
+/** What most children lack is said above the list; here only what is missing besides. */
+const Unknown: FC<{ ahead: Ahead; common: readonly string[] }> = ({ ahead: { unknown, missing }, common }) => {
+  if (unknown === 0) return null
+  const besides = missing.filter((words) => !common.includes(words))
+  return (
+    <span class="by">
+      {unknown} cannot be known
+      {besides.length > 0 && `; not held: ${listed(besides)}`}
+    </span>
   )
 }

@@ -66,7 +66,7 @@ const Law: FC<{ duty: DutyShown }> = ({ duty: { citation, level, verification } 
   const sure = VERIFICATION_WORDS[verification]
   return (
     <>
-      <span class={`level ${level}`}>{levelWords(level)}</span> {citation}
+      <span class={`level ${level}`}>{levelWords(level)}</span> · {citation}
       {sure !== undefined && <span class="sure"> · {sure}</span>}
     </>
   )

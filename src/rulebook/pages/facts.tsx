@@ -21,17 +21,26 @@ function valueWords(value: unknown): string {
     .join(', ')
 }
 
+/** An answer of a kind says its kind first: 'Due: Tue 28 Jul 2026'. */
+function answerWords(kind: string, rest: readonly (readonly [string, unknown])[]): string {
+  const words = nameWords(kind)
+  const said = rest.length === 1 ? valueWords(rest[0]?.[1]) : valueWords(Object.fromEntries(rest))
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${rest.length === 0 ? '' : `: ${said}`}`
+}
+
 export const Facts: FC<{ value: unknown }> = ({ value }) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return <>{valueWords(value)}</>
+  const parts = Object.entries(value).filter(([, part]) => part !== undefined)
+  const kind = parts.find(([name, part]) => name === 'kind' && typeof part === 'string')?.[1]
+  const rest = parts.filter(([name]) => name !== 'kind')
+  if (typeof kind === 'string') return <>{answerWords(kind, rest)}</>
   return (
     <>
-      {Object.entries(value)
-        .filter(([, part]) => part !== undefined)
-        .map(([name, part]) => (
-          <span class="fact">
-            {nameWords(name)}: {valueWords(part)}
-          </span>
-        ))}
+      {rest.map(([name, part]) => (
+        <span class="fact">
+          {nameWords(name)}: {valueWords(part)}
+        </span>
+      ))}
     </>
   )
 }

@@ -17,12 +17,14 @@ const dayWords = (written: string): string => {
   return day === undefined ? written : formatDay(day)
 }
 
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
+
 const RuleShown: FC<{ rule: RulePage }> = ({ rule }) => (
   <>
     <p class="back">
       <a href="/rules">All rules</a>
     </p>
-    <section class="who">
+    <section class="who rule">
       <h1>{rule.name}</h1>
       <p class="by">
         {rule.id} · <Standing level={rule.level} verification={rule.verification} />
@@ -53,7 +55,7 @@ const RuleShown: FC<{ rule: RulePage }> = ({ rule }) => (
 const Fact: FC<{ name: string; words: string }> = ({ name, words }) => (
   <div>
     <dt>{name}</dt>
-    <dd>{words}</dd>
+    <dd>{capital(words)}</dd>
   </div>
 )
 
@@ -105,7 +107,7 @@ const Examples: FC<{ rule: RulePage }> = ({ rule: { examples } }) => (
       <tbody>
         {examples.map(({ name, given, expected, holds }) => (
           <tr>
-            <th scope="row">{name}</th>
+            <th scope="row">{capital(name)}</th>
             <td>
               <Facts value={given} />
             </td>
