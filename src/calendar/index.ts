@@ -15,6 +15,7 @@ export {
 } from './instants.ts'
 export { day, dayOf, type IsoDay, numberOf, parseDay } from './iso-day.ts'
 export { addSchoolDays, isSchoolDay, type NamedDays, type SchoolCalendar, termAfter, termOf } from './schools.ts'
+export { anyDay, happenedDay, optionalDay, type TypedDay } from './typed-day.ts'
 export { formatDay, formatLongDay, weekdayOf } from './wording.ts'
 export {
   addWorkingDays,

@@ -8,4 +8,22 @@ export type { Database } from './generated.ts'
 export { type CouncilKeys, councilKeysIn } from './keys.ts'
 export { migrate, type RecordedMigration, recordedMigrations } from './migrate.ts'
 export { migrationFiles } from './migration-files.ts'
+export {
+  asKnown,
+  changeFrom,
+  correct,
+  currentOf,
+  type First,
+  historyOf,
+  lockChildren,
+  type RecordColumns,
+  type RecordTable,
+  recordFirst,
+  retract,
+  type Superseded,
+  type Superseding,
+  type Version,
+  type Written,
+} from './recording.ts'
 export { DatabaseBroke, type RefusalKind, Refused } from './refusals.ts'
+export { type Latest, type MaySupersede, maySupersede, type SupersedeRefusal } from './superseding.ts'

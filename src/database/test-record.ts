@@ -1,0 +1,101 @@
+// For tests of rooms: one council on a chosen day, with a few named people and the children whom they know or do not know.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Asking } from './asking.ts'
+import { makeCouncil } from './councils.ts'
+import { type Door, openDoor } from './door.ts'
+import { councilKeysIn } from './keys.ts'
+import { type TestDatabase, testDatabase } from './test-database.ts'
+
+/** Who somebody is to Jordan; Tom is nobody to Jordan, and Ada keeps the council's lists. */
+const STANDING = {
+  priya: 'allocated-worker',
+  ravi: 'reviewing-officer',
+  hana: 'health-team',
+  vera: 'virtual-school',
+  cora: 'cover',
+} as const
+const NAMES = {
+  priya: 'Priya Nair',
+  ravi: 'Ravi Menon',
+  hana: 'Hana Weiss',
+  vera: 'Vera Stone',
+  cora: 'Cora Bell',
+  tom: 'Tom Ellis',
+  ada: 'Ada Quill',
+} as const
+export type Named = keyof typeof NAMES
+
+export type TestRecord = {
+  readonly at: TestDatabase
+  readonly door: Door
+  readonly council: number
+  readonly people: Readonly<Record<Named, string>>
+  /** A child with the people above around them, and a child whom none of them knows. */
+  readonly jordan: string
+  readonly robin: string
+  readonly as: <T>(name: Named, work: (asking: Asking) => Promise<T>) => Promise<T>
+  readonly asImport: <T>(work: (asking: Asking) => Promise<T>) => Promise<T>
+  readonly newChild: () => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+async function makeChild(asking: Asking): Promise<string> {
+  const [id = ''] = await asking.newIds(1)
+  const row = { council: asking.who.council, id, recorded_by: asking.who.person }
+  await asking.insert('kith.person', [row])
+  await asking.insert('kith.child', [row])
+  return id
+}
+
+async function makePeople(asking: Asking): Promise<Record<Named, string>> {
+  const { council, person: recorded_by } = asking.who
+  const entries: [string, string][] = []
+  for (const [key, name] of Object.entries(NAMES)) {
+    const [id = ''] = await asking.newIds(1)
+    await asking.insert('kith.person', [{ council, id, recorded_by }])
+    await asking.insert('kith.worker', [{ council, id, name, recorded_by }])
+    entries.push([key, id])
+  }
+  return Object.fromEntries(entries) as Record<Named, string>
+}
+
+async function relate(asking: Asking, people: Record<Named, string>, jordan: string): Promise<void> {
+  const relations: [string, string, string | null][] = Object.entries(STANDING).map(([name, relation]) => [
+    people[name as Named],
+    relation,
+    jordan,
+  ])
+  relations.push([people.ada, 'administrator', null])
+  for (const [person, relation, child] of relations) {
+    const [id = ''] = await asking.newIds(1)
+    const standing = { id, line: id, person, child, relation, since: '2020-01-01T00:00:00Z', reason: 'role' }
+    await asking.insert('kith.standing_relation', [
+      { ...standing, council: asking.who.council, recorded_by: asking.who.person, until: 'infinity', retracted: false },
+    ])
+  }
+}
+
+export async function testRecord(name: string): Promise<TestRecord> {
+  const at = await testDatabase(name)
+  const home = await mkdtemp(join(tmpdir(), 'kith-record-'))
+  const council = await makeCouncil(at.connection, { code: 'E06000901', name: 'Testshire' })
+  const door = openDoor({ connection: at.connection, keys: councilKeysIn(home) })
+  const asImport: TestRecord['asImport'] = async (work) => await door.asService(council, 'import', work)
+  const { people, jordan, robin } = await asImport(async (asking) => {
+    const made = { people: await makePeople(asking), jordan: await makeChild(asking), robin: await makeChild(asking) }
+    await relate(asking, made.people, made.jordan)
+    return made
+  })
+  const close = async (): Promise<void> => {
+    await door.close()
+    await at.drop()
+    await rm(home, { recursive: true })
+  }
+  return {
+    ...{ at, door, council, people, jordan, robin, asImport, close },
+    as: async (who, work) => await door.as({ council, person: people[who] }, work),
+    newChild: async () => await asImport(makeChild),
+  }
+}

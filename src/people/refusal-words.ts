@@ -1,0 +1,22 @@
+// What is said to somebody whose name, birth date or identifier cannot be taken.
+import { formatDay, type IsoDay } from '#calendar'
+import type { BirthRefusal } from './birth-claim.ts'
+import type { IdentifierRefusal } from './identifier.ts'
+import type { NameRefusal } from './name.ts'
+
+export type PersonRefusal = NameRefusal | BirthRefusal | IdentifierRefusal
+const WORDS: Readonly<Record<PersonRefusal, (today: IsoDay) => string>> = {
+  'kind of name unknown': () => 'Say which name it is: given, family, or known as.',
+  'name empty': () => 'Write the name.',
+  'since no day': () => 'Write the day from which the name holds as year-month-day, or leave it empty.',
+  'since after today': (today) => `The name cannot hold from a day after today, ${formatDay(today)}.`,
+  'born no day': () => 'Write the birth date as year-month-day, for example 2013-04-30.',
+  'born after today': (today) => `The birth date cannot be after today, ${formatDay(today)}.`,
+  'basis unknown': () => 'Say what the birth date rests on: certificate, told, age assessment, claimed, or a return.',
+  'standing unknown': () => 'Say whether the birth date is in force, disputed, claimed, or was found wrong.',
+  'issuer unknown': () => 'Say who gave the number.',
+  'identifier empty': () => 'Write the number.',
+  'not an NHS number': () => 'An NHS number has ten digits, and the last one checks the others. Look at it again.',
+  'not a pupil number': () => 'A pupil number is a letter and twelve more characters. Look at it again.',
+}
+export const personRefusalWords = (refusal: PersonRefusal, today: IsoDay): string => WORDS[refusal](today)
