@@ -16,7 +16,7 @@ export type IdentifierRefusal = 'issuer unknown' | 'identifier empty' | 'not an 
 /** Ten digits, the last a check digit: weights 10 to 2, remainder by 11 taken from 11 (NHS Data Dictionary). */
 function isNhsNumber(value: string): boolean {
   if (!/^\d{10}$/.test(value)) return false
-  const sum = [...value.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0)
+  const sum = Array.from(value.slice(0, 9), Number).reduce((total, digit, at) => total + digit * (10 - at), 0)
   const check = (11 - (sum % 11)) % 11
   return check !== 10 && check === Number(value[9])
 }

@@ -1,0 +1,74 @@
+// Who works with a child: allocation, its end, and cover while somebody is away.
+import { anyDay, happenedDay, type IsoDay, optionalDay } from '#calendar'
+
+export const ALLOCATION_PARTS = {
+  'allocated-worker': 'allocated worker',
+  'co-worker': 'works alongside',
+  cover: 'covers',
+  'reviewing-officer': 'reviewing officer',
+} as const
+export type AllocationPart = keyof typeof ALLOCATION_PARTS
+const isPart = (text: string): text is AllocationPart => Object.hasOwn(ALLOCATION_PARTS, text)
+
+/** Half-open: no longer on the second day. `since` null: from before anybody wrote it down. */
+export type Allocation = {
+  readonly worker: string
+  readonly part: string
+  readonly since: IsoDay | null
+  readonly until: IsoDay | null
+}
+export type NewAllocation = Allocation & { readonly part: AllocationPart; readonly since: IsoDay }
+export type TypedAllocation = {
+  readonly worker: string
+  readonly part: string
+  readonly since: string
+  readonly until: string
+}
+export type AllocationRefusal =
+  | 'part unknown'
+  | 'since no day'
+  | 'until no day'
+  | 'ends before it starts'
+  | 'cover needs an end'
+  | 'works with the child already'
+  | 'another is allocated'
+  | 'ended already'
+  | 'end after today'
+
+const overlap = (a: Allocation, b: Allocation): boolean =>
+  (a.since === null || b.until === null || a.since < b.until) &&
+  (b.since === null || a.until === null || b.since < a.until)
+
+/** One worker is allocated at a time, and one reviewing officer; others may work alongside or cover. Days may lie ahead. */
+export function mayAllocate(
+  typed: TypedAllocation,
+  standing: readonly Allocation[],
+): { readonly ok: NewAllocation } | { readonly refused: readonly AllocationRefusal[] } {
+  const { worker, part } = typed
+  const since = anyDay(typed.since)
+  const until = optionalDay(typed.until, anyDay)
+  const refused: AllocationRefusal[] = []
+  if (!isPart(part)) refused.push('part unknown')
+  if ('fault' in since) refused.push('since no day')
+  if ('fault' in until) refused.push('until no day')
+  if (!isPart(part) || 'fault' in since || 'fault' in until) return { refused }
+  if (until.day !== null && until.day <= since.day) return { refused: ['ends before it starts'] }
+  if (part === 'cover' && until.day === null) return { refused: ['cover needs an end'] }
+  const made = { worker, part, since: since.day, until: until.day }
+  const beside = standing.filter((other) => other.part === part && overlap(other, made))
+  if (beside.some((other) => other.worker === worker)) return { refused: ['works with the child already'] }
+  const single = part === 'allocated-worker' || part === 'reviewing-officer'
+  return single && beside.length > 0 ? { refused: ['another is allocated'] } : { ok: made }
+}
+
+export function mayEndAllocation(
+  allocation: Allocation,
+  typedUntil: string,
+  today: IsoDay,
+): { readonly ok: IsoDay } | { readonly refused: readonly AllocationRefusal[] } {
+  const until = happenedDay(typedUntil, today)
+  if ('fault' in until) return { refused: [until.fault === 'no day' ? 'until no day' : 'end after today'] }
+  if (allocation.until !== null && allocation.until <= today) return { refused: ['ended already'] }
+  const early = allocation.since !== null && until.day <= allocation.since
+  return early ? { refused: ['ends before it starts'] } : { ok: until.day }
+}

@@ -1,0 +1,13 @@
+// Allocations: who works with whom, from when to when, and who covers.
+export {
+  ALLOCATION_PARTS,
+  type Allocation,
+  type AllocationPart,
+  type AllocationRefusal,
+  mayAllocate,
+  mayEndAllocation,
+  type NewAllocation,
+  type TypedAllocation,
+} from './allocation.ts'
+export { allocationRefusalWords } from './refusal-words.ts'
+export { allocate, allocationsOf, endAllocation, type StandingAllocation, worksWithOn } from './store.ts'

@@ -1,0 +1,60 @@
+// The SQL of allocations: who works with which child, with its history; the database keeps sight in step by itself.
+import { type IsoDay, parseDay } from '#calendar'
+import {
+  type Asking,
+  changeFrom,
+  currentOf,
+  lockChildren,
+  recordFirst,
+  type Superseded,
+  type Version,
+  type Written,
+} from '#database'
+import { type Allocation, type AllocationRefusal, mayAllocate, type TypedAllocation } from './allocation.ts'
+
+export type StandingAllocation = Allocation & {
+  readonly id: string
+  readonly line: string
+  readonly endReason: string | null
+}
+
+function standing({ id, line, worker, role, during, end_reason }: Version<'kith.allocation'>): StandingAllocation {
+  const [since = '', until = ''] = during.slice(1, -1).split(',')
+  const days = { since: parseDay(since) ?? null, until: parseDay(until) ?? null }
+  return { id, line, worker, part: role, ...days, endReason: end_reason }
+}
+
+export async function allocationsOf(asking: Asking, child: string): Promise<readonly StandingAllocation[]> {
+  return (await currentOf(asking, 'kith.allocation', child)).map(standing)
+}
+
+/** Decided from what stands while nobody else writes about this child. */
+export async function allocate(
+  asking: Asking,
+  child: string,
+  typed: TypedAllocation,
+): Promise<{ readonly ok: Written } | { readonly refused: readonly AllocationRefusal[] }> {
+  await lockChildren(asking, [child])
+  const may = mayAllocate(typed, await allocationsOf(asking, child))
+  if ('refused' in may) return may
+  const { worker, part: role, since, until } = may.ok
+  const columns = { worker, role, during: `[${since},${until ?? ''})` }
+  return { ok: await recordFirst(asking, 'kith.allocation', { child, columns }) }
+}
+
+/** Past answers stay: they did work with the child until that day. */
+export async function endAllocation(
+  asking: Asking,
+  { id, since }: StandingAllocation,
+  end: { readonly until: IsoDay; readonly because: string },
+): Promise<Superseded<'kith.allocation'>> {
+  const columns = { during: `[${since ?? ''},${end.until})`, end_reason: end.because }
+  return await changeFrom(asking, 'kith.allocation', { id, columns })
+}
+
+/** Who works with the child on a day, the allocated worker first. */
+export async function worksWithOn(asking: Asking, child: string, on: IsoDay): Promise<readonly StandingAllocation[]> {
+  const all = await allocationsOf(asking, child)
+  const then = all.filter(({ since, until }) => (since === null || since <= on) && (until === null || on < until))
+  return then.sort((a, b) => (a.part === b.part ? 0 : a.part === 'allocated-worker' ? -1 : 1))
+}

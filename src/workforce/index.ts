@@ -1,0 +1,25 @@
+// The workforce: teams, workers, and who belongs to which team when.
+export {
+  type Membership,
+  type MembershipRefusal,
+  mayJoin,
+  mayLeave,
+  membershipRefusalWords,
+  type NewMembership,
+  TEAM_PARTS,
+  type TeamPart,
+  type TypedMembership,
+} from './membership.ts'
+export {
+  addWorker,
+  joinTeam,
+  leaveTeam,
+  type MembershipEnded,
+  makeTeam,
+  membershipHistory,
+  membershipsOf,
+  membersOn,
+  type StandingMembership,
+  type Worker,
+  workerById,
+} from './store.ts'

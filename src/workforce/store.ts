@@ -1,0 +1,107 @@
+// The SQL of the workforce: teams, workers, memberships with their history. An administrator writes; the council reads.
+import { sql } from 'kysely'
+import type { IsoDay } from '#calendar'
+import { type Asking, Refused } from '#database'
+import type { NewMembership } from './membership.ts'
+
+export async function makeTeam(
+  asking: Asking,
+  { name, under }: { readonly name: string; readonly under: string | null },
+): Promise<string> {
+  const [id = ''] = await asking.newIds(1)
+  const { council, person: recorded_by } = asking.who
+  await asking.insert('kith.team', [{ council, id, name, under, recorded_by }])
+  return id
+}
+
+/** A worker is a part of a person; the person is made with them. */
+export async function addWorker(asking: Asking, name: string): Promise<string> {
+  const [id = ''] = await asking.newIds(1)
+  const { council, person: recorded_by } = asking.who
+  await asking.insert('kith.person', [{ council, id, recorded_by }])
+  await asking.insert('kith.worker', [{ council, id, name, recorded_by }])
+  return id
+}
+
+export type StandingMembership = {
+  readonly id: string
+  readonly person: string
+  readonly team: string
+  readonly part: string
+  readonly since: IsoDay
+  readonly until: IsoDay | null
+}
+
+export async function joinTeam(asking: Asking, joining: NewMembership): Promise<string> {
+  const { council, person: recorded_by } = asking.who
+  const [id = ''] = await asking.newIds(1)
+  const { person, team, part: role, since, until } = joining
+  await asking.insert('kith.team_membership', [
+    { council, id, person, team, role, during: `[${since},${until ?? ''})`, retracted: false, recorded_by },
+  ])
+  return id
+}
+
+export type MembershipEnded = { readonly ok: string } | { readonly refused: 'corrected already' }
+
+/** Ends it by a version that supersedes; of two who end the same one, the second is told. */
+export async function leaveTeam(
+  asking: Asking,
+  { id, person, team, part: role, since }: StandingMembership,
+  until: IsoDay,
+): Promise<MembershipEnded> {
+  const { council, person: recorded_by } = asking.who
+  await sql`select pg_advisory_xact_lock(hashtextextended(${person}, ${council}))`.execute(asking.record)
+  const standing = await membershipsOf(asking, person)
+  if (!standing.some((membership) => membership.id === id)) return { refused: 'corrected already' }
+  const [next = ''] = await asking.newIds(1)
+  const version = { id: next, supersedes: id, person, team, role, during: `[${since},${until})` }
+  await asking.insert('kith.team_membership', [{ council, ...version, retracted: false, recorded_by }])
+  return { ok: next }
+}
+
+const standingMembership = sql`
+  select m.id, m.person, m.team, m.role as part, lower(m.during)::text as since, upper(m.during)::text as until
+  from kith.team_membership m
+  where not m.retracted and not exists (
+    select from kith.team_membership n where n.council = m.council and n.supersedes = m.id)`
+
+export async function membershipsOf(asking: Asking, person: string): Promise<readonly StandingMembership[]> {
+  const found = await sql<StandingMembership>`${standingMembership}
+    and m.council = ${asking.who.council} and m.person = ${person} order by m.during, m.id`.execute(asking.record)
+  return found.rows
+}
+
+/** Who belongs to a team on a day. */
+export async function membersOn(asking: Asking, team: string, on: IsoDay): Promise<readonly StandingMembership[]> {
+  const found = await sql<StandingMembership>`${standingMembership}
+    and m.council = ${asking.who.council} and m.team = ${team} and m.during @> ${on}::date order by m.person, m.role`.execute(
+    asking.record,
+  )
+  return found.rows
+}
+
+/** Everything that was said of a person's memberships, in the order in which it was typed. */
+export async function membershipHistory(
+  asking: Asking,
+  person: string,
+): Promise<readonly { readonly part: string; readonly during: string; readonly recordedBy: string }[]> {
+  const found = await sql<{ part: string; during: string; recordedBy: string }>`
+    select role as part, during::text, recorded_by as "recordedBy" from kith.team_membership
+    where council = ${asking.who.council} and person = ${person} order by recorded, id`.execute(asking.record)
+  return found.rows
+}
+
+export type Worker = { readonly id: string; readonly name: string | null; readonly code: string | null }
+
+/** Throws where the council has no such worker. */
+export async function workerById(asking: Asking, id: string): Promise<Worker> {
+  const found = await asking.record
+    .selectFrom('kith.worker')
+    .select(['id', 'name', 'code'])
+    .where('council', '=', asking.who.council)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (found === undefined) throw new Refused('not in the record')
+  return found
+}
