@@ -46,7 +46,16 @@ const reviewedText = [
     'placement.provider',
     'placement.registration',
   ],
-  ...['duty.basis', 'duty.missing', 'duty.occurrence', 'duty.rule', 'duty_reason.closing', 'duty_reason.excuse'],
+  ...[
+    'duty.basis',
+    'duty.missing',
+    'duty.occurrence',
+    'duty.rule',
+    'duty_reason.closing',
+    'duty_reason.excuse',
+    'duty_reason.basis',
+    'duty_reason.occurrence',
+  ],
   ...['excuse.occurrence', 'excuse.rule', 'retention_event.about'], // names of rules and tables
   ...['kept_row.field', 'kept_row.file', 'stray_row.field', 'stray_row.file', 'source.fingerprint'], // where in a source
   ...[

@@ -2,12 +2,12 @@
 
 -- What anyone who may see duties reads: the rule and what is needed to say its state on a day.
 create table kith.duty (
-  council       smallint not null references door.council,
+  council       smallint not null,                               -- one of a child: that reference is enough, and two cost a third of a rebuild
   child         uuid not null,
   basis         text not null,                                   -- the rule and the way in which it counts
   occurrence    text not null,                                   -- the line that raised it
   rule          text not null,
-  scope         text not null references reference.scope,        -- the part of the record that the rule reads
+  scope         text not null check (scope = any ('{where,plan,legal,reviews,visits,health,learning,missing,adoption}')),  -- the part of the record that the rule reads
   standing      text not null check (standing in ('open', 'doneOnTime', 'doneLate', 'excused', 'notApplicable', 'unknown', 'notInForce')),
   due           date,
   done          date,
@@ -23,7 +23,7 @@ create index on kith.duty (council, due) where standing = 'open';
 
 -- Why: only for those who may see the part of the record that the rule reads.
 create table kith.duty_reason (
-  council     smallint not null references door.council,
+  council     smallint not null,
   child       uuid not null,
   basis       text not null,
   occurrence  text not null,
@@ -34,7 +34,7 @@ create table kith.duty_reason (
   closing     text,
   excuse      text,
   primary key (council, child, basis, occurrence),
-  foreign key (council, child, basis, occurrence) references kith.duty on delete cascade
+  foreign key (council, child) references kith.child
 );
 
 do $walls$
@@ -59,8 +59,10 @@ end $walls$;
 
 -- The facts that the clock needs of each child, as the record knew them at a moment. Days as numbers since 1970, moments as
 -- milliseconds; `first` is when the line was first typed. Runs as whoever asks: their own sight applies.
-create function kith.facts_known(c smallint, children uuid[], known timestamptz) returns table (child uuid, facts json)
-language plpgsql stable set search_path = kith, pg_temp as $facts$
+create function kith.day(d date) returns int language sql immutable parallel safe as $$ select d - date '1970-01-01' $$;
+create function kith.ms(t timestamptz) returns bigint language sql immutable parallel safe as $$ select (extract(epoch from t) * 1000)::bigint $$;
+-- Its text is put together here, once, so that its plan is kept by each connection.
+do $facts$
 declare
   parts text := '';
   part record;
@@ -95,10 +97,10 @@ begin
     from source_coverage v where v.council = $1 and v.recorded <= $3 and v.source in (
       select s.source from source_child s where s.council = $1 and s.child = k.child and s.recorded <= $3
       union all select e.id from source e where e.council = $1 and e.every_child))$q$;
-  return query execute 'select k.child, json_build_object(' || substr(parts, 3) || ') from unnest($2) k (child)' using c, children, known;
+  execute 'create function kith.facts_known(c smallint, children uuid[], known timestamptz) returns table (child uuid, facts json) '
+    'language plpgsql stable set search_path = kith, pg_temp as $body$ begin return query select k.child, json_build_object('
+    || substr(parts, 3) || ') from unnest($2) k (child); end $body$';
 end $facts$;
-create function kith.day(d date) returns int language sql immutable parallel safe as $$ select d - date '1970-01-01' $$;
-create function kith.ms(t timestamptz) returns bigint language sql immutable parallel safe as $$ select (extract(epoch from t) * 1000)::bigint $$;
 grant execute on function kith.day(date), kith.ms(timestamptz), kith.facts_known(smallint, uuid[], timestamptz) to kith_caseload, kith_wide, kith_service, kith_rules;
 
 -- THE GUARDED DOOR. Whoever wrote about a child, the ledger is refreshed from the child's whole record: but only of children
@@ -126,6 +128,7 @@ end $$;
 create function kith.replace_duties(children uuid[], duties json) returns void language plpgsql volatile security definer set search_path = kith, pg_temp as $$
 begin
   perform may_refresh(children);
+  delete from duty_reason where council = here() and child = any (children);
   delete from duty where council = here() and child = any (children);
   insert into duty (council, child, basis, occurrence, rule, scope, standing, due, done, closes, covered_until, shown_late, missing, made_for)
     select here(), child, basis, occurrence, rule, scope, standing, date '1970-01-01' + due, date '1970-01-01' + done, date '1970-01-01' + closes, date '1970-01-01' + covered_until, shown_late, missing, date '1970-01-01' + made_for
