@@ -10,7 +10,8 @@ export function continuouslyLookedAfter(episodes: Care, start: Day, end: Day): R
   const broken = new Set<number>()
   for (let row = 0; row < episodes.count; row += 1) {
     const child = episodes.childOf(row)
-    const [began, ended] = [episodes.DECOM(row), episodes.DEC(row)]
+    const began = episodes.DECOM(row)
+    const ended = episodes.DEC(row)
     const runs = began <= end && !(ended < start)
     if (runs) inYear.add(child)
     const status = episodes.LS(row)

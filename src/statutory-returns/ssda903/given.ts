@@ -4,7 +4,7 @@ import { type Codes, codesOf } from './codes.ts'
 import { continuouslyLookedAfter } from './continuous-care.ts'
 import { type Placing, placingOf } from './placing.ts'
 import type { RawTable, RawTables } from './read-return.ts'
-import { type Day, dayReader, strictDay } from './return-dates.ts'
+import { type Day, looseDay, remembering, strictDay } from './return-dates.ts'
 import { childNumbers, type Texts } from './rows.ts'
 import { type YearTables, yearTables } from './year-tables.ts'
 
@@ -51,6 +51,8 @@ export type Given = OneYear & {
   readonly hasProviders: boolean
   readonly format: 'csv' | 'xml'
   providerOf(urn: string | null): Provider | undefined
+  /** A day in any of the ways of writing it that five of the rules accept. */
+  looseDay(text: string | null): Day
   /** How many rows of this year's Header have this pupil number. */
   upnUses(upn: string): number
   /** Whether the child was looked after continuously for the twelve months of the collection. */
@@ -84,7 +86,7 @@ function usesOf(cells: Texts, count: number): (text: string) => number {
 export function givenOf(checked: ReturnToCheck): Given {
   const { year, authority, postcodes, upperTier } = checked
   const numbers = childNumbers()
-  const readDay = dayReader()
+  const readDay = remembering(strictDay)
   const atlas = { postcodes, upperTier, own: authority }
   const [now, before] = [checked.thisYear, checked.lastYear].map((raw) =>
     oneYear(raw, yearTables({ raw, numbers, readDay }), placingOf(raw.Episodes, atlas)),
@@ -104,6 +106,7 @@ export function givenOf(checked: ReturnToCheck): Given {
     authority,
     codes: codesOf(year),
     format: checked.format ?? 'csv',
+    looseDay: remembering(looseDay),
     upnUses: usesOf(now.Header.UPN, now.Header.count),
     hasProviders: checked.providers.length > 0,
     providerOf: (urn) => (urn === null ? undefined : providers.get(urn)),

@@ -58,7 +58,7 @@ export function placingOf(raw: RawTable | undefined, { postcodes, upperTier, own
     authorities.push(authorityOf(place, upperTier))
     miles[row] = distanceBetweenPlaces(placeOf(home(row)), place)?.miles ?? noDay
   }
-  const PL_LA: Texts = (row) => authorities[row] ?? null
+  const PL_LA: Texts = (row) => (row < 0 ? null : (authorities[row] ?? null))
   // A known postcode under no authority of the return lies outside the council's area all the same.
   const PL_LOCATION: Texts = (row) => {
     if (row < 0 || row >= count || placeOf(placement(row)) === undefined) return null
@@ -67,7 +67,7 @@ export function placingOf(raw: RawTable | undefined, { postcodes, upperTier, own
   return {
     PL_LA,
     PL_LOCATION,
-    PL_DISTANCE: (row) => miles[row] ?? noDay,
+    PL_DISTANCE: (row) => (row < 0 ? noDay : (miles[row] ?? noDay)),
     known: (postcode) => placeOf(postcode) !== undefined,
     ...given(source),
   }

@@ -47,15 +47,15 @@ export function looseDay(text: string | null): Day {
 }
 
 /** A reader that remembers: the same few thousand days stand in a return again and again. */
-export function dayReader(): (text: string | null) => Day {
+export function remembering(read: (text: string) => Day): (text: string | null) => Day {
   const known = new Map<string, Day>()
   return (text) => {
     if (text === null) return noDay
     const remembered = known.get(text)
     if (remembered !== undefined) return remembered
-    const read = strictDay(text)
-    known.set(text, read)
-    return read
+    const day = read(text)
+    known.set(text, day)
+    return day
   }
 }
 

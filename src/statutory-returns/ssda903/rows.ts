@@ -47,11 +47,12 @@ export function sourceOf(raw: RawTable | undefined, readDay: (text: Cell) => Day
     has: (column) => raw?.columns.has(column) ?? false,
     text: (column) => {
       const cells = raw?.columns.get(column) ?? []
-      return (row) => cells[row] ?? null
+      // A row of -1, before the first, is asked for often; an array would look for a property of that name.
+      return (row) => (row < 0 ? null : (cells[row] ?? null))
     },
     days: (column) => {
       const days = Float64Array.from(raw?.columns.get(column) ?? [], readDay)
-      return (row) => days[row] ?? noDay
+      return (row) => (row < 0 ? noDay : (days[row] ?? noDay))
     },
   }
 }
@@ -112,9 +113,9 @@ function neighboursOf(
     return inOrder
   })
   return {
-    before: (row) => before[row] ?? -1,
-    after: (row) => after[row] ?? -1,
-    inOrder: (child) => sorted[child] ?? none,
+    before: (row) => (row < 0 ? -1 : (before[row] ?? -1)),
+    after: (row) => (row < 0 ? -1 : (after[row] ?? -1)),
+    inOrder: (child) => (child < 0 ? none : (sorted[child] ?? none)),
   }
 }
 
@@ -128,8 +129,8 @@ export function spineOf(raw: RawTable | undefined, numbers: ChildNumbers, { begi
   return {
     count,
     present: raw !== undefined,
-    childOf: (row) => children[row] ?? -1,
-    of: (child) => rows[child] ?? none,
+    childOf: (row) => (row < 0 ? -1 : (children[row] ?? -1)),
+    of: (child) => (child < 0 ? none : (rows[child] ?? none)),
     ...neighboursOf(rows, count, orderOf(raw, begins, ends)),
   }
 }

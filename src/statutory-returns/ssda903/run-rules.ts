@@ -41,38 +41,55 @@ function collector(): Collected {
       if (rows) rows.push(row)
       else found.set(table, [row])
     },
-    rows: () => {
-      const flagged: { [T in TableName]?: number[] } = {}
-      for (const [table, rows] of found) flagged[table] = [...new Set(rows)].sort((one, other) => one - other)
-      return flagged
-    },
+    rows: () =>
+      Object.fromEntries(
+        [...found].map(([table, rows]) => [table, [...new Set(rows)].sort((one, other) => one - other)]),
+      ),
+  }
+}
+
+type Turn = { given: Given; check: Rule['check']; flag: Flag; count: number }
+
+/** Applies a rule from a row on; the row at which it threw, or `count` where it never did, and what it threw. */
+function applyFrom(first: number, { given, check, flag, count }: Turn): { at: number; thrown: unknown } {
+  let at = first
+  try {
+    for (; at < count; at += 1) check(given, at, flag)
+    return { at, thrown: undefined }
+  } catch (thrown) {
+    return { at, thrown }
   }
 }
 
 /** A rule that throws is broken for that row alone: it goes on with the next, and no other rule notices. */
-function runRule(given: Given, rule: Rule, broken: BrokenRule[]): FlaggedRows {
+function runRule(given: Given, rule: Rule, count: number): { rows: FlaggedRows; broken: BrokenRule[] } {
   const { flag, rows } = collector()
-  const { over, check } = rule
-  const count = over === 'child' ? given.children.length : given[over].count
-  for (let at = 0; at < count; at += 1) {
-    try {
-      check(given, at, flag)
-    } catch (thrown) {
-      // Only the kind of failure is kept: a message may repeat what stands in the return.
-      broken.push({ rule: rule.code, over, at, says: thrown instanceof Error ? thrown.name : 'unknown failure' })
-    }
+  const broken: BrokenRule[] = []
+  for (let from = 0; from < count; ) {
+    const { at, thrown } = applyFrom(from, { given, check: rule.check, flag, count })
+    // Only the kind of failure is kept: a message may repeat what stands in the return.
+    const says = thrown instanceof Error ? thrown.name : 'unknown failure'
+    if (at < count) broken.push({ rule: rule.code, over: rule.over, at, says })
+    from = at + 1
   }
-  return rows()
+  return { rows: rows(), broken }
 }
 
 export function runRules(given: Given, rules: readonly Rule[]): Outcome {
   const flags = new Map<string, FlaggedRows>()
   const broken: BrokenRule[] = []
   const notRun: RuleNotRun[] = []
+  const counts = new Map<Rule['over'], number>([['child', given.children.length]])
+  for (const table of tableNames) counts.set(table, given[table].count)
   for (const rule of rules) {
     const missing = missingFor(given, rule)
     if (missing.length > 0) notRun.push({ rule: rule.code, missing })
-    else flags.set(rule.code, runRule(given, rule, broken))
+    else {
+      // Looked up here: by name within the loop, every change of table would throw away the compiled loop.
+      const ran = runRule(given, rule, counts.get(rule.over) ?? 0)
+      flags.set(rule.code, ran.rows)
+      broken.push(...ran.broken)
+    }
   }
   return { flags, broken, notRun }
 }

@@ -1,12 +1,12 @@
 // Table DoLo: deprivation of liberty orders, against each other, the child's care and where the child is placed.
 import type { Given } from '../../given.ts'
-import { isDay, looseDay } from '../../return-dates.ts'
+import { isDay } from '../../return-dates.ts'
 import { eachChild, fromRow, type Rule } from '../../rule.ts'
 import type { Cell } from '../../split-csv.ts'
 import { overlapping, periodsOfCare, spellFits } from '../missing/periods-of-care.ts'
 
 /** The episodes that an order overlaps; one without an end goes on. */
-function overlappedBy({ DoLo, Episodes }: Given, row: number): readonly number[] {
+function overlappedBy({ DoLo, Episodes, looseDay }: Given, row: number): readonly number[] {
   const [began, ended] = [looseDay(DoLo.written.DOLO_START(row)), looseDay(DoLo.written.DOLO_END(row))]
   return Episodes.of(DoLo.childOf(row)).filter((episode) => {
     const [from, until] = [looseDay(Episodes.written.DECOM(episode)), looseDay(Episodes.written.DEC(episode))]

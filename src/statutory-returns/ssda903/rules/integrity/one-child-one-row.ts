@@ -55,8 +55,10 @@ export const integrityRules: readonly Rule[] = [
       fails: (given, row) => {
         const here = born(given, row)
         if (!isDay(here)) return false
-        const header = given.Header.of(given[over].childOf(row)).map((other) => given.Header.DOB(other))
-        return header.some((there) => isDay(there) && there !== here)
+        return given.Header.of(given[over].childOf(row)).some((other) => {
+          const there = given.Header.DOB(other)
+          return isDay(there) && there !== here
+        })
       },
     }),
   ),

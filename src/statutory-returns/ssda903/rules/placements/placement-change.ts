@@ -1,12 +1,12 @@
 // Why a placement changed, and the return from a temporary placement to the one before it.
-import { birthday, type Day, isDay, looseDay } from '../../return-dates.ts'
+import type { Given } from '../../given.ts'
+import { birthday, type Day, isDay } from '../../return-dates.ts'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
-import type { EpisodeRows } from '../../year-tables.ts'
 
 const moves = new Set(['P', 'B', 'T', 'U'])
 
 /** The child's episodes by start, reading dates as loosely as two of the rules do. */
-function looselyInOrder(episodes: EpisodeRows, child: number): number[] {
+function looselyInOrder({ Episodes: episodes, looseDay }: Given, child: number): number[] {
   const starts = new Map<number, Day>()
   for (const row of episodes.inOrder(child)) starts.set(row, looseDay(episodes.written.DECOM(row)))
   const key = (row: number) => {
@@ -55,8 +55,10 @@ export const placementChangeRules: readonly Rule[] = [
     from: 2026,
     needs: ['Episodes', 'Header'],
     // Reference says: the reason on the episode itself. We say: the reason on the one before, which is why it ended.
-    check: ({ Episodes, Header }, child, flag) => {
-      const rows = looselyInOrder(Episodes, child)
+    check: (given, child, flag) => {
+      const { Episodes, Header, looseDay } = given
+      if (!Episodes.of(child).some((row) => Episodes.REASON_PLACE_CHANGE(row) === 'CUSTOD')) return
+      const rows = looselyInOrder(given, child)
       for (const [at, row] of rows.entries()) {
         if (Episodes.REASON_PLACE_CHANGE(rows[at - 1] ?? -1) !== 'CUSTOD') continue
         const began = looseDay(Episodes.written.DECOM(row))
@@ -88,9 +90,10 @@ export const placementChangeRules: readonly Rule[] = [
     says: 'After a temporary placement the child has to go back to the placement they came from.',
     fields: ['PLACE', 'RNE', 'PL_POST'],
     needs: ['Episodes'],
-    check: ({ Episodes, codes, year }, child, flag) => {
+    check: (given, child, flag) => {
+      const { Episodes, codes, year } = given
       if (!Episodes.of(child).some((row) => codes.temporary.has(Episodes.PLACE(row)))) return
-      const rows = looselyInOrder(Episodes, child)
+      const rows = looselyInOrder(given, child)
       for (const [at, row] of rows.entries()) {
         const [usual, temporary] = [rows[at - 2], rows[at - 1]]
         if (usual === undefined || temporary === undefined) continue
