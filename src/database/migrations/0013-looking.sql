@@ -36,24 +36,36 @@ grant execute on function kith.look(uuid) to kith_caseload, kith_wide, kith_serv
 -- Who may know an address holds for the whole line: an older version, without an audience of its own, is no way round the
 -- decision that stands now. What is measured from an address obeys it too: two exact distances find a house.
 create index address_with_audience on kith.address (council) where audience is not null or must_not_know is not null;
-create function kith.unheard_addresses() returns setof uuid language sql stable security definer set search_path = kith, pg_temp as $$
-  select a.line from address a
-  where a.council = here() and (a.audience is not null or a.must_not_know is not null)
-    and not exists (select from address n where n.council = a.council and n.supersedes = a.id)
-    and (me() = any (a.must_not_know)
-      or (a.audience is not null
-        and not exists (select from visible_child v where v.council = here() and v.person = me() and v.child = a.child
-                        and v.since <= now() and v.until > now() and v.relation = any (a.audience))
-        and (a.child in (select kept_from_me())
-          or not exists (select from sees_council s where s.council = here() and s.person = me()
-                         and s.since <= now() and s.until > now() and s.relation = any (a.audience))))) $$;
-create function kith.unheard_placements() returns setof uuid language sql stable security definer set search_path = kith, pg_temp as $$
-  select p.id from unheard_addresses() u (line) join address a on a.council = here() and a.line = u.line
-    join placement p on p.council = here() and p.child = a.child and (p.home = a.id or p.place = a.id) $$;
-alter function kith.unheard_addresses() owner to kith_rules;
-alter function kith.unheard_placements() owner to kith_rules;
-grant execute on function kith.unheard_addresses(), kith.unheard_placements() to kith_caseload, kith_wide;
-create policy heard on kith.address as restrictive for select to kith_caseload, kith_wide
-  using (line not in (select kith.unheard_addresses()));
-create policy heard on kith.placement_distance as restrictive for select to kith_caseload, kith_wide
-  using (placement not in (select kith.unheard_placements()));
+-- Worked out once for each query, over the few addresses that have an audience: `everywhere` for a whole council, else only
+-- of the children whom the asker sees by name.
+create function kith.unheard_addresses(everywhere boolean) returns table (child uuid, line uuid) language sql stable security definer set search_path = kith, pg_temp as $$
+  with asker as materialized (select here() as council, me() as person),
+  mine as materialized (
+    select v.child, v.relation from asker join visible_child v on v.council = asker.council and v.person = asker.person
+    where v.since <= now() and v.until > now()),
+  guarded as materialized (
+    select a.line, a.child, a.audience, a.must_not_know from asker join address a on a.council = asker.council
+    where (a.audience is not null or a.must_not_know is not null) and (everywhere or a.child in (select m.child from mine m))
+      and (select true from address n where n.council = a.council and n.supersedes = a.id) is null),  -- by the index, not by a join of all
+  heard as (
+    select g.line from guarded g cross join lateral unnest(g.audience) r (relation) join mine m on m.child = g.child and m.relation = r.relation
+    union all
+    select g.line from asker join sees_council s on s.council = asker.council and s.person = asker.person and s.since <= now() and s.until > now()
+      join guarded g on s.relation = any (g.audience) where g.child not in (select kept_from_me()))
+  select g.child, g.line from guarded g, asker
+  where asker.person = any (g.must_not_know) or (g.audience is not null and g.line not in (select h.line from heard h)) $$;
+create function kith.unheard_placements(everywhere boolean) returns setof uuid language sql stable security definer set search_path = kith, pg_temp as $$
+  select p.id from unheard_addresses(everywhere) u
+    cross join lateral (select a.id from address a where a.council = here() and a.child = u.child and a.line = u.line offset 0) a
+    cross join lateral (select p.id from placement p where p.council = here() and p.child = u.child and (p.home = a.id or p.place = a.id) offset 0) p $$;
+alter function kith.unheard_addresses(boolean) owner to kith_rules;
+alter function kith.unheard_placements(boolean) owner to kith_rules;
+grant execute on function kith.unheard_addresses(boolean), kith.unheard_placements(boolean) to kith_caseload, kith_wide;
+create policy caseload_heard on kith.address as restrictive for select to kith_caseload
+  using (line not in (select u.line from kith.unheard_addresses(false) u));
+create policy wide_heard on kith.address as restrictive for select to kith_wide
+  using (line not in (select u.line from kith.unheard_addresses(true) u));
+create policy caseload_heard on kith.placement_distance as restrictive for select to kith_caseload
+  using (placement not in (select kith.unheard_placements(false)));
+create policy wide_heard on kith.placement_distance as restrictive for select to kith_wide
+  using (placement not in (select kith.unheard_placements(true)));
