@@ -54,20 +54,22 @@ export const Layout: FC<LayoutProps> = ({ title, council, today, stylesheet, her
         Skip to the page
       </a>
       <Marks />
-      <header class="top">
-        <div class="wide">
-          <a class="name" href="/">
-            Kith
-          </a>
-          <span class="council">{council}</span>
+      <header>
+        <div class="top">
+          <div class="wide">
+            <a class="name" href="/">
+              Kith
+            </a>
+            <span class="council">{council}</span>
+          </div>
         </div>
+        <Navigation here={here} />
+        <p class="demonstration">
+          <span class="wide">
+            <strong>Demonstration.</strong> Invented children. The day here is {today}.
+          </span>
+        </p>
       </header>
-      <Navigation here={here} />
-      <p class="demonstration">
-        <span class="wide">
-          <strong>Demonstration.</strong> Invented children. The day here is {today}.
-        </span>
-      </p>
       <main id="main" class="wide" tabindex={-1}>
         {children}
       </main>

@@ -75,7 +75,7 @@ function withoutHidden(duty: Duty, hidden: ReadonlySet<string>): Duty {
 }
 
 const Child: FC<Shown> = (shown) => {
-  const { child, bases, kept, asked, today, duties, coverage } = shown
+  const { child, bases, kept, asked, today, duties, coverage, hidden } = shown
   const on = numberOf(asked.on)
   return (
     <>
@@ -85,6 +85,7 @@ const Child: FC<Shown> = (shown) => {
       <Header child={child} bases={bases} on={on} />
       <AskDays asked={asked} today={today} id={child.id} />
       {(asked.on !== today || asked.known !== undefined) && <AsOn asked={asked} />}
+      {hidden.size > 0 && <p class="note by">Some reasons are in parts of the record that you may not see.</p>}
       <DutyGroups groups={groupsOf(duties, on, coverage)} on={on} />
       <Kept rows={kept} />
     </>

@@ -1,0 +1,91 @@
+// For tests of the pages: the demonstration council from its invented return, on a real server, served on a free port.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { day, type IsoDay } from '#calendar'
+import { ledgerRefresher } from '#clock'
+import { type Council, councilKeysIn, type Door, makeCouncil, openDoor, type Who, withClient } from '#database'
+import { nameChildren } from '#demonstration'
+import { importSsda903 } from '#imports'
+import { overviewRoutes } from '#overview'
+import { rulebookRoutes } from '#rulebook'
+import { type AppDeps, makeApp } from '#web'
+import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
+
+export const TODAY: IsoDay = day('2027-03-31')
+const RETURN = join(import.meta.dirname, '../../src/demonstration/return')
+
+export type Served = {
+  readonly at: TestDatabase
+  readonly door: Door
+  readonly council: Council
+  readonly who: Who
+  readonly app: Hono
+  readonly logged: Readonly<Record<string, unknown>>[]
+  /** A worker who stands in this relation to one child, or to the whole council; or in none. */
+  readonly worker: (relation: string | undefined, child?: string) => Promise<Who>
+  readonly appFor: (who: Who, routes?: Parameters<typeof makeApp>[0]) => Hono
+  readonly query: <Row>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
+  readonly close: () => Promise<void>
+}
+
+type Stands = { readonly relation: string | undefined; readonly child: string | undefined }
+
+async function addWorker(at: TestDatabase, council: number, { relation, child }: Stands): Promise<string> {
+  return await withClient(at.connection, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into kith.person (council, recorded_by) values ($1, kith.new_id()) returning id`,
+      [council],
+    )
+    const person = rows[0]?.id ?? ''
+    await client.query(`insert into kith.worker (council, id, name, recorded_by) values ($1, $2, 'Dawn Test', $2)`, [
+      council,
+      person,
+    ])
+    if (relation !== undefined)
+      await client.query(
+        `with fresh as (select kith.new_id() as id)
+         insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+         select $1, id, id, $2, $3, $4, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
+        [council, person, relation, child ?? null],
+      )
+    return person
+  })
+}
+
+/** `filled`: with the 300 children of the invented return. */
+export async function servedCouncil(name: string, { filled = true } = {}): Promise<Served> {
+  const at = await testDatabase(name)
+  const home = mkdtempSync(join(tmpdir(), 'kith-pages-'))
+  const made = { code: 'E06000901', name: 'Northmere Council', demonstration: true }
+  const council: Council = { council: await makeCouncil(at.connection, made), ...made }
+  const door = openDoor({
+    connection: at.connection,
+    keys: councilKeysIn(home),
+    childrenChanged: ledgerRefresher(() => TODAY),
+  })
+  if (filled) {
+    const folders = { folder: join(RETURN, 'this_year'), lastYear: join(RETURN, 'last_year') }
+    await importSsda903(door, { ...folders, council: council.council, today: TODAY })
+    await door.asService(council.council, 'import', async (asking) => await nameChildren(asking))
+  }
+  const worker: Served['worker'] = async (relation, child) => ({
+    council: council.council,
+    person: await addWorker(at, council.council, { relation, child }),
+  })
+  const who = await worker('director')
+  const logged: Readonly<Record<string, unknown>>[] = []
+  const appFor: Served['appFor'] = (asker, routes = [...overviewRoutes(), ...rulebookRoutes()]) => {
+    const log: AppDeps['log'] = { error: (about) => void logged.push(about) }
+    return makeApp(routes, { door, who: asker, council, today: () => TODAY, log })
+  }
+  const query: Served['query'] = async (text, values = []) =>
+    await withClient(at.connection, async (client) => (await client.query(text, [...values])).rows)
+  const close = async () => {
+    await door.close()
+    await at.drop()
+    rmSync(home, { recursive: true })
+  }
+  return { at, door, council, who, app: appFor(who), logged, worker, appFor, query, close }
+}
