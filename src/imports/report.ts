@@ -48,8 +48,10 @@ type Done = {
 const byPlace = (a: KeptForReport, b: KeptForReport): number =>
   b.year - a.year || (a.sheet === b.sheet ? a.row - b.row : a.sheet < b.sheet ? -1 : 1)
 
-export function withoutWords({ said: _, ...kept }: KeptRow, child: string | null): KeptForReport {
-  return { ...kept, child }
+/** What a report says of a kept row: never what it holds. */
+export function withoutWords(kept: KeptRow, child: string | null): KeptForReport {
+  const { year, file, sheet, row, field, reason, taken } = kept
+  return { year, file, sheet, row, field, reason, taken, child }
 }
 
 export function summed({ year, years, done, strays }: Done): ImportReport {

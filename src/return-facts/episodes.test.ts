@@ -201,7 +201,7 @@ describe('episodes', () => {
       ],
     })
     assert.deepEqual(
-      said(planned, 'address').map(({ kind, postcode }) => `${kind} ${postcode}`),
+      said(planned, 'address').map(({ kind, postcode }) => [kind, postcode].join(' ')),
       ['home QD19 3FZ', 'placement VD4 1QZ', 'placement VE29 8EQ'],
     )
     assert.deepEqual(

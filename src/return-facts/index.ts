@@ -4,4 +4,4 @@ export { FACT_COLUMNS, type Fact, type FactTable, factTables, type Plain, type R
 export { type KeptRow, keptRow, verbatim } from './kept.ts'
 export { bothYears, planChild } from './plan-child.ts'
 export { REASONS, type Reason } from './reasons-data.ts'
-export { type GatheredRows, gatherRows, type ReturnYear, type RowsOfChild, rowNumber, text } from './rows.ts'
+export { byCells, type GatheredRows, gatherRows, type ReturnYear } from './rows.ts'
