@@ -1,5 +1,6 @@
 // Periods of care, legal statuses and placements of record, and the rules of placement plans, short breaks and distance.
 export type { Began, Birth, CarePeriod } from './care-period.ts'
+export { distancesOf, type KnownDistance, type MeasuredCount, measurePlacements } from './distance-store.ts'
 export {
   isLegalStatusCode,
   LEGAL_STATUSES,
@@ -12,4 +13,61 @@ export { isPlaceCode, PLACE_CODES, type PlaceCode, type PlaceGroup, placeGroup }
 export type { Dated, Placement, PlacementPlan } from './placement.ts'
 export { PLAN_BASES, placementPlan, placementPlanDue } from './placement-plan.ts'
 export { seventhDayPlaced, shortBreaks } from './short-breaks.ts'
+export {
+  type CareRefusal,
+  careRefusalWords,
+  type Decided,
+  isEndReason,
+  isLegalBasisKind,
+  LEGAL_BASES,
+  type LegalBasisKind,
+  mayDecide,
+  mayEnd,
+  mayMove,
+  mayPlace,
+  mayRecordBasis,
+  mayStartPeriod,
+  type NewDecision,
+  type NewPlacement,
+  type PlacementDecisionKind,
+  type Span,
+  type TypedBasis,
+  type TypedDecision,
+  type TypedPlacement,
+} from './starts-and-ends.ts'
+export {
+  type Audience,
+  addressesOf,
+  endBasis,
+  endPeriod,
+  endPlacement,
+  legalStatusesOf,
+  moveChild,
+  type Placing,
+  type PlacingDetail,
+  periodsOf,
+  placementsOf,
+  recordAddress,
+  recordBasis,
+  recordNight,
+  recordPlacementDecision,
+  type StandingPeriod,
+  type StandingPlacement,
+  sleepsTonight,
+  startPeriod,
+  startPlacement,
+  type Tonight,
+} from './store.ts'
 export { twentyMiles } from './twenty-miles.ts'
+export {
+  type AddressRefusal,
+  addressRefusalWords,
+  mayRecordAddress,
+  mayRecordNight,
+  type NewAddress,
+  NIGHT_KINDS,
+  type NightKind,
+  type NightRefusal,
+  nightRefusalWords,
+  type TypedAddress,
+} from './whereabouts-of.ts'

@@ -1,0 +1,113 @@
+// The SQL of distances: measures placements from the postcode directory, as a service worker, whenever either may have changed.
+import { CompiledQuery, sql } from 'kysely'
+import { type Asking, lockChildren } from '#database'
+import { currentDirectory, placesOf } from '#geography'
+import { bothAudiences, measured } from './whereabouts-of.ts'
+
+type End = { readonly postcode: string; readonly audience: string[] | null; readonly mustNotKnow: string[] | null }
+type Row = {
+  readonly line: string
+  readonly child: string
+  readonly kind: string
+  readonly home: End | null
+  readonly place: End | null
+}
+export type MeasuredCount = { readonly placements: number; readonly measured: number }
+
+const BATCH = 500
+
+/** The directory is asked in the transaction of the asker. */
+function directoryClient({ record }: Asking): Parameters<typeof placesOf>[0] {
+  const query = async (text: string, values: unknown[] = []) =>
+    await record.executeQuery(CompiledQuery.raw(text, values))
+  return { query } as unknown as Parameters<typeof placesOf>[0]
+}
+
+async function bothEnds(asking: Asking, children: readonly string[]): Promise<readonly Row[]> {
+  const end = (column: string) => sql`
+    (select jsonb_build_object('postcode', a.postcode, 'audience', a.audience, 'mustNotKnow', a.must_not_know)
+     from kith.address_current a
+     where a.council = p.council and a.child = p.child and a.line = ${sql.ref(column)})`
+  const found = await sql<Row>`
+    select p.line, p.child, p.kind, ${end('p.home')} as home, ${end('p.place')} as place
+    from kith.placement_current p
+    where p.council = ${asking.who.council} and p.child = any (${children}::uuid[]) order by p.line`.execute(
+    asking.record,
+  )
+  return found.rows
+}
+
+async function councilCode({ record, who }: Asking): Promise<string> {
+  const found = await sql<{ code: string }>`select code from door.council where council = ${who.council}`.execute(
+    record,
+  )
+  return found.rows[0]?.code ?? ''
+}
+
+async function allChildren({ record, who }: Asking): Promise<readonly string[]> {
+  const found = await sql<{ child: string }>`
+    select distinct child from kith.placement where council = ${who.council} order by child`.execute(record)
+  return found.rows.map(({ child }) => child)
+}
+
+async function measureBatch(asking: Asking, children: readonly string[], code: string): Promise<MeasuredCount> {
+  await lockChildren(asking, children)
+  const rows = await bothEnds(asking, children)
+  const directory = directoryClient(asking)
+  const list = await placesOf(
+    directory,
+    rows.flatMap(({ home, place }) => [home, place].flatMap((end) => (end === null ? [] : [end.postcode]))),
+  )
+  const edition = (await currentDirectory(directory))?.edition ?? null
+  const { council, person } = asking.who
+  const distances = rows.map(({ line, child, kind, home, place }) => {
+    const ends = { kind, home: home?.postcode, place: place?.postcode }
+    const { audience, mustNotKnow } = bothAudiences([home, place].filter((end) => end !== null))
+    return {
+      ...{ council, placement: line, child, edition, audience, must_not_know: mustNotKnow, recorded_by: person },
+      ...measured(code, ends, (postcode) => list.placeOf(postcode)),
+    }
+  })
+  await sql`delete from kith.placement_distance where council = ${council} and child = any (${children}::uuid[])`.execute(
+    asking.record,
+  )
+  await asking.insert('kith.placement_distance', distances)
+  return { placements: rows.length, measured: distances.filter(({ miles }) => miles !== null).length }
+}
+
+/**
+ * Works out the distance of every placement of these children anew. Only a service worker may: after an import, after a new
+ * postcode directory, and each night. Where a postcode is unknown the row says which.
+ */
+export async function measurePlacements(asking: Asking, children: readonly string[] | 'all'): Promise<MeasuredCount> {
+  const code = await councilCode(asking)
+  const every = [...(children === 'all' ? await allChildren(asking) : children)].sort()
+  const total = { placements: 0, measured: 0 }
+  for (let from = 0; from < every.length; from += BATCH) {
+    const done = await measureBatch(asking, every.slice(from, from + BATCH), code)
+    total.placements += done.placements
+    total.measured += done.measured
+  }
+  return total
+}
+
+export type KnownDistance = {
+  readonly placement: string
+  readonly miles: number | null
+  readonly band: string | null
+  readonly inside: boolean | null
+  readonly adjoining: boolean | null
+  readonly missing: string | null
+}
+
+/** By line of the placement; a distance whose end has an audience of its own is in no answer to anybody else. */
+export async function distancesOf(asking: Asking, child: string): Promise<readonly KnownDistance[]> {
+  const found = await asking.record
+    .selectFrom('kith.placement_distance')
+    .select(['placement', 'miles', 'band', 'inside', 'adjoining', 'missing'])
+    .where('council', '=', asking.who.council)
+    .where('child', '=', child)
+    .orderBy('placement')
+    .execute()
+  return found.map((row) => ({ ...row, miles: row.miles === null ? null : Number(row.miles) }))
+}
