@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { keptRowsOf } from './kept-store.ts'
 import { folderOf, type TestCouncil, testCouncil } from './test-council.ts'
 import { asJson, told } from './told.ts'
 
@@ -160,6 +161,14 @@ describe('rows that cannot be taken', () => {
       return [...(await asking.readWords([...kept, ...strays])).values()]
     })
     assert.deepEqual(words, ['A,,31/06/2026,pn1', ',,05/06/2026,PN1'])
+    const shown = await kith.door.asService(kith.council, 'import', async (asking) => {
+      const [child] = await asking.record.selectFrom('kith.child').select('id').execute()
+      return await keptRowsOf(asking, child?.id ?? '')
+    })
+    assert.deepEqual(
+      shown.map(({ year, sheet, row, field, reason, said }) => [year, sheet, row, field, reason, said]),
+      [[2027, 'Reviews', 2, 'REVIEW', 'not-a-day', 'A,,31/06/2026,pn1']],
+    )
     await kith.take(folderOf({ Header: [header], Reviews: ['A,,30/06/2026,PN1'] }))
     assert.deepEqual(await kith.query('select id from kith.kept_row_current'), [])
   })

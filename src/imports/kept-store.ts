@@ -145,3 +145,22 @@ export async function keepStrays(
     }),
   )
 }
+
+export type ShownKeptRow = Pick<KeptRow, 'file' | 'sheet' | 'row' | 'field' | 'taken'> & {
+  /** The year in which the collection ends; null where the source is about no year. */
+  readonly year: number | null
+  readonly reason: string
+  /** Word for word; null where the words were taken out of sight. */
+  readonly said: string | null
+}
+
+/** What could not be taken of a child's rows, as the asker may see it; looking is noted. */
+export async function keptRowsOf(asking: Asking, child: string): Promise<readonly ShownKeptRow[]> {
+  const rows = await standing(asking, [child])
+  const words = await asking.readWords(rows)
+  await asking.note('looked at kept rows', child)
+  return rows.map(({ id, file, sheet, row_number, field, taken, reason, year }) => ({
+    ...{ year, file, sheet, row: row_number, field, reason },
+    ...{ taken: taken === 'not' ? 'not' : 'in part', said: words.get(id) ?? null },
+  }))
+}

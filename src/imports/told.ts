@@ -2,7 +2,7 @@
 import { REASONS } from '#return-facts'
 import type { ImportReport } from './report.ts'
 
-export const yearWords = (year: number): string => `${year - 1}/${String(year % 100).padStart(2, '0')}`
+const yearWords = (year: number): string => `${year - 1}/${String(year % 100).padStart(2, '0')}`
 const counted = (count: number): string => count.toLocaleString('en-GB')
 
 function keptLine({ year, file, row, field, reason, taken, child }: ImportReport['kept'][number]): string {

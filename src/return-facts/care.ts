@@ -94,7 +94,7 @@ function legalBasisOf(stretch: Stretch): Fact {
 }
 
 /** Postcodes are kept as they are written, but for spaces, so that one place is one line. */
-export function addressKey(kind: 'home' | 'placement', postcode: string): string {
+function addressKey(kind: 'home' | 'placement', postcode: string): string {
   return `address|${kind}|${postcode.replace(/\s+/g, '')}`
 }
 

@@ -24,9 +24,9 @@ export type Changes = {
   readonly refusals: readonly Refusal[]
 }
 
-export const nameOf = ({ table, key }: { table: FactTable; key: string }): string => `${table} ${key}`
+const nameOf = ({ table, key }: { table: FactTable; key: string }): string => `${table} ${key}`
 
-export function sameColumns(table: FactTable, one: Columns, other: Columns): boolean {
+function sameColumns(table: FactTable, one: Columns, other: Columns): boolean {
   return FACT_COLUMNS[table].every((column: string) => (one[column] ?? null) === (other[column] ?? null))
 }
 

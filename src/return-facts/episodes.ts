@@ -27,7 +27,7 @@ export type Accepted = { readonly episodes: readonly Episode[]; readonly refusal
 type ReadEpisode = { readonly episode: Episode | undefined; readonly refusals: readonly Refusal[] }
 
 /** One row as an episode, or why it is none. */
-export function readEpisode(row: ReturnRow, options: Options): ReadEpisode {
+function readEpisode(row: ReturnRow, options: Options): ReadEpisode {
   const reader = readerOf(row, options)
   const begins = reader.neededDay('DECOM')
   const ends = reader.day('DEC')
