@@ -3,22 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { nodeArguments, nodeBinary } from '../../bin/node.mjs'
 import { givenOf } from '../../src/statutory-returns/ssda903/given.ts'
 import { type NamedBytes, readReturn } from '../../src/statutory-returns/ssda903/read-return.ts'
 import { rulesOfYear } from '../../src/statutory-returns/ssda903/rule.ts'
 import { ssda903Rules } from '../../src/statutory-returns/ssda903/rules/index.ts'
 import { runRules } from '../../src/statutory-returns/ssda903/run-rules.ts'
 import { type StoredSet, storedSet } from '../../test/ssda903/stored-sets.ts'
-
-export type Measured = {
-  name: string
-  /** Seconds of one processor that must not be passed. */
-  target: number
-  cpuSeconds: number
-  megabytes?: number
-  flags: number
-}
+import { bestOf, type Figure } from './measure.ts'
 
 type Size = { children: number; rulesOnly: number; whole: number }
 
@@ -65,29 +56,15 @@ function replicated(children: number): Files {
   return { thisYear: all('thisYear'), lastYear: all('lastYear') }
 }
 
-const cpu = (since?: NodeJS.CpuUsage) => {
-  const { user, system } = process.cpuUsage(since)
-  return (user + system) / 1e6
-}
-
-/** Indexing and every rule, the second time in one process. */
-function rulesOnly(files: Files, { children, rulesOnly: target }: Size): Measured {
+/** Indexing and every rule, after a first pass in the same process. */
+async function rulesOnly(files: Files, { children, rulesOnly: target }: Size): Promise<Figure> {
   const [now, before] = [readReturn(files.thisYear, year).tables, readReturn(files.lastYear, year - 1).tables]
   const set = sets[0]
   if (!set) throw new Error('There is no set to measure with.')
-  const pass = () => {
-    const started = process.cpuUsage()
-    const outcome = runRules(
-      givenOf({ ...set.files, thisYear: now, lastYear: before }),
-      rulesOfYear(ssda903Rules, year),
-    )
-    return { seconds: cpu(started), outcome }
-  }
+  const pass = () =>
+    runRules(givenOf({ ...set.files, thisYear: now, lastYear: before }), rulesOfYear(ssda903Rules, year))
   pass()
-  const { seconds, outcome } = pass()
-  let flags = 0
-  for (const tables of outcome.flags.values()) for (const rows of Object.values(tables)) flags += rows.length
-  return { name: `SSDA903 rules only, ${children} children`, target, cpuSeconds: seconds, flags }
+  return { name: `SSDA903 rules only, ${children} children`, target, counts: 'cpu', best: await bestOf(pass) }
 }
 
 const child = `
@@ -100,42 +77,45 @@ const { user, system } = process.cpuUsage()
 console.log(JSON.stringify({ cpuSeconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024 }))
 `
 
+function written(files: Files, folder: string): void {
+  for (const [of, name] of [
+    ['thisYear', 'this_year'],
+    ['lastYear', 'last_year'],
+  ] as const) {
+    mkdirSync(join(folder, name))
+    for (const file of files[of]) writeFileSync(join(folder, name, file.name), file.bytes)
+  }
+  for (const name of ['set.json', 'postcodes.json', 'providers.json'])
+    writeFileSync(join(folder, name), sets[0]?.text(name) ?? '')
+  const script = child
+    .replaceAll("'./src", `'${process.cwd()}/src`)
+    .replace("import('commander')", `import('${import.meta.resolve('commander')}')`)
+  writeFileSync(join(folder, 'check.mjs'), script)
+}
+
 /** A process of its own, from its first instruction to the JSON written. */
-function whole(files: Files, { children, whole: target }: Size): Measured {
+function whole(files: Files, { children, whole: target }: Size): Figure {
   const folder = mkdtempSync(join(tmpdir(), 'kith-bench-'))
   try {
-    for (const [of, year] of [
-      ['thisYear', 'this_year'],
-      ['lastYear', 'last_year'],
-    ] as const) {
-      mkdirSync(join(folder, year))
-      for (const { name, bytes } of files[of]) writeFileSync(join(folder, year, name), bytes)
-    }
-    for (const name of ['set.json', 'postcodes.json', 'providers.json'])
-      writeFileSync(join(folder, name), sets[0]?.text(name) ?? '')
-    const script = join(folder, 'check.mjs')
-    writeFileSync(
-      script,
-      child
-        .replaceAll("'./src", `'${process.cwd()}/src`)
-        .replace("import('commander')", `import('${import.meta.resolve('commander')}')`),
-    )
-    const run = spawnSync(nodeBinary(), [...nodeArguments(), script, folder, join(folder, 'out.json')], {
-      encoding: 'utf8',
-    })
+    written(files, folder)
+    const started = performance.now()
+    const args = [...process.execArgv, join(folder, 'check.mjs'), folder, join(folder, 'out.json')]
+    const run = spawnSync(process.execPath, args, { encoding: 'utf8' })
     if (run.status !== 0) throw new Error(`The measured process failed: ${run.stderr.slice(0, 500)}`)
-    const measured: { cpuSeconds: number; megabytes: number } = JSON.parse(run.stdout)
-    return { name: `SSDA903 whole process, ${children} children`, target, ...measured, flags: 0 }
+    const { cpuSeconds, megabytes }: { cpuSeconds: number; megabytes: number } = JSON.parse(run.stdout)
+    const wall = (performance.now() - started) / 1000
+    const best = { node: cpuSeconds, postgres: 0, wall, peakMegabytes: megabytes }
+    return { name: `SSDA903 whole process, ${children} children`, target, counts: 'cpu', best }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-export async function benchSsda903(): Promise<Measured[]> {
-  const measured: Measured[] = []
+export async function benchSsda903(): Promise<Figure[]> {
+  const measured: Figure[] = []
   for (const size of sizes) {
     const files = replicated(size.children)
-    measured.push(rulesOnly(files, size), whole(files, size))
+    measured.push(await rulesOnly(files, size), whole(files, size))
   }
-  return await Promise.resolve(measured)
+  return measured
 }

@@ -15,7 +15,7 @@ function rawTable(table: TableName, { columns, rows }: WrittenTable): RawTable {
   return { table, file: table, rows: rows.length, columns: new Map(cells), lines: rows.map((_, row) => row + 2) }
 }
 
-export function rawTables(written: WrittenTables, ending = ''): RawTables {
+function rawTables(written: WrittenTables, ending = ''): RawTables {
   const tables: { [T in TableName]?: RawTable } = {}
   for (const name of tableNames) {
     const table = written[`${name}${ending}`]
