@@ -2,10 +2,11 @@
 // log verifies, the ledger equals the record. The same checks are seen to fail when the transaction is taken out.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { verifyLog } from '#access'
 import { day, numberOf } from '#calendar'
@@ -26,6 +27,7 @@ type Killed = { readonly acknowledged: readonly string[] }
 
 before(async () => {
   home = await mkdtemp(join(tmpdir(), 'kith-crash-'))
+  await chmod(home, 0o755) // the server's account must be able to go in
   await inHouse(async ({ door, opened }) => {
     const council = await makeCouncil(opened.connection, { code: 'ONE', name: 'Testshire' })
     await importSsda903(door, { council, folder: join(demonstration, 'this_year'), today: today() })
@@ -50,7 +52,7 @@ function start(file: string, args: readonly string[]): ChildProcess {
   })
 }
 
-/** Runs until it has said `words` lines, then kills it or the database, and waits until it is gone. */
+/** Runs until it has said enough, then kills it or the database, and waits until it is gone. */
 async function killedAfter(
   running: ChildProcess,
   victim: Victim,
@@ -65,10 +67,13 @@ async function killedAfter(
       if (enough(text.split('\n'))) resolve()
     })
   })
-  if (victim === 'database') process.kill(await postmaster(), 'SIGKILL')
-  // A writer whose database is gone may still hear an answer that was on its way; then it goes too.
-  await new Promise((resolve) => setTimeout(resolve, victim === 'database' ? 60 : 0))
-  running.kill('SIGKILL')
+  try {
+    if (victim === 'database') process.kill(await postmaster(), 'SIGKILL')
+    // A writer whose database is gone may still hear an answer that was on its way; then it goes too.
+    await wait(victim === 'database' ? 60 : 0)
+  } finally {
+    running.kill('SIGKILL')
+  }
   await ended
   return text.split('\n').slice(0, -1)
 }
@@ -199,6 +204,7 @@ test('the checks bite: a row that is said to be kept before it is goes missing',
 
 test('the checks bite: without the one transaction the ledger falls behind the record', async () => {
   const { acknowledged } = await killedWriting('torn', 'node', 4)
+  assert.ok(acknowledged.length > 0, 'nothing was written')
   const found = await inHouse(async (house) => await whatStands(house, acknowledged))
   assert.ok(found.differences > 0, 'the ledger did not differ')
 })

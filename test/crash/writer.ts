@@ -36,6 +36,10 @@ async function oneTornReview({ opened }: House, { council, child, held }: Row): 
       [council],
     )
     const id = randomUUID()
+    await client.query("select set_config('app.council', $1, false), set_config('app.person', $2, false)", [
+      String(council),
+      rows[0]?.person,
+    ])
     await client.query(
       'insert into kith.review (council, id, line, child, held, recorded_by) values ($1, $2, $2, $3, $4, $5)',
       [council, id, child, held, rows[0]?.person],
@@ -52,17 +56,25 @@ async function write(home: string, manner: Manner): Promise<void> {
     () => {},
   )
   const council = (await house.door.councils())[0]?.council ?? 0
+  // Children in care throughout: every review of theirs moves their next one in the ledger.
   const children = await house.door.asService(
     council,
     'import',
-    async ({ record }) => await record.selectFrom('kith.child').select('id').orderBy('id').limit(12).execute(),
+    async ({ record }) =>
+      await record
+        .selectFrom('kith.care_period_current')
+        .select('child as id')
+        .where('ended', 'is', null)
+        .orderBy('child')
+        .limit(12)
+        .execute(),
   )
   keepSealing({ door: house.door, places: house.sealPlaces }, 100)
   said('writing')
   const writer = async (first: number): Promise<void> => {
     for (let turn = first; ; turn += 1) {
       const child = children[turn % children.length]?.id ?? ''
-      const row = { council, child, held: addDays(day('2020-01-01'), turn % 2_000) }
+      const row = { council, child, held: addDays(day('2026-04-01'), turn % 360) }
       if (manner === 'torn') await oneTornReview(house, row)
       else await oneReview(house, row, manner)
     }
