@@ -1,13 +1,14 @@
 // `kith check ssda903`: checks a return on children looked after from files alone, for people and for programs.
+
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { codeOf2025, type PostcodeList, postcodeListFrom, readPostcodeDirectory, upperTierOf } from '#geography'
+import type { NamedBytes } from '#return-files'
 import { checkSsda903, type ReturnFiles, yearsWithRules } from './ssda903/check-return.ts'
 import type { Provider } from './ssda903/given.ts'
 import { readProviderTable } from './ssda903/provider-table.ts'
-import type { NamedBytes } from './ssda903/read-return.ts'
 import { csvOf, flaggedRows, jsonOf, linesByChild, linesByRule, summary, warnings } from './ssda903/report.ts'
 import { readPostcodes, readProviders, readSetDescription } from './ssda903/set-description.ts'
 

@@ -1,9 +1,11 @@
-// Statutory returns: reads, checks and explains the returns that a council owes; now the SSDA903 on children looked after.
+// Statutory returns: checks and explains the returns that a council owes; now the SSDA903 on children looked after.
 
-export { checkCommand } from './commands.ts'
-export { type CheckedReturn, checkSsda903, type ReturnFiles, yearsWithRules } from './ssda903/check-return.ts'
-export { type Decoded, decode } from './ssda903/decode.ts'
 export {
+  type CellKind,
+  type ColumnOf,
+  columnsOf,
+  type Decoded,
+  decode,
   type Finding,
   type FindingKind,
   type NamedBytes,
@@ -11,17 +13,14 @@ export {
   type RawTables,
   type ReadReturn,
   readReturn,
-} from './ssda903/read-return.ts'
-export { type FlaggedRow, flaggedRows } from './ssda903/report.ts'
-export { strictDay } from './ssda903/return-dates.ts'
-export { type Rule, rulesOfYear } from './ssda903/rule.ts'
-export { ssda903Rules } from './ssda903/rules/index.ts'
-export {
-  type CellKind,
-  type ColumnOf,
-  columnsOf,
+  strictDay,
   type TableName,
   tableNames,
   tables,
   tablesOfYear,
-} from './ssda903/tables.ts'
+} from '#return-files'
+export { checkCommand } from './commands.ts'
+export { type CheckedReturn, checkSsda903, type ReturnFiles, yearsWithRules } from './ssda903/check-return.ts'
+export { type FlaggedRow, flaggedRows } from './ssda903/report.ts'
+export { type Rule, rulesOfYear } from './ssda903/rule.ts'
+export { ssda903Rules } from './ssda903/rules/all-rules.ts'

@@ -1,8 +1,9 @@
 // The five complete returns that tests and benchmarks use, each with the flags that the reference raises.
+
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import type { NamedBytes } from '#return-files'
 import type { ReturnFiles } from '../../src/statutory-returns/ssda903/check-return.ts'
-import type { NamedBytes } from '../../src/statutory-returns/ssda903/read-return.ts'
 import {
   readPostcodes,
   readProviders,

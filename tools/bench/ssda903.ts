@@ -1,12 +1,13 @@
 // How long the SSDA903 takes to check, in seconds of one processor: rules only, and a whole process from CSV to JSON.
+
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type NamedBytes, readReturn } from '#return-files'
 import { givenOf } from '../../src/statutory-returns/ssda903/given.ts'
-import { type NamedBytes, readReturn } from '../../src/statutory-returns/ssda903/read-return.ts'
 import { rulesOfYear } from '../../src/statutory-returns/ssda903/rule.ts'
-import { ssda903Rules } from '../../src/statutory-returns/ssda903/rules/index.ts'
+import { ssda903Rules } from '../../src/statutory-returns/ssda903/rules/all-rules.ts'
 import { runRules } from '../../src/statutory-returns/ssda903/run-rules.ts'
 import { type StoredSet, storedSet } from '../../test/ssda903/stored-sets.ts'
 import { bestOf, type Figure } from './measure.ts'

@@ -1,10 +1,11 @@
 // Compares our flags with those expected of a set: `node bin/run.mjs tools/ssda903/compare-flags.ts SET [--rule CODE]`.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { readReturn } from '#return-files'
 import { givenOf } from '../../src/statutory-returns/ssda903/given.ts'
-import { readReturn } from '../../src/statutory-returns/ssda903/read-return.ts'
 import { rulesOfYear } from '../../src/statutory-returns/ssda903/rule.ts'
-import { ssda903Rules } from '../../src/statutory-returns/ssda903/rules/index.ts'
+import { ssda903Rules } from '../../src/statutory-returns/ssda903/rules/all-rules.ts'
 import { runRules } from '../../src/statutory-returns/ssda903/run-rules.ts'
 import {
   readPostcodes,

@@ -1,8 +1,8 @@
 // Checks one year's return from its files: read, indexed, every rule of the year applied, and everything that could not be.
+import { type Finding, type NamedBytes, readReturn } from '#return-files'
 import { type Given, givenOf, type ReturnToCheck } from './given.ts'
-import { type Finding, type NamedBytes, readReturn } from './read-return.ts'
 import { type Rule, rulesOfYear } from './rule.ts'
-import { ssda903Rules } from './rules/index.ts'
+import { ssda903Rules } from './rules/all-rules.ts'
 import { type Outcome, runRules } from './run-rules.ts'
 
 export type ReturnFiles = Omit<ReturnToCheck, 'thisYear' | 'lastYear'> & {

@@ -1,6 +1,5 @@
 // Which children were looked after continuously for the twelve months of a collection: the cohort of table OC2.
-import type { Day } from './return-dates.ts'
-import type { EpisodeRows } from './year-tables.ts'
+import type { Day, EpisodeRows } from '#return-files'
 
 type Care = Pick<EpisodeRows, 'count' | 'childOf' | 'DECOM' | 'DEC' | 'LS' | 'RNE' | 'REC'>
 

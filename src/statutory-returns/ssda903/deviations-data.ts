@@ -1,6 +1,11 @@
 // Where our flags differ from the reference validator's (csc-validator-be-903 v0.1.15), what each says, and a case of ours.
-import type { WrittenTables } from './example-return.ts'
+import type { Cell } from '#return-files'
 import type { FlaggedRows } from './run-rules.ts'
+
+/** Columns and rows of one table; derived columns such as PL_LA may stand among them. */
+export type WrittenTable = { columns: readonly string[]; rows: readonly (readonly Cell[])[] }
+/** Tables by name, last year's with `_last` after it. */
+export type WrittenTables = Readonly<Record<string, WrittenTable>>
 
 export type Deviation = {
   codes: readonly string[]

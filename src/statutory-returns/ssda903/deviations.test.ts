@@ -1,14 +1,15 @@
 // The list of rules on which we differ from the reference: each held by a case of ours, and none without a decision.
+
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import test from 'node:test'
+import { noDay } from '#return-files'
 import { deviations } from './deviations-data.ts'
-import { exampleReturn } from './example-return.ts'
 import { givenOf } from './given.ts'
-import { noDay } from './return-dates.ts'
 import { rulesOfYear } from './rule.ts'
-import { ssda903Rules } from './rules/index.ts'
+import { ssda903Rules } from './rules/all-rules.ts'
 import { runRules } from './run-rules.ts'
+import { exampleReturn } from './test-return.ts'
 
 const provider = {
   urn: '1000001',

@@ -1,12 +1,22 @@
 // All that a rule may look at: this year's tables and last year's, the providers, the places and the collection year.
+
 import type { PostcodeList } from '#geography'
-import { type Codes, codesOf } from './codes.ts'
+import {
+  type Codes,
+  childNumbers,
+  codesOf,
+  type Day,
+  looseDay,
+  type RawTable,
+  type RawTables,
+  remembering,
+  strictDay,
+  type Texts,
+  type YearTables,
+  yearTables,
+} from '#return-files'
 import { continuouslyLookedAfter } from './continuous-care.ts'
 import { type Placing, placingOf } from './placing.ts'
-import type { RawTable, RawTables } from './read-return.ts'
-import { type Day, looseDay, remembering, strictDay } from './return-dates.ts'
-import { childNumbers, type Texts } from './rows.ts'
-import { type YearTables, yearTables } from './year-tables.ts'
 
 /** One provider on Ofsted's list. */
 export type Provider = {

@@ -1,15 +1,15 @@
 // What must not change the flags of a return, and what must change them in one place only; with fuzzed real returns.
+
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { type NamedBytes, type RawTable, type RawTables, readReturn, type TableName, tableNames } from '#return-files'
 import { storedSet } from '../../../test/ssda903/stored-sets.ts'
 import { checkSsda903, type ReturnFiles } from './check-return.ts'
 import { givenOf, type ReturnToCheck } from './given.ts'
-import { type NamedBytes, type RawTable, type RawTables, readReturn } from './read-return.ts'
 import { rulesOfYear } from './rule.ts'
-import { ssda903Rules } from './rules/index.ts'
+import { ssda903Rules } from './rules/all-rules.ts'
 import { type Outcome, runRules } from './run-rules.ts'
-import { type TableName, tableNames } from './tables.ts'
 
 const sets = (['A-2027-main', 'A-2027-dupes', 'A-2027-baddates'] as const).map((name) => ({ name, ...storedSet(name) }))
 

@@ -1,9 +1,7 @@
 // Where each episode's placement lies: authority, inside or outside the council's own area, and miles from home.
+
 import { distanceBetweenPlaces, type Place, type PostcodeList } from '#geography'
-import type { RawTable } from './read-return.ts'
-import { noDay } from './return-dates.ts'
-import { type Days, type Source, sourceOf, type Texts } from './rows.ts'
-import type { Cell } from './split-csv.ts'
+import { type Cell, type Days, noDay, type RawTable, type Source, sourceOf, type Texts } from '#return-files'
 
 export type Atlas = {
   postcodes: PostcodeList

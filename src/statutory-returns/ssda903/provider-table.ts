@@ -1,7 +1,7 @@
 // Ofsted's list of providers as a CSV table, with the columns that the rules need.
+import { splitCsv } from '#return-files'
 import type { Provider } from './given.ts'
 import { providerOfFields, UnreadableDescription } from './set-description.ts'
-import { splitCsv } from './split-csv.ts'
 
 const needed = ['URN', 'PLACE_CODES', 'PROVIDER_CODES', 'REG_END', 'POSTCODE', 'LA_CODE_INFERRED']
 

@@ -1,7 +1,7 @@
 // What was found in a return, put into lines for a person or rows for a spreadsheet: by rule, or by child.
+import { type TableName, tableNames } from '#return-files'
 import type { CheckedReturn } from './check-return.ts'
 import type { Rule } from './rule.ts'
-import { type TableName, tableNames } from './tables.ts'
 
 export type FlaggedRow = { rule: Rule; table: TableName; row: number; child: string }
 

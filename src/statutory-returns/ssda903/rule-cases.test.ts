@@ -1,17 +1,17 @@
 // Every worked case of every rule in force, year by year. The cases derive from MIT-licensed tests, Copyright Social
 // Finance Digital Labs (see test/material/ssda903/NOTICE.md).
+
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { deviationOf } from './deviations-data.ts'
-import { exampleReturn, type WrittenTables } from './example-return.ts'
+import { type Cell, strictDay } from '#return-files'
+import { deviationOf, type WrittenTables } from './deviations-data.ts'
 import { givenOf, type Provider } from './given.ts'
-import { strictDay } from './return-dates.ts'
 import { rulesOfYear } from './rule.ts'
-import { ssda903Rules } from './rules/index.ts'
+import { ssda903Rules } from './rules/all-rules.ts'
 import { runRules } from './run-rules.ts'
-import type { Cell } from './split-csv.ts'
+import { exampleReturn } from './test-return.ts'
 
 type Written = string | number | null | { $date: string }
 type CaseTable = { columns: string[]; rows: Written[][]; index?: number[] }

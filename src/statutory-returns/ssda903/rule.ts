@@ -1,6 +1,6 @@
 // What a rule of the return is: its code, sentence, fields, years and stage, and the pure function that applies it.
+import type { TableName } from '#return-files'
 import type { Given } from './given.ts'
-import type { TableName } from './tables.ts'
 
 /** Tells the engine that a row of this year's return breaks the rule. */
 export type Flag = (table: TableName, row: number) => void

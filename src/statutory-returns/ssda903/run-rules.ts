@@ -1,7 +1,7 @@
 // The engine: applies each rule to each row or child, and says which rules broke or could not be run.
+import { type TableName, tableNames } from '#return-files'
 import type { Given } from './given.ts'
 import type { Flag, Need, Rule } from './rule.ts'
-import { type TableName, tableNames } from './tables.ts'
 
 /** Row numbers from 0, each once, in ascending order. */
 export type FlaggedRows = { readonly [T in TableName]?: readonly number[] }

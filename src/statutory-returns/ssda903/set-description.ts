@@ -1,7 +1,8 @@
 // Reads the small files beside a return: what year and council it is of, its postcodes, and Ofsted's list of providers.
+
 import { type PostcodeEntry, type PostcodeList, postcodeListFrom } from '#geography'
+import { strictDay } from '#return-files'
 import type { Provider } from './given.ts'
-import { strictDay } from './return-dates.ts'
 
 /** Thrown where a file is not of the expected form; the sentence is for the person who named the file. */
 export class UnreadableDescription extends Error {}

@@ -1,5 +1,5 @@
 // Table AD1: the adopters' number, sex and legal status, which have to describe the same people.
-import { isDay } from '../../return-dates.ts'
+import { isDay } from '#return-files'
 import { eachRow, type Rule } from '../../rule.ts'
 import { adoptionAnswers } from './answers.ts'
 

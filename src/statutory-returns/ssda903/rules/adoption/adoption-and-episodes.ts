@@ -1,6 +1,6 @@
 // Table AD1 against the child's episodes: that the adoption happened, in this order, with these carers.
+import type { EpisodeRows } from '#return-files'
 import { eachRow, fromRow, type Rule } from '../../rule.ts'
-import type { EpisodeRows } from '../../year-tables.ts'
 import { adoptionAnswers } from './answers.ts'
 
 const isAdoption = (episodes: EpisodeRows, row: number) => episodes.REC(row) === 'E11' || episodes.REC(row) === 'E12'

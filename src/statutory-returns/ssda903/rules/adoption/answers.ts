@@ -1,5 +1,5 @@
 // The six questions of table AD1 on an adoption.
-import type { YearTables } from '../../year-tables.ts'
+import type { YearTables } from '#return-files'
 
 type Ad1 = YearTables['AD1']
 

@@ -1,5 +1,5 @@
 // Table PlacedAdoption against the child's episodes: decided before placed, and reversed when it came to nothing.
-import { isDay } from '../../return-dates.ts'
+import { isDay } from '#return-files'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
 
 export const decisionAndEpisodeRules: readonly Rule[] = [

@@ -1,5 +1,5 @@
 // Table PlacedAdoption against last year's: what was decided then still has to stand as it stood.
-import { type Day, isDay } from '../../return-dates.ts'
+import { type Day, isDay } from '#return-files'
 import { eachRow, type Rule } from '../../rule.ts'
 
 export const decisionAndLastYearRules: readonly Rule[] = [

@@ -1,5 +1,5 @@
 // Table PlacedAdoption: the decision that a child should be placed for adoption, and its reversal.
-import { isDay } from '../../return-dates.ts'
+import { isDay } from '#return-files'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
 import { adoptionAnswers } from './answers.ts'
 

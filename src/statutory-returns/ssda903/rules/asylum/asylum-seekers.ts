@@ -1,6 +1,6 @@
 // Unaccompanied asylum-seeking children: the status, when it ended, and what last year's return said.
+import { birthday } from '#return-files'
 import type { Given } from '../../given.ts'
-import { birthday } from '../../return-dates.ts'
 import { eachChild, eachRow, type Flag, fromRow, type Rule } from '../../rule.ts'
 
 export const asylumRules: readonly Rule[] = [

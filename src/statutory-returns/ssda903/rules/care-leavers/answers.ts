@@ -1,5 +1,5 @@
 // The three questions of table OC3 on a care leaver: in touch, activity, accommodation.
-import type { YearTables } from '../../year-tables.ts'
+import type { YearTables } from '#return-files'
 
 export const leaverFields = ['IN_TOUCH', 'ACTIV', 'ACCOM'] as const
 

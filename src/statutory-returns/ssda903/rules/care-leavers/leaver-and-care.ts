@@ -1,5 +1,5 @@
 // Table OC3 against the care the young person had: who is a care leaver at all, and what else may be returned of them.
-import { birthday } from '../../return-dates.ts'
+import { birthday } from '#return-files'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
 import { adoptionAnswers } from '../adoption/answers.ts'
 import { isOpen } from '../episodes/reading.ts'

@@ -1,5 +1,5 @@
 // Table OC3: what the answers on one care leaver have to do with each other, and with the young person's age.
-import { birthday, isDay } from '../../return-dates.ts'
+import { birthday, isDay } from '#return-files'
 import { eachRow, type Rule } from '../../rule.ts'
 import { anyLeaverAnswer, leaverAnswers, leaverFields } from './answers.ts'
 

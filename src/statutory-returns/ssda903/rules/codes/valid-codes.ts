@@ -1,9 +1,7 @@
 // Fields that hold one of a fixed set of codes: one rule for each field, all of one form.
-import type { CodeSetName } from '../../codes-data.ts'
+import type { Cell, CodeSetName, TableName } from '#return-files'
 import type { Given } from '../../given.ts'
 import { eachRow, type Rule } from '../../rule.ts'
-import type { Cell } from '../../split-csv.ts'
-import type { TableName } from '../../tables.ts'
 
 type CodeRule = {
   code: string

@@ -1,5 +1,5 @@
 // Two dates of one row, or a date and the collection year: which may not come before or after which.
-import { birthday, strictDay } from '../../return-dates.ts'
+import { birthday, strictDay } from '#return-files'
 import { eachRow, type Rule } from '../../rule.ts'
 
 const childrenActInForce = strictDay('14/10/1991')

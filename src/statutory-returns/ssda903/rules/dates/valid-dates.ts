@@ -1,9 +1,7 @@
 // Fields that hold a date: one rule for each, that what is written there is a real one.
+import { type Cell, type Day, isDay, type TableName } from '#return-files'
 import type { Given } from '../../given.ts'
-import { type Day, isDay } from '../../return-dates.ts'
 import { eachRow, type Rule } from '../../rule.ts'
-import type { Cell } from '../../split-csv.ts'
-import type { TableName } from '../../tables.ts'
 
 type DateRule = {
   code: string

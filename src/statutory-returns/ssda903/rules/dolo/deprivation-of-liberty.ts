@@ -1,8 +1,7 @@
 // Table DoLo: deprivation of liberty orders, against each other, the child's care and where the child is placed.
+import { type Cell, isDay } from '#return-files'
 import type { Given } from '../../given.ts'
-import { isDay } from '../../return-dates.ts'
 import { eachChild, fromRow, type Rule } from '../../rule.ts'
-import type { Cell } from '../../split-csv.ts'
 import { overlapping, periodsOfCare, spellFits } from '../missing/periods-of-care.ts'
 
 /** The episodes that an order overlaps; one without an end goes on. */

@@ -1,7 +1,7 @@
 // Ages that the law or the return sets for a placement, a legal status or a way of leaving care.
+import { birthday, type Day, isDay, noDay } from '#return-files'
 
 import type { Given } from '../../given.ts'
-import { birthday, type Day, isDay, noDay } from '../../return-dates.ts'
 import { eachRow, fromRow, type Rule } from '../../rule.ts'
 
 /** Whether any row of Header for the child of this episode has a birthday of that age that answers. */

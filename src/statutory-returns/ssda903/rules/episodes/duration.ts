@@ -1,7 +1,7 @@
 // How long a legal status or a temporary placement may last.
+import type { Day } from '#return-files'
 
 import type { Given } from '../../given.ts'
-import type { Day } from '../../return-dates.ts'
 import { eachChild, eachRow, type Rule } from '../../rule.ts'
 import { isOpen } from './reading.ts'
 

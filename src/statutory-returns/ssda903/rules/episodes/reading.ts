@@ -1,7 +1,5 @@
 // What rules ask of an episode again and again: whether it is open, respite, the end of care, or the latest.
-import { isDay } from '../../return-dates.ts'
-import type { Days, Texts } from '../../rows.ts'
-import type { EpisodeRows } from '../../year-tables.ts'
+import { type Days, type EpisodeRows, isDay, type Texts } from '#return-files'
 
 type Ends = Pick<EpisodeRows, 'written'>
 type Status = Pick<EpisodeRows, 'LS'>

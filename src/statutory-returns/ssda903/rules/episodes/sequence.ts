@@ -1,5 +1,5 @@
 // One episode and the next of the same child: they have to follow on, and say of each other what happened.
-import { isDay } from '../../return-dates.ts'
+import { isDay } from '#return-files'
 import { eachChild, eachRow, type Rule } from '../../rule.ts'
 import { byText, endsCare, latestOf } from './reading.ts'
 

@@ -1,8 +1,7 @@
 // The reason for a new episode against what actually changed: legal status, placement, or both.
+import type { EpisodeRows, Texts } from '#return-files'
 
-import type { Texts } from '../../rows.ts'
 import { eachRow, type Rule } from '../../rule.ts'
-import type { EpisodeRows } from '../../year-tables.ts'
 
 const placementFields = ['PLACE', 'PL_POST', 'URN', 'PLACE_PROVIDER'] as const
 

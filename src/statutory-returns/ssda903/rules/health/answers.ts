@@ -1,6 +1,5 @@
 // The eight yes-or-no questions of table OC2, and the four of them that every child in it must have answered.
-import type { Cell } from '../../split-csv.ts'
-import type { YearTables } from '../../year-tables.ts'
+import type { Cell, YearTables } from '#return-files'
 
 type Oc2 = YearTables['OC2']
 

@@ -1,5 +1,5 @@
 // Table OC2: the health and conviction answers of a child looked after for twelve months, and which go together.
-import { birthday } from '../../return-dates.ts'
+import { birthday } from '#return-files'
 import { eachRow, fromRow, type Rule } from '../../rule.ts'
 import { coreAnswers, healthAnswers } from './answers.ts'
 

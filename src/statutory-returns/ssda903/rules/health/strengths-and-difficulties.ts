@@ -1,7 +1,6 @@
 // Table OC2: the Strengths and Difficulties Questionnaire (SDQ), whose score or excuse depends on the child's age.
-import { birthday } from '../../return-dates.ts'
+import { birthday, type YearTables } from '#return-files'
 import { eachRow, fromRow, type Rule } from '../../rule.ts'
-import type { YearTables } from '../../year-tables.ts'
 import { coreAnswers } from './answers.ts'
 
 const neither = (oc2: YearTables['OC2'], row: number) => oc2.SDQ_SCORE(row) === null && oc2.SDQ_REASON(row) === null

@@ -1,8 +1,7 @@
 // The tables of one return have to agree: every child is in Header, once, with one date of birth and one sex.
+import { type Day, isDay, type TableName } from '#return-files'
 import type { Given } from '../../given.ts'
-import { type Day, isDay } from '../../return-dates.ts'
 import { eachRow, type Rule } from '../../rule.ts'
-import type { TableName } from '../../tables.ts'
 
 const unknownChildren: readonly [code: string, over: TableName][] = [
   ['INT01', 'AD1'],

@@ -1,6 +1,6 @@
 // The child's first episode this year against the episode still open at the end of last year: they have to be one.
+import { type Day, isDay } from '#return-files'
 import type { Given, OneYear } from '../../given.ts'
-import { type Day, isDay } from '../../return-dates.ts'
 import { eachChild, type Rule } from '../../rule.ts'
 
 type Pair = { now: number; before: number }

@@ -1,7 +1,7 @@
 // Rules that look at a child's episodes of both years together.
+import { birthday, type Day, isDay } from '#return-files'
 
 import type { Given, OneYear } from '../../given.ts'
-import { birthday, type Day, isDay } from '../../return-dates.ts'
 import { eachChild, fromRow, type Rule } from '../../rule.ts'
 import { leaverFields } from '../care-leavers/answers.ts'
 import { isOpen, isRespite } from '../episodes/reading.ts'

@@ -1,5 +1,5 @@
 // Table Missing: times when a child was missing or away, on their own and against the child's episodes.
-import { birthday, isDay } from '../../return-dates.ts'
+import { birthday, isDay } from '#return-files'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
 import { inCareOn, overlapping, periodsOfCare, spellFits } from './periods-of-care.ts'
 

@@ -1,6 +1,5 @@
 // Unbroken periods of being looked after, put together from episodes that follow each other.
-import { type Day, isDay } from '../../return-dates.ts'
-import type { EpisodeRows } from '../../year-tables.ts'
+import { type Day, type EpisodeRows, isDay } from '#return-files'
 
 /** `ended` is NaN while the child is still looked after. */
 export type PeriodOfCare = { began: Day; ended: Day }

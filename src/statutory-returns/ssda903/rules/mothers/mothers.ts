@@ -1,7 +1,7 @@
 // Whether a young person is a mother, and the date of birth of her first child.
+import { birthday, isDay } from '#return-files'
 
 import type { Given } from '../../given.ts'
-import { birthday, isDay } from '../../return-dates.ts'
 import { eachRow, fromRow, type Rule } from '../../rule.ts'
 import { anyLeaverAnswer } from '../care-leavers/answers.ts'
 import { endsCare, isRespite } from '../episodes/reading.ts'

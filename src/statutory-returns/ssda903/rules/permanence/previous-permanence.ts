@@ -1,5 +1,5 @@
 // Table PrevPerm: earlier adoption, special guardianship or other permanence of a child who comes into care.
-import { isDay } from '../../return-dates.ts'
+import { isDay } from '#return-files'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
 import { isRespite } from '../episodes/reading.ts'
 

@@ -1,7 +1,7 @@
 // Where the placement lies: postcodes, authority and distance, which short breaks and asylum seekers are not asked for.
+import { isDay } from '#return-files'
 
 import type { Given } from '../../given.ts'
-import { isDay } from '../../return-dates.ts'
 import { eachChild, eachRow, type Rule } from '../../rule.ts'
 import { isRespite } from '../episodes/reading.ts'
 

@@ -1,6 +1,6 @@
 // Why a placement changed, and the return from a temporary placement to the one before it.
+import { birthday, type Day, isDay } from '#return-files'
 import type { Given } from '../../given.ts'
-import { birthday, type Day, isDay } from '../../return-dates.ts'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
 
 const moves = new Set(['P', 'B', 'T', 'U'])

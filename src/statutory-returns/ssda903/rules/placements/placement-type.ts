@@ -1,5 +1,5 @@
 // The type of placement against the legal status, the provider and the way the episode began or ended.
-import { strictDay } from '../../return-dates.ts'
+import { strictDay } from '#return-files'
 import { eachRow, type Rule } from '../../rule.ts'
 import { endsCare, isRespite } from '../episodes/reading.ts'
 

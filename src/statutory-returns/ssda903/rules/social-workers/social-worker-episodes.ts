@@ -1,5 +1,5 @@
 // Table SWEpisodes: who was the child's social worker and when, and whether that covers the child's time in care.
-import { birthday, isDay, strictDay } from '../../return-dates.ts'
+import { birthday, isDay, strictDay } from '#return-files'
 import { eachChild, eachRow, type Rule } from '../../rule.ts'
 import { isOpen, isRespite, latestOf } from '../episodes/reading.ts'
 

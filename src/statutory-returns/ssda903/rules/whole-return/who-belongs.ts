@@ -1,5 +1,5 @@
 // Who belongs in which table: reviews by age, pupil numbers by age and care, and what is not asked of care leavers.
-import { birthday, lastAugustBefore } from '../../return-dates.ts'
+import { birthday, lastAugustBefore } from '#return-files'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
 import { anyLeaverAnswer, leaverFields } from '../care-leavers/answers.ts'
 import { isRespite } from '../episodes/reading.ts'

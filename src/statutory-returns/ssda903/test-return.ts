@@ -1,14 +1,9 @@
 // Builds a return from rows written down in a test or a worked case, without files.
-import { type PostcodeList, postcodeListFrom } from '#geography'
-import type { ReturnToCheck } from './given.ts'
-import type { RawTable, RawTables } from './read-return.ts'
-import type { Cell } from './split-csv.ts'
-import { type TableName, tableNames } from './tables.ts'
 
-/** Columns and rows of one table; derived columns such as PL_LA may stand among them. */
-export type WrittenTable = { columns: readonly string[]; rows: readonly (readonly Cell[])[] }
-/** Tables by name, last year's with `_last` after it. */
-export type WrittenTables = Readonly<Record<string, WrittenTable>>
+import { type PostcodeList, postcodeListFrom } from '#geography'
+import { type Cell, type RawTable, type RawTables, type TableName, tableNames } from '#return-files'
+import type { WrittenTable, WrittenTables } from './deviations-data.ts'
+import type { ReturnToCheck } from './given.ts'
 
 function rawTable(table: TableName, { columns, rows }: WrittenTable): RawTable {
   const cells = columns.map((name, at): [string, Cell[]] => [name, rows.map((row) => row[at] ?? null)])
