@@ -11,7 +11,7 @@ export interface Ahead {
   readonly missing: readonly string[]
 }
 
-export const SHOWN = ['all', 'late', 'soon'] as const
+const SHOWN = ['all', 'late', 'soon'] as const
 export type Shown = (typeof SHOWN)[number]
 export const SOON_DAYS = 14
 
@@ -36,7 +36,7 @@ export function aheadOf(duties: readonly Duty[], on: DayNumber): Ahead {
   return { next, late, unknown: unknown.length, missing: [...missing] }
 }
 
-export const dueOf = ({ due }: Duty): DayNumber => due ?? Number.POSITIVE_INFINITY
+const dueOf = ({ due }: Duty): DayNumber => due ?? Number.POSITIVE_INFINITY
 
 /** The most urgent first; of two alike the one with more late; children of whom nothing is due come last. */
 export function byUrgency(a: Ahead, b: Ahead): number {

@@ -47,7 +47,7 @@ function partsOf(duty: Duty, on: DayNumber, coverage: readonly Coverage[]) {
   }
 }
 
-export function dutyShown(duty: Duty, on: DayNumber, coverage: readonly Coverage[]): DutyShown {
+function dutyShown(duty: Duty, on: DayNumber, coverage: readonly Coverage[]): DutyShown {
   const { basis, due, done, shownLate } = duty
   return {
     name: basis.name,
@@ -137,7 +137,7 @@ export function missingGroups(unknown: readonly DutyShown[]): readonly MissingGr
 
 export const levelWords = (level: Level): string => {
   const { isLaw, words } = LEVELS[level]
-  return isLaw ? `Law: ${words}` : words.slice(0, 1).toUpperCase() + words.slice(1)
+  return isLaw ? `Law: ${words}` : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}, not law`
 }
 
 export const VERIFICATION_WORDS: Readonly<Record<Verification, string | undefined>> = {

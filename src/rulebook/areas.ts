@@ -1,6 +1,6 @@
 // The areas of the catalogue of duties, by the letters that their ids begin with, in its order.
 
-export const AREAS: Readonly<Record<string, string>> = {
+const AREAS: Readonly<Record<string, string>> = {
   CP: 'Care planning, reviews and visits',
   PL: 'Homes and placements',
   HE: 'Health',

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { formatDay, type IsoDay } from '#calendar'
@@ -42,14 +43,12 @@ function aboutError(error: unknown): Readonly<Record<string, unknown>> {
 }
 
 function shellOf({ council, today }: AppDeps, stylesheet: string) {
-  return ({ title, main, here = '' }: Shown): string =>
-    `<!DOCTYPE html>${(
-      (
-        <Layout title={title} council={council.name} today={formatDay(today())} stylesheet={stylesheet} here={here}>
-          {main}
-        </Layout>
-      )
-    ).toString()}`
+  return ({ title, main, here = '' }: Shown) =>
+    html`<!DOCTYPE html>${(
+      <Layout title={title} council={council.name} today={formatDay(today())} stylesheet={stylesheet} here={here}>
+        {main}
+      </Layout>
+    )}`
 }
 
 async function visitOf(context: Context, { door, who, today }: AppDeps): Promise<Visit> {

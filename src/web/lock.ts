@@ -1,8 +1,8 @@
 // The lock of a route: whether this person may, and the line in the access log, before a handler runs.
-import { sql } from 'kysely'
 import { mayDo, openRecord } from '#access'
 import type { Asking } from '#database'
 import type { Lock } from './route.ts'
+import { isWorker } from './store.ts'
 
 export type Unlocked =
   | { readonly kind: 'open' }
@@ -11,13 +11,6 @@ export type Unlocked =
   | { readonly kind: 'not found' }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-async function isWorker({ who, record }: Asking): Promise<boolean> {
-  const { rows } = await sql`select from kith.worker where council = ${who.council} and id = ${who.person}`.execute(
-    record,
-  )
-  return rows.length > 0
-}
 
 /** `child`: the part of the path of that name. */
 export async function unlock(asking: Asking, { may, log }: Lock, child: string | undefined): Promise<Unlocked> {

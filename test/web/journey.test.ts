@@ -65,7 +65,7 @@ type Stop = { readonly name: string; readonly shown: boolean; readonly covered: 
 /** Presses Tab through the page: every stop can be seen, and shows that it is the one. */
 async function tabWalk(where: string, most = 40): Promise<void> {
   const stops = new Set<string>()
-  await page.evaluate('document.body.focus()')
+  await page.evaluate("document.querySelector('.skip').focus()")
   for (let n = 0; n < most; n += 1) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate<Stop | undefined>(`(() => {

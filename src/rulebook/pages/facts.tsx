@@ -14,7 +14,8 @@ function valueWords(value: unknown): string {
     return day === undefined ? value : formatDay(day)
   }
   if (Array.isArray(value)) return value.map(valueWords).join('; ') || 'none'
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'number') return value.toLocaleString('en-GB', { useGrouping: false })
+  if (typeof value !== 'object') return 'something else'
   return Object.entries(value)
     .filter(([, part]) => part !== undefined)
     .map(([name, part]) => `${nameWords(name)} ${valueWords(part)}`)

@@ -5,7 +5,7 @@ import { isUnconfirmed } from '../rulebook.ts'
 
 const isLevel = (text: string): text is keyof typeof LEVELS => Object.hasOwn(LEVELS, text)
 
-export function levelWords(level: string): string {
+function levelWords(level: string): string {
   if (!isLevel(level)) return level
   const { isLaw, words } = LEVELS[level]
   return isLaw ? `Law: ${words}` : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}, not law`
