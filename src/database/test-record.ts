@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Asking } from './asking.ts'
 import { makeCouncil } from './councils.ts'
 import { type Door, openDoor } from './door.ts'
-import { councilKeysIn } from './keys.ts'
+import { type CouncilKeys, councilKeysIn } from './keys.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 
 /** Who somebody is to Jordan; Tom is nobody to Jordan, and Ada keeps the council's lists. */
@@ -30,6 +30,7 @@ export type Named = keyof typeof NAMES
 export type TestRecord = {
   readonly at: TestDatabase
   readonly door: Door
+  readonly keys: CouncilKeys
   readonly council: number
   readonly people: Readonly<Record<Named, string>>
   /** A child with the people above around them, and a child whom none of them knows. */
@@ -81,7 +82,8 @@ export async function testRecord(name: string): Promise<TestRecord> {
   const at = await testDatabase(name)
   const home = await mkdtemp(join(tmpdir(), 'kith-record-'))
   const council = await makeCouncil(at.connection, { code: 'E06000901', name: 'Testshire' })
-  const door = openDoor({ connection: at.connection, keys: councilKeysIn(home) })
+  const keys = councilKeysIn(home)
+  const door = openDoor({ connection: at.connection, keys })
   const asImport: TestRecord['asImport'] = async (work) => await door.asService(council, 'import', work)
   const { people, jordan, robin } = await asImport(async (asking) => {
     const made = { people: await makePeople(asking), jordan: await makeChild(asking), robin: await makeChild(asking) }
@@ -94,7 +96,7 @@ export async function testRecord(name: string): Promise<TestRecord> {
     await rm(home, { recursive: true })
   }
   return {
-    ...{ at, door, council, people, jordan, robin, asImport, close },
+    ...{ at, door, keys, council, people, jordan, robin, asImport, close },
     as: async (who, work) => await door.as({ council, person: people[who] }, work),
     newChild: async () => await asImport(makeChild),
   }
