@@ -7,11 +7,14 @@ import { databaseCommands } from '#backup'
 import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
 import { makeCouncil } from '#database'
+import { DEMONSTRATION_DAY } from '#demonstration'
 import { importPostcodesCommand } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
-import { withClient } from '#postgres'
-import { type House, openAlone, openHouse, surroundings } from './main.ts'
+import { stopOnSignals, withClient } from '#postgres'
+import { rulebookCommand } from '#rulebook'
+import { checkCommand } from '#statutory-returns'
+import { type House, openAlone, openHouse, serve, surroundings } from './main.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -66,6 +69,32 @@ function councilCommands(program: Command): void {
     })
 }
 
+function serveCommand(program: Command): void {
+  program
+    .command('serve')
+    .summary('serve the pages of the demonstration council')
+    .description(
+      'Starts the database, brings it up to date, loads the demonstration council where there is no council, and serves its pages on 127.0.0.1 only. Its day is the last of its return unless --today names another.',
+    )
+    .option('--port <port>', 'listen here; 0 takes a free one', thePort, 4710)
+    .action(async ({ port }: { port: number }) => {
+      chosen.today ??= DEMONSTRATION_DAY
+      const house = await openHouse(where, today, print)
+      const serving = await serve(house, today, { port, log: print }).catch(async (error: unknown) => {
+        await house.close()
+        throw error
+      })
+      stopOnSignals(serving.close)
+      print(`Kith is at ${serving.address} (Ctrl-C ends it).`)
+    })
+}
+
+function thePort(written: string): number {
+  const port = Number(written)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new InvalidArgumentError('Give a port from 0 to 65535.')
+}
+
 function theProgram(): Command {
   const program = new Command('kith')
     .description('The working record of a corporate parent.')
@@ -88,7 +117,10 @@ function theProgram(): Command {
     progress,
   })
   councilCommands(program)
+  serveCommand(program)
+  rulebookCommand(program, { print })
   vectorsCommand(program)
+  checkCommand(program)
   clockCommands(program, {
     withDoor: async (work) => await withHouse(async ({ door }) => await work(door)),
     today,

@@ -1,11 +1,17 @@
 // Composes the house: opens the database, brings it up to date, and hands every room what it may use.
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
+import { pino } from 'pino'
 import { sealsFolder } from '#access'
 import type { IsoDay } from '#calendar'
 import { ledgerRefresher } from '#clock'
 import { type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
+import { demonstration } from '#demonstration'
+import { overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
+import { rulebookRoutes } from '#rulebook'
+import { listen, makeApp } from '#web'
+import { startWork } from './worker.ts'
 
 export type Surroundings = {
   /** KITH_HOME: the folder of database, keys and seals. */
@@ -58,4 +64,42 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
     await opened.stop()
     throw error
   }
+}
+
+type Serving = { readonly address: string; readonly close: () => Promise<void> }
+
+/** Serves the demonstration council on this machine only, seals the log and takes jobs; closes the house with itself. */
+export async function serve(
+  house: House,
+  today: () => IsoDay,
+  { port, log }: { port: number; log: (line: string) => void },
+): Promise<Serving> {
+  const shown = await demonstration(house, log)
+  if (shown === undefined)
+    throw new Error(
+      'Until there is sign-in, pages are served for a demonstration council only, and this database holds others. Name another folder with KITH_HOME to look at the demonstration.',
+    )
+  const { council, person } = shown
+  const work = await startWork(house, today, log)
+  const app = makeApp([...overviewRoutes(), ...rulebookRoutes()], {
+    door: house.door,
+    who: { council: council.council, person },
+    council,
+    today,
+    log: pino({ base: null }, process.stderr),
+  })
+  const listening = await listen(app, { port, host: '127.0.0.1' }).catch(async (error: unknown) => {
+    await work.stop()
+    throw portTaken(error) ? new Error(`Port ${port} is taken: name another with --port.`) : error
+  })
+  const close = async () => {
+    await listening.close()
+    await work.stop()
+    await house.close()
+  }
+  return { address: listening.address, close }
+}
+
+function portTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
