@@ -25,6 +25,7 @@ import {
   childrenByCode,
   childrenOfYear,
   coverChildren,
+  gatherStatistics,
   linesOf,
   lockChildren,
   makeChildren,
@@ -39,6 +40,8 @@ import {
 /** What a return holds every one of. It holds no visit, plan, education plan, dated health assessment or return interview. */
 const COVERED = ['care-period', 'legal-status', 'placement', 'review', 'missing'] as const
 const BATCH = 100
+/** Children after which the planner is told anew how full the tables are: each time there are several times as many. */
+const TELL_AFTER: ReadonlySet<number> = new Set([200, 1000, 5000, 25_000])
 
 export type ImportRequest = {
   readonly folder: string
@@ -201,6 +204,7 @@ export async function importSsda903(door: Door, request: ImportRequest): Promise
   for (let from = 0; from < codes.length; from += BATCH) {
     const batch = codes.slice(from, from + BATCH)
     done.push(await door.asService(request.council, 'import', async (asking) => await takeBatch(asking, run, batch)))
+    if (TELL_AFTER.has(from + BATCH)) await door.asService(request.council, 'import', gatherStatistics)
     request.progress?.(Math.min(from + BATCH, codes.length), codes.length)
   }
   return summed({ year, years, done, strays })

@@ -23,6 +23,11 @@ export async function takeTurn(asking: Asking): Promise<void> {
   )
 }
 
+/** Tells the planner how full the tables are by now. */
+export async function gatherStatistics(asking: Asking): Promise<void> {
+  await sql`select door.gather_statistics()`.execute(asking.record)
+}
+
 export type SourceOfYear = {
   readonly year: number
   readonly fingerprint: string
