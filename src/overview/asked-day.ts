@@ -6,6 +6,8 @@ export interface AskedDays {
   /** The last day whose entries count; undefined: everything known now. */
   readonly known: IsoDay | undefined
   readonly knownAt: Instant | undefined
+  /** What the fields of the form show: what was typed, also where it is wrong. */
+  readonly written: { readonly on: string; readonly known: string }
   readonly wrong: { readonly on?: string; readonly known?: string }
 }
 
@@ -29,6 +31,7 @@ export function askedDays({ on, known }: Written, today: IsoDay): AskedDays {
     on: asked.day ?? today,
     known: heard.day,
     knownAt: heard.day === undefined ? undefined : londonMidnight(addDays(heard.day, 1)),
+    written: { on: on === undefined || on === '' ? today : on, known: known ?? '' },
     wrong: {
       ...(asked.wrong === undefined ? {} : { on: asked.wrong }),
       ...(heard.wrong === undefined ? {} : { known: heard.wrong }),

@@ -127,6 +127,7 @@ test('another day, another knowledge; a day to come or no day is said in words, 
     assert.match(text, /<title>Error: /)
     assert.ok(text.includes(says ?? ''), query)
     assert.match(text, /aria-invalid="true"/)
+    assert.ok(text.includes(`value="${query?.split('=')[1]}"`), `${query}: what was typed is kept`)
   }
 })
 

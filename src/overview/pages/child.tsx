@@ -159,8 +159,8 @@ const AskDays: FC<{ asked: AskedDays; today: IsoDay; id: string }> = ({ asked, t
         </div>
       )}
       <form method="get" action={`/children/${id}`}>
-        <DayField name="on" label="As on day" value={asked.on} wrong={on} />
-        <DayField name="known" label="As known at the end of day" value={asked.known} wrong={known} />
+        <DayField name="on" label="As on day" value={asked.written.on} wrong={on} />
+        <DayField name="known" label="As known at the end of day" value={asked.written.known} wrong={known} />
         <button type="submit">Show</button>
         <a href={`/children/${id}`}>Back to today</a>
       </form>
