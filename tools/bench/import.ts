@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { makeCouncil } from '#database'
 import { testDatabase } from '../../src/database/test-database.ts'
-import { type Figure, type Measured, serverSeconds } from './measure.ts'
+import { type Figure, type Measured, postmasterOf, serverSeconds } from './measure.ts'
 
 const root = join(import.meta.dirname, '../..')
 const set = join(root, 'test/material/ssda903/C-2027-clean')
@@ -52,7 +52,7 @@ export async function importFigures(): Promise<readonly Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'kith-bench-import-'))
   try {
     replicate(home)
-    const pid = Number(readFileSync(join(at.connection.host, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+    const pid = postmasterOf(at.connection)
     const runs: Once[] = []
     for (let turn = 0; turn < turns; turn += 1) {
       const council = await makeCouncil(at.connection, { code: `BENCH${turn}`, name: 'Council of the measurement' })

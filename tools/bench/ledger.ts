@@ -1,13 +1,11 @@
 // Measures the clock: the ledger of 1,000 children from scratch, one child's refresh inside a write, and the pure clock over all of England.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type DayNumber, day, dayOf, numberOf } from '#calendar'
 import { rebuildLedger } from '#clock'
 import type { Asking } from '#database'
 import { type ChildFacts, dutiesOf } from '#duties'
 import { type Coverage, EVENT_KINDS, type EventKind } from '#ledger'
 import { type TestCouncil, testCouncil } from '../../src/clock/test-council.ts'
-import { bestOf, type Figure } from './measure.ts'
+import { bestOf, type Figure, postmasterOf } from './measure.ts'
 
 const TODAY = numberOf(day('2026-11-23'))
 const CHILDREN = 1000
@@ -224,8 +222,7 @@ async function council(children: number): Promise<{ town: TestCouncil; ids: read
     }
   }
   for (const [table, rows] of Object.entries(all)) await town.write.rows(table, rows)
-  const pid = readFileSync(join(town.at.connection.host, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]
-  return { town, ids, postmaster: Number(pid) }
+  return { town, ids, postmaster: postmasterOf(town.at.connection) }
 }
 
 /** Both figures that need a database. */

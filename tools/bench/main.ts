@@ -1,34 +1,39 @@
-// `npm run bench`: every figure that Kith promises, measured; ends with 1 when a target is missed by more than half.
-import { calibration, type Figure, spent } from './measure.ts'
+// `npm run bench [-- NAME …]`: every figure that Kith promises, measured; ends with 1 when a target is missed by more than half.
+import { spawnSync } from 'node:child_process'
 import { benches } from './benches.ts'
+import { calibration, type Figure, spent } from './measure.ts'
 
 const wanted = process.argv.slice(2)
-const unit = await calibration()
-console.log(`calibration loop: ${unit.toFixed(3)} s of CPU; ratios below are to it`)
-const figures: Figure[] = []
-for (const [name, bench] of Object.entries(benches)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  for (const figure of await bench()) {
-    figures.push(figure)
-    console.log(inWords(figure))
-  }
-}
-const far = figures.filter((figure) => figure.target !== undefined && spent(figure) > 1.5 * figure.target)
-console.log(`${figures.length} figures, ${figures.filter(isMissed).length} missed, ${far.length} by more than half`)
-process.exitCode = far.length > 0 ? 1 : 0
+const names = wanted.length > 0 ? wanted : Object.keys(benches)
+const unknown = names.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`bench: ${unknown.join(', ')} is not measured; there are ${Object.keys(benches).join(', ')}`)
+  process.exitCode = 2
+} else if (names.length === 1) await measure(names[0] ?? '')
+else for (const name of names) await inProcessOfItsOwn(name)
 
-function isMissed(figure: Figure): boolean {
-  return figure.target !== undefined && spent(figure) > figure.target
+/** So that the memory of one is not counted for the next. */
+async function inProcessOfItsOwn(name: string): Promise<void> {
+  const { status } = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, name], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exitCode = 1
 }
 
-function inWords(figure: Figure): string {
+async function measure(name: string): Promise<void> {
+  const unit = await calibration()
+  const figures = (await benches[name]?.()) ?? []
+  console.log(`${name} (calibration loop ${unit.toFixed(3)} s of CPU; ratios are to it)`)
+  for (const figure of figures) console.log(`  ${inWords(figure, unit)}`)
+  if (figures.some((figure) => figure.target !== undefined && spent(figure) > 1.5 * figure.target)) process.exitCode = 1
+}
+
+function inWords(figure: Figure, unit: number): string {
   const { name, target, counts, best } = figure
-  const unitWord = counts === 'megabytes' ? 'MB' : 's'
-  const verdict = target === undefined ? 'no target' : `target ${target} ${unitWord}: ${isMissed(figure) ? 'MISSED' : 'met'}`
+  const [unitWord, digits] = counts === 'megabytes' ? ['MB', 0] : ['s', 3]
+  const missed = target !== undefined && spent(figure) > target
+  const verdict = target === undefined ? 'no target' : `target ${target} ${unitWord} ${missed ? 'MISSED' : 'met'}`
   const cpu = best.node + best.postgres
-  return [
-    `${name}: ${spent(figure).toFixed(counts === 'megabytes' ? 0 : 3)} ${unitWord}`,
-    `(node ${best.node.toFixed(3)} + postgres ${best.postgres.toFixed(3)} s CPU, wall ${best.wall.toFixed(3)} s, peak ${best.peakMegabytes.toFixed(0)} MB, ratio ${(cpu / unit).toFixed(2)})`,
-    verdict,
-  ].join(' ')
+  const beside = `node ${best.node.toFixed(3)} + postgres ${best.postgres.toFixed(3)} s CPU, wall ${best.wall.toFixed(3)} s, peak ${best.peakMegabytes.toFixed(0)} MB, ratio ${(cpu / unit).toFixed(2)}`
+  return `${name}: ${spent(figure).toFixed(digits)} ${unitWord}: ${verdict} (${beside})`
 }

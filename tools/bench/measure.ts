@@ -1,7 +1,13 @@
 // Measures a piece of work honestly: CPU of Node and of PostgreSQL, wall beside it, best of three, against a target.
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-export type Measured = { readonly node: number; readonly postgres: number; readonly wall: number; readonly peakMegabytes: number }
+export type Measured = {
+  readonly node: number
+  readonly postgres: number
+  readonly wall: number
+  readonly peakMegabytes: number
+}
 export type Figure = {
   readonly name: string
   /** Seconds of CPU (Node and PostgreSQL together) unless `counts` says otherwise; undefined: only reported. */
@@ -22,6 +28,11 @@ export function serverSeconds(postmaster: number | undefined): number {
   return (own + running) / 100
 }
 
+/** The process of the server behind a test database, told by the folder of its socket. */
+export function postmasterOf({ host }: { readonly host: string }): number {
+  return Number(readFileSync(join(host, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+}
+
 /** Fields of /proc/PID/stat after the command: state, parent, …; undefined where the process is gone. */
 function statOf(pid: number): readonly string[] | undefined {
   try {
@@ -40,7 +51,10 @@ function ticksOf(pid: number, withChildren: boolean): number {
 type Run = { readonly postmaster?: number; readonly times?: number; readonly before?: () => Promise<void> }
 
 /** The best of three runs by CPU; `before` is not counted. */
-export async function bestOf(work: () => Promise<unknown> | unknown, { postmaster, times = 3, before }: Run = {}): Promise<Measured> {
+export async function bestOf(
+  work: () => Promise<unknown> | unknown,
+  { postmaster, times = 3, before }: Run = {},
+): Promise<Measured> {
   let best: Measured | undefined
   for (let turn = 0; turn < times; turn += 1) {
     await before?.()
