@@ -1,4 +1,27 @@
 // The child's education: personal education plans and terms.
 export type { Pep, Term } from './pep.ts'
 export { PEP_BASES, type PepCase, type PlacedFirst, pepDuties } from './pep-duties.ts'
+export {
+  type EducationRefusal,
+  educationRefusalWords,
+  mayGoToSchool,
+  mayRecordPlan,
+  mayRecordTerm,
+  type NewPlan,
+  type NewSchoolPlace,
+  type NewTerm,
+  type TypedPlan,
+  type TypedTerm,
+} from './record-education.ts'
 export { joinHalfTerms, pepBegun, pepEachTerm, pepForReview } from './rules.ts'
+export {
+  correctPlan,
+  goToSchool,
+  makeSchool,
+  plansOf,
+  recordPlan,
+  recordTerm,
+  type StandingTerm,
+  schoolPlacesOf,
+  termsOf,
+} from './store.ts'

@@ -1,4 +1,12 @@
 // The child's health: the initial assessment and its reviews.
 export type { Assessor, HealthAssessment } from './health-assessment.ts'
 export { HEALTH_BASES, type HealthCase, healthDuties } from './health-duties.ts'
+export {
+  type HealthRefusal,
+  healthRefusalWords,
+  mayRecordAssessment,
+  type NewAssessment,
+  type TypedAssessment,
+} from './record-assessment.ts'
 export { healthReview, initialHealth, type UnderFiveReading } from './rules.ts'
+export { assessmentsOf, correctAssessment, recordAssessment, reportCame } from './store.ts'

@@ -3,6 +3,17 @@ export { adoptionReview } from './adoption-review.ts'
 export { ADOPTION, ALL_REVIEW_BASES, ORDINARY, SHORT_BREAKS } from './bases.ts'
 export { earlyReview } from './early-review.ts'
 export {
+  mayCallReview,
+  mayRecordReview,
+  type NewCall,
+  type NewReview,
+  type ReviewRefusal,
+  type ReviewSetting,
+  reviewRefusalWords,
+  type TypedCall,
+  type TypedReview,
+} from './record-review.ts'
+export {
   PARTICIPATION,
   type Participation,
   REVIEW_CALLS,
@@ -11,4 +22,5 @@ export {
   type ReviewCallKind,
 } from './review.ts'
 export { earlyReviewDuties, type ReviewLeg, reviewDuties } from './review-duties.ts'
+export { callReview, correctReview, recordReview, reviewCallsOf, reviewsOf } from './store.ts'
 export { firstReview, laterReview, secondReview } from './timing.ts'
