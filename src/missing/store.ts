@@ -1,0 +1,86 @@
+// The SQL of missing episodes and return interviews.
+import { day, type Instant, instant } from '#calendar'
+import {
+  type Asking,
+  changeFrom,
+  currentOf,
+  lockChildren,
+  recordFirst,
+  type Superseded,
+  type Version,
+  type Written,
+} from '#database'
+import {
+  type Episode,
+  type MissingRefusal,
+  mayReportMissing,
+  type NewInterview,
+  type Now,
+  type TypedWhen,
+  type When,
+} from './record-missing.ts'
+
+export type StandingEpisode = Episode & {
+  readonly id: string
+  readonly line: string
+  readonly kind: string
+  readonly words: string | undefined
+}
+const momentOrNull = (text: string | null): Instant | null => (text === null ? null : instant(text))
+
+/** In the order in which they began. */
+export async function episodesOf(asking: Asking, child: string): Promise<readonly StandingEpisode[]> {
+  const episodes = await currentOf(asking, 'kith.missing_episode', child)
+  return episodes
+    .map(({ id, line, kind, since, since_at, until, until_at, words }) => ({
+      ...{ id, line, kind, words, since: day(since), until: until === null ? null : day(until) },
+      ...{ sinceAt: momentOrNull(since_at), untilAt: momentOrNull(until_at) },
+    }))
+    .sort((a, b) => (a.since < b.since ? -1 : 1))
+}
+
+export type Reporting = {
+  readonly kind: string
+  readonly since: TypedWhen
+  readonly now: Now
+  readonly words?: string
+}
+/** Decided from what stands while nobody else writes about this child. */
+export async function reportMissing(
+  asking: Asking,
+  child: string,
+  { now, words, ...typed }: Reporting,
+): Promise<{ readonly ok: Written } | { readonly refused: readonly MissingRefusal[] }> {
+  await lockChildren(asking, [child])
+  const may = mayReportMissing(typed, await episodesOf(asking, child), now)
+  if ('refused' in may) return may
+  const { kind, since } = may.ok
+  const columns = { kind, since: since.day, since_at: since.at }
+  return { ok: await recordFirst(asking, 'kith.missing_episode', { child, columns, words }) }
+}
+
+/** `id`: the version that was read. What was answered while the child was away stays. */
+export async function recordReturn(
+  asking: Asking,
+  id: string,
+  { day: until, at: until_at }: When,
+): Promise<Superseded<'kith.missing_episode'>> {
+  return await changeFrom(asking, 'kith.missing_episode', { id, columns: { until, until_at } })
+}
+
+/** `episode`: the line of the episode. */
+export async function recordInterview(
+  asking: Asking,
+  { child, episode }: { readonly child: string; readonly episode: string },
+  { offered, happened, outcome, independent, words }: NewInterview & { readonly words?: string },
+): Promise<Written> {
+  const columns = { episode, offered, outcome, independent, happened: happened.day, happened_at: happened.at }
+  return await recordFirst(asking, 'kith.return_interview', { child, columns, words })
+}
+
+export async function interviewsOf(
+  asking: Asking,
+  child: string,
+): Promise<readonly Version<'kith.return_interview'>[]> {
+  return await currentOf(asking, 'kith.return_interview', child)
+}
