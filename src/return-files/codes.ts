@@ -13,8 +13,16 @@ function inForce(dated: Readonly<Record<number, string>>, year: number): CodeSet
   return { codes, has: (cell) => cell !== null && codes.has(cell) }
 }
 
+const known = new Map<number, Codes>()
+
 /** The year is the one in which the collection ends: 2027 for 2026/27. */
 export function codesOf(year: number): Codes {
+  const remembered = known.get(year) ?? codesIn(year)
+  known.set(year, remembered)
+  return remembered
+}
+
+function codesIn(year: number): Codes {
   const of = (name: CodeSetName) => inForce(codeSets[name], year)
   return {
     SEX: of('SEX'),

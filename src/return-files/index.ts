@@ -22,7 +22,7 @@ export {
   remembering,
   strictDay,
 } from './return-dates.ts'
-export { childNumbers, type Days, type Source, sourceOf, type Texts } from './rows.ts'
+export { childNumbers, type Days, days, type Source, sourceOf, type Texts, texts } from './rows.ts'
 export { type Cell, splitCsv } from './split-csv.ts'
 export {
   type CellKind,

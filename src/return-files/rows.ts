@@ -3,24 +3,37 @@ import type { RawTable } from './read-return.ts'
 import { type Day, isDay, noDay } from './return-dates.ts'
 import type { Cell } from './split-csv.ts'
 
-export type Texts = (row: number) => Cell
-export type Days = (row: number) => Day
+/**
+ * One column, asked by row: the text or the day of a cell. An object with a method, not a closure: compiled rules
+ * then fit every return, and not only the one they were compiled with.
+ */
+export type Column<T> = { at(row: number): T }
+export type Texts = Column<Cell>
+export type Days = Column<Day>
 
-/** What every table has besides its columns. */
-export type Spine = {
-  readonly count: number
-  /** Whether there was a file for this table at all. */
-  readonly present: boolean
-  /** The number of the child of a row, the same in every table of both years; -1 where the cell is blank. */
-  childOf(row: number): number
-  /** The rows of a child, in the order of the file. */
-  of(child: number): readonly number[]
-  /** The rows of a child by the day on which they begin, then end; those without a day last. */
-  inOrder(child: number): readonly number[]
-  /** The row before this one of the same child by that order; -1 where there is none, and of -1. */
-  before(row: number): number
-  after(row: number): number
+class TextColumn implements Texts {
+  readonly cells: readonly Cell[]
+  constructor(cells: readonly Cell[]) {
+    this.cells = cells
+  }
+  // A row of -1, before the first, is asked for often; an array would look for a property of that name.
+  at(row: number): Cell {
+    return row < 0 ? null : (this.cells[row] ?? null)
+  }
 }
+
+class DayColumn implements Days {
+  readonly days: Float64Array
+  constructor(days: Float64Array) {
+    this.days = days
+  }
+  at(row: number): Day {
+    return row < 0 ? noDay : (this.days[row] ?? noDay)
+  }
+}
+
+export const texts = (cells: readonly Cell[]): Texts => new TextColumn(cells)
+export const days = (of: Float64Array): Days => new DayColumn(of)
 
 /** How the columns of one raw table are reached; `days` are read once, here. */
 export type Source = { text(column: string): Texts; days(column: string): Days; has(column: string): boolean }
@@ -45,15 +58,8 @@ export function childNumbers(): ChildNumbers {
 export function sourceOf(raw: RawTable | undefined, readDay: (text: Cell) => Day): Source {
   return {
     has: (column) => raw?.columns.has(column) ?? false,
-    text: (column) => {
-      const cells = raw?.columns.get(column) ?? []
-      // A row of -1, before the first, is asked for often; an array would look for a property of that name.
-      return (row) => (row < 0 ? null : (cells[row] ?? null))
-    },
-    days: (column) => {
-      const days = Float64Array.from(raw?.columns.get(column) ?? [], readDay)
-      return (row) => (row < 0 ? noDay : (days[row] ?? noDay))
-    },
+    text: (column) => texts(raw?.columns.get(column) ?? []),
+    days: (column) => days(Float64Array.from(raw?.columns.get(column) ?? [], readDay)),
   }
 }
 
@@ -83,7 +89,7 @@ const daysApart = (one: Day, other: Day): number => {
 function orderOf(raw: RawTable | undefined, begins: Days, ends: Days): (one: number, other: number) => number {
   const columns = [...(raw?.columns ?? [])].filter(([name]) => name !== 'CHILD').map(([, cells]) => cells)
   return (one, other) => {
-    const apart = daysApart(begins(one), begins(other)) || daysApart(ends(one), ends(other))
+    const apart = daysApart(begins.at(one), begins.at(other)) || daysApart(ends.at(one), ends.at(other))
     if (apart !== 0) return apart
     for (const cells of columns) {
       const [mine, theirs] = [cells[one] ?? '', cells[other] ?? '']
@@ -93,7 +99,7 @@ function orderOf(raw: RawTable | undefined, begins: Days, ends: Days): (one: num
   }
 }
 
-type Neighbours = Pick<Spine, 'before' | 'after' | 'inOrder'>
+type Neighbours = { before: Int32Array; after: Int32Array; sorted: readonly (readonly number[] | undefined)[] }
 
 function neighboursOf(
   rows: readonly (number[] | undefined)[],
@@ -106,31 +112,58 @@ function neighboursOf(
     if (!own || own.length < 2) return own
     const inOrder = own.toSorted(order)
     for (let at = 1; at < inOrder.length; at += 1) {
-      const [earlier = -1, later = -1] = [inOrder[at - 1], inOrder[at]]
+      const earlier = inOrder[at - 1] ?? -1
+      const later = inOrder[at] ?? -1
       after[earlier] = later
       before[later] = earlier
     }
     return inOrder
   })
-  return {
-    before: (row) => (row < 0 ? -1 : (before[row] ?? -1)),
-    after: (row) => (row < 0 ? -1 : (after[row] ?? -1)),
-    inOrder: (child) => (child < 0 ? none : (sorted[child] ?? none)),
+  return { before, after, sorted }
+}
+
+/** What every table has besides its columns. */
+export class Spine {
+  readonly count: number
+  /** Whether there was a file for this table at all. */
+  readonly present: boolean
+  private readonly children: Int32Array
+  private readonly rows: readonly (readonly number[] | undefined)[]
+  private readonly neighbours: Neighbours
+
+  constructor(raw: RawTable | undefined, numbers: ChildNumbers, { begins, ends }: Span) {
+    const cells = raw?.columns.get('CHILD') ?? []
+    this.count = raw?.rows ?? 0
+    this.present = raw !== undefined
+    this.children = Int32Array.from({ length: this.count }, (_, row) => numbers.of(cells[row] ?? null))
+    const rows = byChild(this.children)
+    this.rows = rows
+    this.neighbours = neighboursOf(rows, this.count, orderOf(raw, begins, ends))
+  }
+
+  /** The number of the child of a row, the same in every table of both years; -1 where the cell is blank. */
+  childOf(row: number): number {
+    return row < 0 ? -1 : (this.children[row] ?? -1)
+  }
+
+  /** The rows of a child, in the order of the file. */
+  of(child: number): readonly number[] {
+    return child < 0 ? none : (this.rows[child] ?? none)
+  }
+
+  /** The rows of a child by the day on which they begin, then end; those without a day last. */
+  inOrder(child: number): readonly number[] {
+    return child < 0 ? none : (this.neighbours.sorted[child] ?? none)
+  }
+
+  /** The row before this one of the same child by that order; -1 where there is none, and of -1. */
+  before(row: number): number {
+    return row < 0 ? -1 : (this.neighbours.before[row] ?? -1)
+  }
+
+  after(row: number): number {
+    return row < 0 ? -1 : (this.neighbours.after[row] ?? -1)
   }
 }
 
 export type Span = { begins: Days; ends: Days }
-
-export function spineOf(raw: RawTable | undefined, numbers: ChildNumbers, { begins, ends }: Span): Spine {
-  const count = raw?.rows ?? 0
-  const cells = raw?.columns.get('CHILD') ?? []
-  const children = Int32Array.from({ length: count }, (_, row) => numbers.of(cells[row] ?? null))
-  const rows = byChild(children)
-  return {
-    count,
-    present: raw !== undefined,
-    childOf: (row) => (row < 0 ? -1 : (children[row] ?? -1)),
-    of: (child) => (child < 0 ? none : (rows[child] ?? none)),
-    ...neighboursOf(rows, count, orderOf(raw, begins, ends)),
-  }
-}

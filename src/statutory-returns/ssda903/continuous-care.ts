@@ -9,14 +9,14 @@ export function continuouslyLookedAfter(episodes: Care, start: Day, end: Day): R
   const broken = new Set<number>()
   for (let row = 0; row < episodes.count; row += 1) {
     const child = episodes.childOf(row)
-    const began = episodes.DECOM(row)
-    const ended = episodes.DEC(row)
+    const began = episodes.DECOM.at(row)
+    const ended = episodes.DEC.at(row)
     const runs = began <= end && !(ended < start)
     if (runs) inYear.add(child)
-    const status = episodes.LS(row)
+    const status = episodes.LS.at(row)
     const respite = runs && (status === 'V3' || status === 'V4')
-    const started = episodes.RNE(row) === 'S' && began > start && began <= end
-    const left = episodes.REC(row) !== 'X1' && ended >= start && ended < end
+    const started = episodes.RNE.at(row) === 'S' && began > start && began <= end
+    const left = episodes.REC.at(row) !== 'X1' && ended >= start && ended < end
     if (respite || started || left) broken.add(child)
   }
   return inYear.difference(broken)

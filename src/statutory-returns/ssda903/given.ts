@@ -12,6 +12,7 @@ import {
   remembering,
   strictDay,
   type Texts,
+  texts,
   type YearTables,
   yearTables,
 } from '#return-files'
@@ -71,22 +72,22 @@ export type Given = OneYear & {
 
 /** A child is an unaccompanied asylum seeker when the table of those children has a row for them. */
 function uascColumn(tables: YearTables, header: RawTable | undefined): Texts {
-  const cells = header?.columns.get('UASC')
-  if (cells) return (row) => cells[row] ?? null
+  const written = header?.columns.get('UASC')
+  if (written) return texts(written)
   const { Header, UASC } = tables
-  if (!UASC.present) return () => null
-  return (row) => (row >= 0 && row < Header.count ? (UASC.of(Header.childOf(row)).length > 0 ? '1' : '0') : null)
+  if (!UASC.present) return texts([])
+  return texts(Array.from({ length: Header.count }, (_, row) => (UASC.of(Header.childOf(row)).length > 0 ? '1' : '0')))
 }
 
 function oneYear(raw: RawTables, tables: YearTables, placing: Placing): OneYear {
-  const Header = { ...tables.Header, UASC: uascColumn(tables, raw.Header) }
-  return { ...tables, Header, Episodes: { ...tables.Episodes, ...placing } }
+  const Header = Object.assign(tables.Header, { UASC: uascColumn(tables, raw.Header) })
+  return { ...tables, Header, Episodes: Object.assign(tables.Episodes, placing) }
 }
 
 function usesOf(cells: Texts, count: number): (text: string) => number {
   const uses = new Map<string, number>()
   for (let row = 0; row < count; row += 1) {
-    const cell = cells(row)
+    const cell = cells.at(row)
     if (cell !== null) uses.set(cell, (uses.get(cell) ?? 0) + 1)
   }
   return (text) => uses.get(text) ?? 0

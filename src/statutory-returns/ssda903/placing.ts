@@ -1,7 +1,17 @@
 // Where each episode's placement lies: authority, inside or outside the council's own area, and miles from home.
 
 import { distanceBetweenPlaces, type Place, type PostcodeList } from '#geography'
-import { type Cell, type Days, noDay, type RawTable, type Source, sourceOf, type Texts } from '#return-files'
+import {
+  type Cell,
+  type Days,
+  days,
+  noDay,
+  type RawTable,
+  type Source,
+  sourceOf,
+  type Texts,
+  texts,
+} from '#return-files'
 
 export type Atlas = {
   postcodes: PostcodeList
@@ -35,12 +45,13 @@ function places(postcodes: PostcodeList): (postcode: Cell) => Place | undefined 
 }
 
 /** Reads derived columns from the table itself where it brings them, as worked cases do. */
-function given(source: Source): Partial<Placing> {
-  const PL_DISTANCE = source.text('PL_DISTANCE')
+function derivedIn(source: Source, count: number): Partial<Placing> {
+  const written = source.text('PL_DISTANCE')
+  const miles = Float64Array.from({ length: count }, (_, row) => Number(written.at(row) ?? 'none'))
   return {
     ...(source.has('PL_LA') ? { PL_LA: source.text('PL_LA') } : {}),
     ...(source.has('PL_LOCATION') ? { PL_LOCATION: source.text('PL_LOCATION') } : {}),
-    ...(source.has('PL_DISTANCE') ? { PL_DISTANCE: (row) => Number(PL_DISTANCE(row) ?? 'none') } : {}),
+    ...(source.has('PL_DISTANCE') ? { PL_DISTANCE: days(miles) } : {}),
   }
 }
 
@@ -50,23 +61,21 @@ export function placingOf(raw: RawTable | undefined, { postcodes, upperTier, own
   const [home, placement] = [source.text('HOME_POST'), source.text('PL_POST')]
   const count = raw?.rows ?? 0
   const authorities: Cell[] = []
+  const locations: Cell[] = []
   const miles = new Float64Array(count)
   for (let row = 0; row < count; row += 1) {
-    const place = placeOf(placement(row))
-    authorities.push(authorityOf(place, upperTier))
-    miles[row] = distanceBetweenPlaces(placeOf(home(row)), place)?.miles ?? noDay
-  }
-  const PL_LA: Texts = (row) => (row < 0 ? null : (authorities[row] ?? null))
-  // A known postcode under no authority of the return lies outside the council's area all the same.
-  const PL_LOCATION: Texts = (row) => {
-    if (row < 0 || row >= count || placeOf(placement(row)) === undefined) return null
-    return PL_LA(row) === own ? 'IN' : 'OUT'
+    const place = placeOf(placement.at(row))
+    const authority = authorityOf(place, upperTier)
+    authorities.push(authority)
+    // A known postcode under no authority of the return lies outside the council's area all the same.
+    locations.push(place === undefined ? null : authority === own ? 'IN' : 'OUT')
+    miles[row] = distanceBetweenPlaces(placeOf(home.at(row)), place)?.miles ?? noDay
   }
   return {
-    PL_LA,
-    PL_LOCATION,
-    PL_DISTANCE: (row) => (row < 0 ? noDay : (miles[row] ?? noDay)),
+    PL_LA: texts(authorities),
+    PL_LOCATION: texts(locations),
+    PL_DISTANCE: days(miles),
     known: (postcode) => placeOf(postcode) !== undefined,
-    ...given(source),
+    ...derivedIn(source, count),
   }
 }

@@ -29,23 +29,24 @@ export type Rule = RuleWords & {
   severity: 'unknown'
   /** What the rule goes over, one at a time: the rows of a table, or the children. */
   over: TableName | 'child'
-  check: (given: Given, at: number, flag: Flag) => void
-}
+} & (Fails | Checks)
+
+/** Answers for one row, which is flagged itself. */
+export type Fails = { fails: (given: Given, row: number) => boolean; check?: never }
+/** Looks at a row or a child, and flags whatever rows break the rule. */
+export type Checks = { check: (given: Given, at: number, flag: Flag) => void; fails?: never }
 
 function stageOf(code: string): Rule['stage'] {
   if (code.endsWith('STG1')) return 1
   return code.endsWith('STG2') ? 2 : 'unknown'
 }
 
-type RowRule = RuleWords & { fails: (given: Given, row: number) => boolean }
-type CheckRule = RuleWords & { check: Rule['check'] }
+type RowRule = RuleWords & Pick<Fails, 'fails'>
+type CheckRule = RuleWords & Pick<Checks, 'check'>
 
 /** A rule that goes over the rows of one table and flags the row itself. */
-export function eachRow(over: TableName, { fails, ...words }: RowRule): Rule {
-  const check: Rule['check'] = (given, row, flag) => {
-    if (fails(given, row)) flag(over, row)
-  }
-  return { ...words, severity: 'unknown', stage: stageOf(words.code), over, check }
+export function eachRow(over: TableName, words: RowRule): Rule {
+  return { ...words, severity: 'unknown', stage: stageOf(words.code), over }
 }
 
 /** A rule that goes over the rows of one table and may flag others with it. */

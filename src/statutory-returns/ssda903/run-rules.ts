@@ -1,7 +1,7 @@
 // The engine: applies each rule to each row or child, and says which rules broke or could not be run.
 import { type TableName, tableNames } from '#return-files'
 import type { Given } from './given.ts'
-import type { Flag, Need, Rule } from './rule.ts'
+import type { Checks, Fails, Flag, Need, Rule } from './rule.ts'
 
 /** Row numbers from 0, each once, in ascending order. */
 export type FlaggedRows = { readonly [T in TableName]?: readonly number[] }
@@ -48,13 +48,25 @@ function collector(): Collected {
   }
 }
 
-type Turn = { given: Given; check: Rule['check']; flag: Flag; count: number }
+type Turn = { given: Given; rule: Rule; flag: Flag; count: number }
+type Stop = { at: number; thrown: unknown }
 
 /** Applies a rule from a row on; the row at which it threw, or `count` where it never did, and what it threw. */
-function applyFrom(first: number, { given, check, flag, count }: Turn): { at: number; thrown: unknown } {
+function checkFrom(first: number, { given, flag, count }: Turn, check: Checks['check']): Stop {
   let at = first
   try {
     for (; at < count; at += 1) check(given, at, flag)
+    return { at, thrown: undefined }
+  } catch (thrown) {
+    return { at, thrown }
+  }
+}
+
+function failFrom(first: number, { given, rule, flag, count }: Turn, fails: Fails['fails']): Stop {
+  const table = rule.over === 'child' ? undefined : rule.over
+  let at = first
+  try {
+    for (; at < count; at += 1) if (fails(given, at) && table !== undefined) flag(table, at)
     return { at, thrown: undefined }
   } catch (thrown) {
     return { at, thrown }
@@ -66,7 +78,8 @@ function runRule(given: Given, rule: Rule, count: number): { rows: FlaggedRows; 
   const { flag, rows } = collector()
   const broken: BrokenRule[] = []
   for (let from = 0; from < count; ) {
-    const { at, thrown } = applyFrom(from, { given, check: rule.check, flag, count })
+    const turn = { given, rule, flag, count }
+    const { at, thrown } = rule.check ? checkFrom(from, turn, rule.check) : failFrom(from, turn, rule.fails)
     // Only the kind of failure is kept: a message may repeat what stands in the return.
     const says = thrown instanceof Error ? thrown.name : 'unknown failure'
     if (at < count) broken.push({ rule: rule.code, over: rule.over, at, says })

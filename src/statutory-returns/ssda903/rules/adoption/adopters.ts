@@ -51,7 +51,7 @@ export const adopterRules: readonly Rule[] = [
       code,
       says,
       fields: ['LS_ADOPTR', 'SEX_ADOPTR'],
-      fails: ({ AD1 }, row) => AD1.LS_ADOPTR(row) === status && !sexes.includes(AD1.SEX_ADOPTR(row) ?? ''),
+      fails: ({ AD1 }, row) => AD1.LS_ADOPTR.at(row) === status && !sexes.includes(AD1.SEX_ADOPTR.at(row) ?? ''),
     }),
   ),
   eachRow('AD1', {
@@ -59,8 +59,8 @@ export const adopterRules: readonly Rule[] = [
     says: 'Two adopters are recorded, but the sex given is that of one person.',
     fields: ['NB_ADOPTR', 'SEX_ADOPTR'],
     fails: ({ AD1 }, row) => {
-      const sex = AD1.SEX_ADOPTR(row)
-      return AD1.NB_ADOPTR(row) === '2' && (sex === 'M1' || sex === 'F1')
+      const sex = AD1.SEX_ADOPTR.at(row)
+      return AD1.NB_ADOPTR.at(row) === '2' && (sex === 'M1' || sex === 'F1')
     },
   }),
   eachRow('AD1', {
@@ -73,6 +73,6 @@ export const adopterRules: readonly Rule[] = [
     code: '333',
     says: 'The decision that adoption is best must be made by the day the child is matched with adopters.',
     fields: ['DATE_INT', 'DATE_MATCH'],
-    fails: ({ AD1 }, row) => isDay(AD1.DATE_MATCH(row)) && !(AD1.DATE_INT(row) <= AD1.DATE_MATCH(row)),
+    fails: ({ AD1 }, row) => isDay(AD1.DATE_MATCH.at(row)) && !(AD1.DATE_INT.at(row) <= AD1.DATE_MATCH.at(row)),
   }),
 ]

@@ -3,7 +3,8 @@ import type { EpisodeRows } from '#return-files'
 import { eachRow, fromRow, type Rule } from '../../rule.ts'
 import { adoptionAnswers } from './answers.ts'
 
-const isAdoption = (episodes: EpisodeRows, row: number) => episodes.REC(row) === 'E11' || episodes.REC(row) === 'E12'
+const isAdoption = (episodes: EpisodeRows, row: number) =>
+  episodes.REC.at(row) === 'E11' || episodes.REC.at(row) === 'E12'
 
 export const adoptionAndEpisodeRules: readonly Rule[] = [
   fromRow('Episodes', {
@@ -14,7 +15,7 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     check: ({ Episodes, AD1 }, row, flag) => {
       if (!isAdoption(Episodes, row)) return
       for (const adoption of AD1.of(Episodes.childOf(row))) {
-        if (AD1.DATE_MATCH(adoption) > Episodes.DECOM(row)) {
+        if (AD1.DATE_MATCH.at(adoption) > Episodes.DECOM.at(row)) {
           flag('AD1', adoption)
           flag('Episodes', row)
         }
@@ -27,9 +28,9 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     fields: ['DATE_INT', 'DECOM', 'RNE'],
     needs: ['Episodes'],
     check: ({ Episodes, AD1 }, row, flag) => {
-      const started = Episodes.inOrder(AD1.childOf(row)).filter((episode) => Episodes.RNE(episode) === 'S')
-      const latest = started.findLast((episode) => !Number.isNaN(Episodes.DECOM(episode)))
-      if (latest !== undefined && AD1.DATE_INT(row) < Episodes.DECOM(latest)) {
+      const started = Episodes.inOrder(AD1.childOf(row)).filter((episode) => Episodes.RNE.at(episode) === 'S')
+      const latest = started.findLast((episode) => !Number.isNaN(Episodes.DECOM.at(episode)))
+      if (latest !== undefined && AD1.DATE_INT.at(row) < Episodes.DECOM.at(latest)) {
         flag('AD1', row)
         flag('Episodes', latest)
       }
@@ -41,10 +42,10 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     fields: ['PLACE', 'FOSTER_CARE'],
     needs: ['AD1'],
     check: ({ Episodes, AD1 }, row, flag) => {
-      if (!['E1', 'E11', 'E12'].includes(Episodes.REC(row) ?? '')) return
-      const place = Episodes.PLACE(row) ?? ''
+      if (!['E1', 'E11', 'E12'].includes(Episodes.REC.at(row) ?? '')) return
+      const place = Episodes.PLACE.at(row) ?? ''
       for (const adoption of AD1.of(Episodes.childOf(row))) {
-        const byCarer = AD1.FOSTER_CARE(adoption)
+        const byCarer = AD1.FOSTER_CARE.at(adoption)
         const contradicts =
           (byCarer === '0' && ['A2', 'A3', 'A5'].includes(place)) ||
           (byCarer === '1' && ['A1', 'A4', 'A6'].includes(place))
@@ -60,9 +61,9 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     fields: ['PLACE', 'DECOM', 'DATE_INT'],
     needs: ['AD1'],
     check: ({ Episodes, AD1, codes }, row, flag) => {
-      if (!codes.placedForAdoption.has(Episodes.PLACE(row))) return
+      if (!codes.placedForAdoption.has(Episodes.PLACE.at(row))) return
       for (const adoption of AD1.of(Episodes.childOf(row))) {
-        if (AD1.DATE_INT(adoption) > Episodes.DECOM(row)) {
+        if (AD1.DATE_INT.at(adoption) > Episodes.DECOM.at(row)) {
           flag('AD1', adoption)
           flag('Episodes', row)
         }
@@ -76,8 +77,8 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     needs: ['AD1'],
     check: ({ Episodes, AD1 }, row, flag) => {
       if (!isAdoption(Episodes, row)) return
-      const ended = Episodes.written.DEC(row)
-      const matched = AD1.of(Episodes.childOf(row)).map((adoption) => AD1.written.DATE_MATCH(adoption))
+      const ended = Episodes.written.DEC.at(row)
+      const matched = AD1.of(Episodes.childOf(row)).map((adoption) => AD1.written.DATE_MATCH.at(adoption))
       if (ended !== null && matched.includes(ended)) flag('Episodes', row)
     },
   }),
@@ -87,7 +88,7 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     fields: ['REC', ...adoptionAnswers.fields],
     needs: ['AD1'],
     check: ({ Episodes, AD1, start, end }, row, flag) => {
-      const ended = Episodes.DEC(row)
+      const ended = Episodes.DEC.at(row)
       if (!isAdoption(Episodes, row) || !(ended >= start && ended <= end)) return
       for (const adoption of AD1.of(Episodes.childOf(row))) {
         if (!adoptionAnswers.incomplete(AD1, adoption)) continue
@@ -104,7 +105,8 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     fails: ({ Episodes, AD1, start, end }, row) =>
       adoptionAnswers.any(AD1, row) &&
       !Episodes.of(AD1.childOf(row)).some(
-        (episode) => isAdoption(Episodes, episode) && Episodes.DEC(episode) >= start && Episodes.DEC(episode) <= end,
+        (episode) =>
+          isAdoption(Episodes, episode) && Episodes.DEC.at(episode) >= start && Episodes.DEC.at(episode) <= end,
       ),
   }),
 ]

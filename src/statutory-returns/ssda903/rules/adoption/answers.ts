@@ -4,12 +4,12 @@ import type { YearTables } from '#return-files'
 type Ad1 = YearTables['AD1']
 
 const all = (ad1: Ad1, row: number) => [
-  ad1.written.DATE_INT(row),
-  ad1.written.DATE_MATCH(row),
-  ad1.FOSTER_CARE(row),
-  ad1.NB_ADOPTR(row),
-  ad1.SEX_ADOPTR(row),
-  ad1.LS_ADOPTR(row),
+  ad1.written.DATE_INT.at(row),
+  ad1.written.DATE_MATCH.at(row),
+  ad1.FOSTER_CARE.at(row),
+  ad1.NB_ADOPTR.at(row),
+  ad1.SEX_ADOPTR.at(row),
+  ad1.LS_ADOPTR.at(row),
 ]
 
 export const adoptionAnswers = {

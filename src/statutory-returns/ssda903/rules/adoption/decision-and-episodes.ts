@@ -10,11 +10,11 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     needs: ['Episodes'],
     check: ({ PlacedAdoption: decision, Episodes, end }, row, flag) => {
       const latest = Episodes.inOrder(decision.childOf(row)).findLast(
-        (episode) => isDay(Episodes.DECOM(episode)) && Episodes.REC(episode) !== 'X1',
+        (episode) => isDay(Episodes.DECOM.at(episode)) && Episodes.REC.at(episode) !== 'X1',
       )
       if (latest === undefined) return
-      const ended = Episodes.DEC(latest)
-      const [made, reversed] = [decision.DATE_PLACED(row), decision.DATE_PLACED_CEASED(row)]
+      const ended = Episodes.DEC.at(latest)
+      const [made, reversed] = [decision.DATE_PLACED.at(row), decision.DATE_PLACED_CEASED.at(row)]
       if (!(made > end || reversed > end || made > ended || reversed > ended)) return
       flag('PlacedAdoption', row)
       flag('Episodes', latest)
@@ -26,9 +26,11 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     fields: ['DATE_PLACED_CEASED', 'DECOM', 'LS'],
     needs: ['Episodes'],
     check: ({ PlacedAdoption: decision, Episodes, codes, start }, row, flag) => {
-      const first = Episodes.inOrder(decision.childOf(row)).find((episode) => !codes.respite.has(Episodes.LS(episode)))
-      const reversed = decision.DATE_PLACED_CEASED(row)
-      if (first === undefined || !(reversed < start || reversed < Episodes.DECOM(first))) return
+      const first = Episodes.inOrder(decision.childOf(row)).find(
+        (episode) => !codes.respite.has(Episodes.LS.at(episode)),
+      )
+      const reversed = decision.DATE_PLACED_CEASED.at(row)
+      if (first === undefined || !(reversed < start || reversed < Episodes.DECOM.at(first))) return
       flag('PlacedAdoption', row)
       flag('Episodes', first)
     },
@@ -39,9 +41,9 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     fields: ['DATE_PLACED', 'PLACE'],
     needs: ['PlacedAdoption'],
     fails: ({ PlacedAdoption: decision, Episodes, codes }, row) => {
-      if (!codes.placedForAdoption.has(Episodes.PLACE(row))) return false
+      if (!codes.placedForAdoption.has(Episodes.PLACE.at(row))) return false
       const decisions = decision.of(Episodes.childOf(row))
-      return decisions.length === 0 || decisions.some((other) => decision.written.DATE_PLACED(other) === null)
+      return decisions.length === 0 || decisions.some((other) => decision.written.DATE_PLACED.at(other) === null)
     },
   }),
   eachChild({
@@ -50,10 +52,10 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     fields: ['DATE_PLACED', 'DECOM'],
     needs: ['Episodes', 'PlacedAdoption'],
     check: ({ PlacedAdoption: decision, Episodes, codes }, child, flag) => {
-      const placed = Episodes.inOrder(child).find((episode) => codes.placedForAdoption.has(Episodes.PLACE(episode)))
-      const decided = decision.inOrder(child).findLast((row) => isDay(decision.DATE_PLACED(row)))
+      const placed = Episodes.inOrder(child).find((episode) => codes.placedForAdoption.has(Episodes.PLACE.at(episode)))
+      const decided = decision.inOrder(child).findLast((row) => isDay(decision.DATE_PLACED.at(row)))
       if (placed === undefined || decided === undefined) return
-      if (!(decision.DATE_PLACED(decided) > Episodes.DECOM(placed))) return
+      if (!(decision.DATE_PLACED.at(decided) > Episodes.DECOM.at(placed))) return
       flag('PlacedAdoption', decided)
       flag('Episodes', placed)
     },
@@ -64,12 +66,12 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     fields: ['CHILD', 'DATE_PLACED', 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'],
     needs: ['PlacedAdoption'],
     check: ({ PlacedAdoption: decision, Episodes }, row, flag) => {
-      if (Episodes.LS(row) !== 'E1') return
+      if (Episodes.LS.at(row) !== 'E1') return
       const decisions = decision.of(Episodes.childOf(row))
       if (decisions.length === 0) flag('Episodes', row)
-      if (Episodes.written.DEC(row) !== null) return
+      if (Episodes.written.DEC.at(row) !== null) return
       for (const other of decisions) {
-        const reversed = decision.written.DATE_PLACED_CEASED(other) ?? decision.REASON_PLACED_CEASED(other)
+        const reversed = decision.written.DATE_PLACED_CEASED.at(other) ?? decision.REASON_PLACED_CEASED.at(other)
         if (reversed !== null) flag('PlacedAdoption', other)
       }
     },
@@ -80,10 +82,10 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     fields: ['DATE_PLACED', 'DECOM', 'LS'],
     needs: ['Episodes', 'PlacedAdoption'],
     check: ({ PlacedAdoption: decision, Episodes }, child, flag) => {
-      const order = Episodes.inOrder(child).find((episode) => Episodes.LS(episode) === 'E1')
+      const order = Episodes.inOrder(child).find((episode) => Episodes.LS.at(episode) === 'E1')
       if (order === undefined) return
       for (const row of decision.of(child)) {
-        if (!(decision.DATE_PLACED(row) > Episodes.DECOM(order))) continue
+        if (!(decision.DATE_PLACED.at(row) > Episodes.DECOM.at(order))) continue
         flag('PlacedAdoption', row)
         flag('Episodes', order)
       }
@@ -95,12 +97,13 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     fields: ['DATE_PLACED_CEASED', 'REASON_PLACED_CEASED', 'PLACE', 'LS', 'REC'],
     needs: ['PlacedAdoption'],
     check: ({ PlacedAdoption: decision, Episodes, codes }, row, flag) => {
-      const ended = Episodes.REC(row)
-      if (!codes.placedForAdoption.has(Episodes.PLACE(row)) && Episodes.LS(row) !== 'E1') return
+      const ended = Episodes.REC.at(row)
+      if (!codes.placedForAdoption.has(Episodes.PLACE.at(row)) && Episodes.LS.at(row) !== 'E1') return
       if (ended === null || ended === 'X1' || codes.adopted.has(ended)) return
       const decisions = decision.of(Episodes.childOf(row))
       const open = decisions.filter(
-        (other) => decision.written.DATE_PLACED_CEASED(other) === null || decision.REASON_PLACED_CEASED(other) === null,
+        (other) =>
+          decision.written.DATE_PLACED_CEASED.at(other) === null || decision.REASON_PLACED_CEASED.at(other) === null,
       )
       if (decisions.length === 0 || open.length > 0) flag('Episodes', row)
       for (const other of open) flag('PlacedAdoption', other)
@@ -113,9 +116,9 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     needs: ['PlacedAdoption'],
     // Reference says: only when there are several decisions and all were reversed. We say: when the latest one was.
     check: ({ PlacedAdoption: decision, Episodes, codes }, row, flag) => {
-      if (!codes.adopted.has(Episodes.REC(row))) return
+      if (!codes.adopted.has(Episodes.REC.at(row))) return
       const latest = decision.inOrder(Episodes.childOf(row)).at(-1)
-      if (latest !== undefined && decision.written.DATE_PLACED_CEASED(latest) !== null) flag('Episodes', row)
+      if (latest !== undefined && decision.written.DATE_PLACED_CEASED.at(latest) !== null) flag('Episodes', row)
     },
   }),
   eachChild({
@@ -124,10 +127,10 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     fields: ['DATE_PLACED', 'DECOM', 'RNE'],
     needs: ['Episodes', 'PlacedAdoption'],
     check: ({ PlacedAdoption: decision, Episodes }, child, flag) => {
-      const started = Episodes.inOrder(child).find((episode) => Episodes.RNE(episode) === 'S')
+      const started = Episodes.inOrder(child).find((episode) => Episodes.RNE.at(episode) === 'S')
       if (started === undefined) return
       for (const row of decision.of(child)) {
-        if (!(decision.DATE_PLACED(row) < Episodes.DECOM(started))) continue
+        if (!(decision.DATE_PLACED.at(row) < Episodes.DECOM.at(started))) continue
         flag('PlacedAdoption', row)
         flag('Episodes', started)
       }

@@ -9,9 +9,9 @@ export const decisionAndLastYearRules: readonly Rule[] = [
     fields: ['DATE_PLACED'],
     needs: ['last PlacedAdoption'],
     fails: ({ PlacedAdoption: now, last, start }, row) =>
-      now.DATE_PLACED(row) < start &&
+      now.DATE_PLACED.at(row) < start &&
       !last.PlacedAdoption.of(now.childOf(row)).some(
-        (other) => last.PlacedAdoption.written.DATE_PLACED(other) !== null,
+        (other) => last.PlacedAdoption.written.DATE_PLACED.at(other) !== null,
       ),
   }),
   eachRow('PlacedAdoption', {
@@ -25,9 +25,9 @@ export const decisionAndLastYearRules: readonly Rule[] = [
         .of(now.childOf(row))
         .some(
           (other) =>
-            before.written.DATE_PLACED(other) !== null &&
-            before.written.DATE_PLACED_CEASED(other) === null &&
-            before.written.DATE_PLACED(other) !== now.written.DATE_PLACED(row),
+            before.written.DATE_PLACED.at(other) !== null &&
+            before.written.DATE_PLACED_CEASED.at(other) === null &&
+            before.written.DATE_PLACED.at(other) !== now.written.DATE_PLACED.at(row),
         ),
   }),
   eachRow('PlacedAdoption', {
@@ -36,14 +36,14 @@ export const decisionAndLastYearRules: readonly Rule[] = [
     fields: ['DATE_PLACED'],
     needs: ['last PlacedAdoption'],
     fails: ({ PlacedAdoption: now, last: { PlacedAdoption: before } }, row) => {
-      const made = now.written.DATE_PLACED(row)
+      const made = now.written.DATE_PLACED.at(row)
       return before
         .of(now.childOf(row))
         .some(
           (other) =>
             made !== null &&
-            before.written.DATE_PLACED(other) === made &&
-            (before.written.DATE_PLACED_CEASED(other) ?? before.REASON_PLACED_CEASED(other)) !== null,
+            before.written.DATE_PLACED.at(other) === made &&
+            (before.written.DATE_PLACED_CEASED.at(other) ?? before.REASON_PLACED_CEASED.at(other)) !== null,
         )
     },
   }),
@@ -54,10 +54,10 @@ export const decisionAndLastYearRules: readonly Rule[] = [
     needs: ['last PlacedAdoption'],
     // Reference says: the row of the joined tables, comparing dates as text. We say: this year's row, by date.
     fails: ({ PlacedAdoption: now, last: { PlacedAdoption: before } }, row) => {
-      const made: Day = now.DATE_PLACED(row)
+      const made: Day = now.DATE_PLACED.at(row)
       return before.of(now.childOf(row)).some((other) => {
-        const reversed = before.written.DATE_PLACED_CEASED(other) ?? before.REASON_PLACED_CEASED(other)
-        return reversed !== null && (!isDay(made) || made <= before.DATE_PLACED(other))
+        const reversed = before.written.DATE_PLACED_CEASED.at(other) ?? before.REASON_PLACED_CEASED.at(other)
+        return reversed !== null && (!isDay(made) || made <= before.DATE_PLACED.at(other))
       })
     },
   }),

@@ -9,7 +9,7 @@ export const decisionRules: readonly Rule[] = [
     says: 'A reversed decision needs both the date and the reason.',
     fields: ['REASON_PLACED_CEASED', 'DATE_PLACED_CEASED'],
     fails: ({ PlacedAdoption: decision }, row) =>
-      (decision.written.DATE_PLACED_CEASED(row) === null) !== (decision.REASON_PLACED_CEASED(row) === null),
+      (decision.written.DATE_PLACED_CEASED.at(row) === null) !== (decision.REASON_PLACED_CEASED.at(row) === null),
   }),
   eachRow('PlacedAdoption', {
     code: '184',
@@ -17,15 +17,15 @@ export const decisionRules: readonly Rule[] = [
     fields: ['DATE_PLACED', 'DOB'],
     needs: ['Header'],
     fails: ({ PlacedAdoption: decision, Header }, row) => {
-      if (decision.written.DOB(row) !== null) return decision.DATE_PLACED(row) < decision.DOB(row)
-      return Header.of(decision.childOf(row)).some((other) => decision.DATE_PLACED(row) < Header.DOB(other))
+      if (decision.written.DOB.at(row) !== null) return decision.DATE_PLACED.at(row) < decision.DOB.at(row)
+      return Header.of(decision.childOf(row)).some((other) => decision.DATE_PLACED.at(row) < Header.DOB.at(other))
     },
   }),
   eachRow('PlacedAdoption', {
     code: '522',
     says: 'The decision was reversed before it was made.',
     fields: ['DATE_PLACED', 'DATE_PLACED_CEASED'],
-    fails: ({ PlacedAdoption: decision }, row) => decision.DATE_PLACED_CEASED(row) < decision.DATE_PLACED(row),
+    fails: ({ PlacedAdoption: decision }, row) => decision.DATE_PLACED_CEASED.at(row) < decision.DATE_PLACED.at(row),
   }),
   fromRow('PlacedAdoption', {
     code: '523',
@@ -34,7 +34,7 @@ export const decisionRules: readonly Rule[] = [
     needs: ['AD1'],
     check: ({ PlacedAdoption: decision, AD1 }, row, flag) => {
       for (const adoption of AD1.of(decision.childOf(row))) {
-        const [made, best] = [decision.DATE_PLACED(row), AD1.DATE_INT(adoption)]
+        const [made, best] = [decision.DATE_PLACED.at(row), AD1.DATE_INT.at(adoption)]
         if (!isDay(made) || !isDay(best) || made === best) continue
         flag('AD1', adoption)
         flag('PlacedAdoption', row)
@@ -47,7 +47,7 @@ export const decisionRules: readonly Rule[] = [
     fields: ['DATE_PLACED_CEASED', ...adoptionAnswers.fields],
     needs: ['AD1'],
     check: ({ PlacedAdoption: decision, AD1 }, row, flag) => {
-      if (decision.written.DATE_PLACED_CEASED(row) === null) return
+      if (decision.written.DATE_PLACED_CEASED.at(row) === null) return
       for (const adoption of AD1.of(decision.childOf(row))) {
         if (!adoptionAnswers.any(AD1, adoption)) continue
         flag('AD1', adoption)
@@ -60,9 +60,9 @@ export const decisionRules: readonly Rule[] = [
     says: 'The decision was reversed, but the date on which it was made is blank.',
     fields: ['DATE_PLACED', 'REASON_PLACED_CEASED', 'DATE_PLACED_CEASED'],
     fails: ({ PlacedAdoption: decision }, row) =>
-      decision.REASON_PLACED_CEASED(row) !== null &&
-      decision.written.DATE_PLACED_CEASED(row) !== null &&
-      decision.written.DATE_PLACED(row) === null,
+      decision.REASON_PLACED_CEASED.at(row) !== null &&
+      decision.written.DATE_PLACED_CEASED.at(row) !== null &&
+      decision.written.DATE_PLACED.at(row) === null,
   }),
   eachRow('PlacedAdoption', {
     code: '579',
@@ -72,8 +72,8 @@ export const decisionRules: readonly Rule[] = [
       const before = decision.before(row)
       if (before < 0) return false
       return (
-        decision.written.DATE_PLACED_CEASED(before) === null ||
-        decision.DATE_PLACED(row) < decision.DATE_PLACED_CEASED(before)
+        decision.written.DATE_PLACED_CEASED.at(before) === null ||
+        decision.DATE_PLACED.at(row) < decision.DATE_PLACED_CEASED.at(before)
       )
     },
   }),
@@ -85,9 +85,9 @@ export const decisionRules: readonly Rule[] = [
     // Reference says: the latest decision is the last when dates are sorted as text. We say: the last by date.
     check: ({ PlacedAdoption: decision }, child, flag) => {
       const rows = decision.inOrder(child)
-      const latest = rows.findLast((row) => isDay(decision.DATE_PLACED(row))) ?? rows.at(-1)
+      const latest = rows.findLast((row) => isDay(decision.DATE_PLACED.at(row))) ?? rows.at(-1)
       for (const row of rows) {
-        if (row !== latest && decision.written.DATE_PLACED_CEASED(row) === null) flag('PlacedAdoption', row)
+        if (row !== latest && decision.written.DATE_PLACED_CEASED.at(row) === null) flag('PlacedAdoption', row)
       }
     },
   }),

@@ -9,14 +9,14 @@ export const asylumRules: readonly Rule[] = [
     says: 'The child is an unaccompanied asylum seeker of under 11, which is rare; check the date of birth.',
     fields: ['DOB', 'UASC'],
     from: 2025,
-    fails: ({ Header, end }, row) => Header.UASC(row) === '1' && birthday(Header.DOB(row), 11) > end,
+    fails: ({ Header, end }, row) => Header.UASC.at(row) === '1' && birthday(Header.DOB.at(row), 11) > end,
   }),
   eachRow('Header', {
     code: '232',
     says: 'The sex of the child is given as unknown.',
     fields: ['SEX'],
     from: 2025,
-    fails: ({ Header }, row) => Header.SEX(row) === 'U',
+    fails: ({ Header }, row) => Header.SEX.at(row) === 'U',
   }),
   fromRow('UASC', {
     code: '303',
@@ -24,9 +24,9 @@ export const asylumRules: readonly Rule[] = [
     fields: ['DUC', 'UASC'],
     needs: ['Header'],
     check: ({ UASC, Header }, row, flag) => {
-      if (UASC.written.DUC(row) === null) return
+      if (UASC.written.DUC.at(row) === null) return
       for (const other of Header.of(UASC.childOf(row))) {
-        if (Header.UASC(other) === '1') continue
+        if (Header.UASC.at(other) === '1') continue
         flag('UASC', row)
         flag('Header', other)
       }
@@ -37,11 +37,11 @@ export const asylumRules: readonly Rule[] = [
 /** Whether the child is said to be an unaccompanied asylum seeker this year, and whether last year. */
 function standing(given: Given, child: number): { now: boolean; before: boolean } {
   const { Header, UASC, last, format } = given
-  const saidNow = Header.of(child).some((row) => Header.UASC(row) === '1')
-  const saidBefore = last.Header.of(child).some((row) => last.Header.UASC(row) === '1')
+  const saidNow = Header.of(child).some((row) => Header.UASC.at(row) === '1')
+  const saidBefore = last.Header.of(child).some((row) => last.Header.UASC.at(row) === '1')
   // Without any Header, a date on which the status ended is all that says there was one.
-  const datedNow = !Header.present && UASC.of(child).some((row) => UASC.written.DUC(row) !== null)
-  const datedBefore = last.UASC.of(child).some((row) => last.UASC.written.DUC(row) !== null)
+  const datedNow = !Header.present && UASC.of(child).some((row) => UASC.written.DUC.at(row) !== null)
+  const datedBefore = last.UASC.of(child).some((row) => last.UASC.written.DUC.at(row) !== null)
   return { now: saidNow || datedNow, before: saidBefore || (format === 'csv' && datedBefore) }
 }
 
@@ -52,11 +52,11 @@ const flagChild = ({ Header, UASC }: Given, child: number, flag: Flag): void => 
 
 /** This year's date lies outside the year and is not last year's, or last year's is not the 18th birthday. */
 function endedOtherwise({ UASC, last, start, end }: Given, child: number, row: number): boolean {
-  const ended = UASC.DUC(row)
+  const ended = UASC.DUC.at(row)
   return last.UASC.of(child).some((other) => {
-    const before = last.UASC.DUC(other)
+    const before = last.UASC.DUC.at(other)
     const moved = !(ended >= start && ended <= end) && ended !== before
-    return moved || before !== birthday(last.UASC.DOB(other), 18)
+    return moved || before !== birthday(last.UASC.DOB.at(other), 18)
   })
 }
 
@@ -73,9 +73,9 @@ export const asylumAndLastYearRules: readonly Rule[] = [
       const { UASC, last, start } = given
       const { now, before } = standing(given, child)
       if (now || !before) return
-      const dated = UASC.of(child).some((row) => UASC.written.DUC(row) !== null)
+      const dated = UASC.of(child).some((row) => UASC.written.DUC.at(row) !== null)
       const notLastYear = last.UASC.of(child).some((row) => {
-        const ended = last.UASC.DUC(row)
+        const ended = last.UASC.DUC.at(row)
         return !(ended >= birthday(start, -1) && ended < start)
       })
       if (dated || notLastYear) flagChild(given, child, flag)
@@ -102,8 +102,8 @@ export const asylumAndLastYearRules: readonly Rule[] = [
       if (now || before) return
       const { UASC, last } = given
       const dated =
-        UASC.of(child).some((row) => UASC.written.DUC(row) !== null) ||
-        last.UASC.of(child).some((row) => last.UASC.written.DUC(row) !== null)
+        UASC.of(child).some((row) => UASC.written.DUC.at(row) !== null) ||
+        last.UASC.of(child).some((row) => last.UASC.written.DUC.at(row) !== null)
       if (dated) flagChild(given, child, flag)
     },
   }),

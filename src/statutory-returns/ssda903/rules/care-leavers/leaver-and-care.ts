@@ -46,8 +46,8 @@ export const leaverAndCareRules: readonly Rule[] = [
     fails: ({ OC3, Episodes, last }, row) => {
       const child = OC3.childOf(row)
       return (
-        Episodes.of(child).some((episode) => Episodes.REC(episode) === 'E2') ||
-        last.Episodes.of(child).some((episode) => last.Episodes.REC(episode) === 'E2')
+        Episodes.of(child).some((episode) => Episodes.REC.at(episode) === 'E2') ||
+        last.Episodes.of(child).some((episode) => last.Episodes.REC.at(episode) === 'E2')
       )
     },
   }),
@@ -69,12 +69,12 @@ export const leaverAndCareRules: readonly Rule[] = [
     // Reference says: only episodes that have ended count. We say: a child in an open episode is still looked after.
     fails: ({ OC3, Episodes, end }, row) => {
       if (!anyLeaverAnswer(OC3, row)) return false
-      const born = OC3.DOB(row)
+      const born = OC3.DOB.at(row)
       const age = [18, 17].find((years) => birthday(born, years) <= end && birthday(born, years + 1) > end)
       if (age === undefined) return false
       const day = birthday(born, age)
       return Episodes.of(OC3.childOf(row)).some(
-        (episode) => Episodes.DECOM(episode) <= day && (isOpen(Episodes, episode) || Episodes.DEC(episode) > day),
+        (episode) => Episodes.DECOM.at(episode) <= day && (isOpen(Episodes, episode) || Episodes.DEC.at(episode) > day),
       )
     },
   }),
@@ -87,7 +87,7 @@ export const leaverAndCareRules: readonly Rule[] = [
       const child = OC3.childOf(row)
       if (Episodes.of(child).length > 0) return false
       const final = last.Episodes.inOrder(child).at(-1)
-      return final !== undefined && last.Episodes.written.DEC(final) === null
+      return final !== undefined && last.Episodes.written.DEC.at(final) === null
     },
   }),
   eachRow('OC3', {
@@ -97,7 +97,7 @@ export const leaverAndCareRules: readonly Rule[] = [
     needs: ['Episodes'],
     fails: ({ OC3, Episodes }, row) => {
       const final = Episodes.inOrder(OC3.childOf(row)).at(-1)
-      return final !== undefined && Episodes.REC(final) === 'E3' && anyLeaverAnswer(OC3, row)
+      return final !== undefined && Episodes.REC.at(final) === 'E3' && anyLeaverAnswer(OC3, row)
     },
   }),
   eachRow('OC3', {
@@ -109,10 +109,10 @@ export const leaverAndCareRules: readonly Rule[] = [
     // Reference says: a year of age is 365.2425 days. We say: ages change on birthdays.
     fails: ({ OC3, Episodes, end }, row) => {
       if (!anyLeaverAnswer(OC3, row)) return false
-      const born = OC3.DOB(row)
+      const born = OC3.DOB.at(row)
       const age = [18, 17].find((years) => birthday(born, years) <= end && birthday(born, years + 1) > end)
       if (age === undefined) return false
-      return Episodes.of(OC3.childOf(row)).some((episode) => Episodes.DEC(episode) >= birthday(born, age))
+      return Episodes.of(OC3.childOf(row)).some((episode) => Episodes.DEC.at(episode) >= birthday(born, age))
     },
   }),
 ]

@@ -15,15 +15,15 @@ export const leaverAnswerRules: readonly Rule[] = [
     says: 'The young person died or returned home, so activity and accommodation should be 0.',
     fields: leaverFields,
     fails: ({ OC3 }, row) => {
-      const touch = OC3.IN_TOUCH(row)
-      return (touch === 'DIED' || touch === 'RHOM') && (OC3.ACTIV(row) !== '0' || OC3.ACCOM(row) !== '0')
+      const touch = OC3.IN_TOUCH.at(row)
+      return (touch === 'DIED' || touch === 'RHOM') && (OC3.ACTIV.at(row) !== '0' || OC3.ACCOM.at(row) !== '0')
     },
   }),
   eachRow('OC3', {
     code: '345',
     says: 'The council is in touch with the young person, so activity and accommodation cannot be 0.',
     fields: leaverFields,
-    fails: ({ OC3 }, row) => OC3.IN_TOUCH(row) === 'YES' && (OC3.ACTIV(row) === '0' || OC3.ACCOM(row) === '0'),
+    fails: ({ OC3 }, row) => OC3.IN_TOUCH.at(row) === 'YES' && (OC3.ACTIV.at(row) === '0' || OC3.ACCOM.at(row) === '0'),
   }),
   eachRow('OC3', {
     code: '347',
@@ -32,9 +32,9 @@ export const leaverAnswerRules: readonly Rule[] = [
     from: 2024,
     // Reference says: the accommodation is 'T'. We say: T1 or T2, which are the codes; 'T' is no code at all.
     fails: ({ OC3, start }, row) => {
-      const accommodation = OC3.ACCOM(row)
+      const accommodation = OC3.ACCOM.at(row)
       const foyer = accommodation === 'T1' || accommodation === 'T2' || accommodation === 'T'
-      return foyer && birthday(OC3.DOB(row), 18) > start
+      return foyer && birthday(OC3.DOB.at(row), 18) > start
     },
   }),
   eachRow('OC3', {
@@ -44,14 +44,14 @@ export const leaverAnswerRules: readonly Rule[] = [
     from: 2026,
     needs: ['last OC3'],
     fails: ({ OC3, last }, row) =>
-      OC3.IN_TOUCH(row) !== 'DIED' &&
-      last.OC3.of(OC3.childOf(row)).some((other) => last.OC3.IN_TOUCH(other) === 'DIED'),
+      OC3.IN_TOUCH.at(row) !== 'DIED' &&
+      last.OC3.of(OC3.childOf(row)).some((other) => last.OC3.IN_TOUCH.at(other) === 'DIED'),
   }),
   eachRow('OC3', {
     code: '391',
     says: 'The young person had not turned 17 by the end of the year, so care leaver information is not wanted.',
     fields: ['DOB', ...leaverFields],
-    fails: ({ OC3, end }, row) => anyLeaverAnswer(OC3, row) && birthday(OC3.DOB(row), 17) > end,
+    fails: ({ OC3, end }, row) => anyLeaverAnswer(OC3, row) && birthday(OC3.DOB.at(row), 17) > end,
   }),
   eachRow('OC3', {
     code: '3001',
@@ -59,10 +59,10 @@ export const leaverAnswerRules: readonly Rule[] = [
     fields: ['ACCOM'],
     needs: ['Header'],
     fails: ({ OC3, Header, start, end }, row) => {
-      const accommodation = OC3.ACCOM(row)
+      const accommodation = OC3.ACCOM.at(row)
       if (accommodation !== 'Z1' && accommodation !== 'Z2') return false
       return Header.of(OC3.childOf(row)).some((other) => {
-        const seventeen = birthday(Header.DOB(other), 17)
+        const seventeen = birthday(Header.DOB.at(other), 17)
         return isDay(seventeen) && seventeen >= start && seventeen <= end
       })
     },

@@ -13,14 +13,14 @@ export const particularCodeRules: readonly Rule[] = [
     says: 'Whether the child is an unaccompanied asylum seeker is not answered with 0 or 1.',
     fields: ['UASC'],
     // Only the XML form asks; for CSV the answer is worked out from the table of those children.
-    fails: ({ format, codes, Header }, row) => format === 'xml' && !codes.yesOrNo.has(Header.UASC(row)),
+    fails: ({ format, codes, Header }, row) => format === 'xml' && !codes.yesOrNo.has(Header.UASC.at(row)),
   }),
   eachRow('Reviews', {
     code: '167',
     says: 'A review needs both a date and a valid code for how the child took part, or neither.',
     fields: ['REVIEW_CODE'],
     fails: ({ codes, Reviews }, row) => {
-      const [date, code] = [Reviews.written.REVIEW(row), Reviews.REVIEW_CODE(row)]
+      const [date, code] = [Reviews.written.REVIEW.at(row), Reviews.REVIEW_CODE.at(row)]
       return date === null ? code !== null : !codes.REVIEW_CODE.has(code)
     },
   }),
@@ -29,7 +29,7 @@ export const particularCodeRules: readonly Rule[] = [
     says: 'The unique pupil number is not of the right form, nor one of the codes for an unknown number.',
     fields: ['UPN'],
     fails: ({ codes, Header }, row) => {
-      const upn = Header.UPN(row)
+      const upn = Header.UPN.at(row)
       return upn !== null && !codes.unknownUpn.has(upn) && !pupilNumber.test(upn)
     },
   }),
@@ -38,7 +38,7 @@ export const particularCodeRules: readonly Rule[] = [
     says: 'The SDQ score is not a whole number from 0 to 40.',
     fields: ['SDQ_SCORE'],
     fails: ({ OC2 }, row) => {
-      const score = OC2.SDQ_SCORE(row)
+      const score = OC2.SDQ_SCORE.at(row)
       return score !== null && !(wholeNumber.test(score) && Number(score) <= 40)
     },
   }),
@@ -54,7 +54,7 @@ export const particularCodeRules: readonly Rule[] = [
     says: 'The authority that arranged the previous permanence is not a known authority code.',
     fields: ['LA_PERM'],
     fails: ({ PrevPerm }, row) => {
-      const authority = PrevPerm.LA_PERM(row)
+      const authority = PrevPerm.LA_PERM.at(row)
       return authority !== null && !permanenceAuthorities.has(authority)
     },
   }),

@@ -23,7 +23,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'sex',
     set: 'SEX',
     required: true,
-    cell: (g, row) => g.Header.SEX(row),
+    cell: (g, row) => g.Header.SEX.at(row),
   },
   {
     code: '103',
@@ -32,7 +32,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'ethnic origin',
     set: 'ETHNIC',
     required: true,
-    cell: (g, row) => g.Header.ETHNIC(row),
+    cell: (g, row) => g.Header.ETHNIC.at(row),
   },
   {
     code: '114',
@@ -40,7 +40,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'FOSTER_CARE',
     called: 'adoption by the current foster carer',
     set: 'yesOrNo',
-    cell: (g, row) => g.AD1.FOSTER_CARE(row),
+    cell: (g, row) => g.AD1.FOSTER_CARE.at(row),
   },
   {
     code: '120',
@@ -48,7 +48,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'REASON_PLACED_CEASED',
     called: 'reason for reversing the adoption decision',
     set: 'REASON_PLACED_CEASED',
-    cell: (g, row) => g.PlacedAdoption.REASON_PLACED_CEASED(row),
+    cell: (g, row) => g.PlacedAdoption.REASON_PLACED_CEASED.at(row),
   },
   {
     code: '131',
@@ -57,7 +57,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'being in touch',
     set: 'IN_TOUCH',
     required: true,
-    cell: (g, row) => g.OC3.IN_TOUCH(row),
+    cell: (g, row) => g.OC3.IN_TOUCH.at(row),
   },
   {
     code: '132',
@@ -66,7 +66,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'activity',
     set: 'ACTIV',
     required: true,
-    cell: (g, row) => g.OC3.ACTIV(row),
+    cell: (g, row) => g.OC3.ACTIV.at(row),
   },
   {
     code: '133',
@@ -75,7 +75,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'accommodation',
     set: 'ACCOM',
     required: true,
-    cell: (g, row) => g.OC3.ACCOM(row),
+    cell: (g, row) => g.OC3.ACCOM.at(row),
   },
   {
     code: '143',
@@ -83,7 +83,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'RNE',
     called: 'reason for the new episode',
     set: 'RNE',
-    cell: (g, row) => g.Episodes.RNE(row),
+    cell: (g, row) => g.Episodes.RNE.at(row),
   },
   {
     code: '144',
@@ -91,7 +91,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'LS',
     called: 'legal status',
     set: 'LS',
-    cell: (g, row) => g.Episodes.LS(row),
+    cell: (g, row) => g.Episodes.LS.at(row),
   },
   {
     code: '145',
@@ -99,7 +99,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'CIN',
     called: 'category of need',
     set: 'CIN',
-    cell: (g, row) => g.Episodes.CIN(row),
+    cell: (g, row) => g.Episodes.CIN.at(row),
   },
   // Reference says, for 2024/25: K3 is wrong (its list has it in lower case). We say: K3 is right from 2024/25.
   {
@@ -108,7 +108,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'PLACE',
     called: 'placement type',
     set: 'PLACE',
-    cell: (g, row) => g.Episodes.PLACE(row),
+    cell: (g, row) => g.Episodes.PLACE.at(row),
   },
   {
     code: '149',
@@ -116,7 +116,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'REC',
     called: 'reason the episode ended',
     set: 'REC',
-    cell: (g, row) => g.Episodes.REC(row),
+    cell: (g, row) => g.Episodes.REC.at(row),
   },
   {
     code: '175',
@@ -124,7 +124,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'NB_ADOPTR',
     called: 'number of adopters',
     set: 'NB_ADOPTR',
-    cell: (g, row) => g.AD1.NB_ADOPTR(row),
+    cell: (g, row) => g.AD1.NB_ADOPTR.at(row),
   },
   {
     code: '176',
@@ -132,7 +132,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'SEX_ADOPTR',
     called: 'sex of the adopters',
     set: 'SEX_ADOPTR',
-    cell: (g, row) => g.AD1.SEX_ADOPTR(row),
+    cell: (g, row) => g.AD1.SEX_ADOPTR.at(row),
   },
   {
     code: '177',
@@ -140,7 +140,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'LS_ADOPTR',
     called: 'legal status of the adopters',
     set: 'LS_ADOPTR',
-    cell: (g, row) => g.AD1.LS_ADOPTR(row),
+    cell: (g, row) => g.AD1.LS_ADOPTR.at(row),
   },
   {
     code: '196',
@@ -148,7 +148,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'SDQ_REASON',
     called: 'reason for having no SDQ score',
     set: 'SDQ_REASON',
-    cell: (g, row) => g.OC2.SDQ_REASON(row),
+    cell: (g, row) => g.OC2.SDQ_REASON.at(row),
   },
   {
     code: '631',
@@ -156,7 +156,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'PREV_PERM',
     called: 'previous permanence',
     set: 'PREV_PERM',
-    cell: (g, row) => g.PrevPerm.PREV_PERM(row),
+    cell: (g, row) => g.PrevPerm.PREV_PERM.at(row),
   },
   {
     code: '1006',
@@ -164,7 +164,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'MISSING',
     called: 'kind of missing period',
     set: 'MISSING',
-    cell: (g, row) => g.Missing.MISSING(row),
+    cell: (g, row) => g.Missing.MISSING.at(row),
   },
   {
     code: '1009',
@@ -172,7 +172,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'REASON_PLACE_CHANGE',
     called: 'reason for the change of placement',
     set: 'REASON_PLACE_CHANGE',
-    cell: (g, row) => g.Episodes.REASON_PLACE_CHANGE(row),
+    cell: (g, row) => g.Episodes.REASON_PLACE_CHANGE.at(row),
   },
 ]
 

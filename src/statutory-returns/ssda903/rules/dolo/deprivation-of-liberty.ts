@@ -1,24 +1,24 @@
 // Table DoLo: deprivation of liberty orders, against each other, the child's care and where the child is placed.
 import { type Cell, isDay } from '#return-files'
 import type { Given } from '../../given.ts'
-import { eachChild, fromRow, type Rule } from '../../rule.ts'
+import { type Checks, eachChild, fromRow, type Rule } from '../../rule.ts'
 import { overlapping, periodsOfCare, spellFits } from '../missing/periods-of-care.ts'
 
 /** The episodes that an order overlaps; one without an end goes on. */
 function overlappedBy({ DoLo, Episodes, looseDay }: Given, row: number): readonly number[] {
-  const [began, ended] = [looseDay(DoLo.written.DOLO_START(row)), looseDay(DoLo.written.DOLO_END(row))]
+  const [began, ended] = [looseDay(DoLo.written.DOLO_START.at(row)), looseDay(DoLo.written.DOLO_END.at(row))]
   return Episodes.of(DoLo.childOf(row)).filter((episode) => {
-    const [from, until] = [looseDay(Episodes.written.DECOM(episode)), looseDay(Episodes.written.DEC(episode))]
+    const [from, until] = [looseDay(Episodes.written.DECOM.at(episode)), looseDay(Episodes.written.DEC.at(episode))]
     return isDay(began) && !(until < began) && ended >= from
   })
 }
 
 /** Flags each order with the episodes it overlaps whose placement answers. */
 const whereOverlapped =
-  (wrong: (place: Cell) => boolean): Rule['check'] =>
+  (wrong: (place: Cell) => boolean): Checks['check'] =>
   (given, row, flag) => {
     for (const episode of overlappedBy(given, row)) {
-      if (!wrong(given.Episodes.PLACE(episode))) continue
+      if (!wrong(given.Episodes.PLACE.at(episode))) continue
       flag('DoLo', row)
       flag('Episodes', episode)
     }
@@ -47,9 +47,9 @@ export const doloRules: readonly Rule[] = [
     // Reference says: the rows of last year's file, under this year's name. We say: the child's first order this
     // year, or the child's row in Header where there is none: rows that somebody can mend.
     check: ({ DoLo, Header, last }, child, flag) => {
-      const starts = new Set(DoLo.of(child).map((row) => DoLo.DOLO_START(row)))
+      const starts = new Set(DoLo.of(child).map((row) => DoLo.DOLO_START.at(row)))
       const dropped = last.DoLo.of(child).some(
-        (row) => last.DoLo.written.DOLO_END(row) === null && !starts.has(last.DoLo.DOLO_START(row)),
+        (row) => last.DoLo.written.DOLO_END.at(row) === null && !starts.has(last.DoLo.DOLO_START.at(row)),
       )
       if (!dropped) return
       const first = DoLo.inOrder(child)[0]
@@ -67,7 +67,7 @@ export const doloRules: readonly Rule[] = [
       const periods = periodsOfCare(Episodes, child)
       if (periods.length === 0) return
       for (const row of DoLo.of(child)) {
-        const [began, ended] = [DoLo.DOLO_START(row), DoLo.DOLO_END(row)]
+        const [began, ended] = [DoLo.DOLO_START.at(row), DoLo.DOLO_END.at(row)]
         if (isDay(began) && !spellFits(periods, began, isDay(ended) ? ended : null)) flag('DoLo', row)
       }
     },

@@ -6,12 +6,12 @@ import { eachRow, fromRow, type Rule } from '../../rule.ts'
 
 /** Whether any row of Header for the child of this episode has a birthday of that age that answers. */
 function someBirthday({ Header, Episodes }: Given, row: number, test: (born: Day) => boolean): boolean {
-  return Header.of(Episodes.childOf(row)).some((other) => test(Header.DOB(other)))
+  return Header.of(Episodes.childOf(row)).some((other) => test(Header.DOB.at(other)))
 }
 
 /** As above; a child who is not in Header has one date of birth, which nobody knows. */
 function birthDatesOf({ Header, Episodes }: Given, row: number): readonly Day[] {
-  const born = Header.of(Episodes.childOf(row)).map((other) => Header.DOB(other))
+  const born = Header.of(Episodes.childOf(row)).map((other) => Header.DOB.at(other))
   return born.length > 0 ? born : [noDay]
 }
 
@@ -62,8 +62,8 @@ export const ageRules: readonly Rule[] = [
       fields: ['DECOM', 'PLACE'],
       needs: ['Header'],
       fails: (given, row) =>
-        given.Episodes.PLACE(row) === place &&
-        someBirthday(given, row, (born) => given.Episodes.DECOM(row) < birthday(born, age)),
+        given.Episodes.PLACE.at(row) === place &&
+        someBirthday(given, row, (born) => given.Episodes.DECOM.at(row) < birthday(born, age)),
     }),
   ),
   ...leavingAges.map(({ code, reasons, says, fails }) =>
@@ -73,8 +73,8 @@ export const ageRules: readonly Rule[] = [
       fields: ['REC'],
       needs: ['Header'],
       fails: (given, row) =>
-        reasons.includes(given.Episodes.REC(row) ?? '') &&
-        birthDatesOf(given, row).some((born) => fails(given.Episodes.DEC(row), born)),
+        reasons.includes(given.Episodes.REC.at(row) ?? '') &&
+        birthDatesOf(given, row).some((born) => fails(given.Episodes.DEC.at(row), born)),
     }),
   ),
   eachRow('Episodes', {
@@ -83,8 +83,8 @@ export const ageRules: readonly Rule[] = [
     fields: ['DECOM', 'RNE'],
     needs: ['Header'],
     fails: (given, row) =>
-      given.Episodes.RNE(row) === 'S' &&
-      someBirthday(given, row, (born) => given.Episodes.DECOM(row) >= birthday(born, 18)),
+      given.Episodes.RNE.at(row) === 'S' &&
+      someBirthday(given, row, (born) => given.Episodes.DECOM.at(row) >= birthday(born, 18)),
   }),
   fromRow('Episodes', {
     code: '358',
@@ -92,9 +92,9 @@ export const ageRules: readonly Rule[] = [
     fields: ['DECOM', 'DOB', 'LS'],
     needs: ['Header'],
     check: ({ Episodes, Header }, row, flag) => {
-      if (!['J1', 'J2', 'J3'].includes(Episodes.LS(row) ?? '')) return
+      if (!['J1', 'J2', 'J3'].includes(Episodes.LS.at(row) ?? '')) return
       for (const other of Header.of(Episodes.childOf(row))) {
-        if (!(Episodes.DECOM(row) <= birthday(Header.DOB(other), 10))) continue
+        if (!(Episodes.DECOM.at(row) <= birthday(Header.DOB.at(other), 10))) continue
         flag('Episodes', row)
         flag('Header', other)
       }
@@ -107,8 +107,8 @@ export const ageRules: readonly Rule[] = [
     needs: ['Header'],
     fails: (given, row) => {
       const { Episodes, end } = given
-      if (Episodes.written.DEC(row) !== null) return false
-      if (Episodes.LS(row) === 'V2' && Episodes.PLACE(row) === 'K2') return false
+      if (Episodes.written.DEC.at(row) !== null) return false
+      if (Episodes.LS.at(row) === 'V2' && Episodes.PLACE.at(row) === 'K2') return false
       return someBirthday(given, row, (born) => birthday(born, 18) < end)
     },
   }),
@@ -118,9 +118,9 @@ export const ageRules: readonly Rule[] = [
     fields: ['DEC', 'DOB', 'REC'],
     needs: ['Header'],
     check: ({ Episodes, Header, codes }, row, flag) => {
-      if (!codes.specialGuardianship.has(Episodes.REC(row))) return
+      if (!codes.specialGuardianship.has(Episodes.REC.at(row))) return
       for (const other of Header.of(Episodes.childOf(row))) {
-        if (!(Episodes.DEC(row) > birthday(Header.DOB(other), 18))) continue
+        if (!(Episodes.DEC.at(row) > birthday(Header.DOB.at(other), 18))) continue
         flag('Episodes', row)
         flag('Header', other)
       }
@@ -134,7 +134,7 @@ export const ageRules: readonly Rule[] = [
     check: ({ Episodes, Header }, row, flag) => {
       if (Episodes.before(row) >= 0) return
       for (const other of Header.of(Episodes.childOf(row))) {
-        if (!(Header.DOB(other) > Episodes.DECOM(row))) continue
+        if (!(Header.DOB.at(other) > Episodes.DECOM.at(row))) continue
         flag('Episodes', row)
         flag('Header', other)
       }

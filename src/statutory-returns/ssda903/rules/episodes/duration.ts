@@ -6,7 +6,7 @@ import { eachChild, eachRow, type Rule } from '../../rule.ts'
 import { isOpen } from './reading.ts'
 
 /** The day on which the episode ended, or the last day of the year where it is open. */
-const endOf = ({ Episodes, end }: Given, row: number): Day => (isOpen(Episodes, row) ? end : Episodes.DEC(row))
+const endOf = ({ Episodes, end }: Given, row: number): Day => (isOpen(Episodes, row) ? end : Episodes.DEC.at(row))
 
 type StatusLimit = { code: string; status: string; days: number; says: string }
 
@@ -27,8 +27,8 @@ function runsOf({ Episodes }: Given, child: number, status: string): number[][] 
   const runs: number[][] = []
   let run: number[] = []
   for (const row of Episodes.inOrder(child)) {
-    if (Episodes.LS(row) === status) {
-      const goesOn = Episodes.DEC(run.at(-1) ?? -1) === Episodes.DECOM(row)
+    if (Episodes.LS.at(row) === status) {
+      const goesOn = Episodes.DEC.at(run.at(-1) ?? -1) === Episodes.DECOM.at(row)
       if (!goesOn) {
         run = []
         runs.push(run)
@@ -67,7 +67,7 @@ export const durationRules: readonly Rule[] = [
       needs: ['Episodes'],
       check: (given, child, flag) => {
         for (const run of runsOf(given, child, status)) {
-          const began = given.Episodes.DECOM(run[0] ?? -1)
+          const began = given.Episodes.DECOM.at(run[0] ?? -1)
           const ended = endOf(given, run.at(-1) ?? -1)
           if (ended - began > days) for (const row of run) flag('Episodes', row)
         }
@@ -80,14 +80,14 @@ export const durationRules: readonly Rule[] = [
       says,
       fields: ['DECOM', 'PLACE'],
       fails: (given, row) =>
-        given.Episodes.PLACE(row) === place && endOf(given, row) > given.Episodes.DECOM(row) + days,
+        given.Episodes.PLACE.at(row) === place && endOf(given, row) > given.Episodes.DECOM.at(row) + days,
     }),
   ),
   eachRow('Episodes', {
     code: '365',
     says: 'One short break cannot last longer than 17 days.',
     fields: ['LS', 'DECOM', 'DEC'],
-    fails: (given, row) => given.Episodes.LS(row) === 'V3' && endOf(given, row) > given.Episodes.DECOM(row) + 17,
+    fails: (given, row) => given.Episodes.LS.at(row) === 'V3' && endOf(given, row) > given.Episodes.DECOM.at(row) + 17,
   }),
   eachChild({
     code: '367',
@@ -95,11 +95,11 @@ export const durationRules: readonly Rule[] = [
     fields: ['LS', 'DECOM', 'DEC'],
     needs: ['Episodes'],
     check: (given, child, flag) => {
-      const breaks = given.Episodes.of(child).filter((row) => given.Episodes.LS(row) === 'V3')
+      const breaks = given.Episodes.of(child).filter((row) => given.Episodes.LS.at(row) === 'V3')
       const counted: number[] = []
       let days = 0
       for (const row of breaks) {
-        const from = Math.max(given.Episodes.DECOM(row), given.start)
+        const from = Math.max(given.Episodes.DECOM.at(row), given.start)
         const until = Math.min(endOf(given, row), given.end)
         if (!(until > from)) continue
         days += until - from

@@ -15,7 +15,8 @@ export const sequenceRules: readonly Rule[] = [
       const tie = byText(Episodes.URN, Episodes.PL_POST, Episodes.PLACE)
       const latest = latestOf(Episodes.inOrder(child), Episodes.DECOM, tie)
       for (const row of Episodes.of(child)) {
-        if (!latest.includes(row) && (!isDay(Episodes.DEC(row)) || Episodes.REC(row) === null)) flag('Episodes', row)
+        if (!latest.includes(row) && (!isDay(Episodes.DEC.at(row)) || Episodes.REC.at(row) === null))
+          flag('Episodes', row)
       }
     },
   }),
@@ -23,24 +24,24 @@ export const sequenceRules: readonly Rule[] = [
     code: '148',
     says: 'An episode needs both an end date and a reason for ending, or neither.',
     fields: ['DEC', 'REC'],
-    fails: ({ Episodes }, row) => (Episodes.written.DEC(row) === null) !== (Episodes.REC(row) === null),
+    fails: ({ Episodes }, row) => (Episodes.written.DEC.at(row) === null) !== (Episodes.REC.at(row) === null),
   }),
   eachRow('Episodes', {
     code: '357',
     says: "The child's first episode starts this year, so its reason has to be that they started to be looked after.",
     fields: ['RNE'],
     fails: ({ Episodes, start }, row) =>
-      Episodes.before(row) < 0 && Episodes.DECOM(row) >= start && Episodes.RNE(row) !== 'S',
+      Episodes.before(row) < 0 && Episodes.DECOM.at(row) >= start && Episodes.RNE.at(row) !== 'S',
   }),
   eachRow('Episodes', {
     code: '388',
     says: 'Whether a new episode begins on the day this one ends does not agree with the reason it ended.',
     fields: ['REC'],
     fails: ({ Episodes }, row) => {
-      const [next, reason, ended] = [Episodes.after(row), Episodes.REC(row), Episodes.DEC(row)]
-      if (next < 0) return reason === 'X1' && isDay(Episodes.DECOM(row))
+      const [next, reason, ended] = [Episodes.after(row), Episodes.REC.at(row), Episodes.DEC.at(row)]
+      if (next < 0) return reason === 'X1' && isDay(Episodes.DECOM.at(row))
       if (reason === null || !isDay(ended)) return false
-      return (reason === 'X1') !== (Episodes.DECOM(next) === ended)
+      return (reason === 'X1') !== (Episodes.DECOM.at(next) === ended)
     },
   }),
   eachRow('Episodes', {
@@ -48,7 +49,7 @@ export const sequenceRules: readonly Rule[] = [
     says: 'The child is said to have started to be looked after, but was still looked after until that day or later.',
     fields: ['RNE', 'DECOM'],
     fails: ({ Episodes }, row) =>
-      Episodes.RNE(row) === 'S' && Episodes.DECOM(row) <= Episodes.DEC(Episodes.before(row)),
+      Episodes.RNE.at(row) === 'S' && Episodes.DECOM.at(row) <= Episodes.DEC.at(Episodes.before(row)),
   }),
   eachRow('Episodes', {
     code: '432',
@@ -56,7 +57,7 @@ export const sequenceRules: readonly Rule[] = [
     fields: ['RNE'],
     fails: ({ Episodes, codes }, row) => {
       const before = Episodes.before(row)
-      return endsCare(Episodes, before) && codes.REC.has(Episodes.REC(before)) && Episodes.RNE(row) !== 'S'
+      return endsCare(Episodes, before) && codes.REC.has(Episodes.REC.at(before)) && Episodes.RNE.at(row) !== 'S'
     },
   }),
   eachRow('Episodes', {
@@ -66,9 +67,9 @@ export const sequenceRules: readonly Rule[] = [
     // As text: the return compares what is written.
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
-      if (before < 0 || !continues.has(Episodes.RNE(row) ?? '')) return false
-      const ended = Episodes.written.DEC(before)
-      return ended === null || Episodes.written.DECOM(row) !== ended
+      if (before < 0 || !continues.has(Episodes.RNE.at(row) ?? '')) return false
+      const ended = Episodes.written.DEC.at(before)
+      return ended === null || Episodes.written.DECOM.at(row) !== ended
     },
   }),
   eachRow('Episodes', {
@@ -76,7 +77,7 @@ export const sequenceRules: readonly Rule[] = [
     says: 'The child died or turned out to be 18 or over, yet has a later episode.',
     fields: ['REC'],
     fails: ({ Episodes }, row) => {
-      const reason = Episodes.REC(row)
+      const reason = Episodes.REC.at(row)
       return (reason === 'E2' || reason === 'E15') && Episodes.after(row) >= 0
     },
   }),
@@ -84,7 +85,7 @@ export const sequenceRules: readonly Rule[] = [
     code: '501',
     says: 'The episode starts before the one before it has ended.',
     fields: ['DECOM', 'DEC'],
-    fails: ({ Episodes }, row) => Episodes.DECOM(row) < Episodes.DEC(Episodes.before(row)),
+    fails: ({ Episodes }, row) => Episodes.DECOM.at(row) < Episodes.DEC.at(Episodes.before(row)),
   }),
   eachRow('Episodes', {
     code: '504',
@@ -93,9 +94,9 @@ export const sequenceRules: readonly Rule[] = [
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
       return (
-        Episodes.REC(before) === 'X1' &&
-        Episodes.DEC(before) === Episodes.DECOM(row) &&
-        Episodes.CIN(before) !== Episodes.CIN(row)
+        Episodes.REC.at(before) === 'X1' &&
+        Episodes.DEC.at(before) === Episodes.DECOM.at(row) &&
+        Episodes.CIN.at(before) !== Episodes.CIN.at(row)
       )
     },
   }),

@@ -5,10 +5,10 @@ import { eachRow, type Rule } from '../../rule.ts'
 
 const placementFields = ['PLACE', 'PL_POST', 'URN', 'PLACE_PROVIDER'] as const
 
-const changed = (column: Texts, before: number, row: number) => column(before) !== column(row)
+const changed = (column: Texts, before: number, row: number) => column.at(before) !== column.at(row)
 
 /** Two blanks are not known to be the same. */
-const same = (column: Texts, before: number, row: number) => column(row) !== null && !changed(column, before, row)
+const same = (column: Texts, before: number, row: number) => column.at(row) !== null && !changed(column, before, row)
 
 const placementChanges = (episodes: EpisodeRows, before: number, row: number): readonly boolean[] =>
   placementFields.map((field) => changed(episodes[field], before, row))
@@ -20,7 +20,7 @@ export const whatChangedRules: readonly Rule[] = [
     fields: ['RNE', 'LS', ...placementFields],
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
-      if (before < 0 || Episodes.RNE(row) !== 'L') return false
+      if (before < 0 || Episodes.RNE.at(row) !== 'L') return false
       return !changed(Episodes.LS, before, row) || placementChanges(Episodes, before, row).includes(true)
     },
   }),
@@ -30,7 +30,7 @@ export const whatChangedRules: readonly Rule[] = [
     fields: ['LS', ...placementFields],
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
-      if (before < 0 || (Episodes.RNE(row) !== 'P' && Episodes.RNE(row) !== 'T')) return false
+      if (before < 0 || (Episodes.RNE.at(row) !== 'P' && Episodes.RNE.at(row) !== 'T')) return false
       return changed(Episodes.LS, before, row) || placementFields.every((name) => same(Episodes[name], before, row))
     },
   }),
@@ -40,7 +40,7 @@ export const whatChangedRules: readonly Rule[] = [
     fields: ['RNE', 'LS', ...placementFields],
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
-      if (before < 0 || (Episodes.RNE(row) !== 'B' && Episodes.RNE(row) !== 'U')) return false
+      if (before < 0 || (Episodes.RNE.at(row) !== 'B' && Episodes.RNE.at(row) !== 'U')) return false
       return !changed(Episodes.LS, before, row) || !placementChanges(Episodes, before, row).includes(true)
     },
   }),

@@ -15,11 +15,11 @@ export const healthAnswers = {
     'INTERVENTION_OFFERED',
   ],
   all: (oc2: Oc2, row: number): readonly Cell[] => [
-    oc2.CONVICTED(row),
-    oc2.HEALTH_CHECK(row),
+    oc2.CONVICTED.at(row),
+    oc2.HEALTH_CHECK.at(row),
     ...coreAnswers.all(oc2, row),
-    oc2.INTERVENTION_RECEIVED(row),
-    oc2.INTERVENTION_OFFERED(row),
+    oc2.INTERVENTION_RECEIVED.at(row),
+    oc2.INTERVENTION_OFFERED.at(row),
   ],
   any: (oc2: Oc2, row: number): boolean => healthAnswers.all(oc2, row).some((answer) => answer !== null),
 } as const
@@ -27,14 +27,14 @@ export const healthAnswers = {
 export const coreAnswers = {
   fields: ['IMMUNISATIONS', 'TEETH_CHECK', 'HEALTH_ASSESSMENT', 'SUBSTANCE_MISUSE'],
   all: (oc2: Oc2, row: number): readonly Cell[] => [
-    oc2.IMMUNISATIONS(row),
-    oc2.TEETH_CHECK(row),
-    oc2.HEALTH_ASSESSMENT(row),
-    oc2.SUBSTANCE_MISUSE(row),
+    oc2.IMMUNISATIONS.at(row),
+    oc2.TEETH_CHECK.at(row),
+    oc2.HEALTH_ASSESSMENT.at(row),
+    oc2.SUBSTANCE_MISUSE.at(row),
   ],
   incomplete: (oc2: Oc2, row: number): boolean =>
-    oc2.IMMUNISATIONS(row) === null ||
-    oc2.TEETH_CHECK(row) === null ||
-    oc2.HEALTH_ASSESSMENT(row) === null ||
-    oc2.SUBSTANCE_MISUSE(row) === null,
+    oc2.IMMUNISATIONS.at(row) === null ||
+    oc2.TEETH_CHECK.at(row) === null ||
+    oc2.HEALTH_ASSESSMENT.at(row) === null ||
+    oc2.SUBSTANCE_MISUSE.at(row) === null,
 } as const

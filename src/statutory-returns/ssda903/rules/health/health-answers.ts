@@ -8,16 +8,16 @@ export const healthAnswerRules: readonly Rule[] = [
     code: '158',
     says: 'The child received help for substance misuse, so whether help was offered should be blank.',
     fields: ['INTERVENTION_RECEIVED', 'INTERVENTION_OFFERED'],
-    fails: ({ OC2 }, row) => OC2.INTERVENTION_RECEIVED(row) === '1' && OC2.INTERVENTION_OFFERED(row) !== null,
+    fails: ({ OC2 }, row) => OC2.INTERVENTION_RECEIVED.at(row) === '1' && OC2.INTERVENTION_OFFERED.at(row) !== null,
   }),
   eachRow('OC2', {
     code: '159',
     says: 'The child did not receive help for substance misuse, so say whether help was offered.',
     fields: ['SUBSTANCE_MISUSE', 'INTERVENTION_RECEIVED', 'INTERVENTION_OFFERED'],
     fails: ({ OC2 }, row) =>
-      OC2.SUBSTANCE_MISUSE(row) === '1' &&
-      OC2.INTERVENTION_RECEIVED(row) === '0' &&
-      OC2.INTERVENTION_OFFERED(row) === null,
+      OC2.SUBSTANCE_MISUSE.at(row) === '1' &&
+      OC2.INTERVENTION_RECEIVED.at(row) === '0' &&
+      OC2.INTERVENTION_OFFERED.at(row) === null,
   }),
   eachRow('OC2', {
     code: '182',
@@ -25,10 +25,10 @@ export const healthAnswerRules: readonly Rule[] = [
     fields: healthAnswers.fields,
     fails: ({ OC2 }, row) =>
       coreAnswers.incomplete(OC2, row) &&
-      (OC2.CONVICTED(row) !== null ||
-        OC2.HEALTH_CHECK(row) !== null ||
-        OC2.INTERVENTION_RECEIVED(row) !== null ||
-        OC2.INTERVENTION_OFFERED(row) !== null),
+      (OC2.CONVICTED.at(row) !== null ||
+        OC2.HEALTH_CHECK.at(row) !== null ||
+        OC2.INTERVENTION_RECEIVED.at(row) !== null ||
+        OC2.INTERVENTION_OFFERED.at(row) !== null),
   }),
   eachRow('OC2', {
     code: '190',
@@ -42,7 +42,7 @@ export const healthAnswerRules: readonly Rule[] = [
     says: 'The child has a substance misuse problem; say whether help was received.',
     fields: ['SUBSTANCE_MISUSE', 'INTERVENTION_RECEIVED'],
     check: ({ OC2 }, row, flag) => {
-      if (OC2.SUBSTANCE_MISUSE(row) === '1' && OC2.INTERVENTION_RECEIVED(row) === null) flag('OC2', row)
+      if (OC2.SUBSTANCE_MISUSE.at(row) === '1' && OC2.INTERVENTION_RECEIVED.at(row) === null) flag('OC2', row)
     },
   }),
   eachRow('OC2', {
@@ -50,8 +50,8 @@ export const healthAnswerRules: readonly Rule[] = [
     says: 'No substance misuse problem is recorded, so whether help was offered or received should be blank.',
     fields: ['SUBSTANCE_MISUSE', 'INTERVENTION_RECEIVED', 'INTERVENTION_OFFERED'],
     fails: ({ OC2 }, row) => {
-      const problem = OC2.SUBSTANCE_MISUSE(row)
-      const help = OC2.INTERVENTION_RECEIVED(row) !== null || OC2.INTERVENTION_OFFERED(row) !== null
+      const problem = OC2.SUBSTANCE_MISUSE.at(row)
+      const help = OC2.INTERVENTION_RECEIVED.at(row) !== null || OC2.INTERVENTION_OFFERED.at(row) !== null
       return (problem === null || problem === '0') && help
     },
   }),
@@ -59,7 +59,7 @@ export const healthAnswerRules: readonly Rule[] = [
     code: '542',
     says: 'The child is under 10 on the last day of the year, so the conviction answer should be blank.',
     fields: ['CONVICTED'],
-    fails: ({ OC2, end }, row) => OC2.CONVICTED(row) !== null && birthday(OC2.DOB(row), 10) > end,
+    fails: ({ OC2, end }, row) => OC2.CONVICTED.at(row) !== null && birthday(OC2.DOB.at(row), 10) > end,
   }),
   eachRow('OC2', {
     code: '543',
@@ -67,13 +67,13 @@ export const healthAnswerRules: readonly Rule[] = [
     fields: ['DOB', 'CONVICTED'],
     needs: ['Episodes'],
     fails: ({ OC2, end, continuously }, row) =>
-      OC2.CONVICTED(row) === null && birthday(OC2.DOB(row), 10) < end && continuously(OC2.childOf(row)),
+      OC2.CONVICTED.at(row) === null && birthday(OC2.DOB.at(row), 10) < end && continuously(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '544',
     says: 'A conviction is recorded, so immunisations, teeth, health assessment and substance misuse are all needed.',
     fields: ['CONVICTED', ...coreAnswers.fields],
-    fails: ({ OC2 }, row) => OC2.CONVICTED(row) === '1' && coreAnswers.incomplete(OC2, row),
+    fails: ({ OC2 }, row) => OC2.CONVICTED.at(row) === '1' && coreAnswers.incomplete(OC2, row),
   }),
   eachRow('OC2', {
     code: '545',
@@ -81,7 +81,7 @@ export const healthAnswerRules: readonly Rule[] = [
     fields: ['DOB', 'HEALTH_CHECK'],
     needs: ['Episodes'],
     fails: ({ OC2, end, continuously }, row) =>
-      OC2.HEALTH_CHECK(row) === null && birthday(OC2.DOB(row), 5) > end && continuously(OC2.childOf(row)),
+      OC2.HEALTH_CHECK.at(row) === null && birthday(OC2.DOB.at(row), 5) > end && continuously(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '546',
@@ -89,12 +89,12 @@ export const healthAnswerRules: readonly Rule[] = [
     fields: ['DOB', 'HEALTH_CHECK'],
     needs: ['Episodes'],
     fails: ({ OC2, end, continuously }, row) =>
-      OC2.HEALTH_CHECK(row) !== null && birthday(OC2.DOB(row), 5) <= end && continuously(OC2.childOf(row)),
+      OC2.HEALTH_CHECK.at(row) !== null && birthday(OC2.DOB.at(row), 5) <= end && continuously(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '547',
     says: 'Health checks are recorded, so immunisations, teeth, health assessment and substance misuse are all needed.',
     fields: ['HEALTH_CHECK', ...coreAnswers.fields],
-    fails: ({ OC2 }, row) => OC2.HEALTH_CHECK(row) === '1' && coreAnswers.incomplete(OC2, row),
+    fails: ({ OC2 }, row) => OC2.HEALTH_CHECK.at(row) === '1' && coreAnswers.incomplete(OC2, row),
   }),
 ]

@@ -3,7 +3,8 @@ import { birthday, type YearTables } from '#return-files'
 import { eachRow, fromRow, type Rule } from '../../rule.ts'
 import { coreAnswers } from './answers.ts'
 
-const neither = (oc2: YearTables['OC2'], row: number) => oc2.SDQ_SCORE(row) === null && oc2.SDQ_REASON(row) === null
+const neither = (oc2: YearTables['OC2'], row: number) =>
+  oc2.SDQ_SCORE.at(row) === null && oc2.SDQ_REASON.at(row) === null
 
 export const sdqRules: readonly Rule[] = [
   eachRow('OC2', {
@@ -12,10 +13,10 @@ export const sdqRules: readonly Rule[] = [
     fields: ['SDQ_REASON', 'DOB'],
     needs: ['Episodes'],
     fails: ({ OC2, start, end, continuously }, row) =>
-      OC2.SDQ_SCORE(row) === null &&
-      OC2.SDQ_REASON(row) === 'SDQ1' &&
-      birthday(OC2.DOB(row), 4) <= start &&
-      birthday(OC2.DOB(row), 16) >= end &&
+      OC2.SDQ_SCORE.at(row) === null &&
+      OC2.SDQ_REASON.at(row) === 'SDQ1' &&
+      birthday(OC2.DOB.at(row), 4) <= start &&
+      birthday(OC2.DOB.at(row), 16) >= end &&
       continuously(OC2.childOf(row)),
   }),
   eachRow('OC2', {
@@ -23,7 +24,7 @@ export const sdqRules: readonly Rule[] = [
     says: 'The child was not looked after for the whole twelve months, so the SDQ score should be blank.',
     fields: ['SDQ_SCORE'],
     needs: ['Episodes'],
-    fails: ({ OC2, continuously }, row) => OC2.SDQ_SCORE(row) !== null && !continuously(OC2.childOf(row)),
+    fails: ({ OC2, continuously }, row) => OC2.SDQ_SCORE.at(row) !== null && !continuously(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '186',
@@ -32,21 +33,21 @@ export const sdqRules: readonly Rule[] = [
     needs: ['Episodes'],
     fails: ({ OC2, start, end, continuously }, row) =>
       neither(OC2, row) &&
-      birthday(OC2.DOB(row), 4) <= start &&
-      birthday(OC2.DOB(row), 17) > end &&
+      birthday(OC2.DOB.at(row), 4) <= start &&
+      birthday(OC2.DOB.at(row), 17) > end &&
       continuously(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '188',
     says: 'The child is under 4 at the end of the year, so neither an SDQ score nor a reason for having none is wanted.',
     fields: ['SDQ_SCORE', 'SDQ_REASON'],
-    fails: ({ OC2, end }, row) => birthday(OC2.DOB(row), 4) > end && !neither(OC2, row),
+    fails: ({ OC2, end }, row) => birthday(OC2.DOB.at(row), 4) > end && !neither(OC2, row),
   }),
   eachRow('OC2', {
     code: '189',
     says: 'The young person was 17 or over when the year began, so neither an SDQ score nor a reason for having none is wanted.',
     fields: ['DOB', 'SDQ_SCORE', 'SDQ_REASON'],
-    fails: ({ OC2, start }, row) => birthday(OC2.DOB(row), 17) < start && !neither(OC2, row),
+    fails: ({ OC2, start }, row) => birthday(OC2.DOB.at(row), 17) < start && !neither(OC2, row),
   }),
   fromRow('Episodes', {
     code: '191',
@@ -68,20 +69,20 @@ export const sdqRules: readonly Rule[] = [
     needs: ['Episodes'],
     fails: ({ OC2, start, end, continuously }, row) => {
       if (!neither(OC2, row) || !continuously(OC2.childOf(row))) return false
-      return [4, 17].some((age) => birthday(OC2.DOB(row), age) >= start && birthday(OC2.DOB(row), age) <= end)
+      return [4, 17].some((age) => birthday(OC2.DOB.at(row), age) >= start && birthday(OC2.DOB.at(row), age) <= end)
     },
   }),
   eachRow('OC2', {
     code: '197a',
     says: 'There is an SDQ score, so a reason for having none should be blank.',
     fields: ['SDQ_SCORE', 'SDQ_REASON'],
-    fails: ({ OC2 }, row) => OC2.SDQ_SCORE(row) !== null && OC2.SDQ_REASON(row) !== null,
+    fails: ({ OC2 }, row) => OC2.SDQ_SCORE.at(row) !== null && OC2.SDQ_REASON.at(row) !== null,
   }),
   eachRow('OC2', {
     code: '198',
     says: 'The child was not looked after for the whole twelve months, so a reason for having no SDQ score should be blank.',
     fields: ['SDQ_REASON'],
     needs: ['Episodes'],
-    fails: ({ OC2, continuously }, row) => OC2.SDQ_REASON(row) !== null && !continuously(OC2.childOf(row)),
+    fails: ({ OC2, continuously }, row) => OC2.SDQ_REASON.at(row) !== null && !continuously(OC2.childOf(row)),
   }),
 ]

@@ -16,14 +16,14 @@ const unknownChildren: readonly [code: string, over: TableName][] = [
 ]
 
 const birthDates: readonly [code: string, over: TableName, born: (given: Given, row: number) => Day][] = [
-  ['INT11', 'AD1', ({ AD1 }, row) => AD1.DOB(row)],
-  ['INT12', 'PlacedAdoption', ({ PlacedAdoption }, row) => PlacedAdoption.DOB(row)],
-  ['INT13', 'Missing', ({ Missing }, row) => Missing.DOB(row)],
-  ['INT14', 'OC2', ({ OC2 }, row) => OC2.DOB(row)],
-  ['INT15', 'OC3', ({ OC3 }, row) => OC3.DOB(row)],
-  ['INT16', 'PrevPerm', ({ PrevPerm }, row) => PrevPerm.DOB(row)],
-  ['INT17', 'Reviews', ({ Reviews }, row) => Reviews.DOB(row)],
-  ['INT18', 'UASC', ({ UASC }, row) => UASC.DOB(row)],
+  ['INT11', 'AD1', ({ AD1 }, row) => AD1.DOB.at(row)],
+  ['INT12', 'PlacedAdoption', ({ PlacedAdoption }, row) => PlacedAdoption.DOB.at(row)],
+  ['INT13', 'Missing', ({ Missing }, row) => Missing.DOB.at(row)],
+  ['INT14', 'OC2', ({ OC2 }, row) => OC2.DOB.at(row)],
+  ['INT15', 'OC3', ({ OC3 }, row) => OC3.DOB.at(row)],
+  ['INT16', 'PrevPerm', ({ PrevPerm }, row) => PrevPerm.DOB.at(row)],
+  ['INT17', 'Reviews', ({ Reviews }, row) => Reviews.DOB.at(row)],
+  ['INT18', 'UASC', ({ UASC }, row) => UASC.DOB.at(row)],
 ]
 
 const onlyOnce: readonly [code: string, over: TableName][] = [
@@ -55,7 +55,7 @@ export const integrityRules: readonly Rule[] = [
         const here = born(given, row)
         if (!isDay(here)) return false
         return given.Header.of(given[over].childOf(row)).some((other) => {
-          const there = given.Header.DOB(other)
+          const there = given.Header.DOB.at(other)
           return isDay(there) && there !== here
         })
       },
@@ -66,7 +66,8 @@ export const integrityRules: readonly Rule[] = [
     says: 'The sex in UASC is not the one in Header.',
     fields: ['SEX'],
     needs: ['Header'],
-    fails: ({ UASC, Header }, row) => Header.of(UASC.childOf(row)).some((other) => Header.SEX(other) !== UASC.SEX(row)),
+    fails: ({ UASC, Header }, row) =>
+      Header.of(UASC.childOf(row)).some((other) => Header.SEX.at(other) !== UASC.SEX.at(row)),
   }),
   ...onlyOnce.map(([code, over]) =>
     eachRow(over, {
@@ -92,7 +93,7 @@ export const integrityRules: readonly Rule[] = [
     fields: ['UPN'],
     from: 2026,
     fails: ({ Header, codes, upnUses }, row) => {
-      const upn = Header.UPN(row)
+      const upn = Header.UPN.at(row)
       return upn !== null && !codes.unknownUpn.has(upn) && upnUses(upn) > 1
     },
   }),

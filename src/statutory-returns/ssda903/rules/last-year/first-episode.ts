@@ -8,9 +8,9 @@ type Pair = { now: number; before: number }
 /** The child's first episode this year, and the last episode of last year where that was left open. */
 function openPair({ Episodes, last }: Given, child: number): Pair | undefined {
   const now = Episodes.inOrder(child)[0]
-  const before = last.Episodes.inOrder(child).findLast((row) => isDay(last.Episodes.DECOM(row)))
-  if (now === undefined || before === undefined || !isDay(Episodes.DECOM(now))) return undefined
-  return last.Episodes.written.DEC(before) === null ? { now, before } : undefined
+  const before = last.Episodes.inOrder(child).findLast((row) => isDay(last.Episodes.DECOM.at(row)))
+  if (now === undefined || before === undefined || !isDay(Episodes.DECOM.at(now))) return undefined
+  return last.Episodes.written.DEC.at(before) === null ? { now, before } : undefined
 }
 
 type Episodes = OneYear['Episodes']
@@ -41,16 +41,16 @@ const comparisons: readonly Comparison[] = [
     code: '503A',
     field: 'RNE',
     called: 'reason for the new episode',
-    differs: field((episodes, row) => episodes.RNE(row)),
+    differs: field((episodes, row) => episodes.RNE.at(row)),
   },
-  { code: '503B', field: 'LS', called: 'legal status', differs: field((episodes, row) => episodes.LS(row)) },
-  { code: '503C', field: 'CIN', called: 'category of need', differs: field((episodes, row) => episodes.CIN(row)) },
+  { code: '503B', field: 'LS', called: 'legal status', differs: field((episodes, row) => episodes.LS.at(row)) },
+  { code: '503C', field: 'CIN', called: 'category of need', differs: field((episodes, row) => episodes.CIN.at(row)) },
   {
     code: '503D',
     field: 'PLACE',
     called: 'placement type',
     differs: ({ Episodes, last, year }, { now, before }) => {
-      const [earlier, later] = [last.Episodes.PLACE(before), Episodes.PLACE(now)]
+      const [earlier, later] = [last.Episodes.PLACE.at(before), Episodes.PLACE.at(now)]
       return earlier !== later && !placeWasRecoded(earlier, later, year)
     },
   },
@@ -58,27 +58,27 @@ const comparisons: readonly Comparison[] = [
     code: '503E',
     field: 'PLACE_PROVIDER',
     called: 'placement provider',
-    differs: field((episodes, row) => episodes.PLACE_PROVIDER(row)),
+    differs: field((episodes, row) => episodes.PLACE_PROVIDER.at(row)),
   },
-  { code: '503F', field: 'URN', called: 'URN', differs: field((episodes, row) => episodes.URN(row)) },
+  { code: '503F', field: 'URN', called: 'URN', differs: field((episodes, row) => episodes.URN.at(row)) },
   {
     code: '503G',
     field: 'PL_DISTANCE',
     called: 'distance from home',
     differs: ({ Episodes, last }, { now, before }) =>
-      distanceDiffers(Episodes.PL_DISTANCE(now), last.Episodes.PL_DISTANCE(before)),
+      distanceDiffers(Episodes.PL_DISTANCE.at(now), last.Episodes.PL_DISTANCE.at(before)),
   },
   {
     code: '503H',
     field: 'PL_LA',
     called: 'authority of the placement',
-    differs: field((episodes, row) => episodes.PL_LA(row)),
+    differs: field((episodes, row) => episodes.PL_LA.at(row)),
   },
   {
     code: '503J',
     field: 'PL_LOCATION',
     called: 'placement inside or outside the area',
-    differs: field((episodes, row) => episodes.PL_LOCATION(row)),
+    differs: field((episodes, row) => episodes.PL_LOCATION.at(row)),
   },
 ]
 
@@ -94,7 +94,8 @@ const comparisonRule = ({ code, field: name, called, differs }: Comparison): Rul
     },
   })
 
-const sameReason = ({ Episodes, last }: Given, { now, before }: Pair) => Episodes.RNE(now) === last.Episodes.RNE(before)
+const sameReason = ({ Episodes, last }: Given, { now, before }: Pair) =>
+  Episodes.RNE.at(now) === last.Episodes.RNE.at(before)
 
 export const firstEpisodeRules: readonly Rule[] = [
   ...comparisons.map(comparisonRule),
@@ -106,7 +107,7 @@ export const firstEpisodeRules: readonly Rule[] = [
     check: (given, child, flag) => {
       const pair = openPair(given, child)
       if (!pair || !sameReason(given, pair)) return
-      if (given.Episodes.PL_LA(pair.now) !== given.last.Episodes.PL_LA(pair.before)) flag('Episodes', pair.now)
+      if (given.Episodes.PL_LA.at(pair.now) !== given.last.Episodes.PL_LA.at(pair.before)) flag('Episodes', pair.now)
     },
   }),
   eachChild({
@@ -117,7 +118,7 @@ export const firstEpisodeRules: readonly Rule[] = [
     check: (given, child, flag) => {
       const pair = openPair(given, child)
       if (!pair || !sameReason(given, pair)) return
-      const [now, before] = [given.Episodes.PL_DISTANCE(pair.now), given.last.Episodes.PL_DISTANCE(pair.before)]
+      const [now, before] = [given.Episodes.PL_DISTANCE.at(pair.now), given.last.Episodes.PL_DISTANCE.at(pair.before)]
       if (distanceDiffers(now, before)) flag('Episodes', pair.now)
     },
   }),
@@ -129,8 +130,8 @@ export const firstEpisodeRules: readonly Rule[] = [
     check: ({ Episodes, last }, child, flag) => {
       const first = Episodes.inOrder(child)[0]
       if (first === undefined) return
-      const open = last.Episodes.of(child).filter((row) => last.Episodes.written.DEC(row) === null)
-      if (open.some((row) => last.Episodes.DECOM(row) !== Episodes.DECOM(first))) flag('Episodes', first)
+      const open = last.Episodes.of(child).filter((row) => last.Episodes.written.DEC.at(row) === null)
+      if (open.some((row) => last.Episodes.DECOM.at(row) !== Episodes.DECOM.at(first))) flag('Episodes', first)
     },
   }),
   eachChild({
@@ -140,9 +141,9 @@ export const firstEpisodeRules: readonly Rule[] = [
     needs: ['Episodes', 'last Episodes'],
     check: ({ Episodes, last, start }, child, flag) => {
       const first = Episodes.inOrder(child)[0]
-      if (first === undefined || !(Episodes.DECOM(first) < start)) return
-      const final = last.Episodes.inOrder(child).findLast((row) => isDay(last.Episodes.DECOM(row)))
-      if (final === undefined || last.Episodes.DECOM(final) !== Episodes.DECOM(first)) flag('Episodes', first)
+      if (first === undefined || !(Episodes.DECOM.at(first) < start)) return
+      const final = last.Episodes.inOrder(child).findLast((row) => isDay(last.Episodes.DECOM.at(row)))
+      if (final === undefined || last.Episodes.DECOM.at(final) !== Episodes.DECOM.at(first)) flag('Episodes', first)
     },
   }),
   eachChild({
@@ -152,7 +153,7 @@ export const firstEpisodeRules: readonly Rule[] = [
     needs: ['Episodes', 'last Episodes'],
     check: ({ Episodes, last, start }, child, flag) => {
       if (last.Episodes.of(child).length > 0) return
-      for (const row of Episodes.of(child)) if (Episodes.DECOM(row) < start) flag('Episodes', row)
+      for (const row of Episodes.of(child)) if (Episodes.DECOM.at(row) < start) flag('Episodes', row)
     },
   }),
 ]

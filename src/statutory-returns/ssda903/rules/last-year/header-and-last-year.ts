@@ -8,7 +8,7 @@ export const headerAndLastYearRules: readonly Rule[] = [
     fields: ['SEX'],
     needs: ['last Header'],
     fails: ({ Header, last }, row) =>
-      last.Header.of(Header.childOf(row)).some((other) => last.Header.SEX(other) !== Header.SEX(row)),
+      last.Header.of(Header.childOf(row)).some((other) => last.Header.SEX.at(other) !== Header.SEX.at(row)),
   }),
   eachRow('Header', {
     code: '203',
@@ -16,7 +16,7 @@ export const headerAndLastYearRules: readonly Rule[] = [
     fields: ['DOB'],
     needs: ['last Header'],
     fails: ({ Header, last }, row) =>
-      last.Header.of(Header.childOf(row)).some((other) => !Object.is(last.Header.DOB(other), Header.DOB(row))),
+      last.Header.of(Header.childOf(row)).some((other) => !Object.is(last.Header.DOB.at(other), Header.DOB.at(row))),
   }),
   eachRow('Header', {
     code: '204',
@@ -24,7 +24,7 @@ export const headerAndLastYearRules: readonly Rule[] = [
     fields: ['ETHNIC'],
     needs: ['last Header'],
     fails: ({ Header, last }, row) =>
-      last.Header.of(Header.childOf(row)).some((other) => last.Header.ETHNIC(other) !== Header.ETHNIC(row)),
+      last.Header.of(Header.childOf(row)).some((other) => last.Header.ETHNIC.at(other) !== Header.ETHNIC.at(row)),
   }),
   eachRow('Header', {
     code: '207',
@@ -34,9 +34,9 @@ export const headerAndLastYearRules: readonly Rule[] = [
     fails: ({ Header, Episodes, last }, row) => {
       const child = Header.childOf(row)
       return (
-        Header.MOTHER(row) !== '1' &&
+        Header.MOTHER.at(row) !== '1' &&
         Episodes.of(child).length > 0 &&
-        last.Header.of(child).some((other) => last.Header.MOTHER(other) === '1')
+        last.Header.of(child).some((other) => last.Header.MOTHER.at(other) === '1')
       )
     },
   }),
@@ -46,9 +46,9 @@ export const headerAndLastYearRules: readonly Rule[] = [
     fields: ['UPN'],
     needs: ['last Header'],
     fails: ({ Header, last, codes }, row) => {
-      const now = Header.UPN(row)
+      const now = Header.UPN.at(row)
       return last.Header.of(Header.childOf(row)).some((other) => {
-        const before = last.Header.UPN(other)
+        const before = last.Header.UPN.at(other)
         if (before === now) return false
         const becameKnown = codes.unknownUpn.has(before) && now !== null && !codes.unknownUpn.has(now)
         const grewUp = before === 'UN1' && codes.unknownUpn.has(now)
@@ -65,8 +65,8 @@ export const headerAndLastYearRules: readonly Rule[] = [
     // As text, as the return compares it; blank this year is a difference too.
     fails: ({ Header, last }, row) =>
       last.Header.of(Header.childOf(row)).some((other) => {
-        const before = last.Header.written.MC_DOB(other)
-        return before !== null && before !== Header.written.MC_DOB(row)
+        const before = last.Header.written.MC_DOB.at(other)
+        return before !== null && before !== Header.written.MC_DOB.at(row)
       }),
   }),
   eachRow('Header', {
@@ -75,8 +75,8 @@ export const headerAndLastYearRules: readonly Rule[] = [
     fields: ['MOTHER', 'MC_DOB'],
     needs: ['last Header'],
     fails: ({ Header, last, start }, row) =>
-      Header.MOTHER(row) === '1' &&
-      Header.MC_DOB(row) < start &&
-      last.Header.of(Header.childOf(row)).some((other) => last.Header.MOTHER(other) === '0'),
+      Header.MOTHER.at(row) === '1' &&
+      Header.MC_DOB.at(row) < start &&
+      last.Header.of(Header.childOf(row)).some((other) => last.Header.MOTHER.at(other) === '0'),
   }),
 ]

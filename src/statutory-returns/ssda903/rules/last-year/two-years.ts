@@ -14,8 +14,8 @@ function staysOf({ Episodes, last, end }: Given, child: number): Stay[] {
   for (const episodes of [last.Episodes, Episodes]) {
     for (const row of episodes.of(child)) {
       if (isRespite(episodes, row)) continue
-      const [began, ended] = [episodes.DECOM(row), isOpen(episodes, row) ? end : episodes.DEC(row)]
-      const adopted = episodes.REC(row) === 'E11' || episodes.REC(row) === 'E12'
+      const [began, ended] = [episodes.DECOM.at(row), isOpen(episodes, row) ? end : episodes.DEC.at(row)]
+      const adopted = episodes.REC.at(row) === 'E11' || episodes.REC.at(row) === 'E12'
       stays.set(`${began} ${ended}`, { began, ended, adopted })
     }
   }
@@ -50,13 +50,13 @@ export const twoYearRules: readonly Rule[] = [
       const began = (episodes: OneYear['Episodes']) =>
         episodes
           .of(child)
-          .filter((row) => codes.adopted.has(episodes.REC(row)) && isDay(episodes.DECOM(row)))
-          .map((row) => episodes.DECOM(row))
+          .filter((row) => codes.adopted.has(episodes.REC.at(row)) && isDay(episodes.DECOM.at(row)))
+          .map((row) => episodes.DECOM.at(row))
       const [now, before] = [Math.min(...began(Episodes)), Math.min(...began(last.Episodes))]
       for (const row of Episodes.of(child)) {
         // Last year's adoption may stand in this year's return once more, as the same episode.
-        const again = Episodes.DECOM(row) === before && codes.adopted.has(Episodes.REC(row))
-        if (Episodes.DECOM(row) > now || (Episodes.DECOM(row) >= before && !again)) flag('Episodes', row)
+        const again = Episodes.DECOM.at(row) === before && codes.adopted.has(Episodes.REC.at(row))
+        if (Episodes.DECOM.at(row) > now || (Episodes.DECOM.at(row) >= before && !again)) flag('Episodes', row)
       }
     },
   }),
@@ -70,7 +70,7 @@ export const twoYearRules: readonly Rule[] = [
     check: (given, row, flag) => {
       const { OC3, Header, end } = given
       const child = OC3.childOf(row)
-      const born = Header.of(child).map((other) => Header.DOB(other))
+      const born = Header.of(child).map((other) => Header.DOB.at(other))
       const relevant = born.some((day) => birthday(day, 20) <= end || maybeLeaver(given, child, day))
       if (!relevant) flag('OC3', row)
     },

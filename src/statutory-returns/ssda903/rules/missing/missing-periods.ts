@@ -9,19 +9,19 @@ export const missingPeriodRules: readonly Rule[] = [
     says: 'Say when the child went missing or was first away.',
     fields: ['MISSING', 'MIS_START'],
     fails: ({ Missing, codes }, row) =>
-      codes.MISSING.has(Missing.MISSING(row)) && Missing.written.MIS_START(row) === null,
+      codes.MISSING.has(Missing.MISSING.at(row)) && Missing.written.MIS_START.at(row) === null,
   }),
   eachRow('Missing', {
     code: '565',
     says: 'A start is given, but not whether the child was missing or away.',
     fields: ['MISSING', 'MIS_START'],
-    fails: ({ Missing }, row) => Missing.MISSING(row) === null && Missing.written.MIS_START(row) !== null,
+    fails: ({ Missing }, row) => Missing.MISSING.at(row) === null && Missing.written.MIS_START.at(row) !== null,
   }),
   eachRow('Missing', {
     code: '566',
     says: 'An end is given, but not whether the child was missing or away.',
     fields: ['MISSING', 'MIS_END'],
-    fails: ({ Missing }, row) => Missing.MISSING(row) === null && Missing.written.MIS_END(row) !== null,
+    fails: ({ Missing }, row) => Missing.MISSING.at(row) === null && Missing.written.MIS_END.at(row) !== null,
   }),
   eachChild({
     code: '574',
@@ -38,10 +38,10 @@ export const missingPeriodRules: readonly Rule[] = [
     fields: ['MIS_END'],
     needs: ['Episodes'],
     fails: ({ Missing, Episodes }, row) => {
-      if (Missing.written.MIS_END(row) !== null) return false
-      const went = Missing.MIS_START(row)
+      if (Missing.written.MIS_END.at(row) !== null) return false
+      const went = Missing.MIS_START.at(row)
       return Episodes.of(Missing.childOf(row)).some(
-        (episode) => Episodes.DECOM(episode) <= went && Episodes.DEC(episode) >= went,
+        (episode) => Episodes.DECOM.at(episode) <= went && Episodes.DEC.at(episode) >= went,
       )
     },
   }),
@@ -53,8 +53,8 @@ export const missingPeriodRules: readonly Rule[] = [
     check: ({ Missing, last }, child, flag) => {
       const first = Missing.inOrder(child)[0]
       if (first === undefined) return
-      const open = last.Missing.inOrder(child).filter((row) => last.Missing.written.MIS_END(row) === null)
-      if (open.some((row) => last.Missing.MIS_START(row) !== Missing.MIS_START(first))) flag('Missing', first)
+      const open = last.Missing.inOrder(child).filter((row) => last.Missing.written.MIS_END.at(row) === null)
+      if (open.some((row) => last.Missing.MIS_START.at(row) !== Missing.MIS_START.at(first))) flag('Missing', first)
     },
   }),
   eachChild({
@@ -66,7 +66,7 @@ export const missingPeriodRules: readonly Rule[] = [
       const periods = periodsOfCare(Episodes, child)
       if (periods.length === 0) return
       for (const row of Missing.of(child)) {
-        const [went, back] = [Missing.MIS_START(row), Missing.MIS_END(row)]
+        const [went, back] = [Missing.MIS_START.at(row), Missing.MIS_END.at(row)]
         if (isDay(went) && !spellFits(periods, went, isDay(back) ? back : null)) flag('Missing', row)
       }
     },
@@ -80,7 +80,7 @@ export const missingPeriodRules: readonly Rule[] = [
       const periods = periodsOfCare(Episodes, child)
       if (periods.length === 0) return
       for (const row of Missing.of(child)) {
-        if (isDay(Missing.MIS_START(row)) && !inCareOn(periods, Missing.MIS_START(row))) flag('Missing', row)
+        if (isDay(Missing.MIS_START.at(row)) && !inCareOn(periods, Missing.MIS_START.at(row))) flag('Missing', row)
       }
     },
   }),
@@ -90,10 +90,11 @@ export const missingPeriodRules: readonly Rule[] = [
     fields: ['REC'],
     needs: ['Missing'],
     check: ({ Missing, Episodes }, row, flag) => {
-      if (Episodes.REC(row) === 'E8') return
+      if (Episodes.REC.at(row) === 'E8') return
       const missing = Missing.of(Episodes.childOf(row)).some(
         (spell) =>
-          Missing.MIS_END(spell) === Episodes.DEC(row) && Missing.MIS_END(spell) === birthday(Missing.DOB(spell), 18),
+          Missing.MIS_END.at(spell) === Episodes.DEC.at(row) &&
+          Missing.MIS_END.at(spell) === birthday(Missing.DOB.at(spell), 18),
       )
       if (missing) flag('Episodes', row)
     },
@@ -104,10 +105,10 @@ export const missingPeriodRules: readonly Rule[] = [
     fields: ['MIS_START'],
     needs: ['Episodes'],
     fails: ({ Missing, Episodes }, row) => {
-      const went = Missing.MIS_START(row)
+      const went = Missing.MIS_START.at(row)
       const episodes = Episodes.of(Missing.childOf(row))
       if (episodes.length === 0) return false
-      return !episodes.some((episode) => Episodes.DECOM(episode) <= went && !(Episodes.DEC(episode) < went))
+      return !episodes.some((episode) => Episodes.DECOM.at(episode) <= went && !(Episodes.DEC.at(episode) < went))
     },
   }),
 ]

@@ -1,5 +1,5 @@
 // Unbroken periods of being looked after, put together from episodes that follow each other.
-import { type Day, type EpisodeRows, isDay } from '#return-files'
+import { type Day, type Days, type EpisodeRows, isDay } from '#return-files'
 
 /** `ended` is NaN while the child is still looked after. */
 export type PeriodOfCare = { began: Day; ended: Day }
@@ -8,7 +8,7 @@ export type PeriodOfCare = { began: Day; ended: Day }
 export function periodsOfCare(episodes: EpisodeRows, child: number): PeriodOfCare[] {
   const periods: PeriodOfCare[] = []
   for (const row of episodes.inOrder(child)) {
-    const [began, ended] = [episodes.DECOM(row), episodes.DEC(row)]
+    const [began, ended] = [episodes.DECOM.at(row), episodes.DEC.at(row)]
     if (!isDay(began)) continue
     const current = periods.at(-1)
     if (current && began === current.ended) current.ended = ended
@@ -31,17 +31,13 @@ export function spellFits(periods: readonly PeriodOfCare[], began: Day, ended: D
 }
 
 /** The later of two spells that overlap, as the return looks for it: by their ends, a spell without one by its start. */
-export function overlapping(
-  rows: readonly number[],
-  begins: (row: number) => Day,
-  ends: (row: number) => Day,
-): number[] {
-  const key = (row: number) => (isDay(ends(row)) ? ends(row) : begins(row))
+export function overlapping(rows: readonly number[], begins: Days, ends: Days): number[] {
+  const key = (row: number) => (isDay(ends.at(row)) ? ends.at(row) : begins.at(row))
   const last = (day: Day) => (isDay(day) ? day : Number.MAX_SAFE_INTEGER)
   const sorted = [...rows].sort((one, other) => last(key(one)) - last(key(other)))
   return sorted.filter((row, at) => {
     const before = sorted[at - 1]
     if (before === undefined) return false
-    return !isDay(ends(before)) || begins(row) < ends(before)
+    return !isDay(ends.at(before)) || begins.at(row) < ends.at(before)
   })
 }

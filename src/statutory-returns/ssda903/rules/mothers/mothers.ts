@@ -10,7 +10,7 @@ const hasLongerCare = ({ Episodes }: Given, child: number) =>
   Episodes.of(child).some((row) => !isRespite(Episodes, row))
 
 const inYear = ({ Episodes, start, end }: Given, child: number) =>
-  Episodes.of(child).some((row) => Episodes.DECOM(row) <= end && !(Episodes.DEC(row) < start))
+  Episodes.of(child).some((row) => Episodes.DECOM.at(row) <= end && !(Episodes.DEC.at(row) < start))
 
 export const motherRules: readonly Rule[] = [
   fromRow('Header', {
@@ -23,7 +23,7 @@ export const motherRules: readonly Rule[] = [
       const { Header, OC3, codes } = given
       const child = Header.childOf(row)
       if (!hasLongerCare(given, child)) return
-      const [answer, sex] = [Header.MOTHER(row), Header.SEX(row)]
+      const [answer, sex] = [Header.MOTHER.at(row), Header.SEX.at(row)]
       const lookedAfter = inYear(given, child)
       const leaver = OC3.of(child).some((other) => anyLeaverAnswer(OC3, other))
       const wrong =
@@ -40,7 +40,7 @@ export const motherRules: readonly Rule[] = [
     code: '174',
     says: 'A first child’s date of birth is given, but the young person is male.',
     fields: ['SEX', 'MC_DOB'],
-    fails: ({ Header }, row) => Header.SEX(row) === 'M' && Header.written.MC_DOB(row) !== null,
+    fails: ({ Header }, row) => Header.SEX.at(row) === 'M' && Header.written.MC_DOB.at(row) !== null,
   }),
   eachRow('Header', {
     code: '393',
@@ -48,8 +48,8 @@ export const motherRules: readonly Rule[] = [
     fields: ['MOTHER'],
     needs: ['Episodes'],
     fails: (given, row) =>
-      given.Header.SEX(row) === 'F' &&
-      given.Header.MOTHER(row) === null &&
+      given.Header.SEX.at(row) === 'F' &&
+      given.Header.MOTHER.at(row) === null &&
       hasLongerCare(given, given.Header.childOf(row)),
   }),
   fromRow('Episodes', {
@@ -58,10 +58,10 @@ export const motherRules: readonly Rule[] = [
     fields: ['DEC', 'REC', 'MOTHER', 'LS', 'SEX'],
     needs: ['Header'],
     check: ({ Episodes, Header, start, end }, row, flag) => {
-      const ended = Episodes.DEC(row)
+      const ended = Episodes.DEC.at(row)
       if (!endsCare(Episodes, row) || isRespite(Episodes, row) || !(ended >= start && ended <= end)) return
       for (const other of Header.of(Episodes.childOf(row))) {
-        if (Header.SEX(other) !== 'F' || Header.MOTHER(other) !== null) continue
+        if (Header.SEX.at(other) !== 'F' || Header.MOTHER.at(other) !== null) continue
         flag('Episodes', row)
         flag('Header', other)
       }
@@ -71,22 +71,22 @@ export const motherRules: readonly Rule[] = [
     code: '611',
     says: 'She is a mother; give the date of birth of her first child.',
     fields: ['MOTHER', 'MC_DOB'],
-    fails: ({ Header }, row) => Header.MOTHER(row) === '1' && Header.written.MC_DOB(row) === null,
+    fails: ({ Header }, row) => Header.MOTHER.at(row) === '1' && Header.written.MC_DOB.at(row) === null,
   }),
   eachRow('Header', {
     code: '612',
     says: 'A first child’s date of birth is given, but she is not said to be a mother.',
     fields: ['SEX', 'MOTHER', 'MC_DOB'],
     fails: ({ Header }, row) => {
-      const answer = Header.MOTHER(row)
-      return Header.SEX(row) === 'F' && (answer === null || answer === '0') && Header.written.MC_DOB(row) !== null
+      const answer = Header.MOTHER.at(row)
+      return Header.SEX.at(row) === 'F' && (answer === null || answer === '0') && Header.written.MC_DOB.at(row) !== null
     },
   }),
   eachRow('Header', {
     code: '620',
     says: 'She is said to be a mother, but was under 11 when the year began.',
     fields: ['DOB', 'MOTHER'],
-    fails: ({ Header, start }, row) => Header.MOTHER(row) === '1' && birthday(Header.DOB(row), 11) > start,
+    fails: ({ Header, start }, row) => Header.MOTHER.at(row) === '1' && birthday(Header.DOB.at(row), 11) > start,
   }),
   fromRow('Header', {
     code: '625',
@@ -94,13 +94,16 @@ export const motherRules: readonly Rule[] = [
     fields: ['MC_DOB', 'DEC'],
     needs: ['Episodes'],
     check: ({ Header, Episodes, end }, row, flag) => {
-      const born = Header.MC_DOB(row)
+      const born = Header.MC_DOB.at(row)
       let latest: number | undefined
       for (const episode of Episodes.of(Header.childOf(row))) {
-        if (isDay(Episodes.DEC(episode)) && !(latest !== undefined && Episodes.DEC(latest) >= Episodes.DEC(episode)))
+        if (
+          isDay(Episodes.DEC.at(episode)) &&
+          !(latest !== undefined && Episodes.DEC.at(latest) >= Episodes.DEC.at(episode))
+        )
           latest = episode
       }
-      if (latest === undefined || !(born > end || born > Episodes.DEC(latest))) return
+      if (latest === undefined || !(born > end || born > Episodes.DEC.at(latest))) return
       flag('Header', row)
       flag('Episodes', latest)
     },
@@ -113,7 +116,7 @@ export const motherRules: readonly Rule[] = [
     fails: ({ Header, Episodes, OC3 }, row) => {
       const child = Header.childOf(row)
       return (
-        Header.MOTHER(row) !== null &&
+        Header.MOTHER.at(row) !== null &&
         Episodes.of(child).length === 0 &&
         OC3.of(child).some((other) => anyLeaverAnswer(OC3, other))
       )

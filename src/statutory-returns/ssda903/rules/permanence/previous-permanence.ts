@@ -14,14 +14,14 @@ export const previousPermanenceRules: readonly Rule[] = [
     needs: ['PrevPerm'],
     // Reference says: for short breaks too. We say: not for them, for which permanence is not asked.
     fails: ({ Episodes, PrevPerm, start }, row) => {
-      if (Episodes.RNE(row) !== 'S' || !(Episodes.DECOM(row) >= start) || isRespite(Episodes, row)) return false
+      if (Episodes.RNE.at(row) !== 'S' || !(Episodes.DECOM.at(row) >= start) || isRespite(Episodes, row)) return false
       const rows = PrevPerm.of(Episodes.childOf(row))
       return (
         rows.length === 0 ||
         rows.some((other) => {
-          const kind = PrevPerm.PREV_PERM(other)
+          const kind = PrevPerm.PREV_PERM.at(other)
           if (kind === null) return true
-          return kind !== 'Z1' && (PrevPerm.LA_PERM(other) === null || PrevPerm.written.DATE_PERM(other) === null)
+          return kind !== 'Z1' && (PrevPerm.LA_PERM.at(other) === null || PrevPerm.written.DATE_PERM.at(other) === null)
         })
       )
     },
@@ -32,13 +32,13 @@ export const previousPermanenceRules: readonly Rule[] = [
     fields: ['DATE_PERM', 'DECOM'],
     needs: ['Episodes'],
     check: ({ Episodes, PrevPerm }, row, flag) => {
-      const written = PrevPerm.written.DATE_PERM(row)
+      const written = PrevPerm.written.DATE_PERM.at(row)
       if (written === null) return
       const first = Episodes.inOrder(PrevPerm.childOf(row))[0]
       if (first === undefined) return
-      const day = PrevPerm.DATE_PERM(row)
+      const day = PrevPerm.DATE_PERM.at(row)
       const unreal = !isDay(day) && !(written.includes('ZZ') && partlyKnown.test(written))
-      if (!unreal && !(day >= Episodes.DECOM(first))) return
+      if (!unreal && !(day >= Episodes.DECOM.at(first))) return
       flag('PrevPerm', row)
       flag('Episodes', first)
     },
@@ -50,10 +50,11 @@ export const previousPermanenceRules: readonly Rule[] = [
     needs: ['Episodes', 'PrevPerm'],
     check: ({ Episodes, PrevPerm, start }, child, flag) => {
       const episodes = Episodes.inOrder(child)
-      const latest = episodes.findLast((row) => isDay(Episodes.DECOM(row)))
-      if (latest === undefined || !(Episodes.DECOM(latest) < start)) return
+      const latest = episodes.findLast((row) => isDay(Episodes.DECOM.at(row)))
+      if (latest === undefined || !(Episodes.DECOM.at(latest) < start)) return
       const rows = PrevPerm.of(child).filter(
-        (row) => (PrevPerm.PREV_PERM(row) ?? PrevPerm.LA_PERM(row) ?? PrevPerm.written.DATE_PERM(row)) !== null,
+        (row) =>
+          (PrevPerm.PREV_PERM.at(row) ?? PrevPerm.LA_PERM.at(row) ?? PrevPerm.written.DATE_PERM.at(row)) !== null,
       )
       if (rows.length === 0) return
       for (const row of rows) flag('PrevPerm', row)
@@ -66,6 +67,7 @@ export const previousPermanenceRules: readonly Rule[] = [
     fields: ['LA_PERM', 'DATE_PERM', 'PREV_PERM'],
     // Reference says: the kind of permanence is blank. We say: it is Z1, none, as its own message has it.
     fails: ({ PrevPerm }, row) =>
-      PrevPerm.PREV_PERM(row) === 'Z1' && (PrevPerm.LA_PERM(row) !== null || PrevPerm.written.DATE_PERM(row) !== null),
+      PrevPerm.PREV_PERM.at(row) === 'Z1' &&
+      (PrevPerm.LA_PERM.at(row) !== null || PrevPerm.written.DATE_PERM.at(row) !== null),
   }),
 ]

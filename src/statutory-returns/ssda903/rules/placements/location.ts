@@ -8,14 +8,14 @@ import { isRespite } from '../episodes/reading.ts'
 /** Whether the child of an episode is, or was last year, an unaccompanied asylum seeker. */
 function everUnaccompanied({ Header, UASC, last }: Given, child: number): boolean {
   return (
-    UASC.of(child).some((row) => UASC.written.DUC(row) !== null) ||
-    last.UASC.of(child).some((row) => last.UASC.written.DUC(row) !== null) ||
-    Header.of(child).some((row) => Header.UASC(row) === '1') ||
-    last.Header.of(child).some((row) => last.Header.UASC(row) === '1')
+    UASC.of(child).some((row) => UASC.written.DUC.at(row) !== null) ||
+    last.UASC.of(child).some((row) => last.UASC.written.DUC.at(row) !== null) ||
+    Header.of(child).some((row) => Header.UASC.at(row) === '1') ||
+    last.Header.of(child).some((row) => last.Header.UASC.at(row) === '1')
   )
 }
 
-const isElsewhere = ({ Episodes, authority }: Given, row: number) => Episodes.PL_LA(row) !== authority
+const isElsewhere = ({ Episodes, authority }: Given, row: number) => Episodes.PL_LA.at(row) !== authority
 
 export const locationRules: readonly Rule[] = [
   eachRow('Episodes', {
@@ -23,7 +23,7 @@ export const locationRules: readonly Rule[] = [
     says: 'The distance from home is impossible; one of the postcodes must be wrong.',
     fields: ['PL_DISTANCE'],
     fails: (given, row) => {
-      const miles = given.Episodes.PL_DISTANCE(row)
+      const miles = given.Episodes.PL_DISTANCE.at(row)
       return (miles < 0 || miles > 999.9) && !everUnaccompanied(given, given.Episodes.childOf(row))
     },
   }),
@@ -31,27 +31,27 @@ export const locationRules: readonly Rule[] = [
     code: '169',
     says: 'The authority of the placement is not known, since its postcode is missing or not in the directory.',
     fields: ['PL_LA'],
-    fails: ({ Episodes }, row) => Episodes.PL_LA(row) === null && !isRespite(Episodes, row),
+    fails: ({ Episodes }, row) => Episodes.PL_LA.at(row) === null && !isRespite(Episodes, row),
   }),
   eachRow('Episodes', {
     code: '179',
     says: 'Whether the placement lies inside the council’s area is not known, since its postcode is missing or not in the directory.',
     fields: ['PL_LOCATION'],
-    fails: ({ Episodes }, row) => Episodes.PL_LOCATION(row) === null && !isRespite(Episodes, row),
+    fails: ({ Episodes }, row) => Episodes.PL_LOCATION.at(row) === null && !isRespite(Episodes, row),
   }),
   eachRow('Episodes', {
     code: '214',
     says: 'For short breaks neither the postcode nor the URN of the placement is wanted.',
     fields: ['PL_POST', 'URN'],
     fails: ({ Episodes }, row) =>
-      isRespite(Episodes, row) && (Episodes.PL_POST(row) !== null || Episodes.URN(row) !== null),
+      isRespite(Episodes, row) && (Episodes.PL_POST.at(row) !== null || Episodes.URN.at(row) !== null),
   }),
   eachRow('Episodes', {
     code: '392a',
     says: 'The distance from home is not known, since a postcode is missing or not in the directory.',
     fields: ['PL_DISTANCE'],
     fails: (given, row) =>
-      !isDay(given.Episodes.PL_DISTANCE(row)) &&
+      !isDay(given.Episodes.PL_DISTANCE.at(row)) &&
       !isRespite(given.Episodes, row) &&
       !everUnaccompanied(given, given.Episodes.childOf(row)),
   }),
@@ -60,7 +60,7 @@ export const locationRules: readonly Rule[] = [
     says: 'The postcode of the home or of the placement is missing.',
     fields: ['HOME_POST', 'PL_POST'],
     fails: (given, row) =>
-      (given.Episodes.HOME_POST(row) === null || given.Episodes.PL_POST(row) === null) &&
+      (given.Episodes.HOME_POST.at(row) === null || given.Episodes.PL_POST.at(row) === null) &&
       !isRespite(given.Episodes, row) &&
       !everUnaccompanied(given, given.Episodes.childOf(row)),
   }),
@@ -69,7 +69,7 @@ export const locationRules: readonly Rule[] = [
     says: 'A postcode is not in the directory.',
     fields: ['HOME_POST', 'PL_POST'],
     fails: ({ Episodes }, row) =>
-      [Episodes.HOME_POST(row), Episodes.PL_POST(row)].some(
+      [Episodes.HOME_POST.at(row), Episodes.PL_POST.at(row)].some(
         (postcode) => postcode !== null && !Episodes.known(postcode),
       ),
   }),
@@ -78,35 +78,35 @@ export const locationRules: readonly Rule[] = [
     says: 'Home and placement have the same postcode, but the child is not placed with parents.',
     fields: ['HOME_POST', 'PL_POST', 'PLACE'],
     fails: ({ Episodes }, row) =>
-      Episodes.HOME_POST(row) !== null &&
-      Episodes.HOME_POST(row) === Episodes.PL_POST(row) &&
-      Episodes.PLACE(row) !== 'P1',
+      Episodes.HOME_POST.at(row) !== null &&
+      Episodes.HOME_POST.at(row) === Episodes.PL_POST.at(row) &&
+      Episodes.PLACE.at(row) !== 'P1',
   }),
   eachRow('Episodes', {
     code: '398',
     says: 'For short breaks no postcodes are wanted.',
     fields: ['LS', 'HOME_POST', 'PL_POST'],
     fails: ({ Episodes }, row) =>
-      isRespite(Episodes, row) && (Episodes.HOME_POST(row) !== null || Episodes.PL_POST(row) !== null),
+      isRespite(Episodes, row) && (Episodes.HOME_POST.at(row) !== null || Episodes.PL_POST.at(row) !== null),
   }),
   eachRow('Episodes', {
     code: '406',
     says: 'The child is or was an unaccompanied asylum seeker, so no distance from home is wanted.',
     fields: ['PL_DISTANCE'],
     fails: (given, row) =>
-      isDay(given.Episodes.PL_DISTANCE(row)) && everUnaccompanied(given, given.Episodes.childOf(row)),
+      isDay(given.Episodes.PL_DISTANCE.at(row)) && everUnaccompanied(given, given.Episodes.childOf(row)),
   }),
   eachRow('Episodes', {
     code: '411',
     says: 'The placement is said to lie inside the council’s area, but its authority is another.',
     fields: ['PL_LOCATION'],
-    fails: (given, row) => given.Episodes.PL_LOCATION(row) === 'IN' && isElsewhere(given, row),
+    fails: (given, row) => given.Episodes.PL_LOCATION.at(row) === 'IN' && isElsewhere(given, row),
   }),
   eachRow('Episodes', {
     code: '420',
     says: 'For short breaks the authority of the placement should not be known, so no placement postcode is wanted.',
     fields: ['PL_LA'],
-    fails: ({ Episodes }, row) => isRespite(Episodes, row) && Episodes.PL_LA(row) !== null,
+    fails: ({ Episodes }, row) => isRespite(Episodes, row) && Episodes.PL_LA.at(row) !== null,
   }),
   eachChild({
     code: '426',
@@ -115,7 +115,7 @@ export const locationRules: readonly Rule[] = [
     needs: ['Episodes'],
     check: ({ Episodes }, child, flag) => {
       const breaks = Episodes.of(child).filter((row) => isRespite(Episodes, row))
-      if (new Set(breaks.map((row) => Episodes.LS(row))).size < 2) return
+      if (new Set(breaks.map((row) => Episodes.LS.at(row))).size < 2) return
       for (const row of breaks) flag('Episodes', row)
     },
   }),
@@ -124,7 +124,7 @@ export const locationRules: readonly Rule[] = [
     says: 'The placement is more than 350 miles from home.',
     fields: ['PL_DISTANCE'],
     from: 2026,
-    fails: ({ Episodes }, row) => Episodes.PL_DISTANCE(row) > 350 && Episodes.PL_DISTANCE(row) !== 999.9,
+    fails: ({ Episodes }, row) => Episodes.PL_DISTANCE.at(row) > 350 && Episodes.PL_DISTANCE.at(row) !== 999.9,
   }),
   eachRow('Episodes', {
     code: '1015',
@@ -132,9 +132,9 @@ export const locationRules: readonly Rule[] = [
     fields: ['PL_LA'],
     fails: (given, row) => {
       const { Episodes, codes, year } = given
-      const place = Episodes.PLACE(row)
-      if (Episodes.PLACE_PROVIDER(row) !== 'PR1' || isRespite(Episodes, row)) return false
-      if (place === null || Episodes.LS(row) === null) return false
+      const place = Episodes.PLACE.at(row)
+      if (Episodes.PLACE_PROVIDER.at(row) !== 'PR1' || isRespite(Episodes, row)) return false
+      if (place === null || Episodes.LS.at(row) === null) return false
       if (codes.foster.has(place) || codes.placedForAdoption.has(place) || (year >= 2026 && place === 'K3'))
         return false
       return isElsewhere(given, row)
@@ -149,9 +149,9 @@ export const locationRules: readonly Rule[] = [
       const episodes = Episodes.of(child)
       if (episodes.length === 0 || !episodes.every((row) => isRespite(Episodes, row))) return
       const rows = Header.of(child)
-      const mother = rows.some((row) => Header.MOTHER(row) !== null)
+      const mother = rows.some((row) => Header.MOTHER.at(row) !== null)
       const reviews = Reviews.of(child).filter(
-        (row) => mother || Reviews.written.REVIEW(row) !== null || Reviews.REVIEW_CODE(row) !== null,
+        (row) => mother || Reviews.written.REVIEW.at(row) !== null || Reviews.REVIEW_CODE.at(row) !== null,
       )
       if (!mother && reviews.length === 0) return
       for (const row of episodes) flag('Episodes', row)

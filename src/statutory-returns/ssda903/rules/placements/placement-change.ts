@@ -8,7 +8,7 @@ const moves = new Set(['P', 'B', 'T', 'U'])
 /** The child's episodes by start, reading dates as loosely as two of the rules do. */
 function looselyInOrder({ Episodes: episodes, looseDay }: Given, child: number): number[] {
   const starts = new Map<number, Day>()
-  for (const row of episodes.inOrder(child)) starts.set(row, looseDay(episodes.written.DECOM(row)))
+  for (const row of episodes.inOrder(child)) starts.set(row, looseDay(episodes.written.DECOM.at(row)))
   const key = (row: number) => {
     const day = starts.get(row) ?? Number.NaN
     return isDay(day) ? day : Number.MAX_SAFE_INTEGER
@@ -25,11 +25,11 @@ export const placementChangeRules: readonly Rule[] = [
       const next = Episodes.after(row)
       return (
         next >= 0 &&
-        Episodes.REC(row) === 'X1' &&
-        Episodes.REASON_PLACE_CHANGE(row) === null &&
-        moves.has(Episodes.RNE(next) ?? '') &&
-        !codes.temporary.has(Episodes.PLACE(row)) &&
-        !codes.temporary.has(Episodes.PLACE(next))
+        Episodes.REC.at(row) === 'X1' &&
+        Episodes.REASON_PLACE_CHANGE.at(row) === null &&
+        moves.has(Episodes.RNE.at(next) ?? '') &&
+        !codes.temporary.has(Episodes.PLACE.at(row)) &&
+        !codes.temporary.has(Episodes.PLACE.at(next))
       )
     },
   }),
@@ -38,15 +38,16 @@ export const placementChangeRules: readonly Rule[] = [
     says: 'No reason for the change is wanted on the way into or out of a temporary placement.',
     fields: ['REASON_PLACE_CHANGE', 'PLACE'],
     fails: ({ Episodes, codes }, row) =>
-      codes.temporary.has(Episodes.PLACE(row)) &&
-      (Episodes.REASON_PLACE_CHANGE(row) !== null || Episodes.REASON_PLACE_CHANGE(Episodes.before(row)) !== null),
+      codes.temporary.has(Episodes.PLACE.at(row)) &&
+      (Episodes.REASON_PLACE_CHANGE.at(row) !== null || Episodes.REASON_PLACE_CHANGE.at(Episodes.before(row)) !== null),
   }),
   eachRow('Episodes', {
     code: '233',
     says: 'The episode has not ended, so there is no change of placement to give a reason for.',
     fields: ['REASON_PLACE_CHANGE', 'DEC'],
     from: 2026,
-    fails: ({ Episodes }, row) => Episodes.REASON_PLACE_CHANGE(row) !== null && Episodes.written.DEC(row) === null,
+    fails: ({ Episodes }, row) =>
+      Episodes.REASON_PLACE_CHANGE.at(row) !== null && Episodes.written.DEC.at(row) === null,
   }),
   eachChild({
     code: '234',
@@ -57,13 +58,13 @@ export const placementChangeRules: readonly Rule[] = [
     // Reference says: the reason on the episode itself. We say: the reason on the one before, which is why it ended.
     check: (given, child, flag) => {
       const { Episodes, Header, looseDay } = given
-      if (!Episodes.of(child).some((row) => Episodes.REASON_PLACE_CHANGE(row) === 'CUSTOD')) return
+      if (!Episodes.of(child).some((row) => Episodes.REASON_PLACE_CHANGE.at(row) === 'CUSTOD')) return
       const rows = looselyInOrder(given, child)
       for (const [at, row] of rows.entries()) {
-        if (Episodes.REASON_PLACE_CHANGE(rows[at - 1] ?? -1) !== 'CUSTOD') continue
-        const began = looseDay(Episodes.written.DECOM(row))
+        if (Episodes.REASON_PLACE_CHANGE.at(rows[at - 1] ?? -1) !== 'CUSTOD') continue
+        const began = looseDay(Episodes.written.DECOM.at(row))
         for (const other of Header.of(child)) {
-          if (!(began < birthday(looseDay(Header.written.DOB(other)), 10))) continue
+          if (!(began < birthday(looseDay(Header.written.DOB.at(other)), 10))) continue
           flag('Episodes', row)
           flag('Header', other)
         }
@@ -77,10 +78,10 @@ export const placementChangeRules: readonly Rule[] = [
     needs: ['Episodes'],
     // Reference says: more than two in the whole file. We say: more than two within any twelve months.
     check: ({ Episodes }, child, flag) => {
-      const holidays = Episodes.inOrder(child).filter((row) => Episodes.PLACE(row) === 'T3')
+      const holidays = Episodes.inOrder(child).filter((row) => Episodes.PLACE.at(row) === 'T3')
       for (const [at, row] of holidays.entries()) {
         const third = holidays[at + 2]
-        if (third === undefined || !(Episodes.DECOM(third) < birthday(Episodes.DECOM(row), 1))) continue
+        if (third === undefined || !(Episodes.DECOM.at(third) < birthday(Episodes.DECOM.at(row), 1))) continue
         for (const one of holidays.slice(at, at + 3)) flag('Episodes', one)
       }
     },
@@ -92,16 +93,16 @@ export const placementChangeRules: readonly Rule[] = [
     needs: ['Episodes'],
     check: (given, child, flag) => {
       const { Episodes, codes, year } = given
-      if (!Episodes.of(child).some((row) => codes.temporary.has(Episodes.PLACE(row)))) return
+      if (!Episodes.of(child).some((row) => codes.temporary.has(Episodes.PLACE.at(row)))) return
       const rows = looselyInOrder(given, child)
       for (const [at, row] of rows.entries()) {
         const [usual, temporary] = [rows[at - 2], rows[at - 1]]
         if (usual === undefined || temporary === undefined) continue
-        if (!codes.temporary.has(Episodes.PLACE(temporary))) continue
-        const postcode = Episodes.PL_POST(row)
+        if (!codes.temporary.has(Episodes.PLACE.at(temporary))) continue
+        const postcode = Episodes.PL_POST.at(row)
         // Two blank postcodes are not known to be one place.
-        const elsewhere = year >= 2026 && (postcode === null || postcode !== Episodes.PL_POST(usual))
-        if (Episodes.RNE(row) !== 'P' || Episodes.PLACE(row) !== Episodes.PLACE(usual) || elsewhere)
+        const elsewhere = year >= 2026 && (postcode === null || postcode !== Episodes.PL_POST.at(usual))
+        if (Episodes.RNE.at(row) !== 'P' || Episodes.PLACE.at(row) !== Episodes.PLACE.at(usual) || elsewhere)
           flag('Episodes', row)
       }
     },
@@ -111,7 +112,7 @@ export const placementChangeRules: readonly Rule[] = [
     says: 'A child cannot change placement within one short break.',
     fields: ['RNE'],
     check: ({ Episodes }, row, flag) => {
-      if (Episodes.LS(row) === 'V3' && Episodes.RNE(row) !== 'S') flag('Episodes', row)
+      if (Episodes.LS.at(row) === 'V3' && Episodes.RNE.at(row) !== 'S') flag('Episodes', row)
     },
   }),
 ]

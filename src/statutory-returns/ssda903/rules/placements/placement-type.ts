@@ -40,7 +40,7 @@ export const placementTypeRules: readonly Rule[] = [
       says,
       fields: ['PLACE', 'PLACE_PROVIDER'],
       fails: ({ Episodes }, row) =>
-        Episodes.PLACE_PROVIDER(row) === provider && impossible.has(Episodes.PLACE(row) ?? ''),
+        Episodes.PLACE_PROVIDER.at(row) === provider && impossible.has(Episodes.PLACE.at(row) ?? ''),
     })
   }),
   eachRow('Episodes', {
@@ -48,8 +48,8 @@ export const placementTypeRules: readonly Rule[] = [
     says: 'The provider is no code that the return knows, or is given for a placement that has none.',
     fields: ['PLACE_PROVIDER'],
     fails: ({ Episodes, codes }, row) => {
-      const provider = Episodes.PLACE_PROVIDER(row)
-      const place = Episodes.PLACE(row)
+      const provider = Episodes.PLACE_PROVIDER.at(row)
+      const place = Episodes.PLACE.at(row)
       if (provider === null) return false
       return !codes.PLACE_PROVIDER.has(provider) || (place !== 'T4' && codes.withoutProvider.has(place))
     },
@@ -59,8 +59,8 @@ export const placementTypeRules: readonly Rule[] = [
     says: 'No provider is wanted for this type of placement.',
     fields: ['PLACE_PROVIDER'],
     fails: ({ Episodes, codes }, row) => {
-      const place = Episodes.PLACE(row)
-      return Episodes.PLACE_PROVIDER(row) !== null && place !== 'Z1' && codes.withoutProvider.has(place)
+      const place = Episodes.PLACE.at(row)
+      return Episodes.PLACE_PROVIDER.at(row) !== null && place !== 'Z1' && codes.withoutProvider.has(place)
     },
   }),
   eachRow('Episodes', {
@@ -68,24 +68,24 @@ export const placementTypeRules: readonly Rule[] = [
     says: 'The provider of the placement is missing.',
     fields: ['PLACE', 'PLACE_PROVIDER'],
     fails: ({ Episodes, codes }, row) => {
-      const place = Episodes.PLACE(row)
-      return place !== null && Episodes.PLACE_PROVIDER(row) === null && !codes.withoutProvider.has(place)
+      const place = Episodes.PLACE.at(row)
+      return place !== null && Episodes.PLACE_PROVIDER.at(row) === null && !codes.withoutProvider.has(place)
     },
   }),
   eachRow('Episodes', {
     code: '550',
     says: 'A parent is given as provider, but the child is not placed with parents.',
     fields: ['PLACE', 'PLACE_PROVIDER'],
-    fails: ({ Episodes }, row) => Episodes.PLACE_PROVIDER(row) === 'PR0' && Episodes.PLACE(row) !== 'P1',
+    fails: ({ Episodes }, row) => Episodes.PLACE_PROVIDER.at(row) === 'PR0' && Episodes.PLACE.at(row) !== 'P1',
   }),
   eachRow('Episodes', {
     code: '217',
     says: 'A child placed for adoption with their own foster carers does not change carers; the reason has to be S, T or U.',
     fields: ['PLACE', 'DECOM', 'RNE'],
     fails: ({ Episodes }, row) => {
-      const place = Episodes.PLACE(row)
-      if ((place !== 'A3' && place !== 'A5') || !(Episodes.DECOM(row) >= fromApril2015)) return false
-      return !['S', 'T', 'U'].includes(Episodes.RNE(row) ?? '')
+      const place = Episodes.PLACE.at(row)
+      if ((place !== 'A3' && place !== 'A5') || !(Episodes.DECOM.at(row) >= fromApril2015)) return false
+      return !['S', 'T', 'U'].includes(Episodes.RNE.at(row) ?? '')
     },
   }),
   eachRow('Episodes', {
@@ -94,9 +94,9 @@ export const placementTypeRules: readonly Rule[] = [
     fields: ['PLACE'],
     // Reference says: A3 and A4. We say: A3 and A5, the two placements with current foster carers, as the return's own text has it.
     fails: ({ Episodes, codes }, row) => {
-      const [place, before] = [Episodes.PLACE(row), Episodes.before(row)]
+      const [place, before] = [Episodes.PLACE.at(row), Episodes.before(row)]
       if ((place !== 'A3' && place !== 'A5') || before < 0) return false
-      const earlier = Episodes.PLACE(before)
+      const earlier = Episodes.PLACE.at(before)
       return !codes.placedForAdoption.has(earlier) && !codes.foster.has(earlier)
     },
   }),
@@ -104,44 +104,44 @@ export const placementTypeRules: readonly Rule[] = [
     code: '378',
     says: 'A child placed with parents cannot be accommodated under section 20.',
     fields: ['PLACE', 'LS'],
-    fails: ({ Episodes }, row) => Episodes.PLACE(row) === 'P1' && Episodes.LS(row) === 'V2',
+    fails: ({ Episodes }, row) => Episodes.PLACE.at(row) === 'P1' && Episodes.LS.at(row) === 'V2',
   }),
   eachRow('Episodes', {
     code: '384',
     says: 'A child on short breaks cannot be in long-term fostering.',
     fields: ['PLACE', 'LS'],
     fails: ({ Episodes }, row) =>
-      isRespite(Episodes, row) && (Episodes.PLACE(row) === 'U1' || Episodes.PLACE(row) === 'U4'),
+      isRespite(Episodes, row) && (Episodes.PLACE.at(row) === 'U1' || Episodes.PLACE.at(row) === 'U4'),
   }),
   eachRow('Episodes', {
     code: '390',
     says: 'The child was adopted, but the last placement was not for adoption.',
     fields: ['PLACE', 'REC'],
     fails: ({ Episodes, codes }, row) =>
-      codes.adopted.has(Episodes.REC(row)) && !codes.placedForAdoption.has(Episodes.PLACE(row)),
+      codes.adopted.has(Episodes.REC.at(row)) && !codes.placedForAdoption.has(Episodes.PLACE.at(row)),
   }),
   eachRow('Episodes', {
     code: '408',
     says: 'The child is placed for adoption under a placement order, but the legal status is another.',
     fields: ['PLACE', 'LS'],
     fails: ({ Episodes }, row) => {
-      const place = Episodes.PLACE(row)
-      return (place === 'A5' || place === 'A6') && Episodes.LS(row) !== 'E1'
+      const place = Episodes.PLACE.at(row)
+      return (place === 'A5' || place === 'A6') && Episodes.LS.at(row) !== 'E1'
     },
   }),
   eachRow('Episodes', {
     code: '446',
     says: 'Placement orders did not exist before December 2005.',
     fields: ['LS', 'DECOM'],
-    fails: ({ Episodes }, row) => Episodes.LS(row) === 'E1' && Episodes.DECOM(row) < placementOrdersInForce,
+    fails: ({ Episodes }, row) => Episodes.LS.at(row) === 'E1' && Episodes.DECOM.at(row) < placementOrdersInForce,
   }),
   eachRow('Episodes', {
     code: '516',
     says: 'A former foster carer became special guardian, but the child was not fostered in this episode.',
     fields: ['REC', 'PLACE'],
     fails: ({ Episodes, codes }, row) => {
-      const reason = Episodes.REC(row)
-      return (reason === 'E45' || reason === 'E46') && !codes.foster.has(Episodes.PLACE(row))
+      const reason = Episodes.REC.at(row)
+      return (reason === 'E45' || reason === 'E46') && !codes.foster.has(Episodes.PLACE.at(row))
     },
   }),
 ]
@@ -152,18 +152,18 @@ export const temporaryPlacementRules: readonly Rule[] = [
     says: 'Being looked after cannot start with a temporary placement.',
     fields: ['PLACE', 'RNE'],
     fails: ({ Episodes, codes }, row) =>
-      codes.temporary.has(Episodes.PLACE(row)) && Episodes.RNE(row) !== 'P' && Episodes.RNE(row) !== 'B',
+      codes.temporary.has(Episodes.PLACE.at(row)) && Episodes.RNE.at(row) !== 'P' && Episodes.RNE.at(row) !== 'B',
   }),
   eachRow('Episodes', {
     code: '381',
     says: 'Being looked after cannot end with a temporary placement.',
     fields: ['PLACE', 'REC'],
-    fails: ({ Episodes, codes }, row) => codes.temporary.has(Episodes.PLACE(row)) && endsCare(Episodes, row),
+    fails: ({ Episodes, codes }, row) => codes.temporary.has(Episodes.PLACE.at(row)) && endsCare(Episodes, row),
   }),
   eachRow('Episodes', {
     code: '382',
     says: 'A child on short breaks cannot be in a temporary placement.',
     fields: ['LS', 'PLACE'],
-    fails: ({ Episodes, codes }, row) => isRespite(Episodes, row) && codes.temporary.has(Episodes.PLACE(row)),
+    fails: ({ Episodes, codes }, row) => isRespite(Episodes, row) && codes.temporary.has(Episodes.PLACE.at(row)),
   }),
 ]

@@ -13,7 +13,7 @@ export const socialWorkerRules: readonly Rule[] = [
     from: 2025,
     until: 2025,
     fails: ({ SWEpisodes: sw }, row) =>
-      !isDay(sw.SW_DECOM(row)) || (sw.SW_DECOM(row) < reasonsAsked && sw.SW_ID(row) === null),
+      !isDay(sw.SW_DECOM.at(row)) || (sw.SW_DECOM.at(row) < reasonsAsked && sw.SW_ID.at(row) === null),
   }),
   eachRow('SWEpisodes', {
     code: 'SW01bSTG1',
@@ -22,15 +22,15 @@ export const socialWorkerRules: readonly Rule[] = [
     from: 2025,
     until: 2025,
     fails: ({ SWEpisodes: sw }, row) =>
-      !isDay(sw.SW_DECOM(row)) ||
-      (sw.SW_DECOM(row) >= reasonsAsked && (sw.SW_ID(row) === null || sw.SW_REASON(row) === null)),
+      !isDay(sw.SW_DECOM.at(row)) ||
+      (sw.SW_DECOM.at(row) >= reasonsAsked && (sw.SW_ID.at(row) === null || sw.SW_REASON.at(row) === null)),
   }),
   eachRow('SWEpisodes', {
     code: 'SW02STG1',
     says: 'The social worker’s number has to begin with SW or XX, with at least two characters after it.',
     fields: ['SW_ID'],
     fails: ({ SWEpisodes: sw, year }, row) => {
-      const number = sw.SW_ID(row) ?? ''
+      const number = sw.SW_ID.at(row) ?? ''
       return !(number.startsWith('SW') || number.startsWith('XX')) || (year >= 2026 && number.length < 4)
     },
   }),
@@ -38,14 +38,14 @@ export const socialWorkerRules: readonly Rule[] = [
     code: 'SW06STG2',
     says: 'The allocation starts after the end of the year.',
     fields: ['SW_DECOM'],
-    fails: ({ SWEpisodes: sw, end }, row) => sw.SW_DECOM(row) > end,
+    fails: ({ SWEpisodes: sw, end }, row) => sw.SW_DECOM.at(row) > end,
   }),
   eachRow('SWEpisodes', {
     code: 'SW07STG2',
     says: 'The allocation ended before the year before this one began, or after the end of this year.',
     fields: ['SW_DEC'],
     // Reference says: a year is 365.2425 days. We say: the same day a year earlier.
-    fails: ({ SWEpisodes: sw, start, end }, row) => sw.SW_DEC(row) < birthday(start, -1) || sw.SW_DEC(row) > end,
+    fails: ({ SWEpisodes: sw, start, end }, row) => sw.SW_DEC.at(row) < birthday(start, -1) || sw.SW_DEC.at(row) > end,
   }),
   eachChild({
     code: 'SW08STG2',
@@ -54,14 +54,14 @@ export const socialWorkerRules: readonly Rule[] = [
     needs: ['SWEpisodes'],
     check: ({ SWEpisodes: sw }, child, flag) => {
       const latest = latestOf(sw.inOrder(child), sw.SW_DECOM)
-      for (const row of sw.of(child)) if (!latest.includes(row) && !isDay(sw.SW_DEC(row))) flag('SWEpisodes', row)
+      for (const row of sw.of(child)) if (!latest.includes(row) && !isDay(sw.SW_DEC.at(row))) flag('SWEpisodes', row)
     },
   }),
   eachRow('SWEpisodes', {
     code: 'SW09STG2',
     says: 'The allocation starts and ends on one day.',
     fields: ['SW_DECOM', 'SW_DEC'],
-    fails: ({ SWEpisodes: sw }, row) => sw.SW_DEC(row) === sw.SW_DECOM(row),
+    fails: ({ SWEpisodes: sw }, row) => sw.SW_DEC.at(row) === sw.SW_DECOM.at(row),
   }),
   eachRow('SWEpisodes', {
     code: 'SW10STG2',
@@ -69,8 +69,8 @@ export const socialWorkerRules: readonly Rule[] = [
     fields: ['SW_DECOM'],
     fails: ({ SWEpisodes: sw }, row) =>
       sw.before(row) >= 0 &&
-      sw.SW_REASON(row) !== 'FCONTA' &&
-      !(Math.abs(sw.SW_DECOM(row) - sw.SW_DEC(sw.before(row))) <= 7),
+      sw.SW_REASON.at(row) !== 'FCONTA' &&
+      !(Math.abs(sw.SW_DECOM.at(row) - sw.SW_DEC.at(sw.before(row))) <= 7),
   }),
   eachChild({
     code: 'SW11bSTG2',
@@ -78,14 +78,14 @@ export const socialWorkerRules: readonly Rule[] = [
     fields: ['SW_DEC'],
     needs: ['SWEpisodes'],
     check: ({ SWEpisodes: sw, end }, child, flag) => {
-      const inLastDays = (row: number) => sw.SW_DEC(row) >= end - 5 && sw.SW_DEC(row) < end
+      const inLastDays = (row: number) => sw.SW_DEC.at(row) >= end - 5 && sw.SW_DEC.at(row) < end
       const rows = sw.inOrder(child)
       for (const row of rows) {
         const before = sw.before(row)
         if (before < 0 && rows.length > 1) continue
         // A row without a start is no allocation: it is what should follow the one before it.
-        const noneFollows = !isDay(sw.SW_DECOM(row)) && inLastDays(before)
-        if (noneFollows || (inLastDays(row) && !(sw.SW_DEC(row) < sw.SW_DEC(before)))) flag('SWEpisodes', row)
+        const noneFollows = !isDay(sw.SW_DECOM.at(row)) && inLastDays(before)
+        if (noneFollows || (inLastDays(row) && !(sw.SW_DEC.at(row) < sw.SW_DEC.at(before)))) flag('SWEpisodes', row)
       }
     },
   }),
@@ -99,13 +99,13 @@ export const socialWorkerRules: readonly Rule[] = [
     check: ({ SWEpisodes: sw, Episodes, start, end }, child, flag) => {
       const rows = Episodes.inOrder(child).filter((row) => !isRespite(Episodes, row))
       const current = rows.findLast(
-        (row) => Episodes.DECOM(row) <= end && (isOpen(Episodes, row) || Episodes.DEC(row) > end),
+        (row) => Episodes.DECOM.at(row) <= end && (isOpen(Episodes, row) || Episodes.DEC.at(row) > end),
       )
-      const first = rows.find((row) => !(Episodes.DEC(row) < start))
+      const first = rows.find((row) => !(Episodes.DEC.at(row) < start))
       if (current === undefined || first === undefined) return
-      const needed = Math.max(start, Episodes.DECOM(first))
+      const needed = Math.max(start, Episodes.DECOM.at(first))
       // Seven days, as between one allocation and the next.
-      if (!sw.of(child).some((row) => sw.SW_DECOM(row) <= needed + 7)) flag('Episodes', current)
+      if (!sw.of(child).some((row) => sw.SW_DECOM.at(row) <= needed + 7)) flag('Episodes', current)
     },
   }),
   eachRow('SWEpisodes', {
@@ -113,8 +113,8 @@ export const socialWorkerRules: readonly Rule[] = [
     says: 'The reason for the change of social worker is not valid, or is missing although it is asked since April 2023.',
     fields: ['SW_REASON'],
     fails: ({ SWEpisodes: sw, codes }, row) => {
-      const reason = sw.SW_REASON(row)
-      return reason === null ? sw.SW_DECOM(row) >= reasonsAsked : !codes.SW_REASON.has(reason)
+      const reason = sw.SW_REASON.at(row)
+      return reason === null ? sw.SW_DECOM.at(row) >= reasonsAsked : !codes.SW_REASON.has(reason)
     },
   }),
   eachChild({
@@ -126,10 +126,10 @@ export const socialWorkerRules: readonly Rule[] = [
     check: ({ SWEpisodes: sw, looseDay }, child, flag) => {
       let latest: number | undefined
       for (const row of sw.inOrder(child)) {
-        const began = looseDay(sw.written.SW_DECOM(row))
-        if (isDay(began) && (latest === undefined || began >= looseDay(sw.written.SW_DECOM(latest)))) latest = row
+        const began = looseDay(sw.written.SW_DECOM.at(row))
+        if (isDay(began) && (latest === undefined || began >= looseDay(sw.written.SW_DECOM.at(latest)))) latest = row
       }
-      if (latest !== undefined && sw.written.SW_DEC(latest) !== null) flag('SWEpisodes', latest)
+      if (latest !== undefined && sw.written.SW_DEC.at(latest) !== null) flag('SWEpisodes', latest)
     },
   }),
 ]

@@ -8,7 +8,7 @@ const unlisted = 'XXXXXXX'
 
 /** The number, where it is given and ought to be on the list. */
 function listedUrn({ Episodes }: Given, row: number): string | undefined {
-  const urn = Episodes.URN(row)
+  const urn = Episodes.URN.at(row)
   return urn === null || urn === unlisted ? undefined : urn
 }
 
@@ -27,7 +27,7 @@ function withProvider(words: Pick<RuleWords, 'code' | 'says' | 'fields'>, test: 
 }
 
 const adoptionOrFostering = ({ codes, Episodes }: Given, row: number) =>
-  codes.placedForAdoption.has(Episodes.PLACE(row)) || codes.foster.has(Episodes.PLACE(row))
+  codes.placedForAdoption.has(Episodes.PLACE.at(row)) || codes.foster.has(Episodes.PLACE.at(row))
 
 export const providerNumberRules: readonly Rule[] = [
   eachRow('Episodes', {
@@ -36,11 +36,11 @@ export const providerNumberRules: readonly Rule[] = [
     fields: ['URN'],
     // Reference says: for short breaks too. We say: not for them, since rule 214 forbids a URN there.
     fails: ({ Episodes, codes, start }, row) =>
-      Episodes.URN(row) === null &&
-      (isOpen(Episodes, row) || Episodes.DEC(row) >= start) &&
+      Episodes.URN.at(row) === null &&
+      (isOpen(Episodes, row) || Episodes.DEC.at(row) >= start) &&
       !isRespite(Episodes, row) &&
-      !codes.withoutUrn.has(Episodes.PLACE(row)) &&
-      !codes.outsideEngland.has(Episodes.PL_LA(row)),
+      !codes.withoutUrn.has(Episodes.PLACE.at(row)) &&
+      !codes.outsideEngland.has(Episodes.PL_LA.at(row)),
   }),
   withProvider(
     {
@@ -48,7 +48,7 @@ export const providerNumberRules: readonly Rule[] = [
       says: 'The provider of this URN does not offer this type of placement, or is not on the list.',
       fields: ['URN', 'PLACE'],
     },
-    (provider, { Episodes }, row) => !provider?.places.has(Episodes.PLACE(row) ?? ''),
+    (provider, { Episodes }, row) => !provider?.places.has(Episodes.PLACE.at(row) ?? ''),
   ),
   withProvider(
     {
@@ -57,8 +57,9 @@ export const providerNumberRules: readonly Rule[] = [
       fields: ['PL_POST', 'URN'],
     },
     (provider, { Episodes, codes }, row) => {
-      const postcode = Episodes.PL_POST(row)
-      if (postcode === null || isRespite(Episodes, row) || !codes.inOneBuilding.has(Episodes.PLACE(row))) return false
+      const postcode = Episodes.PL_POST.at(row)
+      if (postcode === null || isRespite(Episodes, row) || !codes.inOneBuilding.has(Episodes.PLACE.at(row)))
+        return false
       return postcode.replaceAll(' ', '') !== provider?.postcode
     },
   ),
@@ -66,7 +67,8 @@ export const providerNumberRules: readonly Rule[] = [
     code: '222',
     says: 'No URN is wanted for this type of placement.',
     fields: ['URN'],
-    fails: (given, row) => listedUrn(given, row) !== undefined && given.codes.withoutUrn.has(given.Episodes.PLACE(row)),
+    fails: (given, row) =>
+      listedUrn(given, row) !== undefined && given.codes.withoutUrn.has(given.Episodes.PLACE.at(row)),
   }),
   withProvider(
     {
@@ -74,16 +76,16 @@ export const providerNumberRules: readonly Rule[] = [
       says: 'The provider with this URN is of another sector than the one given.',
       fields: ['PLACE_PROVIDER', 'URN'],
     },
-    (provider, { Episodes }, row) => !provider?.sectors.has(Episodes.PLACE_PROVIDER(row) ?? ''),
+    (provider, { Episodes }, row) => !provider?.sectors.has(Episodes.PLACE_PROVIDER.at(row) ?? ''),
   ),
   withProvider(
     { code: '227', says: "The provider's registration had ended when the episode started.", fields: ['URN', 'DECOM'] },
-    (provider, { Episodes }, row) => provider !== undefined && Episodes.DECOM(row) >= provider.ended,
+    (provider, { Episodes }, row) => provider !== undefined && Episodes.DECOM.at(row) >= provider.ended,
   ),
   withProvider(
     { code: '228', says: "The provider's registration ended before the episode did.", fields: ['URN', 'DEC'] },
     (provider, { Episodes, end }, row) =>
-      provider !== undefined && (isOpen(Episodes, row) ? end : Episodes.DEC(row)) > provider.ended,
+      provider !== undefined && (isOpen(Episodes, row) ? end : Episodes.DEC.at(row)) > provider.ended,
   ),
   withProvider(
     {
@@ -92,9 +94,9 @@ export const providerNumberRules: readonly Rule[] = [
       fields: ['URN', 'PLACE_PROVIDER'],
     },
     (provider, { Episodes, authority, codes, year }, row) => {
-      const place = Episodes.PLACE(row)
+      const place = Episodes.PLACE.at(row)
       if (year >= 2026 && (place === 'K3' || codes.withoutUrn.has(place))) return false
-      const sector = Episodes.PLACE_PROVIDER(row)
+      const sector = Episodes.PLACE_PROVIDER.at(row)
       return sector === 'PR1'
         ? provider?.authority !== authority
         : sector === 'PR2' && provider?.authority === authority
@@ -117,8 +119,8 @@ export const urnFrom2026: readonly Rule[] = [
     fails: (given, row) => {
       const { Episodes } = given
       const urn = listedUrn(given, row)
-      const area = Episodes.PL_LA(row)
-      if (urn === undefined || area === null || Episodes.PLACE(row) !== 'K3') return false
+      const area = Episodes.PL_LA.at(row)
+      if (urn === undefined || area === null || Episodes.PLACE.at(row) !== 'K3') return false
       const provider = given.providerOf(urn)
       return provider !== undefined && provider.authority !== '' && provider.authority !== area
     },
@@ -128,13 +130,14 @@ export const urnFrom2026: readonly Rule[] = [
     says: 'XXXXXXX instead of a URN is only for regional adoption agencies, so for adoption and fostering.',
     fields: ['URN'],
     from: 2026,
-    fails: (given, row) => given.Episodes.URN(row) === unlisted && !adoptionOrFostering(given, row),
+    fails: (given, row) => given.Episodes.URN.at(row) === unlisted && !adoptionOrFostering(given, row),
   }),
   eachRow('Episodes', {
     code: '243',
     says: 'The placement lies outside England, where Ofsted registers nobody, so no URN is wanted.',
     fields: ['URN'],
     from: 2026,
-    fails: ({ Episodes, codes }, row) => Episodes.URN(row) !== null && codes.outsideEngland.has(Episodes.PL_LA(row)),
+    fails: ({ Episodes, codes }, row) =>
+      Episodes.URN.at(row) !== null && codes.outsideEngland.has(Episodes.PL_LA.at(row)),
   }),
 ]

@@ -12,7 +12,7 @@ export const belongingRules: readonly Rule[] = [
     says: 'The child is of school age, so a pupil number has to be known, or another reason given why it is not.',
     fields: ['UPN', 'DOB'],
     fails: ({ Header, start }, row) =>
-      Header.UPN(row) === 'UN1' && birthday(Header.DOB(row), 4) <= lastAugustBefore(start),
+      Header.UPN.at(row) === 'UN1' && birthday(Header.DOB.at(row), 4) <= lastAugustBefore(start),
   }),
   fromRow('Header', {
     code: '210',
@@ -20,9 +20,9 @@ export const belongingRules: readonly Rule[] = [
     fields: ['UPN', 'DECOM'],
     needs: ['Episodes'],
     check: ({ Header, Episodes, end }, row, flag) => {
-      if (Header.UPN(row) !== 'UN4') return
+      if (Header.UPN.at(row) !== 'UN4') return
       for (const episode of Episodes.of(Header.childOf(row))) {
-        if (!(Episodes.DECOM(episode) >= end - 7)) continue
+        if (!(Episodes.DECOM.at(episode) >= end - 7)) continue
         flag('Header', row)
         flag('Episodes', episode)
       }
@@ -33,15 +33,15 @@ export const belongingRules: readonly Rule[] = [
     says: 'The review is recorded as that of a child under 4, but the child was older.',
     fields: ['DOB', 'REVIEW', 'REVIEW_CODE'],
     fails: ({ Reviews }, row) =>
-      Reviews.REVIEW_CODE(row) === 'PN0' && Reviews.REVIEW(row) > birthday(Reviews.DOB(row), 4),
+      Reviews.REVIEW_CODE.at(row) === 'PN0' && Reviews.REVIEW.at(row) > birthday(Reviews.DOB.at(row), 4),
   }),
   eachRow('Reviews', {
     code: '441',
     says: 'The review is recorded as that of a child of 4 or over, but the child was younger.',
     fields: ['DOB', 'REVIEW', 'REVIEW_CODE'],
     fails: ({ Reviews, codes }, row) => {
-      const code = Reviews.REVIEW_CODE(row)
-      return codes.REVIEW_CODE.has(code) && code !== 'PN0' && Reviews.REVIEW(row) < birthday(Reviews.DOB(row), 4)
+      const code = Reviews.REVIEW_CODE.at(row)
+      return codes.REVIEW_CODE.has(code) && code !== 'PN0' && Reviews.REVIEW.at(row) < birthday(Reviews.DOB.at(row), 4)
     },
   }),
   eachRow('Header', {
@@ -50,7 +50,7 @@ export const belongingRules: readonly Rule[] = [
     fields: ['UPN'],
     needs: ['Episodes'],
     fails: ({ Header, Episodes }, row) =>
-      Header.UPN(row) === null && Episodes.of(Header.childOf(row)).some((other) => !isRespite(Episodes, other)),
+      Header.UPN.at(row) === null && Episodes.of(Header.childOf(row)).some((other) => !isRespite(Episodes, other)),
   }),
   eachChild({
     code: '1012',
@@ -70,7 +70,7 @@ export const belongingRules: readonly Rule[] = [
     check: ({ Episodes, UASC, OC3, start, end }, child, flag) => {
       const episodes = Episodes.of(child)
       if (episodes.length === 0) return
-      if (episodes.some((row) => Episodes.DECOM(row) <= end && !(Episodes.DEC(row) < start))) return
+      if (episodes.some((row) => Episodes.DECOM.at(row) <= end && !(Episodes.DEC.at(row) < start))) return
       const leaver = OC3.of(child).filter((row) => anyLeaverAnswer(OC3, row))
       if (leaver.length === 0) return
       const status = UASC.of(child)
