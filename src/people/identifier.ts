@@ -8,7 +8,7 @@ export const ISSUERS = {
   'local-system': 'id in the other system of this council',
 } as const
 export type Issuer = keyof typeof ISSUERS
-export const isIssuer = (text: string): text is Issuer => Object.hasOwn(ISSUERS, text)
+const isIssuer = (text: string): text is Issuer => Object.hasOwn(ISSUERS, text)
 
 export type NewIdentifier = { readonly issuer: Issuer; readonly value: string }
 export type IdentifierRefusal = 'issuer unknown' | 'identifier empty' | 'not an NHS number' | 'not a pupil number'

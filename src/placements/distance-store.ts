@@ -1,6 +1,6 @@
 // The SQL of distances: measures placements from the postcode directory, as a service worker, whenever either may have changed.
 import { CompiledQuery, sql } from 'kysely'
-import { type Asking, lockChildren } from '#database'
+import { type Asking, type Door, lockChildren } from '#database'
 import { currentDirectory, placesOf } from '#geography'
 import { bothAudiences, measured } from './whereabouts-of.ts'
 
@@ -44,47 +44,83 @@ async function councilCode({ record, who }: Asking): Promise<string> {
   return found.rows[0]?.code ?? ''
 }
 
-async function allChildren({ record, who }: Asking): Promise<readonly string[]> {
+async function placedChildren({ record, who }: Asking): Promise<readonly string[]> {
   const found = await sql<{ child: string }>`
     select distinct child from kith.placement where council = ${who.council} order by child`.execute(record)
   return found.rows.map(({ child }) => child)
 }
 
-async function measureBatch(asking: Asking, children: readonly string[], code: string): Promise<MeasuredCount> {
+type Distance = ReturnType<typeof measured> & {
+  readonly placement: string
+  readonly child: string
+  readonly edition: string | null
+  readonly audience: readonly string[] | null
+  readonly must_not_know: readonly string[] | null
+}
+const inShort = ({ placement, metres, miles, band, inside, adjoining, missing, ...rest }: Distance): string =>
+  JSON.stringify([
+    ...[placement, metres, miles, band, inside, adjoining, missing],
+    ...[rest.edition, rest.audience, rest.must_not_know],
+  ])
+
+/** What is the same stays as it was written; what differs is written anew; what stands no longer goes. */
+async function replaceWhatDiffers(asking: Asking, children: readonly string[], distances: readonly Distance[]) {
+  const { council, person: recorded_by } = asking.who
+  const held = await sql<Distance>`
+    select placement, child, metres, miles::float8 as miles, band, inside, adjoining, missing, edition, audience, must_not_know
+    from kith.placement_distance where council = ${council} and child = any (${children}::uuid[])`.execute(
+    asking.record,
+  )
+  const known = new Set(held.rows.map(inShort))
+  const wanted = new Set(distances.map(inShort))
+  const stale = held.rows.filter((row) => !wanted.has(inShort(row))).map(({ placement }) => placement)
+  if (stale.length > 0)
+    await sql`delete from kith.placement_distance where council = ${council} and placement = any (${stale}::uuid[])`.execute(
+      asking.record,
+    )
+  const fresh = distances.filter((row) => !known.has(inShort(row)))
+  await asking.insert(
+    'kith.placement_distance',
+    fresh.map((row) => ({ ...row, council, recorded_by })),
+  )
+}
+
+/**
+ * Works out the distance of every placement of these children anew, and writes where it differs. Only a service worker may:
+ * after an import, after a new postcode directory, and each night. Where a postcode is unknown the row says which.
+ * 'all': in one transaction, so for a small council only; measureCouncil takes any.
+ */
+export async function measurePlacements(asking: Asking, of: readonly string[] | 'all'): Promise<MeasuredCount> {
+  const children = of === 'all' ? await placedChildren(asking) : of
   await lockChildren(asking, children)
   const rows = await bothEnds(asking, children)
+  const code = await councilCode(asking)
   const directory = directoryClient(asking)
   const list = await placesOf(
     directory,
     rows.flatMap(({ home, place }) => [home, place].flatMap((end) => (end === null ? [] : [end.postcode]))),
   )
   const edition = (await currentDirectory(directory))?.edition ?? null
-  const { council, person } = asking.who
-  const distances = rows.map(({ line, child, kind, home, place }) => {
+  const distances = rows.map(({ line, child, kind, home, place }): Distance => {
     const ends = { kind, home: home?.postcode, place: place?.postcode }
     const { audience, mustNotKnow } = bothAudiences([home, place].filter((end) => end !== null))
     return {
-      ...{ council, placement: line, child, edition, audience, must_not_know: mustNotKnow, recorded_by: person },
+      ...{ placement: line, child, edition, audience, must_not_know: mustNotKnow },
       ...measured(code, ends, (postcode) => list.placeOf(postcode)),
     }
   })
-  await sql`delete from kith.placement_distance where council = ${council} and child = any (${children}::uuid[])`.execute(
-    asking.record,
-  )
-  await asking.insert('kith.placement_distance', distances)
+  await replaceWhatDiffers(asking, children, distances)
   return { placements: rows.length, measured: distances.filter(({ miles }) => miles !== null).length }
 }
 
-/**
- * Works out the distance of every placement of these children anew. Only a service worker may: after an import, after a new
- * postcode directory, and each night. Where a postcode is unknown the row says which.
- */
-export async function measurePlacements(asking: Asking, children: readonly string[] | 'all'): Promise<MeasuredCount> {
-  const code = await councilCode(asking)
-  const every = [...(children === 'all' ? await allChildren(asking) : children)].sort()
+/** Every child of a council, a batch to a transaction, so that nobody waits long for a child. */
+export async function measureCouncil(door: Door, council: number): Promise<MeasuredCount> {
+  const service = 'nightly refresh'
+  const every = await door.asService(council, service, placedChildren)
   const total = { placements: 0, measured: 0 }
   for (let from = 0; from < every.length; from += BATCH) {
-    const done = await measureBatch(asking, every.slice(from, from + BATCH), code)
+    const batch = every.slice(from, from + BATCH)
+    const done = await door.asService(council, service, async (asking) => await measurePlacements(asking, batch))
     total.placements += done.placements
     total.measured += done.measured
   }

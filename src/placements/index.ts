@@ -1,6 +1,12 @@
 // Periods of care, legal statuses and placements of record, and the rules of placement plans, short breaks and distance.
 export type { Began, Birth, CarePeriod } from './care-period.ts'
-export { distancesOf, type KnownDistance, type MeasuredCount, measurePlacements } from './distance-store.ts'
+export {
+  distancesOf,
+  type KnownDistance,
+  type MeasuredCount,
+  measureCouncil,
+  measurePlacements,
+} from './distance-store.ts'
 export {
   isLegalStatusCode,
   LEGAL_STATUSES,
@@ -26,14 +32,17 @@ export {
   mayMove,
   mayPlace,
   mayRecordBasis,
+  mayRecordPlan,
   mayStartPeriod,
   type NewDecision,
   type NewPlacement,
+  type NewPlan,
   type PlacementDecisionKind,
   type Span,
   type TypedBasis,
   type TypedDecision,
   type TypedPlacement,
+  type TypedPlan,
 } from './starts-and-ends.ts'
 export {
   type Audience,
@@ -51,8 +60,10 @@ export {
   recordBasis,
   recordNight,
   recordPlacementDecision,
+  recordPlacementPlan,
   type StandingPeriod,
   type StandingPlacement,
+  signPlacementPlan,
   sleepsTonight,
   startPeriod,
   startPlacement,

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { day, dayOf, instant } from '#calendar'
-import { historyOf, Refused, withClient } from '#database'
+import { historyOf, Refused, retract, withClient } from '#database'
 import { type TestRecord, testRecord } from '../database/test-record.ts'
-import { distancesOf, measurePlacements } from './distance-store.ts'
+import { distancesOf, measureCouncil, measurePlacements } from './distance-store.ts'
 import {
   endBasis,
   endPeriod,
@@ -16,6 +16,8 @@ import {
   recordBasis,
   recordNight,
   recordPlacementDecision,
+  recordPlacementPlan,
+  signPlacementPlan,
   sleepsTonight,
   startPeriod,
   startPlacement,
@@ -25,14 +27,18 @@ import { BEGAN, DETAIL, DIRECTORY, FIRST_HOME, MOVED, NOW, TODAY } from './test-
 let record: TestRecord
 before(async () => {
   record = await testRecord('placements')
+  await loadDirectory(DIRECTORY)
+})
+after(async () => await record.close())
+
+async function loadDirectory(entries: readonly (readonly [string, number, number, string])[]): Promise<void> {
   await withClient(record.at.connection, async (client) => {
     await client.query('select reference.stage_postcodes()')
-    for (const row of DIRECTORY)
+    for (const row of entries)
       await client.query('insert into reference.postcode_next values ($1, $2, $3, $4)', [...row])
     await client.query('select reference.swap_postcodes()')
   })
-})
-after(async () => await record.close())
+}
 
 /** A child whom Priya knows as Jordan's worker does. */
 async function childOfPriya(): Promise<string> {
@@ -145,6 +151,30 @@ test('a decision about a placement stands with its words', async () => {
   assert.equal(version?.words, 'Agreed at the second review.')
 })
 
+test('a plan that is signed later is a change of the plan that was ready', async () => {
+  const child = await childOfPriya()
+  const plan = { prepared: day('2025-03-04'), signed: null, late_reason: null }
+  const { line } = await record.as('priya', async (asking) => {
+    const placed = await startPlacement(asking, child, { typed: FIRST_HOME, detail: DETAIL, today: TODAY })
+    assert.ok('ok' in placed)
+    return await recordPlacementPlan(
+      asking,
+      { child, placement: placed.ok.line },
+      { ...plan, words: 'Bedtime at eight.' },
+    )
+  })
+  const signed = await record.as('priya', async (asking) => await signPlacementPlan(asking, line, day('2025-03-06')))
+  assert.ok('ok' in signed)
+  const versions = await record.as('priya', async (asking) => await historyOf(asking, 'kith.placement_plan', line))
+  assert.deepEqual(
+    versions.map(({ prepared, signed: on, words }) => [prepared, on, words]),
+    [
+      ['2025-03-04', null, 'Bedtime at eight.'],
+      ['2025-03-04', '2025-03-06', 'Bedtime at eight.'],
+    ],
+  )
+})
+
 async function placedBetween(home: string | undefined, place: string | undefined, audience: readonly string[] | null) {
   const child = await childOfPriya()
   await record.asImport(async (asking) => {
@@ -193,6 +223,23 @@ test('a postcode that is not known is named, not guessed', async () => {
   assert.deepEqual([both?.miles, both?.band], [null, null])
 })
 
+test('a new directory and a retracted placement change the distance', async () => {
+  const child = await placedBetween('QV1 1AA', 'QV4 4DD', null)
+  assert.match((await distance('priya', child))?.missing ?? '', /placement postcode is not in the directory/)
+  await loadDirectory([...DIRECTORY, ['QV44DD', 400000, 332186, 'E06000901']])
+  await measureCouncil(record.door, record.council)
+  assert.deepEqual(
+    [(await distance('priya', child))?.miles, (await distance('priya', child))?.band],
+    [20, '10 to 20 miles'],
+  )
+  await record.asImport(async (asking) => {
+    const [placed] = await placementsOf(asking, child)
+    await retract(asking, 'kith.placement', { id: placed?.id ?? '', reason: 'Never happened.' })
+    await measurePlacements(asking, [child])
+  })
+  assert.equal(await distance('priya', child), undefined)
+})
+
 test('the distance of a protected home is known to those of its audience and to nobody else', async () => {
   const forCover = await placedBetween('QV1 1AA', 'QV3 3CC', ['cover'])
   assert.equal(await distance('priya', forCover), undefined)
@@ -200,14 +247,24 @@ test('the distance of a protected home is known to those of its audience and to 
   assert.equal((await distance('priya', forWorker))?.band, 'over 20 miles')
 })
 
-test('all children at once; a person may not measure', async () => {
-  const every = await record.asImport(async (asking) => await measurePlacements(asking, 'all'))
-  const standing = await record.asImport(
-    async ({ record: query }) => await query.selectFrom('kith.placement_current').select('id').execute(),
-  )
-  assert.equal(every.placements, standing.length)
+test('every child of a council, again and again: what is the same is not written anew; a person may not measure', async () => {
+  const rows = async () =>
+    await withClient(
+      record.at.connection,
+      async (client) =>
+        (await client.query('select t::text as row from kith.placement_distance t order by placement')).rows,
+    )
+  const first = await measureCouncil(record.door, record.council)
+  const written = await rows()
+  assert.equal(first.placements, written.length)
+  assert.deepEqual(await measureCouncil(record.door, record.council), first)
+  assert.deepEqual(await rows(), written)
+  const unmeasured = await childOfPriya()
+  await record.as('priya', async (asking) => {
+    await startPlacement(asking, unmeasured, { typed: FIRST_HOME, detail: DETAIL, today: TODAY })
+  })
   await assert.rejects(
-    record.as('priya', async (asking) => await measurePlacements(asking, [record.jordan])),
+    record.as('priya', async (asking) => await measurePlacements(asking, [unmeasured])),
     (error) => error instanceof Refused && error.kind === 'not allowed',
   )
 })

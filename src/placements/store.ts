@@ -21,6 +21,7 @@ import {
   mayPlace,
   mayStartPeriod,
   type NewDecision,
+  type NewPlan,
   type Span,
   type TypedPlacement,
 } from './starts-and-ends.ts'
@@ -177,6 +178,22 @@ export async function recordPlacementDecision(
     columns: { placement, kind, since, until, weeks },
     words,
   })
+}
+
+/** `placement`: the line of the placement. */
+export async function recordPlacementPlan(
+  asking: Asking,
+  { child, placement }: { readonly child: string; readonly placement: string },
+  { words, ...plan }: NewPlan & { readonly words?: string },
+): Promise<Written> {
+  return await recordFirst(asking, 'kith.placement_plan', { child, columns: { ...plan, placement }, words })
+}
+export async function signPlacementPlan(
+  asking: Asking,
+  id: string,
+  signed: IsoDay,
+): Promise<Superseded<'kith.placement_plan'>> {
+  return await changeFrom(asking, 'kith.placement_plan', { id, columns: { signed } })
 }
 
 /** Who may know an address is a decision of its own, with its reason in words. */
