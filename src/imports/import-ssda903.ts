@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { addDays, type IsoDay, numberOf } from '#calendar'
 import type { Asking, Door } from '#database'
+import { measurePlacements } from '#placements'
 import {
   bothYears,
   byCells,
@@ -173,6 +174,7 @@ async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Pr
   })
   const because = `No longer in the SSDA903 return of ${year - 1}/${String(year).slice(2)}.`
   await writeChanges(asking, children, { sources, workers, readNow, retractedBecause: because })
+  await measurePlacements(asking, [...ids.values()])
   await keepRows(asking, children, { sources, because, known: [...known.values()] })
   return {
     counts: counted(children, new Set(fresh)),
