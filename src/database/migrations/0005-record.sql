@@ -30,8 +30,9 @@ create table kith.source_coverage (
 );
 call kith.wall_open('kith.source', 'administrator');
 call kith.wall_open('kith.source_coverage', 'administrator');
-grant insert (council, id, kind, period_from, period_until, fingerprint, every_child, recorded_by) on kith.source to kith_caseload, kith_wide, kith_service;
-grant insert (council, id, source, event, since, until, recorded_by) on kith.source_coverage to kith_caseload, kith_wide, kith_service;
+-- Only imports say what they hold: what a source covers decides what counts as late for every child of it.
+grant insert (council, id, kind, period_from, period_until, fingerprint, every_child, recorded_by) on kith.source to kith_service;
+grant insert (council, id, source, event, since, until, recorded_by) on kith.source_coverage to kith_service;
 
 -- A child: the anchor on which every fact hangs. The id is the person's (a person is not a child; a child is a part of a person).
 create table kith.child (
