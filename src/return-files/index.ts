@@ -33,4 +33,5 @@ export {
   tables,
   tablesOfYear,
 } from './tables.ts'
+export { type WrittenXml, writeXml } from './write-xml.ts'
 export { type EpisodeRows, type YearTables, yearTables } from './year-tables.ts'

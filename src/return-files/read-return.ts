@@ -1,5 +1,6 @@
 // Reads the files of a return into tables, recognising each by its columns, and puts into words whatever is wrong.
 import { type Decoded, decode } from './decode.ts'
+import { readXml } from './read-xml.ts'
 import { type Cell, type SplitCsv, splitCsv } from './split-csv.ts'
 import { columnsOf, type TableName, tableNames, tablesOfYear } from './tables.ts'
 
@@ -7,6 +8,7 @@ export type NamedBytes = { name: string; bytes: Uint8Array }
 
 export type FindingKind =
   | 'encoding'
+  | 'xml'
   | 'not a csv'
   | 'not recognised'
   | 'columns missing'
@@ -32,7 +34,12 @@ export type RawTable = {
 }
 
 export type RawTables = { readonly [T in TableName]?: RawTable }
-export type ReadReturn = { tables: RawTables; findings: Finding[] }
+export type ReadReturn = {
+  tables: RawTables
+  findings: Finding[]
+  /** XML where any of the files is. */
+  format: 'csv' | 'xml'
+}
 
 const list = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
@@ -119,17 +126,36 @@ function rawTable(table: TableName, file: string, split: SplitCsv): RawTable {
   return { table, file, rows: split.lines.length, columns, lines: split.lines }
 }
 
-function readFile({ name, bytes }: NamedBytes): { table?: RawTable; findings: Finding[] } {
+type ReadFile = { tables: readonly RawTable[]; findings: Finding[]; format?: 'xml' }
+
+const stopped = (kind: FindingKind, file: string, says: string): ReadFile => ({
+  tables: [],
+  findings: [{ kind, file, stops: true, says }],
+})
+
+function readXmlFile(name: string, text: string): ReadFile {
+  const read = readXml(name, text)
+  if ('wrong' in read) return { ...stopped('xml', name, read.wrong), format: 'xml' }
+  return { tables: Object.values(read.tables), findings: [], format: 'xml' }
+}
+
+function readFile({ name, bytes }: NamedBytes): ReadFile {
   const decoded = decode(bytes)
-  if ('refused' in decoded) {
-    return { findings: [{ kind: 'not a csv', file: name, stops: true, says: `${name} ${refusals[decoded.refused]}` }] }
-  }
+  if ('refused' in decoded) return stopped('not a csv', name, `${name} ${refusals[decoded.refused]}`)
+  if (/^\uFEFF?\s*</.test(decoded.text.slice(0, 100))) return readXmlFile(name, decoded.text.replace(/^\uFEFF/, ''))
   const split = splitCsv(decoded.text.toUpperCase())
   const found = encodingFinding(name, decoded)
   const table = recognise(new Set(split.header))
-  if (!table) return { findings: [...found, unrecognised(name, split.header)] }
-  return { table: rawTable(table, name, split), findings: [...found, ...formFindings(name, split, table)] }
+  if (!table) return { tables: [], findings: [...found, unrecognised(name, split.header)] }
+  return { tables: [rawTable(table, name, split)], findings: [...found, ...formFindings(name, split, table)] }
 }
+
+const bothHold = ({ table, file }: RawTable, other: string): Finding => ({
+  kind: 'table twice',
+  file: other,
+  stops: true,
+  says: `${file} and ${other} both hold ${table}. Only ${file} was read; put all rows into one file.`,
+})
 
 function missingTables(year: number, tables: RawTables): Finding[] {
   return tablesOfYear(year)
@@ -149,20 +175,16 @@ function missingTables(year: number, tables: RawTables): Finding[] {
 export function readReturn(files: readonly NamedBytes[], year: number): ReadReturn {
   const tables: { [T in TableName]?: RawTable } = {}
   const findings: Finding[] = []
+  let format: ReadReturn['format'] = 'csv'
   for (const file of [...files].sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const read = readFile(file)
     findings.push(...read.findings)
-    if (!read.table) continue
-    const { table } = read.table
-    const earlier = tables[table]
-    if (earlier)
-      findings.push({
-        kind: 'table twice',
-        file: file.name,
-        stops: true,
-        says: `${earlier.file} and ${file.name} both hold ${table}. Only ${earlier.file} was read; put all rows into one file.`,
-      })
-    else tables[table] = read.table
+    format = read.format ?? format
+    for (const table of read.tables) {
+      const earlier = tables[table.table]
+      if (earlier) findings.push(bothHold(earlier, file.name))
+      else tables[table.table] = table
+    }
   }
-  return { tables, findings: [...findings, ...missingTables(year, tables)] }
+  return { tables, findings: [...findings, ...missingTables(year, tables)], format }
 }

@@ -21,7 +21,7 @@ export const yearsWithRules: readonly number[] = [2025, 2026, 2027]
 
 export function checkSsda903(files: ReturnFiles): CheckedReturn {
   const [now, before] = [readReturn(files.thisYear, files.year), readReturn(files.lastYear, files.year - 1)]
-  const given = givenOf({ ...files, thisYear: now.tables, lastYear: before.tables })
+  const given = givenOf({ format: now.format, ...files, thisYear: now.tables, lastYear: before.tables })
   const rules = rulesOfYear(ssda903Rules, files.year)
   return { ...runRules(given, rules), given, rules, findings: { thisYear: now.findings, lastYear: before.findings } }
 }
