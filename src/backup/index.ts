@@ -1,4 +1,4 @@
 // Backups: the whole record written to a folder as one snapshot, and put back into an empty database.
-export { backUp } from './backup.ts'
+export { backUp, copyKeys } from './backup.ts'
 export { type DatabaseCommandDeps, databaseCommands } from './commands.ts'
 export { restore } from './restore.ts'

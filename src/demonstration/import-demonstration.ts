@@ -2,12 +2,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { day, type IsoDay } from '#calendar'
-import { type Asking, type Council, type Door, makeCouncil } from '#database'
+import { type Council, type Door, makeCouncil } from '#database'
 import { currentDirectory, demonstrationEntries, replaceDirectory } from '#geography'
 import { importSsda903 } from '#imports'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
-import { nameChildren } from './store.ts'
+import { anyChildNamed, directorOf, nameChildren } from './store.ts'
 
 /** The demonstration stands still on the last day of its return. */
 export const DEMONSTRATION_DAY: IsoDay = day('2027-03-31')
@@ -26,7 +26,11 @@ export async function demonstration(house: House, log: (line: string) => void): 
   const council = (await house.door.councils()).find((known) => known.demonstration)
   if (council === undefined) return undefined
   await finish(house, council)
-  const person = await house.door.asService(council.council, 'command line', director)
+  const person = await house.door.asService(
+    council.council,
+    'command line',
+    async (asking) => await directorOf(asking, DIRECTOR),
+  )
   return { council, person }
 }
 
@@ -42,15 +46,7 @@ async function load({ opened }: House, log: (line: string) => void): Promise<voi
 /** Every step may be done again: a start that was cut short is carried on by the next. */
 async function finish({ door }: House, { council }: Council): Promise<void> {
   const folder = fileURLToPath(new URL('./return', import.meta.url))
-  const named = await door.asService(council, 'command line', async ({ record }) => {
-    return await record
-      .selectFrom('kith.child_name')
-      .select('id')
-      .where('council', '=', council)
-      .limit(1)
-      .executeTakeFirst()
-  })
-  if (named !== undefined) return
+  if (await door.asService(council, 'command line', anyChildNamed)) return
   await importSsda903(door, {
     council,
     folder: join(folder, 'this_year'),
@@ -61,23 +57,6 @@ async function finish({ door }: House, { council }: Council): Promise<void> {
     await measurePlacements(asking, 'all')
     await nameChildren(asking)
   })
-}
-
-async function director(asking: Asking): Promise<string> {
-  const { council, person: recorded_by } = asking.who
-  const known = await asking.record
-    .selectFrom('kith.worker')
-    .select('id')
-    .where('name', '=', DIRECTOR)
-    .executeTakeFirst()
-  if (known !== undefined) return known.id
-  const [id = '', relation = ''] = await asking.newIds(2)
-  await asking.insert('kith.person', [{ council, id, recorded_by }])
-  await asking.insert('kith.worker', [{ council, id, name: DIRECTOR, recorded_by }])
-  await asking.insert('kith.standing_relation', [
-    { council, id: relation, line: relation, person: id, relation: 'director', reason: 'role', recorded_by },
-  ])
-  return id
 }
 
 async function* inventedDirectory(): AsyncGenerator<Buffer> {

@@ -1,4 +1,4 @@
-// Gives the children of the demonstration council their invented names; a return holds none.
+// The demonstration's own SQL: invented names for its children, since a return holds none, and a director to look as.
 import type { Asking } from '#database'
 import { inventedNames } from './naming.ts'
 
@@ -39,4 +39,23 @@ export async function nameChildren(asking: Asking): Promise<number> {
     })),
   )
   return children.length
+}
+
+/** Whether the children have been named: the last step of loading. */
+export async function anyChildNamed({ record }: Asking): Promise<boolean> {
+  return (await record.selectFrom('kith.child_name').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** The director of this name, who sees the whole council; made where there is none. */
+export async function directorOf(asking: Asking, name: string): Promise<string> {
+  const { council, person: recorded_by } = asking.who
+  const known = await asking.record.selectFrom('kith.worker').select('id').where('name', '=', name).executeTakeFirst()
+  if (known !== undefined) return known.id
+  const [id = '', relation = ''] = await asking.newIds(2)
+  await asking.insert('kith.person', [{ council, id, recorded_by }])
+  await asking.insert('kith.worker', [{ council, id, name, recorded_by }])
+  await asking.insert('kith.standing_relation', [
+    { council, id: relation, line: relation, person: id, relation: 'director', reason: 'role', recorded_by },
+  ])
+  return id
 }

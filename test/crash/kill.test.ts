@@ -2,7 +2,8 @@
 // log verifies, the ledger equals the record. The same checks are seen to fail when the transaction is taken out.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -68,7 +69,7 @@ async function killedAfter(
     })
   })
   try {
-    if (victim === 'database') process.kill(await postmaster(), 'SIGKILL')
+    if (victim === 'database') process.kill(postmaster(), 'SIGKILL')
     // A writer whose database is gone may still hear an answer that was on its way; then it goes too.
     await wait(victim === 'database' ? 60 : 0)
   } finally {
@@ -78,8 +79,8 @@ async function killedAfter(
   return text.split('\n').slice(0, -1)
 }
 
-async function postmaster(): Promise<number> {
-  const text = await readFile(join(home, 'postgres', 'data', 'postmaster.pid'), 'utf8')
+function postmaster(): number {
+  const text = readFileSync(join(home, 'postgres', 'data', 'postmaster.pid'), 'utf8')
   return Number(text.split('\n')[0])
 }
 
@@ -171,8 +172,8 @@ for (let round = 0; round < rounds.imports; round += 1) {
       today(),
     ])
     const moment = setTimeout(
-      async () => {
-        if (victim === 'database') process.kill(await postmaster(), 'SIGKILL')
+      () => {
+        if (victim === 'database') process.kill(postmaster(), 'SIGKILL')
         else running.kill('SIGKILL')
       },
       900 + round * 350,

@@ -1,0 +1,95 @@
+// Back up, wreck, restore: every row, every word, a log that verifies, and a ledger equal to the record.
+import assert from 'node:assert/strict'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { sealLog, verifyLog } from '#access'
+import { backUp, copyKeys, restore } from '#backup'
+import { numberOf } from '#calendar'
+import { compareLedger } from '#clock'
+import { DEMONSTRATION_DAY, demonstration } from '#demonstration'
+import { type House, openAlone, openHouse } from '../../src/main.ts'
+
+let folder: string
+const home = () => join(folder, 'home')
+const where = () => ({ home: home(), url: undefined, seals: undefined })
+const quiet = (): void => {}
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kith-round-trip-'))
+  await chmod(folder, 0o755) // the server's account must be able to go in
+})
+after(async () => await rm(folder, { recursive: true, force: true }))
+
+async function inHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
+  const house = await openHouse(where(), () => DEMONSTRATION_DAY, quiet)
+  try {
+    return await work(house)
+  } finally {
+    await house.close()
+  }
+}
+
+async function contents({ door }: House, council: number) {
+  return await door.asService(council, 'command line', async ({ record, readWords, note }) => {
+    await note('read the contents')
+    const names = await record.selectFrom('kith.child_name').select(['id', 'said']).orderBy('id').execute()
+    const duties = await record
+      .selectFrom('kith.duty')
+      .selectAll()
+      .orderBy('child')
+      .orderBy('basis')
+      .orderBy('occurrence')
+      .execute()
+    return { words: [...(await readWords(names))].sort(), duties }
+  })
+}
+
+test('what was backed up comes back whole, and the log goes on from where it stood', async () => {
+  const before = await inHouse(async (house) => {
+    const shown = await demonstration(house, quiet)
+    const council = shown?.council.council ?? 0
+    await sealLog({ door: house.door, places: house.sealPlaces })
+    await backUp({
+      connection: house.opened.connection,
+      home: home(),
+      folder: join(folder, 'backup'),
+      postcodes: false,
+      log: quiet,
+    })
+    copyKeys(join(home(), 'keys'), join(folder, 'keys'))
+    return { council, ...(await contents(house, council)) }
+  })
+  assert.equal(before.words.length, 600)
+  assert.ok(before.duties.length > 4_000)
+
+  await rm(home(), { recursive: true })
+  const opened = await openAlone(where(), quiet)
+  try {
+    await restore({
+      connection: opened.connection,
+      home: home(),
+      folder: join(folder, 'backup'),
+      log: quiet,
+    })
+    copyKeys(join(folder, 'keys'), join(home(), 'keys'))
+  } finally {
+    await opened.stop()
+  }
+
+  await inHouse(async (house) => {
+    const { council } = before
+    assert.deepEqual({ council, ...(await contents(house, council)) }, before)
+    const sealing = { door: house.door, places: house.sealPlaces }
+    await sealLog(sealing)
+    const [verdict] = await verifyLog(sealing)
+    assert.deepEqual(verdict?.faults, [])
+    assert.ok((verdict?.blocks ?? 0) >= 2, 'the log did not go on')
+    const compared = await compareLedger(house.door, { council, on: numberOf(DEMONSTRATION_DAY) })
+    assert.deepEqual(
+      { children: compared.children, differences: compared.differences },
+      { children: 300, differences: [] },
+    )
+  })
+})
