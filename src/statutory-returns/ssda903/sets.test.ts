@@ -1,9 +1,13 @@
 // The five complete returns: every rule's flags are those of the reference, row by row, but for the deviations we list.
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { type NamedBytes, readReturn, writeXml } from '#return-files'
 import { setNames, storedSet } from '../../../test/ssda903/stored-sets.ts'
-import { checkSsda903 } from './check-return.ts'
+import { type CheckedReturn, checkSsda903, yearsWithRules } from './check-return.ts'
 import { deviationOf } from './deviations-data.ts'
+import { flaggedRows } from './report.ts'
+import { rulesOfYear } from './rule.ts'
+import { ssda903Rules } from './rules/all-rules.ts'
 
 const spread = (flags: Readonly<Record<string, readonly number[] | undefined>> = {}) =>
   Object.entries(flags)
@@ -39,8 +43,37 @@ for (const name of setNames) {
 }
 
 void test('the number of rules of each year', () => {
-  const count = (name: (typeof setNames)[number]) => checkSsda903(storedSet(name).files).rules.length
-  assert.deepEqual([count('A-2026-main'), count('A-2027-main')], [312, 323])
+  assert.deepEqual(
+    yearsWithRules.map((year) => rulesOfYear(ssda903Rules, year).length),
+    [305, 312, 323],
+  )
+})
+
+void test('no year has two rules of one code', () => {
+  for (const year of yearsWithRules) {
+    const codes = rulesOfYear(ssda903Rules, year).map(({ code }) => code)
+    assert.deepEqual(
+      codes.filter((code, at) => codes.indexOf(code) !== at),
+      [],
+    )
+  }
+})
+
+void test('the XML form of a clean return raises the flags that its CSV files raise', () => {
+  const { files } = storedSet('C-2027-clean')
+  const xmlOf = (year: readonly NamedBytes[], collection: number) => [
+    { name: 'return.xml', bytes: new TextEncoder().encode(writeXml(readReturn(year, collection).tables).xml) },
+    ...year.filter(({ name }) => name === 'sw_episodes.csv' || name === 'dolo.csv'),
+  ]
+  const fromXml = checkSsda903({
+    ...files,
+    thisYear: xmlOf(files.thisYear, 2027),
+    lastYear: xmlOf(files.lastYear, 2026),
+  })
+  assert.equal(fromXml.given.format, 'xml')
+  const named = (checked: CheckedReturn) =>
+    flaggedRows(checked).map(({ rule, table, child }) => `${rule.code} ${table} ${child}`)
+  assert.deepEqual(named(fromXml).toSorted(), named(checkSsda903(files)).toSorted())
 })
 
 // Row by row: the young person is deprived of liberty in a placement that is neither K2, Z12 nor Z13; two mothers whose

@@ -79,8 +79,11 @@ export const durationRules: readonly Rule[] = [
       code,
       says,
       fields: ['DECOM', 'PLACE'],
+      needs: ['Header'],
       fails: (given, row) =>
-        given.Episodes.PLACE.at(row) === place && endOf(given, row) > given.Episodes.DECOM.at(row) + days,
+        given.Episodes.PLACE.at(row) === place &&
+        endOf(given, row) > given.Episodes.DECOM.at(row) + days &&
+        given.Header.of(given.Episodes.childOf(row)).length > 0,
     }),
   ),
   eachRow('Episodes', {
