@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { accessCommands } from '#access'
+import { accessCommands, sealLog } from '#access'
 import { databaseCommands } from '#backup'
 import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
@@ -34,7 +34,10 @@ const today = (): IsoDay => chosen.today ?? londonDay(instantOf(Date.now()))
 async function withHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
   const house = await openHouse(where, today, progress)
   try {
-    return await work(house)
+    const result = await work(house)
+    // What this command looked at and changed is sealed with it, also where no server runs beside.
+    await sealLog({ door: house.door, places: house.sealPlaces })
+    return result
   } finally {
     await house.close()
   }
@@ -165,6 +168,12 @@ function endWith(error: unknown): number {
   process.stderr.write(`kith: ${line}\n`)
   return 1
 }
+
+// Whoever reads may stop reading (kith duties … | head): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+})
 
 try {
   await theProgram().parseAsync(process.argv)
