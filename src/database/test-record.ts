@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { withClient } from '#postgres'
 import type { Asking } from './asking.ts'
 import { makeCouncil } from './councils.ts'
 import { type Door, openDoor } from './door.ts'
@@ -39,6 +40,8 @@ export type TestRecord = {
   readonly as: <T>(name: Named, work: (asking: Asking) => Promise<T>) => Promise<T>
   readonly asImport: <T>(work: (asking: Asking) => Promise<T>) => Promise<T>
   readonly newChild: () => Promise<string>
+  /** Starts all works while the lock of this child (or school) is held, and lets go when each of them waits for it or has ended. */
+  readonly atOnce: <T>(locked: string, works: readonly (() => Promise<T>)[]) => Promise<readonly T[]>
   readonly close: () => Promise<void>
 }
 
@@ -78,6 +81,27 @@ async function relate(asking: Asking, people: Record<Named, string>, jordan: str
   }
 }
 
+async function startTogether<T>(
+  { at, council }: Pick<TestRecord, 'at' | 'council'>,
+  locked: string,
+  works: readonly (() => Promise<T>)[],
+): Promise<readonly T[]> {
+  return await withClient(at.connection, async (client) => {
+    const key = [locked, council]
+    await client.query('select pg_advisory_lock(hashtextextended($1, $2))', key)
+    let ended = 0
+    const started = works.map(async (work) => await work().finally(() => (ended += 1)))
+    const all = Promise.all(started)
+    all.catch(() => {}) // thrown below, when everybody has been let go
+    const waiting = `select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    for (let held = 0; held + ended < works.length; )
+      held = (await client.query<{ n: number }>(waiting)).rows[0]?.n ?? 0
+    await client.query('select pg_advisory_unlock(hashtextextended($1, $2))', key)
+    return await all
+  })
+}
+
 export async function testRecord(name: string): Promise<TestRecord> {
   const at = await testDatabase(name)
   const home = await mkdtemp(join(tmpdir(), 'kith-record-'))
@@ -99,5 +123,6 @@ export async function testRecord(name: string): Promise<TestRecord> {
     ...{ at, door, keys, council, people, jordan, robin, asImport, close },
     as: async (who, work) => await door.as({ council, person: people[who] }, work),
     newChild: async () => await asImport(makeChild),
+    atOnce: async (locked, works) => await startTogether({ at, council }, locked, works),
   }
 }

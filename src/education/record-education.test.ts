@@ -105,16 +105,17 @@ test('the virtual school and the worker record plans; a correction keeps both', 
   assert.deepEqual([await stages('hana'), await stages('tom')], [[], []])
 })
 
-test('an administrator keeps a school and its terms; of two who type overlapping terms one is told', async () => {
+test('an administrator keeps a school and its terms; of eight who type the same term seven are told', async () => {
   const school = await record.as('ada', async (asking) => await makeSchool(asking, SCHOOL))
   const term = async (typed: TypedTerm & { readonly replaces?: string }) =>
     await record.as('ada', async (asking) => await recordTerm(asking, school, typed))
   const autumn = await term(AUTUMN)
   assert.ok('ok' in autumn)
-  const both = await Promise.all([term(SPRING), term({ ...SPRING, name: 'spring again' })])
+  const typed = Array.from({ length: 8 }, (_, n) => async () => await term({ ...SPRING, name: `spring ${n}` }))
+  const outcomes = await record.atOnce(school, typed)
   assert.deepEqual(
-    both.flatMap((outcome) => ('refused' in outcome ? outcome.refused : [])),
-    ['overlaps a term'],
+    outcomes.flatMap((outcome) => ('refused' in outcome ? outcome.refused : [])),
+    Array.from({ length: 7 }, () => 'overlaps a term'),
   )
   assert.ok('ok' in (await term({ ...AUTUMN, last: '2026-12-17', replaces: autumn.ok })))
   assert.deepEqual(await term({ ...AUTUMN, replaces: autumn.ok }), { refused: ['corrected already'] })

@@ -112,10 +112,11 @@ test('gone, back and interviewed in the record: each a row with who wrote it', a
 test('of eight who report at once one is taken; those who only read, and those who know nothing, report nothing', async () => {
   const { jordan } = record
   const again = { kind: 'away without authorisation', since: { day: '2026-11-23', at: '' }, now: NOW }
-  const reports = await Promise.all(
+  const reports = await record.atOnce(
+    jordan,
     Array.from(
       { length: 8 },
-      async () => await record.as('priya', async (asking) => await reportMissing(asking, jordan, again)),
+      () => async () => await record.as('priya', async (asking) => await reportMissing(asking, jordan, again)),
     ),
   )
   assert.equal(reports.filter((report) => 'ok' in report).length, 1)

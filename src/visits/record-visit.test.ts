@@ -1,11 +1,13 @@
 // Visits: what may be recorded, what counts as one, and who records it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { day, numberOf } from '#calendar'
 import { historyOf, Refused } from '#database'
 import { type TestRecord, testRecord } from '../database/test-record.ts'
 import { mayAskForVisit, mayRecordVisit, type TypedVisit, visitRefusalWords } from './record-visit.ts'
 import { askForVisit, correctVisit, recordVisit, visitRequestsOf, visitsOf } from './store.ts'
 import { APPROVED_BY_VIDEO, BY_VIDEO, IN_PERSON, TODAY } from './test-visits.ts'
+import { countsAsVisit } from './what-counts.ts'
 
 let record: TestRecord
 before(async () => {
@@ -50,6 +52,14 @@ test('what counts: a virtual contact after 30 September 2021 is taken, and is ne
   assert.equal(allowed({ ...APPROVED_BY_VIDEO, approvedBy: null }).counts, false)
   assert.equal(allowed({ ...BY_VIDEO, happened: '2021-10-01' }).counts, false)
   assert.equal(allowed(BY_VIDEO).counts, false)
+})
+
+test('the very days on which a virtual visit could count, whatever approval stands in the record', () => {
+  const visit = { line: '', recorded: 0, by: 'representative', mode: 'virtual', childSeen: true } as const
+  const counts = (on: string) =>
+    countsAsVisit({ ...visit, seenAlone: undefined, virtualAuthorised: true, day: numberOf(day(on)) })
+  const days = ['2020-04-23', '2020-04-24', '2021-09-30', '2021-10-01']
+  assert.deepEqual(days.map(counts), [false, true, true, false])
 })
 
 test('a request is by somebody, a notice by nobody', () => {
