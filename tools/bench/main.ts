@@ -32,7 +32,8 @@ function inWords(figure: Figure, unit: number): string {
   const { name, target, counts, best } = figure
   const [unitWord, digits] = counts === 'megabytes' ? ['MB', 0] : ['s', 3]
   const missed = target !== undefined && spent(figure) > target
-  const verdict = target === undefined ? 'no target' : `target ${target} ${unitWord} ${missed ? 'MISSED' : 'met'}`
+  const verdict =
+    target === undefined ? 'no target' : `target ${Number(target.toFixed(3))} ${unitWord} ${missed ? 'MISSED' : 'met'}`
   const cpu = best.node + best.postgres
   const beside = `node ${best.node.toFixed(3)} + postgres ${best.postgres.toFixed(3)} s CPU, wall ${best.wall.toFixed(3)} s, peak ${best.peakMegabytes.toFixed(0)} MB, ratio ${(cpu / unit).toFixed(2)}`
   return `${name}: ${spent(figure).toFixed(digits)} ${unitWord}: ${verdict} (${beside})`
