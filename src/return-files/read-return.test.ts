@@ -1,6 +1,7 @@
 // How files become tables: recognised by columns, whatever the encoding or line ending; every oddity put into words.
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import fc from 'fast-check'
 import { readReturn } from './read-return.ts'
 import { columnsOf, tablesOfYear } from './tables.ts'
 
@@ -112,4 +113,18 @@ test('no table holds every column of another, so recognition is never in doubt',
           columnsOf(one).some((column) => !columnsOf(other).includes(column)),
           `${one} ${other}`,
         )
+})
+
+void test('no bytes, however odd, make the reading throw, and a file that gives no table is always spoken of', () => {
+  const starts = ['', 'CHILD,SEX,DOB,DUC\n', '<EXPSSDA903><CHILD>', '\uFEFFCHILD,DOB,IN_TOUCH,ACTIV,ACCOM\r\n"'].map(
+    bytes,
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 400 }), (start, end) => {
+      const { tables, findings } = readReturn([file(Uint8Array.from([...start, ...end]), 'odd')], 2027)
+      if (Object.keys(tables).length === 0)
+        assert.ok(findings.some((finding) => finding.file === 'odd' && finding.stops))
+    }),
+    { numRuns: 500 },
+  )
 })

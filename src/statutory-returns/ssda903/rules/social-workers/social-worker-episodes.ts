@@ -74,7 +74,7 @@ export const socialWorkerRules: readonly Rule[] = [
   }),
   eachChild({
     code: 'SW11bSTG2',
-    says: 'The last allocation ended in the last days of the year, and nobody was allocated after it.',
+    says: 'The allocation ended in the last five days of the year; make sure that the one after it is there and complete.',
     fields: ['SW_DEC'],
     needs: ['SWEpisodes'],
     check: ({ SWEpisodes: sw, end }, child, flag) => {
