@@ -1,7 +1,6 @@
 // A child's facts as the database gives them: its rows in short, in the order of `kith.facts_known`, and what its words mean.
 import type { DayNumber } from '#calendar'
 import type { EventKind } from '#ledger'
-import type { LegalStatusCode } from '#placements'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
 import type { Visitor } from '#visits'
 
@@ -78,23 +77,6 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   pep: 'pep',
   missing: 'missing',
   'return-interview': 'returnInterview',
-}
-
-/** Orders that are not here (secure accommodation, child arrangements, …) give no status of their own. */
-export const STATUS_OF_BASIS: Readonly<Record<string, LegalStatusCode>> = {
-  'interim care order': 'C1',
-  'care order': 'C2',
-  'freeing order': 'D1',
-  'placement order': 'E1',
-  'section 20 agreement': 'V2',
-  'short breaks agreement, episodes': 'V3',
-  'short breaks agreement': 'V4',
-  'remand to local authority accommodation': 'J1',
-  'police detention in local authority accommodation': 'J2',
-  'youth rehabilitation order with residence': 'J3',
-  'police protection': 'L1',
-  'emergency protection order': 'L2',
-  'child assessment order': 'L3',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {

@@ -9,7 +9,9 @@ import {
   type Birth,
   type CarePeriod,
   type Dated,
+  isLegalBasisKind,
   isPlaceCode,
+  LEGAL_BASES,
   type LegalStatus,
   type Order,
   type Placement,
@@ -24,7 +26,6 @@ import {
   isParticipation,
   type KnownFacts,
   REVIEW_CALL_OF_WORD,
-  STATUS_OF_BASIS,
   type Surroundings,
   VISITOR_OF_WORD,
 } from './known-facts.ts'
@@ -52,9 +53,9 @@ function periodOf([line, recorded, began, beganBy, ended, endReason]: Row<'perio
 
 /** An order whose day of making is not known stands from the day by which it is known to. */
 function orderOf([line, recorded, kind, made, madeBy, until, ended]: Row<'bases'>): Order[] {
-  const code = STATUS_OF_BASIS[kind]
+  const code = isLegalBasisKind(kind) ? LEGAL_BASES[kind] : null
   const from = made ?? madeBy
-  if (code === undefined || from === null) return []
+  if (code === null || from === null) return []
   return [{ line, recorded, code, made: from, expires: orUndefined(until), ended: orUndefined(ended) }]
 }
 
