@@ -126,19 +126,25 @@ begin
   return query select f.child, f.facts from facts_known(here(), children, 'infinity') f;
 end $$;
 create function kith.replace_duties(children uuid[], duties json) returns void language plpgsql volatile security definer set search_path = kith, pg_temp as $$
+declare
+  asked_in smallint := here();
 begin
   perform may_refresh(children);
-  delete from duty_reason where council = here() and child = any (children);
-  delete from duty where council = here() and child = any (children);
-  insert into duty (council, child, basis, occurrence, rule, scope, standing, due, done, closes, covered_until, shown_late, missing, made_for)
-    select here(), child, basis, occurrence, rule, scope, standing, date '1970-01-01' + due, date '1970-01-01' + done, date '1970-01-01' + closes, date '1970-01-01' + covered_until, shown_late, missing, date '1970-01-01' + made_for
-    from json_to_recordset(duties) as d (child uuid, basis text, occurrence text, rule text, scope text, standing text, due int, done int, closes int, covered_until int, shown_late boolean, missing text, made_for int)
-    where child = any (children);
+  delete from duty_reason where council = asked_in and child = any (children);
+  delete from duty where council = asked_in and child = any (children);
+  -- read once: the text of a council's duties is long
+  with given as materialized (
+    select d.* from json_to_recordset(duties) as d (child uuid, basis text, occurrence text, rule text, scope text, standing text, due int, done int, closes int,
+      covered_until int, shown_late boolean, missing text, made_for int, trigger_day int, due_at bigint, done_by uuid, closing text, excuse text)
+    where d.child = any (children)
+  ), written as (
+    insert into duty (council, child, basis, occurrence, rule, scope, standing, due, done, closes, covered_until, shown_late, missing, made_for)
+    select asked_in, child, basis, occurrence, rule, scope, standing, date '1970-01-01' + due, date '1970-01-01' + done, date '1970-01-01' + closes, date '1970-01-01' + covered_until, shown_late, missing, date '1970-01-01' + made_for
+    from given
+  )
   insert into duty_reason (council, child, basis, occurrence, scope_bit, trigger_day, due_at, done_by, closing, excuse)
-    select here(), child, basis, occurrence, s.bit, date '1970-01-01' + trigger_day, to_timestamp(due_at / 1000.0), done_by, closing, excuse
-    from json_to_recordset(duties) as d (child uuid, basis text, occurrence text, scope text, trigger_day int, due_at bigint, done_by uuid, closing text, excuse text)
-      join reference.scope s on s.name = d.scope
-    where child = any (children);
+    select asked_in, child, basis, occurrence, s.bit, date '1970-01-01' + trigger_day, to_timestamp(due_at / 1000.0), done_by, closing, excuse
+    from given join reference.scope s on s.name = given.scope;
 end $$;
 do $own$
 declare
