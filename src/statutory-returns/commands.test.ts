@@ -99,6 +99,7 @@ void test('wrong use is refused in one line, with status 2', async () => {
     const cases: [string[], RegExp][] = [
       [[], /give a SET folder/],
       [[join(folder, 'nowhere')], /there is no folder/],
+      [[folder], /is no set: it has no set\.json/],
       [[folder, '--this-year', folder], /not both/],
       [['--this-year', folder], /say which collection/],
       [['--this-year', folder, '--year', '2019/20'], /There are rules for 2024\/25, 2025\/26, 2026\/27/],

@@ -91,6 +91,9 @@ function misuse(set: string | undefined, options: Options): string | undefined {
   const folders = [set, options.thisYear, options.lastYear].filter((folder) => folder !== undefined)
   const noFolder = folders.find((folder) => !isFolder(folder))
   if (noFolder !== undefined) return `there is no folder ${noFolder}`
+  const parts = ['set.json', 'postcodes.json', 'providers.json', 'this_year', 'last_year']
+  const lacking = set === undefined ? undefined : parts.find((part) => !existsSync(join(set, part)))
+  if (lacking !== undefined) return `${set} is no set: it has no ${lacking}`
   const noFile = [options.postcodes, options.providers].find((file) => file !== undefined && !existsSync(file))
   return noFile === undefined ? undefined : `there is no file ${noFile}`
 }
