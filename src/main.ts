@@ -1,5 +1,5 @@
 // Composes the house: opens the database, brings it up to date, and hands every room what it may use.
-import { homedir } from 'node:os'
+import { homedir, userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { pino } from 'pino'
 import { sealsFolder } from '#access'
@@ -20,6 +20,8 @@ export type Surroundings = {
   readonly url: string | undefined
   /** KITH_SEALS: a second folder for the seals of the access log, off this machine. */
   readonly seals: string | undefined
+  /** Who the operating system says is at the command line. */
+  readonly operator: string
 }
 
 export type House = {
@@ -42,6 +44,15 @@ export function surroundings(environment: NodeJS.ProcessEnv, projectFolder: stri
   }
 }
 
+/** Some accounts have a number and no name. */
+function operatingSystemUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.() ?? 'unknown')
+  }
+}
+
 /** Opens the database without touching what is in it. */
 export async function openAlone({ home, url }: Surroundings, log: (line: string) => void): Promise<OpenedDatabase> {
   return await openDatabase({ home, url, log })
@@ -53,7 +64,12 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
   try {
     await migrate(opened.connection)
     const keys = councilKeysIn(where.home)
-    const door = openDoor({ connection: opened.connection, keys, childrenChanged: ledgerRefresher(today) })
+    const door = openDoor({
+      connection: opened.connection,
+      keys,
+      childrenChanged: ledgerRefresher(today),
+      operator: where.operator,
+    })
     const close = async () => {
       await door.close()
       await opened.stop()

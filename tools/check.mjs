@@ -1,6 +1,6 @@
 // `npm test`: types, lint, then every test; prints `N passed, N failed, N skipped` last.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodeArguments, nodeBinary } from '../bin/node.mjs'
 
@@ -35,25 +35,51 @@ const files =
   only.length > 0
     ? only.flatMap((at) => (at.includes('.test.') ? [at] : testsUnder(at)))
     : ['src', 'test', 'tools'].flatMap(testsUnder)
-const run = spawnSync(
-  node,
-  [
-    ...nodeArguments(),
-    '--test',
-    '--test-isolation=none',
-    '--test-reporter=dot',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./tools/tally.mjs',
-    '--test-reporter-destination=stderr',
-    ...files.sort(),
-  ],
-  { stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 },
-)
-const tally = /(\d+) passed, (\d+) failed, (\d+) skipped/.exec(run.stderr ?? '')
-process.stderr.write((run.stderr ?? '').replace(/\n?\d+ passed, \d+ failed, \d+ skipped\n?$/, '\n'))
-const [passed, failed, skipped] = tally ? tally.slice(1).map(Number) : [0, 1, 0]
-const unexplained = run.status !== 0 && failed === 0 ? 1 : 0
+
+/** Runs the files in one process and tallies them; a run that dies without a tally is one failure. */
+function runTests(title, paths, environment) {
+  const started = Date.now()
+  const run = spawnSync(
+    node,
+    [
+      ...nodeArguments(),
+      '--test',
+      '--test-isolation=none',
+      '--test-timeout=180000',
+      '--test-reporter=dot',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./tools/tally.mjs',
+      '--test-reporter-destination=stderr',
+      ...paths,
+    ],
+    {
+      stdio: ['ignore', 'inherit', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, ...environment },
+    },
+  )
+  const last = /\n?(\d+) passed, (\d+) failed, (\d+) skipped\n?$/
+  const tally = last.exec(run.stderr ?? '')
+  process.stderr.write((run.stderr ?? '').replace(last, '\n'))
+  const [passed, failed, skipped] = tally ? tally.slice(1).map(Number) : [0, 1, 0]
+  const unexplained = run.status !== 0 && failed === 0 ? 1 : 0
+  console.log(
+    `${title}: ${passed} passed, ${failed + unexplained} failed, ${skipped} skipped (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  )
+  return { passed, failed: failed + unexplained, skipped }
+}
+
+const debian15 = '/usr/lib/postgresql/15/bin/postgres'
+const needsDatabase = (path) => readFileSync(path, 'utf8').includes('test-database')
+const tallies = [runTests(`PostgreSQL ${process.env.KITH_TEST_POSTGRES ?? 18}`, files.sort(), {})]
+if (only.length === 0 && existsSync(debian15)) {
+  tallies.push(runTests('PostgreSQL 15', files.filter(needsDatabase), { KITH_TEST_POSTGRES: '15' }))
+}
+const sum = (of) => tallies.reduce((total, tally) => total + tally[of], 0)
+const skipped = sum('skipped')
+const failed = sum('failed') + broken
 const sharedIsThere = existsSync(join('..', 'shared', 'README.md'))
 if (skipped > 0 && sharedIsThere) console.log(`FAILED  ${skipped} tests were skipped although ../shared is there`)
-console.log(`${passed} passed, ${failed + broken + unexplained} failed, ${skipped} skipped`)
-process.exit(failed + broken + unexplained > 0 || passed === 0 || (skipped > 0 && sharedIsThere) ? 1 : 0)
+console.log(`${sum('passed')} passed, ${failed} failed, ${skipped} skipped`)
+process.exit(failed > 0 || sum('passed') === 0 || (skipped > 0 && sharedIsThere) ? 1 : 0)

@@ -185,3 +185,18 @@ test('nobody writes in another name, and a service worker stays in its council',
   )
   assert.equal(other.rows[0]?.n, '0')
 })
+
+test('the log says for whom at the command line a service worker acts, once', async () => {
+  const operated = openDoor({ connection: at.connection, keys: councilKeysIn(home), operator: 'jo' })
+  try {
+    for (let turn = 0; turn < 3; turn += 1) await operated.asService(council, 'command line', async () => {})
+  } finally {
+    await operated.close()
+  }
+  const { rows } = await withClient(
+    at.connection,
+    async (client) =>
+      await client.query(`select subject from kith.access_entry where what = 'acts for a person at the command line'`),
+  )
+  assert.deepEqual(rows, [{ subject: { operator: 'jo' } }])
+})

@@ -17,6 +17,8 @@ export type DoorOptions = {
   readonly keys: CouncilKeys
   readonly childrenChanged?: ChildrenChanged
   readonly connections?: number
+  /** Who sits at the command line, by the operating system: written into the access log when a service worker first acts for them. */
+  readonly operator?: string
 }
 export type Door = {
   /** Does the work as a person; all of it is in the record afterwards, or none. */
@@ -55,6 +57,8 @@ export function openDoor(options: DoorOptions): Door {
   pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 
+  const told = new Set<number>()
+
   async function as<T>(who: Who, work: (asking: Asking) => Promise<T>): Promise<T> {
     try {
       return await database.transaction().execute(async (transaction) => {
@@ -81,7 +85,13 @@ export function openDoor(options: DoorOptions): Door {
     }>`select person from door.service_worker where council = ${council} and name = ${name}`.execute(database)
     const person = found.rows[0]?.person
     if (person === undefined) throw new NobodyHere()
-    return await as({ council, person }, work)
+    return await as({ council, person }, async (asking) => {
+      if (options.operator !== undefined && !told.has(council)) {
+        await asking.note('acts for a person at the command line', null, { operator: options.operator })
+        told.add(council)
+      }
+      return await work(asking)
+    })
   }
 
   async function councils(): Promise<readonly Council[]> {

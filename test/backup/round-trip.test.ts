@@ -13,7 +13,7 @@ import { type House, openAlone, openHouse } from '../../src/main.ts'
 
 let folder: string
 const home = () => join(folder, 'home')
-const where = () => ({ home: home(), url: undefined, seals: undefined })
+const where = () => ({ home: home(), url: undefined, seals: undefined, operator: 'test' })
 const quiet = (): void => {}
 
 before(async () => {

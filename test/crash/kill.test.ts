@@ -37,7 +37,7 @@ before(async () => {
 after(async () => await rm(home, { recursive: true, force: true }))
 
 async function inHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
-  const house = await openHouse({ home, url: undefined, seals: undefined }, today, () => {})
+  const house = await openHouse({ home, url: undefined, seals: undefined, operator: 'test' }, today, () => {})
   try {
     return await work(house)
   } finally {

@@ -51,7 +51,7 @@ async function oneTornReview({ opened }: House, { council, child, held }: Row): 
 
 async function write(home: string, manner: Manner): Promise<void> {
   const house = await openHouse(
-    { home, url: undefined, seals: undefined },
+    { home, url: undefined, seals: undefined, operator: 'test' },
     () => day('2027-04-01'),
     () => {},
   )
