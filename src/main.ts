@@ -41,6 +41,7 @@ export function surroundings(environment: NodeJS.ProcessEnv, projectFolder: stri
     home: resolve(named || resolve(projectFolder, '.kith')),
     url: environment.DATABASE_URL || undefined,
     seals: environment.KITH_SEALS || undefined,
+    operator: operatingSystemUser(),
   }
 }
 

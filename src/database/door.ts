@@ -94,17 +94,17 @@ export function openDoor(options: DoorOptions): Door {
     })
   }
 
-  async function councils(): Promise<readonly Council[]> {
-    return (
-      await sql<Council>`select council, code, name, demonstration from door.council order by council`.execute(database)
-    ).rows
-  }
-
   return {
     as,
     asService,
-    councils,
-    councilByCode: async (code) => (await councils()).find((council) => council.code === code),
+    councils: async () => await councilsOf(database),
+    councilByCode: async (code) => (await councilsOf(database)).find((council) => council.code === code),
     close: async () => await database.destroy(),
   }
+}
+
+async function councilsOf(database: Kysely<Database>): Promise<readonly Council[]> {
+  return (
+    await sql<Council>`select council, code, name, demonstration from door.council order by council`.execute(database)
+  ).rows
 }
