@@ -79,6 +79,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.break_glass': 'kith_caseload kith_wide',
   'kith.chain_head': 'kith_service',
   'kith.council_scopes': 'kith_caseload kith_service kith_wide',
+  'kith.distance_bands': 'kith_caseload kith_service kith_wide',
   'kith.era_now': 'kith_caseload kith_custodian kith_sealer kith_service kith_wide',
   'kith.facts_to_refresh': 'kith_caseload kith_service kith_wide',
   'kith.i_am': 'kith_caseload kith_custodian kith_service kith_wide',

@@ -136,14 +136,27 @@ export type KnownDistance = {
   readonly missing: string | null
 }
 
-/** By line of the placement; a distance whose end has an audience of its own is in no answer to anybody else. */
+/** By line of the placement. Where an end has an audience of its own, everybody else gets the band and nothing more. */
 export async function distancesOf(asking: Asking, child: string): Promise<readonly KnownDistance[]> {
   const found = await asking.record
     .selectFrom('kith.placement_distance')
     .select(['placement', 'miles', 'band', 'inside', 'adjoining', 'missing'])
     .where('council', '=', asking.who.council)
     .where('child', '=', child)
-    .orderBy('placement')
     .execute()
-  return found.map((row) => ({ ...row, miles: row.miles === null ? null : Number(row.miles) }))
+  const exact = found.map((row) => ({ ...row, miles: row.miles === null ? null : Number(row.miles) }))
+  const seen = new Set(exact.map(({ placement }) => placement))
+  const bands = (await bandsOf(asking, child)).filter(({ placement }) => !seen.has(placement))
+  const nothingMore = { miles: null, inside: null, adjoining: null, missing: null }
+  return [...exact, ...bands.map((band) => ({ ...band, ...nothingMore }))].sort((a, b) =>
+    a.placement < b.placement ? -1 : 1,
+  )
+}
+
+async function bandsOf({ record }: Asking, child: string) {
+  return (
+    await sql<{ placement: string; band: string }>`select placement, band from kith.distance_bands(${child})`.execute(
+      record,
+    )
+  ).rows
 }

@@ -240,9 +240,11 @@ test('a new directory and a retracted placement change the distance', async () =
   assert.equal(await distance('priya', child), undefined)
 })
 
-test('the distance of a protected home is known to those of its audience and to nobody else', async () => {
+test('the distance of a protected home is exact to its audience, a band to others who see where, nothing to the rest', async () => {
   const forCover = await placedBetween('QV1 1AA', 'QV3 3CC', ['cover'])
-  assert.equal(await distance('priya', forCover), undefined)
+  const { placement: _, ...others } = (await distance('priya', forCover)) ?? { placement: '' }
+  assert.deepEqual(others, { band: 'over 20 miles', miles: null, inside: null, adjoining: null, missing: null })
+  assert.equal(await distance('tom', forCover), undefined)
   const forWorker = await placedBetween('QV1 1AA', 'QV3 3CC', ['allocated-worker'])
   assert.equal((await distance('priya', forWorker))?.band, 'over 20 miles')
 })

@@ -55,9 +55,9 @@ create function kith.unheard_addresses(everywhere boolean) returns table (child 
   select g.child, g.line from guarded g, asker
   where asker.person = any (g.must_not_know) or (g.audience is not null and g.line not in (select h.line from heard h)) $$;
 create function kith.unheard_placements(everywhere boolean) returns setof uuid language sql stable security definer set search_path = kith, pg_temp as $$
-  select p.id from unheard_addresses(everywhere) u
+  select p.line from unheard_addresses(everywhere) u
     cross join lateral (select a.id from address a where a.council = here() and a.child = u.child and a.line = u.line offset 0) a
-    cross join lateral (select p.id from placement p where p.council = here() and p.child = u.child and (p.home = a.id or p.place = a.id) offset 0) p $$;
+    cross join lateral (select p.line from placement p where p.council = here() and p.child = u.child and (p.home = a.id or p.place = a.id) offset 0) p $$;
 alter function kith.unheard_addresses(boolean) owner to kith_rules;
 alter function kith.unheard_placements(boolean) owner to kith_rules;
 grant execute on function kith.unheard_addresses(boolean), kith.unheard_placements(boolean) to kith_caseload, kith_wide;
@@ -69,3 +69,8 @@ create policy caseload_heard on kith.placement_distance as restrictive for selec
   using (placement not in (select kith.unheard_placements(false)));
 create policy wide_heard on kith.placement_distance as restrictive for select to kith_wide
   using (placement not in (select kith.unheard_placements(true)));
+-- Everybody else who sees where the child lives reads the band, which finds no house.
+create function kith.distance_bands(whom uuid) returns table (placement uuid, band text) language sql stable security definer set search_path = kith, pg_temp as $$
+  select d.placement, d.band from placement_distance d where d.council = here() and d.child = whom and d.band is not null and may(whom, 'see', 'where') $$;
+alter function kith.distance_bands(uuid) owner to kith_rules;
+grant execute on function kith.distance_bands(uuid) to kith_caseload, kith_wide, kith_service;
