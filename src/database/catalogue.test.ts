@@ -94,6 +94,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.verify': 'kith_service',
   // Of triggers, and called by them only.
   'kith.keep_placement_standing': '',
+  'kith.take_turn': '',
   'kith.note_change': '',
   'kith.note_children_of_school': '',
   'kith.note_council_change': '',

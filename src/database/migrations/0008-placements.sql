@@ -82,9 +82,16 @@ alter table kith.placement_standing force row level security;
 comment on table kith.placement_standing is 'derived';
 grant select, insert, delete on kith.placement_standing to kith_rules;
 create policy rules on kith.placement_standing to kith_rules using (true) with check (true);
+-- One writer per child: no deadlock, no write skew. Taken before the row, so that a writer who locked the child first is waited for.
+create function kith.take_turn() returns trigger language plpgsql security definer set search_path = kith, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.child::text, new.council));
+  return new;
+end $$;
+alter function kith.take_turn() owner to kith_rules;
+create trigger turn before insert on kith.placement for each row execute function kith.take_turn();
 create function kith.keep_placement_standing() returns trigger language plpgsql security definer set search_path = kith, pg_temp as $$
 begin
-  perform pg_advisory_xact_lock(hashtextextended(new.child::text, new.council));  -- one writer per child: no deadlock, no write skew
   if new.supersedes is not null then delete from placement_standing where council = new.council and id = new.supersedes; end if;
   if new.change <> 'retraction' then
     insert into placement_standing (council, id, child, during) values (new.council, new.id, new.child, new.during);
