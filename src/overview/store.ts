@@ -96,24 +96,3 @@ export async function legalBasesOn({ who, record }: Asking, child: string, on: I
     order by b.made, b.kind`.execute(record)
   return rows
 }
-
-export interface KeptRow {
-  readonly id: string
-  readonly file: string
-  readonly row: number
-  readonly field: string | null
-  readonly reason: string
-  readonly taken: string
-  /** The row word for word; undefined where it was taken out of sight. */
-  readonly said: string | undefined
-}
-
-/** Rows of an import that could not be taken, as they stand. */
-export async function keptRowsOf(asking: Asking, child: string): Promise<readonly KeptRow[]> {
-  const { rows } = await sql<Omit<KeptRow, 'said'> & { readonly said: Buffer | null }>`
-    select r.id, r.file, r.row_number as row, r.field, r.reason, r.taken, r.said from kith.kept_row_current r
-    where r.council = ${asking.who.council}::smallint and r.child = ${child}::uuid
-    order by r.file, r.row_number, r.field`.execute(asking.record)
-  const words = await asking.readWords(rows)
-  return rows.map((row) => ({ ...row, said: words.get(row.id) }))
-}

@@ -136,8 +136,9 @@ test('rows that the import could not take stand on the child', async () => {
   assert.doesNotMatch((await see(`/children/${id}`)).text, /What the import could not take/)
   await served.query(
     `with fresh as (select kith.new_id() as id)
-     insert into kith.kept_row (council, id, line, child, file, sheet, row_number, field, reason, taken, recorded_by)
-     select $1, id, id, $2, 'episodes.csv', 'episodes', 12, 'DECOM', 'not-a-day', 'in part', $3 from fresh`,
+     insert into kith.kept_row (council, id, line, child, source, file, sheet, row_number, field, reason, taken, recorded_by)
+     select $1, fresh.id, fresh.id, $2, s.id, 'episodes.csv', 'episodes', 12, 'DECOM', 'not-a-day', 'in part', $3
+     from fresh, (select id from kith.source order by period_until desc limit 1) s`,
     [served.council.council, id, served.who.person],
   )
   const { text } = await see(`/children/${id}`)

@@ -5,20 +5,21 @@ import { type DayNumber, formatDay, type IsoDay, numberOf } from '#calendar'
 import { factsKnown } from '#clock'
 import type { Asking } from '#database'
 import { dutiesOf } from '#duties'
+import { keptRowsOf, type ShownKeptRow } from '#imports'
 import { type Coverage, type Duty, scopeOf } from '#ledger'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type AskedDays, askedDays } from '../asked-day.ts'
 import { groupsOf } from '../child-duties.ts'
 import { ageWords, type Basis, calledName, homeWords, legalWords } from '../child-words.ts'
 import { dayWords } from '../day-words.ts'
-import { type ChildRow, childrenOn, type KeptRow, keptRowsOf, legalBasesOn } from '../store.ts'
+import { type ChildRow, childrenOn, legalBasesOn } from '../store.ts'
 import { DutyGroups } from './duty-groups.tsx'
 import { Kept } from './kept.tsx'
 
 interface Seen {
   readonly child: ChildRow
   readonly bases: readonly Basis[]
-  readonly kept: readonly KeptRow[]
+  readonly kept: readonly ShownKeptRow[]
   readonly hidden: ReadonlySet<string>
 }
 interface Shown extends Seen {

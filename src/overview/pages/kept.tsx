@@ -1,12 +1,12 @@
 // The rows of an import that could not be taken, word for word, each with its reason and what to do.
 import type { FC } from 'hono/jsx'
+import type { ShownKeptRow } from '#imports'
 import { REASONS } from '#return-facts'
 import { counted } from '../day-words.ts'
-import type { KeptRow } from '../store.ts'
 
 const isReason = (text: string): text is keyof typeof REASONS => Object.hasOwn(REASONS, text)
 
-export const Kept: FC<{ rows: readonly KeptRow[] }> = ({ rows }) => {
+export const Kept: FC<{ rows: readonly ShownKeptRow[] }> = ({ rows }) => {
   if (rows.length === 0) return null
   return (
     <section class="card kept">
@@ -23,16 +23,17 @@ export const Kept: FC<{ rows: readonly KeptRow[] }> = ({ rows }) => {
   )
 }
 
-const KeptItem: FC<{ row: KeptRow }> = ({ row: { file, row, field, reason, taken, said } }) => (
+const KeptItem: FC<{ row: ShownKeptRow }> = ({ row: { year, file, row, field, reason, taken, said } }) => (
   <li>
     <h3>
       {file}, row {row}
       {field !== null && `, ${field}`}
+      {year !== null && ` (return of ${year - 1}/${String(year).slice(2)})`}
     </h3>
     <p>
       {isReason(reason) ? REASONS[reason].says : reason} {taken === 'in part' && 'The rest of the row was taken. '}
       {isReason(reason) && REASONS[reason].todo}
     </p>
-    {said !== undefined && <code>{said}</code>}
+    {said !== null && <code>{said}</code>}
   </li>
 )
