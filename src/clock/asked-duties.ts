@@ -11,7 +11,7 @@ export interface Reader {
 }
 
 /** What the ledger gives to those who may see duties, and not the part of the record that the rule reads. */
-export function withoutReasons(duty: Duty): Duty {
+function withoutReasons(duty: Duty): Duty {
   return { ...duty, trigger: undefined, dueAt: undefined, doneBy: undefined, closing: undefined, excuse: undefined }
 }
 

@@ -47,7 +47,7 @@ export async function testCouncil(
 }
 
 /** Writes as the owner of the database, typed at any moment; the ledger is not told. */
-export class Writing {
+class Writing {
   readonly #at: TestDatabase
   readonly #council: number
   readonly #typist = randomUUID()

@@ -42,7 +42,7 @@ async function contents({ door }: House, council: number) {
       .orderBy('basis')
       .orderBy('occurrence')
       .execute()
-    return { words: [...(await readWords(names))].sort(), duties }
+    return { words: [...(await readWords(names))].sort(([a], [b]) => (a < b ? -1 : 1)), duties }
   })
 }
 
