@@ -2,7 +2,7 @@
 // log verifies, the ledger equals the record. The same checks are seen to fail when the transaction is taken out.
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,6 +82,32 @@ async function killedAfter(
 function postmaster(): number {
   const text = readFileSync(join(home, 'postgres', 'data', 'postmaster.pid'), 'utf8')
   return Number(text.split('\n')[0])
+}
+
+/** Kills it, or its database, some milliseconds after the database is up; gives its exit code once it is gone. */
+async function killedOnceUp(running: ChildProcess, victim: Victim, after: number): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => running.once('close', resolve))
+  let upSince: number | undefined
+  const looking = setInterval(() => {
+    const server = postmasterIfUp()
+    if (server === undefined) return
+    upSince ??= performance.now()
+    if (performance.now() - upSince < after) return
+    clearInterval(looking)
+    if (victim === 'database') process.kill(server, 'SIGKILL')
+    else running.kill('SIGKILL')
+  }, 10)
+  const code = await ended
+  clearInterval(looking)
+  return code
+}
+
+/** Its file names the process; the last line of it says when it takes work. */
+function postmasterIfUp(): number | undefined {
+  const file = join(home, 'postgres', 'data', 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  const lines = readFileSync(file, 'utf8').split('\n')
+  return lines[7]?.trim() === 'ready' ? Number(lines[0]) : undefined
 }
 
 async function killedWriting(manner: Manner, victim: Victim, lines: number): Promise<Killed> {
@@ -171,15 +197,7 @@ for (let round = 0; round < rounds.imports; round += 1) {
       '--today',
       today(),
     ])
-    const moment = setTimeout(
-      () => {
-        if (victim === 'database') process.kill(postmaster(), 'SIGKILL')
-        else running.kill('SIGKILL')
-      },
-      900 + round * 350,
-    )
-    await new Promise((resolve) => running.once('close', resolve))
-    clearTimeout(moment)
+    assert.notEqual(await killedOnceUp(running, victim, 150 + round * 150), 0, 'the import was over before the kill')
     await inHouse(async (house) => {
       const half = await rowsByChild(house, council)
       assert.deepEqual(await whatStands(house, []), sound)
