@@ -6,12 +6,13 @@ import { accessCommands, sealLog } from '#access'
 import { databaseCommands } from '#backup'
 import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
-import { makeCouncil } from '#database'
+import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
 import { importPostcodesCommand } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
 import { stopOnSignals, withClient } from '#postgres'
+import { returnCommand } from '#return-making'
 import { rulebookCommand } from '#rulebook'
 import { checkCommand } from '#statutory-returns'
 import { type House, openAlone, openHouse, serve, surroundings } from './main.ts'
@@ -98,6 +99,16 @@ function thePort(written: string): number {
   throw new InvalidArgumentError('Give a port from 0 to 65535.')
 }
 
+/** What commands are given that ask what the record holds. */
+const askingTheRecord = {
+  withDoor: async <T>(work: (door: Door) => Promise<T>): Promise<T> =>
+    await withHouse(async ({ door }) => await work(door)),
+  today,
+  person: () => chosen.as,
+  print,
+  progress,
+}
+
 function theProgram(): Command {
   const program = new Command('kith')
     .description('The working record of a corporate parent.')
@@ -124,13 +135,8 @@ function theProgram(): Command {
   rulebookCommand(program, { print })
   vectorsCommand(program)
   checkCommand(program)
-  clockCommands(program, {
-    withDoor: async (work) => await withHouse(async ({ door }) => await work(door)),
-    today,
-    person: () => chosen.as,
-    print,
-    progress,
-  })
+  returnCommand(program, askingTheRecord)
+  clockCommands(program, askingTheRecord)
   accessCommands(program, {
     withSealing: async (work) =>
       await withHouse(async ({ door, sealPlaces }) => await work({ door, places: sealPlaces })),

@@ -1,0 +1,49 @@
+// What the record holds of one child now, as plain columns, each version with where it came from.
+import type { FactTable, Plain } from '#return-facts'
+
+/** One version that stands. Columns that refer to something else hold what it says: a postcode, a worker's code. */
+export type Held = {
+  readonly table: FactTable
+  readonly line: string
+  readonly id: string
+  /** The source that gave it; null: a person recorded it. */
+  readonly source: string | null
+  readonly recordedBy: string
+  readonly recorded: string
+  readonly columns: Readonly<Record<string, Plain>>
+}
+
+export type HeldChild = { readonly child: string; readonly held: readonly Held[] }
+
+/** A cell of the return, and every version that decided what it says. Blank cells need no origin. */
+export type Cell = { readonly says: string; readonly from: readonly Held[] }
+export type MadeRow = { readonly cells: Readonly<Record<string, Cell>> }
+
+export const textOf = (held: Held | undefined, column: string): string | undefined => {
+  const value = held?.columns[column]
+  return value === null || value === undefined || value === '' ? undefined : String(value)
+}
+
+export const heldIn = (held: readonly Held[], table: FactTable): readonly Held[] =>
+  held.filter((one) => one.table === table)
+
+/** A day of the record as the return writes it. */
+export const written = (iso: string): string => iso.split('-').toReversed().join('/')
+
+/** A cell that one version decides. */
+export function cellOf(held: Held | undefined, column: string): Cell | undefined {
+  const says = textOf(held, column)
+  return held === undefined || says === undefined ? undefined : { says, from: [held] }
+}
+
+export function dayCell(held: Held | undefined, column: string): Cell | undefined {
+  const cell = cellOf(held, column)
+  return cell === undefined ? undefined : { ...cell, says: written(cell.says) }
+}
+
+/** A row of those cells that say something. */
+export function rowOf(cells: Readonly<Record<string, Cell | undefined>>): MadeRow {
+  const said: Record<string, Cell> = {}
+  for (const [column, cell] of Object.entries(cells)) if (cell !== undefined) said[column] = cell
+  return { cells: said }
+}

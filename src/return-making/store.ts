@@ -1,0 +1,96 @@
+// Reads what the record holds now of the children that a collection asks about, in batches, and notes in the log that it did.
+import { sql } from 'kysely'
+import type { Asking } from '#database'
+import { FACT_COLUMNS, type FactTable, factTables, type Plain, plain } from '#return-facts'
+import type { Collection } from './collection.ts'
+import type { Held, HeldChild } from './held.ts'
+
+const BATCH = 500
+
+type Row = Readonly<Record<string, unknown>> & {
+  readonly line: string
+  readonly id: string
+  readonly child: string
+  readonly source: string | null
+  readonly recorded_by: string
+  readonly recorded: string
+}
+
+/** Looked after on any day of the collection, or asked about as care leavers; in id order. */
+async function childrenOf(asking: Asking, { year, first, last }: Collection): Promise<readonly string[]> {
+  const { council } = asking.who
+  const found = await sql<{ child: string }>`
+    select child from kith.care_period_current where council = ${council}
+      and coalesce(began, began_by) <= ${last}::date and (ended is null or ended >= ${first}::date)
+    union
+    select child from kith.care_leaver_answer_current where council = ${council} and year_ending = ${`${year}-03-31`}::date
+    order by child`.execute(asking.record)
+  return found.rows.map(({ child }) => child)
+}
+
+/** References as what they say, and only what a return may say: the birth date in force, the worker responsible. */
+const SAYING: { readonly [T in FactTable]?: { readonly columns: string; readonly only?: string } } = {
+  placement: {
+    columns: `, (select a.postcode from kith.address_current a where a.council = r.council and a.line = r.home) as home,
+      (select a.postcode from kith.address_current a where a.council = r.council and a.line = r.place) as place`,
+  },
+  allocation: {
+    columns: ', (select w.code from kith.worker w where w.council = r.council and w.id = r.worker) as worker',
+    only: ` and r.role = 'allocated-worker'`,
+  },
+  birth_claim: { columns: '', only: ` and r.standing = 'in force'` },
+}
+
+/** An order's expiry ends it too, though no return says when that is. */
+const columnsOf = (table: FactTable): readonly string[] =>
+  table === 'legal_basis' ? [...FACT_COLUMNS[table], 'until'] : FACT_COLUMNS[table]
+
+async function heldOf(
+  asking: Asking,
+  table: FactTable,
+  children: readonly string[],
+): Promise<readonly (Held & { child: string })[]> {
+  const own = columnsOf(table).filter((column) => !REFERENCES.has(column))
+  const { columns = '', only = '' } = SAYING[table] ?? {}
+  const shape = ['line', 'id', 'child', 'source', 'recorded_by', 'recorded']
+  const found = await sql<{ row: Row }>`
+    select to_json(s) as row from (
+      select ${sql.raw([...shape, ...own].map((column) => `r.${column}`).join(', ') + columns)}
+      from ${sql.table(`kith.${table}_current`)} r
+      where r.council = ${asking.who.council} and r.child = any (${children}::uuid[])${sql.raw(only)}
+      order by r.recorded, r.id) s`.execute(asking.record)
+  return found.rows.map(({ row }) => ({
+    ...{ table, child: row.child, line: row.line, id: row.id, source: row.source },
+    ...{ recordedBy: row.recorded_by, recorded: row.recorded },
+    columns: Object.fromEntries(columnsOf(table).map((column): [string, Plain] => [column, plain(row[column])])),
+  }))
+}
+const REFERENCES: ReadonlySet<string> = new Set(['home', 'place', 'worker'])
+
+/** One line of the access log for each child whose record went into the return. */
+async function noteReading({ insert, who }: Asking, children: readonly string[], year: number): Promise<void> {
+  const subject = { year }
+  const what = 'read for the SSDA903 return'
+  await insert(
+    'kith.access_entry',
+    children.map((child) => ({ council: who.council, person: who.person, child, what, subject })),
+  )
+}
+
+/** Hands over the children of the collection, a batch at a time. */
+export async function eachChildHeld(
+  asking: Asking,
+  collection: Collection,
+  use: (child: HeldChild) => void,
+): Promise<number> {
+  const children = await childrenOf(asking, collection)
+  for (let from = 0; from < children.length; from += BATCH) {
+    const batch = children.slice(from, from + BATCH)
+    const held = new Map<string, Held[]>(batch.map((child) => [child, []]))
+    for (const table of factTables)
+      if (table !== 'address') for (const one of await heldOf(asking, table, batch)) held.get(one.child)?.push(one)
+    for (const [child, own] of held) use({ child, held: own })
+    await noteReading(asking, batch, collection.year)
+  }
+  return children.length
+}
