@@ -10,6 +10,7 @@ import { Command } from 'commander'
 import type pg from 'pg'
 import { withClient } from '#postgres'
 import { emptyTestDatabase, type TestDatabase, testDatabase } from '../database/test-database.ts'
+import { everythingIsOver } from '../database/test-over.ts'
 import { backUp } from './backup.ts'
 import { allTables, contentsOf, neverBackedUp, plainText, postcodeTables, sequences } from './backup-tables.ts'
 import { databaseCommands } from './commands.ts'
@@ -45,6 +46,7 @@ const recorded = `
 async function filled(): Promise<{ at: TestDatabase; home: string }> {
   const at = await kept(testDatabase('backup'))
   await query(at, recorded)
+  await everythingIsOver(at.connection)
   await query(at, 'select kith.seal(1::smallint), kith.seal(2::smallint)')
   const home = newFolder()
   for (const name of ['seals', 'keys']) mkdirSync(join(home, name))
@@ -95,6 +97,7 @@ describe('backup and restore', async () => {
       other,
       'with one as (insert into kith.person (council, recorded_by) values (1, gen_random_uuid()) returning *) insert into kith.child (council, id, recorded_by) select council, id, recorded_by from one',
     )
+    await everythingIsOver(other.connection)
     const sealed = await query(other, 'select kith.seal(1::smallint) > 0 as sealed')
     assert.deepEqual(sealed, [{ sealed: true }])
     assert.deepEqual(await query(other, 'select * from kith.verify(1::smallint)'), [])

@@ -10,6 +10,7 @@ import pg from 'pg'
 import { accessCommands, keepSealing, type Sealing, sealLog, verifyLog } from '#access'
 import { type Door, openDoor } from '../../src/database/index.ts'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
+import { everythingIsOver } from '../../src/database/test-over.ts'
 
 type Log = {
   readonly at: TestDatabase
@@ -56,6 +57,7 @@ async function threeBlocks(): Promise<Log> {
   for (const block of [1, 2, 3]) {
     for (const { council } of log.councils)
       for (const entry of [1, 2, 3]) await look(log, council, `looked ${block}.${entry}`)
+    await everythingIsOver(log.at.connection)
     await sealLog(log.sealing)
   }
   return log
@@ -305,6 +307,7 @@ describe('a log that is whole', async () => {
       (await kith(log, 'verify', '--council', 'ONE')).out,
       /^ONE: 3 blocks, 9 entries: the log is whole; 1 entry not yet sealed, the oldest 9\d s old\n$/,
     )
+    await everythingIsOver(log.at.connection)
     assert.equal((await kith(log, 'seal')).out, 'ONE: 1 entry sealed\nTWO: 0 entries sealed\n')
     assert.match((await kith(log, 'verify', '--council', 'ONE')).out, /^ONE: 4 blocks, 10 entries: the log is whole\n$/)
   })
