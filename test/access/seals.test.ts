@@ -363,6 +363,7 @@ test('32 writers, some late and some rolled back, while sealing goes on: each en
     }),
   )
   await stop()
+  await everythingIsOver(log.at.connection)
   await sealLog(log.sealing)
   const verdicts = await verifyLog(log.sealing)
   assert.equal(written, 32 * 36)
