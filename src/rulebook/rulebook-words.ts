@@ -1,6 +1,7 @@
 // A page of the rulebook in plain lines for a terminal.
 import { formatDay, parseDay } from '#calendar'
 import { LEVELS } from '#law'
+import { answerWords, valueWords } from './example-words.ts'
 import type { ListedDuty, RulePage } from './rulebook.ts'
 import { isUnconfirmed } from './rulebook.ts'
 
@@ -15,15 +16,11 @@ function dayWords(written: string): string {
   return day === undefined ? written : formatDay(day)
 }
 
-/** A value of an example: days in full, a record as its parts. */
-function valueWords(value: unknown): string {
-  if (typeof value === 'string') return dayWords(value)
-  if (Array.isArray(value)) return value.map(valueWords).join(', ') || 'none'
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .map(([name, part]) => `${name} ${valueWords(part)}`)
-    .join('; ')
+/** 'Easter inside the window: from Fri 27 Mar 2026. Due: Tue 28 Apr 2026.' */
+function exampleWords({ name, given, expected, holds }: RulePage['examples'][number]): string {
+  const facts = valueWords(given)
+  const answer = answerWords(expected).replace(/\.$/, '')
+  return `${name}: ${facts === '' ? '' : `${facts}. `}${answer}.${holds ? '' : ' THIS DOES NOT HOLD.'}`
 }
 
 export function rulePageWords(page: RulePage): readonly string[] {
@@ -39,9 +36,7 @@ export function rulePageWords(page: RulePage): readonly string[] {
     `  Responsible: ${page.responsible}`,
     ...page.interpretations.map(({ asks, taken }) => `  Read in two ways: ${asks} Taken: ${taken}`),
     ...Object.values(page.excuses).map((excuse) => `  Lawful reason not to: ${excuse}`),
-    ...examples.map(({ name: called, given, expected, holds }) => {
-      return `  Example: ${called}: ${valueWords(given)} gives ${valueWords(expected)}${holds ? '' : ' (DOES NOT HOLD)'}`
-    }),
+    ...examples.map((example) => `  Example: ${exampleWords(example)}`),
   ]
 }
 
