@@ -1,7 +1,7 @@
 // A return taken into a real record: whole sets, repeats, corrections, retractions, rows kept, and a kill in the middle.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -123,6 +123,29 @@ describe('a later return', () => {
       return [...(await asking.readWords(found)).values()]
     })
     assert.deepEqual(because, ['No longer in the SSDA903 return of 2026/27.'])
+  })
+
+  test('without a table takes nothing of it back, and covers nothing of it', async () => {
+    const kith = await council()
+    const whole = { Header: [header], Episodes: [S], Reviews: ['A,,05/06/2026,PN1'] }
+    await kith.take(folderOf(whole))
+    const report = await kith.take(folderOf({ Header: [header], Episodes: [S] }))
+    assert.deepEqual(report.lines, { added: 0, corrected: 0, retracted: 0 })
+    assert.match(told(report), /no file for Reviews \(.*\)\. What the record holds of it stays as it is\./)
+    const other = await council()
+    await other.take(folderOf({ Header: [header], Episodes: [S] }))
+    assert.deepEqual(await other.query('select event from kith.source_coverage order by event'), [
+      { event: 'care-period' },
+      { event: 'legal-status' },
+      { event: 'placement' },
+    ])
+  })
+
+  test('is read past a folder that is called like a file', async () => {
+    const kith = await council()
+    const folder = folderOf({ Header: [header], Episodes: [S] })
+    mkdirSync(join(folder, 'old.csv'))
+    assert.equal((await kith.take(folder)).children.added, 1)
   })
 
   test('retracts what was said of a child who is gone from it', async () => {

@@ -16,6 +16,7 @@ import {
   planChild,
   type Refusal,
   type ReturnYear,
+  type TablesRead,
   verbatim,
 } from '#return-facts'
 import { type Finding, type NamedBytes, readReturn } from '#statutory-returns'
@@ -38,8 +39,12 @@ import {
   yearStart,
 } from './store.ts'
 
-/** What a return holds every one of. It holds no visit, plan, education plan, dated health assessment or return interview. */
-const COVERED = ['care-period', 'legal-status', 'placement', 'review', 'missing'] as const
+/** What a table of the return holds every one of. None holds visits, plans, education plans, dated health assessments or return interviews. */
+const COVERED_BY = {
+  Episodes: ['care-period', 'legal-status', 'placement'],
+  Reviews: ['review'],
+  Missing: ['missing'],
+} as const
 const BATCH = 100
 /** Children after which the planner is told anew how full the tables are: each time there are several times as many. */
 const TELL_AFTER: ReadonlySet<number> = new Set([200, 1000, 5000, 25_000])
@@ -63,15 +68,16 @@ type Run = {
   readonly year: number
   readonly years: readonly OneYear[]
   readonly wordsOf: (refusal: Refusal) => string
+  readonly tablesRead: TablesRead
   readonly sources: ReadonlyMap<number, string>
   readonly workers: ReadonlyMap<string, string>
 }
 
 async function filesIn(folder: string): Promise<readonly NamedBytes[]> {
-  const names = await readdir(folder).catch(() => {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => {
     throw new Error(`There is no folder ${folder}.`)
   })
-  const wanted = names.filter((name) => /\.csv$/i.test(name)).sort()
+  const wanted = found.flatMap((one) => (/\.csv$/i.test(one.name) && !one.isDirectory() ? [one.name] : [])).sort()
   if (wanted.length === 0) throw new Error(`There is no CSV file in ${folder}.`)
   return await Promise.all(wanted.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })))
 }
@@ -79,6 +85,12 @@ async function filesIn(folder: string): Promise<readonly NamedBytes[]> {
 function readYear(files: readonly NamedBytes[], year: number): OneYear {
   const { tables, findings } = readReturn(files, year)
   return { year, files, tables, findings, gathered: gatherRows({ year, tables }) }
+}
+
+/** A table that was not read covers nothing: what it would have held is not known. */
+function coveredBy({ tables }: ReturnYear): readonly string[] {
+  const read = new Set(Object.keys(tables))
+  return Object.entries(COVERED_BY).flatMap(([table, events]) => (read.has(table) ? events : []))
 }
 
 /** Equal for the same rows, whatever their order and the names and line endings of the files. */
@@ -118,7 +130,7 @@ async function prepare(asking: Asking, request: ImportRequest, years: readonly O
   for (const one of years) {
     const { year, gathered, tables } = one
     const [until = tomorrow] = [tomorrow, yearEnd(year)].sort()
-    const given = { year, fingerprint: fingerprintOf(one), events: COVERED, since: yearStart(year), until }
+    const given = { year, fingerprint: fingerprintOf(one), events: coveredBy(one), since: yearStart(year), until }
     sources.set(year, await sourceOf(asking, given))
     for (const child of gathered.children.keys()) codes.add(child)
     for (const child of await childrenOfYear(asking, year)) codes.add(child)
@@ -168,7 +180,7 @@ async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Pr
     const child = ids.get(code) ?? ''
     const plan = planned(run, code)
     const own = lines.get(child) ?? []
-    const changes = changesOf(plan.facts, own, new Set(sources.keys()))
+    const changes = changesOf(plan.facts, own, run.tablesRead)
     const kept = [...plan.refusals, ...changes.refusals].map((refusal) => keptRow(refusal, run.wordsOf(refusal)))
     return { code, child, lines: own, changes, kept }
   })
@@ -198,6 +210,7 @@ export async function importSsda903(door: Door, request: ImportRequest): Promise
     request,
     year,
     years,
+    tablesRead: new Map(years.map(({ year: of, tables }) => [of, new Set(Object.keys(tables))])),
     sources,
     workers,
     wordsOf: (refusal) => words.get(refusal.row.year)?.(refusal) ?? '',

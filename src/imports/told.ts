@@ -12,6 +12,11 @@ function keptLine({ year, file, row, field, reason, taken, child }: ImportReport
   return `  ${where}${whose}: ${says}${taken === 'in part' ? ' The rest of the row was taken.' : ''} ${todo}`
 }
 
+/** A table that is not there: an import says what that means for the record. */
+function findingLine({ kind, says }: ImportReport['findings'][number]): string {
+  return kind === 'table missing' ? says.replace(/ The rules .*/, ' What the record holds of it stays as it is.') : says
+}
+
 /** How often each reason was given, the most frequent first. */
 function reasonLines(kept: ImportReport['kept']): string[] {
   return [...Map.groupBy(kept, ({ reason }) => reason)]
@@ -25,7 +30,7 @@ export function told({ year, children, rows, lines, kept, findings }: ImportRepo
     `Children: ${counted(children.added)} added, ${counted(children.changed)} changed, ${counted(children.unchanged)} unchanged.`,
     `Record: ${counted(lines.added)} lines added, ${counted(lines.corrected)} corrected, ${counted(lines.retracted)} retracted because the return no longer holds them.`,
     `Rows not taken: ${counted(rows.notTaken)}; taken in part: ${counted(rows.takenInPart)}. Each is kept word for word.`,
-    ...(findings.length > 0 ? ['About the files:', ...findings.map(({ says }) => `  ${says}`)] : []),
+    ...(findings.length > 0 ? ['About the files:', ...findings.map((finding) => `  ${findingLine(finding)}`)] : []),
     ...(kept.length > 0 ? ['Why:', ...reasonLines(kept), 'Row by row:', ...kept.map(keptLine)] : []),
   ].join('\n')
 }

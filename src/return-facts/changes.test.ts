@@ -1,8 +1,9 @@
 // What a return changes in what stands: nothing when it is repeated; corrections, retractions and joined beginnings else.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { tableNames } from '#statutory-returns'
 import { type Changes, changesOf, type Line } from './changes.ts'
-import type { Planned } from './facts.ts'
+import type { Planned, TablesRead } from './facts.ts'
 import { plan, type Written } from './test-return.ts'
 
 /** The record as it stands after a return of which nothing was refused. */
@@ -26,14 +27,15 @@ function inWords({ firsts, corrections, retractions, refusals }: Changes): strin
 
 const S = 'A,01/05/2026,S,V2,N1,U6,PR1'
 const review = 'A,03/10/2012,05/06/2026,PN1'
-const both = new Set([2027, 2026])
+const whole = (...years: readonly number[]): TablesRead => new Map(years.map((year) => [year, new Set(tableNames)]))
+const both = whole(2027, 2026)
 const older: Written = { Episodes: ['A,01/02/2026,S,V2,N1,U6,PR1'] }
 
 type Case = {
   readonly name: string
   readonly first: Planned
   readonly next: Planned
-  readonly years?: ReadonlySet<number>
+  readonly years?: TablesRead
   readonly person?: string
   readonly changes: readonly string[]
 }
@@ -52,6 +54,13 @@ const cases: Case[] = [
     changes: ['correction review review|2026-06-05'],
   },
   {
+    name: 'a table that was not read takes nothing back',
+    first: plan({ Episodes: [S], Reviews: [review] }),
+    next: plan({ Episodes: [S] }),
+    years: new Map([[2027, new Set(['Header', 'Episodes'])]]),
+    changes: [],
+  },
+  {
     name: 'a row gone from a later return of the year is retracted',
     first: plan({ Reviews: [review] }),
     next: plan({}),
@@ -61,7 +70,7 @@ const cases: Case[] = [
     name: 'a row that only last year’s return held stays when last year’s is not read again',
     first: plan({}, { Reviews: ['A,03/10/2012,05/12/2025,PN1'] }),
     next: plan({}),
-    years: new Set([2027]),
+    years: whole(2027),
     changes: [],
   },
   {
@@ -78,7 +87,7 @@ const cases: Case[] = [
       { Episodes: ['A,01/02/2026,S,V2,N1,U6,PR1,01/06/2026,X1'] },
     ),
     next: plan({ Episodes: ['A,01/06/2026,L,C1,N1,U6,PR1'] }),
-    years: new Set([2027]),
+    years: whole(2027),
     changes: [],
   },
   {
@@ -88,21 +97,21 @@ const cases: Case[] = [
       { Episodes: ['A,01/01/2025,S,C2,N1,U6,PR1,20/02/2026,X1,CARPL'] },
     ),
     next: plan({ Episodes: ['A,20/02/2026,P,C2,N1,K2,PR4'] }),
-    years: new Set([2027]),
+    years: whole(2027),
     changes: [],
   },
   {
     name: 'next year ends what last year left open, by another placement',
     first: plan({}, older),
     next: plan({ Episodes: ['A,01/06/2026,P,V2,N1,K2,PR4'] }),
-    years: new Set([2027]),
+    years: whole(2027),
     changes: ['first placement placement|2026-06-01', 'correction placement|2026-02-01 [2026-02-01,2026-06-01)'],
   },
   {
     name: 'an older return read late does not undo a newer one',
     first: plan({ Episodes: ['A,01/02/2026,S,V2,N1,U6,PR1,01/06/2026,E4A'] }),
     next: plan({}, older),
-    years: new Set([2026]),
+    years: whole(2026),
     changes: [],
   },
 ]

@@ -1,5 +1,14 @@
 // What a return changes in the record of one child: new lines, corrections, retractions; a repeat changes nothing.
-import { type Columns, FACT_COLUMNS, type Fact, type FactTable, type Plain, type Refusal } from './facts.ts'
+import {
+  type Columns,
+  FACT_COLUMNS,
+  type Fact,
+  type FactTable,
+  type Plain,
+  type Refusal,
+  saidBy,
+  type TablesRead,
+} from './facts.ts'
 import { joinedWith } from './joining.ts'
 import type { Reason } from './reasons-data.ts'
 
@@ -68,22 +77,23 @@ function overlapping(changed: readonly Fact[], lines: readonly Line[]): Readonly
   return refused
 }
 
-/** Lines that one of these years' returns said, and says no longer. */
-function gone(facts: readonly Fact[], lines: readonly Line[], years: ReadonlySet<number>): Line[] {
+/** Lines that a table of these returns said, and says no longer. A table that was not read takes nothing back. */
+function gone(facts: readonly Fact[], lines: readonly Line[], read: TablesRead): Line[] {
   const said = new Set(facts.map(nameOf))
   return lines.filter(
-    (line) => !line.retracted && line.year !== null && years.has(line.year) && !said.has(nameOf(line)),
+    (line) =>
+      !line.retracted && line.year !== null && read.get(line.year)?.has(saidBy(line)) && !said.has(nameOf(line)),
   )
 }
 
 /**
- * Compares what the return says with what stands. `years`: those whose returns were read now; lines of other years'
- * returns stay.
+ * Compares what the return says with what stands. `read`: the tables that were read now; lines of other years
+ * and other tables stay.
  */
-export function changesOf(planned: readonly Fact[], lines: readonly Line[], years: ReadonlySet<number>): Changes {
+export function changesOf(planned: readonly Fact[], lines: readonly Line[], read: TablesRead): Changes {
   const known = new Map(lines.map((line) => [nameOf(line), line]))
   const facts = lines.length === 0 ? planned : joinedWith(planned, lines)
-  const retractions = gone(facts, lines, years)
+  const retractions = gone(facts, lines, read)
   const leaving = new Set(retractions)
   const judged = facts.map((fact) => ({ fact, verdict: verdictOn(fact, known.get(nameOf(fact))) }))
   const changed = judged

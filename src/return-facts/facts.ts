@@ -1,4 +1,5 @@
 // What an import makes of rows: plain facts for the tables of the record, and the rows that could not be taken.
+import type { TableName } from '#statutory-returns'
 import type { Reason } from './reasons-data.ts'
 import type { ReturnRow } from './rows.ts'
 
@@ -39,6 +40,35 @@ export const FACT_COLUMNS = {
 export type FactTable = keyof typeof FACT_COLUMNS
 const isFactTable = (name: string): name is FactTable => name in FACT_COLUMNS
 export const factTables: readonly FactTable[] = Object.keys(FACT_COLUMNS).filter(isFactTable)
+
+/** Which table of the return says a fact: a return without that table says nothing of it, neither that it is nor that it is not. */
+const SAID_BY = {
+  child_identifier: 'Header',
+  identity_code: 'Header',
+  birth_claim: 'Header',
+  motherhood: 'Header',
+  unaccompanied: 'UASC',
+  previous_permanence: 'PrevPerm',
+  address: 'Episodes',
+  care_period: 'Episodes',
+  legal_basis: 'Episodes',
+  placement: 'Episodes',
+  review: 'Reviews',
+  missing_episode: 'Missing',
+  year_answer: 'OC2',
+  conviction_year: 'OC2',
+  care_leaver_answer: 'OC3',
+  adoption: 'AD1',
+  adoption_decision: 'PlacedAdoption',
+  allocation: 'SWEpisodes',
+} as const satisfies Record<FactTable, TableName>
+
+/** The tables that were read, by the year of the return. */
+export type TablesRead = ReadonlyMap<number, ReadonlySet<string>>
+
+export function saidBy({ table, key }: { readonly table: FactTable; readonly key: string }): TableName {
+  return table === 'legal_basis' && key.startsWith('deprivation-of-liberty|') ? 'DoLo' : SAID_BY[table]
+}
 
 /** `home` and `place` hold the key of an address, `worker` a code, until the record gives them ids. */
 export type Columns = Readonly<Record<string, Plain>>

@@ -1,6 +1,14 @@
 // Return facts: what a return says of each child, as plain facts for the record, and every row that could not be taken.
 export { type Changes, changesOf, type Line, plain } from './changes.ts'
-export { FACT_COLUMNS, type Fact, type FactTable, factTables, type Plain, type Refusal } from './facts.ts'
+export {
+  FACT_COLUMNS,
+  type Fact,
+  type FactTable,
+  factTables,
+  type Plain,
+  type Refusal,
+  type TablesRead,
+} from './facts.ts'
 export { type KeptRow, keptRow, verbatim } from './kept.ts'
 export { bothYears, planChild } from './plan-child.ts'
 export { REASONS, type Reason } from './reasons-data.ts'
