@@ -45,6 +45,24 @@ describe('migrate', () => {
     assert.deepEqual(await migrate(at.connection, { folder }), ['0003-third.sql'])
   })
 
+  test('says that it needs a superuser, before it changes anything', async () => {
+    const at = await database()
+    const folder = folderOf(first)
+    await withClient(at.connection, async (client) => {
+      const { rows } = await client.query<{ name: string }>('select current_database() as name')
+      await client.query('create role kith_no_superuser login createrole createdb')
+      try {
+        await client.query(`grant create on database ${rows[0]?.name} to kith_no_superuser`)
+        const theirs = { ...at.connection, user: 'kith_no_superuser' }
+        await assert.rejects(migrate(theirs, { folder }), /must name a superuser/)
+        assert.equal(await count(at, `select count(*) as n from pg_class where relname = 'first'`), 0)
+      } finally {
+        await client.query('drop owned by kith_no_superuser cascade')
+        await client.query('drop role kith_no_superuser')
+      }
+    })
+  })
+
   test('goes no further than it is told', async () => {
     const at = await database()
     const folder = folderOf({ ...first, '0002-second.sql': 'select 1' })

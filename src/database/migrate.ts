@@ -32,8 +32,20 @@ export async function migrate(connection: pg.ClientConfig, options: MigrateOptio
       ({ name }) => name <= (options.upTo ?? name),
     )
     if (missing.length === 0) return []
+    await needSuperuser(client)
     return await withClusterLock(connection, async () => await applyAll(client, missing, options.log))
   })
+}
+
+/** The roles behind the walls own functions and pass row-level security: PostgreSQL lets only a superuser arrange that. */
+async function needSuperuser(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ rolsuper: boolean }>(
+    'select rolsuper from pg_roles where rolname = session_user',
+  )
+  if (rows[0]?.rolsuper !== true)
+    throw new Error(
+      'To bring the database up to date, its address (DATABASE_URL) must name a superuser: Kith makes roles that own functions.',
+    )
 }
 
 /** What a database has been through; empty where it has not begun. */
