@@ -15,12 +15,17 @@ import { stopOnSignals, withClient } from '#postgres'
 import { returnCommand } from '#return-making'
 import { rulebookCommand } from '#rulebook'
 import { checkCommand } from '#statutory-returns'
-import { type House, openAlone, openHouse, serve, surroundings } from './main.ts'
+import { type House, needFreePort, openAlone, openHouse, serve, surroundings } from './main.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 /** Long work shows where it is on a terminal, and nothing in a pipe. */
 const progress = (line: string): void => void (process.stderr.isTTY && process.stderr.write(`${line}\n`))
+
+function thePerson(written: string): string {
+  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(written)) return written
+  throw new InvalidArgumentError('Give the id of a person of the council.')
+}
 
 function theDay(written: string): IsoDay {
   const found = parseDay(written)
@@ -83,6 +88,7 @@ function serveCommand(program: Command): void {
     .option('--port <port>', 'listen here; 0 takes a free one', thePort, 4710)
     .action(async ({ port }: { port: number }) => {
       chosen.today ??= DEMONSTRATION_DAY
+      await needFreePort(port)
       const house = await openHouse(where, today, print)
       const serving = await serve(house, today, { port, log: print }).catch(async (error: unknown) => {
         await house.close()
@@ -109,12 +115,15 @@ const askingTheRecord = {
   progress,
 }
 
+/** What goes wrong is said once, by endWith. Subcommands take this over. */
+const SILENT = { outputError: () => {}, writeErr: () => {} }
+
 function theProgram(): Command {
   const program = new Command('kith')
     .description('The working record of a corporate parent.')
     .showHelpAfterError(false)
     .exitOverride()
-    .configureOutput({ outputError: () => {} })
+    .configureOutput(SILENT)
   const imports = program.command('import').description('take files of other systems into the record')
   importPostcodesCommand(
     imports,
@@ -152,11 +161,11 @@ function leavesOf(command: Command): Command[] {
 
 /** What every command takes; a command of the same name keeps its own meaning. */
 function everywhere(command: Command): void {
-  command.exitOverride().configureOutput({ outputError: () => {} })
+  command.exitOverride()
   command.addOption(
     new Option('--today <day>', 'work as on this day; later days are refused as input').argParser(theDay),
   )
-  command.addOption(new Option('--as <person>', 'act as this person of the council (their id)'))
+  command.addOption(new Option('--as <person>', 'act as this person of the council (their id)').argParser(thePerson))
   command.hook('preAction', (_, acting) => {
     Object.assign(chosen, acting.opts<Everywhere>())
   })

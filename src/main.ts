@@ -1,4 +1,5 @@
 // Composes the house: opens the database, brings it up to date, and hands every room what it may use.
+import { createServer } from 'node:net'
 import { homedir, userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { pino } from 'pino'
@@ -83,6 +84,9 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
   }
 }
 
+/** This machine only. */
+const HOST = '127.0.0.1'
+
 type Serving = { readonly address: string; readonly close: () => Promise<void> }
 
 /** Serves the demonstration council on this machine only, seals the log and takes jobs; closes the house with itself. */
@@ -105,9 +109,9 @@ export async function serve(
     today,
     log: pino({ base: null }, process.stderr),
   })
-  const listening = await listen(app, { port, host: '127.0.0.1' }).catch(async (error: unknown) => {
+  const listening = await listen(app, { port, host: HOST }).catch(async (error: unknown) => {
     await work.stop()
-    throw portTaken(error) ? new Error(`Port ${port} is taken: name another with --port.`) : error
+    throw aboutPort(error, port)
   })
   const close = async () => {
     await listening.close()
@@ -117,6 +121,17 @@ export async function serve(
   return { address: listening.address, close }
 }
 
-function portTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+/** Asked before a database is made and loaded for a server that could not listen. */
+export async function needFreePort(port: number): Promise<void> {
+  const { promise, resolve: free, reject } = Promise.withResolvers<void>()
+  const trying = createServer().once('error', reject)
+  trying.listen(port, HOST, () => trying.close(() => free()))
+  await promise.catch((error: unknown) => {
+    throw aboutPort(error, port)
+  })
+}
+
+function aboutPort(error: unknown, port: number): unknown {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return taken ? new Error(`Port ${port} is taken: name another with --port.`) : error
 }
