@@ -84,7 +84,7 @@ async function makeAndWrite(chosen: Chosen, { withDoor, today, print }: ReturnCo
   if (chosen.provenance !== undefined) await writeNew(chosen.provenance, provenanceOf(made))
   const count = (made.rows.get('Header') ?? []).length
   print(`SSDA903 return of ${yearWords(year)}: ${count} children, written to ${chosen.out}.`)
-  if (withoutId > 0) print(`${withoutId} of them have no id for the return yet: the record's own id stands in CHILD.`)
+  if (withoutId > 0) print(`${withoutId} of them have no id for the return yet: the record’s own id stands in CHILD.`)
   for (const line of xml?.refused ?? []) print(`XML: ${line}`)
 }
 
