@@ -3,7 +3,7 @@ import { type Collection, knownEnd, throughout, within } from './collection.ts'
 import { type Cell, cellOf, dayCell, type Held, heldIn, type MadeRow, rowOf, textOf, written } from './held.ts'
 import { spanOfPeriod } from './stretches.ts'
 
-const yearOf = (collection: Collection) => `${collection.year}-03-31`
+const yearEnding = (collection: Collection) => `${collection.year}-03-31`
 const yesOrNo = (held: Held | undefined, column: string): Cell | undefined => {
   const value = held?.columns[column]
   return held === undefined || typeof value !== 'boolean' ? undefined : { says: value ? '1' : '0', from: [held] }
@@ -22,15 +22,12 @@ const byDay = (held: readonly Held[], column: string): readonly Held[] =>
 
 type Rows = (held: readonly Held[], collection: Collection) => readonly MadeRow[]
 
-export const reviews: Rows = (held, { first, last }) =>
-  byDay(heldIn(held, 'review'), 'held')
-    .filter((review) =>
-      within(
-        { from: textOf(review, 'held') ?? '', until: textOf(review, 'held') },
-        { year: 0, first, last, workersSince: first },
-      ),
-    )
-    .map((review) => rowOf({ REVIEW: dayCell(review, 'held'), REVIEW_CODE: cellOf(review, 'participation') }))
+export const reviews: Rows = (held, collection) =>
+  byDay(heldIn(held, 'review'), 'held').flatMap((review) => {
+    const on = textOf(review, 'held') ?? ''
+    if (!within({ from: on, until: on }, collection)) return []
+    return rowOf({ REVIEW: dayCell(review, 'held'), REVIEW_CODE: cellOf(review, 'participation') })
+  })
 
 const KIND_OF_ABSENCE = new Map([
   ['missing', 'M'],
@@ -65,7 +62,7 @@ const YEAR_QUESTIONS = {
 /** What is asked of children looked after for all twelve months; also where the record has no answer yet. */
 export const yearAnswers: Rows = (held, collection) => {
   const ofYear = (table: 'year_answer' | 'conviction_year') =>
-    heldIn(held, table).filter((one) => textOf(one, 'year_ending') === yearOf(collection))
+    heldIn(held, table).filter((one) => textOf(one, 'year_ending') === yearEnding(collection))
   const answers = ofYear('year_answer')
   const [convicted] = ofYear('conviction_year')
   const allYear = heldIn(held, 'care_period').find((period) => throughout(spanOfPeriod(period), collection))
@@ -84,7 +81,7 @@ export const yearAnswers: Rows = (held, collection) => {
 
 export const careLeavers: Rows = (held, collection) =>
   heldIn(held, 'care_leaver_answer')
-    .filter((answer) => textOf(answer, 'year_ending') === yearOf(collection))
+    .filter((answer) => textOf(answer, 'year_ending') === yearEnding(collection))
     .map((answer) =>
       rowOf({
         IN_TOUCH: cellOf(answer, 'in_touch'),

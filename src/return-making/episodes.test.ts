@@ -5,7 +5,6 @@ import { day } from '#calendar'
 import type { Held } from './held.ts'
 import { held, imported, made } from './test-held.ts'
 
-const HOME = 'QD19 3FZ'
 const at = ',QD19 3FZ,VD4 1QZ'
 const start = `A,01/05/2026,S,V2,N1,U6,PR1,,,${at}`
 
@@ -92,9 +91,13 @@ describe('episodes taken in and made again', () => {
 const period = held('care_period', { began: '2026-05-01', began_by: null, ended: null, end_reason: null, need: 'N1' })
 const order = (kind: string, days: { made: string; ended?: string; until?: string }, number = 1): Held =>
   held('legal_basis', { kind, made_by: null, ended: null, until: null, ...days }, number)
+const addresses = [
+  held('address', { kind: 'home', postcode: 'QD19 3FZ' }, 1),
+  held('address', { kind: 'placement', postcode: 'VD4 1QZ' }, 2),
+]
 const home = held('placement', {
   ...{ during: '[2026-05-01,)', start_known: true, kind: 'U6', provider: 'PR1', registration: null },
-  ...{ home: HOME, place: 'VD4 1QZ', start_reason: null, same_carers: false },
+  ...{ home: 'address-1', place: 'address-2', start_reason: null, same_carers: false },
 })
 const agreement = order('section 20 agreement', { made: '2026-05-01' })
 
@@ -144,7 +147,7 @@ describe('episodes of what people recorded', () => {
     ],
   ]
   for (const [name, own, rows, today = '2027-06-01'] of cases)
-    test(name, () => assert.deepEqual(made(own, 'Episodes', day(today)), rows))
+    test(name, () => assert.deepEqual(made([...own, ...addresses], 'Episodes', day(today)), rows))
 
   for (const [name, days] of [
     ['before the year', { began: '2025-05-01', ended: '2026-03-31' }],

@@ -1,6 +1,6 @@
 // The rows of Episodes: a new one at each change of legal status or placement, with why it began and how it ended.
 import { type Collection, knownEnd, within } from './collection.ts'
-import { type Cell, cellOf, type Held, heldIn, type MadeRow, rowOf, written } from './held.ts'
+import { type Cell, cellOf, type Held, heldIn, type MadeRow, rowOf, textOf, written } from './held.ts'
 import { placementsOf, type Stretch, spanOfPeriod, statusesOf, stretchesOf } from './stretches.ts'
 
 /** Whether a status or placement begins with this stretch. */
@@ -44,7 +44,18 @@ function beginning(stretch: Stretch, first: boolean): Cell {
   return { says: written(from), from: first ? [period] : versionsOf(stretch) }
 }
 
-function episodesOfPeriod(stretches: readonly Stretch[], collection: Collection): MadeRow[] {
+type Postcode = (placement: Held | undefined, end: 'home' | 'place') => Cell | undefined
+
+/** What the address says that stands now, found by its line. */
+function postcodesOf(held: readonly Held[]): Postcode {
+  const addresses = new Map(heldIn(held, 'address').map((address) => [address.line, address]))
+  return (placement, end) => {
+    const cell = cellOf(addresses.get(textOf(placement, end) ?? ''), 'postcode')
+    return cell && placement && { ...cell, from: [placement, ...cell.from] }
+  }
+}
+
+function episodesOfPeriod(stretches: readonly Stretch[], collection: Collection, postcode: Postcode): MadeRow[] {
   return stretches.flatMap((stretch, index) => {
     if (!within(stretch, collection)) return []
     const { period, status, placement } = stretch
@@ -58,8 +69,8 @@ function episodesOfPeriod(stretches: readonly Stretch[], collection: Collection)
       PLACE: cellOf(held, 'kind'),
       PLACE_PROVIDER: cellOf(held, 'provider'),
       ...ending(stretch, stretches[index + 1], collection),
-      HOME_POST: cellOf(held, 'home'),
-      PL_POST: cellOf(held, 'place'),
+      HOME_POST: postcode(held, 'home'),
+      PL_POST: postcode(held, 'place'),
       URN: cellOf(held, 'registration'),
     })
   })
@@ -68,7 +79,8 @@ function episodesOfPeriod(stretches: readonly Stretch[], collection: Collection)
 /** Every episode of the child that overlaps the collection, in order. */
 export function episodesOf(held: readonly Held[], collection: Collection): readonly MadeRow[] {
   const [statuses, placements] = [statusesOf(held), placementsOf(held)]
+  const postcode = postcodesOf(held)
   return heldIn(held, 'care_period')
     .toSorted((a, b) => (spanOfPeriod(a).from < spanOfPeriod(b).from ? -1 : 1))
-    .flatMap((period) => episodesOfPeriod(stretchesOf(period, statuses, placements), collection))
+    .flatMap((period) => episodesOfPeriod(stretchesOf(period, statuses, placements), collection, postcode))
 }

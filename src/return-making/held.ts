@@ -1,7 +1,7 @@
 // What the record holds of one child now, as plain columns, each version with where it came from.
 import type { FactTable, Plain } from '#return-facts'
 
-/** One version that stands. Columns that refer to something else hold what it says: a postcode, a worker's code. */
+/** One version that stands. `home` and `place` hold the line of an address, `worker` a code. */
 export type Held = {
   readonly table: FactTable
   readonly line: string

@@ -28,12 +28,8 @@ async function childrenOf(asking: Asking, { year, first, last }: Collection): Pr
   return found.rows.map(({ child }) => child)
 }
 
-/** References as what they say, and only what a return may say: the birth date in force, the worker responsible. */
+/** A worker by their code, and only what a return may say: the birth date in force, the worker responsible. */
 const SAYING: { readonly [T in FactTable]?: { readonly columns: string; readonly only?: string } } = {
-  placement: {
-    columns: `, (select a.postcode from kith.address_current a where a.council = r.council and a.line = r.home) as home,
-      (select a.postcode from kith.address_current a where a.council = r.council and a.line = r.place) as place`,
-  },
   allocation: {
     columns: ', (select w.code from kith.worker w where w.council = r.council and w.id = r.worker) as worker',
     only: ` and r.role = 'allocated-worker'`,
@@ -65,7 +61,7 @@ async function heldOf(
     columns: Object.fromEntries(columnsOf(table).map((column): [string, Plain] => [column, plain(row[column])])),
   }))
 }
-const REFERENCES: ReadonlySet<string> = new Set(['home', 'place', 'worker'])
+const REFERENCES: ReadonlySet<string> = new Set(['worker'])
 
 /** One line of the access log for each child whose record went into the return. */
 async function noteReading({ insert, who }: Asking, children: readonly string[], year: number): Promise<void> {
@@ -87,8 +83,7 @@ export async function eachChildHeld(
   for (let from = 0; from < children.length; from += BATCH) {
     const batch = children.slice(from, from + BATCH)
     const held = new Map<string, Held[]>(batch.map((child) => [child, []]))
-    for (const table of factTables)
-      if (table !== 'address') for (const one of await heldOf(asking, table, batch)) held.get(one.child)?.push(one)
+    for (const table of factTables) for (const one of await heldOf(asking, table, batch)) held.get(one.child)?.push(one)
     for (const [child, own] of held) use({ child, held: own })
     await noteReading(asking, batch, collection.year)
   }

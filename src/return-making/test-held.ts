@@ -1,6 +1,6 @@
 // Children as the record would hold them, for tests: what a small return says of child A, or facts written out.
 import { day, type IsoDay } from '#calendar'
-import type { Fact, FactTable, Plain } from '#return-facts'
+import type { FactTable, Plain } from '#return-facts'
 import { columnsOf, type TableName } from '#return-files'
 import { plan, type Written } from '../return-facts/test-return.ts'
 import { collectionOf } from './collection.ts'
@@ -21,13 +21,12 @@ export function held(table: FactTable, columns: Readonly<Record<string, Plain>>,
   }
 }
 
-/** What an import of these rows leaves in the record; references as what they say. */
+/** What an import of these rows leaves in the record; an address has its key for a line. */
 export function imported(thisYear: Written, lastYear: Written = {}): readonly Held[] {
-  const { facts } = plan(thisYear, lastYear)
-  const says = (value: Plain): Plain => facts.find(({ key }) => key === value)?.columns.postcode ?? value
-  const columnsIn = ({ columns }: Fact) =>
-    Object.entries(columns).map(([name, value]) => [name, name === 'home' || name === 'place' ? says(value) : value])
-  return facts.map((fact, index) => held(fact.table, Object.fromEntries(columnsIn(fact)), index + 1))
+  return plan(thisYear, lastYear).facts.map(({ table, key, columns }, index) => {
+    const one = held(table, columns, index + 1)
+    return table === 'address' ? { ...one, line: key } : one
+  })
 }
 
 /** The rows of a table as the file of 2026/27 would hold them, blanks at their end left out; undefined: the child is not in it. */
