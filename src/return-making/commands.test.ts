@@ -52,7 +52,7 @@ describe('the command', () => {
     const [xml, origins] = [join(folder, 'return.xml'), join(folder, 'origins.csv')]
     const printed = await run([...YEAR, '--out', out(), '--xml', xml, '--provenance', origins])
     assert.deepEqual(printed, [
-      `SSDA903 return of 2026/27: 1 children, written to ${out()}.`,
+      `SSDA903 return of 2026/27: 1 child, written to ${out()}.`,
       'XML: SWEpisodes has no known place in the XML form; send it as CSV. Its 1 rows were left out.',
     ])
     assert.equal(readdirSync(out()).length, 12)

@@ -83,7 +83,9 @@ async function makeAndWrite(chosen: Chosen, { withDoor, today, print }: ReturnCo
   if (chosen.xml !== undefined && xml !== undefined) await writeNew(chosen.xml, xml.xml)
   if (chosen.provenance !== undefined) await writeNew(chosen.provenance, provenanceOf(made))
   const count = (made.rows.get('Header') ?? []).length
-  print(`SSDA903 return of ${yearWords(year)}: ${count} children, written to ${chosen.out}.`)
+  print(
+    `SSDA903 return of ${yearWords(year)}: ${count === 1 ? '1 child' : `${count.toLocaleString('en-GB')} children`}, written to ${chosen.out}.`,
+  )
   if (withoutId > 0) print(`${withoutId} of them have no id for the return yet: the record’s own id stands in CHILD.`)
   for (const line of xml?.refused ?? []) print(`XML: ${line}`)
 }

@@ -12,12 +12,13 @@ import {
   type TableName,
   tableNames,
   tablesOfYear,
+  writeXml,
 } from '#return-files'
 import { checkSsda903 } from '#statutory-returns'
 import { storedSet } from '../../test/ssda903/stored-sets.ts'
 import { type TestCouncil, testCouncil } from '../imports/test-council.ts'
 import { madeReturn } from './commands.ts'
-import { csvFiles, type MadeReturn, provenanceOf } from './made-files.ts'
+import { csvFiles, type MadeReturn, provenanceOf, rawTables } from './made-files.ts'
 
 const setC = fileURLToPath(new URL('../../test/material/ssda903/C-2027-clean', import.meta.url))
 const CODE = 'E06000053'
@@ -68,6 +69,16 @@ describe('set C, taken and made again', () => {
       assert.ok(given.length > 0)
       assert.deepEqual(differences(given, rowsOf(bytesOf(made), table)), [])
     })
+
+  test('the XML form holds the same rows, and says which two tables it cannot', () => {
+    const { xml, refused } = writeXml(rawTables(made))
+    assert.deepEqual(
+      refused.map((says) => says.split(' ')[0]),
+      ['SWEpisodes', 'DoLo'],
+    )
+    for (const table of tablesOfYear(2027).filter((one) => one !== 'SWEpisodes' && one !== 'DoLo'))
+      assert.deepEqual(rowsOf([{ name: 'return.xml', bytes: Buffer.from(xml) }], table), rowsOf(bytesOf(made), table))
+  })
 
   test('the check raises the flags of the set, on the same rows', () => {
     const flagged = (thisYear: readonly NamedBytes[]) => {
