@@ -1,7 +1,7 @@
 // Access: who may see and do what with a child's record, what restricts it, and the sealed log of every look and change.
 export { type BrokenGlass, breakGlass } from './break-glass.ts'
 export { type AccessCommandDeps, accessCommands } from './commands.ts'
-export { type AccessLine, accessHistory, type Looked, mayDo, openRecord } from './looking.ts'
+export { type AccessLine, accessHistory, type Looked, mayDo, openRecord, scopesOpen } from './looking.ts'
 export { type Action, actions, type Scope, scopes } from './matrix.ts'
 export { agreeOutOfSight, askOutOfSight, type OutOfSightReason } from './out-of-sight.ts'
 export { type Restricted, type Restriction, type RestrictionDecision, restrict } from './restriction.ts'

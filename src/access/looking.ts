@@ -13,6 +13,19 @@ export async function mayDo(asking: Asking, child: string, what: readonly [Actio
   return rows[0]?.may === true
 }
 
+/** Which of these scopes of the child are open to the asker, in one question. */
+export async function scopesOpen(
+  asking: Asking,
+  child: string,
+  [action, scopes]: readonly [Action, readonly Scope[]],
+): Promise<ReadonlySet<Scope>> {
+  const { rows } = await sql<{ scope: Scope }>`
+    select scope from unnest(${scopes}::text[]) as asked (scope) where kith.may(${child}, ${action}, scope)`.execute(
+    asking.record,
+  )
+  return new Set(rows.map(({ scope }) => scope))
+}
+
 /** `ask` names a colleague; null where nobody works with the child. */
 export type Looked =
   | { readonly kind: 'open' }

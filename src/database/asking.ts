@@ -93,16 +93,12 @@ async function readWords(
   const withWords = rows.filter((row): row is { id: string; said: Buffer } => row.said !== null)
   const read = new Map<string, string>()
   if (withWords.length === 0) return read
-  const found = await record
-    .selectFrom('kith.word_key')
-    .select(['record', 'wrapped'])
-    .where(
-      'record',
-      'in',
-      withWords.map(({ id }) => id),
-    )
-    .execute()
-  const wrapped = new Map(found.map((key) => [key.record, key.wrapped]))
+  // One array, not a parameter for each: a list of children has hundreds of words.
+  const found = await sql<{ record: string; wrapped: Buffer }>`
+    select record, wrapped from kith.word_key where record = any (${withWords.map(({ id }) => id)}::uuid[])`.execute(
+    record,
+  )
+  const wrapped = new Map(found.rows.map((key) => [key.record, key.wrapped]))
   for (const { id, said } of withWords) {
     const key = wrapped.get(id)
     if (key !== undefined) read.set(id, openWords(councilKey, id, { said, wrapped: key }))

@@ -1,5 +1,6 @@
 // The ledger's only SQL: its rows replaced through the guarded door, and read under the reader's own sight.
 import { sql } from 'kysely'
+import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import type { DutyRow } from './duty-row.ts'
 
@@ -15,9 +16,17 @@ export async function replaceDuties(
   await sql`select kith.replace_duties(${children}::uuid[], ${JSON.stringify(rows)}::json)`.execute(asking.record)
 }
 
-/** Children in the order of their ids, rows in the order of basis and occurrence. */
-export async function storedDuties(asking: Asking, children: readonly string[]): Promise<readonly StoredDuty[]> {
+/**
+ * Children in the order of their ids, rows in the order of basis and occurrence. `lastingOn`: only what may still lie
+ * ahead on that day, neither met nor over, which is a third of a council's rows.
+ */
+export async function storedDuties(
+  asking: Asking,
+  children: readonly string[],
+  lastingOn?: IsoDay,
+): Promise<readonly StoredDuty[]> {
   const { council } = asking.who
+  const day = lastingOn ?? null
   const found = await sql<StoredDuty>`
     select d.child, d.basis, d.occurrence, d.rule, d.scope, d.standing, kith.day(d.due) as due, kith.day(d.done) as done,
       kith.day(d.closes) as closes, kith.day(d.covered_until) as covered_until, d.shown_late, d.missing, kith.day(d.made_for) as made_for,
@@ -26,6 +35,7 @@ export async function storedDuties(asking: Asking, children: readonly string[]):
     from kith.duty d left join kith.duty_reason r
       on r.council = d.council and r.child = d.child and r.basis = d.basis and r.occurrence = d.occurrence
     where d.council = ${council}::smallint and d.child = any (${children}::uuid[])
+      and (${day}::date is null or d.standing in ('open', 'unknown') and (d.closes is null or d.closes > ${day}::date))
     order by d.child, d.basis, d.occurrence`.execute(asking.record)
   return found.rows
 }

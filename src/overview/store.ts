@@ -61,13 +61,14 @@ async function namesOf(asking: Asking, children: readonly string[]): Promise<Rea
   return names
 }
 
-/** The duties of these children as the ledger holds them; what the asker may not know the reasons of has none. */
-export async function dutiesByChild(
+/** What may lie ahead of these children on a day, as the ledger holds it; what the asker may not know the reasons of has none. */
+export async function dutiesAhead(
   asking: Asking,
   children: readonly string[],
+  on: IsoDay,
 ): Promise<ReadonlyMap<string, readonly Duty[]>> {
   const duties = new Map<string, Duty[]>()
-  for (const row of await storedDuties(asking, children)) {
+  for (const row of await storedDuties(asking, children, on)) {
     const basis = basisOf(row.basis)
     if (basis === undefined) continue
     const before = duties.get(row.child)

@@ -1,6 +1,6 @@
 // One child: who they are, and every duty towards them with its day, its reason and its law.
 import type { FC } from 'hono/jsx'
-import { mayDo } from '#access'
+import { scopesOpen } from '#access'
 import { type DayNumber, formatDay, type IsoDay, numberOf } from '#calendar'
 import { factsKnown } from '#clock'
 import type { Asking } from '#database'
@@ -63,9 +63,9 @@ async function seenOf(
 ): Promise<Seen | undefined> {
   const child = (await childrenOn(asking, on, id))[0]
   if (child === undefined) return undefined
-  const hidden = new Set<string>()
-  for (const scope of new Set(duties.map(({ basis }) => scopeOf(basis))))
-    if (!(await mayDo(asking, id, ['see', scope]))) hidden.add(scope)
+  const scopes = [...new Set(duties.map(({ basis }) => scopeOf(basis)))]
+  const open = await scopesOpen(asking, id, ['see', scopes])
+  const hidden = new Set<string>(scopes.filter((scope) => !open.has(scope)))
   return { child, bases: await legalBasesOn(asking, id, on), kept: await keptRowsOf(asking, id), hidden }
 }
 

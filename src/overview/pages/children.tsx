@@ -5,7 +5,7 @@ import { type Answer, DueMark, page, type Visit } from '#web'
 import { type Ahead, aheadOf, belongs, byUrgency, commonlyMissing, isShown, type Shown, SOON_DAYS } from '../ahead.ts'
 import { ageWords, calledName, homeWords } from '../child-words.ts'
 import { counted, dayWords, dueWords, listed } from '../day-words.ts'
-import { type ChildRow, childrenOn, dutiesByChild, noteShown } from '../store.ts'
+import { type ChildRow, childrenOn, dutiesAhead, noteShown } from '../store.ts'
 import { Pages, pageOf } from './pages.tsx'
 
 interface Listed {
@@ -56,9 +56,10 @@ async function listPage({ door, who, today }: Visit, { shown, searched, number }
   const on = numberOf(today)
   const list = await door.as(who, async (asking): Promise<List> => {
     const children = await childrenOn(asking, today)
-    const duties = await dutiesByChild(
+    const duties = await dutiesAhead(
       asking,
       children.map(({ id }) => id),
+      today,
     )
     const all = children
       .map((child) => ({ child, name: calledName(child), ahead: aheadOf(duties.get(child.id) ?? [], on) }))
