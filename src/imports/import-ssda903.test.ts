@@ -10,7 +10,7 @@ import { folderOf, type TestCouncil, testCouncil } from './test-council.ts'
 import { asJson, told } from './told.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const setC = join(root, 'test/material/ssda903/C-2027-clean')
+const setC = join(root, 'src/demonstration/return')
 const shared = join(root, '../shared/returns/ssda903/sets')
 const S = 'A,01/05/2026,S,V2,N1,U6,PR1,,,,QD19 3FZ,VD4 1QZ'
 const header = 'A,F,03/10/2012,BCRB,UN1'

@@ -20,7 +20,7 @@ import { type TestCouncil, testCouncil } from '../imports/test-council.ts'
 import { madeReturn } from './commands.ts'
 import { csvFiles, type MadeReturn, provenanceOf, rawTables } from './made-files.ts'
 
-const setC = fileURLToPath(new URL('../../test/material/ssda903/C-2027-clean', import.meta.url))
+const setC = fileURLToPath(new URL('../demonstration/return', import.meta.url))
 const CODE = 'E06000053'
 
 /** The rows of every table as text, in the order of what they say. */

@@ -9,7 +9,7 @@ import { testDatabase } from '../../src/database/test-database.ts'
 import { type Figure, type Measured, postmasterOf, serverSeconds } from './measure.ts'
 
 const root = join(import.meta.dirname, '../..')
-const set = join(root, 'test/material/ssda903/C-2027-clean')
+const set = join(root, 'src/demonstration/return')
 const CHILDREN = 5000
 const IN_SET = 300
 const turns = 3
