@@ -125,6 +125,18 @@ describe('a later return', () => {
     assert.deepEqual(because, ['No longer in the SSDA903 return of 2026/27.'])
   })
 
+  test('takes nothing back where a row of that child was refused: it is there, and cannot be read', async () => {
+    const kith = await council()
+    const both = { Header: [header], Episodes: [S], Reviews: ['A,,05/06/2026,PN1', 'A,,05/09/2026,PN1'] }
+    await kith.take(folderOf(both))
+    const illegible = await kith.take(folderOf({ ...both, Reviews: ['A,,05/06/2026,PN1', 'A,,31/09/2026,PN1'] }))
+    assert.deepEqual(illegible.lines, { added: 0, corrected: 0, retracted: 0 })
+    assert.equal(illegible.rows.notTaken, 1)
+    const asIfEarlier = await kith.take(folderOf(both), undefined, '2026-08-01')
+    assert.equal(asIfEarlier.lines.retracted, 0)
+    assert.ok(asIfEarlier.kept.length > 0, 'the day to come is refused and listed')
+  })
+
   test('without a table takes nothing of it back, and covers nothing of it', async () => {
     const kith = await council()
     const whole = { Header: [header], Episodes: [S], Reviews: ['A,,05/06/2026,PN1'] }
@@ -139,6 +151,12 @@ describe('a later return', () => {
       { event: 'legal-status' },
       { event: 'placement' },
     ])
+  })
+
+  test('without one episode is a mistake: nothing is taken back', async () => {
+    const kith = await council()
+    await kith.take(folderOf({ Header: [header], Episodes: [S] }))
+    assert.equal((await kith.take(folderOf({ Header: [header], Episodes: [] }))).lines.retracted, 0)
   })
 
   test('is read past a folder that is called like a file', async () => {

@@ -16,6 +16,7 @@ import {
   planChild,
   type Refusal,
   type ReturnYear,
+  readInFull,
   type TablesRead,
   verbatim,
 } from '#return-facts'
@@ -158,6 +159,13 @@ function planned({ years, year, request }: Run, code: string): Planned {
   return { code, ...planChild({ child: code, rows: bothYears(now, before) }, { year, today: numberOf(request.today) }) }
 }
 
+/** A return without one child or one episode is a mistake, not news: such a file takes nothing back. */
+function sayingSomething(tables: ReturnYear['tables']): readonly string[] {
+  return Object.values(tables).flatMap(({ table, rows }) =>
+    rows === 0 && (table === 'Header' || table === 'Episodes') ? [] : [table],
+  )
+}
+
 async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Promise<BatchDone> {
   await takeTurn(asking)
   const known = await childrenByCode(asking, codes)
@@ -180,7 +188,7 @@ async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Pr
     const child = ids.get(code) ?? ''
     const plan = planned(run, code)
     const own = lines.get(child) ?? []
-    const changes = changesOf(plan.facts, own, run.tablesRead)
+    const changes = changesOf(plan.facts, own, readInFull(run.tablesRead, plan.refusals))
     const kept = [...plan.refusals, ...changes.refusals].map((refusal) => keptRow(refusal, run.wordsOf(refusal)))
     return { code, child, lines: own, changes, kept }
   })
@@ -210,7 +218,7 @@ export async function importSsda903(door: Door, request: ImportRequest): Promise
     request,
     year,
     years,
-    tablesRead: new Map(years.map(({ year: of, tables }) => [of, new Set(Object.keys(tables))])),
+    tablesRead: new Map(years.map(({ year: of, tables }) => [of, new Set(sayingSomething(tables))])),
     sources,
     workers,
     wordsOf: (refusal) => words.get(refusal.row.year)?.(refusal) ?? '',

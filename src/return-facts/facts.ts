@@ -98,3 +98,15 @@ export const together = (parts: readonly Planned[]): Planned => ({
   facts: parts.flatMap(({ facts }) => facts),
   refusals: parts.flatMap(({ refusals }) => refusals),
 })
+
+/**
+ * Of one child: the tables that were read and of which every row could be taken. Where a row was refused nobody can say
+ * which line of the record is gone and which is only illegible now, so such a table takes nothing of this child back.
+ */
+export function readInFull(read: TablesRead, refusals: readonly Refusal[]): TablesRead {
+  if (refusals.length === 0) return read
+  const refused = new Set(refusals.map(({ row }) => `${row.year} ${row.table.table}`))
+  return new Map(
+    [...read].map(([year, tables]) => [year, new Set([...tables].filter((name) => !refused.has(`${year} ${name}`)))]),
+  )
+}

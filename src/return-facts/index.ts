@@ -7,6 +7,7 @@ export {
   factTables,
   type Plain,
   type Refusal,
+  readInFull,
   type TablesRead,
 } from './facts.ts'
 export { type KeptRow, keptRow, verbatim } from './kept.ts'
