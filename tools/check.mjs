@@ -36,6 +36,11 @@ const files =
     ? only.flatMap((at) => (at.includes('.test.') ? [at] : testsUnder(at)))
     : ['src', 'test', 'tools'].flatMap(testsUnder)
 
+if (files.length === 0) {
+  console.error(`no tests in ${only.join(', ')}`)
+  process.exit(2)
+}
+
 /** Runs the files in one process and tallies them; a run that dies without a tally is one failure. */
 function runTests(title, paths, environment) {
   const started = Date.now()
