@@ -60,7 +60,7 @@ test('for people: each child by the day due, in words, and the count of each sta
     ),
   )
   assert.ok(lines.some((line) => /^ {2}not yet due {5}Second review due by Wed 20 Jan 2027/.test(line)))
-  assert.match(lines.at(-1) ?? '', /^1 child on 2026-11-23: \d+ not yet due, .*1 recorded late\.$/)
+  assert.match(lines.at(-1) ?? '', /^1 child on Mon 23 Nov 2026: \d+ not yet due, .*1 recorded late\.$/)
   assert.deepEqual(await kith('duties', ...council, '--child', child), lines)
 })
 

@@ -1,6 +1,6 @@
 // The commands of the clock: `kith duties`, `kith simulate`, `kith ledger rebuild` and `kith ledger check`.
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Instant, type IsoDay, numberOf, parseDay, parseInstant } from '#calendar'
+import { formatDay, type Instant, type IsoDay, numberOf, parseDay, parseInstant } from '#calendar'
 import type { Door } from '#database'
 import { simulate } from '#duties'
 import { type Duty, type DutyLine, dutyLine, STATES } from '#ledger'
@@ -108,7 +108,7 @@ function simulateCommand(program: Command, deps: ClockCommandDeps): void {
         duties.map((duty) => dutyLine('simulated', duty, { on: numberOf(chosen.comesIntoCare) }))
       if (json === true) return deps.print(JSON.stringify({ first: linesOf(first), next: linesOf(next) }))
       const show = inWords(deps.print)
-      show.lines(`A child who comes into care on ${chosen.comesIntoCare}:`, linesOf(first))
+      show.lines(`A child who comes into care on ${formatDay(chosen.comesIntoCare)}:`, linesOf(first))
       show.lines('Next, had each of these been done on its last day:', linesOf(next))
     })
 }
@@ -162,7 +162,7 @@ async function duties(chosen: DutiesChosen, deps: ClockCommandDeps): Promise<voi
     })
   })
   if (chosen.child !== undefined && children === 0) throw new Error('There is no such child in this council.')
-  show.end(`${children === 1 ? '1 child' : `${children} children`} on ${on}: ${tallyWords(tally)}.`)
+  show.end(`${children === 1 ? '1 child' : `${children} children`} on ${formatDay(on)}: ${tallyWords(tally)}.`)
 }
 
 interface Show {
