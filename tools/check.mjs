@@ -69,6 +69,8 @@ function runTests(title, paths, environment) {
   process.stderr.write((run.stderr ?? '').replace(last, '\n'))
   const [passed, failed, skipped] = tally ? tally.slice(1).map(Number) : [0, 1, 0]
   const unexplained = run.status !== 0 && failed === 0 ? 1 : 0
+  if (unexplained > 0)
+    console.log(`FAILED  the test process ended with ${run.signal ?? run.status} although no test failed`)
   console.log(
     `${title}: ${passed} passed, ${failed + unexplained} failed, ${skipped} skipped (${((Date.now() - started) / 1000).toFixed(1)} s)`,
   )

@@ -54,7 +54,9 @@ export function openDoor(options: DoorOptions): Door {
     ...options.connection,
     options: '-c role=kith_app -c jit=off -c timezone=UTC',
   })
-  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
+  // A connection that breaks while idle is replaced at the next use; one that breaks while it closes is of no use to anybody.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 
   const told = new Set<number>()

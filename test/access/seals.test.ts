@@ -34,6 +34,7 @@ const worker = '00000000-0000-7000-8000-000000000001'
 async function openLog(): Promise<Log> {
   const at = await testDatabase('seals')
   const owner = new pg.Pool({ ...at.connection, max: 40 })
+  owner.on('connect', (client) => void client.on('error', () => {})) // ended by the drop while it closes
   const door = openDoor({ connection: at.connection, keys: { keyOf: async () => Buffer.alloc(32) }, connections: 40 })
   const folder = await mkdtemp(join(tmpdir(), 'kith-seals-'))
   const councils = []
