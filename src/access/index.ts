@@ -8,3 +8,4 @@ export { type Restricted, type Restriction, type RestrictionDecision, restrict }
 export { keepSealing, type SealedCouncil, type Sealing, sealLog } from './seal-log.ts'
 export { sealsFolder } from './seals-file.ts'
 export { type CouncilVerdict, type Fault, verifyLog } from './verify-log.ts'
+export { isWorker } from './worker.ts'

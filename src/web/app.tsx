@@ -8,11 +8,14 @@ import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { formatDay, type IsoDay } from '#calendar'
 import type { Council, Door, Who } from '#database'
+import { carriesToken, TokenOfPage } from './form-token.tsx'
 import { headers, ownNameOnly } from './headers.ts'
 import { Layout } from './layout.tsx'
 import { type Unlocked, unlock } from './lock.ts'
+import { Broken, Closed, NotAllowed, NotFound, NotYours, TooLarge } from './pages/shared-pages.tsx'
+import { type Posted, postedIn } from './posted.ts'
+import { respond } from './respond.ts'
 import type { Answer, Route, Visit } from './route.ts'
-import { Broken, Closed, NotAllowed, NotFound } from './shared-pages.tsx'
 import { readStylesheet } from './stylesheet.ts'
 
 export type AppDeps = {
@@ -25,7 +28,6 @@ export type AppDeps = {
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
 
-const BODY_BYTES = 8 * 1024
 const KEEP = 'public, max-age=31536000, immutable'
 
 type Shown = { readonly title: string; readonly main: Child; readonly here?: string }
@@ -42,27 +44,32 @@ function aboutError(error: unknown): Readonly<Record<string, unknown>> {
   return { error: error.name, code, constraint, at }
 }
 
-function shellOf({ council, today }: AppDeps, stylesheet: string) {
+type Look = { readonly stylesheet: string; readonly token: string }
+
+function shellOf({ council, today }: AppDeps, { stylesheet, token }: Look) {
   return ({ title, main, here = '' }: Shown) =>
     html`<!DOCTYPE html>${(
-      <Layout title={title} council={council.name} today={formatDay(today())} stylesheet={stylesheet} here={here}>
-        {main}
-      </Layout>
+      <TokenOfPage.Provider value={token}>
+        <Layout title={title} council={council.name} today={formatDay(today())} stylesheet={stylesheet} here={here}>
+          {main}
+        </Layout>
+      </TokenOfPage.Provider>
     )}`
 }
 
-async function visitOf(context: Context, { door, who, today }: AppDeps): Promise<Visit> {
-  const form = context.req.method === 'POST' ? await context.req.parseBody() : {}
+type Asked = { readonly posted: Posted; readonly token: string }
+
+function visitOf(context: Context, { door, who, today }: AppDeps, { posted, token }: Asked): Visit {
   return {
     door,
     who,
     today: today(),
     part: (name) => context.req.param(name) ?? '',
     query: (name) => context.req.query(name),
-    field: (name) => {
-      const value = form[name]
-      return typeof value === 'string' ? value : undefined
-    },
+    form: posted.form,
+    field: (name) => posted.form[name]?.[0],
+    file: (name) => posted.files.get(name),
+    token,
   }
 }
 
@@ -78,19 +85,28 @@ function refusedIn(shell: Shell) {
   }
 }
 
-function behindLock({ method, path, lock, handler }: Route, deps: AppDeps, shell: Shell) {
+type Behind = { readonly deps: AppDeps; readonly shell: Shell; readonly token: string }
+
+function behindLock({ method, path, lock, handler, limit, files }: Route, { deps, shell, token }: Behind) {
   const refused = refusedIn(shell)
   const answered = (context: Context, answer: Answer) => {
     if (answer.kind === 'not found') return refused(context, answer)
-    if (answer.kind === 'redirect') return context.redirect(answer.to, 303)
-    return context.html(shell(answer), answer.status)
+    if (answer.kind === 'page') return context.html(shell(answer), answer.status)
+    return respond(context, answer)
   }
+  const bounded = bodyLimit({
+    maxSize: limit,
+    onError: async (context) => await context.html(shell({ title: 'Too much at once', main: <TooLarge /> }), 413),
+  })
   return (app: Hono) =>
-    app.on(method, path, async (context) => {
+    app.on(method, path, bounded, async (context) => {
+      const posted = await postedIn(context, files)
+      if (method === 'POST' && !carriesToken(context, posted, token))
+        return context.html(await shell({ title: 'This form was not taken', main: <NotYours /> }), 403)
       const child = context.req.param('child')
       const unlocked = await deps.door.as(deps.who, async (asking) => await unlock(asking, lock, child))
       if (unlocked.kind !== 'open') return await refused(context, unlocked)
-      return await answered(context, await handler(await visitOf(context, deps)))
+      return await answered(context, await handler(visitOf(context, deps, { posted, token })))
     })
 }
 
@@ -100,14 +116,15 @@ export function makeApp(routes: readonly Route[], deps: AppDeps): Hono {
   if (!council.demonstration || council.council !== who.council)
     throw new Error(`${council.code} is not a demonstration council: no page of it is served before sign-in exists.`)
   const sheet = readStylesheet()
-  const shell = shellOf(deps, sheet.path)
+  const token = randomBytes(32).toString('base64url')
+  const shell = shellOf(deps, { stylesheet: sheet.path, token })
   const app = new Hono()
-  app.use(headers, ownNameOnly, bodyLimit({ maxSize: BODY_BYTES }), csrf())
+  app.use(headers, ownNameOnly, csrf())
   app.get(sheet.path, (context) =>
     context.body(sheet.text, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': KEEP }),
   )
   app.get('/favicon.ico', (context) => context.body(null, 204))
-  for (const one of routes) behindLock(one, deps, shell)(app)
+  for (const one of routes) behindLock(one, { deps, shell, token })(app)
   app.notFound(async (context) => await refusedIn(shell)(context, { kind: 'not found' }))
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.text(error.message || 'This was refused.', error.status)

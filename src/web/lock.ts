@@ -1,8 +1,7 @@
 // The lock of a route: whether this person may, and the line in the access log, before a handler runs.
-import { mayDo, openRecord } from '#access'
+import { isWorker, mayDo, openRecord } from '#access'
 import type { Asking } from '#database'
 import type { Lock } from './route.ts'
-import { isWorker } from './store.ts'
 
 export type Unlocked =
   | { readonly kind: 'open' }

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { restrict } from '#access'
-import { makeApp, page, route } from '#web'
+import { overviewRoutes } from '#overview'
+import { download, json, makeApp, page, route, textFile, type Visit } from '#web'
 import { type Served, servedCouncil, TODAY } from './council-served.ts'
 
 let served: Served
@@ -21,11 +22,12 @@ const see = async (path: string, app = served.app) => {
   const response = await app.request(`http://127.0.0.1:4444${path}`, home)
   return { response, text: await response.text() }
 }
-const find = async (q: string, origin = 'http://127.0.0.1:4444') =>
+const tokenIn = (text: string) => /name="form-token" value="([^"]+)"/.exec(text)?.[1] ?? ''
+const find = async (q: string, { origin = 'http://127.0.0.1:4444', token = '' } = {}) =>
   await served.app.request('http://127.0.0.1:4444/', {
     method: 'POST',
     headers: { ...home.headers, origin, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ q }).toString(),
+    body: new URLSearchParams({ 'form-token': token || tokenIn((await see('/')).text), q }).toString(),
   })
 const childrenIn = (text: string) => [...text.matchAll(/href="\/children\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '')
 const namesIn = (text: string) =>
@@ -83,8 +85,16 @@ test('a search answers in place: by name in any order, by id, and with nobody', 
 })
 
 test('a search from elsewhere is refused, and so is a body beyond measure', async () => {
-  assert.equal((await find('a', 'http://elsewhere.example')).status, 403)
-  assert.equal((await find('a'.repeat(9000))).status, 413)
+  assert.equal((await find('a', { origin: 'http://elsewhere.example' })).status, 403)
+  assert.equal((await find('a'.repeat(256 * 1024))).status, 413)
+})
+
+test('a form without the token of its page is refused, and nothing of it is kept', async () => {
+  const refused = await find('Tomasz', { token: 'x'.repeat(43) })
+  assert.equal(refused.status, 403)
+  const text = await refused.text()
+  assert.match(text, /This form was not taken/)
+  assert.doesNotMatch(text, /Tomasz/)
 })
 
 test('one child: header, groups, reasons with law, and what cannot be known with the reason', async () => {
@@ -298,4 +308,54 @@ test('a council of real children is not served', async () => {
 test('a part of a record is asked for only where the path names a child', () => {
   const handler = async () => page({ title: '', main: '', here: '/' })
   assert.throws(() => route('GET', '/all', { may: ['see', 'duties'], log: 'x' }, handler))
+})
+
+test('what a route answers besides pages: JSON, a file and a table to save, and a page of another status', async () => {
+  const lock = { may: 'worker', log: 'tried an answer' } as const
+  const app = served.appFor(served.who, [
+    route('GET', '/json', lock, async () => json({ left: 3 }, 409)),
+    route('GET', '/file', lock, async () =>
+      download(new Uint8Array([60, 104]), { name: '../plan “one”.pdf', type: 'application/pdf' }),
+    ),
+    route('GET', '/table', lock, async () => textFile('a,b\n', { name: 'duties.csv' })),
+    route('GET', '/conflict', lock, async () => page({ title: 'x', main: 'both stand', here: '', status: 409 })),
+  ])
+  const answered = await see('/json', app)
+  assert.deepEqual([answered.response.status, answered.text], [409, '{"left":3}'])
+  const file = await see('/file', app)
+  assert.equal(file.text, '<h')
+  assert.equal(
+    file.response.headers.get('content-disposition'),
+    `attachment; filename="plan _one_.pdf"; filename*=UTF-8''plan%20%E2%80%9Cone%E2%80%9D.pdf`,
+  )
+  const table = await see('/table', app)
+  assert.equal(table.response.headers.get('content-type'), 'text/csv; charset=utf-8')
+  for (const { response } of [answered, file, table]) {
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff')
+    assert.equal(response.headers.get('cache-control'), 'no-store')
+  }
+  assert.equal((await see('/conflict', app)).response.status, 409)
+})
+
+test('a form keeps every value of a name; a route may take less, or more and files', async () => {
+  const lock = { may: 'worker', log: 'tried a form' } as const
+  const handler = async (visit: Visit) =>
+    json({ who: visit.form['who'] ?? [], first: visit.field('who'), file: visit.file('file')?.bytes.length })
+  const app = served.appFor(served.who, [
+    ...overviewRoutes(),
+    route('POST', '/form', lock, handler, { limit: 1000 }),
+    route('POST', '/files', lock, handler, { limit: 1_000_000, files: true }),
+  ])
+  const token = tokenIn((await see('/', app)).text)
+  const post = async (path: string, size: number) => {
+    const body = new FormData()
+    for (const who of ['a', 'b']) body.append('who', who)
+    body.append('file', new File([new Uint8Array(size)], 'x.bin'))
+    const headers = { ...home.headers, origin: 'http://127.0.0.1:4444', 'x-kith-token': token }
+    return await app.request(`http://127.0.0.1:4444${path}`, { method: 'POST', headers, body })
+  }
+  assert.deepEqual(await (await post('/form', 10)).json(), { who: ['a', 'b'], first: 'a' })
+  assert.equal((await post('/form', 1000)).status, 413)
+  assert.deepEqual(await (await post('/files', 500_000)).json(), { who: ['a', 'b'], first: 'a', file: 500_000 })
+  assert.equal((await post('/files', 1_000_000)).status, 413)
 })

@@ -1,7 +1,7 @@
 // The list of children with what is next for each: the most urgent first, fifty a page, filtered or searched.
 import type { FC } from 'hono/jsx'
 import { numberOf } from '#calendar'
-import { type Answer, DueMark, page, type Visit } from '#web'
+import { type Answer, DueMark, FormToken, page, type Visit } from '#web'
 import { type Ahead, aheadOf, belongs, byUrgency, commonlyMissing, isShown, type Shown, SOON_DAYS } from '../ahead.ts'
 import { ageWords, calledName, homeWords } from '../child-words.ts'
 import { counted, dayWords, dueWords, listed } from '../day-words.ts'
@@ -129,6 +129,7 @@ const ChildrenList: FC<List> = (list) => {
           </ul>
         </nav>
         <form class="search" method="post" action="/">
+          <FormToken />
           <label for="q">Name or id</label>
           <input id="q" name="q" type="search" maxlength={100} autocomplete="off" value={searched} />
           <button type="submit">Find</button>

@@ -1,4 +1,4 @@
-// The pages that every room shares: not found, closed, and broken.
+// The pages that every room shares: not found, closed, not allowed, not taken, and broken.
 import type { FC } from 'hono/jsx'
 
 /** Says nothing of what was asked for: hidden, another council's and unknown are one page, byte for byte. */
@@ -23,6 +23,22 @@ export const NotAllowed: FC = () => (
   <>
     <h1>You cannot see this</h1>
     <p>Your part in this council does not take in this page. Ask your manager.</p>
+  </>
+)
+
+/** A form that does not carry this person's token: it came from elsewhere, or stood open while they signed in anew. */
+export const NotYours: FC = () => (
+  <>
+    <h1>This form was not taken</h1>
+    <p>It did not come from a page that you opened since you signed in. Nothing was changed.</p>
+    <p>Go back, load the page again, and send the form again.</p>
+  </>
+)
+
+export const TooLarge: FC = () => (
+  <>
+    <h1>That is too much at once</h1>
+    <p>Nothing was changed. Go back, and send less: your browser still holds what you wrote.</p>
   </>
 )
 

@@ -1,4 +1,4 @@
-// The web's only SQL: whether who asks is a worker of their council.
+// Whether who asks is a worker of their council.
 import { sql } from 'kysely'
 import type { Asking } from '#database'
 
