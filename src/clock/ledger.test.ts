@@ -197,3 +197,20 @@ test('who sees duties and not reviews reads the rule and its state, and no reaso
   })
   assert.deepEqual(nothing, [])
 })
+
+test('a duty of nobody in the record is refused, in both of the ledger’s tables', async () => {
+  const nobody = randomUUID()
+  const insert = async (table: string, columns: string, values: string): Promise<void> =>
+    await withClient(town.at.connection, async (client) => {
+      await client.query(
+        `insert into kith.${table} (council, child, basis, occurrence, ${columns}) values ($1, $2, 'CP-06', 'x', ${values})`,
+        [town.council, nobody],
+      )
+    })
+  const refused = { code: '23503', message: /names a child who is not in the record/ }
+  await assert.rejects(
+    insert('duty', 'rule, scope, standing, shown_late', `'CP-06', 'reviews', 'open', false`),
+    refused,
+  )
+  await assert.rejects(insert('duty_reason', 'scope_bit', '1'), refused)
+})

@@ -87,6 +87,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.look': 'kith_caseload kith_service kith_wide',
   'kith.may': 'kith_caseload kith_custodian kith_service kith_wide',
   'kith.may_refresh': 'kith_caseload kith_service kith_wide',
+  'kith.refers_to_children': '',
   'kith.replace_duties': 'kith_caseload kith_service kith_wide',
   'kith.seal': 'kith_service',
   'kith.unheard_addresses': 'kith_caseload kith_wide',
@@ -143,7 +144,9 @@ const rules: readonly Rule[] = [
   {
     says: 'a column that names a child refers to it, together with the council',
     breaches: `select c.relname as what from ${kithTables} and ${columnOf('child')} is not null and not exists (
-      select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.conkey[1:2] = array[${columnOf('council')}, ${columnOf('child')}])`,
+      select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.conkey[1:2] = array[${columnOf('council')}, ${columnOf('child')}])
+      and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgfoid = 'kith.refers_to_children()'::regprocedure and g.tgenabled = 'O' and g.tgtype & 28 = 4)`,
+    // The second way is the ledger's: the same promise, kept once a statement. Nobody may delete a child.
     // Derived from what refers; the log names children that are not there, too; a request goes with its key.
     excepted: ['access_entry', 'child_changed', 'kept_child', 'out_of_sight', 'own_child', 'visible_child'],
     plant: `${sound} alter table kith.planted add child uuid`,

@@ -1,5 +1,5 @@
 // Which measurements there are, by the name that selects them on the command line.
-import { importFigures } from './import.ts'
+import { growthFigures, importFigures } from './import.ts'
 import { ledger, pureClock } from './ledger.ts'
 import type { Figure } from './measure.ts'
 import { postcodes } from './postcodes.ts'
@@ -19,6 +19,7 @@ async function sight(): Promise<readonly Figure[]> {
 
 export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: importFigures,
+  growth: growthFigures,
   ledger,
   clock: pureClock,
   postcodes,

@@ -70,3 +70,28 @@ export async function importFigures(): Promise<readonly Figure[]> {
     rmSync(home, { recursive: true })
   }
 }
+
+/** One import into a database of its own: a second one into the same would find its pages warm. */
+async function alone(children: number): Promise<Once> {
+  const at = await testDatabase('bench_growth')
+  const home = mkdtempSync(join(tmpdir(), 'kith-bench-growth-'))
+  try {
+    replicate(home, children)
+    const council = await makeCouncil(at.connection, { code: 'GROWTH', name: 'Council of the measurement' })
+    return await once([JSON.stringify(at.connection), home, String(council), home], postmasterOf(at.connection))
+  } finally {
+    await at.drop()
+    rmSync(home, { recursive: true })
+  }
+}
+
+/** Ten times the children may take ten times the time, and half as much again for noise. One run each: the second takes minutes. */
+export async function growthFigures(): Promise<readonly Figure[]> {
+  const few = await alone(10_000)
+  const many = await alone(100_000)
+  const target = 1.5 * ((few.node + few.postgres) / few.children) * many.children
+  return [
+    { name: `growth: import of ${few.children} children, ledger included`, target: undefined, counts: 'cpu', best: few },
+    { name: `growth: import of ${many.children} children, ledger included`, target, counts: 'cpu', best: many },
+  ]
+}
