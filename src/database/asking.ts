@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Who } from './door.ts'
 import type { Database } from './generated.ts'
 import type { CouncilKeys } from './keys.ts'
-import { openWords, sealWords } from './words.ts'
+import { openWords, sealAgain, sealWords } from './words.ts'
 
 export type Words = { readonly record: string; readonly child: string | null; readonly text: string }
 export type Asking = {
@@ -18,6 +18,8 @@ export type Asking = {
   readonly keepWords: (words: readonly Words[]) => Promise<ReadonlyMap<string, string>>
   /** Encrypts the words of one record that a guarded function will write, together with their key. */
   readonly sealFor: (record: string, text: string) => Promise<{ readonly said: string; readonly wrapped: string }>
+  /** Encrypts the words of a record anew under the key that it has; undefined: the key is gone, the words were taken out of sight. */
+  readonly sealAgain: (record: string, text: string) => Promise<string | undefined>
   /** The words of records; a record whose key is gone is not in the answer: its words were taken out of sight. */
   readonly readWords: (
     rows: readonly { readonly id: string; readonly said: Buffer | null }[],
@@ -65,6 +67,7 @@ export function askingIn(record: Transaction<Database>, who: Who, keys: CouncilK
       const { said, wrapped } = sealWords(await keys.keyOf(who.council), id, text)
       return { said: bytes(said), wrapped: bytes(wrapped) }
     },
+    sealAgain: async (id, text) => await sealedAgain(record, await keys.keyOf(who.council), { id, text }),
     readWords: async (rows) => await readWords(record, await keys.keyOf(who.council), rows),
     note: async (what, child = null, subject) => {
       await insert('kith.access_entry', [
@@ -83,6 +86,18 @@ export function askingIn(record: Transaction<Database>, who: Who, keys: CouncilK
 /** Bytes as PostgreSQL reads them from text. */
 function bytes(buffer: Buffer): string {
   return `\\x${buffer.toString('hex')}`
+}
+
+async function sealedAgain(
+  record: Transaction<Database>,
+  councilKey: Buffer,
+  { id, text }: { readonly id: string; readonly text: string },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ wrapped: Buffer }>`select wrapped from kith.word_key where record = ${id}`.execute(
+    record,
+  )
+  const wrapped = rows[0]?.wrapped
+  return wrapped && bytes(sealAgain(councilKey, id, { wrapped, text }))
 }
 
 async function readWords(

@@ -79,6 +79,11 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.break_glass': 'kith_caseload kith_wide',
   'kith.chain_head': 'kith_service',
   'kith.council_scopes': 'kith_caseload kith_service kith_wide',
+  'kith.end_draft': 'kith_caseload kith_wide',
+  'kith.forget_drafts': 'kith_service',
+  'kith.hold_draft': 'kith_caseload kith_wide',
+  'kith.reopen_draft': 'kith_caseload kith_wide',
+  'kith.write_draft': 'kith_caseload kith_wide',
   'kith.distance_bands': 'kith_caseload kith_service kith_wide',
   'kith.era_now': 'kith_caseload kith_custodian kith_sealer kith_service kith_wide',
   'kith.facts_to_refresh': 'kith_caseload kith_service kith_wide',
@@ -196,6 +201,8 @@ const rules: readonly Rule[] = [
       'visible_child: kith_rules delete',
       'placement_distance: kith_service delete',
       'out_of_sight: kith_custodian update',
+      'draft: kith_rules update', // by its own author, through write_draft, end_draft and reopen_draft
+      'draft: kith_custodian update', // words of drafts that are over
       'word_key: kith_custodian delete',
     ],
     plant: 'grant update (held) on kith.review to kith_caseload',
@@ -217,7 +224,7 @@ const rules: readonly Rule[] = [
         n.nspname = 'kith' and pg_get_userbyid(g.grantee) in ('kith_caseload', 'kith_wide', 'kith_service', 'kith_rules')
         or n.nspname = 'reference' and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_caseload', 'kith_wide', 'kith_service', 'kith_rules')
         or c.relname in ('access_entry', 'access_block') and pg_get_userbyid(g.grantee) = 'kith_sealer'
-        or c.relname in ('access_entry', 'out_of_sight', 'word_key') and pg_get_userbyid(g.grantee) = 'kith_custodian'
+        or c.relname in ('access_entry', 'draft', 'out_of_sight', 'word_key') and pg_get_userbyid(g.grantee) = 'kith_custodian'
         or c.relname in ('council', 'service_worker') and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_app', 'kith_caseload', 'kith_wide', 'kith_service', 'kith_rules', 'kith_sealer')
         or c.relname = 'log_era' and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_rules', 'kith_sealer', 'kith_restore'))`,
     plant: 'grant select on kith.review to kith_app; grant select on door.migration to kith_wide',
@@ -253,6 +260,7 @@ const rules: readonly Rule[] = [
     says: 'every record says how long it is kept',
     breaches: `select c.relname as what from ${kithTables} and (${columnOf('line')} is not null or ${columnOf('said')} is not null)
       and (${columnOf('retention_class')} is null or ${columnOf('retention_start')} is null)`,
+    excepted: ['draft'], // no record: its words go by themselves, a day or a month after it is over
     plant: `${sound} alter table kith.planted add line uuid`,
     planted: /^planted$/,
   },

@@ -528,6 +528,22 @@ export interface Database {
     year_ending: string
     convicted: boolean
   }
+  'kith.draft': {
+    council: number
+    id: string
+    author: string
+    form: string
+    child: string | null
+    about: string | null
+    said: Buffer | null
+    revision: Generated<number>
+    sibling_of: string | null
+    started: Generated<string>
+    saved: Generated<string>
+    ended: string | null
+    ended_at: string | null
+    result: string | null
+  }
   'kith.duty': {
     council: number
     child: string

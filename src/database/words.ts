@@ -27,6 +27,15 @@ export function sealWords(councilKey: Buffer, record: string, text: string): Sea
   return { said: encrypt(key, record, Buffer.from(text)), wrapped: encrypt(councilKey, record, key) }
 }
 
+/** Encrypts other words of the same row under the key that it has. */
+export function sealAgain(
+  councilKey: Buffer,
+  record: string,
+  { wrapped, text }: { readonly wrapped: Buffer; readonly text: string },
+): Buffer {
+  return encrypt(decrypt(councilKey, record, wrapped), record, Buffer.from(text))
+}
+
 /** The words of one row. */
 export function openWords(councilKey: Buffer, record: string, sealed: SealedWords): string {
   return decrypt(decrypt(councilKey, record, sealed.wrapped), record, sealed.said).toString()
