@@ -14,7 +14,9 @@ export {
   parseInstant,
 } from './instants.ts'
 export { day, dayOf, type IsoDay, numberOf, parseDay } from './iso-day.ts'
+export { londonMoment, spokenTime, timeInLondon } from './london-time.ts'
 export { addSchoolDays, isSchoolDay, type NamedDays, type SchoolCalendar, termAfter, termOf } from './schools.ts'
+export { dayTyped, type Looks, spokenDay } from './spoken-day.ts'
 export { anyDay, happenedDay, optionalDay, type TypedDay } from './typed-day.ts'
 export { formatDay, formatLongDay, weekdayOf } from './wording.ts'
 export {

@@ -87,13 +87,16 @@ function summerTimeOf(year: number): { from: number; until: number } {
   return { from: from * DAY + HOUR, until: until * DAY + HOUR }
 }
 
-/** The calendar day that a wall calendar in London shows. Known from 1981 on; earlier throws a RangeError. */
-export function londonDay(moment: Instant): IsoDay {
+/** Milliseconds since 1970 that a wall clock in London shows, as if it stood in UTC. Known from 1981 on; earlier throws a RangeError. */
+export function londonWallClock(moment: Instant): number {
   const milliseconds = millisecondsOf(moment)
-  const n = Math.floor(milliseconds / DAY)
-  const summer = summerTimeOf(yearIn(packedDate(n)))
-  const isSummer = milliseconds >= summer.from && milliseconds < summer.until
-  return isSummer ? dayOf(Math.floor((milliseconds + HOUR) / DAY)) : dayOf(n)
+  const summer = summerTimeOf(yearIn(packedDate(Math.floor(milliseconds / DAY))))
+  return milliseconds >= summer.from && milliseconds < summer.until ? milliseconds + HOUR : milliseconds
+}
+
+/** The calendar day that a wall calendar in London shows. */
+export function londonDay(moment: Instant): IsoDay {
+  return dayOf(Math.floor(londonWallClock(moment) / DAY))
 }
 
 /** The moment at which that day starts in London: overdue begins here on the day after the due date. */
