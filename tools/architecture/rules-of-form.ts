@@ -57,6 +57,8 @@ const uncounted = [
     folder: 'statutory-returns/ssda903/rules/',
     because: 'one file per group of published rules, as the return numbers them',
   },
+  { folder: 'look/govuk/', because: 'one file per component of GOV.UK Frontend, under the name it has there' },
+  { folder: 'look/parts/', because: 'one file per part of a page, under the name that a page uses' },
 ]
 
 /** A room of more than 12 files, besides pages, tests and tables, wants a second room. */
