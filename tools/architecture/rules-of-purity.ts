@@ -8,6 +8,7 @@ import type { Source } from './read-source.ts'
 const pureOutside: ReadonlyMap<string, readonly string[] | null> = new Map([
   ['hono/jsx', null],
   ['hono/html', null],
+  ['diff', ['diffWordsWithSpace']],
   ['node:assert/strict', null],
   // Hashing is arithmetic; the same module's random bytes are not.
   ['node:crypto', ['createHash', 'createHmac', 'hash', 'timingSafeEqual']],

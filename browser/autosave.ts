@@ -1,0 +1,120 @@
+// Keeps a form as a draft while somebody types: a second after they stop, on leaving a field, every twenty seconds, and on leaving the page.
+
+const AFTER_TYPING = 1000
+const EVERY = 20_000
+const AGAIN = 5000
+
+type Answer = { readonly draft: string; readonly revision: number; readonly beside: boolean }
+const isAnswer = (found: unknown): found is Answer =>
+  typeof found === 'object' && found !== null && 'draft' in found && 'revision' in found && 'beside' in found
+
+const field = (form: HTMLFormElement, name: string): HTMLInputElement | undefined => {
+  const found = form.elements.namedItem(name)
+  return found instanceof HTMLInputElement ? found : undefined
+}
+
+/** Files are not kept: they are chosen when the form is sent. */
+function typedIn(form: HTMLFormElement): URLSearchParams {
+  const typed = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') typed.append(name, value)
+  return typed
+}
+
+function clock(): string {
+  return new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+}
+
+class Keeping {
+  readonly #form: HTMLFormElement
+  #kept: string
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #busy = false
+  #sending = false
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form
+    this.#kept = typedIn(form).toString()
+    form.addEventListener('input', () => this.#soon(AFTER_TYPING))
+    form.addEventListener('change', () => this.#soon(0))
+    form.addEventListener('submit', () => {
+      this.#sending = true
+      clearTimeout(this.#timer)
+    })
+    // Whoever comes back with the Back button goes on typing here.
+    addEventListener('pageshow', () => {
+      this.#sending = false
+    })
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') this.#leave()
+    })
+    setInterval(() => void this.#keep(), EVERY)
+  }
+
+  #soon(milliseconds: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#keep(), milliseconds)
+  }
+
+  #address(): string {
+    return this.#form.dataset['autosave'] ?? ''
+  }
+
+  async #keep(): Promise<void> {
+    const typed = typedIn(this.#form)
+    if (this.#busy || this.#sending || typed.toString() === this.#kept) return
+    this.#busy = true
+    try {
+      const answer = await fetch(this.#address(), { method: 'POST', body: typed, headers: { accept: 'application/json' } })
+      if (answer.ok) this.#took(typed.toString(), await answer.json())
+      else this.#failed(answer.status)
+    } catch {
+      this.#failed(0)
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  #took(sent: string, answer: unknown): void {
+    if (!isAnswer(answer)) return this.#failed(0)
+    const before = field(this.#form, '_draft')?.value
+    for (const [name, value] of [['_draft', answer.draft], ['_revision', String(answer.revision)]] as const) {
+      const hidden = field(this.#form, name)
+      if (hidden !== undefined) hidden.value = value
+    }
+    this.#form.dataset['autosave'] = `/drafts/${answer.draft}/save`
+    // What was typed while it was on its way is still to be kept.
+    const now = typedIn(this.#form)
+    const then = new URLSearchParams(sent)
+    for (const name of ['_draft', '_revision']) then.set(name, now.get(name) ?? '')
+    this.#kept = then.toString()
+    if (now.toString() !== this.#kept) this.#soon(AFTER_TYPING)
+    if (answer.beside && before !== answer.draft)
+      this.#say('This is open in another window too. Both texts are kept, under Your unfinished writing.', 'beside')
+    else this.#say(`Kept ${clock()}`, 'kept')
+  }
+
+  #failed(status: number): void {
+    if (status === 401 || status === 403)
+      this.#say('You are signed out. Keep this page open, sign in in another window, and it is kept again.', 'lost')
+    else this.#say('Not kept yet. Keep this page open: it is tried again.', 'lost')
+    this.#soon(AGAIN)
+  }
+
+  #leave(): void {
+    const typed = typedIn(this.#form)
+    if (this.#sending || typed.toString() === this.#kept) return
+    navigator.sendBeacon(this.#address(), typed)
+  }
+
+  /** A screen reader hears it again only when the words change, which for a time of day is once a minute. */
+  #say(words: string, state: 'kept' | 'beside' | 'lost'): void {
+    const place = this.#form.querySelector<HTMLElement>('[data-save-status]')
+    if (place === null || place.textContent === words) return
+    place.textContent = words
+    place.dataset['saveStatus'] = state
+  }
+}
+
+export function keepForms(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) new Keeping(form)
+}

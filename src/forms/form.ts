@@ -1,0 +1,66 @@
+// A form as data: what it is of, what may be typed, what is decided, and where its words go; every form of Kith is one of these.
+import type { FC } from 'hono/jsx'
+import type { IsoDay } from '#calendar'
+import type { Typed, Values } from '#drafts'
+
+/** What is wrong with one field, in plain words, with what to do; `field` '' is about the form as a whole. */
+export type Fault = { readonly field: string; readonly says: string }
+
+/** Where a form stands: whose record, and what it corrects or hangs on. */
+export type At = {
+  readonly child: string | null
+  readonly about: string | null
+  readonly today: IsoDay
+  /** The person who writes. */
+  readonly me: string
+}
+
+export type FieldsProps<Given> = {
+  readonly given: Given
+  readonly typed: Typed
+  /** The words beside a field, where it is at fault. */
+  readonly fault: (field: string) => string | undefined
+  readonly today: IsoDay
+}
+
+/** Someone else changed what this form corrects, after it was opened. */
+export type Standing = {
+  /** The version that stands now. */
+  readonly id: string
+  readonly by: string
+  readonly at: string
+  /** As its form would begin from it. */
+  readonly values: Values
+}
+export type Outcome =
+  | { readonly kind: 'saved'; readonly id: string }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  /** `base`: as the form began, from the version that was read. */
+  | { readonly kind: 'clash'; readonly standing: Standing; readonly base: Values }
+
+export type Words<Given> = {
+  /** 'a visit': in the list of unfinished writing. */
+  readonly thing: string
+  readonly title: (given: Given) => string
+  /** The verb on the button: 'Save visit'. */
+  readonly button: string
+  /** Said when it is done: 'Visit saved.' */
+  readonly done: string
+  /** The names of fields, for the page on which two texts are put together. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** What is pure of a form. `Given` is what the record knows beforehand, `Ok` what was decided from what was typed. */
+export type FormOf<Given, Ok> = {
+  readonly name: string
+  readonly words: Words<Given>
+  readonly start: (given: Given, today: IsoDay) => Values
+  readonly decide: (
+    typed: Typed,
+    given: Given,
+    today: IsoDay,
+  ) => { readonly ok: Ok } | { readonly faults: readonly Fault[] }
+  readonly Fields: FC<FieldsProps<Given>>
+  /** Rows that may be added: the first field of a row, and all of its fields. */
+  readonly rows?: Readonly<Record<string, readonly string[]>>
+}

@@ -1,0 +1,7 @@
+// Forms: one mechanism for all of them: kept as they are typed, sent once, merged where two people wrote, undone while it is safe.
+export { differences } from './clash.ts'
+export type { At, Fault, FieldsProps, FormOf, Outcome, Standing } from './form.ts'
+export type { FormDefinition } from './form-store.ts'
+export { savedAt } from './pages/form.tsx'
+export { AddRow, RemoveRow } from './pages/parts.tsx'
+export { type Form, formRoutes, makeForm } from './routes.ts'

@@ -1,0 +1,139 @@
+// A form's own pages: begun or gone on with, sent, kept for later, and with what is to be put right.
+import type { Child } from 'hono/jsx'
+import { formatDay, londonDay, parseInstant, timeInLondon } from '#calendar'
+import { type Draft, typed, type Values } from '#drafts'
+import { InsetText } from '#look'
+import { type Answer, notFound, page, redirect, type Visit } from '#web'
+import { controlIn, isId, withoutControl, withRows } from '../control.ts'
+import type { At, Fault } from '../form.ts'
+import { type FormDefinition, keepForm, type Open, openForm, type Posted, sendForm } from '../form-store.ts'
+import { clashPage } from './clash.tsx'
+import { Faults, FormButtons, FormFrame } from './parts.tsx'
+
+/** Where the form stands, by the address; undefined where an id in it is none. */
+export function atOf(visit: Visit): At | undefined {
+  const [child, about] = [visit.part('child'), visit.part('about')]
+  if ((child !== '' && !isId(child)) || (about !== '' && !isId(about))) return undefined
+  return { child: child || null, about: about || null, today: visit.today, me: visit.who.person }
+}
+
+export const addressOf = (path: string, { child, about }: Pick<At, 'child' | 'about'>): string =>
+  path.replace(':child', child ?? '').replace(':about', about ?? '')
+
+/** 'Thu 26 Nov 2026 at 14:32' */
+export function savedAt(moment: string): string {
+  const at = parseInstant(new Date(moment).toISOString())
+  return at === undefined ? '' : `${formatDay(londonDay(at))} at ${timeInLondon(at)}`
+}
+
+type Shown<Given> = { readonly open: Open<Given>; readonly faults: readonly Fault[]; readonly at: At }
+
+export function formPage<Given, Ok>(form: FormDefinition<Given, Ok>, { open, faults, at }: Shown<Given>): Answer {
+  const title = form.words.title(open.given)
+  return page({
+    title: faults.length > 0 ? `Put right: ${title}` : title,
+    here: form.here,
+    status: faults.length > 0 ? 422 : 200,
+    main: <FormMain form={form} open={open} faults={faults} at={at} />,
+  })
+}
+
+function FormMain<Given, Ok>({ form, open, faults, at }: Shown<Given> & { form: FormDefinition<Given, Ok> }) {
+  const { Fields } = form
+  const carried = {
+    form: form.name,
+    draft: open.draft.id,
+    revision: open.draft.revision,
+    child: at.child,
+    about: at.about,
+  }
+  const fault = (field: string): string | undefined => faults.find((one) => one.field === field)?.says
+  return (
+    <FormFrame to={addressOf(form.path, at)} carried={{ ...carried, read: open.values._read?.[0] ?? '' }}>
+      <Faults faults={faults} />
+      <h1 class="govuk-heading-l">{form.words.title(open.given)}</h1>
+      {open.beside.map((draft) => (
+        <InsetText>
+          Another window kept another text of this, {savedAt(draft.saved)}. Both are kept.{' '}
+          <a class="govuk-link" href={`${addressOf(form.path, at)}?draft=${draft.id}`}>
+            See the other text
+          </a>
+        </InsetText>
+      ))}
+      <Fields given={open.given} typed={typed(open.values)} fault={fault} today={at.today} />
+      <FormButtons button={form.words.button} />
+    </FormFrame>
+  )
+}
+
+const UnfinishedOnes = ({ to, drafts }: { to: string; drafts: readonly Draft[] }): Child => (
+  <>
+    <ul class="govuk-list unfinished">
+      {drafts.map((draft) => (
+        <li>
+          <a class="govuk-link" href={`${to}?draft=${draft.id}`}>
+            Go on with what you kept {savedAt(draft.saved)}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a class="govuk-link" href={`${to}?fresh=1`}>
+        Begin another one
+      </a>
+    </p>
+  </>
+)
+
+/** GET: begins the form, goes on with a draft, or asks which. */
+export async function showForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit): Promise<Answer> {
+  const at = atOf(visit)
+  const draft = visit.query('draft')
+  if (at === undefined || (draft !== undefined && !isId(draft))) return notFound
+  const fresh = visit.query('fresh') !== undefined
+  const opened = await visit.door.as(visit.who, async (asking) => await openForm(asking, form, { ...at, draft, fresh }))
+  if (opened.kind === 'not found') return notFound
+  if (opened.kind === 'sent') return redirect(form.then(at, opened.id))
+  if (opened.kind === 'open') return formPage(form, { open: opened, faults: [], at })
+  const title = form.words.title(opened.given)
+  const main = (
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p>You began {form.words.thing} here and did not send it. Nothing of it is lost.</p>
+      <UnfinishedOnes to={addressOf(form.path, at)} drafts={opened.drafts} />
+    </>
+  )
+  return page({ title, here: form.here, main })
+}
+
+/** POST: sends it, keeps it for later, or adds and takes out a row. */
+export async function postForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit): Promise<Answer> {
+  const at = atOf(visit)
+  const control = controlIn(visit.form)
+  if (at === undefined || control === undefined) return notFound
+  if (control.pressed.kind === 'send') return await send(form, visit, { ...at, control, form: visit.form })
+  const values = withRows(withoutControl(visit.form), control.pressed, form.rows ?? {})
+  return await keep(form, visit, { ...at, control, values })
+}
+
+type Kept = At & Pick<Posted, 'control'> & { readonly values: Values }
+
+async function keep<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, kept: Kept): Promise<Answer> {
+  const open = await visit.door.as(visit.who, async (asking): Promise<Open<Given> | undefined> => {
+    const given = await form.load(asking, kept)
+    if (given === undefined) return undefined
+    return { given, values: kept.values, draft: await keepForm(asking, form.name, kept), beside: [] }
+  })
+  if (open === undefined) return notFound
+  if (kept.control.pressed.kind === 'keep') return redirect(`/unfinished?kept=${open.draft.id}`)
+  return formPage(form, { open, faults: [], at: kept })
+}
+
+async function send<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, sending: At & Posted): Promise<Answer> {
+  const sent = await sendForm(visit.door, form, { ...sending, council: visit.who.council })
+  if (sent.kind === 'not found') return notFound
+  if (sent.kind === 'faults') return formPage(form, { open: sent.open, faults: sent.faults, at: sending })
+  if (sent.kind === 'clash') return clashPage(form, { ...sent, at: sending })
+  const to = form.then(sending, sent.id)
+  return redirect(`${to}${to.includes('?') ? '&' : '?'}sent=${sent.draft}`)
+}
