@@ -86,8 +86,8 @@ async function begin(
 }
 const NO_SIGN_IN = { name: 'kith-signing-in', value: '', seconds: 0 } as const
 
-async function signOut({ signedIn }: OpenVisit, { sessions, way }: SignInDeps): Promise<Answer> {
-  if (signedIn !== undefined) await sessions.endAll(signedIn.who, signedIn.me.session.handle)
+async function signOut({ signedIn, cookie }: OpenVisit, { sessions, way }: SignInDeps): Promise<Answer> {
+  if (signedIn !== undefined) await sessions.end(cookie('kith-session') ?? '')
   const away = way.kind === 'provider' ? await way.provider.signOutAt() : undefined
   return redirect(away ?? '/signed-out', [noSessionCookie])
 }

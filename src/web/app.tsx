@@ -107,13 +107,21 @@ async function answered(context: Context, served: Served, { answer, session }: A
 }
 type Answered = { readonly answer: Answer; readonly session: Session | undefined }
 
-/** An island is told in JSON; a link comes back here after sign-in; what was posted has nowhere to come back to. */
+/** The page on which a form stood: its address, where the browser tells it and it is ours. */
+function cameFrom(context: Context): string {
+  const from = context.req.header('referer') ?? ''
+  const page = URL.canParse(from) ? new URL(from) : undefined
+  return page?.host === context.req.header('host') && page !== undefined ? page.pathname + page.search : '/'
+}
+
+/** An island is told in JSON; a link comes back here after sign-in, and a form to the page on which it stood. */
 async function signInFirst(context: Context, { shell }: Served): Promise<Response> {
   const { pathname, search } = new URL(context.req.url)
   if (context.req.header('x-kith-token') !== undefined) return context.json({ signedOut: true }, 401)
   if (context.req.method !== 'POST')
     return context.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
-  return context.html(await shell({ title: 'You are signed out', main: <SignedOut to="/sign-in" /> }, undefined), 401)
+  const main = <SignedOut to={`/sign-in?to=${encodeURIComponent(cameFrom(context))}`} />
+  return context.html(await shell({ title: 'You are signed out', main }, undefined), 401)
 }
 
 async function run(context: Context, route: Route, served: Served): Promise<Response> {

@@ -141,6 +141,16 @@ describe('every route refuses', () => {
   })
 })
 
+test('a form that came too late leads back, after sign-in, to the page on which it stood; and nowhere else', async () => {
+  const post = async (referer: string) =>
+    await (await send({ method: 'POST', path: '/' }, { form: { q: 'Tomasz' }, more: { referer } })).text()
+  const late = await post(`${HERE}/?show=late`)
+  assert.match(late, /href="\/sign-in\?to=%2F%3Fshow%3Dlate"/)
+  assert.doesNotMatch(late, /Tomasz/)
+  for (const from of ['https://elsewhere.example/x', 'nothing', ''])
+    assert.match(await post(from), /href="\/sign-in\?to=%2F"/)
+})
+
 test('the open routes show no child, and are these', async () => {
   const open = routes.filter((one) => one.open).map(({ method, path }) => `${method} ${path}`)
   assert.deepEqual(open, [
@@ -251,6 +261,11 @@ test('signing out ends the session in the database, not only the cookie', async 
   assert.match(out.headers.getSetCookie()[0] ?? '', /^kith-session=; Max-Age=0/)
   assert.equal((await send({ method: 'GET', path: '/' }, { cookie })).status, 303)
   assert.equal((await send({ method: 'GET', path: '/signed-out' })).status, 200)
+  const said = await served.query<{ what: string }>(
+    `select what from kith.access_entry where person = $1 order by at desc limit 1`,
+    [served.who.person],
+  )
+  assert.equal(said[0]?.what, 'signed out')
 })
 
 test('a page for some relations: by the answer of the database, now', async () => {
