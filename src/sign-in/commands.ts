@@ -2,7 +2,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Relation } from '#access'
 import type { Asking, Door } from '#database'
+import { addWorker } from '#workforce'
 import {
+  givePart,
   type LinkAnswer,
   linkedPeople,
   linkSubject,
@@ -18,7 +20,7 @@ export type PeopleCommandDeps = {
 }
 type At = { readonly council: string; readonly issuer: string }
 
-const GIVEN_BY_CLAIM = ['out-of-hours', 'director', 'analyst', 'quality-lead', 'administrator', 'member'] as const
+const IN_THE_WHOLE_COUNCIL = ['out-of-hours', 'director', 'analyst', 'quality-lead', 'administrator', 'member'] as const
 
 const theIssuer = (written: string): string => {
   if (/^https?:\/\//.test(written) && URL.canParse(written)) return new URL(written).href.replace(/\/$/, '')
@@ -29,9 +31,9 @@ const theClaim = (written: string): string => {
   throw new InvalidArgumentError('Give the name of a claim, as in employee_number.')
 }
 const thePart = (written: string): Relation => {
-  const found = GIVEN_BY_CLAIM.find((relation) => relation === written)
+  const found = IN_THE_WHOLE_COUNCIL.find((relation) => relation === written)
   if (found !== undefined) return found
-  throw new InvalidArgumentError(`A claim gives a part in the whole council: ${GIVEN_BY_CLAIM.join(', ')}.`)
+  throw new InvalidArgumentError(`Give a part in the whole council: ${IN_THE_WHOLE_COUNCIL.join(', ')}.`)
 }
 
 const REFUSED: Readonly<Record<Exclude<LinkAnswer, 'linked'>, string>> = {
@@ -62,8 +64,33 @@ const at = (command: Command): Command =>
 /** Adds `kith people` with its commands. */
 export function peopleCommands(program: Command, deps: PeopleCommandDeps): void {
   const people = program.command('people').description('who signs in as whom')
+  addCommand(people, deps)
   linkCommands(people, deps)
   claimCommands(people, deps)
+}
+
+/** How the first people of a council come in: nobody can sign in to add them. */
+function addCommand(people: Command, deps: PeopleCommandDeps): void {
+  people
+    .command('add')
+    .description('add a worker, with a part in the whole council where they have one')
+    .requiredOption('--council <code>', 'the code of the council')
+    .requiredOption('--name <name>', 'as colleagues know them')
+    .option('--code <code>', 'how another system of the council knows them')
+    .option('--part <part>', 'as in administrator', thePart)
+    .action(
+      async ({ council, name, code, part }: { council: string; name: string; code?: string; part?: Relation }) => {
+        if (name.trim() === '') throw new InvalidArgumentError('Give their name.')
+        const person = await inCouncil(deps, council, async (asking) => {
+          if (code !== undefined && (await workerNamed(asking, code)) !== undefined)
+            throw new Error('There is a worker with that code already.')
+          const made = await addWorker(asking, name.trim(), code ?? null)
+          if (part !== undefined) await givePart(asking, made, part)
+          return made
+        })
+        deps.print(person)
+      },
+    )
 }
 
 function linkCommands(people: Command, deps: PeopleCommandDeps): void {

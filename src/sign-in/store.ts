@@ -107,6 +107,15 @@ export async function setPartByClaim(
   await sql`select door.set_part_by_claim(${issuer}, ${claim}, ${value}, ${relation}, ${given})`.execute(record)
 }
 
+/** A part in the whole council, from now on. */
+export async function givePart(asking: Asking, person: string, relation: Relation): Promise<void> {
+  const [id = ''] = await asking.newIds(1)
+  const { council, person: recorded_by } = asking.who
+  await asking.insert('kith.standing_relation', [
+    { council, id, line: id, person, relation, reason: 'role', recorded_by },
+  ])
+}
+
 /** A worker by their id, or by the code by which a source knows them. */
 export async function workerNamed({ record, who }: Asking, idOrCode: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`

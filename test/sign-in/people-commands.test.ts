@@ -19,9 +19,8 @@ async function kith(...words: string[]): Promise<string> {
   for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.exitOverride().configureOutput({ writeErr: () => {}, outputError: () => {} })
   const [command = '', ...more] = words
-  await program.parseAsync(['people', command, '--council', served.council.code, '--issuer', `${ISSUER}/`, ...more], {
-    from: 'user',
-  })
+  const at = command === 'add' ? [] : ['--issuer', `${ISSUER}/`]
+  await program.parseAsync(['people', command, '--council', served.council.code, ...at, ...more], { from: 'user' })
   return said.join('\n')
 }
 
@@ -39,6 +38,18 @@ test('linked once, listed, refused a second time, unlinked and signed out', asyn
   assert.match(await kith('unlink', '--worker', worker.person), /signed out everywhere/)
   assert.equal(await served.sessions.of(secret, served.council.council), undefined)
   await assert.rejects(kith('unlink', '--worker', worker.person), /no account/)
+})
+
+test('the first administrator of a council is added here, and can be linked', async () => {
+  const person = await kith('add', '--name', 'Ada Quill', '--code', 'A1', '--part', 'administrator')
+  assert.match(person, /^[0-9a-f-]{36}$/)
+  assert.match(await kith('link', '--worker', 'A1', '--subject', 'ada'), /Linked/)
+  const secret = (await served.sessions.begin({ council: served.council.council, person }, 'A test')) ?? ''
+  const session = await served.sessions.of(secret, served.council.council)
+  assert.deepEqual([session?.name, session?.parts], ['Ada Quill', ['administrator']])
+  await assert.rejects(kith('add', '--name', 'Ada Quill', '--code', 'A1'), /with that code already/)
+  await assert.rejects(kith('add', '--name', ' '), /Give their name/)
+  await assert.rejects(kith('add', '--name', 'X', '--part', 'allocated-worker'), /whole council/)
 })
 
 test('by the code of a source; and never a service worker, or a council that is not there', async () => {
