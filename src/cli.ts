@@ -14,8 +14,10 @@ import { vectorsCommand } from '#law'
 import { stopOnSignals, withClient } from '#postgres'
 import { returnCommand } from '#return-making'
 import { rulebookCommand } from '#rulebook'
+import { peopleCommands } from '#sign-in'
 import { checkCommand } from '#statutory-returns'
-import { type House, needFreePort, openAlone, openHouse, serve, surroundings } from './main.ts'
+import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
+import { providerOf, sessionLimits } from './settings.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -81,16 +83,22 @@ function councilCommands(program: Command): void {
 function serveCommand(program: Command): void {
   program
     .command('serve')
-    .summary('serve the pages of the demonstration council')
+    .summary('serve the pages of a council')
     .description(
-      'Starts the database, brings it up to date, loads the demonstration council where there is no council, and serves its pages on 127.0.0.1 only. Its day is the last of its return unless --today names another.',
+      'Starts the database, brings it up to date, and serves one council. With KITH_OIDC_ISSUER and what belongs to it, that is the council of KITH_COUNCIL, and people sign in at its provider. Without, it is the demonstration council, loaded where there is none, on 127.0.0.1 only, and one chooses whom to be; its day is the last of its return unless --today names another.',
     )
     .option('--port <port>', 'listen here; 0 takes a free one', thePort, 4710)
-    .action(async ({ port }: { port: number }) => {
-      chosen.today ??= DEMONSTRATION_DAY
-      await needFreePort(port)
+    .option('--host <host>', 'listen at this address; other than 127.0.0.1 only with a provider')
+    .action(async ({ port, host = THIS_MACHINE }: { port: number; host?: string }) => {
+      const provider = providerOf(process.env)
+      const limits = sessionLimits(process.env)
+      if (provider === undefined && host !== THIS_MACHINE)
+        throw new InvalidArgumentError('Without a provider to sign in at, Kith is served at 127.0.0.1 only.')
+      if (provider === undefined) chosen.today ??= DEMONSTRATION_DAY
+      await needFreePort(port, host)
       const house = await openHouse(where, today, print)
-      const serving = await serve(house, today, { port, log: print }).catch(async (error: unknown) => {
+      const to = { port, host, provider, limits, log: print }
+      const serving = await serve(house, today, to).catch(async (error: unknown) => {
         await house.close()
         throw error
       })
@@ -140,6 +148,7 @@ function theProgram(): Command {
     progress,
   })
   councilCommands(program)
+  peopleCommands(program, askingTheRecord)
   serveCommand(program)
   rulebookCommand(program, { print })
   vectorsCommand(program)

@@ -6,12 +6,15 @@ import { pino } from 'pino'
 import { sealsFolder } from '#access'
 import type { IsoDay } from '#calendar'
 import { ledgerRefresher } from '#clock'
-import { type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
+import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
-import { overviewRoutes } from '#overview'
+import { overviewPlaces, overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
-import { rulebookRoutes } from '#rulebook'
+import { rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { type SessionLimits, sessionsThrough } from '#sessions'
+import { providerAt, signInRoutes, type WayIn } from '#sign-in'
 import { listen, makeApp } from '#web'
+import type { ProviderOf } from './settings.ts'
 import { startWork } from './worker.ts'
 
 export type Surroundings = {
@@ -84,48 +87,78 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
   }
 }
 
-/** This machine only. */
-const HOST = '127.0.0.1'
+/** This machine only, unless a provider says who somebody is. */
+export const THIS_MACHINE = '127.0.0.1'
 
 type Serving = { readonly address: string; readonly close: () => Promise<void> }
 
-/** Serves the demonstration council on this machine only, seals the log and takes jobs; closes the house with itself. */
-export async function serve(
+type Served = { readonly council: Council; readonly way: WayIn; readonly provider: ProviderOf | undefined }
+
+/** With a provider the council that is named; without one the demonstration, where one chooses whom to be. */
+async function whomToServe(
   house: House,
-  today: () => IsoDay,
-  { port, log }: { port: number; log: (line: string) => void },
-): Promise<Serving> {
+  provider: ProviderOf | undefined,
+  log: (line: string) => void,
+): Promise<Served> {
+  if (provider !== undefined) {
+    const council = await house.door.councilByCode(provider.council)
+    if (council === undefined) throw new Error(`There is no council ${provider.council}: KITH_COUNCIL names none.`)
+    return { council, provider, way: { kind: 'provider', provider: providerAt(provider) } }
+  }
   const shown = await demonstration(house, log)
   if (shown === undefined)
     throw new Error(
-      'Until there is sign-in, pages are served for a demonstration council only, and this database holds others. Name another folder with KITH_HOME to look at the demonstration.',
+      'Without a provider to sign in at, only a demonstration council is served, and this database holds others. Set KITH_OIDC_ISSUER and what belongs to it, or name another folder with KITH_HOME to look at the demonstration.',
     )
-  const { council, person } = shown
-  const work = await startWork(house, today, log)
-  const app = makeApp([...overviewRoutes(), ...rulebookRoutes()], {
+  return { council: shown.council, provider, way: { kind: 'choose', people: shown.people } }
+}
+
+export type Serve = {
+  readonly port: number
+  readonly host: string
+  readonly provider: ProviderOf | undefined
+  readonly limits: SessionLimits
+  readonly log: (line: string) => void
+}
+
+/** Serves one council, seals the log and takes jobs; closes the house with itself. */
+export async function serve(house: House, today: () => IsoDay, to: Serve): Promise<Serving> {
+  const { council, way, provider } = await whomToServe(house, to.provider, to.log)
+  const work = await startWork(house, today, to.log)
+  const sessions = sessionsThrough(house.door, to.limits)
+  const log = pino({ base: null }, process.stderr)
+  const routes = [
+    ...signInRoutes({ door: house.door, council, sessions, way, log }),
+    ...overviewRoutes(),
+    ...rulebookRoutes(),
+  ]
+  const app = makeApp(routes, {
     door: house.door,
-    who: { council: council.council, person },
     council,
+    sessions,
     today,
-    log: pino({ base: null }, process.stderr),
+    log,
+    navigation: [...overviewPlaces, ...rulebookPlaces],
+    origin: provider?.origin,
+    formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],
   })
-  const listening = await listen(app, { port, host: HOST }).catch(async (error: unknown) => {
+  const listening = await listen(app, { port: to.port, host: to.host }).catch(async (error: unknown) => {
     await work.stop()
-    throw aboutPort(error, port)
+    throw aboutPort(error, to.port)
   })
   const close = async () => {
     await listening.close()
     await work.stop()
     await house.close()
   }
-  return { address: listening.address, close }
+  return { address: provider?.origin.origin ?? listening.address, close }
 }
 
 /** Asked before a database is made and loaded for a server that could not listen. */
-export async function needFreePort(port: number): Promise<void> {
+export async function needFreePort(port: number, host: string): Promise<void> {
   const { promise, resolve: free, reject } = Promise.withResolvers<void>()
   const trying = createServer().once('error', reject)
-  trying.listen(port, HOST, () => trying.close(() => free()))
+  trying.listen(port, host, () => trying.close(() => free()))
   await promise.catch((error: unknown) => {
     throw aboutPort(error, port)
   })

@@ -14,8 +14,16 @@ export type Contents = { readonly rows: number; readonly sha256: string }
 
 /** Loaded again from the public directory rather than from a backup, unless it is asked for. */
 export const postcodeTables: readonly string[] = ['reference.postcode', 'reference.postcode_directory']
-/** Never restored: the first is the database's own; transaction numbers of the second would name strangers on another server. */
-export const neverBackedUp: readonly string[] = ['door.migration', 'kith.child_changed']
+/**
+ * Never restored: the first is the database's own; transaction numbers of the second would name strangers on another
+ * server; a session that somebody has ended since would open again.
+ */
+export const neverBackedUp: readonly string[] = [
+  'door.migration',
+  'kith.child_changed',
+  'door.session',
+  'door.signing_in',
+]
 
 /** Every table of Kith's own schemas in a fixed order, without the columns that PostgreSQL computes. */
 export async function allTables(client: pg.ClientBase): Promise<BackupTable[]> {

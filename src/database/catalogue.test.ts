@@ -69,8 +69,24 @@ const reviewedText = [
 
 /** Which functions run with their owner's rights, and who may call them. A new one is read, then listed. */
 const guarded: Readonly<Record<string, string>> = {
+  'door.administrators': 'kith_app',
+  'door.begin_session': 'kith_app',
+  'door.begin_signing_in': 'kith_app',
+  'door.end_session': 'kith_app',
+  'door.end_sessions': 'kith_app',
   'door.enter': 'kith_app',
   'door.gather_statistics': 'kith_service',
+  'door.link_subject': 'kith_service',
+  'door.linked_people': 'kith_service',
+  'door.person_of_subject': 'kith_app',
+  'door.prefer': 'kith_app',
+  'door.session_of': 'kith_app',
+  'door.sessions_of': 'kith_app',
+  'door.set_matching_claim': 'kith_service',
+  'door.set_part_by_claim': 'kith_service',
+  'door.take_claimed_parts': 'kith_app',
+  'door.take_signing_in': 'kith_app',
+  'door.unlink_subject': 'kith_service',
   'kith.access_of': 'kith_caseload kith_service kith_wide',
   'kith.add_job': 'kith_caseload kith_service kith_wide',
   'kith.agree_out_of_sight': 'kith_caseload kith_wide',
@@ -198,6 +214,11 @@ const rules: readonly Rule[] = [
         (derived) => `${derived}: kith_rules delete`,
       ),
       'sees_council: kith_rules delete',
+      // Sessions, sign-ins under way, whose account is whose, and settings: none is of the record, and each says so.
+      ...['matching_claim', 'part_by_claim', 'session', 'signing_in', 'subject'].map(
+        (one) => `${one}: kith_rules delete`,
+      ),
+      ...['preference', 'session'].map((one) => `${one}: kith_rules update`),
       'visible_child: kith_rules delete',
       'placement_distance: kith_service delete',
       'out_of_sight: kith_custodian update',
@@ -226,6 +247,8 @@ const rules: readonly Rule[] = [
         or c.relname in ('access_entry', 'access_block') and pg_get_userbyid(g.grantee) = 'kith_sealer'
         or c.relname in ('access_entry', 'draft', 'out_of_sight', 'word_key') and pg_get_userbyid(g.grantee) = 'kith_custodian'
         or c.relname in ('council', 'service_worker') and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_app', 'kith_caseload', 'kith_wide', 'kith_service', 'kith_rules', 'kith_sealer')
+        or n.nspname = 'door' and pg_get_userbyid(g.grantee) = 'kith_rules' and c.relname in
+          ('matching_claim', 'part_by_claim', 'part_claimed', 'preference', 'session', 'signing_in', 'subject')
         or c.relname = 'log_era' and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_rules', 'kith_sealer', 'kith_restore'))`,
     plant: 'grant select on kith.review to kith_app; grant select on door.migration to kith_wide',
     planted: /^kith\.review: kith_app$/,

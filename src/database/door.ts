@@ -25,6 +25,11 @@ export type Door = {
   readonly as: <T>(who: Who, work: (asking: Asking) => Promise<T>) => Promise<T>
   /** Does the work as a named service worker of a council: nightly work, imports, the command line. */
   readonly asService: <T>(council: number, name: ServiceName, work: (asking: Asking) => Promise<T>) => Promise<T>
+  /**
+   * Calls functions of the schema `door` before it is known who asks: sessions, sign-ins. The program's login reads no
+   * table of the record, and holds only the functions that are named for it.
+   */
+  readonly outside: <T>(work: (database: Kysely<Database>) => Promise<T>) => Promise<T>
   /** The council with this code, if there is one. */
   readonly councilByCode: (code: string) => Promise<Council | undefined>
   readonly councils: () => Promise<readonly Council[]>
@@ -99,9 +104,18 @@ export function openDoor(options: DoorOptions): Door {
   return {
     as,
     asService,
+    outside: async (work) => await outside(database, work),
     councils: async () => await councilsOf(database),
     councilByCode: async (code) => (await councilsOf(database)).find((council) => council.code === code),
     close: async () => await database.destroy(),
+  }
+}
+
+async function outside<T>(database: Kysely<Database>, work: (database: Kysely<Database>) => Promise<T>): Promise<T> {
+  try {
+    return await work(database)
+  } catch (error) {
+    throw withoutDetail(error)
   }
 }
 

@@ -8,15 +8,40 @@ export interface Database {
     name: string
     demonstration: Generated<boolean>
     made: Generated<string>
+    stands_on: string | null
   }
   'door.log_era': {
     one: Generated<boolean>
     era: number
   }
+  'door.matching_claim': {
+    council: number
+    issuer: string
+    claim: string
+  }
   'door.migration': {
     name: string
     sha256: string
     applied: Generated<string>
+  }
+  'door.part_by_claim': {
+    council: number
+    issuer: string
+    claim: string
+    value: string
+    relation: string
+  }
+  'door.part_claimed': {
+    council: number
+    line: string
+    person: string
+    issuer: string
+  }
+  'door.preference': {
+    council: number
+    person: string
+    density: Generated<string>
+    shortcuts: Generated<boolean>
   }
   'door.record_shape': {
     council: number
@@ -38,6 +63,34 @@ export interface Database {
     council: number
     name: string
     person: string
+  }
+  'door.session': {
+    id: Buffer
+    handle: Generated<string>
+    council: number
+    person: string
+    began: Generated<string>
+    seen: Generated<string>
+    idle: string
+    ends: string
+    device: string
+  }
+  'door.signing_in': {
+    id: Buffer
+    council: number
+    state: string
+    nonce: string
+    verifier: string
+    back_to: string
+    began: Generated<string>
+  }
+  'door.subject': {
+    council: number
+    issuer: string
+    subject: string
+    person: string
+    how: string
+    linked: Generated<string>
   }
   'door.task': {
     name: string

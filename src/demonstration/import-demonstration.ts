@@ -1,4 +1,6 @@
-// Makes the demonstration council: an invented return taken in like any other, invented names, an invented director to look as.
+// Makes the demonstration council: an invented return taken in like any other, invented names, and invented people to be.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { day, type IsoDay } from '#calendar'
@@ -7,31 +9,34 @@ import { currentDirectory, demonstrationEntries, replaceDirectory } from '#geogr
 import { importSsda903 } from '#imports'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
-import { anyChildNamed, directorOf, nameChildren } from './store.ts'
+import { shareOut, withWorkers, workerRows } from './caseloads.ts'
+import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
+import { DIRECTOR, FORMER_WORKERS, SOCIAL_WORKERS } from './people-data.ts'
+import { anyChildNamed, directorOf, nameChildren, standStill } from './store.ts'
 
 /** The demonstration stands still on the last day of its return. */
 export const DEMONSTRATION_DAY: IsoDay = day('2027-03-31')
 /** The invented return says that it is of this authority; the council in it is invented all the same. */
 const CODE = 'E06000053'
 const NAME = 'Wexmoor Council'
-const DIRECTOR = 'Dawn Hale'
 
-type Demonstration = { readonly council: Council; readonly person: string }
-type House = { readonly door: Door; readonly opened: OpenedDatabase }
+type Demonstration = {
+  readonly council: Council
+  /** Whom one may choose to be. */
+  readonly people: () => Promise<readonly DemonstrationPerson[]>
+}
+type House = { readonly door: Door; readonly opened: Pick<OpenedDatabase, 'connection'> }
 
 /** The demonstration council of this database, loaded first where there is no council at all; undefined where there are only others. */
 export async function demonstration(house: House, log: (line: string) => void): Promise<Demonstration | undefined> {
-  const councils = await house.door.councils()
-  if (councils.length === 0) await load(house, log)
-  const council = (await house.door.councils()).find((known) => known.demonstration)
+  const { door, opened } = house
+  if ((await door.councils()).length === 0) await load(house, log)
+  const council = (await door.councils()).find((known) => known.demonstration)
   if (council === undefined) return undefined
+  await withClient(opened.connection, async (client) => await standStill(client, council.council, DEMONSTRATION_DAY))
   await finish(house, council)
-  const person = await house.door.asService(
-    council.council,
-    'command line',
-    async (asking) => await directorOf(asking, DIRECTOR),
-  )
-  return { council, person }
+  const people = async () => await door.asService(council.council, 'command line', choosablePeople)
+  return { council, people }
 }
 
 async function load({ opened }: House, log: (line: string) => void): Promise<void> {
@@ -45,18 +50,37 @@ async function load({ opened }: House, log: (line: string) => void): Promise<voi
 
 /** Every step may be done again: a start that was cut short is carried on by the next. */
 async function finish({ door }: House, { council }: Council): Promise<void> {
-  const folder = fileURLToPath(new URL('./return', import.meta.url))
-  if (await door.asService(council, 'command line', anyChildNamed)) return
-  await importSsda903(door, {
-    council,
-    folder: join(folder, 'this_year'),
-    lastYear: join(folder, 'last_year'),
-    today: DEMONSTRATION_DAY,
-  })
   await door.asService(council, 'import', async (asking) => {
-    await measurePlacements(asking, 'all')
-    await nameChildren(asking)
+    await directorOf(asking, DIRECTOR)
+    await placePeople(asking)
   })
+  if (!(await door.asService(council, 'command line', anyChildNamed))) {
+    await takeReturn(door, council)
+    await door.asService(council, 'import', async (asking) => {
+      await measurePlacements(asking, 'all')
+      await nameChildren(asking)
+    })
+  }
+  await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY))
+}
+
+/** The return with few workers in place of the one that it invents for each row. */
+async function takeReturn(door: Door, council: number): Promise<void> {
+  const made = await mkdtemp(join(tmpdir(), 'kith-demonstration-'))
+  try {
+    await cp(fileURLToPath(new URL('./return', import.meta.url)), made, { recursive: true })
+    const tables = ['last_year', 'this_year'].map((year) => join(made, year, 'sw_episodes.csv'))
+    const texts = await Promise.all(tables.map(async (table) => await readFile(table, 'utf8')))
+    const codes = { now: SOCIAL_WORKERS.map(({ code }) => code), former: FORMER_WORKERS.map(({ code }) => code) }
+    const given = shareOut(texts.flatMap(workerRows), codes)
+    await Promise.all(
+      tables.map(async (table, index) => await writeFile(table, withWorkers(texts[index] ?? '', given))),
+    )
+    const folders = { folder: join(made, 'this_year'), lastYear: join(made, 'last_year') }
+    await importSsda903(door, { council, ...folders, today: DEMONSTRATION_DAY })
+  } finally {
+    await rm(made, { recursive: true })
+  }
 }
 
 async function* inventedDirectory(): AsyncGenerator<Buffer> {

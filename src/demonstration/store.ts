@@ -1,4 +1,6 @@
-// The demonstration's own SQL: invented names for its children, since a return holds none, and a director to look as.
+// The demonstration's own SQL: invented names for its children, since a return holds none; its director; its day.
+import type pg from 'pg'
+import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import { inventedNames } from './naming.ts'
 
@@ -58,4 +60,14 @@ export async function directorOf(asking: Asking, name: string): Promise<string> 
     { council, id: relation, line: relation, person: id, relation: 'director', reason: 'role', recorded_by },
   ])
   return id
+}
+
+/** Whoever works with a child on this day sees them, whatever the clock says. Asked by the owner of the database. */
+export async function standStill(client: pg.ClientBase, council: number, on: IsoDay): Promise<void> {
+  const { rowCount } = await client.query(
+    'update door.council set stands_on = $2 where council = $1 and stands_on is distinct from $2',
+    [council, on],
+  )
+  if (rowCount === 0) return
+  await client.query('select kith.refresh_sight(council, id) from kith.child where council = $1 order by id', [council])
 }

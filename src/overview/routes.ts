@@ -1,5 +1,5 @@
 // The overview's routes: the list of children, the search in it, and one child.
-import { type Route, route } from '#web'
+import { type Place, type Route, route } from '#web'
 import { showChild } from './pages/child.tsx'
 import { findChildren, showChildren } from './pages/children.tsx'
 
@@ -11,3 +11,5 @@ export function overviewRoutes(): readonly Route[] {
     route('GET', '/children/:child', { may: ['see', 'duties'], log: 'read duties' }, showChild),
   ]
 }
+
+export const overviewPlaces: readonly Place[] = [{ to: '/', words: 'Children', for: 'worker' }]

@@ -3,34 +3,37 @@ import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
-import type { Child } from 'hono/jsx'
-import { formatDay, type IsoDay } from '#calendar'
-import type { Council, Door, Who } from '#database'
-import { carriesToken, TokenOfPage } from './form-token.tsx'
-import { headers, ownNameOnly } from './headers.ts'
-import { Layout } from './layout.tsx'
+import type { IsoDay } from '#calendar'
+import type { Council, Door } from '#database'
+import type { Session, Sessions } from '#sessions'
+import { cookieIn, giveCookies } from './cookies.ts'
+import { headers, httpsOnly, ownNameOnly } from './headers.ts'
 import { type Unlocked, unlock } from './lock.ts'
-import { Broken, Closed, NotAllowed, NotFound, NotYours, TooLarge } from './pages/shared-pages.tsx'
+import { carriesToken } from './pages/form-token.tsx'
+import { Broken, Closed, NotAllowed, NotFound, NotYours, SignedOut, TooLarge } from './pages/shared-pages.tsx'
+import { type Place, type Shell, shellOf } from './pages/shell.tsx'
 import { type Posted, postedIn } from './posted.ts'
 import { respond } from './respond.ts'
-import type { Answer, Route, Visit } from './route.ts'
+import type { Answer, Me, OpenVisit, Route, Visit } from './route.ts'
 import { readStylesheet } from './stylesheet.ts'
 
 export type AppDeps = {
   readonly door: Door
-  /** Until there is sign-in, every page is asked for by this one person of a demonstration council. */
-  readonly who: Who
+  /** The one council that is served here: a session of another is none. */
   readonly council: Council
+  readonly sessions: Sessions
   readonly today: () => IsoDay
+  readonly navigation: readonly Place[]
+  /** Where browsers reach it, as in https://kith.example; undefined: on this machine only. */
+  readonly origin?: URL | undefined
+  /** Other origins that a form may lead on to: the council's provider, for signing out there. */
+  readonly formsMayLeadTo?: readonly string[]
   /** A pino logger, or anything with this much of one. */
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
 
 const KEEP = 'public, max-age=31536000, immutable'
-
-type Shown = { readonly title: string; readonly main: Child; readonly here?: string }
 
 /** What may be said of an error in a log: never its message, which may hold what a person typed. */
 function aboutError(error: unknown): Readonly<Record<string, unknown>> {
@@ -44,93 +47,176 @@ function aboutError(error: unknown): Readonly<Record<string, unknown>> {
   return { error: error.name, code, constraint, at }
 }
 
-type Look = { readonly stylesheet: string; readonly token: string }
+type Served = AppDeps & { readonly shell: Shell; readonly secure: boolean }
 
-function shellOf({ council, today }: AppDeps, { stylesheet, token }: Look) {
-  return ({ title, main, here = '' }: Shown) =>
-    html`<!DOCTYPE html>${(
-      <TokenOfPage.Provider value={token}>
-        <Layout title={title} council={council.name} today={formatDay(today())} stylesheet={stylesheet} here={here}>
-          {main}
-        </Layout>
-      </TokenOfPage.Provider>
-    )}`
+async function sessionIn(context: Context, { sessions, council, secure }: Served): Promise<Session | undefined> {
+  const secret = cookieIn(context, 'kith-session', secure)
+  return secret === undefined ? undefined : await sessions.of(secret, council.council)
 }
 
-type Asked = { readonly posted: Posted; readonly token: string }
-
-function visitOf(context: Context, { door, who, today }: AppDeps, { posted, token }: Asked): Visit {
+function askedIn(context: Context, { today }: AppDeps, posted: Posted) {
   return {
-    door,
-    who,
     today: today(),
-    part: (name) => context.req.param(name) ?? '',
-    query: (name) => context.req.query(name),
+    part: (name: string) => context.req.param(name) ?? '',
+    query: (name: string) => context.req.query(name),
     form: posted.form,
-    field: (name) => posted.form[name]?.[0],
-    file: (name) => posted.files.get(name),
-    token,
+    field: (name: string) => posted.form[name]?.[0],
+    file: (name: string) => posted.files.get(name),
   }
 }
 
-type Shell = ReturnType<typeof shellOf>
+function meOf({ name, parts, preferences, handle, idleLeft, longestLeft }: Session): Me {
+  return { name, parts, preferences, session: { handle, idleLeft, longestLeft } }
+}
 
-function refusedIn(shell: Shell) {
-  return (context: Context, unlocked: Exclude<Unlocked, { kind: 'open' }>): Response | Promise<Response> => {
-    if (unlocked.kind === 'closed')
-      return context.html(shell({ title: 'Closed record', main: <Closed ask={unlocked.ask} /> }), 403)
-    if (unlocked.kind === 'not allowed')
-      return context.html(shell({ title: 'You cannot see this', main: <NotAllowed /> }), 403)
-    return context.html(shell({ title: 'Page not found', main: <NotFound /> }), 404)
+function openVisitOf(context: Context, served: Served, { session, posted }: Known): OpenVisit {
+  return {
+    ...askedIn(context, served, posted),
+    signedIn: session && { who: session.who, me: meOf(session) },
+    cookie: (name) => cookieIn(context, name, served.secure),
+    search: new URL(context.req.url).search,
+    agent: context.req.header('user-agent') ?? '',
   }
 }
 
-type Behind = { readonly deps: AppDeps; readonly shell: Shell; readonly token: string }
+const visitOf = (context: Context, served: Served, { session, posted }: Known & { session: Session }): Visit => ({
+  ...askedIn(context, served, posted),
+  door: served.door,
+  who: session.who,
+  me: meOf(session),
+  token: session.token,
+})
 
-function behindLock({ method, path, lock, handler, limit, files }: Route, { deps, shell, token }: Behind) {
-  const refused = refusedIn(shell)
-  const answered = (context: Context, answer: Answer) => {
-    if (answer.kind === 'not found') return refused(context, answer)
-    if (answer.kind === 'page') return context.html(shell(answer), answer.status)
-    return respond(context, answer)
+type Known = { readonly session: Session | undefined; readonly posted: Posted }
+type Refusal = Exclude<Unlocked, { kind: 'open' }>
+
+async function refuse(context: Context, { shell }: Served, { refusal, session }: Refused): Promise<Response> {
+  if (refusal.kind === 'closed')
+    return context.html(await shell({ title: 'Closed record', main: <Closed ask={refusal.ask} /> }, session), 403)
+  if (refusal.kind === 'not allowed')
+    return context.html(await shell({ title: 'You cannot see this', main: <NotAllowed /> }, session), 403)
+  return context.html(await shell({ title: 'Page not found', main: <NotFound /> }, session), 404)
+}
+type Refused = { readonly refusal: Refusal; readonly session: Session | undefined }
+
+async function answered(context: Context, served: Served, { answer, session }: Answered): Promise<Response> {
+  if (answer.kind === 'not found') return await refuse(context, served, { refusal: answer, session })
+  if ('cookies' in answer && answer.cookies !== undefined) giveCookies(context, answer.cookies, served.secure)
+  if (answer.kind === 'page') return context.html(await served.shell(answer, session), answer.status)
+  return respond(context, answer)
+}
+type Answered = { readonly answer: Answer; readonly session: Session | undefined }
+
+/** The page on which a form stood: its address, where the browser tells it and it is ours. */
+function cameFrom(context: Context): string {
+  const from = context.req.header('referer') ?? ''
+  const page = URL.canParse(from) ? new URL(from) : undefined
+  return page?.host === context.req.header('host') && page !== undefined ? page.pathname + page.search : '/'
+}
+
+/** An island is told in JSON; a link comes back here after sign-in, and a form to the page on which it stood. */
+async function signInFirst(context: Context, { shell }: Served): Promise<Response> {
+  const { pathname, search } = new URL(context.req.url)
+  if (context.req.header('x-kith-token') !== undefined) return context.json({ signedOut: true }, 401)
+  if (context.req.method !== 'POST')
+    return context.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
+  const main = <SignedOut to={`/sign-in?to=${encodeURIComponent(cameFrom(context))}`} />
+  return context.html(await shell({ title: 'You are signed out', main }, undefined), 401)
+}
+
+async function run(context: Context, route: Route, served: Served): Promise<Response> {
+  const session = await sessionIn(context, served)
+  if (!route.open && session === undefined) return await signInFirst(context, served)
+  const take = async (): Promise<Response> => {
+    const posted = await postedIn(context, route.files)
+    if (route.method === 'POST' && session !== undefined && !carriesToken(context, posted, session.token))
+      return context.html(await served.shell({ title: 'This form was not taken', main: <NotYours /> }, session), 403)
+    if (route.open) {
+      const answer = await route.handler(openVisitOf(context, served, { session, posted }))
+      return await answered(context, served, { answer, session })
+    }
+    if (session === undefined) return await signInFirst(context, served)
+    const child = context.req.param('child')
+    const unlocked = await served.door.as(session.who, async (asking) => await unlock(asking, route.lock, child))
+    if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
+    const answer = await route.handler(visitOf(context, served, { session, posted }))
+    return await answered(context, served, { answer, session })
   }
-  const bounded = bodyLimit({
+  return await bounded(context, { served, session, limit: route.limit, take })
+}
+
+type Bounded = {
+  readonly served: Served
+  readonly session: Session | undefined
+  readonly limit: number
+  readonly take: () => Promise<Response>
+}
+
+/** Nobody's bytes are read before it is known whose they are. */
+async function bounded(context: Context, { served, session, limit, take }: Bounded): Promise<Response> {
+  let response: Response | undefined
+  const refused = await bodyLimit({
     maxSize: limit,
-    onError: async (context) => await context.html(shell({ title: 'Too much at once', main: <TooLarge /> }), 413),
+    onError: async (over) =>
+      over.html(await served.shell({ title: 'Too much at once', main: <TooLarge /> }, session), 413),
+  })(context, async () => {
+    response = await take()
   })
-  return (app: Hono) =>
-    app.on(method, path, bounded, async (context) => {
-      const posted = await postedIn(context, files)
-      if (method === 'POST' && !carriesToken(context, posted, token))
-        return context.html(await shell({ title: 'This form was not taken', main: <NotYours /> }), 403)
-      const child = context.req.param('child')
-      const unlocked = await deps.door.as(deps.who, async (asking) => await unlock(asking, lock, child))
-      if (unlocked.kind !== 'open') return await refused(context, unlocked)
-      return await answered(context, await handler(visitOf(context, deps, { posted, token })))
+  return response ?? refused ?? context.body(null, 413)
+}
+
+function refuseDoubles(routes: readonly Route[]): void {
+  const seen = new Set<string>()
+  for (const { method, path } of routes) {
+    const name = `${method} ${path.replace(/:[^/]+/g, ':')}`
+    if (seen.has(name)) throw new Error(`Two routes answer to ${method} ${path}.`)
+    seen.add(name)
+  }
+}
+
+/** Said in the log without a word of what failed; shown with the reference by which the line is found. */
+async function broken(context: Context, served: Served, about: Readonly<Record<string, unknown>>): Promise<Response> {
+  const reference = randomBytes(4).toString('hex').toUpperCase()
+  served.log.error({ reference, ...about }, 'a page failed')
+  const main = <Broken reference={reference} />
+  return context.html(await served.shell({ title: 'Something failed', main }, undefined), 500)
+}
+
+function addRoutes(app: Hono, routes: readonly Route[], served: Served): void {
+  for (const one of routes)
+    app.on(one.method, one.path, async (context) => {
+      try {
+        return await run(context, one, served)
+      } catch (error) {
+        if (error instanceof HTTPException) throw error
+        return await broken(context, served, { doing: one.lock.log, ...aboutError(error) })
+      }
     })
 }
 
-/** Only councils of invented children are served until there is sign-in. */
+/** One council's pages. Whoever has no session of it sees what is for anyone. */
 export function makeApp(routes: readonly Route[], deps: AppDeps): Hono {
-  const { council, who, log } = deps
-  if (!council.demonstration || council.council !== who.council)
-    throw new Error(`${council.code} is not a demonstration council: no page of it is served before sign-in exists.`)
+  refuseDoubles(routes)
   const sheet = readStylesheet()
-  const token = randomBytes(32).toString('base64url')
-  const shell = shellOf(deps, { stylesheet: sheet.path, token })
+  const { origin } = deps
+  const secure = origin?.protocol === 'https:'
+  const served: Served = { ...deps, secure, shell: shellOf({ ...deps, stylesheet: sheet.path }) }
   const app = new Hono()
-  app.use(headers, ownNameOnly, csrf())
+  app.use(headers(deps.formsMayLeadTo), ownNameOnly(origin))
+  app.use(csrf({ origin: (from, context) => from === new URL(context.req.url).origin || from === origin?.origin }))
+  if (secure) app.use(httpsOnly)
   app.get(sheet.path, (context) =>
     context.body(sheet.text, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': KEEP }),
   )
   app.get('/favicon.ico', (context) => context.body(null, 204))
-  for (const one of routes) behindLock(one, { deps, shell, token })(app)
-  app.notFound(async (context) => await refusedIn(shell)(context, { kind: 'not found' }))
-  app.onError((error, context) => {
+  addRoutes(app, routes, served)
+  app.notFound(async (context) => {
+    const session = await sessionIn(context, served)
+    return await refuse(context, served, { refusal: { kind: 'not found' }, session })
+  })
+  app.onError(async (error, context) => {
     if (error instanceof HTTPException) return context.text(error.message || 'This was refused.', error.status)
-    const reference = randomBytes(4).toString('hex').toUpperCase()
-    log.error({ reference, ...aboutError(error) }, 'a page failed')
-    return context.html(shell({ title: 'Something failed', main: <Broken reference={reference} /> }), 500)
+    return await broken(context, served, aboutError(error))
   })
   return app
 }

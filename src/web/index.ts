@@ -1,15 +1,20 @@
 // The web: the shell that every page stands in, its headers and errors, and the marks by which a state is shown.
 export { type AppDeps, makeApp } from './app.tsx'
-export { FormToken } from './form-token.tsx'
+export { type Cookie, noSessionCookie, sessionCookie } from './cookies.ts'
 export { type Listening, listen } from './listen.ts'
 export { DueMark, type Mark, Marks } from './marks.tsx'
+export { FormToken } from './pages/form-token.tsx'
+export type { Place } from './pages/shell.tsx'
 export type { UploadedFile } from './posted.ts'
 export {
   type Answer,
   download,
   type Handler,
   json,
+  type Me,
   notFound,
+  type OpenVisit,
+  openRoute,
   page,
   type Route,
   redirect,

@@ -1,25 +1,28 @@
 // The layout of every page: header, navigation, the line that says this is a demonstration, and the footer.
 import type { Child, FC } from 'hono/jsx'
 import { Marks } from './marks.tsx'
+import { FormToken } from './pages/form-token.tsx'
 
 export type LayoutProps = {
   readonly title: string
   readonly council: string
+  readonly demonstration: boolean
   readonly today: string
   readonly stylesheet: string
   readonly here: string
+  /** Where this person may go. */
+  readonly places: readonly { readonly to: string; readonly words: string }[]
+  /** Who is signed in, and how they like their pages. */
+  readonly person:
+    | { readonly name: string; readonly density: 'compact' | 'comfortable'; readonly shortcuts: boolean }
+    | undefined
   readonly children?: Child
 }
 
-const PLACES = [
-  { to: '/', words: 'Children' },
-  { to: '/rules', words: 'Rulebook' },
-] as const
-
-const Navigation: FC<{ here: string }> = ({ here }) => (
+const Navigation: FC<Pick<LayoutProps, 'here' | 'places'>> = ({ here, places }) => (
   <nav class="places" aria-label="Main">
     <ul class="wide">
-      {PLACES.map(({ to, words }) => (
+      {places.map(({ to, words }) => (
         <li>
           <a href={to} aria-current={here === to ? 'page' : undefined}>
             {words}
@@ -30,9 +33,24 @@ const Navigation: FC<{ here: string }> = ({ here }) => (
   </nav>
 )
 
+const SignedIn: FC<{ name: string; here: string }> = ({ name, here }) => (
+  <div class="person">
+    <a href="/account" aria-current={here === '/account' ? 'page' : undefined}>
+      {name}
+    </a>
+    <form method="post" action="/sign-out">
+      <FormToken />
+      <button type="submit">Sign out</button>
+    </form>
+  </div>
+)
+
 const Footer: FC = () => (
   <footer>
     <div class="wide">
+      <p>
+        <a href="/help">Help</a>
+      </p>
       <p>
         A lawyer has not checked these rules. Each duty names the law it comes from: read it there before you rely on
         it.
@@ -41,8 +59,8 @@ const Footer: FC = () => (
   </footer>
 )
 
-export const Layout: FC<LayoutProps> = ({ title, council, today, stylesheet, here, children }) => (
-  <html lang="en-GB">
+export const Layout: FC<LayoutProps> = ({ title, council, today, stylesheet, here, children, ...props }) => (
+  <html lang="en-GB" data-density={props.person?.density} data-shortcuts={props.person?.shortcuts ? 'on' : undefined}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -61,14 +79,17 @@ export const Layout: FC<LayoutProps> = ({ title, council, today, stylesheet, her
               Kith
             </a>
             <span class="council">{council}</span>
+            {props.person && <SignedIn name={props.person.name} here={here} />}
           </div>
         </div>
-        <Navigation here={here} />
-        <p class="demonstration">
-          <span class="wide">
-            <strong>Demonstration.</strong> Invented children. The day here is {today}.
-          </span>
-        </p>
+        {props.places.length > 0 && <Navigation here={here} places={props.places} />}
+        {props.demonstration && (
+          <p class="demonstration">
+            <span class="wide">
+              <strong>Demonstration.</strong> Invented children. The day here is {today}.
+            </span>
+          </p>
+        )}
       </header>
       <main id="main" class="wide" tabindex={-1}>
         {children}

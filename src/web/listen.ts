@@ -1,9 +1,9 @@
-// Listening: on this machine only, at a free port where 0 is asked for.
+// Listening: at a free port where 0 is asked for.
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 
 export type Listening = { readonly address: string; readonly close: () => Promise<void> }
-type Where = { readonly port: number; readonly host: '127.0.0.1' }
+type Where = { readonly port: number; readonly host: string }
 
 /** Rejects when the port is taken. */
 export async function listen(app: Hono, { port, host }: Where): Promise<Listening> {

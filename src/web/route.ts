@@ -1,19 +1,32 @@
-// A route: method, path, who may and what the access log says, and a handler; neither word can be left out.
+// A route: method, path, who may and what the log says, and a handler; neither word can be left out.
 
 import type { Child } from 'hono/jsx'
-import type { Action, Scope } from '#access'
+import { type Action, actions, isRelation, type Relation, type Scope, scopes } from '#access'
 import type { IsoDay } from '#calendar'
 import type { Door, Who } from '#database'
+import type { Preferences } from '#sessions'
+import type { Cookie, CookieName } from './cookies.ts'
 import type { UploadedFile } from './posted.ts'
 
-/** A worker of the council; or, for a path with `:child`, what they must be allowed to do in which part of that record. */
-export type May = 'worker' | readonly [Action, Scope]
-export type Lock = { readonly may: May; readonly log: string }
+/**
+ * `anyone`: signed in or not, so nothing of the record. `worker`: any worker of the council. `[action, scope]`: what they
+ * must be allowed to do in which part of the record of the path's `:child`. `as`: they stand in one of these relations
+ * now, to any child or to the whole council.
+ */
+export type May = 'anyone' | 'worker' | readonly [Action, Scope] | { readonly as: readonly Relation[] }
+/** `log`: the access log's word for it; of a page for anyone nothing is logged but that it failed. */
+export type Lock<M extends May = May> = { readonly may: M; readonly log: string }
 
-/** One request, as a handler may know it: who asks is settled, their permission checked and their look logged. */
-export type Visit = {
-  readonly door: Door
-  readonly who: Who
+/** Who is signed in. */
+export type Me = {
+  readonly name: string
+  /** The relations in which they stand now, to any child or to the whole council. */
+  readonly parts: readonly Relation[]
+  readonly preferences: Preferences
+  readonly session: { readonly handle: string; readonly idleLeft: number; readonly longestLeft: number }
+}
+
+type Asked = {
   readonly today: IsoDay
   /** A part of the path; empty where the path has none of that name. */
   readonly part: (name: string) => string
@@ -25,11 +38,26 @@ export type Visit = {
   readonly field: (name: string) => string | undefined
   /** A file that was chosen in the form; undefined where none was, and on a route that takes no files. */
   readonly file: (name: string) => UploadedFile | undefined
-  /** What every form of this person carries: `<FormToken />` writes it. An island sends it as the header `x-kith-token`. */
+}
+/** One request, as a handler may know it: who asks is settled, their permission checked and their look logged. */
+export type Visit = Asked & {
+  readonly door: Door
+  readonly who: Who
+  readonly me: Me
+  /** What every form of this session carries: `<FormToken />` writes it. An island sends it as the header `x-kith-token`. */
   readonly token: string
 }
+/** One request to a page for anyone: who asks may be nobody. */
+export type OpenVisit = Asked & {
+  readonly signedIn: { readonly who: Who; readonly me: Me } | undefined
+  readonly cookie: (name: CookieName) => string | undefined
+  /** What follows the path, with its question mark. */
+  readonly search: string
+  /** What the browser says of itself. */
+  readonly agent: string
+}
 
-type PageStatus = 200 | 404 | 409 | 422
+type PageStatus = 200 | 401 | 403 | 404 | 409 | 422 | 503
 export type Answer =
   | {
       readonly kind: 'page'
@@ -38,8 +66,9 @@ export type Answer =
       readonly main: Child
       readonly here: string
       readonly status: PageStatus
+      readonly cookies?: readonly Cookie[]
     }
-  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
   /** For an island. */
   | { readonly kind: 'json'; readonly status: JsonStatus; readonly body: unknown }
   | { readonly kind: 'file'; readonly content: Uint8Array | ReadableStream<Uint8Array>; readonly saved: Saved }
@@ -49,6 +78,7 @@ type JsonStatus = 200 | 401 | 403 | 404 | 409 | 422
 /** How the browser saves a download; the name tells no name of a person, since it is kept in folders and histories. */
 type Saved = { readonly name: string; readonly type: string }
 export type Handler = (visit: Visit) => Promise<Answer>
+export type OpenHandler = (visit: OpenVisit) => Promise<Answer>
 
 export type RouteOptions = {
   /** The most bytes that may be posted here. */
@@ -56,14 +86,12 @@ export type RouteOptions = {
   /** Whether the form may hold files. */
   readonly files?: boolean
 }
-export type Route = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly lock: Lock
-  readonly handler: Handler
-  readonly limit: number
-  readonly files: boolean
-}
+type Common = Required<RouteOptions> & { readonly method: 'GET' | 'POST'; readonly path: string }
+export type Route = Common &
+  (
+    | { readonly open: false; readonly lock: Lock<Exclude<May, 'anyone'>>; readonly handler: Handler }
+    | { readonly open: true; readonly lock: Lock<'anyone'>; readonly handler: OpenHandler }
+  )
 
 /** The most that a form may hold: long notes fit, a file does not. */
 const FORM_BYTES = 256 * 1024
@@ -71,28 +99,52 @@ const FORM_BYTES = 256 * 1024
 /** `route('GET', '/children/:child', { may: ['see', 'duties'], log: 'read duties' }, showChild)` */
 // biome-ignore lint/complexity/useMaxParams: the four words of a route are one line to read, and none can be left out
 export function route(
-  method: Route['method'],
+  method: Common['method'],
   path: string,
-  lock: Lock,
+  lock: Lock<Exclude<May, 'anyone'>>,
   handler: Handler,
   { limit = FORM_BYTES, files = false }: RouteOptions = {},
 ): Route {
-  if (lock.may !== 'worker' && !path.includes('/:child'))
-    throw new Error(`${path} asks for a part of a child's record and names no :child`)
-  return { method, path, lock, handler, limit, files }
+  refuseWrongLock(path, lock)
+  return { method, path, open: false, lock, handler, limit, files }
 }
 
-type Shown = { readonly title: string; readonly main: Child; readonly here: string; readonly status?: PageStatus }
+/** A page for anyone: sign-in, help. `openRoute('GET', '/help', { may: 'anyone', log: 'read the help' }, showHelp)` */
+// biome-ignore lint/complexity/useMaxParams: the same four words as of any route
+export function openRoute(method: Common['method'], path: string, lock: Lock<'anyone'>, handler: OpenHandler): Route {
+  refuseWrongLock(path, lock)
+  return { method, path, open: true, lock, handler, limit: FORM_BYTES, files: false }
+}
+
+const isPart = (may: May): may is readonly [Action, Scope] => Array.isArray(may)
+
+/** A lock that cannot hold ends the start of the program, not a request. */
+function refuseWrongLock(path: string, { may, log }: Lock): void {
+  const namesChild = /\/:child(?:\/|$)/.test(path)
+  if (typeof log !== 'string' || log.trim() === '') throw new Error(`${path} says nothing for the access log`)
+  if (isPart(may)) {
+    const [action, scope] = may
+    if (!actions.includes(action) || !scopes.includes(scope)) throw new Error(`${path} asks for ${action} ${scope}`)
+    if (!namesChild) throw new Error(`${path} asks for a part of a child's record and names no :child`)
+    return
+  }
+  if (namesChild) throw new Error(`${path} names a child, and does not say which part of that record it shows`)
+  if (may === 'anyone' || may === 'worker') return
+  if (typeof may !== 'object' || may.as.length === 0 || !may.as.every(isRelation))
+    throw new Error(`${path} does not say who may`)
+}
+
+type Shown = {
+  readonly title: string
+  readonly main: Child
+  readonly here: string
+  readonly status?: PageStatus
+  readonly cookies?: readonly Cookie[]
+}
 
 /** `here`: the address in the navigation under which the page lies. */
-export const page = ({ title, main, here, status = 200 }: Shown): Answer => ({
-  kind: 'page',
-  title,
-  main,
-  here,
-  status,
-})
-export const redirect = (to: string): Answer => ({ kind: 'redirect', to })
+export const page = ({ status = 200, ...shown }: Shown): Answer => ({ kind: 'page', status, ...shown })
+export const redirect = (to: string, cookies: readonly Cookie[] = []): Answer => ({ kind: 'redirect', to, cookies })
 export const json = (body: unknown, status: JsonStatus = 200): Answer => ({ kind: 'json', status, body })
 /** A file to save. */
 export const download = (content: Uint8Array | ReadableStream<Uint8Array>, saved: Saved): Answer => ({

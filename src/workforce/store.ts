@@ -14,12 +14,12 @@ export async function makeTeam(
   return id
 }
 
-/** A worker is a part of a person; the person is made with them. */
-export async function addWorker(asking: Asking, name: string): Promise<string> {
+/** A worker is a part of a person; the person is made with them. `code`: how another system of the council knows them. */
+export async function addWorker(asking: Asking, name: string, code: string | null = null): Promise<string> {
   const [id = ''] = await asking.newIds(1)
   const { council, person: recorded_by } = asking.who
   await asking.insert('kith.person', [{ council, id, recorded_by }])
-  await asking.insert('kith.worker', [{ council, id, name, recorded_by }])
+  await asking.insert('kith.worker', [{ council, id, name, code, recorded_by }])
   return id
 }
 

@@ -26,7 +26,10 @@ test('the tables of scopes and relations are the published matrix', async () => 
   assert.deepEqual(sorted(relations), sorted(matrix))
   const { rows: names } = await owner.query<{ name: string }>('select name from reference.scope')
   assert.deepEqual(names.map(({ name }) => name).sort(), [...scopes].sort())
-  assert.deepEqual([[...access.scopes], [...access.actions]], [[...scopes], [...actions]])
+  assert.deepEqual(
+    [access.scopes, access.actions, access.relations],
+    [scopes, actions, matrix.map(({ relation }) => relation)],
+  )
 })
 
 test('every scope of a walled table is one of the matrix', () => {

@@ -30,6 +30,9 @@ const cases: [readonly string[], RegExp][] = [
   [['duties', '--council', 'E06000031', '--as', 'nobody'], /Give the id of a person/],
   [['council', 'create'], /missing required argument/],
   [['serve', '--port', 'x'], /Give a port/],
+  [['serve', '--host', '0.0.0.0'], /Without a provider to sign in at, Kith is served at 127\.0\.0\.1 only/],
+  [['people'], /name a command/],
+  [['people', 'link', '--council', 'E06000031', '--issuer', 'login'], /Give the address of the provider/],
   [['simulate', '--comes-into-care', '2026-10-01', '--age', '18'], /Give whole years/],
 ]
 

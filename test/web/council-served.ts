@@ -8,26 +8,44 @@ import { ledgerRefresher } from '#clock'
 import { type Council, councilKeysIn, type Door, makeCouncil, openDoor, type Who, withClient } from '#database'
 import { nameChildren } from '#demonstration'
 import { importSsda903 } from '#imports'
-import { overviewRoutes } from '#overview'
-import { rulebookRoutes } from '#rulebook'
-import { type AppDeps, makeApp } from '#web'
+import { overviewPlaces, overviewRoutes } from '#overview'
+import { rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { DEFAULT_LIMITS, type Sessions, sessionsThrough } from '#sessions'
+import { signInRoutes, type WayIn } from '#sign-in'
+import { type AppDeps, makeApp, type Route } from '#web'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
-export const TODAY: IsoDay = day('2027-03-31')
+const TODAY: IsoDay = day('2027-03-31')
 const RETURN = join(import.meta.dirname, '../../src/demonstration/return')
+
+type Init = NonNullable<Parameters<Hono['request']>[1]>
+/** A browser in which one person is signed in. */
+export type Browser = { readonly request: (url: string, init?: Init) => Promise<Response> }
 
 export type Served = {
   readonly at: TestDatabase
   readonly door: Door
   readonly council: Council
   readonly who: Who
-  readonly app: Hono
+  /** As the director. */
+  readonly app: Browser
+  readonly sessions: Sessions
   readonly logged: Readonly<Record<string, unknown>>[]
   /** A worker who stands in this relation to one child, or to the whole council; or in none. */
   readonly worker: (relation: string | undefined, child?: string) => Promise<Who>
-  readonly appFor: (who: Who, routes?: Parameters<typeof makeApp>[0]) => Hono
+  readonly appFor: (who: Who, routes?: readonly Route[]) => Browser
+  /** With nobody signed in; everybody in `people` may be chosen on its sign-in page. */
+  readonly openApp: (more?: OpenApp) => Hono
   readonly query: <Row>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
   readonly close: () => Promise<void>
+}
+
+export type OpenApp = {
+  readonly routes?: readonly Route[]
+  readonly people?: readonly Who[]
+  readonly way?: WayIn
+  readonly sessions?: Sessions
+  readonly origin?: URL
 }
 
 type Stands = { readonly relation: string | undefined; readonly child: string | undefined }
@@ -54,6 +72,31 @@ async function addWorker(at: TestDatabase, council: number, { relation, child }:
   })
 }
 
+const roomRoutes = (): readonly Route[] => [...overviewRoutes(), ...rulebookRoutes()]
+
+type Kept = Pick<AppDeps, 'door' | 'council' | 'sessions' | 'log'>
+function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
+  const openApp: Served['openApp'] = ({ routes = roomRoutes(), people = [], ...more } = {}) => {
+    const choosable = people.map(({ person }) => ({ person, name: `Dawn ${person.slice(-4)}`, part: 'a test' }))
+    const way = more.way ?? { kind: 'choose', people: async () => choosable }
+    const deps = { ...kept, sessions: more.sessions ?? kept.sessions, way }
+    const navigation = [...overviewPlaces, ...rulebookPlaces]
+    return makeApp([...signInRoutes(deps), ...routes], { ...deps, today: () => TODAY, navigation, origin: more.origin })
+  }
+  const appFor: Served['appFor'] = (asker, routes = roomRoutes()) => {
+    const app = openApp({ routes })
+    let secret: Promise<string | undefined> | undefined
+    const request: Browser['request'] = async (url, init = {}) => {
+      secret ??= kept.sessions.begin(asker, 'A test')
+      const sent = new Headers(init.headers)
+      sent.set('cookie', `kith-session=${await secret}`)
+      return await app.request(url, { ...init, headers: sent })
+    }
+    return { request }
+  }
+  return { openApp, appFor }
+}
+
 /** `filled`: with the 300 children of the invented return. */
 export async function servedCouncil(name: string, { filled = true } = {}): Promise<Served> {
   const at = await testDatabase(name)
@@ -76,10 +119,9 @@ export async function servedCouncil(name: string, { filled = true } = {}): Promi
   })
   const who = await worker('director')
   const logged: Readonly<Record<string, unknown>>[] = []
-  const appFor: Served['appFor'] = (asker, routes = [...overviewRoutes(), ...rulebookRoutes()]) => {
-    const log: AppDeps['log'] = { error: (about) => void logged.push(about) }
-    return makeApp(routes, { door, who: asker, council, today: () => TODAY, log })
-  }
+  const log: AppDeps['log'] = { error: (about) => void logged.push(about) }
+  const sessions = sessionsThrough(door, DEFAULT_LIMITS)
+  const { openApp, appFor } = appsOf({ door, council, sessions, log })
   const query: Served['query'] = async (text, values = []) =>
     await withClient(at.connection, async (client) => (await client.query(text, [...values])).rows)
   const close = async () => {
@@ -87,5 +129,5 @@ export async function servedCouncil(name: string, { filled = true } = {}): Promi
     await at.drop()
     rmSync(home, { recursive: true })
   }
-  return { at, door, council, who, app: appFor(who), logged, worker, appFor, query, close }
+  return { at, door, council, who, app: appFor(who), sessions, logged, worker, appFor, openApp, query, close }
 }

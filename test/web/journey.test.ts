@@ -32,7 +32,8 @@ const said: string[] = []
 before(async () => {
   if (skip !== false) return
   served = await servedCouncil('journey')
-  listening = await listen(served.app, { port: 0, host: '127.0.0.1' })
+  const people = [served.who, await served.worker('member'), await served.worker('analyst')]
+  listening = await listen(served.openApp({ people }), { port: 0, host: '127.0.0.1' })
   context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     headless: true,
@@ -120,6 +121,10 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   await page.goto(`${listening.address}/`)
+  assert.match(page.url(), /\/sign-in\?to=%2F$/)
+  await fit('whom to be')
+  await page.locator('.people button').first().click()
+  assert.equal(page.url(), `${listening.address}/`)
   assert.equal(await page.title(), 'Children – Kith')
   await fit('the list')
 
@@ -155,6 +160,10 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
   await page.getByRole('link', { name }).first().waitFor()
   await fit('a search')
 
+  await page.getByRole('link', { name: 'Dawn Test' }).click()
+  await fit('the account')
+  await page.getByRole('link', { name: 'Help' }).click()
+  await fit('the help')
   await page.goto(`${listening.address}/nothing`)
   await fit('nothing there')
   const complaints = said.filter((text) => !/404 \(Not Found\)/.test(text))

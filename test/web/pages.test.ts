@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { restrict } from '#access'
 import { overviewRoutes } from '#overview'
-import { download, json, makeApp, page, route, textFile, type Visit } from '#web'
-import { type Served, servedCouncil, TODAY } from './council-served.ts'
+import { download, json, openRoute, page, route, textFile, type Visit } from '#web'
+import { type Served, servedCouncil } from './council-served.ts'
 
 let served: Served
 let empty: Served
@@ -298,16 +298,34 @@ test('what is broken shows a reference; the log holds it, and nothing of what wa
   assert.doesNotMatch(`${text}${JSON.stringify(line)}`, /Tomasz/)
 })
 
-test('a council of real children is not served', async () => {
-  const { door, who, council } = served
-  const deps = { door, who, today: () => TODAY, log: { error: () => {} } }
-  assert.throws(() => makeApp([], { ...deps, council: { ...council, demonstration: false } }), /not a demonstration/)
-  assert.throws(() => makeApp([], { ...deps, council: { ...council, council: 99 } }), /not a demonstration/)
+test('a lock that cannot hold ends the start', () => {
+  const handler = async () => page({ title: '', main: '', here: '/' })
+  const duties = ['see', 'duties'] as const
+  assert.throws(() => route('GET', '/all', { may: duties, log: 'x' }, handler), /names no :child/)
+  assert.throws(() => route('GET', '/children/:childish', { may: duties, log: 'x' }, handler), /names no :child/)
+  assert.throws(() => route('GET', '/children/:child', { may: 'worker', log: 'x' }, handler), /which part/)
+  assert.throws(() => route('GET', '/children/:child', { may: { as: ['director'] }, log: 'x' }, handler), /which part/)
+  assert.throws(() => openRoute('GET', '/children/:child', { may: 'anyone', log: 'x' }, handler), /which part/)
+  assert.throws(() => route('GET', '/all', { may: { as: [] }, log: 'x' }, handler), /who may/)
+  assert.throws(() => route('GET', '/all', { may: 'worker', log: ' ' }, handler), /access log/)
+  const twice = [1, 2].map(() => route('GET', '/twice', { may: 'worker', log: 'x' }, handler))
+  assert.throws(() => served.appFor(served.who, twice), /Two routes/)
 })
 
-test('a part of a record is asked for only where the path names a child', () => {
+test('neither who may nor the word for the log can be left out, and anyone is no worker', () => {
   const handler = async () => page({ title: '', main: '', here: '/' })
-  assert.throws(() => route('GET', '/all', { may: ['see', 'duties'], log: 'x' }, handler))
+  // @ts-expect-error no word for the log
+  const noLog = () => route('GET', '/a', { may: 'worker' }, handler)
+  // @ts-expect-error nobody said who may
+  const noMay = () => route('GET', '/a', { log: 'x' }, handler)
+  // @ts-expect-error no lock at all
+  const noLock = () => route('GET', '/a', handler)
+  // @ts-expect-error a relation that there is not
+  const noRelation = () => route('GET', '/a', { may: { as: ['neighbour'] }, log: 'x' }, handler)
+  // @ts-expect-error a page for anyone has no one who asks
+  const noAsker = () => openRoute('GET', '/a', { may: 'anyone', log: 'x' }, async ({ who }) => json(who))
+  for (const wrong of [noLog, noMay, noLock, noRelation]) assert.throws(wrong)
+  assert.equal(typeof noAsker, 'function')
 })
 
 test('what a route answers besides pages: JSON, a file and a table to save, and a page of another status', async () => {

@@ -1,4 +1,4 @@
-// The pages that every room shares: not found, closed, not allowed, not taken, and broken.
+// The pages that every room shares: not found, closed, not allowed, not taken, signed out, and broken.
 import type { FC } from 'hono/jsx'
 
 /** Says nothing of what was asked for: hidden, another council's and unknown are one page, byte for byte. */
@@ -23,6 +23,17 @@ export const NotAllowed: FC = () => (
   <>
     <h1>You cannot see this</h1>
     <p>Your part in this council does not take in this page. Ask your manager.</p>
+  </>
+)
+
+/** What was posted cannot be taken from nobody; drafts stay with whoever wrote them. */
+export const SignedOut: FC<{ to: string }> = ({ to }) => (
+  <>
+    <h1>You are signed out</h1>
+    <p>Your session has ended. What you just sent was not taken.</p>
+    <p>
+      <a href={to}>Sign in to carry on</a>
+    </p>
   </>
 )
 

@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { createContext, type FC, useContext } from 'hono/jsx'
-import type { Posted } from './posted.ts'
+import type { Posted } from '../posted.ts'
 
 const FIELD = 'form-token'
 const HEADER = 'x-kith-token'

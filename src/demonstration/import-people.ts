@@ -1,0 +1,93 @@
+// Puts the invented people where they belong: into teams before the return is read, around its children afterwards.
+import { addMonths, type IsoDay } from '#calendar'
+import type { Asking } from '#database'
+import {
+  BUSINESS_SUPPORT,
+  CHOOSABLE,
+  COUNCIL_WIDE,
+  DUTY_WORKER,
+  EACH_CHILD,
+  EVERYBODY,
+  HEAD_OF_SERVICE,
+  PLACEMENT_WORKER,
+  REVIEWING_OFFICERS,
+  SERVICE,
+  SOCIAL_WORKERS,
+  TEAMS,
+} from './people-data.ts'
+import {
+  addMembers,
+  allocateReviewingOfficers,
+  type Member,
+  peopleNamed,
+  standInCouncil,
+  standToChildren,
+  teamNamed,
+  workersWith,
+  workersWithoutTeam,
+} from './people-store.ts'
+
+/** Somebody whom one may choose to be. */
+export type DemonstrationPerson = { readonly person: string; readonly name: string; readonly part: string }
+
+type Found = (person: { readonly code: string }) => string
+async function everybody(asking: Asking): Promise<Found> {
+  const ids = await workersWith(asking, EVERYBODY)
+  return ({ code }) => ids.get(code) ?? ''
+}
+
+async function teamsOf(asking: Asking): Promise<{ readonly service: string; readonly teams: readonly string[] }> {
+  const service = await teamNamed(asking, SERVICE, null)
+  const teams: string[] = []
+  for (const { name } of TEAMS) teams.push(await teamNamed(asking, name, service))
+  return { service, teams }
+}
+
+const inTurn = <T>(of: readonly T[], index: number): T | undefined => of[index % of.length]
+
+/** Before the return: so that its allocations find everybody in their team. */
+export async function placePeople(asking: Asking): Promise<void> {
+  const id = await everybody(asking)
+  const { service, teams } = await teamsOf(asking)
+  const members: Member[] = [{ person: id(HEAD_OF_SERVICE), team: service, role: 'manager' }]
+  for (const [index, worker] of SOCIAL_WORKERS.entries())
+    members.push({ person: id(worker), team: inTurn(teams, index) ?? '', role: 'worker' })
+  for (const [index, team] of teams.entries()) {
+    const manager = TEAMS[index]?.manager
+    if (manager !== undefined) members.push({ person: id(manager), team, role: 'manager' })
+    members.push({ person: id(BUSINESS_SUPPORT), team, role: 'business-support' })
+    members.push({ person: id(DUTY_WORKER), team, role: 'duty' })
+  }
+  await addMembers(asking, members)
+  await standInCouncil(
+    asking,
+    COUNCIL_WIDE.map(({ code, relation }) => ({ person: id({ code }), relation, reason: 'role' })),
+  )
+}
+
+/** After the return, and at each start: whoever has come into care, or been given to somebody new, is seen to. */
+export async function surroundChildren(asking: Asking, on: IsoDay): Promise<void> {
+  const id = await everybody(asking)
+  const { teams } = await teamsOf(asking)
+  const astray = await workersWithoutTeam(asking, on)
+  await addMembers(
+    asking,
+    astray.map((person, index) => ({ person, team: inTurn(teams, index) ?? '', role: 'worker' })),
+  )
+  const eachChild = EACH_CHILD.map(({ code, relation, reason }) => ({ person: id({ code }), relation, reason }))
+  const moved = { relation: 'placement-team', reason: 'request for a home', movedSince: addMonths(on, -2) }
+  await standToChildren(asking, [...eachChild, { person: id(PLACEMENT_WORKER), ...moved }], on)
+  await allocateReviewingOfficers(asking, REVIEWING_OFFICERS.map(id), on)
+}
+
+/** In the order of the list; the reader of the page sees names and parts, and no code. */
+export async function choosablePeople(asking: Asking): Promise<readonly DemonstrationPerson[]> {
+  const found = await peopleNamed(
+    asking,
+    CHOOSABLE.map(({ code }) => code),
+  )
+  return CHOOSABLE.flatMap(({ code, part }) => {
+    const one = found.find(({ key }) => key === code)
+    return one === undefined ? [] : [{ person: one.person, name: one.name, part }]
+  })
+}

@@ -1,0 +1,54 @@
+// The settings of a server: all of a provider or nothing of it, https only, and limits that are minutes.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { providerOf, sessionLimits } from './settings.ts'
+
+const WHOLE = {
+  KITH_OIDC_ISSUER: 'https://login.example/council',
+  KITH_OIDC_CLIENT_ID: 'kith',
+  KITH_OIDC_CLIENT_SECRET: 'a secret',
+  KITH_URL: 'https://kith.example',
+  KITH_COUNCIL: 'E06000031',
+}
+
+test('without a provider there is none; with all of it, there is', () => {
+  assert.equal(providerOf({}), undefined)
+  assert.equal(providerOf({ KITH_URL: 'https://kith.example', KITH_OIDC_ISSUER: '' }), undefined)
+  const found = providerOf(WHOLE)
+  assert.equal(found?.issuer.href, 'https://login.example/council')
+  assert.equal(found?.origin.origin, 'https://kith.example')
+  assert.equal(found?.council, 'E06000031')
+})
+
+test('a part of a provider is refused, and says what is missing, never what is there', () => {
+  for (const name of Object.keys(WHOLE)) {
+    const part = Object.fromEntries(Object.entries(WHOLE).filter(([key]) => key !== name))
+    assert.throws(
+      () => providerOf(part),
+      (error) => error instanceof Error && error.message.includes(name) && !error.message.includes('a secret'),
+    )
+  }
+})
+
+test('addresses have to be https, but on this machine; and Kith stands at the root', () => {
+  for (const wrong of [
+    { KITH_OIDC_ISSUER: 'http://login.example' },
+    { KITH_OIDC_ISSUER: 'login' },
+    { KITH_URL: 'http://kith.example' },
+    { KITH_URL: 'ftp://kith.example' },
+    { KITH_URL: 'https://kith.example/under' },
+    { KITH_URL: 'http://127.0.0.1.elsewhere.example' },
+  ])
+    assert.throws(() => providerOf({ ...WHOLE, ...wrong }), /KITH_/, JSON.stringify(wrong))
+  assert.ok(providerOf({ ...WHOLE, KITH_OIDC_ISSUER: 'http://127.0.0.1:3000', KITH_URL: 'http://localhost:4710' }))
+})
+
+test('how long a session lasts', () => {
+  assert.deepEqual(sessionLimits({}), { idleMinutes: 60, longestMinutes: 720 })
+  assert.deepEqual(sessionLimits({ KITH_SESSION_IDLE_MINUTES: '30', KITH_SESSION_LONGEST_MINUTES: '480' }), {
+    idleMinutes: 30,
+    longestMinutes: 480,
+  })
+  for (const wrong of ['0', '4', '1.5', 'an hour', '2000', '-60'])
+    assert.throws(() => sessionLimits({ KITH_SESSION_IDLE_MINUTES: wrong }), /whole minutes/)
+})

@@ -1,0 +1,60 @@
+// The settings of a server, as the environment gives them: the council's provider, where browsers reach Kith, how long a session lasts.
+
+import { DEFAULT_LIMITS, type SessionLimits } from '#sessions'
+import type { ProviderSettings } from '#sign-in'
+
+/** Signing in at a council's own provider. */
+export type ProviderOf = ProviderSettings & {
+  /** The code of the council whose provider it is: the one that is served. */
+  readonly council: string
+}
+
+const NAMES = [
+  'KITH_OIDC_ISSUER',
+  'KITH_OIDC_CLIENT_ID',
+  'KITH_OIDC_CLIENT_SECRET',
+  'KITH_URL',
+  'KITH_COUNCIL',
+] as const
+
+/** undefined: none is set, and only a demonstration can be served. Throws where some are set and others are missing. */
+export function providerOf(environment: NodeJS.ProcessEnv): ProviderOf | undefined {
+  const [issuer, clientId, clientSecret, origin, council] = NAMES.map((name) => environment[name] || undefined)
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined
+  if (!issuer || !clientId || !clientSecret || !origin || !council) {
+    const missing = NAMES.filter((name) => !environment[name])
+    throw new Error(`To sign in at a provider, set also ${missing.join(', ')}.`)
+  }
+  return { issuer: address('KITH_OIDC_ISSUER', issuer), clientId, clientSecret, origin: originOf(origin), council }
+}
+
+const THIS_MACHINE = /^(?:127\.0\.0\.1|localhost)$/
+
+function address(name: string, written: string): URL {
+  if (!URL.canParse(written)) throw new Error(`${name} is not an address: give one as in https://login.example.`)
+  const url = new URL(written)
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && THIS_MACHINE.test(url.hostname))) return url
+  throw new Error(`${name} has to begin with https://.`)
+}
+
+function originOf(written: string): URL {
+  const url = address('KITH_URL', written)
+  if (url.pathname !== '/' || url.search !== '')
+    throw new Error('KITH_URL is a scheme and a name only, as in https://kith.example: Kith is served at its root.')
+  return url
+}
+
+/** `KITH_SESSION_IDLE_MINUTES` and `KITH_SESSION_LONGEST_MINUTES`. */
+export function sessionLimits(environment: NodeJS.ProcessEnv): SessionLimits {
+  const idleMinutes = minutes(environment, 'KITH_SESSION_IDLE_MINUTES') ?? DEFAULT_LIMITS.idleMinutes
+  const longestMinutes = minutes(environment, 'KITH_SESSION_LONGEST_MINUTES') ?? DEFAULT_LIMITS.longestMinutes
+  return { idleMinutes, longestMinutes }
+}
+
+function minutes(environment: NodeJS.ProcessEnv, name: string): number | undefined {
+  const written = environment[name]
+  if (!written) return undefined
+  const count = Number(written)
+  if (Number.isInteger(count) && count >= 5 && count <= 24 * 60) return count
+  throw new Error(`${name} has to be whole minutes, from 5 to 1440.`)
+}

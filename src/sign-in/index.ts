@@ -1,0 +1,6 @@
+// Sign-in: at the council's own provider, or, in a demonstration, by choosing whom to be; signing out; the account page.
+export { type PeopleCommandDeps, peopleCommands } from './commands.ts'
+export type { Choosable } from './pages/choose.tsx'
+export { PART_WORDS } from './part-words.ts'
+export { type Provider, type ProviderSettings, providerAt } from './provider.ts'
+export { signInRoutes, type WayIn } from './routes.ts'

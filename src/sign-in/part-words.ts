@@ -1,0 +1,31 @@
+// What each relation to a child, or to the whole council, is called in plain words.
+import type { Relation } from '#access'
+
+export const PART_WORDS: Readonly<Record<Relation, string>> = {
+  'allocated-worker': 'social worker of children allocated to you',
+  'co-worker': 'worker alongside the allocated worker',
+  cover: 'cover for a colleague',
+  duty: 'duty worker',
+  'out-of-hours': 'out-of-hours worker for the whole council',
+  'manager-line': 'manager of those who work with children',
+  director: 'director of the whole council',
+  'reviewing-officer': 'reviewing officer',
+  'virtual-school': 'virtual school',
+  'health-team': 'health team',
+  'placement-team': 'placement team, for requests for a home',
+  'supervising-worker': 'supervising worker of carers',
+  'sibling-worker': 'worker of a brother or sister',
+  'business-support': 'business support',
+  auditor: 'auditor of children’s records',
+  'quality-lead': 'quality lead for the whole council',
+  'adoption-team': 'adoption team',
+  analyst: 'analyst for the whole council',
+  legal: 'legal adviser',
+  'records-officer': 'records officer, for a request to see a record',
+  inspector: 'inspector',
+  member: 'councillor',
+  administrator: 'administrator of the council’s lists',
+  carer: 'carer',
+  child: 'the child',
+  'break-glass': 'somebody who opened a record for a few hours, with a reason',
+}

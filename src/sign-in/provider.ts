@@ -1,0 +1,107 @@
+// The council's own OpenID Connect provider: authorisation code with PKCE, state and nonce; every token's signature is checked.
+import * as oidc from 'openid-client'
+
+export type ProviderSettings = {
+  readonly issuer: URL
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Where browsers reach Kith. */
+  readonly origin: URL
+}
+/** What a sign-in under way is checked against when it comes back. */
+export type Checks = { readonly state: string; readonly nonce: string; readonly verifier: string }
+export type Claims = Readonly<Record<string, unknown>>
+export type Account = { readonly subject: string; readonly claims: Claims }
+export type Failure = { readonly kind: 'down' | 'refused'; readonly code: string }
+
+export type Provider = {
+  readonly issuer: string
+  readonly begin: () => Promise<{ readonly to: string; readonly checks: Checks } | Failure>
+  /** `search`: what follows the path of the address that the provider sent the browser to. */
+  readonly finish: (search: string, checks: Checks) => Promise<Account | Failure>
+  /** Where to sign out at the provider too; undefined where it offers none, or is down. */
+  readonly signOutAt: () => Promise<string | undefined>
+}
+
+const TIMEOUT_SECONDS = 10
+const BACK = '/sign-in/back'
+const THIS_MACHINE = /^(?:127\.0\.0\.1|localhost|\[::1\])$/
+
+/** Asks the provider for its settings at the first sign-in, and again where that failed. */
+export function providerAt(settings: ProviderSettings): Provider {
+  const { issuer, origin } = settings
+  if (issuer.protocol !== 'https:' && !THIS_MACHINE.test(issuer.hostname))
+    throw new Error('The provider has to be reached by https: set KITH_OIDC_ISSUER to its https address.')
+  let found: oidc.Configuration | undefined
+  const configuration = async (): Promise<oidc.Configuration> => {
+    found ??= await discovered(settings)
+    return found
+  }
+  const back = new URL(BACK, origin)
+  return {
+    issuer: issuer.href.replace(/\/$/, ''),
+    begin: async () => await failing(async () => await begun(await configuration(), back), 'down'),
+    finish: async (search, checks) =>
+      await failing(async () => await finished(await configuration(), new URL(BACK + search, origin), checks)),
+    signOutAt: async () => {
+      const config = await configuration().catch(() => undefined)
+      if (config?.serverMetadata().end_session_endpoint === undefined) return undefined
+      const signedOut = new URL('/signed-out', origin).href
+      return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: signedOut }).href
+    },
+  }
+}
+
+async function discovered({ issuer, clientId, clientSecret }: ProviderSettings): Promise<oidc.Configuration> {
+  const plain = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : []
+  // Without the last, the signature of a token that came by TLS would not be looked at.
+  const execute = [...plain, oidc.enableNonRepudiationChecks]
+  return await oidc.discovery(issuer, clientId, clientSecret, undefined, { execute, timeout: TIMEOUT_SECONDS })
+}
+
+async function begun(config: oidc.Configuration, back: URL) {
+  const checks = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
+  const to = oidc.buildAuthorizationUrl(config, {
+    redirect_uri: back.href,
+    scope: 'openid profile email',
+    state: checks.state,
+    nonce: checks.nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(checks.verifier),
+    code_challenge_method: 'S256',
+  })
+  return { to: to.href, checks }
+}
+
+async function finished(config: oidc.Configuration, url: URL, { state, nonce, verifier }: Checks): Promise<Account> {
+  const tokens = await oidc.authorizationCodeGrant(config, url, {
+    expectedState: state,
+    expectedNonce: nonce,
+    pkceCodeVerifier: verifier,
+    idTokenExpected: true,
+  })
+  const claims = tokens.claims()
+  if (claims === undefined) throw new Error('no identity token')
+  if (config.serverMetadata().userinfo_endpoint === undefined) return { subject: claims.sub, claims }
+  const more = await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)
+  return { subject: claims.sub, claims: { ...more, ...claims } }
+}
+
+/** Only the kind and the code of an error go on: its message may hold what the provider said of a person. */
+async function failing<T>(work: () => Promise<T>, otherwise: Failure['kind'] = 'refused'): Promise<T | Failure> {
+  try {
+    return await work()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'none'
+    return { kind: isDown(error, code) ? 'down' : otherwise, code }
+  }
+}
+
+const DOWN = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_JSON', 'OAUTH_RESPONSE_IS_NOT_CONFORM'])
+function isDown(error: unknown, code: string): boolean {
+  if (DOWN.has(code)) return true
+  const cause = error instanceof Error ? error.cause : undefined
+  return (
+    (error instanceof TypeError && error.message === 'fetch failed') ||
+    (cause instanceof Error && cause.message === 'fetch failed')
+  )
+}
