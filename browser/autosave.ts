@@ -64,7 +64,7 @@ class Keeping {
     if (this.#busy || this.#sending || typed.toString() === this.#kept) return
     this.#busy = true
     try {
-      const answer = await fetch(this.#address(), { method: 'POST', body: typed, headers: { accept: 'application/json' } })
+      const answer = await fetch(this.#address(), { method: 'POST', body: typed, headers: { 'x-kith-token': typed.get('form-token') ?? '' } })
       if (answer.ok) this.#took(typed.toString(), await answer.json())
       else this.#failed(answer.status)
     } catch {

@@ -3,9 +3,10 @@
 const LOOK_EVERY = 60_000
 const WARN_BELOW = 120
 
-type Left = { readonly left: number }
+/** Seconds until it ends for want of work, and until it ends whatever one does. */
+type Left = { readonly idleLeft: number; readonly longestLeft: number }
 const isLeft = (found: unknown): found is Left =>
-  typeof found === 'object' && found !== null && 'left' in found && typeof found.left === 'number'
+  typeof found === 'object' && found !== null && 'idleLeft' in found && 'longestLeft' in found
 
 function said(): HTMLElement {
   const known = document.querySelector<HTMLElement>('.session-ending')
@@ -19,7 +20,7 @@ function said(): HTMLElement {
 
 export function keepSession(): void {
   const address = document.documentElement.dataset['keepAlive']
-  const token = document.querySelector<HTMLInputElement>('input[name="_token"]')?.value
+  const token = document.querySelector<HTMLInputElement>('input[name="form-token"]')?.value
   if (address === undefined || token === undefined) return
   let active = false
   for (const event of ['keydown', 'pointerdown', 'scroll']) addEventListener(event, () => (active = true), { passive: true })
@@ -28,8 +29,10 @@ export function keepSession(): void {
     active = false
     const answer = await fetch(address, { method: 'POST', headers: { 'x-kith-token': token } }).catch(() => undefined)
     const found: unknown = answer?.ok ? await answer.json() : undefined
-    if (isLeft(found) && found.left > WARN_BELOW) return
-    if (isLeft(found)) said().textContent = `You will be signed out in ${Math.ceil(found.left / 60)} minutes. What you type is kept.`
+    const left = isLeft(found) ? Math.min(found.idleLeft, found.longestLeft) : undefined
+    if (left !== undefined && left > WARN_BELOW) return
+    if (left !== undefined)
+      said().textContent = `You will be signed out in ${Math.ceil(left / 60)} minutes. What you type is kept.`
     else if (answer?.status === 401) said().textContent = 'You are signed out. What you typed is kept.'
   }, LOOK_EVERY)
 }

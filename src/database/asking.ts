@@ -74,13 +74,14 @@ export function askingIn(record: Transaction<Database>, who: Who, keys: CouncilK
         { council: who.council, person: who.person, child, what, subject: subject ?? null },
       ])
     },
-    changedChildren: async () =>
-      (
-        await sql<{
-          child: string
-        }>`select child from kith.child_changed where tx = pg_current_xact_id() order by child`.execute(record)
-      ).rows.map(({ child }) => child),
+    changedChildren: async () => await changedIn(record),
   }
+}
+
+async function changedIn(record: Transaction<Database>): Promise<readonly string[]> {
+  const { rows } = await sql<{ child: string }>`
+    select child from kith.child_changed where tx = pg_current_xact_id() order by child`.execute(record)
+  return rows.map(({ child }) => child)
 }
 
 /** Bytes as PostgreSQL reads them from text. */

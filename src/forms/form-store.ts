@@ -7,12 +7,13 @@ import {
   endDraft,
   holdDraft,
   type Saved,
+  sameValues,
   saveDraft,
   typed,
   unfinished,
   type Values,
 } from '#drafts'
-import type { Lock } from '#web'
+import type { WorkersLock } from '#web'
 import { chosen, type Joined, join } from './clash.ts'
 import { type Control, withoutControl } from './control.ts'
 import type { At, Fault, FormOf, Outcome, Standing } from './form.ts'
@@ -20,7 +21,7 @@ import type { At, Fault, FormOf, Outcome, Standing } from './form.ts'
 export type FormDefinition<Given, Ok> = FormOf<Given, Ok> & {
   /** With `:child` where it goes onto a child's record, `:about` where it corrects or hangs on something. */
   readonly path: string
-  readonly lock: Lock
+  readonly lock: WorkersLock
   /** The address in the navigation under which it lies. */
   readonly here: string
   /** undefined: there is nothing that this form could be about. */

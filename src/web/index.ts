@@ -21,4 +21,5 @@ export {
   route,
   textFile,
   type Visit,
+  type WorkersLock,
 } from './route.ts'

@@ -1,7 +1,7 @@
 // The lock of a route: whether this person may, and the line in the access log, before a handler runs.
 import { isWorker, mayDo, openRecord, standsAs } from '#access'
 import type { Asking } from '#database'
-import type { Lock, May } from './route.ts'
+import type { WorkersLock } from './route.ts'
 
 export type Unlocked =
   | { readonly kind: 'open' }
@@ -12,11 +12,7 @@ export type Unlocked =
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** `child`: the part of the path of that name. */
-export async function unlock(
-  asking: Asking,
-  { may, log }: Lock<Exclude<May, 'anyone'>>,
-  child: string | undefined,
-): Promise<Unlocked> {
+export async function unlock(asking: Asking, { may, log }: WorkersLock, child: string | undefined): Promise<Unlocked> {
   if (may === 'worker' || 'as' in may) {
     const opens = (await isWorker(asking)) && (may === 'worker' || (await standsAs(asking, may.as)))
     await asking.note(opens ? log : 'was refused a page', null, opens ? undefined : { for: log })

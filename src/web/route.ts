@@ -15,6 +15,8 @@ import type { UploadedFile } from './posted.ts'
  */
 export type May = 'anyone' | 'worker' | readonly [Action, Scope] | { readonly as: readonly Relation[] }
 /** `log`: the access log's word for it; of a page for anyone nothing is logged but that it failed. */
+/** The lock of whatever is not for anyone. */
+export type WorkersLock = Lock<Exclude<May, 'anyone'>>
 export type Lock<M extends May = May> = { readonly may: M; readonly log: string }
 
 /** Who is signed in. */
@@ -89,7 +91,7 @@ export type RouteOptions = {
 type Common = Required<RouteOptions> & { readonly method: 'GET' | 'POST'; readonly path: string }
 export type Route = Common &
   (
-    | { readonly open: false; readonly lock: Lock<Exclude<May, 'anyone'>>; readonly handler: Handler }
+    | { readonly open: false; readonly lock: WorkersLock; readonly handler: Handler }
     | { readonly open: true; readonly lock: Lock<'anyone'>; readonly handler: OpenHandler }
   )
 
@@ -101,7 +103,7 @@ const FORM_BYTES = 256 * 1024
 export function route(
   method: Common['method'],
   path: string,
-  lock: Lock<Exclude<May, 'anyone'>>,
+  lock: WorkersLock,
   handler: Handler,
   { limit = FORM_BYTES, files = false }: RouteOptions = {},
 ): Route {

@@ -51,7 +51,7 @@ export const FormFrame: FC<FrameProps> = ({ to, carried, files = false, children
 export const Faults: FC<{ readonly faults: readonly Fault[] }> = ({ faults }) =>
   faults.length === 0 ? null : (
     <ErrorSummary
-      titleText="There is something to put right"
+      title="There is something to put right"
       errorList={faults.map(({ field, says }) => (field === '' ? { text: says } : { text: says, href: `#${field}` }))}
     />
   )

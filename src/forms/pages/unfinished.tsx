@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { type Draft, draftById, endDraft, reopenDraft, saveDraft, thrownAway, unfinished } from '#drafts'
 import { InsetText } from '#look'
-import { type Answer, FormToken, notFound, page, redirect, type Visit } from '#web'
+import { type Answer, FormToken, json, notFound, page, redirect, type Visit } from '#web'
 import { controlIn, isId, withoutControl } from '../control.ts'
 import type { Form } from '../routes.ts'
 import { savedAt } from './form.tsx'
@@ -159,9 +159,5 @@ export const autosave =
         values,
       })
     })
-    return {
-      kind: 'json',
-      status: 200,
-      body: { draft: saved.id, revision: saved.revision, beside: saved.place === 'beside' },
-    }
+    return json({ draft: saved.id, revision: saved.revision, beside: saved.place === 'beside' })
   }
