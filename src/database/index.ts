@@ -26,4 +26,5 @@ export {
   type Written,
 } from './recording.ts'
 export { DatabaseBroke, type RefusalKind, Refused } from './refusals.ts'
+export { firstHands, type Hand, readParts, writeParts } from './said.ts'
 export { type Latest, type MaySupersede, maySupersede, type SupersedeRefusal } from './superseding.ts'
