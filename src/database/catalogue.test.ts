@@ -35,7 +35,7 @@ const reviewedText = [
   ...['access_entry.subject', 'access_entry.what', 'notice.subject'], // ids and names of actions
   ...['address.audience', 'placement_distance.audience'], // names of relations
   ...['action.audience', 'approval_request.audience', 'decision.audience', 'key_event.audience', 'view.audience'],
-  ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view_opening.relations'],
+  ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
   ...['note.present', 'story_note.present'], // each of the list that a check names
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],

@@ -2146,7 +2146,8 @@ export interface Database {
     about: string
     audience: string[]
     must_not_know: string[] | null
-    at_their_wish: Generated<boolean>
+    let_know: Generated<string[]>
+    let_know_people: Generated<string[]>
     opened_by: string | null
   }
   'kith.view_answer': {
@@ -2218,7 +2219,8 @@ export interface Database {
     about: string
     audience: string[]
     must_not_know: string[] | null
-    at_their_wish: boolean
+    let_know: string[]
+    let_know_people: string[]
     opened_by: string | null
   }
   'kith.view_opening': {
@@ -2238,7 +2240,7 @@ export interface Database {
     retention_start: string | null
     view: string
     relations: string[]
-    named_no_longer_barred: Generated<string[]>
+    no_longer_barred: Generated<string[]>
     power: string
     decided: string
     decided_by: string
@@ -2262,7 +2264,7 @@ export interface Database {
     retention_start: string | null
     view: string
     relations: string[]
-    named_no_longer_barred: string[]
+    no_longer_barred: string[]
     power: string
     decided: string
     decided_by: string

@@ -208,7 +208,7 @@ async function sharedRows(builder: Builder, child: string): Promise<Readonly<Rec
   const happened = '2026-01-05'
   const note = await add('note', { event: builder.newId(), kind: 'meeting', happened })
   const story = await add('story_note', { event: builder.newId(), kind: 'good news', happened })
-  const said = { whose: 'child', happened, how: 'said', about: 'home', at_their_wish: true }
+  const said = { whose: 'child', happened, how: 'said', about: 'home', let_know: ['carer'], let_know_people: [] }
   const everybody = { audience: matrix.map(({ relation }) => relation) }
   const view = await add('view', { ...said, ...everybody })
   const owned = { owned_by: 'another service', due: '2026-02-05', no_due_why: null }

@@ -10,10 +10,11 @@ create table kith.view (like door.record_shape including defaults including cons
   about text not null check (about in ('home', 'family time', 'school', 'health', 'plan', 'review', 'worker', 'other')),
   audience text[] not null,
   must_not_know uuid[],
-  at_their_wish boolean not null default false,                  -- they themselves let more people know
+  let_know text[] not null default '{}',                         -- relations, and people, whom they themselves let know
+  let_know_people uuid[] not null default '{}',
   opened_by uuid,
   constraint somebody_may_know check (cardinality(audience) > 0),
-  constraint carers_only_if_they_say_so check (not audience && array['carer'] or at_their_wish or opened_by is not null or whose = 'carer'),
+  constraint carers_only_if_they_say_so check (not ('carer' = any (audience)) or 'carer' = any (let_know) or opened_by is not null or whose = 'carer'),
   constraint child_is_the_child check (whose <> 'child' or person is null),
   foreign key (council, person) references kith.person,
   foreign key (council, told_to) references kith.worker
@@ -26,7 +27,7 @@ create index on kith.view (council, child, happened);
 create table kith.view_opening (like door.record_shape including defaults including constraints,
   view uuid not null,
   relations text[] not null,
-  named_no_longer_barred uuid[] not null default '{}',           -- people who must not know, and now may
+  no_longer_barred uuid[] not null default '{}',                 -- people who must not know, and now may
   power text not null check (power in ('safety of the child', 'safety of somebody else', 'court order', 'required by law')),
   decided date not null,
   decided_by uuid not null,
@@ -56,10 +57,10 @@ begin
   select * into before from view v where v.council = new.council and v.id = new.supersedes;
   added := array(select unnest(new.audience) except select unnest(before.audience));
   freed := array(select unnest(before.must_not_know) except select unnest(new.must_not_know));
-  if cardinality(added) = 0 and cardinality(freed) = 0 or new.at_their_wish then return null; end if;
+  if added <@ new.let_know and freed <@ new.let_know_people then return null; end if;
   if not exists (select from view_opening o where o.council = new.council and o.child = new.child and o.line = new.opened_by and o.view = new.line
       and o.change <> 'retraction' and not exists (select from view_opening n where n.council = o.council and n.supersedes = o.id)
-      and added <@ o.relations and freed <@ o.named_no_longer_barred) then
+      and added <@ (o.relations || new.let_know) and freed <@ (o.no_longer_barred || new.let_know_people)) then
     raise check_violation using message = 'further than they were told', constraint = 'audience_goes_no_further';
   end if;
   return null;
