@@ -14,6 +14,8 @@ export {
   correct,
   currentOf,
   type First,
+  firstHands,
+  type Hand,
   historyOf,
   lockChildren,
   type RecordColumns,
@@ -26,5 +28,5 @@ export {
   type Written,
 } from './recording.ts'
 export { DatabaseBroke, type RefusalKind, Refused } from './refusals.ts'
-export { firstHands, type Hand, readParts, writeParts } from './said.ts'
 export { type Latest, type MaySupersede, maySupersede, type SupersedeRefusal } from './superseding.ts'
+export { readParts, writeParts } from './words.ts'
