@@ -34,6 +34,9 @@ const sound = 'create table kith.planted (council smallint not null, id uuid not
 const reviewedText = [
   ...['access_entry.subject', 'access_entry.what', 'notice.subject'], // ids and names of actions
   ...['address.audience', 'placement_distance.audience'], // names of relations
+  ...['action.audience', 'approval_request.audience', 'decision.audience', 'key_event.audience', 'view.audience'],
+  ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
+  ...['note.present', 'story_note.present'], // each of the list that a check names
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],
   ...['care_leaver_answer.accommodation', 'care_leaver_answer.activity', 'care_leaver_answer.in_touch'],
@@ -105,17 +108,27 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.facts_to_refresh': 'kith_caseload kith_service kith_wide',
   'kith.i_am': 'kith_caseload kith_custodian kith_service kith_wide',
   'kith.kept_from_me': 'kith_caseload kith_service kith_wide',
+  'kith.i_stand_as': 'kith_caseload kith_wide',
   'kith.look': 'kith_caseload kith_service kith_wide',
   'kith.may': 'kith_caseload kith_custodian kith_service kith_wide',
+  'kith.may_act_on': 'kith_caseload kith_wide',
+  'kith.may_answer': 'kith_caseload kith_wide',
+  'kith.may_decide': 'kith_caseload kith_wide',
   'kith.may_refresh': 'kith_caseload kith_service kith_wide',
   'kith.refers_to_children': '',
+  'kith.may_write_from': 'kith_caseload kith_wide',
   'kith.replace_duties': 'kith_caseload kith_service kith_wide',
   'kith.seal': 'kith_service',
+  'kith.still_sees_plan': 'kith_caseload kith_service kith_wide',
   'kith.unheard_addresses': 'kith_caseload kith_wide',
   'kith.unheard_placements': 'kith_caseload kith_wide',
+  'kith.unheard_versions': 'kith_caseload kith_wide',
   'kith.verify': 'kith_service',
   // Of triggers, and called by them only.
+  'kith.keep_audience': '',
   'kith.keep_placement_standing': '',
+  'kith.one_standing': '',
+  'kith.points_at_a_line': '',
   'kith.take_turn': '',
   'kith.note_change': '',
   'kith.note_children_of_school': '',

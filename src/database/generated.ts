@@ -117,6 +117,140 @@ export interface Database {
     what: string
     subject: unknown
   }
+  'kith.action': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    owned_by: string
+    owner: string | null
+    due: string | null
+    no_due_why: string | null
+    origin: string
+    on_table: string | null
+    on_line: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
+  'kith.action_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    owned_by: string
+    owner: string | null
+    due: string | null
+    no_due_why: string | null
+    origin: string
+    on_table: string | null
+    on_line: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
+  'kith.action_outcome': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    action: string
+    outcome: string
+    happened: string
+  }
+  'kith.action_outcome_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    action: string
+    outcome: string
+    happened: string
+  }
+  'kith.action_step': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    action: string
+    kind: string
+    due: string | null
+    no_due_why: string | null
+    owned_by: string | null
+    owner: string | null
+  }
+  'kith.action_step_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    action: string
+    kind: string
+    due: string | null
+    no_due_why: string | null
+    owned_by: string | null
+    owner: string | null
+  }
   'kith.address': {
     council: number
     id: Generated<string>
@@ -284,6 +418,98 @@ export interface Database {
     role: string
     during: string
     end_reason: string | null
+  }
+  'kith.approval_answer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    request: string
+    answer: string
+    answered: string
+  }
+  'kith.approval_answer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    request: string
+    answer: string
+    answered: string
+  }
+  'kith.approval_request': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    of_relation: string | null
+    of_person: string | null
+    on_table: string
+    on_line: string
+    by_when: string | null
+    view: string | null
+    asked_before: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
+  'kith.approval_request_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    of_relation: string | null
+    of_person: string | null
+    on_table: string
+    on_line: string
+    by_when: string | null
+    view: string | null
+    asked_before: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
   }
   'kith.audience_decision': {
     council: number
@@ -581,6 +807,98 @@ export interface Database {
     year_ending: string
     convicted: boolean
   }
+  'kith.decision': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    decided: string
+    decided_as: string
+    decided_by: string | null
+    view: string | null
+    on_table: string | null
+    on_line: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
+  'kith.decision_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    decided: string
+    decided_as: string
+    decided_by: string | null
+    view: string | null
+    on_table: string | null
+    on_line: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
+  'kith.decision_told': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    decision: string
+    whom: string
+    told: string
+    how: string
+  }
+  'kith.decision_told_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    decision: string
+    whom: string
+    told: string
+    how: string
+  }
   'kith.draft': {
     council: number
     id: string
@@ -836,6 +1154,52 @@ export interface Database {
     reason: string
     taken: string
   }
+  'kith.key_event': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    happened: string
+    kept_for: string
+    on_table: string
+    on_line: string
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
+  'kith.key_event_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    happened: string
+    kept_for: string
+    on_table: string
+    on_line: string
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
   'kith.legal_basis': {
     council: number
     id: Generated<string>
@@ -1003,6 +1367,102 @@ export interface Database {
     until: string | null
     kind: string
     place: string | null
+  }
+  'kith.note': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    event: string
+    kind: string
+    happened: string
+    began: string | null
+    present: Generated<string[]>
+    came_from: Generated<string>
+    terms: Generated<string>
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.note_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    event: string
+    kind: string
+    happened: string
+    began: string | null
+    present: string[]
+    came_from: string
+    terms: string
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.note_paragraph': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    note: string
+    place: number
+    about: string
+    person: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
+  'kith.note_paragraph_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    note: string
+    place: number
+    about: string
+    person: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
   }
   'kith.notice': {
     council: number
@@ -1567,6 +2027,102 @@ export interface Database {
     retention_class: Generated<string>
     retention_start: string | null
   }
+  'kith.story_note': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    event: string
+    kind: string
+    happened: string
+    began: string | null
+    present: Generated<string[]>
+    came_from: Generated<string>
+    terms: Generated<string>
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.story_note_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    event: string
+    kind: string
+    happened: string
+    began: string | null
+    present: string[]
+    came_from: string
+    terms: string
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.story_note_paragraph': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    note: string
+    place: number
+    about: string
+    person: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
+  'kith.story_note_paragraph_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    note: string
+    place: number
+    about: string
+    person: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_why: string | null
+  }
   'kith.stray_row': {
     council: number
     id: Generated<string>
@@ -1635,6 +2191,154 @@ export interface Database {
     retention_class: string
     retention_start: string | null
     until: string | null
+  }
+  'kith.view': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    whose: string
+    person: string | null
+    happened: string
+    how: string
+    told_to: string | null
+    about: string
+    audience: string[]
+    must_not_know: string[] | null
+    let_know: Generated<string[]>
+    let_know_people: Generated<string[]>
+    opened_by: string | null
+  }
+  'kith.view_answer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    view: string
+    outcome: string
+    decided: string
+    decided_by: string | null
+    told: string | null
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.view_answer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    view: string
+    outcome: string
+    decided: string
+    decided_by: string | null
+    told: string | null
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.view_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    whose: string
+    person: string | null
+    happened: string
+    how: string
+    told_to: string | null
+    about: string
+    audience: string[]
+    must_not_know: string[] | null
+    let_know: string[]
+    let_know_people: string[]
+    opened_by: string | null
+  }
+  'kith.view_opening': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    view: string
+    relations: string[]
+    no_longer_barred: Generated<string[]>
+    power: string
+    decided: string
+    decided_by: string
+    told: string | null
+    not_told_why: string | null
+  }
+  'kith.view_opening_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    view: string
+    relations: string[]
+    no_longer_barred: string[]
+    power: string
+    decided: string
+    decided_by: string
+    told: string | null
+    not_told_why: string | null
   }
   'kith.visible_child': {
     council: number
@@ -1787,6 +2491,13 @@ export interface Database {
     year_ending: string
     question: string
     answer: string
+  }
+  'reference.decision_kind': {
+    name: string
+    scope: string
+    deciders: string[]
+    basis: string
+    says: string
   }
   'reference.postcode': {
     postcode: string

@@ -14,6 +14,8 @@ export {
   correct,
   currentOf,
   type First,
+  firstHands,
+  type Hand,
   historyOf,
   lockChildren,
   type RecordColumns,
@@ -27,3 +29,4 @@ export {
 } from './recording.ts'
 export { DatabaseBroke, type RefusalKind, Refused } from './refusals.ts'
 export { type Latest, type MaySupersede, maySupersede, type SupersedeRefusal } from './superseding.ts'
+export { readParts, writeParts } from './words.ts'

@@ -187,3 +187,17 @@ export async function asKnown<T extends RecordTable>(
     order by r.line`.execute(asking.record)
   return await withWords<T>(asking, found.rows)
 }
+
+export type Hand = { readonly by: string; readonly at: string }
+
+/** Who wrote the first version of each line, and when; a line whose first version the asker may not read is left out. */
+export async function firstHands(
+  asking: Asking,
+  table: RecordTable,
+  lines: readonly string[],
+): Promise<ReadonlyMap<string, Hand>> {
+  const found = await sql<Hand & { id: string }>`
+    select id, recorded_by as by, recorded as at from ${sql.table(table)}
+    where council = ${asking.who.council} and id = any (${lines}::uuid[])`.execute(asking.record)
+  return new Map(found.rows.map(({ id, by, at }) => [id, { by, at }]))
+}

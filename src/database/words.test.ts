@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { councilKeysIn } from './keys.ts'
-import { openWords, sealWords } from './words.ts'
+import { openWords, readParts, sealWords, writeParts } from './words.ts'
 
 const key = randomBytes(32)
 const row = '0197f0a0-0000-7000-8000-000000000001'
@@ -38,4 +38,13 @@ test('a council has one key, also when two ask at once, and only its owner can r
   } finally {
     await rm(home, { recursive: true })
   }
+})
+
+test('words in parts come back part by part; empty ones are left out; text without parts is the first', () => {
+  const written = writeParts({ what: 'Swim.', why: ' ', how: '{"a": "brace"}' })
+  assert.deepEqual(readParts(written, ['what', 'why', 'how']), { what: 'Swim.', why: '', how: '{"a": "brace"}' })
+  assert.equal(writeParts({ what: '', why: ' ' }), undefined)
+  assert.equal(readParts(undefined, ['what']), undefined)
+  assert.deepEqual(readParts('{ not parts', ['what', 'why']), { what: '{ not parts', why: '' })
+  assert.deepEqual(readParts('Plain.', ['what', 'why']), { what: 'Plain.', why: '' })
 })

@@ -40,3 +40,29 @@ export function sealAgain(
 export function openWords(councilKey: Buffer, record: string, sealed: SealedWords): string {
   return decrypt(decrypt(councilKey, record, sealed.wrapped), record, sealed.said).toString()
 }
+
+/** As one text; parts that are empty are left out. undefined: there is nothing to keep. */
+export function writeParts(parts: Readonly<Record<string, string>>): string | undefined {
+  const written = Object.entries(parts).filter(([, text]) => text.trim() !== '')
+  return written.length === 0 ? undefined : JSON.stringify(Object.fromEntries(written))
+}
+
+/** undefined: no words, or taken out of sight. Text that was not written in parts is the first of them. */
+export function readParts<Name extends string>(
+  words: string | undefined,
+  names: readonly [Name, ...Name[]],
+): Readonly<Record<Name, string>> | undefined {
+  if (words === undefined) return undefined
+  const read = parsed(words) ?? { [names[0]]: words }
+  return Object.fromEntries(names.map((name) => [name, read[name] ?? ''])) as Record<Name, string>
+}
+
+function parsed(words: string): Readonly<Record<string, string>> | undefined {
+  if (!words.startsWith('{')) return undefined
+  try {
+    const read: unknown = JSON.parse(words)
+    return typeof read === 'object' && read !== null ? (read as Record<string, string>) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -29,3 +29,18 @@ export {
   recordIdentifier,
   recordName,
 } from './store.ts'
+export {
+  AUDIENCE_WHY,
+  type AudienceRelation,
+  type AudienceWhy,
+  audienceColumns,
+  BY_SCOPE,
+  HEARERS,
+  isHearer,
+  mayKnow,
+  NOT_RELEASED,
+  type TypedWhoMayKnow,
+  type WhoMayKnow,
+  type WhoMayKnowRefusal,
+  whoMayKnowRefusalWords,
+} from './who-may-know.ts'

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import * as access from '#access'
+import { HEARERS } from '#people'
 import { testDatabase } from '../../src/database/test-database.ts'
 import { actions, type MatrixLine, matrix, scopes } from './matrix.ts'
 import { codeOf, may, nothing, openProbe } from './probe.ts'
@@ -29,6 +30,14 @@ test('the tables of scopes and relations are the published matrix', async () => 
   assert.deepEqual(
     [access.scopes, access.actions, access.relations],
     [scopes, actions, matrix.map(({ relation }) => relation)],
+  )
+})
+
+test('who can be named in an audience is a relation of the matrix that sees something', () => {
+  const seeing = matrix.filter(({ see }) => see.length > 0).map(({ relation }) => relation)
+  assert.deepEqual(
+    Object.keys(HEARERS).filter((relation) => !seeing.includes(relation)),
+    [],
   )
 })
 

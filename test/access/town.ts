@@ -155,7 +155,9 @@ export async function makeTown(client: Asks, code: string, tables: readonly Wall
 export function rowIn(town: Town, table: WalledTable, given: Row = {}): Row {
   const id = town.newId()
   const usual = { council: town.council, child: town.child, id, line: id, recorded_by: town.stranger, ...given }
-  return lawfulRow(table, usual, { ...town.special(table.name), ...given })
+  // who opens a view to more people is who decided so
+  const decider = table.name === 'kith.view_opening' ? { decided_by: usual.recorded_by } : {}
+  return lawfulRow(table, usual, { ...town.special(table.name), ...decider, ...given })
 }
 
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
@@ -167,6 +169,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const episode = await builder.add('missing_episode', line(builder.newId(), { kind: 'missing', since: '2026-01-05' }))
   const school = await builder.add('school', { name: 'A school' })
   const reason = { basis: 'rule', occurrence: 'one' }
+  const shared = await sharedRows(builder, child)
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
     'kith.address': { kind: 'home', postcode: 'ZZ1 1ZZ' },
@@ -187,6 +190,46 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.duty_reason': { ...reason, scope_bit: 256 },
     'kith.break_glass_use': { person: known.stranger },
     'kith.word_key': { child },
+    ...shared,
   }
   return (table: string) => rows[table] ?? {}
+}
+
+/** Of the rooms that all others share: lines for what hangs on them. */
+async function sharedRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
+  const add = async (table: string, row: Row): Promise<string> => {
+    const id = builder.newId()
+    return await builder.add(table, { id, line: id, child, ...row })
+  }
+  const plan = await add('placement_plan', {
+    placement: await add('placement', { during: '[2024-01-01,2024-02-01)', kind: 'U1' }),
+    prepared: '2024-01-05',
+  })
+  const happened = '2026-01-05'
+  const note = await add('note', { event: builder.newId(), kind: 'meeting', happened })
+  const story = await add('story_note', { event: builder.newId(), kind: 'good news', happened })
+  const said = { whose: 'child', happened, how: 'said', about: 'home', let_know: ['carer'], let_know_people: [] }
+  const everybody = { audience: matrix.map(({ relation }) => relation) }
+  const view = await add('view', { ...said, ...everybody })
+  const owned = { owned_by: 'another service', due: '2026-02-05', no_due_why: null }
+  const action = await add('action', { ...owned, origin: 'other' })
+  const decided = { kind: 'other', decided_as: 'court', decided_by: null }
+  const decision = await add('decision', { ...decided, decided: happened })
+  const points = { on_table: 'placement_plan', on_line: plan }
+  const asked = { kind: 'plan approved', ...points }
+  return {
+    'kith.note_paragraph': { note },
+    'kith.story_note_paragraph': { note: story },
+    'kith.key_event': points,
+    'kith.view': { ...said, ...everybody },
+    'kith.view_opening': { view, told: '2026-01-06' },
+    'kith.view_answer': { view },
+    'kith.action': owned,
+    'kith.action_step': { action, due: '2026-03-05' },
+    'kith.action_outcome': { action },
+    'kith.decision': decided,
+    'kith.decision_told': { decision },
+    'kith.approval_request': asked,
+    'kith.approval_answer': { request: await add('approval_request', asked), said: '\\x00' },
+  }
 }
