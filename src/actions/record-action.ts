@@ -87,7 +87,7 @@ export type StepRefusal =
   | DueRefusal
   | OwnerRefusal
 /** Where an outcome stands already: which, by whom, and when. */
-export const alreadyEnded = ({ ended }: Pick<Action, 'ended'>): StepRefusal[] =>
+const alreadyEnded = ({ ended }: Pick<Action, 'ended'>): StepRefusal[] =>
   ended === undefined ? [] : [{ ended: ended.outcome, by: ended.by, at: ended.at }]
 
 export function mayCarryOn(
