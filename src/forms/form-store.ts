@@ -33,11 +33,11 @@ export type FormDefinition<Given, Ok> = FormOf<Given, Ok> & {
     context: At & { readonly given: Given; readonly read: string },
   ) => Promise<Outcome>
   /** Where the person goes when it is done. */
-  readonly then: (at: At, id: string) => string
+  readonly leadsTo: (at: At, id: string) => string
   /** Words for what only the database refused; where they are missing, a general sentence. */
   readonly refused?: (refused: Refused) => Fault
   /** Takes back what was saved, within ten minutes, where that is safe; false where it is not any more. */
-  readonly undo?: (asking: Asking, id: string) => Promise<boolean>
+  readonly undo?: (asking: Asking, id: string, at: At) => Promise<boolean>
 }
 
 export type Open<Given> = {
@@ -121,6 +121,8 @@ export async function sendForm<Given, Ok>(
     const kept = await door
       .as(who, async (asking) => await keptAfter(asking, form, { ...sending, values }))
       .catch(() => undefined)
+    // Not even the text could be kept: the draft is another person's, or the child is not theirs to write about.
+    if (error instanceof Refused && kept === undefined) return { kind: 'not found' }
     if (!(error instanceof Refused) || kept === undefined) throw error
     const fault = form.refused?.(error) ?? { field: '', says: REFUSED[error.kind] }
     return { kind: 'faults', faults: [fault], open: kept }

@@ -2,6 +2,17 @@
 export { differences } from './clash.ts'
 export type { At, Fault, FieldsProps, FormOf, Outcome, Standing } from './form.ts'
 export type { FormDefinition } from './form-store.ts'
+export {
+  ChoiceField,
+  DayField,
+  type Item,
+  LineField,
+  type Of,
+  PickField,
+  TicksField,
+  TimeField,
+  WordsField,
+} from './pages/fields.tsx'
 export { savedAt } from './pages/form.tsx'
 export { AddRow, RemoveRow } from './pages/parts.tsx'
 export { type Form, formRoutes, makeForm } from './routes.ts'

@@ -1,5 +1,4 @@
 // The routes of forms: each form's own two, and those that all share: unfinished writing, saving while typing, undo.
-import type { Asking } from '#database'
 import { draftById, reopenDraft } from '#drafts'
 import { type Answer, notFound, type Route, redirect, route, type Visit } from '#web'
 import { isId } from './control.ts'
@@ -14,7 +13,7 @@ export type Form = {
   readonly thing: string
   readonly done: string
   readonly addressOf: (at: Pick<At, 'child' | 'about'>) => string
-  readonly undo: ((asking: Asking, id: string) => Promise<boolean>) | undefined
+  readonly undo: FormDefinition<unknown, unknown>['undo']
   readonly routes: readonly Route[]
 }
 
@@ -60,7 +59,11 @@ const undoSent =
       const form = forms.get(draft?.form ?? '')
       if (draft === undefined || draft.result === null || form?.undo === undefined) return notFound
       const { result } = draft
-      if (!(await form.undo(asking, result)) || !(await reopenDraft(asking, id))) return notFound
+      if (
+        !(await form.undo(asking, result, { ...draft, today: visit.today, me: visit.who.person })) ||
+        !(await reopenDraft(asking, id))
+      )
+        return notFound
       return redirect(`${form.addressOf(draft)}?draft=${id}`)
     })
   }

@@ -4,6 +4,7 @@ import {
   correct,
   currentOf,
   recordFirst,
+  retract,
   type Superseded,
   type Superseding,
   type Version,
@@ -52,4 +53,16 @@ export async function visitRequestsOf(
   child: string,
 ): Promise<readonly Version<'kith.visit_request'>[]> {
   return await currentOf(asking, 'kith.visit_request', child)
+}
+
+/** The reason is for whoever reads the history. */
+export async function retractVisit(asking: Asking, id: string, reason: string): Promise<Superseded<'kith.visit'>> {
+  return await retract(asking, 'kith.visit', { id, reason })
+}
+/** What stands of the line of this version, where the asker may see it. */
+export async function visitStanding(
+  asking: Asking,
+  { child, id }: { readonly child: string; readonly id: string },
+): Promise<Version<'kith.visit'> | undefined> {
+  return (await currentOf(asking, 'kith.visit', child)).find((visit) => visit.id === id)
 }

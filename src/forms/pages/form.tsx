@@ -9,6 +9,7 @@ import type { At, Fault } from '../form.ts'
 import { type FormDefinition, keepForm, type Open, openForm, type Posted, sendForm } from '../form-store.ts'
 import { clashPage } from './clash.tsx'
 import { Faults, FormButtons, FormFrame } from './parts.tsx'
+import { ifTheirs } from './unfinished.tsx'
 
 /** Where the form stands, by the address; undefined where an id in it is none. */
 export function atOf(visit: Visit): At | undefined {
@@ -22,7 +23,7 @@ export const addressOf = (path: string, { child, about }: Pick<At, 'child' | 'ab
 
 /** 'Thu 26 Nov 2026 at 14:32' */
 export function savedAt(moment: string): string {
-  const at = parseInstant(new Date(moment).toISOString())
+  const at = parseInstant(moment)
   return at === undefined ? '' : `${formatDay(londonDay(at))} at ${timeInLondon(at)}`
 }
 
@@ -93,7 +94,7 @@ export async function showForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit
   const fresh = visit.query('fresh') !== undefined
   const opened = await visit.door.as(visit.who, async (asking) => await openForm(asking, form, { ...at, draft, fresh }))
   if (opened.kind === 'not found') return notFound
-  if (opened.kind === 'sent') return redirect(form.then(at, opened.id))
+  if (opened.kind === 'sent') return redirect(form.leadsTo(at, opened.id))
   if (opened.kind === 'open') return formPage(form, { open: opened, faults: [], at })
   const title = form.words.title(opened.given)
   const main = (
@@ -119,7 +120,7 @@ export async function postForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit
 type Kept = At & Pick<Posted, 'control'> & { readonly values: Values }
 
 async function keep<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, kept: Kept): Promise<Answer> {
-  const open = await visit.door.as(visit.who, async (asking): Promise<Open<Given> | undefined> => {
+  const open = await ifTheirs(visit, async (asking): Promise<Open<Given> | undefined> => {
     const given = await form.load(asking, kept)
     if (given === undefined) return undefined
     return { given, values: kept.values, draft: await keepForm(asking, form.name, kept), beside: [] }
@@ -134,6 +135,6 @@ async function send<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, se
   if (sent.kind === 'not found') return notFound
   if (sent.kind === 'faults') return formPage(form, { open: sent.open, faults: sent.faults, at: sending })
   if (sent.kind === 'clash') return clashPage(form, { ...sent, at: sending })
-  const to = form.then(sending, sent.id)
+  const to = form.leadsTo(sending, sent.id)
   return redirect(`${to}${to.includes('?') ? '&' : '?'}sent=${sent.draft}`)
 }

@@ -1,5 +1,6 @@
 // Unfinished writing: everything that a person began and did not send, thrown away by nobody but them, and taken back.
 import type { FC } from 'hono/jsx'
+import { type Asking, Refused } from '#database'
 import { type Draft, draftById, endDraft, reopenDraft, saveDraft, thrownAway, unfinished } from '#drafts'
 import { InsetText } from '#look'
 import { type Answer, FormToken, json, notFound, page, redirect, type Visit } from '#web'
@@ -139,6 +140,14 @@ export async function takeBack(visit: Visit): Promise<Answer> {
   })
 }
 
+/** undefined: the draft is another person's, or about a child who is not theirs to write about. */
+export async function ifTheirs<T>({ door, who }: Visit, work: (asking: Asking) => Promise<T>): Promise<T | undefined> {
+  return await door.as(who, work).catch((error: unknown) => {
+    if (error instanceof Refused) return undefined
+    throw error
+  })
+}
+
 /** For the island that saves while somebody types: the same rules as by the button, answered in a few words. */
 export const autosave =
   ({ forms }: Registry) =>
@@ -148,16 +157,11 @@ export const autosave =
     const [child, about] = [visit.field('_child') ?? null, visit.field('_about') ?? null]
     if (control === undefined || form === undefined || control.draft !== visit.part('draft')) return notFound
     if ([child, about].some((id) => id !== null && !isId(id))) return notFound
-    const saved = await visit.door.as(visit.who, async (asking) => {
-      const values = withoutControl(visit.form)
-      return await saveDraft(asking, {
-        form: form.name,
-        child,
-        about,
-        id: control.draft,
-        read: control.revision,
-        values,
-      })
-    })
+    const of = { form: form.name, child, about, id: control.draft, read: control.revision }
+    const saved = await ifTheirs(
+      visit,
+      async (asking) => await saveDraft(asking, { ...of, values: withoutControl(visit.form) }),
+    )
+    if (saved === undefined) return notFound
     return json({ draft: saved.id, revision: saved.revision, beside: saved.place === 'beside' })
   }

@@ -1,0 +1,222 @@
+// A form from beginning to end, as browsers send it: kept half-typed, put right, sent once, taken back, never lost, never another's.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { formRoutes } from '#forms'
+import { visitForms } from '#visits'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+
+let served: Served
+let child: string
+let worker: Browser
+let me: string
+
+before(async () => {
+  served = await servedCouncil('forms_web')
+  child = (await served.query<{ id: string }>('select id from kith.child order by id limit 1'))[0]?.id ?? ''
+  const who = await served.worker('allocated-worker', child)
+  me = who.person
+  worker = served.appFor(who, routes())
+})
+after(async () => await served.close())
+
+const routes = () => formRoutes(visitForms, async (_, children) => new Map(children.map((id) => [id, 'Nora'])))
+const HERE = 'http://127.0.0.1:4444'
+const HOST = { headers: { host: '127.0.0.1:4444' } }
+const path = () => `/children/${child}/visits/record`
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+/** Every hidden field of the form on a page, as a browser would send it. */
+function hiddenIn(html: string): Record<string, string> {
+  const found = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]))
+}
+function body(fields: Fields): URLSearchParams {
+  const sent = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields))
+    for (const one of typeof value === 'string' ? [value] : value) sent.append(name, one)
+  return sent
+}
+async function open(
+  browser = worker,
+  query = '?fresh=1',
+): Promise<{ hidden: Record<string, string>; html: string; status: number }> {
+  const answer = await browser.request(HERE + path() + query, HOST)
+  const html = await answer.text()
+  return { hidden: hiddenIn(html), html, status: answer.status }
+}
+const post = async (to: string, fields: Fields, browser = worker) =>
+  await browser.request(HERE + to, {
+    method: 'POST',
+    body: body(fields),
+    headers: { ...HOST.headers, 'content-type': 'application/x-www-form-urlencoded', origin: HERE },
+  })
+
+const FILLED = {
+  happened: '30 Mar',
+  by: 'representative',
+  mode: 'in person',
+  seen: ['seen', 'alone'],
+  what: 'We walked to the pond.',
+}
+const visits = async () =>
+  await served.query<{ id: string; line: string }>(
+    'select id, line from kith.visit_current where child = $1 and recorded_by = $2',
+    [child, me],
+  )
+
+test('a visit is sent, and stands in the record with the child’s words and what happens next', async () => {
+  const { hidden } = await open()
+  const more = {
+    theirWords: 'I fed the ducks',
+    about: 'other',
+    next: ['Ask about swimming', ''],
+    intended: ['Something to look forward to', ''],
+    by_when: ['12 Apr', ''],
+  }
+  const answer = await post(path(), { ...hidden, ...FILLED, ...more, _do: 'send' })
+  assert.equal(answer.status, 303)
+  assert.match(answer.headers.get('location') ?? '', /\/visits\?sent=/)
+  const [visit] = await visits()
+  assert.ok(visit)
+  const [action] = await served.query('select due, origin from kith.action_current where child = $1 and on_line = $2', [
+    child,
+    visit.line,
+  ])
+  assert.deepEqual(action, { due: '2027-04-12', origin: 'visit' })
+  assert.equal((await served.query('select from kith.view_current where child = $1', [child])).length, 1)
+})
+
+test('sent again by a second press it is saved once; with other words it is kept and asked about', async () => {
+  const { hidden } = await open()
+  const before = (await visits()).length
+  const sending = { ...hidden, ...FILLED, _do: 'send' }
+  const [first, second] = await Promise.all([post(path(), sending), post(path(), sending)])
+  assert.deepEqual([first.status, second.status], [303, 303])
+  assert.equal(first.headers.get('location'), second.headers.get('location'))
+  assert.equal((await visits()).length, before + 1)
+  const changed = await post(path(), { ...sending, what: 'We walked to the pond, and back in the rain.' })
+  const html = await changed.text()
+  assert.equal(changed.status, 422)
+  assert.match(html, /You sent this before/)
+  assert.match(html, /and back in the rain/)
+  assert.equal((await visits()).length, before + 1)
+})
+
+test('what is wrong is said beside its field, and everything typed is there again', async () => {
+  const { hidden } = await open()
+  const typed = {
+    ...FILLED,
+    happened: '31 Febr',
+    began: '25 o’clock',
+    what: '',
+    theirWords: '<b>"I don’t know" & maybe</b>',
+  }
+  const answer = await post(path(), { ...hidden, ...typed, _do: 'send' })
+  const html = await answer.text()
+  assert.equal(answer.status, 422)
+  assert.match(html, /<title>[^<]*Put right/)
+  for (const field of ['happened', 'what']) assert.match(html, new RegExp(`href="#${field}"`))
+  for (const value of ['31 Febr', '25 o’clock', '&lt;b&gt;&quot;I don’t know&quot; &amp; maybe&lt;/b&gt;'])
+    assert.ok(html.includes(value), value)
+  // It is a draft, too.
+  const again = await open(worker, `?draft=${hidden['_draft']}`)
+  assert.ok(again.html.includes('31 Febr'))
+})
+
+test('a row is added and taken out, without a script, and nothing else changes', async () => {
+  const { hidden } = await open()
+  const added = await post(path(), { ...hidden, ...FILLED, next: ['one'], _do: 'add:next' })
+  const html = await added.text()
+  assert.equal(added.status, 200)
+  assert.equal(html.match(/name="next"/g)?.length, 2)
+  assert.match(html, /We walked to the pond/)
+  const removed = await post(path(), { ...hiddenIn(html), ...FILLED, next: ['one', 'two'], _do: 'remove:next:0' })
+  const left = await removed.text()
+  assert.equal(left.match(/name="next"/g)?.length, 1)
+  assert.match(left, /value="two"/)
+})
+
+describe('kept for later', () => {
+  test('by the button, offered again, and found under unfinished writing', async () => {
+    const { hidden } = await open()
+    const answer = await post(path(), { ...hidden, ...FILLED, what: 'To be gone on with', _do: 'keep' })
+    assert.equal(answer.headers.get('location'), `/unfinished?kept=${hidden['_draft']}`)
+    const offered = await open(worker, '')
+    assert.match(offered.html, /Nothing of it is lost/)
+    assert.match(offered.html, new RegExp(`\\?draft=${hidden['_draft']}`))
+    const list = await (await worker.request(`${HERE}/unfinished`, HOST)).text()
+    assert.match(list, /a visit, Nora/)
+    assert.doesNotMatch(list, /To be gone on with/)
+  })
+
+  test('while typing, by an island; a second window’s text is beside it', async () => {
+    const { hidden } = await open()
+    const keep = async (more: Fields) =>
+      await post(`/drafts/${more['_draft'] ?? hidden['_draft']}/save`, { ...hidden, ...FILLED, ...more })
+    const first: unknown = await (await keep({ what: 'We wal' })).json()
+    assert.deepEqual(first, { draft: hidden['_draft'], revision: 1, beside: false })
+    const second: unknown = await (await keep({ what: 'We walked', _revision: '1' })).json()
+    assert.deepEqual(second, { draft: hidden['_draft'], revision: 2, beside: false })
+    const other: unknown = await (await keep({ what: 'We sat', _revision: '1' })).json()
+    assert.ok(typeof other === 'object' && other !== null && 'beside' in other && other.beside === true)
+    const page = await open(worker, `?draft=${hidden['_draft']}`)
+    assert.match(page.html, /Both are kept/)
+  })
+
+  test('thrown away and taken back', async () => {
+    const { hidden } = await open()
+    await post(path(), { ...hidden, ...FILLED, _do: 'keep' })
+    const act = async (what: string) =>
+      await post(`/drafts/${hidden['_draft']}/${what}`, { 'form-token': hidden['form-token'] ?? '' })
+    assert.equal((await act('throw-away')).status, 303)
+    assert.equal((await open(worker, `?draft=${hidden['_draft']}`)).status, 404)
+    assert.match(await (await worker.request(`${HERE}/unfinished`, HOST)).text(), /Thrown away in the last 30 days/)
+    await act('take-back')
+    assert.equal((await open(worker, `?draft=${hidden['_draft']}`)).status, 200)
+  })
+})
+
+test('what was sent is taken back within ten minutes, with every word', async () => {
+  const { hidden } = await open()
+  const before = (await visits()).length
+  await post(path(), { ...hidden, ...FILLED, theirWords: 'Not this', what: 'On the wrong day', _do: 'send' })
+  assert.equal((await visits()).length, before + 1)
+  const undone = await post(`/drafts/${hidden['_draft']}/undo`, { 'form-token': hidden['form-token'] ?? '' })
+  assert.equal(undone.headers.get('location'), `${path()}?draft=${hidden['_draft']}`)
+  assert.equal((await visits()).length, before)
+  const page = await open(worker, `?draft=${hidden['_draft']}`)
+  assert.match(page.html, /On the wrong day/)
+  assert.match(page.html, /Not this/)
+})
+
+describe('who may not', () => {
+  test('another person finds neither draft nor form', async () => {
+    const { hidden } = await open()
+    await post(path(), { ...hidden, ...FILLED, _do: 'keep' })
+    const other = served.appFor(await served.worker('allocated-worker', child), routes())
+    assert.equal((await open(other, `?draft=${hidden['_draft']}`)).status, 404)
+    const theirs = await open(other)
+    const forged = await post(
+      `/drafts/${hidden['_draft']}/save`,
+      { ...hidden, ...theirs.hidden, _draft: hidden['_draft'] ?? '', ...FILLED },
+      other,
+    )
+    assert.notEqual(forged.status, 200)
+    const nobody = served.appFor(await served.worker(undefined), routes())
+    assert.equal((await open(nobody)).status, 403)
+  })
+  test('a director may look and not write', async () => {
+    const director = served.appFor(served.who, routes())
+    assert.equal((await open(director)).status, 403)
+    const { hidden } = await open()
+    const own = hiddenIn(await (await director.request(`${HERE}/unfinished`, HOST)).text())
+    assert.equal((await post(path(), { ...hidden, ...own, ...FILLED, _do: 'send' }, director)).status, 403)
+  })
+  test('a form that is none of ours is not found, and breaks nothing', async () => {
+    const { hidden } = await open()
+    for (const more of [{ _draft: 'x' }, { _draft: '' }, { _revision: '-1' }])
+      assert.equal((await post(path(), { ...hidden, ...FILLED, ...more, _do: 'send' })).status, 404)
+    assert.deepEqual(served.logged, [])
+  })
+})
