@@ -8,9 +8,9 @@ import type { IsoDay } from '#calendar'
 import { ledgerRefresher } from '#clock'
 import { type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
-import { overviewRoutes } from '#overview'
+import { overviewPlaces, overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
-import { rulebookRoutes } from '#rulebook'
+import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { listen, makeApp } from '#web'
 import { startWork } from './worker.ts'
 
@@ -107,6 +107,7 @@ export async function serve(
     who: { council: council.council, person },
     council,
     today,
+    navigation: [...overviewPlaces, ...rulebookPlaces],
     log: pino({ base: null }, process.stderr),
   })
   const listening = await listen(app, { port, host: HOST }).catch(async (error: unknown) => {

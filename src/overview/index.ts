@@ -1,2 +1,2 @@
 // The overview: every child with what is next, and one child with every duty and its reason.
-export { overviewRoutes } from './routes.ts'
+export { overviewPlaces, overviewRoutes } from './routes.ts'

@@ -1,4 +1,4 @@
 // The rulebook: the rules as any worker may read them.
 export { type RulebookCommandDeps, rulebookCommand } from './commands.ts'
-export { rulebookRoutes } from './routes.ts'
+export { rulebookPlaces, rulebookRoutes } from './routes.ts'
 export { notBuilt, type RulePage, ruleById, rulePage } from './rulebook.ts'

@@ -1,5 +1,5 @@
 // The rulebook's routes: all rules, and one of them.
-import { type Route, route } from '#web'
+import { type Place, type Route, route } from '#web'
 import { showRule } from './pages/rule.tsx'
 import { showRules } from './pages/rules.tsx'
 
@@ -9,3 +9,5 @@ export function rulebookRoutes(): readonly Route[] {
     route('GET', '/rules/:rule', { may: 'worker', log: 'read a rule' }, showRule),
   ]
 }
+
+export const rulebookPlaces: readonly Place[] = [{ to: '/rules', words: 'Rulebook' }]

@@ -8,12 +8,12 @@ import { HTTPException } from 'hono/http-exception'
 import type { Child } from 'hono/jsx'
 import { formatDay, type IsoDay } from '#calendar'
 import type { Council, Door, Who } from '#database'
+import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { headers, ownNameOnly } from './headers.ts'
-import { Layout } from './layout.tsx'
+import { Layout, type Place } from './layout.tsx'
 import { type Unlocked, unlock } from './lock.ts'
 import type { Answer, Route, Visit } from './route.ts'
 import { Broken, Closed, NotAllowed, NotFound } from './shared-pages.tsx'
-import { readStylesheet } from './stylesheet.ts'
 
 export type AppDeps = {
   readonly door: Door
@@ -21,12 +21,12 @@ export type AppDeps = {
   readonly who: Who
   readonly council: Council
   readonly today: () => IsoDay
+  readonly navigation: readonly Place[]
   /** A pino logger, or anything with this much of one. */
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
 
 const BODY_BYTES = 8 * 1024
-const KEEP = 'public, max-age=31536000, immutable'
 
 type Shown = { readonly title: string; readonly main: Child; readonly here?: string }
 
@@ -42,10 +42,22 @@ function aboutError(error: unknown): Readonly<Record<string, unknown>> {
   return { error: error.name, code, constraint, at }
 }
 
-function shellOf({ council, today }: AppDeps, stylesheet: string) {
+function shellOf({ council, today, navigation }: AppDeps, assets: Assets) {
   return ({ title, main, here = '' }: Shown) =>
     html`<!DOCTYPE html>${(
-      <Layout title={title} council={council.name} today={formatDay(today())} stylesheet={stylesheet} here={here}>
+      <Layout
+        title={title}
+        council={council.name}
+        demonstration={council.demonstration}
+        today={formatDay(today())}
+        stylesheet={assets.stylesheet.path}
+        theme={assets.theme?.path}
+        font={assets.firstFont.path}
+        icon={assets.mark.path}
+        navigation={navigation}
+        search="/search"
+        here={here}
+      >
         {main}
       </Layout>
     )}`
@@ -99,13 +111,11 @@ export function makeApp(routes: readonly Route[], deps: AppDeps): Hono {
   const { council, who, log } = deps
   if (!council.demonstration || council.council !== who.council)
     throw new Error(`${council.code} is not a demonstration council: no page of it is served before sign-in exists.`)
-  const sheet = readStylesheet()
-  const shell = shellOf(deps, sheet.path)
+  const assets = readAssets()
+  const shell = shellOf(deps, assets)
   const app = new Hono()
   app.use(headers, ownNameOnly, bodyLimit({ maxSize: BODY_BYTES }), csrf())
-  app.get(sheet.path, (context) =>
-    context.body(sheet.text, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': KEEP }),
-  )
+  serveAssets(app, assets)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   for (const one of routes) behindLock(one, deps, shell)(app)
   app.notFound(async (context) => await refusedIn(shell)(context, { kind: 'not found' }))

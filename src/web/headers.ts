@@ -4,6 +4,8 @@ import type { MiddlewareHandler } from 'hono'
 const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

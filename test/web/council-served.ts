@@ -8,8 +8,8 @@ import { ledgerRefresher } from '#clock'
 import { type Council, councilKeysIn, type Door, makeCouncil, openDoor, type Who, withClient } from '#database'
 import { nameChildren } from '#demonstration'
 import { importSsda903 } from '#imports'
-import { overviewRoutes } from '#overview'
-import { rulebookRoutes } from '#rulebook'
+import { overviewPlaces, overviewRoutes } from '#overview'
+import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type AppDeps, makeApp } from '#web'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
@@ -78,7 +78,8 @@ export async function servedCouncil(name: string, { filled = true } = {}): Promi
   const logged: Readonly<Record<string, unknown>>[] = []
   const appFor: Served['appFor'] = (asker, routes = [...overviewRoutes(), ...rulebookRoutes()]) => {
     const log: AppDeps['log'] = { error: (about) => void logged.push(about) }
-    return makeApp(routes, { door, who: asker, council, today: () => TODAY, log })
+    const navigation = [...overviewPlaces, ...rulebookPlaces]
+    return makeApp(routes, { door, who: asker, council, today: () => TODAY, navigation, log })
   }
   const query: Served['query'] = async (text, values = []) =>
     await withClient(at.connection, async (client) => (await client.query(text, [...values])).rows)
