@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { IsoDay } from '#calendar'
 import type { Council, Door } from '#database'
 import type { Session, Sessions } from '#sessions'
+import { readAssets, serveAssets } from './assets.ts'
 import { cookieIn, giveCookies } from './cookies.ts'
 import { headers, httpsOnly, ownNameOnly } from './headers.ts'
 import { type Unlocked, unlock } from './lock.ts'
@@ -16,7 +17,6 @@ import { type Place, type Shell, shellOf } from './pages/shell.tsx'
 import { type Posted, postedIn } from './posted.ts'
 import { respond } from './respond.ts'
 import type { Answer, Me, OpenVisit, Route, Visit } from './route.ts'
-import { readStylesheet } from './stylesheet.ts'
 
 export type AppDeps = {
   readonly door: Door
@@ -32,8 +32,6 @@ export type AppDeps = {
   /** A pino logger, or anything with this much of one. */
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
-
-const KEEP = 'public, max-age=31536000, immutable'
 
 /** What may be said of an error in a log: never its message, which may hold what a person typed. */
 function aboutError(error: unknown): Readonly<Record<string, unknown>> {
@@ -197,17 +195,15 @@ function addRoutes(app: Hono, routes: readonly Route[], served: Served): void {
 /** One council's pages. Whoever has no session of it sees what is for anyone. */
 export function makeApp(routes: readonly Route[], deps: AppDeps): Hono {
   refuseDoubles(routes)
-  const sheet = readStylesheet()
+  const assets = readAssets()
   const { origin } = deps
   const secure = origin?.protocol === 'https:'
-  const served: Served = { ...deps, secure, shell: shellOf({ ...deps, stylesheet: sheet.path }) }
+  const served: Served = { ...deps, secure, shell: shellOf({ ...deps, assets }) }
   const app = new Hono()
   app.use(headers(deps.formsMayLeadTo), ownNameOnly(origin))
   app.use(csrf({ origin: (from, context) => from === new URL(context.req.url).origin || from === origin?.origin }))
   if (secure) app.use(httpsOnly)
-  app.get(sheet.path, (context) =>
-    context.body(sheet.text, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': KEEP }),
-  )
+  serveAssets(app, assets)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   addRoutes(app, routes, served)
   app.notFound(async (context) => {

@@ -66,7 +66,7 @@ type Stop = { readonly name: string; readonly shown: boolean; readonly covered: 
 /** Presses Tab through the page: every stop can be seen, and shows that it is the one. */
 async function tabWalk(where: string, most = 40): Promise<void> {
   const stops = new Set<string>()
-  await page.evaluate("document.querySelector('.skip').focus()")
+  await page.evaluate("document.querySelector('.govuk-skip-link').focus()")
   for (let n = 0; n < most; n += 1) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate<Stop | undefined>(`(() => {
@@ -131,7 +131,7 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
   await page.getByRole('link', { name: /Something late/ }).click()
   assert.match(page.url(), /\?show=late$/)
   await fit('what is late')
-  const child = page.locator('.children tbody th a').first()
+  const child = page.locator('.kith-table tbody th a').first()
   const name = (await child.textContent()) ?? ''
   requests.length = 0
   await child.click()
@@ -154,8 +154,8 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
   await fit('the rulebook')
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Children' }).click()
-  await page.getByLabel('Name or id').fill(name)
-  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByLabel('Find a child').fill(name)
+  await page.getByRole('button', { name: 'Search' }).click()
   assert.ok(!page.url().includes(name.split(' ')[0] ?? ''))
   await page.getByRole('link', { name }).first().waitFor()
   await fit('a search')
@@ -172,10 +172,10 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
 
 test('a child on paper: no navigation, nothing cut off', { skip }, async () => {
   await page.goto(`${listening.address}/?show=late`)
-  await page.locator('.children tbody th a').first().click()
+  await page.locator('.kith-table tbody th a').first().click()
   await page.emulateMedia({ media: 'print' })
-  assert.equal(await page.locator('.places').isVisible(), false)
-  assert.equal(await page.locator('.duties').first().isVisible(), true)
+  assert.equal(await page.locator('.kith-nav').isVisible(), false)
+  assert.equal(await page.locator('.kith-actions').first().isVisible(), true)
   const paper = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
   assert.equal(paper.subarray(0, 5).toString(), '%PDF-')
   await page.emulateMedia({ media: null })

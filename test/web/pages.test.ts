@@ -24,7 +24,7 @@ const see = async (path: string, app = served.app) => {
 }
 const tokenIn = (text: string) => /name="form-token" value="([^"]+)"/.exec(text)?.[1] ?? ''
 const find = async (q: string, { origin = 'http://127.0.0.1:4444', token = '' } = {}) =>
-  await served.app.request('http://127.0.0.1:4444/', {
+  await served.app.request('http://127.0.0.1:4444/search', {
     method: 'POST',
     headers: { ...home.headers, origin, 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ 'form-token': token || tokenIn((await see('/')).text), q }).toString(),
