@@ -5,15 +5,18 @@ import { resolve } from 'node:path'
 import { pino } from 'pino'
 import { sealsFolder } from '#access'
 import type { IsoDay } from '#calendar'
+import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
+import { formRoutes, sentNotice } from '#forms'
 import { overviewPlaces, overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
-import { listen, makeApp } from '#web'
+import { visitForms } from '#visits'
+import { listen, makeApp, type Visit } from '#web'
 import type { ProviderOf } from './settings.ts'
 import { startWork } from './worker.ts'
 
@@ -94,6 +97,11 @@ type Serving = { readonly address: string; readonly close: () => Promise<void> }
 
 type Served = { readonly council: Council; readonly way: WayIn; readonly provider: ProviderOf | undefined }
 
+/** What children are called, for those whom the person may see. */
+async function childNames({ door, who }: Visit, children: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return await door.as(who, async (asking) => await childrenCalled(asking, children))
+}
+
 /** With a provider the council that is named; without one the demonstration, where one chooses whom to be. */
 async function whomToServe(
   house: House,
@@ -127,10 +135,12 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
+  const forms = [...visitForms]
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
     ...rulebookRoutes(),
+    ...formRoutes(forms, childNames),
   ]
   const app = makeApp(routes, {
     door: house.door,
@@ -140,6 +150,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     log,
     navigation: [...overviewPlaces, ...rulebookPlaces],
     origin: provider?.origin,
+    notice: sentNotice(forms, Date.now),
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],
   })
   const listening = await listen(app, { port: to.port, host: to.host }).catch(async (error: unknown) => {

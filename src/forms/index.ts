@@ -15,4 +15,5 @@ export {
 } from './pages/fields.tsx'
 export { savedAt } from './pages/form.tsx'
 export { AddRow, RemoveRow } from './pages/parts.tsx'
+export { sentNotice } from './pages/sent.tsx'
 export { type Form, formRoutes, makeForm } from './routes.ts'

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import type { Child } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import type { Council, Door } from '#database'
 import type { Session, Sessions } from '#sessions'
@@ -29,6 +30,8 @@ export type AppDeps = {
   readonly origin?: URL | undefined
   /** Other origins that a form may lead on to: the council's provider, for signing out there. */
   readonly formsMayLeadTo?: readonly string[]
+  /** Said above a page, once: what a form that led here has done. */
+  readonly notice?: (visit: Visit) => Promise<Child | undefined>
   /** A pino logger, or anything with this much of one. */
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
@@ -137,10 +140,24 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
     const child = context.req.param('child')
     const unlocked = await served.door.as(session.who, async (asking) => await unlock(asking, route.lock, child))
     if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
-    const answer = await route.handler(visitOf(context, served, { session, posted }))
+    const visit = visitOf(context, served, { session, posted })
+    const answer = await withNotice(await route.handler(visit), visit, served)
     return await answered(context, served, { answer, session })
   }
   return await bounded(context, { served, session, limit: route.limit, take })
+}
+
+async function withNotice(answer: Answer, visit: Visit, { notice }: Served): Promise<Answer> {
+  if (answer.kind !== 'page' || notice === undefined || visit.query('sent') === undefined) return answer
+  const said = await notice(visit)
+  if (said === undefined) return answer
+  const main = (
+    <>
+      {said}
+      {answer.main}
+    </>
+  )
+  return { ...answer, main }
 }
 
 type Bounded = {
