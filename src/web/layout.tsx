@@ -117,7 +117,7 @@ const Navigation: FC<{ places: readonly Place[]; here: string }> = ({ places, he
   />
 )
 
-const Footer: FC<{ help: readonly Place[] }> = ({ help }) => (
+const Footer: FC<{ help: readonly Place[]; staff: boolean }> = ({ help, staff }) => (
   <footer class="kith-footer">
     <div class="govuk-width-container">
       {help.length > 0 && (
@@ -129,10 +129,12 @@ const Footer: FC<{ help: readonly Place[] }> = ({ help }) => (
           ))}
         </ul>
       )}
-      <p>
-        A lawyer has not checked these rules. Each duty names the law it comes from: read it there before you rely on
-        it.
-      </p>
+      {staff && (
+        <p>
+          A lawyer has not checked these rules. Each duty names the law it comes from: read it there before you rely on
+          it.
+        </p>
+      )}
     </div>
   </footer>
 )
@@ -180,7 +182,7 @@ export const Layout: FC<LayoutProps> = (props) => {
         <main id="main" class="govuk-width-container kith-main" tabindex={-1}>
           {props.children}
         </main>
-        <Footer help={help} />
+        <Footer help={help} staff={density !== 'portal'} />
       </body>
     </html>
   )

@@ -23,6 +23,8 @@ const FLAGS = [
   '--disable-sync',
 ]
 const WIDTHS = [1440, 390] as const
+/** What A4 leaves between its margins, in CSS pixels. */
+const PAPER = 680
 const say = (line: string) => console.log(line)
 
 const only = process.argv.slice(3)
@@ -53,8 +55,14 @@ async function picture(context: BrowserContext, { address, pictured }: Shot): Pr
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
     await go(page, address, pictured)
+    // As tall as the page: a bar that sticks to the window then stands where the page ends.
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight')
+    await page.setViewportSize({ width, height })
     await page.screenshot({ path: join(folder, `${pictured.name}-${width}.png`), fullPage: true })
   }
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: PAPER, height: 1000 })
+  await page.screenshot({ path: join(folder, `${pictured.name}-paper.png`), fullPage: true })
   writeFileSync(join(folder, `${pictured.name}.pdf`), await page.pdf({ preferCSSPageSize: true, tagged: true }))
   await page.close()
   say(pictured.name)

@@ -24,4 +24,4 @@ export const PAGES: readonly Pictured[] = [
 ]
 
 /** Invented pages that show every component: served by the tool, not by Kith. */
-export const SPECIMENS = ['home', 'record', 'conflict', 'form', 'components'] as const
+export const SPECIMENS = ['home', 'record', 'conflict', 'form', 'components', 'comfortable', 'portal'] as const

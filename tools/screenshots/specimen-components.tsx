@@ -24,6 +24,8 @@ import {
   Table,
   Tabs,
   Tag,
+  Textarea,
+  Voice,
   WarningText,
 } from '#look'
 
@@ -136,5 +138,24 @@ export const Components: FC = () => (
         </Panel>
       </Stack>
     </Columns>
+  </>
+)
+
+/** What carers and children will have: large, narrow, few things on a page. */
+export const Portal: FC = () => (
+  <>
+    <PageHead title="Hi Lina" lead="Only you and Priya see what you write here." />
+    <Stack>
+      <Card title="How are things today?">
+        <Textarea name="say" label="Want to say more? You don't have to." />
+        <Button>Send to Priya</Button>
+      </Card>
+      <Card title="You asked. We answered.">
+        <Voice words="I want to see Jaden every week." who="You" when="20 November" />
+        <p>
+          <strong>Yes.</strong> From 5 December it is every Saturday.
+        </p>
+      </Card>
+    </Stack>
   </>
 )

@@ -149,35 +149,39 @@ export const VisitForm: FC = () => (
           </StickyBar>
         </Card>
       </form>
-      <Stack>
-        <Card title="From the record" tone="quiet">
-          <Facts
-            kind="down"
-            facts={[
-              { name: 'Last seen by Priya', fact: { words: '9 Oct' } },
-              {
-                name: 'Seen alone',
-                fact: {
-                  words: (
-                    <FactWithSource source="visit 9 Oct" to="#v">
-                      Yes
-                    </FactWithSource>
-                  ),
-                },
-              },
-              { name: 'Attendance', fact: 'not known' },
-            ]}
-          />
-        </Card>
-        <Card title="Connor's words">
-          <Voice
-            words="I growed 14 carrots. Nan would like them."
-            who="Connor"
-            when="his page, 15 Nov"
-            maySee="You and Helen may read this"
-          />
-        </Card>
-      </Stack>
+      <Beside />
     </Columns>
   </>
+)
+
+const Beside: FC = () => (
+  <Stack>
+    <Card title="From the record" tone="quiet">
+      <Facts
+        kind="down"
+        facts={[
+          { name: 'Last seen by Priya', fact: { words: '9 Oct' } },
+          {
+            name: 'Seen alone',
+            fact: {
+              words: (
+                <FactWithSource source="visit 9 Oct" to="#v">
+                  Yes
+                </FactWithSource>
+              ),
+            },
+          },
+          { name: 'Attendance', fact: 'not known' },
+        ]}
+      />
+    </Card>
+    <Card title="Connor's words">
+      <Voice
+        words="I growed 14 carrots. Nan would like them."
+        who="Connor"
+        when="his page, 15 Nov"
+        maySee="You and Helen may read this"
+      />
+    </Card>
+  </Stack>
 )

@@ -2,8 +2,8 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Assets } from '../../src/web/assets.ts'
-import { Layout } from '../../src/web/layout.tsx'
-import { Components } from './specimen-components.tsx'
+import { type Density, Layout } from '../../src/web/layout.tsx'
+import { Components, Portal } from './specimen-components.tsx'
 import { Conflict, VisitForm } from './specimen-forms.tsx'
 import { Home } from './specimen-home.tsx'
 import { Record } from './specimen-record.tsx'
@@ -25,16 +25,20 @@ const HELP = [
   { to: '/problem', words: 'Report a problem with this page' },
 ]
 
+type Page = { readonly title: string; readonly here: string; readonly main: Child; readonly density?: Density }
+
 const PAGES = {
   home: { title: 'Your children', here: '/home', main: <Home /> },
   record: { title: 'Story – Aaliyah Bennett', here: '/record', main: <Record /> },
   conflict: { title: 'Two of you wrote – Aaliyah Bennett', here: '/record', main: <Conflict /> },
   form: { title: 'Record a visit – Connor Walsh', here: '/record', main: <VisitForm /> },
   components: { title: 'Components', here: '', main: <Components /> },
-} as const satisfies Readonly<Record<string, { title: string; here: string; main: Child }>>
+  comfortable: { title: 'Your children', here: '/home', main: <Home />, density: 'comfortable' },
+  portal: { title: 'My place', here: '', main: <Portal />, density: 'portal' },
+} as const satisfies Readonly<Record<string, Page>>
 
 export function specimen(name: keyof typeof PAGES, assets: Assets) {
-  const { title, here, main } = PAGES[name]
+  const { title, here, main, density }: Page = PAGES[name]
   return html`<!DOCTYPE html>${(
     <Layout
       title={title}
@@ -44,10 +48,11 @@ export function specimen(name: keyof typeof PAGES, assets: Assets) {
       stylesheet={assets.stylesheet.path}
       font={assets.firstFont.path}
       icon={assets.mark.path}
-      navigation={NAVIGATION}
+      density={density}
+      navigation={density === 'portal' ? [] : NAVIGATION}
       here={here}
-      who={{ name: 'Priya Nair', account: '/account' }}
-      search="/search"
+      who={density === 'portal' ? undefined : { name: 'Priya Nair', account: '/account' }}
+      search={density === 'portal' ? undefined : '/search'}
       help={HELP}
     >
       {main}

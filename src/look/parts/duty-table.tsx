@@ -13,7 +13,8 @@ export type DutyRow = {
   readonly cells: readonly (Child | DutyCell)[]
 }
 export type DutyTableProps = {
-  readonly caption: Child
+  /** Words only: a link in it would be no part of a table. */
+  readonly caption: string
   readonly captionShown?: boolean | undefined
   readonly columns: readonly Child[]
   /** For a short table whose cells say what they are. */

@@ -10,7 +10,7 @@ export type MustKnowProps = {
 }
 
 /** More than three are read by nobody. */
-export const MOST_MUST_KNOWS = 3
+const MOST_MUST_KNOWS = 3
 
 const byKind = (a: MustKnowItem, b: MustKnowItem) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)
 

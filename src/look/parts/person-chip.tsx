@@ -49,7 +49,11 @@ export const PersonChip: FC<PersonChipProps> = ({ id, name, to, after, note }) =
       ) : (
         <span class="kith-person__name">{name}</span>
       )}
-      {after && <>, {after}</>}
+      {after && (
+        <>
+          , <span class="kith-person__after">{after}</span>
+        </>
+      )}
       {note && <span class="kith-person__note">{note}</span>}
     </span>
   </span>

@@ -98,14 +98,12 @@ const History: FC<Several> = ({ title, duties }) => {
     <FoldedCard title={title} count={duties.length} beside={remarks.join(', ')} flush>
       {[...Map.groupBy(duties, ({ rule }) => rule)].map(([rule, same]) => (
         <div class="kith-card__table">
+          <h3>
+            <a href={`/rules/${rule}`}>{same[0]?.ruleName}</a>
+          </h3>
+          <p class="kith-quiet">{same[0]?.citation}</p>
           <DutyTable
-            caption={
-              <>
-                <a href={`/rules/${rule}`}>{same[0]?.ruleName}</a>
-                <span class="kith-note">{same[0]?.citation}</span>
-              </>
-            }
-            captionShown
+            caption={`${title}: ${same[0]?.ruleName ?? rule}`}
             columns={['What', 'Due', 'How it went']}
             columnsHidden
             rows={same.map(wentRow)}
