@@ -8,13 +8,13 @@ import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
-import { importPostcodesCommand } from '#geography'
+import { importPostcodesCommand, placesOf } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
 import { stopOnSignals, withClient } from '#postgres'
+import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
 import { rulebookCommand } from '#rulebook'
-import { checkCommand } from '#statutory-returns'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings } from './main.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
@@ -143,7 +143,12 @@ function theProgram(): Command {
   serveCommand(program)
   rulebookCommand(program, { print })
   vectorsCommand(program)
-  checkCommand(program)
+  checkCommand(program, {
+    loadedPlaces: async (postcodes) =>
+      await withHouse(
+        async ({ opened }) => await withClient(opened.connection, async (client) => await placesOf(client, postcodes)),
+      ),
+  })
   returnCommand(program, askingTheRecord)
   clockCommands(program, askingTheRecord)
   accessCommands(program, {

@@ -1,5 +1,5 @@
 // Checks one year's return from its files: read, indexed, every rule of the year applied, and everything that could not be.
-import { type Finding, type NamedBytes, readReturn } from '#return-files'
+import { type Finding, type NamedBytes, type RawTables, readReturn } from '#return-files'
 import { type Given, givenOf, type ReturnToCheck } from './given.ts'
 import { type Rule, rulesOfYear } from './rule.ts'
 import { ssda903Rules } from './rules/all-rules.ts'
@@ -14,6 +14,8 @@ export type CheckedReturn = Outcome & {
   given: Given
   rules: readonly Rule[]
   findings: { thisYear: readonly Finding[]; lastYear: readonly Finding[] }
+  /** This year's tables as they stood in their files, for the line of each row. */
+  tables: RawTables
 }
 
 /** The years whose rules we hold, by the year in which the collection ends. */
@@ -23,5 +25,6 @@ export function checkSsda903(files: ReturnFiles): CheckedReturn {
   const [now, before] = [readReturn(files.thisYear, files.year), readReturn(files.lastYear, files.year - 1)]
   const given = givenOf({ format: now.format, ...files, thisYear: now.tables, lastYear: before.tables })
   const rules = rulesOfYear(ssda903Rules, files.year)
-  return { ...runRules(given, rules), given, rules, findings: { thisYear: now.findings, lastYear: before.findings } }
+  const findings = { thisYear: now.findings, lastYear: before.findings }
+  return { ...runRules(given, rules), given, rules, findings, tables: now.tables }
 }
