@@ -8,12 +8,13 @@ import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
-import { importPostcodesCommand, placesOf } from '#geography'
+import { importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
 import { stopOnSignals, withClient } from '#postgres'
 import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
+import { indicatorsCommand } from '#return-statistics'
 import { rulebookCommand } from '#rulebook'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings } from './main.ts'
 
@@ -115,6 +116,12 @@ const askingTheRecord = {
   progress,
 }
 
+/** Postcodes of a return in the directory that this Kith was given. */
+const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
+  await withHouse(
+    async ({ opened }) => await withClient(opened.connection, async (client) => await placesOf(client, postcodes)),
+  )
+
 /** What goes wrong is said once, by endWith. Subcommands take this over. */
 const SILENT = { outputError: () => {}, writeErr: () => {} }
 
@@ -143,12 +150,8 @@ function theProgram(): Command {
   serveCommand(program)
   rulebookCommand(program, { print })
   vectorsCommand(program)
-  checkCommand(program, {
-    loadedPlaces: async (postcodes) =>
-      await withHouse(
-        async ({ opened }) => await withClient(opened.connection, async (client) => await placesOf(client, postcodes)),
-      ),
-  })
+  checkCommand(program, { loadedPlaces })
+  indicatorsCommand(program, { loadedPlaces })
   returnCommand(program, askingTheRecord)
   clockCommands(program, askingTheRecord)
   accessCommands(program, {

@@ -9,6 +9,7 @@ import { writeWorkbook } from '#spreadsheets'
 import {
   type CheckedReturn,
   checkSsda903,
+  collectionYearOf,
   filesOfFolders,
   filesOfSet,
   isFolder,
@@ -17,6 +18,7 @@ import {
   readSeverities,
   type Severities,
   ssda903Rules,
+  yearsInWords,
   yearsWithRules,
 } from '#statutory-returns'
 import { changesSince, type FlagKey, keysOf, readRun, runAsJson } from './changes.ts'
@@ -47,14 +49,10 @@ export type CheckCommandDeps = {
   readonly loadedPlaces: LoadedPlaces
 }
 
-/** 2027, 2026/27 and 2026/2027 are all the collection that ends in 2027. */
-export function collectionYear(written: string): number {
-  const found = /^(20\d\d)(?:[/-](20)?(\d\d))?$/.exec(written)
-  const year = found?.[3] ? 2000 + Number(found[3]) : Number(found?.[1] ?? Number.NaN)
-  const follows = !found?.[3] || year === Number(found[1]) + 1
-  if (follows && yearsWithRules.includes(year)) return year
-  const known = yearsWithRules.map((one) => `${one - 1}/${String(one).slice(2)}`).join(', ')
-  throw new InvalidArgumentError(`There are rules for ${known}.`)
+function theYear(written: string): number {
+  const year = collectionYearOf(written)
+  if (year !== undefined) return year
+  throw new InvalidArgumentError(`There are rules for ${yearsInWords}.`)
 }
 
 const listings: Readonly<Record<string, (found: readonly Flagged[]) => readonly string[]>> = {
@@ -150,7 +148,7 @@ export function checkCommand(
     .option('--since <file>', 'say what is new and what was put right since a check that was kept')
     .option('--this-year <folder>', 'the files of this year’s return: CSV, or the XML form')
     .option('--last-year <folder>', 'the files of last year’s return')
-    .option('--year <year>', 'the collection, as in 2026/27', collectionYear)
+    .option('--year <year>', 'the collection, as in 2026/27', theYear)
     .option('--authority <code>', 'the code of the council, as in E06000031')
     .option(
       '--postcodes <file>',

@@ -20,7 +20,14 @@ export {
   tables,
   tablesOfYear,
 } from '#return-files'
-export { type CheckedReturn, checkSsda903, type ReturnFiles, yearsWithRules } from './ssda903/check-return.ts'
+export {
+  type CheckedReturn,
+  checkSsda903,
+  collectionYearOf,
+  type ReturnFiles,
+  yearsInWords,
+  yearsWithRules,
+} from './ssda903/check-return.ts'
 export type { Given, OneYear, Provider } from './ssda903/given.ts'
 export {
   type Folders,
