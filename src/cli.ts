@@ -8,7 +8,7 @@ import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
-import { importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
+import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
 import { stopOnSignals, withClient } from '#postgres'
@@ -117,10 +117,16 @@ const askingTheRecord = {
 }
 
 /** Postcodes of a return in the directory that this Kith was given. */
+const placesIn =
+  (connection: House['opened']['connection']) =>
+  async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
+    await withClient(connection, async (client) => {
+      if (await currentDirectory(client)) return await placesOf(client, postcodes)
+      throw new Error('No postcode directory is loaded yet: kith import postcodes FILE does it.')
+    })
+
 const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
-  await withHouse(
-    async ({ opened }) => await withClient(opened.connection, async (client) => await placesOf(client, postcodes)),
-  )
+  await withHouse(async ({ opened }) => await placesIn(opened.connection)(postcodes))
 
 /** What goes wrong is said once, by endWith. Subcommands take this over. */
 const SILENT = { outputError: () => {}, writeErr: () => {} }
@@ -152,7 +158,11 @@ function theProgram(): Command {
   vectorsCommand(program)
   checkCommand(program, { loadedPlaces })
   indicatorsCommand(program, { loadedPlaces })
-  returnCommand(program, askingTheRecord)
+  returnCommand(program, {
+    ...askingTheRecord,
+    withDoor: async (work) =>
+      await withHouse(async ({ door, opened }) => await work(door, placesIn(opened.connection))),
+  })
   clockCommands(program, askingTheRecord)
   accessCommands(program, {
     withSealing: async (work) =>

@@ -23,7 +23,7 @@ import {
 } from '#statutory-returns'
 import { changesSince, type FlagKey, keysOf, readRun, runAsJson } from './changes.ts'
 import { type Flagged, flaggedRows } from './flagged.ts'
-import { changesLine, linesByChild, linesByRule, linesByWorker, summary, warnings } from './lines.ts'
+import { changesLine, listings, summary, warnings } from './lines.ts'
 import { csvOf, jsonOf, sheetsOf } from './written-findings.ts'
 
 type Options = {
@@ -53,12 +53,6 @@ function theYear(written: string): number {
   const year = collectionYearOf(written)
   if (year !== undefined) return year
   throw new InvalidArgumentError(`There are rules for ${yearsInWords}.`)
-}
-
-const listings: Readonly<Record<string, (found: readonly Flagged[]) => readonly string[]>> = {
-  rule: linesByRule,
-  child: linesByChild,
-  worker: linesByWorker,
 }
 
 /** One sentence on what is wrong with the way the command was called, or nothing. */

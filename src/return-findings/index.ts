@@ -2,6 +2,6 @@
 export { type Changes, changesSince, type FlagKey, keysOf, type Run } from './changes.ts'
 export { type CheckCommandDeps, checkCommand } from './commands.ts'
 export { byChild, byOwner, byRule, type Flagged, flaggedRows, type Group, type Told } from './flagged.ts'
-export { summary, warnings } from './lines.ts'
+export { listings, summary, warnings } from './lines.ts'
 export type { FieldToMend } from './mending.ts'
 export { type OwnerOf, ownersInReturn } from './owners.ts'

@@ -36,6 +36,12 @@ export const linesByWorker = (all: readonly Flagged[]): readonly string[] =>
     ]),
   ])
 
+export const listings: Readonly<Record<string, (found: readonly Flagged[]) => readonly string[]>> = {
+  rule: linesByRule,
+  child: linesByChild,
+  worker: linesByWorker,
+}
+
 /** Whatever stands in the way of a complete check: files, rules that were not run, rules that broke. */
 export function warnings({ findings, broken, notRun }: CheckedReturn): readonly string[] {
   const last = findings.lastYear.map(({ says }) => `Last year: ${says}`)
