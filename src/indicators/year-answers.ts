@@ -5,8 +5,7 @@ import type { Definition, Standing } from './definition.ts'
 import { currentPeriod } from './in-care.ts'
 
 /** The cohort: looked after at the end of the year, and for all of it. */
-const inCohort = (child: ChildYear, year: Year): boolean =>
-  child.allYear && currentPeriod(child, year) !== undefined
+const inCohort = (child: ChildYear, year: Year): boolean => child.allYear && currentPeriod(child, year) !== undefined
 
 const ageAtEnd = ({ born }: ChildYear, { last }: Year): number | undefined =>
   born === undefined ? undefined : ageOnNumber(born, last)

@@ -12,7 +12,7 @@ const place = ({ table, line }: Flagged) => `${table} line ${line}`
 const grave = ({ severity }: Flagged) => (severity === 'unknown' ? '' : ` (${severity})`)
 const called = (child: string) => (child === '' ? 'No child named' : `Child ${child}`)
 
-export const linesByRule = (all: readonly Flagged[]): readonly string[] =>
+const linesByRule = (all: readonly Flagged[]): readonly string[] =>
   byRule(all).flatMap(({ key, found }) => [
     `${key}  ${found[0]?.rule.says ?? ''}${found[0] ? grave(found[0]) : ''}`,
     `    ${counted(found.length, 'row', 'rows')}, ${counted(childrenOf(found), 'child', 'children')}: ${found.slice(0, 5).map(place).join(', ')}${found.length > 5 ? ', …' : ''}`,
@@ -20,7 +20,7 @@ export const linesByRule = (all: readonly Flagged[]): readonly string[] =>
 
 const oneLine = (one: Flagged) => `${one.rule.code}  ${place(one)}: ${one.rule.says}${grave(one)}`
 
-export const linesByChild = (all: readonly Flagged[]): readonly string[] =>
+const linesByChild = (all: readonly Flagged[]): readonly string[] =>
   byChild(all).flatMap(({ key, found }) => [called(key), ...found.map((one) => `    ${oneLine(one)}`)])
 
 /** Each worker with their children, and under each child what to put right and what it is called in the record. */
