@@ -8,14 +8,15 @@ import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
-import { importPostcodesCommand } from '#geography'
+import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
 import { stopOnSignals, withClient } from '#postgres'
+import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
+import { indicatorsCommand } from '#return-statistics'
 import { rulebookCommand } from '#rulebook'
 import { peopleCommands } from '#sign-in'
-import { checkCommand } from '#statutory-returns'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
 import { providerOf, sessionLimits } from './settings.ts'
 
@@ -123,6 +124,18 @@ const askingTheRecord = {
   progress,
 }
 
+/** Postcodes of a return in the directory that this Kith was given. */
+const placesIn =
+  (connection: House['opened']['connection']) =>
+  async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
+    await withClient(connection, async (client) => {
+      if (await currentDirectory(client)) return await placesOf(client, postcodes)
+      throw new Error('No postcode directory is loaded yet: kith import postcodes FILE does it.')
+    })
+
+const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
+  await withHouse(async ({ opened }) => await placesIn(opened.connection)(postcodes))
+
 /** What goes wrong is said once, by endWith. Subcommands take this over. */
 const SILENT = { outputError: () => {}, writeErr: () => {} }
 
@@ -152,8 +165,13 @@ function theProgram(): Command {
   serveCommand(program)
   rulebookCommand(program, { print })
   vectorsCommand(program)
-  checkCommand(program)
-  returnCommand(program, askingTheRecord)
+  checkCommand(program, { loadedPlaces })
+  indicatorsCommand(program, { loadedPlaces })
+  returnCommand(program, {
+    ...askingTheRecord,
+    withDoor: async (work) =>
+      await withHouse(async ({ door, opened }) => await work(door, placesIn(opened.connection))),
+  })
   clockCommands(program, askingTheRecord)
   accessCommands(program, {
     withSealing: async (work) =>

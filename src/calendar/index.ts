@@ -1,7 +1,7 @@
 // The calendar: days, working days, months, ages, moments and school days, as the law counts them.
 export { addDays, addMonths, addWeeks, addYears, daysBetween, monthsAfter, yearsAfter } from './adding.ts'
 export { ageOn, ageOnNumber, attainsAge, attainsAgeNumber, type LeapBirthday } from './ages.ts'
-export type { DayNumber } from './civil.ts'
+export { type DayNumber, dayNumber, daysInMonth } from './civil.ts'
 export {
   addHours,
   hoursBetween,

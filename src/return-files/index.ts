@@ -19,10 +19,9 @@ export {
   lastAugustBefore,
   looseDay,
   noDay,
-  remembering,
   strictDay,
 } from './return-dates.ts'
-export { childNumbers, type Days, days, type Source, sourceOf, type Texts, texts } from './rows.ts'
+export { childNumbers, type Days, type Measures, measures, type Source, sourceOf, type Texts, texts } from './rows.ts'
 export { type Cell, splitCsv } from './split-csv.ts'
 export {
   type CellKind,

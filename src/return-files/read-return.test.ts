@@ -83,11 +83,25 @@ test('each oddity of form is a finding of its own', () => {
     ['CHILD,SEX,DUC\nA,M,\n', ['columns missing']],
     ['ONE,TWO\n1,2\n', ['not recognised']],
     ['CHILD,SEX,DOB,DUC\nA,M\n', ['ragged rows']],
-    ['CHILD,SEX,DOB,DUC\nA,M,,"x\n', ['open quotation mark']],
+    ['CHILD,SEX,DOB,DUC\nA,M,,"x\n', ['open quotation mark', 'not a date']],
     ['CHILD,SEX,DOB,DUC\n', ['no rows']],
     ['CHILD,SEX,DOB,DUC\r"A, B",M,"01/01/2010",\r', []],
   ]
   for (const [text, expected] of cases) assert.deepEqual(kinds(file(text)), expected, JSON.stringify(text))
+})
+
+test('what stands in a column of days and is none is said, also where no rule asks', () => {
+  const reviews = (born: string) => file(`CHILD,DOB,REVIEW,REVIEW_CODE\nA,01/01/2015,01/05/2026,PN1\nB,${born},,\n`)
+  for (const born of ['31/02/2015', '2015-01-01', '01/01/15', 'unknown', '1st May 2015']) {
+    const { findings } = readReturn([reviews(born)], 2027)
+    const said = findings.find(({ kind }) => kind === 'not a date')
+    assert.match(said?.says ?? '', /\(Reviews\): in DOB 1 cell is no real date \(DD\/MM\/YYYY\), the first on line 3\./)
+    assert.ok(!said?.says.includes(born.toUpperCase()), 'what somebody typed is not repeated')
+  }
+  for (const born of ['', '1/1/2015', '29/02/2016']) assert.deepEqual(kinds(reviews(born)), [])
+  const permanence = (day: string) => file(`CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM\nA,01/01/2015,P1,301,${day}\n`)
+  assert.deepEqual(kinds(permanence('ZZ/ZZ/2019')), [])
+  assert.deepEqual(kinds(permanence('ZZ/2019')), ['not a date'])
 })
 
 test('a table in two files is read once, whichever file comes first', () => {

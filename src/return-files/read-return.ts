@@ -1,8 +1,9 @@
 // Reads the files of a return into tables, recognising each by its columns, and puts into words whatever is wrong.
 import { type Decoded, decode } from './decode.ts'
 import { readXml } from './read-xml.ts'
+import { isDay, strictDay } from './return-dates.ts'
 import { type Cell, type SplitCsv, splitCsv } from './split-csv.ts'
-import { columnsOf, type TableName, tableNames, tablesOfYear } from './tables.ts'
+import { columnsOf, daysOf, type TableName, tableNames, tablesOfYear } from './tables.ts'
 
 export type NamedBytes = { name: string; bytes: Uint8Array }
 
@@ -19,6 +20,7 @@ export type FindingKind =
   | 'ragged rows'
   | 'open quotation mark'
   | 'no rows'
+  | 'not a date'
 
 /** Something about the files that a person should know. `stops` where the file could not be used. */
 export type Finding = { kind: FindingKind; file: string | undefined; says: string; stops: boolean }
@@ -126,6 +128,23 @@ function rawTable(table: TableName, file: string, split: SplitCsv): RawTable {
   return { table, file, rows: split.lines.length, columns, lines: split.lines }
 }
 
+/** A part of a day that nobody knows is written ZZ; the rules of those columns say where that may be. */
+const partlyKnown = /^(?:ZZ|\d{1,2})\/(?:ZZ|\d{1,2})\/(?:ZZZZ|\d{4})$/
+
+/** Whatever stands in a column of days and is none: rules read it as a blank, so it has to be said, in every column. */
+function dateFindings({ table, file, columns, lines }: RawTable): Finding[] {
+  return daysOf(table).flatMap((column) => {
+    const cells = columns.get(column) ?? []
+    const wrong: number[] = []
+    for (const [row, cell] of cells.entries())
+      if (cell !== null && !isDay(strictDay(cell)) && !(cell.includes('ZZ') && partlyKnown.test(cell))) wrong.push(row)
+    if (wrong.length === 0) return []
+    const many = wrong.length === 1 ? '1 cell is' : `${wrong.length} cells are`
+    const says = `${file} (${table}): in ${column} ${many} no real date (DD/MM/YYYY), the first on line ${lines[wrong[0] ?? 0]}. Rules about days pass over what is no date.`
+    return [{ kind: 'not a date', file, says, stops: false }]
+  })
+}
+
 type ReadFile = { tables: readonly RawTable[]; findings: Finding[]; format?: 'xml' }
 
 const stopped = (kind: FindingKind, file: string, says: string): ReadFile => ({
@@ -178,7 +197,7 @@ export function readReturn(files: readonly NamedBytes[], year: number): ReadRetu
   let format: ReadReturn['format'] = 'csv'
   for (const file of [...files].sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const read = readFile(file)
-    findings.push(...read.findings)
+    findings.push(...read.findings, ...read.tables.flatMap(dateFindings))
     format = read.format ?? format
     for (const table of read.tables) {
       const earlier = tables[table.table]

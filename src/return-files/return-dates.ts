@@ -1,5 +1,5 @@
 // Days as the return counts them: numbers of days since 1970, and NaN for a day that is blank or no real date.
-import { attainsAgeNumber, dayOf, numberOf, parseDay } from '#calendar'
+import { attainsAgeNumber, dayNumber, dayOf, daysInMonth, numberOf, parseDay } from '#calendar'
 
 /**
  * A day number, or NaN where there is none. NaN is the point: it is neither before, after nor equal to any day,
@@ -23,9 +23,32 @@ const earliest = real('1677', '9', '22')
 const latest = real('2262', '4', '11')
 const within = (day: Day): Day => (day >= earliest && day <= latest ? day : noDay)
 
+const slash = 47
+
+/** A day written in full, as nearly all are: figures alone, no search. NaN for any other text, and no real date. */
+function plainDay(text: string): Day {
+  if (text.length !== 10 || text.charCodeAt(2) !== slash || text.charCodeAt(5) !== slash) return noDay
+  let written = 0
+  for (let at = 0; at < 10; at += 1) {
+    if (at === 2 || at === 5) continue
+    const digit = text.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return noDay
+    written = written * 10 + digit
+  }
+  const year = written % 10_000
+  const month = Math.floor(written / 10_000) % 100
+  const dayOfMonth = Math.floor(written / 1_000_000)
+  // The long way knows where the years of a return begin and end.
+  if (year < 1800 || year > 2199 || month < 1 || month > 12) return noDay
+  return dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month) ? dayNumber(year, month, dayOfMonth) : noDay
+}
+
 /** DD/MM/YYYY; day and month may have one digit. */
 export function strictDay(text: string | null): Day {
-  const found = text === null ? null : strict.exec(text)
+  if (text === null) return noDay
+  const plain = plainDay(text)
+  if (isDay(plain)) return plain
+  const found = strict.exec(text)
   return found ? within(real(found[3] ?? '', found[2] ?? '', found[1] ?? '')) : noDay
 }
 
@@ -37,6 +60,8 @@ function century(year: string): string {
 /** For the five rules that accept other ways of writing a day; the day comes first unless that makes no real date. */
 export function looseDay(text: string | null): Day {
   if (text === null) return noDay
+  const plain = plainDay(text)
+  if (isDay(plain)) return plain
   const iso = yearFirst.exec(text)
   if (iso) return within(real(iso[1] ?? '', iso[2] ?? '', iso[3] ?? ''))
   const found = loose.exec(text)
@@ -44,19 +69,6 @@ export function looseDay(text: string | null): Day {
   const [, one = '', two = '', year = ''] = found
   const dayFirst = real(century(year), two, one)
   return within(isDay(dayFirst) ? dayFirst : real(century(year), one, two))
-}
-
-/** A reader that remembers: the same few thousand days stand in a return again and again. */
-export function remembering(read: (text: string) => Day): (text: string | null) => Day {
-  const known = new Map<string, Day>()
-  return (text) => {
-    if (text === null) return noDay
-    const remembered = known.get(text)
-    if (remembered !== undefined) return remembered
-    const day = read(text)
-    known.set(text, day)
-    return day
-  }
 }
 
 /** The birthday of that age. The return counts 29 February as 28 February in a common year; the law does not. */

@@ -1,6 +1,6 @@
 // One table of a return, laid out in columns and indexed once: the rows of each child, and each row's neighbours.
 import type { RawTable } from './read-return.ts'
-import { type Day, isDay, noDay } from './return-dates.ts'
+import { type Day, isDay, noDay, strictDay } from './return-dates.ts'
 import type { Cell } from './split-csv.ts'
 
 /**
@@ -8,11 +8,20 @@ import type { Cell } from './split-csv.ts'
  * then fit every return, and not only the one they were compiled with.
  */
 export type Column<T> = { at(row: number): T }
-export type Texts = Column<Cell>
+/** Besides, which rows hold one of some codes, or anything but those. Blank cells are in neither. */
+export type Texts = Column<Cell> & {
+  holding(codes: Iterable<string>): readonly number[]
+  holdingOther(codes: ReadonlySet<string>): readonly number[]
+}
 export type Days = Column<Day>
+/** Numbers that need not be whole; NaN where there is none. */
+export type Measures = Column<number>
+
+const none: readonly number[] = []
 
 class TextColumn implements Texts {
   readonly cells: readonly Cell[]
+  private byCode: ReadonlyMap<string, readonly number[]> | undefined
   constructor(cells: readonly Cell[]) {
     this.cells = cells
   }
@@ -20,20 +29,66 @@ class TextColumn implements Texts {
   at(row: number): Cell {
     return row < 0 ? null : (this.cells[row] ?? null)
   }
+  holding(codes: Iterable<string>): readonly number[] {
+    this.byCode ??= rowsByCode(this.cells)
+    const found: number[] = []
+    for (const code of codes) for (const row of this.byCode.get(code) ?? none) found.push(row)
+    return found
+  }
+  holdingOther(codes: ReadonlySet<string>): readonly number[] {
+    this.byCode ??= rowsByCode(this.cells)
+    return this.holding(this.byCode.keys().filter((code) => !codes.has(code)))
+  }
 }
 
+function rowsByCode(cells: readonly Cell[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>()
+  for (let row = 0; row < cells.length; row += 1) {
+    const cell = cells[row] ?? null
+    if (cell === null) continue
+    const known = rows.get(cell)
+    if (known) known.push(row)
+    else rows.set(cell, [row])
+  }
+  return rows
+}
+
+/** What stands for no day in a column of whole numbers; no day of the calendar is as early. */
+const absent = -(2 ** 31)
+
+// Whole numbers, not fractions: code that is not yet compiled would make an object of each fraction that it reads.
 class DayColumn implements Days {
-  readonly days: Float64Array
-  constructor(days: Float64Array) {
+  readonly days: Int32Array
+  constructor(days: Int32Array) {
     this.days = days
   }
   at(row: number): Day {
-    return row < 0 ? noDay : (this.days[row] ?? noDay)
+    const day = row < 0 ? absent : (this.days[row] ?? absent)
+    return day === absent ? noDay : day
+  }
+}
+
+class MeasureColumn implements Column<number> {
+  readonly measures: Float64Array
+  constructor(measures: Float64Array) {
+    this.measures = measures
+  }
+  at(row: number): number {
+    return row < 0 ? Number.NaN : (this.measures[row] ?? Number.NaN)
   }
 }
 
 export const texts = (cells: readonly Cell[]): Texts => new TextColumn(cells)
-export const days = (of: Float64Array): Days => new DayColumn(of)
+export const measures = (of: Float64Array): Measures => new MeasureColumn(of)
+
+function days(cells: readonly Cell[]): Days {
+  const read = new Int32Array(cells.length)
+  for (let row = 0; row < cells.length; row += 1) {
+    const day = strictDay(cells[row] ?? null)
+    read[row] = isDay(day) ? day : absent
+  }
+  return new DayColumn(read)
+}
 
 /** How the columns of one raw table are reached; `days` are read once, here. */
 export type Source = { text(column: string): Texts; days(column: string): Days; has(column: string): boolean }
@@ -55,27 +110,26 @@ export function childNumbers(): ChildNumbers {
   }
 }
 
-export function sourceOf(raw: RawTable | undefined, readDay: (text: Cell) => Day): Source {
+export function sourceOf(raw: RawTable | undefined): Source {
   return {
     has: (column) => raw?.columns.has(column) ?? false,
     text: (column) => texts(raw?.columns.get(column) ?? []),
-    days: (column) => days(Float64Array.from(raw?.columns.get(column) ?? [], readDay)),
+    days: (column) => days(raw?.columns.get(column) ?? []),
   }
 }
 
-const none: readonly number[] = []
-
 function byChild(children: Int32Array): readonly (number[] | undefined)[] {
   const rows: (number[] | undefined)[] = []
-  children.forEach((child, row) => {
-    if (child < 0) return
+  for (let row = 0; row < children.length; row += 1) {
+    const child = children[row] ?? -1
+    if (child < 0) continue
     const own = rows[child]
     if (own) own.push(row)
     else {
       while (rows.length < child) rows.push(undefined)
       rows[child] = [row]
     }
-  })
+  }
   return rows
 }
 
@@ -90,13 +144,29 @@ function orderOf(raw: RawTable | undefined, begins: Days, ends: Days): (one: num
   const columns = [...(raw?.columns ?? [])].filter(([name]) => name !== 'CHILD').map(([, cells]) => cells)
   return (one, other) => {
     const apart = daysApart(begins.at(one), begins.at(other)) || daysApart(ends.at(one), ends.at(other))
-    if (apart !== 0) return apart
-    for (const cells of columns) {
-      const [mine, theirs] = [cells[one] ?? '', cells[other] ?? '']
-      if (mine !== theirs) return mine < theirs ? -1 : 1
-    }
-    return one - other
+    return apart === 0 ? asTheySay(columns, one, other) : apart
   }
+}
+
+function asTheySay(columns: readonly (readonly Cell[])[], one: number, other: number): number {
+  for (const cells of columns) {
+    const [mine, theirs] = [cells[one] ?? '', cells[other] ?? '']
+    if (mine !== theirs) return mine < theirs ? -1 : 1
+  }
+  return one - other
+}
+
+/** Most children have a handful of rows, mostly in order: putting each in its place then costs least. */
+function placed(own: readonly number[], order: (a: number, b: number) => number): readonly number[] {
+  if (own.length > 32) return own.toSorted(order)
+  const inOrder = [...own]
+  for (let next = 1; next < inOrder.length; next += 1) {
+    const row = inOrder[next] ?? -1
+    let at = next
+    for (; at > 0 && order(inOrder[at - 1] ?? -1, row) > 0; at -= 1) inOrder[at] = inOrder[at - 1] ?? -1
+    inOrder[at] = row
+  }
+  return inOrder
 }
 
 type Neighbours = { before: Int32Array; after: Int32Array; sorted: readonly (readonly number[] | undefined)[] }
@@ -110,7 +180,7 @@ function neighboursOf(
   const after = new Int32Array(count).fill(-1)
   const sorted = rows.map((own) => {
     if (!own || own.length < 2) return own
-    const inOrder = own.toSorted(order)
+    const inOrder = placed(own, order)
     for (let at = 1; at < inOrder.length; at += 1) {
       const earlier = inOrder[at - 1] ?? -1
       const later = inOrder[at] ?? -1
@@ -135,7 +205,8 @@ export class Spine {
     const cells = raw?.columns.get('CHILD') ?? []
     this.count = raw?.rows ?? 0
     this.present = raw !== undefined
-    this.children = Int32Array.from({ length: this.count }, (_, row) => numbers.of(cells[row] ?? null))
+    this.children = new Int32Array(this.count)
+    for (let row = 0; row < this.count; row += 1) this.children[row] = numbers.of(cells[row] ?? null)
     const rows = byChild(this.children)
     this.rows = rows
     this.neighbours = neighboursOf(rows, this.count, orderOf(raw, begins, ends))
@@ -144,6 +215,16 @@ export class Spine {
   /** The number of the child of a row, the same in every table of both years; -1 where the cell is blank. */
   childOf(row: number): number {
     return row < 0 ? -1 : (this.children[row] ?? -1)
+  }
+
+  /** The children of those rows, each once. */
+  childrenOf(rows: readonly number[]): ReadonlySet<number> {
+    return new Set(rows.map((row) => this.childOf(row)).filter((child) => child >= 0))
+  }
+
+  /** Every child that has a row. */
+  everyChild(): ReadonlySet<number> {
+    return new Set(this.rows.keys().filter((child) => this.rows[child] !== undefined))
   }
 
   /** The rows of a child, in the order of the file. */

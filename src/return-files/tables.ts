@@ -119,6 +119,12 @@ export const tableNames: readonly TableName[] = Object.keys(tables).filter(isTab
 /** The columns of a table, in the order of the form. */
 export const columnsOf = (table: TableName): readonly string[] => Object.keys(tables[table].columns)
 
+/** The columns of a table that hold days. */
+export const daysOf = (table: TableName): readonly string[] =>
+  Object.entries<CellKind>(tables[table].columns)
+    .filter(([, kind]) => kind === 'date')
+    .map(([column]) => column)
+
 /** The tables that a collection year has; the year is the one in which the collection ends (2027 for 2026/27). */
 export const tablesOfYear = (year: number): readonly TableName[] =>
   tableNames.filter((name) => tables[name].since <= year)

@@ -1,17 +1,16 @@
 // The twelve tables of one year's return, each with its columns as functions of the row, and the derived columns.
 import type { RawTable, RawTables } from './read-return.ts'
-import { type Day, noDay } from './return-dates.ts'
+import { noDay } from './return-dates.ts'
 import { type ChildNumbers, type Days, type Source, Spine, sourceOf } from './rows.ts'
-import type { Cell } from './split-csv.ts'
 import type { TableName } from './tables.ts'
 
-type Reading = { raw: RawTables; numbers: ChildNumbers; readDay: (text: Cell) => Day }
+type Reading = { raw: RawTables; numbers: ChildNumbers }
 
 const never: Days = { at: () => noDay }
 
 function open(reading: Reading, table: TableName) {
   const raw: RawTable | undefined = reading.raw[table]
-  const source: Source = sourceOf(raw, reading.readDay)
+  const source: Source = sourceOf(raw)
   const spine = (begins: Days = never, ends: Days = never) => new Spine(raw, reading.numbers, { begins, ends })
   return { ...source, spine }
 }

@@ -1,6 +1,6 @@
 // The rows of every table but Episodes: each a thing that the record holds, where the collection asks for it.
 import { type Collection, knownEnd, throughout, within } from './collection.ts'
-import { type Cell, cellOf, dayCell, type Held, heldIn, type MadeRow, rowOf, textOf, written } from './held.ts'
+import { type Cell, cellOf, dayCell, type Held, heldIn, type MadeRow, rangeOf, rowOf, textOf, written } from './held.ts'
 import { spanOfPeriod } from './stretches.ts'
 
 const yearEnding = (collection: Collection) => `${collection.year}-03-31`
@@ -11,10 +11,6 @@ const yesOrNo = (held: Held | undefined, column: string): Cell | undefined => {
 const endCell = (held: Held, until: string | undefined, collection: Collection): Cell | undefined => {
   const end = knownEnd(until, collection)
   return end === undefined ? undefined : { says: written(end), from: [held] }
-}
-const rangeOf = (held: Held) => {
-  const [from = '', until = ''] = (textOf(held, 'during') ?? '').slice(1, -1).split(',')
-  return { from, until: until === '' ? undefined : until }
 }
 /** In the order of their first day. */
 const byDay = (held: readonly Held[], column: string): readonly Held[] =>

@@ -7,6 +7,8 @@ export type Collection = {
   readonly first: IsoDay
   /** The last day that may be spoken of: 31 March, or today where that is earlier. */
   readonly last: IsoDay
+  /** The day on which it is made: who works with a child then can put things right. */
+  readonly today: IsoDay
   /** Workers are asked for from here: a year before the collection begins. */
   readonly workersSince: IsoDay
 }
@@ -14,7 +16,7 @@ export type Collection = {
 export function collectionOf(year: number, today: IsoDay): Collection {
   const first = day(`${year - 1}-04-01`)
   const end = day(`${year}-03-31`)
-  return { year, first, last: today < end ? today : end, workersSince: addYears(first, -1) }
+  return { year, first, today, last: today < end ? today : end, workersSince: addYears(first, -1) }
 }
 
 export type Span = { readonly from: string; readonly until: string | undefined }

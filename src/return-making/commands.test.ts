@@ -7,6 +7,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { Command, CommanderError } from 'commander'
 import { day } from '#calendar'
 import { recordFirst } from '#database'
+import { postcodeListFrom } from '#geography'
 import { folderOf, type TestCouncil, testCouncil } from '../imports/test-council.ts'
 import { returnCommand } from './commands.ts'
 
@@ -36,7 +37,7 @@ describe('the command', () => {
     const printed: string[] = []
     const program = new Command('kith').exitOverride()
     returnCommand(program, {
-      withDoor: async (work) => await work(kith.door),
+      withDoor: async (work) => await work(kith.door, async () => await Promise.resolve(postcodeListFrom([]))),
       today: () => day(today),
       person: () => person,
       print: (line) => void printed.push(line),
@@ -47,6 +48,16 @@ describe('the command', () => {
     return printed
   }
   const out = () => join(folder, 'out')
+
+  test('checks what was made on request, for the worker whom the record names', async () => {
+    const printed = await run([...YEAR, '--out', out(), '--check', 'worker'])
+    assert.ok(printed.some((line) => /^Worker SW1: \d+ rows, 1 child$/.test(line)))
+    assert.match(printed.at(-1) ?? '', /^\d+ flags on 1 child, by \d+ of 323 rules\.$/)
+    await assert.rejects(
+      run([...YEAR, '--out', join(folder, 'b'), '--check', 'team']),
+      /--check is rule, child or worker/,
+    )
+  })
 
   test('writes twelve files, the XML form and the origins, for their owner only', async () => {
     const [xml, origins] = [join(folder, 'return.xml'), join(folder, 'origins.csv')]

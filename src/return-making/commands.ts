@@ -4,16 +4,20 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { IsoDay } from '#calendar'
-import type { Door } from '#database'
+import type { Asking, Door } from '#database'
 import { writeXml } from '#return-files'
-import { collectionOf } from './collection.ts'
-import { csvFiles, type MadeReturn, provenanceOf, rawTables } from './made-files.ts'
+import { listings, summary, warnings } from '#return-findings'
+import { type LoadedPlaces, providersFrom, yearsInWords, yearsWithRules } from '#statutory-returns'
+import { type Against, type CheckedRecord, checkRecord, postcodesIn, type RecordMade } from './check-record.ts'
+import { type Collection, collectionOf } from './collection.ts'
+import { csvFiles, provenanceOf, rawTables } from './made-files.ts'
 import { togetherOf } from './make-return.ts'
 import { type ReturnOfChild, returnOfChild } from './return-of-child.ts'
 import { eachChildHeld } from './store.ts'
 
 export type ReturnCommandDeps = {
-  readonly withDoor: <T>(work: (door: Door) => Promise<T>) => Promise<T>
+  /** The door, and the places of the directory that this Kith was given. */
+  readonly withDoor: <T>(work: (door: Door, loadedPlaces: LoadedPlaces) => Promise<T>) => Promise<T>
   readonly today: () => IsoDay
   /** --as PERSON. */
   readonly person: () => string | undefined
@@ -25,6 +29,8 @@ type Chosen = {
   readonly out: string
   readonly xml?: string
   readonly provenance?: string
+  readonly check?: string
+  readonly providers?: string
 }
 
 function collectionYear(typed: string): number {
@@ -52,6 +58,8 @@ export function returnCommand(program: Command, deps: ReturnCommandDeps): void {
     .requiredOption('--out <folder>', 'the folder for the CSV files; it has to be empty or new')
     .option('--xml <file>', 'write the XML form to this file too')
     .option('--provenance <file>', 'write where each value is from to this file, as CSV')
+    .option('--check <what>', 'apply the rules to what was made, and list by rule, child or worker')
+    .option('--providers <file>', 'for the check: the list of providers, as CSV or JSON')
     .action(async (chosen: Chosen, command: Command) => {
       const wrong = deps.person() === undefined ? await misuse(chosen, deps.today()) : WHOLE
       if (wrong !== undefined) command.error(wrong, { exitCode: 2 })
@@ -63,8 +71,14 @@ export function returnCommand(program: Command, deps: ReturnCommandDeps): void {
 const WHOLE = 'a return is made from the whole record: leave --as out'
 
 /** One sentence on what is wrong with the way the command was called, before the record is opened. */
-async function misuse({ out, year, xml, provenance }: Chosen, today: IsoDay): Promise<string | undefined> {
+async function misuse(
+  { out, year, xml, provenance, check, providers }: Chosen,
+  today: IsoDay,
+): Promise<string | undefined> {
   if (collectionOf(year, today).first > today) return `the collection ${yearWords(year)} has not begun`
+  if (check !== undefined && !(check in listings)) return '--check is rule, child or worker'
+  if (check !== undefined && !yearsWithRules.includes(year)) return `there are rules for ${yearsInWords}`
+  if (providers !== undefined && !existsSync(providers)) return `there is no file ${providers}`
   const files = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : undefined))
   if (files === undefined) return `${out} is no folder that can be read`
   const there = [xml, provenance].find((path) => path !== undefined && existsSync(path))
@@ -74,8 +88,9 @@ async function misuse({ out, year, xml, provenance }: Chosen, today: IsoDay): Pr
 
 const yearWords = (year: number): string => `${year - 1}/${String(year).slice(2)}`
 
-async function makeAndWrite(chosen: Chosen, { withDoor, today, print }: ReturnCommandDeps): Promise<void> {
+async function makeAndWrite(chosen: Chosen, deps: ReturnCommandDeps): Promise<void> {
   const { council, year } = chosen
+  const { withDoor, today, print } = deps
   const { made, withoutId } = await withDoor(async (door) => await madeReturn(door, { council, year, today: today() }))
   await mkdir(chosen.out, { recursive: true, mode: 0o700 })
   for (const { name, text } of csvFiles(made)) await writeNew(join(chosen.out, name), text)
@@ -88,6 +103,29 @@ async function makeAndWrite(chosen: Chosen, { withDoor, today, print }: ReturnCo
   )
   if (withoutId > 0) print(`${withoutId} of them have no id for the return yet: the record’s own id stands in CHILD.`)
   for (const line of xml?.refused ?? []) print(`XML: ${line}`)
+  if (chosen.check !== undefined) await checkMade(chosen, deps)
+}
+
+/** The rules applied to the record as it stands, with the workers that the record names. */
+async function checkMade(
+  { council: code, year, check = '', providers }: Chosen,
+  { withDoor, today, print }: ReturnCommandDeps,
+): Promise<void> {
+  const { checked, found } = await withDoor(async (door, loadedPlaces) => {
+    const council = await door.councilByCode(code)
+    if (council === undefined) throw new Error(`There is no council ${code}.`)
+    return await door.asService(
+      council.council,
+      'command line',
+      async (asking) =>
+        await checkedRecord(asking, { year, today: today() }, async (postcodes) => ({
+          authority: code,
+          postcodes: await loadedPlaces(postcodes),
+          providers: await providersFrom(providers),
+        })),
+    )
+  })
+  for (const line of [...warnings(checked), ...(listings[check]?.(found) ?? []), summary(checked, found)]) print(line)
 }
 
 /** Only the owner reads what is written: it is personal data. A file that is there already is not written over. */
@@ -103,16 +141,36 @@ export type Asked = { readonly council: string; readonly year: number; readonly 
 export async function madeReturn(
   door: Door,
   { council: code, year, today }: Asked,
-): Promise<{ readonly made: MadeReturn; readonly withoutId: number }> {
+): Promise<RecordMade & { readonly withoutId: number }> {
   const council = await door.councilByCode(code)
   if (council === undefined) throw new Error(`There is no council ${code}.`)
-  const collection = collectionOf(year, today)
-  const returns: ReturnOfChild[] = []
-  await door.asService(council.council, 'command line', async (asking) => {
-    await eachChildHeld(asking, collection, (child) => {
-      const one = returnOfChild(child, collection)
-      if (one !== undefined) returns.push(one)
-    })
+  return await door.asService(
+    council.council,
+    'command line',
+    async (asking) => await recordMade(asking, collectionOf(year, today)),
+  )
+}
+
+/** Both years made and the rules applied to them, in one transaction: what a page of the return as work asks for. */
+export async function checkedRecord(
+  asking: Asking,
+  { year, today }: Pick<Asked, 'year' | 'today'>,
+  against: (postcodes: ReadonlySet<string>) => Promise<Against>,
+): Promise<CheckedRecord> {
+  const now = await recordMade(asking, collectionOf(year, today))
+  const before = await recordMade(asking, collectionOf(year - 1, today))
+  return checkRecord(now, before, await against(postcodesIn([now, before])))
+}
+
+async function recordMade(
+  asking: Asking,
+  collection: Collection,
+): Promise<RecordMade & { readonly withoutId: number }> {
+  const children: ReturnOfChild[] = []
+  await eachChildHeld(asking, collection, (child) => {
+    const one = returnOfChild(child, collection)
+    if (one !== undefined) children.push(one)
   })
-  return { made: togetherOf(year, returns), withoutId: returns.filter(({ withoutId }) => withoutId).length }
+  const withoutId = children.filter((child) => child.withoutId).length
+  return { made: togetherOf(collection.year, children), children, withoutId }
 }

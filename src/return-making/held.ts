@@ -27,6 +27,12 @@ export const textOf = (held: Held | undefined, column: string): string | undefin
 export const heldIn = (held: readonly Held[], table: FactTable): readonly Held[] =>
   held.filter((one) => one.table === table)
 
+/** The days of a version that holds a range: `until` is exclusive, undefined while it goes on. */
+export const rangeOf = (held: Held): { readonly from: string; readonly until: string | undefined } => {
+  const [from = '', until = ''] = (textOf(held, 'during') ?? '').slice(1, -1).split(',')
+  return { from, until: until === '' ? undefined : until }
+}
+
 /** A day of the record as the return writes it. */
 export const written = (iso: string): string => iso.split('-').toReversed().join('/')
 

@@ -14,10 +14,11 @@ import {
   tablesOfYear,
   writeXml,
 } from '#return-files'
+import { byOwner, byRule, type Flagged, flaggedRows } from '#return-findings'
 import { checkSsda903 } from '#statutory-returns'
 import { storedSet } from '../../test/ssda903/stored-sets.ts'
 import { type TestCouncil, testCouncil } from '../imports/test-council.ts'
-import { madeReturn } from './commands.ts'
+import { checkedRecord, madeReturn } from './commands.ts'
 import { csvFiles, type MadeReturn, provenanceOf, rawTables } from './made-files.ts'
 
 const setC = fileURLToPath(new URL('../demonstration/return', import.meta.url))
@@ -124,5 +125,37 @@ describe('set C, taken and made again', () => {
       "select count(distinct child)::int as children from kith.access_entry where what = 'read for the SSDA903 return'",
     )
     assert.equal(entries?.children, 286)
+  })
+
+  test('checked from the record, the flags are those of its files, with the child, the worker and the lines behind them', async () => {
+    const { checked, found } = await kith.door.asService(
+      kith.council,
+      'command line',
+      async (asking) =>
+        await checkedRecord(asking, { year: 2027, today: day('2027-04-01') }, async (postcodes) => {
+          assert.ok(postcodes.size > 100)
+          return await Promise.resolve({ authority: CODE, postcodes: files.postcodes, providers: files.providers })
+        }),
+    )
+    const named = (rows: readonly Flagged[]) => rows.map(({ rule, child }) => `${rule.code} ${child}`).toSorted()
+    const ofFiles = flaggedRows(checkSsda903({ ...files, authority: CODE, thisYear: bytesOf(made) }))
+    assert.deepEqual(named(found), named(ofFiles))
+    assert.deepEqual(
+      byOwner(found)
+        .flatMap((group) => named(group.found))
+        .toSorted(),
+      byRule(found)
+        .flatMap((group) => named(group.found))
+        .toSorted(),
+    )
+    assert.deepEqual(checked.broken, [])
+    // The table is new with this collection: there is none of last year to compare with.
+    assert.deepEqual(checked.notRun, [{ rule: '706', missing: ['last DoLo'] }])
+    assert.ok(found.every(({ record }) => record !== undefined && /^[0-9a-f-]{36}$/.test(record)))
+    const allocation = found.find(({ rule }) => rule.code === 'SW11bSTG2')
+    assert.deepEqual(
+      allocation?.behind.map(({ column, record }) => `${column} ${record}`),
+      ['SW_DEC allocation'],
+    )
   })
 })

@@ -14,9 +14,24 @@ import {
 } from './child-rows.ts'
 import type { Collection } from './collection.ts'
 import { episodesOf } from './episodes.ts'
-import { type Cell, cellOf, dayCell, type Held, type HeldChild, heldIn, type MadeRow, rowOf } from './held.ts'
+import {
+  type Cell,
+  cellOf,
+  dayCell,
+  type Held,
+  type HeldChild,
+  heldIn,
+  type MadeRow,
+  rangeOf,
+  rowOf,
+  textOf,
+} from './held.ts'
 
 export type ReturnOfChild = {
+  /** The record's own id. */
+  readonly child: string
+  /** The worker who can put right what is found: the allocated one today, else the last; undefined: there was none. */
+  readonly worker: string | undefined
   readonly rows: ReadonlyMap<TableName, readonly MadeRow[]>
   /** The council has given the child no id for the return: the record's own stands in its place. */
   readonly withoutId: boolean
@@ -43,6 +58,17 @@ function whoIs({ child, held }: HeldChild, inCare: boolean): Who {
     MOTHER: mother && typeof isMother === 'boolean' ? { says: isMother ? '1' : '0', from: [mother] } : undefined,
     MC_DOB: dayCell(mother, 'first_child_born'),
   }
+}
+
+/** Which of the allocations that have begun covers the day, else ended last. */
+function workerOf(held: readonly Held[], today: string): string | undefined {
+  const begun = heldIn(held, 'allocation')
+    .map((allocation) => ({ ...rangeOf(allocation), worker: textOf(allocation, 'worker') }))
+    .filter(({ from, worker }) => worker !== undefined && from <= today)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const running = begun.findLast(({ until }) => until === undefined || until > today)
+  const lastEnded = begun.toSorted((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1)).at(-1)
+  return (running ?? lastEnded)?.worker
 }
 
 /** Asked only of children who are looked after in the year. */
@@ -75,7 +101,12 @@ export function returnOfChild(child: HeldChild, collection: Collection): ReturnO
       if (name !== undefined) rows.set(name, rowsOf(held, collection))
     }
   const who = whoIs(child, episodes.length > 0)
-  return { rows: withWho(rows, who), withoutId: who.CHILD?.from.length === 0 }
+  return {
+    child: child.child,
+    worker: workerOf(held, collection.today),
+    rows: withWho(rows, who),
+    withoutId: who.CHILD?.from.length === 0,
+  }
 }
 
 /** What repeats who the child is stands first in every row; the file leaves out what its table does not ask for. */

@@ -8,6 +8,7 @@ export {
   decode,
   type Finding,
   type FindingKind,
+  isDay,
   type NamedBytes,
   type RawTable,
   type RawTables,
@@ -19,8 +20,26 @@ export {
   tables,
   tablesOfYear,
 } from '#return-files'
-export { checkCommand } from './commands.ts'
-export { type CheckedReturn, checkSsda903, type ReturnFiles, yearsWithRules } from './ssda903/check-return.ts'
-export { type FlaggedRow, flaggedRows } from './ssda903/report.ts'
+export {
+  type CheckedReturn,
+  checkSsda903,
+  collectionYearOf,
+  type ReturnFiles,
+  yearsInWords,
+  yearsWithRules,
+} from './ssda903/check-return.ts'
+export type { Given, OneYear, Provider } from './ssda903/given.ts'
+export {
+  type Folders,
+  filesIn,
+  filesOfFolders,
+  filesOfSet,
+  isFolder,
+  type LoadedPlaces,
+  partsOfSet,
+  providersFrom,
+} from './ssda903/import-files.ts'
 export { type Rule, rulesOfYear } from './ssda903/rule.ts'
 export { ssda903Rules } from './ssda903/rules/all-rules.ts'
+export type { Severity } from './ssda903/severities-data.ts'
+export { readSeverities, type Severities, severityOf } from './ssda903/severity.ts'

@@ -12,7 +12,7 @@ export type Deviation = {
   reference: string
   ours: string
   /** The decision record that allows it. */
-  decision: '0060'
+  decision: '0060' | '0064'
   /** Worked cases of the reference that hold its own reading: where defined, and the case. */
   notCases?: readonly string[]
   /** A return on which the two differ, and what we flag in it. */
@@ -338,6 +338,18 @@ export const deviations: readonly Deviation[] = [
     example: {
       tables: { SWEpisodes: header('CHILD SW_DEC', ['A', '31/03/2025'], ['B', '01/04/2025']) },
       expect: { SWEpisodes: [0] },
+    },
+  },
+  {
+    codes: ['633'],
+    reference: 'Only authorities that were there in 2018 arranged an earlier permanence.',
+    ours: 'The six authorities made in 2019, 2021 and 2023 may have arranged it too.',
+    decision: '0064',
+    example: {
+      tables: {
+        PrevPerm: header('CHILD LA_PERM', ['A', '838'], ['B', '943'], ['C', '835'], ['D', '458'], ['E', null]),
+      },
+      expect: { PrevPerm: [3] },
     },
   },
   {

@@ -39,7 +39,11 @@ void test('every deviation is allowed by a decision that names it', () => {
   for (const { codes, decision } of deviations) {
     const record = records.find((name) => name.startsWith(decision))
     assert.ok(record, `there is no decision record ${decision}`)
+    // Only in its list: the prose names other rules too, which do not deviate.
     const text = readFileSync(`docs/decisions/${record}`, 'utf8')
+      .split('\n')
+      .filter((line) => /^\s*- .*\d/.test(line))
+      .join('\n')
     for (const code of codes) assert.match(text, new RegExp(`\\b${code}\\b`), `${record} does not name rule ${code}`)
   }
 })

@@ -6,10 +6,8 @@ import {
   childNumbers,
   codesOf,
   type Day,
-  looseDay,
   type RawTable,
   type RawTables,
-  remembering,
   strictDay,
   type Texts,
   texts,
@@ -61,13 +59,12 @@ export type Given = OneYear & {
   readonly codes: Codes
   readonly hasProviders: boolean
   readonly format: 'csv' | 'xml'
-  providerOf(urn: string | null): Provider | undefined
-  /** A day in any of the ways of writing it that five of the rules accept. */
-  looseDay(text: string | null): Day
-  /** How many rows of this year's Header have this pupil number. */
-  upnUses(upn: string): number
-  /** Whether the child was looked after continuously for the twelve months of the collection. */
-  continuously(child: number): boolean
+  /** By URN. */
+  readonly providers: ReadonlyMap<string, Provider>
+  /** How many rows of this year's Header have a pupil number. */
+  readonly upnUses: ReadonlyMap<string, number>
+  /** The children who were looked after continuously for the twelve months of the collection. */
+  readonly continuous: ReadonlySet<number>
 }
 
 /** A child is an unaccompanied asylum seeker when the table of those children has a row for them. */
@@ -84,23 +81,22 @@ function oneYear(raw: RawTables, tables: YearTables, placing: Placing): OneYear 
   return { ...tables, Header, Episodes: Object.assign(tables.Episodes, placing) }
 }
 
-function usesOf(cells: Texts, count: number): (text: string) => number {
+function usesOf(cells: Texts, count: number): ReadonlyMap<string, number> {
   const uses = new Map<string, number>()
   for (let row = 0; row < count; row += 1) {
     const cell = cells.at(row)
     if (cell !== null) uses.set(cell, (uses.get(cell) ?? 0) + 1)
   }
-  return (text) => uses.get(text) ?? 0
+  return uses
 }
 
 /** Indexes a return; every rule then reads the same columns and none copies them. */
 export function givenOf(checked: ReturnToCheck): Given {
   const { year, authority, postcodes, upperTier } = checked
   const numbers = childNumbers()
-  const readDay = remembering(strictDay)
   const atlas = { postcodes, upperTier, own: authority }
   const [now, before] = [checked.thisYear, checked.lastYear].map((raw) =>
-    oneYear(raw, yearTables({ raw, numbers, readDay }), placingOf(raw.Episodes, atlas)),
+    oneYear(raw, yearTables({ raw, numbers }), placingOf(raw.Episodes, atlas)),
   )
   if (!now || !before) throw new Error('A return has two years.')
   const start = strictDay(checked.start ?? `01/04/${year - 1}`)
@@ -117,10 +113,9 @@ export function givenOf(checked: ReturnToCheck): Given {
     authority,
     codes: codesOf(year),
     format: checked.format ?? 'csv',
-    looseDay: remembering(looseDay),
     upnUses: usesOf(now.Header.UPN, now.Header.count),
     hasProviders: checked.providers.length > 0,
-    providerOf: (urn) => (urn === null ? undefined : providers.get(urn)),
-    continuously: (child) => continuous.has(child),
+    providers,
+    continuous,
   }
 }

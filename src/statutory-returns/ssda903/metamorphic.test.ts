@@ -141,13 +141,24 @@ for (const { name, files } of sets) {
   })
 }
 
+for (const { name, files } of sets)
+  void test(`${name}: a rule finds nothing more where it looks at every row instead of among those it names`, () => {
+    const everywhere = rules.map((rule): Rule => {
+      const { among: _, ...asked } = rule
+      return asked
+    })
+    assert.ok(rules.some(({ among }) => among))
+    const raw = rawReturn(files)
+    assert.deepEqual(check(raw, everywhere).flags, check(raw).flags)
+  })
+
 void test('a rule that throws is broken for that row, and nothing else notices', () => {
   const set = sets[0]
   assert.ok(set)
   const raw = rawReturn(set.files)
   const first = rules.find(({ over }) => over === 'Header')
   assert.ok(first)
-  const { fails: _, ...words } = first
+  const { fails: _, among: __, ...words } = first
   const faulty: Rule = { ...words, code: 'faulty', check: (_given, at) => assert.notEqual(at % 100, 7) }
   const outcome = check(raw, [faulty, ...rules])
   assert.deepEqual(

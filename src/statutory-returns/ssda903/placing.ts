@@ -3,8 +3,8 @@
 import { distanceBetweenPlaces, type Place, type PostcodeList } from '#geography'
 import {
   type Cell,
-  type Days,
-  days,
+  type Measures,
+  measures,
   noDay,
   type RawTable,
   type Source,
@@ -22,7 +22,13 @@ export type Atlas = {
 }
 
 /** Derived columns of Episodes; `PL_DISTANCE` is miles, NaN where either postcode is unknown. */
-export type Placing = { PL_LA: Texts; PL_LOCATION: Texts; PL_DISTANCE: Days; known(postcode: Cell): boolean }
+export type Placing = {
+  PL_LA: Texts
+  PL_LOCATION: Texts
+  PL_DISTANCE: Measures
+  /** The postcodes of the table that the list knows. */
+  located: ReadonlySet<string>
+}
 
 const countries: Readonly<Record<string, string>> = { S: 'SCO', N: 'NIR', W: 'WAL' }
 
@@ -35,13 +41,20 @@ function authorityOf(place: Place | undefined, upperTier: Atlas['upperTier']): C
   return countries[code.charAt(0)] ?? upperTier(code) ?? code
 }
 
-function places(postcodes: PostcodeList): (postcode: Cell) => Place | undefined {
-  const known = new Map<string, Place | undefined>()
-  return (postcode) => {
-    if (postcode === null) return undefined
-    if (!known.has(postcode)) known.set(postcode, postcodes.placeOf(postcode))
-    return known.get(postcode)
+/** What the list knows of every postcode of these columns; each is looked up once. */
+function places(postcodes: PostcodeList, columns: readonly Texts[], count: number): ReadonlyMap<string, Place> {
+  const known = new Map<string, Place>()
+  const asked = new Set<string>()
+  for (const column of columns) {
+    for (let row = 0; row < count; row += 1) {
+      const postcode = column.at(row)
+      if (postcode === null || asked.has(postcode)) continue
+      asked.add(postcode)
+      const place = postcodes.placeOf(postcode)
+      if (place) known.set(postcode, place)
+    }
   }
+  return known
 }
 
 /** Reads derived columns from the table itself where it brings them, as worked cases do. */
@@ -51,31 +64,31 @@ function derivedIn(source: Source, count: number): Partial<Placing> {
   return {
     ...(source.has('PL_LA') ? { PL_LA: source.text('PL_LA') } : {}),
     ...(source.has('PL_LOCATION') ? { PL_LOCATION: source.text('PL_LOCATION') } : {}),
-    ...(source.has('PL_DISTANCE') ? { PL_DISTANCE: days(miles) } : {}),
+    ...(source.has('PL_DISTANCE') ? { PL_DISTANCE: measures(miles) } : {}),
   }
 }
 
 export function placingOf(raw: RawTable | undefined, { postcodes, upperTier, own }: Atlas): Placing {
-  const source = sourceOf(raw, () => noDay)
-  const placeOf = places(postcodes)
+  const source = sourceOf(raw)
   const [home, placement] = [source.text('HOME_POST'), source.text('PL_POST')]
   const count = raw?.rows ?? 0
+  const known = places(postcodes, [home, placement], count)
   const authorities: Cell[] = []
   const locations: Cell[] = []
   const miles = new Float64Array(count)
   for (let row = 0; row < count; row += 1) {
-    const place = placeOf(placement.at(row))
+    const place = known.get(placement.at(row) ?? '')
     const authority = authorityOf(place, upperTier)
     authorities.push(authority)
     // A known postcode under no authority of the return lies outside the council's area all the same.
     locations.push(place === undefined ? null : authority === own ? 'IN' : 'OUT')
-    miles[row] = distanceBetweenPlaces(placeOf(home.at(row)), place)?.miles ?? noDay
+    miles[row] = distanceBetweenPlaces(known.get(home.at(row) ?? ''), place)?.miles ?? noDay
   }
   return {
     PL_LA: texts(authorities),
     PL_LOCATION: texts(locations),
-    PL_DISTANCE: days(miles),
-    known: (postcode) => placeOf(postcode) !== undefined,
+    PL_DISTANCE: measures(miles),
+    located: new Set(known.keys()),
     ...derivedIn(source, count),
   }
 }

@@ -48,58 +48,75 @@ function collector(): Collected {
   }
 }
 
-type Turn = { given: Given; rule: Rule; flag: Flag; count: number }
-type Stop = { at: number; thrown: unknown }
+type Turn = { given: Given; rule: Rule; flag: Flag; places: ArrayLike<number> }
+type Stop = { turn: number; thrown: unknown }
 
-/** Applies a rule from a row on; the row at which it threw, or `count` where it never did, and what it threw. */
-function checkFrom(first: number, { given, flag, count }: Turn, check: Checks['check']): Stop {
-  let at = first
+/** Applies a rule from one of its places on; where it threw, or the end where it never did, and what it threw. */
+function checkFrom(first: number, { given, flag, places }: Turn, check: Checks['check']): Stop {
+  let turn = first
   try {
-    for (; at < count; at += 1) check(given, at, flag)
-    return { at, thrown: undefined }
+    for (; turn < places.length; turn += 1) check(given, places[turn] ?? -1, flag)
+    return { turn, thrown: undefined }
   } catch (thrown) {
-    return { at, thrown }
+    return { turn, thrown }
   }
 }
 
-function failFrom(first: number, { given, rule, flag, count }: Turn, fails: Fails['fails']): Stop {
+function failFrom(first: number, { given, rule, flag, places }: Turn, fails: Fails['fails']): Stop {
   const table = rule.over === 'child' ? undefined : rule.over
-  let at = first
+  let turn = first
   try {
-    for (; at < count; at += 1) if (fails(given, at) && table !== undefined) flag(table, at)
-    return { at, thrown: undefined }
+    for (; turn < places.length; turn += 1) {
+      const at = places[turn] ?? -1
+      if (fails(given, at) && table !== undefined) flag(table, at)
+    }
+    return { turn, thrown: undefined }
   } catch (thrown) {
-    return { at, thrown }
+    return { turn, thrown }
+  }
+}
+
+/** The rows or children that a rule asks to look at; all of them where its own choice throws. */
+function placesFor(given: Given, { among }: Rule, all: ArrayLike<number>): ArrayLike<number> {
+  if (!among) return all
+  try {
+    return [...new Set(among(given))]
+  } catch {
+    return all
   }
 }
 
 /** A rule that throws is broken for that row alone: it goes on with the next, and no other rule notices. */
-function runRule(given: Given, rule: Rule, count: number): { rows: FlaggedRows; broken: BrokenRule[] } {
+function runRule(given: Given, rule: Rule, all: ArrayLike<number>): { rows: FlaggedRows; broken: BrokenRule[] } {
   const { flag, rows } = collector()
   const broken: BrokenRule[] = []
-  for (let from = 0; from < count; ) {
-    const turn = { given, rule, flag, count }
-    const { at, thrown } = rule.check ? checkFrom(from, turn, rule.check) : failFrom(from, turn, rule.fails)
+  const places = placesFor(given, rule, all)
+  for (let from = 0; from < places.length; ) {
+    const whole = { given, rule, flag, places }
+    const { turn, thrown } = rule.check ? checkFrom(from, whole, rule.check) : failFrom(from, whole, rule.fails)
     // Only the kind of failure is kept: a message may repeat what stands in the return.
     const says = thrown instanceof Error ? thrown.name : 'unknown failure'
-    if (at < count) broken.push({ rule: rule.code, over: rule.over, at, says })
-    from = at + 1
+    if (turn < places.length) broken.push({ rule: rule.code, over: rule.over, at: places[turn] ?? -1, says })
+    from = turn + 1
   }
   return { rows: rows(), broken }
 }
+
+/** 0, 1, 2 … */
+const upTo = (count: number): ArrayLike<number> => Int32Array.from({ length: count }, (_, at) => at)
 
 export function runRules(given: Given, rules: readonly Rule[]): Outcome {
   const flags = new Map<string, FlaggedRows>()
   const broken: BrokenRule[] = []
   const notRun: RuleNotRun[] = []
-  const counts = new Map<Rule['over'], number>([['child', given.children.length]])
-  for (const table of tableNames) counts.set(table, given[table].count)
+  const all = new Map<Rule['over'], ArrayLike<number>>([['child', upTo(given.children.length)]])
+  for (const table of tableNames) all.set(table, upTo(given[table].count))
   for (const rule of rules) {
     const missing = missingFor(given, rule)
     if (missing.length > 0) notRun.push({ rule: rule.code, missing })
     else {
       // Looked up here: by name within the loop, every change of table would throw away the compiled loop.
-      const ran = runRule(given, rule, counts.get(rule.over) ?? 0)
+      const ran = runRule(given, rule, all.get(rule.over) ?? [])
       flags.set(rule.code, ran.rows)
       broken.push(...ran.broken)
     }

@@ -12,6 +12,7 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     says: 'The child was matched with adopters only after the placement from which they were adopted had begun.',
     fields: ['DATE_MATCH', 'DECOM', 'REC'],
     needs: ['AD1'],
+    among: ({ Episodes, codes }) => Episodes.REC.holding(codes.adopted.codes),
     check: ({ Episodes, AD1 }, row, flag) => {
       if (!isAdoption(Episodes, row)) return
       for (const adoption of AD1.of(Episodes.childOf(row))) {
@@ -41,6 +42,7 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     says: 'Whether the adopters were the foster carers does not agree with the last placement.',
     fields: ['PLACE', 'FOSTER_CARE'],
     needs: ['AD1'],
+    among: ({ Episodes }) => Episodes.REC.holding(['E1', 'E11', 'E12']),
     check: ({ Episodes, AD1 }, row, flag) => {
       if (!['E1', 'E11', 'E12'].includes(Episodes.REC.at(row) ?? '')) return
       const place = Episodes.PLACE.at(row) ?? ''
@@ -60,6 +62,7 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     says: 'The child was placed for adoption before it was decided that adoption is best.',
     fields: ['PLACE', 'DECOM', 'DATE_INT'],
     needs: ['AD1'],
+    among: ({ Episodes, codes }) => Episodes.PLACE.holding(codes.placedForAdoption.codes),
     check: ({ Episodes, AD1, codes }, row, flag) => {
       if (!codes.placedForAdoption.has(Episodes.PLACE.at(row))) return
       for (const adoption of AD1.of(Episodes.childOf(row))) {
@@ -75,6 +78,7 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     says: 'The child was adopted on the very day they were matched with adopters.',
     fields: ['DEC', 'DATE_MATCH'],
     needs: ['AD1'],
+    among: ({ Episodes, codes }) => Episodes.REC.holding(codes.adopted.codes),
     check: ({ Episodes, AD1 }, row, flag) => {
       if (!isAdoption(Episodes, row)) return
       const ended = Episodes.written.DEC.at(row)
@@ -87,6 +91,7 @@ export const adoptionAndEpisodeRules: readonly Rule[] = [
     says: 'The child was adopted this year, so all six answers on the adoption are needed.',
     fields: ['REC', ...adoptionAnswers.fields],
     needs: ['AD1'],
+    among: ({ Episodes, codes }) => Episodes.REC.holding(codes.adopted.codes),
     check: ({ Episodes, AD1, start, end }, row, flag) => {
       const ended = Episodes.DEC.at(row)
       if (!isAdoption(Episodes, row) || !(ended >= start && ended <= end)) return

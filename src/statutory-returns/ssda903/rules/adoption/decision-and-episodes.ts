@@ -40,6 +40,7 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     says: 'The child is placed for adoption, but a decision to place them, with its date, is missing.',
     fields: ['DATE_PLACED', 'PLACE'],
     needs: ['PlacedAdoption'],
+    among: ({ Episodes, codes }) => Episodes.PLACE.holding(codes.placedForAdoption.codes),
     fails: ({ PlacedAdoption: decision, Episodes, codes }, row) => {
       if (!codes.placedForAdoption.has(Episodes.PLACE.at(row))) return false
       const decisions = decision.of(Episodes.childOf(row))
@@ -51,6 +52,7 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     says: 'The child was placed for adoption before the decision to do so.',
     fields: ['DATE_PLACED', 'DECOM'],
     needs: ['Episodes', 'PlacedAdoption'],
+    among: ({ PlacedAdoption }) => PlacedAdoption.everyChild(),
     check: ({ PlacedAdoption: decision, Episodes, codes }, child, flag) => {
       const placed = Episodes.inOrder(child).find((episode) => codes.placedForAdoption.has(Episodes.PLACE.at(episode)))
       const decided = decision.inOrder(child).findLast((row) => isDay(decision.DATE_PLACED.at(row)))
@@ -65,6 +67,7 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     says: 'A placement order was made; the decision to place for adoption has to be recorded, and to stand.',
     fields: ['CHILD', 'DATE_PLACED', 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'],
     needs: ['PlacedAdoption'],
+    among: ({ Episodes }) => Episodes.LS.holding(['E1']),
     check: ({ PlacedAdoption: decision, Episodes }, row, flag) => {
       if (Episodes.LS.at(row) !== 'E1') return
       const decisions = decision.of(Episodes.childOf(row))
@@ -81,6 +84,7 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     says: 'The placement order was made before the decision to place the child for adoption.',
     fields: ['DATE_PLACED', 'DECOM', 'LS'],
     needs: ['Episodes', 'PlacedAdoption'],
+    among: ({ PlacedAdoption }) => PlacedAdoption.everyChild(),
     check: ({ PlacedAdoption: decision, Episodes }, child, flag) => {
       const order = Episodes.inOrder(child).find((episode) => Episodes.LS.at(episode) === 'E1')
       if (order === undefined) return
@@ -114,6 +118,7 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     says: 'The child was adopted, so the decision to place them cannot have been reversed.',
     fields: ['DATE_PLACED_CEASED', 'REC'],
     needs: ['PlacedAdoption'],
+    among: ({ Episodes, codes }) => Episodes.REC.holding(codes.adopted.codes),
     // Reference says: only when there are several decisions and all were reversed. We say: when the latest one was.
     check: ({ PlacedAdoption: decision, Episodes, codes }, row, flag) => {
       if (!codes.adopted.has(Episodes.REC.at(row))) return
@@ -126,6 +131,7 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     says: 'The decision to place the child for adoption was made before the child came into care.',
     fields: ['DATE_PLACED', 'DECOM', 'RNE'],
     needs: ['Episodes', 'PlacedAdoption'],
+    among: ({ PlacedAdoption }) => PlacedAdoption.everyChild(),
     check: ({ PlacedAdoption: decision, Episodes }, child, flag) => {
       const started = Episodes.inOrder(child).find((episode) => Episodes.RNE.at(episode) === 'S')
       if (started === undefined) return

@@ -2,6 +2,7 @@
 import { birthday } from '#return-files'
 import type { Given } from '../../given.ts'
 import { eachChild, eachRow, type Flag, fromRow, type Rule } from '../../rule.ts'
+import { everUnaccompanied } from './ever-unaccompanied.ts'
 
 export const asylumRules: readonly Rule[] = [
   eachRow('Header', {
@@ -9,6 +10,7 @@ export const asylumRules: readonly Rule[] = [
     says: 'The child is an unaccompanied asylum seeker of under 11, which is rare; check the date of birth.',
     fields: ['DOB', 'UASC'],
     from: 2025,
+    among: ({ Header }) => Header.UASC.holding(['1']),
     fails: ({ Header, end }, row) => Header.UASC.at(row) === '1' && birthday(Header.DOB.at(row), 11) > end,
   }),
   eachRow('Header', {
@@ -16,6 +18,7 @@ export const asylumRules: readonly Rule[] = [
     says: 'The sex of the child is given as unknown.',
     fields: ['SEX'],
     from: 2025,
+    among: ({ Header }) => Header.SEX.holding(['U']),
     fails: ({ Header }, row) => Header.SEX.at(row) === 'U',
   }),
   fromRow('UASC', {
@@ -69,6 +72,7 @@ export const asylumAndLastYearRules: readonly Rule[] = [
     says: 'The child was an unaccompanied asylum seeker last year and is not now, but the dates on which this ended do not bear that out.',
     fields,
     needs,
+    among: everUnaccompanied,
     check: (given, child, flag) => {
       const { UASC, last, start } = given
       const { now, before } = standing(given, child)
@@ -86,6 +90,7 @@ export const asylumAndLastYearRules: readonly Rule[] = [
     says: 'The child is an unaccompanied asylum seeker this year as last, but the dates on which this ended do not bear that out.',
     fields,
     needs,
+    among: everUnaccompanied,
     check: (given, child, flag) => {
       const { now, before } = standing(given, child)
       if (!now || !before) return
@@ -97,6 +102,7 @@ export const asylumAndLastYearRules: readonly Rule[] = [
     says: 'The child is no unaccompanied asylum seeker, this year or last, but a date is given on which this ended.',
     fields,
     needs,
+    among: everUnaccompanied,
     check: (given, child, flag) => {
       const { now, before } = standing(given, child)
       if (now || before) return
@@ -111,6 +117,7 @@ export const asylumAndLastYearRules: readonly Rule[] = [
     code: '205D',
     says: 'The child is an unaccompanied asylum seeker this year, and was not last year.',
     fields: ['UASC', 'CHILD'],
+    among: everUnaccompanied,
     check: (given, child, flag) => {
       const { Header, UASC, last } = given
       const { now, before } = standing(given, child)

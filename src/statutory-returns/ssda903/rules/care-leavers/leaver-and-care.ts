@@ -20,8 +20,9 @@ export const leaverAndCareRules: readonly Rule[] = [
     says: 'The child was looked after for the whole twelve months, so neither adoption nor care leaver information is wanted.',
     fields: [...adoptionAnswers.fields, ...leaverFields],
     needs: ['Episodes', 'AD1', 'OC3'],
-    check: ({ AD1, OC3, continuously }, child, flag) => {
-      if (!continuously(child)) return
+    among: ({ AD1, OC3 }) => AD1.everyChild().union(OC3.everyChild()),
+    check: ({ AD1, OC3, continuous }, child, flag) => {
+      if (!continuous.has(child)) return
       for (const row of AD1.of(child)) if (adoptionAnswers.any(AD1, row)) flag('AD1', row)
       for (const row of OC3.of(child)) if (anyLeaverAnswer(OC3, row)) flag('OC3', row)
     },

@@ -46,6 +46,7 @@ export const particularCodeRules: readonly Rule[] = [
     code: '181',
     says: 'A health or conviction question is answered with something other than 0 or 1.',
     fields: healthAnswers.fields,
+    among: ({ codes, OC2 }) => healthAnswers.columns(OC2).flatMap((column) => column.holdingOther(codes.yesOrNo.codes)),
     fails: ({ codes, OC2 }, row) =>
       healthAnswers.all(OC2, row).some((answer) => answer !== null && !codes.yesOrNo.has(answer)),
   }),

@@ -1,5 +1,5 @@
 // Fields that hold one of a fixed set of codes: one rule for each field, all of one form.
-import type { Cell, CodeSetName, TableName } from '#return-files'
+import type { CodeSetName, TableName, Texts } from '#return-files'
 import type { Given } from '../../given.ts'
 import { eachRow, type Rule } from '../../rule.ts'
 
@@ -12,7 +12,7 @@ type CodeRule = {
   set: CodeSetName
   /** Whether a blank breaks the rule as well. */
   required?: true
-  cell: (given: Given, row: number) => Cell
+  column: (given: Given) => Texts
 }
 
 const codeRules: readonly CodeRule[] = [
@@ -23,7 +23,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'sex',
     set: 'SEX',
     required: true,
-    cell: (g, row) => g.Header.SEX.at(row),
+    column: (g) => g.Header.SEX,
   },
   {
     code: '103',
@@ -32,7 +32,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'ethnic origin',
     set: 'ETHNIC',
     required: true,
-    cell: (g, row) => g.Header.ETHNIC.at(row),
+    column: (g) => g.Header.ETHNIC,
   },
   {
     code: '114',
@@ -40,7 +40,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'FOSTER_CARE',
     called: 'adoption by the current foster carer',
     set: 'yesOrNo',
-    cell: (g, row) => g.AD1.FOSTER_CARE.at(row),
+    column: (g) => g.AD1.FOSTER_CARE,
   },
   {
     code: '120',
@@ -48,7 +48,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'REASON_PLACED_CEASED',
     called: 'reason for reversing the adoption decision',
     set: 'REASON_PLACED_CEASED',
-    cell: (g, row) => g.PlacedAdoption.REASON_PLACED_CEASED.at(row),
+    column: (g) => g.PlacedAdoption.REASON_PLACED_CEASED,
   },
   {
     code: '131',
@@ -57,7 +57,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'being in touch',
     set: 'IN_TOUCH',
     required: true,
-    cell: (g, row) => g.OC3.IN_TOUCH.at(row),
+    column: (g) => g.OC3.IN_TOUCH,
   },
   {
     code: '132',
@@ -66,7 +66,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'activity',
     set: 'ACTIV',
     required: true,
-    cell: (g, row) => g.OC3.ACTIV.at(row),
+    column: (g) => g.OC3.ACTIV,
   },
   {
     code: '133',
@@ -75,7 +75,7 @@ const codeRules: readonly CodeRule[] = [
     called: 'accommodation',
     set: 'ACCOM',
     required: true,
-    cell: (g, row) => g.OC3.ACCOM.at(row),
+    column: (g) => g.OC3.ACCOM,
   },
   {
     code: '143',
@@ -83,7 +83,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'RNE',
     called: 'reason for the new episode',
     set: 'RNE',
-    cell: (g, row) => g.Episodes.RNE.at(row),
+    column: (g) => g.Episodes.RNE,
   },
   {
     code: '144',
@@ -91,7 +91,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'LS',
     called: 'legal status',
     set: 'LS',
-    cell: (g, row) => g.Episodes.LS.at(row),
+    column: (g) => g.Episodes.LS,
   },
   {
     code: '145',
@@ -99,7 +99,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'CIN',
     called: 'category of need',
     set: 'CIN',
-    cell: (g, row) => g.Episodes.CIN.at(row),
+    column: (g) => g.Episodes.CIN,
   },
   // Reference says, for 2024/25: K3 is wrong (its list has it in lower case). We say: K3 is right from 2024/25.
   {
@@ -108,7 +108,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'PLACE',
     called: 'placement type',
     set: 'PLACE',
-    cell: (g, row) => g.Episodes.PLACE.at(row),
+    column: (g) => g.Episodes.PLACE,
   },
   {
     code: '149',
@@ -116,7 +116,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'REC',
     called: 'reason the episode ended',
     set: 'REC',
-    cell: (g, row) => g.Episodes.REC.at(row),
+    column: (g) => g.Episodes.REC,
   },
   {
     code: '175',
@@ -124,7 +124,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'NB_ADOPTR',
     called: 'number of adopters',
     set: 'NB_ADOPTR',
-    cell: (g, row) => g.AD1.NB_ADOPTR.at(row),
+    column: (g) => g.AD1.NB_ADOPTR,
   },
   {
     code: '176',
@@ -132,7 +132,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'SEX_ADOPTR',
     called: 'sex of the adopters',
     set: 'SEX_ADOPTR',
-    cell: (g, row) => g.AD1.SEX_ADOPTR.at(row),
+    column: (g) => g.AD1.SEX_ADOPTR,
   },
   {
     code: '177',
@@ -140,7 +140,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'LS_ADOPTR',
     called: 'legal status of the adopters',
     set: 'LS_ADOPTR',
-    cell: (g, row) => g.AD1.LS_ADOPTR.at(row),
+    column: (g) => g.AD1.LS_ADOPTR,
   },
   {
     code: '196',
@@ -148,7 +148,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'SDQ_REASON',
     called: 'reason for having no SDQ score',
     set: 'SDQ_REASON',
-    cell: (g, row) => g.OC2.SDQ_REASON.at(row),
+    column: (g) => g.OC2.SDQ_REASON,
   },
   {
     code: '631',
@@ -156,7 +156,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'PREV_PERM',
     called: 'previous permanence',
     set: 'PREV_PERM',
-    cell: (g, row) => g.PrevPerm.PREV_PERM.at(row),
+    column: (g) => g.PrevPerm.PREV_PERM,
   },
   {
     code: '1006',
@@ -164,7 +164,7 @@ const codeRules: readonly CodeRule[] = [
     field: 'MISSING',
     called: 'kind of missing period',
     set: 'MISSING',
-    cell: (g, row) => g.Missing.MISSING.at(row),
+    column: (g) => g.Missing.MISSING,
   },
   {
     code: '1009',
@@ -172,17 +172,19 @@ const codeRules: readonly CodeRule[] = [
     field: 'REASON_PLACE_CHANGE',
     called: 'reason for the change of placement',
     set: 'REASON_PLACE_CHANGE',
-    cell: (g, row) => g.Episodes.REASON_PLACE_CHANGE.at(row),
+    column: (g) => g.Episodes.REASON_PLACE_CHANGE,
   },
 ]
 
-export const validCodeRules: readonly Rule[] = codeRules.map(({ code, over, field, called, set, required, cell }) =>
+export const validCodeRules: readonly Rule[] = codeRules.map(({ code, over, field, called, set, required, column }) =>
   eachRow(over, {
     code,
     says: `The code for ${called} is ${required ? 'missing, or is ' : ''}not one that the return knows this year.`,
     fields: [field],
+    // A blank can only be found by looking at every row.
+    ...(required ? {} : { among: (given) => column(given).holdingOther(given.codes[set].codes) }),
     fails: (given, row) => {
-      const written = cell(given, row)
+      const written = column(given).at(row)
       return written === null ? required === true : !given.codes[set].has(written)
     },
   }),

@@ -1,5 +1,5 @@
 // Fields that hold a date: one rule for each, that what is written there is a real one.
-import { type Cell, type Day, isDay, type TableName } from '#return-files'
+import { type Days, isDay, type TableName, type Texts } from '#return-files'
 import type { Given } from '../../given.ts'
 import { eachRow, type Rule } from '../../rule.ts'
 
@@ -12,7 +12,8 @@ type DateRule = {
   required?: true
   /** Whether ZZ may stand for a day, month or year that nobody knows. */
   unknownParts?: true
-  cell: (given: Given, row: number) => [written: Cell, day: Day]
+  written: (given: Given) => Texts
+  day: (given: Given) => Days
 }
 
 const unknownDay = /^(?:ZZ|\d{1,2})\/(?:ZZ|\d{1,2})\/(?:ZZZZ|\d{4})$/
@@ -24,49 +25,56 @@ const fields: readonly DateRule[] = [
     field: 'DOB',
     called: 'date of birth',
     required: true,
-    cell: ({ Header: t }, row) => [t.written.DOB.at(row), t.DOB.at(row)],
+    written: ({ Header }) => Header.written.DOB,
+    day: ({ Header }) => Header.DOB,
   },
   {
     code: '112',
     over: 'AD1',
     field: 'DATE_INT',
     called: 'date of the decision that adoption is best',
-    cell: ({ AD1: t }, row) => [t.written.DATE_INT.at(row), t.DATE_INT.at(row)],
+    written: ({ AD1 }) => AD1.written.DATE_INT,
+    day: ({ AD1 }) => AD1.DATE_INT,
   },
   {
     code: '113',
     over: 'AD1',
     field: 'DATE_MATCH',
     called: 'date of matching with adopters',
-    cell: ({ AD1: t }, row) => [t.written.DATE_MATCH.at(row), t.DATE_MATCH.at(row)],
+    written: ({ AD1 }) => AD1.written.DATE_MATCH,
+    day: ({ AD1 }) => AD1.DATE_MATCH,
   },
   {
     code: '115',
     over: 'PlacedAdoption',
     field: 'DATE_PLACED',
     called: 'date of the decision to place for adoption',
-    cell: ({ PlacedAdoption: t }, row) => [t.written.DATE_PLACED.at(row), t.DATE_PLACED.at(row)],
+    written: ({ PlacedAdoption }) => PlacedAdoption.written.DATE_PLACED,
+    day: ({ PlacedAdoption }) => PlacedAdoption.DATE_PLACED,
   },
   {
     code: '116',
     over: 'PlacedAdoption',
     field: 'DATE_PLACED_CEASED',
     called: 'date on which the decision to place for adoption was reversed',
-    cell: ({ PlacedAdoption: t }, row) => [t.written.DATE_PLACED_CEASED.at(row), t.DATE_PLACED_CEASED.at(row)],
+    written: ({ PlacedAdoption }) => PlacedAdoption.written.DATE_PLACED_CEASED,
+    day: ({ PlacedAdoption }) => PlacedAdoption.DATE_PLACED_CEASED,
   },
   {
     code: '141',
     over: 'Episodes',
     field: 'DECOM',
     called: 'start of the episode',
-    cell: ({ Episodes: t }, row) => [t.written.DECOM.at(row), t.DECOM.at(row)],
+    written: ({ Episodes }) => Episodes.written.DECOM,
+    day: ({ Episodes }) => Episodes.DECOM,
   },
   {
     code: '147',
     over: 'Episodes',
     field: 'DEC',
     called: 'end of the episode',
-    cell: ({ Episodes: t }, row) => [t.written.DEC.at(row), t.DEC.at(row)],
+    written: ({ Episodes }) => Episodes.written.DEC,
+    day: ({ Episodes }) => Episodes.DEC,
   },
   {
     code: '166',
@@ -74,14 +82,16 @@ const fields: readonly DateRule[] = [
     field: 'REVIEW',
     called: 'date of the review',
     required: true,
-    cell: ({ Reviews: t }, row) => [t.written.REVIEW.at(row), t.REVIEW.at(row)],
+    written: ({ Reviews }) => Reviews.written.REVIEW,
+    day: ({ Reviews }) => Reviews.REVIEW,
   },
   {
     code: '171',
     over: 'Header',
     field: 'MC_DOB',
     called: "date of birth of the mother's first child",
-    cell: ({ Header: t }, row) => [t.written.MC_DOB.at(row), t.MC_DOB.at(row)],
+    written: ({ Header }) => Header.written.MC_DOB,
+    day: ({ Header }) => Header.MC_DOB,
   },
   {
     code: '700',
@@ -90,7 +100,8 @@ const fields: readonly DateRule[] = [
     called: 'start of the deprivation of liberty order',
     from: 2027,
     required: true,
-    cell: ({ DoLo: t }, row) => [t.written.DOLO_START.at(row), t.DOLO_START.at(row)],
+    written: ({ DoLo }) => DoLo.written.DOLO_START,
+    day: ({ DoLo }) => DoLo.DOLO_START,
   },
   {
     code: '701',
@@ -98,7 +109,8 @@ const fields: readonly DateRule[] = [
     field: 'DOLO_END',
     called: 'end of the deprivation of liberty order',
     from: 2027,
-    cell: ({ DoLo: t }, row) => [t.written.DOLO_END.at(row), t.DOLO_END.at(row)],
+    written: ({ DoLo }) => DoLo.written.DOLO_END,
+    day: ({ DoLo }) => DoLo.DOLO_END,
   },
   {
     code: '1004',
@@ -106,14 +118,16 @@ const fields: readonly DateRule[] = [
     field: 'MIS_START',
     called: 'start of the missing period',
     required: true,
-    cell: ({ Missing: t }, row) => [t.written.MIS_START.at(row), t.MIS_START.at(row)],
+    written: ({ Missing }) => Missing.written.MIS_START,
+    day: ({ Missing }) => Missing.MIS_START,
   },
   {
     code: '1005',
     over: 'Missing',
     field: 'MIS_END',
     called: 'end of the missing period',
-    cell: ({ Missing: t }, row) => [t.written.MIS_END.at(row), t.MIS_END.at(row)],
+    written: ({ Missing }) => Missing.written.MIS_END,
+    day: ({ Missing }) => Missing.MIS_END,
   },
   {
     code: 'SW04STG1',
@@ -122,7 +136,8 @@ const fields: readonly DateRule[] = [
     called: "start of the social worker's allocation",
     from: 2024,
     unknownParts: true,
-    cell: ({ SWEpisodes: t }, row) => [t.written.SW_DECOM.at(row), t.SW_DECOM.at(row)],
+    written: ({ SWEpisodes }) => SWEpisodes.written.SW_DECOM,
+    day: ({ SWEpisodes }) => SWEpisodes.SW_DECOM,
   },
   {
     code: 'SW05STG1',
@@ -131,7 +146,8 @@ const fields: readonly DateRule[] = [
     called: "end of the social worker's allocation",
     from: 2024,
     unknownParts: true,
-    cell: ({ SWEpisodes: t }, row) => [t.written.SW_DEC.at(row), t.SW_DEC.at(row)],
+    written: ({ SWEpisodes }) => SWEpisodes.written.SW_DEC,
+    day: ({ SWEpisodes }) => SWEpisodes.SW_DEC,
   },
 ]
 
@@ -148,9 +164,9 @@ export const validDateRules: readonly Rule[] = fields.map((rule) =>
     fields: [rule.field],
     ...(rule.from ? { from: rule.from } : {}),
     fails: (given, row) => {
-      const [written, day] = rule.cell(given, row)
-      if (written === null) return rule.required === true
-      return !isDay(day) && !isWritten(written, rule)
+      if (isDay(rule.day(given).at(row))) return false
+      const written = rule.written(given).at(row)
+      return written === null ? rule.required === true : !isWritten(written, rule)
     },
   }),
 )

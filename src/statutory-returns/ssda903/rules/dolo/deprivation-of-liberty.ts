@@ -1,11 +1,11 @@
 // Table DoLo: deprivation of liberty orders, against each other, the child's care and where the child is placed.
-import { type Cell, isDay } from '#return-files'
+import { type Cell, isDay, looseDay } from '#return-files'
 import type { Given } from '../../given.ts'
 import { type Checks, eachChild, fromRow, type Rule } from '../../rule.ts'
 import { overlapping, periodsOfCare, spellFits } from '../missing/periods-of-care.ts'
 
 /** The episodes that an order overlaps; one without an end goes on. */
-function overlappedBy({ DoLo, Episodes, looseDay }: Given, row: number): readonly number[] {
+function overlappedBy({ DoLo, Episodes }: Given, row: number): readonly number[] {
   const [began, ended] = [looseDay(DoLo.written.DOLO_START.at(row)), looseDay(DoLo.written.DOLO_END.at(row))]
   return Episodes.of(DoLo.childOf(row)).filter((episode) => {
     const [from, until] = [looseDay(Episodes.written.DECOM.at(episode)), looseDay(Episodes.written.DEC.at(episode))]
@@ -34,6 +34,7 @@ export const doloRules: readonly Rule[] = [
     fields: ['DOLO_START', 'DOLO_END'],
     from: 2027,
     needs: ['DoLo'],
+    among: ({ DoLo }) => DoLo.everyChild(),
     check: ({ DoLo }, child, flag) => {
       for (const row of overlapping(DoLo.inOrder(child), DoLo.DOLO_START, DoLo.DOLO_END)) flag('DoLo', row)
     },
@@ -44,6 +45,7 @@ export const doloRules: readonly Rule[] = [
     fields: ['DOLO_START'],
     from: 2027,
     needs: ['DoLo', 'last DoLo'],
+    among: ({ last }) => last.DoLo.everyChild(),
     // Reference says: the rows of last year's file, under this year's name. We say: the child's first order this
     // year, or the child's row in Header where there is none: rows that somebody can mend.
     check: ({ DoLo, Header, last }, child, flag) => {
@@ -63,6 +65,7 @@ export const doloRules: readonly Rule[] = [
     fields: ['DOLO_END'],
     from: 2027,
     needs: ['DoLo', 'Episodes'],
+    among: ({ DoLo }) => DoLo.everyChild(),
     check: ({ DoLo, Episodes }, child, flag) => {
       const periods = periodsOfCare(Episodes, child)
       if (periods.length === 0) return

@@ -61,6 +61,7 @@ export const ageRules: readonly Rule[] = [
       says,
       fields: ['DECOM', 'PLACE'],
       needs: ['Header'],
+      among: ({ Episodes }) => Episodes.PLACE.holding([place]),
       fails: (given, row) =>
         given.Episodes.PLACE.at(row) === place &&
         someBirthday(given, row, (born) => given.Episodes.DECOM.at(row) < birthday(born, age)),
@@ -72,6 +73,7 @@ export const ageRules: readonly Rule[] = [
       says,
       fields: ['REC'],
       needs: ['Header'],
+      among: ({ Episodes }) => Episodes.REC.holding(reasons),
       fails: (given, row) =>
         reasons.includes(given.Episodes.REC.at(row) ?? '') &&
         birthDatesOf(given, row).some((born) => fails(given.Episodes.DEC.at(row), born)),
@@ -82,6 +84,7 @@ export const ageRules: readonly Rule[] = [
     says: 'The young person was already 18 when they are said to have started to be looked after.',
     fields: ['DECOM', 'RNE'],
     needs: ['Header'],
+    among: ({ Episodes }) => Episodes.RNE.holding(['S']),
     fails: (given, row) =>
       given.Episodes.RNE.at(row) === 'S' &&
       someBirthday(given, row, (born) => given.Episodes.DECOM.at(row) >= birthday(born, 18)),
@@ -91,6 +94,7 @@ export const ageRules: readonly Rule[] = [
     says: 'A child of 10 or under cannot be remanded or sentenced.',
     fields: ['DECOM', 'DOB', 'LS'],
     needs: ['Header'],
+    among: ({ Episodes }) => Episodes.LS.holding(['J1', 'J2', 'J3']),
     check: ({ Episodes, Header }, row, flag) => {
       if (!['J1', 'J2', 'J3'].includes(Episodes.LS.at(row) ?? '')) return
       for (const other of Header.of(Episodes.childOf(row))) {
@@ -117,6 +121,7 @@ export const ageRules: readonly Rule[] = [
     says: 'A special guardianship order cannot be made for a young person over 18.',
     fields: ['DEC', 'DOB', 'REC'],
     needs: ['Header'],
+    among: ({ Episodes, codes }) => Episodes.REC.holding(codes.specialGuardianship.codes),
     check: ({ Episodes, Header, codes }, row, flag) => {
       if (!codes.specialGuardianship.has(Episodes.REC.at(row))) return
       for (const other of Header.of(Episodes.childOf(row))) {

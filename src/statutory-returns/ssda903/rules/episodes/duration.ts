@@ -65,6 +65,7 @@ export const durationRules: readonly Rule[] = [
       says,
       fields: ['LS', 'DECOM', 'DEC'],
       needs: ['Episodes'],
+      among: ({ Episodes }) => Episodes.childrenOf(Episodes.LS.holding([status])),
       check: (given, child, flag) => {
         for (const run of runsOf(given, child, status)) {
           const began = given.Episodes.DECOM.at(run[0] ?? -1)
@@ -80,6 +81,7 @@ export const durationRules: readonly Rule[] = [
       says,
       fields: ['DECOM', 'PLACE'],
       needs: ['Header'],
+      among: ({ Episodes }) => Episodes.PLACE.holding([place]),
       fails: (given, row) =>
         given.Episodes.PLACE.at(row) === place &&
         endOf(given, row) > given.Episodes.DECOM.at(row) + days &&
@@ -90,6 +92,7 @@ export const durationRules: readonly Rule[] = [
     code: '365',
     says: 'One short break cannot last longer than 17 days.',
     fields: ['LS', 'DECOM', 'DEC'],
+    among: ({ Episodes }) => Episodes.LS.holding(['V3']),
     fails: (given, row) => given.Episodes.LS.at(row) === 'V3' && endOf(given, row) > given.Episodes.DECOM.at(row) + 17,
   }),
   eachChild({
@@ -97,6 +100,7 @@ export const durationRules: readonly Rule[] = [
     says: 'Short breaks cannot add up to more than 75 days in twelve months.',
     fields: ['LS', 'DECOM', 'DEC'],
     needs: ['Episodes'],
+    among: ({ Episodes }) => Episodes.childrenOf(Episodes.LS.holding(['V3'])),
     check: (given, child, flag) => {
       const breaks = given.Episodes.of(child).filter((row) => given.Episodes.LS.at(row) === 'V3')
       const counted: number[] = []

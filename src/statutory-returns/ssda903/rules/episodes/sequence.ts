@@ -48,6 +48,7 @@ export const sequenceRules: readonly Rule[] = [
     code: '431',
     says: 'The child is said to have started to be looked after, but was still looked after until that day or later.',
     fields: ['RNE', 'DECOM'],
+    among: ({ Episodes }) => Episodes.RNE.holding(['S']),
     fails: ({ Episodes }, row) =>
       Episodes.RNE.at(row) === 'S' && Episodes.DECOM.at(row) <= Episodes.DEC.at(Episodes.before(row)),
   }),
@@ -64,6 +65,7 @@ export const sequenceRules: readonly Rule[] = [
     code: '433',
     says: 'The episode is said to continue the one before, but does not start on the day that one ended.',
     fields: ['RNE', 'DECOM'],
+    among: ({ Episodes }) => Episodes.RNE.holding(continues),
     // As text: the return compares what is written.
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
@@ -76,6 +78,7 @@ export const sequenceRules: readonly Rule[] = [
     code: '437',
     says: 'The child died or turned out to be 18 or over, yet has a later episode.',
     fields: ['REC'],
+    among: ({ Episodes }) => Episodes.REC.holding(['E2', 'E15']),
     fails: ({ Episodes }, row) => {
       const reason = Episodes.REC.at(row)
       return (reason === 'E2' || reason === 'E15') && Episodes.after(row) >= 0

@@ -18,6 +18,7 @@ export const whatChangedRules: readonly Rule[] = [
     code: '434',
     says: 'Only the legal status is said to have changed, but it did not, or the placement did.',
     fields: ['RNE', 'LS', ...placementFields],
+    among: ({ Episodes }) => Episodes.RNE.holding(['L']),
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
       if (before < 0 || Episodes.RNE.at(row) !== 'L') return false
@@ -28,6 +29,7 @@ export const whatChangedRules: readonly Rule[] = [
     code: '435',
     says: 'Only the placement is said to have changed, but it did not, or the legal status did.',
     fields: ['LS', ...placementFields],
+    among: ({ Episodes }) => Episodes.RNE.holding(['P', 'T']),
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
       if (before < 0 || (Episodes.RNE.at(row) !== 'P' && Episodes.RNE.at(row) !== 'T')) return false
@@ -38,6 +40,7 @@ export const whatChangedRules: readonly Rule[] = [
     code: '436',
     says: 'Both legal status and placement are said to have changed, but one of them did not.',
     fields: ['RNE', 'LS', ...placementFields],
+    among: ({ Episodes }) => Episodes.RNE.holding(['B', 'U']),
     fails: ({ Episodes }, row) => {
       const before = Episodes.before(row)
       if (before < 0 || (Episodes.RNE.at(row) !== 'B' && Episodes.RNE.at(row) !== 'U')) return false

@@ -1,5 +1,5 @@
 // The eight yes-or-no questions of table OC2, and the four of them that every child in it must have answered.
-import type { Cell, YearTables } from '#return-files'
+import type { Cell, Texts, YearTables } from '#return-files'
 
 type Oc2 = YearTables['OC2']
 
@@ -14,24 +14,22 @@ export const healthAnswers = {
     'INTERVENTION_RECEIVED',
     'INTERVENTION_OFFERED',
   ],
-  all: (oc2: Oc2, row: number): readonly Cell[] => [
-    oc2.CONVICTED.at(row),
-    oc2.HEALTH_CHECK.at(row),
-    ...coreAnswers.all(oc2, row),
-    oc2.INTERVENTION_RECEIVED.at(row),
-    oc2.INTERVENTION_OFFERED.at(row),
+  columns: (oc2: Oc2): readonly Texts[] => [
+    oc2.CONVICTED,
+    oc2.HEALTH_CHECK,
+    oc2.IMMUNISATIONS,
+    oc2.TEETH_CHECK,
+    oc2.HEALTH_ASSESSMENT,
+    oc2.SUBSTANCE_MISUSE,
+    oc2.INTERVENTION_RECEIVED,
+    oc2.INTERVENTION_OFFERED,
   ],
+  all: (oc2: Oc2, row: number): readonly Cell[] => healthAnswers.columns(oc2).map((column) => column.at(row)),
   any: (oc2: Oc2, row: number): boolean => healthAnswers.all(oc2, row).some((answer) => answer !== null),
 } as const
 
 export const coreAnswers = {
   fields: ['IMMUNISATIONS', 'TEETH_CHECK', 'HEALTH_ASSESSMENT', 'SUBSTANCE_MISUSE'],
-  all: (oc2: Oc2, row: number): readonly Cell[] => [
-    oc2.IMMUNISATIONS.at(row),
-    oc2.TEETH_CHECK.at(row),
-    oc2.HEALTH_ASSESSMENT.at(row),
-    oc2.SUBSTANCE_MISUSE.at(row),
-  ],
   incomplete: (oc2: Oc2, row: number): boolean =>
     oc2.IMMUNISATIONS.at(row) === null ||
     oc2.TEETH_CHECK.at(row) === null ||

@@ -35,7 +35,7 @@ export const healthAnswerRules: readonly Rule[] = [
     says: 'The child was not looked after for the whole twelve months, so the health and conviction answers should be blank.',
     fields: healthAnswers.fields,
     needs: ['Episodes'],
-    fails: (given, row) => !given.continuously(given.OC2.childOf(row)) && healthAnswers.any(given.OC2, row),
+    fails: (given, row) => !given.continuous.has(given.OC2.childOf(row)) && healthAnswers.any(given.OC2, row),
   }),
   fromRow('OC2', {
     code: '192',
@@ -66,8 +66,8 @@ export const healthAnswerRules: readonly Rule[] = [
     says: 'The child is 10 or over and was looked after for the whole twelve months; say whether they were convicted.',
     fields: ['DOB', 'CONVICTED'],
     needs: ['Episodes'],
-    fails: ({ OC2, end, continuously }, row) =>
-      OC2.CONVICTED.at(row) === null && birthday(OC2.DOB.at(row), 10) < end && continuously(OC2.childOf(row)),
+    fails: ({ OC2, end, continuous }, row) =>
+      OC2.CONVICTED.at(row) === null && birthday(OC2.DOB.at(row), 10) < end && continuous.has(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '544',
@@ -80,16 +80,16 @@ export const healthAnswerRules: readonly Rule[] = [
     says: 'The child is under 5 and was looked after for the whole twelve months; say whether health checks were up to date.',
     fields: ['DOB', 'HEALTH_CHECK'],
     needs: ['Episodes'],
-    fails: ({ OC2, end, continuously }, row) =>
-      OC2.HEALTH_CHECK.at(row) === null && birthday(OC2.DOB.at(row), 5) > end && continuously(OC2.childOf(row)),
+    fails: ({ OC2, end, continuous }, row) =>
+      OC2.HEALTH_CHECK.at(row) === null && birthday(OC2.DOB.at(row), 5) > end && continuous.has(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '546',
     says: 'The child is 5 or over on the last day of the year, so the answer on health checks should be blank.',
     fields: ['DOB', 'HEALTH_CHECK'],
     needs: ['Episodes'],
-    fails: ({ OC2, end, continuously }, row) =>
-      OC2.HEALTH_CHECK.at(row) !== null && birthday(OC2.DOB.at(row), 5) <= end && continuously(OC2.childOf(row)),
+    fails: ({ OC2, end, continuous }, row) =>
+      OC2.HEALTH_CHECK.at(row) !== null && birthday(OC2.DOB.at(row), 5) <= end && continuous.has(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '547',

@@ -12,30 +12,30 @@ export const sdqRules: readonly Rule[] = [
     says: 'The child was of an age for the SDQ all year, so "no form: under 4 or over 16" cannot be why there is no score.',
     fields: ['SDQ_REASON', 'DOB'],
     needs: ['Episodes'],
-    fails: ({ OC2, start, end, continuously }, row) =>
+    fails: ({ OC2, start, end, continuous }, row) =>
       OC2.SDQ_SCORE.at(row) === null &&
       OC2.SDQ_REASON.at(row) === 'SDQ1' &&
       birthday(OC2.DOB.at(row), 4) <= start &&
       birthday(OC2.DOB.at(row), 16) >= end &&
-      continuously(OC2.childOf(row)),
+      continuous.has(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '185',
     says: 'The child was not looked after for the whole twelve months, so the SDQ score should be blank.',
     fields: ['SDQ_SCORE'],
     needs: ['Episodes'],
-    fails: ({ OC2, continuously }, row) => OC2.SDQ_SCORE.at(row) !== null && !continuously(OC2.childOf(row)),
+    fails: ({ OC2, continuous }, row) => OC2.SDQ_SCORE.at(row) !== null && !continuous.has(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '186',
     says: 'The child was 4 to 16 all year and looked after throughout; give the SDQ score, or why there is none.',
     fields: ['SDQ_SCORE'],
     needs: ['Episodes'],
-    fails: ({ OC2, start, end, continuously }, row) =>
+    fails: ({ OC2, start, end, continuous }, row) =>
       neither(OC2, row) &&
       birthday(OC2.DOB.at(row), 4) <= start &&
       birthday(OC2.DOB.at(row), 17) > end &&
-      continuously(OC2.childOf(row)),
+      continuous.has(OC2.childOf(row)),
   }),
   eachRow('OC2', {
     code: '188',
@@ -54,9 +54,9 @@ export const sdqRules: readonly Rule[] = [
     says: 'The child was looked after for the whole twelve months, so the four core health answers are needed.',
     fields: [...coreAnswers.fields, 'CHILD'],
     needs: ['OC2'],
-    check: ({ Episodes, OC2, continuously }, row, flag) => {
+    check: ({ Episodes, OC2, continuous }, row, flag) => {
       const child = Episodes.childOf(row)
-      if (!continuously(child)) return
+      if (!continuous.has(child)) return
       const answers = OC2.of(child)
       for (const answer of answers) if (coreAnswers.incomplete(OC2, answer)) flag('OC2', answer)
       if (answers.length === 0 && Episodes.inOrder(child)[0] === row) flag('Episodes', row)
@@ -67,8 +67,8 @@ export const sdqRules: readonly Rule[] = [
     says: 'The child turned 4 or 17 this year and was looked after throughout; give the SDQ score, or why there is none.',
     fields: ['SDQ_REASON', 'DOB'],
     needs: ['Episodes'],
-    fails: ({ OC2, start, end, continuously }, row) => {
-      if (!neither(OC2, row) || !continuously(OC2.childOf(row))) return false
+    fails: ({ OC2, start, end, continuous }, row) => {
+      if (!neither(OC2, row) || !continuous.has(OC2.childOf(row))) return false
       return [4, 17].some((age) => birthday(OC2.DOB.at(row), age) >= start && birthday(OC2.DOB.at(row), age) <= end)
     },
   }),
@@ -83,6 +83,6 @@ export const sdqRules: readonly Rule[] = [
     says: 'The child was not looked after for the whole twelve months, so a reason for having no SDQ score should be blank.',
     fields: ['SDQ_REASON'],
     needs: ['Episodes'],
-    fails: ({ OC2, continuously }, row) => OC2.SDQ_REASON.at(row) !== null && !continuously(OC2.childOf(row)),
+    fails: ({ OC2, continuous }, row) => OC2.SDQ_REASON.at(row) !== null && !continuous.has(OC2.childOf(row)),
   }),
 ]

@@ -94,7 +94,7 @@ export const integrityRules: readonly Rule[] = [
     from: 2026,
     fails: ({ Header, codes, upnUses }, row) => {
       const upn = Header.UPN.at(row)
-      return upn !== null && !codes.unknownUpn.has(upn) && upnUses(upn) > 1
+      return upn !== null && !codes.unknownUpn.has(upn) && (upnUses.get(upn) ?? 0) > 1
     },
   }),
 ]

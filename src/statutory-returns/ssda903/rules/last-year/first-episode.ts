@@ -13,6 +13,21 @@ function openPair({ Episodes, last }: Given, child: number): Pair | undefined {
   return last.Episodes.written.DEC.at(before) === null ? { now, before } : undefined
 }
 
+const known = new WeakMap<Given, ReadonlyMap<number, Pair>>()
+
+/** Those pairs by child, found once for the eleven rules that compare them. */
+function openPairs(given: Given): ReadonlyMap<number, Pair> {
+  const found = known.get(given)
+  if (found) return found
+  const pairs = new Map<number, Pair>()
+  for (const child of given.Episodes.everyChild()) {
+    const pair = openPair(given, child)
+    if (pair) pairs.set(child, pair)
+  }
+  known.set(given, pairs)
+  return pairs
+}
+
 type Episodes = OneYear['Episodes']
 type Differs = (given: Given, pair: Pair) => boolean
 
@@ -88,8 +103,9 @@ const comparisonRule = ({ code, field: name, called, differs }: Comparison): Rul
     says: `The ${called} of the first episode is not that of the episode left open last year.`,
     fields: [name],
     needs: ['Episodes', 'last Episodes'],
+    among: (given) => openPairs(given).keys(),
     check: (given, child, flag) => {
-      const pair = openPair(given, child)
+      const pair = openPairs(given).get(child)
       if (pair && differs(given, pair)) flag('Episodes', pair.now)
     },
   })
@@ -104,8 +120,9 @@ export const firstEpisodeRules: readonly Rule[] = [
     says: 'The authority of the placement changed since last year, without a new episode.',
     fields: ['PL_LA'],
     needs: ['Episodes', 'last Episodes'],
+    among: (given) => openPairs(given).keys(),
     check: (given, child, flag) => {
-      const pair = openPair(given, child)
+      const pair = openPairs(given).get(child)
       if (!pair || !sameReason(given, pair)) return
       if (given.Episodes.PL_LA.at(pair.now) !== given.last.Episodes.PL_LA.at(pair.before)) flag('Episodes', pair.now)
     },
@@ -115,8 +132,9 @@ export const firstEpisodeRules: readonly Rule[] = [
     says: 'The distance from home changed since last year, without a new episode.',
     fields: ['PL_DISTANCE'],
     needs: ['Episodes', 'last Episodes'],
+    among: (given) => openPairs(given).keys(),
     check: (given, child, flag) => {
-      const pair = openPair(given, child)
+      const pair = openPairs(given).get(child)
       if (!pair || !sameReason(given, pair)) return
       const [now, before] = [given.Episodes.PL_DISTANCE.at(pair.now), given.last.Episodes.PL_DISTANCE.at(pair.before)]
       if (distanceDiffers(now, before)) flag('Episodes', pair.now)

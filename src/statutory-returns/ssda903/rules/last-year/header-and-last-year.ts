@@ -74,6 +74,7 @@ export const headerAndLastYearRules: readonly Rule[] = [
     says: 'Last year she was not a mother; this year she is, but her first child was born before this year began.',
     fields: ['MOTHER', 'MC_DOB'],
     needs: ['last Header'],
+    among: ({ Header }) => Header.MOTHER.holding(['1']),
     fails: ({ Header, last, start }, row) =>
       Header.MOTHER.at(row) === '1' &&
       Header.MC_DOB.at(row) < start &&

@@ -46,6 +46,10 @@ export const twoYearRules: readonly Rule[] = [
     says: 'The child was adopted from care before this episode.',
     fields: ['CHILD'],
     needs: ['Episodes'],
+    among: ({ Episodes, last, codes }) =>
+      Episodes.childrenOf(Episodes.REC.holding(codes.adopted.codes)).union(
+        last.Episodes.childrenOf(last.Episodes.REC.holding(codes.adopted.codes)),
+      ),
     check: ({ Episodes, last, codes }, child, flag) => {
       const began = (episodes: OneYear['Episodes']) =>
         episodes

@@ -28,6 +28,7 @@ export const missingPeriodRules: readonly Rule[] = [
     says: 'Two missing periods overlap, or one began while another was still open.',
     fields: ['MIS_START', 'MIS_END'],
     needs: ['Missing'],
+    among: ({ Missing }) => Missing.everyChild(),
     check: ({ Missing }, child, flag) => {
       for (const row of overlapping(Missing.inOrder(child), Missing.MIS_START, Missing.MIS_END)) flag('Missing', row)
     },
@@ -50,6 +51,7 @@ export const missingPeriodRules: readonly Rule[] = [
     says: 'The child was still missing at the end of last year; this year has to begin with that period.',
     fields: ['CHILD'],
     needs: ['Missing', 'last Missing'],
+    among: ({ Missing }) => Missing.everyChild(),
     check: ({ Missing, last }, child, flag) => {
       const first = Missing.inOrder(child)[0]
       if (first === undefined) return
@@ -62,6 +64,7 @@ export const missingPeriodRules: readonly Rule[] = [
     says: 'The missing period goes on after the child left care, or lies outside it altogether.',
     fields: ['MIS_END'],
     needs: ['Missing', 'Episodes'],
+    among: ({ Missing }) => Missing.everyChild(),
     check: ({ Missing, Episodes }, child, flag) => {
       const periods = periodsOfCare(Episodes, child)
       if (periods.length === 0) return
@@ -76,6 +79,7 @@ export const missingPeriodRules: readonly Rule[] = [
     says: 'The child went missing on a day on which they were not looked after.',
     fields: ['MIS_START'],
     needs: ['Missing', 'Episodes'],
+    among: ({ Missing }) => Missing.everyChild(),
     check: ({ Missing, Episodes }, child, flag) => {
       const periods = periodsOfCare(Episodes, child)
       if (periods.length === 0) return
@@ -89,6 +93,7 @@ export const missingPeriodRules: readonly Rule[] = [
     says: 'The young person was missing on turning 18; the reason the episode ended then has to be E8.',
     fields: ['REC'],
     needs: ['Missing'],
+    among: ({ Missing, Episodes }) => [...Missing.everyChild()].flatMap((child) => Episodes.of(child)),
     check: ({ Missing, Episodes }, row, flag) => {
       if (Episodes.REC.at(row) === 'E8') return
       const missing = Missing.of(Episodes.childOf(row)).some(

@@ -71,6 +71,7 @@ export const motherRules: readonly Rule[] = [
     code: '611',
     says: 'She is a mother; give the date of birth of her first child.',
     fields: ['MOTHER', 'MC_DOB'],
+    among: ({ Header }) => Header.MOTHER.holding(['1']),
     fails: ({ Header }, row) => Header.MOTHER.at(row) === '1' && Header.written.MC_DOB.at(row) === null,
   }),
   eachRow('Header', {
@@ -86,6 +87,7 @@ export const motherRules: readonly Rule[] = [
     code: '620',
     says: 'She is said to be a mother, but was under 11 when the year began.',
     fields: ['DOB', 'MOTHER'],
+    among: ({ Header }) => Header.MOTHER.holding(['1']),
     fails: ({ Header, start }, row) => Header.MOTHER.at(row) === '1' && birthday(Header.DOB.at(row), 11) > start,
   }),
   fromRow('Header', {

@@ -12,6 +12,7 @@ export const previousPermanenceRules: readonly Rule[] = [
     says: 'The child came into care this year; say what permanence there had been before.',
     fields: ['RNE'],
     needs: ['PrevPerm'],
+    among: ({ Episodes }) => Episodes.RNE.holding(['S']),
     // Reference says: for short breaks too. We say: not for them, for which permanence is not asked.
     fails: ({ Episodes, PrevPerm, start }, row) => {
       if (Episodes.RNE.at(row) !== 'S' || !(Episodes.DECOM.at(row) >= start) || isRespite(Episodes, row)) return false
@@ -48,6 +49,7 @@ export const previousPermanenceRules: readonly Rule[] = [
     says: 'Earlier permanence is reported, but the child did not come into care this year.',
     fields: ['LA_PERM', 'PREV_PERM', 'DATE_PERM', 'DECOM'],
     needs: ['Episodes', 'PrevPerm'],
+    among: ({ PrevPerm }) => PrevPerm.everyChild(),
     check: ({ Episodes, PrevPerm, start }, child, flag) => {
       const episodes = Episodes.inOrder(child)
       const latest = episodes.findLast((row) => isDay(Episodes.DECOM.at(row)))

@@ -3,17 +3,8 @@ import { isDay } from '#return-files'
 
 import type { Given } from '../../given.ts'
 import { eachChild, eachRow, type Rule } from '../../rule.ts'
+import { everUnaccompanied, isEverUnaccompanied } from '../asylum/ever-unaccompanied.ts'
 import { isRespite } from '../episodes/reading.ts'
-
-/** Whether the child of an episode is, or was last year, an unaccompanied asylum seeker. */
-function everUnaccompanied({ Header, UASC, last }: Given, child: number): boolean {
-  return (
-    UASC.of(child).some((row) => UASC.written.DUC.at(row) !== null) ||
-    last.UASC.of(child).some((row) => last.UASC.written.DUC.at(row) !== null) ||
-    Header.of(child).some((row) => Header.UASC.at(row) === '1') ||
-    last.Header.of(child).some((row) => last.Header.UASC.at(row) === '1')
-  )
-}
 
 const isElsewhere = ({ Episodes, authority }: Given, row: number) => Episodes.PL_LA.at(row) !== authority
 
@@ -24,7 +15,7 @@ export const locationRules: readonly Rule[] = [
     fields: ['PL_DISTANCE'],
     fails: (given, row) => {
       const miles = given.Episodes.PL_DISTANCE.at(row)
-      return (miles < 0 || miles > 999.9) && !everUnaccompanied(given, given.Episodes.childOf(row))
+      return (miles < 0 || miles > 999.9) && !isEverUnaccompanied(given, given.Episodes.childOf(row))
     },
   }),
   eachRow('Episodes', {
@@ -43,6 +34,7 @@ export const locationRules: readonly Rule[] = [
     code: '214',
     says: 'For short breaks neither the postcode nor the URN of the placement is wanted.',
     fields: ['PL_POST', 'URN'],
+    among: ({ Episodes, codes }) => Episodes.LS.holding(codes.respite.codes),
     fails: ({ Episodes }, row) =>
       isRespite(Episodes, row) && (Episodes.PL_POST.at(row) !== null || Episodes.URN.at(row) !== null),
   }),
@@ -53,7 +45,7 @@ export const locationRules: readonly Rule[] = [
     fails: (given, row) =>
       !isDay(given.Episodes.PL_DISTANCE.at(row)) &&
       !isRespite(given.Episodes, row) &&
-      !everUnaccompanied(given, given.Episodes.childOf(row)),
+      !isEverUnaccompanied(given, given.Episodes.childOf(row)),
   }),
   eachRow('Episodes', {
     code: '392b',
@@ -62,16 +54,16 @@ export const locationRules: readonly Rule[] = [
     fails: (given, row) =>
       (given.Episodes.HOME_POST.at(row) === null || given.Episodes.PL_POST.at(row) === null) &&
       !isRespite(given.Episodes, row) &&
-      !everUnaccompanied(given, given.Episodes.childOf(row)),
+      !isEverUnaccompanied(given, given.Episodes.childOf(row)),
   }),
   eachRow('Episodes', {
     code: '392c',
     says: 'A postcode is not in the directory.',
     fields: ['HOME_POST', 'PL_POST'],
-    fails: ({ Episodes }, row) =>
-      [Episodes.HOME_POST.at(row), Episodes.PL_POST.at(row)].some(
-        (postcode) => postcode !== null && !Episodes.known(postcode),
-      ),
+    fails: ({ Episodes }, row) => {
+      const [home, placement] = [Episodes.HOME_POST.at(row), Episodes.PL_POST.at(row)]
+      return (home !== null && !Episodes.located.has(home)) || (placement !== null && !Episodes.located.has(placement))
+    },
   }),
   eachRow('Episodes', {
     code: '392d',
@@ -86,6 +78,7 @@ export const locationRules: readonly Rule[] = [
     code: '398',
     says: 'For short breaks no postcodes are wanted.',
     fields: ['LS', 'HOME_POST', 'PL_POST'],
+    among: ({ Episodes, codes }) => Episodes.LS.holding(codes.respite.codes),
     fails: ({ Episodes }, row) =>
       isRespite(Episodes, row) && (Episodes.HOME_POST.at(row) !== null || Episodes.PL_POST.at(row) !== null),
   }),
@@ -93,8 +86,9 @@ export const locationRules: readonly Rule[] = [
     code: '406',
     says: 'The child is or was an unaccompanied asylum seeker, so no distance from home is wanted.',
     fields: ['PL_DISTANCE'],
+    among: (given) => [...everUnaccompanied(given)].flatMap((child) => given.Episodes.of(child)),
     fails: (given, row) =>
-      isDay(given.Episodes.PL_DISTANCE.at(row)) && everUnaccompanied(given, given.Episodes.childOf(row)),
+      isDay(given.Episodes.PL_DISTANCE.at(row)) && isEverUnaccompanied(given, given.Episodes.childOf(row)),
   }),
   eachRow('Episodes', {
     code: '411',
@@ -106,6 +100,7 @@ export const locationRules: readonly Rule[] = [
     code: '420',
     says: 'For short breaks the authority of the placement should not be known, so no placement postcode is wanted.',
     fields: ['PL_LA'],
+    among: ({ Episodes, codes }) => Episodes.LS.holding(codes.respite.codes),
     fails: ({ Episodes }, row) => isRespite(Episodes, row) && Episodes.PL_LA.at(row) !== null,
   }),
   eachChild({
@@ -113,6 +108,7 @@ export const locationRules: readonly Rule[] = [
     says: 'A child cannot have both kinds of short breaks in one year.',
     fields: ['LS'],
     needs: ['Episodes'],
+    among: ({ Episodes, codes }) => Episodes.childrenOf(Episodes.LS.holding(codes.respite.codes)),
     check: ({ Episodes }, child, flag) => {
       const breaks = Episodes.of(child).filter((row) => isRespite(Episodes, row))
       if (new Set(breaks.map((row) => Episodes.LS.at(row))).size < 2) return
@@ -130,6 +126,7 @@ export const locationRules: readonly Rule[] = [
     code: '1015',
     says: 'The placement is the council’s own provision, but does not lie in its area.',
     fields: ['PL_LA'],
+    among: ({ Episodes }) => Episodes.PLACE_PROVIDER.holding(['PR1']),
     fails: (given, row) => {
       const { Episodes, codes, year } = given
       const place = Episodes.PLACE.at(row)
@@ -145,6 +142,7 @@ export const locationRules: readonly Rule[] = [
     says: 'For a child on short breaks only, no reviews and no answer on being a mother are wanted.',
     fields: ['MOTHER', 'LS', 'REVIEW', 'REVIEW_CODE'],
     needs: ['Episodes', 'Header', 'Reviews'],
+    among: ({ Episodes, codes }) => Episodes.childrenOf(Episodes.LS.holding(codes.respite.codes)),
     check: ({ Episodes, Header, Reviews }, child, flag) => {
       const episodes = Episodes.of(child)
       if (episodes.length === 0 || !episodes.every((row) => isRespite(Episodes, row))) return

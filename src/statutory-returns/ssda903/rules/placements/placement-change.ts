@@ -1,12 +1,12 @@
 // Why a placement changed, and the return from a temporary placement to the one before it.
-import { birthday, type Day, isDay } from '#return-files'
+import { birthday, type Day, isDay, looseDay } from '#return-files'
 import type { Given } from '../../given.ts'
 import { eachChild, eachRow, fromRow, type Rule } from '../../rule.ts'
 
 const moves = new Set(['P', 'B', 'T', 'U'])
 
 /** The child's episodes by start, reading dates as loosely as two of the rules do. */
-function looselyInOrder({ Episodes: episodes, looseDay }: Given, child: number): number[] {
+function looselyInOrder({ Episodes: episodes }: Given, child: number): number[] {
   const starts = new Map<number, Day>()
   for (const row of episodes.inOrder(child)) starts.set(row, looseDay(episodes.written.DECOM.at(row)))
   const key = (row: number) => {
@@ -21,6 +21,7 @@ export const placementChangeRules: readonly Rule[] = [
     code: '225',
     says: 'The placement changed; say why.',
     fields: ['REASON_PLACE_CHANGE'],
+    among: ({ Episodes }) => Episodes.REC.holding(['X1']),
     fails: ({ Episodes, codes }, row) => {
       const next = Episodes.after(row)
       return (
@@ -37,6 +38,7 @@ export const placementChangeRules: readonly Rule[] = [
     code: '226',
     says: 'No reason for the change is wanted on the way into or out of a temporary placement.',
     fields: ['REASON_PLACE_CHANGE', 'PLACE'],
+    among: ({ Episodes, codes }) => Episodes.PLACE.holding(codes.temporary.codes),
     fails: ({ Episodes, codes }, row) =>
       codes.temporary.has(Episodes.PLACE.at(row)) &&
       (Episodes.REASON_PLACE_CHANGE.at(row) !== null || Episodes.REASON_PLACE_CHANGE.at(Episodes.before(row)) !== null),
@@ -57,7 +59,7 @@ export const placementChangeRules: readonly Rule[] = [
     needs: ['Episodes', 'Header'],
     // Reference says: the reason on the episode itself. We say: the reason on the one before, which is why it ended.
     check: (given, child, flag) => {
-      const { Episodes, Header, looseDay } = given
+      const { Episodes, Header } = given
       if (!Episodes.of(child).some((row) => Episodes.REASON_PLACE_CHANGE.at(row) === 'CUSTOD')) return
       const rows = looselyInOrder(given, child)
       for (const [at, row] of rows.entries()) {
@@ -76,6 +78,7 @@ export const placementChangeRules: readonly Rule[] = [
     says: "More than two temporary placements for a carer's holiday began within twelve months.",
     fields: ['PLACE'],
     needs: ['Episodes'],
+    among: ({ Episodes }) => Episodes.childrenOf(Episodes.PLACE.holding(['T3'])),
     // Reference says: more than two in the whole file. We say: more than two within any twelve months.
     check: ({ Episodes }, child, flag) => {
       const holidays = Episodes.inOrder(child).filter((row) => Episodes.PLACE.at(row) === 'T3')
@@ -91,6 +94,7 @@ export const placementChangeRules: readonly Rule[] = [
     says: 'After a temporary placement the child has to go back to the placement they came from.',
     fields: ['PLACE', 'RNE', 'PL_POST'],
     needs: ['Episodes'],
+    among: ({ Episodes, codes }) => Episodes.childrenOf(Episodes.PLACE.holding(codes.temporary.codes)),
     check: (given, child, flag) => {
       const { Episodes, codes, year } = given
       if (!Episodes.of(child).some((row) => codes.temporary.has(Episodes.PLACE.at(row)))) return
@@ -111,6 +115,7 @@ export const placementChangeRules: readonly Rule[] = [
     code: '366',
     says: 'A child cannot change placement within one short break.',
     fields: ['RNE'],
+    among: ({ Episodes }) => Episodes.LS.holding(['V3']),
     check: ({ Episodes }, row, flag) => {
       if (Episodes.LS.at(row) === 'V3' && Episodes.RNE.at(row) !== 'S') flag('Episodes', row)
     },

@@ -39,6 +39,7 @@ export const placementTypeRules: readonly Rule[] = [
       code,
       says,
       fields: ['PLACE', 'PLACE_PROVIDER'],
+      among: ({ Episodes }) => Episodes.PLACE_PROVIDER.holding([provider]),
       fails: ({ Episodes }, row) =>
         Episodes.PLACE_PROVIDER.at(row) === provider && impossible.has(Episodes.PLACE.at(row) ?? ''),
     })
@@ -58,6 +59,7 @@ export const placementTypeRules: readonly Rule[] = [
     code: '213',
     says: 'No provider is wanted for this type of placement.',
     fields: ['PLACE_PROVIDER'],
+    among: ({ Episodes, codes }) => Episodes.PLACE.holding(codes.withoutProvider.codes),
     fails: ({ Episodes, codes }, row) => {
       const place = Episodes.PLACE.at(row)
       return Episodes.PLACE_PROVIDER.at(row) !== null && place !== 'Z1' && codes.withoutProvider.has(place)
@@ -76,12 +78,14 @@ export const placementTypeRules: readonly Rule[] = [
     code: '550',
     says: 'A parent is given as provider, but the child is not placed with parents.',
     fields: ['PLACE', 'PLACE_PROVIDER'],
+    among: ({ Episodes }) => Episodes.PLACE_PROVIDER.holding(['PR0']),
     fails: ({ Episodes }, row) => Episodes.PLACE_PROVIDER.at(row) === 'PR0' && Episodes.PLACE.at(row) !== 'P1',
   }),
   eachRow('Episodes', {
     code: '217',
     says: 'A child placed for adoption with their own foster carers does not change carers; the reason has to be S, T or U.',
     fields: ['PLACE', 'DECOM', 'RNE'],
+    among: ({ Episodes }) => Episodes.PLACE.holding(['A3', 'A5']),
     fails: ({ Episodes }, row) => {
       const place = Episodes.PLACE.at(row)
       if ((place !== 'A3' && place !== 'A5') || !(Episodes.DECOM.at(row) >= fromApril2015)) return false
@@ -92,6 +96,7 @@ export const placementTypeRules: readonly Rule[] = [
     code: '336',
     says: 'A child placed for adoption with their foster carers has to have been fostered, or placed for adoption, just before.',
     fields: ['PLACE'],
+    among: ({ Episodes }) => Episodes.PLACE.holding(['A3', 'A5']),
     // Reference says: A3 and A4. We say: A3 and A5, the two placements with current foster carers, as the return's own text has it.
     fails: ({ Episodes, codes }, row) => {
       const [place, before] = [Episodes.PLACE.at(row), Episodes.before(row)]
@@ -104,12 +109,14 @@ export const placementTypeRules: readonly Rule[] = [
     code: '378',
     says: 'A child placed with parents cannot be accommodated under section 20.',
     fields: ['PLACE', 'LS'],
+    among: ({ Episodes }) => Episodes.PLACE.holding(['P1']),
     fails: ({ Episodes }, row) => Episodes.PLACE.at(row) === 'P1' && Episodes.LS.at(row) === 'V2',
   }),
   eachRow('Episodes', {
     code: '384',
     says: 'A child on short breaks cannot be in long-term fostering.',
     fields: ['PLACE', 'LS'],
+    among: ({ Episodes, codes }) => Episodes.LS.holding(codes.respite.codes),
     fails: ({ Episodes }, row) =>
       isRespite(Episodes, row) && (Episodes.PLACE.at(row) === 'U1' || Episodes.PLACE.at(row) === 'U4'),
   }),
@@ -117,6 +124,7 @@ export const placementTypeRules: readonly Rule[] = [
     code: '390',
     says: 'The child was adopted, but the last placement was not for adoption.',
     fields: ['PLACE', 'REC'],
+    among: ({ Episodes, codes }) => Episodes.REC.holding(codes.adopted.codes),
     fails: ({ Episodes, codes }, row) =>
       codes.adopted.has(Episodes.REC.at(row)) && !codes.placedForAdoption.has(Episodes.PLACE.at(row)),
   }),
@@ -124,6 +132,7 @@ export const placementTypeRules: readonly Rule[] = [
     code: '408',
     says: 'The child is placed for adoption under a placement order, but the legal status is another.',
     fields: ['PLACE', 'LS'],
+    among: ({ Episodes }) => Episodes.PLACE.holding(['A5', 'A6']),
     fails: ({ Episodes }, row) => {
       const place = Episodes.PLACE.at(row)
       return (place === 'A5' || place === 'A6') && Episodes.LS.at(row) !== 'E1'
@@ -133,12 +142,14 @@ export const placementTypeRules: readonly Rule[] = [
     code: '446',
     says: 'Placement orders did not exist before December 2005.',
     fields: ['LS', 'DECOM'],
+    among: ({ Episodes }) => Episodes.LS.holding(['E1']),
     fails: ({ Episodes }, row) => Episodes.LS.at(row) === 'E1' && Episodes.DECOM.at(row) < placementOrdersInForce,
   }),
   eachRow('Episodes', {
     code: '516',
     says: 'A former foster carer became special guardian, but the child was not fostered in this episode.',
     fields: ['REC', 'PLACE'],
+    among: ({ Episodes }) => Episodes.REC.holding(['E45', 'E46']),
     fails: ({ Episodes, codes }, row) => {
       const reason = Episodes.REC.at(row)
       return (reason === 'E45' || reason === 'E46') && !codes.foster.has(Episodes.PLACE.at(row))
@@ -151,6 +162,7 @@ export const temporaryPlacementRules: readonly Rule[] = [
     code: '380',
     says: 'Being looked after cannot start with a temporary placement.',
     fields: ['PLACE', 'RNE'],
+    among: ({ Episodes, codes }) => Episodes.PLACE.holding(codes.temporary.codes),
     fails: ({ Episodes, codes }, row) =>
       codes.temporary.has(Episodes.PLACE.at(row)) && Episodes.RNE.at(row) !== 'P' && Episodes.RNE.at(row) !== 'B',
   }),
@@ -158,12 +170,14 @@ export const temporaryPlacementRules: readonly Rule[] = [
     code: '381',
     says: 'Being looked after cannot end with a temporary placement.',
     fields: ['PLACE', 'REC'],
+    among: ({ Episodes, codes }) => Episodes.PLACE.holding(codes.temporary.codes),
     fails: ({ Episodes, codes }, row) => codes.temporary.has(Episodes.PLACE.at(row)) && endsCare(Episodes, row),
   }),
   eachRow('Episodes', {
     code: '382',
     says: 'A child on short breaks cannot be in a temporary placement.',
     fields: ['LS', 'PLACE'],
+    among: ({ Episodes, codes }) => Episodes.LS.holding(codes.respite.codes),
     fails: ({ Episodes, codes }, row) => isRespite(Episodes, row) && codes.temporary.has(Episodes.PLACE.at(row)),
   }),
 ]

@@ -1,5 +1,5 @@
 // Table SWEpisodes: who was the child's social worker and when, and whether that covers the child's time in care.
-import { birthday, isDay, strictDay } from '#return-files'
+import { birthday, isDay, looseDay, strictDay } from '#return-files'
 import { eachChild, eachRow, type Rule } from '../../rule.ts'
 import { isOpen, isRespite, latestOf } from '../episodes/reading.ts'
 
@@ -123,7 +123,7 @@ export const socialWorkerRules: readonly Rule[] = [
     fields: ['SW_DEC', 'SW_DECOM'],
     from: 2026,
     needs: ['SWEpisodes'],
-    check: ({ SWEpisodes: sw, looseDay }, child, flag) => {
+    check: ({ SWEpisodes: sw }, child, flag) => {
       let latest: number | undefined
       for (const row of sw.inOrder(child)) {
         const began = looseDay(sw.written.SW_DECOM.at(row))

@@ -21,7 +21,7 @@ function withProvider(words: Pick<RuleWords, 'code' | 'says' | 'fields'>, test: 
     needsProviders: true,
     fails: (given, row) => {
       const urn = listedUrn(given, row)
-      return urn !== undefined && test(given.providerOf(urn), given, row)
+      return urn !== undefined && test(given.providers.get(urn), given, row)
     },
   })
 }
@@ -67,6 +67,7 @@ export const providerNumberRules: readonly Rule[] = [
     code: '222',
     says: 'No URN is wanted for this type of placement.',
     fields: ['URN'],
+    among: ({ Episodes, codes }) => Episodes.PLACE.holding(codes.withoutUrn.codes),
     fails: (given, row) =>
       listedUrn(given, row) !== undefined && given.codes.withoutUrn.has(given.Episodes.PLACE.at(row)),
   }),
@@ -115,13 +116,14 @@ export const urnFrom2026: readonly Rule[] = [
     fields: ['URN'],
     from: 2026,
     needsProviders: true,
+    among: ({ Episodes }) => Episodes.PLACE.holding(['K3']),
     // Reference says: the placement has to lie in the council's own area. We say: in the provider's, as the wording is.
     fails: (given, row) => {
       const { Episodes } = given
       const urn = listedUrn(given, row)
       const area = Episodes.PL_LA.at(row)
       if (urn === undefined || area === null || Episodes.PLACE.at(row) !== 'K3') return false
-      const provider = given.providerOf(urn)
+      const provider = given.providers.get(urn)
       return provider !== undefined && provider.authority !== '' && provider.authority !== area
     },
   }),
@@ -130,6 +132,7 @@ export const urnFrom2026: readonly Rule[] = [
     says: 'XXXXXXX instead of a URN is only for regional adoption agencies, so for adoption and fostering.',
     fields: ['URN'],
     from: 2026,
+    among: ({ Episodes }) => Episodes.URN.holding([unlisted]),
     fails: (given, row) => given.Episodes.URN.at(row) === unlisted && !adoptionOrFostering(given, row),
   }),
   eachRow('Episodes', {
@@ -137,6 +140,7 @@ export const urnFrom2026: readonly Rule[] = [
     says: 'The placement lies outside England, where Ofsted registers nobody, so no URN is wanted.',
     fields: ['URN'],
     from: 2026,
+    among: ({ Episodes, codes }) => Episodes.PL_LA.holding(codes.outsideEngland.codes),
     fails: ({ Episodes, codes }, row) =>
       Episodes.URN.at(row) !== null && codes.outsideEngland.has(Episodes.PL_LA.at(row)),
   }),

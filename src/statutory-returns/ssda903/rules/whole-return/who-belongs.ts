@@ -11,6 +11,7 @@ export const belongingRules: readonly Rule[] = [
     code: '209',
     says: 'The child is of school age, so a pupil number has to be known, or another reason given why it is not.',
     fields: ['UPN', 'DOB'],
+    among: ({ Header }) => Header.UPN.holding(['UN1']),
     fails: ({ Header, start }, row) =>
       Header.UPN.at(row) === 'UN1' && birthday(Header.DOB.at(row), 4) <= lastAugustBefore(start),
   }),
@@ -19,6 +20,7 @@ export const belongingRules: readonly Rule[] = [
     says: 'The child has been looked after for more than a week, so the pupil number should be known by now.',
     fields: ['UPN', 'DECOM'],
     needs: ['Episodes'],
+    among: ({ Header }) => Header.UPN.holding(['UN4']),
     check: ({ Header, Episodes, end }, row, flag) => {
       if (Header.UPN.at(row) !== 'UN4') return
       for (const episode of Episodes.of(Header.childOf(row))) {
@@ -32,6 +34,7 @@ export const belongingRules: readonly Rule[] = [
     code: '440',
     says: 'The review is recorded as that of a child under 4, but the child was older.',
     fields: ['DOB', 'REVIEW', 'REVIEW_CODE'],
+    among: ({ Reviews }) => Reviews.REVIEW_CODE.holding(['PN0']),
     fails: ({ Reviews }, row) =>
       Reviews.REVIEW_CODE.at(row) === 'PN0' && Reviews.REVIEW.at(row) > birthday(Reviews.DOB.at(row), 4),
   }),
@@ -67,6 +70,7 @@ export const belongingRules: readonly Rule[] = [
     says: 'Whether a care leaver is or was an unaccompanied asylum seeker is not asked.',
     fields: [...leaverFields, 'DUC'],
     needs: ['Episodes', 'UASC', 'OC3'],
+    among: ({ UASC }) => UASC.everyChild(),
     check: ({ Episodes, UASC, OC3, start, end }, child, flag) => {
       const episodes = Episodes.of(child)
       if (episodes.length === 0) return

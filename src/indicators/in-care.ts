@@ -1,0 +1,177 @@
+// Indicators on being looked after: how many, since when, in how many placements, how far from home, with how many workers.
+import { ageOnNumber, attainsAgeNumber, type DayNumber } from '#calendar'
+import type { CarePeriod, ChildYear, Stay, Year } from './child-year.ts'
+import type { Definition, Standing } from './definition.ts'
+
+const goesOnAt = (until: DayNumber | undefined, day: DayNumber) => until === undefined || until > day
+
+/** The period that runs at the end of the year. */
+export const currentPeriod = ({ periods }: ChildYear, { last }: Year): CarePeriod | undefined =>
+  periods.findLast(({ since, until }) => since <= last && goesOnAt(until, last))
+
+export const lookedAfterInYear = ({ periods }: ChildYear, { first, last }: Year): boolean =>
+  periods.some(({ since, until }) => since <= last && (until === undefined || until >= first))
+
+/** The last period that ended in the year: each child counts once. */
+export const ceasedPeriod = ({ periods }: ChildYear, { first, last }: Year): CarePeriod | undefined =>
+  periods.findLast(({ until }) => until !== undefined && until >= first && until <= last)
+
+const startedInYear = ({ periods }: ChildYear, { first, last }: Year): boolean =>
+  periods.some(({ since, sinceKnown }) => sinceKnown && since >= first && since <= last)
+
+export const currentStay = (child: ChildYear, year: Year): Stay | undefined =>
+  currentPeriod(child, year)?.stays.findLast(({ since }) => since <= year.last)
+
+/** Of a day or longer, touching the year; with the same carers it is no other placement. */
+export function placementsInYear({ periods }: ChildYear, { first, last }: Year): number {
+  const stays = periods.flatMap((period) => period.stays)
+  return stays.filter(
+    ({ since, until, sameCarers }, at) =>
+      since <= last && (until === undefined || (until >= first && until > since)) && !(sameCarers && at > 0),
+  ).length
+}
+
+const yes = (is: boolean): Standing => (is ? 'above' : 'below')
+const count = (is: boolean): Standing => (is ? 'above' : 'outside')
+
+/** Of the children looked after at the end of the year; undefined: it is not known of this one. */
+const ofThoseInCare =
+  (is: (child: ChildYear, year: Year) => boolean | undefined): Definition['stands'] =>
+  (child, year) => {
+    if (!currentPeriod(child, year)) return 'outside'
+    const answer = is(child, year)
+    return answer === undefined ? 'below' : yes(answer)
+  }
+
+const twoYears = 730
+
+/** The day two and a half years before, as a number of days. */
+const longAgo = (last: DayNumber) => attainsAgeNumber(last, -3) + 183
+
+/** How long a placement has lasted together with the one before it, where the child is placed for adoption. */
+function lastsTwoYears({ stays }: CarePeriod, last: DayNumber): boolean | undefined {
+  const current = stays.at(-1)
+  if (!current) return undefined
+  const before = stays.at(-2)
+  const from = current.forAdoption && before ? before : current
+  if (last - from.since >= twoYears) return true
+  return from.sinceKnown ? false : undefined
+}
+
+function stable(child: ChildYear, year: Year): Standing {
+  const period = currentPeriod(child, year)
+  if (!period || child.born === undefined) return 'outside'
+  if (ageOnNumber(child.born, year.last) >= 16) return 'outside'
+  if (period.since > longAgo(year.last)) return period.sinceKnown ? 'outside' : 'unknown'
+  const lasts = lastsTwoYears(period, year.last)
+  return lasts === undefined ? 'unknown' : yes(lasts)
+}
+
+const twentyMiles = 20
+const isFar = (stay: Stay | undefined) => stay?.milesFromHome !== undefined && stay.milesFromHome > twentyMiles
+
+const shared = { unit: 'percent', decimals: 0, denominatorKey: 'cla', polarity: 'low' } as const
+const atYearEnd = 'children looked after at the end of the year'
+
+export const inCareIndicators: readonly Definition[] = [
+  {
+    id: 'cla_count',
+    name: 'Children looked after',
+    numerator: 'children with an open period of care on the last day, series of short breaks not counted',
+    denominator: undefined,
+    unit: 'count',
+    decimals: 0,
+    denominatorKey: undefined,
+    polarity: 'none',
+    stands: (child, year) => count(currentPeriod(child, year) !== undefined),
+  },
+  {
+    id: 'cla_started',
+    name: 'Started to be looked after in the year',
+    numerator: 'children with a period of care that began in the year, each counted once',
+    denominator: undefined,
+    unit: 'count',
+    decimals: 0,
+    denominatorKey: undefined,
+    polarity: 'none',
+    stands: (child, year) => count(startedInYear(child, year)),
+  },
+  {
+    id: 'cla_ceased',
+    name: 'Ceased to be looked after in the year',
+    numerator: 'children with a period of care that ended in the year, each counted once',
+    denominator: undefined,
+    unit: 'count',
+    decimals: 0,
+    denominatorKey: undefined,
+    polarity: 'none',
+    stands: (child, year) => count(ceasedPeriod(child, year) !== undefined),
+  },
+  {
+    ...shared,
+    id: 'uasc_count',
+    name: 'Unaccompanied asylum-seeking children',
+    numerator: 'children looked after at the end of the year who are unaccompanied asylum seekers then',
+    denominator: atYearEnd,
+    polarity: 'none',
+    stands: ofThoseInCare(({ unaccompanied }) => unaccompanied),
+  },
+  {
+    ...shared,
+    id: 'placements_3plus_pct',
+    name: 'Three or more placements in the year',
+    numerator: 'children with three or more placements of a day or longer in the year',
+    denominator: atYearEnd,
+    note: 'A temporary stay elsewhere, a new legal status alone, and another placement with the same carers are no other placement; the first two are from knowledge, unconfirmed.',
+    stands: ofThoseInCare((child, year) => placementsInYear(child, year) >= 3),
+  },
+  {
+    ...shared,
+    id: 'long_term_stability_pct',
+    name: 'Long-term placement stability',
+    numerator: 'children in one placement for two years, or placed for adoption and so with the one before it',
+    denominator: 'children under 16 looked after continuously for two and a half years',
+    denominatorKey: 'cla under 16 for 2.5 years',
+    polarity: 'high',
+    note: 'A return may not reach back far enough: those children are listed as not known, and are in neither number.',
+    stands: stable,
+  },
+  {
+    ...shared,
+    id: 'distance_over20_pct',
+    name: 'Placed over 20 miles from home',
+    numerator: 'children whose placement lies more than 20 miles from home',
+    denominator: atYearEnd,
+    note: 'Where no distance is known the child is in the denominator alone, as published.',
+    stands: ofThoseInCare((child, year) => isFar(currentStay(child, year))),
+  },
+  {
+    ...shared,
+    id: 'distance_over20_outside_la_pct',
+    name: 'Over 20 miles and outside the council’s area',
+    numerator: 'children placed more than 20 miles from home and outside the area',
+    denominator: atYearEnd,
+    within: 'distance_over20_pct',
+    stands: ofThoseInCare((child, year) => {
+      const stay = currentStay(child, year)
+      return isFar(stay) && stay?.inArea === false
+    }),
+  },
+  {
+    ...shared,
+    id: 'in_la_pct',
+    name: 'Placed inside the council’s area',
+    numerator: 'children placed inside the council’s own area',
+    denominator: atYearEnd,
+    polarity: 'none',
+    stands: ofThoseInCare((child, year) => currentStay(child, year)?.inArea),
+  },
+  {
+    ...shared,
+    id: 'sw_3plus_pct',
+    name: 'Three or more social workers in the year',
+    numerator: 'children who had three or more different social workers in the year',
+    denominator: atYearEnd,
+    stands: ofThoseInCare(({ workers }) => workers >= 3),
+  },
+]
