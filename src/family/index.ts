@@ -1,4 +1,5 @@
 // Family: the people around a child, what ties them, brothers and sisters, family time, and what whoever acts must know.
+export { familyMap, type MapChild, type MapFacts } from './family-map.ts'
 export {
   CANCELLERS,
   type Canceller,

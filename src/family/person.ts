@@ -1,5 +1,5 @@
 // Somebody around the child, where they live, and who may know it: what may be recorded, and what is read back.
-import { ageOn, anyDay, happenedDay, type IsoDay, optionalDay, parseDay } from '#calendar'
+import { ageOn, anyDay, day, happenedDay, type IsoDay, optionalDay, parseDay } from '#calendar'
 import {
   type AudienceRelation,
   type Ground,
@@ -89,11 +89,12 @@ function dayOrYear(typed: string, today: IsoDay): When | { readonly fault: DayFa
     if (year > Number(today.slice(0, 4))) return { fault: 'after today' }
     return year < 1850 ? { fault: 'no day or year' } : { day: null, year }
   }
-  const day = parseDay(text)
-  if (day === undefined) return { fault: 'no day or year' }
-  return day > today ? { fault: 'after today' } : { day, year: null }
+  const exact = parseDay(text)
+  if (exact === undefined) return { fault: 'no day or year' }
+  return exact > today ? { fault: 'after today' } : { day: exact, year: null }
 }
-const yearOf = ({ day, year }: When): number | undefined => year ?? (day === null ? undefined : Number(day.slice(0, 4)))
+const yearOf = ({ day: exact, year }: When): number | undefined =>
+  year ?? (exact === null ? undefined : Number(exact.slice(0, 4)))
 function before(first: When, second: When): boolean {
   if (first.day !== null && second.day !== null) return first.day < second.day
   const [a, b] = [yearOf(first), yearOf(second)]
@@ -166,11 +167,18 @@ export function nameAndNote(words: string | undefined): { readonly name: string 
   return { name: name === '' ? undefined : name, note: rest.join('\n') }
 }
 
-export type Life = Pick<NewPerson, 'born' | 'born_year' | 'died' | 'died_on' | 'died_year'>
+/** As it was decided, or as the record gives it back. */
+export type Life = {
+  readonly born: string | null
+  readonly born_year: number | null
+  readonly died: string
+  readonly died_on: string | null
+  readonly died_year: number | null
+}
 /** '14', 'about 58' where only the year is known; undefined: not known, or no longer living. */
 export function shownAge({ born, born_year: year, died }: Life, today: IsoDay): string | undefined {
   if (died === 'died') return undefined
-  if (born !== null) return String(Math.max(0, ageOn(born, today)))
+  if (born !== null) return String(Math.max(0, ageOn(day(born), today)))
   return year === null ? undefined : `about ${Math.max(0, Number(today.slice(0, 4)) - year)}`
 }
 /** 'died 2019', 'died'; undefined: living, or not known to have died. */
