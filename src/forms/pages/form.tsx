@@ -69,7 +69,7 @@ function FormMain<Given, Ok>({ form, open, faults, at }: Shown<Given> & { form: 
 
 const UnfinishedOnes = ({ to, drafts }: { to: string; drafts: readonly Draft[] }): Child => (
   <>
-    <ul class="govuk-list unfinished">
+    <ul class="govuk-list kith-kept-list">
       {drafts.map((draft) => (
         <li>
           <a class="govuk-link" href={`${to}?draft=${draft.id}`}>
