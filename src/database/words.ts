@@ -31,3 +31,21 @@ export function sealWords(councilKey: Buffer, record: string, text: string): Sea
 export function openWords(councilKey: Buffer, record: string, sealed: SealedWords): string {
   return decrypt(decrypt(councilKey, record, sealed.wrapped), record, sealed.said).toString()
 }
+
+/** Bytes that belong to a row, piece by piece, under the key of its words: taking that out of sight takes both. */
+export type RowBytes = {
+  readonly seal: (place: PiecePlace, plain: Buffer) => Buffer
+  /** Throws where the piece was changed, or stands in another's place. */
+  readonly open: (place: PiecePlace, sealed: Buffer) => Buffer
+}
+/** Authenticated with each piece, so that pieces cannot be left out, repeated, cut off or put in another order. */
+export type PiecePlace = { readonly number: number; readonly last: boolean }
+
+export function rowBytes(councilKey: Buffer, record: string, wrapped: Buffer): RowBytes {
+  const key = decrypt(councilKey, record, wrapped)
+  const belongsTo = ({ number, last }: PiecePlace): string => `${record}/${number}/${last ? 'last' : 'more follow'}`
+  return {
+    seal: (place, plain) => encrypt(key, belongsTo(place), plain),
+    open: (place, sealed) => decrypt(key, belongsTo(place), sealed),
+  }
+}
