@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { sql } from 'kysely'
 import { accessHistory, restrict } from '#access'
 import { makeCouncil, Refused } from '#database'
@@ -500,9 +502,14 @@ test('20 MB go in and out without Node holding them', async () => {
       yield piece
     }
   }
+  // What is still held counts, not what waits to be cleared away.
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
   let most = 0
   const start = process.memoryUsage().arrayBuffers
   const watch = () => {
+    collect()
     most = Math.max(most, process.memoryUsage().arrayBuffers - start)
   }
   const added = await withUpload(place.settings, { name: 'large.pdf', bytes: large() }, async (arrived) => {
@@ -522,5 +529,6 @@ test('20 MB go in and out without Node holding them', async () => {
   }
   assert.equal(from.digest('hex'), into.digest('hex'))
   assert.ok(found.size > 19.9 * 1024 * 1024)
-  assert.ok(most < 20 * 1024 * 1024, `${most} bytes held`)
+  // Each of the ten connections keeps a buffer of a piece or two.
+  assert.ok(most < 15 * 1024 * 1024, `${most} bytes held`)
 })

@@ -38,7 +38,7 @@ after(async () => await record.close())
 
 const ok = <T>(outcome: { readonly ok: T } | object): T => {
   assert.ok('ok' in outcome, JSON.stringify(outcome))
-  return outcome.ok as T
+  return outcome.ok
 }
 const refusals = (outcome: object) => ('refused' in outcome ? outcome.refused : 'allowed')
 const saveAs = async (name: Named, edition: string, ...saves: readonly Save[]): Promise<readonly Saved[]> =>

@@ -129,7 +129,7 @@ export async function latestParts(
   return await texts(asking, rows)
 }
 
-export async function versionsById(asking: Asking, ids: readonly string[]): Promise<readonly PartText[]> {
+async function versionsById(asking: Asking, ids: readonly string[]): Promise<readonly PartText[]> {
   const { rows } = await sql<PartRow>`
     select ${columns} from kith.plan_part p where p.council = ${asking.who.council} and p.id = any (${ids}::uuid[]) order by p.part collate "C"`.execute(
     asking.record,
@@ -234,7 +234,10 @@ export async function unmergedTexts(asking: Asking, of: UnmergedOf): Promise<rea
       and not exists (select from kith.plan_part p where p.council = u.council and p.merges = u.id)
     order by u.recorded, u.id`.execute(asking.record)
   const words = await asking.readWords(rows)
-  return rows.map(({ said: _, ...row }) => ({ ...row, text: words.get(row.id) }))
+  return rows.map((row) => {
+    const { id, child, plan, edition, part, read, because, by, at } = row
+    return { id, child, plan, edition, part, read, because, by, at, text: words.get(id) }
+  })
 }
 
 export type Waiting = Edition & {
