@@ -112,7 +112,7 @@ async function namesIn(file: FileHandle, size: number): Promise<readonly string[
 async function check(command: string, path: string): Promise<'clean' | 'not clean' | 'could not be checked'> {
   const [program = '', ...words] = command.split(/\s+/)
   return await new Promise((resolve) => {
-    const running = spawn(program, [...words, path], { stdio: 'ignore', timeout: CHECK_TIME })
+    const running = spawn(program, [...words, path], { stdio: 'ignore', signal: AbortSignal.timeout(CHECK_TIME) })
     running.on('error', () => resolve('could not be checked'))
     running.on('exit', (code) => resolve(code === 0 ? 'clean' : code === null ? 'could not be checked' : 'not clean'))
   })
