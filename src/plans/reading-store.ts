@@ -116,16 +116,12 @@ export async function latestParts(
   parts?: readonly string[],
 ): Promise<readonly PartText[]> {
   const { council } = asking.who
-  const named =
-    parts === undefined
-      ? sql`select distinct part from kith.plan_part where council = ${council} and plan = ${plan}`
-      : sql`select distinct unnest(${parts}::text[]) as part`
-  // One look into the index for each part, however many versions it has.
+  const named = parts === undefined ? sql`true` : sql`p.part = any (${parts}::text[])`
   const { rows } = await sql<PartRow>`
-    select ${columns} from (${named}) n cross join lateral (
-      select * from kith.plan_part v where v.council = ${council} and v.plan = ${plan} and v.part = n.part
-      order by v.version desc limit 1) p
-    order by p.part collate "C"`.execute(asking.record)
+    select distinct on (p.part) ${columns} from kith.plan_part p
+    where p.council = ${council} and p.plan = ${plan} and ${named} order by p.part, p.version desc`.execute(
+    asking.record,
+  )
   return await texts(asking, rows)
 }
 
