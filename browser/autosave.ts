@@ -64,7 +64,11 @@ class Keeping {
     if (this.#busy || this.#sending || typed.toString() === this.#kept) return
     this.#busy = true
     try {
-      const answer = await fetch(this.#address(), { method: 'POST', body: typed, headers: { 'x-kith-token': typed.get('form-token') ?? '' } })
+      const answer = await fetch(this.#address(), {
+        method: 'POST',
+        body: typed,
+        headers: { 'x-kith-token': typed.get('form-token') ?? '' },
+      })
       if (answer.ok) this.#took(typed.toString(), await answer.json())
       else this.#failed(answer.status)
     } catch {
@@ -77,7 +81,10 @@ class Keeping {
   #took(sent: string, answer: unknown): void {
     if (!isAnswer(answer)) return this.#failed(0)
     const before = field(this.#form, '_draft')?.value
-    for (const [name, value] of [['_draft', answer.draft], ['_revision', String(answer.revision)]] as const) {
+    for (const [name, value] of [
+      ['_draft', answer.draft],
+      ['_revision', String(answer.revision)],
+    ] as const) {
       const hidden = field(this.#form, name)
       if (hidden !== undefined) hidden.value = value
     }

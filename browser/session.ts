@@ -57,7 +57,9 @@ export function keepSession(): void {
 
   const ask = async (): Promise<void> => {
     asked = performance.now()
-    const answer = await fetch('/session', { method: 'POST', headers: { 'x-kith-token': token } }).catch(() => undefined)
+    const answer = await fetch('/session', { method: 'POST', headers: { 'x-kith-token': token } }).catch(
+      () => undefined,
+    )
     const found: unknown = answer?.ok ? await answer.json() : undefined
     if (isLeft(found)) {
       endsAt = performance.now() + Math.min(found.idleLeft, found.longestLeft) * 1000
@@ -72,6 +74,9 @@ export function keepSession(): void {
     const left = endsAt - performance.now()
     if (left <= 0) notice.say('You are signed out. What you typed is kept.', signInLink())
     else if (left < WARN_BEFORE)
-      notice.say('You will soon be signed out. What you type is kept.', button('Stay signed in', () => void ask()))
+      notice.say(
+        'You will soon be signed out. What you type is kept.',
+        button('Stay signed in', () => void ask()),
+      )
   }, 10_000)
 }

@@ -9,8 +9,9 @@ const bin = (name) => join('node_modules', '.bin', name)
 const node = nodeBinary()
 const steps = [
   ['types', bin('tsc'), ['--noEmit']],
+  ['types of what runs in browsers', bin('tsc'), ['--noEmit', '-p', 'browser/tsconfig.json']],
   ['format and lint', bin('biome'), ['check', '--error-on-warnings']],
-  ['type-aware lint', bin('oxlint'), ['--type-aware', '--quiet', 'src', 'tools', 'test']],
+  ['type-aware lint', bin('oxlint'), ['--type-aware', '--quiet', 'src', 'tools', 'test', 'browser']],
   ['unused code', bin('knip'), ['--no-config-hints', '--no-progress']],
 ]
 let broken = 0

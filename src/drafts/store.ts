@@ -31,9 +31,11 @@ const COLUMNS = sql.raw(
 
 async function opened(asking: Asking, rows: readonly Row[]): Promise<readonly Draft[]> {
   const words = await asking.readWords(rows)
-  return rows.map(({ said: _, author: __, ...row }) => {
-    const text = words.get(row.id)
-    return { ...row, values: text === undefined ? undefined : valuesOf(text) }
+  return rows.map((row) => {
+    const { id, form, child, about, revision, siblingOf, started, saved, ended, endedAt, result } = row
+    const text = words.get(id)
+    const values = text === undefined ? undefined : valuesOf(text)
+    return { id, form, child, about, revision, siblingOf, started, saved, ended, endedAt, result, values }
   })
 }
 

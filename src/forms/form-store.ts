@@ -13,7 +13,7 @@ import {
   unfinished,
   type Values,
 } from '#drafts'
-import type { WorkersLock } from '#web'
+import type { Visit, WorkersLock } from '#web'
 import { chosen, type Joined, join } from './clash.ts'
 import { type Control, withoutControl } from './control.ts'
 import type { At, Fault, FormOf, Outcome, Standing } from './form.ts'
@@ -127,6 +127,17 @@ export async function sendForm<Given, Ok>(
     const fault = form.refused?.(error) ?? { field: '', says: REFUSED[error.kind] }
     return { kind: 'faults', faults: [fault], open: kept }
   }
+}
+
+/** undefined: the draft is another person's, or about a child who is not theirs to write about. */
+export async function ifTheirs<T>(
+  { door, who }: Pick<Visit, 'door' | 'who'>,
+  work: (asking: Asking) => Promise<T>,
+): Promise<T | undefined> {
+  return await door.as(who, work).catch((error: unknown) => {
+    if (error instanceof Refused) return undefined
+    throw error
+  })
 }
 
 const REFUSED: Readonly<Record<Refused['kind'], string>> = {

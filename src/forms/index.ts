@@ -13,7 +13,7 @@ export {
   TimeField,
   WordsField,
 } from './pages/fields.tsx'
-export { savedAt } from './pages/form.tsx'
 export { AddRow, RemoveRow } from './pages/parts.tsx'
 export { sentNotice } from './pages/sent.tsx'
 export { type Form, formRoutes, makeForm } from './routes.ts'
+export { savedAt } from './said.ts'

@@ -4,8 +4,9 @@ import { type Answer, notFound, type Route, redirect, route, type Visit } from '
 import { isId } from './control.ts'
 import type { At } from './form.ts'
 import type { FormDefinition } from './form-store.ts'
-import { addressOf, postForm, showForm } from './pages/form.tsx'
+import { postForm, showForm } from './pages/form.tsx'
 import { autosave, type Registry, showUnfinished, takeBack, throwAway } from './pages/unfinished.tsx'
+import { addressOf } from './said.ts'
 
 /** A form as the others see it. */
 export type Form = {

@@ -5,7 +5,7 @@ import { type Answer, page } from '#web'
 import { type ClashingField, differences, type Joined } from '../clash.ts'
 import type { At, Standing } from '../form.ts'
 import type { FormDefinition, Open } from '../form-store.ts'
-import { addressOf, savedAt } from './form.tsx'
+import { addressOf, savedAt } from '../said.ts'
 import { FormButtons, FormFrame } from './parts.tsx'
 
 type Sided = { readonly field: ClashingField; readonly label: string; readonly by: string }

@@ -1,12 +1,12 @@
 // Unfinished writing: everything that a person began and did not send, thrown away by nobody but them, and taken back.
 import type { FC } from 'hono/jsx'
-import { type Asking, Refused } from '#database'
 import { type Draft, draftById, endDraft, reopenDraft, saveDraft, thrownAway, unfinished } from '#drafts'
 import { InsetText } from '#look'
 import { type Answer, FormToken, json, notFound, page, redirect, type Visit } from '#web'
 import { controlIn, isId, withoutControl } from '../control.ts'
+import { ifTheirs } from '../form-store.ts'
 import type { Form } from '../routes.ts'
-import { savedAt } from './form.tsx'
+import { savedAt } from '../said.ts'
 
 type Listed = { readonly draft: Draft; readonly form: Form | undefined; readonly child: string | undefined }
 
@@ -138,14 +138,6 @@ export async function takeBack(visit: Visit): Promise<Answer> {
     if (draft === undefined || draft.ended === 'submitted') return notFound
     await reopenDraft(asking, id)
     return redirect('/unfinished')
-  })
-}
-
-/** undefined: the draft is another person's, or about a child who is not theirs to write about. */
-export async function ifTheirs<T>({ door, who }: Visit, work: (asking: Asking) => Promise<T>): Promise<T | undefined> {
-  return await door.as(who, work).catch((error: unknown) => {
-    if (error instanceof Refused) return undefined
-    throw error
   })
 }
 
