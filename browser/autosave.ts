@@ -79,7 +79,10 @@ class Keeping {
   }
 
   #took(sent: string, answer: unknown): void {
-    if (!isAnswer(answer)) return this.#failed(0)
+    if (!isAnswer(answer)) {
+      this.#failed(0)
+      return
+    }
     const before = field(this.#form, '_draft')?.value
     for (const [name, value] of [
       ['_draft', answer.draft],
