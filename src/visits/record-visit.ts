@@ -19,7 +19,7 @@ export type VisitRefusal =
   | 'asker unknown'
 
 /** As the record writes each visitor. */
-const WORD_OF_VISITOR = {
+export const WORD_OF_VISITOR = {
   representative: 'representative',
   reviewingOfficer: 'reviewing officer',
   independentVisitor: 'independent visitor',
