@@ -25,6 +25,7 @@ export {
   type Superseded,
   type Superseding,
   type Version,
+  versionOf,
   type Written,
 } from './recording.ts'
 export { DatabaseBroke, type RefusalKind, Refused } from './refusals.ts'

@@ -155,6 +155,16 @@ export async function currentOf<T extends RecordTable>(
   return await withWords<T>(asking, found.rows)
 }
 
+/** One version by its id, whether it stands or not; undefined: there is none that the asker may see. */
+export async function versionOf<T extends RecordTable>(
+  asking: Asking,
+  table: T,
+  id: string,
+): Promise<Version<T> | undefined> {
+  const found = await versionById(asking, table, id)
+  return found === undefined ? undefined : (await withWords<T>(asking, [found]))[0]
+}
+
 /** Every version of a line, first to last, retractions with their reason: who and when stand on each. */
 export async function historyOf<T extends RecordTable>(
   asking: Asking,
