@@ -20,6 +20,7 @@ export {
   CAME_FROM,
   type CameFrom,
   isLeftOutOfCopies,
+  isNoteKind,
   type Line,
   NOTE_KINDS,
   type NoteKind,

@@ -1,15 +1,6 @@
 // What the form of a visit decides from what was typed: the visit, the child's words, and what happens next.
 import { type NewAction, whatNextOf } from '#actions'
-import {
-  dayTyped,
-  formatDay,
-  type IsoDay,
-  londonMoment,
-  parseDay,
-  parseInstant,
-  spokenTime,
-  timeInLondon,
-} from '#calendar'
+import { dayTyped, formatDay, type IsoDay, momentTyped, parseDay, parseInstant, timeInLondon } from '#calendar'
 import type { Typed, Values } from '#drafts'
 import { theirWordsOf } from '#views'
 import {
@@ -58,14 +49,6 @@ const FIELD_OF: Readonly<Record<VisitRefusal, string>> = {
   'asked after today': 'happened',
   'asker unknown': 'by',
 }
-/** A time is typed by the clock on the wall; one that does not exist, or is no time, is refused as it stands. */
-function beganOf(typed: Typed, day: string): string {
-  const text = typed.one('began')
-  const [on, minutes] = [parseDay(day), spokenTime(text)]
-  if (text === '' || on === undefined || minutes === undefined) return text
-  return londonMoment(on, minutes) ?? text
-}
-
 function visitOf(typed: Typed, given: VisitGiven, today: IsoDay) {
   const happened = dayTyped(typed.one('happened'), today, 'back')
   const seen = typed.all('seen')
@@ -74,7 +57,7 @@ function visitOf(typed: Typed, given: VisitGiven, today: IsoDay) {
   const visitor = given.was?.by === by ? given.was.visitor : by === 'representative' ? given.me : null
   return mayRecordVisit(
     {
-      ...{ happened, began: beganOf(typed, happened), by, mode: typed.one('mode') },
+      ...{ happened, began: momentTyped(typed.one('began'), parseDay(happened)), by, mode: typed.one('mode') },
       ...{
         visitor,
         approvedBy: given.was?.approvedBy ?? null,
