@@ -1854,6 +1854,8 @@ export interface Database {
     participation: string | null
     adjourned: Generated<boolean>
     chaired_by: string | null
+    present: Generated<string[]>
+    next_proposed: string | null
   }
   'kith.review_call': {
     council: number
@@ -1914,6 +1916,8 @@ export interface Database {
     participation: string | null
     adjourned: boolean
     chaired_by: string | null
+    present: string[]
+    next_proposed: string | null
   }
   'kith.school': {
     council: number

@@ -21,6 +21,7 @@ export {
   type CameFrom,
   isLeftOutOfCopies,
   isNoteKind,
+  isPresent,
   type Line,
   NOTE_KINDS,
   type NoteKind,
