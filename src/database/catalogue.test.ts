@@ -36,7 +36,7 @@ const reviewedText = [
   ...['address.audience', 'placement_distance.audience'], // names of relations
   ...['action.audience', 'approval_request.audience', 'decision.audience', 'key_event.audience', 'view.audience'],
   ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
-  ...['note.present', 'story_note.present'], // each of the list that a check names
+  ...['note.present', 'story_note.present', 'review.present'], // each of the list that a check names
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],
   ...['care_leaver_answer.accommodation', 'care_leaver_answer.activity', 'care_leaver_answer.in_touch'],

@@ -25,6 +25,7 @@ export {
   type Superseded,
   type Superseding,
   type Version,
+  type VersionShape,
   versionOf,
   type Written,
 } from './recording.ts'

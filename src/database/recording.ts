@@ -31,6 +31,8 @@ export type Written = { readonly line: string; readonly id: string }
 export type Version<T extends RecordTable> = Omit<Selectable<Database[T]>, 'said' | 'tx' | 'council'> & {
   readonly words: string | undefined
 }
+/** What every version has, whatever its table. */
+export type VersionShape = Pick<Selectable<Shape>, 'id' | 'line' | 'child' | 'change' | 'recorded' | 'recorded_by'>
 export type Superseded<T extends RecordTable> =
   | { readonly ok: Written }
   /** What the asker wrote comes back with the refusal, beside what stands: nothing of theirs is lost. */
@@ -160,9 +162,10 @@ export async function versionOf<T extends RecordTable>(
   asking: Asking,
   table: T,
   id: string,
-): Promise<Version<T> | undefined> {
+): Promise<(Version<T> & VersionShape) | undefined> {
   const found = await versionById(asking, table, id)
-  return found === undefined ? undefined : (await withWords<T>(asking, [found]))[0]
+  const [version] = found === undefined ? [] : await withWords<T>(asking, [found])
+  return version as (Version<T> & VersionShape) | undefined
 }
 
 /** Every version of a line, first to last, retractions with their reason: who and when stand on each. */

@@ -17,6 +17,7 @@ export {
 } from './pages/fields.tsx'
 export { savedAt } from './pages/form.tsx'
 export { AddRow, RemoveRow } from './pages/parts.tsx'
+export { makeRecordForms, type RecordForms } from './pages/record-forms.tsx'
 export { makeRetraction, type Retraction, type Shown } from './pages/retraction.tsx'
 export { sentNotice } from './pages/sent.tsx'
 export { type Form, formRoutes, makeForm } from './routes.ts'

@@ -1,6 +1,6 @@
 // Correcting a review, and taking back one that should never have stood.
 import type { FC } from 'hono/jsx'
-import { formatDay, type IsoDay, parseDay } from '#calendar'
+import { dayWords } from '#calendar'
 import { type Asking, type Version, versionOf } from '#database'
 import type { Values } from '#drafts'
 import { type At, type FieldsProps, type Form, makeCorrection, makeRetraction } from '#forms'
@@ -16,10 +16,6 @@ async function reviewRead(asking: Asking, { child }: At, id: string): Promise<Re
   return review === undefined || review.child !== child || review.change === 'retraction' ? undefined : review
 }
 
-const dayWords = (text: string | null): string => {
-  const day: IsoDay | undefined = parseDay(text ?? '')
-  return day === undefined ? (text ?? '') : formatDay(day)
-}
 const asTyped = (review: ReviewVersion): Values => ({
   happened: [dayWords(review.held)],
   outcome: [review.adjourned ? 'adjourned' : 'held'],

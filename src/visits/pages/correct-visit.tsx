@@ -1,6 +1,6 @@
 // Correcting a visit, and taking back one that should never have stood.
 import type { FC } from 'hono/jsx'
-import { formatDay, type IsoDay, parseDay } from '#calendar'
+import { dayWords } from '#calendar'
 import { type Asking, type Version, versionOf } from '#database'
 import { type At, type FieldsProps, type Form, makeCorrection, makeRetraction } from '#forms'
 import { correctVisit, retractVisit } from '../store.ts'
@@ -52,10 +52,6 @@ const correcting = makeCorrection({
   Fields,
 })
 
-const dayWords = (text: string): string => {
-  const day: IsoDay | undefined = parseDay(text)
-  return day === undefined ? text : formatDay(day)
-}
 const seenWords = ({ seen, alone }: VisitVersion, name: string): string =>
   alone === true
     ? `${name}, on their own`
