@@ -15,6 +15,8 @@ export type RecordForms<Given, Ok, T extends RecordTable> = Pick<
     /** Below `/children/:child/`: `…/record`, `…/:about/correct` and `…/:about/retract`. */
     readonly path: string
     readonly table: T
+    /** Where a correction asks less than the form that writes. */
+    readonly FieldsOfCorrection?: FormOf<Given, Ok>['Fields']
     readonly given: (asking: Asking, at: At) => Promise<Given | undefined>
     readonly record: (asking: Asking, ok: Ok, at: At & { readonly child: string }) => Promise<Written>
     readonly asTyped: (version: Version<T>, given: Given) => Values
@@ -52,7 +54,7 @@ export function makeRecordForms<Given, Ok, T extends RecordTable>(of: RecordForm
     undo: async (asking, id) => 'ok' in (await of.retract(asking, id, JUST_NOW)),
   })
   const correcting = makeCorrection<Given, Ok>({
-    ...{ name: `${name}-correction`, here, leadsTo, decide, Fields },
+    ...{ name: `${name}-correction`, here, leadsTo, decide, Fields: of.FieldsOfCorrection ?? Fields },
     path: `/children/:child/${of.path}/:about/correct`,
     lock: { ...lock, log: `corrected: ${lock.log}` },
     words: {

@@ -1,0 +1,156 @@
+// Visits and notes of one child in one list, newest first, with chips by kind; the full words are a page each.
+import type { FC } from 'hono/jsx'
+import { type Scope, scopesOpen } from '#access'
+import { dayWords, parseInstant, timeInLondon } from '#calendar'
+import { childById } from '#children'
+import { type Form, namesOfWorkers, savedAt, sentNotice } from '#forms'
+import { Tag } from '#look'
+import { isLeftOutOfCopies, isNoteKind } from '#notes'
+import { type Answer, notFound, page, type Visit } from '#web'
+import { CHIPS, type Chip, chipOf, chips } from '../kinds.ts'
+import { countedByKind, type Entry, entriesOf } from '../list-store.ts'
+import { KIND_WORDS } from './note-fields.tsx'
+import { ENTRIES, PageLinks, pageNumber } from './pages.tsx'
+
+const MOST_SHOWN = 320
+
+export const kindWords = ({ kind, mode }: Pick<Entry, 'kind' | 'mode'>): string =>
+  kind === 'visit'
+    ? mode === 'in person'
+      ? 'Visit'
+      : 'Visit, not in person'
+    : isNoteKind(kind)
+      ? KIND_WORDS[kind]
+      : kind
+export function whenWords({ happened, began }: Pick<Entry, 'happened' | 'began'>): string {
+  const at = began === null ? undefined : parseInstant(began)
+  return at === undefined ? dayWords(happened) : `${dayWords(happened)} at ${timeInLondon(at)}`
+}
+/** What somebody made of who was seen; nothing where it is no visit. */
+export function seenWords({ kind, seen, alone }: Pick<Entry, 'kind' | 'seen' | 'alone'>, name: string): string {
+  if (kind !== 'visit') return ''
+  if (alone === true) return `${name} was seen alone`
+  return seen === true ? `${name} was seen` : seen === false ? `${name} was not seen` : 'Not known who was seen'
+}
+const beginning = (text: string): string =>
+  text.length <= MOST_SHOWN ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_SHOWN))} …`
+
+type Shown = { readonly entry: Entry; readonly child: string; readonly name: string; readonly by: string | undefined }
+const One: FC<Shown> = ({ entry, child, name, by }) => {
+  const left = isLeftOutOfCopies(entry.terms)
+  const seen = seenWords(entry, name)
+  return (
+    <li class={left ? 'entry left-out' : 'entry'}>
+      <h2>
+        <a href={`/children/${child}/notes/${entry.line}`}>
+          {whenWords(entry)}: {kindWords(entry)}
+        </a>
+      </h2>
+      <p>
+        {seen !== '' && <Tag classes={entry.alone === true ? 'govuk-tag--green' : 'govuk-tag--grey'}>{seen}</Tag>}
+        {left && <Tag classes="govuk-tag--grey">Left out of copies: {entry.terms}</Tag>}
+      </p>
+      <p class="words">
+        {entry.words === undefined ? 'Nothing that you can read was written here.' : beginning(entry.words)}
+      </p>
+      <p class="by">
+        {by ?? 'Somebody'} wrote this, {savedAt(entry.wrote.at)}
+        {entry.corrected && ' · corrected since'}
+        {entry.paragraphs > 1 && ` · ${entry.paragraphs} paragraphs`}
+      </p>
+    </li>
+  )
+}
+
+const Chips: FC<{ child: string; counts: ReadonlyMap<string, number>; chosen: Chip | undefined }> = (props) => {
+  const { child, counts, chosen } = props
+  const countOf = (kinds: readonly string[]) => kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
+  const there = chips.filter((chip) => countOf(CHIPS[chip].kinds) > 0 || chip === chosen)
+  return (
+    <nav class="chips" aria-label="What to show">
+      <a href={`/children/${child}/visits`} aria-current={chosen === undefined ? 'page' : undefined}>
+        Everything <span>{countOf([...counts.keys()])}</span>
+      </a>
+      {there.map((chip) => (
+        <a href={`/children/${child}/visits?show=${chip}`} aria-current={chip === chosen ? 'page' : undefined}>
+          {CHIPS[chip].words} <span>{countOf(CHIPS[chip].kinds)}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+const TO_WRITE: readonly (readonly [Scope, string, string])[] = [
+  ['visits', 'visits/record', 'A visit'],
+  ['visits', 'notes/record', 'A note'],
+  ['visits', 'notes/direct-work', 'Direct work'],
+  ['story', 'notes/good-news', 'Good news'],
+  ['story', 'notes/life-story', 'Life story'],
+  ['story', 'notes/goodbye', 'A goodbye'],
+  ['story', 'notes/hello', 'A hello'],
+  ['story', 'views/record', 'What somebody said'],
+]
+/** What this person may write here; nothing where that is nothing. */
+const ToWrite: FC<{ child: string; open: ReadonlySet<Scope> }> = ({ child, open }) => {
+  const links = TO_WRITE.filter(([scope]) => open.has(scope))
+  return links.length === 0 ? null : (
+    <nav class="acts" aria-label="Write">
+      {links.map(([, path, words]) => (
+        <a href={`/children/${child}/${path}`}>{words}</a>
+      ))}
+    </nav>
+  )
+}
+
+export const showEntries =
+  (forms: readonly Form[]) =>
+  async (visit: Visit): Promise<Answer> =>
+    await visit.door.as(visit.who, async (asking) => {
+      const known = await childById(asking, visit.part('child'))
+      if (known === undefined) return notFound
+      const { child, name = 'this child' } = known
+      const chosen = chipOf(visit.query('show'))
+      const kinds = chosen === undefined ? undefined : CHIPS[chosen].kinds
+      const counts = await countedByKind(asking, child)
+      const count = [...counts].reduce(
+        (sum, [kind, n]) => ((kinds?.some((one) => one === kind) ?? true) ? sum + n : sum),
+        0,
+      )
+      const at = pageNumber(Number(visit.query('page') ?? 1), count)
+      const rows = await entriesOf(asking, child, { kinds, offset: (at.page - 1) * ENTRIES, most: ENTRIES })
+      const names = await namesOfWorkers(
+        asking,
+        rows.flatMap(({ wrote }) => (wrote.by === '' ? [] : [wrote.by])),
+      )
+      const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
+      const show = chosen === undefined ? '' : `show=${chosen}&`
+      const main = (
+        <>
+          <p class="back">
+            <a href={`/children/${child}`}>{name}</a>
+          </p>
+          <h1>Visits and notes</h1>
+          {await sentNotice(asking, forms, visit)}
+          <ToWrite child={child} open={open} />
+          {counts.size > 0 && <Chips child={child} counts={counts} chosen={chosen} />}
+          {count === 0 ? (
+            <p class="empty">
+              {chosen === undefined
+                ? `Nobody has written about a visit to ${name} yet, or you may not read it.`
+                : 'There is nothing of this kind.'}
+            </p>
+          ) : (
+            <ul class="entries">
+              {rows.map((entry) => (
+                <One entry={entry} child={child} name={name} by={names.get(entry.wrote.by)} />
+              ))}
+            </ul>
+          )}
+          <PageLinks {...at} of={count} to={(number) => `/children/${child}/visits?${show}page=${number}`} />
+          <p>
+            <a href={`/children/${child}/views`}>What {name} said, and what changed because of it</a>
+          </p>
+        </>
+      )
+      return page({ title: `Visits and notes – ${name}`, here: '/', main })
+    })
