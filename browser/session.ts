@@ -1,38 +1,77 @@
-// Keeps a session alive while somebody works, and says in time when it is about to end; nothing typed depends on it.
+// Keeps a session open while somebody works, and says two minutes before it ends; nothing that was typed depends on it.
 
-const LOOK_EVERY = 60_000
-const WARN_BELOW = 120
+const MINUTE = 60_000
+const WARN_BEFORE = 2.5 * MINUTE
 
-/** Seconds until it ends for want of work, and until it ends whatever one does. */
 type Left = { readonly idleLeft: number; readonly longestLeft: number }
 const isLeft = (found: unknown): found is Left =>
   typeof found === 'object' && found !== null && 'idleLeft' in found && 'longestLeft' in found
 
-function said(): HTMLElement {
-  const known = document.querySelector<HTMLElement>('.session-ending')
-  if (known !== null) return known
-  const made = document.createElement('p')
-  made.className = 'session-ending'
-  made.setAttribute('role', 'status')
-  document.body.append(made)
+/** The line that says it, with what can be done about it. */
+class Notice {
+  #place: HTMLElement | undefined
+
+  say(words: string, offer: HTMLElement): void {
+    const place = this.#place ?? document.createElement('div')
+    place.className = 'kith-session-ending'
+    place.setAttribute('role', 'status')
+    const line = document.createElement('p')
+    line.textContent = words
+    place.replaceChildren(line, offer)
+    if (this.#place === undefined) document.body.append(place)
+    this.#place = place
+  }
+
+  take(): void {
+    this.#place?.remove()
+    this.#place = undefined
+  }
+}
+
+function button(words: string, press: () => void): HTMLElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'govuk-button'
+  made.textContent = words
+  made.addEventListener('click', press)
+  return made
+}
+
+/** In another window, so that this page and what was typed in it stay. */
+function signInLink(): HTMLElement {
+  const made = document.createElement('a')
+  made.href = '/sign-in?to=%2F'
+  made.target = '_blank'
+  made.rel = 'noopener'
+  made.textContent = 'Sign in in another window'
   return made
 }
 
 export function keepSession(): void {
-  const address = document.documentElement.dataset['keepAlive']
+  const known = Number(document.documentElement.dataset['idleLeft'])
   const token = document.querySelector<HTMLInputElement>('input[name="form-token"]')?.value
-  if (address === undefined || token === undefined) return
-  let active = false
-  for (const event of ['keydown', 'pointerdown', 'scroll']) addEventListener(event, () => (active = true), { passive: true })
-  setInterval(async () => {
-    if (!active) return
-    active = false
-    const answer = await fetch(address, { method: 'POST', headers: { 'x-kith-token': token } }).catch(() => undefined)
+  if (!(known > 0) || token === undefined) return
+  const notice = new Notice()
+  let endsAt = performance.now() + known * 1000
+  let asked = performance.now()
+
+  const ask = async (): Promise<void> => {
+    asked = performance.now()
+    const answer = await fetch('/session', { method: 'POST', headers: { 'x-kith-token': token } }).catch(() => undefined)
     const found: unknown = answer?.ok ? await answer.json() : undefined
-    const left = isLeft(found) ? Math.min(found.idleLeft, found.longestLeft) : undefined
-    if (left !== undefined && left > WARN_BELOW) return
-    if (left !== undefined)
-      said().textContent = `You will be signed out in ${Math.ceil(left / 60)} minutes. What you type is kept.`
-    else if (answer?.status === 401) said().textContent = 'You are signed out. What you typed is kept.'
-  }, LOOK_EVERY)
+    if (isLeft(found)) {
+      endsAt = performance.now() + Math.min(found.idleLeft, found.longestLeft) * 1000
+      notice.take()
+    } else if (answer?.status === 401) endsAt = 0
+  }
+  const work = (): void => {
+    if (performance.now() - asked > 2 * MINUTE && performance.now() < endsAt) void ask()
+  }
+  for (const event of ['keydown', 'pointerdown']) addEventListener(event, work, { passive: true })
+  setInterval(() => {
+    const left = endsAt - performance.now()
+    if (left <= 0) notice.say('You are signed out. What you typed is kept.', signInLink())
+    else if (left < WARN_BEFORE)
+      notice.say('You will soon be signed out. What you type is kept.', button('Stay signed in', () => void ask()))
+  }, 10_000)
 }

@@ -1,19 +1,27 @@
 // Composes the house: opens the database, brings it up to date, and hands every room what it may use.
 import { createServer } from 'node:net'
 import { homedir, userInfo } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { sealsFolder } from '#access'
 import type { IsoDay } from '#calendar'
+import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
+import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
+import { planForms, schoolForms } from '#education'
+import { formRoutes, sentNotice } from '#forms'
+import { healthForms } from '#health'
 import { overviewPlaces, overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
+import { reviewForms } from '#reviews'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
-import { listen, makeApp } from '#web'
+import { visitForms } from '#visits'
+import { listen, makeApp, type Visit } from '#web'
+import { writingForms, writingRoutes } from '#writing'
 import type { ProviderOf } from './settings.ts'
 import { startWork } from './worker.ts'
 
@@ -26,6 +34,8 @@ export type Surroundings = {
   readonly seals: string | undefined
   /** Who the operating system says is at the command line. */
   readonly operator: string
+  /** KITH_UPLOAD_MOST and KITH_UPLOAD_CHECK: the largest file in megabytes, and a command that checks each. */
+  readonly uploads?: { readonly most: string | undefined; readonly check: string | undefined }
 }
 
 export type House = {
@@ -35,6 +45,8 @@ export type House = {
   readonly keys: CouncilKeys
   /** Where the seals of the access log are kept. */
   readonly sealPlaces: readonly string[]
+  /** Where and how uploads are taken in. */
+  readonly uploads: UploadSettings
   readonly close: () => Promise<void>
 }
 
@@ -46,6 +58,7 @@ export function surroundings(environment: NodeJS.ProcessEnv, projectFolder: stri
     url: environment.DATABASE_URL || undefined,
     seals: environment.KITH_SEALS || undefined,
     operator: operatingSystemUser(),
+    uploads: { most: environment.KITH_UPLOAD_MOST, check: environment.KITH_UPLOAD_CHECK },
   }
 }
 
@@ -65,8 +78,10 @@ export async function openAlone({ home, url }: Surroundings, log: (line: string)
 
 /** Opens the house: the database started, its migrations applied, its door open. */
 export async function openHouse(where: Surroundings, today: () => IsoDay, log: (line: string) => void): Promise<House> {
+  const uploads = uploadSettings(join(where.home, 'arriving'), where.uploads ?? { most: undefined, check: undefined })
   const opened = await openAlone(where, log)
   try {
+    await sweepArriving(uploads)
     await migrate(opened.connection)
     const keys = councilKeysIn(where.home)
     const door = openDoor({
@@ -80,7 +95,7 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
       await opened.stop()
     }
     const sealPlaces = [sealsFolder(where.home), ...(where.seals ? [where.seals] : [])]
-    return { home: where.home, opened, door, keys, sealPlaces, close }
+    return { home: where.home, opened, door, keys, sealPlaces, uploads, close }
   } catch (error) {
     await opened.stop()
     throw error
@@ -93,6 +108,11 @@ export const THIS_MACHINE = '127.0.0.1'
 type Serving = { readonly address: string; readonly close: () => Promise<void> }
 
 type Served = { readonly council: Council; readonly way: WayIn; readonly provider: ProviderOf | undefined }
+
+/** What children are called, for those whom the person may see. */
+async function childNames({ door, who }: Visit, children: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return await door.as(who, async (asking) => await childrenCalled(asking, children))
+}
 
 /** With a provider the council that is named; without one the demonstration, where one chooses whom to be. */
 async function whomToServe(
@@ -127,10 +147,13 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
+  const forms = [...visitForms, ...writingForms, ...reviewForms, ...healthForms, ...planForms, ...schoolForms]
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
     ...rulebookRoutes(),
+    ...writingRoutes(),
+    ...formRoutes(forms, childNames),
   ]
   const app = makeApp(routes, {
     door: house.door,
@@ -140,6 +163,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     log,
     navigation: [...overviewPlaces, ...rulebookPlaces],
     origin: provider?.origin,
+    notice: sentNotice(forms, Date.now),
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],
   })
   const listening = await listen(app, { port: to.port, host: to.host }).catch(async (error: unknown) => {

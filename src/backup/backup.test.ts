@@ -107,7 +107,7 @@ describe('backup and restore', async () => {
   test('can be read and checked without Kith', () => {
     assert.match(execFileSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' }), /^$/)
     const text = gunzipSync(readFileSync(join(folder, 'tables', 'door.council.csv.gz'))).toString()
-    assert.match(text, /^council,code,name,demonstration,made\n1,XAA,"Alder ""County"", it's",f,/)
+    assert.match(text, /^council,code,name,demonstration,made,stands_on\n1,XAA,"Alder ""County"", it's",f,/)
     assert.deepEqual(
       manifest.heads.map(({ council, number }) => [council, number]),
       [

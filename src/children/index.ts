@@ -1,4 +1,4 @@
 // Children: how one comes into the record, and the few facts by which a child is known.
 export { type ComingInRefusal, mayComeIn, type NewChild, type TypedChild } from './coming-in.ts'
 export { comingInRefusalWords } from './refusal-words.ts'
-export { bringIn, type ChildHeader, childById, childrenKnown } from './store.ts'
+export { bringIn, type ChildHeader, childById, childrenCalled, childrenKnown } from './store.ts'

@@ -1,6 +1,7 @@
 // The SQL of children: the anchor on which every fact hangs, and the children whom somebody knows.
+import { sql } from 'kysely'
 import type { Asking } from '#database'
-import { birthOf, namesOf, recordBirthClaim, recordName, shownName } from '#people'
+import { birthOf, type KnownName, namesOf, recordBirthClaim, recordName, shownName } from '#people'
 import type { NewChild } from './coming-in.ts'
 
 /** Makes person and child at once and records what is known of them; returns the child's id. Only a service worker may. */
@@ -43,4 +44,25 @@ export async function childrenKnown(asking: Asking): Promise<readonly string[]> 
     .orderBy('id')
     .execute()
   return found.map(({ id }) => id)
+}
+
+/** What these children are called, as far as the asker may know it. */
+export async function childrenCalled(
+  asking: Asking,
+  children: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<KnownName & { id: string; child: string; said: Buffer | null }>`
+    select id, child, line, kind, since, said from kith.child_name_current
+    where council = ${asking.who.council}::smallint and child = any (${children}::uuid[])`.execute(asking.record)
+  const words = await asking.readWords(rows)
+  const names = Map.groupBy(
+    rows.map((row) => ({ ...row, words: words.get(row.id) })),
+    ({ child }) => child,
+  )
+  return new Map(
+    [...names].flatMap(([child, own]) => {
+      const name = shownName(own)
+      return name === undefined ? [] : [[child, name] as const]
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-// The SQL of what forms say of people and moments: how a worker is called, and whether what was sent may still be taken back.
+// The SQL of what forms say of people: how a worker is called.
 import { sql } from 'kysely'
 import type { Asking } from '#database'
 
@@ -8,14 +8,4 @@ export async function namesOfWorkers(asking: Asking, ids: readonly string[]): Pr
     select id, coalesce(name, code) as called from kith.worker
     where council = ${asking.who.council} and id = any (${[...new Set(ids)]}::uuid[])`.execute(asking.record)
   return new Map(rows.flatMap(({ id, called }) => (called === null ? [] : [[id, called]])))
-}
-
-/** Sent within the last ten minutes, for which an undo is offered. */
-export async function sentJustNow(asking: Asking, draft: string): Promise<boolean> {
-  const { rows } = await sql<{ fresh: boolean }>`
-    select ended_at > now() - interval '10 minutes' as fresh from kith.draft
-    where council = ${asking.who.council} and id = ${draft} and author = ${asking.who.person} and ended = 'submitted'`.execute(
-    asking.record,
-  )
-  return rows[0]?.fresh === true
 }

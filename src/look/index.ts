@@ -1,4 +1,5 @@
 // The look: the components from which every page is made, and the theme that they wear; pure.
+export { type CouncilColours, type CouncilTheme, contrast, councilTheme } from './council-theme.ts'
 export { BackLink } from './govuk/back-link.tsx'
 export { type Breadcrumb, Breadcrumbs } from './govuk/breadcrumbs.tsx'
 export { Button } from './govuk/button.tsx'
@@ -29,3 +30,37 @@ export { type Tab, Tabs } from './govuk/tabs.tsx'
 export { Tag } from './govuk/tag.tsx'
 export { Textarea } from './govuk/textarea.tsx'
 export { WarningText } from './govuk/warning-text.tsx'
+export { KithMark, markFile } from './mark.tsx'
+export {
+  type ActionRow,
+  ActionRows,
+  Card,
+  CardList,
+  EmptyState,
+  FoldedCard,
+  Notice,
+  type Step,
+  Steps,
+} from './parts/card.tsx'
+export {
+  type ChildFacts,
+  ChildHeader,
+  type ChildHeaderProps,
+  ChildTabs,
+  type TabLink,
+} from './parts/child-header.tsx'
+export { type Chip, Chips } from './parts/chips.tsx'
+export { ConflictDiff, type DiffPart, type DiffSide } from './parts/conflict-diff.tsx'
+export { type DutyCell, type DutyRow, DutyTable } from './parts/duty-table.tsx'
+export { type Fact, Facts, FactWithSource, type FactWords, NOT_KNOWN, NotKnown } from './parts/facts.tsx'
+export { FilterForm, SaveStatus, StickyBar } from './parts/forms.tsx'
+export { DueMark, type Mark, Marks } from './parts/marks.tsx'
+export { Menu, type MenuItem } from './parts/menu.tsx'
+export { MustKnow, type MustKnowItem } from './parts/must-know.tsx'
+export { Columns, PageHead, Stack } from './parts/page-head.tsx'
+export { Paging, type PagingProps } from './parts/paging.tsx'
+export { Circle, PersonChip } from './parts/person-chip.tsx'
+export { PrintHead } from './parts/print-head.tsx'
+export { type Reason, ReasonsList } from './parts/reasons-list.tsx'
+export { Timeline, type TimelineEntry } from './parts/timeline.tsx'
+export { Voice } from './parts/voice.tsx'

@@ -10,6 +10,7 @@ export {
 } from './birth-claim.ts'
 export { type IdentifierRefusal, ISSUERS, type Issuer, mayRecordIdentifier, type NewIdentifier } from './identifier.ts'
 export {
+  type KnownName,
   mayRecordName,
   type NameKind,
   type NameRefusal,

@@ -97,7 +97,11 @@ function choosingRoutes(deps: SignInDeps, people: () => Promise<readonly Choosab
   if (!council.demonstration) throw new Error(`${council.code} is no demonstration: nobody is chosen there.`)
   return [
     openRoute('GET', '/sign-in', { may: ANYONE, log: 'read whom one may be' }, async (visit) =>
-      choosePage({ people: await people(), to: ownPath(visit.query('to')), expired: visit.query('to') !== undefined }),
+      choosePage({
+        people: await people(),
+        to: ownPath(visit.query('to')),
+        expired: ownPath(visit.query('to')) !== '/',
+      }),
     ),
     openRoute('POST', '/sign-in', { may: ANYONE, log: 'chose whom to be' }, async (visit) => {
       const chosen = (await people()).find(({ person }) => person === visit.field('person'))
@@ -113,7 +117,11 @@ function providerRoutes(deps: SignInDeps, provider: Provider): readonly Route[] 
   const { door, council } = deps
   return [
     openRoute('GET', '/sign-in', { may: ANYONE, log: 'read how to sign in' }, async (visit) =>
-      providerPage({ council: council.name, to: ownPath(visit.query('to')), expired: visit.query('to') !== undefined }),
+      providerPage({
+        council: council.name,
+        to: ownPath(visit.query('to')),
+        expired: ownPath(visit.query('to')) !== '/',
+      }),
     ),
     openRoute('GET', '/sign-in/start', { may: ANYONE, log: 'began to sign in' }, async (visit) => {
       const backTo = ownPath(visit.query('to'))

@@ -4,9 +4,11 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import type { Child } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import type { Council, Door } from '#database'
 import type { Session, Sessions } from '#sessions'
+import { readAssets, serveAssets } from './assets.ts'
 import { cookieIn, giveCookies } from './cookies.ts'
 import { headers, httpsOnly, ownNameOnly } from './headers.ts'
 import { type Unlocked, unlock } from './lock.ts'
@@ -16,7 +18,6 @@ import { type Place, type Shell, shellOf } from './pages/shell.tsx'
 import { type Posted, postedIn } from './posted.ts'
 import { respond } from './respond.ts'
 import type { Answer, Me, OpenVisit, Route, Visit } from './route.ts'
-import { readStylesheet } from './stylesheet.ts'
 
 export type AppDeps = {
   readonly door: Door
@@ -29,11 +30,11 @@ export type AppDeps = {
   readonly origin?: URL | undefined
   /** Other origins that a form may lead on to: the council's provider, for signing out there. */
   readonly formsMayLeadTo?: readonly string[]
+  /** Said above a page, once: what a form that led here has done. */
+  readonly notice?: (visit: Visit) => Promise<Child | undefined>
   /** A pino logger, or anything with this much of one. */
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
-
-const KEEP = 'public, max-age=31536000, immutable'
 
 /** What may be said of an error in a log: never its message, which may hold what a person typed. */
 function aboutError(error: unknown): Readonly<Record<string, unknown>> {
@@ -139,10 +140,24 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
     const child = context.req.param('child')
     const unlocked = await served.door.as(session.who, async (asking) => await unlock(asking, route.lock, child))
     if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
-    const answer = await route.handler(visitOf(context, served, { session, posted }))
+    const visit = visitOf(context, served, { session, posted })
+    const answer = await withNotice(await route.handler(visit), visit, served)
     return await answered(context, served, { answer, session })
   }
   return await bounded(context, { served, session, limit: route.limit, take })
+}
+
+async function withNotice(answer: Answer, visit: Visit, { notice }: Served): Promise<Answer> {
+  if (answer.kind !== 'page' || notice === undefined || visit.query('sent') === undefined) return answer
+  const said = await notice(visit)
+  if (said === undefined) return answer
+  const main = (
+    <>
+      {said}
+      {answer.main}
+    </>
+  )
+  return { ...answer, main }
 }
 
 type Bounded = {
@@ -197,17 +212,15 @@ function addRoutes(app: Hono, routes: readonly Route[], served: Served): void {
 /** One council's pages. Whoever has no session of it sees what is for anyone. */
 export function makeApp(routes: readonly Route[], deps: AppDeps): Hono {
   refuseDoubles(routes)
-  const sheet = readStylesheet()
+  const assets = readAssets()
   const { origin } = deps
   const secure = origin?.protocol === 'https:'
-  const served: Served = { ...deps, secure, shell: shellOf({ ...deps, stylesheet: sheet.path }) }
+  const served: Served = { ...deps, secure, shell: shellOf({ ...deps, assets }) }
   const app = new Hono()
   app.use(headers(deps.formsMayLeadTo), ownNameOnly(origin))
   app.use(csrf({ origin: (from, context) => from === new URL(context.req.url).origin || from === origin?.origin }))
   if (secure) app.use(httpsOnly)
-  app.get(sheet.path, (context) =>
-    context.body(sheet.text, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': KEEP }),
-  )
+  serveAssets(app, assets)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   addRoutes(app, routes, served)
   app.notFound(async (context) => {

@@ -6,6 +6,10 @@ const policyWith = (formsMayLeadTo: readonly string[]): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
     ["form-action 'self'", ...formsMayLeadTo].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,8 +1,7 @@
-// The web: the shell that every page stands in, its headers and errors, and the marks by which a state is shown.
+// The web: the shell that every page stands in, what a page loads, its headers and its errors.
 export { type AppDeps, makeApp } from './app.tsx'
 export { type Cookie, noSessionCookie, sessionCookie } from './cookies.ts'
 export { type Listening, listen } from './listen.ts'
-export { DueMark, type Mark, Marks } from './marks.tsx'
 export { FormToken } from './pages/form-token.tsx'
 export type { Place } from './pages/shell.tsx'
 export type { UploadedFile } from './posted.ts'

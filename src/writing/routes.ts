@@ -1,6 +1,5 @@
 // The routes of writing: the list of visits and notes, one of them, and what was said with what changed because of it.
 import type { Form } from '#forms'
-import { visitForms } from '#visits'
 import { type Route, route } from '#web'
 import { answerForms } from './pages/answer-view.tsx'
 import { correctingNotes } from './pages/correct-note.tsx'
@@ -16,19 +15,11 @@ export const writingForms: readonly Form[] = [...recordingNotes, ...correctingNo
 export type WritingDeps = {
   /** The drawings, photographs and documents that hang on a line; none where documents are not kept. */
   readonly attachedTo?: AttachedTo
-  /** Forms of other rooms that lead to the list, such as the review's: it says that they are done. */
-  readonly otherForms?: readonly Form[]
 }
 
-export function writingRoutes({ attachedTo = async () => [], otherForms = [] }: WritingDeps = {}): readonly Route[] {
-  const forms = [...visitForms, ...writingForms, ...otherForms]
+export function writingRoutes({ attachedTo = async () => [] }: WritingDeps = {}): readonly Route[] {
   return [
-    route(
-      'GET',
-      '/children/:child/visits',
-      { may: ['see', 'visits'], log: 'read visits and notes' },
-      showEntries(forms),
-    ),
+    route('GET', '/children/:child/visits', { may: ['see', 'visits'], log: 'read visits and notes' }, showEntries),
     // What of it they may read, the record itself says: visits and story are two parts, and a paragraph has its own readers.
     route(
       'GET',
@@ -36,6 +27,6 @@ export function writingRoutes({ attachedTo = async () => [], otherForms = [] }: 
       { may: ['see', 'header'], log: 'read a visit or note' },
       showEntry(attachedTo),
     ),
-    route('GET', '/children/:child/views', { may: ['see', 'story'], log: 'read what was said' }, showViews(forms)),
+    route('GET', '/children/:child/views', { may: ['see', 'story'], log: 'read what was said' }, showViews),
   ]
 }

@@ -91,7 +91,12 @@ export async function growthFigures(): Promise<readonly Figure[]> {
   const many = await alone(100_000)
   const target = 1.5 * ((few.node + few.postgres) / few.children) * many.children
   return [
-    { name: `growth: import of ${few.children} children, ledger included`, target: undefined, counts: 'cpu', best: few },
+    {
+      name: `growth: import of ${few.children} children, ledger included`,
+      target: undefined,
+      counts: 'cpu',
+      best: few,
+    },
     { name: `growth: import of ${many.children} children, ledger included`, target, counts: 'cpu', best: many },
   ]
 }

@@ -5,10 +5,10 @@ import { AddRow, DayField, inRow, LineField, type Of, RemoveRow, rowsIn } from '
 export const WhatNext: FC<{ readonly of: Of; readonly name: string }> = ({ of, name }) => {
   const rows = rowsIn(of, 'next')
   return (
-    <fieldset class="govuk-fieldset rows">
+    <fieldset class="govuk-fieldset kith-rows">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What happens next, if anything</legend>
       {rows.map((at) => (
-        <div class="row">
+        <div class="kith-row">
           <LineField of={inRow(of, at)} name="next" label="What is to be done" />
           <LineField of={inRow(of, at)} name="intended" label={`What it is meant to change for ${name}`} />
           <DayField of={inRow(of, at)} name="by_when" label="By when" looks="ahead" />

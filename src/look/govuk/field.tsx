@@ -29,7 +29,7 @@ export const idOf = ({ id, name }: { readonly id?: string | undefined; readonly 
 export const describedBy = (id: string, { hint, errorMessage }: Told, by?: string): string | undefined =>
   classNames(by, Boolean(hint) && `${id}-hint`, Boolean(errorMessage) && `${id}-error`) || undefined
 
-export const ToldOf: FC<Told & { readonly id: string }> = ({ id, hint, errorMessage }) => {
+const ToldOf: FC<Told & { readonly id: string }> = ({ id, hint, errorMessage }) => {
   const told: Worded = withOptions(hint)
   const wrong: ErrorMessageOptions = withOptions(errorMessage)
   return (
@@ -55,7 +55,7 @@ export const ToldOf: FC<Told & { readonly id: string }> = ({ id, hint, errorMess
 
 type GroupProps = { readonly group: Common | undefined; readonly wrong: boolean; readonly children?: Child }
 
-export const Group: FC<GroupProps> = ({ group, wrong, children }) => (
+const Group: FC<GroupProps> = ({ group, wrong, children }) => (
   <div
     class={classNames('govuk-form-group', wrong && 'govuk-form-group--error', group?.classes)}
     {...written(group?.attributes)}

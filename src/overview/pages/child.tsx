@@ -7,6 +7,7 @@ import type { Asking } from '#database'
 import { dutiesOf } from '#duties'
 import { keptRowsOf, type ShownKeptRow } from '#imports'
 import { type Coverage, type Duty, scopeOf } from '#ledger'
+import { BackLink, ChildHeader, Details, ErrorSummary, FilterForm, Input, Notice } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type AskedDays, askedDays } from '../asked-day.ts'
 import { groupsOf } from '../child-duties.ts'
@@ -78,15 +79,15 @@ function withoutHidden(duty: Duty, hidden: ReadonlySet<string>): Duty {
 const Child: FC<Shown> = (shown) => {
   const { child, bases, kept, asked, today, duties, coverage, hidden } = shown
   const on = numberOf(asked.on)
+  const errors = Object.entries(asked.wrong).map(([name, text]) => ({ href: `#${name}`, text }))
   return (
     <>
-      <p class="back">
-        <a href="/">All children</a>
-      </p>
+      {errors.length > 0 && <ErrorSummary errorList={errors} />}
+      <BackLink href="/">All children</BackLink>
       <Header child={child} bases={bases} on={on} />
       <AskDays asked={asked} today={today} id={child.id} />
       {(asked.on !== today || asked.known !== undefined) && <AsOn asked={asked} />}
-      {hidden.size > 0 && <p class="note by">Some reasons are in parts of the record that you may not see.</p>}
+      {hidden.size > 0 && <p class="kith-quiet">Some reasons are in parts of the record that you may not see.</p>}
       <DutyGroups groups={groupsOf(duties, on, coverage)} on={on} />
       <Kept rows={kept} />
     </>
@@ -95,77 +96,51 @@ const Child: FC<Shown> = (shown) => {
 
 const Header: FC<{ child: ChildRow; bases: readonly Basis[]; on: DayNumber }> = ({ child, bases, on }) => {
   const name = calledName(child)
+  const since = child.placedSince === null ? undefined : `since ${dayWords(child.placedSince)}`
   return (
-    <section class="who">
-      <h1>{name}</h1>
-      <p class="by">
-        {ageWords(child.born, on)}
-        {child.born !== null && ` (born ${dayWords(child.born)})`}
-        {name.includes(child.shown) ? '' : ` · ${child.shown}`}
-      </p>
-      <dl>
-        <div>
-          <dt>Lives</dt>
-          <dd>
-            {homeWords(child.place)}
-            {child.placedSince !== null && <span class="by">since {dayWords(child.placedSince)}</span>}
-          </dd>
-        </div>
-        <div>
-          <dt>Legal status</dt>
-          <dd>{legalWords(bases)}</dd>
-        </div>
-        <div>
-          <dt>Worker</dt>
-          <dd>{child.worker ?? 'Nobody recorded'}</dd>
-        </div>
-      </dl>
-    </section>
+    <ChildHeader
+      id={child.id}
+      name={name}
+      age={ageWords(child.born, on)}
+      born={child.born === null ? undefined : dayWords(child.born)}
+      recordNumber={name.includes(child.shown) ? undefined : child.shown}
+      facts={{
+        livesWith: { words: homeWords(child.place), note: since },
+        legalStatus: { words: legalWords(bases) },
+        socialWorker: { words: child.worker ?? 'Nobody recorded' },
+      }}
+    />
   )
 }
 
 const AsOn: FC<{ asked: AskedDays }> = ({ asked: { on, known } }) => (
-  <p class="as-on" role="status">
-    Duties as on <strong>{formatDay(on)}</strong>
-    {known !== undefined && (
-      <>
-        , from what the record held at the end of <strong>{formatDay(known)}</strong>
-      </>
-    )}
-    .
-  </p>
+  <Notice role="status">
+    <p>
+      Duties as on <strong>{formatDay(on)}</strong>
+      {known !== undefined && (
+        <>
+          , from what the record held at the end of <strong>{formatDay(known)}</strong>
+        </>
+      )}
+      .
+    </p>
+  </Notice>
 )
 
 const AskDays: FC<{ asked: AskedDays; today: IsoDay; id: string }> = ({ asked, today, id }) => {
   const { on, known } = asked.wrong
   const asking = on !== undefined || known !== undefined || asked.on !== today || asked.known !== undefined
   return (
-    <details class="ask" open={asking}>
-      <summary>Ask about another day</summary>
-      {(on !== undefined || known !== undefined) && (
-        <div class="wrong" role="alert">
-          <h2>There is a problem</h2>
-          <ul>
-            {on !== undefined && (
-              <li>
-                <a href="#on">{on}</a>
-              </li>
-            )}
-            {known !== undefined && (
-              <li>
-                <a href="#known">{known}</a>
-              </li>
-            )}
-          </ul>
-        </div>
-      )}
-      <form method="get" action={`/children/${id}`}>
+    <Details summary="Ask about another day" open={asking} classes="kith-no-print">
+      <FilterForm
+        action={`/children/${id}`}
+        label="Another day"
+        reset={{ to: `/children/${id}`, words: 'Back to today' }}
+      >
         <DayField name="on" label="As on day" value={asked.written.on} wrong={on} />
         <DayField name="known" label="As known at the end of day" value={asked.written.known} wrong={known} />
-        <button type="submit">Show</button>
-        <a href={`/children/${id}`}>Back to today</a>
-      </form>
-    </details>
+      </FilterForm>
+    </Details>
   )
 }
 
@@ -177,20 +152,12 @@ type Field = {
 }
 
 const DayField: FC<Field> = ({ name, label, value, wrong }) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    {wrong !== undefined && (
-      <span class="mistake" id={`${name}-wrong`}>
-        {wrong}
-      </span>
-    )}
-    <input
-      id={name}
-      name={name}
-      type="date"
-      value={value}
-      aria-invalid={wrong === undefined ? undefined : 'true'}
-      aria-describedby={wrong === undefined ? undefined : `${name}-wrong`}
-    />
-  </div>
+  <Input
+    name={name}
+    label={label}
+    type="date"
+    value={value}
+    errorMessage={wrong}
+    attributes={wrong === undefined ? undefined : { 'aria-invalid': 'true' }}
+  />
 )

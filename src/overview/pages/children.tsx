@@ -1,7 +1,20 @@
 // The list of children with what is next for each: the most urgent first, fifty a page, filtered or searched.
 import type { FC } from 'hono/jsx'
 import { numberOf } from '#calendar'
-import { type Answer, DueMark, FormToken, page, type Visit } from '#web'
+import {
+  Card,
+  Chips,
+  DueMark,
+  type DutyRow,
+  DutyTable,
+  EmptyState,
+  FilterForm,
+  Input,
+  Notice,
+  PageHead,
+  PersonChip,
+} from '#look'
+import { type Answer, page, type Visit } from '#web'
 import { type Ahead, aheadOf, belongs, byUrgency, commonlyMissing, isShown, type Shown, SOON_DAYS } from '../ahead.ts'
 import { ageWords, calledName, homeWords } from '../child-words.ts'
 import { counted, dayWords, dueWords, listed } from '../day-words.ts'
@@ -96,48 +109,27 @@ function matches({ child, name }: Listed, searched: string | undefined): boolean
 }
 
 const ChildrenList: FC<List> = (list) => {
-  const { all, chosen, shown, searched } = list
+  const { all, chosen, shown, searched, on } = list
   const { rows, page: at, pages } = pageOf(chosen, list.page)
   const common = commonlyMissing(all.map(({ ahead }) => ahead))
-  const lateChildren = all.filter(({ ahead }) => ahead.late > 0).length
   return (
     <>
-      <h1>Children</h1>
-      <p class="lead">
-        {counted(all.length, 'child', 'children')}.{' '}
-        {lateChildren === 0 ? (
-          'Nothing known is late.'
-        ) : (
-          <>
-            Something known is late for <strong>{lateChildren}</strong>.
-          </>
-        )}
-      </p>
-      <div class="choose">
-        <nav aria-label="Filter">
-          <ul class="chips">
-            {(['all', 'late', 'soon'] as const).map((name) => (
-              <li>
-                <a
-                  href={filterAddress(name)}
-                  aria-current={name === shown && searched === undefined ? 'true' : undefined}
-                >
-                  {FILTERS[name]} <span>{all.filter(({ ahead }) => belongs(ahead, name, list.on)).length}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <form class="search" method="post" action="/">
-          <FormToken />
-          <label for="q">Name or id</label>
-          <input id="q" name="q" type="search" maxlength={100} autocomplete="off" value={searched} />
-          <button type="submit">Find</button>
-        </form>
+      <PageHead title="Children" lead={<Lead all={all} />} />
+      <div class="kith-choose">
+        <Chips
+          label="Filter"
+          chips={(['all', 'late', 'soon'] as const).map((name) => ({
+            to: filterAddress(name),
+            words: FILTERS[name],
+            count: all.filter(({ ahead }) => belongs(ahead, name, on)).length,
+            current: name === shown && searched === undefined,
+          }))}
+        />
+        {searched !== undefined && <SearchAgain searched={searched} />}
       </div>
       {searched !== undefined && <Found searched={searched} count={chosen.length} />}
       {common.length > 0 && rows.length > 0 && (
-        <p class="note by">
+        <p class="kith-quiet kith-above">
           For many children no source holds {listed(common, 'or')}. Whether those are late cannot be known here, so none
           of them is counted as late.
         </p>
@@ -145,7 +137,7 @@ const ChildrenList: FC<List> = (list) => {
       {rows.length > 0 ? (
         <Rows rows={rows} list={list} common={common} />
       ) : (
-        searched === undefined && <p class="empty">{EMPTY[shown]}</p>
+        searched === undefined && <EmptyState>{EMPTY[shown]}</EmptyState>
       )}
       <Pages
         page={at}
@@ -158,75 +150,89 @@ const ChildrenList: FC<List> = (list) => {
   )
 }
 
-const Found: FC<{ searched: string; count: number }> = ({ searched, count }) => (
-  <p class="found" role="status">
-    {count === 0 ? (
-      <>No child matches “{searched}”. Try fewer letters, or the id. </>
-    ) : (
-      <>
-        {counted(count, 'child matches', 'children match')} “{searched}”.{' '}
-      </>
-    )}
-    <a href="/">See all children</a>
-  </p>
-)
-
-const Rows: FC<{ rows: readonly Listed[]; list: List; common: readonly string[] }> = ({ rows, list, common }) => (
-  <table class="children">
-    <caption class="unseen">
-      {list.searched === undefined ? FILTERS[list.shown] : 'Children found'}, the most urgent first
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Child</th>
-        <th scope="col">Lives</th>
-        <th scope="col">Next</th>
-        <th scope="col">Not known</th>
-        <th scope="col">Worker</th>
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row) => (
-        <Row row={row} on={list.on} common={common} />
-      ))}
-    </tbody>
-  </table>
-)
-
-const Row: FC<{ row: Listed; on: number; common: readonly string[] }> = ({
-  row: { child, name, ahead },
-  on,
-  common,
-}) => (
-  <tr>
-    <th scope="row">
-      <a href={`/children/${child.id}`}>{name}</a>
-      <span class="by">
-        {ageWords(child.born, on)} {name.includes(child.shown) ? '' : `· ${child.shown}`}
-      </span>
-    </th>
-    <td class="home">
-      {homeWords(child.place)}
-      {child.placedSince !== null && <span class="by">since {dayWords(child.placedSince)}</span>}
-    </td>
-    <td class="next">
-      <Next ahead={ahead} on={on} />
-    </td>
-    <td class="unknown">
-      <Unknown ahead={ahead} common={common} />
-    </td>
-    <td class="worker">{child.worker ?? <span class="by">nobody recorded</span>}</td>
-  </tr>
-)
-
-const Next: FC<{ ahead: Ahead; on: number }> = ({ ahead: { next, late }, on }) => {
-  if (next?.due === undefined) return <span class="by">Nothing known is due</span>
+const Lead: FC<{ all: readonly Listed[] }> = ({ all }) => {
+  const late = all.filter(({ ahead }) => ahead.late > 0).length
   return (
     <>
-      <DueMark {...dueWords(next.due, on)} />
-      <span class="what">{next.basis.name}</span>
+      {counted(all.length, 'child', 'children')}.{' '}
+      {late === 0 ? (
+        'Nothing known is late.'
+      ) : (
+        <>
+          Something known is late for <strong>{late}</strong>.
+        </>
+      )}
+    </>
+  )
+}
+
+const SearchAgain: FC<{ searched: string }> = ({ searched }) => (
+  <FilterForm action="/search" method="post" label="Search again" button="Find">
+    <Input
+      id="q"
+      name="q"
+      label="Name or id"
+      type="search"
+      value={searched}
+      autocomplete="off"
+      attributes={{ maxlength: 100 }}
+    />
+  </FilterForm>
+)
+
+const Found: FC<{ searched: string; count: number }> = ({ searched, count }) => (
+  <Notice role="status">
+    <p>
+      {count === 0 ? (
+        <>No child matches “{searched}”. Try fewer letters, or the id. </>
+      ) : (
+        <>
+          {counted(count, 'child matches', 'children match')} “{searched}”.{' '}
+        </>
+      )}
+      <a href="/">See all children</a>
+    </p>
+  </Notice>
+)
+
+const Rows: FC<{ rows: readonly Listed[]; list: List; common: readonly string[] }> = ({ rows, list, common }) => {
+  const title = list.searched === undefined ? FILTERS[list.shown] : 'Children found'
+  return (
+    <Card title={title} beside="The most urgent first" flush>
+      <DutyTable
+        caption={`${title}, the most urgent first`}
+        columns={['Child', 'Lives', 'Next', 'Not known', 'Worker']}
+        rows={rows.map((row) => rowOf(row, list.on, common))}
+      />
+    </Card>
+  )
+}
+
+function rowOf({ child, name, ahead }: Listed, on: number, common: readonly string[]): DutyRow {
+  const id = name.includes(child.shown) ? '' : ` · ${child.shown}`
+  return {
+    head: (
+      <PersonChip id={child.id} name={name} to={`/children/${child.id}`} note={`${ageWords(child.born, on)}${id}`} />
+    ),
+    cells: [
+      <>
+        {homeWords(child.place)}
+        {child.placedSince !== null && <span class="kith-note">since {dayWords(child.placedSince)}</span>}
+      </>,
+      <Next ahead={ahead} on={on} />,
+      ahead.unknown === 0 ? '' : <Unknown ahead={ahead} common={common} />,
+      child.worker ?? <span class="kith-quiet">nobody recorded</span>,
+    ],
+  }
+}
+
+const Next: FC<{ ahead: Ahead; on: number }> = ({ ahead: { next, late }, on }) => {
+  if (next?.due === undefined) return <span class="kith-quiet">Nothing known is due</span>
+  return (
+    <>
+      <DueMark {...dueWords(next.due, on)} note={next.basis.name} />
       {next.due < on && (
-        <span class="by">
+        <span class="kith-note">
           was due {dayWords(next.due)}
           {late > 1 && `; ${late} late in all`}
         </span>
@@ -237,10 +243,9 @@ const Next: FC<{ ahead: Ahead; on: number }> = ({ ahead: { next, late }, on }) =
 
 /** What most children lack is said above the list; here only what is missing besides. */
 const Unknown: FC<{ ahead: Ahead; common: readonly string[] }> = ({ ahead: { unknown, missing }, common }) => {
-  if (unknown === 0) return null
   const besides = missing.filter((words) => !common.includes(words))
   return (
-    <span class="by">
+    <span class="kith-quiet">
       {unknown} cannot be known
       {besides.length > 0 && `; not held: ${listed(besides)}`}
     </span>

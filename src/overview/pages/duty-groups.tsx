@@ -2,20 +2,20 @@
 import type { FC } from 'hono/jsx'
 import type { DayNumber } from '#calendar'
 import { STATES } from '#ledger'
-import { DueMark } from '#web'
+import { type ActionRow, ActionRows, Card, DueMark, type DutyRow, DutyTable, EmptyState, FoldedCard } from '#look'
 import { type DutyShown, type Groups, levelWords, markOf, missingGroups, VERIFICATION_WORDS } from '../child-duties.ts'
 import { counted, dayWords } from '../day-words.ts'
 
 export const DutyGroups: FC<{ groups: Groups; on: DayNumber }> = ({ groups, on }) => {
   const nothing = Object.values(groups).every((group) => group.length === 0)
-  if (nothing) return <p class="empty">Nothing is owed that the record knows of.</p>
+  if (nothing) return <EmptyState>Nothing is owed that the record knows of.</EmptyState>
   return (
     <>
       <Group title="Late" duties={groups.late} on={on} />
       <Group title="Due soon" duties={groups.soon} on={on} />
       <Group title="Next" duties={groups.next} on={on} />
       {groups.late.length + groups.soon.length + groups.next.length === 0 && (
-        <p class="empty">Nothing that we know of is due.</p>
+        <EmptyState>Nothing that we know of is due.</EmptyState>
       )}
       <NotKnown duties={groups.unknown} />
       <History title="Done" duties={groups.done} />
@@ -25,49 +25,42 @@ export const DutyGroups: FC<{ groups: Groups; on: DayNumber }> = ({ groups, on }
   )
 }
 
-const Group: FC<{ title: string; duties: readonly DutyShown[]; on: DayNumber }> = ({ title, duties, on }) => {
+type Several = { title: string; duties: readonly DutyShown[] }
+
+const Group: FC<Several & { on: DayNumber }> = ({ title, duties, on }) => {
   if (duties.length === 0) return null
   return (
-    <section class="card">
-      <h2>
-        {title} <span class="count">{duties.length}</span>
-      </h2>
-      <ul class="duties">
-        {duties.map((duty) => (
-          <DutyItem duty={duty} on={on} />
-        ))}
-      </ul>
-    </section>
+    <Card title={title} count={duties.length} flush>
+      <ActionRows rows={duties.map((duty) => dutyRow(duty, on))} />
+    </Card>
   )
 }
 
-const DutyItem: FC<{ duty: DutyShown; on: DayNumber }> = ({ duty, on }) => (
-  <li>
-    <p class="when">
-      <DueMark {...markOf(duty, on)} />
-    </p>
-    <div>
-      <h3>
-        <a href={`/rules/${duty.rule}`}>{duty.name}</a>
-      </h3>
-      <p>
+const dutyRow = (duty: DutyShown, on: DayNumber): ActionRow => ({
+  mark: <DueMark {...markOf(duty, on)} />,
+  title: <a href={`/rules/${duty.rule}`}>{duty.name}</a>,
+  why: (
+    <>
+      <p class="kith-ink">
         {duty.due !== undefined && <strong>Due {dayWords(duty.due)}: </strong>}
         {duty.because}.
       </p>
-      {duty.further !== '' && <p class="by">{duty.further}</p>}
-      <p class="by">
+      {duty.further !== '' && <p>{duty.further}</p>}
+      <p>
         <Law duty={duty} />
       </p>
-    </div>
-  </li>
-)
+    </>
+  ),
+})
+
+const LAW = new Set(['statute', 'regulation', 'case-law'])
 
 const Law: FC<{ duty: DutyShown }> = ({ duty: { citation, level, verification } }) => {
   const sure = VERIFICATION_WORDS[verification]
   return (
     <>
-      <span class={`level ${level}`}>{levelWords(level)}</span> · {citation}
-      {sure !== undefined && <span class="sure"> · {sure}</span>}
+      {LAW.has(level) ? <strong>{levelWords(level)}</strong> : <em>{levelWords(level)}</em>} · {citation}
+      {sure !== undefined && <span class="kith-unconfirmed"> · {sure}</span>}
     </>
   )
 }
@@ -75,15 +68,14 @@ const Law: FC<{ duty: DutyShown }> = ({ duty: { citation, level, verification } 
 const NotKnown: FC<{ duties: readonly DutyShown[] }> = ({ duties }) => {
   if (duties.length === 0) return null
   return (
-    <section class="card not-known">
-      <h2>
-        Cannot be known <span class="count">{duties.length}</span>
-      </h2>
-      <p class="by">These are neither late nor on time: the record holds nothing that would tell.</p>
+    <Card title="Cannot be known" count={duties.length} flush>
+      <p class="kith-quiet kith-card__note">
+        These are neither late nor on time: the record holds nothing that would tell.
+      </p>
       {missingGroups(duties).map(({ missing, duties: named }) => (
-        <div class="missing">
+        <div class="kith-card__part">
           <h3>{missing.slice(0, 1).toUpperCase() + missing.slice(1)}</h3>
-          <ul>
+          <ul class="kith-bullets">
             {named.map(({ name, rule, count, days }) => (
               <li>
                 <a href={`/rules/${rule}`}>{name}</a>
@@ -93,57 +85,44 @@ const NotKnown: FC<{ duties: readonly DutyShown[] }> = ({ duties }) => {
           </ul>
         </div>
       ))}
-    </section>
+    </Card>
   )
 }
 
-const History: FC<{ title: string; duties: readonly DutyShown[] }> = ({ title, duties }) => {
+const History: FC<Several> = ({ title, duties }) => {
   if (duties.length === 0) return null
   const late = duties.filter(({ state }) => state === 'doneLate').length
   const typed = duties.filter(({ shownLate }) => shownLate).length
   const remarks = [late > 0 ? `${late} done late` : '', typed > 0 ? `${typed} typed late` : ''].filter(Boolean)
   return (
-    <details class="card">
-      <summary>
-        <h2>
-          {title} <span class="count">{duties.length}</span>
-        </h2>
-        {remarks.length > 0 && <span class="by">{remarks.join(', ')}</span>}
-      </summary>
+    <FoldedCard title={title} count={duties.length} beside={remarks.join(', ')} flush>
       {[...Map.groupBy(duties, ({ rule }) => rule)].map(([rule, same]) => (
-        <table>
-          <caption>
+        <div class="kith-card__table">
+          <h3>
             <a href={`/rules/${rule}`}>{same[0]?.ruleName}</a>
-            <span class="by">{same[0]?.citation}</span>
-          </caption>
-          <thead class="unseen">
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Due</th>
-              <th scope="col">How it went</th>
-            </tr>
-          </thead>
-          <tbody>
-            {same.map((duty) => (
-              <tr>
-                <td>{duty.name}</td>
-                <td>{duty.due === undefined ? 'No day set' : `Due ${dayWords(duty.due)}`}</td>
-                <td>
-                  <Went duty={duty} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          </h3>
+          <p class="kith-quiet">{same[0]?.citation}</p>
+          <DutyTable
+            caption={`${title}: ${same[0]?.ruleName ?? rule}`}
+            columns={['What', 'Due', 'How it went']}
+            columnsHidden
+            rows={same.map(wentRow)}
+          />
+        </div>
       ))}
-    </details>
+    </FoldedCard>
   )
 }
+
+const wentRow = (duty: DutyShown): DutyRow => ({
+  head: duty.name,
+  cells: [duty.due === undefined ? 'No day set' : dayWords(duty.due), <Went duty={duty} />],
+})
 
 /** Done late never reads as on time; typed late is said apart, and is no lateness of the work. */
 const Went: FC<{ duty: DutyShown }> = ({ duty: { state, done, due, shownLate, further } }) => {
   if (done === undefined) return <>{further}</>
-  const typed = shownLate && <span class="by">typed late</span>
+  const typed = shownLate && <span class="kith-quiet">typed late</span>
   if (state === 'doneLate' && due !== undefined)
     return (
       <>
@@ -160,13 +139,8 @@ const Went: FC<{ duty: DutyShown }> = ({ duty: { state, done, due, shownLate, fu
 const Other: FC<{ duties: readonly DutyShown[] }> = ({ duties }) => {
   if (duties.length === 0) return null
   return (
-    <details class="card">
-      <summary>
-        <h2>
-          Excused or not owed <span class="count">{duties.length}</span>
-        </h2>
-      </summary>
-      <ul class="plain">
+    <FoldedCard title="Excused or not owed" count={duties.length}>
+      <ul class="kith-bullets">
         {duties.map(({ name, rule, state, due, further }) => (
           <li>
             <a href={`/rules/${rule}`}>{name}</a>
@@ -174,6 +148,6 @@ const Other: FC<{ duties: readonly DutyShown[] }> = ({ duties }) => {
           </li>
         ))}
       </ul>
-    </details>
+    </FoldedCard>
   )
 }

@@ -1,6 +1,7 @@
 // The rows of an import that could not be taken, word for word, each with its reason and what to do.
 import type { FC } from 'hono/jsx'
 import type { ShownKeptRow } from '#imports'
+import { Card, CardList } from '#look'
 import { REASONS } from '#return-facts'
 import { counted } from '../day-words.ts'
 
@@ -9,22 +10,17 @@ const isReason = (text: string): text is keyof typeof REASONS => Object.hasOwn(R
 export const Kept: FC<{ rows: readonly ShownKeptRow[] }> = ({ rows }) => {
   if (rows.length === 0) return null
   return (
-    <section class="card kept">
-      <h2>
-        What the import could not take <span class="count">{rows.length}</span>
-      </h2>
-      <p class="by">{counted(rows.length, 'row is', 'rows are')} kept word for word until the return is corrected.</p>
-      <ul class="plain">
-        {rows.map((row) => (
-          <KeptItem row={row} />
-        ))}
-      </ul>
-    </section>
+    <Card title="What the import could not take" count={rows.length} flush>
+      <p class="kith-quiet kith-card__note">
+        {counted(rows.length, 'row is', 'rows are')} kept word for word until the return is corrected.
+      </p>
+      <CardList items={rows.map((row) => <KeptItem row={row} />)} />
+    </Card>
   )
 }
 
 const KeptItem: FC<{ row: ShownKeptRow }> = ({ row: { year, file, row, field, reason, taken, said } }) => (
-  <li>
+  <>
     <h3>
       {file}, row {row}
       {field !== null && `, ${field}`}
@@ -35,5 +31,5 @@ const KeptItem: FC<{ row: ShownKeptRow }> = ({ row: { year, file, row, field, re
       {isReason(reason) && REASONS[reason].todo}
     </p>
     {said !== null && <code>{said}</code>}
-  </li>
+  </>
 )

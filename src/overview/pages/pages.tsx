@@ -1,5 +1,6 @@
 // Pages of a long list: which rows stand on a page, and the links to the others.
 import type { FC } from 'hono/jsx'
+import { Paging } from '#look'
 
 const ROWS = 50
 
@@ -21,34 +22,15 @@ export type PagesProps = {
 
 export const Pages: FC<PagesProps> = ({ page, pages, of, to, links }) => {
   if (pages < 2) return null
-  const range = `${(page - 1) * ROWS + 1} to ${Math.min(page * ROWS, of)} of ${of}`
-  if (!links) return <p class="pages">The first {ROWS} are shown. Give more of the name.</p>
+  if (!links) return <p class="kith-quiet">The first {ROWS} are shown. Give more of the name.</p>
   return (
-    <nav class="pages" aria-label="Pages">
-      <p>Showing {range}</p>
-      <ul>
-        {page > 1 && (
-          <li>
-            <a href={to(page - 1)} rel="prev">
-              Previous<span class="unseen"> page</span>
-            </a>
-          </li>
-        )}
-        {Array.from({ length: pages }, (_, index) => index + 1).map((number) => (
-          <li>
-            <a href={to(number)} aria-label={`Page ${number}`} aria-current={number === page ? 'page' : undefined}>
-              {number}
-            </a>
-          </li>
-        ))}
-        {page < pages && (
-          <li>
-            <a href={to(page + 1)} rel="next">
-              Next<span class="unseen"> page</span>
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
+    <Paging
+      page={page}
+      pages={pages}
+      from={(page - 1) * ROWS + 1}
+      to={Math.min(page * ROWS, of)}
+      of={of}
+      address={to}
+    />
   )
 }

@@ -44,7 +44,7 @@ const LatestWords: FC<Fields> = ({ given: { name, said } }) => (
         <p>
           {name}, {said.on}:
         </p>
-        <blockquote class="own-words">{said.words}</blockquote>
+        <blockquote class="kith-quote">{said.words}</blockquote>
       </>
     )}
   </InsetText>
@@ -89,10 +89,10 @@ const Decisions: FC<Fields> = (of) => {
   const rows = rowsIn(of, 'decided')
   const { name, me, owners } = of.given
   return (
-    <fieldset class="govuk-fieldset rows">
+    <fieldset class="govuk-fieldset kith-rows">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">What was decided</legend>
       {rows.map((at) => (
-        <div class="row">
+        <div class="kith-row">
           <WordsField of={inRow(of, at)} name="decided" label={`Decision ${at + 1}`} rows={2} />
           <WordsField of={inRow(of, at)} name="reasons" label="Why" rows={2} />
           <LineField of={inRow(of, at)} name="intended" label={`What it is meant to change for ${name}`} />

@@ -10,7 +10,7 @@ export const Facts: FC<{ value: unknown }> = ({ value }) => {
   return (
     <>
       {factsOf(value).map(([name, part]) => (
-        <span class="fact">
+        <span class="kith-fact">
           {nameWords(name)}: {valueWords(part)}
         </span>
       ))}

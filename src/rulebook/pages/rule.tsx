@@ -1,7 +1,8 @@
 // One rule: what it says, where that stands, since when, what satisfies it, and its examples, run as the page is read.
 import type { FC } from 'hono/jsx'
 import { formatDay, parseDay } from '#calendar'
-import { type Answer, DueMark, notFound, page, type Visit } from '#web'
+import { BackLink, Card, CardList, DueMark, DutyTable, Facts as FactList, Notice, PageHead } from '#look'
+import { type Answer, notFound, page, type Visit } from '#web'
 import { type RulePage, ruleById, rulePage } from '../rulebook.ts'
 import { Facts } from './facts.tsx'
 import { Standing } from './standing.tsx'
@@ -21,105 +22,80 @@ const capital = (words: string): string => words.slice(0, 1).toUpperCase() + wor
 
 const RuleShown: FC<{ rule: RulePage }> = ({ rule }) => (
   <>
-    <p class="back">
-      <a href="/rules">All rules</a>
-    </p>
-    <section class="who rule">
-      <h1>{rule.name}</h1>
-      <p class="by">
-        {rule.id} · <Standing level={rule.level} verification={rule.verification} />
-      </p>
-      <p class="said">{rule.says}</p>
-      <dl>
-        <Fact name="Where it stands" words={rule.citations.join('; ')} />
-        <Fact
-          name="In force"
-          words={`From ${dayWords(rule.inForce.from)}${rule.inForce.until === null ? '' : ` until ${dayWords(rule.inForce.until)}`}`}
-        />
-        <Fact name="Counts from" words={rule.trigger} />
-        <Fact name="Satisfied by" words={rule.satisfiedBy} />
-        <Fact name="Responsible" words={rule.responsible} />
-      </dl>
-    </section>
+    <BackLink href="/rules">All rules</BackLink>
+    <PageHead
+      title={rule.name}
+      lead={
+        <>
+          {rule.id} · <Standing level={rule.level} verification={rule.verification} />
+        </>
+      }
+    />
+    <Card title="What it says">
+      <p class="kith-said">{rule.says}</p>
+      <FactList kind="wide" facts={factsOf(rule)} />
+    </Card>
     {rule.unconfirmed && (
-      <p class="as-on">
-        <strong>Unconfirmed.</strong> Nobody has read the provision itself for this rule. Check it before you rely on
-        it.
-      </p>
+      <Notice tone="warn">
+        <p>
+          <strong>Unconfirmed.</strong> Nobody has read the provision itself for this rule. Check it before you rely on
+          it.
+        </p>
+      </Notice>
     )}
     <Readings rule={rule} />
     <Examples rule={rule} />
   </>
 )
 
-const Fact: FC<{ name: string; words: string }> = ({ name, words }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{capital(words)}</dd>
-  </div>
-)
+function factsOf({ citations, inForce: { from, until }, trigger, satisfiedBy, responsible }: RulePage) {
+  const named: Readonly<Record<string, string>> = {
+    'Where it stands': citations.join('; '),
+    'In force': `From ${dayWords(from)}${until === null ? '' : ` until ${dayWords(until)}`}`,
+    'Counts from': trigger,
+    'Satisfied by': satisfiedBy,
+    Responsible: responsible,
+  }
+  return Object.entries(named).map(([name, words]) => ({ name, fact: { words: capital(words) } }))
+}
 
 const Readings: FC<{ rule: RulePage }> = ({ rule: { interpretations, excuses } }) => {
   const reasons = Object.values(excuses)
   return (
     <>
       {interpretations.length > 0 && (
-        <section class="card">
-          <h2>Where the law can be read in two ways</h2>
-          <div class="prose">
-            {interpretations.map(({ asks, taken }) => (
-              <p>
+        <Card title="Where the law can be read in two ways" flush>
+          <CardList
+            items={interpretations.map(({ asks, taken }) => (
+              <>
                 {asks} <strong>Taken here:</strong> {taken}
-              </p>
+              </>
             ))}
-          </div>
-        </section>
+          />
+        </Card>
       )}
       {reasons.length > 0 && (
-        <section class="card">
-          <h2>Lawful reasons not to</h2>
-          <ul class="plain">
-            {reasons.map((reason) => (
-              <li>{reason}</li>
-            ))}
-          </ul>
-        </section>
+        <Card title="Lawful reasons not to" flush>
+          <CardList items={reasons} />
+        </Card>
       )}
     </>
   )
 }
 
 const Examples: FC<{ rule: RulePage }> = ({ rule: { examples } }) => (
-  <section class="card">
-    <h2>
-      Examples <span class="count">{examples.length}</span>
-    </h2>
-    <table class="examples">
-      <caption class="unseen">Examples, run as this page was read</caption>
-      <thead>
-        <tr>
-          <th scope="col">Example</th>
-          <th scope="col">Given</th>
-          <th scope="col">Gives</th>
-          <th scope="col">Run just now</th>
-        </tr>
-      </thead>
-      <tbody>
-        {examples.map(({ name, given, expected, holds }) => (
-          <tr>
-            <th scope="row">{capital(name)}</th>
-            <td>
-              <Facts value={given} />
-            </td>
-            <td>
-              <Facts value={expected} />
-            </td>
-            <td>
-              <DueMark mark={holds ? 'done' : 'late'} words={holds ? 'Holds' : 'Does not hold'} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+  <Card title="Examples" count={examples.length} flush>
+    <DutyTable
+      caption="Examples, run as this page was read"
+      columns={['Example', 'Given', 'Gives', 'Run just now']}
+      rows={examples.map(({ name, given, expected, holds }) => ({
+        head: capital(name),
+        cells: [
+          <Facts value={given} />,
+          <Facts value={expected} />,
+          <DueMark mark={holds ? 'done' : 'late'} words={holds ? 'Holds' : 'Does not hold'} />,
+        ],
+      }))}
+    />
+  </Card>
 )

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { EVERY_RULE, type ListedRule } from '#duties'
 import { citationText } from '#law'
+import { FoldedCard, PageHead } from '#look'
 import { type Answer, page } from '#web'
 import { byArea } from '../areas.ts'
 import { type ListedDuty, notBuilt } from '../rulebook.ts'
@@ -15,34 +16,29 @@ type Lists = { readonly rules: readonly ListedRule[]; readonly missing: readonly
 
 const Rulebook: FC<Lists> = ({ rules, missing }) => (
   <>
-    <h1>Rulebook</h1>
-    <p class="lead">
-      {rules.length} rules are built. {missing.length} duties of the catalogue are not built yet.
-    </p>
+    <PageHead
+      title="Rulebook"
+      lead={`${rules.length} rules are built. ${missing.length} duties of the catalogue are not built yet.`}
+    />
     {byArea(rules).map(({ area, letters, items }) => (
-      <section class="area" aria-labelledby={letters}>
+      <section class="kith-area" aria-labelledby={letters}>
         <h2 id={letters}>{area}</h2>
-        <ul class="rules">
+        <ul class="kith-index">
           {items.map((rule) => (
             <RuleItem rule={rule} />
           ))}
         </ul>
       </section>
     ))}
-    <details class="card">
-      <summary>
-        <h2>
-          Not built yet <span class="count">{missing.length}</span>
-        </h2>
-      </summary>
-      <p class="by">
+    <FoldedCard title="Not built yet" count={missing.length} flush>
+      <p class="kith-quiet kith-card__note">
         The catalogue lists these duties and Kith has no rule for them yet. They never show as due here: keep watching
         them as you do now.
       </p>
       {byArea(missing).map(({ area, items }) => (
-        <div class="missing">
+        <div class="kith-card__part">
           <h3>{area}</h3>
-          <ul>
+          <ul class="kith-bullets">
             {items.map(({ id, name, level, verification }) => (
               <li>
                 {name} ({id}). <Standing level={level} verification={verification} />
@@ -51,16 +47,16 @@ const Rulebook: FC<Lists> = ({ rules, missing }) => (
           </ul>
         </div>
       ))}
-    </details>
+    </FoldedCard>
   </>
 )
 
 const RuleItem: FC<{ rule: ListedRule }> = ({ rule: { id, name, level, verification, cites } }) => (
   <li>
     <a href={`/rules/${id}`}>{name}</a>
-    <span class="by">
+    <span class="kith-quiet">
       {id} · <Standing level={level} verification={verification} />
     </span>
-    <span class="by">{citationText(cites[0])}</span>
+    <span class="kith-quiet">{citationText(cites[0])}</span>
   </li>
 )

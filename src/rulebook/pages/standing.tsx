@@ -5,15 +5,17 @@ import { isUnconfirmed } from '../rulebook.ts'
 
 const isLevel = (text: string): text is keyof typeof LEVELS => Object.hasOwn(LEVELS, text)
 
-function levelWords(level: string): string {
-  if (!isLevel(level)) return level
+/** Law in one weight, what is not law in another: the words say it too. */
+const LevelWords: FC<{ level: string }> = ({ level }) => {
+  if (!isLevel(level)) return <em>{level}</em>
   const { isLaw, words } = LEVELS[level]
-  return isLaw ? `Law: ${words}` : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}, not law`
+  if (isLaw) return <strong>Law: {words}</strong>
+  return <em>{`${words.slice(0, 1).toUpperCase()}${words.slice(1)}, not law`}</em>
 }
 
 export const Standing: FC<{ level: string; verification: string }> = ({ level, verification }) => (
   <>
-    <span class={`level ${level}`}>{levelWords(level)}</span>
-    {isUnconfirmed(verification) && <span class="sure"> · unconfirmed</span>}
+    <LevelWords level={level} />
+    {isUnconfirmed(verification) && <span class="kith-unconfirmed"> · unconfirmed</span>}
   </>
 )

@@ -1,10 +1,11 @@
 // The pages that every room shares: not found, closed, not allowed, not taken, signed out, and broken.
 import type { FC } from 'hono/jsx'
+import { PageHead } from '#look'
 
 /** Says nothing of what was asked for: hidden, another council's and unknown are one page, byte for byte. */
 export const NotFound: FC = () => (
   <>
-    <h1>Page not found</h1>
+    <PageHead title="Page not found" />
     <p>There is nothing at this address that you may see.</p>
     <p>
       <a href="/">See all children</a>
@@ -14,14 +15,14 @@ export const NotFound: FC = () => (
 
 export const Closed: FC<{ ask: string | null }> = ({ ask }) => (
   <>
-    <h1>This record is closed</h1>
+    <PageHead title="This record is closed" />
     <p>You cannot see this child's record. {ask === null ? 'Ask your manager.' : `Ask ${ask}.`}</p>
   </>
 )
 
 export const NotAllowed: FC = () => (
   <>
-    <h1>You cannot see this</h1>
+    <PageHead title="You cannot see this" />
     <p>Your part in this council does not take in this page. Ask your manager.</p>
   </>
 )
@@ -55,10 +56,10 @@ export const TooLarge: FC = () => (
 
 export const Broken: FC<{ reference: string }> = ({ reference }) => (
   <>
-    <h1>Something failed</h1>
+    <PageHead title="Something failed" />
     <p>Nothing that you did is lost. Try again in a moment.</p>
     <p>
-      If it fails again, give this reference: <strong class="reference">{reference}</strong>
+      If it fails again, give this reference: <strong class="kith-reference">{reference}</strong>
     </p>
   </>
 )

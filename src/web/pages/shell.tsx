@@ -5,8 +5,9 @@ import type { Relation } from '#access'
 import { formatDay, type IsoDay } from '#calendar'
 import type { Council } from '#database'
 import type { Session } from '#sessions'
+import type { Assets } from '../assets.ts'
 import { Layout } from '../layout.tsx'
-import { TokenOfPage } from './form-token.tsx'
+import { FormToken, TokenOfPage } from './form-token.tsx'
 
 /** A place in the navigation, given by its room; for every worker, or for those who stand in one of these relations. */
 export type Place = {
@@ -21,10 +22,12 @@ type House = {
   readonly council: Council
   readonly today: () => IsoDay
   readonly navigation: readonly Place[]
-  readonly stylesheet: string
+  readonly assets: Assets
 }
 
-export function shellOf({ council, today, navigation, stylesheet }: House): Shell {
+const HELP = [{ to: '/help', words: 'Help and guidance' }]
+
+export function shellOf({ council, today, navigation, assets }: House): Shell {
   return ({ title, main, here = '' }, session) => {
     const open = navigation.filter(({ for: whom }) => mayGo(whom, session))
     return html`<!DOCTYPE html>${(
@@ -34,10 +37,20 @@ export function shellOf({ council, today, navigation, stylesheet }: House): Shel
           council={council.name}
           demonstration={council.demonstration}
           today={formatDay(today())}
-          stylesheet={stylesheet}
+          stylesheet={assets.stylesheet.path}
+          theme={assets.theme?.path}
+          font={assets.firstFont.path}
+          icon={assets.mark.path}
+          scripts={session && [assets.script.path]}
+          density={session?.preferences.density}
+          shortcuts={session?.preferences.shortcuts}
+          idleLeft={session?.idleLeft}
           here={here}
-          places={open}
-          person={session && { name: session.name, ...session.preferences }}
+          navigation={open}
+          who={session && { name: session.name, account: '/account' }}
+          search={session && '/search'}
+          inForms={<FormToken />}
+          help={HELP}
         >
           {main}
         </Layout>

@@ -43,7 +43,7 @@ const LABELS = {
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
     <InsetText>
-      <blockquote class="own-words">{of.given.words ?? 'Their words were taken out of sight.'}</blockquote>
+      <blockquote class="kith-quote">{of.given.words ?? 'Their words were taken out of sight.'}</blockquote>
     </InsetText>
     <ChoiceField
       of={of}

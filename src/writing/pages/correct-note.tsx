@@ -50,7 +50,7 @@ type Ok = { readonly header: NewHeader; readonly changed: readonly Changed[]; re
 
 const TABLES = { visits: 'kith.note', story: 'kith.story_note' } as const
 
-export async function noteVersion(
+async function noteVersion(
   asking: Asking,
   { part, child, id }: { readonly part: NotePart; readonly child: string | null; readonly id: string },
 ): Promise<NoteVersion | undefined> {
@@ -138,7 +138,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
     <Kind {...of} />
     <WhenAndWho {...of} />
     {of.given.paragraphs.map(({ line }, at) => (
-      <fieldset class="govuk-fieldset row">
+      <fieldset class="govuk-fieldset kith-row">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Paragraph {at + 1}</legend>
         <WordsField
           of={of}

@@ -93,11 +93,11 @@ export const Paragraphs: FC<{ readonly of: Fields; readonly label: string; reado
   const rows = rowsIn(of, 'text')
   const whose = [{ child, name }, ...others].map((one) => ({ value: one.child, text: `Only ${one.name}’s` }))
   return (
-    <fieldset class="govuk-fieldset rows">
+    <fieldset class="govuk-fieldset kith-rows">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
       <BlameWords name={name} />
       {rows.map((at) => (
-        <div class="row">
+        <div class="kith-row">
           <WordsField of={inRow(of, at)} name="text" label={at === 0 ? label : `Paragraph ${at + 1}`} rows={6} />
           <PickField
             of={inRow(of, at)}
@@ -119,7 +119,7 @@ export const Paragraphs: FC<{ readonly of: Fields; readonly label: string; reado
 }
 
 /** A hint, never a block. */
-export const BlameWords: FC<{ readonly name: string }> = ({ name }) => (
+const BlameWords: FC<{ readonly name: string }> = ({ name }) => (
   <Details summary={`Words that ${name} would want to read`}>
     <p>Say what happened, and what {name} may have been telling us.</p>
     <ul class="govuk-list govuk-list--bullet">

@@ -43,7 +43,7 @@ export type NoteOk = {
 }
 
 /** Those who read a paragraph kept to few. */
-export const FEW = ['allocated-worker', 'manager-line', 'director', 'inspector'] as const
+const FEW = ['allocated-worker', 'manager-line', 'director', 'inspector'] as const
 
 const FIELD_OF: Readonly<Partial<Record<NoteRefusal | KeyEventRefusal, string>>> = {
   'kind unknown': 'kind',
@@ -85,7 +85,7 @@ export function headerTyped(typed: Typed, kinds: readonly NoteKind[], today: Iso
   }
 }
 
-export const audienceTyped = (keep: string): TypedParagraph['whoMayKnow'] =>
+const audienceTyped = (keep: string): TypedParagraph['whoMayKnow'] =>
   keep === 'few' ? { relations: [...FEW], mustNotKnow: [], why: 'told in confidence' } : null
 
 type Placed = { readonly at: number; readonly paragraph: TypedParagraph }

@@ -85,12 +85,12 @@ async function save(asking: Asking, { note, view, key, actions }: NoteOk, at: At
   return { kind: 'saved', id: first?.id ?? '' }
 }
 
-export async function noteStanding(asking: Asking, child: string, id: string): Promise<StandingNote | undefined> {
+async function noteStanding(asking: Asking, child: string, id: string): Promise<StandingNote | undefined> {
   return (await notesOf(asking, child)).find((note) => note.id === id)
 }
 
 /** The note on every record, with what was written in the same moment: words, key event, and what happens next. */
-export async function takeBackNote(asking: Asking, id: string, { child }: At): Promise<boolean> {
+async function takeBackNote(asking: Asking, id: string, { child }: At): Promise<boolean> {
   const note = await noteStanding(asking, child ?? '', id)
   if (note === undefined) return false
   const why = 'Taken back by its author within ten minutes.'

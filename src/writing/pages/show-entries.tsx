@@ -3,14 +3,14 @@ import type { FC } from 'hono/jsx'
 import { type Scope, scopesOpen } from '#access'
 import { dayWords, parseInstant, timeInLondon } from '#calendar'
 import { childById } from '#children'
-import { type Form, namesOfWorkers, savedAt, sentNotice } from '#forms'
-import { Tag } from '#look'
+import { namesOfWorkers, savedAt } from '#forms'
+import { BackLink, Chips, EmptyState, PageHead, Paging, Tag } from '#look'
 import { isLeftOutOfCopies, isNoteKind } from '#notes'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { CHIPS, type Chip, chipOf, chips } from '../kinds.ts'
 import { countedByKind, type Entry, entriesOf } from '../list-store.ts'
+import { pageNumber, placeOf } from '../paging.ts'
 import { KIND_WORDS } from './note-fields.tsx'
-import { ENTRIES, PageLinks, pageNumber } from './pages.tsx'
 
 const MOST_SHOWN = 320
 
@@ -40,9 +40,9 @@ const One: FC<Shown> = ({ entry, child, name, by }) => {
   const left = isLeftOutOfCopies(entry.terms)
   const seen = seenWords(entry, name)
   return (
-    <li class={left ? 'entry left-out' : 'entry'}>
-      <h2>
-        <a href={`/children/${child}/notes/${entry.line}`}>
+    <li class={left ? 'kith-entry kith-no-print' : 'kith-entry'}>
+      <h2 class="govuk-heading-s">
+        <a class="govuk-link" href={`/children/${child}/notes/${entry.line}`}>
           {whenWords(entry)}: {kindWords(entry)}
         </a>
       </h2>
@@ -50,10 +50,10 @@ const One: FC<Shown> = ({ entry, child, name, by }) => {
         {seen !== '' && <Tag classes={entry.alone === true ? 'govuk-tag--green' : 'govuk-tag--grey'}>{seen}</Tag>}
         {left && <Tag classes="govuk-tag--grey">Left out of copies: {entry.terms}</Tag>}
       </p>
-      <p class="words">
+      <p class="kith-words">
         {entry.words === undefined ? 'Nothing that you can read was written here.' : beginning(entry.words)}
       </p>
-      <p class="by">
+      <p class="kith-quiet">
         {by ?? 'Somebody'} wrote this, {savedAt(entry.wrote.at)}
         {entry.corrected && ' · corrected since'}
         {entry.paragraphs > 1 && ` · ${entry.paragraphs} paragraphs`}
@@ -62,22 +62,17 @@ const One: FC<Shown> = ({ entry, child, name, by }) => {
   )
 }
 
-const Chips: FC<{ child: string; counts: ReadonlyMap<string, number>; chosen: Chip | undefined }> = (props) => {
+const KindChips: FC<{ child: string; counts: ReadonlyMap<string, number>; chosen: Chip | undefined }> = (props) => {
   const { child, counts, chosen } = props
   const countOf = (kinds: readonly string[]) => kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
+  const to = `/children/${child}/visits`
+  const everything = { to, words: 'Everything', count: countOf([...counts.keys()]), current: chosen === undefined }
   const there = chips.filter((chip) => countOf(CHIPS[chip].kinds) > 0 || chip === chosen)
-  return (
-    <nav class="chips" aria-label="What to show">
-      <a href={`/children/${child}/visits`} aria-current={chosen === undefined ? 'page' : undefined}>
-        Everything <span>{countOf([...counts.keys()])}</span>
-      </a>
-      {there.map((chip) => (
-        <a href={`/children/${child}/visits?show=${chip}`} aria-current={chip === chosen ? 'page' : undefined}>
-          {CHIPS[chip].words} <span>{countOf(CHIPS[chip].kinds)}</span>
-        </a>
-      ))}
-    </nav>
-  )
+  const kinds = there.map((chip) => ({
+    ...{ to: `${to}?show=${chip}`, words: CHIPS[chip].words, count: countOf(CHIPS[chip].kinds) },
+    current: chip === chosen,
+  }))
+  return <Chips label="What to show" chips={[everything, ...kinds]} />
 }
 
 const TO_WRITE: readonly (readonly [Scope, string, string])[] = [
@@ -94,63 +89,74 @@ const TO_WRITE: readonly (readonly [Scope, string, string])[] = [
 const ToWrite: FC<{ child: string; open: ReadonlySet<Scope> }> = ({ child, open }) => {
   const links = TO_WRITE.filter(([scope]) => open.has(scope))
   return links.length === 0 ? null : (
-    <nav class="acts" aria-label="Write">
-      {links.map(([, path, words]) => (
-        <a href={`/children/${child}/${path}`}>{words}</a>
-      ))}
+    <nav class="kith-no-print" aria-label="Write">
+      <ul class="govuk-list kith-links">
+        {links.map(([, path, words]) => (
+          <li>
+            <a class="govuk-link" href={`/children/${child}/${path}`}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   )
 }
 
-export const showEntries =
-  (forms: readonly Form[]) =>
-  async (visit: Visit): Promise<Answer> =>
-    await visit.door.as(visit.who, async (asking) => {
-      const known = await childById(asking, visit.part('child'))
-      if (known === undefined) return notFound
-      const { child, name = 'this child' } = known
-      const chosen = chipOf(visit.query('show'))
-      const kinds = chosen === undefined ? undefined : CHIPS[chosen].kinds
-      const counts = await countedByKind(asking, child)
-      const count = [...counts].reduce(
-        (sum, [kind, n]) => ((kinds?.some((one) => one === kind) ?? true) ? sum + n : sum),
-        0,
-      )
-      const at = pageNumber(Number(visit.query('page') ?? 1), count)
-      const rows = await entriesOf(asking, child, { kinds, offset: (at.page - 1) * ENTRIES, most: ENTRIES })
-      const names = await namesOfWorkers(
-        asking,
-        rows.flatMap(({ wrote }) => (wrote.by === '' ? [] : [wrote.by])),
-      )
-      const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
-      const show = chosen === undefined ? '' : `show=${chosen}&`
-      const main = (
-        <>
-          <p class="back">
-            <a href={`/children/${child}`}>{name}</a>
-          </p>
-          <h1>Visits and notes</h1>
-          {await sentNotice(asking, forms, visit)}
-          <ToWrite child={child} open={open} />
-          {counts.size > 0 && <Chips child={child} counts={counts} chosen={chosen} />}
-          {count === 0 ? (
-            <p class="empty">
-              {chosen === undefined
-                ? `Nobody has written about a visit to ${name} yet, or you may not read it.`
-                : 'There is nothing of this kind.'}
-            </p>
-          ) : (
-            <ul class="entries">
-              {rows.map((entry) => (
-                <One entry={entry} child={child} name={name} by={names.get(entry.wrote.by)} />
-              ))}
-            </ul>
-          )}
-          <PageLinks {...at} of={count} to={(number) => `/children/${child}/visits?${show}page=${number}`} />
-          <p>
-            <a href={`/children/${child}/views`}>What {name} said, and what changed because of it</a>
-          </p>
-        </>
-      )
-      return page({ title: `Visits and notes – ${name}`, here: '/', main })
-    })
+export async function showEntries(visit: Visit): Promise<Answer> {
+  return await visit.door.as(visit.who, async (asking) => {
+    const known = await childById(asking, visit.part('child'))
+    if (known === undefined) return notFound
+    const { child, name = 'this child' } = known
+    const chosen = chipOf(visit.query('show'))
+    const kinds: readonly string[] | undefined = chosen === undefined ? undefined : CHIPS[chosen].kinds
+    const counts = await countedByKind(asking, child)
+    const count = [...counts].reduce((sum, [kind, n]) => (kinds?.includes(kind) === false ? sum : sum + n), 0)
+    const at = placeOf(pageNumber(Number(visit.query('page') ?? 1), count), count)
+    const rows = await entriesOf(asking, child, { kinds, offset: at.from - 1, most: at.to - at.from + 1 })
+    const hands = rows.flatMap(({ wrote }) => (wrote.by === '' ? [] : [wrote.by]))
+    const names = await namesOfWorkers(asking, hands)
+    const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
+    const main = <List {...{ child, name, chosen, counts, count, at, rows, names, open }} />
+    return page({ title: `Visits and notes – ${name}`, here: '/', main })
+  })
+}
+
+type ListProps = {
+  readonly child: string
+  readonly name: string
+  readonly chosen: Chip | undefined
+  readonly counts: ReadonlyMap<string, number>
+  readonly count: number
+  readonly at: ReturnType<typeof placeOf>
+  readonly rows: readonly Entry[]
+  readonly names: ReadonlyMap<string, string>
+  readonly open: ReadonlySet<Scope>
+}
+const List: FC<ListProps> = ({ child, name, chosen, counts, count, at, rows, names, open }) => {
+  const show = chosen === undefined ? '' : `show=${chosen}&`
+  const none = `Nobody has written about a visit to ${name} yet, or you may not read it.`
+  return (
+    <>
+      <BackLink href={`/children/${child}`}>{name}</BackLink>
+      <PageHead title="Visits and notes" lead={`What was written about ${name}, newest first.`} />
+      <ToWrite child={child} open={open} />
+      {counts.size > 0 && <KindChips child={child} counts={counts} chosen={chosen} />}
+      {count === 0 ? (
+        <EmptyState>{chosen === undefined ? none : 'There is nothing of this kind.'}</EmptyState>
+      ) : (
+        <ul class="govuk-list kith-entries">
+          {rows.map((entry) => (
+            <One entry={entry} child={child} name={name} by={names.get(entry.wrote.by)} />
+          ))}
+        </ul>
+      )}
+      <Paging {...at} of={count} address={(number) => `/children/${child}/visits?${show}page=${number}`} />
+      <p>
+        <a class="govuk-link" href={`/children/${child}/views`}>
+          What {name} said, and what changed because of it
+        </a>
+      </p>
+    </>
+  )
+}

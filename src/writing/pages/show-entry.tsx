@@ -6,7 +6,7 @@ import { dayWords } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers, savedAt } from '#forms'
-import { SummaryList } from '#look'
+import { BackLink, PageHead, SummaryList } from '#look'
 import { keyEventsOf, type Line, noteHistory } from '#notes'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Entry, type Table, tableOfLine, visitHistory } from '../list-store.ts'
@@ -101,18 +101,18 @@ async function noteSeen(asking: Asking, part: 'visits' | 'story', line: string):
 }
 
 const History: FC<{ readonly told: readonly Told[]; readonly names: ReadonlyMap<string, string> }> = (props) => (
-  <details class="govuk-details history">
+  <details class="govuk-details">
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">History ({props.told.length})</span>
     </summary>
     <ol class="govuk-details__text">
       {props.told.map(({ what, change, by, at, words }) => (
         <li>
-          <p class="by">
+          <p class="kith-quiet">
             {what}: {change.toLowerCase()} by {props.names.get(by) ?? 'somebody'}, {savedAt(at)}
           </p>
           {words !== undefined && (
-            <p class="words">
+            <p class="kith-words">
               {change === 'Taken back' && 'Reason: '}
               {words}
             </p>
@@ -138,10 +138,10 @@ const CameOfIt: FC<Came> = ({ next, key, attached }) => (
     {next.length > 0 && (
       <>
         <h2>What happens next</h2>
-        <ul class="plain">
+        <ul class="govuk-list">
           {next.map(({ what, due, done }) => (
             <li>
-              {what ?? 'Taken out of sight.'} <span class="by">{done ? 'closed' : due}</span>
+              {what ?? 'Taken out of sight.'} <span class="kith-quiet">{done ? 'closed' : due}</span>
             </li>
           ))}
         </ul>
@@ -150,7 +150,7 @@ const CameOfIt: FC<Came> = ({ next, key, attached }) => (
     {attached.length > 0 && (
       <>
         <h2>Drawings, photographs and documents</h2>
-        <ul class="plain">
+        <ul class="govuk-list">
           {attached.map(({ title, href }) => (
             <li>
               <a href={href}>{title}</a>
@@ -184,7 +184,7 @@ const Texts: FC<{ readonly texts: Seen['texts']; readonly name: string }> = ({ t
         {(texts.length > 1 || about !== 'this child') && (
           <h2>About {about === 'this child' ? name : `a ${about}`.replace('a somebody', 'somebody')}</h2>
         )}
-        <p class="words">{words ?? 'These words were taken out of sight.'}</p>
+        <p class="kith-words">{words ?? 'These words were taken out of sight.'}</p>
       </section>
     ))}
   </>
@@ -193,8 +193,14 @@ const Texts: FC<{ readonly texts: Seen['texts']; readonly name: string }> = ({ t
 const Links: FC<{ table: Table; child: string; id: string }> = ({ table, child, id }) => {
   const to = `/children/${child}/${table === 'visit' ? 'visits' : table === 'visits' ? 'notes' : 'story'}/${id}`
   return (
-    <p class="acts">
-      <a href={`${to}/correct`}>Correct it</a> <a href={`${to}/retract`}>Take it back</a>
+    <p class="kith-no-print">
+      <a class="govuk-link" href={`${to}/correct`}>
+        Correct it
+      </a>{' '}
+      ·{' '}
+      <a class="govuk-link" href={`${to}/retract`}>
+        Take it back
+      </a>
     </p>
   )
 }
@@ -216,11 +222,9 @@ const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names
   const { entry, takenBack, facts, texts, history, id } = seen
   const rows = [['When', whenWords(entry)] as const, ...facts].map(([key, value]) => ({ key, value }))
   return (
-    <article class="entry">
-      <p class="back">
-        <a href={`/children/${child}/visits`}>Visits and notes of {name}</a>
-      </p>
-      <h1>{title}</h1>
+    <article class="kith-prose">
+      <BackLink href={`/children/${child}/visits`}>Visits and notes</BackLink>
+      <PageHead title={title} lead={name} />
       {takenBack !== undefined && (
         <p class="govuk-inset-text">
           <strong>Taken back</strong> by {names.get(takenBack.by) ?? 'somebody'}, {savedAt(takenBack.at)}. It does not

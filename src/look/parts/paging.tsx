@@ -1,0 +1,46 @@
+// The pages of a long list: which rows are shown, and the ways to the others.
+import type { FC } from 'hono/jsx'
+import { type PageItem, Pagination } from '../govuk/pagination.tsx'
+
+export type PagingProps = {
+  readonly page: number
+  readonly pages: number
+  readonly from: number
+  readonly to: number
+  readonly of: number
+  readonly address: (page: number) => string
+}
+
+/** The first, the last and those beside this one; a gap of one page is that page. */
+export function pagesNamed(page: number, pages: number): readonly (number | 'gap')[] {
+  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages)
+  const named = [...new Set(near)].sort((a, b) => a - b)
+  return named.flatMap((one, at): readonly (number | 'gap')[] => {
+    const skipped = one - (named[at - 1] ?? 0) - 1
+    if (skipped === 0) return [one]
+    return skipped === 1 ? [one - 1, one] : ['gap', one]
+  })
+}
+
+const counted = (count: number): string => count.toLocaleString('en-GB')
+
+export const Paging: FC<PagingProps> = ({ page, pages, from, to, of, address }) => {
+  if (pages < 2) return null
+  const items = pagesNamed(page, pages).map(
+    (one): PageItem =>
+      one === 'gap' ? { ellipsis: true } : { number: one, href: address(one), current: one === page },
+  )
+  return (
+    <div class="kith-paging">
+      <p>
+        Showing {counted(from)} to {counted(to)} of {counted(of)}
+      </p>
+      <Pagination
+        items={items}
+        landmarkLabel="Pages"
+        previous={page > 1 ? { href: address(page - 1) } : undefined}
+        next={page < pages ? { href: address(page + 1) } : undefined}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+// For tests of pages in a real browser: Debian's Chromium, and what every page must stand: axe, 320 px, the tab key.
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Page } from 'playwright-core'
+
+const CHROMIUM = '/usr/bin/chromium'
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+export const skip = existsSync(CHROMIUM) ? false : `there is no ${CHROMIUM}: install Debian's chromium to run this`
+
+export type Browser = { readonly page: Page; readonly said: readonly string[]; readonly close: () => Promise<void> }
+
+/** `said`: what the browser complained of. */
+export async function openBrowser(): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'kith-chromium-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM,
+    headless: true,
+    args: FLAGS,
+    viewport: { width: 1440, height: 900 },
+  })
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  const close = async () => {
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+  return { page, said, close }
+}
+
+async function noViolations(page: Page, where: string): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    [],
+    where,
+  )
+}
+
+// In-page code stands as text: the types of a browser are none of this project's.
+type Stop = { readonly name: string; readonly shown: boolean; readonly covered: boolean }
+
+/** Presses Tab through the page: every stop can be seen, and shows that it is the one. */
+export async function tabWalk(page: Page, where: string): Promise<void> {
+  const stops = new Set<string>()
+  await page.evaluate("document.querySelector('.govuk-skip-link').focus()")
+  for (let n = 0; n < 40; n += 1) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate<Stop | undefined>(`(() => {
+      const at = document.activeElement
+      if (at === null || at === document.body) return undefined
+      const { left, right, top, bottom } = at.getBoundingClientRect()
+      const { outlineStyle, outlineWidth } = getComputedStyle(at)
+      const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      const inSight = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight
+      return {
+        name: [at.tagName, at.getAttribute('href') ?? at.id, at.textContent.slice(0, 30)].join(' '),
+        shown: inSight && outlineStyle !== 'none' && outlineWidth !== '0px',
+        covered: middle !== null && middle !== at && !at.contains(middle) && !middle.contains(at),
+      }
+    })()`)
+    if (stop === undefined) break
+    assert.ok(stop.shown, `${where}: ${stop.name} takes the focus and does not show it`)
+    assert.ok(!stop.covered, `${where}: ${stop.name} is covered`)
+    stops.add(stop.name)
+  }
+  assert.ok(stops.size >= 4, `${where}: ${stops.size} stops`)
+}
+
+async function reflows(page: Page, where: string): Promise<void> {
+  const size = page.viewportSize()
+  for (const width of [320, 390, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    const beyond = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    )
+    assert.equal(beyond, 0, `${where} scrolls sideways at ${width} px`)
+  }
+  await page.setViewportSize({ width: 320, height: 800 })
+  const small = await page.evaluate<string[]>(`[...document.querySelectorAll('a, button, input, summary')]
+      .filter((at) => {
+        const { width, height, left } = at.getBoundingClientRect()
+        const inSentence = at.tagName === 'A' && at.parentElement.textContent !== at.textContent
+        return width > 0 && left >= 0 && !inSentence && (width < 24 || height < 24)
+      })
+      .map((at) => at.tagName + ' ' + at.textContent)`)
+  assert.deepEqual(small, [], `${where}: targets below 24 px`)
+  if (size !== null) await page.setViewportSize(size)
+}
+
+export async function fit(page: Page, where: string): Promise<void> {
+  await noViolations(page, where)
+  await reflows(page, where)
+  await tabWalk(page, where)
+}
