@@ -38,6 +38,7 @@ const VISIT = {
   next: 'Ask about swimming',
   intended: 'Something to look forward to',
   by_when: '12 Apr',
+  theirWords: 'I fed the ducks',
 }
 const CALL = { kind: 'call or message', happened: '29 Mar', text: 'Mum rang.' }
 const lineOf = async (table: string) =>
@@ -105,6 +106,7 @@ describe('one entry', () => {
     assert.equal(status, 200)
     assert.match(html, /We walked round the pond/)
     assert.match(html, /Ask about swimming/)
+    assert.match(html, /I fed the ducks/)
     assert.match(html, /href="\/documents\/1"/)
     assert.match(html, /History \(2\)/)
     assert.match(html, /We walked to the pond/)
@@ -138,7 +140,10 @@ describe('one entry', () => {
 describe('what was said', () => {
   const SAID = { whose: 'child', happened: '20 Mar', words: 'I want to see the dog.', about: 'home' }
   test('stands with what changed because of it; corrected and taken back', async () => {
-    assert.match((await get(ana, at('views'))).html, /Nobody has written down what/)
+    assert.match(
+      (await get(await as('allocated-worker', owen), at('views', owen))).html,
+      /Nobody has written down what/,
+    )
     assert.equal((await send(ana, at('views/record'), SAID)).status, 303)
     const view = await lineOf('view')
     assert.match((await get(ana, at('views'))).html, /Nobody has written down what changed/)

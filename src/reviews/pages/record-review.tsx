@@ -117,7 +117,7 @@ const FormFields: FC<Fields> = (of) => (
   <>
     <LatestWords {...of} />
     <Meeting {...of} />
-    <TheirOwnWords of={of} name={of.given.name} />
+    <TheirOwnWords of={of} name={of.given.name} none="This review" />
     <Decisions {...of} />
   </>
 )

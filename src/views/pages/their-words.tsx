@@ -6,7 +6,12 @@ import { HOW, TOLD_WORDS, VIEW_ABOUT } from '../view.ts'
 const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 export const wordItems = (words: readonly string[]) => words.map((value) => ({ value, text: sentence(value) }))
 
-export const TheirOwnWords: FC<{ readonly of: Of; readonly name: string }> = ({ of, name }) => (
+type Asked = {
+  readonly of: Of
+  readonly name: string /** What they are about where nothing is chosen. */
+  readonly none?: string
+}
+export const TheirOwnWords: FC<Asked> = ({ of, name, none = 'Something else' }) => (
   <>
     <WordsField
       of={of}
@@ -16,6 +21,6 @@ export const TheirOwnWords: FC<{ readonly of: Of; readonly name: string }> = ({ 
       rows={4}
     />
     <PickField of={of} name="how" label="How did they say it?" items={wordItems(HOW)} none="Said" />
-    <PickField of={of} name="about" label="What is it about?" items={wordItems(VIEW_ABOUT)} none="Something else" />
+    <PickField of={of} name="about" label="What is it about?" items={wordItems(VIEW_ABOUT)} none={none} />
   </>
 )

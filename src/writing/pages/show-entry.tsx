@@ -6,8 +6,9 @@ import { dayWords } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers, savedAt } from '#forms'
-import { BackLink, PageHead, SummaryList } from '#look'
+import { BackLink, PageHead, SummaryList, Voice } from '#look'
 import { keyEventsOf, type Line, noteHistory } from '#notes'
+import { type StandingView, viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Entry, type Table, tableOfLine, visitHistory } from '../list-store.ts'
 import { kindWords, seenWords, whenWords } from './show-entries.tsx'
@@ -65,7 +66,7 @@ async function visitSeen(asking: Asking, line: string): Promise<Seen | undefined
     takenBack: last.change === 'retraction' ? toldOf('', last) : undefined,
     facts: [
       ['Who visited', role],
-      ['How', mode],
+      ['How', mode.charAt(0).toUpperCase() + mode.slice(1)],
     ],
     texts: [{ about: 'this child', words }],
     history: versions.map((version) => toldOf(`Visit of ${dayWords(version.happened)}`, version)),
@@ -126,10 +127,13 @@ const History: FC<{ readonly told: readonly Told[]; readonly names: ReadonlyMap<
 type Came = {
   readonly next: readonly { readonly what: string | undefined; readonly due: string; readonly done: boolean }[]
   readonly key: string | undefined
+  /** What was written down in the same moment of what the child said. */
+  readonly said: readonly StandingView[]
   readonly attached: readonly Attached[]
 }
-const CameOfIt: FC<Came> = ({ next, key, attached }) => (
+const CameOfIt: FC<Came & { readonly name: string }> = ({ next, key, said, attached, name }) => (
   <>
+    {said.map(({ words, how }) => (words === undefined ? null : <Voice words={words} who={name} when={how} />))}
     {key !== undefined && (
       <p>
         <strong>A key event:</strong> {key}
@@ -162,8 +166,8 @@ const CameOfIt: FC<Came> = ({ next, key, attached }) => (
   </>
 )
 
-type Where = { readonly child: string; readonly on: Line }
-async function cameOf(asking: Asking, { child, on }: Where, attachedTo: AttachedTo): Promise<Came> {
+type Where = { readonly child: string; readonly on: Line; readonly first: Told | undefined }
+async function cameOf(asking: Asking, { child, on, first }: Where, attachedTo: AttachedTo): Promise<Came> {
   const actions = await actionsFrom(asking, child, on)
   const key = (await keyEventsOf(asking, child)).find((event) => event.on.line === on.line)
   return {
@@ -173,6 +177,7 @@ async function cameOf(asking: Asking, { child, on }: Where, attachedTo: Attached
       done: ended !== undefined,
     })),
     key: key?.said?.what,
+    said: (await viewsOf(asking, child)).filter(({ wrote }) => wrote.at === first?.at && wrote.by === first.by),
     attached: await attachedTo(asking, child, on),
   }
 }
@@ -234,7 +239,7 @@ const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names
       {entry.kind === 'visit' && <p>{seenWords(entry, name)}.</p>}
       <Texts texts={texts} name={name} />
       <SummaryList rows={rows} />
-      <CameOfIt {...came} />
+      <CameOfIt {...came} name={name} />
       {writes && takenBack === undefined && <Links table={table} child={child} id={id} />}
       <History told={history} names={names} />
     </article>
@@ -251,7 +256,11 @@ export const showEntry =
       const seen = table === undefined ? undefined : await seenIn(asking, table, line)
       if (known === undefined || table === undefined || seen === undefined) return notFound
       const { child, name = 'this child' } = known
-      const came = await cameOf(asking, { child, on: { table: TABLES[table], line } }, attachedTo)
+      const came = await cameOf(
+        asking,
+        { child, on: { table: TABLES[table], line }, first: seen.history[0] },
+        attachedTo,
+      )
       const writes = await mayDo(asking, child, ['write', table === 'story' ? 'story' : 'visits'])
       const names = await namesOfWorkers(
         asking,

@@ -44,6 +44,7 @@ const Answered: FC<{ readonly answer: StandingAnswer } & Pick<Asked, 'view' | 'n
           <a class="govuk-link" href={`/children/${view.child}/answers/${answer.id}/correct`}>
             Correct what changed
           </a>{' '}
+          ·{' '}
           <a class="govuk-link" href={`/children/${view.child}/answers/${answer.id}/retract`}>
             Take back what changed
           </a>
@@ -61,12 +62,15 @@ const One: FC<Asked> = ({ view, answers, name, names, writes }) => (
     {view.words === undefined ? (
       <p>These words were taken out of sight.</p>
     ) : (
-      <Voice words={view.words} who={whoseWords(view.whose, name)} when={dayWords(view.happened)} />
+      <Voice
+        words={view.words}
+        who={sentence(view.how)}
+        when={view.about === 'other' ? undefined : `about ${view.about}`}
+      />
     )}
     <p class="kith-quiet">
-      {sentence(view.how)}
-      {view.about !== 'other' && ` · about ${view.about}`} · written by {names.get(view.wrote.by) ?? 'somebody'},{' '}
-      {savedAt(view.wrote.at)} {view.openedBy !== null && <Tag>Others were let know, to keep them safe</Tag>}
+      {names.get(view.wrote.by) ?? 'Somebody'} wrote this, {savedAt(view.wrote.at)}{' '}
+      {view.openedBy !== null && <Tag>Others were let know, to keep them safe</Tag>}
     </p>
     {answers.length === 0 ? (
       <p>Nobody has written down what changed because of it.</p>
@@ -78,9 +82,11 @@ const One: FC<Asked> = ({ view, answers, name, names, writes }) => (
         <a class="govuk-link" href={`/children/${view.child}/views/${view.id}/answer`}>
           Write what changed
         </a>{' '}
+        ·{' '}
         <a class="govuk-link" href={`/children/${view.child}/views/${view.id}/correct`}>
           Correct the words
         </a>{' '}
+        ·{' '}
         <a class="govuk-link" href={`/children/${view.child}/views/${view.id}/retract`}>
           Take the words back
         </a>
