@@ -18,14 +18,19 @@ before(async () => {
   const [first, second] = await served.query<{ id: string }>('select id from kith.child order by id limit 2')
   ;[nora, owen] = [first?.id ?? '', second?.id ?? '']
   const who = await served.worker('allocated-worker', nora)
-  await served.query(
-    `with fresh as (select kith.new_id() as id)
-     insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
-     select $1, id, id, $2, 'allocated-worker', $3, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
-    [who.council, who.person, owen],
-  )
+  const cover = await served.worker('cover', nora)
+  for (const [{ council, person }, relation] of [
+    [who, 'allocated-worker'],
+    [cover, 'reviewing-officer'],
+  ] as const)
+    await served.query(
+      `with fresh as (select kith.new_id() as id)
+       insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+       select $1, id, id, $2, $3, $4, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
+      [council, person, relation, owen],
+    )
   ana = served.appFor(who, routes())
-  ben = served.appFor(await served.worker('cover', nora), routes())
+  ben = served.appFor(cover, routes())
   officer = served.appFor(await served.worker('reviewing-officer', nora), routes())
 })
 after(async () => await served.close())
@@ -103,6 +108,8 @@ describe('brothers and sisters', () => {
   test('are offered only where the writer may write for them; a forged one is left out', async () => {
     const form = await get(ben, at('notes/record?fresh=1'))
     assert.doesNotMatch(form.html, new RegExp(owen))
+    // As a reviewing officer there, the story and not the visits.
+    assert.match((await get(ben, at('notes/good-news?fresh=1'))).html, new RegExp(owen))
     const before = (await notesOf(owen)).length
     const sent = await send(ben, at('notes/record'), { ...CALL, with: owen })
     assert.equal(sent.status, 303)
