@@ -6,8 +6,8 @@ import { dayWords } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers, savedAt } from '#forms'
-import { BackLink, PageHead, SummaryList, Voice } from '#look'
-import { keyEventsOf, type Line, noteHistory } from '#notes'
+import { BackLink, PageHead, SummaryList, Tag, Voice } from '#look'
+import { isLeftOutOfCopies, keyEventsOf, type Line, noteHistory } from '#notes'
 import { type StandingView, viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Entry, type Table, tableOfLine, visitHistory } from '../list-store.ts'
@@ -225,6 +225,7 @@ type Shown = {
 }
 const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names }) => {
   const { entry, takenBack, facts, texts, history, id } = seen
+  const left = isLeftOutOfCopies(entry.terms)
   const rows = [['When', whenWords(entry)] as const, ...facts].map(([key, value]) => ({ key, value }))
   return (
     <article class="kith-prose">
@@ -237,11 +238,22 @@ const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names
         </p>
       )}
       {entry.kind === 'visit' && <p>{seenWords(entry, name)}.</p>}
-      <Texts texts={texts} name={name} />
+      {left && (
+        <p>
+          <Tag classes="govuk-tag--grey">Left out of prints and copies: {entry.terms}</Tag>
+        </p>
+      )}
+      <div class={left ? 'kith-no-print' : undefined}>
+        <Texts texts={texts} name={name} />
+      </div>
       <SummaryList rows={rows} />
-      <CameOfIt {...came} name={name} />
+      <div class={left ? 'kith-no-print' : undefined}>
+        <CameOfIt {...came} name={name} />
+      </div>
       {writes && takenBack === undefined && <Links table={table} child={child} id={id} />}
-      <History told={history} names={names} />
+      <div class={left ? 'kith-no-print' : undefined}>
+        <History told={history} names={names} />
+      </div>
     </article>
   )
 }
