@@ -10,14 +10,18 @@ import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
 import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
+import { planForms, schoolForms } from '#education'
 import { formRoutes, sentNotice } from '#forms'
+import { healthForms } from '#health'
 import { overviewPlaces, overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
+import { reviewForms } from '#reviews'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
 import { visitForms } from '#visits'
 import { listen, makeApp, type Visit } from '#web'
+import { writingForms, writingRoutes } from '#writing'
 import type { ProviderOf } from './settings.ts'
 import { startWork } from './worker.ts'
 
@@ -143,11 +147,12 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const forms = [...visitForms]
+  const forms = [...visitForms, ...writingForms, ...reviewForms, ...healthForms, ...planForms, ...schoolForms]
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
     ...rulebookRoutes(),
+    ...writingRoutes(),
     ...formRoutes(forms, childNames),
   ]
   const app = makeApp(routes, {

@@ -18,6 +18,7 @@ export {
   type Step,
   timesCarried,
 } from './action.ts'
+export { WhatNext } from './pages/what-next.tsx'
 export {
   type ActionVersions,
   actionHistory,
@@ -54,3 +55,4 @@ export {
   retractOutcome,
   retractStep,
 } from './store.ts'
+export { WHAT_NEXT_LABELS, WHAT_NEXT_ROWS, whatNextOf } from './what-next.ts'

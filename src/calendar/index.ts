@@ -14,11 +14,11 @@ export {
   parseInstant,
 } from './instants.ts'
 export { day, dayOf, type IsoDay, numberOf, parseDay } from './iso-day.ts'
-export { londonMoment, spokenTime, timeInLondon } from './london-time.ts'
+export { londonMoment, momentTyped, spokenTime, timeInLondon } from './london-time.ts'
 export { addSchoolDays, isSchoolDay, type NamedDays, type SchoolCalendar, termAfter, termOf } from './schools.ts'
 export { dayTyped, type Looks, spokenDay } from './spoken-day.ts'
 export { anyDay, happenedDay, optionalDay, type TypedDay } from './typed-day.ts'
-export { formatDay, formatLongDay, weekdayOf } from './wording.ts'
+export { dayWords, formatDay, formatLongDay, weekdayOf } from './wording.ts'
 export {
   addWorkingDays,
   bankHolidays,

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { addDays } from './adding.ts'
 import { londonDay } from './instants.ts'
 import { day } from './iso-day.ts'
-import { londonMoment, spokenTime, timeInLondon } from './london-time.ts'
+import { londonMoment, momentTyped, spokenTime, timeInLondon } from './london-time.ts'
 
 test('times as people write them', () => {
   const read = (text: string) => spokenTime(text)
@@ -35,4 +35,12 @@ test('what is written is read back, on any day', () => {
       return moment === undefined || (londonDay(moment) === on && spokenTime(timeInLondon(moment)) === minutes)
     }),
   )
+})
+
+test('a time typed beside a day is a moment, or stays as it was typed', () => {
+  const on = day('2027-03-28')
+  assert.equal(momentTyped('2.30pm', on), '2027-03-28T13:30:00Z')
+  assert.equal(momentTyped(' ', on), '')
+  for (const text of ['soon', '1:30am']) assert.equal(momentTyped(text, on), text)
+  assert.equal(momentTyped('14:30', undefined), '14:30')
 })

@@ -24,6 +24,13 @@ export function londonMoment(on: IsoDay, minutes: number): Instant | undefined {
   return [wall - HOUR, wall].map(instantOf).find((moment) => londonWallClock(moment) === wall)
 }
 
+/** A time typed beside a day, as a moment; a text that is no time of that day stays as it is, to be refused and shown again. */
+export function momentTyped(text: string, on: IsoDay | undefined): string {
+  const minutes = spokenTime(text)
+  if (text.trim() === '' || on === undefined || minutes === undefined) return text.trim()
+  return londonMoment(on, minutes) ?? text.trim()
+}
+
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** '14:30', by a clock on a wall in London. */

@@ -1,6 +1,6 @@
 // A day in words, as workers read it.
 import { dayOfMonthIn, monthIn, packedDate, weekdayOfNumber, yearIn } from './civil.ts'
-import { type IsoDay, numberOf } from './iso-day.ts'
+import { type IsoDay, numberOf, parseDay } from './iso-day.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const MONTHS = [
@@ -43,4 +43,10 @@ export function formatDay(on: IsoDay): string {
 export function formatLongDay(on: IsoDay): string {
   const { weekday, dayOfMonth, month, year } = parts(on)
   return `${weekday} ${dayOfMonth} ${month} ${year}`
+}
+
+/** A day of the record as workers read it; empty where there is none. */
+export function dayWords(text: string | null): string {
+  const on = parseDay(text ?? '')
+  return on === undefined ? (text ?? '') : formatDay(on)
 }

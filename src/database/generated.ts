@@ -2473,6 +2473,8 @@ export interface Database {
     participation: string | null
     adjourned: Generated<boolean>
     chaired_by: string | null
+    present: Generated<string[]>
+    next_proposed: string | null
   }
   'kith.review_call': {
     council: number
@@ -2533,6 +2535,8 @@ export interface Database {
     participation: string | null
     adjourned: boolean
     chaired_by: string | null
+    present: string[]
+    next_proposed: string | null
   }
   'kith.school': {
     council: number

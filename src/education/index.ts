@@ -1,4 +1,7 @@
 // The child's education: personal education plans and terms.
+
+export { planForms } from './pages/record-plan.tsx'
+export { schoolForms } from './pages/record-school.tsx'
 export type { Pep, Term } from './pep.ts'
 export { PEP_BASES, type PepCase, type PlacedFirst, pepDuties } from './pep-duties.ts'
 export {
@@ -17,11 +20,14 @@ export { joinHalfTerms, pepBegun, pepEachTerm, pepForReview } from './rules.ts'
 export {
   correctPlan,
   goToSchool,
+  leaveSchool,
   makeSchool,
   plansOf,
   recordPlan,
   recordTerm,
+  type School,
   type StandingTerm,
   schoolPlacesOf,
+  schoolsKnown,
   termsOf,
 } from './store.ts'

@@ -1,6 +1,17 @@
 // The SQL of education: plans, the child's school, and each school's own terms.
 import { sql } from 'kysely'
-import { type Asking, correct, currentOf, recordFirst, type Superseded, type Version, type Written } from '#database'
+import type { IsoDay } from '#calendar'
+import {
+  type Asking,
+  changeFrom,
+  correct,
+  currentOf,
+  recordFirst,
+  retract,
+  type Superseded,
+  type Version,
+  type Written,
+} from '#database'
 import {
   type EducationRefusal,
   mayRecordTerm,
@@ -24,6 +35,13 @@ export async function correctPlan(
 ): Promise<Superseded<'kith.education_plan'>> {
   return await correct(asking, 'kith.education_plan', { id, columns, words })
 }
+export async function retractPlan(
+  asking: Asking,
+  id: string,
+  reason: string,
+): Promise<Superseded<'kith.education_plan'>> {
+  return await retract(asking, 'kith.education_plan', { id, reason })
+}
 /** In the order in which they happened. */
 export async function plansOf(asking: Asking, child: string): Promise<readonly Version<'kith.education_plan'>[]> {
   const plans = await currentOf(asking, 'kith.education_plan', child)
@@ -38,6 +56,29 @@ export async function goToSchool(
   const columns = { school, during: `[${since},${until ?? ''})` }
   return await recordFirst(asking, 'kith.school_place', { child, columns })
 }
+export async function correctSchoolPlace(
+  asking: Asking,
+  id: string,
+  { school, since, until }: NewSchoolPlace & { readonly school: string },
+): Promise<Superseded<'kith.school_place'>> {
+  const columns = { school, during: `[${since},${until ?? ''})` }
+  return await correct(asking, 'kith.school_place', { id, columns })
+}
+export async function retractSchoolPlace(
+  asking: Asking,
+  id: string,
+  reason: string,
+): Promise<Superseded<'kith.school_place'>> {
+  return await retract(asking, 'kith.school_place', { id, reason })
+}
+/** The child no longer goes there: until that day it was so. `until`: the first day on which they did not. */
+export async function leaveSchool(
+  asking: Asking,
+  { id, since }: { readonly id: string; readonly since: string },
+  until: IsoDay,
+): Promise<Superseded<'kith.school_place'>> {
+  return await changeFrom(asking, 'kith.school_place', { id, columns: { during: `[${since},${until})` } })
+}
 export async function schoolPlacesOf(asking: Asking, child: string): Promise<readonly Version<'kith.school_place'>[]> {
   return await currentOf(asking, 'kith.school_place', child)
 }
@@ -51,6 +92,14 @@ export async function makeSchool(
   const { council, person: recorded_by } = asking.who
   await asking.insert('kith.school', [{ council, id, name, urn, recorded_by }])
   return id
+}
+
+export type School = { readonly id: string; readonly name: string }
+/** The schools that the council knows of, by name. */
+export async function schoolsKnown(asking: Asking): Promise<readonly School[]> {
+  const { rows } = await sql<School>`
+    select id, name from kith.school where council = ${asking.who.council} order by name, id`.execute(asking.record)
+  return rows
 }
 
 export type StandingTerm = NewTerm & { readonly id: string }

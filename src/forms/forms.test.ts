@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { typed } from '#drafts'
 import { chosen, differences, join } from './clash.ts'
 import { controlIn, withoutControl, withRows } from './control.ts'
+import { fieldInRow, inRow, rowsIn } from './row.ts'
 
 const DRAFT = '0197f0a0-0000-7000-8000-000000000001'
 
@@ -104,4 +106,22 @@ describe('two texts put together', () => {
       }),
     )
   })
+})
+
+test('a field in a row reads its own value, and is at fault by its own id', () => {
+  const of = {
+    typed: typed({ who: ['Ana', ' Ben '] }),
+    fault: (field: string) => (field === 'who-2' ? 'No' : undefined),
+  }
+  assert.deepEqual(
+    [0, 1].map((at) => fieldInRow('who', at)),
+    ['who', 'who-2'],
+  )
+  const [first, second] = [inRow(of, 0), inRow(of, 1)]
+  assert.deepEqual(
+    [first.typed.one('who'), second.typed.one('who'), second.typed.all('who')],
+    ['Ana', 'Ben', [' Ben ']],
+  )
+  assert.deepEqual([first.fault('who'), second.fault('who'), second.rowAt], [undefined, 'No', 1])
+  assert.deepEqual([rowsIn(of, 'who'), rowsIn(of, 'none')], [[0, 1], [0]])
 })

@@ -2,6 +2,8 @@
 export { differences } from './clash.ts'
 export type { At, Fault, FieldsProps, FormOf, Outcome, Standing } from './form.ts'
 export type { FormDefinition } from './form-store.ts'
+export { namesOfWorkers } from './hands-store.ts'
+export { type Correction, makeCorrection, type ReadVersion, type Superseding } from './pages/correction.tsx'
 export {
   ChoiceField,
   DayField,
@@ -14,6 +16,9 @@ export {
   WordsField,
 } from './pages/fields.tsx'
 export { AddRow, RemoveRow } from './pages/parts.tsx'
+export { makeRecordForms, type RecordForms } from './pages/record-forms.tsx'
+export { makeRetraction, type Retraction, type Shown } from './pages/retraction.tsx'
 export { sentNotice } from './pages/sent.tsx'
 export { type Form, formRoutes, makeForm } from './routes.ts'
+export { fieldInRow, type InRow, inRow, rowsIn } from './row.ts'
 export { savedAt } from './said.ts'

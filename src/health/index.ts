@@ -1,6 +1,7 @@
 // The child's health: the initial assessment and its reviews.
 export type { Assessor, HealthAssessment } from './health-assessment.ts'
 export { HEALTH_BASES, type HealthCase, healthDuties } from './health-duties.ts'
+export { healthForms } from './pages/record-assessment.tsx'
 export {
   type HealthRefusal,
   healthRefusalWords,
@@ -9,4 +10,4 @@ export {
   type TypedAssessment,
 } from './record-assessment.ts'
 export { healthReview, initialHealth, type UnderFiveReading } from './rules.ts'
-export { assessmentsOf, correctAssessment, recordAssessment, reportCame } from './store.ts'
+export { assessmentsOf, correctAssessment, recordAssessment, reportCame, retractAssessment } from './store.ts'

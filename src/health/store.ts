@@ -7,6 +7,7 @@ import {
   correct,
   currentOf,
   recordFirst,
+  retract,
   type Superseded,
   type Version,
   type Written,
@@ -36,6 +37,15 @@ export async function correctAssessment(
   { words, ...columns }: NewAssessment & { readonly words?: string },
 ): Promise<Superseded<'kith.health_assessment'>> {
   return await correct(asking, 'kith.health_assessment', { id, columns, words })
+}
+
+/** The reason is for whoever reads the history. */
+export async function retractAssessment(
+  asking: Asking,
+  id: string,
+  reason: string,
+): Promise<Superseded<'kith.health_assessment'>> {
+  return await retract(asking, 'kith.health_assessment', { id, reason })
 }
 
 /** In the order in which they happened. */

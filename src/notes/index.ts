@@ -20,6 +20,8 @@ export {
   CAME_FROM,
   type CameFrom,
   isLeftOutOfCopies,
+  isNoteKind,
+  isPresent,
   type Line,
   NOTE_KINDS,
   type NoteKind,

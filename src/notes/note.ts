@@ -12,6 +12,8 @@ export const NOTE_KINDS = {
   'good news': 'story',
   'life story': 'story',
   'goodbye and hello': 'story',
+  goodbye: 'story',
+  hello: 'story',
 } as const
 export type NoteKind = keyof typeof NOTE_KINDS
 export type NotePart = (typeof NOTE_KINDS)[NoteKind]

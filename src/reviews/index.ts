@@ -2,6 +2,7 @@
 export { adoptionReview } from './adoption-review.ts'
 export { ADOPTION, ALL_REVIEW_BASES, ORDINARY, SHORT_BREAKS } from './bases.ts'
 export { earlyReview } from './early-review.ts'
+export { reviewForms } from './pages/correct-review.tsx'
 export {
   mayCallReview,
   mayRecordReview,
@@ -22,5 +23,5 @@ export {
   type ReviewCallKind,
 } from './review.ts'
 export { earlyReviewDuties, type ReviewLeg, reviewDuties } from './review-duties.ts'
-export { callReview, correctReview, recordReview, reviewCallsOf, reviewsOf } from './store.ts'
+export { callReview, correctReview, recordReview, retractReview, reviewCallsOf, reviewsOf } from './store.ts'
 export { firstReview, laterReview, secondReview } from './timing.ts'

@@ -1,12 +1,26 @@
 // The SQL of reviews: reviews held and calls for one.
-import { type Asking, correct, currentOf, recordFirst, type Superseded, type Version, type Written } from '#database'
+import {
+  type Asking,
+  correct,
+  currentOf,
+  recordFirst,
+  retract,
+  type Superseded,
+  type Version,
+  type Written,
+} from '#database'
+import type { NewMeeting } from './meeting.ts'
 import type { NewCall, NewReview } from './record-review.ts'
 
 /** `chairedBy`: the reviewing officer's person; the words are the review's own. */
 export async function recordReview(
   asking: Asking,
   child: string,
-  { chairedBy, words, ...columns }: NewReview & { readonly chairedBy: string | null; readonly words?: string },
+  {
+    chairedBy,
+    words,
+    ...columns
+  }: NewReview & Partial<NewMeeting> & { readonly chairedBy: string | null; readonly words?: string },
 ): Promise<Written> {
   return await recordFirst(asking, 'kith.review', { child, columns: { ...columns, chaired_by: chairedBy }, words })
 }
@@ -15,9 +29,14 @@ export async function recordReview(
 export async function correctReview(
   asking: Asking,
   id: string,
-  { words, ...columns }: Partial<NewReview> & { readonly words?: string },
+  { words, ...columns }: Partial<NewReview & NewMeeting> & { readonly words?: string },
 ): Promise<Superseded<'kith.review'>> {
   return await correct(asking, 'kith.review', { id, columns, words })
+}
+
+/** The reason is for whoever reads the history. */
+export async function retractReview(asking: Asking, id: string, reason: string): Promise<Superseded<'kith.review'>> {
+  return await retract(asking, 'kith.review', { id, reason })
 }
 
 export async function callReview(

@@ -23,6 +23,7 @@ export {
   toldOfAnswer,
   toldOfOpening,
 } from './after-store.ts'
+export { TheirOwnWords, wordItems } from './pages/their-words.tsx'
 export {
   type Heard,
   type Hearers,
@@ -47,6 +48,7 @@ export {
   viewHistory,
   viewsOf,
 } from './store.ts'
+export { THEIR_WORDS_LABELS, theirWordsOf } from './their-words.ts'
 export {
   ANSWERS,
   type Answer,

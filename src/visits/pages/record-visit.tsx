@@ -1,26 +1,22 @@
-// Recording a visit, and correcting one: six questions, the child's own words with who may read them, and what happens next.
+// Recording a visit: six questions, the child's own words with who may read them, and what happens next.
 import type { FC } from 'hono/jsx'
-import { actionsFrom, recordAction, retractAction } from '#actions'
+import { actionsFrom, recordAction, retractAction, WHAT_NEXT_LABELS, WHAT_NEXT_ROWS, WhatNext } from '#actions'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import {
-  AddRow,
   type At,
   ChoiceField,
   DayField,
   type FieldsProps,
   type Form,
   type FormDefinition,
-  LineField,
   makeForm,
   type Outcome,
-  PickField,
-  RemoveRow,
   TicksField,
   TimeField,
   WordsField,
 } from '#forms'
-import { HOW, recordView, retractView, TOLD_WORDS, VIEW_ABOUT, viewsOf } from '#views'
+import { recordView, retractView, THEIR_WORDS_LABELS, TheirOwnWords, viewsOf } from '#views'
 import { recordVisit, retractVisit, visitStanding } from '../store.ts'
 import { decideVisit, MODES, type VisitGiven, type VisitOk } from './visit-form.ts'
 
@@ -36,10 +32,8 @@ const VISITED_BY = [
   { value: 'supervisingWorker', text: 'The carer’s supervising social worker' },
   { value: 'other', text: 'Somebody else' },
 ] as const
-const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-const items = (words: readonly string[]) => words.map((value) => ({ value, text: sentence(value) }))
 
-const When: FC<FieldsProps<VisitGiven>> = (of) => (
+export const WhenAndWho: FC<FieldsProps<VisitGiven>> = (of) => (
   <>
     <DayField of={of} name="happened" label="When was it?" looks="back" />
     <TimeField of={of} name="began" label="What time, if you know" />
@@ -62,67 +56,31 @@ const When: FC<FieldsProps<VisitGiven>> = (of) => (
   </>
 )
 
-const TheirWords: FC<FieldsProps<VisitGiven>> = (of) => (
-  <>
-    <WordsField
-      of={of}
-      name="theirWords"
-      label={`${of.given.name}, in their own words`}
-      hint={`Also what they drew or played. ${TOLD_WORDS} Say this before they speak.`}
-      rows={4}
-    />
-    <PickField of={of} name="how" label="How did they say it?" items={items(HOW)} none="Said" />
-    <PickField of={of} name="about" label="What is it about?" items={items(VIEW_ABOUT)} none="Something else" />
-  </>
+export const WhatWeDid: FC<FieldsProps<VisitGiven>> = (of) => (
+  <WordsField
+    of={of}
+    name="what"
+    label={`To ${of.given.name}: what we did and talked about`}
+    hint={`Write it to ${of.given.name}, who may read it one day.`}
+    rows={8}
+  />
 )
-
-const Next: FC<FieldsProps<VisitGiven>> = (of) => {
-  const rows = Math.max(1, of.typed.all('next').length)
-  const row = (name: string, at: number) => ({
-    ...of,
-    typed: { ...of.typed, one: () => (of.typed.all(name)[at] ?? '').trim() },
-  })
-  return (
-    <fieldset class="govuk-fieldset kith-rows">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What happens next, if anything</legend>
-      {Array.from({ length: rows }, (_, at) => (
-        <div class="kith-row">
-          <LineField of={row('next', at)} name="next" label="What is to be done" />
-          <LineField
-            of={row('intended', at)}
-            name="intended"
-            label={`What it is meant to change for ${of.given.name}`}
-          />
-          <DayField of={row('by_when', at)} name="by_when" label="By when" looks="ahead" />
-          {rows > 1 && <RemoveRow row="next" at={at} what={`number ${at + 1}`} />}
-        </div>
-      ))}
-      <AddRow row="next">Add another</AddRow>
-    </fieldset>
-  )
-}
 
 const Fields: FC<FieldsProps<VisitGiven>> = (of) => (
   <>
-    <When {...of} />
-    <TheirWords {...of} />
-    <WordsField
-      of={of}
-      name="what"
-      label={`To ${of.given.name}: what we did and talked about`}
-      hint={`Write it to ${of.given.name}, who may read it one day.`}
-      rows={8}
-    />
-    <Next {...of} />
+    <WhenAndWho {...of} />
+    <TheirOwnWords of={of} name={of.given.name} />
+    <WhatWeDid {...of} />
+    <WhatNext of={of} name={of.given.name} />
   </>
 )
 
-async function given(asking: Asking, { child, me }: At): Promise<VisitGiven | undefined> {
+export async function visitGiven(asking: Asking, { child, me }: At): Promise<VisitGiven | undefined> {
   const known = child === null ? undefined : await childById(asking, child)
   return known === undefined ? undefined : { child: known.child, name: known.name ?? 'this child', me }
 }
 
-const LABELS = {
+export const VISIT_LABELS = {
   happened: 'When it was',
   began: 'What time',
   by: 'Who visited',
@@ -163,16 +121,16 @@ const recording: FormDefinition<VisitGiven, VisitOk> = {
     title: ({ name }) => `A visit to ${name}`,
     button: 'Save visit',
     done: 'Visit saved.',
-    fields: LABELS,
+    fields: { ...VISIT_LABELS, ...THEIR_WORDS_LABELS, ...WHAT_NEXT_LABELS },
   },
-  load: given,
+  load: visitGiven,
   start: () => ({ happened: ['today'], by: ['representative'], mode: ['in person'] }),
   decide: decideVisit,
   save,
   leadsTo: ({ child }) => `/children/${child}/visits`,
   undo: takeBack,
   Fields,
-  rows: { next: ['next', 'intended', 'by_when'] },
+  rows: WHAT_NEXT_ROWS,
 }
 
-export const visitForms: readonly Form[] = [makeForm(recording)]
+export const visitRecording: Form = makeForm(recording)

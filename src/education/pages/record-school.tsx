@@ -1,0 +1,130 @@
+// The forms of the child's school: it begins, it ends; corrected, and taken back.
+import type { FC } from 'hono/jsx'
+import { dayTyped, dayWords, type IsoDay } from '#calendar'
+import { type Asking, type Version, versionOf } from '#database'
+import type { Typed } from '#drafts'
+import { type At, DayField, type FieldsProps, type Form, makeCorrection, makeRecordForms, PickField } from '#forms'
+import { InsetText } from '#look'
+import {
+  type EducationRefusal,
+  educationRefusalWords,
+  mayGoToSchool,
+  type NewSchoolPlace,
+} from '../record-education.ts'
+import { correctSchoolPlace, goToSchool, leaveSchool, retractSchoolPlace, type School, schoolsKnown } from '../store.ts'
+import { type Given, givenOf, leadsTo } from './record-plan.tsx'
+
+type WithSchools = Given & { readonly schools: readonly School[] }
+type Ok = NewSchoolPlace & { readonly school: string }
+type Place = Version<'kith.school_place'>
+
+const daysOf = ({ during }: Pick<Place, 'during'>): readonly [string, string] => {
+  const [since = '', until = ''] = during.slice(1, -1).split(',')
+  return [since, until]
+}
+const FIELD_OF: Readonly<Partial<Record<EducationRefusal, string>>> = {
+  'first no day': 'since',
+  'last no day': 'until',
+  'happened after today': 'until',
+  'ends before it starts': 'until',
+}
+const faultsOf = (refused: readonly EducationRefusal[], today: IsoDay) =>
+  refused.map((one) => ({ field: FIELD_OF[one] ?? '', says: educationRefusalWords(one, today) }))
+
+function decide(typed: Typed, { schools }: WithSchools, today: IsoDay) {
+  const since = dayTyped(typed.one('since'), today, 'back')
+  const may = mayGoToSchool({ since, until: dayTyped(typed.one('until'), today, 'back') }, today)
+  const school = schools.find(({ id }) => id === typed.one('school'))
+  const faults = 'refused' in may ? faultsOf(may.refused, today) : []
+  const all = school === undefined ? [{ field: 'school', says: 'Choose the school from the list.' }, ...faults] : faults
+  return 'refused' in may || school === undefined ? { faults: all } : { ok: { ...may.ok, school: school.id } }
+}
+
+const Fields: FC<FieldsProps<WithSchools>> = (of) => (
+  <>
+    {of.given.schools.length === 0 && (
+      <InsetText>No school is known yet. Somebody who keeps schools and terms has to add it first.</InsetText>
+    )}
+    <PickField
+      of={of}
+      name="school"
+      label="Which school?"
+      items={of.given.schools.map(({ id, name }) => ({ value: id, text: name }))}
+    />
+    <DayField of={of} name="since" label="First day there" looks="back" />
+    <DayField
+      of={of}
+      name="until"
+      label={`First day on which ${of.given.name} no longer goes there`}
+      hint="Leave it empty while they go there."
+      looks="back"
+    />
+  </>
+)
+
+const given = async (asking: Asking, at: At): Promise<WithSchools | undefined> => {
+  const known = await givenOf(asking, at)
+  return known === undefined ? undefined : { ...known, schools: await schoolsKnown(asking) }
+}
+
+const whole = makeRecordForms<WithSchools, Ok, 'kith.school_place'>({
+  ...{ name: 'school', path: 'learning/school', table: 'kith.school_place', here: '/', leadsTo, given, decide, Fields },
+  lock: { may: ['write', 'learning'], log: 'recorded a school' },
+  words: {
+    ...{ thing: 'a school', button: 'Save school', done: 'School saved.' },
+    title: ({ name }) => `Where ${name} goes to school`,
+    fields: { school: 'Which school', since: 'First day there', until: 'No longer there from' },
+  },
+  start: () => ({}),
+  record: async (asking, ok, { child }) => await goToSchool(asking, child, ok),
+  asTyped: (place) => {
+    const [since, until] = daysOf(place)
+    return { school: [place.school], since: [dayWords(since)], until: [dayWords(until)] }
+  },
+  correct: async (asking, ok, id) => await correctSchoolPlace(asking, id, ok),
+  shows: (place, { name, schools }) => {
+    const [since, until] = daysOf(place)
+    const school = schools.find(({ id }) => id === place.school)?.name ?? 'Not known'
+    const left = until === '' ? [] : ([['No longer there from', dayWords(until)]] as const)
+    return { title: `${name}’s school`, rows: [['School', school], ['First day there', dayWords(since)], ...left] }
+  },
+  retract: retractSchoolPlace,
+})
+
+type Leaving = Given & { readonly since: string }
+const Leaves: FC<FieldsProps<Leaving>> = (of) => (
+  <DayField
+    of={of}
+    name="until"
+    label={`First day on which ${of.given.name} no longer goes there`}
+    hint={`${of.given.name} began there on ${dayWords(of.given.since)}.`}
+    looks="back"
+  />
+)
+/** What was true until then stays true of then. */
+const leaving = makeCorrection<Leaving, { readonly until: IsoDay; readonly since: string }>({
+  name: 'school-left',
+  path: '/children/:child/learning/school/:about/leave',
+  lock: { may: ['write', 'learning'], log: 'recorded that a school ended' },
+  ...{ here: '/', leadsTo, Fields: Leaves },
+  words: {
+    ...{ thing: 'leaving a school', button: 'Save', done: 'The end of this school is recorded.' },
+    title: ({ name }) => `${name} leaves this school`,
+    fields: { until: 'No longer there from' },
+  },
+  read: async (asking, at, id) => {
+    const [place, known] = [await versionOf(asking, 'kith.school_place', id), await givenOf(asking, at)]
+    if (place === undefined || known === undefined || place.child !== at.child) return undefined
+    if (place.change === 'retraction') return undefined
+    const [since, until] = daysOf(place)
+    return { line: place.line, given: { ...known, since }, values: { until: [dayWords(until)] } }
+  },
+  decide: (typed, { since }, today) => {
+    const may = mayGoToSchool({ since, until: dayTyped(typed.one('until'), today, 'back') }, today)
+    if ('refused' in may) return { faults: faultsOf(may.refused, today) }
+    return may.ok.until === null ? { faults: faultsOf(['last no day'], today) } : { ok: { until: may.ok.until, since } }
+  },
+  correct: async (asking, { until, since }, { version }) => await leaveSchool(asking, { id: version, since }, until),
+})
+
+export const schoolForms: readonly Form[] = [...whole, leaving]

@@ -1,0 +1,179 @@
+// The forms of a health check: recorded, corrected, taken back, and the day on which its report came.
+import type { FC } from 'hono/jsx'
+import { dayTyped, dayWords, type IsoDay } from '#calendar'
+import { childById } from '#children'
+import { type Version, versionOf } from '#database'
+import type { Typed, Values } from '#drafts'
+import {
+  type At,
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  type Form,
+  makeCorrection,
+  makeRecordForms,
+  PickField,
+  WordsField,
+} from '#forms'
+import {
+  type HealthRefusal,
+  healthRefusalWords,
+  mayRecordAssessment,
+  type NewAssessment,
+} from '../record-assessment.ts'
+import { correctAssessment, recordAssessment, reportCame, retractAssessment } from '../store.ts'
+
+type Given = { readonly name: string }
+type Ok = NewAssessment & { readonly words: string }
+type Assessment = Version<'kith.health_assessment'>
+
+const KINDS = { initial: 'The first health assessment in care', review: 'A review health assessment' } as const
+const ASSESSORS = { doctor: 'A doctor', nurse: 'A nurse', midwife: 'A midwife', other: 'Somebody else' } as const
+const MODES = { 'in person': 'In person', telephone: 'By telephone', video: 'By video' } as const
+const items = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, text]) => ({ value, text }))
+const wordOf = (words: Readonly<Record<string, string>>, value: string | null): string =>
+  words[value ?? ''] ?? 'Not known'
+
+const FIELD_OF: Readonly<Record<HealthRefusal, string>> = {
+  'kind unknown': 'kind',
+  'happened no day': 'happened',
+  'happened after today': 'happened',
+  'assessor unknown': 'by',
+  'outcome unknown': 'outcome',
+  'reported no day': 'reported',
+  'reported after today': 'reported',
+  'reported before it happened': 'reported',
+  'mode unknown': 'mode',
+}
+
+function decide(typed: Typed, _: Given, today: IsoDay) {
+  const happened = dayTyped(typed.one('happened'), today, 'back')
+  const reported = dayTyped(typed.one('reported'), today, 'back')
+  const [kind, by, outcome] = [typed.one('kind'), typed.one('by'), typed.one('outcome')]
+  const may = mayRecordAssessment({ kind, happened, by, outcome, reported, mode: typed.one('mode') }, today)
+  if ('ok' in may) return { ok: { ...may.ok, words: typed.words('what') } }
+  return { faults: may.refused.map((one) => ({ field: FIELD_OF[one], says: healthRefusalWords(one, today) })) }
+}
+
+const Fields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <ChoiceField of={of} name="kind" label="Which one?" items={items(KINDS)} />
+    <DayField of={of} name="happened" label="When was it?" looks="back" />
+    <ChoiceField
+      of={of}
+      name="outcome"
+      label={`Was ${of.given.name} seen?`}
+      items={[
+        { value: 'seen', text: 'Seen' },
+        {
+          value: 'refused',
+          text: 'Said no',
+          hint: 'A child who understands enough may say no. Write below who said no, and what they understood.',
+        },
+      ]}
+    />
+    <ChoiceField of={of} name="by" label="Who assessed, or was to?" items={items(ASSESSORS)} />
+    <PickField of={of} name="mode" label="How?" items={items(MODES)} none="Not known" />
+    <DayField of={of} name="reported" label="When did the written report come, if it has?" looks="back" />
+    <WordsField
+      of={of}
+      name="what"
+      label={`To ${of.given.name}: what was found and agreed`}
+      hint="Say who told you, where you were not there."
+      rows={6}
+    />
+  </>
+)
+
+const LABELS = {
+  kind: 'Which one',
+  happened: 'When it was',
+  outcome: 'Whether the child was seen',
+  by: 'Who assessed',
+  mode: 'How',
+  reported: 'When the report came',
+  what: 'What was found and agreed',
+}
+const given = async (asking: Parameters<typeof childById>[0], { child }: At): Promise<Given | undefined> => {
+  const known = child === null ? undefined : await childById(asking, child)
+  return known === undefined ? undefined : { name: known.name ?? 'this child' }
+}
+const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}`
+const asTyped = ({ kind, happened, outcome, by_role, mode, reported, words }: Assessment): Values => ({
+  ...{ kind: [kind], happened: [dayWords(happened)], outcome: [outcome], by: [by_role], mode: [mode ?? ''] },
+  ...{ reported: [dayWords(reported)], what: [words ?? ''] },
+})
+
+const whole = makeRecordForms<Given, Ok, 'kith.health_assessment'>({
+  ...{
+    name: 'health-check',
+    path: 'health',
+    table: 'kith.health_assessment',
+    here: '/',
+    leadsTo,
+    given,
+    decide,
+    Fields,
+  },
+  lock: { may: ['write', 'health'], log: 'recorded a health check' },
+  words: {
+    ...{ thing: 'a health check', button: 'Save health check', done: 'Health check saved.', fields: LABELS },
+    title: ({ name }) => `A health check for ${name}`,
+  },
+  start: () => ({ outcome: ['seen'] }),
+  record: async (asking, ok, { child }) => await recordAssessment(asking, child, ok),
+  asTyped,
+  correct: async (asking, ok, id) => await correctAssessment(asking, id, ok),
+  shows: ({ kind, happened, outcome, by_role, words }, { name }) => ({
+    title: `the health check for ${name}, ${dayWords(happened)}`,
+    rows: [
+      ['Which one', wordOf(KINDS, kind)],
+      ['When', dayWords(happened)],
+      ['Who assessed', wordOf(ASSESSORS, by_role)],
+      [`Was ${name} seen?`, outcome === 'seen' ? 'Seen' : 'Said no'],
+      ['What was written', words ?? 'Nothing'],
+    ],
+  }),
+  retract: retractAssessment,
+})
+
+type Awaited = Given & { readonly happened: string }
+const ReportFields: FC<FieldsProps<Awaited>> = (of) => (
+  <DayField
+    of={of}
+    name="reported"
+    label="When did the written report come?"
+    hint={`The health check was on ${dayWords(of.given.happened)}.`}
+    looks="back"
+  />
+)
+/** The report came later: the check itself stays as it was. */
+const report = makeCorrection<Awaited, IsoDay>({
+  name: 'health-report',
+  path: '/children/:child/health/:about/report',
+  lock: { may: ['write', 'health'], log: 'recorded that a health report came' },
+  ...{ here: '/', leadsTo, Fields: ReportFields },
+  words: {
+    ...{ thing: 'a health report', button: 'Save', done: 'The report is recorded.', fields: LABELS },
+    title: ({ name }) => `The report of ${name}’s health check came`,
+  },
+  read: async (asking, at, id) => {
+    const [version, known] = [await versionOf(asking, 'kith.health_assessment', id), await given(asking, at)]
+    if (version === undefined || known === undefined || version.child !== at.child) return undefined
+    if (version.change === 'retraction') return undefined
+    const values = { reported: [dayWords(version.reported)] }
+    return { line: version.line, given: { ...known, happened: version.happened }, values }
+  },
+  decide: (typed, { happened }, today) => {
+    const reported = dayTyped(typed.one('reported'), today, 'back')
+    const rest = { kind: 'initial', by: 'doctor', outcome: 'seen', mode: '' }
+    const may = mayRecordAssessment({ ...rest, happened, reported }, today)
+    if ('ok' in may && may.ok.reported !== null) return { ok: may.ok.reported }
+    const refusals: readonly HealthRefusal[] = 'ok' in may ? ['reported no day'] : may.refused
+    return { faults: refusals.map((one) => ({ field: 'reported', says: healthRefusalWords(one, today) })) }
+  },
+  correct: async (asking, reported, { version }) => await reportCame(asking, version, reported),
+})
+
+export const healthForms: readonly Form[] = [...whole, report]

@@ -1,0 +1,230 @@
+// Correcting a note paragraph by paragraph, and taking back one that should never have stood.
+import type { FC } from 'hono/jsx'
+import { formatDay, type IsoDay, parseDay } from '#calendar'
+import { type Asking, lockChildren, type Version, versionOf } from '#database'
+import type { Typed } from '#drafts'
+import {
+  type At,
+  type Fault,
+  type FieldsProps,
+  type Form,
+  makeCorrection,
+  makeRetraction,
+  PickField,
+  WordsField,
+} from '#forms'
+import {
+  ABOUT_WHOM,
+  addParagraph,
+  correctNote,
+  correctParagraph,
+  isNoteKind,
+  mayRecordHeader,
+  mayWriteParagraph,
+  type NewHeader,
+  type NewParagraph,
+  NOTE_KINDS,
+  type NoteKind,
+  type NotePart,
+  noteHistory,
+  retractNote,
+  retractParagraph,
+  type TypedParagraph,
+} from '#notes'
+import { wordItems } from '#views'
+import { KIND_WORDS, Kind, Paragraphs, SourceAndTerms, WhenAndWho } from './note-fields.tsx'
+import { headerTyped, type NoteGiven, noteFault, paragraphsTyped } from './note-form.ts'
+import { aboutField, noteAsTyped, type ParagraphVersion, standingAt, wordsField } from './note-versions.ts'
+import { NOTE_LABELS, noteGiven, PARAGRAPH_ROWS } from './record-note.tsx'
+
+type NoteVersion = Version<'kith.note'> | Version<'kith.story_note'>
+type Given = NoteGiven & {
+  readonly note: string
+  /** As they stood at the version that was read. */
+  readonly paragraphs: readonly ParagraphVersion[]
+  /** As they stand now. */
+  readonly latest: readonly ParagraphVersion[]
+}
+type Changed = { readonly line: string; readonly paragraph: NewParagraph | undefined }
+type Ok = { readonly header: NewHeader; readonly changed: readonly Changed[]; readonly added: readonly NewParagraph[] }
+
+const TABLES = { visits: 'kith.note', story: 'kith.story_note' } as const
+
+async function noteVersion(
+  asking: Asking,
+  { part, child, id }: { readonly part: NotePart; readonly child: string | null; readonly id: string },
+): Promise<NoteVersion | undefined> {
+  const version = await versionOf<'kith.note' | 'kith.story_note'>(asking, TABLES[part], id)
+  return version === undefined || version.child !== child || version.change === 'retraction' ? undefined : version
+}
+
+/** The kinds that stand in the same part of the record: a note in the wrong part is taken back there and written here. */
+const kindsOf = (part: NotePart): readonly NoteKind[] =>
+  Object.keys(NOTE_KINDS)
+    .filter(isNoteKind)
+    .filter((kind) => NOTE_KINDS[kind] === part && kind !== 'goodbye and hello')
+
+const heardAs = ({ audience, must_not_know, audience_why }: ParagraphVersion): TypedParagraph['whoMayKnow'] =>
+  audience_why === null
+    ? { relations: null, mustNotKnow: [], why: '' }
+    : { relations: audience, mustNotKnow: must_not_know ?? [], why: audience_why }
+
+function changedIn(typed: Typed, { child, paragraphs }: Given, { part, today }: { part: NotePart; today: IsoDay }) {
+  const faults: Fault[] = []
+  const changed: Changed[] = []
+  for (const standing of paragraphs) {
+    const { line, words = '', about } = standing
+    const text = typed.words(wordsField(line))
+    const whom = typed.one(aboutField(line)) || 'this child'
+    if (text === '') changed.push({ line, paragraph: undefined })
+    else if (text !== words.replaceAll('\r\n', '\n').trim() || whom !== about) {
+      const given = { children: [child], about: whom, person: standing.person, text, whoMayKnow: heardAs(standing) }
+      const may = mayWriteParagraph(given, { part, everybody: [child] })
+      if ('ok' in may) changed.push({ line, paragraph: may.ok })
+      else faults.push(...may.refused.map((one) => ({ ...noteFault(one, today), field: wordsField(line) })))
+    }
+  }
+  return { faults, changed }
+}
+
+function decideIn(part: NotePart) {
+  return (typed: Typed, given: Given, today: IsoDay): { ok: Ok } | { faults: readonly Fault[] } => {
+    const header = mayRecordHeader(headerTyped(typed, given.kinds, today), { today, now: given.now })
+    const { faults, changed } = changedIn(typed, given, { part, today })
+    const rows = paragraphsTyped(typed, [given.child]).map(({ at, paragraph }) => ({
+      at,
+      may: mayWriteParagraph(paragraph, { part, everybody: [given.child] }),
+    }))
+    const added = rows.flatMap(({ may }) => ('ok' in may ? [may.ok] : []))
+    const all = [
+      ...('refused' in header ? header.refused.map((one) => noteFault(one, today)) : []),
+      ...faults,
+      ...rows.flatMap(({ at, may }) => ('refused' in may ? may.refused.map((one) => noteFault(one, today, at)) : [])),
+    ]
+    const gone = changed.filter(({ paragraph }) => paragraph === undefined).length
+    if (gone === given.paragraphs.length && added.length === 0)
+      all.push({ field: 'text', says: 'Nothing would be left of it. Take the note back instead, and say why.' })
+    return all.length > 0 || 'refused' in header ? { faults: all } : { ok: { header: header.ok, changed, added } }
+  }
+}
+
+async function store(asking: Asking, { header, changed, added }: Ok, upon: At & { version: string; given: Given }) {
+  const child = upon.child ?? ''
+  await lockChildren(asking, [child])
+  const done = await correctNote(asking, upon.version, header)
+  if ('refused' in done) return done
+  const { part } = header
+  for (const { line, paragraph } of changed) {
+    const stands = upon.given.latest.find((one) => one.line === line)
+    // Somebody else took it out meanwhile, and this person chose to keep it: it is written again.
+    if (stands === undefined) {
+      if (paragraph !== undefined) await addParagraph(asking, { part, child, note: done.ok.line }, paragraph)
+      continue
+    }
+    if (paragraph !== undefined && paragraph.text === stands.words && paragraph.about === stands.about) continue
+    const which = { part, id: stands.id }
+    const what =
+      paragraph === undefined
+        ? await retractParagraph(asking, which, 'Taken out in a correction of the note.')
+        : await correctParagraph(asking, which, paragraph)
+    if ('refused' in what) throw new Error('A paragraph was corrected apart from its note.')
+  }
+  for (const paragraph of added) await addParagraph(asking, { part, child, note: done.ok.line }, paragraph)
+  return done
+}
+
+const Fields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <Kind {...of} />
+    <WhenAndWho {...of} />
+    {of.given.paragraphs.map(({ line }, at) => (
+      <fieldset class="govuk-fieldset kith-row">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Paragraph {at + 1}</legend>
+        <WordsField
+          of={of}
+          name={wordsField(line)}
+          label={`The words of paragraph ${at + 1}`}
+          hint="Empty it to take it out. It stays in the history."
+          rows={6}
+        />
+        <PickField
+          of={of}
+          name={aboutField(line)}
+          label="Whom is it about?"
+          none={of.given.name}
+          items={wordItems(ABOUT_WHOM.filter((one) => one !== 'this child'))}
+        />
+      </fieldset>
+    ))}
+    <Paragraphs of={of} label="Another paragraph" choose={false} />
+    <SourceAndTerms {...of} />
+    <p class="govuk-hint">This corrects the record of {of.given.name}. The notes of other children stand.</p>
+  </>
+)
+
+function correcting(part: NotePart): Form {
+  return makeCorrection<Given, Ok>({
+    name: part === 'visits' ? 'note-correction' : 'story-correction',
+    path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/correct`,
+    lock: { may: ['write', part], log: 'corrected a note' },
+    here: '/',
+    words: {
+      thing: 'a correction of a note',
+      title: ({ name }) => `Correct a note about ${name}`,
+      button: 'Save correction',
+      done: 'Note corrected. What stood before is in its history.',
+      fields: NOTE_LABELS,
+    },
+    read: async (asking, at, id) => {
+      const note = await noteVersion(asking, { part, child: at.child, id })
+      const given = await noteGiven(asking, at, { kinds: kindsOf(part), event: false })
+      if (note === undefined || given === undefined) return undefined
+      const { paragraphs: lines } = await noteHistory(asking, { part, line: note.line })
+      const paragraphs = standingAt(lines, note.recorded)
+      const latest = lines.flatMap((versions) => versions.slice(-1)).filter(({ change }) => change !== 'retraction')
+      const whole = { ...given, kinds: kindsOf(part), note: note.line, paragraphs, latest }
+      return { line: note.line, given: whole, values: noteAsTyped(note, paragraphs) }
+    },
+    decide: decideIn(part),
+    correct: store,
+    leadsTo: ({ child }) => `/children/${child}/visits`,
+    Fields,
+    rows: PARAGRAPH_ROWS,
+  })
+}
+
+function takingBack(part: NotePart): Form {
+  return makeRetraction({
+    name: part === 'visits' ? 'note-retraction' : 'story-retraction',
+    path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/retract`,
+    lock: { may: ['write', part], log: 'took back a note' },
+    here: '/',
+    thing: 'taking back a note',
+    done: 'Note taken back. The history holds your reason.',
+    shows: async (asking, { child }, id) => {
+      const note = await noteVersion(asking, { part, child, id })
+      if (note === undefined) return undefined
+      const { paragraphs } = await noteHistory(asking, { part, line: note.line })
+      const day = parseDay(note.happened)
+      const when = day === undefined ? note.happened : formatDay(day)
+      const kind = isNoteKind(note.kind) ? KIND_WORDS[note.kind] : note.kind
+      const text = standingAt(paragraphs, note.recorded).map(({ words }) => words ?? 'Taken out of sight.')
+      const rows = [
+        ['When', when],
+        ['What it is', kind],
+        ...text.map((one) => ['What was written', one] as const),
+      ] as const
+      const also = 'The notes of the same event about other children stay.'
+      return { title: `${kind.toLowerCase()}, ${when}`, rows, also }
+    },
+    retract: async (asking, reason, { version }) => await retractNote(asking, { part, id: version }, reason),
+    leadsTo: ({ child }) => `/children/${child}/visits`,
+  })
+}
+
+export const correctingNotes: readonly Form[] = [
+  correcting('visits'),
+  correcting('story'),
+  takingBack('visits'),
+  takingBack('story'),
+]

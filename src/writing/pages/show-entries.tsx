@@ -1,0 +1,162 @@
+// Visits and notes of one child in one list, newest first, with chips by kind; the full words are a page each.
+import type { FC } from 'hono/jsx'
+import { type Scope, scopesOpen } from '#access'
+import { dayWords, parseInstant, timeInLondon } from '#calendar'
+import { childById } from '#children'
+import { namesOfWorkers, savedAt } from '#forms'
+import { BackLink, Chips, EmptyState, PageHead, Paging, Tag } from '#look'
+import { isLeftOutOfCopies, isNoteKind } from '#notes'
+import { type Answer, notFound, page, type Visit } from '#web'
+import { CHIPS, type Chip, chipOf, chips } from '../kinds.ts'
+import { countedByKind, type Entry, entriesOf } from '../list-store.ts'
+import { pageNumber, placeOf } from '../paging.ts'
+import { KIND_WORDS } from './note-fields.tsx'
+
+const MOST_SHOWN = 320
+
+export const kindWords = ({ kind, mode }: Pick<Entry, 'kind' | 'mode'>): string =>
+  kind === 'visit'
+    ? mode === 'in person'
+      ? 'Visit'
+      : 'Visit, not in person'
+    : isNoteKind(kind)
+      ? KIND_WORDS[kind]
+      : kind
+export function whenWords({ happened, began }: Pick<Entry, 'happened' | 'began'>): string {
+  const at = began === null ? undefined : parseInstant(began)
+  return at === undefined ? dayWords(happened) : `${dayWords(happened)} at ${timeInLondon(at)}`
+}
+/** What somebody made of who was seen; nothing where it is no visit. */
+export function seenWords({ kind, seen, alone }: Pick<Entry, 'kind' | 'seen' | 'alone'>, name: string): string {
+  if (kind !== 'visit') return ''
+  if (alone === true) return `${name} was seen alone`
+  return seen === true ? `${name} was seen` : seen === false ? `${name} was not seen` : 'Not known who was seen'
+}
+const beginning = (text: string): string =>
+  text.length <= MOST_SHOWN ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_SHOWN))} …`
+
+type Shown = { readonly entry: Entry; readonly child: string; readonly name: string; readonly by: string | undefined }
+const One: FC<Shown> = ({ entry, child, name, by }) => {
+  const left = isLeftOutOfCopies(entry.terms)
+  const seen = seenWords(entry, name)
+  return (
+    <li class={left ? 'kith-entry kith-no-print' : 'kith-entry'}>
+      <h2 class="govuk-heading-s">
+        <a class="govuk-link" href={`/children/${child}/notes/${entry.line}`}>
+          {whenWords(entry)}: {kindWords(entry)}
+        </a>
+      </h2>
+      <p>
+        {seen !== '' && <Tag classes={entry.alone === true ? 'govuk-tag--green' : 'govuk-tag--grey'}>{seen}</Tag>}
+        {left && <Tag classes="govuk-tag--grey">Left out of copies: {entry.terms}</Tag>}
+      </p>
+      <p class="kith-words">
+        {entry.words === undefined ? 'Nothing that you can read was written here.' : beginning(entry.words)}
+      </p>
+      <p class="kith-quiet">
+        {by ?? 'Somebody'} wrote this, {savedAt(entry.wrote.at)}
+        {entry.corrected && ' · corrected since'}
+        {entry.paragraphs > 1 && ` · ${entry.paragraphs} paragraphs`}
+      </p>
+    </li>
+  )
+}
+
+const KindChips: FC<{ child: string; counts: ReadonlyMap<string, number>; chosen: Chip | undefined }> = (props) => {
+  const { child, counts, chosen } = props
+  const countOf = (kinds: readonly string[]) => kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
+  const to = `/children/${child}/visits`
+  const everything = { to, words: 'Everything', count: countOf([...counts.keys()]), current: chosen === undefined }
+  const there = chips.filter((chip) => countOf(CHIPS[chip].kinds) > 0 || chip === chosen)
+  const kinds = there.map((chip) => ({
+    ...{ to: `${to}?show=${chip}`, words: CHIPS[chip].words, count: countOf(CHIPS[chip].kinds) },
+    current: chip === chosen,
+  }))
+  return <Chips label="What to show" chips={[everything, ...kinds]} />
+}
+
+const TO_WRITE: readonly (readonly [Scope, string, string])[] = [
+  ['visits', 'visits/record', 'A visit'],
+  ['visits', 'notes/record', 'A note'],
+  ['visits', 'notes/direct-work', 'Direct work'],
+  ['story', 'notes/good-news', 'Good news'],
+  ['story', 'notes/life-story', 'Life story'],
+  ['story', 'notes/goodbye', 'A goodbye'],
+  ['story', 'notes/hello', 'A hello'],
+  ['story', 'views/record', 'What somebody said'],
+]
+/** What this person may write here; nothing where that is nothing. */
+const ToWrite: FC<{ child: string; open: ReadonlySet<Scope> }> = ({ child, open }) => {
+  const links = TO_WRITE.filter(([scope]) => open.has(scope))
+  return links.length === 0 ? null : (
+    <nav class="kith-no-print" aria-label="Write">
+      <ul class="govuk-list kith-links">
+        {links.map(([, path, words]) => (
+          <li>
+            <a class="govuk-link" href={`/children/${child}/${path}`}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export async function showEntries(visit: Visit): Promise<Answer> {
+  return await visit.door.as(visit.who, async (asking) => {
+    const known = await childById(asking, visit.part('child'))
+    if (known === undefined) return notFound
+    const { child, name = 'this child' } = known
+    const chosen = chipOf(visit.query('show'))
+    const kinds: readonly string[] | undefined = chosen === undefined ? undefined : CHIPS[chosen].kinds
+    const counts = await countedByKind(asking, child)
+    const count = [...counts].reduce((sum, [kind, n]) => (kinds?.includes(kind) === false ? sum : sum + n), 0)
+    const at = placeOf(pageNumber(Number(visit.query('page') ?? 1), count), count)
+    const rows = await entriesOf(asking, child, { kinds, offset: at.from - 1, most: at.to - at.from + 1 })
+    const hands = rows.flatMap(({ wrote }) => (wrote.by === '' ? [] : [wrote.by]))
+    const names = await namesOfWorkers(asking, hands)
+    const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
+    const main = <List {...{ child, name, chosen, counts, count, at, rows, names, open }} />
+    return page({ title: `Visits and notes – ${name}`, here: '/', main })
+  })
+}
+
+type ListProps = {
+  readonly child: string
+  readonly name: string
+  readonly chosen: Chip | undefined
+  readonly counts: ReadonlyMap<string, number>
+  readonly count: number
+  readonly at: ReturnType<typeof placeOf>
+  readonly rows: readonly Entry[]
+  readonly names: ReadonlyMap<string, string>
+  readonly open: ReadonlySet<Scope>
+}
+const List: FC<ListProps> = ({ child, name, chosen, counts, count, at, rows, names, open }) => {
+  const show = chosen === undefined ? '' : `show=${chosen}&`
+  const none = `Nobody has written about a visit to ${name} yet, or you may not read it.`
+  return (
+    <>
+      <BackLink href={`/children/${child}`}>{name}</BackLink>
+      <PageHead title="Visits and notes" lead={`What was written about ${name}, newest first.`} />
+      <ToWrite child={child} open={open} />
+      {counts.size > 0 && <KindChips child={child} counts={counts} chosen={chosen} />}
+      {count === 0 ? (
+        <EmptyState>{chosen === undefined ? none : 'There is nothing of this kind.'}</EmptyState>
+      ) : (
+        <ul class="govuk-list kith-entries">
+          {rows.map((entry) => (
+            <One entry={entry} child={child} name={name} by={names.get(entry.wrote.by)} />
+          ))}
+        </ul>
+      )}
+      <Paging {...at} of={count} address={(number) => `/children/${child}/visits?${show}page=${number}`} />
+      <p>
+        <a class="govuk-link" href={`/children/${child}/views`}>
+          What {name} said, and what changed because of it
+        </a>
+      </p>
+    </>
+  )
+}

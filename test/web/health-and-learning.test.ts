@@ -1,0 +1,132 @@
+// Health checks, education plans and schools in the browser: recorded, corrected, taken back, by whom the matrix lets.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { planForms, schoolForms } from '#education'
+import { healthForms } from '#health'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { get, post, routesOf, send } from './filling.ts'
+
+let served: Served
+let child: string
+let worker: Browser
+let nurse: Browser
+let school: Browser
+let officer: Browser
+
+const routes = () => routesOf([...healthForms, ...planForms, ...schoolForms])
+const as = async (relation: string) => served.appFor(await served.worker(relation, child), routes())
+before(async () => {
+  served = await servedCouncil('health_web')
+  child = (await served.query<{ id: string }>('select id from kith.child order by id limit 1'))[0]?.id ?? ''
+  worker = await as('allocated-worker')
+  nurse = await as('health-team')
+  school = await as('virtual-school')
+  officer = await as('reviewing-officer')
+})
+after(async () => await served.close())
+
+const at = (path: string) => `/children/${child}/${path}`
+const standing = async <Row>(table: string) =>
+  await served.query<Row & { id: string; line: string }>(
+    `select * from kith.${table}_current where child = $1 and source is null order by recorded`,
+    [child],
+  )
+const CHECK = { kind: 'review', happened: '10 Mar', outcome: 'seen', by: 'nurse', mode: 'in person', what: 'You grew.' }
+
+describe('a health check', () => {
+  type Check = { outcome: string; reported: string | null; change: string; happened: string }
+  const last = async () => (await standing<Check>('health_assessment')).at(-1)
+  test('is recorded, the report comes, and a correction keeps it', async () => {
+    assert.equal((await send(nurse, at('health/record'), CHECK)).status, 303)
+    const check = await last()
+    const early = await send(worker, at(`health/${check?.id}/report`), { reported: '9 Mar' })
+    assert.match(early.html, /The report cannot be before the assessment/)
+    const none = await send(worker, at(`health/${check?.id}/report`), { reported: '' })
+    assert.match(none.html, /href="#reported"/)
+    assert.equal((await send(worker, at(`health/${check?.id}/report`), { reported: '20 Mar' })).status, 303)
+    const reported = await last()
+    assert.deepEqual([reported?.reported, reported?.change], ['2027-03-20', 'change'])
+    const form = await get(nurse, at(`health/${reported?.id}/correct`))
+    assert.match(form.html, /value="Sat 20 Mar 2027"/)
+    assert.match(form.html, /You grew\./)
+    const corrected = await send(nurse, at(`health/${reported?.id}/correct`), {
+      ...CHECK,
+      reported: '20 Mar',
+      outcome: 'refused',
+    })
+    assert.equal(corrected.status, 303)
+    assert.equal((await last())?.outcome, 'refused')
+    const gone = await send(nurse, at(`health/${(await last())?.id}/retract`), { reason: 'Another child' })
+    assert.equal(gone.status, 303)
+    assert.equal(await last(), undefined)
+  })
+  test('says what is missing, and is taken back within ten minutes', async () => {
+    const empty = await send(nurse, at('health/record'), { happened: '1 Apr 2027' })
+    assert.equal(empty.status, 422)
+    for (const field of ['kind', 'happened', 'by']) assert.match(empty.html, new RegExp(`href="#${field}"`), field)
+    const sent = await send(nurse, at('health/record'), CHECK)
+    const token = { 'form-token': sent.hidden['form-token'] ?? '' }
+    const undone = await post(nurse, `/drafts/${sent.hidden['_draft']}/undo`, token)
+    assert.equal(undone.status, 303)
+    assert.equal(await last(), undefined)
+  })
+})
+
+describe('an education plan', () => {
+  type Plan = { stage: string; quality: string | null }
+  test('is begun without a judgement, and judged when it is ready', async () => {
+    const early = await send(school, at('learning/plan/record'), {
+      stage: 'initiated',
+      happened: '1 Mar',
+      quality: 'good',
+    })
+    assert.match(early.html, /A plan is judged when it is ready/)
+    const ready = { stage: 'effective', happened: '1 Mar', quality: 'good', what: 'You want to draw.' }
+    assert.equal((await send(school, at('learning/plan/record'), ready)).status, 303)
+    const [plan] = await standing<Plan>('education_plan')
+    const corrected = await send(worker, at(`learning/plan/${plan?.id}/correct`), { ...ready, quality: 'needs work' })
+    assert.equal(corrected.status, 303)
+    const [now] = await standing<Plan>('education_plan')
+    assert.equal(now?.quality, 'needs work')
+    assert.equal((await send(school, at(`learning/plan/${now?.id}/retract`), { reason: 'Twice' })).status, 303)
+  })
+})
+
+describe('a school', () => {
+  type Place = { during: string; change: string }
+  test('begins and ends; none can be chosen before one is known', async () => {
+    assert.match((await get(school, at('learning/school/record'))).html, /No school is known yet/)
+    const [made] = await served.query<{ id: string }>(
+      `insert into kith.school (council, name, recorded_by) values ($1, 'Testshire Community School', kith.new_id()) returning id`,
+      [served.council.council],
+    )
+    const id = made?.id ?? ''
+    const wrong = await send(school, at('learning/school/record'), { school: 'x', since: '' })
+    for (const field of ['school', 'since']) assert.match(wrong.html, new RegExp(`href="#${field}"`), field)
+    assert.equal((await send(school, at('learning/school/record'), { school: id, since: '2 Sep 2026' })).status, 303)
+    const [place] = await standing<Place>('school_place')
+    const early = await send(worker, at(`learning/school/${place?.id}/leave`), { until: '1 Sep 2026' })
+    assert.match(early.html, /The last day has to be after the first/)
+    assert.equal((await send(worker, at(`learning/school/${place?.id}/leave`), { until: '20 Mar' })).status, 303)
+    const [left] = await standing<Place>('school_place')
+    assert.deepEqual([left?.during, left?.change], ['[2026-09-02,2027-03-20)', 'change'])
+    const form = await get(school, at(`learning/school/${left?.id}/correct`))
+    assert.match(form.html, /value="Sat 20 Mar 2027"/)
+  })
+})
+
+test('who may not: health is not for the virtual school, learning not for the nurse, neither for the reviewing officer', async () => {
+  const director = served.appFor(served.who, routes())
+  for (const [path, browsers] of [
+    ['health/record', [school, officer, director]],
+    ['learning/plan/record', [nurse, officer, director]],
+    ['learning/school/record', [nurse, officer, director]],
+  ] as const)
+    for (const browser of browsers) assert.equal((await get(browser, at(path))).status, 403, path)
+  const [place] = await standing('school_place')
+  for (const what of ['correct', 'retract', 'leave'])
+    assert.equal((await get(nurse, at(`learning/school/${place?.id}/${what}`))).status, 403, what)
+  const none = '00000000-0000-4000-8000-000000000000'
+  assert.equal((await get(nurse, at(`health/${none}/report`))).status, 404)
+  assert.deepEqual(served.logged, [])
+})
