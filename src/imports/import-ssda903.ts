@@ -72,6 +72,7 @@ type Run = {
   readonly tablesRead: TablesRead
   readonly sources: ReadonlyMap<number, string>
   readonly workers: ReadonlyMap<string, string>
+  readonly codeOfWorker: ReadonlyMap<string, string>
 }
 
 async function filesIn(folder: string): Promise<readonly NamedBytes[]> {
@@ -183,7 +184,7 @@ async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Pr
       sources.get(of) ?? '',
       codes.filter((code) => gathered.children.has(code)).map((code) => ids.get(code) ?? ''),
     )
-  const lines = await linesOf(asking, [...known.values()], workers)
+  const lines = await linesOf(asking, [...known.values()], run.codeOfWorker)
   const children = codes.map((code) => {
     const child = ids.get(code) ?? ''
     const plan = planned(run, code)
@@ -221,6 +222,7 @@ export async function importSsda903(door: Door, request: ImportRequest): Promise
     tablesRead: new Map(years.map(({ year: of, tables }) => [of, new Set(sayingSomething(tables))])),
     sources,
     workers,
+    codeOfWorker: new Map([...workers].map(([code, id]) => [id, code])),
     wordsOf: (refusal) => words.get(refusal.row.year)?.(refusal) ?? '',
   }
   const done: BatchDone[] = []

@@ -158,14 +158,15 @@ async function latestOf(asking: Asking, table: FactTable, children: readonly str
 export async function linesOf(
   asking: Asking,
   children: readonly string[],
-  workers: ReadonlyMap<string, string>,
+  codeOfWorker: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Line[]>> {
   const byChild = new Map<string, Line[]>(children.map((child) => [child, []]))
-  const keys = new Map([...workers].map(([code, id]) => [id, code]))
+  const keyOfAddress = new Map<string, string>()
+  const keyOf: KeyOf = (id) => codeOfWorker.get(id) ?? keyOfAddress.get(id) ?? id
   for (const table of children.length === 0 ? [] : factTables) {
     for (const row of await latestOf(asking, table, children)) {
-      if (table === 'address') keys.set(row.line, row.source_key)
-      byChild.get(row.child)?.push(lineFrom(table, row, keys))
+      if (table === 'address') keyOfAddress.set(row.line, row.source_key)
+      byChild.get(row.child)?.push(lineFrom(table, row, keyOf))
     }
   }
   return byChild
@@ -173,11 +174,14 @@ export async function linesOf(
 
 const isReference = (column: string): boolean => column === 'home' || column === 'place' || column === 'worker'
 
-function lineFrom(table: FactTable, row: Row, keys: ReadonlyMap<string, string>): Line {
+/** The key by which a return names what an id stands for. */
+type KeyOf = (id: string) => string
+
+function lineFrom(table: FactTable, row: Row, keyOf: KeyOf): Line {
   const columns: Record<string, Plain> = {}
   for (const column of FACT_COLUMNS[table]) {
     const value = plain(row[column])
-    columns[column] = isReference(column) && typeof value === 'string' ? (keys.get(value) ?? value) : value
+    columns[column] = isReference(column) && typeof value === 'string' ? keyOf(value) : value
   }
   return {
     table,
