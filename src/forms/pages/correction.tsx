@@ -7,7 +7,7 @@ import type { At, Fault, FieldsProps, FormOf, Outcome } from '../form.ts'
 import type { FormDefinition } from '../form-store.ts'
 import { namesOfWorkers } from '../hands-store.ts'
 import { type Form, makeForm } from '../routes.ts'
-import { savedAt } from './form.tsx'
+import { savedAt } from '../said.ts'
 
 /** What the store says to a correction or a retraction. */
 export type Superseding =
