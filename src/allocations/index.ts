@@ -10,4 +10,13 @@ export {
   type TypedAllocation,
 } from './allocation.ts'
 export { allocationRefusalWords } from './refusal-words.ts'
-export { allocate, allocationsOf, endAllocation, type StandingAllocation, worksWithOn } from './store.ts'
+export {
+  allocate,
+  allocationsOf,
+  endAllocation,
+  holdInTeam,
+  type StandingAllocation,
+  type TeamOfChild,
+  teamOf,
+  worksWithOn,
+} from './store.ts'

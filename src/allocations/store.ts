@@ -6,6 +6,7 @@ import {
   currentOf,
   lockChildren,
   recordFirst,
+  retract,
   type Superseded,
   type Version,
   type Written,
@@ -57,4 +58,36 @@ export async function worksWithOn(asking: Asking, child: string, on: IsoDay): Pr
   const all = await allocationsOf(asking, child)
   const then = all.filter(({ since, until }) => (since === null || since <= on) && (until === null || on < until))
   return then.sort((a, b) => (a.part === b.part ? 0 : a.part === 'allocated-worker' ? -1 : 1))
+}
+
+export type TeamOfChild = { readonly id: string; readonly team: string; readonly since: IsoDay | null }
+
+/** The team that works with the child, whoever of it does; undefined: it is not recorded. */
+export async function teamOf(asking: Asking, child: string): Promise<TeamOfChild | undefined> {
+  const standingTeams = await currentOf(asking, 'kith.team_of_child', child)
+  const open = standingTeams.find(({ during }) => during.endsWith(',)'))
+  return open === undefined
+    ? undefined
+    : { id: open.id, team: open.team, since: parseDay(open.during.slice(1, 11)) ?? null }
+}
+
+/** From that day the child is with this team; the one before ends. A child is never without one in between. */
+export async function holdInTeam(
+  asking: Asking,
+  child: string,
+  { team, since }: { readonly team: string; readonly since: IsoDay },
+): Promise<void> {
+  await lockChildren(asking, [child])
+  const before = await teamOf(asking, child)
+  if (before?.team === team) return
+  await recordFirst(asking, 'kith.team_of_child', { child, columns: { team, during: `[${since},)` } })
+  if (before === undefined) return
+  const until = before.since !== null && before.since >= since ? undefined : since
+  if (until === undefined)
+    await retract(asking, 'kith.team_of_child', { id: before.id, reason: 'Moved to another team on the day it began.' })
+  else
+    await changeFrom(asking, 'kith.team_of_child', {
+      id: before.id,
+      columns: { during: `[${before.since ?? ''},${until})` },
+    })
 }

@@ -27,6 +27,7 @@ export {
   namesOf,
   recordBirthClaim,
   recordIdentifier,
+  recordIdentityCode,
   recordName,
 } from './store.ts'
 export {

@@ -12,6 +12,8 @@ export {
 } from './membership.ts'
 export {
   addWorker,
+  type Colleague,
+  colleaguesIn,
   joinTeam,
   leaveTeam,
   type MembershipEnded,
@@ -20,6 +22,9 @@ export {
   membershipsOf,
   membersOn,
   type StandingMembership,
+  type Team,
+  teamById,
+  teamsTo,
   type Worker,
   workerById,
 } from './store.ts'

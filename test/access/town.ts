@@ -172,6 +172,11 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const shared = await sharedRows(builder, child)
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
+    'kith.team_of_child': { team: await builder.add('team', { name: `Team ${builder.newId()}` }) },
+    'kith.agreement': {
+      basis: await builder.add('legal_basis', line(builder.newId(), { kind: 'section 20 agreement', made: '2025-01-05' })),
+    },
+    'kith.told': { told: '2026-01-05' },
     'kith.address': { kind: 'home', postcode: 'ZZ1 1ZZ' },
     'kith.restriction': { kind: 'lifted' },
     'kith.child_identifier': { issuer: 'ssda903', value: 'X1' },

@@ -12,7 +12,13 @@ import {
 } from '#calendar'
 import type { Typed, Values } from '#drafts'
 import { mayRecordView, TOLD, type ViewRefusal, viewRefusalWords } from '#views'
-import { mayRecordVisit, type NewVisit, type VisitRefusal, visitRefusalWords, WORD_OF_VISITOR } from '../record-visit.ts'
+import {
+  mayRecordVisit,
+  type NewVisit,
+  type VisitRefusal,
+  visitRefusalWords,
+  WORD_OF_VISITOR,
+} from '../record-visit.ts'
 
 export type VisitGiven = {
   readonly child: string
