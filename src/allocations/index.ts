@@ -9,6 +9,7 @@ export {
   type NewAllocation,
   type TypedAllocation,
 } from './allocation.ts'
+export { allocationForms } from './pages/change-worker.tsx'
 export { allocationRefusalWords } from './refusal-words.ts'
 export {
   allocate,

@@ -1,4 +1,5 @@
 // The SQL of allocations: who works with which child, with its history; the database keeps sight in step by itself.
+import { sql } from 'kysely'
 import { type IsoDay, parseDay } from '#calendar'
 import {
   type Asking,
@@ -90,4 +91,14 @@ export async function holdInTeam(
       id: before.id,
       columns: { during: `[${before.since ?? ''},${until})` },
     })
+}
+
+/** Whether the asker may say who works with this child: a manager in their line, or who writes the header. */
+export async function mayAllocateHere(asking: Asking, child: string): Promise<boolean> {
+  const { council, person } = asking.who
+  const found = await sql<{ may: boolean }>`
+    select kith.may(${child}::uuid, 'write', 'header') or exists (select from kith.visible_child v
+      where v.council = ${council} and v.person = ${person} and v.child = ${child}::uuid and v.relation = 'manager-line'
+        and v.since <= now() and v.until > now()) as may`.execute(asking.record)
+  return found.rows[0]?.may === true
 }

@@ -21,6 +21,8 @@ export {
   membershipHistory,
   membershipsOf,
   membersOn,
+  namesOfWorkers,
+  officersBeside,
   type StandingMembership,
   type Team,
   teamById,

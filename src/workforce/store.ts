@@ -140,3 +140,34 @@ export async function colleaguesIn(
     order by name, id`.execute(asking.record)
   return found.rows
 }
+
+/** People of none of these teams who could chair reviews: those who are reviewing officers of somebody first. */
+export async function officersBeside(
+  asking: Asking,
+  teams: readonly string[],
+  on: IsoDay,
+): Promise<readonly Omit<Colleague, 'team'>[]> {
+  const { council, person } = asking.who
+  const found = await sql<Omit<Colleague, 'team'>>`
+    select w.id, coalesce(w.name, w.code) as name from kith.worker w
+    where w.council = ${council} and w.id <> ${person} and coalesce(w.name, '') !~ '^Kith: ' and not exists (
+      select from (${standingMembership}) s where s.person = w.id and s.team = any (${teams}::uuid[])
+        and s.since <= ${on}::text and (s.until is null or s.until > ${on}::text))
+      and exists (select from kith.allocation_current a where a.council = w.council and a.worker = w.id and a.role = 'reviewing-officer')
+    union all
+    select w.id, coalesce(w.name, w.code) from kith.worker w
+    where w.council = ${council} and w.id <> ${person} and w.name !~ '^Kith: ' and not exists (
+      select from (${standingMembership}) s where s.person = w.id)
+      and not exists (select from kith.allocation_current a where a.council = w.council and a.worker = w.id)`.execute(
+    asking.record,
+  )
+  return found.rows
+}
+
+export async function namesOfWorkers(asking: Asking, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, coalesce(name, code) as name from kith.worker where council = ${asking.who.council} and id = any (${ids}::uuid[])`.execute(
+    asking.record,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
