@@ -16,6 +16,7 @@ export {
   allocationsOf,
   endAllocation,
   holdInTeam,
+  mayAllocateHere,
   type StandingAllocation,
   type TeamOfChild,
   teamOf,

@@ -63,7 +63,7 @@ export function postcodeIn(r: Reading, field: string): string | null {
   return shownPostcode(text)
 }
 
-function keptIn(r: Reading): KeptAddress | null {
+export function keptIn(r: Reading): KeptAddress | null {
   if (r.typed.one('who_may_know') !== 'kept') return null
   const power = r.choice('kept_power', POWERS, 'Say by what power the address is kept back.')
   const because = r.words('kept_why', 'Say why fewer people may know this address.')

@@ -1,14 +1,29 @@
 // The routes and forms of events of care.
 import { type Form, makeForm } from '#forms'
 import { type Route, route } from '#web'
+import { agreementForms } from './pages/agreements.tsx'
 import { comesBack, comesIntoCare } from './pages/comes-into-care.tsx'
 import { searchChild, showSearch } from './pages/find-child.tsx'
+import { homeForms } from './pages/homes.tsx'
+import { leavingForms } from './pages/leaves-care.tsx'
+import { missingForms } from './pages/missing.tsx'
+import { orderForms } from './pages/orders.tsx'
+import { showRecordMenu } from './pages/record-menu.tsx'
 
-export const careEventForms: readonly Form[] = [makeForm(comesIntoCare), makeForm(comesBack)]
+export const careEventForms: readonly Form[] = [
+  ...[makeForm(comesIntoCare), makeForm(comesBack)],
+  ...[...homeForms, ...orderForms, ...agreementForms, ...missingForms, ...leavingForms],
+]
 
 export function careEventRoutes(): readonly Route[] {
   return [
     route('GET', '/comes-into-care', { may: 'worker', log: 'began to bring a child into care' }, showSearch),
     route('POST', '/comes-into-care', { may: 'worker', log: 'looked for a child who comes into care' }, searchChild),
+    route(
+      'GET',
+      '/children/:child/record',
+      { may: ['see', 'header'], log: 'looked what may be recorded' },
+      showRecordMenu,
+    ),
   ]
 }

@@ -1,27 +1,25 @@
 // The SQL of events of care: who agreed, who was told, and all that is written at once when a child comes into care.
 
-import { mayDo } from '#access'
-import { recordAction } from '#actions'
-import { allocate, holdInTeam, teamOf } from '#allocations'
 import type { IsoDay } from '#calendar'
-import { receive } from '#children'
 import {
   type Asking,
   changeFrom,
   currentOf,
-  Refused,
   recordFirst,
   type Superseded,
   type Version,
   type Written,
   writeParts,
 } from '#database'
-import { recordIdentityCode } from '#people'
-import { recordAddress, recordBasis, recordNight, startPeriod, startPlacement } from '#placements'
-import { membershipsOf, type Team, teamById, teamsTo } from '#workforce'
-import type { NewArrival } from './arrival.ts'
+import { recordAddress } from '#placements'
 import type { NewHome, Parts } from './home.ts'
 import type { NewTold, ToldAbout } from './told.ts'
+
+/** The words of a record, in parts. */
+export const wordsIn = (parts: Parts): { readonly words?: string } => {
+  const words = writeParts(parts)
+  return words === undefined ? {} : { words }
+}
 
 export async function recordTold(
   asking: Asking,
@@ -80,68 +78,5 @@ export const placingOf = (home: NewHome, ends: { home: string | null; place: str
   typed: { kind: home.kind, since: home.since, until: '' },
   detail: detailOf(home, ends),
   today,
-  ...wordsOf(home.parts),
+  ...wordsIn(home.parts),
 })
-
-/** Takes back everything of this transaction: what follows from a part that was refused must not stand. */
-function orNothing<Value>(decided: { readonly ok: Value } | { readonly refused: readonly string[] }): Value {
-  if ('refused' in decided) throw new Refused('against a rule of the table', decided.refused[0])
-  return decided.ok
-}
-
-/** Everything in one transaction: if one part is refused, nothing of it stands. Returns the child. */
-export async function comeIntoCare(
-  asking: Asking,
-  arrival: NewArrival,
-  { again, today }: { readonly again: string | null; readonly today: IsoDay },
-): Promise<string> {
-  const { team, worker, since, at, need } = arrival
-  const child = await receive(asking, { team, on: since, who: again === null ? { new: arrival.who } : { again } })
-  for (const code of arrival.codes) await recordIdentityCode(asking, child, code)
-  const began = { began: since, need, today, ...wordsOf(arrival.said) }
-  const period = orNothing(await startPeriod(asking, child, began))
-  await recordPower(asking, child, arrival)
-  const home = await familyHome(asking, child, arrival)
-  if (arrival.home !== null) {
-    const place = (await recordPlace(asking, child, arrival.home)) ?? null
-    orNothing(await startPlacement(asking, child, placingOf(arrival.home, { home, place }, today)))
-  }
-  await recordNight(asking, child, { kind: arrival.night, since: at, place: null })
-  await holdInTeam(asking, child, { team, since })
-  if (worker !== null) orNothing(await allocate(asking, child, { worker, part: 'allocated-worker', since, until: '' }))
-  for (const told of arrival.told) await recordTold(asking, child, { ...told, about: 'comes into care' })
-  const from = { table: 'care_period', line: period.line }
-  for (const action of arrival.notKnown) await recordAction(asking, child, { ...action, from })
-  return child
-}
-
-function wordsOf(parts: Parts): { readonly words?: string } {
-  const words = writeParts(parts)
-  return words === undefined ? {} : { words }
-}
-
-async function familyHome(asking: Asking, child: string, arrival: NewArrival): Promise<string | null> {
-  const { familyPostcode: postcode } = arrival
-  if (postcode === null) return null
-  return (await recordAddress(asking, child, { kind: 'home', postcode, since: null })).line
-}
-
-async function recordPower(asking: Asking, child: string, { power, since: given }: NewArrival): Promise<void> {
-  const { agreed, parts, ...basis } = power
-  const { line } = await recordBasis(asking, child, { ...basis, ...wordsOf(parts) })
-  for (const { by, name } of agreed) await recordAgreement(asking, child, { basis: line, by, given, name })
-}
-
-/** Teams into which a child may come back: those that the asker receives for; else, for who writes the child's orders, the child's own. */
-export async function teamsForReturn(asking: Asking, child: string): Promise<readonly Team[]> {
-  const receiving = await teamsTo(asking, 'receive')
-  if (receiving.length > 0 || !(await mayDo(asking, child, ['write', 'legal']))) return receiving
-  const own = await teamOf(asking, child)
-  const team = own === undefined ? await ownTeam(asking) : await teamById(asking, own.team)
-  return team === undefined ? [] : [team]
-}
-
-async function ownTeam(asking: Asking): Promise<Team | undefined> {
-  const mine = (await membershipsOf(asking, asking.who.person)).find(({ until }) => until === null)
-  return mine === undefined ? undefined : await teamById(asking, mine.team)
-}

@@ -246,9 +246,17 @@ export async function addressesOf(asking: Asking, child: string): Promise<readon
 export async function recordNight(
   asking: Asking,
   child: string,
-  night: { readonly kind: NightKind; readonly since: Instant; readonly place: string | null },
+  {
+    words,
+    ...night
+  }: {
+    readonly kind: NightKind
+    readonly since: Instant
+    readonly place: string | null
+    readonly words?: string
+  },
 ): Promise<Written> {
-  return await recordFirst(asking, 'kith.night_place', { child, columns: night })
+  return await recordFirst(asking, 'kith.night_place', { child, columns: night, words })
 }
 
 export type Tonight =
