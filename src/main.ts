@@ -4,16 +4,21 @@ import { homedir, userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { pino } from 'pino'
 import { sealsFolder } from '#access'
+import { allocationForms } from '#allocations'
 import type { IsoDay } from '#calendar'
+import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
+import { childById } from '#children'
 import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
+import { formRoutes } from '#forms'
 import { overviewPlaces, overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
-import { listen, makeApp } from '#web'
+import { visitForms } from '#visits'
+import { listen, makeApp, type Visit } from '#web'
 import type { ProviderOf } from './settings.ts'
 import { startWork } from './worker.ts'
 
@@ -131,6 +136,8 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
     ...rulebookRoutes(),
+    ...careEventRoutes(),
+    ...formRoutes([...visitForms, ...allocationForms, ...careEventForms], namesOfChildren),
   ]
   const app = makeApp(routes, {
     door: house.door,
@@ -138,7 +145,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     sessions,
     today,
     log,
-    navigation: [...overviewPlaces, ...rulebookPlaces],
+    navigation: [...overviewPlaces, ...careEventPlaces, ...rulebookPlaces],
     origin: provider?.origin,
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],
   })
@@ -152,6 +159,21 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     await house.close()
   }
   return { address: provider?.origin.origin ?? listening.address, close }
+}
+
+/** What children are called, to whoever asks; whom they may not see is left out. */
+async function namesOfChildren(
+  { door, who }: Visit,
+  children: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  return await door.as(who, async (asking) => {
+    const names = new Map<string, string>()
+    for (const child of children) {
+      const name = (await childById(asking, child))?.name
+      if (name !== undefined) names.set(child, name)
+    }
+    return names
+  })
 }
 
 /** Asked before a database is made and loaded for a server that could not listen. */

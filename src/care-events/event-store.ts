@@ -31,7 +31,7 @@ export async function calledChild(asking: Asking, { child }: Pick<At, 'child'>):
 }
 
 /** A change, or the whole transaction is taken back: somebody was first. */
-export function orTakenBack<Made>(made: Made | { readonly refused: unknown }): Made {
+function orTakenBack<Made>(made: Made | { readonly refused: unknown }): Made {
   if (typeof made === 'object' && made !== null && 'refused' in made) throw new Refused('corrected already')
   return made
 }

@@ -1,2 +1,2 @@
 // Events of care: what moves the clock, as forms: a child comes into care, lives, moves, is away, and leaves care.
-export { careEventForms, careEventRoutes } from './routes.ts'
+export { careEventForms, careEventPlaces, careEventRoutes } from './routes.ts'

@@ -1,7 +1,8 @@
 // The routes and forms of events of care.
 import { type Form, makeForm } from '#forms'
-import { type Route, route } from '#web'
+import { type Place, type Route, route } from '#web'
 import { agreementForms } from './pages/agreements.tsx'
+import { carePeriodForms } from './pages/care-period.tsx'
 import { comesBack, comesIntoCare } from './pages/comes-into-care.tsx'
 import { searchChild, showSearch } from './pages/find-child.tsx'
 import { homeForms } from './pages/homes.tsx'
@@ -12,7 +13,7 @@ import { showRecordMenu } from './pages/record-menu.tsx'
 
 export const careEventForms: readonly Form[] = [
   ...[makeForm(comesIntoCare), makeForm(comesBack)],
-  ...[...homeForms, ...orderForms, ...agreementForms, ...missingForms, ...leavingForms],
+  ...[...carePeriodForms, ...homeForms, ...orderForms, ...agreementForms, ...missingForms, ...leavingForms],
 ]
 
 export function careEventRoutes(): readonly Route[] {
@@ -27,3 +28,8 @@ export function careEventRoutes(): readonly Route[] {
     ),
   ]
 }
+
+/** For those who bring children in; a manager whose teams have no child yet goes by the address. */
+export const careEventPlaces: readonly Place[] = [
+  { to: '/comes-into-care', words: 'A child comes into care', for: ['manager-line', 'duty', 'out-of-hours'] },
+]

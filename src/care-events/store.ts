@@ -55,9 +55,6 @@ export async function withdrawAgreement(
 export async function agreementsOf(asking: Asking, child: string): Promise<readonly Version<'kith.agreement'>[]> {
   return await currentOf(asking, 'kith.agreement', child)
 }
-export async function basesOf(asking: Asking, child: string): Promise<readonly Version<'kith.legal_basis'>[]> {
-  return await currentOf(asking, 'kith.legal_basis', child)
-}
 
 /** The address of a home, with who may know it; undefined: no postcode was given. */
 export async function recordPlace(

@@ -38,7 +38,7 @@ export type NewTold = {
 }
 
 /** One row of the form, or nothing where it was left empty. A day or why not, never both. */
-export function toldIn(r: Reading): NewTold | undefined {
+function toldIn(r: Reading): NewTold | undefined {
   const [who, day, why] = [r.typed.one('told_who'), r.typed.one('told_day'), r.typed.one('told_why')]
   const said = r.typed.one('told_said')
   if (who === '' && day === '' && why === '' && said === '') return undefined

@@ -1,9 +1,11 @@
 // The events that move the clock, by their forms: homes, nights, orders, agreements, missing, leaving care; and the ledger that follows.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { allocationForms } from '#allocations'
 import { careEventForms, careEventRoutes } from '#care-events'
 import type { Who } from '#database'
 import { formRoutes } from '#forms'
+import { visitForms } from '#visits'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { type Fields, get, joinTeam, makeTeam, post, send } from './form-posting.ts'
 
@@ -66,6 +68,12 @@ const MOVE = {
   },
   ...{ why: 'CREQO', who_may_know: 'all', told_who: ['parent'], told_day: ['29 Mar'], told_why: [''], told_said: [''] },
 }
+
+test('no two forms of the house have one name, or one address', () => {
+  const routes = formRoutes([...visitForms, ...allocationForms, ...careEventForms], async () => new Map())
+  const ways = [...routes, ...careEventRoutes()].map(({ method, path }) => `${method} ${path}`)
+  assert.equal(new Set(ways).size, ways.length)
+})
 
 describe('homes', () => {
   test('a move ends one home and begins the next; a visit within a week and a plan are owed', async () => {
@@ -308,6 +316,15 @@ describe('missing', () => {
 })
 
 describe('leaving care, and coming back', () => {
+  test('since when is put right, and the first review is owed on another day', async () => {
+    const child = await childInCare({ since: '29 Mar' })
+    assert.deepEqual(await duty(child, 'CP-06'), ['2027-04-26'])
+    const [period] = await standing<{ id: string }>('care_period', child, 'id')
+    const path = `care/${period?.id}/correct`
+    assert.match((await by(child, path, { since: '1 May 2027' })).html, /has not come yet/)
+    await sent(child, path, { since: '30 Mar', need: 'N1', why_now: 'It was after midnight.' })
+    assert.deepEqual(await duty(child, 'CP-06'), ['2027-04-27'])
+  })
   test('period, home and agreement end together; the child comes back by the same form', async () => {
     const child = await childInCare()
     const leaving = {

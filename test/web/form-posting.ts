@@ -1,7 +1,7 @@
 // For tests of forms: opens one as a browser does, posts it with its hidden fields, and makes teams with people in them.
 import type { Browser, Served } from './council-served.ts'
 
-export const HERE = 'http://127.0.0.1:4444'
+const HERE = 'http://127.0.0.1:4444'
 const HOST = { host: '127.0.0.1:4444' }
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -12,7 +12,7 @@ function body(fields: Fields): URLSearchParams {
   return sent
 }
 /** Every hidden field of the forms on a page, as a browser would send it. */
-export function hiddenIn(html: string): Record<string, string> {
+function hiddenIn(html: string): Record<string, string> {
   const found = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]))
 }

@@ -46,7 +46,7 @@ export const WHY_WORKER_CHANGED = {
 } as const
 export type WhyChanged = keyof typeof WHY_WORKER_CHANGED
 const [FIRST_WHY, ...OTHER_WHYS] = Object.keys(WHY_WORKER_CHANGED)
-export const WHYS: readonly [string, ...string[]] = [FIRST_WHY ?? 'OTHERS', ...OTHER_WHYS]
+const WHYS: readonly [string, ...string[]] = [FIRST_WHY ?? 'OTHERS', ...OTHER_WHYS]
 const PARTS = [
   'allocated-worker',
   'co-worker',

@@ -3,7 +3,7 @@ import { formatDay, parseDay } from '#calendar'
 import type { Refused } from '#database'
 import type { At, Fault } from '#forms'
 
-export const toRecord = ({ child }: At): string => `/children/${child}/record`
+const toRecord = ({ child }: At): string => `/children/${child}/record`
 export const common = { here: '/', leadsTo: toRecord } as const
 export const shownDay = (text: string | null): readonly string[] => {
   const day = parseDay(text ?? '')

@@ -90,7 +90,7 @@ export async function showSearch(visit: Visit): Promise<Answer> {
       <Search typed={NOTHING} />
     </>
   )
-  return page({ title: TITLE, here: '/', main })
+  return page({ title: TITLE, here: '/comes-into-care', main })
 }
 
 const BORN_FAULT = 'Write the birth date as a day, for example 30 Apr 2014, or leave it empty.'
@@ -124,5 +124,5 @@ export async function searchChild(visit: Visit): Promise<Answer> {
       <Search typed={typed} fault={fault} />
     </>
   )
-  return page({ title: TITLE, here: '/', main, status: says === undefined ? 200 : 422 })
+  return page({ title: TITLE, here: '/comes-into-care', main, status: says === undefined ? 200 : 422 })
 }

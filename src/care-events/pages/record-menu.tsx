@@ -71,7 +71,12 @@ async function homes(asking: Asking, { child, writes }: Of): Promise<Part[]> {
 async function orders(asking: Asking, { child, writes }: Of): Promise<Part[]> {
   if (!writes.has('legal')) return []
   const [powers, agreed] = [await powersOf(asking, child), await agreementsOf(asking, child)]
-  const inCare = (await periodsOf(asking, child)).some(({ until }) => until === null)
+  const periods = await periodsOf(asking, child)
+  const inCare = periods.some(({ until }) => until === null)
+  const care = periods.map(({ id, since, until }) => ({
+    text: `In care, ${formatDay(since)} to ${until === null ? 'now' : formatDay(until)}`,
+    links: changes(child, `care/${id}`, [link(child, `care/${id}/correct`, 'Put right')]),
+  }))
   const order = powers.map(({ id, kind, since, ended, suspendedBy }) => ({
     text: `${powerWords(kind)}, since ${dayText(since)}${ended === null ? '' : `, ended ${formatDay(ended)}`}${suspendedBy === null ? '' : ', suspended'}`,
     links: changes(child, `orders/${id}`, [
@@ -93,7 +98,7 @@ async function orders(asking: Asking, { child, writes }: Of): Promise<Part[]> {
     ...[link(child, 'orders/record', 'An order is made'), link(child, 'agreements/record', 'Somebody agrees')],
     ...(inCare ? [link(child, 'leaves-care', 'They leave care')] : []),
   ]
-  return [{ title: 'Orders and agreements', record, stands: [...order, ...people] }]
+  return [{ title: 'Orders and agreements', record, stands: [...care, ...order, ...people] }]
 }
 
 async function missing(asking: Asking, { child, writes }: Of): Promise<Part[]> {
