@@ -4,7 +4,9 @@ import { homedir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { sealsFolder } from '#access'
+import { allocationForms } from '#allocations'
 import type { IsoDay } from '#calendar'
+import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
@@ -147,12 +149,22 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const forms = [...visitForms, ...writingForms, ...reviewForms, ...healthForms, ...planForms, ...schoolForms]
+  const forms = [
+    ...visitForms,
+    ...writingForms,
+    ...reviewForms,
+    ...healthForms,
+    ...planForms,
+    ...schoolForms,
+    ...allocationForms,
+    ...careEventForms,
+  ]
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
+    ...careEventRoutes(),
     ...formRoutes(forms, childNames),
   ]
   const app = makeApp(routes, {
@@ -161,7 +173,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     sessions,
     today,
     log,
-    navigation: [...overviewPlaces, ...rulebookPlaces],
+    navigation: [...overviewPlaces, ...careEventPlaces, ...rulebookPlaces],
     origin: provider?.origin,
     notice: sentNotice(forms, Date.now),
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],

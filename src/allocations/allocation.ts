@@ -8,7 +8,7 @@ export const ALLOCATION_PARTS = {
   'reviewing-officer': 'reviewing officer',
 } as const
 export type AllocationPart = keyof typeof ALLOCATION_PARTS
-const isPart = (text: string): text is AllocationPart => Object.hasOwn(ALLOCATION_PARTS, text)
+export const isAllocationPart = (text: string): text is AllocationPart => Object.hasOwn(ALLOCATION_PARTS, text)
 
 /** Half-open: no longer on the second day. `since` null: from before anybody wrote it down. */
 export type Allocation = {
@@ -48,10 +48,10 @@ export function mayAllocate(
   const since = anyDay(typed.since)
   const until = optionalDay(typed.until, anyDay)
   const refused: AllocationRefusal[] = []
-  if (!isPart(part)) refused.push('part unknown')
+  if (!isAllocationPart(part)) refused.push('part unknown')
   if ('fault' in since) refused.push('since no day')
   if ('fault' in until) refused.push('until no day')
-  if (!isPart(part) || 'fault' in since || 'fault' in until) return { refused }
+  if (!isAllocationPart(part) || 'fault' in since || 'fault' in until) return { refused }
   if (until.day !== null && until.day <= since.day) return { refused: ['ends before it starts'] }
   if (part === 'cover' && until.day === null) return { refused: ['cover needs an end'] }
   const made = { worker, part, since: since.day, until: until.day }

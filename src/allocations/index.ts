@@ -9,5 +9,16 @@ export {
   type NewAllocation,
   type TypedAllocation,
 } from './allocation.ts'
+export { allocationForms } from './pages/change-worker.tsx'
 export { allocationRefusalWords } from './refusal-words.ts'
-export { allocate, allocationsOf, endAllocation, type StandingAllocation, worksWithOn } from './store.ts'
+export {
+  allocate,
+  allocationsOf,
+  endAllocation,
+  holdInTeam,
+  mayAllocateHere,
+  type StandingAllocation,
+  type TeamOfChild,
+  teamOf,
+  worksWithOn,
+} from './store.ts'

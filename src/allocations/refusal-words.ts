@@ -4,8 +4,8 @@ import type { AllocationRefusal } from './allocation.ts'
 
 const WORDS: Readonly<Record<AllocationRefusal, (today: IsoDay) => string>> = {
   'part unknown': () => 'Say in which part: allocated worker, alongside, cover, or reviewing officer.',
-  'since no day': () => 'Write the first day as year-month-day, for example 2026-11-23.',
-  'until no day': () => 'Write the end as year-month-day, for example 2026-11-23.',
+  'since no day': () => 'Write the first day, for example 23 Nov 2026.',
+  'until no day': () => 'Write the end, for example 23 Nov 2026.',
   'ends before it starts': () => 'The end has to be after the first day.',
   'cover needs an end': () => 'Say until when they cover: cover always ends.',
   'works with the child already': () => 'They work with this child in this part already for some of that time.',

@@ -1,4 +1,5 @@
 // The SQL of allocations: who works with which child, with its history; the database keeps sight in step by itself.
+import { sql } from 'kysely'
 import { type IsoDay, parseDay } from '#calendar'
 import {
   type Asking,
@@ -6,6 +7,7 @@ import {
   currentOf,
   lockChildren,
   recordFirst,
+  retract,
   type Superseded,
   type Version,
   type Written,
@@ -57,4 +59,46 @@ export async function worksWithOn(asking: Asking, child: string, on: IsoDay): Pr
   const all = await allocationsOf(asking, child)
   const then = all.filter(({ since, until }) => (since === null || since <= on) && (until === null || on < until))
   return then.sort((a, b) => (a.part === b.part ? 0 : a.part === 'allocated-worker' ? -1 : 1))
+}
+
+export type TeamOfChild = { readonly id: string; readonly team: string; readonly since: IsoDay | null }
+
+/** The team that works with the child, whoever of it does; undefined: it is not recorded. */
+export async function teamOf(asking: Asking, child: string): Promise<TeamOfChild | undefined> {
+  const standingTeams = await currentOf(asking, 'kith.team_of_child', child)
+  const open = standingTeams.find(({ during }) => during.endsWith(',)'))
+  return open === undefined
+    ? undefined
+    : { id: open.id, team: open.team, since: parseDay(open.during.slice(1, 11)) ?? null }
+}
+
+/** From that day the child is with this team; the one before ends. A child is never without one in between. */
+export async function holdInTeam(
+  asking: Asking,
+  child: string,
+  { team, since }: { readonly team: string; readonly since: IsoDay },
+): Promise<void> {
+  await lockChildren(asking, [child])
+  const before = await teamOf(asking, child)
+  if (before?.team === team) return
+  await recordFirst(asking, 'kith.team_of_child', { child, columns: { team, during: `[${since},)` } })
+  if (before === undefined) return
+  const until = before.since !== null && before.since >= since ? undefined : since
+  if (until === undefined)
+    await retract(asking, 'kith.team_of_child', { id: before.id, reason: 'Moved to another team on the day it began.' })
+  else
+    await changeFrom(asking, 'kith.team_of_child', {
+      id: before.id,
+      columns: { during: `[${before.since ?? ''},${until})` },
+    })
+}
+
+/** Whether the asker may say who works with this child: a manager in their line, or who writes the header. */
+export async function mayAllocateHere(asking: Asking, child: string): Promise<boolean> {
+  const { council, person } = asking.who
+  const found = await sql<{ may: boolean }>`
+    select kith.may(${child}::uuid, 'write', 'header') or exists (select from kith.visible_child v
+      where v.council = ${council} and v.person = ${person} and v.child = ${child}::uuid and v.relation = 'manager-line'
+        and v.since <= now() and v.until > now()) as may`.execute(asking.record)
+  return found.rows[0]?.may === true
 }

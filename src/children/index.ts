@@ -1,4 +1,14 @@
 // Children: how one comes into the record, and the few facts by which a child is known.
 export { type ComingInRefusal, mayComeIn, type NewChild, type TypedChild } from './coming-in.ts'
+export type { LookedFor } from './finding.ts'
 export { comingInRefusalWords } from './refusal-words.ts'
-export { bringIn, type ChildHeader, childById, childrenCalled, childrenKnown } from './store.ts'
+export {
+  type Arriving,
+  bringIn,
+  type ChildHeader,
+  childById,
+  childrenCalled,
+  childrenKnown,
+  childrenLookedFor,
+  receive,
+} from './store.ts'

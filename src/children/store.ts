@@ -1,8 +1,10 @@
 // The SQL of children: the anchor on which every fact hangs, and the children whom somebody knows.
 import { sql } from 'kysely'
+import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import { birthOf, type KnownName, namesOf, recordBirthClaim, recordName, shownName } from '#people'
 import type { NewChild } from './coming-in.ts'
+import { type Findable, isLookedFor, type LookedFor } from './finding.ts'
 
 /** Makes person and child at once and records what is known of them; returns the child's id. Only a service worker may. */
 export async function bringIn(asking: Asking, child: NewChild): Promise<string> {
@@ -10,9 +12,58 @@ export async function bringIn(asking: Asking, child: NewChild): Promise<string> 
   const anchor = { council: asking.who.council, id, recorded_by: asking.who.person }
   await asking.insert('kith.person', [anchor])
   await asking.insert('kith.child', [anchor])
+  await recordWhoTheyAre(asking, id, child)
+  return id
+}
+
+async function recordWhoTheyAre(asking: Asking, id: string, child: NewChild): Promise<void> {
   for (const name of child.names) await recordName(asking, id, name)
   if (child.birth !== undefined) await recordBirthClaim(asking, id, child.birth)
-  return id
+}
+
+export type Arriving = {
+  readonly team: string
+  readonly on: IsoDay
+  /** Somebody new, or the id of a child who comes back. */
+  readonly who: { readonly new: NewChild } | { readonly again: string }
+}
+
+/**
+ * Opens, for this transaction, what has to be written of a child who comes into care; returns the child's id. Managers,
+ * duty workers and the out-of-hours team may, into teams of theirs (decision 0098); the database refuses everybody else.
+ */
+export async function receive(asking: Asking, { team, on, who }: Arriving): Promise<string> {
+  const [fresh = ''] = await asking.newIds(1)
+  const child = 'again' in who ? who.again : fresh
+  await sql`select kith.bring_in(${child}::uuid, ${team}::uuid, ${on}::date, ${'again' in who})`.execute(asking.record)
+  if ('new' in who) await recordWhoTheyAre(asking, child, who.new)
+  return child
+}
+
+type FindableRow = { readonly child: string; readonly born: string[] | null; readonly numbers: string[] | null }
+
+/** Under the asker's own sight: whoever is kept from them is found by no name, birth date or number. */
+export async function childrenLookedFor(asking: Asking, looked: LookedFor): Promise<readonly ChildHeader[]> {
+  const { rows } = await sql<FindableRow>`
+    select k.id as child,
+      (select array_agg(b.born::text) from kith.birth_claim_current b where b.council = k.council and b.child = k.id) as born,
+      (select array_agg(i.value) from kith.child_identifier_current i where i.council = k.council and i.child = k.id) as numbers
+    from kith.child k where k.council = ${asking.who.council}::smallint order by k.id`.execute(asking.record)
+  const { rows: named } = await sql<{ id: string; child: string; said: Buffer | null }>`
+    select n.id, n.child, n.said from kith.child_name_current n where n.council = ${asking.who.council}::smallint`.execute(
+    asking.record,
+  )
+  const words = await asking.readWords(named)
+  const names = new Map<string, string[]>()
+  for (const { id, child } of named) names.set(child, [...(names.get(child) ?? []), words.get(id) ?? ''])
+  const found = rows
+    .map(({ child, born, numbers }): Findable => {
+      return { child, names: names.get(child) ?? [], born: born ?? [], numbers: [...(numbers ?? []), child] }
+    })
+    .filter((one) => isLookedFor(looked, one))
+  const headers = []
+  for (const { child } of found) headers.push(await childById(asking, child))
+  return headers.filter((header) => header !== undefined)
 }
 
 export type ChildHeader = {

@@ -379,6 +379,46 @@ export interface Database {
     ceased: string | null
     cease_reason: string | null
   }
+  'kith.agreement': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    basis: string
+    by: string
+    given: string
+    withdrawn: string | null
+  }
+  'kith.agreement_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    basis: string
+    by: string
+    given: string
+    withdrawn: string | null
+  }
   'kith.allocation': {
     council: number
     id: Generated<string>
@@ -596,6 +636,13 @@ export interface Database {
     recorded: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
+  }
+  'kith.brought_in': {
+    council: number
+    tx: Generated<string>
+    child: string
+    person: string
+    team: string
   }
   'kith.care_leaver_answer': {
     council: number
@@ -2894,6 +2941,82 @@ export interface Database {
     retracted: Generated<boolean>
     recorded_by: string
     recorded: Generated<string>
+  }
+  'kith.team_of_child': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    team: string
+    during: string
+  }
+  'kith.team_of_child_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    team: string
+    during: string
+  }
+  'kith.told': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    recipient: string
+    told: string | null
+    not_told: string | null
+    about: string
+  }
+  'kith.told_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    recipient: string
+    told: string | null
+    not_told: string | null
+    about: string
   }
   'kith.unaccompanied': {
     council: number

@@ -28,9 +28,8 @@ export type Superseding<T extends RecordTable> = {
 }
 export type Written = { readonly line: string; readonly id: string }
 /** One version of a line, its words read; undefined: it has none, or they were taken out of sight. */
-export type Version<T extends RecordTable> = Omit<Selectable<Database[T]>, 'said' | 'tx' | 'council'> & {
-  readonly words: string | undefined
-}
+export type Version<T extends RecordTable> = Omit<Selectable<Database[T]>, 'said' | 'tx' | 'council'> &
+  Pick<Selectable<Shape>, 'id' | 'line' | 'child' | 'recorded_by' | 'recorded'> & { readonly words: string | undefined }
 /** What every version has, whatever its table. */
 export type VersionShape = Pick<Selectable<Shape>, 'id' | 'line' | 'child' | 'change' | 'recorded' | 'recorded_by'>
 export type Superseded<T extends RecordTable> =

@@ -63,9 +63,9 @@ export async function reportMissing(
 export async function recordReturn(
   asking: Asking,
   id: string,
-  { day: until, at: until_at }: When,
+  { day: until, at: until_at, words }: When & { readonly words?: string },
 ): Promise<Superseded<'kith.missing_episode'>> {
-  return await changeFrom(asking, 'kith.missing_episode', { id, columns: { until, until_at } })
+  return await changeFrom(asking, 'kith.missing_episode', { id, columns: { until, until_at }, words })
 }
 
 /** `episode`: the line of the episode. */

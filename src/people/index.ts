@@ -28,6 +28,7 @@ export {
   namesOf,
   recordBirthClaim,
   recordIdentifier,
+  recordIdentityCode,
   recordName,
 } from './store.ts'
 export {

@@ -8,9 +8,9 @@ export type PersonRefusal = NameRefusal | BirthRefusal | IdentifierRefusal
 const WORDS: Readonly<Record<PersonRefusal, (today: IsoDay) => string>> = {
   'kind of name unknown': () => 'Say which name it is: given, family, or known as.',
   'name empty': () => 'Write the name.',
-  'since no day': () => 'Write the day from which the name holds as year-month-day, or leave it empty.',
+  'since no day': () => 'Write the day from which the name holds, for example 27 Nov 2026, or leave it empty.',
   'since after today': (today) => `The name cannot hold from a day after today, ${formatDay(today)}.`,
-  'born no day': () => 'Write the birth date as year-month-day, for example 2013-04-30.',
+  'born no day': () => 'Write the birth date, for example 30 Apr 2013.',
   'born after today': (today) => `The birth date cannot be after today, ${formatDay(today)}.`,
   'basis unknown': () => 'Say what the birth date rests on: certificate, told, age assessment, claimed, or a return.',
   'standing unknown': () => 'Say whether the birth date is in force, disputed, claimed, or was found wrong.',

@@ -58,3 +58,12 @@ export async function childrenWithIdentifier(
     .execute()
   return found.map(({ child }) => child)
 }
+
+/** As the return codes it; a person's own words for who they are stand elsewhere. */
+export async function recordIdentityCode(
+  asking: Asking,
+  child: string,
+  columns: { readonly kind: 'sex for the return' | 'ethnicity for the return'; readonly code: string },
+): Promise<Written> {
+  return await recordFirst(asking, 'kith.identity_code', { child, columns })
+}

@@ -98,7 +98,7 @@ test('a placement plan: ready and signed are two facts', () => {
 
 test('every refusal has its words, with the day where it turns on today', () => {
   assert.equal(careRefusalWords('start after today', TODAY), 'The start cannot be after today, Mon 23 Nov 2026.')
-  assert.match(careRefusalWords('overlaps a placement', TODAY), /another placement/)
+  assert.match(careRefusalWords('overlaps a placement', TODAY), /another home/)
   assert.match(addressRefusalWords('not a postcode'), /postcode/)
   assert.match(nightRefusalWords('night start ahead'), /ahead/)
 })

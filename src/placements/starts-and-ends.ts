@@ -181,21 +181,21 @@ export function mayRecordPlan(typed: TypedPlan, today: IsoDay): Decided<NewPlan>
 }
 
 const WORDS: Readonly<Record<CareRefusal, (today: IsoDay) => string>> = {
-  'start no day': () => 'Write the day it began as year-month-day, for example 2026-11-23.',
+  'start no day': () => 'Write the day it began, for example 23 Nov 2026.',
   'start after today': (today) => `The start cannot be after today, ${formatDay(today)}.`,
-  'end no day': () => 'Write the day it ended as year-month-day, or leave it empty.',
+  'end no day': () => 'Write the day it ended, for example 27 Nov 2026, or leave it empty.',
   'end after today': (today) => `The end cannot be after today, ${formatDay(today)}.`,
   'ends before it starts': () => 'The end has to be after the start.',
   'ended already': () => 'This had ended already.',
   'in care already': () => 'The record has this child in care for some of that time already.',
-  'reason unknown': () => 'Give the code of the reason, for example E4A.',
+  'reason unknown': () => 'Choose why it ended.',
   'order unknown': () => 'Say which order or agreement it is.',
-  'placement code unknown': () => 'Give the code of the placement, for example U6.',
+  'placement code unknown': () => 'Choose the kind of home.',
   'overlaps a placement': () =>
-    'The record has another placement for some of those days. End that one first, or correct its days.',
-  'no placement to move from': () => 'The record has no placement that goes on. Record where the child was first.',
+    'The record has another home for some of those days. End that one first, or correct its days.',
+  'no placement to move from': () => 'The record has no home that goes on. Record where the child was first.',
   'decision unknown': () => 'Say what was decided.',
-  'signed no day': () => 'Write the day of signing as year-month-day, or leave it empty.',
+  'signed no day': () => 'Write the day of signing, for example 27 Nov 2026, or leave it empty.',
   'signed after today': (today) => `The signing cannot be after today, ${formatDay(today)}.`,
   'signed before it was ready': () => 'The plan cannot be signed before it was ready.',
   'weeks out of range': () => 'Give the weeks between visits as a whole number from 1 to 26.',

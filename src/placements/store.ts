@@ -43,12 +43,13 @@ export async function periodsOf(asking: Asking, child: string): Promise<readonly
 export async function startPeriod(
   asking: Asking,
   child: string,
-  typed: { readonly began: string; readonly need: string | null; readonly today: IsoDay },
+  typed: { readonly began: string; readonly need: string | null; readonly today: IsoDay; readonly words?: string },
 ): Promise<Decided<Written>> {
   await lockChildren(asking, [child])
   const may = mayStartPeriod(typed.began, await periodsOf(asking, child), typed.today)
   if ('refused' in may) return may
-  return { ok: await recordFirst(asking, 'kith.care_period', { child, columns: { began: may.ok, need: typed.need } }) }
+  const columns = { began: may.ok, need: typed.need }
+  return { ok: await recordFirst(asking, 'kith.care_period', { child, columns, words: typed.words }) }
 }
 
 export async function endPeriod(
@@ -68,13 +69,16 @@ export async function recordBasis(
     until,
     court,
     number,
+    words,
   }: Span & {
     readonly kind: LegalBasisKind
     readonly court: string | null
     readonly number: string | null
+    readonly words?: string
   },
 ): Promise<Written> {
-  return await recordFirst(asking, 'kith.legal_basis', { child, columns: { kind, made: since, until, court, number } })
+  const columns = { kind, made: since, until, court, number }
+  return await recordFirst(asking, 'kith.legal_basis', { child, columns, words })
 }
 
 export async function endBasis(
@@ -127,7 +131,12 @@ export type PlacingDetail = {
   readonly sameCarers: boolean
   readonly planned: boolean | null
 }
-export type Placing = { readonly typed: TypedPlacement; readonly detail: PlacingDetail; readonly today: IsoDay }
+export type Placing = {
+  readonly typed: TypedPlacement
+  readonly detail: PlacingDetail
+  readonly today: IsoDay
+  readonly words?: string
+}
 
 const columnsOf = (span: Span & { readonly kind: string }, detail: PlacingDetail) => ({
   during: `[${span.since},${span.until ?? ''})`,
@@ -145,7 +154,8 @@ export async function startPlacement(asking: Asking, child: string, placing: Pla
   await lockChildren(asking, [child])
   const may = mayPlace(placing.typed, await placementsOf(asking, child), placing.today)
   if ('refused' in may) return may
-  return { ok: await recordFirst(asking, 'kith.placement', { child, columns: columnsOf(may.ok, placing.detail) }) }
+  const columns = columnsOf(may.ok, placing.detail)
+  return { ok: await recordFirst(asking, 'kith.placement', { child, columns, words: placing.words }) }
 }
 
 /** The old placement ends and the new one begins in one transaction. */
@@ -156,7 +166,8 @@ export async function moveChild(asking: Asking, child: string, placing: Placing)
   const { from, to } = may.ok
   const ended = await endPlacement(asking, from, to.since)
   if ('refused' in ended) return { refused: ['no placement to move from'] }
-  return { ok: await recordFirst(asking, 'kith.placement', { child, columns: columnsOf(to, placing.detail) }) }
+  const columns = columnsOf(to, placing.detail)
+  return { ok: await recordFirst(asking, 'kith.placement', { child, columns, words: placing.words }) }
 }
 
 export async function endPlacement(
@@ -235,9 +246,17 @@ export async function addressesOf(asking: Asking, child: string): Promise<readon
 export async function recordNight(
   asking: Asking,
   child: string,
-  night: { readonly kind: NightKind; readonly since: Instant; readonly place: string | null },
+  {
+    words,
+    ...night
+  }: {
+    readonly kind: NightKind
+    readonly since: Instant
+    readonly place: string | null
+    readonly words?: string
+  },
 ): Promise<Written> {
-  return await recordFirst(asking, 'kith.night_place', { child, columns: night })
+  return await recordFirst(asking, 'kith.night_place', { child, columns: night, words })
 }
 
 export type Tonight =

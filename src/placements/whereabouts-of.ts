@@ -33,7 +33,7 @@ export function mayRecordAddress(
 const ADDRESS_WORDS: Readonly<Record<AddressRefusal, string>> = {
   'kind of address unknown': 'Say what this address is: home, placement, tonight, or contact.',
   'not a postcode': 'Write a full postcode, for example AB1 2CD.',
-  'address since no day': 'Write the day from which it holds as year-month-day, or leave it empty.',
+  'address since no day': 'Write the day from which it holds, for example 27 Nov 2026, or leave it empty.',
 }
 export const addressRefusalWords = (refusal: AddressRefusal): string => ADDRESS_WORDS[refusal]
 

@@ -12,6 +12,8 @@ export {
 } from './membership.ts'
 export {
   addWorker,
+  type Colleague,
+  colleaguesIn,
   joinTeam,
   leaveTeam,
   type MembershipEnded,
@@ -19,7 +21,12 @@ export {
   membershipHistory,
   membershipsOf,
   membersOn,
+  namesOfWorkers,
+  officersBeside,
   type StandingMembership,
+  type Team,
+  teamById,
+  teamsTo,
   type Worker,
   workerById,
 } from './store.ts'

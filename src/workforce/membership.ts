@@ -61,8 +61,8 @@ export function mayLeave(
 
 const WORDS: Readonly<Record<MembershipRefusal, string>> = {
   'part unknown': 'Say what they do in the team: worker, manager, business support, or duty.',
-  'since no day': 'Write the first day as year-month-day, for example 2026-11-23.',
-  'until no day': 'Write the day from which they no longer belong as year-month-day, or leave it empty.',
+  'since no day': 'Write the first day, for example 23 Nov 2026.',
+  'until no day': 'Write the day from which they no longer belong, for example 27 Nov 2026, or leave it empty.',
   'ends before it starts': 'The end has to be after the first day.',
   'there already': 'They are in this team, in this part, for some of that time already.',
 }

@@ -105,3 +105,69 @@ export async function workerById(asking: Asking, id: string): Promise<Worker> {
   if (found === undefined) throw new Refused('not in the record')
   return found
 }
+
+export type Team = { readonly id: string; readonly name: string }
+
+const TEAMS_FOR = { receive: sql`kith.teams_to_receive()`, allocate: sql`kith.my_teams()` } as const
+
+/** Teams into which the asker may bring a child, or in which they may allocate, by name. */
+export async function teamsTo(asking: Asking, what: keyof typeof TEAMS_FOR): Promise<readonly Team[]> {
+  const found = await sql<Team>`
+    select t.id, t.name from kith.team t where t.council = ${asking.who.council}
+      and t.id in (select * from ${TEAMS_FOR[what]}) order by t.name`.execute(asking.record)
+  return found.rows
+}
+
+export async function teamById(asking: Asking, id: string): Promise<Team | undefined> {
+  const found = await sql<Team>`
+    select id, name from kith.team where council = ${asking.who.council} and id = ${id}`.execute(asking.record)
+  return found.rows[0]
+}
+
+export type Colleague = { readonly id: string; readonly name: string; readonly team: string }
+
+/** Who works in these teams on a day, with their team, by name; business support left out, since they work with no child. */
+export async function colleaguesIn(
+  asking: Asking,
+  teams: readonly string[],
+  on: IsoDay,
+): Promise<readonly Colleague[]> {
+  const found = await sql<Colleague>`
+    select distinct m.person as id, coalesce(w.name, w.code) as name, m.team
+    from (${standingMembership}) s join kith.team_membership m on m.council = ${asking.who.council} and m.id = s.id
+    join kith.worker w on w.council = m.council and w.id = m.person
+    where m.team = any (${teams}::uuid[]) and m.role <> 'business-support' and m.during @> ${on}::date
+    order by name, id`.execute(asking.record)
+  return found.rows
+}
+
+/** People of none of these teams who could chair reviews: those who are reviewing officers of somebody first. */
+export async function officersBeside(
+  asking: Asking,
+  teams: readonly string[],
+  on: IsoDay,
+): Promise<readonly Omit<Colleague, 'team'>[]> {
+  const { council, person } = asking.who
+  const found = await sql<Omit<Colleague, 'team'>>`
+    select w.id, coalesce(w.name, w.code) as name from kith.worker w
+    where w.council = ${council} and w.id <> ${person} and coalesce(w.name, '') !~ '^Kith: ' and not exists (
+      select from (${standingMembership}) s where s.person = w.id and s.team = any (${teams}::uuid[])
+        and s.since <= ${on}::text and (s.until is null or s.until > ${on}::text))
+      and exists (select from kith.allocation_current a where a.council = w.council and a.worker = w.id and a.role = 'reviewing-officer')
+    union all
+    select w.id, coalesce(w.name, w.code) from kith.worker w
+    where w.council = ${council} and w.id <> ${person} and w.name !~ '^Kith: ' and not exists (
+      select from (${standingMembership}) s where s.person = w.id)
+      and not exists (select from kith.allocation_current a where a.council = w.council and a.worker = w.id)`.execute(
+    asking.record,
+  )
+  return found.rows
+}
+
+export async function namesOfWorkers(asking: Asking, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, coalesce(name, code) as name from kith.worker where council = ${asking.who.council} and id = any (${ids}::uuid[])`.execute(
+    asking.record,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

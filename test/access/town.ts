@@ -196,6 +196,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     ...(await sharedRows(builder, child)),
     ...(await familyRows(builder, child)),
     ...(await planRows(builder, child)),
+    ...(await careRows(builder, child)),
   }
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
@@ -241,6 +242,20 @@ async function familyRows(builder: Builder, child: string): Promise<Readonly<Rec
     'kith.family_time': { person: relative },
     'kith.family_time_day': { person: relative },
     'kith.must_know': { audience: matrix.map(({ relation }) => relation) },
+  }
+}
+
+async function careRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
+  const line = linesOf(child)
+  return {
+    'kith.team_of_child': { team: await builder.add('team', { name: `Team ${builder.newId()}` }) },
+    'kith.agreement': {
+      basis: await builder.add(
+        'legal_basis',
+        line(builder.newId(), { kind: 'section 20 agreement', made: '2025-01-05' }),
+      ),
+    },
+    'kith.told': { told: '2026-01-05' },
   }
 }
 

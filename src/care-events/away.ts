@@ -1,0 +1,170 @@
+// Missing, found, and the talk afterwards, as forms decide them; and leaving care. Times where they are known. Pure.
+import { addDays, formatDay, type Instant, type IsoDay, instantOf, londonMidnight, millisecondsOf } from '#calendar'
+import type { Typed } from '#drafts'
+import { type Reading, reading } from '#forms'
+import {
+  type Episode,
+  type MissingRefusal,
+  mayInterview,
+  mayReportMissing,
+  mayReturn,
+  missingRefusalWords,
+  type NewInterview,
+  type Now,
+  type TypedWhen,
+  type When,
+} from '#missing'
+import { mayRecordView, TOLD } from '#views'
+import type { Parts } from './home.ts'
+import type { StandingHome } from './homes.ts'
+import type { Child, Decision, StandingPower } from './orders.ts'
+import { WHY_CARE_ENDED } from './plain-words-data.ts'
+import { allToldIn, type NewTold } from './told.ts'
+
+export type KnownEpisode = Episode & { readonly id: string; readonly line: string; readonly kind: string }
+export type MissingGiven = Child & { readonly episodes: readonly KnownEpisode[]; readonly me: string }
+
+/** A form knows the day, and no hour of it: a time later today is not refused. */
+export const nowOf = (today: IsoDay): Now => ({
+  today,
+  now: instantOf(millisecondsOf(londonMidnight(addDays(today, 1))) - 1),
+})
+
+function whenIn(r: Reading, field: string, what: string): TypedWhen & { readonly day: IsoDay } {
+  const day = r.day(field, what)
+  return { day, at: r.time(`${field}_time`, day) ?? '' }
+}
+function says(r: Reading, refused: readonly MissingRefusal[], fieldOf: (refusal: MissingRefusal) => string): void {
+  for (const refusal of refused) r.fault(fieldOf(refusal), missingRefusalWords(refusal, r.today))
+}
+
+export type NewReport = {
+  readonly kind: string
+  readonly since: When
+  readonly parts: Parts
+  readonly told: readonly NewTold[]
+}
+
+export function decideReport(typed: Typed, { episodes }: MissingGiven, today: IsoDay): Decision<NewReport> {
+  const r = reading(typed, today)
+  const since = whenIn(r, 'since', 'the day on which they were last known to be safe')
+  const reported = r.words('reported_by', 'Write who reported it.')
+  const done = r.words('done', 'Write what was done at once: who was rung, where people looked.')
+  const told = allToldIn(r)
+  const parts = {
+    reported,
+    seen: typed.words('last_seen'),
+    done,
+    police: typed.one('police_number'),
+    worry: typed.words('worry'),
+  }
+  const may = mayReportMissing({ kind: typed.one('kind'), since }, episodes, nowOf(today))
+  if ('refused' in may) {
+    says(r, may.refused, (refusal) => (refusal === 'kind unknown' ? 'kind' : 'since'))
+    return { faults: r.faults }
+  }
+  const { kind, since: when } = may.ok
+  return r.result(() => ({ kind, since: when, parts, told }))
+}
+
+export type FoundGiven = MissingGiven & { readonly episode: KnownEpisode }
+export type NewReturn = {
+  readonly until: When
+  readonly at: Instant
+  readonly parts: Parts
+  readonly backHome: boolean
+  readonly told: readonly NewTold[]
+}
+
+export function decideReturn(typed: Typed, { episode }: FoundGiven, today: IsoDay): Decision<NewReturn> {
+  const r = reading(typed, today)
+  const typedUntil = whenIn(r, 'until', 'the day on which they were back')
+  const found = r.words('found_where', 'Write where they were found, or that they came back by themselves.')
+  const how = r.words('how_they_are', 'Write how they are.')
+  const back = r.choice('back', ['home', 'elsewhere'], 'Say where they sleep tonight.')
+  const told = allToldIn(r)
+  const may = mayReturn(episode, typedUntil, nowOf(today))
+  if ('refused' in may) {
+    says(r, may.refused, () => 'until')
+    return { faults: r.faults }
+  }
+  const parts = { found, by: typed.one('found_by'), how }
+  const until = may.ok
+  const at = until.at ?? londonMidnight(until.day)
+  return r.result(() => ({ until, at, parts, backHome: back === 'home', told }))
+}
+
+type View = Extract<ReturnType<typeof mayRecordView>, { readonly ok: unknown }>['ok']
+export type NewTalk = { readonly interview: NewInterview; readonly parts: Parts; readonly view: View | null }
+
+function viewIn(r: Reading, me: string, happened: IsoDay): View | null {
+  const words = r.typed.words('their_words')
+  if (words === '') return null
+  if (!r.typed.ticked('may_be_heard')) {
+    r.fault('may_be_heard', 'Write their words down only if they agreed. Tick that they did, or leave the words out.')
+    return null
+  }
+  const said = { whose: 'child', person: null, happened, how: 'said', toldTo: me, about: 'other', words }
+  const hearers = { relations: [...TOLD], mustNotKnow: [], letKnow: [], letKnowPeople: [] }
+  const may = mayRecordView(said, hearers, r.today)
+  return 'ok' in may ? may.ok : null
+}
+
+/** Offered and taken, or offered and refused; by somebody independent of where the child lives. */
+export function decideTalk(typed: Typed, { episode, me }: FoundGiven, today: IsoDay): Decision<NewTalk> {
+  const r = reading(typed, today)
+  const happened = whenIn(r, 'happened', 'the day of the talk, or on which it was refused')
+  const offered = r.dayIfAny('offered', 'the day on which it was offered') ?? ''
+  const outcome = r.choice('outcome', ['held', 'declined'], 'Say whether they took the talk, or refused it.')
+  const by = r.words('by', 'Write who offered or held the talk.')
+  const independent = { yes: true, no: false }[typed.one('independent')]
+  if (independent === undefined) r.fault('independent', 'Say whether they are independent of where the child lives.')
+  const why = typed.words('why_not')
+  if (outcome === 'declined' && why === '') r.fault('why_not', 'Say why it was refused, and how often it was offered.')
+  const view = viewIn(r, me, happened.day)
+  const may = mayInterview(episode, { offered, happened, outcome, independent }, nowOf(today))
+  if ('refused' in may) {
+    says(r, may.refused, (refusal) => (refusal.startsWith('offered') ? 'offered' : 'happened'))
+    return { faults: r.faults }
+  }
+  const parts = { by, what: typed.words('what'), why }
+  return r.result(() => ({ interview: may.ok, parts, view }))
+}
+
+export type LeavingGiven = Child & {
+  readonly period: { readonly id: string; readonly since: IsoDay } | undefined
+  readonly homes: readonly StandingHome[]
+  readonly powers: readonly StandingPower[]
+}
+export type NewLeaving = {
+  readonly ended: IsoDay
+  readonly reason: string
+  readonly parts: Parts
+  /** Versions of orders and agreements that end with it. */
+  readonly ends: readonly string[]
+  readonly told: readonly NewTold[]
+}
+
+export function decideLeaving(typed: Typed, given: LeavingGiven, today: IsoDay): Decision<NewLeaving> {
+  const r = reading(typed, today)
+  const ended = r.day('ended', 'the last day in care')
+  const reason = r.choiceIfAny(
+    'reason',
+    WHY_CARE_ENDED.map(({ value }) => value),
+  )
+  if (reason === null) r.fault('reason', 'Choose why they leave care.')
+  const to = r.words('to', 'Write where and with whom they live from now on.')
+  const agreed = r.words('agreed', 'Write who agreed to it, or which court decided.')
+  if (given.period !== undefined && ended < given.period.since)
+    r.fault('ended', `They came into care on ${formatDay(given.period.since)}. They cannot leave before.`)
+  const home = given.homes.find(({ until }) => until === null)
+  if (home !== undefined && ended <= home.since)
+    r.fault('ended', 'They came to the home where they are on that day or later. Put the home right first.')
+  const open = given.powers.filter(({ ended: over }) => over === null)
+  const ends = open
+    .filter(({ id, kind }) => kind === 'section 20 agreement' || typed.all('ends').includes(id))
+    .map(({ id }) => id)
+  const told = allToldIn(r)
+  const parts = { to, agreed, why: typed.words('why') }
+  return r.result(() => ({ ended, reason: reason ?? '', parts, ends, told }))
+}

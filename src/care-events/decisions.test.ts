@@ -1,0 +1,188 @@
+// What the forms of events of care decide, from what was typed: tables of cases, without a database.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { day } from '#calendar'
+import { typed } from '#drafts'
+import { reading } from '#forms'
+import { decideLeaving, decideReport, decideReturn, nowOf } from './away.ts'
+import { decideHome, decideNight, decidePlan, homeAsTyped } from './homes.ts'
+import { decideAgreement, decideOrder, decideOrderEnd, decideSuspension } from './orders.ts'
+import { POWERS_INTO_CARE, powerIn } from './power.ts'
+import { allToldIn } from './told.ts'
+
+const TODAY = day('2026-11-26')
+const of = (fields: Readonly<Record<string, string | readonly string[]>>) =>
+  typed(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]),
+    ),
+  )
+const NIA = { child: 'nia', name: 'Nia' }
+const faults = (
+  decided: { readonly ok: unknown } | { readonly faults: readonly { field: string }[] },
+): readonly string[] => ('faults' in decided ? decided.faults.map(({ field }) => field) : [])
+
+describe('by what power', () => {
+  const since = day('2026-11-25')
+  const power = (fields: Readonly<Record<string, string | readonly string[]>>) => {
+    const r = reading(of(fields), TODAY)
+    const taken = powerIn(r, POWERS_INTO_CARE, since)
+    return { taken, at: r.faults.map(({ field }) => field) }
+  }
+  const cases = [
+    ['nothing chosen', {}, ['power', 'agreed', 'agreed_names']],
+    ['police protection to its last day', { power: 'police protection', until: '28 Nov 2026' }, []],
+    ['a day longer', { power: 'police protection', until: '29 Nov 2026' }, ['until']],
+    [
+      'emergency protection for eight days',
+      { power: 'emergency protection order', until: '3 Dec 2026', court: 'C' },
+      [],
+    ],
+    ['nine', { power: 'emergency protection order', until: '4 Dec 2026', court: 'C' }, ['until']],
+    ['no end', { power: 'emergency protection order', court: 'C' }, ['until']],
+    ['an interim order needs none', { power: 'interim care order', court: 'C' }, []],
+    ['an end before the start', { power: 'care order', court: 'C', until: '1 Nov 2026' }, ['until']],
+    ['agreed by a parent', { power: 'section 20 agreement', agreed: ['father'], agreed_names: 'Rhys' }, []],
+  ] as const
+  for (const [name, fields, at] of cases) test(name, () => assert.deepEqual(power(fields).at, at))
+})
+
+describe('who was told', () => {
+  const told = (fields: Readonly<Record<string, readonly string[]>>) => {
+    const r = reading(of(fields), TODAY)
+    return { told: allToldIn(r), at: r.faults.map(({ field }) => field) }
+  }
+  test('empty rows are nothing, and each row stands for itself', () => {
+    const rows = {
+      told_who: ['', 'GP', 'school'],
+      told_day: ['', '25 Nov', ''],
+      told_why: ['', '', 'not yet'],
+      told_said: ['', '', ''],
+    }
+    assert.deepEqual(told(rows), {
+      told: [
+        { recipient: 'GP', told: '2026-11-25', not_told: null, said: '' },
+        { recipient: 'school', told: null, not_told: 'not yet', said: '' },
+      ],
+      at: [],
+    })
+  })
+  test('neither told nor why not, both, and not safe without a reason', () => {
+    const one = (day_: string, why: string) =>
+      told({ told_who: ['GP'], told_day: [day_], told_why: [why], told_said: [''] }).at
+    assert.deepEqual(
+      [one('', ''), one('25 Nov', 'not yet'), one('', 'not safe')],
+      [['told_day'], ['told_why'], ['told_said']],
+    )
+  })
+})
+
+const HOME = { since: '25 Nov', home_kind: 'U6', how_it_came: 'planned', who_may_know: 'all' }
+const standing = { id: 'h', line: 'h', kind: 'U6', home: null, since: day('2026-11-01'), until: null }
+describe('a home', () => {
+  test('the first asks for no reason; a move does, and comes after the one before', () => {
+    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [] }, TODAY)), [])
+    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [standing] }, TODAY)), ['why'])
+    const early = { ...HOME, since: '1 Nov', why: 'CARPL' }
+    assert.deepEqual(faults(decideHome(of(early), { ...NIA, homes: [standing] }, TODAY)), ['since'])
+  })
+  test('a home goes into its form and comes back', () => {
+    const read = {
+      during: '[2026-11-01,2026-11-20)',
+      kind: 'K2',
+      planned: false,
+      same_carers: true,
+      start_reason: 'CHILD',
+    }
+    const values = homeAsTyped(read, { how: 'emergency', why: 'That night' }, (on) => on)
+    assert.deepEqual(
+      [values['since'], values['until'], values['how_it_came']],
+      [['2026-11-01'], ['2026-11-20'], ['emergency']],
+    )
+  })
+  test('a plan after the start asks why, before it does not', () => {
+    const given = { ...NIA, homes: [standing], ends: standing, plan: undefined }
+    assert.deepEqual(faults(decidePlan(of({ prepared: '31 Oct 2026' }), given, TODAY)), [])
+    assert.deepEqual(faults(decidePlan(of({ prepared: '2 Nov 2026' }), given, TODAY)), ['late_why'])
+    assert.deepEqual(faults(decidePlan(of({ prepared: '31 Oct 2026', signed: '30 Oct 2026' }), given, TODAY)), [
+      'signed',
+    ])
+  })
+  test('a night elsewhere says where', () => {
+    assert.deepEqual(faults(decideNight(of({ night: 'elsewhere', since: 'today' }), NIA, TODAY)), ['where'])
+    assert.deepEqual(faults(decideNight(of({ night: 'hospital', since: 'today', since_time: '25:00' }), NIA, TODAY)), [
+      'since_time',
+    ])
+  })
+})
+
+const care = { id: 'a', line: 'a', kind: 'care order', since: day('2026-01-05'), ended: null, suspendedBy: 'b' }
+const placed = { id: 'b', line: 'b', kind: 'placement order', since: day('2026-06-01'), ended: null, suspendedBy: null }
+describe('orders', () => {
+  const given = { ...NIA, powers: [care, placed] }
+  test('only what stands can be suspended', () => {
+    const typing = of({ power: 'placement order', since: 'today', court: 'C', suspends: ['a', 'gone'] })
+    const decided = decideOrder(typing, given, TODAY)
+    assert.deepEqual('ok' in decided && decided.ok.suspends, ['a'])
+  })
+  test('the end of what suspends revives, and an order ends once', () => {
+    const decided = decideOrderEnd(of({ ended: 'today', reason: 'discharged' }), { ...given, ends: placed }, TODAY)
+    assert.deepEqual('ok' in decided && decided.ok.revives, ['a'])
+    const over = { ...placed, ended: day('2026-11-01') }
+    assert.deepEqual(
+      faults(decideOrderEnd(of({ ended: 'today', reason: 'expired' }), { ...given, ends: over }, TODAY)),
+      ['ended'],
+    )
+  })
+  test('no order suspends itself', () => {
+    assert.deepEqual(faults(decideSuspension(of({ by: 'b' }), { ...given, ends: placed }, TODAY)), ['by'])
+  })
+  test('a child agrees for themselves at 16 and 17 only', () => {
+    const agrees = (born: string | null) =>
+      faults(
+        decideAgreement(
+          of({ by: 'the child, at 16 or 17', name: 'Nia', given: '26 Nov 2026' }),
+          { ...given, born: born === null ? null : day(born) },
+          TODAY,
+        ),
+      )
+    assert.deepEqual(
+      [agrees('2010-11-26'), agrees('2010-11-27'), agrees('2008-11-26'), agrees('2008-11-27'), agrees(null)],
+      [[], ['by'], ['by'], [], ['by']],
+    )
+  })
+})
+
+describe('missing and leaving', () => {
+  const gone = {
+    id: 'e',
+    line: 'e',
+    kind: 'missing',
+    since: day('2026-11-25'),
+    sinceAt: null,
+    until: null,
+    untilAt: null,
+  }
+  test('a time later today is taken; who is away cannot go missing again', () => {
+    const typing = of({ kind: 'missing', since: 'today', since_time: '23:30', reported_by: 'Ann', done: 'Rang' })
+    assert.deepEqual(faults(decideReport(typing, { ...NIA, me: 'me', episodes: [] }, TODAY)), [])
+    assert.deepEqual(faults(decideReport(typing, { ...NIA, me: 'me', episodes: [gone] }, TODAY)), ['since'])
+    assert.equal(nowOf(TODAY).now, '2026-11-26T23:59:59.999Z')
+  })
+  test('back before they went, and without a word on how they are', () => {
+    const given = { ...NIA, me: 'me', episodes: [gone], episode: gone }
+    const typing = of({ until: '24 Nov', found_where: 'Home', how_they_are: '', back: 'home' })
+    assert.deepEqual(faults(decideReturn(typing, given, TODAY)), ['how_they_are', 'until'])
+  })
+  test('leaving care ends agreements by itself, and orders where ticked', () => {
+    const agreement = { ...care, id: 's', line: 's', kind: 'section 20 agreement', suspendedBy: null }
+    const given = { ...NIA, period: { id: 'p', since: day('2026-01-05') }, homes: [], powers: [care, agreement] }
+    const leaving = { ended: 'today', reason: 'E4A', to: 'Mum', agreed: 'All' }
+    const ends = (fields: Readonly<Record<string, string | readonly string[]>>) => {
+      const decided = decideLeaving(of({ ...leaving, ...fields }), given, TODAY)
+      return 'ok' in decided && decided.ok.ends
+    }
+    assert.deepEqual([ends({}), ends({ ends: ['a'] })], [['s'], ['a', 's']])
+    assert.deepEqual(faults(decideLeaving(of({ ...leaving, ended: '1 Jan 2026' }), given, TODAY)), ['ended'])
+  })
+})

@@ -1,0 +1,186 @@
+// The SQL of single events of care: orders and agreements, homes and nights, missing and found, and leaving care.
+import { mayDo } from '#access'
+import { type Instant, instant, londonMidnight, millisecondsOf, parseDay } from '#calendar'
+import { childById } from '#children'
+import { type Asking, changeFrom, currentOf, Refused, readParts, type Version } from '#database'
+import type { At } from '#forms'
+import { type Now, recordInterview, recordReturn, reportMissing } from '#missing'
+import {
+  endBasis,
+  endPlacement,
+  moveChild,
+  placementsOf,
+  recordAddress,
+  recordBasis,
+  recordNight,
+  startPlacement,
+} from '#placements'
+import { recordView } from '#views'
+import type { LeavingGiven, NewLeaving, NewReport, NewReturn, NewTalk } from './away.ts'
+import type { Parts } from './home.ts'
+import type { NewMove, NewNight } from './homes.ts'
+import type { Child, StandingPower } from './orders.ts'
+import type { NewPower } from './power.ts'
+import { placingOf, recordAgreement, recordPlace, recordTold, wordsIn } from './store.ts'
+import type { NewTold, ToldAbout } from './told.ts'
+
+/** undefined: no such child, or none whom the asker may know of. */
+export async function calledChild(asking: Asking, { child }: Pick<At, 'child'>): Promise<Child | undefined> {
+  const known = child === null ? undefined : await childById(asking, child)
+  return known === undefined ? undefined : { child: known.child, name: known.name ?? 'this child' }
+}
+
+/** A change, or the whole transaction is taken back: somebody was first. */
+function orTakenBack<Made>(made: Made | { readonly refused: unknown }): Made {
+  if (typeof made === 'object' && made !== null && 'refused' in made) throw new Refused('corrected already')
+  return made
+}
+
+export { wordsIn } from './store.ts'
+
+export const partsOf = (words: string | undefined, first: string, ...more: readonly string[]): Parts =>
+  readParts(words, [first, ...more]) ?? {}
+
+export async function powersOf(asking: Asking, child: string): Promise<readonly StandingPower[]> {
+  const bases = await currentOf(asking, 'kith.legal_basis', child)
+  return bases.map(({ id, line, kind, made, made_by, ended, suspended_by: suspendedBy }) => {
+    const since = parseDay(made ?? made_by ?? '') ?? null
+    return { id, line, kind, since, ended: ended === null ? null : (parseDay(ended) ?? null), suspendedBy }
+  })
+}
+
+/** Returns the line; each person who agreed stands on a line of their own. */
+export async function recordPower(asking: Asking, child: string, power: NewPower): Promise<string> {
+  const { agreed, parts, ...basis } = power
+  const { line } = await recordBasis(asking, child, { ...basis, ...wordsIn(parts) })
+  for (const { by, name } of agreed) await recordAgreement(asking, child, { basis: line, by, given: power.since, name })
+  return line
+}
+
+/** `by`: the line of what suspends it; null: it stands again. */
+export async function suspend(asking: Asking, id: string, by: string | null): Promise<string> {
+  const made = orTakenBack(await changeFrom(asking, 'kith.legal_basis', { id, columns: { suspended_by: by } }))
+  return 'ok' in made ? made.ok.id : id
+}
+export async function endPower(asking: Asking, id: string, end: Parameters<typeof endBasis>[2]): Promise<void> {
+  orTakenBack(await endBasis(asking, id, end))
+}
+
+export async function tellAll(
+  asking: Asking,
+  child: string,
+  { told, about }: { readonly told: readonly NewTold[]; readonly about: ToldAbout },
+): Promise<void> {
+  for (const one of told) await recordTold(asking, child, { ...one, about })
+}
+
+/** A home begins, or takes the place of the one before, in one transaction with who was told. */
+export async function takeHome(
+  asking: Asking,
+  child: string,
+  { home, told, moving }: NewMove & { readonly today: At['today'] },
+): Promise<string> {
+  const before = (await placementsOf(asking, child)).at(-1)
+  const place = (await recordPlace(asking, child, home)) ?? null
+  const placing = placingOf(home, { home: before?.home ?? null, place }, home.since)
+  const made = moving ? await moveChild(asking, child, placing) : await startPlacement(asking, child, placing)
+  if ('refused' in made) throw new Refused('against a rule of the table', made.refused[0])
+  await tellAll(asking, child, { told, about: 'home' })
+  return made.ok.id
+}
+
+export async function endHome(
+  asking: Asking,
+  home: Parameters<typeof endPlacement>[1],
+  until: At['today'],
+): Promise<void> {
+  orTakenBack(await endPlacement(asking, home, until))
+}
+
+export async function sleeps(asking: Asking, child: string, night: NewNight): Promise<string> {
+  const { kind, since, on, postcode, kept, parts } = night
+  const audience = kept === null ? {} : { audience: { ...kept, decided: on } }
+  const place =
+    postcode === null
+      ? null
+      : (await recordAddress(asking, child, { kind: 'tonight', postcode, since: on, ...audience })).line
+  return (await recordNight(asking, child, { kind, since, place, ...wordsIn(parts) })).id
+}
+
+export const nightsOf = async (asking: Asking, child: string): Promise<readonly Version<'kith.night_place'>[]> =>
+  await currentOf(asking, 'kith.night_place', child)
+
+export async function placementPlanOf(
+  asking: Asking,
+  child: string,
+  placement: string,
+): Promise<Version<'kith.placement_plan'> | undefined> {
+  return (await currentOf(asking, 'kith.placement_plan', child)).find((plan) => plan.placement === placement)
+}
+
+/** A report, with where they sleep and who was told. Who is missing already is refused as a value. */
+export async function report(
+  asking: Asking,
+  child: string,
+  { parts, told, ...ok }: NewReport & { readonly now: Now },
+): Promise<string> {
+  const { kind, since, now } = ok
+  const typed = { day: since.day, at: since.at ?? '' }
+  const made = await reportMissing(asking, child, { kind, since: typed, now, ...wordsIn(parts) })
+  if ('refused' in made) throw new Refused('against a rule of the table', made.refused[0])
+  if (kind === 'missing')
+    await recordNight(asking, child, { kind, since: since.at ?? londonMidnight(since.day), place: null })
+  await tellAll(asking, child, { told, about: 'missing' })
+  return made.ok.id
+}
+
+/** What was said when they went missing stays beside what is said now. */
+export async function cameBack(
+  asking: Asking,
+  episode: string,
+  back: NewReturn & { readonly child: string },
+): Promise<string> {
+  const { child, until, at, parts, backHome, told } = back
+  const before = (await currentOf(asking, 'kith.missing_episode', child)).find(({ id }) => id === episode)
+  const said = partsOf(before?.words, 'reported', 'seen', 'done', 'police', 'worry')
+  const made = orTakenBack(await recordReturn(asking, episode, { ...until, ...wordsIn({ ...said, ...parts }) }))
+  await endMissingNights(asking, child, at)
+  if (backHome && (await mayDo(asking, child, ['write', 'where'])))
+    await recordNight(asking, child, { kind: 'at home', since: at, place: null })
+  await tellAll(asking, child, { told, about: 'missing' })
+  return 'ok' in made ? made.ok.id : episode
+}
+
+/** Whoever writes *missing* ends such nights, and no others: what stood before holds again. */
+async function endMissingNights(asking: Asking, child: string, at: Instant): Promise<void> {
+  for (const { id, kind, since, until } of await nightsOf(asking, child))
+    if (kind === 'missing' && until === null && millisecondsOf(instant(since)) < millisecondsOf(at))
+      orTakenBack(await changeFrom(asking, 'kith.night_place', { id, columns: { until: at } }))
+}
+
+/** The talk after a return, with the child's own words where they agreed that they may be heard. */
+export async function talked(
+  asking: Asking,
+  of: { readonly child: string; readonly episode: string },
+  { interview, parts, view }: NewTalk,
+): Promise<string> {
+  const { id } = await recordInterview(asking, of, { ...interview, ...wordsIn(parts) })
+  if (view !== null) await recordView(asking, of.child, view)
+  return id
+}
+
+/** The period, the home and the agreements end on one day, in one transaction. */
+export async function leaveCare(asking: Asking, given: LeavingGiven, leaving: NewLeaving): Promise<string> {
+  const { ended, reason, parts, ends, told } = leaving
+  const { period, homes, child } = given
+  if (period === undefined) throw new Refused('not in the record')
+  for (const home of homes) if (home.until === null) await endHome(asking, home, ended)
+  for (const id of ends) await endPower(asking, id, { ended, reason: 'left care' })
+  await tellAll(asking, child, { told, about: 'leaves care' })
+  const before = (await currentOf(asking, 'kith.care_period', child)).find(({ id }) => id === period.id)
+  const said = partsOf(before?.words, 'why', 'time')
+  const words = wordsIn({ ...said, to: parts['to'] ?? '', agreed: parts['agreed'] ?? '', left: parts['why'] ?? '' })
+  const columns = { ended, end_reason: reason }
+  const made = orTakenBack(await changeFrom(asking, 'kith.care_period', { id: period.id, columns, ...words }))
+  return 'ok' in made ? made.ok.id : period.id
+}

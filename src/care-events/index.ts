@@ -1,0 +1,2 @@
+// Events of care: what moves the clock, as forms: a child comes into care, lives, moves, is away, and leaves care.
+export { careEventForms, careEventPlaces, careEventRoutes } from './routes.ts'

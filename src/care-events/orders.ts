@@ -1,0 +1,117 @@
+// Orders and agreements as forms decide them: made, ended, suspended; an agreement given by one person, and withdrawn. Pure.
+import { ageOn, formatDay, type IsoDay } from '#calendar'
+import type { Typed } from '#drafts'
+import { type Fault, reading } from '#forms'
+import { AGREES, type Agrees, type NewPower, ORDERS, powerIn } from './power.ts'
+import { allToldIn, type NewTold } from './told.ts'
+
+export type Decision<Ok> = { readonly ok: Ok } | { readonly faults: readonly Fault[] }
+export type Child = { readonly child: string; readonly name: string }
+/** An order or agreement as it stands; `ended` null: it goes on. */
+export type StandingPower = {
+  readonly id: string
+  readonly line: string
+  readonly kind: string
+  readonly since: IsoDay | null
+  readonly ended: IsoDay | null
+  readonly suspendedBy: string | null
+}
+export type OrdersGiven = Child & { readonly powers: readonly StandingPower[] }
+export type NewOrder = {
+  readonly power: NewPower
+  /** Versions of what it suspends. */
+  readonly suspends: readonly string[]
+  readonly told: readonly NewTold[]
+}
+
+/** A placement order suspends a care order while it stands (Adoption and Children Act 2002 s.29). */
+export function decideOrder(typed: Typed, { powers }: OrdersGiven, today: IsoDay): Decision<NewOrder> {
+  const r = reading(typed, today)
+  const since = r.day('since', 'the day on which it was made')
+  const power = powerIn(r, ORDERS, since)
+  const suspends = powers
+    .filter(({ id, ended }) => ended === null && typed.all('suspends').includes(id))
+    .map(({ id }) => id)
+  const told = allToldIn(r)
+  return r.result(() => ({ power, suspends, told }))
+}
+
+export const WHY_ORDER_ENDED = {
+  discharged: 'A court ended it',
+  expired: 'Its time was over',
+  replaced: 'Another order took its place',
+  withdrawn: 'Who agreed withdrew it',
+  'left care': 'The child left care',
+  other: 'Another reason',
+} as const
+const WHYS = ['discharged', 'expired', 'replaced', 'withdrawn', 'left care', 'other'] as const
+export type EndGiven = OrdersGiven & { readonly ends: StandingPower }
+export type NewOrderEnd = {
+  readonly ended: IsoDay
+  readonly reason: (typeof WHYS)[number]
+  /** Versions of what it suspended and what stands again from then on. */
+  readonly revives: readonly string[]
+}
+
+export function decideOrderEnd(typed: Typed, { ends, powers }: EndGiven, today: IsoDay): Decision<NewOrderEnd> {
+  const r = reading(typed, today)
+  const ended = r.day('ended', 'the day on which it ended')
+  const reason = r.choice('reason', WHYS, 'Say why it ended.')
+  if (ends.ended !== null) r.fault('ended', `It ended already, on ${formatDay(ends.ended)}.`)
+  if (ends.since !== null && ended < ends.since) r.fault('ended', 'It cannot end before it began.')
+  const revives = powers.filter(({ suspendedBy, ended: over }) => suspendedBy === ends.line && over === null)
+  return r.result(() => ({ ended, reason, revives: revives.map(({ id }) => id) }))
+}
+
+export type NewSuspension = { readonly by: string | null }
+/** By which other order that stands; by none: it stands again. */
+export function decideSuspension(typed: Typed, { ends, powers }: EndGiven, today: IsoDay): Decision<NewSuspension> {
+  const r = reading(typed, today)
+  if (typed.one('by') === 'none') return { ok: { by: null } }
+  const by = powers.find(({ line, ended }) => line === typed.one('by') && line !== ends.line && ended === null)
+  if (by === undefined) r.fault('by', 'Choose the order that suspends it, or that it stands again.')
+  return r.result(() => ({ by: by?.line ?? null }))
+}
+
+export type AgreementGiven = OrdersGiven & { readonly born: IsoDay | null }
+export type NewAgreed = {
+  readonly by: Agrees
+  readonly name: string
+  readonly given: IsoDay
+  readonly told: readonly NewTold[]
+}
+
+export function decideAgreement(typed: Typed, { born }: AgreementGiven, today: IsoDay): Decision<NewAgreed> {
+  const r = reading(typed, today)
+  const by = r.choice('by', AGREES, 'Say who agreed.')
+  const name = r.words('name', 'Write their name.')
+  const given = r.day('given', 'the day on which they agreed')
+  if (by === 'the child, at 16 or 17') {
+    const age = born === null ? undefined : ageOn(born, given)
+    if (age === undefined) r.fault('by', 'Their birth date is not known, so nobody can say that they are 16.')
+    else if (age < 16 || age > 17)
+      r.fault('by', `They are ${age} on that day. Only a child of 16 or 17 agrees for themselves.`)
+  }
+  const told = allToldIn(r)
+  return r.result(() => ({ by, name, given, told }))
+}
+
+export type WithdrawGiven = Child & {
+  readonly agreement: {
+    readonly id: string
+    readonly by: string
+    readonly given: IsoDay
+    readonly withdrawn: IsoDay | null
+  }
+  readonly basis: StandingPower | undefined
+}
+export type NewWithdrawal = { readonly withdrawn: IsoDay; readonly endsAll: boolean }
+
+export function decideWithdrawal(typed: Typed, { agreement }: WithdrawGiven, today: IsoDay): Decision<NewWithdrawal> {
+  const r = reading(typed, today)
+  const withdrawn = r.day('withdrawn', 'the day on which they withdrew it')
+  if (withdrawn < agreement.given) r.fault('withdrawn', 'They cannot withdraw it before they gave it.')
+  if (agreement.withdrawn !== null) r.fault('withdrawn', 'It was withdrawn already.')
+  const ends = r.choice('ends', ['no', 'yes'], 'Say whether the agreement as a whole ends with it.')
+  return r.result(() => ({ withdrawn, endsAll: ends === 'yes' }))
+}

@@ -1,0 +1,135 @@
+// Agreements to a child being in care, as forms: given by one person, and withdrawn by them.
+import type { FC } from 'hono/jsx'
+import { day, parseDay } from '#calendar'
+import { childById } from '#children'
+import {
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  type Form,
+  type FormDefinition,
+  LineField,
+  makeForm,
+  retractionOf,
+} from '#forms'
+import { endPower, recordPower, tellAll } from '../event-store.ts'
+import {
+  type AgreementGiven,
+  decideAgreement,
+  decideWithdrawal,
+  type NewAgreed,
+  type NewWithdrawal,
+  type WithdrawGiven,
+} from '../orders.ts'
+import { AGREES } from '../power.ts'
+import { agreementsOf, recordAgreement, withdrawAgreement } from '../store.ts'
+import { TOLD_ROWS } from '../told.ts'
+import { common, refusedOn } from './event-words.tsx'
+import { loadOrders, lock, open } from './orders.tsx'
+import { items, ToldFields } from './shared-fields.tsx'
+
+const refused = refusedOn('given')
+
+const AgreeFields: FC<FieldsProps<AgreementGiven>> = (of) => (
+  <>
+    <p>Section 20 rests on agreement. Each parent decides, and so does a child of 16.</p>
+    <ChoiceField of={of} name="by" label="Who agreed?" items={items(AGREES)} />
+    <LineField of={of} name="name" label="Their name" />
+    <DayField of={of} name="given" label="The day they agreed" looks="back" />
+    <ToldFields of={of} />
+  </>
+)
+const agreed: FormDefinition<AgreementGiven, NewAgreed> = {
+  ...common,
+  name: 'agreement-given',
+  path: '/children/:child/agreements/record',
+  lock: lock('recorded an agreement'),
+  words: {
+    ...{ thing: 'an agreement', title: ({ name }) => `Somebody agrees to ${name} being in our care` },
+    ...{ button: 'Save agreement', done: 'Agreement saved.', fields: { by: 'Who', name: 'Name', given: 'When' } },
+  },
+  load: async (asking, at) => {
+    const given = await loadOrders(asking, at)
+    const known = given === undefined ? undefined : await childById(asking, given.child)
+    return given === undefined ? undefined : { ...given, born: parseDay(known?.born ?? '') ?? null }
+  },
+  start: () => ({ given: ['today'] }),
+  decide: decideAgreement,
+  save: async (asking, { told, ...agreement }, { given: { child, powers } }) => {
+    const standing = open(powers).find(({ kind }) => kind === 'section 20 agreement')
+    const since = agreement.given
+    const power = {
+      kind: 'section 20 agreement',
+      since,
+      until: null,
+      court: null,
+      number: null,
+      agreed: [],
+      parts: {},
+    } as const
+    const basis = standing?.line ?? (await recordPower(asking, child, power))
+    const { id } = await recordAgreement(asking, child, { ...agreement, basis })
+    await tellAll(asking, child, { told, about: 'order or agreement' })
+    return { kind: 'saved', id }
+  },
+  refused,
+  Fields: AgreeFields,
+  rows: { told_who: TOLD_ROWS },
+}
+
+const WithdrawFields: FC<FieldsProps<WithdrawGiven>> = (of) => (
+  <>
+    <p>The agreement of: {of.given.agreement.by}.</p>
+    <DayField of={of} name="withdrawn" label="The day they withdrew it" looks="back" />
+    <ChoiceField
+      of={of}
+      name="ends"
+      label="Does the agreement as a whole end?"
+      hint="Somebody with parental responsibility may take a child home at any time, unless an order says otherwise."
+      items={[
+        { value: 'yes', text: 'Yes, it ends that day' },
+        { value: 'no', text: 'No, others still agree' },
+      ]}
+    />
+  </>
+)
+const withdrawn: FormDefinition<WithdrawGiven, NewWithdrawal> = {
+  ...common,
+  name: 'agreement-withdrawn',
+  path: '/children/:child/agreements/:about/withdraw',
+  lock: lock('recorded that an agreement was withdrawn'),
+  words: {
+    ...{
+      thing: 'an agreement that was withdrawn',
+      title: ({ name }) => `Somebody no longer agrees to ${name} being in our care`,
+    },
+    ...{ button: 'Save', done: 'Saved.', fields: { withdrawn: 'When', ends: 'Whether all of it ends' } },
+  },
+  load: async (asking, at) => {
+    const given = await loadOrders(asking, at)
+    if (given === undefined) return undefined
+    const found = (await agreementsOf(asking, given.child)).find(({ id }) => id === at.about)
+    if (found === undefined) return undefined
+    const { id, by, given: on, withdrawn: off, basis } = found
+    const agreement = { id, by, given: day(on), withdrawn: off === null ? null : day(off) }
+    return { ...given, agreement, basis: given.powers.find(({ line }) => line === basis) }
+  },
+  start: () => ({ withdrawn: ['today'] }),
+  decide: decideWithdrawal,
+  save: async (asking, { withdrawn: on, endsAll }, { given: { agreement, basis } }) => {
+    const written = await withdrawAgreement(asking, agreement.id, on)
+    if ('refused' in written)
+      return { kind: 'refused', faults: [{ field: '', says: 'Somebody changed this meanwhile.' }] }
+    if (endsAll && basis?.ended === null) await endPower(asking, basis.id, { ended: on, reason: 'withdrawn' })
+    return { kind: 'saved', id: written.ok.id }
+  },
+  refused,
+  Fields: WithdrawFields,
+}
+
+const takenBack = retractionOf({
+  ...{ ...common, name: 'agreement-retract', path: '/children/:child/agreements/:about/retract' },
+  ...{ thing: 'what somebody agreed', table: 'kith.agreement', lock: lock('took back an agreement') },
+})
+
+export const agreementForms: readonly Form[] = [makeForm(agreed), makeForm(withdrawn), makeForm(takenBack)]

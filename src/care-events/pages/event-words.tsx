@@ -1,0 +1,35 @@
+// What the forms of events have in common: where they lead, their navigation, and what is said where the record refuses.
+import { formatDay, parseDay } from '#calendar'
+import type { Refused } from '#database'
+import type { At, Fault } from '#forms'
+
+const toRecord = ({ child }: At): string => `/children/${child}/record`
+export const common = { here: '/', leadsTo: toRecord } as const
+export const shownDay = (text: string | null): readonly string[] => {
+  const day = parseDay(text ?? '')
+  return day === undefined ? [] : [formatDay(day)]
+}
+
+const CARE: Readonly<Record<string, string>> = {
+  'overlaps a placement':
+    'The record has another home for some of those days. End that one first, or put its days right.',
+  'no placement to move from': 'The record has no home that goes on. Record where they were first.',
+  'in care already': 'The record has this child in care for some of that time already.',
+  'ends before it starts': 'The end has to be after the start.',
+}
+
+/** Beside the day of the form, since that is what has to be looked at. */
+export const refusedOn =
+  (field: string) =>
+  ({ kind, constraint }: Refused): Fault => {
+    const care = CARE[kind === 'overlap' ? 'overlaps a placement' : (constraint ?? '')]
+    if (care !== undefined) return { field, says: care }
+    if (kind === 'corrected already')
+      return { field: '', says: 'Somebody changed this meanwhile. Open the form again; your text is kept.' }
+    if (kind === 'not allowed')
+      return {
+        field: '',
+        says: 'Your part in this child’s life does not allow this. Your text is kept; ask your manager.',
+      }
+    return { field, says: 'The record does not take this as it is. Look at the days; your text is kept.' }
+  }

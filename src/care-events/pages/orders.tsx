@@ -1,0 +1,206 @@
+// Orders and agreements as forms: made, ended, suspended or standing again; agreement given by one person, and withdrawn.
+import type { FC } from 'hono/jsx'
+import type { Asking } from '#database'
+import {
+  type At,
+  ChoiceField,
+  correctionOf,
+  DayField,
+  type FieldsProps,
+  type Form,
+  type FormDefinition,
+  makeForm,
+  PickField,
+  retractionOf,
+  TicksField,
+} from '#forms'
+import { calledChild, endPower, partsOf, powersOf, recordPower, suspend, tellAll, wordsIn } from '../event-store.ts'
+import {
+  decideOrder,
+  decideOrderEnd,
+  decideSuspension,
+  type EndGiven,
+  type NewOrder,
+  type NewOrderEnd,
+  type NewSuspension,
+  type OrdersGiven,
+  type StandingPower,
+  WHY_ORDER_ENDED,
+} from '../orders.ts'
+import { ORDERS, POWER_WORDS } from '../power.ts'
+import { TOLD_ROWS } from '../told.ts'
+import { common, refusedOn, shownDay } from './event-words.tsx'
+import { PowerFields, sentence, ToldFields } from './shared-fields.tsx'
+
+export const powerWords = (kind: string): string =>
+  Object.entries(POWER_WORDS).find(([one]) => one === kind)?.[1] ?? sentence(kind)
+const picks = (powers: readonly StandingPower[], by: 'id' | 'line') =>
+  powers.map((one) => ({ value: one[by], text: powerWords(one.kind) }))
+export const open = (powers: readonly StandingPower[]) => powers.filter(({ ended }) => ended === null)
+
+export async function loadOrders(asking: Asking, at: At): Promise<OrdersGiven | undefined> {
+  const child = await calledChild(asking, at)
+  return child === undefined ? undefined : { ...child, powers: await powersOf(asking, child.child) }
+}
+async function loadEnd(asking: Asking, at: At): Promise<EndGiven | undefined> {
+  const given = await loadOrders(asking, at)
+  const ends = given?.powers.find(({ id }) => id === at.about)
+  return given === undefined || ends === undefined ? undefined : { ...given, ends }
+}
+
+export const lock = (log: string) => ({ may: ['write', 'legal'], log }) as const
+const refused = refusedOn('since')
+const LABELS = {
+  power: 'Which order',
+  since: 'Made',
+  until: 'Ends',
+  court: 'Court',
+  number: 'Number',
+  power_words: 'What was said',
+}
+
+const OrderFacts: FC<FieldsProps<OrdersGiven>> = (of) => (
+  <>
+    <PowerFields of={of} name={of.given.name} kinds={ORDERS} />
+    <DayField of={of} name="since" label="The day it was made" looks="back" />
+  </>
+)
+const OrderFields: FC<FieldsProps<OrdersGiven>> = (of) => {
+  const standing = open(of.given.powers)
+  return (
+    <>
+      <OrderFacts {...of} />
+      {standing.length > 0 && (
+        <TicksField
+          of={of}
+          name="suspends"
+          label="Does it suspend another order while it stands?"
+          hint="A placement order suspends a care order."
+          items={picks(standing, 'id')}
+        />
+      )}
+      <ToldFields of={of} />
+    </>
+  )
+}
+
+const made: FormDefinition<OrdersGiven, NewOrder> = {
+  ...common,
+  name: 'order-made',
+  path: '/children/:child/orders/record',
+  lock: lock('recorded an order'),
+  words: {
+    thing: 'an order',
+    title: ({ name }) => `An order about ${name}`,
+    button: 'Save order',
+    done: 'Order saved.',
+    fields: LABELS,
+  },
+  load: loadOrders,
+  start: () => ({ since: ['today'] }),
+  decide: decideOrder,
+  save: async (asking, { power, suspends, told }, { given: { child } }) => {
+    const line = await recordPower(asking, child, power)
+    for (const id of suspends) await suspend(asking, id, line)
+    await tellAll(asking, child, { told, about: 'order or agreement' })
+    return { kind: 'saved', id: line }
+  },
+  refused,
+  Fields: OrderFields,
+  rows: { told_who: TOLD_ROWS },
+}
+/** Orders only: who agreed to an agreement stands on lines of its own. */
+const corrected = correctionOf(
+  { ...made, Fields: OrderFacts },
+  {
+    name: 'order-correct',
+    path: '/children/:child/orders/:about/correct',
+    thing: 'an order',
+    title: ({ name }) => `Put right an order about ${name}`,
+    table: 'kith.legal_basis',
+    asTyped: ({ kind, made: on, made_by, until, court, number, words }) => ({
+      ...{ power: [kind], since: shownDay(on ?? made_by), until: shownDay(until) },
+      ...{ court: [court ?? ''], number: [number ?? ''], power_words: [partsOf(words, 'why')['why'] ?? ''] },
+    }),
+    written: ({ power: { kind, since, until, court, number, parts } }) => ({
+      columns: { kind, made: since, made_by: null, until, court, number },
+      words: wordsIn(parts).words ?? null,
+    }),
+  },
+)
+
+const EndFields: FC<FieldsProps<EndGiven>> = (of) => (
+  <>
+    <p>{powerWords(of.given.ends.kind)}.</p>
+    <DayField of={of} name="ended" label="The day it ended" looks="back" />
+    <PickField
+      of={of}
+      name="reason"
+      label="Why did it end?"
+      items={Object.entries(WHY_ORDER_ENDED).map(([value, text]) => ({ value, text }))}
+    />
+    <p>What it suspended stands again from that day.</p>
+  </>
+)
+const ended: FormDefinition<EndGiven, NewOrderEnd> = {
+  ...common,
+  name: 'order-ends',
+  path: '/children/:child/orders/:about/end',
+  lock: lock('recorded the end of an order'),
+  words: {
+    ...{ thing: 'the end of an order', title: ({ name }) => `An order about ${name} ends`, button: 'Save the end' },
+    ...{ done: 'Saved.', fields: { ended: 'Ended', reason: 'Why' } },
+  },
+  load: loadEnd,
+  start: () => ({ ended: ['today'] }),
+  decide: decideOrderEnd,
+  save: async (asking, { ended: on, reason, revives }, { given: { ends } }) => {
+    await endPower(asking, ends.id, { ended: on, reason })
+    for (const id of revives) await suspend(asking, id, null)
+    return { kind: 'saved', id: ends.line }
+  },
+  refused,
+  Fields: EndFields,
+}
+
+const SuspendFields: FC<FieldsProps<EndGiven>> = (of) => {
+  const others = open(of.given.powers).filter(({ line }) => line !== of.given.ends.line)
+  return (
+    <ChoiceField
+      of={of}
+      name="by"
+      label={`${powerWords(of.given.ends.kind)}: what suspends it?`}
+      items={[...picks(others, 'line'), { value: 'none', text: 'Nothing: it stands again' }]}
+    />
+  )
+}
+const suspended: FormDefinition<EndGiven, NewSuspension> = {
+  ...common,
+  name: 'order-suspended',
+  path: '/children/:child/orders/:about/suspend',
+  lock: lock('recorded that an order is suspended'),
+  words: {
+    ...{ thing: 'an order that is suspended', title: ({ name }) => `An order about ${name} is suspended` },
+    ...{ button: 'Save', done: 'Saved.', fields: { by: 'By what' } },
+  },
+  load: loadEnd,
+  start: ({ ends }) => ({ by: ends.suspendedBy === null ? [] : [ends.suspendedBy] }),
+  decide: decideSuspension,
+  save: async (asking, { by }, { given }) => ({ kind: 'saved', id: await suspend(asking, given.ends.id, by) }),
+  refused,
+  Fields: SuspendFields,
+}
+
+const retracted = retractionOf({
+  ...{
+    ...common,
+    name: 'order-retract',
+    path: '/children/:child/orders/:about/retract',
+    thing: 'an order or agreement',
+  },
+  ...{ table: 'kith.legal_basis', lock: lock('took back an order') },
+})
+
+export const orderForms: readonly Form[] = [
+  ...[makeForm(made), makeForm(corrected), makeForm(ended), makeForm(suspended), makeForm(retracted)],
+]

@@ -1,0 +1,235 @@
+// What may be recorded of a child by whoever asks: only what they may, with what stands now and can be ended or put right.
+import type { FC } from 'hono/jsx'
+import { type Scope, scopesOpen } from '#access'
+import { ALLOCATION_PARTS, type AllocationPart, allocationsOf, mayAllocateHere } from '#allocations'
+import { formatDay, instant, parseDay, timeInLondon } from '#calendar'
+import type { Asking } from '#database'
+import { savedAt } from '#forms'
+import { InsetText } from '#look'
+import { episodesOf, interviewsOf } from '#missing'
+import { periodsOf, placementsOf } from '#placements'
+import { type Answer, notFound, page, type Visit } from '#web'
+import { namesOfWorkers } from '#workforce'
+import { teamsForReturn } from '../arrival-store.ts'
+import { calledChild, nightsOf, powersOf } from '../event-store.ts'
+import { HOMES, textOf } from '../plain-words-data.ts'
+import { agreementsOf, toldOf } from '../store.ts'
+import { powerWords } from './orders.tsx'
+import { sentence } from './shared-fields.tsx'
+
+type Link = { readonly to: string; readonly text: string }
+type Entry = { readonly text: string; readonly links: readonly Link[] }
+type Part = { readonly title: string; readonly record: readonly Link[]; readonly stands: readonly Entry[] }
+
+/** No part of the record can be written more widely than these. */
+const PARTS = ['visits', 'story', 'where', 'legal', 'missing', 'plan'] as const satisfies readonly Scope[]
+type Open = ReadonlySet<Scope>
+type Of = { readonly child: string; readonly writes: Open }
+
+const dayText = (text: string | null): string => {
+  const day = parseDay(text ?? '')
+  return day === undefined ? 'a day that is not known' : formatDay(day)
+}
+const link = (child: string, to: string, text: string): Link => ({ to: `/children/${child}/${to}`, text })
+const changes = (child: string, of: string, more: readonly Link[] = []): readonly Link[] => [
+  ...more,
+  link(child, `${of}/retract`, 'Take back'),
+]
+
+async function homes(asking: Asking, { child, writes }: Of): Promise<Part[]> {
+  if (!writes.has('where')) return []
+  const [all, nights] = [await placementsOf(asking, child), await nightsOf(asking, child)]
+  const now = all.find(({ until }) => until === null)
+  const entries = all.toReversed().map(({ id, line, kind, since, until }) => ({
+    text: `${textOf(HOMES, kind)}, ${formatDay(since)} to ${until === null ? 'now' : formatDay(until)}`,
+    links: changes(child, `homes/${id}`, [
+      ...(until === null ? [link(child, `homes/${id}/end`, 'It ends')] : []),
+      ...(writes.has('plan') ? [link(child, `homes/${line}/plan`, 'Its plan')] : []),
+      link(child, `homes/${id}/correct`, 'Put right'),
+    ]),
+  }))
+  const asleep = nights
+    .toSorted((a, b) => (a.since < b.since ? 1 : -1))
+    .slice(0, 3)
+    .map(({ id, kind, since }) => ({
+      text: `Slept: ${kind}, since ${savedAt(since)}`,
+      links: changes(child, `nights/${id}`),
+    }))
+  return [
+    {
+      title: 'Where they live',
+      record: [
+        link(child, 'homes/record', now === undefined ? 'A home begins' : 'They move home'),
+        link(child, 'nights/record', 'Where they sleep tonight, or a night away'),
+        link(child, 'told/record', 'Who was told'),
+      ],
+      stands: [...entries, ...asleep],
+    },
+  ]
+}
+
+async function orders(asking: Asking, { child, writes }: Of): Promise<Part[]> {
+  if (!writes.has('legal')) return []
+  const [powers, agreed] = [await powersOf(asking, child), await agreementsOf(asking, child)]
+  const periods = await periodsOf(asking, child)
+  const inCare = periods.some(({ until }) => until === null)
+  const care = periods.map(({ id, since, until }) => ({
+    text: `In care, ${formatDay(since)} to ${until === null ? 'now' : formatDay(until)}`,
+    links: changes(child, `care/${id}`, [link(child, `care/${id}/correct`, 'Put right')]),
+  }))
+  const order = powers.map(({ id, kind, since, ended, suspendedBy }) => ({
+    text: `${powerWords(kind)}, since ${dayText(since)}${ended === null ? '' : `, ended ${formatDay(ended)}`}${suspendedBy === null ? '' : ', suspended'}`,
+    links: changes(child, `orders/${id}`, [
+      ...(ended === null
+        ? [link(child, `orders/${id}/end`, 'It ends'), link(child, `orders/${id}/suspend`, 'It is suspended')]
+        : []),
+      ...(kind === 'section 20 agreement' ? [] : [link(child, `orders/${id}/correct`, 'Put right')]),
+    ]),
+  }))
+  const people = agreed.map(({ id, by, given, withdrawn }) => ({
+    text: `Agreed: ${by}, ${dayText(given)}${withdrawn === null ? '' : `, withdrawn ${dayText(withdrawn)}`}`,
+    links: changes(
+      child,
+      `agreements/${id}`,
+      withdrawn === null ? [link(child, `agreements/${id}/withdraw`, 'Withdrawn')] : [],
+    ),
+  }))
+  const record = [
+    ...[link(child, 'orders/record', 'An order is made'), link(child, 'agreements/record', 'Somebody agrees')],
+    ...(inCare ? [link(child, 'leaves-care', 'They leave care')] : []),
+  ]
+  return [{ title: 'Orders and agreements', record, stands: [...care, ...order, ...people] }]
+}
+
+async function missing(asking: Asking, { child, writes }: Of): Promise<Part[]> {
+  if (!writes.has('missing')) return []
+  const talks = await interviewsOf(asking, child)
+  const episodes = (await episodesOf(asking, child)).toReversed().map(({ id, line, since, sinceAt, until }) => ({
+    text: `Gone ${formatDay(since)}${sinceAt === null ? '' : ` ${timeInLondon(instant(sinceAt))}`}, ${until === null ? 'not back' : `back ${formatDay(until)}`}`,
+    links: changes(child, `missing/${id}`, [
+      until === null
+        ? link(child, `missing/${id}/found`, 'They are back')
+        : link(child, `missing/${line}/return-talk`, 'The talk afterwards'),
+    ]),
+  }))
+  const talked = talks.map(({ id, happened, outcome }) => ({
+    text: `Talk ${outcome === 'held' ? 'taken' : 'refused'}, ${dayText(happened)}`,
+    links: changes(child, `return-talks/${id}`),
+  }))
+  return [
+    {
+      title: 'Missing',
+      record: [link(child, 'missing/record', 'They are missing or away')],
+      stands: [...episodes, ...talked],
+    },
+  ]
+}
+
+async function work(asking: Asking, { child }: Of): Promise<Part[]> {
+  if (!(await mayAllocateHere(asking, child))) return []
+  const all = await allocationsOf(asking, child)
+  const names = await namesOfWorkers(
+    asking,
+    all.map(({ worker }) => worker),
+  )
+  const isPart = (part: string): part is AllocationPart => Object.hasOwn(ALLOCATION_PARTS, part)
+  const stands = all
+    .filter(({ until }) => until === null)
+    .map(({ id, worker, part }) => ({
+      text: `${names.get(worker) ?? 'A colleague'}, ${isPart(part) ? ALLOCATION_PARTS[part] : part}`,
+      links: changes(child, `worker/${id}`, [link(child, `worker/${id}/end`, 'It ends')]),
+    }))
+  return [{ title: 'Who works with them', record: [link(child, 'worker', 'Allocate, change or cover')], stands }]
+}
+
+async function told(asking: Asking, { child, writes }: Of): Promise<Part[]> {
+  if (!writes.has('where')) return []
+  const stands = (await toldOf(asking, child))
+    .toReversed()
+    .slice(0, 10)
+    .map(({ id, recipient, about, told: on, not_told }) => ({
+      text: `${sentence(recipient)}, about ${about}: ${on === null ? not_told : dayText(on)}`,
+      links: changes(child, `told/${id}`, [link(child, `told/${id}/correct`, 'Put right')]),
+    }))
+  return stands.length === 0 ? [] : [{ title: 'Who was told', record: [], stands }]
+}
+
+async function comesBack(asking: Asking, { child }: Of): Promise<Part[]> {
+  const periods = await periodsOf(asking, child)
+  if (periods.some(({ until }) => until === null) || (await teamsForReturn(asking, child)).length === 0) return []
+  return [{ title: 'Into care', record: [link(child, 'comes-back', 'They come back into care')], stands: [] }]
+}
+
+/** Pages of the rooms that hold visits and notes. */
+const everyday = ({ child, writes }: Of): Part[] => {
+  const record = [
+    ...(writes.has('visits') ? [link(child, 'visits/record', 'A visit')] : []),
+    ...(writes.has('visits') || writes.has('story') ? [link(child, 'notes/record', 'A note')] : []),
+  ]
+  return record.length === 0 ? [] : [{ title: 'Every day', record, stands: [] }]
+}
+
+const One: FC<Part> = ({ title, record, stands }) => (
+  <section>
+    <h2 class="govuk-heading-m">{title}</h2>
+    {record.length > 0 && (
+      <ul class="govuk-list">
+        {record.map(({ to, text }) => (
+          <li>
+            <a class="govuk-link" href={to}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
+    {stands.length > 0 && (
+      <ul class="govuk-list stands">
+        {stands.map(({ text, links }) => (
+          <li>
+            {text}{' '}
+            {links.map((one) => (
+              <>
+                <a class="govuk-link" href={one.to}>
+                  {one.text}
+                  <span class="govuk-visually-hidden">: {text}</span>
+                </a>{' '}
+              </>
+            ))}
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)
+
+export async function showRecordMenu({ door, who, part, query }: Visit): Promise<Answer> {
+  const shown = await door.as(who, async (asking) => {
+    const child = await calledChild(asking, { child: part('child') })
+    if (child === undefined) return undefined
+    const of = {
+      child: child.child,
+      writes: await scopesOpen(asking, child.child, ['write', PARTS]),
+    }
+    const parts = [...everyday(of)]
+    for (const make of [comesBack, homes, told, orders, missing, work]) parts.push(...(await make(asking, of)))
+    return { child, parts }
+  })
+  if (shown === undefined) return notFound
+  const { child, parts } = shown
+  const title = `Record something about ${child.name}`
+  const main = (
+    <>
+      <p class="back">
+        <a href={`/children/${child.child}`}>{child.name}</a>
+      </p>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {query('sent') !== undefined && <InsetText>Saved. It stands in the record.</InsetText>}
+      {parts.length === 0 && <p>You may read parts of this record, and write nothing in it. Ask their worker.</p>}
+      {parts.map((one) => (
+        <One {...one} />
+      ))}
+    </>
+  )
+  return page({ title: `Record – ${child.name}`, here: '/', main })
+}

@@ -1,0 +1,126 @@
+// The return's codes as people say them: kinds of home, why a home or care ended, needs, ethnicity, sex. From the return's guide.
+import type { PlaceCode } from '#placements'
+
+export type Said = { readonly value: string; readonly text: string }
+const said = (codes: Readonly<Record<string, string>>): readonly Said[] =>
+  Object.entries(codes).map(([value, text]) => ({ value, text }))
+
+/** Kinds of home that the return takes today; temporary moves are nights away, not homes. */
+export const HOMES = said({
+  U6: 'Foster carer',
+  U4: 'Foster carer, long term',
+  U5: 'Foster carer who may adopt them',
+  U3: 'Relative or friend who fosters them',
+  U1: 'Relative or friend who fosters them, long term',
+  U2: 'Relative or friend who fosters them and may adopt them',
+  P1: 'With their own parents, or somebody with parental responsibility',
+  K2: "Children's home",
+  K1: "Secure children's home",
+  K3: 'Supported accommodation',
+  P3: 'Home that comes with a job',
+  R1: 'Residential care home',
+  R2: 'Hospital or another place of treatment',
+  R3: 'Family centre, or home for parent and baby',
+  R5: 'Young offender institution or prison',
+  S1: 'Residential school',
+  A4: 'With people who will adopt them, with consent',
+  A6: 'With people who will adopt them, by placement order',
+  A3: 'With their foster carer who will adopt them, with consent',
+  A5: 'With their foster carer who will adopt them, by placement order',
+  Z11: 'Another kind of home, not regulated',
+  Z12: 'Another kind of home, while it is being registered',
+  Z13: 'Another kind of home, as a court said',
+  Z14: 'Another kind of home',
+} satisfies Partial<Record<PlaceCode, string>>)
+
+export const WHY_HOME_ENDED = said({
+  CARPL: 'It was planned in the care plan',
+  CHILD: 'They asked to move',
+  CREQB: 'The carer asked, since caring for them had become too hard',
+  CREQO: 'The carer asked, for a reason of their own',
+  LAREQ: 'We, or the council of that area, asked',
+  ALLEG: 'An allegation was looked into',
+  STAND: 'The care was not good enough',
+  APPRR: 'The carer’s approval ended',
+  CLOSE: 'The home closed',
+  PLACE: 'Only the standing of the home changed; they stay where they are',
+  CUSTOD: 'They went into custody',
+  OTHER: 'Another reason',
+})
+
+export const WHY_CARE_ENDED = said({
+  E4A: 'Home to parents, relatives or somebody with parental responsibility, as planned',
+  E4B: 'Home to parents, relatives or somebody with parental responsibility, not as planned',
+  E13: 'To live with parents or relatives who have no parental responsibility',
+  E41: 'A child arrangements order was made',
+  E45: 'Special guardianship: to a relative or friend who fostered them',
+  E46: 'Special guardianship: to another foster carer of theirs',
+  E47: 'Special guardianship: to a relative or friend who did not foster them',
+  E48: 'Special guardianship: to somebody else',
+  E11: 'Adopted, nobody opposed it',
+  E12: 'Adopted, the court did without consent',
+  E5: 'Living independently, with formal support',
+  E6: 'Living independently, without formal support',
+  E17: 'Turned 18 and stays with the same carers',
+  E7: 'Residential care paid for by adult social care',
+  E9: 'Sentenced to custody',
+  E14: 'Remand to our accommodation ended',
+  E15: 'An age assessment found that they are 18 or over',
+  E16: 'Moved abroad',
+  E3: 'Another council took over their care',
+  E2: 'They died',
+  E8: 'Another reason',
+})
+
+export const NEEDS = said({
+  N1: 'Abuse or neglect',
+  N2: 'The child’s disability',
+  N3: 'A parent’s illness or disability',
+  N4: 'Family under acute stress',
+  N5: 'Family life has broken down or is chronically hard',
+  N6: 'What the child did in the community',
+  N7: 'Low income',
+  N8: 'No parent is here',
+})
+
+export const SEXES = said({ F: 'Female', M: 'Male', U: 'Not known yet' })
+
+export const ETHNICITIES = said({
+  WBRI: 'White British',
+  WIRI: 'White Irish',
+  WIRT: 'Traveller of Irish heritage',
+  WROM: 'Gypsy or Roma',
+  WOTH: 'Another White background',
+  MWBC: 'White and Black Caribbean',
+  MWBA: 'White and Black African',
+  MWAS: 'White and Asian',
+  MOTH: 'Another mixed background',
+  AIND: 'Indian',
+  APKN: 'Pakistani',
+  ABAN: 'Bangladeshi',
+  AOTH: 'Another Asian background',
+  BCRB: 'Caribbean',
+  BAFR: 'African',
+  BOTH: 'Another Black background',
+  CHNE: 'Chinese',
+  OOTH: 'Another ethnic background',
+  REFU: 'They, or their family, do not want to say',
+  NOBT: 'Not known yet',
+})
+
+/** What is often not known on the first night; each becomes an action on the record. */
+export const OFTEN_NOT_KNOWN = {
+  born: ['their birth date', 'that every day we owe them is counted right'],
+  'parental-responsibility': ['who has parental responsibility', 'that the right people are asked and told'],
+  'must-not-know': ['who must not know where they are', 'that they are safe where they are'],
+  medicines: ['allergies, medicines and health needs', 'that they are well and safe tonight'],
+  gp: ['their GP, dentist and NHS number', 'that health is arranged without gaps'],
+  school: ['their school and who to ring there', 'that learning goes on'],
+  family: ['their brothers, sisters and who matters to them', 'that they do not lose the people they love'],
+  language: ['their language, faith and culture', 'that they are at home with who they are'],
+  comfort: ['what comforts them, food and bedtime', 'that the first nights are kinder'],
+  belongings: ['where their clothes and precious things are', 'that what is theirs comes with them'],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>
+
+export const textOf = (list: readonly Said[], value: string | null): string =>
+  list.find((one) => one.value === value)?.text ?? 'not known'

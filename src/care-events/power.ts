@@ -1,0 +1,118 @@
+// By what power a child is in care: the agreement and who gave it, or the order with its court, number and end. Pure.
+import { addDays, formatDay, type IsoDay } from '#calendar'
+import type { Reading } from '#forms'
+import type { LegalBasisKind } from '#placements'
+import type { Parts } from './home.ts'
+
+/** As pages say each order and agreement. */
+export const POWER_WORDS = {
+  'section 20 agreement': 'Agreement: section 20, by parents or by a child of 16',
+  'interim care order': 'Interim care order',
+  'care order': 'Care order',
+  'emergency protection order': 'Emergency protection order',
+  'police protection': 'Police protection',
+  'placement order': 'Placement order',
+  'child assessment order': 'Child assessment order',
+  'remand to local authority accommodation': 'Remand to our accommodation',
+  'police detention in local authority accommodation': 'Police detention in our accommodation',
+  'youth rehabilitation order with residence': 'Youth rehabilitation order with residence',
+  'short breaks agreement': 'Agreement to short breaks',
+  'secure accommodation order': 'Secure accommodation order',
+  'deprivation of liberty order': 'Deprivation of liberty order',
+  'Mental Health Act section': 'Section of the Mental Health Act',
+  'child arrangements order': 'Child arrangements order',
+  'special guardianship order': 'Special guardianship order',
+} as const satisfies Partial<Record<LegalBasisKind, string>>
+export type PowerKind = keyof typeof POWER_WORDS
+
+/** Powers by which a child can come into care on one day. */
+export const POWERS_INTO_CARE = [
+  'section 20 agreement',
+  'interim care order',
+  'care order',
+  'emergency protection order',
+  'police protection',
+  'remand to local authority accommodation',
+  'police detention in local authority accommodation',
+  'youth rehabilitation order with residence',
+] as const
+export const ORDERS = [
+  'interim care order',
+  'care order',
+  'placement order',
+  'emergency protection order',
+  'police protection',
+  'child assessment order',
+  'secure accommodation order',
+  'deprivation of liberty order',
+  'Mental Health Act section',
+  'remand to local authority accommodation',
+  'police detention in local authority accommodation',
+  'youth rehabilitation order with residence',
+  'child arrangements order',
+  'special guardianship order',
+] as const satisfies readonly PowerKind[]
+
+export const AGREES = [
+  'mother',
+  'father',
+  'another parent',
+  'somebody else with parental responsibility',
+  'the child, at 16 or 17',
+] as const
+export type Agrees = (typeof AGREES)[number]
+export type Agreed = { readonly by: Agrees; readonly name: string }
+
+export type NewPower = {
+  readonly kind: PowerKind
+  readonly since: IsoDay
+  readonly until: IsoDay | null
+  readonly court: string | null
+  readonly number: string | null
+  readonly agreed: readonly Agreed[]
+  readonly parts: Parts
+}
+
+/** The longest that each may stand when it is made, in days: Children Act 1989 ss.45(1) and 46(6). */
+const LONGEST: Readonly<Record<string, number>> = { 'emergency protection order': 8, 'police protection': 3 }
+const COURTLESS: ReadonlySet<string> = new Set([
+  'police protection',
+  'section 20 agreement',
+  'Mental Health Act section',
+])
+
+function untilIn(r: Reading, kind: PowerKind, since: IsoDay): IsoDay | null {
+  const until = r.dayAheadIfAny('until', 'the day on which it ends')
+  const longest = LONGEST[kind]
+  if (longest !== undefined && until === null)
+    r.fault('until', 'Write the day on which it ends. This power always has an end.')
+  if (until === null) return null
+  if (until < since) r.fault('until', 'It cannot end before it began.')
+  const latest = longest === undefined ? undefined : addDays(since, longest)
+  if (latest !== undefined && until > latest)
+    r.fault('until', `It cannot stand longer than ${longest} days, so ${formatDay(latest)} is its last day.`)
+  return until
+}
+
+/** Half-open, as the record holds it: an order that lasts to a day ends with that day. */
+function agreedIn(r: Reading): readonly Agreed[] {
+  const ticked = AGREES.filter((by) => r.typed.all('agreed').includes(by))
+  if (ticked.length === 0) r.fault('agreed', 'Say who agreed. Without an agreement it is not section 20.')
+  const names = r.words('agreed_names', 'Write the name of each person who agreed.')
+  return ticked.map((by) => ({ by, name: names }))
+}
+
+export function powerIn<Kind extends PowerKind>(
+  r: Reading,
+  kinds: readonly [Kind, ...Kind[]],
+  since: IsoDay,
+): NewPower {
+  const kind = r.choice('power', kinds, 'Choose by what power.')
+  if (kind === 'section 20 agreement')
+    return { kind, since, until: null, court: null, number: null, agreed: agreedIn(r), parts: {} }
+  const until = untilIn(r, kind, since)
+  const court = COURTLESS.has(kind) ? '' : r.words('court', 'Write which court made it.')
+  const number = r.typed.one('number')
+  const parts = { why: r.typed.words('power_words') }
+  return { kind, since, until, court: court || null, number: number || null, agreed: [], parts }
+}

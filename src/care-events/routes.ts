@@ -1,0 +1,35 @@
+// The routes and forms of events of care.
+import { type Form, makeForm } from '#forms'
+import { type Place, type Route, route } from '#web'
+import { agreementForms } from './pages/agreements.tsx'
+import { carePeriodForms } from './pages/care-period.tsx'
+import { comesBack, comesIntoCare } from './pages/comes-into-care.tsx'
+import { searchChild, showSearch } from './pages/find-child.tsx'
+import { homeForms } from './pages/homes.tsx'
+import { leavingForms } from './pages/leaves-care.tsx'
+import { missingForms } from './pages/missing.tsx'
+import { orderForms } from './pages/orders.tsx'
+import { showRecordMenu } from './pages/record-menu.tsx'
+
+export const careEventForms: readonly Form[] = [
+  ...[makeForm(comesIntoCare), makeForm(comesBack)],
+  ...[...carePeriodForms, ...homeForms, ...orderForms, ...agreementForms, ...missingForms, ...leavingForms],
+]
+
+export function careEventRoutes(): readonly Route[] {
+  return [
+    route('GET', '/comes-into-care', { may: 'worker', log: 'began to bring a child into care' }, showSearch),
+    route('POST', '/comes-into-care', { may: 'worker', log: 'looked for a child who comes into care' }, searchChild),
+    route(
+      'GET',
+      '/children/:child/record',
+      { may: ['see', 'header'], log: 'looked what may be recorded' },
+      showRecordMenu,
+    ),
+  ]
+}
+
+/** For those who bring children in; a manager whose teams have no child yet goes by the address. */
+export const careEventPlaces: readonly Place[] = [
+  { to: '/comes-into-care', words: 'A child comes into care', for: ['manager-line', 'duty', 'out-of-hours'] },
+]
