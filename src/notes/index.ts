@@ -31,6 +31,7 @@ export {
   TERMS,
   type Terms,
 } from './note.ts'
+export { WordsToRead } from './pages/words-to-read.tsx'
 export {
   mayRecordHeader,
   mayRecordNote,

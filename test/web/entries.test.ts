@@ -171,6 +171,12 @@ describe('what was said', () => {
       [nora],
     )
     assert.notEqual(by[0]?.decided_by, by[0]?.recorded_by)
+    const corrected = await lineOf('view_answer')
+    const early = await send(ana, at(`answers/${corrected.id}/told`), { told: '20 Mar' })
+    assert.match(early.html, /They cannot have been told before it was decided/)
+    assert.equal((await send(ana, at(`answers/${corrected.id}/told`), { told: '' })).status, 422)
+    assert.equal((await send(ana, at(`answers/${corrected.id}/told`), { told: '23 Mar' })).status, 303)
+    assert.match((await get(ana, at('views'))).html, /They were told Tue 23 Mar 2027/)
     const last = await lineOf('view_answer')
     assert.equal((await send(ana, at(`answers/${last.id}/retract`), { reason: 'Not so' })).status, 303)
     assert.equal((await send(ana, at(`views/${view.id}/correct`), { ...SAID, words: 'I want a dog.' })).status, 303)

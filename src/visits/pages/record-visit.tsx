@@ -16,6 +16,7 @@ import {
   TimeField,
   WordsField,
 } from '#forms'
+import { WordsToRead } from '#notes'
 import { recordView, retractView, THEIR_WORDS_LABELS, TheirOwnWords, viewsOf } from '#views'
 import { recordVisit, retractVisit, visitStanding } from '../store.ts'
 import { decideVisit, MODES, type VisitGiven, type VisitOk } from './visit-form.ts'
@@ -57,13 +58,16 @@ export const WhenAndWho: FC<FieldsProps<VisitGiven>> = (of) => (
 )
 
 export const WhatWeDid: FC<FieldsProps<VisitGiven>> = (of) => (
-  <WordsField
-    of={of}
-    name="what"
-    label={`To ${of.given.name}: what we did and talked about`}
-    hint={`Write it to ${of.given.name}, who may read it one day.`}
-    rows={8}
-  />
+  <>
+    <WordsField
+      of={of}
+      name="what"
+      label={`To ${of.given.name}: what we did and talked about`}
+      hint={`Write it to ${of.given.name}, who may read it one day.`}
+      rows={8}
+    />
+    <WordsToRead name={of.given.name} />
+  </>
 )
 
 const Fields: FC<FieldsProps<VisitGiven>> = (of) => (

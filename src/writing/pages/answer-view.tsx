@@ -1,6 +1,6 @@
 // The forms of what changed because of what somebody said: written beside their words, corrected, taken back.
 import type { FC } from 'hono/jsx'
-import { dayWords } from '#calendar'
+import { dayTyped, dayWords, type IsoDay, parseDay } from '#calendar'
 import { type Asking, readParts, versionOf } from '#database'
 import {
   type At,
@@ -15,7 +15,17 @@ import {
   WordsField,
 } from '#forms'
 import { InsetText } from '#look'
-import { ANSWERS, type Answer, answerView, correctAnswer, type NewAnswer, retractAnswer } from '#views'
+import {
+  ANSWERS,
+  type Answer,
+  answerView,
+  correctAnswer,
+  mayTell,
+  type NewAnswer,
+  retractAnswer,
+  toldOfAnswer,
+  viewRefusalWords,
+} from '#views'
 import { toViews, viewGiven } from './record-view.tsx'
 import { decideAnswer, type ViewGiven } from './view-form.ts'
 
@@ -120,6 +130,45 @@ const correcting: Form = makeCorrection<Given, NewAnswer>({
   correct: async (asking, answer, { version }) => await correctAnswer(asking, version, answer),
 })
 
+const TheyWereTold: FC<FieldsProps<Given & { readonly decided: string }>> = (of) => (
+  <DayField
+    of={of}
+    name="told"
+    label="When were they told what changed?"
+    hint={`It was decided on ${dayWords(of.given.decided)}.`}
+    looks="back"
+  />
+)
+/** They were told later: what was decided stays as it was. */
+const telling: Form = makeCorrection<Given & { readonly decided: string }, IsoDay>({
+  name: 'view-answer-told',
+  path: '/children/:child/answers/:about/told',
+  lock: { may: ['write', 'story'], log: 'recorded that somebody was told what changed' },
+  ...{ here: '/', leadsTo: toViews, Fields: TheyWereTold },
+  words: {
+    ...{ thing: 'when they were told', button: 'Save', done: 'When they were told is saved.', fields: LABELS },
+    title: ({ name }) => `Telling what changed: ${name}`,
+  },
+  read: async (asking, at, id) => {
+    const found = await answerAt(asking, at, id)
+    if (found === undefined) return undefined
+    const { answer, given } = found
+    return {
+      line: answer.line,
+      given: { ...given, decided: answer.decided },
+      values: { told: [dayWords(answer.told ?? at.today)] },
+    }
+  },
+  decide: (typed, { decided }, today) => {
+    const told = mayTell(dayTyped(typed.one('told'), today, 'back'), { decided: parseDay(decided), today })
+    const refused = 'refused' in told ? told.refused : told.ok === null ? (['told no day'] as const) : []
+    if (refused.length > 0 || 'refused' in told || told.ok === null)
+      return { faults: refused.map((one) => ({ field: 'told', says: viewRefusalWords(one, today) })) }
+    return { ok: told.ok }
+  },
+  correct: async (asking, told, { version }) => await toldOfAnswer(asking, version, told),
+})
+
 const takingBack: Form = makeRetraction({
   name: 'view-answer-retraction',
   path: '/children/:child/answers/:about/retract',
@@ -139,4 +188,4 @@ const takingBack: Form = makeRetraction({
   retract: async (asking, reason, { version }) => await retractAnswer(asking, version, reason),
 })
 
-export const answerForms: readonly Form[] = [answering, correcting, takingBack]
+export const answerForms: readonly Form[] = [answering, correcting, telling, takingBack]

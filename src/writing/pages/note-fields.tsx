@@ -15,7 +15,7 @@ import {
   WordsField,
 } from '#forms'
 import { Details } from '#look'
-import { ABOUT_WHOM, CAME_FROM, type NoteKind, PRESENT, TERMS } from '#notes'
+import { ABOUT_WHOM, CAME_FROM, type NoteKind, PRESENT, TERMS, WordsToRead } from '#notes'
 import { wordItems } from '#views'
 import type { NoteGiven } from './note-form.ts'
 
@@ -95,7 +95,7 @@ export const Paragraphs: FC<{ readonly of: Fields; readonly label: string; reado
   return (
     <fieldset class="govuk-fieldset kith-rows">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
-      <BlameWords name={name} />
+      <WordsToRead name={name} />
       {rows.map((at) => (
         <div class="kith-row">
           <WordsField of={inRow(of, at)} name="text" label={at === 0 ? label : `Paragraph ${at + 1}`} rows={6} />
@@ -117,19 +117,6 @@ export const Paragraphs: FC<{ readonly of: Fields; readonly label: string; reado
     </fieldset>
   )
 }
-
-/** A hint, never a block. */
-const BlameWords: FC<{ readonly name: string }> = ({ name }) => (
-  <Details summary={`Words that ${name} would want to read`}>
-    <p>Say what happened, and what {name} may have been telling us.</p>
-    <ul class="govuk-list govuk-list--bullet">
-      <li>Not “refused to engage”: “said no to the talk today, and went to their room”.</li>
-      <li>Not “manipulative”: “asked three of us the same question”.</li>
-      <li>Not “absconded”: “went out at ten and was not back at midnight”.</li>
-    </ul>
-    <p>Keep apart what you saw, what somebody told you, and what you think.</p>
-  </Details>
-)
 
 export const KeyEvent: FC<Fields> = (of) => (
   <Details

@@ -41,6 +41,14 @@ const Answered: FC<{ readonly answer: StandingAnswer } & Pick<Asked, 'view' | 'n
       </p>
       {writes && (
         <p class="kith-no-print">
+          {answer.told === null && (
+            <>
+              <a class="govuk-link" href={`/children/${view.child}/answers/${answer.id}/told`}>
+                They were told
+              </a>{' '}
+              ·{' '}
+            </>
+          )}
           <a class="govuk-link" href={`/children/${view.child}/answers/${answer.id}/correct`}>
             Correct what changed
           </a>{' '}
