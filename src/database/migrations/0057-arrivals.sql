@@ -113,7 +113,7 @@ begin
     return exists (select from allocation a where a.council = here() and a.id = ending and a.child = whom and a.worker = to_worker and a.role = as_part);
   end if;
   if as_part = 'reviewing-officer' then
-    return to_worker <> me() and exists (select from worker w where w.council = here() and w.id = to_worker) and not works_in(to_worker, mine);
+    return exists (select from worker w where w.council = here() and w.id = to_worker) and not works_in(to_worker, mine);
   end if;
   return works_in(to_worker, mine);
 end $$;
