@@ -1,22 +1,10 @@
 // A form against the record: opened with what is known, kept as a draft, and sent: once, in one transaction, with nothing typed ever lost.
-import type { Asking, Door } from '#database'
+import type { Asking } from '#database'
 import { Refused } from '#database'
-import {
-  type Draft,
-  draftById,
-  endDraft,
-  holdDraft,
-  type Saved,
-  sameValues,
-  saveDraft,
-  typed,
-  unfinished,
-  type Values,
-} from '#drafts'
+import { type Draft, draftById, type Saved, saveDraft, unfinished, type Values } from '#drafts'
 import type { Visit, WorkersLock } from '#web'
-import { chosen, type Joined, join } from './clash.ts'
-import { type Control, withoutControl } from './control.ts'
-import type { At, Fault, FormOf, Outcome, Standing } from './form.ts'
+import type { Control } from './control.ts'
+import type { At, Fault, FormOf, Outcome } from './form.ts'
 
 export type FormDefinition<Given, Ok> = FormOf<Given, Ok> & {
   /** With `:child` where it goes onto a child's record, `:about` where it corrects or hangs on something. */
@@ -98,37 +86,6 @@ export async function keepForm(
   return await saveDraft(asking, { ...subjectOf(name, at), id, read, values: at.values })
 }
 
-export type Sent<Given> =
-  | { readonly kind: 'saved'; readonly id: string; readonly draft: string }
-  | { readonly kind: 'faults'; readonly faults: readonly Fault[]; readonly open: Open<Given> }
-  | { readonly kind: 'clash'; readonly standing: Standing; readonly joined: Joined; readonly open: Open<Given> }
-  | { readonly kind: 'not found' }
-
-/**
- * Sends a form. Sent twice, it is saved once. What the database refuses, or what breaks, takes the transaction with it:
- * the text is then kept in one of its own, before anybody is told.
- */
-export async function sendForm<Given, Ok>(
-  door: Door,
-  form: FormDefinition<Given, Ok>,
-  sending: At & Posted & { readonly council: number },
-): Promise<Sent<Given>> {
-  const who = { council: sending.council, person: sending.me }
-  const values = chosen(sending.form, withoutControl(sending.form))
-  try {
-    return await door.as(who, async (asking) => await sendIn(asking, form, { ...sending, values }))
-  } catch (error) {
-    const kept = await door
-      .as(who, async (asking) => await keptAfter(asking, form, { ...sending, values }))
-      .catch(() => undefined)
-    // Not even the text could be kept: the draft is another person's, or the child is not theirs to write about.
-    if (error instanceof Refused && kept === undefined) return { kind: 'not found' }
-    if (!(error instanceof Refused) || kept === undefined) throw error
-    const fault = form.refused?.(error) ?? { field: '', says: REFUSED[error.kind] }
-    return { kind: 'faults', faults: [fault], open: kept }
-  }
-}
-
 /** undefined: the draft is another person's, or about a child who is not theirs to write about. */
 export async function ifTheirs<T>(
   { door, who }: Pick<Visit, 'door' | 'who'>,
@@ -137,80 +94,6 @@ export async function ifTheirs<T>(
   return await door.as(who, work).catch((error: unknown) => {
     if (error instanceof Refused) return undefined
     throw error
-  })
-}
-
-const REFUSED: Readonly<Record<Refused['kind'], string>> = {
-  overlap: 'This overlaps with something that is already in the record. Look at the days.',
-  'corrected already': 'Somebody corrected this at the same moment. Open it again: your text is kept.',
-  'not allowed': 'Your part in this child’s life does not allow this. Your text is kept; ask your manager.',
-  'not in the record': 'Something that this is about is no longer there. Your text is kept.',
-  'against a rule of the table':
-    'The record does not take this as it is. Your text is kept; look at the days and choices.',
-}
-
-/** By going back in the browser: what was changed since is another text, and the person says whether it is to be sent. */
-const SENT_BEFORE: Fault = {
-  field: '',
-  says: 'You sent this before. What you changed since then is kept here as a new text. Send it only if it is another one.',
-}
-
-type Sending = At & Posted & { readonly values: Values }
-
-async function keptAfter<Given, Ok>(
-  asking: Asking,
-  form: FormDefinition<Given, Ok>,
-  sending: Sending,
-): Promise<Open<Given> | undefined> {
-  const given = await form.load(asking, sending)
-  const draft = await keepForm(asking, form.name, sending)
-  return given === undefined ? undefined : { given, draft, values: sending.values, beside: [] }
-}
-
-async function sendIn<Given, Ok>(
-  asking: Asking,
-  form: FormDefinition<Given, Ok>,
-  sending: Sending,
-): Promise<Sent<Given>> {
-  const held = await holdDraft(asking, sending.control.draft)
-  const same = held?.values !== undefined && sameValues(held.values, sending.values)
-  if (held?.ended === 'submitted' && held.result !== null && same)
-    return { kind: 'saved', id: held.result, draft: held.id }
-  const given = await form.load(asking, sending)
-  if (given === undefined) return { kind: 'not found' }
-  if (held?.ended === 'submitted') {
-    const open = { given, draft: await keepForm(asking, form.name, sending), values: sending.values, beside: [] }
-    return { kind: 'faults', faults: [SENT_BEFORE], open }
-  }
-  return await decideAndSave(asking, form, { ...sending, given })
-}
-
-async function decideAndSave<Given, Ok>(
-  asking: Asking,
-  form: FormDefinition<Given, Ok>,
-  sending: Sending & { readonly given: Given },
-): Promise<Sent<Given>> {
-  const { given, values, today, control } = sending
-  const draft = await keepForm(asking, form.name, sending)
-  const open: Open<Given> = { given, draft, values, beside: [] }
-  const decided = form.decide(typed(values), given, today)
-  if ('faults' in decided) return { kind: 'faults', faults: decided.faults, open }
-  const outcome = await form.save(asking, decided.ok, { ...sending, given, read: control.read })
-  if (outcome.kind === 'refused') return { kind: 'faults', faults: outcome.faults, open }
-  if (outcome.kind === 'saved') {
-    await endDraft(asking, draft.id, { how: 'submitted', became: outcome.id })
-    return { kind: 'saved', id: outcome.id, draft: draft.id }
-  }
-  if (outcome.standing.id === control.read)
-    throw new Error(`The form ${form.name} clashes with the version that it was opened on.`)
-  const joined = join(outcome.base, outcome.standing.values, values)
-  if (joined.clashing.length > 0) return { kind: 'clash', standing: outcome.standing, joined, open }
-  // Nothing clashes: it is sent again upon what stands now. Who saves a third time meanwhile is waited for: the child is locked.
-  const again = { ...control, draft: draft.id, revision: draft.revision, read: outcome.standing.id }
-  return await decideAndSave(asking, form, {
-    ...sending,
-    values: { ...joined.values, _read: [outcome.standing.id] },
-    control: again,
   })
 }
 

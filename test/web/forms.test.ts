@@ -1,7 +1,7 @@
 // A form from beginning to end, as browsers send it: kept half-typed, put right, sent once, taken back, never lost, never another's.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { formRoutes } from '#forms'
+import { formRoutes, makeForm } from '#forms'
 import { visitForms } from '#visits'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 
@@ -219,4 +219,49 @@ describe('who may not', () => {
       assert.equal((await post(path(), { ...hidden, ...FILLED, ...more, _do: 'send' })).status, 404)
     assert.deepEqual(served.logged, [])
   })
+})
+
+test('what the store refuses after it has written is not in the record, and the text is kept', async () => {
+  const refusing = makeForm<{ child: string }, string>({
+    ...{
+      name: 'refusing',
+      path: '/children/:child/refusing',
+      lock: { may: ['write', 'visits'], log: 'tried' },
+      here: '/',
+    },
+    words: { thing: 'a trial', title: () => 'A trial', button: 'Try', done: 'Done.', fields: {} },
+    load: async (_, at) => ({ child: at.child ?? '' }),
+    start: () => ({}),
+    decide: (typed) => ({ ok: typed.one('what') }),
+    save: async (asking, _, at) => {
+      const [id = ''] = await asking.newIds(1)
+      const { council, person } = asking.who
+      const row = {
+        council,
+        id,
+        line: id,
+        child: at.child,
+        happened: '2027-03-30',
+        visitor_role: 'other',
+        mode: 'video',
+      }
+      await asking.insert('kith.visit', [{ ...row, recorded_by: person }])
+      return { kind: 'refused', faults: [{ field: 'what', says: 'Not this.' }] }
+    },
+    leadsTo: () => '/',
+    Fields: () => null,
+  })
+  const who = await served.worker('allocated-worker', child)
+  const browser = served.appFor(
+    who,
+    formRoutes([refusing], async () => new Map()),
+  )
+  const to = `/children/${child}/refusing`
+  const hidden = hiddenIn(await (await browser.request(HERE + to, HOST)).text())
+  const answer = await post(to, { ...hidden, what: 'kept all the same', _do: 'send' }, browser)
+  assert.equal(answer.status, 422)
+  assert.match(await answer.text(), /Not this\./)
+  assert.equal((await served.query('select from kith.visit where recorded_by = $1', [who.person])).length, 0)
+  const again = await (await browser.request(`${HERE}${to}?draft=${hidden['_draft']}`, HOST)).text()
+  assert.match(again, /name="_revision" value="1"/)
 })
