@@ -33,10 +33,11 @@ const sound = 'create table kith.planted (council smallint not null, id uuid not
 /** Text that no check, pattern or reference narrows to codes. Reviewed one by one: codes, ids and keys of other systems, or words about no child. */
 const reviewedText = [
   ...['access_entry.subject', 'access_entry.what', 'notice.subject'], // ids and names of actions
-  ...['address.audience', 'placement_distance.audience'], // names of relations
   ...['action.audience', 'approval_request.audience', 'decision.audience', 'key_event.audience', 'view.audience'],
   ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
   ...['note.present', 'story_note.present'], // each of the list that a check names
+  ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
+  'must_know.audience',
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],
   ...['care_leaver_answer.accommodation', 'care_leaver_answer.activity', 'care_leaver_answer.in_touch'],
@@ -121,8 +122,12 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.seal': 'kith_service',
   'kith.still_sees_plan': 'kith_caseload kith_service kith_wide',
   'kith.unheard_addresses': 'kith_caseload kith_wide',
+  'kith.unheard_family_home': 'kith_caseload kith_wide',
+  'kith.unheard_family_person': 'kith_caseload kith_wide',
+  'kith.unheard_must_know': 'kith_caseload kith_wide',
   'kith.unheard_placements': 'kith_caseload kith_wide',
   'kith.unheard_versions': 'kith_caseload kith_wide',
+  'kith.unheard_sibling_group': 'kith_caseload kith_wide',
   'kith.verify': 'kith_service',
   // Of triggers, and called by them only.
   'kith.keep_audience': '',
@@ -134,6 +139,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.note_children_of_school': '',
   'kith.note_council_change': '',
   'kith.note_covered_children': '',
+  'kith.note_link': '',
   'kith.note_named_children': '',
   'kith.note_new_child': '',
   'kith.open_workers': '',

@@ -167,6 +167,8 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     line(builder.newId(), { during: '[2025-01-01,2025-02-01)', kind: 'U1' }),
   )
   const episode = await builder.add('missing_episode', line(builder.newId(), { kind: 'missing', since: '2026-01-05' }))
+  const relative = await builder.add('family_person', line(builder.newId(), { relation: 'aunt' }))
+  const siblings = await builder.add('sibling_group', line(builder.newId(), { counted: '2026-01-05' }))
   const school = await builder.add('school', { name: 'A school' })
   const reason = { basis: 'rule', occurrence: 'one' }
   const shared = await sharedRows(builder, child)
@@ -181,6 +183,15 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.placement_decision': { placement },
     'kith.placement_plan': { placement },
     'kith.placement_distance': { placement },
+    'kith.family_person': { relation: 'aunt' },
+    'kith.family_home': { person: relative },
+    'kith.family_tie': { one: relative, kind: 'parent-of' },
+    'kith.family_link': { person: relative, other_child: child }, // readable wherever the child is
+    'kith.sibling_member': { sibling_group: siblings, person: relative },
+    'kith.sibling_decision': { sibling_group: siblings, review_by: '2026-07-05' },
+    'kith.family_time': { person: relative },
+    'kith.family_time_day': { person: relative },
+    'kith.must_know': { audience: matrix.map(({ relation }) => relation) },
     'kith.return_interview': { episode },
     'kith.school_place': { school },
     'kith.year_answer': { question: 'dental-check', answer: 'yes' },
