@@ -32,7 +32,10 @@ export const councilWide: ReadonlySet<string> = new Set([
   'administrator',
 ])
 /** Tables whose rows come about by other means than a row of a test. */
-const madeElsewhere = new Set(['kith.child', 'kith.person', 'kith.allocation', 'kith.break_glass_use'])
+const madeElsewhere = new Set([
+  ...['kith.child', 'kith.person', 'kith.allocation', 'kith.break_glass_use'],
+  'kith.document_piece', // comes with its file
+])
 
 let towns = 0
 function idsOf(town: number): () => string {
@@ -160,6 +163,27 @@ export function rowIn(town: Town, table: WalledTable, given: Row = {}): Row {
   return lawfulRow(table, usual, { ...town.special(table.name), ...decider, ...given })
 }
 
+async function edition(builder: Builder, child: string, kind: string) {
+  const [plan, id] = [builder.newId(), builder.newId()]
+  await builder.add('plan', { id: plan, line: plan, child, kind })
+  return { plan, edition: await builder.add('plan_edition', { id, line: id, child, plan, number: 1 }) }
+}
+
+/** A document with its file, all of it at once as the record asks, and one without. */
+async function fileOf(builder: Builder, child: string) {
+  const { council, service } = builder
+  const [document, spare, file] = [builder.newId(), builder.newId(), builder.newId()]
+  for (const id of [document, spare])
+    await builder.add('document', { id, line: id, child, kind: 'letter', from_whom: 'child', terms: 'own' })
+  await builder.client.query(
+    `with f as (insert into kith.document_file (council, id, line, child, document, type, size, pieces, recorded_by) values ($1, $2, $2, $3, $4, 'text/plain', 1, 1, $5))
+     insert into kith.document_piece (council, file, number, child, document, sealed, recorded_by) values ($1, $2, 0, $3, $4, '\\x00', $5)`,
+    [council, file, child, document, service],
+  )
+  return { document, spare, file }
+}
+
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a line for each table that needs more than its defaults
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
   const placement = await builder.add(
@@ -172,6 +196,10 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const school = await builder.add('school', { name: 'A school' })
   const reason = { basis: 'rule', occurrence: 'one' }
   const shared = await sharedRows(builder, child)
+  const [written, begun] = [await edition(builder, child, 'safety plan'), await edition(builder, child, 'health plan')]
+  await builder.add('plan_state', line(builder.newId(), { ...written, state: 'drafted' }))
+  const plan = await builder.add('plan', line(builder.newId(), { kind: 'education plan' }))
+  const filed = await fileOf(builder, child)
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
     'kith.address': { kind: 'home', postcode: 'ZZ1 1ZZ' },
@@ -192,6 +220,12 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.family_time': { person: relative },
     'kith.family_time_day': { person: relative },
     'kith.must_know': { audience: matrix.map(({ relation }) => relation) },
+    'kith.plan_edition': { plan, number: 1 },
+    'kith.plan_part': { ...written, part: 'health', version: 1 },
+    'kith.plan_state': { ...begun, state: 'drafted' },
+    'kith.plan_unmerged': { ...written, part: 'health', read_version: 0 },
+    'kith.document_file': { document: filed.spare, type: 'text/plain', size: 0, pieces: 0 },
+    'kith.document_piece': { document: filed.document, file: filed.file, number: 0 },
     'kith.return_interview': { episode },
     'kith.school_place': { school },
     'kith.year_answer': { question: 'dental-check', answer: 'yes' },
