@@ -11,7 +11,7 @@ import { mayAgreeTime, mayTellTime } from './family-time.ts'
 import { mayRecordMustKnow, shownInHeader, type TypedMustKnow } from './must-know.ts'
 import { mayLimitAudience } from './person.ts'
 import { mayCountGroup, mayDecideSiblings } from './siblings.ts'
-import { limitPerson } from './store.ts'
+import { familyOf, limitPerson, linkPerson } from './store.ts'
 import { allowed, refusedFor, written } from './test-family.ts'
 import {
   agreeTime,
@@ -198,4 +198,50 @@ test('looked at again, ended with its reason, and of two who end it at once one 
   assert.ok('ok' in taken)
   assert.deepEqual(await whoKnows(child), [])
   assert.deepEqual(refusedFor(mayRecordMustKnow(ALLERGY, TODAY)), [])
+})
+
+test('the out-of-hours team, who see the whole council, are held to the same: audiences, links, what is hidden', async () => {
+  const [child, brother] = [await childOfTwo(), await childOfTwo()]
+  await mustKnow(child, { audience: ['out-of-hours'], fact: 'Ring Sue first' })
+  await mustKnow(child, { audience: ['health-team'], fact: 'Sees a nurse on Mondays' })
+  const { mum } = await record.as('priya', async (asking) => {
+    const made = await written(asking, child, NATALIE)
+    const jaden = await written(asking, child, JADEN)
+    allowed(await linkPerson(asking, { child, person: jaden, otherChild: brother }))
+    await agreeTime(asking, child, allowed(mayAgreeTime({ person: made, ...SATURDAYS })))
+    return { mum: made }
+  })
+  await record.asImport(async (asking) => {
+    const [id = ''] = await asking.newIds(1)
+    const { council, person: recorded_by } = asking.who
+    const row = { council, id, line: id, person: record.people.tom, child: null, relation: 'out-of-hours', recorded_by }
+    await asking.insert('kith.standing_relation', [
+      { ...row, since: '2020-01-01T00:00:00Z', until: 'infinity', retracted: false, reason: 'role' },
+    ])
+  })
+  const seen = async () =>
+    await record.as('tom', async (asking) => {
+      const { people, links } = await familyOf(asking, child)
+      const facts = (await mustKnowsOf(asking, child)).map(({ words }) => words)
+      return [people.length, links.length, (await familyTimeOf(asking, child)).agreed.length, facts]
+    })
+  assert.deepEqual(await seen(), [2, 1, 1, ['Ring Sue first']])
+  const audience = allowed(mayLimitAudience(KEPT_FROM, TODAY))
+  await record.as('priya', async (asking) =>
+    assert.ok('ok' in (await limitPerson(asking, { child, id: mum, audience }))),
+  )
+  assert.deepEqual(await seen(), [1, 1, 0, ['Ring Sue first']])
+  const hide = async (whom: string) =>
+    await record.asImport(async (asking) => {
+      const [id = ''] = await asking.newIds(1)
+      const { council, person: recorded_by } = asking.who
+      const row = { council, id, line: id, change: 'first', child: whom, recorded_by, retention_class: 'child-in-care' }
+      await asking.insert('kith.restriction', [
+        { ...row, kind: 'hidden', named: [record.people.priya], decided: '2026-11-02' },
+      ])
+    })
+  await hide(brother)
+  assert.deepEqual(await seen(), [1, 0, 0, ['Ring Sue first']])
+  await hide(child)
+  assert.deepEqual(await seen(), [0, 0, 0, []])
 })

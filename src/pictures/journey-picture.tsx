@@ -4,6 +4,7 @@ import { formatDay, type IsoDay } from '#calendar'
 import { Details, Table } from '#look'
 import {
   birthdaysOf,
+  type EventTone,
   FRAME,
   gapsOf,
   type JourneyBar,
@@ -54,6 +55,13 @@ const Axis: FC<{ readonly given: JourneyGiven; readonly bottom: number }> = ({ g
   </g>
 )
 
+/** A shape for each tone, so that no meaning rests on a colour: diamond, square, triangle, circle. */
+const SHAPES: Readonly<Record<EventTone, string>> = {
+  move: 'm0-7l7 7l-7 7l-7-7z',
+  law: 'm-6-6h12v12h-12z',
+  worry: 'm0-7l7.5 13h-15z',
+  good: 'm-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0z',
+}
 const eventY = (row: number): number => FRAME.axis + 14 + row * 25
 const Drop: FC<{ readonly placed: PlacedEvent; readonly bottom: number }> = ({ placed: { event, x, row }, bottom }) => (
   <line class={`kith-picture__drop kith-picture__drop--${event.tone}`} x1={x} x2={x} y1={eventY(row) + 7} y2={bottom} />
@@ -63,7 +71,7 @@ const Event: FC<{ readonly placed: PlacedEvent }> = ({ placed: { event, x, row, 
   return (
     <g>
       <title>{`${event.words}: ${formatDay(event.on)}`}</title>
-      <path class={`kith-picture__mark kith-picture__mark--${event.tone}`} d={`M${x} ${y - 7}l7 7l-7 7l-7-7z`} />
+      <path class={`kith-picture__mark kith-picture__mark--${event.tone}`} d={`M${x} ${y}${SHAPES[event.tone]}`} />
       {words !== undefined && (
         <text
           class="kith-picture__label kith-picture__label--halo"

@@ -34,7 +34,7 @@ export type JourneyGiven = {
   readonly lanes: readonly JourneyLane[]
 }
 
-export const KEPT_PRIVATE = 'Kept private'
+const KEPT_PRIVATE = 'Kept private'
 const NOT_RECORDED = 'Nothing recorded'
 export const wordsOf = (bar: BarWords): string => ('words' in bar ? bar.words : KEPT_PRIVATE)
 
@@ -68,7 +68,7 @@ export const FRAME = {
   gap: 10,
   foot: 24,
 } as const
-export const SIZE = { head: 14, label: 13.5, small: 13 } as const
+const SIZE = { head: 14, label: 13.5, small: 13 } as const
 export type Scale = (on: IsoDay) => number
 export function scaleOf({ from, until }: Span): Scale {
   const days = Math.max(1, daysBetween(from, until))

@@ -1,8 +1,10 @@
 // Pictures: what they show and what they must never show, that nothing stands upon another or outside, and that any family is drawn.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { jsx } from 'hono/jsx'
+import { compile } from 'sass'
 import { addDays, day, type IsoDay } from '#calendar'
 import { FAMILY, GENOGRAMS, HARDER, JOURNEY, TODAY } from './examples.ts'
 import { type GenogramGiven, type GenogramPerson, rowsOf, soundOf } from './genogram.ts'
@@ -27,6 +29,15 @@ const drawn = (given: JourneyGiven): string => String(jsx(JourneyPicture, given)
 const table = (given: JourneyGiven): string => String(jsx(JourneyTable, given))
 const map = (given: GenogramGiven): string => String(jsx(GenogramPicture, given))
 const NO_INLINE = /<style|\sstyle=|<script|\son[a-z]+=|javascript:/i
+
+test('every class that a picture wears is in its styles, or is plain on purpose', () => {
+  const plain = /^kith-picture__(label|bar|tie--(formal|birth)|drop--[a-z]+)$/
+  const styles = compile(fileURLToPath(new URL('pictures.scss', import.meta.url))).css
+  const worn = [jsx(Journey, JOURNEY), ...GENOGRAMS.map((given) => jsx(Genogram, given))].map(String).join('')
+  const classes = new Set(worn.match(/kith-picture[\w-]*/g))
+  assert.ok(classes.size > 30)
+  for (const one of classes) assert.ok(plain.test(one) || new RegExp(`\\.${one}(?![\\w-])`).test(styles), one)
+})
 
 describe('words in a picture', () => {
   test('are cut or hidden where there is no room, and wrap at spaces and hyphens', () => {
