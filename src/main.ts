@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { sealsFolder } from '#access'
 import type { IsoDay } from '#calendar'
+import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
@@ -147,6 +148,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
+    ...childRoutes(),
     ...rulebookRoutes(),
     ...formRoutes(forms, childNames),
   ]

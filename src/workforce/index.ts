@@ -22,4 +22,5 @@ export {
   type StandingMembership,
   type Worker,
   workerById,
+  workerNames,
 } from './store.ts'

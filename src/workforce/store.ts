@@ -105,3 +105,12 @@ export async function workerById(asking: Asking, id: string): Promise<Worker> {
   if (found === undefined) throw new Refused('not in the record')
   return found
 }
+
+/** What these workers are called, by id. */
+export async function workerNames(asking: Asking, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, coalesce(name, code) as name from kith.worker
+    where council = ${asking.who.council}::smallint and id = any (${[...new Set(ids)]}::uuid[])`.execute(asking.record)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

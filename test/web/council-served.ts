@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { day, type IsoDay } from '#calendar'
+import { childRoutes } from '#child-pages'
 import { ledgerRefresher } from '#clock'
 import { type Council, councilKeysIn, type Door, makeCouncil, openDoor, type Who, withClient } from '#database'
 import { nameChildren } from '#demonstration'
@@ -72,7 +73,7 @@ async function addWorker(at: TestDatabase, council: number, { relation, child }:
   })
 }
 
-const roomRoutes = (): readonly Route[] => [...overviewRoutes(), ...rulebookRoutes()]
+const roomRoutes = (): readonly Route[] => [...overviewRoutes(), ...childRoutes(), ...rulebookRoutes()]
 
 type Kept = Pick<AppDeps, 'door' | 'council' | 'sessions' | 'log'>
 function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
