@@ -17,6 +17,7 @@ import { type OpenedDatabase, openDatabase } from '#postgres'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
+import { storyRoutes } from '#story'
 import { visitForms } from '#visits'
 import { listen, makeApp, type Visit } from '#web'
 import type { ProviderOf } from './settings.ts'
@@ -149,6 +150,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
     ...childRoutes(),
+    ...storyRoutes(),
     ...rulebookRoutes(),
     ...formRoutes(forms, childNames),
   ]

@@ -13,6 +13,7 @@ import { overviewPlaces, overviewRoutes } from '#overview'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { DEFAULT_LIMITS, type Sessions, sessionsThrough } from '#sessions'
 import { signInRoutes, type WayIn } from '#sign-in'
+import { storyRoutes } from '#story'
 import { type AppDeps, makeApp, type Route } from '#web'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
@@ -73,7 +74,12 @@ async function addWorker(at: TestDatabase, council: number, { relation, child }:
   })
 }
 
-const roomRoutes = (): readonly Route[] => [...overviewRoutes(), ...childRoutes(), ...rulebookRoutes()]
+const roomRoutes = (): readonly Route[] => [
+  ...overviewRoutes(),
+  ...childRoutes(),
+  ...storyRoutes(),
+  ...rulebookRoutes(),
+]
 
 type Kept = Pick<AppDeps, 'door' | 'council' | 'sessions' | 'log'>
 function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {

@@ -1,7 +1,7 @@
 // The overview of one child: what is next with its reasons, what is to be done by whom, their words, and what nobody knows.
 import type { FC } from 'hono/jsx'
-import { type Action, actionsOf, isOverdueOn, openFirstDue } from '#actions'
-import { type DayNumber, formatDay, type IsoDay, numberOf } from '#calendar'
+import { type Action, actionsOf, openFirstDue } from '#actions'
+import { type DayNumber, type IsoDay, numberOf } from '#calendar'
 import { ChildFrame, childAddress, dayWords, type Frame, firstName, frameOf, nameOf } from '#child-frame'
 import { dutiesAhead } from '#clock'
 import {
@@ -22,6 +22,7 @@ import { workerNames } from '#workforce'
 import { type DutyShown, groupsOf, markOf } from '../child-duties.ts'
 import { firstSentence, isNew, notKnown, type OverviewFacts, startHere, type ToDo } from '../overview.ts'
 import { overviewFacts } from '../overview-store.ts'
+import { actionRow } from './action-row.tsx'
 import { Law } from './duty-groups.tsx'
 import { GoodNews, LastVisit, People, Tonight, Words } from './overview-aside.tsx'
 
@@ -178,23 +179,6 @@ const Actions: FC<Shown & { actions: readonly Action[] }> = ({ actions, workers,
     )}
   </Card>
 )
-
-export function actionRow(action: Action, workers: ReadonlyMap<string, string>, today: IsoDay): ActionRow {
-  const { due, owner, what, intended } = action
-  const late = isOverdueOn(action, today)
-  const mark =
-    'day' in due ? (
-      <DueMark mark={late ? 'late' : 'later'} words={late ? `Said for ${formatDay(due.day)}` : formatDay(due.day)} />
-    ) : (
-      <DueMark mark="plain" words={due.none} />
-    )
-  return {
-    mark,
-    title: what ?? 'Taken out of sight',
-    why: intended ? `So that: ${intended}` : undefined,
-    who: 'worker' in owner ? (workers.get(owner.worker) ?? 'A colleague') : owner.service,
-  }
-}
 
 const Plan: FC<{ frame: Frame; facts: OverviewFacts }> = ({ frame, facts: { planLines } }) => (
   <Card title="The plan" beside={<a href={childAddress(frame.id, 'plan')}>Plan and reviews</a>}>
