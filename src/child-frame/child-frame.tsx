@@ -17,7 +17,6 @@ import {
   type Frame,
   type FrameBirth,
   type FrameHome,
-  nameOf,
   numberAmong,
   type Part,
   theirNumber,
@@ -94,7 +93,7 @@ const shortened = (text: string, most: number): string =>
 function planFact({ plan }: Frame): FactWords | undefined {
   if (plan === undefined) return undefined
   if (plan === null || plan.longTerm === undefined) return NOT_KNOWN
-  return { words: shortened(firstLine(plan.longTerm), 60), note: `agreed ${formatDay(plan.approved)}` }
+  return { words: shortened(firstLine(plan.longTerm), 40), note: `agreed ${formatDay(plan.approved)}` }
 }
 
 function schoolFact({ school, birth }: Frame, on: IsoDay): FactWords | undefined {
@@ -140,7 +139,8 @@ export type ChildFrameProps = {
 
 export const ChildFrame: FC<ChildFrameProps> = ({ frame, today, here, children }) => {
   const { id, called, birth, mustKnow, moreMustKnow, writes } = frame
-  const name = nameOf(frame)
+  // the legal name heads the record; what the child likes to be called stands beside it
+  const name = calledName(called.given === undefined ? called : { ...called, knownAs: undefined })
   const items = mustKnow.map(
     ({ kind, words, overdue }): MustKnowItem => ({
       kind: MUST_KNOW_LOOKS[kind] ?? 'private',

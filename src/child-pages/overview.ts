@@ -95,15 +95,10 @@ export const notKnown = (frame: Frame, facts: OverviewFacts, today: IsoDay): rea
 export const startHere = (frame: Frame, facts: OverviewFacts, today: IsoDay): readonly ToDo[] =>
   checks(frame, facts, today).flatMap(({ known, ...check }) => (known === undefined ? [] : [{ ...check, done: known }]))
 
-/** The first sentence, as far as it goes in one line. */
-export function firstSentence(text: string, most = 160): string {
-  const line =
-    text
-      .split('\n')
-      .find((one) => one.trim() !== '')
-      ?.trim() ?? ''
-  const sentence = /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line
-  return sentence.length <= most ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', most))} …`
+/** The beginning, as far as a few lines have room; the rest is on the tab of the plan. */
+export function beginning(text: string, most = 150): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= most ? line : `${line.slice(0, line.lastIndexOf(' ', most))} …`
 }
 
 const NIGHTS: Readonly<Record<string, string>> = {

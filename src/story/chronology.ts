@@ -118,7 +118,8 @@ export function chronologyOf(rows: StoryRows, termsOf: TermsOf): Chronology {
   const keyed = copied.map(({ line, happened, what, why, on }) => ({
     ...{ line, on: happened, what: what ?? '', why: why ?? '', source: SOURCES[on.table] ?? 'Record' },
   }))
-  const facts = factLines(rows).filter(({ line }) => line === '' || !marked.has(line))
+  const told = new Set(copied.map(({ happened }) => happened))
+  const facts = factLines(rows).filter(({ line, on }) => (line === '' ? !told.has(on) : !marked.has(line)))
   const lines = [...keyed, ...facts].sort((a, b) => (`${a.on} ${a.line}` < `${b.on} ${b.line}` ? -1 : 1))
   return { lines: lines.map(({ line: _, ...told }) => told), leftOut: kept.length - copied.length }
 }

@@ -60,7 +60,7 @@ const ofPeriods = (periods: readonly PeriodRow[]): readonly Entry[] =>
 const ofOrders = (orders: readonly OrderRow[]): readonly Entry[] =>
   orders.map(({ line, kind, since, sinceKnown }) => ({
     ...{ line, on: since, found: ['key'], chip: { words: 'Law', tone: 'blue' } },
-    title: kind.includes('agreement') || kind.includes('order') ? `${legalShort(kind)} began` : legalShort(kind),
+    title: kind.endsWith('order') ? `${legalShort(kind)} made` : legalShort(kind),
     ...(sinceKnown ? {} : { words: 'By this day: when it was made is not known.' }),
   }))
 
@@ -74,7 +74,8 @@ function ofHomes(homes: readonly HomeRow[]): readonly Entry[] {
       return [
         { line, on: since, title: `Stayed with the same carers: ${lower(homeWords(kind))}`, found: [], at: 'where' },
       ]
-    const title = stays[0] === home ? `First home in care: ${homeNamed(home)}` : `Moved: ${homeNamed(home)}`
+    const named = home.carers.length > 0 && !home.kept ? homeNamed(home) : lower(homeNamed(home))
+    const title = stays[0] === home ? `First home in care: ${named}` : `Moved: ${named}`
     const how = planned === null ? undefined : planned ? 'A planned move.' : 'Not a planned move.'
     const words = [how, sinceKnown ? undefined : 'By this day: when it began is not known.'].filter(Boolean).join(' ')
     return [
@@ -208,7 +209,11 @@ export function entriesOf(rows: StoryRows, workers: readonly FrameWorker[]): rea
     ...ofHealth(rows),
     ...ofSchools(rows),
   ]
-  const all = [...ofKeys(rows.keys), ...plain.filter(({ line, quoted }) => quoted === true || !marked.has(line))]
+  const told = new Set(rows.keys.map(({ happened }) => happened))
+  // a day on which somebody has told how care began says it once
+  const again = ({ line, on }: Entry): boolean => / period /.test(line) && told.has(on)
+  const left = plain.filter((entry) => entry.quoted === true || !(marked.has(entry.line) || again(entry)))
+  const all = [...ofKeys(rows.keys), ...left]
   return all.sort((a, b) => (a.on === b.on ? (a.line < b.line ? 1 : -1) : a.on < b.on ? 1 : -1))
 }
 

@@ -155,17 +155,11 @@ function livesWords({ line, died }: Person, { homes }: Family, today: IsoDay) {
   const words = now.with_child ? 'With the child' : (now.words ?? <NotKnown />)
   return kept ? <Details summary="Address protected: you may know it">{words}</Details> : words
 }
-const responsibilityWords = (person: Person, today: IsoDay) =>
-  person.responsibility === 'not known' ? (
-    <NotKnown />
-  ) : holdsResponsibility(
-      { responsibility: person.responsibility, since: person.responsible_since, until: person.responsible_until },
-      today,
-    ) ? (
-    'Yes'
-  ) : (
-    'No'
-  )
+function responsibilityWords(person: Person, today: IsoDay) {
+  const { responsibility, responsible_since: since, responsible_until: until } = person
+  const holds = holdsResponsibility({ responsibility, since, until }, today)
+  return holds === 'not known' ? <NotKnown /> : capital(holds)
+}
 
 const Siblings: FC<{ groups: readonly SiblingGroup[]; family: Family; called: string }> = ({
   groups,

@@ -20,7 +20,7 @@ import {
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workerNames } from '#workforce'
 import { type DutyShown, groupsOf, markOf } from '../child-duties.ts'
-import { firstSentence, isNew, notKnown, type OverviewFacts, startHere, type ToDo } from '../overview.ts'
+import { beginning, isNew, notKnown, type OverviewFacts, startHere, type ToDo } from '../overview.ts'
 import { overviewFacts } from '../overview-store.ts'
 import { actionRow } from './action-row.tsx'
 import { Law } from './duty-groups.tsx'
@@ -189,7 +189,7 @@ const Plan: FC<{ frame: Frame; facts: OverviewFacts }> = ({ frame, facts: { plan
         kind="wide"
         facts={planLines.map(({ name, words }) => ({
           name,
-          fact: { words: words === undefined ? <NotKnown words="Taken out of sight" /> : firstSentence(words) },
+          fact: { words: words === undefined ? <NotKnown words="Taken out of sight" /> : beginning(words) },
         }))}
       />
     )}

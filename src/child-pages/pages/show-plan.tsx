@@ -11,6 +11,7 @@ import {
   missingParts,
   type PartText,
   partNamed,
+  partsOf,
   partsOfEdition,
   standingAndWritten,
 } from '#plans'
@@ -111,7 +112,7 @@ const Plan: FC<{ plan: PlanShown; workers: ReadonlyMap<string, string> }> = ({
         <p class="kith-quiet kith-card__note">A new version is being written. This one stands until that is agreed.</p>
       )}
       <CardList
-        items={parts.map(({ part, text, outOfSight, at }) => (
+        items={inOrder(kind, parts).map(({ part, text, outOfSight, at }) => (
           <>
             <h3>{partTitle(kind, part)}</h3>
             {outOfSight ? (
@@ -131,6 +132,12 @@ const Plan: FC<{ plan: PlanShown; workers: ReadonlyMap<string, string> }> = ({
       )}
     </Card>
   )
+}
+/** As the law lists the parts. */
+function inOrder(kind: Edition['kind'], parts: readonly PartText[]): readonly PartText[] {
+  const names: readonly string[] = partsOf(kind).map(({ part }) => part)
+  const rank = ({ part }: PartText): number => names.indexOf(part.split('/')[0] ?? '')
+  return parts.toSorted((a, b) => rank(a) - rank(b) || (a.part < b.part ? -1 : 1))
 }
 function partTitle(kind: Edition['kind'], key: string): string {
   const named = partNamed(kind, key)

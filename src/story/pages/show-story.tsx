@@ -2,10 +2,12 @@
 import type { FC } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import { agedWords, ChildFrame, childAddress, type Frame, firstName, frameOf, nameOf } from '#child-frame'
+import type { Asking } from '#database'
 import { Card, CardList, Chips, Columns, EmptyState, Facts, Paging, Stack, Timeline, type TimelineEntry } from '#look'
 import { HEARERS, isHearer } from '#people'
 import { Journey, type JourneyGiven } from '#pictures'
 import { distancesOf } from '#placements'
+import { answersOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workerNames } from '#workforce'
 import { type Entry, entriesOf, FILTERS, type Filter, filtered, isFilter } from '../entry.ts'
@@ -26,6 +28,8 @@ type Shown = Chosen & {
   readonly pages: number
   readonly words: ReadonlyMap<string, string>
   readonly hands: ReadonlyMap<string, string>
+  /** What changed because of it, by the line of the view. */
+  readonly answers: ReadonlyMap<string, string>
   readonly numbers: readonly Figure[]
   readonly gaps: readonly string[]
 }
@@ -61,6 +65,7 @@ export async function showStory(visit: Visit): Promise<Answer> {
       counts: countsOf(all),
       words: await wordsShown({ asking, child: frame.id }, { own, notes }),
       hands: await workerNames(asking, hands),
+      answers: entries.some(({ own }) => isView(own)) ? await answersShown(asking, frame.id) : new Map(),
       numbers: numbersOf({ rows, workers: frame.workers, distance: distanceNow(rows, distances, today), today }),
       gaps: gapsOf(rows, today),
     }
@@ -69,6 +74,10 @@ export async function showStory(visit: Visit): Promise<Answer> {
   return page({ title: `Story – ${nameOf(shown.frame)}`, here: '/', main: <Story {...shown} /> })
 }
 
+async function answersShown(asking: Asking, child: string): Promise<ReadonlyMap<string, string>> {
+  const answers = await answersOf(asking, child)
+  return new Map(answers.flatMap(({ view, said }) => (said === undefined ? [] : [[view, said.what] as const])))
+}
 const journeyFacts = (frame: Frame) => ({
   ...{ workers: frame.workers, born: frame.birth?.born, name: firstName(frame.called) },
 })
@@ -212,11 +221,13 @@ const heardWords = (audience: readonly string[]): string =>
     .map((one) => HEARERS[one])
     .join(', ')}${audience.length > 2 ? ' and others of the council' : ''}`
 
-function lineOf(entry: Entry, { frame, words, hands }: Shown): TimelineEntry {
+function lineOf(entry: Entry, { frame, words, hands, answers }: Shown): TimelineEntry {
   const { on, title, chip, own, note, quoted, by, meta, at } = entry
   const told = words.get(note?.line ?? own?.id ?? '')
   const hidden = own?.said != null && told === undefined ? 'Taken out of sight.' : undefined
-  const plain = [entry.words, quoted === true ? hidden : (told ?? hidden)].filter(Boolean).join(' ')
+  const answer = answers.get(entry.line)
+  const changed = answer === undefined ? undefined : `What we did about it: ${answer}`
+  const plain = [entry.words, quoted === true ? hidden : (told ?? hidden), changed].filter(Boolean).join(' ')
   const hand = by === undefined ? undefined : (hands.get(by) ?? undefined)
   const about = [
     meta,
