@@ -1,6 +1,6 @@
 // The SQL of what stands above every page about a child: a few small questions, each under the reader's own sight.
 import { sql } from 'kysely'
-import { type Scope, scopes } from '#access'
+import type { Scope } from '#access'
 import { day, type IsoDay, londonDay, parseInstant } from '#calendar'
 import type { Asking } from '#database'
 import { nameAndNote, shownInHeader } from '#family'
@@ -12,9 +12,7 @@ const dayOrNone = (text: string | null): IsoDay | undefined => (text === null ? 
 
 type Doors = { readonly scope: Scope; readonly sees: boolean; readonly writes: boolean }
 async function doorsOf({ record }: Asking, child: string) {
-  const { rows } = await sql<Doors>`
-    select scope, kith.may(${child}, 'see', scope) as sees, kith.may(${child}, 'write', scope) as writes
-    from unnest(${[...scopes]}::text[]) as asked (scope)`.execute(record)
+  const { rows } = await sql<Doors>`select scope, sees, writes from kith.open_scopes(${child}::uuid)`.execute(record)
   return {
     sees: new Set(rows.filter(({ sees }) => sees).map(({ scope }) => scope)),
     writes: new Set(rows.filter(({ writes }) => writes).map(({ scope }) => scope)),
