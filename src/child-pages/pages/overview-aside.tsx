@@ -25,7 +25,7 @@ export const heardBy = (audience: readonly string[]): string => {
 export const Words: FC<{ frame: Frame; view: OverviewFacts['view'] }> = ({ frame, view }) => {
   const called = firstName(frame.called)
   return (
-    <Card title={`${called}’s latest words`} beside={<a href={`${childAddress(frame.id, 'story')}?show=voice`}>All</a>}>
+    <Card title={`${called}’s latest words`} beside={<a href={`${childAddress(frame.id, 'story')}?show=voice`}>All their words</a>}>
       {view ? (
         <Voice
           words={view.words ?? 'Taken out of sight'}
