@@ -7,6 +7,7 @@ import { sealsFolder } from '#access'
 import { allocationForms } from '#allocations'
 import type { IsoDay } from '#calendar'
 import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
+import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
@@ -21,6 +22,7 @@ import { reviewForms } from '#reviews'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
+import { storyRoutes } from '#story'
 import { visitForms } from '#visits'
 import { listen, makeApp, type Visit } from '#web'
 import { writingForms, writingRoutes } from '#writing'
@@ -162,6 +164,8 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
+    ...childRoutes(),
+    ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
     ...careEventRoutes(),

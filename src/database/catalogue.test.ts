@@ -125,6 +125,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.my_teams': 'kith_caseload kith_wide',
   'kith.refers_to_children': '',
   'kith.may_write_from': 'kith_caseload kith_wide',
+  'kith.open_scopes': 'kith_caseload kith_service kith_wide',
   'kith.replace_duties': 'kith_caseload kith_service kith_wide',
   'kith.seal': 'kith_service',
   'kith.still_sees_plan': 'kith_caseload kith_service kith_wide',

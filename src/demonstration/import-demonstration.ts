@@ -11,6 +11,7 @@ import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
 import { shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
+import { tellStories } from './import-stories.ts'
 import { DIRECTOR, FORMER_WORKERS, SOCIAL_WORKERS } from './people-data.ts'
 import { anyChildNamed, directorOf, nameChildren, standStill } from './store.ts'
 
@@ -62,6 +63,7 @@ async function finish({ door }: House, { council }: Council): Promise<void> {
     })
   }
   await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY))
+  await tellStories(door, council, DEMONSTRATION_DAY)
 }
 
 /** The return with few workers in place of the one that it invents for each row. */

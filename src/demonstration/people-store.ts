@@ -159,3 +159,23 @@ export async function peopleNamed(
   )
   return rows
 }
+
+export async function schoolNamed({ record, who }: Asking, name: string): Promise<string | undefined> {
+  const found = await record
+    .selectFrom('kith.school')
+    .select('id')
+    .where('council', '=', who.council)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return found?.id
+}
+
+/** Who manages the team in which this worker works on a day. */
+export async function teamManagerOf({ record, who }: Asking, worker: string, on: IsoDay): Promise<string | undefined> {
+  const { rows } = await sql<{ person: string }>`
+    select m.person from kith.team_membership own
+      join kith.team_membership m on m.council = own.council and m.team = own.team and m.role = 'manager' and m.during @> ${on}::date
+    where own.council = ${who.council} and own.person = ${worker}::uuid and own.role = 'worker' and own.during @> ${on}::date
+    order by m.recorded limit 1`.execute(record)
+  return rows[0]?.person
+}

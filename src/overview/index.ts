@@ -1,2 +1,2 @@
-// The overview: every child with what is next, and one child with every duty and its reason.
+// The overview: every child with what is next.
 export { overviewPlaces, overviewRoutes } from './routes.ts'

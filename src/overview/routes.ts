@@ -1,6 +1,5 @@
-// The overview's routes: the list of children, the search in it, and one child.
+// The overview's routes: the list of children, and the search in it.
 import { type Place, type Route, redirect, route } from '#web'
-import { showChild } from './pages/child.tsx'
 import { findChildren, showChildren } from './pages/children.tsx'
 
 export function overviewRoutes(): readonly Route[] {
@@ -9,7 +8,6 @@ export function overviewRoutes(): readonly Route[] {
     // Posted, since what is looked for is a name, and an address is kept in histories and logs.
     route('POST', '/search', { may: 'worker', log: 'searched the list of children' }, findChildren),
     route('GET', '/search', { may: 'worker', log: 'read the list of children' }, async () => redirect('/')),
-    route('GET', '/children/:child', { may: ['see', 'duties'], log: 'read duties' }, showChild),
   ]
 }
 

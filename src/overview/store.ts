@@ -1,10 +1,8 @@
-// The overview's SQL: the children that somebody may see, as they stand on a day, and the rows of the import kept for them.
+// The overview's SQL: the children that somebody may see, as they stand on a day.
 import { sql } from 'kysely'
 import type { DayNumber, IsoDay } from '#calendar'
+import type { KnownAs } from '#child-frame'
 import type { Asking } from '#database'
-import { basisOf } from '#duties'
-import { type Duty, dutyOfRow, storedDuties } from '#ledger'
-import type { Basis, KnownAs } from './child-words.ts'
 
 export interface ChildRow extends KnownAs {
   readonly id: string
@@ -61,23 +59,6 @@ async function namesOf(asking: Asking, children: readonly string[]): Promise<Rea
   return names
 }
 
-/** What may lie ahead of these children on a day, as the ledger holds it; what the asker may not know the reasons of has none. */
-export async function dutiesAhead(
-  asking: Asking,
-  children: readonly string[],
-  on: IsoDay,
-): Promise<ReadonlyMap<string, readonly Duty[]>> {
-  const duties = new Map<string, Duty[]>()
-  for (const row of await storedDuties(asking, children, on)) {
-    const basis = basisOf(row.basis)
-    if (basis === undefined) continue
-    const before = duties.get(row.child)
-    if (before === undefined) duties.set(row.child, [dutyOfRow(row, basis)])
-    else before.push(dutyOfRow(row, basis))
-  }
-  return duties
-}
-
 /** One line of the access log for each child whose name a list has shown. */
 export async function noteShown({ insert, who }: Asking, children: readonly string[]): Promise<void> {
   const { council, person } = who
@@ -85,15 +66,4 @@ export async function noteShown({ insert, who }: Asking, children: readonly stri
     'kith.access_entry',
     children.map((child) => ({ council, person, child, what: 'saw in a list', subject: null })),
   )
-}
-
-/** What the child is looked after under on a day. */
-export async function legalBasesOn({ who, record }: Asking, child: string, on: IsoDay): Promise<readonly Basis[]> {
-  const { rows } = await sql<Basis>`
-    select b.kind, kith.day(b.made) as made from kith.legal_basis_current b
-    where b.council = ${who.council}::smallint and b.child = ${child}::uuid and coalesce(b.made, b.made_by) <= ${on}::date
-      and (b.ended is null or b.ended > ${on}::date) and (b.until is null or b.until > ${on}::date)
-      and b.suspended_by is null
-    order by b.made, b.kind`.execute(record)
-  return rows
 }

@@ -183,6 +183,7 @@ async function fileOf(builder: Builder, child: string) {
   return { document, spare, file }
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a line for each table that needs more than its defaults
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
   const placement = await builder.add(

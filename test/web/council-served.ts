@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { day, type IsoDay } from '#calendar'
+import { childRoutes } from '#child-pages'
 import { ledgerRefresher } from '#clock'
 import { type Council, councilKeysIn, type Door, makeCouncil, openDoor, type Who, withClient } from '#database'
 import { nameChildren } from '#demonstration'
@@ -12,6 +13,7 @@ import { overviewPlaces, overviewRoutes } from '#overview'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { DEFAULT_LIMITS, type Sessions, sessionsThrough } from '#sessions'
 import { signInRoutes, type WayIn } from '#sign-in'
+import { storyRoutes } from '#story'
 import { type AppDeps, makeApp, type Route } from '#web'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
@@ -72,7 +74,12 @@ async function addWorker(at: TestDatabase, council: number, { relation, child }:
   })
 }
 
-const roomRoutes = (): readonly Route[] => [...overviewRoutes(), ...rulebookRoutes()]
+const roomRoutes = (): readonly Route[] => [
+  ...overviewRoutes(),
+  ...childRoutes(),
+  ...storyRoutes(),
+  ...rulebookRoutes(),
+]
 
 type Kept = Pick<AppDeps, 'door' | 'council' | 'sessions' | 'log'>
 function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {

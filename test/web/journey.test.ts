@@ -50,6 +50,8 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
   for (const details of await page.locator('details').all()) await details.locator('summary').click()
   await fit('a child, all opened')
 
+  await page.goto(`${page.url()}/duties`)
+  await page.getByText('Ask about another day').click()
   await page.getByLabel('As on day').fill('2026-11-01')
   await page.getByRole('button', { name: 'Show' }).click()
   assert.match(page.url(), /\?on=2026-11-01&known=$/)

@@ -99,9 +99,9 @@ test('a form without the token of its page is refused, and nothing of it is kept
 
 test('one child: header, groups, reasons with law, and what cannot be known with the reason', async () => {
   const id = childrenIn((await see('/')).text)[0] ?? ''
-  const { response, text } = await see(`/children/${id}`)
+  const { response, text } = await see(`/children/${id}/duties`)
   assert.equal(response.status, 200)
-  assert.match(text, /<h2[^>]*>Late/)
+  assert.match(text, /kith-card__title"[^>]*>Late/)
   assert.match(text, /Due \w{3} \d+ \w{3} \d{4}: <\/strong>within \d+ \w+ of/)
   assert.match(text, /Law: regulation<\/strong> · Care Planning/)
   assert.match(text, /href="\/rules\/CP-0\d"/)
@@ -113,26 +113,28 @@ test('the page of a child stays below 30 kB and breaks for nobody', async () => 
   const children = await served.query<{ id: string }>('select id from kith.child order by id')
   // Every fifth: all of them take half a minute.
   for (const { id } of children.filter((_, n) => n % 5 === 0)) {
-    const { response, text } = await see(`/children/${id}`)
-    assert.equal(response.status, 200, id)
-    assert.ok(Buffer.byteLength(text) < 30_000, `${id}: ${Buffer.byteLength(text)}`)
+    for (const page of ['', '/duties']) {
+      const { response, text } = await see(`/children/${id}${page}`)
+      assert.equal(response.status, 200, id)
+      assert.ok(Buffer.byteLength(text) < 30_000, `${id}${page}: ${Buffer.byteLength(text)}`)
+    }
   }
 })
 
 test('another day, another knowledge; a day to come or no day is said in words, with 422', async () => {
   const id = childrenIn((await see('/')).text)[0] ?? ''
-  const earlier = await see(`/children/${id}?on=2026-11-01`)
+  const earlier = await see(`/children/${id}/duties?on=2026-11-01`)
   assert.equal(earlier.response.status, 200)
   assert.match(earlier.text, /Duties as on <strong>Sun 1 Nov 2026/)
-  assert.doesNotMatch(earlier.text, /<h2[^>]*>Late/)
-  const before = await see(`/children/${id}?known=2026-01-01`)
+  assert.doesNotMatch(earlier.text, /kith-card__title"[^>]*>Late/)
+  const before = await see(`/children/${id}/duties?known=2026-01-01`)
   assert.match(before.text, /from what the record held at the end of <strong>Thu 1 Jan 2026/)
   assert.match(before.text, /Nothing is owed that the record knows of/)
   for (const [query, says] of [
     ['on=2028-01-01', 'Give a day up to today, Wed 31 Mar 2027'],
     ['known=2026-02-30', 'Give a real day'],
   ]) {
-    const { response, text } = await see(`/children/${id}?${query}`)
+    const { response, text } = await see(`/children/${id}/duties?${query}`)
     assert.equal(response.status, 422, query)
     assert.match(text, /<title>Error: /)
     assert.ok(text.includes(says ?? ''), query)
@@ -143,7 +145,7 @@ test('another day, another knowledge; a day to come or no day is said in words, 
 
 test('rows that the import could not take stand on the child', async () => {
   const id = childrenIn((await see('/')).text)[0] ?? ''
-  assert.doesNotMatch((await see(`/children/${id}`)).text, /What the import could not take/)
+  assert.doesNotMatch((await see(`/children/${id}/duties`)).text, /What the import could not take/)
   await served.query(
     `with fresh as (select kith.new_id() as id)
      insert into kith.kept_row (council, id, line, child, source, file, sheet, row_number, field, reason, taken, recorded_by)
@@ -151,7 +153,7 @@ test('rows that the import could not take stand on the child', async () => {
      from fresh, (select id from kith.source order by period_until desc limit 1) s`,
     [served.council.council, id, served.who.person],
   )
-  const { text } = await see(`/children/${id}`)
+  const { text } = await see(`/children/${id}/duties`)
   assert.match(text, /What the import could not take/)
   assert.match(text, /episodes\.csv, row 12, DECOM/)
   assert.match(text, /This is no real day\..*The rest of the row was taken.*Write the day as DD\/MM\/YYYY/)
@@ -189,7 +191,7 @@ test('closed says whom to ask, and nothing of the child', async () => {
   const decider = await served.worker('director')
   const decision = { named: [decider.person], ask: decider.person, why: 'A test.', decided: '2027-03-01' }
   await served.door.as(decider, async (asking) => await restrict(asking, id, { kind: 'closed', ...decision }))
-  const { response, text } = await see(`/children/${id}`)
+  const { response, text } = await see(`/children/${id}/duties`)
   assert.equal(response.status, 403)
   assert.match(text, /Ask Dawn Test/)
   assert.ok(!text.includes(name))
@@ -205,19 +207,22 @@ test('whoever stands in no relation sees no child: an empty list, and no record'
   assert.match(text, /No child is in this record yet/)
   assert.equal(childrenIn(text).length, 0)
   const id = childrenIn((await see('/')).text)[0] ?? ''
-  const { response, text: refused } = await see(`/children/${id}`, stranger)
+  const { response, text: refused } = await see(`/children/${id}/duties`, stranger)
   assert.equal(response.status, 403)
   assert.doesNotMatch(refused, /review/i)
 })
 
 test('who may see duties and not reviews sees that a review is late, and no reason', async () => {
   const id = childrenIn((await see('/')).text)[0] ?? ''
-  const { response, text } = await see(`/children/${id}`, served.appFor(await served.worker('virtual-school', id)))
+  const { response, text } = await see(
+    `/children/${id}/duties`,
+    served.appFor(await served.worker('virtual-school', id)),
+  )
   assert.equal(response.status, 200)
-  assert.match(text, /<h2[^>]*>Late/)
+  assert.match(text, /kith-card__title"[^>]*>Late/)
   assert.match(text, /Some reasons are in parts of the record that you may not see/)
   assert.doesNotMatch(text, /of the review of \d/)
-  assert.match((await see(`/children/${id}`)).text, /of the review of \d/)
+  assert.match((await see(`/children/${id}/duties`)).text, /of the review of \d/)
 })
 
 test('an empty record says so', async () => {
@@ -230,7 +235,7 @@ test('each look is in the access log: the list, each child shown, the child open
   const who = await served.worker('director')
   const app = served.appFor(who)
   const id = childrenIn((await see('/', app)).text)[0] ?? ''
-  await see(`/children/${id}`, app)
+  await see(`/children/${id}/duties`, app)
   await see('/rules', app)
   const entries = await served.query<{ what: string; count: number }>(
     'select what, count(*)::int as count from kith.access_entry where person = $1 group by what order by what',

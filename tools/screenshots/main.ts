@@ -37,13 +37,16 @@ const home = mkdtempSync(join(tmpdir(), 'kith-screenshots-'))
 chmodSync(home, 0o711)
 const profile = mkdtempSync(join(tmpdir(), 'kith-chromium-'))
 
-async function go(page: Page, address: string, { at, follow, open, search }: Pictured): Promise<void> {
+async function go(page: Page, address: string, { at, follow, open, search, under }: Pictured): Promise<void> {
   await page.goto(`${address}${at}`)
+  // as the first of the people whom one may be
+  if (page.url().includes('/sign-in')) await page.locator('.people button').first().click()
   if (search !== undefined) {
     await page.locator('#search').fill(search)
     await page.locator('#search').press('Enter')
   }
   if (follow !== undefined) await page.locator(follow).first().click()
+  if (under !== undefined && under !== '') await page.goto(`${page.url()}${under}`)
   if (open !== undefined) for (const one of await page.locator(open).all()) await one.click()
   await page.evaluate('document.fonts.ready')
 }

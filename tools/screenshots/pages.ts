@@ -6,6 +6,8 @@ export type Pictured = {
   readonly follow?: string
   /** Press these before the picture is taken. */
   readonly open?: string
+  /** Then this, below the address that was reached: a tab of a child. */
+  readonly under?: string
   /** Typed into the search box of the header, and sent. */
   readonly search?: string
 }
@@ -18,6 +20,24 @@ export const PAGES: readonly Pictured[] = [
   { name: 'search-nobody', at: '/', search: 'zzz' },
   { name: 'child', at: '/?show=late', follow: '.kith-table tbody th a' },
   { name: 'child-opened', at: '/?show=late', follow: '.kith-table tbody th a', open: 'summary' },
+  ...[
+    '',
+    '/story',
+    '/story?show=all&span=life',
+    '/family',
+    '/where',
+    '/plan',
+    '/learning',
+    '/health',
+    '/duties',
+    '/chronology',
+  ].map((under) => ({
+    name: `told-child${under.replace(/[^a-z]+/g, '-').replace(/-$/, '')}`,
+    at: '/',
+    search: 'Cass',
+    follow: '.kith-table tbody th a',
+    under,
+  })),
   { name: 'rulebook', at: '/rules' },
   { name: 'rule', at: '/rules/CP-07' },
   { name: 'not-found', at: '/nothing' },

@@ -39,6 +39,8 @@ export type ChildHeaderProps = {
   readonly mustKnow?: readonly MustKnowItem[] | undefined
   readonly allMustKnow?: string | undefined
   readonly facts: ChildFacts
+  /** Where everything that can be recorded is listed; in place of a menu. */
+  readonly recordAt?: string | undefined
   readonly record?: readonly MenuItem[] | undefined
   readonly more?: readonly MenuItem[] | undefined
   readonly tabs?: readonly TabLink[] | undefined
@@ -86,7 +88,7 @@ export const ChildTabs: FC<{
 )
 
 export const ChildHeader: FC<ChildHeaderProps> = (props) => {
-  const { id, name, mustKnow = [], allMustKnow, facts, record = [], more = [], tabs = [], here } = props
+  const { id, name, mustKnow = [], allMustKnow, facts, recordAt, record = [], more = [], tabs = [], here } = props
   const shown = FACTS.flatMap((key) => {
     const fact = facts[key]
     return fact === undefined ? [] : [{ name: FACT_NAMES[key], fact }]
@@ -100,8 +102,13 @@ export const ChildHeader: FC<ChildHeaderProps> = (props) => {
           <KnownBy {...props} />
           <MustKnow items={mustKnow} all={allMustKnow} />
         </div>
-        {record.length + more.length > 0 && (
+        {(recordAt !== undefined || record.length + more.length > 0) && (
           <div class="kith-child__menus">
+            {recordAt !== undefined && (
+              <a class="govuk-button" href={recordAt}>
+                Record
+              </a>
+            )}
             <Menu words="Record" items={record} group="child" />
             <Menu words="More" items={more} kind="secondary" group="child" />
           </div>

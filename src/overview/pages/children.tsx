@@ -1,6 +1,8 @@
 // The list of children with what is next for each: the most urgent first, fifty a page, filtered or searched.
 import type { FC } from 'hono/jsx'
 import { numberOf } from '#calendar'
+import { ageWords, calledName, counted, dayWords, dueWords, homeWords, listed } from '#child-frame'
+import { dutiesAhead } from '#clock'
 import {
   Card,
   Chips,
@@ -16,9 +18,7 @@ import {
 } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { type Ahead, aheadOf, belongs, byUrgency, commonlyMissing, isShown, type Shown, SOON_DAYS } from '../ahead.ts'
-import { ageWords, calledName, homeWords } from '../child-words.ts'
-import { counted, dayWords, dueWords, listed } from '../day-words.ts'
-import { type ChildRow, childrenOn, dutiesAhead, noteShown } from '../store.ts'
+import { type ChildRow, childrenOn, noteShown } from '../store.ts'
 import { Pages, pageOf } from './pages.tsx'
 
 interface Listed {

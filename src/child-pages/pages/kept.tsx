@@ -1,9 +1,9 @@
 // The rows of an import that could not be taken, word for word, each with its reason and what to do.
 import type { FC } from 'hono/jsx'
+import { counted } from '#child-frame'
 import type { ShownKeptRow } from '#imports'
 import { Card, CardList } from '#look'
 import { REASONS } from '#return-facts'
-import { counted } from '../day-words.ts'
 
 const isReason = (text: string): text is keyof typeof REASONS => Object.hasOwn(REASONS, text)
 

@@ -1,25 +1,22 @@
-// One child: who they are, and every duty towards them with its day, its reason and its law.
+// Every duty towards one child with its day, its reason and its law, as on any day and as known then.
 import type { FC } from 'hono/jsx'
 import { scopesOpen } from '#access'
-import { type DayNumber, formatDay, type IsoDay, numberOf } from '#calendar'
+import { formatDay, type IsoDay, numberOf } from '#calendar'
+import { ChildFrame, childAddress, type Frame, frameOf, nameOf } from '#child-frame'
 import { factsKnown } from '#clock'
 import type { Asking } from '#database'
 import { dutiesOf } from '#duties'
 import { keptRowsOf, type ShownKeptRow } from '#imports'
 import { type Coverage, type Duty, scopeOf } from '#ledger'
-import { BackLink, ChildHeader, Details, ErrorSummary, FilterForm, Input, Notice } from '#look'
+import { Details, ErrorSummary, FilterForm, Input, Notice } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type AskedDays, askedDays } from '../asked-day.ts'
 import { groupsOf } from '../child-duties.ts'
-import { ageWords, type Basis, calledName, homeWords, legalWords } from '../child-words.ts'
-import { dayWords } from '../day-words.ts'
-import { type ChildRow, childrenOn, legalBasesOn } from '../store.ts'
 import { DutyGroups } from './duty-groups.tsx'
 import { Kept } from './kept.tsx'
 
 interface Seen {
-  readonly child: ChildRow
-  readonly bases: readonly Basis[]
+  readonly frame: Frame
   readonly kept: readonly ShownKeptRow[]
   readonly hidden: ReadonlySet<string>
 }
@@ -30,7 +27,7 @@ interface Shown extends Seen {
   readonly coverage: readonly Coverage[]
 }
 
-export async function showChild(visit: Visit): Promise<Answer> {
+export async function showDuties(visit: Visit): Promise<Answer> {
   const { door, who, today } = visit
   const id = visit.part('child')
   const asked = askedDays({ on: visit.query('on'), known: visit.query('known') }, today)
@@ -40,7 +37,7 @@ export async function showChild(visit: Visit): Promise<Answer> {
   })
   const facts = known[0]
   const duties = facts === undefined ? [] : dutiesOf(facts, numberOf(asked.on))
-  const seen = await door.as(who, async (asking) => await seenOf(asking, { id, on: asked.on, duties }))
+  const seen = await door.as(who, async (asking) => await seenOf(asking, { id, today, duties }))
   if (seen === undefined) return notFound
   const shown = {
     ...seen,
@@ -51,7 +48,7 @@ export async function showChild(visit: Visit): Promise<Answer> {
   }
   const wrong = Object.keys(asked.wrong).length > 0
   return page({
-    title: `${wrong ? 'Error: ' : ''}${calledName(seen.child)} – child`,
+    title: `${wrong ? 'Error: ' : ''}Duties – ${nameOf(seen.frame)}`,
     here: '/',
     main: <Child {...shown} />,
     status: wrong ? 422 : 200,
@@ -60,14 +57,14 @@ export async function showChild(visit: Visit): Promise<Answer> {
 
 async function seenOf(
   asking: Asking,
-  { id, on, duties }: { id: string; on: IsoDay; duties: readonly Duty[] },
+  { id, today, duties }: { id: string; today: IsoDay; duties: readonly Duty[] },
 ): Promise<Seen | undefined> {
-  const child = (await childrenOn(asking, on, id))[0]
-  if (child === undefined) return undefined
+  const frame = await frameOf(asking, id, today)
+  if (frame === undefined) return undefined
   const scopes = [...new Set(duties.map(({ basis }) => scopeOf(basis)))]
   const open = await scopesOpen(asking, id, ['see', scopes])
   const hidden = new Set<string>(scopes.filter((scope) => !open.has(scope)))
-  return { child, bases: await legalBasesOn(asking, id, on), kept: await keptRowsOf(asking, id), hidden }
+  return { frame, kept: await keptRowsOf(asking, id), hidden }
 }
 
 /** Who may see duties and not the part of the record that a rule reads, sees the rule and its state, and no reasons. */
@@ -77,39 +74,22 @@ function withoutHidden(duty: Duty, hidden: ReadonlySet<string>): Duty {
 }
 
 const Child: FC<Shown> = (shown) => {
-  const { child, bases, kept, asked, today, duties, coverage, hidden } = shown
+  const { frame, kept, asked, today, duties, coverage, hidden } = shown
   const on = numberOf(asked.on)
   const errors = Object.entries(asked.wrong).map(([name, text]) => ({ href: `#${name}`, text }))
   return (
     <>
       {errors.length > 0 && <ErrorSummary errorList={errors} />}
-      <BackLink href="/">All children</BackLink>
-      <Header child={child} bases={bases} on={on} />
-      <AskDays asked={asked} today={today} id={child.id} />
+      <ChildFrame frame={frame} today={today} />
+      <div class="kith-page-head">
+        <h2>Every duty</h2>
+      </div>
+      <AskDays asked={asked} today={today} id={frame.id} />
       {(asked.on !== today || asked.known !== undefined) && <AsOn asked={asked} />}
       {hidden.size > 0 && <p class="kith-quiet">Some reasons are in parts of the record that you may not see.</p>}
       <DutyGroups groups={groupsOf(duties, on, coverage)} on={on} />
       <Kept rows={kept} />
     </>
-  )
-}
-
-const Header: FC<{ child: ChildRow; bases: readonly Basis[]; on: DayNumber }> = ({ child, bases, on }) => {
-  const name = calledName(child)
-  const since = child.placedSince === null ? undefined : `since ${dayWords(child.placedSince)}`
-  return (
-    <ChildHeader
-      id={child.id}
-      name={name}
-      age={ageWords(child.born, on)}
-      born={child.born === null ? undefined : dayWords(child.born)}
-      recordNumber={name.includes(child.shown) ? undefined : child.shown}
-      facts={{
-        livesWith: { words: homeWords(child.place), note: since },
-        legalStatus: { words: legalWords(bases) },
-        socialWorker: { words: child.worker ?? 'Nobody recorded' },
-      }}
-    />
   )
 }
 
@@ -133,9 +113,9 @@ const AskDays: FC<{ asked: AskedDays; today: IsoDay; id: string }> = ({ asked, t
   return (
     <Details summary="Ask about another day" open={asking} classes="kith-no-print">
       <FilterForm
-        action={`/children/${id}`}
+        action={childAddress(id, 'duties')}
         label="Another day"
-        reset={{ to: `/children/${id}`, words: 'Back to today' }}
+        reset={{ to: childAddress(id, 'duties'), words: 'Back to today' }}
       >
         <DayField name="on" label="As on day" value={asked.written.on} wrong={on} />
         <DayField name="known" label="As known at the end of day" value={asked.written.known} wrong={known} />

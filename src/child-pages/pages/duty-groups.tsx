@@ -1,10 +1,10 @@
 // The groups of duties on a child's page: late, soon, next, not known, done, and what is not owed.
 import type { FC } from 'hono/jsx'
 import type { DayNumber } from '#calendar'
+import { counted, dayWords } from '#child-frame'
 import { STATES } from '#ledger'
 import { type ActionRow, ActionRows, Card, DueMark, type DutyRow, DutyTable, EmptyState, FoldedCard } from '#look'
 import { type DutyShown, type Groups, levelWords, markOf, missingGroups, VERIFICATION_WORDS } from '../child-duties.ts'
-import { counted, dayWords } from '../day-words.ts'
 
 export const DutyGroups: FC<{ groups: Groups; on: DayNumber }> = ({ groups, on }) => {
   const nothing = Object.values(groups).every((group) => group.length === 0)
@@ -55,7 +55,7 @@ const dutyRow = (duty: DutyShown, on: DayNumber): ActionRow => ({
 
 const LAW = new Set(['statute', 'regulation', 'case-law'])
 
-const Law: FC<{ duty: DutyShown }> = ({ duty: { citation, level, verification } }) => {
+export const Law: FC<{ duty: DutyShown }> = ({ duty: { citation, level, verification } }) => {
   const sure = VERIFICATION_WORDS[verification]
   return (
     <>

@@ -1,4 +1,4 @@
-// Days as the overview says them: how late, how soon, and the mark that goes with each.
+// Days as pages about children say them: how late, how soon, and the mark that goes with each.
 import { type DayNumber, dayOf, formatDay } from '#calendar'
 import { DUE_SOON_DAYS } from '#ledger'
 

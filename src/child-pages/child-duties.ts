@@ -1,8 +1,8 @@
 // One child's duties in the groups a worker reads them in, each with its words and the law it comes from.
 import type { DayNumber } from '#calendar'
+import { dayWords, dueWords } from '#child-frame'
 import { citationText, LEVELS, type Level, type Verification } from '#law'
 import { type Coverage, type Duty, dutyTitle, dutyWords, isStillOwed, missingWords, type State, stateOn } from '#ledger'
-import { dayWords, dueWords } from './day-words.ts'
 
 export interface DutyShown {
   readonly name: string

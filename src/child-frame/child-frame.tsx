@@ -1,0 +1,188 @@
+// The frame of every page about a child: who they are, what must be known, where they stand, what can be done, and nine tabs.
+import type { Child, FC } from 'hono/jsx'
+import { formatDay, type IsoDay } from '#calendar'
+import {
+  BackLink,
+  type ChildFacts,
+  ChildHeader,
+  type FactWords,
+  type MenuItem,
+  type MustKnowItem,
+  NOT_KNOWN,
+  type TabLink,
+} from '#look'
+import { agedWords, calledName, exactAge, type KnownAs, usualSchoolYear } from './child-words.ts'
+import { listed } from './day-words.ts'
+import {
+  type Frame,
+  type FrameBirth,
+  type FrameHome,
+  numberAmong,
+  type Part,
+  theirNumber,
+  workersNow,
+} from './frame.ts'
+import { homeWords, isAdoptionHome } from './home-words.ts'
+import { legalWords } from './legal-words.ts'
+
+/** In the order in which they stand on every page; each is shown to whoever may see one of its parts of the record. */
+const TABS: readonly { readonly at: string; readonly words: string; readonly of: readonly Part[] }[] = [
+  { at: '', words: 'Overview', of: ['header'] },
+  { at: '/story', words: 'Story', of: ['story'] },
+  { at: '/family', words: 'Family and people', of: ['family'] },
+  { at: '/where', words: 'Where they live', of: ['where'] },
+  { at: '/plan', words: 'Plan and reviews', of: ['plan'] },
+  { at: '/learning', words: 'Learning', of: ['learning'] },
+  { at: '/health', words: 'Health', of: ['health'] },
+  { at: '/visits', words: 'Visits and notes', of: ['visits'] },
+  { at: '/documents', words: 'Documents', of: ['documents'] },
+]
+export type TabName = '' | 'story' | 'family' | 'where' | 'plan' | 'learning' | 'health' | 'visits' | 'documents'
+
+export const childAddress = (child: string, rest: TabName | 'duties' | 'chronology' | 'record' = ''): string =>
+  `/children/${child}${rest === '' ? '' : `/${rest}`}`
+
+export const tabsOf = ({ id, sees }: Pick<Frame, 'id' | 'sees'>): readonly TabLink[] =>
+  TABS.filter(({ of }) => of.some((scope) => sees.has(scope))).map(({ at, words }) => ({
+    to: `/children/${id}${at}`,
+    words,
+  }))
+
+/** What a must-know of that kind is for; harm comes first. */
+const MUST_KNOW_LOOKS: Readonly<Record<string, MustKnowItem['kind']>> = {
+  safety: 'harm',
+  health: 'harm',
+  communication: 'private',
+  wish: 'wish',
+}
+
+export const sinceWords = (since: IsoDay, known: boolean): string =>
+  known ? `since ${formatDay(since)}` : `since before ${formatDay(since)}`
+
+/** A home whose address is kept from somebody is neither named nor placed here. */
+function homeFact(home: FrameHome): FactWords {
+  const since = sinceWords(home.since, home.sinceKnown)
+  const kind = homeWords(home.kind)
+  if (home.kept) return { words: kind, note: `address protected · ${since}` }
+  if (isAdoptionHome(home.kind) || home.carers.length === 0) return { words: kind, note: since }
+  return { words: listed(home.carers), note: `${kind} · ${since}` }
+}
+
+function legalFact({ legal }: Frame): FactWords | undefined {
+  if (legal === undefined) return undefined
+  const [first, ...more] = legal
+  if (first === undefined) return NOT_KNOWN
+  const also = more.map(({ kind }) => legalWords(kind))
+  const since = first.since === undefined ? 'day not known' : `since ${formatDay(first.since)}`
+  return { words: legalWords(first.kind), note: also.length === 0 ? since : `${since} · also ${listed(also)}` }
+}
+
+function workerFact(frame: Frame, part: string, on: IsoDay): FactWords {
+  const [worker] = workersNow(frame, on, part)
+  if (worker === undefined) return { words: 'Nobody now' }
+  const since = worker.since === undefined ? undefined : `since ${formatDay(worker.since)}`
+  const number = part === 'allocated-worker' ? theirNumber(numberAmong(frame, worker.worker)) : undefined
+  return { words: worker.name, note: [number, since].filter(Boolean).join(' · ') }
+}
+
+const firstLine = (text: string): string => text.split('\n')[0]?.trim() ?? ''
+/** As long as the head has room for; the rest is on the tab. */
+const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`
+
+function planFact({ plan }: Frame): FactWords | undefined {
+  if (plan === undefined) return undefined
+  if (plan === null || plan.longTerm === undefined) return NOT_KNOWN
+  return { words: shortened(firstLine(plan.longTerm), 40), note: `agreed ${formatDay(plan.approved)}` }
+}
+
+function schoolFact({ school, birth }: Frame, on: IsoDay): FactWords | undefined {
+  if (school === undefined) return undefined
+  const year = birth === undefined ? undefined : usualSchoolYear(birth.born, on)
+  if (school === null) return year === undefined ? undefined : { words: 'Not recorded', note: `${year} by age` }
+  return { words: school.name, note: year === undefined ? undefined : `${year} by age` }
+}
+
+export function factsOf(frame: Frame, today: IsoDay): ChildFacts {
+  const { home } = frame
+  return {
+    livesWith: home === undefined ? undefined : home === null ? { words: homeWords(null) } : homeFact(home),
+    legalStatus: legalFact(frame),
+    longTermPlan: planFact(frame),
+    socialWorker: workerFact(frame, 'allocated-worker', today),
+    reviewingOfficer: workerFact(frame, 'reviewing-officer', today),
+    school: schoolFact(frame, today),
+  }
+}
+
+function bornWords({ born, doubt }: FrameBirth): string {
+  const words = formatDay(born)
+  return doubt === undefined ? words : `${words}, ${doubt}`
+}
+
+function moreOf({ id, sees }: Frame): readonly MenuItem[] {
+  const items: (MenuItem | undefined)[] = [
+    sees.has('story') ? { to: childAddress(id, 'chronology'), words: 'Chronology to print' } : undefined,
+    sees.has('duties') ? { to: childAddress(id, 'duties'), words: 'Every duty, on any day' } : undefined,
+    sees.has('audit') ? { to: `/children/${id}/access-log`, words: 'Who looked, and why' } : undefined,
+  ]
+  return items.filter((item) => item !== undefined)
+}
+
+export type ChildFrameProps = {
+  readonly frame: Frame
+  readonly today: IsoDay
+  /** The tab that is open; undefined: none, as on the page of duties. */
+  readonly here?: TabName | undefined
+  readonly children?: Child
+}
+
+export const ChildFrame: FC<ChildFrameProps> = ({ frame, today, here, children }) => {
+  const { id, called, birth, mustKnow, moreMustKnow, writes } = frame
+  // the legal name heads the record; what the child likes to be called stands beside it
+  const name = calledName(called.given === undefined ? called : { ...called, knownAs: undefined })
+  const items = mustKnow.map(
+    ({ kind, words, overdue }): MustKnowItem => ({
+      kind: MUST_KNOW_LOOKS[kind] ?? 'private',
+      words: overdue ? (
+        <>
+          {words} <span class="kith-quiet">(not looked at again in time: ask before you rely on it)</span>
+        </>
+      ) : (
+        words
+      ),
+    }),
+  )
+  return (
+    <>
+      <ChildHeader
+        id={id}
+        name={name}
+        likesToBeCalled={called.knownAs !== undefined && called.given !== undefined ? called.knownAs : undefined}
+        age={birth === undefined ? 'age not known' : exactAge(birth.born, today)}
+        born={birth === undefined ? undefined : bornWords(birth)}
+        recordNumber={name.includes(called.shown) ? undefined : called.shown}
+        mustKnow={items}
+        allMustKnow={frame.sees.has('family') ? `${childAddress(id, 'family')}#must-know` : undefined}
+        facts={factsOf(frame, today)}
+        recordAt={writes.size > 0 ? childAddress(id, 'record') : undefined}
+        more={moreOf(frame)}
+        tabs={tabsOf(frame)}
+        here={here === undefined ? undefined : childAddress(id, here)}
+      />
+      {moreMustKnow > 0 && here !== 'family' && (
+        <p class="govuk-visually-hidden">{moreMustKnow} more must-knows are under Family and people.</p>
+      )}
+      {children}
+    </>
+  )
+}
+
+export type ChildLineProps = {
+  readonly child: { readonly id: string; readonly called: KnownAs; readonly born: IsoDay | undefined }
+  readonly today: IsoDay
+}
+/** Above a form: whose record it goes onto, and the way back. */
+export const ChildLine: FC<ChildLineProps> = ({ child: { id, called, born }, today }) => (
+  <BackLink href={childAddress(id)}>{[calledName(called), agedWords(born, today)].filter(Boolean).join(', ')}</BackLink>
+)

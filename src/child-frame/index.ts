@@ -1,0 +1,25 @@
+// The child frame: who a child is, above every page about them, and the words in which pages speak of children.
+export {
+  ChildFrame,
+  type ChildFrameProps,
+  ChildLine,
+  childAddress,
+  factsOf,
+  sinceWords,
+  type TabName,
+} from './child-frame.tsx'
+export {
+  agedWords,
+  ageWords,
+  calledName,
+  exactAge,
+  firstName,
+  type KnownAs,
+  nightsBetween,
+  usualSchoolYear,
+} from './child-words.ts'
+export { counted, type DueWords, dayWords, dueWords, listed } from './day-words.ts'
+export { type Frame, type FrameWorker, nameOf, numberAmong, theirNumber, workersNow } from './frame.ts'
+export { frameOf } from './frame-store.ts'
+export { homeWords, isAdoptionHome, isTimeAway } from './home-words.ts'
+export { legalShort, legalWords } from './legal-words.ts'

@@ -1,0 +1,119 @@
+// The SQL of the overview: the latest of each part of the record, a few small questions under the reader's own sight.
+import { sql } from 'kysely'
+import { addDays, day, type IsoDay, londonMidnight } from '#calendar'
+import type { Frame } from '#child-frame'
+import type { Asking } from '#database'
+import { partsOf } from '#plans'
+import type { GoodNews, OverviewFacts, OverviewNight, OverviewPerson, OverviewView, OverviewVisit } from './overview.ts'
+
+type Said = { readonly id: string; readonly said: Buffer | null }
+type Of = { readonly asking: Asking; readonly child: string }
+
+async function cameIn({ asking, child }: Of): Promise<IsoDay | undefined> {
+  const { rows } = await sql<{ began: string }>`
+    select coalesce(began, began_by) as began from kith.care_period_current
+    where council = ${asking.who.council}::smallint and child = ${child}::uuid and ended is null
+    order by began desc limit 1`.execute(asking.record)
+  return rows[0] === undefined ? undefined : day(rows[0].began)
+}
+
+type ViewRow = Said & Omit<OverviewView, 'words' | 'happened'> & { readonly happened: string }
+async function latestView({ asking, child }: Of): Promise<ViewRow | null> {
+  const { rows } = await sql<ViewRow>`
+    select id, happened, how, about, audience, said from kith.view_current
+    where council = ${asking.who.council}::smallint and child = ${child}::uuid and whose = 'child'
+    order by happened desc, line desc limit 1`.execute(asking.record)
+  return rows[0] ?? null
+}
+
+async function lastVisits({ asking, child }: Of): Promise<readonly OverviewVisit[]> {
+  const { council } = asking.who
+  const { rows } = await sql<{
+    happened: string
+    by: string
+    visitor: string | null
+    seen: boolean | null
+    alone: boolean | null
+  }>`
+    select v.happened, v.visitor_role as by, v.seen, v.alone,
+      (select coalesce(w.name, w.code) from kith.worker w where w.council = v.council and w.id = v.visitor) as visitor
+    from kith.visit_current v where v.council = ${council}::smallint and v.child = ${child}::uuid
+    order by v.happened desc, v.line desc limit 1`.execute(asking.record)
+  return rows.map((row) => ({ ...row, happened: day(row.happened), visitor: row.visitor ?? undefined }))
+}
+
+type PersonRow = Said & { readonly line: string; readonly relation: string }
+async function peopleAround({ asking, child }: Of): Promise<readonly PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    select id, line, relation, said from kith.family_person_current
+    where council = ${asking.who.council}::smallint and child = ${child}::uuid and not gap and died <> 'died' order by line limit 12`.execute(
+    asking.record,
+  )
+  return rows
+}
+
+/** What was told last of a night and holds at the end of the day. */
+async function lastNight({ asking, child }: Of, today: IsoDay): Promise<OverviewNight> {
+  const at = londonMidnight(addDays(today, 1))
+  const { rows } = await sql<{ kind: string; since: string }>`
+    select kind, since from kith.night_place_current
+    where council = ${asking.who.council}::smallint and child = ${child}::uuid and since <= ${at}::timestamptz
+      and (until is null or until > ${at}::timestamptz) order by since desc, line desc limit 1`.execute(asking.record)
+  return rows[0]
+}
+
+type NewsRow = Said & { readonly happened: string }
+/** Of the latest good news, the first paragraph that the reader may read. */
+async function latestNews({ asking, child }: Of): Promise<NewsRow | null> {
+  const { council } = asking.who
+  const notes = await sql<{ line: string; happened: string }>`
+    select line, happened from kith.story_note_current
+    where council = ${council}::smallint and child = ${child}::uuid and kind = 'good news' order by happened desc, line desc limit 1`.execute(
+    asking.record,
+  )
+  const [note] = notes.rows
+  if (note === undefined) return null
+  const { rows } = await sql<Said>`
+    select id, said from kith.story_note_paragraph_current
+    where council = ${council}::smallint and child = ${child}::uuid and note = ${note.line}::uuid order by place limit 1`.execute(
+    asking.record,
+  )
+  return rows[0] === undefined ? null : { ...rows[0], happened: note.happened }
+}
+
+/** The five lines in which a plan can be told, in this order. */
+const FIVE = ['permanence', 'wishes-child', 'family-time', 'education', 'health'] as const
+type PartRow = Said & { readonly part: string }
+async function planRows({ asking }: Of, { plan }: Frame): Promise<readonly PartRow[]> {
+  if (plan === undefined || plan === null) return []
+  const { rows } = await sql<PartRow>`
+    select id, part, said from kith.plan_part
+    where council = ${asking.who.council}::smallint and id = any (${[...plan.versions]}::uuid[]) and part = any (${[...FIVE]})`.execute(
+    asking.record,
+  )
+  return rows
+}
+const partName = (part: string): string => partsOf('care plan').find((one) => one.part === part)?.name ?? part
+
+const inScope = async <Value>(open: boolean, read: () => Promise<Value>): Promise<Value | undefined> =>
+  open ? await read() : undefined
+
+export async function overviewFacts(asking: Asking, frame: Frame, today: IsoDay): Promise<OverviewFacts> {
+  const of = { asking, child: frame.id }
+  const { sees } = frame
+  const view = await inScope(sees.has('story'), async () => await latestView(of))
+  const people = await inScope(sees.has('family'), async () => await peopleAround(of))
+  const news = await inScope(sees.has('story'), async () => await latestNews(of))
+  const parts = await planRows(of, frame)
+  const words = await asking.readWords([...(view ? [view] : []), ...(people ?? []), ...(news ? [news] : []), ...parts])
+  const byPart = new Map(parts.map((row) => [row.part, words.get(row.id)]))
+  return {
+    cameIn: await inScope(sees.has('legal'), async () => await cameIn(of)),
+    view: view && { ...view, happened: day(view.happened), words: words.get(view.id) },
+    visits: await inScope(sees.has('visits'), async () => await lastVisits(of)),
+    people: people?.map((row): OverviewPerson => ({ ...row, words: words.get(row.id) })),
+    night: await inScope(sees.has('where'), async () => await lastNight(of, today)),
+    goodNews: news && ({ happened: day(news.happened), words: words.get(news.id) } satisfies GoodNews),
+    planLines: FIVE.flatMap((part) => (byPart.has(part) ? [{ name: partName(part), words: byPart.get(part) }] : [])),
+  }
+}

@@ -1,0 +1,81 @@
+// Health: assessments, the health part of the plan, and the yearly answers; "not known" is never "no".
+import type { FC } from 'hono/jsx'
+import { formatDay, type IsoDay, parseDay } from '#calendar'
+import { type Frame, firstName } from '#child-frame'
+import { assessmentsOf } from '#health'
+import { Card, Columns, DutyTable, EmptyState, Facts, NOT_KNOWN, NotKnown, Stack } from '#look'
+import { yearAnswersOf } from '../health-store.ts'
+import { planPart } from '../plan-part-store.ts'
+import { shownAnswers } from '../year-answers.ts'
+import { PlanPart } from './plan-part.tsx'
+import { tabPage } from './tab-page.tsx'
+
+type Health = {
+  readonly assessments: Awaited<ReturnType<typeof assessmentsOf>>
+  readonly years: Awaited<ReturnType<typeof yearAnswersOf>>
+  readonly plan: string | undefined
+}
+export const showHealth = tabPage<Health>({
+  here: 'health',
+  title: 'Health',
+  read: async (asking, frame) => ({
+    assessments: (await assessmentsOf(asking, frame.id)).toReversed(),
+    years: await yearAnswersOf(asking, frame.id),
+    plan: await planPart(asking, frame, 'health'),
+  }),
+  main: (facts, frame) => <HealthTab facts={facts} frame={frame} />,
+})
+
+const dayText = (text: string): string => {
+  const on = parseDay(text)
+  return on === undefined ? text : formatDay(on)
+}
+const HealthTab: FC<{ facts: Health; frame: Frame }> = ({ facts: { assessments, years, plan }, frame }) => (
+  <Columns>
+    <Stack>
+      <Card title="Health assessments" count={assessments.length} flush>
+        {assessments.length === 0 ? (
+          <EmptyState>No health assessment is recorded here. That does not mean that there was none.</EmptyState>
+        ) : (
+          <DutyTable
+            caption={`Health assessments of ${firstName(frame.called)}, the latest first`}
+            columns={['Assessment', 'When', 'By', 'Outcome', 'Report']}
+            rows={assessments.map(({ kind, happened, by_role, outcome, reported, words }) => ({
+              head: (
+                <>
+                  {kind === 'initial' ? 'First assessment' : 'Review'}
+                  {words !== undefined && <span class="kith-note">{words}</span>}
+                </>
+              ),
+              cells: [
+                dayText(happened),
+                by_role === 'other' ? 'Somebody else' : by_role,
+                outcome === 'seen' ? 'Seen' : 'The child said no',
+                reported === null ? <NotKnown words="Not here yet" /> : dayText(reported),
+              ],
+            }))}
+          />
+        )}
+      </Card>
+      {frame.plan !== undefined && <PlanPart title="What the plan says of health" words={plan} />}
+    </Stack>
+    <Stack>
+      {years.length === 0 ? (
+        <Year year={undefined} answers={[]} />
+      ) : (
+        years.slice(0, 2).map(({ year, answers }) => <Year year={year} answers={answers} />)
+      )}
+    </Stack>
+  </Columns>
+)
+const Year: FC<{ year: IsoDay | undefined; answers: Parameters<typeof shownAnswers>[0] }> = ({ year, answers }) => (
+  <Card title={year === undefined ? 'What the yearly return says' : `Year to ${formatDay(year)}`}>
+    <Facts
+      kind="down"
+      facts={shownAnswers(answers).map(({ name, words }) => ({
+        name,
+        fact: words === undefined ? NOT_KNOWN : { words },
+      }))}
+    />
+  </Card>
+)

@@ -1,0 +1,189 @@
+// Where a child lives: tonight, the home now with its distance and its plan, every home before, and moves.
+import type { FC } from 'hono/jsx'
+import { addDays, formatDay, type IsoDay, londonMidnight } from '#calendar'
+import { counted, type Frame, firstName, homeWords, isTimeAway, listed, nightsBetween, sinceWords } from '#child-frame'
+import {
+  Card,
+  Columns,
+  DueMark,
+  type DutyRow,
+  DutyTable,
+  EmptyState,
+  Facts,
+  type FactWords,
+  NOT_KNOWN,
+  NotKnown,
+  Stack,
+} from '#look'
+import { distancesOf, type KnownDistance, sleepsTonight, type Tonight } from '#placements'
+import { nightWords } from '../overview.ts'
+import { areaWords, distanceWords, plannedWords } from '../where.ts'
+import { type Home, homesOf } from '../where-store.ts'
+import { tabPage } from './tab-page.tsx'
+
+type Where = {
+  readonly homes: readonly Home[]
+  readonly distances: readonly KnownDistance[]
+  readonly tonight: Tonight
+}
+
+export const showWhere = tabPage<Where>({
+  here: 'where',
+  title: 'Where they live',
+  read: async (asking, { id, sees }, today) => ({
+    homes: await homesOf(asking, id, sees.has('plan')),
+    distances: await distancesOf(asking, id),
+    tonight: await sleepsTonight(asking, id, { at: londonMidnight(addDays(today, 1)), on: today }),
+  }),
+  main: (facts, frame, today) => <WhereTab facts={facts} frame={frame} today={today} />,
+})
+type Props = { readonly facts: Where; readonly frame: Frame; readonly today: IsoDay }
+
+const isNow = ({ since, until }: Home, today: IsoDay): boolean => since <= today && (until === null || today < until)
+
+const WhereTab: FC<Props> = (props) => {
+  const { facts, today } = props
+  const now = facts.homes.find((home) => isNow(home, today))
+  return (
+    <Columns>
+      <Stack>
+        <Now {...props} home={now} />
+        <EveryHome {...props} />
+      </Stack>
+      <Stack>
+        <TonightCard tonight={facts.tonight} />
+        <Moves homes={facts.homes} today={today} />
+      </Stack>
+    </Columns>
+  )
+}
+
+const Now: FC<Props & { home: Home | undefined }> = ({ facts, frame, today, home }) => {
+  if (home === undefined)
+    return (
+      <Card title="The home now">
+        <EmptyState>No home of ours is recorded now.</EmptyState>
+      </Card>
+    )
+  const distance = facts.distances.find(({ placement }) => placement === home.line)
+  const carers = home.kept ? [] : (frame.home?.carers ?? [])
+  return (
+    <Card title="The home now">
+      <Facts
+        kind="wide"
+        facts={[
+          {
+            name: 'Home',
+            fact: {
+              words: carers.length === 0 ? homeWords(home.kind) : listed(carers),
+              note: home.kept
+                ? 'address protected: it is not named or placed here'
+                : carers.length === 0
+                  ? undefined
+                  : homeWords(home.kind),
+            },
+          },
+          {
+            name: 'Since',
+            fact: {
+              words: sinceWords(home.since, home.sinceKnown).replace(/^since /, ''),
+              note: counted(nightsBetween(home.since, today), 'night'),
+            },
+          },
+          {
+            name: 'How far from home',
+            fact: { words: distanceWords(distance, home.kept), note: 'in a straight line' },
+          },
+          { name: 'In our area', fact: { words: areaWords(distance, home.kept) } },
+          { name: 'The move here', fact: home.planned === null ? NOT_KNOWN : { words: plannedWords(home.planned) } },
+          ...(frame.sees.has('plan') ? [{ name: 'Placement plan', fact: planFact(home) }] : []),
+        ]}
+      />
+      <p class="kith-quiet">
+        {firstName(frame.called)} is not moved because of miles. A home that works is kept, and family, school and
+        friends are kept near.
+      </p>
+    </Card>
+  )
+}
+const planFact = ({ plan }: Home): FactWords =>
+  plan === undefined
+    ? NOT_KNOWN
+    : {
+        words: `Written ${formatDay(plan.prepared)}`,
+        note: plan.signed === null ? 'not signed by all yet' : `signed ${formatDay(plan.signed)}`,
+      }
+
+const EveryHome: FC<Props> = ({ facts: { homes, distances }, frame }) => (
+  <Card title="Every home" count={homes.length} flush>
+    {homes.length === 0 ? (
+      <EmptyState>No home is recorded yet.</EmptyState>
+    ) : (
+      <DutyTable
+        caption={`Every home of ${firstName(frame.called)}, the latest first`}
+        columns={['Home', 'From', 'To', 'Nights', 'The move', 'How far', 'Area']}
+        numbers={[2]}
+        rows={homes.map((home) => homeRow(home, distances))}
+      />
+    )}
+  </Card>
+)
+function homeRow(home: Home, distances: readonly KnownDistance[]): DutyRow {
+  const { kind, since, sinceKnown, until, planned, sameCarers, kept, line } = home
+  const distance = distances.find(({ placement }) => placement === line)
+  return {
+    head: (
+      <>
+        {homeWords(kind)}
+        {kept && <span class="kith-note">address protected</span>}
+        {sameCarers && <span class="kith-note">the same carers as before</span>}
+      </>
+    ),
+    cells: [
+      sinceKnown ? formatDay(since) : `by ${formatDay(since)}`,
+      until === null ? 'now' : formatDay(until),
+      until === null ? '' : nightsBetween(since, until).toLocaleString('en-GB'),
+      planned === null ? <NotKnown words="Not said" /> : plannedWords(planned),
+      distanceWords(distance, kept),
+      areaWords(distance, kept),
+    ],
+  }
+}
+
+const TonightCard: FC<{ tonight: Tonight }> = ({ tonight }) => (
+  <Card title="Tonight">
+    {tonight.from === 'nothing known' ? (
+      <NotKnown />
+    ) : tonight.from === 'placement' ? (
+      <p>
+        <strong>{homeWords(tonight.kind)}</strong>
+        <span class="kith-note">the home of record; nobody has said otherwise</span>
+      </p>
+    ) : (
+      <DueMark
+        mark={tonight.kind === 'missing' || tonight.kind === 'not known' ? 'late' : 'plain'}
+        words={nightWords(tonight.kind)}
+      />
+    )}
+  </Card>
+)
+
+const Moves: FC<{ homes: readonly Home[]; today: IsoDay }> = ({ homes, today }) => {
+  const stays = homes.filter(({ kind, sameCarers }) => !isTimeAway(kind) && !sameCarers)
+  const moves = stays.slice(0, -1)
+  const year = moves.filter(({ since }) => nightsBetween(since, today) <= 365)
+  return (
+    <Card title="Moves">
+      <Facts
+        kind="down"
+        facts={[
+          { name: 'Homes', fact: { words: String(stays.length) } },
+          { name: 'Moves between them', fact: { words: String(moves.length) } },
+          { name: 'In the last 12 months', fact: { words: String(year.length) } },
+          { name: 'Planned', fact: { words: String(moves.filter(({ planned }) => planned === true).length) } },
+          { name: 'Not said', fact: { words: String(moves.filter(({ planned }) => planned === null).length) } },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,21 @@
+// The routes of one child's tabs: overview, family, home, plan, learning, health, and every duty.
+import { type Route, route } from '#web'
+import { showDuties } from './pages/show-duties.tsx'
+import { showFamily } from './pages/show-family.tsx'
+import { showHealth } from './pages/show-health.tsx'
+import { showLearning } from './pages/show-learning.tsx'
+import { showOverview } from './pages/show-overview.tsx'
+import { showPlan } from './pages/show-plan.tsx'
+import { showWhere } from './pages/show-where.tsx'
+
+export function childRoutes(): readonly Route[] {
+  return [
+    route('GET', '/children/:child', { may: ['see', 'header'], log: 'opened the record' }, showOverview),
+    route('GET', '/children/:child/family', { may: ['see', 'family'], log: 'read family and people' }, showFamily),
+    route('GET', '/children/:child/where', { may: ['see', 'where'], log: 'read where they live' }, showWhere),
+    route('GET', '/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
+    route('GET', '/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),
+    route('GET', '/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
+    route('GET', '/children/:child/duties', { may: ['see', 'duties'], log: 'read duties' }, showDuties),
+  ]
+}

@@ -1,0 +1,2 @@
+// The story of a child: their journey in lanes, what has happened, their voice, numbers and gaps, and the chronology for paper.
+export { storyRoutes } from './routes.ts'

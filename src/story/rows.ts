@@ -1,0 +1,90 @@
+// What a story is made of, as read for one reader: rows of each part of the record; a part that is closed is not there.
+import type { IsoDay } from '#calendar'
+
+/** The sealed words of a row, opened only where they are shown. */
+export type Said = { readonly id: string; readonly said: Buffer | null }
+export type Stretch = { readonly since: IsoDay; readonly sinceKnown: boolean; readonly until: IsoDay | null }
+export type PeriodRow = Stretch
+export type OrderRow = Stretch & { readonly line: string; readonly kind: string }
+export type HomeRow = Stretch & {
+  readonly line: string
+  readonly kind: string
+  readonly planned: boolean | null
+  readonly sameCarers: boolean
+  /** Its address is kept from somebody. */
+  readonly kept: boolean
+  /** Who cared for the child there, where that may be said. */
+  readonly carers: readonly string[]
+}
+export type SchoolRow = {
+  readonly name: string
+  readonly since: IsoDay
+  readonly until: IsoDay | null
+  readonly line: string
+}
+export type ReviewRow = Said & { readonly line: string; readonly held: IsoDay; readonly participation: string | null }
+export type VisitRow = Said & {
+  readonly line: string
+  readonly happened: IsoDay
+  readonly visitor: string | null
+  readonly by: string
+  readonly seen: boolean | null
+  readonly alone: boolean | null
+}
+export type NoteRow = {
+  readonly table: 'note' | 'story_note'
+  readonly line: string
+  readonly kind: string
+  readonly happened: IsoDay
+  readonly terms: string
+  readonly wrote: string | null
+}
+export type ViewRow = Said & {
+  readonly line: string
+  readonly whose: string
+  readonly happened: IsoDay
+  readonly how: string
+  readonly about: string
+  readonly audience: readonly string[]
+}
+export type KeyRow = {
+  readonly line: string
+  readonly on: { readonly table: string; readonly line: string }
+  readonly happened: IsoDay
+  readonly keptFor: string
+  /** Why fewer may know it; null: whoever sees the story. */
+  readonly narrowed: string | null
+  readonly barred: boolean
+  readonly marked: string | null
+  readonly what: string | undefined
+  readonly why: string | undefined
+}
+export type EpisodeRow = {
+  readonly line: string
+  readonly kind: string
+  readonly since: IsoDay
+  readonly until: IsoDay | null
+}
+export type HealthRow = { readonly line: string; readonly happened: IsoDay; readonly kind: string }
+export type TimeRow = {
+  readonly name: string
+  readonly words: string
+  readonly since: IsoDay | null
+  readonly until: IsoDay | null
+  readonly paused: boolean
+}
+
+export type StoryRows = {
+  readonly periods: readonly PeriodRow[] | undefined
+  readonly orders: readonly OrderRow[] | undefined
+  readonly homes: readonly HomeRow[] | undefined
+  readonly schools: readonly SchoolRow[] | undefined
+  readonly reviews: readonly ReviewRow[] | undefined
+  readonly visits: readonly VisitRow[] | undefined
+  readonly notes: readonly NoteRow[]
+  readonly views: readonly ViewRow[]
+  readonly keys: readonly KeyRow[]
+  readonly episodes: readonly EpisodeRow[] | undefined
+  readonly health: readonly HealthRow[] | undefined
+  readonly times: readonly TimeRow[] | undefined
+}
