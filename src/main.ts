@@ -10,10 +10,16 @@ import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
 import { formRoutes, sentNotice } from '#forms'
-import { overviewPlaces, overviewRoutes } from '#overview'
+import { homePlace, homeRoutes, reviewsPlace } from '#home'
+import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { listPlaces, listRoutes } from '#lists'
+import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
+import { overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { makeFinder, searchRoutes } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
+import { glassBanner, sightForms, sightRoutes } from '#sight'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
 import { visitForms } from '#visits'
 import { listen, makeApp, type Visit } from '#web'
@@ -135,9 +141,17 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const forms = [...visitForms]
+  const forms = [...visitForms, ...inTrayForms, ...sightForms]
+  const finder = makeFinder()
+  await finder.warm(house.door, council.council, today())
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
+    ...homeRoutes(forms),
+    ...listRoutes(),
+    ...searchRoutes(finder),
+    ...inTrayRoutes(),
+    ...sightRoutes(),
+    ...outOfHoursRoutes(finder, forms),
     ...overviewRoutes(),
     ...rulebookRoutes(),
     ...formRoutes(forms, childNames),
@@ -148,9 +162,10 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     sessions,
     today,
     log,
-    navigation: [...overviewPlaces, ...rulebookPlaces],
+    navigation: [homePlace, ...outOfHoursPlaces, ...listPlaces, reviewsPlace, ...inTrayPlaces, ...rulebookPlaces],
     origin: provider?.origin,
     notice: sentNotice(forms, Date.now),
+    banner: glassBanner,
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],
   })
   const listening = await listen(app, { port: to.port, host: to.host }).catch(async (error: unknown) => {

@@ -25,6 +25,7 @@ export {
   actionsLeftBehind,
   actionsOf,
   actionsOfOwner,
+  openActionsOf,
 } from './read-store.ts'
 export {
   type ActionRefusal,

@@ -17,8 +17,13 @@ export interface ChildRow extends KnownAs {
 
 type Found = Omit<ChildRow, 'given' | 'family' | 'knownAs'>
 
-/** Children of whom the asker may see the header, or the one asked for, in the order of their ids. */
-export async function childrenOn(asking: Asking, on: IsoDay, child?: string): Promise<readonly ChildRow[]> {
+/** Children of whom the asker may see the header, or those asked for, in the order of their ids. */
+export async function childrenOn(
+  asking: Asking,
+  on: IsoDay,
+  asked?: string | readonly string[],
+): Promise<readonly ChildRow[]> {
+  const of = typeof asked === 'string' ? [asked] : (asked ?? null)
   const { rows } = await sql<Found>`
     select k.id,
       coalesce((select i.value from kith.child_identifier_current i
@@ -35,7 +40,7 @@ export async function childrenOn(asking: Asking, on: IsoDay, child?: string): Pr
     from kith.child k left join lateral (
       select p.kind, case when p.start_known then kith.day(lower(p.during)) end as since from kith.placement_current p
       where p.council = k.council and p.child = k.id and p.during @> ${on}::date limit 1) home on true
-    where k.council = ${asking.who.council}::smallint and (${child ?? null}::uuid is null or k.id = ${child ?? null}::uuid)
+    where k.council = ${asking.who.council}::smallint and (${of}::uuid[] is null or k.id = any (${of}::uuid[]))
     order by k.id`.execute(asking.record)
   const names = await namesOf(
     asking,

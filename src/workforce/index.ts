@@ -16,10 +16,12 @@ export {
   leaveTeam,
   type MembershipEnded,
   makeTeam,
+  managersOf,
   membershipHistory,
   membershipsOf,
   membersOn,
   type StandingMembership,
   type Worker,
   workerById,
+  workersCalled,
 } from './store.ts'

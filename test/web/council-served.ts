@@ -7,11 +7,19 @@ import { day, type IsoDay } from '#calendar'
 import { ledgerRefresher } from '#clock'
 import { type Council, councilKeysIn, type Door, makeCouncil, openDoor, type Who, withClient } from '#database'
 import { nameChildren } from '#demonstration'
+import { formRoutes } from '#forms'
+import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { importSsda903 } from '#imports'
-import { overviewPlaces, overviewRoutes } from '#overview'
+import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { listPlaces, listRoutes } from '#lists'
+import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
+import { overviewRoutes } from '#overview'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { makeFinder, searchRoutes } from '#search'
 import { DEFAULT_LIMITS, type Sessions, sessionsThrough } from '#sessions'
+import { glassBanner, sightForms, sightRoutes } from '#sight'
 import { signInRoutes, type WayIn } from '#sign-in'
+import { visitForms } from '#visits'
 import { type AppDeps, makeApp, type Route } from '#web'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
@@ -72,7 +80,20 @@ async function addWorker(at: TestDatabase, council: number, { relation, child }:
   })
 }
 
-const roomRoutes = (): readonly Route[] => [...overviewRoutes(), ...rulebookRoutes()]
+const FORMS = [...visitForms, ...inTrayForms, ...sightForms]
+const NO_NAMES = async () => new Map<string, string>()
+
+const roomRoutes = (finder = makeFinder()): readonly Route[] => [
+  ...homeRoutes(FORMS),
+  ...listRoutes(),
+  ...searchRoutes(finder),
+  ...inTrayRoutes(),
+  ...sightRoutes(),
+  ...outOfHoursRoutes(finder, FORMS),
+  ...formRoutes(FORMS, NO_NAMES),
+  ...overviewRoutes(),
+  ...rulebookRoutes(),
+]
 
 type Kept = Pick<AppDeps, 'door' | 'council' | 'sessions' | 'log'>
 function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
@@ -80,8 +101,14 @@ function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
     const choosable = people.map(({ person }) => ({ person, name: `Dawn ${person.slice(-4)}`, part: 'a test' }))
     const way = more.way ?? { kind: 'choose', people: async () => choosable }
     const deps = { ...kept, sessions: more.sessions ?? kept.sessions, way }
-    const navigation = [...overviewPlaces, ...rulebookPlaces]
-    return makeApp([...signInRoutes(deps), ...routes], { ...deps, today: () => TODAY, navigation, origin: more.origin })
+    const navigation = [homePlace, ...outOfHoursPlaces, ...listPlaces, reviewsPlace, ...inTrayPlaces, ...rulebookPlaces]
+    return makeApp([...signInRoutes(deps), ...routes], {
+      ...deps,
+      today: () => TODAY,
+      navigation,
+      origin: more.origin,
+      banner: glassBanner,
+    })
   }
   const appFor: Served['appFor'] = (asker, routes = roomRoutes()) => {
     const app = openApp({ routes })

@@ -52,7 +52,7 @@ export async function showChild(visit: Visit): Promise<Answer> {
   const wrong = Object.keys(asked.wrong).length > 0
   return page({
     title: `${wrong ? 'Error: ' : ''}${calledName(seen.child)} – child`,
-    here: '/',
+    here: '/children',
     main: <Child {...shown} />,
     status: wrong ? 422 : 200,
   })
@@ -83,7 +83,7 @@ const Child: FC<Shown> = (shown) => {
   return (
     <>
       {errors.length > 0 && <ErrorSummary errorList={errors} />}
-      <BackLink href="/">All children</BackLink>
+      <BackLink href="/children">All children</BackLink>
       <Header child={child} bases={bases} on={on} />
       <AskDays asked={asked} today={today} id={child.id} />
       {(asked.on !== today || asked.known !== undefined) && <AsOn asked={asked} />}
