@@ -68,7 +68,7 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
   await page.getByRole('link', { name: 'All rules' }).click()
   await fit('the rulebook')
 
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Children' }).click()
+  await nav.getByRole('link', { name: 'Children' }).click()
   await page.getByLabel('Find a child').fill(name)
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   assert.ok(!page.url().includes(name.split(' ')[0] ?? ''))

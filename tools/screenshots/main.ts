@@ -37,7 +37,16 @@ const home = mkdtempSync(join(tmpdir(), 'kith-screenshots-'))
 chmodSync(home, 0o711)
 const profile = mkdtempSync(join(tmpdir(), 'kith-chromium-'))
 
-async function go(page: Page, address: string, { at, follow, open, search }: Pictured): Promise<void> {
+/** Signs in as somebody of the demonstration; a page for anyone needs nobody. */
+async function be(page: Page, address: string, name: string | undefined): Promise<void> {
+  await page.context().clearCookies()
+  if (name === undefined) return
+  await page.goto(`${address}/sign-in`)
+  await page.locator('.kith-people button', { hasText: name }).first().click()
+}
+
+async function go(page: Page, address: string, { at, follow, open, search, as }: Pictured): Promise<void> {
+  await be(page, address, as)
   await page.goto(`${address}${at}`)
   if (search !== undefined) {
     await page.locator('#search').fill(search)

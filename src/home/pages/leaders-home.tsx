@@ -105,7 +105,7 @@ const Numbers: FC<Shown> = ({ inCare, late, nobody, distances: { inside, adjoini
         rows={rows.map(({ words, count, to }) => ({
           head: words,
           cells: [
-            <a href={to}>
+            <a class="kith-target" href={to}>
               {count}
               <span class="govuk-visually-hidden"> children: {words}</span>
             </a>,

@@ -81,7 +81,11 @@ export const Loads: FC<{ loads: readonly Load[] }> = ({ loads }) => (
         columns={['Worker', 'Children', 'What makes it heavier']}
         numbers={[0]}
         rows={loads.map((load) => ({
-          head: <a href={addressOf({ worker: load.worker })}>{load.name}</a>,
+          head: (
+            <a class="kith-target" href={addressOf({ worker: load.worker })}>
+              {load.name}
+            </a>
+          ),
           cells: [
             load.children,
             heavier(load).join('; ') || <span class="kith-quiet">nothing that the record tells</span>,

@@ -101,4 +101,8 @@ export async function namesFor(
   return (child) => names.get(child) ?? called.get(child) ?? 'a child'
 }
 
-export const childLink = (child: string, name: string): Child => <a href={`/children/${child}`}>{name}</a>
+export const childLink = (child: string, name: string): Child => (
+  <a class="kith-target" href={`/children/${child}`}>
+    {name}
+  </a>
+)

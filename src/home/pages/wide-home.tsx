@@ -40,7 +40,7 @@ const Duties: FC<{ counts: readonly FieldCount[]; today: IsoDay }> = ({ counts, 
             head: isField(scope) ? FIELDS[scope] : scope,
             cells: [
               isField(scope) && late > 0 ? (
-                <a href={addressOf({ late: scope })}>
+                <a class="kith-target" href={addressOf({ late: scope })}>
                   {late}
                   <span class="govuk-visually-hidden"> late: {FIELDS[scope]}</span>
                 </a>

@@ -102,7 +102,11 @@ function rowOf(action: Action, { today, childOf, ownerOf, me }: Shown): DutyRow 
   const name = childOf(child)
   const theirs = 'worker' in action.owner && action.owner.worker === me
   return {
-    head: <a href={`/children/${child}`}>{name}</a>,
+    head: (
+      <a class="kith-target" href={`/children/${child}`}>
+        {name}
+      </a>
+    ),
     cells: [
       <>
         {what ?? 'Taken out of sight'}
@@ -121,10 +125,10 @@ function rowOf(action: Action, { today, childOf, ownerOf, me }: Shown): DutyRow 
       ),
       theirs ? 'You' : ownerOf(action),
       <>
-        <a href={`${at}/end`}>
+        <a class="kith-target" href={`${at}/end`}>
           Close<span class="govuk-visually-hidden"> for {name}</span>
         </a>{' '}
-        <a href={`${at}/carry-on`}>
+        <a class="kith-target" href={`${at}/carry-on`}>
           Carry on<span class="govuk-visually-hidden"> for {name}</span>
         </a>
       </>,

@@ -71,7 +71,7 @@ const Waiting: FC<Shown> = ({ waiting, words, today, childOf, nameOf }) => (
       const day = byWhen === null ? undefined : parseDay(byWhen)
       return {
         head: (
-          <a href={`/children/${child}/requests/${line}`}>
+          <a class="kith-target" href={`/children/${child}/requests/${line}`}>
             {childOf(child)}: {kind}
           </a>
         ),
@@ -102,7 +102,7 @@ const Asked: FC<Shown> = ({ asked, childOf, nameOf }) => (
     columns={['Child and decision', 'Asked', 'Answer']}
     rows={asked.slice(0, MOST).map(({ child, line, kind, asked: hand, answered }) => ({
       head: (
-        <a href={`/children/${child}/requests/${line}`}>
+        <a class="kith-target" href={`/children/${child}/requests/${line}`}>
           {childOf(child)}: {kind}
         </a>
       ),

@@ -102,7 +102,14 @@ export const AskedFor: FC<Request> = ({ request, before, kind, name, child, toda
       <Facts
         kind="down"
         facts={[
-          { name: 'Child', fact: line(<a href={`/children/${child}`}>{name}</a>) },
+          {
+            name: 'Child',
+            fact: line(
+              <a class="kith-target" href={`/children/${child}`}>
+                {name}
+              </a>,
+            ),
+          },
           { name: 'Decision', fact: line(request.kind) },
           { name: 'Who decides', fact: line(kind?.says ?? 'Whoever may approve here.') },
           { name: 'Why it needs you', fact: line(request.why ?? 'Taken out of sight') },

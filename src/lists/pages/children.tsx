@@ -3,7 +3,6 @@ import type { FC } from 'hono/jsx'
 import { numberOf } from '#calendar'
 import type { Asking } from '#database'
 import {
-  Button,
   Card,
   DueMark,
   type DutyRow,
@@ -107,11 +106,6 @@ const ChildrenList: FC<List> = (list) => {
             <strong>{counted(of, 'child', 'children')}</strong>
             {named.length > 0 ? `: ${named.join('; ')}` : ' whom you may see'}. {SORTS[filter.sort]} first.
           </>
-        }
-        actions={
-          <Button kind="secondary" href="/search">
-            Search
-          </Button>
         }
       />
       <Filters filter={filter} choices={choices} />
