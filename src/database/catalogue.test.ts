@@ -114,6 +114,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.may_act_on': 'kith_caseload kith_wide',
   'kith.may_answer': 'kith_caseload kith_wide',
   'kith.may_decide': 'kith_caseload kith_wide',
+  'kith.my_last_look': 'kith_caseload kith_wide',
   'kith.may_refresh': 'kith_caseload kith_service kith_wide',
   'kith.refers_to_children': '',
   'kith.may_write_from': 'kith_caseload kith_wide',

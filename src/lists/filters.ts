@@ -2,7 +2,7 @@
 import { FIELDS, type Field, isField } from './fields.ts'
 
 const STATUS = { care: 'In care', left: 'Not in care now' } as const
-export const DUE = { '7': 'Due in 7 days', '14': 'Due in 14 days', '30': 'Due in 30 days' } as const
+const DUE = { '7': 'Due in 7 days', '14': 'Due in 14 days', '30': 'Due in 30 days' } as const
 export const PLACES = {
   foster: { words: 'Foster home', codes: '^U' },
   parents: { words: 'With parents', codes: '^P1$' },
@@ -23,7 +23,7 @@ export const LEGAL = {
   'placement-order': 'placement order',
   'section-20': 'section 20 agreement',
 } as const
-export const DISTANCE = {
+const DISTANCE = {
   inside: 'Inside our area',
   adjoining: 'In an area beside ours',
   beyond: 'Further away',

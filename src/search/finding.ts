@@ -6,7 +6,7 @@ import { soundOf } from './sounds.ts'
 import { lettersOf, slipsBetween, slipsForgiven, tooFarApart } from './typing.ts'
 
 /** From the surest to the least sure. */
-export const WAYS = ['exact', 'prefix', 'other name', 'typing', 'sound'] as const
+const WAYS = ['exact', 'prefix', 'other name', 'typing', 'sound'] as const
 export type Way = (typeof WAYS)[number]
 
 /** Why a child was found, for one part of the question. */

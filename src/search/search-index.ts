@@ -77,7 +77,7 @@ function* postingsOf({ names, workers }: Entry): Generator<readonly [string, Pos
 }
 
 /** First letters of the names of now, first and family name: 'lc'. */
-export function initialsOf({ names }: Entry): readonly string[] {
+function initialsOf({ names }: Entry): readonly string[] {
   const firstOf = (kind: string): readonly string[] =>
     names
       .filter((name) => name.now && name.kind === kind)

@@ -71,7 +71,7 @@ const ManagerHome: FC<Shown> = ({ making, count, late, waiting, loads, nobody, n
   </>
 )
 
-export const Loads: FC<{ loads: readonly Load[] }> = ({ loads }) => (
+const Loads: FC<{ loads: readonly Load[] }> = ({ loads }) => (
   <Card title="Who works with how many, and why it is heavier" beside="By name" flush>
     {loads.length === 0 ? (
       <EmptyState>Nobody is allocated to a child.</EmptyState>
