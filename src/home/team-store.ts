@@ -158,3 +158,13 @@ export async function teamsNow({ record, who }: Asking, on: IsoDay): Promise<rea
     where t.council = ${who.council}::smallint order by t.name, m.role, 3`.execute(record)
   return rows
 }
+
+export type GlassNotice = { readonly child: string; readonly by: string; readonly at: string }
+/** What this person was told in the last 14 days: who opened which record in an emergency. */
+export async function glassNotices({ record, who }: Asking): Promise<readonly GlassNotice[]> {
+  const { rows } = await sql<GlassNotice>`
+    select child, subject ->> 'by' as by, recorded as at from kith.notice
+    where council = ${who.council}::smallint and recipient = ${who.person} and what = 'break glass'
+      and recorded > now() - interval '14 days' order by recorded desc`.execute(record)
+  return rows
+}

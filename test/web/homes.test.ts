@@ -299,6 +299,7 @@ test('tonight: found, where, whom to ring, and the way to record', async () => {
 })
 
 test('broken glass: a reason in own words; then open with a banner; told; not for hidden, own family or unknown', async () => {
+  const officer = await served.worker('reviewing-officer', child)
   const stranger = await served.worker(undefined)
   const way = `/break-glass/${child}`
   assert.equal((await see(`/children/${child}`, stranger)).status, 403)
@@ -316,6 +317,7 @@ test('broken glass: a reason in own words; then open with a banner; told; not fo
   assert.match(text, /Open to you in an emergency until \d\d:\d\d/)
   assert.doesNotMatch((await see(`/children/${child}`, worker)).text, /in an emergency until/)
   assert.match((await see(`/children/${child}/access`)).text, /She rang from the station, alone\./)
+  assert.match((await see('/', officer)).text, /You are told: opened in an emergency/)
   assert.match((await see('/')).text, /1 time\s+in 30 days/)
 
   const kin = ids.at(-1) ?? ''

@@ -9,6 +9,7 @@ import { childrenAs } from '../store.ts'
 import { loadsOf, notAllocated } from '../team-store.ts'
 import { type Late, LateCard, lateOf, WaysCard } from './late.tsx'
 import { childLink, type Made, type Making, namesFor, relationsOf } from './parts.tsx'
+import { type Told, ToldCard, toldOfGlass } from './told.tsx'
 import { ClosedAsks, Decisions, LeftBehind, type Waiting, waitingOf } from './waiting.tsx'
 
 type Shown = {
@@ -16,6 +17,7 @@ type Shown = {
   readonly count: number
   readonly late: Late
   readonly waiting: Waiting
+  readonly told: Told
   readonly loads: readonly Load[]
   readonly nobody: readonly string[]
   readonly nameOf: (child: string) => string
@@ -30,6 +32,7 @@ export async function managerHome(making: Making): Promise<Made> {
     making,
     count: ids.length,
     late: await lateOf(asking, { children: ids, today }),
+    told: await toldOfGlass(asking, today),
     waiting: await waitingOf(asking, { today, mine }),
     loads: byName(await loadsOf(asking, ids, today)),
     nobody,
@@ -38,7 +41,7 @@ export async function managerHome(making: Making): Promise<Made> {
   return { title: 'Your team', main: <ManagerHome {...shown} /> }
 }
 
-const ManagerHome: FC<Shown> = ({ making, count, late, waiting, loads, nobody, nameOf }) => (
+const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nobody, nameOf }) => (
   <>
     <PageHead
       title="Your team"
@@ -61,6 +64,7 @@ const ManagerHome: FC<Shown> = ({ making, count, late, waiting, loads, nobody, n
           <Loads loads={loads} />
         </Stack>
         <Stack>
+          <ToldCard {...told} />
           <Decisions {...waiting} />
           <NotAllocated ids={nobody} nameOf={nameOf} />
           <LeftBehind {...waiting} />

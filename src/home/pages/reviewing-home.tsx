@@ -10,6 +10,7 @@ import { type ComingReview, type NotSeen, notSeenBy, reviewsComing } from '../re
 import { childrenAs } from '../store.ts'
 import { byWeek, type Week } from '../weeks.ts'
 import { childLink, isoWords, type Made, type Making, namesFor, relationsOf } from './parts.tsx'
+import { type Told, ToldCard, toldOfGlass } from './told.tsx'
 
 type Reviews = {
   readonly today: IsoDay
@@ -20,6 +21,7 @@ type Shown = Reviews & {
   readonly count: number
   readonly decided: readonly Action[]
   readonly notSeen: readonly NotSeen[]
+  readonly told: Told
   readonly workerOf: (person: string) => string
 }
 
@@ -36,7 +38,16 @@ export async function reviewingHome(making: Making): Promise<Made> {
   )
   await noteShown(asking, ids)
   const workerOf = (person: string) => workers.get(person) ?? 'somebody'
-  const shown = { today, coming, nameOf, count: ids.length, decided, notSeen, workerOf }
+  const shown = {
+    today,
+    coming,
+    nameOf,
+    count: ids.length,
+    decided,
+    notSeen,
+    workerOf,
+    told: await toldOfGlass(asking, today),
+  }
   return { title: 'Your reviews', main: <ReviewingHome {...shown} /> }
 }
 
@@ -87,6 +98,7 @@ const ReviewingHome: FC<Shown> = (shown) => {
             <Weeks {...shown} />
           </Stack>
           <Stack>
+            <ToldCard {...shown.told} />
             <Decided {...shown} />
             <Unseen {...shown} />
           </Stack>
