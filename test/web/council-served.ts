@@ -15,7 +15,7 @@ import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { overviewRoutes } from '#overview'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
-import { makeFinder, searchRoutes } from '#search'
+import { type Finder, makeFinder, searchRoutes } from '#search'
 import { DEFAULT_LIMITS, type Sessions, sessionsThrough } from '#sessions'
 import { glassBanner, sightForms, sightRoutes } from '#sight'
 import { signInRoutes, type WayIn } from '#sign-in'
@@ -83,7 +83,7 @@ async function addWorker(at: TestDatabase, council: number, { relation, child }:
 const FORMS = [...visitForms, ...inTrayForms, ...sightForms]
 const NO_NAMES = async () => new Map<string, string>()
 
-const roomRoutes = (finder = makeFinder()): readonly Route[] => [
+const roomRoutes = (finder: Finder): readonly Route[] => [
   ...homeRoutes(FORMS),
   ...listRoutes(),
   ...searchRoutes(finder),
@@ -97,7 +97,9 @@ const roomRoutes = (finder = makeFinder()): readonly Route[] => [
 
 type Kept = Pick<AppDeps, 'door' | 'council' | 'sessions' | 'log'>
 function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
-  const openApp: Served['openApp'] = ({ routes = roomRoutes(), people = [], ...more } = {}) => {
+  // One index for all browsers of a council, as in a server: what is fresh in it shows.
+  const finder = makeFinder()
+  const openApp: Served['openApp'] = ({ routes = roomRoutes(finder), people = [], ...more } = {}) => {
     const choosable = people.map(({ person }) => ({ person, name: `Dawn ${person.slice(-4)}`, part: 'a test' }))
     const way = more.way ?? { kind: 'choose', people: async () => choosable }
     const deps = { ...kept, sessions: more.sessions ?? kept.sessions, way }
@@ -110,7 +112,7 @@ function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
       banner: glassBanner,
     })
   }
-  const appFor: Served['appFor'] = (asker, routes = roomRoutes()) => {
+  const appFor: Served['appFor'] = (asker, routes = roomRoutes(finder)) => {
     const app = openApp({ routes })
     let secret: Promise<string | undefined> | undefined
     const request: Browser['request'] = async (url, init = {}) => {
