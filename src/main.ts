@@ -16,11 +16,16 @@ import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
 import { planForms, schoolForms } from '#education'
 import { formRoutes, sentNotice } from '#forms'
 import { healthForms } from '#health'
-import { overviewPlaces, overviewRoutes } from '#overview'
+import { homePlace, homeRoutes, reviewsPlace } from '#home'
+import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { listPlaces, listRoutes } from '#lists'
+import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { reviewForms } from '#reviews'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { makeFinder, searchRoutes } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
+import { glassBanner, sightForms, sightRoutes } from '#sight'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
 import { storyRoutes } from '#story'
 import { visitForms } from '#visits'
@@ -160,10 +165,19 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     ...schoolForms,
     ...allocationForms,
     ...careEventForms,
+    ...inTrayForms,
+    ...sightForms,
   ]
+  const finder = makeFinder()
+  await finder.warm(house.door, council.council, today())
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
-    ...overviewRoutes(),
+    ...homeRoutes(forms),
+    ...listRoutes(),
+    ...searchRoutes(finder),
+    ...inTrayRoutes(),
+    ...sightRoutes(),
+    ...outOfHoursRoutes(finder, forms),
     ...childRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
@@ -177,9 +191,18 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     sessions,
     today,
     log,
-    navigation: [...overviewPlaces, ...careEventPlaces, ...rulebookPlaces],
+    navigation: [
+      homePlace,
+      ...outOfHoursPlaces,
+      ...listPlaces,
+      reviewsPlace,
+      ...inTrayPlaces,
+      ...rulebookPlaces,
+      ...careEventPlaces,
+    ],
     origin: provider?.origin,
     notice: sentNotice(forms, Date.now),
+    banner: glassBanner,
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],
   })
   const listening = await listen(app, { port: to.port, host: to.host }).catch(async (error: unknown) => {

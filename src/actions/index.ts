@@ -26,6 +26,7 @@ export {
   actionsLeftBehind,
   actionsOf,
   actionsOfOwner,
+  openActionsOf,
 } from './read-store.ts'
 export {
   type ActionRefusal,

@@ -14,6 +14,7 @@ import {
   type Line,
   NO_DUE_WHY,
   type Owner,
+  openFirstDue,
   type Step,
 } from './action.ts'
 
@@ -91,6 +92,20 @@ export async function actionsOfOwner(asking: Asking, worker: string): Promise<re
     asking.record,
   )
   return (await withSteps(asking, rows)).filter((action) => isOwnedBy(action, worker))
+}
+
+/** Everything open of these children (null: of everybody whom the asker sees), the earliest due first; at most so many. */
+export async function openActionsOf(
+  asking: Asking,
+  children: readonly string[] | null,
+  most = 500,
+): Promise<readonly Action[]> {
+  const { rows } = await sql<Row<'kith.action'>>`
+    select a.* from kith.action_current a where a.council = ${asking.who.council}::smallint
+      and (${children}::uuid[] is null or a.child = any (${children}::uuid[])) and not exists (
+        select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)
+    order by a.due nulls last, a.line limit ${most}`.execute(asking.record)
+  return openFirstDue(await withSteps(asking, rows))
 }
 
 /** What came from one line of the record, such as a review. */

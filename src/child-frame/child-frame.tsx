@@ -124,7 +124,7 @@ function moreOf({ id, sees }: Frame): readonly MenuItem[] {
   const items: (MenuItem | undefined)[] = [
     sees.has('story') ? { to: childAddress(id, 'chronology'), words: 'Chronology to print' } : undefined,
     sees.has('duties') ? { to: childAddress(id, 'duties'), words: 'Every duty, on any day' } : undefined,
-    sees.has('audit') ? { to: `/children/${id}/access-log`, words: 'Who looked, and why' } : undefined,
+    sees.has('audit') ? { to: `/children/${id}/access`, words: 'Who looked, and why' } : undefined,
   ]
   return items.filter((item) => item !== undefined)
 }

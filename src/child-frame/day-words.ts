@@ -13,7 +13,7 @@ export interface DueWords {
 }
 
 /** 'Mon 5 Apr', without the year where that is the year of the day asked about. */
-function shortDay(day: DayNumber, on: DayNumber): string {
+export function shortDay(day: DayNumber, on: DayNumber): string {
   const words = dayWords(day)
   return words.slice(-4) === dayWords(on).slice(-4) ? words.slice(0, -5) : words
 }

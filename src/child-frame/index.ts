@@ -18,7 +18,7 @@ export {
   nightsBetween,
   usualSchoolYear,
 } from './child-words.ts'
-export { counted, type DueWords, dayWords, dueWords, listed } from './day-words.ts'
+export { counted, type DueWords, dayWords, dueWords, listed, shortDay } from './day-words.ts'
 export { type Frame, type FrameWorker, nameOf, numberAmong, theirNumber, workersNow } from './frame.ts'
 export { frameOf } from './frame-store.ts'
 export { homeWords, isAdoptionHome, isTimeAway } from './home-words.ts'

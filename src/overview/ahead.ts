@@ -11,12 +11,6 @@ export interface Ahead {
   readonly missing: readonly string[]
 }
 
-const SHOWN = ['all', 'late', 'soon'] as const
-export type Shown = (typeof SHOWN)[number]
-export const SOON_DAYS = 14
-
-export const isShown = (text: string | undefined): text is Shown => SHOWN.some((name) => name === text)
-
 const isOpen = ({ closes }: Duty, on: DayNumber): boolean => closes === undefined || closes > on
 
 /** Known duties with a day come first by that day: what is longest late is the most urgent. */
@@ -42,12 +36,6 @@ const dueOf = ({ due }: Duty): DayNumber => due ?? Number.POSITIVE_INFINITY
 export function byUrgency(a: Ahead, b: Ahead): number {
   const nextDay = ({ next }: Ahead): DayNumber => (next === undefined ? Number.MAX_SAFE_INTEGER : dueOf(next))
   return nextDay(a) - nextDay(b) || b.late - a.late
-}
-
-export function belongs({ next, late }: Ahead, shown: Shown, on: DayNumber): boolean {
-  if (shown === 'late') return late > 0
-  if (shown === 'soon') return next?.due !== undefined && next.due >= on && next.due - on <= SOON_DAYS
-  return true
 }
 
 /** What is missing for at least a quarter of those of whom anything is: said once above a list, and not on every line of it. */

@@ -15,8 +15,13 @@ export interface ChildRow extends KnownAs {
 
 type Found = Omit<ChildRow, 'given' | 'family' | 'knownAs'>
 
-/** Children of whom the asker may see the header, or the one asked for, in the order of their ids. */
-export async function childrenOn(asking: Asking, on: IsoDay, child?: string): Promise<readonly ChildRow[]> {
+/** Children of whom the asker may see the header, or those asked for, in the order of their ids. */
+export async function childrenOn(
+  asking: Asking,
+  on: IsoDay,
+  asked?: string | readonly string[],
+): Promise<readonly ChildRow[]> {
+  const of = typeof asked === 'string' ? [asked] : (asked ?? null)
   const { rows } = await sql<Found>`
     select k.id,
       coalesce((select i.value from kith.child_identifier_current i
@@ -33,7 +38,7 @@ export async function childrenOn(asking: Asking, on: IsoDay, child?: string): Pr
     from kith.child k left join lateral (
       select p.kind, case when p.start_known then kith.day(lower(p.during)) end as since from kith.placement_current p
       where p.council = k.council and p.child = k.id and p.during @> ${on}::date limit 1) home on true
-    where k.council = ${asking.who.council}::smallint and (${child ?? null}::uuid is null or k.id = ${child ?? null}::uuid)
+    where k.council = ${asking.who.council}::smallint and (${of}::uuid[] is null or k.id = any (${of}::uuid[]))
     order by k.id`.execute(asking.record)
   const names = await namesOf(
     asking,
@@ -66,4 +71,17 @@ export async function noteShown({ insert, who }: Asking, children: readonly stri
     'kith.access_entry',
     children.map((child) => ({ council, person, child, what: 'saw in a list', subject: null })),
   )
+}
+
+export type Basis = { readonly kind: string; readonly made: DayNumber | null }
+
+/** What the child is looked after under on a day. */
+export async function legalBasesOn({ who, record }: Asking, child: string, on: IsoDay): Promise<readonly Basis[]> {
+  const { rows } = await sql<Basis>`
+    select b.kind, kith.day(b.made) as made from kith.legal_basis_current b
+    where b.council = ${who.council}::smallint and b.child = ${child}::uuid and coalesce(b.made, b.made_by) <= ${on}::date
+      and (b.ended is null or b.ended > ${on}::date) and (b.until is null or b.until > ${on}::date)
+      and b.suspended_by is null
+    order by b.made, b.kind`.execute(record)
+  return rows
 }

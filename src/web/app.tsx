@@ -32,6 +32,8 @@ export type AppDeps = {
   readonly formsMayLeadTo?: readonly string[]
   /** Said above a page, once: what a form that led here has done. */
   readonly notice?: (visit: Visit) => Promise<Child | undefined>
+  /** Said above every page of a child: how the reader comes to see it, where that is out of the ordinary. */
+  readonly banner?: (visit: Visit) => Promise<Child | undefined>
   /** A pino logger, or anything with this much of one. */
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
@@ -93,7 +95,13 @@ type Refusal = Exclude<Unlocked, { kind: 'open' }>
 
 async function refuse(context: Context, { shell }: Served, { refusal, session }: Refused): Promise<Response> {
   if (refusal.kind === 'closed')
-    return context.html(await shell({ title: 'Closed record', main: <Closed ask={refusal.ask} /> }, session), 403)
+    return context.html(
+      await shell(
+        { title: 'Closed record', main: <Closed ask={refusal.ask} child={context.req.param('child') ?? ''} /> },
+        session,
+      ),
+      403,
+    )
   if (refusal.kind === 'not allowed')
     return context.html(await shell({ title: 'You cannot see this', main: <NotAllowed /> }, session), 403)
   return context.html(await shell({ title: 'Page not found', main: <NotFound /> }, session), 404)
@@ -147,12 +155,14 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
   return await bounded(context, { served, session, limit: route.limit, take })
 }
 
-async function withNotice(answer: Answer, visit: Visit, { notice }: Served): Promise<Answer> {
-  if (answer.kind !== 'page' || notice === undefined || visit.query('sent') === undefined) return answer
-  const said = await notice(visit)
-  if (said === undefined) return answer
+async function withNotice(answer: Answer, visit: Visit, { notice, banner }: Served): Promise<Answer> {
+  if (answer.kind !== 'page') return answer
+  const said = visit.query('sent') === undefined ? undefined : await notice?.(visit)
+  const above = visit.part('child') === '' ? undefined : await banner?.(visit)
+  if (said === undefined && above === undefined) return answer
   const main = (
     <>
+      {above}
       {said}
       {answer.main}
     </>

@@ -18,6 +18,7 @@ export {
   leaveTeam,
   type MembershipEnded,
   makeTeam,
+  managersOf,
   membershipHistory,
   membershipsOf,
   membersOn,
@@ -29,4 +30,5 @@ export {
   teamsTo,
   type Worker,
   workerById,
+  workersCalled,
 } from './store.ts'

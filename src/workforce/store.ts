@@ -171,3 +171,29 @@ export async function namesOfWorkers(asking: Asking, ids: readonly string[]): Pr
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+/** What these workers are called; a worker known by a code only is called by it. */
+export async function workersCalled(
+  { record, who }: Asking,
+  workers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (workers.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, coalesce(name, code) as name from kith.worker
+    where council = ${who.council}::smallint and id = any (${[...new Set(workers)]}::uuid[])`.execute(record)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Who manages the team of a worker on a day, by name. */
+export async function managersOf({ record, who }: Asking, worker: string, on: IsoDay): Promise<readonly string[]> {
+  const standing = (alias: string) =>
+    sql`not ${sql.ref(`${alias}.retracted`)} and ${sql.ref(`${alias}.during`)} @> ${on}::date and not exists (
+      select from kith.team_membership n where n.council = ${sql.ref(`${alias}.council`)} and n.supersedes = ${sql.ref(`${alias}.id`)})`
+  const { rows } = await sql<{ name: string }>`
+    select distinct coalesce(w.name, w.code) as name from kith.team_membership m
+      join kith.team_membership b on b.council = m.council and b.team = m.team and b.role = 'manager' and ${standing('b')}
+      join kith.worker w on w.council = b.council and w.id = b.person
+    where m.council = ${who.council}::smallint and m.person = ${worker} and m.role = 'worker' and ${standing('m')} order by 1`.execute(
+    record,
+  )
+  return rows.map(({ name }) => name)
+}

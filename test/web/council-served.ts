@@ -8,12 +8,19 @@ import { childRoutes } from '#child-pages'
 import { ledgerRefresher } from '#clock'
 import { type Council, councilKeysIn, type Door, makeCouncil, openDoor, type Who, withClient } from '#database'
 import { nameChildren } from '#demonstration'
+import { formRoutes } from '#forms'
+import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { importSsda903 } from '#imports'
-import { overviewPlaces, overviewRoutes } from '#overview'
+import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { listPlaces, listRoutes } from '#lists'
+import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { type Finder, makeFinder, searchRoutes } from '#search'
 import { DEFAULT_LIMITS, type Sessions, sessionsThrough } from '#sessions'
+import { glassBanner, sightForms, sightRoutes } from '#sight'
 import { signInRoutes, type WayIn } from '#sign-in'
 import { storyRoutes } from '#story'
+import { visitForms } from '#visits'
 import { type AppDeps, makeApp, type Route } from '#web'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
@@ -74,8 +81,17 @@ async function addWorker(at: TestDatabase, council: number, { relation, child }:
   })
 }
 
-const roomRoutes = (): readonly Route[] => [
-  ...overviewRoutes(),
+const FORMS = [...visitForms, ...inTrayForms, ...sightForms]
+const NO_NAMES = async () => new Map<string, string>()
+
+const roomRoutes = (finder: Finder): readonly Route[] => [
+  ...homeRoutes(FORMS),
+  ...listRoutes(),
+  ...searchRoutes(finder),
+  ...inTrayRoutes(),
+  ...sightRoutes(),
+  ...outOfHoursRoutes(finder, FORMS),
+  ...formRoutes(FORMS, NO_NAMES),
   ...childRoutes(),
   ...storyRoutes(),
   ...rulebookRoutes(),
@@ -83,14 +99,22 @@ const roomRoutes = (): readonly Route[] => [
 
 type Kept = Pick<AppDeps, 'door' | 'council' | 'sessions' | 'log'>
 function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
-  const openApp: Served['openApp'] = ({ routes = roomRoutes(), people = [], ...more } = {}) => {
+  // One index for all browsers of a council, as in a server: what is fresh in it shows.
+  const finder = makeFinder()
+  const openApp: Served['openApp'] = ({ routes = roomRoutes(finder), people = [], ...more } = {}) => {
     const choosable = people.map(({ person }) => ({ person, name: `Dawn ${person.slice(-4)}`, part: 'a test' }))
     const way = more.way ?? { kind: 'choose', people: async () => choosable }
     const deps = { ...kept, sessions: more.sessions ?? kept.sessions, way }
-    const navigation = [...overviewPlaces, ...rulebookPlaces]
-    return makeApp([...signInRoutes(deps), ...routes], { ...deps, today: () => TODAY, navigation, origin: more.origin })
+    const navigation = [homePlace, ...outOfHoursPlaces, ...listPlaces, reviewsPlace, ...inTrayPlaces, ...rulebookPlaces]
+    return makeApp([...signInRoutes(deps), ...routes], {
+      ...deps,
+      today: () => TODAY,
+      navigation,
+      origin: more.origin,
+      banner: glassBanner,
+    })
   }
-  const appFor: Served['appFor'] = (asker, routes = roomRoutes()) => {
+  const appFor: Served['appFor'] = (asker, routes = roomRoutes(finder)) => {
     const app = openApp({ routes })
     let secret: Promise<string | undefined> | undefined
     const request: Browser['request'] = async (url, init = {}) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { makeCouncil } from '#database'
-import { overviewRoutes } from '#overview'
+import { listRoutes } from '#lists'
 import { rulebookRoutes } from '#rulebook'
 import { DEFAULT_LIMITS, deviceOf, sessionsThrough } from '#sessions'
 import { signInRoutes } from '#sign-in'
@@ -26,7 +26,7 @@ before(async () => {
   const way = { kind: 'choose', people: async () => [] } as const
   routes = [
     ...signInRoutes({ door, council, sessions, way, log: { error: () => {} } }),
-    ...overviewRoutes(),
+    ...listRoutes(),
     ...rulebookRoutes(),
   ]
 })

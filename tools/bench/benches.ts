@@ -3,6 +3,7 @@ import { growthFigures, importFigures } from './import.ts'
 import { ledger, pureClock } from './ledger.ts'
 import type { Figure } from './measure.ts'
 import { postcodes } from './postcodes.ts'
+import { benchSearch } from './search.ts'
 import { benchSight } from './sight.ts'
 import { benchSsda903 } from './ssda903.ts'
 
@@ -25,4 +26,5 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   postcodes,
   return: benchSsda903,
   sight,
+  search: benchSearch,
 }

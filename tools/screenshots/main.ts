@@ -37,10 +37,17 @@ const home = mkdtempSync(join(tmpdir(), 'kith-screenshots-'))
 chmodSync(home, 0o711)
 const profile = mkdtempSync(join(tmpdir(), 'kith-chromium-'))
 
-async function go(page: Page, address: string, { at, follow, open, search, under }: Pictured): Promise<void> {
+/** Signs in as somebody of the demonstration; a page for anyone needs nobody. */
+async function be(page: Page, address: string, name: string | undefined): Promise<void> {
+  await page.context().clearCookies()
+  if (name === undefined) return
+  await page.goto(`${address}/sign-in`)
+  await page.locator('.kith-people button', { hasText: name }).first().click()
+}
+
+async function go(page: Page, address: string, { at, follow, open, search, under, as }: Pictured): Promise<void> {
+  await be(page, address, as)
   await page.goto(`${address}${at}`)
-  // as the first of the people whom one may be
-  if (page.url().includes('/sign-in')) await page.locator('.people button').first().click()
   if (search !== undefined) {
     await page.locator('#search').fill(search)
     await page.locator('#search').press('Enter')

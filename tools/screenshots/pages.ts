@@ -8,18 +8,49 @@ export type Pictured = {
   readonly open?: string
   /** Then this, below the address that was reached: a tab of a child. */
   readonly under?: string
+  /** Whom to be: the name on the sign-in page; the first of them, where none is given. */
+  readonly as?: string
   /** Typed into the search box of the header, and sent. */
   readonly search?: string
 }
 
 export const PAGES: readonly Pictured[] = [
-  { name: 'children', at: '/' },
-  { name: 'children-late', at: '/?show=late' },
-  { name: 'children-page-3', at: '/?page=3' },
-  { name: 'search', at: '/', search: 'ellis' },
-  { name: 'search-nobody', at: '/', search: 'zzz' },
-  { name: 'child', at: '/?show=late', follow: '.kith-table tbody th a' },
-  { name: 'child-opened', at: '/?show=late', follow: '.kith-table tbody th a', open: 'summary' },
+  { name: 'home-worker', at: '/', as: 'Priya Kandola' },
+  { name: 'home-manager', at: '/', as: 'Imran Bashir' },
+  { name: 'home-reviewing', at: '/', as: 'Ruth Adomako' },
+  { name: 'home-head-of-service', at: '/', as: 'Margaret Osei' },
+  { name: 'home-director', at: '/', as: 'Dawn Hale' },
+  { name: 'home-learning', at: '/', as: 'Catherine Lumsden' },
+  { name: 'home-health', at: '/', as: 'Fiona Greaves' },
+  { name: 'home-homes', at: '/', as: 'Lorna Whitcombe' },
+  { name: 'home-support', at: '/', as: 'Debbie Crane' },
+  { name: 'home-analyst', at: '/', as: 'Mei Tan' },
+  { name: 'home-lists', at: '/', as: 'Robert Enfield' },
+  { name: 'home-member', at: '/', as: 'Sheila Dunmore' },
+  { name: 'home-nobody', at: '/', as: 'Patricia Noakes' },
+  { name: 'children', at: '/children', as: 'Dawn Hale' },
+  { name: 'children-late', at: '/children?late=any', as: 'Dawn Hale' },
+  { name: 'children-page-3', at: '/children?page=3', as: 'Dawn Hale' },
+  { name: 'reviews', at: '/reviews', as: 'Dawn Hale' },
+  { name: 'approvals', at: '/approvals', as: 'Imran Bashir' },
+  { name: 'actions', at: '/actions', as: 'Priya Kandola' },
+  { name: 'search', at: '/', as: 'Dawn Hale', search: 'elis' },
+  { name: 'search-nobody', at: '/', as: 'Dawn Hale', search: 'zzz' },
+  { name: 'tonight', at: '/tonight', as: 'Gareth Pugsley' },
+  { name: 'child', at: '/children?late=any', as: 'Dawn Hale', follow: '.kith-table tbody th a' },
+  {
+    name: 'child-opened',
+    at: '/children?late=any',
+    as: 'Dawn Hale',
+    follow: '.kith-table tbody th a',
+    open: 'summary',
+  },
+  { name: 'choose', at: '/sign-in' },
+  { name: 'account', at: '/account', as: 'Priya Kandola' },
+  { name: 'help', at: '/help', as: 'Priya Kandola' },
+  { name: 'rulebook', at: '/rules', as: 'Dawn Hale' },
+  { name: 'rule', at: '/rules/CP-07', as: 'Dawn Hale' },
+  { name: 'not-found', at: '/nothing', as: 'Dawn Hale' },
   ...[
     '',
     '/story',
@@ -34,13 +65,11 @@ export const PAGES: readonly Pictured[] = [
   ].map((under) => ({
     name: `told-child${under.replace(/[^a-z]+/g, '-').replace(/-$/, '')}`,
     at: '/',
+    as: 'Dawn Hale',
     search: 'Cass',
     follow: '.kith-table tbody th a',
     under,
   })),
-  { name: 'rulebook', at: '/rules' },
-  { name: 'rule', at: '/rules/CP-07' },
-  { name: 'not-found', at: '/nothing' },
 ]
 
 /** Invented pages that show every component: served by the tool, not by Kith. */

@@ -49,7 +49,7 @@ export async function showDuties(visit: Visit): Promise<Answer> {
   const wrong = Object.keys(asked.wrong).length > 0
   return page({
     title: `${wrong ? 'Error: ' : ''}Duties – ${nameOf(seen.frame)}`,
-    here: '/',
+    here: '/children',
     main: <Child {...shown} />,
     status: wrong ? 422 : 200,
   })

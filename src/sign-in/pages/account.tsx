@@ -1,7 +1,7 @@
 // The account page: who I am here and in which parts, how I like my pages, and where I am signed in.
 import type { FC } from 'hono/jsx'
 import { formatDay, londonDay, parseInstant } from '#calendar'
-import { Button, Checkboxes, Radios } from '#look'
+import { Button, Card, Checkboxes, type DutyRow, DutyTable, Notice, PageHead, Radios, Stack } from '#look'
 import type { OpenSession, Sessions } from '#sessions'
 import { type Answer, FormToken, noSessionCookie, page, redirect, type Visit } from '#web'
 import { PART_WORDS } from '../part-words.ts'
@@ -40,48 +40,39 @@ export async function endEverywhere({ who }: Visit, sessions: Sessions): Promise
 
 const Account: FC<Account> = ({ me, sessions, saved }) => (
   <>
-    <h1>{me.name}</h1>
+    <PageHead title={me.name} lead="Your account" />
     {saved && (
-      <p class="note" role="status">
-        Saved.
-      </p>
+      <Notice role="status">
+        <p>Saved.</p>
+      </Notice>
     )}
-    <h2>Your parts in this council</h2>
-    {me.parts.length === 0 ? (
-      <p>You stand in no part yet, so you see no child. Ask your manager.</p>
-    ) : (
-      <ul>
-        {me.parts.map((part) => (
-          <li>{PART_WORDS[part]}</li>
-        ))}
-      </ul>
-    )}
-    <h2>How you like your pages</h2>
-    <Preferences {...me.preferences} />
-    <h2>Where you are signed in</h2>
-    <table>
-      <caption class="govuk-visually-hidden">Your sessions, the one used last first</caption>
-      <thead>
-        <tr>
-          <th scope="col">Browser</th>
-          <th scope="col">Since</th>
-          <th scope="col">Last used</th>
-          <th scope="col">
-            <span class="govuk-visually-hidden">End it</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sessions.map((session) => (
-          <SessionRow {...session} here={session.handle === me.session.handle} />
-        ))}
-      </tbody>
-    </table>
-    <form method="post" action="/account/sign-out-everywhere">
-      <FormToken />
-      <Button kind="secondary">Sign out everywhere</Button>
-    </form>
-    <p class="by">Signing out keeps your drafts.</p>
+    <Stack>
+      <Card title="Your parts in this council">
+        {me.parts.length === 0 ? (
+          <p>You stand in no part yet, so you see no child. Ask your manager.</p>
+        ) : (
+          <ul class="kith-bullets">
+            {me.parts.map((part) => (
+              <li>{PART_WORDS[part]}</li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Card title="How you like your pages">
+        <Preferences {...me.preferences} />
+      </Card>
+      <Card title="Where you are signed in" beside="Signing out keeps your drafts" flush>
+        <DutyTable
+          caption="Your sessions, the one used last first"
+          columns={['Browser', 'Since', 'Last used', 'End it']}
+          rows={sessions.map((session) => sessionRow(session, session.handle === me.session.handle))}
+        />
+      </Card>
+      <form method="post" action="/account/sign-out-everywhere">
+        <FormToken />
+        <Button kind="warning">Sign out everywhere</Button>
+      </form>
+    </Stack>
   </>
 )
 
@@ -90,6 +81,7 @@ const Preferences: FC<Visit['me']['preferences']> = ({ density, shortcuts }) => 
     <FormToken />
     <Radios
       name="density"
+      classes="govuk-radios--small"
       fieldset={{ legend: { text: 'Size of text and space', classes: 'govuk-fieldset__legend--s' } }}
       value={density}
       items={[
@@ -99,36 +91,38 @@ const Preferences: FC<Visit['me']['preferences']> = ({ density, shortcuts }) => 
     />
     <Checkboxes
       name="shortcuts"
+      classes="govuk-checkboxes--small"
       fieldset={{ legend: { text: 'Keyboard', classes: 'govuk-fieldset__legend--s' } }}
-      items={[{ value: 'on', text: 'Keyboard shortcuts', checked: shortcuts }]}
+      values={shortcuts ? ['on'] : []}
+      items={[{ value: 'on', text: 'Keyboard shortcuts' }]}
     />
     <Button>Save</Button>
   </form>
 )
 
-const SessionRow: FC<OpenSession & { here: boolean }> = ({ handle, device, began, seen, here }) => (
-  <tr>
-    <th scope="row">
+const sessionRow = ({ handle, device, began, seen }: OpenSession, here: boolean): DutyRow => ({
+  head: (
+    <>
       {device}
-      {here && <span class="by"> this one</span>}
-    </th>
-    <td>{momentWords(began)}</td>
-    <td>{momentWords(seen)}</td>
-    <td>
-      <form method="post" action="/account/sessions">
-        <FormToken />
-        <input type="hidden" name="session" value={handle} />
-        <button type="submit">
-          End
-          <span class="govuk-visually-hidden">
-            {' '}
-            {device}, since {momentWords(began)}
-          </span>
-        </button>
-      </form>
-    </td>
-  </tr>
-)
+      {here && <span class="kith-note">this one</span>}
+    </>
+  ),
+  cells: [
+    momentWords(began),
+    momentWords(seen),
+    <form method="post" action="/account/sessions">
+      <FormToken />
+      <input type="hidden" name="session" value={handle} />
+      <Button kind="secondary" classes="kith-button--small">
+        End
+        <span class="govuk-visually-hidden">
+          {' '}
+          {device}, since {momentWords(began)}
+        </span>
+      </Button>
+    </form>,
+  ],
+})
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
 

@@ -1,5 +1,6 @@
 // The page of a demonstration on which one chooses whom to be.
 import type { FC } from 'hono/jsx'
+import { EmptyState, ErrorSummary, Notice, PageHead } from '#look'
 import { type Answer, FormToken, page } from '#web'
 
 /** Somebody of the demonstration whom one may choose to be. */
@@ -24,29 +25,30 @@ export const notOneOfThese = (choice: Choice): Answer =>
 
 const Choose: FC<Choice & { wrong?: string }> = ({ people, to, expired = false, wrong }) => (
   <>
-    <h1>Choose whom to be</h1>
-    <p class="lead">
-      Everybody in this council is invented. Choose somebody, and see what they may see. You can change at any time.
-    </p>
-    {wrong !== undefined && (
-      <p class="note" role="alert">
-        {wrong}
-      </p>
+    {wrong !== undefined && <ErrorSummary errorList={[{ href: '#people', text: wrong }]} />}
+    <PageHead
+      title="Choose whom to be"
+      lead="Everybody in this council is invented. Choose somebody, and see what they may see. You can change at any time."
+    />
+    {expired && (
+      <Notice role="status">
+        <p>Sign in to carry on where you were.</p>
+      </Notice>
     )}
-    {expired && <p class="note">Sign in to carry on where you were.</p>}
     {people.length === 0 ? (
-      <p class="empty">The people of this council are not there yet. Start Kith again to carry on loading.</p>
+      <EmptyState title="Nobody is here yet">
+        The people of this council are not there yet. Start Kith again to carry on loading.
+      </EmptyState>
     ) : (
-      <form method="post" action="/sign-in">
+      <form id="people" method="post" action="/sign-in">
         <FormToken />
         <input type="hidden" name="to" value={to} />
-        <ul class="people">
+        <ul class="kith-people people">
           {people.map(({ person, name, part }) => (
             <li>
               <button type="submit" name="person" value={person}>
-                {name}
+                <strong>{name}</strong> <span class="kith-note">{part}</span>
               </button>
-              <span class="by">{part}</span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,6 @@
 // The help: short, and true of what stands.
+
+import { Card, PageHead, Stack } from '#look'
 import type { SessionLimits } from '#sessions'
 import { type Answer, page } from '#web'
 
@@ -11,26 +13,42 @@ export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits): Answer
     here: '/help',
     main: (
       <>
-        <h1>Help</h1>
-        <h2>Who sees what</h2>
-        <p>You see the children whom you work with, or whose workers you manage. Each look is logged.</p>
-        <p>A closed record says whom to ask. Something that you may not know of looks like nothing at all.</p>
-        <h2>Signing in and out</h2>
-        <p>
-          You are signed out after {spanWords(idleMinutes)} without a click, and after {spanWords(longestMinutes)} in
-          any case. Your drafts are kept.
-        </p>
-        <p>
-          <a href="/account">Your account</a> lists where you are signed in. You can end each of them there.
-        </p>
-        <h2>Duties</h2>
-        <p>
-          Each duty names the law that it comes from, and the <a href="/rules">rulebook</a> shows every rule. A lawyer
-          has not checked them.
-        </p>
-        <p>“Cannot be known” means that no source holds the answer. It is never counted as late.</p>
-        <h2>Something is wrong</h2>
-        <p>If a page fails, it shows a reference. Give that to whoever runs Kith in your council.</p>
+        <PageHead title="Help" />
+        <Stack>
+          <Card title="Who sees what">
+            <p>You see the children whom you work with, or whose workers you manage. Each look is logged.</p>
+            <p>A closed record says whom to ask. Something that you may not know of looks like nothing at all.</p>
+            <p>
+              If a child may be harmed while you wait, a closed record can be opened in an emergency. You say why, and
+              those who answer for the child are told at once.
+            </p>
+          </Card>
+          <Card title="Finding a child">
+            <p>
+              The box above takes a name in any spelling, initials, a worker, a birth date, a number, or part of a
+              postcode. Each child found says why.
+            </p>
+          </Card>
+          <Card title="Signing in and out">
+            <p>
+              You are signed out after {spanWords(idleMinutes)} without a click, and after {spanWords(longestMinutes)}{' '}
+              in any case. Your drafts are kept.
+            </p>
+            <p>
+              <a href="/account">Your account</a> lists where you are signed in. You can end each of them there.
+            </p>
+          </Card>
+          <Card title="Duties">
+            <p>
+              Each duty names the law that it comes from, and the <a href="/rules">rulebook</a> shows every rule. A
+              lawyer has not checked them.
+            </p>
+            <p>“Cannot be known” means that no source holds the answer. It is never counted as late.</p>
+          </Card>
+          <Card title="Something is wrong">
+            <p>If a page fails, it shows a reference. Give that to whoever runs Kith in your council.</p>
+          </Card>
+        </Stack>
       </>
     ),
   })

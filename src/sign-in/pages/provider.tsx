@@ -1,5 +1,6 @@
 // The pages around the council's provider: how to sign in, what went wrong, unknown here, and signed out.
 import type { FC } from 'hono/jsx'
+import { PageHead } from '#look'
 import { type Answer, page } from '#web'
 
 const start = (to: string): string => (to === '/' ? '/sign-in/start' : `/sign-in/start?to=${encodeURIComponent(to)}`)
@@ -10,14 +11,14 @@ export const providerPage = (way: Way): Answer =>
 
 const SignIn: FC<Way> = ({ council, to, expired }) => (
   <>
-    <h1>Sign in</h1>
+    <PageHead title="Sign in" />
     {expired ? (
       <p>Sign in to carry on where you were. Your drafts are safe.</p>
     ) : (
       <p>You sign in with your account of {council}.</p>
     )}
     <p>
-      <a class="button" href={start(to)}>
+      <a class="govuk-button" href={start(to)}>
         Sign in with your council account
       </a>
     </p>
@@ -36,7 +37,7 @@ export const failedPage = ({ kind, to }: Failed): Answer =>
 
 const Down: FC<{ to: string }> = ({ to }) => (
   <>
-    <h1>We cannot reach your council’s sign-in</h1>
+    <PageHead title="We cannot reach your council’s sign-in" />
     <p>This is not about you or your account. Nothing that you wrote is lost.</p>
     <p>
       <a href={start(to)}>Try again</a> in a moment. If it goes on, ring your council’s service desk.
@@ -46,7 +47,7 @@ const Down: FC<{ to: string }> = ({ to }) => (
 
 const Refused: FC<{ to: string }> = ({ to }) => (
   <>
-    <h1>You are not signed in</h1>
+    <PageHead title="You are not signed in" />
     <p>
       The sign-in did not come back as it began. It may have taken longer than ten minutes, or the page was loaded
       twice.
@@ -69,11 +70,11 @@ export const unknownPage = (unknown: Unknown): Answer =>
 
 const UnknownHere: FC<Unknown> = ({ council, subject, ask }) => (
   <>
-    <h1>You are not known here</h1>
+    <PageHead title="You are not known here" />
     <p>Your council account works. Nobody has said yet who you are in the records of {council}.</p>
     <p>
       Ask {ask.length === 0 ? 'an administrator of Kith in your council' : ask.join(' or ')} to link your account. They
-      will want its number: <strong class="reference">{subject}</strong>
+      will want its number: <strong class="kith-reference">{subject}</strong>
     </p>
     <p>
       <a href="/sign-in">Sign in again</a> when that is done.
@@ -87,7 +88,7 @@ export const signedOutPage = (): Answer =>
     here: '/signed-out',
     main: (
       <>
-        <h1>You are signed out</h1>
+        <PageHead title="You are signed out" />
         <p>Your drafts are kept. Close this window if others use this machine.</p>
         <p>
           <a href="/sign-in">Sign in again</a>

@@ -8,15 +8,19 @@ export const NotFound: FC = () => (
     <PageHead title="Page not found" />
     <p>There is nothing at this address that you may see.</p>
     <p>
-      <a href="/">See all children</a>
+      <a href="/children">See all children</a>
     </p>
   </>
 )
 
-export const Closed: FC<{ ask: string | null }> = ({ ask }) => (
+export const Closed: FC<{ ask: string | null; child: string }> = ({ ask, child }) => (
   <>
     <PageHead title="This record is closed" />
     <p>You cannot see this child's record. {ask === null ? 'Ask your manager.' : `Ask ${ask}.`}</p>
+    <p>
+      If a child may be harmed while you wait: <a href={`/break-glass/${child}`}>open it in an emergency</a>. You say
+      why, and those who answer for the child are told at once.
+    </p>
   </>
 )
 

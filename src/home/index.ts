@@ -1,0 +1,2 @@
+// Homes: the first page of each person, by the part in which they stand: what to do next, what waits, what children said.
+export { homePlace, homeRoutes, reviewsPlace } from './routes.ts'

@@ -1,0 +1,51 @@
+// The first page: the home that belongs to the part in which somebody stands; who stands in several, switches.
+import type { Form } from '#forms'
+import { type Answer, page, redirect, type Visit } from '#web'
+import { chosenHome, type Home, homesOf } from '../parts.ts'
+import { leadsTeams } from '../store.ts'
+import { fieldHome } from './field-home.tsx'
+import { leadersHome } from './leaders-home.tsx'
+import { managerHome } from './manager-home.tsx'
+import { type Made, type Making, Switch } from './parts.tsx'
+import { reviewingHome } from './reviewing-home.tsx'
+import { wideHome } from './wide-home.tsx'
+import { workerHome } from './worker-home.tsx'
+
+const MADE_BY: Readonly<Record<Exclude<Home, 'tonight'>, (making: Making) => Promise<Made>>> = {
+  worker: workerHome,
+  duty: fieldHome,
+  manager: managerHome,
+  reviewing: reviewingHome,
+  leaders: leadersHome,
+  health: fieldHome,
+  learning: fieldHome,
+  homes: fieldHome,
+  support: fieldHome,
+  adoption: fieldHome,
+  quality: wideHome,
+  lists: wideHome,
+  others: fieldHome,
+  counts: wideHome,
+}
+
+/** Whoever stands in no part yet has the home of a worker without children: it says what to do about that. */
+export const showHome =
+  (forms: readonly Form[]) =>
+  async ({ door, who, me, today, query }: Visit): Promise<Answer> => {
+    const answer = await door.as(who, async (asking) => {
+      const leads = me.parts.includes('manager-line') && (await leadsTeams(asking))
+      const homes = homesOf(me.parts, leads)
+      const home = chosenHome(homes, query('as')) ?? 'worker'
+      if (home === 'tonight') return undefined
+      return { homes, home, made: await MADE_BY[home]({ asking, today, forms, parts: me.parts, home }) }
+    })
+    if (answer === undefined) return redirect('/tonight')
+    const { homes, home, made } = answer
+    const main = (
+      <>
+        <Switch homes={homes} home={home} />
+        {made.main}
+      </>
+    )
+    return page({ title: made.title, here: '/', main })
+  }

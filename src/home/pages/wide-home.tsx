@@ -1,0 +1,96 @@
+// Homes of those who see no names: duties across the council as numbers, teams and workers, and an honest page for councillors.
+import type { FC } from 'hono/jsx'
+import { formatLongDay, type IsoDay } from '#calendar'
+import { addressOf, FIELDS, type Field } from '#lists'
+import { Card, CardList, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { TEAM_PARTS } from '#workforce'
+import { countsByField, type FieldCount, type TeamMember, teamsNow } from '../team-store.ts'
+import type { Made, Making } from './parts.tsx'
+
+export async function wideHome(making: Making): Promise<Made> {
+  const { asking, today, home } = making
+  if (home === 'quality') {
+    const counts = await countsByField(asking, today)
+    return { title: 'Duties across the council', main: <Duties counts={counts} today={today} /> }
+  }
+  if (home === 'lists') {
+    const members = await teamsNow(asking, today)
+    return { title: 'Teams and workers', main: <Teams members={members} today={today} /> }
+  }
+  return { title: 'Your part in this council', main: <NoChildren today={today} /> }
+}
+
+const isField = (scope: string): scope is Field => Object.hasOwn(FIELDS, scope)
+
+const Duties: FC<{ counts: readonly FieldCount[]; today: IsoDay }> = ({ counts, today }) => (
+  <>
+    <PageHead
+      title="Duties across the council"
+      lead={`${formatLongDay(today)} · every number of what is late opens the children behind it`}
+    />
+    {counts.length === 0 ? (
+      <EmptyState title="Nothing is owed">No child is in this record yet.</EmptyState>
+    ) : (
+      <Card title="By field" beside="Not known is never late" flush>
+        <DutyTable
+          caption="Duties by field"
+          columns={['Field', 'Late', 'Due in 7 days', 'Not known']}
+          numbers={[0, 1, 2]}
+          rows={counts.map(({ scope, late, soon, unknown }) => ({
+            head: isField(scope) ? FIELDS[scope] : scope,
+            cells: [
+              isField(scope) && late > 0 ? (
+                <a class="kith-target" href={addressOf({ late: scope })}>
+                  {late}
+                  <span class="govuk-visually-hidden"> late: {FIELDS[scope]}</span>
+                </a>
+              ) : (
+                late
+              ),
+              soon,
+              unknown,
+            ],
+          }))}
+        />
+      </Card>
+    )}
+  </>
+)
+
+const isPart = (part: string): part is keyof typeof TEAM_PARTS => Object.hasOwn(TEAM_PARTS, part)
+
+const Teams: FC<{ members: readonly TeamMember[]; today: IsoDay }> = ({ members, today }) => {
+  const teams = [...Map.groupBy(members, ({ team }) => team)]
+  return (
+    <>
+      <PageHead title="Teams and workers" lead={`${formatLongDay(today)}. You keep the lists, and see no child.`} />
+      {teams.length === 0 ? (
+        <EmptyState title="No team yet">Teams are made on the command line for now: kith people.</EmptyState>
+      ) : (
+        <Stack>
+          {teams.map(([team, own]) => (
+            <Card title={team} beside={own[0]?.under === null ? undefined : `under ${own[0]?.under}`} flush>
+              <CardList
+                items={own.map(({ name, part }) =>
+                  name === null
+                    ? 'Nobody belongs to this team.'
+                    : `${name}: ${part !== null && isPart(part) ? TEAM_PARTS[part] : part}`,
+                )}
+              />
+            </Card>
+          ))}
+        </Stack>
+      )}
+    </>
+  )
+}
+
+const NoChildren: FC<{ today: IsoDay }> = ({ today }) => (
+  <>
+    <PageHead title="Your part in this council" lead={formatLongDay(today)} />
+    <EmptyState title="You see no child's record">
+      That is how it should be: counts for councillors come in reports. The <a href="/rules">rulebook</a> says what is
+      owed to every child, with the law it comes from.
+    </EmptyState>
+  </>
+)

@@ -1,0 +1,170 @@
+// The SQL of managers' and leaders' homes: what is late by child, caseloads, who is not allocated, distances, broken glass.
+import { sql } from 'kysely'
+import { addMonths, type DayNumber, type IsoDay } from '#calendar'
+import type { Asking } from '#database'
+import { basisOf } from '#duties'
+import { lateOn } from '#lists'
+import type { Told } from './in-the-way.ts'
+import type { Load } from './loads.ts'
+
+export type LateRow = { readonly child: string; readonly scope: string; readonly name: string; readonly due: DayNumber }
+
+/** `children`: of these; null: of everybody whom the asker sees. The longest late first. */
+export async function lateDuties(
+  { record, who }: Asking,
+  children: readonly string[] | null,
+  on: IsoDay,
+): Promise<readonly LateRow[]> {
+  const { rows } = await sql<Omit<LateRow, 'name'> & { basis: string }>`
+    select d.child, d.scope, d.basis, kith.day(d.due) as due from kith.duty d
+    where d.council = ${who.council}::smallint and (${children}::uuid[] is null or d.child = any (${children}::uuid[]))
+      and ${lateOn(on)} order by d.due, d.child, d.basis`.execute(record)
+  return rows.flatMap(({ basis, ...row }) => {
+    const known = basisOf(basis)
+    return known === undefined ? [] : [{ ...row, name: known.name }]
+  })
+}
+
+/** What the record tells of what stands in the way of these children's duties. */
+export async function toldOf({ record, who }: Asking, children: readonly string[], on: IsoDay): Promise<Told> {
+  const since = addMonths(on, -12)
+  const { council } = who
+  const { rows } = await sql<{ child: string; scope: string }>`
+    select child, 'health' as scope from kith.health_assessment_current
+      where council = ${council}::smallint and child = any (${children}::uuid[]) and outcome = 'refused' and happened >= ${since}::date
+    union select child, 'missing' from kith.return_interview_current
+      where council = ${council}::smallint and child = any (${children}::uuid[]) and outcome = 'declined' and happened >= ${since}::date
+    union select a.child, 'waiting' from kith.action_current a
+      where a.council = ${council}::smallint and a.child = any (${children}::uuid[]) and a.owned_by = 'another service'
+        and not exists (select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)`.execute(
+    record,
+  )
+  const refused = Map.groupBy(
+    rows.filter(({ scope }) => scope !== 'waiting'),
+    ({ child }) => child,
+  )
+  return {
+    refused: new Map([...refused].map(([child, own]) => [child, new Set(own.map(({ scope }) => scope))])),
+    waiting: new Set(rows.filter(({ scope }) => scope === 'waiting').map(({ child }) => child)),
+  }
+}
+
+/** Of every worker who works with these children now. */
+export async function loadsOf(
+  { record, who }: Asking,
+  children: readonly string[],
+  on: IsoDay,
+): Promise<readonly Load[]> {
+  const { council } = who
+  const { rows } = await sql<Load>`
+    with mine as (
+      select a.child, a.worker, lower(a.during) > ${addMonths(on, -1)}::date as fresh from kith.allocation_current a
+      where a.council = ${council}::smallint and a.child = any (${children}::uuid[]) and a.role = 'allocated-worker' and a.during @> ${on}::date),
+    young as (select distinct child from kith.birth_claim_current where council = ${council}::smallint and child = any (${children}::uuid[])
+      and standing = 'in force' and born > ${addMonths(on, -60)}::date),
+    moved as (select distinct child from kith.placement_current where council = ${council}::smallint and child = any (${children}::uuid[])
+      and start_known and lower(during) > ${addMonths(on, -3)}::date and lower(during) <= ${on}::date),
+    late as (select distinct d.child from kith.duty d where d.council = ${council}::smallint and d.child = any (${children}::uuid[]) and ${lateOn(on)})
+    select m.worker, coalesce(w.name, w.code) as name, count(*)::int as children,
+      (count(*) filter (where m.child in (select child from young)))::int as "underFive",
+      (count(*) filter (where m.child in (select child from moved)))::int as moved,
+      (count(*) filter (where m.fresh))::int as fresh,
+      (count(*) filter (where m.child in (select child from late)))::int as late
+    from mine m join kith.worker w on w.council = ${council}::smallint and w.id = m.worker group by 1, 2`.execute(
+    record,
+  )
+  return rows
+}
+
+export type Distances = {
+  readonly inside: number
+  readonly adjoining: number
+  readonly beyond: number
+  readonly unknown: number
+}
+/** Of the homes of children in care now whom the asker sees; facts, and no list of whom to move. */
+export async function distancesNow({ record, who }: Asking, on: IsoDay): Promise<Distances> {
+  const { rows } = await sql<Distances>`
+    select (count(*) filter (where x.inside))::int as inside, (count(*) filter (where not x.inside and x.adjoining))::int as adjoining,
+      (count(*) filter (where not x.inside and not x.adjoining))::int as beyond, (count(*) filter (where x.inside is null))::int as unknown
+    from kith.placement_current p left join kith.placement_distance x on x.council = p.council and x.placement = p.line
+    where p.council = ${who.council}::smallint and p.during @> ${on}::date`.execute(record)
+  return rows[0] ?? { inside: 0, adjoining: 0, beyond: 0, unknown: 0 }
+}
+
+export type BrokenGlass = { readonly child: string; readonly by: string; readonly at: string; readonly until: string }
+/** In the last 30 days, the latest first, on records whose oversight the asker sees. */
+export async function glassBroken({ record, who }: Asking): Promise<readonly BrokenGlass[]> {
+  const { rows } = await sql<BrokenGlass>`
+    select child, person as by, recorded as at, until from kith.break_glass_use
+    where council = ${who.council}::smallint and recorded > now() - interval '30 days' order by recorded desc`.execute(
+    record,
+  )
+  return rows
+}
+
+export type AskedFor = { readonly child: string; readonly decided: string }
+/** Closed records for which others are told to ask this person. */
+export async function closedAskingMe({ record, who }: Asking): Promise<readonly AskedFor[]> {
+  const { rows } = await sql<AskedFor>`
+    select child, decided::text as decided from kith.restriction_current
+    where council = ${who.council}::smallint and kind = 'closed' and ask = ${who.person} order by decided desc`.execute(
+    record,
+  )
+  return rows
+}
+
+/** Children in care now without an allocated worker, as far as the asker sees them. */
+export async function notAllocated({ record, who }: Asking, on: IsoDay): Promise<readonly string[]> {
+  const { rows } = await sql<{ child: string }>`
+    select distinct p.child from kith.placement_current p
+    where p.council = ${who.council}::smallint and p.during @> ${on}::date and not exists (
+      select from kith.allocation_current a where a.council = p.council and a.child = p.child
+        and a.role = 'allocated-worker' and a.during @> ${on}::date) order by p.child`.execute(record)
+  return rows.map(({ child }) => child)
+}
+
+export type FieldCount = {
+  readonly scope: string
+  readonly late: number
+  readonly soon: number
+  readonly unknown: number
+}
+/** Duties by the part of the record, over every child whose duties the asker sees; no child is named. */
+export async function countsByField({ record, who }: Asking, on: IsoDay): Promise<readonly FieldCount[]> {
+  const { rows } = await sql<FieldCount>`
+    select d.scope, (count(*) filter (where ${lateOn(on)}))::int as late,
+      (count(*) filter (where d.standing = 'open' and d.covered_until is not null and d.due between ${on}::date and ${on}::date + 7))::int as soon,
+      (count(*) filter (where d.standing = 'unknown' or d.covered_until is null or d.due < ${on}::date and d.covered_until < d.due))::int as unknown
+    from kith.duty d where d.council = ${who.council}::smallint and d.standing in ('open', 'unknown')
+      and (d.closes is null or d.closes > ${on}::date) group by d.scope order by d.scope`.execute(record)
+  return rows
+}
+
+export type TeamMember = {
+  readonly team: string
+  readonly under: string | null
+  readonly name: string | null
+  readonly part: string | null
+}
+/** Every team with who belongs to it on a day; a team without anybody has one row without a name. */
+export async function teamsNow({ record, who }: Asking, on: IsoDay): Promise<readonly TeamMember[]> {
+  const { rows } = await sql<TeamMember>`
+    select t.name as team, u.name as under, coalesce(w.name, w.code) as name, m.role as part
+    from kith.team t left join kith.team u on u.council = t.council and u.id = t.under
+      left join kith.team_membership m on m.council = t.council and m.team = t.id and not m.retracted and m.during @> ${on}::date
+        and not exists (select from kith.team_membership n where n.council = m.council and n.supersedes = m.id)
+      left join kith.worker w on w.council = m.council and w.id = m.person
+    where t.council = ${who.council}::smallint order by t.name, m.role, 3`.execute(record)
+  return rows
+}
+
+export type GlassNotice = { readonly child: string; readonly by: string; readonly at: string }
+/** What this person was told in the last 14 days: who opened which record in an emergency. */
+export async function glassNotices({ record, who }: Asking): Promise<readonly GlassNotice[]> {
+  const { rows } = await sql<GlassNotice>`
+    select child, subject ->> 'by' as by, recorded as at from kith.notice
+    where council = ${who.council}::smallint and recipient = ${who.person} and what = 'break glass'
+      and recorded > now() - interval '14 days' order by recorded desc`.execute(record)
+  return rows
+}

@@ -1,0 +1,200 @@
+// Closing an action with what changed for the child, or why it was not done; and carrying it on with the reason.
+import type { FC } from 'hono/jsx'
+import {
+  type Action,
+  actionRefusalWords,
+  actionsOf,
+  carryOn,
+  endAction,
+  NO_DUE_WHY,
+  type OutcomeRefusal,
+  retractOutcome,
+  retractStep,
+  type StepRefusal,
+  type TypedDue,
+  type TypedOutcome,
+} from '#actions'
+import { dayTyped, type IsoDay } from '#calendar'
+import { childrenCalled } from '#children'
+import type { Asking } from '#database'
+import {
+  type At,
+  ChoiceField,
+  DayField,
+  type Fault,
+  type FieldsProps,
+  type Form,
+  type FormDefinition,
+  makeForm,
+  PickField,
+  WordsField,
+} from '#forms'
+import { Card, Facts, Notice } from '#look'
+import { workersCalled } from '#workforce'
+import { momentWords, spokenDayOf } from './request.tsx'
+
+type Given = { readonly action: Action; readonly name: string; readonly nameOf: (person: string) => string }
+
+async function load(asking: Asking, { child, about }: At): Promise<Given | undefined> {
+  const action = child === null ? undefined : (await actionsOf(asking, child)).find(({ line }) => line === about)
+  if (action === undefined) return undefined
+  const workers = await workersCalled(asking, [action.wrote.by, action.ended?.by ?? action.wrote.by])
+  const name = (await childrenCalled(asking, [action.child])).get(action.child) ?? 'this child'
+  return { action, name, nameOf: (person) => workers.get(person) ?? 'somebody' }
+}
+
+const What: FC<Given> = ({ action: { what, intended, due, ended }, nameOf }) => (
+  <>
+    {ended !== undefined && (
+      <Notice title={`Closed by ${nameOf(ended.by)}: ${ended.outcome}`} role="status">
+        <p>{momentWords(ended.at)}</p>
+      </Notice>
+    )}
+    <Card title="The action">
+      <Facts
+        kind="down"
+        facts={[
+          { name: 'What', fact: { words: what ?? 'Taken out of sight' } },
+          { name: 'What it is meant to change', fact: { words: intended ?? 'Taken out of sight' } },
+          { name: 'By', fact: { words: 'day' in due ? spokenDayOf(due.day) : `No day: ${due.none}` } },
+        ]}
+      />
+    </Card>
+  </>
+)
+
+type Refusal = OutcomeRefusal | StepRefusal
+function faultsOf(
+  refused: readonly Refusal[],
+  fields: Readonly<Record<string, string>>,
+  { nameOf, today }: Shown,
+): readonly Fault[] {
+  return refused.map((one) => ({
+    field: typeof one === 'string' ? (fields[one] ?? '') : '',
+    says: actionRefusalWords(one, today, { nameOf, on: momentWords }),
+  }))
+}
+type Shown = Pick<Given, 'nameOf'> & { readonly today: IsoDay }
+const which = ({ child, about }: At) => ({ child: child ?? '', action: about ?? '' })
+const TAKEN_BACK = 'Taken back by its author within ten minutes.'
+
+const EndFields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <What {...of.given} />
+    <ChoiceField
+      of={of}
+      name="outcome"
+      label="What became of it?"
+      items={[
+        { value: 'done', text: 'Done' },
+        { value: 'not done', text: 'Not done, and it will not be' },
+        { value: 'no longer needed', text: 'No longer needed' },
+      ]}
+    />
+    <DayField of={of} name="happened" label="On which day?" looks="back" />
+    <WordsField
+      of={of}
+      name="said"
+      label={`What changed for ${of.given.name}; or why it was not done`}
+      hint="Not what was filled in: what is different in their life."
+    />
+  </>
+)
+const END_FIELDS = {
+  'outcome unknown': 'outcome',
+  'outcome no day': 'happened',
+  'outcome after today': 'happened',
+  'what changed missing': 'said',
+  'why missing': 'said',
+}
+
+const ending: FormDefinition<Given, TypedOutcome> = {
+  name: 'action-end',
+  path: '/children/:child/actions/:about/end',
+  lock: { may: ['see', 'plan'], log: 'closed an action' },
+  here: '/actions',
+  words: {
+    thing: 'the end of an action',
+    title: ({ name }) => `Close an action for ${name}`,
+    button: 'Close action',
+    done: 'Action closed.',
+    fields: { outcome: 'What became of it', happened: 'The day', said: 'What changed' },
+  },
+  load,
+  start: () => ({ happened: ['today'] }),
+  decide: (typed, _, today) => ({
+    ok: {
+      outcome: typed.one('outcome'),
+      happened: dayTyped(typed.one('happened'), today, 'back'),
+      said: typed.words('said'),
+    },
+  }),
+  save: async (asking, typed, at) => {
+    const done = await endAction(asking, which(at), { ...typed, today: at.today })
+    return 'refused' in done
+      ? { kind: 'refused', faults: faultsOf(done.refused, END_FIELDS, { ...at.given, today: at.today }) }
+      : { kind: 'saved', id: done.ok.id }
+  },
+  leadsTo: () => '/actions',
+  undo: async (asking, id) => 'ok' in (await retractOutcome(asking, id, TAKEN_BACK)),
+  Fields: EndFields,
+}
+
+type CarriedOn = TypedDue & { readonly why: string }
+const CarryFields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <What {...of.given} />
+    <DayField of={of} name="due" label="The new day" looks="ahead" />
+    <PickField
+      of={of}
+      name="noDueWhy"
+      label="Or why there is no day"
+      none="There is a day"
+      items={NO_DUE_WHY.map((value) => ({ value, text: value.slice(0, 1).toUpperCase() + value.slice(1) }))}
+    />
+    <WordsField
+      of={of}
+      name="why"
+      label="Why it is carried on"
+      hint="What stands in the way, and what you do about it."
+      rows={3}
+    />
+  </>
+)
+const CARRY_FIELDS = {
+  'due no day': 'due',
+  'due before today': 'due',
+  'a day, or why none': 'due',
+  'the day is the same': 'due',
+  'why missing': 'why',
+}
+
+const carrying: FormDefinition<Given, CarriedOn> = {
+  name: 'action-carry-on',
+  path: '/children/:child/actions/:about/carry-on',
+  lock: { may: ['see', 'plan'], log: 'carried an action on' },
+  here: '/actions',
+  words: {
+    thing: 'carrying an action on',
+    title: ({ name }) => `Carry an action on for ${name}`,
+    button: 'Carry on',
+    done: 'Carried on. It is counted.',
+    fields: { due: 'The new day', noDueWhy: 'Why there is no day', why: 'Why it is carried on' },
+  },
+  load,
+  start: () => ({}),
+  decide: (typed, _, today) => ({
+    ok: { due: dayTyped(typed.one('due'), today, 'ahead'), noDueWhy: typed.one('noDueWhy'), why: typed.words('why') },
+  }),
+  save: async (asking, typed, at) => {
+    const done = await carryOn(asking, which(at), { ...typed, today: at.today })
+    return 'refused' in done
+      ? { kind: 'refused', faults: faultsOf(done.refused, CARRY_FIELDS, { ...at.given, today: at.today }) }
+      : { kind: 'saved', id: done.ok.id }
+  },
+  leadsTo: () => '/actions',
+  undo: async (asking, id) => 'ok' in (await retractStep(asking, id, TAKEN_BACK)),
+  Fields: CarryFields,
+}
+
+export const actionForms: readonly Form[] = [makeForm(ending), makeForm(carrying)]

@@ -1,0 +1,138 @@
+// Actions: one's own and those of the children whom one sees, what is past its day first.
+import type { FC } from 'hono/jsx'
+import { type Action, actionsOfOwner, isDrift, isOpen, openActionsOf, openFirstDue, timesCarried } from '#actions'
+import { numberOf } from '#calendar'
+import { counted, dueWords } from '#child-frame'
+import { childrenCalled } from '#children'
+import { Card, Chips, DueMark, type DutyRow, DutyTable, EmptyState, PageHead } from '#look'
+import { noteShown, Pages, pageOf } from '#overview'
+import { type Answer, page, type Visit } from '#web'
+import { workersCalled } from '#workforce'
+
+type Shown = {
+  readonly today: Visit['today']
+  readonly whose: 'mine' | 'all'
+  readonly of: number
+  readonly past: number
+  readonly at: number
+  readonly pages: number
+  readonly rows: readonly Action[]
+  readonly childOf: (child: string) => string
+  readonly ownerOf: (action: Action) => string
+  readonly me: string
+}
+
+export async function showActions({ door, who, today, query }: Visit): Promise<Answer> {
+  const whose = query('whose') === 'all' ? 'all' : 'mine'
+  const shown = await door.as(who, async (asking): Promise<Shown> => {
+    const all =
+      whose === 'mine'
+        ? openFirstDue((await actionsOfOwner(asking, who.person)).filter(isOpen))
+        : await openActionsOf(asking, null)
+    const { page: at, pages, rows } = pageOf(all, Number(query('page') ?? 1))
+    const children = [...new Set(rows.map(({ child }) => child))]
+    const names = await childrenCalled(asking, children)
+    const workers = await workersCalled(
+      asking,
+      rows.flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : [])),
+    )
+    await noteShown(asking, children)
+    return {
+      ...{ today, whose, of: all.length, at, pages, rows, me: who.person },
+      past: all.filter(({ due }) => 'day' in due && due.day < today).length,
+      childOf: (child) => names.get(child) ?? 'a child',
+      ownerOf: ({ owner }) => ('worker' in owner ? (workers.get(owner.worker) ?? 'somebody') : owner.service),
+    }
+  })
+  return page({
+    title: `Actions${shown.at > 1 ? `, page ${shown.at}` : ''}`,
+    here: '/actions',
+    main: <Actions {...shown} />,
+  })
+}
+
+const addressOf = (whose: Shown['whose'], number = 1): string => {
+  const fields = [whose === 'mine' ? '' : 'whose=all', number === 1 ? '' : `page=${number}`].filter(Boolean)
+  return fields.length === 0 ? '/actions' : `/actions?${fields.join('&')}`
+}
+
+const Actions: FC<Shown> = (shown) => {
+  const { whose, of, past, at, pages, rows } = shown
+  return (
+    <>
+      <PageHead
+        title="Actions"
+        lead={
+          <>
+            {counted(of, 'open action')}, {past === 0 ? 'none past its day' : <strong>{past} past the day</strong>}.
+            What somebody said they would do; not a duty of law.
+          </>
+        }
+      />
+      <div class="kith-choose">
+        <Chips
+          label="Whose actions"
+          chips={[
+            { to: addressOf('mine'), words: 'Yours', current: whose === 'mine' },
+            { to: addressOf('all'), words: 'All of the children you see', current: whose === 'all' },
+          ]}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title="Nothing waiting">
+          {whose === 'mine' ? 'No open action is yours.' : 'No action is open for the children whom you see.'}
+        </EmptyState>
+      ) : (
+        <Card title={whose === 'mine' ? 'Yours' : 'All'} beside="Past their day first" flush>
+          <DutyTable
+            caption="Open actions, past their day first"
+            columns={['For', 'What, and what it is meant to change', 'By', 'Whose', 'Close it']}
+            rows={rows.map((action) => rowOf(action, shown))}
+          />
+        </Card>
+      )}
+      <Pages page={at} pages={pages} of={of} to={(number) => addressOf(whose, number)} links />
+    </>
+  )
+}
+
+function rowOf(action: Action, { today, childOf, ownerOf, me }: Shown): DutyRow {
+  const { child, line, what, intended, due } = action
+  const carried = timesCarried(action)
+  const at = `/children/${child}/actions/${line}`
+  const name = childOf(child)
+  const theirs = 'worker' in action.owner && action.owner.worker === me
+  return {
+    head: (
+      <a class="kith-target" href={`/children/${child}`}>
+        {name}
+      </a>
+    ),
+    cells: [
+      <>
+        {what ?? 'Taken out of sight'}
+        {intended && <span class="kith-note">So that: {intended}</span>}
+        {carried > 0 && (
+          <span class="kith-note">
+            Carried on {counted(carried, 'time')}
+            {isDrift(action) && ': it drifts'}
+          </span>
+        )}
+      </>,
+      'day' in due ? (
+        <DueMark {...dueWords(numberOf(due.day), numberOf(today))} />
+      ) : (
+        <span class="kith-quiet">No day: {due.none}</span>
+      ),
+      theirs ? 'You' : ownerOf(action),
+      <>
+        <a class="kith-target" href={`${at}/end`}>
+          Close<span class="govuk-visually-hidden"> for {name}</span>
+        </a>{' '}
+        <a class="kith-target" href={`${at}/carry-on`}>
+          Carry on<span class="govuk-visually-hidden"> for {name}</span>
+        </a>
+      </>,
+    ],
+  }
+}

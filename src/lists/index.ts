@@ -1,0 +1,16 @@
+// Lists: the children whom somebody may see, chosen by what the address says; and the fields in which duties are shown.
+export {
+  FIELDS,
+  type Field,
+  type FormKnown,
+  fieldOf,
+  type InField,
+  inField,
+  SOON,
+  settling,
+  type ToDo,
+  toDo,
+} from './fields.ts'
+export { addressOf, type Filter } from './filters.ts'
+export { childrenChosen, lateOn } from './list-store.ts'
+export { listPlaces, listRoutes } from './routes.ts'

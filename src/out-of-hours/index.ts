@@ -1,0 +1,2 @@
+// Out of hours: one page for the night: who the child is, where they are, what must be known, whom to ring.
+export { outOfHoursPlaces, outOfHoursRoutes } from './routes.ts'

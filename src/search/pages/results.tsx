@@ -1,0 +1,149 @@
+// Search: one box, and the children found by it with why each matched; closed records with whom to ask.
+import type { FC } from 'hono/jsx'
+import { type IsoDay, numberOf } from '#calendar'
+import { ageWords, calledName, counted, homeWords } from '#child-frame'
+import {
+  Card,
+  CardList,
+  type DutyRow,
+  DutyTable,
+  EmptyState,
+  FilterForm,
+  Input,
+  Notice,
+  PageHead,
+  PersonChip,
+} from '#look'
+import { type ChildRow, childrenOn, noteShown } from '#overview'
+import { type Answer, FormToken, page, type Visit } from '#web'
+import { type Finder, type Finding, MOST } from '../find-store.ts'
+import { whyWords } from '../why-words.ts'
+
+type Shown = Finding & { readonly typed: string; readonly listed: readonly ChildRow[]; readonly today: IsoDay }
+
+/** The empty page: an address cannot say whom somebody looks for. */
+export async function showSearch({ today }: Visit): Promise<Answer> {
+  const question = { words: [], born: [], codes: [], postcode: undefined }
+  return answer({ typed: '', question, matches: [], closed: [], more: false, listed: [], today })
+}
+
+/** Answers in place: a redirect would put the name into an address. */
+export const findChildren =
+  (finder: Finder) =>
+  async ({ door, who, today, field }: Visit): Promise<Answer> => {
+    const typed = (field('q') ?? '').trim().slice(0, 100)
+    const found = await finder.find(door, who, { typed, today })
+    const listed = await door.as(who, async (asking) => {
+      const ids = found.matches.map(({ child }) => child)
+      await noteShown(asking, ids)
+      for (const { child } of found.closed) await asking.note('was told to ask', child, { for: 'searched' })
+      return ids.length === 0 ? [] : await childrenOn(asking, today, ids)
+    })
+    return answer({ ...found, typed, listed, today })
+  }
+
+const answer = (shown: Shown): Answer => page({ title: 'Search', here: '/children', main: <Search {...shown} /> })
+
+const Search: FC<Shown> = (shown) => {
+  const { typed, matches, closed, more } = shown
+  return (
+    <>
+      <PageHead
+        title="Search"
+        lead="A name in any spelling, initials, a worker, a birth date, a record, pupil or NHS number, or part of a postcode."
+      />
+      <FilterForm action="/search" method="post" label="Search" button="Find">
+        <FormToken />
+        <Input
+          id="q"
+          name="q"
+          label="Whom are you looking for?"
+          type="search"
+          value={typed}
+          autocomplete="off"
+          attributes={{ maxlength: 100 }}
+        />
+      </FilterForm>
+      {typed !== '' && <Outcome typed={typed} found={matches.length} closed={closed.length} more={more} />}
+      {matches.length > 0 && <Found {...shown} />}
+      {closed.length > 0 && <Closed {...shown} />}
+    </>
+  )
+}
+
+type Counts = { readonly typed: string; readonly found: number; readonly closed: number; readonly more: boolean }
+const Outcome: FC<Counts> = ({ typed, found, closed, more }) => {
+  if (found + closed === 0)
+    return (
+      <EmptyState title={`No child matches “${typed}”`}>
+        Try fewer letters, a birth date, or part of the postcode. <a href="/children">See all children</a>
+      </EmptyState>
+    )
+  return (
+    <Notice role="status">
+      <p>
+        {more ? (
+          <>
+            More than {MOST} children match “{typed}”. The surest {MOST} are shown: narrow it with another name or a
+            birth date.
+          </>
+        ) : (
+          <>
+            {counted(found, 'child matches', 'children match')} “{typed}”. <a href="/children">See all children</a>
+          </>
+        )}
+      </p>
+    </Notice>
+  )
+}
+
+const Found: FC<Shown> = ({ matches, listed, today }) => {
+  const rows = matches.flatMap((match): DutyRow[] => {
+    const child = listed.find(({ id }) => id === match.child)
+    if (child === undefined) return []
+    const name = calledName(child)
+    const number = name.includes(child.shown) ? '' : ` · ${child.shown}`
+    return [
+      {
+        head: (
+          <PersonChip
+            id={child.id}
+            name={name}
+            to={`/children/${child.id}`}
+            note={`${ageWords(child.born, numberOf(today))}${number}`}
+          />
+        ),
+        cells: [
+          whyWords(match),
+          homeWords(child.place),
+          child.worker ?? <span class="kith-quiet">nobody recorded</span>,
+        ],
+      },
+    ]
+  })
+  return (
+    <Card title="Children found" beside="The surest first" flush>
+      <DutyTable
+        caption="Children found, the surest first"
+        columns={['Child', 'Why it matched', 'Lives', 'Worker']}
+        rows={rows}
+      />
+    </Card>
+  )
+}
+
+/** Nothing of the child is said: neither the name nor which part of it matched. */
+const Closed: FC<Shown> = ({ closed }) => (
+  <Card title="Closed records" count={closed.length} tone="quiet" flush>
+    <CardList
+      items={closed.map(({ child, ask }) => (
+        <>
+          A record that you may not see matches this. {ask === null ? 'Ask your manager.' : `Ask ${ask}.`}{' '}
+          <a href={`/break-glass/${child}`}>
+            Open it in an emergency<span class="govuk-visually-hidden"> (ask {ask ?? 'your manager'} first)</span>
+          </a>
+        </>
+      ))}
+    />
+  </Card>
+)

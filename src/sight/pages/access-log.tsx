@@ -1,0 +1,96 @@
+// Who looked at a child's record, when, and why: for those with oversight of the child.
+import type { FC } from 'hono/jsx'
+import { type AccessLine, accessHistory } from '#access'
+import { formatDay, londonDay, parseInstant, timeInLondon } from '#calendar'
+import { counted } from '#child-frame'
+import { childrenCalled } from '#children'
+import { BackLink, Card, CardList, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { Pages, pageOf } from '#overview'
+import { type Answer, page, type Visit } from '#web'
+import { workersCalled } from '#workforce'
+import { type GlassUse, glassUsesOf } from '../store.ts'
+
+/** What the log shows at once; older looks stay in the sealed log. */
+const MOST = 1000
+
+type Shown = {
+  readonly child: string
+  readonly name: string
+  readonly lines: readonly AccessLine[]
+  readonly glass: readonly GlassUse[]
+  readonly nameOf: (person: string) => string
+  readonly number: number
+}
+
+export async function showAccessLog({ door, who, part, query }: Visit): Promise<Answer> {
+  const child = part('child')
+  const shown = await door.as(who, async (asking): Promise<Shown> => {
+    const lines = await accessHistory(asking, child, MOST)
+    const glass = await glassUsesOf(asking, child)
+    const names = await workersCalled(
+      asking,
+      [...lines, ...glass].map(({ person }) => person),
+    )
+    return {
+      ...{ child, lines, glass, number: Number(query('page') ?? 1) },
+      name: (await childrenCalled(asking, [child])).get(child) ?? 'A child',
+      nameOf: (person) => names.get(person) ?? 'somebody who is no worker',
+    }
+  })
+  return page({ title: `Who looked – ${shown.name}`, here: '/children', main: <AccessLog {...shown} /> })
+}
+
+const momentWords = (at: string): string => {
+  const moment = parseInstant(at)
+  return moment === undefined ? '' : `${formatDay(londonDay(moment))} at ${timeInLondon(moment)}`
+}
+
+const AccessLog: FC<Shown> = (shown) => {
+  const { child, name, lines, glass, nameOf, number } = shown
+  const { page: at, pages, rows } = pageOf(lines, number)
+  const people = new Set(lines.map(({ person }) => person)).size
+  return (
+    <>
+      <BackLink href={`/children/${child}`}>{name}</BackLink>
+      <PageHead
+        title={`${name}: who looked, and why`}
+        lead={`${counted(lines.length, 'entry', 'entries')} by ${counted(people, 'person', 'people')}${lines.length === MOST ? ', the latest only' : ''}. The log is sealed: nobody can change it.`}
+      />
+      <Stack>
+        {glass.length > 0 && (
+          <Card title="Opened in an emergency" count={glass.length} flush>
+            <CardList
+              items={glass.map(({ person, at: opened, until, why }) => (
+                <>
+                  <strong>{nameOf(person)}</strong>, {momentWords(opened)}, until {momentWords(until)}
+                  <span class="kith-note">{why === undefined ? 'The reason was taken out of sight.' : `“${why}”`}</span>
+                </>
+              ))}
+            />
+          </Card>
+        )}
+        {rows.length === 0 ? (
+          <EmptyState>Nobody has looked yet.</EmptyState>
+        ) : (
+          <Card title="Every look and every change" beside="The latest first" flush>
+            <DutyTable
+              caption="Every look and every change, the latest first"
+              columns={['Who', 'When', 'What']}
+              rows={rows.map(({ person, at: when, what, subject }) => ({
+                head: nameOf(person),
+                cells: [momentWords(when), `${what}${forWhat(subject)}`],
+              }))}
+            />
+          </Card>
+        )}
+        <Pages page={at} pages={pages} of={lines.length} to={(n) => `/children/${child}/access?page=${n}`} links />
+      </Stack>
+    </>
+  )
+}
+
+/** 'was told to ask (for: read duties)' */
+function forWhat(subject: unknown): string {
+  if (typeof subject !== 'object' || subject === null || !('for' in subject)) return ''
+  return typeof subject.for === 'string' ? ` (for: ${subject.for})` : ''
+}
