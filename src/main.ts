@@ -10,14 +10,14 @@ import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
 import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
-import { formRoutes, sentNotice } from '#forms'
+import { type Form, formRoutes, sentNotice } from '#forms'
 import { overviewPlaces, overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
 import { visitForms } from '#visits'
-import { listen, makeApp, type Visit } from '#web'
+import { listen, makeApp, type Place, type Route, type Visit } from '#web'
 import type { ProviderOf } from './settings.ts'
 import { startWork } from './worker.ts'
 
@@ -129,6 +129,17 @@ async function whomToServe(
   return { council: shown.council, provider, way: { kind: 'choose', people: shown.people } }
 }
 
+/** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
+export function everything(deps: Parameters<typeof signInRoutes>[0]): {
+  readonly routes: readonly Route[]
+  readonly forms: readonly Form[]
+  readonly navigation: readonly Place[]
+} {
+  const forms = [...visitForms]
+  const routes = [...signInRoutes(deps), ...overviewRoutes(), ...rulebookRoutes(), ...formRoutes(forms, childNames)]
+  return { routes, forms, navigation: [...overviewPlaces, ...rulebookPlaces] }
+}
+
 export type Serve = {
   readonly port: number
   readonly host: string
@@ -143,20 +154,14 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const forms = [...visitForms]
-  const routes = [
-    ...signInRoutes({ door: house.door, council, sessions, way, log }),
-    ...overviewRoutes(),
-    ...rulebookRoutes(),
-    ...formRoutes(forms, childNames),
-  ]
+  const { routes, forms, navigation } = everything({ door: house.door, council, sessions, way, log })
   const app = makeApp(routes, {
     door: house.door,
     council,
     sessions,
     today,
     log,
-    navigation: [...overviewPlaces, ...rulebookPlaces],
+    navigation,
     origin: provider?.origin,
     notice: sentNotice(forms, Date.now),
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],

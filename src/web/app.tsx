@@ -12,7 +12,7 @@ import { readAssets, serveAssets } from './assets.ts'
 import { cookieIn, giveCookies } from './cookies.ts'
 import { headers, httpsOnly, ownNameOnly } from './headers.ts'
 import { type Unlocked, unlock } from './lock.ts'
-import { carriesToken } from './pages/form-token.tsx'
+import { carriesToken, withoutToken } from './pages/form-token.tsx'
 import { Broken, Closed, NotAllowed, NotFound, NotYours, SignedOut, TooLarge } from './pages/shared-pages.tsx'
 import { type Place, type Shell, shellOf } from './pages/shell.tsx'
 import { type Posted, postedIn } from './posted.ts'
@@ -132,15 +132,16 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
     const posted = await postedIn(context, route.files)
     if (route.method === 'POST' && session !== undefined && !carriesToken(context, posted, session.token))
       return context.html(await served.shell({ title: 'This form was not taken', main: <NotYours /> }, session), 403)
+    const typed = withoutToken(posted)
     if (route.open) {
-      const answer = await route.handler(openVisitOf(context, served, { session, posted }))
+      const answer = await route.handler(openVisitOf(context, served, { session, posted: typed }))
       return await answered(context, served, { answer, session })
     }
     if (session === undefined) return await signInFirst(context, served)
     const child = context.req.param('child')
     const unlocked = await served.door.as(session.who, async (asking) => await unlock(asking, route.lock, child))
     if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
-    const visit = visitOf(context, served, { session, posted })
+    const visit = visitOf(context, served, { session, posted: typed })
     const answer = await withNotice(await route.handler(visit), visit, served)
     return await answered(context, served, { answer, session })
   }
