@@ -7,7 +7,7 @@ export function overviewRoutes(): readonly Route[] {
   return [
     route('GET', '/', { may: 'worker', log: 'read the list of children' }, showChildren),
     // Posted, since what is looked for is a name, and an address is kept in histories and logs.
-    route('POST', '/search', { may: 'worker', log: 'searched the list of children' }, findChildren),
+    route('POST', '/search', { may: 'worker', log: 'searched the list of children' }, findChildren, { carried: false }),
     route('GET', '/search', { may: 'worker', log: 'read the list of children' }, async () => redirect('/')),
     route('GET', '/children/:child', { may: ['see', 'duties'], log: 'read duties' }, showChild),
   ]
