@@ -12,7 +12,7 @@ import {
   route,
   sessionCookie,
 } from '#web'
-import { keepAlive } from './keep-alive.ts'
+import { keepAlive, whoIsHere } from './keep-alive.ts'
 import { ownPath } from './own-path.ts'
 import { endEverywhere, endOne, prefer, showAccount } from './pages/account.tsx'
 import { type Choosable, choosePage, notOneOfThese } from './pages/choose.tsx'
@@ -44,6 +44,7 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
     openRoute('GET', '/signed-out', { may: ANYONE, log: 'read the page after signing out' }, async () =>
       signedOutPage(),
     ),
+    openRoute('GET', '/session', { may: ANYONE, log: 'asked who is signed in' }, whoIsHere),
     openRoute('POST', '/session', { may: ANYONE, log: 'kept a session open' }, keepAlive),
     openRoute('GET', '/help', { may: ANYONE, log: 'read the help' }, async () => showHelp(sessions.limits)),
     route(

@@ -74,7 +74,7 @@ function meOf({ name, parts, preferences, handle, idleLeft, longestLeft }: Sessi
 function openVisitOf(context: Context, served: Served, { session, posted }: Known): OpenVisit {
   return {
     ...askedIn(context, served, posted),
-    signedIn: session && { who: session.who, me: meOf(session) },
+    signedIn: session && { who: session.who, me: meOf(session), token: session.token },
     cookie: (name) => cookieIn(context, name, served.secure),
     search: new URL(context.req.url).search,
     agent: context.req.header('user-agent') ?? '',

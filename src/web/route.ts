@@ -51,7 +51,7 @@ export type Visit = Asked & {
 }
 /** One request to a page for anyone: who asks may be nobody. */
 export type OpenVisit = Asked & {
-  readonly signedIn: { readonly who: Who; readonly me: Me } | undefined
+  readonly signedIn: { readonly who: Who; readonly me: Me; readonly token: string } | undefined
   readonly cookie: (name: CookieName) => string | undefined
   /** What follows the path, with its question mark. */
   readonly search: string

@@ -25,6 +25,8 @@ export type Browser = { readonly request: (url: string, init?: Init) => Promise<
 export type Served = {
   readonly at: TestDatabase
   readonly door: Door
+  /** Where the keys are. */
+  readonly home: string
   readonly council: Council
   readonly who: Who
   /** As the director. */
@@ -129,5 +131,5 @@ export async function servedCouncil(name: string, { filled = true } = {}): Promi
     await at.drop()
     rmSync(home, { recursive: true })
   }
-  return { at, door, council, who, app: appFor(who), sessions, logged, worker, appFor, openApp, query, close }
+  return { at, door, home, council, who, app: appFor(who), sessions, logged, worker, appFor, openApp, query, close }
 }

@@ -45,6 +45,7 @@ export function shellOf({ council, today, navigation, assets }: House): Shell {
           density={session?.preferences.density}
           shortcuts={session?.preferences.shortcuts}
           idleLeft={session?.idleLeft}
+          person={session?.who.person}
           here={here}
           navigation={open}
           who={session && { name: session.name, account: '/account' }}
