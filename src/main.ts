@@ -7,6 +7,7 @@ import { sealsFolder } from '#access'
 import type { IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
+import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers, faceOf, logoOf } from '#council-face'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
 import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
@@ -130,15 +131,30 @@ async function whomToServe(
 }
 
 /** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
-export function everything(deps: Parameters<typeof signInRoutes>[0]): {
+export function everything(deps: Composing): {
   readonly routes: readonly Route[]
   readonly forms: readonly Form[]
   readonly navigation: readonly Place[]
 } {
-  const forms = [...visitForms]
-  const routes = [...signInRoutes(deps), ...overviewRoutes(), ...rulebookRoutes(), ...formRoutes(forms, childNames)]
-  return { routes, forms, navigation: [...overviewPlaces, ...rulebookPlaces] }
+  const { door, council } = deps
+  const emergency = async () => await emergencyNumbers(door, council.council)
+  const forms = [...visitForms, ...councilFaceForms(deps)]
+  const routes = [
+    ...signInRoutes({ ...deps, emergency }),
+    ...overviewRoutes(),
+    ...rulebookRoutes(),
+    ...councilFaceRoutes(deps),
+    ...formRoutes(forms, childNames),
+  ]
+  return { routes, forms, navigation: [...overviewPlaces, ...rulebookPlaces, ...councilFacePlaces] }
 }
+type Composing = Omit<Parameters<typeof signInRoutes>[0], 'emergency'> & Pick<House, 'uploads'>
+
+/** How the council looks, as every page asks for it. */
+export const faceThrough = (door: Door, { council }: Council) => ({
+  now: async () => await faceOf(door, council),
+  logo: async (id: string) => await logoOf(door, council, id),
+})
 
 export type Serve = {
   readonly port: number
@@ -154,7 +170,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const { routes, forms, navigation } = everything({ door: house.door, council, sessions, way, log })
+  const { routes, forms, navigation } = everything({ ...house, council, sessions, way, log })
   const app = makeApp(routes, {
     door: house.door,
     council,
@@ -162,6 +178,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     today,
     log,
     navigation,
+    face: faceThrough(house.door, council),
     origin: provider?.origin,
     notice: sentNotice(forms, Date.now),
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],

@@ -8,14 +8,14 @@ import type { Child } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import type { Council, Door } from '#database'
 import type { Session, Sessions } from '#sessions'
-import { readAssets, serveAssets } from './assets.ts'
+import { readAssets, serveAssets, serveColours, serveLogos } from './assets.ts'
 import { cookieIn, giveCookies } from './cookies.ts'
 import { headers, httpsOnly, ownNameOnly } from './headers.ts'
 import { type Unlocked, unlock } from './lock.ts'
 import { type Carried, carriedIn, carriedOf, NotYours, SignedOut, TooLarge } from './pages/carried.tsx'
 import { carriesToken, withoutToken } from './pages/form-token.tsx'
 import { Broken, Closed, NotAllowed, NotFound } from './pages/shared-pages.tsx'
-import { type Place, type Shell, shellOf } from './pages/shell.tsx'
+import { type Face, type Place, type Shell, shellOf } from './pages/shell.tsx'
 import { type Posted, postedIn } from './posted.ts'
 import { respond } from './respond.ts'
 import type { Answer, Me, OpenVisit, Route, Visit } from './route.ts'
@@ -27,6 +27,11 @@ export type AppDeps = {
   readonly sessions: Sessions
   readonly today: () => IsoDay
   readonly navigation: readonly Place[]
+  /** How the council looks now, and a logo by its id; without it, or where none was chosen, as Kith looks. */
+  readonly face?: {
+    readonly now: () => Promise<Face | undefined>
+    readonly logo: Parameters<typeof serveLogos>[1]
+  }
   /** Where browsers reach it, as in https://kith.example; undefined: on this machine only. */
   readonly origin?: URL | undefined
   /** Other origins that a form may lead on to: the council's provider, for signing out there. */
@@ -239,12 +244,14 @@ export function makeApp(routes: readonly Route[], deps: AppDeps): Hono {
   const assets = readAssets()
   const { origin } = deps
   const secure = origin?.protocol === 'https:'
-  const served: Served = { ...deps, secure, shell: shellOf({ ...deps, assets }) }
+  const served: Served = { ...deps, secure, shell: shellOf({ ...deps, assets, face: deps.face?.now }) }
   const app = new Hono()
   app.use(headers(deps.formsMayLeadTo), ownNameOnly(origin))
   app.use(csrf({ origin: (from, context) => from === new URL(context.req.url).origin || from === origin?.origin }))
   if (secure) app.use(httpsOnly)
   serveAssets(app, assets)
+  serveColours(app)
+  if (deps.face !== undefined) serveLogos(app, deps.face.logo)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   addRoutes(app, routes, served)
   app.notFound(async (context) => {

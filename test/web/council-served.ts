@@ -83,7 +83,12 @@ function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
     const way = more.way ?? { kind: 'choose', people: async () => choosable }
     const deps = { ...kept, sessions: more.sessions ?? kept.sessions, way }
     const navigation = [...overviewPlaces, ...rulebookPlaces]
-    return makeApp([...signInRoutes(deps), ...routes], { ...deps, today: () => TODAY, navigation, origin: more.origin })
+    return makeApp([...signInRoutes({ ...deps, emergency: async () => [] }), ...routes], {
+      ...deps,
+      today: () => TODAY,
+      navigation,
+      origin: more.origin,
+    })
   }
   const appFor: Served['appFor'] = (asker, routes = roomRoutes()) => {
     const app = openApp({ routes })

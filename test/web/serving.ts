@@ -1,6 +1,7 @@
 // A server of its own, as a process that can be killed: `node serving.ts '{"connection":…,"home":…,"council":…,"port":…}'`, by a test only.
 import { day } from '#calendar'
 import { councilKeysIn, openDoor } from '#database'
+import { uploadSettings } from '#documents'
 import { sentNotice } from '#forms'
 import { DEFAULT_LIMITS, sessionsThrough } from '#sessions'
 import { listen, makeApp } from '#web'
@@ -11,6 +12,7 @@ const door = openDoor({ connection, keys: councilKeysIn(home) })
 const sessions = sessionsThrough(door, DEFAULT_LIMITS)
 const log = { error: (about: unknown) => void process.stderr.write(`${JSON.stringify(about)}\n`) }
 const { routes, forms, navigation } = everything({
+  uploads: uploadSettings(home, { most: undefined, check: undefined }),
   door,
   council,
   sessions,

@@ -25,7 +25,7 @@ before(async () => {
   child = made?.id ?? ''
   const way = { kind: 'choose', people: async () => [] } as const
   routes = [
-    ...signInRoutes({ door, council, sessions, way, log: { error: () => {} } }),
+    ...signInRoutes({ door, council, sessions, way, emergency: async () => [], log: { error: () => {} } }),
     ...overviewRoutes(),
     ...rulebookRoutes(),
   ]

@@ -1,11 +1,13 @@
 // For tests over everything that is served: the routes that `main.ts` composes, one browser a person, and ids for the parts of a path.
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { day } from '#calendar'
 import type { Who } from '#database'
+import { uploadSettings } from '#documents'
 import { sentNotice } from '#forms'
 import { makeApp, type Route } from '#web'
-import { everything } from '../../src/main.ts'
+import { everything, faceThrough } from '../../src/main.ts'
 import type { Served } from './council-served.ts'
 
 export const HERE = 'http://127.0.0.1:4444'
@@ -34,9 +36,10 @@ export function addressOf(path: string, child: string): string {
 export function wholeApp(served: Served): { readonly app: Hono } & ReturnType<typeof everything> {
   const { door, council, sessions } = served
   const log = { error: (about: Readonly<Record<string, unknown>>) => void served.logged.push(about) }
-  const all = everything({ door, council, sessions, way: { kind: 'choose', people: async () => [] }, log })
+  const uploads = uploadSettings(join(served.home, 'arriving'), { most: undefined, check: undefined })
+  const all = everything({ uploads, door, council, sessions, way: { kind: 'choose', people: async () => [] }, log })
   const { routes, forms, navigation } = all
-  const more = { navigation, notice: sentNotice(forms, () => 0) }
+  const more = { navigation, face: faceThrough(door, council), notice: sentNotice(forms, () => 0) }
   return { ...all, app: makeApp(routes, { door, council, sessions, log, today: () => day('2027-03-31'), ...more }) }
 }
 

@@ -1,17 +1,35 @@
 // The help: short, and true of what stands.
+import { SummaryList } from '#look'
 import type { SessionLimits } from '#sessions'
 import { type Answer, page } from '#web'
 
 const spanWords = (minutes: number): string =>
   minutes % 60 === 0 ? (minutes === 60 ? 'an hour' : `${minutes / 60} hours`) : `${minutes} minutes`
 
-export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits): Answer =>
+export type EmergencyLine = { readonly whom: string; readonly number: string; readonly hours: string }
+
+export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits, emergency: readonly EmergencyLine[]): Answer =>
   page({
     title: 'Help',
     here: '/help',
     main: (
       <>
         <h1>Help</h1>
+        {emergency.length > 0 && (
+          <>
+            <h2>Whom to ring out of hours</h2>
+            <SummaryList
+              rows={emergency.map(({ whom, number, hours }) => ({
+                key: whom,
+                value: (
+                  <>
+                    <a href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</a>, {hours}
+                  </>
+                ),
+              }))}
+            />
+          </>
+        )}
         <h2>Who sees what</h2>
         <p>You see the children whom you work with, or whose workers you manage. Each look is logged.</p>
         <p>A closed record says whom to ask. Something that you may not know of looks like nothing at all.</p>
