@@ -1,4 +1,5 @@
 // Keeps a form as a draft while somebody types: a second after they stop, on leaving a field, every twenty seconds, and on leaving the page.
+import { whoIsSignedIn } from './signed-in.ts'
 
 const AFTER_TYPING = 1000
 const EVERY = 20_000
@@ -47,6 +48,8 @@ class Keeping {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') this.#leave()
     })
+    addEventListener('pagehide', () => this.#leave())
+    addEventListener('online', () => this.#soon(0))
     setInterval(() => void this.#keep(), EVERY)
   }
 
@@ -70,9 +73,9 @@ class Keeping {
         headers: { 'x-kith-token': typed.get('form-token') ?? '' },
       })
       if (answer.ok) this.#took(typed.toString(), await answer.json())
-      else this.#failed(answer.status)
+      else await this.#failed(answer.status)
     } catch {
-      this.#failed(0)
+      await this.#failed(0)
     } finally {
       this.#busy = false
     }
@@ -80,7 +83,7 @@ class Keeping {
 
   #took(sent: string, answer: unknown): void {
     if (!isAnswer(answer)) {
-      this.#failed(0)
+      void this.#failed(0)
       return
     }
     const before = field(this.#form, '_draft')?.value
@@ -103,8 +106,14 @@ class Keeping {
     else this.#say(`Kept ${clock()}`, 'kept')
   }
 
-  #failed(status: number): void {
-    if (status === 401 || status === 403)
+  /** Kept again by itself as soon as the same person is signed in; never in the name of somebody else. */
+  async #failed(status: number): Promise<void> {
+    const now = status === 401 || status === 403 ? await whoIsSignedIn() : undefined
+    if (now?.kind === 'same') return this.#soon(0)
+    if (status === 413) this.#say('This is too long to be kept. Shorten it, or send it in two parts.', 'lost')
+    else if (now?.kind === 'somebody else')
+      this.#say('Somebody else is signed in here now. Keep this page open, and sign in as yourself.', 'lost')
+    else if (now?.kind === 'nobody')
       this.#say('You are signed out. Keep this page open, sign in in another window, and it is kept again.', 'lost')
     else this.#say('Not kept yet. Keep this page open: it is tried again.', 'lost')
     this.#soon(AGAIN)

@@ -1,7 +1,9 @@
 // Keeps a session open while somebody works, and says two minutes before it ends; nothing that was typed depends on it.
+import { personOfPage, tokenOfPage, whoIsSignedIn } from './signed-in.ts'
 
 const MINUTE = 60_000
 const WARN_BEFORE = 2.5 * MINUTE
+const EVERY = 10_000
 
 type Left = { readonly idleLeft: number; readonly longestLeft: number }
 const isLeft = (found: unknown): found is Left =>
@@ -11,7 +13,9 @@ const isLeft = (found: unknown): found is Left =>
 class Notice {
   #place: HTMLElement | undefined
 
+  /** The same words are not said twice: a screen reader would read them again. */
   say(words: string, offer: HTMLElement): void {
+    if (this.#place?.querySelector('p')?.textContent === words) return
     const place = this.#place ?? document.createElement('div')
     place.className = 'kith-session-ending'
     place.setAttribute('role', 'status')
@@ -47,36 +51,89 @@ function signInLink(): HTMLElement {
   return made
 }
 
-export function keepSession(): void {
-  const known = Number(document.documentElement.dataset['idleLeft'])
-  const token = document.querySelector<HTMLInputElement>('input[name="form-token"]')?.value
-  if (!(known > 0) || token === undefined) return
-  const notice = new Notice()
-  let endsAt = performance.now() + known * 1000
-  let asked = performance.now()
+type Told = { readonly person: string; readonly endsAt: number }
+const isTold = (found: unknown): found is Told =>
+  typeof found === 'object' &&
+  found !== null &&
+  'person' in found &&
+  'endsAt' in found &&
+  typeof found.endsAt === 'number'
 
-  const ask = async (): Promise<void> => {
-    asked = performance.now()
-    const answer = await fetch('/session', { method: 'POST', headers: { 'x-kith-token': token } }).catch(
-      () => undefined,
-    )
+class Keeping {
+  readonly #notice = new Notice()
+  /** Windows tell one another: who works in one of them is signed out in none. */
+  readonly #windows = new BroadcastChannel('kith-session')
+  #endsAt: number
+  #asked = Date.now()
+
+  constructor(secondsLeft: number) {
+    this.#endsAt = Date.now() + secondsLeft * 1000
+    this.#windows.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (isTold(data) && data.person === personOfPage() && data.endsAt > this.#endsAt) this.#lasts(data.endsAt)
+    })
+    this.#tell()
+    for (const event of ['keydown', 'pointerdown', 'focus'])
+      addEventListener(event, () => this.#work(event), { passive: true })
+    setInterval(() => this.#look(), EVERY)
+  }
+
+  #tell(): void {
+    this.#windows.postMessage({ person: personOfPage(), endsAt: this.#endsAt } satisfies Told)
+  }
+
+  #lasts(endsAt: number): void {
+    this.#endsAt = endsAt
+    if (endsAt - Date.now() > WARN_BEFORE) this.#notice.take()
+  }
+
+  async #ask(): Promise<void> {
+    this.#asked = Date.now()
+    const headers = { 'x-kith-token': tokenOfPage() }
+    const answer = await fetch('/session', { method: 'POST', headers }).catch(() => undefined)
     const found: unknown = answer?.ok ? await answer.json() : undefined
     if (isLeft(found)) {
-      endsAt = performance.now() + Math.min(found.idleLeft, found.longestLeft) * 1000
-      notice.take()
-    } else if (answer?.status === 401) endsAt = 0
+      this.#lasts(Date.now() + Math.min(found.idleLeft, found.longestLeft) * 1000)
+      this.#tell()
+    } else if (answer?.status === 401 || answer?.status === 403) {
+      this.#endsAt = 0
+      await this.#again()
+    }
   }
-  const work = (): void => {
-    if (performance.now() - asked > 2 * MINUTE && performance.now() < endsAt) void ask()
+
+  /** After the end, when somebody comes back to this window: they may have signed in in another one. */
+  async #again(): Promise<void> {
+    this.#asked = Date.now()
+    const now = await whoIsSignedIn()
+    if (now.kind === 'same') this.#lasts(Date.now() + now.secondsLeft * 1000)
+    else if (now.kind === 'somebody else')
+      this.#notice.say('Somebody else is signed in here now. Sign in as yourself to carry on.', signInLink())
+    else this.#look()
   }
-  for (const event of ['keydown', 'pointerdown']) addEventListener(event, work, { passive: true })
-  setInterval(() => {
-    const left = endsAt - performance.now()
-    if (left <= 0) notice.say('You are signed out. What you typed is kept.', signInLink())
+
+  #work(event: string): void {
+    const since = Date.now() - this.#asked
+    if (this.#left() <= 0) {
+      if (since > 2000) void this.#again()
+    } else if (event !== 'focus' && since > 2 * MINUTE) void this.#ask()
+  }
+
+  /** A little more than the server counts, so that it has ended there when it is said to have ended. */
+  #left(): number {
+    return this.#endsAt + 3000 - Date.now()
+  }
+
+  #look(): void {
+    const left = this.#left()
+    if (left <= 0) this.#notice.say('You are signed out. What you typed is kept.', signInLink())
     else if (left < WARN_BEFORE)
-      notice.say(
+      this.#notice.say(
         'You will soon be signed out. What you type is kept.',
-        button('Stay signed in', () => void ask()),
+        button('Stay signed in', () => void this.#ask()),
       )
-  }, 10_000)
+  }
+}
+
+export function keepSession(): void {
+  const known = Number(document.documentElement.dataset['idleLeft'])
+  if (known > 0 && tokenOfPage() !== '') new Keeping(known)
 }

@@ -10,11 +10,12 @@ import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
+import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers, faceOf, logoOf } from '#council-face'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
 import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
 import { planForms, schoolForms } from '#education'
-import { formRoutes, sentNotice } from '#forms'
+import { type Form, formRoutes, sentNotice } from '#forms'
 import { healthForms } from '#health'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
@@ -23,13 +24,13 @@ import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { reviewForms } from '#reviews'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
-import { makeFinder, searchRoutes } from '#search'
+import { type Finder, makeFinder, searchRoutes } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { glassBanner, sightForms, sightRoutes } from '#sight'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
 import { storyRoutes } from '#story'
 import { visitForms } from '#visits'
-import { listen, makeApp, type Visit } from '#web'
+import { listen, makeApp, type Place, type Route, type Visit } from '#web'
 import { writingForms, writingRoutes } from '#writing'
 import type { ProviderOf } from './settings.ts'
 import { startWork } from './worker.ts'
@@ -142,6 +143,67 @@ async function whomToServe(
   return { council: shown.council, provider, way: { kind: 'choose', people: shown.people } }
 }
 
+/** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
+export function everything(deps: Composing): {
+  readonly routes: readonly Route[]
+  readonly forms: readonly Form[]
+  readonly navigation: readonly Place[]
+} {
+  const { door, council } = deps
+  const emergency = async () => await emergencyNumbers(door, council.council)
+  const forms = everyForm(deps)
+  const routes = [
+    ...signInRoutes({ ...deps, emergency }),
+    ...homeRoutes(forms),
+    ...listRoutes(),
+    ...searchRoutes(deps.finder),
+    ...inTrayRoutes(),
+    ...sightRoutes(),
+    ...outOfHoursRoutes(deps.finder, forms),
+    ...childRoutes(),
+    ...storyRoutes(),
+    ...rulebookRoutes(),
+    ...writingRoutes(),
+    ...careEventRoutes(),
+    ...councilFaceRoutes(deps),
+    ...formRoutes(forms, childNames),
+  ]
+  return { routes, forms, navigation: PLACES }
+}
+
+const PLACES: readonly Place[] = [
+  homePlace,
+  ...outOfHoursPlaces,
+  ...listPlaces,
+  reviewsPlace,
+  ...inTrayPlaces,
+  ...rulebookPlaces,
+  ...careEventPlaces,
+  ...councilFacePlaces,
+]
+
+const everyForm = (deps: Composing): readonly Form[] => [
+  ...visitForms,
+  ...writingForms,
+  ...reviewForms,
+  ...healthForms,
+  ...planForms,
+  ...schoolForms,
+  ...allocationForms,
+  ...careEventForms,
+  ...inTrayForms,
+  ...sightForms,
+  ...councilFaceForms(deps),
+]
+type Composing = Omit<Parameters<typeof signInRoutes>[0], 'emergency'> &
+  Pick<House, 'uploads'> & { readonly finder: Finder }
+
+/** How the council looks, as every page asks for it. */
+export const faceThrough = (door: Door, { council }: Council) => ({
+  now: async () => await faceOf(door, council),
+  logo: async (id: string) => await logoOf(door, council, id),
+})
+
 export type Serve = {
   readonly port: number
   readonly host: string
@@ -156,50 +218,17 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const forms = [
-    ...visitForms,
-    ...writingForms,
-    ...reviewForms,
-    ...healthForms,
-    ...planForms,
-    ...schoolForms,
-    ...allocationForms,
-    ...careEventForms,
-    ...inTrayForms,
-    ...sightForms,
-  ]
   const finder = makeFinder()
   await finder.warm(house.door, council.council, today())
-  const routes = [
-    ...signInRoutes({ door: house.door, council, sessions, way, log }),
-    ...homeRoutes(forms),
-    ...listRoutes(),
-    ...searchRoutes(finder),
-    ...inTrayRoutes(),
-    ...sightRoutes(),
-    ...outOfHoursRoutes(finder, forms),
-    ...childRoutes(),
-    ...storyRoutes(),
-    ...rulebookRoutes(),
-    ...writingRoutes(),
-    ...careEventRoutes(),
-    ...formRoutes(forms, childNames),
-  ]
+  const { routes, forms, navigation } = everything({ ...house, council, sessions, way, log, finder })
   const app = makeApp(routes, {
     door: house.door,
     council,
     sessions,
     today,
     log,
-    navigation: [
-      homePlace,
-      ...outOfHoursPlaces,
-      ...listPlaces,
-      reviewsPlace,
-      ...inTrayPlaces,
-      ...rulebookPlaces,
-      ...careEventPlaces,
-    ],
+    navigation,
+    face: faceThrough(house.door, council),
     origin: provider?.origin,
     notice: sentNotice(forms, Date.now),
     banner: glassBanner,

@@ -1,18 +1,36 @@
-// Composes the work that nobody waits for: the log sealed every second, the ledger moved on each night.
+// Composes the work that nobody waits for: the log sealed every second; each night the ledger moved on and old drafts forgotten.
 import { keepSealing } from '#access'
 import type { IsoDay } from '#calendar'
 import { nightlyRefresh } from '#clock'
-import { startJobs } from '#jobs'
+import type { Door } from '#database'
+import { forgetDrafts } from '#drafts'
+import { startJobs, type Task } from '#jobs'
 import type { House } from './main.ts'
 
 export type Working = { readonly stop: () => Promise<void> }
+
+/** A task of its own: the words of drafts that are over go, whatever becomes of the refresh. For every council, or the one named. */
+export function nightlyForgetting(door: Door): Task {
+  return {
+    name: 'forget-drafts',
+    daily: '02:45',
+    work: async ({ council }) => {
+      const councils = council === undefined ? (await door.councils()).map((known) => known.council) : [council]
+      for (const each of councils) await door.asService(each, 'nightly refresh', forgetDrafts)
+    },
+  }
+}
 
 /** Starts sealing and taking jobs; `stop` finishes what is under way. */
 export async function startWork(house: House, today: () => IsoDay, log: (line: string) => void): Promise<Working> {
   const stopSealing = keepSealing({ door: house.door, places: house.sealPlaces }, 1_000, () =>
     log('The access log could not be sealed; it is tried again.'),
   )
-  const jobs = await startJobs({ connection: house.opened.connection, tasks: [nightlyRefresh(house.door, today)], log })
+  const jobs = await startJobs({
+    connection: house.opened.connection,
+    tasks: [nightlyRefresh(house.door, today), nightlyForgetting(house.door)],
+    log,
+  })
   return {
     stop: async () => {
       await jobs.stop()

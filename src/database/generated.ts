@@ -854,6 +854,24 @@ export interface Database {
     year_ending: string
     convicted: boolean
   }
+  'kith.council_face': {
+    council: number
+    id: Generated<string>
+    name: string
+    brand: string
+    accent: string
+    logo: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.council_logo': {
+    council: number
+    id: Generated<string>
+    type: string
+    picture: Buffer
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.decision': {
     council: number
     id: Generated<string>
@@ -1124,6 +1142,15 @@ export interface Database {
     stage: string
     happened: string
     quality: string | null
+  }
+  'kith.emergency_numbers': {
+    council: number
+    id: Generated<string>
+    whom: string[]
+    number: string[]
+    hours: string[]
+    recorded_by: string
+    recorded: Generated<string>
   }
   'kith.excuse': {
     council: number

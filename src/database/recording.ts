@@ -1,5 +1,5 @@
 // How a record is written and read back: first versions, corrections, changes, retractions; what stands, and what stood when.
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Asking } from './asking.ts'
 import type { Database } from './generated.ts'
 import { maySupersede, type SupersedeRefusal } from './superseding.ts'
@@ -167,21 +167,40 @@ export async function versionOf<T extends RecordTable>(
   return version as (Version<T> & VersionShape) | undefined
 }
 
-/** Every version of a line, first to last, retractions with their reason: who and when stand on each. */
+/**
+ * Every version of a line, first to last, retractions with their reason: who and when stand on each. Whoever may not know how
+ * it stood for a time reads what came after.
+ */
 export async function historyOf<T extends RecordTable>(
   asking: Asking,
   table: T,
   line: string,
 ): Promise<readonly Version<T>[]> {
+  const whole = await versionsFrom(asking, table, sql`r.id = ${line}`)
+  const { council } = asking.who
+  const read =
+    whole.length > 0
+      ? whole
+      : await versionsFrom(
+          asking,
+          table,
+          sql`r.line = ${line} and not exists (
+            select from ${sql.table(table)} e where e.council = ${council} and e.id = r.supersedes)`,
+        )
+  return await withWords<T>(asking, read)
+}
+
+/** The versions that supersede one another, from the one that is meant by `first`. */
+async function versionsFrom(asking: Asking, table: RecordTable, first: RawBuilder<unknown>): Promise<readonly Row[]> {
   const found = await sql<Row>`
     with recursive version as (
-      select r.*, 0 as step from ${sql.table(table)} r where r.council = ${asking.who.council} and r.id = ${line}
+      select r.*, 0 as step from ${sql.table(table)} r where r.council = ${asking.who.council} and ${first}
       union all
       select n.*, v.step + 1 from version v join ${sql.table(table)} n on n.council = v.council and n.supersedes = v.id)
     select r.* from version v join ${sql.table(table)} r on r.council = v.council and r.id = v.id order by v.step`.execute(
     asking.record,
   )
-  return await withWords<T>(asking, found.rows)
+  return found.rows
 }
 
 /** What the record held of a child at a moment, which is known to the millisecond. */

@@ -16,8 +16,8 @@ import {
   recordTie,
   recordTimeDay,
 } from '#family'
-import { allowed, type Told } from './import-stories.ts'
 import type { Story, StoryPerson } from './story.ts'
+import { allowed, type Told } from './told.ts'
 
 type Lines = Map<string, string>
 

@@ -29,12 +29,24 @@ function pressedIn(text: string): Pressed {
 
 /** undefined: no form of ours was posted. */
 export function controlIn(form: Values): Control | undefined {
-  const one = (name: string): string => form[name]?.[0] ?? ''
-  const draft = one('_draft')
-  const revision = Number(one('_revision') || 0)
+  const draft = first(form, '_draft')
+  const revision = Number(first(form, '_revision') || 0)
   if (!isId(draft) || !Number.isInteger(revision) || revision < 0) return undefined
-  return { draft, revision, pressed: pressedIn(one('_do')), read: one('_read') }
+  return controlWith(form, draft, revision)
 }
+const first = (form: Values, name: string): string => form[name]?.[0] ?? ''
+
+/** As it was posted, but of this draft. */
+export function controlWith(form: Values, draft: string, revision = 0): Control {
+  return { draft, revision, pressed: pressedIn(first(form, '_do')), read: readIn(form) }
+}
+const readIn = (form: Values): string => (isId(first(form, '_read')) ? first(form, '_read') : '')
+
+/** Whether anything at all was typed. */
+export const anythingTyped = (form: Values): boolean =>
+  Object.entries(withoutControl(form)).some(
+    ([name, list]) => name !== '_read' && list.some((value) => value.trim() !== ''),
+  )
 
 /** What the person typed, and the version that it was typed upon, which a draft keeps too. */
 export const withoutControl = (form: Values): Values =>

@@ -8,24 +8,26 @@ import { controlIn, withoutControl, withRows } from './control.ts'
 import { fieldInRow, inRow, rowsIn } from './row.ts'
 
 const DRAFT = '0197f0a0-0000-7000-8000-000000000001'
+const READ = '0197f0a0-0000-7000-8000-000000000002'
 
 describe('the fields that a form carries for itself', () => {
   test('are read, and kept apart from what was typed', () => {
     const form = {
       _draft: [DRAFT],
       _revision: ['3'],
-      _read: ['v1'],
+      _read: [READ],
       _do: ['remove:who:2'],
       _token: ['t'],
       said: ['words'],
     }
     const pressed = { kind: 'remove', row: 'who', at: 2 }
-    assert.deepEqual(controlIn(form), { draft: DRAFT, revision: 3, read: 'v1', pressed })
-    assert.deepEqual(withoutControl(form), { _read: ['v1'], said: ['words'] })
+    assert.deepEqual(controlIn(form), { draft: DRAFT, revision: 3, read: READ, pressed })
+    assert.deepEqual(withoutControl(form), { _read: [READ], said: ['words'] })
   })
   test('anything else is no form of ours, or is sent', () => {
     assert.equal(controlIn({}), undefined)
     assert.equal(controlIn({ _draft: ['1; drop'] }), undefined)
+    assert.equal(controlIn({ _draft: [DRAFT], _read: ['1; drop'] })?.read, '')
     assert.equal(controlIn({ _draft: [DRAFT], _revision: ['-1'] }), undefined)
     assert.equal(controlIn({ _draft: [DRAFT], _do: ['explode'] })?.pressed.kind, 'send')
     assert.equal(controlIn({ _draft: [DRAFT], _do: ['remove:who:x'] })?.pressed.kind, 'send')

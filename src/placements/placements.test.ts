@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { day, dayOf, instant } from '#calendar'
-import { historyOf, Refused, retract, withClient } from '#database'
+import { changeFrom, historyOf, Refused, recordFirst, retract, withClient } from '#database'
 import { type TestRecord, testRecord } from '../database/test-record.ts'
 import { distancesOf, measureCouncil, measurePlacements } from './distance-store.ts'
 import {
+  addressesOf,
   endBasis,
   endPeriod,
   legalStatusesOf,
@@ -247,6 +248,48 @@ test('the distance of a protected home is exact to its audience, a band to other
   assert.equal(await distance('tom', forCover), undefined)
   const forWorker = await placedBetween('QV1 1AA', 'QV3 3CC', ['allocated-worker'])
   assert.equal((await distance('priya', forWorker))?.band, 'over 20 miles')
+})
+
+test('a place that was limited for a time and opened again with a new postcode: one stands, and one distance', async () => {
+  const child = await placedBetween('QV1 1AA', 'QV2 2BB', null)
+  const place = await record.asImport(async (asking) => {
+    const standing = (await addressesOf(asking, child)).find(({ kind }) => kind === 'placement')
+    assert.ok(standing)
+    const because = await recordFirst(asking, 'kith.audience_decision', {
+      child,
+      columns: { power: 'safety of the child', decided: TODAY },
+    })
+    const limited = { audience: ['cover'], must_not_know: null, audience_decision: because.line }
+    const closed = await changeFrom(asking, 'kith.address', {
+      id: standing.id,
+      columns: { ...limited, postcode: 'QV3 3CC' },
+    })
+    assert.ok('ok' in closed)
+    await measurePlacements(asking, [child])
+    return { line: standing.line, closed: closed.ok.id }
+  })
+  const postcodes = async () =>
+    await record.as('priya', async (asking) =>
+      (await addressesOf(asking, child)).flatMap(({ line, postcode }) => (line === place.line ? [postcode] : [])),
+    )
+  assert.deepEqual(await postcodes(), [])
+  assert.deepEqual(
+    [(await distance('priya', child))?.miles, (await distance('priya', child))?.band],
+    [null, 'over 20 miles'],
+  )
+  await record.asImport(async (asking) => {
+    const open = { audience: null, must_not_know: null, audience_decision: null, postcode: 'QV2 2BB' }
+    assert.ok('ok' in (await changeFrom(asking, 'kith.address', { id: place.closed, columns: open })))
+  })
+  assert.deepEqual(await postcodes(), ['QV2 2BB'])
+  assert.equal((await distance('priya', child))?.miles, null, 'measured from the place that was limited')
+  await record.asImport(async (asking) => await measurePlacements(asking, [child]))
+  assert.equal((await distance('priya', child))?.miles, 3.1)
+  const read = await record.as('priya', async (asking) => await historyOf(asking, 'kith.address', place.line))
+  assert.deepEqual(
+    read.map(({ postcode }) => postcode),
+    ['QV2 2BB'],
+  )
 })
 
 test('every child of a council, again and again: what is the same is not written anew; a person may not measure', async () => {

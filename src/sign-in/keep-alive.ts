@@ -7,3 +7,10 @@ export async function keepAlive({ signedIn }: OpenVisit): Promise<Answer> {
   const { idleLeft, longestLeft } = signedIn.me.session
   return json({ idleLeft, longestLeft })
 }
+
+/** For a page that stayed open while its person signed in again in another window: who they are, and what its forms carry now. */
+export async function whoIsHere({ signedIn }: OpenVisit): Promise<Answer> {
+  if (signedIn === undefined) return json({ signedOut: true }, 401)
+  const { idleLeft, longestLeft } = signedIn.me.session
+  return json({ person: signedIn.who.person, token: signedIn.token, idleLeft, longestLeft })
+}

@@ -12,11 +12,11 @@ import {
   route,
   sessionCookie,
 } from '#web'
-import { keepAlive } from './keep-alive.ts'
+import { keepAlive, whoIsHere } from './keep-alive.ts'
 import { ownPath } from './own-path.ts'
 import { endEverywhere, endOne, prefer, showAccount } from './pages/account.tsx'
 import { type Choosable, choosePage, notOneOfThese } from './pages/choose.tsx'
-import { showHelp } from './pages/help.tsx'
+import { type EmergencyLine, showHelp } from './pages/help.tsx'
 import { failedPage, providerPage, signedOutPage, unknownPage } from './pages/provider.tsx'
 import type { Provider } from './provider.ts'
 import { administratorsOf, keepChecks, personOf, takeChecks } from './store.ts'
@@ -31,6 +31,8 @@ type SignInDeps = {
   readonly council: Council
   readonly sessions: Sessions
   readonly way: WayIn
+  /** Whom one rings out of hours; the help says it to everybody. */
+  readonly emergency: () => Promise<readonly EmergencyLine[]>
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
 
@@ -44,8 +46,11 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
     openRoute('GET', '/signed-out', { may: ANYONE, log: 'read the page after signing out' }, async () =>
       signedOutPage(),
     ),
+    openRoute('GET', '/session', { may: ANYONE, log: 'asked who is signed in' }, whoIsHere),
     openRoute('POST', '/session', { may: ANYONE, log: 'kept a session open' }, keepAlive),
-    openRoute('GET', '/help', { may: ANYONE, log: 'read the help' }, async () => showHelp(sessions.limits)),
+    openRoute('GET', '/help', { may: ANYONE, log: 'read the help' }, async () =>
+      showHelp(sessions.limits, await deps.emergency()),
+    ),
     route(
       'GET',
       '/account',

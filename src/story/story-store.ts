@@ -153,9 +153,10 @@ async function keysIn({ asking, child }: Of): Promise<readonly KeyRow[]> {
     asking.record,
   )
   const words = await asking.readWords(rows)
-  return rows.map(({ id, table, on, said: _, ...row }) => {
+  return rows.map(({ id, line, table, on, happened, keptFor, narrowed, barred, marked }) => {
     const said = readParts(words.get(id), ['what', 'why'])
-    return { ...row, on: { table, line: on }, happened: day(row.happened), what: said?.what, why: said?.why }
+    const row = { line, keptFor, narrowed, barred, marked }
+    return { ...row, on: { table, line: on }, happened: day(happened), what: said?.what, why: said?.why }
   })
 }
 

@@ -11,6 +11,7 @@ import { gapsOf, numbersOf } from './numbers.ts'
 import type { HomeRow, KeyRow, NoteRow, StoryRows } from './rows.ts'
 
 const TODAY = day('2026-11-24')
+// biome-ignore lint/complexity/useMaxParams: a row of the table below is one line to read
 const home = (line: string, since: string, until: string | null, more: Partial<HomeRow> = {}): HomeRow => ({
   ...{ line, kind: 'U6', since: day(since), sinceKnown: true, until: until === null ? null : day(until) },
   ...{ planned: null, sameCarers: false, kept: false, carers: [], ...more },
@@ -18,6 +19,7 @@ const home = (line: string, since: string, until: string | null, more: Partial<H
 const note = (line: string, happened: string, more: Partial<NoteRow> = {}): NoteRow => ({
   ...{ table: 'note', line, kind: 'other', happened: day(happened), terms: 'own record', wrote: null, ...more },
 })
+// biome-ignore lint/complexity/useMaxParams: as above
 const key = (line: string, on: KeyRow['on'], happened: string, more: Partial<KeyRow> = {}): KeyRow => ({
   ...{ line, on, happened: day(happened), keptFor: 'story and chronology', narrowed: 'not released', barred: false },
   ...{ marked: null, what: `what of ${line}`, why: 'why', ...more },

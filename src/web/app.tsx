@@ -8,13 +8,14 @@ import type { Child } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import type { Council, Door } from '#database'
 import type { Session, Sessions } from '#sessions'
-import { readAssets, serveAssets } from './assets.ts'
+import { readAssets, serveAssets, serveColours, serveLogos } from './assets.ts'
 import { cookieIn, giveCookies } from './cookies.ts'
 import { headers, httpsOnly, ownNameOnly } from './headers.ts'
 import { type Unlocked, unlock } from './lock.ts'
-import { carriesToken } from './pages/form-token.tsx'
-import { Broken, Closed, NotAllowed, NotFound, NotYours, SignedOut, TooLarge } from './pages/shared-pages.tsx'
-import { type Place, type Shell, shellOf } from './pages/shell.tsx'
+import { type Carried, carriedIn, carriedOf, NotYours, SignedOut, TooLarge } from './pages/carried.tsx'
+import { carriesToken, withoutToken } from './pages/form-token.tsx'
+import { Broken, Closed, NotAllowed, NotFound } from './pages/shared-pages.tsx'
+import { type Face, type Place, type Shell, shellOf } from './pages/shell.tsx'
 import { type Posted, postedIn } from './posted.ts'
 import { respond } from './respond.ts'
 import type { Answer, Me, OpenVisit, Route, Visit } from './route.ts'
@@ -26,6 +27,11 @@ export type AppDeps = {
   readonly sessions: Sessions
   readonly today: () => IsoDay
   readonly navigation: readonly Place[]
+  /** How the council looks now, and a logo by its id; without it, or where none was chosen, as Kith looks. */
+  readonly face?: {
+    readonly now: () => Promise<Face | undefined>
+    readonly logo: Parameters<typeof serveLogos>[1]
+  }
   /** Where browsers reach it, as in https://kith.example; undefined: on this machine only. */
   readonly origin?: URL | undefined
   /** Other origins that a form may lead on to: the council's provider, for signing out there. */
@@ -75,7 +81,7 @@ function meOf({ name, parts, preferences, handle, idleLeft, longestLeft }: Sessi
 function openVisitOf(context: Context, served: Served, { session, posted }: Known): OpenVisit {
   return {
     ...askedIn(context, served, posted),
-    signedIn: session && { who: session.who, me: meOf(session) },
+    signedIn: session && { who: session.who, me: meOf(session), token: session.token },
     cookie: (name) => cookieIn(context, name, served.secure),
     search: new URL(context.req.url).search,
     agent: context.req.header('user-agent') ?? '',
@@ -123,36 +129,55 @@ function cameFrom(context: Context): string {
   return page?.host === context.req.header('host') && page !== undefined ? page.pathname + page.search : '/'
 }
 
-/** An island is told in JSON; a link comes back here after sign-in, and a form to the page on which it stood. */
-async function signInFirst(context: Context, { shell }: Served): Promise<Response> {
+const isIsland = (context: Context): boolean => context.req.header('x-kith-token') !== undefined
+
+/** An island is told in JSON; a link comes back here after sign-in; what a form holds is carried until it can be taken. */
+async function signInFirst(context: Context, route: Route, served: Served): Promise<Response> {
   const { pathname, search } = new URL(context.req.url)
-  if (context.req.header('x-kith-token') !== undefined) return context.json({ signedOut: true }, 401)
+  if (isIsland(context)) return context.json({ signedOut: true }, 401)
   if (context.req.method !== 'POST')
     return context.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
-  const main = <SignedOut to={`/sign-in?to=${encodeURIComponent(cameFrom(context))}`} />
-  return context.html(await shell({ title: 'You are signed out', main }, undefined), 401)
+  const to = `/sign-in?to=${encodeURIComponent(cameFrom(context))}`
+  const take = async (carried?: Carried): Promise<Response> => {
+    const main = <SignedOut to={to} carried={carried} />
+    return context.html(await served.shell({ title: 'You are signed out', main }, undefined), 401)
+  }
+  // Of whom nobody knows who it is, no more is read than a form may hold.
+  if (!route.carried || Number(context.req.header('content-length') ?? Infinity) > MOST_OF_NOBODY) return await take()
+  return await take(await carriedIn(context))
 }
+const MOST_OF_NOBODY = 256 * 1024
+
+/** Not taken silently, whoever it is of: shown to whoever is signed in, to be sent by their own press. */
+async function notTaken(context: Context, route: Route, { served, session, posted }: Late): Promise<Response> {
+  if (isIsland(context)) return context.json({ otherSession: true }, 403)
+  const carried = route.open || !route.carried ? undefined : carriedOf(context, posted)
+  const main = <NotYours carried={carried} />
+  return context.html(await served.shell({ title: 'This form was not taken', main }, session), 403)
+}
+type Late = { readonly served: Served; readonly session: Session; readonly posted: Posted }
 
 async function run(context: Context, route: Route, served: Served): Promise<Response> {
   const session = await sessionIn(context, served)
-  if (!route.open && session === undefined) return await signInFirst(context, served)
+  if (!route.open && session === undefined) return await signInFirst(context, route, served)
   const take = async (): Promise<Response> => {
     const posted = await postedIn(context, route.files)
     if (route.method === 'POST' && session !== undefined && !carriesToken(context, posted, session.token))
-      return context.html(await served.shell({ title: 'This form was not taken', main: <NotYours /> }, session), 403)
+      return await notTaken(context, route, { served, session, posted })
+    const typed = withoutToken(posted)
     if (route.open) {
-      const answer = await route.handler(openVisitOf(context, served, { session, posted }))
+      const answer = await route.handler(openVisitOf(context, served, { session, posted: typed }))
       return await answered(context, served, { answer, session })
     }
-    if (session === undefined) return await signInFirst(context, served)
+    if (session === undefined) return await signInFirst(context, route, served)
     const child = context.req.param('child')
     const unlocked = await served.door.as(session.who, async (asking) => await unlock(asking, route.lock, child))
     if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
-    const visit = visitOf(context, served, { session, posted })
+    const visit = visitOf(context, served, { session, posted: typed })
     const answer = await withNotice(await route.handler(visit), visit, served)
     return await answered(context, served, { answer, session })
   }
-  return await bounded(context, { served, session, limit: route.limit, take })
+  return await bounded(context, { served, session, route, take })
 }
 
 async function withNotice(answer: Answer, visit: Visit, { notice, banner }: Served): Promise<Answer> {
@@ -173,17 +198,21 @@ async function withNotice(answer: Answer, visit: Visit, { notice, banner }: Serv
 type Bounded = {
   readonly served: Served
   readonly session: Session | undefined
-  readonly limit: number
+  readonly route: Route
   readonly take: () => Promise<Response>
 }
 
 /** Nobody's bytes are read before it is known whose they are. */
-async function bounded(context: Context, { served, session, limit, take }: Bounded): Promise<Response> {
+async function bounded(context: Context, { served, session, route, take }: Bounded): Promise<Response> {
   let response: Response | undefined
   const refused = await bodyLimit({
-    maxSize: limit,
-    onError: async (over) =>
-      over.html(await served.shell({ title: 'Too much at once', main: <TooLarge /> }, session), 413),
+    maxSize: route.limit,
+    onError: async (over) => {
+      if (isIsland(over)) return over.json({ tooLarge: true }, 413)
+      const carried = session === undefined || !route.carried ? undefined : await carriedIn(over)
+      const main = <TooLarge most={route.limit} carried={carried} />
+      return over.html(await served.shell({ title: 'Too much at once', main }, session), 413)
+    },
   })(context, async () => {
     response = await take()
   })
@@ -225,12 +254,14 @@ export function makeApp(routes: readonly Route[], deps: AppDeps): Hono {
   const assets = readAssets()
   const { origin } = deps
   const secure = origin?.protocol === 'https:'
-  const served: Served = { ...deps, secure, shell: shellOf({ ...deps, assets }) }
+  const served: Served = { ...deps, secure, shell: shellOf({ ...deps, assets, face: deps.face?.now }) }
   const app = new Hono()
   app.use(headers(deps.formsMayLeadTo), ownNameOnly(origin))
   app.use(csrf({ origin: (from, context) => from === new URL(context.req.url).origin || from === origin?.origin }))
   if (secure) app.use(httpsOnly)
   serveAssets(app, assets)
+  serveColours(app)
+  if (deps.face !== undefined) serveLogos(app, deps.face.logo)
   app.get('/favicon.ico', (context) => context.body(null, 204))
   addRoutes(app, routes, served)
   app.notFound(async (context) => {

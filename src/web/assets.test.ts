@@ -3,15 +3,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 import { Hono } from 'hono'
-import { readAssets, serveAssets } from './assets.ts'
+import { markAddress, readAssets, serveAssets, serveColours, themeAddress } from './assets.ts'
 
-const assets = readAssets({ brand: '#5b2a6e', accent: '#0b5ea8' })
+const assets = readAssets()
+const colours = { brand: '#5b2a6e', accent: '#0b5ea8' }
 const app = new Hono()
 serveAssets(app, assets)
-const all = [assets.stylesheet, assets.mark, ...assets.fonts, ...(assets.theme ? [assets.theme] : [])]
+serveColours(app)
+const all = [assets.stylesheet, assets.mark, ...assets.fonts]
 
 test('each asset is there, may be kept for good, and is named by what it holds', async () => {
-  assert.equal(all.length, 7)
+  assert.equal(all.length, 6)
   for (const { path, type, body } of all) {
     const response = await app.request(path)
     assert.equal(response.status, 200, path)
@@ -40,13 +42,17 @@ test('text is sent with brotli to those who take it, fonts as they are', async (
   assert.equal((await ask(assets.firstFont.path)).headers.get('content-encoding'), null)
 })
 
-test('other colours are another theme, and another name for it', () => {
-  const other = readAssets({ brand: '#14505c', accent: '#0b5ea8' })
-  assert.notEqual(other.theme?.path, assets.theme?.path)
-  assert.equal(other.stylesheet.path, assets.stylesheet.path)
-  assert.equal(readAssets().theme, undefined)
+test('other colours are another theme, at another address, to be kept for good', async () => {
+  const theme = await app.request(themeAddress(colours))
+  assert.equal(theme.headers.get('content-type'), 'text/css; charset=utf-8')
+  assert.match(theme.headers.get('cache-control') ?? '', /immutable/)
+  assert.match(await theme.text(), /--govuk-brand-colour:#5b2a6e;--govuk-link-colour:#0b5ea8/)
+  assert.notEqual(themeAddress({ ...colours, brand: '#14505c' }), themeAddress(colours))
+  assert.match(await (await app.request(markAddress(colours))).text(), /fill="#5b2a6e"/)
 })
 
-test('colours that cannot be read are not served', () => {
-  assert.throws(() => readAssets({ brand: '#ffff00', accent: '#0b5ea8' }), /brand colour under white words/)
+test('colours that cannot be read, and what is no colour, are not served', async () => {
+  assert.equal((await app.request(themeAddress({ ...colours, brand: '#ffff00' }))).status, 404)
+  for (const path of ['/theme/5b2a6e/0b5ea', '/theme/5b2a6e/0b5ea8;}body{', '/mark/zzzzzz', '/mark/..%2f..'])
+    assert.equal((await app.request(path)).status, 404, path)
 })

@@ -18,7 +18,6 @@ export type Asset = {
 
 export type Assets = {
   readonly stylesheet: Asset
-  readonly theme: Asset | undefined
   readonly mark: Asset
   /** What runs in the browser: no page needs it. */
   readonly script: Asset
@@ -64,8 +63,8 @@ function scriptText(): string {
   return outputFiles.map(({ text }) => text).join('')
 }
 
-/** Throws where a council's colours cannot be read: they are checked before they are kept. */
-export function readAssets(colours?: CouncilColours): Assets {
+/** What is the same for every council; its colours and logo have addresses of their own. */
+export function readAssets(): Assets {
   const fonts = FONTS.map(fontNamed)
   const [firstFont] = fonts
   if (firstFont === undefined) throw new Error('there are no fonts')
@@ -73,12 +72,9 @@ export function readAssets(colours?: CouncilColours): Assets {
     (text, { path }) => text.replace(path.replace(/-[0-9a-f]{12}(?=\.)/, ''), path),
     readFileSync(STYLES, 'utf8'),
   )
-  const theme = colours && councilTheme(colours)
-  if (theme?.kind === 'refused') throw new Error(theme.reasons.join(' '))
   return {
     stylesheet: asset('styles.css', 'text/css; charset=utf-8', styles),
-    theme: theme && asset('theme.css', 'text/css; charset=utf-8', theme.css),
-    mark: asset('mark.svg', 'image/svg+xml', markFile(colours?.brand)),
+    mark: asset('mark.svg', 'image/svg+xml', markFile()),
     script: asset('kith.js', 'text/javascript; charset=utf-8', scriptText()),
     fonts,
     firstFont,
@@ -94,7 +90,36 @@ function sent(context: Context, { type, body, compressed }: Asset): Response {
     : context.body(body, 200, { ...headers, vary: 'accept-encoding' })
 }
 
-export function serveAssets(app: Hono, { stylesheet, theme, mark, script, fonts }: Assets): void {
-  for (const one of [stylesheet, mark, script, ...fonts, ...(theme === undefined ? [] : [theme])])
-    app.get(one.path, (context) => sent(context, one))
+/** The council's two colours stand in the address: another choice is another address, and each may be kept for good. */
+export const themeAddress = ({ brand, accent }: CouncilColours): string => `/theme/${brand.slice(1)}/${accent.slice(1)}`
+export const markAddress = ({ brand }: CouncilColours): string => `/mark/${brand.slice(1)}`
+
+/** Colours that cannot be read are not there. */
+export function serveColours(app: Hono): void {
+  app.get('/theme/:brand{[0-9a-f]{6}}/:accent{[0-9a-f]{6}}', (context) => {
+    const { brand, accent } = context.req.param()
+    const theme = councilTheme({ brand: `#${brand}`, accent: `#${accent}` })
+    if (theme.kind === 'refused') return context.notFound()
+    return context.body(theme.css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': KEEP })
+  })
+  app.get('/mark/:brand{[0-9a-f]{6}}', (context) =>
+    context.body(markFile(`#${context.req.param('brand')}`), 200, {
+      'content-type': 'image/svg+xml',
+      'cache-control': KEEP,
+    }),
+  )
+}
+
+type LogoOf = (id: string) => Promise<{ readonly type: string; readonly picture: Uint8Array } | undefined>
+/** A drawing in an address of its own may load nothing and run nothing: the policy of every answer says so. */
+export function serveLogos(app: Hono, logoOf: LogoOf): void {
+  app.get('/logo/:id{[0-9a-f-]{36}}', async (context) => {
+    const logo = await logoOf(context.req.param('id'))
+    if (logo === undefined) return context.notFound()
+    return context.body(Uint8Array.from(logo.picture), 200, { 'content-type': logo.type, 'cache-control': KEEP })
+  })
+}
+
+export function serveAssets(app: Hono, { stylesheet, mark, script, fonts }: Assets): void {
+  for (const one of [stylesheet, mark, script, ...fonts]) app.get(one.path, (context) => sent(context, one))
 }

@@ -25,6 +25,8 @@ export type LayoutProps = {
   readonly shortcuts?: boolean | undefined
   /** Seconds until the session ends for want of work. */
   readonly idleLeft?: number | undefined
+  /** The id of who is signed in: a page that stayed open is not theirs who signs in after them. */
+  readonly person?: string | undefined
   readonly navigation: readonly Place[]
   readonly here: string
   readonly who?: SignedIn | undefined
@@ -162,6 +164,7 @@ export const Layout: FC<LayoutProps> = (props) => {
       class={`govuk-template kith-${density}`}
       data-shortcuts={props.shortcuts === true ? 'on' : undefined}
       data-idle-left={props.idleLeft}
+      data-person={props.person}
     >
       <Head {...props} />
       <body class="govuk-template__body kith">

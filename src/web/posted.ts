@@ -12,6 +12,12 @@ export type Posted = {
 
 const IS_FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
+/**
+ * PostgreSQL takes no NUL in text, and no keyboard makes one: it comes with what is pasted from broken files. It is kept as the
+ * mark that browsers show in its place, where the person sees it, and the rest of the text is as it was.
+ */
+const withoutNul = (text: string): string => text.replaceAll('\0', '\uFFFD')
+
 /** Nothing where no form was posted. Files only where the route takes them. */
 export async function postedIn({ req }: Context, takesFiles: boolean): Promise<Posted> {
   // Without a prototype: a field may be called `constructor`.
@@ -21,8 +27,11 @@ export async function postedIn({ req }: Context, takesFiles: boolean): Promise<P
   const data = await req.formData().catch(() => {
     throw new HTTPException(400, { message: 'The form could not be read.' })
   })
-  for (const [name, value] of data) {
-    if (typeof value === 'string') form[name] = [...(form[name] ?? []), value]
+  for (const [given, value] of data) {
+    const name = withoutNul(given)
+    const before = form[name]
+    if (typeof value === 'string' && before !== undefined) before.push(withoutNul(value))
+    else if (typeof value === 'string') form[name] = [withoutNul(value)]
     else if (takesFiles && (value.name !== '' || value.size > 0)) files.set(name, await uploaded(value))
   }
   return { form, files }

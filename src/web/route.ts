@@ -51,7 +51,7 @@ export type Visit = Asked & {
 }
 /** One request to a page for anyone: who asks may be nobody. */
 export type OpenVisit = Asked & {
-  readonly signedIn: { readonly who: Who; readonly me: Me } | undefined
+  readonly signedIn: { readonly who: Who; readonly me: Me; readonly token: string } | undefined
   readonly cookie: (name: CookieName) => string | undefined
   /** What follows the path, with its question mark. */
   readonly search: string
@@ -87,6 +87,8 @@ export type RouteOptions = {
   readonly limit?: number
   /** Whether the form may hold files. */
   readonly files?: boolean
+  /** Whether what was typed is carried on the answer where it could not be taken: not what is only looked for. */
+  readonly carried?: boolean
 }
 type Common = Required<RouteOptions> & { readonly method: 'GET' | 'POST'; readonly path: string }
 export type Route = Common &
@@ -105,17 +107,17 @@ export function route(
   path: string,
   lock: WorkersLock,
   handler: Handler,
-  { limit = FORM_BYTES, files = false }: RouteOptions = {},
+  { limit = FORM_BYTES, files = false, carried = true }: RouteOptions = {},
 ): Route {
   refuseWrongLock(path, lock)
-  return { method, path, open: false, lock, handler, limit, files }
+  return { method, path, open: false, lock, handler, limit, files, carried }
 }
 
 /** A page for anyone: sign-in, help. `openRoute('GET', '/help', { may: 'anyone', log: 'read the help' }, showHelp)` */
 // biome-ignore lint/complexity/useMaxParams: the same four words as of any route
 export function openRoute(method: Common['method'], path: string, lock: Lock<'anyone'>, handler: OpenHandler): Route {
   refuseWrongLock(path, lock)
-  return { method, path, open: true, lock, handler, limit: FORM_BYTES, files: false }
+  return { method, path, open: true, lock, handler, limit: FORM_BYTES, files: false, carried: false }
 }
 
 const isPart = (may: May): may is readonly [Action, Scope] => Array.isArray(may)

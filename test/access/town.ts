@@ -118,7 +118,7 @@ export async function startCouncil(client: Asks, code: string): Promise<Builder>
   return new Builder(client, rows[0]?.council ?? 0, newId)
 }
 
-async function relatePeople(builder: Builder, child: string): Promise<ReadonlyMap<string, string>> {
+export async function relatePeople(builder: Builder, child: string): Promise<ReadonlyMap<string, string>> {
   const people = new Map<string, string>()
   for (const { relation } of matrix) people.set(relation, await builder.worker(`The ${relation}`))
   const team = await builder.add('team', { name: `Team ${builder.newId()}` })
@@ -183,7 +183,6 @@ async function fileOf(builder: Builder, child: string) {
   return { document, spare, file }
 }
 
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a line for each table that needs more than its defaults
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
   const placement = await builder.add(

@@ -352,8 +352,18 @@ test('nobody is chosen in a council of real children, and a provider without TLS
   const council = { ...served.council, demonstration: false }
   const way = { kind: 'choose', people: async () => [] } as const
   const log = { error: () => {} }
-  assert.throws(() => signInRoutes({ door, council, sessions, way, log }), /no demonstration/)
-  const real = signInRoutes({ door, council, sessions, way: { kind: 'provider', provider }, log })
+  assert.throws(
+    () => signInRoutes({ door, council, sessions, way, log, emergency: async () => [] }),
+    /no demonstration/,
+  )
+  const real = signInRoutes({
+    door,
+    council,
+    sessions,
+    way: { kind: 'provider', provider },
+    log,
+    emergency: async () => [],
+  })
   const other = makeApp(real, { door, council, sessions, log, today: () => '2027-03-31' as never, navigation: [] })
   const page = await (await other.request('http://127.0.0.1/sign-in', { headers: { host: '127.0.0.1' } })).text()
   assert.doesNotMatch(page, /Demonstration|invented/i)

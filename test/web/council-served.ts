@@ -34,6 +34,8 @@ export type Browser = { readonly request: (url: string, init?: Init) => Promise<
 export type Served = {
   readonly at: TestDatabase
   readonly door: Door
+  /** Where the keys are. */
+  readonly home: string
   readonly council: Council
   readonly who: Who
   /** As the director. */
@@ -106,7 +108,7 @@ function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
     const way = more.way ?? { kind: 'choose', people: async () => choosable }
     const deps = { ...kept, sessions: more.sessions ?? kept.sessions, way }
     const navigation = [homePlace, ...outOfHoursPlaces, ...listPlaces, reviewsPlace, ...inTrayPlaces, ...rulebookPlaces]
-    return makeApp([...signInRoutes(deps), ...routes], {
+    return makeApp([...signInRoutes({ ...deps, emergency: async () => [] }), ...routes], {
       ...deps,
       today: () => TODAY,
       navigation,
@@ -160,5 +162,5 @@ export async function servedCouncil(name: string, { filled = true } = {}): Promi
     await at.drop()
     rmSync(home, { recursive: true })
   }
-  return { at, door, council, who, app: appFor(who), sessions, logged, worker, appFor, openApp, query, close }
+  return { at, door, home, council, who, app: appFor(who), sessions, logged, worker, appFor, openApp, query, close }
 }

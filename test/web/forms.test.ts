@@ -213,11 +213,43 @@ describe('who may not', () => {
     const own = hiddenIn(await (await director.request(`${HERE}/unfinished`, HOST)).text())
     assert.equal((await post(path(), { ...hidden, ...own, ...FILLED, _do: 'send' }, director)).status, 403)
   })
-  test('a form that is none of ours is not found, and breaks nothing', async () => {
+  test('a form with nothing typed and no draft is not found; what was typed is kept, and not sent', async () => {
     const { hidden } = await open()
-    for (const more of [{ _draft: 'x' }, { _draft: '' }, { _revision: '-1' }])
-      assert.equal((await post(path(), { ...hidden, ...FILLED, ...more, _do: 'send' })).status, 404)
+    const before = (await visits()).length
+    const wrong = [{ _draft: 'x' }, { _draft: '' }, { _revision: '-1' }]
+    for (const more of wrong) {
+      const empty = { 'form-token': hidden['form-token'] ?? '', ...more, _do: 'send' }
+      assert.equal((await post(path(), empty)).status, 404)
+      const answer = await post(path(), { ...hidden, ...FILLED, ...more, _do: 'send' })
+      const html = await answer.text()
+      assert.equal(answer.status, 422)
+      assert.match(html, /came without what it was opened with/)
+      assert.match(html, /We walked to the pond/)
+      assert.notEqual(hiddenIn(html)['_draft'], hidden['_draft'])
+    }
+    assert.equal((await visits()).length, before)
     assert.deepEqual(served.logged, [])
+  })
+  test('another person’s draft named in one’s own form: the text is kept as one’s own', async () => {
+    const { hidden } = await open()
+    await post(path(), { ...hidden, ...FILLED, _do: 'keep' })
+    const other = served.appFor(await served.worker('allocated-worker', child), routes())
+    const theirs = { ...(await open(other)).hidden, _draft: hidden['_draft'] ?? '' }
+    const answer = await post(path(), { ...theirs, ...FILLED, what: 'Written by somebody else', _do: 'send' }, other)
+    const html = await answer.text()
+    assert.equal(answer.status, 422)
+    assert.match(html, /Written by somebody else/)
+    assert.notEqual(hiddenIn(html)['_draft'], hidden['_draft'])
+  })
+  test('a draft keeps no token: sent again in another session it is the same text', async () => {
+    const { hidden } = await open()
+    const first = await post(path(), { ...hidden, ...FILLED, what: 'Once, in two sessions', _do: 'send' })
+    const again = served.appFor({ council: served.council.council, person: me }, routes())
+    const token = (await open(again)).hidden['form-token'] ?? ''
+    assert.notEqual(token, hidden['form-token'])
+    const fields = { ...hidden, ...FILLED, what: 'Once, in two sessions', 'form-token': token, _do: 'send' }
+    const second = await post(path(), fields, again)
+    assert.deepEqual([second.status, second.headers.get('location')], [303, first.headers.get('location')])
   })
 })
 

@@ -25,7 +25,7 @@ before(async () => {
   child = made?.id ?? ''
   const way = { kind: 'choose', people: async () => [] } as const
   routes = [
-    ...signInRoutes({ door, council, sessions, way, log: { error: () => {} } }),
+    ...signInRoutes({ door, council, sessions, way, emergency: async () => [], log: { error: () => {} } }),
     ...listRoutes(),
     ...rulebookRoutes(),
   ]
@@ -158,6 +158,7 @@ test('the open routes show no child, and are these', async () => {
     'POST /sign-in',
     'POST /sign-out',
     'GET /signed-out',
+    'GET /session',
     'POST /session',
     'GET /help',
   ])
@@ -218,6 +219,18 @@ test('a session says what it has left; asking keeps it open, and never beyond it
   assert.deepEqual(await left(), { idleLeft: 3600, longestLeft: 43_199 })
   await served.query(`update door.session set ends = now() + interval '10 minutes 1 second'`)
   assert.deepEqual(await left(), { idleLeft: 600, longestLeft: 600 })
+})
+
+test('who is here: nobody, or the person with what their forms carry now', async () => {
+  const at = { method: 'GET', path: '/session' }
+  assert.deepEqual([(await send(at)).status, await (await send(at)).json()], [401, { signedOut: true }])
+  const cookie = await begin()
+  const here = { person: served.who.person, token: await tokenOf(cookie), idleLeft: 3600 }
+  const answer = await send(at, { cookie })
+  assert.equal(answer.headers.get('cache-control'), 'no-store')
+  assert.equal(answer.headers.get('access-control-allow-origin'), null)
+  const { longestLeft: _, ...told } = (await answer.json()) as Record<string, unknown>
+  assert.deepEqual(told, here)
 })
 
 test('the limits are settings', async () => {

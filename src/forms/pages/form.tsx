@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { type Draft, typed, type Values } from '#drafts'
 import { InsetText } from '#look'
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
-import { controlIn, isId, withoutControl, withRows } from '../control.ts'
+import { anythingTyped, controlIn, controlWith, isId, withoutControl, withRows } from '../control.ts'
 import type { At, Fault } from '../form.ts'
 import { type FormDefinition, ifTheirs, keepForm, type Open, openForm, type Posted } from '../form-store.ts'
 import { addressOf, savedAt } from '../said.ts'
@@ -102,20 +102,44 @@ export async function showForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit
 export async function postForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit): Promise<Answer> {
   const at = atOf(visit)
   const control = controlIn(visit.form)
-  if (at === undefined || control === undefined) return notFound
-  if (control.pressed.kind === 'send') return await send(form, visit, { ...at, control, form: visit.form })
-  const values = withRows(withoutControl(visit.form), control.pressed, form.rows ?? {})
-  return await keep(form, visit, { ...at, control, values })
+  if (at === undefined) return notFound
+  const taken = control === undefined ? notFound : await take(form, visit, { ...at, control, form: visit.form })
+  if (taken.kind !== 'not found' || !anythingTyped(visit.form)) return taken
+  // The draft that the form names is none, or another person's: what was typed is kept as one of their own, and not sent.
+  const [draft = ''] = await visit.door.as(visit.who, async (asking) => await asking.newIds(1))
+  const kept = { ...at, control: controlWith(visit.form, draft), values: withoutControl(visit.form) }
+  const open = await openWith(form, visit, kept)
+  return open === undefined ? notFound : formPage(form, { open, faults: [NO_DRAFT], at })
+}
+const NO_DRAFT: Fault = {
+  field: '',
+  says: 'This form came without what it was opened with. Your text is kept. Read it, and send it from here.',
+}
+
+async function take<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, posted: At & Posted): Promise<Answer> {
+  const { control } = posted
+  if (control.pressed.kind === 'send') return await send(form, visit, posted)
+  const values = withRows(withoutControl(posted.form), control.pressed, form.rows ?? {})
+  return await keep(form, visit, { ...posted, values })
 }
 
 type Kept = At & Pick<Posted, 'control'> & { readonly values: Values }
 
-async function keep<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, kept: Kept): Promise<Answer> {
-  const open = await ifTheirs(visit, async (asking): Promise<Open<Given> | undefined> => {
+/** Keeps it, and opens the form with it; undefined where it is not theirs to write. */
+async function openWith<Given, Ok>(
+  form: FormDefinition<Given, Ok>,
+  visit: Visit,
+  kept: Kept,
+): Promise<Open<Given> | undefined> {
+  return await ifTheirs(visit, async (asking) => {
     const given = await form.load(asking, kept)
     if (given === undefined) return undefined
     return { given, values: kept.values, draft: await keepForm(asking, form.name, kept), beside: [] }
   })
+}
+
+async function keep<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, kept: Kept): Promise<Answer> {
+  const open = await openWith(form, visit, kept)
   if (open === undefined) return notFound
   if (kept.control.pressed.kind === 'keep') return redirect(`/unfinished?kept=${open.draft.id}`)
   return formPage(form, { open, faults: [], at: kept })

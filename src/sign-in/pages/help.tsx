@@ -1,13 +1,14 @@
 // The help: short, and true of what stands.
-
-import { Card, PageHead, Stack } from '#look'
+import { Card, PageHead, Stack, SummaryList } from '#look'
 import type { SessionLimits } from '#sessions'
 import { type Answer, page } from '#web'
 
 const spanWords = (minutes: number): string =>
   minutes % 60 === 0 ? (minutes === 60 ? 'an hour' : `${minutes / 60} hours`) : `${minutes} minutes`
 
-export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits): Answer =>
+export type EmergencyLine = { readonly whom: string; readonly number: string; readonly hours: string }
+
+export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits, emergency: readonly EmergencyLine[]): Answer =>
   page({
     title: 'Help',
     here: '/help',
@@ -15,6 +16,20 @@ export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits): Answer
       <>
         <PageHead title="Help" />
         <Stack>
+          {emergency.length > 0 && (
+            <Card title="Whom to ring out of hours">
+              <SummaryList
+                rows={emergency.map(({ whom, number, hours }) => ({
+                  key: whom,
+                  value: (
+                    <>
+                      <a href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</a>, {hours}
+                    </>
+                  ),
+                }))}
+              />
+            </Card>
+          )}
           <Card title="Who sees what">
             <p>You see the children whom you work with, or whose workers you manage. Each look is logged.</p>
             <p>A closed record says whom to ask. Something that you may not know of looks like nothing at all.</p>

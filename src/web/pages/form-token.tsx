@@ -18,4 +18,10 @@ export function carriesToken({ req }: Context, { form }: Posted, token: string):
   return token !== '' && timingSafeEqual(hashed(given), hashed(token))
 }
 
+/** What handlers are given: the token is no part of what was typed, and must not be kept with it. */
+export function withoutToken({ form, files }: Posted): Posted {
+  const typed = Object.entries(form).filter(([name]) => name !== FIELD)
+  return { form: Object.assign(Object.create(null), Object.fromEntries(typed)), files }
+}
+
 const hashed = (text: string): Buffer => createHash('sha256').update(text).digest()

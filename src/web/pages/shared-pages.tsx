@@ -1,4 +1,4 @@
-// The pages that every room shares: not found, closed, not allowed, not taken, signed out, and broken.
+// The pages that every room shares: not found, closed, not allowed, and broken.
 import type { FC } from 'hono/jsx'
 import { PageHead } from '#look'
 
@@ -28,33 +28,6 @@ export const NotAllowed: FC = () => (
   <>
     <PageHead title="You cannot see this" />
     <p>Your part in this council does not take in this page. Ask your manager.</p>
-  </>
-)
-
-/** What was posted cannot be taken from nobody; drafts stay with whoever wrote them. */
-export const SignedOut: FC<{ to: string }> = ({ to }) => (
-  <>
-    <h1>You are signed out</h1>
-    <p>Your session has ended. What you just sent was not taken.</p>
-    <p>
-      <a href={to}>Sign in to carry on</a>
-    </p>
-  </>
-)
-
-/** A form that does not carry this person's token: it came from elsewhere, or stood open while they signed in anew. */
-export const NotYours: FC = () => (
-  <>
-    <h1>This form was not taken</h1>
-    <p>It did not come from a page that you opened since you signed in. Nothing was changed.</p>
-    <p>Go back, load the page again, and send the form again.</p>
-  </>
-)
-
-export const TooLarge: FC = () => (
-  <>
-    <h1>That is too much at once</h1>
-    <p>Nothing was changed. Go back, and send less: your browser still holds what you wrote.</p>
   </>
 )
 

@@ -5,7 +5,7 @@ import type { Relation } from '#access'
 import { formatDay, type IsoDay } from '#calendar'
 import type { Council } from '#database'
 import type { Session } from '#sessions'
-import type { Assets } from '../assets.ts'
+import { type Assets, markAddress, themeAddress } from '../assets.ts'
 import { Layout } from '../layout.tsx'
 import { FormToken, TokenOfPage } from './form-token.tsx'
 
@@ -16,35 +16,52 @@ export type Place = {
   readonly for: 'worker' | readonly Relation[]
 }
 type Shown = { readonly title: string; readonly main: Child; readonly here?: string }
-export type Shell = (shown: Shown, session: Session | undefined) => ReturnType<typeof html>
+export type Shell = (shown: Shown, session: Session | undefined) => Promise<Awaited<ReturnType<typeof html>>>
+/** How a council looks: its name, two colours as #rrggbb, and the id of its logo. */
+export type Face = {
+  readonly name: string
+  readonly brand: string
+  readonly accent: string
+  readonly logo: string | null
+}
 
 type House = {
   readonly council: Council
   readonly today: () => IsoDay
   readonly navigation: readonly Place[]
   readonly assets: Assets
+  readonly face: (() => Promise<Face | undefined>) | undefined
 }
 
 const HELP = [{ to: '/help', words: 'Help and guidance' }]
 
-export function shellOf({ council, today, navigation, assets }: House): Shell {
-  return ({ title, main, here = '' }, session) => {
+const Logo = ({ id }: { readonly id: string }): Child => <img src={`/logo/${id}`} alt="" height={36} />
+
+/** A page comes also where the face cannot be read: it then looks as Kith does. */
+const faceNow = async ({ face }: House): Promise<Face | undefined> => await face?.().catch(() => undefined)
+
+export function shellOf(house: House): Shell {
+  const { council, today, navigation, assets } = house
+  return async ({ title, main, here = '' }, session) => {
+    const face = await faceNow(house)
     const open = navigation.filter(({ for: whom }) => mayGo(whom, session))
     return html`<!DOCTYPE html>${(
       <TokenOfPage.Provider value={session?.token ?? ''}>
         <Layout
           title={title}
-          council={council.name}
+          council={face?.name ?? council.name}
+          logo={face?.logo ? <Logo id={face.logo} /> : undefined}
           demonstration={council.demonstration}
           today={formatDay(today())}
           stylesheet={assets.stylesheet.path}
-          theme={assets.theme?.path}
+          theme={face && themeAddress(face)}
           font={assets.firstFont.path}
-          icon={assets.mark.path}
+          icon={face ? markAddress(face) : assets.mark.path}
           scripts={session && [assets.script.path]}
           density={session?.preferences.density}
           shortcuts={session?.preferences.shortcuts}
           idleLeft={session?.idleLeft}
+          person={session?.who.person}
           here={here}
           navigation={open}
           who={session && { name: session.name, account: '/account' }}
