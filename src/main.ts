@@ -12,13 +12,14 @@ import { demonstration } from '#demonstration'
 import { formRoutes, sentNotice } from '#forms'
 import { overviewPlaces, overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
+import { returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
 import { visitForms } from '#visits'
 import { listen, makeApp, type Visit } from '#web'
 import type { ProviderOf } from './settings.ts'
-import { startWork } from './worker.ts'
+import { besideReturns, startWork } from './worker.ts'
 
 export type Surroundings = {
   /** KITH_HOME: the folder of database, keys and seals. */
@@ -135,20 +136,23 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const forms = [...visitForms]
+  const forms = [...visitForms, ...returnForms]
+  const paths = new Set<string>()
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
     ...rulebookRoutes(),
+    ...returnRoutes({ beside: besideReturns(house), isThere: (path) => paths.has(path) }),
     ...formRoutes(forms, childNames),
   ]
+  for (const { path } of routes) paths.add(path)
   const app = makeApp(routes, {
     door: house.door,
     council,
     sessions,
     today,
     log,
-    navigation: [...overviewPlaces, ...rulebookPlaces],
+    navigation: [...overviewPlaces, ...returnPlaces, ...rulebookPlaces],
     origin: provider?.origin,
     notice: sentNotice(forms, Date.now),
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],

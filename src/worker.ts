@@ -2,8 +2,22 @@
 import { keepSealing } from '#access'
 import type { IsoDay } from '#calendar'
 import { nightlyRefresh } from '#clock'
+import { withClient } from '#database'
+import { currentDirectory, placesOf } from '#geography'
 import { startJobs } from '#jobs'
+import { type Beside, returnCheck } from '#return-work'
 import type { House } from './main.ts'
+
+/** What a return is checked against besides the record; no list of providers is kept in Kith yet. */
+export function besideReturns({ opened }: Pick<House, 'opened'>): Beside {
+  return {
+    postcodes: async (named) =>
+      await withClient(opened.connection, async (client) =>
+        (await currentDirectory(client)) ? await placesOf(client, named) : undefined,
+      ),
+    providers: [],
+  }
+}
 
 export type Working = { readonly stop: () => Promise<void> }
 
@@ -12,7 +26,11 @@ export async function startWork(house: House, today: () => IsoDay, log: (line: s
   const stopSealing = keepSealing({ door: house.door, places: house.sealPlaces }, 1_000, () =>
     log('The access log could not be sealed; it is tried again.'),
   )
-  const jobs = await startJobs({ connection: house.opened.connection, tasks: [nightlyRefresh(house.door, today)], log })
+  const jobs = await startJobs({
+    connection: house.opened.connection,
+    tasks: [nightlyRefresh(house.door, today), returnCheck(house.door, today, besideReturns(house))],
+    log,
+  })
   return {
     stop: async () => {
       await jobs.stop()
