@@ -8,7 +8,7 @@ import { keysOf } from '#return-findings'
 import { type CheckedRecord, checkedRecord, type RecordFinding } from '#return-making'
 import { childYears, yearOf } from '#return-statistics'
 import type { Provider } from '#statutory-returns'
-import { type Waits, waitsOf } from './waits.ts'
+import { canBeFigured, type Waits, waitsOf } from './waits.ts'
 
 /** What a return is checked against besides the record; `postcodes` undefined: no directory is loaded. */
 export type Beside = {
@@ -143,10 +143,13 @@ function standingsOf(all: readonly Measured[]): Standings {
 
 const written = (value: Shown['above'] | undefined): string | null => (value === undefined ? null : String(value))
 
-async function keepFigures(asking: Asking, year: number, { checked, records }: CheckedRecord): Promise<void> {
+async function keepFigures(asking: Asking, year: number, result: CheckedRecord & { hasDirectory: boolean }) {
+  const { checked, records, hasDirectory } = result
   const { insert, record, who } = asking
   const { council } = who
-  const all = measured(childYears(checked.given), yearOf(checked.given))
+  const all = measured(childYears(checked.given), yearOf(checked.given)).filter(({ definition: { id } }) =>
+    canBeFigured(id, hasDirectory),
+  )
   for (const table of ['kith.return_figure', 'kith.return_figure_outside', 'kith.return_standing'])
     await sql`delete from ${sql.table(table)} where council = ${council}::smallint and year = ${year}`.execute(record)
   await insert(
@@ -185,7 +188,7 @@ async function checkNow(asking: Asking, to: ToCheck & State, beside: Beside): Pr
   const waits = waitsOf(result.checked, hasDirectory)
   const kept = keptOf(result, waits)
   await keepFlags(asking, { year, only: only ?? null }, { kept, owners: await ownersOn(asking, today) })
-  if (only === undefined) await keepFigures(asking, year, result)
+  if (only === undefined) await keepFigures(asking, year, { ...result, hasDirectory })
   const run = { whole: only === undefined, day: today, snapshot }
   await noteRun(asking, year, { ...run, children: only?.length ?? result.records.size, waits })
 }

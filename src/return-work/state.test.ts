@@ -68,15 +68,21 @@ const refusals: readonly [string, StepAsked, readonly Step[], readonly FlagNow[]
 ]
 for (const [name, what, steps, flags, me, says] of refusals)
   test(`${name} is refused`, () => {
-    const decided = decideStep(what, { year: 2027, me, steps, flags })
+    const decided = decideStep(what, { year: 2027, me, steps, flags, unseen: 0 })
     assert.ok('says' in decided && says.test(decided.says), JSON.stringify(decided))
   })
 
 test('one table signed over its own flags alone, with a reason: they are counted', () => {
   const flags = [flag('1'), flag('1', 'unknown', 'Reviews')]
   const what = asked('signed', { section: 'Reviews', why: 'we know, because the court moved the day' })
-  assert.deepEqual(decideStep(what, { year: 2027, me: BEN, steps: [step('prepared', '1')], flags }), {
+  assert.deepEqual(decideStep(what, { year: 2027, me: BEN, steps: [step('prepared', '1')], flags, unseen: 0 }), {
     ...what,
     flags: 1,
   })
+})
+
+test('a flag that the signer may not see needs a reason too', () => {
+  const given = { year: 2027, me: BEN, steps: [step('prepared', '1')], flags: [], unseen: 2 }
+  const decided = decideStep(asked('signed'), given)
+  assert.ok('says' in decided && /2 flags remain/.test(decided.says))
 })

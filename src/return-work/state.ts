@@ -73,6 +73,8 @@ export type StepGiven = {
   readonly me: string
   readonly steps: readonly Step[]
   readonly flags: readonly FlagNow[]
+  /** Of children whose record is closed to who asks: they count in the whole, and need a reason like all others. */
+  readonly unseen: number
 }
 export type StepOk = {
   readonly kind: 'prepared' | 'signed' | 'sent'
@@ -89,12 +91,12 @@ const isSection = (year: number, section: string): boolean =>
   section === WHOLE || tablesOfYear(year).some((table) => table === section)
 
 /** Who prepares does not sign; who signs over flags says why; sent is said only of what was ready. */
-export function decideStep(asked: StepAsked, { year, me, steps: taken, flags }: StepGiven): StepOk | StepFault {
+export function decideStep(asked: StepAsked, { year, me, steps: taken, flags, unseen }: StepGiven): StepOk | StepFault {
   const steps = standingSteps(taken)
   const { kind, section, why } = asked
   if (kind === 'made') return { field: 'kind', says: 'Files are made from the page of the return.' }
   if (!isSection(year, section)) return { field: 'section', says: 'Choose the whole return or one part of it.' }
-  const left = inSection(flags, section)
+  const left = inSection(flags, section) + (section === WHOLE ? unseen : 0)
   if (kind === 'signed') {
     const prepared = steps.filter(
       (step) => step.kind === 'prepared' && (step.section === WHOLE || step.section === section),

@@ -12,7 +12,7 @@ import { overviewPlaces, overviewRoutes } from '#overview'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { DEFAULT_LIMITS, type Sessions, sessionsThrough } from '#sessions'
 import { signInRoutes, type WayIn } from '#sign-in'
-import { type AppDeps, makeApp, type Route } from '#web'
+import { type AppDeps, makeApp, type Place, type Route } from '#web'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
 const TODAY: IsoDay = day('2027-03-31')
@@ -46,6 +46,8 @@ export type OpenApp = {
   readonly way?: WayIn
   readonly sessions?: Sessions
   readonly origin?: URL
+  /** Besides the places of every council. */
+  readonly places?: readonly Place[]
 }
 
 type Stands = { readonly relation: string | undefined; readonly child: string | undefined }
@@ -80,7 +82,7 @@ function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
     const choosable = people.map(({ person }) => ({ person, name: `Dawn ${person.slice(-4)}`, part: 'a test' }))
     const way = more.way ?? { kind: 'choose', people: async () => choosable }
     const deps = { ...kept, sessions: more.sessions ?? kept.sessions, way }
-    const navigation = [...overviewPlaces, ...rulebookPlaces]
+    const navigation = [...overviewPlaces, ...(more.places ?? []), ...rulebookPlaces]
     return makeApp([...signInRoutes(deps), ...routes], { ...deps, today: () => TODAY, navigation, origin: more.origin })
   }
   const appFor: Served['appFor'] = (asker, routes = roomRoutes()) => {

@@ -2,33 +2,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { restrict } from '#access'
-import { day } from '#calendar'
 import { correct, type Who } from '#database'
-import { formRoutes } from '#forms'
 import { startJobs } from '#jobs'
 import { overviewRoutes } from '#overview'
-import { type Beside, checkWhole, MEND_PATHS, mendingPages, returnCheck, returnForms, returnRoutes } from '#return-work'
-import { visitForms } from '#visits'
-import type { Route } from '#web'
+import { checkWhole, MEND_PATHS, mendingPages, returnCheck, returnRoutes } from '#return-work'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { beside, councilWithReturn, routesWithReturns, TODAY } from './returns-served.ts'
 
-const TODAY = day('2027-03-31')
 const YEAR = '/returns/ssda903/2027'
 const HOME = 'http://127.0.0.1:4444'
-const beside: Beside = { postcodes: async () => await Promise.resolve(undefined), providers: [] }
-
-const forms = [...visitForms, ...returnForms]
-export const returnTestRoutes = (): readonly Route[] => {
-  const paths = new Set<string>()
-  const routes = [
-    ...overviewRoutes(),
-    ...returnRoutes({ beside, isThere: (path) => paths.has(path) }),
-    ...formRoutes(forms, async () => await Promise.resolve(new Map())),
-  ]
-  for (const { path } of routes) paths.add(path)
-  return routes
-}
-const routes = returnTestRoutes()
+const routes = routesWithReturns()
 
 let served: Served
 let analyst: Who
@@ -74,25 +57,8 @@ const busiest = async () => {
 }
 const whoIs = (person: string): Who => ({ council: served.council.council, person })
 
-/** The invented return is nearly clean: every fifth child gets a code of ethnic origin that there is not. */
-async function spoil(): Promise<void> {
-  const rows = await served.query<{ id: string }>(
-    `select id from (select id, row_number() over (order by line) as n from kith.identity_code_current
-       where kind = 'ethnicity for the return') e where n % 5 = 0`,
-  )
-  await served.door.asService(served.council.council, 'command line', async (asking) => {
-    for (const { id } of rows) await correct(asking, 'kith.identity_code', { id, columns: { code: 'ZZZZ' } })
-  })
-}
-
 before(async () => {
-  served = await servedCouncil('returns')
-  // The council stands on the day of its pages, so that who works with whom then sees them.
-  await served.query(`update door.council set stands_on = '2027-03-31' where council = $1`, [served.council.council])
-  await served.query('select kith.refresh_sight(council, id) from kith.child where council = $1', [
-    served.council.council,
-  ])
-  await spoil()
+  served = await councilWithReturn('returns')
   analyst = await served.worker('analyst')
   director = served.appFor(served.who, routes)
   asAnalyst = appOf(analyst)

@@ -14,6 +14,7 @@ import {
   type Run,
   runsOf,
 } from '../store.ts'
+import { canBeFigured, POSTCODE_DIRECTORY, type Waits } from '../waits.ts'
 import { counted, HERE, momentWords, PagesOf, pageOf, yearIn, yearPath, yearWords } from './parts.tsx'
 
 const units: Readonly<Record<string, string>> = { percent: ' %' }
@@ -103,6 +104,7 @@ const Figures: FC<Shown> = ({ year, run, inside, outward, rows }) => (
       />
     )}
     {outward && <p class="kith-above">{hidden}: hidden, so that nobody can be recognised.</p>}
+    {run !== undefined && <Lacking waits={run.waits} />}
     {rows.length === 0 ? (
       <EmptyState title="There are no figures yet.">They come with the first check of this return.</EmptyState>
     ) : (
@@ -117,6 +119,17 @@ const Figures: FC<Shown> = ({ year, run, inside, outward, rows }) => (
     )}
   </>
 )
+
+/** Figures that were left out are named, so that nobody takes them for nought. */
+const Lacking: FC<{ waits: Waits }> = ({ waits }) => {
+  const hasDirectory = !waits.notRun.some(({ missing }) => missing.includes(POSTCODE_DIRECTORY))
+  const left = indicators.filter(({ id }) => !canBeFigured(id, hasDirectory))
+  return left.length === 0 ? null : (
+    <p class="kith-above">
+      Not known, for want of a {POSTCODE_DIRECTORY}: {left.map(({ name }) => name).join('; ')}.
+    </p>
+  )
+}
 
 const HOW: Readonly<Record<Behind['how'], string>> = {
   a: 'In the numerator',

@@ -76,13 +76,16 @@ export const Waiting: FC<{ waiting: number }> = ({ waiting }) =>
     </Notice>
   )
 
+/** 'last DoLo' is the table of last year. */
+const lackWords = (missing: string): string => missing.replace(/\blast (\w+)/g, 'last year’s $1')
+
 /** What the check could not answer, by what it lacked. */
 export const NotAnswered: FC<{ waits: Waits }> = ({ waits }) => (
   <>
     {lacks(waits).map(({ missing, rules }) => (
       <p>
         <strong>
-          {counted(rules.length, 'rule was', 'rules were')} not run, for want of {missing}.
+          {counted(rules.length, 'rule was', 'rules were')} not run, for want of {lackWords(missing)}.
         </strong>{' '}
         Nobody knows what {rules.length === 1 ? 'it' : 'they'} would find: {rules.join(', ')}.
       </p>

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import type { Asking } from '#database'
 import { addJob } from '#jobs'
-import { Button, Card, Chips, DutyTable, EmptyState, Notice, PageHead } from '#look'
+import { Button, Card, Chips, DutyTable, EmptyState, Notice, PageHead, Stack } from '#look'
 import { type Answer, FormToken, notFound, page, redirect, type Visit } from '#web'
 import { type Freshness, freshen } from '../check-store.ts'
 import {
@@ -155,8 +155,10 @@ const ReturnPage: FC<Shown & { asked: boolean }> = (shown) => {
       />
       <Asked asked={asked} />
       <Waiting waiting={fresh.kind === 'checked' ? fresh.waiting : 0} />
-      <Where {...shown} />
-      {Object.keys(choice).length === 0 ? <Counts {...shown} /> : <Chosen {...shown} />}
+      <Stack>
+        <Where {...shown} />
+        {Object.keys(choice).length === 0 ? <Counts {...shown} /> : <Chosen {...shown} />}
+      </Stack>
       {(run.waits.notRun.length > 0 || run.waits.broken.length > 0) && (
         <Card title="What this check cannot say" tone="quiet">
           <NotAnswered waits={run.waits} />

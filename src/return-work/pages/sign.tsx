@@ -30,7 +30,7 @@ import {
   WHOLE,
 } from '../state.ts'
 import { stepById, stepsOf, takeStep } from '../steps-store.ts'
-import { flagsStanding, runsOf, yearOfRun } from '../store.ts'
+import { countedFlags, flagsStanding, runsOf, yearOfRun } from '../store.ts'
 import { counted, HERE, momentWords, type ReturnDeps, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
 import { TakeOut } from './take-out.tsx'
 
@@ -54,7 +54,9 @@ async function yearAbout(asking: Asking, id: string | null): Promise<number | un
 async function givenOf(asking: Asking, year: number, me: string): Promise<StepGiven> {
   const flags = await flagsStanding(asking, year, 'every')
   const steps = await stepsOf(asking, year)
+  const unseen = Math.max(0, ((await countedFlags(asking, year)) ?? 0) - flags.length)
   return {
+    unseen,
     year,
     me,
     steps,
@@ -94,7 +96,11 @@ const Signing: FC<{ title: string; given: StepGiven; run: string | undefined }> 
         ) : (
           <p>Not signed: {standing.unsigned.join(', ')}.</p>
         )}
-        <p>{counted(flags.length, 'flag remains', 'flags remain')}.</p>
+        <p>
+          {counted(flags.length, 'flag remains', 'flags remain')}.
+          {given.unseen > 0 &&
+            ` ${counted(given.unseen, 'more is', 'more are')} of children whose record is closed to you.`}
+        </p>
         {standing.newSince > 0 && <p>{counted(standing.newSince, 'flag was', 'flags were')} found after signing.</p>}
         {standing.unknown > 0 && (
           <p>How grave {standing.unknown} of them are nobody has entered. Who signs decides, and says why.</p>

@@ -10,17 +10,20 @@ import { mayTakeOut } from '../store.ts'
 import { HERE, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
 
 const WHY = {
-  'to put right': 'To put things right',
-  'to send': 'To send it to the Department',
-  'to compare': 'To compare it with another system',
-  'to answer': 'To answer a question about it',
+  'to put right': 'To put right',
+  'to send': 'To send it',
+  'to compare': 'To compare it',
+  'to answer': 'To answer a question',
 } as const
 const isWhy = (word: string | undefined): word is keyof typeof WHY => word !== undefined && Object.hasOwn(WHY, word)
 
 /** `made`: the files of that step again; undefined: as the record stands now. */
 export const TakeOut: FC<{ year: number; made: string | undefined }> = ({ year, made }) => (
   <Card title={made === undefined ? 'Take it out as a file' : 'Take out the files that were made last'} tone="quiet">
-    <p>The files hold every child of the council, with birth dates and postcodes. Keep them where nobody else reads.</p>
+    <p>
+      The files hold every child of the council, with birth dates and postcodes. A workbook has a sheet for each table.
+      Keep them where nobody else reads.
+    </p>
     <form class="kith-filter" method="post" action={`${yearPath(year)}/take-out`} aria-label="Take out">
       <FormToken />
       {made !== undefined && <input type="hidden" name="made" value={made} />}
@@ -30,7 +33,7 @@ export const TakeOut: FC<{ year: number; made: string | undefined }> = ({ year, 
         label="File"
         items={[
           { value: 'xml', text: 'XML, for the portal' },
-          { value: 'xlsx', text: 'Workbook (XLSX), a sheet for each table' },
+          { value: 'xlsx', text: 'Workbook (XLSX)' },
           ...tablesOfYear(year).map((table) => ({ value: table, text: `CSV: ${table}` })),
         ]}
       />
