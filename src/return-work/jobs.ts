@@ -6,10 +6,10 @@ import { yearsWithRules } from '#statutory-returns'
 import { type Beside, checkWhole, yearsChecked } from './check-store.ts'
 
 /** The collection of a day is named by the year in which it ends: from 1 April it is the next one. */
-export const yearOn = (today: IsoDay): number => Number(today.slice(0, 4)) + (today.slice(5) >= '04-01' ? 1 : 0)
+const yearOn = (today: IsoDay): number => Number(today.slice(0, 4)) + (today.slice(5) >= '04-01' ? 1 : 0)
 
 /** Which of them have rules here: the latest, where the day's own has none yet. */
-export const collectionOn = (today: IsoDay): number =>
+const collectionOn = (today: IsoDay): number =>
   yearsWithRules.findLast((year) => year <= yearOn(today)) ?? yearsWithRules[0] ?? yearOn(today)
 
 /** 02:45 in UTC: after the ledger. */

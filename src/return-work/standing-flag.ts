@@ -40,7 +40,7 @@ export type Way = (typeof WAYS)[number]
 export const isWay = (word: string | undefined): word is Way => WAYS.some((way) => way === word)
 
 /** What tells the groups of a way of looking apart; empty: nobody works with the child. */
-export const groupKey: Readonly<Record<Way, (flag: StandingFlag) => string>> = {
+const groupKey: Readonly<Record<Way, (flag: StandingFlag) => string>> = {
   rule: ({ rule }) => rule,
   child: ({ child }) => child,
   worker: ({ owner }) => owner ?? '',

@@ -2,8 +2,7 @@
 import { tablesOfYear } from '#return-files'
 import type { Severity, TableName } from '#statutory-returns'
 
-export const KINDS = ['prepared', 'signed', 'made', 'sent'] as const
-export type Kind = (typeof KINDS)[number]
+export type Kind = 'prepared' | 'signed' | 'made' | 'sent'
 export const WHOLE = 'whole'
 export type Section = typeof WHOLE | TableName
 

@@ -66,11 +66,18 @@ export async function flagsStanding(asking: Asking, year: number, of: Whose): Pr
 
 /** As they stood after that check and as they stand now: what came, and what is gone. */
 export async function changesSinceRun({ record, who }: Asking, year: number, run: Pick<Run, 'made'>) {
+  const stood = sql`b.council = f.council and b.year = f.year and b.key = f.key and b.id <> f.id
+    and b.found <= ${run.made}::timestamptz and b.gone > ${run.made}::timestamptz`
+  // What was put right and has come back stood then and stands now: it is still there.
   const { rows } = await sql<StandingFlag & { how: 'fresh' | 'mended' | 'still' }>`
-    select ${COLUMNS}, case when f.gone is not null then 'mended' when f.found > ${run.made}::timestamptz then 'fresh' else 'still' end as how
+    select ${COLUMNS}, case when f.gone is not null then 'mended'
+      when f.found > ${run.made}::timestamptz and not exists (select from kith.return_flag b where ${stood}) then 'fresh'
+      else 'still' end as how
     from kith.return_flag f
     where f.council = ${who.council}::smallint and f.year = ${year}
-      and (f.gone is null or f.gone > ${run.made}::timestamptz and f.found <= ${run.made}::timestamptz)
+      and (f.gone is null or f.gone > ${run.made}::timestamptz and f.found <= ${run.made}::timestamptz
+        and not exists (select from kith.return_flag n
+          where n.council = f.council and n.year = f.year and n.key = f.key and n.gone is null))
     order by f.shown, f.child, f.key`.execute(record)
   const those = (how: 'fresh' | 'mended' | 'still') => rows.filter((row) => row.how === how)
   return { fresh: those('fresh'), mended: those('mended'), still: those('still') }

@@ -274,6 +274,34 @@ describe('your part', () => {
     assert.match(changes.text, new RegExp(`0 new, 0 put right, ${(await standing()).length} still there`))
   })
 
+  test('what changed since the check: new, put right and still there, each with its list', async () => {
+    const mended = (await standing()).find(({ rule }) => rule === '103')
+    const [code] = await served.query<{ id: string }>(
+      `select id from kith.identity_code_current where child = $1 and kind = 'ethnicity for the return'`,
+      [mended?.child],
+    )
+    const change = async (value: string, id: string): Promise<string> =>
+      await served.door.asService(served.council.council, 'command line', async (asking) => {
+        const answer = await correct(asking, 'kith.identity_code', { id, columns: { code: value } })
+        return 'ok' in answer ? answer.ok.id : ''
+      })
+    const still = (await standing()).length
+    const right = await change('WBRI', code?.id ?? '')
+    const { text } = await see(asAnalyst, `${YEAR}/changes?how=mended`)
+    assert.match(text, new RegExp(`0 new, 1 put right, ${still - 1} still there`))
+    assert.deepEqual(childrenIn(text), [mended?.child])
+    await checkWhole(served.door, { council: served.council.council, year: 2027, today: TODAY }, beside)
+    await change('ZZZZ', right)
+    const again = (await see(asAnalyst, `${YEAR}/changes`)).text
+    assert.match(again, /Since .*: 0 new, 0 put right/)
+    const [latest] = await served.query<{ id: string }>(
+      'select id from kith.return_run where whole order by made desc limit 1',
+    )
+    const since = (await see(asAnalyst, `${YEAR}/changes?since=${latest?.id}`)).text
+    assert.match(since, new RegExp(`1 new, 0 put right, ${still - 1} still there`))
+    assert.deepEqual(childrenIn(since), [mended?.child])
+  })
+
   test('looking at one’s part is in the access log of each child that was shown', async () => {
     const [{ owner, flags } = { owner: '', flags: [] }] = await busiest()
     await see(appOf(whoIs(owner)), `${YEAR}/mine`)

@@ -36,7 +36,7 @@ type Shown = {
 }
 
 /** Yesterday's last check, where one was kept; else the one before the latest; else the latest. */
-export function checkBefore(runs: readonly Run[]): Run | undefined {
+function checkBefore(runs: readonly Run[]): Run | undefined {
   const latest = runs[0]?.made.slice(0, 10) ?? ''
   return runs.find(({ made }) => made.slice(0, 10) < latest) ?? runs[1] ?? runs[0]
 }

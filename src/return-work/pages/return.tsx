@@ -40,7 +40,7 @@ import {
 } from './parts.tsx'
 import { TakeOut } from './take-out.tsx'
 
-export const STATE_WORDS: Readonly<Record<State, string>> = {
+const STATE_WORDS: Readonly<Record<State, string>> = {
   'being put right': 'Being put right',
   'signed off': 'Signed off, and not ready to send',
   'ready to send': 'Ready to send',

@@ -36,7 +36,7 @@ import { TakeOut } from './take-out.tsx'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-export const KIND_WORDS: Readonly<Record<Step['kind'], string>> = {
+const KIND_WORDS: Readonly<Record<Step['kind'], string>> = {
   prepared: 'Prepared',
   signed: 'Signed',
   made: 'Files made',

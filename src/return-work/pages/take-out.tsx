@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { day } from '#calendar'
 import { Button, Card, Notice, PageHead, Select } from '#look'
-import { type TableName, tablesOfYear } from '#return-files'
+import { notInXml, type TableName, tablesOfYear } from '#return-files'
 import { type Answer, download, FormToken, notFound, page, textFile, type Visit } from '#web'
 import { csvOfTable, filesKnown, filesNow, type Made, workbookOf, xmlOf } from '../files-store.ts'
 import { stepsOf } from '../steps-store.ts'
@@ -24,6 +24,7 @@ export const TakeOut: FC<{ year: number; made: string | undefined }> = ({ year, 
       The files hold every child of the council, with birth dates and postcodes. A workbook has a sheet for each table.
       Keep them where nobody else reads.
     </p>
+    <p>The XML form has no place for {notInXml.join(' and ')}: take those out as CSV.</p>
     <form class="kith-filter" method="post" action={`${yearPath(year)}/take-out`} aria-label="Take out">
       <FormToken />
       {made !== undefined && <input type="hidden" name="made" value={made} />}
