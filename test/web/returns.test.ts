@@ -240,6 +240,27 @@ describe('your part', () => {
     assert.match(stranger.text, /Nothing to put right/)
   })
 
+  test('who sees a child in another part does not have its flags in their list, nor in their team’s', async () => {
+    const [first, second] = await busiest()
+    const [own, others] = [first?.flags[0]?.child ?? '', second?.flags[0]?.child ?? '']
+    const both = await served.worker('manager-line', own)
+    await served.query(
+      `with fresh as (select kith.new_id() as id)
+       insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+       select $1, id, id, $2, 'reviewing-officer', $3, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
+      [served.council.council, both.person, others],
+    )
+    const seen = await served.door.as(
+      both,
+      async ({ record }) =>
+        await record.selectFrom('kith.return_flag').select('child').where('gone', 'is', null).execute(),
+    )
+    assert.deepEqual(new Set(seen.map(({ child }) => child)), new Set([own, others]))
+    assert.match((await see(appOf(both), `${YEAR}/mine`)).text, /Nothing to put right/)
+    const team = (await see(appOf(both), `${YEAR}/mine?whose=team`)).text
+    assert.deepEqual(new Set(childrenIn(team)), new Set([own]))
+  })
+
   test('put right, it is gone from the worker’s list on the next page view, and from the analyst’s', async () => {
     const [{ owner, flags } = { owner: '', flags: [] }] = await busiest()
     const app = appOf(whoIs(owner))
