@@ -11,7 +11,7 @@ import type { ToCheck } from './check-store.ts'
 import { momentOf } from './steps-store.ts'
 
 /** Of all CSV files, names and texts, in the order of the tables. */
-export function hashOf(made: MadeReturn): string {
+function hashOf(made: MadeReturn): string {
   const hash = createHash('sha256')
   for (const { name, text } of csvFiles(made)) hash.update(`${name}\n${text.length}\n${text}`)
   return hash.digest('hex')
