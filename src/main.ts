@@ -22,6 +22,7 @@ import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { type OpenedDatabase, openDatabase } from '#postgres'
+import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewForms } from '#reviews'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type Finder, makeFinder, searchRoutes } from '#search'
@@ -33,7 +34,7 @@ import { visitForms } from '#visits'
 import { listen, makeApp, type Place, type Route, type Visit } from '#web'
 import { writingForms, writingRoutes } from '#writing'
 import type { ProviderOf } from './settings.ts'
-import { startWork } from './worker.ts'
+import { besideReturns, startWork } from './worker.ts'
 
 export type Surroundings = {
   /** KITH_HOME: the folder of database, keys and seals. */
@@ -152,6 +153,7 @@ export function everything(deps: Composing): {
   const { door, council } = deps
   const emergency = async () => await emergencyNumbers(door, council.council)
   const forms = everyForm(deps)
+  const paths = new Set<string>()
   const routes = [
     ...signInRoutes({ ...deps, emergency }),
     ...homeRoutes(forms),
@@ -166,8 +168,10 @@ export function everything(deps: Composing): {
     ...writingRoutes(),
     ...careEventRoutes(),
     ...councilFaceRoutes(deps),
+    ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...formRoutes(forms, childNames),
   ]
+  for (const { path } of routes) paths.add(path)
   return { routes, forms, navigation: PLACES }
 }
 
@@ -177,6 +181,7 @@ const PLACES: readonly Place[] = [
   ...listPlaces,
   reviewsPlace,
   ...inTrayPlaces,
+  ...returnPlaces,
   ...rulebookPlaces,
   ...careEventPlaces,
   ...councilFacePlaces,
@@ -193,10 +198,11 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,
+  ...returnForms,
   ...councilFaceForms(deps),
 ]
 type Composing = Omit<Parameters<typeof signInRoutes>[0], 'emergency'> &
-  Pick<House, 'uploads'> & { readonly finder: Finder }
+  Pick<House, 'uploads'> & { readonly finder: Finder; readonly beside: Beside }
 
 /** How the council looks, as every page asks for it. */
 export const faceThrough = (door: Door, { council }: Council) => ({
@@ -220,7 +226,15 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const log = pino({ base: null }, process.stderr)
   const finder = makeFinder()
   await finder.warm(house.door, council.council, today())
-  const { routes, forms, navigation } = everything({ ...house, council, sessions, way, log, finder })
+  const { routes, forms, navigation } = everything({
+    ...house,
+    council,
+    sessions,
+    way,
+    log,
+    finder,
+    beside: besideReturns(house),
+  })
   const app = makeApp(routes, {
     door: house.door,
     council,

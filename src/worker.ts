@@ -2,10 +2,23 @@
 import { keepSealing } from '#access'
 import type { IsoDay } from '#calendar'
 import { nightlyRefresh } from '#clock'
-import type { Door } from '#database'
+import { type Door, withClient } from '#database'
 import { forgetDrafts } from '#drafts'
+import { currentDirectory, placesOf } from '#geography'
 import { startJobs, type Task } from '#jobs'
+import { type Beside, returnCheck } from '#return-work'
 import type { House } from './main.ts'
+
+/** What a return is checked against besides the record; no list of providers is kept in Kith yet. */
+export function besideReturns({ opened }: Pick<House, 'opened'>): Beside {
+  return {
+    postcodes: async (named) =>
+      await withClient(opened.connection, async (client) =>
+        (await currentDirectory(client)) ? await placesOf(client, named) : undefined,
+      ),
+    providers: [],
+  }
+}
 
 export type Working = { readonly stop: () => Promise<void> }
 
@@ -28,7 +41,11 @@ export async function startWork(house: House, today: () => IsoDay, log: (line: s
   )
   const jobs = await startJobs({
     connection: house.opened.connection,
-    tasks: [nightlyRefresh(house.door, today), nightlyForgetting(house.door)],
+    tasks: [
+      nightlyRefresh(house.door, today),
+      nightlyForgetting(house.door),
+      returnCheck(house.door, today, besideReturns(house)),
+    ],
     log,
   })
   return {

@@ -62,6 +62,8 @@ const reviewedText = [
     'duty_reason.occurrence',
   ],
   ...['excuse.occurrence', 'excuse.rule', 'retention_event.about'], // names of rules and tables
+  ...['return_flag.key', 'return_flag.shown', 'return_standing.shown'], // ids of the return, codes and days of rows
+  ...['return_run.waits', 'return_standing.stands'], // codes of rules and figures
   ...['kept_row.field', 'kept_row.file', 'stray_row.field', 'stray_row.file', 'source.fingerprint'], // where in a source
   ...[
     'placement_distance.band',
@@ -264,6 +266,11 @@ const rules: readonly Rule[] = [
       ...['preference', 'session'].map((one) => `${one}: kith_rules update`),
       'visible_child: kith_rules delete',
       'placement_distance: kith_service delete',
+      // What a check of a return found: its service writes it, and nobody else.
+      ...['child', 'shown', 'owner', 'gone'].map((column) => `return_flag.${column}: kith_service update`),
+      ...['return_figure', 'return_figure_outside', 'return_standing'].map(
+        (derived) => `${derived}: kith_service delete`,
+      ),
       'out_of_sight: kith_custodian update',
       'draft: kith_rules update', // by its own author, through write_draft, end_draft and reopen_draft
       'draft: kith_custodian update', // words of drafts that are over

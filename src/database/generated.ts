@@ -2484,6 +2484,36 @@ export interface Database {
     about_line: string | null
     starts: string | null
   }
+  'kith.return_figure': {
+    council: number
+    year: number
+    indicator: string
+    above: number
+    below: number | null
+    value: number | null
+    unknown: number
+  }
+  'kith.return_figure_outside': {
+    council: number
+    year: number
+    indicator: string
+    above: string
+    below: string | null
+    value: string | null
+  }
+  'kith.return_flag': {
+    council: number
+    id: Generated<string>
+    year: number
+    key: string
+    child: string
+    shown: string
+    rule: string
+    part: string
+    owner: string | null
+    found: Generated<string>
+    gone: string | null
+  }
   'kith.return_interview': {
     council: number
     id: Generated<string>
@@ -2527,6 +2557,62 @@ export interface Database {
     happened_at: string | null
     outcome: string
     independent: boolean | null
+  }
+  'kith.return_run': {
+    council: number
+    id: Generated<string>
+    year: number
+    whole: boolean
+    day: string
+    made: Generated<string>
+    era: Generated<number>
+    record_state: string
+    children: number
+    flags: number
+    waits: unknown
+  }
+  'kith.return_standing': {
+    council: number
+    year: number
+    child: string
+    shown: string
+    stands: unknown
+  }
+  'kith.return_step': {
+    council: number
+    id: Generated<string>
+    year: number
+    kind: string
+    section: string
+    undoes: string | null
+    flags: number
+    said: Buffer | null
+    file: string | null
+    day: string | null
+    known_at: string | null
+    children: number | null
+    retention_class: Generated<string>
+    retention_start: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.return_step_standing': {
+    council: number | null
+    id: string | null
+    year: number | null
+    kind: string | null
+    section: string | null
+    undoes: string | null
+    flags: number | null
+    said: Buffer | null
+    file: string | null
+    day: string | null
+    known_at: string | null
+    children: number | null
+    retention_class: string | null
+    retention_start: string | null
+    recorded_by: string | null
+    recorded: string | null
   }
   'kith.review': {
     council: number

@@ -33,4 +33,5 @@ export {
   tablesOfYear,
 } from './tables.ts'
 export { type WrittenXml, writeXml } from './write-xml.ts'
+export { notInXml } from './xml-form-data.ts'
 export { type EpisodeRows, type YearTables, yearTables } from './year-tables.ts'

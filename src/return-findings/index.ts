@@ -3,5 +3,6 @@ export { type Changes, changesSince, type FlagKey, keysOf, type Run } from './ch
 export { type CheckCommandDeps, checkCommand } from './commands.ts'
 export { byChild, byOwner, byRule, type Flagged, flaggedRows, type Group, type Told } from './flagged.ts'
 export { listings, summary, warnings } from './lines.ts'
-export type { FieldToMend } from './mending.ts'
+export { type FieldToMend, fieldsToMend } from './mending.ts'
+export { type Mend, mending } from './mending-data.ts'
 export { type OwnerOf, ownersInReturn } from './owners.ts'

@@ -16,7 +16,12 @@ export type RecordFinding = Flagged & {
 
 export type RecordMade = { readonly made: MadeReturn; readonly children: readonly ReturnOfChild[] }
 
-export type CheckedRecord = { readonly checked: CheckedReturn; readonly found: readonly RecordFinding[] }
+export type CheckedRecord = {
+  readonly checked: CheckedReturn
+  readonly found: readonly RecordFinding[]
+  /** From the id in the return, in capitals, to the record's own. */
+  readonly records: ReadonlyMap<string, string>
+}
 
 export type Against = {
   readonly authority: string
@@ -58,6 +63,7 @@ export function checkRecord(now: RecordMade, before: RecordMade, against: Agains
   })
   return {
     checked,
+    records: new Map([...byId].map(([id, { child }]) => [id, child])),
     found: found.map((one) => ({ ...one, record: byId.get(one.child)?.child, behind: behind(now, one) })),
   }
 }

@@ -9,11 +9,11 @@ import { writeXml } from '#return-files'
 import { listings, summary, warnings } from '#return-findings'
 import { type LoadedPlaces, providersFrom, yearsInWords, yearsWithRules } from '#statutory-returns'
 import { type Against, type CheckedRecord, checkRecord, postcodesIn, type RecordMade } from './check-record.ts'
-import { type Collection, collectionOf } from './collection.ts'
-import { csvFiles, provenanceOf, rawTables } from './made-files.ts'
+import { collectionOf } from './collection.ts'
+import { csvFiles, type MadeReturn, provenanceOf, rawTables } from './made-files.ts'
 import { togetherOf } from './make-return.ts'
 import { type ReturnOfChild, returnOfChild } from './return-of-child.ts'
-import { eachChildHeld } from './store.ts'
+import { eachChildHeld, type Reading } from './store.ts'
 
 export type ReturnCommandDeps = {
   /** The door, and the places of the directory that this Kith was given. */
@@ -151,21 +151,29 @@ export async function madeReturn(
   )
 }
 
+/** `only`: of these children alone. */
+export type Part = Pick<Asked, 'year' | 'today'> & { readonly only?: readonly string[] }
+export type Known = Pick<Asked, 'year' | 'today'> & { readonly knownAt: string }
+
+/** The return as the record was known at a moment: made again, it is the same. */
+export async function returnKnown(asking: Asking, { year, today, knownAt }: Known): Promise<MadeReturn> {
+  const { made } = await recordMade(asking, { ...collectionOf(year, today), knownAt })
+  return made
+}
+
 /** Both years made and the rules applied to them, in one transaction: what a page of the return as work asks for. */
 export async function checkedRecord(
   asking: Asking,
-  { year, today }: Pick<Asked, 'year' | 'today'>,
+  { year, today, only }: Part,
   against: (postcodes: ReadonlySet<string>) => Promise<Against>,
 ): Promise<CheckedRecord> {
-  const now = await recordMade(asking, collectionOf(year, today))
-  const before = await recordMade(asking, collectionOf(year - 1, today))
+  const those = only === undefined ? {} : { only }
+  const now = await recordMade(asking, { ...collectionOf(year, today), ...those })
+  const before = await recordMade(asking, { ...collectionOf(year - 1, today), ...those })
   return checkRecord(now, before, await against(postcodesIn([now, before])))
 }
 
-async function recordMade(
-  asking: Asking,
-  collection: Collection,
-): Promise<RecordMade & { readonly withoutId: number }> {
+async function recordMade(asking: Asking, collection: Reading): Promise<RecordMade & { readonly withoutId: number }> {
   const children: ReturnOfChild[] = []
   await eachChildHeld(asking, collection, (child) => {
     const one = returnOfChild(child, collection)

@@ -1,5 +1,5 @@
 // Reads what the record holds now of the children that a collection asks about, in batches, and notes in the log that it did.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Asking } from '#database'
 import { FACT_COLUMNS, type FactTable, factTables, type Plain, plain } from '#return-facts'
 import type { Collection } from './collection.ts'
@@ -16,14 +16,28 @@ type Row = Readonly<Record<string, unknown>> & {
   readonly recorded: string
 }
 
+/** What is read: of these children alone where some are named, and as the record was known at a moment where one is. */
+export type Reading = Collection & { readonly only?: readonly string[]; readonly knownAt?: string }
+
+/** What stands of a table, or stood at that moment: a version recorded by then, and nothing in its place by then. */
+function standing(asking: Asking, table: FactTable, knownAt: string | undefined): RawBuilder<unknown> {
+  if (knownAt === undefined) return sql`${sql.table(`kith.${table}_current`)}`
+  const own = sql.table(`kith.${table}`)
+  return sql`(select v.* from ${own} v where v.council = ${asking.who.council} and v.recorded <= ${knownAt}::timestamptz
+    and v.change <> 'retraction' and not exists (select from ${own} n
+      where n.council = v.council and n.supersedes = v.id and n.recorded <= ${knownAt}::timestamptz))`
+}
+
 /** Looked after on any day of the collection, or asked about as care leavers; in id order. */
-async function childrenOf(asking: Asking, { year, first, last }: Collection): Promise<readonly string[]> {
+async function childrenOf(asking: Asking, { year, first, last, only, knownAt }: Reading): Promise<readonly string[]> {
   const { council } = asking.who
+  const those = only === undefined ? sql`` : sql` and c.child = any (${only}::uuid[])`
   const found = await sql<{ child: string }>`
-    select child from kith.care_period_current where council = ${council}
-      and coalesce(began, began_by) <= ${last}::date and (ended is null or ended >= ${first}::date)
+    select c.child from ${standing(asking, 'care_period', knownAt)} c where c.council = ${council}
+      and coalesce(c.began, c.began_by) <= ${last}::date and (c.ended is null or c.ended >= ${first}::date)${those}
     union
-    select child from kith.care_leaver_answer_current where council = ${council} and year_ending = ${`${year}-03-31`}::date
+    select c.child from ${standing(asking, 'care_leaver_answer', knownAt)} c where c.council = ${council}
+      and c.year_ending = ${`${year}-03-31`}::date${those}
     order by child`.execute(asking.record)
   return found.rows.map(({ child }) => child)
 }
@@ -41,10 +55,12 @@ const SAYING: { readonly [T in FactTable]?: { readonly columns: string; readonly
 const columnsOf = (table: FactTable): readonly string[] =>
   table === 'legal_basis' ? [...FACT_COLUMNS[table], 'until'] : FACT_COLUMNS[table]
 
+type Asked = { readonly children: readonly string[]; readonly knownAt: string | undefined }
+
 async function heldOf(
   asking: Asking,
   table: FactTable,
-  children: readonly string[],
+  { children, knownAt }: Asked,
 ): Promise<readonly (Held & { child: string })[]> {
   const own = columnsOf(table).filter((column) => !REFERENCES.has(column))
   const { columns = '', only = '' } = SAYING[table] ?? {}
@@ -52,7 +68,7 @@ async function heldOf(
   const found = await sql<{ row: Row }>`
     select to_json(s) as row from (
       select ${sql.raw([...shape, ...own].map((column) => `r.${column}`).join(', ') + columns)}
-      from ${sql.table(`kith.${table}_current`)} r
+      from ${standing(asking, table, knownAt)} r
       where r.council = ${asking.who.council} and r.child = any (${children}::uuid[])${sql.raw(only)}
       order by r.recorded, r.id) s`.execute(asking.record)
   return found.rows.map(({ row }) => ({
@@ -76,14 +92,16 @@ async function noteReading({ insert, who }: Asking, children: readonly string[],
 /** Hands over the children of the collection, a batch at a time. */
 export async function eachChildHeld(
   asking: Asking,
-  collection: Collection,
+  collection: Reading,
   use: (child: HeldChild) => void,
 ): Promise<number> {
   const children = await childrenOf(asking, collection)
   for (let from = 0; from < children.length; from += BATCH) {
     const batch = children.slice(from, from + BATCH)
     const held = new Map<string, Held[]>(batch.map((child) => [child, []]))
-    for (const table of factTables) for (const one of await heldOf(asking, table, batch)) held.get(one.child)?.push(one)
+    for (const table of factTables)
+      for (const one of await heldOf(asking, table, { children: batch, knownAt: collection.knownAt }))
+        held.get(one.child)?.push(one)
     for (const [child, own] of held) use({ child, held: own })
     await noteReading(asking, batch, collection.year)
   }

@@ -21,7 +21,7 @@ import { glassBanner, sightForms, sightRoutes } from '#sight'
 import { signInRoutes, type WayIn } from '#sign-in'
 import { storyRoutes } from '#story'
 import { visitForms } from '#visits'
-import { type AppDeps, makeApp, type Route } from '#web'
+import { type AppDeps, makeApp, type Place, type Route } from '#web'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
 const TODAY: IsoDay = day('2027-03-31')
@@ -57,6 +57,8 @@ export type OpenApp = {
   readonly way?: WayIn
   readonly sessions?: Sessions
   readonly origin?: URL
+  /** Besides the places of every council. */
+  readonly places?: readonly Place[]
 }
 
 type Stands = { readonly relation: string | undefined; readonly child: string | undefined }
@@ -107,7 +109,15 @@ function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
     const choosable = people.map(({ person }) => ({ person, name: `Dawn ${person.slice(-4)}`, part: 'a test' }))
     const way = more.way ?? { kind: 'choose', people: async () => choosable }
     const deps = { ...kept, sessions: more.sessions ?? kept.sessions, way }
-    const navigation = [homePlace, ...outOfHoursPlaces, ...listPlaces, reviewsPlace, ...inTrayPlaces, ...rulebookPlaces]
+    const navigation = [
+      homePlace,
+      ...outOfHoursPlaces,
+      ...listPlaces,
+      reviewsPlace,
+      ...inTrayPlaces,
+      ...rulebookPlaces,
+      ...(more.places ?? []),
+    ]
     return makeApp([...signInRoutes({ ...deps, emergency: async () => [] }), ...routes], {
       ...deps,
       today: () => TODAY,

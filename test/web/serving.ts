@@ -20,6 +20,7 @@ const { routes, forms, navigation } = everything({
   way: { kind: 'choose', people: async () => people },
   log,
   finder: makeFinder(),
+  beside: { postcodes: async () => undefined, providers: [] },
 })
 const deps = {
   door,

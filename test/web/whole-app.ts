@@ -46,6 +46,7 @@ export function wholeApp(served: Served): { readonly app: Hono } & ReturnType<ty
     way: { kind: 'choose', people: async () => [] },
     log,
     finder: makeFinder(),
+    beside: { postcodes: async () => undefined, providers: [] },
   })
   const { routes, forms, navigation } = all
   const more = { navigation, face: faceThrough(door, council), notice: sentNotice(forms, () => 0) }

@@ -1,0 +1,109 @@
+// Taking the return out of Kith as a file: for whom that is permitted, with the reason in the access log.
+import type { FC } from 'hono/jsx'
+import { day } from '#calendar'
+import { Button, Card, Notice, PageHead, Select } from '#look'
+import { notInXml, type TableName, tablesOfYear } from '#return-files'
+import { type Answer, download, FormToken, notFound, page, textFile, type Visit } from '#web'
+import { csvOfTable, filesKnown, filesNow, type Made, workbookOf, xmlOf } from '../files-store.ts'
+import { stepsOf } from '../steps-store.ts'
+import { mayTakeOut } from '../store.ts'
+import { HERE, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
+
+const WHY = {
+  'to put right': 'To put right',
+  'to send': 'To send it',
+  'to compare': 'To compare it',
+  'to answer': 'To answer a question',
+} as const
+const isWhy = (word: string | undefined): word is keyof typeof WHY => word !== undefined && Object.hasOwn(WHY, word)
+
+/** `made`: the files of that step again; undefined: as the record stands now. */
+export const TakeOut: FC<{ year: number; made: string | undefined }> = ({ year, made }) => (
+  <Card title={made === undefined ? 'Take it out as a file' : 'Take out the files that were made last'} tone="quiet">
+    <p>
+      The files hold every child of the council, with birth dates and postcodes. A workbook has a sheet for each table.
+      Keep them where nobody else reads.
+    </p>
+    <p>The XML form has no place for {notInXml.join(' and ')}: take those out as CSV.</p>
+    <form class="kith-filter" method="post" action={`${yearPath(year)}/take-out`} aria-label="Take out">
+      <FormToken />
+      {made !== undefined && <input type="hidden" name="made" value={made} />}
+      <Select
+        id="file"
+        name="file"
+        label="File"
+        items={[
+          { value: 'xml', text: 'XML, for the portal' },
+          { value: 'xlsx', text: 'Workbook (XLSX)' },
+          ...tablesOfYear(year).map((table) => ({ value: table, text: `CSV: ${table}` })),
+        ]}
+      />
+      <Select id="why" name="why" label="Why" items={Object.entries(WHY).map(([value, text]) => ({ value, text }))} />
+      <div class="kith-filter__go">
+        <Button kind="secondary">Take out</Button>
+      </div>
+    </form>
+  </Card>
+)
+
+const isTable = (year: number, name: string | undefined): name is TableName =>
+  tablesOfYear(year).some((table) => table === name)
+
+/** The files of that step if there was one, made again; undefined: there is no such step. */
+async function filesFor(visit: Visit, year: number): Promise<{ made: Made; asThen: boolean } | undefined> {
+  const step = visit.field('made')
+  if (step === undefined) return { made: await filesNow(visit.door, toCheck(visit, year)), asThen: true }
+  const steps = await visit.door.as(visit.who, async (asking) => await stepsOf(asking, year))
+  const found = steps.find(({ id, kind }) => id === step && kind === 'made')
+  if (found?.knownAt == null || found.day === null) return undefined
+  const to = { ...toCheck(visit, year), today: day(found.day) }
+  const made = await filesKnown(visit.door, to, found.knownAt)
+  return { made, asThen: made.file === found.file }
+}
+
+export async function takeOut(visit: Visit): Promise<Answer> {
+  const [year, what, why] = [yearIn(visit), visit.field('file'), visit.field('why')]
+  if (year === undefined) return notFound
+  const table = isTable(year, what) ? what : undefined
+  if (!isWhy(why) || (table === undefined && what !== 'xml' && what !== 'xlsx'))
+    return refusal(422, year, 'Choose a file, and say why you take it out.')
+  const may = await visit.door.as(visit.who, async (asking) => {
+    const permitted = await mayTakeOut(asking)
+    await asking.note(permitted ? 'took the return out' : 'was refused the return as a file', null, {
+      year,
+      file: what,
+      why,
+    })
+    return permitted
+  })
+  if (!may) return refusal(403, year, 'Your part does not allow taking duties out of Kith. Ask the analyst.')
+  const files = await filesFor(visit, year)
+  if (files === undefined) return notFound
+  if (!files.asThen)
+    return refusal(
+      409,
+      year,
+      'The record does not give these files again: something was recorded while they were made. Make them anew.',
+    )
+  const name = `ssda903-${year}-${table ?? 'return'}`
+  if (table !== undefined) return textFile(csvOfTable(files.made.made, table), { name: `${name}.csv` })
+  if (what === 'xml') return textFile(xmlOf(files.made.made).xml, { name: `${name}.xml`, type: 'application/xml' })
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return download(await workbookOf(files.made.made), { name: `${name}.xlsx`, type })
+}
+
+function refusal(status: 403 | 409 | 422, year: number, says: string): Answer {
+  const title = `No file of the return of ${yearWords(year)}`
+  const main = (
+    <>
+      <PageHead title={title} />
+      <Notice tone="warn" role="alert">
+        <p>{says}</p>
+        <p>
+          <a href={yearPath(year)}>Back to the return</a>
+        </p>
+      </Notice>
+    </>
+  )
+  return page({ title, here: HERE, status, main })
+}

@@ -1,0 +1,141 @@
+// What was found in a return, read under the sight of whoever asks: flags that stand, what changed since a check, the figures.
+import { type RawBuilder, sql } from 'kysely'
+import type { Asking } from '#database'
+import type { StandingFlag } from './standing-flag.ts'
+import type { Waits } from './waits.ts'
+
+export type Run = {
+  readonly id: string
+  readonly year: number
+  readonly made: string
+  readonly day: string
+  readonly flags: number
+  readonly children: number
+  readonly waits: Waits
+}
+
+/** Kept checks of every child, the latest first; and the latest of any kind, which counts the flags that stand. */
+export async function runsOf({ record, who }: Asking, year: number): Promise<readonly Run[]> {
+  const { rows } = await sql<Run>`
+    select r.id, r.year, r.made::text, r.day::text, r.children, r.flags, r.waits from kith.return_run r
+    where r.council = ${who.council}::smallint and r.year = ${year} and r.whole
+    order by r.made desc, r.id desc limit 60`.execute(record)
+  return rows
+}
+
+/** How many flags stood after the last check, of children whom the asker may not see too; undefined: never checked. */
+export async function countedFlags({ record, who }: Asking, year: number): Promise<number | undefined> {
+  const { rows } = await sql<{ flags: number }>`
+    select r.flags from kith.return_run r where r.council = ${who.council}::smallint and r.year = ${year}
+    order by r.made desc, r.id desc limit 1`.execute(record)
+  return rows[0]?.flags
+}
+
+/** The year of a check. */
+export async function yearOfRun({ record, who }: Asking, run: string): Promise<number | undefined> {
+  const { rows } = await sql<{ year: number }>`
+    select r.year from kith.return_run r where r.council = ${who.council}::smallint and r.id = ${run}::uuid`.execute(
+    record,
+  )
+  return rows[0]?.year
+}
+
+type Whose = 'every' | 'own' | 'team'
+
+/** Own: of whom the asker is the worker. Team: of the children of those whose manager the asker is, up the line. */
+function whose({ who }: Asking, of: Whose): RawBuilder<unknown> {
+  if (of === 'every') return sql`true`
+  if (of === 'own') return sql`f.owner = ${who.person}::uuid`
+  return sql`f.child = any (array(select v.child from kith.visible_child v
+    where v.council = ${who.council}::smallint and v.person = ${who.person}::uuid and v.relation = 'manager-line'
+      and v.since <= now() and v.until > now()))`
+}
+
+const COLUMNS = sql`f.id, f.key, f.child, f.shown, f.rule, f.part, f.owner, f.found::text as found,
+  (select coalesce(w.name, w.code) from kith.worker w where w.council = f.council and w.id = f.owner) as "ownerName"`
+
+/** Flags that stand, by child and key: the one list, of which everybody sees their part. */
+export async function flagsStanding(asking: Asking, year: number, of: Whose): Promise<readonly StandingFlag[]> {
+  const { record, who } = asking
+  const { rows } = await sql<StandingFlag>`
+    select ${COLUMNS} from kith.return_flag f
+    where f.council = ${who.council}::smallint and f.year = ${year} and f.gone is null and ${whose(asking, of)}
+    order by f.shown, f.child, f.key`.execute(record)
+  return rows
+}
+
+/** As they stood after that check and as they stand now: what came, and what is gone. */
+export async function changesSinceRun({ record, who }: Asking, year: number, run: Pick<Run, 'made'>) {
+  const stood = sql`b.council = f.council and b.year = f.year and b.key = f.key and b.id <> f.id
+    and b.found <= ${run.made}::timestamptz and b.gone > ${run.made}::timestamptz`
+  // What was put right and has come back stood then and stands now: it is still there.
+  const { rows } = await sql<StandingFlag & { how: 'fresh' | 'mended' | 'still' }>`
+    select ${COLUMNS}, case when f.gone is not null then 'mended'
+      when f.found > ${run.made}::timestamptz and not exists (select from kith.return_flag b where ${stood}) then 'fresh'
+      else 'still' end as how
+    from kith.return_flag f
+    where f.council = ${who.council}::smallint and f.year = ${year}
+      and (f.gone is null or f.gone > ${run.made}::timestamptz and f.found <= ${run.made}::timestamptz
+        and not exists (select from kith.return_flag n
+          where n.council = f.council and n.year = f.year and n.key = f.key and n.gone is null))
+    order by f.shown, f.child, f.key`.execute(record)
+  const those = (how: 'fresh' | 'mended' | 'still') => rows.filter((row) => row.how === how)
+  return { fresh: those('fresh'), mended: those('mended'), still: those('still') }
+}
+
+export type Figure = {
+  readonly indicator: string
+  readonly above: number
+  readonly below: number | null
+  readonly value: number | null
+  readonly unknown: number
+}
+export async function figuresOf({ record, who }: Asking, year: number): Promise<readonly Figure[]> {
+  const { rows } = await sql<Figure>`
+    select i.indicator, i.above, i.below, i.value, i.unknown from kith.return_figure i
+    where i.council = ${who.council}::smallint and i.year = ${year}`.execute(record)
+  return rows
+}
+
+export type OutsideFigure = {
+  readonly indicator: string
+  readonly above: string
+  readonly below: string | null
+  readonly value: string | null
+}
+export async function figuresOutside({ record, who }: Asking, year: number): Promise<readonly OutsideFigure[]> {
+  const { rows } = await sql<OutsideFigure>`
+    select i.indicator, i.above, i.below, i.value from kith.return_figure_outside i
+    where i.council = ${who.council}::smallint and i.year = ${year}`.execute(record)
+  return rows
+}
+
+export type Behind = { readonly child: string; readonly shown: string; readonly how: 'a' | 'b' | 'u' }
+/** The children behind one figure whom the asker may see. */
+export async function childrenBehind({ record, who }: Asking, year: number, indicator: string) {
+  const { rows } = await sql<Behind>`
+    select s.child, s.shown, s.stands ->> ${indicator} as how from kith.return_standing s
+    where s.council = ${who.council}::smallint and s.year = ${year} and s.stands ? ${indicator}
+    order by s.shown, s.child`.execute(record)
+  return rows
+}
+
+/** Whether the asker may take duties out of the whole council. */
+export async function mayTakeOut({ record }: Asking): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select (kith.council_scopes('takeOut') & s.bit) <> 0 as may from reference.scope s where s.name = 'duties'`.execute(
+    record,
+  )
+  return rows[0]?.may === true
+}
+
+/** One line of the access log for each child whose flags a page has shown. */
+export async function noteShown({ insert, who }: Asking, children: readonly string[]): Promise<void> {
+  const { council, person } = who
+  const what = 'saw what the return says'
+  const once = [...new Set(children)]
+  await insert(
+    'kith.access_entry',
+    once.map((child) => ({ council, person, child, what, subject: null })),
+  )
+}
