@@ -108,10 +108,10 @@ class Keeping {
 
   /** A screen reader hears it again only when the words change, which for a time of day is once a minute. */
   #say(words: string, state: 'kept' | 'beside' | 'lost'): void {
-    const place = this.#form.querySelector<HTMLElement>('[data-save-status]')
+    const place = this.#form.querySelector<HTMLElement>('.kith-save')
     if (place === null || place.textContent === words) return
     place.textContent = words
-    place.dataset['saveStatus'] = state
+    place.dataset['state'] = state
   }
 }
 

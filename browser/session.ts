@@ -13,7 +13,7 @@ class Notice {
 
   say(words: string, offer: HTMLElement): void {
     const place = this.#place ?? document.createElement('div')
-    place.className = 'session-ending'
+    place.className = 'kith-session-ending'
     place.setAttribute('role', 'status')
     const line = document.createElement('p')
     line.textContent = words

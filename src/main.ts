@@ -1,7 +1,7 @@
 // Composes the house: opens the database, brings it up to date, and hands every room what it may use.
 import { createServer } from 'node:net'
 import { homedir, userInfo } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { sealsFolder } from '#access'
 import type { IsoDay } from '#calendar'
@@ -9,6 +9,7 @@ import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
+import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
 import { formRoutes, sentNotice } from '#forms'
 import { overviewPlaces, overviewRoutes } from '#overview'
 import { type OpenedDatabase, openDatabase } from '#postgres'
@@ -29,6 +30,8 @@ export type Surroundings = {
   readonly seals: string | undefined
   /** Who the operating system says is at the command line. */
   readonly operator: string
+  /** KITH_UPLOAD_MOST and KITH_UPLOAD_CHECK: the largest file in megabytes, and a command that checks each. */
+  readonly uploads?: { readonly most: string | undefined; readonly check: string | undefined }
 }
 
 export type House = {
@@ -38,6 +41,8 @@ export type House = {
   readonly keys: CouncilKeys
   /** Where the seals of the access log are kept. */
   readonly sealPlaces: readonly string[]
+  /** Where and how uploads are taken in. */
+  readonly uploads: UploadSettings
   readonly close: () => Promise<void>
 }
 
@@ -49,6 +54,7 @@ export function surroundings(environment: NodeJS.ProcessEnv, projectFolder: stri
     url: environment.DATABASE_URL || undefined,
     seals: environment.KITH_SEALS || undefined,
     operator: operatingSystemUser(),
+    uploads: { most: environment.KITH_UPLOAD_MOST, check: environment.KITH_UPLOAD_CHECK },
   }
 }
 
@@ -68,8 +74,10 @@ export async function openAlone({ home, url }: Surroundings, log: (line: string)
 
 /** Opens the house: the database started, its migrations applied, its door open. */
 export async function openHouse(where: Surroundings, today: () => IsoDay, log: (line: string) => void): Promise<House> {
+  const uploads = uploadSettings(join(where.home, 'arriving'), where.uploads ?? { most: undefined, check: undefined })
   const opened = await openAlone(where, log)
   try {
+    await sweepArriving(uploads)
     await migrate(opened.connection)
     const keys = councilKeysIn(where.home)
     const door = openDoor({
@@ -83,7 +91,7 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
       await opened.stop()
     }
     const sealPlaces = [sealsFolder(where.home), ...(where.seals ? [where.seals] : [])]
-    return { home: where.home, opened, door, keys, sealPlaces, close }
+    return { home: where.home, opened, door, keys, sealPlaces, uploads, close }
   } catch (error) {
     await opened.stop()
     throw error

@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Who } from './door.ts'
 import type { Database } from './generated.ts'
 import type { CouncilKeys } from './keys.ts'
-import { openWords, sealAgain, sealWords } from './words.ts'
+import { openWords, type RowBytes, rowBytes, sealAgain, sealWords } from './words.ts'
 
 export type Words = { readonly record: string; readonly child: string | null; readonly text: string }
 export type Asking = {
@@ -24,6 +24,8 @@ export type Asking = {
   readonly readWords: (
     rows: readonly { readonly id: string; readonly said: Buffer | null }[],
   ) => Promise<ReadonlyMap<string, string>>
+  /** What seals and opens bytes under the key of a record's words; undefined: there are none, or they were taken out of sight. */
+  readonly bytesOf: (record: string) => Promise<RowBytes | undefined>
   /** Writes one line into the access log: what was looked at, never its content. */
   readonly note: (what: string, child?: string | null, subject?: Readonly<Record<string, unknown>>) => Promise<void>
   /** Children whose record this transaction has changed so far, in id order. */
@@ -69,6 +71,7 @@ export function askingIn(record: Transaction<Database>, who: Who, keys: CouncilK
     },
     sealAgain: async (id, text) => await sealedAgain(record, await keys.keyOf(who.council), { id, text }),
     readWords: async (rows) => await readWords(record, await keys.keyOf(who.council), rows),
+    bytesOf: async (id) => await bytesOf(record, await keys.keyOf(who.council), id),
     note: async (what, child = null, subject) => {
       await insert('kith.access_entry', [
         { council: who.council, person: who.person, child, what, subject: subject ?? null },
@@ -120,4 +123,11 @@ async function readWords(
     if (key !== undefined) read.set(id, openWords(councilKey, id, { said, wrapped: key }))
   }
   return read
+}
+
+async function bytesOf(record: Transaction<Database>, councilKey: Buffer, id: string): Promise<RowBytes | undefined> {
+  const found = await sql<{ wrapped: Buffer }>`
+    select wrapped from kith.word_key where council = kith.here() and record = ${id}`.execute(record)
+  const wrapped = found.rows[0]?.wrapped
+  return wrapped && rowBytes(councilKey, id, wrapped)
 }

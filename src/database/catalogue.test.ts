@@ -33,10 +33,12 @@ const sound = 'create table kith.planted (council smallint not null, id uuid not
 /** Text that no check, pattern or reference narrows to codes. Reviewed one by one: codes, ids and keys of other systems, or words about no child. */
 const reviewedText = [
   ...['access_entry.subject', 'access_entry.what', 'notice.subject'], // ids and names of actions
-  ...['address.audience', 'placement_distance.audience'], // names of relations
   ...['action.audience', 'approval_request.audience', 'decision.audience', 'key_event.audience', 'view.audience'],
   ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
   ...['note.present', 'story_note.present'], // each of the list that a check names
+  ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
+  'must_know.audience',
+  'document.audience',
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],
   ...['care_leaver_answer.accommodation', 'care_leaver_answer.activity', 'care_leaver_answer.in_touch'],
@@ -121,11 +123,23 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.seal': 'kith_service',
   'kith.still_sees_plan': 'kith_caseload kith_service kith_wide',
   'kith.unheard_addresses': 'kith_caseload kith_wide',
+  'kith.unheard_family_home': 'kith_caseload kith_wide',
+  'kith.unheard_family_person': 'kith_caseload kith_wide',
+  'kith.unheard_must_know': 'kith_caseload kith_wide',
+  'kith.unheard_documents': 'kith_caseload kith_wide',
   'kith.unheard_placements': 'kith_caseload kith_wide',
   'kith.unheard_versions': 'kith_caseload kith_wide',
+  'kith.unheard_sibling_group': 'kith_caseload kith_wide',
   'kith.verify': 'kith_service',
   // Of triggers, and called by them only.
   'kith.keep_audience': '',
+  'kith.keep_document_file': '',
+  'kith.keep_document_piece': '',
+  'kith.keep_plan': '',
+  'kith.keep_plan_edition': '',
+  'kith.keep_plan_part': '',
+  'kith.keep_plan_state': '',
+  'kith.keep_plan_unmerged': '',
   'kith.keep_placement_standing': '',
   'kith.one_standing': '',
   'kith.points_at_a_line': '',
@@ -134,6 +148,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.note_children_of_school': '',
   'kith.note_council_change': '',
   'kith.note_covered_children': '',
+  'kith.note_link': '',
   'kith.note_named_children': '',
   'kith.note_new_child': '',
   'kith.open_workers': '',
@@ -287,8 +302,8 @@ const rules: readonly Rule[] = [
     breaches: `select c.relname as what from ${kithTables} and ${columnOf('recorded_by')} is not null
       and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'note_change' and g.tgenabled = 'O')`,
     // Notices and uses of break-glass are logged by the function that writes them; the last is derived; the others come
-    // with a child, or with a source that speaks of one, whose own row is logged.
-    excepted: ['break_glass_use', 'notice', 'person', 'placement_distance', 'source_child'],
+    // with a child, with a source that speaks of one, or with a file, whose own row is logged.
+    excepted: ['break_glass_use', 'document_piece', 'notice', 'person', 'placement_distance', 'source_child'],
     plant: `${sound} alter table kith.planted add recorded_by uuid`,
     planted: /^planted$/,
   },
@@ -301,10 +316,10 @@ const rules: readonly Rule[] = [
     planted: /^planted$/,
   },
   {
-    says: 'words stand in one column, said, and other bytes nowhere but in keys and seals',
+    says: 'words stand in one column, said, and other bytes nowhere but in keys, seals and the pieces of files',
     breaches: `select c.relname || '.' || a.attname as what from pg_attribute a, ${kithTables} and a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       and a.atttypid in ('bytea'::regtype, 'xml'::regtype, 'tsvector'::regtype) and not (a.attname = 'said' and a.atttypid = 'bytea'::regtype)`,
-    excepted: ['access_block.hash', 'access_block.previous', 'word_key.wrapped'],
+    excepted: ['access_block.hash', 'access_block.previous', 'document_piece.sealed', 'word_key.wrapped'],
     plant: `${sound} alter table kith.planted add note bytea`,
     planted: /^planted\.note$/,
   },

@@ -899,6 +899,103 @@ export interface Database {
     told: string
     how: string
   }
+  'kith.document': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    made: string | null
+    from_whom: string
+    terms: string
+    kept_for_child: Generated<boolean>
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_because: string | null
+  }
+  'kith.document_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    made: string | null
+    from_whom: string
+    terms: string
+    kept_for_child: boolean
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_because: string | null
+  }
+  'kith.document_file': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    document: string
+    type: string
+    size: number
+    pieces: number
+  }
+  'kith.document_file_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    document: string
+    type: string
+    size: number
+    pieces: number
+  }
+  'kith.document_piece': {
+    council: number
+    file: string
+    number: number
+    child: string
+    document: string
+    sealed: Buffer
+    recorded_by: string
+  }
   'kith.draft': {
     council: number
     id: string
@@ -1020,6 +1117,288 @@ export interface Database {
     occurrence: string
     reason: string
     decided: string
+  }
+  'kith.family_home': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    person: string
+    household: string | null
+    with_child: Generated<boolean>
+    since: string | null
+    until: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
+  }
+  'kith.family_home_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    person: string
+    household: string | null
+    with_child: boolean
+    since: string | null
+    until: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
+  }
+  'kith.family_link': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    person: string
+    other_child: string
+  }
+  'kith.family_link_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    person: string
+    other_child: string
+  }
+  'kith.family_person': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    relation: string
+    gap: Generated<boolean>
+    recorded_sex: Generated<string>
+    born: string | null
+    born_year: number | null
+    died: Generated<string>
+    died_on: string | null
+    died_year: number | null
+    responsibility: Generated<string>
+    ground: string | null
+    responsible_since: string | null
+    responsible_until: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
+  }
+  'kith.family_person_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    relation: string
+    gap: boolean
+    recorded_sex: string
+    born: string | null
+    born_year: number | null
+    died: string
+    died_on: string | null
+    died_year: number | null
+    responsibility: string
+    ground: string | null
+    responsible_since: string | null
+    responsible_until: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
+  }
+  'kith.family_tie': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    one: string | null
+    other: string | null
+    kind: string
+    state: Generated<string>
+    since: string | null
+    until: string | null
+  }
+  'kith.family_tie_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    one: string | null
+    other: string | null
+    kind: string
+    state: string
+    since: string | null
+    until: string | null
+  }
+  'kith.family_time': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    person: string
+    stance: string
+    way: Generated<string>
+    every: number | null
+    unit: string | null
+    support: Generated<string>
+    basis: string
+    court_order: string | null
+    since: string | null
+    until: string | null
+  }
+  'kith.family_time_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    person: string
+    stance: string
+    way: string
+    every: number | null
+    unit: string | null
+    support: string
+    basis: string
+    court_order: string | null
+    since: string | null
+    until: string | null
+  }
+  'kith.family_time_day': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    person: string
+    happens: string
+    state: string
+    cancelled_by: string | null
+  }
+  'kith.family_time_day_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    person: string
+    happens: string
+    state: string
+    cancelled_by: string | null
   }
   'kith.health_assessment': {
     council: number
@@ -1327,6 +1706,50 @@ export interface Database {
     retention_start: string | null
     is_mother: boolean
     first_child_born: string | null
+  }
+  'kith.must_know': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    review_by: string
+    ended: string | null
+    end_reason: string | null
+    audience: string[]
+    must_not_know: string[] | null
+  }
+  'kith.must_know_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    review_by: string
+    ended: string | null
+    end_reason: string | null
+    audience: string[]
+    must_not_know: string[] | null
   }
   'kith.night_place': {
     council: number
@@ -1669,6 +2092,202 @@ export interface Database {
     child: string
     during: string
   }
+  'kith.plan': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+  }
+  'kith.plan_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+  }
+  'kith.plan_edition': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    plan: string
+    number: number
+  }
+  'kith.plan_edition_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    plan: string
+    number: number
+  }
+  'kith.plan_part': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    plan: string
+    edition: string
+    part: string
+    version: number
+    previous: GeneratedAlways<number | null>
+    merges: string | null
+  }
+  'kith.plan_part_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    plan: string
+    edition: string
+    part: string
+    version: number
+    previous: number | null
+    merges: string | null
+  }
+  'kith.plan_state': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    plan: string
+    edition: string
+    state: string
+    versions: string[] | null
+  }
+  'kith.plan_state_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    plan: string
+    edition: string
+    state: string
+    versions: string[] | null
+  }
+  'kith.plan_unmerged': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    plan: string
+    edition: string
+    part: string
+    read_version: number
+    because: string
+  }
+  'kith.plan_unmerged_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    plan: string
+    edition: string
+    part: string
+    read_version: number
+    because: string
+  }
   'kith.previous_permanence': {
     council: number
     id: Generated<string>
@@ -1981,6 +2600,120 @@ export interface Database {
     writes: number
     approves: number
     takes_out: number
+  }
+  'kith.sibling_decision': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    sibling_group: string
+    kind: string
+    decided: string
+    decided_by: string
+    decider: string | null
+    review_by: string
+  }
+  'kith.sibling_decision_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    sibling_group: string
+    kind: string
+    decided: string
+    decided_by: string
+    decider: string | null
+    review_by: string
+  }
+  'kith.sibling_group': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    counted: string
+  }
+  'kith.sibling_group_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    counted: string
+  }
+  'kith.sibling_member': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    sibling_group: string
+    person: string
+  }
+  'kith.sibling_member_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    sibling_group: string
+    person: string
   }
   'kith.source': {
     council: number

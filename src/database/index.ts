@@ -29,4 +29,5 @@ export {
 } from './recording.ts'
 export { DatabaseBroke, type RefusalKind, Refused } from './refusals.ts'
 export { type Latest, type MaySupersede, maySupersede, type SupersedeRefusal } from './superseding.ts'
+export type { PiecePlace, RowBytes } from './words.ts'
 export { readParts, writeParts } from './words.ts'

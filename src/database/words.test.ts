@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { councilKeysIn } from './keys.ts'
-import { openWords, readParts, sealWords, writeParts } from './words.ts'
+import { openWords, readParts, rowBytes, sealWords, writeParts } from './words.ts'
 
 const key = randomBytes(32)
 const row = '0197f0a0-0000-7000-8000-000000000001'
@@ -47,4 +47,20 @@ test('words in parts come back part by part; empty ones are left out; text witho
   assert.equal(readParts(undefined, ['what']), undefined)
   assert.deepEqual(readParts('{ not parts', ['what', 'why']), { what: '{ not parts', why: '' })
   assert.deepEqual(readParts('Plain.', ['what', 'why']), { what: 'Plain.', why: '' })
+})
+
+test('a piece of a row’s bytes opens in its own place, under its own row, and nowhere else', () => {
+  const councilKey = randomBytes(32)
+  const { wrapped } = sealWords(councilKey, 'row', 'a name')
+  const bytes = rowBytes(councilKey, 'row', wrapped)
+  const piece = bytes.seal({ number: 1, last: false }, Buffer.from('a piece'))
+  assert.equal(bytes.open({ number: 1, last: false }, piece).toString(), 'a piece')
+  for (const place of [
+    { number: 0, last: false },
+    { number: 1, last: true },
+  ])
+    assert.throws(() => bytes.open(place, piece))
+  assert.throws(() => rowBytes(councilKey, 'another row', wrapped))
+  const other = rowBytes(councilKey, 'other', sealWords(councilKey, 'other', 'a name').wrapped)
+  assert.throws(() => other.open({ number: 1, last: false }, piece))
 })

@@ -66,3 +66,21 @@ function parsed(words: string): Readonly<Record<string, string>> | undefined {
     return undefined
   }
 }
+
+/** Bytes that belong to a row, piece by piece, under the key of its words: taking that out of sight takes both. */
+export type RowBytes = {
+  readonly seal: (place: PiecePlace, plain: Buffer) => Buffer
+  /** Throws where the piece was changed, or stands in another's place. */
+  readonly open: (place: PiecePlace, sealed: Buffer) => Buffer
+}
+/** Authenticated with each piece, so that pieces cannot be left out, repeated, cut off or put in another order. */
+export type PiecePlace = { readonly number: number; readonly last: boolean }
+
+export function rowBytes(councilKey: Buffer, record: string, wrapped: Buffer): RowBytes {
+  const key = decrypt(councilKey, record, wrapped)
+  const belongsTo = ({ number, last }: PiecePlace): string => `${record}/${number}/${last ? 'last' : 'more follow'}`
+  return {
+    seal: (place, plain) => encrypt(key, belongsTo(place), plain),
+    open: (place, sealed) => decrypt(key, belongsTo(place), sealed),
+  }
+}

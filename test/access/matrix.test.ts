@@ -100,10 +100,16 @@ describe('another council', () => {
         )
     })
   }
+  /** Rows whose own key would refuse a second one before it is looked at whom they point at. */
+  const anew: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    'kith.plan_edition': { number: 2 },
+    'kith.plan_part': { part: 'family' },
+    'kith.document_piece': { number: 1 },
+  }
   test('no row of one council can point at a child of another, even for the owner', async () => {
     const client = await owner.connect()
     for (const table of tables.filter(({ name }) => name !== 'kith.duty_reason')) {
-      const row = rowIn(here, table, { [table.subject]: elsewhere.child })
+      const row = rowIn(here, table, { [table.subject]: elsewhere.child, ...anew[table.name] })
       await client.query('begin')
       if (table.derived) await client.query(`delete from ${table.name} where council = ${here.council}`)
       const refused = await insertAsOwner(client, table.name, row)

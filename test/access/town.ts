@@ -32,7 +32,10 @@ export const councilWide: ReadonlySet<string> = new Set([
   'administrator',
 ])
 /** Tables whose rows come about by other means than a row of a test. */
-const madeElsewhere = new Set(['kith.child', 'kith.person', 'kith.allocation', 'kith.break_glass_use'])
+const madeElsewhere = new Set([
+  ...['kith.child', 'kith.person', 'kith.allocation', 'kith.break_glass_use'],
+  'kith.document_piece', // comes with its file
+])
 
 let towns = 0
 function idsOf(town: number): () => string {
@@ -160,6 +163,26 @@ export function rowIn(town: Town, table: WalledTable, given: Row = {}): Row {
   return lawfulRow(table, usual, { ...town.special(table.name), ...decider, ...given })
 }
 
+async function edition(builder: Builder, child: string, kind: string) {
+  const [plan, id] = [builder.newId(), builder.newId()]
+  await builder.add('plan', { id: plan, line: plan, child, kind })
+  return { plan, edition: await builder.add('plan_edition', { id, line: id, child, plan, number: 1 }) }
+}
+
+/** A document with its file, all of it at once as the record asks, and one without. */
+async function fileOf(builder: Builder, child: string) {
+  const { council, service } = builder
+  const [document, spare, file] = [builder.newId(), builder.newId(), builder.newId()]
+  for (const id of [document, spare])
+    await builder.add('document', { id, line: id, child, kind: 'letter', from_whom: 'child', terms: 'own' })
+  await builder.client.query(
+    `with f as (insert into kith.document_file (council, id, line, child, document, type, size, pieces, recorded_by) values ($1, $2, $2, $3, $4, 'text/plain', 1, 1, $5))
+     insert into kith.document_piece (council, file, number, child, document, sealed, recorded_by) values ($1, $2, 0, $3, $4, '\\x00', $5)`,
+    [council, file, child, document, service],
+  )
+  return { document, spare, file }
+}
+
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
   const placement = await builder.add(
@@ -169,7 +192,11 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const episode = await builder.add('missing_episode', line(builder.newId(), { kind: 'missing', since: '2026-01-05' }))
   const school = await builder.add('school', { name: 'A school' })
   const reason = { basis: 'rule', occurrence: 'one' }
-  const shared = await sharedRows(builder, child)
+  const others = {
+    ...(await sharedRows(builder, child)),
+    ...(await familyRows(builder, child)),
+    ...(await planRows(builder, child)),
+  }
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
     'kith.address': { kind: 'home', postcode: 'ZZ1 1ZZ' },
@@ -190,9 +217,47 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.duty_reason': { ...reason, scope_bit: 256 },
     'kith.break_glass_use': { person: known.stranger },
     'kith.word_key': { child },
-    ...shared,
+    ...others,
   }
   return (table: string) => rows[table] ?? {}
+}
+
+type Lines = (id: string, row: Row) => Row
+const linesOf =
+  (child: string): Lines =>
+  (id, row) => ({ id, line: id, child, ...row })
+
+async function familyRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
+  const line = linesOf(child)
+  const relative = await builder.add('family_person', line(builder.newId(), { relation: 'aunt' }))
+  const siblings = await builder.add('sibling_group', line(builder.newId(), { counted: '2026-01-05' }))
+  return {
+    'kith.family_person': { relation: 'aunt' },
+    'kith.family_home': { person: relative },
+    'kith.family_tie': { one: relative, kind: 'parent-of' },
+    'kith.family_link': { person: relative, other_child: child }, // readable wherever the child is
+    'kith.sibling_member': { sibling_group: siblings, person: relative },
+    'kith.sibling_decision': { sibling_group: siblings, review_by: '2026-07-05' },
+    'kith.family_time': { person: relative },
+    'kith.family_time_day': { person: relative },
+    'kith.must_know': { audience: matrix.map(({ relation }) => relation) },
+  }
+}
+
+async function planRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
+  const line = linesOf(child)
+  const [written, begun] = [await edition(builder, child, 'safety plan'), await edition(builder, child, 'health plan')]
+  await builder.add('plan_state', line(builder.newId(), { ...written, state: 'drafted' }))
+  const plan = await builder.add('plan', line(builder.newId(), { kind: 'education plan' }))
+  const filed = await fileOf(builder, child)
+  return {
+    'kith.plan_edition': { plan, number: 1 },
+    'kith.plan_part': { ...written, part: 'health', version: 1 },
+    'kith.plan_state': { ...begun, state: 'drafted' },
+    'kith.plan_unmerged': { ...written, part: 'health', read_version: 0 },
+    'kith.document_file': { document: filed.spare, type: 'text/plain', size: 0, pieces: 0 },
+    'kith.document_piece': { document: filed.document, file: filed.file, number: 0 },
+  }
 }
 
 /** Of the rooms that all others share: lines for what hangs on them. */

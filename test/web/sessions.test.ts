@@ -143,7 +143,7 @@ describe('every route refuses', () => {
 
 test('a form that came too late leads back, after sign-in, to the page on which it stood; and nowhere else', async () => {
   const post = async (referer: string) =>
-    await (await send({ method: 'POST', path: '/' }, { form: { q: 'Tomasz' }, more: { referer } })).text()
+    await (await send({ method: 'POST', path: '/search' }, { form: { q: 'Tomasz' }, more: { referer } })).text()
   const late = await post(`${HERE}/?show=late`)
   assert.match(late, /href="\/sign-in\?to=%2F%3Fshow%3Dlate"/)
   assert.doesNotMatch(late, /Tomasz/)
@@ -235,9 +235,9 @@ test('the account: who I am, my parts, my pages, my sessions; each can be ended,
     await send({ method: 'POST', path }, { cookie, form: { ...form, 'form-token': await tokenOf(cookie) } })
   assert.match(await see(), /<h1>Dawn Test<\/h1>/)
   assert.match(await see(), /quality lead for the whole council/)
-  assert.match(await see(), /data-density="compact" data-shortcuts="on"/)
+  assert.match(await see(), /kith-compact" data-shortcuts="on"/)
   assert.equal((await post('/account', { density: 'comfortable' })).headers.get('location'), '/account?saved=1')
-  assert.match(await see(), /data-density="comfortable">/)
+  assert.match(await see(), /kith-comfortable" data-idle-left/)
   const handles = async () => (await served.sessions.list(worker)).map(({ handle }) => handle)
   assert.equal((await handles()).length, 2)
   const [foreign] = await served.sessions.list(served.who)
@@ -305,7 +305,7 @@ test('the navigation shows what is for one’s parts, and nothing to nobody', as
   const cookie = await begin()
   const text = await (await send({ method: 'GET', path: '/help' }, { cookie })).text()
   assert.match(text, /aria-label="Main"/)
-  assert.match(text, /href="\/account"[^>]*>Dawn Test/)
+  assert.match(text, /Dawn Test · <a href="\/account">Account/)
 })
 
 test('a service worker, a child and somebody unknown begin no session', async () => {

@@ -26,7 +26,9 @@ export const DayField: FC<Asked & { readonly looks: Looks }> = ({ of, name, labe
       autocomplete="off"
       errorMessage={of.fault(name)}
       formGroup={
-        read !== undefined && read !== text ? { afterInput: <span class="read-as">{formatDay(read)}</span> } : undefined
+        read !== undefined && read !== text
+          ? { afterInput: <span class="kith-read-as">{formatDay(read)}</span> }
+          : undefined
       }
     />
   )

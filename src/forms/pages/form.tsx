@@ -12,7 +12,7 @@ import { Faults, FormButtons, FormFrame } from './parts.tsx'
 import { ifTheirs } from './unfinished.tsx'
 
 /** Where the form stands, by the address; undefined where an id in it is none. */
-export function atOf(visit: Visit): At | undefined {
+function atOf(visit: Visit): At | undefined {
   const [child, about] = [visit.part('child'), visit.part('about')]
   if ((child !== '' && !isId(child)) || (about !== '' && !isId(about))) return undefined
   return { child: child || null, about: about || null, today: visit.today, me: visit.who.person }
@@ -29,7 +29,7 @@ export function savedAt(moment: string): string {
 
 type Shown<Given> = { readonly open: Open<Given>; readonly faults: readonly Fault[]; readonly at: At }
 
-export function formPage<Given, Ok>(form: FormDefinition<Given, Ok>, { open, faults, at }: Shown<Given>): Answer {
+function formPage<Given, Ok>(form: FormDefinition<Given, Ok>, { open, faults, at }: Shown<Given>): Answer {
   const title = form.words.title(open.given)
   return page({
     title: faults.length > 0 ? `Put right: ${title}` : title,
@@ -69,7 +69,7 @@ function FormMain<Given, Ok>({ form, open, faults, at }: Shown<Given> & { form: 
 
 const UnfinishedOnes = ({ to, drafts }: { to: string; drafts: readonly Draft[] }): Child => (
   <>
-    <ul class="govuk-list unfinished">
+    <ul class="govuk-list kith-kept-list">
       {drafts.map((draft) => (
         <li>
           <a class="govuk-link" href={`${to}?draft=${draft.id}`}>

@@ -1,6 +1,6 @@
 // What every form's page is made of: its hidden fields, its faults, the line that says what is kept, and its buttons.
 import type { Child, FC } from 'hono/jsx'
-import { Button, ErrorSummary } from '#look'
+import { Button, ErrorSummary, SaveStatus, StickyBar } from '#look'
 import { FormToken } from '#web'
 import type { Fault } from '../form.ts'
 
@@ -30,7 +30,7 @@ export const FormFrame: FC<FrameProps> = ({ to, carried, files = false, children
     method="post"
     action={to}
     enctype={files ? 'multipart/form-data' : undefined}
-    class="form"
+    class="kith-form"
     novalidate
     data-autosave={`/drafts/${carried.draft}/save`}
   >
@@ -58,27 +58,25 @@ export const Faults: FC<{ readonly faults: readonly Fault[] }> = ({ faults }) =>
 
 /** `done`: the verb of the form. What is typed is kept as it is typed where scripts run, and by the second button everywhere. */
 export const FormButtons: FC<{ readonly button: string; readonly cancel?: string }> = ({ button, cancel }) => (
-  <div class="form-bar">
-    <div class="govuk-button-group">
-      <Button name="_do" value="send" preventDoubleClick>
-        {button}
-      </Button>
-      <Button kind="secondary" name="_do" value="keep">
-        Keep and carry on later
-      </Button>
-      {cancel !== undefined && (
-        <a class="govuk-link" href={cancel}>
-          Leave without sending
-        </a>
-      )}
-    </div>
-    <p class="save-status" role="status" data-save-status></p>
-  </div>
+  <StickyBar>
+    <Button name="_do" value="send" preventDoubleClick>
+      {button}
+    </Button>
+    <Button kind="secondary" name="_do" value="keep">
+      Keep and carry on later
+    </Button>
+    {cancel !== undefined && (
+      <a class="govuk-link" href={cancel}>
+        Leave without sending
+      </a>
+    )}
+    <SaveStatus />
+  </StickyBar>
 )
 
 /** A row that may be added to or taken out of a form. */
 export const AddRow: FC<{ readonly row: string; readonly children?: Child }> = ({ row, children }) => (
-  <Button kind="secondary" classes="add-row" name="_do" value={`add:${row}`}>
+  <Button kind="secondary" classes="kith-add-row" name="_do" value={`add:${row}`}>
     {children}
   </Button>
 )
@@ -87,7 +85,7 @@ export const RemoveRow: FC<{ readonly row: string; readonly at: number; readonly
   at,
   what,
 }) => (
-  <button class="link-button" type="submit" name="_do" value={`remove:${row}:${at}`}>
+  <button class="kith-link-button" type="submit" name="_do" value={`remove:${row}:${at}`}>
     Take out <span class="govuk-visually-hidden">{what}</span>
   </button>
 )

@@ -24,10 +24,10 @@ export const sentNotice =
         {form.undo !== undefined && (
           <form method="post" action={`/drafts/${id}/undo`}>
             <FormToken />
-            <button class="link-button" type="submit">
+            <button class="kith-link-button" type="submit">
               Undo
             </button>{' '}
-            <span class="meta">within ten minutes; every word is kept</span>
+            <span class="kith-quiet">within ten minutes; every word is kept</span>
           </form>
         )}
       </NotificationBanner>

@@ -20,7 +20,7 @@ const What: FC<Listed> = ({ form, child }) => (
 const Kept: FC<Listed> = (listed) => {
   const { draft, form } = listed
   return (
-    <li class="unfinished-one">
+    <li class="kith-kept">
       <p>
         {form === undefined ? (
           <What {...listed} />
@@ -30,14 +30,14 @@ const Kept: FC<Listed> = (listed) => {
           </a>
         )}
         <br />
-        <span class="meta">
+        <span class="kith-quiet">
           Kept {savedAt(draft.saved)}
           {draft.siblingOf !== null && ', from another window'}
         </span>
       </p>
       <form method="post" action={`/drafts/${draft.id}/throw-away`}>
         <FormToken />
-        <button class="link-button" type="submit">
+        <button class="kith-link-button" type="submit">
           Throw away
           <span class="govuk-visually-hidden">
             {' '}
@@ -50,13 +50,14 @@ const Kept: FC<Listed> = (listed) => {
 }
 
 const Thrown: FC<Listed> = (listed) => (
-  <li class="unfinished-one">
+  <li class="kith-kept">
     <p>
-      <What {...listed} /> <span class="meta">thrown away {savedAt(listed.draft.endedAt ?? listed.draft.saved)}</span>
+      <What {...listed} />{' '}
+      <span class="kith-quiet">thrown away {savedAt(listed.draft.endedAt ?? listed.draft.saved)}</span>
     </p>
     <form method="post" action={`/drafts/${listed.draft.id}/take-back`}>
       <FormToken />
-      <button class="link-button" type="submit">
+      <button class="kith-link-button" type="submit">
         Take back
         <span class="govuk-visually-hidden">
           {' '}

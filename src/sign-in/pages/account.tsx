@@ -1,6 +1,7 @@
 // The account page: who I am here and in which parts, how I like my pages, and where I am signed in.
 import type { FC } from 'hono/jsx'
 import { formatDay, londonDay, parseInstant } from '#calendar'
+import { Button, Checkboxes, Radios } from '#look'
 import type { OpenSession, Sessions } from '#sessions'
 import { type Answer, FormToken, noSessionCookie, page, redirect, type Visit } from '#web'
 import { PART_WORDS } from '../part-words.ts'
@@ -59,14 +60,14 @@ const Account: FC<Account> = ({ me, sessions, saved }) => (
     <Preferences {...me.preferences} />
     <h2>Where you are signed in</h2>
     <table>
-      <caption class="unseen">Your sessions, the one used last first</caption>
+      <caption class="govuk-visually-hidden">Your sessions, the one used last first</caption>
       <thead>
         <tr>
           <th scope="col">Browser</th>
           <th scope="col">Since</th>
           <th scope="col">Last used</th>
           <th scope="col">
-            <span class="unseen">End it</span>
+            <span class="govuk-visually-hidden">End it</span>
           </th>
         </tr>
       </thead>
@@ -78,7 +79,7 @@ const Account: FC<Account> = ({ me, sessions, saved }) => (
     </table>
     <form method="post" action="/account/sign-out-everywhere">
       <FormToken />
-      <button type="submit">Sign out everywhere</button>
+      <Button kind="secondary">Sign out everywhere</Button>
     </form>
     <p class="by">Signing out keeps your drafts.</p>
   </>
@@ -87,22 +88,21 @@ const Account: FC<Account> = ({ me, sessions, saved }) => (
 const Preferences: FC<Visit['me']['preferences']> = ({ density, shortcuts }) => (
   <form method="post" action="/account">
     <FormToken />
-    <fieldset>
-      <legend>Size of text and space</legend>
-      {(['compact', 'comfortable'] as const).map((one) => (
-        <label>
-          <input type="radio" name="density" value={one} checked={one === density} />{' '}
-          {one === 'compact' ? 'Compact: more on a page' : 'Comfortable: larger text'}
-        </label>
-      ))}
-    </fieldset>
-    <fieldset>
-      <legend>Keyboard</legend>
-      <label>
-        <input type="checkbox" name="shortcuts" value="on" checked={shortcuts} /> Keyboard shortcuts
-      </label>
-    </fieldset>
-    <button type="submit">Save</button>
+    <Radios
+      name="density"
+      fieldset={{ legend: { text: 'Size of text and space', classes: 'govuk-fieldset__legend--s' } }}
+      value={density}
+      items={[
+        { value: 'compact', text: 'Compact: more on a page' },
+        { value: 'comfortable', text: 'Comfortable: larger text' },
+      ]}
+    />
+    <Checkboxes
+      name="shortcuts"
+      fieldset={{ legend: { text: 'Keyboard', classes: 'govuk-fieldset__legend--s' } }}
+      items={[{ value: 'on', text: 'Keyboard shortcuts', checked: shortcuts }]}
+    />
+    <Button>Save</Button>
   </form>
 )
 
@@ -120,7 +120,7 @@ const SessionRow: FC<OpenSession & { here: boolean }> = ({ handle, device, began
         <input type="hidden" name="session" value={handle} />
         <button type="submit">
           End
-          <span class="unseen">
+          <span class="govuk-visually-hidden">
             {' '}
             {device}, since {momentWords(began)}
           </span>

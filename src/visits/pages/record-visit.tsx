@@ -83,10 +83,10 @@ const Next: FC<FieldsProps<VisitGiven>> = (of) => {
     typed: { ...of.typed, one: () => (of.typed.all(name)[at] ?? '').trim() },
   })
   return (
-    <fieldset class="govuk-fieldset rows">
+    <fieldset class="govuk-fieldset kith-rows">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What happens next, if anything</legend>
       {Array.from({ length: rows }, (_, at) => (
-        <div class="row">
+        <div class="kith-row">
           <LineField of={row('next', at)} name="next" label="What is to be done" />
           <LineField
             of={row('intended', at)}

@@ -35,7 +35,6 @@ export type VisitOk = {
 }
 type Fault = { readonly field: string; readonly says: string }
 
-export const SEEN = ['seen', 'alone', 'room'] as const
 export const MODES = {
   'in person': 'In person',
   telephone: 'By telephone',

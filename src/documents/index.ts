@@ -1,0 +1,30 @@
+// Documents of a child's record: files under their terms, told by their content, encrypted, and opened only by whoever may know.
+export { sweepArriving, type Upload, withUpload } from './arriving-store.ts'
+export {
+  AUDIENCE_REASONS,
+  AUDIENCES,
+  DOCUMENT_KINDS,
+  type DocumentRefusal,
+  mayRecordDocument,
+  type NewDocument,
+  SENDERS,
+  TERMS,
+  type TypedDocument,
+} from './document.ts'
+export { FILE_TYPES, type FileType } from './file-type.ts'
+export { documentRefusalWords, FILES_TAKEN, uploadRefusalWords } from './refusal-words.ts'
+export {
+  addDocument,
+  agreeDocumentOutOfSight,
+  askDocumentOutOfSight,
+  correctDocument,
+  documentsOf,
+  filesOf,
+  type KeptDocument,
+  type KeptFile,
+  type Opened,
+  openDocument,
+  replaceFile,
+  retractDocument,
+} from './store.ts'
+export { type Arrived, megabytesOf, type UploadRefusal, type UploadSettings, uploadSettings } from './upload.ts'

@@ -1,0 +1,42 @@
+// Plans of a child: written in parts with versions, so that no text is lost; approved by somebody else, and then unchanged.
+export { decidePlan, type Merge, type PartDecision, type PartSave, type PartStanding } from './merging.ts'
+export {
+  highestNumber,
+  missingParts,
+  PLAN_KINDS,
+  type PlanKind,
+  type PlanPart,
+  partNamed,
+  partsOf,
+} from './parts.ts'
+export { LONGEST_TEXT, mayBeWritten, PLAN_STATES, type PlanRefusal, type PlanState } from './plan.ts'
+export {
+  type Edition,
+  editionById,
+  editionsOf,
+  latestParts,
+  type PartText,
+  partHistory,
+  partsOfEdition,
+  planAsApproved,
+  planAsWritten,
+  plansToApprove,
+  standingAndWritten,
+  type Unmerged,
+  unmergedTexts,
+  type Waiting,
+} from './reading-store.ts'
+export { planRefusalWords } from './refusal-words.ts'
+export {
+  approvePlan,
+  beginEdition,
+  beginPlan,
+  type Save,
+  type Saved,
+  type Stepped,
+  savePlan,
+  sendBack,
+  sendForApproval,
+  takeBack,
+  withdrawText,
+} from './store.ts'

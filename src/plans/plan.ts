@@ -1,0 +1,88 @@
+// A plan's states, and who may take its next step: decided from what stands.
+import { isPlanKind, missingParts, type PlanKind, partNamed, partsOf } from './parts.ts'
+
+export const PLAN_STATES = ['drafted', 'sent for approval', 'taken back', 'sent back', 'approved', 'replaced'] as const
+export type PlanState = (typeof PLAN_STATES)[number]
+
+/** Texts may be written until an edition is approved; also while somebody is asked to approve it. */
+export const mayBeWritten = (state: PlanState): boolean => state !== 'approved' && state !== 'replaced'
+
+export type PlanRefusal =
+  | 'kind unknown'
+  | 'parts not known yet'
+  | 'there is one already'
+  | 'still being written'
+  | 'part unknown'
+  | 'text too long'
+  | 'parts missing'
+  | 'sent already'
+  | 'not sent for approval'
+  | 'approved already'
+  | 'may not approve'
+  | 'your own work'
+  | 'changed since you read it'
+  | 'say why'
+type Decided<Value> = { readonly ok: Value } | { readonly refused: readonly PlanRefusal[] }
+
+export const LONGEST_TEXT = 20_000
+
+/** `standing`: kinds of which the child has a plan. */
+export function mayBeginPlan(kind: string, standing: readonly string[]): Decided<PlanKind> {
+  if (!isPlanKind(kind)) return { refused: ['kind unknown'] }
+  if (partsOf(kind).length === 0) return { refused: ['parts not known yet'] }
+  return standing.includes(kind) ? { refused: ['there is one already'] } : { ok: kind }
+}
+
+/** A new edition is begun from an approved one. */
+export const mayBeginEdition = (latest: PlanState): Decided<true> =>
+  latest === 'approved' ? { ok: true } : { refused: ['still being written'] }
+
+export function mayWrite(kind: PlanKind, save: { readonly part: string; readonly text: string }): Decided<true> {
+  const refused: PlanRefusal[] = []
+  if (partNamed(kind, save.part) === undefined) refused.push('part unknown')
+  if (save.text.length > LONGEST_TEXT) refused.push('text too long')
+  return refused.length > 0 ? { refused } : { ok: true }
+}
+
+/** `written`: the parts that have words. Only what the law asks of every such plan holds it back. */
+export function maySend(kind: PlanKind, state: PlanState, written: ReadonlySet<string>): Decided<true> {
+  if (state === 'sent for approval') return { refused: ['sent already'] }
+  if (!mayBeWritten(state)) return { refused: ['approved already'] }
+  return missingParts(kind, written).length > 0 ? { refused: ['parts missing'] } : { ok: true }
+}
+
+export function mayTakeBack(state: PlanState): Decided<true> {
+  if (!mayBeWritten(state)) return { refused: ['approved already'] }
+  return state === 'sent for approval' ? { ok: true } : { refused: ['not sent for approval'] }
+}
+
+export type Approving = {
+  readonly state: PlanState
+  /** Whether the asker may approve plans of this child. */
+  readonly may: boolean
+  /** Everybody who wrote a version that stands or was written in this edition, and who sent it. */
+  readonly hands: ReadonlySet<string>
+  readonly me: string
+  /** Versions that the asker read, and those that stand. */
+  readonly read: readonly string[]
+  readonly standing: readonly string[]
+}
+
+export function mayApprove({ state, may, hands, me, read, standing }: Approving): Decided<true> {
+  const open = mayAnswer(state, may)
+  if ('refused' in open) return open
+  if (hands.has(me)) return { refused: ['your own work'] }
+  const same = read.length === standing.length && standing.every((version) => read.includes(version))
+  return same ? { ok: true } : { refused: ['changed since you read it'] }
+}
+
+export function maySendBack(state: PlanState, may: boolean, reason: string): Decided<true> {
+  const open = mayAnswer(state, may)
+  if ('refused' in open) return open
+  return reason.trim() === '' ? { refused: ['say why'] } : open
+}
+
+function mayAnswer(state: PlanState, may: boolean): Decided<true> {
+  if (!may) return { refused: ['may not approve'] }
+  return mayTakeBack(state)
+}
