@@ -12,6 +12,7 @@ import { demonstration } from '#demonstration'
 import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
 import { formRoutes, sentNotice } from '#forms'
 import { overviewPlaces, overviewRoutes } from '#overview'
+import { planForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
@@ -143,12 +144,13 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const forms = [...visitForms]
+  const forms = [...visitForms, ...planForms]
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
     ...rulebookRoutes(),
-    ...formRoutes(forms, childNames),
+    ...planRoutes(),
+    ...formRoutes(forms, childNames, [textsKeptApart]),
   ]
   const app = makeApp(routes, {
     door: house.door,

@@ -25,6 +25,8 @@ export {
   type Superseded,
   type Superseding,
   type Version,
+  type VersionShape,
+  versionOf,
   type Written,
 } from './recording.ts'
 export { DatabaseBroke, type RefusalKind, Refused } from './refusals.ts'

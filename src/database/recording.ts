@@ -31,6 +31,8 @@ export type Written = { readonly line: string; readonly id: string }
 export type Version<T extends RecordTable> = Omit<Selectable<Database[T]>, 'said' | 'tx' | 'council'> & {
   readonly words: string | undefined
 }
+/** What every version has, whatever its table. */
+export type VersionShape = Pick<Selectable<Shape>, 'id' | 'line' | 'child' | 'change' | 'recorded' | 'recorded_by'>
 export type Superseded<T extends RecordTable> =
   | { readonly ok: Written }
   /** What the asker wrote comes back with the refusal, beside what stands: nothing of theirs is lost. */
@@ -153,6 +155,17 @@ export async function currentOf<T extends RecordTable>(
     asking.record,
   )
   return await withWords<T>(asking, found.rows)
+}
+
+/** One version by its id, whether it stands or not; undefined: there is none that the asker may see. */
+export async function versionOf<T extends RecordTable>(
+  asking: Asking,
+  table: T,
+  id: string,
+): Promise<(Version<T> & VersionShape) | undefined> {
+  const found = await versionById(asking, table, id)
+  const [version] = found === undefined ? [] : await withWords<T>(asking, [found])
+  return version as (Version<T> & VersionShape) | undefined
 }
 
 /** Every version of a line, first to last, retractions with their reason: who and when stand on each. */

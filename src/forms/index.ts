@@ -1,7 +1,11 @@
 // Forms: one mechanism for all of them: kept as they are typed, sent once, merged where two people wrote, undone while it is safe.
+export { savedAt } from './address.ts'
 export { differences } from './clash.ts'
+export { isId } from './control.ts'
 export type { At, Fault, FieldsProps, FormOf, Outcome, Standing } from './form.ts'
 export type { FormDefinition } from './form-store.ts'
+export { namesOfWorkers } from './hands-store.ts'
+export { type Correction, makeCorrection, type ReadVersion, type Superseding } from './pages/correction.tsx'
 export {
   ChoiceField,
   DayField,
@@ -13,7 +17,9 @@ export {
   TimeField,
   WordsField,
 } from './pages/fields.tsx'
-export { savedAt } from './pages/form.tsx'
 export { AddRow, RemoveRow } from './pages/parts.tsx'
+export { makeRetraction, type Retraction, type Shown } from './pages/retraction.tsx'
 export { sentNotice } from './pages/sent.tsx'
+export type { KeptBeside } from './pages/unfinished.tsx'
 export { type Form, formRoutes, makeForm } from './routes.ts'
+export { fieldInRow, type InRow, inRow, rowsIn } from './row.ts'

@@ -1,10 +1,11 @@
 // The routes of forms: each form's own two, and those that all share: unfinished writing, saving while typing, undo.
 import { draftById, reopenDraft } from '#drafts'
 import { type Answer, notFound, type Route, redirect, route, type Visit } from '#web'
+import { addressOf } from './address.ts'
 import { isId } from './control.ts'
 import type { At } from './form.ts'
 import type { FormDefinition } from './form-store.ts'
-import { addressOf, postForm, showForm } from './pages/form.tsx'
+import { postForm, showForm } from './pages/form.tsx'
 import { autosave, type Registry, showUnfinished, takeBack, throwAway } from './pages/unfinished.tsx'
 
 /** A form as the others see it. */
@@ -34,10 +35,14 @@ export function makeForm<Given, Ok>(definition: FormDefinition<Given, Ok>): Form
 }
 
 /** The routes of these forms, and of what is unfinished of them. Two forms of one name are a mistake. */
-export function formRoutes(forms: readonly Form[], childNames: Registry['childNames']): readonly Route[] {
+export function formRoutes(
+  forms: readonly Form[],
+  childNames: Registry['childNames'],
+  keptBeside: Registry['keptBeside'] = [],
+): readonly Route[] {
   const byName = new Map(forms.map((form) => [form.name, form]))
   if (byName.size < forms.length) throw new Error('Two forms have one name: their drafts would be mixed up.')
-  const registry = { forms: byName, childNames }
+  const registry = { forms: byName, childNames, keptBeside }
   return [
     ...forms.flatMap((form) => form.routes),
     route('GET', '/unfinished', { may: 'worker', log: 'read own unfinished writing' }, showUnfinished(registry)),

@@ -2,10 +2,10 @@
 import type { FC } from 'hono/jsx'
 import { Card, ConflictDiff, Notice, Radios, Textarea } from '#look'
 import { type Answer, page } from '#web'
+import { addressOf, savedAt } from '../address.ts'
 import { type ClashingField, differences, type Joined } from '../clash.ts'
 import type { At, Standing } from '../form.ts'
 import type { FormDefinition, Open } from '../form-store.ts'
-import { addressOf, savedAt } from './form.tsx'
 import { FormButtons, FormFrame } from './parts.tsx'
 
 type Sided = { readonly field: ClashingField; readonly label: string; readonly by: string }

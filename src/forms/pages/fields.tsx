@@ -3,9 +3,11 @@ import type { Child, FC } from 'hono/jsx'
 import { dayTyped, formatDay, type Looks, parseDay } from '#calendar'
 import { Checkboxes, Input, Radios, Select, Textarea } from '#look'
 import type { FieldsProps } from '../form.ts'
+import { fieldInRow, type InRow } from '../row.ts'
 
 /** What every field reads from: the props of the form's own component. */
-export type Of = Pick<FieldsProps<unknown>, 'typed' | 'fault' | 'today'>
+export type Of = Pick<FieldsProps<unknown>, 'typed' | 'fault' | 'today'> & InRow
+const idOf = ({ rowAt = 0 }: Of, name: string): string => fieldInRow(name, rowAt)
 type Asked = { readonly of: Of; readonly name: string; readonly label: string; readonly hint?: Child }
 export type Item = { readonly value: string; readonly text: string; readonly hint?: string }
 
@@ -15,6 +17,7 @@ export const DayField: FC<Asked & { readonly looks: Looks }> = ({ of, name, labe
   const read = parseDay(dayTyped(text, of.today, looks))
   return (
     <Input
+      id={idOf(of, name)}
       name={name}
       label={label}
       classes="govuk-input--width-10"
@@ -36,6 +39,7 @@ export const DayField: FC<Asked & { readonly looks: Looks }> = ({ of, name, labe
 
 export const TimeField: FC<Asked> = ({ of, name, label, hint = 'For example 14:30 or 2.30pm' }) => (
   <Input
+    id={idOf(of, name)}
     name={name}
     label={label}
     classes="govuk-input--width-5"
@@ -48,6 +52,7 @@ export const TimeField: FC<Asked> = ({ of, name, label, hint = 'For example 14:3
 
 export const LineField: FC<Asked & { readonly width?: string }> = ({ of, name, label, hint, width }) => (
   <Input
+    id={idOf(of, name)}
     name={name}
     label={label}
     classes={width}
@@ -60,6 +65,7 @@ export const LineField: FC<Asked & { readonly width?: string }> = ({ of, name, l
 
 export const WordsField: FC<Asked & { readonly rows?: number }> = ({ of, name, label, hint, rows = 5 }) => (
   <Textarea
+    id={idOf(of, name)}
     name={name}
     label={{ text: label, classes: 'govuk-label--s' }}
     hint={hint}
@@ -104,6 +110,7 @@ export const PickField: FC<Asked & { readonly items: readonly Item[]; readonly n
   const { of, name, label, hint, items, none = 'Choose' } = props
   return (
     <Select
+      id={idOf(of, name)}
       name={name}
       label={label}
       hint={hint}

@@ -1,9 +1,9 @@
 // A form's own pages: begun or gone on with, sent, kept for later, and with what is to be put right.
 import type { Child } from 'hono/jsx'
-import { formatDay, londonDay, parseInstant, timeInLondon } from '#calendar'
 import { type Draft, typed, type Values } from '#drafts'
 import { InsetText } from '#look'
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
+import { addressOf, savedAt } from '../address.ts'
 import { controlIn, isId, withoutControl, withRows } from '../control.ts'
 import type { At, Fault } from '../form.ts'
 import { type FormDefinition, keepForm, type Open, openForm, type Posted, sendForm } from '../form-store.ts'
@@ -16,15 +16,6 @@ function atOf(visit: Visit): At | undefined {
   const [child, about] = [visit.part('child'), visit.part('about')]
   if ((child !== '' && !isId(child)) || (about !== '' && !isId(about))) return undefined
   return { child: child || null, about: about || null, today: visit.today, me: visit.who.person }
-}
-
-export const addressOf = (path: string, { child, about }: Pick<At, 'child' | 'about'>): string =>
-  path.replace(':child', child ?? '').replace(':about', about ?? '')
-
-/** 'Thu 26 Nov 2026 at 14:32' */
-export function savedAt(moment: string): string {
-  const at = parseInstant(moment)
-  return at === undefined ? '' : `${formatDay(londonDay(at))} at ${timeInLondon(at)}`
 }
 
 type Shown<Given> = { readonly open: Open<Given>; readonly faults: readonly Fault[]; readonly at: At }
