@@ -9,7 +9,7 @@ import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
-import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
+import { documentsForms, documentsRoutes, sweepArriving, type UploadSettings, uploadSettings } from '#documents'
 import { formRoutes, sentNotice } from '#forms'
 import { overviewPlaces, overviewRoutes } from '#overview'
 import { planForms, planRoutes, textsKeptApart } from '#plans'
@@ -144,12 +144,13 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const forms = [...visitForms, ...planForms]
+  const forms = [...visitForms, ...planForms, ...documentsForms(house.uploads)]
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),
     ...rulebookRoutes(),
     ...planRoutes(),
+    ...documentsRoutes(),
     ...formRoutes(forms, childNames, [textsKeptApart]),
   ]
   const app = makeApp(routes, {

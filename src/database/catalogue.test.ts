@@ -96,6 +96,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.add_job': 'kith_caseload kith_service kith_wide',
   'kith.agree_out_of_sight': 'kith_caseload kith_wide',
   'kith.ask_out_of_sight': 'kith_caseload kith_wide',
+  'kith.asked_out_of_sight': 'kith_caseload kith_wide',
   'kith.block_seal': 'kith_service',
   'kith.break_glass': 'kith_caseload kith_wide',
   'kith.chain_head': 'kith_service',

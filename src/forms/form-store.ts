@@ -16,9 +16,9 @@ import {
 import type { WorkersLock } from '#web'
 import { chosen, type Joined, join } from './clash.ts'
 import { type Control, withoutControl } from './control.ts'
-import type { At, Fault, FormOf, Outcome, Standing } from './form.ts'
+import type { At, Fault, FormOf, Outcome, Standing, Takes } from './form.ts'
 
-export type FormDefinition<Given, Ok> = FormOf<Given, Ok> & {
+export type FormDefinition<Given, Ok, File = undefined> = FormOf<Given, Ok> & {
   /** With `:child` where it goes onto a child's record, `:about` where it corrects or hangs on something. */
   readonly path: string
   readonly lock: WorkersLock
@@ -30,7 +30,7 @@ export type FormDefinition<Given, Ok> = FormOf<Given, Ok> & {
   readonly save: (
     asking: Asking,
     ok: Ok,
-    context: At & { readonly given: Given; readonly read: string },
+    context: At & { readonly given: Given; readonly read: string; readonly file: File | undefined },
   ) => Promise<Outcome>
   /** Where the person goes when it is done. */
   readonly leadsTo: (at: At, id: string) => string
@@ -38,6 +38,7 @@ export type FormDefinition<Given, Ok> = FormOf<Given, Ok> & {
   readonly refused?: (refused: Refused) => Fault
   /** Takes back what was saved, within ten minutes, where that is safe; false where it is not any more. */
   readonly undo?: (asking: Asking, id: string, at: At) => Promise<boolean>
+  readonly takes?: Takes<File>
 }
 
 export type Open<Given> = {
@@ -56,9 +57,9 @@ export type Opened<Given> =
 const subjectOf = (name: string, { child, about }: At) => ({ form: name, child, about })
 
 /** `draft`: one to go on with; `fresh`: another one, although there are unfinished ones. */
-export async function openForm<Given, Ok>(
+export async function openForm<Given, Ok, File>(
   asking: Asking,
-  form: FormDefinition<Given, Ok>,
+  form: FormDefinition<Given, Ok, File>,
   asked: At & { readonly draft: string | undefined; readonly fresh: boolean },
 ): Promise<Opened<Given>> {
   const given = await form.load(asking, asked)
@@ -87,6 +88,8 @@ async function goOn<Given>(
 }
 
 export type Posted = { readonly control: Control; readonly form: Values }
+/** The file that came with a form, or why there is none to take. */
+export type WithFile<File> = { readonly file?: File | undefined; readonly fileFault?: Fault | undefined }
 
 /** Keeps what was typed, as it was typed. */
 export async function keepForm(
@@ -108,10 +111,10 @@ export type Sent<Given> =
  * Sends a form. Sent twice, it is saved once. What the database refuses, or what breaks, takes the transaction with it:
  * the text is then kept in one of its own, before anybody is told.
  */
-export async function sendForm<Given, Ok>(
+export async function sendForm<Given, Ok, File>(
   door: Door,
-  form: FormDefinition<Given, Ok>,
-  sending: At & Posted & { readonly council: number },
+  form: FormDefinition<Given, Ok, File>,
+  sending: At & Posted & WithFile<File> & { readonly council: number },
 ): Promise<Sent<Given>> {
   const who = { council: sending.council, person: sending.me }
   const values = chosen(sending.form, withoutControl(sending.form))
@@ -144,22 +147,22 @@ const SENT_BEFORE: Fault = {
   says: 'You sent this before. What you changed since then is kept here as a new text. Send it only if it is another one.',
 }
 
-type Sending = At & Posted & { readonly values: Values }
+type Sending<File> = At & Posted & WithFile<File> & { readonly values: Values }
 
-async function keptAfter<Given, Ok>(
+async function keptAfter<Given, Ok, File>(
   asking: Asking,
-  form: FormDefinition<Given, Ok>,
-  sending: Sending,
+  form: FormDefinition<Given, Ok, File>,
+  sending: Sending<File>,
 ): Promise<Open<Given> | undefined> {
   const given = await form.load(asking, sending)
   const draft = await keepForm(asking, form.name, sending)
   return given === undefined ? undefined : { given, draft, values: sending.values, beside: [] }
 }
 
-async function sendIn<Given, Ok>(
+async function sendIn<Given, Ok, File>(
   asking: Asking,
-  form: FormDefinition<Given, Ok>,
-  sending: Sending,
+  form: FormDefinition<Given, Ok, File>,
+  sending: Sending<File>,
 ): Promise<Sent<Given>> {
   const held = await holdDraft(asking, sending.control.draft)
   const same = held?.values !== undefined && sameValues(held.values, sending.values)
@@ -174,17 +177,19 @@ async function sendIn<Given, Ok>(
   return await decideAndSave(asking, form, { ...sending, given })
 }
 
-async function decideAndSave<Given, Ok>(
+async function decideAndSave<Given, Ok, File>(
   asking: Asking,
-  form: FormDefinition<Given, Ok>,
-  sending: Sending & { readonly given: Given },
+  form: FormDefinition<Given, Ok, File>,
+  sending: Sending<File> & { readonly given: Given },
 ): Promise<Sent<Given>> {
   const { given, values, today, control } = sending
   const draft = await keepForm(asking, form.name, sending)
   const open: Open<Given> = { given, draft, values, beside: [] }
   const decided = form.decide(typed(values), given, today)
-  if ('faults' in decided) return { kind: 'faults', faults: decided.faults, open }
-  const outcome = await form.save(asking, decided.ok, { ...sending, given, read: control.read })
+  const { file, fileFault } = sending
+  const wrong = [...('faults' in decided ? decided.faults : []), ...(fileFault === undefined ? [] : [fileFault])]
+  if ('faults' in decided || wrong.length > 0) return { kind: 'faults', faults: wrong, open }
+  const outcome = await form.save(asking, decided.ok, { ...sending, given, read: control.read, file })
   if (outcome.kind === 'refused') return { kind: 'faults', faults: outcome.faults, open }
   if (outcome.kind === 'saved') {
     await endDraft(asking, draft.id, { how: 'submitted', became: outcome.id })

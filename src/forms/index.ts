@@ -2,13 +2,14 @@
 export { savedAt } from './address.ts'
 export { differences } from './clash.ts'
 export { isId } from './control.ts'
-export type { At, Fault, FieldsProps, FormOf, Outcome, Standing } from './form.ts'
+export type { At, Fault, FieldsProps, FormOf, Outcome, Standing, Takes } from './form.ts'
 export type { FormDefinition } from './form-store.ts'
 export { namesOfWorkers } from './hands-store.ts'
 export { type Correction, makeCorrection, type ReadVersion, type Superseding } from './pages/correction.tsx'
 export {
   ChoiceField,
   DayField,
+  FileField,
   type Item,
   LineField,
   type Of,

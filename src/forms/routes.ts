@@ -19,8 +19,9 @@ export type Form = {
 }
 
 /** Makes the two routes of a form, with its own lock on both. */
-export function makeForm<Given, Ok>(definition: FormDefinition<Given, Ok>): Form {
-  const { name, path, lock, words, undo } = definition
+export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition<Given, Ok, File>): Form {
+  const { name, path, lock, words, undo, takes } = definition
+  const options = takes === undefined ? {} : { files: true, limit: takes.limit }
   return {
     name,
     thing: words.thing,
@@ -29,7 +30,7 @@ export function makeForm<Given, Ok>(definition: FormDefinition<Given, Ok>): Form
     undo,
     routes: [
       route('GET', path, lock, async (visit) => await showForm(definition, visit)),
-      route('POST', path, lock, async (visit) => await postForm(definition, visit)),
+      route('POST', path, lock, async (visit) => await postForm(definition, visit), options),
     ],
   }
 }

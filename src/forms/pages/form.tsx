@@ -6,7 +6,7 @@ import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { addressOf, savedAt } from '../address.ts'
 import { controlIn, isId, withoutControl, withRows } from '../control.ts'
 import type { At, Fault } from '../form.ts'
-import { type FormDefinition, keepForm, type Open, openForm, type Posted, sendForm } from '../form-store.ts'
+import { type FormDefinition, keepForm, type Open, openForm, type Posted, type Sent, sendForm } from '../form-store.ts'
 import { clashPage } from './clash.tsx'
 import { Faults, FormButtons, FormFrame } from './parts.tsx'
 import { ifTheirs } from './unfinished.tsx'
@@ -20,7 +20,7 @@ function atOf(visit: Visit): At | undefined {
 
 type Shown<Given> = { readonly open: Open<Given>; readonly faults: readonly Fault[]; readonly at: At }
 
-function formPage<Given, Ok>(form: FormDefinition<Given, Ok>, { open, faults, at }: Shown<Given>): Answer {
+function formPage<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, { open, faults, at }: Shown<Given>): Answer {
   const title = form.words.title(open.given)
   return page({
     title: faults.length > 0 ? `Put right: ${title}` : title,
@@ -30,7 +30,12 @@ function formPage<Given, Ok>(form: FormDefinition<Given, Ok>, { open, faults, at
   })
 }
 
-function FormMain<Given, Ok>({ form, open, faults, at }: Shown<Given> & { form: FormDefinition<Given, Ok> }) {
+function FormMain<Given, Ok, File>({
+  form,
+  open,
+  faults,
+  at,
+}: Shown<Given> & { form: FormDefinition<Given, Ok, File> }) {
   const { Fields } = form
   const carried = {
     form: form.name,
@@ -41,7 +46,11 @@ function FormMain<Given, Ok>({ form, open, faults, at }: Shown<Given> & { form: 
   }
   const fault = (field: string): string | undefined => faults.find((one) => one.field === field)?.says
   return (
-    <FormFrame to={addressOf(form.path, at)} carried={{ ...carried, read: open.values._read?.[0] ?? '' }}>
+    <FormFrame
+      to={addressOf(form.path, at)}
+      carried={{ ...carried, read: open.values._read?.[0] ?? '' }}
+      files={form.takes !== undefined}
+    >
       <Faults faults={faults} />
       <h1 class="govuk-heading-l">{form.words.title(open.given)}</h1>
       {open.beside.map((draft) => (
@@ -78,7 +87,7 @@ const UnfinishedOnes = ({ to, drafts }: { to: string; drafts: readonly Draft[] }
 )
 
 /** GET: begins the form, goes on with a draft, or asks which. */
-export async function showForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit): Promise<Answer> {
+export async function showForm<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, visit: Visit): Promise<Answer> {
   const at = atOf(visit)
   const draft = visit.query('draft')
   if (at === undefined || (draft !== undefined && !isId(draft))) return notFound
@@ -99,7 +108,7 @@ export async function showForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit
 }
 
 /** POST: sends it, keeps it for later, or adds and takes out a row. */
-export async function postForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit): Promise<Answer> {
+export async function postForm<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, visit: Visit): Promise<Answer> {
   const at = atOf(visit)
   const control = controlIn(visit.form)
   if (at === undefined || control === undefined) return notFound
@@ -110,7 +119,7 @@ export async function postForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit
 
 type Kept = At & Pick<Posted, 'control'> & { readonly values: Values }
 
-async function keep<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, kept: Kept): Promise<Answer> {
+async function keep<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, visit: Visit, kept: Kept): Promise<Answer> {
   const open = await ifTheirs(visit, async (asking): Promise<Open<Given> | undefined> => {
     const given = await form.load(asking, kept)
     if (given === undefined) return undefined
@@ -121,11 +130,32 @@ async function keep<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, ke
   return formPage(form, { open, faults: [], at: kept })
 }
 
-async function send<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, sending: At & Posted): Promise<Answer> {
-  const sent = await sendForm(visit.door, form, { ...sending, council: visit.who.council })
+async function send<Given, Ok, File>(
+  form: FormDefinition<Given, Ok, File>,
+  visit: Visit,
+  sending: At & Posted,
+): Promise<Answer> {
+  const sent = await sendWithFile(form, visit, sending)
   if (sent.kind === 'not found') return notFound
   if (sent.kind === 'faults') return formPage(form, { open: sent.open, faults: sent.faults, at: sending })
   if (sent.kind === 'clash') return clashPage(form, { ...sent, at: sending })
   const to = form.leadsTo(sending, sent.id)
   return redirect(`${to}${to.includes('?') ? '&' : '?'}sent=${sent.draft}`)
+}
+
+async function sendWithFile<Given, Ok, File>(
+  form: FormDefinition<Given, Ok, File>,
+  visit: Visit,
+  posted: At & Posted,
+): Promise<Sent<Given>> {
+  const { takes } = form
+  const sending = { ...posted, council: visit.who.council }
+  if (takes === undefined) return await sendForm(visit.door, form, sending)
+  const fault = (says: string) => ({ fileFault: { field: takes.field, says } })
+  const chosen = visit.file(takes.field)
+  if (chosen === undefined) return await sendForm(visit.door, form, { ...sending, ...fault(takes.missing) })
+  const done = await takes.receive(chosen, async (file) => ({
+    sent: await sendForm(visit.door, form, { ...sending, file }),
+  }))
+  return 'says' in done ? await sendForm(visit.door, form, { ...sending, ...fault(done.says) }) : done.sent
 }

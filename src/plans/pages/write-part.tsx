@@ -124,7 +124,7 @@ async function clashOf(asking: Asking, { plan }: Edition, { saves, apart }: Clas
   ])
   const [first] = apart
   const by = first?.standing?.by ?? ''
-  const names = await namesOfWorkers(asking, [by])
+  const names = await namesOfWorkers(asking, by === '' ? [] : [by])
   return {
     kind: 'clash',
     standing: {
