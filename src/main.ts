@@ -14,7 +14,7 @@ import { formRoutes, sentNotice } from '#forms'
 import { overviewPlaces, overviewRoutes } from '#overview'
 import { planForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
-import { rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
 import { visitForms } from '#visits'
@@ -144,7 +144,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   const work = await startWork(house, today, to.log)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
-  const forms = [...visitForms, ...planForms, ...documentsForms(house.uploads)]
+  const forms = [...visitForms, ...planForms, ...documentsForms(house.uploads), ...rulebookForms]
   const routes = [
     ...signInRoutes({ door: house.door, council, sessions, way, log }),
     ...overviewRoutes(),

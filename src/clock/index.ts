@@ -1,4 +1,5 @@
 // The clock: every child's facts from the record to the rules, and their duties into the ledger.
+export { choicesKnown, choicesRecorded, type NewChoice, type RecordedChoice, recordChoice } from './choices-store.ts'
 export { type ClockCommandDeps, clockCommands } from './commands.ts'
 export { nightlyRefresh } from './jobs.ts'
 export { factsKnown, ledgerRefresher, refreshLedger } from './store.ts'

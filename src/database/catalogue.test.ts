@@ -69,6 +69,7 @@ const reviewedText = [
     'placement_distance.missing',
     'placement_plan.late_reason',
   ],
+  'rule_choice.because', // about a rule
   ...['school.name', 'school.urn', 'school_term.name', 'team.name', 'worker.code', 'worker.name'], // not about a child
 ]
 

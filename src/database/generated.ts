@@ -2534,6 +2534,16 @@ export interface Database {
     adjourned: boolean
     chaired_by: string | null
   }
+  'kith.rule_choice': {
+    council: number
+    id: Generated<string>
+    switch: string
+    choice: string
+    since: string
+    because: string
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.school': {
     council: number
     id: Generated<string>
