@@ -81,7 +81,7 @@ const Fields: FC<FieldsProps<Merging>> = (of) => {
         yours={{ heading: 'Yours, not in the plan', parts: differences(base, unmerged.text ?? '') }}
       />
       <WordsField of={of} name="text" label="Put both together" hint="This is what the plan will say." rows={8} />
-      <p>
+      <p class="kith-alone">
         <a href={`/children/${unmerged.child}/plan/unmerged/${unmerged.id}/withdraw`}>
           It is not needed: take it off your list
         </a>

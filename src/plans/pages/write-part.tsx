@@ -180,7 +180,7 @@ const fieldsOf = (part: PlanPart): PartFields => {
   const Inner = part.fields === undefined ? oneField(part) : outcomeFields(part, part.fields)
   return (of) => (
     <>
-      <p>
+      <p class="kith-alone">
         <a href={`/children/${of.given.child}/plan/write`}>All parts of the plan</a>
       </p>
       <Card title={`What ${of.given.called} said last`} tone="good">

@@ -152,7 +152,7 @@ const Approval: FC<{ readonly of: PlanShown }> = ({ of }) => {
           Sent by {called(of.names, edition.by)}, {savedAt(edition.at)}. Writing may go on: what is approved is what
           then stands.
         </p>
-        <p>
+        <p class="kith-alone">
           <a href={`/children/${child}/plan/${edition.edition}/decide`}>Approve it, or send it back</a>
         </p>
         <form method="post" action={`/children/${child}/plan/${edition.edition}/take-back`}>

@@ -87,7 +87,7 @@ const Interpreted: FC<Shown & { readonly of: RulePage['interpretations'][number]
       {name === undefined && <span class="kith-quiet"> A council cannot choose this yet.</span>}
       {name !== undefined && own.length > 0 && <ChoiceHistory name={name} history={own} />}
       {name !== undefined && chooses && (
-        <p class="kith-no-print">
+        <p class="kith-no-print kith-alone">
           <a href={`/rules/choose/${slugOf(name)}`}>Choose how this is read</a>
         </p>
       )}

@@ -30,7 +30,7 @@ const Rulebook: FC<Lists> = ({ rules, missing, choices, today }) => (
       title="Rulebook"
       lead={`${rules.length} rules are built. ${missing.length} duties of the catalogue are not built yet.`}
     />
-    <p class="kith-above">
+    <p class="kith-above kith-alone">
       <a href="/rules/simulate">What would fall due if a child came into care today</a>
     </p>
     <Chosen choices={choices} today={today} />
