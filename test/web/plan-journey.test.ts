@@ -20,10 +20,7 @@ let page: Page
 let colleague: Posting
 let child = ''
 let end: () => Promise<void>
-const fit = async (where: string) => {
-  await page.screenshot({ path: `/tmp/shots/${where.replaceAll(' ', '-')}.png`, fullPage: true })
-  await fitPage(page, where)
-}
+const fit = async (where: string) => await fitPage(page, where)
 const go = async (path: string) => await page.goto(`${listening.address}${path}`)
 /** A picture of one point, so that a browser has something to show. */
 const POINT = Buffer.from(

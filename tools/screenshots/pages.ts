@@ -20,6 +20,8 @@ export const PAGES: readonly Pictured[] = [
   { name: 'child-opened', at: '/?show=late', follow: '.kith-table tbody th a', open: 'summary' },
   { name: 'rulebook', at: '/rules' },
   { name: 'rule', at: '/rules/CP-07' },
+  { name: 'rule-in-two-ways', at: '/rules/ED-01' },
+  { name: 'what-would-fall-due', at: '/rules/simulate?on=17+Sep+2026&age=9', open: '.kith-due summary' },
   { name: 'not-found', at: '/nothing' },
 ]
 

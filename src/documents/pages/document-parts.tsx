@@ -37,7 +37,7 @@ export const TermsWarning: FC<{ readonly terms: string }> = ({ terms }) =>
   )
 
 const KILOBYTE = 1024
-export const sizeWords = (size: number): string =>
+const sizeWords = (size: number): string =>
   size < KILOBYTE * KILOBYTE
     ? `${Math.max(1, Math.round(size / KILOBYTE))} kB`
     : `${(size / KILOBYTE / KILOBYTE).toFixed(1)} MB`

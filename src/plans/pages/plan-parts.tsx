@@ -20,7 +20,7 @@ export type PlanShown = {
   readonly said: LatestWords | undefined
 }
 
-export const STATE_WORDS: Readonly<Record<PlanState, string>> = {
+const STATE_WORDS: Readonly<Record<PlanState, string>> = {
   drafted: 'being written',
   'sent for approval': 'waiting for approval',
   'taken back': 'taken back from approval, being written',
@@ -29,7 +29,7 @@ export const STATE_WORDS: Readonly<Record<PlanState, string>> = {
   replaced: 'approved, and replaced by a later edition',
 }
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-export const nameOfPlan = (kind: PlanKind): string => capital(kind)
+const nameOfPlan = (kind: PlanKind): string => capital(kind)
 export const editionWords = ({ kind, number }: Edition): string => `${nameOfPlan(kind)}, edition ${number}`
 export const called = (names: PlanShown['names'], person: string): string => names.get(person) ?? 'Somebody'
 
@@ -51,7 +51,7 @@ const NEEDED: Readonly<Record<PlanPart['needed'], string>> = {
   'good practice': 'It does not hold the plan back.',
 }
 
-export const Written: FC<{ readonly of: PartText | undefined }> = ({ of }) => {
+const Written: FC<{ readonly of: PartText | undefined }> = ({ of }) => {
   if (of?.outOfSight === true) return <NotKnown words="These words were taken out of sight." />
   if (of?.text === undefined) return <NotKnown words="Nothing written yet" />
   return <div class="kith-written">{of.text}</div>

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { type Asking, Refused } from '#database'
 import { isId, savedAt } from '#forms'
-import { Button, Card, CardList, DueMark, DutyTable, Notice, PageHead, Stack } from '#look'
+import { Button, Card, DueMark, DutyTable, Notice, PageHead, Stack } from '#look'
 import { type Answer, FormToken, notFound, page, redirect, type Visit } from '#web'
 import { missingParts, type PlanPart, partsOf } from '../parts.ts'
 import { mayBeWritten } from '../plan.ts'
@@ -171,9 +171,13 @@ const Approval: FC<{ readonly of: PlanShown }> = ({ of }) => {
       ) : (
         <>
           <p>The law asks for {missing.length} more. Write something in each, even if it is not known yet, and why.</p>
-          <CardList
-            items={missing.map(({ part, name }) => <a href={`/children/${child}/plan/write/${part}`}>{name}</a>)}
-          />
+          <ul class="kith-bullets">
+            {missing.map(({ part, name }) => (
+              <li>
+                <a href={`/children/${child}/plan/write/${part}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Card>

@@ -41,7 +41,7 @@ export const slugOf = (name: SwitchName): string => name.replace(/[A-Z]/g, (lett
 const LONGEST = 2000
 
 /** Chosen for a later day only: what the ledger said of a day that has begun stays what it was. */
-export function decideChoice(
+function decideChoice(
   name: SwitchName,
   typed: { readonly choice: string; readonly from: string; readonly because: string },
   today: IsoDay,
