@@ -229,6 +229,11 @@ describe('who may', () => {
     for (const path of ['', '/file', '/picture', '/new-file?fresh=1'])
       assert.equal((await get(theirs, elsewhere + path)).status, 404, path)
     assert.equal((await get(priya, `/children/${other}/documents/all`)).status, 403)
+    // Not even for somebody who sees both.
+    const director = served.appFor(served.who, routes())
+    assert.equal((await get(director, `${at}/${document}/file`)).status, 200)
+    for (const path of ['', '/file', '/picture'])
+      assert.equal((await get(director, elsewhere + path)).status, 404, path)
   })
   test('who is not of its audience finds nothing: not in the list, not its file', async () => {
     const document = await add({
