@@ -13,7 +13,7 @@ import { ledgerRefresher } from '#clock'
 import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers, faceOf, logoOf } from '#council-face'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
-import { sweepArriving, type UploadSettings, uploadSettings } from '#documents'
+import { documentsForms, documentsRoutes, sweepArriving, type UploadSettings, uploadSettings } from '#documents'
 import { planForms, schoolForms } from '#education'
 import { type Form, formRoutes, sentNotice } from '#forms'
 import { healthForms } from '#health'
@@ -21,10 +21,11 @@ import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
+import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewForms } from '#reviews'
-import { rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type Finder, makeFinder, searchRoutes } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { glassBanner, sightForms, sightRoutes } from '#sight'
@@ -169,7 +170,9 @@ export function everything(deps: Composing): {
     ...careEventRoutes(),
     ...councilFaceRoutes(deps),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
-    ...formRoutes(forms, childNames),
+    ...planRoutes(),
+    ...documentsRoutes(),
+    ...formRoutes(forms, childNames, [textsKeptApart]),
   ]
   for (const { path } of routes) paths.add(path)
   return { routes, forms, navigation: PLACES }
@@ -199,6 +202,9 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...inTrayForms,
   ...sightForms,
   ...returnForms,
+  ...carePlanForms,
+  ...documentsForms(deps.uploads),
+  ...rulebookForms,
   ...councilFaceForms(deps),
 ]
 type Composing = Omit<Parameters<typeof signInRoutes>[0], 'emergency'> &

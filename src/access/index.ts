@@ -3,7 +3,13 @@ export { type BrokenGlass, breakGlass } from './break-glass.ts'
 export { type AccessCommandDeps, accessCommands } from './commands.ts'
 export { type AccessLine, accessHistory, type Looked, mayDo, openRecord, scopesOpen } from './looking.ts'
 export { type Action, actions, isRelation, type Relation, relations, type Scope, scopes } from './matrix.ts'
-export { agreeOutOfSight, askOutOfSight, type OutOfSightReason } from './out-of-sight.ts'
+export {
+  type AskedOutOfSight,
+  agreeOutOfSight,
+  askedOutOfSight,
+  askOutOfSight,
+  type OutOfSightReason,
+} from './out-of-sight.ts'
 export { type Restricted, type Restriction, type RestrictionDecision, restrict } from './restriction.ts'
 export { keepSealing, type SealedCouncil, type Sealing, sealLog } from './seal-log.ts'
 export { sealsFolder } from './seals-file.ts'

@@ -20,3 +20,17 @@ export async function askOutOfSight(
 export async function agreeOutOfSight(asking: Asking, request: string): Promise<void> {
   await sql`select kith.agree_out_of_sight(${request})`.execute(asking.record)
 }
+
+export type AskedOutOfSight = {
+  readonly request: string
+  readonly record: string
+  readonly reason: string
+  readonly asked_by: string
+  readonly asked: string
+}
+
+/** What was asked of a child's record and waits for a second person; empty for whoever may not take words out of sight. */
+export async function askedOutOfSight(asking: Asking, child: string): Promise<readonly AskedOutOfSight[]> {
+  const { rows } = await sql<AskedOutOfSight>`select * from kith.asked_out_of_sight(${child})`.execute(asking.record)
+  return rows
+}

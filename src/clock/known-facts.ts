@@ -1,5 +1,6 @@
 // A child's facts as the database gives them: its rows in short, in the order of `kith.facts_known`, and what its words mean.
 import type { DayNumber } from '#calendar'
+import type { RuleChoice } from '#duties'
 import type { EventKind } from '#ledger'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
 import type { Visitor } from '#visits'
@@ -52,10 +53,11 @@ export interface KnownFacts {
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
 }
 
-/** What lies around a child: the words for each source, and each school's terms. */
+/** What lies around a child: the words for each source, each school's terms, and how the council reads the law. */
 export interface Surroundings {
   readonly sources: ReadonlyMap<string, string>
   readonly terms: ReadonlyMap<string, readonly SchoolTerm[]>
+  readonly choices: readonly RuleChoice[]
 }
 
 export interface SchoolTerm {

@@ -266,5 +266,6 @@ export function factsReader(around: Surroundings): FactsReader {
     returnInterviews: mapped(known.interviews, interviewOf),
     excuses: mapped(known.excuses, excuseOf),
     coverage: sameCoverage(known.coverage),
+    choices: around.choices,
   })
 }

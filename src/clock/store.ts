@@ -4,6 +4,7 @@ import { type DayNumber, type Instant, type IsoDay, numberOf } from '#calendar'
 import type { Asking } from '#database'
 import { type ChildFacts, dutiesOf } from '#duties'
 import { dutyRow, replaceDuties } from '#ledger'
+import { choicesKnown } from './choices-store.ts'
 import { type KnownFacts, type SchoolTerm, type SourceRow, type Surroundings, sourceWords } from './known-facts.ts'
 import { factsReader } from './read-facts.ts'
 
@@ -42,7 +43,11 @@ export async function lockedFacts(asking: Asking, children: readonly string[]): 
     asking.record,
   )
   // The ledger holds no words, so it needs none for sources.
-  const read = factsReader({ sources: new Map(), terms: await termsFor(asking, known.rows, 'infinity') })
+  const read = factsReader({
+    sources: new Map(),
+    terms: await termsFor(asking, known.rows, 'infinity'),
+    choices: await choicesKnown(asking),
+  })
   return known.rows.map(({ child, facts }) => read(child, facts))
 }
 
@@ -60,6 +65,7 @@ export async function factsKnown(
   const read = factsReader({
     sources: await wordsOfSources(asking),
     terms: await termsFor(asking, known.rows, at),
+    choices: await choicesKnown(asking, at),
   })
   return known.rows.map(({ child, facts }) => read(child, facts))
 }

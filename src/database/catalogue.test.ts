@@ -72,6 +72,7 @@ const reviewedText = [
     'placement_plan.late_reason',
   ],
   ...['council_face.name', 'emergency_numbers.hours', 'emergency_numbers.number', 'emergency_numbers.whom'], // told to everybody
+  'rule_choice.because', // about a rule
   ...['school.name', 'school.urn', 'school_term.name', 'team.name', 'worker.code', 'worker.name'], // not about a child
 ]
 
@@ -102,6 +103,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.add_job': 'kith_caseload kith_service kith_wide',
   'kith.agree_out_of_sight': 'kith_caseload kith_wide',
   'kith.ask_out_of_sight': 'kith_caseload kith_wide',
+  'kith.asked_out_of_sight': 'kith_caseload kith_wide',
   'kith.block_seal': 'kith_service',
   'kith.bring_in': 'kith_caseload kith_wide',
   'kith.brought_in_now': 'kith_caseload kith_wide',

@@ -2698,6 +2698,16 @@ export interface Database {
     present: string[]
     next_proposed: string | null
   }
+  'kith.rule_choice': {
+    council: number
+    id: Generated<string>
+    switch: string
+    choice: string
+    since: string
+    because: string
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.school': {
     council: number
     id: Generated<string>

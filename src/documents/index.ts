@@ -12,7 +12,9 @@ export {
   type TypedDocument,
 } from './document.ts'
 export { FILE_TYPES, type FileType } from './file-type.ts'
+export { DocumentsList, type DocumentsShown, documentsShown } from './pages/document-parts.tsx'
 export { documentRefusalWords, FILES_TAKEN, uploadRefusalWords } from './refusal-words.ts'
+export { documentsForms, documentsRoutes } from './routes.ts'
 export {
   addDocument,
   agreeDocumentOutOfSight,

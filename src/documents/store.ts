@@ -189,8 +189,24 @@ async function lookAt(asking: Asking, document: string, file: string | undefined
   return found
 }
 
+/** Of this child; undefined: retracted, another child's, or not for the asker. */
+export async function documentById(
+  asking: Asking,
+  { child, document }: { readonly child: string; readonly document: string },
+): Promise<KeptDocument | undefined> {
+  return (await documentsOf(asking, child)).find(({ line }) => line === document)
+}
+
+/** Every version of a document, first to last. */
+export async function documentVersions(asking: Asking, document: string): Promise<readonly Version<'kith.document'>[]> {
+  return await historyOf(asking, 'kith.document', document)
+}
+
 /** Every version and every file of a document whose key is still there. */
-async function readableRows(asking: Asking, document: string): Promise<readonly { child: string; record: string }[]> {
+export async function readableRows(
+  asking: Asking,
+  document: string,
+): Promise<readonly { child: string; record: string }[]> {
   const { council } = asking.who
   const found = await sql<{ child: string; record: string }>`
     select r.child, r.id as record from (

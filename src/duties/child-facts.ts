@@ -6,6 +6,7 @@ import type { MissingEpisode, ReturnInterview } from '#missing'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
 import type { Visit, VisitRequest } from '#visits'
+import type { RuleChoice } from './choices.ts'
 
 /** A lawful reason recorded for a duty that was not met. */
 export interface Excuse extends Recorded {
@@ -37,4 +38,6 @@ export interface ChildFacts {
   readonly returnInterviews: readonly ReturnInterview[]
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
+  /** The council's own readings, by day: with a day they say how the law is read for it. */
+  readonly choices: readonly RuleChoice[]
 }

@@ -8,19 +8,9 @@ import { type CarePeriod, PLAN_BASES, type Placement, placeGroup, placementPlanD
 import { ADOPTION, earlyReviewDuties, ORDINARY, reviewDuties, SHORT_BREAKS } from '#reviews'
 import { askedVisitDuties, visitDuties } from '#visits'
 import type { ChildFacts, Excuse } from './child-facts.ts'
+import { readingsOn } from './choices.ts'
 import { inOrder, oneADay } from './in-order.ts'
-import {
-  dayHeld,
-  earlier,
-  endedBy,
-  ending,
-  type Known,
-  knownOf,
-  READINGS,
-  type Readings,
-  statusOn,
-  type Time,
-} from './known.ts'
+import { dayHeld, earlier, endedBy, ending, type Known, knownOf, type Readings, statusOn, type Time } from './known.ts'
 import { groupedByCarers, stayOf } from './stays.ts'
 
 /** after: the day on which the period before it ended; what happened that day belongs to that one. */
@@ -164,7 +154,7 @@ function excused(duty: Duty, excuses: readonly Excuse[], on: DayNumber): Duty {
 }
 
 /** Whole history up to that day. What happened or ended after it is left out, so the past can be asked about. */
-export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = READINGS): Duty[] {
+export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = readingsOn(facts.choices, on)): Duty[] {
   const known = knownOf(facts, on, readings)
   const out: Duty[] = []
   let after = Number.NEGATIVE_INFINITY

@@ -79,6 +79,7 @@ function factsOf(arrival: Arrival): ChildFacts {
     returnInterviews: [],
     excuses: [],
     coverage: EVERYTHING,
+    choices: [],
   }
 }
 

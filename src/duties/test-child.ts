@@ -57,6 +57,7 @@ const NOTHING: ChildFacts = {
   returnInterviews: [],
   excuses: [],
   coverage: COUNCIL_RECORD,
+  choices: [],
 }
 
 export const child = (facts: Partial<ChildFacts>): ChildFacts => ({ ...NOTHING, ...facts })

@@ -48,9 +48,14 @@ export const anythingTyped = (form: Values): boolean =>
     ([name, list]) => name !== '_read' && list.some((value) => value.trim() !== ''),
   )
 
+/** The token of a session stands in every form, and in no draft. */
+const SESSIONS_OWN = 'form-token'
+
 /** What the person typed, and the version that it was typed upon, which a draft keeps too. */
 export const withoutControl = (form: Values): Values =>
-  Object.fromEntries(Object.entries(form).filter(([name]) => !name.startsWith('_') || name === '_read'))
+  Object.fromEntries(
+    Object.entries(form).filter(([name]) => name !== SESSIONS_OWN && (!name.startsWith('_') || name === '_read')),
+  )
 
 /** A form with one more empty row, or one row less; whatever else was typed stays as it is. */
 export function withRows(values: Values, pressed: Pressed, rows: Readonly<Record<string, readonly string[]>>): Values {

@@ -4,9 +4,9 @@ import { Refused } from '#database'
 import { type Draft, draftById, type Saved, saveDraft, unfinished, type Values } from '#drafts'
 import type { Visit, WorkersLock } from '#web'
 import type { Control } from './control.ts'
-import type { At, Fault, FormOf, Outcome } from './form.ts'
+import type { At, Fault, FormOf, Outcome, Takes } from './form.ts'
 
-export type FormDefinition<Given, Ok> = FormOf<Given, Ok> & {
+export type FormDefinition<Given, Ok, File = undefined> = FormOf<Given, Ok> & {
   /** With `:child` where it goes onto a child's record, `:about` where it corrects or hangs on something. */
   readonly path: string
   readonly lock: WorkersLock
@@ -18,7 +18,7 @@ export type FormDefinition<Given, Ok> = FormOf<Given, Ok> & {
   readonly save: (
     asking: Asking,
     ok: Ok,
-    context: At & { readonly given: Given; readonly read: string },
+    context: At & { readonly given: Given; readonly read: string; readonly file: File | undefined },
   ) => Promise<Outcome>
   /** Where the person goes when it is done. */
   readonly leadsTo: (at: At, id: string) => string
@@ -26,6 +26,7 @@ export type FormDefinition<Given, Ok> = FormOf<Given, Ok> & {
   readonly refused?: (refused: Refused) => Fault
   /** Takes back what was saved, within ten minutes, where that is safe; false where it is not any more. */
   readonly undo?: (asking: Asking, id: string, at: At) => Promise<boolean>
+  readonly takes?: Takes<File>
 }
 
 export type Open<Given> = {
@@ -44,9 +45,9 @@ export type Opened<Given> =
 const subjectOf = (name: string, { child, about }: At) => ({ form: name, child, about })
 
 /** `draft`: one to go on with; `fresh`: another one, although there are unfinished ones. */
-export async function openForm<Given, Ok>(
+export async function openForm<Given, Ok, File>(
   asking: Asking,
-  form: FormDefinition<Given, Ok>,
+  form: FormDefinition<Given, Ok, File>,
   asked: At & { readonly draft: string | undefined; readonly fresh: boolean },
 ): Promise<Opened<Given>> {
   const given = await form.load(asking, asked)
@@ -75,6 +76,8 @@ async function goOn<Given>(
 }
 
 export type Posted = { readonly control: Control; readonly form: Values }
+/** The file that came with a form, or why there is none to take. */
+export type WithFile<File> = { readonly file?: File | undefined; readonly fileFault?: Fault | undefined }
 
 /** Keeps what was typed, as it was typed. */
 export async function keepForm(

@@ -64,3 +64,16 @@ export type FormOf<Given, Ok> = {
   /** Rows that may be added: the first field of a row, and all of its fields. */
   readonly rows?: Readonly<Record<string, readonly string[]>>
 }
+
+/** A file as the browser sent it. */
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array }
+/** A form with a file: no draft keeps it, so it is chosen when the form is sent. `File`: what the room makes of it. */
+export type Takes<File> = {
+  readonly field: string
+  /** Most bytes of a form with its file: a little more than a file may have, so that one too large is said in words. */
+  readonly limit: number
+  /** Hands the file to the work and takes it away afterwards, or says why it is not taken. */
+  readonly receive: <T>(sent: SentFile, work: (file: File) => Promise<T>) => Promise<T | { readonly says: string }>
+  /** Said where no file was chosen. */
+  readonly missing: string
+}

@@ -17,7 +17,7 @@ describe('the fields that a form carries for itself', () => {
       _revision: ['3'],
       _read: [READ],
       _do: ['remove:who:2'],
-      _token: ['t'],
+      'form-token': ['t'],
       said: ['words'],
     }
     const pressed = { kind: 'remove', row: 'who', at: 2 }

@@ -1,12 +1,14 @@
 // Forms: one mechanism for all of them: kept as they are typed, sent once, merged where two people wrote, undone while it is safe.
 export { differences } from './clash.ts'
-export type { At, Fault, FieldsProps, FormOf, Outcome, Standing } from './form.ts'
+export { isId } from './control.ts'
+export type { At, Fault, FieldsProps, FormOf, Outcome, Standing, Takes } from './form.ts'
 export type { FormDefinition } from './form-store.ts'
 export { namesOfWorkers } from './hands-store.ts'
 export { type Correction, makeCorrection, type ReadVersion, type Superseding } from './pages/correction.tsx'
 export {
   ChoiceField,
   DayField,
+  FileField,
   type Item,
   LineField,
   type Of,
@@ -20,6 +22,7 @@ export { makeRecordForms, type RecordForms } from './pages/record-forms.tsx'
 export { makeRetraction, type Retraction, type Shown } from './pages/retraction.tsx'
 export { sentNotice } from './pages/sent.tsx'
 export { type Correcting, correctionOf, type Retracting, retractionOf } from './pages/table-correction.tsx'
+export type { KeptBeside } from './pages/unfinished.tsx'
 export { type Reading, reading, rowOf } from './reading.ts'
 export { type Form, formRoutes, makeForm } from './routes.ts'
 export { fieldInRow, type InRow, inRow, rowsIn } from './row.ts'

@@ -19,8 +19,9 @@ export type Form = {
 }
 
 /** Makes the two routes of a form, with its own lock on both. */
-export function makeForm<Given, Ok>(definition: FormDefinition<Given, Ok>): Form {
-  const { name, path, lock, words, undo } = definition
+export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition<Given, Ok, File>): Form {
+  const { name, path, lock, words, undo, takes } = definition
+  const options = takes === undefined ? {} : { files: true, limit: takes.limit }
   return {
     name,
     thing: words.thing,
@@ -29,16 +30,20 @@ export function makeForm<Given, Ok>(definition: FormDefinition<Given, Ok>): Form
     undo,
     routes: [
       route('GET', path, lock, async (visit) => await showForm(definition, visit)),
-      route('POST', path, lock, async (visit) => await postForm(definition, visit)),
+      route('POST', path, lock, async (visit) => await postForm(definition, visit), options),
     ],
   }
 }
 
 /** The routes of these forms, and of what is unfinished of them. Two forms of one name are a mistake. */
-export function formRoutes(forms: readonly Form[], childNames: Registry['childNames']): readonly Route[] {
+export function formRoutes(
+  forms: readonly Form[],
+  childNames: Registry['childNames'],
+  keptBeside: Registry['keptBeside'] = [],
+): readonly Route[] {
   const byName = new Map(forms.map((form) => [form.name, form]))
   if (byName.size < forms.length) throw new Error('Two forms have one name: their drafts would be mixed up.')
-  const registry = { forms: byName, childNames }
+  const registry = { forms: byName, childNames, keptBeside }
   return [
     ...forms.flatMap((form) => form.routes),
     route('GET', '/unfinished', { may: 'worker', log: 'read own unfinished writing' }, showUnfinished(registry)),

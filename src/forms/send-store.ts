@@ -4,7 +4,7 @@ import { endDraft, holdDraft, sameValues, typed, type Values } from '#drafts'
 import { chosen, type Joined, join } from './clash.ts'
 import { withoutControl } from './control.ts'
 import type { At, Fault, Outcome, Standing } from './form.ts'
-import { type FormDefinition, ifTheirs, keepForm, type Open, type Posted } from './form-store.ts'
+import { type FormDefinition, ifTheirs, keepForm, type Open, type Posted, type WithFile } from './form-store.ts'
 
 export type Sent<Given> =
   | { readonly kind: 'saved'; readonly id: string; readonly draft: string }
@@ -23,17 +23,17 @@ class TakenBack extends Error {
   }
 }
 
-type Sending = At & Posted & { readonly council: number; readonly values: Values }
+type Sending<File> = At & Posted & WithFile<File> & { readonly council: number; readonly values: Values }
 /** Two writers take turns, so a third attempt meets a version that nobody has changed since. */
 const ATTEMPTS = 5
 
 /** Sent twice, it is saved once. */
-export async function sendForm<Given, Ok>(
+export async function sendForm<Given, Ok, File>(
   door: Door,
-  form: FormDefinition<Given, Ok>,
-  posted: At & Posted & { readonly council: number },
+  form: FormDefinition<Given, Ok, File>,
+  posted: At & Posted & WithFile<File> & { readonly council: number },
 ): Promise<Sent<Given>> {
-  let sending: Sending = { ...posted, values: chosen(posted.form, withoutControl(posted.form)) }
+  let sending: Sending<File> = { ...posted, values: chosen(posted.form, withoutControl(posted.form)) }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const answer = await attempted(door, form, sending)
     if (answer.kind !== 'again') return answer
@@ -42,12 +42,12 @@ export async function sendForm<Given, Ok>(
   throw new Error(`The form ${form.name} clashes with every version.`)
 }
 
-type Again = { readonly kind: 'again'; readonly upon: Pick<Sending, 'values' | 'control'> }
+type Again = { readonly kind: 'again'; readonly upon: Pick<Sending<unknown>, 'values' | 'control'> }
 
-async function attempted<Given, Ok>(
+async function attempted<Given, Ok, File>(
   door: Door,
-  form: FormDefinition<Given, Ok>,
-  sending: Sending,
+  form: FormDefinition<Given, Ok, File>,
+  sending: Sending<File>,
 ): Promise<Sent<Given> | Again> {
   const who = { council: sending.council, person: sending.me }
   try {
@@ -63,7 +63,11 @@ async function attempted<Given, Ok>(
 }
 
 /** What nobody has to decide is joined, and sent again upon what stands now. */
-function afterwards<Given>(outcome: NotSaved, { values, control }: Sending, open: Open<Given>): Sent<Given> | Again {
+function afterwards<Given>(
+  outcome: NotSaved,
+  { values, control }: Again['upon'],
+  open: Open<Given>,
+): Sent<Given> | Again {
   if (outcome.kind === 'refused') return { kind: 'faults', faults: outcome.faults, open }
   const { standing, base } = outcome
   const joined = join(base, standing.values, values)
@@ -72,22 +76,22 @@ function afterwards<Given>(outcome: NotSaved, { values, control }: Sending, open
   return { kind: 'again', upon: { values: { ...joined.values, _read: [standing.id] }, control: upon } }
 }
 
-async function keptAfter<Given, Ok>(
+async function keptAfter<Given, Ok, File>(
   asking: Asking,
-  form: FormDefinition<Given, Ok>,
-  sending: Sending,
+  form: FormDefinition<Given, Ok, File>,
+  sending: Sending<File>,
 ): Promise<Open<Given> | undefined> {
   const given = await form.load(asking, sending)
   const draft = await keepForm(asking, form.name, sending)
   return given === undefined ? undefined : { given, draft, values: sending.values, beside: [] }
 }
 
-async function sendIn<Given, Ok>(
+async function sendIn<Given, Ok, File>(
   asking: Asking,
-  form: FormDefinition<Given, Ok>,
-  sending: Sending,
+  form: FormDefinition<Given, Ok, File>,
+  sending: Sending<File>,
 ): Promise<Sent<Given>> {
-  const { values, today, control } = sending
+  const { values, today, control, file, fileFault } = sending
   const held = await holdDraft(asking, control.draft)
   const sent = held?.ended === 'submitted' ? held : undefined
   if (sent?.values !== undefined && sent.result !== null && sameValues(sent.values, values))
@@ -98,8 +102,9 @@ async function sendIn<Given, Ok>(
   const open: Open<Given> = { given, draft, values, beside: [] }
   if (sent !== undefined) return { kind: 'faults', faults: [SENT_BEFORE], open }
   const decided = form.decide(typed(values), given, today)
-  if ('faults' in decided) return { kind: 'faults', faults: decided.faults, open }
-  const outcome = await form.save(asking, decided.ok, { ...sending, given, read: control.read })
+  const wrong = [...('faults' in decided ? decided.faults : []), ...(fileFault === undefined ? [] : [fileFault])]
+  if ('faults' in decided || wrong.length > 0) return { kind: 'faults', faults: wrong, open }
+  const outcome = await form.save(asking, decided.ok, { ...sending, given, read: control.read, file })
   if (outcome.kind !== 'saved') throw new TakenBack(outcome)
   await endDraft(asking, draft.id, { how: 'submitted', became: outcome.id })
   return { kind: 'saved', id: outcome.id, draft: draft.id }

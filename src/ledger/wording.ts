@@ -32,7 +32,7 @@ const UNITS = { workingDays: 'working day', weeks: 'week', months: 'month', hour
 const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 /** 'within 3 months of the review of 17 Sep' */
-function intervalWords({ basis, trigger, due }: Duty): string {
+export function intervalWords({ basis, trigger, due }: Duty): string {
   const { count, since } = basis
   const event = trigger === undefined ? since.replace(/ (of|on|from)$/, '') : `${since} ${shortDay(trigger, due)}`
   if (count.unit === 'before') return `before ${due === undefined ? 'that' : longDay(due + 1)}, after ${event}`
@@ -51,7 +51,7 @@ function closedBetween(from: DayNumber, until: DayNumber): string[] {
 }
 
 /** The days counted, so that anybody can count them again. */
-function countedWords({ basis, trigger, due }: Duty): string | undefined {
+export function countedWords({ basis, trigger, due }: Duty): string | undefined {
   if (trigger === undefined || due === undefined || due <= trigger) return undefined
   const span = `${longDay(trigger + 1)} to ${longDay(due)}`
   const { unit, n } = basis.count
@@ -118,7 +118,7 @@ function overdueWords(duty: Duty, on: DayNumber): string {
   return `Overdue by ${plural(on - due, 'day')}.`
 }
 
-function stateWords(duty: Duty, reading: Reading): string {
+export function stateWords(duty: Duty, reading: Reading): string {
   const { on, dueSoonDays = DUE_SOON_DAYS } = reading
   const state = stateOn(duty, on, dueSoonDays)
   if (state === 'unknown') return `Not known: ${missingWords(duty, reading)}.`

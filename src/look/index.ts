@@ -50,7 +50,7 @@ export {
   type TabLink,
 } from './parts/child-header.tsx'
 export { type Chip, Chips } from './parts/chips.tsx'
-export { ConflictDiff, type DiffPart, type DiffSide } from './parts/conflict-diff.tsx'
+export { ConflictDiff, type DiffPart, type DiffSide, DiffText } from './parts/conflict-diff.tsx'
 export { type DutyCell, type DutyRow, DutyTable } from './parts/duty-table.tsx'
 export { type Fact, Facts, FactWithSource, type FactWords, NOT_KNOWN, NotKnown } from './parts/facts.tsx'
 export { FilterForm, SaveStatus, StickyBar } from './parts/forms.tsx'

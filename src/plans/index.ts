@@ -1,5 +1,8 @@
 // Plans of a child: written in parts with versions, so that no text is lost; approved by somebody else, and then unchanged.
 export { decidePlan, type Merge, type PartDecision, type PartSave, type PartStanding } from './merging.ts'
+export { textsKeptApart } from './pages/merge-text.tsx'
+export { EditionLine, editionWords, NoPlan, type PlanShown, PlanTexts } from './pages/plan-parts.tsx'
+export { type PlanNow, planNow } from './pages/read-plan.tsx'
 export {
   highestNumber,
   missingParts,
@@ -27,6 +30,7 @@ export {
   type Waiting,
 } from './reading-store.ts'
 export { planRefusalWords } from './refusal-words.ts'
+export { carePlanForms, planRoutes } from './routes.ts'
 export {
   approvePlan,
   beginEdition,

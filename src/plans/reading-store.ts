@@ -264,6 +264,11 @@ export async function plansToApprove(
   return waiting
 }
 
+/** What whoever took this step wrote with it. */
+export async function stepWords(asking: Asking, step: string): Promise<string | undefined> {
+  return (await historyOf(asking, 'kith.plan_state', step))[0]?.words
+}
+
 /** Everybody whose hand is in an edition: who wrote what stands or was written in it, and who sent it. */
 export async function handsIn(asking: Asking, of: Edition): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ person: string }>`

@@ -33,7 +33,7 @@ export interface RulePage {
   readonly trigger: string
   readonly satisfiedBy: string
   readonly responsible: string
-  readonly interpretations: readonly { readonly asks: string; readonly taken: string }[]
+  readonly interpretations: readonly { readonly name: string; readonly asks: string; readonly taken: string }[]
   readonly excuses: Readonly<Record<string, string>>
   readonly examples: readonly {
     readonly name: string
@@ -62,7 +62,8 @@ export function rulePage(rule: ListedRule): RulePage {
     trigger,
     satisfiedBy: satisfiedBy.words,
     responsible,
-    interpretations: (rule.interpretations ?? []).map(({ asks, taken, readings }) => ({
+    interpretations: (rule.interpretations ?? []).map(({ name: called, asks, taken, readings }) => ({
+      name: called,
       asks,
       taken: readings[taken] ?? taken,
     })),

@@ -1,5 +1,6 @@
 // The headers of every answer: nothing from elsewhere, nothing inline, nothing kept; and which names the server answers to.
 import type { MiddlewareHandler } from 'hono'
+import { PICTURES_ONLY } from './respond.ts'
 
 /** A form that signs out is sent on to the council's provider: browsers hold the whole way to `form-action`. */
 const policyWith = (formsMayLeadTo: readonly string[]): string =>
@@ -31,7 +32,9 @@ export function headers(formsMayLeadTo: readonly string[] = []): MiddlewareHandl
   const policy = policyWith(formsMayLeadTo)
   return async (context, next) => {
     await next()
-    context.res.headers.set('content-security-policy', policy)
+    // A picture brings a policy of its own, which lets it do nothing at all.
+    if (context.res.headers.get('content-security-policy') !== PICTURES_ONLY)
+      context.res.headers.set('content-security-policy', policy)
     for (const [name, value] of Object.entries(EVERY_ANSWER)) context.res.headers.set(name, value)
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   }

@@ -13,6 +13,8 @@ export function respond(context: Context, answer: NoPage): Response {
       return context.json(answer.body, answer.status)
     case 'file':
       return saved(answer.content, answer.saved)
+    case 'picture':
+      return shown(answer.content, answer.type)
     case 'text':
       return saved(answer.text, answer.saved)
   }
@@ -24,6 +26,13 @@ type Content = ConstructorParameters<typeof Response>[0]
 function saved(content: Content, { name, type }: { readonly name: string; readonly type: string }): Response {
   return new Response(content, { headers: { 'content-type': type, 'content-disposition': disposition(name) } })
 }
+
+/** Its type is what was found in it, never what a browser guesses; and it may load, run and send nothing. */
+function shown(content: Content, type: string): Response {
+  const headers = { 'content-type': type, 'content-disposition': 'inline', 'content-security-policy': PICTURES_ONLY }
+  return new Response(content, { headers })
+}
+export const PICTURES_ONLY = "default-src 'none'; sandbox"
 
 function disposition(name: string): string {
   const safe = safeName(name)

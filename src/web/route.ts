@@ -74,8 +74,11 @@ export type Answer =
   /** For an island. */
   | { readonly kind: 'json'; readonly status: JsonStatus; readonly body: unknown }
   | { readonly kind: 'file'; readonly content: Uint8Array | ReadableStream<Uint8Array>; readonly saved: Saved }
+  /** A picture that a page of ours shows; opened by itself it can do nothing. */
+  | { readonly kind: 'picture'; readonly content: ReadableStream<Uint8Array>; readonly type: PictureType }
   | { readonly kind: 'text'; readonly text: string; readonly saved: Saved }
   | { readonly kind: 'not found' }
+export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp'
 type JsonStatus = 200 | 401 | 403 | 404 | 409 | 422
 /** How the browser saves a download; the name tells no name of a person, since it is kept in folders and histories. */
 type Saved = { readonly name: string; readonly type: string }
@@ -155,6 +158,11 @@ export const download = (content: Uint8Array | ReadableStream<Uint8Array>, saved
   kind: 'file',
   content,
   saved,
+})
+export const picture = (content: ReadableStream<Uint8Array>, type: PictureType): Answer => ({
+  kind: 'picture',
+  content,
+  type,
 })
 /** A table to save, such as CSV. */
 export const textFile = (text: string, { name, type = 'text/csv' }: { name: string; type?: string }): Answer => ({

@@ -16,7 +16,7 @@ const MARKS: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '
 const plain = (text: string): string => text.replace(/&(?:quot|#39|lt|gt|amp);/g, (mark) => MARKS[mark] ?? mark)
 
 /** Every hidden field of the form on a page, as a browser would send it. */
-function hiddenIn(html: string): Readonly<Record<string, string>> {
+export function hiddenIn(html: string): Readonly<Record<string, string>> {
   const found = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, plain(value)]))
 }

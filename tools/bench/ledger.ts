@@ -133,6 +133,7 @@ function factsOf(seed: number): ChildFacts {
       }
     }),
     excuses: [],
+    choices: [],
     coverage: COVERAGE,
   }
 }

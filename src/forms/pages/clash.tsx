@@ -54,15 +54,19 @@ type Shown<Given> = {
 }
 
 /** Every field of the form goes on with it, hidden where nobody has to decide. */
-export function clashPage<Given, Ok>(
-  form: FormDefinition<Given, Ok>,
+export function clashPage<Given, Ok, File>(
+  form: FormDefinition<Given, Ok, File>,
   { open, standing, joined, at }: Shown<Given>,
 ): Answer {
   const title = `Two people changed this: ${form.words.title(open.given)}`
   const carried = { form: form.name, draft: open.draft.id, revision: open.draft.revision, read: standing.id }
   const { length } = joined.clashing
   const main = (
-    <FormFrame to={addressOf(form.path, at)} carried={{ ...carried, child: at.child, about: at.about }}>
+    <FormFrame
+      to={addressOf(form.path, at)}
+      carried={{ ...carried, child: at.child, about: at.about }}
+      files={form.takes !== undefined}
+    >
       <h1>{title}</h1>
       <Notice
         title={`${standing.by} saved this ${savedAt(standing.at)}, while you were writing`}

@@ -1,7 +1,7 @@
 // The fields that forms are made of: each shows what was typed, what is wrong with it, and in words what a day was read as.
 import type { Child, FC } from 'hono/jsx'
 import { dayTyped, formatDay, type Looks, parseDay } from '#calendar'
-import { Checkboxes, Input, Radios, Select, Textarea } from '#look'
+import { Checkboxes, FileUpload, Input, Radios, Select, Textarea } from '#look'
 import type { FieldsProps } from '../form.ts'
 import { fieldInRow, type InRow } from '../row.ts'
 
@@ -120,3 +120,15 @@ export const PickField: FC<Asked & { readonly items: readonly Item[]; readonly n
     />
   )
 }
+
+/** No draft keeps a file: it is chosen again whenever the page comes back. */
+export const FileField: FC<Asked> = ({ of, name, label, hint }) => (
+  <FileUpload
+    name={name}
+    label={{ text: label, classes: 'govuk-label--s' }}
+    hint={
+      <>{hint} Choose it last: it is not kept while you write, and has to be chosen again if this page comes back.</>
+    }
+    errorMessage={of.fault(name)}
+  />
+)

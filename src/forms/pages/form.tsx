@@ -7,7 +7,7 @@ import { anythingTyped, controlIn, controlWith, isId, withoutControl, withRows }
 import type { At, Fault } from '../form.ts'
 import { type FormDefinition, ifTheirs, keepForm, type Open, openForm, type Posted } from '../form-store.ts'
 import { addressOf, savedAt } from '../said.ts'
-import { sendForm } from '../send-store.ts'
+import { type Sent, sendForm } from '../send-store.ts'
 import { clashPage } from './clash.tsx'
 import { Faults, FormButtons, FormFrame } from './parts.tsx'
 
@@ -20,7 +20,7 @@ function atOf(visit: Visit): At | undefined {
 
 type Shown<Given> = { readonly open: Open<Given>; readonly faults: readonly Fault[]; readonly at: At }
 
-function formPage<Given, Ok>(form: FormDefinition<Given, Ok>, { open, faults, at }: Shown<Given>): Answer {
+function formPage<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, { open, faults, at }: Shown<Given>): Answer {
   const title = form.words.title(open.given)
   return page({
     title: faults.length > 0 ? `Put right: ${title}` : title,
@@ -30,7 +30,12 @@ function formPage<Given, Ok>(form: FormDefinition<Given, Ok>, { open, faults, at
   })
 }
 
-function FormMain<Given, Ok>({ form, open, faults, at }: Shown<Given> & { form: FormDefinition<Given, Ok> }) {
+function FormMain<Given, Ok, File>({
+  form,
+  open,
+  faults,
+  at,
+}: Shown<Given> & { form: FormDefinition<Given, Ok, File> }) {
   const { Fields } = form
   const carried = {
     form: form.name,
@@ -41,7 +46,11 @@ function FormMain<Given, Ok>({ form, open, faults, at }: Shown<Given> & { form: 
   }
   const fault = (field: string): string | undefined => faults.find((one) => one.field === field)?.says
   return (
-    <FormFrame to={addressOf(form.path, at)} carried={{ ...carried, read: open.values._read?.[0] ?? '' }}>
+    <FormFrame
+      to={addressOf(form.path, at)}
+      carried={{ ...carried, read: open.values._read?.[0] ?? '' }}
+      files={form.takes !== undefined}
+    >
       <Faults faults={faults} />
       <h1 class="govuk-heading-l">{form.words.title(open.given)}</h1>
       {open.beside.map((draft) => (
@@ -78,7 +87,7 @@ const UnfinishedOnes = ({ to, drafts }: { to: string; drafts: readonly Draft[] }
 )
 
 /** GET: begins the form, goes on with a draft, or asks which. */
-export async function showForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit): Promise<Answer> {
+export async function showForm<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, visit: Visit): Promise<Answer> {
   const at = atOf(visit)
   const draft = visit.query('draft')
   if (at === undefined || (draft !== undefined && !isId(draft))) return notFound
@@ -99,7 +108,7 @@ export async function showForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit
 }
 
 /** POST: sends it, keeps it for later, or adds and takes out a row. */
-export async function postForm<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit): Promise<Answer> {
+export async function postForm<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, visit: Visit): Promise<Answer> {
   const at = atOf(visit)
   const control = controlIn(visit.form)
   if (at === undefined) return notFound
@@ -116,7 +125,11 @@ const NO_DRAFT: Fault = {
   says: 'This form came without what it was opened with. Your text is kept. Read it, and send it from here.',
 }
 
-async function take<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, posted: At & Posted): Promise<Answer> {
+async function take<Given, Ok, File>(
+  form: FormDefinition<Given, Ok, File>,
+  visit: Visit,
+  posted: At & Posted,
+): Promise<Answer> {
   const { control } = posted
   if (control.pressed.kind === 'send') return await send(form, visit, posted)
   const values = withRows(withoutControl(posted.form), control.pressed, form.rows ?? {})
@@ -126,8 +139,8 @@ async function take<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, po
 type Kept = At & Pick<Posted, 'control'> & { readonly values: Values }
 
 /** Keeps it, and opens the form with it; undefined where it is not theirs to write. */
-async function openWith<Given, Ok>(
-  form: FormDefinition<Given, Ok>,
+async function openWith<Given, Ok, File>(
+  form: FormDefinition<Given, Ok, File>,
   visit: Visit,
   kept: Kept,
 ): Promise<Open<Given> | undefined> {
@@ -138,18 +151,39 @@ async function openWith<Given, Ok>(
   })
 }
 
-async function keep<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, kept: Kept): Promise<Answer> {
+async function keep<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, visit: Visit, kept: Kept): Promise<Answer> {
   const open = await openWith(form, visit, kept)
   if (open === undefined) return notFound
   if (kept.control.pressed.kind === 'keep') return redirect(`/unfinished?kept=${open.draft.id}`)
   return formPage(form, { open, faults: [], at: kept })
 }
 
-async function send<Given, Ok>(form: FormDefinition<Given, Ok>, visit: Visit, sending: At & Posted): Promise<Answer> {
-  const sent = await sendForm(visit.door, form, { ...sending, council: visit.who.council })
+async function send<Given, Ok, File>(
+  form: FormDefinition<Given, Ok, File>,
+  visit: Visit,
+  sending: At & Posted,
+): Promise<Answer> {
+  const sent = await sendWithFile(form, visit, sending)
   if (sent.kind === 'not found') return notFound
   if (sent.kind === 'faults') return formPage(form, { open: sent.open, faults: sent.faults, at: sending })
   if (sent.kind === 'clash') return clashPage(form, { ...sent, at: sending })
   const to = form.leadsTo(sending, sent.id)
   return redirect(`${to}${to.includes('?') ? '&' : '?'}sent=${sent.draft}`)
+}
+
+async function sendWithFile<Given, Ok, File>(
+  form: FormDefinition<Given, Ok, File>,
+  visit: Visit,
+  posted: At & Posted,
+): Promise<Sent<Given>> {
+  const { takes } = form
+  const sending = { ...posted, council: visit.who.council }
+  if (takes === undefined) return await sendForm(visit.door, form, sending)
+  const fault = (says: string) => ({ fileFault: { field: takes.field, says } })
+  const chosen = visit.file(takes.field)
+  if (chosen === undefined) return await sendForm(visit.door, form, { ...sending, ...fault(takes.missing) })
+  const done = await takes.receive(chosen, async (file) => ({
+    sent: await sendForm(visit.door, form, { ...sending, file }),
+  }))
+  return 'says' in done ? await sendForm(visit.door, form, { ...sending, ...fault(done.says) }) : done.sent
 }

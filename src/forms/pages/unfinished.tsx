@@ -1,5 +1,6 @@
 // Unfinished writing: everything that a person began and did not send, thrown away by nobody but them, and taken back.
 import type { FC } from 'hono/jsx'
+import type { Asking } from '#database'
 import { type Draft, draftById, endDraft, reopenDraft, saveDraft, thrownAway, unfinished } from '#drafts'
 import { InsetText } from '#look'
 import { type Answer, FormToken, json, notFound, page, redirect, type Visit } from '#web'
@@ -69,7 +70,43 @@ const Thrown: FC<Listed> = (listed) => (
 )
 
 export type ChildNames = (visit: Visit, children: readonly string[]) => Promise<ReadonlyMap<string, string>>
-export type Registry = { readonly forms: ReadonlyMap<string, Form>; readonly childNames: ChildNames }
+
+/** A text that is in the record and not yet where it was meant to go: until its author puts it in or withdraws it. */
+export type KeptBeside = {
+  readonly child: string
+  readonly thing: string
+  readonly to: string
+  readonly kept: string
+  /** 'somebody saved the part first' */
+  readonly why: string
+}
+export type KeptBesideOf = (asking: Asking) => Promise<readonly KeptBeside[]>
+export type Registry = {
+  readonly forms: ReadonlyMap<string, Form>
+  readonly childNames: ChildNames
+  readonly keptBeside: readonly KeptBesideOf[]
+}
+
+const Beside: FC<{ readonly of: KeptBeside; readonly child: string | undefined }> = ({ of, child }) => (
+  <li class="kith-kept">
+    <p>
+      <a class="govuk-link" href={of.to}>
+        {of.thing}
+        {child !== undefined && `, ${child}`}
+      </a>
+      <br />
+      <span class="kith-quiet">
+        Kept {savedAt(of.kept)}, since {of.why}: put it in, or take it off with a reason
+      </span>
+    </p>
+  </li>
+)
+
+async function besideOf(asking: Asking, { keptBeside }: Registry): Promise<readonly KeptBeside[]> {
+  const all: KeptBeside[] = []
+  for (const of of keptBeside) all.push(...(await of(asking)))
+  return all
+}
 
 async function listed(
   { forms, childNames }: Registry,
@@ -84,19 +121,24 @@ async function listed(
 export const showUnfinished =
   (registry: Registry) =>
   async (visit: Visit): Promise<Answer> => {
-    const [open, gone] = await visit.door.as(
+    const [open, gone, beside] = await visit.door.as(
       visit.who,
-      async (asking) => [await unfinished(asking), await thrownAway(asking)] as const,
+      async (asking) => [await unfinished(asking), await thrownAway(asking), await besideOf(asking, registry)] as const,
     )
+    const about = [...new Set(beside.map(({ child }) => child))]
+    const names = about.length === 0 ? new Map<string, string>() : await registry.childNames(visit, about)
     const [kept, thrown] = [await listed(registry, visit, open), await listed(registry, visit, gone)]
     const main = (
       <>
         <h1 class="govuk-heading-l">Your unfinished writing</h1>
         {visit.query('kept') !== undefined && <InsetText>It is kept here, as you typed it.</InsetText>}
-        {kept.length === 0 ? (
+        {kept.length + beside.length === 0 ? (
           <p>Nothing is waiting. What you begin and do not send is kept here, as you type it.</p>
         ) : (
           <ul class="govuk-list">
+            {beside.map((one) => (
+              <Beside of={one} child={names.get(one.child)} />
+            ))}
             {kept.map((one) => (
               <Kept {...one} />
             ))}

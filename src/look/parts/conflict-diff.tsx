@@ -29,16 +29,27 @@ const Part: FC<{ readonly part: DiffPart }> = ({ part: { text, kind } }) => {
   )
 }
 
+const Marked: FC<{ readonly parts: readonly DiffPart[] }> = ({ parts }) => (
+  <p class="kith-diff__text">
+    {parts.length === 0 ? (
+      <span class="kith-not-known">Nothing written</span>
+    ) : (
+      parts.map((part) => <Part part={part} />)
+    )}
+  </p>
+)
+
+/** One text alone, with what was taken out of it and put into it. */
+export const DiffText: FC<{ readonly parts: readonly DiffPart[] }> = ({ parts }) => (
+  <div class="kith-diff">
+    <Marked parts={parts} />
+  </div>
+)
+
 const Side: FC<{ readonly side: DiffSide }> = ({ side: { heading, parts, below } }) => (
   <div>
     <h3>{heading}</h3>
-    <p class="kith-diff__text">
-      {parts.length === 0 ? (
-        <span class="kith-not-known">Nothing written</span>
-      ) : (
-        parts.map((part) => <Part part={part} />)
-      )}
-    </p>
+    <Marked parts={parts} />
     {below}
   </div>
 )

@@ -1,16 +1,21 @@
 // One rule: what it says, where that stands, since when, what satisfies it, and its examples, run as the page is read.
 import type { FC } from 'hono/jsx'
-import { formatDay, parseDay } from '#calendar'
+import { formatDay, type IsoDay, parseDay } from '#calendar'
+import { choicesRecorded, type RecordedChoice } from '#clock'
 import { BackLink, Card, CardList, DueMark, DutyTable, Facts as FactList, Notice, PageHead } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type RulePage, ruleById, rulePage } from '../rulebook.ts'
+import { ChoiceHistory, choiceWords, slugOf, switchOf } from './choose-reading.tsx'
 import { Facts } from './facts.tsx'
 import { Standing } from './standing.tsx'
 
 export async function showRule(visit: Visit): Promise<Answer> {
   const found = ruleById(visit.part('rule'))
   if (found === undefined) return notFound
-  return page({ title: `${found.name} – rule`, here: '/rules', main: <RuleShown rule={rulePage(found)} /> })
+  const choices = await visit.door.as(visit.who, async (asking) => await choicesRecorded(asking))
+  const chooses = visit.me.parts.some((part) => part === 'administrator' || part === 'director')
+  const main = <RuleShown rule={rulePage(found)} choices={choices} chooses={chooses} today={visit.today} />
+  return page({ title: `${found.name} – rule`, here: '/rules', main })
 }
 
 const dayWords = (written: string): string => {
@@ -20,7 +25,14 @@ const dayWords = (written: string): string => {
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
-const RuleShown: FC<{ rule: RulePage }> = ({ rule }) => (
+type Shown = {
+  readonly rule: RulePage
+  readonly choices: readonly RecordedChoice[]
+  readonly chooses: boolean
+  readonly today: IsoDay
+}
+
+const RuleShown: FC<Shown> = ({ rule, ...shown }) => (
   <>
     <BackLink href="/rules">All rules</BackLink>
     <PageHead
@@ -43,7 +55,7 @@ const RuleShown: FC<{ rule: RulePage }> = ({ rule }) => (
         </p>
       </Notice>
     )}
-    <Readings rule={rule} />
+    <Readings rule={rule} {...shown} />
     <Examples rule={rule} />
   </>
 )
@@ -59,20 +71,43 @@ function factsOf({ citations, inForce: { from, until }, trigger, satisfiedBy, re
   return Object.entries(named).map(([name, words]) => ({ name, fact: { words: capital(words) } }))
 }
 
-const Readings: FC<{ rule: RulePage }> = ({ rule: { interpretations, excuses } }) => {
+const Interpreted: FC<Shown & { readonly of: RulePage['interpretations'][number] }> = ({
+  of,
+  choices,
+  chooses,
+  today,
+}) => {
+  const name = switchOf(of)
+  const own = name === undefined ? [] : choices.filter(({ switch: one }) => one === name)
+  const standing = own.find(({ from }) => from <= today)
+  return (
+    <>
+      {of.asks} <strong>{standing === undefined ? 'Taken here:' : 'Chosen by this council:'}</strong>{' '}
+      {standing === undefined || name === undefined ? of.taken : choiceWords(name, standing.choice)}
+      {name === undefined && <span class="kith-quiet"> A council cannot choose this yet.</span>}
+      {name !== undefined && own.length > 0 && <ChoiceHistory name={name} history={own} />}
+      {name !== undefined && chooses && (
+        <p class="kith-no-print kith-alone">
+          <a href={`/rules/choose/${slugOf(name)}`}>Choose how this is read</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const Readings: FC<Shown> = (shown) => {
+  const { rule } = shown
+  const { interpretations, excuses } = rule
   const reasons = Object.values(excuses)
   return (
     <>
       {interpretations.length > 0 && (
         <Card title="Where the law can be read in two ways" flush>
-          <CardList
-            items={interpretations.map(({ asks, taken }) => (
-              <>
-                {asks} <strong>Taken here:</strong> {taken}
-              </>
-            ))}
-          />
+          <CardList items={interpretations.map((one) => <Interpreted {...shown} of={one} />)} />
         </Card>
+      )}
+      {interpretations.length === 0 && rule.isLaw && (
+        <p class="kith-quiet">Its days are law: no council can change them, and they cannot be changed here.</p>
       )}
       {reasons.length > 0 && (
         <Card title="Lawful reasons not to" flush>

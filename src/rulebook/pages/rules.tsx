@@ -1,25 +1,39 @@
 // The rulebook: every rule that the clock applies, by area, and every duty of the catalogue that no rule is built for.
 import type { FC } from 'hono/jsx'
-import { EVERY_RULE, type ListedRule } from '#duties'
+import type { IsoDay } from '#calendar'
+import { choicesRecorded, type RecordedChoice } from '#clock'
+import { EVERY_RULE, type ListedRule, SWITCH_NAMES } from '#duties'
 import { citationText } from '#law'
-import { FoldedCard, PageHead } from '#look'
-import { type Answer, page } from '#web'
+import { Card, CardList, FoldedCard, PageHead } from '#look'
+import { type Answer, page, type Visit } from '#web'
 import { byArea } from '../areas.ts'
 import { type ListedDuty, notBuilt } from '../rulebook.ts'
+import { choiceWords, interpretationOf, switchOf } from './choose-reading.tsx'
 import { Standing } from './standing.tsx'
 
-export async function showRules(): Promise<Answer> {
-  return page({ title: 'Rulebook', here: '/rules', main: <Rulebook rules={EVERY_RULE} missing={notBuilt()} /> })
+export async function showRules({ door, who, today }: Visit): Promise<Answer> {
+  const choices = await door.as(who, async (asking) => await choicesRecorded(asking))
+  const main = <Rulebook rules={EVERY_RULE} missing={notBuilt()} choices={choices} today={today} />
+  return page({ title: 'Rulebook', here: '/rules', main })
 }
 
-type Lists = { readonly rules: readonly ListedRule[]; readonly missing: readonly ListedDuty[] }
+type Lists = {
+  readonly rules: readonly ListedRule[]
+  readonly missing: readonly ListedDuty[]
+  readonly choices: readonly RecordedChoice[]
+  readonly today: IsoDay
+}
 
-const Rulebook: FC<Lists> = ({ rules, missing }) => (
+const Rulebook: FC<Lists> = ({ rules, missing, choices, today }) => (
   <>
     <PageHead
       title="Rulebook"
       lead={`${rules.length} rules are built. ${missing.length} duties of the catalogue are not built yet.`}
     />
+    <p class="kith-above kith-alone">
+      <a href="/rules/simulate">What would fall due if a child came into care today</a>
+    </p>
+    <Chosen choices={choices} today={today} />
     {byArea(rules).map(({ area, letters, items }) => (
       <section class="kith-area" aria-labelledby={letters}>
         <h2 id={letters}>{area}</h2>
@@ -49,6 +63,38 @@ const Rulebook: FC<Lists> = ({ rules, missing }) => (
       ))}
     </FoldedCard>
   </>
+)
+
+/** What this council has chosen, switch by switch; the rest is read as the rules say. */
+const Chosen: FC<Pick<Lists, 'choices' | 'today'>> = ({ choices, today }) => (
+  <Card title="How this council reads the law" flush>
+    <CardList
+      items={SWITCH_NAMES.map((name) => {
+        const own = choices.filter(({ switch: one }) => one === name)
+        const standing = own.find(({ from }) => from <= today)
+        const known = interpretationOf(name)
+        const rules = EVERY_RULE.filter(({ interpretations = [] }) =>
+          interpretations.some((one) => switchOf(one) === name),
+        )
+        return (
+          <>
+            {known?.asks}{' '}
+            {standing === undefined ? (
+              <span class="kith-quiet">Not set: {choiceWords(name, known?.taken ?? '')}</span>
+            ) : (
+              <strong>Set: {choiceWords(name, standing.choice)}</strong>
+            )}{' '}
+            {own.some(({ from }) => from > today) && <em>Another choice holds from a later day. </em>}
+            {rules.map(({ id }) => (
+              <>
+                <a href={`/rules/${id}`}>{id}</a>{' '}
+              </>
+            ))}
+          </>
+        )
+      })}
+    />
+  </Card>
 )
 
 const RuleItem: FC<{ rule: ListedRule }> = ({ rule: { id, name, level, verification, cites } }) => (

@@ -1,0 +1,284 @@
+// The forms of a document: added with its file, corrected, given a newer file, and taken back with a reason.
+import type { FC } from 'hono/jsx'
+import { type Asking, versionOf } from '#database'
+import {
+  type At,
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  FileField,
+  type Form,
+  type FormDefinition,
+  LineField,
+  makeCorrection,
+  makeForm,
+  makeRetraction,
+  namesOfWorkers,
+  PickField,
+  type Takes,
+  TicksField,
+  WordsField,
+} from '#forms'
+import { withUpload } from '../arriving-store.ts'
+import { type NewDocument, readWords } from '../document.ts'
+import { FILES_TAKEN, uploadRefusalWords } from '../refusal-words.ts'
+import {
+  addDocument,
+  correctDocument,
+  documentById,
+  filesOf,
+  type KeptDocument,
+  replaceFile,
+  retractDocument,
+} from '../store.ts'
+import { type Arrived, megabytesOf, type UploadSettings } from '../upload.ts'
+import { CHOICES, decideDocument, documentAsTyped, LABELS, sentence } from './document-form.ts'
+import { childNamed, dayWords, titleOf } from './document-parts.tsx'
+
+type Given = {
+  readonly called: string
+  readonly me: string
+  readonly mustNotKnow: readonly string[]
+  readonly standing?: KeptDocument
+}
+
+const Facts: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <LineField of={of} name="title" label="Title" hint="So that a colleague finds it in five years" />
+    <PickField of={of} name="kind" label="What is it?" items={CHOICES.kind} />
+    <DayField
+      of={of}
+      name="made"
+      label="When was it made?"
+      hint="For example 27 Nov or 27/11/26. Leave it empty if not known."
+      looks="back"
+    />
+    <PickField of={of} name="fromWhom" label="Who did it come from?" items={CHOICES.fromWhom} />
+    <LineField of={of} name="from" label="Their name, if it helps" />
+    <ChoiceField of={of} name="terms" label="Under which terms do we have it?" items={CHOICES.terms} />
+  </>
+)
+
+const Who: FC<FieldsProps<Given>> = (of) => (
+  <details
+    class="govuk-details"
+    open={
+      of.typed.all('audience').length > 0 ||
+      of.fault('audience') !== undefined ||
+      of.fault('audienceBecause') !== undefined
+    }
+  >
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">Only some people may know of it</span>
+    </summary>
+    <div class="govuk-details__text">
+      <TicksField
+        of={of}
+        name="audience"
+        label="Who may know of it?"
+        hint="Tick none for everybody who sees this child’s documents."
+        items={CHOICES.audience}
+      />
+      <PickField
+        of={of}
+        name="audienceBecause"
+        label="Why only they?"
+        items={CHOICES.audienceBecause}
+        none="No reason"
+      />
+    </div>
+  </details>
+)
+
+const Kept: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <TicksField
+      of={of}
+      name="keptForChild"
+      label={`Is it for ${of.given.called} to keep?`}
+      items={[
+        {
+          value: 'yes',
+          text: `Keep it for ${of.given.called}`,
+          hint: 'Photographs, drawings, certificates: it stands on the memory page.',
+        },
+      ]}
+    />
+    <WordsField
+      of={of}
+      name="caption"
+      label="Caption"
+      hint={`Who, where, what happened. ${of.given.called} may read it one day.`}
+      rows={3}
+    />
+  </>
+)
+
+const Fields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <Facts {...of} />
+    <Kept {...of} />
+    <Who {...of} />
+  </>
+)
+
+async function given(asking: Asking, { child, me }: At): Promise<Given | undefined> {
+  return child === null ? undefined : { called: (await childNamed(asking, child)).called, me, mustNotKnow: [] }
+}
+
+const takesOf = (settings: UploadSettings): Takes<Arrived> => ({
+  field: 'file',
+  // Half as much again: a file that is too large is then said in words, with everything typed still there.
+  limit: Math.ceil(settings.most * 1.5) + 256 * 1024,
+  missing: `Choose a file. ${FILES_TAKEN}`,
+  receive: async ({ name, bytes }, work) => {
+    const done = await withUpload(settings, { name, bytes: piecesOf(bytes) }, async (arrived) => ({
+      done: await work(arrived),
+    }))
+    return 'refused' in done ? { says: uploadRefusalWords(done.refused, settings) } : done.done
+  },
+})
+
+const PIECE = 64 * 1024
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+}
+
+const LOCK = { may: ['write', 'documents'], log: 'added a document' } as const
+const fileHint = (settings: UploadSettings): string => `${FILES_TAKEN} Up to ${megabytesOf(settings)} MB.`
+
+const adding = (settings: UploadSettings): FormDefinition<Given, NewDocument, Arrived> => ({
+  name: 'document',
+  path: '/children/:child/documents/add',
+  lock: LOCK,
+  here: '/',
+  words: {
+    ...{ thing: 'a document', title: ({ called }) => `Add a document to ${called}’s record`, button: 'Add document' },
+    ...{ done: 'The document is in the record.', fields: LABELS },
+  },
+  load: given,
+  start: () => ({}),
+  decide: decideDocument,
+  save: async (asking, made, { child, file }) => {
+    if (file === undefined) return { kind: 'refused', faults: [{ field: 'file', says: FILES_TAKEN }] }
+    return { kind: 'saved', id: (await addDocument(asking, child ?? '', { made, arrived: file })).document }
+  },
+  leadsTo: ({ child }, id) => `/children/${child}/documents/${id}`,
+  takes: takesOf(settings),
+  Fields: (of) => (
+    <>
+      <Fields {...of} />
+      <FileField of={of} name="file" label="The file" hint={fileHint(settings)} />
+    </>
+  ),
+})
+
+type Replaced = { readonly document: KeptDocument }
+
+const replacing = (settings: UploadSettings): FormDefinition<Replaced, true, Arrived> => ({
+  name: 'document-file',
+  path: '/children/:child/documents/:about/new-file',
+  lock: { ...LOCK, log: 'added a newer file' },
+  here: '/',
+  words: {
+    ...{
+      thing: 'a newer file',
+      title: ({ document }) => `A newer file: ${titleOf(document)}`,
+      button: 'Add this file',
+    },
+    ...{ done: 'The newer file is in the record. The older one stays.', fields: {} },
+  },
+  load: async (asking, { child, about }) => {
+    const document = child && about ? await documentById(asking, { child, document: about }) : undefined
+    return document && { document }
+  },
+  start: ({ document }) => ({ _read: [document.file?.file ?? ''] }),
+  decide: () => ({ ok: true }),
+  save: async (asking, _, { given: { document }, read, file }) => {
+    if (file === undefined) return { kind: 'refused', faults: [{ field: 'file', says: FILES_TAKEN }] }
+    const known = (await filesOf(asking, document.line)).some((one) => one.file === read)
+    const done = known ? await replaceFile(asking, read, file) : undefined
+    if (done !== undefined && 'ok' in done) return { kind: 'saved', id: done.ok.id }
+    const stands = document.file
+    if (stands === undefined || stands.file === read)
+      return { kind: 'refused', faults: [{ field: '', says: 'This document is no longer in the record.' }] }
+    // Somebody else added one meanwhile: both are kept, one after the other.
+    const by = (await namesOfWorkers(asking, [stands.by])).get(stands.by) ?? 'Somebody'
+    return { kind: 'clash', standing: { id: stands.file, by, at: stands.at, values: {} }, base: {} }
+  },
+  leadsTo: ({ child, about }) => `/children/${child}/documents/${about}`,
+  takes: takesOf(settings),
+  Fields: (of) => (
+    <>
+      <p>The older file stays, with who added it and when.</p>
+      <FileField of={of} name="file" label="The file" hint={fileHint(settings)} />
+    </>
+  ),
+})
+
+const correcting = makeCorrection<Given, NewDocument>({
+  name: 'document-correction',
+  path: '/children/:child/documents/:about/correct',
+  lock: { ...LOCK, log: 'corrected a document' },
+  here: '/',
+  words: {
+    ...{
+      thing: 'a correction of a document',
+      title: ({ called }) => `Correct a document of ${called}`,
+      button: 'Save correction',
+    },
+    ...{ done: 'Corrected. What stood before stays in the history.', fields: LABELS },
+  },
+  decide: decideDocument,
+  Fields,
+  read: async (asking, { child, me }, id) => {
+    const version = await versionOf(asking, 'kith.document', id)
+    if (child === null || version === undefined || version.child !== child || version.words === undefined)
+      return undefined
+    const { called } = await childNamed(asking, child)
+    const mustNotKnow = version.must_not_know ?? []
+    return {
+      line: version.line,
+      given: { called, me, mustNotKnow },
+      values: documentAsTyped(version, readWords(version.words)),
+    }
+  },
+  correct: async (asking, made, { version }) => await correctDocument(asking, version, made),
+  leadsTo: ({ child }, id) => `/children/${child}/documents/version/${id}`,
+})
+
+const retracting = makeRetraction({
+  name: 'document-retraction',
+  path: '/children/:child/documents/:about/take-back',
+  lock: { ...LOCK, log: 'took a document back' },
+  here: '/',
+  thing: 'taking a document back',
+  done: 'The document no longer stands. It stays in the history, with your reason.',
+  leadsTo: ({ child }) => `/children/${child}/documents/all`,
+  shows: async (asking, { child }, id) => {
+    const version = await versionOf(asking, 'kith.document', id)
+    if (version === undefined || version.child !== child) return undefined
+    const words = version.words === undefined ? undefined : readWords(version.words)
+    return {
+      title: words?.title ?? 'a document',
+      rows: [
+        ['What it is', sentence(version.kind)],
+        ['Made', dayWords(version.made)],
+        ['From', words?.from || sentence(version.from_whom)],
+      ],
+      also: 'Its file can no longer be opened.',
+    }
+  },
+  retract: async (asking, reason, { version }) => {
+    const done = await retractDocument(asking, { id: version, reason })
+    if ('ok' in done) return done
+    return 'standing' in done ? done : { refused: 'not in the record', standing: undefined }
+  },
+})
+
+export const documentForms = (settings: UploadSettings): readonly Form[] => [
+  makeForm(adding(settings)),
+  makeForm(replacing(settings)),
+  correcting,
+  retracting,
+]

@@ -1,0 +1,60 @@
+// The council's own readings: which switches there are, what each may be set to, and what holds on a day.
+import type { DayNumber } from '#calendar'
+import { READINGS, type Readings } from './known.ts'
+
+/** One choice that a council recorded; from that day on it holds. */
+export interface RuleChoice {
+  readonly switch: string
+  readonly choice: string
+  readonly since: DayNumber
+}
+
+export interface Switch {
+  /** Of the interpretation in the rules that names it. */
+  readonly interpretation: string
+  readonly choices: readonly string[]
+  /** A number may be tuned; a reading is one of a few. */
+  readonly kind: 'reading' | 'number'
+  readonly set: (readings: Readings, choice: string) => Readings
+}
+
+export const SWITCHES = {
+  firstYear: {
+    interpretation: 'firstYear',
+    kind: 'reading',
+    choices: ['intervalAtStart', 'letter'],
+    set: (readings, choice) => ({ ...readings, firstYear: choice === 'letter' ? 'letter' : 'intervalAtStart' }),
+  },
+  underFive: {
+    interpretation: 'underFive',
+    kind: 'reading',
+    choices: ['cautious', 'letter'],
+    set: (readings, choice) => ({ ...readings, underFive: choice === 'letter' ? 'letter' : 'cautious' }),
+  },
+  countPlacementDay: {
+    interpretation: 'countPlacementDay',
+    kind: 'reading',
+    choices: ['no', 'yes'],
+    set: (readings, choice) => ({ ...readings, countPlacementDay: choice === 'yes' }),
+  },
+  pepFromAge: {
+    interpretation: 'fromAge',
+    kind: 'number',
+    choices: ['0', '1', '2', '3', '4', '5'],
+    set: (readings, choice) => ({ ...readings, pepFromAge: Number(choice) }),
+  },
+} as const satisfies Record<keyof Readings, Switch>
+export type SwitchName = keyof typeof SWITCHES
+
+export const isSwitch = (text: string): text is SwitchName => Object.hasOwn(SWITCHES, text)
+export const SWITCH_NAMES: readonly SwitchName[] = Object.keys(SWITCHES).filter(isSwitch)
+export const mayBeSetTo = (name: SwitchName, choice: string): boolean =>
+  SWITCHES[name].choices.some((one) => one === choice)
+
+/** The readings on a day. `choices` in the order of their days; of one day, in the order in which they were recorded. */
+export function readingsOn(choices: readonly RuleChoice[], on: DayNumber): Readings {
+  let readings = READINGS
+  for (const { switch: name, choice, since } of choices)
+    if (since <= on && isSwitch(name) && mayBeSetTo(name, choice)) readings = SWITCHES[name].set(readings, choice)
+  return readings
+}

@@ -1,0 +1,243 @@
+// The form of each part of a plan: what it asks, the child's own words, the law behind one press; saved part by part.
+import type { FC } from 'hono/jsx'
+import type { Asking } from '#database'
+import type { Typed, Values } from '#drafts'
+import {
+  type At,
+  type Fault,
+  type FieldsProps,
+  type Form,
+  type FormDefinition,
+  makeForm,
+  namesOfWorkers,
+  type Outcome,
+  savedAt,
+  WordsField,
+} from '#forms'
+import { Card } from '#look'
+import { type LatestWords, latestWordsOf } from '#views'
+import { fieldOf, keysOf, mergesField, renumbered, versionsIn, versionsText } from '../part-fields.ts'
+import { type PlanPart, partsOf } from '../parts.ts'
+import { LONGEST_TEXT, mayBeWritten } from '../plan.ts'
+import { type Edition, editionsOf, latestParts, type PartText, versionsRead } from '../reading-store.ts'
+import { planRefusalWords } from '../refusal-words.ts'
+import { type Save, type Saved, savePlan } from '../store.ts'
+import { called, PartLaw, TheirWords } from './plan-parts.tsx'
+import { careEditions, childNamed } from './read-plan.tsx'
+
+type PartGiven = {
+  readonly child: string
+  readonly called: string
+  readonly edition: Edition
+  readonly keys: readonly string[]
+  readonly standing: ReadonlyMap<string, PartText>
+  readonly names: ReadonlyMap<string, string>
+  readonly said: LatestWords | undefined
+}
+
+const APPROVED: Fault = {
+  field: '',
+  says: 'This edition was approved while you were writing. Your text is kept here. Begin a new edition, then send it.',
+}
+
+const load =
+  (part: PlanPart) =>
+  async (asking: Asking, { child }: At): Promise<PartGiven | undefined> => {
+    const named = child === null ? undefined : await childNamed(asking, child)
+    const edition = named && careEditions(await editionsOf(asking, named.child))[0]
+    if (named === undefined || edition === undefined) return undefined
+    const own = (await latestParts(asking, edition.plan)).filter(({ part: key }) => key.split('/')[0] === part.part)
+    const names = await namesOfWorkers(
+      asking,
+      own.map(({ by }) => by),
+    )
+    return {
+      ...{ child: named.child, called: named.called, edition, names },
+      keys: keysOf(
+        part,
+        own.map(({ part: key }) => key),
+      ),
+      standing: new Map(own.map((text) => [text.part, text])),
+      said: (await latestWordsOf(asking, [named.child])).get(named.child),
+    }
+  }
+
+function start({ keys, standing }: PartGiven): Values {
+  const versions = new Map(keys.map((key) => [key, standing.get(key)?.version ?? 0]))
+  const fields = keys.map((key) => [fieldOf(key), [standing.get(key)?.text ?? '']] as const)
+  return { ...Object.fromEntries(fields), _read: [versionsText(versions)] }
+}
+
+/** What was typed, part by part, upon the versions that the form was opened on. */
+function decide(typed: Typed): { readonly ok: readonly Save[] } | { readonly faults: readonly Fault[] } {
+  const saves = [...versionsIn(typed.all('_read')[0] ?? '')].flatMap(([part, read]): readonly Save[] => {
+    if (!Object.hasOwn(typed.values, fieldOf(part))) return []
+    const merges = typed.one(mergesField(part))
+    return [{ part, read, text: typed.words(fieldOf(part)), ...(merges === '' ? {} : { merges }) }]
+  })
+  const faults = saves.flatMap(({ part, text }) =>
+    text.length > LONGEST_TEXT ? [{ field: fieldOf(part), says: planRefusalWords('text too long') }] : [],
+  )
+  return faults.length > 0 ? { faults } : { ok: saves }
+}
+
+async function save(
+  asking: Asking,
+  typed: readonly Save[],
+  { given: { edition } }: At & { readonly given: PartGiven },
+): Promise<Outcome> {
+  if (!mayBeWritten(edition.state)) return { kind: 'refused', faults: [APPROVED] }
+  const standing = new Set((await latestParts(asking, edition.plan)).map(({ part }) => part))
+  const saves = renumbered(typed, standing)
+  const saved = await savePlan(asking, edition.edition, saves)
+  if ('refused' in saved) {
+    const refused =
+      typeof saved.refused === 'string'
+        ? ['This plan is no longer in the record.']
+        : saved.refused.map(planRefusalWords)
+    return { kind: 'refused', faults: refused.map((says) => ({ field: '', says })) }
+  }
+  const apart = saved.ok.filter((one) => one.kind === 'kept apart')
+  if (apart.some(({ because }) => because === 'edition approved')) return { kind: 'refused', faults: [APPROVED] }
+  if (apart.length > 0) return await clashOf(asking, edition, { saves, apart })
+  const first = saved.ok.find((one) => one.kind === 'saved')
+  return { kind: 'saved', id: first?.id ?? edition.edition }
+}
+
+type Apart = Extract<Saved, { readonly kind: 'kept apart' }>
+type Clashed = { readonly saves: readonly Save[]; readonly apart: readonly Apart[] }
+
+/** Both texts of each part that two people changed. The other parts are in already: there, theirs is what was read. */
+async function clashOf(asking: Asking, { plan }: Edition, { saves, apart }: Clashed): Promise<Outcome> {
+  const keys = saves.map(({ part }) => part)
+  const latest = new Map((await latestParts(asking, plan, keys)).map((text) => [text.part, text]))
+  const read = new Map((await versionsRead(asking, plan, saves)).map((text) => [text.part, text.text ?? '']))
+  const unmerged = new Map(apart.map((one) => [one.part, one.unmerged]))
+  const theirs = saves.flatMap(({ part }) => {
+    const kept = unmerged.get(part)
+    if (kept === undefined) return [[fieldOf(part), [read.get(part) ?? '']] as const]
+    return [[fieldOf(part), [latest.get(part)?.text ?? '']] as const, [mergesField(part), [kept]] as const]
+  })
+  const base = saves.flatMap(({ part, merges }) => [
+    [fieldOf(part), [read.get(part) ?? '']] as const,
+    [mergesField(part), merges === undefined ? [] : [merges]] as const,
+  ])
+  const [first] = apart
+  const by = first?.standing?.by ?? ''
+  const names = await namesOfWorkers(asking, by === '' ? [] : [by])
+  return {
+    kind: 'clash',
+    standing: {
+      id: versionsText(new Map(keys.map((key) => [key, latest.get(key)?.version ?? 0]))),
+      by: called(names, by),
+      at: first?.standing?.at ?? '',
+      values: Object.fromEntries(theirs),
+    },
+    base: Object.fromEntries(base),
+  }
+}
+
+type PartFields = FC<FieldsProps<PartGiven>>
+
+const Hand: FC<{ readonly given: PartGiven; readonly keys: readonly string[] }> = ({ given, keys }) => {
+  const last = keys.flatMap((key) => given.standing.get(key) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+  return last === undefined ? null : (
+    <p class="kith-quiet">
+      Last written by {called(given.names, last.by)}, {savedAt(last.at)}
+    </p>
+  )
+}
+
+const outcomeFields =
+  (part: PlanPart, fields: Readonly<Record<string, string>>): PartFields =>
+  (of) => {
+    const numbers = [...new Set(of.given.keys.map((key) => Number(key.split('/')[1])))]
+    return (
+      <>
+        <p>{part.asks}</p>
+        {numbers.map((number) => (
+          <fieldset class="govuk-fieldset kith-rows">
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+              Outcome {number}
+              {number === numbers.at(-1) && ', where there is another'}
+            </legend>
+            <div class="kith-row">
+              {Object.entries(fields).map(([field, name]) => (
+                <WordsField of={of} name={fieldOf(`${part.part}/${number}/${field}`)} label={name} rows={2} />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </>
+    )
+  }
+
+const oneField =
+  (part: PlanPart): PartFields =>
+  (of) => <WordsField of={of} name={fieldOf(part.part)} label={part.name} hint={part.asks} rows={10} />
+
+const fieldsOf = (part: PlanPart): PartFields => {
+  const Inner = part.fields === undefined ? oneField(part) : outcomeFields(part, part.fields)
+  return (of) => (
+    <>
+      <p class="kith-alone">
+        <a href={`/children/${of.given.child}/plan/write`}>All parts of the plan</a>
+      </p>
+      <Card title={`What ${of.given.called} said last`} tone="good">
+        <TheirWords said={of.given.said} called={of.given.called} />
+      </Card>
+      <Inner {...of} />
+      <Carried of={of} />
+      <Hand given={of.given} keys={of.given.keys} />
+      <PartLaw part={part} />
+    </>
+  )
+}
+
+/** A text that is being put together with another one goes on naming it. */
+const Carried: FC<{ readonly of: FieldsProps<PartGiven> }> = ({ of: { typed } }) => (
+  <>
+    {[...versionsIn(typed.all('_read')[0] ?? '').keys()].flatMap((key) => {
+      const merges = typed.one(mergesField(key))
+      return merges === '' ? [] : [<input type="hidden" name={mergesField(key)} value={merges} />]
+    })}
+  </>
+)
+
+const MOST_NAMED = 30
+
+/** Names for the page on which two texts are put together. */
+function namesOf({ part, name, fields }: PlanPart): Readonly<Record<string, string>> {
+  if (fields === undefined) return { [fieldOf(part)]: name }
+  const numbers = Array.from({ length: MOST_NAMED }, (_, at) => at + 1)
+  return Object.fromEntries(
+    numbers.flatMap((number) =>
+      Object.entries(fields).map(([field, asks]) => [
+        fieldOf(`${part}/${number}/${field}`),
+        `Outcome ${number}: ${asks}`,
+      ]),
+    ),
+  )
+}
+
+const formOf = (part: PlanPart): FormDefinition<PartGiven, readonly Save[]> => ({
+  name: `care-plan-${part.part}`,
+  path: `/children/:child/plan/write/${part.part}`,
+  lock: { may: ['write', 'plan'], log: 'wrote a care plan' },
+  here: '/',
+  words: {
+    thing: `the care plan: ${part.name}`,
+    title: ({ called: name }) => `${part.name}: ${name}’s plan`,
+    button: 'Save this part',
+    done: 'Saved in the plan.',
+    fields: namesOf(part),
+  },
+  load: load(part),
+  start,
+  decide,
+  save,
+  leadsTo: ({ child }) => `/children/${child}/plan/write`,
+  Fields: fieldsOf(part),
+})
+
+export const partForms: readonly Form[] = partsOf('care plan').map((part) => makeForm(formOf(part)))
