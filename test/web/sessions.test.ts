@@ -225,12 +225,13 @@ test('who is here: nobody, or the person with what their forms carry now', async
   const at = { method: 'GET', path: '/session' }
   assert.deepEqual([(await send(at)).status, await (await send(at)).json()], [401, { signedOut: true }])
   const cookie = await begin()
-  const here = { person: served.who.person, token: await tokenOf(cookie), idleLeft: 3600 }
+  const here = { person: served.who.person, token: await tokenOf(cookie) }
   const answer = await send(at, { cookie })
   assert.equal(answer.headers.get('cache-control'), 'no-store')
   assert.equal(answer.headers.get('access-control-allow-origin'), null)
-  const { longestLeft: _, ...told } = (await answer.json()) as Record<string, unknown>
+  const { longestLeft: _, idleLeft, ...told } = (await answer.json()) as Record<string, unknown>
   assert.deepEqual(told, here)
+  assert.ok(Number(idleLeft) > 3590 && Number(idleLeft) <= 3600)
 })
 
 test('the limits are settings', async () => {
