@@ -42,7 +42,7 @@ export type TabName = '' | 'story' | 'family' | 'where' | 'plan' | 'learning' | 
 export const childAddress = (child: string, rest: TabName | 'duties' | 'chronology' | 'record' = ''): string =>
   `/children/${child}${rest === '' ? '' : `/${rest}`}`
 
-export const tabsOf = ({ id, sees }: Pick<Frame, 'id' | 'sees'>): readonly TabLink[] =>
+const tabsOf = ({ id, sees }: Pick<Frame, 'id' | 'sees'>): readonly TabLink[] =>
   TABS.filter(({ of }) => of.some((scope) => sees.has(scope))).map(({ at, words }) => ({
     to: `/children/${id}${at}`,
     words,

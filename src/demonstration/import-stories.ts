@@ -15,15 +15,7 @@ import { mayRecordVisit, recordVisit } from '#visits'
 import { tellFamily } from './import-family.ts'
 import { schoolNamed, teamManagerOf } from './people-store.ts'
 import { STORIES } from './stories-data.ts'
-import type { Story, StoryNote } from './story.ts'
-
-/** The typed words of a story are ours: a refusal is a mistake of this file, and ends the loading. */
-export function allowed<Ok>(may: { readonly ok: Ok } | { readonly refused: unknown }): Ok {
-  if ('ok' in may) return may.ok
-  throw new Error(`A story of the demonstration was refused: ${JSON.stringify(may.refused)}`)
-}
-
-export type Told = { readonly child: string; readonly today: IsoDay; readonly worker: string }
+import { allowed, type Story, type StoryNote, type Told } from './story.ts'
 
 /** Each step may be done again: a child whose story is told is left alone. */
 export async function tellStories(door: Door, council: number, today: IsoDay): Promise<void> {

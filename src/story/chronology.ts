@@ -121,5 +121,8 @@ export function chronologyOf(rows: StoryRows, termsOf: TermsOf): Chronology {
   const told = new Set(copied.map(({ happened }) => happened))
   const facts = factLines(rows).filter(({ line, on }) => (line === '' ? !told.has(on) : !marked.has(line)))
   const lines = [...keyed, ...facts].sort((a, b) => (`${a.on} ${a.line}` < `${b.on} ${b.line}` ? -1 : 1))
-  return { lines: lines.map(({ line: _, ...told }) => told), leftOut: kept.length - copied.length }
+  return {
+    lines: lines.map(({ on, what, why, source }) => ({ on, what, why, source })),
+    leftOut: kept.length - copied.length,
+  }
 }

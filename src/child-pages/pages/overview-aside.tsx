@@ -14,7 +14,7 @@ export const GoodNews: FC<{ news: News }> = ({ news: { words, happened } }) => (
   </Card>
 )
 
-export const heardBy = (audience: readonly string[]): string => {
+const heardBy = (audience: readonly string[]): string => {
   const named = audience.filter(isHearer).map((relation) => HEARERS[relation])
   const [first, second, ...more] = named
   if (first === undefined) return 'Nobody else may read this'
