@@ -16,8 +16,7 @@ import {
   recordTie,
   recordTimeDay,
 } from '#family'
-import type { Story, StoryPerson } from './story.ts'
-import { allowed, type Told } from './told.ts'
+import { allowed, type Story, type StoryPerson, type Told } from './story.ts'
 
 type Lines = Map<string, string>
 

@@ -15,10 +15,8 @@ import { mayRecordVisit, recordVisit } from '#visits'
 import { tellFamily } from './import-family.ts'
 import { schoolNamed, teamManagerOf } from './people-store.ts'
 import { STORIES } from './stories-data.ts'
-import type { Story, StoryNote } from './story.ts'
-import { allowed, type Told } from './told.ts'
+import { allowed, type Story, type StoryNote, type Told } from './story.ts'
 
-/** The typed words of a story are ours: a refusal is a mistake of this file, and ends the loading. */
 /** Each step may be done again: a child whose story is told is left alone. */
 export async function tellStories(door: Door, council: number, today: IsoDay): Promise<void> {
   for (const story of STORIES) {

@@ -1,4 +1,5 @@
 // The shape of a told story of the demonstration: what would be typed into forms, with keys for the people of one family.
+import type { IsoDay } from '#calendar'
 
 export type StoryPerson = {
   readonly key: string
@@ -101,3 +102,11 @@ export type Story = {
   }[]
   readonly plan?: Readonly<Record<string, string>>
 }
+
+/** The typed words of a story are ours: a refusal is a mistake of this file, and ends the loading. */
+export function allowed<Ok>(may: { readonly ok: Ok } | { readonly refused: unknown }): Ok {
+  if ('ok' in may) return may.ok
+  throw new Error(`A story of the demonstration was refused: ${JSON.stringify(may.refused)}`)
+}
+
+export type Told = { readonly child: string; readonly today: IsoDay; readonly worker: string }

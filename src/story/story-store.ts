@@ -153,10 +153,10 @@ async function keysIn({ asking, child }: Of): Promise<readonly KeyRow[]> {
     asking.record,
   )
   const words = await asking.readWords(rows)
-  return rows.map(({ id, line, table, on, happened, keptFor, narrowed, barred, marked }) => {
-    const said = readParts(words.get(id), ['what', 'why'])
-    const row = { line, keptFor, narrowed, barred, marked }
-    return { ...row, on: { table, line: on }, happened: day(happened), what: said?.what, why: said?.why }
+  return rows.map(({ id, table, on, line, happened, keptFor, narrowed, barred, marked }) => {
+    const told = readParts(words.get(id), ['what', 'why'])
+    const known = { line, keptFor, narrowed, barred, marked, on: { table, line: on }, happened: day(happened) }
+    return { ...known, what: told?.what, why: told?.why }
   })
 }
 
