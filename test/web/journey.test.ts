@@ -75,7 +75,7 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
   await page.getByRole('link', { name }).first().waitFor()
   await fit('a search')
 
-  await page.getByRole('link', { name: 'Dawn Test' }).click()
+  await page.getByRole('link', { name: 'Account' }).click()
   await fit('the account')
   await page.getByRole('link', { name: 'Help' }).click()
   await fit('the help')

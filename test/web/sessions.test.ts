@@ -2,12 +2,20 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { makeCouncil } from '#database'
+import { homeRoutes } from '#home'
+import { inTrayRoutes } from '#in-tray'
+import { listRoutes } from '#lists'
+import { outOfHoursRoutes } from '#out-of-hours'
 import { overviewRoutes } from '#overview'
 import { rulebookRoutes } from '#rulebook'
+import { makeFinder, searchRoutes } from '#search'
 import { DEFAULT_LIMITS, deviceOf, sessionsThrough } from '#sessions'
+import { sightRoutes } from '#sight'
 import { signInRoutes } from '#sign-in'
 import { json, page, type Route, route } from '#web'
 import { type Served, servedCouncil } from './council-served.ts'
+
+const finder = makeFinder()
 
 const HERE = 'http://127.0.0.1:4444'
 let served: Served
@@ -26,6 +34,12 @@ before(async () => {
   const way = { kind: 'choose', people: async () => [] } as const
   routes = [
     ...signInRoutes({ door, council, sessions, way, log: { error: () => {} } }),
+    ...homeRoutes([]),
+    ...listRoutes(),
+    ...searchRoutes(finder),
+    ...inTrayRoutes(),
+    ...sightRoutes(),
+    ...outOfHoursRoutes(finder, []),
     ...overviewRoutes(),
     ...rulebookRoutes(),
   ]
@@ -109,7 +123,7 @@ describe('every route refuses', () => {
         assert.doesNotMatch(await response.text(), new RegExp(child))
         refused += 1
       }
-      assert.ok(refused >= 9, `${refused} routes`)
+      assert.ok(refused >= 18, `${refused} routes`)
       const island = await send({ method: 'POST', path: '/session' }, { ...sent, more: { 'x-kith-token': 'x' } })
       assert.equal(island.status, 401)
       assert.deepEqual(await island.json(), { signedOut: true })
@@ -143,7 +157,7 @@ describe('every route refuses', () => {
 
 test('a form that came too late leads back, after sign-in, to the page on which it stood; and nowhere else', async () => {
   const post = async (referer: string) =>
-    await (await send({ method: 'POST', path: '/' }, { form: { q: 'Tomasz' }, more: { referer } })).text()
+    await (await send({ method: 'POST', path: '/search' }, { form: { q: 'Tomasz' }, more: { referer } })).text()
   const late = await post(`${HERE}/?show=late`)
   assert.match(late, /href="\/sign-in\?to=%2F%3Fshow%3Dlate"/)
   assert.doesNotMatch(late, /Tomasz/)
@@ -235,9 +249,9 @@ test('the account: who I am, my parts, my pages, my sessions; each can be ended,
     await send({ method: 'POST', path }, { cookie, form: { ...form, 'form-token': await tokenOf(cookie) } })
   assert.match(await see(), /<h1>Dawn Test<\/h1>/)
   assert.match(await see(), /quality lead for the whole council/)
-  assert.match(await see(), /data-density="compact" data-shortcuts="on"/)
+  assert.match(await see(), /kith-compact" data-shortcuts="on"/)
   assert.equal((await post('/account', { density: 'comfortable' })).headers.get('location'), '/account?saved=1')
-  assert.match(await see(), /data-density="comfortable">/)
+  assert.match(await see(), /kith-comfortable" data-idle-left/)
   const handles = async () => (await served.sessions.list(worker)).map(({ handle }) => handle)
   assert.equal((await handles()).length, 2)
   const [foreign] = await served.sessions.list(served.who)
@@ -305,7 +319,7 @@ test('the navigation shows what is for one’s parts, and nothing to nobody', as
   const cookie = await begin()
   const text = await (await send({ method: 'GET', path: '/help' }, { cookie })).text()
   assert.match(text, /aria-label="Main"/)
-  assert.match(text, /href="\/account"[^>]*>Dawn Test/)
+  assert.match(text, /Dawn Test · <a href="\/account"/)
 })
 
 test('a service worker, a child and somebody unknown begin no session', async () => {
