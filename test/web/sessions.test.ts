@@ -2,12 +2,21 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { makeCouncil } from '#database'
+
+import { homeRoutes } from '#home'
+import { inTrayRoutes } from '#in-tray'
 import { listRoutes } from '#lists'
+import { outOfHoursRoutes } from '#out-of-hours'
+
 import { rulebookRoutes } from '#rulebook'
+import { makeFinder, searchRoutes } from '#search'
 import { DEFAULT_LIMITS, deviceOf, sessionsThrough } from '#sessions'
+import { sightRoutes } from '#sight'
 import { signInRoutes } from '#sign-in'
 import { json, page, type Route, route } from '#web'
 import { type Served, servedCouncil } from './council-served.ts'
+
+const finder = makeFinder()
 
 const HERE = 'http://127.0.0.1:4444'
 let served: Served
@@ -26,7 +35,12 @@ before(async () => {
   const way = { kind: 'choose', people: async () => [] } as const
   routes = [
     ...signInRoutes({ door, council, sessions, way, emergency: async () => [], log: { error: () => {} } }),
+    ...homeRoutes([]),
     ...listRoutes(),
+    ...searchRoutes(finder),
+    ...inTrayRoutes(),
+    ...sightRoutes(),
+    ...outOfHoursRoutes(finder, []),
     ...rulebookRoutes(),
   ]
 })
@@ -109,7 +123,7 @@ describe('every route refuses', () => {
         assert.doesNotMatch(await response.text(), new RegExp(child))
         refused += 1
       }
-      assert.ok(refused >= 9, `${refused} routes`)
+      assert.ok(refused >= 18, `${refused} routes`)
       const island = await send({ method: 'POST', path: '/session' }, { ...sent, more: { 'x-kith-token': 'x' } })
       assert.equal(island.status, 401)
       assert.deepEqual(await island.json(), { signedOut: true })
@@ -319,7 +333,7 @@ test('the navigation shows what is for one’s parts, and nothing to nobody', as
   const cookie = await begin()
   const text = await (await send({ method: 'GET', path: '/help' }, { cookie })).text()
   assert.match(text, /aria-label="Main"/)
-  assert.match(text, /Dawn Test · <a href="\/account">Account/)
+  assert.match(text, /Dawn Test · <a href="\/account"/)
 })
 
 test('a service worker, a child and somebody unknown begin no session', async () => {
