@@ -238,7 +238,9 @@ const rules: readonly Rule[] = [
       'placement_distance: kith_service delete',
       // What a check of a return found: its service writes it, and nobody else.
       ...['child', 'shown', 'owner', 'gone'].map((column) => `return_flag.${column}: kith_service update`),
-      ...['return_figure', 'return_figure_outside', 'return_standing'].map((derived) => `${derived}: kith_service delete`),
+      ...['return_figure', 'return_figure_outside', 'return_standing'].map(
+        (derived) => `${derived}: kith_service delete`,
+      ),
       'out_of_sight: kith_custodian update',
       'draft: kith_rules update', // by its own author, through write_draft, end_draft and reopen_draft
       'draft: kith_custodian update', // words of drafts that are over
