@@ -1,5 +1,6 @@
 // The routes of one child's tabs: overview, family, home, plan, learning, health, and every duty.
 import { type Route, route } from '#web'
+import { showDocuments } from './pages/show-documents.tsx'
 import { showDuties } from './pages/show-duties.tsx'
 import { showFamily } from './pages/show-family.tsx'
 import { showHealth } from './pages/show-health.tsx'
@@ -16,6 +17,12 @@ export function childRoutes(): readonly Route[] {
     route('GET', '/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
     route('GET', '/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),
     route('GET', '/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
+    route(
+      'GET',
+      '/children/:child/documents',
+      { may: ['see', 'documents'], log: 'read the list of documents' },
+      showDocuments,
+    ),
     route('GET', '/children/:child/duties', { may: ['see', 'duties'], log: 'read duties' }, showDuties),
   ]
 }

@@ -69,6 +69,9 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
       ) : (
         facts.plans.map((plan) => <Plan plan={plan} workers={facts.workers} />)
       )}
+      <p class="kith-no-print">
+        <a href={`/children/${frame.id}/plan/read`}>The whole plan: read, print, write</a>
+      </p>
       <Open facts={facts} today={today} />
     </Stack>
     <Stack>

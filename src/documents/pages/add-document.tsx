@@ -254,7 +254,7 @@ const retracting = makeRetraction({
   here: '/',
   thing: 'taking a document back',
   done: 'The document no longer stands. It stays in the history, with your reason.',
-  leadsTo: ({ child }) => `/children/${child}/documents/all`,
+  leadsTo: ({ child }) => `/children/${child}/documents`,
   shows: async (asking, { child }, id) => {
     const version = await versionOf(asking, 'kith.document', id)
     if (version === undefined || version.child !== child) return undefined

@@ -134,6 +134,6 @@ export const outOfSightForm: Form = makeForm<Given, Asked>({
     }
     return { kind: 'saved', id: document.line }
   },
-  leadsTo: ({ child }) => `/children/${child}/documents/all`,
+  leadsTo: ({ child }) => `/children/${child}/documents`,
   Fields,
 })

@@ -96,7 +96,7 @@ export async function showDocument(visit: Visit): Promise<Answer> {
             {sentence(one.document.kind)} · {dayWords(one.document.made)} <TermsTag terms={one.document.terms} />
           </>
         }
-        actions={<a href={`/children/${child}/documents/all`}>All documents</a>}
+        actions={<a href={`/children/${child}/documents`}>All documents</a>}
       />
       <Stack>
         <TermsWarning terms={one.document.terms} />
@@ -251,7 +251,7 @@ export async function showMemories(visit: Visit): Promise<Answer> {
       <PageHead
         title={title}
         lead="Photographs, drawings and what else is theirs to keep"
-        actions={<a href={`/children/${child}/documents/all`}>All documents</a>}
+        actions={<a href={`/children/${child}/documents`}>All documents</a>}
       />
       {kept.length === 0 ? (
         <EmptyState

@@ -1,0 +1,37 @@
+// Documents: the files of a child's record in the frame of their other pages, by kind and in pages.
+import { mayDo } from '#access'
+import { ChildFrame, frameOf, nameOf } from '#child-frame'
+import { DocumentsList, documentsShown } from '#documents'
+import { Button, Card } from '#look'
+import { type Answer, notFound, page, type Visit } from '#web'
+
+export async function showDocuments({ door, who, today, part, query }: Visit): Promise<Answer> {
+  const found = await door.as(who, async (asking) => {
+    const frame = await frameOf(asking, part('child'), today)
+    if (frame === undefined) return undefined
+    const asked = { kind: query('kind'), page: Number(query('page') ?? 1) }
+    return {
+      frame,
+      shown: await documentsShown(asking, { child: frame.id, called: nameOf(frame) }, asked),
+      adds: await mayDo(asking, frame.id, ['write', 'documents']),
+    }
+  })
+  if (found === undefined) return notFound
+  const { frame, shown, adds } = found
+  const at = `/children/${frame.id}/documents`
+  return page({
+    title: `Documents – ${nameOf(frame)}`,
+    here: '/',
+    main: (
+      <ChildFrame frame={frame} today={today} here="documents">
+        <p class="kith-no-print">
+          {adds && <Button href={`${at}/add`}>Add a document</Button>}{' '}
+          <a href={`${at}/memories`}>Kept for {nameOf(frame)}</a>
+        </p>
+        <Card title="Documents" count={shown.total}>
+          <DocumentsList of={shown} at={at} />
+        </Card>
+      </ChildFrame>
+    ),
+  })
+}
