@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import pg from 'pg'
 import { day } from '#calendar'
 import { makeCouncil } from '#database'
+import { startJobs } from '#jobs'
 import { mayRecordName, recordName } from '#people'
 import type { Route } from '#web'
 import { type Action, matrix } from '../access/matrix.ts'
@@ -62,6 +63,9 @@ async function makeChildren(builder: Builder): Promise<Readonly<Record<Whose, st
 before(async () => {
   served = await servedCouncil('denials_web', { filled: false })
   owner = new pg.Pool(served.at.connection)
+  // The queue is there, as after the first start; nothing in it is worked on.
+  const jobs = await startJobs({ connection: served.at.connection, tasks: [], log: () => {} })
+  await jobs.stop()
   const builder = new Builder(owner, served.council.council, randomUUID)
   children = await makeChildren(builder)
   const boss = await builder.worker('Dawn Okafor')
@@ -70,6 +74,8 @@ before(async () => {
   const late = await builder.worker('Somebody of last night')
   await builder.breakGlass(children.own, late)
   await owner.query(`update kith.break_glass_use set until = now() - interval '1 second' where person = $1`, [late])
+  // The builder seals no words: without their key a page that reads why the glass was broken finds them destroyed.
+  await owner.query('delete from kith.word_key where record in (select id from kith.break_glass_use)')
   await owner.query('select kith.refresh_sight($1::smallint, $2)', [builder.council, children.own])
   workers.delete('child') // no worker
   for (const [relation, person] of workers) {
@@ -108,6 +114,10 @@ function expectedOf({ lock: { may } }: Route, relation: string, whose: Whose): E
 
 /** Refused by nobody: the page, a way on, or what the handler itself did not find or take of an empty form. */
 const LET_IN: ReadonlySet<number> = new Set([200, 303, 404, 409, 422])
+/** Pages that somebody was shown: a handler may ask for more than the lock does, but not turn away everybody. */
+const shown = new Set<string>()
+/** Shown to nobody here: a part of the plan is asked for by a parameter, and none of these children is in care. */
+const NEEDS_MORE = new Set(['/children/:child/plan/history', '/children/:child/leaves-care'])
 const everyName = new RegExp(Object.values(NAMES).join('|'))
 
 /** What was let in may have ended the session: signing out everywhere does. */
@@ -134,8 +144,7 @@ async function check(route: Route, relation: string, whose: Whose): Promise<stri
     await again(route, relation, asker)
     assert.ok(LET_IN.has(response.status), `${said}: ${response.status}`)
     assert.doesNotMatch(text, /This record is closed|You cannot see this/, said)
-    const plain = partsOf(route.path).every((part) => part === 'child' || part === 'rule')
-    if (route.method === 'GET' && plain) assert.ok([200, 303].includes(response.status), `${said}: ${response.status}`)
+    if (route.method === 'GET' && [200, 303].includes(response.status)) shown.add(route.path)
     return ''
   }
   const status = { 'not allowed': 403, closed: 403, 'not found': 404 }[expected]
@@ -146,7 +155,9 @@ async function check(route: Route, relation: string, whose: Whose): Promise<stri
   assert.ok(text.includes(`<title>${title} – Kith</title>`), said)
   const told = `${text}${JSON.stringify([...response.headers])}`
   assert.doesNotMatch(told, everyName, said)
-  assert.ok(!told.includes(children[whose]), `${said}: the id`)
+  // A closed record may be opened in an emergency; that link holds the id by which it was asked for.
+  const apart = expected === 'closed' ? told.replaceAll(`/break-glass/${children[whose]}`, '') : told
+  assert.ok(!apart.includes(children[whose]), `${said}: the id`)
   // Seconds go by between two requests; nothing else may differ.
   return told.replace(/data-idle-left="\d+"/, '').replace(/"content-length","\d+"/, '')
 }
@@ -183,7 +194,19 @@ describe('every route, every relation', async () => {
           await check(route, relation, whose)
       }
     })
-  test('and an empty form has written nothing', async () => assert.equal(await counted(), before))
+  test('and an empty form has written nothing, but for a plan that was begun with its button', async () => {
+    const without = (counts: string) => counts.replaceAll(/\{"name":"kith\.plan(_edition|_state)?","n":\d+\}/g, '')
+    assert.equal(without(await counted()), without(before))
+  })
+  test('and every page was shown to somebody', () => {
+    const plain = ({ method, path }: Route) =>
+      method === 'GET' && partsOf(path).every((part) => part === 'child' || part === 'rule')
+    const paths = guarded().flatMap((route) => (plain(route) && !NEEDS_MORE.has(route.path) ? [route.path] : []))
+    assert.deepEqual(
+      paths.filter((path) => !shown.has(path)),
+      [],
+    )
+  })
 })
 
 describe('hidden, unknown, another council’s and one’s own family are one answer, byte for byte', () => {

@@ -18,13 +18,25 @@ export const UNKNOWN = randomUUID()
  * What stands in an address besides a child: by the name of the part. An id of nothing where it names a row of somebody's:
  * what a lock lets through is then not found, and what it does not is refused before anybody looks.
  */
-const FILLED: Readonly<Record<string, string>> = { rule: 'CP-07', draft: UNKNOWN, about: UNKNOWN, request: UNKNOWN }
+const FILLED: Readonly<Record<string, string>> = {
+  rule: 'CP-07',
+  draft: UNKNOWN,
+  about: UNKNOWN,
+  request: UNKNOWN,
+  line: UNKNOWN,
+  document: UNKNOWN,
+  edition: UNKNOWN,
+  unmerged: UNKNOWN,
+  of: UNKNOWN,
+  figure: '1',
+  year: '2027',
+}
 
 export const partsOf = (path: string): readonly string[] =>
   [...path.matchAll(/:([a-zA-Z]+)/g)].map(([, name = '']) => name)
 
 export function addressOf(path: string, child: string): string {
-  return path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) => {
+  return path.replaceAll(/:([a-zA-Z]+)(?:\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_, name: string) => {
     const part = name === 'child' ? child : FILLED[name]
     if (part === undefined)
       throw new Error(
