@@ -35,8 +35,11 @@ export type Standing = {
 export type Outcome =
   | { readonly kind: 'saved'; readonly id: string }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
-  /** `base`: as the form began, from the version that was read. */
-  | { readonly kind: 'clash'; readonly standing: Standing; readonly base: Values }
+  /**
+   * `base`: as the form began, from the version that was read. `keeps`: what was written before the clash was found stays
+   * in the record, such as the text beside the one that stands; without it all of it is taken back.
+   */
+  | { readonly kind: 'clash'; readonly standing: Standing; readonly base: Values; readonly keeps?: true }
 
 export type Words<Given> = {
   /** 'a visit': in the list of unfinished writing. */

@@ -13,7 +13,7 @@ export type Sent<Given> =
   | { readonly kind: 'not found' }
 
 type NotSaved = Exclude<Outcome, { readonly kind: 'saved' }>
-/** Thrown so that whatever the store had written before it refused is not in the record. */
+/** Thrown so that whatever the store had written before it refused is not in the record, unless a clash says that it stays. */
 class TakenBack extends Error {
   readonly outcome: NotSaved
   constructor(outcome: NotSaved) {
@@ -90,7 +90,7 @@ async function sendIn<Given, Ok, File>(
   asking: Asking,
   form: FormDefinition<Given, Ok, File>,
   sending: Sending<File>,
-): Promise<Sent<Given>> {
+): Promise<Sent<Given> | Again> {
   const { values, today, control, file, fileFault } = sending
   const held = await holdDraft(asking, control.draft)
   const sent = held?.ended === 'submitted' ? held : undefined
@@ -105,6 +105,7 @@ async function sendIn<Given, Ok, File>(
   const wrong = [...('faults' in decided ? decided.faults : []), ...(fileFault === undefined ? [] : [fileFault])]
   if ('faults' in decided || wrong.length > 0) return { kind: 'faults', faults: wrong, open }
   const outcome = await form.save(asking, decided.ok, { ...sending, given, read: control.read, file })
+  if (outcome.kind === 'clash' && outcome.keeps) return afterwards(outcome, sending, open)
   if (outcome.kind !== 'saved') throw new TakenBack(outcome)
   await endDraft(asking, draft.id, { how: 'submitted', became: outcome.id })
   return { kind: 'saved', id: outcome.id, draft: draft.id }

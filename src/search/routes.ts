@@ -5,5 +5,5 @@ import { findChildren, showSearch } from './pages/results.tsx'
 
 export const searchRoutes = (finder: Finder): readonly Route[] => [
   route('GET', '/search', { may: 'worker', log: 'opened the search' }, showSearch),
-  route('POST', '/search', { may: 'worker', log: 'searched for a child' }, findChildren(finder)),
+  route('POST', '/search', { may: 'worker', log: 'searched for a child' }, findChildren(finder), { carried: false }),
 ]

@@ -283,7 +283,7 @@ test('the access log says who, when and what', async () => {
   const { status, text } = await see(`/children/${child}/access`)
   assert.equal(status, 200)
   assert.match(text, /who looked, and why/)
-  assert.match(text, /read duties/)
+  assert.match(text, /opened the record/)
 })
 
 test('tonight: found, where, whom to ring, and the way to record', async () => {

@@ -1,7 +1,9 @@
 // For tests of the return's pages: their routes, and a council whose return has something to put right.
 import { day } from '#calendar'
+import { childRoutes } from '#child-pages'
 import { correct } from '#database'
 import { formRoutes } from '#forms'
+import { homeRoutes } from '#home'
 import { listRoutes } from '#lists'
 import { type Beside, returnForms, returnRoutes } from '#return-work'
 import { visitForms } from '#visits'
@@ -14,7 +16,9 @@ export const beside: Beside = { postcodes: async () => await Promise.resolve(und
 export function routesWithReturns(): readonly Route[] {
   const paths = new Set<string>()
   const routes = [
+    ...homeRoutes(visitForms),
     ...listRoutes(),
+    ...childRoutes(),
     ...returnRoutes({ beside, isThere: (path) => paths.has(path) }),
     ...formRoutes([...visitForms, ...returnForms], async () => await Promise.resolve(new Map())),
   ]

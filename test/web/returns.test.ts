@@ -144,7 +144,7 @@ describe('the whole return', () => {
     assert.ok(names.length > 100)
     const { text } = await see(asAnalyst, `${YEAR}?rule=${(await standing())[0]?.rule}`)
     assert.match(text, /Child [A-Z0-9]+</)
-    const listed = await see(director, '/')
+    const listed = await see(director, '/children')
     const name = /href="\/children\/[0-9a-f-]{36}">([^<]+)</.exec(listed.text)?.[1] ?? 'x'
     assert.ok(!text.includes(name))
   })

@@ -92,11 +92,14 @@ const Fields: FC<FieldsProps<Merging>> = (of) => {
 
 const refusal = (says: string): Outcome => ({ kind: 'refused', faults: [{ field: '', says }] })
 
-async function save(asking: Asking, text: string, { given, read }: { given: Merging; read: string }): Promise<Outcome> {
+/** `versions`: those that the form was opened on. */
+type Merged = { readonly text: string; readonly versions: ReadonlyMap<string, number> }
+
+async function save(asking: Asking, { text, versions }: Merged, { given }: { given: Merging }): Promise<Outcome> {
   const { unmerged, edition, standing } = given
   if (!mayBeWritten(edition.state))
     return refusal('The plan is approved. Begin a new edition, then send this. Your text is kept.')
-  const version = versionsIn(read).get(unmerged.part) ?? 0
+  const version = versions.get(unmerged.part) ?? 0
   const now = standing?.version ?? 0
   if (version !== now && standing !== undefined) {
     const [before] =
@@ -120,7 +123,7 @@ async function save(asking: Asking, text: string, { given, read }: { given: Merg
     : refusal('Somebody saved this part at the same moment. Send it again; your text is kept.')
 }
 
-const merging: FormDefinition<Merging, string> = {
+const merging: FormDefinition<Merging, Merged> = {
   name: 'plan-merge',
   path: '/children/:child/plan/unmerged/:about',
   lock: { may: ['write', 'plan'], log: 'put two texts of a plan together' },
@@ -141,7 +144,7 @@ const merging: FormDefinition<Merging, string> = {
     const text = typed.words('text')
     return text.length > LONGEST_TEXT
       ? { faults: [{ field: 'text', says: planRefusalWords('text too long') }] }
-      : { ok: text }
+      : { ok: { text, versions: versionsIn(typed.all('_read')[0] ?? '') } }
   },
   save,
   leadsTo: ({ child }) => `/children/${child}/plan/write`,

@@ -127,6 +127,7 @@ async function clashOf(asking: Asking, { plan }: Edition, { saves, apart }: Clas
   const names = await namesOfWorkers(asking, by === '' ? [] : [by])
   return {
     kind: 'clash',
+    keeps: true,
     standing: {
       id: versionsText(new Map(keys.map((key) => [key, latest.get(key)?.version ?? 0]))),
       by: called(names, by),
