@@ -19,7 +19,9 @@ export const careEventForms: readonly Form[] = [
 export function careEventRoutes(): readonly Route[] {
   return [
     route('GET', '/comes-into-care', { may: 'worker', log: 'began to bring a child into care' }, showSearch),
-    route('POST', '/comes-into-care', { may: 'worker', log: 'looked for a child who comes into care' }, searchChild),
+    route('POST', '/comes-into-care', { may: 'worker', log: 'looked for a child who comes into care' }, searchChild, {
+      carried: false,
+    }),
     route(
       'GET',
       '/children/:child/record',

@@ -19,7 +19,9 @@ const BY_NIGHT: readonly Relation[] = [
 
 export const outOfHoursRoutes = (finder: Finder, forms: readonly Form[]): readonly Route[] => [
   route('GET', '/tonight', { may: { as: BY_NIGHT }, log: 'opened the page for tonight' }, showTonight),
-  route('POST', '/tonight', { may: { as: BY_NIGHT }, log: 'searched for a child tonight' }, findTonight(finder)),
+  route('POST', '/tonight', { may: { as: BY_NIGHT }, log: 'searched for a child tonight' }, findTonight(finder), {
+    carried: false,
+  }),
   route(
     'GET',
     '/children/:child/tonight',

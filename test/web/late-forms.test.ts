@@ -117,6 +117,8 @@ describe('a form that comes after the session has ended', () => {
     for (const [to, fields] of [
       [path(), [['_do', 'send']]],
       ['/search', [['q', 'Wilhelmina']]],
+      ['/tonight', [['q', 'Wilhelmina']]],
+      ['/comes-into-care', [['name', 'Wilhelmina']]],
     ] as const) {
       const answer = await post(fields, undefined, to)
       assert.equal(answer.status, 401)
