@@ -59,6 +59,8 @@ const broken: Case[] = [
     ['by a path', { 'reviews/x.ts': "// X.\nimport { a } from '../children/age.ts'" }, /goes to children by/],
     ['by a path to the door', { 'reviews/x.ts': "// X.\nexport * from '../children/index.ts'" }, /use #children/],
     ['behind the door', { 'reviews/x.ts': "// X.\nimport '#children/age'" }, /behind a front door/],
+    ['behind the door of pages', { 'reviews/x.ts': "// X.\nimport '#children/pages/x'" }, /behind a front door/],
+    ['its own door of pages', { 'reviews/x.ts': "// X.\nimport { f } from '#reviews/pages'" }, /its own front door/],
     ['its own door', { 'reviews/x.ts': "// X.\nimport { routes } from '#reviews'" }, /its own front door/],
     [
       'its own door by a path',
@@ -71,6 +73,22 @@ const broken: Case[] = [
   ]),
   ...planted('a front door names what it gives', [
     ['export *', { 'visits/index.ts': "// V.\nexport * from './visit.ts'" }, /hands on everything of/],
+  ]),
+  ...planted('what the clock and an import load holds no page', [
+    [
+      'two doors away',
+      {
+        'clock/index.ts': "// C.\nexport { a } from './a.ts'",
+        'clock/a.ts': "// A.\nimport { f } from '#visits'\nexport const a = f",
+        'visits/index.ts': "// V.\nexport { f } from './pages/f.tsx'",
+      },
+      /loads the page visits\/pages\/f\.tsx/,
+    ],
+    [
+      'by the door of pages',
+      { 'imports/index.ts': "// I.\nimport { f } from '#visits/pages'\nexport { f }" },
+      /loads the page visits\/pages\/index\.ts/,
+    ],
   ]),
   ...planted('support of tests is loaded by tests only', [
     ['by a front door', { 'visits/index.ts': "// V.\nexport { a } from './test-visits.ts'" }, /which is for tests/],

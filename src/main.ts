@@ -14,24 +14,25 @@ import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumber
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
 import { documentsForms, documentsRoutes, sweepArriving, type UploadSettings, uploadSettings } from '#documents'
-import { planForms, schoolForms } from '#education'
+import { planForms, schoolForms } from '#education/pages'
 import { type Form, formRoutes, sentNotice } from '#forms'
-import { healthForms } from '#health'
+import { healthForms } from '#health/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { makeQueue } from '#jobs'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
-import { reviewForms } from '#reviews'
+import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type Finder, makeFinder, searchRoutes } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { glassBanner, sightForms, sightRoutes } from '#sight'
 import { providerAt, signInRoutes, type WayIn } from '#sign-in'
 import { storyRoutes } from '#story'
-import { visitForms } from '#visits'
+import { visitForms } from '#visits/pages'
 import { listen, makeApp, type Place, type Route, type Visit } from '#web'
 import { writingForms, writingRoutes } from '#writing'
 import type { ProviderOf } from './settings.ts'
@@ -95,6 +96,7 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
   try {
     await sweepArriving(uploads)
     await migrate(opened.connection)
+    await makeQueue(opened.connection)
     const keys = councilKeysIn(where.home)
     const door = openDoor({
       connection: opened.connection,

@@ -1,7 +1,5 @@
 // The child's education: personal education plans and terms.
 
-export { planForms } from './pages/record-plan.tsx'
-export { schoolForms } from './pages/record-school.tsx'
 export type { Pep, Term } from './pep.ts'
 export { PEP_BASES, type PepCase, type PlacedFirst, pepDuties } from './pep-duties.ts'
 export {

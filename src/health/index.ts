@@ -1,7 +1,6 @@
 // The child's health: the initial assessment and its reviews.
 export type { Assessor, HealthAssessment } from './health-assessment.ts'
 export { HEALTH_BASES, type HealthCase, healthDuties } from './health-duties.ts'
-export { healthForms } from './pages/record-assessment.tsx'
 export {
   type HealthRefusal,
   healthRefusalWords,

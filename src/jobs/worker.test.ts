@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Asking, councilKeysIn, type Door, makeCouncil, openDoor, withClient } from '#database'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
-import { addJob, type JobWorker, startJobs, type TaskGiven } from './worker.ts'
+import { addJob, type JobWorker, makeQueue, startJobs, type TaskGiven } from './worker.ts'
 
 let at: TestDatabase
 let door: Door
@@ -39,6 +39,25 @@ after(async () => {
 })
 
 const asImport = async (work: (asking: Asking) => Promise<void>) => await door.asService(council, 'import', work)
+
+test('a job can be added before anything takes jobs, however often the queue is made', async () => {
+  const alone = await testDatabase('jobs_none_taken')
+  const its = await makeCouncil(alone.connection, { code: 'E06000902', name: 'Elsewhere' })
+  const through = openDoor({ connection: alone.connection, keys: councilKeysIn(home) })
+  try {
+    await makeQueue(alone.connection)
+    await makeQueue(alone.connection)
+    await through.asService(its, 'import', async (asking) => await addJob(asking, 'nightly-refresh'))
+    const { rows } = await withClient(
+      alone.connection,
+      async (client) => await client.query('select from graphile_worker.jobs'),
+    )
+    assert.equal(rows.length, 1)
+  } finally {
+    await through.close()
+    await alone.drop()
+  }
+})
 
 test('a job of a transaction that was not kept never existed', async () => {
   const write = asImport(async (asking) => {

@@ -1,5 +1,5 @@
 // Runs jobs from the queue in PostgreSQL; a job carries ids only, and each failure is logged without its content.
-import { Logger, run } from 'graphile-worker'
+import { Logger, run, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Asking } from '#database'
@@ -20,12 +20,27 @@ type StartOptions = {
   readonly log: (line: string) => void
 }
 
-/** Starts taking jobs; `stop` lets those under way finish. */
-export async function startJobs({ connection, tasks, log }: StartOptions): Promise<JobWorker> {
+const queuePool = (connection: pg.PoolConfig): pg.Pool => {
   const pgPool = new pg.Pool({ ...connection, max: 3 })
   // A connection that breaks is replaced at the next use.
   pgPool.on('error', () => {})
   pgPool.on('connect', (client) => void client.on('error', () => {}))
+  return pgPool
+}
+
+/** Makes the tables of the queue where they are not yet, so that a job can be added before anything takes jobs. */
+export async function makeQueue(connection: pg.PoolConfig): Promise<void> {
+  const pgPool = queuePool(connection)
+  try {
+    await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
+  } finally {
+    await pgPool.end()
+  }
+}
+
+/** Starts taking jobs; `stop` lets those under way finish. */
+export async function startJobs({ connection, tasks, log }: StartOptions): Promise<JobWorker> {
+  const pgPool = queuePool(connection)
   const runner = await run({
     pgPool,
     concurrency: 1,

@@ -2,7 +2,6 @@
 export { adoptionReview } from './adoption-review.ts'
 export { ADOPTION, ALL_REVIEW_BASES, ORDINARY, SHORT_BREAKS } from './bases.ts'
 export { earlyReview } from './early-review.ts'
-export { reviewForms } from './pages/correct-review.tsx'
 export {
   mayCallReview,
   mayRecordReview,

@@ -3,7 +3,6 @@ export { ALL_VISIT_BASES } from './bases.ts'
 export { circumstancesOn } from './circumstances.ts'
 export { governingVisitRule } from './governing.ts'
 export { adoptionVisit, afterFirstYear, type FirstYearReading, longTermFoster } from './later-rules.ts'
-export { visitForms } from './pages/correct-visit.tsx'
 export {
   type Asker,
   mayAskForVisit,

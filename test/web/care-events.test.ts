@@ -5,7 +5,7 @@ import { allocationForms } from '#allocations'
 import { careEventForms, careEventRoutes } from '#care-events'
 import type { Who } from '#database'
 import { formRoutes } from '#forms'
-import { visitForms } from '#visits'
+import { visitForms } from '#visits/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { type Fields, get, joinTeam, makeTeam, post, send } from './form-posting.ts'
 

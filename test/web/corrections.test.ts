@@ -1,7 +1,7 @@
 // A visit corrected and taken back in the browser: from the version that was read, joined with another's, never lost, never another's.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { visitForms } from '#visits'
+import { visitForms } from '#visits/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
 

@@ -20,7 +20,7 @@ import { DEFAULT_LIMITS, type Sessions, sessionsThrough } from '#sessions'
 import { glassBanner, sightForms, sightRoutes } from '#sight'
 import { signInRoutes, type WayIn } from '#sign-in'
 import { storyRoutes } from '#story'
-import { visitForms } from '#visits'
+import { visitForms } from '#visits/pages'
 import { type AppDeps, makeApp, type Place, type Route } from '#web'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 

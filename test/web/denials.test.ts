@@ -6,7 +6,7 @@ import type { Hono } from 'hono'
 import pg from 'pg'
 import { day } from '#calendar'
 import { makeCouncil } from '#database'
-import { startJobs } from '#jobs'
+import { makeQueue } from '#jobs'
 import { mayRecordName, recordName } from '#people'
 import type { Route } from '#web'
 import { type Action, matrix } from '../access/matrix.ts'
@@ -65,9 +65,7 @@ async function makeChildren(builder: Builder): Promise<Readonly<Record<Whose, st
 before(async () => {
   served = await servedCouncil('denials_web', { filled: false })
   owner = new pg.Pool(served.at.connection)
-  // The queue is there, as after the first start; nothing in it is worked on.
-  const jobs = await startJobs({ connection: served.at.connection, tasks: [], log: () => {} })
-  await jobs.stop()
+  await makeQueue(served.at.connection)
   const builder = new Builder(owner, served.council.council, randomUUID)
   children = await makeChildren(builder)
   const boss = await builder.worker('Dawn Okafor')

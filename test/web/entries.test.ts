@@ -1,7 +1,7 @@
 // Visits and notes in one list, and each on its own page; what was said and what changed because of it; read by whom, logged once.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { visitForms } from '#visits'
+import { visitForms } from '#visits/pages'
 import { writingForms, writingRoutes } from '#writing'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { formRoutes, makeForm } from '#forms'
-import { visitForms } from '#visits'
+import { visitForms } from '#visits/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 
 let served: Served

@@ -1,8 +1,8 @@
 // Health checks, education plans and schools in the browser: recorded, corrected, taken back, by whom the matrix lets.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { planForms, schoolForms } from '#education'
-import { healthForms } from '#health'
+import { planForms, schoolForms } from '#education/pages'
+import { healthForms } from '#health/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
 

@@ -6,7 +6,7 @@ import { formRoutes } from '#forms'
 import { homeRoutes } from '#home'
 import { listRoutes } from '#lists'
 import { type Beside, returnForms, returnRoutes } from '#return-work'
-import { visitForms } from '#visits'
+import { visitForms } from '#visits/pages'
 import type { Route } from '#web'
 import { type Served, servedCouncil } from './council-served.ts'
 

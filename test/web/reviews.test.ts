@@ -1,7 +1,7 @@
 // A review in the browser: by the reviewing officer only, with its decisions and who does what; corrected, taken back, undone.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { reviewForms } from '#reviews'
+import { reviewForms } from '#reviews/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
 

@@ -5,6 +5,8 @@ export type Import = {
   readonly from: string
   /** The imported names; 'everything' for a namespace, a side effect or a dynamic import. */
   readonly names: readonly string[] | 'everything'
+  /** Gone when the program runs: it loads nothing. */
+  readonly typesOnly: boolean
   readonly line: number
 }
 export type Found = { readonly what: string; readonly line: number }
@@ -16,10 +18,10 @@ export function findInnerImports(program: Program, lineAt: LineAt): Import[] {
   new Visitor({
     ImportExpression: ({ source, start }) => {
       if (source.type === 'Literal' && typeof source.value === 'string')
-        found.push({ from: source.value, names: 'everything', line: lineAt(start) })
+        found.push({ from: source.value, names: 'everything', typesOnly: false, line: lineAt(start) })
     },
     TSImportType: ({ source, qualifier, start }) => {
-      found.push({ from: source.value, names: typeNames(qualifier), line: lineAt(start) })
+      found.push({ from: source.value, names: typeNames(qualifier), typesOnly: true, line: lineAt(start) })
     },
   }).visit(program)
   return found

@@ -57,11 +57,14 @@ export function follow(fromPath: string, specifier: string): string {
   return parts.join('/')
 }
 
+/** The front door that `#room` or `#room/pages` names, relative to `src`. */
+export const doorAt = (specifier: string): string => `${specifier.slice(1)}/index.ts`
+
 /** The files that an import brings in: of a front door, only those that define the imported names. */
 export function broughtIn(house: House, source: Source, found: Import): string[] {
   if (found.from.startsWith('.')) return [follow(source.path, found.from)]
   if (!found.from.startsWith('#')) return []
-  const door = `${found.from.slice(1)}/index.ts`
+  const door = doorAt(found.from)
   return found.names === 'everything'
     ? [door]
     : found.names.flatMap((name) => definers(house, { path: door, name }, new Set()))
@@ -78,7 +81,7 @@ function definers(house: House, wanted: { path: string; name: string }, seen: Se
   const ways = named.length > 0 ? named : source.handedOn.filter((h) => h.exported === '*')
   if (ways.length === 0) return [wanted.path]
   return ways.flatMap((way) => {
-    const path = way.from.startsWith('#') ? `${way.from.slice(1)}/index.ts` : follow(wanted.path, way.from)
+    const path = way.from.startsWith('#') ? doorAt(way.from) : follow(wanted.path, way.from)
     if (!way.from.startsWith('.') && !way.from.startsWith('#')) return [wanted.path]
     return definers(house, { path, name: way.name === '*' ? wanted.name : way.name }, seen)
   })

@@ -15,6 +15,7 @@ export type HandedOn = {
   readonly exported: string
   readonly name: string
   readonly from: string
+  readonly typesOnly: boolean
   readonly line: number
 }
 
@@ -43,7 +44,10 @@ export function readSource(path: string, text: string): Source {
   for (const { exported, local, line } of localExports(module.staticExports, lineAt)) {
     const imported = names.get(local)
     if (imported)
-      handedOn.push({ exported, name: imported.e.importName.name ?? '*', from: imported.i.moduleRequest.value, line })
+      handedOn.push({
+        ...{ exported, name: imported.e.importName.name ?? '*', from: imported.i.moduleRequest.value },
+        ...{ typesOnly: imported.e.isType, line },
+      })
   }
   const afterHashbang = text.startsWith('#!') ? text.indexOf('\n') + 1 : 0
   const first = comments[0]
@@ -75,13 +79,17 @@ function importOf(found: StaticImport, lineAt: LineAt): Import {
     e.importName.kind === 'NamespaceObject' ? '*' : (e.importName.name ?? 'default'),
   )
   const everything = names.length === 0 || names.includes('*')
-  return { from: found.moduleRequest.value, names: everything ? 'everything' : names, line: lineAt(found.start) }
+  const typesOnly = found.entries.length > 0 && found.entries.every((e) => e.isType)
+  return {
+    ...{ from: found.moduleRequest.value, names: everything ? 'everything' : names },
+    ...{ typesOnly, line: lineAt(found.start) },
+  }
 }
 
 function handedOnImports(found: readonly StaticExport[], lineAt: LineAt): Import[] {
   return found
     .flatMap((e) => handedOnBy(e, lineAt))
-    .map(({ from, name, line }) => ({ from, names: name === '*' ? 'everything' : [name], line }))
+    .map(({ name, ...found }) => ({ ...found, names: name === '*' ? 'everything' : [name] }))
 }
 
 function handedOnBy(found: StaticExport, lineAt: LineAt): HandedOn[] {
@@ -93,6 +101,7 @@ function handedOnBy(found: StaticExport, lineAt: LineAt): HandedOn[] {
             exported: e.exportName.name ?? '*',
             name: e.importName.name ?? '*',
             from: e.moduleRequest.value,
+            typesOnly: e.isType,
             line: lineAt(found.start),
           },
         ],

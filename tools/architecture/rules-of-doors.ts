@@ -1,19 +1,30 @@
 // Rules on who may import whom: lower floors only, across rooms by the front door, inside a room by relative paths.
 
 import type { Import } from './find-inside.ts'
-import { breach, floorOf, follow, type House, type HouseRule, isTest, isTestSupport, roomOf } from './house.ts'
+import {
+  breach,
+  doorAt,
+  floorOf,
+  follow,
+  type House,
+  type HouseRule,
+  isPage,
+  isTest,
+  isTestSupport,
+  roomOf,
+} from './house.ts'
 import type { Source } from './read-source.ts'
 
 /** A room imports only rooms on lower floors, never one beside it; every folder is on a floor. */
 export const lowerFloorsOnly: HouseRule = (house) => [...homeless(house), ...everyImport(house, climbs)]
 
-/** Across rooms only by the front door `#room`; inside a room only relative paths, never its own front door. */
+/** Across rooms only by a front door, `#room` or `#room/pages`; inside a room only relative paths, never its own front door. */
 export const frontDoorsOnly: HouseRule = (house) => everyImport(house, trespasses)
 
 /** A front door names what it gives: no `export *`. */
 export const frontDoorsName: HouseRule = (house) =>
   [...house.sources.values()]
-    .filter((source) => /^[^/]+\/index\.ts$/.test(source.path))
+    .filter((source) => /^[^/]+\/(pages\/)?index\.ts$/.test(source.path))
     .flatMap((source) =>
       source.handedOn
         .filter((h) => h.exported === '*')
@@ -26,6 +37,28 @@ export const testSupportIsForTests: HouseRule = (house) =>
     const target = found.from.startsWith('.') ? follow(source.path, found.from) : ''
     return isTestSupport(target) && !isTest(source.path) ? `imports ${target}, which is for tests` : undefined
   })
+
+/** Rooms that a command of its own loads whole, over every child of a council. */
+const commandsFrom = ['clock', 'imports', 'ledger']
+
+/** What the clock and an import load holds no page: its memory is for children. */
+export const clockLoadsNoPage: HouseRule = (house) => {
+  const loaded = new Set<string>()
+  const waiting = commandsFrom.map((room) => `${room}/index.ts`)
+  const found = []
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const source = loaded.has(path) ? undefined : house.sources.get(path)
+    loaded.add(path)
+    for (const one of source?.imports ?? []) {
+      if (one.typesOnly || source === undefined) continue
+      const target = one.from.startsWith('#') ? doorAt(one.from) : follow(source.path, one.from)
+      if (isPage(target))
+        found.push(breach(source, one.line, `loads the page ${target}, and the clock loads this file`))
+      else waiting.push(target)
+    }
+  }
+  return found
+}
 
 type Look = (house: House, source: Source, found: Import) => string | undefined
 
@@ -68,7 +101,8 @@ const trespasses: Look = (_house, source, found) => {
   const room = roomOf(source.path)
   if (found.from.startsWith('#')) {
     if (found.from.slice(1) === room) return `imports its own front door ${found.from}; use a relative path`
-    return found.from.includes('/') ? `reaches behind a front door: ${found.from}` : undefined
+    if (found.from === `#${room}/pages`) return `imports its own front door ${found.from}; use a relative path`
+    return /^#[^/]+(\/pages)?$/.test(found.from) ? undefined : `reaches behind a front door: ${found.from}`
   }
   if (!found.from.startsWith('.')) return undefined
   const target = follow(source.path, found.from)

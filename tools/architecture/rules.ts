@@ -1,6 +1,12 @@
 // The rules of the house, each under the sentence that ARCHITECTURE.md gives it.
 import type { HouseRule } from './house.ts'
-import { frontDoorsName, frontDoorsOnly, lowerFloorsOnly, testSupportIsForTests } from './rules-of-doors.ts'
+import {
+  clockLoadsNoPage,
+  frontDoorsName,
+  frontDoorsOnly,
+  lowerFloorsOnly,
+  testSupportIsForTests,
+} from './rules-of-doors.ts'
 import {
   filesAreSmall,
   filesOpenWithComment,
@@ -15,6 +21,7 @@ export const houseRules = {
   'a room imports only rooms on lower floors': lowerFloorsOnly,
   'across rooms only by the front door, inside a room only relative paths': frontDoorsOnly,
   'a front door names what it gives': frontDoorsName,
+  'what the clock and an import load holds no page': clockLoadsNoPage,
   'support of tests is loaded by tests only': testSupportIsForTests,
   'every file is pure unless its name says otherwise': pureUnlessNamed,
   'only the composers read clock, environment and network': onlyComposersRead,
