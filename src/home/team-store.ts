@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { addMonths, type DayNumber, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import { basisOf } from '#duties'
-import { lateOn } from '#lists'
+import { dueWithin, lateOn, SOON } from '#lists'
 import type { Told } from './in-the-way.ts'
 import type { Load } from './loads.ts'
 
@@ -134,7 +134,7 @@ export type FieldCount = {
 export async function countsByField({ record, who }: Asking, on: IsoDay): Promise<readonly FieldCount[]> {
   const { rows } = await sql<FieldCount>`
     select d.scope, (count(*) filter (where ${lateOn(on)}))::int as late,
-      (count(*) filter (where d.standing = 'open' and d.covered_until is not null and d.due between ${on}::date and ${on}::date + 7))::int as soon,
+      (count(*) filter (where ${dueWithin(on, SOON)}))::int as soon,
       (count(*) filter (where d.standing = 'unknown' or d.covered_until is null or d.due < ${on}::date and d.covered_until < d.due))::int as unknown
     from kith.duty d where d.council = ${who.council}::smallint and d.standing in ('open', 'unknown')
       and (d.closes is null or d.closes > ${on}::date) group by d.scope order by d.scope`.execute(record)

@@ -12,5 +12,5 @@ export {
   toDo,
 } from './fields.ts'
 export { addressOf, type Filter } from './filters.ts'
-export { childrenChosen, lateOn } from './list-store.ts'
+export { childrenChosen, dueWithin, lateOn } from './list-store.ts'
 export { listPlaces, listRoutes } from './routes.ts'

@@ -11,6 +11,11 @@ const always = sql`true`
 export const lateOn = (on: IsoDay): Bool =>
   sql`(d.standing = 'open' and d.due < ${on}::date and d.covered_until >= d.due and (d.closes is null or d.closes > ${on}::date))`
 
+/** `d`: due within some days of a day, this day among them, and still to be done. */
+export const dueWithin = (on: IsoDay, days: number): Bool =>
+  sql`(d.standing = 'open' and d.due between ${on}::date and ${on}::date + ${days}::int and d.covered_until is not null
+    and (d.closes is null or d.closes > ${on}::date))`
+
 /** What lies ahead of each child, as `aheadOf` of the overview counts it. */
 const standings = (on: IsoDay, council: number) => sql`
   select d.child, (count(*) filter (where ${lateOn(on)}))::int as late,
@@ -48,6 +53,12 @@ function lateIs({ late }: Filter, on: IsoDay): Bool {
   return sql`exists (select from kith.duty d where d.council = k.council and d.child = k.id and ${field} and ${lateOn(on)})`
 }
 
+/** Asked of every duty, not of the next alone: what is late does not hide what is coming. */
+const dueIs = ({ due }: Filter, on: IsoDay): Bool =>
+  due === undefined
+    ? always
+    : sql`exists (select from kith.duty d where d.council = k.council and d.child = k.id and ${dueWithin(on, Number(due))})`
+
 const ageIs = ({ age }: Filter, on: IsoDay): Bool =>
   age === undefined
     ? always
@@ -81,11 +92,9 @@ function statusIs({ status }: Filter, on: IsoDay): Bool {
 }
 
 const chosen = (filter: Filter, on: IsoDay): Bool => {
-  const due =
-    filter.due === undefined ? always : sql`s.next between ${on}::date and ${on}::date + ${Number(filter.due)}::int`
   const placeIs = filter.place === undefined ? always : placed(on, PLACES[filter.place].codes)
-  const all = [workerIs, teamIs, lateIs, ageIs, legalIs, distanceIs, statusIs].map((is) => is(filter, on))
-  return sql.join([...all, due, placeIs], sql` and `)
+  const all = [workerIs, teamIs, lateIs, dueIs, ageIs, legalIs, distanceIs, statusIs].map((is) => is(filter, on))
+  return sql.join([...all, placeIs], sql` and `)
 }
 
 const orderOf = ({ sort }: Filter, on: IsoDay) => {

@@ -7,6 +7,7 @@ import { day, numberOf } from '#calendar'
 import { dutiesAhead } from '#clock'
 import type { Who } from '#database'
 import { askApproval } from '#decisions'
+import { isStillOwed, scopeOf } from '#ledger'
 import { aheadOf, childrenOn } from '#overview'
 import { NOT_RELEASED } from '#people'
 import { TOLD } from '#views'
@@ -177,6 +178,59 @@ test('the list counts what is late as the ledger does, child for child', async (
     order,
     order.toSorted((a, b) => b - a),
   )
+})
+
+/** Every child of a list, over all its pages, and how many it says there are. */
+async function wholeList(path: string, who: Who | Browser = served.app) {
+  const first = (await see(path, who)).text
+  const count = Number(/<strong>([\d,]+) child/.exec(first)?.[1]?.replace(',', '') ?? 0)
+  const found = linksTo(first).slice()
+  for (let at = 2; found.length < count && at < 20; at += 1)
+    found.push(...linksTo((await see(`${path}&page=${at}`, who)).text))
+  return { count, found: found.toSorted() }
+}
+
+/** Days left of everything that is still owed; what is late has fewer than none. */
+async function owedNow(): Promise<readonly { readonly id: string; readonly scope: string; readonly left: number }[]> {
+  const on = numberOf(TODAY)
+  const duties = await served.door.as(served.who, async (asking) => await dutiesAhead(asking, ids, TODAY))
+  return [...duties].flatMap(([id, own]) =>
+    own.flatMap((duty) =>
+      duty.due !== undefined && isStillOwed(duty, on) ? [{ id, scope: scopeOf(duty.basis), left: duty.due - on }] : [],
+    ),
+  )
+}
+/** The child with something late, of whom the same is due again on Sat 3 Apr */
+async function alsoDueSoon(work: () => Promise<void>): Promise<void> {
+  await served.query(
+    `insert into kith.duty select council, child, basis, 'again', rule, scope, standing, date '2027-04-03', done, closes, covered_until, shown_late, missing, made_for
+     from kith.duty where child = $1 and standing = 'open' and due < '2027-03-31' and covered_until >= due and (closes is null or closes > '2027-03-31') limit 1`,
+    [child],
+  )
+  try {
+    await work()
+  } finally {
+    await served.query(`delete from kith.duty where child = $1 and occurrence = 'again'`, [child])
+  }
+}
+
+test('due in some days: every child of whom something is, also where something else is late', async () => {
+  await alsoDueSoon(async () => {
+    const owed = await owedNow()
+    assert.ok(owed.some(({ id, left }) => id === child && left < 0))
+    for (const days of [7, 14, 30]) {
+      const due = new Set(owed.flatMap(({ id, left }) => (left >= 0 && left <= days ? [id] : [])))
+      assert.ok(due.has(child))
+      assert.deepEqual((await wholeList(`/children?due=${days}`)).found, [...due].toSorted(), `${days} days`)
+    }
+  })
+})
+
+test('numbers on the home of a leader are those of the lists that they open', async () => {
+  const { text } = await see('/')
+  const links = [...text.matchAll(/href="(\/children\?[^"]+)">(\d+)<span/g)]
+  assert.ok(links.length >= 6)
+  for (const [, to = '', count] of links) assert.equal((await wholeList(to)).count, Number(count), to)
 })
 
 test('filters stand in the address, are named, are kept on the second page, and end in words', async () => {
