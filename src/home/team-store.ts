@@ -130,12 +130,12 @@ export type FieldCount = {
   readonly soon: number
   readonly unknown: number
 }
-/** Duties by the part of the record, over every child whose duties the asker sees; no child is named. */
+/** By the part of the record, how many of the children whose duties the asker sees; as many as the lists of them hold. No child is named. */
 export async function countsByField({ record, who }: Asking, on: IsoDay): Promise<readonly FieldCount[]> {
   const { rows } = await sql<FieldCount>`
-    select d.scope, (count(*) filter (where ${lateOn(on)}))::int as late,
-      (count(*) filter (where ${dueWithin(on, SOON)}))::int as soon,
-      (count(*) filter (where d.standing = 'unknown' or d.covered_until is null or d.due < ${on}::date and d.covered_until < d.due))::int as unknown
+    select d.scope, (count(distinct d.child) filter (where ${lateOn(on)}))::int as late,
+      (count(distinct d.child) filter (where ${dueWithin(on, SOON)}))::int as soon,
+      (count(distinct d.child) filter (where d.standing = 'unknown' or d.covered_until is null or d.due < ${on}::date and d.covered_until < d.due))::int as unknown
     from kith.duty d where d.council = ${who.council}::smallint and d.standing in ('open', 'unknown')
       and (d.closes is null or d.closes > ${on}::date) group by d.scope order by d.scope`.execute(record)
   return rows

@@ -200,12 +200,12 @@ async function owedNow(): Promise<readonly { readonly id: string; readonly scope
     ),
   )
 }
-/** The child with something late, of whom the same is due again on Sat 3 Apr */
-async function alsoDueSoon(work: () => Promise<void>): Promise<void> {
+/** The child with something late, of whom the same is owed a second time on some day. */
+async function owedAgain(due: string, work: () => Promise<void>): Promise<void> {
   await served.query(
-    `insert into kith.duty select council, child, basis, 'again', rule, scope, standing, date '2027-04-03', done, closes, covered_until, shown_late, missing, made_for
+    `insert into kith.duty select council, child, basis, 'again', rule, scope, standing, $2::date, done, closes, covered_until, shown_late, missing, made_for
      from kith.duty where child = $1 and standing = 'open' and due < '2027-03-31' and covered_until >= due and (closes is null or closes > '2027-03-31') limit 1`,
-    [child],
+    [child, due],
   )
   try {
     await work()
@@ -215,7 +215,7 @@ async function alsoDueSoon(work: () => Promise<void>): Promise<void> {
 }
 
 test('due in some days: every child of whom something is, also where something else is late', async () => {
-  await alsoDueSoon(async () => {
+  await owedAgain('2027-04-03', async () => {
     const owed = await owedNow()
     assert.ok(owed.some(({ id, left }) => id === child && left < 0))
     for (const days of [7, 14, 30]) {
@@ -223,6 +223,17 @@ test('due in some days: every child of whom something is, also where something e
       assert.ok(due.has(child))
       assert.deepEqual((await wholeList(`/children?due=${days}`)).found, [...due].toSorted(), `${days} days`)
     }
+  })
+})
+
+test('numbers by field are of children, as many as the lists that they open; a second thing late is the same child', async () => {
+  await owedAgain('2027-03-20', async () => {
+    const late = (await owedNow()).filter(({ id, left }) => id === child && left < 0)
+    assert.ok(late.length > new Set(late.map(({ scope }) => scope)).size)
+    const { text } = await see('/', await served.worker('quality-lead'))
+    const links = [...text.matchAll(/href="(\/children\?late=[^"]+)">(\d+)</g)]
+    assert.ok(links.length > 0)
+    for (const [, to = '', count] of links) assert.equal((await wholeList(to)).count, Number(count), to)
   })
 })
 

@@ -1,4 +1,4 @@
-// Homes of those who see no names: duties across the council as numbers, teams and workers, and an honest page for councillors.
+// Homes of those who see no names: children by what is owed to them, as numbers, teams and workers, and an honest page for councillors.
 import type { FC } from 'hono/jsx'
 import { formatLongDay, type IsoDay } from '#calendar'
 import { addressOf, FIELDS, type Field } from '#lists'
@@ -31,9 +31,9 @@ const Duties: FC<{ counts: readonly FieldCount[]; today: IsoDay }> = ({ counts, 
     {counts.length === 0 ? (
       <EmptyState title="Nothing is owed">No child is in this record yet.</EmptyState>
     ) : (
-      <Card title="By field" beside="Not known is never late" flush>
+      <Card title="Children, by field" beside="Not known is never late" flush>
         <DutyTable
-          caption="Duties by field"
+          caption="Children, by field"
           columns={['Field', 'Late', 'Due in 7 days', 'Not known']}
           numbers={[0, 1, 2]}
           rows={counts.map(({ scope, late, soon, unknown }) => ({
