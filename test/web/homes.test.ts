@@ -186,7 +186,7 @@ async function wholeList(path: string, who: Who | Browser = served.app) {
   const count = Number(/<strong>([\d,]+) child/.exec(first)?.[1]?.replace(',', '') ?? 0)
   const found = linksTo(first).slice()
   for (let at = 2; found.length < count && at < 20; at += 1)
-    found.push(...linksTo((await see(`${path}&page=${at}`, who)).text))
+    found.push(...linksTo((await see(`${path}${path.includes('?') ? '&' : '?'}page=${at}`, who)).text))
   return { count, found: found.toSorted() }
 }
 
@@ -235,6 +235,25 @@ test('numbers by field are of children, as many as the lists that they open; a s
     assert.ok(links.length > 0)
     for (const [, to = '', count] of links) assert.equal((await wholeList(to)).count, Number(count), to)
   })
+})
+
+test('the list behind what to do next holds every child of whom something is late or due', async () => {
+  const who = await served.worker('allocated-worker', child)
+  const soon = [...new Set((await owedNow()).flatMap(({ id, left }) => (left <= 7 ? [id] : [])))]
+  await served.query(
+    `insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+     select $1::smallint, id, id, $2::uuid, 'allocated-worker', child, '2015-01-01', 'infinity', false, 'role', $2::uuid
+     from (select kith.new_id() as id, child from unnest($3::uuid[]) as child) as fresh`,
+    [who.council, who.person, soon.filter((id) => id !== child)],
+  )
+  const { text } = await see('/', who)
+  const [, to = ''] = /href="(\/children[^"]*)">All[^<]*,? by child/.exec(text) ?? []
+  const { found } = await wholeList(to, who)
+  assert.deepEqual(
+    soon.filter((id) => !found.includes(id)),
+    [],
+    to,
+  )
 })
 
 test('numbers on the home of a leader are those of the lists that they open', async () => {

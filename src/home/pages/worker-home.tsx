@@ -119,11 +119,7 @@ const DoNext: FC<Shown> = ({ making, own, next }) => {
     }
   })
   return (
-    <Card
-      title="Do next"
-      beside={next.length > MOST_NEXT ? <a href="/children?late=any">{`All ${next.length} by child`}</a> : undefined}
-      flush
-    >
+    <Card title="Do next" beside={next.length > MOST_NEXT ? <a href="/children">All, by child</a> : undefined} flush>
       {rows.length > 0 ? (
         <ActionRows rows={rows} />
       ) : (
