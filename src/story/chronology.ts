@@ -1,7 +1,7 @@
 // The chronology: what changed a child's life, earliest first, with its source; what its terms forbid is left out and counted.
 import { formatDay, type IsoDay } from '#calendar'
 import { isTimeAway, legalWords } from '#child-frame'
-import { homeNamed } from './entry.ts'
+import { homeNamed, wentWords } from './entry.ts'
 import type { KeyRow, NoteRow, StoryRows } from './rows.ts'
 
 export type ChronologyLine = {
@@ -62,10 +62,15 @@ const SOURCES: Readonly<Record<string, string>> = {
   review: 'Review',
   placement: 'Home',
   legal_basis: 'Order or agreement',
-  missing_episode: 'Missing episode',
+  missing_episode: 'Time missing or away',
   document: 'Document',
   view: 'What was said',
   decision: 'Decision',
+}
+
+const backWords = (since: IsoDay, until: IsoDay | null): string => {
+  if (until === null) return ''
+  return until === since ? ', back the same day' : `, back on ${formatDay(until)}`
 }
 
 type Facts = Pick<StoryRows, 'periods' | 'orders' | 'homes' | 'episodes'>
@@ -99,14 +104,9 @@ const factLines = ({
       what: `Went to live: ${homeNamed(home)}.`,
       why: home.planned === null ? '' : home.planned ? 'Planned move.' : 'Not a planned move.',
     })),
-  ...episodes.map(({ line, since, until }) => ({
-    ...{ line, on: since, why: '', source: 'Missing episode' },
-    what:
-      until === null
-        ? 'Went missing.'
-        : until === since
-          ? 'Went missing, back the same day.'
-          : `Went missing, back on ${formatDay(until)}.`,
+  ...episodes.map(({ line, kind, since, until }) => ({
+    ...{ line, on: since, why: '', source: 'Time missing or away' },
+    what: `${wentWords(kind)}${backWords(since, until)}.`,
   })),
 ]
 

@@ -91,10 +91,9 @@ const ofWorkers = (workers: readonly FrameWorker[]): readonly Entry[] =>
       : [{ line: `5 worker ${worker} ${since}`, on: since, title: `${name} became their social worker`, found: [] }],
   )
 
-const WENT: Readonly<Record<string, string>> = {
-  missing: 'Went missing',
-  'away without authorisation': 'Away without leave',
-}
+const isAway = (kind: string): boolean => kind === 'away without authorisation'
+/** Where carers know where a child is, the child is away and not missing; the statutory guidance keeps the two apart. */
+export const wentWords = (kind: string): string => (isAway(kind) ? 'Away without leave' : 'Went missing')
 const VISITED_AS: Readonly<Record<string, string>> = {
   representative: 'Social worker',
   'reviewing officer': 'Reviewing officer',
@@ -167,6 +166,7 @@ const ofVisits = ({ visits = [] }: StoryRows): readonly Entry[] =>
     ...(row.visitor === null ? {} : { by: row.visitor }),
   }))
 const MISSING: Chip = { words: 'Missing', tone: 'red' }
+const AWAY: Chip = { words: 'Away', tone: 'red' }
 const backWords = ({ since, until }: EpisodeRow): string => {
   if (until === null) return 'Not recorded as back.'
   return until === since ? 'Back the same day.' : `Back after ${nights(since, until)}.`
@@ -176,9 +176,9 @@ const ofEpisodes = ({ episodes = [] }: StoryRows): readonly Entry[] =>
     ...{
       line: row.line,
       on: row.since,
-      title: WENT[row.kind] ?? 'Went missing',
+      title: wentWords(row.kind),
       found: ['key', 'missing'],
-      chip: MISSING,
+      chip: isAway(row.kind) ? AWAY : MISSING,
     },
     words: backWords(row),
   }))

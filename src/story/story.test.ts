@@ -143,6 +143,23 @@ test('the chronology leaves out what its terms or its audience forbid, and says 
   assert.deepEqual(days, days.toSorted(), 'earliest first')
 })
 
+test('a child who was away without leave is never said to have gone missing, in the story or for the court', () => {
+  const episode = { line: 'm2', kind: 'away without authorisation', since: day('2026-03-01') }
+  for (const until of [null, day('2026-03-01'), day('2026-03-03')]) {
+    const rows = { ...ROWS, episodes: [{ ...episode, until }] }
+    const [entry] = filtered(entriesOf(rows, []), 'missing')
+    const line = chronologyOf(rows, () => undefined).lines.find(({ on }) => on === episode.since)
+    assert.equal(entry?.title, 'Away without leave')
+    assert.match(line?.what ?? '', /^Away without leave(\.|, back the same day\.|, back on Tue 3 Mar 2026\.)$/)
+    assert.doesNotMatch(
+      JSON.stringify([entry?.title, entry?.chip?.words, line]),
+      /went missing|"Missing|Missing episode/i,
+    )
+  }
+  const missing = chronologyOf(ROWS, () => undefined).lines.find(({ on }) => on === '2026-02-01')
+  assert.equal(missing?.what, 'Went missing, back on Mon 2 Feb 2026.')
+})
+
 test('every kind of home of the return has words that a child would use', () => {
   for (const code of Object.keys(PLACE_CODES)) assert.notEqual(homeWords(code), '', code)
   assert.deepEqual(
