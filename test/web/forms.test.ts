@@ -1,6 +1,8 @@
 // A form from beginning to end, as browsers send it: kept half-typed, put right, sent once, taken back, never lost, never another's.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { endAction } from '#actions'
+import { day } from '#calendar'
 import { type Asking, correct } from '#database'
 import { formRoutes, makeForm } from '#forms'
 import { visitForms } from '#visits/pages'
@@ -282,6 +284,32 @@ describe('where it is not taken back, nothing is', () => {
     const before = await versions()
     assert.equal((await undo(hidden)).status, 409)
     assert.deepEqual(await versions(), before)
+    assert.deepEqual(await ended(hidden), SUBMITTED)
+  })
+
+  test('an action of it that a colleague has closed since stays closed, and the visit stands', async () => {
+    const { hidden } = await open()
+    const more = { theirWords: 'I swam', about: 'other', next: 'Ask', intended: 'She swims', by_when: '12 Apr' }
+    assert.equal((await post(path(), { ...hidden, ...FILLED, ...more, _do: 'send' })).status, 303)
+    const [action] = await served.query<{ line: string }>(
+      'select a.line from kith.action_current a join kith.draft d on d.result = a.on_line where d.id = $1',
+      [hidden['_draft']],
+    )
+    const typed = { outcome: 'done', happened: '2027-03-31', said: 'She swims', today: day('2027-03-31') }
+    const done = await served.door.as(
+      await served.worker('allocated-worker', child),
+      async (asking) => await endAction(asking, { child, action: action?.line ?? '' }, typed),
+    )
+    assert.ok('ok' in done)
+    const rows = async () =>
+      await served.query(
+        `select id from kith.visit where child = $1 union all select id from kith.action where child = $1
+         union all select id from kith.view where child = $1 union all select id from kith.action_outcome where child = $1`,
+        [child],
+      )
+    const before = await rows()
+    assert.equal((await undo(hidden)).status, 409)
+    assert.deepEqual(await rows(), before)
     assert.deepEqual(await ended(hidden), SUBMITTED)
   })
 
