@@ -24,7 +24,10 @@ export type FormDefinition<Given, Ok, File = undefined> = FormOf<Given, Ok> & {
   readonly leadsTo: (at: At, id: string) => string
   /** Words for what only the database refused; where they are missing, a general sentence. */
   readonly refused?: (refused: Refused) => Fault
-  /** Takes back what was saved, within ten minutes, where that is safe; false where it is not any more. */
+  /**
+   * Takes back what was saved, within ten minutes, where that is safe. False where it is not any more: then whatever it did is
+   * not in the record either.
+   */
   readonly undo?: (asking: Asking, id: string, at: At) => Promise<boolean>
   readonly takes?: Takes<File>
 }
