@@ -77,7 +77,12 @@ async function goOn<Given>(
 
 export type Posted = { readonly control: Control; readonly form: Values }
 /** The file that came with a form, or why there is none to take. */
-export type WithFile<File> = { readonly file?: File | undefined; readonly fileFault?: Fault | undefined }
+export type WithFile<File> = {
+  readonly file?: File | undefined
+  readonly fileFault?: Fault | undefined
+  /** Tells the file that came from any other, also one that was not taken; undefined: none was chosen. */
+  readonly fileMark?: string | undefined
+}
 
 /** Keeps what was typed, as it was typed. */
 export async function keepForm(
