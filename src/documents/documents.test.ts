@@ -26,6 +26,7 @@ import {
   type TypedDocument,
   withUpload,
 } from './index.ts'
+import { documentById } from './store.ts'
 import { FILES, inChunks, readWhole, uploads } from './test-files.ts'
 
 let record: TestRecord
@@ -121,6 +122,27 @@ test('comes back byte for byte, in every length around a piece, with its words a
     'garden.png',
     latest?.file?.size,
   ])
+})
+
+test('one document is read without the others of the child, and only under its own child', async () => {
+  const bytes = picture(8)
+  const [one] = [await add('priya', bytes), await add('priya', bytes)]
+  const [found] = (await listed('cora')).filter(({ line }) => line === one.document)
+  assert.ok(found?.file)
+  const read: string[] = []
+  const byId = async (name: Named, of: { child: string; document: string }) =>
+    await record.as(name, async (asking) => {
+      const readWords: typeof asking.readWords = async (rows) => {
+        read.push(...rows.map(({ id }) => id))
+        return await asking.readWords(rows)
+      }
+      return await documentById({ ...asking, readWords }, of)
+    })
+  assert.deepEqual(await byId('cora', { child: record.jordan, document: one.document }), found)
+  assert.deepEqual(read.toSorted(), [found.id, one.file].toSorted())
+  const other = await record.newChild()
+  assert.equal(await byId('cora', { child: other, document: one.document }), undefined)
+  assert.equal(await byId('tom', { child: record.jordan, document: one.document }), undefined)
 })
 
 test('nothing of it stands in the database as it came', async () => {
