@@ -42,7 +42,7 @@ export type Opened<Given> =
   | { readonly kind: 'sent'; readonly id: string }
   | { readonly kind: 'not found' }
 
-const subjectOf = (name: string, { child, about }: At) => ({ form: name, child, about })
+export const subjectOf = (name: string, { child, about }: At) => ({ form: name, child, about })
 
 /** `draft`: one to go on with; `fresh`: another one, although there are unfinished ones. */
 export async function openForm<Given, Ok, File>(

@@ -1,10 +1,18 @@
 // Sending a form: once, in one transaction that a refusal takes back whole, and with what was typed kept before anybody is told.
 import { type Asking, type Door, Refused } from '#database'
-import { endDraft, holdDraft, sameValues, typed, type Values } from '#drafts'
+import { endDraft, holdDraft, isOf, sameValues, typed, type Values } from '#drafts'
 import { chosen, type Joined, join } from './clash.ts'
 import { withoutControl } from './control.ts'
 import type { At, Fault, Outcome, Standing } from './form.ts'
-import { type FormDefinition, ifTheirs, keepForm, type Open, type Posted, type WithFile } from './form-store.ts'
+import {
+  type FormDefinition,
+  ifTheirs,
+  keepForm,
+  type Open,
+  type Posted,
+  subjectOf,
+  type WithFile,
+} from './form-store.ts'
 
 export type Sent<Given> =
   | { readonly kind: 'saved'; readonly id: string; readonly draft: string }
@@ -98,7 +106,7 @@ async function sendIn<Given, Ok, File>(
 ): Promise<Sent<Given> | Again> {
   const { values, today, control, file, fileFault, fileMark } = sending
   const held = await holdDraft(asking, control.draft)
-  const sent = held?.ended === 'submitted' ? held : undefined
+  const sent = held?.ended === 'submitted' && isOf(held, subjectOf(form.name, sending)) ? held : undefined
   if (sent?.values !== undefined && sent.result !== null && sameAsSent(sent.values, values, fileMark))
     return { kind: 'saved', id: sent.result, draft: sent.id }
   const given = await form.load(asking, sending)
