@@ -45,7 +45,7 @@ export type Opened<Given> =
   | { readonly kind: 'sent'; readonly id: string }
   | { readonly kind: 'not found' }
 
-const subjectOf = (name: string, { child, about }: At) => ({ form: name, child, about })
+export const subjectOf = (name: string, { child, about }: At) => ({ form: name, child, about })
 
 /** `draft`: one to go on with; `fresh`: another one, although there are unfinished ones. */
 export async function openForm<Given, Ok, File>(
@@ -80,7 +80,12 @@ async function goOn<Given>(
 
 export type Posted = { readonly control: Control; readonly form: Values }
 /** The file that came with a form, or why there is none to take. */
-export type WithFile<File> = { readonly file?: File | undefined; readonly fileFault?: Fault | undefined }
+export type WithFile<File> = {
+  readonly file?: File | undefined
+  readonly fileFault?: Fault | undefined
+  /** Tells the file that came from any other, also one that was not taken; undefined: none was chosen. */
+  readonly fileMark?: string | undefined
+}
 
 /** Keeps what was typed, as it was typed. */
 export async function keepForm(
