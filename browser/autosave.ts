@@ -35,6 +35,7 @@ class Keeping {
   constructor(form: HTMLFormElement) {
     this.#form = form
     this.#kept = typedIn(form).toString()
+    this.#comeBackTo()
     form.addEventListener('input', () => this.#soon(AFTER_TYPING))
     form.addEventListener('change', () => this.#soon(0))
     form.addEventListener('submit', () => {
@@ -51,6 +52,15 @@ class Keeping {
     addEventListener('pagehide', () => this.#leave())
     addEventListener('online', () => this.#soon(0))
     setInterval(() => void this.#keep(), EVERY)
+  }
+
+  /** The page of a form that was refused answers a sending, which no browser asks for again: Back then opens the draft. */
+  #comeBackTo(): void {
+    const draft = field(this.#form, '_draft')?.value ?? ''
+    if (Number(field(this.#form, '_revision')?.value ?? 0) === 0) return
+    const to = new URL(this.#form.action)
+    to.searchParams.set('draft', draft)
+    history.replaceState(history.state, '', to)
   }
 
   #soon(milliseconds: number): void {

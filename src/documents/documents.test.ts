@@ -26,6 +26,7 @@ import {
   type TypedDocument,
   withUpload,
 } from './index.ts'
+import { documentById } from './store.ts'
 import { FILES, inChunks, readWhole, uploads } from './test-files.ts'
 
 let record: TestRecord
@@ -121,6 +122,27 @@ test('comes back byte for byte, in every length around a piece, with its words a
     'garden.png',
     latest?.file?.size,
   ])
+})
+
+test('one document is read without the others of the child, and only under its own child', async () => {
+  const bytes = picture(8)
+  const [one] = [await add('priya', bytes), await add('priya', bytes)]
+  const [found] = (await listed('cora')).filter(({ line }) => line === one.document)
+  assert.ok(found?.file)
+  const read: string[] = []
+  const byId = async (name: Named, of: { child: string; document: string }) =>
+    await record.as(name, async (asking) => {
+      const readWords: typeof asking.readWords = async (rows) => {
+        read.push(...rows.map(({ id }) => id))
+        return await asking.readWords(rows)
+      }
+      return await documentById({ ...asking, readWords }, of)
+    })
+  assert.deepEqual(await byId('cora', { child: record.jordan, document: one.document }), found)
+  assert.deepEqual(read.toSorted(), [found.id, one.file].toSorted())
+  const other = await record.newChild()
+  assert.equal(await byId('cora', { child: other, document: one.document }), undefined)
+  assert.equal(await byId('tom', { child: record.jordan, document: one.document }), undefined)
 })
 
 test('nothing of it stands in the database as it came', async () => {
@@ -491,7 +513,8 @@ describe('afterwards', () => {
   })
 })
 
-test('20 MB go in and out without Node holding them', async () => {
+/** The most that Node held at once while 20 MB went in and out. */
+async function heldFor20Mb(): Promise<number> {
   const piece = randomBytes(64 * 1024)
   const [into, from] = [createHash('sha256'), createHash('sha256')]
   async function* large() {
@@ -529,6 +552,14 @@ test('20 MB go in and out without Node holding them', async () => {
   }
   assert.equal(from.digest('hex'), into.digest('hex'))
   assert.ok(found.size > 19.9 * 1024 * 1024)
-  // Each of the ten connections keeps a buffer of a piece or two.
-  assert.ok(most < 15 * 1024 * 1024, `${most} bytes held`)
+  return most
+}
+
+test('20 MB go in and out without Node holding them', async () => {
+  // Each of the ten connections keeps a buffer of a piece or two; what another room's connections do at this moment counts too,
+  // so that the least of three is asked. Whoever held the file would hold it each time.
+  const LIMIT = 15 * 1024 * 1024
+  const held: number[] = []
+  while (held.length < 3 && !held.some((most) => most < LIMIT)) held.push(await heldFor20Mb())
+  assert.ok(Math.min(...held) < LIMIT, `${held.join(', ')} bytes held`)
 })

@@ -30,7 +30,7 @@ const DOCUMENT: Readonly<Record<DocumentRefusal, (today: IsoDay) => string>> = {
   'title too long': () => 'Write 200 characters or fewer.',
   'caption too long': () => 'Write 2,000 characters or fewer.',
   'kind unknown': () => 'Say what it is: a report, a letter, a photograph, or something else.',
-  'made no day': () => 'Write the day it was made as year-month-day, or leave it empty.',
+  'made no day': () => 'Write the day it was made as a day, such as 23 Nov 2026, or leave it empty.',
   'made after today': (today) => `It cannot have been made after today, ${formatDay(today)}.`,
   'sender unknown': () => 'Say who it came from.',
   'terms unknown': () => 'Say under which terms we have it.',

@@ -12,6 +12,7 @@ import {
   retract,
   type Superseded,
   type Version,
+  versionOf,
   type Who,
 } from '#database'
 import {
@@ -121,15 +122,15 @@ function kept({ id, type, size, pieces, recorded_by, recorded, words }: Version<
 
 /** What stands of a child, newest first. */
 export async function documentsOf(asking: Asking, child: string): Promise<readonly KeptDocument[]> {
-  const files = new Map((await currentOf(asking, 'kith.document_file', child)).map((one) => [one.document, kept(one)]))
+  const files = new Map((await currentOf(asking, 'kith.document_file', child)).map((one) => [one.document, one]))
   const documents = await currentOf(asking, 'kith.document', child)
-  return documents
-    .map(({ words, ...one }) => ({
-      ...one,
-      words: words === undefined ? undefined : readWords(words),
-      file: files.get(one.line),
-    }))
-    .reverse()
+  return documents.map((one) => documentOf(one, files.get(one.line))).reverse()
+}
+function documentOf(
+  { words, ...one }: Version<'kith.document'>,
+  file: Version<'kith.document_file'> | undefined,
+): KeptDocument {
+  return { ...one, words: words === undefined ? undefined : readWords(words), file: file && kept(file) }
 }
 
 /** Every file of a document, first to last. */
@@ -194,7 +195,24 @@ export async function documentById(
   asking: Asking,
   { child, document }: { readonly child: string; readonly document: string },
 ): Promise<KeptDocument | undefined> {
-  return (await documentsOf(asking, child)).find(({ line }) => line === document)
+  const { council } = asking.who
+  const standing = await asking.record
+    .selectFrom('kith.document_current')
+    .select('id')
+    .where('council', '=', council)
+    .where('child', '=', child)
+    .where('line', '=', document)
+    .executeTakeFirst()
+  const version = standing?.id && (await versionOf(asking, 'kith.document', standing.id))
+  if (!version) return undefined
+  const last = await asking.record
+    .selectFrom('kith.document_file_current')
+    .select('id')
+    .where('council', '=', council)
+    .where('child', '=', child)
+    .where('document', '=', document)
+    .executeTakeFirst()
+  return documentOf(version, last?.id ? await versionOf(asking, 'kith.document_file', last.id) : undefined)
 }
 
 /** Every version of a document, first to last. */

@@ -151,6 +151,37 @@ test('a draft is its author’s alone', async () => {
   assert.equal(await record.as('ravi', async (asking) => await reopenDraft(asking, id)), false)
 })
 
+test('a draft stays of its form and of what it is about: nothing else is saved over it or beside it', async () => {
+  const [id, over, version] = [randomUUID(), randomUUID(), randomUUID()]
+  const of = { form: 'of-one-thing', child: record.jordan, about: version }
+  await asPriya(async (asking) => {
+    for (const draft of [id, over]) await saveDraft(asking, { ...of, id: draft, read: 0, values: said('mine') })
+    await endDraft(asking, over, { how: 'submitted', became: randomUUID() })
+  })
+  const others = [
+    { ...of, form: 'of-another' },
+    { ...of, about: randomUUID() },
+    { ...of, about: null },
+    { ...of, child: null },
+  ]
+  for (const other of others)
+    for (const [draft, read, text] of [
+      [id, 1, 'another'],
+      [id, 0, 'beside'],
+      [id, 1, 'mine'],
+      [over, 1, 'after it was sent'],
+    ] as const)
+      await assert.rejects(
+        asPriya(async (asking) => await saveDraft(asking, { ...other, id: draft, read, values: said(text) })),
+        Refused,
+        `${JSON.stringify(other)} ${text}`,
+      )
+  const kept = await asPriya(async (asking) => await draftById(asking, id))
+  assert.deepEqual([kept?.form, kept?.about, kept?.revision, kept?.values], ['of-one-thing', version, 1, said('mine')])
+  const next = await asPriya(async (asking) => await saveDraft(asking, { ...of, id, read: 1, values: said('longer') }))
+  assert.equal(next.place, 'next')
+})
+
 test('of a child whom one may not see nothing can be saved, and what was saved is kept unseen', async () => {
   const [id, other] = [randomUUID(), randomUUID()]
   const save = async (asking: Asking) =>

@@ -7,6 +7,7 @@ export {
   endDraft,
   forgetDrafts,
   holdDraft,
+  isOf,
   reopenDraft,
   type Saved,
   type Subject,

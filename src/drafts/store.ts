@@ -99,7 +99,7 @@ export type Saved = {
 /** Saves what stands in one window. Nothing that another window saved is overwritten: the text then goes beside it. */
 export async function saveDraft(asking: Asking, saving: Saving): Promise<Saved> {
   const held = await holdDraft(asking, saving.id)
-  const place = placeOf(held && heldAs(held, saving.values), saving.read)
+  const place = placeOf(held && heldAs(held, saving), saving.read)
   if (held === undefined || place === 'new') return await first(asking, saving, null)
   if (place === 'there') return { id: held.id, revision: held.revision, place }
   if (place === 'beside') return await beside(asking, saving, held)
@@ -109,11 +109,14 @@ export async function saveDraft(asking: Asking, saving: Saving): Promise<Saved> 
   return { id: held.id, revision: held.revision + 1, place }
 }
 
-const heldAs = ({ revision, ended, values }: Draft, now: Values) => ({
-  revision,
-  ended: ended !== null,
-  same: values !== undefined && textOf(values) === textOf(now),
+/** The draft of another form, or about something else, is never the same: the database refuses to write over it. */
+const heldAs = (held: Draft, now: Saving) => ({
+  revision: held.revision,
+  ended: held.ended !== null,
+  same: held.values !== undefined && isOf(held, now) && textOf(held.values) === textOf(now.values),
 })
+export const isOf = (one: Subject, other: Subject): boolean =>
+  one.form === other.form && one.child === other.child && one.about === other.about
 
 async function beside(asking: Asking, saving: Saving, held: Draft): Promise<Saved> {
   const [id = ''] = await asking.newIds(1)

@@ -77,13 +77,13 @@ export function mayGoToSchool(
 
 const WORDS: Readonly<Record<EducationRefusal, (today: IsoDay) => string>> = {
   'stage unknown': () => 'Say whether the plan was begun, or is ready and signed off.',
-  'happened no day': () => 'Write the day as year-month-day, for example 2026-11-23.',
+  'happened no day': () => 'Write the day as a day, for example 23 Nov 2026.',
   'happened after today': (today) => `The day cannot be after today, ${formatDay(today)}.`,
   'quality unknown': () => 'Say how good the plan is: good, needs work, or not good enough; or leave it empty.',
   'quality of a plan begun': () => 'A plan is judged when it is ready. Leave the quality empty until then.',
   'name empty': () => 'Write a name.',
-  'first no day': () => 'Write the first day as year-month-day, for example 2026-09-02.',
-  'last no day': () => 'Write the last day as year-month-day, for example 2026-12-18.',
+  'first no day': () => 'Write the first day as a day, for example 2 Sep 2026.',
+  'last no day': () => 'Write the last day as a day, for example 18 Dec 2026.',
   'ends before it starts': () => 'The last day has to be after the first.',
   'overlaps a term': () => 'This school has another term for some of those days.',
 }

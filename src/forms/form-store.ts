@@ -24,7 +24,10 @@ export type FormDefinition<Given, Ok, File = undefined> = FormOf<Given, Ok> & {
   readonly leadsTo: (at: At, id: string) => string
   /** Words for what only the database refused; where they are missing, a general sentence. */
   readonly refused?: (refused: Refused) => Fault
-  /** Takes back what was saved, within ten minutes, where that is safe; false where it is not any more. */
+  /**
+   * Takes back what was saved, within ten minutes, where that is safe. False where it is not any more: then whatever it did is
+   * not in the record either.
+   */
   readonly undo?: (asking: Asking, id: string, at: At) => Promise<boolean>
   readonly takes?: Takes<File>
 }
@@ -42,7 +45,7 @@ export type Opened<Given> =
   | { readonly kind: 'sent'; readonly id: string }
   | { readonly kind: 'not found' }
 
-const subjectOf = (name: string, { child, about }: At) => ({ form: name, child, about })
+export const subjectOf = (name: string, { child, about }: At) => ({ form: name, child, about })
 
 /** `draft`: one to go on with; `fresh`: another one, although there are unfinished ones. */
 export async function openForm<Given, Ok, File>(
@@ -77,7 +80,12 @@ async function goOn<Given>(
 
 export type Posted = { readonly control: Control; readonly form: Values }
 /** The file that came with a form, or why there is none to take. */
-export type WithFile<File> = { readonly file?: File | undefined; readonly fileFault?: Fault | undefined }
+export type WithFile<File> = {
+  readonly file?: File | undefined
+  readonly fileFault?: Fault | undefined
+  /** Tells the file that came from any other, also one that was not taken; undefined: none was chosen. */
+  readonly fileMark?: string | undefined
+}
 
 /** Keeps what was typed, as it was typed. */
 export async function keepForm(

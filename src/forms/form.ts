@@ -77,6 +77,8 @@ export type Takes<File> = {
   readonly limit: number
   /** Hands the file to the work and takes it away afterwards, or says why it is not taken. */
   readonly receive: <T>(sent: SentFile, work: (file: File) => Promise<T>) => Promise<T | { readonly says: string }>
+  /** What tells this file from any other: kept with the draft, so that another one is not taken for the one that was sent. */
+  readonly mark: (file: File) => string
   /** Said where no file was chosen. */
   readonly missing: string
 }

@@ -1,10 +1,9 @@
 // The routes of forms: each form's own two, and those that all share: unfinished writing, saving while typing, undo.
-import { draftById, reopenDraft } from '#drafts'
-import { type Answer, notFound, type Route, redirect, route, type Visit } from '#web'
-import { isId } from './control.ts'
+import { type Route, route } from '#web'
 import type { At } from './form.ts'
 import type { FormDefinition } from './form-store.ts'
 import { postForm, showForm } from './pages/form.tsx'
+import { undoSent } from './pages/undo.tsx'
 import { autosave, type Registry, showUnfinished, takeBack, throwAway } from './pages/unfinished.tsx'
 import { addressOf } from './said.ts'
 
@@ -14,19 +13,21 @@ export type Form = {
   readonly thing: string
   readonly done: string
   readonly addressOf: (at: Pick<At, 'child' | 'about'>) => string
+  readonly leadsTo: FormDefinition<unknown, unknown>['leadsTo']
   readonly undo: FormDefinition<unknown, unknown>['undo']
   readonly routes: readonly Route[]
 }
 
 /** Makes the two routes of a form, with its own lock on both. */
 export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition<Given, Ok, File>): Form {
-  const { name, path, lock, words, undo, takes } = definition
+  const { name, path, lock, words, leadsTo, undo, takes } = definition
   const options = takes === undefined ? {} : { files: true, limit: takes.limit }
   return {
     name,
     thing: words.thing,
     done: words.done,
     addressOf: (at) => addressOf(path, at),
+    leadsTo,
     undo,
     routes: [
       route('GET', path, lock, async (visit) => await showForm(definition, visit)),
@@ -53,23 +54,3 @@ export function formRoutes(
     route('POST', '/drafts/:draft/undo', { may: 'worker', log: 'took back what was sent' }, undoSent(byName)),
   ]
 }
-
-/** Takes back what was sent, and opens it again as a draft with every word. */
-const undoSent =
-  (forms: ReadonlyMap<string, Form>) =>
-  async (visit: Visit): Promise<Answer> => {
-    const id = visit.part('draft')
-    if (!isId(id)) return notFound
-    return await visit.door.as(visit.who, async (asking) => {
-      const draft = await draftById(asking, id)
-      const form = forms.get(draft?.form ?? '')
-      if (draft === undefined || draft.result === null || form?.undo === undefined) return notFound
-      const { result } = draft
-      if (
-        !(await form.undo(asking, result, { ...draft, today: visit.today, me: visit.who.person })) ||
-        !(await reopenDraft(asking, id))
-      )
-        return notFound
-      return redirect(`${form.addressOf(draft)}?draft=${id}`)
-    })
-  }

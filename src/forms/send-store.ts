@@ -1,10 +1,18 @@
 // Sending a form: once, in one transaction that a refusal takes back whole, and with what was typed kept before anybody is told.
 import { type Asking, type Door, Refused } from '#database'
-import { endDraft, holdDraft, sameValues, typed, type Values } from '#drafts'
+import { endDraft, holdDraft, isOf, sameValues, typed, type Values } from '#drafts'
 import { chosen, type Joined, join } from './clash.ts'
 import { withoutControl } from './control.ts'
 import type { At, Fault, Outcome, Standing } from './form.ts'
-import { type FormDefinition, ifTheirs, keepForm, type Open, type Posted, type WithFile } from './form-store.ts'
+import {
+  type FormDefinition,
+  ifTheirs,
+  keepForm,
+  type Open,
+  type Posted,
+  subjectOf,
+  type WithFile,
+} from './form-store.ts'
 
 export type Sent<Given> =
   | { readonly kind: 'saved'; readonly id: string; readonly draft: string }
@@ -33,7 +41,12 @@ export async function sendForm<Given, Ok, File>(
   form: FormDefinition<Given, Ok, File>,
   posted: At & Posted & WithFile<File> & { readonly council: number },
 ): Promise<Sent<Given>> {
-  let sending: Sending<File> = { ...posted, values: chosen(posted.form, withoutControl(posted.form)) }
+  const { form: typedIn, fileMark } = posted
+  const values = {
+    ...chosen(typedIn, withoutControl(typedIn)),
+    ...(fileMark === undefined ? {} : { [FILE]: [fileMark] }),
+  }
+  let sending: Sending<File> = { ...posted, values }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const answer = await attempted(door, form, sending)
     if (answer.kind !== 'again') return answer
@@ -91,16 +104,16 @@ async function sendIn<Given, Ok, File>(
   form: FormDefinition<Given, Ok, File>,
   sending: Sending<File>,
 ): Promise<Sent<Given> | Again> {
-  const { values, today, control, file, fileFault } = sending
+  const { values, today, control, file, fileFault, fileMark } = sending
   const held = await holdDraft(asking, control.draft)
-  const sent = held?.ended === 'submitted' ? held : undefined
-  if (sent?.values !== undefined && sent.result !== null && sameValues(sent.values, values))
+  const sent = held?.ended === 'submitted' && isOf(held, subjectOf(form.name, sending)) ? held : undefined
+  if (sent?.values !== undefined && sent.result !== null && sameAsSent(sent.values, values, fileMark))
     return { kind: 'saved', id: sent.result, draft: sent.id }
   const given = await form.load(asking, sending)
   if (given === undefined) return { kind: 'not found' }
   const draft = await keepForm(asking, form.name, sending)
   const open: Open<Given> = { given, draft, values, beside: [] }
-  if (sent !== undefined) return { kind: 'faults', faults: [SENT_BEFORE], open }
+  if (sent !== undefined) return { kind: 'faults', faults: [SENT_BEFORE, ...fileNotSent(form, sending)], open }
   const decided = form.decide(typed(values), given, today)
   const wrong = [...('faults' in decided ? decided.faults : []), ...(fileFault === undefined ? [] : [fileFault])]
   if ('faults' in decided || wrong.length > 0) return { kind: 'faults', faults: wrong, open }
@@ -110,6 +123,22 @@ async function sendIn<Given, Ok, File>(
   await endDraft(asking, draft.id, { how: 'submitted', became: outcome.id })
   return { kind: 'saved', id: outcome.id, draft: draft.id }
 }
+
+/** No draft keeps a file, only what tells it from another. Where none came, none can be lost. */
+const FILE = '_file'
+function sameAsSent(sent: Values, now: Values, fileMark: string | undefined): boolean {
+  const { [FILE]: _, ...typedThen } = sent
+  return sameValues(fileMark === undefined ? typedThen : sent, now)
+}
+
+function fileNotSent<Given, Ok, File>(
+  { takes }: FormDefinition<Given, Ok, File>,
+  { fileFault, fileMark }: WithFile<File>,
+): readonly Fault[] {
+  if (takes === undefined || fileMark === undefined) return []
+  return [fileFault ?? { field: takes.field, says: ANOTHER_FILE }]
+}
+const ANOTHER_FILE = 'This file was not sent. Choose it again if it is another one than you sent before.'
 
 const REFUSED: Readonly<Record<Refused['kind'], string>> = {
   overlap: 'This overlaps with something that is already in the record. Look at the days.',

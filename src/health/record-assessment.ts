@@ -75,11 +75,11 @@ export function mayRecordAssessment(
 
 const WORDS: Readonly<Record<HealthRefusal, (today: IsoDay) => string>> = {
   'kind unknown': () => 'Say whether it was the initial assessment or a review.',
-  'happened no day': () => 'Write the day of the assessment as year-month-day, for example 2026-11-23.',
+  'happened no day': () => 'Write the day of the assessment as a day, for example 23 Nov 2026.',
   'happened after today': (today) => `The assessment cannot be after today, ${formatDay(today)}.`,
   'assessor unknown': () => 'Say who assessed: a doctor, a nurse, a midwife, or somebody else.',
   'outcome unknown': () => 'Say whether the child was seen, or said no.',
-  'reported no day': () => 'Write the day of the written report as year-month-day, or leave it empty.',
+  'reported no day': () => 'Write the day of the written report as a day, such as 23 Nov 2026, or leave it empty.',
   'reported after today': (today) => `The report cannot be after today, ${formatDay(today)}.`,
   'reported before it happened': () => 'The report cannot be before the assessment.',
   'mode unknown': () => 'Say how: in person, by telephone, or by video; or leave it empty.',

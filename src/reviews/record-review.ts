@@ -90,14 +90,15 @@ export function mayCallReview(typed: TypedCall, today: IsoDay): Decided<NewCall>
 }
 
 const WORDS: Readonly<Record<ReviewRefusal, (today: IsoDay) => string>> = {
-  'held no day': () => 'Write the day of the review as year-month-day, for example 2026-11-23.',
+  'held no day': () => 'Write the day of the review as a day, for example 23 Nov 2026.',
   'held after today': (today) => `The review cannot be after today, ${formatDay(today)}.`,
   'participation unknown': () => 'Say how the child took part: PN0 to PN7.',
   'participation missing': () => 'Say how the child took part.',
   'not under 4': () => 'The child was 4 or older on that day. Say how they took part: PN1 to PN7.',
   'call unknown': () => 'Say what calls for the review.',
-  'called no day': () => 'Write the day of the call as year-month-day, for example 2026-11-23.',
+  'called no day': () => 'Write the day of the call as a day, for example 23 Nov 2026.',
   'called after today': (today) => `The call cannot be after today, ${formatDay(today)}.`,
-  'before no day': () => 'Write the day that the review must come before as year-month-day, or leave it empty.',
+  'before no day': () =>
+    'Write the day that the review must come before as a day, such as 23 Nov 2026, or leave it empty.',
 }
 export const reviewRefusalWords = (refusal: ReviewRefusal, today: IsoDay): string => WORDS[refusal](today)

@@ -125,7 +125,7 @@ export function mayAskForVisit(
 }
 
 const WORDS: Readonly<Record<VisitRefusal, (today: IsoDay) => string>> = {
-  'happened no day': () => 'Write the day of the visit as year-month-day, for example 2026-11-23.',
+  'happened no day': () => 'Write the day of the visit as a day, for example 23 Nov 2026.',
   'happened after today': (today) => `The visit cannot be after today, ${formatDay(today)}.`,
   'began no moment': () => 'Write when the visit began with day and time, or leave it empty.',
   'began on another day': () => 'The visit began on another day than the one given.',
@@ -136,7 +136,7 @@ const WORDS: Readonly<Record<VisitRefusal, (today: IsoDay) => string>> = {
   'approval outside its time': () =>
     'A virtual visit could be approved only from 24 April 2020 to 30 September 2021. Leave the approval empty: it is kept as a contact.',
   'alone but not seen': () => 'The child cannot have been seen alone without being seen.',
-  'asked no day': () => 'Write the day on which it was asked for as year-month-day.',
+  'asked no day': () => 'Write the day on which it was asked for as a day, such as 23 Nov 2026.',
   'asked after today': (today) => `It cannot have been asked for after today, ${formatDay(today)}.`,
   'asker unknown': () => 'Say who asked: the child, a parent, a carer, or the home.',
 }

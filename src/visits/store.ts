@@ -59,10 +59,3 @@ export async function visitRequestsOf(
 export async function retractVisit(asking: Asking, id: string, reason: string): Promise<Superseded<'kith.visit'>> {
   return await retract(asking, 'kith.visit', { id, reason })
 }
-/** What stands of the line of this version, where the asker may see it. */
-export async function visitStanding(
-  asking: Asking,
-  { child, id }: { readonly child: string; readonly id: string },
-): Promise<Version<'kith.visit'> | undefined> {
-  return (await currentOf(asking, 'kith.visit', child)).find((visit) => visit.id === id)
-}

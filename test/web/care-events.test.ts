@@ -217,6 +217,55 @@ describe('orders and agreements', () => {
       { made: '2027-03-11', number: 'NM27C0001' },
     )
   })
+  const COURT = { court: 'Family Court at Northmere', number: 'NM27C0001' }
+  const ORDER = { power: 'care order', since: '10 Mar', ...COURT, until: '', power_words: '' }
+  type Standing = { id: string; line: string; made: string; number: string }
+  const careOrder = async (child: string): Promise<Standing> => {
+    const [found] = await served.query<Standing>(
+      `select id, line, made::text, number from kith.legal_basis_current where child = $1 and kind = 'care order'`,
+      [child],
+    )
+    assert.ok(found)
+    return found
+  }
+  const withOrder = async (): Promise<{ child: string; order: Standing }> => {
+    const child = await childInCare()
+    await sent(child, 'orders/record', { power: 'care order', since: '10 Mar', ...COURT })
+    return { child, order: await careOrder(child) }
+  }
+  test('a version of another child or line, posted as the one that was read, is refused with the text kept', async () => {
+    const [one, two] = [await withOrder(), await withOrder()]
+    await sent(one.child, 'orders/record', { power: 'placement order', since: '20 Mar', ...COURT })
+    const [beside] = await served.query<{ id: string }>(
+      `select id from kith.legal_basis_current where child = $1 and kind = 'placement order'`,
+      [one.child],
+    )
+    const path = `/children/${one.child}/orders/${one.order.id}/correct`
+    for (const _read of [two.order.id, beside?.id ?? '', '0197f0a0-0000-7000-8000-000000000002']) {
+      const { hidden } = await get(as(ana), `${path}?fresh=1`)
+      const forged = { ...hidden, ...ORDER, number: 'FORGED', _read, _do: 'send' }
+      const answer = await post(as(ana), path, forged)
+      assert.equal(answer.status, 422, _read)
+      assert.match(answer.html, /FORGED/)
+    }
+    assert.deepEqual([await careOrder(one.child), await careOrder(two.child)], [one.order, two.order])
+    const numbers = await standing<{ number: string | null }>('legal_basis', one.child, 'number')
+    assert.ok(!numbers.some(({ number }) => number === 'FORGED'))
+  })
+  test('a correction meets what stands from the version that was read, not from that of its address', async () => {
+    const { child, order } = await withOrder()
+    const path = `/children/${child}/orders/${order.id}/correct`
+    const { hidden } = await get(as(ana), `${path}?fresh=1`)
+    await sent(child, `orders/${order.id}/correct`, { ...ORDER, number: 'NM27C0002' })
+    const second = await careOrder(child)
+    await sent(child, `orders/${second.id}/correct`, { ...ORDER, number: 'NM27C0003' })
+    // As after a first clash: the address names the first version, and what was read is the second.
+    const upon = { ...hidden, ...ORDER, number: 'NM27C0002', since: '11 Mar', _read: second.id, _do: 'send' }
+    const answer = await post(as(ana), path, upon)
+    assert.equal(answer.status, 303, answer.html.replaceAll(/<[^>]*>/g, ' ').slice(0, 4000))
+    const { made, number } = await careOrder(child)
+    assert.deepEqual([made, number], ['2027-03-11', 'NM27C0003'])
+  })
   test('a parent withdraws, and says whether section 20 ends; a child of 16 agrees for themselves', async () => {
     const child = await childInCare({ born: '2 Feb 2011' })
     await sent(child, 'agreements/record', { by: 'the child, at 16 or 17', name: 'Nia', given: '3 Feb 2027' })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { visitForms } from '#visits/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
-import { get, post, routesOf, send } from './filling.ts'
+import { get, hiddenIn, post, routesOf, send } from './filling.ts'
 
 let served: Served
 let child: string
@@ -105,6 +105,21 @@ describe('taking back', () => {
     assert.equal(late.status, 422)
     assert.match(late.html, /took this back/)
   })
+})
+
+test('what was sent of one visit is not an answer for another: the text is kept, and sent from there', async () => {
+  const [first, second] = [await visit(), await visit()]
+  const { hidden } = await get(ana, at(first.id, 'retract'))
+  const fields = { ...hidden, reason: 'On the wrong record', _do: 'send' }
+  assert.equal((await post(ana, at(first.id, 'retract'), fields)).status, 303)
+  const answer = await post(ana, at(second.id, 'retract'), fields)
+  const html = await answer.text()
+  assert.equal(answer.status, 422)
+  assert.match(html, /Your text is kept/)
+  assert.ok((await standing()).some(({ id }) => id === second.id))
+  const again = await post(ana, at(second.id, 'retract'), { ...fields, ...hiddenIn(html) })
+  assert.equal(again.status, 303)
+  assert.ok(!(await standing()).some(({ line }) => line === second.line))
 })
 
 describe('who may not', () => {

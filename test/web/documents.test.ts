@@ -5,7 +5,7 @@ import { documentsForms, documentsRoutes, type UploadSettings } from '#documents
 import { formRoutes } from '#forms'
 import { FILES, uploads } from '../../src/documents/test-files.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
-import { type Fields, get, send } from './filling.ts'
+import { type Fields, get, hiddenIn, send } from './filling.ts'
 
 const HERE = 'http://127.0.0.1:4444'
 const MOST = 64 * 1024
@@ -94,6 +94,29 @@ describe('adding', () => {
     assert.deepEqual([first.status, second.status], [303, 303])
     assert.equal(first.headers.get('location'), second.headers.get('location'))
     assert.equal(await standing(), 1)
+  })
+  test('another file under a form that was sent is not thrown away and called saved; the same one twice is', async () => {
+    const { hidden } = await get(priya, `${at}/add?fresh=1`)
+    const fields = { ...hidden, ...TYPED, title: 'Two of one', _do: 'send' }
+    const sent = async (file?: File) =>
+      await sendFile(priya, `${at}/add`, { fields, ...(file === undefined ? {} : { file }) })
+    const first = await sent(fileOf(Buffer.from(FILES.png), 'garden.png'))
+    const before = await standing()
+    // Of the same size, so that only its bytes tell it from the first.
+    const other = Buffer.from(FILES.png).fill(7, FILES.png.length - 1)
+    for (const file of [fileOf(other, 'garden.png'), fileOf(Buffer.from('#!/bin/sh\n'), 'garden.png')]) {
+      const answer = await sent(file)
+      const html = await answer.text()
+      assert.equal(answer.status, 422)
+      assert.match(html, /You sent this before/)
+      assert.match(html, /href="#file"/)
+      assert.match(html, /Two of one/)
+    }
+    assert.match(await (await sent(fileOf(other, 'garden.png'))).text(), /This file was not sent/)
+    // Nothing is lost where the same file comes again, or none.
+    for (const again of [await sent(fileOf(Buffer.from(FILES.png), 'garden.png')), await sent()])
+      assert.deepEqual([again.status, again.headers.get('location')], [303, first.headers.get('location')])
+    assert.equal(await standing(), before)
   })
   const REFUSED = [
     ['a program', FILES.text, '#!/bin/sh\n', /This is a program\. You can add: PDF/],
@@ -185,6 +208,24 @@ describe('one document', () => {
     assert.equal((await send(priya, `${at}/${version?.id}/take-back`, { reason: 'Wrong child.' })).status, 303)
     for (const path of ['', '/file', '/picture'])
       assert.equal((await get(priya, `${at}/${document}${path}`)).status, 404)
+  })
+  test('two newer files under one form: the second is said not to be there, and goes in when it is sent again', async () => {
+    const document = await add({ title: 'One form' })
+    const path = `${at}/${document}/new-file`
+    const { hidden } = await get(priya, `${path}?fresh=1`)
+    const sent = async (carried: Fields, name: string, bytes: Buffer) =>
+      await sendFile(priya, path, { fields: { ...carried, _do: 'send' }, file: fileOf(Buffer.from(bytes), name) })
+    const first = await sent(hidden, 'one.pdf', FILES.pdf)
+    assert.equal(first.status, 303)
+    const twice = await sent(hidden, 'one.pdf', FILES.pdf)
+    assert.deepEqual([twice.status, twice.headers.get('location')], [303, first.headers.get('location')])
+    const second = await sent(hidden, 'two.txt', FILES.text)
+    const html = await second.text()
+    assert.equal(second.status, 422)
+    assert.match(html, /You sent this before/)
+    assert.equal((await sent(hiddenIn(html), 'two.txt', FILES.text)).status, 303)
+    const page = await get(priya, `${at}/${document}`)
+    assert.match(page.html, /two\.txt[\s\S]*one\.pdf[\s\S]*garden\.png/)
   })
   test('two who add a newer file at once: both are kept', async () => {
     const document = await add({ title: 'Twice' })

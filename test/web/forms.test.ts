@@ -1,6 +1,9 @@
 // A form from beginning to end, as browsers send it: kept half-typed, put right, sent once, taken back, never lost, never another's.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { endAction } from '#actions'
+import { day } from '#calendar'
+import { type Asking, correct } from '#database'
 import { formRoutes, makeForm } from '#forms'
 import { visitForms } from '#visits/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
@@ -188,6 +191,150 @@ test('what was sent is taken back within ten minutes, with every word', async ()
   const page = await open(worker, `?draft=${hidden['_draft']}`)
   assert.match(page.html, /On the wrong day/)
   assert.match(page.html, /Not this/)
+})
+
+describe('where it is not taken back, nothing is', () => {
+  const undo = async (hidden: Record<string, string>, browser = worker) => {
+    const fields = { 'form-token': hidden['form-token'] ?? '' }
+    const answer = await post(`/drafts/${hidden['_draft']}/undo`, fields, browser)
+    return { status: answer.status, to: answer.headers.get('location'), html: await answer.text() }
+  }
+  const ended = async (hidden: Record<string, string>) =>
+    await served.query('select ended, result is not null as became from kith.draft where id = $1', [hidden['_draft']])
+  const versions = async () => await served.query('select id from kith.visit where child = $1 order by id', [child])
+  const sent = async () => {
+    const { hidden } = await open()
+    assert.equal((await post(path(), { ...hidden, ...FILLED, what: 'Sent', _do: 'send' })).status, 303)
+    return hidden
+  }
+  const SUBMITTED = [{ ended: 'submitted', became: true }]
+
+  test('after eleven minutes it is too late, and the page leads to what was sent', async () => {
+    const hidden = await sent()
+    const before = await versions()
+    await served.query(`update kith.draft set ended_at = now() - interval '11 minutes' where id = $1`, [
+      hidden['_draft'],
+    ])
+    const { status, html } = await undo(hidden)
+    assert.deepEqual(await versions(), before)
+    assert.deepEqual(await ended(hidden), SUBMITTED)
+    assert.equal(status, 409)
+    assert.match(html, /It is too late to take this back here\. Correct it or take it back from the entry itself\./)
+    assert.match(html, new RegExp(`href="/children/${child}/visits"`))
+  })
+
+  test('where the form finds it unsafe, all that it did meanwhile is undone, and the draft stays sent', async () => {
+    const visit = (asking: Asking, id: string) =>
+      asking.insert('kith.visit', [
+        {
+          ...{ council: asking.who.council, id, line: id, child, recorded_by: me },
+          ...{ happened: '2027-03-30', visitor_role: 'other', mode: 'video' },
+        },
+      ])
+    const unsafe = makeForm<{ child: string }, string>({
+      ...{
+        name: 'unsafe',
+        path: '/children/:child/unsafe',
+        lock: { may: ['write', 'visits'], log: 'tried' },
+        here: '/',
+      },
+      words: { thing: 'a trial', title: () => 'A trial', button: 'Try', done: 'Done.', fields: {} },
+      load: async (_, at) => ({ child: at.child ?? '' }),
+      start: () => ({}),
+      decide: (typed) => ({ ok: typed.one('what') }),
+      save: async (asking) => {
+        const [id = ''] = await asking.newIds(1)
+        await visit(asking, id)
+        return { kind: 'saved', id }
+      },
+      undo: async (asking) => {
+        const [id = ''] = await asking.newIds(1)
+        await visit(asking, id)
+        return false
+      },
+      leadsTo: () => '/somewhere',
+      Fields: () => null,
+    })
+    const browser = served.appFor(
+      { council: served.council.council, person: me },
+      formRoutes([unsafe], async () => new Map()),
+    )
+    const to = `/children/${child}/unsafe`
+    const hidden = hiddenIn(await (await browser.request(HERE + to, HOST)).text())
+    assert.equal((await post(to, { ...hidden, what: 'x', _do: 'send' }, browser)).status, 303)
+    const before = await versions()
+    const { status, html } = await undo(hidden, browser)
+    assert.deepEqual(await versions(), before)
+    assert.deepEqual(await ended(hidden), SUBMITTED)
+    assert.equal(status, 409)
+    assert.match(html, /Somebody has gone on from this since you sent it/)
+    assert.match(html, /href="\/somewhere"/)
+  })
+
+  test('what was corrected since stands', async () => {
+    const hidden = await sent()
+    const [visit] = await served.query<{ id: string }>('select result as id from kith.draft where id = $1', [
+      hidden['_draft'],
+    ])
+    const other = await served.worker('allocated-worker', child)
+    await served.door.as(
+      other,
+      async (asking) => await correct(asking, 'kith.visit', { id: visit?.id ?? '', columns: { mode: 'telephone' } }),
+    )
+    const before = await versions()
+    assert.equal((await undo(hidden)).status, 409)
+    assert.deepEqual(await versions(), before)
+    assert.deepEqual(await ended(hidden), SUBMITTED)
+  })
+
+  test('an action of it that a colleague has closed since stays closed, and the visit stands', async () => {
+    const { hidden } = await open()
+    const more = { theirWords: 'I swam', about: 'other', next: 'Ask', intended: 'She swims', by_when: '12 Apr' }
+    assert.equal((await post(path(), { ...hidden, ...FILLED, ...more, _do: 'send' })).status, 303)
+    const [action] = await served.query<{ line: string }>(
+      'select a.line from kith.action_current a join kith.draft d on d.result = a.on_line where d.id = $1',
+      [hidden['_draft']],
+    )
+    const typed = { outcome: 'done', happened: '2027-03-31', said: 'She swims', today: day('2027-03-31') }
+    const done = await served.door.as(
+      await served.worker('allocated-worker', child),
+      async (asking) => await endAction(asking, { child, action: action?.line ?? '' }, typed),
+    )
+    assert.ok('ok' in done)
+    const rows = async () =>
+      await served.query(
+        `select id from kith.visit where child = $1 union all select id from kith.action where child = $1
+         union all select id from kith.view where child = $1 union all select id from kith.action_outcome where child = $1`,
+        [child],
+      )
+    const before = await rows()
+    assert.equal((await undo(hidden)).status, 409)
+    assert.deepEqual(await rows(), before)
+    assert.deepEqual(await ended(hidden), SUBMITTED)
+  })
+
+  test('pressed twice, it is taken back once, and both lead to the draft', async () => {
+    const hidden = await sent()
+    const both = await Promise.all([undo(hidden), undo(hidden)])
+    const to = `${path()}?draft=${hidden['_draft']}`
+    assert.deepEqual(
+      both.map((answer) => [answer.status, answer.to]),
+      [
+        [303, to],
+        [303, to],
+      ],
+    )
+    assert.deepEqual(await ended(hidden), [{ ended: null, became: false }])
+  })
+
+  test('another person, and nobody’s draft, find nothing', async () => {
+    const hidden = await sent()
+    const other = served.appFor(await served.worker('allocated-worker', child), routes())
+    const token = (await open(other)).hidden['form-token'] ?? ''
+    assert.equal((await undo({ ...hidden, 'form-token': token }, other)).status, 404)
+    assert.equal((await undo({ ...hidden, _draft: me })).status, 404)
+    assert.deepEqual(await ended(hidden), SUBMITTED)
+  })
 })
 
 describe('who may not', () => {

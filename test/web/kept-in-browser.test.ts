@@ -104,6 +104,23 @@ test('whoever only reads is warned, can stay, and is told when it has ended', { 
   await reader.close()
 })
 
+test('Back to a form that was refused, and loading it again: what was typed stands there', { skip }, async () => {
+  const refused = await page.context().newPage()
+  await refused.goto(formAt())
+  await words(refused).fill('Refused, and kept')
+  await refused.getByLabel('When was it?').fill('31 Feb')
+  await refused.getByRole('button', { name: 'Save visit' }).click()
+  await refused.getByText('There is something to put right').waitFor()
+  assert.match((await refused.locator('.govuk-error-summary').textContent()) ?? '', /for example 23 Nov 2026/)
+  await refused.goto(`${address}/rules`)
+  await refused.goBack()
+  assert.equal(await words(refused).inputValue(), 'Refused, and kept')
+  await refused.reload()
+  assert.equal(await refused.getByLabel('When was it?').inputValue(), '31 Feb')
+  await refused.close()
+  await served.query(`update kith.draft set ended = 'withdrawn', ended_at = now() where author = $1`, [me.person])
+})
+
 test('typed after the session has ended: still there, and kept by itself after signing in in another window', {
   skip,
 }, async () => {

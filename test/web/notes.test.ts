@@ -1,6 +1,9 @@
 // Notes in the browser: the whole family, for several children at once, corrected paragraph by paragraph, taken back; and who may not.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { type Asking, correct, recordFirst, type Who } from '#database'
+import { addParagraph } from '#notes'
+import { BY_SCOPE } from '#people'
 import { writingForms } from '#writing'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
@@ -114,6 +117,71 @@ describe('brothers and sisters', () => {
     const sent = await send(ben, at('notes/record'), { ...CALL, with: owen })
     assert.equal(sent.status, 303)
     assert.equal((await notesOf(owen)).length, before)
+  })
+})
+
+describe('undo of a note on two records', () => {
+  const TABLES = ['note', 'note_paragraph', 'action', 'key_event']
+  const all = async () => {
+    const of: Record<string, readonly unknown[]> = {}
+    for (const table of TABLES)
+      of[table] = await served.query(`select id from kith.${table} where child = any ($1) order by id`, [[nora, owen]])
+    return of
+  }
+  const sent = async () => {
+    const answer = await send(ana, at('notes/record'), {
+      ...{ ...CALL, kind: 'family time', with: owen, text: ['They baked.', 'Nora was afraid.'], whose: ['', nora] },
+      ...{ next: 'Ring Mum back', intended: 'Nora hears from Mum', by_when: '12 Apr' },
+    })
+    assert.equal(answer.status, 303)
+    const [noras, owens] = [(await notesOf(nora)).at(-1), (await notesOf(owen)).at(-1)]
+    assert.ok(noras && owens && noras.event === owens.event)
+    return { answer, noras, owens }
+  }
+  const undo = async ({ answer }: Awaited<ReturnType<typeof sent>>) =>
+    await post(ana, `/drafts/${answer.hidden['_draft']}/undo`, { 'form-token': answer.hidden['form-token'] ?? '' })
+  type Upon = (asking: Asking, of: Awaited<ReturnType<typeof sent>>) => Promise<unknown>
+  const paragraph = { about: 'this child', person: null, text: 'And they sang.', whoMayKnow: BY_SCOPE } as const
+  const theirs: Readonly<Record<string, Upon>> = {
+    'added a paragraph': async (asking, { noras }) =>
+      await addParagraph(asking, { part: 'visits', child: nora, note: noras.line }, paragraph),
+    'corrected it on the other record': async (asking, { owens }) =>
+      await correct(asking, 'kith.note', { id: owens.id, columns: { happened: '2027-03-29' } }),
+    'hung a note on it': async (asking, { owens }) => {
+      const columns = { event: owens.id, kind: 'other', happened: '2027-03-31', on_table: 'note', on_line: owens.line }
+      const { line } = await recordFirst(asking, 'kith.note', { child: owen, columns })
+      const words = { columns: { note: line, place: 1, about: 'this child' }, words: 'He asked again.' }
+      await recordFirst(asking, 'kith.note_paragraph', { child: owen, ...words })
+    },
+  }
+  let colleague: Who
+  before(async () => {
+    colleague = await served.worker('director')
+    for (const child of [nora, owen])
+      await served.query(
+        `with fresh as (select kith.new_id() as id)
+         insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+         select $1, id, id, $2, 'allocated-worker', $3, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
+        [colleague.council, colleague.person, child],
+      )
+  })
+  for (const [what, upon] of Object.entries(theirs))
+    test(`where a colleague has ${what}: nothing is taken back`, async () => {
+      const note = await sent()
+      const before = await all()
+      await served.door.as(colleague, async (asking) => await upon(asking, note))
+      const after = await all()
+      assert.notDeepEqual(after, before)
+      const undone = await undo(note)
+      assert.deepEqual(await all(), after)
+      assert.equal(undone.status, 409)
+    })
+  test('where nobody has gone on from it: it is taken back on both', async () => {
+    const note = await sent()
+    assert.equal((await undo(note)).status, 303)
+    for (const child of [nora, owen]) assert.ok(!(await notesOf(child)).some(({ event }) => event === note.noras.event))
+    for (const { line } of [note.noras, note.owens]) assert.deepEqual(await paragraphs(line), [])
+    assert.deepEqual(await served.query('select from kith.action_current where on_line = $1', [note.noras.line]), [])
   })
 })
 

@@ -1,7 +1,14 @@
 // A review in the browser: by the reviewing officer only, with its decisions and who does what; corrected, taken back, undone.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { carryOn, changeOwner, endAction, retractAction } from '#actions'
+import { day } from '#calendar'
+import { type Asking, correct, retract, type Who } from '#database'
+import { tellDecision } from '#decisions'
+import { takeBackSent } from '#forms'
+import { markKeyEvent } from '#notes'
 import { reviewForms } from '#reviews/pages'
+import { answerView } from '#views'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
 
@@ -9,13 +16,15 @@ let served: Served
 let child: string
 let officer: Browser
 let worker: Browser
+let colleague: Who
 
 const routes = () => routesOf(reviewForms)
 before(async () => {
   served = await servedCouncil('reviews_web')
   child = (await served.query<{ id: string }>('select id from kith.child order by id limit 1'))[0]?.id ?? ''
   officer = served.appFor(await served.worker('reviewing-officer', child), routes())
-  worker = served.appFor(await served.worker('allocated-worker', child), routes())
+  colleague = await served.worker('allocated-worker', child)
+  worker = served.appFor(colleague, routes())
 })
 after(async () => await served.close())
 
@@ -110,6 +119,126 @@ test('is corrected from what stands, and taken back with a reason', async () => 
   assert.match(stale.html, /changed this/)
   assert.equal((await send(officer, at(`${now?.id}/retract`), { reason: 'Wrong child' })).status, 303)
   assert.ok(!(await reviews()).some(({ line }) => line === review?.line))
+})
+
+describe('undo, where a colleague has gone on from it', () => {
+  const TODAY = day('2027-03-31')
+  const TABLES = ['review', 'action', 'action_step', 'action_outcome', 'decision', 'decision_told', 'view']
+  TABLES.push('view_answer', 'key_event')
+  const all = async () => {
+    const of: Record<string, readonly unknown[]> = {}
+    for (const table of TABLES)
+      of[table] = await served.query(`select id from kith.${table} where child = $1 order by id`, [child])
+    return of
+  }
+  type Line = { readonly id: string; readonly line: string }
+  const last = async (table: string): Promise<Line> => {
+    const [found] = await served.query<Line>(
+      `select id, line from kith.${table}_current where child = $1 order by recorded desc, id limit 1`,
+      [child],
+    )
+    assert.ok(found, table)
+    return found
+  }
+  type Upon = (
+    asking: Asking,
+    of: Readonly<Record<'review' | 'action' | 'decision' | 'view', Line>>,
+  ) => Promise<unknown>
+  const done = { outcome: 'done', happened: TODAY, said: 'She has a place', today: TODAY }
+  const theirs: Readonly<Record<string, Upon>> = {
+    'closed an action': async (asking, { action }) => await endAction(asking, { child, action: action.line }, done),
+    'carried an action on': async (asking, { action }) =>
+      await carryOn(
+        asking,
+        { child, action: action.line },
+        { due: '2027-05-02', noDueWhy: '', why: 'Full', today: TODAY },
+      ),
+    'took an action over': async (asking, { action }) =>
+      await changeOwner(
+        asking,
+        { child, action: action.line },
+        { worker: null, service: 'The other club', why: 'Nearer' },
+      ),
+    'corrected an action': async (asking, { action }) =>
+      await correct(asking, 'kith.action', { id: action.id, columns: { due: '2027-05-02' } }),
+    'kept an action from whoever wrote it': async (asking, { action }) =>
+      await correct(asking, 'kith.action', {
+        id: action.id,
+        columns: { audience: ['allocated-worker'], audience_why: 'safety of the child' },
+      }),
+    'took an action back': async (asking, { action }) => await retractAction(asking, action.id, 'Not hers'),
+    'told somebody of a decision': async (asking, { decision }) =>
+      await tellDecision(
+        asking,
+        { child, decision: decision.line },
+        { whom: 'child', told: TODAY, how: 'in person', words: '' },
+      ),
+    'corrected a decision': async (asking, { decision }) =>
+      await correct(asking, 'kith.decision', { id: decision.id, columns: { decided: '2027-03-29' } }),
+    'answered what the child said': async (asking, { view }) =>
+      await answerView(
+        asking,
+        { child, view: view.line },
+        {
+          ...{ outcome: 'changed', decided: TODAY, decidedBy: asking.who.person, told: null, hangsOn: null },
+          ...{ what: 'A place', decidedByName: '' },
+        },
+      ),
+    'marked the review as a key event': async (asking, { review }) =>
+      await markKeyEvent(
+        asking,
+        { child, on: { table: 'review', line: review.line } },
+        {
+          typed: {
+            ...{ what: 'Your review', why: 'You spoke', keptFor: 'story', happened: '2027-03-30', whoMayKnow: null },
+          },
+          today: TODAY,
+        },
+      ),
+  }
+  const sent = async () => {
+    const answer = await send(officer, at('record'), { ...MEETING, ...DECISIONS, theirWords: 'I want to swim' })
+    assert.equal(answer.status, 303)
+    const of = { review: await last('review'), action: await last('action') }
+    return { hidden: answer.hidden, of: { ...of, decision: await last('decision'), view: await last('view') } }
+  }
+  const undo = async ({ hidden }: Awaited<ReturnType<typeof sent>>) =>
+    await post(officer, `/drafts/${hidden['_draft']}/undo`, { 'form-token': hidden['form-token'] ?? '' })
+
+  for (const [what, upon] of Object.entries(theirs))
+    test(`and ${what}: nothing is taken back`, async () => {
+      const review = await sent()
+      const before = await all()
+      await served.door.as(colleague, async (asking) => await upon(asking, review.of))
+      const after = await all()
+      assert.notDeepEqual(after, before)
+      const answer = await undo(review)
+      assert.deepEqual(await all(), after)
+      assert.equal(answer.status, 409)
+      assert.match(await answer.text(), /Somebody has gone on from this/)
+    })
+  test('what colleagues do elsewhere does not keep it from being taken back whole', async () => {
+    const [first, second] = [await sent(), await sent()]
+    await served.door.as(
+      colleague,
+      async (asking) => await retract(asking, 'kith.action', { id: first.of.action.id, reason: 'No' }),
+    )
+    const rows = async (line: string) =>
+      await served.query<{ of: string }>(
+        `select 'review' as of from kith.review_current where line = $1
+         union all select 'action' from kith.action_current where on_line = $1
+         union all select 'decision' from kith.decision_current where on_line = $1`,
+        [line],
+      )
+    assert.equal((await rows(second.of.review.line)).length, 5)
+    // Only for whoever sent it.
+    const main = { table: 'kith.review', id: second.of.review.id } as const
+    assert.equal(await served.door.as(colleague, async (asking) => await takeBackSent(asking, main)), false)
+    assert.equal((await undo(second)).status, 303)
+    assert.deepEqual(await rows(second.of.review.line), [])
+    assert.equal((await rows(first.of.review.line)).length, 4)
+    assert.deepEqual(served.logged, [])
+  })
 })
 
 describe('who may not', () => {

@@ -131,6 +131,7 @@ const takesOf = (settings: UploadSettings): Takes<Arrived> => ({
   // Half as much again: a file that is too large is then said in words, with everything typed still there.
   limit: Math.ceil(settings.most * 1.5) + 256 * 1024,
   missing: `Choose a file. ${FILES_TAKEN}`,
+  mark: ({ sha256 }) => sha256,
   receive: async ({ name, bytes }, work) => {
     const done = await withUpload(settings, { name, bytes: piecesOf(bytes) }, async (arrived) => ({
       done: await work(arrived),

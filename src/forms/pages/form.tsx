@@ -183,7 +183,8 @@ async function sendWithFile<Given, Ok, File>(
   const chosen = visit.file(takes.field)
   if (chosen === undefined) return await sendForm(visit.door, form, { ...sending, ...fault(takes.missing) })
   const done = await takes.receive(chosen, async (file) => ({
-    sent: await sendForm(visit.door, form, { ...sending, file }),
+    sent: await sendForm(visit.door, form, { ...sending, file, fileMark: takes.mark(file) }),
   }))
-  return 'says' in done ? await sendForm(visit.door, form, { ...sending, ...fault(done.says) }) : done.sent
+  if (!('says' in done)) return done.sent
+  return await sendForm(visit.door, form, { ...sending, ...fault(done.says), fileMark: 'not taken' })
 }

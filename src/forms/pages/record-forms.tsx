@@ -4,6 +4,7 @@ import type { Values } from '#drafts'
 import type { At, FormOf } from '../form.ts'
 import type { FormDefinition } from '../form-store.ts'
 import { type Form, makeForm } from '../routes.ts'
+import { TAKEN_BACK } from '../sent-store.ts'
 import { makeCorrection, type Superseding } from './correction.tsx'
 import { makeRetraction, type Shown } from './retraction.tsx'
 
@@ -24,8 +25,6 @@ export type RecordForms<Given, Ok, T extends RecordTable> = Pick<
     readonly shows: (version: Version<T>, given: Given) => Shown
     readonly retract: (asking: Asking, id: string, reason: string) => Promise<Superseding>
   }
-
-const JUST_NOW = 'Taken back by its author within ten minutes.'
 
 /** undefined: no such version of this child's record, or none that the asker may see. */
 async function versionAt<T extends RecordTable>(
@@ -51,7 +50,7 @@ export function makeRecordForms<Given, Ok, T extends RecordTable>(of: RecordForm
       const { id } = await of.record(asking, ok, { ...at, child: at.child ?? '' })
       return { kind: 'saved', id }
     },
-    undo: async (asking, id) => 'ok' in (await of.retract(asking, id, JUST_NOW)),
+    undo: async (asking, id) => 'ok' in (await of.retract(asking, id, TAKEN_BACK)),
   })
   const correcting = makeCorrection<Given, Ok>({
     ...{ name: `${name}-correction`, here, leadsTo, decide, Fields: of.FieldsOfCorrection ?? Fields },

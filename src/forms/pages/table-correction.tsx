@@ -9,6 +9,7 @@ import {
   retract,
   type Superseded,
   type Version,
+  versionOf,
 } from '#database'
 import type { Typed, Values } from '#drafts'
 import type { At, FieldsProps, Outcome } from '../form.ts'
@@ -42,7 +43,10 @@ export type Correcting<T extends RecordTable, Given, Ok> = {
 }
 type Read<T extends RecordTable, Given> = { readonly base: Given; readonly version: Version<T> }
 
-const GONE = 'Somebody took this back meanwhile. Your text is kept.'
+const TAKEN_BACK: Outcome = {
+  kind: 'refused',
+  faults: [{ field: '', says: 'Somebody took this back meanwhile. Your text is kept.' }],
+}
 
 /** The form of the first version, begun from the version that is wrong; two who correct it at once are joined, or asked. */
 export function correctionOf<T extends RecordTable, Given, Ok>(
@@ -52,8 +56,11 @@ export function correctionOf<T extends RecordTable, Given, Ok>(
   const { Fields } = first
   const save = async (asking: Asking, ok: Ok, { given, read }: { given: Read<T, Given>; read: string }) => {
     const { columns, words } = of.written(ok)
-    const id = read === '' ? given.version.id : read
-    return await outcomeOf(asking, await correct(asking, of.table, { id, columns, words }), { of, read: given.version })
+    // After a clash it is a later version than that of the address; never one of another line, whose lock was not asked.
+    const base = read === '' ? given.version : await versionOf(asking, of.table, read)
+    if (base === undefined || base.line !== given.version.line) return TAKEN_BACK
+    const made = await correct(asking, of.table, { id: base.id, columns, words })
+    return await outcomeOf(asking, made, { of, read: base })
   }
   return {
     ...{ name: of.name, path: of.path, lock: { ...first.lock, log: `corrected ${of.thing}` }, here: first.here },
@@ -85,8 +92,7 @@ async function outcomeOf<T extends RecordTable, Given, Ok>(
   { of, read }: Corrected<T, Given, Ok>,
 ): Promise<Outcome> {
   if ('ok' in made) return { kind: 'saved', id: made.ok.id }
-  if (made.refused !== 'corrected already' || made.standing === undefined)
-    return { kind: 'refused', faults: [{ field: '', says: GONE }] }
+  if (made.refused !== 'corrected already' || made.standing === undefined) return TAKEN_BACK
   const { id, recorded_by, recorded } = made.standing
   const standing = { id, by: await colleague(asking, recorded_by), at: recorded, values: of.asTyped(made.standing) }
   return { kind: 'clash', standing, base: of.asTyped(read) }

@@ -59,7 +59,7 @@ export const LateCard: FC<Late> = ({ today, count, shown }) => {
   if (count === 0)
     return (
       <Card title="Late, child by child" flush>
-        <EmptyState title="All on time">Nothing that we know of is late.</EmptyState>
+        <EmptyState title="Nothing known to be late">What cannot be known is marked at each child.</EmptyState>
       </Card>
     )
   return (

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { formatLongDay, numberOf } from '#calendar'
 import { calledName, counted, dueWords, shortDay } from '#child-frame'
 import type { Duty } from '#ledger'
-import { fieldOf, SOON, settling, type ToDo, toDo } from '#lists'
+import { fieldOf, inField, SOON, settling, type ToDo, toDo } from '#lists'
 import {
   type ActionRow,
   ActionRows,
@@ -98,8 +98,11 @@ const Record: FC<Pick<Shown, 'making' | 'own'>> = ({ making: { forms }, own }) =
   return <Menu words="Record a visit" items={items} />
 }
 
-const DoNext: FC<Shown> = ({ making, own, next }) => {
+const DoNext: FC<Shown> = ({ making, own, next, duties }) => {
   const on = numberOf(making.today)
+  const unknown = own.flatMap(({ id }) =>
+    GRID.filter((field) => inField(duties.get(id) ?? [], field, on).kind === 'unknown'),
+  ).length
   const names = new Map(own.map((child) => [child.id, calledName(child)]))
   const rows = next.slice(0, MOST_NEXT).map((one): ActionRow => {
     const { to, verb } = settling(one, making.forms)
@@ -123,7 +126,11 @@ const DoNext: FC<Shown> = ({ making, own, next }) => {
       {rows.length > 0 ? (
         <ActionRows rows={rows} />
       ) : (
-        <EmptyState title="All on time">Nothing that we know of is due in the next {SOON} days.</EmptyState>
+        <EmptyState title={`Nothing known to be due in the next ${SOON} days`}>
+          {unknown === 0
+            ? 'Every duty of your children is on time.'
+            : `Of ${counted(unknown, 'thing')} nobody can tell yet when they are due: open the child to see what is missing.`}
+        </EmptyState>
       )}
     </Card>
   )

@@ -1,11 +1,11 @@
 // Recording a review: when, how the child took part, who was there, what the child said, and each decision with who does what by when.
 import type { FC } from 'hono/jsx'
-import { actionsFrom, recordAction, retractAction } from '#actions'
+import { recordAction } from '#actions'
 import { worksWithOn } from '#allocations'
 import { formatDay, type IsoDay, parseDay } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
-import { decisionsOf, recordDecision, retractDecision } from '#decisions'
+import { recordDecision } from '#decisions'
 import {
   AddRow,
   type At,
@@ -22,13 +22,14 @@ import {
   RemoveRow,
   rowsIn,
   TicksField,
+  takeBackSent,
   WordsField,
 } from '#forms'
 import { InsetText } from '#look'
 import { PRESENT } from '#notes'
-import { latestWordsOf, recordView, retractView, THEIR_WORDS_LABELS, TheirOwnWords, viewsOf } from '#views'
+import { latestWordsOf, recordView, THEIR_WORDS_LABELS, TheirOwnWords } from '#views'
 import { PARTICIPATION } from '../review.ts'
-import { recordReview, retractReview, reviewsOf } from '../store.ts'
+import { recordReview } from '../store.ts'
 import { DECISION_FIELDS, decideReview, type ReviewGiven, type ReviewOk } from './review-form.ts'
 
 type Fields = FieldsProps<ReviewGiven>
@@ -167,22 +168,6 @@ async function save(asking: Asking, { review, view, decisions, actions }: Review
   return { kind: 'saved', id }
 }
 
-/** The review with its decisions, what follows from them, and what the child said there. */
-async function takeBack(asking: Asking, id: string, { child }: At): Promise<boolean> {
-  const of = child ?? ''
-  const review = (await reviewsOf(asking, of)).find((one) => one.id === id)
-  if (review === undefined) return false
-  const why = 'Taken back by its author within ten minutes.'
-  const mine = (at: string): boolean => Date.parse(at) === Date.parse(review.recorded)
-  for (const view of await viewsOf(asking, of)) if (mine(view.wrote.at)) await retractView(asking, view.id, why)
-  for (const decision of await decisionsOf(asking, of))
-    if (decision.on?.line === review.line) await retractDecision(asking, decision.id, why)
-  for (const action of await actionsFrom(asking, of, { table: 'review', line: review.line }))
-    await retractAction(asking, action.id, why)
-  await retractReview(asking, id, why)
-  return true
-}
-
 export const reviewRecording: Form = makeForm<ReviewGiven, ReviewOk>({
   name: 'review',
   path: '/children/:child/reviews/record',
@@ -197,7 +182,7 @@ export const reviewRecording: Form = makeForm<ReviewGiven, ReviewOk>({
   decide: decideReview,
   save,
   leadsTo: ({ child }) => `/children/${child}/visits`,
-  undo: takeBack,
+  undo: async (asking, id) => await takeBackSent(asking, { table: 'kith.review', id }),
   Fields: FormFields,
   rows: { decided: DECISION_FIELDS },
 })

@@ -1,6 +1,6 @@
 // Recording a visit: six questions, the child's own words with who may read them, and what happens next.
 import type { FC } from 'hono/jsx'
-import { actionsFrom, recordAction, retractAction, WHAT_NEXT_LABELS, WHAT_NEXT_ROWS, WhatNext } from '#actions'
+import { recordAction, WHAT_NEXT_LABELS, WHAT_NEXT_ROWS, WhatNext } from '#actions'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import {
@@ -14,11 +14,12 @@ import {
   type Outcome,
   TicksField,
   TimeField,
+  takeBackSent,
   WordsField,
 } from '#forms'
 import { WordsToRead } from '#notes'
-import { recordView, retractView, THEIR_WORDS_LABELS, TheirOwnWords, viewsOf } from '#views'
-import { recordVisit, retractVisit, visitStanding } from '../store.ts'
+import { recordView, THEIR_WORDS_LABELS, TheirOwnWords } from '#views'
+import { recordVisit } from '../store.ts'
 import { decideVisit, MODES, type VisitGiven, type VisitOk } from './visit-form.ts'
 
 const VISITED_BY = [
@@ -101,20 +102,6 @@ async function save(asking: Asking, { visit, view, actions }: VisitOk, { child }
   return { kind: 'saved', id }
 }
 
-/** The visit, with what was written in the same moment: the child's words and what happens next. */
-async function takeBack(asking: Asking, id: string, { child }: At): Promise<boolean> {
-  const visit = await visitStanding(asking, { child: child ?? '', id })
-  if (visit === undefined) return false
-  const why = 'Taken back by its author within ten minutes.'
-  const views = (await viewsOf(asking, visit.child)).filter(({ wrote }) => sameMoment(wrote.at, visit.recorded))
-  const actions = await actionsFrom(asking, visit.child, { table: 'visit', line: visit.line })
-  await retractVisit(asking, id, why)
-  for (const view of views) await retractView(asking, view.id, why)
-  for (const action of actions) await retractAction(asking, action.id, why)
-  return true
-}
-const sameMoment = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other)
-
 const recording: FormDefinition<VisitGiven, VisitOk> = {
   name: 'visit',
   path: '/children/:child/visits/record',
@@ -132,7 +119,7 @@ const recording: FormDefinition<VisitGiven, VisitOk> = {
   decide: decideVisit,
   save,
   leadsTo: ({ child }) => `/children/${child}/visits`,
-  undo: takeBack,
+  undo: async (asking, id) => await takeBackSent(asking, { table: 'kith.visit', id }),
   Fields,
   rows: WHAT_NEXT_ROWS,
 }

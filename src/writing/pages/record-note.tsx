@@ -1,24 +1,12 @@
-// The forms of notes: a family of one form, in which the kind is asked or given; and taking back what was written in one moment.
+// The forms of notes: a family of one form, in which the kind is asked or given.
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
-import { actionsFrom, recordAction, retractAction, WHAT_NEXT_LABELS, WHAT_NEXT_ROWS, WhatNext } from '#actions'
+import { recordAction, WHAT_NEXT_LABELS, WHAT_NEXT_ROWS, WhatNext } from '#actions'
 import { childById } from '#children'
-import type { Asking } from '#database'
-import { type At, type FieldsProps, type Form, makeForm, type Outcome, WordsField } from '#forms'
-import {
-  keyEventsOf,
-  markKeyEvent,
-  NOTE_KINDS,
-  type NoteKind,
-  type NotePart,
-  notesOf,
-  notesOfEvent,
-  recordNote,
-  retractNote,
-  type StandingNote,
-  unmarkKeyEvent,
-} from '#notes'
-import { recordView, retractView, THEIR_WORDS_LABELS, TheirOwnWords, viewsOf } from '#views'
+import { type Asking, versionOf } from '#database'
+import { type At, type FieldsProps, type Form, makeForm, type Outcome, takeBackSent, WordsField } from '#forms'
+import { markKeyEvent, NOTE_KINDS, type NoteKind, type NotePart, recordNote } from '#notes'
+import { recordView, THEIR_WORDS_LABELS, TheirOwnWords } from '#views'
 import { momentOf, othersToWriteFor } from '../store.ts'
 import { KeyEvent, Kind, Paragraphs, SourceAndTerms, WhenAndWho, With } from './note-fields.tsx'
 import { decideNote, type NoteGiven, type NoteOk } from './note-form.ts'
@@ -85,25 +73,10 @@ async function save(asking: Asking, { note, view, key, actions }: NoteOk, at: At
   return { kind: 'saved', id: first?.id ?? '' }
 }
 
-async function noteStanding(asking: Asking, child: string, id: string): Promise<StandingNote | undefined> {
-  return (await notesOf(asking, child)).find((note) => note.id === id)
-}
-
-/** The note on every record, with what was written in the same moment: words, key event, and what happens next. */
-async function takeBackNote(asking: Asking, id: string, { child }: At): Promise<boolean> {
-  const note = await noteStanding(asking, child ?? '', id)
-  if (note === undefined) return false
-  const why = 'Taken back by its author within ten minutes.'
-  const mine = ({ by, at }: StandingNote['wrote']) =>
-    by === note.wrote.by && Date.parse(at) === Date.parse(note.wrote.at)
-  for (const view of await viewsOf(asking, note.child)) if (mine(view.wrote)) await retractView(asking, view.id, why)
-  for (const event of await keyEventsOf(asking, note.child))
-    if (event.on.line === note.line) await unmarkKeyEvent(asking, event.id, why)
-  const from = { table: note.part === 'story' ? 'story_note' : 'note', line: note.line }
-  for (const action of await actionsFrom(asking, note.child, from)) await retractAction(asking, action.id, why)
-  for (const each of await notesOfEvent(asking, note.event))
-    await retractNote(asking, { part: each.part, id: each.id }, why)
-  return true
+/** With the notes of the same event on other records, paragraphs, words, key event, and what happens next. */
+async function takeBackNote(asking: Asking, id: string): Promise<boolean> {
+  const story = (await versionOf(asking, 'kith.story_note', id)) !== undefined
+  return await takeBackSent(asking, { table: story ? 'kith.story_note' : 'kith.note', id })
 }
 
 function fieldsOf(of: Written): FC<FieldsProps<NoteGiven>> {
