@@ -100,7 +100,7 @@ const MUST_KNOW: Words<MustKnowRefusal> = {
   'kind of fact unknown': 'Say what it is about: safety, health, communication, or a wish.',
   'nobody needs it': 'Choose who needs this to act.',
   'need unknown': 'Choose from the list who needs this to act.',
-  'fact review no day': 'Write by when it is looked at again as year-month-day.',
+  'fact review no day': 'Write by when it is looked at again, for example 27 Nov 2026.',
   'fact review not ahead': 'The next look has to be after today.',
   'fact review beyond a year': 'Look at it again within a year.',
   'end reason unknown': 'Say why it no longer needs to be known.',
