@@ -8,6 +8,7 @@ export {
   type Instant,
   instant,
   instantOf,
+  LONDON_CLOCK_KNOWN_FROM,
   londonDay,
   londonMidnight,
   millisecondsOf,
@@ -17,7 +18,7 @@ export { day, dayOf, type IsoDay, numberOf, parseDay } from './iso-day.ts'
 export { londonMoment, momentTyped, spokenTime, timeInLondon } from './london-time.ts'
 export { addSchoolDays, isSchoolDay, type NamedDays, type SchoolCalendar, termAfter, termOf } from './schools.ts'
 export { dayTyped, type Looks, spokenDay } from './spoken-day.ts'
-export { anyDay, happenedDay, optionalDay, type TypedDay } from './typed-day.ts'
+export { anyDay, dayInReach, happenedDay, optionalDay, type TypedDay } from './typed-day.ts'
 export { dayWords, formatDay, formatLongDay, weekdayOf } from './wording.ts'
 export {
   addWorkingDays,

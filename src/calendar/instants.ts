@@ -79,6 +79,8 @@ function sundayOnOrBefore(n: DayNumber): DayNumber {
   return n - ((weekdayOfNumber(n) + 1) % 7)
 }
 
+export const LONDON_CLOCK_KNOWN_FROM: IsoDay = dayOf(dayNumber(1981, 1, 1))
+
 /** Summer Time Orders: last Sunday of March to last Sunday of October (earlier in October before 1996), both at 01:00 UTC. */
 function summerTimeOf(year: number): { from: number; until: number } {
   if (year < 1981) throw new RangeError('The London clock is known from 1981 on.')

@@ -43,4 +43,5 @@ test('a time typed beside a day is a moment, or stays as it was typed', () => {
   assert.equal(momentTyped(' ', on), '')
   for (const text of ['soon', '1:30am']) assert.equal(momentTyped(text, on), text)
   assert.equal(momentTyped('14:30', undefined), '14:30')
+  assert.equal(momentTyped('14:30', day('1980-12-31')), '14:30')
 })

@@ -1,5 +1,5 @@
 // Times of day in London, as people write and read them: '14:30', '2.30pm'.
-import { type Instant, instantOf, londonWallClock } from './instants.ts'
+import { type Instant, instantOf, LONDON_CLOCK_KNOWN_FROM, londonWallClock } from './instants.ts'
 import { type IsoDay, numberOf } from './iso-day.ts'
 
 const MINUTE = 60_000
@@ -18,8 +18,9 @@ export function spokenTime(text: string): number | undefined {
   return ofDay * 60 + Number(match[2] ?? 0)
 }
 
-/** The moment at which a wall clock in London shows this time on this day: the first of two in autumn, none in the hour left out in spring. */
+/** The moment at which a wall clock in London shows this time on this day: the first of two in autumn, none in the hour left out in spring, or before 1981. */
 export function londonMoment(on: IsoDay, minutes: number): Instant | undefined {
+  if (on < LONDON_CLOCK_KNOWN_FROM) return undefined
   const wall = numberOf(on) * DAY + minutes * MINUTE
   return [wall - HOUR, wall].map(instantOf).find((moment) => londonWallClock(moment) === wall)
 }

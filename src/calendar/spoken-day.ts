@@ -1,6 +1,7 @@
 // A day as people write it in a form: '27 nov', '27/11/26', 'tomorrow'; read in the direction in which the form looks.
 import { addDays } from './adding.ts'
-import { type IsoDay, parseDay } from './iso-day.ts'
+import type { IsoDay } from './iso-day.ts'
+import { dayInReach } from './typed-day.ts'
 import { weekdayOf } from './wording.ts'
 
 /** Where the year is left out, the last such day up to today, or the next from today on. */
@@ -16,7 +17,7 @@ const NEAR: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorr
 
 const two = (value: number): string => String(value).padStart(2, '0')
 const built = (year: number, month: number, dayOfMonth: number): IsoDay | undefined =>
-  parseDay(`${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`)
+  dayInReach(`${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`)
 
 function monthOf(word: string): number | undefined {
   const at = MONTHS.findIndex((month, index) => word === month || word === FULL[index] || word === `${month}t`)
@@ -61,7 +62,7 @@ function numbered(words: readonly string[], asked: Asked): IsoDay | undefined {
 /** The day, or undefined where it cannot be told which one is meant. */
 export function spokenDay(text: string, today: IsoDay, looks: Looks): IsoDay | undefined {
   const plain = text.trim().toLowerCase()
-  const exact = parseDay(plain)
+  const exact = dayInReach(plain)
   if (exact !== undefined) return exact
   const near = Object.hasOwn(NEAR, plain) ? NEAR[plain] : undefined
   if (near !== undefined) return addDays(today, near)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from './iso-day.ts'
-import { anyDay, happenedDay, optionalDay } from './typed-day.ts'
+import { anyDay, dayInReach, happenedDay, optionalDay } from './typed-day.ts'
 
 const today = day('2026-11-23')
 
@@ -14,4 +14,12 @@ test('a day that has come, one that has not, and none', () => {
   assert.deepEqual(anyDay('2031-01-01'), { day: '2031-01-01' })
   assert.deepEqual(optionalDay(' ', anyDay), { day: null })
   assert.deepEqual(optionalDay('x', anyDay), { fault: 'no day' })
+})
+
+test('a day that no record of a child can be about is no day', () => {
+  for (const typed of ['1850-01-01', '2199-12-31']) assert.equal(dayInReach(typed), typed)
+  for (const typed of ['0002-11-26', '1849-12-31', '2200-01-01', '9999-12-31', '2026-02-30']) {
+    assert.equal(dayInReach(typed), undefined)
+    assert.deepEqual([happenedDay(typed, today), anyDay(typed)], [{ fault: 'no day' }, { fault: 'no day' }])
+  }
 })

@@ -1,6 +1,6 @@
 // A child comes into care: what was typed of who, when, by what power, where they sleep and live, who works with them, and what is not known. Pure.
 import { type ActionRefusal, mayRecordAction, type NewAction } from '#actions'
-import { ageOn, type Instant, type IsoDay, londonMidnight } from '#calendar'
+import { ageOn, type Instant, type IsoDay } from '#calendar'
 import { comingInRefusalWords, mayComeIn, type NewChild } from '#children'
 import type { Typed } from '#drafts'
 import { type Fault, type Reading, reading } from '#forms'
@@ -128,8 +128,7 @@ export function decideArrival(
   const r = reading(typed, today)
   const who = whoIn(r, given, today)
   const codes = codesIn(r, given)
-  const since = r.day('since', 'the day on which they came into care')
-  const time = r.time('since_time', since)
+  const { day: since, from: at } = r.moment('since', 'the day on which they came into care')
   const need = r.choiceIfAny('need', values(NEEDS))
   const power = powerIn(r, POWERS_INTO_CARE, since)
   checkOwnAgreement(r, power, given.born ?? who.birth?.born ?? null)
@@ -140,6 +139,5 @@ export function decideArrival(
   const team = given.teams.find(({ id }) => id === work.team)?.name ?? ''
   const notKnown = notKnownIn(r, called, { worker: work.worker, team })
   const said = { time: typed.one('since_time'), why: typed.words('why_now') }
-  const at = time ?? londonMidnight(since)
   return r.result(() => ({ who, codes, since, at, need, said, power, ...where, ...work, told, notKnown }))
 }

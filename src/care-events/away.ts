@@ -31,8 +31,8 @@ export const nowOf = (today: IsoDay): Now => ({
 })
 
 function whenIn(r: Reading, field: string, what: string): TypedWhen & { readonly day: IsoDay } {
-  const day = r.day(field, what)
-  return { day, at: r.time(`${field}_time`, day) ?? '' }
+  const { day, at } = r.moment(field, what)
+  return { day, at: at ?? '' }
 }
 function says(r: Reading, refused: readonly MissingRefusal[], fieldOf: (refusal: MissingRefusal) => string): void {
   for (const refusal of refused) r.fault(fieldOf(refusal), missingRefusalWords(refusal, r.today))

@@ -1,7 +1,7 @@
 // Homes and nights as forms decide them: a home begins, changes, ends; its plan; where a child sleeps tonight. Pure.
-import { type Instant, type IsoDay, londonMidnight, parseDay } from '#calendar'
+import { type Instant, type IsoDay, parseDay } from '#calendar'
 import type { Typed, Values } from '#drafts'
-import { type Reading, reading } from '#forms'
+import { reading } from '#forms'
 import {
   careRefusalWords,
   isPlaceCode,
@@ -104,10 +104,9 @@ export type NewHomeEnd = { readonly until: IsoDay; readonly night: NightKind; re
 
 export function decideHomeEnd(typed: Typed, { ends }: EndGiven, today: IsoDay): Decision<NewHomeEnd> {
   const r = reading(typed, today)
-  const until = r.day('until', 'the day on which they left')
+  const { day: until, from: at } = r.moment('until', 'the day on which they left')
   if (ends.until !== null) r.fault('until', 'This home ended already.')
   if (until <= ends.since) r.fault('until', 'They left after the day on which they came. Otherwise take the home back.')
-  const at = r.time('until_time', until) ?? londonMidnight(until)
   const night = r.choice('night', NIGHT_KINDS, 'Say where they sleep from then on.')
   return r.result(() => ({ until, night, at }))
 }
@@ -142,13 +141,11 @@ export type NewNight = {
   readonly kept: KeptAddress | null
   readonly parts: Parts
 }
-const momentIn = (r: Reading, day: IsoDay): Instant => r.time('since_time', day) ?? londonMidnight(day)
 
 export function decideNight(typed: Typed, _: Child, today: IsoDay): Decision<NewNight> {
   const r = reading(typed, today)
   const kind = r.choice('night', NIGHT_KINDS, 'Say where they sleep.')
-  const on = r.day('since', 'the day since when they are there')
-  const since = momentIn(r, on)
+  const { day: on, from: since } = r.moment('since', 'the day since when they are there')
   const postcode = postcodeIn(r, 'place_postcode')
   const kept = keptIn(r)
   if (kept !== null && postcode === null) r.fault('place_postcode', 'Write the postcode that is to be kept back.')

@@ -1,5 +1,13 @@
 // The two days a reader may ask for: the day asked about, and until when the record is taken as known.
-import { addDays, formatDay, type Instant, type IsoDay, londonMidnight, parseDay } from '#calendar'
+import {
+  addDays,
+  dayInReach,
+  formatDay,
+  type Instant,
+  type IsoDay,
+  LONDON_CLOCK_KNOWN_FROM,
+  londonMidnight,
+} from '#calendar'
 
 export interface AskedDays {
   readonly on: IsoDay
@@ -18,15 +26,21 @@ interface Written {
 
 function oneDay(written: string | undefined, today: IsoDay): { day?: IsoDay; wrong?: string } {
   if (written === undefined || written === '') return {}
-  const day = parseDay(written)
+  const day = dayInReach(written)
   if (day === undefined) return { wrong: 'Give a real day, as in 2027-03-31' }
   return day > today ? { wrong: `Give a day up to today, ${formatDay(today)}` } : { day }
+}
+
+function knownUntil(written: string | undefined, today: IsoDay): { day?: IsoDay; wrong?: string } {
+  const heard = oneDay(written, today)
+  if (heard.day === undefined || heard.day >= LONDON_CLOCK_KNOWN_FROM) return heard
+  return { wrong: `Give a day from ${formatDay(LONDON_CLOCK_KNOWN_FROM)} on` }
 }
 
 /** Days after today are refused: nobody knows what will have been done by then. */
 export function askedDays({ on, known }: Written, today: IsoDay): AskedDays {
   const asked = oneDay(on, today)
-  const heard = oneDay(known, today)
+  const heard = knownUntil(known, today)
   return {
     on: asked.day ?? today,
     known: heard.day,

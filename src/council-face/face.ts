@@ -12,6 +12,8 @@ export type Face = {
 /** Kith's own colours, and the council's name as it was made. */
 export const plainFace = (name: string): Face => ({ name, brand: '#14505c', accent: '#0b5ea8', logo: null })
 
+/** What a telephone dials when the number is tapped. */
+export const telephoneAddress = (number: string): string => `tel:${number.replace(/[^+\d]/g, '')}`
 export type EmergencyNumber = { readonly whom: string; readonly number: string; readonly hours: string }
 
 type Wrong = { readonly field: string; readonly says: string }

@@ -26,6 +26,7 @@ export {
   type NewMustKnow,
   type ShownFact,
   shownInHeader,
+  standingFacts,
   type TypedMustKnow,
 } from './must-know.ts'
 export {

@@ -85,13 +85,22 @@ const rank = (kind: string): number => {
   const kinds: readonly string[] = MUST_KNOW_KINDS
   return kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length
 }
-/** At most three, safety first, then health; one past its review says so and keeps its place. `more` are a click away. */
+/** All that still stand, safety first, then health; one past its review says so and keeps its place. */
+export function standingFacts<Fact extends KnownFact>(
+  facts: readonly Fact[],
+  today: IsoDay,
+): readonly ShownFact<Fact>[] {
+  return facts
+    .filter(({ ended }) => ended === null || ended > today)
+    .sort((a, b) => rank(a.kind) - rank(b.kind) || (a.line < b.line ? -1 : 1))
+    .map((fact) => ({ fact, overdue: fact.review_by < today }))
+}
+/** At most three of them. `more` are a click away. */
 export function shownInHeader<Fact extends KnownFact>(
   facts: readonly Fact[],
   today: IsoDay,
 ): { readonly shown: readonly ShownFact<Fact>[]; readonly more: number } {
-  const standing = facts.filter(({ ended }) => ended === null || ended > today)
-  const ordered = standing.sort((a, b) => rank(a.kind) - rank(b.kind) || (a.line < b.line ? -1 : 1))
-  const shown = ordered.slice(0, MOST_SHOWN).map((fact) => ({ fact, overdue: fact.review_by < today }))
-  return { shown, more: ordered.length - shown.length }
+  const standing = standingFacts(facts, today)
+  const shown = standing.slice(0, MOST_SHOWN)
+  return { shown, more: standing.length - shown.length }
 }

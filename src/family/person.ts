@@ -1,5 +1,5 @@
 // Somebody around the child, where they live, and who may know it: what may be recorded, and what is read back.
-import { ageOn, anyDay, day, happenedDay, type IsoDay, optionalDay, parseDay } from '#calendar'
+import { ageOn, anyDay, day, dayInReach, happenedDay, type IsoDay, optionalDay } from '#calendar'
 import {
   type AudienceRelation,
   type Ground,
@@ -89,7 +89,7 @@ function dayOrYear(typed: string, today: IsoDay): When | { readonly fault: DayFa
     if (year > Number(today.slice(0, 4))) return { fault: 'after today' }
     return year < 1850 ? { fault: 'no day or year' } : { day: null, year }
   }
-  const exact = parseDay(text)
+  const exact = dayInReach(text)
   if (exact === undefined) return { fault: 'no day or year' }
   return exact > today ? { fault: 'after today' } : { day: exact, year: null }
 }

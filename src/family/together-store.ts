@@ -14,7 +14,7 @@ import {
   type Written,
 } from '#database'
 import type { NewTime, NewTimeDay } from './family-time.ts'
-import { type MustKnowRefusal, mayEndMustKnow, type NewMustKnow } from './must-know.ts'
+import { type EndReason, type MustKnowRefusal, mayEndMustKnow, type NewMustKnow } from './must-know.ts'
 import type { Decided } from './person.ts'
 import type { NewGroup, NewSiblingDecision } from './siblings.ts'
 
@@ -127,6 +127,26 @@ export async function changeMustKnow(
 ): Promise<Superseded<'kith.must_know'>> {
   const columns = { ...fact, audience: audience.slice(), must_not_know: barred?.slice() ?? null }
   return await changeFrom(asking, 'kith.must_know', { id, columns, words })
+}
+/** It was written wrong. Who must not know it stays as it was: no form asks that yet. */
+export async function correctMustKnow(
+  asking: Asking,
+  id: string,
+  { words, audience, kind, review_by }: Omit<NewMustKnow, 'must_not_know'>,
+): Promise<Superseded<'kith.must_know'>> {
+  return await correct(asking, 'kith.must_know', {
+    id,
+    columns: { kind, review_by, audience: audience.slice() },
+    words,
+  })
+}
+/** From the version that was read; whoever changed it meanwhile is named. */
+export async function endMustKnowFrom(
+  asking: Asking,
+  id: string,
+  { today, reason }: { readonly today: IsoDay; readonly reason: EndReason },
+): Promise<Superseded<'kith.must_know'>> {
+  return await changeFrom(asking, 'kith.must_know', { id, columns: { ended: today, end_reason: reason } })
 }
 /** Looked at, and still true. */
 export async function reviewMustKnow(

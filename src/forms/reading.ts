@@ -3,9 +3,9 @@ import {
   formatDay,
   type Instant,
   type IsoDay,
+  LONDON_CLOCK_KNOWN_FROM,
   londonMidnight,
   londonMoment,
-  parseDay,
   spokenDay,
   spokenTime,
 } from '#calendar'
@@ -24,8 +24,8 @@ export type Reading = {
   /** null: left empty. */
   readonly dayIfAny: (field: string, what: string) => IsoDay | null
   readonly dayAheadIfAny: (field: string, what: string) => IsoDay | null
-  /** A time of that day, by a clock in London; null: left empty. */
-  readonly time: (field: string, on: IsoDay) => Instant | null
+  /** A day that has come, and beside it (`since`, `since_time`) a time of it by a clock in London. */
+  readonly moment: (field: string, what: string) => DayAndTime
   /** One of these values. */
   readonly choice: <Value extends string>(field: string, of: readonly [Value, ...Value[]], says: string) => Value
   /** null: nothing chosen. */
@@ -35,6 +35,9 @@ export type Reading = {
   readonly rows: (first: string) => readonly Reading[]
   readonly result: <Ok>(ok: () => Ok) => { readonly ok: Ok } | { readonly faults: readonly Fault[] }
 }
+
+/** `from`: that time, else the beginning of the day. */
+export type DayAndTime = { readonly day: IsoDay; readonly at: Instant | null; readonly from: Instant }
 
 const HOW_TO = 'for example 27 Nov 2026'
 
@@ -50,7 +53,7 @@ export function reading(typed: Typed, today: IsoDay, faults: Fault[] = []): Read
   const dayIn = (field: string, what: string, looks: 'back' | 'ahead'): IsoDay | null => {
     const text = typed.one(field)
     if (text === '') return null
-    const day = parseDay(text) ?? spokenDay(text, today, looks)
+    const day = spokenDay(text, today, looks)
     if (day === undefined) fault(field, `Write ${what} as a day, ${HOW_TO}.`)
     else if (looks === 'back' && day > today) fault(field, `That day has not come yet. Today is ${formatDay(today)}.`)
     return day ?? today
@@ -66,13 +69,17 @@ export function reading(typed: Typed, today: IsoDay, faults: Fault[] = []): Read
     dayAhead: (field, what) => needed(field, what, 'ahead'),
     dayIfAny: (field, what) => dayIn(field, what, 'back'),
     dayAheadIfAny: (field, what) => dayIn(field, what, 'ahead'),
-    time: (field, on) => {
-      const text = typed.one(field)
-      if (text === '') return null
+    moment: (field, what) => {
+      const read = needed(field, what, 'back')
+      const clocked = read >= LONDON_CLOCK_KNOWN_FROM
+      if (!clocked) fault(field, `Write a day from ${formatDay(LONDON_CLOCK_KNOWN_FROM)} on.`)
+      const day = clocked ? read : today
+      const text = typed.one(`${field}_time`)
+      if (text === '') return { day, at: null, from: londonMidnight(day) }
       const minutes = spokenTime(text)
-      const at = minutes === undefined ? undefined : londonMoment(on, minutes)
-      if (at === undefined) fault(field, 'Write the time of day, for example 14:30 or 2.30pm.')
-      return at ?? londonMidnight(on)
+      const at = (minutes === undefined ? undefined : londonMoment(day, minutes)) ?? null
+      if (at === null) fault(`${field}_time`, 'Write the time of day, for example 14:30 or 2.30pm.')
+      return { day, at, from: at ?? londonMidnight(day) }
     },
     choice: (field, of, says) => {
       const chosen = of.find((value) => value === typed.one(field))

@@ -3,7 +3,8 @@ import type { Relation } from '#access'
 import type { Form } from '#forms'
 import type { Finder } from '#search'
 import { type Place, type Route, route } from '#web'
-import { findTonight, showChildTonight, showTonight } from './pages/tonight.tsx'
+import { showChildTonight } from './pages/child-tonight.tsx'
+import { findTonight, showTonight } from './pages/tonight.tsx'
 
 /** Whoever may have to act for a child at night. */
 const BY_NIGHT: readonly Relation[] = [

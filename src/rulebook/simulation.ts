@@ -1,5 +1,5 @@
 // What somebody asks of a child who does not exist: read from the address, with words for what cannot be asked.
-import { dayTyped, type IsoDay, numberOf, parseDay, yearsAfter } from '#calendar'
+import { type IsoDay, numberOf, spokenDay, yearsAfter } from '#calendar'
 import type { Arrival } from '#duties'
 import { isLegalStatusCode, isPlaceCode } from '#placements'
 
@@ -34,8 +34,8 @@ export function arrivalAsked(
   typed: TypedArrival,
   today: IsoDay,
 ): { readonly ok: AskedArrival; readonly on: IsoDay } | { readonly faults: Faults } {
-  const on = parseDay(dayTyped(typed.on === '' ? 'today' : typed.on, today, 'ahead'))
-  const born = typed.born === '' ? undefined : parseDay(dayTyped(typed.born, today, 'back'))
+  const on = spokenDay(typed.on === '' ? 'today' : typed.on, today, 'ahead')
+  const born = typed.born === '' ? undefined : spokenDay(typed.born, today, 'back')
   const age = /^(\d|1[0-7])$/.test(typed.age) ? Number(typed.age) : undefined
   const faults: { -readonly [Field in keyof TypedArrival]?: string } = {}
   if (on === undefined) faults.on = 'Write a day, as in today or 27 Nov.'

@@ -1,5 +1,5 @@
 // What somebody typed into the one box, read: words, a birth date either way round, a number, part of a postcode.
-import { type DayNumber, dayTyped, type IsoDay, numberOf, parseDay } from '#calendar'
+import { type DayNumber, type IsoDay, numberOf, parseDay, spokenDay } from '#calendar'
 import { askedWords, foldedCode } from './folding.ts'
 
 export interface Question {
@@ -53,7 +53,7 @@ function withoutDate(text: string, today: IsoDay): Cut {
     return { rest: text.replace(DATE, ' '), born }
   }
   const spoken = SPOKEN.exec(text)
-  const day = spoken === null ? undefined : parseDay(dayTyped(spoken[0], today, 'back'))
+  const day = spoken === null ? undefined : spokenDay(spoken[0], today, 'back')
   if (spoken === null || day === undefined) return { rest: text, born: [] }
   return { rest: text.replace(spoken[0], ' '), born: daysOf([day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)]) }
 }

@@ -131,6 +131,7 @@ const RECORDED: readonly (readonly [string, Readonly<Record<string, string>>])[]
   ['nights/record', { night: 'hospital', since: '30 Mar', since_time: '9pm', where: 'Ward 4' }],
   ['agreements/record', { by: 'mother', name: 'Carys', given: '3 Feb 2027' }],
   ['missing/record', { kind: 'missing', since: '28 Mar', since_time: '22:15', reported_by: 'Ann', done: 'Looked.' }],
+  ['must-knows/record', { kind: 'health', fact: 'Nut allergy', audience: 'out-of-hours', review_by: '1 Jun 2027' }],
   ['told/record', { about: 'home', told_who: 'GP', told_day: '', told_why: 'not yet', told_said: '' }],
 ]
 async function recordRows(): Promise<void> {

@@ -7,6 +7,7 @@ import { day, numberOf } from '#calendar'
 import { dutiesAhead } from '#clock'
 import type { Who } from '#database'
 import { askApproval } from '#decisions'
+import { endMustKnow, mayRecordMustKnow, recordMustKnow } from '#family'
 import { isStillOwed, scopeOf } from '#ledger'
 import { aheadOf, childrenOn } from '#overview'
 import { NOT_RELEASED } from '#people'
@@ -381,6 +382,64 @@ test('tonight: found, where, whom to ring, and the way to record', async () => {
   assert.match(text, /Where tonight/)
   assert.match(text, /Whom to ring/)
   assert.match(text, /Record what was done/)
+})
+
+const needToKnow = async (fact: string, audience: readonly string[], reviewBy = '2027-06-01') => {
+  const typed = { kind: 'safety', fact, audience, mustNotKnow: [], reviewBy }
+  const may = mayRecordMustKnow(typed, day('2027-01-04'))
+  assert.ok('ok' in may)
+  return await served.door.as(worker, async (asking) => await recordMustKnow(asking, child, may.ok))
+}
+test('tonight: every must-know that the reader needs, none of anybody else’s; that none is recorded is no safety', async () => {
+  const night = await served.worker('out-of-hours')
+  const duty = await served.worker('duty', child)
+  const nothing = (await see(`/children/${child}/tonight`, night)).text
+  assert.match(nothing, /No must-knows are recorded that you may know of\./)
+  assert.match(nothing, /does not mean that there is no risk/)
+  const kept = [
+    await needToKnow('Dad must not learn the address', ['out-of-hours']),
+    await needToKnow('Carries an EpiPen', ['out-of-hours'], '2027-02-01'),
+    await needToKnow('Asks for her blue blanket', ['out-of-hours']),
+    await needToKnow('Ring Sue before anybody', ['out-of-hours']),
+  ]
+  const { text } = await see(`/children/${child}/tonight`, night)
+  for (const fact of ['Dad must not learn the address', 'Asks for her blue blanket', 'Ring Sue before anybody'])
+    assert.match(text, new RegExp(`<strong>${fact}`))
+  assert.match(text, /Carries an EpiPen[\s\S]*was to be looked at again by Mon 1 Feb 2027: ask before you rely on it/)
+  assert.doesNotMatch(text, /No must-knows|keeps no other must-knows/)
+  const outside = await see(`/children/${child}/tonight`, duty)
+  assert.equal(outside.status, 200)
+  assert.match(outside.text, /No must-knows are recorded that you may know of\./)
+  assert.doesNotMatch(outside.text, /EpiPen|blue blanket|Ring Sue|must not learn/)
+  await served.door.as(worker, async (asking) => {
+    for (const { line } of kept) await endMustKnow(asking, { child, line }, { today: TODAY, reason: 'was for a time' })
+  })
+  assert.match(
+    (await see(`/children/${child}/tonight`, night)).text,
+    /No must-knows are recorded/,
+    'ended ones are gone',
+  )
+})
+
+test('tonight: the council’s numbers on both pages; where there are none, who can write them', async () => {
+  const night = await served.worker('out-of-hours')
+  const keeper = await served.worker('administrator')
+  for (const path of ['/tonight', `/children/${child}/tonight`]) {
+    const { text } = await see(path, night)
+    assert.match(text, /No number to ring is recorded\.[\s\S]*Dawn Test[\s\S]*can\s+write them/)
+    assert.doesNotMatch(text, /holds no telephone numbers/)
+  }
+  await served.query(
+    `insert into kith.emergency_numbers (council, whom, number, hours, recorded_by)
+     values ($1, '{Emergency duty team,Police}', '{01632 960 123,999}', '{Every night,Always}', $2)`,
+    [keeper.council, keeper.person],
+  )
+  for (const path of ['/tonight', `/children/${child}/tonight`]) {
+    const { text } = await see(path, night)
+    assert.match(text, /Emergency duty team[\s\S]*href="tel:01632960123">01632 960 123<[\s\S]*Every night/)
+    assert.match(text, /href="tel:999"/)
+    assert.doesNotMatch(text, /No number to ring/)
+  }
 })
 
 test('broken glass: a reason in own words; then open with a banner; told; not for hidden, own family or unknown', async () => {

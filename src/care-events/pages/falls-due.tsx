@@ -1,6 +1,6 @@
 // What falls due first if a child comes into care as a form says it, shown before it is sent.
 import type { FC } from 'hono/jsx'
-import { dayTyped, formatDay, type IsoDay, numberOf, parseDay } from '#calendar'
+import { formatDay, type IsoDay, numberOf, spokenDay } from '#calendar'
 import type { Typed } from '#drafts'
 import { simulate } from '#duties'
 import { AddRow } from '#forms'
@@ -11,7 +11,7 @@ const statusOf = (kind: string) => {
   const found = Object.entries(LEGAL_BASES).find(([name]) => name === kind)?.[1] ?? null
   return found !== null && isLegalStatusCode(found) ? { status: found } : {}
 }
-const dayOr = (text: string, today: IsoDay): IsoDay | undefined => parseDay(dayTyped(text, today, 'back'))
+const dayOr = (text: string, today: IsoDay): IsoDay | undefined => spokenDay(text, today, 'back')
 
 export const FallsDueFirst: FC<{ readonly typed: Typed; readonly today: IsoDay; readonly born: IsoDay | null }> = (
   props,

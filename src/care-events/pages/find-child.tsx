@@ -1,6 +1,6 @@
 // Before a child is brought into care: is somebody of this name here already? Posted, since an address keeps what is in it.
 import type { FC } from 'hono/jsx'
-import { dayTyped, formatDay, parseDay } from '#calendar'
+import { formatDay, parseDay, spokenDay } from '#calendar'
 import { type ChildHeader, childrenLookedFor } from '#children'
 import { Button, ErrorSummary, Input } from '#look'
 import { type Answer, FormToken, notFound, page, type Visit } from '#web'
@@ -98,7 +98,7 @@ const BORN_FAULT = 'Write the birth date as a day, for example 30 Apr 2014, or l
 export async function searchChild(visit: Visit): Promise<Answer> {
   const field = (name: string): string => (visit.field(name) ?? '').trim()
   const typed = { name: field('name'), born: field('born'), number: field('number') }
-  const born = typed.born === '' ? null : (parseDay(dayTyped(typed.born, visit.today, 'back')) ?? undefined)
+  const born = typed.born === '' ? null : (spokenDay(typed.born, visit.today, 'back') ?? undefined)
   const looked = await visit.door.as(visit.who, async (asking) => {
     if ((await teamsTo(asking, 'receive')).length === 0) return undefined
     const found = born === undefined ? [] : await childrenLookedFor(asking, { ...typed, born })

@@ -22,7 +22,7 @@ type Entry = { readonly text: string; readonly links: readonly Link[] }
 type Part = { readonly title: string; readonly record: readonly Link[]; readonly stands: readonly Entry[] }
 
 /** No part of the record can be written more widely than these. */
-const PARTS = ['visits', 'story', 'where', 'legal', 'missing', 'plan'] as const satisfies readonly Scope[]
+const PARTS = ['header', 'visits', 'story', 'where', 'legal', 'missing', 'plan'] as const satisfies readonly Scope[]
 type Open = ReadonlySet<Scope>
 type Of = { readonly child: string; readonly writes: Open }
 
@@ -165,6 +165,7 @@ const everyday = ({ child, writes }: Of): Part[] => {
   const record = [
     ...(writes.has('visits') ? [link(child, 'visits/record', 'A visit')] : []),
     ...(writes.has('visits') || writes.has('story') ? [link(child, 'notes/record', 'A note')] : []),
+    ...(writes.has('header') ? [link(child, 'must-knows/record', 'What whoever acts must know')] : []),
   ]
   return record.length === 0 ? [] : [{ title: 'Every day', record, stands: [] }]
 }

@@ -3,7 +3,6 @@ import type { FC } from 'hono/jsx'
 import { addMonths, formatDay, type IsoDay, parseDay } from '#calendar'
 import { exactAge, type Frame, firstName } from '#child-frame'
 import {
-  AUDIENCES,
   CANCELLERS,
   type Family,
   type FamilyTime,
@@ -20,8 +19,9 @@ import {
   shownAge,
   siblingGroupsOf,
 } from '#family'
-import { Card, CardList, Columns, Details, DueMark, type DutyRow, DutyTable, EmptyState, NotKnown, Stack } from '#look'
+import { Card, Columns, Details, DueMark, type DutyRow, DutyTable, EmptyState, NotKnown, Stack } from '#look'
 import { Genogram } from '#pictures'
+import { MustKnowCard } from './must-know-card.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type MustKnows = Awaited<ReturnType<typeof mustKnowsOf>>
@@ -52,11 +52,14 @@ const FamilyTab: FC<Props> = ({ facts, frame, today }) => {
   const called = firstName(frame.called)
   if (family.people.length === 0 && mustKnows.length === 0)
     return (
-      <Card title="Family and people">
-        <EmptyState title="Nobody is recorded yet that you may know of.">
-          Start with who {called} would name first: at home, at school, in the family.
-        </EmptyState>
-      </Card>
+      <>
+        <Card title="Family and people">
+          <EmptyState title="Nobody is recorded yet that you may know of.">
+            Start with who {called} would name first: at home, at school, in the family.
+          </EmptyState>
+        </Card>
+        <MustKnowCard facts={mustKnows} frame={frame} today={today} />
+      </>
     )
   return (
     <>
@@ -66,7 +69,7 @@ const FamilyTab: FC<Props> = ({ facts, frame, today }) => {
         <Siblings groups={groups} family={family} called={called} />
         <TimeTogether time={time} family={family} called={called} today={today} />
       </Columns>
-      <MustKnowCard facts={mustKnows} today={today} />
+      <MustKnowCard facts={mustKnows} frame={frame} today={today} />
     </>
   )
 }
@@ -255,34 +258,6 @@ const TimeTogether: FC<{ time: FamilyTime; family: Family; called: string; today
           ))}
         </Stack>
       )}
-    </Card>
-  )
-}
-
-const isAudience = (text: string): text is keyof typeof AUDIENCES => Object.hasOwn(AUDIENCES, text)
-const MustKnowCard: FC<{ facts: MustKnows; today: IsoDay }> = ({ facts, today }) => {
-  const standing = facts.filter(({ ended }) => ended === null || ended > today)
-  if (standing.length === 0) return null
-  return (
-    <Card title="Must know" id="must-know" count={standing.length} flush>
-      <CardList
-        items={standing.map(({ kind, words, review_by, audience }) => (
-          <>
-            <strong>{words ?? 'Taken out of sight'}</strong>
-            <span class="kith-note">
-              {capital(kind)} · for{' '}
-              {audience
-                .filter(isAudience)
-                .map((one) => AUDIENCES[one])
-                .join(', ')}{' '}
-              ·{' '}
-              {review_by < today
-                ? `was to be looked at again by ${dayText(review_by)}`
-                : `looked at again by ${dayText(review_by)}`}
-            </span>
-          </>
-        ))}
-      />
     </Card>
   )
 }

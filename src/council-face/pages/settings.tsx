@@ -18,7 +18,9 @@ const Numbers: FC<{ readonly numbers: readonly EmergencyNumber[] }> = ({ numbers
   <section>
     <h2>Numbers to ring out of hours</h2>
     {numbers.length === 0 ? (
-      <EmptyState title="No number yet">The help says nothing about whom to ring until you add one.</EmptyState>
+      <EmptyState title="No number yet">
+        The help and the page for tonight cannot say whom to ring until you add one.
+      </EmptyState>
     ) : (
       <SummaryList rows={numbers.map(({ whom, number, hours }) => ({ key: whom, value: `${number}, ${hours}` }))} />
     )}

@@ -1,6 +1,6 @@
 // The fields that forms are made of: each shows what was typed, what is wrong with it, and in words what a day was read as.
 import type { Child, FC } from 'hono/jsx'
-import { dayTyped, formatDay, type Looks, parseDay } from '#calendar'
+import { formatDay, type Looks, spokenDay } from '#calendar'
 import { Checkboxes, FileUpload, Input, Radios, Select, Textarea } from '#look'
 import type { FieldsProps } from '../form.ts'
 import { fieldInRow, type InRow } from '../row.ts'
@@ -14,7 +14,7 @@ export type Item = { readonly value: string; readonly text: string; readonly hin
 /** One box that takes '27 nov', '27/11/26' or 'tomorrow', and says which day it was read as. */
 export const DayField: FC<Asked & { readonly looks: Looks }> = ({ of, name, label, hint, looks }) => {
   const text = of.typed.one(name)
-  const read = parseDay(dayTyped(text, of.today, looks))
+  const read = spokenDay(text, of.today, looks)
   return (
     <Input
       id={idOf(of, name)}

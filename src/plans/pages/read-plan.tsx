@@ -1,6 +1,17 @@
 // One plan to read and to print: the edition that stands, another one, or the plan as it stood on a day.
 import type { FC } from 'hono/jsx'
-import { addDays, ageOn, formatDay, type IsoDay, instantOf, londonMidnight, millisecondsOf, parseDay } from '#calendar'
+import {
+  addDays,
+  ageOn,
+  dayInReach,
+  formatDay,
+  type IsoDay,
+  instantOf,
+  LONDON_CLOCK_KNOWN_FROM,
+  londonMidnight,
+  millisecondsOf,
+  parseDay,
+} from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers } from '#forms'
@@ -97,7 +108,7 @@ async function found(asking: Asking, child: string, { on, edition }: Asked): Pro
 /** GET /children/:child/plan/read, with `edition` or `on`. */
 export async function showPlan(visit: Visit): Promise<Answer> {
   const [typed, edition] = [visit.query('on')?.trim() || undefined, visit.query('edition')]
-  const day = typed === undefined ? undefined : parseDay(typed)
+  const day = typed === undefined ? undefined : dayInReach(typed)
   const wrong = wrongDay(typed, day, visit.today)
   const asked = { on: wrong === undefined ? day : undefined, edition }
   const answer = await visit.door.as(visit.who, async (asking) => await found(asking, visit.part('child'), asked))
@@ -110,6 +121,7 @@ export async function showPlan(visit: Visit): Promise<Answer> {
 function wrongDay(typed: string | undefined, day: IsoDay | undefined, today: IsoDay): string | undefined {
   if (typed === undefined) return undefined
   if (day === undefined) return 'Choose a day.'
+  if (day < LONDON_CLOCK_KNOWN_FROM) return `Choose a day from ${formatDay(LONDON_CLOCK_KNOWN_FROM)} on.`
   return day > today ? `Choose today, ${formatDay(today)}, or a day before it.` : undefined
 }
 

@@ -1,6 +1,6 @@
 // How the council reads the law where it can be read in two ways: chosen by an administrator or director, with the reason, from a day.
 import type { FC } from 'hono/jsx'
-import { dayTyped, formatDay, type IsoDay, parseDay } from '#calendar'
+import { formatDay, type IsoDay, parseDay, spokenDay } from '#calendar'
 import { choicesRecorded, type RecordedChoice, recordChoice } from '#clock'
 import { EVERY_RULE, mayBeSetTo, SWITCH_NAMES, SWITCHES, type SwitchName } from '#duties'
 import {
@@ -46,7 +46,7 @@ function decideChoice(
   typed: { readonly choice: string; readonly from: string; readonly because: string },
   today: IsoDay,
 ): { readonly ok: Chosen } | { readonly faults: readonly { readonly field: string; readonly says: string }[] } {
-  const from = parseDay(dayTyped(typed.from, today, 'ahead'))
+  const from = spokenDay(typed.from, today, 'ahead')
   const faults: { field: string; says: string }[] = []
   if (!mayBeSetTo(name, typed.choice))
     faults.push({ field: 'choice', says: 'Choose one of these. What the law fixes cannot be changed here.' })

@@ -1,4 +1,5 @@
 // The help: short, and true of what stands.
+import { telephoneAddress } from '#council-face'
 import { Card, PageHead, Stack, SummaryList } from '#look'
 import type { SessionLimits } from '#sessions'
 import { type Answer, page } from '#web'
@@ -23,7 +24,7 @@ export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits, emergen
                   key: whom,
                   value: (
                     <>
-                      <a href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</a>, {hours}
+                      <a href={telephoneAddress(number)}>{number}</a>, {hours}
                     </>
                   ),
                 }))}
