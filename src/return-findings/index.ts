@@ -5,4 +5,3 @@ export { byChild, byOwner, byRule, type Flagged, flaggedRows, type Group, type T
 export { listings, summary, warnings } from './lines.ts'
 export { type FieldToMend, fieldsToMend } from './mending.ts'
 export { type Mend, mending } from './mending-data.ts'
-export { type OwnerOf, ownersInReturn } from './owners.ts'
