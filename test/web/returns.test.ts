@@ -166,6 +166,30 @@ describe('the whole return', () => {
     assert.deepEqual(await decide({ kind: 'lifted', why: 'The risk is over.', decided: TODAY }), { kind: 'decided' })
   })
 
+  test('a hidden record and one of one’s own family are not listed and not counted', async () => {
+    const [flag] = await standing()
+    const child = flag?.child ?? ''
+    const manager = await served.worker('manager-line', child)
+    const decide = async (decision: Parameters<typeof restrict>[2]) =>
+      await served.door.as(manager, async (asking) => await restrict(asking, child, decision))
+    const signing = `/returns/ssda903/sign-off/${(await served.query<{ id: string }>('select id from kith.return_run where year = 2027 limit 1'))[0]?.id}`
+    const says = async (app: Browser) => {
+      assert.match((await see(app, `${YEAR}?child=${child}`)).text, /Nothing of this kind/)
+      for (const path of [YEAR, signing]) assert.doesNotMatch((await see(app, path)).text, /closed to you/, path)
+    }
+    const hidden = { kind: 'hidden', named: [manager.person], why: 'A risk from somebody.', decided: TODAY } as const
+    assert.deepEqual(await decide(hidden), { kind: 'decided' })
+    await says(asAnalyst)
+    assert.deepEqual(await decide({ kind: 'lifted', why: 'The risk is over.', decided: TODAY }), { kind: 'decided' })
+    const kin = await served.worker('analyst')
+    await served.query(
+      'insert into kith.own_family (council, person, child, recorded_by) values ($1, $2, $3, $2) returning id',
+      [kin.council, kin.person, child],
+    )
+    await says(appOf(kin))
+    assert.doesNotMatch((await see(asAnalyst, `${YEAR}?child=${child}`)).text, /Nothing of this kind/)
+  })
+
   for (const [who, status] of [
     ['allocated-worker', 403],
     ['manager-line', 403],

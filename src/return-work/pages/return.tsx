@@ -23,7 +23,7 @@ import {
 } from '../standing-flag.ts'
 import { firstDayOf, type Standing, type State, standingOf, yearsBegun } from '../state.ts'
 import { stepsOf } from '../steps-store.ts'
-import { countedFlags, flagsStanding, noteShown, type Run, runsOf } from '../store.ts'
+import { closedFlags, flagsStanding, noteShown, type Run, runsOf } from '../store.ts'
 import { flagRow } from './flag-row.tsx'
 import {
   counted,
@@ -59,7 +59,7 @@ type Shown = {
   readonly run: Run
   readonly fresh: Freshness
   readonly flags: readonly StandingFlag[]
-  /** Of children whom the asker may not see. */
+  /** Of children whose record is closed to the asker. */
   readonly unseen: number
   readonly standing: Standing
   readonly way: Way
@@ -99,7 +99,7 @@ export const showReturn =
 
 async function whatStands(asking: Asking, year: number): Promise<Pick<Shown, 'flags' | 'unseen' | 'standing'>> {
   const flags = await flagsStanding(asking, year, 'every')
-  const unseen = Math.max(0, ((await countedFlags(asking, year)) ?? 0) - flags.length)
+  const unseen = await closedFlags(asking, year)
   const now = flags.map((flag) => ({ part: flag.part, found: flag.found, severity: severityNow(flag) }))
   return { flags, unseen, standing: standingOf(year, await stepsOf(asking, year), now) }
 }

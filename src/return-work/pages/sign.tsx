@@ -30,7 +30,7 @@ import {
   WHOLE,
 } from '../state.ts'
 import { stepById, stepsOf, takeStep } from '../steps-store.ts'
-import { countedFlags, flagsStanding, runsOf, yearOfRun } from '../store.ts'
+import { closedFlags, flagsStanding, runsOf, yearOfRun } from '../store.ts'
 import { counted, HERE, momentWords, type ReturnDeps, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
 import { TakeOut } from './take-out.tsx'
 
@@ -54,7 +54,7 @@ async function yearAbout(asking: Asking, id: string | null): Promise<number | un
 async function givenOf(asking: Asking, year: number, me: string): Promise<StepGiven> {
   const flags = await flagsStanding(asking, year, 'every')
   const steps = await stepsOf(asking, year)
-  const unseen = Math.max(0, ((await countedFlags(asking, year)) ?? 0) - flags.length)
+  const unseen = await closedFlags(asking, year)
   return {
     unseen,
     year,
