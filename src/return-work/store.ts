@@ -125,6 +125,16 @@ export async function mayTakeOut({ record }: Asking): Promise<boolean> {
   return rows[0]?.may === true
 }
 
+type Taken = { readonly children: readonly string[]; readonly subject: Readonly<Record<string, string | number>> }
+
+/** One line of the access log for each child whose rows somebody takes out, whether they may see the child or not; in one statement, however many. */
+export async function noteTakenOut({ record, who }: Asking, { children, subject }: Taken): Promise<void> {
+  await sql`
+    insert into kith.access_entry (council, person, child, what, subject)
+    select ${who.council}::smallint, ${who.person}::uuid, c.child, 'taken out in the return', ${JSON.stringify(subject)}::jsonb
+    from unnest(${children}::uuid[]) as c (child)`.execute(record)
+}
+
 /** One line of the access log for each child whose flags a page has shown. */
 export async function noteShown({ insert, who }: Asking, children: readonly string[]): Promise<void> {
   const { council, person } = who

@@ -516,6 +516,26 @@ describe('taking out', () => {
     )
   })
 
+  test('the log of each child whose rows are in the file says who took them out, which file and why', async () => {
+    const [mark] = await served.query<{ id: string }>('select max(id)::text as id from kith.access_entry')
+    const taken = async (file: string) =>
+      await served.query<{ child: string; subject: unknown }>(
+        `select child, subject from kith.access_entry where what = 'taken out in the return' and person = $1
+           and subject ->> 'file' = $2 and id > $3::bigint`,
+        [analyst.person, file, mark?.id],
+      )
+    assert.equal((await post(asAnalyst, `${YEAR}/take-out`, { file: 'xml', why: 'to answer' })).status, 200)
+    const whole = await taken('xml')
+    const everyChild = new Set(whole.map(({ child }) => child))
+    assert.equal(everyChild.size, whole.length)
+    const csv = await (await post(asAnalyst, `${YEAR}/take-out`, { file: 'Header', why: 'to answer' })).text()
+    assert.equal(whole.length, csv.trimEnd().split('\r\n').length - 1)
+    assert.deepEqual(whole[0]?.subject, { year: 2027, file: 'xml', why: 'to answer' })
+    await post(asAnalyst, `${YEAR}/take-out`, { file: 'UASC', why: 'to answer' })
+    const some = await taken('UASC')
+    assert.ok(some.length > 0 && some.length < whole.length && some.every(({ child }) => everyChild.has(child)))
+  })
+
   test('without a reason, of no such file, or by who may not: nothing goes out', async () => {
     assert.equal((await post(asAnalyst, `${YEAR}/take-out`, { file: 'xml' })).status, 422)
     assert.equal((await post(asAnalyst, `${YEAR}/take-out`, { file: '../x', why: 'to send' })).status, 422)

@@ -6,7 +6,7 @@ import { notInXml, type TableName, tablesOfYear } from '#return-files'
 import { type Answer, download, FormToken, notFound, page, textFile, type Visit } from '#web'
 import { csvOfTable, filesKnown, filesNow, type Made, workbookOf, xmlOf } from '../files-store.ts'
 import { stepsOf } from '../steps-store.ts'
-import { mayTakeOut } from '../store.ts'
+import { mayTakeOut, noteTakenOut } from '../store.ts'
 import { HERE, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
 
 const WHY = {
@@ -85,6 +85,11 @@ export async function takeOut(visit: Visit): Promise<Answer> {
       year,
       'The record does not give these files again: something was recorded while they were made. Make them anew.',
     )
+  const children = files.made.childrenIn(table)
+  await visit.door.as(
+    visit.who,
+    async (asking) => await noteTakenOut(asking, { children, subject: { year, file: what ?? '', why } }),
+  )
   const name = `ssda903-${year}-${table ?? 'return'}`
   if (table !== undefined) return textFile(csvOfTable(files.made.made, table), { name: `${name}.csv` })
   if (what === 'xml') return textFile(xmlOf(files.made.made).xml, { name: `${name}.xml`, type: 'application/xml' })
