@@ -11,7 +11,7 @@ import { type LoadedPlaces, providersFrom, yearsInWords, yearsWithRules } from '
 import { type Against, type CheckedRecord, checkRecord, postcodesIn, type RecordMade } from './check-record.ts'
 import { collectionOf } from './collection.ts'
 import { csvFiles, provenanceOf, rawTables } from './made-files.ts'
-import { togetherOf } from './make-return.ts'
+import { togetherOf, withheldFrom } from './make-return.ts'
 import { type ReturnOfChild, returnOfChild } from './return-of-child.ts'
 import { eachChildHeld, type Reading } from './store.ts'
 
@@ -102,6 +102,7 @@ async function makeAndWrite(chosen: Chosen, deps: ReturnCommandDeps): Promise<vo
     `SSDA903 return of ${yearWords(year)}: ${count === 1 ? '1 child' : `${count.toLocaleString('en-GB')} children`}, written to ${chosen.out}.`,
   )
   if (withoutId > 0) print(`${withoutId} of them have no id for the return yet: the record’s own id stands in CHILD.`)
+  for (const line of withheldFrom(made)) print(line)
   for (const line of xml?.refused ?? []) print(`XML: ${line}`)
   if (chosen.check !== undefined) await checkMade(chosen, deps)
 }

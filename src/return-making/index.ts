@@ -2,4 +2,4 @@
 export type { Against, Behind, CheckedRecord, RecordFinding, RecordMade } from './check-record.ts'
 export { checkedRecord, type Known, type Part, type ReturnCommandDeps, returnCommand, returnKnown } from './commands.ts'
 export { csvFiles, type MadeReturn, rawTables } from './made-files.ts'
-export { childrenIn } from './make-return.ts'
+export { childrenIn, withheldFrom } from './make-return.ts'

@@ -536,6 +536,44 @@ describe('taking out', () => {
     assert.ok(some.length > 0 && some.length < whole.length && some.every(({ child }) => everyChild.has(child)))
   })
 
+  test('what may not go out is said before the file is given, kept with the files made, and stops nobody', async () => {
+    const [one] = await served.query<{ id: string; child: string }>(
+      `select i.id, i.child from kith.child_identifier_current i join kith.care_period_current p on p.child = i.child
+       where i.issuer = 'ssda903' and p.ended is null limit 1`,
+    )
+    const giveId = async (value: string) =>
+      await served.door.asService(served.council.council, 'command line', async (asking) => {
+        const [now] = await served.query<{ id: string; value: string }>(
+          `select id, value from kith.child_identifier_current where issuer = 'ssda903' and child = $1`,
+          [one?.child],
+        )
+        await correct(asking, 'kith.child_identifier', { id: now?.id ?? '', columns: { value } })
+        return now?.value ?? ''
+      })
+    const taken = { file: 'Header', why: 'to compare' }
+    const before = (await (await post(asAnalyst, `${YEAR}/take-out`, taken)).text()).trimEnd().split('\r\n')
+    const id = await giveId('=1+1')
+    const first = await post(asAnalyst, `${YEAR}/take-out`, taken)
+    assert.match(first.headers.get('content-type') ?? '', /text\/html/)
+    const said = await first.text()
+    assert.match(said, /Header, line \d+: what the record gives for CHILD may not go out/)
+    assert.match(said, /name="told" value="yes"/)
+    assert.doesNotMatch(said, /=1\+1/)
+    const made = await post(asAnalyst, `${YEAR}/make`, {})
+    assert.match(
+      (await see(asAnalyst, made.headers.get('location') ?? '')).text,
+      /what the record gives for CHILD may not/,
+    )
+    const text = await (await post(asAnalyst, `${YEAR}/take-out`, { ...taken, told: 'yes' })).text()
+    const after = text.trimEnd().split('\r\n')
+    assert.equal(after.length, before.length)
+    assert.deepEqual(
+      after.filter((line) => !before.includes(line)).map((line) => line.split(',')[0]),
+      [one?.child],
+    )
+    await giveId(id)
+  })
+
   test('without a reason, of no such file, or by who may not: nothing goes out', async () => {
     assert.equal((await post(asAnalyst, `${YEAR}/take-out`, { file: 'xml' })).status, 422)
     assert.equal((await post(asAnalyst, `${YEAR}/take-out`, { file: '../x', why: 'to send' })).status, 422)

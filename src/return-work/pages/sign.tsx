@@ -161,11 +161,11 @@ export const makeFiles =
     if (year === undefined) return notFound
     const { door, who, today } = visit
     await freshen(door, toCheck(visit, year), deps.beside)
-    const { file, children, knownAt } = await filesNow(door, toCheck(visit, year))
+    const { file, children, withheld, knownAt } = await filesNow(door, toCheck(visit, year))
     const step = await door.as(who, async (asking) => {
       const flags = (await flagsStanding(asking, year, 'every')).length
       const made = { file, children, day: today, known_at: knownAt }
-      return await takeStep(asking, { year, kind: 'made', section: WHOLE, flags, why: '', ...made })
+      return await takeStep(asking, { year, kind: 'made', section: WHOLE, flags, why: withheld.join(' '), ...made })
     })
     return redirect(`/returns/ssda903/sign-off/${step}`)
   }
