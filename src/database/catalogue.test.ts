@@ -109,6 +109,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.brought_in_now': 'kith_caseload kith_wide',
   'kith.break_glass': 'kith_caseload kith_wide',
   'kith.chain_head': 'kith_service',
+  'kith.closed_flags': 'kith_caseload kith_wide',
   'kith.council_scopes': 'kith_caseload kith_service kith_wide',
   'kith.end_draft': 'kith_caseload kith_wide',
   'kith.forget_drafts': 'kith_service',

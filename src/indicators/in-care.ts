@@ -70,7 +70,7 @@ function stable(child: ChildYear, year: Year): Standing {
 const twentyMiles = 20
 const isFar = (stay: Stay | undefined) => stay?.milesFromHome !== undefined && stay.milesFromHome > twentyMiles
 
-const shared = { unit: 'percent', decimals: 0, denominatorKey: 'cla', polarity: 'low' } as const
+const shared = { unit: 'percent', decimals: 0, denominatorKey: 'cla_count', polarity: 'low' } as const
 const atYearEnd = 'children looked after at the end of the year'
 
 export const inCareIndicators: readonly Definition[] = [

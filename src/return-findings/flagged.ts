@@ -9,7 +9,7 @@ import {
   tableNames,
 } from '#statutory-returns'
 import { type FieldToMend, fieldsToMend } from './mending.ts'
-import { type OwnerOf, ownersInReturn } from './owners.ts'
+import { ownersInReturn } from './owners.ts'
 
 export type Flagged = {
   readonly rule: Rule
@@ -26,12 +26,12 @@ export type Flagged = {
   readonly mend: readonly FieldToMend[]
 }
 
-export type Told = { readonly ownerOf?: OwnerOf; readonly severities?: Severities }
+export type Told = { readonly severities?: Severities }
 
 /** In the order of the rules, then of tables and rows. */
 export function flaggedRows(checked: CheckedReturn, told: Told = {}): readonly Flagged[] {
   const { flags, given, rules, tables } = checked
-  const ownerOf = told.ownerOf ?? ownersInReturn(given)
+  const ownerOf = ownersInReturn(given)
   const found: Flagged[] = []
   for (const rule of rules) {
     const severity = severityOf(rule.code, told.severities)

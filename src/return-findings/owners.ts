@@ -2,7 +2,7 @@
 import { type Given, isDay } from '#statutory-returns'
 
 /** From the id of a child in the return to the worker who can put it right; undefined: nobody is named. */
-export type OwnerOf = (child: string) => string | undefined
+type OwnerOf = (child: string) => string | undefined
 
 /** Of the allocations that have begun by the end of the year: the latest that still runs then, else the latest to end. */
 function workerOf({ SWEpisodes: sw, end }: Given, child: number): string | undefined {

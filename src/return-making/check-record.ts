@@ -2,6 +2,7 @@
 import { type PostcodeList, upperTierOf } from '#geography'
 import { type Flagged, flaggedRows } from '#return-findings'
 import { type CheckedReturn, checkSsda903, type NamedBytes, type Provider, type Severities } from '#statutory-returns'
+import type { MadeRow } from './held.ts'
 import { csvFiles, type MadeReturn } from './made-files.ts'
 import type { ReturnOfChild } from './return-of-child.ts'
 
@@ -19,8 +20,9 @@ export type RecordMade = { readonly made: MadeReturn; readonly children: readonl
 export type CheckedRecord = {
   readonly checked: CheckedReturn
   readonly found: readonly RecordFinding[]
-  /** From the id in the return, in capitals, to the record's own. */
+  /** From the id in the return, in capitals, to the record's own; an id that two children share is left out. */
   readonly records: ReadonlyMap<string, string>
+  readonly children: number
 }
 
 export type Against = {
@@ -55,17 +57,26 @@ export function checkRecord(now: RecordMade, before: RecordMade, against: Agains
     thisYear: filesOf(now.made),
     lastYear: filesOf(before.made),
   })
-  // A return is read in capitals.
-  const byId = new Map(now.children.map((child) => [idOf(child).toUpperCase(), child]))
-  const found = flaggedRows(checked, {
-    ownerOf: (child) => byId.get(child)?.worker,
-    ...(severities ? { severities } : {}),
+  const rows = byRow(now.children)
+  // Whose a flag is follows from its row: two children may have one id in the return.
+  const found = flaggedRows(checked, severities ? { severities } : {}).map((one) => {
+    const row = now.made.rows.get(one.table)?.[one.row]
+    const of = row === undefined ? undefined : rows.get(row)
+    return { ...one, owner: of?.worker ?? '', record: of?.child, behind: behind(now, one) }
   })
-  return {
-    checked,
-    records: new Map([...byId].map(([id, { child }]) => [id, child])),
-    found: found.map((one) => ({ ...one, record: byId.get(one.child)?.child, behind: behind(now, one) })),
-  }
+  return { checked, records: recordsOf(now.children), children: now.children.length, found }
+}
+
+function byRow(children: readonly ReturnOfChild[]): ReadonlyMap<MadeRow, ReturnOfChild> {
+  return new Map(children.flatMap((child) => [...child.rows.values()].flat().map((row) => [row, child] as const)))
+}
+
+function recordsOf(children: readonly ReturnOfChild[]): ReadonlyMap<string, string> {
+  // A return is read in capitals.
+  const byId = Map.groupBy(children, (child) => idOf(child).toUpperCase())
+  const records = new Map<string, string>()
+  for (const [id, [one, ...others]] of byId) if (one !== undefined && others.length === 0) records.set(id, one.child)
+  return records
 }
 
 /** Every postcode that the episodes of those returns name. */

@@ -109,6 +109,52 @@ describe('the command', () => {
     assert.match(began ?? '', /,,[0-9a-f-]{36},20\d\d-/)
   })
 
+  test('an id that may not go out is said, and stops nobody: neither its own child nor another', async () => {
+    const ids = ['=HYPERLINK(1)', '+1', '-1', '@A', '\tA', 'A|B', 'A\u0001', 'A"B', ' A', '12/AB-3_4.5 C']
+    const children = await kith.door.asService(kith.council, 'command line', async (asking) => {
+      const { council, person } = asking.who
+      const own = await asking.newIds(ids.length)
+      for (const [at, id] of own.entries()) {
+        await asking.insert('kith.person', [{ council, id, recorded_by: person }])
+        await asking.insert('kith.child', [{ council, id, recorded_by: person }])
+        await recordFirst(asking, 'kith.care_period', { child: id, columns: { began: '2026-06-01', need: 'N3' } })
+        const columns = { issuer: 'ssda903', value: ids[at] ?? '' }
+        await recordFirst(asking, 'kith.child_identifier', { child: id, columns })
+      }
+      return own
+    })
+    const [first = ''] = children
+    await kith.door.asService(kith.council, 'command line', async (asking) => {
+      await recordFirst(asking, 'kith.child_identifier', { child: first, columns: { issuer: 'upn', value: '=1+1' } })
+    })
+    const [xml, origins] = [join(folder, 'return.xml'), join(folder, 'origins.csv')]
+    const printed = await run([...YEAR, '--out', out(), '--xml', xml, '--provenance', origins])
+    const header = readFileSync(join(out(), 'Header.csv'), 'utf8')
+    const inFile = header
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[0])
+    for (const [at, child] of children.entries())
+      assert.ok(inFile.includes(at === ids.length - 1 ? '12/AB-3_4.5 C' : child), ids[at])
+    assert.ok(inFile.includes('A'))
+    for (const text of [header, readFileSync(join(out(), 'Episodes.csv'), 'utf8'), readFileSync(xml, 'utf8')])
+      assert.doesNotMatch(text, /HYPERLINK|1\+1|[|]|[^\P{Cc}\r\n]|(?:^|,)[=+@-]/mu)
+    const line = (child: string) => inFile.indexOf(child) + 2
+    const lines = children.slice(0, -1).map(line)
+    assert.ok(
+      printed.includes(
+        `Header, lines ${lines.toSorted((one, other) => one - other).join(', ')}: what the record gives for CHILD may not go out. The record’s own id stands there instead.`,
+      ),
+    )
+    assert.ok(
+      printed.includes(`Header, line ${line(first)}: what the record gives for UPN may not go out. It is left blank.`),
+    )
+    assert.ok(printed.some((words) => words.startsWith('An id begins with a letter or digit')))
+    assert.ok(!printed.join().includes('HYPERLINK'))
+    // Where it has to be put right.
+    assert.match(readFileSync(origins, 'utf8'), new RegExp(`Header,${line(first)},CHILD,child_identifier,`))
+  })
+
   const refusals: readonly (readonly [name: string, args: () => readonly string[], says: RegExp, code: number])[] = [
     ['no council named', () => ['--year', '2026/27', '--out', out()], /--council/, 1],
     ['no folder named', () => [...YEAR], /--out/, 1],

@@ -10,8 +10,8 @@ import { listings, summary, warnings } from '#return-findings'
 import { type LoadedPlaces, providersFrom, yearsInWords, yearsWithRules } from '#statutory-returns'
 import { type Against, type CheckedRecord, checkRecord, postcodesIn, type RecordMade } from './check-record.ts'
 import { collectionOf } from './collection.ts'
-import { csvFiles, type MadeReturn, provenanceOf, rawTables } from './made-files.ts'
-import { togetherOf } from './make-return.ts'
+import { csvFiles, provenanceOf, rawTables } from './made-files.ts'
+import { togetherOf, withheldFrom } from './make-return.ts'
 import { type ReturnOfChild, returnOfChild } from './return-of-child.ts'
 import { eachChildHeld, type Reading } from './store.ts'
 
@@ -102,6 +102,7 @@ async function makeAndWrite(chosen: Chosen, deps: ReturnCommandDeps): Promise<vo
     `SSDA903 return of ${yearWords(year)}: ${count === 1 ? '1 child' : `${count.toLocaleString('en-GB')} children`}, written to ${chosen.out}.`,
   )
   if (withoutId > 0) print(`${withoutId} of them have no id for the return yet: the record’s own id stands in CHILD.`)
+  for (const line of withheldFrom(made)) print(line)
   for (const line of xml?.refused ?? []) print(`XML: ${line}`)
   if (chosen.check !== undefined) await checkMade(chosen, deps)
 }
@@ -156,9 +157,8 @@ export type Part = Pick<Asked, 'year' | 'today'> & { readonly only?: readonly st
 export type Known = Pick<Asked, 'year' | 'today'> & { readonly knownAt: string }
 
 /** The return as the record was known at a moment: made again, it is the same. */
-export async function returnKnown(asking: Asking, { year, today, knownAt }: Known): Promise<MadeReturn> {
-  const { made } = await recordMade(asking, { ...collectionOf(year, today), knownAt })
-  return made
+export async function returnKnown(asking: Asking, { year, today, knownAt }: Known): Promise<RecordMade> {
+  return await recordMade(asking, { ...collectionOf(year, today), knownAt })
 }
 
 /** Both years made and the rules applied to them, in one transaction: what a page of the return as work asks for. */

@@ -1,4 +1,4 @@
-// What the record holds of one child now, as plain columns, each version with where it came from.
+// What the record holds of one child now, as plain columns, each version with where it came from; and what of it may go out.
 import type { FactTable, Plain } from '#return-facts'
 
 /** One version that stands. `home` and `place` hold the line of an address, `worker` a code. */
@@ -17,7 +17,11 @@ export type HeldChild = { readonly child: string; readonly held: readonly Held[]
 
 /** A cell of the return, and every version that decided what it says. Blank cells need no origin. */
 export type Cell = { readonly says: string; readonly from: readonly Held[] }
-export type MadeRow = { readonly cells: Readonly<Record<string, Cell>> }
+export type MadeRow = {
+  readonly cells: Readonly<Record<string, Cell>>
+  /** Columns whose value in the record may not go out, and does not stand in `cells`. */
+  readonly withheld?: readonly string[]
+}
 
 export const textOf = (held: Held | undefined, column: string): string | undefined => {
   const value = held?.columns[column]
@@ -52,4 +56,22 @@ export function rowOf(cells: Readonly<Record<string, Cell | undefined>>): MadeRo
   const said: Record<string, Cell> = {}
   for (const [column, cell] of Object.entries(cells)) if (cell !== undefined) said[column] = cell
   return { cells: said }
+}
+
+/** What people type or another system gave: of the child, the pupil, the worker, the home or agency. */
+const IDS: ReadonlySet<string> = new Set(['CHILD', 'UPN', 'SW_ID', 'URN'])
+const AN_ID = /^[A-Z0-9](?:[A-Z0-9/._ -]*[A-Z0-9/._-])?$/i
+// A spreadsheet runs what begins so as a formula; a control character makes the whole XML unreadable. A number may be negative.
+const ANYTHING_ELSE = /^(?:-\d+|[^=+@\-|\p{Cc}][^|\p{Cc}]*)$/u
+
+/** Without what may not go out, and with its name; a child goes out all the same, under the record's own id. */
+export function goingOut({ cells }: MadeRow, child: string): MadeRow {
+  const bad = Object.entries(cells).filter(
+    ([column, { says }]) => !(IDS.has(column) ? AN_ID : ANYTHING_ELSE).test(says),
+  )
+  if (bad.length === 0) return { cells }
+  const withheld = bad.map(([column]) => column)
+  const own = cells.CHILD && withheld.includes('CHILD') ? { CHILD: { ...cells.CHILD, says: child } } : {}
+  const rest = Object.entries(cells).filter(([column]) => !withheld.includes(column))
+  return { cells: { ...own, ...Object.fromEntries(rest) }, withheld }
 }

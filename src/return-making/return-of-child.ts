@@ -18,6 +18,7 @@ import {
   type Cell,
   cellOf,
   dayCell,
+  goingOut,
   type Held,
   type HeldChild,
   heldIn,
@@ -104,7 +105,7 @@ export function returnOfChild(child: HeldChild, collection: Collection): ReturnO
   return {
     child: child.child,
     worker: workerOf(held, collection.today),
-    rows: withWho(rows, who),
+    rows: withWho(rows, who, child.child),
     withoutId: who.CHILD?.from.length === 0,
   }
 }
@@ -113,7 +114,10 @@ export function returnOfChild(child: HeldChild, collection: Collection): ReturnO
 function withWho(
   rows: ReadonlyMap<TableName, readonly MadeRow[]>,
   who: Who,
+  child: string,
 ): ReadonlyMap<TableName, readonly MadeRow[]> {
   const { cells } = rowOf(who)
-  return new Map([...rows].map(([table, own]) => [table, own.map((row) => ({ cells: { ...cells, ...row.cells } }))]))
+  return new Map(
+    [...rows].map(([table, own]) => [table, own.map((row) => goingOut({ cells: { ...cells, ...row.cells } }, child))]),
+  )
 }

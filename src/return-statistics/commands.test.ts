@@ -95,7 +95,9 @@ void test('a workbook holds the children, so it is not made for the outside', as
 void test('wrong use is refused in one line', async () => {
   await withSet(async (folder) => {
     for (const [args, says] of [
-      [[], /give either a SET folder/],
+      [[], /give a SET folder, or --this-year with --year/],
+      [[folder, '--this-year', folder], /give either a SET or --this-year, not both/],
+      [[folder, '--postcodes', join(folder, 'nowhere')], /there is no file/],
       [['--this-year', folder], /say which collection/],
       [[join(folder, 'nowhere')], /there is no folder/],
       [[folder, '--population', 'many'], /number of children under 18/],

@@ -190,7 +190,7 @@ async function checkNow(asking: Asking, to: ToCheck & State, beside: Beside): Pr
   await keepFlags(asking, { year, only: only ?? null }, { kept, owners: await ownersOn(asking, today) })
   if (only === undefined) await keepFigures(asking, year, { ...result, hasDirectory })
   const run = { whole: only === undefined, day: today, snapshot }
-  await noteRun(asking, year, { ...run, children: only?.length ?? result.records.size, waits })
+  await noteRun(asking, year, { ...run, children: only?.length ?? result.children, waits })
 }
 
 async function codeOf({ record, who }: Asking): Promise<string> {

@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Door } from '#database'
 import { columnsOf, type TableName, tablesOfYear, writeXml } from '#return-files'
-import { csvFiles, type MadeReturn, rawTables, returnKnown } from '#return-making'
+import {
+  childrenIn,
+  csvFiles,
+  type MadeReturn,
+  type RecordMade,
+  rawTables,
+  returnKnown,
+  withheldFrom,
+} from '#return-making'
 import { type Sheet, writeWorkbook } from '#spreadsheets'
 import type { ToCheck } from './check-store.ts'
 import { momentOf } from './steps-store.ts'
@@ -21,11 +29,17 @@ export type Made = {
   readonly made: MadeReturn
   readonly file: string
   readonly children: number
+  /** Whose rows stand in the file of that table; without one, in all of them. */
+  readonly childrenIn: (table?: TableName) => readonly string[]
+  /** What the record says and the files do not, in words; none where nothing is. */
+  readonly withheld: readonly string[]
   readonly knownAt: string
 }
 
-const whole = (made: MadeReturn, knownAt: string): Made => ({
+const whole = ({ made, children }: RecordMade, knownAt: string): Made => ({
   made,
+  childrenIn: (table) => childrenIn(children, table),
+  withheld: withheldFrom(made),
   file: hashOf(made),
   children: made.rows.get('Header')?.length ?? 0,
   knownAt,

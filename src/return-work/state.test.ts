@@ -1,7 +1,8 @@
 // Where a return stands, step by step, and which steps are refused: each case with a name.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decideStep, type FlagNow, type Step, type StepAsked, standingOf } from './state.ts'
+import { day } from '#calendar'
+import { decideStep, type FlagNow, type Step, type StepAsked, standingOf, yearsBegun } from './state.ts'
 
 const [ANA, BEN] = ['ana', 'ben']
 const step = (kind: Step['kind'], at: string, more: Partial<Step> = {}): Step => ({
@@ -85,4 +86,10 @@ test('a flag that the signer may not see needs a reason too', () => {
   const given = { year: 2027, me: BEN, steps: [step('prepared', '1')], flags: [], unseen: 2 }
   const decided = decideStep(asked('signed'), given)
   assert.ok('says' in decided && /2 flags remain/.test(decided.says))
+})
+
+test('a collection has begun from its 1 April on, and an old one stays checkable', () => {
+  assert.deepEqual(yearsBegun(day('2026-03-31')), [2025, 2026])
+  assert.deepEqual(yearsBegun(day('2026-04-01')), [2025, 2026, 2027])
+  assert.deepEqual(yearsBegun(day('2031-01-01')), [2025, 2026, 2027])
 })

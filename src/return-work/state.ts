@@ -1,6 +1,14 @@
 // Where a return stands, from the steps that people took and what is still flagged; and what may be done next, purely.
+import { day, type IsoDay } from '#calendar'
 import { tablesOfYear } from '#return-files'
-import type { Severity, TableName } from '#statutory-returns'
+import { type Severity, type TableName, yearsWithRules } from '#statutory-returns'
+
+/** A collection is named by the year in which it ends. */
+export const firstDayOf = (year: number): IsoDay => day(`${year - 1}-04-01`)
+
+/** The collections that there are rules for and whose first day has come. */
+export const yearsBegun = (today: IsoDay): readonly number[] =>
+  yearsWithRules.filter((year) => firstDayOf(year) <= today)
 
 export type Kind = 'prepared' | 'signed' | 'made' | 'sent'
 export const WHOLE = 'whole'

@@ -9,26 +9,22 @@ export type Run = {
   readonly year: number
   readonly made: string
   readonly day: string
-  readonly flags: number
-  readonly children: number
   readonly waits: Waits
 }
 
-/** Kept checks of every child, the latest first; and the latest of any kind, which counts the flags that stand. */
+/** Kept checks of every child, the latest first; without their counts, which hold children whom nobody may count. */
 export async function runsOf({ record, who }: Asking, year: number): Promise<readonly Run[]> {
   const { rows } = await sql<Run>`
-    select r.id, r.year, r.made::text, r.day::text, r.children, r.flags, r.waits from kith.return_run r
+    select r.id, r.year, r.made::text, r.day::text, r.waits from kith.return_run r
     where r.council = ${who.council}::smallint and r.year = ${year} and r.whole
     order by r.made desc, r.id desc limit 60`.execute(record)
   return rows
 }
 
-/** How many flags stood after the last check, of children whom the asker may not see too; undefined: never checked. */
-export async function countedFlags({ record, who }: Asking, year: number): Promise<number | undefined> {
-  const { rows } = await sql<{ flags: number }>`
-    select r.flags from kith.return_run r where r.council = ${who.council}::smallint and r.year = ${year}
-    order by r.made desc, r.id desc limit 1`.execute(record)
-  return rows[0]?.flags
+/** How many flags are of children whose record is closed to the asker; a hidden one and the asker's own family count nowhere. */
+export async function closedFlags({ record }: Asking, year: number): Promise<number> {
+  const { rows } = await sql<{ flags: number }>`select kith.closed_flags(${year}::int) as flags`.execute(record)
+  return rows[0]?.flags ?? 0
 }
 
 /** The year of a check. */
@@ -127,6 +123,16 @@ export async function mayTakeOut({ record }: Asking): Promise<boolean> {
     record,
   )
   return rows[0]?.may === true
+}
+
+type Taken = { readonly children: readonly string[]; readonly subject: Readonly<Record<string, string | number>> }
+
+/** One line of the access log for each child whose rows somebody takes out, whether they may see the child or not; in one statement, however many. */
+export async function noteTakenOut({ record, who }: Asking, { children, subject }: Taken): Promise<void> {
+  await sql`
+    insert into kith.access_entry (council, person, child, what, subject)
+    select ${who.council}::smallint, ${who.person}::uuid, c.child, 'taken out in the return', ${JSON.stringify(subject)}::jsonb
+    from unnest(${children}::uuid[]) as c (child)`.execute(record)
 }
 
 /** One line of the access log for each child whose flags a page has shown. */

@@ -21,6 +21,16 @@ export {
   tablesOfYear,
 } from '#return-files'
 export {
+  asksForFolders,
+  asksForSet,
+  type FilesAsked,
+  type FilesCommandDeps,
+  filesAsked,
+  misuseOfFiles,
+  misuseOfPaths,
+  terminal,
+} from './commands.ts'
+export {
   type CheckedReturn,
   checkSsda903,
   collectionYearOf,

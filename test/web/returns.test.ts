@@ -91,7 +91,8 @@ describe('a return that was never checked', () => {
       await jobs.stop()
     }
     assert.ok((await standing()).length > 50)
-    assert.doesNotMatch((await see(asAnalyst, YEAR)).text, /not checked yet/)
+    for (const year of [YEAR, '/returns/ssda903/2026', '/returns/ssda903/2025'])
+      assert.doesNotMatch((await see(asAnalyst, year)).text, /not checked yet/, year)
   })
 })
 
@@ -163,6 +164,30 @@ describe('the whole return', () => {
     assert.match(text, /Nothing of this kind/)
     assert.match(text, new RegExp(`${own} more flags? (is|are) of children whose record is closed to you`))
     assert.deepEqual(await decide({ kind: 'lifted', why: 'The risk is over.', decided: TODAY }), { kind: 'decided' })
+  })
+
+  test('a hidden record and one of one’s own family are not listed and not counted', async () => {
+    const [flag] = await standing()
+    const child = flag?.child ?? ''
+    const manager = await served.worker('manager-line', child)
+    const decide = async (decision: Parameters<typeof restrict>[2]) =>
+      await served.door.as(manager, async (asking) => await restrict(asking, child, decision))
+    const signing = `/returns/ssda903/sign-off/${(await served.query<{ id: string }>('select id from kith.return_run where year = 2027 limit 1'))[0]?.id}`
+    const says = async (app: Browser) => {
+      assert.match((await see(app, `${YEAR}?child=${child}`)).text, /Nothing of this kind/)
+      for (const path of [YEAR, signing]) assert.doesNotMatch((await see(app, path)).text, /closed to you/, path)
+    }
+    const hidden = { kind: 'hidden', named: [manager.person], why: 'A risk from somebody.', decided: TODAY } as const
+    assert.deepEqual(await decide(hidden), { kind: 'decided' })
+    await says(asAnalyst)
+    assert.deepEqual(await decide({ kind: 'lifted', why: 'The risk is over.', decided: TODAY }), { kind: 'decided' })
+    const kin = await served.worker('analyst')
+    await served.query(
+      'insert into kith.own_family (council, person, child, recorded_by) values ($1, $2, $3, $2) returning id',
+      [kin.council, kin.person, child],
+    )
+    await says(appOf(kin))
+    assert.doesNotMatch((await see(asAnalyst, `${YEAR}?child=${child}`)).text, /Nothing of this kind/)
   })
 
   for (const [who, status] of [
@@ -489,6 +514,64 @@ describe('taking out', () => {
       rows.map(({ subject }) => subject),
       ['xml', 'xlsx', 'Episodes'].map((file) => ({ year: 2027, file, why: 'to send' })),
     )
+  })
+
+  test('the log of each child whose rows are in the file says who took them out, which file and why', async () => {
+    const [mark] = await served.query<{ id: string }>('select max(id)::text as id from kith.access_entry')
+    const taken = async (file: string) =>
+      await served.query<{ child: string; subject: unknown }>(
+        `select child, subject from kith.access_entry where what = 'taken out in the return' and person = $1
+           and subject ->> 'file' = $2 and id > $3::bigint`,
+        [analyst.person, file, mark?.id],
+      )
+    assert.equal((await post(asAnalyst, `${YEAR}/take-out`, { file: 'xml', why: 'to answer' })).status, 200)
+    const whole = await taken('xml')
+    const everyChild = new Set(whole.map(({ child }) => child))
+    assert.equal(everyChild.size, whole.length)
+    const csv = await (await post(asAnalyst, `${YEAR}/take-out`, { file: 'Header', why: 'to answer' })).text()
+    assert.equal(whole.length, csv.trimEnd().split('\r\n').length - 1)
+    assert.deepEqual(whole[0]?.subject, { year: 2027, file: 'xml', why: 'to answer' })
+    await post(asAnalyst, `${YEAR}/take-out`, { file: 'UASC', why: 'to answer' })
+    const some = await taken('UASC')
+    assert.ok(some.length > 0 && some.length < whole.length && some.every(({ child }) => everyChild.has(child)))
+  })
+
+  test('what may not go out is said before the file is given, kept with the files made, and stops nobody', async () => {
+    const [one] = await served.query<{ id: string; child: string }>(
+      `select i.id, i.child from kith.child_identifier_current i join kith.care_period_current p on p.child = i.child
+       where i.issuer = 'ssda903' and p.ended is null limit 1`,
+    )
+    const giveId = async (value: string) =>
+      await served.door.asService(served.council.council, 'command line', async (asking) => {
+        const [now] = await served.query<{ id: string; value: string }>(
+          `select id, value from kith.child_identifier_current where issuer = 'ssda903' and child = $1`,
+          [one?.child],
+        )
+        await correct(asking, 'kith.child_identifier', { id: now?.id ?? '', columns: { value } })
+        return now?.value ?? ''
+      })
+    const taken = { file: 'Header', why: 'to compare' }
+    const before = (await (await post(asAnalyst, `${YEAR}/take-out`, taken)).text()).trimEnd().split('\r\n')
+    const id = await giveId('=1+1')
+    const first = await post(asAnalyst, `${YEAR}/take-out`, taken)
+    assert.match(first.headers.get('content-type') ?? '', /text\/html/)
+    const said = await first.text()
+    assert.match(said, /Header, line \d+: what the record gives for CHILD may not go out/)
+    assert.match(said, /name="told" value="yes"/)
+    assert.doesNotMatch(said, /=1\+1/)
+    const made = await post(asAnalyst, `${YEAR}/make`, {})
+    assert.match(
+      (await see(asAnalyst, made.headers.get('location') ?? '')).text,
+      /what the record gives for CHILD may not/,
+    )
+    const text = await (await post(asAnalyst, `${YEAR}/take-out`, { ...taken, told: 'yes' })).text()
+    const after = text.trimEnd().split('\r\n')
+    assert.equal(after.length, before.length)
+    assert.deepEqual(
+      after.filter((line) => !before.includes(line)).map((line) => line.split(',')[0]),
+      [one?.child],
+    )
+    await giveId(id)
   })
 
   test('without a reason, of no such file, or by who may not: nothing goes out', async () => {

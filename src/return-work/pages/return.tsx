@@ -1,5 +1,6 @@
 // The return of a year: where it stands, what could not be answered, and what is wrong: by rule, child, worker or table.
 import type { FC } from 'hono/jsx'
+import { formatDay, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import { addJob } from '#jobs'
 import { Button, Card, Chips, DutyTable, EmptyState, Notice, PageHead, Stack } from '#look'
@@ -20,9 +21,9 @@ import {
   type Way,
   whatIsWrong,
 } from '../standing-flag.ts'
-import { type Standing, type State, standingOf } from '../state.ts'
+import { firstDayOf, type Standing, type State, standingOf, yearsBegun } from '../state.ts'
 import { stepsOf } from '../steps-store.ts'
-import { countedFlags, flagsStanding, noteShown, type Run, runsOf } from '../store.ts'
+import { closedFlags, flagsStanding, noteShown, type Run, runsOf } from '../store.ts'
 import { flagRow } from './flag-row.tsx'
 import {
   counted,
@@ -58,7 +59,7 @@ type Shown = {
   readonly run: Run
   readonly fresh: Freshness
   readonly flags: readonly StandingFlag[]
-  /** Of children whom the asker may not see. */
+  /** Of children whose record is closed to the asker. */
   readonly unseen: number
   readonly standing: Standing
   readonly way: Way
@@ -82,7 +83,7 @@ export const showReturn =
     const choice = choiceOf(visit)
     const main = await visit.door.as(visit.who, async (asking) => {
       const run = (await runsOf(asking, year))[0]
-      if (run === undefined) return <NotChecked year={year} asked={visit.query('asked') === '1'} />
+      if (run === undefined) return <NotChecked year={year} today={visit.today} asked={visit.query('asked') === '1'} />
       const way = isWay(asked) ? asked : 'rule'
       const shown = await whatStands(asking, year)
       const all = { year, run, fresh, way, choice, page: visit.query('page'), ...shown }
@@ -98,7 +99,7 @@ export const showReturn =
 
 async function whatStands(asking: Asking, year: number): Promise<Pick<Shown, 'flags' | 'unseen' | 'standing'>> {
   const flags = await flagsStanding(asking, year, 'every')
-  const unseen = Math.max(0, ((await countedFlags(asking, year)) ?? 0) - flags.length)
+  const unseen = await closedFlags(asking, year)
   const now = flags.map((flag) => ({ part: flag.part, found: flag.found, severity: severityNow(flag) }))
   return { flags, unseen, standing: standingOf(year, await stepsOf(asking, year), now) }
 }
@@ -133,13 +134,24 @@ const Asked: FC<{ asked: boolean }> = ({ asked }) =>
     </Notice>
   ) : null
 
-const NotChecked: FC<{ year: number; asked: boolean }> = ({ year, asked }) => (
+const NotChecked: FC<{ year: number; today: IsoDay; asked: boolean }> = ({ year, today, asked }) => (
   <>
     <PageHead title={`Return of ${yearWords(year)}`} />
-    <Asked asked={asked} />
-    <EmptyState title="This return was not checked yet." action={<CheckButton year={year} words="Check the return" />}>
-      It is checked every night, and whenever you ask.
-    </EmptyState>
+    {yearsBegun(today).includes(year) ? (
+      <>
+        <Asked asked={asked} />
+        <EmptyState
+          title="This return was not checked yet."
+          action={<CheckButton year={year} words="Check the return" />}
+        >
+          It is checked every night, and whenever you ask.
+        </EmptyState>
+      </>
+    ) : (
+      <EmptyState title="This year has not begun.">
+        The return is checked every night from {formatDay(firstDayOf(year))}.
+      </EmptyState>
+    )}
   </>
 )
 

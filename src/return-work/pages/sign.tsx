@@ -30,7 +30,7 @@ import {
   WHOLE,
 } from '../state.ts'
 import { stepById, stepsOf, takeStep } from '../steps-store.ts'
-import { countedFlags, flagsStanding, runsOf, yearOfRun } from '../store.ts'
+import { closedFlags, flagsStanding, runsOf, yearOfRun } from '../store.ts'
 import { counted, HERE, momentWords, type ReturnDeps, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
 import { TakeOut } from './take-out.tsx'
 
@@ -54,7 +54,7 @@ async function yearAbout(asking: Asking, id: string | null): Promise<number | un
 async function givenOf(asking: Asking, year: number, me: string): Promise<StepGiven> {
   const flags = await flagsStanding(asking, year, 'every')
   const steps = await stepsOf(asking, year)
-  const unseen = Math.max(0, ((await countedFlags(asking, year)) ?? 0) - flags.length)
+  const unseen = await closedFlags(asking, year)
   return {
     unseen,
     year,
@@ -161,11 +161,11 @@ export const makeFiles =
     if (year === undefined) return notFound
     const { door, who, today } = visit
     await freshen(door, toCheck(visit, year), deps.beside)
-    const { file, children, knownAt } = await filesNow(door, toCheck(visit, year))
+    const { file, children, withheld, knownAt } = await filesNow(door, toCheck(visit, year))
     const step = await door.as(who, async (asking) => {
       const flags = (await flagsStanding(asking, year, 'every')).length
       const made = { file, children, day: today, known_at: knownAt }
-      return await takeStep(asking, { year, kind: 'made', section: WHOLE, flags, why: '', ...made })
+      return await takeStep(asking, { year, kind: 'made', section: WHOLE, flags, why: withheld.join(' '), ...made })
     })
     return redirect(`/returns/ssda903/sign-off/${step}`)
   }

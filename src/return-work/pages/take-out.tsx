@@ -6,7 +6,7 @@ import { notInXml, type TableName, tablesOfYear } from '#return-files'
 import { type Answer, download, FormToken, notFound, page, textFile, type Visit } from '#web'
 import { csvOfTable, filesKnown, filesNow, type Made, workbookOf, xmlOf } from '../files-store.ts'
 import { stepsOf } from '../steps-store.ts'
-import { mayTakeOut } from '../store.ts'
+import { mayTakeOut, noteTakenOut } from '../store.ts'
 import { HERE, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
 
 const WHY = {
@@ -61,19 +61,29 @@ async function filesFor(visit: Visit, year: number): Promise<{ made: Made; asThe
   return { made, asThen: made.file === found.file }
 }
 
+type Asked = {
+  readonly year: number
+  readonly file: string
+  readonly why: string
+  readonly table: TableName | undefined
+}
+
+function askedIn(visit: Visit, year: number): Asked | undefined {
+  const [file, why] = [visit.field('file'), visit.field('why')]
+  const table = isTable(year, file) ? file : undefined
+  if (file === undefined || !isWhy(why) || (table === undefined && file !== 'xml' && file !== 'xlsx')) return undefined
+  return { year, file, why, table }
+}
+
 export async function takeOut(visit: Visit): Promise<Answer> {
-  const [year, what, why] = [yearIn(visit), visit.field('file'), visit.field('why')]
+  const year = yearIn(visit)
   if (year === undefined) return notFound
-  const table = isTable(year, what) ? what : undefined
-  if (!isWhy(why) || (table === undefined && what !== 'xml' && what !== 'xlsx'))
-    return refusal(422, year, 'Choose a file, and say why you take it out.')
+  const asked = askedIn(visit, year)
+  if (asked === undefined) return refusal(422, year, 'Choose a file, and say why you take it out.')
+  const { file, why, table } = asked
   const may = await visit.door.as(visit.who, async (asking) => {
     const permitted = await mayTakeOut(asking)
-    await asking.note(permitted ? 'took the return out' : 'was refused the return as a file', null, {
-      year,
-      file: what,
-      why,
-    })
+    if (!permitted) await asking.note('was refused the return as a file', null, { year, file, why })
     return permitted
   })
   if (!may) return refusal(403, year, 'Your part does not allow taking duties out of Kith. Ask the analyst.')
@@ -85,11 +95,50 @@ export async function takeOut(visit: Visit): Promise<Answer> {
       year,
       'The record does not give these files again: something was recorded while they were made. Make them anew.',
     )
+  const { made } = files
+  if (made.withheld.length > 0 && visit.field('told') !== 'yes') return notAll(visit, asked, made.withheld)
+  await visit.door.as(visit.who, async (asking) => {
+    await asking.note('took the return out', null, { year, file, why })
+    await noteTakenOut(asking, { children: made.childrenIn(table), subject: { year, file, why } })
+  })
+  return await fileOf(made, asked)
+}
+
+async function fileOf({ made }: Made, { year, file, table }: Asked): Promise<Answer> {
   const name = `ssda903-${year}-${table ?? 'return'}`
-  if (table !== undefined) return textFile(csvOfTable(files.made.made, table), { name: `${name}.csv` })
-  if (what === 'xml') return textFile(xmlOf(files.made.made).xml, { name: `${name}.xml`, type: 'application/xml' })
+  if (table !== undefined) return textFile(csvOfTable(made, table), { name: `${name}.csv` })
+  if (file === 'xml') return textFile(xmlOf(made).xml, { name: `${name}.xml`, type: 'application/xml' })
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return download(await workbookOf(files.made.made), { name: `${name}.xlsx`, type })
+  return download(await workbookOf(made), { name: `${name}.xlsx`, type })
+}
+
+/** A file has no place for words: what it does not say is said before it is given. */
+function notAll(visit: Visit, { year, file, why }: Asked, withheld: readonly string[]): Answer {
+  const title = `The return of ${yearWords(year)} does not say all that the record says`
+  const made = visit.field('made')
+  const main = (
+    <>
+      <PageHead title={title} />
+      <Notice tone="warn" role="alert">
+        <ul>
+          {withheld.map((says) => (
+            <li>{says}</li>
+          ))}
+        </ul>
+      </Notice>
+      <form method="post" action={`${yearPath(year)}/take-out`}>
+        <FormToken />
+        {Object.entries({ file, why, told: 'yes', ...(made === undefined ? {} : { made }) }).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <Button kind="secondary">Take out as it is</Button>
+      </form>
+      <p>
+        <a href={yearPath(year)}>Back to the return</a>
+      </p>
+    </>
+  )
+  return page({ title, here: HERE, main })
 }
 
 function refusal(status: 403 | 409 | 422, year: number, says: string): Answer {
