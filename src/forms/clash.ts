@@ -11,7 +11,10 @@ export type ClashingField = {
 }
 export type Joined = { readonly values: Values; readonly clashing: readonly ClashingField[]; readonly joined: number }
 
-const textOf = (values: Values, field: string): string => (values[field] ?? []).join('\n').replaceAll('\r\n', '\n')
+/** Only what was typed: whoever posts a form may call a field `constructor`. */
+const listOf = (values: Values, field: string): readonly string[] =>
+  Object.hasOwn(values, field) ? (values[field] ?? []) : []
+const textOf = (values: Values, field: string): string => listOf(values, field).join('\n').replaceAll('\r\n', '\n')
 
 /** `values` holds your own text where both changed a field, so that nothing of it goes while it is being decided. */
 export function join(base: Values, theirs: Values, yours: Values): Joined {
@@ -23,7 +26,7 @@ export function join(base: Values, theirs: Values, yours: Values): Joined {
     const part = { base: textOf(base, field), theirs: textOf(theirs, field), yours: textOf(yours, field) }
     const merged = merge(part)
     if (merged.kind === 'clash') clashing.push({ field, ...part })
-    else if (merged.from === 'theirs') values[field] = theirs[field] ?? []
+    else if (merged.from === 'theirs') values[field] = listOf(theirs, field)
     else if (merged.from === 'yours') joined += 1
   }
   return { values, clashing, joined }

@@ -63,6 +63,10 @@ describe('two texts put together', () => {
     assert.deepEqual(joined.clashing, [{ field: 'family', base: 'old family', theirs: 'theirs', yours: 'mine' }])
     assert.equal(joined.joined, 1)
   })
+  test('a field that no form has, called as something that every object has, is a field like any other', () => {
+    const joined = join(base, base, { ...base, constructor: ['mine'] })
+    assert.deepEqual([joined.values, joined.clashing], [{ ...base, constructor: ['mine'] }, []])
+  })
   test('a choice takes theirs, yours, or what was put together', () => {
     const posted = (choice: string) => ({
       _choose_family: [choice],

@@ -1,0 +1,159 @@
+// For the fuzzing of forms: rows that forms are about, beside those of the demonstration, recorded as people record them.
+import assert from 'node:assert/strict'
+import type { Hono } from 'hono'
+import { day } from '#calendar'
+import type { Who } from '#database'
+import { askApproval } from '#decisions'
+import { checkWhole } from '#return-work'
+import { FILES } from '../../src/documents/test-files.ts'
+import type { Served } from './council-served.ts'
+import { begun, type Field, type Page } from './fuzz-page.ts'
+import { ask, HERE, type SignedIn } from './whole-app.ts'
+
+const TODAY = day('2027-03-31')
+const YEAR = 2027
+type Filled = Readonly<Record<string, string>>
+/** Whose forms these are; `colleague` stands to every child as they do. */
+export type Recording = {
+  readonly served: Served
+  readonly app: Hono
+  readonly me: SignedIn
+  readonly colleague: Who
+}
+
+const VISIT: Filled = {
+  ...{ happened: '30 Mar', by: 'representative', mode: 'in person', seen: 'seen', what: 'We walked.' },
+  ...{ next: 'Ring Mum.', intended: 'Mum is rung', by_when: '12 Apr' },
+}
+const HEALTH: Filled = { happened: '10 Mar', outcome: 'seen', by: 'nurse', mode: 'in person', what: 'Well.' }
+const AWAY: Filled = { kind: 'missing', since_time: '22:15', reported_by: 'Ann', done: 'Looked.' }
+const BACK: Filled = { until: '21 Mar', until_time: '6am', found_where: 'Home', how_they_are: 'Well', back: 'home' }
+const TALK: Filled = { happened: '22 Mar', outcome: 'held', by: 'Sam of the charity', independent: 'yes' }
+const DOCUMENT: Filled = { title: 'Our garden', kind: 'drawing', made: '20 Mar', fromWhom: 'child', terms: 'own' }
+
+/** A form that hangs on a new kind of row wants one line here: the form that records it, and an answer that is taken. */
+const RECORDED: readonly (readonly [string, Filled])[] = [
+  ['visits/record', VISIT],
+  ['notes/record', { kind: 'call or message', happened: '30 Mar', text: 'Mum rang.' }],
+  ['notes/good-news', { happened: '30 Mar', text: 'A goal.' }],
+  ['views/record', { whose: 'child', happened: '20 Mar', words: 'I want to see the dog.', about: 'home' }],
+  ['health/record', { kind: 'review', ...HEALTH }],
+  ['learning/plan/record', { stage: 'effective', happened: '1 Mar', quality: 'good', what: 'You want to draw.' }],
+  ['nights/record', { night: 'hospital', since: '30 Mar', since_time: '9pm', where: 'Ward 4' }],
+  ['agreements/record', { by: 'mother', name: 'Carys', given: '3 Feb 2027' }],
+  ['must-knows/record', { kind: 'health', fact: 'Nut allergy', audience: 'out-of-hours', review_by: '1 Jun 2027' }],
+  ['told/record', { about: 'home', told_who: 'GP', told_day: '', told_why: 'not yet', told_said: '' }],
+]
+
+/** Once for the council: the return is checked, since a step of it is about a check. */
+export async function checkReturn({ door, council }: Served): Promise<void> {
+  const beside = { postcodes: async () => await Promise.resolve(undefined), providers: [] }
+  await checkWhole(door, { council: council.council, year: YEAR, today: TODAY }, beside)
+}
+
+type Hand = {
+  readonly at: (path: string) => string
+  readonly send: (path: string, filled: Filled, sending?: Sending) => Promise<void>
+  /** The id of the row of this table that was written last. */
+  readonly newest: (table: string) => Promise<string>
+}
+type Sending = { readonly status?: number; readonly page?: Page }
+const handOf = ({ served, app, me }: Recording, child: string): Hand => ({
+  at: (path) => `/children/${child}/${path}`,
+  send: async (path, filled, { status = 303, page } = {}) => {
+    const { hidden } = page ?? (await begun(app, me, path))
+    const fields = [...hidden, ...Object.entries(filled), ['_do', 'send'] as const]
+    const answer = await ask(app, { method: 'POST', path }, { secret: me.secret, fields })
+    assert.equal(answer.status, status, `${path}: ${(await answer.text()).replaceAll(/<[^>]*>/g, ' ').slice(0, 3000)}`)
+  },
+  newest: async (table) => {
+    const text = `select id from kith.${table}_current where child = $1 order by id desc limit 1`
+    return (await served.query<{ id: string }>(text, [child]))[0]?.id ?? ''
+  },
+})
+
+/** What every form that hangs on something can be about, of this child. */
+export async function recordRows(recording: Recording, child: string): Promise<void> {
+  const { served, me, colleague } = recording
+  const hand = handOf(recording, child)
+  const { at, send, newest } = hand
+  for (const [path, filled] of RECORDED) await send(at(path), filled)
+  const school = await served.query<{ id: string }>(
+    `insert into kith.school (council, name, recorded_by) values ($1, 'Testshire School', kith.new_id()) returning id`,
+    [served.council.council],
+  )
+  await send(at('learning/school/record'), { school: school[0]?.id ?? '', since: '2 Sep 2026' })
+  const answer = { outcome: 'changed', what: 'Sundays with the dog.', decided: '21 Mar' }
+  await send(at(`views/${await newest('view')}/answer`), answer)
+  await runAway(hand)
+  await writePlanTwice(recording, hand)
+  await addDocument(recording, at('documents/add'))
+  const about = { table: 'visit', line: await newest('visit') }
+  await askFor(served, me.who, { child, kind: 'other', about })
+  await askFor(served, colleague, { child, kind: 'permanence', about })
+  const [check] = await served.query<{ id: string }>('select id from kith.return_run where whole order by id limit 1')
+  await send(`/returns/ssda903/step/${check?.id}`, { kind: 'prepared', section: '', why: '' })
+}
+
+/** Once back, with the talk after it, and once not yet. */
+async function runAway({ at, send, newest }: Hand): Promise<void> {
+  await send(at('missing/record'), { ...AWAY, since: '20 Mar' })
+  await send(at(`missing/${await newest('missing_episode')}/found`), BACK)
+  await send(at(`missing/${await newest('missing_episode')}/return-talk`), TALK)
+  await send(at('missing/record'), { ...AWAY, since: '28 Mar' })
+}
+
+/** In two windows: the second text stands beside the plan, to be put together with it or withdrawn. */
+async function writePlanTwice({ app, me }: Recording, { at, send }: Hand): Promise<void> {
+  const fields: readonly Field[] = [['form-token', me.token]]
+  await ask(app, { method: 'POST', path: at('plan/begin') }, { secret: me.secret, fields })
+  for (const part of ['health', 'family']) {
+    const path = at(`plan/write/${part}`)
+    const [one, two] = [await begun(app, me, path), await begun(app, me, path)]
+    await send(path, { [part]: 'Sees Dr Ito.' }, { page: one })
+    await send(path, { [part]: 'Likes the dentist.' }, { page: two, status: 409 })
+  }
+}
+
+async function addDocument({ app, me }: Recording, path: string): Promise<void> {
+  const body = new FormData()
+  const { hidden } = await begun(app, me, path)
+  for (const [name, value] of [...hidden, ...Object.entries(DOCUMENT), ['_do', 'send'] as const])
+    body.append(name, value)
+  body.append('file', new File([Buffer.from(FILES.png)], 'garden.png'))
+  const headers = { host: new URL(HERE).host, origin: HERE, cookie: `kith-session=${me.secret}` }
+  const answer = await app.request(HERE + path, { method: 'POST', headers, body })
+  assert.equal(answer.status, 303, path)
+}
+
+type Wanted = { readonly child: string; readonly kind: string; readonly about: { table: string; line: string } }
+async function askFor({ door }: Served, who: Who, { child, kind, about }: Wanted): Promise<void> {
+  const typed = {
+    ...{ kind, on: about, ofRelation: null, ofPerson: null, byWhen: '2027-04-02', why: 'It is time to say.' },
+    ...{ view: null, askedBefore: null, whoMayKnow: null },
+  }
+  const asked = await door.as(who, async (asking) => await askApproval(asking, child, { typed, today: TODAY }))
+  assert.ok('ok' in asked, JSON.stringify(asked))
+}
+
+export type Row = { readonly table: string; readonly about: string }
+/** What stands in the child's record, the newest of it first, and what the return of the council has. */
+export async function rowsOf({ query }: Served, child: string): Promise<readonly Row[]> {
+  const tables = await query<{ name: string }>(
+    `select c.relname as name from pg_class c where c.relnamespace = 'kith'::regnamespace and c.relkind = 'v' and c.relname like '%_current'
+     and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'child')`,
+  )
+  const own = tables.map(
+    ({ name }) => `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit 3)`,
+  )
+  const others = ['return_run', 'return_step'].map(
+    (name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`,
+  )
+  const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
+  const text = [...own, ...others, plans].join(' union all ')
+  const rows = await query<{ table: string; id: string; line: string }>(text, [child])
+  return [
+    { table: 'child', about: child },
+    ...rows.flatMap(({ table, id, line }) => [...new Set([id, line])].map((about) => ({ table, about }))),
+  ]
+}
