@@ -148,7 +148,15 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.unheard_must_know': 'kith_caseload kith_wide',
   'kith.unheard_documents': 'kith_caseload kith_wide',
   'kith.unheard_placements': 'kith_caseload kith_wide',
-  'kith.unheard_versions': 'kith_caseload kith_wide',
+  'kith.unheard_versions_of_action': 'kith_caseload kith_wide',
+  'kith.unheard_versions_of_address': 'kith_caseload kith_wide',
+  'kith.unheard_versions_of_approval_request': 'kith_caseload kith_wide',
+  'kith.unheard_versions_of_decision': 'kith_caseload kith_wide',
+  'kith.unheard_versions_of_document': 'kith_caseload kith_wide',
+  'kith.unheard_versions_of_key_event': 'kith_caseload kith_wide',
+  'kith.unheard_versions_of_note_paragraph': 'kith_caseload kith_wide',
+  'kith.unheard_versions_of_story_note_paragraph': 'kith_caseload kith_wide',
+  'kith.unheard_versions_of_view': 'kith_caseload kith_wide',
   'kith.unheard_sibling_group': 'kith_caseload kith_wide',
   'kith.verify': 'kith_service',
   'kith.works_in': '',
@@ -399,6 +407,16 @@ const rules: readonly Rule[] = [
       union all select c.relname || ' is owned by ' || pg_get_userbyid(c.relowner) from ${kithTables} and pg_get_userbyid(c.relowner) ~ '^kith_' and pg_get_userbyid(c.relowner) <> 'kith_owner'`,
     plant: 'alter role kith_wide bypassrls',
     planted: /^kith_wide$/,
+  },
+  {
+    says: 'no policy and no function compares a column with itself, as where an inner table hides the name that was meant',
+    breaches: `select p.tablename || ': ' || p.policyname as what from pg_policies p
+        where p.schemaname in ('kith', 'reference', 'door') and coalesce(p.qual, '') || ' ' || coalesce(p.with_check, '') ~ '\\m(\\w+)\\.(\\w+) = \\1\\.\\2\\M'
+      union all select f.oid::regproc::text from pg_proc f
+        where f.pronamespace in ('kith'::regnamespace, 'door'::regnamespace) and f.prosrc ~ '\\m(\\w+)\\.(\\w+) = \\1\\.\\2\\M'`,
+    plant: `${sound} alter table kith.planted enable row level security;
+      create policy planted on kith.planted using (exists (select from kith.child a where a.id = id))`,
+    planted: /^planted: planted$/,
   },
   {
     says: 'the application’s login may become only the roles of a transaction',

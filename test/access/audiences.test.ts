@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test'
 import { asKnown, historyOf, type RecordTable } from '#database'
 import { testDatabase } from '../../src/database/test-database.ts'
 import { openProbe } from './probe.ts'
-import { makeTown, rowIn } from './town.ts'
+import { Builder, makeTown, rowIn } from './town.ts'
 import { insertAsOwner, type Row, type WalledTable } from './walled-tables.ts'
 
 const probe = await openProbe(await testDatabase('audiences'))
@@ -21,7 +21,20 @@ const insider = town.people.get('allocated-worker') ?? ''
 const outsider = town.people.get('cover') ?? ''
 const kept = town.people.get('adoption-team') ?? ''
 const director = town.people.get('director') ?? ''
-const asking = { insider, outsider, kept, director, 'outsider, wide': town.alsoWide.get('cover') ?? '' }
+const asking = {
+  ...{ insider, outsider, kept, director, 'outsider, wide': town.alsoWide.get('cover') ?? '' },
+  // Named by the audience, but for another child; of this one they only cover.
+  'insider of another child': await insiderElsewhere('Ina'),
+  'insider of another child, wide': await insiderElsewhere('Ida', 'member'),
+}
+async function insiderElsewhere(name: string, wide?: string): Promise<string> {
+  const builder = new Builder(owner, town.council, town.newId)
+  const person = await builder.worker(name)
+  await builder.allocate(town.child, person, { role: 'cover' })
+  await builder.allocate(await builder.child(), person)
+  if (wide !== undefined) await builder.relate(person, wide)
+  return person
+}
 
 type State = 'open' | 'limited' | 'not to one'
 const states: readonly State[] = ['open', 'limited', 'not to one']
