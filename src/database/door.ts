@@ -4,6 +4,7 @@ import pg from 'pg'
 import { type Asking, askingIn } from './asking.ts'
 import type { Database } from './generated.ts'
 import type { CouncilKeys } from './keys.ts'
+import { PreparingClient } from './prepared.ts'
 import { withoutDetail } from './refusals.ts'
 
 /** Who asks: a person of one council. */
@@ -55,6 +56,7 @@ const roles = new Set(['kith_caseload', 'kith_wide', 'kith_service'])
 /** Opens the door. The program's login holds nothing itself; each transaction takes a role of its own. */
 export function openDoor(options: DoorOptions): Door {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     max: options.connections ?? 10,
     ...options.connection,
     options: '-c role=kith_app -c jit=off -c timezone=UTC',

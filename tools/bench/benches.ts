@@ -2,6 +2,7 @@
 import { growthFigures, importFigures } from './import.ts'
 import { ledger, pureClock } from './ledger.ts'
 import type { Figure } from './measure.ts'
+import { benchPage } from './page.ts'
 import { postcodes } from './postcodes.ts'
 import { benchSearch } from './search.ts'
 import { benchSight } from './sight.ts'
@@ -27,4 +28,5 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   return: benchSsda903,
   sight,
   search: benchSearch,
+  page: benchPage,
 }

@@ -48,6 +48,9 @@ function ticksOf(pid: number, withChildren: boolean): number {
   return [11, 12, ...(withChildren ? [13, 14] : [])].reduce((sum, index) => sum + Number(fields[index] ?? 0), 0)
 }
 
+/** Seconds of CPU that this process has used so far. */
+export const processSeconds = (pid: number): number => ticksOf(pid, false) / 100
+
 type Run = { readonly postmaster?: number; readonly times?: number; readonly before?: () => Promise<void> }
 
 /** The best of three runs by CPU; `before` is not counted. */

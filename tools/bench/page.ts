@@ -1,0 +1,213 @@
+// Measures a child's page as it is served: among 20,000 children, over HTTP, by a server in a process of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { councilKeysIn } from '../../src/database/index.ts'
+import { growCouncil } from './grow.ts'
+import { type Figure, type Measured, processSeconds, serverSeconds } from './measure.ts'
+
+const root = join(import.meta.dirname, '../..')
+/** 300 of the demonstration and 66 copies of each: 20,100. */
+const COPIES = 66
+/** Cass, of whom everything that a record can hold is told. */
+const RICH = 'SYN000267'
+const PAGES_OF_ONE = 400
+const RUNS = 3
+
+type Page = { readonly status: number; readonly bytes: number; readonly milliseconds: number }
+type Asked = { readonly port: number; readonly cookie: string; readonly agent: Agent }
+
+async function get({ port, cookie, agent }: Asked, path: string): Promise<Page> {
+  const began = performance.now()
+  const { promise, resolve, reject } = Promise.withResolvers<Page>()
+  request({ port, host: '127.0.0.1', path, agent, headers: { cookie } }, (response) => {
+    let bytes = 0
+    response.on('data', (piece: Buffer) => {
+      bytes += piece.length
+    })
+    response.on('error', reject)
+    response.on('end', () =>
+      resolve({ status: response.statusCode ?? 0, bytes, milliseconds: performance.now() - began }),
+    )
+  })
+    .on('error', reject)
+    .end()
+  return await promise
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  const { promise, resolve } = Promise.withResolvers<number>()
+  server.listen(0, '127.0.0.1', () => {
+    const at = server.address()
+    server.close(() => resolve(typeof at === 'object' && at !== null ? at.port : 0))
+  })
+  return await promise
+}
+
+type Running = { readonly server: ChildProcess; readonly port: number; readonly pids: Pids }
+type Pids = { readonly node: number; readonly postmaster: number }
+
+async function start(home: string): Promise<Running> {
+  const port = await freePort()
+  const options = [...process.execArgv, join(root, 'src/cli.ts'), 'serve', '--port', String(port)]
+  const server = spawn(process.execPath, options, {
+    cwd: root,
+    env: { ...process.env, KITH_HOME: home, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  server.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)))
+  server.stdout?.on('data', (text: Buffer) => {
+    if (text.toString().includes('Kith is at')) resolve()
+  })
+  await promise
+  const postmaster = Number(readFileSync(join(home, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0])
+  return { server, port, pids: { node: server.pid ?? 0, postmaster } }
+}
+
+async function stop({ server }: Running): Promise<void> {
+  if (server.exitCode !== null) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.once('exit', () => resolve())
+  server.kill('SIGTERM')
+  await promise
+}
+
+/** Signed in as whoever works with that child. */
+async function signedIn(port: number, person: string): Promise<string> {
+  const body = new URLSearchParams({ 'form-token': '', to: '/', person })
+  const origin = `http://127.0.0.1:${port}`
+  const answer = await fetch(`${origin}/sign-in`, { method: 'POST', body, redirect: 'manual', headers: { origin } })
+  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0])
+  if (answer.status !== 303 || cookie.length === 0) throw new Error(`No sign-in: ${answer.status}.`)
+  return cookie.join('; ')
+}
+
+async function spentBy({ node, postmaster }: Pids, work: () => Promise<unknown>): Promise<Measured> {
+  const before = { node: processSeconds(node), postgres: serverSeconds(postmaster), wall: performance.now() }
+  await work()
+  return {
+    node: processSeconds(node) - before.node,
+    postgres: serverSeconds(postmaster) - before.postgres,
+    wall: (performance.now() - before.wall) / 1000,
+    peakMegabytes: Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${node}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+  }
+}
+
+const each = ({ node, postgres, wall, peakMegabytes }: Measured, times: number): Measured => ({
+  ...{ node: node / times, postgres: postgres / times, wall: wall / times, peakMegabytes },
+})
+const ok = (pages: readonly Page[]): readonly Page[] => {
+  const wrong = pages.find(({ status }) => status !== 200)
+  if (wrong !== undefined) throw new Error(`A page answered ${wrong.status}.`)
+  return pages
+}
+
+type Of = { readonly running: Running; readonly asked: Asked; readonly child: string }
+
+/** One after the other, as one person reads; the first are left out, since a server that has just begun still compiles. */
+async function onePage({ running, asked }: Of, path: string, name: string): Promise<readonly Figure[]> {
+  const ask = async (times: number) => {
+    for (let n = 0; n < times; n += 1) ok([await get(asked, path)])
+  }
+  await ask(PAGES_OF_ONE)
+  const runs: Measured[] = []
+  for (let run = 0; run < RUNS; run += 1)
+    runs.push(each(await spentBy(running.pids, async () => await ask(PAGES_OF_ONE)), PAGES_OF_ONE))
+  const least = (of: (one: Measured) => number) => runs.toSorted((a, b) => of(a) - of(b))[0] ?? runs[0]
+  const [node, postgres] = [least((one) => one.node), least((one) => one.postgres)]
+  return [
+    ...(node ? [{ name: `${name}, Node`, target: 0.01, counts: 'cpu' as const, best: { ...node, postgres: 0 } }] : []),
+    ...(postgres
+      ? [{ name: `${name}, PostgreSQL`, target: 0.008, counts: 'cpu' as const, best: { ...postgres, node: 0 } }]
+      : []),
+  ]
+}
+
+const PER_SECOND = 20
+const SECONDS = 60
+const percentile = (pages: readonly Page[], of: number): number =>
+  pages.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b)[Math.ceil(pages.length * of) - 1] ?? 0
+
+/** They come whether or not the one before has been answered: who waits counts from when they came. */
+async function arrivals({ running, asked }: Of, paths: readonly string[]): Promise<readonly Figure[]> {
+  const pages: Promise<Page>[] = []
+  const best = await spentBy(running.pids, async () => {
+    const began = performance.now()
+    for (let n = 0; n < PER_SECOND * SECONDS; n += 1) {
+      const wait = began + (n * 1000) / PER_SECOND - performance.now()
+      if (wait > 0) await new Promise((done) => setTimeout(done, wait))
+      pages.push(get(asked, paths[n % paths.length] ?? '/'))
+    }
+    await Promise.all(pages)
+  })
+  const answered = ok(await Promise.all(pages))
+  const [middle, most] = [percentile(answered, 0.5), percentile(answered, 0.99)]
+  const name = `arrivals of ${PER_SECOND} pages a second for ${SECONDS} s: p99 (median ${middle.toFixed(0)} ms)`
+  return [{ name, target: 0.15, counts: 'wall', best: { ...best, wall: most / 1000 } }]
+}
+
+const CONNECTIONS = 50
+const FULL_SECONDS = 20
+const PAGES_A_SECOND = 60
+
+async function withoutPause({ running, asked }: Of, paths: readonly string[]): Promise<readonly Figure[]> {
+  const pages: Page[] = []
+  const best = await spentBy(running.pids, async () => {
+    const until = performance.now() + FULL_SECONDS * 1000
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, async (_, at) => {
+        for (let n = at; performance.now() < until; n += 1) pages.push(await get(asked, paths[n % paths.length] ?? '/'))
+      }),
+    )
+  })
+  const a = ok(pages).length / best.wall
+  const name = `${CONNECTIONS} connections without pause: ${a.toFixed(0)} pages a second (${PAGES_A_SECOND} asked), p99 ${percentile(pages, 0.99).toFixed(0)} ms, none refused; seconds for ${PAGES_A_SECOND} pages`
+  return [{ name, target: 1, counts: 'wall', best: { ...best, wall: PAGES_A_SECOND / a } }]
+}
+
+export async function benchPage(): Promise<readonly Figure[]> {
+  const home = mkdtempSync(join(tmpdir(), 'kith-bench-page-'))
+  // The account of the database has to reach it.
+  chmodSync(home, 0o755)
+  const running = await start(home)
+  const owner = new pg.Client({ host: join(home, 'postgres/socket'), user: 'kith_owner', database: 'kith' })
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  try {
+    await owner.connect()
+    await growCouncil(owner, { times: COPIES, key: await councilKeysIn(home).keyOf(1) })
+    const { rows } = await owner.query<{ child: string; worker: string }>(
+      `select i.child, a.worker from kith.child_identifier_current i join kith.allocation_current a on a.council = i.council and a.child = i.child
+       where i.value = $1 and a.role = 'allocated-worker' and a.during @> date '2027-03-31'`,
+      [RICH],
+    )
+    const [{ child, worker } = { child: '', worker: '' }] = rows
+    const { rows: theirs } = await owner.query<{ child: string }>(
+      'select distinct child from kith.visible_child where person = $1 order by child',
+      [worker],
+    )
+    await owner.end()
+    const asked = { port: running.port, cookie: await signedIn(running.port, worker), agent }
+    const of = { running, asked, child }
+    const [page] = ok([await get(asked, `/children/${child}`)])
+    const paths = theirs.flatMap((one) =>
+      ['', '/story', '/plan', '/visits'].map((tab) => `/children/${one.child}${tab}`),
+    )
+    return [
+      ...(await onePage(of, `/children/${child}`, `page: a rich child's overview (${page?.bytes} bytes)`)),
+      ...(await onePage(of, `/children/${child}/story`, "page: the same child's story")),
+      ...(await onePage(of, '/', 'page: the home of their worker')),
+      ...(await arrivals(of, paths)),
+      ...(await withoutPause(of, paths)),
+    ]
+  } finally {
+    agent.destroy()
+    await stop(running)
+    rmSync(home, { recursive: true, force: true })
+  }
+}
