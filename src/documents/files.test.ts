@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { mayRecordDocument, readFileWords, readWords, writeFileWords, writeWords } from './document.ts'
 import { ADVICE, DRAWING, TODAY } from './examples.ts'
 import { contentDisposition, safeFileName } from './file-name.ts'
-import { sweepArriving, type TypedDocument, uploadSettings, withUpload } from './index.ts'
+import { type TypedDocument, uploadSettings, withUpload } from './index.ts'
 import { documentRefusalWords, FILES_TAKEN, uploadRefusalWords } from './refusal-words.ts'
 import { FILES, inChunks, uploads, zipOf } from './test-files.ts'
 
@@ -122,16 +122,6 @@ describe('the check that a council sets', () => {
     assert.equal(await upload(FILES.pdf, { check: '/no/such/program' }), 'could not be checked')
     assert.equal(await upload(FILES.pdf, { check: await command('kill -9 $$') }), 'could not be checked')
   })
-})
-
-test('what an earlier process left is swept, what lives is left', async () => {
-  await writeFile(join(settings.folder, `${process.pid}-0000-a`), 'left')
-  await writeFile(join(settings.folder, '999999999-0000-b'), 'left')
-  await writeFile(join(settings.folder, `${process.ppid}-0000-c`), 'lives')
-  assert.equal(await sweepArriving(settings), 2)
-  assert.deepEqual(await readdir(settings.folder), [`${process.ppid}-0000-c`])
-  await import('node:fs/promises').then(async ({ rm }) => await rm(join(settings.folder, `${process.ppid}-0000-c`)))
-  assert.equal(await sweepArriving({ folder: join(settings.folder, 'not there') }), 0)
 })
 
 test('settings: 20 MB unless said, whole megabytes, and a check or none', () => {

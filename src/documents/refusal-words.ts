@@ -11,6 +11,7 @@ export const FILES_TAKEN = `You can add: ${taken.slice(0, -1).join(', ')} or ${t
 const UPLOAD: Readonly<Record<UploadRefusal, (settings: Pick<UploadSettings, 'most'>) => string>> = {
   empty: () => 'The file is empty. Choose another.',
   'too big': (settings) => `The file is larger than ${megabytesOf(settings)} MB. Make it smaller, or split it.`,
+  'not written': () => 'The file could not be kept. Send it again. If it fails twice, tell your IT team.',
   program: () => `This is a program. ${FILES_TAKEN}`,
   'web page': () => `This is a web page or drawing code. Print it to PDF first. ${FILES_TAKEN}`,
   macros: () => 'This file holds macros. Save it without them, as .docx, .xlsx or .odt.',

@@ -10,7 +10,7 @@ export type UploadSettings = {
   readonly check: string | undefined
 }
 
-export type UploadRefusal = TypeRefusal | 'empty' | 'too big' | 'not clean' | 'could not be checked'
+export type UploadRefusal = TypeRefusal | 'empty' | 'too big' | 'not written' | 'not clean' | 'could not be checked'
 
 /** A file that has come whole, was found to be what the record takes, and waits to be written. */
 export type Arrived = {
