@@ -31,7 +31,6 @@ describe('a file is told by its content', () => {
     ['jpeg', 'image/jpeg'],
     ['png', 'image/png'],
     ['webp', 'image/webp'],
-    ['heic', 'image/heic'],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['odt', 'application/vnd.oasis.opendocument.text'],
@@ -62,6 +61,8 @@ describe('a file is told by its content', () => {
     ['an older Word document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old or locked office file'],
     ['a zip file', zipOf({ 'a.txt': 'x' }), 'archive'],
     ['a zip file cut short', FILES.docx.subarray(0, 60), 'damaged'],
+    ['a HEIC, which may hold a place', FILES.heic, 'place cannot be taken out'],
+    ['a picture cut short', FILES.jpeg.subarray(0, 100), 'damaged picture'],
     ['a GIF', Buffer.from('GIF89a\x01\0'), 'type not taken'],
     ['text that is not UTF-8', Buffer.from('caf\xe9', 'latin1'), 'type not taken'],
     ['text cut in the middle of a letter', Buffer.from('café').subarray(0, 4), 'type not taken'],
@@ -196,5 +197,10 @@ test('what a document may be', () => {
   )
   const words = { title: '“A”', from: '', caption: '\n' }
   assert.deepEqual(readWords(writeWords(words)), words)
-  assert.deepEqual(readFileWords(writeFileWords({ name: 'a', sha256: 'b' })), { name: 'a', sha256: 'b' })
+  assert.deepEqual(readFileWords(writeFileWords({ name: 'a', sha256: 'b', cleaned: true })), {
+    name: 'a',
+    sha256: 'b',
+    cleaned: true,
+  })
+  assert.equal(readFileWords('{"name":"a","sha256":"b"}').cleaned, false)
 })

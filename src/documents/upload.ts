@@ -10,7 +10,15 @@ export type UploadSettings = {
   readonly check: string | undefined
 }
 
-export type UploadRefusal = TypeRefusal | 'empty' | 'too big' | 'not written' | 'not clean' | 'could not be checked'
+export type UploadRefusal =
+  | TypeRefusal
+  | 'damaged picture'
+  | 'place cannot be taken out'
+  | 'empty'
+  | 'too big'
+  | 'not written'
+  | 'not clean'
+  | 'could not be checked'
 
 /** A file that has come whole, was found to be what the record takes, and waits to be written. */
 export type Arrived = {
@@ -21,6 +29,8 @@ export type Arrived = {
   readonly size: number
   /** Of its bytes. */
   readonly sha256: string
+  /** What a camera had written into it, or would have, was left out. */
+  readonly cleaned: boolean
 }
 
 const MEGABYTE = 1024 * 1024

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
 import { formRoutes } from '#forms'
 import { FILES, uploads } from '../../src/documents/test-files.ts'
+import { JPEG_SECRETS, jpegOf, SCAN, SECRET } from '../../src/photographs/test-pictures.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { type Fields, get, hiddenIn, send } from './filling.ts'
 
@@ -152,6 +153,20 @@ describe('adding', () => {
     })
     assert.equal(answer.status, 403)
   })
+})
+
+test('out of a photograph the place is taken before it is kept, and the page says so', async () => {
+  const photograph = jpegOf({ before: JPEG_SECRETS(6), after: 'GPS 51' })
+  const document = await add({ kind: 'photograph' }, fileOf(Buffer.from(photograph), 'garden.jpg'))
+  const file = await priya.request(`${HERE}${at}/${document}/file`, { headers: { host: '127.0.0.1:4444' } })
+  const kept = Buffer.from(await file.arrayBuffer()).toString('latin1')
+  assert.match(photograph.toString('latin1'), SECRET)
+  assert.doesNotMatch(kept, SECRET)
+  assert.ok(kept.includes(Buffer.from(SCAN).toString('latin1')))
+  assert.match((await get(priya, `${at}/${document}`)).html, /place, time and camera were taken out before it was kept/)
+  const heic = await upload(priya, `${at}/add`, { fields: TYPED, file: fileOf(Buffer.from(FILES.heic), 'a.heic') })
+  assert.equal(heic.status, 422)
+  assert.match(await heic.text(), /Save it as JPEG first/)
 })
 
 describe('one document', () => {

@@ -140,7 +140,9 @@ const takesOf = (settings: UploadSettings): Takes<Arrived> => ({
 })
 
 const LOCK = { may: ['write', 'documents'], log: 'added a document' } as const
-const fileHint = (settings: UploadSettings): string => `${FILES_TAKEN} Up to ${megabytesOf(settings)} MB.`
+const fileHint = (settings: UploadSettings): string => `${FILES_TAKEN} Up to ${megabytesOf(settings)} MB. ${PLACE}`
+const PLACE =
+  'Out of a photograph we take the place, time and camera that it holds, since they may say where a child lives.'
 
 const adding = (settings: UploadSettings): FormDefinition<Given, NewDocument, Arrived> => ({
   name: 'document',

@@ -155,6 +155,7 @@ const Files: FC<One> = ({ named, document, files, names }) => (
           <span class="kith-quiet">
             {fileWords(file)} · added by {names.get(file.by) ?? 'Somebody'}, {savedAt(file.at)}
             {at > 0 && ' · replaced'}
+            {file.words?.cleaned === true && ' · place, time and camera were taken out before it was kept'}
           </span>
         </>
       ))}
