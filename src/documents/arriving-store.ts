@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { isCleaned, writeCleaned } from '#photographs'
-import { arrivingPath, OWNER_ONLY } from '#uploads'
+import { arrivingPath, OWNER_ONLY, pdfHolds } from '#uploads'
 import { beginsLikeZip, fileTypeOf, HEAD, type Told } from './file-type.ts'
 import type { Arrived, UploadRefusal, UploadSettings } from './upload.ts'
 import { ZIP_DIRECTORY_MOST, ZIP_TAIL, zipEnd, zipNames } from './zip-entries.ts'
@@ -27,26 +27,33 @@ export async function withUpload<T>(
   if ('refused' in upload) return { refused: upload.refused }
   if ('path' in upload) {
     const arrived = await looked(settings, upload.name, upload.path)
-    return 'refused' in arrived ? arrived : await withoutPlace(settings, arrived, work)
+    return 'refused' in arrived ? arrived : await madeSafe(settings, arrived, work)
   }
   const path = await arrivingPath(settings)
   try {
     const whole = await written(path, upload.bytes, settings.most)
     const arrived = whole === 'too big' ? { refused: whole } : await looked(settings, upload.name, path)
-    return 'refused' in arrived ? arrived : await withoutPlace(settings, arrived, work)
+    return 'refused' in arrived ? arrived : await madeSafe(settings, arrived, work)
   } finally {
     await rm(path, { force: true })
   }
 }
 
-/** A photograph goes on without what the camera wrote into it, or not at all: it may say where a child lives. */
-async function withoutPlace<T>(
+/**
+ * A PDF goes on with what it holds, unless it starts a program. A photograph goes on without what the camera wrote into it, or not at all: it
+ * may say where a child lives.
+ */
+async function madeSafe<T>(
   settings: UploadSettings,
   arrived: Arrived,
   work: (arrived: Arrived) => Promise<T>,
 ): Promise<T | Refused> {
   const { type, path: from } = arrived
   if (type === 'image/heic') return { refused: 'place cannot be taken out' }
+  if (type === 'application/pdf') {
+    const holds = await pdfHolds(from)
+    return holds.includes('program') ? { refused: 'starts a program' } : await work({ ...arrived, holds })
+  }
   if (!isCleaned(type)) return await work(arrived)
   const path = await arrivingPath(settings)
   try {
@@ -84,7 +91,7 @@ async function looked(settings: UploadSettings, name: string, path: string): Pro
     if ('refused' in told) return told
     const checked = settings.check === undefined ? 'clean' : await check(settings.check, path)
     if (checked !== 'clean') return { refused: checked }
-    return { path, name, type: told.type, size: come.size, sha256: come.sha256, cleaned: false }
+    return { path, name, type: told.type, size: come.size, sha256: come.sha256, cleaned: false, holds: [] }
   } finally {
     await file.close()
   }

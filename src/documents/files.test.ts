@@ -62,6 +62,7 @@ describe('a file is told by its content', () => {
     ['a zip file', zipOf({ 'a.txt': 'x' }), 'archive'],
     ['a zip file cut short', FILES.docx.subarray(0, 60), 'damaged'],
     ['a HEIC, which may hold a place', FILES.heic, 'place cannot be taken out'],
+    ['a PDF that starts a program', Buffer.from('%PDF-1.7\n<< /S /Launch /F (cmd.exe) >>'), 'starts a program'],
     ['a picture cut short', FILES.jpeg.subarray(0, 100), 'damaged picture'],
     ['a GIF', Buffer.from('GIF89a\x01\0'), 'type not taken'],
     ['text that is not UTF-8', Buffer.from('caf\xe9', 'latin1'), 'type not taken'],
@@ -197,10 +198,11 @@ test('what a document may be', () => {
   )
   const words = { title: '“A”', from: '', caption: '\n' }
   assert.deepEqual(readWords(writeWords(words)), words)
-  assert.deepEqual(readFileWords(writeFileWords({ name: 'a', sha256: 'b', cleaned: true })), {
+  assert.deepEqual(readFileWords(writeFileWords({ name: 'a', sha256: 'b', cleaned: true, holds: ['file'] })), {
     name: 'a',
     sha256: 'b',
     cleaned: true,
+    holds: ['file'],
   })
   assert.equal(readFileWords('{"name":"a","sha256":"b"}').cleaned, false)
 })

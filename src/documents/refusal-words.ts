@@ -22,6 +22,8 @@ const UPLOAD: Readonly<Record<UploadRefusal, (settings: Pick<UploadSettings, 'mo
     'We cannot follow this picture to its end, so we cannot take out where it was taken. Open it and save it again as JPEG.',
   'place cannot be taken out': () =>
     'This is a HEIC picture. It may hold the place where it was taken, which we cannot take out. Save it as JPEG first. On an iPhone, choose Settings, Camera, Formats, Most Compatible.',
+  'starts a program': () =>
+    'This PDF would start a program on whoever opens it. Ask for another, or print it to PDF anew.',
   damaged: () => 'The file is damaged. Open it on your computer and save it again.',
   'type not taken': () => `We cannot take this kind of file. ${FILES_TAKEN}`,
   'not clean': () => 'The check found something harmful in this file. It was not kept. Tell your IT team.',

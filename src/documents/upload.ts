@@ -1,4 +1,5 @@
 // An upload before it is in the record: how large it may be, what checks it, and why it may be refused.
+import type { PdfHolds } from '#uploads'
 import type { FileType, TypeRefusal } from './file-type.ts'
 
 export type UploadSettings = {
@@ -13,6 +14,7 @@ export type UploadSettings = {
 export type UploadRefusal =
   | TypeRefusal
   | 'damaged picture'
+  | 'starts a program'
   | 'place cannot be taken out'
   | 'empty'
   | 'too big'
@@ -31,6 +33,8 @@ export type Arrived = {
   readonly sha256: string
   /** What a camera had written into it, or would have, was left out. */
   readonly cleaned: boolean
+  /** What a PDF can do beside being read. */
+  readonly holds: readonly PdfHolds[]
 }
 
 const MEGABYTE = 1024 * 1024

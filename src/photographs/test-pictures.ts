@@ -59,11 +59,8 @@ const jpegPixels = (scan: Uint8Array): readonly Buffer[] => [
 export const ICC = segment(0xe2, latin('ICC_PROFILE\0\x01\x01profile'))
 export const ADOBE = segment(0xee, latin('Adobe\0\x64\0\0\0\0\x01'))
 const END = latin('\xff\xd9')
-export const jpegOf = ({
-  before = [JFIF] as readonly Uint8Array[],
-  scan = SCAN,
-  after = '',
-} = {}): Buffer => Buffer.concat([latin('\xff\xd8'), ...before, ...jpegPixels(scan), END, latin(after)])
+export const jpegOf = ({ before = [JFIF] as readonly Uint8Array[], scan = SCAN, after = '' } = {}): Buffer =>
+  Buffer.concat([latin('\xff\xd8'), ...before, ...jpegPixels(scan), END, latin(after)])
 export const JPEG_SECRETS = (orientation: number): readonly Buffer[] => [
   segment(0xe0, latin('JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01thumbnail')),
   segment(0xe0, Buffer.concat([latin('JFXX\0\x10'), THUMBNAIL])),

@@ -169,6 +169,18 @@ test('out of a photograph the place is taken before it is kept, and the page say
   assert.match(await heic.text(), /Save it as JPEG first/)
 })
 
+test('a PDF with a script is kept, saved and never shown, and the page says what it holds', async () => {
+  const bytes = Buffer.from('%PDF-1.7\n<< /OpenAction << /S /JavaScript /JS (x) >> /EmbeddedFiles 3 0 R >>')
+  const document = await add({ title: 'C110A' }, fileOf(bytes, 'c110a.pdf'))
+  const { html } = await get(priya, `${at}/${document}`)
+  assert.match(html, /holds a script: open it in a reader that runs none/)
+  assert.match(html, /holds other files inside/)
+  const file = await priya.request(`${HERE}${at}/${document}/file`, { headers: { host: '127.0.0.1:4444' } })
+  assert.match(file.headers.get('content-disposition') ?? '', /^attachment;/)
+  assert.deepEqual(Buffer.from(await file.arrayBuffer()), bytes)
+  assert.equal((await get(priya, `${at}/${document}/picture`)).status, 404)
+})
+
 describe('one document', () => {
   test('its facts, its file as a download, and its picture without any power', async () => {
     const document = await add()
