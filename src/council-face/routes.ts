@@ -6,6 +6,7 @@ import { type Place, type Route, route } from '#web'
 import { plainFace } from './face.ts'
 import { faceForm, numbersForm } from './pages/face-form.tsx'
 import { showSettings, takeAgain, takeLogo } from './pages/settings.tsx'
+import { MOST_LOGO } from './store.ts'
 
 type Deps = { readonly door: Door; readonly council: Council; readonly uploads: UploadSettings }
 const AS = { as: ['administrator'] as const }
@@ -35,8 +36,8 @@ export function councilFaceRoutes({ door, council, uploads }: Deps): readonly Ro
       { may: AS, log: 'added a logo of the council' },
       async (visit) => await takeLogo(visit, deps),
       {
-        files: true,
-        limit: 512 * 1024,
+        files: { folder: deps.uploads.folder, most: MOST_LOGO },
+        limit: 8 * 1024 * 1024,
       },
     ),
   ]

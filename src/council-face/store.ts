@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Asking, Door } from '#database'
-import { type UploadRefusal, type UploadSettings, withUpload } from '#documents'
+import { type Upload, type UploadRefusal, type UploadSettings, withUpload } from '#documents'
 import type { EmergencyNumber, Face, NewFace } from './face.ts'
 
 /** undefined: none was chosen. */
@@ -85,7 +85,7 @@ export async function faceAgain(asking: Asking, id: string): Promise<boolean> {
   return true
 }
 
-const MOST_LOGO = 256 * 1024
+export const MOST_LOGO = 256 * 1024
 type Arriving = {
   readonly uploads: UploadSettings
   readonly door: Door
@@ -96,12 +96,9 @@ type Arriving = {
 /** Through the checks of documents: told by its content, and looked at by the council's own check. */
 export async function savePng(
   { uploads, door, who, plain }: Arriving,
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  file: Upload,
 ): Promise<'saved' | { readonly refused: UploadRefusal }> {
-  const all = (async function* () {
-    yield bytes
-  })()
-  return await withUpload({ ...uploads, most: MOST_LOGO }, { name, bytes: all }, async ({ path, type }) => {
+  return await withUpload({ ...uploads, most: MOST_LOGO }, file, async ({ path, type }) => {
     if (type !== 'image/png') return { refused: 'type not taken' } as const
     const picture = await readFile(path)
     return await door.as(who, async (asking) => {

@@ -1,45 +1,97 @@
 // Where an upload waits until it is in the record: written to a folder of its own, looked into, checked, and always taken away.
 import { spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { isCleaned, writeCleaned } from '#photographs'
+import { arrivingPath, OWNER_ONLY, pdfHolds } from '#uploads'
 import { beginsLikeZip, fileTypeOf, HEAD, type Told } from './file-type.ts'
 import type { Arrived, UploadRefusal, UploadSettings } from './upload.ts'
 import { ZIP_DIRECTORY_MOST, ZIP_TAIL, zipEnd, zipNames } from './zip-entries.ts'
 
-export type Upload = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> }
+/** Bytes from anywhere, or a file that a form brought: it waits where it is until its form is answered, or was not kept. */
+export type Upload = { readonly name: string } & (
+  | { readonly bytes: AsyncIterable<Uint8Array> }
+  | { readonly path: string }
+  | { readonly refused: 'too big' | 'not written' }
+)
 type Refused = { readonly refused: UploadRefusal }
 
-/** Of this life of this process: what an earlier one left behind is told by another mark. */
-const mark = `${process.pid}-${randomBytes(8).toString('hex')}`
 const CHECK_TIME = 120_000
 
-/** Hands a whole, checked file to the work, and takes it away afterwards, whatever happened. */
+/** Hands a whole, checked file to the work. What was written here is taken away afterwards, whatever happened. */
 export async function withUpload<T>(
   settings: UploadSettings,
   upload: Upload,
   work: (arrived: Arrived) => Promise<T>,
 ): Promise<T | Refused> {
-  await mkdir(settings.folder, { recursive: true, mode: 0o700 })
-  const path = join(settings.folder, `${mark}-${randomBytes(8).toString('hex')}`)
+  if ('refused' in upload) return { refused: upload.refused }
+  if ('path' in upload) {
+    const arrived = await looked(settings, upload.name, upload.path)
+    return 'refused' in arrived ? arrived : await madeSafe(settings, arrived, work)
+  }
+  const path = await arrivingPath(settings)
   try {
-    const arrived = await receive(settings, upload, path)
-    return 'refused' in arrived ? arrived : await work(arrived)
+    const whole = await written(path, upload.bytes, settings.most)
+    const arrived = whole === 'too big' ? { refused: whole } : await looked(settings, upload.name, path)
+    return 'refused' in arrived ? arrived : await madeSafe(settings, arrived, work)
   } finally {
     await rm(path, { force: true })
   }
 }
 
-async function receive(settings: UploadSettings, upload: Upload, path: string): Promise<Arrived | Refused> {
-  const file = await open(path, 'wx+', 0o600)
+/**
+ * A PDF goes on with what it holds, unless it starts a program. A photograph goes on without what the camera wrote into it, or not at all: it
+ * may say where a child lives.
+ */
+async function madeSafe<T>(
+  settings: UploadSettings,
+  arrived: Arrived,
+  work: (arrived: Arrived) => Promise<T>,
+): Promise<T | Refused> {
+  const { type, path: from } = arrived
+  if (type === 'image/heic') return { refused: 'place cannot be taken out' }
+  if (type === 'application/pdf') {
+    const holds = await pdfHolds(from)
+    return holds.includes('program') ? { refused: 'starts a program' } : await work({ ...arrived, holds })
+  }
+  if (!isCleaned(type)) return await work(arrived)
+  const path = await arrivingPath(settings)
   try {
-    const come = await take(file, upload.bytes, settings.most)
-    if ('refused' in come) return come
+    const made = await writeCleaned({ from, to: path, type, mode: OWNER_ONLY })
+    return made === 'damaged'
+      ? { refused: 'damaged picture' }
+      : await work({ ...arrived, ...made, path, cleaned: true })
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+async function written(path: string, bytes: AsyncIterable<Uint8Array>, most: number): Promise<'whole' | 'too big'> {
+  const file = await open(path, 'wx', OWNER_ONLY)
+  try {
+    let size = 0
+    for await (const chunk of bytes) {
+      size += chunk.length
+      if (size > most) return 'too big'
+      await file.writeFile(chunk) // a handle writes on from where it stands
+    }
+    return 'whole'
+  } finally {
+    await file.close()
+  }
+}
+
+async function looked(settings: UploadSettings, name: string, path: string): Promise<Arrived | Refused> {
+  const file = await open(path, 'r')
+  try {
+    const come = await readThrough(file)
+    if (come.size === 0) return { refused: 'empty' }
+    if (come.size > settings.most) return { refused: 'too big' }
     const told = await typeOf(file, come)
     if ('refused' in told) return told
     const checked = settings.check === undefined ? 'clean' : await check(settings.check, path)
     if (checked !== 'clean') return { refused: checked }
-    return { path, name: upload.name, type: told.type, size: come.size, sha256: come.sha256 }
+    return { path, name, type: told.type, size: come.size, sha256: come.sha256, cleaned: false, holds: [] }
   } finally {
     await file.close()
   }
@@ -47,21 +99,21 @@ async function receive(settings: UploadSettings, upload: Upload, path: string): 
 
 type Come = { readonly size: number; readonly sha256: string; readonly isText: boolean; readonly hasZero: boolean }
 
-async function take(file: FileHandle, bytes: AsyncIterable<Uint8Array>, most: number): Promise<Come | Refused> {
+const PIECE = 64 * 1024
+
+async function readThrough(file: FileHandle): Promise<Come> {
   const hash = createHash('sha256')
   const text = textWatcher()
   let size = 0
   let hasZero = false
-  for await (const chunk of bytes) {
+  for (;;) {
+    const chunk = await read(file, size, PIECE)
+    if (chunk.length === 0) return { size, sha256: hash.digest('hex'), isText: text.isText(), hasZero }
     size += chunk.length
-    if (size > most) return { refused: 'too big' }
     hash.update(chunk)
     hasZero ||= chunk.includes(0)
     text.add(chunk)
-    await file.writeFile(chunk) // a handle writes on from where it stands
   }
-  if (size === 0) return { refused: 'empty' }
-  return { size, sha256: hash.digest('hex'), isText: text.isText(), hasZero }
 }
 
 const LINE_CONTROLS = new Set([9, 10, 12, 13])
@@ -116,23 +168,4 @@ async function check(command: string, path: string): Promise<'clean' | 'not clea
     running.on('error', () => resolve('could not be checked'))
     running.on('exit', (code) => resolve(code === 0 ? 'clean' : code === null ? 'could not be checked' : 'not clean'))
   })
-}
-
-/** Takes away what a process that ended suddenly left behind; returns how many. What lives on is left alone. */
-export async function sweepArriving({ folder }: Pick<UploadSettings, 'folder'>): Promise<number> {
-  const names = await readdir(folder).catch(() => [])
-  const left = names.filter((name) => !name.startsWith(`${mark}-`) && !isAlive(Number(name.split('-')[0])))
-  for (const name of left) await rm(join(folder, name), { force: true })
-  return left.length
-}
-
-/** Our own number with another mark was an earlier process. */
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

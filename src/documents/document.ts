@@ -1,5 +1,6 @@
 // What a document is, where it came from, under which terms and who may know; and whether it may be recorded so.
 import { happenedDay, type IsoDay, optionalDay } from '#calendar'
+import { PDF_HOLDS, type PdfHolds } from '#uploads'
 
 export const DOCUMENT_KINDS = [
   'report',
@@ -164,9 +165,23 @@ export function mayRecordDocument(
 
 /** Title, sender and caption are one encrypted text. */
 export const writeWords = ({ title, from, caption }: DocumentWords): string => JSON.stringify({ title, from, caption })
-export const writeFileWords = ({ name, sha256 }: FileWords): string => JSON.stringify({ name, sha256 })
-/** The name that a file came with, and the hash of its bytes: a hash beside the record would tell which file it was. */
-export type FileWords = { readonly name: string; readonly sha256: string }
+export const writeFileWords = ({ name, sha256, cleaned, holds }: FileWords): string =>
+  JSON.stringify({
+    name,
+    sha256,
+    ...(cleaned ? { cleaned: 'yes' } : {}),
+    ...(holds.length > 0 ? { holds: holds.join(' ') } : {}),
+  })
+/**
+ * The name that a file came with, and the hash of its bytes: a hash beside the record would tell which file it was. `cleaned`:
+ * a picture without what a camera wrote into it; pictures from before that was done are not.
+ */
+export type FileWords = {
+  readonly name: string
+  readonly sha256: string
+  readonly cleaned: boolean
+  readonly holds: readonly PdfHolds[]
+}
 
 function field(text: string, name: string): string {
   const read: unknown = JSON.parse(text)
@@ -178,4 +193,9 @@ export const readWords = (text: string): DocumentWords => ({
   from: field(text, 'from'),
   caption: field(text, 'caption'),
 })
-export const readFileWords = (text: string): FileWords => ({ name: field(text, 'name'), sha256: field(text, 'sha256') })
+export const readFileWords = (text: string): FileWords => ({
+  name: field(text, 'name'),
+  sha256: field(text, 'sha256'),
+  cleaned: field(text, 'cleaned') === 'yes',
+  holds: PDF_HOLDS.filter((one) => field(text, 'holds').split(' ').includes(one)),
+})

@@ -10,6 +10,7 @@ import { accessHistory, restrict } from '#access'
 import { makeCouncil, Refused } from '#database'
 import { withClient } from '#postgres'
 import { type Named, type TestRecord, testRecord } from '../database/test-record.ts'
+import { PIXEL, pngOf } from '../photographs/test-pictures.ts'
 import { ADVICE, DRAWING, TODAY } from './examples.ts'
 import {
   AUDIENCES,
@@ -89,7 +90,7 @@ async function bytesFor(name: Named, document: string, file?: string): Promise<B
   assert.ok(found.kind === 'open', found.kind)
   return await readWhole(found.stream)
 }
-const picture = (length: number) => Buffer.concat([FILES.png, randomBytes(length)])
+const picture = (length: number) => pngOf(randomBytes(PIXEL.length + length))
 const listed = async (name: Named) => await record.as(name, async (asking) => await documentsOf(asking, record.jordan))
 
 test('comes back byte for byte, in every length around a piece, with its words and who sent it', async () => {

@@ -5,6 +5,7 @@ export const FILE_TYPES = {
   'image/jpeg': { words: 'JPEG picture', endings: ['jpg', 'jpeg', 'jpe', 'jfif'] },
   'image/png': { words: 'PNG picture', endings: ['png'] },
   'image/webp': { words: 'WebP picture', endings: ['webp'] },
+  // Known, so that older ones open and a new one is refused in words.
   'image/heic': { words: 'HEIC picture', endings: ['heic', 'heif'] },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
     words: 'Word document (.docx)',

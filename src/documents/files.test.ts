@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { mayRecordDocument, readFileWords, readWords, writeFileWords, writeWords } from './document.ts'
 import { ADVICE, DRAWING, TODAY } from './examples.ts'
 import { contentDisposition, safeFileName } from './file-name.ts'
-import { sweepArriving, type TypedDocument, uploadSettings, withUpload } from './index.ts'
+import { type TypedDocument, uploadSettings, withUpload } from './index.ts'
 import { documentRefusalWords, FILES_TAKEN, uploadRefusalWords } from './refusal-words.ts'
 import { FILES, inChunks, uploads, zipOf } from './test-files.ts'
 
@@ -31,7 +31,6 @@ describe('a file is told by its content', () => {
     ['jpeg', 'image/jpeg'],
     ['png', 'image/png'],
     ['webp', 'image/webp'],
-    ['heic', 'image/heic'],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['odt', 'application/vnd.oasis.opendocument.text'],
@@ -62,6 +61,9 @@ describe('a file is told by its content', () => {
     ['an older Word document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old or locked office file'],
     ['a zip file', zipOf({ 'a.txt': 'x' }), 'archive'],
     ['a zip file cut short', FILES.docx.subarray(0, 60), 'damaged'],
+    ['a HEIC, which may hold a place', FILES.heic, 'place cannot be taken out'],
+    ['a PDF that starts a program', Buffer.from('%PDF-1.7\n<< /S /Launch /F (cmd.exe) >>'), 'starts a program'],
+    ['a picture cut short', FILES.jpeg.subarray(0, 100), 'damaged picture'],
     ['a GIF', Buffer.from('GIF89a\x01\0'), 'type not taken'],
     ['text that is not UTF-8', Buffer.from('caf\xe9', 'latin1'), 'type not taken'],
     ['text cut in the middle of a letter', Buffer.from('café').subarray(0, 4), 'type not taken'],
@@ -122,16 +124,6 @@ describe('the check that a council sets', () => {
     assert.equal(await upload(FILES.pdf, { check: '/no/such/program' }), 'could not be checked')
     assert.equal(await upload(FILES.pdf, { check: await command('kill -9 $$') }), 'could not be checked')
   })
-})
-
-test('what an earlier process left is swept, what lives is left', async () => {
-  await writeFile(join(settings.folder, `${process.pid}-0000-a`), 'left')
-  await writeFile(join(settings.folder, '999999999-0000-b'), 'left')
-  await writeFile(join(settings.folder, `${process.ppid}-0000-c`), 'lives')
-  assert.equal(await sweepArriving(settings), 2)
-  assert.deepEqual(await readdir(settings.folder), [`${process.ppid}-0000-c`])
-  await import('node:fs/promises').then(async ({ rm }) => await rm(join(settings.folder, `${process.ppid}-0000-c`)))
-  assert.equal(await sweepArriving({ folder: join(settings.folder, 'not there') }), 0)
 })
 
 test('settings: 20 MB unless said, whole megabytes, and a check or none', () => {
@@ -206,5 +198,11 @@ test('what a document may be', () => {
   )
   const words = { title: '“A”', from: '', caption: '\n' }
   assert.deepEqual(readWords(writeWords(words)), words)
-  assert.deepEqual(readFileWords(writeFileWords({ name: 'a', sha256: 'b' })), { name: 'a', sha256: 'b' })
+  assert.deepEqual(readFileWords(writeFileWords({ name: 'a', sha256: 'b', cleaned: true, holds: ['file'] })), {
+    name: 'a',
+    sha256: 'b',
+    cleaned: true,
+    holds: ['file'],
+  })
+  assert.equal(readFileWords('{"name":"a","sha256":"b"}').cleaned, false)
 })

@@ -1,5 +1,5 @@
 // Documents of a child's record: files under their terms, told by their content, encrypted, and opened only by whoever may know.
-export { sweepArriving, type Upload, withUpload } from './arriving-store.ts'
+export { type Upload, withUpload } from './arriving-store.ts'
 export {
   AUDIENCE_REASONS,
   AUDIENCES,

@@ -4,19 +4,26 @@ import type { DocumentRefusal } from './document.ts'
 import { FILE_TYPES } from './file-type.ts'
 import { megabytesOf, type UploadRefusal, type UploadSettings } from './upload.ts'
 
-const taken = Object.values(FILE_TYPES).map(({ words }) => words)
+const taken = Object.entries(FILE_TYPES).flatMap(([type, { words }]) => (type === 'image/heic' ? [] : [words]))
 /** Named under the field, and with every refusal of a type. */
 export const FILES_TAKEN = `You can add: ${taken.slice(0, -1).join(', ')} or ${taken.at(-1)}.`
 
 const UPLOAD: Readonly<Record<UploadRefusal, (settings: Pick<UploadSettings, 'most'>) => string>> = {
   empty: () => 'The file is empty. Choose another.',
   'too big': (settings) => `The file is larger than ${megabytesOf(settings)} MB. Make it smaller, or split it.`,
+  'not written': () => 'The file could not be kept. Send it again. If it fails twice, tell your IT team.',
   program: () => `This is a program. ${FILES_TAKEN}`,
   'web page': () => `This is a web page or drawing code. Print it to PDF first. ${FILES_TAKEN}`,
   macros: () => 'This file holds macros. Save it without them, as .docx, .xlsx or .odt.',
   'old or locked office file': () =>
     'This is an older Office file, or one with a password. Save it as .docx or .xlsx, without a password.',
   archive: () => `This is a folder of files packed together. Add each file by itself. ${FILES_TAKEN}`,
+  'damaged picture': () =>
+    'We cannot follow this picture to its end, so we cannot take out where it was taken. Open it and save it again as JPEG.',
+  'place cannot be taken out': () =>
+    'This is a HEIC picture. It may hold the place where it was taken, which we cannot take out. Save it as JPEG first. On an iPhone, choose Settings, Camera, Formats, Most Compatible.',
+  'starts a program': () =>
+    'This PDF would start a program on whoever opens it. Ask for another, or print it to PDF anew.',
   damaged: () => 'The file is damaged. Open it on your computer and save it again.',
   'type not taken': () => `We cannot take this kind of file. ${FILES_TAKEN}`,
   'not clean': () => 'The check found something harmful in this file. It was not kept. Tell your IT team.',

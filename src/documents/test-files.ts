@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
+import { jpegOf, pngOf, webpOf } from '../photographs/test-pictures.ts'
 import type { UploadSettings } from './index.ts'
 
 /** A zip file with these entries, the first of them stored and the others packed. */
@@ -40,9 +41,9 @@ export function zipOf(entries: Readonly<Record<string, string>>): Buffer {
 const types = '<?xml version="1.0"?><Types/>'
 export const FILES = {
   pdf: Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n', 'latin1'),
-  jpeg: Buffer.from('\xff\xd8\xff\xe0\0\x10JFIF\0', 'latin1'),
-  png: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
-  webp: Buffer.from('RIFF\x24\0\0\0WEBPVP8 ', 'latin1'),
+  jpeg: jpegOf(),
+  png: pngOf(),
+  webp: webpOf(),
   heic: Buffer.from('\0\0\0\x18ftypmif1\0\0\0\0mif1heic', 'latin1'),
   docx: zipOf({ '[Content_Types].xml': types, 'word/document.xml': '<w/>' }),
   xlsx: zipOf({ '[Content_Types].xml': types, 'xl/workbook.xml': '<x/>' }),

@@ -1,4 +1,5 @@
 // An upload before it is in the record: how large it may be, what checks it, and why it may be refused.
+import type { PdfHolds } from '#uploads'
 import type { FileType, TypeRefusal } from './file-type.ts'
 
 export type UploadSettings = {
@@ -10,7 +11,16 @@ export type UploadSettings = {
   readonly check: string | undefined
 }
 
-export type UploadRefusal = TypeRefusal | 'empty' | 'too big' | 'not clean' | 'could not be checked'
+export type UploadRefusal =
+  | TypeRefusal
+  | 'damaged picture'
+  | 'starts a program'
+  | 'place cannot be taken out'
+  | 'empty'
+  | 'too big'
+  | 'not written'
+  | 'not clean'
+  | 'could not be checked'
 
 /** A file that has come whole, was found to be what the record takes, and waits to be written. */
 export type Arrived = {
@@ -21,6 +31,10 @@ export type Arrived = {
   readonly size: number
   /** Of its bytes. */
   readonly sha256: string
+  /** What a camera had written into it, or would have, was left out. */
+  readonly cleaned: boolean
+  /** What a PDF can do beside being read. */
+  readonly holds: readonly PdfHolds[]
 }
 
 const MEGABYTE = 1024 * 1024

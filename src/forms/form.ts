@@ -68,12 +68,17 @@ export type FormOf<Given, Ok> = {
   readonly rows?: Readonly<Record<string, readonly string[]>>
 }
 
-/** A file as the browser sent it. */
-export type SentFile = { readonly name: string; readonly bytes: Uint8Array }
+/** A file as the browser sent it, at the path where it waits; or why it was not kept. */
+export type SentFile = { readonly name: string } & (
+  | { readonly path: string; readonly size: number }
+  | { readonly refused: 'too big' | 'not written' }
+)
 /** A form with a file: no draft keeps it, so it is chosen when the form is sent. `File`: what the room makes of it. */
 export type Takes<File> = {
   readonly field: string
-  /** Most bytes of a form with its file: a little more than a file may have, so that one too large is said in words. */
+  /** Where the file waits, and the most bytes that it may have. */
+  readonly arriving: { readonly folder: string; readonly most: number }
+  /** Most bytes of a form with its file: far more than a file may have, so that one too large is said in words. */
   readonly limit: number
   /** Hands the file to the work and takes it away afterwards, or says why it is not taken. */
   readonly receive: <T>(sent: SentFile, work: (file: File) => Promise<T>) => Promise<T | { readonly says: string }>

@@ -21,7 +21,7 @@ export type Form = {
 /** Makes the two routes of a form, with its own lock on both. */
 export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition<Given, Ok, File>): Form {
   const { name, path, lock, words, leadsTo, undo, takes } = definition
-  const options = takes === undefined ? {} : { files: true, limit: takes.limit }
+  const options = takes === undefined ? {} : { files: takes.arriving, limit: takes.limit }
   return {
     name,
     thing: words.thing,

@@ -16,9 +16,10 @@ import { type Carried, carriedIn, carriedOf, NotYours, SignedOut, TooLarge } fro
 import { carriesToken, withoutToken } from './pages/form-token.tsx'
 import { Broken, Closed, NotAllowed, NotFound } from './pages/shared-pages.tsx'
 import { type Face, type Place, type Shell, shellOf } from './pages/shell.tsx'
-import { type Posted, postedIn } from './posted.ts'
+import { type Posted, postedIn, postedWithFiles } from './posted.ts'
 import { respond } from './respond.ts'
-import type { Answer, Me, OpenVisit, Route, Visit } from './route.ts'
+import type { Answer, Route, Visit } from './route.ts'
+import { openVisitOf, visitOf } from './visit.ts'
 
 export type AppDeps = {
   readonly door: Door
@@ -63,40 +64,6 @@ async function sessionIn(context: Context, { sessions, council, secure }: Served
   return secret === undefined ? undefined : await sessions.of(secret, council.council)
 }
 
-function askedIn(context: Context, { today }: AppDeps, posted: Posted) {
-  return {
-    today: today(),
-    part: (name: string) => context.req.param(name) ?? '',
-    query: (name: string) => context.req.query(name),
-    form: posted.form,
-    field: (name: string) => posted.form[name]?.[0],
-    file: (name: string) => posted.files.get(name),
-  }
-}
-
-function meOf({ name, parts, preferences, handle, idleLeft, longestLeft }: Session): Me {
-  return { name, parts, preferences, session: { handle, idleLeft, longestLeft } }
-}
-
-function openVisitOf(context: Context, served: Served, { session, posted }: Known): OpenVisit {
-  return {
-    ...askedIn(context, served, posted),
-    signedIn: session && { who: session.who, me: meOf(session), token: session.token },
-    cookie: (name) => cookieIn(context, name, served.secure),
-    search: new URL(context.req.url).search,
-    agent: context.req.header('user-agent') ?? '',
-  }
-}
-
-const visitOf = (context: Context, served: Served, { session, posted }: Known & { session: Session }): Visit => ({
-  ...askedIn(context, served, posted),
-  door: served.door,
-  who: session.who,
-  me: meOf(session),
-  token: session.token,
-})
-
-type Known = { readonly session: Session | undefined; readonly posted: Posted }
 type Refusal = Exclude<Unlocked, { kind: 'open' }>
 
 async function refuse(context: Context, { shell }: Served, { refusal, session }: Refused): Promise<Response> {
@@ -160,8 +127,10 @@ type Late = { readonly served: Served; readonly session: Session; readonly poste
 async function run(context: Context, route: Route, served: Served): Promise<Response> {
   const session = await sessionIn(context, served)
   if (!route.open && session === undefined) return await signInFirst(context, route, served)
+  if (route.files !== undefined && session !== undefined && !route.open)
+    return await runWithFiles(context, { ...route, files: route.files }, { served, session })
   const take = async (): Promise<Response> => {
-    const posted = await postedIn(context, route.files)
+    const posted = await postedIn(context)
     if (route.method === 'POST' && session !== undefined && !carriesToken(context, posted, session.token))
       return await notTaken(context, route, { served, session, posted })
     const typed = withoutToken(posted)
@@ -170,14 +139,57 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
       return await answered(context, served, { answer, session })
     }
     if (session === undefined) return await signInFirst(context, route, served)
-    const child = context.req.param('child')
-    const unlocked = await served.door.as(session.who, async (asking) => await unlock(asking, route.lock, child))
-    if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
-    const visit = visitOf(context, served, { session, posted: typed })
-    const answer = await withNotice(await route.handler(visit), visit, served)
-    return await answered(context, served, { answer, session })
+    const refusal = await lockedFor(context, route, { served, session })
+    if (refusal !== undefined) return await refuse(context, served, { refusal, session })
+    return await handled(context, route, { served, session, posted: typed })
   }
   return await bounded(context, { served, session, route, take })
+}
+
+type Workers = Extract<Route, { open: false }>
+type Theirs = { readonly served: Served; readonly session: Session }
+
+/** undefined: it opens for them. */
+async function lockedFor(
+  context: Context,
+  { lock }: Workers,
+  { served, session }: Theirs,
+): Promise<Refusal | undefined> {
+  const child = context.req.param('child')
+  const unlocked = await served.door.as(session.who, async (asking) => await unlock(asking, lock, child))
+  return unlocked.kind === 'open' ? undefined : unlocked
+}
+
+async function handled(context: Context, { handler }: Workers, { served, session, posted }: Late): Promise<Response> {
+  const visit = visitOf(context, served, { session, posted })
+  const answer = await withNotice(await handler(visit), visit, served)
+  return await answered(context, served, { answer, session })
+}
+
+type WithFiles = Workers & { readonly files: NonNullable<Route['files']> }
+
+/** The lock first: of whoever may not, nothing is read and nothing written. The files go when it is answered. */
+async function runWithFiles(context: Context, route: WithFiles, { served, session }: Theirs): Promise<Response> {
+  const refusal = await lockedFor(context, route, { served, session })
+  if (refusal !== undefined) return await refuse(context, served, { refusal, session })
+  const length = Number(context.req.header('content-length') ?? 0)
+  if (length > route.limit) return await tooLarge(context, route, { served, session })
+  const posted = await postedWithFiles(context, route)
+  try {
+    if (posted.tooMuch) return await tooLarge(context, route, { served, session, carried: carriedOf(context, posted) })
+    if (!carriesToken(context, posted, session.token))
+      return await notTaken(context, route, { served, session, posted })
+    return await handled(context, route, { served, session, posted: withoutToken(posted) })
+  } finally {
+    await posted.takeAway()
+  }
+}
+
+type Large = { readonly served: Served; readonly session: Session | undefined; readonly carried?: Carried | undefined }
+async function tooLarge(context: Context, { limit }: Route, { served, session, carried }: Large): Promise<Response> {
+  if (isIsland(context)) return context.json({ tooLarge: true }, 413)
+  const main = <TooLarge most={limit} carried={carried} />
+  return context.html(await served.shell({ title: 'Too much at once', main }, session), 413)
 }
 
 async function withNotice(answer: Answer, visit: Visit, { notice, banner }: Served): Promise<Answer> {
@@ -208,10 +220,8 @@ async function bounded(context: Context, { served, session, route, take }: Bound
   const refused = await bodyLimit({
     maxSize: route.limit,
     onError: async (over) => {
-      if (isIsland(over)) return over.json({ tooLarge: true }, 413)
-      const carried = session === undefined || !route.carried ? undefined : await carriedIn(over)
-      const main = <TooLarge most={route.limit} carried={carried} />
-      return over.html(await served.shell({ title: 'Too much at once', main }, session), 413)
+      const carried = isIsland(over) || session === undefined || !route.carried ? undefined : await carriedIn(over)
+      return await tooLarge(over, route, { served, session, carried })
     },
   })(context, async () => {
     response = await take()

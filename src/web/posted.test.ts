@@ -1,13 +1,21 @@
 // What a form holds: repeated names in order, odd names, files where they are taken, and forms that are none.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
 import { Hono } from 'hono'
-import { type Posted, postedIn, safeName } from './posted.ts'
+import { type Posted, type PostedWithFiles, postedIn, postedWithFiles, safeName } from './posted.ts'
 
-async function posted(body: string | FormData, { takesFiles = false, type = '' } = {}): Promise<Posted | number> {
-  const seen: Posted[] = []
+const folder = await mkdtemp(join(tmpdir(), 'kith-posted-'))
+after(async () => await rm(folder, { recursive: true }))
+
+type Seen = Posted | PostedWithFiles
+async function posted(body: string | FormData, { takesFiles = false, type = '' } = {}): Promise<Seen | number> {
+  const seen: Seen[] = []
   const app = new Hono().post('/', async (context) => {
-    seen.push(await postedIn(context, takesFiles))
+    const files = { folder, most: 1000 }
+    seen.push(takesFiles ? await postedWithFiles(context, { files, limit: 100_000 }) : await postedIn(context))
     return context.text('')
   })
   const headers: Record<string, string> = type === '' ? {} : { 'content-type': type }
@@ -34,10 +42,11 @@ test('a file comes with name, type and bytes where the route takes files; none c
   const found = await posted(form, { takesFiles: true })
   assert.ok(typeof found !== 'number')
   const letter = found.files.get('letter')
-  assert.deepEqual(
-    [letter?.name, letter?.type, [...(letter?.bytes ?? [])]],
-    ['letter “one”.pdf', 'application/pdf', [1, 2, 255]],
-  )
+  assert.ok(letter !== undefined && 'path' in letter && 'takeAway' in found)
+  assert.deepEqual([letter.name, letter.type, letter.size], ['letter “one”.pdf', 'application/pdf', 3])
+  assert.deepEqual([...(await readFile(letter.path))], [1, 2, 255])
+  await found.takeAway()
+  assert.deepEqual(await readdir(folder), [])
   assert.deepEqual([...found.files.keys()], ['letter'])
   assert.deepEqual(found.form['what'], ['a letter'])
   const without = await posted(form)
@@ -46,6 +55,7 @@ test('a file comes with name, type and bytes where the route takes files; none c
 })
 
 test('a broken form is a bad request, and what is no form is empty', async () => {
+  assert.equal(await posted('--x\r\nbroken', { type: 'multipart/form-data; boundary=y', takesFiles: true }), 400)
   assert.equal(await posted('--x\r\nbroken', { type: 'multipart/form-data; boundary=y' }), 400)
   const found = await posted('{"who":"a"}', { type: 'application/json' })
   assert.ok(typeof found !== 'number')

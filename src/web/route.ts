@@ -5,8 +5,9 @@ import { type Action, actions, isRelation, type Relation, type Scope, scopes } f
 import type { IsoDay } from '#calendar'
 import type { Door, Who } from '#database'
 import type { Preferences } from '#sessions'
+import type { Arriving } from '#uploads'
 import type { Cookie, CookieName } from './cookies.ts'
-import type { UploadedFile } from './posted.ts'
+import { FORM_BYTES, type UploadedFile } from './posted.ts'
 
 /**
  * `anyone`: signed in or not, so nothing of the record. `worker`: any worker of the council. `[action, scope]`: what they
@@ -88,20 +89,21 @@ export type OpenHandler = (visit: OpenVisit) => Promise<Answer>
 export type RouteOptions = {
   /** The most bytes that may be posted here. */
   readonly limit?: number
-  /** Whether the form may hold files. */
-  readonly files?: boolean
+  /** Where the files of the form wait, and the most bytes that one may have: the lock is then asked before a byte is read. */
+  readonly files?: Arriving
   /** Whether what was typed is carried on the answer where it could not be taken: not what is only looked for. */
   readonly carried?: boolean
 }
-type Common = Required<RouteOptions> & { readonly method: 'GET' | 'POST'; readonly path: string }
+type Common = Required<Omit<RouteOptions, 'files'>> & {
+  readonly files: Arriving | undefined
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+}
 export type Route = Common &
   (
     | { readonly open: false; readonly lock: WorkersLock; readonly handler: Handler }
     | { readonly open: true; readonly lock: Lock<'anyone'>; readonly handler: OpenHandler }
   )
-
-/** The most that a form may hold: long notes fit, a file does not. */
-const FORM_BYTES = 256 * 1024
 
 /** `route('GET', '/children/:child', { may: ['see', 'duties'], log: 'read duties' }, showChild)` */
 // biome-ignore lint/complexity/useMaxParams: the four words of a route are one line to read, and none can be left out
@@ -110,7 +112,7 @@ export function route(
   path: string,
   lock: WorkersLock,
   handler: Handler,
-  { limit = FORM_BYTES, files = false, carried = true }: RouteOptions = {},
+  { limit = FORM_BYTES, files, carried = true }: RouteOptions = {},
 ): Route {
   refuseWrongLock(path, lock)
   return { method, path, open: false, lock, handler, limit, files, carried }
@@ -120,7 +122,7 @@ export function route(
 // biome-ignore lint/complexity/useMaxParams: the same four words as of any route
 export function openRoute(method: Common['method'], path: string, lock: Lock<'anyone'>, handler: OpenHandler): Route {
   refuseWrongLock(path, lock)
-  return { method, path, open: true, lock, handler, limit: FORM_BYTES, files: false, carried: false }
+  return { method, path, open: true, lock, handler, limit: FORM_BYTES, files: undefined, carried: false }
 }
 
 const isPart = (may: May): may is readonly [Action, Scope] => Array.isArray(may)

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
 import { formRoutes } from '#forms'
 import { FILES, uploads } from '../../src/documents/test-files.ts'
+import { JPEG_SECRETS, jpegOf, SCAN, SECRET } from '../../src/photographs/test-pictures.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { type Fields, get, hiddenIn, send } from './filling.ts'
 
@@ -152,6 +153,32 @@ describe('adding', () => {
     })
     assert.equal(answer.status, 403)
   })
+})
+
+test('out of a photograph the place is taken before it is kept, and the page says so', async () => {
+  const photograph = jpegOf({ before: JPEG_SECRETS(6), after: 'GPS 51' })
+  const document = await add({ kind: 'photograph' }, fileOf(Buffer.from(photograph), 'garden.jpg'))
+  const file = await priya.request(`${HERE}${at}/${document}/file`, { headers: { host: '127.0.0.1:4444' } })
+  const kept = Buffer.from(await file.arrayBuffer()).toString('latin1')
+  assert.match(photograph.toString('latin1'), SECRET)
+  assert.doesNotMatch(kept, SECRET)
+  assert.ok(kept.includes(Buffer.from(SCAN).toString('latin1')))
+  assert.match((await get(priya, `${at}/${document}`)).html, /place, time and camera were taken out before it was kept/)
+  const heic = await upload(priya, `${at}/add`, { fields: TYPED, file: fileOf(Buffer.from(FILES.heic), 'a.heic') })
+  assert.equal(heic.status, 422)
+  assert.match(await heic.text(), /Save it as JPEG first/)
+})
+
+test('a PDF with a script is kept, saved and never shown, and the page says what it holds', async () => {
+  const bytes = Buffer.from('%PDF-1.7\n<< /OpenAction << /S /JavaScript /JS (x) >> /EmbeddedFiles 3 0 R >>')
+  const document = await add({ title: 'C110A' }, fileOf(bytes, 'c110a.pdf'))
+  const { html } = await get(priya, `${at}/${document}`)
+  assert.match(html, /holds a script: open it in a reader that runs none/)
+  assert.match(html, /holds other files inside/)
+  const file = await priya.request(`${HERE}${at}/${document}/file`, { headers: { host: '127.0.0.1:4444' } })
+  assert.match(file.headers.get('content-disposition') ?? '', /^attachment;/)
+  assert.deepEqual(Buffer.from(await file.arrayBuffer()), bytes)
+  assert.equal((await get(priya, `${at}/${document}/picture`)).status, 404)
 })
 
 describe('one document', () => {

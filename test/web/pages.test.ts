@@ -1,5 +1,8 @@
 // The pages of the demonstration council on a real server: what they show, refuse, hide, log and keep out of addresses.
 import assert from 'node:assert/strict'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { restrict } from '#access'
 import { listRoutes } from '#lists'
@@ -367,12 +370,14 @@ test('what a route answers besides pages: JSON, a file and a table to save, and 
 
 test('a form keeps every value of a name; a route may take less, or more and files', async () => {
   const lock = { may: 'worker', log: 'tried a form' } as const
+  const folder = await mkdtemp(join(tmpdir(), 'kith-posted-'))
+  const sizeOf = (file: ReturnType<Visit['file']>) => (file !== undefined && 'size' in file ? file.size : undefined)
   const handler = async (visit: Visit) =>
-    json({ who: visit.form['who'] ?? [], first: visit.field('who'), file: visit.file('file')?.bytes.length })
+    json({ who: visit.form['who'] ?? [], first: visit.field('who'), file: sizeOf(visit.file('file')) })
   const app = served.appFor(served.who, [
     ...listRoutes(),
     route('POST', '/form', lock, handler, { limit: 1000 }),
-    route('POST', '/files', lock, handler, { limit: 1_000_000, files: true }),
+    route('POST', '/files', lock, handler, { limit: 1_000_000, files: { folder, most: 900_000 } }),
   ])
   const token = tokenIn((await see('/children', app)).text)
   const post = async (path: string, size: number) => {
@@ -386,4 +391,6 @@ test('a form keeps every value of a name; a route may take less, or more and fil
   assert.equal((await post('/form', 1000)).status, 413)
   assert.deepEqual(await (await post('/files', 500_000)).json(), { who: ['a', 'b'], first: 'a', file: 500_000 })
   assert.equal((await post('/files', 1_000_000)).status, 413)
+  assert.deepEqual(await readdir(folder), [], 'every file was taken away')
+  await rm(folder, { recursive: true })
 })

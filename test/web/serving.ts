@@ -1,4 +1,5 @@
 // A server of its own, as a process that can be killed: `node serving.ts '{"connection":…,"home":…,"council":…,"port":…}'`, by a test only.
+import { join } from 'node:path'
 import { day } from '#calendar'
 import { councilKeysIn, openDoor } from '#database'
 import { uploadSettings } from '#documents'
@@ -13,7 +14,7 @@ const door = openDoor({ connection, keys: councilKeysIn(home) })
 const sessions = sessionsThrough(door, DEFAULT_LIMITS)
 const log = { error: (about: unknown) => void process.stderr.write(`${JSON.stringify(about)}\n`) }
 const { routes, forms, navigation } = everything({
-  uploads: uploadSettings(home, { most: undefined, check: undefined }),
+  uploads: uploadSettings(join(home, 'arriving'), { most: undefined, check: undefined }),
   door,
   council,
   sessions,

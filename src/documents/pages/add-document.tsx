@@ -128,25 +128,21 @@ async function given(asking: Asking, { child, me }: At): Promise<Given | undefin
 
 const takesOf = (settings: UploadSettings): Takes<Arrived> => ({
   field: 'file',
-  // Half as much again: a file that is too large is then said in words, with everything typed still there.
-  limit: Math.ceil(settings.most * 1.5) + 256 * 1024,
+  arriving: settings,
+  // A file that is too large is read past, so that it is said in words with everything typed still there.
+  limit: settings.most * 10 + 256 * 1024,
   missing: `Choose a file. ${FILES_TAKEN}`,
   mark: ({ sha256 }) => sha256,
-  receive: async ({ name, bytes }, work) => {
-    const done = await withUpload(settings, { name, bytes: piecesOf(bytes) }, async (arrived) => ({
-      done: await work(arrived),
-    }))
+  receive: async (sent, work) => {
+    const done = await withUpload(settings, sent, async (arrived) => ({ done: await work(arrived) }))
     return 'refused' in done ? { says: uploadRefusalWords(done.refused, settings) } : done.done
   },
 })
 
-const PIECE = 64 * 1024
-async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
-}
-
 const LOCK = { may: ['write', 'documents'], log: 'added a document' } as const
-const fileHint = (settings: UploadSettings): string => `${FILES_TAKEN} Up to ${megabytesOf(settings)} MB.`
+const fileHint = (settings: UploadSettings): string => `${FILES_TAKEN} Up to ${megabytesOf(settings)} MB. ${PLACE}`
+const PLACE =
+  'Out of a photograph we take the place, time and camera that it holds, since they may say where a child lives.'
 
 const adding = (settings: UploadSettings): FormDefinition<Given, NewDocument, Arrived> => ({
   name: 'document',

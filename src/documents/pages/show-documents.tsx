@@ -4,6 +4,7 @@ import { mayDo } from '#access'
 import { type Asking, Refused, versionOf } from '#database'
 import { namesOfWorkers, savedAt } from '#forms'
 import { Button, Card, CardList, EmptyState, Facts, NotKnown, PageHead, Stack } from '#look'
+import type { PdfHolds } from '#uploads'
 import { type Answer, download, notFound, page, picture, redirect, type Visit } from '#web'
 import { readWords, TERMS } from '../document.ts'
 import {
@@ -140,6 +141,14 @@ const About: FC<One> = ({ document, named }) => {
   )
 }
 
+/** Said before it is opened: court forms hold scripts, and are kept all the same. */
+const HOLDS: Readonly<Record<PdfHolds, string>> = {
+  script: ' · holds a script: open it in a reader that runs none',
+  program: ' · would start a program: do not open it',
+  file: ' · holds other files inside: open them only if you know who sent it',
+  locked: ' · we could not look through all of it',
+}
+
 const Files: FC<One> = ({ named, document, files, names }) => (
   <Card title={files.length > 1 ? 'Files, newest first' : 'File'} count={files.length} flush>
     <CardList
@@ -155,6 +164,8 @@ const Files: FC<One> = ({ named, document, files, names }) => (
           <span class="kith-quiet">
             {fileWords(file)} · added by {names.get(file.by) ?? 'Somebody'}, {savedAt(file.at)}
             {at > 0 && ' · replaced'}
+            {file.words?.holds.map((one) => HOLDS[one])}
+            {file.words?.cleaned === true && ' · place, time and camera were taken out before it was kept'}
           </span>
         </>
       ))}

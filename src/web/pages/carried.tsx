@@ -18,7 +18,7 @@ const MOST_READ = 8 * 1024 * 1024
 export async function carriedIn(context: Context): Promise<Carried | undefined> {
   const length = Number(context.req.header('content-length') ?? Infinity)
   if (length > MOST_READ) return undefined
-  const posted = await postedIn(context, false).catch(() => undefined)
+  const posted = await postedIn(context).catch(() => undefined)
   return posted === undefined ? undefined : carriedOf(context, posted)
 }
 
