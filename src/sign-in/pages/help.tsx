@@ -44,6 +44,10 @@ export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits, emergen
               The box above takes a name in any spelling, initials, a worker, a birth date, a number, or part of a
               postcode. Each child found says why.
             </p>
+            <p>
+              From two letters on, the surest few are suggested under it. Choose with the arrow keys and open with
+              Enter. Each child suggested to you is logged as seen.
+            </p>
           </Card>
           <Card title="Signing in and out">
             <p>
