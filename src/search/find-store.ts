@@ -31,8 +31,10 @@ export type Finding = {
   /** There are more than are shown. */
   readonly more: boolean
 }
+/** `most`: so many are shown; 50 unless told. */
+type Asked = { readonly typed: string; readonly today: IsoDay; readonly most?: number }
 export type Finder = {
-  readonly find: (door: Door, who: Who, asked: { readonly typed: string; readonly today: IsoDay }) => Promise<Finding>
+  readonly find: (door: Door, who: Who, asked: Asked) => Promise<Finding>
   /** Fills the index of a council before anybody asks. */
   readonly warm: (door: Door, council: number, on: IsoDay) => Promise<void>
 }
@@ -65,11 +67,11 @@ async function reload(asking: Asking, { index, on }: Kept, children: readonly st
 type Filtered = Pick<Finding, 'matches' | 'closed' | 'more'>
 
 /** Nothing that stands in memory is shown unless the database lets this person read it now. */
-async function underSight(asking: Asking, all: readonly Match[]): Promise<Filtered> {
+async function underSight(asking: Asking, all: readonly Match[], most: number): Promise<Filtered> {
   const matches: Match[] = []
   const notSeen: string[] = []
   const looked = all.slice(0, MOST_LOOKED_AT)
-  for (let from = 0; from < looked.length && matches.length <= MOST; from += STEP) {
+  for (let from = 0; from < looked.length && matches.length <= most; from += STEP) {
     const step = looked.slice(from, from + STEP)
     const seen = await seenOf(
       asking,
@@ -81,7 +83,7 @@ async function underSight(asking: Asking, all: readonly Match[]): Promise<Filter
     }
   }
   const closed = notSeen.length === 0 ? [] : await closedOf(asking, notSeen)
-  return { matches: matches.slice(0, MOST), closed, more: matches.length > MOST || all.length > MOST_LOOKED_AT }
+  return { matches: matches.slice(0, most), closed, more: matches.length > most || all.length > MOST_LOOKED_AT }
 }
 
 /** Children of whom the index holds a name that the asker cannot read any more: it was taken out of sight. */
@@ -94,9 +96,10 @@ async function stale(asking: Asking, { index }: Kept, matches: readonly Match[])
   })
 }
 
-async function findIn(asking: Asking, kept: Kept, question: Question): Promise<Filtered> {
+type Looking = { readonly kept: Kept; readonly question: Question; readonly most: number }
+async function findIn(asking: Asking, { kept, question, most }: Looking): Promise<Filtered> {
   const at = question.postcode === undefined ? new Set<string>() : await childrenAt(asking, question.postcode)
-  return await underSight(asking, matchesIn(kept.index, question, at))
+  return await underSight(asking, matchesIn(kept.index, question, at), most)
 }
 
 /** One for the whole server: it holds the index of each council that it serves. */
@@ -110,13 +113,13 @@ export function makeFinder(): Finder {
     kept.catch(() => councils.delete(council))
     return await kept
   }
-  const find: Finder['find'] = async (door, who, { typed, today }) => {
+  const find: Finder['find'] = async (door, who, { typed, today, most = MOST }) => {
     const question = questionOf(typed, today)
     if (asksNothing(question)) return { question, matches: [], closed: [], more: false }
     const kept = await keptOf(door, who.council, today)
     await freshen(door, who.council, kept)
     const ask = async (asking: Asking) => {
-      const found = await findIn(asking, kept, question)
+      const found = await findIn(asking, { kept, question, most })
       return { found, old: await stale(asking, kept, found.matches) }
     }
     const first = await door.as(who, ask)

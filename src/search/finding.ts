@@ -51,10 +51,10 @@ function take(index: SearchIndex, found: Found, { word, way, short = false, furt
 function takeTyping(index: SearchIndex, found: Found, asked: string): void {
   const most = slipsForgiven(asked.length)
   if (most === 0) return
-  const letters = lettersOf(asked)
+  const own = { letters: lettersOf(asked), length: asked.length }
   for (let length = asked.length - most; length <= asked.length + most; length += 1)
     for (const [word, held] of index.byLength.get(length) ?? []) {
-      if (tooFarApart(letters, held.letters, most)) continue
+      if (tooFarApart(own, { letters: held.letters, length }, most)) continue
       const slips = slipsBetween(asked, word, most)
       if (slips > 0 && slips <= most) take(index, found, { word, way: 'typing', further: (slips - 1) / 4 })
     }

@@ -2,8 +2,12 @@
 import { type Route, route } from '#web'
 import type { Finder } from './find-store.ts'
 import { findChildren, showSearch } from './pages/results.tsx'
+import { suggestChildren } from './pages/suggest.tsx'
 
 export const searchRoutes = (finder: Finder): readonly Route[] => [
   route('GET', '/search', { may: 'worker', log: 'opened the search' }, showSearch),
   route('POST', '/search', { may: 'worker', log: 'searched for a child' }, findChildren(finder), { carried: false }),
+  route('POST', '/search/suggestions', { may: 'worker', log: 'was suggested children' }, suggestChildren(finder), {
+    carried: false,
+  }),
 ]

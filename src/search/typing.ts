@@ -10,37 +10,46 @@ export function lettersOf(word: string): number {
   return bits
 }
 
+/** Counted for all words of a council at each search: without a loop. */
 function bitsIn(number: number): number {
-  let [rest, count] = [number, 0]
-  while (rest !== 0) {
-    rest &= rest - 1
-    count += 1
-  }
-  return count
+  const pairs = number - ((number >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-/** Each slip changes at most two letters of a word. */
-export const tooFarApart = (one: number, other: number, most: number): boolean => bitsIn(one ^ other) > 2 * most
+export interface Letters {
+  readonly letters: number
+  readonly length: number
+}
 
-/** The number of slips, or more than `most` where there are more: it stops counting. */
+/** A slip takes at most one letter out of a word and puts at most one in; a longer word must lose what it has more. */
+export function tooFarApart(one: Letters, other: Letters, most: number): boolean {
+  const longer = one.length - other.length
+  const out = bitsIn(one.letters & ~other.letters)
+  const into = bitsIn(other.letters & ~one.letters)
+  return out > most + Math.min(0, longer) || into > most - Math.max(0, longer)
+}
+
+/**
+ * The number of slips, or more than `most` where there are more. Letters that are alike are passed over; at the first
+ * that differ each kind of slip is tried. A table of all pairs of letters took most of a search.
+ */
 export function slipsBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1
-  let before: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let row = 1; row <= one.length; row += 1) {
-    const next = [row]
-    let least = row
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1] ? 0 : 1
-      let slips = Math.min((last[column] ?? 99) + 1, (next[column - 1] ?? 99) + 1, (last[column - 1] ?? 99) + same)
-      const turned = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
-      if (turned) slips = Math.min(slips, (before[column - 2] ?? 99) + 1)
-      next.push(slips)
-      least = Math.min(least, slips)
+  const from = (start: number, otherStart: number, left: number): number => {
+    let [at, to] = [start, otherStart]
+    while (at < one.length && one.charCodeAt(at) === other.charCodeAt(to)) {
+      at += 1
+      to += 1
     }
-    if (least > most) return most + 1
-    before = last
-    last = next
+    const longer = one.length - at - (other.length - to)
+    if (at === one.length || to === other.length) return Math.abs(longer)
+    if (left === 0 || Math.abs(longer) > left) return left + 1
+    let rest = from(at + 1, to + 1, left - 1)
+    if (left + longer >= 2) rest = Math.min(rest, from(at + 1, to, left - 1))
+    if (left - longer >= 2) rest = Math.min(rest, from(at, to + 1, left - 1))
+    const turned = one.charCodeAt(at) === other.charCodeAt(to + 1) && one.charCodeAt(at + 1) === other.charCodeAt(to)
+    if (turned) rest = Math.min(rest, from(at + 2, to + 2, left - 1))
+    return rest + 1
   }
-  return last[other.length] ?? most + 1
+  return from(0, 0, most)
 }

@@ -56,3 +56,14 @@ test('colours that cannot be read, and what is no colour, are not served', async
   for (const path of ['/theme/5b2a6e/0b5ea', '/theme/5b2a6e/0b5ea8;}body{', '/mark/zzzzzz', '/mark/..%2f..'])
     assert.equal((await app.request(path)).status, 404, path)
 })
+
+test('what a first page loads besides its text is far below 200 kB, and the script is small', async () => {
+  const sizeOf = async (path: string) =>
+    (await (await app.request(path, { headers: { 'accept-encoding': 'br' } })).arrayBuffer()).byteLength
+  const script = await sizeOf(assets.script.path)
+  assert.ok(script < 6000, `${script}`)
+  const { stylesheet, mark, firstFont } = assets
+  const first = [assets.script, stylesheet, mark, firstFont]
+  const all = (await Promise.all(first.map(async ({ path }) => await sizeOf(path)))).reduce((sum, one) => sum + one)
+  assert.ok(all < 80_000, `${all}`)
+})

@@ -12,6 +12,9 @@ before(async () => {
 })
 after(async () => await told?.close())
 
+/** Bytes of HTML. */
+const PROMISED = 30_000
+
 const home = { headers: { host: '127.0.0.1:4444' } }
 async function see(app: Browser, tab: string, child = told.cass) {
   const response = await app.request(`http://127.0.0.1:4444/children/${child}${tab}`, home)
@@ -46,7 +49,7 @@ test('the allocated worker sees every tab, with what a stranger must know in the
   )
   for (const tab of TABS) {
     const page = await see(app, tab)
-    assert.ok(Buffer.byteLength(page.text) < 36_000, `${tab}: ${Buffer.byteLength(page.text)}`)
+    assert.ok(Buffer.byteLength(page.text) < PROMISED, `${tab}: ${Buffer.byteLength(page.text)}`)
     assert.equal([...page.text.matchAll(/<h1/g)].length, 1, `${tab}: one h1`)
     assert.doesNotMatch(page.text, /undefined|\[object Object\]/, tab)
   }
@@ -177,6 +180,20 @@ test('a chronology is printed when why and whom for are said, and logged; police
   const reviewer = told.appFor(await told.worker('reviewing-officer', told.cass))
   assert.match((await see(reviewer, '/chronology')).text, /Only the allocated worker/)
   assert.equal((await post(reviewer, { why: 'review', for: 'court' })).status, 403)
+})
+
+test('the whole story of a rich child is within what is promised, page by page, and nothing of it is out of reach', async () => {
+  const app = told.appFor(told.worksWith)
+  const titles: string[] = []
+  const [, count] = /Everything <span>\((\d+)\)/.exec((await see(app, '/story')).text) ?? []
+  for (const span of ['life', 'care', 'year'])
+    for (let number = 1; number <= Math.ceil(Number(count) / 20); number += 1) {
+      const { text } = await see(app, `/story?show=all&span=${span}&page=${number}`)
+      assert.ok(Buffer.byteLength(text) < PROMISED, `${span} ${number}: ${Buffer.byteLength(text)}`)
+      if (span === 'life') titles.push(...[...text.matchAll(/<time datetime/g)].map(String))
+    }
+  assert.ok(Number(count) > 40, count)
+  assert.equal(titles.length, Number(count))
 })
 
 test('filters, spans and pages stand in the address; what is none falls back', async () => {

@@ -40,7 +40,7 @@ export async function openBrowser(): Promise<Browser> {
   return { page, said, close }
 }
 
-async function noViolations(page: Page, where: string): Promise<void> {
+export async function noViolations(page: Page, where: string): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   assert.deepEqual(
@@ -80,7 +80,7 @@ export async function tabWalk(page: Page, where: string): Promise<void> {
   assert.ok(stops.size >= 4, `${where}: ${stops.size} stops`)
 }
 
-async function reflows(page: Page, where: string): Promise<void> {
+export async function reflows(page: Page, where: string): Promise<void> {
   const size = page.viewportSize()
   for (const width of [320, 390, 1440]) {
     await page.setViewportSize({ width, height: 800 })

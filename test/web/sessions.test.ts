@@ -263,6 +263,8 @@ test('the account: who I am, my parts, my pages, my sessions; each can be ended,
     await send({ method: 'POST', path }, { cookie, form: { ...form, 'form-token': await tokenOf(cookie) } })
   assert.match(await see(), /<h1>Dawn Test<\/h1>/)
   assert.match(await see(), /quality lead for the whole council/)
+  assert.match(await see(), /kith-compact" data-idle-left/, 'no shortcuts unless they were turned on')
+  await post('/account', { density: 'compact', shortcuts: 'on' })
   assert.match(await see(), /kith-compact" data-shortcuts="on"/)
   assert.equal((await post('/account', { density: 'comfortable' })).headers.get('location'), '/account?saved=1')
   assert.match(await see(), /kith-comfortable" data-idle-left/)

@@ -23,14 +23,14 @@ const Entry: FC<{ readonly entry: TimelineEntry }> = ({ entry }) => {
   const { day, age, title, chip, words, meta, kind, quote } = entry
   const written = formatDay(day)
   return (
-    <li>
-      <div class="kith-timeline__day">
+    <li class={kind && `kith-timeline__${kind}`}>
+      <div>
         <time datetime={day}>
           <strong>{written.slice(0, -5)}</strong> {written.slice(-4)}
         </time>
         {age && <span>{age}</span>}
       </div>
-      <div class={`kith-timeline__event${kind === undefined ? '' : ` kith-timeline__event--${kind}`}`}>
+      <div>
         <h3>
           {title} {chip && <Tag classes={`govuk-tag--${chip.tone ?? 'grey'}`}>{chip.words}</Tag>}
         </h3>

@@ -27,20 +27,31 @@ export async function showSearch({ today }: Visit): Promise<Answer> {
   return answer({ typed: '', question, matches: [], closed: [], more: false, listed: [], today })
 }
 
+type Found = Finding & Pick<Shown, 'typed' | 'listed'>
+/** What was typed into the box, found, and each child shown and each "ask" noted in the access log. */
+export async function foundBy(finder: Finder, { door, who, today, field }: Visit, most = MOST): Promise<Found> {
+  const typed = (field('q') ?? '').trim().slice(0, 100)
+  const found = await finder.find(door, who, { typed, today, most })
+  const listed = await door.as(who, async (asking) => {
+    const ids = found.matches.map(({ child }) => child)
+    await noteShown(asking, ids)
+    for (const { child } of found.closed) await asking.note('was told to ask', child, { for: 'searched' })
+    return ids.length === 0 ? [] : await childrenOn(asking, today, ids)
+  })
+  return { ...found, typed, listed }
+}
+
 /** Answers in place: a redirect would put the name into an address. */
 export const findChildren =
   (finder: Finder) =>
-  async ({ door, who, today, field }: Visit): Promise<Answer> => {
-    const typed = (field('q') ?? '').trim().slice(0, 100)
-    const found = await finder.find(door, who, { typed, today })
-    const listed = await door.as(who, async (asking) => {
-      const ids = found.matches.map(({ child }) => child)
-      await noteShown(asking, ids)
-      for (const { child } of found.closed) await asking.note('was told to ask', child, { for: 'searched' })
-      return ids.length === 0 ? [] : await childrenOn(asking, today, ids)
-    })
-    return answer({ ...found, typed, listed, today })
-  }
+  async (visit: Visit): Promise<Answer> =>
+    answer({ ...(await foundBy(finder, visit)), today: visit.today })
+
+/** Beside a name: the age, and the number where it is no part of the name. */
+export function besideName(child: ChildRow, today: IsoDay): string {
+  const number = calledName(child).includes(child.shown) ? '' : ` · ${child.shown}`
+  return `${ageWords(child.born, numberOf(today))}${number}`
+}
 
 const answer = (shown: Shown): Answer => page({ title: 'Search', here: '/children', main: <Search {...shown} /> })
 
@@ -65,7 +76,7 @@ const Search: FC<Shown> = (shown) => {
         />
       </FilterForm>
       {typed !== '' && <Outcome typed={typed} found={matches.length} closed={closed.length} more={more} />}
-      {matches.length > 0 && <Found {...shown} />}
+      {matches.length > 0 && <FoundTable {...shown} />}
       {closed.length > 0 && <Closed {...shown} />}
     </>
   )
@@ -97,20 +108,18 @@ const Outcome: FC<Counts> = ({ typed, found, closed, more }) => {
   )
 }
 
-const Found: FC<Shown> = ({ matches, listed, today }) => {
+const FoundTable: FC<Shown> = ({ matches, listed, today }) => {
   const rows = matches.flatMap((match): DutyRow[] => {
     const child = listed.find(({ id }) => id === match.child)
     if (child === undefined) return []
-    const name = calledName(child)
-    const number = name.includes(child.shown) ? '' : ` · ${child.shown}`
     return [
       {
         head: (
           <PersonChip
             id={child.id}
-            name={name}
+            name={calledName(child)}
             to={`/children/${child.id}`}
-            note={`${ageWords(child.born, numberOf(today))}${number}`}
+            note={besideName(child, today)}
           />
         ),
         cells: [

@@ -76,6 +76,15 @@ const Account: FC<Account> = ({ me, sessions, saved }) => (
   </>
 )
 
+/** Single keys are in the way of whoever speaks to the machine, or types without looking: nobody has them unasked. */
+const SHORTCUTS_HINT = {
+  text: (
+    <>
+      Single keys that lead somewhere. The <a href="/help#keyboard">help lists them</a>.
+    </>
+  ),
+}
+
 const Preferences: FC<Visit['me']['preferences']> = ({ density, shortcuts }) => (
   <form method="post" action="/account">
     <FormToken />
@@ -93,6 +102,7 @@ const Preferences: FC<Visit['me']['preferences']> = ({ density, shortcuts }) => 
       name="shortcuts"
       classes="govuk-checkboxes--small"
       fieldset={{ legend: { text: 'Keyboard', classes: 'govuk-fieldset__legend--s' } }}
+      hint={SHORTCUTS_HINT}
       values={shortcuts ? ['on'] : []}
       items={[{ value: 'on', text: 'Keyboard shortcuts' }]}
     />

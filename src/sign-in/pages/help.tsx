@@ -9,6 +9,30 @@ const spanWords = (minutes: number): string =>
 
 export type EmergencyLine = { readonly whom: string; readonly number: string; readonly hours: string }
 
+/** What `browser/shortcuts.ts` listens to. */
+const SHORTCUTS: readonly (readonly [readonly string[], string])[] = [
+  [['/'], 'Find a child'],
+  [['g', 'h'], 'Home'],
+  [['g', 'c'], 'Children'],
+  [['g', 'a'], 'Approvals'],
+  [['j'], 'The next row of a list'],
+  [['k'], 'The row before'],
+  [['Enter'], 'Open the row'],
+  [['r'], 'Record something about a child'],
+  [['1'], 'The first tab of a child, and so on to 9'],
+  [['Ctrl + Enter'], 'Send the form that you write in'],
+  [['Alt + S'], 'Keep what you have written now'],
+  [['Esc'], 'Close a menu or a list. Nothing is thrown away.'],
+  [['?'], 'This list'],
+]
+const keysOf = (keys: readonly string[]) =>
+  keys.map((key, at) => (
+    <>
+      {at > 0 && ' then '}
+      <kbd>{key}</kbd>
+    </>
+  ))
+
 export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits, emergency: readonly EmergencyLine[]): Answer =>
   page({
     title: 'Help',
@@ -44,6 +68,17 @@ export const showHelp = ({ idleMinutes, longestMinutes }: SessionLimits, emergen
               The box above takes a name in any spelling, initials, a worker, a birth date, a number, or part of a
               postcode. Each child found says why.
             </p>
+            <p>
+              From two letters on, the surest few are suggested under it. Choose with the arrow keys and open with
+              Enter. Each child suggested to you is logged as seen.
+            </p>
+          </Card>
+          <Card title="Keyboard shortcuts" id="keyboard">
+            <p>
+              They are off until you turn them on in <a href="/account">your account</a>. While you type in a field,
+              single keys are only letters.
+            </p>
+            <SummaryList rows={SHORTCUTS.map(([keys, does]) => ({ key: keysOf(keys), value: does }))} />
           </Card>
           <Card title="Signing in and out">
             <p>

@@ -100,15 +100,15 @@ function distanceNow(
   return found !== undefined && home?.kept === true ? { ...found, miles: null } : found
 }
 
-const address = ({ frame, ...old }: Pick<Shown, 'frame'> & Chosen, now: Partial<Chosen>): string => {
+/** Of this page with another choice: from where it stands, as a long list has some forty of them. */
+const address = (old: Chosen, now: Partial<Chosen>): string => {
   const { show, span, page: number } = { ...old, page: 1, ...now }
   const asked = [
     show === 'key' ? '' : `show=${show}`,
     span === 'care' ? '' : `span=${span}`,
     number === 1 ? '' : `page=${number}`,
   ]
-  const search = asked.filter(Boolean).join('&')
-  return `${childAddress(frame.id, 'story')}${search === '' ? '' : `?${search}`}`
+  return `?${asked.filter(Boolean).join('&')}`
 }
 
 const Story: FC<Shown> = (shown) => {
@@ -236,7 +236,8 @@ function lineOf(entry: Entry, { frame, words, hands, answers }: Shown): Timeline
   ]
   const known = about.filter(Boolean).join(' · ')
   const further = at !== undefined && (frame.sees.has(at) || at === 'where') && (
-    <a href={childAddress(frame.id, at)}>{PLACES[at]}</a>
+    // the tab beside this one
+    <a href={at}>{PLACES[at]}</a>
   )
   return {
     ...{ day: on, age: agedWords(frame.birth?.born, on), title, chip },
