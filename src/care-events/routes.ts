@@ -8,12 +8,21 @@ import { searchChild, showSearch } from './pages/find-child.tsx'
 import { homeForms } from './pages/homes.tsx'
 import { leavingForms } from './pages/leaves-care.tsx'
 import { missingForms } from './pages/missing.tsx'
+import { nightForms } from './pages/nights.tsx'
 import { orderForms } from './pages/orders.tsx'
 import { showRecordMenu } from './pages/record-menu.tsx'
 
 export const careEventForms: readonly Form[] = [
   ...[makeForm(comesIntoCare), makeForm(comesBack)],
-  ...[...carePeriodForms, ...homeForms, ...orderForms, ...agreementForms, ...missingForms, ...leavingForms],
+  ...[
+    ...carePeriodForms,
+    ...homeForms,
+    ...nightForms,
+    ...orderForms,
+    ...agreementForms,
+    ...missingForms,
+    ...leavingForms,
+  ],
 ]
 
 export function careEventRoutes(): readonly Route[] {

@@ -1,7 +1,7 @@
 // Who works with a child: allocating, changing, covering and ending, with the goodbye and the hello, and the actions that go along.
 import type { FC } from 'hono/jsx'
 import { actionsOf, isOpen, isOwnedBy, moveActions, recordAction } from '#actions'
-import { formatDay } from '#calendar'
+import { formatDay, parseDay } from '#calendar'
 import { childById } from '#children'
 import { type Asking, Refused } from '#database'
 import {
@@ -12,8 +12,9 @@ import {
   type Form,
   type FormDefinition,
   makeForm,
+  makeRetraction,
   PickField,
-  retractionOf,
+  TAKEN_BACK_WORDS,
   TicksField,
   WordsField,
 } from '#forms'
@@ -35,6 +36,13 @@ import {
 
 const whys = Object.entries(WHY_WORKER_CHANGED).map(([value, text]) => ({ value, text }))
 const people = (list: readonly Person[]) => list.map(({ id, name }) => ({ value: id, text: name }))
+function daysWords(during: string): string {
+  const [since, until] = during
+    .slice(1, -1)
+    .split(',')
+    .map((text) => parseDay(text))
+  return `${since === undefined ? 'Not known' : formatDay(since)} to ${until === undefined ? 'now' : formatDay(until)}`
+}
 const partWords = (part: string): string => (isAllocationPart(part) ? ALLOCATION_PARTS[part] : part)
 
 const Now: FC<{ readonly given: WorkGiven }> = ({ given: { standing, nameOf, name } }) => {
@@ -244,13 +252,24 @@ const ending: FormDefinition<EndGiven & { readonly open: number }, NewEnd> = {
   Fields: EndFields,
 }
 
-const takingBack = retractionOf({
+const takingBack = makeRetraction({
   ...common,
   name: 'retract-allocation',
   path: '/children/:child/worker/:about/retract',
-  thing: 'who works with a child',
-  table: 'kith.allocation',
   lock: { may: ['see', 'header'], log: 'took back an allocation' },
+  thing: 'taking back who works with a child',
+  done: TAKEN_BACK_WORDS,
+  table: 'kith.allocation',
+  given: load,
+  shows: ({ worker, role, during }, { name, nameOf }) => ({
+    title: `who works with ${name}`,
+    rows: [
+      ['Who', nameOf(worker)],
+      ['The part', partWords(role)],
+      ['When', daysWords(during)],
+    ],
+    also: 'If they worked together and it ended, record the end instead.',
+  }),
 })
 
-export const allocationForms: readonly Form[] = [makeForm(changing), makeForm(ending), makeForm(takingBack)]
+export const allocationForms: readonly Form[] = [makeForm(changing), makeForm(ending), takingBack]

@@ -10,9 +10,9 @@ import {
   type FormDefinition,
   LineField,
   makeForm,
-  retractionOf,
+  makeRetraction,
 } from '#forms'
-import { endPower, recordPower, tellAll } from '../event-store.ts'
+import { calledChild, endPower, recordPower, tellAll } from '../event-store.ts'
 import {
   type AgreementGiven,
   decideAgreement,
@@ -24,9 +24,9 @@ import {
 import { AGREES } from '../power.ts'
 import { agreementsOf, recordAgreement, withdrawAgreement } from '../store.ts'
 import { TOLD_ROWS } from '../told.ts'
-import { common, refusedOn } from './event-words.tsx'
+import { common, dayOrUnknown, NEVER_SO, refusedOn, takenBack } from './event-words.tsx'
 import { loadOrders, lock, open } from './orders.tsx'
-import { items, ToldFields } from './shared-fields.tsx'
+import { items, sentence, ToldFields } from './shared-fields.tsx'
 
 const refused = refusedOn('given')
 
@@ -127,9 +127,23 @@ const withdrawn: FormDefinition<WithdrawGiven, NewWithdrawal> = {
   Fields: WithdrawFields,
 }
 
-const takenBack = retractionOf({
-  ...{ ...common, name: 'agreement-retract', path: '/children/:child/agreements/:about/retract' },
-  ...{ thing: 'what somebody agreed', table: 'kith.agreement', lock: lock('took back an agreement') },
+const takingBack = makeRetraction({
+  ...takenBack('what somebody agreed'),
+  name: 'agreement-retract',
+  path: '/children/:child/agreements/:about/retract',
+  lock: lock('took back an agreement'),
+  table: 'kith.agreement',
+  given: calledChild,
+  shows: ({ by, given, withdrawn: off, words }, { name }) => ({
+    title: `what somebody agreed about ${name}`,
+    rows: [
+      ['Who', sentence(by)],
+      ['Name', words ?? 'Not known'],
+      ['Agreed', dayOrUnknown(given)],
+      ...(off === null ? [] : [['Withdrawn', dayOrUnknown(off)] as const]),
+    ],
+    also: NEVER_SO,
+  }),
 })
 
-export const agreementForms: readonly Form[] = [makeForm(agreed), makeForm(withdrawn), makeForm(takenBack)]
+export const agreementForms: readonly Form[] = [makeForm(agreed), makeForm(withdrawn), takingBack]

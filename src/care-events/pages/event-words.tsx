@@ -1,10 +1,16 @@
 // What the forms of events have in common: where they lead, their navigation, and what is said where the record refuses.
 import { formatDay, parseDay } from '#calendar'
 import type { Refused } from '#database'
-import type { At, Fault } from '#forms'
+import { type At, CORRECTED, type Fault, TAKEN_BACK_WORDS } from '#forms'
 
 const toRecord = ({ child }: At): string => `/children/${child}/record`
 export const common = { here: '/', leadsTo: toRecord } as const
+/** 'an order': what is put right, or taken back. */
+export const corrected = (thing: string) => ({ ...CORRECTED, thing: `a correction of ${thing}` })
+export const takenBack = (thing: string) => ({ ...common, thing: `taking back ${thing}`, done: TAKEN_BACK_WORDS })
+/** What was so and then ended is no mistake. */
+export const NEVER_SO = 'If it was so and then ended, record the end instead.'
+export const dayOrUnknown = (text: string | null): string => shownDay(text)[0] ?? 'Not known'
 export const shownDay = (text: string | null): readonly string[] => {
   const day = parseDay(text ?? '')
   return day === undefined ? [] : [formatDay(day)]

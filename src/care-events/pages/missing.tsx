@@ -11,7 +11,7 @@ import {
   type FormDefinition,
   LineField,
   makeForm,
-  retractionOf,
+  makeRetraction,
   TicksField,
   TimeField,
   WordsField,
@@ -31,7 +31,7 @@ import {
 } from '../away.ts'
 import { calledChild, cameBack, report, talked } from '../event-store.ts'
 import { TOLD_ROWS } from '../told.ts'
-import { common, refusedOn } from './event-words.tsx'
+import { common, dayOrUnknown, refusedOn, takenBack } from './event-words.tsx'
 import { ToldFields } from './shared-fields.tsx'
 
 const lock = (log: string) => ({ may: ['write', 'missing'], log }) as const
@@ -46,6 +46,10 @@ async function loadOne(asking: Asking, at: At): Promise<FoundGiven | undefined> 
   return given === undefined || episode === undefined ? undefined : { ...given, episode }
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  missing: 'Missing: nobody knows where they are',
+  'away without authorisation': 'Away: we know where they are, and it is not agreed',
+}
 const ReportFields: FC<FieldsProps<MissingGiven>> = (of) => (
   <>
     <p>If they may be in danger now, ring 999 first.</p>
@@ -53,10 +57,7 @@ const ReportFields: FC<FieldsProps<MissingGiven>> = (of) => (
       of={of}
       name="kind"
       label="What is known?"
-      items={[
-        { value: 'missing', text: 'Missing: nobody knows where they are' },
-        { value: 'away without authorisation', text: 'Away: we know where they are, and it is not agreed' },
-      ]}
+      items={Object.entries(KINDS).map(([value, text]) => ({ value, text }))}
     />
     <DayField of={of} name="since" label="Since which day?" looks="back" />
     <TimeField of={of} name="since_time" label="Since what time, if you know" />
@@ -201,28 +202,38 @@ const talk: FormDefinition<FoundGiven, NewTalk> = {
   Fields: TalkFields,
 }
 
-const retracted = [
-  retractionOf({
-    ...{
-      ...common,
-      name: 'missing-retract',
-      path: '/children/:child/missing/:about/retract',
-      thing: 'a missing report',
-    },
-    ...{ table: 'kith.missing_episode', lock: lock('took back a missing report') },
+const takingBack = [
+  makeRetraction({
+    ...takenBack('a missing report'),
+    name: 'missing-retract',
+    path: '/children/:child/missing/:about/retract',
+    lock: lock('took back a missing report'),
+    table: 'kith.missing_episode',
+    given: calledChild,
+    shows: ({ kind, since, until }, { name }) => ({
+      title: `a report that ${name} was missing`,
+      rows: [
+        ['What is known', KINDS[kind] ?? kind],
+        ['Gone since', dayOrUnknown(since)],
+        ['Back', until === null ? 'Not back' : dayOrUnknown(until)],
+      ],
+    }),
   }),
-  retractionOf({
-    ...{
-      ...common,
-      name: 'talk-retract',
-      path: '/children/:child/return-talks/:about/retract',
-      thing: 'a return talk',
-    },
-    ...{ table: 'kith.return_interview', lock: lock('took back a return talk') },
+  makeRetraction({
+    ...takenBack('a return talk'),
+    name: 'talk-retract',
+    path: '/children/:child/return-talks/:about/retract',
+    lock: lock('took back a return talk'),
+    table: 'kith.return_interview',
+    given: calledChild,
+    shows: ({ happened, outcome }, { name }) => ({
+      title: `the talk after ${name} came back`,
+      rows: [
+        ['When', dayOrUnknown(happened)],
+        ['Did they take it?', outcome === 'held' ? 'Yes' : 'No, they refused'],
+      ],
+    }),
   }),
 ]
 
-export const missingForms: readonly Form[] = [
-  ...[makeForm(reported), makeForm(found), makeForm(talk)],
-  ...retracted.map((one) => makeForm(one)),
-]
+export const missingForms: readonly Form[] = [makeForm(reported), makeForm(found), makeForm(talk), ...takingBack]
