@@ -1,7 +1,7 @@
 // Who works with a child: allocating, changing, covering and ending, with the goodbye and the hello, and the actions that go along.
 import type { FC } from 'hono/jsx'
 import { actionsOf, isOpen, isOwnedBy, moveActions, recordAction } from '#actions'
-import { formatDay, parseDay } from '#calendar'
+import { formatDay } from '#calendar'
 import { childById } from '#children'
 import { type Asking, Refused } from '#database'
 import {
@@ -12,9 +12,7 @@ import {
   type Form,
   type FormDefinition,
   makeForm,
-  makeRetraction,
   PickField,
-  TAKEN_BACK_WORDS,
   TicksField,
   WordsField,
 } from '#forms'
@@ -34,16 +32,9 @@ import {
   type WorkGiven,
 } from './change-worker-form.ts'
 
-const whys = Object.entries(WHY_WORKER_CHANGED).map(([value, text]) => ({ value, text }))
+export const whys = Object.entries(WHY_WORKER_CHANGED).map(([value, text]) => ({ value, text }))
 const people = (list: readonly Person[]) => list.map(({ id, name }) => ({ value: id, text: name }))
-function daysWords(during: string): string {
-  const [since, until] = during
-    .slice(1, -1)
-    .split(',')
-    .map((text) => parseDay(text))
-  return `${since === undefined ? 'Not known' : formatDay(since)} to ${until === undefined ? 'now' : formatDay(until)}`
-}
-const partWords = (part: string): string => (isAllocationPart(part) ? ALLOCATION_PARTS[part] : part)
+export const partWords = (part: string): string => (isAllocationPart(part) ? ALLOCATION_PARTS[part] : part)
 
 const Now: FC<{ readonly given: WorkGiven }> = ({ given: { standing, nameOf, name } }) => {
   const open = standing.filter(({ until }) => until === null)
@@ -115,7 +106,7 @@ const Fields: FC<FieldsProps<WorkGiven>> = (of) => {
 }
 
 /** undefined: the asker may not say who works with this child. */
-async function load(asking: Asking, { child, today }: At): Promise<WorkGiven | undefined> {
+export async function load(asking: Asking, { child, today }: At): Promise<WorkGiven | undefined> {
   const known = child === null ? undefined : await childById(asking, child)
   if (known === undefined || !(await mayAllocateHere(asking, known.child))) return undefined
   const standing = await allocationsOf(asking, known.child)
@@ -135,7 +126,7 @@ async function load(asking: Asking, { child, today }: At): Promise<WorkGiven | u
 }
 
 async function end(asking: Asking, { allocation, until, because }: Ending): Promise<void> {
-  const ended = await endAllocation(asking, { ...allocation, line: '', endReason: null }, { until, because })
+  const ended = await endAllocation(asking, { ...allocation, endReason: null }, { until, because })
   if ('refused' in ended) throw new Refused('corrected already')
 }
 
@@ -164,12 +155,12 @@ const refused: FormDefinition<WorkGiven, NewWork>['refused'] = ({ kind }) =>
         says: 'Somebody changed who works with this child meanwhile. Open the form again; your text is kept.',
       }
 
-const common = {
+export const common = {
   lock: { may: ['see', 'header'], log: 'changed who works with a child' },
   here: '/',
   leadsTo: ({ child }: At) => `/children/${child}/record`,
 } as const
-const LABELS = {
+export const LABELS = {
   part: 'The part',
   worker: 'Who',
   since: 'From',
@@ -252,24 +243,4 @@ const ending: FormDefinition<EndGiven & { readonly open: number }, NewEnd> = {
   Fields: EndFields,
 }
 
-const takingBack = makeRetraction({
-  ...common,
-  name: 'retract-allocation',
-  path: '/children/:child/worker/:about/retract',
-  lock: { may: ['see', 'header'], log: 'took back an allocation' },
-  thing: 'taking back who works with a child',
-  done: TAKEN_BACK_WORDS,
-  table: 'kith.allocation',
-  given: load,
-  shows: ({ worker, role, during }, { name, nameOf }) => ({
-    title: `who works with ${name}`,
-    rows: [
-      ['Who', nameOf(worker)],
-      ['The part', partWords(role)],
-      ['When', daysWords(during)],
-    ],
-    also: 'If they worked together and it ended, record the end instead.',
-  }),
-})
-
-export const allocationForms: readonly Form[] = [makeForm(changing), makeForm(ending), takingBack]
+export const changingForms: readonly Form[] = [makeForm(changing), makeForm(ending)]
