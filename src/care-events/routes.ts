@@ -11,6 +11,7 @@ import { missingForms } from './pages/missing.tsx'
 import { nightForms } from './pages/nights.tsx'
 import { orderForms } from './pages/orders.tsx'
 import { showRecordMenu } from './pages/record-menu.tsx'
+import { talkForms } from './pages/return-talk.tsx'
 
 export const careEventForms: readonly Form[] = [
   ...[makeForm(comesIntoCare), makeForm(comesBack)],
@@ -21,6 +22,7 @@ export const careEventForms: readonly Form[] = [
     ...orderForms,
     ...agreementForms,
     ...missingForms,
+    ...talkForms,
     ...leavingForms,
   ],
 ]

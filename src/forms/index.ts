@@ -19,7 +19,7 @@ export {
 } from './pages/fields.tsx'
 export { AddRow, RemoveRow } from './pages/parts.tsx'
 export { CORRECTED, makeRecordForms, TAKEN_BACK_WORDS } from './pages/record-forms.tsx'
-export { makeRetraction } from './pages/retraction.tsx'
+export { makeRetraction, NotNow } from './pages/retraction.tsx'
 export { sentNotice } from './pages/sent.tsx'
 export type { KeptBeside } from './pages/unfinished.tsx'
 export { type Reading, reading, rowOf } from './reading.ts'

@@ -14,7 +14,18 @@ import {
   PickField,
   TicksField,
 } from '#forms'
-import { calledChild, endPower, partsOf, powersOf, recordPower, suspend, tellAll, wordsIn } from '../event-store.ts'
+import { retractPower } from '../correction-store.ts'
+import {
+  agreementsOf,
+  calledChild,
+  endPower,
+  partsOf,
+  powersOf,
+  recordPower,
+  suspend,
+  tellAll,
+  wordsIn,
+} from '../event-store.ts'
 import {
   decideOrder,
   decideOrderEnd,
@@ -198,8 +209,13 @@ const takingBack = makeRetraction({
   path: '/children/:child/orders/:about/retract',
   lock: lock('took back an order'),
   table: 'kith.legal_basis',
-  given: calledChild,
-  shows: ({ kind, made: on, made_by, court, number, ended }, { name }) => ({
+  given: async (asking, at, { line }) => {
+    const given = await loadOrders(asking, at)
+    return (
+      given && { ...given, agreed: (await agreementsOf(asking, given.child)).filter(({ basis }) => basis === line) }
+    )
+  },
+  shows: ({ line, kind, made: on, made_by, court, number, ended }, { name, powers, agreed }) => ({
     title: `an order or agreement about ${name}`,
     rows: [
       ['What it is', powerWords(kind)],
@@ -207,8 +223,17 @@ const takingBack = makeRetraction({
       ['Court', [court, number].filter(Boolean).join(', ') || 'Not known'],
       ...(ended === null ? [] : [['Ended', dayOrUnknown(ended)] as const]),
     ],
-    also: NEVER_SO,
+    also: [
+      NEVER_SO,
+      agreed.length > 0 ? `What was agreed goes with it: ${agreed.map(({ by }) => by).join(', ')}.` : '',
+      ...powers
+        .filter(({ suspendedBy }) => suspendedBy === line)
+        .map((one) => `It suspends another, which then stands again: ${powerWords(one.kind)}.`),
+    ]
+      .filter(Boolean)
+      .join(' '),
   }),
+  retract: async (asking, taking, { given: { child } }) => await retractPower(asking, taking, child),
 })
 
 export const orderForms: readonly Form[] = [

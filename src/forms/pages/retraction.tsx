@@ -1,7 +1,7 @@
 // Taking back what should never have stood: a page that shows it and asks why; the row and the reason stay in the history.
 import type { FC } from 'hono/jsx'
 import { type Asking, type RecordTable, retract, type Version, type VersionShape } from '#database'
-import { SummaryList, WarningText } from '#look'
+import { InsetText, SummaryList, WarningText } from '#look'
 import type { FieldsProps } from '../form.ts'
 import type { FormDefinition } from '../form-store.ts'
 import { type Form, makeForm } from '../routes.ts'
@@ -14,6 +14,8 @@ export type Shown = {
   readonly rows: readonly (readonly [string, string])[]
   /** What goes with it, and what stays; sentences. */
   readonly also?: string
+  /** Why it cannot be taken back as it stands, and where to do what has to be done first. */
+  readonly refused?: { readonly says: string; readonly to?: { readonly at: string; readonly words: string } }
 }
 
 export type Retraction<Given, T extends RecordTable> = Pick<
@@ -34,11 +36,30 @@ export type Retraction<Given, T extends RecordTable> = Pick<
   }
 type Read<Given> = { readonly shown: Shown; readonly given: Given; readonly version: string }
 
+/** In place of the fields, where there is nothing to ask. */
+export const NotNow: FC<NonNullable<Shown['refused']>> = ({ says, to }) => (
+  <InsetText>
+    {says}{' '}
+    {to !== undefined && (
+      <a class="govuk-link" href={to.at}>
+        {to.words}
+      </a>
+    )}
+  </InsetText>
+)
 const Fields: FC<FieldsProps<{ readonly shown: Shown }>> = (of) => {
-  const { rows, also = '' } = of.given.shown
+  const { rows, also = '', refused } = of.given.shown
+  const summary = <SummaryList rows={rows.map(([key, value]) => ({ key, value }))} />
+  if (refused !== undefined)
+    return (
+      <>
+        {summary}
+        <NotNow {...refused} />
+      </>
+    )
   return (
     <>
-      <SummaryList rows={rows.map(([key, value]) => ({ key, value }))} />
+      {summary}
       <WarningText>
         Take it back only where it should never have stood, such as on the wrong record. Where something in it is wrong,
         correct it.
@@ -67,7 +88,8 @@ export function makeRetraction<Given, T extends RecordTable>(of: Retraction<Give
       return { shown: of.shows(found.version, found.given), given: found.given, version: id }
     },
     start: () => ({}),
-    decide: (typed) => {
+    decide: (typed, { shown: { refused } }) => {
+      if (refused !== undefined) return { faults: [{ field: '', says: refused.says }] }
       const reason = typed.words('reason')
       return reason === '' ? { faults: [{ field: 'reason', says: 'Say why this should not stand.' }] } : { ok: reason }
     },
