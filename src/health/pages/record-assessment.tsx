@@ -99,7 +99,7 @@ const given = async (asking: Parameters<typeof childById>[0], { child }: At): Pr
   const known = child === null ? undefined : await childById(asking, child)
   return known === undefined ? undefined : { name: known.name ?? 'this child' }
 }
-const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}`
+const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/health`
 const asTyped = ({ kind, happened, outcome, by_role, mode, reported, words }: Assessment): Values => ({
   ...{ kind: [kind], happened: [dayWords(happened)], outcome: [outcome], by: [by_role], mode: [mode ?? ''] },
   ...{ reported: [dayWords(reported)], what: [words ?? ''] },
