@@ -45,17 +45,20 @@ export type NewReport = {
   readonly told: readonly NewTold[]
 }
 
-const reportParts = (r: Reading): Parts => ({
-  reported: r.words('reported_by', 'Write who reported it.'),
+/** What nobody wrote down then, as of a report from another system, is not asked for when its days are put right. */
+const wordsIf = (asked: boolean, r: Reading) => (field: string, says: string) =>
+  asked ? r.words(field, says) : r.typed.words(field)
+const reportParts = (r: Reading, asked = true): Parts => ({
+  reported: wordsIf(asked, r)('reported_by', 'Write who reported it.'),
   seen: r.typed.words('last_seen'),
-  done: r.words('done', 'Write what was done at once: who was rung, where people looked.'),
+  done: wordsIf(asked, r)('done', 'Write what was done at once: who was rung, where people looked.'),
   police: r.typed.one('police_number'),
   worry: r.typed.words('worry'),
 })
-const returnParts = (r: Reading): Parts => ({
-  found: r.words('found_where', 'Write where they were found, or that they came back by themselves.'),
+const returnParts = (r: Reading, asked = true): Parts => ({
+  found: wordsIf(asked, r)('found_where', 'Write where they were found, or that they came back by themselves.'),
   by: r.typed.one('found_by'),
-  how: r.words('how_they_are', 'Write how they are.'),
+  how: wordsIf(asked, r)('how_they_are', 'Write how they are.'),
 })
 
 export function decideReport(typed: Typed, { episodes }: MissingGiven, today: IsoDay): Decision<NewReport> {
@@ -102,6 +105,8 @@ export type ReportGiven = FoundGiven & {
   readonly talks: readonly { readonly day: IsoDay; readonly at: Instant | null }[]
   /** Nights that were written with it and follow it. */
   readonly nights: { readonly missing: boolean; readonly home: boolean }
+  /** Whether words stand beside it. */
+  readonly said: boolean
   /** Whether the asker may change since when the child was home again. */
   readonly writesWhere: boolean
 }
@@ -148,7 +153,7 @@ export function decideEpisode(typed: Typed, given: ReportGiven, today: IsoDay): 
     others,
     nowOf(today),
   )
-  const parts = { ...reportParts(r), ...(episode.until === null ? {} : returnParts(r)) }
+  const parts = { ...reportParts(r, given.said), ...(episode.until === null ? {} : returnParts(r, given.said)) }
   if ('refused' in may) {
     says(r, may.refused, (refusal) => (refusal === 'kind unknown' ? 'kind' : 'since'))
     return { faults: r.faults }

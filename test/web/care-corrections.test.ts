@@ -195,6 +195,21 @@ describe('a missing report', () => {
       ['at home', '28 Mar 07:30', null],
     ])
   })
+  test('a report of another system has no words: none are asked for when its days are put right', async () => {
+    const child = await childInCare()
+    const { council } = served.council
+    await served.query(
+      `with fresh as (select kith.new_id() as id) insert into kith.missing_episode
+       (council, id, line, child, kind, since, until, recorded_by) select $1, id, id, $2, 'missing', '2027-03-10', '2027-03-12', $3 from fresh`,
+      [council, child, ana.person],
+    )
+    const path = `missing/${await idOf('missing_episode', child)}/correct`
+    await sent(child, path, { kind: 'missing', since: '9 Mar', until: '12 Mar', reported_by: '', done: '' })
+    assert.deepEqual(await standing('missing_episode', child, 'since::text, until::text, said'), [
+      { since: '2027-03-09', until: '2027-03-12', said: null },
+    ])
+    assert.deepEqual(await nights(child), [AT_HOME])
+  })
   test('two who put it right at once are joined, and the nights follow both', async () => {
     const { child, report } = await wentMissing()
     const path = `/children/${child}/missing/${report}/correct`

@@ -167,6 +167,7 @@ const loadReport = async (asking: Asking, at: At, version: Version<'kith.missing
       day: day(happened),
       at: happened_at === null ? null : instant(happened_at),
     })),
+    said: version.words !== undefined,
     writesWhere: await mayDo(asking, given.child, ['write', 'where']),
   }
 }
