@@ -225,9 +225,6 @@ export async function showRecordMenu({ door, who, part, query }: Visit): Promise
   const title = `Record something about ${child.name}`
   const main = (
     <>
-      <p class="back">
-        <a href={`/children/${child.child}`}>{child.name}</a>
-      </p>
       <h1 class="govuk-heading-l">{title}</h1>
       {query('sent') !== undefined && <InsetText>Saved. It stands in the record.</InsetText>}
       {parts.length === 0 && <p>You may read parts of this record, and write nothing in it. Ask their worker.</p>}
@@ -236,5 +233,5 @@ export async function showRecordMenu({ door, who, part, query }: Visit): Promise
       ))}
     </>
   )
-  return page({ title: `Record – ${child.name}`, here: '/', main })
+  return page({ title: `Record – ${child.name}`, here: '/', main, about: child.child })
 }

@@ -17,7 +17,6 @@ import {
 } from '../store.ts'
 import { audienceWords, isTerms, sentence } from './document-form.ts'
 import {
-  ChildLine,
   childNamed,
   DocumentsList,
   dayWords,
@@ -41,7 +40,6 @@ export async function showDocuments(visit: Visit): Promise<Answer> {
   })
   const main = (
     <>
-      <ChildLine of={named} today={visit.today} />
       <PageHead
         title={`Documents: ${named.called}`}
         actions={
@@ -54,7 +52,7 @@ export async function showDocuments(visit: Visit): Promise<Answer> {
       <DocumentsList of={shown} at={`/children/${child}/documents/all`} />
     </>
   )
-  return page({ title: `Documents – ${named.called}`, here: '/', main })
+  return page({ title: `Documents – ${named.called}`, here: '/', main, about: child })
 }
 
 type One = {
@@ -88,7 +86,6 @@ export async function showDocument(visit: Visit): Promise<Answer> {
   if (one === undefined) return notFound
   const main = (
     <>
-      <ChildLine of={one.named} today={visit.today} />
       <PageHead
         title={titleOf(one.document)}
         lead={
@@ -107,7 +104,7 @@ export async function showDocument(visit: Visit): Promise<Answer> {
       </Stack>
     </>
   )
-  return page({ title: `${titleOf(one.document)} – ${one.named.called}`, here: '/', main })
+  return page({ title: `${titleOf(one.document)} – ${one.named.called}`, here: '/', main, about: child })
 }
 
 function whoMayKnow({ audience, audience_because: because, must_not_know: mustNot }: KeptDocument): string {
@@ -247,7 +244,6 @@ export async function showMemories(visit: Visit): Promise<Answer> {
   const title = `Kept for ${named.called}`
   const main = (
     <>
-      <ChildLine of={named} today={visit.today} />
       <PageHead
         title={title}
         lead="Photographs, drawings and what else is theirs to keep"
@@ -269,7 +265,7 @@ export async function showMemories(visit: Visit): Promise<Answer> {
       )}
     </>
   )
-  return page({ title: `${title} – memories`, here: '/', main })
+  return page({ title: `${title} – memories`, here: '/', main, about: child })
 }
 
 const Memory: FC<{ readonly child: string; readonly of: KeptDocument }> = ({ child, of }) => (
