@@ -7,6 +7,7 @@ import { sealsFolder } from '#access'
 import { allocationForms } from '#allocations'
 import type { IsoDay } from '#calendar'
 import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
+import { childLine } from '#child-frame'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
 import { ledgerRefresher } from '#clock'
@@ -257,6 +258,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     origin: provider?.origin,
     notice: sentNotice(forms, Date.now),
     banner: glassBanner,
+    childLine,
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],
   })
   const listening = await listen(app, { port: to.port, host: to.host }).catch(async (error: unknown) => {

@@ -55,10 +55,23 @@ export function mayAllocate(
   if (until.day !== null && until.day <= since.day) return { refused: ['ends before it starts'] }
   if (part === 'cover' && until.day === null) return { refused: ['cover needs an end'] }
   const made = { worker, part, since: since.day, until: until.day }
-  const beside = standing.filter((other) => other.part === part && overlap(other, made))
-  if (beside.some((other) => other.worker === worker)) return { refused: ['works with the child already'] }
-  const single = part === 'allocated-worker' || part === 'reviewing-officer'
-  return single && beside.length > 0 ? { refused: ['another is allocated'] } : { ok: made }
+  const refusal = besideOthers(made, standing)
+  return refusal === undefined ? { ok: made } : { refused: [refusal] }
+}
+
+function besideOthers(made: Allocation, standing: readonly Allocation[]): AllocationRefusal | undefined {
+  const beside = standing.filter((other) => other.part === made.part && overlap(other, made))
+  if (beside.some((other) => other.worker === made.worker)) return 'works with the child already'
+  const single = made.part === 'allocated-worker' || made.part === 'reviewing-officer'
+  return single && beside.length > 0 ? 'another is allocated' : undefined
+}
+
+/** Other days of the same person in the same part; a beginning before anybody wrote it down may stay unknown. */
+export function mayCorrectDays(made: Allocation, standing: readonly Allocation[]): AllocationRefusal | undefined {
+  const { part, since, until } = made
+  if (until !== null && since !== null && until <= since) return 'ends before it starts'
+  if (part === 'cover' && until === null) return 'cover needs an end'
+  return besideOthers(made, standing)
 }
 
 export function mayEndAllocation(

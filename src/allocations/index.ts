@@ -9,7 +9,7 @@ export {
   type NewAllocation,
   type TypedAllocation,
 } from './allocation.ts'
-export { allocationForms } from './pages/change-worker.tsx'
+export { allocationForms } from './pages/correct-allocation.tsx'
 export { allocationRefusalWords } from './refusal-words.ts'
 export {
   allocate,

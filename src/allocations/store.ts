@@ -4,6 +4,7 @@ import { type IsoDay, parseDay } from '#calendar'
 import {
   type Asking,
   changeFrom,
+  correct,
   currentOf,
   lockChildren,
   recordFirst,
@@ -52,6 +53,20 @@ export async function endAllocation(
 ): Promise<Superseded<'kith.allocation'>> {
   const columns = { during: `[${since ?? ''},${end.until})`, end_reason: end.because }
   return await changeFrom(asking, 'kith.allocation', { id, columns })
+}
+
+/** It was on other days: past answers change, and with them who saw the record when. */
+export async function correctDays(
+  asking: Asking,
+  id: string,
+  {
+    since,
+    until,
+    because,
+  }: { readonly since: IsoDay | null; readonly until: IsoDay | null; readonly because: string | null },
+): Promise<Superseded<'kith.allocation'>> {
+  const columns = { during: `[${since ?? ''},${until ?? ''})`, end_reason: because }
+  return await correct(asking, 'kith.allocation', { id, columns })
 }
 
 /** Who works with the child on a day, the allocated worker first. */

@@ -9,8 +9,7 @@ import { recordIdentityCode } from '#people'
 import { recordAddress, recordNight, startPeriod, startPlacement } from '#placements'
 import { membershipsOf, type Team, teamById, teamsTo } from '#workforce'
 import type { NewArrival } from './arrival.ts'
-import { recordPower, tellAll, wordsIn } from './event-store.ts'
-import { placingOf, recordPlace } from './store.ts'
+import { placingOf, recordPlace, recordPower, tellAll, wordsIn } from './event-store.ts'
 
 /** Takes back everything of this transaction: what follows from a part that was refused must not stand. */
 function orNothing<Value>(decided: { readonly ok: Value } | { readonly refused: readonly string[] }): Value {

@@ -45,19 +45,27 @@ export type NewReport = {
   readonly told: readonly NewTold[]
 }
 
+/** What nobody wrote down then, as of a report from another system, is not asked for when its days are put right. */
+const wordsIf = (asked: boolean, r: Reading) => (field: string, says: string) =>
+  asked ? r.words(field, says) : r.typed.words(field)
+const reportParts = (r: Reading, asked = true): Parts => ({
+  reported: wordsIf(asked, r)('reported_by', 'Write who reported it.'),
+  seen: r.typed.words('last_seen'),
+  done: wordsIf(asked, r)('done', 'Write what was done at once: who was rung, where people looked.'),
+  police: r.typed.one('police_number'),
+  worry: r.typed.words('worry'),
+})
+const returnParts = (r: Reading, asked = true): Parts => ({
+  found: wordsIf(asked, r)('found_where', 'Write where they were found, or that they came back by themselves.'),
+  by: r.typed.one('found_by'),
+  how: wordsIf(asked, r)('how_they_are', 'Write how they are.'),
+})
+
 export function decideReport(typed: Typed, { episodes }: MissingGiven, today: IsoDay): Decision<NewReport> {
   const r = reading(typed, today)
   const since = whenIn(r, 'since', 'the day on which they were last known to be safe')
-  const reported = r.words('reported_by', 'Write who reported it.')
-  const done = r.words('done', 'Write what was done at once: who was rung, where people looked.')
+  const parts = reportParts(r)
   const told = allToldIn(r)
-  const parts = {
-    reported,
-    seen: typed.words('last_seen'),
-    done,
-    police: typed.one('police_number'),
-    worry: typed.words('worry'),
-  }
   const may = mayReportMissing({ kind: typed.one('kind'), since }, episodes, nowOf(today))
   if ('refused' in may) {
     says(r, may.refused, (refusal) => (refusal === 'kind unknown' ? 'kind' : 'since'))
@@ -79,8 +87,7 @@ export type NewReturn = {
 export function decideReturn(typed: Typed, { episode }: FoundGiven, today: IsoDay): Decision<NewReturn> {
   const r = reading(typed, today)
   const typedUntil = whenIn(r, 'until', 'the day on which they were back')
-  const found = r.words('found_where', 'Write where they were found, or that they came back by themselves.')
-  const how = r.words('how_they_are', 'Write how they are.')
+  const parts = returnParts(r)
   const back = r.choice('back', ['home', 'elsewhere'], 'Say where they sleep tonight.')
   const told = allToldIn(r)
   const may = mayReturn(episode, typedUntil, nowOf(today))
@@ -88,10 +95,75 @@ export function decideReturn(typed: Typed, { episode }: FoundGiven, today: IsoDa
     says(r, may.refused, () => 'until')
     return { faults: r.faults }
   }
-  const parts = { found, by: typed.one('found_by'), how }
   const until = may.ok
   const at = until.at ?? londonMidnight(until.day)
   return r.result(() => ({ until, at, parts, backHome: back === 'home', told }))
+}
+
+/** What hangs on a report that is put right, or taken back. */
+export type ReportGiven = FoundGiven & {
+  readonly talks: readonly { readonly day: IsoDay; readonly at: Instant | null }[]
+  /** Nights that were written with it and follow it. */
+  readonly nights: { readonly missing: boolean; readonly home: boolean }
+  /** Whether words stand beside it. */
+  readonly said: boolean
+  /** Whether the asker may change since when the child was home again. */
+  readonly writesWhere: boolean
+}
+export type EpisodeFacts = {
+  readonly kind: string
+  readonly since: When
+  /** null: not back. */
+  readonly until: When | null
+  readonly parts: Parts
+}
+
+/** Two ends of one return, where the times of day are known or not. */
+const isLater = (until: When, day: IsoDay, at: Instant | null): boolean =>
+  until.day > day || (until.at !== null && at !== null && millisecondsOf(until.at) > millisecondsOf(at))
+const isSame = (until: When | null, episode: Episode): boolean =>
+  until?.day === (episode.until ?? undefined) && (until?.at ?? null) === episode.untilAt
+
+function backIn(r: Reading, given: ReportGiven, since: When): When | null {
+  const { episode, talks, nights, writesWhere } = given
+  if (episode.until === null) return null
+  const emptied = r.typed.one('until') === ''
+  if (emptied && talks.length > 0)
+    r.fault('until', 'A talk after they were back is recorded. Where they were not back, take the talk back first.')
+  const typed = emptied ? undefined : whenIn(r, 'until', 'the day on which they were back')
+  const may =
+    typed && mayReturn({ since: since.day, sinceAt: since.at, until: null, untilAt: null }, typed, nowOf(r.today))
+  if (may !== undefined && 'refused' in may) says(r, may.refused, () => 'until')
+  const until = may !== undefined && 'ok' in may ? may.ok : null
+  const early = until === null ? undefined : talks.find(({ day, at }) => isLater(until, day, at))
+  if (early !== undefined)
+    r.fault('until', `The talk after it was on ${formatDay(early.day)}. They cannot have come back later.`)
+  if (nights.home && !writesWhere && !isSame(until, episode))
+    r.fault('until', 'Since when they are home again is recorded with it, and not for you to change. Ask their worker.')
+  return until
+}
+
+/** For a correction, with the return where it is recorded. Where nights were written with it, these follow. */
+export function decideEpisode(typed: Typed, given: ReportGiven, today: IsoDay): Decision<EpisodeFacts> {
+  const r = reading(typed, today)
+  const { episode } = given
+  const others = given.episodes.filter(({ line }) => line !== episode.line)
+  const may = mayReportMissing(
+    { kind: typed.one('kind'), since: whenIn(r, 'since', 'the day on which they were last known to be safe') },
+    others,
+    nowOf(today),
+  )
+  const parts = { ...reportParts(r, given.said), ...(episode.until === null ? {} : returnParts(r, given.said)) }
+  if ('refused' in may) {
+    says(r, may.refused, (refusal) => (refusal === 'kind unknown' ? 'kind' : 'since'))
+    return { faults: r.faults }
+  }
+  const { kind, since } = may.ok
+  const until = backIn(r, given, since)
+  const again = others.find((one) => one.since > since.day && (until === null || one.since < until.day))
+  if (again !== undefined)
+    r.fault(until === null ? 'since' : 'until', `The record has them missing again on ${formatDay(again.since)}.`)
+  return r.result(() => ({ kind, since, until, parts }))
 }
 
 type View = Extract<ReturnType<typeof mayRecordView>, { readonly ok: unknown }>['ok']

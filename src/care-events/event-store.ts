@@ -1,8 +1,19 @@
-// The SQL of single events of care: orders and agreements, homes and nights, missing and found, and leaving care.
+// The SQL of single events of care: who agreed, who was told, orders and agreements, homes and nights, missing and found, and leaving care.
 import { mayDo } from '#access'
-import { type Instant, instant, londonMidnight, millisecondsOf, parseDay } from '#calendar'
+import { type Instant, type IsoDay, instant, londonMidnight, millisecondsOf, parseDay } from '#calendar'
 import { childById } from '#children'
-import { type Asking, changeFrom, currentOf, Refused, readParts, type Version } from '#database'
+import {
+  type Asking,
+  changeFrom,
+  currentOf,
+  Refused,
+  readParts,
+  recordFirst,
+  type Superseded,
+  type Version,
+  type Written,
+  writeParts,
+} from '#database'
 import type { At } from '#forms'
 import { type Now, recordInterview, recordReturn, reportMissing } from '#missing'
 import {
@@ -17,12 +28,74 @@ import {
 } from '#placements'
 import { recordView } from '#views'
 import type { LeavingGiven, NewLeaving, NewReport, NewReturn, NewTalk } from './away.ts'
-import type { Parts } from './home.ts'
+import type { NewHome, Parts } from './home.ts'
 import type { NewMove, NewNight } from './homes.ts'
 import type { Child, StandingPower } from './orders.ts'
 import type { NewPower } from './power.ts'
-import { placingOf, recordAgreement, recordPlace, recordTold, wordsIn } from './store.ts'
 import type { NewTold, ToldAbout } from './told.ts'
+
+/** The words of a record, in parts. */
+export const wordsIn = (parts: Parts): { readonly words?: string } => {
+  const words = writeParts(parts)
+  return words === undefined ? {} : { words }
+}
+
+async function recordTold(
+  asking: Asking,
+  child: string,
+  { said, about, ...told }: NewTold & { readonly about: ToldAbout },
+): Promise<Written> {
+  return await recordFirst(asking, 'kith.told', { child, columns: { ...told, about }, words: said })
+}
+export async function toldOf(asking: Asking, child: string): Promise<readonly Version<'kith.told'>[]> {
+  return await currentOf(asking, 'kith.told', child)
+}
+
+export type NewAgreement = {
+  readonly basis: string
+  readonly by: string
+  readonly given: IsoDay
+  readonly name: string
+}
+export async function recordAgreement(
+  asking: Asking,
+  child: string,
+  { name, ...columns }: NewAgreement,
+): Promise<Written> {
+  return await recordFirst(asking, 'kith.agreement', { child, columns, words: name })
+}
+export async function withdrawAgreement(
+  asking: Asking,
+  id: string,
+  withdrawn: IsoDay,
+): Promise<Superseded<'kith.agreement'>> {
+  return await changeFrom(asking, 'kith.agreement', { id, columns: { withdrawn } })
+}
+export async function agreementsOf(asking: Asking, child: string): Promise<readonly Version<'kith.agreement'>[]> {
+  return await currentOf(asking, 'kith.agreement', child)
+}
+
+/** The address of a home, with who may know it; undefined: no postcode was given. */
+export async function recordPlace(
+  asking: Asking,
+  child: string,
+  { postcode, since, kept }: Pick<NewHome, 'postcode' | 'since' | 'kept'>,
+): Promise<string | undefined> {
+  if (postcode === null) return undefined
+  const audience = kept === null ? {} : { audience: { ...kept, decided: since } }
+  return (await recordAddress(asking, child, { kind: 'placement', postcode, since, ...audience })).line
+}
+
+const detailOf = ({ sameCarers, planned, why }: NewHome, ends: { home: string | null; place: string | null }) => ({
+  ...ends,
+  ...{ provider: null, registration: null, startReason: why, sameCarers, planned },
+})
+export const placingOf = (home: NewHome, ends: { home: string | null; place: string | null }, today: IsoDay) => ({
+  typed: { kind: home.kind, since: home.since, until: '' },
+  detail: detailOf(home, ends),
+  today,
+  ...wordsIn(home.parts),
+})
 
 /** undefined: no such child, or none whom the asker may know of. */
 export async function calledChild(asking: Asking, { child }: Pick<At, 'child'>): Promise<Child | undefined> {
@@ -31,12 +104,10 @@ export async function calledChild(asking: Asking, { child }: Pick<At, 'child'>):
 }
 
 /** A change, or the whole transaction is taken back: somebody was first. */
-function orTakenBack<Made>(made: Made | { readonly refused: unknown }): Made {
+export function orTakenBack<Made>(made: Made | { readonly refused: unknown }): Made {
   if (typeof made === 'object' && made !== null && 'refused' in made) throw new Refused('corrected already')
   return made
 }
-
-export { wordsIn } from './store.ts'
 
 export const partsOf = (words: string | undefined, first: string, ...more: readonly string[]): Parts =>
   readParts(words, [first, ...more]) ?? {}

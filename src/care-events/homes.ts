@@ -1,5 +1,5 @@
 // Homes and nights as forms decide them: a home begins, changes, ends; its plan; where a child sleeps tonight. Pure.
-import { type Instant, type IsoDay, parseDay } from '#calendar'
+import { type Instant, type IsoDay, millisecondsOf, parseDay } from '#calendar'
 import type { Typed, Values } from '#drafts'
 import { reading } from '#forms'
 import {
@@ -152,4 +152,26 @@ export function decideNight(typed: Typed, _: Child, today: IsoDay): Decision<New
   const where = typed.words('where')
   if (kind === 'elsewhere' && where === '') r.fault('where', 'Say where they are.')
   return r.result(() => ({ kind, since, on, postcode, kept, parts: { where } }))
+}
+
+/** A night that is put right; `follows`: the report from which it follows, so that it is put right there. */
+export type NightGiven = Child & {
+  readonly follows: { readonly id: string; readonly since: IsoDay } | 'not for you' | undefined
+  readonly address: boolean
+}
+export type NightFacts = Pick<NewNight, 'kind' | 'since' | 'parts'> & { readonly until: Instant | null }
+export const FOLLOWS = 'This follows from a report that they are missing. Put the report right: this goes with it.'
+export const NOT_FOR_YOU = 'Whoever sees the reports of missing children puts this right. Ask their worker.'
+
+export function decideNightFacts(typed: Typed, { follows }: NightGiven, today: IsoDay): Decision<NightFacts> {
+  const r = reading(typed, today)
+  if (follows !== undefined) return { faults: [{ field: '', says: follows === 'not for you' ? NOT_FOR_YOU : FOLLOWS }] }
+  const kind = r.choice('night', NIGHT_KINDS, 'Say where they slept.')
+  const { from: since } = r.moment('since', 'the day since when they were there')
+  const until = typed.one('until') === '' ? null : r.moment('until', 'the day until when they were there').from
+  if (until !== null && millisecondsOf(until) <= millisecondsOf(since))
+    r.fault('until', 'The end has to be after the start. Write the times too, where it was one day.')
+  const where = typed.words('where')
+  if (kind === 'elsewhere' && where === '') r.fault('where', 'Say where they were.')
+  return r.result(() => ({ kind, since, until, parts: { where } }))
 }

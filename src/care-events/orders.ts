@@ -115,3 +115,47 @@ export function decideWithdrawal(typed: Typed, { agreement }: WithdrawGiven, tod
   const ends = r.choice('ends', ['no', 'yes'], 'Say whether the agreement as a whole ends with it.')
   return r.result(() => ({ withdrawn, endsAll: ends === 'yes' }))
 }
+
+/** What one person agreed, as it is put right: with the section 20 agreement that it is part of, and what the others agreed. */
+export type AgreedGiven = AgreementGiven & {
+  readonly agreement: { readonly given: IsoDay; readonly withdrawn: IsoDay | null }
+  readonly basis: (StandingPower & { readonly endReason: string | null }) | undefined
+  readonly others: readonly IsoDay[]
+}
+export type AgreedFacts = Pick<NewAgreed, 'by' | 'name' | 'given'> & { readonly withdrawn: IsoDay | null }
+
+export function decideAgreed(typed: Typed, given: AgreedGiven, today: IsoDay): Decision<AgreedFacts> {
+  const r = reading(typed, today)
+  const withdrawn = given.agreement.withdrawn === null ? null : r.dayIfAny('withdrawn', 'the day they withdrew it')
+  const made = decideAgreement(typed, given, today)
+  if ('faults' in made) return { faults: [...made.faults, ...r.faults] }
+  const { by, name, given: on } = made.ok
+  if (withdrawn !== null && withdrawn < on) r.fault('withdrawn', 'They cannot withdraw it before they gave it.')
+  const whole = wholeAfter(given, { given: on, withdrawn })
+  if (whole !== undefined && whole.since !== null && whole.ended !== null && whole.ended < whole.since)
+    r.fault('given', `The agreement as a whole ended on ${formatDay(whole.ended)}, before that day.`)
+  return r.result(() => ({ by, name, given: on, withdrawn }))
+}
+
+const earliest = (days: readonly IsoDay[]): IsoDay | undefined => days.toSorted()[0]
+/** The whole agreement begins with the first who agreed, and ends with a withdrawal where it ended by that one. */
+export function follows({ agreement, basis, others }: Pick<AgreedGiven, 'agreement' | 'basis' | 'others'>): {
+  readonly begin: boolean
+  readonly end: boolean
+} {
+  if (basis === undefined) return { begin: false, end: false }
+  const end = basis.endReason === 'withdrawn' && basis.ended !== null && basis.ended === agreement.withdrawn
+  return { begin: basis.since === earliest([agreement.given, ...others]), end }
+}
+/** undefined: the agreement as a whole stays as it is. */
+export function wholeAfter(
+  given: Pick<AgreedGiven, 'agreement' | 'basis' | 'others'>,
+  facts: Pick<AgreedFacts, 'given' | 'withdrawn'>,
+): { readonly since: IsoDay | null; readonly ended: IsoDay | null } | undefined {
+  const { basis, others } = given
+  if (basis === undefined) return undefined
+  const { begin, end } = follows(given)
+  const since = begin ? (earliest([facts.given, ...others]) ?? null) : basis.since
+  const ended = end ? facts.withdrawn : basis.ended
+  return since === basis.since && ended === basis.ended ? undefined : { since, ended }
+}

@@ -8,12 +8,23 @@ import { searchChild, showSearch } from './pages/find-child.tsx'
 import { homeForms } from './pages/homes.tsx'
 import { leavingForms } from './pages/leaves-care.tsx'
 import { missingForms } from './pages/missing.tsx'
+import { nightForms } from './pages/nights.tsx'
 import { orderForms } from './pages/orders.tsx'
 import { showRecordMenu } from './pages/record-menu.tsx'
+import { talkForms } from './pages/return-talk.tsx'
 
 export const careEventForms: readonly Form[] = [
   ...[makeForm(comesIntoCare), makeForm(comesBack)],
-  ...[...carePeriodForms, ...homeForms, ...orderForms, ...agreementForms, ...missingForms, ...leavingForms],
+  ...[
+    ...carePeriodForms,
+    ...homeForms,
+    ...nightForms,
+    ...orderForms,
+    ...agreementForms,
+    ...missingForms,
+    ...talkForms,
+    ...leavingForms,
+  ],
 ]
 
 export function careEventRoutes(): readonly Route[] {

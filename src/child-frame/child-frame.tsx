@@ -2,21 +2,22 @@
 import type { Child, FC } from 'hono/jsx'
 import { formatDay, type IsoDay } from '#calendar'
 import {
-  BackLink,
   type ChildFacts,
   ChildHeader,
+  ChildLine,
   type FactWords,
   type MenuItem,
   type MustKnowItem,
   NOT_KNOWN,
   type TabLink,
 } from '#look'
-import { agedWords, calledName, exactAge, type KnownAs, usualSchoolYear } from './child-words.ts'
+import { calledName, exactAge, type KnownAs, usualSchoolYear } from './child-words.ts'
 import { listed } from './day-words.ts'
 import {
   type Frame,
   type FrameBirth,
   type FrameHome,
+  type FrameLine,
   numberAmong,
   type Part,
   theirNumber,
@@ -120,6 +121,32 @@ function bornWords({ born, doubt }: FrameBirth): string {
   return doubt === undefined ? words : `${words}, ${doubt}`
 }
 
+/** The legal name heads the record; what the child likes to be called stands beside it. */
+function namesIn(called: KnownAs) {
+  const name = calledName(called.given === undefined ? called : { ...called, knownAs: undefined })
+  return {
+    name,
+    likesToBeCalled: called.given === undefined ? undefined : called.knownAs,
+    recordNumber: name.includes(called.shown) ? undefined : called.shown,
+  }
+}
+const bornOn = (birth: FrameBirth | undefined, today: IsoDay) =>
+  birth === undefined
+    ? { age: 'age not known', born: undefined }
+    : { age: exactAge(birth.born, today), born: bornWords(birth) }
+
+const mustKnowItems = ({ mustKnow }: Pick<Frame, 'mustKnow'>): readonly MustKnowItem[] =>
+  mustKnow.map(({ kind, words, overdue }) => ({
+    kind: MUST_KNOW_LOOKS[kind] ?? 'private',
+    words: overdue ? (
+      <>
+        {words} <span class="kith-quiet">(not looked at again in time: ask before you rely on it)</span>
+      </>
+    ) : (
+      words
+    ),
+  }))
+
 function moreOf({ id, sees }: Frame): readonly MenuItem[] {
   const items: (MenuItem | undefined)[] = [
     sees.has('story') ? { to: childAddress(id, 'chronology'), words: 'Chronology to print' } : undefined,
@@ -138,31 +165,14 @@ export type ChildFrameProps = {
 }
 
 export const ChildFrame: FC<ChildFrameProps> = ({ frame, today, here, children }) => {
-  const { id, called, birth, mustKnow, moreMustKnow, writes } = frame
-  // the legal name heads the record; what the child likes to be called stands beside it
-  const name = calledName(called.given === undefined ? called : { ...called, knownAs: undefined })
-  const items = mustKnow.map(
-    ({ kind, words, overdue }): MustKnowItem => ({
-      kind: MUST_KNOW_LOOKS[kind] ?? 'private',
-      words: overdue ? (
-        <>
-          {words} <span class="kith-quiet">(not looked at again in time: ask before you rely on it)</span>
-        </>
-      ) : (
-        words
-      ),
-    }),
-  )
+  const { id, called, birth, moreMustKnow, writes } = frame
   return (
     <>
       <ChildHeader
         id={id}
-        name={name}
-        likesToBeCalled={called.knownAs !== undefined && called.given !== undefined ? called.knownAs : undefined}
-        age={birth === undefined ? 'age not known' : exactAge(birth.born, today)}
-        born={birth === undefined ? undefined : bornWords(birth)}
-        recordNumber={name.includes(called.shown) ? undefined : called.shown}
-        mustKnow={items}
+        {...namesIn(called)}
+        {...bornOn(birth, today)}
+        mustKnow={mustKnowItems(frame)}
         allMustKnow={frame.sees.has('family') ? `${childAddress(id, 'family')}#must-know` : undefined}
         facts={factsOf(frame, today)}
         recordAt={writes.size > 0 ? childAddress(id, 'record') : undefined}
@@ -178,11 +188,13 @@ export const ChildFrame: FC<ChildFrameProps> = ({ frame, today, here, children }
   )
 }
 
-export type ChildLineProps = {
-  readonly child: { readonly id: string; readonly called: KnownAs; readonly born: IsoDay | undefined }
-  readonly today: IsoDay
+/** Above a form: whose record it goes onto, what must be known of them, and the way back. */
+export const LineOfChild: FC<{ readonly of: FrameLine; readonly today: IsoDay }> = ({ of, today }) => {
+  const { id, called, birth, sees } = of
+  return (
+    <ChildLine
+      {...{ id, to: childAddress(id), ...namesIn(called), ...bornOn(birth, today), mustKnow: mustKnowItems(of) }}
+      allMustKnow={sees.has('family') ? `${childAddress(id, 'family')}#must-know` : undefined}
+    />
+  )
 }
-/** Above a form: whose record it goes onto, and the way back. */
-export const ChildLine: FC<ChildLineProps> = ({ child: { id, called, born }, today }) => (
-  <BackLink href={childAddress(id)}>{[calledName(called), agedWords(born, today)].filter(Boolean).join(', ')}</BackLink>
-)

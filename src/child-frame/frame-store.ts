@@ -5,7 +5,7 @@ import { day, type IsoDay, londonDay, parseInstant } from '#calendar'
 import type { Asking } from '#database'
 import { nameAndNote, shownInHeader } from '#family'
 import type { KnownAs } from './child-words.ts'
-import type { Frame, FrameBirth, FrameHome, FrameLegal, FrameSchool, FrameWorker } from './frame.ts'
+import type { Frame, FrameBirth, FrameHome, FrameLegal, FrameLine, FrameSchool, FrameWorker } from './frame.ts'
 
 type Said = { readonly id: string; readonly said: Buffer | null }
 const dayOrNone = (text: string | null): IsoDay | undefined => (text === null ? undefined : day(text))
@@ -172,12 +172,41 @@ function calledFrom(names: readonly NameRow[], words: ReadonlyMap<string, string
 const wordsOf = (row: Said | undefined, words: ReadonlyMap<string, string>): string | undefined =>
   row === undefined ? undefined : words.get(row.id)
 
+function mustKnowsFrom(rows: readonly MustKnowRow[], words: ReadonlyMap<string, string>, today: IsoDay) {
+  const facts = rows.flatMap((row) => {
+    const said = words.get(row.id)
+    return said === undefined ? [] : [{ ...row, words: said }]
+  })
+  const { shown, more } = shownInHeader(facts, today)
+  return {
+    mustKnow: shown.map(({ fact, overdue }) => ({ kind: fact.kind, words: fact.words, overdue })),
+    moreMustKnow: more,
+  }
+}
+
+const headIn = async (asking: Asking, child: string) => ({
+  names: await namesIn(asking, child),
+  mustKnow: await mustKnowsIn(asking, child),
+})
+
+/** Who a child is and what must be known, and no more: for what stands above a form. undefined: as below. */
+export async function lineOf(asking: Asking, child: string, today: IsoDay): Promise<FrameLine | undefined> {
+  const { sees, writes } = await doorsOf(asking, child)
+  if (!sees.has('header')) return undefined
+  const { names, mustKnow } = await headIn(asking, child)
+  const words = await asking.readWords([...names, ...mustKnow])
+  return {
+    ...{ id: child, sees, writes, ...mustKnowsFrom(mustKnow, words, today) },
+    called: calledFrom(names, words, (await recordNumber(asking, child)) ?? child),
+    birth: await birthIn(asking, child),
+  }
+}
+
 /** Only the parts that this reader may see are asked for; undefined: no such child, or none whose header they may see. */
 export async function frameOf(asking: Asking, child: string, today: IsoDay): Promise<Frame | undefined> {
   const { sees, writes } = await doorsOf(asking, child)
   if (!sees.has('header')) return undefined
-  const names = await namesIn(asking, child)
-  const mustKnow = await mustKnowsIn(asking, child)
+  const { names, mustKnow } = await headIn(asking, child)
   const home = await inScope(sees.has('where'), async () => await homeIn(asking, child, today))
   const named = home != null && !home.kept && !home.kind.startsWith('A') && sees.has('family')
   const carers = named ? await livesWith(asking, child, today) : []
@@ -188,16 +217,10 @@ export async function frameOf(asking: Asking, child: string, today: IsoDay): Pro
     ...carers,
     ...(plan?.longTerm === undefined ? [] : [plan.longTerm]),
   ])
-  const facts = mustKnow.flatMap((row) => {
-    const said = words.get(row.id)
-    return said === undefined ? [] : [{ ...row, words: said }]
-  })
-  const { shown, more } = shownInHeader(facts, today)
   return {
-    ...{ id: child, sees, writes, moreMustKnow: more },
+    ...{ id: child, sees, writes, ...mustKnowsFrom(mustKnow, words, today) },
     called: calledFrom(names, words, (await recordNumber(asking, child)) ?? child),
     birth: await birthIn(asking, child),
-    mustKnow: shown.map(({ fact, overdue }) => ({ kind: fact.kind, words: fact.words, overdue })),
     home: home && { ...home, carers: carers.flatMap((row) => nameAndNote(wordsOf(row, words)).name ?? []) },
     legal: await inScope(sees.has('legal'), async () => await legalIn(asking, child, today)),
     plan: plan && { ...plan, longTerm: wordsOf(plan.longTerm, words) },

@@ -74,6 +74,9 @@ export type Frame = {
   readonly workers: readonly FrameWorker[]
 }
 
+/** What stands above a form. */
+export type FrameLine = Pick<Frame, 'id' | 'called' | 'birth' | 'sees' | 'writes' | 'mustKnow' | 'moreMustKnow'>
+
 export const nameOf = ({ called }: Pick<Frame, 'called'>): string => calledName(called)
 
 const isOn = ({ since, until }: FrameWorker, on: IsoDay): boolean =>

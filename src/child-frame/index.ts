@@ -2,7 +2,6 @@
 export {
   ChildFrame,
   type ChildFrameProps,
-  ChildLine,
   childAddress,
   factsOf,
   sinceWords,
@@ -23,3 +22,4 @@ export { type Frame, type FrameWorker, nameOf, numberAmong, theirNumber, workers
 export { frameOf } from './frame-store.ts'
 export { homeWords, isAdoptionHome, isTimeAway } from './home-words.ts'
 export { legalShort, legalWords } from './legal-words.ts'
+export { childLine } from './pages/child-line.tsx'

@@ -107,14 +107,3 @@ export async function ifTheirs<T>(
     throw error
   })
 }
-
-/** What a colleague is called; whoever is no worker of the council has no name here. */
-export async function colleague({ record, who }: Asking, person: string): Promise<string> {
-  const found = await record
-    .selectFrom('kith.worker')
-    .select(['name', 'code'])
-    .where('council', '=', who.council)
-    .where('id', '=', person)
-    .executeTakeFirst()
-  return found?.name ?? found?.code ?? 'a colleague'
-}

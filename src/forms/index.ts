@@ -4,7 +4,7 @@ export { isId } from './control.ts'
 export type { At, Fault, FieldsProps, FormOf, Outcome, Standing, Takes } from './form.ts'
 export type { FormDefinition } from './form-store.ts'
 export { namesOfWorkers } from './hands-store.ts'
-export { type Correction, makeCorrection, type ReadVersion, type Superseding } from './pages/correction.tsx'
+export { makeCorrection } from './pages/correction.tsx'
 export {
   ChoiceField,
   DayField,
@@ -18,10 +18,9 @@ export {
   WordsField,
 } from './pages/fields.tsx'
 export { AddRow, RemoveRow } from './pages/parts.tsx'
-export { makeRecordForms, type RecordForms } from './pages/record-forms.tsx'
-export { makeRetraction, type Retraction, type Shown } from './pages/retraction.tsx'
+export { CORRECTED, makeRecordForms, TAKEN_BACK_WORDS } from './pages/record-forms.tsx'
+export { makeRetraction, NotNow } from './pages/retraction.tsx'
 export { sentNotice } from './pages/sent.tsx'
-export { type Correcting, correctionOf, type Retracting, retractionOf } from './pages/table-correction.tsx'
 export type { KeptBeside } from './pages/unfinished.tsx'
 export { type Reading, reading, rowOf } from './reading.ts'
 export { type Form, formRoutes, makeForm } from './routes.ts'

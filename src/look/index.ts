@@ -49,6 +49,7 @@ export {
   ChildTabs,
   type TabLink,
 } from './parts/child-header.tsx'
+export { ChildLine } from './parts/child-line.tsx'
 export { type Chip, Chips } from './parts/chips.tsx'
 export { ConflictDiff, type DiffPart, type DiffSide, DiffText } from './parts/conflict-diff.tsx'
 export { type DutyCell, type DutyRow, DutyTable } from './parts/duty-table.tsx'

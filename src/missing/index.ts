@@ -17,6 +17,7 @@ export {
 } from './record-missing.ts'
 export { returnInterview } from './return-interview.ts'
 export {
+  episodeIn,
   episodesOf,
   interviewsOf,
   recordInterview,

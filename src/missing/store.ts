@@ -28,15 +28,19 @@ export type StandingEpisode = Episode & {
 }
 const momentOrNull = (text: string | null): Instant | null => (text === null ? null : instant(text))
 
+/** One version, as it says that the child was away. */
+export function episodeIn(version: Version<'kith.missing_episode'>): StandingEpisode {
+  const { id, line, kind, since, since_at, until, until_at, words } = version
+  return {
+    ...{ id, line, kind, words, since: day(since), until: until === null ? null : day(until) },
+    ...{ sinceAt: momentOrNull(since_at), untilAt: momentOrNull(until_at) },
+  }
+}
+
 /** In the order in which they began. */
 export async function episodesOf(asking: Asking, child: string): Promise<readonly StandingEpisode[]> {
   const episodes = await currentOf(asking, 'kith.missing_episode', child)
-  return episodes
-    .map(({ id, line, kind, since, since_at, until, until_at, words }) => ({
-      ...{ id, line, kind, words, since: day(since), until: until === null ? null : day(until) },
-      ...{ sinceAt: momentOrNull(since_at), untilAt: momentOrNull(until_at) },
-    }))
-    .sort((a, b) => (a.since < b.since ? -1 : 1))
+  return episodes.map(episodeIn).sort((a, b) => (a.since < b.since ? -1 : 1))
 }
 
 export type Reporting = {

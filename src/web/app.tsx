@@ -41,6 +41,8 @@ export type AppDeps = {
   readonly notice?: (visit: Visit) => Promise<Child | undefined>
   /** Said above every page of a child: how the reader comes to see it, where that is out of the ordinary. */
   readonly banner?: (visit: Visit) => Promise<Child | undefined>
+  /** Whose record it is, above a page that says so: nobody writes onto the wrong one. */
+  readonly childLine: (visit: Visit, child: string) => Promise<Child | undefined>
   /** A pino logger, or anything with this much of one. */
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
@@ -192,14 +194,16 @@ async function tooLarge(context: Context, { limit }: Route, { served, session, c
   return context.html(await served.shell({ title: 'Too much at once', main }, session), 413)
 }
 
-async function withNotice(answer: Answer, visit: Visit, { notice, banner }: Served): Promise<Answer> {
+async function withNotice(answer: Answer, visit: Visit, { notice, banner, childLine }: Served): Promise<Answer> {
   if (answer.kind !== 'page') return answer
   const said = visit.query('sent') === undefined ? undefined : await notice?.(visit)
   const above = visit.part('child') === '' ? undefined : await banner?.(visit)
-  if (said === undefined && above === undefined) return answer
+  const about = answer.about === undefined ? undefined : await childLine(visit, answer.about)
+  if (said === undefined && above === undefined && about === undefined) return answer
   const main = (
     <>
       {above}
+      {about}
       {said}
       {answer.main}
     </>

@@ -69,6 +69,8 @@ export type Answer =
       readonly main: Child
       readonly here: string
       readonly status: PageStatus
+      /** The child whose line stands above it: for a form, and a page of a child that is no tab. */
+      readonly about?: string | undefined
       readonly cookies?: readonly Cookie[]
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
@@ -148,6 +150,7 @@ type Shown = {
   readonly main: Child
   readonly here: string
   readonly status?: PageStatus
+  readonly about?: string | undefined
   readonly cookies?: readonly Cookie[]
 }
 

@@ -364,7 +364,15 @@ test('nobody is chosen in a council of real children, and a provider without TLS
     log,
     emergency: async () => [],
   })
-  const other = makeApp(real, { door, council, sessions, log, today: () => '2027-03-31' as never, navigation: [] })
+  const other = makeApp(real, {
+    door,
+    council,
+    sessions,
+    log,
+    today: () => '2027-03-31' as never,
+    navigation: [],
+    childLine: async () => undefined,
+  })
   const page = await (await other.request('http://127.0.0.1/sign-in', { headers: { host: '127.0.0.1' } })).text()
   assert.doesNotMatch(page, /Demonstration|invented/i)
   const settings = { issuer: new URL('http://login.example'), clientId: 'k', clientSecret: 's', origin: ORIGIN }

@@ -164,3 +164,52 @@ test('an allocation that never was is taken back with its reason', async () => {
   assert.equal(sent.status, 303)
   assert.ok(!(await standing()).some(({ role }) => role === 'cover'))
 })
+
+describe('an allocation whose days were written wrongly', () => {
+  const of = async (worker: string, part: string) =>
+    (await standing()).filter((one) => one.worker === worker && one.role === part).at(-1)
+  const correct = async (who: Who, id: string | undefined, fields: Record<string, string>) =>
+    await send(as(who), `${path()}/${id}/correct`, fields)
+  test('is put right by a manager of the line, and who sees the child follows', async () => {
+    const { manager, ben } = people
+    const cover = { part: 'cover', worker: ben.person, since: '31 Mar 2027', until: '9 Apr 2027', because: '' }
+    assert.equal((await send(as(manager), path(), change(cover))).status, 303)
+    assert.equal(await sees(ben), true)
+    const made = await of(ben.person, 'cover')
+    const opened = await get(as(manager), `${path()}/${made?.id}/correct`)
+    assert.match(opened.html, /value="Wed 31 Mar 2027"[\s\S]*value="Fri 9 Apr 2027"[\s\S]*on these days/)
+    const sent = await correct(manager, made?.id, { since: '5 Apr 2027', until: '9 Apr 2027', because: '' })
+    assert.equal(sent.status, 303, sent.html)
+    assert.equal((await of(ben.person, 'cover'))?.during, '[2027-04-05,2027-04-09)')
+    assert.equal(await sees(ben), false)
+  })
+  test('keeps to what allocations keep to: cover ends, days in order, one worker at a time', async () => {
+    const { manager, ana, ben } = people
+    const cover = await of(ben.person, 'cover')
+    const ended = await of(ben.person, 'allocated-worker')
+    const now = await of(ana.person, 'allocated-worker')
+    const cases: readonly [string | undefined, Record<string, string>, RegExp][] = [
+      [cover?.id, { since: '5 Apr 2027', until: '' }, /cover always ends/],
+      [cover?.id, { since: '5 Apr 2027', until: '4 Apr 2027' }, /end has to be after the first day/],
+      [cover?.id, { since: 'soon', until: '9 Apr 2027' }, /Write the first day/],
+      [now?.id, { since: '30 Mar 2027', until: '' }, /Somebody else holds this part/],
+      [now?.id, { since: '2 Apr 2027', until: '' }, /has not come yet/],
+      [ended?.id, { since: '29 Mar 2027', until: '' }, /Somebody else holds this part/],
+    ]
+    for (const [id, fields, says] of cases) {
+      const answer = await correct(manager, id, { because: '', ...fields })
+      assert.equal(answer.status, 422)
+      assert.match(answer.html, says)
+    }
+  })
+  test('by nobody else: not another team’s manager, not the worker, not through another child', async () => {
+    const cover = await of(people.ben.person, 'cover')
+    for (const who of [people.south, people.stranger, people.ben])
+      assert.equal((await get(as(who), `${path()}/${cover?.id}/correct`)).status, 403)
+    for (const id of [cover?.id, teams.north]) {
+      const elsewhere = `/children/${teams.north}/worker/${id}/correct`
+      assert.ok([403, 404].includes((await get(as(people.manager), elsewhere)).status))
+    }
+    assert.equal((await get(as(people.manager), `${path()}/${teams.north}/correct`)).status, 404)
+  })
+})

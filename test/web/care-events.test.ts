@@ -266,6 +266,25 @@ describe('orders and agreements', () => {
     const { made, number } = await careOrder(child)
     assert.deepEqual([made, number], ['2027-03-11', 'NM27C0003'])
   })
+  test('what was taken back meanwhile says by whom, and the text of a correction is kept', async () => {
+    const { child, order } = await withOrder()
+    const path = `/children/${child}/orders/${order.id}/correct`
+    const { hidden } = await get(as(ana), `${path}?fresh=1`)
+    const taking = await get(as(ana), `/children/${child}/orders/${order.id}/retract`)
+    assert.match(taking.html, /Care order[\s\S]*Wed 10 Mar 2027[\s\S]*Family Court at Northmere, NM27C0001/)
+    await sent(child, `orders/${order.id}/retract`, { reason: 'It was her sister.' })
+    for (const late of [
+      await post(as(ana), path, { ...hidden, ...ORDER, number: 'NM27C0009', _do: 'send' }),
+      await by(child, `orders/${order.id}/correct`, { ...ORDER, number: 'NM27C0009' }),
+      await by(child, `orders/${order.id}/retract`, { reason: 'NM27C0009' }),
+    ]) {
+      assert.equal(late.status, 422)
+      assert.match(late.html, /Dawn Test took this back[\s\S]*NM27C0009/)
+    }
+    const elsewhere = await childInCare()
+    for (const what of ['correct', 'retract'])
+      assert.equal((await get(as(ana), `/children/${elsewhere}/orders/${order.id}/${what}`)).status, 404)
+  })
   test('a parent withdraws, and says whether section 20 ends; a child of 16 agrees for themselves', async () => {
     const child = await childInCare({ born: '2 Feb 2011' })
     await sent(child, 'agreements/record', { by: 'the child, at 16 or 17', name: 'Nia', given: '3 Feb 2027' })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { day, type IsoDay } from '#calendar'
+import { childLine } from '#child-frame'
 import { childRoutes } from '#child-pages'
 import { ledgerRefresher } from '#clock'
 import { type Council, councilKeysIn, type Door, makeCouncil, openDoor, type Who, withClient } from '#database'
@@ -124,6 +125,7 @@ function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
       navigation,
       origin: more.origin,
       banner: glassBanner,
+      childLine,
     })
   }
   const appFor: Served['appFor'] = (asker, routes = roomRoutes(finder)) => {

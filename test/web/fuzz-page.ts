@@ -11,6 +11,8 @@ export type Page = {
   readonly hidden: readonly Field[]
   /** What its buttons send as `_do`. */
   readonly presses: readonly string[]
+  /** Whether the line of a child stands above it. */
+  readonly lined: boolean
 }
 
 const decoded = (value: string): string =>
@@ -42,6 +44,7 @@ export function pageOf(html: string, status = 200): Page {
     status,
     names: [...new Set(fields.map(({ of }) => of('name')))].filter(isTyped),
     hidden: hidden.map(({ of }) => [of('name'), of('value')] as const),
+    lined: html.includes('class="kith-child-line"'),
     presses: [...new Set(buttons.flatMap(({ of }) => (of('name') === '_do' ? [of('value')] : [])))],
   }
 }

@@ -41,6 +41,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['learning/plan/record', { stage: 'effective', happened: '1 Mar', quality: 'good', what: 'You want to draw.' }],
   ['nights/record', { night: 'hospital', since: '30 Mar', since_time: '9pm', where: 'Ward 4' }],
   ['agreements/record', { by: 'mother', name: 'Carys', given: '3 Feb 2027' }],
+  ['agreements/record', { by: 'father', name: 'Rhys', given: '3 Feb 2027' }],
   ['must-knows/record', { kind: 'health', fact: 'Nut allergy', audience: 'out-of-hours', review_by: '1 Jun 2027' }],
   ['told/record', { about: 'home', told_who: 'GP', told_day: '', told_why: 'not yet', told_said: '' }],
 ]

@@ -196,8 +196,9 @@ describe(`every form, seed ${seed}`, () => {
   test('each can be opened', async () => {
     assert.ok(forms.length > 100)
     for (const form of forms) {
-      const { page } = await open(form)
+      const { address, page } = await open(form)
       for (const always of ['send', 'keep']) assert.ok(page.presses.includes(always), `${form.name}: ${always}`)
+      assert.equal(page.lined, address.startsWith('/children/'), `${form.name}: whose record it is`)
       if (pressesOf('add', page).length > 0) withRows.add(form.name)
     }
   })

@@ -37,7 +37,8 @@ describe('a health check', () => {
   type Check = { outcome: string; reported: string | null; change: string; happened: string }
   const last = async () => (await standing<Check>('health_assessment')).at(-1)
   test('is recorded, the report comes, and a correction keeps it', async () => {
-    assert.equal((await send(nurse, at('health/record'), CHECK)).status, 303)
+    const sent = await send(nurse, at('health/record'), CHECK)
+    assert.match(sent.to, new RegExp(`^${at('health')}[?]sent=`))
     const check = await last()
     const early = await send(worker, at(`health/${check?.id}/report`), { reported: '9 Mar' })
     assert.match(early.html, /The report cannot be before the assessment/)
@@ -86,6 +87,7 @@ describe('an education plan', () => {
     const [plan] = await standing<Plan>('education_plan')
     const corrected = await send(worker, at(`learning/plan/${plan?.id}/correct`), { ...ready, quality: 'needs work' })
     assert.equal(corrected.status, 303)
+    assert.match(corrected.to, new RegExp(`^${at('learning')}[?]sent=`))
     const [now] = await standing<Plan>('education_plan')
     assert.equal(now?.quality, 'needs work')
     assert.equal((await send(school, at(`learning/plan/${now?.id}/retract`), { reason: 'Twice' })).status, 303)

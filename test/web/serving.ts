@@ -1,6 +1,7 @@
 // A server of its own, as a process that can be killed: `node serving.ts '{"connection":…,"home":…,"council":…,"port":…}'`, by a test only.
 import { join } from 'node:path'
 import { day } from '#calendar'
+import { childLine } from '#child-frame'
 import { councilKeysIn, openDoor } from '#database'
 import { uploadSettings } from '#documents'
 import { sentNotice } from '#forms'
@@ -31,6 +32,7 @@ const deps = {
   navigation,
   today: () => day('2027-03-31'),
   notice: sentNotice(forms, Date.now),
+  childLine,
 }
 const listening = await listen(makeApp(routes, deps), { port, host: '127.0.0.1' })
 process.stdout.write(`${listening.address}\n`)

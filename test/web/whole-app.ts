@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { day } from '#calendar'
+import { childLine } from '#child-frame'
 import type { Who } from '#database'
 import { uploadSettings } from '#documents'
 import { sentNotice } from '#forms'
@@ -61,7 +62,7 @@ export function wholeApp(served: Served): { readonly app: Hono } & ReturnType<ty
     beside: { postcodes: async () => undefined, providers: [] },
   })
   const { routes, forms, navigation } = all
-  const more = { navigation, face: faceThrough(door, council), notice: sentNotice(forms, () => 0) }
+  const more = { navigation, face: faceThrough(door, council), notice: sentNotice(forms, () => 0), childLine }
   return { ...all, app: makeApp(routes, { door, council, sessions, log, today: () => day('2027-03-31'), ...more }) }
 }
 

@@ -70,6 +70,23 @@ export const PAGES: readonly Pictured[] = [
     follow: '.kith-table tbody th a',
     under,
   })),
+  {
+    name: 'form-must-knows',
+    at: '/',
+    as: 'Gareth Pugsley',
+    search: 'Cass',
+    follow: '.kith-table tbody th a',
+    under: '/missing/record',
+  },
+  ...['/record', '/visits/record', '/missing/record', '/health/record', '/documents/add', '/plan/read'].map(
+    (under) => ({
+      name: `form${under.replace(/[^a-z]+/g, '-')}`,
+      at: '/children',
+      as: 'Priya Kandola',
+      follow: '.kith-table tbody th a',
+      under,
+    }),
+  ),
 ]
 
 /** Invented pages that show every component: served by the tool, not by Kith. */

@@ -3,10 +3,17 @@ import { type ActionRefusal, mayRecordAction, type NewAction } from '#actions'
 import { formatDay, type IsoDay } from '#calendar'
 import type { Typed } from '#drafts'
 import { type Fault, type Reading, reading } from '#forms'
-import { ALLOCATION_PARTS, type Allocation, type AllocationPart, mayAllocate, mayEndAllocation } from '../allocation.ts'
+import {
+  ALLOCATION_PARTS,
+  type Allocation,
+  type AllocationPart,
+  mayAllocate,
+  mayCorrectDays,
+  mayEndAllocation,
+} from '../allocation.ts'
 import { allocationRefusalWords } from '../refusal-words.ts'
 
-export type KnownAllocation = Allocation & { readonly id: string }
+export type KnownAllocation = Allocation & { readonly id: string; readonly line: string }
 export type Person = { readonly id: string; readonly name: string; readonly team: string | null }
 export type WorkGiven = {
   readonly child: string
@@ -153,4 +160,34 @@ export function decideEnd(
   const why = typed.words('why') || `${formatDay(until)}: they no longer work with this child`
   const nothing = { allocation: ends, until, because: '' }
   return r.result(() => ({ ending: ending ?? nothing, moveTo: to === '' ? null : to, why }))
+}
+
+export type DaysGiven = WorkGiven & {
+  readonly line: string
+  readonly worker: string
+  readonly part: string
+  /** null: from before anybody wrote it down. */
+  readonly since: IsoDay | null
+}
+export type NewDays = { readonly since: IsoDay | null; readonly until: IsoDay | null; readonly because: string | null }
+
+/** The days of one allocation put right; its person and part stay. */
+export function decideDays(
+  typed: Typed,
+  given: DaysGiven,
+  today: IsoDay,
+): { readonly ok: NewDays } | { readonly faults: readonly Fault[] } {
+  const { worker, part, line } = given
+  const r = reading(typed, today)
+  const unknown = given.since === null && typed.one('since') === ''
+  const since = unknown ? null : r.dayAhead('since', 'the first day')
+  const until = r.dayAheadIfAny('until', 'the day on which it ended')
+  const alone = part === 'allocated-worker' || part === 'reviewing-officer'
+  if (alone && since !== null && since > today)
+    r.fault('since', `That day has not come yet. Today is ${formatDay(today)}.`)
+  const others = given.standing.filter((one) => one.line !== line)
+  const refusal = mayCorrectDays({ worker, part, since, until }, others)
+  if (refusal !== undefined)
+    r.fault(refusal === 'another is allocated' ? 'since' : 'until', allocationRefusalWords(refusal, today))
+  return r.result(() => ({ since, until, because: until === null ? null : r.choiceIfAny('because', WHYS) }))
 }

@@ -13,7 +13,6 @@ import {
   type FormDefinition,
   makeForm,
   PickField,
-  retractionOf,
   TicksField,
   WordsField,
 } from '#forms'
@@ -33,9 +32,9 @@ import {
   type WorkGiven,
 } from './change-worker-form.ts'
 
-const whys = Object.entries(WHY_WORKER_CHANGED).map(([value, text]) => ({ value, text }))
+export const whys = Object.entries(WHY_WORKER_CHANGED).map(([value, text]) => ({ value, text }))
 const people = (list: readonly Person[]) => list.map(({ id, name }) => ({ value: id, text: name }))
-const partWords = (part: string): string => (isAllocationPart(part) ? ALLOCATION_PARTS[part] : part)
+export const partWords = (part: string): string => (isAllocationPart(part) ? ALLOCATION_PARTS[part] : part)
 
 const Now: FC<{ readonly given: WorkGiven }> = ({ given: { standing, nameOf, name } }) => {
   const open = standing.filter(({ until }) => until === null)
@@ -107,7 +106,7 @@ const Fields: FC<FieldsProps<WorkGiven>> = (of) => {
 }
 
 /** undefined: the asker may not say who works with this child. */
-async function load(asking: Asking, { child, today }: At): Promise<WorkGiven | undefined> {
+export async function load(asking: Asking, { child, today }: At): Promise<WorkGiven | undefined> {
   const known = child === null ? undefined : await childById(asking, child)
   if (known === undefined || !(await mayAllocateHere(asking, known.child))) return undefined
   const standing = await allocationsOf(asking, known.child)
@@ -127,7 +126,7 @@ async function load(asking: Asking, { child, today }: At): Promise<WorkGiven | u
 }
 
 async function end(asking: Asking, { allocation, until, because }: Ending): Promise<void> {
-  const ended = await endAllocation(asking, { ...allocation, line: '', endReason: null }, { until, because })
+  const ended = await endAllocation(asking, { ...allocation, endReason: null }, { until, because })
   if ('refused' in ended) throw new Refused('corrected already')
 }
 
@@ -156,12 +155,12 @@ const refused: FormDefinition<WorkGiven, NewWork>['refused'] = ({ kind }) =>
         says: 'Somebody changed who works with this child meanwhile. Open the form again; your text is kept.',
       }
 
-const common = {
+export const common = {
   lock: { may: ['see', 'header'], log: 'changed who works with a child' },
   here: '/',
   leadsTo: ({ child }: At) => `/children/${child}/record`,
 } as const
-const LABELS = {
+export const LABELS = {
   part: 'The part',
   worker: 'Who',
   since: 'From',
@@ -244,13 +243,4 @@ const ending: FormDefinition<EndGiven & { readonly open: number }, NewEnd> = {
   Fields: EndFields,
 }
 
-const takingBack = retractionOf({
-  ...common,
-  name: 'retract-allocation',
-  path: '/children/:child/worker/:about/retract',
-  thing: 'who works with a child',
-  table: 'kith.allocation',
-  lock: { may: ['see', 'header'], log: 'took back an allocation' },
-})
-
-export const allocationForms: readonly Form[] = [makeForm(changing), makeForm(ending), makeForm(takingBack)]
+export const changingForms: readonly Form[] = [makeForm(changing), makeForm(ending)]

@@ -1,44 +1,61 @@
-// Agreements to a child being in care, as forms: given by one person, and withdrawn by them.
+// Agreements to a child being in care, as forms: given by one person, withdrawn by them, put right, and taken back.
 import type { FC } from 'hono/jsx'
 import { day, parseDay } from '#calendar'
 import { childById } from '#children'
+import type { Asking, Version } from '#database'
 import {
+  type At,
   ChoiceField,
   DayField,
   type FieldsProps,
   type Form,
   type FormDefinition,
   LineField,
+  makeCorrection,
   makeForm,
-  retractionOf,
+  makeRetraction,
 } from '#forms'
-import { endPower, recordPower, tellAll } from '../event-store.ts'
+import { correctAgreed, endReasonOf } from '../correction-store.ts'
+import { agreementsOf, endPower, recordAgreement, recordPower, tellAll, withdrawAgreement } from '../event-store.ts'
 import {
+  type AgreedFacts,
+  type AgreedGiven,
   type AgreementGiven,
+  decideAgreed,
   decideAgreement,
   decideWithdrawal,
+  follows,
   type NewAgreed,
   type NewWithdrawal,
   type WithdrawGiven,
 } from '../orders.ts'
 import { AGREES } from '../power.ts'
-import { agreementsOf, recordAgreement, withdrawAgreement } from '../store.ts'
 import { TOLD_ROWS } from '../told.ts'
-import { common, refusedOn } from './event-words.tsx'
+import { common, corrected, dayOrUnknown, NEVER_SO, refusedOn, shownDay, takenBack } from './event-words.tsx'
 import { loadOrders, lock, open } from './orders.tsx'
-import { items, ToldFields } from './shared-fields.tsx'
+import { items, sentence, ToldFields } from './shared-fields.tsx'
 
 const refused = refusedOn('given')
 
-const AgreeFields: FC<FieldsProps<AgreementGiven>> = (of) => (
+const AgreeFacts: FC<FieldsProps<AgreementGiven>> = (of) => (
   <>
     <p>Section 20 rests on agreement. Each parent decides, and so does a child of 16.</p>
     <ChoiceField of={of} name="by" label="Who agreed?" items={items(AGREES)} />
     <LineField of={of} name="name" label="Their name" />
     <DayField of={of} name="given" label="The day they agreed" looks="back" />
+  </>
+)
+const AgreeFields: FC<FieldsProps<AgreementGiven>> = (of) => (
+  <>
+    <AgreeFacts {...of} />
     <ToldFields of={of} />
   </>
 )
+async function loadAgreement(asking: Asking, at: At): Promise<AgreementGiven | undefined> {
+  const given = await loadOrders(asking, at)
+  const known = given === undefined ? undefined : await childById(asking, given.child)
+  return given === undefined ? undefined : { ...given, born: parseDay(known?.born ?? '') ?? null }
+}
 const agreed: FormDefinition<AgreementGiven, NewAgreed> = {
   ...common,
   name: 'agreement-given',
@@ -48,11 +65,7 @@ const agreed: FormDefinition<AgreementGiven, NewAgreed> = {
     ...{ thing: 'an agreement', title: ({ name }) => `Somebody agrees to ${name} being in our care` },
     ...{ button: 'Save agreement', done: 'Agreement saved.', fields: { by: 'Who', name: 'Name', given: 'When' } },
   },
-  load: async (asking, at) => {
-    const given = await loadOrders(asking, at)
-    const known = given === undefined ? undefined : await childById(asking, given.child)
-    return given === undefined ? undefined : { ...given, born: parseDay(known?.born ?? '') ?? null }
-  },
+  load: loadAgreement,
   start: () => ({ given: ['today'] }),
   decide: decideAgreement,
   save: async (asking, { told, ...agreement }, { given: { child, powers } }) => {
@@ -127,9 +140,87 @@ const withdrawn: FormDefinition<WithdrawGiven, NewWithdrawal> = {
   Fields: WithdrawFields,
 }
 
-const takenBack = retractionOf({
-  ...{ ...common, name: 'agreement-retract', path: '/children/:child/agreements/:about/retract' },
-  ...{ thing: 'what somebody agreed', table: 'kith.agreement', lock: lock('took back an agreement') },
+async function agreedGiven(
+  asking: Asking,
+  at: At,
+  { line, given: on, withdrawn: off, basis }: Version<'kith.agreement'>,
+): Promise<AgreedGiven | undefined> {
+  const given = await loadAgreement(asking, at)
+  if (given === undefined) return undefined
+  const whole = given.powers.find((power) => power.line === basis)
+  const others = (await agreementsOf(asking, given.child)).filter((one) => one.basis === basis && one.line !== line)
+  return {
+    ...{ ...given, agreement: { given: day(on), withdrawn: off === null ? null : day(off) } },
+    basis: whole && { ...whole, endReason: await endReasonOf(asking, whole.id) },
+    others: others.map((one) => day(one.given)),
+  }
+}
+
+const CorrectionFields: FC<FieldsProps<AgreedGiven>> = (of) => {
+  const { begin, end } = follows(of.given)
+  return (
+    <>
+      <AgreeFacts {...of} />
+      {begin && <p>The agreement as a whole begins with the first who agreed: where this changes that, it follows.</p>}
+      {of.given.agreement.withdrawn !== null && (
+        <DayField
+          of={of}
+          name="withdrawn"
+          label="The day they withdrew it"
+          hint="Empty it where they never withdrew it."
+          looks="back"
+        />
+      )}
+      {end && (
+        <p>The agreement as a whole ended with this withdrawal: it follows this day, and stands where you empty it.</p>
+      )}
+      <p>Since when {of.given.name} is in care is put right apart, and so is who was told.</p>
+    </>
+  )
+}
+const correcting = makeCorrection<AgreedGiven, AgreedFacts, 'kith.agreement'>({
+  ...{ ...common, refused, decide: decideAgreed, Fields: CorrectionFields },
+  name: 'agreement-correct',
+  path: '/children/:child/agreements/:about/correct',
+  lock: lock('corrected an agreement'),
+  words: {
+    ...corrected('what somebody agreed'),
+    title: ({ name }) => `Put right what somebody agreed about ${name}`,
+    fields: { by: 'Who', name: 'Name', given: 'When', withdrawn: 'Withdrawn' },
+  },
+  table: 'kith.agreement',
+  given: agreedGiven,
+  asTyped: ({ by, given, withdrawn: off, words }) => ({
+    ...{ by: [by], name: [words ?? ''], given: shownDay(given), withdrawn: shownDay(off) },
+  }),
+  correct: correctAgreed,
 })
 
-export const agreementForms: readonly Form[] = [makeForm(agreed), makeForm(withdrawn), makeForm(takenBack)]
+const takingBack = makeRetraction({
+  ...takenBack('what somebody agreed'),
+  name: 'agreement-retract',
+  path: '/children/:child/agreements/:about/retract',
+  lock: lock('took back an agreement'),
+  table: 'kith.agreement',
+  given: agreedGiven,
+  shows: ({ by, given, withdrawn: off, words }, { child, name, basis, others }) => ({
+    title: `what somebody agreed about ${name}`,
+    rows: [
+      ['Who', sentence(by)],
+      ['Name', words ?? 'Not known'],
+      ['Agreed', dayOrUnknown(given)],
+      ...(off === null ? [] : [['Withdrawn', dayOrUnknown(off)] as const]),
+    ],
+    also: `${NEVER_SO} What others agreed stays, and so do the days of the agreement as a whole.`,
+    ...(basis === undefined || others.length > 0
+      ? {}
+      : {
+          refused: {
+            says: 'Nobody else’s agreement is recorded, and section 20 rests on one. Where nobody ever agreed, take the whole agreement back.',
+            to: { at: `/children/${child}/orders/${basis.id}/retract`, words: 'Take the whole agreement back' },
+          },
+        }),
+  }),
+})
+
+export const agreementForms: readonly Form[] = [makeForm(agreed), makeForm(withdrawn), correcting, takingBack]

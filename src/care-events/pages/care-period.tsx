@@ -1,16 +1,16 @@
 // Putting right since when and why a child is in care, and taking back a period that never was.
 import type { FC } from 'hono/jsx'
 import { formatDay, type IsoDay } from '#calendar'
+import { type Asking, correct } from '#database'
 import {
-  correctionOf,
+  type At,
   DayField,
   type FieldsProps,
   type Form,
-  type FormDefinition,
-  makeForm,
+  makeCorrection,
+  makeRetraction,
   PickField,
   reading,
-  retractionOf,
   WordsField,
 } from '#forms'
 import { periodsOf, type Span } from '#placements'
@@ -18,7 +18,7 @@ import { calledChild, partsOf, wordsIn } from '../event-store.ts'
 import type { Parts } from '../home.ts'
 import type { Child } from '../orders.ts'
 import { NEEDS } from '../plain-words-data.ts'
-import { common, refusedOn, shownDay } from './event-words.tsx'
+import { common, corrected, dayOrUnknown, NEVER_SO, refusedOn, shownDay, takenBack } from './event-words.tsx'
 
 type Given = Child & { readonly others: readonly Span[] }
 type Since = { readonly began: IsoDay; readonly need: string | null; readonly parts: Parts }
@@ -33,21 +33,25 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
   </>
 )
 
-/** The form that is put right: a period begins by coming into care, and is only corrected here. */
-const since: FormDefinition<Given, Since> = {
-  ...common,
-  name: 'care-period',
+/** A period begins by coming into care, and is only corrected here. */
+const correcting = makeCorrection<Given, Since, 'kith.care_period'>({
+  ...{ ...common, refused: refusedOn('since'), Fields },
+  name: 'care-correct',
   path: '/children/:child/care/:about/correct',
   lock: lock('corrected since when a child is in care'),
   words: {
-    ...{ thing: 'since when a child is in care', title: ({ name }) => `Since when ${name} is in care` },
-    ...{ button: 'Save', done: 'Saved.', fields: { since: 'Since', need: 'The main need', why_now: 'What happened' } },
+    ...corrected('since when a child is in care'),
+    title: ({ name }) => `Put right since when ${name} is in care`,
+    fields: { since: 'Since', need: 'The main need', why_now: 'What happened' },
   },
-  load: async (asking, at) => {
+  table: 'kith.care_period',
+  given: async (asking: Asking, at: At, { line }) => {
     const child = await calledChild(asking, at)
-    return child && { ...child, others: (await periodsOf(asking, child.child)).filter(({ id }) => id !== at.about) }
+    return child && { ...child, others: (await periodsOf(asking, child.child)).filter((one) => one.line !== line) }
   },
-  start: () => ({}),
+  asTyped: ({ began, began_by, need, words }) => ({
+    ...{ since: shownDay(began ?? began_by), need: [need ?? ''], why_now: [partsOf(words, 'why')['why'] ?? ''] },
+  }),
   decide: (typed, { others }, today) => {
     const r = reading(typed, today)
     const began = r.day('since', 'the day on which they came into care')
@@ -59,26 +63,28 @@ const since: FormDefinition<Given, Since> = {
     )
     return r.result(() => ({ began, need, parts: { why: typed.words('why_now') } }))
   },
-  save: async () => await Promise.reject(new Error('A period of care is only put right here.')),
-  refused: refusedOn('since'),
-  Fields,
-}
-
-const corrected = correctionOf(since, {
-  ...{ name: 'care-correct', path: since.path, thing: 'since when a child is in care' },
-  title: ({ name }) => `Put right since when ${name} is in care`,
+  correct: async (asking, { began, need, parts }, { version: id }) =>
+    await correct(asking, 'kith.care_period', {
+      id,
+      columns: { began, began_by: null, need },
+      words: wordsIn(parts).words ?? null,
+    }),
+})
+const takingBack = makeRetraction({
+  ...takenBack('a time in care'),
+  name: 'care-retract',
+  path: '/children/:child/care/:about/retract',
+  lock: lock('took back a time in care'),
   table: 'kith.care_period',
-  asTyped: ({ began, began_by, need, words }) => ({
-    ...{ since: shownDay(began ?? began_by), need: [need ?? ''], why_now: [partsOf(words, 'why')['why'] ?? ''] },
+  given: calledChild,
+  shows: ({ began, began_by, ended }, { name }) => ({
+    title: `a time in care of ${name}`,
+    rows: [
+      ['In care since', dayOrUnknown(began ?? began_by)],
+      ['Until', ended === null ? 'Now' : dayOrUnknown(ended)],
+    ],
+    also: `${NEVER_SO} Homes and orders of that time stay, unless you take them back too.`,
   }),
-  written: ({ began, need, parts }) => ({
-    columns: { began, began_by: null, need },
-    words: wordsIn(parts).words ?? null,
-  }),
-})
-const takenBack = retractionOf({
-  ...{ ...common, name: 'care-retract', path: '/children/:child/care/:about/retract', thing: 'a time in care' },
-  ...{ table: 'kith.care_period', lock: lock('took back a time in care') },
 })
 
-export const carePeriodForms: readonly Form[] = [makeForm(corrected), makeForm(takenBack)]
+export const carePeriodForms: readonly Form[] = [correcting, takingBack]

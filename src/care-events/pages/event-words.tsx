@@ -1,10 +1,26 @@
 // What the forms of events have in common: where they lead, their navigation, and what is said where the record refuses.
-import { formatDay, parseDay } from '#calendar'
+import { formatDay, instant, londonDay, londonMidnight, millisecondsOf, parseDay, timeInLondon } from '#calendar'
 import type { Refused } from '#database'
-import type { At, Fault } from '#forms'
+import type { Values } from '#drafts'
+import { type At, CORRECTED, type Fault, TAKEN_BACK_WORDS } from '#forms'
 
 const toRecord = ({ child }: At): string => `/children/${child}/record`
 export const common = { here: '/', leadsTo: toRecord } as const
+/** 'an order': what is put right, or taken back. */
+export const corrected = (thing: string) => ({ ...CORRECTED, thing: `a correction of ${thing}` })
+export const takenBack = (thing: string) => ({ ...common, thing: `taking back ${thing}`, done: TAKEN_BACK_WORDS })
+/** A moment as its two fields show it; the beginning of a day has no time. */
+export function momentTyped(field: string, text: string | null): Values {
+  if (text === null) return { [field]: [''], [`${field}_time`]: [''] }
+  const at = instant(text)
+  const on = londonDay(at)
+  const midnight = millisecondsOf(londonMidnight(on)) === millisecondsOf(at)
+  return { [field]: [formatDay(on)], [`${field}_time`]: [midnight ? '' : timeInLondon(at)] }
+}
+export const timeTyped = (text: string | null): readonly string[] => [text === null ? '' : timeInLondon(instant(text))]
+/** What was so and then ended is no mistake. */
+export const NEVER_SO = 'If it was so and then ended, record the end instead.'
+export const dayOrUnknown = (text: string | null): string => shownDay(text)[0] ?? 'Not known'
 export const shownDay = (text: string | null): readonly string[] => {
   const day = parseDay(text ?? '')
   return day === undefined ? [] : [formatDay(day)]

@@ -1,31 +1,30 @@
-// Homes and nights as forms: a home begins or changes, ends, is put right; its plan; and where a child sleeps tonight.
+// Homes as forms: a home begins or changes, ends, is put right; and its plan.
 import type { FC } from 'hono/jsx'
-import { formatDay } from '#calendar'
-import { type Asking, retract } from '#database'
+import { formatDay, parseDay } from '#calendar'
+import { type Asking, correct } from '#database'
 import {
   type At,
   ChoiceField,
-  correctionOf,
   DayField,
   type FieldsProps,
   type Form,
   type FormDefinition,
   LineField,
+  makeCorrection,
   makeForm,
+  makeRetraction,
   PickField,
-  retractionOf,
   TicksField,
   TimeField,
   WordsField,
 } from '#forms'
 import { NIGHT_KINDS, placementsOf, recordNight, recordPlacementPlan, signPlacementPlan } from '#placements'
-import { calledChild, endHome, partsOf, placementPlanOf, sleeps, takeHome, wordsIn } from '../event-store.ts'
+import { calledChild, endHome, partsOf, placementPlanOf, takeHome, wordsIn } from '../event-store.ts'
 import { HOW_IT_CAME } from '../home.ts'
 import {
   decideHome,
   decideHomeEnd,
   decideHomeFacts,
-  decideNight,
   decidePlan,
   type EndGiven,
   type HomeFacts,
@@ -34,15 +33,13 @@ import {
   homeNow,
   type NewHomeEnd,
   type NewMove,
-  type NewNight,
   type NewPlanOk,
   type PlanGiven,
 } from '../homes.ts'
-import type { Child } from '../orders.ts'
 import { HOMES, textOf, WHY_HOME_ENDED } from '../plain-words-data.ts'
 import { TOLD_ROWS } from '../told.ts'
-import { common, refusedOn } from './event-words.tsx'
-import { AddressFields, HomeFields, items, ToldFields } from './shared-fields.tsx'
+import { common, corrected, NEVER_SO, refusedOn, takenBack } from './event-words.tsx'
+import { HomeFields, items, ToldFields } from './shared-fields.tsx'
 
 const lock = (log: string) => ({ may: ['write', 'where'], log }) as const
 const refused = refusedOn('since')
@@ -131,28 +128,28 @@ const Facts: FC<FieldsProps<HomesGiven>> = (of) => (
     />
   </>
 )
-const facts: FormDefinition<HomesGiven, HomeFacts> = {
-  ...begins,
-  decide: decideHomeFacts,
-  save: async () => await Promise.reject(new Error('The facts of a home are only put right.')),
-  Fields: Facts,
-}
-const corrected = correctionOf(facts, {
-  ...{ name: 'home-correct', path: '/children/:child/homes/:about/correct', thing: 'a home' },
-  title: ({ name }) => `Put right a home of ${name}`,
+const correcting = makeCorrection<HomesGiven, HomeFacts, 'kith.placement'>({
+  ...{ ...common, refused, decide: decideHomeFacts, Fields: Facts },
+  name: 'home-correct',
+  path: '/children/:child/homes/:about/correct',
+  lock: lock('corrected a home'),
+  words: { ...corrected('a home'), title: ({ name }) => `Put right a home of ${name}`, fields: LABELS },
   table: 'kith.placement',
+  given: load,
   asTyped: (home) => homeAsTyped(home, partsOf(home.words, 'why', 'how', 'whose'), formatDay),
-  written: ({ kind, since, until, planned, sameCarers, why, parts }) => ({
-    columns: {
-      kind,
-      during: `[${since},${until ?? ''})`,
-      planned,
-      same_carers: sameCarers,
-      start_reason: why,
-      start_known: true,
-    },
-    words: wordsIn(parts).words ?? null,
-  }),
+  correct: async (asking, { kind, since, until, planned, sameCarers, why, parts }, { version: id }) =>
+    await correct(asking, 'kith.placement', {
+      id,
+      columns: {
+        kind,
+        during: `[${since},${until ?? ''})`,
+        planned,
+        same_carers: sameCarers,
+        start_reason: why,
+        start_known: true,
+      },
+      words: wordsIn(parts).words ?? null,
+    }),
 })
 
 const EndFields: FC<FieldsProps<EndGiven>> = (of) => (
@@ -245,54 +242,28 @@ const plan: FormDefinition<PlanGiven, NewPlanOk> = {
   Fields: PlanFields,
 }
 
-const NightFields: FC<FieldsProps<Child>> = (of) => (
-  <>
-    <p>A night away does not end the home. It says where to find them.</p>
-    <ChoiceField of={of} name="night" label={`Where does ${of.given.name} sleep?`} items={items(NIGHT_KINDS)} />
-    <DayField of={of} name="since" label="Since which day?" looks="back" />
-    <TimeField of={of} name="since_time" label="Since what time, if you know" />
-    <WordsField of={of} name="where" label="Where exactly, with whom, and until when" rows={3} />
-    <AddressFields of={of} name={of.given.name} />
-  </>
-)
-const night: FormDefinition<Child, NewNight> = {
-  ...common,
-  name: 'night',
-  path: '/children/:child/nights/record',
-  lock: lock('recorded where a child sleeps'),
-  words: {
-    ...{
-      thing: 'where a child sleeps',
-      title: ({ name }) => `Where ${name} sleeps tonight`,
-      button: 'Save',
-      done: 'Saved.',
-    },
-    fields: { night: 'Where', since: 'Since' },
-  },
-  load: calledChild,
-  start: () => ({ since: ['today'], who_may_know: ['all'] }),
-  decide: decideNight,
-  save: async (asking, ok, { given: { child } }) => ({ kind: 'saved', id: await sleeps(asking, child, ok) }),
-  refused,
-  undo: async (asking, id) => {
-    const reason = 'Taken back by its author within ten minutes.'
-    return 'ok' in (await retract(asking, 'kith.night_place', { id, reason }))
-  },
-  Fields: NightFields,
+const daysWords = (during: string): string => {
+  const [since, until] = during
+    .slice(1, -1)
+    .split(',')
+    .map((text) => parseDay(text))
+  return `${since === undefined ? 'Not known' : formatDay(since)} to ${until === undefined ? 'now' : formatDay(until)}`
 }
-
-const retracted = [
-  retractionOf({
-    ...{ ...common, name: 'home-retract', path: '/children/:child/homes/:about/retract', thing: 'a home' },
-    ...{ table: 'kith.placement', lock: lock('took back a home') },
+const takingBack = makeRetraction({
+  ...takenBack('a home'),
+  name: 'home-retract',
+  path: '/children/:child/homes/:about/retract',
+  lock: lock('took back a home'),
+  table: 'kith.placement',
+  given: calledChild,
+  shows: ({ kind, during }, { name }) => ({
+    title: `a home of ${name}`,
+    rows: [
+      ['The kind of home', textOf(HOMES, kind)],
+      ['When', daysWords(during)],
+    ],
+    also: NEVER_SO,
   }),
-  retractionOf({
-    ...{ ...common, name: 'night-retract', path: '/children/:child/nights/:about/retract', thing: 'where they slept' },
-    ...{ table: 'kith.night_place', lock: lock('took back where a child slept') },
-  }),
-]
+})
 
-export const homeForms: readonly Form[] = [
-  ...[makeForm(begins), makeForm(corrected), makeForm(ends), makeForm(plan), makeForm(night)],
-  ...retracted.map((one) => makeForm(one)),
-]
+export const homeForms: readonly Form[] = [makeForm(begins), correcting, makeForm(ends), makeForm(plan), takingBack]

@@ -1,29 +1,32 @@
 // Leaving care, and who was told of anything, as forms.
 import type { FC } from 'hono/jsx'
+import type { IsoDay } from '#calendar'
+import { correct } from '#database'
+import type { Typed } from '#drafts'
 import {
-  correctionOf,
   DayField,
   type FieldsProps,
   type Form,
   type FormDefinition,
   LineField,
+  makeCorrection,
   makeForm,
+  makeRetraction,
   PickField,
   type Reading,
   reading,
-  retractionOf,
   TicksField,
   WordsField,
 } from '#forms'
 import { periodsOf, placementsOf } from '#placements'
 import { decideLeaving, type LeavingGiven, type NewLeaving } from '../away.ts'
 import { calledChild, leaveCare, powersOf, tellAll } from '../event-store.ts'
-import type { Child } from '../orders.ts'
+import type { Child, Decision } from '../orders.ts'
 import { WHY_CARE_ENDED } from '../plain-words-data.ts'
 import { allToldIn, type NewTold, NOT_TOLD_WHY, RECIPIENTS, TOLD_ABOUT, TOLD_ROWS, type ToldAbout } from '../told.ts'
-import { common, refusedOn, shownDay } from './event-words.tsx'
+import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack } from './event-words.tsx'
 import { powerWords } from './orders.tsx'
-import { items, ToldFields } from './shared-fields.tsx'
+import { items, sentence, ToldFields } from './shared-fields.tsx'
 
 const LeaveFields: FC<FieldsProps<LeavingGiven>> = (of) => {
   const orders = of.given.powers.filter(({ ended, kind }) => ended === null && kind !== 'section 20 agreement')
@@ -78,6 +81,15 @@ const leaves: FormDefinition<LeavingGiven, NewLeaving> = {
 
 type Telling = { readonly about: ToldAbout; readonly told: readonly NewTold[] }
 const aboutIn = (r: Reading): ToldAbout => r.choice('about', TOLD_ABOUT, 'Say what they were told about.')
+function decideTelling(typed: Typed, _: Child, today: IsoDay): Decision<Telling> {
+  const r = reading(typed, today)
+  const [about, told] = [aboutIn(r), allToldIn(r)]
+  if (told.length === 0 && r.faults.length === 0) r.fault('told_who', 'Say who was told, or who was not.')
+  return r.result(() => ({ about, told }))
+}
+const TOLD_LABELS = {
+  ...{ about: 'About what', told_who: 'Who', told_day: 'The day', told_why: 'Why not', told_said: 'How' },
+}
 const TellFields: FC<FieldsProps<Child>> = (of) => (
   <>
     <PickField of={of} name="about" label="About what?" items={items(TOLD_ABOUT)} />
@@ -96,16 +108,11 @@ const tell: FormDefinition<Child, Telling> = {
       button: 'Save who was told',
       done: 'Saved.',
     },
-    fields: { about: 'About what', told_who: 'Who', told_day: 'The day', told_why: 'Why not', told_said: 'How' },
+    fields: TOLD_LABELS,
   },
   load: calledChild,
   start: () => ({ told_day: ['today'] }),
-  decide: (typed, _, today) => {
-    const r = reading(typed, today)
-    const [about, told] = [aboutIn(r), allToldIn(r)]
-    if (told.length === 0 && r.faults.length === 0) r.fault('told_who', 'Say who was told, or who was not.')
-    return r.result(() => ({ about, told }))
-  },
+  decide: decideTelling,
   save: async (asking, ok, { given: { child } }) => {
     await tellAll(asking, child, ok)
     return { kind: 'saved', id: child }
@@ -124,31 +131,44 @@ const OneTold: FC<FieldsProps<Child>> = (of) => (
     <LineField of={of} name="told_said" label="Name, and how they were told" />
   </>
 )
-const corrected = correctionOf(
-  { ...tell, Fields: OneTold },
-  {
-    ...{ name: 'told-correct', path: '/children/:child/told/:about/correct', thing: 'who was told' },
+const correcting = makeCorrection<Child, Telling, 'kith.told'>({
+  ...{ ...common, refused: refusedOn('told_day'), decide: decideTelling, Fields: OneTold },
+  name: 'told-correct',
+  path: '/children/:child/told/:about/correct',
+  lock: { may: ['write', 'where'], log: 'corrected who was told' },
+  words: {
+    ...corrected('who was told'),
     title: ({ name }) => `Put right who was told about ${name}`,
-    table: 'kith.told',
-    asTyped: ({ about, recipient, told, not_told, words }) => ({
-      ...{ about: [about], told_who: [recipient], told_day: shownDay(told) },
-      ...{ told_why: [not_told ?? ''], told_said: [words ?? ''] },
-    }),
-    written: ({ about, told: [one] }) => {
-      if (one === undefined) return { columns: { about }, words: undefined }
-      const { said, ...columns } = one
-      return { columns: { about, ...columns }, words: said }
-    },
+    fields: TOLD_LABELS,
   },
-)
-const retracted = retractionOf({
-  ...{ ...common, name: 'told-retract', path: '/children/:child/told/:about/retract', thing: 'who was told' },
-  ...{ table: 'kith.told', lock: { may: ['write', 'where'], log: 'took back who was told' } },
+  table: 'kith.told',
+  given: calledChild,
+  asTyped: ({ about, recipient, told, not_told, words }) => ({
+    ...{ about: [about], told_who: [recipient], told_day: shownDay(told) },
+    ...{ told_why: [not_told ?? ''], told_said: [words ?? ''] },
+  }),
+  correct: async (asking, { about, told: [one] }, { version: id }) => {
+    if (one === undefined) return await correct(asking, 'kith.told', { id, columns: { about } })
+    const { said, ...columns } = one
+    return await correct(asking, 'kith.told', { id, columns: { about, ...columns }, words: said })
+  },
+})
+const takingBack = makeRetraction({
+  ...takenBack('who was told'),
+  name: 'told-retract',
+  path: '/children/:child/told/:about/retract',
+  lock: { may: ['write', 'where'], log: 'took back who was told' },
+  table: 'kith.told',
+  given: calledChild,
+  shows: ({ about, recipient, told, not_told, words }, { name }) => ({
+    title: `who was told about ${name}`,
+    rows: [
+      ['Who', sentence(recipient)],
+      ['About', sentence(about)],
+      ['Told', told === null ? sentence(not_told ?? 'not known') : dayOrUnknown(told)],
+      ['Name, and how', words ?? 'Nothing'],
+    ],
+  }),
 })
 
-export const leavingForms: readonly Form[] = [
-  makeForm(leaves),
-  makeForm(tell),
-  makeForm(corrected),
-  makeForm(retracted),
-]
+export const leavingForms: readonly Form[] = [makeForm(leaves), makeForm(tell), correcting, takingBack]

@@ -1,7 +1,8 @@
-// Missing, found, and the talk afterwards, as forms: with times, who was told, how they are, and what the child said.
+// Missing and found, as forms: with times, who was told, and how they are; put right and taken back with the nights that follow.
 import type { FC } from 'hono/jsx'
-import { formatDay, instant, timeInLondon } from '#calendar'
-import type { Asking } from '#database'
+import { mayDo } from '#access'
+import { day, formatDay, instant, timeInLondon } from '#calendar'
+import type { Asking, Version } from '#database'
 import {
   type At,
   ChoiceField,
@@ -10,53 +11,54 @@ import {
   type Form,
   type FormDefinition,
   LineField,
+  makeCorrection,
   makeForm,
-  retractionOf,
-  TicksField,
+  makeRetraction,
   TimeField,
   WordsField,
 } from '#forms'
-import { episodesOf } from '#missing'
-import { TOLD_WORDS } from '#views'
+import { episodeIn, episodesOf, interviewsOf } from '#missing'
 import {
+  decideEpisode,
   decideReport,
   decideReturn,
-  decideTalk,
+  type EpisodeFacts,
   type FoundGiven,
   type MissingGiven,
   type NewReport,
   type NewReturn,
-  type NewTalk,
   nowOf,
+  type ReportGiven,
 } from '../away.ts'
-import { calledChild, cameBack, report, talked } from '../event-store.ts'
+import { correctReport, nightsWith, retractReport } from '../correction-store.ts'
+import { calledChild, cameBack, partsOf, report } from '../event-store.ts'
 import { TOLD_ROWS } from '../told.ts'
-import { common, refusedOn } from './event-words.tsx'
+import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack, timeTyped } from './event-words.tsx'
 import { ToldFields } from './shared-fields.tsx'
 
-const lock = (log: string) => ({ may: ['write', 'missing'], log }) as const
+export const lock = (log: string) => ({ may: ['write', 'missing'], log }) as const
 
 async function load(asking: Asking, at: At): Promise<MissingGiven | undefined> {
   const child = await calledChild(asking, at)
   return child === undefined ? undefined : { ...child, me: at.me, episodes: await episodesOf(asking, child.child) }
 }
-async function loadOne(asking: Asking, at: At): Promise<FoundGiven | undefined> {
+export async function loadOne(asking: Asking, at: At): Promise<FoundGiven | undefined> {
   const given = await load(asking, at)
   const episode = given?.episodes.find(({ id, line }) => id === at.about || line === at.about)
   return given === undefined || episode === undefined ? undefined : { ...given, episode }
 }
 
-const ReportFields: FC<FieldsProps<MissingGiven>> = (of) => (
+const KINDS: Readonly<Record<string, string>> = {
+  missing: 'Missing: nobody knows where they are',
+  'away without authorisation': 'Away: we know where they are, and it is not agreed',
+}
+const ReportFacts: FC<FieldsProps<MissingGiven>> = (of) => (
   <>
-    <p>If they may be in danger now, ring 999 first.</p>
     <ChoiceField
       of={of}
       name="kind"
       label="What is known?"
-      items={[
-        { value: 'missing', text: 'Missing: nobody knows where they are' },
-        { value: 'away without authorisation', text: 'Away: we know where they are, and it is not agreed' },
-      ]}
+      items={Object.entries(KINDS).map(([value, text]) => ({ value, text }))}
     />
     <DayField of={of} name="since" label="Since which day?" looks="back" />
     <TimeField of={of} name="since_time" label="Since what time, if you know" />
@@ -70,6 +72,12 @@ const ReportFields: FC<FieldsProps<MissingGiven>> = (of) => (
     <WordsField of={of} name="worry" label="What worries us most, and what they may need" rows={3} />
     <WordsField of={of} name="done" label="What was done at once?" rows={3} />
     <LineField of={of} name="police_number" label="Police reference, if there is one" width="govuk-input--width-20" />
+  </>
+)
+const ReportFields: FC<FieldsProps<MissingGiven>> = (of) => (
+  <>
+    <p>If they may be in danger now, ring 999 first.</p>
+    <ReportFacts {...of} />
     <ToldFields of={of} />
   </>
 )
@@ -93,20 +101,25 @@ const reported: FormDefinition<MissingGiven, NewReport> = {
   rows: { told_who: TOLD_ROWS },
 }
 
-const Since: FC<FoundGiven> = ({ episode: { since, sinceAt } }) => (
+export const Since: FC<FoundGiven> = ({ episode: { since, sinceAt } }) => (
   <p>
     Gone since {formatDay(since)}
     {sinceAt !== null && `, ${timeInLondon(instant(sinceAt))}`}.
   </p>
 )
-const FoundFields: FC<FieldsProps<FoundGiven>> = (of) => (
+const FoundFacts: FC<FieldsProps<FoundGiven>> = (of) => (
   <>
-    <Since {...of.given} />
     <DayField of={of} name="until" label="The day they were back" looks="back" />
     <TimeField of={of} name="until_time" label="What time?" hint="The 72 hours for the talk run from this time" />
     <WordsField of={of} name="found_where" label="Where were they found, or how did they come back?" rows={2} />
     <LineField of={of} name="found_by" label="Who found them, or opened the door?" />
     <WordsField of={of} name="how_they_are" label="How are they?" rows={3} />
+  </>
+)
+const FoundFields: FC<FieldsProps<FoundGiven>> = (of) => (
+  <>
+    <Since {...of.given} />
+    <FoundFacts {...of} />
     <ChoiceField
       of={of}
       name="back"
@@ -142,87 +155,102 @@ const found: FormDefinition<FoundGiven, NewReturn> = {
   rows: { told_who: TOLD_ROWS },
 }
 
-const TalkFields: FC<FieldsProps<FoundGiven>> = (of) => (
-  <>
-    <Since {...of.given} />
-    <DayField of={of} name="offered" label="The day the talk was offered" looks="back" />
-    <ChoiceField
-      of={of}
-      name="outcome"
-      label="Did they take it?"
-      items={[
-        { value: 'held', text: `${of.given.name} took it` },
-        { value: 'declined', text: `${of.given.name} refused it` },
-      ]}
-    />
-    <DayField of={of} name="happened" label="The day of the talk, or of the refusal" looks="back" />
-    <TimeField of={of} name="happened_time" label="What time, if you know" />
-    <LineField of={of} name="by" label="Who offered or held it?" />
-    <ChoiceField
-      of={of}
-      name="independent"
-      label={`Are they independent of where ${of.given.name} lives?`}
-      items={[
-        { value: 'yes', text: 'Yes' },
-        { value: 'no', text: 'No' },
-      ]}
-    />
-    <WordsField of={of} name="why_not" label="If it was refused: why, and how often was it offered?" rows={2} />
-    <WordsField of={of} name="what" label="What we learned, and what we do about it" rows={4} />
-    <WordsField of={of} name="their_words" label={`${of.given.name}, in their own words`} hint={TOLD_WORDS} rows={4} />
-    <TicksField
-      of={of}
-      name="may_be_heard"
-      label="Did they agree that their words are kept?"
-      items={[{ value: 'yes', text: `${of.given.name} agreed` }]}
-    />
-  </>
-)
-const talk: FormDefinition<FoundGiven, NewTalk> = {
-  ...common,
-  name: 'return-talk',
-  path: '/children/:child/missing/:about/return-talk',
-  lock: lock('recorded a return talk'),
-  words: {
-    ...{
-      thing: 'a talk after coming back',
-      title: ({ name }) => `The talk after ${name} came back`,
-      button: 'Save talk',
-    },
-    ...{ done: 'Talk saved.', fields: { happened: 'When', by: 'Who', what: 'What we learned' } },
-  },
-  load: loadOne,
-  start: () => ({ happened: ['today'], outcome: ['held'] }),
-  decide: decideTalk,
-  save: async (asking, ok, { given: { child, episode } }) => {
-    return { kind: 'saved', id: await talked(asking, { child, episode: episode.line }, ok) }
-  },
-  refused: refusedOn('happened'),
-  Fields: TalkFields,
+const loadReport = async (asking: Asking, at: At, version: Version<'kith.missing_episode'>) => {
+  const given = await load(asking, at)
+  if (given === undefined) return undefined
+  const episode = episodeIn(version)
+  const { missing, home } = await nightsWith(asking, given.child, episode)
+  const talks = (await interviewsOf(asking, given.child)).filter((one) => one.episode === episode.line)
+  return {
+    ...{ ...given, episode, nights: { missing: missing !== undefined, home: home !== undefined } },
+    talks: talks.map(({ happened, happened_at }) => ({
+      day: day(happened),
+      at: happened_at === null ? null : instant(happened_at),
+    })),
+    said: version.words !== undefined,
+    writesWhere: await mayDo(asking, given.child, ['write', 'where']),
+  }
 }
 
-const retracted = [
-  retractionOf({
-    ...{
-      ...common,
-      name: 'missing-retract',
-      path: '/children/:child/missing/:about/retract',
-      thing: 'a missing report',
-    },
-    ...{ table: 'kith.missing_episode', lock: lock('took back a missing report') },
-  }),
-  retractionOf({
-    ...{
-      ...common,
-      name: 'talk-retract',
-      path: '/children/:child/return-talks/:about/retract',
-      thing: 'a return talk',
-    },
-    ...{ table: 'kith.return_interview', lock: lock('took back a return talk') },
-  }),
-]
+const goesAlong = ({ nights, talks, episode }: ReportGiven): string =>
+  [
+    nights.missing ? 'The night as missing that was written with it follows it.' : '',
+    nights.home ? 'So does the night at home after it.' : '',
+    episode.until === null ? '' : 'The 72 hours for the talk run from when they were back.',
+    talks.length > 0 ? 'A talk after it is recorded, and stays.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
-export const missingForms: readonly Form[] = [
-  ...[makeForm(reported), makeForm(found), makeForm(talk)],
-  ...retracted.map((one) => makeForm(one)),
-]
+const CorrectionFields: FC<FieldsProps<ReportGiven>> = (of) => (
+  <>
+    <p>{goesAlong(of.given)} Who was told is put right apart.</p>
+    <ReportFacts {...of} />
+    {of.given.episode.until !== null && (
+      <>
+        <FoundFacts {...of} />
+        <p>Where they never came back, empty the day and the time of the return.</p>
+      </>
+    )}
+  </>
+)
+const correcting = makeCorrection<ReportGiven, EpisodeFacts, 'kith.missing_episode'>({
+  ...{ ...common, refused: refusedOn('since'), decide: decideEpisode, Fields: CorrectionFields },
+  name: 'missing-correct',
+  path: '/children/:child/missing/:about/correct',
+  lock: lock('corrected a missing report'),
+  words: {
+    ...corrected('a missing report'),
+    title: ({ name }) => `Put right a report that ${name} was missing or away`,
+    fields: {
+      ...{ kind: 'What is known', since: 'Since', since_time: 'Since what time', reported_by: 'Who reported it' },
+      ...{ last_seen: 'Last seen', worry: 'What worries us', done: 'What was done', police_number: 'Police reference' },
+      ...{ until: 'Back', until_time: 'Back at what time', found_where: 'Found', found_by: 'Who found them' },
+      how_they_are: 'How they are',
+    },
+  },
+  table: 'kith.missing_episode',
+  given: loadReport,
+  asTyped: ({ kind, since, since_at, until, until_at, words }) => {
+    const said = partsOf(words, 'reported', 'seen', 'done', 'police', 'worry', 'found', 'by', 'how')
+    const of = (part: string) => [said[part] ?? '']
+    return {
+      ...{ kind: [kind], since: shownDay(since), since_time: timeTyped(since_at) },
+      ...{ until: shownDay(until), until_time: timeTyped(until_at), reported_by: of('reported') },
+      ...{ last_seen: of('seen'), worry: of('worry'), done: of('done'), police_number: of('police') },
+      ...{ found_where: of('found'), found_by: of('by'), how_they_are: of('how') },
+    }
+  },
+  correct: correctReport,
+})
+
+const takingBack = makeRetraction({
+  ...takenBack('a missing report'),
+  name: 'missing-retract',
+  path: '/children/:child/missing/:about/retract',
+  lock: lock('took back a missing report'),
+  table: 'kith.missing_episode',
+  given: loadReport,
+  shows: ({ kind, since, until, words }, { name, talks, nights, writesWhere }) => ({
+    title: `a report that ${name} was missing or away`,
+    rows: [
+      ['What is known', KINDS[kind] ?? kind],
+      ['Gone since', dayOrUnknown(since)],
+      ['Back', until === null ? 'Not back' : dayOrUnknown(until)],
+      ['Who reported it', partsOf(words, 'reported')['reported'] || 'Not known'],
+    ],
+    also: [
+      nights.missing ? 'The night as missing that was written with it is taken back too.' : '',
+      nights.home ? `The night at home after it ${writesWhere ? 'is taken back too' : 'stays'}.` : '',
+      'No talk is owed any more. Who was told stays.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    ...(talks.length === 0
+      ? {}
+      : { refused: { says: 'A talk after this return is recorded. Take the talk back first, where it never was.' } }),
+  }),
+  retract: async (asking, taking, { given }) => await retractReport(asking, taking, given),
+})
+
+export const missingForms: readonly Form[] = [makeForm(reported), makeForm(found), correcting, takingBack]

@@ -1,20 +1,31 @@
 // Orders and agreements as forms: made, ended, suspended or standing again; agreement given by one person, and withdrawn.
 import type { FC } from 'hono/jsx'
-import type { Asking } from '#database'
+import { type Asking, correct } from '#database'
 import {
   type At,
   ChoiceField,
-  correctionOf,
   DayField,
   type FieldsProps,
   type Form,
   type FormDefinition,
+  makeCorrection,
   makeForm,
+  makeRetraction,
   PickField,
-  retractionOf,
   TicksField,
 } from '#forms'
-import { calledChild, endPower, partsOf, powersOf, recordPower, suspend, tellAll, wordsIn } from '../event-store.ts'
+import { retractPower } from '../correction-store.ts'
+import {
+  agreementsOf,
+  calledChild,
+  endPower,
+  partsOf,
+  powersOf,
+  recordPower,
+  suspend,
+  tellAll,
+  wordsIn,
+} from '../event-store.ts'
 import {
   decideOrder,
   decideOrderEnd,
@@ -29,7 +40,7 @@ import {
 } from '../orders.ts'
 import { ORDERS, POWER_WORDS } from '../power.ts'
 import { TOLD_ROWS } from '../told.ts'
-import { common, refusedOn, shownDay } from './event-words.tsx'
+import { common, corrected, dayOrUnknown, NEVER_SO, refusedOn, shownDay, takenBack } from './event-words.tsx'
 import { PowerFields, sentence, ToldFields } from './shared-fields.tsx'
 
 export const powerWords = (kind: string): string =>
@@ -110,24 +121,25 @@ const made: FormDefinition<OrdersGiven, NewOrder> = {
   rows: { told_who: TOLD_ROWS },
 }
 /** Orders only: who agreed to an agreement stands on lines of its own. */
-const corrected = correctionOf(
-  { ...made, Fields: OrderFacts },
-  {
-    name: 'order-correct',
-    path: '/children/:child/orders/:about/correct',
-    thing: 'an order',
-    title: ({ name }) => `Put right an order about ${name}`,
-    table: 'kith.legal_basis',
-    asTyped: ({ kind, made: on, made_by, until, court, number, words }) => ({
-      ...{ power: [kind], since: shownDay(on ?? made_by), until: shownDay(until) },
-      ...{ court: [court ?? ''], number: [number ?? ''], power_words: [partsOf(words, 'why')['why'] ?? ''] },
-    }),
-    written: ({ power: { kind, since, until, court, number, parts } }) => ({
+const correcting = makeCorrection<OrdersGiven, NewOrder, 'kith.legal_basis'>({
+  ...{ ...common, refused, decide: decideOrder, Fields: OrderFacts },
+  name: 'order-correct',
+  path: '/children/:child/orders/:about/correct',
+  lock: lock('corrected an order'),
+  words: { ...corrected('an order'), title: ({ name }) => `Put right an order about ${name}`, fields: LABELS },
+  table: 'kith.legal_basis',
+  given: loadOrders,
+  asTyped: ({ kind, made: on, made_by, until, court, number, words }) => ({
+    ...{ power: [kind], since: shownDay(on ?? made_by), until: shownDay(until) },
+    ...{ court: [court ?? ''], number: [number ?? ''], power_words: [partsOf(words, 'why')['why'] ?? ''] },
+  }),
+  correct: async (asking, { power: { kind, since, until, court, number, parts } }, { version: id }) =>
+    await correct(asking, 'kith.legal_basis', {
+      id,
       columns: { kind, made: since, made_by: null, until, court, number },
       words: wordsIn(parts).words ?? null,
     }),
-  },
-)
+})
 
 const EndFields: FC<FieldsProps<EndGiven>> = (of) => (
   <>
@@ -191,16 +203,39 @@ const suspended: FormDefinition<EndGiven, NewSuspension> = {
   Fields: SuspendFields,
 }
 
-const retracted = retractionOf({
-  ...{
-    ...common,
-    name: 'order-retract',
-    path: '/children/:child/orders/:about/retract',
-    thing: 'an order or agreement',
+const takingBack = makeRetraction({
+  ...takenBack('an order or agreement'),
+  name: 'order-retract',
+  path: '/children/:child/orders/:about/retract',
+  lock: lock('took back an order'),
+  table: 'kith.legal_basis',
+  given: async (asking, at, { line }) => {
+    const given = await loadOrders(asking, at)
+    return (
+      given && { ...given, agreed: (await agreementsOf(asking, given.child)).filter(({ basis }) => basis === line) }
+    )
   },
-  ...{ table: 'kith.legal_basis', lock: lock('took back an order') },
+  shows: ({ line, kind, made: on, made_by, court, number, ended }, { name, powers, agreed }) => ({
+    title: `an order or agreement about ${name}`,
+    rows: [
+      ['What it is', powerWords(kind)],
+      ['Made', dayOrUnknown(on ?? made_by)],
+      ['Court', [court, number].filter(Boolean).join(', ') || 'Not known'],
+      ...(ended === null ? [] : [['Ended', dayOrUnknown(ended)] as const]),
+    ],
+    also: [
+      NEVER_SO,
+      agreed.length > 0 ? `What was agreed goes with it: ${agreed.map(({ by }) => by).join(', ')}.` : '',
+      ...powers
+        .filter(({ suspendedBy }) => suspendedBy === line)
+        .map((one) => `It suspends another, which then stands again: ${powerWords(one.kind)}.`),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }),
+  retract: async (asking, taking, { given: { child } }) => await retractPower(asking, taking, child),
 })
 
 export const orderForms: readonly Form[] = [
-  ...[makeForm(made), makeForm(corrected), makeForm(ended), makeForm(suspended), makeForm(retracted)],
+  ...[makeForm(made), correcting, makeForm(ended), makeForm(suspended), takingBack],
 ]

@@ -11,9 +11,8 @@ import { periodsOf, placementsOf } from '#placements'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { namesOfWorkers } from '#workforce'
 import { teamsForReturn } from '../arrival-store.ts'
-import { calledChild, nightsOf, powersOf } from '../event-store.ts'
+import { agreementsOf, calledChild, nightsOf, powersOf, toldOf } from '../event-store.ts'
 import { HOMES, textOf } from '../plain-words-data.ts'
-import { agreementsOf, toldOf } from '../store.ts'
 import { powerWords } from './orders.tsx'
 import { sentence } from './shared-fields.tsx'
 
@@ -53,7 +52,7 @@ async function homes(asking: Asking, { child, writes }: Of): Promise<Part[]> {
     .slice(0, 3)
     .map(({ id, kind, since }) => ({
       text: `Slept: ${kind}, since ${savedAt(since)}`,
-      links: changes(child, `nights/${id}`),
+      links: changes(child, `nights/${id}`, [link(child, `nights/${id}/correct`, 'Put right')]),
     }))
   return [
     {
@@ -88,11 +87,10 @@ async function orders(asking: Asking, { child, writes }: Of): Promise<Part[]> {
   }))
   const people = agreed.map(({ id, by, given, withdrawn }) => ({
     text: `Agreed: ${by}, ${dayText(given)}${withdrawn === null ? '' : `, withdrawn ${dayText(withdrawn)}`}`,
-    links: changes(
-      child,
-      `agreements/${id}`,
-      withdrawn === null ? [link(child, `agreements/${id}/withdraw`, 'Withdrawn')] : [],
-    ),
+    links: changes(child, `agreements/${id}`, [
+      ...(withdrawn === null ? [link(child, `agreements/${id}/withdraw`, 'Withdrawn')] : []),
+      link(child, `agreements/${id}/correct`, 'Put right'),
+    ]),
   }))
   const record = [
     ...[link(child, 'orders/record', 'An order is made'), link(child, 'agreements/record', 'Somebody agrees')],
@@ -110,11 +108,12 @@ async function missing(asking: Asking, { child, writes }: Of): Promise<Part[]> {
       until === null
         ? link(child, `missing/${id}/found`, 'They are back')
         : link(child, `missing/${line}/return-talk`, 'The talk afterwards'),
+      link(child, `missing/${id}/correct`, 'Put right'),
     ]),
   }))
   const talked = talks.map(({ id, happened, outcome }) => ({
     text: `Talk ${outcome === 'held' ? 'taken' : 'refused'}, ${dayText(happened)}`,
-    links: changes(child, `return-talks/${id}`),
+    links: changes(child, `return-talks/${id}`, [link(child, `return-talks/${id}/correct`, 'Put right')]),
   }))
   return [
     {
@@ -134,10 +133,15 @@ async function work(asking: Asking, { child }: Of): Promise<Part[]> {
   )
   const isPart = (part: string): part is AllocationPart => Object.hasOwn(ALLOCATION_PARTS, part)
   const stands = all
-    .filter(({ until }) => until === null)
-    .map(({ id, worker, part }) => ({
-      text: `${names.get(worker) ?? 'A colleague'}, ${isPart(part) ? ALLOCATION_PARTS[part] : part}`,
-      links: changes(child, `worker/${id}`, [link(child, `worker/${id}/end`, 'It ends')]),
+    .toReversed()
+    .toSorted((a, b) => Number(a.until !== null) - Number(b.until !== null))
+    .slice(0, 12)
+    .map(({ id, worker, part, since, until }) => ({
+      text: `${names.get(worker) ?? 'A colleague'}, ${isPart(part) ? ALLOCATION_PARTS[part] : part}, ${since === null ? 'not known' : formatDay(since)} to ${until === null ? 'now' : formatDay(until)}`,
+      links: changes(child, `worker/${id}`, [
+        ...(until === null ? [link(child, `worker/${id}/end`, 'It ends')] : []),
+        link(child, `worker/${id}/correct`, 'Put right'),
+      ]),
     }))
   return [{ title: 'Who works with them', record: [link(child, 'worker', 'Allocate, change or cover')], stands }]
 }
@@ -221,9 +225,6 @@ export async function showRecordMenu({ door, who, part, query }: Visit): Promise
   const title = `Record something about ${child.name}`
   const main = (
     <>
-      <p class="back">
-        <a href={`/children/${child.child}`}>{child.name}</a>
-      </p>
       <h1 class="govuk-heading-l">{title}</h1>
       {query('sent') !== undefined && <InsetText>Saved. It stands in the record.</InsetText>}
       {parts.length === 0 && <p>You may read parts of this record, and write nothing in it. Ask their worker.</p>}
@@ -232,5 +233,5 @@ export async function showRecordMenu({ door, who, part, query }: Visit): Promise
       ))}
     </>
   )
-  return page({ title: `Record – ${child.name}`, here: '/', main })
+  return page({ title: `Record – ${child.name}`, here: '/', main, about: child.child })
 }

@@ -1,6 +1,6 @@
 // The forms of a document: added with its file, corrected, given a newer file, and taken back with a reason.
 import type { FC } from 'hono/jsx'
-import { type Asking, versionOf } from '#database'
+import type { Asking } from '#database'
 import {
   type At,
   ChoiceField,
@@ -213,7 +213,7 @@ const replacing = (settings: UploadSettings): FormDefinition<Replaced, true, Arr
   ),
 })
 
-const correcting = makeCorrection<Given, NewDocument>({
+const correcting = makeCorrection<Given, NewDocument, 'kith.document'>({
   name: 'document-correction',
   path: '/children/:child/documents/:about/correct',
   lock: { ...LOCK, log: 'corrected a document' },
@@ -228,18 +228,12 @@ const correcting = makeCorrection<Given, NewDocument>({
   },
   decide: decideDocument,
   Fields,
-  read: async (asking, { child, me }, id) => {
-    const version = await versionOf(asking, 'kith.document', id)
-    if (child === null || version === undefined || version.child !== child || version.words === undefined)
-      return undefined
-    const { called } = await childNamed(asking, child)
-    const mustNotKnow = version.must_not_know ?? []
-    return {
-      line: version.line,
-      given: { called, me, mustNotKnow },
-      values: documentAsTyped(version, readWords(version.words)),
-    }
+  table: 'kith.document',
+  given: async (asking, at, { words, must_not_know }) => {
+    const known = words === undefined ? undefined : await given(asking, at)
+    return known && { ...known, mustNotKnow: must_not_know ?? [] }
   },
+  asTyped: (version) => (version.words === undefined ? {} : documentAsTyped(version, readWords(version.words))),
   correct: async (asking, made, { version }) => await correctDocument(asking, version, made),
   leadsTo: ({ child }, id) => `/children/${child}/documents/version/${id}`,
 })
@@ -252,9 +246,9 @@ const retracting = makeRetraction({
   thing: 'taking a document back',
   done: 'The document no longer stands. It stays in the history, with your reason.',
   leadsTo: ({ child }) => `/children/${child}/documents`,
-  shows: async (asking, { child }, id) => {
-    const version = await versionOf(asking, 'kith.document', id)
-    if (version === undefined || version.child !== child) return undefined
+  table: 'kith.document',
+  given,
+  shows: (version) => {
     const words = version.words === undefined ? undefined : readWords(version.words)
     return {
       title: words?.title ?? 'a document',
@@ -266,8 +260,8 @@ const retracting = makeRetraction({
       also: 'Its file can no longer be opened.',
     }
   },
-  retract: async (asking, reason, { version }) => {
-    const done = await retractDocument(asking, { id: version, reason })
+  retract: async (asking, which) => {
+    const done = await retractDocument(asking, which)
     if ('ok' in done) return done
     return 'standing' in done ? done : { refused: 'not in the record', standing: undefined }
   },

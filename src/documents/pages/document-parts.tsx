@@ -1,29 +1,19 @@
-// The parts of pages that show documents: the list with its chips, a document's terms, and the child's line above a page.
+// The parts of pages that show documents: the list with its chips, and a document's terms.
 import type { FC } from 'hono/jsx'
-import { ageOn, formatDay, type IsoDay, parseDay } from '#calendar'
+import { formatDay, parseDay } from '#calendar'
 import type { Asking } from '#database'
 import { savedAt } from '#forms'
-import { BackLink, Card, Chips, DutyTable, EmptyState, NotKnown, Paging, Tag, WarningText } from '#look'
-import { birthOf, namesOf, shownName } from '#people'
+import { Card, Chips, DutyTable, EmptyState, NotKnown, Paging, Tag, WarningText } from '#look'
+import { namesOf, shownName } from '#people'
 import { DOCUMENT_KINDS, TERMS } from '../document.ts'
 import { FILE_TYPES } from '../file-type.ts'
 import { documentsOf, type KeptDocument, type KeptFile } from '../store.ts'
 import { isTerms, sentence, TERMS_MEAN } from './document-form.ts'
 
-export type Named = { readonly child: string; readonly called: string; readonly born: string | undefined }
+export type Named = { readonly child: string; readonly called: string }
 
 export async function childNamed(asking: Asking, child: string): Promise<Named> {
-  const called = shownName(await namesOf(asking, child)) ?? 'this child'
-  return { child, called, born: (await birthOf(asking, child))?.born }
-}
-
-export const ChildLine: FC<{ readonly of: Named; readonly today: IsoDay }> = ({
-  of: { child, called, born },
-  today,
-}) => {
-  const day = born === undefined ? undefined : parseDay(born)
-  const aged = day === undefined || day > today ? '' : `, aged ${ageOn(day, today)}`
-  return <BackLink href={`/children/${child}`}>{`${called}${aged}`}</BackLink>
+  return { child, called: shownName(await namesOf(asking, child)) ?? 'this child' }
 }
 
 /** What terms forbid, in words, wherever the document is shown. */

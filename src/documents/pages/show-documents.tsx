@@ -18,7 +18,6 @@ import {
 } from '../store.ts'
 import { audienceWords, isTerms, sentence } from './document-form.ts'
 import {
-  ChildLine,
   childNamed,
   DocumentsList,
   dayWords,
@@ -42,7 +41,6 @@ export async function showDocuments(visit: Visit): Promise<Answer> {
   })
   const main = (
     <>
-      <ChildLine of={named} today={visit.today} />
       <PageHead
         title={`Documents: ${named.called}`}
         actions={
@@ -55,7 +53,7 @@ export async function showDocuments(visit: Visit): Promise<Answer> {
       <DocumentsList of={shown} at={`/children/${child}/documents/all`} />
     </>
   )
-  return page({ title: `Documents – ${named.called}`, here: '/', main })
+  return page({ title: `Documents – ${named.called}`, here: '/', main, about: child })
 }
 
 type One = {
@@ -89,7 +87,6 @@ export async function showDocument(visit: Visit): Promise<Answer> {
   if (one === undefined) return notFound
   const main = (
     <>
-      <ChildLine of={one.named} today={visit.today} />
       <PageHead
         title={titleOf(one.document)}
         lead={
@@ -108,7 +105,7 @@ export async function showDocument(visit: Visit): Promise<Answer> {
       </Stack>
     </>
   )
-  return page({ title: `${titleOf(one.document)} – ${one.named.called}`, here: '/', main })
+  return page({ title: `${titleOf(one.document)} – ${one.named.called}`, here: '/', main, about: child })
 }
 
 function whoMayKnow({ audience, audience_because: because, must_not_know: mustNot }: KeptDocument): string {
@@ -258,7 +255,6 @@ export async function showMemories(visit: Visit): Promise<Answer> {
   const title = `Kept for ${named.called}`
   const main = (
     <>
-      <ChildLine of={named} today={visit.today} />
       <PageHead
         title={title}
         lead="Photographs, drawings and what else is theirs to keep"
@@ -280,7 +276,7 @@ export async function showMemories(visit: Visit): Promise<Answer> {
       )}
     </>
   )
-  return page({ title: `${title} – memories`, here: '/', main })
+  return page({ title: `${title} – memories`, here: '/', main, about: child })
 }
 
 const Memory: FC<{ readonly child: string; readonly of: KeptDocument }> = ({ child, of }) => (

@@ -68,7 +68,7 @@ export const givenOf = async (asking: Asking, { child }: At): Promise<Given | un
   const known = child === null ? undefined : await childById(asking, child)
   return known === undefined ? undefined : { name: known.name ?? 'this child' }
 }
-export const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}`
+export const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/learning`
 
 export const planForms: readonly Form[] = makeRecordForms<Given, NewPlan & { words: string }, 'kith.education_plan'>({
   ...{

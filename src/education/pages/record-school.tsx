@@ -1,7 +1,7 @@
 // The forms of the child's school: it begins, it ends; corrected, and taken back.
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
-import { type Asking, type Version, versionOf } from '#database'
+import type { Asking, Version } from '#database'
 import type { Typed } from '#drafts'
 import { type At, DayField, type FieldsProps, type Form, makeCorrection, makeRecordForms, PickField } from '#forms'
 import { InsetText } from '#look'
@@ -102,7 +102,7 @@ const Leaves: FC<FieldsProps<Leaving>> = (of) => (
   />
 )
 /** What was true until then stays true of then. */
-const leaving = makeCorrection<Leaving, { readonly until: IsoDay; readonly since: string }>({
+const leaving = makeCorrection<Leaving, { readonly until: IsoDay; readonly since: string }, 'kith.school_place'>({
   name: 'school-left',
   path: '/children/:child/learning/school/:about/leave',
   lock: { may: ['write', 'learning'], log: 'recorded that a school ended' },
@@ -112,13 +112,12 @@ const leaving = makeCorrection<Leaving, { readonly until: IsoDay; readonly since
     title: ({ name }) => `${name} leaves this school`,
     fields: { until: 'No longer there from' },
   },
-  read: async (asking, at, id) => {
-    const [place, known] = [await versionOf(asking, 'kith.school_place', id), await givenOf(asking, at)]
-    if (place === undefined || known === undefined || place.child !== at.child) return undefined
-    if (place.change === 'retraction') return undefined
-    const [since, until] = daysOf(place)
-    return { line: place.line, given: { ...known, since }, values: { until: [dayWords(until)] } }
+  table: 'kith.school_place',
+  given: async (asking, at, place) => {
+    const known = await givenOf(asking, at)
+    return known && { ...known, since: daysOf(place)[0] }
   },
+  asTyped: (place) => ({ until: [dayWords(daysOf(place)[1])] }),
   decide: (typed, { since }, today) => {
     const may = mayGoToSchool({ since, until: dayTyped(typed.one('until'), today, 'back') }, today)
     if ('refused' in may) return { faults: faultsOf(may.refused, today) }

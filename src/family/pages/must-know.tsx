@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import { childById } from '#children'
-import { type Asking, type Version, versionOf } from '#database'
+import type { Asking, Version } from '#database'
 import type { Typed, Values } from '#drafts'
 import {
   type At,
@@ -166,7 +166,7 @@ const LookedFields: FC<FieldsProps<Looked>> = (of) => (
   </>
 )
 /** What was right in its time stays so. One that is over is not asked about again. */
-const looked = makeCorrection<Looked, Outcome>({
+const looked = makeCorrection<Looked, Outcome, 'kith.must_know'>({
   name: 'must-know-review',
   path: '/children/:child/must-knows/:about/review',
   lock: { ...lock, log: 'looked at a must-know again' },
@@ -176,12 +176,12 @@ const looked = makeCorrection<Looked, Outcome>({
     fields: { outcome: 'Whether it is still so', review_by: LABELS.review_by },
     title: ({ name }) => `Is this still to be known about ${name}?`,
   },
-  read: async (asking, at, id) => {
-    const [version, known] = [await versionOf(asking, 'kith.must_know', id), await given(asking, at)]
-    if (version === undefined || known === undefined || version.child !== at.child) return undefined
-    if (version.change === 'retraction' || version.ended !== null) return undefined
-    return { line: version.line, given: { ...known, fact: version.words ?? 'Taken out of sight' }, values: {} }
+  table: 'kith.must_know',
+  given: async (asking, at, { words, ended }) => {
+    const known = ended === null ? await given(asking, at) : undefined
+    return known && { ...known, fact: words ?? 'Taken out of sight' }
   },
+  asTyped: () => ({}),
   decide: (typed, _, today) => {
     if (typed.one('outcome') !== STILL) {
       const may = mayEndMustKnow({ ended: null }, typed.one('outcome'))

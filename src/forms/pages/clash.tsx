@@ -6,7 +6,7 @@ import { type ClashingField, differences, type Joined } from '../clash.ts'
 import type { At, Standing } from '../form.ts'
 import type { FormDefinition, Open } from '../form-store.ts'
 import { addressOf, savedAt } from '../said.ts'
-import { FormButtons, FormFrame } from './parts.tsx'
+import { aboutChild, FormButtons, FormFrame } from './parts.tsx'
 
 type Sided = { readonly field: ClashingField; readonly label: string; readonly by: string }
 
@@ -87,5 +87,5 @@ export function clashPage<Given, Ok, File>(
       <FormButtons button={form.words.button} />
     </FormFrame>
   )
-  return page({ title, here: form.here, status: 409, main })
+  return page({ title, here: form.here, status: 409, main, ...aboutChild(at) })
 }

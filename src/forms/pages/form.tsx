@@ -9,7 +9,7 @@ import { type FormDefinition, ifTheirs, keepForm, type Open, openForm, type Post
 import { addressOf, savedAt } from '../said.ts'
 import { type Sent, sendForm } from '../send-store.ts'
 import { clashPage } from './clash.tsx'
-import { Faults, FormButtons, FormFrame } from './parts.tsx'
+import { aboutChild, Faults, FormButtons, FormFrame } from './parts.tsx'
 
 /** Where the form stands, by the address; undefined where an id in it is none. */
 function atOf(visit: Visit): At | undefined {
@@ -26,6 +26,7 @@ function formPage<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, { open
     title: faults.length > 0 ? `Put right: ${title}` : title,
     here: form.here,
     status: faults.length > 0 ? 422 : 200,
+    ...aboutChild(at),
     main: <FormMain form={form} open={open} faults={faults} at={at} />,
   })
 }
@@ -104,7 +105,7 @@ export async function showForm<Given, Ok, File>(form: FormDefinition<Given, Ok, 
       <UnfinishedOnes to={addressOf(form.path, at)} drafts={opened.drafts} />
     </>
   )
-  return page({ title, here: form.here, main })
+  return page({ title, here: form.here, main, ...aboutChild(at) })
 }
 
 /** POST: sends it, keeps it for later, or adds and takes out a row. */

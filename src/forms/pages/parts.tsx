@@ -2,7 +2,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { Button, ErrorSummary, SaveStatus, StickyBar } from '#look'
 import { FormToken } from '#web'
-import type { Fault } from '../form.ts'
+import type { At, Fault } from '../form.ts'
 
 export type Carried = {
   readonly form: string
@@ -16,6 +16,9 @@ export type Carried = {
 const Hidden: FC<{ readonly name: string; readonly value: string | number }> = ({ name, value }) => (
   <input type="hidden" name={name} value={value} />
 )
+
+/** For its page: the line of the child stands above every form about one. */
+export const aboutChild = ({ child }: Pick<At, 'child'>) => (child === null ? {} : { about: child })
 
 type FrameProps = {
   readonly to: string

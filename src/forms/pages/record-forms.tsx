@@ -1,5 +1,5 @@
 // The three forms of one kind of record: it is written, corrected from the version that was read, and taken back with a reason.
-import { type Asking, type RecordTable, type Version, type VersionShape, versionOf, type Written } from '#database'
+import type { Asking, RecordTable, Version, VersionShape, Written } from '#database'
 import type { Values } from '#drafts'
 import type { At, FormOf } from '../form.ts'
 import type { FormDefinition } from '../form-store.ts'
@@ -20,31 +20,16 @@ export type RecordForms<Given, Ok, T extends RecordTable> = Pick<
     readonly FieldsOfCorrection?: FormOf<Given, Ok>['Fields']
     readonly given: (asking: Asking, at: At) => Promise<Given | undefined>
     readonly record: (asking: Asking, ok: Ok, at: At & { readonly child: string }) => Promise<Written>
-    readonly asTyped: (version: Version<T>, given: Given) => Values
+    readonly asTyped: (version: Version<T> & VersionShape, given: Given) => Values
     readonly correct: (asking: Asking, ok: Ok, id: string) => Promise<Superseding>
-    readonly shows: (version: Version<T>, given: Given) => Shown
+    readonly shows: (version: Version<T> & VersionShape, given: Given) => Shown
     readonly retract: (asking: Asking, id: string, reason: string) => Promise<Superseding>
   }
 
-/** undefined: no such version of this child's record, or none that the asker may see. */
-async function versionAt<T extends RecordTable>(
-  asking: Asking,
-  table: T,
-  { child, id }: { readonly child: string | null; readonly id: string },
-): Promise<(Version<T> & VersionShape) | undefined> {
-  const version = await versionOf(asking, table, id)
-  const shape: VersionShape | undefined = version
-  return shape === undefined || shape.child !== child || shape.change === 'retraction' ? undefined : version
-}
-
 export function makeRecordForms<Given, Ok, T extends RecordTable>(of: RecordForms<Given, Ok, T>): readonly Form[] {
-  const { name, words, lock, here, leadsTo, decide, Fields } = of
-  const read = async (asking: Asking, at: At, id: string) => {
-    const [version, given] = [await versionAt(asking, of.table, { child: at.child, id }), await of.given(asking, at)]
-    return version === undefined || given === undefined ? undefined : { version, given }
-  }
+  const { name, words, lock, here, leadsTo, decide, Fields, table, given } = of
   const recording = makeForm<Given, Ok>({
-    ...{ name, words, lock, here, leadsTo, decide, Fields, start: of.start, load: of.given },
+    ...{ name, words, lock, here, leadsTo, decide, Fields, start: of.start, load: given },
     path: `/children/:child/${of.path}/record`,
     save: async (asking, ok, at) => {
       const { id } = await of.record(asking, ok, { ...at, child: at.child ?? '' })
@@ -52,36 +37,33 @@ export function makeRecordForms<Given, Ok, T extends RecordTable>(of: RecordForm
     },
     undo: async (asking, id) => 'ok' in (await of.retract(asking, id, TAKEN_BACK)),
   })
-  const correcting = makeCorrection<Given, Ok>({
+  const correcting = makeCorrection<Given, Ok, T>({
     ...{ name: `${name}-correction`, here, leadsTo, decide, Fields: of.FieldsOfCorrection ?? Fields },
     path: `/children/:child/${of.path}/:about/correct`,
     lock: { ...lock, log: `corrected: ${lock.log}` },
     words: {
       ...words,
       thing: `a correction of ${words.thing}`,
-      title: (given) => `Correct: ${words.title(given)}`,
-      button: 'Save correction',
-      done: 'Corrected. What stood before is in its history.',
+      title: (known) => `Correct: ${words.title(known)}`,
+      ...CORRECTED,
     },
-    read: async (asking, at, id) => {
-      const found = await read(asking, at, id)
-      if (found === undefined) return undefined
-      const { line }: VersionShape = found.version
-      return { line, given: found.given, values: of.asTyped(found.version, found.given) }
-    },
+    ...{ table, given, asTyped: of.asTyped },
     correct: async (asking, ok, { version }) => await of.correct(asking, ok, version),
   })
-  const takingBack = makeRetraction({
-    ...{ name: `${name}-retraction`, here, leadsTo },
+  const takingBack = makeRetraction<Given, T>({
+    ...{ name: `${name}-retraction`, here, leadsTo, table, given, shows: of.shows },
     path: `/children/:child/${of.path}/:about/retract`,
     lock: { ...lock, log: `took back: ${lock.log}` },
     thing: `taking back ${words.thing}`,
-    done: 'Taken back. The history holds your reason.',
-    shows: async (asking, at, id) => {
-      const found = await read(asking, at, id)
-      return found === undefined ? undefined : of.shows(found.version, found.given)
-    },
-    retract: async (asking, reason, { version }) => await of.retract(asking, version, reason),
+    done: TAKEN_BACK_WORDS,
+    retract: async (asking, { id, reason }) => await of.retract(asking, id, reason),
   })
   return [recording, correcting, takingBack]
 }
+
+/** Said of every correction and retraction that has no words of its own. */
+export const CORRECTED = {
+  button: 'Save correction',
+  done: 'Corrected. What stood before is in its history.',
+} as const
+export const TAKEN_BACK_WORDS = 'Taken back. The history holds your reason.'

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import { childById } from '#children'
-import { type Version, versionOf } from '#database'
+import type { Version } from '#database'
 import type { Typed, Values } from '#drafts'
 import {
   type At,
@@ -99,7 +99,7 @@ const given = async (asking: Parameters<typeof childById>[0], { child }: At): Pr
   const known = child === null ? undefined : await childById(asking, child)
   return known === undefined ? undefined : { name: known.name ?? 'this child' }
 }
-const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}`
+const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/health`
 const asTyped = ({ kind, happened, outcome, by_role, mode, reported, words }: Assessment): Values => ({
   ...{ kind: [kind], happened: [dayWords(happened)], outcome: [outcome], by: [by_role], mode: [mode ?? ''] },
   ...{ reported: [dayWords(reported)], what: [words ?? ''] },
@@ -149,7 +149,7 @@ const ReportFields: FC<FieldsProps<Awaited>> = (of) => (
   />
 )
 /** The report came later: the check itself stays as it was. */
-const report = makeCorrection<Awaited, IsoDay>({
+const report = makeCorrection<Awaited, IsoDay, 'kith.health_assessment'>({
   name: 'health-report',
   path: '/children/:child/health/:about/report',
   lock: { may: ['write', 'health'], log: 'recorded that a health report came' },
@@ -158,13 +158,12 @@ const report = makeCorrection<Awaited, IsoDay>({
     ...{ thing: 'a health report', button: 'Save', done: 'The report is recorded.', fields: LABELS },
     title: ({ name }) => `The report of ${name}’s health check came`,
   },
-  read: async (asking, at, id) => {
-    const [version, known] = [await versionOf(asking, 'kith.health_assessment', id), await given(asking, at)]
-    if (version === undefined || known === undefined || version.child !== at.child) return undefined
-    if (version.change === 'retraction') return undefined
-    const values = { reported: [dayWords(version.reported)] }
-    return { line: version.line, given: { ...known, happened: version.happened }, values }
+  table: 'kith.health_assessment',
+  given: async (asking, at, { happened }) => {
+    const known = await given(asking, at)
+    return known && { ...known, happened }
   },
+  asTyped: ({ reported }) => ({ reported: [dayWords(reported)] }),
   decide: (typed, { happened }, today) => {
     const reported = dayTyped(typed.one('reported'), today, 'back')
     const rest = { kind: 'initial', by: 'doctor', outcome: 'seen', mode: '' }

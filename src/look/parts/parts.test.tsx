@@ -5,6 +5,7 @@ import { type Child, Fragment, jsx } from 'hono/jsx'
 import { day } from '#calendar'
 import { ActionRows, Card, EmptyState, FoldedCard, Steps } from './card.tsx'
 import { ChildHeader } from './child-header.tsx'
+import { ChildLine } from './child-line.tsx'
 import { Chips } from './chips.tsx'
 import { ConflictDiff } from './conflict-diff.tsx'
 import { DutyTable } from './duty-table.tsx'
@@ -85,6 +86,26 @@ describe('what must be known', () => {
   it('of three leaves none out, and of none there is no list', () => {
     assert.equal(words(<MustKnow items={items.slice(0, 3)} />), 'first harm private wish')
     assert.equal(markup(<MustKnow items={[]} />), '')
+  })
+})
+
+describe('the line of a child above a form', () => {
+  const ayo = { id: '1', to: '/children/1', name: 'Ayo <b>', age: '9 years' }
+  it('names them, leads back, and says how old, and what is known of them only where it is', () => {
+    assert.equal(words(<ChildLine {...ayo} />), 'AB Ayo &lt;b&gt; 9 years')
+    const more = { born: '8 June 2017', likesToBeCalled: 'Ay', recordNumber: 'NM1' }
+    assert.match(
+      words(<ChildLine {...ayo} {...more} />),
+      /likes to be called Ay · 9 years \(born 8 June 2017\) · record NM1$/,
+    )
+    assert.match(
+      markup(<ChildLine {...ayo} />),
+      /^<section [^>]*aria-label="Whose record this is">[\s\S]*href="\/children\/1"/,
+    )
+  })
+  it('has what must be known, or no list', () => {
+    assert.doesNotMatch(markup(<ChildLine {...ayo} />), /<ul/)
+    assert.match(words(<ChildLine {...ayo} mustKnow={[{ kind: 'harm', words: 'Nut allergy' }]} />), /Nut allergy$/)
   })
 })
 

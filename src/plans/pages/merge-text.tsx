@@ -159,19 +159,17 @@ const withdrawing = makeRetraction({
   thing: 'taking a text of a plan off your list',
   done: 'It is off your list. The words stay in the history.',
   leadsTo: ({ child }) => `/children/${child}/plan/write`,
-  shows: async (asking, at) => {
-    const text = await mineOf(asking, at)
-    if (text === undefined) return undefined
-    return {
-      title: nameOfKey(text.part),
-      rows: [
-        ['You typed', text.text ?? 'These words were taken out of sight.'],
-        ['Kept', savedAt(text.at)],
-      ],
-    }
-  },
-  retract: async (asking, reason, { version }) => {
-    const done = await withdrawText(asking, version, reason)
+  table: 'kith.plan_unmerged',
+  given: mineOf,
+  shows: (_, text) => ({
+    title: nameOfKey(text.part),
+    rows: [
+      ['You typed', text.text ?? 'These words were taken out of sight.'],
+      ['Kept', savedAt(text.at)],
+    ],
+  }),
+  retract: async (asking, { id, reason }) => {
+    const done = await withdrawText(asking, id, reason)
     if ('ok' in done) return done
     return 'standing' in done ? done : { refused: 'not in the record', standing: undefined }
   },

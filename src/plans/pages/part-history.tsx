@@ -7,7 +7,7 @@ import { type Answer, notFound, page, type Visit } from '#web'
 import { type PlanPart, partsOf } from '../parts.ts'
 import { editionsOf, latestParts, partHistory } from '../reading-store.ts'
 import { called } from './plan-parts.tsx'
-import { ChildLine, careEditions, childNamed, type Named } from './read-plan.tsx'
+import { careEditions, childNamed, type Named } from './read-plan.tsx'
 import { nameOfKey } from './write-plan.tsx'
 
 type OneKey = { readonly key: string; readonly versions: readonly Version<'kith.plan_part'>[] }
@@ -40,7 +40,6 @@ export async function showHistory(visit: Visit): Promise<Answer> {
   if (found === undefined) return notFound
   const main = (
     <>
-      <ChildLine of={found.named} today={visit.today} />
       <PageHead
         title={`History: ${part.name}`}
         lead={`${found.named.called}’s care plan`}
@@ -54,7 +53,7 @@ export async function showHistory(visit: Visit): Promise<Answer> {
       </Stack>
     </>
   )
-  return page({ title: `History of ${part.name} – ${found.named.called}`, here: '/', main })
+  return page({ title: `History of ${part.name} – ${found.named.called}`, here: '/', main, about: found.named.child })
 }
 
 const KeyHistory: FC<OneKey & Pick<History, 'names'>> = ({ key, versions, names }) => (

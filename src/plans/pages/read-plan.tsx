@@ -2,7 +2,6 @@
 import type { FC } from 'hono/jsx'
 import {
   addDays,
-  ageOn,
   dayInReach,
   formatDay,
   type IsoDay,
@@ -10,12 +9,11 @@ import {
   LONDON_CLOCK_KNOWN_FROM,
   londonMidnight,
   millisecondsOf,
-  parseDay,
 } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers } from '#forms'
-import { BackLink, ErrorSummary, FilterForm, Input, Notice, PageHead, Stack } from '#look'
+import { ErrorSummary, FilterForm, Input, Notice, PageHead, Stack } from '#look'
 import { latestWordsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import {
@@ -29,21 +27,11 @@ import {
 } from '../reading-store.ts'
 import { EditionLine, NoPlan, type PlanShown, PlanTexts } from './plan-parts.tsx'
 
-export type Named = { readonly child: string; readonly called: string; readonly born: string | undefined }
+export type Named = { readonly child: string; readonly called: string }
 
 export async function childNamed(asking: Asking, id: string): Promise<Named | undefined> {
   const known = await childById(asking, id)
-  return known && { child: known.child, called: known.name ?? 'this child', born: known.born }
-}
-
-/** Above a page: whose plan it is, how old they are, and the way back. */
-export const ChildLine: FC<{ readonly of: Named; readonly today: IsoDay }> = ({
-  of: { child, called, born },
-  today,
-}) => {
-  const day = born === undefined ? undefined : parseDay(born)
-  const aged = day === undefined || day > today ? '' : `, aged ${ageOn(day, today)}`
-  return <BackLink href={`/children/${child}`}>{`${called}${aged}`}</BackLink>
+  return known && { child: known.child, called: known.name ?? 'this child' }
 }
 
 export const careEditions = (all: readonly Edition[]): readonly Edition[] =>
@@ -114,8 +102,14 @@ export async function showPlan(visit: Visit): Promise<Answer> {
   const answer = await visit.door.as(visit.who, async (asking) => await found(asking, visit.part('child'), asked))
   if (answer === undefined) return notFound
   const title = `Care plan – ${answer.named.called}`
-  const main = <Plan {...answer} asked={{ typed, wrong, on: asked.on }} today={visit.today} />
-  return page({ title: wrong === undefined ? title : `Error: ${title}`, here: '/', status: wrong ? 422 : 200, main })
+  const main = <Plan {...answer} asked={{ typed, wrong, on: asked.on }} />
+  return page({
+    title: wrong === undefined ? title : `Error: ${title}`,
+    here: '/',
+    status: wrong ? 422 : 200,
+    main,
+    about: answer.named.child,
+  })
 }
 
 function wrongDay(typed: string | undefined, day: IsoDay | undefined, today: IsoDay): string | undefined {
@@ -126,7 +120,6 @@ function wrongDay(typed: string | undefined, day: IsoDay | undefined, today: Iso
 }
 
 type Page = Found & {
-  readonly today: IsoDay
   readonly asked: {
     readonly typed: string | undefined
     readonly wrong: string | undefined
@@ -134,10 +127,9 @@ type Page = Found & {
   }
 }
 
-const Plan: FC<Page> = ({ named, shown, approvedThen, today, asked: { typed, wrong, on } }) => (
+const Plan: FC<Page> = ({ named, shown, approvedThen, asked: { typed, wrong, on } }) => (
   <>
     {wrong !== undefined && <ErrorSummary errorList={[{ href: '#on', text: wrong }]} />}
-    <ChildLine of={named} today={today} />
     <PageHead
       title={`Care plan: ${named.called}`}
       lead={shown && <EditionLine of={shown} />}

@@ -10,7 +10,7 @@ import { editionsOf, type Unmerged, unmergedTexts } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
 import { beginEdition, beginPlan, takeBack } from '../store.ts'
 import { called, EditionLine, NoPlan, numbersOf, type PlanShown } from './plan-parts.tsx'
-import { ChildLine, careEditions, childNamed, type Named, type PlanNow, planNow } from './read-plan.tsx'
+import { careEditions, childNamed, type Named, type PlanNow, planNow } from './read-plan.tsx'
 
 type Writing = { readonly named: Named; readonly plan: PlanNow; readonly apart: readonly Unmerged[] }
 
@@ -33,7 +33,6 @@ async function writingPage(visit: Visit, refused?: string): Promise<Answer> {
   const title = `Write the care plan – ${found.named.called}`
   const main = (
     <>
-      <ChildLine of={found.named} today={visit.today} />
       <PageHead
         title={`Care plan: ${found.named.called}`}
         lead={found.plan.written && <EditionLine of={found.plan.written} />}
@@ -50,7 +49,7 @@ async function writingPage(visit: Visit, refused?: string): Promise<Answer> {
       </Stack>
     </>
   )
-  return page({ title, here: '/', status: refused === undefined ? 200 : 422, main })
+  return page({ title, here: '/', status: refused === undefined ? 200 : 422, main, about: found.named.child })
 }
 
 const Apart: FC<Writing> = ({ named, apart }) =>

@@ -1,7 +1,7 @@
 // Correcting a review, and taking back one that should never have stood.
 import type { FC } from 'hono/jsx'
 import { dayWords } from '#calendar'
-import { type Asking, type Version, versionOf } from '#database'
+import type { Version } from '#database'
 import type { Values } from '#drafts'
 import { type At, type FieldsProps, type Form, makeCorrection, makeRetraction } from '#forms'
 import { correctReview, retractReview } from '../store.ts'
@@ -10,11 +10,6 @@ import { type ReviewGiven, reviewOf } from './review-form.ts'
 
 type ReviewVersion = Version<'kith.review'>
 const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/visits`
-
-async function reviewRead(asking: Asking, { child }: At, id: string): Promise<ReviewVersion | undefined> {
-  const review = await versionOf(asking, 'kith.review', id)
-  return review === undefined || review.child !== child || review.change === 'retraction' ? undefined : review
-}
 
 const asTyped = (review: ReviewVersion): Values => ({
   happened: [dayWords(review.held)],
@@ -46,11 +41,9 @@ const correcting = makeCorrection({
     done: 'Review corrected. What stood before is in its history.',
     fields: REVIEW_LABELS,
   },
-  read: async (asking, at, id) => {
-    const [review, given] = [await reviewRead(asking, at, id), await reviewGiven(asking, at)]
-    if (review === undefined || given === undefined) return undefined
-    return { line: review.line, given, values: asTyped(review) }
-  },
+  table: 'kith.review',
+  given: reviewGiven,
+  asTyped,
   decide: (typed, given, today) => {
     const review = reviewOf(typed, given, today)
     return 'ok' in review ? { ok: { ...review.ok, words: typed.words('what') } } : review
@@ -67,9 +60,9 @@ const takingBack = makeRetraction({
   here: '/',
   thing: 'taking back a review',
   done: 'Review taken back. The history holds your reason.',
-  shows: async (asking, at, id) => {
-    const review = await reviewRead(asking, at, id)
-    if (review === undefined) return undefined
+  table: 'kith.review',
+  given: reviewGiven,
+  shows: (review) => {
     const rows = [
       ['When', dayWords(review.held)],
       ['Held', review.adjourned ? 'Adjourned' : 'Held, and completed'],
@@ -78,7 +71,7 @@ const takingBack = makeRetraction({
     const also = 'Its decisions and what follows from them stay, unless they are taken back too.'
     return { title: `the review of ${dayWords(review.held)}`, rows, also }
   },
-  retract: async (asking, reason, { version }) => await retractReview(asking, version, reason),
+  retract: async (asking, { id, reason }) => await retractReview(asking, id, reason),
   leadsTo,
 })
 

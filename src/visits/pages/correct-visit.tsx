@@ -1,7 +1,7 @@
 // Correcting a visit, and taking back one that should never have stood.
 import type { FC } from 'hono/jsx'
 import { dayWords } from '#calendar'
-import { type Asking, type Version, versionOf } from '#database'
+import type { Asking, Version } from '#database'
 import { type At, type FieldsProps, type Form, makeCorrection, makeRetraction } from '#forms'
 import { correctVisit, retractVisit } from '../store.ts'
 import { VISIT_LABELS, visitGiven, visitRecording, WhatWeDid, WhenAndWho } from './record-visit.tsx'
@@ -10,9 +10,10 @@ import { decideVisit, MODES, type VisitGiven, visitAsTyped, visitorOf } from './
 type VisitVersion = Version<'kith.visit'>
 const LEADS_TO = ({ child }: Pick<At, 'child'>): string => `/children/${child}/visits`
 
-async function visitRead(asking: Asking, { child }: At, id: string): Promise<VisitVersion | undefined> {
-  const visit = await versionOf(asking, 'kith.visit', id)
-  return visit === undefined || visit.child !== child || visit.change === 'retraction' ? undefined : visit
+async function given(asking: Asking, at: At, visit: VisitVersion): Promise<VisitGiven | undefined> {
+  const known = await visitGiven(asking, at)
+  const was = { by: visitorOf(visit), visitor: visit.visitor, approvedBy: visit.virtual_approved_by }
+  return known && { ...known, was }
 }
 
 const Fields: FC<FieldsProps<VisitGiven>> = (of) => (
@@ -37,14 +38,11 @@ const correcting = makeCorrection({
     done: 'Visit corrected. What stood before is in its history.',
     fields: VISIT_LABELS,
   },
-  read: async (asking, at, id) => {
-    const [visit, known] = [await visitRead(asking, at, id), await visitGiven(asking, at)]
-    if (visit === undefined || known === undefined) return undefined
-    const was = { by: visitorOf(visit), visitor: visit.visitor, approvedBy: visit.virtual_approved_by }
-    return { line: visit.line, given: { ...known, was }, values: visitAsTyped(visit) }
-  },
-  decide: (typed, given, today) => {
-    const decided = decideVisit(typed, given, today)
+  table: 'kith.visit',
+  given,
+  asTyped: visitAsTyped,
+  decide: (typed, known, today) => {
+    const decided = decideVisit(typed, known, today)
     return 'ok' in decided ? { ok: decided.ok.visit } : decided
   },
   correct: async (asking, visit, { version }) => await correctVisit(asking, version, visit),
@@ -68,9 +66,9 @@ const takingBack = makeRetraction({
   here: '/',
   thing: 'taking back a visit',
   done: 'Visit taken back. It no longer counts; the history holds your reason.',
-  shows: async (asking, at, id) => {
-    const [visit, known] = [await visitRead(asking, at, id), await visitGiven(asking, at)]
-    if (visit === undefined || known === undefined) return undefined
+  table: 'kith.visit',
+  given,
+  shows: (visit, known) => {
     const mode = Object.entries(MODES).find(([value]) => value === visit.mode)?.[1] ?? visit.mode
     const rows = [
       ['When', dayWords(visit.happened)],
@@ -81,7 +79,7 @@ const takingBack = makeRetraction({
     const also = `${known.name}’s own words and what was to happen next stay, unless you take them back too.`
     return { title: `the visit to ${known.name}, ${dayWords(visit.happened)}`, rows, also }
   },
-  retract: async (asking, reason, { version }) => await retractVisit(asking, version, reason),
+  retract: async (asking, { id, reason }) => await retractVisit(asking, id, reason),
   leadsTo: LEADS_TO,
 })
 

@@ -1,7 +1,7 @@
 // The forms of what changed because of what somebody said: written beside their words, corrected, taken back.
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay, parseDay } from '#calendar'
-import { type Asking, readParts, versionOf } from '#database'
+import { type Asking, readParts, type Version, versionOf } from '#database'
 import {
   type At,
   ChoiceField,
@@ -99,38 +99,41 @@ const answering: Form = makeForm<Given, NewAnswer>({
   undo: async (asking, id) => 'ok' in (await retractAnswer(asking, id, 'Taken back by its author within ten minutes.')),
 })
 
-async function answerAt(asking: Asking, at: At, id: string) {
-  const answer = await versionOf(asking, 'kith.view_answer', id)
-  if (answer === undefined || answer.child !== at.child || answer.change === 'retraction') return undefined
-  const given = await viewAt(asking, at, answer.view)
-  return given === undefined ? undefined : { answer, given, said: readParts(answer.words, ['what', 'decidedByName']) }
-}
+type AnswerVersion = Version<'kith.view_answer'>
+const saidIn = ({ words }: AnswerVersion) => readParts(words, ['what', 'decidedByName'])
+const ofAnswer = {
+  table: 'kith.view_answer',
+  given: async (asking: Asking, at: At, answer: AnswerVersion) => {
+    const view = await viewAt(asking, at, answer.view)
+    return view && { ...view, decidedBy: answer.decided_by, decided: answer.decided }
+  },
+} as const
+type Answered = Given & { readonly decided: string }
 
-const correcting: Form = makeCorrection<Given, NewAnswer>({
+const correcting: Form = makeCorrection<Answered, NewAnswer, 'kith.view_answer'>({
+  ...ofAnswer,
   name: 'view-answer-correction',
   path: '/children/:child/answers/:about/correct',
   lock: { may: ['write', 'story'], log: 'corrected what changed because of a view' },
-  ...{ here: '/', leadsTo: toViews, Fields },
+  ...{ here: '/', leadsTo: toViews },
+  Fields: (of) => <Fields {...of} />,
   words: {
     ...{ thing: 'a correction of what changed', button: 'Save correction', fields: LABELS },
     done: 'Corrected. What stood before is in its history.',
     title: ({ name }) => `Correct what changed because of what was said: ${name}`,
   },
-  read: async (asking, at, id) => {
-    const found = await answerAt(asking, at, id)
-    if (found === undefined) return undefined
-    const { answer, given, said } = found
-    const values = {
+  asTyped: (answer) => {
+    const said = saidIn(answer)
+    return {
       ...{ outcome: [answer.outcome], what: [said?.what ?? ''], decided: [dayWords(answer.decided)] },
       ...{ decidedByName: [said?.decidedByName ?? ''], told: [dayWords(answer.told)] },
     }
-    return { line: answer.line, given: { ...given, decidedBy: answer.decided_by }, values }
   },
   decide: (typed, given, today) => decideAnswer(typed, { me: given.decidedBy ?? given.me }, today),
   correct: async (asking, answer, { version }) => await correctAnswer(asking, version, answer),
 })
 
-const TheyWereTold: FC<FieldsProps<Given & { readonly decided: string }>> = (of) => (
+const TheyWereTold: FC<FieldsProps<Answered>> = (of) => (
   <DayField
     of={of}
     name="told"
@@ -140,7 +143,8 @@ const TheyWereTold: FC<FieldsProps<Given & { readonly decided: string }>> = (of)
   />
 )
 /** They were told later: what was decided stays as it was. */
-const telling: Form = makeCorrection<Given & { readonly decided: string }, IsoDay>({
+const telling: Form = makeCorrection<Answered, IsoDay, 'kith.view_answer'>({
+  ...ofAnswer,
   name: 'view-answer-told',
   path: '/children/:child/answers/:about/told',
   lock: { may: ['write', 'story'], log: 'recorded that somebody was told what changed' },
@@ -149,16 +153,7 @@ const telling: Form = makeCorrection<Given & { readonly decided: string }, IsoDa
     ...{ thing: 'when they were told', button: 'Save', done: 'When they were told is saved.', fields: LABELS },
     title: ({ name }) => `Telling what changed: ${name}`,
   },
-  read: async (asking, at, id) => {
-    const found = await answerAt(asking, at, id)
-    if (found === undefined) return undefined
-    const { answer, given } = found
-    return {
-      line: answer.line,
-      given: { ...given, decided: answer.decided },
-      values: { told: [dayWords(answer.told ?? at.today)] },
-    }
-  },
+  asTyped: ({ told }, _, today) => ({ told: [dayWords(told ?? today)] }),
   decide: (typed, { decided }, today) => {
     const told = mayTell(dayTyped(typed.one('told'), today, 'back'), { decided: parseDay(decided), today })
     const refused = 'refused' in told ? told.refused : told.ok === null ? (['told no day'] as const) : []
@@ -170,22 +165,21 @@ const telling: Form = makeCorrection<Given & { readonly decided: string }, IsoDa
 })
 
 const takingBack: Form = makeRetraction({
+  ...ofAnswer,
   name: 'view-answer-retraction',
   path: '/children/:child/answers/:about/retract',
   lock: { may: ['write', 'story'], log: 'took back what changed because of a view' },
   ...{ here: '/', leadsTo: toViews, thing: 'taking back what changed' },
   done: 'Taken back. The history holds your reason.',
-  shows: async (asking, at, id) => {
-    const found = await answerAt(asking, at, id)
-    if (found === undefined) return undefined
-    const rows = [
-      ['They said', found.given.words ?? 'Taken out of sight.'],
-      ['What we did', found.said?.what ?? 'Taken out of sight.'],
-      ['When', dayWords(found.answer.decided)],
-    ] as const
-    return { title: 'what changed because of what was said', rows }
-  },
-  retract: async (asking, reason, { version }) => await retractAnswer(asking, version, reason),
+  shows: (answer, { words }) => ({
+    title: 'what changed because of what was said',
+    rows: [
+      ['They said', words ?? 'Taken out of sight.'],
+      ['What we did', saidIn(answer)?.what ?? 'Taken out of sight.'],
+      ['When', dayWords(answer.decided)],
+    ],
+  }),
+  retract: async (asking, { id, reason }) => await retractAnswer(asking, id, reason),
 })
 
 export const answerForms: readonly Form[] = [answering, correcting, telling, takingBack]

@@ -1,7 +1,7 @@
 // Correcting a note paragraph by paragraph, and taking back one that should never have stood.
 import type { FC } from 'hono/jsx'
 import { formatDay, type IsoDay, parseDay } from '#calendar'
-import { type Asking, lockChildren, type Version, versionOf } from '#database'
+import { type Asking, lockChildren, type Version } from '#database'
 import type { Typed } from '#drafts'
 import {
   type At,
@@ -37,7 +37,7 @@ import { headerTyped, type NoteGiven, noteFault, paragraphsTyped } from './note-
 import { aboutField, noteAsTyped, type ParagraphVersion, standingAt, wordsField } from './note-versions.ts'
 import { NOTE_LABELS, noteGiven, PARAGRAPH_ROWS } from './record-note.tsx'
 
-type NoteVersion = Version<'kith.note'> | Version<'kith.story_note'>
+type NoteTable = 'kith.note' | 'kith.story_note'
 type Given = NoteGiven & {
   readonly note: string
   /** As they stood at the version that was read. */
@@ -48,14 +48,15 @@ type Given = NoteGiven & {
 type Changed = { readonly line: string; readonly paragraph: NewParagraph | undefined }
 type Ok = { readonly header: NewHeader; readonly changed: readonly Changed[]; readonly added: readonly NewParagraph[] }
 
-const TABLES = { visits: 'kith.note', story: 'kith.story_note' } as const
+const TABLES: Readonly<Record<NotePart, NoteTable>> = { visits: 'kith.note', story: 'kith.story_note' }
 
-async function noteVersion(
-  asking: Asking,
-  { part, child, id }: { readonly part: NotePart; readonly child: string | null; readonly id: string },
-): Promise<NoteVersion | undefined> {
-  const version = await versionOf<'kith.note' | 'kith.story_note'>(asking, TABLES[part], id)
-  return version === undefined || version.child !== child || version.change === 'retraction' ? undefined : version
+const givenIn = (part: NotePart) => async (asking: Asking, at: At, note: Version<NoteTable>) => {
+  const given = await noteGiven(asking, at, { kinds: kindsOf(part), event: false })
+  if (given === undefined) return undefined
+  const { paragraphs: lines } = await noteHistory(asking, { part, line: note.line })
+  const paragraphs = standingAt(lines, note.recorded)
+  const latest = lines.flatMap((versions) => versions.slice(-1)).filter(({ change }) => change !== 'retraction')
+  return { ...given, kinds: kindsOf(part), note: note.line, paragraphs, latest }
 }
 
 /** The kinds that stand in the same part of the record: a note in the wrong part is taken back there and written here. */
@@ -163,7 +164,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
 )
 
 function correcting(part: NotePart): Form {
-  return makeCorrection<Given, Ok>({
+  return makeCorrection<Given, Ok, NoteTable>({
     name: part === 'visits' ? 'note-correction' : 'story-correction',
     path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/correct`,
     lock: { may: ['write', part], log: 'corrected a note' },
@@ -175,16 +176,9 @@ function correcting(part: NotePart): Form {
       done: 'Note corrected. What stood before is in its history.',
       fields: NOTE_LABELS,
     },
-    read: async (asking, at, id) => {
-      const note = await noteVersion(asking, { part, child: at.child, id })
-      const given = await noteGiven(asking, at, { kinds: kindsOf(part), event: false })
-      if (note === undefined || given === undefined) return undefined
-      const { paragraphs: lines } = await noteHistory(asking, { part, line: note.line })
-      const paragraphs = standingAt(lines, note.recorded)
-      const latest = lines.flatMap((versions) => versions.slice(-1)).filter(({ change }) => change !== 'retraction')
-      const whole = { ...given, kinds: kindsOf(part), note: note.line, paragraphs, latest }
-      return { line: note.line, given: whole, values: noteAsTyped(note, paragraphs) }
-    },
+    table: TABLES[part],
+    given: givenIn(part),
+    asTyped: (note, { paragraphs }) => noteAsTyped(note, paragraphs),
     decide: decideIn(part),
     correct: store,
     leadsTo: ({ child }) => `/children/${child}/visits`,
@@ -194,21 +188,20 @@ function correcting(part: NotePart): Form {
 }
 
 function takingBack(part: NotePart): Form {
-  return makeRetraction({
+  return makeRetraction<Given, NoteTable>({
     name: part === 'visits' ? 'note-retraction' : 'story-retraction',
     path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/retract`,
     lock: { may: ['write', part], log: 'took back a note' },
     here: '/',
     thing: 'taking back a note',
     done: 'Note taken back. The history holds your reason.',
-    shows: async (asking, { child }, id) => {
-      const note = await noteVersion(asking, { part, child, id })
-      if (note === undefined) return undefined
-      const { paragraphs } = await noteHistory(asking, { part, line: note.line })
+    table: TABLES[part],
+    given: givenIn(part),
+    shows: (note, { paragraphs }) => {
       const day = parseDay(note.happened)
       const when = day === undefined ? note.happened : formatDay(day)
       const kind = isNoteKind(note.kind) ? KIND_WORDS[note.kind] : note.kind
-      const text = standingAt(paragraphs, note.recorded).map(({ words }) => words ?? 'Taken out of sight.')
+      const text = paragraphs.map(({ words }) => words ?? 'Taken out of sight.')
       const rows = [
         ['When', when],
         ['What it is', kind],
@@ -217,7 +210,7 @@ function takingBack(part: NotePart): Form {
       const also = 'The notes of the same event about other children stay.'
       return { title: `${kind.toLowerCase()}, ${when}`, rows, also }
     },
-    retract: async (asking, reason, { version }) => await retractNote(asking, { part, id: version }, reason),
+    retract: async (asking, { id, reason }) => await retractNote(asking, { part, id }, reason),
     leadsTo: ({ child }) => `/children/${child}/visits`,
   })
 }

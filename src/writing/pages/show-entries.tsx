@@ -4,7 +4,7 @@ import { type Scope, scopesOpen } from '#access'
 import { dayWords, parseInstant, timeInLondon } from '#calendar'
 import { childById } from '#children'
 import { namesOfWorkers, savedAt } from '#forms'
-import { BackLink, Chips, EmptyState, PageHead, Paging, Tag } from '#look'
+import { Chips, EmptyState, PageHead, Paging, Tag } from '#look'
 import { isLeftOutOfCopies, isNoteKind } from '#notes'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { CHIPS, type Chip, chipOf, chips } from '../kinds.ts'
@@ -118,7 +118,7 @@ export async function showEntries(visit: Visit): Promise<Answer> {
     const names = await namesOfWorkers(asking, hands)
     const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
     const main = <List {...{ child, name, chosen, counts, count, at, rows, names, open }} />
-    return page({ title: `Visits and notes – ${name}`, here: '/', main })
+    return page({ title: `Visits and notes – ${name}`, here: '/', main, about: child })
   })
 }
 
@@ -138,7 +138,6 @@ const List: FC<ListProps> = ({ child, name, chosen, counts, count, at, rows, nam
   const none = `Nobody has written about a visit to ${name} yet, or you may not read it.`
   return (
     <>
-      <BackLink href={`/children/${child}`}>{name}</BackLink>
       <PageHead title="Visits and notes" lead={`What was written about ${name}, newest first.`} />
       <ToWrite child={child} open={open} />
       {counts.size > 0 && <KindChips child={child} counts={counts} chosen={chosen} />}

@@ -4,7 +4,7 @@ import { mayDo } from '#access'
 import { dayWords } from '#calendar'
 import { childById } from '#children'
 import { namesOfWorkers, savedAt } from '#forms'
-import { BackLink, EmptyState, PageHead, Paging, Tag, Voice } from '#look'
+import { EmptyState, PageHead, Paging, Tag, Voice } from '#look'
 import { answersOf, type StandingAnswer, type StandingView, viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { pageNumber, placeOf } from '../paging.ts'
@@ -113,7 +113,6 @@ const List: FC<ListProps> = ({ child, name, names, writes, views, answers, page:
   const at = placeOf(pageNumber(number, views.length), views.length)
   return (
     <>
-      <BackLink href={`/children/${child}`}>{name}</BackLink>
       <PageHead
         title="You asked, we answered"
         lead={`What ${name}, a parent or a carer said, and what changed because of it.`}
@@ -150,6 +149,6 @@ export async function showViews(visit: Visit): Promise<Answer> {
     const writes = await mayDo(asking, child, ['write', 'story'])
     const number = Number(visit.query('page') ?? 1)
     const main = <List {...{ child, name, names, writes, views, answers, page: number }} />
-    return page({ title: `What was said – ${name}`, here: '/', main })
+    return page({ title: `What was said – ${name}`, here: '/', main, about: child })
   })
 }

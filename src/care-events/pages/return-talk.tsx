@@ -1,0 +1,150 @@
+// The talk after a child was missing or away, as forms: offered, held or refused; put right, and taken back.
+import type { FC } from 'hono/jsx'
+import { type Asking, correct, type Version } from '#database'
+import {
+  type At,
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  type Form,
+  type FormDefinition,
+  LineField,
+  makeCorrection,
+  makeForm,
+  makeRetraction,
+  TicksField,
+  TimeField,
+  WordsField,
+} from '#forms'
+import { TOLD_WORDS } from '#views'
+import { decideTalk, type FoundGiven, type NewTalk } from '../away.ts'
+import { partsOf, talked, wordsIn } from '../event-store.ts'
+import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack, timeTyped } from './event-words.tsx'
+import { loadOne, lock, Since } from './missing.tsx'
+
+const TalkFacts: FC<FieldsProps<FoundGiven>> = (of) => (
+  <>
+    <Since {...of.given} />
+    <DayField of={of} name="offered" label="The day the talk was offered" looks="back" />
+    <ChoiceField
+      of={of}
+      name="outcome"
+      label="Did they take it?"
+      items={[
+        { value: 'held', text: `${of.given.name} took it` },
+        { value: 'declined', text: `${of.given.name} refused it` },
+      ]}
+    />
+    <DayField of={of} name="happened" label="The day of the talk, or of the refusal" looks="back" />
+    <TimeField of={of} name="happened_time" label="What time, if you know" />
+    <LineField of={of} name="by" label="Who offered or held it?" />
+    <ChoiceField
+      of={of}
+      name="independent"
+      label={`Are they independent of where ${of.given.name} lives?`}
+      items={[
+        { value: 'yes', text: 'Yes' },
+        { value: 'no', text: 'No' },
+      ]}
+    />
+    <WordsField of={of} name="why_not" label="If it was refused: why, and how often was it offered?" rows={2} />
+    <WordsField of={of} name="what" label="What we learned, and what we do about it" rows={4} />
+  </>
+)
+const TalkFields: FC<FieldsProps<FoundGiven>> = (of) => (
+  <>
+    <TalkFacts {...of} />
+    <WordsField of={of} name="their_words" label={`${of.given.name}, in their own words`} hint={TOLD_WORDS} rows={4} />
+    <TicksField
+      of={of}
+      name="may_be_heard"
+      label="Did they agree that their words are kept?"
+      items={[{ value: 'yes', text: `${of.given.name} agreed` }]}
+    />
+  </>
+)
+const LABELS = {
+  ...{ offered: 'When it was offered', outcome: 'Whether they took it', happened: 'When', happened_time: 'What time' },
+  ...{ by: 'Who', independent: 'Whether they are independent', why_not: 'Why it was refused', what: 'What we learned' },
+}
+const talk: FormDefinition<FoundGiven, NewTalk> = {
+  ...common,
+  name: 'return-talk',
+  path: '/children/:child/missing/:about/return-talk',
+  lock: lock('recorded a return talk'),
+  words: {
+    ...{
+      thing: 'a talk after coming back',
+      title: ({ name }) => `The talk after ${name} came back`,
+      button: 'Save talk',
+    },
+    ...{ done: 'Talk saved.', fields: LABELS },
+  },
+  load: loadOne,
+  start: () => ({ happened: ['today'], outcome: ['held'] }),
+  decide: decideTalk,
+  save: async (asking, ok, { given: { child, episode } }) => {
+    return { kind: 'saved', id: await talked(asking, { child, episode: episode.line }, ok) }
+  },
+  refused: refusedOn('happened'),
+  Fields: TalkFields,
+}
+
+/** Of the report that it came after. */
+const given = async (asking: Asking, at: At, { episode }: Version<'kith.return_interview'>) =>
+  await loadOne(asking, { ...at, about: episode })
+const said = (words: string | undefined) => partsOf(words, 'what', 'by', 'why')
+
+const CorrectionFields: FC<FieldsProps<FoundGiven>> = (of) => (
+  <>
+    <TalkFacts {...of} />
+    <p>{of.given.name}’s own words are put right apart, where they stand.</p>
+  </>
+)
+const correcting = makeCorrection<FoundGiven, NewTalk, 'kith.return_interview'>({
+  ...{ ...common, refused: refusedOn('happened'), decide: decideTalk, Fields: CorrectionFields },
+  name: 'talk-correct',
+  path: '/children/:child/return-talks/:about/correct',
+  lock: lock('corrected a return talk'),
+  words: {
+    ...corrected('a return talk'),
+    title: ({ name }) => `Put right the talk after ${name} came back`,
+    fields: LABELS,
+  },
+  table: 'kith.return_interview',
+  given,
+  asTyped: ({ offered, outcome, happened, happened_at, independent, words }) => {
+    const { by = '', why = '', what = '' } = said(words)
+    return {
+      ...{ offered: shownDay(offered), outcome: [outcome], happened: shownDay(happened) },
+      ...{ happened_time: timeTyped(happened_at), by: [by], why_not: [why], what: [what] },
+      independent: independent === null ? [] : [independent ? 'yes' : 'no'],
+    }
+  },
+  correct: async (asking, { interview, parts }, { version: id }) => {
+    const { happened, ...rest } = interview
+    const columns = { ...rest, happened: happened.day, happened_at: happened.at }
+    return await correct(asking, 'kith.return_interview', { id, columns, words: wordsIn(parts).words ?? null })
+  },
+})
+
+const takingBack = makeRetraction({
+  ...takenBack('a return talk'),
+  name: 'talk-retract',
+  path: '/children/:child/return-talks/:about/retract',
+  lock: lock('took back a return talk'),
+  table: 'kith.return_interview',
+  given,
+  shows: ({ happened, outcome, words }, { name }) => ({
+    title: `the talk after ${name} came back`,
+    rows: [
+      ['When', dayOrUnknown(happened)],
+      ['Did they take it?', outcome === 'held' ? 'Yes' : 'No, they refused'],
+      ['Who offered or held it', said(words)['by'] || 'Not known'],
+      ['What we learned', said(words)['what'] || 'Nothing'],
+    ],
+    also: `A talk is then owed again. ${name}’s own words stay, unless you take them back too.`,
+  }),
+})
+
+export const talkForms: readonly Form[] = [makeForm(talk), correcting, takingBack]
