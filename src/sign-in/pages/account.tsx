@@ -80,7 +80,7 @@ const Account: FC<Account> = ({ me, sessions, saved }) => (
 const SHORTCUTS_HINT = {
   text: (
     <>
-      Single keys that lead somewhere. The <a href="/help#keyboard">help lists them</a>.
+      Single keys that lead somewhere. <a href="/help#keyboard">See the keys</a>.
     </>
   ),
 }
