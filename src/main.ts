@@ -23,6 +23,7 @@ import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { makeQueue } from '#jobs'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
+import { peopleForms } from '#people/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
@@ -202,6 +203,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...schoolForms,
   ...allocationForms,
   ...mustKnowForms,
+  ...peopleForms,
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,

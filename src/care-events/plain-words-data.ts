@@ -1,4 +1,4 @@
-// The return's codes as people say them: kinds of home, why a home or care ended, needs, ethnicity, sex. From the return's guide.
+// The return's codes as people say them: kinds of home, why a home or care ended, needs. From the return's guide.
 import type { PlaceCode } from '#placements'
 
 export type Said = { readonly value: string; readonly text: string }
@@ -81,31 +81,6 @@ export const NEEDS = said({
   N6: 'What the child did in the community',
   N7: 'Low income',
   N8: 'No parent is here',
-})
-
-export const SEXES = said({ F: 'Female', M: 'Male', U: 'Not known yet' })
-
-export const ETHNICITIES = said({
-  WBRI: 'White British',
-  WIRI: 'White Irish',
-  WIRT: 'Traveller of Irish heritage',
-  WROM: 'Gypsy or Roma',
-  WOTH: 'Another White background',
-  MWBC: 'White and Black Caribbean',
-  MWBA: 'White and Black African',
-  MWAS: 'White and Asian',
-  MOTH: 'Another mixed background',
-  AIND: 'Indian',
-  APKN: 'Pakistani',
-  ABAN: 'Bangladeshi',
-  AOTH: 'Another Asian background',
-  BCRB: 'Caribbean',
-  BAFR: 'African',
-  BOTH: 'Another Black background',
-  CHNE: 'Chinese',
-  OOTH: 'Another ethnic background',
-  REFU: 'They, or their family, do not want to say',
-  NOBT: 'Not known yet',
 })
 
 /** What is often not known on the first night; each becomes an action on the record. */
