@@ -21,6 +21,7 @@ import { healthForms } from '#health/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { makeQueue } from '#jobs'
+import { careLeaverForms } from '#leaving-care'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { peopleForms } from '#people/pages'
@@ -204,6 +205,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...allocationForms,
   ...mustKnowForms,
   ...peopleForms,
+  ...careLeaverForms,
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,

@@ -47,6 +47,9 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
 
 /** What an import may have brought already, and of which one stands at a time. */
 const RECORDED_ONCE: readonly (readonly [string, string, Filled])[] = [
+  ['care_leaver_answer', 'care-leaver-answers/record', { in_touch: 'YES', accommodation: 'U', suits: '1' }],
+  ['adoption', 'adoption/record', { placed: '1 Mar 2027', adopters: '2' }],
+  ['adoption_decision', 'adoption-decisions/record', { decided: '1 Mar 2027' }],
   ['motherhood', 'motherhood/record', { is_mother: 'no' }],
   ['unaccompanied', 'asylum-status/record', { until: '1 May 2027' }],
   ['previous_permanence', 'previous-permanence/record', { kind: 'P1', authority: 'WAL', ended_year: '2019' }],

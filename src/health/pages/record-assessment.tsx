@@ -176,4 +176,4 @@ const report = makeCorrection<Awaited, IsoDay>({
   correct: async (asking, reported, { version }) => await reportCame(asking, version, reported),
 })
 
-export const healthForms: readonly Form[] = [...whole, report]
+export const assessmentForms: readonly Form[] = [...whole, report]
