@@ -25,6 +25,7 @@ import { careLeaverForms } from '#leaving-care'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { peopleForms } from '#people/pages'
+import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
@@ -206,6 +207,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...mustKnowForms,
   ...peopleForms,
   ...careLeaverForms,
+  ...returnCorrections,
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,
