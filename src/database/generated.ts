@@ -2513,6 +2513,7 @@ export interface Database {
     owner: string | null
     found: Generated<string>
     gone: string | null
+    behind: Generated<unknown>
   }
   'kith.return_interview': {
     council: number

@@ -47,8 +47,8 @@ export const YEAR_QUESTIONS = {
   },
 } as const satisfies Readonly<Record<string, Question>>
 export type YearQuestion = keyof typeof YEAR_QUESTIONS
-export const isYearQuestion = (text: string): text is YearQuestion => Object.hasOwn(YEAR_QUESTIONS, text)
-export const yearQuestions: readonly YearQuestion[] = Object.keys(YEAR_QUESTIONS).filter(isYearQuestion)
+const isYearQuestion = (text: string): text is YearQuestion => Object.hasOwn(YEAR_QUESTIONS, text)
+const yearQuestions: readonly YearQuestion[] = Object.keys(YEAR_QUESTIONS).filter(isYearQuestion)
 export const CONVICTED = 'convicted'
 
 /** In words; undefined: no such answer. */

@@ -1,5 +1,6 @@
 // A flag that stands, as pages show it: its rule in words, where it stands, what to look at, and how flags are counted and chosen.
 import { type FieldToMend, fieldsToMend } from '#return-findings'
+import type { Behind } from '#return-making'
 import { type Rule, severityOf, ssda903Rules, type TableName, tableNames } from '#statutory-returns'
 
 export type StandingFlag = {
@@ -13,6 +14,8 @@ export type StandingFlag = {
   readonly owner: string | null
   readonly ownerName: string | null
   readonly found: string
+  /** The lines of the record that decided what the fields say. */
+  readonly behind: readonly Behind[]
 }
 
 const known: ReadonlyMap<string, Rule> = new Map(ssda903Rules.map((rule) => [rule.code, rule]))

@@ -51,7 +51,11 @@ export type FactForms<T extends RecordTable> = {
   readonly tab?: string
 }
 
-type Given<T extends RecordTable> = FactGiven & { readonly stands: readonly Version<T>[] }
+/** `read`: the version that is put right; undefined: a new one is recorded. */
+type Given<T extends RecordTable> = FactGiven & {
+  readonly stands: readonly Version<T>[]
+  readonly read: Version<T> | undefined
+}
 const leadsToTab =
   (tab = '') =>
   ({ child }: Pick<At, 'child'>): string =>
@@ -72,14 +76,15 @@ async function load<T extends RecordTable>(
   const stands = all.filter((version) => own(version) && version.line !== read?.line)
   const to = (id: string) => `/children/${child}/${of.path}/${id}/correct`
   const standing = about === null ? stands.map((version) => ({ says: of.says(version), to: to(version.id) })) : []
-  return { name, stands, standing }
+  return { name, stands, standing, read }
 }
 
-/** A second one of what can stand only once is a fault, since nobody could say which of the two holds. */
-function decide<T extends RecordTable>(of: FactForms<T>, r: Reading, { stands, name }: Given<T>) {
+/** A second one of what can stand only once is a fault, since nobody could say which holds; where two stand already, each can be put right. */
+function decide<T extends RecordTable>(of: FactForms<T>, r: Reading, { stands, name, read }: Given<T>) {
   const columns = of.read(r)
   const { once } = of
-  const beside = once && stands.find((version) => once(version) === once(columns))
+  const same = once && read !== undefined && once(read) === once(columns)
+  const beside = same ? undefined : once && stands.find((version) => once(version) === once(columns))
   if (beside !== undefined)
     r.fault('', `The record of ${name} has this already: ${of.says(beside)}. Put that right instead.`)
   return r.result(() => columns)
