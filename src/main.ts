@@ -28,6 +28,7 @@ import { peopleForms } from '#people/pages'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
+import { returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
@@ -176,6 +177,7 @@ export function everything(deps: Composing): {
     ...careEventRoutes(),
     ...councilFaceRoutes(deps),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
+    ...returnSettingsRoutes(),
     ...planRoutes(),
     ...documentsRoutes(),
     ...formRoutes(forms, childNames, [textsKeptApart]),
@@ -191,6 +193,7 @@ const PLACES: readonly Place[] = [
   reviewsPlace,
   ...inTrayPlaces,
   ...returnPlaces,
+  ...returnSettingsPlaces,
   ...rulebookPlaces,
   ...careEventPlaces,
   ...councilFacePlaces,

@@ -6,6 +6,7 @@ import { type PostcodeList, postcodeListFrom } from '#geography'
 import { forOutside, type Measured, measured, type Shown } from '#indicators'
 import { keysOf } from '#return-findings'
 import { type CheckedRecord, checkedRecord, type RecordFinding } from '#return-making'
+import { providersEntered } from '#return-settings'
 import { childYears, yearOf } from '#return-statistics'
 import type { Provider } from '#statutory-returns'
 import { canBeFigured, type Waits, waitsOf } from './waits.ts'
@@ -175,6 +176,7 @@ async function keepFigures(asking: Asking, year: number, result: CheckedRecord &
 async function checkNow(asking: Asking, to: ToCheck & State, beside: Beside): Promise<void> {
   const { year, today, snapshot, only } = to
   let hasDirectory = true
+  const entered = await providersEntered(asking)
   const part = { year, today, ...(only ? { only } : {}) }
   const result = await checkedRecord(asking, part, async (named) => {
     const postcodes = await beside.postcodes(named)
@@ -182,7 +184,7 @@ async function checkNow(asking: Asking, to: ToCheck & State, beside: Beside): Pr
     return {
       authority: await codeOf(asking),
       postcodes: postcodes ?? postcodeListFrom([]),
-      providers: beside.providers,
+      providers: entered.length > 0 ? entered : beside.providers,
     }
   })
   const waits = waitsOf(result.checked, hasDirectory)

@@ -50,6 +50,8 @@ function whose({ who }: Asking, of: Whose): RawBuilder<unknown> {
 }
 
 const COLUMNS = sql`f.id, f.key, f.child, f.shown, f.rule, f.part, f.owner, f.found::text as found, f.behind,
+  (select s.severity from kith.return_severity s where s.council = f.council and s.rule = f.rule
+    order by s.recorded desc, s.id desc limit 1) as severity,
   (select coalesce(w.name, w.code) from kith.worker w where w.council = f.council and w.id = f.owner) as "ownerName"`
 
 /** Flags that stand, by child and key: the one list, of which everybody sees their part. */
