@@ -25,8 +25,7 @@ export const DOES = said({
   G4: 'None of these, because of illness or disability',
   G6: 'None of these, because they expect or look after a child',
   G5: 'None of these, for another reason',
-  0: 'Not known, or not in touch',
-})
+}).concat({ value: '0', text: 'Not known, or not in touch' })
 
 /** The letter alone: a digit says whether it suits them. */
 export const LIVES = said({
@@ -46,8 +45,7 @@ export const LIVES = said({
   X: 'In custody',
   Y: 'Somewhere else',
   Z: 'With those who fostered them',
-  0: 'Not in touch',
-})
+}).concat({ value: '0', text: 'Not in touch' })
 
 /** Never suitable: the return has no code that says so. */
 export const NEVER_SUITABLE: readonly string[] = ['S', 'X']

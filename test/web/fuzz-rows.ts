@@ -47,7 +47,11 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
 
 /** What an import may have brought already, and of which one stands at a time. */
 const RECORDED_ONCE: readonly (readonly [string, string, Filled])[] = [
-  ['care_leaver_answer', 'care-leaver-answers/record', { in_touch: 'YES', accommodation: 'U', suits: '1' }],
+  [
+    'care_leaver_answer',
+    'care-leaver-answers/record',
+    { year: '2027-03-31', in_touch: 'YES', accommodation: 'U', suits: '1' },
+  ],
   ['adoption', 'adoption/record', { placed: '1 Mar 2027', adopters: '2' }],
   ['adoption_decision', 'adoption-decisions/record', { decided: '1 Mar 2027' }],
   ['motherhood', 'motherhood/record', { is_mother: 'no' }],

@@ -59,9 +59,8 @@ export const PAGES: readonly Pictured[] = [
     'care-leaver-answers/record',
   ].map((under) => ({
     name: `mend-${under.replace(/[^a-z]+/g, '-')}`,
-    at: '/',
-    as: 'Dawn Hale',
-    search: 'Cass',
+    at: '/children',
+    as: 'Priya Kandola',
     follow: '.kith-table tbody th a',
     under: `/${under}`,
   })),

@@ -67,17 +67,34 @@ const Sending: FC<{ to: string; files?: boolean; children?: Child }> = ({ to, fi
   </form>
 )
 
-const Origins: FC<{ id: string }> = ({ id }) => (
+const Origins: FC<{ id: string; typed: Typed }> = ({ id, typed }) => (
   <Radios
     name="origin"
     idPrefix={id}
     fieldset={{ legend: { text: 'Where is it said?' } }}
     classes="govuk-radios--small"
+    value={typed('origin')}
     items={items(ORIGINS)}
   />
 )
 
-const Severity: FC<{ entered: readonly EnteredSeverity[] }> = ({ entered }) => (
+const ONE_PROVIDER = [
+  { name: 'URN', label: 'URN', hint: 'Ofsted’s number, for example SC123456' },
+  { name: 'PLACE_CODES', label: 'Kinds of placement', hint: 'For example U1,U6' },
+  { name: 'PROVIDER_CODES', label: 'Kinds of provider', hint: 'For example PR1' },
+  { name: 'REG_END', label: 'Registration ended, if it has', hint: 'For example 31/03/2026' },
+  { name: 'POSTCODE', label: 'Postcode', hint: 'For example AB1 2CD' },
+  { name: 'LA_CODE_INFERRED', label: 'Authority of that postcode', hint: 'For example E06000053' },
+] as const satisfies readonly {
+  readonly name: (typeof PROVIDER_COLUMNS)[number]
+  readonly label: string
+  readonly hint: string
+}[]
+
+/** What was typed comes back with what is wrong; a file has to be chosen again. */
+type Typed = (name: string) => string
+
+const Severity: FC<{ entered: readonly EnteredSeverity[]; typed: Typed }> = ({ entered, typed }) => (
   <Card title="How grave each rule is" count={entered.length}>
     <p>
       An error stops the return; a query wants an explanation. Nobody has published which is which, so a rule is unknown
@@ -104,20 +121,31 @@ const Severity: FC<{ entered: readonly EnteredSeverity[] }> = ({ entered }) => (
         label="CSV file"
         hint="With the columns rule and severity (error, query or unknown). Rules that it does not name stay as they are."
       />
-      <Origins id="origin-list" />
+      <Origins id="origin-list" typed={typed} />
       <Button>Take this list</Button>
     </Sending>
     <h3>Enter one rule</h3>
     <Sending to="severity">
-      <Input name="rule" label="Rule" hint="Its code, for example 103" classes="govuk-input--width-5" />
-      <Select name="severity" label="How grave it is" items={items(SEVERITIES)} />
-      <Origins id="origin-one" />
+      <Input
+        name="rule"
+        label="Rule"
+        value={typed('rule')}
+        hint="Its code, for example 103"
+        classes="govuk-input--width-5"
+      />
+      <Select
+        name="severity"
+        label="How grave it is"
+        value={typed('severity')}
+        items={[{ value: '', text: 'Choose' }, ...items(SEVERITIES)]}
+      />
+      <Origins id="origin-one" typed={typed} />
       <Button>Save this rule</Button>
     </Sending>
   </Card>
 )
 
-const Providers: FC<{ now: ProvidersNow }> = ({ now: { count, last } }) => (
+const Providers: FC<{ now: ProvidersNow; typed: Typed }> = ({ now: { count, last }, typed }) => (
   <Card title="Providers" count={count}>
     {last === undefined ? (
       <EmptyState title="No list is entered yet.">
@@ -140,28 +168,17 @@ const Providers: FC<{ now: ProvidersNow }> = ({ now: { count, last } }) => (
     </Sending>
     <h3>Enter one provider, or take one off</h3>
     <Sending to="provider">
-      <Input name="URN" label="URN" classes="govuk-input--width-10" />
-      <Input name="PLACE_CODES" label="Kinds of placement" hint="For example U1,U6" />
-      <Input name="PROVIDER_CODES" label="Kinds of provider" hint="For example PR1" classes="govuk-input--width-10" />
-      <Input
-        name="REG_END"
-        label="Registration ended, if it has"
-        hint="For example 31/03/2026"
-        classes="govuk-input--width-10"
-      />
-      <Input name="POSTCODE" label="Postcode" classes="govuk-input--width-10" />
-      <Input
-        name="LA_CODE_INFERRED"
-        label="Authority of that postcode"
-        hint="For example E06000053"
-        classes="govuk-input--width-10"
-      />
-      <Button name="what" value="enter">
-        Save this provider
-      </Button>
-      <Button name="what" value="take off" kind="secondary">
-        Take the one with this URN off
-      </Button>
+      {ONE_PROVIDER.map(({ name, label, hint }) => (
+        <Input name={name} label={label} hint={hint} value={typed(name)} classes="govuk-input--width-20" />
+      ))}
+      <div class="govuk-button-group">
+        <Button name="what" value="enter">
+          Save this provider
+        </Button>
+        <Button name="what" value="take off" kind="secondary">
+          Take the one with this URN off
+        </Button>
+      </div>
     </Sending>
   </Card>
 )
@@ -171,6 +188,7 @@ async function settingsPage(visit: Visit, wrong?: Wrong): Promise<Answer> {
     visit.who,
     async (asking) => [await severitiesEntered(asking), await providersNow(asking)] as const,
   )
+  const typed: Typed = (name) => visit.form[name]?.[0] ?? ''
   const main = (
     <>
       {wrong !== undefined && <Bad {...wrong} />}
@@ -179,8 +197,8 @@ async function settingsPage(visit: Visit, wrong?: Wrong): Promise<Answer> {
         lead="What is entered here is seen at once on the pages of the return, and by the next check."
       />
       <Stack>
-        <Severity entered={entered} />
-        <Providers now={now} />
+        <Severity entered={entered} typed={typed} />
+        <Providers now={now} typed={typed} />
       </Stack>
     </>
   )
