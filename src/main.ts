@@ -22,10 +22,14 @@ import { healthForms } from '#health/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { makeQueue } from '#jobs'
+import { careLeaverForms } from '#leaving-care'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
+import { peopleForms } from '#people/pages'
+import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
+import { returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
@@ -175,6 +179,7 @@ export function everything(deps: Composing): {
     ...careEventRoutes(),
     ...councilFaceRoutes(deps),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
+    ...returnSettingsRoutes(deps.uploads),
     ...planRoutes(),
     ...documentsRoutes(),
     ...formRoutes(forms, childNames, [textsKeptApart]),
@@ -190,6 +195,7 @@ const PLACES: readonly Place[] = [
   reviewsPlace,
   ...inTrayPlaces,
   ...returnPlaces,
+  ...returnSettingsPlaces,
   ...rulebookPlaces,
   ...careEventPlaces,
   ...councilFacePlaces,
@@ -204,6 +210,9 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...schoolForms,
   ...allocationForms,
   ...mustKnowForms,
+  ...peopleForms,
+  ...careLeaverForms,
+  ...returnCorrections,
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,

@@ -9,7 +9,7 @@ import { startJobs, type Task } from '#jobs'
 import { type Beside, returnCheck } from '#return-work'
 import type { House } from './main.ts'
 
-/** What a return is checked against besides the record; no list of providers is kept in Kith yet. */
+/** What a return is checked against besides the record; providers are the council’s own, entered in Kith. */
 export function besideReturns({ opened }: Pick<House, 'opened'>): Beside {
   return {
     postcodes: async (named) =>

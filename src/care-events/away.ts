@@ -14,11 +14,11 @@ import {
   type TypedWhen,
   type When,
 } from '#missing'
+import { WHY_CARE_ENDED } from '#placements'
 import { mayRecordView, TOLD } from '#views'
 import type { Parts } from './home.ts'
 import type { StandingHome } from './homes.ts'
 import type { Child, Decision, StandingPower } from './orders.ts'
-import { WHY_CARE_ENDED } from './plain-words-data.ts'
 import { allToldIn, type NewTold } from './told.ts'
 
 export type KnownEpisode = Episode & { readonly id: string; readonly line: string; readonly kind: string }

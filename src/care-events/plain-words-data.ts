@@ -1,4 +1,4 @@
-// The return's codes as people say them: kinds of home, why a home or care ended, needs, ethnicity, sex. From the return's guide.
+// The return's codes as people say them: kinds of home, why a home ended, needs. From the return's guide.
 import type { PlaceCode } from '#placements'
 
 export type Said = { readonly value: string; readonly text: string }
@@ -48,30 +48,6 @@ export const WHY_HOME_ENDED = said({
   OTHER: 'Another reason',
 })
 
-export const WHY_CARE_ENDED = said({
-  E4A: 'Home to parents, relatives or somebody with parental responsibility, as planned',
-  E4B: 'Home to parents, relatives or somebody with parental responsibility, not as planned',
-  E13: 'To live with parents or relatives who have no parental responsibility',
-  E41: 'A child arrangements order was made',
-  E45: 'Special guardianship: to a relative or friend who fostered them',
-  E46: 'Special guardianship: to another foster carer of theirs',
-  E47: 'Special guardianship: to a relative or friend who did not foster them',
-  E48: 'Special guardianship: to somebody else',
-  E11: 'Adopted, nobody opposed it',
-  E12: 'Adopted, the court did without consent',
-  E5: 'Living independently, with formal support',
-  E6: 'Living independently, without formal support',
-  E17: 'Turned 18 and stays with the same carers',
-  E7: 'Residential care paid for by adult social care',
-  E9: 'Sentenced to custody',
-  E14: 'Remand to our accommodation ended',
-  E15: 'An age assessment found that they are 18 or over',
-  E16: 'Moved abroad',
-  E3: 'Another council took over their care',
-  E2: 'They died',
-  E8: 'Another reason',
-})
-
 export const NEEDS = said({
   N1: 'Abuse or neglect',
   N2: 'The child’s disability',
@@ -81,31 +57,6 @@ export const NEEDS = said({
   N6: 'What the child did in the community',
   N7: 'Low income',
   N8: 'No parent is here',
-})
-
-export const SEXES = said({ F: 'Female', M: 'Male', U: 'Not known yet' })
-
-export const ETHNICITIES = said({
-  WBRI: 'White British',
-  WIRI: 'White Irish',
-  WIRT: 'Traveller of Irish heritage',
-  WROM: 'Gypsy or Roma',
-  WOTH: 'Another White background',
-  MWBC: 'White and Black Caribbean',
-  MWBA: 'White and Black African',
-  MWAS: 'White and Asian',
-  MOTH: 'Another mixed background',
-  AIND: 'Indian',
-  APKN: 'Pakistani',
-  ABAN: 'Bangladeshi',
-  AOTH: 'Another Asian background',
-  BCRB: 'Caribbean',
-  BAFR: 'African',
-  BOTH: 'Another Black background',
-  CHNE: 'Chinese',
-  OOTH: 'Another ethnic background',
-  REFU: 'They, or their family, do not want to say',
-  NOBT: 'Not known yet',
 })
 
 /** What is often not known on the first night; each becomes an action on the record. */

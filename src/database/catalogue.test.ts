@@ -63,6 +63,7 @@ const reviewedText = [
   ],
   ...['excuse.occurrence', 'excuse.rule', 'retention_event.about'], // names of rules and tables
   ...['return_flag.key', 'return_flag.shown', 'return_standing.shown'], // ids of the return, codes and days of rows
+  'return_flag.behind', // columns of the return, tables of the record and ids of lines
   ...['return_run.waits', 'return_standing.stands'], // codes of rules and figures
   ...['kept_row.field', 'kept_row.file', 'stray_row.field', 'stray_row.file', 'source.fingerprint'], // where in a source
   ...[
@@ -279,7 +280,7 @@ const rules: readonly Rule[] = [
       'visible_child: kith_rules delete',
       'placement_distance: kith_service delete',
       // What a check of a return found: its service writes it, and nobody else.
-      ...['child', 'shown', 'owner', 'gone'].map((column) => `return_flag.${column}: kith_service update`),
+      ...['child', 'shown', 'owner', 'gone', 'behind'].map((column) => `return_flag.${column}: kith_service update`),
       ...['return_figure', 'return_figure_outside', 'return_standing'].map(
         (derived) => `${derived}: kith_service delete`,
       ),

@@ -2513,6 +2513,7 @@ export interface Database {
     owner: string | null
     found: Generated<string>
     gone: string | null
+    behind: Generated<unknown>
   }
   'kith.return_interview': {
     council: number
@@ -2558,6 +2559,20 @@ export interface Database {
     outcome: string
     independent: boolean | null
   }
+  'kith.return_provider': {
+    council: number
+    id: Generated<string>
+    list: string | null
+    urn: string
+    places: string
+    sectors: string
+    ended: string | null
+    postcode: string
+    authority: string
+    gone: Generated<boolean>
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.return_run': {
     council: number
     id: Generated<string>
@@ -2570,6 +2585,15 @@ export interface Database {
     children: number
     flags: number
     waits: unknown
+  }
+  'kith.return_severity': {
+    council: number
+    id: Generated<string>
+    rule: string
+    severity: string
+    origin: string
+    recorded_by: string
+    recorded: Generated<string>
   }
   'kith.return_standing': {
     council: number

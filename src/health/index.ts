@@ -10,3 +10,4 @@ export {
 } from './record-assessment.ts'
 export { healthReview, initialHealth, type UnderFiveReading } from './rules.ts'
 export { assessmentsOf, correctAssessment, recordAssessment, reportCame, retractAssessment } from './store.ts'
+export { answerWords, YEAR_QUESTIONS } from './year-answers.ts'

@@ -21,8 +21,8 @@ function isNhsNumber(value: string): boolean {
   return check !== 10 && check === Number(value[9])
 }
 
-/** A letter, eleven digits, and a digit or letter more (temporary numbers end in a letter). */
-const isPupilNumber = (value: string): boolean => /^[A-Z]\d{11}[0-9A-Z]$/.test(value)
+/** A letter, eleven digits, and a digit or letter more (temporary numbers end in a letter); or the return's code for why there is none. */
+const isPupilNumber = (value: string): boolean => /^(?:[A-Z]\d{11}[0-9A-Z]|UN[1-5])$/.test(value)
 
 export function mayRecordIdentifier(typed: {
   readonly issuer: string

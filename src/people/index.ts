@@ -21,6 +21,16 @@ export {
 } from './name.ts'
 export { type PersonRefusal, personRefusalWords } from './refusal-words.ts'
 export {
+  EARLIER_PERMANENCE,
+  ETHNICITIES,
+  type Said,
+  SEXES,
+  saidOf,
+  valuesIn,
+  WHY_NO_PUPIL_NUMBER,
+} from './return-codes-data.ts'
+export { RETURN_YEARS, type ReturnYear, returnYearEnding } from './return-year.ts'
+export {
   birthClaimsOf,
   birthOf,
   childrenWithIdentifier,

@@ -1,6 +1,14 @@
 // The SQL of people: names, birth claims, identifiers.
-import { type Asking, changeFrom, currentOf, recordFirst, type Version, type Written } from '#database'
-import { birthInForce, type NewBirth } from './birth-claim.ts'
+import {
+  type Asking,
+  changeFrom,
+  currentOf,
+  type RecordColumns,
+  recordFirst,
+  type Version,
+  type Written,
+} from '#database'
+import { birthInForce } from './birth-claim.ts'
 import type { Issuer, NewIdentifier } from './identifier.ts'
 import type { NewName } from './name.ts'
 
@@ -13,9 +21,13 @@ export async function namesOf(asking: Asking, child: string): Promise<readonly V
 }
 
 /** One claim is in force: a new one that is takes the place of the one before, which is kept as disputed. */
-export async function recordBirthClaim(asking: Asking, child: string, claim: NewBirth): Promise<Written> {
+export async function recordBirthClaim(
+  asking: Asking,
+  child: string,
+  claim: RecordColumns<'kith.birth_claim'>,
+): Promise<Written> {
   const written = await recordFirst(asking, 'kith.birth_claim', { child, columns: claim })
-  if (claim.standing !== 'in force') return written
+  if ((claim.standing ?? 'in force') !== 'in force') return written
   for (const { id, standing } of await birthClaimsOf(asking, child))
     if (standing === 'in force' && id !== written.id)
       await changeFrom(asking, 'kith.birth_claim', { id, columns: { standing: 'disputed' } })

@@ -1,6 +1,7 @@
 // The routes of plans beside their forms: to read, to write from, the history of a part, and the two steps of one press.
 import type { Form } from '#forms'
 import { type Route, route } from '#web'
+import { adoptionForms } from './pages/adoption.tsx'
 import { approvalForms } from './pages/decide-plan.tsx'
 import { mergeForms } from './pages/merge-text.tsx'
 import { showHistory } from './pages/part-history.tsx'
@@ -8,7 +9,7 @@ import { showPlan } from './pages/read-plan.tsx'
 import { partForms } from './pages/write-part.tsx'
 import { beginWriting, showWriting, takeBackPlan } from './pages/write-plan.tsx'
 
-export const carePlanForms: readonly Form[] = [...partForms, ...mergeForms, ...approvalForms]
+export const carePlanForms: readonly Form[] = [...partForms, ...mergeForms, ...approvalForms, ...adoptionForms]
 
 export function planRoutes(): readonly Route[] {
   const writes = ['write', 'plan'] as const

@@ -1,8 +1,8 @@
 // The rules applied to a return that was made from the record: each flag with the child's record, its owner and the lines behind it.
 import { type PostcodeList, upperTierOf } from '#geography'
-import { type Flagged, flaggedRows } from '#return-findings'
+import { type FieldToMend, type Flagged, flaggedRows } from '#return-findings'
 import { type CheckedReturn, checkSsda903, type NamedBytes, type Provider, type Severities } from '#statutory-returns'
-import type { MadeRow } from './held.ts'
+import type { Held, MadeRow } from './held.ts'
 import { csvFiles, type MadeReturn } from './made-files.ts'
 import type { ReturnOfChild } from './return-of-child.ts'
 
@@ -34,13 +34,42 @@ export type Against = {
 
 const idOf = ({ rows }: ReturnOfChild): string => rows.get('Header')?.[0]?.cells.CHILD?.says ?? ''
 
-function behind({ made }: RecordMade, { table, row, mend }: Flagged): readonly Behind[] {
+type Cells = MadeRow['cells']
+const linesIn = (cells: Cells, record: string): readonly Held[] => {
+  const held = Object.entries(cells).flatMap(([column, { from }]) => (OF_THE_NEXT.has(column) ? [] : from))
+  return held.filter(({ table }) => table === record)
+}
+/** How an episode ended is decided by what followed it, too. */
+const OF_THE_NEXT: ReadonlySet<string> = new Set(['DEC', 'REC', 'REASON_PLACE_CHANGE'])
+
+/** Of a blank: the line that would say it, where the row is made of one. Why a placement changed stands on the one that followed. */
+function wouldSay(cells: Cells, { column, record }: FieldToMend): readonly Held[] {
+  if (column !== 'REASON_PLACE_CHANGE') return linesIn(cells, record)
+  return (cells['DEC']?.from ?? []).filter(({ table }) => table === record).slice(-1)
+}
+
+function saying(cells: Cells, field: FieldToMend): readonly Held[] {
+  const { record, elsewhere = {} } = field
+  const said = (cells[field.column]?.from ?? []).filter(
+    ({ table }) => table === record || Object.hasOwn(elsewhere, table),
+  )
+  return said.length > 0 ? said : wouldSay(cells, field)
+}
+
+/** In the flagged row; a field of another table where the child has one line of it, else nobody knows which is meant. */
+function behindOf(cells: Cells, of: ReturnOfChild | undefined, field: FieldToMend): readonly Held[] {
+  const here = saying(cells, field)
+  if (here.length > 0) return here
+  const there = (of?.rows.get(field.table) ?? []).flatMap((row) => saying(row.cells, field))
+  return new Set(there.map(({ line }) => line)).size === 1 ? there : []
+}
+
+function behind({ made }: RecordMade, of: ReturnOfChild | undefined, { table, row, mend }: Flagged): readonly Behind[] {
   const cells = made.rows.get(table)?.[row]?.cells ?? {}
-  return mend
-    .filter((field) => field.table === table)
-    .flatMap(({ column }) =>
-      (cells[column]?.from ?? []).map((held) => ({ column, record: held.table, line: held.line })),
-    )
+  const all = mend.flatMap((field) =>
+    behindOf(cells, of, field).map((held) => ({ column: field.column, record: held.table, line: held.line })),
+  )
+  return [...new Map(all.map((one) => [`${one.column} ${one.line}`, one])).values()]
 }
 
 /** As they would be sent, so that a check of the files finds the same. */
@@ -62,7 +91,7 @@ export function checkRecord(now: RecordMade, before: RecordMade, against: Agains
   const found = flaggedRows(checked, severities ? { severities } : {}).map((one) => {
     const row = now.made.rows.get(one.table)?.[one.row]
     const of = row === undefined ? undefined : rows.get(row)
-    return { ...one, owner: of?.worker ?? '', record: of?.child, behind: behind(now, one) }
+    return { ...one, owner: of?.worker ?? '', record: of?.child, behind: behind(now, of, one) }
   })
   return { checked, records: recordsOf(now.children), children: now.children.length, found }
 }

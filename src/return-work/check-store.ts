@@ -6,6 +6,7 @@ import { type PostcodeList, postcodeListFrom } from '#geography'
 import { forOutside, type Measured, measured, type Shown } from '#indicators'
 import { keysOf } from '#return-findings'
 import { type CheckedRecord, checkedRecord, type RecordFinding } from '#return-making'
+import { providersEntered } from '#return-settings'
 import { childYears, yearOf } from '#return-statistics'
 import type { Provider } from '#statutory-returns'
 import { canBeFigured, type Waits, waitsOf } from './waits.ts'
@@ -90,25 +91,25 @@ type Found = { readonly kept: readonly Kept[]; readonly owners: ReadonlyMap<stri
 /** Flags that are gone end, new ones begin, the others stay: of these children, or of everybody. */
 async function keepFlags({ record, who }: Asking, of: { year: number; only: readonly string[] | null }, found: Found) {
   const { kept, owners } = found
-  const rows = kept.map(({ key, child, found: { rule, table, child: shown } }) => ({
-    ...{ key, child, shown, rule: rule.code, part: table, owner: owners.get(child) ?? null },
+  const rows = kept.map(({ key, child, found: { rule, table, child: shown, behind } }) => ({
+    ...{ key, child, shown, rule: rule.code, part: table, owner: owners.get(child) ?? null, behind },
   }))
   await sql`
     with given as materialized (
       select * from json_to_recordset(${JSON.stringify(rows)}::json)
-        as g (key text, child uuid, shown text, rule text, part text, owner uuid)
+        as g (key text, child uuid, shown text, rule text, part text, owner uuid, behind jsonb)
     ), over as (
       update kith.return_flag f set gone = now()
       where f.council = ${who.council}::smallint and f.year = ${of.year} and f.gone is null
         and (${of.only}::uuid[] is null or f.child = any (${of.only}::uuid[]))
         and not exists (select from given g where g.key = f.key)
     ), moved as (
-      update kith.return_flag f set owner = g.owner, shown = g.shown, child = g.child from given g
+      update kith.return_flag f set owner = g.owner, shown = g.shown, child = g.child, behind = g.behind from given g
       where f.council = ${who.council}::smallint and f.year = ${of.year} and f.gone is null and f.key = g.key
-        and (f.owner is distinct from g.owner or f.child <> g.child)
+        and (f.owner is distinct from g.owner or f.child <> g.child or f.behind <> g.behind)
     )
-    insert into kith.return_flag (council, year, key, child, shown, rule, part, owner)
-    select ${who.council}::smallint, ${of.year}, g.key, g.child, g.shown, g.rule, g.part, g.owner from given g
+    insert into kith.return_flag (council, year, key, child, shown, rule, part, owner, behind)
+    select ${who.council}::smallint, ${of.year}, g.key, g.child, g.shown, g.rule, g.part, g.owner, g.behind from given g
     where not exists (select from kith.return_flag f
       where f.council = ${who.council}::smallint and f.year = ${of.year} and f.key = g.key and f.gone is null)`.execute(
     record,
@@ -175,6 +176,7 @@ async function keepFigures(asking: Asking, year: number, result: CheckedRecord &
 async function checkNow(asking: Asking, to: ToCheck & State, beside: Beside): Promise<void> {
   const { year, today, snapshot, only } = to
   let hasDirectory = true
+  const entered = await providersEntered(asking)
   const part = { year, today, ...(only ? { only } : {}) }
   const result = await checkedRecord(asking, part, async (named) => {
     const postcodes = await beside.postcodes(named)
@@ -182,7 +184,7 @@ async function checkNow(asking: Asking, to: ToCheck & State, beside: Beside): Pr
     return {
       authority: await codeOf(asking),
       postcodes: postcodes ?? postcodeListFrom([]),
-      providers: beside.providers,
+      providers: entered.length > 0 ? entered : beside.providers,
     }
   })
   const waits = waitsOf(result.checked, hasDirectory)

@@ -1,6 +1,7 @@
 // A flag that stands, as pages show it: its rule in words, where it stands, what to look at, and how flags are counted and chosen.
 import { type FieldToMend, fieldsToMend } from '#return-findings'
-import { type Rule, severityOf, ssda903Rules, type TableName, tableNames } from '#statutory-returns'
+import type { Behind } from '#return-making'
+import { type Rule, type Severity, severityOf, ssda903Rules, type TableName, tableNames } from '#statutory-returns'
 
 export type StandingFlag = {
   readonly id: string
@@ -13,6 +14,10 @@ export type StandingFlag = {
   readonly owner: string | null
   readonly ownerName: string | null
   readonly found: string
+  /** The lines of the record that decided what the fields say. */
+  readonly behind: readonly Behind[]
+  /** As the council has entered it; null: it has not. */
+  readonly severity: Severity | null
 }
 
 const known: ReadonlyMap<string, Rule> = new Map(ssda903Rules.map((rule) => [rule.code, rule]))
@@ -21,7 +26,8 @@ export const isPart = (name: string): name is TableName => tableNames.some((know
 
 /** What is wrong, in the rule's own sentence. */
 export const whatIsWrong = ({ rule }: Pick<StandingFlag, 'rule'>): string => known.get(rule)?.says ?? `Rule ${rule}`
-export const severityNow = ({ rule }: Pick<StandingFlag, 'rule'>) => severityOf(rule)
+export const severityNow = ({ rule, severity }: Pick<StandingFlag, 'rule' | 'severity'>): Severity =>
+  severity ?? severityOf(rule)
 
 /** The days by which the row is told from the child's others, as the return writes them. */
 export const daysOfRow = ({ key }: Pick<StandingFlag, 'key'>): readonly string[] =>

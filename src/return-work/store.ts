@@ -1,6 +1,8 @@
 // What was found in a return, read under the sight of whoever asks: flags that stand, what changed since a check, the figures.
 import { type RawBuilder, sql } from 'kysely'
+import { type Scope, scopes } from '#access'
 import type { Asking } from '#database'
+import type { Behind as BehindFlag } from '#return-making'
 import type { StandingFlag } from './standing-flag.ts'
 import type { Waits } from './waits.ts'
 
@@ -47,7 +49,9 @@ function whose({ who }: Asking, of: Whose): RawBuilder<unknown> {
       and v.since <= now() and v.until > now()))`
 }
 
-const COLUMNS = sql`f.id, f.key, f.child, f.shown, f.rule, f.part, f.owner, f.found::text as found,
+const COLUMNS = sql`f.id, f.key, f.child, f.shown, f.rule, f.part, f.owner, f.found::text as found, f.behind,
+  (select s.severity from kith.return_severity s where s.council = f.council and s.rule = f.rule
+    order by s.recorded desc, s.id desc limit 1) as severity,
   (select coalesce(w.name, w.code) from kith.worker w where w.council = f.council and w.id = f.owner) as "ownerName"`
 
 /** Flags that stand, by child and key: the one list, of which everybody sees their part. */
@@ -144,4 +148,28 @@ export async function noteShown({ insert, who }: Asking, children: readonly stri
     'kith.access_entry',
     once.map((child) => ({ council, person, child, what, subject: null })),
   )
+}
+
+/** What of each child's record the asker may write: 'child scope'. */
+export async function writableParts({ record }: Asking, children: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ child: string; scope: Scope }>`
+    select c.child, s.scope from unnest(${children}::uuid[]) as c (child), unnest(${scopes}::text[]) as s (scope)
+    where kith.may(c.child, 'write', s.scope)`.execute(record)
+  return new Set(rows.map(({ child, scope }) => `${child} ${scope}`))
+}
+
+/** From each line to the version that stands of it; a line that the asker does not see is left out. */
+export async function versionsStanding(
+  { record, who }: Asking,
+  behind: readonly BehindFlag[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const [table, own] of Map.groupBy(behind, ({ record: of }) => of)) {
+    const lines = [...new Set(own.map(({ line }) => line))]
+    const { rows } = await sql<{ line: string; id: string }>`
+      select v.line, v.id from ${sql.table(`kith.${table}_current`)} v
+      where v.council = ${who.council}::smallint and v.line = any (${lines}::uuid[])`.execute(record)
+    for (const { line, id } of rows) found.set(line, id)
+  }
+  return found
 }

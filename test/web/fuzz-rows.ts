@@ -46,6 +46,20 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['told/record', { about: 'home', told_who: 'GP', told_day: '', told_why: 'not yet', told_said: '' }],
 ]
 
+/** What an import may have brought already, and of which one stands at a time. */
+const RECORDED_ONCE: readonly (readonly [string, string, Filled])[] = [
+  [
+    'care_leaver_answer',
+    'care-leaver-answers/record',
+    { year: '2027-03-31', in_touch: 'YES', accommodation: 'U', suits: '1' },
+  ],
+  ['adoption', 'adoption/record', { placed: '1 Mar 2027', adopters: '2' }],
+  ['adoption_decision', 'adoption-decisions/record', { decided: '1 Mar 2027' }],
+  ['motherhood', 'motherhood/record', { is_mother: 'no' }],
+  ['unaccompanied', 'asylum-status/record', { until: '1 May 2027' }],
+  ['previous_permanence', 'previous-permanence/record', { kind: 'P1', authority: 'WAL', ended_year: '2019' }],
+]
+
 /** Once for the council: the return is checked, since a step of it is about a check. */
 export async function checkReturn({ door, council }: Served): Promise<void> {
   const beside = { postcodes: async () => await Promise.resolve(undefined), providers: [] }
@@ -79,6 +93,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   const hand = handOf(recording, child)
   const { at, send, newest } = hand
   for (const [path, filled] of RECORDED) await send(at(path), filled)
+  for (const [table, path, filled] of RECORDED_ONCE) if ((await newest(table)) === '') await send(at(path), filled)
   const school = await served.query<{ id: string }>(
     `insert into kith.school (council, name, recorded_by) values ($1, 'Testshire School', kith.new_id()) returning id`,
     [served.council.council],

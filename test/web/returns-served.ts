@@ -5,6 +5,7 @@ import { correct } from '#database'
 import { formRoutes } from '#forms'
 import { homeRoutes } from '#home'
 import { listRoutes } from '#lists'
+import { peopleForms } from '#people/pages'
 import { type Beside, returnForms, returnRoutes } from '#return-work'
 import { visitForms } from '#visits/pages'
 import type { Route } from '#web'
@@ -20,7 +21,7 @@ export function routesWithReturns(): readonly Route[] {
     ...listRoutes(),
     ...childRoutes(),
     ...returnRoutes({ beside, isThere: (path) => paths.has(path) }),
-    ...formRoutes([...visitForms, ...returnForms], async () => await Promise.resolve(new Map())),
+    ...formRoutes([...visitForms, ...peopleForms, ...returnForms], async () => await Promise.resolve(new Map())),
   ]
   for (const { path } of routes) paths.add(path)
   return routes

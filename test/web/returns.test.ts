@@ -4,8 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { restrict } from '#access'
 import { correct, type Who } from '#database'
 import { startJobs } from '#jobs'
-import { listRoutes } from '#lists'
-import { checkWhole, MEND_PATHS, mendingPages, returnCheck, returnRoutes } from '#return-work'
+import { checkWhole, returnCheck } from '#return-work'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { beside, councilWithReturn, routesWithReturns, TODAY } from './returns-served.ts'
 
@@ -247,7 +246,10 @@ describe('your part', () => {
   test('in plain words, with why it matters and where it is put right', async () => {
     const [{ owner } = { owner: '' }] = await busiest()
     const { text } = await see(appOf(whoIs(owner)), `${YEAR}/mine`)
-    assert.match(text, /Look at: <a href="\/children\/[0-9a-f-]{36}">[^<]+<\/a>/)
+    assert.match(
+      text,
+      /Put right: <a href="\/children\/[0-9a-f-]{36}\/[a-z/]+\/[0-9a-f-]{36}\/correct#[a-z]+">[^<]+<\/a>/,
+    )
     assert.match(text, /It (says|shows|tells) /)
     assert.doesNotMatch(text, /\b(LAC|CLA)\b/)
   })
@@ -356,24 +358,6 @@ describe('your part', () => {
       [owner],
     )
     assert.deepEqual(new Set(rows.map(({ child }) => child)), new Set(flags.map(({ child }) => child)))
-  })
-})
-
-/** Pages of mending that are not built in this house yet: a page that comes is taken out here, and is linked by itself. */
-const NOT_YET: ReadonlySet<string> = new Set(mendingPages)
-
-describe('where things are put right', () => {
-  test('every page of the table of mending has an address, and is a route or listed as not yet', () => {
-    assert.deepEqual(Object.keys(MEND_PATHS).toSorted(), [...mendingPages])
-    const there = new Set(routes.map(({ path }) => path))
-    for (const page of mendingPages) assert.equal(there.has(MEND_PATHS[page] ?? ''), !NOT_YET.has(page), page)
-  })
-
-  test('a page that is there is linked, with the fields to put right on it', async () => {
-    const [{ owner } = { owner: '' }] = await busiest()
-    const linked = returnRoutes({ beside, isThere: () => true })
-    const { text } = await see(served.appFor(whoIs(owner), [...listRoutes(), ...linked]), `${YEAR}/mine`)
-    assert.match(text, /Put right: <a href="\/children\/[0-9a-f-]{36}\/[a-z-]+\/record">/)
   })
 })
 

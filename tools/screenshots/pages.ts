@@ -50,6 +50,20 @@ export const PAGES: readonly Pictured[] = [
   { name: 'help', at: '/help', as: 'Priya Kandola' },
   { name: 'rulebook', at: '/rules', as: 'Dawn Hale' },
   { name: 'rule', at: '/rules/CP-07', as: 'Dawn Hale' },
+  { name: 'return-settings', at: '/settings/return', as: 'Mei Tan' },
+  ...[
+    'birth/record',
+    'identity/ethnicity/record',
+    'identifiers/record',
+    'year-answers/this-year',
+    'care-leaver-answers/record',
+  ].map((under) => ({
+    name: `mend-${under.replace(/[^a-z]+/g, '-')}`,
+    at: '/children',
+    as: 'Priya Kandola',
+    follow: '.kith-table tbody th a',
+    under: `/${under}`,
+  })),
   { name: 'not-found', at: '/nothing', as: 'Dawn Hale' },
   ...[
     '',

@@ -17,11 +17,12 @@ import {
   TimeField,
   WordsField,
 } from '#forms'
+import { ETHNICITIES, SEXES } from '#people'
 import { NIGHT_KINDS, periodsOf } from '#placements'
 import { colleaguesIn, type Team, teamsTo } from '#workforce'
 import { type ArrivalGiven, decideArrival, type NewArrival } from '../arrival.ts'
 import { comeIntoCare, teamsForReturn } from '../arrival-store.ts'
-import { ETHNICITIES, NEEDS, OFTEN_NOT_KNOWN, SEXES } from '../plain-words-data.ts'
+import { NEEDS, OFTEN_NOT_KNOWN } from '../plain-words-data.ts'
 import { POWERS_INTO_CARE } from '../power.ts'
 import { TOLD_ROWS } from '../told.ts'
 import { FallsDueFirst } from './falls-due.tsx'

@@ -18,11 +18,10 @@ import {
   TicksField,
   WordsField,
 } from '#forms'
-import { periodsOf, placementsOf } from '#placements'
+import { periodsOf, placementsOf, WHY_CARE_ENDED } from '#placements'
 import { decideLeaving, type LeavingGiven, type NewLeaving } from '../away.ts'
 import { calledChild, leaveCare, powersOf, tellAll } from '../event-store.ts'
 import type { Child, Decision } from '../orders.ts'
-import { WHY_CARE_ENDED } from '../plain-words-data.ts'
 import { allToldIn, type NewTold, NOT_TOLD_WHY, RECIPIENTS, TOLD_ABOUT, TOLD_ROWS, type ToldAbout } from '../told.ts'
 import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack } from './event-words.tsx'
 import { powerWords } from './orders.tsx'

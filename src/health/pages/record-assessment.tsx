@@ -175,4 +175,4 @@ const report = makeCorrection<Awaited, IsoDay, 'kith.health_assessment'>({
   correct: async (asking, reported, { version }) => await reportCame(asking, version, reported),
 })
 
-export const healthForms: readonly Form[] = [...whole, report]
+export const assessmentForms: readonly Form[] = [...whole, report]

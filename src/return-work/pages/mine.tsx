@@ -4,9 +4,9 @@ import { childrenCalled } from '#children'
 import { Card, CardList, Chips, EmptyState, PageHead } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { freshen } from '../check-store.ts'
-import { type IsThere, mendLinks } from '../mend-paths.ts'
+import { type Mending, type MendLink, mendLinks } from '../mend-paths.ts'
 import { groupsBy, isPart, type StandingFlag, toMend, whatIsWrong } from '../standing-flag.ts'
-import { flagsStanding, noteShown } from '../store.ts'
+import { flagsStanding, noteShown, versionsStanding, writableParts } from '../store.ts'
 import { WHY } from '../why-it-matters.ts'
 import {
   counted,
@@ -27,7 +27,7 @@ type Part = {
   readonly year: number
   readonly checked: boolean
   readonly waiting: number
-  readonly isThere: IsThere
+  readonly mending: Mending
   readonly team: boolean
   readonly manages: boolean
   readonly worker: string | undefined
@@ -49,13 +49,17 @@ export const showMine =
     const part = await visit.door.as(visit.who, async (asking): Promise<Part> => {
       const flags = await flagsStanding(asking, year, team ? 'team' : 'own')
       const names = await childrenCalled(asking, [...new Set(flags.map(({ child }) => child))])
-      const shown = { year, isThere: deps.isThere, team, manages, worker, flags, names, page: visit.query('page') }
-      await noteShown(
-        asking,
-        childrenOn(shown).rows.map(({ child }) => child),
-      )
+      const shown = { year, team, manages, worker, flags, names, page: visit.query('page') }
+      const { rows } = childrenOn(shown)
+      const children = rows.map(({ child }) => child)
+      await noteShown(asking, children)
+      const behind = rows.flatMap(({ flags: own }) => own.flatMap((flag) => flag.behind))
+      const mending = {
+        ...{ year, today: visit.today, isThere: deps.isThere },
+        ...{ writes: await writableParts(asking, children), versions: await versionsStanding(asking, behind) },
+      }
       const waiting = fresh.kind === 'checked' ? fresh.waiting : 0
-      return { ...shown, checked: fresh.kind === 'checked', waiting }
+      return { ...shown, mending, checked: fresh.kind === 'checked', waiting }
     })
     return page({ title: `Your part of the return of ${yearWords(year)}`, here: HERE, main: <Mine {...part} /> })
   }
@@ -150,24 +154,30 @@ const Workers: FC<{ base: string; flags: readonly StandingFlag[]; worker: string
 
 const ChildCard: FC<OfChild & { part: Part }> = ({ child, name, flags, part }) => (
   <Card title={<a href={`/children/${child}`}>{name}</a>} count={flags.length} flush>
-    <CardList items={flags.map((flag) => <Wrong flag={flag} child={child} name={name} isThere={part.isThere} />)} />
+    <CardList items={flags.map((flag) => <Wrong flag={flag} name={name} mending={part.mending} />)} />
   </Card>
 )
 
-type WrongProps = { flag: StandingFlag; child: string; name: string; isThere: IsThere }
+type WrongProps = { flag: StandingFlag; name: string; mending: Mending }
 
-const Wrong: FC<WrongProps> = ({ flag, child, name, isThere }) => (
+const Where: FC<{ link: MendLink; name: string }> = ({ link: { to, words, direct, ask }, name }) =>
+  ask === undefined ? (
+    <p>
+      {direct ? 'Put right:' : 'Look at:'} <a href={to}>{words}</a>
+      {direct ? '.' : ` in what may be recorded of ${name}.`}
+    </p>
+  ) : (
+    <p>
+      Ask {ask} to put right: <a href={to}>{words}</a>. You may not write this part of the record.
+    </p>
+  )
+
+const Wrong: FC<WrongProps> = ({ flag, name, mending }) => (
   <>
     <h3>{whatIsWrong(flag)}</h3>
-    <p>
-      {mendLinks(toMend(flag), child, isThere).map(({ to, words, direct }, at) => (
-        <>
-          {at > 0 && ' '}
-          {direct ? 'Put right:' : 'Look at:'} <a href={to}>{words}</a>
-          {direct ? '.' : ` in the record of ${name}.`}
-        </>
-      ))}
-    </p>
+    {mendLinks(flag, toMend(flag), mending).map((link) => (
+      <Where link={link} name={name} />
+    ))}
     <p class="kith-quiet">
       {isPart(flag.part) && WHY[flag.part]} {rowWords(flag)}, rule {flag.rule}.
     </p>

@@ -1,0 +1,2 @@
+// Leaving care: what is known each year of young people who left our care, for the return.
+export { careLeaverForms } from './pages/care-leaver-answers.tsx'

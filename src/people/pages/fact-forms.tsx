@@ -1,0 +1,132 @@
+// The forms of a plain fact about a child: recorded, put right, taken back; where only one can stand, a second is not begun beside it.
+import type { FC } from 'hono/jsx'
+import type { Scope } from '#access'
+import type { IsoDay } from '#calendar'
+import {
+  type Asking,
+  correct,
+  currentOf,
+  type RecordColumns,
+  type RecordTable,
+  recordFirst,
+  retract,
+  type Version,
+  versionOf,
+  type Written,
+} from '#database'
+import type { Values } from '#drafts'
+import { type At, type FieldsProps, type Form, makeRecordForms, type Reading, reading } from '#forms'
+import { InsetText } from '#look'
+import { shownName } from '../name.ts'
+import { namesOf } from '../store.ts'
+
+/** `standing`: what the record says already, in words, with the address at which it is put right. */
+export type FactGiven = {
+  readonly name: string
+  readonly standing: readonly { readonly says: string; readonly to: string }[]
+}
+
+export type FactForms<T extends RecordTable> = {
+  readonly name: string
+  /** Below `/children/:child/`. */
+  readonly path: string
+  readonly table: T
+  readonly scope: Scope
+  /** 'an ethnic origin' */
+  readonly thing: string
+  readonly title: (name: string) => string
+  readonly fields: Readonly<Record<string, string>>
+  /** Which rows of the table are of this kind; without it, all. */
+  readonly own?: (version: Version<T>) => boolean
+  /** Of two that are alike in this, only one can stand; `undefined`: any number can. */
+  readonly once?: (columns: RecordColumns<T> | Version<T>) => string
+  readonly says: (version: Version<T>) => string
+  readonly asTyped: (version: Version<T>) => Values
+  readonly start?: Values | ((today: IsoDay) => Values)
+  /** Every column, from what was typed. */
+  readonly read: (r: Reading) => RecordColumns<T>
+  readonly Fields: FC<FieldsProps<FactGiven>>
+  readonly record?: (asking: Asking, child: string, columns: RecordColumns<T>) => Promise<Written>
+  /** The tab on which it stands. */
+  readonly tab?: string
+}
+
+/** `read`: the version that is put right; undefined: a new one is recorded. */
+type Given<T extends RecordTable> = FactGiven & {
+  readonly stands: readonly Version<T>[]
+  readonly read: Version<T> | undefined
+}
+const leadsToTab =
+  (tab = '') =>
+  ({ child }: Pick<At, 'child'>): string =>
+    `/children/${child}${tab}`
+
+async function load<T extends RecordTable>(
+  asking: Asking,
+  of: FactForms<T>,
+  { child, about }: At,
+): Promise<Given<T> | undefined> {
+  if (child === null) return undefined
+  const own = of.own ?? (() => true)
+  const read = about === null ? undefined : await versionOf(asking, of.table, about)
+  if (about !== null && (read === undefined || !own(read))) return undefined
+  const name = shownName(await namesOf(asking, child)) ?? 'this child'
+  const all = await currentOf(asking, of.table, child)
+  // Put right, a fact stands beside the others, not beside itself.
+  const stands = all.filter((version) => own(version) && version.line !== read?.line)
+  const to = (id: string) => `/children/${child}/${of.path}/${id}/correct`
+  const standing = about === null ? stands.map((version) => ({ says: of.says(version), to: to(version.id) })) : []
+  return { name, stands, standing, read }
+}
+
+/** A second one of what can stand only once is a fault, since nobody could say which holds; where two stand already, each can be put right. */
+function decide<T extends RecordTable>(of: FactForms<T>, r: Reading, { stands, name, read }: Given<T>) {
+  const columns = of.read(r)
+  const { once } = of
+  const same = once && read !== undefined && once(read) === once(columns)
+  const beside = same ? undefined : once && stands.find((version) => once(version) === once(columns))
+  if (beside !== undefined)
+    r.fault('', `The record of ${name} has this already: ${of.says(beside)}. Put that right instead.`)
+  return r.result(() => columns)
+}
+
+const Standing: FC<FactGiven> = ({ standing }) =>
+  standing.length === 0 ? null : (
+    <InsetText>
+      {standing.map(({ says, to }) => (
+        <p>
+          In the record now: {says}.{' '}
+          <a class="govuk-link" href={to}>
+            Put it right<span class="govuk-visually-hidden">: {says}</span>
+          </a>
+        </p>
+      ))}
+    </InsetText>
+  )
+
+export function makeFactForms<T extends RecordTable>(of: FactForms<T>): readonly Form[] {
+  const { Fields, table, scope, thing, start = {} } = of
+  const write = of.record ?? (async (asking, child, columns) => await recordFirst(asking, table, { child, columns }))
+  return makeRecordForms<Given<T>, RecordColumns<T>, T>({
+    ...{ name: of.name, path: of.path, table, here: '/', leadsTo: leadsToTab(of.tab) },
+    lock: { may: ['write', scope], log: `recorded ${thing}` },
+    words: {
+      ...{ thing, button: 'Save', done: 'Saved.', fields: of.fields },
+      title: ({ name }) => of.title(name),
+    },
+    given: async (asking, at) => await load(asking, of, at),
+    start: (_, today) => (typeof start === 'function' ? start(today) : start),
+    decide: (typed, given, today) => decide(of, reading(typed, today), given),
+    record: async (asking, columns, { child }) => await write(asking, child, columns),
+    asTyped: of.asTyped,
+    correct: async (asking, columns, id) => await correct(asking, table, { id, columns }),
+    shows: (version, { name }) => ({ title: of.title(name), rows: [['In the record', of.says(version)]] }),
+    retract: async (asking, id, reason) => await retract(asking, table, { id, reason }),
+    Fields: (props) => (
+      <>
+        <Standing {...props.given} />
+        <Fields {...props} />
+      </>
+    ),
+  })
+}
