@@ -1,10 +1,10 @@
 // The one door to the database: every transaction is somebody's, in one council, through the role that fits them.
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { PreparingClient } from '#postgres'
 import { type Asking, askingIn } from './asking.ts'
 import type { Database } from './generated.ts'
 import type { CouncilKeys } from './keys.ts'
+import { PreparingClient } from './prepared.ts'
 import { withoutDetail } from './refusals.ts'
 
 /** Who asks: a person of one council. */

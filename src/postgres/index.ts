@@ -6,6 +6,5 @@ export { type Cluster, makeCluster, serverSettings, startServer, stopServer } fr
 export { findServer } from './find-server.ts'
 export { type OpenedDatabase, type OpenOptions, openDatabase, withClient } from './open.ts'
 export { ownerRole } from './places.ts'
-export { PreparingClient } from './prepared.ts'
 export { makeClosedFolder, type ServerAccount, serverAccount, serverEnvironment } from './server-account.ts'
 export { stopOnSignals } from './signals.ts'

@@ -3,14 +3,17 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { withClient } from '#postgres'
-import { generateTypes } from './generate-types.ts'
-import { testDatabase } from './test-database.ts'
+import { testDatabase } from '../../src/database/test-database.ts'
+import { generateTypes } from '../../tools/database-types.ts'
 
 const at = await testDatabase('types')
 after(at.drop)
 
 test('generated.ts is what a fresh generation gives (else: node bin/run.mjs tools/generate-database-types.ts)', async () => {
-  assert.equal(readFileSync(new URL('generated.ts', import.meta.url), 'utf8'), await generateTypes(at.connection))
+  assert.equal(
+    readFileSync(new URL('../../src/database/generated.ts', import.meta.url), 'utf8'),
+    await generateTypes(at.connection),
+  )
 })
 
 test('each kind of column gets the type that its parser gives', async () => {
