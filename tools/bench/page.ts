@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..')
 const COPIES = 66
 /** Cass, of whom everything that a record can hold is told. */
 const RICH = 'SYN000267'
-const PAGES_OF_ONE = 400
+const PAGES_OF_ONE = 200
 const RUNS = 3
 
 type Page = { readonly status: number; readonly bytes: number; readonly milliseconds: number }
