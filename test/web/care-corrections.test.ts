@@ -6,44 +6,25 @@ import { childRoutes } from '#child-pages'
 import type { Who } from '#database'
 import { formRoutes } from '#forms'
 import { storyRoutes } from '#story'
-import { type Browser, type Served, servedCouncil } from './council-served.ts'
-import { type Fields, get, joinTeam, makeTeam, post, send } from './form-posting.ts'
+import { type CareCouncil, careCouncil } from './care-served.ts'
+import type { Served } from './council-served.ts'
+import { type Fields, get, post, send } from './form-posting.ts'
 
 let served: Served
-let north: string
-let manager: Who
 let ana: Who
-const browsers = new Map<Who, Browser>()
-const as = (who: Who): Browser => {
-  const routes = [
-    ...formRoutes(careEventForms, async () => new Map()),
-    ...[...careEventRoutes(), ...childRoutes(), ...storyRoutes()],
-  ]
-  const browser = browsers.get(who) ?? served.appFor(who, routes)
-  browsers.set(who, browser)
-  return browser
-}
+let as: CareCouncil['as']
+let childInCare: CareCouncil['childInCare']
+let standing: CareCouncil['standing']
 
+const routes = () => [
+  ...formRoutes(careEventForms, async () => new Map()),
+  ...[...careEventRoutes(), ...childRoutes(), ...storyRoutes()],
+]
 before(async () => {
-  served = await servedCouncil('care corrections', { filled: false })
-  await served.query(`update door.council set stands_on = '2027-03-31'`)
-  north = await makeTeam(served, 'North')
-  ;[manager, ana] = [await served.worker(undefined), await served.worker(undefined)]
-  await joinTeam(served, { person: manager.person, team: north, role: 'manager' })
-  await joinTeam(served, { person: ana.person, team: north, role: 'worker' })
+  ;({ served, ana, as, childInCare, standing } = await careCouncil('care corrections', routes))
 })
-after(async () => await served.close())
+after(async () => await served?.close())
 
-/** A child in care since 1 Feb 2027 by the agreement of their mother; Ana works with them. */
-async function childInCare(more: Fields = {}): Promise<string> {
-  const answer = await send(as(manager), '/comes-into-care/new', {
-    ...{ given: 'Nia', family: 'Prosser', born: '30 Apr 2010', since: '1 Feb 2027', power: 'section 20 agreement' },
-    ...{ agreed: ['mother'], agreed_names: 'Carys', night: 'at home', home_kind: 'U6', how_it_came: 'planned' },
-    ...{ team: north, worker: ana.person, ...more },
-  })
-  assert.equal(answer.status, 303, answer.html)
-  return answer.to.slice('/children/'.length, '/children/'.length + 36)
-}
 const plain = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 // biome-ignore lint/complexity/useMaxParams: read as a sentence: of whom, which form, with what, by whom
 const by = async (child: string, path: string, fields: Fields, who = ana) =>
@@ -63,8 +44,6 @@ const page = async (child: string, path: string, who = ana): Promise<string> => 
   assert.equal(answer.status, 200)
   return plain(answer.html)
 }
-const standing = async <Row>(table: string, child: string, columns: string): Promise<readonly Row[]> =>
-  await served.query<Row>(`select ${columns} from kith.${table}_current where child = $1 order by line`, [child])
 const idOf = async (table: string, child: string, at = -1): Promise<string> =>
   (await standing<{ id: string }>(table, child, 'id')).at(at)?.id ?? ''
 const LONDON = (column: string) => `to_char(${column} at time zone 'Europe/London', 'DD Mon HH24:MI') as ${column}`

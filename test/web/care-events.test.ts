@@ -6,41 +6,24 @@ import { careEventForms, careEventRoutes } from '#care-events'
 import type { Who } from '#database'
 import { formRoutes } from '#forms'
 import { visitForms } from '#visits/pages'
-import { type Browser, type Served, servedCouncil } from './council-served.ts'
-import { type Fields, get, joinTeam, makeTeam, post, send } from './form-posting.ts'
+import { type CareCouncil, careCouncil } from './care-served.ts'
+import type { Served } from './council-served.ts'
+import { type Fields, get, post, send } from './form-posting.ts'
 
 let served: Served
 let north: string
 let manager: Who
 let ana: Who
-const browsers = new Map<Who, Browser>()
-const as = (who: Who): Browser => {
-  const routes = [...formRoutes(careEventForms, async () => new Map()), ...careEventRoutes()]
-  const browser = browsers.get(who) ?? served.appFor(who, routes)
-  browsers.set(who, browser)
-  return browser
-}
+let as: CareCouncil['as']
+let childInCare: CareCouncil['childInCare']
+let standing: CareCouncil['standing']
 
+const routes = () => [...formRoutes(careEventForms, async () => new Map()), ...careEventRoutes()]
 before(async () => {
-  served = await servedCouncil('care events', { filled: false })
-  await served.query(`update door.council set stands_on = '2027-03-31'`)
-  north = await makeTeam(served, 'North')
-  ;[manager, ana] = [await served.worker(undefined), await served.worker(undefined)]
-  await joinTeam(served, { person: manager.person, team: north, role: 'manager' })
-  await joinTeam(served, { person: ana.person, team: north, role: 'worker' })
+  ;({ served, north, manager, ana, as, childInCare, standing } = await careCouncil('care events', routes))
 })
-after(async () => await served.close())
+after(async () => await served?.close())
 
-/** A child in care since 1 Feb 2027 by section 20, with a foster carer; Ana works with them. */
-async function childInCare(more: Fields = {}): Promise<string> {
-  const sent = await send(as(manager), '/comes-into-care/new', {
-    ...{ given: 'Nia', family: 'Prosser', born: '30 Apr 2010', since: '1 Feb 2027', power: 'section 20 agreement' },
-    ...{ agreed: ['mother'], agreed_names: 'Carys', night: 'at home', home_kind: 'U6', how_it_came: 'planned' },
-    ...{ team: north, worker: ana.person, ...more },
-  })
-  assert.equal(sent.status, 303, sent.html)
-  return sent.to.slice('/children/'.length, '/children/'.length + 36)
-}
 // biome-ignore lint/complexity/useMaxParams: read as a sentence: of whom, which form, with what, by whom
 const by = async (child: string, path: string, fields: Fields, who = ana) =>
   await send(as(who), `/children/${child}/${path}`, fields)
@@ -48,8 +31,6 @@ const sent = async (...of: Parameters<typeof by>): Promise<void> => {
   const answer = await by(...of)
   assert.equal(answer.status, 303, answer.html.replaceAll(/<[^>]*>/g, ' ').slice(0, 4000))
 }
-const standing = async <Row>(table: string, child: string, columns: string): Promise<readonly Row[]> =>
-  await served.query<Row>(`select ${columns} from kith.${table}_current where child = $1 order by line`, [child])
 const duty = async (child: string, rule: string) =>
   (
     await served.query<{ due: string }>('select due::text from kith.duty where child = $1 and rule = $2 order by due', [
