@@ -129,16 +129,23 @@ test('of one of 20 MB the server holds a few pieces at a time', async () => {
     collect()
     return process.memoryUsage().arrayBuffers / MEGABYTE
   }
-  const start = held()
-  let most = 0
-  const watching = setInterval(() => {
-    most = Math.max(most, held() - start)
-  }, 400)
-  assert.equal((await upload(priya, SIZE)).status, 303)
-  clearInterval(watching)
+  // What the sender, in this process too, has waiting counts with it; so does what other connections read at that moment. Of
+  // three the least is asked: a server that held the file would hold it each time.
+  const each: number[] = []
+  while (each.length < 3 && !each.some((most) => most < 10)) {
+    const start = held()
+    let most = 0
+    const watching = setInterval(() => {
+      most = Math.max(most, held() - start)
+    }, 400)
+    assert.equal((await upload(priya, SIZE)).status, 303)
+    clearInterval(watching)
+    each.push(most)
+  }
   await here.close()
   address = elsewhere
-  assert.ok(most > 0 && most < 10, `${most.toFixed(1)} MB held`)
+  const least = Math.min(...each)
+  assert.ok(least > 0 && least < 10, `${each.map((most) => most.toFixed(1)).join(', ')} MB held`)
 })
 
 test('ten of 20 MB at once do not grow the server by what they hold', async () => {
