@@ -14,7 +14,9 @@ type Rows<Columns extends readonly unknown[]> =
 export interface KnownFacts {
   readonly births: Rows<[born: DayNumber, standing: string]>
   readonly periods: Rows<[began: Day, beganBy: Day, ended: Day, endReason: string | null]>
-  readonly bases: Rows<[kind: string, made: Day, madeBy: Day, until: Day, ended: Day, suspendedBy: string | null]>
+  readonly bases: Rows<
+    [kind: string, made: Day, madeBy: Day, until: Day, ended: Day, suspendedBy: string | null, hearing: Day]
+  >
   readonly placements: Rows<
     [
       from: DayNumber,
@@ -48,6 +50,25 @@ export interface KnownFacts {
   readonly interviews: Rows<
     [episode: string, offered: Day, happened: DayNumber, happenedAt: number | null, outcome: string]
   >
+  readonly carePlans: Rows<[approved: DayNumber]>
+  readonly planParts: Rows<[part: string, written: DayNumber]>
+  readonly reviewers: Rows<[from: Day, until: Day]>
+  readonly taken: Rows<[kind: string, decided: DayNumber, onTable: string | null, onLine: string | null]>
+  /** Approvals that were asked for and given, as `taken`. */
+  readonly answered: KnownFacts['taken']
+  readonly homes:
+    | readonly (readonly [
+        placement: string,
+        registered: boolean,
+        inside: boolean | null,
+        adjoining: boolean | null,
+        kept: boolean | null,
+      ])[]
+    | null
+  readonly told: Rows<[recipient: string, about: string, told: DayNumber]>
+  readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
+  readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
+  readonly matches: Rows<[matched: DayNumber]>
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -79,6 +100,14 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   pep: 'pep',
   missing: 'missing',
   'return-interview': 'returnInterview',
+  'care-plan': 'carePlan',
+  'reviewing-officer': 'reviewingOfficer',
+  'reviewer-talk': 'reviewerTalk',
+  'review-decision': 'reviewDecision',
+  approval: 'approval',
+  told: 'told',
+  'health-year': 'healthYear',
+  adoption: 'adoption',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {

@@ -29,6 +29,7 @@ import {
   type Surroundings,
   VISITOR_OF_WORD,
 } from './known-facts.ts'
+import { powerOf, practiceOf } from './read-practice.ts'
 
 type Of<Part extends keyof KnownFacts> = KnownFacts[Part]
 type Row<Part extends keyof KnownFacts> = NonNullable<KnownFacts[Part]>[number]
@@ -264,6 +265,8 @@ export function factsReader(around: Surroundings): FactsReader {
     terms: termsOf(known.schools, around.terms),
     missingEpisodes: mapped(known.missing, missingOf),
     returnInterviews: mapped(known.interviews, interviewOf),
+    powers: (known.bases ?? []).flatMap(powerOf),
+    ...practiceOf(known),
     excuses: mapped(known.excuses, excuseOf),
     coverage: sameCoverage(known.coverage),
     choices: around.choices,

@@ -1677,6 +1677,7 @@ export interface Database {
     end_reason: string | null
     court: string | null
     number: string | null
+    hearing: string | null
   }
   'kith.legal_basis_current': {
     council: number
@@ -1702,6 +1703,7 @@ export interface Database {
     end_reason: string | null
     court: string | null
     number: string | null
+    hearing: string | null
   }
   'kith.missing_episode': {
     council: number

@@ -40,12 +40,16 @@ test('an example that does not hold is said', () => {
   assert.match(rulePageWords(rulePage(broken)).join('\n'), /DOES NOT HOLD/)
 })
 
+/** Ours: the catalogue has no number for an order that ends by time, nor for its hearing. */
+const OWN: readonly string[] = ['OR-01', 'OR-02']
+
 test('built and not built are the whole catalogue, and agree with it', () => {
   const built = EVERY_RULE.map(({ id }) => id)
   assert.equal(catalogue.length, 183)
   assert.equal(new Set(catalogue.map(({ id }) => id)).size, 183)
-  assert.deepEqual([...notBuilt().map(({ id }) => id), ...built].sort(), catalogue.map(({ id }) => id).sort())
-  for (const rule of EVERY_RULE) {
+  const ids = [...catalogue.map(({ id }) => id), ...OWN]
+  assert.deepEqual([...notBuilt().map(({ id }) => id), ...built].sort(), ids.sort())
+  for (const rule of EVERY_RULE.filter(({ id }) => !OWN.includes(id))) {
     const listed = catalogue.find(({ id }) => id === rule.id)
     assert.deepEqual([rule.id, rule.level, rule.verification], [listed?.id, listed?.level, listed?.verification])
   }
@@ -68,6 +72,6 @@ test('the command: all, one, one that is not built, none', async () => {
   assert.ok((await kith('cp-07')).some((line) => line.includes('regulation 33(2)')))
   const one: unknown = JSON.parse((await kith('CP-07', '--json')).join('\n'))
   assert.ok(typeof one === 'object' && one !== null && 'id' in one && one.id === 'CP-07')
-  assert.deepEqual(await kith('CP-01'), ['CP-01   Care plan before the first placement (regulation): not built yet.'])
+  assert.deepEqual(await kith('CP-03'), ['CP-03   Copies of the care plan (regulation, unconfirmed): not built yet.'])
   await assert.rejects(kith('XX-99'), /There is no rule XX-99/)
 })

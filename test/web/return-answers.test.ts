@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { healthForms } from '#health/pages'
-import { careLeaverForms } from '#leaving-care'
+import { careLeaverForms } from '#leaving-care/pages'
 import { carePlanForms } from '#plans'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
