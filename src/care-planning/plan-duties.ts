@@ -117,20 +117,18 @@ function revised(out: Duty[], known: PlanCase): void {
   out.push(settle(raised, met, met?.day))
 }
 
-/** Where no source holds care plans one line says so, and not one for each review. */
+/** After the latest review only: what was not brought up to date before it, this one asks for again. */
 function updatedAfter(out: Duty[], known: PlanCase): void {
   const { reviews, closes, closing, spans, daysAfterReview } = known
+  const review = reviews.at(-1)
   const basis = daysAfterReview === undefined ? undefined : UPDATED.get(daysAfterReview)
-  if (basis === undefined || daysAfterReview === undefined) return
-  const counted = spans.length === 0 ? reviews.slice(-1) : reviews
-  for (const review of counted) {
-    const due = workingDaysAfter(review.held, daysAfterReview)
-    const met = known.approvals.find(({ day }) => day >= review.held)
-    const missing = due === undefined ? 'bankHolidays' : undefined
-    out.push(
-      settle(raisedBy(basis, review, { trigger: review.held, due, closes, closing, spans, missing }), met, met?.day),
-    )
-  }
+  if (review === undefined || basis === undefined || daysAfterReview === undefined) return
+  const due = workingDaysAfter(review.held, daysAfterReview)
+  const met = known.approvals.find(({ day }) => day >= review.held)
+  const missing = due === undefined ? 'bankHolidays' : undefined
+  out.push(
+    settle(raisedBy(basis, review, { trigger: review.held, due, closes, closing, spans, missing }), met, met?.day),
+  )
 }
 
 export function planDuties(out: Duty[], known: PlanCase): void {

@@ -112,7 +112,7 @@ export type AroundReviewGiven = {
 export const aroundReview = rule<AroundReviewGiven, Due>({
   id: 'CP-14',
   name: 'Care plan updated around the review',
-  says: 'After a review the care plan is brought up to date, within ten working days by practice; three working days before the next, report and plan are with the reviewing officer. The guidance sets no days for the plan: a council may set them.',
+  says: 'After a review the care plan is brought up to date, within ten working days by practice; three working days before the next, report and plan are with the reviewing officer. The guidance sets no days for the plan: a council may set them. It is counted from the latest review.',
   level: 'statutory-guidance',
   verification: 'secondary',
   cites: [guidance('IRO Handbook (2010)', 'chapter 3'), volume2('chapter 4')],

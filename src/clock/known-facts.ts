@@ -26,6 +26,9 @@ export interface KnownFacts {
       provider: string | null,
       sameCarers: boolean,
       planned: boolean | null,
+      registered: boolean,
+      /** Where the home lies as it was measured, and whether that is kept from some. */
+      lies: readonly [inside: boolean | null, adjoining: boolean | null, kept: boolean] | null,
     ]
   >
   readonly decisions: Rows<[placement: string, kind: string, since: DayNumber, until: Day, weeks: number | null]>
@@ -56,15 +59,6 @@ export interface KnownFacts {
   readonly taken: Rows<[kind: string, decided: DayNumber, onTable: string | null, onLine: string | null]>
   /** Approvals that were asked for and given, as `taken`. */
   readonly answered: KnownFacts['taken']
-  readonly homes:
-    | readonly (readonly [
-        placement: string,
-        registered: boolean,
-        inside: boolean | null,
-        adjoining: boolean | null,
-        kept: boolean | null,
-      ])[]
-    | null
   readonly told: Rows<[recipient: string, about: string, told: DayNumber]>
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
   readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>

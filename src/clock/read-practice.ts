@@ -17,8 +17,10 @@ export function powerOf([line, recorded, kind, made, madeBy, until, ended, , hea
 }
 
 /** Where an address is kept from some, its area is told to nobody by a duty. */
-function homeOf([placement, registered, inside, adjoining, kept]: Row<'homes'>): HomeOfPlacement {
-  if (inside === null || kept === true) return { placement, registered, where: undefined }
+function homeOf(row: Row<'placements'>): HomeOfPlacement {
+  const [placement, , , , , , , , , registered, lies] = row
+  const [inside, adjoining, kept] = lies ?? [null, null, false]
+  if (inside === null || kept) return { placement, registered, where: undefined }
   return { placement, registered, where: inside ? 'inside' : adjoining === true ? 'adjoining' : 'atADistance' }
 }
 
@@ -49,7 +51,7 @@ export function practiceOf(known: KnownFacts): Practice {
     carerApprovals: (known.decisions ?? []).flatMap(([line, recorded, placement, kind, from, until]) =>
       kind === DECISIONS.temporaryApproval ? [{ line, recorded, placement, from, until: orUndefined(until) }] : [],
     ),
-    homes: (known.homes ?? []).map(homeOf),
+    homes: (known.placements ?? []).map(homeOf),
     told: (known.told ?? []).map(([line, recorded, recipient, about, day]) => ({
       line,
       recorded,

@@ -78,6 +78,8 @@ export interface RuleText {
 export interface RuleDraft<Given, Answer> extends RuleText {
   /** The day whose law decides: usually the day of the trigger. */
   readonly decidedOn: (given: Given) => IsoDay | undefined
+  /** Of a provision that is not commenced: asked as if it were, so that the rule is ready for its day. */
+  readonly asIfInForce?: (given: Given) => boolean
   readonly apply: (given: Given) => Answer | Refusal
   readonly examples: AtLeastOne<Example<Given, Answer>>
 }
@@ -102,11 +104,12 @@ export function isInForce({ inForce }: Pick<RuleText, 'inForce'>, on: IsoDay): b
 
 /** Refuses a day outside its force, and a trigger whose day is not known. */
 export function rule<Given, Answer>(draft: RuleDraft<Given, Answer>): Rule<Given, Answer> {
-  const { decidedOn, apply, examples, ...text } = draft
+  const { decidedOn, asIfInForce, apply, examples, ...text } = draft
   const ask = (given: Given): Answer | Refusal => {
     const on = decidedOn(given)
     if (on === undefined) return unknown(text.trigger)
-    if (!isInForce(text, on)) return { kind: 'notInForce', from: text.inForce.from, until: text.inForce.until }
+    if (!isInForce(text, on) && asIfInForce?.(given) !== true)
+      return { kind: 'notInForce', from: text.inForce.from, until: text.inForce.until }
     return apply(given)
   }
   const runExamples = () =>

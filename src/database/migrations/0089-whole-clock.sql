@@ -51,7 +51,8 @@ declare
     ['births',          'birth_claim',        'day(r.born), r.standing', ''],
     ['periods',         'care_period',        'day(r.began), day(r.began_by), day(r.ended), r.end_reason', ''],
     ['bases',           'legal_basis',        'r.kind, day(r.made), day(r.made_by), day(r.until), day(r.ended), r.suspended_by, day(r.hearing)', ''],
-    ['placements',      'placement',          'day(lower(r.during)), r.start_known, day(upper(r.during)), r.kind, r.provider, r.same_carers, r.planned', ''],
+    ['placements',      'placement',          'day(lower(r.during)), r.start_known, day(upper(r.during)), r.kind, r.provider, r.same_carers, r.planned, r.registration is not null,
+      (select json_build_array(d.inside, d.adjoining, d.audience is not null or d.must_not_know is not null) from placement_distance d where d.council = r.council and d.placement = r.line)', ''],
     ['decisions',       'placement_decision', 'r.placement, r.kind, day(r.since), day(r.until), r.weeks', ''],
     ['plans',           'placement_plan',     'r.placement, day(r.prepared), day(r.signed)', ''],
     ['reviews',         'review',             'day(r.held), r.participation, r.adjourned', ''],
@@ -95,11 +96,6 @@ begin
     where a.council = $1 and a.child = k.child and a.answer in ('approved', 'approved with conditions') and a.change <> 'retraction' and a.recorded <= $3
       and q.kind in ('placement at a distance', 'placement outside the area', 'placement with a parent', 'leaving care')
       and not exists (select from approval_answer n where n.council = a.council and n.supersedes = a.id and n.recorded <= $3))$q$;
-  -- where a home lies as it was measured, and whether that is kept from some
-  parts := parts || $q$, 'homes', (select json_agg(json_build_array(r.line, r.registration is not null, d.inside, d.adjoining, d.audience is not null or d.must_not_know is not null) order by r.line)
-    from placement r left join placement_distance d on d.council = r.council and d.placement = r.line
-    where r.council = $1 and r.child = k.child and r.recorded <= $3 and r.change <> 'retraction'
-      and not exists (select from placement n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3))$q$;
   parts := parts || $q$, 'coverage', (select json_agg(json_build_array(v.source, v.event, day(v.since), day(v.until)) order by v.source, v.event, v.since)
     from source_coverage v where v.council = $1 and v.recorded <= $3 and v.source in (
       select s.source from source_child s where s.council = $1 and s.child = k.child and s.recorded <= $3
