@@ -22,7 +22,11 @@ const COMMON = {
     },
   ],
 } as const
-const satisfiedBy = { fact: 'pep', table: 'kith.pep', words: 'A personal education plan of that day.' } as const
+const satisfiedBy = {
+  fact: 'pep',
+  table: 'kith.education_plan',
+  words: 'A personal education plan of that day.',
+} as const
 
 export const pepBegun = countedRule({
   ...COMMON,

@@ -47,6 +47,7 @@ const RuleShown: FC<Shown> = ({ rule, ...shown }) => (
       <p class="kith-said">{rule.says}</p>
       <FactList kind="wide" facts={factsOf(rule)} />
     </Card>
+    <NotCounted rule={rule} />
     {rule.unconfirmed && (
       <Notice tone="warn">
         <p>
@@ -60,13 +61,28 @@ const RuleShown: FC<Shown> = ({ rule, ...shown }) => (
   </>
 )
 
-function factsOf({ citations, inForce: { from, until }, trigger, satisfiedBy, responsible }: RulePage) {
+const NotCounted: FC<{ readonly rule: RulePage }> = ({ rule: { applied, inForce, waitsFor } }) => {
+  if (applied) return null
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>{inForce.notYet === null ? 'The clock does not count this yet.' : 'Not in force.'}</strong>{' '}
+        {inForce.notYet ?? `The record does not hold: ${waitsFor}`}
+      </p>
+    </Notice>
+  )
+}
+
+function factsOf(rule: RulePage) {
+  const { citations, inForce, trigger, satisfiedBy, responsible, applied, waitsFor } = rule
+  const { from, until, notYet } = inForce
   const named: Readonly<Record<string, string>> = {
     'Where it stands': citations.join('; '),
-    'In force': `From ${dayWords(from)}${until === null ? '' : ` until ${dayWords(until)}`}`,
+    'In force': notYet !== null ? 'No' : `From ${dayWords(from)}${until === null ? '' : ` until ${dayWords(until)}`}`,
     'Counts from': trigger,
     'Satisfied by': satisfiedBy,
     Responsible: responsible,
+    ...(applied && waitsFor !== null ? { 'Not in the record yet': waitsFor } : {}),
   }
   return Object.entries(named).map(([name, words]) => ({ name, fact: { words: capital(words) } }))
 }
