@@ -1,7 +1,17 @@
 // Rules HE-05 and HE-06: the questionnaire of strengths and difficulties, and the dentist, once in each year to 31 March.
 import { ageOnNumber, type DayNumber, day, dayOf, type IsoDay, numberOf, yearsAfter } from '#calendar'
 import { enacted, guidance, rule, unknown } from '#law'
-import { type Basis, basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
+import {
+  type Basis,
+  basis,
+  type Closing,
+  type Duty,
+  londonDayNumber,
+  type Recorded,
+  raisedBy,
+  type Span,
+  settle,
+} from '#ledger'
 
 const outcomes = enacted('Children looked after statistics and SSDA903 guide (DfE)', 'OC2')
 const ANSWER = { fact: 'answer of a year', table: 'kith.year_answer' } as const
@@ -155,6 +165,11 @@ const SCORE: readonly string[] = ['strengths-and-difficulties-score', 'strengths
 
 function pushYear(out: Duty[], known: YearHealth, { yearEnd, of }: { yearEnd: DayNumber; of: Basis }): void {
   const { anchor, closes, closing, answers, spans } = known
+  // A year that is over can no longer be made good; what is answered of it afterwards was done in it.
+  const over =
+    closes !== undefined && closes <= yearEnd
+      ? { closes, closing }
+      : ({ closes: yearEnd + 1, closing: 'yearOver' } as const)
   const met = answers.find(({ yearEnd: end, question, answer }) => {
     if (end !== yearEnd) return false
     return of === TEETH ? question === 'teeth-checked' && answer === '1' : SCORE.includes(question)
@@ -162,11 +177,11 @@ function pushYear(out: Duty[], known: YearHealth, { yearEnd, of }: { yearEnd: Da
   const raised = raisedBy(
     of,
     { ...anchor, line: `${anchor.line}/${dayOf(yearEnd)}` },
-    {
-      ...{ trigger: yearBegins(yearEnd), due: yearEnd, closes, closing, spans, missing: undefined },
-    },
+    { ...over, trigger: yearBegins(yearEnd), due: yearEnd, spans, missing: undefined },
   )
-  out.push(settle(raised, met, met === undefined ? undefined : yearEnd))
+  // Answered within the year it was done by then; answered afterwards, at the latest on its last day.
+  const done = met === undefined ? undefined : Math.min(yearEnd, londonDayNumber(met.recorded))
+  out.push(settle(raised, met, done))
 }
 
 const MONTH_AND_DAY = '-03-31'

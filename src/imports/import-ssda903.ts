@@ -40,11 +40,12 @@ import {
   yearStart,
 } from './store.ts'
 
-/** What a table of the return holds every one of. None holds visits, plans, education plans, dated health assessments or return interviews. */
+/** What a table of the return holds every one of. None holds visits, plans, decisions, dated health assessments or return interviews. */
 const COVERED_BY = {
   Episodes: ['care-period', 'legal-status', 'placement'],
   Reviews: ['review'],
   Missing: ['missing'],
+  OC2: ['health-year'],
 } as const
 const BATCH = 100
 /** Children after which the planner is told anew how full the tables are: each time there are several times as many. */

@@ -43,6 +43,7 @@ export const CLOSINGS = {
   orderEnded: 'the order ended',
   ceased: 'adoption was no longer the plan',
   visitOver: 'the visit was over',
+  yearOver: 'the year was over',
   reviewOver: 'the review was over',
   shortBreaks: 'the child was here for short breaks',
 } as const
