@@ -15,12 +15,12 @@ export const EVENT_KINDS = {
   missing: 'missing episodes',
   returnInterview: 'return interviews',
   carePlan: 'care plans',
-  reviewingOfficer: 'who the reviewing officer is',
+  reviewingOfficer: 'allocations of a reviewing officer',
   reviewerTalk: 'talks with the reviewing officer',
   reviewDecision: 'decisions of reviews',
   approval: 'approvals',
-  told: 'who was told',
-  healthYear: "a year's answers on health",
+  told: 'notes of who was told',
+  healthYear: 'answers on the health of a year',
   adoption: 'decisions on adoption',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS

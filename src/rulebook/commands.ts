@@ -1,4 +1,4 @@
-// `kith rulebook`: every rule with its law and its examples, and every duty of the catalogue that is not built yet.
+// `kith rulebook`: every rule with its law and its examples, and every duty of the catalogue that the clock does not apply, with what is missing.
 import type { Command } from 'commander'
 import { EVERY_RULE } from '#duties'
 import { notApplied, notAppliedById, type RulePage, ruleById, rulePage } from './rulebook.ts'
