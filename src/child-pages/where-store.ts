@@ -1,7 +1,7 @@
 // The SQL of where a child lives: homes of record with whether each is kept from somebody, and their plans.
 import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 
 export type Home = {
   readonly line: string
@@ -30,7 +30,7 @@ export async function homesOf({ who, record }: Asking, child: string, plans: boo
   )
   const places = rows.flatMap(({ place }) => place ?? [])
   const open = await sql<{ line: string }>`
-    select line from kith.address_current where council = ${who.council}::smallint and line = any (${places}::uuid[])
+    select line from kith.address_current where council = ${who.council}::smallint and line ${among(places)}
       and audience is null and must_not_know is null`.execute(record)
   const written = plans
     ? await sql<PlanRow>`

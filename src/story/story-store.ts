@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
 import type { Frame } from '#child-frame'
-import { type Asking, readParts } from '#database'
+import { type Asking, among, readParts } from '#database'
 import { howOften, nameAndNote } from '#family'
 import type {
   EpisodeRow,
@@ -74,7 +74,7 @@ async function homesIn({ asking, child }: Of, family: boolean): Promise<readonly
 }
 async function openAddresses({ who, record }: Asking, lines: readonly string[]): Promise<readonly string[]> {
   const { rows } = await sql<{ line: string }>`
-    select line from kith.address_current where council = ${who.council}::smallint and line = any (${[...lines]}::uuid[])
+    select line from kith.address_current where council = ${who.council}::smallint and line ${among(lines)}
       and audience is null and must_not_know is null`.execute(record)
   return rows.map(({ line }) => line)
 }
@@ -89,7 +89,7 @@ async function carersIn({ asking, child }: Of): Promise<readonly CarerRow[]> {
   if (homes.rows.length === 0) return []
   const people = await sql<Said & { line: string }>`
     select id, line, said from kith.family_person_current where council = ${council}::smallint
-      and line = any (${homes.rows.map(({ person }) => person)}::uuid[]) and audience is null and must_not_know is null
+      and line ${among(homes.rows.map(({ person }) => person))} and audience is null and must_not_know is null
       and relation in ('carer', 'former-carer') order by line`.execute(asking.record)
   const words = await asking.readWords(people.rows)
   return people.rows.flatMap(({ id, line }) => {
@@ -191,9 +191,7 @@ async function timesIn({ asking, child }: Of): Promise<readonly TimeRow[]> {
   if (rows.length === 0) return []
   const people = await sql<Said & { line: string }>`
     select id, line, said from kith.family_person_current
-    where council = ${council}::smallint and line = any (${rows.map(({ person }) => person)}::uuid[])`.execute(
-    asking.record,
-  )
+    where council = ${council}::smallint and line ${among(rows.map(({ person }) => person))}`.execute(asking.record)
   const words = await asking.readWords(people.rows)
   const names = new Map(people.rows.map(({ id, line }) => [line, nameAndNote(words.get(id)).name]))
   return rows.flatMap((row) => {
@@ -236,7 +234,7 @@ export async function wordsShown(
     if (lines.length === 0) continue
     const { rows } = await sql<Said & { note: string }>`
       select id, note, said from ${sql.table(`kith.${table}_paragraph_current`)} where council = ${asking.who.council}::smallint
-        and child = ${child}::uuid and note = any (${lines}::uuid[]) order by note, place`.execute(asking.record)
+        and child = ${child}::uuid and note ${among(lines)} order by note, place`.execute(asking.record)
     paragraphs.push(...rows)
   }
   const words = await asking.readWords([...own, ...paragraphs])
