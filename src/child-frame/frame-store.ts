@@ -6,6 +6,7 @@ import { type Asking, among } from '#database'
 import { nameAndNote, shownInHeader } from '#family'
 import type { KnownAs } from './child-words.ts'
 import type { Frame, FrameBirth, FrameHome, FrameLegal, FrameLine, FrameSchool, FrameWorker } from './frame.ts'
+import { PLACE_KEPT } from './kept-store.ts'
 
 type Said = { readonly id: string; readonly said: Buffer | null }
 const dayOrNone = (text: string | null): IsoDay | undefined => (text === null ? undefined : day(text))
@@ -80,9 +81,8 @@ type HomeRow = {
   readonly kind: string
   readonly since: string
   readonly start_known: boolean
-  /** Whether its address is open to everybody who sees where the child lives; null: none is recorded, or it is kept from the reader. */
-  readonly open: boolean | null
-  readonly placed: boolean
+  /** Its address is kept from somebody, or from the reader. */
+  readonly kept: boolean
 }
 async function homeIn(
   { who, record }: Asking,
@@ -90,8 +90,8 @@ async function homeIn(
   today: IsoDay,
 ): Promise<Omit<FrameHome, 'carers'> | null> {
   const { rows } = await sql<HomeRow>`
-    select p.kind, lower(p.during) as since, p.start_known, p.place is not null as placed,
-      (select a.audience is null and a.must_not_know is null from kith.address_current a where a.council = p.council and a.line = p.place) as open
+    select p.kind, lower(p.during) as since, p.start_known,
+      ${PLACE_KEPT} as kept
     from kith.placement_current p
     where p.council = ${who.council}::smallint and p.child = ${child}::uuid and p.during @> ${today}::date limit 1`.execute(
     record,
@@ -102,7 +102,7 @@ async function homeIn(
     kind: home.kind,
     since: day(home.since),
     sinceKnown: home.start_known,
-    kept: home.placed && home.open !== true,
+    kept: home.kept,
   }
 }
 async function livesWith({ who, record }: Asking, child: string, today: IsoDay): Promise<readonly Said[]> {
@@ -114,7 +114,7 @@ async function livesWith({ who, record }: Asking, child: string, today: IsoDay):
   if (homes.rows.length === 0) return []
   const { rows } = await sql<Said>`
     select id, said from kith.family_person_current
-    where council = ${who.council}::smallint and line ${among(homes.rows.map(({ person }) => person))}
+    where council = ${who.council}::smallint and child = ${child}::uuid and line ${among(homes.rows.map(({ person }) => person))}
       and relation in ('carer', 'mother', 'father', 'parent', 'grandparent', 'aunt', 'uncle') and died <> 'died'
       and audience is null and must_not_know is null order by line`.execute(record)
   return rows
