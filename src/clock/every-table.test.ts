@@ -1,8 +1,10 @@
 // Each rule of the clock can be satisfied: its tables stand in the record, and those of a rule that raises duties are read for it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { day, numberOf } from '#calendar'
 import { withClient } from '#database'
-import { EVERY_BASIS, EVERY_RULE } from '#duties'
+import { dutiesOf, EVERY_BASIS, EVERY_RULE } from '#duties'
+import { factsKnown } from './store.ts'
 import { type TestCouncil, testCouncil } from './test-council.ts'
 
 let town: TestCouncil
@@ -50,4 +52,20 @@ test('what a rule that raises duties is satisfied by is read for the clock', asy
   for (const rule of EVERY_RULE.filter(({ id }) => raising.has(id)))
     for (const table of tablesOf(rule))
       assert.match(text, new RegExp(`\\b${table.replace('kith.', '')}\\b`), `${rule.id}: ${table}`)
+})
+
+test('a home outside the area raises an approval; one whose address is kept from somebody raises none, since that would tell', async () => {
+  const approvals = async (kept: boolean): Promise<number> => {
+    const child = await town.write.child('2026-10-05', { kind: 'K2' })
+    const [placement] = await asked(`select line as found from kith.placement where child = '${child}'`)
+    const audience = kept ? ['allocated-worker'] : null
+    const row = { placement, child, metres: 90_000, miles: 55.9, inside: false, adjoining: false, audience }
+    await town.write.rows('placement_distance', [{ ...row, recorded: '2026-10-06T12:00:00Z' }])
+    const [facts] = await town.door.asService(town.council, 'command line', async (asking) => {
+      return await factsKnown(asking, [child], undefined)
+    })
+    assert.ok(facts)
+    return dutiesOf(facts, numberOf(day('2026-11-23'))).filter(({ basis }) => basis.rule.id === 'PL-02').length
+  }
+  assert.deepEqual([await approvals(false), await approvals(true)], [1, 0])
 })

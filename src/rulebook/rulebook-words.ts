@@ -41,6 +41,10 @@ export function rulePageWords(page: RulePage): readonly string[] {
   ]
 }
 
+/** On a page a table of the record is named as people say it: 'the table placement plan'. */
+export const tablesInWords = (text: string): string =>
+  text.replace(/kith\.([a-z_]+)/g, (_, name: string) => `the table ${name.replaceAll('_', ' ')}`).replace(/^the/, 'The')
+
 /** What it is, and what is missing. */
 export function notAppliedWords({ id, name, level, verification, kind, because }: NotApplied): readonly string[] {
   const title = `${id.padEnd(7)} ${name} (${standing(level, verification)})`

@@ -50,6 +50,14 @@ export const PAGES: readonly Pictured[] = [
   { name: 'help', at: '/help', as: 'Priya Kandola' },
   { name: 'rulebook', at: '/rules', as: 'Dawn Hale' },
   { name: 'rule', at: '/rules/CP-07', as: 'Dawn Hale' },
+  { name: 'rule-waiting', at: '/rules/PL-04', as: 'Dawn Hale' },
+  { name: 'rule-not-in-force', at: '/rules/LC-15', as: 'Dawn Hale' },
+  { name: 'rule-chosen', at: '/rules/CP-14', as: 'Dawn Hale' },
+  {
+    name: 'falls-due',
+    at: '/rules/simulate?on=today&age=9&place=U3&status=L1&temporaryApproval=yes',
+    as: 'Dawn Hale',
+  },
   { name: 'return-settings', at: '/settings/return', as: 'Mei Tan' },
   ...[
     'birth/record',

@@ -5,6 +5,7 @@ import { choicesRecorded, type RecordedChoice } from '#clock'
 import { BackLink, Card, CardList, DueMark, DutyTable, Facts as FactList, Notice, PageHead } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type RulePage, ruleById, rulePage } from '../rulebook.ts'
+import { tablesInWords } from '../rulebook-words.ts'
 import { ChoiceHistory, choiceWords, slugOf, switchOf } from './choose-reading.tsx'
 import { Facts } from './facts.tsx'
 import { Standing } from './standing.tsx'
@@ -67,7 +68,7 @@ const NotCounted: FC<{ readonly rule: RulePage }> = ({ rule: { applied, inForce,
     <Notice tone="warn">
       <p>
         <strong>{inForce.notYet === null ? 'The clock does not count this yet.' : 'Not in force.'}</strong>{' '}
-        {inForce.notYet ?? `The record does not hold: ${waitsFor}`}
+        {inForce.notYet ?? `The record does not hold this: ${tablesInWords(waitsFor ?? '')}`}
       </p>
     </Notice>
   )
@@ -82,7 +83,7 @@ function factsOf(rule: RulePage) {
     'Counts from': trigger,
     'Satisfied by': satisfiedBy,
     Responsible: responsible,
-    ...(applied && waitsFor !== null ? { 'Not in the record yet': waitsFor } : {}),
+    ...(applied && waitsFor !== null ? { 'Not in the record yet': tablesInWords(waitsFor) } : {}),
   }
   return Object.entries(named).map(([name, words]) => ({ name, fact: { words: capital(words) } }))
 }
@@ -118,7 +119,7 @@ const Readings: FC<Shown> = (shown) => {
   return (
     <>
       {interpretations.length > 0 && (
-        <Card title="Where the law can be read in two ways" flush>
+        <Card title={rule.isLaw ? 'Where the law can be read in two ways' : 'What a council may choose'} flush>
           <CardList items={interpretations.map((one) => <Interpreted {...shown} of={one} />)} />
         </Card>
       )}

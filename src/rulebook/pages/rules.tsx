@@ -8,6 +8,7 @@ import { Card, CardList, FoldedCard, PageHead } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { byArea } from '../areas.ts'
 import { type NotApplied, notApplied } from '../rulebook.ts'
+import { tablesInWords } from '../rulebook-words.ts'
 import { choiceWords, interpretationOf, switchOf } from './choose-reading.tsx'
 import { Standing } from './standing.tsx'
 
@@ -92,7 +93,7 @@ const NotCounted: FC<{ duty: NotApplied }> = ({ duty: { id, name, level, verific
         <br />
         <span class="kith-quiet">
           {kind === 'notInForce' ? '' : 'Missing: '}
-          {because}
+          {tablesInWords(because ?? '')}
         </span>
       </>
     )}
