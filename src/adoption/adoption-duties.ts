@@ -84,7 +84,8 @@ export function matchDuties(
     readonly matches: readonly Match[]
     readonly spans: readonly Span[]
     readonly on: DayNumber
-    readonly ending: (from: DayNumber) => Ending
+    /** undefined: that day lies in no time in care. */
+    readonly ending: (from: DayNumber) => Ending | undefined
   },
 ): void {
   const { matches, spans, on } = known
@@ -94,6 +95,7 @@ export function matchDuties(
     for (const match of matches)
       if (match.day >= decision.day && match.day <= on && (met === undefined || match.day < met.day)) met = match
     const ended = known.ending(decision.day)
+    if (ended === undefined) continue
     const { ceased } = decision
     const given =
       ceased !== undefined && ceased <= on && (ended.closes === undefined || ceased < ended.closes)

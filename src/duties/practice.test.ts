@@ -230,6 +230,11 @@ describe('orders that end by time', () => {
     assert.deepEqual(short({ ...CAME, powers: lasting }, '2026-06-01', 'OR-01'), [])
   })
 
+  test('made after care ended: none of ours', () => {
+    const left = { ...CAME, periods: [period('2026-03-27', { ended: n('2026-03-30') })], powers: [interim] }
+    assert.deepEqual(short(left, '2026-06-01', 'OR-01'), [])
+  })
+
   test('the child left care by then: not owed', () => {
     const left = { ...CAME, periods: [period('2026-03-27', { ended: n('2026-05-20') })], powers: [interim] }
     assert.deepEqual(short(left, '2026-06-01', 'OR-01'), ['notApplicable 2026-05-27 -'])

@@ -132,7 +132,7 @@ function leavesCare(out: Duty[], known: Known, { time }: Period): void {
 
 const isAdoption = ({ place }: Placement): boolean => placeGroup(place) === 'adoption'
 
-/** A placement order is the authority to place; it waits until the child is placed, and again if that ends. */
+/** A placement order is the authority to place: from it a child waits until first placed. */
 function waitsForAdopters(out: Duty[], known: Known, { time }: Period): void {
   const { facts, covered, on } = known
   for (const power of facts.powers) {
@@ -168,9 +168,9 @@ export function practiceOfPeriod(out: Duty[], known: Known, period: Period): voi
 /** Orders and adoption run across the periods of care; each ends with the period in which it lies. */
 export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[]): void {
   const { facts, covered, on } = known
-  const endingFrom = (from: DayNumber): Ending => {
+  const endingFrom = (from: DayNumber): Ending | undefined => {
     const time = times.find(({ closes }) => closes === undefined || closes > from)
-    return { closes: time?.closes, closing: time?.closing }
+    return time && { closes: time.closes, closing: time.closing }
   }
   if (facts.powers.length > 0)
     orderDuties(out, { powers: facts.powers, spans: covered.legalStatus, on, ending: endingFrom })

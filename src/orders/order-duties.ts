@@ -33,7 +33,7 @@ const SECURE = basis({
 const endOf = (id: string, name: string, cites = childrenAct1989('38(4)')): Basis =>
   basis({ ...END, id: `OR-01/${id}`, rule: orderEnds, name, cites })
 const REMAND = enacted('Legal Aid, Sentencing and Punishment of Offenders Act 2012', 'section 91')
-const OTHER = endOf('other', 'Order ends', enacted('The order itself', ''))
+const OTHER = endOf('other', 'Order or agreement ends', enacted('The order itself', ''))
 /** By the kind as the record writes it. */
 const BASES: ReadonlyMap<string, Basis> = new Map([
   ['police protection', POLICE],
@@ -113,19 +113,26 @@ function metBy(power: PowerHeld, due: DayNumber, { powers, on }: Pick<OrdersKnow
   return met
 }
 
+interface Ending {
+  readonly closes: DayNumber | undefined
+  readonly closing: Closing | undefined
+}
+
 export interface OrdersKnown {
   /** In any order. */
   readonly powers: readonly PowerHeld[]
   readonly spans: readonly Span[]
   readonly on: DayNumber
-  /** When the time in care in which a day lies came to its end. */
-  readonly ending: (from: DayNumber) => {
-    readonly closes: DayNumber | undefined
-    readonly closing: Closing | undefined
-  }
+  /** When the time in care in which a day lies came to its end; undefined: it lies in none. */
+  readonly ending: (from: DayNumber) => Ending | undefined
 }
 
-function endDuty(out: Duty[], known: OrdersKnown, power: PowerHeld): void {
+interface Held {
+  readonly power: PowerHeld
+  readonly ending: Ending
+}
+
+function endDuty(out: Duty[], known: OrdersKnown, { power, ending }: Held): void {
   const due = endsOn(power)
   const { kind, made, madeKnown, ended } = power
   const mustEnd = kind === 'emergency protection order' && (ended === undefined || ended > known.on)
@@ -133,7 +140,7 @@ function endDuty(out: Duty[], known: OrdersKnown, power: PowerHeld): void {
   const raised = raisedBy(BASES.get(kind) ?? OTHER, power, {
     trigger: madeKnown ? made : undefined,
     due,
-    ...known.ending(made),
+    ...ending,
     spans: known.spans,
     missing: due === undefined ? 'orderEnds' : undefined,
   })
@@ -141,11 +148,9 @@ function endDuty(out: Duty[], known: OrdersKnown, power: PowerHeld): void {
   out.push(settle(raised, met?.power, met?.day))
 }
 
-function hearingDuty(
-  out: Duty[],
-  known: OrdersKnown,
-  { power, hearing }: { power: PowerHeld; hearing: DayNumber },
-): void {
+function hearingDuty(out: Duty[], known: OrdersKnown, { power, ending }: Held): void {
+  const { hearing } = power
+  if (hearing === undefined) return
   const { powers, on, spans } = known
   let met: Met | undefined
   if (power.ended !== undefined && power.ended <= on) met = { power, day: power.ended }
@@ -155,17 +160,19 @@ function hearingDuty(
   const raised = raisedBy(HEARING, power, {
     trigger: power.madeKnown ? power.made : undefined,
     due: hearing,
-    ...known.ending(power.made),
+    ...ending,
     spans,
     missing: undefined,
   })
   out.push(settle(raised, met?.power, met?.day))
 }
 
+/** An order made after care had ended is none of ours to watch. */
 export function orderDuties(out: Duty[], known: OrdersKnown): void {
   for (const power of known.powers) {
-    if (power.made > known.on) continue
-    if (!LASTING.has(power.kind)) endDuty(out, known, power)
-    if (power.hearing !== undefined) hearingDuty(out, known, { power, hearing: power.hearing })
+    const ending = power.made > known.on ? undefined : known.ending(power.made)
+    if (ending === undefined) continue
+    if (!LASTING.has(power.kind)) endDuty(out, known, { power, ending })
+    hearingDuty(out, known, { power, ending })
   }
 }
