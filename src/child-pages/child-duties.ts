@@ -46,7 +46,7 @@ function partsOf(duty: Duty, on: DayNumber, coverage: readonly Coverage[]) {
     ? title.slice(duty.basis.name.length + dated.length)
     : title
   return {
-    because,
+    because: isForbidden(duty) ? because.charAt(0).toUpperCase() + because.slice(1) : because,
     further: dutyWords(duty, { on, coverage })
       .slice(title.length + 1)
       .trim(),

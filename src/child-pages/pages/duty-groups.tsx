@@ -36,8 +36,6 @@ const Group: FC<Several & { on: DayNumber }> = ({ title, duties, on }) => {
   )
 }
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 const dutyRow = (duty: DutyShown, on: DayNumber): ActionRow => ({
   mark: <DueMark {...markOf(duty, on)} />,
   title: <a href={`/rules/${duty.rule}`}>{duty.name}</a>,
@@ -45,7 +43,7 @@ const dutyRow = (duty: DutyShown, on: DayNumber): ActionRow => ({
     <>
       <p class="kith-ink">
         {duty.due !== undefined && !duty.forbidden && <strong>Due {dayWords(duty.due)}: </strong>}
-        {duty.forbidden ? sentence(duty.because) : duty.because}.
+        {duty.because}.
       </p>
       {duty.further !== '' && <p>{duty.further}</p>}
       <p>
