@@ -8,6 +8,8 @@ import { isRespite } from '../episodes/reading.ts'
 
 const isElsewhere = ({ Episodes, authority }: Given, row: number) => Episodes.PL_LA.at(row) !== authority
 
+// For 164, 392a, 392b and 406. Reference says: where a child stands twice in UASC, the status of every child after them
+// moves to the next row of Header. We say: each child has their own status.
 export const locationRules: readonly Rule[] = [
   eachRow('Episodes', {
     code: '164',
