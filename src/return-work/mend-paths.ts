@@ -26,6 +26,8 @@ export type MendForm = {
   readonly begin: string
   /** A child has many: where nobody knows which is meant, the page on which they stand. */
   readonly many?: true
+  /** Who puts it right, where nobody does who writes the record. */
+  readonly asks?: string
 }
 const forms = (scope: Scope, path: string): MendForm => ({
   ...{ scope, correct: `${path}/:about/correct`, begin: `${path}/record` },
@@ -53,6 +55,8 @@ export const MEND_FORMS: Readonly<Record<string, MendForm>> = {
   'record-previous-permanence': forms('legal', 'previous-permanence'),
   'record-review': many('reviews', 'reviews'),
   'record-sex': forms('header', 'identity/sex'),
+  // Of a worker, not of a child.
+  'worker-number': { scope: 'header', begin: '', asks: 'an administrator' },
   // All answers of a year stand on one form.
   'record-year-answers': { scope: 'health', begin: 'year-answers/:year' },
 }
@@ -118,11 +122,11 @@ function addressOf({ page, about, here }: Aimed, mending: Mending): string | und
 export function mendLinks(flag: Of, fields: readonly FieldToMend[], mending: Mending): readonly MendLink[] {
   const links = new Map<string, MendLink>()
   for (const one of fields.flatMap((field) => aimed(flag, mending, field))) {
-    const { scope } = MEND_FORMS[one.page] ?? { scope: 'header' as const }
-    const may = mending.writes.has(`${flag.child} ${scope}`)
+    const { scope, asks }: Pick<MendForm, 'scope' | 'asks'> = MEND_FORMS[one.page] ?? { scope: 'header' }
+    const may = asks === undefined && mending.writes.has(`${flag.child} ${scope}`)
     const address = may ? addressOf(one, mending) : undefined
     const path = address ?? (may ? 'record' : '')
-    const key = `${path} ${may}`
+    const key = `${path} ${may} ${asks ?? ''}`
     const before = links.get(key)
     const words =
       before === undefined
@@ -133,7 +137,12 @@ export function mendLinks(flag: Of, fields: readonly FieldToMend[], mending: Men
     const to =
       before?.to ??
       `/children/${flag.child}${path === '' ? '' : `/${path}`}${address === undefined ? '' : `#${one.field}`}`
-    links.set(key, { to, words, direct: address !== undefined, ask: may ? undefined : (ASK[scope] ?? 'their worker') })
+    links.set(key, {
+      to,
+      words,
+      direct: address !== undefined,
+      ask: may ? undefined : (asks ?? ASK[scope] ?? 'their worker'),
+    })
   }
   return [...links.values()]
 }
