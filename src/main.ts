@@ -29,7 +29,7 @@ import { peopleForms } from '#people/pages'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
-import { returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
+import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
@@ -213,6 +213,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...peopleForms,
   ...careLeaverForms,
   ...returnCorrections,
+  ...returnSettingsForms,
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,
