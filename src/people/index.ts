@@ -29,7 +29,7 @@ export {
   valuesIn,
   WHY_NO_PUPIL_NUMBER,
 } from './return-codes-data.ts'
-export { RETURN_YEARS, type ReturnYear, returnYearEnding } from './return-year.ts'
+export { type ReturnYear, returnYearEnding, returnYears } from './return-year.ts'
 export {
   birthClaimsOf,
   birthOf,

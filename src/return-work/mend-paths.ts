@@ -1,6 +1,6 @@
 // From a field that is to be put right to the form that holds it: of the very line behind the flag where it is known, else a new one; the child's record where there is none.
 import type { IsoDay } from '#calendar'
-import { RETURN_YEARS, returnYearEnding } from '#people'
+import { returnYearEnding, returnYears } from '#people'
 import { type FieldToMend, type MendAt, mending } from '#return-findings'
 import type { StandingFlag } from './standing-flag.ts'
 
@@ -104,10 +104,8 @@ function aimed({ behind, part }: Of, { versions }: Mending, field: FieldToMend):
 }
 
 function yearPath({ year, today }: Mending): string | undefined {
-  return Object.keys(RETURN_YEARS).find((which) => endsIn(which, today) === year)
+  return returnYears.find((which) => Number(returnYearEnding(which, today).slice(0, 4)) === year)
 }
-const endsIn = (which: string, today: IsoDay): number =>
-  Number(returnYearEnding(which === 'last-year' ? 'last-year' : 'this-year', today).slice(0, 4))
 
 /** undefined: there is no such form in this house. */
 function addressOf({ page, about, here }: Aimed, mending: Mending): string | undefined {
