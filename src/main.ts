@@ -10,7 +10,7 @@ import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { childLine } from '#child-frame'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
-import { ledgerRefresher } from '#clock'
+import { ledgerRefresher, reckonBirth } from '#clock'
 import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers, faceOf, logoOf } from '#council-face'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
@@ -210,7 +210,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...schoolForms,
   ...allocationForms,
   ...mustKnowForms,
-  ...peopleForms,
+  ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...returnCorrections,
   ...returnSettingsForms,

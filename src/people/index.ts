@@ -36,6 +36,7 @@ export {
   childrenWithIdentifier,
   identifiersOf,
   namesOf,
+  type ReckonBirth,
   recordBirthClaim,
   recordIdentifier,
   recordIdentityCode,

@@ -1,7 +1,7 @@
 // The year of the return: to 31 March; the one that runs on a day, and those before it, as far back as rules of the return go.
 import { day, type IsoDay } from '#calendar'
 
-export const RETURN_YEARS = { 'this-year': 0, 'last-year': 1, 'two-years-ago': 2, 'three-years-ago': 3 } as const
+const RETURN_YEARS = { 'this-year': 0, 'last-year': 1, 'two-years-ago': 2, 'three-years-ago': 3 } as const
 export type ReturnYear = keyof typeof RETURN_YEARS
 const isReturnYear = (word: string): word is ReturnYear => Object.hasOwn(RETURN_YEARS, word)
 /** The latest first. */

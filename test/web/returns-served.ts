@@ -21,7 +21,7 @@ export function routesWithReturns(): readonly Route[] {
     ...listRoutes(),
     ...childRoutes(),
     ...returnRoutes({ beside, isThere: (path) => paths.has(path) }),
-    ...formRoutes([...visitForms, ...peopleForms, ...returnForms], async () => await Promise.resolve(new Map())),
+    ...formRoutes([...visitForms, ...peopleForms(), ...returnForms], async () => await Promise.resolve(new Map())),
   ]
   for (const { path } of routes) paths.add(path)
   return routes
