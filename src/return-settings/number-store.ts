@@ -1,5 +1,6 @@
 // The SQL of the numbers by which the return knows workers: rows are only added, and the last of a worker holds.
 import { type RawBuilder, sql } from 'kysely'
+import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import type { Numbered } from './worker-number.ts'
 
@@ -10,9 +11,10 @@ const numbered = (council: number, which: RawBuilder<unknown>) => sql<Numbered>`
     left join kith.worker b on b.council = n.council and b.id = n.recorded_by
   where w.council = ${council}::smallint and ${which}`
 
-/** Who is or was a child's own worker: they stand in the return. */
-export async function workersOfReturn({ record, who }: Asking): Promise<readonly Numbered[]> {
-  return (await numbered(who.council, sql`w.id in (select kith.workers_in_return())`).execute(record)).rows
+/** Who was a child's own worker on that day or since: they stand in the return. */
+export async function workersOfReturn({ record, who }: Asking, since: IsoDay): Promise<readonly Numbered[]> {
+  const worked = sql`w.id in (select kith.workers_in_return(${since}::date))`
+  return (await numbered(who.council, worked).execute(record)).rows
 }
 
 /** Whoever it is, also somebody who works with nobody yet. */

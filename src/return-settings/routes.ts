@@ -27,5 +27,4 @@ export const returnSettingsForms: readonly Form[] = [numberForm]
 
 export const returnSettingsPlaces: readonly Place[] = [
   { to: '/settings/return', words: 'Rules and providers', for: ['administrator', 'analyst'] },
-  { to: NUMBERS, words: 'Workers’ numbers', for: ['administrator', 'analyst'] },
 ]

@@ -61,6 +61,7 @@ export const MEND_FORMS: Readonly<Record<string, MendForm>> = {
   'record-year-answers': { scope: 'health', begin: 'year-answers/:year' },
 }
 
+export const THEIR_WORKER = 'their worker'
 /** Who writes a part that the child's own worker does not. */
 const ASK: Readonly<Partial<Record<Scope, string>>> = {
   reviews: 'their reviewing officer',
@@ -139,7 +140,7 @@ export function mendLinks(flag: Of, fields: readonly FieldToMend[], mending: Men
       to,
       words,
       direct: address !== undefined,
-      ask: may ? undefined : (asks ?? ASK[scope] ?? 'their worker'),
+      ask: may ? undefined : (asks ?? ASK[scope] ?? THEIR_WORKER),
     })
   }
   return [...links.values()]

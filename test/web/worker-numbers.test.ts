@@ -36,7 +36,7 @@ const madeAt = async (knownAt: string) =>
   )
 async function everyPage(): Promise<string> {
   const pages = []
-  for (let n = 1; n < 9; n += 1) pages.push((await get(administrator, `${LIST}?page=${n}`)).html)
+  for (let n = 1; n < 40; n += 1) pages.push((await get(administrator, `${LIST}?page=${n}`)).html)
   return pages.join('')
 }
 const numbersIn = async (knownAt: string) =>

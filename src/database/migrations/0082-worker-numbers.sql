@@ -45,9 +45,10 @@ end $$;
 alter function kith.note_children_of_worker() owner to kith_rules;
 create trigger note_children after insert on kith.worker_number referencing new table as added for each statement execute function kith.note_children_of_worker();
 
--- Who is or was a child's own worker, and so stands in the return: asked by whoever enters or looks after the numbers, who sees no child.
-create function kith.workers_in_return() returns setof uuid language sql stable security definer set search_path = kith, pg_temp as $$
+-- Who was a child's own worker on that day or since, and so stands in the return: asked by whoever enters or looks after the
+-- numbers, who sees no child.
+create function kith.workers_in_return(since date) returns setof uuid language sql stable security definer set search_path = kith, pg_temp as $$
   select distinct a.worker from allocation a
-  where a.council = here() and a.role = 'allocated-worker' and (i_am('administrator') or i_am('analyst')) $$;
-alter function kith.workers_in_return() owner to kith_rules;
-grant execute on function kith.workers_in_return() to kith_caseload, kith_wide;
+  where a.council = here() and a.role = 'allocated-worker' and (upper_inf(a.during) or upper(a.during) > since) and (i_am('administrator') or i_am('analyst')) $$;
+alter function kith.workers_in_return(date) owner to kith_rules;
+grant execute on function kith.workers_in_return(date) to kith_caseload, kith_wide;

@@ -70,7 +70,7 @@ const Counted: FC<CountedProps> = ({ of, reckoned: { inPart, moves } }) => {
         </>
       )}
       {inPart && <p>Counted from the parts of the record that you may see. There may be more.</p>}
-      <AddRow row="moves">Reckon again</AddRow>
+      <AddRow row="moves">Reckon what it moves</AddRow>
     </section>
   )
 }

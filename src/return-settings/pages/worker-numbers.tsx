@@ -1,18 +1,22 @@
 // The numbers by which the return knows workers: all who stand in it, those to put right first, and the form of one.
 import type { FC } from 'hono/jsx'
 import { type At, type FieldsProps, type Form, type FormDefinition, isId, LineField, makeForm, savedAt } from '#forms'
-import { Card, DutyTable, EmptyState, Notice, PageHead, Paging, Tag } from '#look'
+import { BackLink, Card, DutyTable, EmptyState, Notice, PageHead, Paging, Tag } from '#look'
+import { returnYearEnding } from '#people'
 import { type Answer, page, type Visit } from '#web'
 import { enterNumber, numberBack, workerNumbered, workersOfReturn } from '../number-store.ts'
 import { inOrder, isTaken, type Numbered, numberTyped, saidOf } from '../worker-number.ts'
+import { HERE } from './settings-parts.tsx'
 
 export const NUMBERS = '/settings/worker-numbers'
 const ROWS = 50
 
 const called = ({ name, code }: Pick<Numbered, 'name' | 'code'>): string => name ?? code ?? 'A worker'
 
-export async function showNumbers({ door, who, me, query }: Visit): Promise<Answer> {
-  const workers = inOrder(await door.as(who, workersOfReturn))
+export async function showNumbers({ door, who, me, today, query }: Visit): Promise<Answer> {
+  // The return asks for workers from a year before its own year.
+  const since = returnYearEnding('two-years-ago', today)
+  const workers = inOrder(await door.as(who, async (asking) => await workersOfReturn(asking, since)))
   const wrong = workers.filter((one) => !isTaken(saidOf(one))).length
   const pages = Math.max(1, Math.ceil(workers.length / ROWS))
   const asked = Number(query('page') ?? 1)
@@ -21,6 +25,7 @@ export async function showNumbers({ door, who, me, query }: Visit): Promise<Answ
   const mayWrite = me.parts.includes('administrator')
   const main = (
     <>
+      <BackLink href={HERE}>Rules and providers</BackLink>
       <PageHead
         title="Workers’ numbers"
         lead="The return names each child’s social workers by number (SW_ID). What is entered here is in the return at the next look."
@@ -59,7 +64,7 @@ export async function showNumbers({ door, who, me, query }: Visit): Promise<Answ
       )}
     </>
   )
-  return page({ title: 'Workers’ numbers', here: NUMBERS, main })
+  return page({ title: 'Workers’ numbers', here: HERE, main })
 }
 
 function rowOf(one: Numbered, mayWrite: boolean) {
@@ -109,7 +114,7 @@ const numbering: FormDefinition<Given, Ok> = {
   name: 'worker-number',
   path: `${NUMBERS}/:about`,
   lock: { may: { as: ['administrator'] }, log: 'entered the number of a worker' },
-  here: NUMBERS,
+  here: HERE,
   words: {
     thing: 'the number of a worker',
     title: (given) => `The number of ${called(given)}`,

@@ -179,7 +179,7 @@ const Children: FC<ChildrenShown> = ({ year, definition, all, how, own, at }) =>
         lead={
           own === undefined
             ? undefined
-            : `${number(own.value, definition)}${own.below === null ? '' : `: ${own.above} of ${own.below}`}, ${yearWords(year)}.`
+            : `${number(own.value, definition)}${own.below === null ? '' : `: ${own.above} of ${own.below}`}, in the return of ${yearWords(year)}.`
         }
       />
       <Chips

@@ -8,11 +8,16 @@ import { momentWords, rowWords } from './parts.tsx'
 /** `names`: what was told to the reader; undefined: they are told no names here. */
 export function flagRow(flag: StandingFlag, names?: ReadonlyMap<string, Naming>): DutyRow {
   const severity = severityNow(flag)
+  const naming = names?.get(flag.child)
   return {
     head: (
       <>
         <a href={`/children/${flag.child}`}>Child {flag.shown}</a>
-        {names !== undefined && <Named flag={flag} naming={names.get(flag.child)} />}
+        {naming !== undefined && (
+          <span class="kith-note">
+            {naming.name}, named to you until {momentWords(naming.until)}
+          </span>
+        )}
       </>
     ),
     cells: [
@@ -26,20 +31,19 @@ export function flagRow(flag: StandingFlag, names?: ReadonlyMap<string, Naming>)
       toMend(flag)
         .map(({ called }) => called)
         .join('; '),
-      flag.ownerName ?? <span class="kith-quiet">nobody now</span>,
+      <>
+        {flag.ownerName ?? <span class="kith-quiet">nobody now</span>}
+        {names !== undefined && naming === undefined && <AskName flag={flag} />}
+      </>,
     ],
   }
 }
 
-const Named: FC<{ flag: StandingFlag; naming: Naming | undefined }> = ({ flag: { id, shown }, naming }) =>
-  naming === undefined ? (
-    <span class="kith-note">
-      <a href={`/returns/ssda903/name/${id}`}>
-        Ask for the name<span class="govuk-visually-hidden"> of child {shown}</span>
-      </a>
-    </span>
-  ) : (
-    <span class="kith-note">
-      {naming.name}, named to you until {momentWords(naming.until)}
-    </span>
-  )
+/** Beside the worker, who is often enough; and apart from the link of the child, since both are pressed with a finger. */
+const AskName: FC<{ flag: StandingFlag }> = ({ flag: { id, shown } }) => (
+  <span class="kith-note">
+    <a href={`/returns/ssda903/name/${id}`} aria-label={`Ask for the name of child ${shown}`}>
+      Ask for the name
+    </a>
+  </span>
+)

@@ -48,14 +48,14 @@ const Fields: FC<FieldsProps<Asked>> = (of) => {
           </p>
         </Notice>
       )}
-      <p>
+      <p class="govuk-body">
         {whatIsWrong(flag)} Rule {flag.rule}; {rowWords(flag)}.
       </p>
-      <p>
+      <p class="govuk-body">
         {flag.ownerName === null ? 'Nobody works with the child now.' : `${flag.ownerName} works with the child.`} Often
         the id of the return is enough for them: their own list has the child by name.
       </p>
-      <p>
+      <p class="govuk-body">
         You are told the name that the child goes by, and nothing else of their record: for an hour, and only while
         something of the child is wrong in the return. Whoever answers for the child reads in their log that you were
         told, and why.

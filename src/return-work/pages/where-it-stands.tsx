@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { Card } from '#look'
 import type { Standing, State } from '../state.ts'
 import type { Naming, Run } from '../store.ts'
-import { counted, yearPath } from './parts.tsx'
+import { counted, Unsigned, yearPath } from './parts.tsx'
 
 const STATE_WORDS: Readonly<Record<State, string>> = {
   'being put right': 'Being put right',
@@ -26,7 +26,7 @@ export const WhereItStands: FC<Shown> = ({ year, run, standing, unseen, names })
   <Card
     title={STATE_WORDS[standing.state]}
     beside={
-      <>
+      <span>
         <a href={`/returns/ssda903/sign-off/${run.id}`}>Preparing and signing</a> ·{' '}
         <a href={`${yearPath(year)}/changes`}>What changed</a> · <a href={`${yearPath(year)}/figures`}>Figures</a>
         {names !== undefined && names.size > 0 && (
@@ -35,10 +35,10 @@ export const WhereItStands: FC<Shown> = ({ year, run, standing, unseen, names })
             · <a href="/returns/names">Children named to you</a>
           </>
         )}
-      </>
+      </span>
     }
   >
-    {standing.unsigned.length > 0 && <p>Not signed: {standing.unsigned.join(', ')}.</p>}
+    <Unsigned year={year} unsigned={standing.unsigned} />
     {standing.newSince > 0 && (
       <p>
         {counted(standing.newSince, 'flag was', 'flags were')} found after signing. Those parts have to be signed again.
