@@ -27,12 +27,12 @@ export const WhereItStands: FC<Shown> = ({ year, run, standing, unseen, names })
     title={STATE_WORDS[standing.state]}
     beside={
       <span>
-        <a href={`/returns/ssda903/sign-off/${run.id}`}>Preparing and signing</a> ·{' '}
-        <a href={`${yearPath(year)}/changes`}>What changed</a> · <a href={`${yearPath(year)}/figures`}>Figures</a>
+        <a href={`/returns/ssda903/sign-off/${run.id}`}>Preparing and signing</a>{' '}
+        <a href={`${yearPath(year)}/changes`}>What changed</a> <a href={`${yearPath(year)}/figures`}>Figures</a>
         {names !== undefined && names.size > 0 && (
           <>
             {' '}
-            · <a href="/returns/names">Children named to you</a>
+            <a href="/returns/names">Children named to you</a>
           </>
         )}
       </span>
