@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { addDays, day, type IsoDay, londonMidnight } from '#calendar'
 import type { Frame } from '#child-frame'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 import { partsOf } from '#plans'
 import type { GoodNews, OverviewFacts, OverviewNight, OverviewPerson, OverviewView, OverviewVisit } from './overview.ts'
 
@@ -88,7 +88,7 @@ async function planRows({ asking }: Of, { plan }: Frame): Promise<readonly PartR
   if (plan === undefined || plan === null) return []
   const { rows } = await sql<PartRow>`
     select id, part, said from kith.plan_part
-    where council = ${asking.who.council}::smallint and id = any (${[...plan.versions]}::uuid[]) and part = any (${[...FIVE]})`.execute(
+    where council = ${asking.who.council}::smallint and id ${among(plan.versions)} and part = any (${[...FIVE]})`.execute(
     asking.record,
   )
   return rows

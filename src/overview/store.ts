@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { DayNumber, IsoDay } from '#calendar'
 import type { KnownAs } from '#child-frame'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 
 export interface ChildRow extends KnownAs {
   readonly id: string
@@ -21,7 +21,7 @@ export async function childrenOn(
   on: IsoDay,
   asked?: string | readonly string[],
 ): Promise<readonly ChildRow[]> {
-  const of = typeof asked === 'string' ? [asked] : (asked ?? null)
+  const of = typeof asked === 'string' ? [asked] : asked
   const { rows } = await sql<Found>`
     select k.id,
       coalesce((select i.value from kith.child_identifier_current i
@@ -38,7 +38,7 @@ export async function childrenOn(
     from kith.child k left join lateral (
       select p.kind, case when p.start_known then kith.day(lower(p.during)) end as since from kith.placement_current p
       where p.council = k.council and p.child = k.id and p.during @> ${on}::date limit 1) home on true
-    where k.council = ${asking.who.council}::smallint and (${of}::uuid[] is null or k.id = any (${of}::uuid[]))
+    where k.council = ${asking.who.council}::smallint and ${of === undefined ? sql`true` : sql`k.id ${among(of)}`}
     order by k.id`.execute(asking.record)
   const names = await namesOf(
     asking,
@@ -53,7 +53,7 @@ const NAMELESS: Names = { given: undefined, family: undefined, knownAs: undefine
 async function namesOf(asking: Asking, children: readonly string[]): Promise<ReadonlyMap<string, Names>> {
   const { rows } = await sql<{ id: string; child: string; kind: string; said: Buffer | null }>`
     select n.id, n.child, n.kind, n.said from kith.child_name_current n
-    where n.council = ${asking.who.council}::smallint and n.child = any (${children}::uuid[])
+    where n.council = ${asking.who.council}::smallint and n.child ${among(children)}
     order by n.recorded, n.id`.execute(asking.record)
   const words = await asking.readWords(rows)
   const names = new Map<string, Names>()
