@@ -129,6 +129,15 @@ async function legalIn({ who, record }: Asking, child: string, today: IsoDay): P
   return rows.map(({ kind, made, until }) => ({ kind, since: dayOrNone(made), until: dayOrNone(until) }))
 }
 
+/** The day of the period that goes on; null: not in care, as far as is recorded. */
+async function cameIn({ who, record }: Asking, child: string): Promise<IsoDay | null> {
+  const { rows } = await sql<{ began: string }>`
+    select coalesce(began, began_by) as began from kith.care_period_current
+    where council = ${who.council}::smallint and child = ${child}::uuid and ended is null
+    order by began desc limit 1`.execute(record)
+  return rows[0] === undefined ? null : day(rows[0].began)
+}
+
 async function schoolIn({ who, record }: Asking, child: string, today: IsoDay): Promise<FrameSchool | null> {
   const { rows } = await sql<{ name: string; since: string | null }>`
     select s.name, lower(p.during) as since from kith.school_place_current p join kith.school s on s.council = p.council and s.id = p.school
@@ -222,6 +231,7 @@ export async function frameOf(asking: Asking, child: string, today: IsoDay): Pro
     birth: await birthIn(asking, child),
     home: home && { ...home, carers: carers.flatMap((row) => nameAndNote(wordsOf(row, words)).name ?? []) },
     legal: await inScope(sees.has('legal'), async () => await legalIn(asking, child, today)),
+    cameIn: await inScope(sees.has('legal'), async () => await cameIn(asking, child)),
     plan: plan && { ...plan, longTerm: wordsOf(plan.longTerm, words) },
     school: await inScope(sees.has('learning'), async () => await schoolIn(asking, child, today)),
     workers: await workersIn(asking, child),

@@ -21,7 +21,7 @@ export {
 export { counted, type DueWords, dayWords, dueWords, listed, shortDay } from './day-words.ts'
 export { type Frame, type FrameWorker, nameOf, numberAmong, theirNumber, workersNow } from './frame.ts'
 export { frameOf } from './frame-store.ts'
-export { homeWords, isAdoptionHome, isTimeAway } from './home-words.ts'
+export { homeWords, isAdoptionHome, isTimeAway, livesIn } from './home-words.ts'
 export { PLACE_KEPT } from './kept-store.ts'
 export { legalShort, legalWords } from './legal-words.ts'
 export { childLine } from './pages/child-line.tsx'

@@ -10,6 +10,8 @@ export interface ChildRow extends KnownAs {
   /** The return's code of the kind of home. */
   readonly place: string | null
   readonly placedSince: DayNumber | null
+  /** null: nothing of it is recorded, or nothing that the asker may see. */
+  readonly inCare: boolean | null
   readonly worker: string | null
 }
 
@@ -31,6 +33,8 @@ export async function childrenOn(
         where b.council = k.council and b.child = k.id and b.standing = 'in force'
         order by b.recorded desc, b.id desc limit 1) as born,
       home.kind as place, home.since as "placedSince",
+      case when home.kind is not null then true else (select bool_or(coalesce(c.began, c.began_by) <= ${on}::date and (c.ended is null or c.ended > ${on}::date))
+        from kith.care_period_current c where c.council = k.council and c.child = k.id) end as "inCare",
       (select coalesce(w.name, w.code) from kith.allocation_current a
         join kith.worker w on w.council = a.council and w.id = a.worker
         where a.council = k.council and a.child = k.id and a.role = 'allocated-worker' and a.during @> ${on}::date
