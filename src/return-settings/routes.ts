@@ -2,6 +2,7 @@
 import type { Form } from '#forms'
 import type { Arriving } from '#uploads'
 import { type Place, type Route, route } from '#web'
+import { RULES, showRules } from './pages/rules.tsx'
 import { showSettings, takeProvider, takeProviders, takeSeverities, takeSeverity } from './pages/settings.tsx'
 import { NUMBERS, numberForm, showNumbers } from './pages/worker-numbers.tsx'
 
@@ -14,6 +15,7 @@ export function returnSettingsRoutes({ folder }: Pick<Arriving, 'folder'>): read
   const FILE = { files: { folder, most: MOST }, limit: MOST + 64 * 1024 }
   const to = '/settings/return'
   return [
+    route('GET', RULES, { may: 'worker', log: 'read the rules of the return' }, showRules),
     route('GET', NUMBERS, { may: MAY, log: 'read the numbers of workers' }, showNumbers),
     route('GET', to, { may: MAY, log: 'read what the return is checked against' }, showSettings),
     route('POST', `${to}/severities`, { may: MAY, log: 'entered how grave rules are' }, takeSeverities, FILE),

@@ -38,6 +38,7 @@ export {
   yearsInWords,
   yearsWithRules,
 } from './ssda903/check-return.ts'
+export { deviationOf } from './ssda903/deviations-data.ts'
 export type { Given, OneYear, Provider } from './ssda903/given.ts'
 export {
   type Folders,

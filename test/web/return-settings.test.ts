@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { returnSettingsRoutes } from '#return-settings'
 import { checkWhole } from '#return-work'
+import { deviationOf, rulesOfYear, ssda903Rules, yearsWithRules } from '#statutory-returns'
 import type { Browser, Served } from './council-served.ts'
 import { get, post } from './filling.ts'
 import { beside, councilWithReturn, routesWithReturns, TODAY } from './returns-served.ts'
@@ -163,3 +164,26 @@ test('an administrator enters them too; nobody else reads or enters them; what w
 })
 
 test('nothing of all this was logged as broken', () => assert.deepEqual(served.logged, []))
+
+describe('the rules as a list', () => {
+  test('every rule of each year once, in our words, with its fields; both readings where we deviate', async () => {
+    const worker = await as('member')
+    for (const year of yearsWithRules) {
+      const rules = rulesOfYear(ssda903Rules, year)
+      const pages = []
+      for (let n = 1; n <= Math.ceil(rules.length / 50); n += 1)
+        pages.push((await get(worker, `/returns/rules?year=${year}&page=${n}`)).html)
+      const html = pages.join('')
+      const heads = [...html.matchAll(/<th scope="row"[^>]*>([^<]+)</g)].map(([, code = '']) => code)
+      assert.deepEqual(heads.toSorted(), rules.map(({ code }) => code).toSorted(), String(year))
+      assert.equal(html.match(/The shared validator: /g)?.length, rules.filter(({ code }) => deviationOf(code)).length)
+    }
+  })
+  test('how grave each is, as it was entered; a year or page that there is not is the nearest', async () => {
+    const { status, html } = await get(analyst, '/returns/rules?year=1999&page=-3')
+    assert.equal(status, 200)
+    assert.match(html, /323 rules of 2026\/27/)
+    assert.match(html, /101<.*?Error: stops the return/s)
+    assert.match((await get(analyst, '/returns/rules?page=999')).html, /aria-label="Page 7" aria-current="page"/)
+  })
+})

@@ -63,6 +63,7 @@ export const PAGES: readonly Pictured[] = [
     as: 'Robert Enfield',
     follow: '.kith-table tbody th a',
   },
+  { name: 'return-rules', at: '/returns/rules?page=2', as: 'Priya Kandola' },
   { name: 'return-list', at: '/returns', as: 'Mei Tan' },
   { name: 'return-whole', at: RETURN, as: 'Mei Tan' },
   { name: 'return-by-child', at: `${RETURN}?by=child`, as: 'Mei Tan' },

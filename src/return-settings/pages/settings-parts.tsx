@@ -81,7 +81,8 @@ export const Severity: FC<Sent & { entered: readonly EnteredSeverity[]; wrong: W
   <Card title="How grave each rule is" count={entered.length}>
     <p>
       An error stops the return; a query wants an explanation. Nobody has published which is which, so a rule is unknown
-      until you enter it. An unknown one forbids nothing, and is counted beside the others.
+      until you enter it. An unknown one forbids nothing, and is counted beside the others.{' '}
+      <a href="/returns/rules">All rules</a>
     </p>
     {entered.length === 0 ? (
       <EmptyState title="None is entered yet.">All {CODES.size} rules are unknown.</EmptyState>
