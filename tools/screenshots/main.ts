@@ -9,7 +9,7 @@ import { DEFAULT_LIMITS } from '#sessions'
 import { listen } from '#web'
 import { openHouse, serve, surroundings } from '../../src/main.ts'
 import { readAssets, serveAssets } from '../../src/web/assets.ts'
-import { PAGES, type Pictured, SPECIMENS } from './pages.ts'
+import { PAGES, type Pictured, RETURN, SPECIMENS } from './pages.ts'
 import { specimen } from './specimens.tsx'
 
 const FLAGS = [
@@ -45,7 +45,11 @@ async function be(page: Page, address: string, name: string | undefined): Promis
   await page.locator('.kith-people button', { hasText: name }).first().click()
 }
 
-async function go(page: Page, address: string, { at, follow, open, search, under, as }: Pictured): Promise<void> {
+async function go(
+  page: Page,
+  address: string,
+  { at, follow, press, open, search, under, as }: Pictured,
+): Promise<void> {
   await be(page, address, as)
   await page.goto(`${address}${at}`)
   if (search !== undefined) {
@@ -53,9 +57,23 @@ async function go(page: Page, address: string, { at, follow, open, search, under
     await page.locator('#search').press('Enter')
   }
   if (follow !== undefined) await page.locator(follow).first().click()
+  if (press !== undefined) await page.locator(press).first().click()
   if (under !== undefined && under !== '') await page.goto(`${page.url()}${under}`)
   if (open !== undefined) for (const one of await page.locator(open).all()) await one.click()
   await page.evaluate('document.fonts.ready')
+}
+
+/** Asks for a check, as the analyst would, and waits until the job has done it. */
+async function checkReturn(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage()
+  await be(page, address, 'Mei Tan')
+  await page.goto(`${address}${RETURN}`)
+  await page.locator(`form[action="${RETURN}/check"] button`).click()
+  while ((await page.locator('.kith-table').count()) === 0) {
+    await page.waitForTimeout(500)
+    await page.goto(`${address}${RETURN}`)
+  }
+  await page.close()
 }
 
 type Shot = { readonly address: string; readonly pictured: Pictured }
@@ -106,8 +124,10 @@ const context = await chromium.launchPersistentContext(profile, {
   args: FLAGS,
 })
 try {
-  for (const { address, pages } of servers)
+  for (const { address, pages } of servers) {
+    if (pages.some(({ at, name }) => at.startsWith('/returns') && wanted(name))) await checkReturn(context, address)
     for (const pictured of pages) if (wanted(pictured.name)) await picture(context, { address, pictured })
+  }
   say(`Pictures are in ${folder}.`)
 } finally {
   await context.close()
