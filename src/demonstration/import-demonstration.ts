@@ -13,10 +13,12 @@ import { shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
 import { DIRECTOR, FORMER_WORKERS, SOCIAL_WORKERS } from './people-data.ts'
-import { anyChildNamed, directorOf, nameChildren, standStill } from './store.ts'
+import { anyChildNamed, directorOf, nameChildren, recordFrom, standStill } from './store.ts'
 
 /** The demonstration stands still on the last day of its return. */
 export const DEMONSTRATION_DAY: IsoDay = day('2027-03-31')
+/** Since when its council records in Kith: what happened before is known as far as the return says it. */
+const BEGAN_WITH_KITH: IsoDay = day('2027-02-01')
 /** The invented return says that it is of this authority; the council in it is invented all the same. */
 const CODE = 'E06000053'
 const NAME = 'Wexmoor Council'
@@ -62,7 +64,10 @@ async function finish({ door }: House, { council }: Council): Promise<void> {
       await nameChildren(asking)
     })
   }
-  await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY))
+  await door.asService(council, 'import', async (asking) => {
+    await recordFrom(asking, BEGAN_WITH_KITH)
+    await surroundChildren(asking, DEMONSTRATION_DAY)
+  })
   await tellStories(door, council, DEMONSTRATION_DAY)
 }
 
