@@ -74,7 +74,10 @@ async function search(q: string, who: Who, to = '/search') {
     headers: { ...HOST, 'content-type': 'application/x-www-form-urlencoded', origin: HERE },
     body: new URLSearchParams({ 'form-token': token, q }).toString(),
   })
-  return await response.text()
+  assert.equal(response.status, 303)
+  const found = response.headers.get('location') ?? ''
+  assert.match(found, /^\/(search|tonight)\?looked=\d+$/, 'and no name in the address')
+  return (await see(found, browser)).text
 }
 const nameOf = async (id: string): Promise<string> =>
   /<h1>([^<]+)</.exec((await see(`/children/${id}`)).text)?.[1] ?? ''
