@@ -1,0 +1,35 @@
+// What the access log says was done, in words: the database writes the names of its tables.
+
+const RECORDED: Readonly<Record<string, string>> = {
+  address: 'an address',
+  allocation: 'who works with the child',
+  birth_claim: 'a birth date',
+  care_period: 'a period of care',
+  child: 'the child',
+  child_identifier: 'a number of the child',
+  child_name: 'a name',
+  education_plan: 'an education plan',
+  family_person: 'somebody around the child',
+  family_link: 'a family tie',
+  health_assessment: 'a health check',
+  identity_code: 'who the child is, for the return',
+  kept_row: 'a row as another system had it',
+  legal_basis: 'a legal status',
+  missing_episode: 'a time missing',
+  must_know: 'a must-know',
+  placement: 'a home',
+  return_interview: 'a talk after coming back',
+  review: 'a review',
+  standing_relation: 'who sees the child',
+  view: 'what somebody said',
+  view_answer: 'what changed because of it',
+  visit: 'a visit',
+  whereabouts: 'where the child sleeps',
+  year_answer: 'an answer for a year of the return',
+}
+
+/** 'recorded legal_basis' becomes 'recorded a legal status'; everything else is said in words already. */
+export function whatWords(what: string): string {
+  const table = /^recorded ([a-z_]+)$/.exec(what)?.[1]
+  return table === undefined ? what : `recorded ${RECORDED[table] ?? table.replaceAll('_', ' ')}`
+}
