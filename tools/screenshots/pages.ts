@@ -12,6 +12,10 @@ export type Pictured = {
   readonly as?: string
   /** Typed into the search box of the header, and sent. */
   readonly search?: string
+  /** The session of somebody who is not on the sign-in page. */
+  readonly secret?: string
+  /** Also as it is printed; a form is not. */
+  readonly paper?: boolean
 }
 
 export const PAGES: readonly Pictured[] = [
