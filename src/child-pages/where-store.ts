@@ -1,6 +1,7 @@
 // The SQL of where a child lives: homes of record with whether each is kept from somebody, and their plans.
 import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
+import { PLACE_KEPT } from '#child-frame'
 import type { Asking } from '#database'
 
 export type Home = {
@@ -14,35 +15,26 @@ export type Home = {
   readonly kept: boolean
   readonly plan: { readonly prepared: IsoDay; readonly signed: IsoDay | null } | undefined
 }
-type Row = Omit<Home, 'since' | 'until' | 'kept' | 'plan'> & {
-  readonly since: string
-  readonly until: string | null
-  readonly place: string | null
-}
+type Row = Omit<Home, 'since' | 'until' | 'plan'> & { readonly since: string; readonly until: string | null }
 type PlanRow = { readonly placement: string; readonly prepared: string; readonly signed: string | null }
 
 /** The latest first. `plans`: whether the reader may see plans; else none is said to be missing. */
 export async function homesOf({ who, record }: Asking, child: string, plans: boolean): Promise<readonly Home[]> {
   const { rows } = await sql<Row>`
-    select line, kind, lower(during) as since, start_known as "sinceKnown", upper(during) as until, planned, same_carers as "sameCarers", place
-    from kith.placement_current where council = ${who.council}::smallint and child = ${child}::uuid order by lower(during) desc`.execute(
+    select p.line, p.kind, lower(p.during) as since, p.start_known as "sinceKnown", upper(p.during) as until, p.planned, p.same_carers as "sameCarers",
+      ${PLACE_KEPT} as kept
+    from kith.placement_current p where p.council = ${who.council}::smallint and p.child = ${child}::uuid order by lower(p.during) desc`.execute(
     record,
   )
-  const places = rows.flatMap(({ place }) => place ?? [])
-  const open = await sql<{ line: string }>`
-    select line from kith.address_current where council = ${who.council}::smallint and line = any (${places}::uuid[])
-      and audience is null and must_not_know is null`.execute(record)
   const written = plans
     ? await sql<PlanRow>`
         select placement, prepared, signed from kith.placement_plan_current
         where council = ${who.council}::smallint and child = ${child}::uuid order by prepared`.execute(record)
     : undefined
-  const known = new Set(open.rows.map(({ line }) => line))
-  return rows.map(({ place, since, until, ...row }) => {
+  return rows.map(({ since, until, ...row }) => {
     const plan = written?.rows.findLast(({ placement }) => placement === row.line)
     return {
       ...{ ...row, since: day(since), until: until === null ? null : day(until) },
-      kept: place !== null && !known.has(place),
       plan: plan && { prepared: day(plan.prepared), signed: plan.signed === null ? null : day(plan.signed) },
     }
   })
