@@ -520,7 +520,7 @@ test('approvals: asked, waiting with the child’s words, decided with reasons o
   })
   assert.match((await see('/', worker)).text, /Waiting for other people[\s\S]*permanence/)
   const waiting = await see('/approvals')
-  assert.match(waiting.text, /1 request waits/)
+  assert.match(waiting.text, /1 thing waits/)
   assert.match(waiting.text, /I like my room/)
   assert.match((await see('/')).text, /I like my room/, 'beside the decision on the home of a leader')
   const request = `/children/${child}/requests/${line}`
