@@ -14,6 +14,10 @@ export type Pictured = {
   readonly as?: string
   /** Typed into the search box of the header, and sent. */
   readonly search?: string
+  /** The session of somebody who is not on the sign-in page. */
+  readonly secret?: string
+  /** Also as it is printed; a form is not. */
+  readonly paper?: boolean
 }
 
 /** Of the demonstration's year; it is checked before a picture of it is taken. */

@@ -37,7 +37,7 @@ const Duties: FC<{ counts: readonly FieldCount[]; today: IsoDay }> = ({ counts, 
           columns={['Field', 'Late', 'Due in 7 days', 'Not known']}
           numbers={[0, 1, 2]}
           rows={counts.map(({ scope, late, soon, unknown }) => ({
-            head: isField(scope) ? FIELDS[scope] : scope,
+            head: isField(scope) ? FIELDS[scope] : scope.slice(0, 1).toUpperCase() + scope.slice(1),
             cells: [
               isField(scope) && late > 0 ? (
                 <a class="kith-target" href={addressOf({ late: scope })}>
