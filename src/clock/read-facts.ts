@@ -25,11 +25,12 @@ import {
   EVENT_OF_WORD,
   isParticipation,
   type KnownFacts,
+  powerOf,
+  practiceOf,
   REVIEW_CALL_OF_WORD,
   type Surroundings,
   VISITOR_OF_WORD,
 } from './known-facts.ts'
-import { powerOf, practiceOf } from './read-practice.ts'
 
 type Of<Part extends keyof KnownFacts> = KnownFacts[Part]
 type Row<Part extends keyof KnownFacts> = NonNullable<KnownFacts[Part]>[number]

@@ -5,7 +5,6 @@ import { ALLOCATION_PARTS, type AllocationPart, allocationsOf, mayAllocateHere }
 import { formatDay, instant, parseDay, timeInLondon } from '#calendar'
 import type { Asking } from '#database'
 import { savedAt } from '#forms'
-import { InsetText } from '#look'
 import { episodesOf, interviewsOf } from '#missing'
 import { periodsOf, placementsOf } from '#placements'
 import { type Answer, notFound, page, type Visit } from '#web'
@@ -182,8 +181,7 @@ const everyday = ({ child, writes }: Of): Part[] => {
   ]
   const who = writes.has('header') ? whoTheyAre(child) : []
   const asked = [
-    ...(writes.has('health') ? [link(child, 'year-answers/this-year', 'Health in the year that runs')] : []),
-    ...(writes.has('health') ? [link(child, 'year-answers/last-year', 'Health in the year before')] : []),
+    ...(writes.has('health') ? healthOfYears(child) : []),
     ...(writes.has('plan') ? [link(child, 'care-leaver-answers/record', 'How they are after care')] : []),
     ...(writes.has('legal') ? [link(child, 'previous-permanence/record', 'A lasting home before this care')] : []),
     ...(writes.has('legal') ? [link(child, 'asylum-status/record', 'That they came here alone')] : []),
@@ -195,6 +193,12 @@ const everyday = ({ child, writes }: Of): Part[] => {
   ]
   return parts.filter((part) => part.record.length > 0)
 }
+const healthOfYears = (child: string): readonly Link[] => [
+  link(child, 'year-answers/this-year', 'Health in the year that runs'),
+  link(child, 'year-answers/last-year', 'Health in the year before'),
+  link(child, 'year-answers/two-years-ago', 'Health two years before this one'),
+  link(child, 'year-answers/three-years-ago', 'Health three years before this one'),
+]
 const whoTheyAre = (child: string): readonly Link[] => [
   link(child, 'birth/record', 'When they were born'),
   link(child, 'identity/ethnicity/record', 'Ethnic origin'),
@@ -236,7 +240,7 @@ const One: FC<Part> = ({ title, record, stands }) => (
   </section>
 )
 
-export async function showRecordMenu({ door, who, part, query }: Visit): Promise<Answer> {
+export async function showRecordMenu({ door, who, part }: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking) => {
     const child = await calledChild(asking, { child: part('child') })
     if (child === undefined) return undefined
@@ -254,7 +258,6 @@ export async function showRecordMenu({ door, who, part, query }: Visit): Promise
   const main = (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
-      {query('sent') !== undefined && <InsetText>Saved. It stands in the record.</InsetText>}
       {parts.length === 0 && <p>You may read parts of this record, and write nothing in it. Ask their worker.</p>}
       {parts.map((one) => (
         <One {...one} />

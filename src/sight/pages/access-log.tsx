@@ -9,6 +9,7 @@ import { Pages, pageOf } from '#overview'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { type GlassUse, glassUsesOf } from '../store.ts'
+import { whatWords } from '../what-words.ts'
 
 /** What the log shows at once; older looks stay in the sealed log. */
 const MOST = 1000
@@ -78,7 +79,7 @@ const AccessLog: FC<Shown> = (shown) => {
               columns={['Who', 'When', 'What']}
               rows={rows.map(({ person, at: when, what, subject }) => ({
                 head: nameOf(person),
-                cells: [momentWords(when), `${what}${forWhat(subject)}`],
+                cells: [momentWords(when), `${whatWords(what)}${forWhat(subject)}`],
               }))}
             />
           </Card>
