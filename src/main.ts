@@ -16,7 +16,7 @@ import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, open
 import { demonstration } from '#demonstration'
 import { documentsForms, documentsRoutes, type UploadSettings, uploadSettings } from '#documents'
 import { planForms, schoolForms } from '#education/pages'
-import { mustKnowForms } from '#family/pages'
+import { familyForms } from '#family/pages'
 import { type Form, formRoutes, sentNotice } from '#forms'
 import { healthForms } from '#health/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
@@ -209,7 +209,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...planForms,
   ...schoolForms,
   ...allocationForms,
-  ...mustKnowForms,
+  ...familyForms,
   ...peopleForms,
   ...careLeaverForms,
   ...returnCorrections,

@@ -4,6 +4,8 @@ import { day, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
 
 export type Home = {
+  /** The version that stands. */
+  readonly id: string
   readonly line: string
   readonly kind: string
   readonly since: IsoDay
@@ -24,7 +26,7 @@ type PlanRow = { readonly placement: string; readonly prepared: string; readonly
 /** The latest first. `plans`: whether the reader may see plans; else none is said to be missing. */
 export async function homesOf({ who, record }: Asking, child: string, plans: boolean): Promise<readonly Home[]> {
   const { rows } = await sql<Row>`
-    select line, kind, lower(during) as since, start_known as "sinceKnown", upper(during) as until, planned, same_carers as "sameCarers", place
+    select id, line, kind, lower(during) as since, start_known as "sinceKnown", upper(during) as until, planned, same_carers as "sameCarers", place
     from kith.placement_current where council = ${who.council}::smallint and child = ${child}::uuid order by lower(during) desc`.execute(
     record,
   )
