@@ -1,6 +1,7 @@
 // The routes and forms of events of care.
 import { type Form, makeForm } from '#forms'
 import { type Place, type Route, route } from '#web'
+import { addressForms } from './pages/addresses.tsx'
 import { agreementForms } from './pages/agreements.tsx'
 import { carePeriodForms } from './pages/care-period.tsx'
 import { comesBack, comesIntoCare } from './pages/comes-into-care.tsx'
@@ -18,6 +19,7 @@ export const careEventForms: readonly Form[] = [
   ...[
     ...carePeriodForms,
     ...homeForms,
+    ...addressForms,
     ...nightForms,
     ...orderForms,
     ...agreementForms,

@@ -14,9 +14,11 @@ export type Home = {
   readonly planned: boolean | null
   readonly sameCarers: boolean
   readonly kept: boolean
+  /** The version of its address that stands; undefined: none, or not for this reader. */
+  readonly address: string | undefined
   readonly plan: { readonly prepared: IsoDay; readonly signed: IsoDay | null } | undefined
 }
-type Row = Omit<Home, 'since' | 'until' | 'kept' | 'plan'> & {
+type Row = Omit<Home, 'since' | 'until' | 'kept' | 'address' | 'plan'> & {
   readonly since: string
   readonly until: string | null
   readonly place: string | null
@@ -31,20 +33,21 @@ export async function homesOf({ who, record }: Asking, child: string, plans: boo
     record,
   )
   const places = rows.flatMap(({ place }) => place ?? [])
-  const open = await sql<{ line: string }>`
-    select line from kith.address_current where council = ${who.council}::smallint and line = any (${places}::uuid[])
-      and audience is null and must_not_know is null`.execute(record)
+  const read = await sql<{ id: string; line: string; open: boolean }>`
+    select id, line, audience is null and must_not_know is null as open from kith.address_current
+    where council = ${who.council}::smallint and line = any (${places}::uuid[])`.execute(record)
   const written = plans
     ? await sql<PlanRow>`
         select placement, prepared, signed from kith.placement_plan_current
         where council = ${who.council}::smallint and child = ${child}::uuid order by prepared`.execute(record)
     : undefined
-  const known = new Set(open.rows.map(({ line }) => line))
+  const known = new Map(read.rows.map((address) => [address.line, address]))
   return rows.map(({ place, since, until, ...row }) => {
     const plan = written?.rows.findLast(({ placement }) => placement === row.line)
     return {
       ...{ ...row, since: day(since), until: until === null ? null : day(until) },
-      kept: place !== null && !known.has(place),
+      kept: place !== null && known.get(place)?.open !== true,
+      address: place === null ? undefined : known.get(place)?.id,
       plan: plan && { prepared: day(plan.prepared), signed: plan.signed === null ? null : day(plan.signed) },
     }
   })

@@ -219,8 +219,12 @@ function tiesOf(person: GenogramPerson, given: GenogramGiven): string {
 /** What the drawing says of each person beside their name, relation and age, for the table that stands below it; by id. */
 export function genogramWords(untried: GenogramGiven): ReadonlyMap<string, string> {
   const given = soundOf(untried)
+  const self = given.people.find((person) => person.self)?.id ?? ''
   const houses = new Map(
-    given.households.flatMap(({ name, people }) => people.map((id) => [id, `household: ${name}`] as const)),
+    given.households
+      // Where the child lives too, the column beside says so.
+      .filter(({ people }) => !people.includes(self))
+      .flatMap(({ name, people }) => people.map((id) => [id, `household: ${name}`] as const)),
   )
   return new Map(
     given.people.map((person) => [

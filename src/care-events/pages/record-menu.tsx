@@ -7,7 +7,7 @@ import type { Asking } from '#database'
 import { savedAt } from '#forms'
 import { InsetText } from '#look'
 import { episodesOf, interviewsOf } from '#missing'
-import { periodsOf, placementsOf } from '#placements'
+import { addressesOf, periodsOf, placementsOf } from '#placements'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { namesOfWorkers } from '#workforce'
 import { teamsForReturn } from '../arrival-store.ts'
@@ -40,20 +40,28 @@ async function homes(asking: Asking, { child, writes }: Of): Promise<Part[]> {
   if (!writes.has('where')) return []
   const [all, nights] = [await placementsOf(asking, child), await nightsOf(asking, child)]
   const now = all.find(({ until }) => until === null)
-  const entries = all.toReversed().map(({ id, line, kind, since, until }) => ({
+  const addresses = new Map((await addressesOf(asking, child)).map(({ line, id }) => [line, id]))
+  const addressOf = (place: string | null): readonly Link[] => {
+    const address = place === null ? undefined : addresses.get(place)
+    if (address === undefined) return []
+    const at = `addresses/${address}`
+    return [link(child, `${at}/correct`, 'Its address'), link(child, `${at}/who-may-know`, 'Who may know its address')]
+  }
+  const entries = all.toReversed().map(({ id, line, kind, since, until, place }) => ({
     text: `${textOf(HOMES, kind)}, ${formatDay(since)} to ${until === null ? 'now' : formatDay(until)}`,
     links: changes(child, `homes/${id}`, [
       ...(until === null ? [link(child, `homes/${id}/end`, 'It ends')] : []),
       ...(writes.has('plan') ? [link(child, `homes/${line}/plan`, 'Its plan')] : []),
+      ...addressOf(place),
       link(child, `homes/${id}/correct`, 'Put right'),
     ]),
   }))
   const asleep = nights
     .toSorted((a, b) => (a.since < b.since ? 1 : -1))
     .slice(0, 3)
-    .map(({ id, kind, since }) => ({
+    .map(({ id, kind, since, place }) => ({
       text: `Slept: ${kind}, since ${savedAt(since)}`,
-      links: changes(child, `nights/${id}`, [link(child, `nights/${id}/correct`, 'Put right')]),
+      links: changes(child, `nights/${id}`, [...addressOf(place), link(child, `nights/${id}/correct`, 'Put right')]),
     }))
   return [
     {

@@ -47,6 +47,8 @@ export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: 
   {
     title: 'Who they are',
     links: [
+      one('header', 'names/record', 'A name, or what they like to be called'),
+      one('header', 'pronouns/record', 'Their pronouns'),
       one('header', 'birth/record', 'When they were born'),
       one('header', 'identity/ethnicity/record', 'Ethnic origin'),
       one('header', 'identity/sex/record', 'Sex, for the return'),

@@ -142,8 +142,15 @@ const EveryHome: FC<Props> = ({ facts: { homes, distances }, frame }) => (
     )}
   </Card>
 )
+const addressLinks = (child: string, address: string | undefined) =>
+  address === undefined
+    ? []
+    : [
+        { to: `/children/${child}/addresses/${address}/correct`, does: 'Its address' },
+        { to: `/children/${child}/addresses/${address}/who-may-know`, does: 'Who may know it' },
+      ]
 function homeRow(home: Home, distances: readonly KnownDistance[], frame: Frame): DutyRow {
-  const { id, kind, since, sinceKnown, until, planned, sameCarers, kept, line } = home
+  const { id, kind, since, sinceKnown, until, planned, sameCarers, kept, line, address } = home
   const distance = distances.find(({ placement }) => placement === line)
   return {
     head: (
@@ -154,7 +161,7 @@ function homeRow(home: Home, distances: readonly KnownDistance[], frame: Frame):
         {frame.writes.has('where') && (
           <RowLinks
             of={`${homeWords(kind)}, ${formatDay(since)}`}
-            links={putRight(`/children/${frame.id}/homes`, id)}
+            links={[...putRight(`/children/${frame.id}/homes`, id), ...addressLinks(frame.id, address)]}
           />
         )}
       </>
