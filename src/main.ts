@@ -144,7 +144,7 @@ async function whomToServe(
   if (provider !== undefined) {
     const council = await house.door.councilByCode(provider.council)
     if (council === undefined) throw new Error(`There is no council ${provider.council}: KITH_COUNCIL names none.`)
-    return { council, provider, way: { kind: 'provider', provider: providerAt(provider) } }
+    return { council, provider, way: { kind: 'provider', provider: providerAt(provider, { fetch, now: Date.now }) } }
   }
   const shown = await demonstration(house, log)
   if (shown === undefined)

@@ -10,6 +10,7 @@ import {
   type Route,
   redirect,
   route,
+  serverRoute,
   sessionCookie,
 } from '#web'
 import { keepAlive, whoIsHere } from './keep-alive.ts'
@@ -19,7 +20,7 @@ import { type Choosable, choosePage, notOneOfThese } from './pages/choose.tsx'
 import { type EmergencyLine, showHelp } from './pages/help.tsx'
 import { failedPage, providerPage, signedOutPage, unknownPage } from './pages/provider.tsx'
 import type { Provider } from './provider.ts'
-import { administratorsOf, keepChecks, personOf, takeChecks } from './store.ts'
+import { administratorsOf, endSessionsOf, keepChecks, personOf, takeChecks } from './store.ts'
 
 /** One of the two: where there is a provider, nobody is chosen. */
 export type WayIn =
@@ -141,7 +142,23 @@ function providerRoutes(deps: SignInDeps, provider: Provider): readonly Route[] 
       { may: ANYONE, log: 'came back from the provider' },
       async (visit) => await back(visit, deps, provider),
     ),
+    serverRoute(
+      '/sign-in/ended',
+      { may: ANYONE, log: 'was told by the provider that a sign-in is over' },
+      async (visit) => await ended(visit, deps, provider),
+    ),
   ]
+}
+
+/** OpenID Connect Back-Channel Logout 1.0: whatever is not a fresh token of the provider, for us, ends nothing. */
+async function ended(visit: OpenVisit, { door, council, log }: SignInDeps, provider: Provider): Promise<Answer> {
+  const subject = await provider.ended(visit.field('logout_token') ?? '')
+  if (subject === undefined) {
+    log.error({ code: 'no log-out token' }, 'a log-out of the provider was refused')
+    return { kind: 'json', status: 400, body: { error: 'invalid_request' } }
+  }
+  await endSessionsOf(door, council.council, { issuer: provider.issuer, subject })
+  return { kind: 'json', status: 200, body: {} }
 }
 
 /** Everything that is checked is taken away first: whoever comes a second time, with whatever, begins anew. */
