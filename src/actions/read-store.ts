@@ -3,7 +3,7 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import { day } from '#calendar'
-import { type Asking, type Database, firstHands, historyOf, readParts, type Version } from '#database'
+import { type Asking, among, type Database, firstHands, historyOf, readParts, type Version } from '#database'
 import {
   type Action,
   afterSteps,
@@ -45,19 +45,18 @@ const endedOf = (row: Row<'kith.action_outcome'>, said: string | undefined): End
 
 /** The actions of these rows with what was done upon them, in the order of their lines. */
 async function withSteps(asking: Asking, rows: readonly Row<'kith.action'>[]): Promise<readonly Action[]> {
+  if (rows.length === 0) return []
   const lines = rows.map(({ line }) => line)
   const children = [...new Set(rows.map(({ child }) => child))]
   const upon = async <T extends 'kith.action_step' | 'kith.action_outcome'>(table: T) =>
     (
       await sql<Row<T>>`
         select * from ${sql.table(`${table}_current`)} where council = ${asking.who.council}
-          and child = any (${children}::uuid[]) and action = any (${lines}::uuid[]) order by line`.execute(
-        asking.record,
-      )
+          and child ${among(children)} and action ${among(lines)} order by line`.execute(asking.record)
     ).rows
   const [steps, outcomes] = [await upon('kith.action_step'), await upon('kith.action_outcome')]
   const words = await asking.readWords([...rows, ...steps, ...outcomes])
-  const hands = await firstHands(asking, 'kith.action', lines)
+  const hands = await firstHands(asking, 'kith.action', rows)
   return rows.map((row) => {
     const { id, line, child, origin, on_table: table, on_line } = row
     const taken = steps.filter(({ action }) => action === line).map((step) => stepOf(step, words.get(step.id)))
@@ -102,7 +101,7 @@ export async function openActionsOf(
 ): Promise<readonly Action[]> {
   const { rows } = await sql<Row<'kith.action'>>`
     select a.* from kith.action_current a where a.council = ${asking.who.council}::smallint
-      and (${children}::uuid[] is null or a.child = any (${children}::uuid[])) and not exists (
+      and ${children === null ? sql`true` : sql`a.child ${among(children)}`} and not exists (
         select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)
     order by a.due nulls last, a.line limit ${most}`.execute(asking.record)
   return openFirstDue(await withSteps(asking, rows))

@@ -23,7 +23,7 @@ import {
   theirNumber,
   workersNow,
 } from './frame.ts'
-import { homeWords, isAdoptionHome } from './home-words.ts'
+import { homeWords, isAdoptionHome, NOT_IN_CARE } from './home-words.ts'
 import { legalWords } from './legal-words.ts'
 
 /** In the order in which they stand on every page; each is shown to whoever may see one of its parts of the record. */
@@ -71,10 +71,13 @@ function homeFact(home: FrameHome): FactWords {
   return { words: listed(home.carers), note: `${kind} · ${since}` }
 }
 
-function legalFact({ legal }: Frame): FactWords | undefined {
+/** Somebody in care of whom no home is recorded lives somewhere: that is not known, and never that they are not in care. */
+const noHomeFact = ({ cameIn }: Frame): FactWords => (cameIn === null ? { words: NOT_IN_CARE } : NOT_KNOWN)
+
+function legalFact({ legal, cameIn }: Frame): FactWords | undefined {
   if (legal === undefined) return undefined
   const [first, ...more] = legal
-  if (first === undefined) return NOT_KNOWN
+  if (first === undefined) return cameIn === null ? { words: 'None now' } : NOT_KNOWN
   const also = more.map(({ kind }) => legalWords(kind))
   const since = first.since === undefined ? 'day not known' : `since ${formatDay(first.since)}`
   return { words: legalWords(first.kind), note: also.length === 0 ? since : `${since} · also ${listed(also)}` }
@@ -93,8 +96,9 @@ const firstLine = (text: string): string => text.split('\n')[0]?.trim() ?? ''
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most))} …`
 
-function planFact({ plan }: Frame): FactWords | undefined {
+function planFact({ plan, cameIn }: Frame): FactWords | undefined {
   if (plan === undefined) return undefined
+  if (plan === null && cameIn === null) return { words: 'None now' }
   if (plan === null || plan.longTerm === undefined) return NOT_KNOWN
   return { words: shortened(firstLine(plan.longTerm), 40), note: `agreed ${formatDay(plan.approved)}` }
 }
@@ -109,7 +113,7 @@ function schoolFact({ school, birth }: Frame, on: IsoDay): FactWords | undefined
 export function factsOf(frame: Frame, today: IsoDay): ChildFacts {
   const { home } = frame
   return {
-    livesWith: home === undefined ? undefined : home === null ? { words: homeWords(null) } : homeFact(home),
+    livesWith: home === undefined ? undefined : home === null ? noHomeFact(frame) : homeFact(home),
     legalStatus: legalFact(frame),
     longTermPlan: planFact(frame),
     socialWorker: workerFact(frame, 'allocated-worker', today),

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { day } from '#calendar'
 import { calledName, exactAge, firstName, usualSchoolYear } from './child-words.ts'
 import { numberAmong, theirNumber } from './frame.ts'
-import { homeWords } from './home-words.ts'
+import { homeWords, livesIn } from './home-words.ts'
 
 test('an age is said in years and months; in the first year in weeks', () => {
   assert.equal(exactAge(day('2012-06-08'), day('2026-11-24')), '14 years 5 months')
@@ -45,5 +45,7 @@ test('a worker who came back keeps the number of the first time', () => {
 
 test('no home is called by the words of the return', () => {
   assert.equal(homeWords('P1'), 'With their parents')
-  assert.equal(homeWords(null), 'Not in care now')
+  assert.equal(livesIn({ place: null, inCare: false }), 'Not in care now')
+  assert.equal(livesIn({ place: null, inCare: true }), 'Home not recorded')
+  assert.equal(livesIn({ place: null, inCare: null }), 'Home not known')
 })

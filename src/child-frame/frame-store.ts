@@ -2,10 +2,11 @@
 import { sql } from 'kysely'
 import type { Scope } from '#access'
 import { day, type IsoDay, londonDay, parseInstant } from '#calendar'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 import { nameAndNote, shownInHeader } from '#family'
 import type { KnownAs } from './child-words.ts'
 import type { Frame, FrameBirth, FrameHome, FrameLegal, FrameLine, FrameSchool, FrameWorker } from './frame.ts'
+import { PLACE_KEPT } from './kept-store.ts'
 
 type Said = { readonly id: string; readonly said: Buffer | null }
 const dayOrNone = (text: string | null): IsoDay | undefined => (text === null ? undefined : day(text))
@@ -80,7 +81,8 @@ type HomeRow = {
   readonly kind: string
   readonly since: string
   readonly start_known: boolean
-  readonly place: string | null
+  /** Its address is kept from somebody, or from the reader. */
+  readonly kept: boolean
 }
 async function homeIn(
   { who, record }: Asking,
@@ -88,21 +90,20 @@ async function homeIn(
   today: IsoDay,
 ): Promise<Omit<FrameHome, 'carers'> | null> {
   const { rows } = await sql<HomeRow>`
-    select kind, lower(during) as since, start_known, place from kith.placement_current
-    where council = ${who.council}::smallint and child = ${child}::uuid and during @> ${today}::date limit 1`.execute(
+    select p.kind, lower(p.during) as since, p.start_known,
+      ${PLACE_KEPT} as kept
+    from kith.placement_current p
+    where p.council = ${who.council}::smallint and p.child = ${child}::uuid and p.during @> ${today}::date limit 1`.execute(
     record,
   )
   const [home] = rows
   if (home === undefined) return null
-  const kept = home.place !== null && !(await isOpenAddress(record, who.council, home.place))
-  return { kind: home.kind, since: day(home.since), sinceKnown: home.start_known, kept }
-}
-/** No: it has an audience of its own, or the reader is not of it. */
-async function isOpenAddress(record: Asking['record'], council: number, line: string): Promise<boolean> {
-  const { rows } = await sql<{ open: boolean }>`
-    select audience is null and must_not_know is null as open from kith.address_current
-    where council = ${council}::smallint and line = ${line}::uuid`.execute(record)
-  return rows[0]?.open === true
+  return {
+    kind: home.kind,
+    since: day(home.since),
+    sinceKnown: home.start_known,
+    kept: home.kept,
+  }
 }
 async function livesWith({ who, record }: Asking, child: string, today: IsoDay): Promise<readonly Said[]> {
   const homes = await sql<{ person: string }>`
@@ -113,7 +114,7 @@ async function livesWith({ who, record }: Asking, child: string, today: IsoDay):
   if (homes.rows.length === 0) return []
   const { rows } = await sql<Said>`
     select id, said from kith.family_person_current
-    where council = ${who.council}::smallint and line = any (${homes.rows.map(({ person }) => person)}::uuid[])
+    where council = ${who.council}::smallint and child = ${child}::uuid and line ${among(homes.rows.map(({ person }) => person))}
       and relation in ('carer', 'mother', 'father', 'parent', 'grandparent', 'aunt', 'uncle') and died <> 'died'
       and audience is null and must_not_know is null order by line`.execute(record)
   return rows
@@ -126,6 +127,15 @@ async function legalIn({ who, record }: Asking, child: string, today: IsoDay): P
       and (ended is null or ended > ${today}::date) and (until is null or until > ${today}::date) and suspended_by is null
     order by made, kind`.execute(record)
   return rows.map(({ kind, made, until }) => ({ kind, since: dayOrNone(made), until: dayOrNone(until) }))
+}
+
+/** The day of the period that goes on; null: not in care, as far as is recorded. */
+async function cameIn({ who, record }: Asking, child: string): Promise<IsoDay | null> {
+  const { rows } = await sql<{ began: string }>`
+    select coalesce(began, began_by) as began from kith.care_period_current
+    where council = ${who.council}::smallint and child = ${child}::uuid and ended is null
+    order by began desc limit 1`.execute(record)
+  return rows[0] === undefined ? null : day(rows[0].began)
 }
 
 async function schoolIn({ who, record }: Asking, child: string, today: IsoDay): Promise<FrameSchool | null> {
@@ -146,9 +156,7 @@ async function planIn({ who, record }: Asking, child: string, today: IsoDay): Pr
   for (const { versions, at } of states.rows) {
     const { rows } = await sql<Said>`
       select id, said from kith.plan_part
-      where council = ${who.council}::smallint and id = any (${versions}::uuid[]) and part = 'permanence'`.execute(
-      record,
-    )
+      where council = ${who.council}::smallint and id ${among(versions)} and part = 'permanence'`.execute(record)
     const moment = parseInstant(at)
     if (rows.length > 0)
       return { approved: moment === undefined ? today : londonDay(moment), versions, longTerm: rows[0] }
@@ -229,6 +237,7 @@ export async function frameOf(asking: Asking, child: string, today: IsoDay): Pro
     birth: await birthIn(asking, child),
     home: home && { ...home, carers: carers.flatMap((row) => nameAndNote(wordsOf(row, words)).name ?? []) },
     legal: await inScope(sees.has('legal'), async () => await legalIn(asking, child, today)),
+    cameIn: await inScope(sees.has('legal'), async () => await cameIn(asking, child)),
     plan: plan && { ...plan, longTerm: wordsOf(plan.longTerm, words) },
     school: await inScope(sees.has('learning'), async () => await schoolIn(asking, child, today)),
     workers: await workersIn(asking, child),

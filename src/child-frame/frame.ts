@@ -68,6 +68,8 @@ export type Frame = {
   readonly moreMustKnow: number
   readonly home: FrameHome | null | undefined
   readonly legal: readonly FrameLegal[] | undefined
+  /** The day on which this time in care began; null: not in care now. */
+  readonly cameIn: IsoDay | null | undefined
   readonly plan: FramePlan | null | undefined
   readonly school: FrameSchool | null | undefined
   /** Everybody who has worked with the child, the first first. */

@@ -35,9 +35,14 @@ const HOMES: Readonly<Record<string, string>> = {
   Z14: 'Another home',
 }
 
-/** null: the child lives in no home of ours. */
-export const homeWords = (code: string | null): string =>
-  code === null ? 'Not in care now' : (HOMES[code] ?? 'Another home')
+export const homeWords = (code: string): string => HOMES[code] ?? 'Another home'
+
+export const NOT_IN_CARE = 'Not in care now'
+/** `inCare` null: nothing that the reader may see says so. Somebody in care of whom no home is recorded lives somewhere. */
+export function livesIn({ place, inCare }: { readonly place: string | null; readonly inCare: boolean | null }): string {
+  if (place !== null) return homeWords(place)
+  return inCare === true ? 'Home not recorded' : inCare === false ? NOT_IN_CARE : 'Home not known'
+}
 
 /** Adoption is confidential: nobody is named, nothing is placed. */
 export const isAdoptionHome = (code: string | null): boolean => code?.startsWith('A') === true

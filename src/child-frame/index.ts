@@ -1,4 +1,5 @@
 // The child frame: who a child is, above every page about them, and the words in which pages speak of children.
+
 export {
   ChildFrame,
   type ChildFrameProps,
@@ -20,6 +21,7 @@ export {
 export { counted, type DueWords, dayWords, dueWords, listed, shortDay } from './day-words.ts'
 export { type Frame, type FrameWorker, nameOf, numberAmong, theirNumber, workersNow } from './frame.ts'
 export { frameOf } from './frame-store.ts'
-export { homeWords, isAdoptionHome, isTimeAway } from './home-words.ts'
+export { homeWords, isAdoptionHome, isTimeAway, livesIn } from './home-words.ts'
+export { PLACE_KEPT } from './kept-store.ts'
 export { legalShort, legalWords } from './legal-words.ts'
 export { childLine } from './pages/child-line.tsx'

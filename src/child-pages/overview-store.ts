@@ -2,20 +2,12 @@
 import { sql } from 'kysely'
 import { addDays, day, type IsoDay, londonMidnight } from '#calendar'
 import type { Frame } from '#child-frame'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 import { partsOf } from '#plans'
 import type { GoodNews, OverviewFacts, OverviewNight, OverviewPerson, OverviewView, OverviewVisit } from './overview.ts'
 
 type Said = { readonly id: string; readonly said: Buffer | null }
 type Of = { readonly asking: Asking; readonly child: string }
-
-async function cameIn({ asking, child }: Of): Promise<IsoDay | undefined> {
-  const { rows } = await sql<{ began: string }>`
-    select coalesce(began, began_by) as began from kith.care_period_current
-    where council = ${asking.who.council}::smallint and child = ${child}::uuid and ended is null
-    order by began desc limit 1`.execute(asking.record)
-  return rows[0] === undefined ? undefined : day(rows[0].began)
-}
 
 type ViewRow = Said & Omit<OverviewView, 'words' | 'happened'> & { readonly happened: string }
 async function latestView({ asking, child }: Of): Promise<ViewRow | null> {
@@ -88,7 +80,7 @@ async function planRows({ asking }: Of, { plan }: Frame): Promise<readonly PartR
   if (plan === undefined || plan === null) return []
   const { rows } = await sql<PartRow>`
     select id, part, said from kith.plan_part
-    where council = ${asking.who.council}::smallint and id = any (${[...plan.versions]}::uuid[]) and part = any (${[...FIVE]})`.execute(
+    where council = ${asking.who.council}::smallint and id ${among(plan.versions)} and part = any (${[...FIVE]})`.execute(
     asking.record,
   )
   return rows
@@ -108,7 +100,6 @@ export async function overviewFacts(asking: Asking, frame: Frame, today: IsoDay)
   const words = await asking.readWords([...(view ? [view] : []), ...(people ?? []), ...(news ? [news] : []), ...parts])
   const byPart = new Map(parts.map((row) => [row.part, words.get(row.id)]))
   return {
-    cameIn: await inScope(sees.has('legal'), async () => await cameIn(of)),
     view: view && { ...view, happened: day(view.happened), words: words.get(view.id) },
     visits: await inScope(sees.has('visits'), async () => await lastVisits(of)),
     people: people?.map((row): OverviewPerson => ({ ...row, words: words.get(row.id) })),

@@ -22,7 +22,6 @@ export type OverviewNight = { readonly kind: string; readonly since: string } | 
 export type GoodNews = { readonly happened: IsoDay; readonly words: Words }
 /** `undefined`: a part of the record that the reader may not see. */
 export type OverviewFacts = {
-  readonly cameIn: IsoDay | undefined
   readonly view: OverviewView | null | undefined
   readonly visits: readonly OverviewVisit[] | undefined
   readonly people: readonly OverviewPerson[] | undefined
@@ -33,8 +32,8 @@ export type OverviewFacts = {
 
 export type ToDo = { readonly words: string; readonly done: boolean; readonly to: string; readonly verb: string }
 const NEW_DAYS = 28
-export const isNew = ({ cameIn }: OverviewFacts, today: IsoDay): boolean =>
-  cameIn !== undefined && daysBetween(cameIn, today) <= NEW_DAYS
+export const isNew = ({ cameIn }: Pick<Frame, 'cameIn'>, today: IsoDay): boolean =>
+  cameIn != null && daysBetween(cameIn, today) <= NEW_DAYS
 
 type Check = { readonly known: boolean | undefined; readonly words: string; readonly to: string; readonly verb: string }
 

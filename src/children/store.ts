@@ -1,7 +1,7 @@
 // The SQL of children: the anchor on which every fact hangs, and the children whom somebody knows.
 import { sql } from 'kysely'
 import type { IsoDay } from '#calendar'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 import { birthOf, type KnownName, namesOf, recordBirthClaim, recordName, shownName } from '#people'
 import type { NewChild } from './coming-in.ts'
 import { type Findable, isLookedFor, type LookedFor } from './finding.ts'
@@ -104,7 +104,7 @@ export async function childrenCalled(
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<KnownName & { id: string; child: string; said: Buffer | null }>`
     select id, child, line, kind, since, said from kith.child_name_current
-    where council = ${asking.who.council}::smallint and child = any (${children}::uuid[])`.execute(asking.record)
+    where council = ${asking.who.council}::smallint and child ${among(children)}`.execute(asking.record)
   const words = await asking.readWords(rows)
   const names = Map.groupBy(
     rows.map((row) => ({ ...row, words: words.get(row.id) })),

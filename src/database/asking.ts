@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Who } from './door.ts'
 import type { Database } from './generated.ts'
 import type { CouncilKeys } from './keys.ts'
+import { among } from './prepared.ts'
 import { openWords, type RowBytes, rowBytes, sealAgain, sealWords } from './words.ts'
 
 export type Words = { readonly record: string; readonly child: string | null; readonly text: string }
@@ -114,9 +115,7 @@ async function readWords(
   if (withWords.length === 0) return read
   // One array, not a parameter for each: a list of children has hundreds of words.
   const found = await sql<{ record: string; wrapped: Buffer }>`
-    select record, wrapped from kith.word_key where record = any (${withWords.map(({ id }) => id)}::uuid[])`.execute(
-    record,
-  )
+    select record, wrapped from kith.word_key where record ${among(withWords.map(({ id }) => id))}`.execute(record)
   const wrapped = new Map(found.rows.map((key) => [key.record, key.wrapped]))
   for (const { id, said } of withWords) {
     const key = wrapped.get(id)

@@ -122,6 +122,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.distance_bands': 'kith_caseload kith_service kith_wide',
   'kith.era_now': 'kith_caseload kith_custodian kith_sealer kith_service kith_wide',
   'kith.facts_to_refresh': 'kith_caseload kith_service kith_wide',
+  'kith.hears_must_know': 'kith_wide',
   'kith.i_am': 'kith_caseload kith_custodian kith_service kith_wide',
   'kith.kept_from_me': 'kith_caseload kith_service kith_wide',
   'kith.i_stand_as': 'kith_caseload kith_wide',
@@ -232,6 +233,20 @@ const rules: readonly Rule[] = [
     // Derived from what refers; the log names children that are not there, too; a request goes with its key.
     excepted: ['access_entry', 'child_changed', 'kept_child', 'out_of_sight', 'own_child', 'visible_child'],
     plant: `${sound} alter table kith.planted add child uuid`,
+    planted: /^planted$/,
+  },
+  {
+    says: 'what a table holds of one child is found by the child, without reading the whole council',
+    breaches: `select c.relname as what from ${kithTables} and ${columnOf('child')} is not null and not exists (
+      select from pg_index i where i.indrelid = c.oid and i.indpred is null and i.indisvalid
+        and array[${columnOf('child')}] <@ i.indkey[0:1]::smallint[])`,
+    // Read by their own id, or by whom they are of; by child, only where they stand or name one; of one transaction alone.
+    excepted: [
+      ...['brought_in', 'document_piece', 'draft', 'notice', 'out_of_sight', 'return_standing', 'word_key'],
+      ...['return_flag', 'standing_relation'],
+      'child_changed',
+    ],
+    plant: `${sound} alter table kith.planted add child uuid, add foreign key (council, child) references kith.child (council, id)`,
     planted: /^planted$/,
   },
   {

@@ -8,6 +8,7 @@ export type { Database } from './generated.ts'
 export { type CouncilKeys, councilKeysIn } from './keys.ts'
 export { migrate, type RecordedMigration, recordedMigrations } from './migrate.ts'
 export { migrationFiles } from './migration-files.ts'
+export { among } from './prepared.ts'
 export {
   asKnown,
   changeFrom,

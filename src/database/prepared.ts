@@ -1,5 +1,15 @@
 // Statements that come again and again are prepared, one for each role: planning one under the walls costs more than running it.
+import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
+
+/** More are planned with the number in sight: for a whole council another plan may be the better one. */
+const FEW = 500
+/**
+ * `= any` of these ids. A few are said so that the server cannot count them while it plans: it would plan for two and for
+ * twenty anew each time, and the plan of both is the same.
+ */
+export const among = (ids: readonly string[]): RawBuilder<unknown> =>
+  ids.length > FEW ? sql`= any (${ids}::uuid[])` : sql`= any ((select ${ids}::uuid[])::uuid[])`
 
 /** How often a text is asked in this process before it is prepared: what is asked once is not worth remembering. */
 const ASKED_BEFORE = 2

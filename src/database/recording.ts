@@ -2,6 +2,7 @@
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Asking } from './asking.ts'
 import type { Database } from './generated.ts'
+import { among } from './prepared.ts'
 import { maySupersede, type SupersedeRefusal } from './superseding.ts'
 
 type Shape = Database['door.record_shape']
@@ -221,14 +222,22 @@ export async function asKnown<T extends RecordTable>(
 
 export type Hand = { readonly by: string; readonly at: string }
 
-/** Who wrote the first version of each line, and when; a line whose first version the asker may not read is left out. */
+type Standing = { readonly id: string; readonly line: string; readonly recorded_by: string; readonly recorded: string }
+/**
+ * By line, who wrote its first version, and when; where the asker may not read that one, who wrote the version given. What
+ * was never corrected says it itself.
+ */
 export async function firstHands(
   asking: Asking,
   table: RecordTable,
-  lines: readonly string[],
+  standing: readonly Standing[],
 ): Promise<ReadonlyMap<string, Hand>> {
+  const hands = new Map(standing.map(({ line, recorded_by: by, recorded: at }) => [line, { by, at }]))
+  const corrected = standing.filter(({ id, line }) => id !== line).map(({ line }) => line)
+  if (corrected.length === 0) return hands
   const found = await sql<Hand & { id: string }>`
     select id, recorded_by as by, recorded as at from ${sql.table(table)}
-    where council = ${asking.who.council} and id = any (${lines}::uuid[])`.execute(asking.record)
-  return new Map(found.rows.map(({ id, by, at }) => [id, { by, at }]))
+    where council = ${asking.who.council} and id ${among(corrected)}`.execute(asking.record)
+  for (const { id, by, at } of found.rows) hands.set(id, { by, at })
+  return hands
 }

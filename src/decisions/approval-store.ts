@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { IsoDay } from '#calendar'
 import {
   type Asking,
+  among,
   correct,
   type Database,
   firstHands,
@@ -42,13 +43,14 @@ function answeredOf(row: AnswerRow, words: string | undefined): Answered {
 }
 
 async function withAnswers(asking: Asking, rows: readonly Row[]): Promise<readonly ApprovalRequest[]> {
+  if (rows.length === 0) return []
   const lines = rows.map(({ line }) => line)
   const children = [...new Set(rows.map(({ child }) => child))]
   const answers = await sql<AnswerRow>`
     select * from kith.approval_answer_current where council = ${asking.who.council}
-      and child = any (${children}::uuid[]) and request = any (${lines}::uuid[])`.execute(asking.record)
+      and child ${among(children)} and request ${among(lines)}`.execute(asking.record)
   const words = await asking.readWords([...rows, ...answers.rows])
-  const hands = await firstHands(asking, 'kith.approval_request', lines)
+  const hands = await firstHands(asking, 'kith.approval_request', rows)
   return rows.map(({ id, line, child, kind, on_table: table, on_line, view, ...row }) => {
     const answer = answers.rows.find(({ request }) => request === line)
     return {

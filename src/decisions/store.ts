@@ -133,8 +133,7 @@ const tellingOf = (version: Version<'kith.decision_told'>): StandingTelling => {
 export async function decisionsOf(asking: Asking, child: string): Promise<readonly StandingDecision[]> {
   const decisions = await currentOf(asking, 'kith.decision', child)
   const tellings = await currentOf(asking, 'kith.decision_told', child)
-  const lines = decisions.map(({ line }) => line)
-  const hands = await firstHands(asking, 'kith.decision', lines)
+  const hands = await firstHands(asking, 'kith.decision', decisions)
   return decisions
     .map(({ id, line, kind, decided, decided_as: decidedAs, decided_by: decidedBy, view, words, ...version }) => ({
       ...{ id, line, kind, decided, decidedAs, decidedBy, view },

@@ -1,7 +1,7 @@
 // The SQL of reviews: which are coming, what is there for each, what was decided and is still open, who was not seen.
 import { sql } from 'kysely'
 import { addMonths, type DayNumber, type IsoDay } from '#calendar'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 import { basisOf } from '#duties'
 
 export type ComingReview = {
@@ -25,7 +25,7 @@ export async function reviewsComing(
   const { rows } = await sql<Omit<ComingReview, 'name'> & { basis: string }>`
     with coming as (
       select d.child, d.basis, d.due from kith.duty d
-      where d.council = ${who.council}::smallint and (${children}::uuid[] is null or d.child = any (${children}::uuid[]))
+      where d.council = ${who.council}::smallint and ${children === null ? sql`true` : sql`d.child ${among(children)}`}
         and d.scope = 'reviews' and d.standing = 'open' and (d.closes is null or d.closes > ${on}::date)
         and d.due <= ${addMonths(on, 3)}::date and (d.due >= ${on}::date and d.covered_until is not null or d.covered_until >= d.due)
       order by d.due, d.child limit 1000)

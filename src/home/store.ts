@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Relation } from '#access'
 import type { IsoDay } from '#calendar'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 import { basisOf } from '#duties'
 import { type Duty, dutyOfRow, type StoredDuty } from '#ledger'
 
@@ -39,7 +39,7 @@ export async function dutiesForGrid(
       kith.day(d.closes) as closes, kith.day(d.covered_until) as covered_until, d.shown_late, d.missing, kith.day(d.made_for) as made_for,
       null as trigger_day, null as due_at, null as done_by, null as closing, null as excuse
     from kith.duty d
-    where d.council = ${who.council}::smallint and d.child = any (${children}::uuid[])
+    where d.council = ${who.council}::smallint and d.child ${among(children)}
       and (d.standing in ('open', 'unknown') and (d.closes is null or d.closes > ${on}::date)
         or d.standing in ('doneOnTime', 'doneLate') and d.done > ${on}::date - ${DONE_WITHIN}::int)`.execute(record)
   const duties = new Map<string, Duty[]>()
@@ -79,7 +79,7 @@ export async function goodNews(asking: Asking, children: readonly string[], sinc
     select p.id, n.child, n.happened::text as happened, p.said
     from kith.story_note_current n join kith.story_note_paragraph_current p
       on p.council = n.council and p.child = n.child and p.note = n.line and p.place = 1
-    where n.council = ${asking.who.council}::smallint and n.child = any (${children}::uuid[]) and n.kind = 'good news'
+    where n.council = ${asking.who.council}::smallint and n.child ${among(children)} and n.kind = 'good news'
       and n.happened >= ${since}::date order by n.happened desc, n.line desc limit 5`.execute(asking.record)
   const words = await asking.readWords(rows)
   return rows.flatMap(({ id, child, happened }) => {
@@ -127,7 +127,7 @@ export async function newSince(asking: Asking, children: readonly string[], sinc
   const parts = Object.entries(WATCHED).map(
     ([table, what]) => sql`
       select child, ${what}::text as what, recorded_by as by, max(recorded) as at, count(*)::int as n from ${sql.table(`kith.${table}`)}
-      where council = ${council}::smallint and child = any (${children}::uuid[]) and recorded > ${since}::timestamptz
+      where council = ${council}::smallint and child ${among(children)} and recorded > ${since}::timestamptz
         and recorded_by <> ${person} group by child, recorded_by`,
   )
   const { rows } =

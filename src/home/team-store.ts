@@ -1,7 +1,7 @@
 // The SQL of managers' and leaders' homes: what is late by child, caseloads, who is not allocated, distances, broken glass.
 import { sql } from 'kysely'
 import { addMonths, type DayNumber, type IsoDay } from '#calendar'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 import { basisOf } from '#duties'
 import { dueWithin, lateOn, SOON } from '#lists'
 import type { Told } from './in-the-way.ts'
@@ -17,7 +17,7 @@ export async function lateDuties(
 ): Promise<readonly LateRow[]> {
   const { rows } = await sql<Omit<LateRow, 'name'> & { basis: string }>`
     select d.child, d.scope, d.basis, kith.day(d.due) as due from kith.duty d
-    where d.council = ${who.council}::smallint and (${children}::uuid[] is null or d.child = any (${children}::uuid[]))
+    where d.council = ${who.council}::smallint and ${children === null ? sql`true` : sql`d.child ${among(children)}`}
       and ${lateOn(on)} order by d.due, d.child, d.basis`.execute(record)
   return rows.flatMap(({ basis, ...row }) => {
     const known = basisOf(basis)
@@ -31,11 +31,11 @@ export async function toldOf({ record, who }: Asking, children: readonly string[
   const { council } = who
   const { rows } = await sql<{ child: string; scope: string }>`
     select child, 'health' as scope from kith.health_assessment_current
-      where council = ${council}::smallint and child = any (${children}::uuid[]) and outcome = 'refused' and happened >= ${since}::date
+      where council = ${council}::smallint and child ${among(children)} and outcome = 'refused' and happened >= ${since}::date
     union select child, 'missing' from kith.return_interview_current
-      where council = ${council}::smallint and child = any (${children}::uuid[]) and outcome = 'declined' and happened >= ${since}::date
+      where council = ${council}::smallint and child ${among(children)} and outcome = 'declined' and happened >= ${since}::date
     union select a.child, 'waiting' from kith.action_current a
-      where a.council = ${council}::smallint and a.child = any (${children}::uuid[]) and a.owned_by = 'another service'
+      where a.council = ${council}::smallint and a.child ${among(children)} and a.owned_by = 'another service'
         and not exists (select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)`.execute(
     record,
   )
@@ -59,12 +59,12 @@ export async function loadsOf(
   const { rows } = await sql<Load>`
     with mine as (
       select a.child, a.worker, lower(a.during) > ${addMonths(on, -1)}::date as fresh from kith.allocation_current a
-      where a.council = ${council}::smallint and a.child = any (${children}::uuid[]) and a.role = 'allocated-worker' and a.during @> ${on}::date),
-    young as (select distinct child from kith.birth_claim_current where council = ${council}::smallint and child = any (${children}::uuid[])
+      where a.council = ${council}::smallint and a.child ${among(children)} and a.role = 'allocated-worker' and a.during @> ${on}::date),
+    young as (select distinct child from kith.birth_claim_current where council = ${council}::smallint and child ${among(children)}
       and standing = 'in force' and born > ${addMonths(on, -60)}::date),
-    moved as (select distinct child from kith.placement_current where council = ${council}::smallint and child = any (${children}::uuid[])
+    moved as (select distinct child from kith.placement_current where council = ${council}::smallint and child ${among(children)}
       and start_known and lower(during) > ${addMonths(on, -3)}::date and lower(during) <= ${on}::date),
-    late as (select distinct d.child from kith.duty d where d.council = ${council}::smallint and d.child = any (${children}::uuid[]) and ${lateOn(on)})
+    late as (select distinct d.child from kith.duty d where d.council = ${council}::smallint and d.child ${among(children)} and ${lateOn(on)})
     select m.worker, coalesce(w.name, w.code) as name, count(*)::int as children,
       (count(*) filter (where m.child in (select child from young)))::int as "underFive",
       (count(*) filter (where m.child in (select child from moved)))::int as moved,

@@ -1,7 +1,7 @@
 // The ledger's only SQL: its rows replaced through the guarded door, and read under the reader's own sight.
 import { sql } from 'kysely'
 import type { IsoDay } from '#calendar'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 import type { DutyRow } from './duty-row.ts'
 
 /** `mayKnowWhy`: the part of the record that the rule reads is open to the reader; else the reasons are null. */
@@ -26,7 +26,10 @@ export async function storedDuties(
   lastingOn?: IsoDay,
 ): Promise<readonly StoredDuty[]> {
   const { council } = asking.who
-  const day = lastingOn ?? null
+  const ahead =
+    lastingOn === undefined
+      ? sql`true`
+      : sql`d.standing in ('open', 'unknown') and (d.closes is null or d.closes > ${lastingOn}::date)`
   const found = await sql<StoredDuty>`
     select d.child, d.basis, d.occurrence, d.rule, d.scope, d.standing, kith.day(d.due) as due, kith.day(d.done) as done,
       kith.day(d.closes) as closes, kith.day(d.covered_until) as covered_until, d.shown_late, d.missing, kith.day(d.made_for) as made_for,
@@ -34,8 +37,7 @@ export async function storedDuties(
       r.child is not null as "mayKnowWhy"
     from kith.duty d left join kith.duty_reason r
       on r.council = d.council and r.child = d.child and r.basis = d.basis and r.occurrence = d.occurrence
-    where d.council = ${council}::smallint and d.child = any (${children}::uuid[])
-      and (${day}::date is null or d.standing in ('open', 'unknown') and (d.closes is null or d.closes > ${day}::date))
+    where d.council = ${council}::smallint and d.child ${among(children)} and ${ahead}
     order by d.child, d.basis, d.occurrence`.execute(asking.record)
   return found.rows
 }

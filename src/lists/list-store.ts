@@ -27,13 +27,18 @@ const standings = (on: IsoDay, council: number) => sql`
 const placed = (on: IsoDay, codes: string | undefined): Bool => sql`exists (
   select from kith.placement_current p where p.council = k.council and p.child = k.id and p.during @> ${on}::date
     and (${codes ?? null}::text is null or p.kind ~ ${codes ?? ''}))`
+const period = (is: Bool): Bool => sql`exists (
+  select from kith.care_period_current c where c.council = k.council and c.child = k.id and ${is})`
+/** Who lives in a home of ours, and who is in care though no home is recorded. */
+const inCare = (on: IsoDay): Bool =>
+  sql`(${placed(on, undefined)} or ${period(sql`coalesce(c.began, c.began_by) <= ${on}::date and (c.ended is null or c.ended > ${on}::date)`)})`
 const worksWith = (on: IsoDay, more: Bool): Bool => sql`exists (
   select from kith.allocation_current a where a.council = k.council and a.child = k.id and a.role = 'allocated-worker'
     and a.during @> ${on}::date and ${more})`
 
 function workerIs({ worker }: Filter, on: IsoDay): Bool {
   if (worker === undefined) return always
-  if (worker === 'none') return sql`not ${worksWith(on, always)} and ${placed(on, undefined)}`
+  if (worker === 'none') return sql`not ${worksWith(on, always)} and ${inCare(on)}`
   return worksWith(on, sql`a.worker = ${worker}::uuid`)
 }
 
@@ -88,7 +93,7 @@ function distanceIs({ distance }: Filter, on: IsoDay): Bool {
 
 function statusIs({ status }: Filter, on: IsoDay): Bool {
   if (status === undefined) return always
-  return status === 'care' ? placed(on, undefined) : sql`not ${placed(on, undefined)}`
+  return status === 'care' ? inCare(on) : sql`not ${inCare(on)} and ${period(always)}`
 }
 
 const chosen = (filter: Filter, on: IsoDay): Bool => {

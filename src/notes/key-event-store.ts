@@ -38,8 +38,7 @@ export type StandingKeyEvent = {
 /** In the order in which they happened. */
 export async function keyEventsOf(asking: Asking, child: string): Promise<readonly StandingKeyEvent[]> {
   const events = await currentOf(asking, 'kith.key_event', child)
-  const lines = events.map(({ line }) => line)
-  const hands = await firstHands(asking, 'kith.key_event', lines)
+  const hands = await firstHands(asking, 'kith.key_event', events)
   return events
     .map(({ id, line, on_table: table, on_line, happened, kept_for: keptFor, words, audience, ...version }) => ({
       ...{ id, line, on: { table, line: on_line }, happened, keptFor, audience },

@@ -192,11 +192,7 @@ function noteOf(
 async function notesOfPart(asking: Asking, part: NotePart, child: string): Promise<readonly StandingNote[]> {
   const paragraphs = await currentOf<ParagraphTable>(asking, PARAGRAPHS[part], child)
   const notes = await currentOf<NoteTable>(asking, NOTES[part], child)
-  const hands = await firstHands(
-    asking,
-    NOTES[part],
-    notes.map(({ line }) => line),
-  )
+  const hands = await firstHands(asking, NOTES[part], notes)
   return notes.flatMap((version) => {
     const heard = paragraphs.filter(({ note }) => note === version.line).sort((a, b) => a.place - b.place)
     const note = noteOf(part, version)

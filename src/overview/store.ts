@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { DayNumber, IsoDay } from '#calendar'
 import type { KnownAs } from '#child-frame'
-import type { Asking } from '#database'
+import { type Asking, among } from '#database'
 
 export interface ChildRow extends KnownAs {
   readonly id: string
@@ -10,6 +10,8 @@ export interface ChildRow extends KnownAs {
   /** The return's code of the kind of home. */
   readonly place: string | null
   readonly placedSince: DayNumber | null
+  /** null: nothing of it is recorded, or nothing that the asker may see. */
+  readonly inCare: boolean | null
   readonly worker: string | null
 }
 
@@ -21,7 +23,7 @@ export async function childrenOn(
   on: IsoDay,
   asked?: string | readonly string[],
 ): Promise<readonly ChildRow[]> {
-  const of = typeof asked === 'string' ? [asked] : (asked ?? null)
+  const of = typeof asked === 'string' ? [asked] : asked
   const { rows } = await sql<Found>`
     select k.id,
       coalesce((select i.value from kith.child_identifier_current i
@@ -31,6 +33,8 @@ export async function childrenOn(
         where b.council = k.council and b.child = k.id and b.standing = 'in force'
         order by b.recorded desc, b.id desc limit 1) as born,
       home.kind as place, home.since as "placedSince",
+      case when home.kind is not null then true else (select bool_or(coalesce(c.began, c.began_by) <= ${on}::date and (c.ended is null or c.ended > ${on}::date))
+        from kith.care_period_current c where c.council = k.council and c.child = k.id) end as "inCare",
       (select coalesce(w.name, w.code) from kith.allocation_current a
         join kith.worker w on w.council = a.council and w.id = a.worker
         where a.council = k.council and a.child = k.id and a.role = 'allocated-worker' and a.during @> ${on}::date
@@ -38,7 +42,7 @@ export async function childrenOn(
     from kith.child k left join lateral (
       select p.kind, case when p.start_known then kith.day(lower(p.during)) end as since from kith.placement_current p
       where p.council = k.council and p.child = k.id and p.during @> ${on}::date limit 1) home on true
-    where k.council = ${asking.who.council}::smallint and (${of}::uuid[] is null or k.id = any (${of}::uuid[]))
+    where k.council = ${asking.who.council}::smallint and ${of === undefined ? sql`true` : sql`k.id ${among(of)}`}
     order by k.id`.execute(asking.record)
   const names = await namesOf(
     asking,
@@ -53,7 +57,7 @@ const NAMELESS: Names = { given: undefined, family: undefined, knownAs: undefine
 async function namesOf(asking: Asking, children: readonly string[]): Promise<ReadonlyMap<string, Names>> {
   const { rows } = await sql<{ id: string; child: string; kind: string; said: Buffer | null }>`
     select n.id, n.child, n.kind, n.said from kith.child_name_current n
-    where n.council = ${asking.who.council}::smallint and n.child = any (${children}::uuid[])
+    where n.council = ${asking.who.council}::smallint and n.child ${among(children)}
     order by n.recorded, n.id`.execute(asking.record)
   const words = await asking.readWords(rows)
   const names = new Map<string, Names>()

@@ -1,6 +1,6 @@
 // The SQL that reads plans: editions and where each stands, parts with who and when, texts still to be merged, what waits for approval.
 import { type RawBuilder, sql } from 'kysely'
-import { type Asking, historyOf, type Version } from '#database'
+import { type Asking, among, historyOf, type Version } from '#database'
 import type { PlanKind } from './parts.ts'
 import type { PlanState } from './plan.ts'
 
@@ -55,7 +55,7 @@ async function editionsWhere(asking: Asking, which: RawBuilder<unknown>): Promis
     order by p.kind, e.plan, e.number desc`.execute(asking.record)
   const states = await sql<StateRow>`
     select id, edition, supersedes, state, versions, recorded_by as "by", recorded as at
-    from kith.plan_state where council = ${council} and edition = any (${found.rows.map((row) => row.edition)}::uuid[])`.execute(
+    from kith.plan_state where council = ${council} and edition ${among(found.rows.map((row) => row.edition))}`.execute(
     asking.record,
   )
   const steps = Map.groupBy(states.rows, (row) => row.edition)
@@ -127,7 +127,7 @@ export async function latestParts(
 
 async function versionsById(asking: Asking, ids: readonly string[]): Promise<readonly PartText[]> {
   const { rows } = await sql<PartRow>`
-    select ${columns} from kith.plan_part p where p.council = ${asking.who.council} and p.id = any (${ids}::uuid[]) order by p.part collate "C"`.execute(
+    select ${columns} from kith.plan_part p where p.council = ${asking.who.council} and p.id ${among(ids)} order by p.part collate "C"`.execute(
     asking.record,
   )
   return await texts(asking, rows)
@@ -255,7 +255,7 @@ export async function plansToApprove(
     select s.edition from kith.plan_state_current s
     where s.council = ${council} and s.state = 'sent for approval' and kith.may(s.child, 'approve', 'plan') and ${later}
     order by s.recorded, s.id limit ${most}`.execute(asking.record)
-  const all = await editionsWhere(asking, sql`e.id = any (${rows.map(({ edition }) => edition)}::uuid[])`)
+  const all = await editionsWhere(asking, sql`e.id ${among(rows.map(({ edition }) => edition))}`)
   const waiting: Waiting[] = []
   for (const { edition } of rows) {
     const found = all.find((one) => one.edition === edition)

@@ -1,7 +1,8 @@
 // The entries of a child's story: each thing that happened, once, with the filters under which it is found.
-import type { IsoDay } from '#calendar'
+import { formatDay, type IsoDay } from '#calendar'
 import { type FrameWorker, homeWords, isTimeAway, legalShort, listed, nightsBetween } from '#child-frame'
 import type { EpisodeRow, HomeRow, KeyRow, NoteRow, OrderRow, PeriodRow, Said, StoryRows, VisitRow } from './rows.ts'
+import { type ShortBreak, withBreaks } from './short-breaks.ts'
 
 export const FILTERS = {
   key: 'Key events',
@@ -45,6 +46,10 @@ export const homeNamed = ({ kind, kept, carers }: Pick<HomeRow, 'kind' | 'kept' 
   return carers.length === 0 ? homeWords(kind) : `${listed(carers)}, ${lower(homeWords(kind))}`
 }
 
+/** After a colon: people’s names keep their capitals. */
+const namedAfter = (home: HomeRow): string =>
+  home.carers.length > 0 && !home.kept ? homeNamed(home) : lower(homeNamed(home))
+
 const ofPeriods = (periods: readonly PeriodRow[]): readonly Entry[] =>
   periods.flatMap(({ since, sinceKnown, until }, at): readonly Entry[] => [
     {
@@ -64,6 +69,13 @@ const ofOrders = (orders: readonly OrderRow[]): readonly Entry[] =>
     ...(sinceKnown ? {} : { words: 'By this day: when it was made is not known.' }),
   }))
 
+const ofBreaks = (breaks: readonly ShortBreak[]): readonly Entry[] =>
+  breaks.map(({ since, until, home }, at) => ({
+    ...{ line: `0 short break ${since}`, on: since, found: at === 0 ? ['key'] : [], at: 'where' },
+    title: `${at === 0 ? 'First short break' : 'Short break'}${home === undefined ? '' : `: ${namedAfter(home)}`}`,
+    words: until === null ? 'Not recorded as ended.' : `${capital(nights(since, until))}, until ${formatDay(until)}.`,
+  }))
+
 const MOVE: Chip = { words: 'Move', tone: 'green' }
 function ofHomes(homes: readonly HomeRow[]): readonly Entry[] {
   const stays = homes.filter(({ kind }) => !isTimeAway(kind))
@@ -74,8 +86,7 @@ function ofHomes(homes: readonly HomeRow[]): readonly Entry[] {
       return [
         { line, on: since, title: `Stayed with the same carers: ${lower(homeWords(kind))}`, found: [], at: 'where' },
       ]
-    const named = home.carers.length > 0 && !home.kept ? homeNamed(home) : lower(homeNamed(home))
-    const title = stays[0] === home ? `First home in care: ${named}` : `Moved: ${named}`
+    const title = stays[0] === home ? `First home in care: ${namedAfter(home)}` : `Moved: ${namedAfter(home)}`
     const how = planned === null ? undefined : planned ? 'A planned move.' : 'Not a planned move.'
     const words = [how, sinceKnown ? undefined : 'By this day: when it began is not known.'].filter(Boolean).join(' ')
     return [
@@ -196,10 +207,12 @@ const nights = (since: IsoDay, until: IsoDay): string => {
 /** Newest first. What is marked as a key event stands as that, once. */
 export function entriesOf(rows: StoryRows, workers: readonly FrameWorker[]): readonly Entry[] {
   const marked = new Set(rows.keys.map(({ on }) => on.line))
+  const { breaks, rest } = withBreaks(rows)
   const plain = [
-    ...ofPeriods(rows.periods ?? []),
-    ...ofOrders(rows.orders ?? []),
-    ...ofHomes(rows.homes ?? []),
+    ...ofBreaks(breaks),
+    ...ofPeriods(rest.periods ?? []),
+    ...ofOrders(rest.orders ?? []),
+    ...ofHomes(rest.homes ?? []),
     ...ofWorkers(workers),
     ...ofNotes(rows.notes),
     ...ofViews(rows),

@@ -1,6 +1,6 @@
 // The journey of a child as lanes: homes, law, school, social worker, family time, and what changed their life.
 import type { IsoDay } from '#calendar'
-import { type FrameWorker, isTimeAway, legalShort } from '#child-frame'
+import { counted, type FrameWorker, isTimeAway, legalShort } from '#child-frame'
 import {
   type EventTone,
   type JourneyBar,
@@ -11,6 +11,7 @@ import {
 } from '#pictures'
 import { type Entry, homeNamed } from './entry.ts'
 import type { StoryRows } from './rows.ts'
+import { seriesOf, withBreaks } from './short-breaks.ts'
 
 export const SPANS = { life: 'Whole life', care: 'Since coming into care', year: 'Last 12 months' } as const
 export type SpanName = keyof typeof SPANS
@@ -35,18 +36,27 @@ const workerLane = (workers: readonly FrameWorker[]): JourneyLane => ({
     .map(({ name, since, until }) => bar(name, { since: since ?? null, until: until ?? null })),
 })
 
+const inOrder = (bars: readonly JourneyBar[]): readonly JourneyBar[] =>
+  bars.toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1))
+
 /** Only lanes whose part of the record is open to the reader. */
-function lanesOf(
-  { homes, orders, schools, times }: StoryRows,
-  workers: readonly FrameWorker[],
-): readonly JourneyLane[] {
+function lanesOf(rows: StoryRows, workers: readonly FrameWorker[]): readonly JourneyLane[] {
+  const parted = withBreaks(rows)
+  const { homes, orders, schools, times } = parted.rest
+  const breaks = seriesOf(parted).map((series) => bar(`Short breaks, ${counted(series.breaks.length, 'stay')}`, series))
   const lanes: (JourneyLane | undefined)[] = [
     homes && {
       name: 'Home',
       always: true,
-      bars: homes.filter(({ kind }) => !isTimeAway(kind)).map((home) => bar(homeNamed(home), home)),
+      bars: inOrder([
+        ...homes.filter(({ kind }) => !isTimeAway(kind)).map((home) => bar(homeNamed(home), home)),
+        ...breaks,
+      ]),
     },
-    orders && { name: 'Law', always: true, bars: orders.map((order) => bar(legalShort(order.kind), order)) },
+    orders && {
+      ...{ name: 'Law', always: true },
+      bars: inOrder([...orders.map((order) => bar(legalShort(order.kind), order)), ...breaks]),
+    },
     schools && { name: 'School', always: false, bars: schools.map((school) => bar(school.name, school)) },
     workerLane(workers),
     times && { name: 'Family time', always: false, bars: times.map((time) => bar(`${time.name} ${time.words}`, time)) },

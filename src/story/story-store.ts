@@ -1,8 +1,8 @@
 // The SQL of a child's story: a few small questions for each part of the record that is open; words only of what is shown.
 import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
-import type { Frame } from '#child-frame'
-import { type Asking, readParts } from '#database'
+import { type Frame, PLACE_KEPT } from '#child-frame'
+import { type Asking, among, readParts } from '#database'
 import { howOften, nameAndNote } from '#family'
 import type {
   EpisodeRow,
@@ -51,32 +51,25 @@ type PlacedRow = {
   readonly known: boolean
   readonly planned: boolean | null
   readonly same: boolean
-  readonly place: string | null
+  /** It has an address that is kept from somebody, or from the reader. */
+  readonly kept: boolean
 }
 async function homesIn({ asking, child }: Of, family: boolean): Promise<readonly HomeRow[]> {
   const { council } = asking.who
   const { rows } = await sql<PlacedRow>`
-    select line, kind, lower(during) as since, upper(during) as until, start_known as known, planned, same_carers as same, place
-    from kith.placement_current where council = ${council}::smallint and child = ${child}::uuid order by lower(during)`.execute(
+    select p.line, p.kind, lower(p.during) as since, upper(p.during) as until, p.start_known as known, p.planned, p.same_carers as same,
+      ${PLACE_KEPT} as kept
+    from kith.placement_current p where p.council = ${council}::smallint and p.child = ${child}::uuid order by lower(p.during)`.execute(
     asking.record,
   )
-  const placed = rows.flatMap(({ place }) => place ?? [])
-  const open = new Set(placed.length === 0 ? [] : await openAddresses(asking, placed))
   const carers = family ? await carersIn({ asking, child }) : []
-  return rows.map(({ line, kind, planned, same, ...row }) => {
+  return rows.map(({ line, kind, planned, same, kept, ...row }) => {
     const [since, until] = [day(row.since), dayOrNull(row.until)]
-    const kept = row.place !== null && !open.has(row.place)
     // whoever lived with the child on the first night, so that a home is named by who was there
     const there = carers.filter((one) => (one.since ?? '') <= since && (one.until === null || since < one.until))
     const named = kept || kind.startsWith('A') ? [] : there.map(({ name }) => name)
     return { line, kind, since, sinceKnown: row.known, until, planned, sameCarers: same, kept, carers: named }
   })
-}
-async function openAddresses({ who, record }: Asking, lines: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await sql<{ line: string }>`
-    select line from kith.address_current where council = ${who.council}::smallint and line = any (${[...lines]}::uuid[])
-      and audience is null and must_not_know is null`.execute(record)
-  return rows.map(({ line }) => line)
 }
 type CarerRow = { readonly name: string; readonly since: string | null; readonly until: string | null }
 async function carersIn({ asking, child }: Of): Promise<readonly CarerRow[]> {
@@ -88,8 +81,8 @@ async function carersIn({ asking, child }: Of): Promise<readonly CarerRow[]> {
   )
   if (homes.rows.length === 0) return []
   const people = await sql<Said & { line: string }>`
-    select id, line, said from kith.family_person_current where council = ${council}::smallint
-      and line = any (${homes.rows.map(({ person }) => person)}::uuid[]) and audience is null and must_not_know is null
+    select id, line, said from kith.family_person_current where council = ${council}::smallint and child = ${child}::uuid
+      and line ${among(homes.rows.map(({ person }) => person))} and audience is null and must_not_know is null
       and relation in ('carer', 'former-carer') order by line`.execute(asking.record)
   const words = await asking.readWords(people.rows)
   return people.rows.flatMap(({ id, line }) => {
@@ -191,7 +184,7 @@ async function timesIn({ asking, child }: Of): Promise<readonly TimeRow[]> {
   if (rows.length === 0) return []
   const people = await sql<Said & { line: string }>`
     select id, line, said from kith.family_person_current
-    where council = ${council}::smallint and line = any (${rows.map(({ person }) => person)}::uuid[])`.execute(
+    where council = ${council}::smallint and child = ${child}::uuid and line ${among(rows.map(({ person }) => person))}`.execute(
     asking.record,
   )
   const words = await asking.readWords(people.rows)
@@ -236,7 +229,7 @@ export async function wordsShown(
     if (lines.length === 0) continue
     const { rows } = await sql<Said & { note: string }>`
       select id, note, said from ${sql.table(`kith.${table}_paragraph_current`)} where council = ${asking.who.council}::smallint
-        and child = ${child}::uuid and note = any (${lines}::uuid[]) order by note, place`.execute(asking.record)
+        and child = ${child}::uuid and note ${among(lines)} order by note, place`.execute(asking.record)
     paragraphs.push(...rows)
   }
   const words = await asking.readWords([...own, ...paragraphs])

@@ -148,8 +148,7 @@ export type StandingAnswer = {
 /** In the order in which it was decided. */
 export async function answersOf(asking: Asking, child: string): Promise<readonly StandingAnswer[]> {
   const answers = await currentOf(asking, 'kith.view_answer', child)
-  const lines = answers.map(({ line }) => line)
-  const hands = await firstHands(asking, 'kith.view_answer', lines)
+  const hands = await firstHands(asking, 'kith.view_answer', answers)
   return answers
     .map(({ id, line, view, outcome, decided, decided_by: decidedBy, told, words, recorded_by, recorded }) => ({
       ...{ id, line, view, outcome, decided, decidedBy, told, said: readParts(words, ['what', 'decidedByName']) },

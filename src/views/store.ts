@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import {
   type Asking,
+  among,
   changeFrom,
   correct,
   currentOf,
@@ -99,11 +100,7 @@ const standingView = (version: Version<'kith.view'>, hand: Hand | undefined): St
 /** What the asker may hear of what was said, the latest first. */
 export async function viewsOf(asking: Asking, child: string): Promise<readonly StandingView[]> {
   const views = await currentOf(asking, 'kith.view', child)
-  const hands = await firstHands(
-    asking,
-    'kith.view',
-    views.map(({ line }) => line),
-  )
+  const hands = await firstHands(asking, 'kith.view', views)
   return views
     .map((view) => standingView(view, hands.get(view.line)))
     .sort((a, b) => (`${a.happened} ${a.line}` < `${b.happened} ${b.line}` ? 1 : -1))
@@ -122,7 +119,7 @@ export async function latestWordsOf(
 ): Promise<ReadonlyMap<string, LatestWords>> {
   const { rows } = await sql<Omit<LatestWords, 'words'> & { id: string; said: Buffer | null }>`
     select distinct on (child) id, line, child, happened, how, about, said from kith.view_current
-    where council = ${asking.who.council} and child = any (${children}::uuid[]) and whose = 'child'
+    where council = ${asking.who.council} and child ${among(children)} and whose = 'child'
     order by child, happened desc, line desc`.execute(asking.record)
   const words = await asking.readWords(rows)
   return new Map(

@@ -1,7 +1,7 @@
 // The SQL of the workforce: teams, workers, memberships with their history. An administrator writes; the council reads.
 import { sql } from 'kysely'
 import type { IsoDay } from '#calendar'
-import { type Asking, Refused } from '#database'
+import { type Asking, among, Refused } from '#database'
 import type { NewMembership } from './membership.ts'
 
 export async function makeTeam(
@@ -136,7 +136,7 @@ export async function colleaguesIn(
     select distinct m.person as id, coalesce(w.name, w.code) as name, m.team
     from (${standingMembership}) s join kith.team_membership m on m.council = ${asking.who.council} and m.id = s.id
     join kith.worker w on w.council = m.council and w.id = m.person
-    where m.team = any (${teams}::uuid[]) and m.role <> 'business-support' and m.during @> ${on}::date
+    where m.team ${among(teams)} and m.role <> 'business-support' and m.during @> ${on}::date
     order by name, id`.execute(asking.record)
   return found.rows
 }
@@ -160,7 +160,7 @@ export async function officersBeside(
   const found = await sql<Omit<Colleague, 'team'>>`
     select w.id, coalesce(w.name, w.code) as name from kith.worker w
     where w.council = ${council} and w.id <> ${person} and coalesce(w.name, '') !~ '^Kith: ' and not exists (
-      select from (${standingMembership}) s where s.person = w.id and s.team = any (${teams}::uuid[])
+      select from (${standingMembership}) s where s.person = w.id and s.team ${among(teams)}
         and s.since <= ${on}::text and (s.until is null or s.until > ${on}::text))
       and exists (select from kith.allocation_current a where a.council = w.council and a.worker = w.id and a.role = 'reviewing-officer')
     union all
@@ -175,7 +175,7 @@ export async function officersBeside(
 
 export async function namesOfWorkers(asking: Asking, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, coalesce(name, code) as name from kith.worker where council = ${asking.who.council} and id = any (${ids}::uuid[])`.execute(
+    select id, coalesce(name, code) as name from kith.worker where council = ${asking.who.council} and id ${among(ids)}`.execute(
     asking.record,
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
@@ -188,7 +188,7 @@ export async function workersCalled(
   if (workers.length === 0) return new Map()
   const { rows } = await sql<{ id: string; name: string }>`
     select id, coalesce(name, code) as name from kith.worker
-    where council = ${who.council}::smallint and id = any (${[...new Set(workers)]}::uuid[])`.execute(record)
+    where council = ${who.council}::smallint and id ${among([...new Set(workers)])}`.execute(record)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

@@ -1,6 +1,6 @@
 // The SQL of the list of visits and notes: one page of it newest first, counted by kind, with the words of that page only.
 import { sql } from 'kysely'
-import { type Asking, type Hand, historyOf, type Version } from '#database'
+import { type Asking, among, type Hand, historyOf, type Version } from '#database'
 import type { NotePart } from '#notes'
 
 export type Table = 'visit' | NotePart
@@ -66,9 +66,9 @@ export async function entriesOf(
 async function handsOf(asking: Asking, lines: readonly string[]): Promise<ReadonlyMap<string, Hand>> {
   const { council } = asking.who
   const { rows } = await sql<Hand & { id: string }>`
-    select id, recorded_by as by, recorded as at from kith.visit where council = ${council} and id = any (${lines}::uuid[])
-    union all select id, recorded_by, recorded from kith.note where council = ${council} and id = any (${lines}::uuid[])
-    union all select id, recorded_by, recorded from kith.story_note where council = ${council} and id = any (${lines}::uuid[])`.execute(
+    select id, recorded_by as by, recorded as at from kith.visit where council = ${council} and id ${among(lines)}
+    union all select id, recorded_by, recorded from kith.note where council = ${council} and id ${among(lines)}
+    union all select id, recorded_by, recorded from kith.story_note where council = ${council} and id ${among(lines)}`.execute(
     asking.record,
   )
   return new Map(rows.map(({ id, by, at }) => [id, { by, at }]))
@@ -79,11 +79,11 @@ async function textsOf(asking: Asking, child: string, lines: readonly string[]):
   const { council } = asking.who
   const { rows } = await sql<{ of: string; id: string; said: Buffer | null; n: number }>`
     select v.line as of, v.id, v.said, 1 as n from kith.visit_current v
-      where v.council = ${council} and v.child = ${child} and v.line = any (${lines}::uuid[])
+      where v.council = ${council} and v.child = ${child} and v.line ${among(lines)}
     union all (select distinct on (p.note) p.note, p.id, p.said, count(*) over (partition by p.note)::int from kith.note_paragraph_current p
-      where p.council = ${council} and p.child = ${child} and p.note = any (${lines}::uuid[]) order by p.note, p.place)
+      where p.council = ${council} and p.child = ${child} and p.note ${among(lines)} order by p.note, p.place)
     union all (select distinct on (p.note) p.note, p.id, p.said, count(*) over (partition by p.note)::int from kith.story_note_paragraph_current p
-      where p.council = ${council} and p.child = ${child} and p.note = any (${lines}::uuid[]) order by p.note, p.place)`.execute(
+      where p.council = ${council} and p.child = ${child} and p.note ${among(lines)} order by p.note, p.place)`.execute(
     asking.record,
   )
   const words = await asking.readWords(rows)

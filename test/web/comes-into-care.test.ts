@@ -4,9 +4,13 @@ import { after, before, describe, test } from 'node:test'
 import { restrict } from '#access'
 import { day } from '#calendar'
 import { careEventForms, careEventRoutes } from '#care-events'
+import { factsOf, frameOf, livesIn } from '#child-frame'
 import { receive } from '#children'
 import { Refused, type Who } from '#database'
 import { formRoutes } from '#forms'
+import { childrenChosen, type Filter } from '#lists'
+import type { FactWords } from '#look'
+import { childrenOn } from '#overview'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, joinTeam, makeTeam, post, send } from './form-posting.ts'
 
@@ -49,6 +53,11 @@ const filled = (more: Record<string, string | readonly string[]> = {}) => ({
   ...{ not_known: ['medicines', 'gp'], not_known_more: ['Who collects her from dance'], not_known_by: '2 Apr' },
   ...more,
 })
+const wordsIn = (fact: FactWords | undefined) => (typeof fact === 'object' ? fact.words : fact)
+const NO_FILTER: Filter = {
+  ...{ worker: undefined, team: undefined, late: undefined, due: undefined, age: undefined, legal: undefined },
+  ...{ place: undefined, distance: undefined, status: undefined, sort: 'due', page: 1 },
+}
 const PATH = '/comes-into-care/new'
 const childOf = (to: string): string => /\/children\/([0-9a-f-]{36})\/record/.exec(to)?.[1] ?? ''
 
@@ -102,6 +111,39 @@ test('who brought a child in sees them by the ordinary rules, without a worker t
     await Promise.all([people.duty, people.manager, people.night, people.other, people.plain].map(sees)),
     [true, true, true, false, false],
   )
+})
+
+test('a child in care of whom no home is recorded is in care, on every list and at the head of the record', async () => {
+  const child = childOf((await send(as(people.manager), PATH, filled({ given: 'Ida' }))).to)
+  await served.query('delete from kith.placement_distance where child = $1', [child])
+  await served.query('delete from kith.placement_standing where child = $1', [child])
+  await served.query('delete from kith.placement where child = $1', [child])
+  const on = day('2027-03-31')
+  const told = async () =>
+    await served.door.as(people.manager, async (asking) => {
+      const frame = await frameOf(asking, child, on)
+      const [row] = await childrenOn(asking, on, child)
+      const chosen = async (status: 'care' | 'left') =>
+        (await childrenChosen(asking, on, { ...NO_FILTER, status })).some(({ id }) => id === child)
+      const facts = frame && factsOf(frame, on)
+      return {
+        list: row && livesIn(row),
+        head: [wordsIn(facts?.livesWith), wordsIn(facts?.legalStatus)],
+        care: await chosen('care'),
+        left: await chosen('left'),
+      }
+    })
+  const known = await told()
+  assert.deepEqual(
+    { ...known, head: known.head[1] },
+    { list: 'Home not recorded', head: 'By agreement (section 20)', care: true, left: false },
+  )
+  assert.notEqual(known.head[0], 'Not in care now')
+  await served.query(`update kith.care_period set ended = '2027-03-30', end_reason = 'E4A' where child = $1`, [child])
+  await served.query(`update kith.legal_basis set ended = '2027-03-30' where child = $1`, [child])
+  assert.deepEqual(await told(), {
+    ...{ list: 'Not in care now', head: ['Not in care now', 'None now'], care: false, left: true },
+  })
 })
 
 test('the out-of-hours team brings a child into any team', async () => {

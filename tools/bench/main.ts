@@ -30,7 +30,7 @@ async function measure(name: string): Promise<void> {
 
 function inWords(figure: Figure, unit: number): string {
   const { name, target, counts, best } = figure
-  const [unitWord, digits] = counts === 'megabytes' ? ['MB', 0] : ['s', 3]
+  const [unitWord, digits] = counts === 'megabytes' ? ['MB', 0] : counts === 'kilobytes' ? ['kB', 1] : ['s', 3]
   const missed = target !== undefined && spent(figure) > target
   const verdict =
     target === undefined ? 'no target' : `target ${Number(target.toFixed(3))} ${unitWord} ${missed ? 'MISSED' : 'met'}`

@@ -12,8 +12,10 @@ export type Figure = {
   readonly name: string
   /** Seconds of CPU (Node and PostgreSQL together) unless `counts` says otherwise; undefined: only reported. */
   readonly target: number | undefined
-  readonly counts: 'cpu' | 'wall' | 'megabytes'
+  readonly counts: 'cpu' | 'wall' | 'megabytes' | 'kilobytes'
   readonly best: Measured
+  /** What was sent, where that counts. */
+  readonly kilobytes?: number
 }
 
 /** Seconds of CPU that the server with this postmaster, and everything it has run, has used so far. */
@@ -77,8 +79,10 @@ export async function bestOf(
   return best
 }
 
-export const spent = ({ best, counts }: Figure): number =>
-  counts === 'cpu' ? best.node + best.postgres : counts === 'wall' ? best.wall : best.peakMegabytes
+export function spent({ best, counts, kilobytes = 0 }: Figure): number {
+  const each = { cpu: best.node + best.postgres, wall: best.wall, megabytes: best.peakMegabytes, kilobytes }
+  return each[counts]
+}
 
 /** A fixed piece of integer work: other machines compare themselves by it. */
 export async function calibration(): Promise<number> {

@@ -129,6 +129,25 @@ async function onePage({ running, asked }: Of, path: string, name: string): Prom
   ]
 }
 
+const TABS = ['', '/story', '/family', '/where', '/plan', '/learning', '/health', '/visits', '/documents', '/duties']
+const MOST_KILOBYTES = 30
+
+/** Of every child of the demonstration, each tab as whoever sees everything, the story with everything in it. */
+async function largestPage({ asked, running }: Of, children: readonly string[]): Promise<readonly Figure[]> {
+  const sizes: { readonly tab: string; readonly bytes: number }[] = []
+  const best = await spentBy(running.pids, async () => {
+    for (const child of children)
+      for (const tab of [...TABS, '/story?show=all&span=life']) {
+        const [page] = ok([await get(asked, `/children/${child}${tab}`)])
+        sizes.push({ tab, bytes: page?.bytes ?? 0 })
+      }
+  })
+  const [most] = sizes.toSorted((a, b) => b.bytes - a.bytes)
+  const over = sizes.filter(({ bytes }) => bytes > MOST_KILOBYTES * 1000).length
+  const name = `page: the largest of ${sizes.length} pages of ${children.length} children (${most?.tab}); ${over} over ${MOST_KILOBYTES} kB`
+  return [{ name, target: MOST_KILOBYTES, counts: 'kilobytes', best, kilobytes: (most?.bytes ?? 0) / 1000 }]
+}
+
 const PER_SECOND = 20
 const SECONDS = 60
 const percentile = (pages: readonly Page[], of: number): number =>
@@ -171,6 +190,30 @@ async function withoutPause({ running, asked }: Of, paths: readonly string[]): P
   return [{ name, target: 1, counts: 'wall', best: { ...best, wall: PAGES_A_SECOND / a } }]
 }
 
+type Seen = { readonly child: string }
+/** The rich child with their worker and that worker's other children, whoever leads, and every child that is no copy. */
+async function whoIsThere(owner: pg.Client) {
+  const [one] = (
+    await owner.query<{ child: string; worker: string }>(
+      `select i.child, a.worker from kith.child_identifier_current i join kith.allocation_current a on a.council = i.council and a.child = i.child
+       where i.value = $1 and a.role = 'allocated-worker' and a.during @> date '2027-03-31'`,
+      [RICH],
+    )
+  ).rows
+  const [first] = (
+    await owner.query<{ person: string }>(`select person from kith.sees_council where relation = 'director'`)
+  ).rows
+  if (one === undefined || first === undefined) throw new Error('The demonstration is not as it was.')
+  const theirs = await owner.query<Seen>(
+    'select distinct child from kith.visible_child where person = $1 order by child',
+    [one.worker],
+  )
+  const invented = await owner.query<Seen>(
+    `select child from kith.child_identifier_current where issuer = 'ssda903' order by child`,
+  )
+  return { ...one, leader: first.person, theirs: theirs.rows, invented: invented.rows.map(({ child }) => child) }
+}
+
 export async function benchPage(): Promise<readonly Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'kith-bench-page-'))
   // The account of the database has to reach it.
@@ -181,19 +224,11 @@ export async function benchPage(): Promise<readonly Figure[]> {
   try {
     await owner.connect()
     await growCouncil(owner, { times: COPIES, key: await councilKeysIn(home).keyOf(1) })
-    const { rows } = await owner.query<{ child: string; worker: string }>(
-      `select i.child, a.worker from kith.child_identifier_current i join kith.allocation_current a on a.council = i.council and a.child = i.child
-       where i.value = $1 and a.role = 'allocated-worker' and a.during @> date '2027-03-31'`,
-      [RICH],
-    )
-    const [{ child, worker } = { child: '', worker: '' }] = rows
-    const { rows: theirs } = await owner.query<{ child: string }>(
-      'select distinct child from kith.visible_child where person = $1 order by child',
-      [worker],
-    )
+    const { child, worker, leader, theirs, invented } = await whoIsThere(owner)
     await owner.end()
     const asked = { port: running.port, cookie: await signedIn(running.port, worker), agent }
     const of = { running, asked, child }
+    const all = { ...of, asked: { ...asked, cookie: await signedIn(running.port, leader) } }
     const [page] = ok([await get(asked, `/children/${child}`)])
     const paths = theirs.flatMap((one) =>
       ['', '/story', '/plan', '/visits'].map((tab) => `/children/${one.child}${tab}`),
@@ -202,6 +237,7 @@ export async function benchPage(): Promise<readonly Figure[]> {
       ...(await onePage(of, `/children/${child}`, `page: a rich child's overview (${page?.bytes} bytes)`)),
       ...(await onePage(of, `/children/${child}/story`, "page: the same child's story")),
       ...(await onePage(of, '/', 'page: the home of their worker')),
+      ...(await largestPage(all, invented)),
       ...(await arrivals(of, paths)),
       ...(await withoutPause(of, paths)),
     ]

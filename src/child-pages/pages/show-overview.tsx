@@ -66,7 +66,7 @@ const Overview: FC<Shown> = (shown) => {
       <ChildFrame frame={frame} today={today} here="" />
       <Columns>
         <Stack>
-          {isNew(facts, today) && <StartHere frame={frame} todos={startHere(frame, facts, today)} />}
+          {isNew(frame, today) && <StartHere frame={frame} todos={startHere(frame, facts, today)} />}
           {next !== undefined && <WhatIsNext next={next} frame={frame} today={today} />}
           {actions !== undefined && <Actions {...shown} actions={actions} />}
           {frame.plan !== undefined && <Plan frame={frame} facts={facts} />}
@@ -77,7 +77,7 @@ const Overview: FC<Shown> = (shown) => {
           {facts.visits !== undefined && <LastVisit frame={frame} facts={facts} />}
           {facts.people !== undefined && <People frame={frame} people={facts.people} />}
           {facts.goodNews && <GoodNews news={facts.goodNews} />}
-          {!isNew(facts, today) && <Unknown frame={frame} todos={notKnown(frame, facts, today)} />}
+          {!isNew(frame, today) && <Unknown frame={frame} todos={notKnown(frame, facts, today)} />}
         </Stack>
       </Columns>
     </>

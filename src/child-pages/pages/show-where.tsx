@@ -142,8 +142,8 @@ const EveryHome: FC<Props> = ({ facts: { homes, distances }, frame }) => (
     )}
   </Card>
 )
-const addressLinks = (child: string, address: string | undefined) =>
-  address === undefined
+const addressLinks = (child: string, address: string | null) =>
+  address === null
     ? []
     : [
         { to: `/children/${child}/addresses/${address}/correct`, does: 'Its address' },

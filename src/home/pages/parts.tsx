@@ -2,7 +2,7 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Relation } from '#access'
 import { formatDay, type IsoDay, londonDay, numberOf, parseInstant, timeInLondon } from '#calendar'
-import { ageWords, calledName, dayWords, dueWords, homeWords, shortDay } from '#child-frame'
+import { ageWords, calledName, dayWords, dueWords, livesIn, shortDay } from '#child-frame'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
 import type { Form } from '#forms'
@@ -86,7 +86,7 @@ export const ChildHead: FC<{ child: ChildRow; on: number }> = ({ child, on }) =>
     name={calledName(child)}
     to={`/children/${child.id}`}
     after={ageWords(child.born, on)}
-    note={`${homeWords(child.place)}${child.placedSince === null ? '' : `, since ${dayWords(child.placedSince)}`}`}
+    note={`${livesIn(child)}${child.placedSince === null ? '' : `, since ${dayWords(child.placedSince)}`}`}
   />
 )
 

@@ -142,7 +142,7 @@ const titleOf = ({ duty }: ToDo, name: string): string =>
 /** Those in care first; the others are folded away, and still theirs. */
 const Grid: FC<Shown> = ({ making, own, duties }) => {
   const on = numberOf(making.today)
-  const [here, left] = [own.filter(({ place }) => place !== null), own.filter(({ place }) => place === null)]
+  const [here, left] = [own.filter(({ inCare }) => inCare !== false), own.filter(({ inCare }) => inCare === false)]
   const table = (children: readonly ChildRow[], caption: string) => (
     <DutyTable
       caption={caption}

@@ -1,7 +1,7 @@
 // The list of children: all whom one may see, filtered and put in order by the address, fifty a page.
 import type { FC } from 'hono/jsx'
 import { numberOf } from '#calendar'
-import { ageWords, calledName, counted, dayWords, dueWords, homeWords, listed } from '#child-frame'
+import { ageWords, calledName, counted, dayWords, dueWords, listed, livesIn } from '#child-frame'
 import { dutiesAhead } from '#clock'
 import type { Asking } from '#database'
 import {
@@ -165,7 +165,7 @@ function rowOf({ child, name, ahead, closed }: Listed, on: number, common: reado
     ),
     cells: [
       <>
-        {homeWords(child.place)}
+        {livesIn(child)}
         {child.placedSince !== null && <span class="kith-note">since {dayWords(child.placedSince)}</span>}
       </>,
       <Next ahead={ahead} on={on} />,

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { worksWithOn } from '#allocations'
 import { formatDay, type IsoDay, londonMoment, numberOf, parseDay } from '#calendar'
-import { ageWords, calledName, dayWords, homeWords, legalWords } from '#child-frame'
+import { ageWords, calledName, dayWords, legalWords, livesIn } from '#child-frame'
 import type { Asking } from '#database'
 import { mustKnowsOf, standingFacts } from '#family'
 import type { Form } from '#forms'
@@ -165,9 +165,7 @@ const Where: FC<Shown> = ({ tonight, child, postcode }) => (
       </p>
     ) : (
       <p class="kith-lead">
-        {tonight.from === 'told'
-          ? tonight.kind.slice(0, 1).toUpperCase() + tonight.kind.slice(1)
-          : homeWords(child.place)}
+        {tonight.from === 'told' ? tonight.kind.slice(0, 1).toUpperCase() + tonight.kind.slice(1) : livesIn(child)}
         {postcode === undefined ? '' : `, ${postcode}`}
       </p>
     )}

@@ -1,7 +1,7 @@
 // Search: one box, and the children found by it with why each matched; closed records with whom to ask.
 import type { FC } from 'hono/jsx'
 import { type IsoDay, numberOf } from '#calendar'
-import { ageWords, calledName, counted, homeWords } from '#child-frame'
+import { ageWords, calledName, counted, livesIn } from '#child-frame'
 import {
   Card,
   CardList,
@@ -122,11 +122,7 @@ const FoundTable: FC<Shown> = ({ matches, listed, today }) => {
             note={besideName(child, today)}
           />
         ),
-        cells: [
-          whyWords(match),
-          homeWords(child.place),
-          child.worker ?? <span class="kith-quiet">nobody recorded</span>,
-        ],
+        cells: [whyWords(match), livesIn(child), child.worker ?? <span class="kith-quiet">nobody recorded</span>],
       },
     ]
   })
