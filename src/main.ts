@@ -36,7 +36,7 @@ import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type Finder, makeFinder, searchRoutes } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { glassBanner, sightForms, sightRoutes } from '#sight'
-import { providerAt, signInRoutes, type WayIn } from '#sign-in'
+import { providerAt, signInForms, signInPlaces, signInRoutes, type WayIn } from '#sign-in'
 import { storyRoutes } from '#story'
 import { sweepArriving } from '#uploads'
 import { visitForms } from '#visits/pages'
@@ -199,6 +199,7 @@ const PLACES: readonly Place[] = [
   ...rulebookPlaces,
   ...careEventPlaces,
   ...councilFacePlaces,
+  ...signInPlaces,
 ]
 
 const everyForm = (deps: Composing): readonly Form[] => [
@@ -221,6 +222,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...documentsForms(deps.uploads),
   ...rulebookForms,
   ...councilFaceForms(deps),
+  ...signInForms(deps),
 ]
 type Composing = Omit<Parameters<typeof signInRoutes>[0], 'emergency'> &
   Pick<House, 'uploads'> & { readonly finder: Finder; readonly beside: Beside }

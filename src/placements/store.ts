@@ -221,7 +221,6 @@ export type Audience = {
   readonly decided: IsoDay
   readonly because: string
 }
-/** Nobody is limited where no audience is given. */
 async function audienceColumnsOf(asking: Asking, child: string, audience: Audience | undefined) {
   if (audience === undefined) return { audience: null, must_not_know: null, audience_decision: null }
   const { relations, mustNotKnow, power, decided, because } = audience
@@ -241,7 +240,6 @@ export async function recordAddress(
   const columns = { kind, postcode, since, ...(await audienceColumnsOf(asking, child, audience)) }
   return await recordFirst(asking, 'kith.address', { child, columns })
 }
-/** It was written wrong; who may know it stays as it is. */
 export async function correctAddress(
   asking: Asking,
   id: string,

@@ -1,12 +1,14 @@
 // The routes of sign-in: in, at the provider or by choosing; out; the account; the help; and how long a session has left.
 
 import type { Council, Door, Who } from '#database'
+import type { Form } from '#forms'
 import { deviceOf, type Sessions } from '#sessions'
 import {
   type Answer,
   noSessionCookie,
   type OpenVisit,
   openRoute,
+  type Place,
   type Route,
   redirect,
   route,
@@ -16,6 +18,7 @@ import {
 import { keepAlive, whoIsHere } from './keep-alive.ts'
 import { ownPath } from './own-path.ts'
 import { endEverywhere, endOne, prefer, showAccount } from './pages/account.tsx'
+import { accountForms, showAccounts } from './pages/accounts.tsx'
 import { type Choosable, choosePage, notOneOfThese } from './pages/choose.tsx'
 import { type EmergencyLine, showHelp } from './pages/help.tsx'
 import { failedPage, providerPage, signedOutPage, unknownPage } from './pages/provider.tsx'
@@ -38,6 +41,10 @@ type SignInDeps = {
 }
 
 const ANYONE = 'anyone' as const
+const issuerOf = (way: WayIn): string | undefined => (way.kind === 'provider' ? way.provider.issuer : undefined)
+
+export const signInForms = ({ way }: Pick<SignInDeps, 'way'>): readonly Form[] => accountForms(issuerOf(way))
+export const signInPlaces: readonly Place[] = [{ to: '/settings/people', words: 'People', for: ['administrator'] }]
 
 export function signInRoutes(deps: SignInDeps): readonly Route[] {
   const { way, sessions } = deps
@@ -51,6 +58,12 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
     openRoute('POST', '/session', { may: ANYONE, log: 'kept a session open' }, keepAlive),
     openRoute('GET', '/help', { may: ANYONE, log: 'read the help' }, async () =>
       showHelp(sessions.limits, await deps.emergency()),
+    ),
+    route(
+      'GET',
+      '/settings/people',
+      { may: { as: ['administrator'] }, log: 'read whose account is whose' },
+      async (visit) => await showAccounts(visit, issuerOf(way)),
     ),
     route(
       'GET',

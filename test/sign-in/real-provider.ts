@@ -88,7 +88,7 @@ function providerWith(real: RealProvider, origin: URL): Provider {
       rpInitiatedLogout: { enabled: true },
       backchannelLogout: { enabled: true },
     },
-    fetch: async (address, init) => await delivering(real, new URL(String(address)), init ?? {}),
+    fetch: async (address, init) => await delivering(real, new URL(address instanceof Request ? address.url : address), init ?? {}),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     ttl: { IdToken: 600, Interaction: 600, Grant: 600, Session: 600, AccessToken: 600 },
     findAccount: async (_, id) => ({ accountId: id, claims: async () => ({ sub: id, ...real.next.claims }) }),
@@ -110,7 +110,7 @@ function providerWith(real: RealProvider, origin: URL): Provider {
 }
 
 async function delivering(real: RealProvider, { pathname }: URL, init: RequestInit): Promise<Response> {
-  const body = String(init.body ?? '')
+  const body = await new Response(init.body ?? '').text()
   const headers = Object.fromEntries(new Headers(init.headers))
   const answer = await real.deliver(pathname, { method: init.method ?? 'POST', headers, body })
   real.delivered.push({ token: new URLSearchParams(body).get('logout_token') ?? '', status: answer.status })

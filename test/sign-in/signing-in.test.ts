@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import type { Hono } from 'hono'
-import { type Provider, providerAt, signInRoutes } from '#sign-in'
+import { Refused } from '#database'
+import { formRoutes } from '#forms'
+import { sessionsThrough } from '#sessions'
+import { type Provider, providerAt, signInForms, signInRoutes } from '#sign-in'
 import { makeApp } from '#web'
+import { linkSubject } from '../../src/sign-in/store.ts'
 import { type Served, servedCouncil } from '../web/council-served.ts'
 import { CLIENT, type RealProvider, realProvider } from './real-provider.ts'
 
@@ -398,6 +402,60 @@ const tell = async (token: string): Promise<number> => {
   const body = new URLSearchParams({ logout_token: token }).toString()
   return (await app.request(`${ORIGIN.origin}/sign-in/ended`, { method: 'POST', headers, body })).status
 }
+
+test('an administrator links an account on a page, and ends the link; nobody else may, on the page or in the record', async () => {
+  const way = { kind: 'provider', provider } as const
+  const { person: keeper } = await served.worker('administrator')
+  const { person: newcomer } = await served.worker('director')
+  const routes = formRoutes(signInForms({ way }), async () => new Map())
+  const pages = served.openApp({ way, origin: ORIGIN, routes })
+  const sessions = sessionsThrough(served.door)
+  const as = async (one: string) => {
+    const secret = (await sessions.begin({ council: served.council.council, person: one }, 'A test')) ?? ''
+    secrets.add(secret)
+    return async (path: string, fields?: Readonly<Record<string, string>>) => {
+      const headers = { host: ORIGIN.host, origin: ORIGIN.origin, cookie: `kith-session=${secret}` }
+      const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
+      if (fields === undefined) return await pages.request(ORIGIN.origin + path, { headers })
+      return await pages.request(ORIGIN.origin + path, {
+        method: 'POST',
+        headers: form,
+        body: new URLSearchParams(fields).toString(),
+      })
+    }
+  }
+  const hidden = (html: string) =>
+    Object.fromEntries(
+      [...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, n = '', v = '']) => [n, v]),
+    )
+  const [admin, nobody] = [await as(keeper), await as(newcomer)]
+  const at = `/settings/people/${newcomer}`
+  const send = async (path: string, fields: Readonly<Record<string, string>>) =>
+    await admin(path, { ...hidden(await (await admin(`${path}?fresh=1`)).text()), ...fields, _do: 'send' })
+
+  for (const path of ['/settings/people', `${at}/link`, `${at}/end-link`])
+    assert.equal((await nobody(path)).status, 403, path)
+  await assert.rejects(
+    served.door.as({ council: served.council.council, person: newcomer }, async (asking) =>
+      linkSubject(asking, { issuer: real.issuer.origin, subject: 'mine', worker: newcomer }),
+    ),
+    (error) => error instanceof Refused && error.kind === 'not allowed',
+  )
+  assert.match(await (await admin('/settings/people')).text(), new RegExp(`${at}/link`))
+  const empty = await send(`${at}/link`, { subject: ' ' })
+  assert.deepEqual([empty.status, /Write the number of the account/.test(await empty.text())], [422, true])
+  assert.equal((await send(`${at}/link`, { subject: 'page account' })).status, 303)
+  const twice = await send(`/settings/people/${keeper}/link`, { subject: 'page account' })
+  assert.deepEqual([twice.status, /somebody else’s here/.test(await twice.text())], [422, true])
+  real.next = { subject: 'page account' }
+  const browser = new Browser()
+  assert.equal((await browser.signIn()).status, 303)
+  assert.equal((await browser.go('/')).status, 200)
+  assert.match(await (await admin('/settings/people')).text(), new RegExp(`${at}/end-link`))
+  assert.equal((await send(`${at}/end-link`, {})).status, 303)
+  assert.equal((await browser.go('/')).status, 303, 'signed out at once')
+  await refused(await browser.signIn(), 403, /You are not known here/)
+})
 
 test('signing out at the provider ends every session of that account here, and of no other', async () => {
   await linked('dawn elsewhere')
