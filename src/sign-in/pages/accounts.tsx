@@ -24,27 +24,30 @@ const plain = (text: string): string => text.trim().toLowerCase()
 const AccountsTable: FC<Pick<Shown, 'rows' | 'provider'>> = ({ rows, provider }) => (
   <DutyTable
     caption="People who work here, and their accounts"
-    columns={['Name', 'Account', 'What to do']}
+    columns={provider ? ['Name', 'Account', 'What to do'] : ['Name']}
     rows={rows.map(({ id, name, linked }) => ({
       head: name,
-      cells: [
-        linked === undefined
-          ? 'None: they cannot sign in'
-          : `${linked.how === 'matched' ? 'Matched by what the provider says' : 'Linked'}, ${savedAt(linked.linked)}`,
-        provider && (
-          <a href={`${AT}/${id}/${linked === undefined ? 'link' : 'end-link'}`}>
-            {linked === undefined ? 'Link an account' : 'End the link'}
-            <span class="govuk-visually-hidden"> of {name}</span>
-          </a>
-        ),
-      ],
+      cells: provider
+        ? [
+            linked === undefined
+              ? 'None: they cannot sign in'
+              : `${linked.how === 'matched' ? 'Matched by what the provider says' : 'Linked'}, ${savedAt(linked.linked)}`,
+            <a href={`${AT}/${id}/${linked === undefined ? 'link' : 'end-link'}`}>
+              {linked === undefined ? 'Link an account' : 'End the link'}
+              <span class="govuk-visually-hidden"> of {name}</span>
+            </a>,
+          ]
+        : [],
     }))}
   />
 )
 
 const Accounts: FC<Shown> = ({ rows, of, without, name, provider }) => (
   <>
-    <PageHead title="People and their accounts" lead={`${of} people. ${without} of them cannot sign in.`} />
+    <PageHead
+      title="People and their accounts"
+      lead={`${of} people.${provider ? ` ${without} of them cannot sign in.` : ''}`}
+    />
     {!provider && (
       <InsetText>
         This demonstration has no provider to sign in at: one chooses whom to be. Nothing is linked here.
