@@ -265,7 +265,9 @@ describe('a family map', () => {
     const all = [...words.values()].join('\n')
     assert.match(all, /^female; child of Pearl; child of Winston; parted from D Cole; parted from Marcus Hill/m)
     assert.match(all, /close: Jaden/)
-    assert.match(all, /household: /)
+    const [first, second] = FAMILY.people.filter(({ self }) => !self).map(({ id }) => id)
+    const together = [{ name: 'Nan’s', people: [first ?? '', second ?? ''] }]
+    assert.match(genogramWords({ ...FAMILY, households: together }).get(first ?? '') ?? '', /household: Nan’s$/)
     assert.match(map(HARDER), /<title>Noor-ul-Ain Fitzgerald-Montgomery Hussain, 10, female<\/title>/)
     assert.match(String(jsx(GenogramPicture, { ...FAMILY, people: [] })), /Nobody is recorded/)
   })
