@@ -4,44 +4,23 @@ import { homedir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { sealsFolder } from '#access'
-import { allocationForms } from '#allocations'
 import type { IsoDay } from '#calendar'
-import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { childLine } from '#child-frame'
-import { childRoutes } from '#child-pages'
-import { childrenCalled } from '#children'
-import { ledgerRefresher, reckonBirth } from '#clock'
-import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers, faceOf, logoOf } from '#council-face'
+import { ledgerRefresher } from '#clock'
+import { faceOf, logoOf } from '#council-face'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
-import { documentsForms, documentsRoutes, type UploadSettings, uploadSettings } from '#documents'
-import { planForms, schoolForms } from '#education/pages'
-import { familyForms } from '#family/pages'
-import { type Form, formRoutes, sentNotice } from '#forms'
-import { healthForms } from '#health/pages'
-import { homePlace, homeRoutes, reviewsPlace } from '#home'
-import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { type UploadSettings, uploadSettings } from '#documents'
+import { sentNotice } from '#forms'
 import { makeQueue } from '#jobs'
-import { careLeaverForms } from '#leaving-care/pages'
-import { listPlaces, listRoutes } from '#lists'
-import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
-import { peopleForms } from '#people/pages'
-import { returnCorrections } from '#placements/pages'
-import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
-import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
-import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
-import { reviewForms } from '#reviews/pages'
-import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
-import { type Finder, makeFinder, searchRoutes } from '#search'
+import { makeFinder } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
-import { glassBanner, sightForms, sightRoutes } from '#sight'
-import { providerAt, signInForms, signInPlaces, signInRoutes, type WayIn } from '#sign-in'
-import { storyRoutes } from '#story'
+import { glassBanner } from '#sight'
+import { providerAt, type WayIn } from '#sign-in'
 import { sweepArriving } from '#uploads'
-import { visitForms } from '#visits/pages'
-import { listen, makeApp, type Place, type Route, type Visit } from '#web'
-import { writingForms, writingRoutes } from '#writing'
+import { listen, makeApp } from '#web'
+import { everything } from './everything.ts'
 import type { ProviderOf } from './settings.ts'
 import { besideReturns, startWork } from './worker.ts'
 
@@ -130,11 +109,6 @@ type Serving = { readonly address: string; readonly close: () => Promise<void> }
 
 type Served = { readonly council: Council; readonly way: WayIn; readonly provider: ProviderOf | undefined }
 
-/** What children are called, for those whom the person may see. */
-async function childNames({ door, who }: Visit, children: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return await door.as(who, async (asking) => await childrenCalled(asking, children))
-}
-
 /** With a provider the council that is named; without one the demonstration, where one chooses whom to be. */
 async function whomToServe(
   house: House,
@@ -153,80 +127,6 @@ async function whomToServe(
     )
   return { council: shown.council, provider, way: { kind: 'choose', people: shown.people } }
 }
-
-/** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
-export function everything(deps: Composing): {
-  readonly routes: readonly Route[]
-  readonly forms: readonly Form[]
-  readonly navigation: readonly Place[]
-} {
-  const { door, council } = deps
-  const emergency = async () => await emergencyNumbers(door, council.council)
-  const forms = everyForm(deps)
-  const paths = new Set<string>()
-  const routes = [
-    ...signInRoutes({ ...deps, emergency }),
-    ...homeRoutes(forms),
-    ...listRoutes(),
-    ...searchRoutes(deps.finder),
-    ...inTrayRoutes(),
-    ...sightRoutes(),
-    ...outOfHoursRoutes(deps.finder, forms),
-    ...childRoutes(),
-    ...storyRoutes(),
-    ...rulebookRoutes(),
-    ...writingRoutes(),
-    ...careEventRoutes(),
-    ...councilFaceRoutes(deps),
-    ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
-    ...returnSettingsRoutes(deps.uploads),
-    ...planRoutes(),
-    ...documentsRoutes(),
-    ...formRoutes(forms, childNames, [textsKeptApart]),
-  ]
-  for (const { path } of routes) paths.add(path)
-  return { routes, forms, navigation: PLACES }
-}
-
-const PLACES: readonly Place[] = [
-  homePlace,
-  ...outOfHoursPlaces,
-  ...listPlaces,
-  reviewsPlace,
-  ...inTrayPlaces,
-  ...returnPlaces,
-  ...returnSettingsPlaces,
-  ...rulebookPlaces,
-  ...careEventPlaces,
-  ...councilFacePlaces,
-  ...signInPlaces,
-]
-
-const everyForm = (deps: Composing): readonly Form[] => [
-  ...visitForms,
-  ...writingForms,
-  ...reviewForms,
-  ...healthForms,
-  ...planForms,
-  ...schoolForms,
-  ...allocationForms,
-  ...familyForms,
-  ...peopleForms(reckonBirth),
-  ...careLeaverForms,
-  ...returnCorrections,
-  ...returnSettingsForms,
-  ...careEventForms,
-  ...inTrayForms,
-  ...sightForms,
-  ...returnForms,
-  ...carePlanForms,
-  ...documentsForms(deps.uploads),
-  ...rulebookForms,
-  ...councilFaceForms(deps),
-  ...signInForms(deps),
-]
-type Composing = Omit<Parameters<typeof signInRoutes>[0], 'emergency'> &
-  Pick<House, 'uploads'> & { readonly finder: Finder; readonly beside: Beside }
 
 /** How the council looks, as every page asks for it. */
 export const faceThrough = (door: Door, { council }: Council) => ({

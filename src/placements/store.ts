@@ -261,19 +261,13 @@ export async function addressesOf(asking: Asking, child: string): Promise<readon
   return await currentOf(asking, 'kith.address', child)
 }
 
-export async function recordNight(
-  asking: Asking,
-  child: string,
-  {
-    words,
-    ...night
-  }: {
-    readonly kind: NightKind
-    readonly since: Instant
-    readonly place: string | null
-    readonly words?: string
-  },
-): Promise<Written> {
+type NewNight = {
+  readonly kind: NightKind
+  readonly since: Instant
+  readonly place: string | null
+  readonly words?: string
+}
+export async function recordNight(asking: Asking, child: string, { words, ...night }: NewNight): Promise<Written> {
   return await recordFirst(asking, 'kith.night_place', { child, columns: night, words })
 }
 

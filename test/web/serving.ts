@@ -8,7 +8,7 @@ import { sentNotice } from '#forms'
 import { makeFinder } from '#search'
 import { DEFAULT_LIMITS, sessionsThrough } from '#sessions'
 import { listen, makeApp } from '#web'
-import { everything } from '../../src/main.ts'
+import { everything } from '../../src/everything.ts'
 
 const { connection, home, council, port, people } = JSON.parse(process.argv[2] ?? '{}')
 const door = openDoor({ connection, keys: councilKeysIn(home) })

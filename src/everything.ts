@@ -1,0 +1,112 @@
+// Everything that is served: every route, every form and every place in the navigation, in one list.
+import { allocationForms } from '#allocations'
+import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
+import { childRoutes } from '#child-pages'
+import { childrenCalled } from '#children'
+import { reckonBirth } from '#clock'
+import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers } from '#council-face'
+import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
+import { planForms, schoolForms } from '#education/pages'
+import { familyForms } from '#family/pages'
+import { type Form, formRoutes } from '#forms'
+import { healthForms } from '#health/pages'
+import { homePlace, homeRoutes, reviewsPlace } from '#home'
+import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { careLeaverForms } from '#leaving-care/pages'
+import { listPlaces, listRoutes } from '#lists'
+import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
+import { peopleForms } from '#people/pages'
+import { returnCorrections } from '#placements/pages'
+import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
+import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
+import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
+import { reviewForms } from '#reviews/pages'
+import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { type Finder, searchRoutes } from '#search'
+import { sightForms, sightRoutes } from '#sight'
+import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
+import { storyRoutes } from '#story'
+import { visitForms } from '#visits/pages'
+import type { Place, Route, Visit } from '#web'
+import { writingForms, writingRoutes } from '#writing'
+
+/** What children are called, for those whom the person may see. */
+async function childNames({ door, who }: Visit, children: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return await door.as(who, async (asking) => await childrenCalled(asking, children))
+}
+
+/** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
+export function everything(deps: Composing): {
+  readonly routes: readonly Route[]
+  readonly forms: readonly Form[]
+  readonly navigation: readonly Place[]
+} {
+  const { door, council } = deps
+  const emergency = async () => await emergencyNumbers(door, council.council)
+  const forms = everyForm(deps)
+  const paths = new Set<string>()
+  const routes = [
+    ...signInRoutes({ ...deps, emergency }),
+    ...homeRoutes(forms),
+    ...listRoutes(),
+    ...searchRoutes(deps.finder),
+    ...inTrayRoutes(),
+    ...sightRoutes(),
+    ...outOfHoursRoutes(deps.finder, forms),
+    ...childRoutes(),
+    ...storyRoutes(),
+    ...rulebookRoutes(),
+    ...writingRoutes(),
+    ...careEventRoutes(),
+    ...councilFaceRoutes(deps),
+    ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
+    ...returnSettingsRoutes(deps.uploads),
+    ...planRoutes(),
+    ...documentsRoutes(),
+    ...formRoutes(forms, childNames, [textsKeptApart]),
+  ]
+  for (const { path } of routes) paths.add(path)
+  return { routes, forms, navigation: PLACES }
+}
+
+const PLACES: readonly Place[] = [
+  homePlace,
+  ...outOfHoursPlaces,
+  ...listPlaces,
+  reviewsPlace,
+  ...inTrayPlaces,
+  ...returnPlaces,
+  ...returnSettingsPlaces,
+  ...rulebookPlaces,
+  ...careEventPlaces,
+  ...councilFacePlaces,
+  ...signInPlaces,
+]
+
+const everyForm = (deps: Composing): readonly Form[] => [
+  ...visitForms,
+  ...writingForms,
+  ...reviewForms,
+  ...healthForms,
+  ...planForms,
+  ...schoolForms,
+  ...allocationForms,
+  ...familyForms,
+  ...peopleForms(reckonBirth),
+  ...careLeaverForms,
+  ...returnCorrections,
+  ...returnSettingsForms,
+  ...careEventForms,
+  ...inTrayForms,
+  ...sightForms,
+  ...returnForms,
+  ...carePlanForms,
+  ...documentsForms(deps.uploads),
+  ...rulebookForms,
+  ...councilFaceForms(deps),
+  ...signInForms(deps),
+]
+type Composing = Omit<Parameters<typeof signInRoutes>[0], 'emergency'> & { readonly uploads: UploadSettings } & {
+  readonly finder: Finder
+  readonly beside: Beside
+}
