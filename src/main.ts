@@ -16,7 +16,7 @@ import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, open
 import { demonstration } from '#demonstration'
 import { documentsForms, documentsRoutes, type UploadSettings, uploadSettings } from '#documents'
 import { planForms, schoolForms } from '#education/pages'
-import { mustKnowForms } from '#family/pages'
+import { familyForms } from '#family/pages'
 import { type Form, formRoutes, sentNotice } from '#forms'
 import { healthForms } from '#health/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
@@ -36,7 +36,7 @@ import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type Finder, makeFinder, searchRoutes } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { glassBanner, sightForms, sightRoutes } from '#sight'
-import { providerAt, signInRoutes, type WayIn } from '#sign-in'
+import { providerAt, signInForms, signInPlaces, signInRoutes, type WayIn } from '#sign-in'
 import { storyRoutes } from '#story'
 import { sweepArriving } from '#uploads'
 import { visitForms } from '#visits/pages'
@@ -144,7 +144,7 @@ async function whomToServe(
   if (provider !== undefined) {
     const council = await house.door.councilByCode(provider.council)
     if (council === undefined) throw new Error(`There is no council ${provider.council}: KITH_COUNCIL names none.`)
-    return { council, provider, way: { kind: 'provider', provider: providerAt(provider) } }
+    return { council, provider, way: { kind: 'provider', provider: providerAt(provider, { fetch, now: Date.now }) } }
   }
   const shown = await demonstration(house, log)
   if (shown === undefined)
@@ -199,6 +199,7 @@ const PLACES: readonly Place[] = [
   ...rulebookPlaces,
   ...careEventPlaces,
   ...councilFacePlaces,
+  ...signInPlaces,
 ]
 
 const everyForm = (deps: Composing): readonly Form[] => [
@@ -209,7 +210,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...planForms,
   ...schoolForms,
   ...allocationForms,
-  ...mustKnowForms,
+  ...familyForms,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...returnCorrections,
@@ -222,6 +223,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...documentsForms(deps.uploads),
   ...rulebookForms,
   ...councilFaceForms(deps),
+  ...signInForms(deps),
 ]
 type Composing = Omit<Parameters<typeof signInRoutes>[0], 'emergency'> &
   Pick<House, 'uploads'> & { readonly finder: Finder; readonly beside: Beside }

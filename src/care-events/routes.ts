@@ -2,6 +2,7 @@
 import { type Form, makeForm } from '#forms'
 import { lookedFor } from '#sessions'
 import { type Place, type Route, route } from '#web'
+import { addressForms } from './pages/addresses.tsx'
 import { agreementForms } from './pages/agreements.tsx'
 import { carePeriodForms } from './pages/care-period.tsx'
 import { comesBack, comesIntoCare } from './pages/comes-into-care.tsx'
@@ -19,6 +20,7 @@ export const careEventForms: readonly Form[] = [
   ...[
     ...carePeriodForms,
     ...homeForms,
+    ...addressForms,
     ...nightForms,
     ...orderForms,
     ...agreementForms,

@@ -11,7 +11,7 @@ import {
   NOT_KNOWN,
   type TabLink,
 } from '#look'
-import { calledName, exactAge, type KnownAs, usualSchoolYear } from './child-words.ts'
+import { calledName, exactAge, type KnownAs, possessive, usualSchoolYear } from './child-words.ts'
 import { listed } from './day-words.ts'
 import {
   type Frame,
@@ -43,11 +43,13 @@ export type TabName = '' | 'story' | 'family' | 'where' | 'plan' | 'learning' | 
 export const childAddress = (child: string, rest: TabName | 'duties' | 'chronology' | 'record' = ''): string =>
   `/children/${child}${rest === '' ? '' : `/${rest}`}`
 
-const tabsOf = ({ id, sees }: Pick<Frame, 'id' | 'sees'>): readonly TabLink[] =>
-  TABS.filter(({ of }) => of.some((scope) => sees.has(scope))).map(({ at, words }) => ({
+const tabsOf = ({ id, sees, called }: Pick<Frame, 'id' | 'sees' | 'called'>): readonly TabLink[] => {
+  const whose = possessive(called)
+  return TABS.filter(({ of }) => of.some((scope) => sees.has(scope))).map(({ at, words }) => ({
     to: `/children/${id}${at}`,
-    words,
+    words: at === '/story' && whose !== undefined ? `${whose} story` : words,
   }))
+}
 
 /** What a must-know of that kind is for; harm comes first. */
 const MUST_KNOW_LOOKS: Readonly<Record<string, MustKnowItem['kind']>> = {
@@ -131,6 +133,7 @@ function namesIn(called: KnownAs) {
   return {
     name,
     likesToBeCalled: called.given === undefined ? undefined : called.knownAs,
+    pronouns: called.pronouns,
     recordNumber: name.includes(called.shown) ? undefined : called.shown,
   }
 }

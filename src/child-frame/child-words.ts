@@ -6,6 +6,8 @@ export interface KnownAs {
   readonly given: string | undefined
   readonly family: string | undefined
   readonly knownAs: string | undefined
+  /** In their own words. */
+  readonly pronouns?: string | undefined
   /** The id in the return, or else that of the record. */
   readonly shown: string
 }
@@ -15,6 +17,18 @@ export function calledName({ given, family, knownAs, shown }: KnownAs): string {
   const called = [knownAs ?? given, family].filter((part) => part !== undefined).join(' ')
   return called === '' ? `Child ${shown}` : called
 }
+const THEIRS: Readonly<Record<string, string>> = {
+  she: 'Her',
+  her: 'Her',
+  he: 'His',
+  him: 'His',
+  they: 'Their',
+  them: 'Their',
+}
+/** 'Her', where the child's own words begin with a pronoun that we know; undefined: not recorded, or said in other words. */
+export const possessive = ({ pronouns = '' }: KnownAs): string | undefined =>
+  THEIRS[pronouns.toLowerCase().match(/^[a-z]+/)?.[0] ?? '']
+
 /** Of the child in a sentence: 'Lina'. */
 export const firstName = ({ given, family, knownAs, shown }: KnownAs): string =>
   knownAs ?? given ?? family ?? `Child ${shown}`

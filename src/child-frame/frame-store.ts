@@ -174,7 +174,13 @@ function calledFrom(names: readonly NameRow[], words: ReadonlyMap<string, string
       .filter((name) => name.kind === kind)
       .flatMap(({ id }) => words.get(id) ?? [])
       .at(-1)
-  return { given: latest('given'), family: latest('family'), knownAs: latest('known as'), shown }
+  return {
+    given: latest('given'),
+    family: latest('family'),
+    knownAs: latest('known as'),
+    pronouns: latest('pronouns'),
+    shown,
+  }
 }
 
 const wordsOf = (row: Said | undefined, words: ReadonlyMap<string, string>): string | undefined =>

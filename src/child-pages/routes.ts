@@ -6,13 +6,22 @@ import { showFamily } from './pages/show-family.tsx'
 import { showHealth } from './pages/show-health.tsx'
 import { showLearning } from './pages/show-learning.tsx'
 import { showOverview } from './pages/show-overview.tsx'
+import { showPerson } from './pages/show-person.tsx'
 import { showPlan } from './pages/show-plan.tsx'
 import { showWhere } from './pages/show-where.tsx'
+
+const ID = '[0-9a-f]{8}-[0-9a-f-]{27}'
 
 export function childRoutes(): readonly Route[] {
   return [
     route('GET', '/children/:child', { may: ['see', 'header'], log: 'opened the record' }, showOverview),
     route('GET', '/children/:child/family', { may: ['see', 'family'], log: 'read family and people' }, showFamily),
+    route(
+      'GET',
+      `/children/:child/people/:about{${ID}}`,
+      { may: ['see', 'family'], log: 'read about somebody around a child' },
+      showPerson,
+    ),
     route('GET', '/children/:child/where', { may: ['see', 'where'], log: 'read where they live' }, showWhere),
     route('GET', '/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
     route('GET', '/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),

@@ -5,6 +5,8 @@ import { PLACE_KEPT } from '#child-frame'
 import type { Asking } from '#database'
 
 export type Home = {
+  /** The version that stands. */
+  readonly id: string
   readonly line: string
   readonly kind: string
   readonly since: IsoDay
@@ -13,6 +15,8 @@ export type Home = {
   readonly planned: boolean | null
   readonly sameCarers: boolean
   readonly kept: boolean
+  /** The version of its address that stands; null: none, or not for this reader. */
+  readonly address: string | null
   readonly plan: { readonly prepared: IsoDay; readonly signed: IsoDay | null } | undefined
 }
 type Row = Omit<Home, 'since' | 'until' | 'plan'> & { readonly since: string; readonly until: string | null }
@@ -21,8 +25,9 @@ type PlanRow = { readonly placement: string; readonly prepared: string; readonly
 /** The latest first. `plans`: whether the reader may see plans; else none is said to be missing. */
 export async function homesOf({ who, record }: Asking, child: string, plans: boolean): Promise<readonly Home[]> {
   const { rows } = await sql<Row>`
-    select p.line, p.kind, lower(p.during) as since, p.start_known as "sinceKnown", upper(p.during) as until, p.planned, p.same_carers as "sameCarers",
-      ${PLACE_KEPT} as kept
+    select p.id, p.line, p.kind, lower(p.during) as since, p.start_known as "sinceKnown", upper(p.during) as until, p.planned, p.same_carers as "sameCarers",
+      ${PLACE_KEPT} as kept,
+      (select a.id from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.place) as address
     from kith.placement_current p where p.council = ${who.council}::smallint and p.child = ${child}::uuid order by lower(p.during) desc`.execute(
     record,
   )

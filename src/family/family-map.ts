@@ -102,6 +102,13 @@ function householdsOf({ homes }: MapFacts, child: MapChild, today: IsoDay): read
   })
 }
 
+/** Those who are near without being family: on the map of everybody who matters, and here only where a tie draws them in. */
+const BEYOND_FAMILY: readonly string[] = [
+  ...['teacher', 'club-leader', 'faith-leader', 'neighbour', 'health-worker', 'advocate', 'independent-visitor'],
+]
+const belongsOn = ({ relation, line }: MapPerson, { ties }: MapFacts): boolean =>
+  !BEYOND_FAMILY.includes(relation) || ties.some(({ one, other }) => one === line || other === line)
+
 export function familyMap(
   facts: MapFacts,
   { child, title, today }: { readonly child: MapChild; readonly title: string; readonly today: IsoDay },
@@ -110,7 +117,7 @@ export function familyMap(
   return {
     id: 'family-map',
     title,
-    people: [...facts.people.map((person) => personOf(person, today)), self],
+    people: [...facts.people.filter((one) => belongsOn(one, facts)).map((person) => personOf(person, today)), self],
     unions: unionsOf(facts, child.id),
     parents: parentsOf(facts, child.id),
     households: householdsOf(facts, child, today),

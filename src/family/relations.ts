@@ -25,6 +25,12 @@ export const RELATIONS = {
   'own-child': { words: 'Their child', row: -1 },
   'niece-or-nephew': { words: 'Niece or nephew', row: -1 },
   teacher: { words: 'Teacher', row: 1 },
+  'club-leader': { words: 'Coach or club leader', row: 1 },
+  'faith-leader': { words: 'Somebody from their faith', row: 1 },
+  neighbour: { words: 'Neighbour', row: 1 },
+  'health-worker': { words: 'Doctor, nurse or therapist', row: 1 },
+  advocate: { words: 'Advocate', row: 1 },
+  'independent-visitor': { words: 'Independent visitor', row: 1 },
   'family-friend': { words: 'Friend of the family', row: 1 },
   other: { words: 'Somebody else who matters', row: 1 },
 } as const satisfies Record<string, { readonly words: string; readonly row: number }>

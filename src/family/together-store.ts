@@ -128,17 +128,14 @@ export async function changeMustKnow(
   const columns = { ...fact, audience: audience.slice(), must_not_know: barred?.slice() ?? null }
   return await changeFrom(asking, 'kith.must_know', { id, columns, words })
 }
-/** It was written wrong. Who must not know it stays as it was: no form asks that yet. */
+/** It was written wrong, or for the wrong people. */
 export async function correctMustKnow(
   asking: Asking,
   id: string,
-  { words, audience, kind, review_by }: Omit<NewMustKnow, 'must_not_know'>,
+  { words, audience, must_not_know: barred, ...fact }: NewMustKnow,
 ): Promise<Superseded<'kith.must_know'>> {
-  return await correct(asking, 'kith.must_know', {
-    id,
-    columns: { kind, review_by, audience: audience.slice() },
-    words,
-  })
+  const columns = { ...fact, audience: audience.slice(), must_not_know: barred?.slice() ?? null }
+  return await correct(asking, 'kith.must_know', { id, columns, words })
 }
 /** From the version that was read; whoever changed it meanwhile is named. */
 export async function endMustKnowFrom(

@@ -5,6 +5,26 @@ const NAME_KINDS = ['given', 'family', 'known as'] as const
 export type NameKind = (typeof NAME_KINDS)[number]
 const isNameKind = (text: string): text is NameKind => NAME_KINDS.some((kind) => kind === text)
 
+/** Kept among the names, since they too are what somebody is called, and no part of any name. */
+export const PRONOUNS = 'pronouns'
+const LONGEST_PRONOUNS = 40
+export type PronounsRefusal = 'pronouns empty' | 'pronouns too long' | 'since no day' | 'since after today'
+/** In the person's own words: 'she/her', 'they', 'any'. */
+export function mayRecordPronouns(
+  typed: { readonly said: string; readonly since: string },
+  today: IsoDay,
+):
+  | { readonly ok: { readonly said: string; readonly since: IsoDay | null } }
+  | { readonly refused: readonly PronounsRefusal[] } {
+  const since = optionalDay(typed.since, (text) => happenedDay(text, today))
+  const said = typed.said.trim().replace(/\s+/g, ' ')
+  const refused: PronounsRefusal[] = []
+  if (said === '') refused.push('pronouns empty')
+  if (said.length > LONGEST_PRONOUNS) refused.push('pronouns too long')
+  if ('fault' in since) refused.push(since.fault === 'no day' ? 'since no day' : 'since after today')
+  return refused.length > 0 || 'fault' in since ? { refused } : { ok: { said, since: since.day } }
+}
+
 export type TypedName = { readonly kind: string; readonly name: string; readonly since: string }
 export type NewName = { readonly kind: NameKind; readonly name: string; readonly since: IsoDay | null }
 export type NameRefusal = 'kind of name unknown' | 'name empty' | 'since no day' | 'since after today'

@@ -2,14 +2,16 @@
 import { formatDay, type IsoDay } from '#calendar'
 import type { BirthRefusal } from './birth-claim.ts'
 import type { IdentifierRefusal } from './identifier.ts'
-import type { NameRefusal } from './name.ts'
+import type { NameRefusal, PronounsRefusal } from './name.ts'
 
-export type PersonRefusal = NameRefusal | BirthRefusal | IdentifierRefusal
+export type PersonRefusal = NameRefusal | PronounsRefusal | BirthRefusal | IdentifierRefusal
 const WORDS: Readonly<Record<PersonRefusal, (today: IsoDay) => string>> = {
   'kind of name unknown': () => 'Say which name it is: given, family, or known as.',
   'name empty': () => 'Write the name.',
-  'since no day': () => 'Write the day from which the name holds, for example 27 Nov 2026, or leave it empty.',
-  'since after today': (today) => `The name cannot hold from a day after today, ${formatDay(today)}.`,
+  'since no day': () => 'Write since when as a day, for example 27 Nov 2026, or leave it empty.',
+  'since after today': (today) => `It cannot be since a day after today, ${formatDay(today)}.`,
+  'pronouns empty': () => 'Write how they want to be spoken of, in their own words.',
+  'pronouns too long': () => 'Keep it to 40 characters, such as “she/her”.',
   'born no day': () => 'Write the birth date, for example 30 Apr 2013.',
   'born after today': (today) => `The birth date cannot be after today, ${formatDay(today)}.`,
   'basis unknown': () => 'Say what the birth date rests on: certificate, told, age assessment, claimed, or a return.',

@@ -1,6 +1,5 @@
-// A family map, drawn, with its key, and the same people as a table.
+// A family map, drawn, with its key, and in words what it says of each person.
 import type { FC } from 'hono/jsx'
-import { Details, Table } from '#look'
 import { type BondKind, type GenogramGiven, type GenogramPerson, type ParentKind, soundOf } from './genogram.ts'
 import {
   type GenogramLayout,
@@ -217,35 +216,30 @@ function tiesOf(person: GenogramPerson, given: GenogramGiven): string {
   return [...parents, ...unions, ...bonds].join('; ')
 }
 
-/** The same people, with what the drawing says of each. */
-export const GenogramTable: FC<GenogramGiven> = (untried) => {
+/** What the drawing says of each person beside their name, relation and age, for the table that stands below it; by id. */
+export function genogramWords(untried: GenogramGiven): ReadonlyMap<string, string> {
   const given = soundOf(untried)
-  const rows = given.people.map((person) => [
-    nameOf(person),
-    person.relation,
-    person.died ?? person.age ?? 'not known',
-    SEX_WORDS[person.sex],
+  const self = given.people.find((person) => person.self)?.id ?? ''
+  const houses = new Map(
     given.households
-      .filter(({ people }) => people.includes(person.id))
-      .map(({ name }) => name)
-      .join('; '),
-    tiesOf(person, given),
-  ])
-  const head = ['Person', 'To the child', 'Age', 'Recorded as', 'Lives', 'Ties']
-  return (
-    <Table caption={given.title} captionClasses="govuk-visually-hidden" firstCellIsHeader head={head} rows={rows} />
+      // Where the child lives too, the column beside says so.
+      .filter(({ people }) => !people.includes(self))
+      .flatMap(({ name, people }) => people.map((id) => [id, `household: ${name}`] as const)),
+  )
+  return new Map(
+    given.people.map((person) => [
+      person.id,
+      [SEX_WORDS[person.sex], tiesOf(person, given), houses.get(person.id)].filter(Boolean).join('; '),
+    ]),
   )
 }
 
-/** The drawing, which scrolls where it is wider than the screen, its key, and its table. */
+/** The drawing, which scrolls where it is wider than the screen, and its key. A table with `genogramWords` belongs below it. */
 export const Genogram: FC<GenogramGiven> = (given) => (
   <>
     <section class="kith-picture-scroll" tabindex={0} aria-label={given.title}>
       <GenogramPicture {...given} />
     </section>
     <GenogramKey {...soundOf(given)} />
-    <Details summary="Show this as a table">
-      <GenogramTable {...given} />
-    </Details>
   </>
 )

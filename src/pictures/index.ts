@@ -1,5 +1,7 @@
 // Pictures: drawings made of what is known, each with its table from the same rows; pure, and under a strict content policy.
 
+export type { EcoGiven, EcoKind, EcoPerson } from './eco-map.ts'
+export { EcoMap } from './eco-map-picture.tsx'
 export type {
   Bond,
   BondKind,
@@ -10,7 +12,7 @@ export type {
   ParentKind,
   Union,
 } from './genogram.ts'
-export { Genogram, GenogramKey, GenogramPicture, GenogramTable } from './genogram-picture.tsx'
+export { Genogram, GenogramKey, GenogramPicture, genogramWords } from './genogram-picture.tsx'
 export {
   type BarWords,
   type EventTone,

@@ -6,11 +6,12 @@ import fc from 'fast-check'
 import { jsx } from 'hono/jsx'
 import { compile } from 'sass'
 import { addDays, day, type IsoDay } from '#calendar'
+import { ECO_BOX, ECO_CHILD, ECO_KINDS, type EcoGiven, ecoLayout } from './eco-map.ts'
 import { FAMILY, GENOGRAMS, HARDER, JOURNEY, TODAY } from './examples.ts'
 import { type GenogramGiven, type GenogramPerson, rowsOf, soundOf } from './genogram.ts'
 import { type GenogramLayout, HALF, layoutOf, type PlacedPerson } from './genogram-layout.ts'
 import { spaced } from './genogram-order.ts'
-import { Genogram, GenogramPicture, GenogramTable, Journey, JourneyPicture, JourneyTable } from './index.ts'
+import { EcoMap, Genogram, GenogramPicture, genogramWords, Journey, JourneyPicture, JourneyTable } from './index.ts'
 import {
   birthdaysOf,
   FRAME,
@@ -253,17 +254,20 @@ function holds(given: GenogramGiven): void {
 describe('a family map', () => {
   for (const given of GENOGRAMS)
     test(`${given.title}: nobody overlaps, lines touch, nothing outside`, () => holds(given))
-  test('has a title, a description, a key of what it uses, and a table of the same people', () => {
+  test('has a title, a description, a key of what it uses, and words of each person for the table below it', () => {
     const whole = String(jsx(Genogram, FAMILY))
     assert.match(whole, /role="img" aria-labelledby="family-title family-description"/)
     assert.doesNotMatch(whole, NO_INLINE)
     assert.match(whole, /cared for by/)
     assert.doesNotMatch(whole, /adopted/)
-    const rows = String(jsx(GenogramTable, FAMILY))
-    for (const { name } of FAMILY.people) assert.ok(rows.includes(name ?? 'Not known'))
-    assert.match(rows, /Natalie Bennett<\/th><td[^>]*>Mum<\/td><td[^>]*>38/)
-    assert.match(rows, /child of Pearl; child of Winston; parted from D Cole; parted from Marcus Hill/)
-    assert.match(rows, /close: Jaden/)
+    const words = genogramWords(FAMILY)
+    assert.deepEqual([...words.keys()].sort(), FAMILY.people.map(({ id }) => id).sort())
+    const all = [...words.values()].join('\n')
+    assert.match(all, /^female; child of Pearl; child of Winston; parted from D Cole; parted from Marcus Hill/m)
+    assert.match(all, /close: Jaden/)
+    const [first, second] = FAMILY.people.filter(({ self }) => !self).map(({ id }) => id)
+    const together = [{ name: 'Nan’s', people: [first ?? '', second ?? ''] }]
+    assert.match(genogramWords({ ...FAMILY, households: together }).get(first ?? '') ?? '', /household: Nan’s$/)
     assert.match(map(HARDER), /<title>Noor-ul-Ain Fitzgerald-Montgomery Hussain, 10, female<\/title>/)
     assert.match(String(jsx(GenogramPicture, { ...FAMILY, people: [] })), /Nobody is recorded/)
   })
@@ -343,5 +347,47 @@ describe('a family map', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('everybody who matters, around the child', () => {
+  const kinds = Object.keys(ECO_KINDS) as (keyof typeof ECO_KINDS)[]
+  const around = (count: number): EcoGiven => ({
+    ...{ id: 'eco', title: 'Around Lina', child: 'Lina' },
+    people: Array.from({ length: count }, (_, at) => ({
+      ...{ id: String(at), name: `Somebody ${at} Fitzgerald-Montgomery`, relation: 'Aunt' },
+      kind: kinds[at % kinds.length] ?? 'help',
+      bond: at % 3 === 0 ? 'close' : undefined,
+    })),
+  })
+  test('nobody overlaps another or the child, nothing is outside, from one person to sixty', () => {
+    for (let count = 1; count <= 60; count += 1) {
+      const { placed, width, height, centre } = ecoLayout(around(count))
+      assert.equal(placed.length, count)
+      for (const [at, one] of placed.entries()) {
+        assert.ok(one.x - ECO_BOX.width >= 0 && one.x + ECO_BOX.width <= width, `${count}: ${at} across`)
+        assert.ok(one.y - ECO_BOX.height >= 0 && one.y + ECO_BOX.height <= height, `${count}: ${at} down`)
+        const [x, y] = [Math.abs(one.x - centre.x), Math.abs(one.y - centre.y)]
+        assert.ok(x > ECO_BOX.width + ECO_CHILD || y > ECO_BOX.height + ECO_CHILD, `${count}: ${at} on the child`)
+        for (const other of placed.slice(at + 1)) {
+          const apart =
+            Math.abs(one.x - other.x) >= 2 * ECO_BOX.width || Math.abs(one.y - other.y) >= 2 * ECO_BOX.height
+          assert.ok(apart, `${count}: ${at} and ${other.person.id}`)
+        }
+      }
+    }
+  })
+  test('in a fixed order of kinds, with a key of what it uses and the same people as a table', () => {
+    const drawn = String(jsx(EcoMap, around(7)))
+    const order = ecoLayout(around(12)).placed.map(({ person: { kind } }) => kinds.indexOf(kind))
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+    )
+    assert.doesNotMatch(drawn, NO_INLINE)
+    assert.match(drawn, /role="img" aria-labelledby="eco-title eco-description"/)
+    for (const { name } of around(7).people) assert.ok(drawn.split('</svg>').at(-1)?.includes(name), name)
+    assert.match(drawn, /how they are together is not said/)
+    assert.doesNotMatch(drawn, /frightening/)
   })
 })

@@ -48,10 +48,12 @@ export {
 export {
   type Audience,
   addressesOf,
+  correctAddress,
   endBasis,
   endPeriod,
   endPlacement,
   legalStatusesOf,
+  limitAddress,
   moveChild,
   type Placing,
   type PlacingDetail,

@@ -4,6 +4,7 @@ import { day, type Instant, type IsoDay, instant, millisecondsOf, numberOf, pars
 import {
   type Asking,
   changeFrom,
+  correct,
   currentOf,
   lockChildren,
   recordFirst,
@@ -222,24 +223,39 @@ export type Audience = {
   readonly decided: IsoDay
   readonly because: string
 }
+async function audienceColumnsOf(asking: Asking, child: string, audience: Audience | undefined) {
+  if (audience === undefined) return { audience: null, must_not_know: null, audience_decision: null }
+  const { relations, mustNotKnow, power, decided, because } = audience
+  const columns = { power, decided }
+  const decision = await recordFirst(asking, 'kith.audience_decision', { child, columns, words: because })
+  return {
+    audience: relations?.slice() ?? null,
+    must_not_know: mustNotKnow?.slice() ?? null,
+    audience_decision: decision.line,
+  }
+}
 export async function recordAddress(
   asking: Asking,
   child: string,
   { kind, postcode, since, audience }: NewAddress & { readonly audience?: Audience },
 ): Promise<Written> {
-  const columns = { kind, postcode, since }
-  if (audience === undefined) return await recordFirst(asking, 'kith.address', { child, columns })
-  const { relations, mustNotKnow, power, decided, because } = audience
-  const decision = await recordFirst(asking, 'kith.audience_decision', {
-    child,
-    columns: { power, decided },
-    words: because,
-  })
-  const withAudience = { audience: relations?.slice() ?? null, must_not_know: mustNotKnow?.slice() ?? null }
-  return await recordFirst(asking, 'kith.address', {
-    child,
-    columns: { ...columns, ...withAudience, audience_decision: decision.line },
-  })
+  const columns = { kind, postcode, since, ...(await audienceColumnsOf(asking, child, audience)) }
+  return await recordFirst(asking, 'kith.address', { child, columns })
+}
+export async function correctAddress(
+  asking: Asking,
+  id: string,
+  postcode: string,
+): Promise<Superseded<'kith.address'>> {
+  return await correct(asking, 'kith.address', { id, columns: { postcode } })
+}
+/** From now on only these may know it, of every version; undefined: whoever sees where the child lives. */
+export async function limitAddress(
+  asking: Asking,
+  { child, id, audience }: { readonly child: string; readonly id: string; readonly audience: Audience | undefined },
+): Promise<Superseded<'kith.address'>> {
+  await lockChildren(asking, [child])
+  return await changeFrom(asking, 'kith.address', { id, columns: await audienceColumnsOf(asking, child, audience) })
 }
 export async function addressesOf(asking: Asking, child: string): Promise<readonly Version<'kith.address'>[]> {
   return await currentOf(asking, 'kith.address', child)

@@ -26,7 +26,9 @@ export async function namesHeld(
 ): Promise<ReadonlyMap<string, readonly NameHeld[]>> {
   const { rows } = await sql<NameRow>`
     select r.id, r.line, r.child, r.kind, r.since, r.said from kith.child_name_current r
-    where r.council = ${asking.who.council}::smallint and ${of(children)}`.execute(asking.record)
+    where r.council = ${asking.who.council}::smallint and r.kind <> 'pronouns' and ${of(children)}`.execute(
+    asking.record,
+  )
   const words = await asking.readWords(rows)
   const known = Map.groupBy(rows, ({ child }) => child)
   return new Map(

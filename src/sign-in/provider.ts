@@ -1,5 +1,6 @@
 // The council's own OpenID Connect provider: authorisation code with PKCE, state and nonce; every token's signature is checked.
 import * as oidc from 'openid-client'
+import { isSignedBy, type ProvidersKey, type SignedToken, subjectEnded, tokenIn } from './logout-token.ts'
 
 export type ProviderSettings = {
   readonly issuer: URL
@@ -21,14 +22,18 @@ export type Provider = {
   readonly finish: (search: string, checks: Checks) => Promise<Account | Failure>
   /** Where to sign out at the provider too; undefined where it offers none, or is down. */
   readonly signOutAt: () => Promise<string | undefined>
+  /** Whose sessions the provider says are over; undefined: the token is not the provider's, not for us, or not fresh. */
+  readonly ended: (token: string) => Promise<string | undefined>
 }
+/** What only the composer may touch. `now`: milliseconds. */
+export type World = { readonly fetch: (address: string) => Promise<Response>; readonly now: () => number }
 
 const TIMEOUT_SECONDS = 10
 const BACK = '/sign-in/back'
 const THIS_MACHINE = /^(?:127\.0\.0\.1|localhost|\[::1\])$/
 
 /** Asks the provider for its settings at the first sign-in, and again where that failed. */
-export function providerAt(settings: ProviderSettings): Provider {
+export function providerAt(settings: ProviderSettings, world: World): Provider {
   const { issuer, origin } = settings
   if (issuer.protocol !== 'https:' && !THIS_MACHINE.test(issuer.hostname))
     throw new Error('The provider has to be reached by https: set KITH_OIDC_ISSUER to its https address.')
@@ -38,6 +43,7 @@ export function providerAt(settings: ProviderSettings): Provider {
     return found
   }
   const back = new URL(BACK, origin)
+  const signed = signatureCheck(world)
   return {
     issuer: issuer.href.replace(/\/$/, ''),
     begin: async () => await failing(async () => await begun(await configuration(), back), 'down'),
@@ -49,6 +55,34 @@ export function providerAt(settings: ProviderSettings): Provider {
       const signedOut = new URL('/signed-out', origin).href
       return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: signedOut }).href
     },
+    ended: async (text) => {
+      const token = tokenIn(text)
+      const config = token === undefined ? undefined : await configuration().catch(() => undefined)
+      if (token === undefined || config === undefined) return undefined
+      const metadata = config.serverMetadata()
+      if (!(await signed(token, metadata.jwks_uri))) return undefined
+      return subjectEnded(token.claims, { issuer: metadata.issuer, clientId: settings.clientId, now: world.now() })
+    },
+  }
+}
+
+/** A minute between two looks at the provider's keys, whoever posts whatever. */
+const KEYS_FOR = 60_000
+/** Whether the token is signed with one of the provider's keys, which are asked for anew where none of those we know fits. */
+function signatureCheck(world: World): (token: SignedToken, keysAt: string | undefined) => Promise<boolean> {
+  let held: readonly ProvidersKey[] = []
+  let asked = Number.NEGATIVE_INFINITY
+  return async (token, keysAt) => {
+    if (isSignedBy(token, held)) return true
+    if (keysAt === undefined || world.now() - asked < KEYS_FOR) return false
+    asked = world.now()
+    const answer: unknown = await world.fetch(keysAt).then(
+      async (given) => (given.ok ? await given.json() : {}),
+      () => ({}),
+    )
+    held =
+      typeof answer === 'object' && answer !== null && 'keys' in answer && Array.isArray(answer.keys) ? answer.keys : []
+    return isSignedBy(token, held)
   }
 }
 

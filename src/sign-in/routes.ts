@@ -1,25 +1,29 @@
 // The routes of sign-in: in, at the provider or by choosing; out; the account; the help; and how long a session has left.
 
 import type { Council, Door, Who } from '#database'
+import type { Form } from '#forms'
 import { deviceOf, type Sessions } from '#sessions'
 import {
   type Answer,
   noSessionCookie,
   type OpenVisit,
   openRoute,
+  type Place,
   type Route,
   redirect,
   route,
+  serverRoute,
   sessionCookie,
 } from '#web'
 import { keepAlive, whoIsHere } from './keep-alive.ts'
 import { ownPath } from './own-path.ts'
 import { endEverywhere, endOne, prefer, showAccount } from './pages/account.tsx'
+import { accountForms, showAccounts } from './pages/accounts.tsx'
 import { type Choosable, choosePage, notOneOfThese } from './pages/choose.tsx'
 import { type EmergencyLine, showHelp } from './pages/help.tsx'
 import { failedPage, providerPage, signedOutPage, unknownPage } from './pages/provider.tsx'
 import type { Provider } from './provider.ts'
-import { administratorsOf, keepChecks, personOf, takeChecks } from './store.ts'
+import { administratorsOf, endSessionsOf, keepChecks, personOf, takeChecks } from './store.ts'
 
 /** One of the two: where there is a provider, nobody is chosen. */
 export type WayIn =
@@ -37,6 +41,10 @@ type SignInDeps = {
 }
 
 const ANYONE = 'anyone' as const
+const issuerOf = (way: WayIn): string | undefined => (way.kind === 'provider' ? way.provider.issuer : undefined)
+
+export const signInForms = ({ way }: Pick<SignInDeps, 'way'>): readonly Form[] => accountForms(issuerOf(way))
+export const signInPlaces: readonly Place[] = [{ to: '/settings/people', words: 'People', for: ['administrator'] }]
 
 export function signInRoutes(deps: SignInDeps): readonly Route[] {
   const { way, sessions } = deps
@@ -50,6 +58,12 @@ export function signInRoutes(deps: SignInDeps): readonly Route[] {
     openRoute('POST', '/session', { may: ANYONE, log: 'kept a session open' }, keepAlive),
     openRoute('GET', '/help', { may: ANYONE, log: 'read the help' }, async () =>
       showHelp(sessions.limits, await deps.emergency()),
+    ),
+    route(
+      'GET',
+      '/settings/people',
+      { may: { as: ['administrator'] }, log: 'read whose account is whose' },
+      async (visit) => await showAccounts(visit, issuerOf(way)),
     ),
     route(
       'GET',
@@ -141,7 +155,23 @@ function providerRoutes(deps: SignInDeps, provider: Provider): readonly Route[] 
       { may: ANYONE, log: 'came back from the provider' },
       async (visit) => await back(visit, deps, provider),
     ),
+    serverRoute(
+      '/sign-in/ended',
+      { may: ANYONE, log: 'was told by the provider that a sign-in is over' },
+      async (visit) => await ended(visit, deps, provider),
+    ),
   ]
+}
+
+/** OpenID Connect Back-Channel Logout 1.0: whatever is not a fresh token of the provider, for us, ends nothing. */
+async function ended(visit: OpenVisit, { door, council, log }: SignInDeps, provider: Provider): Promise<Answer> {
+  const subject = await provider.ended(visit.field('logout_token') ?? '')
+  if (subject === undefined) {
+    log.error({ code: 'no log-out token' }, 'a log-out of the provider was refused')
+    return { kind: 'json', status: 400, body: { error: 'invalid_request' } }
+  }
+  await endSessionsOf(door, council.council, { issuer: provider.issuer, subject })
+  return { kind: 'json', status: 200, body: {} }
 }
 
 /** Everything that is checked is taken away first: whoever comes a second time, with whatever, begins anew. */

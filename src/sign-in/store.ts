@@ -61,6 +61,18 @@ export async function personOf(
   })
 }
 
+/** Every session of whoever this account is here; of an account that nobody is linked to, none. */
+export async function endSessionsOf(
+  { outside }: Outside,
+  council: number,
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+): Promise<void> {
+  await outside(
+    async (database) =>
+      await sql`select door.end_sessions_of_subject(${council}::smallint, ${issuer}, ${subject})`.execute(database),
+  )
+}
+
 export async function administratorsOf({ outside }: Outside, council: number): Promise<readonly string[]> {
   const { rows } = await outside(
     async (database) =>

@@ -1,6 +1,6 @@
 // The app: every route behind its lock, in one shell; what is broken is caught once, and logged with a reference.
 import { randomBytes } from 'node:crypto'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -262,6 +262,13 @@ function addRoutes(app: Hono, routes: readonly Route[], served: Served): void {
     })
 }
 
+/** Forms are posted from our own pages, but for what another server posts and proves itself. */
+function fromOurPages(routes: readonly Route[], origin: URL | undefined): MiddlewareHandler {
+  const servers = new Set(routes.filter(({ fromServer }) => fromServer).map(({ path }) => path))
+  const ours = csrf({ origin: (from, context) => from === new URL(context.req.url).origin || from === origin?.origin })
+  return async (context, next) => (servers.has(context.req.path) ? await next() : await ours(context, next))
+}
+
 /** One council's pages. Whoever has no session of it sees what is for anyone. */
 export function makeApp(routes: readonly Route[], deps: AppDeps): Hono {
   refuseDoubles(routes)
@@ -271,7 +278,7 @@ export function makeApp(routes: readonly Route[], deps: AppDeps): Hono {
   const served: Served = { ...deps, secure, shell: shellOf({ ...deps, assets, face: deps.face?.now }) }
   const app = new Hono()
   app.use(headers(deps.formsMayLeadTo), ownNameOnly(origin))
-  app.use(csrf({ origin: (from, context) => from === new URL(context.req.url).origin || from === origin?.origin }))
+  app.use(fromOurPages(routes, origin))
   if (secure) app.use(httpsOnly)
   serveAssets(app, assets)
   serveColours(app)

@@ -20,6 +20,7 @@ export {
   type Route,
   redirect,
   route,
+  serverRoute,
   textFile,
   type Visit,
   type WorkersLock,

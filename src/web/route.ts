@@ -82,7 +82,7 @@ export type Answer =
   | { readonly kind: 'text'; readonly text: string; readonly saved: Saved }
   | { readonly kind: 'not found' }
 export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp'
-type JsonStatus = 200 | 401 | 403 | 404 | 409 | 422
+type JsonStatus = 200 | 400 | 401 | 403 | 404 | 409 | 422
 /** How the browser saves a download; the name tells no name of a person, since it is kept in folders and histories. */
 type Saved = { readonly name: string; readonly type: string }
 export type Handler = (visit: Visit) => Promise<Answer>
@@ -97,6 +97,8 @@ export type RouteOptions = {
   readonly carried?: boolean
 }
 type Common = Required<Omit<RouteOptions, 'files'>> & {
+  /** Posted by another server, which proves itself by what it posts: no browser of ours stands behind it, and no session. */
+  readonly fromServer: boolean
   readonly files: Arriving | undefined
   readonly method: 'GET' | 'POST'
   readonly path: string
@@ -117,14 +119,22 @@ export function route(
   { limit = FORM_BYTES, files, carried = true }: RouteOptions = {},
 ): Route {
   refuseWrongLock(path, lock)
-  return { method, path, open: false, lock, handler, limit, files, carried }
+  return { method, path, open: false, lock, handler, limit, files, carried, fromServer: false }
 }
 
 /** A page for anyone: sign-in, help. `openRoute('GET', '/help', { may: 'anyone', log: 'read the help' }, showHelp)` */
 // biome-ignore lint/complexity/useMaxParams: the same four words as of any route
 export function openRoute(method: Common['method'], path: string, lock: Lock<'anyone'>, handler: OpenHandler): Route {
   refuseWrongLock(path, lock)
-  return { method, path, open: true, lock, handler, limit: FORM_BYTES, files: undefined, carried: false }
+  return { method, path, open: true, lock, handler, limit: FORM_BYTES, ...OPEN, fromServer: false }
+}
+const OPEN = { files: undefined, carried: false } as const
+const SERVERS_BYTES = 64 * 1024
+
+/** What another server posts, such as the council's provider. The handler believes nothing of it that it has not checked. */
+export function serverRoute(path: string, lock: Lock<'anyone'>, handler: OpenHandler): Route {
+  refuseWrongLock(path, lock)
+  return { method: 'POST', path, open: true, lock, handler, limit: SERVERS_BYTES, ...OPEN, fromServer: true }
 }
 
 const isPart = (may: May): may is readonly [Action, Scope] => Array.isArray(may)

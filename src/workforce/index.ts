@@ -14,6 +14,7 @@ export {
   addWorker,
   type Colleague,
   colleaguesIn,
+  everyColleague,
   joinTeam,
   leaveTeam,
   type MembershipEnded,

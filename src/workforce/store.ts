@@ -141,6 +141,15 @@ export async function colleaguesIn(
   return found.rows
 }
 
+/** Everybody who works or worked here, by name or code, without Kith's own service workers. */
+export async function everyColleague({ record, who }: Asking): Promise<readonly Omit<Colleague, 'team'>[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, coalesce(name, code) as name from kith.worker
+    where council = ${who.council}::smallint and coalesce(name, '') !~ '^Kith: ' and coalesce(name, code) is not null
+    order by 2, id`.execute(record)
+  return rows
+}
+
 /** People of none of these teams who could chair reviews: those who are reviewing officers of somebody first. */
 export async function officersBeside(
   asking: Asking,

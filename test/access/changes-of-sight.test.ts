@@ -120,3 +120,53 @@ test('a family tie that was wrong is retracted, or corrected to another child: s
   await here.add('own_family', { person: worker, child: other, supersedes: corrected, retracted: true })
   assert.deepEqual([await sees(worker, child), await sees(worker, other)], [true, true])
 })
+
+test('a child in care whom no team has is with whoever manages the whole service, until a team has them', async () => {
+  const [child, out, worker, head, manager, duty] = [
+    await here.child(),
+    await here.child(),
+    await here.worker('W'),
+    await here.worker('H'),
+    await here.worker('M'),
+    await here.worker('D'),
+  ]
+  const service = await team()
+  const below = await team(service)
+  await member(worker, below)
+  await member(manager, below, { role: 'manager' })
+  const heading = await member(head, service, { role: 'manager' })
+  const care = { line: here.newId(), child, began: '2026-01-05' }
+  await here.add('care_period', { ...care, id: care.line })
+  assert.deepEqual(
+    [await sees(head, child), await sees(manager, child), await sees(worker, child)],
+    [true, false, false],
+  )
+  assert.equal(await sees(head, out), false, 'not in care')
+  // Whoever comes later sees them too, and whoever goes does not.
+  await member(duty, service, { role: 'manager' })
+  assert.equal(await sees(duty, child), true)
+  await member(head, service, { role: 'manager', supersedes: heading, retracted: true })
+  assert.equal(await sees(head, child), false)
+
+  const allocated = await here.allocate(child, worker)
+  assert.deepEqual([await sees(duty, child), await sees(manager, child)], [true, true])
+  const more = { line: allocated, child, worker, role: 'allocated-worker', supersedes: allocated }
+  await here.add('allocation', { ...more, id: here.newId(), change: 'change', during: '[2026-01-01,2026-02-01)' })
+  assert.deepEqual([await sees(duty, child), await sees(manager, child)], [true, false], 'the worker has gone')
+  const left = { ...care, id: here.newId(), supersedes: care.line, change: 'change', ended: '2026-03-01' }
+  await here.add('care_period', left)
+  assert.equal(await sees(duty, child), false, 'no longer in care')
+})
+
+test('a restriction, and being family, hold against whoever manages the whole service', async () => {
+  const [closed, own, head] = [await here.child(), await here.child(), await here.worker('H')]
+  await member(head, await team(), { role: 'manager' })
+  for (const child of [closed, own]) {
+    const line = here.newId()
+    await here.add('care_period', { id: line, line, child, began: '2026-01-05' })
+    assert.equal(await sees(head, child), true)
+  }
+  await here.restrict(closed, { kind: 'closed', named: [await here.worker('N')], ask: head })
+  await here.add('own_family', { person: head, child: own })
+  assert.deepEqual([await sees(head, closed), await sees(head, own)], [false, false])
+})

@@ -5,6 +5,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 
+type Delivered = { readonly method: string; readonly headers: Record<string, string>; readonly body: string }
 export type RealProvider = {
   readonly issuer: URL
   /** Whose account signs in next, and what the provider says of them. */
@@ -13,6 +14,9 @@ export type RealProvider = {
   tamper: ((token: string) => string) | undefined
   /** The same identity token with other claims, signed by the provider itself. */
   readonly signedAnew: (token: string, claims: Readonly<Record<string, unknown>>) => string
+  /** How what the provider posts to Kith gets there; and what came of each log-out token. */
+  deliver: (path: string, init: Delivered) => Promise<Response>
+  delivered: { readonly token: string; readonly status: number }[]
   readonly stop: () => Promise<void>
   readonly start: () => Promise<void>
 }
@@ -37,6 +41,8 @@ export async function realProvider(origin: URL): Promise<RealProvider> {
     next: { subject: 'nobody' },
     tamper: undefined,
     signedAnew,
+    deliver: async () => await Promise.reject(new Error('nobody takes it')),
+    delivered: [],
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -69,13 +75,20 @@ function providerWith(real: RealProvider, origin: URL): Provider {
         client_secret: CLIENT.secret,
         redirect_uris: [`${origin.origin}/sign-in/back`],
         post_logout_redirect_uris: [`${origin.origin}/signed-out`],
+        backchannel_logout_uri: `${origin.origin}/sign-in/ended`,
+        backchannel_logout_session_required: true,
       },
     ],
     pkce: { required: () => true },
     jwks: { keys: [{ ...KEY.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'of-the-test' }] },
     cookies: { keys: ['a key of the test'] },
     claims: { openid: ['sub'], profile: ['employee_number', 'roles'], email: ['email', 'email_verified'] },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true },
+      backchannelLogout: { enabled: true },
+    },
+    fetch: async (address, init) => await delivering(real, new URL(address instanceof Request ? address.url : address), init ?? {}),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     ttl: { IdToken: 600, Interaction: 600, Grant: 600, Session: 600, AccessToken: 600 },
     findAccount: async (_, id) => ({ accountId: id, claims: async () => ({ sub: id, ...real.next.claims }) }),
@@ -94,6 +107,14 @@ function providerWith(real: RealProvider, origin: URL): Provider {
     await provider.interactionFinished(context.req, context.res, { login })
   })
   return provider
+}
+
+async function delivering(real: RealProvider, { pathname }: URL, init: RequestInit): Promise<Response> {
+  const body = await new Response(init.body ?? '').text()
+  const headers = Object.fromEntries(new Headers(init.headers))
+  const answer = await real.deliver(pathname, { method: init.method ?? 'POST', headers, body })
+  real.delivered.push({ token: new URLSearchParams(body).get('logout_token') ?? '', status: answer.status })
+  return answer
 }
 
 function signedAnew(token: string, claims: Readonly<Record<string, unknown>>): string {

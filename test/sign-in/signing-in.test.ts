@@ -2,12 +2,19 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import type { Hono } from 'hono'
-import { type Provider, providerAt, signInRoutes } from '#sign-in'
+import { Refused } from '#database'
+import { formRoutes } from '#forms'
+import { sessionsThrough } from '#sessions'
+import { type Provider, providerAt, signInForms, signInRoutes } from '#sign-in'
 import { makeApp } from '#web'
+import { linkSubject } from '../../src/sign-in/store.ts'
 import { type Served, servedCouncil } from '../web/council-served.ts'
 import { CLIENT, type RealProvider, realProvider } from './real-provider.ts'
 
 const ORIGIN = new URL('http://127.0.0.1:4710')
+/** What only the composer touches: the network, and a clock that a test sets forward. */
+let later = 0
+const WORLD = { fetch: async (address: string) => await fetch(address), now: () => Date.now() + later }
 let served: Served
 let real: RealProvider
 let provider: Provider
@@ -19,8 +26,10 @@ before(async () => {
   served = await servedCouncil('signing in', { filled: false })
   real = await realProvider(ORIGIN)
   const settings = { issuer: real.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret, origin: ORIGIN }
-  provider = providerAt(settings)
+  provider = providerAt(settings, WORLD)
   app = served.openApp({ way: { kind: 'provider', provider }, origin: ORIGIN })
+  real.deliver = async (path, init) =>
+    await app.request(ORIGIN.origin + path, { ...init, headers: { ...init.headers, host: ORIGIN.host } })
 })
 after(async () => {
   await real.stop()
@@ -29,6 +38,7 @@ after(async () => {
 beforeEach(() => {
   real.next = { subject: 'nobody' }
   real.tamper = undefined
+  later = 0
 })
 
 /** A browser: keeps cookies, goes where it is sent, and stops before an address that a test wants to see. */
@@ -235,7 +245,7 @@ test('a provider that is down is said so, before and on the way back; and tried 
   try {
     await refused(await browser.go(back), 503, /We cannot reach your council’s sign-in/)
     const settings = { issuer: real.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret, origin: ORIGIN }
-    const early = served.openApp({ way: { kind: 'provider', provider: providerAt(settings) }, origin: ORIGIN })
+    const early = served.openApp({ way: { kind: 'provider', provider: providerAt(settings, WORLD) }, origin: ORIGIN })
     const start = await early.request(`${ORIGIN.href}sign-in/start`, { headers: { host: ORIGIN.host } })
     await refused(start, 503, /We cannot reach your council’s sign-in/)
   } finally {
@@ -376,7 +386,135 @@ test('nobody is chosen in a council of real children, and a provider without TLS
   const page = await (await other.request('http://127.0.0.1/sign-in', { headers: { host: '127.0.0.1' } })).text()
   assert.doesNotMatch(page, /Demonstration|invented/i)
   const settings = { issuer: new URL('http://login.example'), clientId: 'k', clientSecret: 's', origin: ORIGIN }
-  assert.throws(() => providerAt(settings), /https/)
+  assert.throws(() => providerAt(settings, WORLD), /https/)
+})
+
+/** Signs out at the provider itself, by its own page. */
+async function signOutThere(browser: Browser): Promise<void> {
+  const page = await (await browser.go(new URL('/session/end', real.issuer))).text()
+  const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? assert.fail(page)
+  const body = new URLSearchParams({ xsrf, logout: 'yes' }).toString()
+  const done = await browser.go(new URL('/session/end/confirm', real.issuer), { method: 'POST', body })
+  assert.ok(done.status < 400, String(done.status))
+}
+const tell = async (token: string): Promise<number> => {
+  const headers = { host: ORIGIN.host, 'content-type': 'application/x-www-form-urlencoded' }
+  const body = new URLSearchParams({ logout_token: token }).toString()
+  return (await app.request(`${ORIGIN.origin}/sign-in/ended`, { method: 'POST', headers, body })).status
+}
+
+test('an administrator links an account on a page, and ends the link; nobody else may, on the page or in the record', async () => {
+  const way = { kind: 'provider', provider } as const
+  const { person: keeper } = await served.worker('administrator')
+  const { person: newcomer } = await served.worker('director')
+  const routes = formRoutes(signInForms({ way }), async () => new Map())
+  const pages = served.openApp({ way, origin: ORIGIN, routes })
+  const sessions = sessionsThrough(served.door)
+  const as = async (one: string) => {
+    const secret = (await sessions.begin({ council: served.council.council, person: one }, 'A test')) ?? ''
+    secrets.add(secret)
+    return async (path: string, fields?: Readonly<Record<string, string>>) => {
+      const headers = { host: ORIGIN.host, origin: ORIGIN.origin, cookie: `kith-session=${secret}` }
+      const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
+      if (fields === undefined) return await pages.request(ORIGIN.origin + path, { headers })
+      return await pages.request(ORIGIN.origin + path, {
+        method: 'POST',
+        headers: form,
+        body: new URLSearchParams(fields).toString(),
+      })
+    }
+  }
+  const hidden = (html: string) =>
+    Object.fromEntries(
+      [...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, n = '', v = '']) => [n, v]),
+    )
+  const [admin, nobody] = [await as(keeper), await as(newcomer)]
+  const at = `/settings/people/${newcomer}`
+  const send = async (path: string, fields: Readonly<Record<string, string>>) =>
+    await admin(path, { ...hidden(await (await admin(`${path}?fresh=1`)).text()), ...fields, _do: 'send' })
+
+  for (const path of ['/settings/people', `${at}/link`, `${at}/end-link`])
+    assert.equal((await nobody(path)).status, 403, path)
+  await assert.rejects(
+    served.door.as({ council: served.council.council, person: newcomer }, async (asking) =>
+      linkSubject(asking, { issuer: real.issuer.origin, subject: 'mine', worker: newcomer }),
+    ),
+    (error) => error instanceof Refused && error.kind === 'not allowed',
+  )
+  assert.match(await (await admin('/settings/people')).text(), new RegExp(`${at}/link`))
+  const empty = await send(`${at}/link`, { subject: ' ' })
+  assert.deepEqual([empty.status, /Write the number of the account/.test(await empty.text())], [422, true])
+  assert.equal((await send(`${at}/link`, { subject: 'page account' })).status, 303)
+  const twice = await send(`/settings/people/${keeper}/link`, { subject: 'page account' })
+  assert.deepEqual([twice.status, /somebody else’s here/.test(await twice.text())], [422, true])
+  real.next = { subject: 'page account' }
+  const browser = new Browser()
+  assert.equal((await browser.signIn()).status, 303)
+  assert.equal((await browser.go('/')).status, 200)
+  assert.match(await (await admin('/settings/people')).text(), new RegExp(`${at}/end-link`))
+  assert.equal((await send(`${at}/end-link`, {})).status, 303)
+  assert.equal((await browser.go('/')).status, 303, 'signed out at once')
+  await refused(await browser.signIn(), 403, /You are not known here/)
+})
+
+test('signing out at the provider ends every session of that account here, and of no other', async () => {
+  await linked('dawn elsewhere')
+  const other = new Browser()
+  await other.signIn()
+  await linked('dawn back channel')
+  const [one, two] = [new Browser(), new Browser()]
+  await one.signIn()
+  await two.signIn()
+  real.delivered = []
+  await signOutThere(one)
+  assert.deepEqual(
+    real.delivered.map(({ status }) => status),
+    [200],
+  )
+  for (const [browser, status] of [
+    [one, 303],
+    [two, 303],
+    [other, 200],
+  ] as const)
+    assert.equal((await browser.go('/')).status, status)
+})
+
+test('a log-out token that is not the provider’s, not for us, not fresh or none ends nothing', async () => {
+  await linked('dawn stays')
+  const browser = new Browser()
+  await browser.signIn()
+  real.delivered = []
+  const leaving = new Browser()
+  await leaving.signIn()
+  await signOutThere(leaving)
+  const token = real.delivered[0]?.token ?? assert.fail('no token came')
+  secrets.add(token)
+  real.next = { subject: 'dawn stays' }
+  await browser.signIn()
+  const [head = '', body = '', signature = ''] = token.split('.')
+  const old = Math.floor(Date.now() / 1000) - 3600
+  const none = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url')
+  const wrong: Readonly<Record<string, string>> = {
+    nothing: '',
+    'no token': 'x.y.z',
+    'without a signature': `${head}.${body}.`,
+    'its signature changed': `${head}.${body}.${signature.split('').toReversed().join('')}`,
+    'no kind of signature': `${none}.${body}.`,
+    'for somebody else': real.signedAnew(token, { aud: 'another client' }),
+    'of somebody else': real.signedAnew(token, { iss: 'https://elsewhere.example' }),
+    old: real.signedAnew(token, { iat: old, exp: old + 60 }),
+    'without its event': real.signedAnew(token, { events: {} }),
+    'with a nonce, as an identity token has': real.signedAnew(token, { nonce: 'n' }),
+    'of nobody': real.signedAnew(token, { sub: undefined }),
+  }
+  for (const [what, changed] of Object.entries(wrong)) assert.equal(await tell(changed), 400, what)
+  assert.equal((await browser.go('/')).status, 200)
+  assert.equal(await tell(real.signedAnew(token, { sub: 'a stranger' })), 200, 'nobody is linked to it')
+  assert.equal((await browser.go('/')).status, 200)
+  assert.equal(await tell(token), 200)
+  assert.equal((await browser.go('/')).status, 303)
+  later = 3_600_000
+  assert.equal(await tell(token), 400, 'an hour later it is too old')
 })
 
 test('no code, state, secret, token or account stands in a log', async () => {

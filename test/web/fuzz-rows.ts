@@ -71,6 +71,8 @@ type Hand = {
   readonly send: (path: string, filled: Filled, sending?: Sending) => Promise<void>
   /** The id of the row of this table that was written last. */
   readonly newest: (table: string) => Promise<string>
+  /** The line of that row. */
+  readonly line: (table: string) => Promise<string>
 }
 type Sending = { readonly status?: number; readonly page?: Page }
 const handOf = ({ served, app, me }: Recording, child: string): Hand => ({
@@ -84,6 +86,10 @@ const handOf = ({ served, app, me }: Recording, child: string): Hand => ({
   newest: async (table) => {
     const text = `select id from kith.${table}_current where child = $1 order by id desc limit 1`
     return (await served.query<{ id: string }>(text, [child]))[0]?.id ?? ''
+  },
+  line: async (table) => {
+    const text = `select line from kith.${table}_current where child = $1 order by id desc limit 1`
+    return (await served.query<{ line: string }>(text, [child]))[0]?.line ?? ''
   },
 })
 
@@ -102,6 +108,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   const answer = { outcome: 'changed', what: 'Sundays with the dog.', decided: '21 Mar' }
   await send(at(`views/${await newest('view')}/answer`), answer)
   await runAway(hand)
+  await gather(hand)
   await writePlanTwice(recording, hand)
   await addDocument(recording, at('documents/add'))
   const about = { table: 'visit', line: await newest('visit') }
@@ -109,6 +116,23 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await askFor(served, colleague, { child, kind: 'permanence', about })
   const [check] = await served.query<{ id: string }>('select id from kith.return_run where whole order by id limit 1')
   await send(`/returns/ssda903/step/${check?.id}`, { kind: 'prepared', section: '', why: '' })
+}
+
+/** Two people around the child, where one lives, what ties them, time together, and whom the child counts. */
+async function gather({ at, send, line, newest }: Hand): Promise<void> {
+  const person: Filled = { sex: 'female', died: 'living', responsibility: 'no' }
+  await send(at('people/record'), { ...person, relation: 'grandparent', name: 'Jean' })
+  const jean = await line('family_person')
+  await send(at('people/record'), { ...person, relation: 'sister', name: 'Ruby' })
+  const ruby = await line('family_person')
+  await send(at('family-homes/record'), { person: jean, where: 'A flat in Wexmoor', since: '1 May 2019' })
+  await send(at('family-ties/record'), { one: jean, other: ruby, kind: 'kin-carer-of', state: 'goes on' })
+  const time: Filled = { stance: 'goes on', way: 'in person', support: 'on their own', basis: 'agreed' }
+  await send(at('family-time/record'), { ...time, person: ruby, every: '1', unit: 'weeks' })
+  await send(at('family-days/record'), { person: ruby, state: 'kept', happens: '20 Mar', note: 'They swam.' })
+  await send(at('brothers-and-sisters/record'), { members: ruby, counted: '20 Mar' })
+  const apart: Filled = { kind: 'apart', by: 'review', decided: '20 Mar', why: 'Ruby stays.', review_by: '20 Sep 2027' }
+  await send(at(`brothers-and-sisters/${await newest('sibling_group')}/decide`), apart)
 }
 
 /** Once back, with the talk after it, and once not yet. */

@@ -67,25 +67,39 @@ test('recorded, it stands on the family tab and at night for those who were tick
   for (const page of ['family', 'tonight']) assert.doesNotMatch((await get(duty, at(page))).html, /Nut allergy/, page)
 })
 
-test('put right: a narrowed audience holds at once, and who must not know it stays', async () => {
-  const row = await recorded({ fact: 'Mum’s address is kept from Dad' })
-  const barred = (await served.worker('out-of-hours')).person
+test('who must not know it is asked: a named colleague reads it nowhere, whatever their work; a correction keeps it or opens it', async () => {
+  const barred = await served.worker('out-of-hours')
   await served.query(
-    `set session_replication_role = replica; update kith.must_know set must_not_know = array['${barred}'::uuid] where id = '${row.id}'`,
+    `set session_replication_role = replica; update kith.worker set name = 'Nell Barrow' where id = '${barred.person}'`,
   )
-  const opened = await get(ana, at(`must-knows/${row.id}/correct`))
+  const their = async () => (await get(served.appFor(barred, routes()), at('tonight'))).html
+  const fact = 'Mum’s address is kept from Dad'
+  const row = await recorded({ fact, kind: 'safety', must_not: ['', 'nell  barrow'] })
+  assert.match(await tonight(), /Mum’s address/)
+  assert.doesNotMatch(await their(), /Mum’s address/)
+  const path = at(`must-knows/${row.id}/correct`)
+  const opened = await get(ana, path)
   assert.match(opened.html, /value="Tue 1 Jun 2027"/)
-  const changed = { ...ALLERGY, kind: 'safety', fact: 'Mum’s address is kept from Dad and Gran', audience: 'cover' }
+  assert.ok(opened.html.includes('value="Nell Barrow"'), 'the name stands in the form')
+  const unclear = await send(ana, path, { ...ALLERGY, fact, must_not: ['Nell Barrow', 'Nobody Such'] })
+  assert.deepEqual([unclear.status, /Nobody here is called that\./.test(unclear.html)], [422, true])
+  assert.ok(unclear.html.includes('value="Nobody Such"'))
+  const kept = { ...ALLERGY, kind: 'safety', fact: `${fact} and Gran`, must_not: ['Nell Barrow'] }
+  assert.equal((await send(ana, path, kept)).status, 303)
+  assert.deepEqual([/and Gran/.test(await tonight()), /and Gran/.test(await their())], [true, false])
+  const [now] = (await standing()).filter(({ line }) => line === row.line)
+  const opening = { ...ALLERGY, fact: `${fact} and Gran`, must_not: [''] }
+  assert.equal((await send(ana, at(`must-knows/${now?.id}/correct`), opening)).status, 303)
+  assert.match(await their(), /and Gran/)
+})
+
+test('put right: a narrowed audience holds at once', async () => {
+  const row = await recorded({ fact: 'Mum’s work is kept from Dad' })
+  const changed = { ...ALLERGY, kind: 'safety', fact: 'Mum’s work is kept from Dad and Gran', audience: 'cover' }
   assert.equal((await send(ana, at(`must-knows/${row.id}/correct`), changed)).status, 303)
-  assert.doesNotMatch(await tonight(), /Mum’s address/)
-  const [now] = await served.query<Row & { must_not_know: string[] }>(
-    'select * from kith.must_know_current where line = $1',
-    [row.line],
-  )
-  assert.deepEqual(
-    [now?.change, now?.audience, now?.must_not_know],
-    ['correction', ['allocated-worker', 'cover'], [barred]],
-  )
+  assert.doesNotMatch(await tonight(), /Mum’s work/)
+  const [now] = await served.query<Row>('select * from kith.must_know_current where line = $1', [row.line])
+  assert.deepEqual([now?.change, now?.audience], ['correction', ['allocated-worker', 'cover']])
 })
 
 describe('looked at again', () => {

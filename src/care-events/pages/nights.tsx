@@ -109,7 +109,7 @@ const CorrectionFields: FC<FieldsProps<NightGiven>> = (of) => {
       <Facts {...of} />
       <DayField of={of} name="until" label="Until which day, if it is over?" looks="back" />
       <TimeField of={of} name="until_time" label="Until what time, if you know" />
-      {of.given.address && <p>The address that was written with it stays. Where it is wrong, take this back.</p>}
+      {of.given.address && <p>The address that was written with it stays. It is put right apart, under Record.</p>}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { formatDay, instant, parseDay, timeInLondon } from '#calendar'
 import type { Asking } from '#database'
 import { savedAt } from '#forms'
 import { episodesOf, interviewsOf } from '#missing'
-import { periodsOf, placementsOf } from '#placements'
+import { addressesOf, periodsOf, placementsOf } from '#placements'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { namesOfWorkers } from '#workforce'
 import { teamsForReturn } from '../arrival-store.ts'
@@ -14,22 +14,14 @@ import { agreementsOf, calledChild, nightsOf, powersOf, toldOf } from '../event-
 import { HOMES, textOf } from '../plain-words-data.ts'
 import { powerWords } from './orders.tsx'
 import { sentence } from './shared-fields.tsx'
+import { WHAT_TO_RECORD, WRITTEN_INTO } from './what-to-record.tsx'
 
 type Link = { readonly to: string; readonly text: string }
 type Entry = { readonly text: string; readonly links: readonly Link[] }
 type Part = { readonly title: string; readonly record: readonly Link[]; readonly stands: readonly Entry[] }
 
 /** No part of the record can be written more widely than these. */
-const PARTS = [
-  'header',
-  'visits',
-  'story',
-  'where',
-  'legal',
-  'missing',
-  'plan',
-  'health',
-] as const satisfies readonly Scope[]
+const PARTS: readonly Scope[] = [...new Set<Scope>([...WRITTEN_INTO, 'where', 'legal', 'missing'])]
 type Open = ReadonlySet<Scope>
 type Of = { readonly child: string; readonly writes: Open }
 
@@ -47,20 +39,28 @@ async function homes(asking: Asking, { child, writes }: Of): Promise<Part[]> {
   if (!writes.has('where')) return []
   const [all, nights] = [await placementsOf(asking, child), await nightsOf(asking, child)]
   const now = all.find(({ until }) => until === null)
-  const entries = all.toReversed().map(({ id, line, kind, since, until }) => ({
+  const addresses = new Map((await addressesOf(asking, child)).map(({ line, id }) => [line, id]))
+  const addressOf = (place: string | null): readonly Link[] => {
+    const address = place === null ? undefined : addresses.get(place)
+    if (address === undefined) return []
+    const at = `addresses/${address}`
+    return [link(child, `${at}/correct`, 'Its address'), link(child, `${at}/who-may-know`, 'Who may know its address')]
+  }
+  const entries = all.toReversed().map(({ id, line, kind, since, until, place }) => ({
     text: `${textOf(HOMES, kind)}, ${formatDay(since)} to ${until === null ? 'now' : formatDay(until)}`,
     links: changes(child, `homes/${id}`, [
       ...(until === null ? [link(child, `homes/${id}/end`, 'It ends')] : []),
       ...(writes.has('plan') ? [link(child, `homes/${line}/plan`, 'Its plan')] : []),
+      ...addressOf(place),
       link(child, `homes/${id}/correct`, 'Put right'),
     ]),
   }))
   const asleep = nights
     .toSorted((a, b) => (a.since < b.since ? 1 : -1))
     .slice(0, 3)
-    .map(({ id, kind, since }) => ({
+    .map(({ id, kind, since, place }) => ({
       text: `Slept: ${kind}, since ${savedAt(since)}`,
-      links: changes(child, `nights/${id}`, [link(child, `nights/${id}/correct`, 'Put right')]),
+      links: changes(child, `nights/${id}`, [...addressOf(place), link(child, `nights/${id}/correct`, 'Put right')]),
     }))
   return [
     {
@@ -172,39 +172,15 @@ async function comesBack(asking: Asking, { child }: Of): Promise<Part[]> {
   return [{ title: 'Into care', record: [link(child, 'comes-back', 'They come back into care')], stands: [] }]
 }
 
-/** Pages of the rooms that hold visits and notes, who a child is, and what the return asks of a year. */
-const everyday = ({ child, writes }: Of): Part[] => {
-  const record = [
-    ...(writes.has('visits') ? [link(child, 'visits/record', 'A visit')] : []),
-    ...(writes.has('visits') || writes.has('story') ? [link(child, 'notes/record', 'A note')] : []),
-    ...(writes.has('header') ? [link(child, 'must-knows/record', 'What whoever acts must know')] : []),
-  ]
-  const who = writes.has('header') ? whoTheyAre(child) : []
-  const asked = [
-    ...(writes.has('health') ? healthOfYears(child) : []),
-    ...(writes.has('plan') ? [link(child, 'care-leaver-answers/record', 'How they are after care')] : []),
-    ...(writes.has('legal') ? [link(child, 'previous-permanence/record', 'A lasting home before this care')] : []),
-    ...(writes.has('legal') ? [link(child, 'asylum-status/record', 'That they came here alone')] : []),
-  ]
-  const parts = [
-    { title: 'Every day', record, stands: [] },
-    { title: 'Who they are', record: who, stands: [] },
-    { title: 'What the return asks', record: asked, stands: [] },
-  ]
-  return parts.filter((part) => part.record.length > 0)
-}
-const healthOfYears = (child: string): readonly Link[] => [
-  link(child, 'year-answers/this-year', 'Health in the year that runs'),
-  link(child, 'year-answers/last-year', 'Health in the year before'),
-  link(child, 'year-answers/two-years-ago', 'Health two years before this one'),
-  link(child, 'year-answers/three-years-ago', 'Health three years before this one'),
-]
-const whoTheyAre = (child: string): readonly Link[] => [
-  link(child, 'birth/record', 'When they were born'),
-  link(child, 'identity/ethnicity/record', 'Ethnic origin'),
-  link(child, 'identity/sex/record', 'Sex, for the return'),
-  link(child, 'identifiers/record', 'A number that they have elsewhere'),
-]
+/** Only what this person may write. */
+const everyday = ({ child, writes }: Of): Part[] =>
+  WHAT_TO_RECORD.map(({ title, links }) => ({
+    title,
+    record: links
+      .filter(({ into }) => into.some((scope) => writes.has(scope)))
+      .map(({ path, words }) => link(child, path, words)),
+    stands: [],
+  })).filter(({ record }) => record.length > 0)
 
 const One: FC<Part> = ({ title, record, stands }) => (
   <section>

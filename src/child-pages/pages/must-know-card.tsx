@@ -4,6 +4,7 @@ import { formatDay, type IsoDay, parseDay } from '#calendar'
 import type { Frame } from '#child-frame'
 import { AUDIENCES, type mustKnowsOf, standingFacts } from '#family'
 import { Card, CardList, EmptyState } from '#look'
+import { RowLinks } from './row-links.tsx'
 
 type Facts = Awaited<ReturnType<typeof mustKnowsOf>>
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
@@ -14,7 +15,6 @@ const dayText = (text: string): string => {
   const on = parseDay(text)
   return on === undefined ? text : formatDay(on)
 }
-const DOES = { review: 'Look at it again', correct: 'Put right', retract: 'Take back' } as const
 
 const Line: FC<{ readonly fact: Facts[number]; readonly overdue: boolean; readonly at: string | undefined }> = ({
   fact: { id, kind, words, audience, review_by },
@@ -32,16 +32,7 @@ const Line: FC<{ readonly fact: Facts[number]; readonly overdue: boolean; readon
       · {overdue ? 'was to be looked at again by' : 'looked at again by'} {dayText(review_by)}
     </span>
     {at !== undefined && (
-      <span class="kith-note">
-        {Object.entries(DOES).map(([to, does]) => (
-          <>
-            <a href={`${at}/${id}/${to}`}>
-              {does}
-              <span class="govuk-visually-hidden">: {words}</span>
-            </a>{' '}
-          </>
-        ))}
-      </span>
+      <RowLinks of={words} links={[{ to: `${at}/${id}/review`, does: 'Look at it again, or change it' }]} />
     )}
   </>
 )

@@ -8,6 +8,7 @@ import { yearAnswersOf } from '../health-store.ts'
 import { planPart } from '../plan-part-store.ts'
 import { shownAnswers } from '../year-answers.ts'
 import { PlanPart } from './plan-part.tsx'
+import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Health = {
@@ -36,30 +37,7 @@ const MOST_YEARS = 4
 const HealthTab: FC<{ facts: Health; frame: Frame }> = ({ facts: { assessments, years, plan }, frame }) => (
   <Columns>
     <Stack>
-      <Card title="Health assessments" count={assessments.length} flush>
-        {assessments.length === 0 ? (
-          <EmptyState>No health assessment is recorded here. That does not mean that there was none.</EmptyState>
-        ) : (
-          <DutyTable
-            caption={`Health assessments of ${firstName(frame.called)}, the latest first`}
-            columns={['Assessment', 'When', 'By', 'Outcome', 'Report']}
-            rows={assessments.map(({ kind, happened, by_role, outcome, reported, words }) => ({
-              head: (
-                <>
-                  {kind === 'initial' ? 'First assessment' : 'Review'}
-                  {words !== undefined && <span class="kith-note">{words}</span>}
-                </>
-              ),
-              cells: [
-                dayText(happened),
-                by_role === 'other' ? 'Somebody else' : by_role,
-                outcome === 'seen' ? 'Seen' : 'The child said no',
-                reported === null ? <NotKnown words="Not here yet" /> : dayText(reported),
-              ],
-            }))}
-          />
-        )}
-      </Card>
+      <Assessments assessments={assessments} frame={frame} />
       {frame.plan !== undefined && <PlanPart title="What the plan says of health" words={plan} />}
     </Stack>
     <Stack>
@@ -70,6 +48,53 @@ const HealthTab: FC<{ facts: Health; frame: Frame }> = ({ facts: { assessments, 
       )}
     </Stack>
   </Columns>
+)
+
+const Assessments: FC<Pick<Health, 'assessments'> & { frame: Frame }> = ({ assessments, frame }) => (
+  <Card
+    title="Health assessments"
+    count={assessments.length}
+    beside={
+      frame.writes.has('health') && (
+        <Beside links={[{ to: `/children/${frame.id}/health/record`, does: 'Record a health check' }]} />
+      )
+    }
+    flush
+  >
+    {assessments.length === 0 ? (
+      <EmptyState>No health assessment is recorded here. That does not mean that there was none.</EmptyState>
+    ) : (
+      <DutyTable
+        caption={`Health assessments of ${firstName(frame.called)}, the latest first`}
+        columns={['Assessment', 'When', 'By', 'Outcome', 'Report']}
+        rows={assessments.map(({ id, kind, happened, by_role, outcome, reported, words }) => ({
+          head: (
+            <>
+              {kind === 'initial' ? 'First assessment' : 'Review'}
+              {words !== undefined && <span class="kith-note">{words}</span>}
+              {frame.writes.has('health') && (
+                <RowLinks
+                  of={`health check of ${dayText(happened)}`}
+                  links={[
+                    ...(reported === null
+                      ? [{ to: `/children/${frame.id}/health/${id}/report`, does: 'The report came' }]
+                      : []),
+                    ...putRight(`/children/${frame.id}/health`, id),
+                  ]}
+                />
+              )}
+            </>
+          ),
+          cells: [
+            dayText(happened),
+            by_role === 'other' ? 'Somebody else' : by_role,
+            outcome === 'seen' ? 'Seen' : 'The child said no',
+            reported === null ? <NotKnown words="Not here yet" /> : dayText(reported),
+          ],
+        }))}
+      />
+    )}
+  </Card>
 )
 const Year: FC<{ year: IsoDay | undefined; answers: Parameters<typeof shownAnswers>[0] }> = ({ year, answers }) => (
   <Card title={year === undefined ? 'What the yearly return says' : `Year to ${formatDay(year)}`}>

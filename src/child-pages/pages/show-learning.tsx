@@ -7,6 +7,7 @@ import { Card, CardList, Columns, DutyTable, EmptyState, Facts, NotKnown, Stack 
 import { planPart } from '../plan-part-store.ts'
 import { type SchoolStay, schoolsOf } from '../school-store.ts'
 import { PlanPart } from './plan-part.tsx'
+import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Learning = {
@@ -36,57 +37,88 @@ const QUALITY: Readonly<Record<string, string>> = {
   'not good enough': 'Not good enough',
 }
 
-const LearningTab: FC<{ facts: Learning; frame: Frame; today: IsoDay }> = ({
-  facts: { schools, peps, plan },
-  frame,
-  today,
-}) => (
+type Props = { readonly facts: Learning; readonly frame: Frame; readonly today: IsoDay }
+const LearningTab: FC<Props> = (props) => (
   <Columns>
     <Stack>
-      <Now frame={frame} today={today} />
-      <Card title="Personal education plans" count={peps.length} flush>
-        {peps.length === 0 ? (
-          <EmptyState>No personal education plan is recorded here. That does not mean that there is none.</EmptyState>
-        ) : (
-          <DutyTable
-            caption={`Personal education plans of ${firstName(frame.called)}, the latest first`}
-            columns={['Plan', 'When', 'How good it is']}
-            rows={peps.map(({ stage, happened, quality, words }) => ({
-              head: (
-                <>
-                  {STAGES[stage] ?? stage}
-                  {words !== undefined && <span class="kith-note">{words}</span>}
-                </>
-              ),
-              cells: [
-                dayText(happened),
-                quality === null ? <NotKnown words="Not said" /> : (QUALITY[quality] ?? quality),
-              ],
-            }))}
-          />
-        )}
-      </Card>
-      {frame.plan !== undefined && <PlanPart title="What the plan says of learning" words={plan} />}
+      <Now frame={props.frame} today={props.today} />
+      <Plans {...props} />
+      {props.frame.plan !== undefined && <PlanPart title="What the plan says of learning" words={props.facts.plan} />}
     </Stack>
-    <Card title="Schools" count={schools.length} flush>
+    <Schools {...props} />
+  </Columns>
+)
+
+const Plans: FC<Props> = ({ facts: { peps }, frame }) => {
+  const [writes, at] = [frame.writes.has('learning'), `/children/${frame.id}/learning/plan`]
+  return (
+    <Card
+      title="Personal education plans"
+      count={peps.length}
+      beside={writes && <Beside links={[{ to: `${at}/record`, does: 'Record a plan' }]} />}
+      flush
+    >
+      {peps.length === 0 ? (
+        <EmptyState>No personal education plan is recorded here. That does not mean that there is none.</EmptyState>
+      ) : (
+        <DutyTable
+          caption={`Personal education plans of ${firstName(frame.called)}, the latest first`}
+          columns={['Plan', 'When', 'How good it is']}
+          rows={peps.map(({ id, stage, happened, quality, words }) => ({
+            head: (
+              <>
+                {STAGES[stage] ?? stage}
+                {words !== undefined && <span class="kith-note">{words}</span>}
+                {writes && <RowLinks of={`plan of ${dayText(happened)}`} links={putRight(at, id)} />}
+              </>
+            ),
+            cells: [
+              dayText(happened),
+              quality === null ? <NotKnown words="Not said" /> : (QUALITY[quality] ?? quality),
+            ],
+          }))}
+        />
+      )}
+    </Card>
+  )
+}
+
+const Schools: FC<Props> = ({ facts: { schools }, frame }) => {
+  const [writes, at] = [frame.writes.has('learning'), `/children/${frame.id}/learning/school`]
+  return (
+    <Card
+      title="Schools"
+      count={schools.length}
+      beside={writes && <Beside links={[{ to: `${at}/record`, does: 'Record a school' }]} />}
+      flush
+    >
       {schools.length === 0 ? (
         <EmptyState>No school is recorded yet.</EmptyState>
       ) : (
         <CardList
-          items={schools.map(({ name, since, until }) => (
+          items={schools.map(({ id, name, since, until }) => (
             <>
               <strong>{name}</strong>
               <span class="kith-note">
                 {since === undefined ? 'start not known' : `from ${formatDay(since)}`}
                 {until === undefined ? '' : ` to ${formatDay(until)}`}
               </span>
+              {writes && (
+                <RowLinks
+                  of={name}
+                  links={[
+                    ...(until === undefined ? [{ to: `${at}/${id}/leave`, does: 'They leave' }] : []),
+                    ...putRight(at, id),
+                  ]}
+                />
+              )}
             </>
           ))}
         />
       )}
     </Card>
-  </Columns>
-)
+  )
+}
 
 const Now: FC<{ frame: Frame; today: IsoDay }> = ({ frame: { school, birth, called }, today }) => {
   const year = birth === undefined ? undefined : usualSchoolYear(birth.born, today)

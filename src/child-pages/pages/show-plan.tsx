@@ -18,6 +18,7 @@ import {
 import { PARTICIPATION, reviewsOf } from '#reviews'
 import { namesOfWorkers } from '#workforce'
 import { actionRow } from './action-row.tsx'
+import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Reviews = Awaited<ReturnType<typeof reviewsOf>>
@@ -72,7 +73,7 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
       <p class="kith-no-print">
         <a href={`/children/${frame.id}/plan/read`}>The whole plan: read, print, write</a>
       </p>
-      <Open facts={facts} today={today} />
+      <Open facts={facts} frame={frame} today={today} />
     </Stack>
     <Stack>
       {facts.reviews !== undefined && <Reviews reviews={facts.reviews} workers={facts.workers} frame={frame} />}
@@ -150,7 +151,11 @@ function partTitle(kind: Edition['kind'], key: string): string {
   return `Outcome ${number}: ${part.fields?.[field] ?? field}`
 }
 
-const Open: FC<{ facts: Facts; today: IsoDay }> = ({ facts: { actions, workers }, today }) => {
+const closing = (at: string) => [
+  { to: `${at}/end`, does: 'Close' },
+  { to: `${at}/carry-on`, does: 'Carry on' },
+]
+const Open: FC<Props> = ({ facts: { actions, workers }, frame, today }) => {
   const open = openFirstDue(actions)
   const ended = actions.filter(({ ended: one }) => one !== undefined)
   return (
@@ -159,7 +164,14 @@ const Open: FC<{ facts: Facts; today: IsoDay }> = ({ facts: { actions, workers }
         {open.length === 0 ? (
           <EmptyState>Nothing is open.</EmptyState>
         ) : (
-          <ActionRows rows={open.map((action) => actionRow(action, workers, today))} />
+          <ActionRows
+            rows={open.map((action) => ({
+              ...actionRow(action, workers, today),
+              action: frame.writes.has('plan') && (
+                <RowLinks of={action.what} links={closing(`/children/${frame.id}/actions/${action.line}`)} />
+              ),
+            }))}
+          />
         )}
       </Card>
       {ended.length > 0 && (
@@ -190,12 +202,21 @@ const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; fram
   workers,
   frame,
 }) => (
-  <Card title="Reviews" count={reviews.length} flush>
+  <Card
+    title="Reviews"
+    count={reviews.length}
+    beside={
+      frame.writes.has('reviews') && (
+        <Beside links={[{ to: `/children/${frame.id}/reviews/record`, does: 'Record a review' }]} />
+      )
+    }
+    flush
+  >
     {reviews.length === 0 ? (
       <EmptyState>No review is recorded yet.</EmptyState>
     ) : (
       <CardList
-        items={reviews.slice(0, REVIEWS_SHOWN).map(({ held, participation, adjourned, chaired_by, words }) => (
+        items={reviews.slice(0, REVIEWS_SHOWN).map(({ id, held, participation, adjourned, chaired_by, words }) => (
           <>
             <strong>{dayText(held)}</strong>
             {adjourned && ' (adjourned: not complete)'}
@@ -206,6 +227,9 @@ const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; fram
                 : 'how the child took part is not known'}
             </span>
             {words !== undefined && <p>{words}</p>}
+            {frame.writes.has('reviews') && (
+              <RowLinks of={`review of ${dayText(held)}`} links={putRight(`/children/${frame.id}/reviews`, id)} />
+            )}
           </>
         ))}
       />

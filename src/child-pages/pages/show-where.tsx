@@ -19,6 +19,7 @@ import { distancesOf, type KnownDistance, sleepsTonight, type Tonight } from '#p
 import { nightWords } from '../overview.ts'
 import { areaWords, distanceWords, plannedWords } from '../where.ts'
 import { type Home, homesOf } from '../where-store.ts'
+import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Where = {
@@ -30,7 +31,7 @@ type Where = {
 export const showWhere = tabPage<Where>({
   here: 'where',
   title: 'Where they live',
-  read: async (asking, { id, sees }, today) => ({
+  read: async (asking, { id, sees }, { today }) => ({
     homes: await homesOf(asking, id, sees.has('plan')),
     distances: await distancesOf(asking, id),
     tonight: await sleepsTonight(asking, id, { at: londonMidnight(addDays(today, 1)), on: today }),
@@ -51,24 +52,41 @@ const WhereTab: FC<Props> = (props) => {
         <EveryHome {...props} />
       </Stack>
       <Stack>
-        <TonightCard tonight={facts.tonight} />
+        <TonightCard tonight={facts.tonight} frame={props.frame} />
         <Moves homes={facts.homes} today={today} />
       </Stack>
     </Columns>
   )
 }
 
-const Now: FC<Props & { home: Home | undefined }> = ({ facts, frame, today, home }) => {
-  if (home === undefined)
-    return (
-      <Card title="The home now">
+const Now: FC<Props & { home: Home | undefined }> = (props) => {
+  const { frame, home } = props
+  const at = `/children/${frame.id}/homes`
+  const begins = { to: `${at}/record`, does: home === undefined ? 'A home begins' : 'They move home' }
+  const links =
+    home === undefined
+      ? [begins]
+      : [
+          begins,
+          { to: `${at}/${home.id}/end`, does: 'It ends' },
+          ...(frame.writes.has('plan') ? [{ to: `${at}/${home.line}/plan`, does: 'Its plan' }] : []),
+        ]
+  return (
+    <Card title="The home now" beside={frame.writes.has('where') && <Beside links={links} />}>
+      {home === undefined ? (
         <EmptyState>No home of ours is recorded now.</EmptyState>
-      </Card>
-    )
+      ) : (
+        <TheHome {...props} home={home} />
+      )}
+    </Card>
+  )
+}
+const TheHome: FC<Props & { home: Home }> = ({ facts, frame, today, home }) => {
   const distance = facts.distances.find(({ placement }) => placement === home.line)
   const carers = home.kept ? [] : (frame.home?.carers ?? [])
+  const kept = home.kept ? 'address protected: it is not named or placed here' : undefined
   return (
-    <Card title="The home now">
+    <>
       <Facts
         kind="wide"
         facts={[
@@ -76,11 +94,7 @@ const Now: FC<Props & { home: Home | undefined }> = ({ facts, frame, today, home
             name: 'Home',
             fact: {
               words: carers.length === 0 ? homeWords(home.kind) : listed(carers),
-              note: home.kept
-                ? 'address protected: it is not named or placed here'
-                : carers.length === 0
-                  ? undefined
-                  : homeWords(home.kind),
+              note: kept ?? (carers.length === 0 ? undefined : homeWords(home.kind)),
             },
           },
           {
@@ -103,7 +117,7 @@ const Now: FC<Props & { home: Home | undefined }> = ({ facts, frame, today, home
         {firstName(frame.called)} is not moved because of miles. A home that works is kept, and family, school and
         friends are kept near.
       </p>
-    </Card>
+    </>
   )
 }
 const planFact = ({ plan }: Home): FactWords =>
@@ -123,13 +137,20 @@ const EveryHome: FC<Props> = ({ facts: { homes, distances }, frame }) => (
         caption={`Every home of ${firstName(frame.called)}, the latest first`}
         columns={['Home', 'From', 'To', 'Nights', 'The move', 'How far', 'Area']}
         numbers={[2]}
-        rows={homes.map((home) => homeRow(home, distances))}
+        rows={homes.map((home) => homeRow(home, distances, frame))}
       />
     )}
   </Card>
 )
-function homeRow(home: Home, distances: readonly KnownDistance[]): DutyRow {
-  const { kind, since, sinceKnown, until, planned, sameCarers, kept, line } = home
+const addressLinks = (child: string, address: string | null) =>
+  address === null
+    ? []
+    : [
+        { to: `/children/${child}/addresses/${address}/correct`, does: 'Its address' },
+        { to: `/children/${child}/addresses/${address}/who-may-know`, does: 'Who may know it' },
+      ]
+function homeRow(home: Home, distances: readonly KnownDistance[], frame: Frame): DutyRow {
+  const { id, kind, since, sinceKnown, until, planned, sameCarers, kept, line, address } = home
   const distance = distances.find(({ placement }) => placement === line)
   return {
     head: (
@@ -137,6 +158,12 @@ function homeRow(home: Home, distances: readonly KnownDistance[]): DutyRow {
         {homeWords(kind)}
         {kept && <span class="kith-note">address protected</span>}
         {sameCarers && <span class="kith-note">the same carers as before</span>}
+        {frame.writes.has('where') && (
+          <RowLinks
+            of={`${homeWords(kind)}, ${formatDay(since)}`}
+            links={[...putRight(`/children/${frame.id}/homes`, id), ...addressLinks(frame.id, address)]}
+          />
+        )}
       </>
     ),
     cells: [
@@ -150,8 +177,15 @@ function homeRow(home: Home, distances: readonly KnownDistance[]): DutyRow {
   }
 }
 
-const TonightCard: FC<{ tonight: Tonight }> = ({ tonight }) => (
-  <Card title="Tonight">
+const TonightCard: FC<{ tonight: Tonight; frame: Frame }> = ({ tonight, frame }) => (
+  <Card
+    title="Tonight"
+    beside={
+      frame.writes.has('where') && (
+        <Beside links={[{ to: `/children/${frame.id}/nights/record`, does: 'They sleep elsewhere' }]} />
+      )
+    }
+  >
     {tonight.from === 'nothing known' ? (
       <NotKnown />
     ) : tonight.from === 'placement' ? (

@@ -3,20 +3,21 @@ import type { Child } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import { ChildFrame, type Frame, frameOf, nameOf, type TabName } from '#child-frame'
 import type { Asking } from '#database'
-import { type Answer, type Handler, notFound, page } from '#web'
+import { type Answer, type Handler, notFound, page, type Visit } from '#web'
 
 export type Tab<Facts> = {
   readonly here: TabName
   readonly title: string
-  readonly read: (asking: Asking, frame: Frame, today: IsoDay) => Promise<Facts>
+  readonly read: (asking: Asking, frame: Frame, visit: Pick<Visit, 'today' | 'query'>) => Promise<Facts>
   readonly main: (facts: Facts, frame: Frame, today: IsoDay) => Child
 }
 
 export function tabPage<Facts>({ here, title, read, main }: Tab<Facts>): Handler {
-  return async ({ door, who, today, part }): Promise<Answer> => {
+  return async (visit): Promise<Answer> => {
+    const { door, who, today, part } = visit
     const found = await door.as(who, async (asking) => {
       const frame = await frameOf(asking, part('child'), today)
-      return frame === undefined ? undefined : { frame, facts: await read(asking, frame, today) }
+      return frame === undefined ? undefined : { frame, facts: await read(asking, frame, visit) }
     })
     if (found === undefined) return notFound
     const { frame, facts } = found

@@ -1,2 +1,26 @@
-// Pages of the family: what whoever acts must know, recorded, corrected, looked at again, and taken back.
+// Pages of the family: its people, where they live, what ties them, brothers and sisters, family time, and what must be known.
+import type { Form } from '#forms'
+import { homeForms } from './homes.tsx'
+import { mustKnowForms } from './must-know.tsx'
+import { personForms } from './people.tsx'
+import { siblingForms } from './siblings.tsx'
+import { tieForms } from './ties.tsx'
+import { timeForms } from './time.tsx'
+
+export {
+  AUDIENCE_LABELS,
+  AudienceFields,
+  audienceIn,
+  barredTyped,
+  colleaguesOffered,
+  MUST_NOT_ROWS,
+} from './family-fields.tsx'
 export { mustKnowForms } from './must-know.tsx'
+export const familyForms: readonly Form[] = [
+  ...personForms,
+  ...homeForms,
+  ...tieForms,
+  ...siblingForms,
+  ...timeForms,
+  ...mustKnowForms,
+]

@@ -10,6 +10,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  type Item,
   LineField,
   makeCorrection,
   makeRecordForms,
@@ -27,8 +28,9 @@ import {
 import { familyRefusalWords } from '../refusal-words.ts'
 import { AUDIENCES, type AudienceRelation, isAudienceRelation } from '../relations.ts'
 import { correctMustKnow, endMustKnowFrom, recordMustKnow, retractTogether, reviewMustKnow } from '../together-store.ts'
+import { barredIn, barredTyped, colleaguesOffered, leadsTo, MUST_NOT_ROWS, MustNotKnow } from './family-fields.tsx'
 
-type Given = { readonly name: string }
+type Given = { readonly name: string; readonly colleagues: readonly Item[] }
 type MustKnow = Version<'kith.must_know'>
 
 const KINDS: Readonly<Record<(typeof MUST_KNOW_KINDS)[number], string>> = {
@@ -59,11 +61,13 @@ const faultsOf = (refused: readonly MustKnowRefusal[], today: IsoDay) => ({
   faults: refused.map((one) => ({ field: FIELD_OF[one], says: familyRefusalWords(one, today) })),
 })
 
-function decide(typed: Typed, _: Given, today: IsoDay) {
+function decide(typed: Typed, { colleagues }: Given, today: IsoDay) {
   const fact = { kind: typed.one('kind'), fact: typed.one('fact'), audience: typed.all('audience') }
   const reviewBy = dayTyped(typed.one('review_by'), today, 'ahead')
-  const may = mayRecordMustKnow({ ...fact, mustNotKnow: [], reviewBy }, today)
-  return 'ok' in may ? may : faultsOf(may.refused, today)
+  const barred = barredIn(typed, colleagues)
+  const may = mayRecordMustKnow({ ...fact, mustNotKnow: barred.ids, reviewBy }, today)
+  if ('ok' in may && barred.faults.length === 0) return may
+  return { faults: [...('refused' in may ? faultsOf(may.refused, today).faults : []), ...barred.faults] }
 }
 
 const ReviewBy: FC<{ readonly of: FieldsProps<unknown>; readonly label: string }> = ({ of, label }) => (
@@ -90,19 +94,28 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
       hint="The allocated worker always reads it. Nobody else does who is not ticked, neither here nor at night."
       items={MAY_KNOW}
     />
+    <MustNotKnow of={of} hint="They do not see it, whatever their work with the child: neither here nor at night." />
     <ReviewBy of={of} label="By when is it looked at again?" />
   </>
 )
 
-const LABELS = { kind: 'What it is about', fact: 'The fact', audience: 'Who needs it', review_by: 'Looked at again by' }
+const LABELS = {
+  ...{ kind: 'What it is about', fact: 'The fact', audience: 'Who needs it', must_not: 'Who must not know it' },
+  review_by: 'Looked at again by',
+}
 const given = async (asking: Asking, { child }: At): Promise<Given | undefined> => {
   const known = child === null ? undefined : await childById(asking, child)
-  return known === undefined ? undefined : { name: known.name ?? 'this child' }
+  if (known === undefined) return undefined
+  const colleagues = await colleaguesOffered(asking)
+  return { name: known.name ?? 'this child', colleagues }
 }
-const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/family`
-const asTyped = ({ kind, words, audience, review_by }: MustKnow): Values => ({
-  ...{ kind: [kind], fact: [words ?? ''], audience: audience.slice(), review_by: [dayWords(review_by)] },
-})
+const asTyped = (fact: MustKnow, { colleagues }: Given): Values => {
+  const { kind, words, audience, must_not_know: barred, review_by } = fact
+  return {
+    ...{ kind: [kind], fact: [words ?? ''], audience: audience.slice(), review_by: [dayWords(review_by)] },
+    must_not: barredTyped(barred, colleagues),
+  }
+}
 const lock = { may: ['write', 'header'], log: 'recorded a must-know' } as const
 
 const whole = makeRecordForms<Given, NewMustKnow, 'kith.must_know'>({
@@ -116,6 +129,7 @@ const whole = makeRecordForms<Given, NewMustKnow, 'kith.must_know'>({
     decide,
     Fields,
     lock,
+    rows: MUST_NOT_ROWS,
   },
   words: {
     ...{ thing: 'a must-know', button: 'Save must-know', done: 'Must-know saved.', fields: LABELS },
@@ -125,7 +139,7 @@ const whole = makeRecordForms<Given, NewMustKnow, 'kith.must_know'>({
   record: async (asking, fact, { child }) => await recordMustKnow(asking, child, fact),
   asTyped,
   correct: async (asking, fact, id) => await correctMustKnow(asking, id, fact),
-  shows: ({ kind, words, audience, review_by }, { name }) => ({
+  shows: ({ kind, words, audience, must_not_know: barred, review_by }, { name, colleagues }) => ({
     title: `a must-know about ${name}`,
     rows: [
       ['The fact', words ?? 'Taken out of sight'],
@@ -137,19 +151,30 @@ const whole = makeRecordForms<Given, NewMustKnow, 'kith.must_know'>({
           .map((one) => AUDIENCES[one])
           .join(', '),
       ],
+      [
+        'Who must not know it',
+        colleagues
+          .filter(({ value }) => barred?.includes(value))
+          .map(({ text }) => text)
+          .join(', ') || 'Nobody is named',
+      ],
       ['Looked at again by', dayWords(review_by)],
     ],
   }),
   retract: async (asking, id, reason) => await retractTogether(asking, 'kith.must_know', { id, reason }),
 })
 
-type Looked = Given & { readonly fact: string }
+type Looked = Given & { readonly fact: string; readonly at: string }
 type Outcome = { readonly reviewBy: IsoDay } | { readonly reason: EndReason; readonly today: IsoDay }
 const STILL = 'still so'
 const LookedFields: FC<FieldsProps<Looked>> = (of) => (
   <>
     <p>
       <strong>{of.given.fact}</strong>
+    </p>
+    <p>
+      Is it written wrong, or for the wrong people? <a href={`${of.given.at}/correct`}>Put it right</a>. Should it never
+      have stood here? <a href={`${of.given.at}/retract`}>Take it back</a>.
     </p>
     <ChoiceField
       of={of}
@@ -177,9 +202,10 @@ const looked = makeCorrection<Looked, Outcome, 'kith.must_know'>({
     title: ({ name }) => `Is this still to be known about ${name}?`,
   },
   table: 'kith.must_know',
-  given: async (asking, at, { words, ended }) => {
+  given: async (asking, at, { id, words, ended }) => {
     const known = ended === null ? await given(asking, at) : undefined
-    return known && { ...known, fact: words ?? 'Taken out of sight' }
+    const fact = words ?? 'Taken out of sight'
+    return known && { ...known, fact, at: `/children/${at.child}/must-knows/${id}` }
   },
   asTyped: () => ({}),
   decide: (typed, _, today) => {

@@ -10,7 +10,7 @@ import { makeRetraction, type Shown } from './retraction.tsx'
 
 export type RecordForms<Given, Ok, T extends RecordTable> = Pick<
   FormOf<Given, Ok>,
-  'name' | 'words' | 'start' | 'decide' | 'Fields'
+  'name' | 'words' | 'start' | 'decide' | 'Fields' | 'rows'
 > &
   Pick<FormDefinition<Given, Ok>, 'lock' | 'here' | 'leadsTo'> & {
     /** Below `/children/:child/`: `…/record`, `…/:about/correct` and `…/:about/retract`. */
@@ -27,9 +27,9 @@ export type RecordForms<Given, Ok, T extends RecordTable> = Pick<
   }
 
 export function makeRecordForms<Given, Ok, T extends RecordTable>(of: RecordForms<Given, Ok, T>): readonly Form[] {
-  const { name, words, lock, here, leadsTo, decide, Fields, table, given } = of
+  const { name, words, lock, here, leadsTo, decide, Fields, table, given, rows = {} } = of
   const recording = makeForm<Given, Ok>({
-    ...{ name, words, lock, here, leadsTo, decide, Fields, start: of.start, load: given },
+    ...{ name, words, lock, here, leadsTo, decide, Fields, rows, start: of.start, load: given },
     path: `/children/:child/${of.path}/record`,
     save: async (asking, ok, at) => {
       const { id } = await of.record(asking, ok, { ...at, child: at.child ?? '' })
@@ -38,7 +38,7 @@ export function makeRecordForms<Given, Ok, T extends RecordTable>(of: RecordForm
     undo: async (asking, id) => 'ok' in (await of.retract(asking, id, TAKEN_BACK)),
   })
   const correcting = makeCorrection<Given, Ok, T>({
-    ...{ name: `${name}-correction`, here, leadsTo, decide, Fields: of.FieldsOfCorrection ?? Fields },
+    ...{ name: `${name}-correction`, here, leadsTo, decide, rows, Fields: of.FieldsOfCorrection ?? Fields },
     path: `/children/:child/${of.path}/:about/correct`,
     lock: { ...lock, log: `corrected: ${lock.log}` },
     words: {

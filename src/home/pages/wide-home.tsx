@@ -72,7 +72,9 @@ const Teams: FC<{ members: readonly TeamMember[]; today: IsoDay }> = ({ members,
     <>
       <PageHead title="Teams and workers" lead={`${formatLongDay(today)}. You keep the lists, and see no child.`} />
       {teams.length === 0 ? (
-        <EmptyState title="No team yet">Teams are made on the command line for now: kith people.</EmptyState>
+        <EmptyState title="No team yet">
+          Teams are made on the command line for now: kith people. Accounts are linked under People.
+        </EmptyState>
       ) : (
         <Stack>
           {teams.map(([team, own]) => (

@@ -8,6 +8,7 @@ export type ChildLineProps = {
   readonly to: string
   readonly name: string
   readonly likesToBeCalled?: string | undefined
+  readonly pronouns?: string | undefined
   /** '14 years 5 months' */
   readonly age: string
   /** '8 June 2012' */
@@ -18,9 +19,10 @@ export type ChildLineProps = {
 }
 
 export const ChildLine: FC<ChildLineProps> = (props) => {
-  const { id, to, name, likesToBeCalled, age, born, recordNumber, mustKnow = [], allMustKnow } = props
+  const { id, to, name, likesToBeCalled, pronouns, age, born, recordNumber, mustKnow = [], allMustKnow } = props
   const known = [
     likesToBeCalled === undefined ? undefined : `likes to be called ${likesToBeCalled}`,
+    pronouns,
     born === undefined ? age : `${age} (born ${born})`,
     recordNumber === undefined ? undefined : `record ${recordNumber}`,
   ]

@@ -47,6 +47,8 @@ export type FactForms<T extends RecordTable> = {
   readonly start?: Values | ((today: IsoDay) => Values)
   /** Every column, from what was typed. */
   readonly read: (r: Reading) => RecordColumns<T>
+  /** The words of it, where the table keeps the fact itself in words. */
+  readonly words?: (r: Reading) => string
   readonly Fields: FC<FieldsProps<FactGiven>>
   readonly record?: (asking: Asking, child: string, columns: RecordColumns<T>) => Promise<Written>
   /** What follows from the fact, counted above this room. */
@@ -85,14 +87,16 @@ async function load<T extends RecordTable>(
 }
 
 /** A second one of what can stand only once is a fault, since nobody could say which holds; where two stand already, each can be put right. */
+type Ok<T extends RecordTable> = { readonly columns: RecordColumns<T>; readonly words?: string }
 function decide<T extends RecordTable>(of: FactForms<T>, r: Reading, { stands, name, read }: Given<T>) {
   const columns = of.read(r)
+  const words = of.words === undefined ? {} : { words: of.words(r) }
   const { once } = of
   const same = once && read !== undefined && once(read) === once(columns)
   const beside = same ? undefined : once && stands.find((version) => once(version) === once(columns))
   if (beside !== undefined)
     r.fault('', `The record of ${name} has this already: ${of.says(beside)}. Put that right instead.`)
-  return r.result(() => columns)
+  return r.result((): Ok<T> => ({ columns, ...words }))
 }
 
 const Standing: FC<FactGiven> = ({ standing }) =>
@@ -111,8 +115,11 @@ const Standing: FC<FactGiven> = ({ standing }) =>
 
 export function makeFactForms<T extends RecordTable>(of: FactForms<T>): readonly Form[] {
   const { Fields, table, scope, thing, start = {} } = of
-  const write = of.record ?? (async (asking, child, columns) => await recordFirst(asking, table, { child, columns }))
-  return makeRecordForms<Given<T>, RecordColumns<T>, T>({
+  const write = async (asking: Asking, child: string, ok: Ok<T>): Promise<Written> =>
+    of.record === undefined
+      ? await recordFirst(asking, table, { child, ...ok })
+      : await of.record(asking, child, ok.columns)
+  return makeRecordForms<Given<T>, Ok<T>, T>({
     ...{ name: of.name, path: of.path, table, here: '/', leadsTo: leadsToTab(of.tab) },
     lock: { may: ['write', scope], log: `recorded ${thing}` },
     words: {
@@ -122,9 +129,9 @@ export function makeFactForms<T extends RecordTable>(of: FactForms<T>): readonly
     given: async (asking, at) => await load(asking, of, at),
     start: (_, today) => (typeof start === 'function' ? start(today) : start),
     decide: (typed, given, today) => decide(of, reading(typed, today), given),
-    record: async (asking, columns, { child }) => await write(asking, child, columns),
+    record: async (asking, ok, { child }) => await write(asking, child, ok),
     asTyped: of.asTyped,
-    correct: async (asking, columns, id) => await correct(asking, table, { id, columns }),
+    correct: async (asking, ok, id) => await correct(asking, table, { id, ...ok }),
     shows: (version, { name }) => ({ title: of.title(name), rows: [['In the record', of.says(version)]] }),
     retract: async (asking, id, reason) => await retract(asking, table, { id, reason }),
     Fields: (props) => (

@@ -8,8 +8,8 @@ import { BackLink, Card, CardList, DutyTable, EmptyState, PageHead, Stack } from
 import { Pages, pageOf } from '#overview'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
+import { logWords } from '../log-words.ts'
 import { type GlassUse, glassUsesOf } from '../store.ts'
-import { whatWords } from '../what-words.ts'
 
 /** What the log shows at once; older looks stay in the sealed log. */
 const MOST = 1000
@@ -79,7 +79,7 @@ const AccessLog: FC<Shown> = (shown) => {
               columns={['Who', 'When', 'What']}
               rows={rows.map(({ person, at: when, what, subject }) => ({
                 head: nameOf(person),
-                cells: [momentWords(when), `${whatWords(what)}${forWhat(subject)}`],
+                cells: [momentWords(when), `${logWords(what)}${forWhat(subject)}`],
               }))}
             />
           </Card>

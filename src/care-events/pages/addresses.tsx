@@ -1,0 +1,85 @@
+// The address of a home or of a night as forms: put right, and who may know it.
+import type { FC } from 'hono/jsx'
+import type { Asking, Version } from '#database'
+import {
+  AUDIENCE_LABELS,
+  AudienceFields,
+  audienceIn,
+  barredTyped,
+  colleaguesOffered,
+  MUST_NOT_ROWS,
+} from '#family/pages'
+import { type At, type FieldsProps, type Form, type Item, LineField, makeCorrection, reading } from '#forms'
+import { type Audience, correctAddress, limitAddress } from '#placements'
+import { calledChild } from '../event-store.ts'
+import { postcodeIn } from '../home.ts'
+import { common } from './event-words.tsx'
+
+type Address = Version<'kith.address'>
+type Given = { readonly name: string; readonly kept: boolean; readonly colleagues: readonly Item[] }
+const lock = (log: string) => ({ may: ['write', 'where'], log }) as const
+
+async function given(asking: Asking, at: At, { audience, must_not_know: barred }: Address): Promise<Given | undefined> {
+  const child = await calledChild(asking, at)
+  const kept = audience !== null || barred !== null
+  return child && { name: child.name, kept, colleagues: await colleaguesOffered(asking) }
+}
+
+const PostcodeFields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    {of.given.kept && <p>It is kept back, and stays so. Who may know it is changed apart.</p>}
+    <LineField
+      of={of}
+      name="place_postcode"
+      label="The postcode"
+      hint="For example AB1 2CD"
+      width="govuk-input--width-10"
+    />
+  </>
+)
+const correcting = makeCorrection<Given, string, 'kith.address'>({
+  ...common,
+  name: 'address-correct',
+  path: '/children/:child/addresses/:about/correct',
+  lock: lock('corrected an address'),
+  words: {
+    ...{ thing: 'a correction of an address', button: 'Save correction' },
+    done: 'Corrected. How far it is from home is measured anew tonight.',
+    title: ({ name }) => `Put right an address where ${name} is`,
+    fields: { place_postcode: 'The postcode' },
+  },
+  ...{ table: 'kith.address', given, Fields: PostcodeFields },
+  asTyped: ({ postcode }) => ({ place_postcode: [postcode ?? ''] }),
+  decide: (typed, _, today) => {
+    const r = reading(typed, today)
+    const postcode = postcodeIn(r, 'place_postcode')
+    if (postcode === null) r.fault('place_postcode', 'Write a full postcode, for example AB1 2CD.')
+    return r.result(() => postcode ?? '')
+  },
+  correct: async (asking, postcode, { version }) => await correctAddress(asking, version, postcode),
+})
+
+const limiting = makeCorrection<Given, { readonly audience: Audience | undefined }, 'kith.address'>({
+  ...common,
+  name: 'address-audience',
+  path: '/children/:child/addresses/:about/who-may-know',
+  lock: lock('said who may know an address'),
+  words: {
+    ...{ thing: 'who may know an address', button: 'Save', done: 'Saved.', fields: AUDIENCE_LABELS },
+    title: ({ name }) => `Who may know where ${name} is`,
+  },
+  ...{ table: 'kith.address', given, rows: MUST_NOT_ROWS },
+  Fields: (of) => <AudienceFields of={of} whom={`where ${of.given.name} is`} />,
+  asTyped: ({ audience, must_not_know: barred }, { colleagues }) => ({
+    audience: audience ?? [],
+    must_not: barredTyped(barred, colleagues),
+  }),
+  decide: (typed, known, today) => {
+    const may = audienceIn(typed, known, today)
+    return 'ok' in may ? { ok: { audience: may.ok } } : may
+  },
+  correct: async (asking, { audience }, { version, child }) =>
+    await limitAddress(asking, { child: child ?? '', id: version, audience }),
+})
+
+export const addressForms: readonly Form[] = [correcting, limiting]

@@ -1,0 +1,76 @@
+// What can be recorded anew of a child, in the groups and order of the menu: each with the part of the record that it is written into.
+import type { Scope } from '#access'
+
+export type ToRecord = { readonly into: readonly Scope[]; readonly path: string; readonly words: string }
+const one = (into: Scope | readonly Scope[], path: string, words: string): ToRecord => ({
+  into: typeof into === 'string' ? [into] : into,
+  path,
+  words,
+})
+
+/** What happens every day first; then who the child is and with whom; what is asked once a year last. */
+export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: readonly ToRecord[] }[] = [
+  {
+    title: 'Every day',
+    links: [
+      one('visits', 'visits/record', 'A visit'),
+      one(['visits', 'story'], 'notes/record', 'A call, a meeting, family time, something that happened'),
+      one('story', 'notes/good-news', 'Good news'),
+      one('story', 'views/record', 'What they said, and what they want'),
+      one('visits', 'notes/direct-work', 'Direct work'),
+      one('story', 'notes/life-story', 'Life story'),
+      one('documents', 'documents/add', 'A photograph, a drawing, a document'),
+      one('header', 'must-knows/record', 'What whoever acts must know'),
+    ],
+  },
+  {
+    title: 'Plan, reviews, health and learning',
+    links: [
+      one('reviews', 'reviews/record', 'A review, with its decisions'),
+      one('plan', 'plan/write', 'The care plan'),
+      one('health', 'health/record', 'A health check'),
+      one('learning', 'learning/plan/record', 'A personal education plan'),
+      one('learning', 'learning/school/record', 'A school'),
+    ],
+  },
+  {
+    title: 'Family and people',
+    links: [
+      one('family', 'people/record', 'Somebody who matters to them'),
+      one('family', 'family-homes/record', 'Where somebody around them lives'),
+      one('family', 'family-ties/record', 'Who belongs to whom'),
+      one('family', 'family-time/record', 'Family time that is agreed'),
+      one('family', 'family-days/record', 'A time with family, set or kept'),
+      one('family', 'brothers-and-sisters/record', 'Brothers and sisters, as they count them'),
+    ],
+  },
+  {
+    title: 'Who they are',
+    links: [
+      one('header', 'names/record', 'A name, or what they like to be called'),
+      one('header', 'pronouns/record', 'Their pronouns'),
+      one('header', 'birth/record', 'When they were born'),
+      one('header', 'identity/ethnicity/record', 'Ethnic origin'),
+      one('header', 'identity/sex/record', 'Sex, for the return'),
+      one('header', 'identifiers/record', 'A number that they have elsewhere'),
+    ],
+  },
+  {
+    title: 'What the return asks',
+    links: [
+      one('health', 'year-answers/this-year', 'Health in the year that runs'),
+      one('health', 'year-answers/last-year', 'Health in the year before'),
+      one('health', 'year-answers/two-years-ago', 'Health two years before this one'),
+      one('health', 'year-answers/three-years-ago', 'Health three years before this one'),
+      one('plan', 'care-leaver-answers/record', 'How they are after care'),
+      one('legal', 'previous-permanence/record', 'A lasting home before this care'),
+      one('legal', 'asylum-status/record', 'That they came here alone'),
+      one('family', 'motherhood/record', 'Whether they are a mother'),
+      one('adoption', 'adoption-decisions/record', 'A decision for adoption'),
+      one('adoption', 'adoption/record', 'An adoption'),
+    ],
+  },
+]
+export const WRITTEN_INTO: readonly Scope[] = [
+  ...new Set(WHAT_TO_RECORD.flatMap(({ links }) => links.flatMap(({ into }) => into))),
+]
