@@ -26,12 +26,16 @@ const see = async (path: string, app = served.app) => {
   return { response, text: await response.text() }
 }
 const tokenIn = (text: string) => /name="form-token" value="([^"]+)"/.exec(text)?.[1] ?? ''
-const find = async (q: string, { origin = 'http://127.0.0.1:4444', token = '' } = {}) =>
-  await served.app.request('http://127.0.0.1:4444/search', {
+/** What was looked for stands in no address: a search leads to its number, and there the answer is. */
+const find = async (q: string, { origin = 'http://127.0.0.1:4444', token = '' } = {}) => {
+  const sent = await served.app.request('http://127.0.0.1:4444/search', {
     method: 'POST',
     headers: { ...home.headers, origin, 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ 'form-token': token || tokenIn((await see('/children')).text), q }).toString(),
   })
+  const to = sent.headers.get('location')
+  return sent.status === 303 && to !== null ? await served.app.request(`http://127.0.0.1:4444${to}`, home) : sent
+}
 const childrenIn = (text: string) => [...text.matchAll(/href="\/children\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '')
 const namesIn = (text: string) =>
   [...text.matchAll(/href="\/children\/[0-9a-f-]{36}">([^<]+)</g)].map(([, name]) => name ?? '')
