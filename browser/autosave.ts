@@ -4,6 +4,8 @@ import { whoIsSignedIn } from './signed-in.ts'
 const AFTER_TYPING = 1000
 const EVERY = 20_000
 const AGAIN = 5000
+/** A network that hangs does not hold back a form that is sent. */
+const LONGEST_WAIT = 3_000
 
 type Answer = { readonly draft: string; readonly revision: number; readonly beside: boolean }
 const isAnswer = (found: unknown): found is Answer =>
@@ -31,6 +33,7 @@ class Keeping {
   #timer: ReturnType<typeof setTimeout> | undefined
   #busy = false
   #sending = false
+  #waiting: (() => void) | undefined
 
   constructor(form: HTMLFormElement) {
     this.#form = form
@@ -38,10 +41,7 @@ class Keeping {
     this.#comeBackTo()
     form.addEventListener('input', () => this.#soon(AFTER_TYPING))
     form.addEventListener('change', () => this.#soon(0))
-    form.addEventListener('submit', () => {
-      this.#sending = true
-      clearTimeout(this.#timer)
-    })
+    form.addEventListener('submit', (event) => this.#send(event))
     // Whoever comes back with the Back button goes on typing here.
     addEventListener('pageshow', () => {
       this.#sending = false
@@ -61,6 +61,22 @@ class Keeping {
     const to = new URL(this.#form.action)
     to.searchParams.set('draft', draft)
     history.replaceState(history.state, '', to)
+  }
+
+  /** What is on its way to be kept arrives first: else the draft would be newer than the form says, and stay behind unfinished. */
+  #send(event: SubmitEvent): void {
+    clearTimeout(this.#timer)
+    this.#sending = true
+    if (!this.#busy) return
+    event.preventDefault()
+    const go = (): void => {
+      if (this.#waiting !== go) return
+      this.#waiting = undefined
+      this.#busy = false
+      this.#form.requestSubmit(event.submitter)
+    }
+    this.#waiting = go
+    setTimeout(go, LONGEST_WAIT)
   }
 
   #soon(milliseconds: number): void {
@@ -88,6 +104,7 @@ class Keeping {
       await this.#failed(0)
     } finally {
       this.#busy = false
+      this.#waiting?.()
     }
   }
 

@@ -15,7 +15,7 @@ import { stopOnSignals, withClient } from '#postgres'
 import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
 import { indicatorsCommand } from '#return-statistics'
-import { rulebookCommand } from '#rulebook'
+import { casesWords, rulebookCommand } from '#rulebook'
 import { peopleCommands } from '#sign-in'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
 import { providerOf, sessionLimits } from './settings.ts'
@@ -164,7 +164,7 @@ function theProgram(): Command {
   peopleCommands(program, askingTheRecord)
   serveCommand(program)
   rulebookCommand(program, { print })
-  vectorsCommand(program)
+  vectorsCommand(program, { cases: casesWords })
   checkCommand(program, { loadedPlaces })
   indicatorsCommand(program, { loadedPlaces })
   returnCommand(program, {

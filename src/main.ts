@@ -10,7 +10,7 @@ import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { childLine } from '#child-frame'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
-import { ledgerRefresher } from '#clock'
+import { ledgerRefresher, reckonBirth } from '#clock'
 import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers, faceOf, logoOf } from '#council-face'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
@@ -22,14 +22,14 @@ import { healthForms } from '#health/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { makeQueue } from '#jobs'
-import { careLeaverForms } from '#leaving-care'
+import { careLeaverForms } from '#leaving-care/pages'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { peopleForms } from '#people/pages'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
-import { returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
+import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
@@ -211,9 +211,10 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...schoolForms,
   ...allocationForms,
   ...familyForms,
-  ...peopleForms,
+  ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...returnCorrections,
+  ...returnSettingsForms,
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,

@@ -42,6 +42,8 @@ describe('by what power', () => {
     ['no end', { power: 'emergency protection order', court: 'C' }, ['until']],
     ['an interim order needs none', { power: 'interim care order', court: 'C' }, []],
     ['an end before the start', { power: 'care order', court: 'C', until: '1 Nov 2026' }, ['until']],
+    ['a hearing on the way', { power: 'interim care order', court: 'C', hearing: '1 Dec 2026' }, []],
+    ['a hearing before the order', { power: 'interim care order', court: 'C', hearing: '1 Nov 2026' }, ['hearing']],
     ['agreed by a parent', { power: 'section 20 agreement', agreed: ['father'], agreed_names: 'Rhys' }, []],
   ] as const
   for (const [name, fields, at] of cases) test(name, () => assert.deepEqual(power(fields).at, at))

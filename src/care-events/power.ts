@@ -67,6 +67,8 @@ export type NewPower = {
   readonly kind: PowerKind
   readonly since: IsoDay
   readonly until: IsoDay | null
+  /** The next hearing about it, where it is known. */
+  readonly hearing: IsoDay | null
   readonly court: string | null
   readonly number: string | null
   readonly agreed: readonly Agreed[]
@@ -94,6 +96,12 @@ function untilIn(r: Reading, kind: PowerKind, since: IsoDay): IsoDay | null {
   return until
 }
 
+function hearingIn(r: Reading, since: IsoDay): IsoDay | null {
+  const hearing = r.dayAheadIfAny('hearing', 'the day of the next hearing')
+  if (hearing !== null && hearing < since) r.fault('hearing', 'The next hearing cannot be before the order.')
+  return hearing
+}
+
 /** Half-open, as the record holds it: an order that lasts to a day ends with that day. */
 function agreedIn(r: Reading): readonly Agreed[] {
   const ticked = AGREES.filter((by) => r.typed.all('agreed').includes(by))
@@ -109,10 +117,11 @@ export function powerIn<Kind extends PowerKind>(
 ): NewPower {
   const kind = r.choice('power', kinds, 'Choose by what power.')
   if (kind === 'section 20 agreement')
-    return { kind, since, until: null, court: null, number: null, agreed: agreedIn(r), parts: {} }
+    return { kind, since, until: null, hearing: null, court: null, number: null, agreed: agreedIn(r), parts: {} }
   const until = untilIn(r, kind, since)
+  const hearing = hearingIn(r, since)
   const court = COURTLESS.has(kind) ? '' : r.words('court', 'Write which court made it.')
   const number = r.typed.one('number')
   const parts = { why: r.typed.words('power_words') }
-  return { kind, since, until, court: court || null, number: number || null, agreed: [], parts }
+  return { kind, since, until, hearing, court: court || null, number: number || null, agreed: [], parts }
 }

@@ -1,11 +1,12 @@
 // The routes and forms of events of care.
 import { type Form, makeForm } from '#forms'
+import { lookedFor } from '#sessions'
 import { type Place, type Route, route } from '#web'
 import { addressForms } from './pages/addresses.tsx'
 import { agreementForms } from './pages/agreements.tsx'
 import { carePeriodForms } from './pages/care-period.tsx'
 import { comesBack, comesIntoCare } from './pages/comes-into-care.tsx'
-import { searchChild, showSearch } from './pages/find-child.tsx'
+import { askForChild, showSearch, type Typed } from './pages/find-child.tsx'
 import { homeForms } from './pages/homes.tsx'
 import { leavingForms } from './pages/leaves-care.tsx'
 import { missingForms } from './pages/missing.tsx'
@@ -30,11 +31,12 @@ export const careEventForms: readonly Form[] = [
 ]
 
 export function careEventRoutes(): readonly Route[] {
+  const looked = lookedFor<Typed>()
+  const begin = { may: 'worker', log: 'began to bring a child into care' } as const
+  const look = { may: 'worker', log: 'looked for a child who comes into care' } as const
   return [
-    route('GET', '/comes-into-care', { may: 'worker', log: 'began to bring a child into care' }, showSearch),
-    route('POST', '/comes-into-care', { may: 'worker', log: 'looked for a child who comes into care' }, searchChild, {
-      carried: false,
-    }),
+    route('GET', '/comes-into-care', begin, showSearch(looked)),
+    route('POST', '/comes-into-care', look, askForChild(looked), { carried: false }),
     route(
       'GET',
       '/children/:child/record',

@@ -16,6 +16,8 @@ export interface DutyShown {
   readonly because: string
   /** How the days were counted, and how it stands. */
   readonly further: string
+  /** It may not be so at all. */
+  readonly forbidden: boolean
   readonly missing: string | undefined
   readonly citation: string
   readonly level: Level
@@ -32,15 +34,19 @@ export interface Groups {
   readonly other: readonly DutyShown[]
 }
 
+/** It may not be so at all: it has no day by which it is due, only one since which it lasts. */
+const isForbidden = ({ basis }: Duty): boolean => basis.count.unit === 'not'
+
 /** The ledger's own words, taken apart so that name and day stand in the heading and are not said twice. */
 function partsOf(duty: Duty, on: DayNumber, coverage: readonly Coverage[]) {
   const title = dutyTitle(duty)
-  const dated = duty.due === undefined ? ' due, day not known: ' : ` due by ${dayWords(duty.due)}: `
+  const due = duty.due === undefined ? ' due, day not known: ' : ` due by ${dayWords(duty.due)}: `
+  const dated = isForbidden(duty) ? ': ' : due
   const because = title.startsWith(`${duty.basis.name}${dated}`)
     ? title.slice(duty.basis.name.length + dated.length)
     : title
   return {
-    because,
+    because: isForbidden(duty) ? because.charAt(0).toUpperCase() + because.slice(1) : because,
     further: dutyWords(duty, { on, coverage })
       .slice(title.length + 1)
       .trim(),
@@ -58,6 +64,7 @@ function dutyShown(duty: Duty, on: DayNumber, coverage: readonly Coverage[]): Du
     state: stateOn(duty, on),
     shownLate,
     ...partsOf(duty, on, coverage),
+    forbidden: isForbidden(duty),
     missing: missingWords(duty, { on, coverage }),
     citation: citationText(basis.cites),
     level: basis.rule.level,
@@ -146,5 +153,7 @@ export const VERIFICATION_WORDS: Readonly<Record<Verification, string | undefine
   knowledge: 'unconfirmed',
 }
 
-export const markOf = ({ due }: DutyShown, on: DayNumber) =>
-  due === undefined ? ({ mark: 'plain', words: 'No day set' } as const) : dueWords(due, on)
+export function markOf({ due, forbidden, state }: DutyShown, on: DayNumber) {
+  if (forbidden && state === 'overdue') return { mark: 'late', words: 'Not allowed' } as const
+  return due === undefined ? ({ mark: 'plain', words: 'No day set' } as const) : dueWords(due, on)
+}

@@ -1,7 +1,9 @@
 // A child's facts as the database gives them: its rows in short, in the order of `kith.facts_known`, and what its words mean.
+import type { HomeOfPlacement } from '#approvals'
 import type { DayNumber } from '#calendar'
-import type { RuleChoice } from '#duties'
+import type { ChildFacts, RuleChoice } from '#duties'
 import type { EventKind } from '#ledger'
+import type { PowerHeld } from '#orders'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
 import type { Visitor } from '#visits'
 
@@ -14,7 +16,9 @@ type Rows<Columns extends readonly unknown[]> =
 export interface KnownFacts {
   readonly births: Rows<[born: DayNumber, standing: string]>
   readonly periods: Rows<[began: Day, beganBy: Day, ended: Day, endReason: string | null]>
-  readonly bases: Rows<[kind: string, made: Day, madeBy: Day, until: Day, ended: Day, suspendedBy: string | null]>
+  readonly bases: Rows<
+    [kind: string, made: Day, madeBy: Day, until: Day, ended: Day, suspendedBy: string | null, hearing: Day]
+  >
   readonly placements: Rows<
     [
       from: DayNumber,
@@ -24,6 +28,9 @@ export interface KnownFacts {
       provider: string | null,
       sameCarers: boolean,
       planned: boolean | null,
+      registered: boolean,
+      /** Where the home lies as it was measured, and whether that is kept from some. */
+      lies: readonly [inside: boolean | null, adjoining: boolean | null, kept: boolean] | null,
     ]
   >
   readonly decisions: Rows<[placement: string, kind: string, since: DayNumber, until: Day, weeks: number | null]>
@@ -48,6 +55,16 @@ export interface KnownFacts {
   readonly interviews: Rows<
     [episode: string, offered: Day, happened: DayNumber, happenedAt: number | null, outcome: string]
   >
+  readonly carePlans: Rows<[approved: DayNumber]>
+  readonly planParts: Rows<[part: string, written: DayNumber]>
+  readonly reviewers: Rows<[from: Day, until: Day]>
+  readonly taken: Rows<[kind: string, decided: DayNumber, onTable: string | null, onLine: string | null]>
+  /** Approvals that were asked for and given, as `taken`. */
+  readonly answered: KnownFacts['taken']
+  readonly told: Rows<[recipient: string, about: string, told: DayNumber]>
+  readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
+  readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
+  readonly matches: Rows<[matched: DayNumber]>
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -79,6 +96,14 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   pep: 'pep',
   missing: 'missing',
   'return-interview': 'returnInterview',
+  'care-plan': 'carePlan',
+  'reviewing-officer': 'reviewingOfficer',
+  'reviewer-talk': 'reviewerTalk',
+  'review-decision': 'reviewDecision',
+  approval: 'approval',
+  told: 'told',
+  'health-year': 'healthYear',
+  adoption: 'adoption',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -135,4 +160,69 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   if (years === null) return name
   const [from, until] = years
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
+}
+
+type RowOf<Part extends keyof KnownFacts> = NonNullable<KnownFacts[Part]>[number]
+
+const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
+
+/** An order whose day of making is not known stands from the day by which it is known to. */
+export function powerOf([line, recorded, kind, made, madeBy, until, ended, , hearing]: RowOf<'bases'>): PowerHeld[] {
+  const from = made ?? madeBy
+  if (from === null) return []
+  const [ends, over, heard] = [until, ended, hearing].map((day) => orUndefined(day ?? null))
+  return [{ line, recorded, kind, made: from, madeKnown: made !== null, ends, hearing: heard, ended: over }]
+}
+
+/** Where an address is kept from some, its area is told to nobody by a duty. */
+function homeOf(row: RowOf<'placements'>): HomeOfPlacement {
+  const [placement, , , , , , , , , registered, lies] = row
+  const [inside, adjoining, kept] = lies ?? [null, null, false]
+  if (inside === null || kept) return { placement, registered, where: undefined }
+  return { placement, registered, where: inside ? 'inside' : adjoining === true ? 'adjoining' : 'atADistance' }
+}
+
+type Practice = Pick<
+  ChildFacts,
+  | 'carePlans'
+  | 'planParts'
+  | 'reviewers'
+  | 'decisions'
+  | 'carerApprovals'
+  | 'homes'
+  | 'told'
+  | 'yearAnswers'
+  | 'adoptionDecided'
+  | 'matches'
+>
+
+export function practiceOf(known: KnownFacts): Practice {
+  return {
+    carePlans: (known.carePlans ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
+    planParts: (known.planParts ?? []).map(([line, recorded, part, day]) => ({ line, recorded, part, day })),
+    reviewers: (known.reviewers ?? []).map(([line, recorded, from, until]) => {
+      return { line, recorded, from: from ?? Number.NEGATIVE_INFINITY, until: orUndefined(until) }
+    }),
+    decisions: [...(known.taken ?? []), ...(known.answered ?? [])].map(([line, recorded, kind, day, , about]) => {
+      return { line, recorded, kind, day, about: orUndefined(about) }
+    }),
+    carerApprovals: (known.decisions ?? []).flatMap(([line, recorded, placement, kind, from, until]) =>
+      kind === DECISIONS.temporaryApproval ? [{ line, recorded, placement, from, until: orUndefined(until) }] : [],
+    ),
+    homes: (known.placements ?? []).map(homeOf),
+    told: (known.told ?? []).map(([line, recorded, recipient, about, day]) => ({
+      line,
+      recorded,
+      recipient,
+      about,
+      day,
+    })),
+    yearAnswers: (known.yearAnswers ?? []).map(([line, recorded, yearEnd, question, answer]) => {
+      return { line, recorded, yearEnd, question, answer }
+    }),
+    adoptionDecided: (known.adoptionDecided ?? []).map(([line, recorded, day, ceased]) => {
+      return { line, recorded, day, ceased: orUndefined(ceased) }
+    }),
+    matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
+  }
 }

@@ -1677,6 +1677,7 @@ export interface Database {
     end_reason: string | null
     court: string | null
     number: string | null
+    hearing: string | null
   }
   'kith.legal_basis_current': {
     council: number
@@ -1702,6 +1703,7 @@ export interface Database {
     end_reason: string | null
     court: string | null
     number: string | null
+    hearing: string | null
   }
   'kith.missing_episode': {
     council: number
@@ -2558,6 +2560,20 @@ export interface Database {
     happened_at: string | null
     outcome: string
     independent: boolean | null
+  }
+  'kith.return_naming': {
+    council: number
+    id: Generated<string>
+    child: string
+    person: string
+    year: number
+    rule: string
+    reason: string
+    until: string
+    retention_class: Generated<string>
+    retention_start: string | null
+    recorded_by: string
+    recorded: Generated<string>
   }
   'kith.return_provider': {
     council: number
@@ -3460,6 +3476,22 @@ export interface Database {
     source: string | null
     recorded_by: string
     recorded: Generated<string>
+  }
+  'kith.worker_number': {
+    council: number
+    id: Generated<string>
+    worker: string
+    number: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.worker_number_current': {
+    council: number
+    id: string
+    worker: string
+    number: string | null
+    recorded_by: string
+    recorded: string
   }
   'kith.year_answer': {
     council: number

@@ -26,6 +26,11 @@ export async function emptyTestDatabase(name = 'empty'): Promise<TestDatabase> {
   return await makeDatabase(name, 'template template0')
 }
 
+/** A whole copy of another, to which nobody may be connected. */
+export async function copyOf({ connection }: TestDatabase, name: string): Promise<TestDatabase> {
+  return await makeDatabase(name, `template ${connection.database}`)
+}
+
 async function started(): Promise<TestServer> {
   server ??= startTestServer(makeTemplate)
   return await server

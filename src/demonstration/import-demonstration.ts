@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { day, type IsoDay } from '#calendar'
+import { emergencyNumbers, saveNumbers } from '#council-face'
 import { type Council, type Door, makeCouncil } from '#database'
 import { currentDirectory, demonstrationEntries, replaceDirectory } from '#geography'
 import { importSsda903 } from '#imports'
@@ -12,11 +13,13 @@ import { type OpenedDatabase, withClient } from '#postgres'
 import { shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
-import { DIRECTOR, FORMER_WORKERS, SOCIAL_WORKERS } from './people-data.ts'
-import { anyChildNamed, directorOf, nameChildren, standStill } from './store.ts'
+import { DIRECTOR, FORMER_WORKERS, NUMBERS_BY_NIGHT, SOCIAL_WORKERS } from './people-data.ts'
+import { anyChildNamed, directorOf, nameChildren, recordFrom, standStill } from './store.ts'
 
 /** The demonstration stands still on the last day of its return. */
 export const DEMONSTRATION_DAY: IsoDay = day('2027-03-31')
+/** Since when its council records in Kith: what happened before is known as far as the return says it. */
+const BEGAN_WITH_KITH: IsoDay = day('2027-02-01')
 /** The invented return says that it is of this authority; the council in it is invented all the same. */
 const CODE = 'E06000053'
 const NAME = 'Wexmoor Council'
@@ -62,7 +65,15 @@ async function finish({ door }: House, { council }: Council): Promise<void> {
       await nameChildren(asking)
     })
   }
-  await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY))
+  await door.asService(council, 'import', async (asking) => {
+    await recordFrom(asking, BEGAN_WITH_KITH)
+    await surroundChildren(asking, DEMONSTRATION_DAY)
+  })
+  if ((await emergencyNumbers(door, council)).length === 0) {
+    const people = await door.asService(council, 'command line', choosablePeople)
+    const person = people.find(({ part }) => part.startsWith('administrator'))?.person ?? ''
+    await door.as({ council, person }, async (asking) => await saveNumbers(asking, NUMBERS_BY_NIGHT))
+  }
   await tellStories(door, council, DEMONSTRATION_DAY)
 }
 

@@ -92,6 +92,12 @@ export const EVERYBODY: readonly Invented[] = [
   RECORDS_OFFICER,
 ]
 
+/** Numbers kept by the regulator for stories: nobody answers them. */
+export const NUMBERS_BY_NIGHT = [
+  { whom: 'Emergency duty team', number: '01632 960 101', hours: 'from 5pm to 8.30am, and all weekend' },
+  { whom: 'Manager on call', number: '01632 960 102', hours: 'when the duty team is not reached' },
+]
+
 const worker = (n: number, part: string) => ({ code: SOCIAL_WORKERS[n]?.code ?? '', part })
 /** Whom one may choose to be, by code (the director by name), with their part in plain words. */
 export const CHOOSABLE: readonly { readonly code: string; readonly part: string }[] = [

@@ -62,6 +62,27 @@ export async function directorOf(asking: Asking, name: string): Promise<string> 
   return id
 }
 
+/** What the rooms of practice record from the day on which the council began with Kith; the return holds none of it. */
+const RECORDED_HERE = ['visit', 'review', 'placement-plan', 'health-assessment', 'pep', 'missing', 'return-interview']
+
+/** From this day on the council records here whatever it does, so that silence is known to be lateness. */
+export async function recordFrom(asking: Asking, since: IsoDay): Promise<void> {
+  const { council, person: recorded_by } = asking.who
+  const own = { kind: 'kith', every_child: true }
+  const known = await asking.record
+    .selectFrom('kith.source')
+    .select('id')
+    .where('kind', '=', own.kind)
+    .executeTakeFirst()
+  if (known !== undefined) return
+  const [source = ''] = await asking.newIds(1)
+  await asking.insert('kith.source', [{ council, id: source, ...own, recorded_by }])
+  await asking.insert(
+    'kith.source_coverage',
+    RECORDED_HERE.map((event) => ({ council, source, event, since, recorded_by })),
+  )
+}
+
 /** Whoever works with a child on this day sees them, whatever the clock says. Asked by the owner of the database. */
 export async function standStill(client: pg.ClientBase, council: number, on: IsoDay): Promise<void> {
   const { rowCount } = await client.query(

@@ -1,8 +1,12 @@
 // Everything the clock needs to know about one child, gathered from the rooms below.
+import type { AdoptionDecided, Match } from '#adoption'
+import type { CarerApproval, DecisionTaken, HomeOfPlacement } from '#approvals'
+import type { PartWritten, PlanApproved, ReviewerOf } from '#care-planning'
 import type { Pep, Term } from '#education'
-import type { HealthAssessment } from '#health'
+import type { HealthAssessment, YearAnswer } from '#health'
 import type { Coverage, Recorded } from '#ledger'
 import type { MissingEpisode, ReturnInterview } from '#missing'
+import type { PowerHeld } from '#orders'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
 import type { Visit, VisitRequest } from '#visits'
@@ -15,6 +19,13 @@ export interface Excuse extends Recorded {
   readonly occurrence: string
   /** A code of that rule's `excuses`. */
   readonly reason: string
+  readonly day: number
+}
+
+/** Somebody was told of a change in the child's life. */
+export interface ToldOf extends Recorded {
+  readonly recipient: string
+  readonly about: string
   readonly day: number
 }
 
@@ -36,8 +47,35 @@ export interface ChildFacts {
   readonly terms: readonly Term[] | undefined
   readonly missingEpisodes: readonly MissingEpisode[]
   readonly returnInterviews: readonly ReturnInterview[]
+  /** Orders and agreements as they are; `statuses` is the series made of them. */
+  readonly powers: readonly PowerHeld[]
+  readonly carePlans: readonly PlanApproved[]
+  readonly planParts: readonly PartWritten[]
+  readonly reviewers: readonly ReviewerOf[]
+  readonly decisions: readonly DecisionTaken[]
+  readonly carerApprovals: readonly CarerApproval[]
+  readonly homes: readonly HomeOfPlacement[]
+  readonly told: readonly ToldOf[]
+  readonly yearAnswers: readonly YearAnswer[]
+  readonly adoptionDecided: readonly AdoptionDecided[]
+  readonly matches: readonly Match[]
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
   readonly choices: readonly RuleChoice[]
 }
+
+/** Of a child about whom nothing of these is known. */
+export const NOTHING_ELSE = {
+  powers: [],
+  carePlans: [],
+  planParts: [],
+  reviewers: [],
+  decisions: [],
+  carerApprovals: [],
+  homes: [],
+  told: [],
+  yearAnswers: [],
+  adoptionDecided: [],
+  matches: [],
+} as const satisfies Partial<ChildFacts>

@@ -1,5 +1,6 @@
 // The council's own readings: which switches there are, what each may be set to, and what holds on a day.
 import type { DayNumber } from '#calendar'
+import { DAYS_AFTER_REVIEW, DAYS_TO_NAME } from '#care-planning'
 import { READINGS, type Readings } from './known.ts'
 
 /** One choice that a council recorded; from that day on it holds. */
@@ -17,6 +18,10 @@ export interface Switch {
   readonly kind: 'reading' | 'number'
   readonly set: (readings: Readings, choice: string) => Readings
 }
+
+/** Below the level of law a council may count none at all. */
+const OFF = 'off'
+const daysOrNone = (choice: string): number | undefined => (choice === OFF ? undefined : Number(choice))
 
 export const SWITCHES = {
   firstYear: {
@@ -42,6 +47,39 @@ export const SWITCHES = {
     kind: 'number',
     choices: ['0', '1', '2', '3', '4', '5'],
     set: (readings, choice) => ({ ...readings, pepFromAge: Number(choice) }),
+  },
+  temporaryApproval: {
+    interpretation: 'temporaryApproval',
+    kind: 'reading',
+    choices: ['firstDayCounts', 'anniversary'],
+    set: (readings, choice) => ({
+      ...readings,
+      temporaryApproval: choice === 'anniversary' ? 'anniversary' : 'firstDayCounts',
+    }),
+  },
+  planAfterReview: {
+    interpretation: 'planAfterReview',
+    kind: 'number',
+    choices: [...DAYS_AFTER_REVIEW.map(String), OFF],
+    set: (readings, choice) => ({ ...readings, planAfterReview: daysOrNone(choice) }),
+  },
+  reviewerNamed: {
+    interpretation: 'reviewerNamed',
+    kind: 'number',
+    choices: [...DAYS_TO_NAME.map(String), OFF],
+    set: (readings, choice) => ({ ...readings, reviewerNamed: daysOrNone(choice) }),
+  },
+  questionnaireYearly: {
+    interpretation: 'questionnaireYearly',
+    kind: 'reading',
+    choices: ['yes', OFF],
+    set: (readings, choice) => ({ ...readings, questionnaireYearly: choice !== OFF }),
+  },
+  dentistYearly: {
+    interpretation: 'dentistYearly',
+    kind: 'reading',
+    choices: ['yes', OFF],
+    set: (readings, choice) => ({ ...readings, dentistYearly: choice !== OFF }),
   },
 } as const satisfies Record<keyof Readings, Switch>
 export type SwitchName = keyof typeof SWITCHES

@@ -1,9 +1,11 @@
 // All duties towards one child over its whole history, up to the day asked about: every one that was owed, and the next.
-import type { DayNumber } from '#calendar'
+import { type DayNumber, workingDaysAfter } from '#calendar'
+import { DETENTION_PLAN } from '#care-planning'
 import { pepDuties } from '#education'
 import { healthDuties } from '#health'
 import { type Duty, EVER, settle } from '#ledger'
 import { interviewDuties } from '#missing'
+import { RELAXED_UNTIL } from '#pandemic'
 import { type CarePeriod, PLAN_BASES, type Placement, placeGroup, placementPlanDue } from '#placements'
 import { ADOPTION, earlyReviewDuties, ORDINARY, reviewDuties, SHORT_BREAKS } from '#reviews'
 import { askedVisitDuties, visitDuties } from '#visits'
@@ -11,6 +13,7 @@ import type { ChildFacts, Excuse } from './child-facts.ts'
 import { readingsOn } from './choices.ts'
 import { inOrder, oneADay } from './in-order.ts'
 import { dayHeld, earlier, endedBy, ending, type Known, knownOf, type Readings, statusOn, type Time } from './known.ts'
+import { asOfItsDay, practiceOfChild, practiceOfPeriod } from './practice.ts'
 import { groupedByCarers, stayOf } from './stays.ts'
 
 /** after: the day on which the period before it ended; what happened that day belongs to that one. */
@@ -61,12 +64,17 @@ function reviewLegs(out: Duty[], known: Known, time: Time): void {
   close(Math.min(time.last, on), time)
 }
 
+/** Youth detention accommodation: a young offender institution, or a secure children's home. */
+const isDetention = ({ place }: Placement): boolean => place === 'R5' || place === 'K1'
+
 function planDuty(out: Duty[], known: Known, { placement, time }: { placement: Placement; time: Time }): void {
-  const { facts, on, covered } = known
+  const { facts, on, covered, statuses } = known
   const { began, beganKnown, line, recorded } = placement
-  const planned = placement.planned === true
+  const detained = isDetention(placement) && statusOn(statuses, began) === 'J1'
+  const planned = placement.planned === true && !detained
   const end = earlier(ending(endedBy(placement.ended, on), 'placementEnded'), time)
-  const due = beganKnown ? placementPlanDue(began, planned) : undefined
+  const { n } = DETENTION_PLAN.count
+  const due = beganKnown ? (detained ? workingDaysAfter(began, n) : placementPlanDue(began, planned)) : undefined
   let met: (typeof facts.placementPlans)[number] | undefined
   for (const plan of facts.placementPlans) {
     if (plan.placement !== line || plan.prepared > on) continue
@@ -75,7 +83,7 @@ function planDuty(out: Duty[], known: Known, { placement, time }: { placement: P
   if (!beganKnown) met = undefined
   const missing = beganKnown ? (due === undefined ? 'bankHolidays' : undefined) : 'placementBegan'
   const raised = {
-    basis: planned ? PLAN_BASES.before : PLAN_BASES.within,
+    basis: detained ? DETENTION_PLAN : planned ? PLAN_BASES.before : PLAN_BASES.within,
     occurrence: line,
     trigger: beganKnown ? began : undefined,
     raisedAt: recorded,
@@ -157,6 +165,7 @@ function excused(duty: Duty, excuses: readonly Excuse[], on: DayNumber): Duty {
 export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = readingsOn(facts.choices, on)): Duty[] {
   const known = knownOf(facts, on, readings)
   const out: Duty[] = []
+  const times: Time[] = []
   let after = Number.NEGATIVE_INFINITY
   for (const period of known.periods) {
     const time = timeOf(known, period, after)
@@ -165,6 +174,8 @@ export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = 
     placementDuties(out, known, time)
     healthAndEducation(out, known, { time, after })
     askedDuties(out, known, time)
+    practiceOfPeriod(out, known, { time, after })
+    times.push(time)
     after = time.closes ?? EVER
   }
   if (facts.missingEpisodes.length > 0) {
@@ -172,5 +183,8 @@ export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = 
     const interviews = facts.returnInterviews.filter(({ day }) => day <= on)
     interviewDuties(out, episodes, { interviews, spans: known.covered.returnInterview, on })
   }
-  return facts.excuses.length === 0 ? out : out.map((duty) => excused(duty, facts.excuses, on))
+  practiceOfChild(out, known, times)
+  const early = known.periods[0] !== undefined && known.periods[0].began.day < RELAXED_UNTIL
+  const judged = early ? out.map((duty) => asOfItsDay(duty, on)) : out
+  return facts.excuses.length === 0 ? judged : judged.map((duty) => excused(duty, facts.excuses, on))
 }

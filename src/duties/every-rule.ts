@@ -1,12 +1,51 @@
 // Every rule that the clock knows, and every basis by its id, so that a ledger row finds its words again.
 
+import { ADOPTION_BASES, adoptionThresholds, matchInTime, placementOrderEnds, waitingReview } from '#adoption'
+import {
+  APPROVAL_BASES,
+  ceasing,
+  extendedApproval,
+  HOME_BASES,
+  outOfArea,
+  registeredAccommodation,
+  temporaryApproval,
+  underSixteenOnlyListed,
+  withParent,
+} from '#approvals'
+import {
+  aroundReview,
+  CARE_PLANNING_BASES,
+  carePlan,
+  decisionsInWriting,
+  detentionPlan,
+  healthPlan,
+  healthTold,
+  permanence,
+  reviewerSpeaks,
+  reviewingOfficerNamed,
+  sameClocks,
+  spokenAlone,
+} from '#care-planning'
 import { PEP_BASES, pepBegun, pepEachTerm, pepForReview } from '#education'
-import { HEALTH_BASES, healthReview, initialHealth } from '#health'
+import { HEALTH_BASES, healthReview, initialHealth, questionnaire, teethChecked, YEAR_HEALTH_BASES } from '#health'
 import { COUNTING_RULES, type ExampleRun, type RuleText } from '#law'
+import { eligibleChild, turningEighteen } from '#leaving-care'
 import type { Basis } from '#ledger'
-import { INTERVIEW_BASES, returnInterview } from '#missing'
+import { INTERVIEW_BASES, returnInterview, whatAnAbsenceIs } from '#missing'
+import { emergencyPowers, hearingHeld, ORDER_BASES, orderEnds, secureAccommodation } from '#orders'
+import { approvalTrail, relaxations, virtualVisits } from '#pandemic'
 import { PLAN_BASES, placementPlan, shortBreaks, twentyMiles } from '#placements'
-import { ALL_REVIEW_BASES, adoptionReview, earlyReview, firstReview, laterReview, secondReview } from '#reviews'
+import { adoptionRecordKept, careLeaverRecordKept, caseRecordKept } from '#retention'
+import {
+  ALL_REVIEW_BASES,
+  adjournedReview,
+  adoptionReview,
+  earlyReview,
+  firstReview,
+  laterReview,
+  secondReview,
+  unsafeFinding,
+} from '#reviews'
 import {
   ALL_VISIT_BASES,
   adoptionVisit,
@@ -28,11 +67,18 @@ export interface ListedRule extends RuleText {
 }
 
 export const EVERY_RULE: readonly ListedRule[] = [
+  carePlan,
+  permanence,
   placementPlan,
+  reviewingOfficerNamed,
   firstReview,
   secondReview,
   laterReview,
   earlyReview,
+  adjournedReview,
+  decisionsInWriting,
+  aroundReview,
+  reviewerSpeaks,
   weekOfPlacement,
   firstYear,
   afterFirstYear,
@@ -42,16 +88,48 @@ export const EVERY_RULE: readonly ListedRule[] = [
   careOrderWithParent,
   anotherResponsible,
   visitAskedFor,
+  spokenAlone,
+  unsafeFinding,
   shortBreaks,
+  detentionPlan,
+  ceasing,
+  emergencyPowers,
+  orderEnds,
+  hearingHeld,
+  outOfArea,
+  withParent,
+  temporaryApproval,
+  extendedApproval,
+  underSixteenOnlyListed,
+  registeredAccommodation,
   twentyMiles,
+  secureAccommodation,
   initialHealth,
   healthReview,
+  healthPlan,
+  healthTold,
+  questionnaire,
+  teethChecked,
   pepBegun,
   pepForReview,
   pepEachTerm,
   returnInterview,
+  whatAnAbsenceIs,
+  eligibleChild,
+  turningEighteen,
+  caseRecordKept,
+  adoptionRecordKept,
+  careLeaverRecordKept,
+  waitingReview,
   adoptionReview,
   adoptionVisit,
+  matchInTime,
+  adoptionThresholds,
+  placementOrderEnds,
+  sameClocks,
+  relaxations,
+  virtualVisits,
+  approvalTrail,
   ...COUNTING_RULES,
   governingVisitRule,
 ]
@@ -63,6 +141,12 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...HEALTH_BASES,
   ...PEP_BASES,
   ...INTERVIEW_BASES,
+  ...CARE_PLANNING_BASES,
+  ...APPROVAL_BASES,
+  ...HOME_BASES,
+  ...ORDER_BASES,
+  ...YEAR_HEALTH_BASES,
+  ...ADOPTION_BASES,
 ]
 
 const byId: ReadonlyMap<string, Basis> = new Map(EVERY_BASIS.map((basis) => [basis.id, basis]))

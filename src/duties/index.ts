@@ -1,5 +1,6 @@
 // What is owed to one child: every rule applied to the facts of that child, and nothing of the world touched.
-export type { ChildFacts, Excuse } from './child-facts.ts'
+export { type BirthMoves, birthMoves } from './birth-moves.ts'
+export { type ChildFacts, type Excuse, NOTHING_ELSE } from './child-facts.ts'
 export {
   isSwitch,
   mayBeSetTo,

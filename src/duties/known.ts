@@ -1,4 +1,5 @@
 // What is known of one child on a day, in order, and the time in care that the rules are asked about.
+import type { ApprovalReading } from '#approvals'
 import { attainsAgeNumber, type DayNumber } from '#calendar'
 import type { Pep } from '#education'
 import type { HealthAssessment, UnderFiveReading } from '#health'
@@ -17,6 +18,14 @@ export interface Readings {
   readonly countPlacementDay: boolean
   /** The age from which personal education plans are made. */
   readonly pepFromAge: number
+  /** How the weeks of temporary approval are counted. */
+  readonly temporaryApproval: ApprovalReading
+  /** Working days after a review by which the care plan is up to date; undefined: the council counts none. */
+  readonly planAfterReview: number | undefined
+  /** Working days within which a reviewing officer is named; undefined: the council counts none. */
+  readonly reviewerNamed: number | undefined
+  readonly questionnaireYearly: boolean
+  readonly dentistYearly: boolean
 }
 
 export const READINGS: Readings = {
@@ -24,6 +33,11 @@ export const READINGS: Readings = {
   underFive: 'cautious',
   countPlacementDay: false,
   pepFromAge: 3,
+  temporaryApproval: 'firstDayCounts',
+  planAfterReview: 10,
+  reviewerNamed: 5,
+  questionnaireYearly: true,
+  dentistYearly: true,
 }
 
 export interface Known {
@@ -39,6 +53,10 @@ export interface Known {
   /** Completed ones. */
   readonly reviews: readonly Review[]
   readonly reviewsHeld: readonly DayNumber[]
+  /** Meetings that did not complete a review. */
+  readonly adjourned: readonly Review[]
+  /** Visits and calls by the reviewing officer. */
+  readonly talks: readonly Visit[]
   /** Those that count under regulation 28. */
   readonly visits: readonly Visit[]
   readonly assessments: readonly HealthAssessment[]
@@ -52,11 +70,14 @@ export const dayHeld = ({ held }: Review): DayNumber => held
 export const dayOfEvent = ({ day }: { readonly day: DayNumber }): DayNumber => day
 
 const isCompleted = ({ adjourned }: Review): boolean => !adjourned
+const NONE: readonly never[] = []
+const byReviewer = ({ by }: Visit): boolean => by === 'reviewingOfficer'
 
 export function knownOf(facts: ChildFacts, on: DayNumber, readings: Readings): Known {
   const born = facts.birth?.day
   const reviews = inOrder(facts.reviews, dayHeld, on)
-  const completed = reviews.every(isCompleted) ? reviews : reviews.filter(isCompleted)
+  const allCompleted = reviews.every(isCompleted)
+  const completed = allCompleted ? reviews : reviews.filter(isCompleted)
   const visits = inOrder(facts.visits, dayOfEvent, on)
   return {
     facts,
@@ -70,6 +91,8 @@ export function knownOf(facts: ChildFacts, on: DayNumber, readings: Readings): K
     placements: inOrder(facts.placements, dayOfPlacement, on),
     reviews: completed,
     reviewsHeld: completed.map(dayHeld),
+    adjourned: allCompleted ? NONE : reviews.filter(({ adjourned }) => adjourned),
+    talks: visits.some(byReviewer) ? visits.filter(byReviewer) : NONE,
     visits: visits.every(countsAsVisit) ? visits : visits.filter(countsAsVisit),
     assessments: inOrder(facts.healthAssessments, dayOfEvent, on),
     peps: inOrder(facts.peps, dayOfEvent, on),

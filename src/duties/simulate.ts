@@ -1,8 +1,8 @@
 // What would fall due if a child came into care on a day: the duties of an invented child of whom nothing else is known.
 import { type DayNumber, yearsAfter } from '#calendar'
 import { type Coverage, type Duty, EVENT_KINDS, EVER, type EventKind, isStillOwed } from '#ledger'
-import type { LegalStatusCode, PlaceCode } from '#placements'
-import type { ChildFacts } from './child-facts.ts'
+import { LEGAL_BASES, type LegalStatusCode, type PlaceCode } from '#placements'
+import { type ChildFacts, NOTHING_ELSE } from './child-facts.ts'
 import { dutiesOf } from './duties-of.ts'
 import { READINGS, type Readings } from './known.ts'
 
@@ -37,13 +37,27 @@ const EVERYTHING: readonly Coverage[] = [
   { source: 'this simulation', holds: Object.keys(EVENT_KINDS).filter(isEventKind), from: 0, until: EVER },
 ]
 
+/** As the record writes the order or agreement of a status. */
+const kindOf = (status: LegalStatusCode): string =>
+  Object.entries(LEGAL_BASES).find(([, code]) => code === status)?.[0] ?? ''
+
+/** The order or agreement, and the carers' temporary approval. */
+function heldBy({ comesIntoCare, status, temporaryApproval }: Arrival): Pick<ChildFacts, 'powers' | 'carerApprovals'> {
+  const unsaid = { ends: undefined, hearing: undefined, ended: undefined }
+  const power = { line: 'status', recorded: 0, kind: kindOf(status), made: comesIntoCare, madeKnown: true, ...unsaid }
+  const approval = { line: 'approval', recorded: 0, placement: 'placement', from: comesIntoCare, until: undefined }
+  return { powers: [power], carerApprovals: temporaryApproval ? [approval] : [] }
+}
+
+const bornOf = ({ born, age, comesIntoCare }: Arrival): DayNumber | undefined =>
+  born ?? (age === undefined ? undefined : yearsAfter(comesIntoCare, -age))
+
 function factsOf(arrival: Arrival): ChildFacts {
-  const { comesIntoCare, age, place, status, temporaryApproval, immediate, planned } = arrival
-  const born = arrival.born ?? (age === undefined ? undefined : yearsAfter(comesIntoCare, -age))
+  const { comesIntoCare, place, status, temporaryApproval, immediate, planned } = arrival
   const about = (line: string) => ({ line, recorded: 0 })
   return {
     child: 'simulated',
-    birth: { ...about('birth'), day: born },
+    birth: { ...about('birth'), day: bornOf(arrival) },
     periods: [
       { ...about('period'), began: { kind: 'on', day: comesIntoCare }, ended: undefined, endReason: undefined },
     ],
@@ -77,6 +91,8 @@ function factsOf(arrival: Arrival): ChildFacts {
     terms: undefined,
     missingEpisodes: [],
     returnInterviews: [],
+    ...NOTHING_ELSE,
+    ...heldBy(arrival),
     excuses: [],
     coverage: EVERYTHING,
     choices: [],
@@ -113,6 +129,12 @@ export interface Simulated {
 
 const byDay = (a: Duty, b: Duty): number => (a.due ?? EVER) - (b.due ?? EVER)
 
+/** A year's question comes again each year: once is enough. */
+function firstOfEach(duties: readonly Duty[]): readonly Duty[] {
+  const seen = new Set<string>()
+  return duties.filter(({ basis }) => !seen.has(basis.id) && seen.add(basis.id) !== undefined)
+}
+
 export function simulate(
   given: Partial<Arrival> & Pick<Arrival, 'comesIntoCare'>,
   readings: Readings = READINGS,
@@ -123,5 +145,5 @@ export function simulate(
   const first = dutiesOf(facts, on, readings).sort(byDay)
   const after = dutiesOf(doneOnLastDay(facts, first), EVER, readings)
   const next = after.filter((duty) => isStillOwed(duty, on) && duty.trigger !== undefined && duty.trigger > on)
-  return { first, next: next.sort(byDay) }
+  return { first, next: firstOfEach(next.sort(byDay)) }
 }

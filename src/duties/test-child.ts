@@ -5,7 +5,7 @@ import type { Coverage, EventKind } from '#ledger'
 import type { CarePeriod, LegalStatus, LegalStatusCode, Placement } from '#placements'
 import type { Review } from '#reviews'
 import type { Visit } from '#visits'
-import type { ChildFacts } from './child-facts.ts'
+import { type ChildFacts, NOTHING_ELSE } from './child-facts.ts'
 
 export const n = (text: string): number => numberOf(day(text))
 const NOON = 43_200_000
@@ -26,6 +26,14 @@ export const EVERY_KIND: readonly EventKind[] = [
   'pep',
   'missing',
   'returnInterview',
+  'carePlan',
+  'reviewingOfficer',
+  'reviewerTalk',
+  'reviewDecision',
+  'approval',
+  'told',
+  'healthYear',
+  'adoption',
 ]
 export const COUNCIL_RECORD: readonly Coverage[] = [
   { source: "this council's record", holds: EVERY_KIND, from: n('2010-01-01'), until: undefined },
@@ -55,6 +63,7 @@ const NOTHING: ChildFacts = {
   terms: undefined,
   missingEpisodes: [],
   returnInterviews: [],
+  ...NOTHING_ELSE,
   excuses: [],
   coverage: COUNCIL_RECORD,
   choices: [],

@@ -153,7 +153,11 @@ describe('visits', () => {
         weekend('2026-07-03', '2026-07-05'),
       ],
     })
-    assert.deepEqual(short(facts, '2026-07-04', /./), ['CP-28 notYetDue 2026-09-05 -', 'CP-28 overdue 2026-07-03 -'])
+    assert.deepEqual(short(facts, '2026-07-04', /./), [
+      'CP-28 notYetDue 2026-09-05 -',
+      'CP-28 overdue 2026-07-03 -',
+      'CP-05 overdue 2026-06-12 -',
+    ])
   })
 })
 

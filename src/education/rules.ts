@@ -22,7 +22,11 @@ const COMMON = {
     },
   ],
 } as const
-const satisfiedBy = { fact: 'pep', table: 'kith.pep', words: 'A personal education plan of that day.' } as const
+const satisfiedBy = {
+  fact: 'pep',
+  table: 'kith.education_plan',
+  words: 'A personal education plan of that day.',
+} as const
 
 export const pepBegun = countedRule({
   ...COMMON,
@@ -86,6 +90,7 @@ export const pepForReview = rule<EffectivePepGiven, Due>({
     { name: 'ordinary', given: forReview('2026-09-07'), expect: due('2026-10-05') },
     {
       name: 'the first review was held earlier: owed by then',
+      vector: 'ED-02#3',
       given: forReview('2026-07-24', '2026-08-12'),
       expect: due('2026-08-12'),
     },
@@ -95,6 +100,8 @@ export const pepForReview = rule<EffectivePepGiven, Due>({
 export interface TermlyGiven {
   /** undefined: the term dates of the child's school are not known. */
   readonly term: { readonly start: IsoDay; readonly end: IsoDay } | undefined
+  /** Of a school that has six terms in a year: they are joined before the rule is applied. */
+  readonly sixTerms?: readonly { readonly start: IsoDay; readonly end: IsoDay }[]
   readonly on: IsoDay
   readonly becameLookedAfter: IsoDay | undefined
 }
@@ -117,6 +124,14 @@ export function joinHalfTerms(halves: readonly Term[]): Term[] {
   })
 }
 
+function joinedOn(halves: readonly { readonly start: IsoDay; readonly end: IsoDay }[], on: IsoDay) {
+  const terms = joinHalfTerms(
+    halves.map(({ start, end }) => ({ name: '', first: numberOf(start), last: numberOf(end) })),
+  )
+  const found = terms.find(({ first, last }) => first <= numberOf(on) && numberOf(on) <= last)
+  return found && { start: dayOf(found.first), end: dayOf(found.last) }
+}
+
 const autumn = { start: day('2026-09-02'), end: day('2026-12-18') }
 
 export const pepEachTerm = rule<TermlyGiven, Due | { readonly kind: 'initialStands' }>({
@@ -129,7 +144,8 @@ export const pepEachTerm = rule<TermlyGiven, Due | { readonly kind: 'initialStan
   satisfiedBy: { ...satisfiedBy, words: 'A plan made or reviewed in the term.' },
   trigger: 'the term',
   decidedOn: ({ on }) => on,
-  apply: ({ term, becameLookedAfter }) => {
+  apply: ({ term: given, sixTerms, on, becameLookedAfter }) => {
+    const term = sixTerms === undefined ? given : joinedOn(sixTerms, on)
     if (term === undefined) return unknown("the term dates of the child's school")
     const late =
       becameLookedAfter === undefined ? false : isLateEntrant(numberOf(becameLookedAfter), numberOf(term.end))
@@ -140,13 +156,29 @@ export const pepEachTerm = rule<TermlyGiven, Due | { readonly kind: 'initialStan
   examples: [
     {
       name: 'by the last school day of the term',
+      vector: 'ED-03#1',
       given: { term: autumn, on: day('2026-09-02'), becameLookedAfter: day('2026-03-01') },
       expect: due('2026-12-18'),
     },
     {
       name: 'came into care in the last 20 working days of the term',
+      vector: 'ED-03#2',
       given: { term: autumn, on: day('2026-12-07'), becameLookedAfter: day('2026-12-07') },
       expect: { kind: 'initialStands' },
+    },
+    {
+      name: 'six terms in a year: two of them are one',
+      vector: 'ED-03#3',
+      given: {
+        term: undefined,
+        sixTerms: [
+          { start: day('2026-09-02'), end: day('2026-10-23') },
+          { start: day('2026-11-02'), end: day('2026-12-18') },
+        ],
+        on: day('2026-09-30'),
+        becameLookedAfter: day('2026-03-01'),
+      },
+      expect: due('2026-12-18'),
     },
     {
       name: 'term dates not known',

@@ -1,10 +1,13 @@
 // A form against the record: opened with what is known, kept as a draft, and sent: once, in one transaction, with nothing typed ever lost.
+import { mayDo, type Scope } from '#access'
 import type { Asking } from '#database'
 import { Refused } from '#database'
 import { type Draft, draftById, type Saved, saveDraft, unfinished, type Values } from '#drafts'
 import type { Visit, WorkersLock } from '#web'
 import type { Control } from './control.ts'
 import type { At, Fault, FormOf, Outcome, Takes } from './form.ts'
+
+export type Elsewhere = { readonly unlessSees: Scope; readonly to: (at: Pick<At, 'child'>) => string }
 
 export type FormDefinition<Given, Ok, File = undefined> = FormOf<Given, Ok> & {
   /** With `:child` where it goes onto a child's record, `:about` where it corrects or hangs on something. */
@@ -22,6 +25,8 @@ export type FormDefinition<Given, Ok, File = undefined> = FormOf<Given, Ok> & {
   ) => Promise<Outcome>
   /** Where the person goes when it is done. */
   readonly leadsTo: (at: At, id: string) => string
+  /** For whoever may write it and not read where it leads: a note of the night. */
+  readonly elsewhere?: Elsewhere | undefined
   /** Words for what only the database refused; where they are missing, a general sentence. */
   readonly refused?: (refused: Refused) => Fault
   /**
@@ -44,6 +49,14 @@ export type Opened<Given> =
   | { readonly kind: 'choose'; readonly given: Given; readonly drafts: readonly Draft[] }
   | { readonly kind: 'sent'; readonly id: string }
   | { readonly kind: 'not found' }
+
+export type Leading = Pick<FormDefinition<unknown, unknown>, 'leadsTo' | 'elsewhere'>
+/** Where this person goes from here: nobody is led to a page that tells them they cannot see it. */
+export async function nextAddress(asking: Asking, { leadsTo, elsewhere }: Leading, { at, id }: Led): Promise<string> {
+  if (elsewhere === undefined || at.child === null) return leadsTo(at, id)
+  return (await mayDo(asking, at.child, ['see', elsewhere.unlessSees])) ? leadsTo(at, id) : elsewhere.to(at)
+}
+export type Led = { readonly at: At; readonly id: string }
 
 export const subjectOf = (name: string, { child, about }: At) => ({ form: name, child, about })
 

@@ -1,7 +1,7 @@
 // The routes of forms: each form's own two, and those that all share: unfinished writing, saving while typing, undo.
 import { type Route, route } from '#web'
 import type { At } from './form.ts'
-import type { FormDefinition } from './form-store.ts'
+import type { Elsewhere, FormDefinition } from './form-store.ts'
 import { postForm, showForm } from './pages/form.tsx'
 import { undoSent } from './pages/undo.tsx'
 import { autosave, type Registry, showUnfinished, takeBack, throwAway } from './pages/unfinished.tsx'
@@ -14,13 +14,14 @@ export type Form = {
   readonly done: string
   readonly addressOf: (at: Pick<At, 'child' | 'about'>) => string
   readonly leadsTo: FormDefinition<unknown, unknown>['leadsTo']
+  readonly elsewhere?: Elsewhere | undefined
   readonly undo: FormDefinition<unknown, unknown>['undo']
   readonly routes: readonly Route[]
 }
 
-/** Makes the two routes of a form, with its own lock on both. */
+/** Makes the two routes of a form, with its own lock on both; whoever only opens it has not recorded anything. */
 export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition<Given, Ok, File>): Form {
-  const { name, path, lock, words, leadsTo, undo, takes } = definition
+  const { name, path, lock, words, leadsTo, elsewhere, undo, takes } = definition
   const options = takes === undefined ? {} : { files: takes.arriving, limit: takes.limit }
   return {
     name,
@@ -28,9 +29,15 @@ export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition
     done: words.done,
     addressOf: (at) => addressOf(path, at),
     leadsTo,
+    elsewhere,
     undo,
     routes: [
-      route('GET', path, lock, async (visit) => await showForm(definition, visit)),
+      route(
+        'GET',
+        path,
+        { ...lock, log: `opened the form for ${words.thing}` },
+        async (visit) => await showForm(definition, visit),
+      ),
       route('POST', path, lock, async (visit) => await postForm(definition, visit), options),
     ],
   }

@@ -11,3 +11,4 @@ export {
 export { healthReview, initialHealth, type UnderFiveReading } from './rules.ts'
 export { assessmentsOf, correctAssessment, recordAssessment, reportCame, retractAssessment } from './store.ts'
 export { answerWords, YEAR_QUESTIONS } from './year-answers.ts'
+export { questionnaire, teethChecked, YEAR_HEALTH_BASES, type YearAnswer, yearHealthDuties } from './year-health.ts'

@@ -76,11 +76,13 @@ export const initialHealth = rule<InitialHealthGiven, InitialHealthAnswer>({
     { name: 'runs into Christmas', given: began('2026-11-30'), expect: due('2026-12-30') },
     {
       name: 'the first review was held earlier: owed by then, so 20 April is late',
+      vector: 'HE-01#3',
       given: began('2026-03-27', { firstReview: day('2026-04-15') }),
       expect: due('2026-04-15'),
     },
     {
       name: 'assessed, with a report, within the three months before',
+      vector: 'HE-01#4',
       given: began('2026-03-27', { assessedBefore: day('2026-01-20') }),
       expect: { kind: 'exempt', assessed: day('2026-01-20') },
     },
@@ -161,11 +163,13 @@ export const healthReview = rule<HealthReviewGiven, Due>({
     { name: 'over five, from leap day', given: reviewed('2012-05-01', '2024-02-29'), expect: due('2025-02-28') },
     {
       name: 'under five at the last assessment: six months, the careful reading',
+      vector: 'HE-02#3',
       given: reviewed('2021-09-15', '2026-05-01'),
       expect: due('2026-11-01'),
     },
     {
       name: 'by the letter: twelve months, since six would end after the fifth birthday',
+      vector: 'HE-02#4',
       given: reviewed('2021-09-15', '2026-05-01', 'letter'),
       expect: due('2027-05-01'),
     },

@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { addMonths, type DayNumber, type IsoDay } from '#calendar'
 import { type Asking, among } from '#database'
-import { basisOf } from '#duties'
+import { basisOf, EVERY_BASIS } from '#duties'
+import { scopeOf } from '#ledger'
 
 export type ComingReview = {
   readonly child: string
@@ -16,6 +17,11 @@ export type ComingReview = {
   readonly said: DayNumber | null
 }
 
+/** The ways in which reviews are counted: of what stands around a review other lists tell. */
+const REVIEWS = EVERY_BASIS.filter((basis) => basis.kind === 'review' && scopeOf(basis) === 'reviews').map(
+  ({ id }) => id,
+)
+
 /** Reviews late or due in the next three months, of these children (null: of all whom the asker sees). */
 export async function reviewsComing(
   { record, who }: Asking,
@@ -26,7 +32,7 @@ export async function reviewsComing(
     with coming as (
       select d.child, d.basis, d.due from kith.duty d
       where d.council = ${who.council}::smallint and ${children === null ? sql`true` : sql`d.child ${among(children)}`}
-        and d.scope = 'reviews' and d.standing = 'open' and (d.closes is null or d.closes > ${on}::date)
+        and d.scope = 'reviews' and d.basis = any (${REVIEWS}::text[]) and d.standing = 'open' and (d.closes is null or d.closes > ${on}::date)
         and d.due <= ${addMonths(on, 3)}::date and (d.due >= ${on}::date and d.covered_until is not null or d.covered_until >= d.due)
       order by d.due, d.child limit 1000)
     select c.child, c.basis, kith.day(c.due) as due, kith.day(r.held) as last, kith.day(p.day) as plan, kith.day(v.said) as said

@@ -70,7 +70,7 @@ describe('set C', () => {
     )
     assert.deepEqual(
       rows.map(({ event }) => event),
-      ['care-period', 'legal-status', 'missing', 'placement', 'review'],
+      ['care-period', 'health-year', 'legal-status', 'missing', 'placement', 'review'],
     )
     assert.deepEqual([rows[0]?.since, rows[0]?.until], ['2025-04-01', '2027-04-01'])
   })

@@ -40,11 +40,12 @@ import {
   yearStart,
 } from './store.ts'
 
-/** What a table of the return holds every one of. None holds visits, plans, education plans, dated health assessments or return interviews. */
+/** What a table of the return holds every one of. None holds visits, plans, decisions, dated health assessments or return interviews. */
 const COVERED_BY = {
   Episodes: ['care-period', 'legal-status', 'placement'],
   Reviews: ['review'],
   Missing: ['missing'],
+  OC2: ['health-year'],
 } as const
 const BATCH = 100
 /** Children after which the planner is told anew how full the tables are: each time there are several times as many. */
@@ -155,9 +156,18 @@ type Planned = {
   readonly refusals: readonly Refusal[]
 }
 
-function planned({ years, year, request }: Run, code: string): Planned {
+/** One worker may stand under a code and under their own number: the record compares one of the two. */
+function ofOneWorker(fact: Planned['facts'][number], { workers, codeOfWorker }: Run): Planned['facts'][number] {
+  const { worker } = fact.columns
+  if (fact.table !== 'allocation' || typeof worker !== 'string') return fact
+  return { ...fact, columns: { ...fact.columns, worker: codeOfWorker.get(workers.get(worker) ?? '') ?? worker } }
+}
+
+function planned(run: Run, code: string): Planned {
+  const { years, year, request } = run
   const [now, before] = [year, year - 1].map((of) => years.find((one) => one.year === of)?.gathered.children.get(code))
-  return { code, ...planChild({ child: code, rows: bothYears(now, before) }, { year, today: numberOf(request.today) }) }
+  const plan = planChild({ child: code, rows: bothYears(now, before) }, { year, today: numberOf(request.today) })
+  return { code, ...plan, facts: plan.facts.map((fact) => ofOneWorker(fact, run)) }
 }
 
 /** A return without one child or one episode is a mistake, not news: such a file takes nothing back. */

@@ -13,7 +13,7 @@ const PROGRAM = `
   import { Command } from 'commander'
   import { vectorsCommand } from '${import.meta.resolve('./commands.ts')}'
   const program = new Command('kith')
-  vectorsCommand(program)
+  vectorsCommand(program, { cases: () => ['7 cases'] })
   program.parse()
 `
 
@@ -30,6 +30,10 @@ function file(name: string, text: string): string {
 }
 
 const good = { op: 'addMonths', start: '2026-01-31', n: 1, due: '2026-02-28', rule: 'CP-07' }
+
+test('without a file: what is said of the cases in words', () => {
+  assert.deepEqual(kith(), { status: 0, stdout: '7 cases\n', stderr: '' })
+})
 
 test('all hold: the tally last, and 0', () => {
   assert.deepEqual(kith('test/material/law/vectors-more.json'), {

@@ -53,14 +53,18 @@ function checkFile(file: string, options: { readonly json?: boolean }): void {
   if (report.failures.length > 0) process.exitCode = 1
 }
 
-export function vectorsCommand(program: Command): void {
+/** `cases`: what is said without a file, of the catalogue's cases in words. */
+export function vectorsCommand(program: Command, { cases }: { readonly cases: () => readonly string[] }): void {
   program
     .command('vectors')
     .summary('check worked date vectors against the counting of this program')
     .description(
-      'Checks date vectors from a JSON array of them (op, start, n, due), or from the catalogue of duties. Prints each that does not hold, and ends with "N passed, N failed". Exit 1 when one failed, 2 for wrong use.',
+      'Checks date vectors from a JSON array of them (op, start, n, due), or from the catalogue of duties. Prints each that does not hold, and ends with "N passed, N failed". Exit 1 when one failed, 2 for wrong use. Without a file: how many of the catalogue’s cases in words are examples of rules, and which are not.',
     )
-    .argument('<file>', 'a JSON file of vectors, or of duties with their vectors')
+    .argument('[file]', 'a JSON file of vectors, or of duties with their vectors')
     .option('--json', 'print the result as JSON')
-    .action(checkFile)
+    .action((file: string | undefined, options: { readonly json?: boolean }) => {
+      if (file === undefined) process.stdout.write(`${cases().join('\n')}\n`)
+      else checkFile(file, options)
+    })
 }

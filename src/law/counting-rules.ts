@@ -214,11 +214,13 @@ const schoolDays = rule<SchoolDaysGiven, Due>({
   examples: [
     {
       name: 'half-term, then an INSET day',
+      vector: 'TI-08#1',
       given: { calendar: october, from: day('2026-10-23'), n: 1 },
       expect: due('2026-11-03'),
     },
     {
       name: 'calendar not known',
+      vector: 'TI-08#2',
       given: { calendar: undefined, from: day('2026-10-23'), n: 1 },
       expect: { kind: 'unknown', missing: "the term dates of the child's school" },
     },
@@ -247,10 +249,21 @@ const versions = rule<VersionGiven, 'present' | 'absent'>({
   decidedOn: ({ placementStart }) => placementStart,
   apply: ({ duty, placementStart }) => (placementStart >= RULE_DATES[duty] ? 'present' : 'absent'),
   examples: [
-    { name: 'the day before', given: { duty: 'under-16 ban', placementStart: day('2021-09-08') }, expect: 'absent' },
-    { name: 'the day', given: { duty: 'under-16 ban', placementStart: day('2021-09-09') }, expect: 'present' },
+    {
+      name: 'the day before',
+      vector: 'TI-09#1',
+      given: { duty: 'under-16 ban', placementStart: day('2021-09-08') },
+      expect: 'absent',
+    },
+    {
+      name: 'the day',
+      vector: 'TI-09#2',
+      given: { duty: 'under-16 ban', placementStart: day('2021-09-09') },
+      expect: 'present',
+    },
     {
       name: 'the day before registration',
+      vector: 'TI-09#3',
       given: { duty: 'registered supported accommodation', placementStart: day('2023-10-27') },
       expect: 'absent',
     },

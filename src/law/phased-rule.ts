@@ -15,8 +15,14 @@ export interface Open {
   readonly from: IsoDay
 }
 
-/** Phase, from, due (or 'open'), and what the case shows. */
-export type PhasedVector<Phase extends string> = readonly [phase: Phase, from: string, due: string, name: string]
+/** Phase, from, due (or 'open'), what the case shows, and the catalogue's case where it is one in words. */
+export type PhasedVector<Phase extends string> = readonly [
+  phase: Phase,
+  from: string,
+  due: string,
+  name: string,
+  vector?: string,
+]
 
 export interface PhasedDraft<Phase extends string> extends RuleText {
   /** undefined: no number of days is set. */
@@ -30,8 +36,9 @@ export type PhasedRule<Phase extends string> = Rule<PhasedGiven<Phase>, Due | Op
 
 export function phasedRule<Phase extends string>(draft: PhasedDraft<Phase>): PhasedRule<Phase> {
   const { phases, vectors, ...text } = draft
-  const example = ([phase, from, until, name]: PhasedVector<Phase>) => ({
+  const example = ([phase, from, until, name, vector]: PhasedVector<Phase>) => ({
     name,
+    vector,
     given: { from: day(from), phase },
     expect: until === 'open' ? ({ kind: 'open', from: day(from) } as const) : due(until),
   })

@@ -34,6 +34,8 @@ export interface Satisfaction {
 
 export interface Example<Given, Answer> {
   readonly name: string
+  /** The case of the catalogue that it works out: 'CP-18#3'. */
+  readonly vector?: string | undefined
   readonly given: Given
   readonly expect: Answer | Refusal
 }
@@ -47,6 +49,13 @@ export const unknown = (missing: string): Refusal => ({ kind: 'unknown', missing
 
 type AtLeastOne<Item> = readonly [Item, ...Item[]]
 
+/** `notYet`: the provision that has still to be commenced; such a rule holds on no day. */
+export interface InForce {
+  readonly from: IsoDay
+  readonly until?: IsoDay
+  readonly notYet?: string
+}
+
 export interface RuleText {
   readonly id: string
   readonly name: string
@@ -55,18 +64,22 @@ export interface RuleText {
   readonly verification: Verification
   readonly cites: AtLeastOne<Citation>
   /** The first day of its force, and the first day on which it is no longer in force. */
-  readonly inForce: { readonly from: IsoDay; readonly until?: IsoDay }
+  readonly inForce: InForce
   readonly interpretations?: readonly Interpretation[]
   readonly satisfiedBy: Satisfaction
   readonly trigger: string
   readonly responsible: string
   /** Recorded reasons that lawfully excuse it: code and words. */
   readonly excuses?: Readonly<Record<string, string>>
+  /** What the record does not hold yet, table and fact: all of the rule waits for it, or the part that is named. */
+  readonly waitsFor?: string
 }
 
 export interface RuleDraft<Given, Answer> extends RuleText {
   /** The day whose law decides: usually the day of the trigger. */
   readonly decidedOn: (given: Given) => IsoDay | undefined
+  /** Of a provision that is not commenced: asked as if it were, so that the rule is ready for its day. */
+  readonly asIfInForce?: (given: Given) => boolean
   readonly apply: (given: Given) => Answer | Refusal
   readonly examples: AtLeastOne<Example<Given, Answer>>
 }
@@ -74,6 +87,7 @@ export interface RuleDraft<Given, Answer> extends RuleText {
 /** One example run, for the rulebook and for the test of all rules. */
 export interface ExampleRun {
   readonly name: string
+  readonly vector: string | undefined
   readonly given: unknown
   readonly expected: unknown
   readonly answered: unknown
@@ -85,19 +99,20 @@ export interface Rule<Given = never, Answer = unknown> extends RuleText {
 }
 
 export function isInForce({ inForce }: Pick<RuleText, 'inForce'>, on: IsoDay): boolean {
-  return on >= inForce.from && (inForce.until === undefined || on < inForce.until)
+  return inForce.notYet === undefined && on >= inForce.from && (inForce.until === undefined || on < inForce.until)
 }
 
 /** Refuses a day outside its force, and a trigger whose day is not known. */
 export function rule<Given, Answer>(draft: RuleDraft<Given, Answer>): Rule<Given, Answer> {
-  const { decidedOn, apply, examples, ...text } = draft
+  const { decidedOn, asIfInForce, apply, examples, ...text } = draft
   const ask = (given: Given): Answer | Refusal => {
     const on = decidedOn(given)
     if (on === undefined) return unknown(text.trigger)
-    if (!isInForce(text, on)) return { kind: 'notInForce', from: text.inForce.from, until: text.inForce.until }
+    if (!isInForce(text, on) && asIfInForce?.(given) !== true)
+      return { kind: 'notInForce', from: text.inForce.from, until: text.inForce.until }
     return apply(given)
   }
   const runExamples = () =>
-    examples.map(({ name, given, expect }) => ({ name, given, expected: expect, answered: ask(given) }))
+    examples.map(({ name, vector, given, expect }) => ({ name, vector, given, expected: expect, answered: ask(given) }))
   return { ...text, ask, runExamples }
 }

@@ -1,2 +1,2 @@
-// Leaving care: what is known each year of young people who left our care, for the return.
-export { careLeaverForms } from './pages/care-leaver-answers.tsx'
+// Leaving care: from when a young person is owed its duties; and, in its pages, what is known of them each year.
+export { eligibleChild, turningEighteen } from './eligible.ts'

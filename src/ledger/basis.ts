@@ -3,11 +3,11 @@ import { type DayNumber, numberOf } from '#calendar'
 import type { Citation, RuleText } from '#law'
 import type { EventKind } from './coverage.ts'
 
-/** How the due day was counted. before, by: ahead of an event, or at it. byEnd: to the end of a term. none: no number of days. */
+/** How the due day was counted. before, by: ahead of an event, or at it. byEnd: to the end of a term. none: no number of days. not: it may not be so at all. */
 export type Count =
   | { readonly unit: 'workingDays' | 'weeks' | 'months'; readonly n: number }
   | { readonly unit: 'hours'; readonly n: number }
-  | { readonly unit: 'before' | 'by' | 'byEnd' | 'none'; readonly n: 0 }
+  | { readonly unit: 'before' | 'by' | 'byEnd' | 'none' | 'not'; readonly n: 0 }
 
 export interface BasisText {
   /** Stable, stored in the ledger: the rule's id, and what tells its ways apart ('CP-18/three-months'). */

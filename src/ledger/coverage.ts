@@ -14,6 +14,14 @@ export const EVENT_KINDS = {
   pep: 'personal education plans',
   missing: 'missing episodes',
   returnInterview: 'return interviews',
+  carePlan: 'care plans',
+  reviewingOfficer: 'allocations of a reviewing officer',
+  reviewerTalk: 'talks with the reviewing officer',
+  reviewDecision: 'decisions of reviews',
+  approval: 'approvals',
+  told: 'notes of who was told',
+  healthYear: 'answers on the health of a year',
+  adoption: 'decisions on adoption',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -85,6 +93,14 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     pep: spansOf(coverage, 'pep'),
     missing: spansOf(coverage, 'missing'),
     returnInterview: spansOf(coverage, 'returnInterview'),
+    carePlan: spansOf(coverage, 'carePlan'),
+    reviewingOfficer: spansOf(coverage, 'reviewingOfficer'),
+    reviewerTalk: spansOf(coverage, 'reviewerTalk'),
+    reviewDecision: spansOf(coverage, 'reviewDecision'),
+    approval: spansOf(coverage, 'approval'),
+    told: spansOf(coverage, 'told'),
+    healthYear: spansOf(coverage, 'healthYear'),
+    adoption: spansOf(coverage, 'adoption'),
   }
   remembered.set(coverage, made)
   return made

@@ -18,6 +18,10 @@ export const MISSING_FACTS = {
   lastReview: 'the review before it',
   lastVisit: 'the visit before it',
   lastHealthAssessment: 'the health assessment before it',
+  orderEnds: 'the day on which the order says that it ends',
+  registration: 'the registration of whoever provides the home',
+  whyNotAlone: 'why the child was not spoken with alone',
+  relaxed: 'whether it could reasonably have been done, as the rules of 24 April to 24 September 2020 asked',
   eventsOfKind: 'the events that would meet it',
 } as const
 export type MissingFact = keyof typeof MISSING_FACTS
@@ -27,12 +31,20 @@ export const CLOSINGS = {
   periodEnded: 'the period of care ended',
   placementEnded: 'the placement ended',
   attained18: 'the child is 18',
+  attained16: 'the child is 16',
+  leftCare: 'the child had left care',
   ruleChanged: 'another visit rule took over',
   placedForAdoption: 'the child was placed for adoption',
   assessedBefore: 'a health assessment with its report stood within the three months before',
   termOver: 'the term is over',
   tooYoung: 'the child is below the age from which plans are made',
   initialStands: "the child's initial plan stands as this term's",
+  courtDirects: 'a court directs when the care plan is made, from the order',
+  orderEnded: 'the order ended',
+  ceased: 'adoption was no longer the plan',
+  visitOver: 'the visit was over',
+  yearOver: 'the year was over',
+  reviewOver: 'the review was over',
   shortBreaks: 'the child was here for short breaks',
 } as const
 export type Closing = keyof typeof CLOSINGS

@@ -16,9 +16,17 @@ const SCOPE_OF_KIND = {
   pep: 'learning',
   missing: 'missing',
   returnInterview: 'missing',
+  carePlan: 'plan',
+  reviewingOfficer: 'reviews',
+  reviewerTalk: 'visits',
+  reviewDecision: 'reviews',
+  approval: 'plan',
+  told: 'where',
+  healthYear: 'health',
+  adoption: 'adoption',
 } as const satisfies Record<EventKind, string>
 
-export type Scope = (typeof SCOPE_OF_KIND)[EventKind] | 'adoption'
+export type Scope = (typeof SCOPE_OF_KIND)[EventKind]
 
 /** The adoption track is closed to most of those who see reviews and visits. */
 export function scopeOf({ kind, rule }: Basis): Scope {

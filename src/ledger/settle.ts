@@ -19,6 +19,13 @@ export interface Raised {
   readonly missing: MissingFact | undefined
 }
 
+/** Named by the fact that raised it. */
+export const raisedBy = (
+  basis: Basis,
+  { line, recorded }: Recorded,
+  rest: Omit<Raised, 'basis' | 'occurrence' | 'raisedAt'>,
+): Raised => ({ basis, occurrence: line, raisedAt: recorded, ...rest })
+
 const DAY = 86_400_000
 const LATEST_UTC_HOUR = 23 * 3_600_000
 

@@ -31,13 +31,17 @@ function shortDay(n: DayNumber, beside: DayNumber | undefined): string {
 const UNITS = { workingDays: 'working day', weeks: 'week', months: 'month', hours: 'hour' } as const
 const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
+/** 'by the second review': what has not come yet has no day. */
+const untilThen = (since: string): string => (since.endsWith(', on') ? `by ${since.slice(0, -', on'.length)}` : since)
+
 /** 'within 3 months of the review of 17 Sep' */
 export function intervalWords({ basis, trigger, due }: Duty): string {
   const { count, since } = basis
   const event = trigger === undefined ? since.replace(/ (of|on|from)$/, '') : `${since} ${shortDay(trigger, due)}`
   if (count.unit === 'before') return `before ${due === undefined ? 'that' : longDay(due + 1)}, after ${event}`
-  if (count.unit === 'by') return due === undefined ? since : `by ${since} ${shortDay(due, trigger)}`
+  if (count.unit === 'by') return due === undefined ? untilThen(since) : `by ${since} ${shortDay(due, trigger)}`
   if (count.unit === 'byEnd') return `by the end of ${event}`
+  if (count.unit === 'not') return `not allowed, ${event}`
   if (count.unit === 'none') return `after ${event}; no number of days is set`
   return `within ${plural(count.n, UNITS[count.unit])} of ${event}`
 }
@@ -73,6 +77,7 @@ function advisedDay({ due }: Duty): DayNumber | undefined {
 export function dutyTitle(duty: Duty): string {
   const { basis, due } = duty
   const law = `${intervalWords(duty)}; ${basis.cites.words}`
+  if (basis.count.unit === 'not') return `${basis.name}: ${law}`
   if (due === undefined) return `${basis.name} due, day not known: ${law}`
   return `${basis.name} due by ${longDay(due)}: ${law}`
 }
@@ -112,8 +117,10 @@ function doneWords(duty: Duty, state: State): string {
 }
 
 function overdueWords(duty: Duty, on: DayNumber): string {
-  const { due, closes } = duty
+  const { due, closes, basis } = duty
   if (due === undefined) return ''
+  if (basis.count.unit === 'not')
+    return closes !== undefined && closes <= on ? `It was so until ${longDay(closes)}.` : 'It is so still.'
   if (closes !== undefined && closes <= on) return `Never done: ${closedWords(duty)}.`
   return `Overdue by ${plural(on - due, 'day')}.`
 }

@@ -1,6 +1,6 @@
 // The fields of the work with a child: which duties belong to each, what comes first in it, and the form that settles it.
 import type { DayNumber } from '#calendar'
-import { type Duty, isStillOwed, type Scope, scopeOf, stateOn } from '#ledger'
+import { type Duty, type EventKind, isStillOwed, scopeOf, stateOn } from '#ledger'
 
 export const FIELDS = {
   visits: 'Seen by us',
@@ -13,18 +13,18 @@ export const FIELDS = {
 export type Field = keyof typeof FIELDS
 export const isField = (name: string | undefined): name is Field => name !== undefined && Object.hasOwn(FIELDS, name)
 
-const FIELD_OF: Readonly<Record<Scope, Field | undefined>> = {
-  visits: 'visits',
-  reviews: 'reviews',
-  learning: 'learning',
-  health: 'health',
-  plan: 'plan',
-  missing: 'missing',
-  where: undefined,
-  legal: undefined,
-  adoption: undefined,
+/** By what meets it: a reviewing officer to be named is no review, though both are of the same part of the record. */
+const FIELD_OF: Readonly<Partial<Record<EventKind, Field>>> = {
+  visit: 'visits',
+  review: 'reviews',
+  pep: 'learning',
+  healthAssessment: 'health',
+  placementPlan: 'plan',
+  carePlan: 'plan',
+  returnInterview: 'missing',
 }
-export const fieldOf = (duty: Duty): Field | undefined => FIELD_OF[scopeOf(duty.basis)]
+export const fieldOf = (duty: Duty): Field | undefined =>
+  scopeOf(duty.basis) === 'adoption' ? undefined : FIELD_OF[duty.basis.kind]
 
 /** What one field of a child comes to on a day: the most urgent that is owed; else what cannot be known; else the last done. */
 export type InField =
@@ -69,13 +69,17 @@ export function toDo(duties: ReadonlyMap<string, readonly Duty[]>, on: DayNumber
 }
 
 /** The forms that would settle a duty, the first that there is; and the verb on the button. */
-const SETTLED_BY: Readonly<Record<Field, { readonly forms: readonly string[]; readonly verb: string }>> = {
-  visits: { forms: ['visit'], verb: 'Record visit' },
-  reviews: { forms: ['review'], verb: 'Record review' },
-  learning: { forms: ['education-plan'], verb: 'Record plan' },
-  health: { forms: ['health-check'], verb: 'Record check' },
-  plan: { forms: ['home-plan'], verb: 'Write plan' },
-  missing: { forms: ['return-talk'], verb: 'Record talk' },
+const SETTLED_BY: Readonly<Partial<Record<EventKind, { readonly forms: readonly string[]; readonly verb: string }>>> = {
+  visit: { forms: ['visit'], verb: 'Record visit' },
+  review: { forms: ['review'], verb: 'Record review' },
+  pep: { forms: ['education-plan'], verb: 'Record plan' },
+  healthAssessment: { forms: ['health-check'], verb: 'Record check' },
+  placementPlan: { forms: ['home-plan'], verb: 'Write plan' },
+  returnInterview: { forms: ['return-talk'], verb: 'Record talk' },
+  reviewerTalk: { forms: ['visit'], verb: 'Record visit' },
+  legalStatus: { forms: ['order-made'], verb: 'Record order' },
+  told: { forms: ['told'], verb: 'Record who was told' },
+  reviewingOfficer: { forms: ['change-worker'], verb: 'Name somebody' },
 }
 
 export interface FormKnown {
@@ -84,8 +88,7 @@ export interface FormKnown {
 }
 /** One button: to the form that settles it; where that form is not there yet, to the child's record. */
 export function settling({ child, duty }: Pick<ToDo, 'child' | 'duty'>, forms: readonly FormKnown[]) {
-  const field = fieldOf(duty)
-  const settled = field === undefined ? undefined : SETTLED_BY[field]
+  const settled = scopeOf(duty.basis) === 'adoption' ? undefined : SETTLED_BY[duty.basis.kind]
   const form = settled?.forms.flatMap((name) => forms.find((one) => one.name === name) ?? [])[0]
   if (form === undefined || settled === undefined) return { to: `/children/${child}`, verb: 'See record' }
   return { to: form.addressOf({ child, about: duty.occurrence }), verb: settled.verb }

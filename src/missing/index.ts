@@ -25,3 +25,4 @@ export {
   reportMissing,
   type StandingEpisode,
 } from './store.ts'
+export { whatAnAbsenceIs } from './what-it-is.ts'

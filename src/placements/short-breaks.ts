@@ -84,11 +84,13 @@ export const shortBreaks = rule<ShortBreakGiven, ShortBreakAnswer>({
     },
     {
       name: 'two more days after 74',
+      vector: 'CP-28#3',
       given: { asks: 'limits', on: day('2026-06-01'), daysInYear: 74, planned: 2 },
       expect: { kind: 'fullDuties', because: '76 days in twelve months: more than 75' },
     },
     {
       name: 'a break of 18 days',
+      vector: 'CP-28#4',
       given: { asks: 'limits', on: day('2026-06-01'), daysInYear: 0, planned: 18 },
       expect: { kind: 'fullDuties', because: '18 days at a time: more than 17' },
     },

@@ -68,17 +68,19 @@ export async function recordBasis(
     kind,
     since,
     until,
+    hearing = null,
     court,
     number,
     words,
   }: Span & {
     readonly kind: LegalBasisKind
+    readonly hearing?: IsoDay | null
     readonly court: string | null
     readonly number: string | null
     readonly words?: string
   },
 ): Promise<Written> {
-  const columns = { kind, made: since, until, court, number }
+  const columns = { kind, made: since, until, hearing, court, number }
   return await recordFirst(asking, 'kith.legal_basis', { child, columns, words })
 }
 

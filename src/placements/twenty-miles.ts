@@ -33,16 +33,19 @@ export const twentyMiles = rule<TwentyMilesGiven, TwentyMilesAnswer>({
   examples: [
     {
       name: '20.0 miles is not over 20',
+      vector: 'PL-20#1',
       given: { on: day('2026-04-01'), miles: 20, placedForAdoption: false },
       expect: { kind: 'notOver' },
     },
     {
       name: '20.1 miles is over 20, inside the boundary or not',
+      vector: 'PL-20#2',
       given: { on: day('2026-04-01'), miles: 20.1, placedForAdoption: false },
       expect: { kind: 'over' },
     },
     {
       name: 'placed for adoption: kept confidential',
+      vector: 'PL-20#3',
       given: { on: day('2026-04-01'), miles: 40, placedForAdoption: true },
       expect: { kind: 'confidential' },
     },

@@ -2,6 +2,7 @@
 import { adoptionAgencies2005, carePlanning2010 } from '#law'
 import { type Basis, type BasisText, basis } from '#ledger'
 import { shortBreaks } from '#placements'
+import { ADJOURNED, UNSAFE_FINDING } from './adjourned-review.ts'
 import { adoptionReview } from './adoption-review.ts'
 import { earlyReview } from './early-review.ts'
 import { firstReview, laterReview, secondReview } from './timing.ts'
@@ -133,4 +134,6 @@ export const ALL_REVIEW_BASES: readonly Basis[] = [
   ...new Set([ORDINARY, ADOPTION, SHORT_BREAKS].flatMap((series) => Object.values(series))),
   EARLY.before,
   EARLY.open,
+  ADJOURNED,
+  UNSAFE_FINDING,
 ]

@@ -58,6 +58,7 @@ export const earlyReview = rule<EarlyReviewGiven, EarlyReviewAnswer>({
   examples: [
     {
       name: 'before a placement is ended on 15 May',
+      vector: 'CP-09#1',
       given: {
         kind: 'placementEnding',
         called: day('2026-03-02'),
@@ -68,6 +69,7 @@ export const earlyReview = rule<EarlyReviewGiven, EarlyReviewAnswer>({
     },
     {
       name: 'a placement ended at once for risk asks for no review first',
+      vector: 'CP-09#2',
       given: { kind: 'placementEndedAtOnce', called: day('2026-05-15'), before: undefined, justified: true },
       expect: {
         kind: 'none',
@@ -77,11 +79,13 @@ export const earlyReview = rule<EarlyReviewGiven, EarlyReviewAnswer>({
     },
     {
       name: 'the reviewing officer asks: open from that day, no number of days',
+      vector: 'CP-09#3',
       given: { kind: 'reviewingOfficerAsks', called: day('2026-02-03'), before: undefined, justified: true },
       expect: { kind: 'open', from: day('2026-02-03') },
     },
     {
       name: 'the child asks, and the reviewing officer does not consider it justified',
+      vector: 'CP-09#4',
       given: { kind: 'childAsks', called: day('2026-02-03'), before: undefined, justified: false },
       expect: { kind: 'none', because: 'The reviewing officer does not consider it justified.' },
     },

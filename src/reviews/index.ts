@@ -1,4 +1,5 @@
 // Reviews of the child's case: when each is owed, and what calls for one before its time.
+export { adjournedDuties, adjournedReview, unsafeFinding } from './adjourned-review.ts'
 export { adoptionReview } from './adoption-review.ts'
 export { ADOPTION, ALL_REVIEW_BASES, ORDINARY, SHORT_BREAKS } from './bases.ts'
 export { earlyReview } from './early-review.ts'

@@ -2,6 +2,7 @@
 import type { DayNumber } from '#calendar'
 import { countFrom, type Interval } from '#law'
 import { type Basis, type Closing, coveredThrough, type Duty, type Recorded, type Span, settle } from '#ledger'
+import { UNSAFE_FINDING } from './adjourned-review.ts'
 import { EARLY, type Series } from './bases.ts'
 import { lastDayBefore } from './early-review.ts'
 import type { Review, ReviewCall } from './review.ts'
@@ -127,8 +128,9 @@ export function earlyReviewDuties(
   for (const call of calls) {
     if (!call.justified) continue
     const met = reviews.find(({ held }) => held >= call.called)
+    const open = call.kind === 'visitFinding' ? UNSAFE_FINDING : EARLY.open
     const raised = {
-      basis: call.before === undefined ? EARLY.open : EARLY.before,
+      basis: call.before === undefined ? open : EARLY.before,
       occurrence: call.line,
       trigger: call.called,
       raisedAt: call.recorded,

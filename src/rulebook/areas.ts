@@ -2,6 +2,7 @@
 
 const AREAS: Readonly<Record<string, string>> = {
   CP: 'Care planning, reviews and visits',
+  OR: 'Orders',
   PL: 'Homes and placements',
   HE: 'Health',
   ED: 'Education',

@@ -1,8 +1,8 @@
-// `kith rulebook`: every rule with its law and its examples, and every duty of the catalogue that is not built yet.
+// `kith rulebook`: every rule with its law and its examples, and every duty of the catalogue that the clock does not apply, with what is missing.
 import type { Command } from 'commander'
 import { EVERY_RULE } from '#duties'
-import { dutyById, notBuilt, type RulePage, ruleById, rulePage } from './rulebook.ts'
-import { dutyWords, rulePageWords } from './rulebook-words.ts'
+import { notApplied, notAppliedById, type RulePage, ruleById, rulePage } from './rulebook.ts'
+import { notAppliedWords, rulePageWords } from './rulebook-words.ts'
 
 export interface RulebookCommandDeps {
   readonly print: (line: string) => void
@@ -14,7 +14,7 @@ export function rulebookCommand(program: Command, { print }: RulebookCommandDeps
     .command('rulebook')
     .summary('the rules that the clock applies, and their law')
     .description(
-      'Prints every rule: what it says, its citation, level and force, what satisfies it, and its examples, run as they are printed. Then the duties of the catalogue that are not built yet. A lawyer has not checked them.',
+      'Prints every rule: what it says, its citation, level and force, what satisfies it, and its examples, run as they are printed. Then the duties of the catalogue that the clock does not apply, each with what is missing. A lawyer has not checked them.',
     )
     .argument('[rule]', 'one rule or duty, as in CP-07')
     .option('--json', 'print JSON')
@@ -33,25 +33,36 @@ function pagesOf(id: string | undefined): readonly RulePage[] {
 
 function printAll(print: RulebookCommandDeps['print'], json: boolean): void {
   const pages = pagesOf(undefined)
-  const missing = notBuilt()
+  const missing = notApplied()
   if (json) {
-    print(JSON.stringify({ rules: pages, notBuilt: missing }))
+    print(JSON.stringify({ rules: pages, notApplied: missing }))
     return
   }
   for (const page of pages) for (const line of [...rulePageWords(page), '']) print(line)
-  print('Not built yet:')
-  for (const duty of missing) print(`  ${dutyWords(duty)}`)
-  print('')
+  for (const [kind, title] of Object.entries(TITLES)) {
+    print(title)
+    for (const duty of missing.filter((one) => one.kind === kind))
+      for (const line of notAppliedWords(duty)) print(`  ${line}`)
+    print('')
+  }
+  const count = (kind: string): number => missing.filter((one) => one.kind === kind).length
   print(
-    `${pages.length} rules; ${missing.length} duties of the catalogue not built yet. A lawyer has not checked them.`,
+    `${pages.length} rules; ${missing.length} duties of the catalogue are not applied: ${count('waiting')} written down and waiting for the record, ${count('listed')} listed with what is missing, ${count('notInForce')} not in force, ${count('later')} of areas that come later. A lawyer has not checked them.`,
   )
 }
 
+const TITLES = {
+  waiting: 'Written down, waiting for the record:',
+  listed: 'Not written down, with what is missing:',
+  notInForce: 'Not in force:',
+  later: 'Of areas that come later:',
+} as const
+
 function printOne(id: string, print: RulebookCommandDeps['print'], json: boolean): void {
   const [page] = pagesOf(id)
-  const duty = dutyById(id)
+  const duty = notAppliedById(id)
   if (page === undefined && duty === undefined) throw new Error(`There is no rule ${id}.`)
-  if (json) print(JSON.stringify(page ?? { ...duty, built: false }))
+  if (json) print(JSON.stringify(page ?? { ...duty, applied: false }))
   else if (page !== undefined) for (const line of rulePageWords(page)) print(line)
-  else if (duty !== undefined) print(`${dutyWords(duty)}: not built yet.`)
+  else if (duty !== undefined) for (const line of notAppliedWords(duty)) print(line)
 }

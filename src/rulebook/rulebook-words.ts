@@ -2,7 +2,7 @@
 import { formatDay, parseDay } from '#calendar'
 import { LEVELS } from '#law'
 import { answerWords, valueWords } from './example-words.ts'
-import type { ListedDuty, RulePage } from './rulebook.ts'
+import type { NotApplied, RulePage } from './rulebook.ts'
 import { isUnconfirmed } from './rulebook.ts'
 
 const levelWords: Readonly<Record<string, string>> = Object.fromEntries(
@@ -30,16 +30,26 @@ export function rulePageWords(page: RulePage): readonly string[] {
     `${id}  ${name}  (${standing(level, verification)})`,
     `  ${says}`,
     `  Law: ${citations.join('; ')}`,
-    `  In force from ${dayWords(inForce.from)}${until}`,
+    inForce.notYet === null ? `  In force from ${dayWords(inForce.from)}${until}` : `  NOT IN FORCE: ${inForce.notYet}`,
     `  Counts from: ${page.trigger}`,
     `  Satisfied by: ${page.satisfiedBy}`,
     `  Responsible: ${page.responsible}`,
+    ...(page.waitsFor === null ? [] : [`  ${page.applied ? 'Not in the record yet' : 'Waits for'}: ${page.waitsFor}`]),
     ...page.interpretations.map(({ asks, taken }) => `  Read in two ways: ${asks} Taken: ${taken}`),
     ...Object.values(page.excuses).map((excuse) => `  Lawful reason not to: ${excuse}`),
     ...examples.map((example) => `  Example: ${exampleWords(example)}`),
   ]
 }
 
-export function dutyWords({ id, name, level, verification }: ListedDuty): string {
-  return `${id.padEnd(7)} ${name} (${standing(level, verification)})`
+/** On a page a table of the record is named as people say it: 'the table placement plan'. */
+export const tablesInWords = (text: string): string =>
+  text.replace(/kith\.([a-z_]+)/g, (_, name: string) => `the table ${name.replaceAll('_', ' ')}`).replace(/^the/, 'The')
+
+/** What it is, and what is missing. */
+export function notAppliedWords({ id, name, level, verification, kind, because }: NotApplied): readonly string[] {
+  const title = `${id.padEnd(7)} ${name} (${standing(level, verification)})`
+  return [
+    title,
+    `        ${kind === 'notInForce' ? 'Not in force' : 'Not applied'}: ${because ?? 'nobody has said why'}`,
+  ]
 }

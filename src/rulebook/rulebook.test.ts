@@ -4,9 +4,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { Command } from 'commander'
 import { EVERY_RULE } from '#duties'
+import { CASES_LISTED, LISTED, NOT_COMMENCED, WAITING_RULES } from '#rules-in-waiting'
+import { casesTold } from './cases.ts'
 import catalogue from './catalogue-data.json' with { type: 'json' }
 import { rulebookCommand } from './commands.ts'
-import { notBuilt, rulePage } from './rulebook.ts'
+import { notApplied, rulePage } from './rulebook.ts'
 import { rulePageWords } from './rulebook-words.ts'
 
 async function kith(...words: string[]): Promise<readonly string[]> {
@@ -40,15 +42,58 @@ test('an example that does not hold is said', () => {
   assert.match(rulePageWords(rulePage(broken)).join('\n'), /DOES NOT HOLD/)
 })
 
-test('built and not built are the whole catalogue, and agree with it', () => {
-  const built = EVERY_RULE.map(({ id }) => id)
+/** Ours: the catalogue has no number for an order that ends by time, nor for its hearing. */
+const OWN: readonly string[] = ['OR-01', 'OR-02']
+
+const ids = (listed: readonly { readonly id: string }[]): readonly string[] => listed.map(({ id }) => id)
+
+test('what the clock applies and what it does not are the whole catalogue, and agree with it', () => {
   assert.equal(catalogue.length, 183)
-  assert.equal(new Set(catalogue.map(({ id }) => id)).size, 183)
-  assert.deepEqual([...notBuilt().map(({ id }) => id), ...built].sort(), catalogue.map(({ id }) => id).sort())
-  for (const rule of EVERY_RULE) {
+  assert.equal(new Set(ids(catalogue)).size, 183)
+  assert.deepEqual([...ids(notApplied()), ...ids(EVERY_RULE)].sort(), [...ids(catalogue), ...OWN].sort())
+  for (const rule of [...EVERY_RULE, ...WAITING_RULES, ...NOT_COMMENCED]) {
+    if (OWN.includes(rule.id)) continue
     const listed = catalogue.find(({ id }) => id === rule.id)
     assert.deepEqual([rule.id, rule.level, rule.verification], [listed?.id, listed?.level, listed?.verification])
   }
+})
+
+test('each duty that is not applied says why, once; those of the areas built for are not left for later', () => {
+  const missing = notApplied()
+  for (const { id, because } of missing) assert.ok(because !== undefined && because !== '', `${id} has no reason`)
+  const reasons = [...Object.keys(LISTED), ...ids(WAITING_RULES), ...ids(NOT_COMMENCED)]
+  assert.deepEqual(reasons.toSorted(), [...new Set(reasons)].toSorted())
+  for (const id of reasons) assert.ok(ids(missing).includes(id), `${id} is built, and listed as missing`)
+  const later = missing.filter(({ kind }) => kind === 'later').map(({ id }) => id.split('-')[0])
+  assert.deepEqual(
+    [...new Set(later)].toSorted((a = '', b = '') => a.localeCompare(b)),
+    ['CH', 'CO', 'FO', 'PI', 'QA', 'SU'],
+  )
+  assert.deepEqual(
+    missing.filter(({ kind }) => kind === 'notInForce').map(({ id }) => id),
+    ['CP-36', 'LC-15'],
+  )
+})
+
+test('a rule that waits is satisfied by no table, and says for what it waits', () => {
+  for (const { id, satisfiedBy, waitsFor } of [...WAITING_RULES, ...NOT_COMMENCED]) {
+    assert.equal(satisfiedBy.table, 'none', id)
+    assert.ok(waitsFor !== undefined && waitsFor !== '', id)
+  }
+})
+
+test('the examples of rules that wait, and of those not in force, hold', () => {
+  for (const rule of [...WAITING_RULES, ...NOT_COMMENCED])
+    for (const { name, answered, expected } of rule.runExamples())
+      assert.deepEqual(answered, expected, `${rule.id}: ${name}`)
+})
+
+test('each case of the catalogue in words is an example, or listed with what is missing; at most a fifth is', () => {
+  const { all, applied, waiting, listed, forgotten, wrong } = casesTold()
+  assert.deepEqual([all, forgotten, wrong], [174, [], []])
+  assert.equal(applied + waiting + listed, all)
+  assert.ok(listed * 5 <= all)
+  for (const [one, why] of Object.entries(CASES_LISTED)) assert.ok(why !== '', one)
 })
 
 const source = '../shared/law/statutory-duties.json'
@@ -64,10 +109,17 @@ test('ids, levels and verifications are those of the catalogue as published', {
 test('the command: all, one, one that is not built, none', async () => {
   const all = await kith()
   assert.ok(all.some((line) => /^CP-07 {2}Second review {2}\(regulation\)$/.test(line)))
-  assert.match(all.at(-1) ?? '', /^\d+ rules; \d+ duties of the catalogue not built yet/)
+  assert.match(all.at(-1) ?? '', /^\d+ rules; \d+ duties of the catalogue are not applied: \d+ written down/)
   assert.ok((await kith('cp-07')).some((line) => line.includes('regulation 33(2)')))
   const one: unknown = JSON.parse((await kith('CP-07', '--json')).join('\n'))
   assert.ok(typeof one === 'object' && one !== null && 'id' in one && one.id === 'CP-07')
-  assert.deepEqual(await kith('CP-01'), ['CP-01   Care plan before the first placement (regulation): not built yet.'])
+  assert.deepEqual(await kith('CP-13'), [
+    'CP-13   Full review record (statutory guidance, not law, unconfirmed)',
+    '        Not applied: In kith.review the day on which its record was written, and a table of those to whom it was given.',
+  ])
+  assert.ok((await kith('CP-03')).some((line) => line.startsWith('  Waits for: A table of copies of a plan')))
+  assert.ok(
+    (await kith('CP-36')).some((line) => line.startsWith("  NOT IN FORCE: Children's Wellbeing and Schools Act 2026")),
+  )
   await assert.rejects(kith('XX-99'), /There is no rule XX-99/)
 })

@@ -1,6 +1,7 @@
 // The rulebook: every rule that the clock applies, as any worker may read it, and every duty that it does not know yet.
 import { EVERY_RULE, type ListedRule } from '#duties'
 import { citationText, LEVELS, type Level, type Verification } from '#law'
+import { LATER, LISTED, NOT_COMMENCED, WAITING_RULES } from '#rules-in-waiting'
 import catalogue from './catalogue-data.json' with { type: 'json' }
 
 /** A line of the catalogue of duties. */
@@ -11,10 +12,31 @@ export interface ListedDuty {
   readonly verification: string
 }
 
-/** Duties of the catalogue that no rule is built for, in its order. */
-export function notBuilt(rules: readonly Pick<ListedRule, 'id'>[] = EVERY_RULE): readonly ListedDuty[] {
+/** A duty that the clock does not apply, and why. */
+export interface NotApplied extends ListedDuty {
+  /** waiting: its law is written down; listed: it is not; notInForce: enacted, not commenced; later: an area of its own. */
+  readonly kind: 'waiting' | 'listed' | 'notInForce' | 'later'
+  /** The table and fact that are missing, or the provision that is not commenced. undefined: nobody has said. */
+  readonly because: string | undefined
+}
+
+const WAITING: ReadonlyMap<string, ListedRule> = new Map(WAITING_RULES.map((rule) => [rule.id, rule]))
+const NOT_YET: ReadonlyMap<string, ListedRule> = new Map(NOT_COMMENCED.map((rule) => [rule.id, rule]))
+
+function whyNot(id: string): Pick<NotApplied, 'kind' | 'because'> {
+  const waits = WAITING.get(id)
+  if (waits !== undefined) return { kind: 'waiting', because: waits.waitsFor }
+  const notYet = NOT_YET.get(id)
+  if (notYet !== undefined) return { kind: 'notInForce', because: notYet.inForce.notYet }
+  const listed = LISTED[id]
+  if (listed !== undefined) return { kind: 'listed', because: listed }
+  return { kind: 'later', because: LATER[id.split('-')[0] ?? ''] }
+}
+
+/** Duties of the catalogue that the clock does not apply, in its order, each with its reason. */
+export function notApplied(rules: readonly Pick<ListedRule, 'id'>[] = EVERY_RULE): readonly NotApplied[] {
   const built = new Set(rules.map(({ id }) => id))
-  return catalogue.filter(({ id }) => !built.has(id))
+  return catalogue.filter(({ id }) => !built.has(id)).map((duty) => ({ ...duty, ...whyNot(duty.id) }))
 }
 
 /** A duty that nobody has confirmed in the provision itself or in a published text. */
@@ -29,7 +51,11 @@ export interface RulePage {
   readonly verification: Verification
   readonly unconfirmed: boolean
   readonly citations: readonly string[]
-  readonly inForce: { readonly from: string; readonly until: string | null }
+  readonly inForce: { readonly from: string; readonly until: string | null; readonly notYet: string | null }
+  /** What the record does not hold yet. */
+  readonly waitsFor: string | null
+  /** The clock counts by it. */
+  readonly applied: boolean
   readonly trigger: string
   readonly satisfiedBy: string
   readonly responsible: string
@@ -58,7 +84,9 @@ export function rulePage(rule: ListedRule): RulePage {
     verification,
     unconfirmed: isUnconfirmed(verification),
     citations: cites.map(citationText),
-    inForce: { from: inForce.from, until: inForce.until ?? null },
+    inForce: { from: inForce.from, until: inForce.until ?? null, notYet: inForce.notYet ?? null },
+    waitsFor: rule.waitsFor ?? null,
+    applied: !WAITING.has(id) && !NOT_YET.has(id),
     trigger,
     satisfiedBy: satisfiedBy.words,
     responsible,
@@ -72,11 +100,13 @@ export function rulePage(rule: ListedRule): RulePage {
   }
 }
 
-/** undefined: no rule of that id is built. */
+const EVERY_WRITTEN: readonly ListedRule[] = [...EVERY_RULE, ...WAITING_RULES, ...NOT_COMMENCED]
+
+/** Of the clock, waiting, or not in force; undefined: no rule of that id is written down. */
 export function ruleById(id: string): ListedRule | undefined {
-  return EVERY_RULE.find((rule) => rule.id.toLowerCase() === id.toLowerCase())
+  return EVERY_WRITTEN.find((rule) => rule.id.toLowerCase() === id.toLowerCase())
 }
 
-export function dutyById(id: string): ListedDuty | undefined {
-  return catalogue.find((duty) => duty.id.toLowerCase() === id.toLowerCase())
+export function notAppliedById(id: string): NotApplied | undefined {
+  return notApplied().find((duty) => duty.id.toLowerCase() === id.toLowerCase())
 }

@@ -1,5 +1,6 @@
 // Sessions: who is at the browser. Opaque secrets, kept as hashes, that run out and can be ended; and how a person likes pages.
 export { deviceOf } from './device.ts'
+export { type LookedFor, lookedFor } from './looked-for.ts'
 export {
   DEFAULT_LIMITS,
   type Density,

@@ -72,11 +72,13 @@ export const governingVisitRule = rule<GoverningGiven, readonly Regime[]>({
     { name: 'nothing special', given: given(), expect: ['ordinary'] },
     {
       name: 'temporary approval, meant to last to 18, fourteen months on: still 28(4)',
+      vector: 'TI-10#1',
       given: given('temporaryApproval'),
       expect: ['temporaryOrInterim'],
     },
     {
       name: 'care order, living with a parent under regulation 19: the stricter of 28(3) and 28(5)',
+      vector: 'TI-10#2',
       given: given('careOrderWithParent', 'immediateWithParent'),
       expect: ['careOrderWithParent', 'immediateWithParent'],
     },

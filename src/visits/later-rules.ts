@@ -65,11 +65,13 @@ export const afterFirstYear = rule<LaterVisitGiven, Due>({
     },
     {
       name: 'the interval began in the first year: six weeks, the careful reading',
+      vector: 'CP-18#3',
       given: { began: day('2025-03-10'), lastVisit: day('2026-02-20'), intendedTo18: true, reading: 'intervalAtStart' },
       expect: due('2026-04-03'),
     },
     {
       name: 'by the letter: three months, since six weeks would end after the anniversary',
+      vector: 'CP-18#4',
       given: { began: day('2025-03-10'), lastVisit: day('2026-02-20'), intendedTo18: true, reading: 'letter' },
       expect: due('2026-05-20'),
     },
@@ -125,11 +127,13 @@ export const longTermFoster = rule<LongTermGiven, Due | { readonly kind: 'notAva
     { name: 'six months', given: longTermCase('2024-08-01', '2026-03-05', {}), expect: due('2026-09-05') },
     {
       name: 'ten months old: not available',
+      vector: 'CP-19#3',
       given: longTermCase('2025-05-01', '2026-03-01', {}),
       expect: { kind: 'notAvailable', because: 'The placement is not a year old.' },
     },
     {
       name: 'the child does not agree: three months',
+      vector: 'CP-19#4',
       given: longTermCase('2024-09-01', '2026-03-01', { childAgrees: false }),
       expect: due('2026-06-01'),
     },
@@ -176,6 +180,7 @@ export const adoptionVisit = rule<AdoptionVisitGiven, Due>({
     weekly('2026-12-31', '2027-01-07'),
     {
       name: 'two weeks, as decided after the first review',
+      vector: 'AD-03#3',
       given: { from: day('2027-01-06'), firstReviewHeld: true, decidedWeeks: 2 },
       expect: due('2027-01-20'),
     },

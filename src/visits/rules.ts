@@ -140,6 +140,6 @@ export const visitAskedFor = phasedRule({
   phases: { notice: { n: 1, unit: 'weeks' }, asked: undefined },
   vectors: [
     ['notice', '2026-02-23', '2026-03-02', 'a section 30A notice'],
-    ['asked', '2026-02-23', 'open', 'the child asks: open from that day, no number of days'],
+    ['asked', '2026-02-23', 'open', 'the child asks: open from that day, no number of days', 'CP-24#2'],
   ],
 })

@@ -158,18 +158,18 @@ export async function officersBeside(
 ): Promise<readonly Omit<Colleague, 'team'>[]> {
   const { council, person } = asking.who
   const found = await sql<Omit<Colleague, 'team'>>`
-    select w.id, coalesce(w.name, w.code) as name from kith.worker w
+    select id, name from (
+    select w.id, coalesce(w.name, w.code) as name, 1 as place from kith.worker w
     where w.council = ${council} and w.id <> ${person} and coalesce(w.name, '') !~ '^Kith: ' and not exists (
       select from (${standingMembership}) s where s.person = w.id and s.team ${among(teams)}
         and s.since <= ${on}::text and (s.until is null or s.until > ${on}::text))
       and exists (select from kith.allocation_current a where a.council = w.council and a.worker = w.id and a.role = 'reviewing-officer')
     union all
-    select w.id, coalesce(w.name, w.code) from kith.worker w
+    select w.id, coalesce(w.name, w.code), 2 from kith.worker w
     where w.council = ${council} and w.id <> ${person} and w.name !~ '^Kith: ' and not exists (
       select from (${standingMembership}) s where s.person = w.id)
-      and not exists (select from kith.allocation_current a where a.council = w.council and a.worker = w.id)`.execute(
-    asking.record,
-  )
+      and not exists (select from kith.allocation_current a where a.council = w.council and a.worker = w.id)
+    ) officer order by place, name, id`.execute(asking.record)
   return found.rows
 }
 

@@ -160,6 +160,25 @@ describe('homes', () => {
 })
 
 describe('orders and agreements', () => {
+  test('an interim order that ends, with its hearing: both stand among the duties, and a new day for the hearing moves it', async () => {
+    const child = await childInCare()
+    const order = { power: 'interim care order', since: '10 Mar', court: 'Family Court at Northmere', number: '' }
+    const dates = { until: '5 May', hearing: '20 Apr', power_words: '' }
+    await sent(child, 'orders/record', { ...order, ...dates })
+    const due = async () =>
+      (
+        await served.query<{ basis: string; due: string }>(
+          `select basis, due::text from kith.duty where child = $1 and rule in ('OR-01', 'OR-02') order by basis`,
+          [child],
+        )
+      ).map(({ basis, due: on }) => `${basis} ${on}`)
+    assert.deepEqual(await due(), ['OR-01/interim-care 2027-05-05', 'OR-02 2027-04-20'])
+    const orders = await standing<{ id: string; kind: string }>('legal_basis', child, 'id, kind')
+    const id = orders.find(({ kind }) => kind === 'interim care order')?.id
+    await sent(child, `orders/${id}/correct`, { ...order, ...dates, hearing: '27 Apr' })
+    assert.deepEqual(await due(), ['OR-01/interim-care 2027-05-05', 'OR-02 2027-04-27'])
+  })
+
   test('a placement order suspends the care order, which stands again when it ends', async () => {
     const child = await childInCare()
     const court = { court: 'Family Court at Northmere', number: 'NM27C0001' }

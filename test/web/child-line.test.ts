@@ -90,7 +90,7 @@ describe('the line of the child', () => {
     assert.deepEqual([refused.status, refused.line], [403, ''])
   })
   test('stands above the pages of a child that are no tab', async () => {
-    for (const path of ['record', 'plan/write', 'plan/read', 'documents/memories', 'visits', 'views'])
+    for (const path of ['record', 'plan/write', 'plan/read', 'documents/memories', 'views'])
       assert.match((await page('GET', path)).line, NAMED, path)
   })
 })

@@ -202,7 +202,9 @@ describe('what is wrong is said beside its field', () => {
 describe('looking first', () => {
   const look = async (who: Who, fields: Record<string, string>) => {
     const { hidden } = await get(as(who), '/comes-into-care')
-    return await post(as(who), '/comes-into-care', { 'form-token': hidden['form-token'] ?? '', ...fields })
+    const { to } = await post(as(who), '/comes-into-care', { 'form-token': hidden['form-token'] ?? '', ...fields })
+    assert.match(to, /^\/comes-into-care\?looked=\d+$/, 'and no name in the address')
+    return await get(as(who), to)
   }
   test('by the beginning of a name, accents or not, and by birth date', async () => {
     const sent = await send(as(people.manager), PATH, filled({ given: 'Zoë', family: 'Farr', born: '1 May 2015' }))

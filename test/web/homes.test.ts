@@ -74,7 +74,10 @@ async function search(q: string, who: Who, to = '/search') {
     headers: { ...HOST, 'content-type': 'application/x-www-form-urlencoded', origin: HERE },
     body: new URLSearchParams({ 'form-token': token, q }).toString(),
   })
-  return await response.text()
+  assert.equal(response.status, 303)
+  const found = response.headers.get('location') ?? ''
+  assert.match(found, /^\/(search|tonight)\?looked=\d+$/, 'and no name in the address')
+  return (await see(found, browser)).text
 }
 const nameOf = async (id: string): Promise<string> =>
   /<h1>([^<]+)</.exec((await see(`/children/${id}`)).text)?.[1] ?? ''
@@ -517,7 +520,7 @@ test('approvals: asked, waiting with the child’s words, decided with reasons o
   })
   assert.match((await see('/', worker)).text, /Waiting for other people[\s\S]*permanence/)
   const waiting = await see('/approvals')
-  assert.match(waiting.text, /1 request waits/)
+  assert.match(waiting.text, /1 thing waits/)
   assert.match(waiting.text, /I like my room/)
   assert.match((await see('/')).text, /I like my room/, 'beside the decision on the home of a leader')
   const request = `/children/${child}/requests/${line}`

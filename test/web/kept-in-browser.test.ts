@@ -157,6 +157,26 @@ test('typed, and the tab closed a moment later: it is there', { skip }, async ()
   await until(async () => (await drafts()).includes('Closed a moment later'))
 })
 
+test('sent while an older text is still on its way to be kept: nothing is left behind unfinished', {
+  skip,
+}, async () => {
+  const before = (await drafts()).length
+  const slow = await page.context().newPage()
+  await slow.route('**/drafts/*/save', async (route) => {
+    await slow.waitForTimeout(400)
+    await route.continue()
+  })
+  await slow.goto(formAt())
+  const asked = slow.waitForRequest('**/drafts/*/save')
+  await slow.getByLabel(/on their own/).check()
+  await asked
+  await words(slow).fill('Typed and sent before the network answered')
+  await slow.getByRole('button', { name: 'Save visit' }).click()
+  await slow.waitForURL(/\/visits\?sent=/)
+  assert.equal((await drafts()).length, before)
+  await slow.close()
+})
+
 test('one draft in two tabs: both texts are kept, and both are told', { skip }, async () => {
   await page.goto(formAt())
   await words().fill('In the first tab')
@@ -217,6 +237,7 @@ test('the settings of the council, and a form that came too late, stand what eve
   await words().fill('A text that is long enough to be read again before it is sent')
   await served.query('update door.session set ends = now() where person = $1', [me.person])
   await page.getByRole('button', { name: 'Save visit' }).click()
+  await page.waitForURL(/\/visits\/record$/)
   assert.equal(await page.title(), 'You are signed out – Kith')
   await fit(page, 'signed out')
   const second = await page.context().newPage()

@@ -12,7 +12,7 @@ let child: string
 let ana: Browser
 let ruth: Browser
 
-const routes = () => [...routesOf(peopleForms), ...childRoutes(), ...searchRoutes(makeFinder())]
+const routes = () => [...routesOf(peopleForms()), ...childRoutes(), ...searchRoutes(makeFinder())]
 before(async () => {
   served = await servedCouncil('names_web')
   child = (await served.query<{ id: string }>('select id from kith.child order by id limit 1'))[0]?.id ?? ''

@@ -73,6 +73,21 @@ test('from its day on clock and ledger agree, and the days before stay as they w
   assert.equal(held.length, 0, 'the ledger reads the choice')
 })
 
+test('a number below the level of law is chosen among a few, or not counted; then the ledger counts so', async () => {
+  const because = 'Agreed by the reviewing service.'
+  const path = '/rules/choose/plan-after-review'
+  assert.equal((await send(director, path, { choice: '7', from: 'tomorrow', because })).status, 422)
+  for (const choice of ['5', 'off'])
+    assert.equal((await send(director, path, { choice, from: 'tomorrow', because })).status, 303)
+  assert.match((await get(director, '/rules/CP-14')).html, /What a council may choose/)
+  const upkeep = { council: served.council.council, on: TOMORROW }
+  const counted = async (): Promise<number> => (await served.query("select from kith.duty where rule = 'CP-14'")).length
+  assert.ok((await counted()) > 0)
+  await rebuildLedger(served.door, upkeep)
+  assert.equal(await counted(), 0)
+  assert.deepEqual((await compareLedger(served.door, upkeep)).differences, [])
+})
+
 test('the rule and the rulebook show what was chosen, by whom and why', async () => {
   const { html } = await get(director, '/rules/ED-01')
   assert.match(

@@ -47,6 +47,14 @@ export function addressOf(path: string, child: string): string {
   })
 }
 
+/** Everything that is served, of no council: what it is made of can be read, and nothing of it asked. */
+export const composedAlone = (): ReturnType<typeof everything> =>
+  everything({
+    council: { council: 1, code: '', name: '', demonstration: true },
+    uploads: uploadSettings('nowhere', { most: undefined, check: undefined }),
+    way: { kind: 'choose', people: async () => await Promise.resolve([]) },
+  } as never)
+
 export function wholeApp(served: Served): { readonly app: Hono } & ReturnType<typeof everything> {
   const { door, council, sessions } = served
   const log = { error: (about: Readonly<Record<string, unknown>>) => void served.logged.push(about) }

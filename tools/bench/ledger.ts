@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { type DayNumber, day, dayOf, numberOf } from '#calendar'
 import { rebuildLedger } from '#clock'
 import { type Asking, withClient } from '#database'
-import { type ChildFacts, dutiesOf } from '#duties'
+import { type ChildFacts, dutiesOf, NOTHING_ELSE } from '#duties'
 import { type Coverage, EVENT_KINDS, type EventKind } from '#ledger'
 import { type TestCouncil, testCouncil } from '../../src/clock/test-council.ts'
 import { bestOf, type Figure, type Measured, postmasterOf } from './measure.ts'
@@ -132,6 +132,7 @@ function factsOf(seed: number): ChildFacts {
         outcome: 'held',
       }
     }),
+    ...NOTHING_ELSE,
     excuses: [],
     choices: [],
     coverage: COVERAGE,

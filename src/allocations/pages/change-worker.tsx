@@ -33,7 +33,8 @@ import {
 } from './change-worker-form.ts'
 
 export const whys = Object.entries(WHY_WORKER_CHANGED).map(([value, text]) => ({ value, text }))
-const people = (list: readonly Person[]) => list.map(({ id, name }) => ({ value: id, text: name }))
+const people = (list: readonly Person[], where = '') =>
+  list.map(({ id, name }) => ({ value: id, text: `${name}${where}` }))
 export const partWords = (part: string): string => (isAllocationPart(part) ? ALLOCATION_PARTS[part] : part)
 
 const Now: FC<{ readonly given: WorkGiven }> = ({ given: { standing, nameOf, name } }) => {
@@ -68,8 +69,19 @@ const Fields: FC<FieldsProps<WorkGiven>> = (of) => {
           { value: 'reviewing-officer', text: 'Reviewing officer' },
         ]}
       />
-      <PickField of={of} name="worker" label="Who?" items={[...people(given.people), ...people(given.officers)]} />
-      <DayField of={of} name="since" label="From which day?" looks="ahead" />
+      <PickField
+        of={of}
+        name="worker"
+        label="Who?"
+        items={[...people(given.people), ...people(given.officers, ', outside your teams')]}
+      />
+      <DayField
+        of={of}
+        name="since"
+        label="From which day?"
+        hint="Today or a day before; only cover and work alongside may begin later. From that day on the worker before does not see the record: let them say goodbye first."
+        looks="ahead"
+      />
       <DayField of={of} name="until" label="Until when?" hint="For cover. For example 27 Nov" looks="ahead" />
       <PickField
         of={of}

@@ -75,6 +75,7 @@ const agreed: FormDefinition<AgreementGiven, NewAgreed> = {
       kind: 'section 20 agreement',
       since,
       until: null,
+      hearing: null,
       court: null,
       number: null,
       agreed: [],

@@ -1,18 +1,25 @@
 // Before a child is brought into care: is somebody of this name here already? Posted, since an address keeps what is in it.
 import type { FC } from 'hono/jsx'
-import { formatDay, parseDay, spokenDay } from '#calendar'
+import { formatDay, type IsoDay, parseDay, spokenDay } from '#calendar'
 import { type ChildHeader, childrenLookedFor } from '#children'
 import { Button, ErrorSummary, Input } from '#look'
-import { type Answer, FormToken, notFound, page, type Visit } from '#web'
+import type { LookedFor } from '#sessions'
+import { type Answer, FormToken, notFound, page, redirect, type Visit } from '#web'
 import { teamsTo } from '#workforce'
 
-type Typed = { readonly name: string; readonly born: string; readonly number: string }
+export type Typed = { readonly name: string; readonly born: string; readonly number: string }
 const NOTHING: Typed = { name: '', born: '', number: '' }
 
-const Search: FC<{ readonly typed: Typed; readonly fault?: string | undefined }> = ({ typed, fault }) => (
+const Search: FC<{ readonly typed: Typed; readonly wrong?: Wrong | undefined }> = ({ typed, wrong }) => (
   <form method="post" action="/comes-into-care" class="form" novalidate>
     <FormToken />
-    <Input name="name" label="Any name that you know" value={typed.name} autocomplete="off" />
+    <Input
+      name="name"
+      label="Any name that you know"
+      value={typed.name}
+      autocomplete="off"
+      errorMessage={wrong?.field === 'name' ? wrong.says : undefined}
+    />
     <Input
       name="born"
       label="Birth date, if you know it"
@@ -20,7 +27,7 @@ const Search: FC<{ readonly typed: Typed; readonly fault?: string | undefined }>
       value={typed.born}
       autocomplete="off"
       classes="govuk-input--width-10"
-      errorMessage={fault}
+      errorMessage={wrong?.field === 'born' ? wrong.says : undefined}
     />
     <Input
       name="number"
@@ -79,50 +86,68 @@ const GoOn: FC<{ readonly typed: Typed; readonly draft: string }> = ({ typed, dr
 
 const TITLE = 'A child comes into care'
 
-/** Nobody who may not bring a child in sees more than that there is no such page. */
-export async function showSearch(visit: Visit): Promise<Answer> {
-  const teams = await visit.door.as(visit.who, async (asking) => await teamsTo(asking, 'receive'))
-  if (teams.length === 0) return notFound
-  const main = (
-    <>
-      <h1 class="govuk-heading-l">{TITLE}</h1>
-      <p>First look whether the record knows them.</p>
-      <Search typed={NOTHING} />
-    </>
-  )
-  return page({ title: TITLE, here: '/comes-into-care', main })
-}
-
 const BORN_FAULT = 'Write the birth date as a day, for example 30 Apr 2014, or leave it empty.'
 
-export async function searchChild(visit: Visit): Promise<Answer> {
-  const field = (name: string): string => (visit.field(name) ?? '').trim()
-  const typed = { name: field('name'), born: field('born'), number: field('number') }
-  const born = typed.born === '' ? null : (spokenDay(typed.born, visit.today, 'back') ?? undefined)
-  const looked = await visit.door.as(visit.who, async (asking) => {
-    if ((await teamsTo(asking, 'receive')).length === 0) return undefined
-    const found = born === undefined ? [] : await childrenLookedFor(asking, { ...typed, born })
-    return { found, draft: (await asking.newIds(1))[0] ?? '' }
-  })
-  if (looked === undefined) return notFound
-  const asked = Object.values(typed).some((text) => text !== '')
-  const fault = born === undefined ? BORN_FAULT : undefined
-  const nothing = asked ? undefined : 'Write a name, a birth date or a number.'
-  const says = fault ?? nothing
-  const main = (
-    <>
-      {says !== undefined && (
-        <ErrorSummary
-          title="There is something to put right"
-          errorList={[{ text: says, href: fault === undefined ? '#name' : '#born' }]}
-        />
-      )}
-      <h1 class="govuk-heading-l">{TITLE}</h1>
-      {says === undefined && <Found found={looked.found} />}
-      {says === undefined && <GoOn typed={typed} draft={looked.draft} />}
-      <h2 class="govuk-heading-m">Look again</h2>
-      <Search typed={typed} fault={fault} />
-    </>
-  )
-  return page({ title: TITLE, here: '/comes-into-care', main, status: says === undefined ? 200 : 422 })
+const mayReceive = async ({ door, who }: Visit): Promise<boolean> =>
+  await door.as(who, async (asking) => (await teamsTo(asking, 'receive')).length > 0)
+
+/** What was typed is kept beside the session: a name stands in no address, and Back leads to the page again. */
+export const askForChild =
+  (looked: LookedFor<Typed>) =>
+  async (visit: Visit): Promise<Answer> => {
+    if (!(await mayReceive(visit))) return notFound
+    const field = (name: string): string => (visit.field(name) ?? '').trim().slice(0, 200)
+    const typed = { name: field('name'), born: field('born'), number: field('number') }
+    return redirect(`/comes-into-care?looked=${looked.keep(visit.me.session.handle, typed)}`)
+  }
+
+type Looked = { readonly typed: Typed; readonly found: readonly ChildHeader[]; readonly draft: string }
+/** What there is to put right, and in which field. */
+type Wrong = { readonly field: 'name' | 'born'; readonly says: string }
+
+function wrongIn({ name, born, number }: Typed, today: IsoDay): Wrong | undefined {
+  if (born !== '' && spokenDay(born, today, 'back') === undefined) return { field: 'born', says: BORN_FAULT }
+  if (name + born + number === '') return { field: 'name', says: 'Write a name, a birth date or a number.' }
+  return undefined
 }
+
+const First = () => (
+  <>
+    <h1 class="govuk-heading-l">{TITLE}</h1>
+    <p>First look whether the record knows them.</p>
+    <Search typed={NOTHING} />
+  </>
+)
+const Again: FC<Looked & { readonly wrong: Wrong | undefined }> = ({ typed, found, draft, wrong }) => (
+  <>
+    {wrong !== undefined && (
+      <ErrorSummary
+        title="There is something to put right"
+        errorList={[{ text: wrong.says, href: `#${wrong.field}` }]}
+      />
+    )}
+    <h1 class="govuk-heading-l">{TITLE}</h1>
+    {wrong === undefined && <Found found={found} />}
+    {wrong === undefined && <GoOn typed={typed} draft={draft} />}
+    <h2 class="govuk-heading-m">Look again</h2>
+    <Search typed={typed} wrong={wrong} />
+  </>
+)
+
+/** Nobody who may not bring a child in sees more than that there is no such page. */
+export const showSearch =
+  (looked: LookedFor<Typed>) =>
+  async (visit: Visit): Promise<Answer> => {
+    const { door, who, today, me, query } = visit
+    if (!(await mayReceive(visit))) return notFound
+    const typed = looked.find(me.session.handle, Number(query('looked')))
+    const wrong = typed && wrongIn(typed, today)
+    const shown = await door.as(who, async (asking) => {
+      if (typed === undefined) return { found: [], draft: '' }
+      const born = spokenDay(typed.born, today, 'back') ?? null
+      const found = wrong === undefined ? await childrenLookedFor(asking, { ...typed, born }) : []
+      return { found, draft: (await asking.newIds(1))[0] ?? '' }
+    })
+    const main = typed === undefined ? <First /> : <Again typed={typed} {...shown} wrong={wrong} />
+    return page({ title: TITLE, here: '/comes-into-care', main, status: wrong === undefined ? 200 : 422 })
+  }

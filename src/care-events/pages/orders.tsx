@@ -65,6 +65,7 @@ const LABELS = {
   power: 'Which order',
   since: 'Made',
   until: 'Ends',
+  hearing: 'Next hearing',
   court: 'Court',
   number: 'Number',
   power_words: 'What was said',
@@ -129,14 +130,14 @@ const correcting = makeCorrection<OrdersGiven, NewOrder, 'kith.legal_basis'>({
   words: { ...corrected('an order'), title: ({ name }) => `Put right an order about ${name}`, fields: LABELS },
   table: 'kith.legal_basis',
   given: loadOrders,
-  asTyped: ({ kind, made: on, made_by, until, court, number, words }) => ({
-    ...{ power: [kind], since: shownDay(on ?? made_by), until: shownDay(until) },
+  asTyped: ({ kind, made: on, made_by, until, hearing, court, number, words }) => ({
+    ...{ power: [kind], since: shownDay(on ?? made_by), until: shownDay(until), hearing: shownDay(hearing) },
     ...{ court: [court ?? ''], number: [number ?? ''], power_words: [partsOf(words, 'why')['why'] ?? ''] },
   }),
-  correct: async (asking, { power: { kind, since, until, court, number, parts } }, { version: id }) =>
+  correct: async (asking, { power: { kind, since, until, hearing, court, number, parts } }, { version: id }) =>
     await correct(asking, 'kith.legal_basis', {
       id,
-      columns: { kind, made: since, made_by: null, until, court, number },
+      columns: { kind, made: since, made_by: null, until, hearing, court, number },
       words: wordsIn(parts).words ?? null,
     }),
 })

@@ -5,7 +5,6 @@ import { ALLOCATION_PARTS, type AllocationPart, allocationsOf, mayAllocateHere }
 import { formatDay, instant, parseDay, timeInLondon } from '#calendar'
 import type { Asking } from '#database'
 import { savedAt } from '#forms'
-import { InsetText } from '#look'
 import { episodesOf, interviewsOf } from '#missing'
 import { addressesOf, periodsOf, placementsOf } from '#placements'
 import { type Answer, notFound, page, type Visit } from '#web'
@@ -217,7 +216,7 @@ const One: FC<Part> = ({ title, record, stands }) => (
   </section>
 )
 
-export async function showRecordMenu({ door, who, part, query }: Visit): Promise<Answer> {
+export async function showRecordMenu({ door, who, part }: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking) => {
     const child = await calledChild(asking, { child: part('child') })
     if (child === undefined) return undefined
@@ -235,7 +234,6 @@ export async function showRecordMenu({ door, who, part, query }: Visit): Promise
   const main = (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
-      {query('sent') !== undefined && <InsetText>Saved. It stands in the record.</InsetText>}
       {parts.length === 0 && <p>You may read parts of this record, and write nothing in it. Ask their worker.</p>}
       {parts.map((one) => (
         <One {...one} />

@@ -110,6 +110,7 @@ const OrderFields: FC<Pick<About, 'of'>> = ({ of }) => (
     <LineField of={of} name="court" label="Which court made it?" hint="For an order" />
     <LineField of={of} name="number" label="Case or order number, if you know it" width="govuk-input--width-20" />
     <DayField of={of} name="until" label="The day on which it ends, if it has one" looks="ahead" />
+    <DayField of={of} name="hearing" label="The day of the next hearing, if you know it" looks="ahead" />
     <WordsField of={of} name="power_words" label="What the court or police said, if it matters" rows={2} />
   </>
 )

@@ -60,6 +60,8 @@ export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: 
     links: [
       one('health', 'year-answers/this-year', 'Health in the year that runs'),
       one('health', 'year-answers/last-year', 'Health in the year before'),
+      one('health', 'year-answers/two-years-ago', 'Health two years before this one'),
+      one('health', 'year-answers/three-years-ago', 'Health three years before this one'),
       one('plan', 'care-leaver-answers/record', 'How they are after care'),
       one('legal', 'previous-permanence/record', 'A lasting home before this care'),
       one('legal', 'asylum-status/record', 'That they came here alone'),

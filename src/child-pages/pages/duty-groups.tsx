@@ -42,7 +42,7 @@ const dutyRow = (duty: DutyShown, on: DayNumber): ActionRow => ({
   why: (
     <>
       <p class="kith-ink">
-        {duty.due !== undefined && <strong>Due {dayWords(duty.due)}: </strong>}
+        {duty.due !== undefined && !duty.forbidden && <strong>Due {dayWords(duty.due)}: </strong>}
         {duty.because}.
       </p>
       {duty.further !== '' && <p>{duty.further}</p>}

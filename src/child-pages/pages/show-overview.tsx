@@ -116,7 +116,7 @@ const nextRow = (duty: DutyShown, on: DayNumber): ActionRow => ({
   why: (
     <Details summary="Why, and how it was counted">
       <p class="kith-ink">
-        {duty.due !== undefined && <strong>Due {dayWords(duty.due)}: </strong>}
+        {duty.due !== undefined && !duty.forbidden && <strong>Due {dayWords(duty.due)}: </strong>}
         {duty.because}.
       </p>
       {duty.further !== '' && <p>{duty.further}</p>}

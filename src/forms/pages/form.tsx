@@ -5,7 +5,17 @@ import { InsetText } from '#look'
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { anythingTyped, controlIn, controlWith, isId, withoutControl, withRows } from '../control.ts'
 import type { At, Fault } from '../form.ts'
-import { type FormDefinition, ifTheirs, keepForm, type Open, openForm, type Posted } from '../form-store.ts'
+import {
+  type FormDefinition,
+  ifTheirs,
+  keepForm,
+  type Leading,
+  type Led,
+  nextAddress,
+  type Open,
+  openForm,
+  type Posted,
+} from '../form-store.ts'
 import { addressOf, savedAt } from '../said.ts'
 import { type Sent, sendForm } from '../send-store.ts'
 import { clashPage } from './clash.tsx'
@@ -87,6 +97,9 @@ const UnfinishedOnes = ({ to, drafts }: { to: string; drafts: readonly Draft[] }
   </>
 )
 
+const nextOf = async (form: Leading, { door, who }: Visit, led: Led): Promise<string> =>
+  await door.as(who, async (asking) => await nextAddress(asking, form, led))
+
 /** GET: begins the form, goes on with a draft, or asks which. */
 export async function showForm<Given, Ok, File>(form: FormDefinition<Given, Ok, File>, visit: Visit): Promise<Answer> {
   const at = atOf(visit)
@@ -95,7 +108,7 @@ export async function showForm<Given, Ok, File>(form: FormDefinition<Given, Ok, 
   const fresh = visit.query('fresh') !== undefined
   const opened = await visit.door.as(visit.who, async (asking) => await openForm(asking, form, { ...at, draft, fresh }))
   if (opened.kind === 'not found') return notFound
-  if (opened.kind === 'sent') return redirect(form.leadsTo(at, opened.id))
+  if (opened.kind === 'sent') return redirect(await nextOf(form, visit, { at, id: opened.id }))
   if (opened.kind === 'open') return formPage(form, { open: opened, faults: [], at })
   const title = form.words.title(opened.given)
   const main = (
@@ -168,7 +181,7 @@ async function send<Given, Ok, File>(
   if (sent.kind === 'not found') return notFound
   if (sent.kind === 'faults') return formPage(form, { open: sent.open, faults: sent.faults, at: sending })
   if (sent.kind === 'clash') return clashPage(form, { ...sent, at: sending })
-  const to = form.leadsTo(sending, sent.id)
+  const to = await nextOf(form, visit, { at: sending, id: sent.id })
   return redirect(`${to}${to.includes('?') ? '&' : '?'}sent=${sent.draft}`)
 }
 

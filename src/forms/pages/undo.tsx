@@ -3,6 +3,7 @@ import { type Draft, draftById, holdDraft, reopenDraft } from '#drafts'
 import { PageHead } from '#look'
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { isId } from '../control.ts'
+import { nextAddress } from '../form-store.ts'
 import type { Form } from '../routes.ts'
 
 const WHY_NOT = {
@@ -47,7 +48,7 @@ async function undo(visit: Visit, { draft, form }: Sent): Promise<Answer> {
     const result = held?.result ?? null
     if (result === null || form.undo === undefined) return notFound
     const at = { ...draft, today: visit.today, me: visit.who.person }
-    const to = form.leadsTo(at, result)
+    const to = await nextAddress(asking, form, { at, id: result })
     // First: only the database knows how long ago it was sent.
     if (!(await reopenDraft(asking, draft.id))) return notUndone('too late', to)
     if (!(await form.undo(asking, result, at))) throw new GoneOn(to)

@@ -124,7 +124,7 @@ const Weeks: FC<Reviews> = ({ today, coming, nameOf }) => {
 const OneWeek: FC<{ week: Week<ComingReview>; on: number; nameOf: Reviews['nameOf'] }> = ({ week, on, nameOf }) => (
   <Card title={week.words} count={week.rows.length} flush>
     <DutyTable
-      caption={`Reviews: ${week.words.toLowerCase()}`}
+      caption={`Reviews: ${week.words}`}
       columns={['Child', 'Due', 'Plan of the home', 'Report', "Child's view"]}
       rows={week.rows.map(({ child, name, due, last, plan, said }) => ({
         head: <PersonChip id={child} name={nameOf(child)} to={`/children/${child}`} note={lastWords(last)} />,

@@ -6,6 +6,7 @@ import { dueWords } from '#child-frame'
 import type { Asking } from '#database'
 import { type ApprovalRequest, waitingForMe } from '#decisions'
 import { Card, CardList, DueMark, EmptyState } from '#look'
+import { type Edition, plansToApprove } from '#plans'
 import { type LatestWords, latestWordsOf } from '#views'
 import { workersCalled } from '#workforce'
 import { type AskedFor, closedAskingMe } from '../team-store.ts'
@@ -16,6 +17,7 @@ const MOST = 5
 export type Waiting = {
   readonly today: IsoDay
   readonly requests: readonly ApprovalRequest[]
+  readonly plans: readonly Edition[]
   readonly words: ReadonlyMap<string, LatestWords>
   readonly left: readonly Action[]
   readonly closed: readonly AskedFor[]
@@ -29,51 +31,83 @@ export async function waitingOf(
   { today, mine }: { readonly today: IsoDay; readonly mine: ReadonlySet<string> | null },
 ): Promise<Waiting> {
   const requests = await waitingForMe(asking)
-  const words = await latestWordsOf(asking, [...new Set(requests.slice(0, MOST).map(({ child }) => child))])
+  const plans = (await plansToApprove(asking)).filter(({ yours }) => !yours)
+  const deciding = [...plans.slice(0, MOST), ...requests.slice(0, MOST)].map(({ child }) => child)
+  const words = await latestWordsOf(asking, [...new Set(deciding)])
   const left = (await actionsLeftBehind(asking)).filter(({ child }) => mine === null || mine.has(child))
   const closed = await closedAskingMe(asking)
-  const shown = [...requests, ...left, ...closed].map(({ child }) => child)
+  const shown = [...requests, ...plans, ...left, ...closed].map(({ child }) => child)
   const holders = left.flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : []))
-  const workers = await workersCalled(asking, [...holders, ...requests.map(({ asked }) => asked.by)])
+  const askers = [...requests.map(({ asked }) => asked.by), ...plans.map(({ by }) => by)]
+  const workers = await workersCalled(asking, [...holders, ...askers])
   const nameOf = await namesFor(asking, shown)
-  return { today, requests, words, left, closed, nameOf, workerOf: (person) => workers.get(person) ?? 'somebody' }
+  return {
+    today,
+    requests,
+    plans,
+    words,
+    left,
+    closed,
+    nameOf,
+    workerOf: (person) => workers.get(person) ?? 'somebody',
+  }
 }
 
-export const Decisions: FC<Waiting> = ({ today, requests, words, nameOf, workerOf }) => (
-  <Card
-    title="Needs your decision"
-    count={requests.length}
-    beside={requests.length > 0 ? <a href="/approvals">All of them</a> : undefined}
-    flush
-  >
-    {requests.length === 0 ? (
-      <EmptyState>Nothing waiting.</EmptyState>
-    ) : (
-      <CardList
-        items={requests.slice(0, MOST).map(({ child, line, kind, asked, byWhen }) => {
-          const day = byWhen === null ? undefined : parseDay(byWhen)
-          const said = words.get(child)
-          return (
-            <>
-              {day !== undefined && <DueMark {...dueWords(numberOf(day), numberOf(today))} />}{' '}
-              <a href={`/children/${child}/requests/${line}`}>
-                {nameOf(child)}: {kind}
-              </a>
-              <span class="kith-note">
-                Asked by {workerOf(asked.by)}, {momentWords(asked.at, today)}
-              </span>
-              {said?.words === undefined ? (
-                <span class="kith-note">No words of the child are recorded.</span>
-              ) : (
-                <span class="kith-quote">“{said.words}”</span>
-              )}
-            </>
-          )
-        })}
-      />
-    )}
-  </Card>
-)
+type Said = { readonly said: LatestWords | undefined }
+const TheirWords: FC<Said> = ({ said }) =>
+  said?.words === undefined ? (
+    <span class="kith-note">No words of the child are recorded.</span>
+  ) : (
+    <span class="kith-quote">“{said.words}”</span>
+  )
+
+const plansIn = ({ plans, words, nameOf, workerOf, today }: Waiting) =>
+  plans.slice(0, MOST).map(({ child, edition, kind, by, at }) => (
+    <>
+      <a href={`/children/${child}/plan/${edition}/decide`}>
+        {nameOf(child)}: {kind}
+      </a>
+      <span class="kith-note">
+        Sent by {workerOf(by)}, {momentWords(at, today)}
+      </span>
+      <TheirWords said={words.get(child)} />
+    </>
+  ))
+
+const requestsIn = ({ requests, words, nameOf, workerOf, today }: Waiting) =>
+  requests.slice(0, MOST).map(({ child, line, kind, asked, byWhen }) => {
+    const day = byWhen === null ? undefined : parseDay(byWhen)
+    return (
+      <>
+        {day !== undefined && <DueMark {...dueWords(numberOf(day), numberOf(today))} />}{' '}
+        <a href={`/children/${child}/requests/${line}`}>
+          {nameOf(child)}: {kind}
+        </a>
+        <span class="kith-note">
+          Asked by {workerOf(asked.by)}, {momentWords(asked.at, today)}
+        </span>
+        <TheirWords said={words.get(child)} />
+      </>
+    )
+  })
+
+export const Decisions: FC<Waiting> = (waiting) => {
+  const all = waiting.requests.length + waiting.plans.length
+  return (
+    <Card
+      title="Needs your decision"
+      count={all}
+      beside={all > 0 ? <a href="/approvals">All of them</a> : undefined}
+      flush
+    >
+      {all === 0 ? (
+        <EmptyState>Nothing waiting.</EmptyState>
+      ) : (
+        <CardList items={[...plansIn(waiting), ...requestsIn(waiting)]} />
+      )}
+    </Card>
+  )
+}
 
 export const LeftBehind: FC<Waiting> = ({ left, nameOf, workerOf }) => (
   <Card title="Left behind by somebody who went" count={left.length} tone="quiet" flush>

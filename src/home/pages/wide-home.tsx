@@ -22,6 +22,13 @@ export async function wideHome(making: Making): Promise<Made> {
 
 const isField = (scope: string): scope is Field => Object.hasOwn(FIELDS, scope)
 
+/** Parts of the record that are no field of their own. */
+const OTHERS: Readonly<Record<string, string>> = {
+  where: 'Home, and who was told',
+  legal: 'Orders and agreements',
+  adoption: 'Adoption',
+}
+
 const Duties: FC<{ counts: readonly FieldCount[]; today: IsoDay }> = ({ counts, today }) => (
   <>
     <PageHead
@@ -37,7 +44,7 @@ const Duties: FC<{ counts: readonly FieldCount[]; today: IsoDay }> = ({ counts, 
           columns={['Field', 'Late', 'Due in 7 days', 'Not known']}
           numbers={[0, 1, 2]}
           rows={counts.map(({ scope, late, soon, unknown }) => ({
-            head: isField(scope) ? FIELDS[scope] : scope,
+            head: isField(scope) ? FIELDS[scope] : (OTHERS[scope] ?? scope),
             cells: [
               isField(scope) && late > 0 ? (
                 <a class="kith-target" href={addressOf({ late: scope })}>

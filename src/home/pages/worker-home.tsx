@@ -71,7 +71,7 @@ const WorkerHome: FC<Shown> = (shown) => {
           <>
             {formatLongDay(making.today)} · {counted(own.length, 'child', 'children')} ·{' '}
             {late === 0 ? 'nothing known is late' : <strong>{counted(late, 'thing')} late</strong>},{' '}
-            {next.length - late} due in the next {SOON} days
+            {next.length === late ? 'nothing more' : next.length - late} due in the next {SOON} days
           </>
         }
         actions={<Record making={making} own={own} />}

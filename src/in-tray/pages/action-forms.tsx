@@ -52,7 +52,7 @@ const What: FC<Given> = ({ action: { what, intended, due, ended }, nameOf }) => 
     )}
     <Card title="The action">
       <Facts
-        kind="down"
+        kind="wide"
         facts={[
           { name: 'What', fact: { words: what ?? 'Taken out of sight' } },
           { name: 'What it is meant to change', fact: { words: intended ?? 'Taken out of sight' } },

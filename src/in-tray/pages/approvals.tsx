@@ -6,6 +6,7 @@ import { childrenCalled } from '#children'
 import { type ApprovalRequest, askedByMe, waitingForMe } from '#decisions'
 import { Button, Card, DueMark, DutyTable, EmptyState, PageHead, Stack } from '#look'
 import { Pages, pageOf } from '#overview'
+import { type Edition, plansToApprove } from '#plans'
 import { type LatestWords, latestWordsOf } from '#views'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
@@ -14,6 +15,7 @@ import { momentWords } from './request.tsx'
 type Shown = {
   readonly today: Visit['today']
   readonly waiting: readonly ApprovalRequest[]
+  readonly plans: readonly Edition[]
   readonly asked: readonly ApprovalRequest[]
   readonly words: ReadonlyMap<string, LatestWords>
   readonly childOf: (child: string) => string
@@ -24,12 +26,14 @@ type Shown = {
 export async function showApprovals({ door, who, today, query }: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking): Promise<Shown> => {
     const [waiting, asked] = [await waitingForMe(asking), (await askedByMe(asking)).toReversed()]
-    const children = [...new Set([...waiting, ...asked].map(({ child }) => child))]
+    const plans = (await plansToApprove(asking)).filter(({ yours }) => !yours)
+    const children = [...new Set([...waiting, ...plans, ...asked].map(({ child }) => child))]
     const names = await childrenCalled(asking, children)
-    const people = [...waiting.map((one) => one.asked.by), ...asked.flatMap(({ answered }) => answered?.by ?? [])]
+    const askers = [...waiting.map((one) => one.asked.by), ...plans.map(({ by }) => by)]
+    const people = [...askers, ...asked.flatMap(({ answered }) => answered?.by ?? [])]
     const workers = await workersCalled(asking, people)
     return {
-      ...{ today, waiting, asked, words: await latestWordsOf(asking, children) },
+      ...{ today, waiting, plans, asked, words: await latestWordsOf(asking, children) },
       childOf: (child) => names.get(child) ?? 'a child',
       nameOf: (person) => workers.get(person) ?? 'somebody',
       number: Number(query('page') ?? 1),
@@ -39,15 +43,25 @@ export async function showApprovals({ door, who, today, query }: Visit): Promise
 }
 
 const Approvals: FC<Shown> = (shown) => {
-  const { waiting, asked, number } = shown
+  const { waiting, plans, asked, number } = shown
+  const all = waiting.length + plans.length
   const { page: at, pages, rows } = pageOf(waiting, number)
   return (
     <>
       <PageHead
         title="Approvals"
-        lead={`${counted(waiting.length, 'request waits', 'requests wait')} for you. The longest waiting first.`}
+        lead={
+          all === 0
+            ? 'Nothing waits for you.'
+            : `${counted(all, 'thing waits', 'things wait')} for you. The longest waiting first.`
+        }
       />
       <Stack>
+        {plans.length > 0 && (
+          <Card title="Plans sent for approval" count={plans.length} flush>
+            <Plans {...shown} />
+          </Card>
+        )}
         <Card title="Waiting for you" count={waiting.length} flush>
           {rows.length === 0 ? (
             <EmptyState title="Nothing waiting">Requests that you may decide show here.</EmptyState>
@@ -63,6 +77,33 @@ const Approvals: FC<Shown> = (shown) => {
     </>
   )
 }
+
+const theirWords = (words: string | undefined) =>
+  words === undefined ? <span class="kith-quiet">none recorded</span> : <span class="kith-quote">“{words}”</span>
+
+const Plans: FC<Shown> = ({ plans, words, childOf, nameOf }) => (
+  <DutyTable
+    caption="Plans sent for approval, the longest waiting first"
+    columns={['Child and plan', 'Sent', "The child's words", 'Decide']}
+    rows={plans.map(({ child, edition, kind, number, by, at }) => ({
+      head: (
+        <a class="kith-target" href={`/children/${child}/plan/${edition}/decide`}>
+          {childOf(child)}: {kind}, edition {number}
+        </a>
+      ),
+      cells: [
+        <>
+          {nameOf(by)}
+          <span class="kith-note">{momentWords(at)}</span>
+        </>,
+        theirWords(words.get(child)?.words),
+        <Button kind="secondary" classes="kith-button--small" href={`/children/${child}/plan/${edition}/decide`}>
+          Decide<span class="govuk-visually-hidden"> on the plan of {childOf(child)}</span>
+        </Button>,
+      ],
+    }))}
+  />
+)
 
 const Waiting: FC<Shown> = ({ waiting, words, today, childOf, nameOf }) => (
   <DutyTable
@@ -82,11 +123,7 @@ const Waiting: FC<Shown> = ({ waiting, words, today, childOf, nameOf }) => (
             {nameOf(asked.by)}
             <span class="kith-note">{momentWords(asked.at)}</span>
           </>,
-          words.get(child)?.words === undefined ? (
-            <span class="kith-quiet">none recorded</span>
-          ) : (
-            <span class="kith-quote">“{words.get(child)?.words}”</span>
-          ),
+          theirWords(words.get(child)?.words),
           <Button kind="secondary" classes="kith-button--small" href={`/children/${child}/approvals/${line}/answer`}>
             Decide<span class="govuk-visually-hidden"> for {childOf(child)}</span>
           </Button>,

@@ -100,7 +100,7 @@ export const AskedFor: FC<Request> = ({ request, before, kind, name, child, toda
   return (
     <Card title="What is asked">
       <Facts
-        kind="down"
+        kind="wide"
         facts={[
           {
             name: 'Child',

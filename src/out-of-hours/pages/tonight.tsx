@@ -5,7 +5,8 @@ import { ageWords, calledName } from '#child-frame'
 import { Card, CardList, EmptyState, FilterForm, Input, Notice, PageHead, PersonChip } from '#look'
 import { type ChildRow, childrenOn, noteShown } from '#overview'
 import { type Finder, type Finding, whyWords } from '#search'
-import { type Answer, FormToken, page, type Visit } from '#web'
+import type { LookedFor } from '#sessions'
+import { type Answer, FormToken, page, redirect, type Visit } from '#web'
 import { type Numbers, NumbersCard, numbersNow } from './numbers.tsx'
 
 type Found = {
@@ -16,23 +17,28 @@ type Found = {
   readonly numbers: Numbers
 }
 
-export async function showTonight(visit: Visit): Promise<Answer> {
-  const numbers = await numbersNow(visit)
-  return tonightPage({ typed: '', finding: undefined, listed: [], today: visit.today, numbers })
-}
-
-export const findTonight =
-  (finder: Finder) =>
-  async (visit: Visit): Promise<Answer> => {
-    const { door, who, today, field } = visit
+/** The name that is looked for stands in no address. */
+export const askTonight =
+  (looked: LookedFor<string>) =>
+  async ({ me, field }: Visit): Promise<Answer> => {
     const typed = (field('q') ?? '').trim().slice(0, 100)
+    return redirect(typed === '' ? '/tonight' : `/tonight?looked=${looked.keep(me.session.handle, typed)}`)
+  }
+
+export const showTonight =
+  (finder: Finder, looked: LookedFor<string>) =>
+  async (visit: Visit): Promise<Answer> => {
+    const { door, who, today, me, query } = visit
+    const numbers = await numbersNow(visit)
+    const typed = looked.find(me.session.handle, Number(query('looked')))
+    if (typed === undefined) return tonightPage({ typed: '', finding: undefined, listed: [], today, numbers })
     const finding = await finder.find(door, who, { typed, today })
     const ids = finding.matches.slice(0, MOST).map(({ child }) => child)
     const listed = await door.as(who, async (asking) => {
       await noteShown(asking, ids)
       return ids.length === 0 ? [] : await childrenOn(asking, today, ids)
     })
-    return tonightPage({ typed, finding, listed, today, numbers: await numbersNow(visit) })
+    return tonightPage({ typed, finding, listed, today, numbers })
   }
 
 /** What a thumb can look through. */

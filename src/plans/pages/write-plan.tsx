@@ -6,20 +6,28 @@ import { Button, Card, DueMark, DutyTable, Notice, PageHead, Stack } from '#look
 import { type Answer, FormToken, notFound, page, redirect, type Visit } from '#web'
 import { missingParts, type PlanPart, partsOf } from '../parts.ts'
 import { mayBeWritten } from '../plan.ts'
-import { editionsOf, type Unmerged, unmergedTexts } from '../reading-store.ts'
+import { editionsOf, stepWords, type Unmerged, unmergedTexts } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
 import { beginEdition, beginPlan, takeBack } from '../store.ts'
 import { called, EditionLine, NoPlan, numbersOf, type PlanShown } from './plan-parts.tsx'
 import { careEditions, childNamed, type Named, type PlanNow, planNow } from './read-plan.tsx'
 
-type Writing = { readonly named: Named; readonly plan: PlanNow; readonly apart: readonly Unmerged[] }
+type Writing = {
+  readonly named: Named
+  readonly plan: PlanNow
+  readonly apart: readonly Unmerged[]
+  /** Why whoever was asked to approve it sent it back. */
+  readonly back: string | undefined
+}
 
 async function writing(asking: Asking, child: string): Promise<Writing | undefined> {
   const named = await childNamed(asking, child)
   if (named === undefined) return undefined
   const plan = await planNow(asking, named)
   const mine = await unmergedTexts(asking, { person: asking.who.person })
-  return { named, plan, apart: mine.filter((text) => text.child === child) }
+  const edition = plan.written?.edition
+  const back = edition?.state === 'sent back' ? await stepWords(asking, edition.step) : undefined
+  return { named, plan, apart: mine.filter((text) => text.child === child), back: back?.trim() || undefined }
 }
 
 /** GET /children/:child/plan/write */
@@ -42,6 +50,11 @@ async function writingPage(visit: Visit, refused?: string): Promise<Answer> {
         {refused !== undefined && (
           <Notice tone="warn" role="alert">
             <p>{refused}</p>
+          </Notice>
+        )}
+        {found.back !== undefined && (
+          <Notice tone="warn" title="Sent back: what is to be different">
+            <p class="kith-written">{found.back}</p>
           </Notice>
         )}
         <Apart {...found} />

@@ -5,6 +5,7 @@ import { choicesRecorded, type RecordedChoice } from '#clock'
 import { BackLink, Card, CardList, DueMark, DutyTable, Facts as FactList, Notice, PageHead } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type RulePage, ruleById, rulePage } from '../rulebook.ts'
+import { tablesInWords } from '../rulebook-words.ts'
 import { ChoiceHistory, choiceWords, slugOf, switchOf } from './choose-reading.tsx'
 import { Facts } from './facts.tsx'
 import { Standing } from './standing.tsx'
@@ -47,6 +48,7 @@ const RuleShown: FC<Shown> = ({ rule, ...shown }) => (
       <p class="kith-said">{rule.says}</p>
       <FactList kind="wide" facts={factsOf(rule)} />
     </Card>
+    <NotCounted rule={rule} />
     {rule.unconfirmed && (
       <Notice tone="warn">
         <p>
@@ -60,13 +62,28 @@ const RuleShown: FC<Shown> = ({ rule, ...shown }) => (
   </>
 )
 
-function factsOf({ citations, inForce: { from, until }, trigger, satisfiedBy, responsible }: RulePage) {
+const NotCounted: FC<{ readonly rule: RulePage }> = ({ rule: { applied, inForce, waitsFor } }) => {
+  if (applied) return null
+  return (
+    <Notice tone="warn">
+      <p>
+        <strong>{inForce.notYet === null ? 'The clock does not count this yet.' : 'Not in force.'}</strong>{' '}
+        {inForce.notYet ?? `The record does not hold this: ${tablesInWords(waitsFor ?? '')}`}
+      </p>
+    </Notice>
+  )
+}
+
+function factsOf(rule: RulePage) {
+  const { citations, inForce, trigger, satisfiedBy, responsible, applied, waitsFor } = rule
+  const { from, until, notYet } = inForce
   const named: Readonly<Record<string, string>> = {
     'Where it stands': citations.join('; '),
-    'In force': `From ${dayWords(from)}${until === null ? '' : ` until ${dayWords(until)}`}`,
+    'In force': notYet !== null ? 'No' : `From ${dayWords(from)}${until === null ? '' : ` until ${dayWords(until)}`}`,
     'Counts from': trigger,
     'Satisfied by': satisfiedBy,
     Responsible: responsible,
+    ...(applied && waitsFor !== null ? { 'Not in the record yet': tablesInWords(waitsFor) } : {}),
   }
   return Object.entries(named).map(([name, words]) => ({ name, fact: { words: capital(words) } }))
 }
@@ -102,7 +119,7 @@ const Readings: FC<Shown> = (shown) => {
   return (
     <>
       {interpretations.length > 0 && (
-        <Card title="Where the law can be read in two ways" flush>
+        <Card title={rule.isLaw ? 'Where the law can be read in two ways' : 'What a council may choose'} flush>
           <CardList items={interpretations.map((one) => <Interpreted {...shown} of={one} />)} />
         </Card>
       )}

@@ -7,19 +7,20 @@ import { citationText } from '#law'
 import { Card, CardList, FoldedCard, PageHead } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { byArea } from '../areas.ts'
-import { type ListedDuty, notBuilt } from '../rulebook.ts'
+import { type NotApplied, notApplied } from '../rulebook.ts'
+import { tablesInWords } from '../rulebook-words.ts'
 import { choiceWords, interpretationOf, switchOf } from './choose-reading.tsx'
 import { Standing } from './standing.tsx'
 
 export async function showRules({ door, who, today }: Visit): Promise<Answer> {
   const choices = await door.as(who, async (asking) => await choicesRecorded(asking))
-  const main = <Rulebook rules={EVERY_RULE} missing={notBuilt()} choices={choices} today={today} />
+  const main = <Rulebook rules={EVERY_RULE} missing={notApplied()} choices={choices} today={today} />
   return page({ title: 'Rulebook', here: '/rules', main })
 }
 
 type Lists = {
   readonly rules: readonly ListedRule[]
-  readonly missing: readonly ListedDuty[]
+  readonly missing: readonly NotApplied[]
   readonly choices: readonly RecordedChoice[]
   readonly today: IsoDay
 }
@@ -28,7 +29,7 @@ const Rulebook: FC<Lists> = ({ rules, missing, choices, today }) => (
   <>
     <PageHead
       title="Rulebook"
-      lead={`${rules.length} rules are built. ${missing.length} duties of the catalogue are not built yet.`}
+      lead={`The clock counts by ${rules.length} rules. ${missing.length} duties of the catalogue it does not count yet: each is listed with the reason.`}
     />
     <p class="kith-above kith-alone">
       <a href="/rules/simulate">What would fall due if a child came into care today</a>
@@ -44,25 +45,59 @@ const Rulebook: FC<Lists> = ({ rules, missing, choices, today }) => (
         </ul>
       </section>
     ))}
-    <FoldedCard title="Not built yet" count={missing.length} flush>
-      <p class="kith-quiet kith-card__note">
-        The catalogue lists these duties and Kith has no rule for them yet. They never show as due here: keep watching
-        them as you do now.
-      </p>
-      {byArea(missing).map(({ area, items }) => (
-        <div class="kith-card__part">
-          <h3>{area}</h3>
-          <ul class="kith-bullets">
-            {items.map(({ id, name, level, verification }) => (
-              <li>
-                {name} ({id}). <Standing level={level} verification={verification} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </FoldedCard>
+    {KINDS.map((kind) => (
+      <Missing kind={kind} duties={missing.filter((one) => one.kind === kind)} />
+    ))}
   </>
+)
+
+const TITLES = {
+  waiting: 'Waiting for the record',
+  listed: 'Not written down yet',
+  notInForce: 'Not in force',
+  later: 'Of areas that come later',
+} as const satisfies Record<NotApplied['kind'], string>
+const KINDS = ['waiting', 'listed', 'notInForce', 'later'] as const
+const NOTES: Readonly<Record<NotApplied['kind'], string>> = {
+  waiting:
+    'The law of these is written down and its examples hold, but the record cannot yet show what it asks for. They never show as due here: keep watching them as you do now.',
+  listed: 'Kith has no rule for these yet. They never show as due here: keep watching them as you do now.',
+  notInForce: 'These were enacted and not commenced, as far as was found. They are no breach, and never show as due.',
+  later: 'Kith keeps no record of what these are about yet. Keep watching them as you do now.',
+}
+
+/** Of an area that comes later the reason is one for all of it, and said once. */
+const Missing: FC<{ kind: NotApplied['kind']; duties: readonly NotApplied[] }> = ({ kind, duties }) => (
+  <FoldedCard title={TITLES[kind]} count={duties.length} flush>
+    <p class="kith-quiet kith-card__note">{NOTES[kind]}</p>
+    {byArea(duties).map(({ area, items }) => (
+      <div class="kith-card__part">
+        <h3>{area}</h3>
+        {kind === 'later' && <p>{items[0]?.because}</p>}
+        <ul class="kith-bullets">
+          {items.map((duty) => (
+            <NotCounted duty={duty} />
+          ))}
+        </ul>
+      </div>
+    ))}
+  </FoldedCard>
+)
+
+const NotCounted: FC<{ duty: NotApplied }> = ({ duty: { id, name, level, verification, kind, because } }) => (
+  <li>
+    {kind === 'waiting' || kind === 'notInForce' ? <a href={`/rules/${id}`}>{name}</a> : name} ({id}).{' '}
+    <Standing level={level} verification={verification} />
+    {kind !== 'later' && (
+      <>
+        <br />
+        <span class="kith-quiet">
+          {kind === 'notInForce' ? '' : 'Missing: '}
+          {tablesInWords(because ?? '')}
+        </span>
+      </>
+    )}
+  </li>
 )
 
 /** What this council has chosen, switch by switch; the rest is read as the rules say. */

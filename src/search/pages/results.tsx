@@ -15,22 +15,22 @@ import {
   PersonChip,
 } from '#look'
 import { type ChildRow, childrenOn, noteShown } from '#overview'
-import { type Answer, FormToken, page, type Visit } from '#web'
+import type { LookedFor } from '#sessions'
+import { type Answer, FormToken, page, redirect, type Visit } from '#web'
 import { type Finder, type Finding, MOST } from '../find-store.ts'
 import { whyWords } from '../why-words.ts'
 
 type Shown = Finding & { readonly typed: string; readonly listed: readonly ChildRow[]; readonly today: IsoDay }
 
-/** The empty page: an address cannot say whom somebody looks for. */
-export async function showSearch({ today }: Visit): Promise<Answer> {
-  const question = { words: [], born: [], codes: [], postcode: undefined }
-  return answer({ typed: '', question, matches: [], closed: [], more: false, listed: [], today })
-}
-
 type Found = Finding & Pick<Shown, 'typed' | 'listed'>
+type Asked = { readonly typed: string; readonly most?: number }
+export const typedIn = ({ field }: Visit): string => (field('q') ?? '').trim().slice(0, 100)
 /** What was typed into the box, found, and each child shown and each "ask" noted in the access log. */
-export async function foundBy(finder: Finder, { door, who, today, field }: Visit, most = MOST): Promise<Found> {
-  const typed = (field('q') ?? '').trim().slice(0, 100)
+export async function foundBy(
+  finder: Finder,
+  { door, who, today }: Visit,
+  { typed, most = MOST }: Asked,
+): Promise<Found> {
   const found = await finder.find(door, who, { typed, today, most })
   const listed = await door.as(who, async (asking) => {
     const ids = found.matches.map(({ child }) => child)
@@ -41,11 +41,29 @@ export async function foundBy(finder: Finder, { door, who, today, field }: Visit
   return { ...found, typed, listed }
 }
 
-/** Answers in place: a redirect would put the name into an address. */
-export const findChildren =
-  (finder: Finder) =>
-  async (visit: Visit): Promise<Answer> =>
-    answer({ ...(await foundBy(finder, visit)), today: visit.today })
+const NOTHING = {
+  question: { words: [], born: [], codes: [], postcode: undefined },
+  matches: [],
+  closed: [],
+  more: false,
+}
+
+/** Whom somebody looks for stands in no address: the number of the search does, so that Back leads to it and not to a warning. */
+export const askForChildren =
+  (looked: LookedFor<string>) =>
+  async (visit: Visit): Promise<Answer> => {
+    const typed = typedIn(visit)
+    return redirect(typed === '' ? '/search' : `/search?looked=${looked.keep(visit.me.session.handle, typed)}`)
+  }
+
+/** Without a search, or with one that is forgotten, the empty page. */
+export const showSearch =
+  (finder: Finder, looked: LookedFor<string>) =>
+  async (visit: Visit): Promise<Answer> => {
+    const typed = looked.find(visit.me.session.handle, Number(visit.query('looked'))) ?? ''
+    const found = typed === '' ? { ...NOTHING, typed, listed: [] } : await foundBy(finder, visit, { typed })
+    return answer({ ...found, today: visit.today })
+  }
 
 /** Beside a name: the age, and the number where it is no part of the name. */
 export function besideName(child: ChildRow, today: IsoDay): string {

@@ -3,7 +3,7 @@ import { calledName } from '#child-frame'
 import { type Answer, json, type Visit } from '#web'
 import type { Finder } from '../find-store.ts'
 import { whyWords } from '../why-words.ts'
-import { besideName, foundBy } from './results.tsx'
+import { besideName, foundBy, typedIn } from './results.tsx'
 
 /** A list to be read at one look; the search shows the others. */
 const MOST = 7
@@ -14,8 +14,9 @@ const LEAST = 2
 export const suggestChildren =
   (finder: Finder) =>
   async (visit: Visit): Promise<Answer> => {
-    if ((visit.field('q') ?? '').trim().length < LEAST) return json({ children: [], closed: [], more: false })
-    const { matches, closed, more, listed } = await foundBy(finder, visit, MOST)
+    const typed = typedIn(visit)
+    if (typed.length < LEAST) return json({ children: [], closed: [], more: false })
+    const { matches, closed, more, listed } = await foundBy(finder, visit, { typed, most: MOST })
     const children = matches.flatMap((match) => {
       const child = listed.find(({ id }) => id === match.child)
       if (child === undefined) return []

@@ -119,6 +119,7 @@ const recording: FormDefinition<VisitGiven, VisitOk> = {
   decide: decideVisit,
   save,
   leadsTo: ({ child }) => `/children/${child}/visits`,
+  elsewhere: { unlessSees: 'visits', to: ({ child }) => `/children/${child}/tonight` },
   undo: async (asking, id) => await takeBackSent(asking, { table: 'kith.visit', id }),
   Fields,
   rows: WHAT_NEXT_ROWS,

@@ -121,6 +121,7 @@ export function makeNoteForm(of: Written): Form {
     decide: decideNote,
     save,
     leadsTo: ({ child }) => `/children/${child}/visits`,
+    elsewhere: { unlessSees: 'visits', to: ({ child }) => `/children/${child}/tonight` },
     undo: takeBackNote,
     Fields: fieldsOf(of),
     rows: { ...PARAGRAPH_ROWS, ...WHAT_NEXT_ROWS },

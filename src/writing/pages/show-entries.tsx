@@ -1,10 +1,10 @@
 // Visits and notes of one child in one list, newest first, with chips by kind; the full words are a page each.
 import type { FC } from 'hono/jsx'
 import { type Scope, scopesOpen } from '#access'
-import { dayWords, parseInstant, timeInLondon } from '#calendar'
-import { childById } from '#children'
+import { dayWords, type IsoDay, parseInstant, timeInLondon } from '#calendar'
+import { ChildFrame, type Frame, frameOf, nameOf } from '#child-frame'
 import { namesOfWorkers, savedAt } from '#forms'
-import { Chips, EmptyState, PageHead, Paging, Tag } from '#look'
+import { Card, Chips, EmptyState, Paging, Tag } from '#look'
 import { isLeftOutOfCopies, isNoteKind } from '#notes'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { CHIPS, type Chip, chipOf, chips } from '../kinds.ts'
@@ -41,11 +41,11 @@ const One: FC<Shown> = ({ entry, child, name, by }) => {
   const seen = seenWords(entry, name)
   return (
     <li class={left ? 'kith-entry kith-no-print' : 'kith-entry'}>
-      <h2 class="govuk-heading-s">
+      <h3 class="govuk-heading-s">
         <a class="govuk-link" href={`/children/${child}/notes/${entry.line}`}>
           {whenWords(entry)}: {kindWords(entry)}
         </a>
-      </h2>
+      </h3>
       <p>
         {seen !== '' && <Tag classes={entry.alone === true ? 'govuk-tag--green' : 'govuk-tag--grey'}>{seen}</Tag>}
         {left && <Tag classes="govuk-tag--grey">Left out of copies: {entry.terms}</Tag>}
@@ -89,7 +89,8 @@ const TO_WRITE: readonly (readonly [Scope, string, string])[] = [
 const ToWrite: FC<{ child: string; open: ReadonlySet<Scope> }> = ({ child, open }) => {
   const links = TO_WRITE.filter(([scope]) => open.has(scope))
   return links.length === 0 ? null : (
-    <nav class="kith-no-print" aria-label="Write">
+    <nav class="kith-no-print kith-to-write" aria-label="Write">
+      <span>Write</span>
       <ul class="govuk-list kith-links">
         {links.map(([, path, words]) => (
           <li>
@@ -105,9 +106,10 @@ const ToWrite: FC<{ child: string; open: ReadonlySet<Scope> }> = ({ child, open 
 
 export async function showEntries(visit: Visit): Promise<Answer> {
   return await visit.door.as(visit.who, async (asking) => {
-    const known = await childById(asking, visit.part('child'))
-    if (known === undefined) return notFound
-    const { child, name = 'this child' } = known
+    const frame = await frameOf(asking, visit.part('child'), visit.today)
+    if (frame === undefined) return notFound
+    const { id: child } = frame
+    const name = nameOf(frame)
     const chosen = chipOf(visit.query('show'))
     const kinds: readonly string[] | undefined = chosen === undefined ? undefined : CHIPS[chosen].kinds
     const counts = await countedByKind(asking, child)
@@ -117,13 +119,14 @@ export async function showEntries(visit: Visit): Promise<Answer> {
     const hands = rows.flatMap(({ wrote }) => (wrote.by === '' ? [] : [wrote.by]))
     const names = await namesOfWorkers(asking, hands)
     const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
-    const main = <List {...{ child, name, chosen, counts, count, at, rows, names, open }} />
-    return page({ title: `Visits and notes – ${name}`, here: '/', main, about: child })
+    const main = <List {...{ frame, today: visit.today, name, chosen, counts, count, at, rows, names, open }} />
+    return page({ title: `Visits and notes – ${name}`, here: '/', main })
   })
 }
 
 type ListProps = {
-  readonly child: string
+  readonly frame: Frame
+  readonly today: IsoDay
   readonly name: string
   readonly chosen: Chip | undefined
   readonly counts: ReadonlyMap<string, number>
@@ -133,29 +136,30 @@ type ListProps = {
   readonly names: ReadonlyMap<string, string>
   readonly open: ReadonlySet<Scope>
 }
-const List: FC<ListProps> = ({ child, name, chosen, counts, count, at, rows, names, open }) => {
+const List: FC<ListProps> = ({ frame, today, name, chosen, counts, count, at, rows, names, open }) => {
+  const { id: child } = frame
   const show = chosen === undefined ? '' : `show=${chosen}&`
   const none = `Nobody has written about a visit to ${name} yet, or you may not read it.`
   return (
-    <>
-      <PageHead title="Visits and notes" lead={`What was written about ${name}, newest first.`} />
+    <ChildFrame frame={frame} today={today} here="visits">
       <ToWrite child={child} open={open} />
-      {counts.size > 0 && <KindChips child={child} counts={counts} chosen={chosen} />}
-      {count === 0 ? (
-        <EmptyState>{chosen === undefined ? none : 'There is nothing of this kind.'}</EmptyState>
-      ) : (
-        <ul class="govuk-list kith-entries">
-          {rows.map((entry) => (
-            <One entry={entry} child={child} name={name} by={names.get(entry.wrote.by)} />
-          ))}
-        </ul>
-      )}
-      <Paging {...at} of={count} address={(number) => `/children/${child}/visits?${show}page=${number}`} />
-      <p>
-        <a class="govuk-link" href={`/children/${child}/views`}>
-          What {name} said, and what changed because of it
-        </a>
-      </p>
-    </>
+      <Card
+        title="Visits and notes"
+        count={count}
+        beside={<a href={`/children/${child}/views`}>What {name} said, and what changed</a>}
+      >
+        {counts.size > 0 && <KindChips child={child} counts={counts} chosen={chosen} />}
+        {count === 0 ? (
+          <EmptyState>{chosen === undefined ? none : 'There is nothing of this kind.'}</EmptyState>
+        ) : (
+          <ul class="govuk-list kith-entries">
+            {rows.map((entry) => (
+              <One entry={entry} child={child} name={name} by={names.get(entry.wrote.by)} />
+            ))}
+          </ul>
+        )}
+        <Paging {...at} of={count} address={(number) => `/children/${child}/visits?${show}page=${number}`} />
+      </Card>
+    </ChildFrame>
   )
 }

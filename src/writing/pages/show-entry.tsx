@@ -210,6 +210,8 @@ const Links: FC<{ table: Table; child: string; id: string }> = ({ table, child, 
   )
 }
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const seenIn = async (asking: Asking, table: Table, line: string): Promise<Seen | undefined> =>
   table === 'visit' ? await visitSeen(asking, line) : await noteSeen(asking, table, line)
 
@@ -226,11 +228,11 @@ type Shown = {
 const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names }) => {
   const { entry, takenBack, facts, texts, history, id } = seen
   const left = isLeftOutOfCopies(entry.terms)
-  const rows = [['When', whenWords(entry)] as const, ...facts].map(([key, value]) => ({ key, value }))
+  const rows = [['When', whenWords(entry)] as const, ...facts].map(([key, value]) => ({ key, value: sentence(value) }))
   return (
     <article class="kith-prose">
       <BackLink href={`/children/${child}/visits`}>Visits and notes</BackLink>
-      <PageHead title={title} lead={name} />
+      <PageHead title={title} />
       {takenBack !== undefined && (
         <p class="govuk-inset-text">
           <strong>Taken back</strong> by {names.get(takenBack.by) ?? 'somebody'}, {savedAt(takenBack.at)}. It does not
@@ -280,5 +282,5 @@ export const showEntry =
       )
       const title = `${kindWords(seen.entry)}, ${dayWords(seen.entry.happened)}`
       const main = <Whole {...{ seen, came, table, child, name, title, writes, names }} />
-      return page({ title: `${title} – ${name}`, here: '/', main })
+      return page({ title: `${title} – ${name}`, here: '/', main, about: child })
     })

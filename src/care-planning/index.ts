@@ -1,0 +1,22 @@
+// Care planning in time: the care plan, the reviewing officer, and what has to be done around each review.
+export { CARE_PLANNING_BASES, DAYS_AFTER_REVIEW, DAYS_TO_NAME, DETENTION_PLAN } from './bases.ts'
+export {
+  isFirstKnown,
+  type PartWritten,
+  type PlanApproved,
+  type PlanCase,
+  planDuties,
+  type ReviewHeld,
+} from './plan-duties.ts'
+export { aroundReview, carePlan, detentionPlan, healthPlan, permanence, sameClocks } from './plan-rules.ts'
+export {
+  type AroundReviews,
+  aloneDuties,
+  aroundReviewDuties,
+  type EntryTold,
+  entryDuties,
+  type ReviewerCase,
+  type ReviewerOf,
+  reviewerDuties,
+} from './review-duties.ts'
+export { decisionsInWriting, healthTold, reviewerSpeaks, reviewingOfficerNamed, spokenAlone } from './review-rules.ts'

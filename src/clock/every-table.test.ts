@@ -1,0 +1,71 @@
+// Each rule of the clock can be satisfied: its tables stand in the record, and those of a rule that raises duties are read for it.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { day, numberOf } from '#calendar'
+import { withClient } from '#database'
+import { dutiesOf, EVERY_BASIS, EVERY_RULE } from '#duties'
+import { factsKnown } from './store.ts'
+import { type TestCouncil, testCouncil } from './test-council.ts'
+
+let town: TestCouncil
+before(async () => {
+  town = await testCouncil('every_table')
+})
+after(async () => await town.close())
+
+const asked = async (text: string): Promise<readonly string[]> =>
+  await withClient(town.at.connection, async (client) => {
+    const { rows } = await client.query<{ found: string }>(text)
+    return rows.map(({ found }) => found)
+  })
+
+/** Ways of counting are satisfied by nothing: other rules use them. */
+const COUNTING = new Set(EVERY_RULE.filter(({ satisfiedBy }) => satisfiedBy.table === 'none').map(({ id }) => id))
+const tablesOf = ({ satisfiedBy }: (typeof EVERY_RULE)[number]): readonly string[] => satisfiedBy.table.split(', ')
+const withoutTable = (rules: typeof EVERY_RULE, tables: ReadonlySet<string>): readonly string[] =>
+  rules
+    .filter((rule) => !COUNTING.has(rule.id) && !tablesOf(rule).every((table) => tables.has(table)))
+    .map(({ id }) => id)
+
+test('the tables that a rule names stand; one that no table can satisfy is found', async () => {
+  const tables = new Set(
+    await asked(
+      `select 'kith.' || relname as found from pg_class where relnamespace = 'kith'::regnamespace and relkind = 'r'`,
+    ),
+  )
+  assert.deepEqual(withoutTable(EVERY_RULE, tables), [])
+  assert.deepEqual(
+    [...COUNTING].filter((id) => !id.startsWith('TI-')),
+    [],
+  )
+  const [rule] = EVERY_RULE
+  assert.ok(rule)
+  const planted = { ...rule, id: 'XX-01', satisfiedBy: { ...rule.satisfiedBy, table: 'kith.wish' } }
+  assert.deepEqual(withoutTable([planted], tables), ['XX-01'])
+})
+
+test('what a rule that raises duties is satisfied by is read for the clock', async () => {
+  const [text = ''] = await asked(
+    `select prosrc as found from pg_proc where oid = 'kith.facts_known(smallint, uuid[], timestamptz)'::regprocedure`,
+  )
+  const raising = new Set(EVERY_BASIS.map(({ rule }) => rule.id))
+  for (const rule of EVERY_RULE.filter(({ id }) => raising.has(id)))
+    for (const table of tablesOf(rule))
+      assert.match(text, new RegExp(`\\b${table.replace('kith.', '')}\\b`), `${rule.id}: ${table}`)
+})
+
+test('a home outside the area raises an approval; one whose address is kept from somebody raises none, since that would tell', async () => {
+  const approvals = async (kept: boolean): Promise<number> => {
+    const child = await town.write.child('2026-10-05', { kind: 'K2' })
+    const [placement] = await asked(`select line as found from kith.placement where child = '${child}'`)
+    const audience = kept ? ['allocated-worker'] : null
+    const row = { placement, child, metres: 90_000, miles: 55.9, inside: false, adjoining: false, audience }
+    await town.write.rows('placement_distance', [{ ...row, recorded: '2026-10-06T12:00:00Z' }])
+    const [facts] = await town.door.asService(town.council, 'command line', async (asking) => {
+      return await factsKnown(asking, [child], undefined)
+    })
+    assert.ok(facts)
+    return dutiesOf(facts, numberOf(day('2026-11-23'))).filter(({ basis }) => basis.rule.id === 'PL-02').length
+  }
+  assert.deepEqual([await approvals(false), await approvals(true)], [1, 0])
+})

@@ -1,0 +1,187 @@
+// The duties of care planning, approvals, orders and adoption, from the facts of one child.
+import { matchDuties, waitingReviews } from '#adoption'
+import { homeDuties, leavingApproval, placementApprovals } from '#approvals'
+import { attainsAgeNumber, type DayNumber } from '#calendar'
+import { aloneDuties, aroundReviewDuties, entryDuties, isFirstKnown, planDuties, reviewerDuties } from '#care-planning'
+import { yearHealthDuties } from '#health'
+import { type Duty, EVER } from '#ledger'
+import { orderDuties } from '#orders'
+import { RELAXED, wasRelaxed } from '#pandemic'
+import { LEGAL_STATUSES, type Placement, placeGroup } from '#placements'
+import { adjournedDuties } from '#reviews'
+import { inOrder } from './in-order.ts'
+import { dayOfEvent, type Ending, earlier, endedBy, ending, type Known, statusOn, type Time } from './known.ts'
+import { groupedByCarers } from './stays.ts'
+
+/** A period of care, and the last day of the one before: what happened on that day belongs to that one. */
+export interface Period {
+  readonly time: Time
+  readonly after: DayNumber
+}
+
+function inCareOn({ statuses }: Known, on: DayNumber): boolean {
+  const code = statusOn(statuses, on)
+  return code !== undefined && LEGAL_STATUSES[code].inCare
+}
+
+function courtFrom({ statuses }: Known, { began, last }: Time): DayNumber | undefined {
+  return statuses.find(
+    ({ code, from, until }) => LEGAL_STATUSES[code].inCare && from <= last && (until === undefined || until > began),
+  )?.from
+}
+
+function carePlanDuties(out: Duty[], known: Known, { time, after }: Period): void {
+  const { facts, covered, on, readings, assessments } = known
+  const { anchor, began, beganKnown, closes, closing, last, reviews } = time
+  const [first] = time.placements
+  planDuties(out, {
+    ...{ anchor, after, closes, closing, reviews },
+    placed: first && {
+      ...{ line: first.line, recorded: first.recorded, day: first.began },
+      ...{ known: first.beganKnown && beganKnown, planned: first.planned === true },
+    },
+    courtFrom: courtFrom(known, time),
+    approvals: inOrder(facts.carePlans, dayOfEvent, on),
+    parts: inOrder(facts.planParts, dayOfEvent, on),
+    countsFromFirst: beganKnown && isFirstKnown(covered.review, began, reviews[0]?.held),
+    assessment: assessments.findLast(({ day, outcome }) => outcome === 'seen' && day >= began && day <= last),
+    spans: covered.carePlan,
+    daysAfterReview: readings.planAfterReview,
+  })
+  entryDuties(out, {
+    ...{ anchor, began, beganKnown, after, closes, closing },
+    planned: first?.planned === true,
+    told: inOrder(facts.told, dayOfEvent, on),
+    spans: covered.told,
+  })
+}
+
+function reviewerAndReviews(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on, readings } = known
+  const { anchor, began, beganKnown, closes, closing, last, reviews } = time
+  reviewerDuties(out, {
+    ...{ anchor, began, beganKnown, closes, closing, on },
+    reviewers: inOrder(facts.reviewers, ({ from }) => from, on),
+    spans: covered.reviewingOfficer,
+    days: readings.reviewerNamed,
+  })
+  aroundReviewDuties(out, {
+    ...{ began, closes, closing, reviews, talks: known.talks },
+    talkSpans: covered.reviewerTalk,
+    decisions: inOrder(facts.decisions, dayOfEvent, on),
+    decisionSpans: covered.reviewDecision,
+  })
+  aloneDuties(
+    out,
+    known.visits.filter(({ day, seenAlone }) => seenAlone !== true && day >= began && day <= last),
+    covered.visit,
+  )
+  const adjourned = known.adjourned.filter(({ held }) => held >= began && held <= last)
+  if (adjourned.length > 0)
+    adjournedDuties(out, adjourned, { completed: reviews, spans: covered.review, closes, closing })
+}
+
+function healthOfYears(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on, born, readings } = known
+  const { anchor, began, beganKnown, closes, closing } = time
+  if (!beganKnown) return
+  yearHealthDuties(out, {
+    ...{ anchor, began, closes, closing, born, on },
+    answers: facts.yearAnswers,
+    spans: covered.healthYear,
+    counts: { questionnaire: readings.questionnaireYearly, teeth: readings.dentistYearly },
+  })
+}
+
+function placementsOf(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on, born, readings } = known
+  const groups = groupedByCarers(time.placements)
+  for (const [index, [placement, ...rest]] of groups.entries()) {
+    const final = rest.at(-1) ?? placement
+    const end = earlier(ending(endedBy(final.ended, on), 'placementEnded'), time)
+    const home = facts.homes.find(({ placement: line }) => line === placement.line)
+    const decisions = facts.decisions.filter(({ day }) => day <= on)
+    placementApprovals(out, placement, {
+      ...{ decisions, on, home, ending: end, spans: covered.approval },
+      before: groups[index - 1]?.[0].began ?? Number.NEGATIVE_INFINITY,
+      after: groups[index + 1]?.[0].began ?? EVER,
+      inCare: inCareOn(known, placement.began),
+    })
+    homeDuties(out, placement, {
+      ...{ born, on, home, ending: end, spans: covered.placement },
+      approvals: facts.carerApprovals,
+      reading: readings.temporaryApproval,
+    })
+  }
+}
+
+function leavesCare(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on, born } = known
+  const period = facts.periods.find(({ line }) => line === time.anchor.line)
+  const ended = endedBy(period?.ended, on)
+  if (period === undefined || ended === undefined || time.shortBreaks) return
+  if (known.adult !== undefined && ended >= known.adult) return
+  const sixteen = born === undefined ? undefined : attainsAgeNumber(born, 16)
+  leavingApproval(out, {
+    ...{ period, ended, reason: period.endReason, began: time.began, beganKnown: time.beganKnown },
+    agreesForThemselves: sixteen !== undefined && ended >= sixteen && statusOn(known.statuses, ended - 1) === 'V2',
+    decisions: facts.decisions,
+    spans: covered.approval,
+  })
+}
+
+const isAdoption = ({ place }: Placement): boolean => placeGroup(place) === 'adoption'
+
+/** A placement order is the authority to place: from it a child waits until first placed. */
+function waitsForAdopters(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on } = known
+  for (const power of facts.powers) {
+    if (power.kind !== 'placement order' || power.made > on || power.made > time.last) continue
+    const over = ending(endedBy(power.ended, on), 'orderEnded')
+    const placed = time.placements.find((one) => isAdoption(one) && one.began >= power.made)
+    const end = earlier(earlier(over, ending(placed?.began, 'placedForAdoption')), time)
+    if ((end.closes ?? EVER) <= Math.max(power.made, time.began)) continue
+    waitingReviews(
+      out,
+      {
+        order: power,
+        from: Math.max(power.made, time.began),
+        fromKnown: power.madeKnown && power.made >= time.began,
+        ...end,
+      },
+      { reviews: time.reviews, spans: covered.review },
+    )
+  }
+}
+
+export function practiceOfPeriod(out: Duty[], known: Known, period: Period): void {
+  const { shortBreaks } = period.time
+  reviewerAndReviews(out, known, period)
+  if (shortBreaks) return
+  carePlanDuties(out, known, period)
+  healthOfYears(out, known, period)
+  placementsOf(out, known, period)
+  leavesCare(out, known, period)
+  if (known.facts.powers.length > 0) waitsForAdopters(out, known, period)
+}
+
+/** Orders and adoption run across the periods of care; each ends with the period in which it lies. */
+export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[]): void {
+  const { facts, covered, on } = known
+  const endingFrom = (from: DayNumber): Ending | undefined => {
+    const time = times.find(({ closes }) => closes === undefined || closes > from)
+    return time && { closes: time.closes, closing: time.closing }
+  }
+  if (facts.powers.length > 0)
+    orderDuties(out, { powers: facts.powers, spans: covered.legalStatus, on, ending: endingFrom })
+  if (facts.adoptionDecided.length > 0)
+    matchDuties(out, facts.adoptionDecided, { matches: facts.matches, spans: covered.adoption, on, ending: endingFrom })
+}
+
+/** What fell due while the rules were relaxed and was not done by then is neither late nor on time. */
+export function asOfItsDay(duty: Duty, on: DayNumber): Duty {
+  const { due, standing, basis } = duty
+  if (due === undefined || !wasRelaxed(due) || !RELAXED.has(basis.rule.id)) return duty
+  if (standing !== 'doneLate' && !(standing === 'open' && on > due)) return duty
+  return { ...duty, standing: 'unknown', missing: 'relaxed', shownLate: false }
+}

@@ -1,0 +1,202 @@
+// Rules of care planning that wait: CP-03, CP-12, CP-27, CP-31, CP-35, CP-36.
+import { addDays, addWeeks, addWorkingDays, day, type IsoDay } from '#calendar'
+import { carePlanning2010, childrenAct1989, enacted, guidance } from '#law'
+import { notYet, ON, type Owed, waits } from './waits.ts'
+
+const planCopied = waits<
+  {
+    readonly on: IsoDay
+    readonly owedTo: readonly string[]
+    readonly given: readonly string[]
+    readonly withheld: readonly string[]
+  },
+  Owed
+>({
+  id: 'CP-03',
+  name: 'Copies of the care plan',
+  says: 'The care plan, and each revision, is given to the child, parents, the reviewing officer and whoever looks after the child; or the decision not to is recorded. No number of days is set.',
+  level: 'regulation',
+  verification: 'knowledge',
+  cites: [carePlanning2010('6(3) and (4)')],
+  trigger: 'the day on which the plan was made or revised',
+  responsible: 'The council',
+  waitsFor: 'A table of copies of a plan: edition, recipient, the day given, or why it was withheld.',
+  apply: ({ owedTo, given, withheld }) => {
+    if (owedTo.every((one) => given.includes(one))) return 'met'
+    return owedTo.every((one) => given.includes(one) || withheld.includes(one)) ? 'excused' : 'owed'
+  },
+  examples: [
+    {
+      name: 'not yet to the carers',
+      vector: 'CP-03#1',
+      given: {
+        on: day('2026-02-02'),
+        owedTo: ['child', 'parent', 'reviewing officer', 'carer'],
+        given: ['child', 'parent', 'reviewing officer'],
+        withheld: [],
+      },
+      expect: 'owed',
+    },
+    {
+      name: 'withheld from a parent: it would put the child at risk of significant harm',
+      vector: 'CP-03#2',
+      given: { on: day('2026-02-02'), owedTo: ['parent'], given: [], withheld: ['parent'] },
+      expect: 'excused',
+    },
+  ],
+})
+
+const managerAnswers = waits<
+  { readonly on: IsoDay; readonly received: IsoDay; readonly answered: IsoDay | undefined },
+  | { readonly kind: 'agreedFrom'; readonly day: IsoDay }
+  | { readonly kind: 'openUntil'; readonly day: IsoDay }
+  | { readonly kind: 'answered' }
+>({
+  id: 'CP-12',
+  name: "Manager's answer to review decisions",
+  says: 'The manager says within five working days of receiving the decisions of a review if they do not agree; silence is agreement.',
+  level: 'statutory-guidance',
+  verification: 'knowledge',
+  cites: [guidance('IRO Handbook (2010)', 'chapter 3')],
+  trigger: 'the day on which the decisions were received',
+  responsible: 'The team manager',
+  waitsFor: 'In kith.decision the day on which the manager received it, and a table of the manager’s answers to it.',
+  apply: ({ on, received, answered }) => {
+    if (answered !== undefined) return { kind: 'answered' }
+    const until = addWorkingDays(received, 5)
+    if (until === undefined) return { kind: 'unknown', missing: 'the bank holidays of those years' }
+    return on > until ? { kind: 'agreedFrom', day: addDays(until, 1) } : { kind: 'openUntil', day: until }
+  },
+  examples: [
+    {
+      name: 'silence until the day after: agreed',
+      vector: 'CP-12#2',
+      given: { on: day('2026-06-04'), received: day('2026-05-27'), answered: undefined },
+      expect: { kind: 'agreedFrom', day: day('2026-06-04') },
+    },
+    {
+      name: 'the last day of the window',
+      given: { on: day('2026-06-03'), received: day('2026-05-27'), answered: undefined },
+      expect: { kind: 'openUntil', day: day('2026-06-03') },
+    },
+  ],
+})
+
+const contactDetails = waits<{ readonly on: IsoDay; readonly given: boolean }, Owed>({
+  id: 'CP-27',
+  name: 'Advice and support between visits',
+  says: 'Between visits the child can get advice and support, and knows how to reach their worker. No number of days is set.',
+  level: 'regulation',
+  verification: 'knowledge',
+  cites: [childrenAct1989('23ZA(2)(b)'), carePlanning2010('31')],
+  trigger: 'the start of the placement',
+  responsible: 'The council',
+  waitsFor: 'A record that the child was told how to reach their worker and out-of-hours, with its day.',
+  apply: ({ given }) => (given ? 'met' : 'owed'),
+  examples: [
+    { name: 'told', vector: 'CP-27#1', given: { ...ON, given: true }, expect: 'met' },
+    { name: 'ten days in a placement and not told', vector: 'CP-27#2', given: { ...ON, given: false }, expect: 'owed' },
+  ],
+})
+
+const visitorConsidered = waits<{ readonly on: IsoDay; readonly considered: boolean | undefined }, Owed>({
+  id: 'CP-31',
+  name: 'Independent visitor considered',
+  says: 'At each review it is decided whether an independent visitor would be good for the child.',
+  level: 'regulation',
+  verification: 'knowledge',
+  cites: [childrenAct1989('23ZB'), carePlanning2010('47')],
+  trigger: 'the review',
+  responsible: 'The council',
+  waitsFor: 'In kith.review whether an independent visitor was considered, and what was decided.',
+  apply: ({ considered }) => (considered === true ? 'met' : 'owed'),
+  examples: [
+    { name: 'considered', vector: 'CP-31#1', given: { on: day('2026-05-05'), considered: true }, expect: 'met' },
+    { name: 'not said', vector: 'CP-31#2', given: { on: day('2026-05-05'), considered: undefined }, expect: 'owed' },
+  ],
+})
+
+const proceedings = waits<
+  { readonly on: IsoDay; readonly issued: IsoDay; readonly extensions: number },
+  { readonly kind: 'due'; readonly day: IsoDay }
+>({
+  id: 'CP-35',
+  name: 'Care proceedings within 26 weeks',
+  says: 'Care proceedings are disposed of without delay and within 26 weeks, beginning with the day on which the application was issued. Each extension is of 8 weeks at most, from the end of the period before.',
+  level: 'statute',
+  verification: 'secondary',
+  cites: [childrenAct1989('32(1)(a)(ii) and (5) to (8)')],
+  inForce: { from: day('2014-04-22') },
+  trigger: 'the day on which the application was issued',
+  responsible: 'The court; the council keeps track',
+  waitsFor: 'A table of court proceedings: the application issued, each extension, each hearing, the final order.',
+  apply: ({ issued, extensions }) => ({ kind: 'due', day: addWeeks(addDays(issued, -1), 26 + 8 * extensions) }),
+  examples: [
+    {
+      name: 'the day of issue is the first',
+      given: { on: day('2026-01-05'), issued: day('2026-01-05'), extensions: 0 },
+      expect: { kind: 'due', day: day('2026-07-05') },
+    },
+    {
+      name: 'issued in July',
+      given: { on: day('2026-07-31'), issued: day('2026-07-31'), extensions: 0 },
+      expect: { kind: 'due', day: day('2027-01-28') },
+    },
+    {
+      name: 'extended once: 56 days more',
+      vector: 'CP-35#3',
+      given: { on: day('2026-01-05'), issued: day('2026-01-05'), extensions: 1 },
+      expect: { kind: 'due', day: day('2026-08-30') },
+    },
+  ],
+})
+
+/** Commenced: asked as if it were in force, so that the rule is ready on the day on which it is. */
+type Offered = {
+  readonly on: IsoDay
+  readonly commenced: boolean
+  readonly offered: boolean
+  readonly notInInterest: boolean
+}
+const familyMeeting = waits<Offered, Owed>({
+  id: 'CP-36',
+  name: 'Family group meeting before proceedings',
+  says: 'Before applying for a care or supervision order the council offers a family group decision-making meeting, unless it decides that this would not be in the child’s best interests.',
+  level: 'statute',
+  verification: 'secondary',
+  cites: [childrenAct1989('31ZA'), enacted("Children's Wellbeing and Schools Act 2026 (c. 21)", 'section 1')],
+  inForce: notYet(
+    "Children's Wellbeing and Schools Act 2026 (c. 21), section 1: enacted on 29 April 2026, its commencement not found",
+  ),
+  trigger: 'the intention to apply',
+  responsible: 'The council',
+  waitsFor: 'Its commencement; and a table of family group meetings offered, held or declined.',
+  asIfInForce: ({ commenced }) => commenced,
+  apply: ({ offered, notInInterest }) => {
+    if (offered) return 'met'
+    return notInInterest ? 'excused' : 'owed'
+  },
+  examples: [
+    {
+      name: 'not in force: never raised as a breach',
+      vector: 'CP-36#1',
+      given: { on: day('2026-06-01'), commenced: false, offered: false, notInInterest: false },
+      expect: { kind: 'notInForce', from: day('2026-04-29'), until: undefined },
+    },
+    {
+      name: 'were it in force: no offer, and no reason',
+      vector: 'CP-36#2',
+      given: { on: day('2026-11-30'), commenced: true, offered: false, notInInterest: false },
+      expect: 'owed',
+    },
+    {
+      name: 'were it in force: decided that it would not be in the child’s best interests',
+      vector: 'CP-36#3',
+      given: { on: day('2026-11-30'), commenced: true, offered: false, notInInterest: true },
+      expect: 'excused',
+    },
+  ],
+})
+
+export const CARE_PLANNING_WAITING = [planCopied, managerAnswers, contactDetails, visitorConsidered, proceedings]
+export const CARE_PLANNING_NOT_YET = [familyMeeting]

@@ -1,0 +1,65 @@
+// Duties of the catalogue that no rule is written for, each with what is missing; and in which piece the other areas come.
+
+/** The table and the fact that the record has to hold first, or why nothing is counted. */
+export const LISTED: Readonly<Record<string, string>> = {
+  'CP-13': 'In kith.review the day on which its record was written, and a table of those to whom it was given.',
+  'CP-32':
+    'A table of decisions to refuse family time without an order, with the first day and the last: kith.family_time holds what was arranged.',
+  'CP-33':
+    'A table of detention of young people who are no longer in care: kith.night_place holds where a child in care sleeps.',
+  'PL-03':
+    'In kith.placement whether it was an emergency, and a table of the steps of regulation 11(2), each with its day.',
+  'PL-10': 'A table of assessments of a parent (Schedule 3) with the day on which each was completed.',
+  'PL-11': 'The terms of approval of each carer: kith.placement says nothing of them.',
+  'PL-19':
+    'Nothing of one child: it is a duty of the council, shown in figures (share of homes in the area, and beyond 20 miles).',
+  'ED-09': 'In kith.told the home that a telling is about, and who teaches the child on that day.',
+  'MI-06': 'Tables of strategy discussions and child protection conferences.',
+  'MI-07': 'A table of child protection conferences.',
+  'MI-09':
+    'A table of serious incidents with the day on which the council knew, the notification and the rapid review.',
+  'MI-10': 'A table of exploitation assessments with level and day.',
+  'IRO-01': 'Tables of disputes and of their stages.',
+  'IRO-02': 'Tables of disputes and of their stages.',
+  'IRO-06': 'A table of what the council publishes. It is a duty of the council, not to one child.',
+  'LC-02': 'A table of needs assessments of young people with the day on which each was completed.',
+  'LC-05': 'In kith.review whether it considered the pathway plan.',
+  'LC-06': 'A table of needs assessments, and of when a young person became relevant or asked for help again.',
+  'LC-11':
+    'National Insurance numbers, bank accounts and papers: kith.child_identifier holds numbers and no day on which one was asked for.',
+  'LC-13': 'A table of offers of support from 21 to 25, each with its day.',
+  'RE-02':
+    'Nothing to count: the record itself keeps it. Row-level security refuses, and kith.access_entry keeps every look.',
+  'RE-04': 'A table of requests to see one’s own data: received, clarified, extended, answered.',
+  'RE-06':
+    'Nothing to count: kith.restriction and the record’s own rules keep it. Break-glass asks for a reason and tells.',
+  'AD-04':
+    'A table of adoption panels with the day of the recommendation and of the final minutes: kith.adoption_decision holds the decision only.',
+  'AD-05': 'In kith.review whether it named adoption as the plan for permanence.',
+  'AD-08': 'A table of notices of special guardianship, with the report of the council.',
+  'AD-10': 'A table of referrals to a matching service: kith.adoption holds the match.',
+  'UA-01': 'A table of transfers between councils: referred, allocated, arrived.',
+  'UA-04': 'A table of leave to remain: granted until, refused on, appealed on.',
+}
+
+/** Areas that come later, by the letters of their duties. */
+export const LATER: Readonly<Record<string, string>> = {
+  FO: 'Foster carers are no part of the record yet: approvals, agreements, households and allegations come with them.',
+  SU: 'Supervision is no part of the record yet.',
+  QA: 'Practice audits are no part of the record yet.',
+  PI: 'A measure over many children, not a duty to one: the return’s figures are on their own page.',
+  CO: 'Complaints are no part of the record yet.',
+  CH: 'Visits to children’s homes as such are no part of the record yet.',
+}
+
+/** Cases of the catalogue in words that are no example of a rule, for a rule that is otherwise built or needs none. */
+export const CASES_LISTED: Readonly<Record<string, string>> = {
+  'PL-19#1': 'Figures of a council: no table of one child holds a share.',
+  'PL-19#2': 'Figures of a council: no table of one child holds a share.',
+  'RE-02#1': 'kith.access_entry: what is refused is refused by the database, which the tests of access show.',
+  'RE-02#2': 'A table of court orders to disclose.',
+  'RE-06#1':
+    'kith.restriction: who sees a restricted record is decided by the database, which the tests of access show.',
+  'RE-06#2': 'kith.break_glass_use: opened with a reason, and told, which the tests of access show.',
+  'UA-05#2': 'A table of referrals to an independent child trafficking guardian.',
+}

@@ -1,0 +1,21 @@
+// Every rule that waits for the record, and those that are not in force.
+import { CARE_PLANNING_NOT_YET, CARE_PLANNING_WAITING } from './care-planning.ts'
+import { HOMES_WAITING } from './homes.ts'
+import { LEARNING_WAITING } from './learning.ts'
+import { LEAVING_CARE_WAITING } from './leaving-care.ts'
+import { MISSING_WAITING } from './missing.ts'
+import { NOTICES_WAITING } from './notices.ts'
+import { REVIEWING_WAITING } from './reviewing.ts'
+import { YOUNG_ADULTS_NOT_YET, YOUNG_ADULTS_WAITING } from './young-adults.ts'
+
+export const WAITING_RULES = [
+  ...CARE_PLANNING_WAITING,
+  ...[...HOMES_WAITING, ...NOTICES_WAITING],
+  ...LEARNING_WAITING,
+  ...MISSING_WAITING,
+  ...REVIEWING_WAITING,
+  ...LEAVING_CARE_WAITING,
+  ...YOUNG_ADULTS_WAITING,
+] as const
+/** Enacted, and not commenced as far as was found. */
+export const NOT_COMMENCED = [...CARE_PLANNING_NOT_YET, ...YOUNG_ADULTS_NOT_YET] as const

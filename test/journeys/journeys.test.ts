@@ -1,0 +1,7 @@
+// More than a dozen journeys across the rooms, each gone twice: with scripts and without.
+import { goAll } from './journey.ts'
+import { OF_MANAGERS } from './of-managers.ts'
+import { OF_OTHERS } from './of-others.ts'
+import { OF_WORKERS } from './of-workers.ts'
+
+goAll([...OF_WORKERS, ...OF_MANAGERS, ...OF_OTHERS])
