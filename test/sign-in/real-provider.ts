@@ -88,7 +88,8 @@ function providerWith(real: RealProvider, origin: URL): Provider {
       rpInitiatedLogout: { enabled: true },
       backchannelLogout: { enabled: true },
     },
-    fetch: async (address, init) => await delivering(real, new URL(address instanceof Request ? address.url : address), init ?? {}),
+    fetch: async (address, init) =>
+      await delivering(real, new URL(address instanceof Request ? address.url : address), init ?? {}),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     ttl: { IdToken: 600, Interaction: 600, Grant: 600, Session: 600, AccessToken: 600 },
     findAccount: async (_, id) => ({ accountId: id, claims: async () => ({ sub: id, ...real.next.claims }) }),
