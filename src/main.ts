@@ -185,7 +185,6 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
   return { address: provider?.origin.origin ?? listening.address, close }
 }
 
-/** Asked before a database is made and loaded for a server that could not listen. */
 export async function needFreePort(port: number, host: string): Promise<void> {
   const { promise, resolve: free, reject } = Promise.withResolvers<void>()
   const trying = createServer().once('error', reject)

@@ -242,13 +242,8 @@ export async function recordAddress(
   const columns = { kind, postcode, since, ...(await audienceColumnsOf(asking, child, audience)) }
   return await recordFirst(asking, 'kith.address', { child, columns })
 }
-export async function correctAddress(
-  asking: Asking,
-  id: string,
-  postcode: string,
-): Promise<Superseded<'kith.address'>> {
-  return await correct(asking, 'kith.address', { id, columns: { postcode } })
-}
+export const correctAddress = async (asking: Asking, id: string, postcode: string) =>
+  await correct(asking, 'kith.address', { id, columns: { postcode } })
 /** From now on only these may know it, of every version; undefined: whoever sees where the child lives. */
 export async function limitAddress(
   asking: Asking,

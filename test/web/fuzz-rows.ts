@@ -43,6 +43,8 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['agreements/record', { by: 'mother', name: 'Carys', given: '3 Feb 2027' }],
   ['agreements/record', { by: 'father', name: 'Rhys', given: '3 Feb 2027' }],
   ['must-knows/record', { kind: 'health', fact: 'Nut allergy', audience: 'out-of-hours', review_by: '1 Jun 2027' }],
+  ['names/record', { kind: 'known as', name: 'Wren' }],
+  ['pronouns/record', { said: 'she/her' }],
   ['told/record', { about: 'home', told_who: 'GP', told_day: '', told_why: 'not yet', told_said: '' }],
 ]
 
