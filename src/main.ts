@@ -127,7 +127,6 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
 export const THIS_MACHINE = '127.0.0.1'
 
 type Serving = { readonly address: string; readonly close: () => Promise<void> }
-
 type Served = { readonly council: Council; readonly way: WayIn; readonly provider: ProviderOf | undefined }
 
 /** What children are called, for those whom the person may see. */
