@@ -106,7 +106,6 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
 export const THIS_MACHINE = '127.0.0.1'
 
 type Serving = { readonly address: string; readonly close: () => Promise<void> }
-
 type Served = { readonly council: Council; readonly way: WayIn; readonly provider: ProviderOf | undefined }
 
 /** With a provider the council that is named; without one the demonstration, where one chooses whom to be. */

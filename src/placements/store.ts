@@ -64,15 +64,7 @@ export async function endPeriod(
 export async function recordBasis(
   asking: Asking,
   child: string,
-  {
-    kind,
-    since,
-    until,
-    hearing = null,
-    court,
-    number,
-    words,
-  }: Span & {
+  basis: Span & {
     readonly kind: LegalBasisKind
     readonly hearing?: IsoDay | null
     readonly court: string | null
@@ -80,6 +72,7 @@ export async function recordBasis(
     readonly words?: string
   },
 ): Promise<Written> {
+  const { kind, since, until, hearing = null, court, number, words } = basis
   const columns = { kind, made: since, until, hearing, court, number }
   return await recordFirst(asking, 'kith.legal_basis', { child, columns, words })
 }
