@@ -10,7 +10,7 @@ import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { childLine } from '#child-frame'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
-import { ledgerRefresher } from '#clock'
+import { ledgerRefresher, reckonBirth } from '#clock'
 import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers, faceOf, logoOf } from '#council-face'
 import { type Council, type CouncilKeys, councilKeysIn, type Door, migrate, openDoor } from '#database'
 import { demonstration } from '#demonstration'
@@ -29,7 +29,7 @@ import { peopleForms } from '#people/pages'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { type OpenedDatabase, openDatabase } from '#postgres'
-import { returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
+import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
@@ -210,9 +210,10 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...schoolForms,
   ...allocationForms,
   ...mustKnowForms,
-  ...peopleForms,
+  ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...returnCorrections,
+  ...returnSettingsForms,
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,

@@ -1,5 +1,6 @@
 // The clock: every child's facts from the record to the rules, and their duties into the ledger.
 export { dutiesAhead } from './ahead-store.ts'
+export { reckonBirth } from './birth-store.ts'
 export { choicesKnown, choicesRecorded, type NewChoice, type RecordedChoice, recordChoice } from './choices-store.ts'
 export { type ClockCommandDeps, clockCommands } from './commands.ts'
 export { nightlyRefresh } from './jobs.ts'

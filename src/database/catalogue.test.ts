@@ -125,6 +125,8 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.kept_from_me': 'kith_caseload kith_service kith_wide',
   'kith.i_stand_as': 'kith_caseload kith_wide',
   'kith.look': 'kith_caseload kith_service kith_wide',
+  'kith.name_to_mend': 'kith_caseload kith_wide',
+  'kith.names_to_mend': 'kith_caseload kith_wide',
   'kith.may': 'kith_caseload kith_custodian kith_service kith_wide',
   'kith.day_here': '',
   'kith.may_act_on': 'kith_caseload kith_wide',
@@ -161,6 +163,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.unheard_versions_of_view': 'kith_caseload kith_wide',
   'kith.unheard_sibling_group': 'kith_caseload kith_wide',
   'kith.verify': 'kith_service',
+  'kith.workers_in_return': 'kith_caseload kith_wide',
   'kith.works_in': '',
   // Of triggers, and called by them only.
   'kith.keep_audience': '',
@@ -177,6 +180,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.take_turn': '',
   'kith.note_change': '',
   'kith.note_children_of_school': '',
+  'kith.note_children_of_worker': '',
   'kith.note_council_change': '',
   'kith.note_covered_children': '',
   'kith.note_link': '',
@@ -351,9 +355,17 @@ const rules: readonly Rule[] = [
     says: 'what people record is logged by the database itself',
     breaches: `select c.relname as what from ${kithTables} and ${columnOf('recorded_by')} is not null
       and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'note_change' and g.tgenabled = 'O')`,
-    // Notices and uses of break-glass are logged by the function that writes them; the last is derived; the others come
-    // with a child, with a source that speaks of one, or with a file, whose own row is logged.
-    excepted: ['break_glass_use', 'document_piece', 'notice', 'person', 'placement_distance', 'source_child'],
+    // Notices, uses of break-glass and names told for the return are logged by the function that writes them; the distance
+    // is derived; the others come with a child, with a source that speaks of one, or with a file, whose own row is logged.
+    excepted: [
+      'break_glass_use',
+      'document_piece',
+      'notice',
+      'person',
+      'placement_distance',
+      'return_naming',
+      'source_child',
+    ],
     plant: `${sound} alter table kith.planted add recorded_by uuid`,
     planted: /^planted$/,
   },

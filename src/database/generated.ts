@@ -2559,6 +2559,20 @@ export interface Database {
     outcome: string
     independent: boolean | null
   }
+  'kith.return_naming': {
+    council: number
+    id: Generated<string>
+    child: string
+    person: string
+    year: number
+    rule: string
+    reason: string
+    until: string
+    retention_class: Generated<string>
+    retention_start: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.return_provider': {
     council: number
     id: Generated<string>
@@ -3460,6 +3474,22 @@ export interface Database {
     source: string | null
     recorded_by: string
     recorded: Generated<string>
+  }
+  'kith.worker_number': {
+    council: number
+    id: Generated<string>
+    worker: string
+    number: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.worker_number_current': {
+    council: number
+    id: string
+    worker: string
+    number: string | null
+    recorded_by: string
+    recorded: string
   }
   'kith.year_answer': {
     council: number

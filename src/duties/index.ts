@@ -1,4 +1,5 @@
 // What is owed to one child: every rule applied to the facts of that child, and nothing of the world touched.
+export { type BirthMoves, birthMoves } from './birth-moves.ts'
 export type { ChildFacts, Excuse } from './child-facts.ts'
 export {
   isSwitch,

@@ -1,5 +1,5 @@
 // What the return asks of a year of a child's health: the questions, what answers each takes, and what changed against the record. Pure.
-import type { IsoDay } from '#calendar'
+import { dayWords, type IsoDay } from '#calendar'
 import type { Typed, Values } from '#drafts'
 import type { Fault } from '#forms'
 import type { Said } from '#people'
@@ -83,8 +83,13 @@ export type Change = {
 /** The hidden field with the version that the asker read. */
 export const readField = (question: string): string => `read-${question}`
 
-export const yearAsTyped = ({ answers }: YearGiven): Values =>
-  Object.fromEntries([...answers].map(([question, { answer }]) => [question, [answer]]))
+/** The hidden field with the year for which the form was begun: on 1 April its address means another. */
+export const YEAR_BEGUN = 'year-begun'
+
+export const yearAsTyped = ({ answers, ending }: YearGiven): Values => ({
+  [YEAR_BEGUN]: [ending],
+  ...Object.fromEntries([...answers].map(([question, { answer }]) => [question, [answer]])),
+})
 
 function wrong(question: YearQuestion | typeof CONVICTED, answer: string): string | undefined {
   const of = choicesOf(question)
@@ -101,6 +106,16 @@ export function decideYear(
   typed: Typed,
   given: YearGiven,
 ): { readonly ok: readonly Change[] } | { readonly faults: readonly Fault[] } {
+  const begun = typed.one(YEAR_BEGUN)
+  if (begun !== '' && begun !== given.ending)
+    return {
+      faults: [
+        {
+          field: '',
+          says: `You wrote this for the year to ${dayWords(begun)}, and the year has turned since. Write it in the form of that year: this one is of the year to ${dayWords(given.ending)}.`,
+        },
+      ],
+    }
   const faults: Fault[] = []
   const changes: Change[] = []
   for (const question of askedOn(given)) {

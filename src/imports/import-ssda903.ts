@@ -155,9 +155,18 @@ type Planned = {
   readonly refusals: readonly Refusal[]
 }
 
-function planned({ years, year, request }: Run, code: string): Planned {
+/** One worker may stand under a code and under their own number: the record compares one of the two. */
+function ofOneWorker(fact: Planned['facts'][number], { workers, codeOfWorker }: Run): Planned['facts'][number] {
+  const { worker } = fact.columns
+  if (fact.table !== 'allocation' || typeof worker !== 'string') return fact
+  return { ...fact, columns: { ...fact.columns, worker: codeOfWorker.get(workers.get(worker) ?? '') ?? worker } }
+}
+
+function planned(run: Run, code: string): Planned {
+  const { years, year, request } = run
   const [now, before] = [year, year - 1].map((of) => years.find((one) => one.year === of)?.gathered.children.get(code))
-  return { code, ...planChild({ child: code, rows: bothYears(now, before) }, { year, today: numberOf(request.today) }) }
+  const plan = planChild({ child: code, rows: bothYears(now, before) }, { year, today: numberOf(request.today) })
+  return { code, ...plan, facts: plan.facts.map((fact) => ofOneWorker(fact, run)) }
 }
 
 /** A return without one child or one episode is a mistake, not news: such a file takes nothing back. */

@@ -116,11 +116,17 @@ export async function coverChildren(asking: Asking, source: string, children: re
   )
 }
 
-/** Workers by the code of the source; those that nobody knows are made, without a name. */
+/** Workers by the code of the source, or by their own number; those that nobody knows are made, without a name. */
 export async function workersByCode(asking: Asking, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { council, person } = asking.who
   const found = await sql<{ code: string; id: string }>`
-    select code, id from kith.worker where council = ${council} and code = any (${codes})`.execute(asking.record)
+    select n.number as code, n.worker as id from kith.worker_number_current n
+    where n.council = ${council} and n.number = any (${codes})
+    union all
+    select w.code, w.id from kith.worker w where w.council = ${council} and w.code = any (${codes})`.execute(
+    asking.record,
+  )
+  // Whoever the source calls so comes before whoever has the number: the last of a map holds.
   const known = new Map(found.rows.map(({ code, id }) => [code, id]))
   const missing = codes.filter((code) => !known.has(code))
   const ids = await asking.newIds(missing.length)

@@ -29,13 +29,14 @@ export {
   valuesIn,
   WHY_NO_PUPIL_NUMBER,
 } from './return-codes-data.ts'
-export { RETURN_YEARS, type ReturnYear, returnYearEnding } from './return-year.ts'
+export { type ReturnYear, returnYearEnding, returnYears } from './return-year.ts'
 export {
   birthClaimsOf,
   birthOf,
   childrenWithIdentifier,
   identifiersOf,
   namesOf,
+  type ReckonBirth,
   recordBirthClaim,
   recordIdentifier,
   recordIdentityCode,

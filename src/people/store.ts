@@ -1,4 +1,5 @@
 // The SQL of people: names, birth claims, identifiers.
+import type { IsoDay } from '#calendar'
 import {
   type Asking,
   changeFrom,
@@ -9,6 +10,7 @@ import {
   type Written,
 } from '#database'
 import { birthInForce } from './birth-claim.ts'
+import type { Reckoned } from './birth-moves.ts'
 import type { Issuer, NewIdentifier } from './identifier.ts'
 import type { NewName } from './name.ts'
 
@@ -79,3 +81,9 @@ export async function recordIdentityCode(
 ): Promise<Written> {
   return await recordFirst(asking, 'kith.identity_code', { child, columns })
 }
+
+/** What another birth date moves, as whoever stands above this room counts it; undefined: nothing of this child is known. */
+export type ReckonBirth = (
+  asking: Asking,
+  of: { readonly child: string; readonly today: IsoDay },
+) => Promise<Reckoned | undefined>

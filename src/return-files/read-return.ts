@@ -104,7 +104,7 @@ function formFindings(file: string, split: SplitCsv, table: TableName): Finding[
   if (first !== undefined)
     say(
       'ragged rows',
-      `${file} (${table}): ${split.ragged.length} rows have more or fewer cells than the heading, the first on line ${split.lines[first]}. Missing cells were read as blank.`,
+      `${file} (${table}): ${split.ragged.length === 1 ? '1 row has' : `${split.ragged.length} rows have`} more or fewer cells than the heading, the first on line ${split.lines[first]}. Missing cells were read as blank.`,
     )
   if (split.openQuote !== undefined)
     say(

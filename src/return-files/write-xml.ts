@@ -73,13 +73,21 @@ function cannotCarry(written: Written): string[] {
   for (const table of notInXml) {
     const count = tables[table]?.rows ?? 0
     if (count > 0)
-      refused.push(`${table} has no known place in the XML form; send it as CSV. Its ${count} rows were left out.`)
+      refused.push(
+        `${table} has no known place in the XML form; send it as CSV. Its ${count === 1 ? 'one row was' : `${count} rows were`} left out.`,
+      )
   }
   for (const [table, own] of rows) {
     const strangers = [...own.keys()].filter((child) => !rows.get('Header')?.has(child)).length
-    if (strangers > 0) refused.push(`${table} names ${strangers} children who are not in Header; they were left out.`)
+    if (strangers > 0)
+      refused.push(
+        `${table} names ${strangers === 1 ? 'one child who is' : `${strangers} children who are`} not in Header, and left out.`,
+      )
     const second = isSingle(table) ? [...own.values()].filter((of) => of.length > 1).length : 0
-    if (second > 0) refused.push(`${table} has ${second} children twice; only the first row of each was written.`)
+    if (second > 0)
+      refused.push(
+        `${table} has ${second === 1 ? 'one child' : `${second} children`} twice; only the first row of each was written.`,
+      )
     const otherwise = bornOtherwise(written, table)
     if (otherwise > 0)
       refused.push(

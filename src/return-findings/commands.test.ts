@@ -99,6 +99,8 @@ void test('what was not run for want of a file is said', async () => {
     assert.match(aside, /Last year: There is no file for Header/)
     assert.match(aside, /Not run, for want of provider list: 219, /)
     assert.match(aside, /Not run, for want of last Header: /)
+    assert.match(aside, /Not run, for want of postcode directory: 164, /)
+    assert.match(aside, /Not run, for want of postcode directory and code of the council: 179, /)
   })
 })
 

@@ -39,6 +39,7 @@ const decision = at('plans', 'adoption_decision', 'record-adoption-decision')
 const permanence = at('people', 'previous_permanence', 'record-previous-permanence')
 const missing = at('missing', 'missing_episode', 'record-missing')
 const allocation = at('allocations', 'allocation', 'record-allocation')
+const workerNumber = at('return-settings', 'allocation', 'worker-number')
 
 /** An episode begins and ends with whatever began and ended: a time in care, a legal status, a home. */
 const BEGINS = {
@@ -151,7 +152,7 @@ export const mending: { readonly [T in TableName]: { readonly [C in ColumnOf<T>]
   SWEpisodes: {
     CHILD: child,
     DOB: born,
-    SW_ID: allocation('since', 'the worker’s number'),
+    SW_ID: workerNumber('number', 'the worker’s number'),
     SW_DECOM: allocation('since', 'start of the allocation'),
     SW_DEC: allocation('until', 'end of the allocation'),
     SW_REASON: allocation('because', 'why the worker changed'),

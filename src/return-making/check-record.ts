@@ -27,7 +27,8 @@ export type CheckedRecord = {
 
 export type Against = {
   readonly authority: string
-  readonly postcodes: PostcodeList
+  /** undefined: no directory is loaded. */
+  readonly postcodes: PostcodeList | undefined
   readonly providers: readonly Provider[]
   readonly severities?: Severities
 }

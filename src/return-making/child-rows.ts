@@ -152,6 +152,11 @@ export const unaccompanied: Rows = (held, { first }) =>
     .filter((status) => (textOf(status, 'until') ?? first) >= first)
     .map((status) => rowOf({ DUC: dayCell(status, 'until') }))
 
+function workerCell(allocation: Held): Cell | undefined {
+  const cell = cellOf(allocation, 'worker')
+  return cell && { ...cell, from: [...cell.from, ...(allocation.beside ?? [])] }
+}
+
 export const allocations: Rows = (held, collection) =>
   heldIn(held, 'allocation')
     .toSorted((a, b) => (rangeOf(a).from < rangeOf(b).from ? -1 : 1))
@@ -159,7 +164,7 @@ export const allocations: Rows = (held, collection) =>
       const { from, until } = rangeOf(allocation)
       if (!within({ from, until }, collection, collection.workersSince)) return []
       return rowOf({
-        SW_ID: cellOf(allocation, 'worker'),
+        SW_ID: workerCell(allocation),
         SW_DECOM: { says: written(from), from: [allocation] },
         SW_DEC: endCell(allocation, until, collection),
         SW_REASON: cellOf(allocation, 'end_reason'),

@@ -64,7 +64,7 @@ describe('the command', () => {
     const printed = await run([...YEAR, '--out', out(), '--xml', xml, '--provenance', origins])
     assert.deepEqual(printed, [
       `SSDA903 return of 2026/27: 1 child, written to ${out()}.`,
-      'XML: SWEpisodes has no known place in the XML form; send it as CSV. Its 1 rows were left out.',
+      'XML: SWEpisodes has no known place in the XML form; send it as CSV. Its one row was left out.',
     ])
     assert.equal(readdirSync(out()).length, 12)
     assert.equal(readFileSync(join(out(), 'DoLo.csv'), 'utf8'), 'CHILD,DOB,DOLO_START,DOLO_END\r\n')

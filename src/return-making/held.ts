@@ -1,9 +1,9 @@
 // What the record holds of one child now, as plain columns, each version with where it came from; and what of it may go out.
 import type { FactTable, Plain } from '#return-facts'
 
-/** One version that stands. `home` and `place` hold the line of an address, `worker` a code. */
+/** One version that stands. `home` and `place` hold the line of an address, `worker` a number or code. */
 export type Held = {
-  readonly table: FactTable
+  readonly table: FactTable | 'worker_number'
   readonly line: string
   readonly id: string
   /** The source that gave it; null: a person recorded it. */
@@ -11,6 +11,8 @@ export type Held = {
   readonly recordedBy: string
   readonly recorded: string
   readonly columns: Readonly<Record<string, Plain>>
+  /** What else decided what it says: of an allocation, the number of its worker. */
+  readonly beside?: readonly Held[]
 }
 
 export type HeldChild = { readonly child: string; readonly held: readonly Held[] }

@@ -1,4 +1,5 @@
 // Everything that the return of one collection says of one child, from what the record holds: a row knows where each value is from.
+import type { FactTable } from '#return-facts'
 import { type TableName, tablesOfYear } from '#return-files'
 import {
   absences,
@@ -46,7 +47,7 @@ const latest = (held: readonly Held[]): Held | undefined =>
 
 /** Whether she is a mother is asked of those looked after in the year alone: rule 165 refuses it of other care leavers. */
 function whoIs({ child, held }: HeldChild, inCare: boolean): Who {
-  const of = (table: Held['table'], column: string, value: string) =>
+  const of = (table: FactTable, column: string, value: string) =>
     latest(heldIn(held, table).filter(({ columns }) => columns[column] === value))
   const mother = inCare ? latest(heldIn(held, 'motherhood')) : undefined
   const isMother = mother?.columns.is_mother

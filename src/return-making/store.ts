@@ -7,14 +7,15 @@ import type { Held, HeldChild } from './held.ts'
 
 const BATCH = 500
 
-type Row = Readonly<Record<string, unknown>> & {
+type Version = {
   readonly line: string
   readonly id: string
-  readonly child: string
   readonly source: string | null
   readonly recorded_by: string
   readonly recorded: string
 }
+/** `numbered`: the number of the worker, where one was entered. */
+type Row = Readonly<Record<string, unknown>> & Version & { readonly child: string; readonly numbered?: Version | null }
 
 /** What is read: of these children alone where some are named, and as the record was known at a moment where one is. */
 export type Reading = Collection & { readonly only?: readonly string[]; readonly knownAt?: string }
@@ -42,13 +43,21 @@ async function childrenOf(asking: Asking, { year, first, last, only, knownAt }: 
   return found.rows.map(({ child }) => child)
 }
 
-/** A worker by their code, and only what a return may say: the birth date in force, the worker responsible. */
-const SAYING: { readonly [T in FactTable]?: { readonly columns: string; readonly only?: string } } = {
+type Saying = { readonly columns?: (knownAt: string | undefined) => RawBuilder<unknown>; readonly only?: string }
+/** A worker by their number, or else their code; and only what a return may say: the birth date in force, the worker responsible. */
+const SAYING: { readonly [T in FactTable]?: Saying } = {
   allocation: {
-    columns: ', (select w.code from kith.worker w where w.council = r.council and w.id = r.worker) as worker',
+    columns: (knownAt) => {
+      const by = knownAt === undefined ? sql`` : sql` and n.recorded <= ${knownAt}::timestamptz`
+      const last = sql`kith.worker_number n where n.council = r.council and n.worker = r.worker${by} order by n.recorded desc, n.id desc limit 1`
+      return sql`, coalesce((select n.number from ${last}),
+        (select w.code from kith.worker w where w.council = r.council and w.id = r.worker)) as worker,
+        (select json_build_object('line', n.id, 'id', n.id, 'source', null, 'recorded_by', n.recorded_by, 'recorded', n.recorded)
+          from ${last}) as numbered`
+    },
     only: ` and r.role = 'allocated-worker'`,
   },
-  birth_claim: { columns: '', only: ` and r.standing = 'in force'` },
+  birth_claim: { only: ` and r.standing = 'in force'` },
 }
 
 /** An order's expiry ends it too, though no return says when that is. */
@@ -63,20 +72,23 @@ async function heldOf(
   { children, knownAt }: Asked,
 ): Promise<readonly (Held & { child: string })[]> {
   const own = columnsOf(table).filter((column) => !REFERENCES.has(column))
-  const { columns = '', only = '' } = SAYING[table] ?? {}
+  const { columns, only = '' } = SAYING[table] ?? {}
   const shape = ['line', 'id', 'child', 'source', 'recorded_by', 'recorded']
   const found = await sql<{ row: Row }>`
     select to_json(s) as row from (
-      select ${sql.raw([...shape, ...own].map((column) => `r.${column}`).join(', ') + columns)}
+      select ${sql.raw([...shape, ...own].map((column) => `r.${column}`).join(', '))}${columns?.(knownAt) ?? sql``}
       from ${standing(asking, table, knownAt)} r
       where r.council = ${asking.who.council} and r.child = any (${children}::uuid[])${sql.raw(only)}
       order by r.recorded, r.id) s`.execute(asking.record)
   return found.rows.map(({ row }) => ({
-    ...{ table, child: row.child, line: row.line, id: row.id, source: row.source },
-    ...{ recordedBy: row.recorded_by, recorded: row.recorded },
+    ...{ table, child: row.child, ...versionIn(row) },
+    ...(row.numbered ? { beside: [{ table: 'worker_number' as const, ...versionIn(row.numbered), columns: {} }] } : {}),
     columns: Object.fromEntries(columnsOf(table).map((column): [string, Plain] => [column, plain(row[column])])),
   }))
 }
+const versionIn = ({ line, id, source, recorded_by: recordedBy, recorded }: Version) => ({
+  ...{ line, id, source, recordedBy, recorded },
+})
 const REFERENCES: ReadonlySet<string> = new Set(['worker'])
 
 /** One line of the access log for each child whose record went into the return. */

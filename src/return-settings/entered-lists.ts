@@ -35,7 +35,9 @@ export type Given<Row> = { readonly rows: readonly Row[] } | { readonly bad: rea
 
 /** `by`: what tells one row from every other; a second one about it is a bad row, since nobody could say which holds. */
 type Reads<Row> = { readonly read: Read<Row>; readonly by: (row: Row) => string }
-type Read<Row> = (cell: (name: string) => string) => Row | { readonly says: string }
+type Read<Row> = (cell: (name: string) => string) => Row | NotTaken
+/** `field`: the column, or the field of the form for one row. */
+export type NotTaken = { readonly field: string; readonly says: string }
 
 /** All rows, or every row that cannot be taken: nothing of a list with one bad row is kept, and none is left out unsaid. */
 function rowsOf<Row extends object>(text: string, columns: readonly string[], { read, by }: Reads<Row>): Given<Row> {
@@ -51,7 +53,7 @@ function rowsOf<Row extends object>(text: string, columns: readonly string[], { 
   const bad: BadRow[] = []
   for (const [row, line] of split.lines.entries()) {
     const cell = (name: string) => (split.columns[header.indexOf(name.toLowerCase())]?.[row] ?? '').trim()
-    const found = ragged.has(row) ? { says: 'It has more or fewer cells than the first line.' } : read(cell)
+    const found = ragged.has(row) ? { field: '', says: 'It has more or fewer cells than the first line.' } : read(cell)
     if ('says' in found) bad.push({ line, says: found.says })
     else if (seen.has(by(found))) bad.push({ line, says: `${by(found)} stands in this list before.` })
     else {
@@ -67,8 +69,11 @@ const severityOfRow =
   (codes: ReadonlySet<string>): Read<NewSeverity> =>
   (cell) => {
     const [rule, severity] = [cell('rule'), cell('severity').toLowerCase()]
-    if (!codes.has(rule)) return { says: `There is no rule ${rule === '' ? 'without a code' : rule.slice(0, 20)}.` }
-    return isSeverity(severity) ? { rule, severity } : { says: 'A severity is error, query or unknown.' }
+    if (!codes.has(rule))
+      return { field: 'rule', says: `There is no rule ${rule === '' ? 'without a code' : rule.slice(0, 20)}.` }
+    return isSeverity(severity)
+      ? { rule, severity }
+      : { field: 'severity', says: 'A severity is error, query or unknown.' }
   }
 
 /** CSV with the columns rule and severity. */
@@ -99,14 +104,19 @@ export const providerTyped: Read<NewProvider> = (cell) => {
     cell('POSTCODE').replaceAll(/\s/g, '').toUpperCase(),
     cell('LA_CODE_INFERRED').toUpperCase(),
   ]
-  if (!/^[A-Z0-9]{1,20}$/.test(urn)) return { says: 'A URN is letters and digits, for example SC123456.' }
+  if (!/^[A-Z0-9]{1,20}$/.test(urn)) return { field: 'URN', says: 'A URN is letters and digits, for example SC123456.' }
   if (!/^(?:[A-Z]\d{1,2}(?:,[A-Z]\d{1,2})*)?$/.test(places))
-    return { says: 'Kinds of placement are codes with commas between them, for example U1,U6.' }
+    return { field: 'PLACE_CODES', says: 'Kinds of placement are codes with commas between them, for example U1,U6.' }
   if (!/^(?:PR\d(?:,PR\d)*)?$/.test(sectors))
-    return { says: 'Kinds of provider are codes with commas between them, for example PR1,PR4.' }
-  if (ended === undefined) return { says: 'The end of the registration is a day, for example 31/03/2026, or empty.' }
-  if (!/^[A-Z0-9]{0,8}$/.test(postcode)) return { says: 'The postcode is none.' }
-  if (!/^[A-Z0-9]{0,12}$/.test(authority)) return { says: 'The authority is a code, for example E06000053, or empty.' }
+    return {
+      field: 'PROVIDER_CODES',
+      says: 'Kinds of provider are codes with commas between them, for example PR1,PR4.',
+    }
+  if (ended === undefined)
+    return { field: 'REG_END', says: 'The end of the registration is a day, for example 31/03/2026, or empty.' }
+  if (!/^[A-Z0-9]{0,8}$/.test(postcode)) return { field: 'POSTCODE', says: 'The postcode is none.' }
+  if (!/^[A-Z0-9]{0,12}$/.test(authority))
+    return { field: 'LA_CODE_INFERRED', says: 'The authority is a code, for example E06000053, or empty.' }
   return { urn, places, sectors, ended, postcode, authority }
 }
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { IsoDay } from '#calendar'
 import type { Asking, Door } from '#database'
-import { type PostcodeList, postcodeListFrom } from '#geography'
+import type { PostcodeList } from '#geography'
 import { forOutside, type Measured, measured, type Shown } from '#indicators'
 import { keysOf } from '#return-findings'
 import { type CheckedRecord, checkedRecord, type RecordFinding } from '#return-making'
@@ -77,12 +77,11 @@ async function ownersOn({ record, who }: Asking, on: IsoDay): Promise<ReadonlyMa
 type Kept = { readonly key: string; readonly found: RecordFinding; readonly child: string }
 
 /** With its key; what needs a directory that is not there is not counted as found. */
-function keptOf({ checked, found }: CheckedRecord, waits: Waits): readonly Kept[] {
-  const without = new Set(waits.notRun.map(({ rule }) => rule))
+function keptOf({ checked, found }: CheckedRecord): readonly Kept[] {
   const keys = keysOf(checked, found)
   return found.flatMap((one, at) => {
     const [key, child] = [keys[at], one.record]
-    return key === undefined || child === undefined || without.has(one.rule.code) ? [] : [{ key, found: one, child }]
+    return key === undefined || child === undefined ? [] : [{ key, found: one, child }]
   })
 }
 
@@ -144,12 +143,12 @@ function standingsOf(all: readonly Measured[]): Standings {
 
 const written = (value: Shown['above'] | undefined): string | null => (value === undefined ? null : String(value))
 
-async function keepFigures(asking: Asking, year: number, result: CheckedRecord & { hasDirectory: boolean }) {
-  const { checked, records, hasDirectory } = result
+async function keepFigures(asking: Asking, year: number, result: CheckedRecord) {
+  const { checked, records } = result
   const { insert, record, who } = asking
   const { council } = who
   const all = measured(childYears(checked.given), yearOf(checked.given)).filter(({ definition: { id } }) =>
-    canBeFigured(id, hasDirectory),
+    canBeFigured(id, checked.given.hasPostcodes),
   )
   for (const table of ['kith.return_figure', 'kith.return_figure_outside', 'kith.return_standing'])
     await sql`delete from ${sql.table(table)} where council = ${council}::smallint and year = ${year}`.execute(record)
@@ -175,22 +174,16 @@ async function keepFigures(asking: Asking, year: number, result: CheckedRecord &
 
 async function checkNow(asking: Asking, to: ToCheck & State, beside: Beside): Promise<void> {
   const { year, today, snapshot, only } = to
-  let hasDirectory = true
   const entered = await providersEntered(asking)
   const part = { year, today, ...(only ? { only } : {}) }
   const result = await checkedRecord(asking, part, async (named) => {
-    const postcodes = await beside.postcodes(named)
-    hasDirectory = postcodes !== undefined
-    return {
-      authority: await codeOf(asking),
-      postcodes: postcodes ?? postcodeListFrom([]),
-      providers: entered.length > 0 ? entered : beside.providers,
-    }
+    const providers = entered.length > 0 ? entered : beside.providers
+    return { authority: await codeOf(asking), postcodes: await beside.postcodes(named), providers }
   })
-  const waits = waitsOf(result.checked, hasDirectory)
-  const kept = keptOf(result, waits)
+  const waits = waitsOf(result.checked)
+  const kept = keptOf(result)
   await keepFlags(asking, { year, only: only ?? null }, { kept, owners: await ownersOn(asking, today) })
-  if (only === undefined) await keepFigures(asking, year, { ...result, hasDirectory })
+  if (only === undefined) await keepFigures(asking, year, result)
   const run = { whole: only === undefined, day: today, snapshot }
   await noteRun(asking, year, { ...run, children: only?.length ?? result.children, waits })
 }

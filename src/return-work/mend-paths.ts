@@ -1,6 +1,6 @@
 // From a field that is to be put right to the form that holds it: of the very line behind the flag where it is known, else a new one; the child's record where there is none.
 import type { IsoDay } from '#calendar'
-import { RETURN_YEARS, returnYearEnding } from '#people'
+import { returnYearEnding, returnYears } from '#people'
 import { type FieldToMend, type MendAt, mending } from '#return-findings'
 import type { StandingFlag } from './standing-flag.ts'
 
@@ -26,6 +26,8 @@ export type MendForm = {
   readonly begin: string
   /** A child has many: where nobody knows which is meant, the page on which they stand. */
   readonly many?: true
+  /** Who puts it right, where nobody does who writes the record. */
+  readonly asks?: string
 }
 const forms = (scope: Scope, path: string): MendForm => ({
   ...{ scope, correct: `${path}/:about/correct`, begin: `${path}/record` },
@@ -53,10 +55,13 @@ export const MEND_FORMS: Readonly<Record<string, MendForm>> = {
   'record-previous-permanence': forms('legal', 'previous-permanence'),
   'record-review': many('reviews', 'reviews'),
   'record-sex': forms('header', 'identity/sex'),
+  // Of a worker, not of a child.
+  'worker-number': { scope: 'header', begin: '', asks: 'an administrator' },
   // All answers of a year stand on one form.
   'record-year-answers': { scope: 'health', begin: 'year-answers/:year' },
 }
 
+export const THEIR_WORKER = 'their worker'
 /** Who writes a part that the child's own worker does not. */
 const ASK: Readonly<Partial<Record<Scope, string>>> = {
   reviews: 'their reviewing officer',
@@ -100,10 +105,8 @@ function aimed({ behind, part }: Of, { versions }: Mending, field: FieldToMend):
 }
 
 function yearPath({ year, today }: Mending): string | undefined {
-  return Object.keys(RETURN_YEARS).find((which) => endsIn(which, today) === year)
+  return returnYears.find((which) => Number(returnYearEnding(which, today).slice(0, 4)) === year)
 }
-const endsIn = (which: string, today: IsoDay): number =>
-  Number(returnYearEnding(which === 'last-year' ? 'last-year' : 'this-year', today).slice(0, 4))
 
 /** undefined: there is no such form in this house. */
 function addressOf({ page, about, here }: Aimed, mending: Mending): string | undefined {
@@ -118,11 +121,11 @@ function addressOf({ page, about, here }: Aimed, mending: Mending): string | und
 export function mendLinks(flag: Of, fields: readonly FieldToMend[], mending: Mending): readonly MendLink[] {
   const links = new Map<string, MendLink>()
   for (const one of fields.flatMap((field) => aimed(flag, mending, field))) {
-    const { scope } = MEND_FORMS[one.page] ?? { scope: 'header' as const }
-    const may = mending.writes.has(`${flag.child} ${scope}`)
+    const { scope, asks }: Pick<MendForm, 'scope' | 'asks'> = MEND_FORMS[one.page] ?? { scope: 'header' }
+    const may = asks === undefined && mending.writes.has(`${flag.child} ${scope}`)
     const address = may ? addressOf(one, mending) : undefined
     const path = address ?? (may ? 'record' : '')
-    const key = `${path} ${may}`
+    const key = `${path} ${may} ${asks ?? ''}`
     const before = links.get(key)
     const words =
       before === undefined
@@ -133,7 +136,12 @@ export function mendLinks(flag: Of, fields: readonly FieldToMend[], mending: Men
     const to =
       before?.to ??
       `/children/${flag.child}${path === '' ? '' : `/${path}`}${address === undefined ? '' : `#${one.field}`}`
-    links.set(key, { to, words, direct: address !== undefined, ask: may ? undefined : (ASK[scope] ?? 'their worker') })
+    links.set(key, {
+      to,
+      words,
+      direct: address !== undefined,
+      ask: may ? undefined : (asks ?? ASK[scope] ?? THEIR_WORKER),
+    })
   }
   return [...links.values()]
 }

@@ -4,6 +4,7 @@ import { type Place, type Route, route } from '#web'
 import { showChanges } from './pages/changes.tsx'
 import { showBehind, showFigures } from './pages/figures.tsx'
 import { showMine } from './pages/mine.tsx'
+import { namingForm, showNamed } from './pages/naming.tsx'
 import type { ReturnDeps } from './pages/parts.tsx'
 import { askCheck, showReturn } from './pages/return.tsx'
 import { showReturns } from './pages/returns.tsx'
@@ -13,10 +14,19 @@ import { takeOut } from './pages/take-out.tsx'
 const KEEPERS = { as: ['analyst', 'director'] } as const
 const READERS = { as: ['analyst', 'director', 'quality-lead'] } as const
 
+const named = (deps: ReturnDeps): Route =>
+  route(
+    'GET',
+    '/returns/names',
+    { may: { as: ['analyst'] }, log: 'read the names that were told for the return' },
+    showNamed(deps),
+  )
+
 export function returnRoutes(deps: ReturnDeps): readonly Route[] {
   return [
     route('GET', '/returns', { may: 'worker', log: 'read the list of returns' }, showReturns),
     route('GET', '/returns/ssda903/:year', { may: KEEPERS, log: 'read what the return says' }, showReturn(deps)),
+    named(deps),
     route('POST', '/returns/ssda903/:year/check', { may: KEEPERS, log: 'asked for a check of the return' }, askCheck),
     route(
       'GET',
@@ -58,6 +68,6 @@ export function returnRoutes(deps: ReturnDeps): readonly Route[] {
   ]
 }
 
-export const returnForms: readonly Form[] = stepForms
+export const returnForms: readonly Form[] = [...stepForms, namingForm]
 
 export const returnPlaces: readonly Place[] = [{ to: '/returns', words: 'Return', for: 'worker' }]

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#calendar'
-import { decideStep, type FlagNow, type Step, type StepAsked, standingOf, yearsBegun } from './state.ts'
+import { decideStep, type FlagNow, partsOf, type Step, type StepAsked, standingOf, yearsBegun } from './state.ts'
 
 const [ANA, BEN] = ['ana', 'ben']
 const step = (kind: Step['kind'], at: string, more: Partial<Step> = {}): Step => ({
@@ -92,4 +92,27 @@ test('a collection has begun from its 1 April on, and an old one stays checkable
   assert.deepEqual(yearsBegun(day('2026-03-31')), [2025, 2026])
   assert.deepEqual(yearsBegun(day('2026-04-01')), [2025, 2026, 2027])
   assert.deepEqual(yearsBegun(day('2031-01-01')), [2025, 2026, 2027])
+})
+
+test('part by part: what is flagged, who prepared and signed it last, and what was found since', () => {
+  const steps = [step('prepared', '1'), step('signed', '2')]
+  const flags = [flag('1', 'unknown', 'Reviews'), flag('3', 'unknown', 'Reviews')]
+  const parts = partsOf(2027, steps, flags)
+  const reviews = parts.find(({ table }) => table === 'Reviews')
+  assert.deepEqual(
+    [reviews?.flags, reviews?.newSince, reviews?.prepared?.kind, reviews?.signed?.kind],
+    [2, 1, 'prepared', 'signed'],
+  )
+  assert.deepEqual(
+    parts.map(({ flags: own }) => own).reduce((sum, own) => sum + own, 0),
+    flags.length,
+  )
+  assert.equal(
+    partsOf(2027, [], flags).every(({ signed, newSince }) => signed === undefined && newSince === 0),
+    true,
+  )
+  assert.equal(
+    partsOf(2024, [], []).some(({ table }) => table === 'DoLo'),
+    false,
+  )
 })

@@ -45,6 +45,27 @@ export function standingSteps(steps: readonly Step[]): readonly Step[] {
 const signatureOf = (steps: readonly Step[], table: string): Step | undefined =>
   steps.findLast(({ kind, section }) => kind === 'signed' && (section === WHOLE || section === table))
 
+export type PartStanding = {
+  readonly table: TableName
+  readonly flags: number
+  readonly newSince: number
+  readonly prepared: Step | undefined
+  readonly signed: Step | undefined
+}
+/** Every table of the year, as whoever signs wants to see it. */
+export function partsOf(year: number, taken: readonly Step[], flags: readonly FlagNow[]): readonly PartStanding[] {
+  const steps = standingSteps(taken)
+  return tablesOfYear(year).map((table) => {
+    const own = flags.filter(({ part }) => part === table)
+    const signed = signatureOf(steps, table)
+    const prepared = steps.findLast(
+      ({ kind, section }) => kind === 'prepared' && (section === WHOLE || section === table),
+    )
+    const newSince = signed === undefined ? 0 : own.filter(({ found }) => found > signed.at).length
+    return { table, flags: own.length, newSince, prepared, signed }
+  })
+}
+
 export type Standing = {
   readonly state: State
   /** Tables that nobody has signed. */

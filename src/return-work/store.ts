@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Scope, scopes } from '#access'
 import type { Asking } from '#database'
+import { type KnownName, shownName } from '#people'
 import type { Behind as BehindFlag } from '#return-making'
 import type { StandingFlag } from './standing-flag.ts'
 import type { Waits } from './waits.ts'
@@ -172,4 +173,54 @@ export async function versionsStanding(
     for (const { line, id } of rows) found.set(line, id)
   }
   return found
+}
+
+export type Naming = { readonly name: string; readonly until: string }
+/** The names that were told to the asker and that they may see now, by child; nobody else is told any. */
+export async function namesTold(asking: Asking): Promise<ReadonlyMap<string, Naming>> {
+  const { rows } = await sql<KnownName & { id: string; child: string; until: string; said: Buffer | null }>`
+    select n.id, n.child, n.until::text as until, n.line, n.kind, n.since::text as since, n.said
+    from kith.names_to_mend() n`.execute(asking.record)
+  const words = await asking.readWords(rows)
+  const known = Map.groupBy(
+    rows.map((row) => ({ ...row, words: words.get(row.id) })),
+    ({ child }) => child,
+  )
+  return new Map(
+    [...known].map(([child, own]) => {
+      return [child, { name: shownName(own) ?? 'No name is recorded', until: own[0]?.until ?? '' }] as const
+    }),
+  )
+}
+
+export type Told = { readonly kind: 'told'; readonly id: string } | { readonly kind: 'not found' | 'enough' }
+/** Refused by the database to everybody but an analyst, and of every child whose flag the asker may not know of. */
+export async function tellName(asking: Asking, flag: string, why: string): Promise<Told> {
+  const [id = ''] = await asking.newIds(1)
+  const { rows } = await sql<{ answer: string }>`
+    select kith.name_to_mend(${flag}::uuid, ${id}::uuid, ${why}) as answer`.execute(asking.record)
+  const answer = rows[0]?.answer
+  if (answer === 'told') return { kind: 'told', id }
+  return { kind: answer === 'enough' ? 'enough' : 'not found' }
+}
+
+/** One line of the access log for each child whose name a page has shown. */
+export async function noteNamed({ insert, who }: Asking, children: readonly string[]): Promise<void> {
+  const { council, person } = who
+  const what = 'saw the name that was told for the return'
+  await insert(
+    'kith.access_entry',
+    [...new Set(children)].map((child) => ({ council, person, child, what, subject: null })),
+  )
+}
+
+/** A flag that stands, of whatever year; undefined: there is none that the asker may know of. */
+export async function flagById(
+  { record, who }: Asking,
+  id: string,
+): Promise<(StandingFlag & { year: number }) | undefined> {
+  const { rows } = await sql<StandingFlag & { year: number }>`
+    select ${COLUMNS}, f.year from kith.return_flag f
+    where f.council = ${who.council}::smallint and f.id = ${id}::uuid and f.gone is null`.execute(record)
+  return rows[0]
 }

@@ -4,23 +4,10 @@ import type { CheckedReturn } from '#statutory-returns'
 export type NotRun = { readonly rule: string; readonly missing: readonly string[] }
 export type Waits = { readonly notRun: readonly NotRun[]; readonly broken: readonly string[] }
 
-export const POSTCODE_DIRECTORY = 'postcode directory'
-/** Fields that say nothing without a directory of postcodes. */
-const OF_PLACES: ReadonlySet<string> = new Set(['HOME_POST', 'PL_POST', 'PL_LA', 'PL_LOCATION', 'PL_DISTANCE'])
-
-/** Without a directory every postcode looks wrong: the rules that ask it were, honestly, not run. */
-export function waitsOf(
-  { rules, notRun, broken }: Pick<CheckedReturn, 'rules' | 'notRun' | 'broken'>,
-  hasDirectory: boolean,
-): Waits {
-  const told = new Set(notRun.map(({ rule }) => rule))
-  const ofPlaces = hasDirectory
-    ? []
-    : rules
-        .filter(({ code, fields }) => !told.has(code) && fields.some((field) => OF_PLACES.has(field)))
-        .map(({ code }) => ({ rule: code, missing: [POSTCODE_DIRECTORY] }))
-  return { notRun: [...notRun, ...ofPlaces], broken: [...new Set(broken.map(({ rule }) => rule))] }
-}
+export const waitsOf = ({ notRun, broken }: Pick<CheckedReturn, 'notRun' | 'broken'>): Waits => ({
+  notRun,
+  broken: [...new Set(broken.map(({ rule }) => rule))],
+})
 
 /** By what is lacking: one sentence for each lack. */
 export function lacks({ notRun }: Waits): readonly { readonly missing: string; readonly rules: readonly string[] }[] {

@@ -38,6 +38,7 @@ export {
   yearsInWords,
   yearsWithRules,
 } from './ssda903/check-return.ts'
+export { deviationOf } from './ssda903/deviations-data.ts'
 export type { Given, OneYear, Provider } from './ssda903/given.ts'
 export {
   type Folders,
@@ -51,5 +52,6 @@ export {
 } from './ssda903/import-files.ts'
 export { type Rule, rulesOfYear } from './ssda903/rule.ts'
 export { ssda903Rules } from './ssda903/rules/all-rules.ts'
+export { postcodeDirectory } from './ssda903/run-rules.ts'
 export type { Severity } from './ssda903/severities-data.ts'
 export { readSeverities, type Severities, severityOf } from './ssda903/severity.ts'

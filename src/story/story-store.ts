@@ -54,7 +54,7 @@ type PlacedRow = {
   /** It has an address that is kept from somebody, or from the reader. */
   readonly kept: boolean
 }
-async function homesIn({ asking, child }: Of, family: boolean): Promise<readonly HomeRow[]> {
+async function homesIn({ asking, child }: Of, carers: readonly CarerRow[]): Promise<readonly HomeRow[]> {
   const { council } = asking.who
   const { rows } = await sql<PlacedRow>`
     select p.line, p.kind, lower(p.during) as since, upper(p.during) as until, p.start_known as known, p.planned, p.same_carers as same,
@@ -62,7 +62,6 @@ async function homesIn({ asking, child }: Of, family: boolean): Promise<readonly
     from kith.placement_current p where p.council = ${council}::smallint and p.child = ${child}::uuid order by lower(p.during)`.execute(
     asking.record,
   )
-  const carers = family ? await carersIn({ asking, child }) : []
   return rows.map(({ line, kind, planned, same, kept, ...row }) => {
     const [since, until] = [day(row.since), dayOrNull(row.until)]
     // whoever lived with the child on the first night, so that a home is named by who was there
@@ -71,28 +70,6 @@ async function homesIn({ asking, child }: Of, family: boolean): Promise<readonly
     return { line, kind, since, sinceKnown: row.known, until, planned, sameCarers: same, kept, carers: named }
   })
 }
-type CarerRow = { readonly name: string; readonly since: string | null; readonly until: string | null }
-async function carersIn({ asking, child }: Of): Promise<readonly CarerRow[]> {
-  const { council } = asking.who
-  const homes = await sql<{ person: string; since: string | null; until: string | null }>`
-    select person, since, until from kith.family_home_current
-    where council = ${council}::smallint and child = ${child}::uuid and with_child and audience is null and must_not_know is null`.execute(
-    asking.record,
-  )
-  if (homes.rows.length === 0) return []
-  const people = await sql<Said & { line: string }>`
-    select id, line, said from kith.family_person_current where council = ${council}::smallint and child = ${child}::uuid
-      and line ${among(homes.rows.map(({ person }) => person))} and audience is null and must_not_know is null
-      and relation in ('carer', 'former-carer') order by line`.execute(asking.record)
-  const words = await asking.readWords(people.rows)
-  return people.rows.flatMap(({ id, line }) => {
-    const name = nameAndNote(words.get(id)).name
-    return name === undefined
-      ? []
-      : homes.rows.filter(({ person }) => person === line).map(({ since, until }) => ({ name, since, until }))
-  })
-}
-
 async function schoolsIn({ asking, child }: Of): Promise<readonly SchoolRow[]> {
   const { rows } = await sql<{ line: string; name: string; since: string; until: string | null }>`
     select p.line, s.name, lower(p.during) as since, upper(p.during) as until
@@ -168,32 +145,45 @@ async function healthIn({ asking, child }: Of): Promise<readonly HealthRow[]> {
   return rows.map((row) => ({ ...row, happened: day(row.happened) }))
 }
 
-type AgreedRow = {
-  readonly person: string
-  readonly stance: string
-  readonly every: number | null
-  readonly unit: string | null
-  readonly since: string | null
-  readonly until: string | null
-}
-async function timesIn({ asking, child }: Of): Promise<readonly TimeRow[]> {
+type LivedRow = { readonly person: string; readonly since: string | null; readonly until: string | null }
+type CarerRow = Omit<LivedRow, 'person'> & { readonly name: string }
+type AgreedRow = LivedRow & { readonly stance: string; readonly every: number | null; readonly unit: string | null }
+type PersonRow = Said & { readonly line: string; readonly carer: boolean }
+type Family = { readonly carers: readonly CarerRow[]; readonly times: readonly TimeRow[] }
+
+/** Who cared for the child where they lived, and with whom time is agreed; people are asked for once. */
+async function familyIn({ asking, child }: Of): Promise<Family> {
   const { council } = asking.who
-  const { rows } = await sql<AgreedRow>`
-    select person, stance, every, unit, since, until from kith.family_time_current
-    where council = ${council}::smallint and child = ${child}::uuid order by since nulls first`.execute(asking.record)
-  if (rows.length === 0) return []
-  const people = await sql<Said & { line: string }>`
-    select id, line, said from kith.family_person_current
-    where council = ${council}::smallint and child = ${child}::uuid and line ${among(rows.map(({ person }) => person))}`.execute(
+  const lived = await sql<LivedRow>`
+    select person, since, until from kith.family_home_current
+    where council = ${council}::smallint and child = ${child}::uuid and with_child and audience is null and must_not_know is null`.execute(
     asking.record,
   )
+  const agreed = await sql<AgreedRow>`
+    select person, stance, every, unit, since, until from kith.family_time_current
+    where council = ${council}::smallint and child = ${child}::uuid order by since nulls first`.execute(asking.record)
+  const lines = new Set([...lived.rows, ...agreed.rows].map(({ person }) => person))
+  if (lines.size === 0) return { carers: [], times: [] }
+  const people = await sql<PersonRow>`
+    select id, line, said, relation in ('carer', 'former-carer') and audience is null and must_not_know is null as carer
+    from kith.family_person_current where council = ${council}::smallint and child = ${child}::uuid and line ${among([...lines])}
+    order by line`.execute(asking.record)
   const words = await asking.readWords(people.rows)
-  const names = new Map(people.rows.map(({ id, line }) => [line, nameAndNote(words.get(id)).name]))
-  return rows.flatMap((row) => {
-    const name = names.get(row.person)
-    const span = { since: dayOrNull(row.since), until: dayOrNull(row.until) }
-    return name === undefined ? [] : [{ name, words: howOften(row), ...span, paused: row.stance === 'paused' }]
+  const named = people.rows.flatMap(({ id, line, carer }) => {
+    const name = nameAndNote(words.get(id)).name
+    return name === undefined ? [] : [{ line, name, carer }]
   })
+  const carers = named
+    .filter(({ carer }) => carer)
+    .flatMap(({ line, name }) =>
+      lived.rows.filter(({ person }) => person === line).map(({ since, until }) => ({ name, since, until })),
+    )
+  const times = agreed.rows.flatMap((row): TimeRow[] => {
+    const one = named.find(({ line }) => line === row.person)
+    const span = { since: dayOrNull(row.since), until: dayOrNull(row.until) }
+    return one === undefined ? [] : [{ name: one.name, words: howOften(row), ...span, paused: row.stance === 'paused' }]
+  })
+  return { carers, times }
 }
 
 const inScope = async <Value>(open: boolean, read: () => Promise<Value>): Promise<Value | undefined> =>
@@ -202,10 +192,11 @@ const inScope = async <Value>(open: boolean, read: () => Promise<Value>): Promis
 export async function storyRows(asking: Asking, { id, sees }: Pick<Frame, 'id' | 'sees'>): Promise<StoryRows> {
   const of = { asking, child: id }
   const notes = sees.has('visits') ? await notesIn(of, 'note') : []
+  const family = await inScope(sees.has('family'), async () => await familyIn(of))
   return {
     periods: await inScope(sees.has('legal'), async () => await periodsIn(of)),
     orders: await inScope(sees.has('legal'), async () => await ordersIn(of)),
-    homes: await inScope(sees.has('where'), async () => await homesIn(of, sees.has('family'))),
+    homes: await inScope(sees.has('where'), async () => await homesIn(of, family?.carers ?? [])),
     schools: await inScope(sees.has('learning'), async () => await schoolsIn(of)),
     reviews: await inScope(sees.has('reviews'), async () => await reviewsIn(of)),
     visits: await inScope(sees.has('visits'), async () => await visitsIn(of)),
@@ -214,7 +205,7 @@ export async function storyRows(asking: Asking, { id, sees }: Pick<Frame, 'id' |
     keys: await keysIn(of),
     episodes: await inScope(sees.has('missing'), async () => await episodesIn(of)),
     health: await inScope(sees.has('health'), async () => await healthIn(of)),
-    times: await inScope(sees.has('family'), async () => await timesIn(of)),
+    times: family?.times,
   }
 }
 

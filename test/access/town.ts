@@ -217,6 +217,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.duty': { ...reason, scope: 'health' },
     'kith.duty_reason': { ...reason, scope_bit: 256 },
     'kith.break_glass_use': { person: known.stranger },
+    'kith.return_naming': { person: known.stranger, rule: '103' },
     'kith.word_key': { child },
     ...others,
   }

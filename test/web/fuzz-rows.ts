@@ -153,7 +153,7 @@ async function askFor({ door }: Served, who: Who, { child, kind, about }: Wanted
 }
 
 export type Row = { readonly table: string; readonly about: string }
-/** What stands in the child's record, the newest of it first, and what the return of the council has. */
+/** What stands in the child's record, the newest of it first, what the return of the council has, and workers. */
 export async function rowsOf({ query }: Served, child: string): Promise<readonly Row[]> {
   const tables = await query<{ name: string }>(
     `select c.relname as name from pg_class c where c.relnamespace = 'kith'::regnamespace and c.relkind = 'v' and c.relname like '%_current'
@@ -162,7 +162,7 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
   const own = tables.map(
     ({ name }) => `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit 3)`,
   )
-  const others = ['return_run', 'return_step'].map(
+  const others = ['return_run', 'return_step', 'return_flag', 'worker'].map(
     (name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`,
   )
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`

@@ -182,7 +182,7 @@ type Way = (typeof WAYS)[number] | (typeof ROW_WAYS)[number]
 const pressed = new Map<Way, Set<string>>([...WAYS, ...ROW_WAYS].map((way) => [way, new Set()]))
 const withRows = new Set<string>()
 /** Buttons that add no row: they show the form again, with what follows from it so far. */
-const SHOWS_AGAIN = new Set(['add:due', 'add:look'])
+const SHOWS_AGAIN = new Set(['add:due', 'add:look', 'add:moves'])
 
 function pressesOf(way: Way, { presses }: Page): readonly string[] {
   const rows = presses.flatMap((press) => (press.startsWith('add:') ? [press.slice('add:'.length)] : []))

@@ -1,6 +1,11 @@
 // Who a child is, as forms: birth date, sex and ethnic origin, numbers, and what the return asks of some; recorded, put right, taken back.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { day, numberOf } from '#calendar'
+import { factsKnown, reckonBirth } from '#clock'
+import type { Asking } from '#database'
+import { dutiesOf } from '#duties'
+import { stateOn } from '#ledger'
 import { peopleForms } from '#people/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
@@ -9,7 +14,8 @@ let served: Served
 let child: string
 let worker: Browser
 
-const as = async (relation: string) => served.appFor(await served.worker(relation, child), routesOf(peopleForms))
+const as = async (relation: string) =>
+  served.appFor(await served.worker(relation, child), routesOf(peopleForms(reckonBirth)))
 const at = (path: string) => `/children/${child}/${path}`
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 const stands = async (table: string, of = 'true') =>
@@ -82,6 +88,38 @@ describe('a birth date', () => {
     const ok = { born: '2 May 2014', basis: 'certificate', standing: 'in force' }
     assert.equal((await send(worker, at(`birth/${id}/correct`), ok)).status, 303)
     assert.equal((await only('birth_claim', `standing = 'in force'`))['born'], '2014-05-02')
+  })
+  test('counts beforehand how many duties move, from what is typed, with everything kept; and as many do', async () => {
+    const { id } = await only('birth_claim', `standing = 'in force'`)
+    const to = at(`birth/${id}/correct`)
+    const duties = async () => {
+      const service = async (asking: Asking) => await factsKnown(asking, [child], undefined)
+      const [facts] = await served.door.asService(served.council.council, 'command line', service)
+      assert.ok(facts)
+      const on = numberOf(day('2027-03-31'))
+      const owed = dutiesOf(facts, on).filter((duty) => !['notApplicable', 'notInForce'].includes(stateOn(duty, on)))
+      return new Map(
+        owed.map((duty) => [`${duty.basis.rule.id} ${duty.occurrence}`, `${duty.due} ${stateOn(duty, on)}`]),
+      )
+    }
+    const { hidden } = await get(worker, to)
+    const typed = { born: '1 Mar 2024', basis: 'told', standing: 'in force' }
+    const reckoned = await post(worker, to, { ...hidden, ...typed, _do: 'add:moves' })
+    const html = await reckoned.text()
+    const said = Number(/>(\d+) duties change, past days among them/.exec(html)?.[1])
+    assert.ok(said > 0, html.replace(/.*<main/s, '').slice(0, 3000))
+    assert.match(html, /value="1 Mar 2024"/)
+    assert.match(html, /Overdue today|As many are overdue/)
+    const undecided = await post(worker, to, { ...hidden, ...typed, standing: 'disputed', _do: 'add:moves' })
+    assert.match(await undecided.text(), /Write the date, and that it is counted from/)
+    const before = await duties()
+    assert.equal((await send(worker, `${to}`, typed)).status, 303)
+    const after = await duties()
+    const keys = new Set([...before.keys(), ...after.keys()])
+    assert.equal([...keys].filter((key) => before.get(key) !== after.get(key)).length, said)
+    const { id: now } = await only('birth_claim', `standing = 'in force'`)
+    const back = { born: '2 May 2014', basis: 'certificate', standing: 'in force' }
+    assert.equal((await send(worker, at(`birth/${now}/correct`), back)).status, 303)
   })
   test('a new one in force keeps the one before as disputed', async () => {
     const ok = { born: '3 May 2014', basis: 'certificate', standing: 'in force' }

@@ -219,6 +219,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
       await wrong('kith.allocation', { end_reason: 'BAD' }, `upper(v.during) between '2026-05-01' and '2027-03-01'`),
     right: () => ({ because: 'OTHERS' }),
   },
+  'worker-number': {
+    rule: 'SW02STG1',
+    spoil: async () => {
+      const worker = await served.worker(undefined)
+      const spoiled = await wrong(
+        'kith.allocation',
+        { worker: worker.person },
+        `upper(v.during) between '2026-05-01' and '2027-03-01'`,
+      )
+      return { child: spoiled.child, was: { about: worker.person } }
+    },
+    right: () => ({ number: 'sw 424242' }),
+    by: 'administrator',
+  },
 }
 
 type Flag = { readonly key: string; readonly child: string; readonly rule: string; readonly owner: string | null }
@@ -284,8 +298,9 @@ test('every form that the table of mending names is there, with its lock', () =>
   assert.deepEqual(Object.keys(MEND_FORMS).toSorted(), [...mendingPages])
   assert.deepEqual(Object.keys(KINDS).toSorted(), [...mendingPages])
   const there = new Set(routes.map(({ path }) => path))
-  for (const { begin: path, correct: version } of Object.values(MEND_FORMS))
-    for (const one of [path, version].filter((known) => known !== undefined)) {
+  assert.ok(there.has('/settings/worker-numbers/:about'))
+  for (const { begin: path, correct: version, asks } of Object.values(MEND_FORMS))
+    for (const one of asks === undefined ? [path, version].filter((known) => known !== undefined) : []) {
       const known = `/children/:child/${one.replace(':year', 'this-year')}`
       assert.ok(there.has(known), one)
     }
@@ -357,8 +372,11 @@ describe('with something wrong of every kind', () => {
       } else {
         assert.equal(direct, undefined, `${page}: the owner may not write it`)
         assert.match((await see(owner, MINE)).html, /You may not write this part of the record/)
-        const { person } = await served.worker(by, child)
-        const path = `/children/${child}/${version.replace(':about', await newestOf(page, child))}`
+        const wide = by === 'administrator'
+        const { person } = await served.worker(by, wide ? undefined : child)
+        const path = wide
+          ? `/settings/worker-numbers/${String(was.about)}`
+          : `/children/${child}/${version.replace(':about', await newestOf(page, child))}`
         await putRight(person, path, right(was))
       }
       assert.equal((await see(owner, MINE)).status, 200)

@@ -1,6 +1,7 @@
 // What the return asks of a year and of adoption, as forms: health and convictions, young people after care, the decision and the adoption.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { childRoutes } from '#child-pages'
 import { healthForms } from '#health/pages'
 import { careLeaverForms } from '#leaving-care'
 import { carePlanForms } from '#plans'
@@ -13,7 +14,7 @@ let worker: Browser
 let nurse: Browser
 let adoption: Browser
 
-const routes = () => routesOf([...healthForms, ...careLeaverForms, ...carePlanForms])
+const routes = () => [...childRoutes(), ...routesOf([...healthForms, ...careLeaverForms, ...carePlanForms])]
 const as = async (relation: string) => served.appFor(await served.worker(relation, child), routes())
 const at = (path: string) => `/children/${child}/${path}`
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -97,9 +98,30 @@ describe('the answers of a year', () => {
     assert.doesNotMatch(form.html, /id="convicted"/)
     assert.match((await get(worker, at(`${PATH}?fresh=1`))).html, /id="convicted"/)
   })
-  test('the year before is another form', async () => {
-    assert.match((await get(worker, at('year-answers/last-year'))).html, /The year to Tue 31 Mar 2026/)
-    assert.match((await get(worker, at('year-answers/this-year?fresh=1'))).html, /The year to Wed 31 Mar 2027/)
+  test('each year is another form, as far back as there are rules of the return', async () => {
+    for (const [which, ending] of [
+      ['this-year', 'Wed 31 Mar 2027'],
+      ['last-year', 'Tue 31 Mar 2026'],
+      ['two-years-ago', 'Mon 31 Mar 2025'],
+      ['three-years-ago', 'Sun 31 Mar 2024'],
+    ])
+      assert.match((await get(worker, at(`year-answers/${which}?fresh=1`))).html, new RegExp(`The year to ${ending}`))
+    assert.equal((await get(worker, at('year-answers/four-years-ago'))).status, 404)
+    const sent = await send(worker, at('year-answers/two-years-ago'), { 'teeth-checked': '1' })
+    assert.equal(sent.status, 303)
+    const [row] = (await stands('year_answer')).filter(({ year_ending }) => String(year_ending) === '2025-03-31')
+    assert.deepEqual([row?.['question'], row?.['answer']], ['teeth-checked', '1'])
+    assert.match((await get(worker, at('health'))).html, /Year to Mon 31 Mar 2025/)
+  })
+  test('begun before the year turned, it is not written into the next one', async () => {
+    const { hidden } = await get(worker, at(`${PATH}?fresh=1`))
+    assert.equal(hidden['year-begun'], '2027-03-31')
+    const late = { ...hidden, ...(await filled()), 'year-begun': '2026-03-31', 'teeth-checked': '', _do: 'send' }
+    const before = await stands('year_answer')
+    const refused = await post(worker, at(PATH), late)
+    assert.equal(refused.status, 422)
+    assert.match(await refused.text(), /for the year to Tue 31 Mar 2026, and the year has turned since/)
+    assert.deepEqual(await stands('year_answer'), before)
   })
 })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { returnSettingsRoutes } from '#return-settings'
 import { checkWhole } from '#return-work'
+import { deviationOf, rulesOfYear, ssda903Rules, yearsWithRules } from '#statutory-returns'
 import type { Browser, Served } from './council-served.ts'
 import { get, post } from './filling.ts'
 import { beside, councilWithReturn, routesWithReturns, TODAY } from './returns-served.ts'
@@ -58,7 +59,9 @@ describe('severities', () => {
     assert.match(bad.html, /Line 4: A severity is/)
     assert.deepEqual(await served.query('select from kith.return_severity'), [])
     const none = await sendFile(analyst, {}, ['severities', 'rule,severity\n103,error\n'])
-    assert.match(none.html, /Say where it is said/)
+    assert.match(none.html, /id="origin-list-error"[^>]*>.*Say where it is said/s)
+    assert.match(bad.html, /id="severities-error"[^>]*>.*2 rows are to be put right/s)
+    assert.match(bad.html, /<details[^>]* open[^>]*>\s*<summary[^>]*>\s*<span[^>]*>Enter a list/)
   })
   test('entered, it stands on the page of the return at once; the last one holds', async () => {
     const list = await sendFile(analyst, { origin: 'portal' }, ['severities', 'rule,severity\n103,error\n'])
@@ -68,16 +71,25 @@ describe('severities', () => {
     assert.equal(one.status, 303)
     assert.match((await get(analyst, '/returns/ssda903/2027?rule=103')).html, /Rule 103; query/)
     assert.match((await get(analyst, TO)).html, /Our own decision/)
-    assert.equal(
-      (await sendOne(analyst, `${TO}/severity`, { rule: 'x', severity: 'query', origin: 'council' })).status,
-      422,
-    )
+    assert.match((await get(analyst, `${TO}?done=severity`)).html, /The rule was saved/)
+    assert.doesNotMatch((await get(analyst, `${TO}?done=%3Cb%3E`)).html, /was saved|<b>/)
+    for (const [field, typed] of [
+      ['rule', { rule: 'x', severity: 'query', origin: 'council' }],
+      ['severity', { rule: '103', severity: '', origin: 'council' }],
+      ['origin-one', { rule: '103', severity: 'query', origin: '' }],
+    ] as const) {
+      const wrong = await sendOne(analyst, `${TO}/severity`, typed)
+      assert.equal(wrong.status, 422)
+      assert.match(wrong.html, new RegExp(`id="${field}-error"`), field)
+      assert.match(wrong.html, new RegExp(`href="#${field}"`), field)
+      assert.match(wrong.html, new RegExp(`value="${typed.rule}"`), field)
+    }
   })
 })
 
 describe('providers', () => {
   const HEAD = 'URN,PLACE_CODES,PROVIDER_CODES,REG_END,POSTCODE,LA_CODE_INFERRED'
-  const lacking = async () => /want of provider list/.test((await get(analyst, '/returns/ssda903/2027')).html)
+  const lacking = async () => /want of a list of providers/.test((await get(analyst, '/returns/ssda903/2027')).html)
   test('until a list is entered the rules that ask for it are not run; then the next check runs them', async () => {
     assert.ok(await lacking())
     const bad = await sendFile(analyst, {}, ['providers', `${HEAD}\n?,U1,PR1,,,\n`])
@@ -107,10 +119,16 @@ describe('providers', () => {
     assert.equal(await count(), before + 1)
     assert.equal((await sendOne(analyst, `${TO}/provider`, { URN: 'zz1', what: 'take off' })).status, 303)
     assert.equal(await count(), before)
-    assert.match(
-      (await sendOne(analyst, `${TO}/provider`, { URN: 'zz1', what: 'take off' })).html,
-      /No provider with this URN/,
-    )
+    for (const [field, typed] of [
+      ['URN', { URN: 'zz1', what: 'take off' }],
+      ['PLACE_CODES', { URN: 'zz1', PLACE_CODES: 'foster', what: 'enter' }],
+      ['REG_END', { URN: 'zz1', REG_END: '31/02/2026', what: 'enter' }],
+    ] as const) {
+      const wrong = await sendOne(analyst, `${TO}/provider`, typed)
+      assert.equal(wrong.status, 422)
+      assert.match(wrong.html, new RegExp(`id="${field}-error"`), field)
+      assert.match(wrong.html, /value="zz1"/)
+    }
     assert.equal((await sendFile(analyst, {}, ['providers', `${HEAD}\nAB1,K2,PR4,,,\n`])).status, 303)
     assert.equal(await count(), 1)
   })
@@ -146,3 +164,26 @@ test('an administrator enters them too; nobody else reads or enters them; what w
 })
 
 test('nothing of all this was logged as broken', () => assert.deepEqual(served.logged, []))
+
+describe('the rules as a list', () => {
+  test('every rule of each year once, in our words, with its fields; both readings where we deviate', async () => {
+    const worker = await as('member')
+    for (const year of yearsWithRules) {
+      const rules = rulesOfYear(ssda903Rules, year)
+      const pages = []
+      for (let n = 1; n <= Math.ceil(rules.length / 50); n += 1)
+        pages.push((await get(worker, `/returns/rules?year=${year}&page=${n}`)).html)
+      const html = pages.join('')
+      const heads = [...html.matchAll(/<th scope="row"[^>]*>([^<]+)</g)].map(([, code = '']) => code)
+      assert.deepEqual(heads.toSorted(), rules.map(({ code }) => code).toSorted(), String(year))
+      assert.equal(html.match(/The shared validator: /g)?.length, rules.filter(({ code }) => deviationOf(code)).length)
+    }
+  })
+  test('how grave each is, as it was entered; a year or page that there is not is the nearest', async () => {
+    const { status, html } = await get(analyst, '/returns/rules?year=1999&page=-3')
+    assert.equal(status, 200)
+    assert.match(html, /323 rules of 2026\/27/)
+    assert.match(html, /101<.*?Error: stops the return/s)
+    assert.match((await get(analyst, '/returns/rules?page=999')).html, /aria-label="Page 7" aria-current="page"/)
+  })
+})

@@ -32,8 +32,14 @@ before(async () => {
     'select owner from kith.return_flag where owner is not null and gone is null group by owner order by count(*) desc, owner limit 1',
   )
   const worker = { council: served.council.council, person: busy?.owner ?? '' }
-  const people = [await served.worker('analyst'), served.who, worker, await served.worker('member')]
-  const app = served.openApp({ people, routes: routesWithReturns(), places: returnPlaces })
+  const people = [
+    await served.worker('analyst'),
+    served.who,
+    worker,
+    await served.worker('member'),
+    await served.worker('administrator'),
+  ]
+  const app = served.openApp({ people, routes: routesWithReturns(served.home), places: returnPlaces })
   listening = await listen(app, { port: 0, host: '127.0.0.1' })
   browser = await openBrowser()
   page = browser.page
@@ -67,6 +73,38 @@ test('the analyst: from the list of returns to a flag of a child, and what chang
   await page.getByRole('link', { name: 'Show everything' }).click()
   await page.getByRole('link', { name: 'What changed' }).click()
   await fit('what changed')
+})
+
+test('the analyst: a child named with a reason, and all rules', { skip }, async () => {
+  await be(0)
+  await page.goto(`${listening.address}${YEAR}?by=child`)
+  await main().locator('.kith-table tbody th a').first().click()
+  await main().getByRole('link', { name: 'Ask for the name of child' }).first().click()
+  await fit('asking for a name')
+  await page.getByRole('button', { name: 'Show the name' }).click()
+  await fit('no reason given')
+  await page.getByLabel('I ask their worker to put it right').check()
+  await page.getByRole('button', { name: 'Show the name' }).click()
+  assert.match(page.url(), /\/returns\/names/)
+  await fit('children named')
+  await page.goto(`${listening.address}/returns/rules`)
+  await fit('all rules')
+})
+
+test('the administrator: what is entered for the return, each fault beside its field', { skip }, async () => {
+  await be(4)
+  await page.goto(`${listening.address}/settings/return`)
+  await fit('rules and providers')
+  await page.getByText('Enter one rule').click()
+  await page.getByLabel('Rule', { exact: true }).fill('999')
+  await page.getByRole('button', { name: 'Save this rule' }).click()
+  await fit('a rule that there is not')
+  await page.getByRole('link', { name: 'Workers’ numbers' }).click()
+  await fit('numbers of workers')
+  await main().locator('.kith-table tbody th a').first().click()
+  await page.getByLabel('Number in the return').fill('12')
+  await page.getByRole('button', { name: 'Save number' }).click()
+  await fit('a number that is none')
 })
 
 test('a worker: their own part, each thing with a way to the child', { skip }, async () => {
@@ -129,4 +167,11 @@ test('on paper: the list, and none of the ways to choose', { skip }, async () =>
   await page.emulateMedia({ media: null })
 })
 
-test('the browser had nothing to complain of', { skip }, () => assert.deepEqual(browser.said, []))
+test('the browser had nothing to complain of, but the three refusals that were asked for', { skip }, () => {
+  const refused = browser.said.filter((one) => /status of 422/.test(one))
+  assert.deepEqual(
+    browser.said.filter((one) => !refused.includes(one)),
+    [],
+  )
+  assert.equal(refused.length, 3)
+})

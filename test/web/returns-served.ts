@@ -6,6 +6,7 @@ import { formRoutes } from '#forms'
 import { homeRoutes } from '#home'
 import { listRoutes } from '#lists'
 import { peopleForms } from '#people/pages'
+import { returnSettingsForms, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnRoutes } from '#return-work'
 import { visitForms } from '#visits/pages'
 import type { Route } from '#web'
@@ -14,14 +15,19 @@ import { type Served, servedCouncil } from './council-served.ts'
 export const TODAY = day('2027-03-31')
 export const beside: Beside = { postcodes: async () => await Promise.resolve(undefined), providers: [] }
 
-export function routesWithReturns(): readonly Route[] {
+/** `folder`: where a list waits that is entered; without one, what is entered for the return is left out. */
+export function routesWithReturns(folder?: string): readonly Route[] {
   const paths = new Set<string>()
   const routes = [
     ...homeRoutes(visitForms),
     ...listRoutes(),
     ...childRoutes(),
     ...returnRoutes({ beside, isThere: (path) => paths.has(path) }),
-    ...formRoutes([...visitForms, ...peopleForms, ...returnForms], async () => await Promise.resolve(new Map())),
+    ...(folder === undefined ? [] : returnSettingsRoutes({ folder })),
+    ...formRoutes(
+      [...visitForms, ...peopleForms(), ...returnForms, ...(folder === undefined ? [] : returnSettingsForms)],
+      async () => await Promise.resolve(new Map()),
+    ),
   ]
   for (const { path } of routes) paths.add(path)
   return routes

@@ -123,8 +123,8 @@ describe('the whole return', () => {
 
   test('rules not run are named with what they lacked, and an unknown severity is called unknown', async () => {
     const { text } = await see(asAnalyst, YEAR)
-    assert.match(text, /rules? (was|were) not run, for want of provider list/)
-    assert.match(text, /not run, for want of postcode directory/)
+    assert.match(text, /rules? (was|were) not run, for want of a list of providers/)
+    assert.match(text, /not run, for want of a postcode directory/)
     assert.match(text, /nobody has entered how grave they are/)
     assert.match(text, /Being put right/)
   })

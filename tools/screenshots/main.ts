@@ -11,7 +11,7 @@ import { type House, openHouse, serve, surroundings } from '../../src/main.ts'
 import { readAssets, serveAssets } from '../../src/web/assets.ts'
 import { composedAlone } from '../../test/web/whole-app.ts'
 import { type EveryPage, everyPage } from './every-route.ts'
-import { PAGES, type Pictured, SPECIMENS } from './pages.ts'
+import { PAGES, type Pictured, RETURN, SPECIMENS } from './pages.ts'
 import { specimen } from './specimens.tsx'
 import { type WholeRecord, wholeRecord } from './whole-record.ts'
 
@@ -49,7 +49,7 @@ async function be(page: Page, address: string, name: string | undefined): Promis
 }
 
 async function go(page: Page, address: string, pictured: Pictured): Promise<void> {
-  const { at, follow, open, search, under, as, secret } = pictured
+  const { at, follow, press, open, search, under, as, secret } = pictured
   await be(page, address, as)
   if (secret !== undefined) await page.context().addCookies([{ name: 'kith-session', value: secret, url: address }])
   await page.goto(`${address}${at}`)
@@ -58,9 +58,23 @@ async function go(page: Page, address: string, pictured: Pictured): Promise<void
     await page.locator('#search').press('Enter')
   }
   if (follow !== undefined) await page.locator(follow).first().click()
+  if (press !== undefined) await page.locator(press).first().click()
   if (under !== undefined && under !== '') await page.goto(`${page.url()}${under}`)
   if (open !== undefined) for (const one of await page.locator(open).all()) await one.click()
   await page.evaluate('document.fonts.ready')
+}
+
+/** Asks for a check, as the analyst would, and waits until the job has done it. */
+async function checkReturn(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage()
+  await be(page, address, 'Mei Tan')
+  await page.goto(`${address}${RETURN}`)
+  await page.locator(`form[action="${RETURN}/check"] button`).click()
+  while ((await page.locator('.kith-table').count()) === 0) {
+    await page.waitForTimeout(500)
+    await page.goto(`${address}${RETURN}`)
+  }
+  await page.close()
 }
 
 type Shot = { readonly address: string; readonly pictured: Pictured }
@@ -160,6 +174,7 @@ const context = await chromium.launchPersistentContext(profile, {
 })
 try {
   for (const { address, pages, house } of servers) {
+    if (pages.some(({ at, name }) => at.startsWith('/returns') && wanted(name))) await checkReturn(context, address)
     for (const pictured of pages) if (wanted(pictured.name)) await picture(context, { address, pictured })
     for (const path of house === undefined ? [] : await everyRoute(context, address, house)) {
       say(`Nobody could open ${path}: record in test/web/fuzz-rows.ts what it is about.`)

@@ -4,6 +4,8 @@ export type Pictured = {
   /** The page itself, or the page on which the link stands. */
   readonly at: string
   readonly follow?: string
+  /** Then the first of these. */
+  readonly press?: string
   /** Press these before the picture is taken. */
   readonly open?: string
   /** Then this, below the address that was reached: a tab of a child. */
@@ -17,6 +19,9 @@ export type Pictured = {
   /** Also as it is printed; a form is not. */
   readonly paper?: boolean
 }
+
+/** Of the demonstration's year; it is checked before a picture of it is taken. */
+export const RETURN = '/returns/ssda903/2027'
 
 export const PAGES: readonly Pictured[] = [
   { name: 'home-worker', at: '/', as: 'Priya Kandola' },
@@ -55,6 +60,39 @@ export const PAGES: readonly Pictured[] = [
   { name: 'rulebook', at: '/rules', as: 'Dawn Hale' },
   { name: 'rule', at: '/rules/CP-07', as: 'Dawn Hale' },
   { name: 'return-settings', at: '/settings/return', as: 'Mei Tan' },
+  { name: 'return-numbers', at: '/settings/worker-numbers', as: 'Robert Enfield' },
+  {
+    name: 'return-number',
+    at: '/settings/worker-numbers',
+    as: 'Robert Enfield',
+    follow: '.kith-table tbody th a',
+  },
+  { name: 'return-rules', at: '/returns/rules?page=2', as: 'Priya Kandola' },
+  { name: 'return-list', at: '/returns', as: 'Mei Tan' },
+  { name: 'return-whole', at: RETURN, as: 'Mei Tan' },
+  { name: 'return-by-child', at: `${RETURN}?by=child`, as: 'Mei Tan' },
+  { name: 'return-of-rule', at: RETURN, as: 'Mei Tan', follow: '.kith-table tbody th a' },
+  { name: 'return-changes', at: `${RETURN}/changes`, as: 'Mei Tan' },
+  { name: 'return-figures', at: `${RETURN}/figures`, as: 'Mei Tan' },
+  { name: 'return-figure', at: `${RETURN}/figures`, as: 'Mei Tan', follow: '.kith-table tbody th a' },
+  { name: 'return-signing', at: RETURN, as: 'Dawn Hale', follow: 'a[href*="/sign-off/"]' },
+  {
+    name: 'return-step',
+    at: RETURN,
+    as: 'Dawn Hale',
+    follow: 'a[href*="/sign-off/"]',
+    press: 'a[href*="/step/"]',
+  },
+  { name: 'return-mine', at: `${RETURN}/mine`, as: 'Priya Kandola' },
+  { name: 'return-team', at: `${RETURN}/mine?whose=team`, as: 'Imran Bashir' },
+  {
+    name: 'return-name',
+    at: `${RETURN}?by=child`,
+    as: 'Mei Tan',
+    follow: '.kith-table tbody th a',
+    press: 'a[href*="/name/"]',
+  },
+  { name: 'return-names', at: '/returns/names', as: 'Mei Tan' },
   ...[
     'birth/record',
     'identity/ethnicity/record',

@@ -181,8 +181,7 @@ const everyday = ({ child, writes }: Of): Part[] => {
   ]
   const who = writes.has('header') ? whoTheyAre(child) : []
   const asked = [
-    ...(writes.has('health') ? [link(child, 'year-answers/this-year', 'Health in the year that runs')] : []),
-    ...(writes.has('health') ? [link(child, 'year-answers/last-year', 'Health in the year before')] : []),
+    ...(writes.has('health') ? healthOfYears(child) : []),
     ...(writes.has('plan') ? [link(child, 'care-leaver-answers/record', 'How they are after care')] : []),
     ...(writes.has('legal') ? [link(child, 'previous-permanence/record', 'A lasting home before this care')] : []),
     ...(writes.has('legal') ? [link(child, 'asylum-status/record', 'That they came here alone')] : []),
@@ -194,6 +193,12 @@ const everyday = ({ child, writes }: Of): Part[] => {
   ]
   return parts.filter((part) => part.record.length > 0)
 }
+const healthOfYears = (child: string): readonly Link[] => [
+  link(child, 'year-answers/this-year', 'Health in the year that runs'),
+  link(child, 'year-answers/last-year', 'Health in the year before'),
+  link(child, 'year-answers/two-years-ago', 'Health two years before this one'),
+  link(child, 'year-answers/three-years-ago', 'Health three years before this one'),
+]
 const whoTheyAre = (child: string): readonly Link[] => [
   link(child, 'birth/record', 'When they were born'),
   link(child, 'identity/ethnicity/record', 'Ethnic origin'),

@@ -30,6 +30,9 @@ const dayText = (text: string): string => {
   const on = parseDay(text)
   return on === undefined ? text : formatDay(on)
 }
+/** As many as have a form. */
+const MOST_YEARS = 4
+
 const HealthTab: FC<{ facts: Health; frame: Frame }> = ({ facts: { assessments, years, plan }, frame }) => (
   <Columns>
     <Stack>
@@ -63,7 +66,7 @@ const HealthTab: FC<{ facts: Health; frame: Frame }> = ({ facts: { assessments, 
       {years.length === 0 ? (
         <Year year={undefined} answers={[]} />
       ) : (
-        years.slice(0, 2).map(({ year, answers }) => <Year year={year} answers={answers} />)
+        years.slice(0, MOST_YEARS).map(({ year, answers }) => <Year year={year} answers={answers} />)
       )}
     </Stack>
   </Columns>

@@ -4,7 +4,7 @@ import { formatDay } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { type At, type FieldsProps, type Form, LineField, makeForm, PickField } from '#forms'
-import { type ReturnYear, returnYearEnding } from '#people'
+import { type ReturnYear, returnYearEnding, returnYears } from '#people'
 import { answersOfYear, changeAnswers, putYearBack } from '../year-answer-store.ts'
 import {
   answerWords,
@@ -14,6 +14,7 @@ import {
   choicesOf,
   decideYear,
   readField,
+  YEAR_BEGUN,
   YEAR_QUESTIONS,
   type YearGiven,
   yearAsTyped,
@@ -48,6 +49,7 @@ const One: FC<OneProps> = ({ of, question }) => {
 
 const Fields: FC<FieldsProps<YearGiven>> = (of) => (
   <>
+    <input type="hidden" name={YEAR_BEGUN} value={of.typed.one(YEAR_BEGUN) || of.given.ending} />
     <p>The year to {formatDay(of.given.ending)}. No answer is not “no”: leave it open until somebody knows.</p>
     {askedOn(of.given).map((question) => (
       <One of={of} question={question} />
@@ -92,4 +94,4 @@ const yearForm = (which: ReturnYear): Form =>
     Fields,
   })
 
-export const yearAnswerForms: readonly Form[] = [yearForm('this-year'), yearForm('last-year')]
+export const yearAnswerForms: readonly Form[] = returnYears.map(yearForm)

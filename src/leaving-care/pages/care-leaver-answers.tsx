@@ -2,14 +2,11 @@
 import type { FC } from 'hono/jsx'
 import { dayWords, type IsoDay } from '#calendar'
 import { ChoiceField, type FieldsProps, type Form, PickField, type Reading } from '#forms'
-import { returnYearEnding, saidOf, valuesIn } from '#people'
+import { returnYearEnding, returnYears, saidOf, valuesIn } from '#people'
 import { type FactGiven, makeFactForms } from '#people/pages'
 import { DOES, IN_TOUCH, LIVES, NEVER_SUITABLE } from '../care-leaver-words-data.ts'
 
-const yearsOf = (today: IsoDay): readonly IsoDay[] => {
-  const [now, before] = [returnYearEnding('this-year', today), returnYearEnding('last-year', today)]
-  return [now, before]
-}
+const yearsOf = (today: IsoDay): readonly IsoDay[] => returnYears.map((which) => returnYearEnding(which, today))
 const SUITS = [
   { value: '1', text: 'Yes, it suits them' },
   { value: '2', text: 'No, it does not' },

@@ -1,11 +1,12 @@
 // The forms of a birth date: a claim with what it rests on, and said beforehand what it moves.
 import type { FC } from 'hono/jsx'
-import { dayTyped, dayWords } from '#calendar'
-import { ChoiceField, DayField, type FieldsProps, type Form, PickField } from '#forms'
+import { dayTyped, dayWords, spokenDay } from '#calendar'
+import { AddRow, ChoiceField, DayField, type FieldsProps, type Form, PickField } from '#forms'
 import { WarningText } from '#look'
 import { type BirthRefusal, mayClaimBirth } from '../birth-claim.ts'
+import { movesInWords, type Reckoned } from '../birth-moves.ts'
 import { personRefusalWords } from '../refusal-words.ts'
-import { recordBirthClaim } from '../store.ts'
+import { type ReckonBirth, recordBirthClaim } from '../store.ts'
 import { type FactGiven, makeFactForms } from './fact-forms.tsx'
 
 const BASES = [
@@ -44,6 +45,36 @@ const Moves: FC<{ readonly name: string }> = ({ name }) => (
   </>
 )
 
+type CountedProps = { readonly of: FieldsProps<FactGiven>; readonly reckoned: Reckoned }
+/** As the form says it now; what is not counted from moves nothing. */
+const Counted: FC<CountedProps> = ({ of, reckoned: { inPart, moves } }) => {
+  const born = spokenDay(of.typed.one('born'), of.today, 'back')
+  const found = of.typed.one('standing') === 'in force' && born !== undefined ? moves(born) : undefined
+  return (
+    <section class="falls-due">
+      <h2 class="govuk-heading-m">What it moves</h2>
+      {found === undefined ? (
+        <p>Write the date, and that it is counted from, to see how many duties it moves.</p>
+      ) : (
+        <>
+          <p>{movesInWords(found).join(' ')}</p>
+          {found.rules.length > 0 && (
+            <ul class="govuk-list govuk-list--bullet">
+              {found.rules.map(({ name, count }) => (
+                <li>
+                  {name}: {count}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      {inPart && <p>Counted from the parts of the record that you may see. There may be more.</p>}
+      <AddRow row="moves">Reckon what it moves</AddRow>
+    </section>
+  )
+}
+
 const Fields: FC<FieldsProps<FactGiven>> = (of) => (
   <>
     <Moves name={of.given.name} />
@@ -56,6 +87,7 @@ const Fields: FC<FieldsProps<FactGiven>> = (of) => (
     />
     <PickField of={of} name="basis" label="How do we know?" items={BASES} />
     <ChoiceField of={of} name="standing" label="How does it stand?" items={STANDINGS} />
+    {of.given.reckoned !== undefined && <Counted of={of} reckoned={of.given.reckoned} />}
   </>
 )
 
@@ -66,20 +98,22 @@ const FIELD_OF: Readonly<Record<BirthRefusal, string>> = {
   'standing unknown': 'standing',
 }
 
-export const birthForms: readonly Form[] = makeFactForms<'kith.birth_claim'>({
-  ...{ name: 'birth', path: 'birth', table: 'kith.birth_claim', scope: 'header', thing: 'a birth date' },
-  title: (name) => `When ${name} was born`,
-  fields: { born: 'The birth date', basis: 'How we know', standing: 'How it stands' },
-  says: ({ born, standing }) => `${dayWords(born)}, ${standing}`,
-  start: { standing: ['in force'] },
-  asTyped: ({ born, basis, standing }) => ({ born: [dayWords(born)], basis: [basis], standing: [standing] }),
-  read: (r) => {
-    const born = dayTyped(r.typed.one('born'), r.today, 'back')
-    const may = mayClaimBirth({ born, basis: r.typed.one('basis'), standing: r.typed.one('standing') }, r.today)
-    if ('ok' in may) return may.ok
-    for (const one of may.refused) r.fault(FIELD_OF[one], personRefusalWords(one, r.today))
-    return { born: r.today, basis: 'told' }
-  },
-  record: recordBirthClaim,
-  Fields,
-})
+export const birthForms = (reckon?: ReckonBirth): readonly Form[] =>
+  makeFactForms<'kith.birth_claim'>({
+    ...(reckon === undefined ? {} : { reckon }),
+    ...{ name: 'birth', path: 'birth', table: 'kith.birth_claim', scope: 'header', thing: 'a birth date' },
+    title: (name) => `When ${name} was born`,
+    fields: { born: 'The birth date', basis: 'How we know', standing: 'How it stands' },
+    says: ({ born, standing }) => `${dayWords(born)}, ${standing}`,
+    start: { standing: ['in force'] },
+    asTyped: ({ born, basis, standing }) => ({ born: [dayWords(born)], basis: [basis], standing: [standing] }),
+    read: (r) => {
+      const born = dayTyped(r.typed.one('born'), r.today, 'back')
+      const may = mayClaimBirth({ born, basis: r.typed.one('basis'), standing: r.typed.one('standing') }, r.today)
+      if ('ok' in may) return may.ok
+      for (const one of may.refused) r.fault(FIELD_OF[one], personRefusalWords(one, r.today))
+      return { born: r.today, basis: 'told' }
+    },
+    record: recordBirthClaim,
+    Fields,
+  })

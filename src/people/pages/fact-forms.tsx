@@ -17,13 +17,15 @@ import {
 import type { Values } from '#drafts'
 import { type At, type FieldsProps, type Form, makeRecordForms, type Reading, reading } from '#forms'
 import { InsetText } from '#look'
+import type { Reckoned } from '../birth-moves.ts'
 import { shownName } from '../name.ts'
-import { namesOf } from '../store.ts'
+import { namesOf, type ReckonBirth } from '../store.ts'
 
 /** `standing`: what the record says already, in words, with the address at which it is put right. */
 export type FactGiven = {
   readonly name: string
   readonly standing: readonly { readonly says: string; readonly to: string }[]
+  readonly reckoned?: Reckoned | undefined
 }
 
 export type FactForms<T extends RecordTable> = {
@@ -47,6 +49,8 @@ export type FactForms<T extends RecordTable> = {
   readonly read: (r: Reading) => RecordColumns<T>
   readonly Fields: FC<FieldsProps<FactGiven>>
   readonly record?: (asking: Asking, child: string, columns: RecordColumns<T>) => Promise<Written>
+  /** What follows from the fact, counted above this room. */
+  readonly reckon?: ReckonBirth
   /** The tab on which it stands. */
   readonly tab?: string
 }
@@ -64,7 +68,7 @@ const leadsToTab =
 async function load<T extends RecordTable>(
   asking: Asking,
   of: FactForms<T>,
-  { child, about }: At,
+  { child, about, today }: At,
 ): Promise<Given<T> | undefined> {
   if (child === null) return undefined
   const own = of.own ?? (() => true)
@@ -76,7 +80,8 @@ async function load<T extends RecordTable>(
   const stands = all.filter((version) => own(version) && version.line !== read?.line)
   const to = (id: string) => `/children/${child}/${of.path}/${id}/correct`
   const standing = about === null ? stands.map((version) => ({ says: of.says(version), to: to(version.id) })) : []
-  return { name, stands, standing, read }
+  const reckoned = await of.reckon?.(asking, { child, today })
+  return { name, stands, standing, read, reckoned }
 }
 
 /** A second one of what can stand only once is a fault, since nobody could say which holds; where two stand already, each can be put right. */

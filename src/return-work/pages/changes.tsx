@@ -114,7 +114,7 @@ const Changes: FC<Shown> = ({ year, runs, since, how, changes, waiting, page: as
           <DutyTable
             caption={WORDS[how]}
             columns={['Child', 'What is wrong', 'Where', 'To look at', 'Worker']}
-            rows={rows.map(flagRow)}
+            rows={rows.map((flag) => flagRow(flag))}
           />
         </Card>
       )}

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { type Definition, hidden, indicators } from '#indicators'
 import { Card, Chips, type DutyRow, DutyTable, EmptyState, PageHead } from '#look'
+import { postcodeDirectory } from '#statutory-returns'
 import { type Answer, notFound, page, type Visit } from '#web'
 import {
   type Behind,
@@ -14,7 +15,7 @@ import {
   type Run,
   runsOf,
 } from '../store.ts'
-import { canBeFigured, POSTCODE_DIRECTORY, type Waits } from '../waits.ts'
+import { canBeFigured, type Waits } from '../waits.ts'
 import { counted, HERE, momentWords, PagesOf, pageOf, yearIn, yearPath, yearWords } from './parts.tsx'
 
 const units: Readonly<Record<string, string>> = { percent: ' %' }
@@ -122,11 +123,11 @@ const Figures: FC<Shown> = ({ year, run, inside, outward, rows }) => (
 
 /** Figures that were left out are named, so that nobody takes them for nought. */
 const Lacking: FC<{ waits: Waits }> = ({ waits }) => {
-  const hasDirectory = !waits.notRun.some(({ missing }) => missing.includes(POSTCODE_DIRECTORY))
+  const hasDirectory = !waits.notRun.some(({ missing }) => missing.includes(postcodeDirectory))
   const left = indicators.filter(({ id }) => !canBeFigured(id, hasDirectory))
   return left.length === 0 ? null : (
     <p class="kith-above">
-      Not known, for want of a {POSTCODE_DIRECTORY}: {left.map(({ name }) => name).join('; ')}.
+      Not known, for want of a {postcodeDirectory}: {left.map(({ name }) => name).join('; ')}.
     </p>
   )
 }
@@ -178,7 +179,7 @@ const Children: FC<ChildrenShown> = ({ year, definition, all, how, own, at }) =>
         lead={
           own === undefined
             ? undefined
-            : `${number(own.value, definition)}${own.below === null ? '' : `: ${own.above} of ${own.below}`}, ${yearWords(year)}.`
+            : `${number(own.value, definition)}${own.below === null ? '' : `: ${own.above} of ${own.below}`}, in the return of ${yearWords(year)}.`
         }
       />
       <Chips

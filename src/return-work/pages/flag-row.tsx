@@ -1,12 +1,25 @@
 // One flag as a row of a table: whose, what is wrong, where, what to look at, and who can put it right.
+import type { FC } from 'hono/jsx'
 import type { DutyRow } from '#look'
 import { type StandingFlag, severityNow, toMend, whatIsWrong } from '../standing-flag.ts'
-import { rowWords } from './parts.tsx'
+import type { Naming } from '../store.ts'
+import { momentWords, rowWords } from './parts.tsx'
 
-export function flagRow(flag: StandingFlag): DutyRow {
+/** `names`: what was told to the reader; undefined: they are told no names here. */
+export function flagRow(flag: StandingFlag, names?: ReadonlyMap<string, Naming>): DutyRow {
   const severity = severityNow(flag)
+  const naming = names?.get(flag.child)
   return {
-    head: <a href={`/children/${flag.child}`}>Child {flag.shown}</a>,
+    head: (
+      <>
+        <a href={`/children/${flag.child}`}>Child {flag.shown}</a>
+        {naming !== undefined && (
+          <span class="kith-note">
+            {naming.name}, named to you until {momentWords(naming.until)}
+          </span>
+        )}
+      </>
+    ),
     cells: [
       <>
         {whatIsWrong(flag)}
@@ -18,7 +31,19 @@ export function flagRow(flag: StandingFlag): DutyRow {
       toMend(flag)
         .map(({ called }) => called)
         .join('; '),
-      flag.ownerName ?? <span class="kith-quiet">nobody now</span>,
+      <>
+        {flag.ownerName ?? <span class="kith-quiet">nobody now</span>}
+        {names !== undefined && naming === undefined && <AskName flag={flag} />}
+      </>,
     ],
   }
 }
+
+/** Beside the worker, who is often enough; and apart from the link of the child, since both are pressed with a finger. */
+const AskName: FC<{ flag: StandingFlag }> = ({ flag: { id, shown } }) => (
+  <span class="kith-note">
+    <a href={`/returns/ssda903/name/${id}`} aria-label={`Ask for the name of child ${shown}`}>
+      Ask for the name
+    </a>
+  </span>
+)

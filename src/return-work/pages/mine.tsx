@@ -1,10 +1,10 @@
 // Your part of the return: what is wrong about your own children, by child, in plain words, each with where it is put right.
 import type { FC } from 'hono/jsx'
 import { childrenCalled } from '#children'
-import { Card, CardList, Chips, EmptyState, PageHead } from '#look'
+import { Card, CardList, Chips, EmptyState, PageHead, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { freshen } from '../check-store.ts'
-import { type Mending, type MendLink, mendLinks } from '../mend-paths.ts'
+import { type Mending, type MendLink, mendLinks, THEIR_WORKER } from '../mend-paths.ts'
 import { groupsBy, isPart, type StandingFlag, toMend, whatIsWrong } from '../standing-flag.ts'
 import { flagsStanding, noteShown, versionsStanding, writableParts } from '../store.ts'
 import { WHY } from '../why-it-matters.ts'
@@ -99,8 +99,12 @@ const Mine: FC<Part> = (part) => {
             : `${counted(chosen.length, 'thing')} to put right, for ${counted(at.of, 'child', 'children')}. What you put right goes from this list at once.`
         }
       />
-      {manages && <Whose base={base} team={team} />}
-      {team && <Workers base={base} flags={part.flags} worker={worker} />}
+      {manages && (
+        <Stack>
+          <Whose base={base} team={team} />
+          {team && <Workers base={base} flags={part.flags} worker={worker} />}
+        </Stack>
+      )}
       <Waiting waiting={waiting} />
       {rows.length === 0 ? (
         <Nothing checked={part.checked} team={team} />
@@ -160,23 +164,26 @@ const ChildCard: FC<OfChild & { part: Part }> = ({ child, name, flags, part }) =
 
 type WrongProps = { flag: StandingFlag; name: string; mending: Mending }
 
-const Where: FC<{ link: MendLink; name: string }> = ({ link: { to, words, direct, ask }, name }) =>
-  ask === undefined ? (
+const Where: FC<{ link: MendLink; name: string; worker: string | null }> = ({ link, name, worker }) => {
+  const { to, words, direct, ask } = link
+  return ask === undefined ? (
     <p>
       {direct ? 'Put right:' : 'Look at:'} <a href={to}>{words}</a>
       {direct ? '.' : ` in what may be recorded of ${name}.`}
     </p>
   ) : (
     <p>
-      Ask {ask} to put right: <a href={to}>{words}</a>. You may not write this part of the record.
+      Ask {ask === THEIR_WORKER ? (worker ?? ask) : ask} to put right: <a href={to}>{words}</a>. You may not write this
+      part of the record.
     </p>
   )
+}
 
 const Wrong: FC<WrongProps> = ({ flag, name, mending }) => (
   <>
     <h3>{whatIsWrong(flag)}</h3>
     {mendLinks(flag, toMend(flag), mending).map((link) => (
-      <Where link={link} name={name} />
+      <Where link={link} name={name} worker={flag.ownerName} />
     ))}
     <p class="kith-quiet">
       {isPart(flag.part) && WHY[flag.part]} {rowWords(flag)}, rule {flag.rule}.

@@ -2,7 +2,8 @@
 import type { FC } from 'hono/jsx'
 import { savedAt } from '#forms'
 import { Notice, Paging } from '#look'
-import { collectionYearOf, yearsWithRules } from '#statutory-returns'
+import { tablesOfYear } from '#return-files'
+import { collectionYearOf, postcodeDirectory, type TableName, yearsWithRules } from '#statutory-returns'
 import type { Visit } from '#web'
 import type { Beside, ToCheck } from '../check-store.ts'
 import type { IsThere } from '../mend-paths.ts'
@@ -65,6 +66,16 @@ export const PagesOf: FC<{ at: PageOf; to: (page: number) => string }> = ({ at: 
     />
   )
 
+/** Which parts nobody has signed; of none, that nothing is. */
+export const Unsigned: FC<{ year: number; unsigned: readonly TableName[] }> = ({ year, unsigned }) =>
+  unsigned.length === 0 ? null : (
+    <p>
+      {unsigned.length === tablesOfYear(year).length
+        ? 'Nothing of it is signed yet.'
+        : `Not signed: ${unsigned.join(', ')}.`}
+    </p>
+  )
+
 /** Who was changed and is not checked yet: said, since a list that looks whole and is not misleads. */
 export const Waiting: FC<{ waiting: number }> = ({ waiting }) =>
   waiting === 0 ? null : (
@@ -76,8 +87,30 @@ export const Waiting: FC<{ waiting: number }> = ({ waiting }) =>
     </Notice>
   )
 
+const LACKS: Readonly<Record<string, string>> = {
+  'provider list': 'a list of providers',
+  [postcodeDirectory]: 'a postcode directory',
+  'code of the council': 'the code of the council',
+}
 /** 'last DoLo' is the table of last year. */
-const lackWords = (missing: string): string => missing.replace(/\blast (\w+)/g, 'last year’s $1')
+const lackWords = (missing: string): string =>
+  Object.entries(LACKS).reduce(
+    (words, [lack, said]) => words.replaceAll(lack, said),
+    missing.replace(/\blast (\w+)/g, 'last year’s $1'),
+  )
+
+/** How whoever reads this comes to what is lacking. */
+const Remedy: FC<{ missing: string }> = ({ missing }) => (
+  <>
+    {missing.includes('provider list') && <> The analyst or an administrator enters it, under “Rules and providers”.</>}
+    {missing.includes(postcodeDirectory) && (
+      <>
+        {' '}
+        Whoever runs the server loads it: <code>kith import postcodes FILE</code>.
+      </>
+    )}
+  </>
+)
 
 /** What the check could not answer, by what it lacked. */
 export const NotAnswered: FC<{ waits: Waits }> = ({ waits }) => (
@@ -88,6 +121,7 @@ export const NotAnswered: FC<{ waits: Waits }> = ({ waits }) => (
           {counted(rules.length, 'rule was', 'rules were')} not run, for want of {lackWords(missing)}.
         </strong>{' '}
         Nobody knows what {rules.length === 1 ? 'it' : 'they'} would find: {rules.join(', ')}.
+        <Remedy missing={missing} />
       </p>
     ))}
     {waits.broken.length > 0 && (

@@ -21,9 +21,9 @@ import {
   type Way,
   whatIsWrong,
 } from '../standing-flag.ts'
-import { firstDayOf, type Standing, type State, standingOf, yearsBegun } from '../state.ts'
+import { firstDayOf, type Standing, standingOf, yearsBegun } from '../state.ts'
 import { stepsOf } from '../steps-store.ts'
-import { closedFlags, flagsStanding, noteShown, type Run, runsOf } from '../store.ts'
+import { closedFlags, flagsStanding, type Naming, namesTold, noteNamed, noteShown, type Run, runsOf } from '../store.ts'
 import { flagRow } from './flag-row.tsx'
 import {
   counted,
@@ -40,13 +40,8 @@ import {
   yearWords,
 } from './parts.tsx'
 import { TakeOut } from './take-out.tsx'
+import { WhereItStands } from './where-it-stands.tsx'
 
-const STATE_WORDS: Readonly<Record<State, string>> = {
-  'being put right': 'Being put right',
-  'signed off': 'Signed off, and not ready to send',
-  'ready to send': 'Ready to send',
-  sent: 'Sent',
-}
 const WAY_WORDS: Readonly<Record<Way, string>> = {
   rule: 'By rule',
   child: 'By child',
@@ -62,6 +57,8 @@ type Shown = {
   /** Of children whose record is closed to the asker. */
   readonly unseen: number
   readonly standing: Standing
+  /** What was told to an analyst; undefined: the asker is none. */
+  readonly names: ReadonlyMap<string, Naming> | undefined
   readonly way: Way
   readonly choice: Choice
   readonly page: string | undefined
@@ -86,11 +83,13 @@ export const showReturn =
       if (run === undefined) return <NotChecked year={year} today={visit.today} asked={visit.query('asked') === '1'} />
       const way = isWay(asked) ? asked : 'rule'
       const shown = await whatStands(asking, year)
-      const all = { year, run, fresh, way, choice, page: visit.query('page'), ...shown }
-      const rows = Object.keys(choice).length === 0 ? [] : chosenPage(all).rows
-      await noteShown(
+      const names = visit.me.parts.includes('analyst') ? await namesTold(asking) : undefined
+      const all = { year, run, fresh, way, choice, names, page: visit.query('page'), ...shown }
+      const children = Object.keys(choice).length === 0 ? [] : chosenPage(all).rows.map(({ child }) => child)
+      await noteShown(asking, children)
+      await noteNamed(
         asking,
-        rows.map(({ child }) => child),
+        children.filter((child) => names?.has(child)),
       )
       return <ReturnPage {...all} asked={visit.query('asked') === '1'} />
     })
@@ -168,7 +167,7 @@ const ReturnPage: FC<Shown & { asked: boolean }> = (shown) => {
       <Asked asked={asked} />
       <Waiting waiting={fresh.kind === 'checked' ? fresh.waiting : 0} />
       <Stack>
-        <Where {...shown} />
+        <WhereItStands {...shown} />
         {Object.keys(choice).length === 0 ? <Counts {...shown} /> : <Chosen {...shown} />}
       </Stack>
       {(run.waits.notRun.length > 0 || run.waits.broken.length > 0) && (
@@ -180,36 +179,6 @@ const ReturnPage: FC<Shown & { asked: boolean }> = (shown) => {
     </>
   )
 }
-
-const Where: FC<Shown> = ({ year, run, standing, unseen }) => (
-  <Card
-    title={STATE_WORDS[standing.state]}
-    beside={
-      <>
-        <a href={`/returns/ssda903/sign-off/${run.id}`}>Preparing and signing</a> ·{' '}
-        <a href={`${yearPath(year)}/changes`}>What changed</a> · <a href={`${yearPath(year)}/figures`}>Figures</a>
-      </>
-    }
-  >
-    {standing.unsigned.length > 0 && <p>Not signed: {standing.unsigned.join(', ')}.</p>}
-    {standing.newSince > 0 && (
-      <p>
-        {counted(standing.newSince, 'flag was', 'flags were')} found after signing. Those parts have to be signed again.
-      </p>
-    )}
-    {standing.forbidding > 0 && <p>{counted(standing.forbidding, 'flag')} of a kind that the portal refuses.</p>}
-    {standing.unknown > 0 && (
-      <p>
-        Of {counted(standing.unknown, 'flag')} nobody has entered how grave{' '}
-        {standing.unknown === 1 ? 'it is' : 'they are'}. Whether the portal refuses them is not known. Who signs
-        decides, and says why.
-      </p>
-    )}
-    {unseen > 0 && (
-      <p>{counted(unseen, 'more flag is', 'more flags are')} of children whose record is closed to you.</p>
-    )}
-  </Card>
-)
 
 const GROUP_HEAD: Readonly<Record<Way, string>> = { rule: 'Rule', child: 'Child', worker: 'Worker', table: 'Table' }
 
@@ -285,7 +254,7 @@ const Chosen: FC<Shown> = (shown) => {
           <DutyTable
             caption="Flags"
             columns={['Child', 'What is wrong', 'Where', 'To look at', 'Worker']}
-            rows={rows.map(flagRow)}
+            rows={rows.map((flag) => flagRow(flag, shown.names))}
           />
         </Card>
       )}

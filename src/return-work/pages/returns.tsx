@@ -17,7 +17,11 @@ export async function showReturns({ me }: Visit): Promise<Answer> {
 
 const Returns: FC<{ links: readonly { to: string; words: string }[] }> = ({ links }) => (
   <>
-    <PageHead title="Returns" lead="Children looked after (SSDA903), each year from 1 April to 31 March." />
+    <PageHead
+      title="Returns"
+      lead="Children looked after (SSDA903), each year from 1 April to 31 March."
+      actions={<a href="/returns/rules">All rules</a>}
+    />
     {links.length === 0 ? (
       <EmptyState title="No part of a return is yours.">
         You work with no child now. Ask your manager if that is wrong.

@@ -31,7 +31,18 @@ import {
 } from '../state.ts'
 import { stepById, stepsOf, takeStep } from '../steps-store.ts'
 import { closedFlags, flagsStanding, runsOf, yearOfRun } from '../store.ts'
-import { counted, HERE, momentWords, type ReturnDeps, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
+import { PartByPart } from './part-by-part.tsx'
+import {
+  counted,
+  HERE,
+  momentWords,
+  type ReturnDeps,
+  toCheck,
+  Unsigned,
+  yearIn,
+  yearPath,
+  yearWords,
+} from './parts.tsx'
 import { TakeOut } from './take-out.tsx'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -91,11 +102,8 @@ const Signing: FC<{ title: string; given: StepGiven; run: string | undefined }> 
         actions={run !== undefined && <Button href={`/returns/ssda903/step/${run}`}>Prepare, sign or send</Button>}
       />
       <Card title="What is missing">
-        {standing.unsigned.length === 0 ? (
-          <p>Every part is signed.</p>
-        ) : (
-          <p>Not signed: {standing.unsigned.join(', ')}.</p>
-        )}
+        {standing.unsigned.length === 0 && <p>Every part is signed.</p>}
+        <Unsigned year={year} unsigned={standing.unsigned} />
         <p>
           {counted(flags.length, 'flag remains', 'flags remain')}.
           {given.unseen > 0 &&
@@ -112,6 +120,7 @@ const Signing: FC<{ title: string; given: StepGiven; run: string | undefined }> 
           </Button>
         </form>
       </Card>
+      <PartByPart year={year} steps={steps} flags={flags} />
       <Card title="Who did what" count={steps.length} flush>
         {steps.length === 0 ? (
           <EmptyState title="Nobody has prepared anything yet." />

@@ -7,6 +7,9 @@ export type WrittenTable = { columns: readonly string[]; rows: readonly (readonl
 /** Tables by name, last year's with `_last` after it. */
 export type WrittenTables = Readonly<Record<string, WrittenTable>>
 
+/** A return on which the two differ, and what we flag in it; of 2026/27 where no year is named. */
+export type DeviationCase = { tables: WrittenTables; expect: FlaggedRows; year?: number }
+
 export type Deviation = {
   codes: readonly string[]
   reference: string
@@ -15,8 +18,8 @@ export type Deviation = {
   decision: '0060' | '0064'
   /** Worked cases of the reference that hold its own reading: where defined, and the case. */
   notCases?: readonly string[]
-  /** A return on which the two differ, and what we flag in it. */
-  example?: { tables: WrittenTables; expect: FlaggedRows }
+  /** Of the first of the codes, or of the one named; those of the others are in deviation-cases-data.ts. */
+  example?: DeviationCase & { of?: string }
 }
 
 const header = (columns: string, ...rows: (string | null)[][]): WrittenTables[string] => ({
@@ -30,6 +33,11 @@ export const deviations: readonly Deviation[] = [
     reference: 'In 2024/25 K3 is no placement type, since its list has k3 in lower case.',
     ours: 'K3 is a placement type from 2024/25.',
     decision: '0060',
+    example: {
+      year: 2025,
+      tables: { Episodes: header('CHILD PLACE', ['A', 'K3'], ['B', 'K4']) },
+      expect: { Episodes: [1] },
+    },
   },
   {
     codes: ['165'],
@@ -79,6 +87,7 @@ export const deviations: readonly Deviation[] = [
     ours: 'Each child has their own status.',
     decision: '0060',
     example: {
+      of: '231',
       tables: {
         Header: header('CHILD DOB', ['A', '01/01/2019'], ['B', '01/01/2019']),
         UASC: header('CHILD DOB DUC', ['A', '01/01/2019', null], ['A', '01/01/2019', null]),

@@ -1,6 +1,6 @@
 // All that a rule may look at: this year's tables and last year's, the providers, the places and the collection year.
 
-import type { PostcodeList } from '#geography'
+import { type PostcodeList, postcodeListFrom } from '#geography'
 import {
   type Codes,
   childNumbers,
@@ -38,7 +38,8 @@ export type ReturnToCheck = {
   start?: string
   end?: string
   authority: string
-  postcodes: PostcodeList
+  /** undefined: there are none, and rules on places are not run. */
+  postcodes: PostcodeList | undefined
   upperTier: (code: string) => string | undefined
   providers: readonly Provider[]
   /** CSV where it is left out. */
@@ -58,6 +59,7 @@ export type Given = OneYear & {
   readonly authority: string
   readonly codes: Codes
   readonly hasProviders: boolean
+  readonly hasPostcodes: boolean
   readonly format: 'csv' | 'xml'
   /** By URN. */
   readonly providers: ReadonlyMap<string, Provider>
@@ -92,7 +94,7 @@ function usesOf(cells: Texts, count: number): ReadonlyMap<string, number> {
 
 /** Indexes a return; every rule then reads the same columns and none copies them. */
 export function givenOf(checked: ReturnToCheck): Given {
-  const { year, authority, postcodes, upperTier } = checked
+  const { year, authority, postcodes = postcodeListFrom([]), upperTier } = checked
   const numbers = childNumbers()
   const atlas = { postcodes, upperTier, own: authority }
   const [now, before] = [checked.thisYear, checked.lastYear].map((raw) =>
@@ -115,6 +117,7 @@ export function givenOf(checked: ReturnToCheck): Given {
     format: checked.format ?? 'csv',
     upnUses: usesOf(now.Header.UPN, now.Header.count),
     hasProviders: checked.providers.length > 0,
+    hasPostcodes: checked.postcodes !== undefined,
     providers,
     continuous,
   }

@@ -3,7 +3,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { codeOf2025, type PostcodeList, postcodeListFrom, readPostcodeDirectory, upperTierOf } from '#geography'
+import { codeOf2025, type PostcodeList, readPostcodeDirectory, upperTierOf } from '#geography'
 import { type NamedBytes, readReturn } from '#return-files'
 import type { ReturnFiles } from './check-return.ts'
 import type { Provider } from './given.ts'
@@ -62,8 +62,8 @@ function postcodesNamed(years: readonly (readonly NamedBytes[])[], year: number)
 
 type Wanted = { readonly path: string | undefined; readonly named: () => ReadonlySet<string> }
 
-async function postcodesFrom({ path, named }: Wanted, loaded: LoadedPlaces): Promise<PostcodeList> {
-  if (path === undefined) return postcodeListFrom([])
+async function postcodesFrom({ path, named }: Wanted, loaded: LoadedPlaces): Promise<PostcodeList | undefined> {
+  if (path === undefined) return undefined
   if (path === 'loaded') return await loaded(named())
   if (path.endsWith('.json')) return readPostcodes(await text(path), basename(path))
   return (await readPostcodeDirectory(createReadStream(path, { highWaterMark: 1 << 18 }))).list

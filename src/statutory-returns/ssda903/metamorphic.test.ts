@@ -3,15 +3,23 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { type NamedBytes, type RawTable, type RawTables, readReturn, type TableName, tableNames } from '#return-files'
-import { storedSet } from '../../../test/ssda903/stored-sets.ts'
+import {
+  type NamedBytes,
+  type RawTable,
+  type RawTables,
+  readReturn,
+  type TableName,
+  tableNames,
+  writeXml,
+} from '#return-files'
+import { setNames, storedSet } from '../../../test/ssda903/stored-sets.ts'
 import { checkSsda903, type ReturnFiles } from './check-return.ts'
 import { givenOf, type ReturnToCheck } from './given.ts'
 import { type Rule, rulesOfYear } from './rule.ts'
 import { ssda903Rules } from './rules/all-rules.ts'
 import { type Outcome, runRules } from './run-rules.ts'
 
-const sets = (['A-2027-main', 'A-2027-dupes', 'A-2027-baddates'] as const).map((name) => ({ name, ...storedSet(name) }))
+const sets = setNames.map((name) => ({ name, ...storedSet(name) }))
 
 function rawReturn(files: ReturnFiles): ReturnToCheck {
   const { year } = files
@@ -22,8 +30,8 @@ function rawReturn(files: ReturnFiles): ReturnToCheck {
   }
 }
 
-const rules = rulesOfYear(ssda903Rules, 2027)
-const check = (raw: ReturnToCheck, order = rules): Outcome => runRules(givenOf(raw), order)
+const rulesOf = ({ year }: Pick<ReturnToCheck, 'year'>) => rulesOfYear(ssda903Rules, year)
+const check = (raw: ReturnToCheck, order = rulesOf(raw)): Outcome => runRules(givenOf(raw), order)
 
 /** A table of the rows named, in that order. */
 function pick(table: RawTable, rows: readonly number[]): RawTable {
@@ -93,7 +101,7 @@ for (const { name, files } of sets) {
   })
 
   void test(`${name}: the order of the rules makes no difference`, () => {
-    const mixed = check(raw, shuffled(rules, 7))
+    const mixed = check(raw, shuffled(rulesOf(raw), 7))
     assert.deepEqual(said(raw, mixed), said(raw, outcome))
     assert.deepEqual([...mixed.flags.keys()].toSorted(), [...outcome.flags.keys()].toSorted())
   })
@@ -143,12 +151,12 @@ for (const { name, files } of sets) {
 
 for (const { name, files } of sets)
   void test(`${name}: a rule finds nothing more where it looks at every row instead of among those it names`, () => {
-    const everywhere = rules.map((rule): Rule => {
+    const raw = rawReturn(files)
+    const everywhere = rulesOf(raw).map((rule): Rule => {
       const { among: _, ...asked } = rule
       return asked
     })
-    assert.ok(rules.some(({ among }) => among))
-    const raw = rawReturn(files)
+    assert.ok(rulesOf(raw).some(({ among }) => among))
     assert.deepEqual(check(raw, everywhere).flags, check(raw).flags)
   })
 
@@ -156,6 +164,7 @@ void test('a rule that throws is broken for that row, and nothing else notices',
   const set = sets[0]
   assert.ok(set)
   const raw = rawReturn(set.files)
+  const rules = rulesOf(raw)
   const first = rules.find(({ over }) => over === 'Header')
   assert.ok(first)
   const { fails: _, among: __, ...words } = first
@@ -245,6 +254,46 @@ void test('a mutated return is always checked to the end: each rule runs, or is 
         for (const { bytes, name } of broken) if (bytes.length === 0) assert.ok(said.some(({ file }) => file === name))
       },
     ),
+    { numRuns: 40, interruptAfterTimeLimit: 20_000 },
+  )
+})
+
+const asXml = (files: readonly NamedBytes[], year: number): NamedBytes[] => {
+  const { tables } = readReturn(files, year)
+  return [
+    { name: 'return.xml', bytes: new TextEncoder().encode(writeXml(tables).xml) },
+    ...files.filter(({ name }) => name === 'sw_episodes.csv' || name === 'dolo.csv'),
+  ]
+}
+const inXml = sets.map(({ files }) => ({ files: { ...files, thisYear: asXml(files.thisYear, files.year) } }))
+
+void test('a mutated XML form is read to its end or refused in words, and every rule runs or is said not to have', () => {
+  const mutation = fc.record({
+    at: fc.nat(400_000),
+    length: fc.nat(40),
+    put: fc.oneof(
+      fc.constantFrom('<', '>', '&', '</CHILD>', '<CHILD>', ']]>', '<!--', '&#0;', '&lol;', ...oddCells),
+      fc.string({ maxLength: 12 }),
+    ),
+  })
+  fc.assert(
+    fc.property(fc.constantFrom(...inXml), fc.array(mutation, { minLength: 1, maxLength: 6 }), ({ files }, changes) => {
+      const [form, ...others] = files.thisYear
+      assert.ok(form)
+      let text = new TextDecoder().decode(form.bytes)
+      for (const { at, length, put } of changes) {
+        const place = at % (text.length + 1)
+        text = `${text.slice(0, place)}${put}${text.slice(place + length)}`
+      }
+      const checked = checkSsda903({
+        ...files,
+        thisYear: [{ ...form, bytes: new TextEncoder().encode(text) }, ...others],
+      })
+      assert.deepEqual(checked.broken, [])
+      assert.equal(checked.flags.size + checked.notRun.length, checked.rules.length)
+      const said = checked.findings.thisYear
+      if (!checked.given.Episodes.present) assert.ok(said.some(({ file, stops }) => file === form.name && stops))
+    }),
     { numRuns: 40, interruptAfterTimeLimit: 20_000 },
   )
 })

@@ -17,7 +17,7 @@ export type Atlas = {
   postcodes: PostcodeList
   /** From the code of a district to that of the county above it; where it says nothing, a code stands for itself. */
   upperTier: (code: string) => string | undefined
-  /** The code of the authority whose return this is. */
+  /** The code of the authority whose return this is; empty: not known, so nothing is inside or outside. */
   own: string
 }
 
@@ -81,7 +81,7 @@ export function placingOf(raw: RawTable | undefined, { postcodes, upperTier, own
     const authority = authorityOf(place, upperTier)
     authorities.push(authority)
     // A known postcode under no authority of the return lies outside the council's area all the same.
-    locations.push(place === undefined ? null : authority === own ? 'IN' : 'OUT')
+    locations.push(place === undefined || own === '' ? null : authority === own ? 'IN' : 'OUT')
     miles[row] = distanceBetweenPlaces(known.get(home.at(row) ?? ''), place)?.miles ?? noDay
   }
   return {

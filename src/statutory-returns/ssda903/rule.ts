@@ -20,6 +20,10 @@ export type RuleWords = {
   needs?: readonly Need[]
   /** Whether the provider list has to be there. */
   needsProviders?: boolean
+  /** Whether the postcode directory has to be there: without one, nobody knows where a placement lies. */
+  needsPostcodes?: boolean
+  /** Whether it has to be known whose return it is: what lies inside the area and what outside. */
+  needsAuthority?: boolean
   /**
    * The rows, or children, that alone can break the rule, found by an index; left out: all of them. It saves asking
    * of a thousand rows what only ten can answer, and decides nothing: a test runs each rule without it and compares.

@@ -17,6 +17,9 @@ export type Outcome = {
   notRun: readonly RuleNotRun[]
 }
 
+/** What a rule lacks where no postcodes were given. */
+export const postcodeDirectory = 'postcode directory'
+
 const isTable = (name: string): name is TableName => tableNames.some((known) => known === name)
 
 function isThere(given: Given, need: Need): boolean {
@@ -28,7 +31,10 @@ function isThere(given: Given, need: Need): boolean {
 function missingFor(given: Given, rule: Rule): string[] {
   const own: readonly Need[] = rule.over === 'child' ? [] : [rule.over]
   const missing: string[] = [...own, ...(rule.needs ?? [])].filter((need) => !isThere(given, need))
-  return rule.needsProviders && !given.hasProviders ? [...missing, 'provider list'] : missing
+  if (rule.needsProviders && !given.hasProviders) missing.push('provider list')
+  if (rule.needsPostcodes && !given.hasPostcodes) missing.push(postcodeDirectory)
+  if (rule.needsAuthority && given.authority === '') missing.push('code of the council')
+  return missing
 }
 
 type Collected = { flag: Flag; rows: () => FlaggedRows }

@@ -52,6 +52,7 @@ export const decisionAndEpisodeRules: readonly Rule[] = [
     says: 'The child was placed for adoption before the decision to do so.',
     fields: ['DATE_PLACED', 'DECOM'],
     needs: ['Episodes', 'PlacedAdoption'],
+    // Reference says: of two decisions of one day, the order of rows. We say: the one that was reversed first comes first.
     among: ({ PlacedAdoption }) => PlacedAdoption.everyChild(),
     check: ({ PlacedAdoption: decision, Episodes, codes }, child, flag) => {
       const placed = Episodes.inOrder(child).find((episode) => codes.placedForAdoption.has(Episodes.PLACE.at(episode)))

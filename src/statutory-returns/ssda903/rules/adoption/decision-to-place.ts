@@ -68,6 +68,7 @@ export const decisionRules: readonly Rule[] = [
     code: '579',
     says: 'A new decision was made while the one before it still stood.',
     fields: ['DATE_PLACED', 'DATE_PLACED_CEASED'],
+    // Reference says: of two decisions of one day, the order of rows. We say: the one that was reversed first comes first.
     fails: ({ PlacedAdoption: decision }, row) => {
       const before = decision.before(row)
       if (before < 0) return false

@@ -4,6 +4,8 @@ import type { Given } from '../../given.ts'
 import { eachChild, eachRow, type Flag, fromRow, type Rule } from '../../rule.ts'
 import { everUnaccompanied } from './ever-unaccompanied.ts'
 
+// For 205A to 205D, 231 and 303. Reference says: where a child stands twice in UASC, the status of every child after them
+// moves to the next row of Header. We say: each child has their own status.
 export const asylumRules: readonly Rule[] = [
   eachRow('Header', {
     code: '231',

@@ -54,6 +54,7 @@ export const particularCodeRules: readonly Rule[] = [
     code: '633',
     says: 'The authority that arranged the previous permanence is not a known authority code.',
     fields: ['LA_PERM'],
+    // Reference says: only authorities that were there in 2018. We say: the six made in 2019, 2021 and 2023 too.
     fails: ({ PrevPerm }, row) => {
       const authority = PrevPerm.LA_PERM.at(row)
       return authority !== null && !permanenceAuthorities.has(authority)

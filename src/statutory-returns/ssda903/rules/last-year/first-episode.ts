@@ -1,7 +1,7 @@
 // The child's first episode this year against the episode still open at the end of last year: they have to be one.
 import { type Day, isDay } from '#return-files'
 import type { Given, OneYear } from '../../given.ts'
-import { eachChild, type Rule } from '../../rule.ts'
+import { eachChild, type Rule, type RuleWords } from '../../rule.ts'
 
 type Pair = { now: number; before: number }
 
@@ -48,7 +48,11 @@ function placeWasRecoded(before: string | null, now: string | null, year: number
   return year === 2026 && before === 'Z1' && ['Z11', 'Z12', 'Z13', 'Z14'].includes(now ?? '')
 }
 
-type Comparison = { code: string; field: string; called: string; differs: Differs }
+type Comparison = Pick<RuleWords, 'code' | 'needsPostcodes' | 'needsAuthority'> & {
+  field: string
+  called: string
+  differs: Differs
+}
 
 // For 503G, and 453 below. Reference says: a distance missing last year only counts as different. We say: this year too.
 const comparisons: readonly Comparison[] = [
@@ -79,6 +83,7 @@ const comparisons: readonly Comparison[] = [
   {
     code: '503G',
     field: 'PL_DISTANCE',
+    needsPostcodes: true,
     called: 'distance from home',
     differs: ({ Episodes, last }, { now, before }) =>
       distanceDiffers(Episodes.PL_DISTANCE.at(now), last.Episodes.PL_DISTANCE.at(before)),
@@ -86,20 +91,23 @@ const comparisons: readonly Comparison[] = [
   {
     code: '503H',
     field: 'PL_LA',
+    needsPostcodes: true,
     called: 'authority of the placement',
     differs: field((episodes, row) => episodes.PL_LA.at(row)),
   },
   {
     code: '503J',
     field: 'PL_LOCATION',
+    needsPostcodes: true,
+    needsAuthority: true,
     called: 'placement inside or outside the area',
     differs: field((episodes, row) => episodes.PL_LOCATION.at(row)),
   },
 ]
 
-const comparisonRule = ({ code, field: name, called, differs }: Comparison): Rule =>
+const comparisonRule = ({ field: name, called, differs, ...of }: Comparison): Rule =>
   eachChild({
-    code,
+    ...of,
     says: `The ${called} of the first episode is not that of the episode left open last year.`,
     fields: [name],
     needs: ['Episodes', 'last Episodes'],
@@ -119,6 +127,7 @@ export const firstEpisodeRules: readonly Rule[] = [
     code: '452',
     says: 'The authority of the placement changed since last year, without a new episode.',
     fields: ['PL_LA'],
+    needsPostcodes: true,
     needs: ['Episodes', 'last Episodes'],
     among: (given) => openPairs(given).keys(),
     check: (given, child, flag) => {
@@ -131,6 +140,7 @@ export const firstEpisodeRules: readonly Rule[] = [
     code: '453',
     says: 'The distance from home changed since last year, without a new episode.',
     fields: ['PL_DISTANCE'],
+    needsPostcodes: true,
     needs: ['Episodes', 'last Episodes'],
     among: (given) => openPairs(given).keys(),
     check: (given, child, flag) => {

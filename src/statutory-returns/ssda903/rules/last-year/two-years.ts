@@ -46,6 +46,8 @@ export const twoYearRules: readonly Rule[] = [
     says: 'The child was adopted from care before this episode.',
     fields: ['CHILD'],
     needs: ['Episodes'],
+    // Reference says: where an episode starts on the day of last year's adoption, the order of rows decides. We say: it
+    // comes after the adoption, unless it is that adoption once more.
     among: ({ Episodes, last, codes }) =>
       Episodes.childrenOf(Episodes.REC.holding(codes.adopted.codes)).union(
         last.Episodes.childrenOf(last.Episodes.REC.holding(codes.adopted.codes)),
@@ -58,7 +60,6 @@ export const twoYearRules: readonly Rule[] = [
           .map((row) => episodes.DECOM.at(row))
       const [now, before] = [Math.min(...began(Episodes)), Math.min(...began(last.Episodes))]
       for (const row of Episodes.of(child)) {
-        // Last year's adoption may stand in this year's return once more, as the same episode.
         const again = Episodes.DECOM.at(row) === before && codes.adopted.has(Episodes.REC.at(row))
         if (Episodes.DECOM.at(row) > now || (Episodes.DECOM.at(row) >= before && !again)) flag('Episodes', row)
       }

@@ -8,11 +8,14 @@ import { isRespite } from '../episodes/reading.ts'
 
 const isElsewhere = ({ Episodes, authority }: Given, row: number) => Episodes.PL_LA.at(row) !== authority
 
+// For 164, 392a, 392b and 406. Reference says: where a child stands twice in UASC, the status of every child after them
+// moves to the next row of Header. We say: each child has their own status.
 export const locationRules: readonly Rule[] = [
   eachRow('Episodes', {
     code: '164',
     says: 'The distance from home is impossible; one of the postcodes must be wrong.',
     fields: ['PL_DISTANCE'],
+    needsPostcodes: true,
     fails: (given, row) => {
       const miles = given.Episodes.PL_DISTANCE.at(row)
       return (miles < 0 || miles > 999.9) && !isEverUnaccompanied(given, given.Episodes.childOf(row))
@@ -22,12 +25,15 @@ export const locationRules: readonly Rule[] = [
     code: '169',
     says: 'The authority of the placement is not known, since its postcode is missing or not in the directory.',
     fields: ['PL_LA'],
+    needsPostcodes: true,
     fails: ({ Episodes }, row) => Episodes.PL_LA.at(row) === null && !isRespite(Episodes, row),
   }),
   eachRow('Episodes', {
     code: '179',
     says: 'Whether the placement lies inside the council’s area is not known, since its postcode is missing or not in the directory.',
     fields: ['PL_LOCATION'],
+    needsPostcodes: true,
+    needsAuthority: true,
     fails: ({ Episodes }, row) => Episodes.PL_LOCATION.at(row) === null && !isRespite(Episodes, row),
   }),
   eachRow('Episodes', {
@@ -42,6 +48,7 @@ export const locationRules: readonly Rule[] = [
     code: '392a',
     says: 'The distance from home is not known, since a postcode is missing or not in the directory.',
     fields: ['PL_DISTANCE'],
+    needsPostcodes: true,
     fails: (given, row) =>
       !isDay(given.Episodes.PL_DISTANCE.at(row)) &&
       !isRespite(given.Episodes, row) &&
@@ -60,6 +67,7 @@ export const locationRules: readonly Rule[] = [
     code: '392c',
     says: 'A postcode is not in the directory.',
     fields: ['HOME_POST', 'PL_POST'],
+    needsPostcodes: true,
     fails: ({ Episodes }, row) => {
       const [home, placement] = [Episodes.HOME_POST.at(row), Episodes.PL_POST.at(row)]
       return (home !== null && !Episodes.located.has(home)) || (placement !== null && !Episodes.located.has(placement))
@@ -86,6 +94,7 @@ export const locationRules: readonly Rule[] = [
     code: '406',
     says: 'The child is or was an unaccompanied asylum seeker, so no distance from home is wanted.',
     fields: ['PL_DISTANCE'],
+    needsPostcodes: true,
     among: (given) => [...everUnaccompanied(given)].flatMap((child) => given.Episodes.of(child)),
     fails: (given, row) =>
       isDay(given.Episodes.PL_DISTANCE.at(row)) && isEverUnaccompanied(given, given.Episodes.childOf(row)),
@@ -94,12 +103,15 @@ export const locationRules: readonly Rule[] = [
     code: '411',
     says: 'The placement is said to lie inside the council’s area, but its authority is another.',
     fields: ['PL_LOCATION'],
+    needsPostcodes: true,
+    needsAuthority: true,
     fails: (given, row) => given.Episodes.PL_LOCATION.at(row) === 'IN' && isElsewhere(given, row),
   }),
   eachRow('Episodes', {
     code: '420',
     says: 'For short breaks the authority of the placement should not be known, so no placement postcode is wanted.',
     fields: ['PL_LA'],
+    needsPostcodes: true,
     among: ({ Episodes, codes }) => Episodes.LS.holding(codes.respite.codes),
     fails: ({ Episodes }, row) => isRespite(Episodes, row) && Episodes.PL_LA.at(row) !== null,
   }),
@@ -119,6 +131,7 @@ export const locationRules: readonly Rule[] = [
     code: '454',
     says: 'The placement is more than 350 miles from home.',
     fields: ['PL_DISTANCE'],
+    needsPostcodes: true,
     from: 2026,
     fails: ({ Episodes }, row) => Episodes.PL_DISTANCE.at(row) > 350 && Episodes.PL_DISTANCE.at(row) !== 999.9,
   }),
@@ -126,6 +139,8 @@ export const locationRules: readonly Rule[] = [
     code: '1015',
     says: 'The placement is the council’s own provision, but does not lie in its area.',
     fields: ['PL_LA'],
+    needsPostcodes: true,
+    needsAuthority: true,
     among: ({ Episodes }) => Episodes.PLACE_PROVIDER.holding(['PR1']),
     fails: (given, row) => {
       const { Episodes, codes, year } = given

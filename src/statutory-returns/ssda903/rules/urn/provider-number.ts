@@ -15,7 +15,7 @@ function listedUrn({ Episodes }: Given, row: number): string | undefined {
 type Test = (provider: Provider | undefined, given: Given, row: number) => boolean
 
 /** A rule on episodes that give a number, with the provider of that number where the list has one. */
-function withProvider(words: Pick<RuleWords, 'code' | 'says' | 'fields'>, test: Test): Rule {
+function withProvider(words: Pick<RuleWords, 'code' | 'says' | 'fields' | 'needsAuthority'>, test: Test): Rule {
   return eachRow('Episodes', {
     ...words,
     needsProviders: true,
@@ -34,6 +34,7 @@ export const providerNumberRules: readonly Rule[] = [
     code: '218',
     says: 'The URN of the placement is missing.',
     fields: ['URN'],
+    needsPostcodes: true,
     // Reference says: for short breaks too. We say: not for them, since rule 214 forbids a URN there.
     fails: ({ Episodes, codes, start }, row) =>
       Episodes.URN.at(row) === null &&
@@ -93,6 +94,7 @@ export const providerNumberRules: readonly Rule[] = [
       code: '229',
       says: "Own provision has to lie in the council's area, and another council's outside it; the provider's address says otherwise.",
       fields: ['URN', 'PLACE_PROVIDER'],
+      needsAuthority: true,
     },
     (provider, { Episodes, authority, codes, year }, row) => {
       const place = Episodes.PLACE.at(row)
@@ -114,6 +116,7 @@ export const urnFrom2026: readonly Rule[] = [
     code: '241',
     says: 'The supported accommodation lies in an authority where its provider has no premises.',
     fields: ['URN'],
+    needsPostcodes: true,
     from: 2026,
     needsProviders: true,
     among: ({ Episodes }) => Episodes.PLACE.holding(['K3']),
@@ -139,6 +142,7 @@ export const urnFrom2026: readonly Rule[] = [
     code: '243',
     says: 'The placement lies outside England, where Ofsted registers nobody, so no URN is wanted.',
     fields: ['URN'],
+    needsPostcodes: true,
     from: 2026,
     among: ({ Episodes, codes }) => Episodes.PL_LA.holding(codes.outsideEngland.codes),
     fails: ({ Episodes, codes }, row) =>
