@@ -46,6 +46,7 @@ async function withScripts(page: Page, work: () => Promise<void>): Promise<void>
 /** Without scripts a browser asks before it shows a form again that was refused, and shows nothing until it is answered. */
 const asksAgain = (way: Way) => (error: unknown) => {
   if (way !== 'without scripts' || !String(error).includes('ERR_CACHE_MISS')) throw error
+  return false
 }
 
 type Ended = { readonly at: Going; readonly way: Way; readonly stands: Stands; readonly texts: readonly Text[] }
@@ -55,8 +56,14 @@ async function ends({ at, way, stands, texts }: Ended): Promise<void> {
   await stands(at.page, at.path(), true)
   await at.reload()
   await at.sees(...texts)
-  await at.back().catch(asksAgain(way))
-  await at.page.goForward()
+  const here = at.page.url()
+  const left = await at.back().then(() => true, asksAgain(way))
+  if (left) await at.page.goForward()
+  else {
+    // from the browser's own question there is no way forward
+    await at.page.waitForURL(/^chrome-error:/)
+    await at.page.goto(here)
+  }
   await at.sees(...texts)
 }
 

@@ -157,7 +157,7 @@ const leader: Journey = {
     await at.press('Show')
     await at.back()
     await at.to('Rulebook')
-    await at.press('Second review')
+    await at.press(/^Second review$/)
     return [/regulation 33\(2\)/]
   },
 }

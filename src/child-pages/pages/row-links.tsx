@@ -6,7 +6,7 @@ type Props = { readonly links: readonly RowLink[]; readonly of: string | undefin
 
 export const RowLinks: FC<Props> = ({ links, of }) =>
   links.length === 0 ? null : (
-    <span class="kith-note kith-no-print">
+    <span class="kith-note kith-row-links kith-no-print">
       {links.map(({ to, does }) => (
         <>
           <a href={to}>
