@@ -4,7 +4,7 @@ import { formatDay, type IsoDay, parseDay } from '#calendar'
 import type { Frame } from '#child-frame'
 import { AUDIENCES, type mustKnowsOf, standingFacts } from '#family'
 import { Card, CardList, EmptyState } from '#look'
-import { putRight, RowLinks } from './row-links.tsx'
+import { RowLinks } from './row-links.tsx'
 
 type Facts = Awaited<ReturnType<typeof mustKnowsOf>>
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
@@ -32,7 +32,13 @@ const Line: FC<{ readonly fact: Facts[number]; readonly overdue: boolean; readon
       · {overdue ? 'was to be looked at again by' : 'looked at again by'} {dayText(review_by)}
     </span>
     {at !== undefined && (
-      <RowLinks of={words} links={[{ to: `${at}/${id}/review`, does: 'Look at it again' }, ...putRight(at, id)]} />
+      <RowLinks
+        of={words}
+        links={[
+          { to: `${at}/${id}/review`, does: 'Look at it again' },
+          { to: `${at}/${id}/correct`, does: 'Put right' },
+        ]}
+      />
     )}
   </>
 )
