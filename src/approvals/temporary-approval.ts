@@ -1,6 +1,6 @@
 // Rules PL-12 and PL-13: how long a connected person may care under temporary approval, and its one extension.
 import { type DayNumber, day, dayOf, type IsoDay, numberOf } from '#calendar'
-import { carePlanning2010, type Due, due, enacted, rule } from '#law'
+import { carePlanning2010, type Due, due, named, rule } from '#law'
 import { approvalWeeks } from '#pandemic'
 
 /** firstDayCounts: the last of the weeks, the day of approval being the first. anniversary: the same weekday after them. */
@@ -34,7 +34,7 @@ export const temporaryApproval = rule<TemporaryGiven, Due | { readonly kind: 'ot
   verification: 'secondary',
   cites: [
     carePlanning2010('24(1) and (2)'),
-    enacted('Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)', ''),
+    named('Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)'),
   ],
   inForce: { from: day('2011-04-01') },
   satisfiedBy,

@@ -244,6 +244,8 @@ describe('orders that end by time', () => {
     assert.deepEqual(short({ ...CAME, powers: [interim] }, '2026-05-21', 'OR-02'), ['overdue 2026-05-20 -'])
     const made = { ...CAME, powers: [interim, power('care order', '2026-05-20')] }
     assert.deepEqual(short(made, '2026-05-21', 'OR-02'), ['doneOnTime 2026-05-20 2026-05-20'])
+    const beside = { ...CAME, powers: [interim, power('secure accommodation order', '2026-05-20')] }
+    assert.deepEqual(short(beside, '2026-05-21', 'OR-02'), ['overdue 2026-05-20 -'])
   })
 
   test('police protection, 72 hours; an emergency protection order, as long as it says', () => {

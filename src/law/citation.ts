@@ -24,7 +24,8 @@ export const childrensHomes2015 = cited(
   "Children's Homes Regulations, regulation",
 )
 export const childrenAct1989 = cited('Children Act 1989', 'Children Act 1989 section')
-export const caseLaw = (name: string): Citation => ({ instrument: name, provision: '', words: name })
+/** A case, an Act as a whole, or what is no provision at all: local practice, the order itself. */
+export const named = (name: string): Citation => ({ instrument: name, provision: '', words: name })
 /** An Act or instrument cited once or twice. */
 export const enacted = (instrument: string, provision: string): Citation => ({
   instrument,

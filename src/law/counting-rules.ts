@@ -11,7 +11,7 @@ import {
   instant,
   type SchoolCalendar,
 } from '#calendar'
-import { carePlanning2010, caseLaw, enacted } from './citation.ts'
+import { carePlanning2010, enacted, named } from './citation.ts'
 import { BANK_HOLIDAYS_MISSING, type Due, due } from './counted-rule.ts'
 import { countings } from './counting.ts'
 import { phasedRule } from './phased-rule.ts'
@@ -55,7 +55,7 @@ function countingRule(
   })
 }
 
-const dodds = caseLaw('Dodds v Walker [1981] 1 WLR 1027 (HL)')
+const dodds = named('Dodds v Walker [1981] 1 WLR 1027 (HL)')
 
 const workingDays = countingRule(
   {
@@ -64,7 +64,7 @@ const workingDays = countingRule(
     says: 'The day itself is not counted. Days that are not a Saturday, Sunday or bank holiday of England and Wales are. It may be done until the end of the last one.',
     level: 'regulation',
     verification: 'secondary',
-    cites: [carePlanning2010('2(1)'), caseLaw('Lester v Garland, as applied in Dodds v Walker')],
+    cites: [carePlanning2010('2(1)'), named('Lester v Garland, as applied in Dodds v Walker')],
   },
   addWorkingDays,
   [
@@ -131,7 +131,7 @@ const beginningWith = countingRule(
     says: '“Beginning with” a day counts that day as the first.',
     level: 'case-law',
     verification: 'knowledge',
-    cites: [caseLaw('Zoan v Rouamba [2000] 1 WLR 1509 (CA)')],
+    cites: [named('Zoan v Rouamba [2000] 1 WLR 1509 (CA)')],
   },
   countings.weeksBeginningWith,
   [['2026-01-05', 26, '2026-07-05', '26 weeks']],
@@ -178,7 +178,7 @@ const hours = rule<HoursGiven, Instant>({
   says: 'Hours are elapsed hours: a change of the clocks neither adds nor takes one, and weekends do not pause them.',
   level: 'practice',
   verification: 'knowledge',
-  cites: [enacted('Summer Time Act 1972', '')],
+  cites: [named('Summer Time Act 1972')],
   decidedOn: () => ENGINE.inForce.from,
   apply: ({ from, hours: n }) => addHours(from, n),
   examples: [
@@ -245,7 +245,7 @@ const versions = rule<VersionGiven, 'present' | 'absent'>({
   says: 'Conduct is judged by the rule in force on the day of the event.',
   level: 'regulation',
   verification: 'primary',
-  cites: [enacted('SI 2021/161', ''), enacted('SI 2023/416', 'regulation 1(3)')],
+  cites: [named('SI 2021/161'), enacted('SI 2023/416', 'regulation 1(3)')],
   decidedOn: ({ placementStart }) => placementStart,
   apply: ({ duty, placementStart }) => (placementStart >= RULE_DATES[duty] ? 'present' : 'absent'),
   examples: [

@@ -3,12 +3,12 @@ export {
   adoptionAgencies2005,
   type Citation,
   carePlanning2010,
-  caseLaw,
   childrenAct1989,
   childrensHomes2015,
   citationText,
   enacted,
   guidance,
+  named,
 } from './citation.ts'
 export { vectorsCommand } from './commands.ts'
 export {

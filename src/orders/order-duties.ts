@@ -1,6 +1,6 @@
 // The ends of orders as duties: each power that ends by time, with what took its place; and each hearing that is known.
 import type { DayNumber } from '#calendar'
-import { childrenAct1989, enacted } from '#law'
+import { childrenAct1989, enacted, named } from '#law'
 import { type Basis, basis, type Closing, type Duty, raisedBy, type Span, settle } from '#ledger'
 import type { PowerHeld } from './power-held.ts'
 import { emergencyPowers, HOURS_OF_POLICE_PROTECTION, hearingHeld, orderEnds, secureAccommodation } from './rules.ts'
@@ -33,7 +33,7 @@ const SECURE = basis({
 const endOf = (id: string, name: string, cites = childrenAct1989('38(4)')): Basis =>
   basis({ ...END, id: `OR-01/${id}`, rule: orderEnds, name, cites })
 const REMAND = enacted('Legal Aid, Sentencing and Punishment of Offenders Act 2012', 'section 91')
-const OTHER = endOf('other', 'Order or agreement ends', enacted('The order itself', ''))
+const OTHER = endOf('other', 'Order or agreement ends', named('The order itself'))
 /** By the kind as the record writes it. */
 const BASES: ReadonlyMap<string, Basis> = new Map([
   ['police protection', POLICE],
@@ -41,18 +41,15 @@ const BASES: ReadonlyMap<string, Basis> = new Map([
   ['secure accommodation order', SECURE],
   ['interim care order', endOf('interim-care', 'Interim care order ends')],
   ['child assessment order', endOf('assessment', 'Child assessment order ends', childrenAct1989('43(5)'))],
-  [
-    'deprivation of liberty order',
-    endOf('liberty', 'Deprivation of liberty order ends', enacted('The order itself', '')),
-  ],
+  ['deprivation of liberty order', endOf('liberty', 'Deprivation of liberty order ends', named('The order itself'))],
   ['remand to local authority accommodation', endOf('remand', 'Remand ends', REMAND)],
   [
     'youth rehabilitation order with residence',
-    endOf('rehabilitation', 'Youth rehabilitation order ends', enacted('The order itself', '')),
+    endOf('rehabilitation', 'Youth rehabilitation order ends', named('The order itself')),
   ],
   [
     'Mental Health Act section',
-    endOf('mental-health', 'Mental Health Act section ends', enacted('Mental Health Act 1983', '')),
+    endOf('mental-health', 'Mental Health Act section ends', named('Mental Health Act 1983')),
   ],
 ])
 const HEARING = basis({
@@ -61,7 +58,7 @@ const HEARING = basis({
   name: 'Hearing',
   count: { unit: 'by', n: 0 },
   since: 'the hearing on',
-  cites: enacted('Local practice', ''),
+  cites: named('Local practice'),
   kind: 'legalStatus',
 })
 export const ORDER_BASES: readonly Basis[] = [...BASES.values(), OTHER, HEARING]
@@ -72,6 +69,9 @@ const BESIDE: ReadonlySet<string> = new Set([
   'deprivation of liberty order',
   'Mental Health Act section',
 ])
+const mayTakeThePlace = (other: PowerHeld, power: PowerHeld): boolean =>
+  BESIDE.has(power.kind) ? other.kind === power.kind : !BESIDE.has(other.kind)
+
 /** Before the 18th birthday these do not end by time. */
 const LASTING: ReadonlySet<string> = new Set([
   'care order',
@@ -106,7 +106,7 @@ function metBy(power: PowerHeld, due: DayNumber, { powers, on }: Pick<OrdersKnow
   if (power.ended !== undefined && power.ended <= on) met = { power, day: power.ended }
   for (const other of powers) {
     if (other.line === power.line || other.made > on) continue
-    if (BESIDE.has(power.kind) ? other.kind !== power.kind : BESIDE.has(other.kind)) continue
+    if (!mayTakeThePlace(other, power)) continue
     if (standsAfter(other, due, on)) met = earliest(met, { power: other, day: Math.max(power.made, other.made) })
     else if (other.made > due) met = earliest(met, { power: other, day: other.made })
   }
@@ -155,7 +155,7 @@ function hearingDuty(out: Duty[], known: OrdersKnown, { power, ending }: Held): 
   let met: Met | undefined
   if (power.ended !== undefined && power.ended <= on) met = { power, day: power.ended }
   for (const other of powers)
-    if (other.line !== power.line && other.made >= hearing && other.made <= on)
+    if (other.line !== power.line && mayTakeThePlace(other, power) && other.made >= hearing && other.made <= on)
       met = earliest(met, { power: other, day: other.made })
   const raised = raisedBy(HEARING, power, {
     trigger: power.madeKnown ? power.made : undefined,

@@ -1,6 +1,6 @@
 // Rules CP-34, PL-21, OR-01 and OR-02: powers that end by time, and the hearing before the end.
 import { addHours, addMonths, day, type Instant, type IsoDay, instant } from '#calendar'
-import { childrenAct1989, type Due, due, enacted, rule, unknown } from '#law'
+import { childrenAct1989, type Due, due, enacted, named, rule, unknown } from '#law'
 
 const LEGAL_BASIS = {
   fact: 'order or agreement',
@@ -145,6 +145,7 @@ export const orderEnds = rule<OrderGiven, Due | { readonly kind: 'noEnd' }>({
 })
 
 export interface HearingGiven {
+  readonly made: IsoDay
   readonly hearing: IsoDay | undefined
 }
 
@@ -154,7 +155,7 @@ export const hearingHeld = rule<HearingGiven, Due>({
   says: 'Where the next hearing about an order is known, what came of it is recorded by then: the order ended, was made again or replaced, or another day was set for the hearing.',
   level: 'practice',
   verification: 'knowledge',
-  cites: [enacted('Local practice', 'the day of the hearing is the court’s')],
+  cites: [named('Local practice; the day of the hearing is the court’s')],
   inForce: { from: COMMENCED },
   satisfiedBy: {
     ...LEGAL_BASIS,
@@ -162,14 +163,18 @@ export const hearingHeld = rule<HearingGiven, Due>({
   },
   trigger: 'the day on which the order was made',
   responsible: 'The council and its lawyers',
-  decidedOn: ({ hearing }) => hearing,
+  decidedOn: ({ made }) => made,
   apply: ({ hearing }) => (hearing === undefined ? unknown('the day of the hearing') : { kind: 'due', day: hearing }),
   examples: [
-    { name: 'a hearing on 20 July', given: { hearing: day('2026-07-20') }, expect: due('2026-07-20') },
+    {
+      name: 'a hearing on 20 July',
+      given: { made: day('2026-06-01'), hearing: day('2026-07-20') },
+      expect: due('2026-07-20'),
+    },
     {
       name: 'no day is set',
-      given: { hearing: undefined },
-      expect: { kind: 'unknown', missing: 'the day on which the order was made' },
+      given: { made: day('2026-06-01'), hearing: undefined },
+      expect: { kind: 'unknown', missing: 'the day of the hearing' },
     },
   ],
 })

@@ -1,6 +1,6 @@
 // Rule CV-01: what SI 2020/445 relaxed from 24 April to 24 September 2020, so that the past is judged by the rule of its day.
 import { type DayNumber, day, type IsoDay, numberOf } from '#calendar'
-import { caseLaw, enacted, rule } from '#law'
+import { enacted, named, rule } from '#law'
 
 const FROM = day('2020-04-24')
 /** The day on which the ordinary rules came back. */
@@ -40,7 +40,7 @@ export const relaxations = rule<RelaxedGiven, RelaxedAnswer>({
       'Adoption and Children (Coronavirus) (Amendment) Regulations 2020 (SI 2020/445)',
       'regulations 8, 13 and 14',
     ),
-    caseLaw('R (Article 39) v Secretary of State for Education [2020] EWCA Civ 1577'),
+    named('R (Article 39) v Secretary of State for Education [2020] EWCA Civ 1577'),
   ],
   inForce: { from: day('2011-04-01') },
   satisfiedBy: {

@@ -1,6 +1,6 @@
 // Rules CP-06 to CP-08: first within 20 working days, second within 3 months, later ones within 6, each from the one before.
 import { day } from '#calendar'
-import { carePlanning2010, caseLaw, countedRule } from '#law'
+import { carePlanning2010, countedRule, named } from '#law'
 
 export const CARE_PLANNING_FROM = day('2011-04-01')
 const satisfiedBy = {
@@ -41,7 +41,7 @@ export const secondReview = countedRule({
   says: 'The second review is held not more than 3 months after the first, counted from the day the first was held.',
   level: 'regulation',
   verification: 'primary',
-  cites: [carePlanning2010('33(2)'), caseLaw('Dodds v Walker [1981] 1 WLR 1027 (HL)')],
+  cites: [carePlanning2010('33(2)'), named('Dodds v Walker [1981] 1 WLR 1027 (HL)')],
   inForce: { from: CARE_PLANNING_FROM },
   satisfiedBy,
   trigger: 'the day of the first review',

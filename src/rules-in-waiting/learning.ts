@@ -1,6 +1,6 @@
 // Rules of education that wait: ED-04 to ED-08.
 import { addDays, addSchoolDays, day, type IsoDay, type SchoolCalendar } from '#calendar'
-import { carePlanning2010, childrenAct1989, enacted, guidance, unknown } from '#law'
+import { carePlanning2010, childrenAct1989, enacted, guidance, named, unknown } from '#law'
 import { ON, type Owed, waits } from './waits.ts'
 
 const SCHOOL_DAYS = "the school days of the child's school"
@@ -165,7 +165,7 @@ const admission = waits<SchoolGiven, SchoolDay>({
   says: 'Children in care come first. Of an application during the year the outcome is told within 15 school days; 10 is the aim.',
   level: 'regulation',
   verification: 'knowledge',
-  cites: [enacted('School Admissions Code 2021', '')],
+  cites: [named('School Admissions Code 2021')],
   inForce: { from: day('2021-09-01') },
   responsible: 'The admission authority; the virtual school head chases',
   trigger: 'the application',

@@ -1,6 +1,6 @@
 // Rules about missing children that wait: MI-03 to MI-05 and MI-08.
 import { addWorkingDays, day, type Instant, type IsoDay, instant, millisecondsOf } from '#calendar'
-import { carePlanning2010, enacted, guidance, unknown } from '#law'
+import { carePlanning2010, enacted, guidance, named, unknown } from '#law'
 import { ON, type Owed, waits } from './waits.ts'
 
 type DueDay = { readonly kind: 'due'; readonly day: IsoDay }
@@ -62,7 +62,7 @@ const meeting = waits<
   says: 'Those who work with the child meet when they have been missing for more than 24 hours, three times in 90 days, or where there is a risk of exploitation. The numbers are local.',
   level: 'practice',
   verification: 'knowledge',
-  cites: [enacted('Local protocols on children who run away or go missing', '')],
+  cites: [named('Local protocols on children who run away or go missing')],
   responsible: 'The team manager',
   trigger: 'the day on which the threshold was met',
   waitsFor: 'A table of meetings about a child with their day and plan; kith.missing_episode holds what calls for one.',

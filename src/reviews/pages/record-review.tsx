@@ -25,7 +25,7 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
-import { InsetText } from '#look'
+import { capital, InsetText } from '#look'
 import { PRESENT } from '#notes'
 import { latestWordsOf, recordView, THEIR_WORDS_LABELS, TheirOwnWords } from '#views'
 import { PARTICIPATION } from '../review.ts'
@@ -33,7 +33,6 @@ import { recordReview } from '../store.ts'
 import { DECISION_FIELDS, decideReview, type ReviewGiven, type ReviewOk } from './review-form.ts'
 
 type Fields = FieldsProps<ReviewGiven>
-const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What the child said last stands where decisions are written. */
 const LatestWords: FC<Fields> = ({ given: { name, said } }) => (
@@ -67,13 +66,13 @@ export const Meeting: FC<Fields> = (of) => (
       of={of}
       name="participation"
       label={`How did ${of.given.name} take part?`}
-      items={Object.entries(PARTICIPATION).map(([value, text]) => ({ value, text: sentence(text), hint: value }))}
+      items={Object.entries(PARTICIPATION).map(([value, text]) => ({ value, text: capital(text), hint: value }))}
     />
     <TicksField
       of={of}
       name="present"
       label="Who was there?"
-      items={PRESENT.map((value) => ({ value, text: value === 'child' ? of.given.name : sentence(value) }))}
+      items={PRESENT.map((value) => ({ value, text: value === 'child' ? of.given.name : capital(value) }))}
     />
     <WordsField
       of={of}
