@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { type DayNumber, dayOf, formatDay } from '#calendar'
 import { citationText, LEVELS, type Verification } from '#law'
 import { countedWords, type Duty, intervalWords, type Reading, STATES, type State, stateOn, stateWords } from '#ledger'
-import { DueMark, type Mark } from '#look'
+import { capital, DueMark, type Mark } from '#look'
 
 const MARKS: Readonly<Record<State, Mark>> = {
   notYetDue: 'later',
@@ -24,7 +24,6 @@ const SURE: Readonly<Record<Verification, string>> = {
   knowledge: 'unconfirmed',
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 const longDay = (day: DayNumber | undefined): string => (day === undefined ? 'Day not known' : formatDay(dayOf(day)))
 
 /** `reading`: the day on which it is read, and what the child's sources hold. Pure: it needs nothing but the duty. */

@@ -30,6 +30,7 @@ export {
   type TypedMustKnow,
 } from './must-know.ts'
 export {
+  calledPerson,
   holdsResponsibility,
   mayLimitAudience,
   mayRecordHome,
@@ -50,6 +51,7 @@ export {
   type AudienceRelation,
   GROUNDS,
   type Ground,
+  isRelation,
   POWERS,
   RELATIONS,
   type RelationToChild,

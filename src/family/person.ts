@@ -9,6 +9,7 @@ import {
   isRelation,
   isSex,
   type Power,
+  RELATIONS,
   type RecordedSex,
   type RelationToChild,
 } from './relations.ts'
@@ -165,6 +166,16 @@ export function mayRecordPerson(typed: TypedPerson, today: IsoDay): Decided<NewP
 export function nameAndNote(words: string | undefined): { readonly name: string | undefined; readonly note: string } {
   const [name = '', ...rest] = (words ?? '').split('\n')
   return { name: name === '' ? undefined : name, note: rest.join('\n') }
+}
+
+type Called = { readonly words: string | undefined; readonly relation: string; readonly gap: boolean }
+/** The name; of a place in the family that is kept free the note, else who they would be. undefined: not for the reader to know. */
+export function calledPerson(person: Called | undefined): string {
+  if (person === undefined) return 'Somebody'
+  const { name, note } = nameAndNote(person.words)
+  if (name !== undefined) return name
+  if (!person.gap) return 'Taken out of sight'
+  return note || (isRelation(person.relation) ? RELATIONS[person.relation].words : 'Somebody')
 }
 
 /** As it was decided, or as the record gives it back. */

@@ -1,4 +1,5 @@
 // The look: the components from which every page is made, and the theme that they wear; pure.
+export { capital } from './capital.ts'
 export { type CouncilColours, type CouncilTheme, contrast, councilTheme } from './council-theme.ts'
 export { BackLink } from './govuk/back-link.tsx'
 export { type Breadcrumb, Breadcrumbs } from './govuk/breadcrumbs.tsx'

@@ -1,5 +1,7 @@
 // The facts and answers of an example in words: names as they are said, days in full.
+
 import { formatDay, parseDay } from '#calendar'
+import { capital } from '#look'
 
 /** 'lookedAfterSince' → 'looked after since' */
 export const nameWords = (name: string): string =>
@@ -30,8 +32,6 @@ export function valueWords(value: unknown): string {
 /** What is given or answered, part by part; what is left out is not said. */
 export const factsOf = (value: object): readonly (readonly [string, unknown])[] =>
   Object.entries(value).filter(([, part]) => part !== undefined)
-
-const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 
 /** An answer of a kind says its kind first: 'Due: Tue 28 Jul 2026'. */
 export function answerWords(value: unknown): string {

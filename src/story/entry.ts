@@ -1,6 +1,8 @@
 // The entries of a child's story: each thing that happened, once, with the filters under which it is found.
+
 import { formatDay, type IsoDay } from '#calendar'
 import { type FrameWorker, homeWords, isTimeAway, legalShort, listed, nightsBetween } from '#child-frame'
+import { capital } from '#look'
 import type { EpisodeRow, HomeRow, KeyRow, NoteRow, OrderRow, PeriodRow, Said, StoryRows, VisitRow } from './rows.ts'
 import { type ShortBreak, withBreaks } from './short-breaks.ts'
 
@@ -38,7 +40,6 @@ export type Entry = {
 }
 
 const lower = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 /** 'Sue Ellison and Mark Ellison, foster home'; a home that is kept private is named by its kind alone. */
 export const homeNamed = ({ kind, kept, carers }: Pick<HomeRow, 'kind' | 'kept' | 'carers'>): string => {

@@ -1,4 +1,5 @@
 // Agreements to a child being in care, as forms: given by one person, withdrawn by them, put right, and taken back.
+
 import type { FC } from 'hono/jsx'
 import { day, parseDay } from '#calendar'
 import { childById } from '#children'
@@ -15,6 +16,7 @@ import {
   makeForm,
   makeRetraction,
 } from '#forms'
+import { capital } from '#look'
 import { correctAgreed, endReasonOf } from '../correction-store.ts'
 import { agreementsOf, endPower, recordAgreement, recordPower, tellAll, withdrawAgreement } from '../event-store.ts'
 import {
@@ -33,7 +35,7 @@ import { AGREES } from '../power.ts'
 import { TOLD_ROWS } from '../told.ts'
 import { common, corrected, dayOrUnknown, NEVER_SO, refusedOn, shownDay, takenBack } from './event-words.tsx'
 import { loadOrders, lock, open } from './orders.tsx'
-import { items, sentence, ToldFields } from './shared-fields.tsx'
+import { items, ToldFields } from './shared-fields.tsx'
 
 const refused = refusedOn('given')
 
@@ -207,7 +209,7 @@ const takingBack = makeRetraction({
   shows: ({ by, given, withdrawn: off, words }, { child, name, basis, others }) => ({
     title: `what somebody agreed about ${name}`,
     rows: [
-      ['Who', sentence(by)],
+      ['Who', capital(by)],
       ['Name', words ?? 'Not known'],
       ['Agreed', dayOrUnknown(given)],
       ...(off === null ? [] : [['Withdrawn', dayOrUnknown(off)] as const]),

@@ -1,4 +1,5 @@
 // A child comes into care, or comes back: who, since when, by what power, where tonight, who works with them, and what is not known yet.
+
 import type { FC } from 'hono/jsx'
 import { parseDay } from '#calendar'
 import { childById } from '#children'
@@ -17,6 +18,7 @@ import {
   TimeField,
   WordsField,
 } from '#forms'
+import { capital } from '#look'
 import { ETHNICITIES, SEXES } from '#people'
 import { NIGHT_KINDS, periodsOf } from '#placements'
 import { colleaguesIn, type Team, teamsTo } from '#workforce'
@@ -26,7 +28,7 @@ import { NEEDS, OFTEN_NOT_KNOWN } from '../plain-words-data.ts'
 import { POWERS_INTO_CARE } from '../power.ts'
 import { TOLD_ROWS } from '../told.ts'
 import { FallsDueFirst } from './falls-due.tsx'
-import { HomeFields, items, PowerFields, sentence, ToldFields } from './shared-fields.tsx'
+import { HomeFields, items, PowerFields, ToldFields } from './shared-fields.tsx'
 
 type Props = FieldsProps<ArrivalGiven>
 
@@ -124,7 +126,7 @@ const NotKnown: FC<Props> = (of) => (
       name="not_known"
       label="Tick what nobody knows yet"
       hint="Each becomes an action, so that it is not forgotten"
-      items={Object.entries(OFTEN_NOT_KNOWN).map(([value, [text]]) => ({ value, text: sentence(text) }))}
+      items={Object.entries(OFTEN_NOT_KNOWN).map(([value, [text]]) => ({ value, text: capital(text) }))}
     />
     {Array.from({ length: Math.max(1, of.typed.all('not_known_more').length) }, (_, at) => (
       <LineField

@@ -1,4 +1,5 @@
 // Leaving care, and who was told of anything, as forms.
+
 import type { FC } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import { correct } from '#database'
@@ -18,6 +19,7 @@ import {
   TicksField,
   WordsField,
 } from '#forms'
+import { capital } from '#look'
 import { periodsOf, placementsOf, WHY_CARE_ENDED } from '#placements'
 import { decideLeaving, type LeavingGiven, type NewLeaving } from '../away.ts'
 import { calledChild, leaveCare, powersOf, tellAll } from '../event-store.ts'
@@ -25,7 +27,7 @@ import type { Child, Decision } from '../orders.ts'
 import { allToldIn, type NewTold, NOT_TOLD_WHY, RECIPIENTS, TOLD_ABOUT, TOLD_ROWS, type ToldAbout } from '../told.ts'
 import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack } from './event-words.tsx'
 import { powerWords } from './orders.tsx'
-import { items, sentence, ToldFields } from './shared-fields.tsx'
+import { items, ToldFields } from './shared-fields.tsx'
 
 const LeaveFields: FC<FieldsProps<LeavingGiven>> = (of) => {
   const orders = of.given.powers.filter(({ ended, kind }) => ended === null && kind !== 'section 20 agreement')
@@ -162,9 +164,9 @@ const takingBack = makeRetraction({
   shows: ({ about, recipient, told, not_told, words }, { name }) => ({
     title: `who was told about ${name}`,
     rows: [
-      ['Who', sentence(recipient)],
-      ['About', sentence(about)],
-      ['Told', told === null ? sentence(not_told ?? 'not known') : dayOrUnknown(told)],
+      ['Who', capital(recipient)],
+      ['About', capital(about)],
+      ['Told', told === null ? capital(not_told ?? 'not known') : dayOrUnknown(told)],
       ['Name, and how', words ?? 'Nothing'],
     ],
   }),

@@ -1,4 +1,5 @@
 // Where a child sleeps tonight, or slept for a time, as forms: recorded, put right, and taken back.
+
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { formatDay, instant, londonMidnight, millisecondsOf } from '#calendar'
@@ -18,6 +19,7 @@ import {
   TimeField,
   WordsField,
 } from '#forms'
+import { capital } from '#look'
 import { episodesOf } from '#missing'
 import { NIGHT_KINDS } from '#placements'
 import { calledChild, partsOf, sleeps, wordsIn } from '../event-store.ts'
@@ -32,7 +34,7 @@ import {
 } from '../homes.ts'
 import type { Child } from '../orders.ts'
 import { common, corrected, momentTyped, refusedOn, takenBack } from './event-words.tsx'
-import { AddressFields, items, sentence } from './shared-fields.tsx'
+import { AddressFields, items } from './shared-fields.tsx'
 
 const lock = (log: string) => ({ may: ['write', 'where'], log }) as const
 
@@ -150,7 +152,7 @@ const takingBack = makeRetraction({
     return {
       title: `where ${given.name} slept`,
       rows: [
-        ['Where', sentence(kind)],
+        ['Where', capital(kind)],
         ['Since', savedAt(since)],
         ...(until === null ? [] : [['Until', savedAt(until)] as const]),
         ['What was written', written(words) || 'Nothing'],

@@ -1,4 +1,5 @@
 // Orders and agreements as forms: made, ended, suspended or standing again; agreement given by one person, and withdrawn.
+
 import type { FC } from 'hono/jsx'
 import { type Asking, correct } from '#database'
 import {
@@ -14,6 +15,7 @@ import {
   PickField,
   TicksField,
 } from '#forms'
+import { capital } from '#look'
 import { retractPower } from '../correction-store.ts'
 import {
   agreementsOf,
@@ -41,10 +43,10 @@ import {
 import { ORDERS, POWER_WORDS } from '../power.ts'
 import { TOLD_ROWS } from '../told.ts'
 import { common, corrected, dayOrUnknown, NEVER_SO, refusedOn, shownDay, takenBack } from './event-words.tsx'
-import { PowerFields, sentence, ToldFields } from './shared-fields.tsx'
+import { PowerFields, ToldFields } from './shared-fields.tsx'
 
 export const powerWords = (kind: string): string =>
-  Object.entries(POWER_WORDS).find(([one]) => one === kind)?.[1] ?? sentence(kind)
+  Object.entries(POWER_WORDS).find(([one]) => one === kind)?.[1] ?? capital(kind)
 const picks = (powers: readonly StandingPower[], by: 'id' | 'line') =>
   powers.map((one) => ({ value: one[by], text: powerWords(one.kind) }))
 export const open = (powers: readonly StandingPower[]) => powers.filter(({ ended }) => ended === null)

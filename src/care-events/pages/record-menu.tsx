@@ -1,10 +1,12 @@
 // What may be recorded of a child by whoever asks: only what they may, with what stands now and can be ended or put right.
+
 import type { FC } from 'hono/jsx'
 import { type Scope, scopesOpen } from '#access'
 import { ALLOCATION_PARTS, type AllocationPart, allocationsOf, mayAllocateHere } from '#allocations'
 import { formatDay, instant, parseDay, timeInLondon } from '#calendar'
 import type { Asking } from '#database'
 import { savedAt } from '#forms'
+import { capital } from '#look'
 import { episodesOf, interviewsOf } from '#missing'
 import { addressesOf, periodsOf, placementsOf } from '#placements'
 import { type Answer, notFound, page, type Visit } from '#web'
@@ -13,7 +15,6 @@ import { teamsForReturn } from '../arrival-store.ts'
 import { agreementsOf, calledChild, nightsOf, powersOf, toldOf } from '../event-store.ts'
 import { HOMES, textOf } from '../plain-words-data.ts'
 import { powerWords } from './orders.tsx'
-import { sentence } from './shared-fields.tsx'
 import { WHAT_TO_RECORD, WRITTEN_INTO } from './what-to-record.tsx'
 
 type Link = { readonly to: string; readonly text: string }
@@ -160,7 +161,7 @@ async function told(asking: Asking, { child, writes }: Of): Promise<Part[]> {
     .toReversed()
     .slice(0, 10)
     .map(({ id, recipient, about, told: on, not_told }) => ({
-      text: `${sentence(recipient)}, about ${about}: ${on === null ? not_told : dayText(on)}`,
+      text: `${capital(recipient)}, about ${about}: ${on === null ? not_told : dayText(on)}`,
       links: changes(child, `told/${id}`, [link(child, `told/${id}/correct`, 'Put right')]),
     }))
   return stands.length === 0 ? [] : [{ title: 'Who was told', record: [], stands }]

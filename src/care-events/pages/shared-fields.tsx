@@ -1,4 +1,5 @@
 // Fields that several events of care share: a home and who may know where it is, an order or agreement, and who was told.
+
 import type { FC } from 'hono/jsx'
 import {
   AddRow,
@@ -12,13 +13,13 @@ import {
   TicksField,
   WordsField,
 } from '#forms'
+import { capital } from '#look'
 import { HOW_IT_CAME, POWERS } from '../home.ts'
 import { HOMES, WHY_HOME_ENDED } from '../plain-words-data.ts'
 import { AGREES, POWER_WORDS, type PowerKind } from '../power.ts'
 import { NOT_TOLD_WHY, RECIPIENTS } from '../told.ts'
 
-export const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-export const items = (words: readonly string[]) => words.map((value) => ({ value, text: sentence(value) }))
+export const items = (words: readonly string[]) => words.map((value) => ({ value, text: capital(value) }))
 const entries = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }))
 
@@ -95,7 +96,7 @@ export const PowerFields: FC<About & { readonly kinds: readonly PowerKind[] }> =
           hint="For section 20. Each parent decides for themselves."
           items={AGREES.map((value) => ({
             value,
-            text: value === 'the child, at 16 or 17' ? `${name}, who is 16 or 17` : sentence(value),
+            text: value === 'the child, at 16 or 17' ? `${name}, who is 16 or 17` : capital(value),
           }))}
         />
         <LineField of={of} name="agreed_names" label="Their names" />

@@ -2,10 +2,9 @@
 import type { FC } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import { exactAge, type Frame, firstName, workersNow } from '#child-frame'
-import { type Family, familyMap, RELATIONS } from '#family'
+import { calledPerson, type Family, familyMap, isRelation, RELATIONS } from '#family'
 import { Card } from '#look'
 import { type EcoKind, EcoMap, type EcoPerson, Genogram, type GenogramGiven } from '#pictures'
-import { calledPerson } from './show-person.tsx'
 
 export type WhichMap = 'family' | 'everyone'
 type Props = { readonly frame: Frame; readonly family: Family; readonly today: IsoDay }
@@ -18,7 +17,6 @@ export function familyMapOf({ frame, family, today }: Props): GenogramGiven {
 }
 
 type Relation = keyof typeof RELATIONS
-const isRelation = (text: string): text is Relation => Object.hasOwn(RELATIONS, text)
 /** Where somebody belongs who does not live with the child; everybody else is family. */
 const KIND_OF: Readonly<Partial<Record<Relation, EcoKind>>> = {
   ...{ friend: 'friends', 'family-friend': 'friends', teacher: 'school', 'former-carer': 'family' },

@@ -2,12 +2,21 @@
 import type { FC } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
-import { type Family, type FamilyTime, holdsResponsibility, howOften, nameAndNote, RELATIONS, shownAge } from '#family'
+import {
+  calledPerson,
+  type Family,
+  type FamilyTime,
+  holdsResponsibility,
+  howOften,
+  isRelation,
+  nameAndNote,
+  RELATIONS,
+  shownAge,
+} from '#family'
 import { Card, Details, type DutyRow, DutyTable, NotKnown } from '#look'
 import { genogramWords } from '#pictures'
 import { familyMapOf } from './family-maps.tsx'
 import { Beside } from './row-links.tsx'
-import { calledPerson } from './show-person.tsx'
 
 type Person = Family['people'][number]
 
@@ -18,7 +27,6 @@ export const addPeople = (at: string) => [
   { to: `${at}/family-homes/record`, does: 'Where somebody lives' },
 ]
 
-const isRelation = (text: string): text is keyof typeof RELATIONS => Object.hasOwn(RELATIONS, text)
 type Around = { readonly family: Family; readonly time: FamilyTime; readonly frame: Frame; readonly today: IsoDay }
 export const People: FC<Around> = (props) => {
   const { family, frame } = props

@@ -1,20 +1,15 @@
 // What whoever acts must know, on the tab of the family: each fact, for whom, until when, and what whoever keeps it can do.
 import type { FC } from 'hono/jsx'
-import { formatDay, type IsoDay, parseDay } from '#calendar'
+import { dayWords, type IsoDay } from '#calendar'
 import type { Frame } from '#child-frame'
 import { AUDIENCES, type mustKnowsOf, standingFacts } from '#family'
-import { Card, CardList, EmptyState } from '#look'
+import { Card, CardList, capital, EmptyState } from '#look'
 import { RowLinks } from './row-links.tsx'
 
 type Facts = Awaited<ReturnType<typeof mustKnowsOf>>
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
 
 const isAudience = (text: string): text is keyof typeof AUDIENCES => Object.hasOwn(AUDIENCES, text)
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
-const dayText = (text: string): string => {
-  const on = parseDay(text)
-  return on === undefined ? text : formatDay(on)
-}
 
 const Line: FC<{ readonly fact: Facts[number]; readonly overdue: boolean; readonly at: string | undefined }> = ({
   fact: { id, kind, words, audience, review_by },
@@ -29,7 +24,7 @@ const Line: FC<{ readonly fact: Facts[number]; readonly overdue: boolean; readon
         .filter(isAudience)
         .map((one) => AUDIENCES[one])
         .join(', ')}{' '}
-      · {overdue ? 'was to be looked at again by' : 'looked at again by'} {dayText(review_by)}
+      · {overdue ? 'was to be looked at again by' : 'looked at again by'} {dayWords(review_by)}
     </span>
     {at !== undefined && (
       <RowLinks

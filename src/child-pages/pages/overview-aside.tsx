@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { formatDay } from '#calendar'
 import { childAddress, counted, type Frame, firstName, homeWords } from '#child-frame'
-import { RELATIONS } from '#family'
+import { isRelation, RELATIONS } from '#family'
 import { Card, CardList, DueMark, EmptyState, NotKnown, Voice } from '#look'
 import { HEARERS, isHearer } from '#people'
 import { type GoodNews as News, nightWords, type OverviewFacts, visitWords } from '../overview.ts'
@@ -77,7 +77,6 @@ export const LastVisit: FC<{ frame: Frame; facts: OverviewFacts }> = ({ frame, f
   )
 }
 
-const isRelation = (text: string): text is keyof typeof RELATIONS => Object.hasOwn(RELATIONS, text)
 const PEOPLE_SHOWN = 6
 export const People: FC<{ frame: Frame; people: NonNullable<OverviewFacts['people']> }> = ({ frame, people }) => (
   <Card title="People around" beside={<a href={childAddress(frame.id, 'family')}>Family and people</a>} flush>

@@ -1,9 +1,10 @@
 // Family and people: the family map with its table, everybody who matters, brothers and sisters, family time, what must be known.
 import type { FC } from 'hono/jsx'
-import { addMonths, formatDay, type IsoDay, parseDay } from '#calendar'
+import { addMonths, dayWords, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import {
   CANCELLERS,
+  calledPerson,
   type Family,
   type FamilyTime,
   familyOf,
@@ -14,12 +15,11 @@ import {
   type SiblingGroup,
   siblingGroupsOf,
 } from '#family'
-import { Card, Columns, DueMark, EmptyState, NotKnown, Stack } from '#look'
+import { Card, Columns, capital, DueMark, EmptyState, NotKnown, Stack } from '#look'
 import { FamilyMaps, type WhichMap } from './family-maps.tsx'
 import { addPeople, People } from './family-people.tsx'
 import { MustKnowCard } from './must-know-card.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
-import { calledPerson } from './show-person.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type MustKnows = Awaited<ReturnType<typeof mustKnowsOf>>
@@ -98,7 +98,7 @@ const Siblings: FC<Writing & { groups: readonly SiblingGroup[]; family: Family; 
           <p>
             As {called} counts them:{' '}
             <strong>{group.members.map((line) => calledPerson(people.get(line))).join(', ')}</strong>
-            <span class="kith-note">asked on {dayText(group.group.counted)}</span>
+            <span class="kith-note">asked on {dayWords(group.group.counted)}</span>
             {at !== undefined && (
               <RowLinks
                 of={`as ${called} counts them`}
@@ -117,11 +117,11 @@ const Siblings: FC<Writing & { groups: readonly SiblingGroup[]; family: Family; 
             group.decisions.slice(0, 3).map(({ id, kind, decided, decided_by, review_by, words }) => (
               <p>
                 <strong>{capital(isDecision(kind) ? SIBLING_DECISIONS[kind] : kind)}</strong>, decided by {decided_by}{' '}
-                on {dayText(decided)}
+                on {dayWords(decided)}
                 {words !== undefined && words !== '' && `: ${words}`}
-                <span class="kith-note">to be looked at again by {dayText(review_by)}</span>
+                <span class="kith-note">to be looked at again by {dayWords(review_by)}</span>
                 {at !== undefined && (
-                  <RowLinks of={`decided on ${dayText(decided)}`} links={putRight(`${at}/sibling-decisions`, id)} />
+                  <RowLinks of={`decided on ${dayWords(decided)}`} links={putRight(`${at}/sibling-decisions`, id)} />
                 )}
               </p>
             ))
@@ -132,11 +132,6 @@ const Siblings: FC<Writing & { groups: readonly SiblingGroup[]; family: Family; 
   )
 }
 const isDecision = (text: string): text is keyof typeof SIBLING_DECISIONS => Object.hasOwn(SIBLING_DECISIONS, text)
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
-const dayText = (text: string): string => {
-  const on = parseDay(text)
-  return on === undefined ? text : formatDay(on)
-}
 
 const isCanceller = (text: string | null): text is keyof typeof CANCELLERS =>
   text !== null && Object.hasOwn(CANCELLERS, text)
@@ -193,14 +188,14 @@ const TimeTogether: FC<Writing & { time: FamilyTime; family: Family; called: str
             <p>
               <DueMark
                 mark={one.state === 'kept' ? 'done' : one.state === 'planned' ? 'later' : 'plain'}
-                words={`${dayText(one.happens)}, ${one.state}`}
+                words={`${dayWords(one.happens)}, ${one.state}`}
               />{' '}
               {calledPerson(people.get(one.person))}
               {isCanceller(one.cancelled_by) && `, by ${CANCELLERS[one.cancelled_by]}`}
               {one.words !== undefined && one.words !== '' && <span class="kith-note">{one.words}</span>}
               {at !== undefined && one.state === 'planned' && (
                 <RowLinks
-                  of={dayText(one.happens)}
+                  of={dayWords(one.happens)}
                   links={[{ to: `${at}/family-days/${one.id}/correct`, does: 'How it went' }]}
                 />
               )}

@@ -1,6 +1,6 @@
 // Health: assessments, the health part of the plan, and the yearly answers; "not known" is never "no".
 import type { FC } from 'hono/jsx'
-import { formatDay, type IsoDay, parseDay } from '#calendar'
+import { dayWords, formatDay, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import { assessmentsOf } from '#health'
 import { Card, Columns, DutyTable, EmptyState, Facts, NOT_KNOWN, NotKnown, Stack } from '#look'
@@ -27,10 +27,6 @@ export const showHealth = tabPage<Health>({
   main: (facts, frame) => <HealthTab facts={facts} frame={frame} />,
 })
 
-const dayText = (text: string): string => {
-  const on = parseDay(text)
-  return on === undefined ? text : formatDay(on)
-}
 /** As many as have a form. */
 const MOST_YEARS = 4
 
@@ -74,7 +70,7 @@ const Assessments: FC<Pick<Health, 'assessments'> & { frame: Frame }> = ({ asses
               {words !== undefined && <span class="kith-note">{words}</span>}
               {frame.writes.has('health') && (
                 <RowLinks
-                  of={`health check of ${dayText(happened)}`}
+                  of={`health check of ${dayWords(happened)}`}
                   links={[
                     ...(reported === null
                       ? [{ to: `/children/${frame.id}/health/${id}/report`, does: 'The report came' }]
@@ -86,10 +82,10 @@ const Assessments: FC<Pick<Health, 'assessments'> & { frame: Frame }> = ({ asses
             </>
           ),
           cells: [
-            dayText(happened),
+            dayWords(happened),
             by_role === 'other' ? 'Somebody else' : by_role,
             outcome === 'seen' ? 'Seen' : 'The child said no',
-            reported === null ? <NotKnown words="Not here yet" /> : dayText(reported),
+            reported === null ? <NotKnown words="Not here yet" /> : dayWords(reported),
           ],
         }))}
       />

@@ -1,6 +1,6 @@
 // Learning: the school now and before, personal education plans, and what the plan says of learning.
 import type { FC } from 'hono/jsx'
-import { formatDay, type IsoDay, parseDay } from '#calendar'
+import { dayWords, formatDay, type IsoDay } from '#calendar'
 import { type Frame, firstName, usualSchoolYear } from '#child-frame'
 import { plansOf } from '#education'
 import { Card, CardList, Columns, DutyTable, EmptyState, Facts, NotKnown, Stack } from '#look'
@@ -26,10 +26,6 @@ export const showLearning = tabPage<Learning>({
   main: (facts, frame, today) => <LearningTab facts={facts} frame={frame} today={today} />,
 })
 
-const dayText = (text: string): string => {
-  const on = parseDay(text)
-  return on === undefined ? text : formatDay(on)
-}
 const STAGES: Readonly<Record<string, string>> = { initiated: 'Begun', effective: 'In place' }
 const QUALITY: Readonly<Record<string, string>> = {
   good: 'Good',
@@ -69,11 +65,11 @@ const Plans: FC<Props> = ({ facts: { peps }, frame }) => {
               <>
                 {STAGES[stage] ?? stage}
                 {words !== undefined && <span class="kith-note">{words}</span>}
-                {writes && <RowLinks of={`plan of ${dayText(happened)}`} links={putRight(at, id)} />}
+                {writes && <RowLinks of={`plan of ${dayWords(happened)}`} links={putRight(at, id)} />}
               </>
             ),
             cells: [
-              dayText(happened),
+              dayWords(happened),
               quality === null ? <NotKnown words="Not said" /> : (QUALITY[quality] ?? quality),
             ],
           }))}

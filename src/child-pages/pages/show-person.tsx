@@ -4,6 +4,7 @@ import { formatDay, type IsoDay, parseDay } from '#calendar'
 import { ChildFrame, type Frame, firstName, frameOf, nameOf } from '#child-frame'
 import {
   AUDIENCES,
+  calledPerson,
   type Family,
   type FamilyTime,
   familyOf,
@@ -17,7 +18,7 @@ import {
   shownDeath,
   TIES,
 } from '#family'
-import { Card, CardList, Columns, EmptyState, type Fact, Facts, NOT_KNOWN, Stack } from '#look'
+import { Card, CardList, Columns, capital, EmptyState, type Fact, Facts, NOT_KNOWN, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 
@@ -31,16 +32,6 @@ const dayText = (text: string | null): string => {
   const on = parseDay(text ?? '')
   return on === undefined ? 'a day that is not known' : formatDay(on)
 }
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
-/** Of a gap the note, else who they would be. */
-export function calledPerson(person: Person | undefined): string {
-  if (person === undefined) return 'Somebody'
-  const { name, note } = nameAndNote(person.words)
-  if (name !== undefined) return name
-  if (person.gap) return note || (has(RELATIONS, person.relation) ? RELATIONS[person.relation].words : 'Somebody')
-  return 'Taken out of sight'
-}
-
 function responsibilityFact(person: Person, today: IsoDay): Fact['fact'] {
   const { responsibility, responsible_since: since, responsible_until: until, ground } = person
   const holds = holdsResponsibility({ responsibility, since, until }, today)

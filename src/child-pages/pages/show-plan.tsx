@@ -1,10 +1,22 @@
 // Plan and reviews: the plan that stands, part by part; reviews with how the child took part; decisions; actions with owner and day.
 import type { FC } from 'hono/jsx'
 import { type Action, actionsOf, openFirstDue } from '#actions'
-import { formatDay, type IsoDay, londonDay, parseDay, parseInstant } from '#calendar'
+import { dayWords, formatDay, type IsoDay, londonDay, parseInstant } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import { decisionsOf, type StandingDecision } from '#decisions'
-import { ActionRows, Card, CardList, Columns, DueMark, EmptyState, FoldedCard, Notice, NotKnown, Stack } from '#look'
+import {
+  ActionRows,
+  Card,
+  CardList,
+  Columns,
+  capital,
+  DueMark,
+  EmptyState,
+  FoldedCard,
+  Notice,
+  NotKnown,
+  Stack,
+} from '#look'
 import {
   type Edition,
   editionsOf,
@@ -86,11 +98,6 @@ const momentWords = (moment: string): string => {
   const at = parseInstant(moment)
   return at === undefined ? '' : formatDay(londonDay(at))
 }
-const dayText = (text: string): string => {
-  const on = parseDay(text)
-  return on === undefined ? text : formatDay(on)
-}
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 const Plan: FC<{ plan: PlanShown; workers: ReadonlyMap<string, string> }> = ({
   plan: { edition, written, parts },
@@ -181,7 +188,7 @@ const Open: FC<Props> = ({ facts: { actions, workers }, frame, today }) => {
               <>
                 <DueMark
                   mark={end?.outcome === 'done' ? 'done' : 'plain'}
-                  words={`${capital(end?.outcome ?? '')} ${dayText(end?.happened ?? '')}`}
+                  words={`${capital(end?.outcome ?? '')} ${dayWords(end?.happened ?? '')}`}
                 />{' '}
                 {what ?? 'Taken out of sight'}
                 {end?.said !== undefined && <span class="kith-note">{end.said}</span>}
@@ -218,7 +225,7 @@ const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; fram
       <CardList
         items={reviews.slice(0, REVIEWS_SHOWN).map(({ id, held, participation, adjourned, chaired_by, words }) => (
           <>
-            <strong>{dayText(held)}</strong>
+            <strong>{dayWords(held)}</strong>
             {adjourned && ' (adjourned: not complete)'}
             <span class="kith-note">
               {chaired_by !== null && workers.has(chaired_by) && `chaired by ${workers.get(chaired_by)} · `}
@@ -228,7 +235,7 @@ const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; fram
             </span>
             {words !== undefined && <p>{words}</p>}
             {frame.writes.has('reviews') && (
-              <RowLinks of={`review of ${dayText(held)}`} links={putRight(`/children/${frame.id}/reviews`, id)} />
+              <RowLinks of={`review of ${dayWords(held)}`} links={putRight(`/children/${frame.id}/reviews`, id)} />
             )}
           </>
         ))}
@@ -250,7 +257,7 @@ const Decisions: FC<{ facts: Facts }> = ({ facts: { decisions, workers } }) => (
           <>
             <strong>{said?.decision ?? 'Taken out of sight'}</strong>
             <span class="kith-note">
-              {capital(kind)} · {dayText(decided)}
+              {capital(kind)} · {dayWords(decided)}
               {decidedBy !== null && workers.has(decidedBy) && ` · ${workers.get(decidedBy)}`}
               {tellings.length > 0 && ` · told: ${tellings.map(({ whom }) => whom).join(', ')}`}
             </span>

@@ -1,4 +1,5 @@
 // The forms of a document: added with its file, corrected, given a newer file, and taken back with a reason.
+
 import type { FC } from 'hono/jsx'
 import type { Asking } from '#database'
 import {
@@ -19,6 +20,7 @@ import {
   TicksField,
   WordsField,
 } from '#forms'
+import { capital } from '#look'
 import { withUpload } from '../arriving-store.ts'
 import { type NewDocument, readWords } from '../document.ts'
 import { FILES_TAKEN, uploadRefusalWords } from '../refusal-words.ts'
@@ -32,7 +34,7 @@ import {
   retractDocument,
 } from '../store.ts'
 import { type Arrived, megabytesOf, type UploadSettings } from '../upload.ts'
-import { CHOICES, decideDocument, documentAsTyped, LABELS, sentence } from './document-form.ts'
+import { CHOICES, decideDocument, documentAsTyped, LABELS } from './document-form.ts'
 import { childNamed, dayWords, titleOf } from './document-parts.tsx'
 
 type Given = {
@@ -253,9 +255,9 @@ const retracting = makeRetraction({
     return {
       title: words?.title ?? 'a document',
       rows: [
-        ['What it is', sentence(version.kind)],
+        ['What it is', capital(version.kind)],
         ['Made', dayWords(version.made)],
-        ['From', words?.from || sentence(version.from_whom)],
+        ['From', words?.from || capital(version.from_whom)],
       ],
       also: 'Its file can no longer be opened.',
     }

@@ -1,6 +1,8 @@
 // What the form of a document decides from what was typed, and the words that it offers.
+
 import { dayTyped, formatDay, type IsoDay, parseDay } from '#calendar'
 import type { Typed, Values } from '#drafts'
+import { capital } from '#look'
 import {
   AUDIENCE_REASONS,
   AUDIENCES,
@@ -16,8 +18,7 @@ import { documentRefusalWords } from '../refusal-words.ts'
 
 type Fault = { readonly field: string; readonly says: string }
 
-export const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-const items = (words: readonly string[]) => words.map((value) => ({ value, text: sentence(value) }))
+const items = (words: readonly string[]) => words.map((value) => ({ value, text: capital(value) }))
 
 /** What the terms of a source mean for whoever would share it. */
 export const TERMS_MEAN: Readonly<Record<keyof typeof TERMS, string>> = {

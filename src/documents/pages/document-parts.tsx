@@ -3,12 +3,12 @@ import type { FC } from 'hono/jsx'
 import { formatDay, parseDay } from '#calendar'
 import type { Asking } from '#database'
 import { savedAt } from '#forms'
-import { Card, Chips, DutyTable, EmptyState, NotKnown, Paging, Tag, WarningText } from '#look'
+import { Card, Chips, capital, DutyTable, EmptyState, NotKnown, Paging, Tag, WarningText } from '#look'
 import { namesOf, shownName } from '#people'
 import { DOCUMENT_KINDS, TERMS } from '../document.ts'
 import { FILE_TYPES } from '../file-type.ts'
 import { documentsOf, type KeptDocument, type KeptFile } from '../store.ts'
-import { isTerms, sentence, TERMS_MEAN } from './document-form.ts'
+import { isTerms, TERMS_MEAN } from './document-form.ts'
 
 export type Named = { readonly child: string; readonly called: string }
 
@@ -90,12 +90,12 @@ export const DocumentsList: FC<{ readonly of: DocumentsShown; readonly at: strin
         label="Kinds of documents"
         chips={chips.map(([one, count]) => ({
           to: address(one || undefined, 1),
-          words: one === '' ? 'Everything' : sentence(one),
+          words: one === '' ? 'Everything' : capital(one),
           count,
           current: (one || undefined) === kind,
         }))}
       />
-      <Card title={kind === undefined ? 'Documents' : sentence(kind)} count={total} flush>
+      <Card title={kind === undefined ? 'Documents' : capital(kind)} count={total} flush>
         <DutyTable
           caption="Documents, newest first"
           columns={['Title', 'What it is', 'Made', 'From', 'Added', 'File']}
@@ -106,9 +106,9 @@ export const DocumentsList: FC<{ readonly of: DocumentsShown; readonly at: strin
               </>
             ),
             cells: [
-              sentence(one.kind),
+              capital(one.kind),
               dayWords(one.made),
-              one.words?.from || sentence(one.from_whom),
+              one.words?.from || capital(one.from_whom),
               savedAt(one.recorded),
               one.file === undefined ? <NotKnown words="No file" /> : fileWords(one.file),
             ],

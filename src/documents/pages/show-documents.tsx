@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { type Asking, Refused, versionOf } from '#database'
 import { namesOfWorkers, savedAt } from '#forms'
-import { Button, Card, CardList, EmptyState, Facts, NotKnown, PageHead, Stack } from '#look'
+import { Button, Card, CardList, capital, EmptyState, Facts, NotKnown, PageHead, Stack } from '#look'
 import type { PdfHolds } from '#uploads'
 import { type Answer, download, notFound, page, picture, redirect, type Visit } from '#web'
 import { readWords, TERMS } from '../document.ts'
@@ -16,7 +16,7 @@ import {
   type KeptFile,
   openDocument,
 } from '../store.ts'
-import { audienceWords, isTerms, sentence } from './document-form.ts'
+import { audienceWords, isTerms } from './document-form.ts'
 import {
   childNamed,
   DocumentsList,
@@ -91,7 +91,7 @@ export async function showDocument(visit: Visit): Promise<Answer> {
         title={titleOf(one.document)}
         lead={
           <>
-            {sentence(one.document.kind)} · {dayWords(one.document.made)} <TermsTag terms={one.document.terms} />
+            {capital(one.document.kind)} · {dayWords(one.document.made)} <TermsTag terms={one.document.terms} />
           </>
         }
         actions={<a href={`/children/${child}/documents`}>All documents</a>}
@@ -124,7 +124,7 @@ const About: FC<One> = ({ document, named }) => {
       </Card>
     )
   const facts = {
-    From: words.from === '' ? sentence(sender) : `${words.from} (${sender})`,
+    From: words.from === '' ? capital(sender) : `${words.from} (${sender})`,
     Terms: isTerms(terms) ? TERMS[terms] : terms,
     'Who may know': whoMayKnow(document),
     'Kept for the child': document.kept_for_child ? `Yes, on ${named.called}’s memory page` : 'No',

@@ -1,4 +1,5 @@
 // What the forms of a family share: the people in it as a form offers them, who may know a line, and which refusal stands beside which field.
+
 import type { FC } from 'hono/jsx'
 import { dayTyped, type IsoDay } from '#calendar'
 import { childById } from '#children'
@@ -20,8 +21,9 @@ import {
   TicksField,
   WordsField,
 } from '#forms'
+import { capital } from '#look'
 import { everyColleague } from '#workforce'
-import { type AudienceRefusal, type Decided, mayLimitAudience, type NewAudience, nameAndNote } from '../person.ts'
+import { type AudienceRefusal, calledPerson, type Decided, mayLimitAudience, type NewAudience } from '../person.ts'
 import { type FamilyRefusal, familyRefusalWords } from '../refusal-words.ts'
 import { AUDIENCES, isRelation, POWERS, RELATIONS } from '../relations.ts'
 import { type Family, familyOf } from '../store.ts'
@@ -36,7 +38,6 @@ export type Person = Family['people'][number]
 
 export const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/family`
 export const lock = (log: string) => ({ may: ['write', 'family'], log }) as const
-export const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 export async function familyGiven(asking: Asking, { child }: Pick<At, 'child'>): Promise<FamilyGiven | undefined> {
   const known = child === null ? undefined : await childById(asking, child)
@@ -45,13 +46,6 @@ export async function familyGiven(asking: Asking, { child }: Pick<At, 'child'>):
   return { name: known.name ?? 'this child', family: await familyOf(asking, known.child), colleagues }
 }
 
-/** The name, or what stands for it: of a gap the note, else who they would be to the child. */
-export function calledPerson(person: Person | undefined): string {
-  if (person === undefined) return 'Somebody'
-  const { name, note } = nameAndNote(person.words)
-  const relation = isRelation(person.relation) ? RELATIONS[person.relation].words : 'Somebody'
-  return name ?? (note === '' ? relation : note)
-}
 export const withRelation = (person: Person): string => {
   const relation = isRelation(person.relation) ? RELATIONS[person.relation].words : 'Somebody who matters'
   return `${calledPerson(person)} (${relation.toLowerCase()})`
@@ -121,10 +115,10 @@ export async function colleaguesOffered(asking: Asking): Promise<readonly Item[]
     text: times.get(plain(name))?.length === 1 ? name : `${name} (${id.slice(-4)})`,
   }))
 }
-const POWER_ITEMS = POWERS.map((value) => ({ value, text: sentence(value) }))
+const POWER_ITEMS = POWERS.map((value) => ({ value, text: capital(value) }))
 const MAY_KNOW = Object.entries(AUDIENCES)
   .filter(([value]) => value !== 'allocated-worker')
-  .map(([value, text]) => ({ value, text: sentence(text) }))
+  .map(([value, text]) => ({ value, text: capital(text) }))
 
 /** undefined: whoever sees the family may know. */
 export function audienceIn(

@@ -17,14 +17,13 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
-import { type HomeRefusal, mayRecordHome, type NewAudience, type NewHome } from '../person.ts'
+import { calledPerson, type HomeRefusal, mayRecordHome, type NewAudience, type NewHome } from '../person.ts'
 import { correctHome, endHome, limitHome, recordHome } from '../store.ts'
 import {
   AUDIENCE_LABELS,
   AudienceFields,
   audienceIn,
   barredTyped,
-  calledPerson,
   type FamilyGiven,
   familyGiven,
   faultsIn,

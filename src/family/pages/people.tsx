@@ -1,4 +1,5 @@
 // The forms of somebody around the child: recorded with whose parent or child they are, put right, changed, limited to whom, taken back.
+
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Version } from '#database'
@@ -15,7 +16,15 @@ import {
   TicksField,
   WordsField,
 } from '#forms'
-import { mayRecordPerson, type NewAudience, type NewPerson, nameAndNote, type PersonRefusal } from '../person.ts'
+import { capital } from '#look'
+import {
+  calledPerson,
+  mayRecordPerson,
+  type NewAudience,
+  type NewPerson,
+  nameAndNote,
+  type PersonRefusal,
+} from '../person.ts'
 import { familyRefusalWords } from '../refusal-words.ts'
 import { GROUNDS, RELATIONS, SEXES } from '../relations.ts'
 import { changePerson, correctPerson, limitPerson, recordPerson, recordTie, retractPerson } from '../store.ts'
@@ -26,7 +35,6 @@ import {
   audienceIn,
   barredTyped,
   CHILD,
-  calledPerson,
   dayOrYear,
   type FamilyGiven,
   familyGiven,
@@ -35,7 +43,6 @@ import {
   lock,
   MUST_NOT_ROWS,
   peopleOffered,
-  sentence,
   withRelation,
 } from './family-fields.tsx'
 
@@ -104,10 +111,10 @@ function decide(typed: Typed, given: FamilyGiven, today: IsoDay) {
 
 const GROUND_ITEMS = Object.entries(GROUNDS).map(([value, { words, law }]) => ({
   value,
-  text: `${sentence(words)} (${law})`,
+  text: `${capital(words)} (${law})`,
 }))
 const RELATION_ITEMS = Object.entries(RELATIONS).map(([value, { words }]) => ({ value, text: words }))
-const YES_NO = ['yes', 'no', 'not known'].map((value) => ({ value, text: sentence(value) }))
+const YES_NO = ['yes', 'no', 'not known'].map((value) => ({ value, text: capital(value) }))
 
 const WhoFields: FC<FieldsProps<FamilyGiven>> = (of) => (
   <>
@@ -130,7 +137,7 @@ const WhoFields: FC<FieldsProps<FamilyGiven>> = (of) => (
       of={of}
       name="sex"
       label="Recorded sex, for the drawing of the family"
-      items={SEXES.map((value) => ({ value, text: sentence(value) }))}
+      items={SEXES.map((value) => ({ value, text: capital(value) }))}
     />
     <LifeFields {...of} />
   </>

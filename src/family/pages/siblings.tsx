@@ -1,4 +1,5 @@
 // The forms of brothers and sisters: whom the child counts, and decisions on together or apart.
+
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Version } from '#database'
@@ -17,6 +18,8 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
+import { capital } from '#look'
+import { calledPerson } from '../person.ts'
 import {
   type GroupRefusal,
   mayCountGroup,
@@ -34,17 +37,7 @@ import {
   retractTogether,
   siblingGroupsOf,
 } from '../together-store.ts'
-import {
-  calledPerson,
-  type FamilyGiven,
-  familyGiven,
-  faultsIn,
-  leadsTo,
-  lock,
-  peopleOffered,
-  personAt,
-  sentence,
-} from './family-fields.tsx'
+import { type FamilyGiven, familyGiven, faultsIn, leadsTo, lock, peopleOffered, personAt } from './family-fields.tsx'
 
 const GROUP_FIELD: Readonly<Record<GroupRefusal, string>> = {
   'nobody in the group': 'members',
@@ -151,7 +144,7 @@ const DecisionFields: FC<FieldsProps<OfGroup>> = (of) => (
       of={of}
       name="by"
       label="Who decided?"
-      items={SIBLING_DECIDERS.map((value) => ({ value, text: sentence(value) }))}
+      items={SIBLING_DECIDERS.map((value) => ({ value, text: capital(value) }))}
     />
     <DayField of={of} name="decided" label="When?" looks="back" />
     <WordsField of={of} name="why" label="Why?" hint="And how they are kept close, where they live apart" rows={4} />
@@ -206,7 +199,7 @@ const takenBack = makeRetraction<OfGroup, 'kith.sibling_decision'>({
   shows: ({ kind, decided, words }, { name }) => ({
     title: `a decision on ${name} and their brothers and sisters`,
     rows: [
-      ['What was decided', sentence(kind)],
+      ['What was decided', capital(kind)],
       ['When', dayWords(decided)],
       ['Why', words === undefined || words === '' ? 'Not said' : words],
     ],

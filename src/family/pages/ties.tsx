@@ -1,4 +1,5 @@
 // The forms of what ties two people around the child: recorded, ended, taken back.
+
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Version } from '#database'
@@ -15,11 +16,11 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
+import { calledPerson } from '../person.ts'
 import { endTie, recordTie, retractTie } from '../store.ts'
 import { isTieKind, mayTie, TIES, type TieRefusal, type TypedTie } from '../tie.ts'
 import {
   CHILD,
-  calledPerson,
   type FamilyGiven,
   familyGiven,
   faultsIn,

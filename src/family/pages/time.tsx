@@ -1,4 +1,5 @@
 // The forms of family time: what is agreed with each person, agreed anew, ended; and each single time, as it was set and as it went.
+
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Version } from '#database'
@@ -19,6 +20,7 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
+import { capital } from '#look'
 import {
   CANCELLERS,
   howOften,
@@ -35,20 +37,11 @@ import {
   UNITS,
   WAYS,
 } from '../family-time.ts'
+import { calledPerson } from '../person.ts'
 import { agreeTime, changeTime, endTime, recordTimeDay, retractTogether, tellTimeDay } from '../together-store.ts'
-import {
-  calledPerson,
-  type FamilyGiven,
-  familyGiven,
-  faultsIn,
-  leadsTo,
-  lock,
-  peopleOffered,
-  personAt,
-  sentence,
-} from './family-fields.tsx'
+import { type FamilyGiven, familyGiven, faultsIn, leadsTo, lock, peopleOffered, personAt } from './family-fields.tsx'
 
-const items = (words: readonly string[]) => words.map((value) => ({ value, text: sentence(value) }))
+const items = (words: readonly string[]) => words.map((value) => ({ value, text: capital(value) }))
 
 const TIME_FIELD: Readonly<Record<TimeRefusal, string>> = {
   ...{ 'stance unknown': 'stance', 'way unknown': 'way', 'how often unclear': 'every', 'support unknown': 'support' },
@@ -163,7 +156,7 @@ const timeTakenBack = makeRetraction<OfTime, 'kith.family_time'>({
     title: `${name}’s time with ${who}`,
     rows: [
       ['How often', howOften(time)],
-      ['How they meet', sentence(time.way)],
+      ['How they meet', capital(time.way)],
     ],
   }),
   retract: async (asking, which) => await retractTogether(asking, 'kith.family_time', which),
@@ -192,7 +185,7 @@ const DayFields: FC<FieldsProps<FamilyGiven>> = (of) => (
       of={of}
       name="cancelled_by"
       label="If it was cancelled: by whom?"
-      items={Object.entries(CANCELLERS).map(([value, text]) => ({ value, text: sentence(text) }))}
+      items={Object.entries(CANCELLERS).map(([value, text]) => ({ value, text: capital(text) }))}
       none="It was not cancelled"
     />
     <WordsField of={of} name="note" label={`How was it for ${of.given.name}? Or why did it not happen?`} rows={4} />
@@ -224,7 +217,7 @@ const dayForms = makeRecordForms<FamilyGiven, NewTimeDay, 'kith.family_time_day'
     title: `a time of ${name} with ${calledPerson(personAt(family, person))}`,
     rows: [
       ['When', dayWords(happens)],
-      ['How it stands', sentence(state)],
+      ['How it stands', capital(state)],
     ],
   }),
   retract: async (asking, id, reason) => await retractTogether(asking, 'kith.family_time_day', { id, reason }),

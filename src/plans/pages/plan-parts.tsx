@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { formatDay, parseDay } from '#calendar'
 import { savedAt } from '#forms'
 import { citationText, LEVELS } from '#law'
-import { Card, Details, EmptyState, Facts, NotKnown, Voice } from '#look'
+import { Card, capital, Details, EmptyState, Facts, NotKnown, Voice } from '#look'
 import type { LatestWords } from '#views'
 import { type PlanKind, type PlanPart, partsOf } from '../parts.ts'
 import type { PlanState } from '../plan.ts'
@@ -28,7 +28,6 @@ const STATE_WORDS: Readonly<Record<PlanState, string>> = {
   approved: 'approved',
   replaced: 'approved, and replaced by a later edition',
 }
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 const nameOfPlan = (kind: PlanKind): string => capital(kind)
 export const editionWords = ({ kind, number }: Edition): string => `${nameOfPlan(kind)}, edition ${number}`
 export const called = (names: PlanShown['names'], person: string): string => names.get(person) ?? 'Somebody'

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { formatDay, type IsoDay, parseDay } from '#calendar'
 import { choicesRecorded, type RecordedChoice } from '#clock'
-import { BackLink, Card, CardList, DueMark, DutyTable, Facts as FactList, Notice, PageHead } from '#look'
+import { BackLink, Card, CardList, capital, DueMark, DutyTable, Facts as FactList, Notice, PageHead } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type RulePage, ruleById, rulePage } from '../rulebook.ts'
 import { tablesInWords } from '../rulebook-words.ts'
@@ -23,8 +23,6 @@ const dayWords = (written: string): string => {
   const day = parseDay(written)
   return day === undefined ? written : formatDay(day)
 }
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 type Shown = {
   readonly rule: RulePage

@@ -1,10 +1,11 @@
 // The fields of the child's own words: with the sentence that says who may read them, before they are written.
+
 import type { FC } from 'hono/jsx'
 import { type Of, PickField, WordsField } from '#forms'
+import { capital } from '#look'
 import { HOW, TOLD_WORDS, VIEW_ABOUT } from '../view.ts'
 
-const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-export const wordItems = (words: readonly string[]) => words.map((value) => ({ value, text: sentence(value) }))
+export const wordItems = (words: readonly string[]) => words.map((value) => ({ value, text: capital(value) }))
 
 type Asked = {
   readonly of: Of

@@ -6,7 +6,7 @@ import { dayWords } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers, savedAt } from '#forms'
-import { BackLink, PageHead, SummaryList, Tag, Voice } from '#look'
+import { BackLink, capital, PageHead, SummaryList, Tag, Voice } from '#look'
 import { isLeftOutOfCopies, keyEventsOf, type Line, noteHistory } from '#notes'
 import { type StandingView, viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
@@ -210,8 +210,6 @@ const Links: FC<{ table: Table; child: string; id: string }> = ({ table, child, 
   )
 }
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 const seenIn = async (asking: Asking, table: Table, line: string): Promise<Seen | undefined> =>
   table === 'visit' ? await visitSeen(asking, line) : await noteSeen(asking, table, line)
 
@@ -228,7 +226,7 @@ type Shown = {
 const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names }) => {
   const { entry, takenBack, facts, texts, history, id } = seen
   const left = isLeftOutOfCopies(entry.terms)
-  const rows = [['When', whenWords(entry)] as const, ...facts].map(([key, value]) => ({ key, value: sentence(value) }))
+  const rows = [['When', whenWords(entry)] as const, ...facts].map(([key, value]) => ({ key, value: capital(value) }))
   return (
     <article class="kith-prose">
       <BackLink href={`/children/${child}/visits`}>Visits and notes</BackLink>

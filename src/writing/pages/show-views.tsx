@@ -4,7 +4,7 @@ import { mayDo } from '#access'
 import { dayWords } from '#calendar'
 import { childById } from '#children'
 import { namesOfWorkers, savedAt } from '#forms'
-import { EmptyState, PageHead, Paging, Tag, Voice } from '#look'
+import { capital, EmptyState, PageHead, Paging, Tag, Voice } from '#look'
 import { answersOf, type StandingAnswer, type StandingView, viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { pageNumber, placeOf } from '../paging.ts'
@@ -19,7 +19,6 @@ type Asked = {
   readonly names: Names
   readonly writes: boolean
 }
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const answerWords = (outcome: string): string =>
   Object.entries(ANSWER_WORDS).find(([value]) => value === outcome)?.[1] ?? outcome
 
@@ -72,7 +71,7 @@ const One: FC<Asked> = ({ view, answers, name, names, writes }) => (
     ) : (
       <Voice
         words={view.words}
-        who={sentence(view.how)}
+        who={capital(view.how)}
         when={view.about === 'other' ? undefined : `about ${view.about}`}
       />
     )}
