@@ -11,6 +11,8 @@ import {
   missingRefusalWords,
   type NewInterview,
   type Now,
+  POLICE_GRADINGS,
+  type PoliceGrading,
   type TypedWhen,
   type When,
 } from '#missing'
@@ -41,6 +43,7 @@ function says(r: Reading, refused: readonly MissingRefusal[], fieldOf: (refusal:
 export type NewReport = {
   readonly kind: string
   readonly since: When
+  readonly grading: PoliceGrading | null
   readonly parts: Parts
   readonly told: readonly NewTold[]
 }
@@ -53,13 +56,17 @@ const reportParts = (r: Reading, asked = true): Parts => ({
   seen: r.typed.words('last_seen'),
   done: wordsIf(asked, r)('done', 'Write what was done at once: who was rung, where people looked.'),
   police: r.typed.one('police_number'),
+  area: r.typed.one('area'),
   worry: r.typed.words('worry'),
 })
 const returnParts = (r: Reading, asked = true): Parts => ({
   found: wordsIf(asked, r)('found_where', 'Write where they were found, or that they came back by themselves.'),
   by: r.typed.one('found_by'),
   how: wordsIf(asked, r)('how_they_are', 'Write how they are.'),
+  with: r.typed.one('found_with'),
 })
+
+const gradingIn = (r: Reading): PoliceGrading | null => r.choiceIfAny('police_grading', POLICE_GRADINGS)
 
 export function decideReport(typed: Typed, { episodes }: MissingGiven, today: IsoDay): Decision<NewReport> {
   const r = reading(typed, today)
@@ -72,7 +79,7 @@ export function decideReport(typed: Typed, { episodes }: MissingGiven, today: Is
     return { faults: r.faults }
   }
   const { kind, since: when } = may.ok
-  return r.result(() => ({ kind, since: when, parts, told }))
+  return r.result(() => ({ kind, since: when, grading: gradingIn(r), parts, told }))
 }
 
 export type FoundGiven = MissingGiven & { readonly episode: KnownEpisode }
@@ -115,6 +122,7 @@ export type EpisodeFacts = {
   readonly since: When
   /** null: not back. */
   readonly until: When | null
+  readonly grading: PoliceGrading | null
   readonly parts: Parts
 }
 
@@ -163,7 +171,7 @@ export function decideEpisode(typed: Typed, given: ReportGiven, today: IsoDay): 
   const again = others.find((one) => one.since > since.day && (until === null || one.since < until.day))
   if (again !== undefined)
     r.fault(until === null ? 'since' : 'until', `The record has them missing again on ${formatDay(again.since)}.`)
-  return r.result(() => ({ kind, since, until, parts }))
+  return r.result(() => ({ kind, since, until, grading: gradingIn(r), parts }))
 }
 
 type View = Extract<ReturnType<typeof mayRecordView>, { readonly ok: unknown }>['ok']
@@ -199,7 +207,11 @@ export function decideTalk(typed: Typed, { episode, me }: FoundGiven, today: Iso
     says(r, may.refused, (refusal) => (refusal.startsWith('offered') ? 'offered' : 'happened'))
     return { faults: r.faults }
   }
-  const parts = { by, what: typed.words('what'), why }
+  const heard = typed.ticked('may_be_heard')
+  const [push, pull] = [typed.words('push'), typed.words('pull')]
+  if ((push !== '' || pull !== '') && !heard && !r.faults.some(({ field }) => field === 'may_be_heard'))
+    r.fault('may_be_heard', 'Write their words down only if they agreed. Tick that they did, or leave the words out.')
+  const parts = { by, what: typed.words('what'), why, push, pull }
   return r.result(() => ({ interview: may.ok, parts, view }))
 }
 

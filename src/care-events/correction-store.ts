@@ -45,9 +45,9 @@ export async function correctReport(
   facts: EpisodeFacts,
   upon: { readonly version: string; readonly given: ReportGiven },
 ): Promise<Superseded<'kith.missing_episode'>> {
-  const { kind, since, until, parts } = facts
+  const { kind, since, until, grading, parts } = facts
   const columns = {
-    ...{ kind, since: since.day, since_at: since.at },
+    ...{ kind, since: since.day, since_at: since.at, police_grading: grading },
     ...{ until: until?.day ?? null, until_at: until?.at ?? null },
   }
   const words = wordsIn(parts).words ?? null

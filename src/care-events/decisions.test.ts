@@ -63,8 +63,8 @@ describe('who was told', () => {
     }
     assert.deepEqual(told(rows), {
       told: [
-        { recipient: 'GP', told: '2026-11-25', not_told: null, said: '' },
-        { recipient: 'school', told: null, not_told: 'not yet', said: '' },
+        { recipient: 'GP', told: '2026-11-25', told_at: null, not_told: null, said: '' },
+        { recipient: 'school', told: null, told_at: null, not_told: 'not yet', said: '' },
       ],
       at: [],
     })

@@ -43,9 +43,9 @@ export const wordsIn = (parts: Parts): { readonly words?: string } => {
 async function recordTold(
   asking: Asking,
   child: string,
-  { said, about, ...told }: NewTold & { readonly about: ToldAbout },
+  { said, about, episode, ...told }: NewTold & { readonly about: ToldAbout; readonly episode: string | null },
 ): Promise<Written> {
-  return await recordFirst(asking, 'kith.told', { child, columns: { ...told, about }, words: said })
+  return await recordFirst(asking, 'kith.told', { child, columns: { ...told, about, episode }, words: said })
 }
 export async function toldOf(asking: Asking, child: string): Promise<readonly Version<'kith.told'>[]> {
   return await currentOf(asking, 'kith.told', child)
@@ -140,9 +140,13 @@ export async function endPower(asking: Asking, id: string, end: Parameters<typeo
 export async function tellAll(
   asking: Asking,
   child: string,
-  { told, about }: { readonly told: readonly NewTold[]; readonly about: ToldAbout },
+  {
+    told,
+    about,
+    episode = null,
+  }: { readonly told: readonly NewTold[]; readonly about: ToldAbout; readonly episode?: string | null },
 ): Promise<void> {
-  for (const one of told) await recordTold(asking, child, { ...one, about })
+  for (const one of told) await recordTold(asking, child, { ...one, about, episode })
 }
 
 /** A home begins, or takes the place of the one before, in one transaction with who was told. */
@@ -195,13 +199,13 @@ export async function report(
   child: string,
   { parts, told, ...ok }: NewReport & { readonly now: Now },
 ): Promise<string> {
-  const { kind, since, now } = ok
+  const { kind, since, now, grading } = ok
   const typed = { day: since.day, at: since.at ?? '' }
-  const made = await reportMissing(asking, child, { kind, since: typed, now, ...wordsIn(parts) })
+  const made = await reportMissing(asking, child, { kind, since: typed, now, grading, ...wordsIn(parts) })
   if ('refused' in made) throw new Refused('against a rule of the table', made.refused[0])
   if (kind === 'missing')
     await recordNight(asking, child, { kind, since: since.at ?? londonMidnight(since.day), place: null })
-  await tellAll(asking, child, { told, about: 'missing' })
+  await tellAll(asking, child, { told, about: 'missing', episode: made.ok.line })
   return made.ok.id
 }
 
@@ -213,12 +217,12 @@ export async function cameBack(
 ): Promise<string> {
   const { child, until, at, parts, backHome, told } = back
   const before = (await currentOf(asking, 'kith.missing_episode', child)).find(({ id }) => id === episode)
-  const said = partsOf(before?.words, 'reported', 'seen', 'done', 'police', 'worry')
+  const said = partsOf(before?.words, 'reported', 'seen', 'done', 'police', 'worry', 'area')
   const made = orTakenBack(await recordReturn(asking, episode, { ...until, ...wordsIn({ ...said, ...parts }) }))
   await endMissingNights(asking, child, at)
   if (backHome && (await mayDo(asking, child, ['write', 'where'])))
     await recordNight(asking, child, { kind: 'at home', since: at, place: null })
-  await tellAll(asking, child, { told, about: 'missing' })
+  await tellAll(asking, child, { told, about: 'missing', episode: before?.line ?? null })
   return 'ok' in made ? made.ok.id : episode
 }
 

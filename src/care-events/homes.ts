@@ -112,9 +112,27 @@ export function decideHomeEnd(typed: Typed, { ends }: EndGiven, today: IsoDay): 
 }
 
 export type PlanGiven = EndGiven & {
-  readonly plan: { readonly id: string; readonly prepared: string; readonly signed: string | null } | undefined
+  readonly plan:
+    | {
+        readonly id: string
+        readonly prepared: string
+        readonly signed: string | null
+        readonly report_hours: number | null
+      }
+    | undefined
 }
-export type NewPlanOk = { readonly plan: NewPlan; readonly said: Parts }
+export type NewPlanOk = { readonly plan: NewPlan; readonly reportHours: number | null; readonly said: Parts }
+
+const MOST_HOURS = 24
+/** After how many hours the home reports the child missing: what is without delay for this child. */
+function hoursIn(r: Reading): number | null {
+  const text = r.typed.one('report_hours')
+  if (text === '') return null
+  const hours = /^\d{1,2}$/.test(text) ? Number(text) : undefined
+  if (hours === undefined || hours > MOST_HOURS)
+    r.fault('report_hours', 'Write whole hours from 0 to 24, for example 1.')
+  return hours ?? null
+}
 
 /** Ready before the home, or within five working days with the reason: regulation 9 of the Care Planning Regulations 2010. */
 export function decidePlan(typed: Typed, { ends }: PlanGiven, today: IsoDay): Decision<NewPlanOk> {
@@ -130,7 +148,8 @@ export function decidePlan(typed: Typed, { ends }: PlanGiven, today: IsoDay): De
     return { faults: r.faults }
   }
   const said = { why, who: typed.words('who_signed') }
-  return r.result(() => ({ plan: may.ok, said }))
+  const reportHours = hoursIn(r)
+  return r.result(() => ({ plan: may.ok, reportHours, said }))
 }
 
 export type NewNight = {

@@ -1,5 +1,5 @@
 // Who was told of a change in a child's life, when, or why not: read from the rows of a form. Pure.
-import type { IsoDay } from '#calendar'
+import type { Instant, IsoDay } from '#calendar'
 import type { Reading } from '#forms'
 
 export const RECIPIENTS = [
@@ -32,6 +32,8 @@ export type ToldAbout = (typeof TOLD_ABOUT)[number]
 export type NewTold = {
   readonly recipient: Recipient
   readonly told: IsoDay | null
+  /** The hour, where it is known. */
+  readonly told_at: Instant | null
   readonly not_told: NotTold | null
   /** Who exactly, how, or why not. */
   readonly said: string
@@ -43,16 +45,21 @@ function toldIn(r: Reading): NewTold | undefined {
   const said = r.typed.one('told_said')
   if (who === '' && day === '' && why === '' && said === '') return undefined
   const recipient = r.choice('told_who', RECIPIENTS, 'Say who it is about: a parent, the school, the GP …')
-  const told = r.dayIfAny('told_day', 'the day on which they were told')
+  const what = 'the day on which they were told'
+  const timed = day !== '' && r.typed.one('told_day_time') !== ''
+  const { day: told, at: told_at } = timed
+    ? r.moment('told_day', what)
+    : { day: r.dayIfAny('told_day', what), at: null }
   const not_told = r.choiceIfAny('told_why', NOT_TOLD_WHY)
   if (day === '' && not_told === null) r.fault('told_day', 'Write the day on which they were told, or say why not.')
+  if (day === '' && r.typed.one('told_day_time') !== '') r.fault('told_day', 'Write the day beside the time.')
   if (day !== '' && not_told !== null)
     r.fault('told_why', 'They were told, or they were not. Leave one of the two empty.')
   if (not_told === 'not safe' && said === '') r.fault('told_said', 'Say why telling them would not be safe.')
-  return { recipient, told, not_told, said }
+  return { recipient, told, told_at, not_told, said }
 }
 
-export const TOLD_ROWS = ['told_who', 'told_day', 'told_why', 'told_said'] as const
+export const TOLD_ROWS = ['told_who', 'told_day', 'told_day_time', 'told_why', 'told_said'] as const
 /** Every row of a form that was not left empty. */
 export const allToldIn = (r: Reading): readonly NewTold[] =>
   r.rows('told_who').flatMap((row) => {

@@ -1192,6 +1192,46 @@ export interface Database {
     reason: string
     decided: string
   }
+  'kith.exploitation_assessment': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    assessed: string
+    kinds: string[]
+    risk: string
+    review_by: string
+  }
+  'kith.exploitation_assessment_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    assessed: string
+    kinds: string[]
+    risk: string
+    review_by: string
+  }
   'kith.family_home': {
     council: number
     id: Generated<string>
@@ -1556,6 +1596,84 @@ export interface Database {
     code: string
     since: string | null
   }
+  'kith.identity_talk': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    side: string
+    happened: string
+    told_by: string
+  }
+  'kith.identity_talk_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    side: string
+    happened: string
+    told_by: string
+  }
+  'kith.interest': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    state: string
+    since: string | null
+    hindered: Generated<boolean>
+    hindered_since: string | null
+  }
+  'kith.interest_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    state: string
+    since: string | null
+    hindered: boolean
+    hindered_since: string | null
+  }
   'kith.kept_child': {
     council: number
     child: string
@@ -1725,6 +1843,7 @@ export interface Database {
     since_at: string | null
     until: string | null
     until_at: string | null
+    police_grading: string | null
   }
   'kith.missing_episode_current': {
     council: number
@@ -1746,6 +1865,7 @@ export interface Database {
     since_at: string | null
     until: string | null
     until_at: string | null
+    police_grading: string | null
   }
   'kith.motherhood': {
     council: number
@@ -2141,6 +2261,7 @@ export interface Database {
     prepared: string
     signed: string | null
     late_reason: string | null
+    report_hours: number | null
   }
   'kith.placement_plan_current': {
     council: number
@@ -2161,6 +2282,7 @@ export interface Database {
     prepared: string
     signed: string | null
     late_reason: string | null
+    report_hours: number | null
   }
   'kith.placement_standing': {
     council: number
@@ -2929,6 +3051,50 @@ export interface Database {
     sibling_group: string
     person: string
   }
+  'kith.slavery_referral': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    seen: string
+    referred: string | null
+    reasonable: string | null
+    reasonable_outcome: string | null
+    conclusive: string | null
+    conclusive_outcome: string | null
+  }
+  'kith.slavery_referral_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    seen: string
+    referred: string | null
+    reasonable: string | null
+    reasonable_outcome: string | null
+    conclusive: string | null
+    conclusive_outcome: string | null
+  }
   'kith.source': {
     council: number
     id: Generated<string>
@@ -3160,6 +3326,8 @@ export interface Database {
     told: string | null
     not_told: string | null
     about: string
+    told_at: string | null
+    episode: string | null
   }
   'kith.told_current': {
     council: number
@@ -3180,6 +3348,8 @@ export interface Database {
     told: string | null
     not_told: string | null
     about: string
+    told_at: string | null
+    episode: string | null
   }
   'kith.unaccompanied': {
     council: number

@@ -11,6 +11,8 @@ export {
   type NewEpisode,
   type NewInterview,
   type Now,
+  POLICE_GRADINGS,
+  type PoliceGrading,
   type TypedInterview,
   type TypedWhen,
   type When,

@@ -51,6 +51,9 @@ function whenOf(typed: TypedWhen, { today, now }: Now, faults: Faults): Decided<
 
 const KINDS = ['missing', 'away without authorisation'] as const
 export type MissingKind = (typeof KINDS)[number]
+/** In the words of the police; what they do because of it is theirs. */
+export const POLICE_GRADINGS = ['no apparent risk', 'low', 'medium', 'high'] as const
+export type PoliceGrading = (typeof POLICE_GRADINGS)[number]
 /** An episode as it stands; `until` null: not back. */
 export type Episode = {
   readonly since: IsoDay

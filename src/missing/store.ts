@@ -16,6 +16,7 @@ import {
   mayReportMissing,
   type NewInterview,
   type Now,
+  type PoliceGrading,
   type TypedWhen,
   type When,
 } from './record-missing.ts'
@@ -24,15 +25,17 @@ export type StandingEpisode = Episode & {
   readonly id: string
   readonly line: string
   readonly kind: string
+  /** As the police put it; null: not said. */
+  readonly grading: string | null
   readonly words: string | undefined
 }
 const momentOrNull = (text: string | null): Instant | null => (text === null ? null : instant(text))
 
 /** One version, as it says that the child was away. */
 export function episodeIn(version: Version<'kith.missing_episode'>): StandingEpisode {
-  const { id, line, kind, since, since_at, until, until_at, words } = version
+  const { id, line, kind, since, since_at, until, until_at, police_grading: grading, words } = version
   return {
-    ...{ id, line, kind, words, since: day(since), until: until === null ? null : day(until) },
+    ...{ id, line, kind, grading, words, since: day(since), until: until === null ? null : day(until) },
     ...{ sinceAt: momentOrNull(since_at), untilAt: momentOrNull(until_at) },
   }
 }
@@ -47,19 +50,20 @@ export type Reporting = {
   readonly kind: string
   readonly since: TypedWhen
   readonly now: Now
+  readonly grading?: PoliceGrading | null
   readonly words?: string
 }
 /** Decided from what stands while nobody else writes about this child. */
 export async function reportMissing(
   asking: Asking,
   child: string,
-  { now, words, ...typed }: Reporting,
+  { now, words, grading = null, ...typed }: Reporting,
 ): Promise<{ readonly ok: Written } | { readonly refused: readonly MissingRefusal[] }> {
   await lockChildren(asking, [child])
   const may = mayReportMissing(typed, await episodesOf(asking, child), now)
   if ('refused' in may) return may
   const { kind, since } = may.ok
-  const columns = { kind, since: since.day, since_at: since.at }
+  const columns = { kind, since: since.day, since_at: since.at, police_grading: grading }
   return { ok: await recordFirst(asking, 'kith.missing_episode', { child, columns, words }) }
 }
 

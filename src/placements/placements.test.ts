@@ -164,7 +164,10 @@ test('a plan that is signed later is a change of the plan that was ready', async
       { ...plan, words: 'Bedtime at eight.' },
     )
   })
-  const signed = await record.as('priya', async (asking) => await signPlacementPlan(asking, line, day('2025-03-06')))
+  const signed = await record.as(
+    'priya',
+    async (asking) => await signPlacementPlan(asking, line, { signed: day('2025-03-06') }),
+  )
   assert.ok('ok' in signed)
   const versions = await record.as('priya', async (asking) => await historyOf(asking, 'kith.placement_plan', line))
   assert.deepEqual(

@@ -191,16 +191,16 @@ export async function recordPlacementDecision(
 export async function recordPlacementPlan(
   asking: Asking,
   { child, placement }: { readonly child: string; readonly placement: string },
-  { words, ...plan }: NewPlan & { readonly words?: string },
+  { words, ...plan }: NewPlan & { readonly report_hours?: number | null; readonly words?: string },
 ): Promise<Written> {
   return await recordFirst(asking, 'kith.placement_plan', { child, columns: { ...plan, placement }, words })
 }
 export async function signPlacementPlan(
   asking: Asking,
   id: string,
-  signed: IsoDay,
+  columns: { readonly signed: IsoDay; readonly report_hours?: number | null },
 ): Promise<Superseded<'kith.placement_plan'>> {
-  return await changeFrom(asking, 'kith.placement_plan', { id, columns: { signed } })
+  return await changeFrom(asking, 'kith.placement_plan', { id, columns })
 }
 
 /** Who may know an address is a decision of its own, with its reason in words. */

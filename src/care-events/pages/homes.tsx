@@ -198,6 +198,13 @@ const PlanFields: FC<FieldsProps<PlanGiven>> = (of) => (
     <DayField of={of} name="prepared" label="The day the plan was ready" looks="back" />
     <DayField of={of} name="signed" label="The day it was signed, if it was" looks="back" />
     <LineField of={of} name="who_signed" label="Who signed it" />
+    <LineField
+      of={of}
+      name="report_hours"
+      label={`Missing: after how many hours is ${of.given.name} reported?`}
+      hint="0 means at once. What is without delay for this child, as the plan says it."
+      width="govuk-input--width-3"
+    />
     <WordsField
       of={of}
       name="late_why"
@@ -213,27 +220,43 @@ const plan: FormDefinition<PlanGiven, NewPlanOk> = {
   lock: { may: ['write', 'plan'], log: 'recorded a placement plan' },
   words: {
     ...{ thing: 'a placement plan', title: ({ name }) => `The placement plan for ${name}`, button: 'Save plan' },
-    ...{ done: 'Saved.', fields: { prepared: 'Ready', signed: 'Signed', late_why: 'Why after the start' } },
+    ...{
+      done: 'Saved.',
+      fields: {
+        prepared: 'Ready',
+        signed: 'Signed',
+        report_hours: 'Hours until reported',
+        late_why: 'Why after the start',
+      },
+    },
   },
   load: async (asking, at) => {
     const given = await loadEnd(asking, at)
     return given && { ...given, plan: await placementPlanOf(asking, given.child, given.ends.line) }
   },
   start: ({ plan: standing }) =>
-    standing === undefined ? { prepared: ['today'] } : { prepared: [standing.prepared], signed: ['today'] },
+    standing === undefined
+      ? { prepared: ['today'] }
+      : {
+          ...{ prepared: [standing.prepared], signed: [standing.signed ?? 'today'] },
+          report_hours: [standing.report_hours === null ? '' : String(standing.report_hours)],
+        },
   decide: decidePlan,
-  save: async (asking, { plan: written, said }, { given }) => {
+  save: async (asking, { plan: written, reportHours, said }, { given }) => {
     const words = wordsIn(said)
     if (given.plan === undefined) {
       const where = { child: given.child, placement: given.ends.line }
-      return { kind: 'saved', id: (await recordPlacementPlan(asking, where, { ...written, ...words })).id }
+      return {
+        kind: 'saved',
+        id: (await recordPlacementPlan(asking, where, { ...written, report_hours: reportHours, ...words })).id,
+      }
     }
     if (written.signed === null)
       return {
         kind: 'refused',
         faults: [{ field: 'signed', says: 'The plan stands already. Write the day it was signed.' }],
       }
-    const signed = await signPlacementPlan(asking, given.plan.id, written.signed)
+    const signed = await signPlacementPlan(asking, given.plan.id, { signed: written.signed, report_hours: reportHours })
     return 'ok' in signed
       ? { kind: 'saved', id: signed.ok.id }
       : { kind: 'refused', faults: [{ field: '', says: 'Somebody changed this plan meanwhile. Open it again.' }] }

@@ -17,6 +17,7 @@ import {
   type Reading,
   reading,
   TicksField,
+  TimeField,
   WordsField,
 } from '#forms'
 import { capital } from '#look'
@@ -25,7 +26,7 @@ import { decideLeaving, type LeavingGiven, type NewLeaving } from '../away.ts'
 import { calledChild, leaveCare, powersOf, tellAll } from '../event-store.ts'
 import type { Child, Decision } from '../orders.ts'
 import { allToldIn, type NewTold, NOT_TOLD_WHY, RECIPIENTS, TOLD_ABOUT, TOLD_ROWS, type ToldAbout } from '../told.ts'
-import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack } from './event-words.tsx'
+import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack, timeTyped } from './event-words.tsx'
 import { powerWords } from './orders.tsx'
 import { items, ToldFields } from './shared-fields.tsx'
 
@@ -89,7 +90,14 @@ function decideTelling(typed: Typed, _: Child, today: IsoDay): Decision<Telling>
   return r.result(() => ({ about, told }))
 }
 const TOLD_LABELS = {
-  ...{ about: 'About what', told_who: 'Who', told_day: 'The day', told_why: 'Why not', told_said: 'How' },
+  ...{
+    about: 'About what',
+    told_who: 'Who',
+    told_day: 'The day',
+    told_day_time: 'What time',
+    told_why: 'Why not',
+    told_said: 'How',
+  },
 }
 const TellFields: FC<FieldsProps<Child>> = (of) => (
   <>
@@ -128,6 +136,7 @@ const OneTold: FC<FieldsProps<Child>> = (of) => (
     <PickField of={of} name="about" label="About what?" items={items(TOLD_ABOUT)} />
     <PickField of={of} name="told_who" label="Who" items={items(RECIPIENTS)} />
     <DayField of={of} name="told_day" label="The day they were told" looks="back" />
+    <TimeField of={of} name="told_day_time" label="What time, if you know" />
     <PickField of={of} name="told_why" label="Or why not" items={items(NOT_TOLD_WHY)} none="They were told" />
     <LineField of={of} name="told_said" label="Name, and how they were told" />
   </>
@@ -144,14 +153,16 @@ const correcting = makeCorrection<Child, Telling, 'kith.told'>({
   },
   table: 'kith.told',
   given: calledChild,
-  asTyped: ({ about, recipient, told, not_told, words }) => ({
-    ...{ about: [about], told_who: [recipient], told_day: shownDay(told) },
+  asTyped: ({ about, recipient, told, told_at, not_told, words }) => ({
+    ...{ about: [about], told_who: [recipient], told_day: shownDay(told), told_day_time: timeTyped(told_at) },
     ...{ told_why: [not_told ?? ''], told_said: [words ?? ''] },
   }),
   correct: async (asking, { about, told: [one] }, { version: id }) => {
-    if (one === undefined) return await correct(asking, 'kith.told', { id, columns: { about } })
+    // What is about something else is of no time missing.
+    const whole = about === 'missing' ? { about } : { about, episode: null }
+    if (one === undefined) return await correct(asking, 'kith.told', { id, columns: whole })
     const { said, ...columns } = one
-    return await correct(asking, 'kith.told', { id, columns: { about, ...columns }, words: said })
+    return await correct(asking, 'kith.told', { id, columns: { ...whole, ...columns }, words: said })
   },
 })
 const takingBack = makeRetraction({

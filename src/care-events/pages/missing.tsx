@@ -14,10 +14,12 @@ import {
   makeCorrection,
   makeForm,
   makeRetraction,
+  PickField,
   TimeField,
   WordsField,
 } from '#forms'
-import { episodeIn, episodesOf, interviewsOf } from '#missing'
+import { capital } from '#look'
+import { episodeIn, episodesOf, interviewsOf, POLICE_GRADINGS } from '#missing'
 import {
   decideEpisode,
   decideReport,
@@ -72,6 +74,20 @@ const ReportFacts: FC<FieldsProps<MissingGiven>> = (of) => (
     <WordsField of={of} name="worry" label="What worries us most, and what they may need" rows={3} />
     <WordsField of={of} name="done" label="What was done at once?" rows={3} />
     <LineField of={of} name="police_number" label="Police reference, if there is one" width="govuk-input--width-20" />
+    <PickField
+      of={of}
+      name="police_grading"
+      label="How did the police grade it?"
+      hint="As they said it. It is their word, and not our view of the child."
+      items={POLICE_GRADINGS.map((value) => ({ value, text: capital(value) }))}
+      none="They have not said"
+    />
+    <LineField
+      of={of}
+      name="area"
+      label="Which council’s area do they live in, if it is not ours?"
+      hint="Tell that council too, and write it under who was told"
+    />
   </>
 )
 const ReportFields: FC<FieldsProps<MissingGiven>> = (of) => (
@@ -113,6 +129,7 @@ const FoundFacts: FC<FieldsProps<FoundGiven>> = (of) => (
     <TimeField of={of} name="until_time" label="What time?" hint="The 72 hours for the talk run from this time" />
     <WordsField of={of} name="found_where" label="Where were they found, or how did they come back?" rows={2} />
     <LineField of={of} name="found_by" label="Who found them, or opened the door?" />
+    <LineField of={of} name="found_with" label="Who were they with, if you know?" />
     <WordsField of={of} name="how_they_are" label="How are they?" rows={3} />
   </>
 )
@@ -205,20 +222,22 @@ const correcting = makeCorrection<ReportGiven, EpisodeFacts, 'kith.missing_episo
     fields: {
       ...{ kind: 'What is known', since: 'Since', since_time: 'Since what time', reported_by: 'Who reported it' },
       ...{ last_seen: 'Last seen', worry: 'What worries us', done: 'What was done', police_number: 'Police reference' },
+      ...{ police_grading: 'How the police graded it', area: 'Whose area', found_with: 'Who they were with' },
       ...{ until: 'Back', until_time: 'Back at what time', found_where: 'Found', found_by: 'Who found them' },
       how_they_are: 'How they are',
     },
   },
   table: 'kith.missing_episode',
   given: loadReport,
-  asTyped: ({ kind, since, since_at, until, until_at, words }) => {
-    const said = partsOf(words, 'reported', 'seen', 'done', 'police', 'worry', 'found', 'by', 'how')
+  asTyped: ({ kind, since, since_at, until, until_at, police_grading, words }) => {
+    const said = partsOf(words, 'reported', 'seen', 'done', 'police', 'worry', 'area', 'found', 'by', 'how', 'with')
     const of = (part: string) => [said[part] ?? '']
     return {
       ...{ kind: [kind], since: shownDay(since), since_time: timeTyped(since_at) },
       ...{ until: shownDay(until), until_time: timeTyped(until_at), reported_by: of('reported') },
       ...{ last_seen: of('seen'), worry: of('worry'), done: of('done'), police_number: of('police') },
-      ...{ found_where: of('found'), found_by: of('by'), how_they_are: of('how') },
+      ...{ found_where: of('found'), found_by: of('by'), how_they_are: of('how'), found_with: of('with') },
+      ...{ police_grading: [police_grading ?? ''], area: of('area') },
     }
   },
   correct: correctReport,

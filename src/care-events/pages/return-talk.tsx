@@ -51,21 +51,45 @@ const TalkFacts: FC<FieldsProps<FoundGiven>> = (of) => (
     <WordsField of={of} name="what" label="What we learned, and what we do about it" rows={4} />
   </>
 )
+/** In the words of the child, kept only where they agreed. */
+const WhyTheyWent: FC<FieldsProps<FoundGiven>> = (of) => (
+  <>
+    <WordsField
+      of={of}
+      name="push"
+      label={`What made ${of.given.name} leave, in their own words`}
+      hint="What they went away from. Whoever reads about times missing reads this: say so first."
+      rows={3}
+    />
+    <WordsField
+      of={of}
+      name="pull"
+      label={`What drew ${of.given.name}, in their own words`}
+      hint="What they went to, or whom"
+      rows={3}
+    />
+  </>
+)
+const Agreed: FC<FieldsProps<FoundGiven>> = (of) => (
+  <TicksField
+    of={of}
+    name="may_be_heard"
+    label="Did they agree that their words are kept?"
+    items={[{ value: 'yes', text: `${of.given.name} agreed` }]}
+  />
+)
 const TalkFields: FC<FieldsProps<FoundGiven>> = (of) => (
   <>
     <TalkFacts {...of} />
+    <WhyTheyWent {...of} />
     <WordsField of={of} name="their_words" label={`${of.given.name}, in their own words`} hint={TOLD_WORDS} rows={4} />
-    <TicksField
-      of={of}
-      name="may_be_heard"
-      label="Did they agree that their words are kept?"
-      items={[{ value: 'yes', text: `${of.given.name} agreed` }]}
-    />
+    <Agreed {...of} />
   </>
 )
 const LABELS = {
   ...{ offered: 'When it was offered', outcome: 'Whether they took it', happened: 'When', happened_time: 'What time' },
   ...{ by: 'Who', independent: 'Whether they are independent', why_not: 'Why it was refused', what: 'What we learned' },
+  ...{ push: 'What made them leave', pull: 'What drew them' },
 }
 const talk: FormDefinition<FoundGiven, NewTalk> = {
   ...common,
@@ -93,12 +117,14 @@ const talk: FormDefinition<FoundGiven, NewTalk> = {
 /** Of the report that it came after. */
 const given = async (asking: Asking, at: At, { episode }: Version<'kith.return_interview'>) =>
   await loadOne(asking, { ...at, about: episode })
-const said = (words: string | undefined) => partsOf(words, 'what', 'by', 'why')
+const said = (words: string | undefined) => partsOf(words, 'what', 'by', 'why', 'push', 'pull')
 
 const CorrectionFields: FC<FieldsProps<FoundGiven>> = (of) => (
   <>
     <TalkFacts {...of} />
-    <p>{of.given.name}’s own words are put right apart, where they stand.</p>
+    <WhyTheyWent {...of} />
+    <Agreed {...of} />
+    <p>What else {of.given.name} said is put right apart, where it stands.</p>
   </>
 )
 const correcting = makeCorrection<FoundGiven, NewTalk, 'kith.return_interview'>({
@@ -114,10 +140,11 @@ const correcting = makeCorrection<FoundGiven, NewTalk, 'kith.return_interview'>(
   table: 'kith.return_interview',
   given,
   asTyped: ({ offered, outcome, happened, happened_at, independent, words }) => {
-    const { by = '', why = '', what = '' } = said(words)
+    const { by = '', why = '', what = '', push = '', pull = '' } = said(words)
     return {
       ...{ offered: shownDay(offered), outcome: [outcome], happened: shownDay(happened) },
       ...{ happened_time: timeTyped(happened_at), by: [by], why_not: [why], what: [what] },
+      ...{ push: [push], pull: [pull], may_be_heard: push === '' && pull === '' ? [] : ['yes'] },
       independent: independent === null ? [] : [independent ? 'yes' : 'no'],
     }
   },

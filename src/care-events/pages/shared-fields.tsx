@@ -11,6 +11,7 @@ import {
   RemoveRow,
   rowOf,
   TicksField,
+  TimeField,
   WordsField,
 } from '#forms'
 import { capital } from '#look'
@@ -127,6 +128,7 @@ export const ToldFields: FC<Pick<About, 'of'>> = ({ of }) => {
           <div class="row">
             <PickField of={row} name="told_who" label="Who" items={items(RECIPIENTS)} />
             <DayField of={row} name="told_day" label="The day they were told" looks="back" />
+            <TimeField of={row} name="told_day_time" label="What time, if you know" />
             <PickField of={row} name="told_why" label="Or why not" items={items(NOT_TOLD_WHY)} none="They were told" />
             <LineField of={row} name="told_said" label="Name, and how they were told" />
             {rows > 1 && <RemoveRow row="told_who" at={at} what={`number ${at + 1}`} />}
