@@ -1823,6 +1823,86 @@ export interface Database {
     number: string | null
     hearing: string | null
   }
+  'kith.meeting': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    note: string
+    how: string
+    child_part: string
+    next_on: string | null
+  }
+  'kith.meeting_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    note: string
+    how: string
+    child_part: string
+    next_on: string | null
+  }
+  'kith.meeting_guest': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    note: string
+    place: number
+    who: string
+    part: string
+  }
+  'kith.meeting_guest_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    note: string
+    place: number
+    who: string
+    part: string
+  }
   'kith.missing_episode': {
     council: number
     id: Generated<string>

@@ -31,6 +31,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   kept_row: 'a row as another system had it',
   key_event: 'what makes an event matter',
   legal_basis: 'an order or agreement',
+  meeting: 'a meeting',
+  meeting_guest: 'who came to a meeting',
   missing_episode: 'that they were missing',
   must_know: 'what must be known',
   night_place: 'where they slept',

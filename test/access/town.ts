@@ -301,6 +301,8 @@ async function sharedRows(builder: Builder, child: string): Promise<Readonly<Rec
   return {
     'kith.note_paragraph': { note },
     'kith.story_note_paragraph': { note: story },
+    'kith.meeting': { note },
+    'kith.meeting_guest': { note },
     'kith.key_event': points,
     'kith.view': { ...said, ...everybody },
     'kith.view_opening': { view, told: '2026-01-06' },
