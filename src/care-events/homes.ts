@@ -1,7 +1,7 @@
 // Homes and nights as forms decide them: a home begins, changes, ends; its plan; where a child sleeps tonight. Pure.
 import { type Instant, type IsoDay, millisecondsOf, parseDay } from '#calendar'
 import type { Typed, Values } from '#drafts'
-import { reading } from '#forms'
+import { type Reading, reading } from '#forms'
 import {
   careRefusalWords,
   isPlaceCode,

@@ -5,7 +5,7 @@ import type { PartWritten, PlanApproved, ReviewerOf } from '#care-planning'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment, YearAnswer } from '#health'
 import type { Coverage, Recorded } from '#ledger'
-import type { MissingEpisode, ReturnInterview } from '#missing'
+import { type MissingEpisode, NO_SAFETY, type ReturnInterview, type SafetyFacts } from '#missing'
 import type { PowerHeld } from '#orders'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
@@ -59,6 +59,7 @@ export interface ChildFacts {
   readonly yearAnswers: readonly YearAnswer[]
   readonly adoptionDecided: readonly AdoptionDecided[]
   readonly matches: readonly Match[]
+  readonly safety: SafetyFacts
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -78,4 +79,5 @@ export const NOTHING_ELSE = {
   yearAnswers: [],
   adoptionDecided: [],
   matches: [],
+  safety: NO_SAFETY,
 } as const satisfies Partial<ChildFacts>

@@ -520,8 +520,8 @@ describe('other duties', () => {
     const facts = (at: number) =>
       child({ periods: [period('2026-01-05')], missingEpisodes: [episode], returnInterviews: [interview(at)] })
     const deadline = Date.UTC(2026, 2, 31, 23, 30)
-    assert.deepEqual(short(facts(deadline), '2026-04-02', /^MI/), ['MI-01 doneOnTime 2026-04-01 2026-04-01'])
-    assert.deepEqual(short(facts(deadline + 60_000), '2026-04-02', /^MI/), ['MI-01 doneLate 2026-04-01 2026-04-01'])
+    assert.deepEqual(short(facts(deadline), '2026-04-02', /^MI-01/), ['MI-01 doneOnTime 2026-04-01 2026-04-01'])
+    assert.deepEqual(short(facts(deadline + 60_000), '2026-04-02', /^MI-01/), ['MI-01 doneLate 2026-04-01 2026-04-01'])
   })
 
   test('on the 18th birthday all of it stops', () => {

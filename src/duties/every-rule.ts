@@ -31,7 +31,16 @@ import { HEALTH_BASES, healthReview, initialHealth, questionnaire, teethChecked,
 import { COUNTING_RULES, type ExampleRun, type RuleText } from '#law'
 import { eligibleChild, turningEighteen } from '#leaving-care'
 import type { Basis } from '#ledger'
-import { INTERVIEW_BASES, returnInterview, whatAnAbsenceIs } from '#missing'
+import {
+  exploitationLookedAt,
+  INTERVIEW_BASES,
+  meetingHeld,
+  reportedMissing,
+  returnInterview,
+  SAFETY_BASES,
+  slaveryReferred,
+  whatAnAbsenceIs,
+} from '#missing'
 import { emergencyPowers, hearingHeld, ORDER_BASES, orderEnds, secureAccommodation } from '#orders'
 import { approvalTrail, relaxations, virtualVisits } from '#pandemic'
 import { PLAN_BASES, placementPlan, shortBreaks, twentyMiles } from '#placements'
@@ -115,6 +124,10 @@ export const EVERY_RULE: readonly ListedRule[] = [
   pepEachTerm,
   returnInterview,
   whatAnAbsenceIs,
+  reportedMissing,
+  meetingHeld,
+  slaveryReferred,
+  exploitationLookedAt,
   eligibleChild,
   turningEighteen,
   caseRecordKept,
@@ -140,7 +153,7 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...ALL_VISIT_BASES,
   ...HEALTH_BASES,
   ...PEP_BASES,
-  ...INTERVIEW_BASES,
+  ...[...INTERVIEW_BASES, ...SAFETY_BASES],
   ...CARE_PLANNING_BASES,
   ...APPROVAL_BASES,
   ...HOME_BASES,

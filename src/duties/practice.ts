@@ -5,6 +5,7 @@ import { attainsAgeNumber, type DayNumber } from '#calendar'
 import { aloneDuties, aroundReviewDuties, entryDuties, isFirstKnown, planDuties, reviewerDuties } from '#care-planning'
 import { yearHealthDuties } from '#health'
 import { type Duty, EVER } from '#ledger'
+import { NO_SAFETY, safetyDuties } from '#missing'
 import { orderDuties } from '#orders'
 import { RELAXED, wasRelaxed } from '#pandemic'
 import { LEGAL_STATUSES, type Placement, placeGroup } from '#placements'
@@ -172,6 +173,13 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
     const time = times.find(({ closes }) => closes === undefined || closes > from)
     return time && { closes: time.closes, closing: time.closing }
   }
+  const { safety, missingEpisodes } = facts
+  if (missingEpisodes.length > 0 || safety !== NO_SAFETY)
+    safetyDuties(out, {
+      episodes: inOrder(missingEpisodes, ({ from }) => from, on),
+      ...{ safety, spans: covered, on, ending: endingFrom },
+      homeOn: (day) => known.placements.findLast(({ began, ended }) => began <= day && (ended ?? EVER) >= day)?.line,
+    })
   if (facts.powers.length > 0)
     orderDuties(out, { powers: facts.powers, spans: covered.legalStatus, on, ending: endingFrom })
   if (facts.adoptionDecided.length > 0)

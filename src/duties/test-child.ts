@@ -34,6 +34,10 @@ export const EVERY_KIND: readonly EventKind[] = [
   'told',
   'healthYear',
   'adoption',
+  'policeTold',
+  'strategyMeeting',
+  'exploitation',
+  'slaveryReferral',
 ]
 export const COUNCIL_RECORD: readonly Coverage[] = [
   { source: "this council's record", holds: EVERY_KIND, from: n('2010-01-01'), until: undefined },

@@ -22,6 +22,10 @@ export const EVENT_KINDS = {
   told: 'notes of who was told',
   healthYear: 'answers on the health of a year',
   adoption: 'decisions on adoption',
+  policeTold: 'hours at which the police were told',
+  strategyMeeting: 'strategy meetings',
+  exploitation: 'exploitation assessments',
+  slaveryReferral: 'referrals of possible modern slavery',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -101,6 +105,10 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     told: spansOf(coverage, 'told'),
     healthYear: spansOf(coverage, 'healthYear'),
     adoption: spansOf(coverage, 'adoption'),
+    policeTold: spansOf(coverage, 'policeTold'),
+    strategyMeeting: spansOf(coverage, 'strategyMeeting'),
+    exploitation: spansOf(coverage, 'exploitation'),
+    slaveryReferral: spansOf(coverage, 'slaveryReferral'),
   }
   remembered.set(coverage, made)
   return made

@@ -15,6 +15,8 @@ export const MISSING_FACTS = {
   agreedInterval: 'the interval that the agency decided',
   returnTime: 'the hour of the return',
   returnDay: 'the day of the return',
+  goneTime: 'the hour at which the child went missing',
+  reportHours: 'the hours in the placement plan after which the child is reported',
   lastReview: 'the review before it',
   lastVisit: 'the visit before it',
   lastHealthAssessment: 'the health assessment before it',

@@ -24,6 +24,10 @@ const SCOPE_OF_KIND = {
   told: 'where',
   healthYear: 'health',
   adoption: 'adoption',
+  policeTold: 'missing',
+  strategyMeeting: 'missing',
+  exploitation: 'missing',
+  slaveryReferral: 'missing',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]

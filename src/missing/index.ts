@@ -1,6 +1,6 @@
 // Missing episodes and the return interviews owed after them.
 export { INTERVIEW_BASES, interviewDuties } from './interview-duties.ts'
-export type { MissingEpisode, ReturnInterview } from './missing-episode.ts'
+export { type MissingEpisode, NO_SAFETY, type ReturnInterview, type SafetyFacts } from './missing-episode.ts'
 export {
   type Episode,
   type MissingRefusal,
@@ -19,6 +19,14 @@ export {
 } from './record-missing.ts'
 export { returnInterview } from './return-interview.ts'
 export {
+  exploitationLookedAt,
+  meetingHeld,
+  reportedMissing,
+  slaveryReferred,
+  whatAnAbsenceIs,
+} from './rules.ts'
+export { SAFETY_BASES, safetyDuties } from './safety-duties.ts'
+export {
   episodeIn,
   episodesOf,
   interviewsOf,
@@ -27,4 +35,3 @@ export {
   reportMissing,
   type StandingEpisode,
 } from './store.ts'
-export { whatAnAbsenceIs } from './what-it-is.ts'

@@ -1,4 +1,4 @@
-// A missing episode, and the return interview after it.
+// A missing episode, the return interview after it, and what keeps the child safe: told, met about, looked at, referred.
 import type { DayNumber } from '#calendar'
 import type { Recorded } from '#ledger'
 
@@ -21,4 +21,48 @@ export interface ReturnInterview extends Recorded {
   readonly at: number | undefined
   /** declined: offered, declined with reasons, attempts logged. */
   readonly outcome: 'held' | 'declined'
+}
+
+/** Somebody told the police of one time missing. */
+export interface PoliceTold extends Recorded {
+  /** Line of the missing episode. */
+  readonly episode: string
+  readonly day: DayNumber
+  /** The moment, where it is known. */
+  readonly at: number | undefined
+}
+export interface StrategyMeeting extends Recorded {
+  readonly day: DayNumber
+  /** Line of the missing episode that it was about, where it says so. */
+  readonly about: string | undefined
+}
+/** What is known of exploitation, as a named person put it. */
+export interface ExploitationSeen extends Recorded {
+  readonly day: DayNumber
+  readonly risk: 'yes' | 'no' | 'notKnown'
+  readonly reviewBy: DayNumber
+}
+export interface SlaverySeen extends Recorded {
+  readonly seen: DayNumber
+  readonly referred: DayNumber | undefined
+  readonly reasonable: DayNumber | undefined
+}
+
+export interface SafetyFacts {
+  /** The moment of going, in milliseconds UTC, by the line of the episode; only where the hour is known. */
+  readonly gone: ReadonlyMap<string, number>
+  readonly policeTold: readonly PoliceTold[]
+  /** Hours after which the home reports, by the line of the placement. */
+  readonly reporting: ReadonlyMap<string, number>
+  readonly meetings: readonly StrategyMeeting[]
+  readonly exploitation: readonly ExploitationSeen[]
+  readonly slavery: readonly SlaverySeen[]
+}
+export const NO_SAFETY: SafetyFacts = {
+  gone: new Map(),
+  policeTold: [],
+  reporting: new Map(),
+  meetings: [],
+  exploitation: [],
+  slavery: [],
 }

@@ -18,7 +18,6 @@ export const LISTED: Readonly<Record<string, string>> = {
   'MI-07': 'A table of child protection conferences.',
   'MI-09':
     'A table of serious incidents with the day on which the council knew, the notification and the rapid review.',
-  'MI-10': 'A table of exploitation assessments with level and day.',
   'IRO-01': 'Tables of disputes and of their stages.',
   'IRO-02': 'Tables of disputes and of their stages.',
   'IRO-06': 'A table of what the council publishes. It is a duty of the council, not to one child.',

@@ -1,0 +1,178 @@
+// What is owed besides the interview: the report to the police, the meeting, exploitation looked at again, the national referral.
+import { type DayNumber, workingDaysAfter } from '#calendar'
+import { enacted, guidance, named } from '#law'
+import {
+  type Basis,
+  basis,
+  type Closing,
+  coveredThrough,
+  type Duty,
+  londonDayNumber,
+  raisedBy,
+  type Span,
+  settle,
+} from '#ledger'
+import type { ExploitationSeen, MissingEpisode, SafetyFacts, SlaverySeen } from './missing-episode.ts'
+import { exploitationLookedAt, meetingHeld, reportedMissing, slaveryReferred } from './rules.ts'
+
+const HOUR = 3_600_000
+const NO_DAYS = { unit: 'none', n: 0 } as const
+const REPORTED = basis({
+  id: 'MI-03',
+  rule: reportedMissing,
+  name: 'Police told of a missing child',
+  count: NO_DAYS,
+  since: 'going missing on',
+  cites: guidance('missing children guidance (2014)', ''),
+  kind: 'policeTold',
+  remark: 'The hours are those of the placement plan.',
+})
+const MEETING = basis({
+  id: 'MI-04',
+  rule: meetingHeld,
+  name: 'Meeting about a missing child',
+  count: NO_DAYS,
+  since: 'the threshold met on',
+  cites: named('Local protocols on children who run away or go missing'),
+  kind: 'strategyMeeting',
+  remark: 'More than 24 hours, three times in 90 days, or a risk of exploitation. The numbers are local.',
+})
+const REFERRAL = basis({
+  id: 'MI-08/referral',
+  rule: slaveryReferred,
+  name: 'Referral of a possible victim of modern slavery',
+  count: NO_DAYS,
+  since: 'what was seen on',
+  cites: enacted('Modern Slavery Act 2015', 'section 52'),
+  kind: 'slaveryReferral',
+})
+const DECISION = basis({
+  id: 'MI-08/decision',
+  rule: slaveryReferred,
+  name: 'Decision on reasonable grounds',
+  count: { unit: 'workingDays', n: 5 },
+  since: 'the referral of',
+  cites: enacted('Modern Slavery Act 2015', 'section 52'),
+  kind: 'slaveryReferral',
+  remark: 'The decision is not ours: where it is late, ask for it.',
+})
+const LOOKED_AT = basis({
+  id: 'MI-10',
+  rule: exploitationLookedAt,
+  name: 'Exploitation looked at again',
+  count: { unit: 'by', n: 0 },
+  since: 'the day agreed,',
+  cites: named('Local protocols on child exploitation'),
+  kind: 'exploitation',
+})
+export const SAFETY_BASES: readonly Basis[] = [REPORTED, MEETING, REFERRAL, DECISION, LOOKED_AT]
+
+type Ending = { readonly closes: DayNumber | undefined; readonly closing: Closing | undefined }
+export interface SafetyKnown {
+  /** In order, none later than the day asked about. */
+  readonly episodes: readonly MissingEpisode[]
+  readonly safety: SafetyFacts
+  /** The line of the placement of a day. */
+  readonly homeOn: (day: DayNumber) => string | undefined
+  readonly spans: Readonly<
+    Record<'policeTold' | 'strategyMeeting' | 'slaveryReferral' | 'exploitation', readonly Span[]>
+  >
+  readonly on: DayNumber
+  /** undefined: that day lies in no time in care. */
+  readonly ending: (from: DayNumber) => Ending | undefined
+}
+
+const backAt = ({ until, returnedAt }: MissingEpisode): number | undefined =>
+  returnedAt ?? (until === undefined ? undefined : until * 24 * HOUR)
+
+/** Nothing is raised for a time that no source of such tellings covers: what came with a return has no hours. */
+function reports(out: Duty[], episode: MissingEpisode, known: SafetyKnown): void {
+  const { safety, spans, on, homeOn } = known
+  if (episode.kind !== 'missing' || coveredThrough(spans.policeTold, episode.from) === undefined) return
+  const gone = safety.gone.get(episode.line)
+  const home = homeOn(episode.from)
+  const hours = home === undefined ? undefined : safety.reporting.get(home)
+  const dueAt = gone === undefined || hours === undefined ? undefined : gone + hours * HOUR
+  const back = backAt(episode)
+  if (dueAt !== undefined && back !== undefined && back < dueAt) return
+  const met = safety.policeTold
+    .filter(({ episode: of, day }) => of === episode.line && day <= on)
+    .sort((a, b) => a.day - b.day || (a.at ?? 0) - (b.at ?? 0))[0]
+  const raised = raisedBy(REPORTED, episode, {
+    trigger: episode.from,
+    due: dueAt === undefined ? undefined : londonDayNumber(dueAt),
+    ...{ closes: undefined, closing: undefined, spans: spans.policeTold },
+    missing: gone === undefined ? 'goneTime' : hours === undefined ? 'reportHours' : undefined,
+  })
+  const duty = settle(raised, met, met?.day)
+  const late = dueAt !== undefined && met?.at !== undefined && met.at > dueAt && duty.standing === 'doneOnTime'
+  out.push({ ...duty, dueAt, standing: late ? 'doneLate' : duty.standing })
+}
+
+export const THRESHOLDS = { hours: 24, times: 3, days: 90 } as const
+
+/** The day on which those who work with the child have to meet, because of this time; undefined: not for this one. */
+export function meetingOwedFrom(
+  episode: MissingEpisode,
+  { episodes, safety, on }: Pick<SafetyKnown, 'episodes' | 'safety' | 'on'>,
+): DayNumber | undefined {
+  const { from, until } = episode
+  const times = episodes.filter((one) => one.from <= from && one.from > from - THRESHOLDS.days && isCounted(one))
+  const assessed = safety.exploitation.filter(({ day }) => day <= from).toSorted((a, b) => a.day - b.day)
+  if (times.length >= THRESHOLDS.times || assessed.at(-1)?.risk === 'yes') return from
+  const gone = safety.gone.get(episode.line)
+  const back = backAt(episode)
+  // Without hours two days apart are more than 24 hours for certain; the next day may be less.
+  const sure = (until ?? on) >= from + 2
+  const longer = gone !== undefined && back !== undefined ? back - gone > THRESHOLDS.hours * HOUR : sure
+  return longer ? from + 1 : undefined
+}
+const isCounted = ({ kind }: MissingEpisode): boolean => kind === 'missing'
+
+function meets(out: Duty[], episode: MissingEpisode, known: SafetyKnown): void {
+  const { safety, spans, on, ending } = known
+  if (!isCounted(episode) || coveredThrough(spans.strategyMeeting, episode.from) === undefined) return
+  const from = meetingOwedFrom(episode, known)
+  const ended = from === undefined ? undefined : ending(episode.from)
+  if (from === undefined || from > on || ended === undefined) return
+  const met = safety.meetings
+    .filter(({ about, day }) => day <= on && (day >= from || (about === episode.line && day >= episode.from)))
+    .sort((a, b) => a.day - b.day)[0]
+  const rest = { trigger: from, due: undefined, ...ended, spans: spans.strategyMeeting, missing: undefined }
+  out.push(settle(raisedBy(MEETING, episode, rest), met, met?.day))
+}
+
+function referred(out: Duty[], one: SlaverySeen, { spans, on, ending }: SafetyKnown): void {
+  const ended = one.seen > on ? undefined : ending(one.seen)
+  if (ended === undefined) return
+  const rest = { ...ended, spans: spans.slaveryReferral }
+  const sent = one.referred !== undefined && one.referred <= on ? one.referred : undefined
+  const owed = raisedBy(REFERRAL, one, { ...rest, trigger: one.seen, due: undefined, missing: undefined })
+  out.push(settle(owed, sent === undefined ? undefined : one, sent))
+  if (sent === undefined) return
+  const due = workingDaysAfter(sent, DECISION.count.n)
+  const came = one.reasonable !== undefined && one.reasonable <= on ? one.reasonable : undefined
+  const missing = due === undefined ? 'bankHolidays' : undefined
+  const decided = raisedBy(DECISION, one, { ...rest, trigger: sent, due, missing })
+  out.push(settle(decided, came === undefined ? undefined : one, came))
+}
+
+function lookedAt(out: Duty[], all: readonly ExploitationSeen[], { spans, on, ending }: SafetyKnown): void {
+  const inOrder = all.filter(({ day }) => day <= on).toSorted((a, b) => a.day - b.day)
+  for (const [at, one] of inOrder.entries()) {
+    const ended = ending(one.day)
+    if (ended === undefined) continue
+    const met = inOrder.slice(at + 1).find(({ day }) => day > one.day)
+    const rest = { trigger: one.day, due: one.reviewBy, ...ended, spans: spans.exploitation, missing: undefined }
+    out.push(settle(raisedBy(LOOKED_AT, one, rest), met, met?.day))
+  }
+}
+
+export function safetyDuties(out: Duty[], known: SafetyKnown): void {
+  for (const episode of known.episodes) {
+    reports(out, episode, known)
+    meets(out, episode, known)
+  }
+  for (const one of known.safety.slavery) referred(out, one, known)
+  lookedAt(out, known.safety.exploitation, known)
+}
