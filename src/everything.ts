@@ -1,5 +1,6 @@
 // Everything that is served: every route, every form and every place in the navigation, in one list.
 import { allocationForms } from '#allocations'
+import { assessmentForms } from '#assessments/pages'
 import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
@@ -88,6 +89,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...writingForms,
   ...reviewForms,
   ...healthForms,
+  ...assessmentForms,
   ...planForms,
   ...schoolForms,
   ...allocationForms,

@@ -40,8 +40,10 @@ const TABS: readonly { readonly at: string; readonly words: string; readonly of:
 ]
 export type TabName = '' | 'story' | 'family' | 'where' | 'plan' | 'learning' | 'health' | 'visits' | 'documents'
 
-export const childAddress = (child: string, rest: TabName | 'duties' | 'chronology' | 'record' = ''): string =>
-  `/children/${child}${rest === '' ? '' : `/${rest}`}`
+export const childAddress = (
+  child: string,
+  rest: TabName | 'missing' | 'who-they-are' | 'duties' | 'chronology' | 'record' = '',
+): string => `/children/${child}${rest === '' ? '' : `/${rest}`}`
 
 const tabsOf = ({ id, sees, called }: Pick<Frame, 'id' | 'sees' | 'called'>): readonly TabLink[] => {
   const whose = possessive(called)
@@ -156,6 +158,8 @@ const mustKnowItems = ({ mustKnow }: Pick<Frame, 'mustKnow'>): readonly MustKnow
 
 function moreOf({ id, sees }: Frame): readonly MenuItem[] {
   const items: (MenuItem | undefined)[] = [
+    sees.has('missing') ? { to: childAddress(id, 'missing'), words: 'Missing and safe' } : undefined,
+    sees.has('plan') ? { to: childAddress(id, 'who-they-are'), words: 'Who they are' } : undefined,
     sees.has('story') ? { to: childAddress(id, 'chronology'), words: 'Chronology to print' } : undefined,
     sees.has('duties') ? { to: childAddress(id, 'duties'), words: 'Every duty, on any day' } : undefined,
     sees.has('audit') ? { to: `/children/${id}/access`, words: 'Who looked, and why' } : undefined,

@@ -5,10 +5,12 @@ import { showDuties } from './pages/show-duties.tsx'
 import { showFamily } from './pages/show-family.tsx'
 import { showHealth } from './pages/show-health.tsx'
 import { showLearning } from './pages/show-learning.tsx'
+import { showMissing } from './pages/show-missing.tsx'
 import { showOverview } from './pages/show-overview.tsx'
 import { showPerson } from './pages/show-person.tsx'
 import { showPlan } from './pages/show-plan.tsx'
 import { showWhere } from './pages/show-where.tsx'
+import { showWhoTheyAre } from './pages/show-who-they-are.tsx'
 
 const ID = '[0-9a-f]{8}-[0-9a-f-]{27}'
 
@@ -26,6 +28,8 @@ export function childRoutes(): readonly Route[] {
     route('GET', '/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
     route('GET', '/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),
     route('GET', '/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
+    route('GET', '/children/:child/who-they-are', { may: ['see', 'plan'], log: 'read who a child is' }, showWhoTheyAre),
+    route('GET', '/children/:child/missing', { may: ['see', 'missing'], log: 'read about times missing' }, showMissing),
     route(
       'GET',
       '/children/:child/documents',

@@ -1,6 +1,7 @@
 // Missing episodes and the return interviews owed after them.
 export { INTERVIEW_BASES, interviewDuties } from './interview-duties.ts'
 export { type MissingEpisode, NO_SAFETY, type ReturnInterview, type SafetyFacts } from './missing-episode.ts'
+export { type Count, lastedWords, type Pattern, patternOf, talkDueAt } from './pattern.ts'
 export {
   type Episode,
   type MissingRefusal,
@@ -34,4 +35,7 @@ export {
   recordReturn,
   reportMissing,
   type StandingEpisode,
+  type StrategyMeetingHeld,
+  strategyMeetingsOf,
+  toldOfMissing,
 } from './store.ts'

@@ -1,5 +1,5 @@
 // The SQL of missing episodes and return interviews.
-import { day, type Instant, instant } from '#calendar'
+import { day, type Instant, type IsoDay, instant } from '#calendar'
 import {
   type Asking,
   changeFrom,
@@ -91,4 +91,26 @@ export async function interviewsOf(
   child: string,
 ): Promise<readonly Version<'kith.return_interview'>[]> {
   return await currentOf(asking, 'kith.return_interview', child)
+}
+
+/** Who was told of which time missing, in the order in which it was written. */
+export async function toldOfMissing(asking: Asking, child: string): Promise<readonly Version<'kith.told'>[]> {
+  return (await currentOf(asking, 'kith.told', child)).filter(({ about }) => about === 'missing')
+}
+
+export type StrategyMeetingHeld = { readonly line: string; readonly happened: IsoDay; readonly about: string | null }
+/** Of those whose notes the asker may read, the latest first; `about`: the line of the time missing. */
+export async function strategyMeetingsOf(asking: Asking, child: string): Promise<readonly StrategyMeetingHeld[]> {
+  const found = await asking.record
+    .selectFrom('kith.note_current')
+    .select(['line', 'happened', 'on_table', 'on_line'])
+    .where('council', '=', asking.who.council)
+    .where('child', '=', child)
+    .where('kind', '=', 'strategy meeting')
+    .orderBy('happened', 'desc')
+    .execute()
+  return found.map(({ line, happened, on_table, on_line }) => ({
+    ...{ line: line ?? '', happened: day(happened ?? '') },
+    about: on_table === 'missing_episode' ? on_line : null,
+  }))
 }

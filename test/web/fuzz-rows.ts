@@ -45,6 +45,34 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['must-knows/record', { kind: 'health', fact: 'Nut allergy', audience: 'out-of-hours', review_by: '1 Jun 2027' }],
   ['names/record', { kind: 'known as', name: 'Wren' }],
   ['pronouns/record', { said: 'she/her' }],
+  [
+    'exploitation/record',
+    {
+      ...{ assessed: '20 Mar', kinds: 'criminal', known: 'Two phones.', unknown: 'Whose.', strengths: 'Her aunt.' },
+      ...{
+        child: 'It is mine.',
+        worried: 'School.',
+        risk: 'yes',
+        level: 'Some concern',
+        agreed: 'Ana Reed',
+        review_by: '20 Apr',
+      },
+    },
+  ],
+  ['modern-slavery/record', { seen: '20 Mar', saw: 'A debt.', referred: '22 Mar', responder: 'Ana Reed, the council' }],
+  [
+    'who-they-are/record',
+    {
+      side: 'faith',
+      happened: '20 Mar',
+      with: 'Ana',
+      told_by: 'child',
+      means: 'Peace.',
+      changed: 'Fridays.',
+      sources: 'A walk',
+    },
+  ],
+  ['interests/record', { what: 'Football', state: 'wants to', way: 'No boots', do: 'Ana buys them' }],
   ['told/record', { about: 'home', told_who: 'GP', told_day: '', told_why: 'not yet', told_said: '' }],
 ]
 

@@ -19,6 +19,8 @@ export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: 
       one('story', 'views/record', 'What they said, and what they want'),
       one('visits', 'notes/direct-work', 'Direct work'),
       one('story', 'notes/life-story', 'Life story'),
+      one('missing', 'exploitation/record', 'What is known of exploitation'),
+      one('missing', 'modern-slavery/record', 'That they may be a victim of modern slavery'),
       one('documents', 'documents/add', 'A photograph, a drawing, a document'),
       one('header', 'must-knows/record', 'What whoever acts must know'),
     ],
@@ -49,6 +51,8 @@ export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: 
     links: [
       one('header', 'names/record', 'A name, or what they like to be called'),
       one('header', 'pronouns/record', 'Their pronouns'),
+      one('plan', 'who-they-are/record', 'A talk about who they are'),
+      one('plan', 'interests/record', 'What they like to do'),
       one('header', 'birth/record', 'When they were born'),
       one('header', 'identity/ethnicity/record', 'Ethnic origin'),
       one('header', 'identity/sex/record', 'Sex, for the return'),

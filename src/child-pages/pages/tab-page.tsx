@@ -6,7 +6,8 @@ import type { Asking } from '#database'
 import { type Answer, type Handler, notFound, page, type Visit } from '#web'
 
 export type Tab<Facts> = {
-  readonly here: TabName
+  /** undefined: a page of a child that is no tab. */
+  readonly here: TabName | undefined
   readonly title: string
   readonly read: (asking: Asking, frame: Frame, visit: Pick<Visit, 'today' | 'query'>) => Promise<Facts>
   readonly main: (facts: Facts, frame: Frame, today: IsoDay) => Child
