@@ -6,11 +6,18 @@ import { adoptionForms } from './pages/adoption.tsx'
 import { approvalForms } from './pages/decide-plan.tsx'
 import { mergeForms } from './pages/merge-text.tsx'
 import { showHistory } from './pages/part-history.tsx'
+import { copyForms } from './pages/plan-copies.tsx'
 import { showPlan } from './pages/read-plan.tsx'
 import { partForms } from './pages/write-part.tsx'
 import { beginWriting, showWriting, takeBackPlan } from './pages/write-plan.tsx'
 
-export const carePlanForms: readonly Form[] = [...partForms, ...mergeForms, ...approvalForms, ...adoptionForms]
+export const carePlanForms: readonly Form[] = [
+  ...partForms,
+  ...mergeForms,
+  ...approvalForms,
+  ...copyForms,
+  ...adoptionForms,
+]
 
 /** Each kind of plan has the same four pages; what is about one edition finds its kind by itself. */
 function routesOf(kind: PlanKind): readonly Route[] {

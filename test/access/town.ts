@@ -271,6 +271,7 @@ async function planRows(builder: Builder, child: string): Promise<Readonly<Recor
     'kith.plan_part': { ...written, part: 'health', version: 1 },
     'kith.plan_state': { ...begun, state: 'drafted' },
     'kith.plan_unmerged': { ...written, part: 'health', read_version: 0 },
+    'kith.plan_copy': { ...written, recipient: 'child', given: '2026-01-05' },
     'kith.document_file': { document: filed.spare, type: 'text/plain', size: 0, pieces: 0 },
     'kith.document_piece': { document: filed.document, file: filed.file, number: 0 },
   }

@@ -291,6 +291,9 @@ describe('who may', () => {
   test('nothing of it was logged as broken', () => assert.deepEqual(served.logged, []))
 })
 
+const locationOf = (answer: Response): string => answer.headers.get('location') ?? ''
+const idOf = (answer: Response): string => /edition=([0-9a-f-]{36})/.exec(locationOf(answer))?.[1] ?? ''
+
 describe('another kind of plan beside it', () => {
   const at = () => `/children/${child}/safety-plan`
   const whole = {
@@ -356,9 +359,15 @@ describe('another kind of plan beside it', () => {
     assert.equal((await sent()).status, 303)
     const approved = await answer({ answer: 'approve', why: 'Clear.' })
     assert.equal(approved.status, 303)
-    const read = await get(dawn, (approved.headers.get('location') ?? '').replace(/^https?:\/\/[^/]+/, ''))
+    const read = await get(dawn, locationOf(approved))
     assert.match(read.html, /Safety plan, edition 1 · approved/)
     assert.match(read.html, /A third time\./)
+    assert.match(read.html, /Nobody is recorded as given a copy/)
+    const copied = `${base}/copies/record`
+    const asked = { edition: idOf(approved), recipient: 'carer', on: 'today' }
+    assert.equal((await send(priya, copied, { ...asked, state: 'withheld' })).status, 422, 'why it is withheld')
+    assert.equal((await send(priya, copied, { ...asked, state: 'given', words: 'By hand.' })).status, 303)
+    assert.match((await get(dawn, locationOf(approved))).html, /Whoever looks after them: given/)
     const { hidden } = await get(priya, `${at()}/write`)
     await post(priya, `${at()}/begin`, hidden)
     assert.match((await get(priya, `${at()}/write`)).html, /To be said anew/)

@@ -26,6 +26,7 @@ import {
   planAsWritten,
   standingAndWritten,
 } from '../reading-store.ts'
+import { Copies, type CopyShown, copiesShown } from './plan-copies.tsx'
 import { EditionLine, NoPlan, type PlanShown, PlanTexts } from './plan-parts.tsx'
 
 export type Named = { readonly child: string; readonly called: string }
@@ -66,7 +67,13 @@ export async function planNow(asking: Asking, of: Named, kind: PlanKind): Promis
 }
 
 type Asked = { readonly kind: PlanKind; readonly on: IsoDay | undefined; readonly edition: string | undefined }
-type Found = { readonly named: Named; readonly shown: PlanShown | undefined; readonly approvedThen: boolean }
+type Found = {
+  readonly named: Named
+  readonly shown: PlanShown | undefined
+  readonly approvedThen: boolean
+  /** Of the edition that is shown; undefined: it was not approved. */
+  readonly copies?: readonly CopyShown[] | undefined
+}
 
 /** The last moment of a day in London. */
 const endOf = (day: IsoDay): string => instantOf(millisecondsOf(londonMidnight(addDays(day, 1))) - 1)
@@ -96,7 +103,8 @@ async function found(asking: Asking, child: string, { kind, on, edition }: Asked
   const chosen = edition === undefined ? (standing ?? written) : all.find((one) => one.edition === edition)
   if (chosen === undefined) return edition === undefined ? { named, shown: undefined, approvedThen: false } : undefined
   const shown = await shownPlan(asking, named, { edition: chosen, texts: await partsOfEdition(asking, chosen) })
-  return { named, shown, approvedThen: chosen.approved !== undefined }
+  const copies = chosen.approved && ((await copiesShown(asking, child)).get(chosen.edition) ?? [])
+  return { named, shown, approvedThen: chosen.approved !== undefined, copies }
 }
 
 /** GET /children/:child/plan/read, with `edition` or `on`; and the same of each other kind of plan. */
@@ -137,7 +145,7 @@ type Page = Found & {
   }
 }
 
-const Plan: FC<Page> = ({ named, kind, shown, approvedThen, asked: { typed, wrong, on } }) => (
+const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, asked: { typed, wrong, on } }) => (
   <>
     {wrong !== undefined && <ErrorSummary errorList={[{ href: '#on', text: wrong }]} />}
     <PageHead
@@ -178,6 +186,7 @@ const Plan: FC<Page> = ({ named, kind, shown, approvedThen, asked: { typed, wron
       ) : (
         <PlanTexts of={shown} />
       )}
+      {copies !== undefined && <Copies child={named.child} copies={copies} />}
     </Stack>
   </>
 )

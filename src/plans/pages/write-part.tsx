@@ -167,7 +167,7 @@ const RepeatedFields: FC<OnePart & { readonly fields: Readonly<Record<string, st
         <fieldset class="govuk-fieldset kith-rows">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
             {part.one ?? part.name} {number}
-            {number === numbers.at(-1) && ', where there is another'}
+            {number > 1 && number === numbers.at(-1) && ', where there is another'}
           </legend>
           <div class="kith-row">
             {Object.entries(fields).map(([field, name]) => (
@@ -208,7 +208,7 @@ const fieldsOf =
           {parts.length > 1 && part.fields !== undefined && <h2 id={`part-${part.part}`}>{part.name}</h2>}
           <PartFields of={of} part={part} rows={parts.length > 1 ? 4 : 10} />
           {parts.length > 1 && <Hand given={of.given} keys={ownKeys(of, part)} />}
-          {parts.length > 1 && <PartLaw part={part} />}
+          {parts.length > 1 && part.level !== 'practice' && <PartLaw part={part} />}
         </>
       ))}
       <Carried of={of} />
@@ -251,7 +251,7 @@ const formOf = (sheet: Sheet, { name, path, of, done }: Named): FormDefinition<P
   lock: { may: ['write', 'plan'], log: `wrote a ${sheet.kind}` },
   words: {
     thing: sheet.parts.length === 1 ? `the ${sheet.kind}: ${of}` : `the ${sheet.kind}`,
-    title: ({ called: child }) => `${of}: ${child}’s plan`,
+    title: ({ called: child }) => (sheet.parts.length === 1 ? `${of}: ${child}’s plan` : `${of}: ${child}`),
     button: sheet.parts.length === 1 ? 'Save this part' : 'Save the plan',
     done,
     fields: Object.fromEntries(sheet.parts.flatMap((part) => Object.entries(namesOf(part)))),

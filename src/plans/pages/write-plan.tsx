@@ -126,7 +126,7 @@ const neededWords = ({ needed, level }: PlanPart): string =>
 
 function stateOf({ of, lacking }: Standing, part: PlanPart) {
   if (lacking.includes(part))
-    return { mark: 'soon' as const, words: part.afresh ? 'To be said anew' : 'Still to write' }
+    return { mark: 'soon' as const, words: part.afresh && of.edition.number > 1 ? 'To be said anew' : 'Still to write' }
   if (part.fields !== undefined) {
     const { length } = numbersOf(of.texts, part)
     return length === 0
