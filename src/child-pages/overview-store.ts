@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { addDays, day, type IsoDay, londonMidnight } from '#calendar'
 import type { Frame } from '#child-frame'
 import { type Asking, among } from '#database'
-import { partsOf } from '#plans'
+import { partsOf } from '#plan-kinds'
 import type { GoodNews, OverviewFacts, OverviewNight, OverviewPerson, OverviewView, OverviewVisit } from './overview.ts'
 
 type Said = { readonly id: string; readonly said: Buffer | null }

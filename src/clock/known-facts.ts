@@ -58,6 +58,8 @@ export interface KnownFacts {
   >
   readonly carePlans: Rows<[approved: DayNumber]>
   readonly planParts: Rows<[part: string, written: DayNumber]>
+  readonly planCopies: Rows<[approval: string, recipient: string, given: Day, withheld: Day]>
+  readonly delegated: Rows<[written: DayNumber]>
   readonly reviewers: Rows<[from: Day, until: Day]>
   readonly taken: Rows<[kind: string, decided: DayNumber, onTable: string | null, onLine: string | null]>
   /** Approvals that were asked for and given, as `taken`. */
@@ -199,6 +201,8 @@ type Practice = Pick<
   ChildFacts,
   | 'carePlans'
   | 'planParts'
+  | 'planCopies'
+  | 'delegated'
   | 'reviewers'
   | 'decisions'
   | 'carerApprovals'
@@ -237,6 +241,10 @@ export function practiceOf(known: KnownFacts): Practice {
   return {
     carePlans: (known.carePlans ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     planParts: (known.planParts ?? []).map(([line, recorded, part, day]) => ({ line, recorded, part, day })),
+    planCopies: (known.planCopies ?? []).map(([line, recorded, approval, recipient, given, withheld]) => {
+      return { line, recorded, approval, recipient, given: orUndefined(given), withheld: orUndefined(withheld) }
+    }),
+    delegated: (known.delegated ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     reviewers: (known.reviewers ?? []).map(([line, recorded, from, until]) => {
       return { line, recorded, from: from ?? Number.NEGATIVE_INFINITY, until: orUndefined(until) }
     }),

@@ -35,7 +35,7 @@ const reviewedText = [
   ...['access_entry.subject', 'access_entry.what', 'notice.subject'], // ids and names of actions
   ...['action.audience', 'approval_request.audience', 'decision.audience', 'key_event.audience', 'view.audience'],
   ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
-  ...['note.present', 'story_note.present', 'review.present'], // each of the list that a check names
+  ...['note.present', 'story_note.present', 'review.present', 'exploitation_assessment.kinds'], // each of the list that a check names
   ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
   'must_know.audience',
   'document.audience',

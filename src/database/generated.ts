@@ -2387,6 +2387,48 @@ export interface Database {
     retention_start: string | null
     kind: string
   }
+  'kith.plan_copy': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    plan: string
+    edition: string
+    recipient: string
+    given: string | null
+    withheld: string | null
+  }
+  'kith.plan_copy_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    plan: string
+    edition: string
+    recipient: string
+    given: string | null
+    withheld: string | null
+  }
   'kith.plan_current': {
     council: number
     id: string

@@ -78,6 +78,7 @@ async function tell(asking: Asking, story: Story, telling: Telling): Promise<voi
   await tellViews(asking, story, telling)
   await tellActions(asking, story, telling)
   if (story.plan !== undefined) await tellPlan(asking, child, story.plan)
+  for (const { kind, parts } of story.drafted ?? []) await writePlan(asking, child, { kind, parts })
   // Last, since whether it stands says whether the story is told.
   for (const { kind, fact, audience, reviewBy } of story.mustKnow)
     await recordMustKnow(
@@ -152,10 +153,16 @@ async function tellActions(asking: Asking, { actions }: Story, { child, today, w
   }
 }
 
-async function tellPlan(asking: Asking, child: string, plan: Readonly<Record<string, string>>): Promise<void> {
-  const { edition } = allowed(await beginPlan(asking, child, 'care plan'))
-  const saves = Object.entries(plan).map(([part, text]) => ({ part, text, read: 0 }))
+type Drafted = NonNullable<Story['drafted']>[number]
+async function writePlan(asking: Asking, child: string, { kind, parts }: Drafted): Promise<string> {
+  const { edition } = allowed(await beginPlan(asking, child, kind))
+  const saves = Object.entries(parts).map(([part, text]) => ({ part, text, read: 0 }))
   allowed(await savePlan(asking, edition, saves))
+  return edition
+}
+
+async function tellPlan(asking: Asking, child: string, plan: Readonly<Record<string, string>>): Promise<void> {
+  const edition = await writePlan(asking, child, { kind: 'care plan', parts: plan })
   const sent = await sendForApproval(asking, edition)
   if (!('ok' in sent)) throw new Error(`A plan of the demonstration was not sent: ${JSON.stringify(sent)}`)
 }

@@ -101,6 +101,8 @@ export type Story = {
     readonly done?: { readonly on: string; readonly said: string }
   }[]
   readonly plan?: Readonly<Record<string, string>>
+  /** Plans of other kinds, written and not sent. */
+  readonly drafted?: readonly { readonly kind: string; readonly parts: Readonly<Record<string, string>> }[]
 }
 
 /** The typed words of a story are ours: a refusal is a mistake of this file, and ends the loading. */

@@ -1,7 +1,7 @@
 // Everything the clock needs to know about one child, gathered from the rooms below.
 import type { AdoptionDecided, Match } from '#adoption'
 import type { CarerApproval, DecisionTaken, HomeOfPlacement } from '#approvals'
-import type { PartWritten, PlanApproved, ReviewerOf } from '#care-planning'
+import type { CopyOf, DelegatedOn, PartWritten, PlanApproved, ReviewerOf } from '#care-planning'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment, YearAnswer } from '#health'
 import type { Coverage, Recorded } from '#ledger'
@@ -51,6 +51,9 @@ export interface ChildFacts {
   readonly powers: readonly PowerHeld[]
   readonly carePlans: readonly PlanApproved[]
   readonly planParts: readonly PartWritten[]
+  readonly planCopies: readonly CopyOf[]
+  /** Lines of who decides what, in the placement plan. */
+  readonly delegated: readonly DelegatedOn[]
   readonly reviewers: readonly ReviewerOf[]
   readonly decisions: readonly DecisionTaken[]
   readonly carerApprovals: readonly CarerApproval[]
@@ -71,6 +74,8 @@ export const NOTHING_ELSE = {
   powers: [],
   carePlans: [],
   planParts: [],
+  planCopies: [],
+  delegated: [],
   reviewers: [],
   decisions: [],
   carerApprovals: [],

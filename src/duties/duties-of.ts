@@ -1,6 +1,6 @@
 // All duties towards one child over its whole history, up to the day asked about: every one that was owed, and the next.
 import { type DayNumber, workingDaysAfter } from '#calendar'
-import { DETENTION_PLAN } from '#care-planning'
+import { DETENTION_PLAN, delegatedDuty } from '#care-planning'
 import { pepDuties } from '#education'
 import { healthDuties } from '#health'
 import { type Duty, EVER, settle } from '#ledger'
@@ -12,7 +12,18 @@ import { askedVisitDuties, visitDuties } from '#visits'
 import type { ChildFacts, Excuse } from './child-facts.ts'
 import { readingsOn } from './choices.ts'
 import { inOrder, oneADay } from './in-order.ts'
-import { dayHeld, earlier, endedBy, ending, type Known, knownOf, type Readings, statusOn, type Time } from './known.ts'
+import {
+  dayHeld,
+  dayOfEvent,
+  earlier,
+  endedBy,
+  ending,
+  type Known,
+  knownOf,
+  type Readings,
+  statusOn,
+  type Time,
+} from './known.ts'
 import { asOfItsDay, practiceOfChild, practiceOfPeriod } from './practice.ts'
 import { groupedByCarers, stayOf } from './stays.ts'
 
@@ -94,6 +105,7 @@ function planDuty(out: Duty[], known: Known, { placement, time }: { placement: P
     missing,
   } as const
   out.push(settle(raised, met, met?.prepared))
+  if (!detained) delegatedDuty(out, raised, { planned, written: inOrder(facts.delegated, dayOfEvent, on) })
 }
 
 function placementDuties(out: Duty[], known: Known, time: Time): void {

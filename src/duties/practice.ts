@@ -2,7 +2,15 @@
 import { matchDuties, waitingReviews } from '#adoption'
 import { homeDuties, leavingApproval, placementApprovals } from '#approvals'
 import { attainsAgeNumber, type DayNumber } from '#calendar'
-import { aloneDuties, aroundReviewDuties, entryDuties, isFirstKnown, planDuties, reviewerDuties } from '#care-planning'
+import {
+  aloneDuties,
+  aroundReviewDuties,
+  copyDuties,
+  entryDuties,
+  isFirstKnown,
+  planDuties,
+  reviewerDuties,
+} from '#care-planning'
 import { yearHealthDuties } from '#health'
 import { type Duty, EVER } from '#ledger'
 import { NO_SAFETY, safetyDuties } from '#missing'
@@ -48,6 +56,10 @@ function carePlanDuties(out: Duty[], known: Known, { time, after }: Period): voi
     assessment: assessments.findLast(({ day, outcome }) => outcome === 'seen' && day >= began && day <= last),
     spans: covered.carePlan,
     daysAfterReview: readings.planAfterReview,
+  })
+  copyDuties(out, {
+    ...{ closes, closing, on, copies: facts.planCopies, spans: covered.carePlan },
+    approvals: inOrder(facts.carePlans, dayOfEvent, on).filter(({ day }) => day > after && day <= last),
   })
   entryDuties(out, {
     ...{ anchor, began, beganKnown, after, closes, closing },

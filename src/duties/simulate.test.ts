@@ -14,6 +14,7 @@ test('a ten-year-old who comes into care over Easter 2026', () => {
   assert.deepEqual(inShort(first), [
     'CP-16 2026-04-06',
     'CP-04 2026-04-08',
+    'PL-22 2026-04-08',
     'CP-05 2026-04-08',
     'HE-04 2026-04-08',
     'ED-01 2026-04-15',

@@ -3,16 +3,7 @@ export { decidePlan, type Merge, type PartDecision, type PartSave, type PartStan
 export { textsKeptApart } from './pages/merge-text.tsx'
 export { EditionLine, editionWords, NoPlan, type PlanShown, PlanTexts } from './pages/plan-parts.tsx'
 export { type PlanNow, planNow } from './pages/read-plan.tsx'
-export {
-  highestNumber,
-  missingParts,
-  PLAN_KINDS,
-  type PlanKind,
-  type PlanPart,
-  partNamed,
-  partsOf,
-} from './parts.ts'
-export { LONGEST_TEXT, mayBeWritten, PLAN_STATES, type PlanRefusal, type PlanState } from './plan.ts'
+export { LONGEST_TEXT, mayBeWritten, PLAN_STATES, type PlanRefusal, type PlanState, writtenIn } from './plan.ts'
 export {
   type Edition,
   editionById,

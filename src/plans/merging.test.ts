@@ -2,9 +2,19 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { carePlanning2010 } from '#law'
+import { highestNumber, missingParts, type PlanKind, partNamed, partsOf } from '#plan-kinds'
 import { decidePart, decidePlan } from './merging.ts'
-import { highestNumber, missingParts, partNamed, partsOf } from './parts.ts'
-import { mayApprove, mayBeginEdition, mayBeginPlan, maySend, maySendBack, mayTakeBack, mayWrite } from './plan.ts'
+import {
+  lackingIn,
+  mayApprove,
+  mayBeginEdition,
+  mayBeginPlan,
+  maySend,
+  maySendBack,
+  mayTakeBack,
+  mayWrite,
+  type WrittenText,
+} from './plan.ts'
 import { planRefusalWords } from './refusal-words.ts'
 
 const standing = (version: number, text: string) => ({ version, text })
@@ -139,11 +149,11 @@ describe('the parts of a care plan', () => {
 
 describe('the next step of a plan', () => {
   const refused = (outcome: object) => ('refused' in outcome ? outcome.refused : [])
-  const all = new Set(partsOf('care plan').map(({ part }) => part))
   test('begun', () => {
     assert.deepEqual(refused(mayBeginPlan('care plan', [])), [])
     assert.deepEqual(refused(mayBeginPlan('care plan', ['care plan'])), ['there is one already'])
-    assert.deepEqual(refused(mayBeginPlan('health plan', [])), ['parts not known yet'])
+    assert.deepEqual(refused(mayBeginPlan('safety plan', ['care plan'])), [])
+    assert.deepEqual(refused(mayBeginPlan('education plan', [])), ['parts not known yet'])
     assert.deepEqual(refused(mayBeginPlan('toString', [])), ['kind unknown'])
     assert.deepEqual(refused(mayBeginEdition('approved')), [])
     assert.deepEqual(refused(mayBeginEdition('sent back')), ['still being written'])
@@ -156,10 +166,10 @@ describe('the next step of a plan', () => {
     ])
   })
   test('sent, taken back, sent back', () => {
-    assert.deepEqual(refused(maySend('care plan', 'drafted', all)), [])
-    assert.deepEqual(refused(maySend('care plan', 'drafted', new Set(['health']))), ['parts missing'])
-    assert.deepEqual(refused(maySend('care plan', 'sent for approval', all)), ['sent already'])
-    assert.deepEqual(refused(maySend('care plan', 'replaced', all)), ['approved already'])
+    assert.deepEqual(refused(maySend('drafted', [])), [])
+    assert.deepEqual(refused(maySend('drafted', missingParts('care plan', new Set(['health'])))), ['parts missing'])
+    assert.deepEqual(refused(maySend('sent for approval', [])), ['sent already'])
+    assert.deepEqual(refused(maySend('replaced', [])), ['approved already'])
     assert.deepEqual(refused(mayTakeBack('drafted')), ['not sent for approval'])
     assert.deepEqual(refused(maySendBack('sent for approval', true, ' ')), ['say why'])
     assert.deepEqual(refused(maySendBack('sent for approval', false, 'Why.')), ['may not approve'])
@@ -174,5 +184,34 @@ describe('the next step of a plan', () => {
     assert.deepEqual(refused(mayApprove({ ...approving, read: ['a'] })), ['changed since you read it'])
     assert.deepEqual(refused(mayApprove({ ...approving, state: 'approved' })), ['approved already'])
     assert.equal(planRefusalWords('text too long'), 'Write 20,000 characters or fewer.')
+  })
+})
+
+describe('what an edition has to hold and does not', () => {
+  const said = (part: string, edition = 'one', at = '2027-03-01T09:00:00Z') =>
+    ({ part, edition, at, text: 'Words.', outOfSight: false }) as const
+  const safety = ['because', 'worries', 'wishes-child', 'helps', 'step/1/does', 'if-missing', 'looked-at']
+  const lacking = (kind: PlanKind, texts: readonly WrittenText[], late?: string) =>
+    lackingIn({ kind, edition: 'two' }, texts, late).map(({ part }) => part)
+  test('a safety plan says anew because of what it was changed', () => {
+    const before = safety.map((part) => said(part))
+    assert.deepEqual(lacking('safety plan', before), ['because'])
+    assert.deepEqual(lacking('safety plan', [...before, said('because', 'two')]), [])
+  })
+  test('a placement plan that was not made before the move says why, once for that home', () => {
+    const whole = partsOf('placement plan').flatMap(({ part, needed, fields }) =>
+      needed === 'always' ? [said(fields === undefined ? part : `${part}/1/what`)] : [],
+    )
+    assert.deepEqual(lacking('placement plan', whole), [])
+    assert.deepEqual(lacking('placement plan', whole, '2027-02-20'), ['late-because'])
+    const why = said('late-because')
+    assert.deepEqual(lacking('placement plan', [...whole, why], '2027-02-20'), [])
+    assert.deepEqual(lacking('placement plan', [...whole, why], '2027-03-20'), ['late-because'])
+    const cleared = { ...why, text: undefined }
+    assert.deepEqual(lacking('placement plan', [...whole, cleared], '2027-02-20'), ['late-because'])
+  })
+  test('words taken out of sight had been written', () => {
+    const hidden = safety.map((part) => ({ ...said(part, 'two'), text: undefined, outOfSight: true }))
+    assert.deepEqual(lacking('safety plan', hidden), [])
   })
 })

@@ -1,8 +1,8 @@
 // Fields of plan parts: versions in one text and back, one empty outcome more, and a number for each of two that are added at once.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { partsOf } from '#plan-kinds'
 import { fieldOf, keysOf, renumbered, versionsIn, versionsText } from './part-fields.ts'
-import { partsOf } from './parts.ts'
 
 const outcome = partsOf('care plan').find(({ part }) => part === 'outcome')
 

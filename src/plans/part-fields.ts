@@ -1,5 +1,5 @@
 // The fields of the forms of a plan's parts, and the versions that such a form was opened on, in one short text.
-import { highestNumber, type PlanPart } from './parts.ts'
+import { highestNumber, type PlanPart } from '#plan-kinds'
 
 /** `outcome/2/known` as the name of a field. */
 export const fieldOf = (key: string): string => key.replaceAll('/', '-')

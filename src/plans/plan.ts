@@ -1,5 +1,5 @@
 // A plan's states, and who may take its next step: decided from what stands.
-import { isPlanKind, missingParts, type PlanKind, partNamed, partsOf } from './parts.ts'
+import { isPlanKind, missingParts, type PlanKind, type PlanPart, partNamed, partsOf, WHY_LATE } from '#plan-kinds'
 
 export const PLAN_STATES = ['drafted', 'sent for approval', 'taken back', 'sent back', 'approved', 'replaced'] as const
 export type PlanState = (typeof PLAN_STATES)[number]
@@ -44,11 +44,44 @@ export function mayWrite(kind: PlanKind, save: { readonly part: string; readonly
   return refused.length > 0 ? { refused } : { ok: true }
 }
 
-/** `written`: the parts that have words. Only what the law asks of every such plan holds it back. */
-export function maySend(kind: PlanKind, state: PlanState, written: ReadonlySet<string>): Decided<true> {
+/** `lacking`: the parts that this edition has to hold and does not. Only these hold it back. */
+export function maySend(state: PlanState, lacking: readonly PlanPart[]): Decided<true> {
   if (state === 'sent for approval') return { refused: ['sent already'] }
   if (!mayBeWritten(state)) return { refused: ['approved already'] }
-  return missingParts(kind, written).length > 0 ? { refused: ['parts missing'] } : { ok: true }
+  return lacking.length > 0 ? { refused: ['parts missing'] } : { ok: true }
+}
+
+/** One text of a part, as far as it says whether the part is written. */
+export type WrittenText = {
+  readonly part: string
+  readonly edition: string
+  readonly text: string | undefined
+  readonly outOfSight: boolean
+  readonly at: string
+}
+/** Words that were taken out of sight had been written. */
+export const writtenIn = (texts: readonly Pick<WrittenText, 'part' | 'text' | 'outOfSight'>[]): ReadonlySet<string> =>
+  new Set(texts.flatMap(({ part, text, outOfSight }) => (text !== undefined || outOfSight ? [part] : [])))
+
+/**
+ * Parts that an edition has to hold and does not: without words, or said by an earlier edition only where each says it
+ * anew. `lateSince`: a home that began before its placement plan was made; then the reason is asked for, written since.
+ */
+export function lackingIn(
+  { kind, edition }: { readonly kind: PlanKind; readonly edition: string },
+  texts: readonly WrittenText[],
+  lateSince: string | undefined,
+): readonly PlanPart[] {
+  const named = (key: string) => partNamed(kind, key)?.part
+  const written = writtenIn(texts.filter((text) => named(text.part)?.afresh === undefined || text.edition === edition))
+  const missing = missingParts(kind, written)
+  const late = lateSince === undefined ? undefined : partNamed(kind, WHY_LATE)?.part
+  if (late === undefined) return missing
+  const said = texts.some(
+    ({ part, text, outOfSight, at }) =>
+      part === WHY_LATE && (text !== undefined || outOfSight) && at >= (lateSince ?? ''),
+  )
+  return said ? missing : [late, ...missing]
 }
 
 export function mayTakeBack(state: PlanState): Decided<true> {

@@ -1,7 +1,7 @@
 // The SQL that reads plans: editions and where each stands, parts with who and when, texts still to be merged, what waits for approval.
 import { type RawBuilder, sql } from 'kysely'
 import { type Asking, among, historyOf, type Version } from '#database'
-import type { PlanKind } from './parts.ts'
+import type { PlanKind } from '#plan-kinds'
 import type { PlanState } from './plan.ts'
 
 export type Edition = {
@@ -198,6 +198,7 @@ export type Unmerged = {
   readonly id: string
   readonly child: string
   readonly plan: string
+  readonly kind: PlanKind
   readonly edition: string
   readonly part: string
   readonly read: number
@@ -224,15 +225,15 @@ export async function unmergedTexts(asking: Asking, of: UnmergedOf): Promise<rea
     sql` and `,
   )
   const { rows } = await sql<Omit<Unmerged, 'text'> & { said: Buffer | null }>`
-    select u.id, u.child, u.plan, u.edition, u.part, u.read_version as read, u.because, u.said, u.recorded_by as "by", u.recorded as at
-    from kith.plan_unmerged_current u
+    select u.id, u.child, u.plan, p.kind, u.edition, u.part, u.read_version as read, u.because, u.said, u.recorded_by as "by", u.recorded as at
+    from kith.plan_unmerged_current u join kith.plan p on p.council = u.council and p.id = u.plan
     where u.council = ${asking.who.council} and ${whose}
-      and not exists (select from kith.plan_part p where p.council = u.council and p.merges = u.id)
+      and not exists (select from kith.plan_part m where m.council = u.council and m.merges = u.id)
     order by u.recorded, u.id`.execute(asking.record)
   const words = await asking.readWords(rows)
   return rows.map((row) => {
-    const { id, child, plan, edition, part, read, because, by, at } = row
-    return { id, child, plan, edition, part, read, because, by, at, text: words.get(id) }
+    const { id, child, plan, kind, edition, part, read, because, by, at } = row
+    return { id, child, plan, kind, edition, part, read, because, by, at, text: words.get(id) }
   })
 }
 

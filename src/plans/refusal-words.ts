@@ -3,12 +3,12 @@ import { LONGEST_TEXT, type PlanRefusal } from './plan.ts'
 
 const WORDS: Readonly<Record<PlanRefusal, string>> = {
   'kind unknown': 'Choose which plan it is.',
-  'parts not known yet': 'Kith does not hold the parts of this plan yet.',
+  'parts not known yet': 'The education plan is written under learning.',
   'there is one already': 'The child has this plan already. Open it and begin a new edition.',
   'still being written': 'This edition is still being written. Carry on with it.',
   'part unknown': 'This plan has no such part.',
   'text too long': `Write ${LONGEST_TEXT.toLocaleString('en-GB')} characters or fewer.`,
-  'parts missing': 'The law asks for more parts. Write something in each, even if it is not known yet.',
+  'parts missing': 'More parts are asked for. Write something in each, even if it is not known yet.',
   'sent already': 'This was sent for approval already.',
   'not sent for approval': 'This was not sent for approval.',
   'approved already': 'This edition is approved. Begin a new one to change it.',

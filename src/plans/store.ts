@@ -9,6 +9,7 @@ import {
   type Superseded,
   type SupersedeRefusal,
 } from '#database'
+import { lackingNow } from './lacking-store.ts'
 import { decidePart, type PartDecision, type PartSave, plainText } from './merging.ts'
 import {
   mayApprove,
@@ -224,12 +225,7 @@ async function take(asking: Asking, found: Edition, { state, words, versions }: 
 export async function sendForApproval(asking: Asking, edition: string, note?: string): Promise<Stepped> {
   const found = await lockedEdition(asking, edition)
   if (found === undefined) return NOT_THERE
-  const parts = await latestParts(asking, found.plan)
-  // Words that were taken out of sight had been written.
-  const written = new Set(
-    parts.filter(({ text, outOfSight }) => text !== undefined || outOfSight).map(({ part }) => part),
-  )
-  const may = maySend(found.kind, found.state, written)
+  const may = maySend(found.state, await lackingNow(asking, found, await latestParts(asking, found.plan)))
   return 'refused' in may
     ? may
     : await take(asking, found, { state: 'sent for approval', ...(note ? { words: note } : {}) })

@@ -117,7 +117,7 @@ test('the command: all, one, one that is not built, none', async () => {
     'CP-13   Full review record (statutory guidance, not law, unconfirmed)',
     '        Not applied: In kith.review the day on which its record was written, and a table of those to whom it was given.',
   ])
-  assert.ok((await kith('CP-03')).some((line) => line.startsWith('  Waits for: A table of copies of a plan')))
+  assert.ok((await kith('LC-14')).some((line) => line.startsWith('  Waits for: A table of what the council publishes')))
   assert.ok(
     (await kith('CP-36')).some((line) => line.startsWith("  NOT IN FORCE: Children's Wellbeing and Schools Act 2026")),
   )

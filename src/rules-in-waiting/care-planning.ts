@@ -1,50 +1,7 @@
-// Rules of care planning that wait: CP-03, CP-12, CP-27, CP-31, CP-35, CP-36.
+// Rules of care planning that wait: CP-12, CP-27, CP-31, CP-35, CP-36.
 import { addDays, addWeeks, addWorkingDays, day, type IsoDay } from '#calendar'
 import { carePlanning2010, childrenAct1989, enacted, guidance } from '#law'
 import { notYet, ON, type Owed, waits } from './waits.ts'
-
-const planCopied = waits<
-  {
-    readonly on: IsoDay
-    readonly owedTo: readonly string[]
-    readonly given: readonly string[]
-    readonly withheld: readonly string[]
-  },
-  Owed
->({
-  id: 'CP-03',
-  name: 'Copies of the care plan',
-  says: 'The care plan, and each revision, is given to the child, parents, the reviewing officer and whoever looks after the child; or the decision not to is recorded. No number of days is set.',
-  level: 'regulation',
-  verification: 'knowledge',
-  cites: [carePlanning2010('6(3) and (4)')],
-  trigger: 'the day on which the plan was made or revised',
-  responsible: 'The council',
-  waitsFor: 'A table of copies of a plan: edition, recipient, the day given, or why it was withheld.',
-  apply: ({ owedTo, given, withheld }) => {
-    if (owedTo.every((one) => given.includes(one))) return 'met'
-    return owedTo.every((one) => given.includes(one) || withheld.includes(one)) ? 'excused' : 'owed'
-  },
-  examples: [
-    {
-      name: 'not yet to the carers',
-      vector: 'CP-03#1',
-      given: {
-        on: day('2026-02-02'),
-        owedTo: ['child', 'parent', 'reviewing officer', 'carer'],
-        given: ['child', 'parent', 'reviewing officer'],
-        withheld: [],
-      },
-      expect: 'owed',
-    },
-    {
-      name: 'withheld from a parent: it would put the child at risk of significant harm',
-      vector: 'CP-03#2',
-      given: { on: day('2026-02-02'), owedTo: ['parent'], given: [], withheld: ['parent'] },
-      expect: 'excused',
-    },
-  ],
-})
 
 const managerAnswers = waits<
   { readonly on: IsoDay; readonly received: IsoDay; readonly answered: IsoDay | undefined },
@@ -198,5 +155,5 @@ const familyMeeting = waits<Offered, Owed>({
   ],
 })
 
-export const CARE_PLANNING_WAITING = [planCopied, managerAnswers, contactDetails, visitorConsidered, proceedings]
+export const CARE_PLANNING_WAITING = [managerAnswers, contactDetails, visitorConsidered, proceedings]
 export const CARE_PLANNING_NOT_YET = [familyMeeting]

@@ -1,6 +1,6 @@
-// Rules of homes that wait: PL-01, PL-07, PL-08, PL-14, PL-15, PL-18, PL-22 and HE-07.
+// Rules of homes that wait: PL-01, PL-07, PL-08, PL-14, PL-15, PL-18 and HE-07.
 import { day, type IsoDay } from '#calendar'
-import { carePlanning2010, childrenAct1989, enacted } from '#law'
+import { carePlanning2010, childrenAct1989 } from '#law'
 import { ON, type Owed, waits } from './waits.ts'
 
 const law = { level: 'regulation', verification: 'primary' } as const
@@ -239,41 +239,6 @@ const beforeOther = waits<
   ],
 })
 
-const delegated = waits<{ readonly on: IsoDay; readonly recorded: boolean; readonly planOwed: boolean }, Owed>({
-  id: 'PL-22',
-  name: 'Who may decide what for the child',
-  says: 'The placement plan says what the carers may decide, and what needs a parent or the council.',
-  level: 'regulation',
-  verification: 'secondary',
-  ...council,
-  cites: [
-    carePlanning2010('Schedule 2 paragraph 3'),
-    enacted(
-      'Care Planning, Placement and Case Review and Fostering Services (Miscellaneous Amendments) Regulations 2013 (SI 2013/984)',
-      '',
-    ),
-  ],
-  inForce: { from: day('2013-07-01') },
-  trigger: 'the placement plan',
-  waitsFor:
-    'The parts of a placement plan, with what carers may decide among them: kith.plan_part holds those of a care plan.',
-  apply: ({ recorded, planOwed }) => (recorded ? 'met' : planOwed ? 'owed' : 'notOwed'),
-  examples: [
-    {
-      name: 'six days, and nothing recorded',
-      vector: 'PL-22#1',
-      given: { ...ON, recorded: false, planOwed: true },
-      expect: 'owed',
-    },
-    {
-      name: 'recorded, and looked at in the review',
-      vector: 'PL-22#2',
-      given: { ...ON, recorded: true, planOwed: true },
-      expect: 'met',
-    },
-  ],
-})
-
 const doctorAndDentist = waits<{ readonly on: IsoDay; readonly registered: IsoDay | undefined }, Owed>({
   id: 'HE-07',
   name: 'Doctor and dentist near the placement',
@@ -293,5 +258,5 @@ const doctorAndDentist = waits<{ readonly on: IsoDay; readonly registered: IsoDa
 
 export const HOMES_WAITING = [
   ...[preference, examYears, abroad, fosterToAdopt],
-  ...[longTermConditions, beforeOther, delegated, doctorAndDentist],
+  ...[longTermConditions, beforeOther, doctorAndDentist],
 ]

@@ -44,6 +44,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   placement: 'a home',
   placement_decision: 'a decision about a home',
   plan: 'a plan',
+  plan_copy: 'a copy of a plan',
   plan_edition: 'a version of the plan',
   plan_part: 'a part of the plan',
   plan_state: 'that the plan was sent, agreed or sent back',

@@ -210,6 +210,8 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.placement_plan': { placement },
     'kith.placement_distance': { placement },
     'kith.return_interview': { episode },
+    'kith.exploitation_assessment': { kinds: ['online'], review_by: '2026-04-05' },
+    'kith.interest': { hindered: true },
     'kith.school_place': { school },
     'kith.year_answer': { question: 'dental-check', answer: 'yes' },
     'kith.excuse': { rule: 'CP-06', occurrence: 'one', reason: 'unwell' },
@@ -271,6 +273,7 @@ async function planRows(builder: Builder, child: string): Promise<Readonly<Recor
     'kith.plan_part': { ...written, part: 'health', version: 1 },
     'kith.plan_state': { ...begun, state: 'drafted' },
     'kith.plan_unmerged': { ...written, part: 'health', read_version: 0 },
+    'kith.plan_copy': { ...written, recipient: 'child', given: '2026-01-05' },
     'kith.document_file': { document: filed.spare, type: 'text/plain', size: 0, pieces: 0 },
     'kith.document_piece': { document: filed.document, file: filed.file, number: 0 },
   }

@@ -123,7 +123,12 @@ const LET_IN: ReadonlySet<number> = new Set([200, 303, 404, 409, 422])
 /** Pages that somebody was shown: a handler may ask for more than the lock does, but not turn away everybody. */
 const shown = new Set<string>()
 /** Shown to nobody here: a part of the plan is asked for by a parameter, and none of these children is in care. */
-const NEEDS_MORE = ['/children/:child/plan/history', '/children/:child/leaves-care']
+const NEEDS_MORE = [
+  ...['plan', 'placement-plan', 'pathway-plan', 'health-plan', 'safety-plan'].map(
+    (at) => `/children/:child/${at}/history`,
+  ),
+  '/children/:child/leaves-care',
+]
 const everyName = new RegExp(Object.values(NAMES).join('|'))
 
 /** What was let in may have ended the session: signing out everywhere does. */

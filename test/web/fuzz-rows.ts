@@ -176,7 +176,8 @@ async function runAway({ at, send, newest }: Hand): Promise<void> {
 /** In two windows: the second text stands beside the plan, to be put together with it or withdrawn. */
 async function writePlanTwice({ app, me }: Recording, { at, send }: Hand): Promise<void> {
   const fields: readonly Field[] = [['form-token', me.token]]
-  await ask(app, { method: 'POST', path: at('plan/begin') }, { secret: me.secret, fields })
+  for (const one of ['plan', 'placement-plan', 'pathway-plan', 'health-plan', 'safety-plan'])
+    await ask(app, { method: 'POST', path: at(`${one}/begin`) }, { secret: me.secret, fields })
   for (const part of ['health', 'family']) {
     const path = at(`plan/write/${part}`)
     const [one, two] = [await begun(app, me, path), await begun(app, me, path)]

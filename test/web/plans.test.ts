@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { formRoutes } from '#forms'
-import { carePlanForms, partsOf, planRoutes, textsKeptApart } from '#plans'
+import { partsOf } from '#plan-kinds'
+import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { WHOLE_PLAN } from '../../src/plans/examples.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, send } from './filling.ts'
@@ -286,6 +287,100 @@ describe('who may', () => {
     const at = `/children/${other}/plan/${await edition()}`
     assert.equal((await get(mine, `${at}/send?fresh=1`)).status, 404)
     assert.equal((await get(mine, `/children/${other}/plan/read?edition=${await edition()}`)).status, 404)
+  })
+  test('nothing of it was logged as broken', () => assert.deepEqual(served.logged, []))
+})
+
+const locationOf = (answer: Response): string => answer.headers.get('location') ?? ''
+const idOf = (answer: Response): string => /edition=([0-9a-f-]{36})/.exec(locationOf(answer))?.[1] ?? ''
+
+describe('another kind of plan beside it', () => {
+  const at = () => `/children/${child}/safety-plan`
+  const whole = {
+    ...{ because: 'Nora came home late twice.', worries: 'Older boys at the arcade.', helps: 'Nora rings Aunt Bea.' },
+    ...{
+      'wishes-child': 'I want to see my friends.',
+      'if-missing': 'Ring Aunt Bea first.',
+      'looked-at': 'In a month.',
+    },
+    ...{ 'step-1-does': 'A lift home on Fridays.', 'step-1-who': 'Sue', 'step-1-by': 'From today' },
+  }
+  const parts = async (kind: string) =>
+    await served.query<{ part: string; version: number }>(
+      `select p.part, p.version from kith.plan_part p join kith.plan k on k.id = p.plan where p.child = $1 and k.kind = $2 order by 1, 2`,
+      [child, kind],
+    )
+  const answer = async (fields: Readonly<Record<string, string>>) => {
+    const tab = await get(dawn, `/children/${child}/safety-plan/write`)
+    const id = /plan\/([0-9a-f-]{36})\/decide/.exec(tab.html)?.[1] ?? ''
+    const opened = await get(dawn, `${base}/${id}/decide?fresh=1`)
+    const versions = [...opened.html.matchAll(/name="versions" value="([^"]+)"/g)].map(([, one = '']) => one)
+    return await post(dawn, `${base}/${id}/decide`, { ...opened.hidden, versions, ...fields, _do: 'send' })
+  }
+  const sent = async () => {
+    const page = await get(priya, `${at()}/write`)
+    const id = /plan\/([0-9a-f-]{36})\/send/.exec(page.html)?.[1] ?? ''
+    return await send(priya, `${base}/${id}/send`, { note: '' })
+  }
+
+  test('is begun, written on one sheet with its own versions, and the care plan stays as it was', async () => {
+    const before = await parts('care plan')
+    assert.match((await get(priya, `${at()}/read`)).html, /No safety plan yet/)
+    const { hidden } = await get(priya, `${at()}/write`)
+    assert.equal((await post(priya, `${at()}/begin`, hidden)).status, 303)
+    assert.match((await get(priya, `${at()}/write`)).html, /This plan\s*asks for 7 more/)
+    assert.equal((await send(priya, `${at()}/write/parts`, whole)).status, 303)
+    assert.equal((await parts('safety plan')).length, 9)
+    assert.deepEqual(await parts('care plan'), before)
+  })
+  test('two who write two parts of it at once have both written; of the same part both texts are kept', async () => {
+    const path = `${at()}/write/parts`
+    const [mine, theirs] = [await get(priya, `${path}?fresh=1`), await get(cora, `${path}?fresh=1`)]
+    const hers = { ...theirs.hidden, ...whole, helps: 'Aunt Bea, and Kai.', worries: 'The arcade.', _do: 'send' }
+    assert.equal((await post(cora, path, hers)).status, 303)
+    const clash = await post(priya, path, {
+      ...mine.hidden,
+      ...whole,
+      worries: 'The park.',
+      because: 'A third time.',
+      _do: 'send',
+    })
+    assert.equal(clash.status, 409)
+    assert.match((await get(priya, `${at()}/write`)).html, /A text of yours is not in the plan/)
+    assert.doesNotMatch((await get(priya, `${base}/write`)).html, /A text of yours is not in the plan/)
+    assert.match((await get(priya, '/unfinished')).html, /the safety plan: What we worry about/)
+    const one = await parts('safety plan')
+    assert.deepEqual(
+      one.filter(({ version }) => version === 2).map(({ part }) => part),
+      ['because', 'helps', 'worries'],
+    )
+  })
+  test('is approved by another, read whole, and a new edition asks anew because of what it was changed', async () => {
+    assert.equal((await sent()).status, 303)
+    const approved = await answer({ answer: 'approve', why: 'Clear.' })
+    assert.equal(approved.status, 303)
+    const read = await get(dawn, locationOf(approved))
+    assert.match(read.html, /Safety plan, edition 1 · approved/)
+    assert.match(read.html, /A third time\./)
+    assert.match(read.html, /Nobody is recorded as given a copy/)
+    const copied = `${base}/copies/record`
+    const asked = { edition: idOf(approved), recipient: 'carer', on: 'today' }
+    assert.equal((await send(priya, copied, { ...asked, state: 'withheld' })).status, 422, 'why it is withheld')
+    assert.equal((await send(priya, copied, { ...asked, state: 'given', words: 'By hand.' })).status, 303)
+    assert.match((await get(dawn, locationOf(approved))).html, /Whoever looks after them: given/)
+    const { hidden } = await get(priya, `${at()}/write`)
+    await post(priya, `${at()}/begin`, hidden)
+    assert.match((await get(priya, `${at()}/write`)).html, /To be said anew/)
+    const id = (
+      await served.query<{ id: string }>(
+        `select e.id from kith.plan_edition e join kith.plan k on k.id = e.plan where e.child = $1 and k.kind = 'safety plan' order by e.number desc`,
+        [child],
+      )
+    )[0]?.id
+    assert.equal((await send(priya, `${base}/${id}/send`, { note: '' })).status, 422)
+    const history = await get(priya, `${at()}/history?part=because`)
+    assert.match(history.html, /Version 2/)
+    assert.equal((await get(priya, `${base}/history?part=because`)).status, 404)
   })
   test('nothing of it was logged as broken', () => assert.deepEqual(served.logged, []))
 })

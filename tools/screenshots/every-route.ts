@@ -13,7 +13,13 @@ export const NO_PICTURE: Readonly<Record<string, string>> = {
 const FILLED: Readonly<Record<string, string>> = { rule: 'CP-07', year: '2027', figure: 'cla_count' }
 const IDS = ['about', 'line', 'document', 'request', 'of']
 /** What a page needs to be asked for, to be more than a refusal. */
-const ASKED: Readonly<Record<string, string>> = { '/children/:child/plan/history': '?part=health' }
+const ASKED: Readonly<Record<string, string>> = {
+  '/children/:child/plan/history': '?part=health',
+  '/children/:child/placement-plan/history': '?part=every-day',
+  '/children/:child/pathway-plan/history': '?part=home',
+  '/children/:child/health-plan/history': '?part=history',
+  '/children/:child/safety-plan/history': '?part=because',
+}
 
 export type EveryPage = {
   readonly path: string

@@ -17,16 +17,8 @@ import {
   NotKnown,
   Stack,
 } from '#look'
-import {
-  type Edition,
-  editionsOf,
-  missingParts,
-  type PartText,
-  partNamed,
-  partsOf,
-  partsOfEdition,
-  standingAndWritten,
-} from '#plans'
+import { missingParts, nameOfKey, PLAN_KINDS, type PlanKind, partsOf, planAt } from '#plan-kinds'
+import { type Edition, editionsOf, type PartText, partsOfEdition, standingAndWritten, writtenIn } from '#plans'
 import { PARTICIPATION, reviewsOf } from '#reviews'
 import { namesOfWorkers } from '#workforce'
 import { actionRow } from './action-row.tsx'
@@ -39,8 +31,15 @@ type PlanShown = {
   readonly written: Edition | undefined
   readonly parts: readonly PartText[]
 }
+/** A plan of another kind, with the edition that stands and the one that is being written. */
+type Other = {
+  readonly kind: PlanKind
+  readonly standing: Edition | undefined
+  readonly written: Edition | undefined
+}
 type Facts = {
-  readonly plans: readonly PlanShown[]
+  readonly plan: PlanShown | undefined
+  readonly others: readonly Other[]
   readonly reviews: Reviews | undefined
   readonly decisions: readonly StandingDecision[]
   readonly actions: readonly Action[]
@@ -51,12 +50,12 @@ export const showPlan = tabPage<Facts>({
   here: 'plan',
   title: 'Plan and reviews',
   read: async (asking, { id, sees }) => {
-    const plans: PlanShown[] = []
-    for (const editions of Map.groupBy(await editionsOf(asking, id), ({ plan }) => plan).values()) {
-      const { standing, written } = standingAndWritten(editions)
-      const edition = standing ?? written
-      if (edition !== undefined) plans.push({ edition, written, parts: await partsOfEdition(asking, edition) })
-    }
+    const editions = await editionsOf(asking, id)
+    const ofKind = (kind: PlanKind) => standingAndWritten(editions.filter((one) => one.kind === kind))
+    const care = ofKind('care plan')
+    const edition = care.standing ?? care.written
+    const plan = edition && { edition, written: care.written, parts: await partsOfEdition(asking, edition) }
+    const others = PLAN_KINDS.filter((kind) => kind !== 'care plan').map((kind) => ({ kind, ...ofKind(kind) }))
     const reviews = sees.has('reviews') ? (await reviewsOf(asking, id)).toReversed() : undefined
     const decisions = (await decisionsOf(asking, id)).toReversed()
     const actions = await actionsOf(asking, id)
@@ -64,9 +63,9 @@ export const showPlan = tabPage<Facts>({
       ...actions.flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : [])),
       ...decisions.flatMap(({ decidedBy }) => decidedBy ?? []),
       ...(reviews ?? []).flatMap(({ chaired_by }) => chaired_by ?? []),
-      ...plans.flatMap(({ edition }) => edition.approved?.by ?? []),
+      ...[plan?.edition, ...others.map(({ standing }) => standing)].flatMap((one) => one?.approved?.by ?? []),
     ]
-    return { plans, reviews, decisions, actions, workers: await namesOfWorkers(asking, hands) }
+    return { plan, others, reviews, decisions, actions, workers: await namesOfWorkers(asking, hands) }
   },
   main: (facts, frame, today) => <PlanTab facts={facts} frame={frame} today={today} />,
 })
@@ -75,16 +74,17 @@ type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: Iso
 const PlanTab: FC<Props> = ({ facts, frame, today }) => (
   <Columns>
     <Stack>
-      {facts.plans.length === 0 ? (
-        <Card title="The plan">
-          <EmptyState>No plan is written here yet.</EmptyState>
+      {facts.plan === undefined ? (
+        <Card title="Care plan">
+          <EmptyState>No care plan is written here yet.</EmptyState>
         </Card>
       ) : (
-        facts.plans.map((plan) => <Plan plan={plan} workers={facts.workers} />)
+        <Plan plan={facts.plan} workers={facts.workers} />
       )}
       <p class="kith-no-print">
         <a href={`/children/${frame.id}/plan/read`}>The whole plan: read, print, write</a>
       </p>
+      <Others facts={facts} frame={frame} />
       <Open facts={facts} frame={frame} today={today} />
     </Stack>
     <Stack>
@@ -99,16 +99,43 @@ const momentWords = (moment: string): string => {
   return at === undefined ? '' : formatDay(londonDay(at))
 }
 
+function otherWords({ standing, written }: Other, workers: ReadonlyMap<string, string>): string {
+  const by = standing?.approved && workers.get(standing.approved.by)
+  const agreed = standing?.approved && `version ${standing.number}, agreed ${momentWords(standing.approved.at)}`
+  const stands = agreed === undefined ? undefined : `${agreed}${by === undefined ? '' : ` by ${by}`}`
+  const being = written && (standing === undefined ? 'being written, not agreed' : 'a new version is being written')
+  return [stands, being].filter((one) => one !== undefined).join('; ') || 'None yet'
+}
+
+/** The other plans of the child, each with where it is read and written; the plan of each term stands under learning. */
+const Others: FC<{ facts: Facts; frame: Frame }> = ({ facts: { others, workers }, frame }) => (
+  <Card title="Other plans" flush>
+    <CardList
+      items={others.map((other) => {
+        const { kind, standing, written } = other
+        const at = planAt(frame.id, kind)
+        if (partsOf(kind).length === 0) return <a href={at}>{capital(kind)}: under learning</a>
+        const any = standing !== undefined || written !== undefined
+        const writes = { to: `${at}/write`, does: any ? 'Write' : 'Begin' }
+        return (
+          <>
+            {any ? <a href={`${at}/read`}>{capital(kind)}</a> : capital(kind)}
+            <span class="kith-note">{otherWords(other, workers)}</span>
+            {frame.writes.has('plan') && <RowLinks of={kind} links={[writes]} />}
+          </>
+        )
+      })}
+    />
+  </Card>
+)
+
 const Plan: FC<{ plan: PlanShown; workers: ReadonlyMap<string, string> }> = ({
   plan: { edition, written, parts },
   workers,
 }) => {
   const { approved, kind, number } = edition
   const by = approved === undefined ? undefined : workers.get(approved.by)
-  const missing = missingParts(
-    kind,
-    new Set(parts.filter(({ text, outOfSight }) => text !== undefined || outOfSight).map(({ part }) => part)),
-  )
+  const missing = missingParts(kind, writtenIn(parts))
   return (
     <Card
       title={capital(kind)}
@@ -125,7 +152,7 @@ const Plan: FC<{ plan: PlanShown; workers: ReadonlyMap<string, string> }> = ({
       <CardList
         items={inOrder(kind, parts).map(({ part, text, outOfSight, at }) => (
           <>
-            <h3>{partTitle(kind, part)}</h3>
+            <h3>{nameOfKey(kind, part)}</h3>
             {outOfSight ? (
               <NotKnown words="Taken out of sight" />
             ) : (
@@ -149,13 +176,6 @@ function inOrder(kind: Edition['kind'], parts: readonly PartText[]): readonly Pa
   const names: readonly string[] = partsOf(kind).map(({ part }) => part)
   const rank = ({ part }: PartText): number => names.indexOf(part.split('/')[0] ?? '')
   return parts.toSorted((a, b) => rank(a) - rank(b) || (a.part < b.part ? -1 : 1))
-}
-function partTitle(kind: Edition['kind'], key: string): string {
-  const named = partNamed(kind, key)
-  if (named === undefined) return key
-  const { part, number, field } = named
-  if (number === undefined || field === undefined) return part.name
-  return `Outcome ${number}: ${part.fields?.[field] ?? field}`
 }
 
 const closing = (at: string) => [

@@ -13,12 +13,13 @@ import {
   WordsField,
 } from '#forms'
 import { Card, Notice } from '#look'
-import { missingParts, type PlanPart } from '../parts.ts'
+import type { PlanPart } from '#plan-kinds'
+import { lackingNow } from '../lacking-store.ts'
 import { editionsOf, handsIn, partsOfEdition, stepWords } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
 import { approvePlan, type Stepped, sendBack, sendForApproval } from '../store.ts'
-import { EditionLine, type PlanShown, PlanTexts } from './plan-parts.tsx'
-import { careEditions, childNamed, shownPlan } from './read-plan.tsx'
+import { EditionLine, type PlanShown, PlanTexts, whereWritten } from './plan-parts.tsx'
+import { childNamed, shownPlan } from './read-plan.tsx'
 
 type Given = {
   readonly shown: PlanShown
@@ -29,16 +30,14 @@ type Given = {
 
 async function load(asking: Asking, { child, about, me }: At): Promise<Given | undefined> {
   const named = child === null ? undefined : await childNamed(asking, child)
-  const all = named === undefined ? [] : careEditions(await editionsOf(asking, named.child))
+  const all = named === undefined ? [] : await editionsOf(asking, named.child)
   const edition = all.find((one) => one.edition === about)
   if (named === undefined || edition === undefined) return undefined
-  const shown = await shownPlan(asking, named, { edition, texts: await partsOfEdition(asking, edition) })
-  const written = new Set(
-    [...shown.texts.values()].flatMap(({ part, text, outOfSight }) => (text !== undefined || outOfSight ? [part] : [])),
-  )
+  const texts = await partsOfEdition(asking, edition)
+  const shown = await shownPlan(asking, named, { edition, texts })
   return {
     shown,
-    missing: missingParts(edition.kind, written),
+    missing: await lackingNow(asking, edition, texts),
     yours: (await handsIn(asking, edition)).has(me),
     note: await noteOf(asking, edition.step),
   }
@@ -68,11 +67,11 @@ const SendFields: FC<FieldsProps<Given>> = (of) => (
       <EditionLine of={of.given.shown} />
     </p>
     {of.given.missing.length > 0 && (
-      <Notice tone="warn" title="The law asks for more parts">
+      <Notice tone="warn" title="More parts are asked for">
         <ul class="kith-bullets">
-          {of.given.missing.map(({ part, name }) => (
+          {of.given.missing.map((part) => (
             <li>
-              <a href={`/children/${of.given.shown.child}/plan/write/${part}`}>{name}</a>
+              <a href={whereWritten(of.given.shown, part)}>{part.name}</a>
             </li>
           ))}
         </ul>
@@ -85,7 +84,7 @@ const SendFields: FC<FieldsProps<Given>> = (of) => (
 const titled =
   (what: string) =>
   ({ shown }: Given): string =>
-    `${what}: ${shown.called}’s care plan`
+    `${what}: ${shown.called}’s ${shown.edition.kind}`
 
 const sending: FormDefinition<Given, string> = {
   name: 'plan-send',
@@ -93,7 +92,7 @@ const sending: FormDefinition<Given, string> = {
   lock: { may: ['write', 'plan'], log: 'sent a plan for approval' },
   here: '/',
   words: {
-    thing: 'sending a care plan for approval',
+    thing: 'sending a plan for approval',
     title: titled('Send for approval'),
     button: 'Send for approval',
     done: 'Sent for approval.',
@@ -106,7 +105,7 @@ const sending: FormDefinition<Given, string> = {
     const { edition } = given.shown.edition
     return outcomeOf(await sendForApproval(asking, edition, note), edition)
   },
-  leadsTo: ({ child }) => `/children/${child}/plan/write`,
+  leadsTo: ({ child, about }) => `/children/${child}/plan/read?edition=${about}`,
   Fields: SendFields,
 }
 
@@ -155,7 +154,7 @@ const deciding: FormDefinition<Given, Answered> = {
   lock: { may: ['approve', 'plan'], log: 'answered a plan sent for approval' },
   here: '/',
   words: {
-    thing: 'an answer to a care plan',
+    thing: 'an answer to a plan',
     title: titled('Approve, or send back'),
     button: 'Give this answer',
     done: 'Your answer is recorded.',

@@ -16,6 +16,7 @@ import {
   WordsField,
 } from '#forms'
 import { ConflictDiff } from '#look'
+import { nameOfKey } from '#plan-kinds'
 import { versionsIn, versionsText } from '../part-fields.ts'
 import { LONGEST_TEXT, mayBeWritten } from '../plan.ts'
 import {
@@ -31,7 +32,6 @@ import { planRefusalWords } from '../refusal-words.ts'
 import { savePlan, withdrawText } from '../store.ts'
 import { called } from './plan-parts.tsx'
 import { childNamed } from './read-plan.tsx'
-import { nameOfKey } from './write-plan.tsx'
 
 type Merging = {
   readonly unmerged: Unmerged
@@ -130,7 +130,7 @@ const merging: FormDefinition<Merging, Merged> = {
   here: '/',
   words: {
     thing: 'putting two texts of a plan together',
-    title: ({ unmerged, called: name }) => `${nameOfKey(unmerged.part)}: ${name}’s plan`,
+    title: ({ unmerged, called: name }) => `${nameOfKey(unmerged.kind, unmerged.part)}: ${name}’s plan`,
     button: 'Save both together',
     done: 'Both are in the plan.',
     fields: { text: 'Both together' },
@@ -147,7 +147,7 @@ const merging: FormDefinition<Merging, Merged> = {
       : { ok: { text, versions: versionsIn(typed.all('_read')[0] ?? '') } }
   },
   save,
-  leadsTo: ({ child }) => `/children/${child}/plan/write`,
+  leadsTo: ({ child }) => `/children/${child}/plan`,
   Fields,
 }
 
@@ -158,11 +158,11 @@ const withdrawing = makeRetraction({
   here: '/',
   thing: 'taking a text of a plan off your list',
   done: 'It is off your list. The words stay in the history.',
-  leadsTo: ({ child }) => `/children/${child}/plan/write`,
+  leadsTo: ({ child }) => `/children/${child}/plan`,
   table: 'kith.plan_unmerged',
   given: mineOf,
   shows: (_, text) => ({
-    title: nameOfKey(text.part),
+    title: nameOfKey(text.kind, text.part),
     rows: [
       ['You typed', text.text ?? 'These words were taken out of sight.'],
       ['Kept', savedAt(text.at)],
@@ -178,9 +178,9 @@ const withdrawing = makeRetraction({
 /** For the list of unfinished writing: what this person typed into plans and is in none. */
 export async function textsKeptApart(asking: Asking): Promise<readonly KeptBeside[]> {
   const mine = await unmergedTexts(asking, { person: asking.who.person })
-  return mine.map(({ id, child, part, because, at }) => ({
+  return mine.map(({ id, child, kind, part, because, at }) => ({
     child,
-    thing: `the care plan: ${nameOfKey(part)}`,
+    thing: `the ${kind}: ${nameOfKey(kind, part)}`,
     to: `/children/${child}/plan/unmerged/${id}`,
     kept: at,
     why: because === 'somebody was first' ? 'somebody saved the part first' : 'the edition was approved first',

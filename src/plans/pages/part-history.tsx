@@ -3,12 +3,11 @@ import type { FC } from 'hono/jsx'
 import type { Asking, Version } from '#database'
 import { differences, namesOfWorkers, savedAt } from '#forms'
 import { Card, DiffText, NotKnown, PageHead, Stack } from '#look'
+import { nameOfKey, type PlanKind, type PlanPart, partsOf, planAt } from '#plan-kinds'
 import { type Answer, notFound, page, type Visit } from '#web'
-import { type PlanPart, partsOf } from '../parts.ts'
 import { editionsOf, latestParts, partHistory } from '../reading-store.ts'
 import { called } from './plan-parts.tsx'
-import { careEditions, childNamed, type Named } from './read-plan.tsx'
-import { nameOfKey } from './write-plan.tsx'
+import { childNamed, editionsIn, type Named } from './read-plan.tsx'
 
 type OneKey = { readonly key: string; readonly versions: readonly Version<'kith.plan_part'>[] }
 type History = {
@@ -18,9 +17,11 @@ type History = {
   readonly names: ReadonlyMap<string, string>
 }
 
-async function historyOf(asking: Asking, child: string, part: PlanPart): Promise<History | undefined> {
+type Which = { readonly kind: PlanKind; readonly part: PlanPart }
+
+async function historyOf(asking: Asking, child: string, { kind, part }: Which): Promise<History | undefined> {
   const named = await childNamed(asking, child)
-  const [edition] = named === undefined ? [] : careEditions(await editionsOf(asking, child))
+  const [edition] = named === undefined ? [] : editionsIn(kind, await editionsOf(asking, child))
   if (named === undefined || edition === undefined) return undefined
   const { plan } = edition
   const all = (await latestParts(asking, plan))
@@ -33,31 +34,41 @@ async function historyOf(asking: Asking, child: string, part: PlanPart): Promise
 }
 
 /** GET /children/:child/plan/history?part=health */
-export async function showHistory(visit: Visit): Promise<Answer> {
-  const part = partsOf('care plan').find((one) => one.part === visit.query('part'))
-  if (part === undefined) return notFound
-  const found = await visit.door.as(visit.who, async (asking) => await historyOf(asking, visit.part('child'), part))
-  if (found === undefined) return notFound
-  const main = (
-    <>
-      <PageHead
-        title={`History: ${part.name}`}
-        lead={`${found.named.called}’s care plan`}
-        actions={<a href={`/children/${found.named.child}/plan/read`}>The plan</a>}
-      />
-      <Stack>
-        {found.keys.length === 0 && <p>Nothing has been written in this part yet.</p>}
-        {found.keys.map((one) => (
-          <KeyHistory {...one} names={found.names} />
-        ))}
-      </Stack>
-    </>
-  )
-  return page({ title: `History of ${part.name} – ${found.named.called}`, here: '/', main, about: found.named.child })
-}
+export const showHistory =
+  (kind: PlanKind) =>
+  async (visit: Visit): Promise<Answer> => {
+    const part = partsOf(kind).find((one) => one.part === visit.query('part'))
+    if (part === undefined) return notFound
+    const found = await visit.door.as(
+      visit.who,
+      async (asking) => await historyOf(asking, visit.part('child'), { kind, part }),
+    )
+    if (found === undefined) return notFound
+    const main = (
+      <>
+        <PageHead
+          title={`History: ${part.name}`}
+          lead={`${found.named.called}’s ${kind}`}
+          actions={<a href={`${planAt(found.named.child, kind)}/read`}>The plan</a>}
+        />
+        <Stack>
+          {found.keys.length === 0 && <p>Nothing has been written in this part yet.</p>}
+          {found.keys.map((one) => (
+            <KeyHistory {...one} kind={kind} names={found.names} />
+          ))}
+        </Stack>
+      </>
+    )
+    return page({ title: `History of ${part.name} – ${found.named.called}`, here: '/', main, about: found.named.child })
+  }
 
-const KeyHistory: FC<OneKey & Pick<History, 'names'>> = ({ key, versions, names }) => (
-  <Card title={nameOfKey(key)} count={versions.length}>
+const KeyHistory: FC<OneKey & Pick<History, 'names'> & { readonly kind: PlanKind }> = ({
+  key,
+  kind,
+  versions,
+  names,
+}) => (
+  <Card title={nameOfKey(kind, key)} count={versions.length}>
     <ol class="kith-versions" reversed>
       {versions.toReversed().map((version, at, all) => (
         <li>

@@ -4,8 +4,8 @@ import { formatDay, parseDay } from '#calendar'
 import { savedAt } from '#forms'
 import { citationText, LEVELS } from '#law'
 import { Card, capital, Details, EmptyState, Facts, NotKnown, Voice } from '#look'
+import { KINDS, type PlanKind, type PlanPart, partsOf, planAt } from '#plan-kinds'
 import type { LatestWords } from '#views'
-import { type PlanKind, type PlanPart, partsOf } from '../parts.ts'
 import type { PlanState } from '../plan.ts'
 import type { Edition, PartText } from '../reading-store.ts'
 
@@ -68,7 +68,7 @@ const WrittenBy: FC<{ readonly of: PlanShown; readonly texts: readonly PartText[
 }
 
 const History: FC<OneOf> = ({ of, part }) => (
-  <a href={`/children/${of.child}/plan/history?part=${part.part}`}>
+  <a href={`${planAt(of.child, of.edition.kind)}/history?part=${part.part}`}>
     History<span class="govuk-visually-hidden"> of {part.name}</span>
   </a>
 )
@@ -103,10 +103,12 @@ const Repeated: FC<OneOf & { readonly fields: Readonly<Record<string, string>> }
       count={numbers.length}
       beside={own.length > 0 && <History of={of} part={part} />}
     >
-      {numbers.length === 0 && <NotKnown words="No outcome written yet" />}
+      {numbers.length === 0 && <NotKnown words={`No ${(part.one ?? part.name).toLowerCase()} written yet`} />}
       {numbers.map((number) => (
         <div class="kith-outcome">
-          <h3>Outcome {number}</h3>
+          <h3>
+            {part.one ?? part.name} {number}
+          </h3>
           <Facts
             kind="wide"
             facts={Object.entries(fields).map(([field, name]) => ({
@@ -158,10 +160,20 @@ export const EditionLine: FC<{ readonly of: PlanShown }> = ({ of: { edition, nam
   )
 }
 
-/** The empty state of a child without a plan. */
-export const NoPlan: FC<{ readonly called: string; readonly action?: Child }> = ({ called: name, action }) => (
-  <EmptyState title="No care plan yet" action={action}>
-    The law asks for {name}’s plan before the first home begins. Where that was not possible, it asks for it within ten
-    working days.
+type Nothing = { readonly called: string; readonly kind: PlanKind; readonly action?: Child }
+/** Where a part is written: on a form of its own, or in the one form of the plan. */
+export const whereWritten = (
+  { child, edition: { kind } }: Pick<PlanShown, 'child' | 'edition'>,
+  part: PlanPart,
+): string => {
+  const write = `${planAt(child, kind)}/write`
+  if (KINDS[kind].written === 'part by part') return `${write}/${part.part}`
+  return `${write}/parts#${part.fields === undefined ? part.part : `part-${part.part}`}`
+}
+
+/** The empty state of a child without a plan of this kind. */
+export const NoPlan: FC<Nothing> = ({ called: name, kind, action }) => (
+  <EmptyState title={`No ${kind} yet`} action={action}>
+    {KINDS[kind].none(name)}
   </EmptyState>
 )

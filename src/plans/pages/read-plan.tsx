@@ -13,7 +13,8 @@ import {
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers } from '#forms'
-import { ErrorSummary, FilterForm, Input, Notice, PageHead, Stack } from '#look'
+import { capital, ErrorSummary, FilterForm, Input, Notice, PageHead, Stack } from '#look'
+import { type PlanKind, planAt } from '#plan-kinds'
 import { latestWordsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import {
@@ -25,6 +26,7 @@ import {
   planAsWritten,
   standingAndWritten,
 } from '../reading-store.ts'
+import { Copies, type CopyShown, copiesShown } from './plan-copies.tsx'
 import { EditionLine, NoPlan, type PlanShown, PlanTexts } from './plan-parts.tsx'
 
 export type Named = { readonly child: string; readonly called: string }
@@ -34,13 +36,13 @@ export async function childNamed(asking: Asking, id: string): Promise<Named | un
   return known && { child: known.child, called: known.name ?? 'this child' }
 }
 
-export const careEditions = (all: readonly Edition[]): readonly Edition[] =>
-  all.filter(({ kind }) => kind === 'care plan')
+export const editionsIn = (of: PlanKind, all: readonly Edition[]): readonly Edition[] =>
+  all.filter(({ kind }) => kind === of)
 
 /** A plan with what a page needs to show it. */
 export async function shownPlan(
   asking: Asking,
-  { child, called }: Pick<Named, 'child' | 'called'>,
+  { child, called }: Named,
   { edition, texts }: { readonly edition: Edition; readonly texts: readonly PartText[] },
 ): Promise<PlanShown> {
   const people = [edition.by, ...(edition.approved ? [edition.approved.by] : []), ...texts.map(({ by }) => by)]
@@ -56,61 +58,76 @@ export type PlanNow = {
   readonly written: PlanShown | undefined
 }
 
-/** The care plan as it stands and as it is being written, for any page about the child. */
-export async function planNow(asking: Asking, of: Pick<Named, 'child' | 'called'>): Promise<PlanNow> {
-  const { standing, written } = standingAndWritten(careEditions(await editionsOf(asking, of.child)))
+/** A plan as it stands and as it is being written, for any page about the child. */
+export async function planNow(asking: Asking, of: Named, kind: PlanKind): Promise<PlanNow> {
+  const { standing, written } = standingAndWritten(editionsIn(kind, await editionsOf(asking, of.child)))
   const shown = async (edition: Edition | undefined) =>
     edition && (await shownPlan(asking, of, { edition, texts: await partsOfEdition(asking, edition) }))
   return { standing: await shown(standing), written: await shown(written) }
 }
 
-type Asked = { readonly on: IsoDay | undefined; readonly edition: string | undefined }
-type Found = { readonly named: Named; readonly shown: PlanShown | undefined; readonly approvedThen: boolean }
+type Asked = { readonly kind: PlanKind; readonly on: IsoDay | undefined; readonly edition: string | undefined }
+type Found = {
+  readonly named: Named
+  readonly shown: PlanShown | undefined
+  readonly approvedThen: boolean
+  /** Of the edition that is shown; undefined: it was not approved. */
+  readonly copies?: readonly CopyShown[] | undefined
+}
 
 /** The last moment of a day in London. */
 const endOf = (day: IsoDay): string => instantOf(millisecondsOf(londonMidnight(addDays(day, 1))) - 1)
 
-async function asOn(asking: Asking, named: Named, on: IsoDay): Promise<Omit<Found, 'named'>> {
-  const [newest] = careEditions(await editionsOf(asking, named.child))
+async function asOn(
+  asking: Asking,
+  named: Named,
+  { kind, on }: { readonly kind: PlanKind; readonly on: IsoDay },
+): Promise<Omit<Found, 'named'>> {
+  const [newest] = editionsIn(kind, await editionsOf(asking, named.child))
   if (newest === undefined) return { shown: undefined, approvedThen: false }
   const approved = await planAsApproved(asking, newest.plan, endOf(on))
-  const all = careEditions(await editionsOf(asking, named.child))
+  const all = editionsIn(kind, await editionsOf(asking, named.child))
   const edition = all.find((one) => one.edition === approved?.edition) ?? newest
   const texts = approved?.parts ?? (await planAsWritten(asking, newest.plan, endOf(on)))
   if (texts.length === 0) return { shown: undefined, approvedThen: false }
   return { shown: await shownPlan(asking, named, { edition, texts }), approvedThen: approved !== undefined }
 }
 
-async function found(asking: Asking, child: string, { on, edition }: Asked): Promise<Found | undefined> {
+async function found(asking: Asking, child: string, { kind, on, edition }: Asked): Promise<Found | undefined> {
   const named = await childNamed(asking, child)
   if (named === undefined) return undefined
-  if (on !== undefined) return { named, ...(await asOn(asking, named, on)) }
-  const all = careEditions(await editionsOf(asking, child))
-  const { standing, written } = standingAndWritten(all)
+  if (on !== undefined) return { named, ...(await asOn(asking, named, { kind, on })) }
+  const all = await editionsOf(asking, child)
+  const { standing, written } = standingAndWritten(editionsIn(kind, all))
+  // An edition that is named is shown whatever kind of plan it is of: whoever answered it is led to it.
   const chosen = edition === undefined ? (standing ?? written) : all.find((one) => one.edition === edition)
   if (chosen === undefined) return edition === undefined ? { named, shown: undefined, approvedThen: false } : undefined
   const shown = await shownPlan(asking, named, { edition: chosen, texts: await partsOfEdition(asking, chosen) })
-  return { named, shown, approvedThen: chosen.approved !== undefined }
+  const copies = chosen.approved && ((await copiesShown(asking, child)).get(chosen.edition) ?? [])
+  return { named, shown, approvedThen: chosen.approved !== undefined, copies }
 }
 
-/** GET /children/:child/plan/read, with `edition` or `on`. */
-export async function showPlan(visit: Visit): Promise<Answer> {
-  const [typed, edition] = [visit.query('on')?.trim() || undefined, visit.query('edition')]
-  const day = typed === undefined ? undefined : dayInReach(typed)
-  const wrong = wrongDay(typed, day, visit.today)
-  const asked = { on: wrong === undefined ? day : undefined, edition }
-  const answer = await visit.door.as(visit.who, async (asking) => await found(asking, visit.part('child'), asked))
-  if (answer === undefined) return notFound
-  const title = `Care plan – ${answer.named.called}`
-  const main = <Plan {...answer} asked={{ typed, wrong, on: asked.on }} />
-  return page({
-    title: wrong === undefined ? title : `Error: ${title}`,
-    here: '/',
-    status: wrong ? 422 : 200,
-    main,
-    about: answer.named.child,
-  })
-}
+/** GET /children/:child/plan/read, with `edition` or `on`; and the same of each other kind of plan. */
+export const showPlan =
+  (kind: PlanKind) =>
+  async (visit: Visit): Promise<Answer> => {
+    const [typed, edition] = [visit.query('on')?.trim() || undefined, visit.query('edition')]
+    const day = typed === undefined ? undefined : dayInReach(typed)
+    const wrong = wrongDay(typed, day, visit.today)
+    const asked = { kind, on: wrong === undefined ? day : undefined, edition }
+    const answer = await visit.door.as(visit.who, async (asking) => await found(asking, visit.part('child'), asked))
+    if (answer === undefined) return notFound
+    const { kind: shows = kind } = answer.shown?.edition ?? {}
+    const title = `${capital(shows)} – ${answer.named.called}`
+    const main = <Plan {...answer} kind={shows} asked={{ typed, wrong, on: asked.on }} />
+    return page({
+      title: wrong === undefined ? title : `Error: ${title}`,
+      here: '/',
+      status: wrong ? 422 : 200,
+      main,
+      about: answer.named.child,
+    })
+  }
 
 function wrongDay(typed: string | undefined, day: IsoDay | undefined, today: IsoDay): string | undefined {
   if (typed === undefined) return undefined
@@ -120,6 +137,7 @@ function wrongDay(typed: string | undefined, day: IsoDay | undefined, today: Iso
 }
 
 type Page = Found & {
+  readonly kind: PlanKind
   readonly asked: {
     readonly typed: string | undefined
     readonly wrong: string | undefined
@@ -127,20 +145,20 @@ type Page = Found & {
   }
 }
 
-const Plan: FC<Page> = ({ named, shown, approvedThen, asked: { typed, wrong, on } }) => (
+const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, asked: { typed, wrong, on } }) => (
   <>
     {wrong !== undefined && <ErrorSummary errorList={[{ href: '#on', text: wrong }]} />}
     <PageHead
-      title={`Care plan: ${named.called}`}
+      title={`${capital(kind)}: ${named.called}`}
       lead={shown && <EditionLine of={shown} />}
-      actions={<a href={`/children/${named.child}/plan/write`}>Write the plan</a>}
+      actions={<a href={`${planAt(named.child, kind)}/write`}>Write the plan</a>}
     />
     <Stack>
       <div class="kith-no-print">
         <FilterForm
-          action={`/children/${named.child}/plan/read`}
+          action={`${planAt(named.child, kind)}/read`}
           label="The plan on another day"
-          reset={on === undefined ? undefined : { to: `/children/${named.child}/plan/read`, words: 'Back to today' }}
+          reset={on === undefined ? undefined : { to: `${planAt(named.child, kind)}/read`, words: 'Back to today' }}
         >
           <Input name="on" label="As it stood on" type="date" value={typed} errorMessage={wrong} />
         </FilterForm>
@@ -159,7 +177,8 @@ const Plan: FC<Page> = ({ named, shown, approvedThen, asked: { typed, wrong, on 
         on === undefined ? (
           <NoPlan
             called={named.called}
-            action={<a href={`/children/${named.child}/plan/write`}>Begin the care plan</a>}
+            kind={kind}
+            action={<a href={`${planAt(named.child, kind)}/write`}>Begin the {kind}</a>}
           />
         ) : (
           <p>Nothing of a plan had been written by the end of {formatDay(on)}.</p>
@@ -167,6 +186,7 @@ const Plan: FC<Page> = ({ named, shown, approvedThen, asked: { typed, wrong, on 
       ) : (
         <PlanTexts of={shown} />
       )}
+      {copies !== undefined && <Copies child={named.child} copies={copies} />}
     </Stack>
   </>
 )

@@ -1,4 +1,4 @@
-// The form of each part of a plan: what it asks, the child's own words, the law behind one press; saved part by part.
+// The forms of a plan's parts, one for each part or one for all: what each asks, the child's own words, the law; saved part by part.
 import type { FC } from 'hono/jsx'
 import type { Asking } from '#database'
 import type { Typed, Values } from '#drafts'
@@ -14,16 +14,16 @@ import {
   savedAt,
   WordsField,
 } from '#forms'
-import { Card } from '#look'
+import { Card, capital } from '#look'
+import { KINDS, PLAN_KINDS, type PlanKind, type PlanPart, partsOf, planAt } from '#plan-kinds'
 import { type LatestWords, latestWordsOf } from '#views'
 import { fieldOf, keysOf, mergesField, renumbered, versionsIn, versionsText } from '../part-fields.ts'
-import { type PlanPart, partsOf } from '../parts.ts'
 import { LONGEST_TEXT, mayBeWritten } from '../plan.ts'
 import { type Edition, editionsOf, latestParts, type PartText, versionsRead } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
 import { type Save, type Saved, savePlan } from '../store.ts'
 import { called, PartLaw, TheirWords } from './plan-parts.tsx'
-import { careEditions, childNamed } from './read-plan.tsx'
+import { childNamed, editionsIn } from './read-plan.tsx'
 
 type PartGiven = {
   readonly child: string
@@ -40,22 +40,28 @@ const APPROVED: Fault = {
   says: 'This edition was approved while you were writing. Your text is kept here. Begin a new edition, then send it.',
 }
 
+/** What one form is of: of which kind of plan, and which of its parts. */
+type Sheet = { readonly kind: PlanKind; readonly parts: readonly PlanPart[] }
+
 const load =
-  (part: PlanPart) =>
+  ({ kind, parts }: Sheet) =>
   async (asking: Asking, { child }: At): Promise<PartGiven | undefined> => {
     const named = child === null ? undefined : await childNamed(asking, child)
-    const edition = named && careEditions(await editionsOf(asking, named.child))[0]
+    const edition = named && editionsIn(kind, await editionsOf(asking, named.child))[0]
     if (named === undefined || edition === undefined) return undefined
-    const own = (await latestParts(asking, edition.plan)).filter(({ part: key }) => key.split('/')[0] === part.part)
+    const mine = new Set(parts.map(({ part }) => part))
+    const own = (await latestParts(asking, edition.plan)).filter(({ part: key }) => mine.has(key.split('/')[0] ?? ''))
     const names = await namesOfWorkers(
       asking,
       own.map(({ by }) => by),
     )
     return {
       ...{ child: named.child, called: named.called, edition, names },
-      keys: keysOf(
-        part,
-        own.map(({ part: key }) => key),
+      keys: parts.flatMap((part) =>
+        keysOf(
+          part,
+          own.map(({ part: key }) => key),
+        ),
       ),
       standing: new Map(own.map((text) => [text.part, text])),
       said: (await latestWordsOf(asking, [named.child])).get(named.child),
@@ -149,51 +155,67 @@ const Hand: FC<{ readonly given: PartGiven; readonly keys: readonly string[] }> 
   )
 }
 
-const outcomeFields =
-  (part: PlanPart, fields: Readonly<Record<string, string>>): PartFields =>
-  (of) => {
-    const numbers = [...new Set(of.given.keys.map((key) => Number(key.split('/')[1])))]
-    return (
-      <>
-        <p>{part.asks}</p>
-        {numbers.map((number) => (
-          <fieldset class="govuk-fieldset kith-rows">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
-              Outcome {number}
-              {number === numbers.at(-1) && ', where there is another'}
-            </legend>
-            <div class="kith-row">
-              {Object.entries(fields).map(([field, name]) => (
-                <WordsField of={of} name={fieldOf(`${part.part}/${number}/${field}`)} label={name} rows={2} />
-              ))}
-            </div>
-          </fieldset>
-        ))}
-      </>
-    )
-  }
+type OnePart = { readonly of: FieldsProps<PartGiven>; readonly part: PlanPart }
 
-const oneField =
-  (part: PlanPart): PartFields =>
-  (of) => <WordsField of={of} name={fieldOf(part.part)} label={part.name} hint={part.asks} rows={10} />
+const RepeatedFields: FC<OnePart & { readonly fields: Readonly<Record<string, string>> }> = ({ of, part, fields }) => {
+  const own = of.given.keys.filter((key) => key.startsWith(`${part.part}/`))
+  const numbers = [...new Set(own.map((key) => Number(key.split('/')[1])))]
+  return (
+    <>
+      <p>{part.asks}</p>
+      {numbers.map((number) => (
+        <fieldset class="govuk-fieldset kith-rows">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+            {part.one ?? part.name} {number}
+            {number > 1 && number === numbers.at(-1) && ', where there is another'}
+          </legend>
+          <div class="kith-row">
+            {Object.entries(fields).map(([field, name]) => (
+              <WordsField of={of} name={fieldOf(`${part.part}/${number}/${field}`)} label={name} rows={2} />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </>
+  )
+}
 
-const fieldsOf = (part: PlanPart): PartFields => {
-  const Inner = part.fields === undefined ? oneField(part) : outcomeFields(part, part.fields)
-  return (of) => (
+const ownKeys = (of: FieldsProps<PartGiven>, { part }: PlanPart): readonly string[] =>
+  of.given.keys.filter((key) => key.split('/')[0] === part)
+
+const PartFields: FC<OnePart & { readonly rows: number }> = ({ of, part, rows }) => (
+  <>
+    {part.fields === undefined ? (
+      <WordsField of={of} name={fieldOf(part.part)} label={part.name} hint={part.asks} rows={rows} />
+    ) : (
+      <RepeatedFields of={of} part={part} fields={part.fields} />
+    )}
+  </>
+)
+
+const fieldsOf =
+  ({ kind, parts }: Sheet): PartFields =>
+  (of) => (
     <>
       <p class="kith-alone">
-        <a href={`/children/${of.given.child}/plan/write`}>All parts of the plan</a>
+        <a href={`${planAt(of.given.child, kind)}/write`}>All parts of the plan</a>
       </p>
       <Card title={`What ${of.given.called} said last`} tone="good">
         <TheirWords said={of.given.said} called={of.given.called} />
       </Card>
-      <Inner {...of} />
+      {parts.map((part) => (
+        <>
+          {parts.length > 1 && part.fields !== undefined && <h2 id={`part-${part.part}`}>{part.name}</h2>}
+          <PartFields of={of} part={part} rows={parts.length > 1 ? 4 : 10} />
+          {parts.length > 1 && <Hand given={of.given} keys={ownKeys(of, part)} />}
+          {parts.length > 1 && part.level !== 'practice' && <PartLaw part={part} />}
+        </>
+      ))}
       <Carried of={of} />
-      <Hand given={of.given} keys={of.given.keys} />
-      <PartLaw part={part} />
+      {parts.length === 1 && <Hand given={of.given} keys={of.given.keys} />}
+      {parts.map((part) => parts.length === 1 && <PartLaw part={part} />)}
     </>
   )
-}
 
 /** A text that is being put together with another one goes on naming it. */
 const Carried: FC<{ readonly of: FieldsProps<PartGiven> }> = ({ of: { typed } }) => (
@@ -208,37 +230,54 @@ const Carried: FC<{ readonly of: FieldsProps<PartGiven> }> = ({ of: { typed } })
 const MOST_NAMED = 30
 
 /** Names for the page on which two texts are put together. */
-function namesOf({ part, name, fields }: PlanPart): Readonly<Record<string, string>> {
+function namesOf({ part, name, fields, one = name }: PlanPart): Readonly<Record<string, string>> {
   if (fields === undefined) return { [fieldOf(part)]: name }
   const numbers = Array.from({ length: MOST_NAMED }, (_, at) => at + 1)
   return Object.fromEntries(
     numbers.flatMap((number) =>
       Object.entries(fields).map(([field, asks]) => [
         fieldOf(`${part}/${number}/${field}`),
-        `Outcome ${number}: ${asks}`,
+        `${one} ${number}: ${asks}`,
       ]),
     ),
   )
 }
 
-const formOf = (part: PlanPart): FormDefinition<PartGiven, readonly Save[]> => ({
-  name: `care-plan-${part.part}`,
-  path: `/children/:child/plan/write/${part.part}`,
-  lock: { may: ['write', 'plan'], log: 'wrote a care plan' },
-  here: '/',
+type Named = { readonly name: string; readonly path: string; readonly of: string; readonly done: string }
+
+const formOf = (sheet: Sheet, { name, path, of, done }: Named): FormDefinition<PartGiven, readonly Save[]> => ({
+  ...{ name, here: '/', start, decide, save },
+  path: `/children/:child/${KINDS[sheet.kind].at}/write/${path}`,
+  lock: { may: ['write', 'plan'], log: `wrote a ${sheet.kind}` },
   words: {
-    thing: `the care plan: ${part.name}`,
-    title: ({ called: name }) => `${part.name}: ${name}’s plan`,
-    button: 'Save this part',
-    done: 'Saved in the plan.',
-    fields: namesOf(part),
+    thing: sheet.parts.length === 1 ? `the ${sheet.kind}: ${of}` : `the ${sheet.kind}`,
+    title: ({ called: child }) => (sheet.parts.length === 1 ? `${of}: ${child}’s plan` : `${of}: ${child}`),
+    button: sheet.parts.length === 1 ? 'Save this part' : 'Save the plan',
+    done,
+    fields: Object.fromEntries(sheet.parts.flatMap((part) => Object.entries(namesOf(part)))),
   },
-  load: load(part),
-  start,
-  decide,
-  save,
-  leadsTo: ({ child }) => `/children/${child}/plan/write`,
-  Fields: fieldsOf(part),
+  load: load(sheet),
+  leadsTo: ({ child }) => `${planAt(child ?? '', sheet.kind)}/write`,
+  Fields: fieldsOf(sheet),
 })
 
-export const partForms: readonly Form[] = partsOf('care plan').map((part) => makeForm(formOf(part)))
+/** One form for each part of a long plan; one for all parts of a short one, where whoever writes has to see them together. */
+function formsOf(kind: PlanKind): readonly Form[] {
+  const parts = partsOf(kind)
+  if (parts.length === 0) return []
+  const done = 'Saved in the plan.'
+  if (KINDS[kind].written === 'in one form')
+    return [
+      makeForm(formOf({ kind, parts }, { name: `${KINDS[kind].at}-parts`, path: 'parts', of: capital(kind), done })),
+    ]
+  return parts.map((part) =>
+    makeForm(
+      formOf(
+        { kind, parts: [part] },
+        { name: `${kind.replace(' ', '-')}-${part.part}`, path: part.part, of: part.name, done },
+      ),
+    ),
+  )
+}
+
+export const partForms: readonly Form[] = PLAN_KINDS.flatMap(formsOf)

@@ -2,49 +2,61 @@
 import type { FC } from 'hono/jsx'
 import { type Asking, Refused } from '#database'
 import { isId, savedAt } from '#forms'
-import { Button, Card, DueMark, DutyTable, Notice, PageHead, Stack } from '#look'
+import { LEVELS } from '#law'
+import { Button, Card, capital, DueMark, DutyTable, Notice, PageHead, Stack } from '#look'
+import { nameOfKey, type PlanKind, type PlanPart, partsOf, planAt } from '#plan-kinds'
 import { type Answer, FormToken, notFound, page, redirect, type Visit } from '#web'
-import { missingParts, type PlanPart, partsOf } from '../parts.ts'
-import { mayBeWritten } from '../plan.ts'
-import { editionsOf, stepWords, type Unmerged, unmergedTexts } from '../reading-store.ts'
+import { lackingNow } from '../lacking-store.ts'
+import { mayBeWritten, writtenIn } from '../plan.ts'
+import { editionById, editionsOf, stepWords, type Unmerged, unmergedTexts } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
 import { beginEdition, beginPlan, takeBack } from '../store.ts'
-import { called, EditionLine, NoPlan, numbersOf, type PlanShown } from './plan-parts.tsx'
-import { careEditions, childNamed, type Named, type PlanNow, planNow } from './read-plan.tsx'
+import { called, EditionLine, NoPlan, numbersOf, type PlanShown, whereWritten } from './plan-parts.tsx'
+import { childNamed, editionsIn, type Named, type PlanNow, planNow } from './read-plan.tsx'
 
 type Writing = {
   readonly named: Named
+  readonly kind: PlanKind
   readonly plan: PlanNow
   readonly apart: readonly Unmerged[]
+  /** What this edition has to hold and does not. */
+  readonly lacking: readonly PlanPart[]
   /** Why whoever was asked to approve it sent it back. */
   readonly back: string | undefined
 }
 
-async function writing(asking: Asking, child: string): Promise<Writing | undefined> {
+type Which = { readonly child: string; readonly kind: PlanKind }
+
+async function writing(asking: Asking, { child, kind }: Which): Promise<Writing | undefined> {
   const named = await childNamed(asking, child)
   if (named === undefined) return undefined
-  const plan = await planNow(asking, named)
+  const plan = await planNow(asking, named, kind)
   const mine = await unmergedTexts(asking, { person: asking.who.person })
   const edition = plan.written?.edition
   const back = edition?.state === 'sent back' ? await stepWords(asking, edition.step) : undefined
-  return { named, plan, apart: mine.filter((text) => text.child === child), back: back?.trim() || undefined }
+  const lacking =
+    plan.written === undefined ? [] : await lackingNow(asking, plan.written.edition, [...plan.written.texts.values()])
+  const apart = mine.filter((text) => text.child === child && text.kind === kind)
+  return { named, kind, plan, apart, lacking, back: back?.trim() || undefined }
 }
 
 /** GET /children/:child/plan/write */
-export async function showWriting(visit: Visit): Promise<Answer> {
-  return await writingPage(visit)
-}
+export const showWriting =
+  (kind: PlanKind) =>
+  async (visit: Visit): Promise<Answer> =>
+    await writingPage(visit, kind)
 
-async function writingPage(visit: Visit, refused?: string): Promise<Answer> {
-  const found = await visit.door.as(visit.who, async (asking) => await writing(asking, visit.part('child')))
+async function writingPage(visit: Visit, kind: PlanKind, refused?: string): Promise<Answer> {
+  const of = { child: visit.part('child'), kind }
+  const found = await visit.door.as(visit.who, async (asking) => await writing(asking, of))
   if (found === undefined) return notFound
-  const title = `Write the care plan – ${found.named.called}`
+  const title = `Write the ${kind} – ${found.named.called}`
   const main = (
     <>
       <PageHead
-        title={`Care plan: ${found.named.called}`}
+        title={`${capital(kind)}: ${found.named.called}`}
         lead={found.plan.written && <EditionLine of={found.plan.written} />}
-        actions={<a href={`/children/${found.named.child}/plan/read`}>Read it whole, or print it</a>}
+        actions={<a href={`${planAt(found.named.child, kind)}/read`}>Read it whole, or print it</a>}
       />
       <Stack>
         {refused !== undefined && (
@@ -58,14 +70,18 @@ async function writingPage(visit: Visit, refused?: string): Promise<Answer> {
           </Notice>
         )}
         <Apart {...found} />
-        {found.plan.written === undefined ? <Begin {...found} /> : <Parts of={found.plan.written} />}
+        {found.plan.written === undefined ? (
+          <Begin {...found} />
+        ) : (
+          <Parts of={found.plan.written} lacking={found.lacking} />
+        )}
       </Stack>
     </>
   )
   return page({ title, here: '/', status: refused === undefined ? 200 : 422, main, about: found.named.child })
 }
 
-const Apart: FC<Writing> = ({ named, apart }) =>
+const Apart: FC<Writing> = ({ named, kind, apart }) =>
   apart.length === 0 ? null : (
     <Notice
       tone="warn"
@@ -75,30 +91,21 @@ const Apart: FC<Writing> = ({ named, apart }) =>
       <ul class="kith-bullets">
         {apart.map(({ id, part, at }) => (
           <li>
-            <a href={`/children/${named.child}/plan/unmerged/${id}`}>{nameOfKey(part)}</a>, kept {savedAt(at)}
+            <a href={`/children/${named.child}/plan/unmerged/${id}`}>{nameOfKey(kind, part)}</a>, kept {savedAt(at)}
           </li>
         ))}
       </ul>
     </Notice>
   )
 
-/** 'Health', 'Outcome 2: how will we know?' */
-export function nameOfKey(key: string): string {
-  const [name, number, field] = key.split('/')
-  const part = partsOf('care plan').find((one) => one.part === name)
-  if (part === undefined) return 'A part'
-  if (number === undefined || field === undefined) return part.name
-  return `Outcome ${number}: ${part.fields?.[field] ?? field}`
-}
-
-const Begin: FC<Writing> = ({ named, plan }) => {
+const Begin: FC<Writing> = ({ named, kind, plan }) => {
   const button = (
-    <form method="post" action={`/children/${named.child}/plan/begin`}>
+    <form method="post" action={`${planAt(named.child, kind)}/begin`}>
       <FormToken />
-      <Button>{plan.standing === undefined ? 'Begin the care plan' : 'Begin a new edition'}</Button>
+      <Button>{plan.standing === undefined ? `Begin the ${kind}` : 'Begin a new edition'}</Button>
     </form>
   )
-  if (plan.standing === undefined) return <NoPlan called={named.called} action={button} />
+  if (plan.standing === undefined) return <NoPlan called={named.called} kind={kind} action={button} />
   return (
     <Card title="The plan is approved">
       <p>
@@ -114,18 +121,20 @@ const NEEDED: Readonly<Record<PlanPart['needed'], string>> = {
   'where it applies': 'Where it applies',
   'good practice': 'Good practice',
 }
+const neededWords = ({ needed, level }: PlanPart): string =>
+  needed === 'always' && !LEVELS[level].isLaw ? 'In every such plan' : NEEDED[needed]
 
-function stateOf(of: PlanShown, part: PlanPart) {
+function stateOf({ of, lacking }: Standing, part: PlanPart) {
+  if (lacking.includes(part))
+    return { mark: 'soon' as const, words: part.afresh && of.edition.number > 1 ? 'To be said anew' : 'Still to write' }
   if (part.fields !== undefined) {
     const { length } = numbersOf(of.texts, part)
     return length === 0
       ? { mark: 'plain' as const, words: 'None yet' }
       : { mark: 'done' as const, words: `${length} written` }
   }
-  const text = of.texts.get(part.part)
-  if (text?.text !== undefined || text?.outOfSight === true) return { mark: 'done' as const, words: 'Written' }
-  return part.needed === 'always'
-    ? { mark: 'soon' as const, words: 'Still to write' }
+  return writtenIn([...of.texts.values()]).has(part.part)
+    ? { mark: 'done' as const, words: 'Written' }
     : { mark: 'plain' as const, words: 'Not written' }
 }
 
@@ -135,28 +144,29 @@ function lastHand(of: PlanShown, part: PlanPart): string {
   return last === undefined ? '' : `${called(of.names, last.by)}, ${savedAt(last.at)}`
 }
 
-const Parts: FC<{ readonly of: PlanShown }> = ({ of }) => (
+type Standing = { readonly of: PlanShown; readonly lacking: readonly PlanPart[] }
+const Parts: FC<Standing> = ({ of, lacking }) => (
   <>
     <Card title="Parts" flush>
       <DutyTable
         caption="The parts of the plan, in any order"
         columns={['Part', 'How it stands', 'Last written', 'Needed']}
         rows={partsOf(of.edition.kind).map((part) => ({
-          head: <a href={`/children/${of.child}/plan/write/${part.part}`}>{part.name}</a>,
-          cells: [<DueMark {...stateOf(of, part)} />, lastHand(of, part), { content: NEEDED[part.needed], calm: true }],
+          head: <a href={whereWritten(of, part)}>{part.name}</a>,
+          cells: [
+            <DueMark {...stateOf({ of, lacking }, part)} />,
+            lastHand(of, part),
+            { content: neededWords(part), calm: true },
+          ],
         }))}
       />
     </Card>
-    <Approval of={of} />
+    <Approval of={of} lacking={lacking} />
   </>
 )
 
-const Approval: FC<{ readonly of: PlanShown }> = ({ of }) => {
-  const { edition, child, texts } = of
-  const written = new Set(
-    [...texts.values()].filter(({ text, outOfSight }) => text !== undefined || outOfSight).map(({ part }) => part),
-  )
-  const missing = missingParts(edition.kind, written)
+const Approval: FC<Standing> = ({ of, lacking }) => {
+  const { edition, child } = of
   if (edition.state === 'sent for approval')
     return (
       <Card title="Waiting for approval">
@@ -175,18 +185,21 @@ const Approval: FC<{ readonly of: PlanShown }> = ({ of }) => {
     )
   return (
     <Card title="Approval">
-      {missing.length === 0 ? (
+      {lacking.length === 0 ? (
         <>
-          <p>Everything that the law asks for has words.</p>
+          <p>Everything that is asked for has words.</p>
           <Button href={`/children/${child}/plan/${edition.edition}/send`}>Send for approval</Button>
         </>
       ) : (
         <>
-          <p>The law asks for {missing.length} more. Write something in each, even if it is not known yet, and why.</p>
+          <p>
+            {lacking.every(({ level }) => LEVELS[level].isLaw) ? 'The law' : 'This plan'} asks for {lacking.length}{' '}
+            more. Write something in each, even if it is not known yet, and why.
+          </p>
           <ul class="kith-bullets">
-            {missing.map(({ part, name }) => (
+            {lacking.map((part) => (
               <li>
-                <a href={`/children/${child}/plan/write/${part}`}>{name}</a>
+                <a href={whereWritten(of, part)}>{part.name}</a>
               </li>
             ))}
           </ul>
@@ -197,39 +210,38 @@ const Approval: FC<{ readonly of: PlanShown }> = ({ of }) => {
 }
 
 /** POST /children/:child/plan/begin: the first edition, or the next. Pressed twice, it is begun once. */
-export async function beginWriting(visit: Visit): Promise<Answer> {
-  const child = visit.part('child')
-  const begun = await visit.door.as(visit.who, async (asking) => {
-    const [newest] = careEditions(await editionsOf(asking, child))
-    if (newest !== undefined && mayBeWritten(newest.state)) return { ok: newest }
-    return newest === undefined
-      ? await beginPlan(asking, child, 'care plan')
-      : await beginEdition(asking, newest.edition)
-  })
-  // A second press, or a colleague, was first: there it is.
-  const isThere = 'refused' in begun && BEGUN.some((refusal) => begun.refused.includes(refusal))
-  if ('ok' in begun || isThere || typeof begun.refused === 'string') return redirect(`/children/${child}/plan/write`)
-  return await writingPage(visit, begun.refused.map(planRefusalWords).join(' '))
-}
+export const beginWriting =
+  (kind: PlanKind) =>
+  async (visit: Visit): Promise<Answer> => {
+    const child = visit.part('child')
+    const begun = await visit.door.as(visit.who, async (asking) => {
+      const [newest] = editionsIn(kind, await editionsOf(asking, child))
+      if (newest !== undefined && mayBeWritten(newest.state)) return { ok: newest }
+      return newest === undefined ? await beginPlan(asking, child, kind) : await beginEdition(asking, newest.edition)
+    })
+    // A second press, or a colleague, was first: there it is.
+    const isThere = 'refused' in begun && BEGUN.some((refusal) => begun.refused.includes(refusal))
+    if ('ok' in begun || isThere || typeof begun.refused === 'string') return redirect(`${planAt(child, kind)}/write`)
+    return await writingPage(visit, kind, begun.refused.map(planRefusalWords).join(' '))
+  }
 const BEGUN = ['there is one already', 'still being written'] as const
 
-/** POST /children/:child/plan/:about/take-back */
+/** POST /children/:child/plan/:about/take-back, of whatever kind of plan. */
 export async function takeBackPlan(visit: Visit): Promise<Answer> {
   const [child, edition] = [visit.part('child'), visit.part('about')]
   if (!isId(edition)) return notFound
   const taken = await visit.door
     .as(visit.who, async (asking) => {
-      const known = careEditions(await editionsOf(asking, child)).some((one) => one.edition === edition)
-      return known ? await takeBack(asking, edition) : undefined
+      const found = await editionById(asking, edition)
+      return found?.child === child ? { kind: found.kind, done: await takeBack(asking, edition) } : undefined
     })
     .catch((error: unknown) => {
       if (error instanceof Refused) return undefined
       throw error
     })
   if (taken === undefined) return notFound
-  if ('ok' in taken) return redirect(`/children/${child}/plan/write`)
-  const words = Array.isArray(taken.refused)
-    ? taken.refused.map(planRefusalWords)
-    : ['Somebody took this step already.']
-  return await writingPage(visit, words.join(' '))
+  const { kind, done } = taken
+  if ('ok' in done) return redirect(`${planAt(child, kind)}/write`)
+  const words = Array.isArray(done.refused) ? done.refused.map(planRefusalWords) : ['Somebody took this step already.']
+  return await writingPage(visit, kind, words.join(' '))
 }

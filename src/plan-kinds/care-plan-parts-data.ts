@@ -1,6 +1,6 @@
 // What the law asks of a care plan, part by part: regulation 5 and Schedule 1 of the care planning regulations, as data.
 import { carePlanning2010, guidance } from '#law'
-import type { PlanPart } from './parts.ts'
+import type { PlanPart } from './part.ts'
 
 const law = (provision: string) =>
   ({ cites: carePlanning2010(provision), level: 'regulation', verification: 'primary' }) as const
@@ -128,6 +128,7 @@ export const CARE_PLAN_PARTS = [
   {
     part: 'outcome',
     name: 'Outcomes: how we will know it works',
+    one: 'Outcome',
     needed: 'good practice',
     asks: 'What will be different for the child.',
     fields: {

@@ -1,0 +1,63 @@
+// Copies of the care plan, and who decides what: owed, met, excused, from the facts of one child.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { day, numberOf } from '#calendar'
+import type { Duty, Span } from '#ledger'
+import { type CopyOf, copyDuties, delegatedDuty } from './index.ts'
+
+const n = (text: string): number => numberOf(day(text))
+const at = (text: string): number => n(text) * 86_400_000
+const ALWAYS: readonly Span[] = [{ from: n('2010-01-01'), until: n('2040-01-01'), parts: [] }]
+const approval = (line: string, on: string) => ({ line, recorded: at(on), day: n(on) })
+const copy = (recipient: string, given: string | undefined, withheld?: string): CopyOf => ({
+  ...{ line: `copy for ${recipient}`, recorded: at('2026-03-01'), approval: 'second', recipient },
+  given: given === undefined ? undefined : n(given),
+  withheld: withheld === undefined ? undefined : n(withheld),
+})
+
+describe('copies of the care plan', () => {
+  const duties = (copies: readonly CopyOf[], on = '2026-04-01') => {
+    const out: Duty[] = []
+    const approvals = [approval('first', '2026-01-05'), approval('second', '2026-02-02')]
+    copyDuties(out, { approvals, copies, on: n(on), spans: ALWAYS, closes: undefined, closing: undefined })
+    return out.map(({ occurrence, standing, done, excuse }) => [occurrence, standing, done, excuse])
+  }
+  const three = [copy('child', '2026-02-03'), copy('reviewing officer', '2026-02-03'), copy('carer', '2026-02-05')]
+  test('are owed of the edition approved last, until each has one', () => {
+    assert.deepEqual(duties(three), [['second', 'open', undefined, undefined]])
+    const all = [...three, copy('parent', '2026-02-09')]
+    assert.deepEqual(duties(all), [['second', 'doneOnTime', n('2026-02-09'), undefined]])
+    assert.deepEqual(duties(all, '2026-02-08'), [['second', 'open', undefined, undefined]])
+    const ofFirst = all.map((one) => ({ ...one, approval: 'first' }))
+    assert.deepEqual(duties(ofFirst), [['second', 'open', undefined, undefined]])
+  })
+  test('are excused where one is withheld by a recorded decision', () => {
+    const some = [...three, copy('parent', undefined, '2026-02-09')]
+    assert.deepEqual(duties(some), [['second', 'excused', undefined, 'withheld']])
+  })
+})
+
+describe('who decides what', () => {
+  const plan = (due: string, closes?: string) => ({
+    ...{ occurrence: 'home', trigger: n('2026-02-02'), raisedAt: at('2026-02-02'), due: n(due), spans: ALWAYS },
+    ...{ closes: closes === undefined ? undefined : n(closes), closing: undefined, missing: undefined },
+  })
+  const settled = (written: readonly string[], planned = false) => {
+    const out: Duty[] = []
+    const basis = { ...out[0]?.basis } as Duty['basis']
+    delegatedDuty(
+      out,
+      { ...plan('2026-02-09', '2026-06-01'), basis },
+      { planned, written: written.map((on) => ({ line: on, recorded: at(on), day: n(on) })) },
+    )
+    return [out[0]?.basis.id, out[0]?.standing, out[0]?.doneBy]
+  }
+  test('is met by a line that was written for this home, in the weeks before it or since', () => {
+    assert.deepEqual(settled([]), ['PL-22', 'open', undefined])
+    assert.deepEqual(settled(['2025-11-01']), ['PL-22', 'open', undefined])
+    assert.deepEqual(settled(['2026-01-20'], true), ['PL-22/planned', 'doneOnTime', '2026-01-20'])
+    assert.deepEqual(settled(['2026-02-06']), ['PL-22', 'doneOnTime', '2026-02-06'])
+    assert.deepEqual(settled(['2026-02-20']), ['PL-22', 'doneLate', '2026-02-20'])
+    assert.deepEqual(settled(['2026-06-20']), ['PL-22', 'open', undefined])
+  })
+})
