@@ -42,23 +42,24 @@ export async function talksOwed({ who, record }: Asking, today: IsoDay, days: nu
   return rows
 }
 
-/** Children of whom the clock says that those who work with them have still to meet, by the day from which. */
+/** Children of whom the clock says that those who work with them have still to meet: only to whoever may know of the time missing. */
 export async function meetingsOwed({ who, record }: Asking, today: IsoDay): Promise<readonly string[]> {
   const { rows } = await sql<{ child: string }>`
     select d.child from kith.duty d
     where d.council = ${who.council}::smallint and d.rule = 'MI-04' and d.standing = 'open' and (d.closes is null or d.closes > ${today}::date)
+      and exists (select from kith.missing_episode_current m where m.council = d.council and m.child = d.child and m.line::text = d.occurrence)
     group by d.child order by min(d.occurrence)`.execute(record)
   return rows.map(({ child }) => child)
 }
 
 export type AtRisk = { readonly child: string; readonly assessed: IsoDay }
-/** Where the last look saw a risk and no safety plan was ever approved. */
+/** Where the last look saw a risk and no safety plan was ever approved: only to whoever would see the plan. */
 export async function plansOwed({ who, record }: Asking): Promise<readonly AtRisk[]> {
   const { rows } = await sql<AtRisk>`
     select a.child, a.assessed::text from (
       select distinct on (child) council, child, assessed, risk from kith.exploitation_assessment_current
       where council = ${who.council}::smallint order by child, assessed desc, line desc) a
-    where a.risk = 'yes' and not exists (
+    where a.risk = 'yes' and kith.may(a.child, 'see', 'plan') and not exists (
       select from kith.plan_current p join kith.plan_state s on s.council = p.council and s.child = p.child and s.plan = p.line
       where p.council = a.council and p.child = a.child and p.kind = 'safety plan' and s.state = 'approved')
     order by a.assessed, a.child`.execute(record)

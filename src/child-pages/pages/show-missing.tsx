@@ -10,14 +10,20 @@ import { placementsOf } from '#placements'
 import { ExploitationCard, type Look, type Referral, ReferralCard } from './exploitation-cards.tsx'
 import { PatternCard } from './missing-pattern.tsx'
 import { goneWords, type Talk, type Times, TimesCard } from './missing-times.tsx'
+import { type SafetyPlan, SafetyPlanCard, safetyPlanOf } from './safety-plan-card.tsx'
 import { tabPage } from './tab-page.tsx'
 
-type Facts = Times & { readonly looks: readonly Look[]; readonly referrals: readonly Referral[] }
+type Facts = Times & {
+  readonly looks: readonly Look[]
+  readonly referrals: readonly Referral[]
+  /** undefined: not for this reader. */
+  readonly plan: SafetyPlan | undefined
+}
 
 export const showMissing = tabPage<Facts>({
   here: undefined,
   title: 'Missing and safe',
-  read: async (asking, { id }) => ({
+  read: async (asking, { id, sees }) => ({
     episodes: (await episodesOf(asking, id)).toReversed(),
     talks: await interviewsOf(asking, id),
     told: await toldOfMissing(asking, id),
@@ -25,6 +31,7 @@ export const showMissing = tabPage<Facts>({
     homes: await placementsOf(asking, id),
     looks: await exploitationOf(asking, id),
     referrals: await referralsOf(asking, id),
+    plan: sees.has('plan') ? await safetyPlanOf(asking, id) : undefined,
   }),
   main: (facts, frame, today) => <MissingPage facts={facts} frame={frame} today={today} />,
 })
@@ -33,7 +40,7 @@ type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: Iso
 const MissingPage: FC<Props> = ({ facts, frame, today }) => {
   const called = firstName(frame.called)
   const at = frame.writes.has('missing') ? `/children/${frame.id}` : undefined
-  const { episodes, talks, looks, referrals } = facts
+  const { episodes, talks, looks, referrals, plan } = facts
   const now = episodes.find(({ until }) => until === null)
   return (
     <>
@@ -48,6 +55,7 @@ const MissingPage: FC<Props> = ({ facts, frame, today }) => {
           <PatternCard pattern={patternOf(episodes, today)} called={called} />
         </Stack>
         <Stack>
+          {plan !== undefined && <SafetyPlanCard plan={plan} frame={frame} called={called} />}
           <WhyCard talks={talks} called={called} />
           <ExploitationCard looks={looks} at={at} called={called} today={today} />
           <ReferralCard referrals={referrals} at={at} called={called} />

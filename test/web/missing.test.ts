@@ -1,0 +1,236 @@
+// Missing and safe in the browser: told by the hour, graded, found, why in their words, exploitation, referral, and who the child is; and who may not.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { assessmentForms } from '#assessments/pages'
+import { careEventForms, careEventRoutes } from '#care-events'
+import { childRoutes } from '#child-pages'
+import type { Who } from '#database'
+import { formRoutes } from '#forms'
+import { listRoutes } from '#lists'
+import { type CareCouncil, careCouncil } from './care-served.ts'
+import { type Fields, get, send } from './form-posting.ts'
+
+let council: CareCouncil
+let ana: Who
+let child: string
+
+const routes = () => [
+  ...formRoutes([...careEventForms, ...assessmentForms], async () => new Map()),
+  ...[...careEventRoutes(), ...childRoutes(), ...listRoutes()],
+]
+before(async () => {
+  council = await careCouncil('missing web', routes)
+  ana = council.ana
+  child = await council.childInCare()
+})
+after(async () => await council?.served.close())
+
+const plain = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+const by = async (who: Who, path: string, fields: Fields) =>
+  await send(council.as(who), `/children/${child}/${path}`, fields)
+async function sent(path: string, fields: Fields): Promise<void> {
+  const answer = await by(ana, path, fields)
+  assert.equal(answer.status, 303, plain(answer.html).slice(0, 4000))
+}
+async function refused(path: string, fields: Fields, says: readonly RegExp[]): Promise<void> {
+  const answer = await by(ana, path, fields)
+  assert.equal(answer.status, 422)
+  for (const one of says) assert.match(plain(answer.html), one)
+  for (const text of Object.values(fields).flat())
+    if (text.includes(' ')) assert.ok(answer.html.includes(text), `${text} is kept`)
+}
+const page = async (path: string, who = ana): Promise<string> => {
+  const answer = await get(council.as(who), path.startsWith('/') ? path : `/children/${child}/${path}`)
+  assert.equal(answer.status, 200, path)
+  return plain(answer.html)
+}
+const idOf = async (table: string): Promise<string> =>
+  (await council.standing<{ id: string }>(table, child, 'id')).at(-1)?.id ?? ''
+const duties = async (rule: string): Promise<readonly string[]> =>
+  (
+    await council.served.query<{ said: string }>(
+      `select concat_ws(' ', standing, due, done, missing) as said from kith.duty where child = $1 and rule = $2 order by 1`,
+      [child, rule],
+    )
+  ).map(({ said }) => said)
+
+const GONE = {
+  ...{ kind: 'missing', since: '27 Mar', since_time: '22:15', reported_by: 'Ann Lowe', done: 'Rang the police.' },
+  ...{ police_grading: 'medium', area: 'Wexmoor', told_who: ['police', 'area authority'], told_why: ['', ''] },
+  ...{ told_day: ['27 Mar', '28 Mar'], told_day_time: ['23:00', ''], told_said: ['By telephone', ''] },
+}
+const BACK = { until: '28 Mar', until_time: '07:30', found_where: 'The station', found_with: 'A cousin' }
+const TALK = { offered: '29 Mar', happened: '29 Mar', outcome: 'held', by: 'Sam of the charity', independent: 'yes' }
+
+describe('a time missing', () => {
+  test('nothing recorded: each card says what that means', async () => {
+    const text = await page('missing')
+    for (const says of [/No time is recorded/, /No time missing or away since/, /That is not the same as none/])
+      assert.match(text, says)
+    assert.match(text, /There is no safety plan/)
+    assert.match(await page('/missing', council.manager), /0 children missing now[\s\S]*Nobody is recorded as missing/)
+  })
+
+  test('who was told at what hour, and the grading, stand with it; a time without its day is refused', async () => {
+    const home = (await council.standing<{ line: string }>('placement', child, 'line'))[0]?.line
+    const plan = { prepared: '1 Feb', report_hours: 'soon' }
+    await refused(`homes/${home}/plan`, plan, [/whole hours from 0 to 24/])
+    await sent(`homes/${home}/plan`, { ...plan, report_hours: '1' })
+    await refused('missing/record', { ...GONE, told_day: ['', '28 Mar'] }, [/Write the day beside the time/])
+    await sent('missing/record', GONE)
+    const text = await page('missing')
+    assert.match(text, /Nia is missing Sat 27 Mar 2027, 22:15 to now/)
+    assert.match(text, /Police, Sat 27 Mar 2027, 23:00 \(By telephone\)/)
+    assert.match(text, /The council of the area, Sun 28 Mar 2027/)
+    assert.match(text, /Graded by the police Medium/)
+    assert.match(text, /Council of the area Wexmoor/)
+    assert.deepEqual(await duties('MI-03'), ['doneOnTime 2027-03-27 2027-03-27'])
+    assert.match(
+      await page('/missing', council.manager),
+      /1 child missing now[\s\S]*Sat 27 Mar 2027, 22:15[\s\S]*Medium/,
+    )
+  })
+
+  test('put right, the grading changes; told later than the plan says is late', async () => {
+    const told = (await council.standing<{ id: string; recipient: string }>('told', child, 'id, recipient')).find(
+      ({ recipient }) => recipient === 'police',
+    )
+    const { told_who: _, told_day: _1, told_day_time: _2, told_why: _3, told_said: _4, ...facts } = GONE
+    await sent(`missing/${await idOf('missing_episode')}/correct`, { ...facts, police_grading: 'high' })
+    assert.match(await page('missing'), /Graded by the police High/)
+    const later = { about: 'missing', told_who: 'police', told_day: '27 Mar', told_day_time: '23:30', told_why: '' }
+    await sent(`told/${told?.id}/correct`, { ...later, told_said: 'By telephone' })
+    assert.deepEqual(await duties('MI-03'), ['doneLate 2027-03-27 2027-03-27'])
+  })
+
+  test('back: with whom, the pattern by the day and hour of going, and the talk that is owed', async () => {
+    await sent(`missing/${await idOf('missing_episode')}/found`, { ...BACK, how_they_are: 'Cold', back: 'home' })
+    const text = await page('missing')
+    assert.match(text, /How long 8 hours[\s\S]*Found The station With A cousin/)
+    assert.match(text, /was missing 1 time [\s\S]*Saturday 1[\s\S]*6pm to midnight 1/)
+    assert.match(await page('/missing', council.manager), /Back, and no talk yet[\s\S]*by Wed 31 Mar 2027, 07:30/)
+  })
+
+  test('why, in their words: kept only where they agreed, and still there when the talk is put right', async () => {
+    const line = (await council.standing<{ line: string }>('missing_episode', child, 'line'))[0]?.line
+    const why = { push: 'They shout at night', pull: 'My cousin listens' }
+    await refused(`missing/${line}/return-talk`, { ...TALK, ...why }, [/only if they agreed/])
+    await sent(`missing/${line}/return-talk`, { ...TALK, ...why, may_be_heard: 'yes' })
+    assert.match(await page('missing'), /“They shout at night”[\s\S]*what made them leave[\s\S]*“My cousin listens”/)
+    const { html } = await get(
+      council.as(ana),
+      `/children/${child}/return-talks/${await idOf('return_interview')}/correct`,
+    )
+    assert.ok(html.includes('They shout at night') && /name="may_be_heard"[^>]*checked/.test(html))
+    assert.match(await page('/missing', council.manager), /had their talk, or refused it/)
+  })
+})
+
+const LOOK = {
+  ...{
+    assessed: '29 Mar',
+    kinds: ['criminal', 'online'],
+    known: 'Two phones, her carer says',
+    unknown: 'Whose they are',
+  },
+  ...{ strengths: 'Her aunt, football', child: 'It is my business', worried: 'Her school, because of the phones' },
+  ...{ risk: 'yes', level: 'We are worried, and watch', agreed: 'Ana Reed, team manager', review_by: '20 Apr' },
+}
+describe('exploitation', () => {
+  test('what is not said is asked for, with all that was typed kept; the next look is within three months', async () => {
+    await refused('exploitation/record', { known: 'Two phones' }, [
+      ...[/which kinds/, /who finds it out/, /what keeps them safe/, /why nobody has asked/, /who is worried/],
+      ...[/see a risk/, /level in words/, /name and part/, /by when it is looked at again/],
+    ])
+    await refused('exploitation/record', { ...LOOK, review_by: '20 Jul' }, [/within three months, by Tue 29 Jun 2027/])
+  })
+
+  test('recorded it stands with who agreed it; the next look stands first and the one before is kept', async () => {
+    await sent('exploitation/record', LOOK)
+    const text = await page('missing')
+    assert.match(
+      text,
+      /We are worried, and watch[\s\S]*see a risk; agreed by Ana Reed, team manager on Mon 29 Mar 2027/,
+    )
+    assert.match(text, /Criminal exploitation, county lines among it, Online/)
+    assert.deepEqual(await duties('MI-10'), ['open 2027-04-20'])
+    await sent('exploitation/record', { ...LOOK, assessed: '30 Mar', level: 'More worried', review_by: '10 Apr' })
+    assert.match(await page('missing'), /More worried[\s\S]*What was known before 1[\s\S]*We are worried, and watch/)
+    assert.deepEqual(await duties('MI-10'), ['doneOnTime 2027-04-20 2027-03-30', 'open 2027-04-10'])
+  })
+
+  test('gone again with that risk: a meeting and a safety plan are owed, and the manager reads it', async () => {
+    await sent('missing/record', { ...GONE, since: '30 Mar', told_day: ['30 Mar', '30 Mar'] })
+    assert.deepEqual(await duties('MI-04'), ['open'])
+    const text = await page('/missing', council.manager)
+    assert.match(text, /A meeting is owed 1[\s\S]*Nia Prosser/)
+    assert.match(text, /A risk seen, and no safety plan 1[\s\S]*Tue 30 Mar 2027/)
+  })
+
+  test('a possible victim of modern slavery: why not referred, then the referral and its decisions in order', async () => {
+    const seen = { seen: '22 Mar', saw: 'A debt to an older boy' }
+    await refused('modern-slavery/record', seen, [/why they are not referred yet/])
+    await sent('modern-slavery/record', { ...seen, why: 'Ana rings today' })
+    assert.deepEqual(await duties('MI-08'), ['open'])
+    const path = `modern-slavery/${await idOf('slavery_referral')}/went-on`
+    const sent_ = { ...seen, referred: '23 Mar', responder: 'Ana Reed, the council' }
+    await refused(path, { ...sent_, conclusive: '30 Mar', conclusive_outcome: 'positive' }, [
+      /after the one on reasonable/,
+    ])
+    await refused(path, { ...sent_, reasonable: '30 Mar' }, [/Say what was decided/])
+    await sent(path, { ...sent_, reasonable: '31 Mar', reasonable_outcome: 'positive' })
+    assert.match(await page('missing'), /Referred Tue 23 Mar 2027[\s\S]*Reasonable grounds Yes, Wed 31 Mar 2027/)
+    assert.deepEqual(await duties('MI-08'), ['doneOnTime 2027-03-23', 'doneOnTime 2027-04-01 2027-03-31'])
+  })
+})
+
+describe('who they are', () => {
+  const FAITH = { side: 'faith', happened: '29 Mar', with: 'Ana and Nia', told_by: 'child', means: 'It is my Gran' }
+  test('a side that nobody talked about is not explored, whatever code there is', async () => {
+    await council.served.query(
+      `insert into kith.identity_code (council, id, line, child, kind, code, recorded_by)
+       select council, $2::uuid, $2::uuid, id, 'ethnicity for the return', 'WBRI', kith.new_id() from kith.child where id = $1`,
+      [child, randomUUID()],
+    )
+    assert.match(await page('who-they-are'), /Ethnicity Not explored/)
+  })
+  test('a need says in which plan; what was said stays when it is put right', async () => {
+    const need = { ...FAITH, needs: 'To go on Sundays', changed: 'Her carer drives her', sources: 'A walk' }
+    await refused('who-they-are/record', need, [/in which plan that need stands/])
+    await sent('who-they-are/record', { ...need, plan: 'The care plan, family' })
+    assert.match(
+      await page('who-they-are'),
+      /Faith and belief [\s\S]*It is my Gran[\s\S]*in their own words; Ana and Nia/,
+    )
+    const path = `who-they-are/${await idOf('identity_talk')}`
+    await sent(`${path}/correct`, { ...need, plan: 'The care plan', means: 'It is my Nan' })
+    assert.match(await page('who-they-are'), /It is my Nan/)
+    await sent(`who-they-are/${await idOf('identity_talk')}/retract`, { reason: 'Another child’s' })
+    assert.match(await page('who-they-are'), /Faith and belief Not explored/)
+  })
+  test('what they like to do, with what stands in the way since when and what we do', async () => {
+    const football = { what: 'Football', state: 'wants to', way: 'No boots', hindered_since: '1 Mar' }
+    await refused('interests/record', football, [/what we do about it/])
+    await sent('interests/record', { ...football, do: 'Ana buys them' })
+    assert.match(
+      await page('who-they-are'),
+      /Football : Nia wants to [\s\S]*In the way since Mon 1 Mar 2027[\s\S]*No boots/,
+    )
+    await sent(`interests/${await idOf('interest')}/change`, { what: 'Football', state: 'does it', since: '30 Mar' })
+    assert.match(await page('who-they-are'), /Football : Nia does it, since Tue 30 Mar 2027/)
+    assert.doesNotMatch(await page('who-they-are'), /No boots/)
+  })
+})
+
+test('a nurse reads who they are and nothing of missing; a stranger neither, and no name on the list', async () => {
+  const nurse = await council.served.worker('health-team', child)
+  const stranger = await council.served.worker(undefined)
+  const status = async (who: Who, path: string) => (await get(council.as(who), `/children/${child}/${path}`)).status
+  assert.deepEqual([await status(nurse, 'missing'), await status(nurse, 'who-they-are')], [403, 200])
+  assert.ok((await status(stranger, 'missing')) >= 403 && (await status(stranger, 'who-they-are')) >= 403)
+  for (const path of ['exploitation/record', 'modern-slavery/record', 'who-they-are/record', 'interests/record'])
+    assert.equal(await status(nurse, path), 403, path)
+  assert.doesNotMatch(await page('/missing', stranger), /Prosser/)
+  assert.doesNotMatch(await page('/missing', nurse), /Prosser/)
+})
