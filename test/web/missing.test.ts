@@ -193,7 +193,7 @@ describe('who they are', () => {
        select council, $2::uuid, $2::uuid, id, 'ethnicity for the return', 'WBRI', kith.new_id() from kith.child where id = $1`,
       [child, randomUUID()],
     )
-    assert.match(await page('who-they-are'), /Ethnicity Not explored/)
+    assert.match(await page('who-they-are'), /Not explored yet[\s\S]*Ethnicity/)
   })
   test('a need says in which plan; what was said stays when it is put right', async () => {
     const need = { ...FAITH, needs: 'To go on Sundays', changed: 'Her carer drives her', sources: 'A walk' }
@@ -207,7 +207,7 @@ describe('who they are', () => {
     await sent(`${path}/correct`, { ...need, plan: 'The care plan', means: 'It is my Nan' })
     assert.match(await page('who-they-are'), /It is my Nan/)
     await sent(`who-they-are/${await idOf('identity_talk')}/retract`, { reason: 'Another child’s' })
-    assert.match(await page('who-they-are'), /Faith and belief Not explored/)
+    assert.match(await page('who-they-are'), /Not explored yet[\s\S]*Faith and belief/)
   })
   test('what they like to do, with what stands in the way since when and what we do', async () => {
     const football = { what: 'Football', state: 'wants to', way: 'No boots', hindered_since: '1 Mar' }

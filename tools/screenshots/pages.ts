@@ -41,6 +41,7 @@ export const PAGES: readonly Pictured[] = [
   { name: 'children-late', at: '/children?late=any', as: 'Dawn Hale' },
   { name: 'children-page-3', at: '/children?page=3', as: 'Dawn Hale' },
   { name: 'reviews', at: '/reviews', as: 'Dawn Hale' },
+  { name: 'missing', at: '/missing', as: 'Dawn Hale', paper: true },
   { name: 'approvals', at: '/approvals', as: 'Imran Bashir' },
   { name: 'actions', at: '/actions', as: 'Priya Kandola' },
   { name: 'search', at: '/', as: 'Dawn Hale', search: 'elis' },

@@ -32,8 +32,8 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
   return (
     <>
       <p>
-        Tell {name} first who reads this: those who read their plans, school and nurse among them. Leave out what they
-        do not want written.
+        Tell {name} first who reads this: those who read their plans, with carers, school and nurse among them. Leave
+        out what they do not want written.
       </p>
       <PickField of={of} name="side" label="What is it about?" items={items(SIDES)} />
       <DayField of={of} name="happened" label="When did you talk?" looks="back" />

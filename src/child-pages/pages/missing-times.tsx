@@ -106,12 +106,12 @@ function factsOf(episode: StandingEpisode, props: Props): readonly Fact[] {
 }
 
 const One: FC<{ readonly episode: StandingEpisode; readonly of: Props }> = ({ episode, of }) => {
-  const away = episode.kind !== 'missing'
+  const what = episode.kind === 'missing' ? 'Missing' : 'Away'
   const gone = goneWords(episode)
   return (
     <>
-      <h3 class="govuk-heading-s">
-        <DueMark mark={episode.until === null ? 'late' : 'plain'} words={away ? 'Away' : 'Missing'} /> {gone}
+      <h3>
+        {episode.until === null ? <DueMark mark="late" words={what} /> : `${what}:`} {gone}
       </h3>
       <Facts kind="down" facts={factsOf(episode, of)} />
       <RowLinks of={gone} links={linksOf(episode, of)} />

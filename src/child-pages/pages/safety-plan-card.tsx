@@ -56,7 +56,7 @@ export const SafetyPlanCard: FC<{ readonly plan: SafetyPlan; readonly frame: Fra
             )}
             {standing !== undefined && written !== undefined && ' A new version is being written.'}
           </p>
-          <h3 class="govuk-heading-s">What it was changed because of</h3>
+          <h3>What it was changed because of</h3>
           <p class="kith-written">{because ?? 'Nothing is written'}</p>
         </>
       ) : (

@@ -12,7 +12,7 @@ import {
 import { dayWords, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import { readParts, type Version } from '#database'
-import { Card, CardList, DueMark, EmptyState, type Fact, Facts, NotKnown, Stack } from '#look'
+import { Card, CardList, Columns, DueMark, EmptyState, type Fact, Facts, NotKnown } from '#look'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
@@ -31,36 +31,50 @@ type Props = { readonly facts: Who; readonly frame: Frame; readonly today: IsoDa
 const WhoPage: FC<Props> = ({ facts: { talks, interests }, frame }) => {
   const called = firstName(frame.called)
   const at = frame.writes.has('plan') ? `/children/${frame.id}` : undefined
+  const explored = SIDE_NAMES.filter((side) => talks.some((talk) => talk.side === side))
+  const not = SIDE_NAMES.filter((side) => !explored.includes(side))
   return (
-    <Stack>
+    <Columns>
       <Card
         title={`Who ${called} is`}
         beside={at && <Beside links={[{ to: `${at}/who-they-are/record`, does: 'You talked about it' }]} />}
         flush
       >
         <CardList
-          items={SIDE_NAMES.map((side) => {
-            const own = talks.filter((talk) => talk.side === side)
-            return (
+          items={[
+            ...explored.map((side) => (
               <>
-                <h3 class="govuk-heading-s">{sideWords(side)}</h3>
-                {own.length === 0 ? (
-                  <p>
-                    <NotKnown words="Not explored" />
-                    <span class="kith-note">What a form has as a code is not an answer.</span>
-                  </p>
-                ) : (
-                  own.map((talk, n) => <OneTalk talk={talk} at={at} called={called} latest={n === 0} />)
-                )}
+                <h3>{sideWords(side)}</h3>
+                {talks
+                  .filter((talk) => talk.side === side)
+                  .map((talk, n) => (
+                    <OneTalk talk={talk} at={at} called={called} latest={n === 0} />
+                  ))}
               </>
-            )
-          })}
+            )),
+            ...(not.length === 0 ? [] : [<NotExplored sides={not} called={called} />]),
+          ]}
         />
       </Card>
       <Interests interests={interests} at={at} called={called} />
-    </Stack>
+    </Columns>
   )
 }
+
+/** A code of the return counts for none of these. */
+const NotExplored: FC<{ readonly sides: readonly (typeof SIDE_NAMES)[number][]; readonly called: string }> = (of) => (
+  <>
+    <h3>Not explored yet</h3>
+    <ul class="kith-bullets">
+      {of.sides.map((side) => (
+        <li>
+          <NotKnown words={sideWords(side)} />
+        </li>
+      ))}
+    </ul>
+    <p class="kith-quiet">What a form has as a code is not an answer. Ask {of.called} what it means to them.</p>
+  </>
+)
 
 const fact = (name: string, words: string | undefined): readonly Fact[] =>
   words === undefined || words === '' ? [] : [{ name, fact: { words: <span class="kith-written">{words}</span> } }]
@@ -81,7 +95,7 @@ const OneTalk: FC<Writing & { readonly talk: Talk; readonly latest: boolean }> =
   ]
   const body = (
     <>
-      <Facts kind="down" facts={facts} />
+      <Facts kind="wide" facts={facts} />
       <p class="kith-quiet">
         {dayWords(happened)}, {toldByWords(told_by)}; {said?.with}
       </p>
@@ -136,7 +150,7 @@ const OneInterest: FC<Writing & { readonly interest: Interest }> = ({ interest, 
             mark="soon"
             words={`In the way${hindered_since === null ? '' : ` since ${dayWords(hindered_since)}`}`}
           />
-          <Facts kind="down" facts={[...fact('What stands in the way', said?.way), ...fact('What we do', said?.do)]} />
+          <Facts kind="wide" facts={[...fact('What stands in the way', said?.way), ...fact('What we do', said?.do)]} />
         </>
       )}
       {at !== undefined && (
