@@ -3240,6 +3240,12 @@ export interface Database {
     told: string | null
     not_told: string | null
     about: string
+    on_table: string | null
+    on_line: string | null
+    how: string | null
+    planned: string | null
+    decided: string | null
+    decided_by: string | null
   }
   'kith.told_current': {
     council: number
@@ -3260,6 +3266,12 @@ export interface Database {
     told: string | null
     not_told: string | null
     about: string
+    on_table: string | null
+    on_line: string | null
+    how: string | null
+    planned: string | null
+    decided: string | null
+    decided_by: string | null
   }
   'kith.unaccompanied': {
     council: number

@@ -20,6 +20,7 @@ export const EVENT_KINDS = {
   reviewDecision: 'decisions of reviews',
   approval: 'approvals',
   told: 'notes of who was told',
+  notice: 'notices of homes',
   healthYear: 'answers on the health of a year',
   adoption: 'decisions on adoption',
 } as const
@@ -99,6 +100,7 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     reviewDecision: spansOf(coverage, 'reviewDecision'),
     approval: spansOf(coverage, 'approval'),
     told: spansOf(coverage, 'told'),
+    notice: spansOf(coverage, 'notice'),
     healthYear: spansOf(coverage, 'healthYear'),
     adoption: spansOf(coverage, 'adoption'),
   }

@@ -18,6 +18,7 @@ import {
   WordsField,
 } from '#forms'
 import { episodeIn, episodesOf, interviewsOf } from '#missing'
+import { NOTICE_ROWS, NoticeFields } from '#notices/pages'
 import {
   decideEpisode,
   decideReport,
@@ -32,9 +33,7 @@ import {
 } from '../away.ts'
 import { correctReport, nightsWith, retractReport } from '../correction-store.ts'
 import { calledChild, cameBack, partsOf, report } from '../event-store.ts'
-import { TOLD_ROWS } from '../told.ts'
 import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack, timeTyped } from './event-words.tsx'
-import { ToldFields } from './shared-fields.tsx'
 
 export const lock = (log: string) => ({ may: ['write', 'missing'], log }) as const
 
@@ -78,7 +77,7 @@ const ReportFields: FC<FieldsProps<MissingGiven>> = (of) => (
   <>
     <p>If they may be in danger now, ring 999 first.</p>
     <ReportFacts {...of} />
-    <ToldFields of={of} />
+    <NoticeFields of={of} />
   </>
 )
 const reported: FormDefinition<MissingGiven, NewReport> = {
@@ -98,7 +97,7 @@ const reported: FormDefinition<MissingGiven, NewReport> = {
   },
   refused: refusedOn('since'),
   Fields: ReportFields,
-  rows: { told_who: TOLD_ROWS },
+  rows: { told_who: NOTICE_ROWS },
 }
 
 export const Since: FC<FoundGiven> = ({ episode: { since, sinceAt } }) => (
@@ -129,7 +128,7 @@ const FoundFields: FC<FieldsProps<FoundGiven>> = (of) => (
         { value: 'elsewhere', text: 'Elsewhere: record it next' },
       ]}
     />
-    <ToldFields of={of} />
+    <NoticeFields of={of} />
   </>
 )
 const found: FormDefinition<FoundGiven, NewReturn> = {
@@ -152,7 +151,7 @@ const found: FormDefinition<FoundGiven, NewReturn> = {
   },
   refused: refusedOn('until'),
   Fields: FoundFields,
-  rows: { told_who: TOLD_ROWS },
+  rows: { told_who: NOTICE_ROWS },
 }
 
 const loadReport = async (asking: Asking, at: At, version: Version<'kith.missing_episode'>) => {
