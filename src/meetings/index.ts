@@ -6,6 +6,7 @@ export {
   GUESTS,
   type Guest,
   HOW_MET,
+  type MeetingOk,
   type MeetingRefusal,
   mayHoldMeeting,
   mayInvite,
@@ -15,7 +16,6 @@ export {
 } from './meeting.ts'
 export {
   correctMeeting,
-  type MeetingOk,
   meetingHistory,
   meetingOf,
   meetingWords,

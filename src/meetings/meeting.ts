@@ -54,6 +54,8 @@ export type NewMeeting = {
   readonly said: MeetingWords
 }
 
+export type MeetingOk = { readonly meeting: NewMeeting; readonly guests: readonly Guest[] }
+
 export type TypedMeeting = {
   readonly how: string
   readonly childPart: string

@@ -12,11 +12,10 @@ import {
   type Version,
   writeParts,
 } from '#database'
-import type { Guest, MeetingWords, NewMeeting } from './meeting.ts'
+import type { Guest, MeetingOk, MeetingWords, NewMeeting } from './meeting.ts'
 
 /** `note`: the line of its note. */
 export type OfNote = { readonly child: string; readonly note: string }
-export type MeetingOk = { readonly meeting: NewMeeting; readonly guests: readonly Guest[] }
 
 const columnsOf = ({ how, childPart, next }: NewMeeting) => ({ how, child_part: childPart, next_on: next })
 export const meetingWords = (words: string | undefined): MeetingWords => {
