@@ -92,6 +92,8 @@ export interface HomeOfPlacement {
   readonly where: Where | undefined
   /** A registration is recorded with it. */
   readonly registered: boolean
+  /** The return's reason why the home before it ended; undefined: not said. */
+  readonly whyBefore: string | undefined
 }
 
 export interface PlacementApprovals {

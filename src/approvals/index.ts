@@ -1,4 +1,4 @@
-// What is approved before it happens, and homes in which a child may live only for a time, or not at their age.
+// What is approved before it happens, who is told of it, and homes in which a child may live only for a time, or not at their age.
 export {
   APPROVAL_BASES,
   type DecisionTaken,
@@ -9,6 +9,15 @@ export {
   placementApprovals,
 } from './approval-duties.ts'
 export { type CarerApproval, HOME_BASES, type HomeKnown, homeDuties } from './home-duties.ts'
+export {
+  endNotices,
+  type HomeEnded,
+  NOTICE_BASES,
+  type PlacementNotices,
+  placementNotices,
+  type ToldOf,
+} from './notice-duties.ts'
+export { endingPlacement, noticeDue, noticeOfPlacement, noticeToArea } from './notice-rules.ts'
 export { registeredAccommodation, underSixteenOnlyListed } from './other-arrangements.ts'
 export { ceasing, outOfArea, withParent } from './rules.ts'
 export { type ApprovalReading, extendedApproval, temporaryApproval } from './temporary-approval.ts'

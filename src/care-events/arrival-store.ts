@@ -1,15 +1,17 @@
 // The SQL of coming into care: everything that is written of the child at once, and the teams into which they may come.
+
 import { mayDo } from '#access'
 import { recordAction } from '#actions'
 import { allocate, holdInTeam, teamOf } from '#allocations'
 import type { IsoDay } from '#calendar'
 import { receive } from '#children'
 import { type Asking, Refused } from '#database'
+import { type On, recordNotices } from '#notices'
 import { recordIdentityCode } from '#people'
 import { recordAddress, recordNight, startPeriod, startPlacement } from '#placements'
 import { membershipsOf, type Team, teamById, teamsTo } from '#workforce'
 import type { NewArrival } from './arrival.ts'
-import { placingOf, recordPlace, recordPower, tellAll, wordsIn } from './event-store.ts'
+import { placingOf, recordPlace, recordPower, wordsIn } from './event-store.ts'
 
 /** Takes back everything of this transaction: what follows from a part that was refused must not stand. */
 function orNothing<Value>(decided: { readonly ok: Value } | { readonly refused: readonly string[] }): Value {
@@ -30,14 +32,16 @@ export async function comeIntoCare(
   const period = orNothing(await startPeriod(asking, child, began))
   await recordPower(asking, child, arrival.power)
   const home = await familyHome(asking, child, arrival)
+  let on: On | null = null
   if (arrival.home !== null) {
     const place = (await recordPlace(asking, child, arrival.home)) ?? null
-    orNothing(await startPlacement(asking, child, placingOf(arrival.home, { home, place }, today)))
+    const placed = orNothing(await startPlacement(asking, child, placingOf(arrival.home, { home, place }, today)))
+    on = { table: 'placement', line: placed.line }
   }
   await recordNight(asking, child, { kind: arrival.night, since: at, place: null })
   await holdInTeam(asking, child, { team, since })
   if (worker !== null) orNothing(await allocate(asking, child, { worker, part: 'allocated-worker', since, until: '' }))
-  await tellAll(asking, child, { told: arrival.told, about: 'comes into care' })
+  await recordNotices(asking, child, { notices: arrival.told, about: 'comes into care', on })
   const from = { table: 'care_period', line: period.line }
   for (const action of arrival.notKnown) await recordAction(asking, child, { ...action, from })
   return child

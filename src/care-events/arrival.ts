@@ -4,12 +4,13 @@ import { ageOn, type Instant, type IsoDay } from '#calendar'
 import { comingInRefusalWords, mayComeIn, type NewChild } from '#children'
 import type { Typed } from '#drafts'
 import { type Fault, type Reading, reading } from '#forms'
+import type { NewNotice } from '#notices'
+import { noticesIn } from '#notices/pages'
 import { ETHNICITIES, SEXES } from '#people'
 import { NIGHT_KINDS, type NightKind } from '#placements'
 import { homeIn, type NewHome, type Parts, postcodeIn } from './home.ts'
 import { NEEDS, OFTEN_NOT_KNOWN } from './plain-words-data.ts'
 import { type NewPower, POWERS_INTO_CARE, powerIn } from './power.ts'
-import { allToldIn, type NewTold } from './told.ts'
 
 export type Named = { readonly id: string; readonly name: string }
 export type ArrivalGiven = {
@@ -36,7 +37,7 @@ export type NewArrival = {
   readonly night: NightKind
   readonly team: string
   readonly worker: string | null
-  readonly told: readonly NewTold[]
+  readonly told: readonly NewNotice[]
   readonly notKnown: readonly NewAction[]
 }
 
@@ -135,7 +136,7 @@ export function decideArrival(
   checkOwnAgreement(r, power, given.born ?? who.birth?.born ?? null)
   const where = whereIn(r, since)
   const work = workIn(r, given)
-  const told = allToldIn(r)
+  const told = noticesIn(r)
   const called = given.again === null ? typed.one('known_as') || typed.one('given') || 'this child' : given.name
   const team = given.teams.find(({ id }) => id === work.team)?.name ?? ''
   const notKnown = notKnownIn(r, called, { worker: work.worker, team })

@@ -16,12 +16,13 @@ import {
   type TypedWhen,
   type When,
 } from '#missing'
+import type { NewNotice } from '#notices'
+import { noticesIn } from '#notices/pages'
 import { WHY_CARE_ENDED } from '#placements'
 import { mayRecordView, TOLD } from '#views'
 import type { Parts } from './home.ts'
 import type { StandingHome } from './homes.ts'
 import type { Child, Decision, StandingPower } from './orders.ts'
-import { allToldIn, type NewTold } from './told.ts'
 
 export type KnownEpisode = Episode & { readonly id: string; readonly line: string; readonly kind: string }
 export type MissingGiven = Child & { readonly episodes: readonly KnownEpisode[]; readonly me: string }
@@ -45,7 +46,7 @@ export type NewReport = {
   readonly since: When
   readonly grading: PoliceGrading | null
   readonly parts: Parts
-  readonly told: readonly NewTold[]
+  readonly told: readonly NewNotice[]
 }
 
 /** What nobody wrote down then, as of a report from another system, is not asked for when its days are put right. */
@@ -72,7 +73,7 @@ export function decideReport(typed: Typed, { episodes }: MissingGiven, today: Is
   const r = reading(typed, today)
   const since = whenIn(r, 'since', 'the day on which they were last known to be safe')
   const parts = reportParts(r)
-  const told = allToldIn(r)
+  const told = noticesIn(r)
   const may = mayReportMissing({ kind: typed.one('kind'), since }, episodes, nowOf(today))
   if ('refused' in may) {
     says(r, may.refused, (refusal) => (refusal === 'kind unknown' ? 'kind' : 'since'))
@@ -88,7 +89,7 @@ export type NewReturn = {
   readonly at: Instant
   readonly parts: Parts
   readonly backHome: boolean
-  readonly told: readonly NewTold[]
+  readonly told: readonly NewNotice[]
 }
 
 export function decideReturn(typed: Typed, { episode }: FoundGiven, today: IsoDay): Decision<NewReturn> {
@@ -96,7 +97,7 @@ export function decideReturn(typed: Typed, { episode }: FoundGiven, today: IsoDa
   const typedUntil = whenIn(r, 'until', 'the day on which they were back')
   const parts = returnParts(r)
   const back = r.choice('back', ['home', 'elsewhere'], 'Say where they sleep tonight.')
-  const told = allToldIn(r)
+  const told = noticesIn(r)
   const may = mayReturn(episode, typedUntil, nowOf(today))
   if ('refused' in may) {
     says(r, may.refused, () => 'until')
@@ -226,7 +227,7 @@ export type NewLeaving = {
   readonly parts: Parts
   /** Versions of orders and agreements that end with it. */
   readonly ends: readonly string[]
-  readonly told: readonly NewTold[]
+  readonly told: readonly NewNotice[]
 }
 
 export function decideLeaving(typed: Typed, given: LeavingGiven, today: IsoDay): Decision<NewLeaving> {
@@ -248,7 +249,7 @@ export function decideLeaving(typed: Typed, given: LeavingGiven, today: IsoDay):
   const ends = open
     .filter(({ id, kind }) => kind === 'section 20 agreement' || typed.all('ends').includes(id))
     .map(({ id }) => id)
-  const told = allToldIn(r)
+  const told = noticesIn(r)
   const parts = { to, agreed, why: typed.words('why') }
   return r.result(() => ({ ended, reason: reason ?? '', parts, ends, told }))
 }

@@ -8,7 +8,6 @@ import { decideLeaving, decideReport, decideReturn, nowOf } from './away.ts'
 import { decideHome, decideNight, decidePlan, homeAsTyped } from './homes.ts'
 import { decideAgreement, decideOrder, decideOrderEnd, decideSuspension } from './orders.ts'
 import { POWERS_INTO_CARE, powerIn } from './power.ts'
-import { allToldIn } from './told.ts'
 
 const TODAY = day('2026-11-26')
 const of = (fields: Readonly<Record<string, string | readonly string[]>>) =>
@@ -47,36 +46,6 @@ describe('by what power', () => {
     ['agreed by a parent', { power: 'section 20 agreement', agreed: ['father'], agreed_names: 'Rhys' }, []],
   ] as const
   for (const [name, fields, at] of cases) test(name, () => assert.deepEqual(power(fields).at, at))
-})
-
-describe('who was told', () => {
-  const told = (fields: Readonly<Record<string, readonly string[]>>) => {
-    const r = reading(of(fields), TODAY)
-    return { told: allToldIn(r), at: r.faults.map(({ field }) => field) }
-  }
-  test('empty rows are nothing, and each row stands for itself', () => {
-    const rows = {
-      told_who: ['', 'GP', 'school'],
-      told_day: ['', '25 Nov', ''],
-      told_why: ['', '', 'not yet'],
-      told_said: ['', '', ''],
-    }
-    assert.deepEqual(told(rows), {
-      told: [
-        { recipient: 'GP', told: '2026-11-25', told_at: null, not_told: null, said: '' },
-        { recipient: 'school', told: null, told_at: null, not_told: 'not yet', said: '' },
-      ],
-      at: [],
-    })
-  })
-  test('neither told nor why not, both, and not safe without a reason', () => {
-    const one = (day_: string, why: string) =>
-      told({ told_who: ['GP'], told_day: [day_], told_why: [why], told_said: [''] }).at
-    assert.deepEqual(
-      [one('', ''), one('25 Nov', 'not yet'), one('', 'not safe')],
-      [['told_day'], ['told_why'], ['told_said']],
-    )
-  })
 })
 
 const HOME = { since: '25 Nov', home_kind: 'U6', how_it_came: 'planned', who_may_know: 'all' }

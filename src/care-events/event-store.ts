@@ -16,6 +16,7 @@ import {
 } from '#database'
 import type { At } from '#forms'
 import { type Now, recordInterview, recordReturn, reportMissing } from '#missing'
+import { recordNotices } from '#notices'
 import {
   endBasis,
   endPlacement,
@@ -32,23 +33,11 @@ import type { NewHome, Parts } from './home.ts'
 import type { NewMove, NewNight } from './homes.ts'
 import type { Child, StandingPower } from './orders.ts'
 import type { NewPower } from './power.ts'
-import type { NewTold, ToldAbout } from './told.ts'
 
 /** The words of a record, in parts. */
 export const wordsIn = (parts: Parts): { readonly words?: string } => {
   const words = writeParts(parts)
   return words === undefined ? {} : { words }
-}
-
-async function recordTold(
-  asking: Asking,
-  child: string,
-  { said, about, episode, ...told }: NewTold & { readonly about: ToldAbout; readonly episode: string | null },
-): Promise<Written> {
-  return await recordFirst(asking, 'kith.told', { child, columns: { ...told, about, episode }, words: said })
-}
-export async function toldOf(asking: Asking, child: string): Promise<readonly Version<'kith.told'>[]> {
-  return await currentOf(asking, 'kith.told', child)
 }
 
 export type NewAgreement = {
@@ -137,18 +126,6 @@ export async function endPower(asking: Asking, id: string, end: Parameters<typeo
   orTakenBack(await endBasis(asking, id, end))
 }
 
-export async function tellAll(
-  asking: Asking,
-  child: string,
-  {
-    told,
-    about,
-    episode = null,
-  }: { readonly told: readonly NewTold[]; readonly about: ToldAbout; readonly episode?: string | null },
-): Promise<void> {
-  for (const one of told) await recordTold(asking, child, { ...one, about, episode })
-}
-
 /** A home begins, or takes the place of the one before, in one transaction with who was told. */
 export async function takeHome(
   asking: Asking,
@@ -160,7 +137,8 @@ export async function takeHome(
   const placing = placingOf(home, { home: before?.home ?? null, place }, home.since)
   const made = moving ? await moveChild(asking, child, placing) : await startPlacement(asking, child, placing)
   if ('refused' in made) throw new Refused('against a rule of the table', made.refused[0])
-  await tellAll(asking, child, { told, about: 'home' })
+  const on = { table: 'placement', line: made.ok.line }
+  await recordNotices(asking, child, { notices: told, about: 'home', on })
   return made.ok.id
 }
 
@@ -205,7 +183,8 @@ export async function report(
   if ('refused' in made) throw new Refused('against a rule of the table', made.refused[0])
   if (kind === 'missing')
     await recordNight(asking, child, { kind, since: since.at ?? londonMidnight(since.day), place: null })
-  await tellAll(asking, child, { told, about: 'missing', episode: made.ok.line })
+  const on = { table: 'missing_episode', line: made.ok.line }
+  await recordNotices(asking, child, { notices: told, about: 'missing', on })
   return made.ok.id
 }
 
@@ -222,7 +201,8 @@ export async function cameBack(
   await endMissingNights(asking, child, at)
   if (backHome && (await mayDo(asking, child, ['write', 'where'])))
     await recordNight(asking, child, { kind: 'at home', since: at, place: null })
-  await tellAll(asking, child, { told, about: 'missing', episode: before?.line ?? null })
+  const on = before === undefined ? null : { table: 'missing_episode', line: before.line }
+  await recordNotices(asking, child, { notices: told, about: 'missing', on })
   return 'ok' in made ? made.ok.id : episode
 }
 
@@ -251,7 +231,7 @@ export async function leaveCare(asking: Asking, given: LeavingGiven, leaving: Ne
   if (period === undefined) throw new Refused('not in the record')
   for (const home of homes) if (home.until === null) await endHome(asking, home, ended)
   for (const id of ends) await endPower(asking, id, { ended, reason: 'left care' })
-  await tellAll(asking, child, { told, about: 'leaves care' })
+  await recordNotices(asking, child, { notices: told, about: 'leaves care' })
   const before = (await currentOf(asking, 'kith.care_period', child)).find(({ id }) => id === period.id)
   const said = partsOf(before?.words, 'why', 'time')
   const words = wordsIn({ ...said, to: parts['to'] ?? '', agreed: parts['agreed'] ?? '', left: parts['why'] ?? '' })

@@ -2,6 +2,8 @@
 import { type Instant, type IsoDay, millisecondsOf, parseDay } from '#calendar'
 import type { Typed, Values } from '#drafts'
 import { type Reading, reading } from '#forms'
+import type { NewNotice } from '#notices'
+import { noticesIn } from '#notices/pages'
 import {
   careRefusalWords,
   isPlaceCode,
@@ -22,7 +24,6 @@ import {
   postcodeIn,
 } from './home.ts'
 import type { Child, Decision } from './orders.ts'
-import { allToldIn, type NewTold } from './told.ts'
 
 export type StandingHome = Span & {
   readonly id: string
@@ -31,7 +32,7 @@ export type StandingHome = Span & {
   readonly home: string | null
 }
 export type HomesGiven = Child & { readonly homes: readonly StandingHome[] }
-export type NewMove = { readonly home: NewHome; readonly told: readonly NewTold[]; readonly moving: boolean }
+export type NewMove = { readonly home: NewHome; readonly told: readonly NewNotice[]; readonly moving: boolean }
 
 export const homeNow = ({ homes }: Pick<HomesGiven, 'homes'>): StandingHome | undefined =>
   homes.find(({ until }) => until === null)
@@ -46,7 +47,7 @@ export function decideHome(typed: Typed, given: HomesGiven, today: IsoDay): Deci
   const overlap = given.homes.some(({ id, until }) => id !== from?.id && until !== null && since < until)
   if (overlap) r.fault('since', careRefusalWords('overlaps a placement', today))
   const home = homeIn(r, since, from !== undefined)
-  const told = allToldIn(r)
+  const told = noticesIn(r)
   return r.result(() => ({ home, told, moving: from !== undefined }))
 }
 

@@ -2,8 +2,9 @@
 import { ageOn, formatDay, type IsoDay } from '#calendar'
 import type { Typed } from '#drafts'
 import { type Fault, reading } from '#forms'
+import type { NewNotice } from '#notices'
+import { noticesIn } from '#notices/pages'
 import { AGREES, type Agrees, type NewPower, ORDERS, powerIn } from './power.ts'
-import { allToldIn, type NewTold } from './told.ts'
 
 export type Decision<Ok> = { readonly ok: Ok } | { readonly faults: readonly Fault[] }
 export type Child = { readonly child: string; readonly name: string }
@@ -21,7 +22,7 @@ export type NewOrder = {
   readonly power: NewPower
   /** Versions of what it suspends. */
   readonly suspends: readonly string[]
-  readonly told: readonly NewTold[]
+  readonly told: readonly NewNotice[]
 }
 
 /** A placement order suspends a care order while it stands (Adoption and Children Act 2002 s.29). */
@@ -32,7 +33,7 @@ export function decideOrder(typed: Typed, { powers }: OrdersGiven, today: IsoDay
   const suspends = powers
     .filter(({ id, ended }) => ended === null && typed.all('suspends').includes(id))
     .map(({ id }) => id)
-  const told = allToldIn(r)
+  const told = noticesIn(r)
   return r.result(() => ({ power, suspends, told }))
 }
 
@@ -78,7 +79,7 @@ export type NewAgreed = {
   readonly by: Agrees
   readonly name: string
   readonly given: IsoDay
-  readonly told: readonly NewTold[]
+  readonly told: readonly NewNotice[]
 }
 
 export function decideAgreement(typed: Typed, { born }: AgreementGiven, today: IsoDay): Decision<NewAgreed> {
@@ -92,7 +93,7 @@ export function decideAgreement(typed: Typed, { born }: AgreementGiven, today: I
     else if (age < 16 || age > 17)
       r.fault('by', `They are ${age} on that day. Only a child of 16 or 17 agrees for themselves.`)
   }
-  const told = allToldIn(r)
+  const told = noticesIn(r)
   return r.result(() => ({ by, name, given, told }))
 }
 

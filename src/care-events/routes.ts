@@ -14,6 +14,7 @@ import { nightForms } from './pages/nights.tsx'
 import { orderForms } from './pages/orders.tsx'
 import { showRecordMenu } from './pages/record-menu.tsx'
 import { talkForms } from './pages/return-talk.tsx'
+import { toldForms } from './pages/told.tsx'
 
 export const careEventForms: readonly Form[] = [
   ...[makeForm(comesIntoCare), makeForm(comesBack)],
@@ -27,6 +28,7 @@ export const careEventForms: readonly Form[] = [
     ...missingForms,
     ...talkForms,
     ...leavingForms,
+    ...toldForms,
   ],
 ]
 

@@ -203,7 +203,6 @@ export const healthTold = countedRule({
   },
   trigger: 'the day this period of care began',
   responsible: "The child's social worker",
-  waitsFor: 'In kith.told the home that a notice is about: told again on each move is not counted.',
   interval: { n: 5, unit: 'workingDays' },
   vectors: [
     ['2026-05-21', '2026-05-29', 'over the spring bank holiday'],

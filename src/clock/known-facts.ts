@@ -32,6 +32,7 @@ export interface KnownFacts {
       registered: boolean,
       /** Where the home lies as it was measured, and whether that is kept from some. */
       lies: readonly [inside: boolean | null, adjoining: boolean | null, kept: boolean] | null,
+      whyBefore: string | null,
     ]
   >
   readonly decisions: Rows<[placement: string, kind: string, since: DayNumber, until: Day, weeks: number | null]>
@@ -64,7 +65,16 @@ export interface KnownFacts {
   readonly taken: Rows<[kind: string, decided: DayNumber, onTable: string | null, onLine: string | null]>
   /** Approvals that were asked for and given, as `taken`. */
   readonly answered: KnownFacts['taken']
-  readonly told: Rows<[recipient: string, about: string, told: DayNumber]>
+  readonly told: Rows<
+    [
+      recipient: string,
+      about: string,
+      day: DayNumber,
+      placement: string | null,
+      how: string | null,
+      notTold: string | null,
+    ]
+  >
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
   readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
   readonly matches: Rows<[matched: DayNumber]>
@@ -113,6 +123,7 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   'review-decision': 'reviewDecision',
   approval: 'approval',
   told: 'told',
+  notice: 'notice',
   'health-year': 'healthYear',
   adoption: 'adoption',
   'police-told': 'policeTold',
@@ -191,10 +202,16 @@ export function powerOf([line, recorded, kind, made, madeBy, until, ended, , hea
 
 /** Where an address is kept from some, its area is told to nobody by a duty. */
 function homeOf(row: RowOf<'placements'>): HomeOfPlacement {
-  const [placement, , , , , , , , , registered, lies] = row
+  const [placement, , , , , , , , , registered, lies, why] = row
+  const whyBefore = orUndefined(why)
   const [inside, adjoining, kept] = lies ?? [null, null, false]
-  if (inside === null || kept) return { placement, registered, where: undefined }
-  return { placement, registered, where: inside ? 'inside' : adjoining === true ? 'adjoining' : 'atADistance' }
+  if (inside === null || kept) return { placement, registered, whyBefore, where: undefined }
+  return {
+    placement,
+    registered,
+    whyBefore,
+    where: inside ? 'inside' : adjoining === true ? 'adjoining' : 'atADistance',
+  }
 }
 
 type Practice = Pick<
@@ -208,6 +225,7 @@ type Practice = Pick<
   | 'carerApprovals'
   | 'homes'
   | 'told'
+  | 'schooled'
   | 'yearAnswers'
   | 'adoptionDecided'
   | 'matches'
@@ -255,12 +273,13 @@ export function practiceOf(known: KnownFacts): Practice {
       kind === DECISIONS.temporaryApproval ? [{ line, recorded, placement, from, until: orUndefined(until) }] : [],
     ),
     homes: (known.placements ?? []).map(homeOf),
-    told: (known.told ?? []).map(([line, recorded, recipient, about, day]) => ({
-      line,
-      recorded,
-      recipient,
-      about,
-      day,
+    told: (known.told ?? []).map(([line, recorded, recipient, about, day, placement, how, notTold]) => ({
+      ...{ line, recorded, recipient, about, day, placement: orUndefined(placement) },
+      ...{ how: orUndefined(how), notTold: orUndefined(notTold) },
+    })),
+    schooled: (known.schools ?? []).map(([, , , from, until]) => ({
+      from: from ?? Number.NEGATIVE_INFINITY,
+      until: orUndefined(until),
     })),
     yearAnswers: (known.yearAnswers ?? []).map(([line, recorded, yearEnd, question, answer]) => {
       return { line, recorded, yearEnd, question, answer }

@@ -114,6 +114,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.chain_head': 'kith_service',
   'kith.closed_flags': 'kith_caseload kith_wide',
   'kith.council_scopes': 'kith_caseload kith_service kith_wide',
+  'kith.deciders_of': 'kith_caseload kith_wide',
   'kith.end_draft': 'kith_caseload kith_wide',
   'kith.forget_drafts': 'kith_service',
   'kith.hold_draft': 'kith_caseload kith_wide',

@@ -3448,8 +3448,13 @@ export interface Database {
     told: string | null
     not_told: string | null
     about: string
+    on_table: string | null
+    on_line: string | null
+    how: string | null
+    planned: string | null
+    decided: string | null
+    decided_by: string | null
     told_at: string | null
-    episode: string | null
   }
   'kith.told_current': {
     council: number
@@ -3470,8 +3475,13 @@ export interface Database {
     told: string | null
     not_told: string | null
     about: string
+    on_table: string | null
+    on_line: string | null
+    how: string | null
+    planned: string | null
+    decided: string | null
+    decided_by: string | null
     told_at: string | null
-    episode: string | null
   }
   'kith.unaccompanied': {
     council: number

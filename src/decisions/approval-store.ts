@@ -91,6 +91,13 @@ export async function askedByMe(asking: Asking): Promise<readonly ApprovalReques
   return oldestFirst(await withAnswers(asking, rows))
 }
 
+/** Other workers who may take a decision of this kind for this child, by their ids. */
+export async function decidersOf(asking: Asking, child: string, kind: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ person: string }>`
+    select person from kith.deciders_of(${child}, ${kind}) person order by person`.execute(asking.record)
+  return rows.map(({ person }) => person)
+}
+
 /** Decided from what stands while nobody else writes about this child. */
 export async function askApproval(
   asking: Asking,

@@ -21,6 +21,7 @@ export {
   askApproval,
   askedByMe,
   correctAnswer,
+  decidersOf,
   type RequestVersions,
   requestHistory,
   requestsOf,

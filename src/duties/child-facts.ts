@@ -1,6 +1,6 @@
 // Everything the clock needs to know about one child, gathered from the rooms below.
 import type { AdoptionDecided, Match } from '#adoption'
-import type { CarerApproval, DecisionTaken, HomeOfPlacement } from '#approvals'
+import type { CarerApproval, DecisionTaken, HomeOfPlacement, ToldOf } from '#approvals'
 import type { CopyOf, DelegatedOn, PartWritten, PlanApproved, ReviewerOf } from '#care-planning'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment, YearAnswer } from '#health'
@@ -19,13 +19,6 @@ export interface Excuse extends Recorded {
   readonly occurrence: string
   /** A code of that rule's `excuses`. */
   readonly reason: string
-  readonly day: number
-}
-
-/** Somebody was told of a change in the child's life. */
-export interface ToldOf extends Recorded {
-  readonly recipient: string
-  readonly about: string
   readonly day: number
 }
 
@@ -59,6 +52,8 @@ export interface ChildFacts {
   readonly carerApprovals: readonly CarerApproval[]
   readonly homes: readonly HomeOfPlacement[]
   readonly told: readonly ToldOf[]
+  /** When a school or other place of learning is recorded. */
+  readonly schooled: readonly { readonly from: number; readonly until: number | undefined }[]
   readonly yearAnswers: readonly YearAnswer[]
   readonly adoptionDecided: readonly AdoptionDecided[]
   readonly matches: readonly Match[]
@@ -81,6 +76,7 @@ export const NOTHING_ELSE = {
   carerApprovals: [],
   homes: [],
   told: [],
+  schooled: [],
   yearAnswers: [],
   adoptionDecided: [],
   matches: [],

@@ -36,6 +36,12 @@ const power = (kind: string, made: string, more: Partial<ChildFacts['powers'][nu
   ...more,
 })
 const decision = (kind: string, on: string, about?: string) => ({ ...dated(`${kind} ${on}`, on), kind, about })
+/** Of the home that began on 27 March 2026, in writing, where nothing else is said. */
+const told = (recipient: string, on: string, more: Partial<ChildFacts['told'][number]> = {}) => ({
+  ...{ ...dated(`told ${recipient} ${on}`, on), recipient, about: 'comes into care' },
+  ...{ placement: 'placement 2026-03-27', how: 'in writing', notTold: undefined },
+  ...more,
+})
 const CAME = { birth: bornOn('2015-02-03'), periods: [period('2026-03-27')], placements: [placement('2026-03-27')] }
 
 describe('the care plan', () => {
@@ -171,11 +177,10 @@ describe('around the review', () => {
 
   test('the health team is told that a child has come into care', () => {
     assert.deepEqual(short(CAME, '2026-04-20', 'HE-04'), ['overdue 2026-04-07 -'])
-    const told = (about: string) => [{ ...dated('told', '2026-03-30'), recipient: 'health team', about }]
-    assert.deepEqual(short({ ...CAME, told: told('comes into care') }, '2026-04-20', 'HE-04'), [
-      'doneOnTime 2026-04-07 2026-03-30',
-    ])
-    assert.deepEqual(short({ ...CAME, told: told('missing') }, '2026-04-20', 'HE-04'), ['overdue 2026-04-07 -'])
+    const of = (more: Parameters<typeof told>[2]) => [told('health team', '2026-03-30', { how: undefined, ...more })]
+    assert.deepEqual(short({ ...CAME, told: of({}) }, '2026-04-20', 'HE-04'), ['doneOnTime 2026-04-07 2026-03-30'])
+    for (const more of [{ about: 'missing' }, { notTold: 'not needed' }])
+      assert.deepEqual(short({ ...CAME, told: of(more) }, '2026-04-20', 'HE-04'), ['overdue 2026-04-07 -'])
   })
 
   test('what no source holds is one line for all reviews, and never late', () => {
@@ -272,7 +277,7 @@ describe('orders that end by time', () => {
 
 describe('approvals and homes', () => {
   const home = (where: 'inside' | 'adjoining' | 'atADistance' | undefined, registered = false) => [
-    { placement: 'placement 2026-03-27', where, registered },
+    { placement: 'placement 2026-03-27', where, registered, whyBefore: undefined },
   ]
   const agency = { ...CAME, placements: [placement('2026-03-27', { provider: 'PR4' })] }
 
@@ -485,5 +490,84 @@ describe('the rules of the pandemic, on their days', () => {
       ],
       [false, true, false, true],
     )
+  })
+})
+
+describe('notices of homes', () => {
+  const ALWAYS = ['child', 'parent', 'health team', 'GP', 'independent reviewing service']
+  const all = (on: string, more: Parameters<typeof told>[2] = {}) => ALWAYS.map((one) => told(one, on, more))
+  const notice = (facts: Partial<ChildFacts>, rule = 'PL-04', on = '2026-04-20') =>
+    short({ ...CAME, ...facts }, on, rule)
+
+  test('met on the day when the last was told, in writing; five working days in an emergency, over Easter', () => {
+    assert.deepEqual(notice({}), ['overdue 2026-04-07 -'])
+    assert.deepEqual(notice({ told: all('2026-03-30') }), ['doneOnTime 2026-04-07 2026-03-30'])
+    assert.deepEqual(notice({ told: [...all('2026-03-30').slice(1), told('child', '2026-04-08')] }), [
+      'doneLate 2026-04-07 2026-04-08',
+    ])
+    assert.deepEqual(notice({ told: all('2026-03-30').slice(1) }), ['overdue 2026-04-07 -'])
+    assert.deepEqual(notice({ told: all('2026-03-30', { how: 'by telephone' }) }), ['overdue 2026-04-07 -'])
+  })
+
+  test('a planned home: before it; a decision not to tell stands in the place of telling', () => {
+    const planned = { placements: [placement('2026-03-27', { planned: true })] }
+    assert.deepEqual(notice({ ...planned, told: all('2026-03-28') }), ['doneLate 2026-03-27 2026-03-28'])
+    const decided = [
+      ...all('2026-03-20').filter(({ recipient }) => recipient !== 'parent'),
+      told('parent', '2026-03-24', { how: undefined, notTold: 'not safe' }),
+    ]
+    assert.deepEqual(notice({ ...planned, told: decided }), ['doneOnTime 2026-03-27 2026-03-24'])
+  })
+
+  test('a school is told where there is one, carers before on a move; and each home is told of by itself', () => {
+    const schooled = [{ from: n('2025-09-01'), until: undefined }]
+    assert.deepEqual(notice({ schooled, told: all('2026-03-30') }), ['overdue 2026-04-07 -'])
+    const first = placement('2026-03-27', { ended: n('2026-04-13') })
+    const moved = { placements: [first, placement('2026-04-13')], told: all('2026-03-30') }
+    assert.deepEqual(notice(moved), ['doneOnTime 2026-04-07 2026-03-30', 'dueSoon 2026-04-20 -'])
+    const again = all('2026-04-14', { placement: 'placement 2026-04-13', about: 'home' })
+    assert.deepEqual(notice({ ...moved, told: [...moved.told, ...again] })[1], 'dueSoon 2026-04-20 -')
+    const carers = told('carer before', '2026-04-15', { placement: undefined, about: 'home' })
+    assert.deepEqual(
+      notice({ ...moved, told: [...moved.told, ...again, carers] })[1],
+      'doneOnTime 2026-04-20 2026-04-15',
+    )
+  })
+
+  test('the council of another area, unless the address is kept', () => {
+    const homes = (where: 'inside' | 'adjoining' | undefined) => [
+      { placement: 'placement 2026-03-27', where, registered: false, whyBefore: undefined },
+    ]
+    assert.deepEqual(
+      [notice({ homes: homes('inside') }, 'PL-05'), notice({ homes: homes(undefined) }, 'PL-05')],
+      [[], []],
+    )
+    assert.deepEqual(notice({ homes: homes('adjoining') }, 'PL-05'), ['overdue 2026-04-07 -'])
+    assert.deepEqual(notice({ homes: homes('adjoining'), told: [told('area authority', '2026-04-01')] }, 'PL-05'), [
+      'doneOnTime 2026-04-07 2026-04-01',
+    ])
+    assert.deepEqual(notice({ homes: homes('adjoining'), told: all('2026-03-30') }), [
+      'doneOnTime 2026-04-07 2026-03-30',
+    ])
+  })
+
+  test('that a home ended: ten working days where we ended it, not known where nobody says', () => {
+    const placements = [placement('2026-03-27', { ended: n('2026-04-13') }), placement('2026-04-13')]
+    const because = (whyBefore: string | undefined, more: Partial<ChildFacts> = {}) =>
+      notice(
+        {
+          placements,
+          homes: [{ placement: 'placement 2026-04-13', where: undefined, registered: false, whyBefore }],
+          ...more,
+        },
+        'PL-06',
+        '2026-05-01',
+      )
+    assert.deepEqual(because('STAND'), ['overdue 2026-04-27 -'])
+    assert.deepEqual(because('CHILD'), [])
+    assert.deepEqual(because(undefined), ['unknown 2026-04-27 -'])
+    assert.deepEqual(because('STAND', { told: all('2026-04-10', { about: 'home ended' }) }), [
+      'doneOnTime 2026-04-27 2026-04-10',
+    ])
   })
 })

@@ -1,6 +1,6 @@
 // The duties of care planning, approvals, orders and adoption, from the facts of one child.
 import { matchDuties, waitingReviews } from '#adoption'
-import { homeDuties, leavingApproval, placementApprovals } from '#approvals'
+import { endNotices, homeDuties, leavingApproval, placementApprovals, placementNotices } from '#approvals'
 import { attainsAgeNumber, type DayNumber } from '#calendar'
 import {
   aloneDuties,
@@ -64,7 +64,7 @@ function carePlanDuties(out: Duty[], known: Known, { time, after }: Period): voi
   entryDuties(out, {
     ...{ anchor, began, beganKnown, after, closes, closing },
     planned: first?.planned === true,
-    told: inOrder(facts.told, dayOfEvent, on),
+    told: inOrder(facts.told, dayOfEvent, on).filter(({ notTold }) => notTold === undefined),
     spans: covered.told,
   })
 }
@@ -106,9 +106,14 @@ function healthOfYears(out: Duty[], known: Known, { time }: Period): void {
   })
 }
 
+function isSchooled({ facts }: Known, on: DayNumber): boolean {
+  return facts.schooled.some(({ from, until }) => from <= on && (until === undefined || on < until))
+}
+
 function placementsOf(out: Duty[], known: Known, { time }: Period): void {
   const { facts, covered, on, born, readings } = known
   const groups = groupedByCarers(time.placements)
+  const told = inOrder(facts.told, dayOfEvent, on)
   for (const [index, [placement, ...rest]] of groups.entries()) {
     const final = rest.at(-1) ?? placement
     const end = earlier(ending(endedBy(final.ended, on), 'placementEnded'), time)
@@ -125,6 +130,22 @@ function placementsOf(out: Duty[], known: Known, { time }: Period): void {
       approvals: facts.carerApprovals,
       reading: readings.temporaryApproval,
     })
+    const next = groups[index + 1]?.[0]
+    const notices = {
+      ...{ told, spans: covered.notice },
+      before: groups[index - 1]?.[0].began ?? Number.NEGATIVE_INFINITY,
+      after: next?.began ?? EVER,
+      why: {
+        moved: index > 0,
+        atSchool: isSchooled(known, placement.began),
+        outside: home?.where === 'adjoining' || home?.where === 'atADistance',
+      },
+    }
+    placementNotices(out, placement, { ...notices, ending: end })
+    if (next !== undefined && end.closing === 'placementEnded' && end.closes !== undefined) {
+      const reason = facts.homes.find(({ placement: line }) => line === next.line)?.whyBefore
+      endNotices(out, placement, { ...notices, reason, ended: end.closes })
+    }
   }
 }
 

@@ -32,6 +32,7 @@ export const EVERY_KIND: readonly EventKind[] = [
   'reviewDecision',
   'approval',
   'told',
+  'notice',
   'healthYear',
   'adoption',
   'policeTold',

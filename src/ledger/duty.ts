@@ -22,6 +22,7 @@ export const MISSING_FACTS = {
   lastHealthAssessment: 'the health assessment before it',
   orderEnds: 'the day on which the order says that it ends',
   registration: 'the registration of whoever provides the home',
+  whyEnded: 'why the placement ended',
   whyNotAlone: 'why the child was not spoken with alone',
   relaxed: 'whether it could reasonably have been done, as the rules of 24 April to 24 September 2020 asked',
   eventsOfKind: 'the events that would meet it',

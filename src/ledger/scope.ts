@@ -22,6 +22,7 @@ const SCOPE_OF_KIND = {
   reviewDecision: 'reviews',
   approval: 'plan',
   told: 'where',
+  notice: 'where',
   healthYear: 'health',
   adoption: 'adoption',
   policeTold: 'missing',

@@ -17,7 +17,7 @@ export async function missingNow({ who, record }: Asking): Promise<readonly Miss
   const { rows } = await sql<MissingNow>`
     select m.child, m.kind, m.since::text, to_char(m.since_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sinceAt",
       m.police_grading as grading,
-      (select min(t.told)::text from kith.told_current t where t.council = m.council and t.child = m.child and t.episode = m.line
+      (select min(t.told)::text from kith.told_current t where t.council = m.council and t.child = m.child and t.on_line = m.line
         and t.recipient = 'police') as "policeTold"
     from kith.missing_episode_current m
     where m.council = ${who.council}::smallint and m.until is null

@@ -4,6 +4,11 @@
 export const NOTE_KINDS = {
   'call or message': 'visits',
   meeting: 'visits',
+  'strategy meeting': 'visits',
+  'disruption meeting': 'visits',
+  'placement planning meeting': 'visits',
+  'family meeting': 'visits',
+  "professionals' meeting": 'visits',
   'family time': 'visits',
   'something happened': 'visits',
   'direct work': 'visits',
@@ -18,6 +23,17 @@ export const NOTE_KINDS = {
 export type NoteKind = keyof typeof NOTE_KINDS
 export type NotePart = (typeof NOTE_KINDS)[NoteKind]
 export const isNoteKind = (text: string): text is NoteKind => Object.hasOwn(NOTE_KINDS, text)
+
+/** Kinds beside whose note stands a meeting, with its guests. */
+export const MEETING_KINDS = [
+  'strategy meeting',
+  'disruption meeting',
+  'placement planning meeting',
+  'family meeting',
+  "professionals' meeting",
+  'meeting',
+] as const satisfies readonly NoteKind[]
+export const isMeeting = (kind: string): boolean => MEETING_KINDS.some((one) => one === kind)
 
 export const PRESENT = [
   'child',

@@ -4,13 +4,12 @@ import { HOMES_WAITING } from './homes.ts'
 import { LEARNING_WAITING } from './learning.ts'
 import { LEAVING_CARE_WAITING } from './leaving-care.ts'
 import { MISSING_WAITING } from './missing.ts'
-import { NOTICES_WAITING } from './notices.ts'
 import { REVIEWING_WAITING } from './reviewing.ts'
 import { YOUNG_ADULTS_NOT_YET, YOUNG_ADULTS_WAITING } from './young-adults.ts'
 
 export const WAITING_RULES = [
   ...CARE_PLANNING_WAITING,
-  ...[...HOMES_WAITING, ...NOTICES_WAITING],
+  ...HOMES_WAITING,
   ...LEARNING_WAITING,
   ...MISSING_WAITING,
   ...REVIEWING_WAITING,

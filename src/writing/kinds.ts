@@ -1,8 +1,10 @@
 // The kinds of the list of visits and notes: what each chip shows, and how an entry is called.
+import { MEETING_KINDS } from '#notes'
+
 export const CHIPS = {
   visits: { words: 'Visits', kinds: ['visit'] },
   calls: { words: 'Calls and messages', kinds: ['call or message'] },
-  meetings: { words: 'Meetings', kinds: ['meeting'] },
+  meetings: { words: 'Meetings', kinds: MEETING_KINDS },
   'family-time': { words: 'Family time', kinds: ['family time'] },
   happened: { words: 'Things that happened', kinds: ['something happened', 'out of hours'] },
   'direct-work': { words: 'Direct work', kinds: ['direct work'] },

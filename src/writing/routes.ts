@@ -2,15 +2,21 @@
 import type { Form } from '#forms'
 import { type Route, route } from '#web'
 import { answerForms } from './pages/answer-view.tsx'
+import { meetingCorrection } from './pages/correct-meeting.tsx'
 import { correctingNotes } from './pages/correct-note.tsx'
 import { recordingNotes } from './pages/kinds-of-notes.tsx'
+import { meetingRecording } from './pages/record-meeting.tsx'
 import { viewForms } from './pages/record-view.tsx'
 import { showEntries } from './pages/show-entries.tsx'
 import { type AttachedTo, showEntry } from './pages/show-entry.tsx'
 import { showViews } from './pages/show-views.tsx'
 
 /** Besides those of visits. */
-export const writingForms: readonly Form[] = [...recordingNotes, ...correctingNotes, ...viewForms, ...answerForms]
+export const writingForms: readonly Form[] = [
+  ...[...recordingNotes, ...correctingNotes],
+  ...[meetingRecording, meetingCorrection],
+  ...[...viewForms, ...answerForms],
+]
 
 export type WritingDeps = {
   /** The drawings, photographs and documents that hang on a line; none where documents are not kept. */

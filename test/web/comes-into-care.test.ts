@@ -187,7 +187,7 @@ describe('what is wrong is said beside its field', () => {
     ['an emergency without a reason', { how_why: '' }, /no plan for this home/],
     ['no real postcode', { place_postcode: 'here' }, /AB1 2CD/],
     ['an address kept back without a reason', { who_may_know: 'kept' }, /by what power/],
-    ['told, and not told', { told_day: ['29 Mar', '30 Mar'] }, /Leave one of the two empty/],
+    ['told, and not told', { told_how: ['in writing', 'in writing'] }, /Leave one of the two empty/],
     ['no team', { team: '' }, /Choose the team/],
     ['another team', { team: '00000000-0000-7000-8000-000000000000' }, /Choose the team/],
   ]

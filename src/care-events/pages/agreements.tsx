@@ -17,8 +17,10 @@ import {
   makeRetraction,
 } from '#forms'
 import { capital } from '#look'
+import { recordNotices } from '#notices'
+import { NOTICE_ROWS, NoticeFields } from '#notices/pages'
 import { correctAgreed, endReasonOf } from '../correction-store.ts'
-import { agreementsOf, endPower, recordAgreement, recordPower, tellAll, withdrawAgreement } from '../event-store.ts'
+import { agreementsOf, endPower, recordAgreement, recordPower, withdrawAgreement } from '../event-store.ts'
 import {
   type AgreedFacts,
   type AgreedGiven,
@@ -32,10 +34,9 @@ import {
   type WithdrawGiven,
 } from '../orders.ts'
 import { AGREES } from '../power.ts'
-import { TOLD_ROWS } from '../told.ts'
 import { common, corrected, dayOrUnknown, NEVER_SO, refusedOn, shownDay, takenBack } from './event-words.tsx'
 import { loadOrders, lock, open } from './orders.tsx'
-import { items, ToldFields } from './shared-fields.tsx'
+import { items } from './shared-fields.tsx'
 
 const refused = refusedOn('given')
 
@@ -50,7 +51,7 @@ const AgreeFacts: FC<FieldsProps<AgreementGiven>> = (of) => (
 const AgreeFields: FC<FieldsProps<AgreementGiven>> = (of) => (
   <>
     <AgreeFacts {...of} />
-    <ToldFields of={of} />
+    <NoticeFields of={of} />
   </>
 )
 async function loadAgreement(asking: Asking, at: At): Promise<AgreementGiven | undefined> {
@@ -85,12 +86,12 @@ const agreed: FormDefinition<AgreementGiven, NewAgreed> = {
     } as const
     const basis = standing?.line ?? (await recordPower(asking, child, power))
     const { id } = await recordAgreement(asking, child, { ...agreement, basis })
-    await tellAll(asking, child, { told, about: 'order or agreement' })
+    await recordNotices(asking, child, { notices: told, about: 'order or agreement' })
     return { kind: 'saved', id }
   },
   refused,
   Fields: AgreeFields,
-  rows: { told_who: TOLD_ROWS },
+  rows: { told_who: NOTICE_ROWS },
 }
 
 const WithdrawFields: FC<FieldsProps<WithdrawGiven>> = (of) => (

@@ -19,6 +19,7 @@ import {
   WordsField,
 } from '#forms'
 import { capital } from '#look'
+import { NOTICE_ROWS, NoticeFields } from '#notices/pages'
 import { ETHNICITIES, SEXES } from '#people'
 import { NIGHT_KINDS, periodsOf } from '#placements'
 import { colleaguesIn, type Team, teamsTo } from '#workforce'
@@ -26,9 +27,8 @@ import { type ArrivalGiven, decideArrival, type NewArrival } from '../arrival.ts
 import { comeIntoCare, teamsForReturn } from '../arrival-store.ts'
 import { NEEDS, OFTEN_NOT_KNOWN } from '../plain-words-data.ts'
 import { POWERS_INTO_CARE } from '../power.ts'
-import { TOLD_ROWS } from '../told.ts'
 import { FallsDueFirst } from './falls-due.tsx'
-import { HomeFields, items, PowerFields, ToldFields } from './shared-fields.tsx'
+import { HomeFields, items, PowerFields } from './shared-fields.tsx'
 
 type Props = FieldsProps<ArrivalGiven>
 
@@ -146,7 +146,7 @@ const Fields: FC<Props> = (of) => (
     <When {...of} />
     <Where {...of} />
     <Work {...of} />
-    <ToldFields of={of} />
+    <NoticeFields of={of} />
     <NotKnown {...of} />
     <FallsDueFirst typed={of.typed} today={of.today} born={of.given.born} />
   </>
@@ -214,7 +214,7 @@ const common = {
   refused,
   leadsTo: (_: At, id: string) => `/children/${id}/record`,
   Fields,
-  rows: { told_who: TOLD_ROWS, not_known_more: ['not_known_more'], due: [] },
+  rows: { told_who: NOTICE_ROWS, not_known_more: ['not_known_more'], due: [] },
 }
 type Definition = FormDefinition<ArrivalGiven, NewArrival>
 const save: Definition['save'] = async (asking, arrival, { given: { again }, today }) => {

@@ -18,6 +18,7 @@ import {
   TimeField,
   WordsField,
 } from '#forms'
+import { NOTICE_ROWS, NoticeFields } from '#notices/pages'
 import { NIGHT_KINDS, placementsOf, recordNight, recordPlacementPlan, signPlacementPlan } from '#placements'
 import { calledChild, endHome, partsOf, placementPlanOf, takeHome, wordsIn } from '../event-store.ts'
 import { HOW_IT_CAME } from '../home.ts'
@@ -37,9 +38,8 @@ import {
   type PlanGiven,
 } from '../homes.ts'
 import { HOMES, textOf, WHY_HOME_ENDED } from '../plain-words-data.ts'
-import { TOLD_ROWS } from '../told.ts'
 import { common, corrected, NEVER_SO, refusedOn, takenBack } from './event-words.tsx'
-import { HomeFields, items, ToldFields } from './shared-fields.tsx'
+import { HomeFields, items } from './shared-fields.tsx'
 
 const lock = (log: string) => ({ may: ['write', 'where'], log }) as const
 const refused = refusedOn('since')
@@ -80,7 +80,7 @@ const Fields: FC<FieldsProps<HomesGiven>> = (of) => {
       )}
       <DayField of={of} name="since" label="Since when are they there?" looks="back" />
       <HomeFields of={of} name={of.given.name} moving={now !== undefined} />
-      <ToldFields of={of} />
+      <NoticeFields of={of} />
     </>
   )
 }
@@ -103,7 +103,7 @@ const begins: FormDefinition<HomesGiven, NewMove> = {
   },
   refused,
   Fields,
-  rows: { told_who: TOLD_ROWS },
+  rows: { told_who: NOTICE_ROWS },
 }
 
 const Facts: FC<FieldsProps<HomesGiven>> = (of) => (

@@ -20,6 +20,7 @@ import {
 } from '#forms'
 import { capital } from '#look'
 import { episodeIn, episodesOf, interviewsOf, POLICE_GRADINGS } from '#missing'
+import { NOTICE_ROWS, NoticeFields } from '#notices/pages'
 import {
   decideEpisode,
   decideReport,
@@ -34,9 +35,7 @@ import {
 } from '../away.ts'
 import { correctReport, nightsWith, retractReport } from '../correction-store.ts'
 import { calledChild, cameBack, partsOf, report } from '../event-store.ts'
-import { TOLD_ROWS } from '../told.ts'
 import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack, timeTyped } from './event-words.tsx'
-import { ToldFields } from './shared-fields.tsx'
 
 export const lock = (log: string) => ({ may: ['write', 'missing'], log }) as const
 
@@ -94,7 +93,7 @@ const ReportFields: FC<FieldsProps<MissingGiven>> = (of) => (
   <>
     <p>If they may be in danger now, ring 999 first.</p>
     <ReportFacts {...of} />
-    <ToldFields of={of} />
+    <NoticeFields of={of} />
   </>
 )
 const reported: FormDefinition<MissingGiven, NewReport> = {
@@ -114,7 +113,7 @@ const reported: FormDefinition<MissingGiven, NewReport> = {
   },
   refused: refusedOn('since'),
   Fields: ReportFields,
-  rows: { told_who: TOLD_ROWS },
+  rows: { told_who: NOTICE_ROWS },
 }
 
 export const Since: FC<FoundGiven> = ({ episode: { since, sinceAt } }) => (
@@ -146,7 +145,7 @@ const FoundFields: FC<FieldsProps<FoundGiven>> = (of) => (
         { value: 'elsewhere', text: 'Elsewhere: record it next' },
       ]}
     />
-    <ToldFields of={of} />
+    <NoticeFields of={of} />
   </>
 )
 const found: FormDefinition<FoundGiven, NewReturn> = {
@@ -169,7 +168,7 @@ const found: FormDefinition<FoundGiven, NewReturn> = {
   },
   refused: refusedOn('until'),
   Fields: FoundFields,
-  rows: { told_who: TOLD_ROWS },
+  rows: { told_who: NOTICE_ROWS },
 }
 
 const loadReport = async (asking: Asking, at: At, version: Version<'kith.missing_episode'>) => {

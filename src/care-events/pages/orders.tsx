@@ -16,6 +16,8 @@ import {
   TicksField,
 } from '#forms'
 import { capital } from '#look'
+import { recordNotices } from '#notices'
+import { NOTICE_ROWS, NoticeFields } from '#notices/pages'
 import { retractPower } from '../correction-store.ts'
 import {
   agreementsOf,
@@ -25,7 +27,6 @@ import {
   powersOf,
   recordPower,
   suspend,
-  tellAll,
   wordsIn,
 } from '../event-store.ts'
 import {
@@ -41,9 +42,8 @@ import {
   WHY_ORDER_ENDED,
 } from '../orders.ts'
 import { ORDERS, POWER_WORDS } from '../power.ts'
-import { TOLD_ROWS } from '../told.ts'
 import { common, corrected, dayOrUnknown, NEVER_SO, refusedOn, shownDay, takenBack } from './event-words.tsx'
-import { PowerFields, ToldFields } from './shared-fields.tsx'
+import { PowerFields } from './shared-fields.tsx'
 
 export const powerWords = (kind: string): string =>
   Object.entries(POWER_WORDS).find(([one]) => one === kind)?.[1] ?? capital(kind)
@@ -93,7 +93,7 @@ const OrderFields: FC<FieldsProps<OrdersGiven>> = (of) => {
           items={picks(standing, 'id')}
         />
       )}
-      <ToldFields of={of} />
+      <NoticeFields of={of} />
     </>
   )
 }
@@ -116,12 +116,12 @@ const made: FormDefinition<OrdersGiven, NewOrder> = {
   save: async (asking, { power, suspends, told }, { given: { child } }) => {
     const line = await recordPower(asking, child, power)
     for (const id of suspends) await suspend(asking, id, line)
-    await tellAll(asking, child, { told, about: 'order or agreement' })
+    await recordNotices(asking, child, { notices: told, about: 'order or agreement' })
     return { kind: 'saved', id: line }
   },
   refused,
   Fields: OrderFields,
-  rows: { told_who: TOLD_ROWS },
+  rows: { told_who: NOTICE_ROWS },
 }
 /** Orders only: who agreed to an agreement stands on lines of its own. */
 const correcting = makeCorrection<OrdersGiven, NewOrder, 'kith.legal_basis'>({

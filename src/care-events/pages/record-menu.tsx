@@ -8,11 +8,12 @@ import type { Asking } from '#database'
 import { savedAt } from '#forms'
 import { capital } from '#look'
 import { episodesOf, interviewsOf } from '#missing'
+import { noticesOf } from '#notices'
 import { addressesOf, periodsOf, placementsOf } from '#placements'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { namesOfWorkers } from '#workforce'
 import { teamsForReturn } from '../arrival-store.ts'
-import { agreementsOf, calledChild, nightsOf, powersOf, toldOf } from '../event-store.ts'
+import { agreementsOf, calledChild, nightsOf, powersOf } from '../event-store.ts'
 import { HOMES, textOf } from '../plain-words-data.ts'
 import { powerWords } from './orders.tsx'
 import { WHAT_TO_RECORD, WRITTEN_INTO } from './what-to-record.tsx'
@@ -157,7 +158,7 @@ async function work(asking: Asking, { child }: Of): Promise<Part[]> {
 
 async function told(asking: Asking, { child, writes }: Of): Promise<Part[]> {
   if (!writes.has('where')) return []
-  const stands = (await toldOf(asking, child))
+  const stands = (await noticesOf(asking, child))
     .toReversed()
     .slice(0, 10)
     .map(({ id, recipient, about, told: on, not_told }) => ({

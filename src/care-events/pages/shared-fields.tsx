@@ -1,24 +1,11 @@
 // Fields that several events of care share: a home and who may know where it is, an order or agreement, and who was told.
 
 import type { FC } from 'hono/jsx'
-import {
-  AddRow,
-  ChoiceField,
-  DayField,
-  LineField,
-  type Of,
-  PickField,
-  RemoveRow,
-  rowOf,
-  TicksField,
-  TimeField,
-  WordsField,
-} from '#forms'
+import { ChoiceField, DayField, LineField, type Of, PickField, TicksField, WordsField } from '#forms'
 import { capital } from '#look'
 import { HOW_IT_CAME, POWERS } from '../home.ts'
 import { HOMES, WHY_HOME_ENDED } from '../plain-words-data.ts'
 import { AGREES, POWER_WORDS, type PowerKind } from '../power.ts'
-import { NOT_TOLD_WHY, RECIPIENTS } from '../told.ts'
 
 export const items = (words: readonly string[]) => words.map((value) => ({ value, text: capital(value) }))
 const entries = (words: Readonly<Record<string, string>>) =>
@@ -116,26 +103,3 @@ const OrderFields: FC<Pick<About, 'of'>> = ({ of }) => (
     <WordsField of={of} name="power_words" label="What the court or police said, if it matters" rows={2} />
   </>
 )
-
-export const ToldFields: FC<Pick<About, 'of'>> = ({ of }) => {
-  const rows = Math.max(1, of.typed.all('told_who').length)
-  return (
-    <fieldset class="govuk-fieldset rows">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who was told</legend>
-      {Array.from({ length: rows }, (_, at) => {
-        const row = { ...of, typed: rowOf(of.typed, at) }
-        return (
-          <div class="row">
-            <PickField of={row} name="told_who" label="Who" items={items(RECIPIENTS)} />
-            <DayField of={row} name="told_day" label="The day they were told" looks="back" />
-            <TimeField of={row} name="told_day_time" label="What time, if you know" />
-            <PickField of={row} name="told_why" label="Or why not" items={items(NOT_TOLD_WHY)} none="They were told" />
-            <LineField of={row} name="told_said" label="Name, and how they were told" />
-            {rows > 1 && <RemoveRow row="told_who" at={at} what={`number ${at + 1}`} />}
-          </div>
-        )
-      })}
-      <AddRow row="told_who">Add another</AddRow>
-    </fieldset>
-  )
-}

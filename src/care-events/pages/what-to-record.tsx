@@ -14,7 +14,8 @@ export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: 
     title: 'Every day',
     links: [
       one('visits', 'visits/record', 'A visit'),
-      one(['visits', 'story'], 'notes/record', 'A call, a meeting, family time, something that happened'),
+      one(['visits', 'story'], 'notes/record', 'A call, family time, something that happened'),
+      one('visits', 'meetings/record', 'A meeting'),
       one('story', 'notes/good-news', 'Good news'),
       one('story', 'views/record', 'What they said, and what they want'),
       one('visits', 'notes/direct-work', 'Direct work'),
@@ -30,6 +31,7 @@ export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: 
     links: [
       one('reviews', 'reviews/record', 'A review, with its decisions'),
       one('plan', 'plan/write', 'The care plan'),
+      one('plan', 'actions/record', 'Something that is to be done'),
       one('health', 'health/record', 'A health check'),
       one('learning', 'learning/plan/record', 'A personal education plan'),
       one('learning', 'learning/school/record', 'A school'),

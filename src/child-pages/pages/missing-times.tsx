@@ -79,7 +79,7 @@ function linksOf(episode: StandingEpisode, { at, talks }: Props): readonly RowLi
 function factsOf(episode: StandingEpisode, props: Props): readonly Fact[] {
   const { kind, since, until, grading, line } = episode
   const said = saidOf(episode)
-  const told = props.told.filter((one) => one.episode === line)
+  const told = props.told.filter((one) => one.on_line === line)
   const meeting = props.meetings.find(({ about }) => about === line)
   const missing = kind === 'missing'
   const lasted = lastedWords(episode)

@@ -19,10 +19,12 @@ import { distancesOf, type KnownDistance, sleepsTonight, type Tonight } from '#p
 import { nightWords } from '../overview.ts'
 import { areaWords, distanceWords, plannedWords } from '../where.ts'
 import { type Home, homesOf } from '../where-store.ts'
+import { type HomeNotices, homeNoticesOf, NoticesCard } from './notices-card.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Where = {
+  readonly notices: HomeNotices | undefined
   readonly homes: readonly Home[]
   readonly distances: readonly KnownDistance[]
   readonly tonight: Tonight
@@ -31,11 +33,16 @@ type Where = {
 export const showWhere = tabPage<Where>({
   here: 'where',
   title: 'Where they live',
-  read: async (asking, { id, sees }, { today }) => ({
-    homes: await homesOf(asking, id, sees.has('plan')),
-    distances: await distancesOf(asking, id),
-    tonight: await sleepsTonight(asking, id, { at: londonMidnight(addDays(today, 1)), on: today }),
-  }),
+  read: async (asking, { id, sees }, { today }) => {
+    const homes = await homesOf(asking, id, sees.has('plan'))
+    const distances = await distancesOf(asking, id)
+    const now = homes.find((home) => isNow(home, today))
+    return {
+      ...{ homes, distances },
+      notices: now && (await homeNoticesOf(asking, id, { home: now, homes, distances })),
+      tonight: await sleepsTonight(asking, id, { at: londonMidnight(addDays(today, 1)), on: today }),
+    }
+  },
   main: (facts, frame, today) => <WhereTab facts={facts} frame={frame} today={today} />,
 })
 type Props = { readonly facts: Where; readonly frame: Frame; readonly today: IsoDay }
@@ -49,6 +56,7 @@ const WhereTab: FC<Props> = (props) => {
     <Columns>
       <Stack>
         <Now {...props} home={now} />
+        {facts.notices !== undefined && <NoticesCard notices={facts.notices} frame={props.frame} today={today} />}
         <EveryHome {...props} />
       </Stack>
       <Stack>

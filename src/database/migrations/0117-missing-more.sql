@@ -1,4 +1,4 @@
--- Of a time missing besides its days: how the police graded it, the hour at which each was told and of which time; and in the
+-- Of a time missing besides its days: how the police graded it, the hour at which each was told; and in the
 -- placement plan the hours after which the home reports a child.
 
 alter table kith.missing_episode add column police_grading text
@@ -10,14 +10,11 @@ grant insert (police_grading) on kith.missing_episode to kith_caseload, kith_wid
 
 alter table kith.told
   add column told_at timestamptz,
-  add column episode uuid,
-  add constraint hour_of_telling check (told_at is null or told is not null),
-  add constraint episode_where_missing check (episode is null or about = 'missing'),
-  add foreign key (council, child, episode) references kith.missing_episode (council, child, id);
+  add constraint hour_of_telling check (told_at is null or told is not null);
 create or replace view kith.told_current with (security_invoker = true) as
   select r.* from kith.told r where r.change <> 'retraction'
     and not exists (select from kith.told n where n.council = r.council and n.supersedes = r.id);
-grant insert (told_at, episode) on kith.told to kith_caseload, kith_wide, kith_service;
+grant insert (told_at) on kith.told to kith_caseload, kith_wide, kith_service;
 
 alter table kith.placement_plan add column report_hours smallint check (report_hours between 0 and 24);
 create or replace view kith.placement_plan_current with (security_invoker = true) as

@@ -1,7 +1,7 @@
 // Correcting a note paragraph by paragraph, and taking back one that should never have stood.
 import type { FC } from 'hono/jsx'
 import { formatDay, type IsoDay, parseDay } from '#calendar'
-import { type Asking, lockChildren, type Version } from '#database'
+import { type Asking, lockChildren, type Version, versionOf } from '#database'
 import type { Typed } from '#drafts'
 import {
   type At,
@@ -13,11 +13,13 @@ import {
   PickField,
   WordsField,
 } from '#forms'
+import { retractMeeting } from '#meetings'
 import {
   ABOUT_WHOM,
   addParagraph,
   correctNote,
   correctParagraph,
+  isMeeting,
   isNoteKind,
   mayRecordHeader,
   mayWriteParagraph,
@@ -37,8 +39,8 @@ import { headerTyped, type NoteGiven, noteFault, paragraphsTyped } from './note-
 import { aboutField, noteAsTyped, type ParagraphVersion, standingAt, wordsField } from './note-versions.ts'
 import { NOTE_LABELS, noteGiven, PARAGRAPH_ROWS } from './record-note.tsx'
 
-type NoteTable = 'kith.note' | 'kith.story_note'
-type Given = NoteGiven & {
+export type NoteTable = 'kith.note' | 'kith.story_note'
+export type NoteCorrected = NoteGiven & {
   readonly note: string
   /** As they stood at the version that was read. */
   readonly paragraphs: readonly ParagraphVersion[]
@@ -46,31 +48,54 @@ type Given = NoteGiven & {
   readonly latest: readonly ParagraphVersion[]
 }
 type Changed = { readonly line: string; readonly paragraph: NewParagraph | undefined }
-type Ok = { readonly header: NewHeader; readonly changed: readonly Changed[]; readonly added: readonly NewParagraph[] }
+export type CorrectedNote = {
+  readonly header: NewHeader
+  readonly changed: readonly Changed[]
+  readonly added: readonly NewParagraph[]
+}
 
 const TABLES: Readonly<Record<NotePart, NoteTable>> = { visits: 'kith.note', story: 'kith.story_note' }
 
-const givenIn = (part: NotePart) => async (asking: Asking, at: At, note: Version<NoteTable>) => {
-  const given = await noteGiven(asking, at, { kinds: kindsOf(part), event: false })
+/** `kinds`: those among which it may be put right. */
+export async function correctedGiven(
+  asking: Asking,
+  at: At,
+  {
+    note,
+    kinds,
+    part,
+  }: { readonly note: Version<NoteTable>; readonly kinds: readonly NoteKind[]; readonly part: NotePart },
+): Promise<NoteCorrected | undefined> {
+  const given = await noteGiven(asking, at, { kinds, event: false })
   if (given === undefined) return undefined
   const { paragraphs: lines } = await noteHistory(asking, { part, line: note.line })
   const paragraphs = standingAt(lines, note.recorded)
   const latest = lines.flatMap((versions) => versions.slice(-1)).filter(({ change }) => change !== 'retraction')
-  return { ...given, kinds: kindsOf(part), note: note.line, paragraphs, latest }
+  return { ...given, kinds, note: note.line, paragraphs, latest }
 }
+
+const givenIn = (part: NotePart) => async (asking: Asking, at: At, note: Version<NoteTable>) =>
+  await correctedGiven(asking, at, { note, part, kinds: kindsOf(part) })
+/** What stands beside a note of a meeting is put right with it, by its own form. */
+const givenUnlessMeeting = (part: NotePart) => async (asking: Asking, at: At, note: Version<NoteTable>) =>
+  isMeeting(note.kind) ? undefined : await givenIn(part)(asking, at, note)
 
 /** The kinds that stand in the same part of the record: a note in the wrong part is taken back there and written here. */
 const kindsOf = (part: NotePart): readonly NoteKind[] =>
   Object.keys(NOTE_KINDS)
     .filter(isNoteKind)
-    .filter((kind) => NOTE_KINDS[kind] === part && kind !== 'goodbye and hello')
+    .filter((kind) => NOTE_KINDS[kind] === part && kind !== 'goodbye and hello' && !isMeeting(kind))
 
 const heardAs = ({ audience, must_not_know, audience_why }: ParagraphVersion): TypedParagraph['whoMayKnow'] =>
   audience_why === null
     ? { relations: null, mustNotKnow: [], why: '' }
     : { relations: audience, mustNotKnow: must_not_know ?? [], why: audience_why }
 
-function changedIn(typed: Typed, { child, paragraphs }: Given, { part, today }: { part: NotePart; today: IsoDay }) {
+function changedIn(
+  typed: Typed,
+  { child, paragraphs }: NoteCorrected,
+  { part, today }: { part: NotePart; today: IsoDay },
+) {
   const faults: Fault[] = []
   const changed: Changed[] = []
   for (const standing of paragraphs) {
@@ -88,8 +113,8 @@ function changedIn(typed: Typed, { child, paragraphs }: Given, { part, today }: 
   return { faults, changed }
 }
 
-function decideIn(part: NotePart) {
-  return (typed: Typed, given: Given, today: IsoDay): { ok: Ok } | { faults: readonly Fault[] } => {
+export function decideCorrection(part: NotePart) {
+  return (typed: Typed, given: NoteCorrected, today: IsoDay): { ok: CorrectedNote } | { faults: readonly Fault[] } => {
     const header = mayRecordHeader(headerTyped(typed, given.kinds, today), { today, now: given.now })
     const { faults, changed } = changedIn(typed, given, { part, today })
     const rows = paragraphsTyped(typed, [given.child]).map(({ at, paragraph }) => ({
@@ -109,7 +134,11 @@ function decideIn(part: NotePart) {
   }
 }
 
-async function store(asking: Asking, { header, changed, added }: Ok, upon: At & { version: string; given: Given }) {
+export async function storeCorrection(
+  asking: Asking,
+  { header, changed, added }: CorrectedNote,
+  upon: At & { version: string; given: NoteCorrected },
+) {
   const child = upon.child ?? ''
   await lockChildren(asking, [child])
   const done = await correctNote(asking, upon.version, header)
@@ -134,10 +163,8 @@ async function store(asking: Asking, { header, changed, added }: Ok, upon: At & 
   return done
 }
 
-const Fields: FC<FieldsProps<Given>> = (of) => (
+export const StandingParagraphs: FC<FieldsProps<NoteCorrected>> = (of) => (
   <>
-    <Kind {...of} />
-    <WhenAndWho {...of} />
     {of.given.paragraphs.map(({ line }, at) => (
       <fieldset class="govuk-fieldset kith-row">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Paragraph {at + 1}</legend>
@@ -158,13 +185,21 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
       </fieldset>
     ))}
     <Paragraphs of={of} label="Another paragraph" choose={false} />
+  </>
+)
+
+const Fields: FC<FieldsProps<NoteCorrected>> = (of) => (
+  <>
+    <Kind {...of} />
+    <WhenAndWho {...of} />
+    <StandingParagraphs {...of} />
     <SourceAndTerms {...of} />
     <p class="govuk-hint">This corrects the record of {of.given.name}. The notes of other children stand.</p>
   </>
 )
 
 function correcting(part: NotePart): Form {
-  return makeCorrection<Given, Ok, NoteTable>({
+  return makeCorrection<NoteCorrected, CorrectedNote, NoteTable>({
     name: part === 'visits' ? 'note-correction' : 'story-correction',
     path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/correct`,
     lock: { may: ['write', part], log: 'corrected a note' },
@@ -177,10 +212,10 @@ function correcting(part: NotePart): Form {
       fields: NOTE_LABELS,
     },
     table: TABLES[part],
-    given: givenIn(part),
+    given: givenUnlessMeeting(part),
     asTyped: (note, { paragraphs }) => noteAsTyped(note, paragraphs),
-    decide: decideIn(part),
-    correct: store,
+    decide: decideCorrection(part),
+    correct: storeCorrection,
     leadsTo: ({ child }) => `/children/${child}/visits`,
     Fields,
     rows: PARAGRAPH_ROWS,
@@ -188,7 +223,7 @@ function correcting(part: NotePart): Form {
 }
 
 function takingBack(part: NotePart): Form {
-  return makeRetraction<Given, NoteTable>({
+  return makeRetraction<NoteCorrected, NoteTable>({
     name: part === 'visits' ? 'note-retraction' : 'story-retraction',
     path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/retract`,
     lock: { may: ['write', part], log: 'took back a note' },
@@ -210,7 +245,13 @@ function takingBack(part: NotePart): Form {
       const also = 'The notes of the same event about other children stay.'
       return { title: `${kind.toLowerCase()}, ${when}`, rows, also }
     },
-    retract: async (asking, { id, reason }) => await retractNote(asking, { part, id }, reason),
+    retract: async (asking, { id, reason }) => {
+      const done = await retractNote(asking, { part, id }, reason)
+      const stood = 'ok' in done ? await versionOf(asking, TABLES[part], done.ok.id) : undefined
+      if (stood !== undefined && isMeeting(stood.kind))
+        await retractMeeting(asking, { child: stood.child, note: stood.line }, reason)
+      return done
+    },
     leadsTo: ({ child }) => `/children/${child}/visits`,
   })
 }

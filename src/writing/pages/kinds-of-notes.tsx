@@ -7,7 +7,7 @@ const happened = (name: string): string => `To ${name}: what happened`
 export const recordingNotes: readonly Form[] = [
   makeNoteForm({
     ...{ name: 'note', path: 'notes/record', event: true, thing: 'a note', done: 'Note saved.' },
-    kinds: ['call or message', 'meeting', 'family time', 'something happened', 'good news', 'other'],
+    kinds: ['call or message', 'family time', 'something happened', 'good news', 'other'],
     title: (name) => `A note about ${name}`,
     label: happened,
   }),

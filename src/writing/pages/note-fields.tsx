@@ -22,6 +22,11 @@ import type { NoteGiven } from './note-form.ts'
 export const KIND_WORDS: Readonly<Record<NoteKind, string>> = {
   'call or message': 'A call or message',
   meeting: 'A meeting',
+  'strategy meeting': 'A strategy meeting',
+  'disruption meeting': 'A disruption meeting',
+  'placement planning meeting': 'A placement planning meeting',
+  'family meeting': 'A family or network meeting',
+  "professionals' meeting": 'A professionals’ meeting',
   'family time': 'Family time',
   'something happened': 'Something that happened',
   'direct work': 'Direct work',

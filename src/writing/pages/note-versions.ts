@@ -28,7 +28,10 @@ export type ParagraphVersion = {
 }
 
 /** The version of each paragraph that stood at a moment; what is written in one transaction has one moment. */
-export const standingAt = <P extends ParagraphVersion>(lines: readonly (readonly P[])[], at: string): readonly P[] =>
+export const standingAt = <P extends { readonly recorded: string; readonly change: string }>(
+  lines: readonly (readonly P[])[],
+  at: string,
+): readonly P[] =>
   lines.flatMap((versions) => {
     const last = versions.filter(({ recorded }) => recorded <= at).at(-1)
     return last === undefined || last.change === 'retraction' ? [] : [last]

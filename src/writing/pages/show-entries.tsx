@@ -5,6 +5,7 @@ import { dayWords, type IsoDay, parseInstant, timeInLondon } from '#calendar'
 import { ChildFrame, type Frame, frameOf, nameOf } from '#child-frame'
 import { namesOfWorkers, savedAt } from '#forms'
 import { Card, Chips, EmptyState, Paging, Tag } from '#look'
+import { type NextMeeting, nextMeetings } from '#meetings'
 import { isLeftOutOfCopies, isNoteKind } from '#notes'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { CHIPS, type Chip, chipOf, chips } from '../kinds.ts'
@@ -78,6 +79,7 @@ const KindChips: FC<{ child: string; counts: ReadonlyMap<string, number>; chosen
 const TO_WRITE: readonly (readonly [Scope, string, string])[] = [
   ['visits', 'visits/record', 'A visit'],
   ['visits', 'notes/record', 'A note'],
+  ['visits', 'meetings/record', 'A meeting'],
   ['visits', 'notes/direct-work', 'Direct work'],
   ['story', 'notes/good-news', 'Good news'],
   ['story', 'notes/life-story', 'Life story'],
@@ -119,7 +121,8 @@ export async function showEntries(visit: Visit): Promise<Answer> {
     const hands = rows.flatMap(({ wrote }) => (wrote.by === '' ? [] : [wrote.by]))
     const names = await namesOfWorkers(asking, hands)
     const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
-    const main = <List {...{ frame, today: visit.today, name, chosen, counts, count, at, rows, names, open }} />
+    const next = await nextMeetings(asking, child, visit.today)
+    const main = <List {...{ frame, today: visit.today, name, chosen, counts, count, at, rows, names, open, next }} />
     return page({ title: `Visits and notes – ${name}`, here: '/', main })
   })
 }
@@ -135,14 +138,23 @@ type ListProps = {
   readonly rows: readonly Entry[]
   readonly names: ReadonlyMap<string, string>
   readonly open: ReadonlySet<Scope>
+  readonly next: readonly NextMeeting[]
 }
-const List: FC<ListProps> = ({ frame, today, name, chosen, counts, count, at, rows, names, open }) => {
+const List: FC<ListProps> = ({ frame, today, name, chosen, counts, count, at, rows, names, open, next }) => {
   const { id: child } = frame
   const show = chosen === undefined ? '' : `show=${chosen}&`
   const none = `Nobody has written about a visit to ${name} yet, or you may not read it.`
   return (
     <ChildFrame frame={frame} today={today} here="visits">
       <ToWrite child={child} open={open} />
+      {next.map(({ note, kind, on }) => (
+        <p>
+          The next {kind}: {dayWords(on)}.{' '}
+          <a class="govuk-link" href={`/children/${child}/notes/${note}`}>
+            The one before it
+          </a>
+        </p>
+      ))}
       <Card
         title="Visits and notes"
         count={count}

@@ -7,11 +7,12 @@ import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers, savedAt } from '#forms'
 import { BackLink, capital, PageHead, SummaryList, Tag, Voice } from '#look'
-import { isLeftOutOfCopies, keyEventsOf, type Line, noteHistory } from '#notes'
+import { isLeftOutOfCopies, isMeeting, keyEventsOf, type Line, noteHistory } from '#notes'
 import { type StandingView, viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Entry, type Table, tableOfLine, visitHistory } from '../list-store.ts'
 import { kindWords, seenWords, whenWords } from './show-entries.tsx'
+import { Decided, type MeetingSeen, meetingSeen, WhoCame } from './show-meeting.tsx'
 
 /** A drawing, a photograph or another document that hangs on a line of the record. */
 export type Attached = { readonly line: string; readonly title: string; readonly href: string }
@@ -33,6 +34,8 @@ type Seen = {
   readonly facts: readonly (readonly [string, string])[]
   readonly texts: readonly { readonly about: string; readonly words: string | undefined }[]
   readonly history: readonly Told[]
+  /** Of a meeting. */
+  readonly meeting?: MeetingSeen
 }
 const TABLES = { visit: 'visit', visits: 'note', story: 'story_note' } as const
 
@@ -83,13 +86,16 @@ async function noteSeen(asking: Asking, part: 'visits' | 'story', line: string):
     return words === undefined || (takenBack === undefined && versions.at(-1)?.change === 'retraction') ? [] : [words]
   })
   const { id, kind, happened, began, terms, came_from: cameFrom, present, words: names } = stood
+  const of = { child: stood.child, note: line, at: stood.recorded }
+  const meeting = isMeeting(kind) ? await meetingSeen(asking, of) : undefined
   const there = [...present, ...(names === undefined ? [] : [names])].join(', ')
   return {
     entry: { kind, happened, began, mode: null, seen: null, alone: null, terms },
     id,
     takenBack,
     facts: [
-      ['Who was there', there === '' ? 'Not said' : there],
+      ...(meeting?.facts ?? []),
+      ...(meeting !== undefined && there === '' ? [] : [['Who was there', there === '' ? 'Not said' : there] as const]),
       ['Where it comes from', cameFrom],
       ['Terms', terms],
     ],
@@ -97,7 +103,9 @@ async function noteSeen(asking: Asking, part: 'visits' | 'story', line: string):
     history: [
       ...note.map((version) => toldOf(`The note of ${dayWords(version.happened)}`, { ...version, words: undefined })),
       ...paragraphs.flatMap((versions, at) => versions.map((version) => toldOf(`Paragraph ${at + 1}`, version))),
+      ...(meeting?.versions ?? []).map(({ what, version }) => toldOf(what, version)),
     ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    ...(meeting === undefined ? {} : { meeting }),
   }
 }
 
@@ -195,11 +203,12 @@ const Texts: FC<{ readonly texts: Seen['texts']; readonly name: string }> = ({ t
   </>
 )
 
-const Links: FC<{ table: Table; child: string; id: string }> = ({ table, child, id }) => {
+const Links: FC<{ table: Table; child: string; id: string; meeting: boolean }> = ({ table, child, id, meeting }) => {
   const to = `/children/${child}/${table === 'visit' ? 'visits' : table === 'visits' ? 'notes' : 'story'}/${id}`
+  const corrects = meeting ? `/children/${child}/meetings/${id}` : to
   return (
     <p class="kith-no-print">
-      <a class="govuk-link" href={`${to}/correct`}>
+      <a class="govuk-link" href={`${corrects}/correct`}>
         Correct it
       </a>{' '}
       ·{' '}
@@ -245,12 +254,16 @@ const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names
       )}
       <div class={left ? 'kith-no-print' : undefined}>
         <Texts texts={texts} name={name} />
+        {seen.meeting !== undefined && <WhoCame guests={seen.meeting.guests} name={name} />}
+        {seen.meeting !== undefined && <Decided decisions={seen.meeting.decisions} />}
       </div>
       <SummaryList rows={rows} />
       <div class={left ? 'kith-no-print' : undefined}>
         <CameOfIt {...came} name={name} />
       </div>
-      {writes && takenBack === undefined && <Links table={table} child={child} id={id} />}
+      {writes && takenBack === undefined && (
+        <Links table={table} child={child} id={id} meeting={seen.meeting !== undefined} />
+      )}
       <div class={left ? 'kith-no-print' : undefined}>
         <History told={history} names={names} />
       </div>

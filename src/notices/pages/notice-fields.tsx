@@ -1,0 +1,55 @@
+// The fields of notices: one row for each who is told, or is not.
+import type { FC } from 'hono/jsx'
+import { AddRow, DayField, type Item, inRow, LineField, type Of, PickField, RemoveRow, rowsIn, TimeField } from '#forms'
+import { capital } from '#look'
+import { HOW_TOLD, NOT_TOLD_WHY, RECIPIENTS } from '../notice.ts'
+
+const items = (words: readonly string[]): readonly Item[] => words.map((value) => ({ value, text: capital(value) }))
+
+type Props = {
+  readonly of: Of
+  /** Colleagues who may have decided that somebody is not told; none: it is not asked. */
+  readonly deciders?: readonly Item[]
+}
+
+export const OneNotice: FC<Props> = ({ of, deciders = [] }) => (
+  <>
+    <PickField of={of} name="told_who" label="Who" items={items(RECIPIENTS)} />
+    <PickField of={of} name="told_why" label="Or why not" items={items(NOT_TOLD_WHY)} none="They were told" />
+    <DayField
+      of={of}
+      name="told_day"
+      label="The day"
+      hint="On which they were told; or for which it is planned; or on which it was decided not to"
+      looks={of.typed.one('told_why') === 'not yet' ? 'ahead' : 'back'}
+    />
+    <TimeField of={of} name="told_day_time" label="What time, if you know" />
+    <PickField of={of} name="told_how" label="How they were told" items={items(HOW_TOLD)} none="Not said" />
+    {deciders.length > 0 && (
+      <PickField
+        of={of}
+        name="told_by"
+        label="Who decided not to tell them"
+        items={deciders}
+        none="I did, or they were told"
+      />
+    )}
+    <LineField of={of} name="told_said" label="Their name; or the reason why not" />
+  </>
+)
+
+export const NoticeFields: FC<Props & { readonly legend?: string }> = ({ of, deciders, legend = 'Who was told' }) => {
+  const rows = rowsIn(of, 'told_who')
+  return (
+    <fieldset class="govuk-fieldset kith-rows">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{legend}</legend>
+      {rows.map((at) => (
+        <div class="kith-row">
+          <OneNotice of={inRow(of, at)} {...(deciders === undefined ? {} : { deciders })} />
+          {rows.length > 1 && <RemoveRow row="told_who" at={at} what={`number ${at + 1}`} />}
+        </div>
+      ))}
+      <AddRow row="told_who">Add another</AddRow>
+    </fieldset>
+  )
+}

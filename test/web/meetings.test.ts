@@ -1,0 +1,209 @@
+// Meetings in the browser: written with guests, the child's part, decisions and actions; read, put right, taken back; actions by themselves; who may not.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { childRoutes } from '#child-pages'
+import { inTrayForms, inTrayRoutes } from '#in-tray'
+import { storyRoutes } from '#story'
+import { writingForms, writingRoutes } from '#writing'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { get, routesOf, send } from './filling.ts'
+
+let served: Served
+let nora: string
+let ana: Browser
+let officer: Browser
+let health: Browser
+
+const routes = () => [
+  ...routesOf([...writingForms, ...inTrayForms]),
+  ...writingRoutes(),
+  ...childRoutes(),
+  ...storyRoutes(),
+  ...inTrayRoutes(),
+]
+before(async () => {
+  served = await servedCouncil('meetings_web')
+  const [first] = await served.query<{ id: string }>('select id from kith.child order by id limit 1')
+  nora = first?.id ?? ''
+  ana = served.appFor(await served.worker('allocated-worker', nora), routes())
+  officer = served.appFor(await served.worker('reviewing-officer', nora), routes())
+  health = served.appFor(await served.worker('health-team', nora), routes())
+})
+after(async () => await served.close())
+
+const at = (path: string) => `/children/${nora}/${path}`
+const MET = {
+  ...{ kind: 'disruption meeting', happened: '30 Mar', began: '2.30pm', met_how: 'by video', met_place: 'Teams' },
+  ...{ met_chair: 'Dawn Okafor', guest_who: ['parent', 'school', 'police'], guest_name: ['Carys', '', ''] },
+  ...{ guest_part: ['came', 'sent a report', 'did not come'], child_part: 'somebody spoke for them' },
+  ...{ child_part_words: 'Her advocate', text: ['You were sad to go.', 'Mum was worried.'], who: ['', 'parent'] },
+  ...{ keep: ['', 'few'], theirWords: 'I want to stay near school', next_on: '20 Apr' },
+  ...{ dec_what: 'She stays at her school', dec_why: 'It is hers', dec_as: 'family' },
+  ...{ next: 'Ask for a taxi', intended: 'She gets to school', by_when: '7 Apr' },
+}
+type Note = { id: string; line: string; kind: string; on_table: string | null; on_line: string | null }
+const noteOf = async (): Promise<Note | undefined> =>
+  (
+    await served.query<Note>(
+      `select * from kith.note_current where child = $1 and kind ~ 'meeting$' order by recorded`,
+      [nora],
+    )
+  ).at(-1)
+const guests = async (note: string) =>
+  (
+    await served.query<{ who: string; part: string }>(
+      'select who, part from kith.meeting_guest_current where note = $1 order by place',
+      [note],
+    )
+  ).map(({ who, part }) => `${who}: ${part}`)
+
+test('a meeting, with everything that came of it, on its page, in the list and in the story', async () => {
+  const [home] = await served.query<{ line: string }>(
+    'select line from kith.placement_current where child = $1 limit 1',
+    [nora],
+  )
+  const sent = await send(ana, at('meetings/record'), { ...MET, met_about: `placement:${home?.line}` })
+  assert.equal(sent.status, 303, sent.html)
+  const note = await noteOf()
+  assert.deepEqual([note?.kind, note?.on_table, note?.on_line], ['disruption meeting', 'placement', home?.line])
+  const { line = '' } = note ?? {}
+  assert.deepEqual(await guests(line), ['parent: came', 'school: sent a report', 'police: did not come'])
+  const [decision] = await served.query<{ decided_as: string; on_line: string }>(
+    'select decided_as, on_line from kith.decision_current where child = $1 and on_line = $2',
+    [nora, line],
+  )
+  assert.equal(decision?.decided_as, 'family')
+  const page = (await get(ana, at(`notes/${line}`))).html
+  for (const words of [
+    'A disruption meeting',
+    'By video, Teams',
+    'Dawn Okafor',
+    'Her advocate',
+    'Carys',
+    'Sent a report',
+  ])
+    assert.ok(page.includes(words), words)
+  for (const words of [
+    'You were sad to go.',
+    'Mum was worried.',
+    'She stays at her school',
+    'Ask for a taxi',
+    'I want to stay near school',
+    'Tue 20 Apr 2027',
+  ])
+    assert.ok(page.includes(words), words)
+  const list = (await get(ana, at('visits?show=meetings'))).html
+  assert.match(list, /A disruption meeting/)
+  assert.match(list, /The next disruption meeting: Tue 20 Apr 2027/)
+  assert.match((await get(ana, at('story?show=all'))).html, /Disruption meeting/)
+  const read = (await get(officer, at(`notes/${line}`))).html
+  assert.ok(read.includes('You were sad to go.'))
+  assert.ok(!read.includes('Mum was worried.'), 'a paragraph kept to few is read by few')
+})
+
+test('what is missing is said beside it, and what was typed stays', async () => {
+  const before = await noteOf()
+  const cases: readonly (readonly [Record<string, string | string[]>, RegExp])[] = [
+    [{ met_how: '' }, /Say whether they met in person/],
+    [{ child_part: '' }, /Say what part the child had/],
+    [{ child_part: 'was not asked', child_part_words: '' }, /Say why, so that they can understand/],
+    [{ guest_part: ['', '', ''] }, /Say whether they came/],
+    [{ guest_who: [''], guest_name: [''], guest_part: [''] }, /Say who was asked, and who came/],
+    [{ next_on: '1 Mar 2027' }, /has to be after this one/],
+    [{ dec_why: '' }, /Say why\./],
+    [{ text: ['', ''] }, /Write what happened/],
+    [{ happened: '3 Apr 2027' }, /cannot have happened after today/],
+  ]
+  for (const [more, says] of cases) {
+    const sent = await send(ana, at('meetings/record'), { ...MET, ...more })
+    assert.equal(sent.status, 422, String(says))
+    assert.match(sent.html, says)
+    assert.ok(sent.html.includes('Dawn Okafor'))
+  }
+  assert.deepEqual(await noteOf(), before)
+})
+
+test('put right with its guests; the form of notes does not take it; taken back as a whole, its history stays', async () => {
+  const note = await noteOf()
+  const { id = '', line = '' } = note ?? {}
+  assert.equal((await get(ana, at(`notes/${id}/correct`))).status, 404)
+  const form = await get(ana, at(`meetings/${id}/correct?fresh=1`))
+  assert.match(form.html, /<option value="school" selected/)
+  const fields = [...form.html.matchAll(/name="(p-[0-9a-f-]+)"/g)].map(([, name = '']) => name)
+  const [first = '', second = ''] = fields
+  const right = await send(ana, at(`meetings/${id}/correct`), {
+    ...{ kind: 'strategy meeting', happened: '29 Mar', met_how: 'in person', child_part: 'is too young', next_on: '' },
+    ...{ guest_who: ['parent', 'police'], guest_name: ['Carys', 'PC Hale'], guest_part: ['came', 'came'] },
+    ...{ [first]: 'You were sad, and cross.', [second]: 'Mum was worried.', text: '' },
+  })
+  assert.equal(right.status, 303, right.html)
+  assert.deepEqual(await guests(line), ['parent: came', 'police: came'])
+  const page = (await get(ana, at(`notes/${line}`))).html
+  for (const words of [
+    'A strategy meeting',
+    'You were sad, and cross.',
+    'PC Hale',
+    'None is set',
+    'School: taken back',
+  ])
+    assert.ok(page.includes(words), words)
+  const now = await noteOf()
+  const taken = await send(ana, at(`notes/${now?.id}/retract`), { reason: 'About another child.' })
+  assert.equal(taken.status, 303, taken.html)
+  assert.equal(await noteOf(), undefined)
+  const stands = await served.query(
+    'select 1 from kith.meeting_current where note = $1 union all select 1 from kith.meeting_guest_current where note = $1',
+    [line],
+  )
+  assert.deepEqual(stands, [])
+  assert.match((await get(ana, at(`notes/${line}`))).html, /About another child/)
+})
+
+test('a meeting is written by whoever writes visits; a meeting of which nothing may be read is not there', async () => {
+  assert.notEqual((await get(health, at('meetings/record'))).status, 200)
+  const kept = {
+    ...MET,
+    text: ['All of it in confidence.'],
+    who: ['parent'],
+    keep: ['few'],
+    theirWords: '',
+    dec_what: '',
+    dec_why: '',
+    dec_as: '',
+    next: '',
+  }
+  assert.equal((await send(ana, at('meetings/record'), { ...kept, intended: '', by_when: '' })).status, 303)
+  const { line = '' } = (await noteOf()) ?? {}
+  assert.equal((await get(officer, at(`notes/${line}`))).status, 404)
+  const list = (await get(officer, at('visits'))).html
+  assert.doesNotMatch(list, /The next disruption meeting/, 'nor when the next one is')
+})
+
+test('an action by itself: for oneself, for a service; what is wrong is said', async () => {
+  const path = at('actions/record')
+  const what = { what: 'Find a swimming club', intended: 'She swims again' }
+  assert.equal((await send(ana, path, { ...what, due: '20 Apr' })).status, 303)
+  assert.equal(
+    (await send(ana, path, { ...what, service: 'Leisure', noDueWhy: 'waits for something else' })).status,
+    303,
+  )
+  const found = await served.query<{ owned_by: string; origin: string }>(
+    `select owned_by, origin from kith.action_current where child = $1 and origin = 'other' order by recorded`,
+    [nora],
+  )
+  assert.deepEqual(
+    found.map(({ owned_by: by }) => by),
+    ['worker', 'another service'],
+  )
+  for (const [more, says] of [
+    [{ due: '' }, /day/],
+    [{ due: '1 Mar 2027' }, /before today/],
+    [{ due: '20 Apr', intended: '' }, /change/],
+    [{ due: '20 Apr', owner: '00000000-0000-7000-8000-000000000000' }, /from the list/],
+  ] as const) {
+    const sent = await send(ana, path, { ...what, ...more })
+    assert.equal(sent.status, 422)
+    assert.match(sent.html, says)
+  }
+  assert.notEqual((await get(health, path)).status, 200)
+})
