@@ -3,7 +3,7 @@ import type { HomeOfPlacement } from '#approvals'
 import type { DayNumber } from '#calendar'
 import type { ChildFacts, RuleChoice } from '#duties'
 import type { EventKind } from '#ledger'
-import { NO_SAFETY, type SafetyFacts } from '#missing'
+import { type SafetyRows, safetyOf } from '#missing'
 import type { PowerHeld } from '#orders'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
 import type { Visitor } from '#visits'
@@ -78,14 +78,7 @@ export interface KnownFacts {
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
   readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
   readonly matches: Rows<[matched: DayNumber]>
-  readonly safety: {
-    readonly gone: Rows<[at: number]>
-    readonly policeTold: Rows<[episode: string, told: DayNumber, at: number | null]>
-    readonly reporting: Rows<[placement: string, hours: number]>
-    readonly exploitation: Rows<[assessed: DayNumber, risk: string, reviewBy: DayNumber]>
-    readonly slavery: Rows<[seen: DayNumber, referred: Day, reasonable: Day]>
-    readonly strategy: Rows<[held: DayNumber, about: string | null]>
-  }
+  readonly safety: SafetyRows
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -231,29 +224,6 @@ type Practice = Pick<
   | 'matches'
   | 'safety'
 >
-
-/** The same for the many of whom nothing of it is known. */
-function safetyOf({ gone, policeTold, reporting, exploitation, slavery, strategy }: KnownFacts['safety']): SafetyFacts {
-  const nothing = [gone, policeTold, reporting, exploitation, slavery, strategy].every((rows) => rows === null)
-  if (nothing) return NO_SAFETY
-  return {
-    gone: new Map((gone ?? []).map(([line, , at]) => [line, at])),
-    policeTold: (policeTold ?? []).map(([line, recorded, episode, day, at]) => {
-      return { line, recorded, episode, day, at: orUndefined(at) }
-    }),
-    reporting: new Map((reporting ?? []).map(([, , placement, hours]) => [placement, hours])),
-    meetings: (strategy ?? []).map(([line, recorded, day, about]) => ({
-      ...{ line, recorded, day },
-      about: orUndefined(about),
-    })),
-    exploitation: (exploitation ?? []).map(([line, recorded, day, risk, reviewBy]) => {
-      return { line, recorded, day, risk: risk === 'yes' || risk === 'no' ? risk : 'notKnown', reviewBy }
-    }),
-    slavery: (slavery ?? []).map(([line, recorded, seen, referred, reasonable]) => {
-      return { line, recorded, seen, referred: orUndefined(referred), reasonable: orUndefined(reasonable) }
-    }),
-  }
-}
 
 export function practiceOf(known: KnownFacts): Practice {
   return {

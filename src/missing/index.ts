@@ -27,6 +27,7 @@ export {
   whatAnAbsenceIs,
 } from './rules.ts'
 export { SAFETY_BASES, safetyDuties } from './safety-duties.ts'
+export { type SafetyRows, safetyOf } from './safety-facts.ts'
 export {
   episodeIn,
   episodesOf,

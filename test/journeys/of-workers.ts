@@ -1,4 +1,4 @@
-// Journeys of social workers: a visit, writing that is kept, a plan in two windows, a drawing, a must-know, what is put right, a child away.
+// Journeys of social workers: a visit, writing that is kept, a plan in two windows, a drawing, a must-know, what is put right, a child away and kept safe.
 import assert from 'node:assert/strict'
 import type { Going } from './going.ts'
 import type { Journey } from './journey.ts'
@@ -244,4 +244,62 @@ const away: Journey = {
   },
 }
 
-export const OF_WORKERS: readonly Journey[] = [visit, unfinished, twoWindows, drawing, mustKnow, putRight, away]
+const LOOKED = [
+  [/^What is known, and/, 'Two phones, his carer says.'],
+  [/^What is not known/, 'Whose they are. Priya asks.'],
+  [/^What keeps Samuel/, 'His Nan, and football.'],
+  [/^What Samuel/, 'They are mine.'],
+  [/^Who is worried/, 'His carer, because of the phones.'],
+  [/^The level/, 'We are worried, and watch.'],
+  [/^Who agreed it/, 'Priya Kandola, social worker'],
+  [/^By when is it looked at/, '20 Apr'],
+] as const
+
+const keptSafe: Journey = {
+  name: 'missing, with the hour at which the police were told; then what is known of exploitation, and a safety plan',
+  tell: async (at) => {
+    await at.be('Priya Kandola')
+    await at.press('Samuel Ellis')
+    await at.press('Record')
+    await at.press('They are missing or away')
+    await at.write('Since what time, if you know', '00:30')
+    await at.write('Who reported it?', 'His carer')
+    await at.write('What was done at once?', 'Looked, and rang him.')
+    await at.pick(/^How did the police grade/, 'Medium')
+    await at.pick(/^Who$/, 'Police')
+    await at.write(/^What time/, '00:50')
+    await at.press('Save report')
+    await at.sees('There is something to put right')
+    await at.write(/^The day$/, 'today')
+    await at.press('Save report')
+    await at.press(/^Missing and safe/)
+    await at.sees(/^Samuel is missing/, /^Police, Wed 31 Mar 2027, 00:50/)
+    await at.press('Write what is known')
+    await at.tick(/^Criminal/)
+    for (const [label, words] of LOOKED) await at.write(label, words)
+    await at.tick('Yes, they see a risk')
+    await at.press('Save')
+    await at.sees('We are worried, and watch.')
+    await at.press('Begin one')
+    await at.press('Begin the safety plan')
+    await at.press(/^Why it is written/)
+    await at.write(/^Why it is written/, 'He was gone last night, and has two phones.')
+    await at.press('Save this part')
+    await at.be('Imran Bashir')
+    await at.to('Missing')
+    await at.sees('1 child missing now', 'A risk seen, and no safety plan')
+    await at.press('Samuel Ellis')
+    return ['He was gone last night, and has two phones.', 'Being written, not agreed yet']
+  },
+}
+
+export const OF_WORKERS: readonly Journey[] = [
+  visit,
+  unfinished,
+  twoWindows,
+  drawing,
+  mustKnow,
+  putRight,
+  away,
+  keptSafe,
+]

@@ -77,7 +77,7 @@ describe('a time missing', () => {
     const plan = { prepared: '1 Feb', report_hours: 'soon' }
     await refused(`homes/${home}/plan`, plan, [/whole hours from 0 to 24/])
     await sent(`homes/${home}/plan`, { ...plan, report_hours: '1' })
-    await refused('missing/record', { ...GONE, told_day: ['', '28 Mar'] }, [/Write the day beside the time/])
+    await refused('missing/record', { ...GONE, told_day: ['', '28 Mar'] }, [/Write the day on which they were told/])
     await sent('missing/record', GONE)
     const text = await page('missing')
     assert.match(text, /Nia is missing Sat 27 Mar 2027, 22:15 to now/)

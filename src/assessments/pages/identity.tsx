@@ -22,7 +22,7 @@ import {
   TOLD_BY_WORDS,
 } from '../identity.ts'
 import { correctIdentity, recordIdentity, retractAssessment } from '../store.ts'
-import { type Given, given, orNothing, partsOf, toWho } from './about-child.ts'
+import { type Given, given, orNothing, partsOf, toWho } from './about-child.tsx'
 
 const items = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }))

@@ -14,7 +14,7 @@ import {
 import { capital } from '#look'
 import { decideInterest, INTEREST_PARTS, INTEREST_STATES, type NewInterest } from '../identity.ts'
 import { changeInterest, correctInterest, recordInterest, retractAssessment } from '../store.ts'
-import { dayIn, type Given, given, orNothing, partsOf, toWho } from './about-child.ts'
+import { dayIn, type Given, given, orNothing, partsOf, toWho } from './about-child.tsx'
 
 const STATES: Readonly<Record<(typeof INTEREST_STATES)[number], string>> = {
   'does it': 'They do it',

@@ -15,7 +15,7 @@ import {
 import { capital } from '#look'
 import { decideReferral, OUTCOMES, REFERRAL_PARTS, type WholeReferral } from '../exploitation.ts'
 import { correctReferral, recordReferral, referralWentOn, retractAssessment } from '../store.ts'
-import { dayIn, type Given, given, orNothing, partsOf, toMissing } from './about-child.ts'
+import { dayIn, type Given, given, orNothing, partsOf, toMissing } from './about-child.tsx'
 
 type Referral = Version<'kith.slavery_referral'>
 

@@ -128,7 +128,10 @@ async function missing(asking: Asking, { child, writes }: Of): Promise<Part[]> {
   return [
     {
       title: 'Missing',
-      record: [link(child, 'missing/record', 'They are missing or away')],
+      record: [
+        link(child, 'missing/record', 'They are missing or away'),
+        link(child, 'missing', 'Missing and safe: all that is known'),
+      ],
       stands: [...episodes, ...talked],
     },
   ]

@@ -31,7 +31,7 @@ import { calledChild } from '../event-store.ts'
 import { type Decider, decidersNamed, type NoticesGiven, noticesGiven } from '../notice-store.ts'
 import type { Child, Decision } from '../orders.ts'
 import { HOMES, textOf } from '../plain-words-data.ts'
-import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack } from './event-words.tsx'
+import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack, timeTyped } from './event-words.tsx'
 import { items } from './shared-fields.tsx'
 
 const lock = (log: string) => ({ may: ['write', 'where'], log }) as const
@@ -44,7 +44,14 @@ function decideTelling(typed: Typed, _: Child, today: IsoDay): Decision<Telling>
   return r.result(() => ({ about, told }))
 }
 const TOLD_LABELS = {
-  ...{ about: 'About what', told_who: 'Who', told_day: 'The day', told_why: 'Why not', told_how: 'How' },
+  ...{
+    about: 'About what',
+    told_who: 'Who',
+    told_day: 'The day',
+    told_day_time: 'What time',
+    told_why: 'Why not',
+    told_how: 'How',
+  },
   ...{ told_by: 'Who decided', told_said: 'Name, or reason' },
 }
 const TellFields: FC<FieldsProps<Child>> = (of) => (
@@ -182,8 +189,12 @@ const correcting = makeCorrection<OneGiven, Telling, 'kith.told'>({
     const named = by === null || by === at.me || deciders.some(({ value }) => value === by)
     return { ...child, deciders: named ? deciders : [...deciders, { value: by, text: 'As it stands' }] }
   },
-  asTyped: ({ about, recipient, told, not_told, how, planned, decided, decided_by: by, words }, { deciders }) => ({
+  asTyped: (
+    { about, recipient, told, told_at, not_told, how, planned, decided, decided_by: by, words },
+    { deciders },
+  ) => ({
     ...{ about: [about], told_who: [recipient], told_day: shownDay(told ?? planned ?? decided) },
+    told_day_time: timeTyped(told_at),
     ...{ told_why: [not_told ?? ''], told_how: [how ?? ''], told_said: [words ?? ''] },
     told_by: [deciders.some(({ value }) => value === by) ? (by ?? '') : ''],
   }),

@@ -18,7 +18,12 @@ export type Times = {
   readonly meetings: readonly StrategyMeetingHeld[]
   readonly homes: readonly Home[]
 }
-type Props = Times & { readonly at: string | undefined; readonly called: string }
+type Props = Times & {
+  readonly at: string | undefined
+  readonly called: string
+  /** Whether the reader may record a meeting. */
+  readonly meets: boolean
+}
 
 const PARTS = ['reported', 'seen', 'done', 'police', 'worry', 'area', 'found', 'by', 'how', 'with'] as const
 export const saidOf = ({ words }: Pick<StandingEpisode, 'words'>) => readParts(words, PARTS)
@@ -63,7 +68,7 @@ const talkWords = (talk: Talk | undefined, { until }: StandingEpisode): string |
   return until === null ? 'Owed once they are back' : undefined
 }
 
-function linksOf(episode: StandingEpisode, { at, talks }: Props): readonly RowLink[] {
+function linksOf(episode: StandingEpisode, { at, talks, meetings, meets }: Props): readonly RowLink[] {
   if (at === undefined) return []
   const { id, line, until } = episode
   const talk = talks.find((one) => one.episode === line)
@@ -71,6 +76,9 @@ function linksOf(episode: StandingEpisode, { at, talks }: Props): readonly RowLi
     ...(until === null ? [{ to: `${at}/missing/${id}/found`, does: 'They are back' }] : []),
     ...(until !== null && talk === undefined
       ? [{ to: `${at}/missing/${line}/return-talk`, does: 'Record the talk' }]
+      : []),
+    ...(meets && episode.kind === 'missing' && !meetings.some(({ about }) => about === line)
+      ? [{ to: `${at}/meetings/record`, does: 'Record a meeting' }]
       : []),
     ...putRight(`${at}/missing`, id),
   ]

@@ -64,6 +64,11 @@ const FamilyTab: FC<Props> = ({ facts, frame, today }) => {
     )
   return (
     <>
+      {frame.sees.has('plan') && (
+        <p class="kith-no-print">
+          <a href={`/children/${frame.id}/who-they-are`}>Who {called} is, and what they like to do</a>
+        </p>
+      )}
       <FamilyMaps frame={frame} family={family} today={today} which={facts.which} />
       {facts.which === 'family' && <People family={family} time={time} frame={frame} today={today} />}
       <Columns kind="even">

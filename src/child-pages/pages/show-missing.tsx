@@ -51,7 +51,7 @@ const MissingPage: FC<Props> = ({ facts, frame, today }) => {
       )}
       <Columns>
         <Stack>
-          <TimesCard {...facts} at={at} called={called} />
+          <TimesCard {...facts} at={at} called={called} meets={frame.writes.has('visits')} />
           <PatternCard pattern={patternOf(episodes, today)} called={called} />
         </Stack>
         <Stack>
