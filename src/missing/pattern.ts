@@ -13,7 +13,7 @@ export type Pattern = {
   readonly hours: readonly Count[]
 }
 
-export const PATTERN_MONTHS = 12
+const PATTERN_MONTHS = 12
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const HOURS = ['Midnight to 6am', '6am to noon', 'Noon to 6pm', '6pm to midnight', 'Hour not known'] as const
 const BAND = 6

@@ -195,7 +195,7 @@ export const slaveryReferred = rule<
 })
 
 /** Our own reading of a local rule: the day that was agreed, or a month where none was. */
-export const EXPLOITATION_MONTHS = 1
+const EXPLOITATION_MONTHS = 1
 export const exploitationLookedAt = rule<{ readonly assessed: IsoDay; readonly reviewBy: IsoDay | undefined }, DueDay>({
   id: 'MI-10',
   name: 'Exploitation looked at again',

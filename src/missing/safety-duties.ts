@@ -109,10 +109,10 @@ function reports(out: Duty[], episode: MissingEpisode, known: SafetyKnown): void
   out.push({ ...duty, dueAt, standing: late ? 'doneLate' : duty.standing })
 }
 
-export const THRESHOLDS = { hours: 24, times: 3, days: 90 } as const
+const THRESHOLDS = { hours: 24, times: 3, days: 90 } as const
 
 /** The day on which those who work with the child have to meet, because of this time; undefined: not for this one. */
-export function meetingOwedFrom(
+function meetingOwedFrom(
   episode: MissingEpisode,
   { episodes, safety, on }: Pick<SafetyKnown, 'episodes' | 'safety' | 'on'>,
 ): DayNumber | undefined {

@@ -26,7 +26,7 @@ type Props = Times & {
 }
 
 const PARTS = ['reported', 'seen', 'done', 'police', 'worry', 'area', 'found', 'by', 'how', 'with'] as const
-export const saidOf = ({ words }: Pick<StandingEpisode, 'words'>) => readParts(words, PARTS)
+const saidOf = ({ words }: Pick<StandingEpisode, 'words'>) => readParts(words, PARTS)
 
 const moment = (on: IsoDay, at: Instant | null): string =>
   at === null ? formatDay(on) : `${formatDay(on)}, ${timeInLondon(at)}`
