@@ -284,7 +284,7 @@ const keptSafe: Journey = {
     await at.press('Begin the safety plan')
     await at.press(/^Why it is written/)
     await at.write(/^Why it is written/, 'He was gone last night, and has two phones.')
-    await at.press('Save this part')
+    await at.press(/^Save (this part|the plan)/)
     await at.be('Imran Bashir')
     await at.to('Missing')
     await at.sees('1 child missing now', 'A risk seen, and no safety plan')
