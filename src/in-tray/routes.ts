@@ -5,10 +5,11 @@ import { actionForms } from './pages/action-forms.tsx'
 import { showActions } from './pages/actions.tsx'
 import { answerForms } from './pages/answer.tsx'
 import { showApprovals } from './pages/approvals.tsx'
+import { askingForms } from './pages/ask-approval.tsx'
 import { recordingAction } from './pages/record-action.tsx'
 import { showRequest } from './pages/request.tsx'
 
-export const inTrayForms: readonly Form[] = [...answerForms, ...actionForms, recordingAction]
+export const inTrayForms: readonly Form[] = [...askingForms, ...answerForms, ...actionForms, recordingAction]
 
 export const inTrayRoutes = (): readonly Route[] => [
   route('GET', '/approvals', { may: 'worker', log: 'read own approvals' }, showApprovals),

@@ -1,0 +1,8 @@
+-- Approvals of homes and reasons why a child was not spoken with alone have forms now.
+
+-- Whoever writes visits says why a child was not spoken with alone on one; whoever holds reviews, why not before one.
+call kith.also_writes('kith.excuse', $$(rule = 'CP-25' and kith.may(child, 'write', 'visits')) or (rule = 'CP-15' and kith.may(child, 'write', 'reviews'))$$);
+create index on kith.excuse (council, child, occurrence);
+
+-- From now on the council's own record speaks of approvals too, of a child whom its own form brings into care.
+call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', $$unnest(array['notice',$$, $$unnest(array['approval', 'notice',$$);
