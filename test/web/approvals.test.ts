@@ -114,6 +114,29 @@ describe('an approval of a home', () => {
   })
 })
 
+describe('the page of approvals and notices', () => {
+  test('child by child what waits and for how long, each with one thing to do; not for whoever neither leads nor manages', async () => {
+    const child = await council.childInCare({ given: 'Tilda', family: 'Marsh' })
+    const asked = { for: 'ahead', why: 'Near her aunt.', kind: 'placement outside the area', decider: '' }
+    assert.equal((await send(council.as(council.ana), `/children/${child}/approvals/ask`, asked)).status, 303)
+    const [request] = await requests(child)
+    const manager = (await get(council.as(council.manager), '/approvals-and-notices')).html
+    assert.match(manager, /Tilda Marsh/)
+    assert.match(manager, /Notice of this home/)
+    assert.ok(manager.includes(`/children/${child}/approvals/${request?.line}/answer`), 'theirs to decide')
+    assert.ok(manager.includes(`/children/${child}/where`), 'who writes the notices is somebody else')
+    const lead = (await get(council.as(director), '/approvals-and-notices')).html
+    assert.match(lead, /Tilda Marsh/)
+    assert.ok(lead.includes(`/children/${child}/approvals/${request?.line}/answer`))
+    assert.equal((await get(council.as(council.ana), '/approvals-and-notices')).status, 403)
+    const shown = await council.served.query(
+      `select 1 from kith.access_entry where child = $1 and person = $2 and what = 'saw in a list'`,
+      [child, director.person],
+    )
+    assert.ok(shown.length > 0, 'whose names a list has shown is logged')
+  })
+})
+
 describe('why a child was not spoken with alone', () => {
   test('a reason of the law excuses the visit; put right, and taken back', async () => {
     const child = await council.childInCare()
