@@ -44,5 +44,9 @@ export async function recordReason(
   await lockChildren(asking, [child])
   const rule = OF_WHAT[of]
   if ((await reasonsOf(asking, child)).some((one) => one.rule === rule && one.occurrence === line)) return undefined
-  return await recordFirst(asking, 'kith.excuse', { child, columns: { rule, occurrence: line, reason, decided }, words })
+  return await recordFirst(asking, 'kith.excuse', {
+    child,
+    columns: { rule, occurrence: line, reason, decided },
+    words,
+  })
 }

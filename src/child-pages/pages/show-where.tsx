@@ -22,6 +22,7 @@ import { type Home, homesOf } from '../where-store.ts'
 import { ApprovalsCard, type HomeApprovals, homeApprovalsOf } from './approvals-card.tsx'
 import { type HomeNotices, homeNoticesOf, NoticesCard } from './notices-card.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { ShortBreaksCard } from './short-breaks-card.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Where = {
@@ -66,6 +67,7 @@ const WhereTab: FC<Props> = (props) => {
         {facts.approvals !== undefined && <ApprovalsCard approvals={facts.approvals} frame={props.frame} />}
         <TonightCard tonight={facts.tonight} frame={props.frame} />
         <Moves homes={facts.homes} today={today} />
+        <ShortBreaksCard homes={facts.homes} today={today} />
       </Stack>
     </Columns>
   )
@@ -162,7 +164,7 @@ const addressLinks = (child: string, address: string | null) =>
         { to: `/children/${child}/addresses/${address}/who-may-know`, does: 'Who may know it' },
       ]
 function homeRow(home: Home, distances: readonly KnownDistance[], frame: Frame): DutyRow {
-  const { id, kind, since, sinceKnown, until, planned, sameCarers, kept, line, address } = home
+  const { id, kind, since, sinceKnown, until, planned, sameCarers, kept, line, address, shortBreak } = home
   const distance = distances.find(({ placement }) => placement === line)
   return {
     head: (
@@ -170,6 +172,7 @@ function homeRow(home: Home, distances: readonly KnownDistance[], frame: Frame):
         {homeWords(kind)}
         {kept && <span class="kith-note">address protected</span>}
         {sameCarers && <span class="kith-note">the same carers as before</span>}
+        {shortBreak && <span class="kith-note">a short break</span>}
         {frame.writes.has('where') && (
           <RowLinks
             of={`${homeWords(kind)}, ${formatDay(since)}`}
@@ -215,7 +218,7 @@ const TonightCard: FC<{ tonight: Tonight; frame: Frame }> = ({ tonight, frame })
 )
 
 const Moves: FC<{ homes: readonly Home[]; today: IsoDay }> = ({ homes, today }) => {
-  const stays = homes.filter(({ kind, sameCarers }) => !isTimeAway(kind) && !sameCarers)
+  const stays = homes.filter(({ kind, sameCarers, shortBreak }) => !isTimeAway(kind) && !sameCarers && !shortBreak)
   const moves = stays.slice(0, -1)
   const year = moves.filter(({ since }) => nightsBetween(since, today) <= 365)
   return (
