@@ -2,6 +2,7 @@
 import type { HomeOfPlacement } from '#approvals'
 import type { DayNumber } from '#calendar'
 import type { ChildFacts, RuleChoice } from '#duties'
+import { type KnownLeaver, leavingCareOf } from '#leaving-care'
 import type { EventKind } from '#ledger'
 import type { PowerHeld } from '#orders'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
@@ -67,6 +68,7 @@ export interface KnownFacts {
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
   readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
   readonly matches: Rows<[matched: DayNumber]>
+  readonly leavingCare: KnownLeaver | null
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -106,6 +108,7 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   told: 'told',
   'health-year': 'healthYear',
   adoption: 'adoption',
+  'leaving-care': 'leavingCare',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -164,7 +167,7 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-type RowOf<Part extends keyof KnownFacts> = NonNullable<KnownFacts[Part]>[number]
+type RowOf<Part extends Exclude<keyof KnownFacts, 'leavingCare'>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 
@@ -198,6 +201,7 @@ type Practice = Pick<
   | 'yearAnswers'
   | 'adoptionDecided'
   | 'matches'
+  | 'leavingCare'
 >
 
 export function practiceOf(known: KnownFacts): Practice {
@@ -231,6 +235,7 @@ export function practiceOf(known: KnownFacts): Practice {
     adoptionDecided: (known.adoptionDecided ?? []).map(([line, recorded, day, ceased]) => {
       return { line, recorded, day, ceased: orUndefined(ceased) }
     }),
+    leavingCare: leavingCareOf(known.leavingCare),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
   }
 }

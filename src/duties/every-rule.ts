@@ -33,7 +33,20 @@ import {
 import { PEP_BASES, pepBegun, pepEachTerm, pepForReview } from '#education'
 import { HEALTH_BASES, healthReview, initialHealth, questionnaire, teethChecked, YEAR_HEALTH_BASES } from '#health'
 import { COUNTING_RULES, type ExampleRun, type RuleText } from '#law'
-import { eligibleChild, turningEighteen } from '#leaving-care'
+import {
+  accommodationReview,
+  adviser,
+  adviserVisits,
+  eligibleChild,
+  inTouch,
+  LEAVER_BASES,
+  needsAssessed,
+  pathwayPlan,
+  planReviewed,
+  stayingPut,
+  supportOffered,
+  turningEighteen,
+} from '#leaving-care'
 import type { Basis } from '#ledger'
 import { INTERVIEW_BASES, returnInterview, whatAnAbsenceIs } from '#missing'
 import { emergencyPowers, hearingHeld, ORDER_BASES, orderEnds, secureAccommodation } from '#orders'
@@ -122,6 +135,15 @@ export const EVERY_RULE: readonly ListedRule[] = [
   returnInterview,
   whatAnAbsenceIs,
   eligibleChild,
+  needsAssessed,
+  pathwayPlan,
+  adviser,
+  planReviewed,
+  accommodationReview,
+  adviserVisits,
+  inTouch,
+  stayingPut,
+  supportOffered,
   turningEighteen,
   caseRecordKept,
   adoptionRecordKept,
@@ -155,6 +177,7 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...ORDER_BASES,
   ...YEAR_HEALTH_BASES,
   ...ADOPTION_BASES,
+  ...LEAVER_BASES,
 ]
 
 const byId: ReadonlyMap<string, Basis> = new Map(EVERY_BASIS.map((basis) => [basis.id, basis]))
