@@ -1,5 +1,6 @@
 // Leaving care: which law applies and why, who helps, the plan and its reviews, where they live, and every contact.
 import type { Child, FC } from 'hono/jsx'
+import { mayAllocateHere } from '#allocations'
 import { dayOf, dayWords, formatDay, type IsoDay, numberOf } from '#calendar'
 import { type Frame, firstName, workersNow } from '#child-frame'
 import { citationText } from '#law'
@@ -29,6 +30,7 @@ type Facts = LeaverRecord & {
   readonly status: LeaverStatus | undefined
   readonly plan: ReturnType<typeof standingAndWritten>
   readonly workers: ReadonlyMap<string, string>
+  readonly mayAllocate: boolean
 }
 
 export const showLeavingCare = tabPage<Facts>({
@@ -40,25 +42,53 @@ export const showLeavingCare = tabPage<Facts>({
     const status = sees.has('legal') ? leaverStatus(born, await careDaysOf(asking, id), numberOf(today)) : undefined
     const plan = standingAndWritten((await editionsOf(asking, id)).filter(({ kind }) => kind === 'pathway plan'))
     const hands = record.contacts.map(({ made_by }) => made_by)
-    return { ...record, status, plan, workers: await namesOfWorkers(asking, [...new Set(hands)]) }
+    return {
+      ...record,
+      status,
+      plan,
+      workers: await namesOfWorkers(asking, [...new Set(hands)]),
+      mayAllocate: await mayAllocateHere(asking, id),
+    }
   },
-  main: (facts, frame, today) => (
-    <Columns>
-      <Stack>
-        <Standing facts={facts} frame={frame} today={today} />
-        <Plan {...{ facts, frame, today }} />
-        <Contacts {...{ facts, frame, today }} />
-      </Stack>
-      <Stack>
-        <Adviser {...{ facts, frame, today }} />
-        <Rows {...homesOf(facts)} frame={frame} />
-        <Rows {...stayingOf(facts)} frame={frame} />
-        <Rows {...assessmentsOf(facts)} frame={frame} />
-        <Rows {...yearsOf(facts)} frame={frame} />
-      </Stack>
-    </Columns>
-  ),
+  main: (facts, frame, today) =>
+    isEarly(facts) ? (
+      <Standing facts={facts} frame={frame} today={today} />
+    ) : (
+      <Columns>
+        <Stack>
+          <Standing facts={facts} frame={frame} today={today} />
+          <Plan {...{ facts, frame, today }} />
+          <Contacts {...{ facts, frame, today }} />
+        </Stack>
+        <Stack>
+          <Adviser {...{ facts, frame, today }} />
+          <Rows {...homesOf(facts)} frame={frame} />
+          <Rows {...stayingOf(facts)} frame={frame} />
+          <Rows {...assessmentsOf(facts)} frame={frame} />
+          <Rows {...yearsOf(facts)} frame={frame} />
+        </Stack>
+      </Columns>
+    ),
 })
+
+/** Under 16, and nothing of it recorded: there is nothing to show but why. */
+function isEarly({ status, plan, ...record }: Facts): boolean {
+  const lists = [
+    record.assessments,
+    record.asks,
+    record.reviews,
+    record.contacts,
+    record.homes,
+    record.staying,
+    record.years,
+  ]
+  return (
+    status?.kind === 'underSixteen' &&
+    plan.written === undefined &&
+    plan.standing === undefined &&
+    lists.every((list) => list.length === 0)
+  )
+}
 
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
 
@@ -96,10 +126,13 @@ const Standing: FC<Props> = ({ facts: { status }, frame }) => {
   )
 }
 
-const Adviser: FC<Props> = ({ frame, today }) => {
+const Adviser: FC<Props> = ({ facts, frame, today }) => {
   const now = workersNow(frame, today, 'personal-adviser')
   return (
-    <Card title="Personal adviser" beside={<Beside links={[{ to: `/children/${frame.id}/worker`, does: 'Change' }]} />}>
+    <Card
+      title="Personal adviser"
+      beside={facts.mayAllocate && <Beside links={[{ to: `/children/${frame.id}/worker`, does: 'Name or change' }]} />}
+    >
       {now.length === 0 ? (
         <EmptyState>Nobody is named. From 16 on, the law asks for somebody.</EmptyState>
       ) : (
