@@ -10,6 +10,7 @@ import { planForms, schoolForms } from '#education/pages'
 import { familyForms } from '#family/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
+import { healthCareForms } from '#health-care/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { careLeaverForms } from '#leaving-care/pages'
@@ -88,6 +89,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...writingForms,
   ...reviewForms,
   ...healthForms,
+  ...healthCareForms,
   ...planForms,
   ...schoolForms,
   ...allocationForms,

@@ -65,6 +65,11 @@ export interface KnownFacts {
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
   readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
   readonly matches: Rows<[matched: DayNumber]>
+  readonly healthCare: {
+    readonly practices: Rows<[kind: string, since: DayNumber, until: Day, near: Day]>
+    /** Of young people who understand enough to refuse. */
+    readonly noes: Rows<[about: string, decided: DayNumber]>
+  }
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -104,6 +109,7 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   told: 'told',
   'health-year': 'healthYear',
   adoption: 'adoption',
+  registration: 'registration',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -162,7 +168,7 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-type RowOf<Part extends keyof KnownFacts> = NonNullable<KnownFacts[Part]>[number]
+type RowOf<Part extends Exclude<keyof KnownFacts, 'healthCare'>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 
@@ -194,6 +200,7 @@ type Practice = Pick<
   | 'yearAnswers'
   | 'adoptionDecided'
   | 'matches'
+  | 'practices'
 >
 
 export function practiceOf(known: KnownFacts): Practice {
@@ -222,6 +229,9 @@ export function practiceOf(known: KnownFacts): Practice {
     }),
     adoptionDecided: (known.adoptionDecided ?? []).map(([line, recorded, day, ceased]) => {
       return { line, recorded, day, ceased: orUndefined(ceased) }
+    }),
+    practices: (known.healthCare.practices ?? []).map(([line, recorded, kind, from, until, near]) => {
+      return { line, recorded, kind, from, until: orUndefined(until), near: orUndefined(near) }
     }),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
   }

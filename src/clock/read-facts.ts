@@ -33,7 +33,7 @@ import {
 } from './known-facts.ts'
 
 type Of<Part extends keyof KnownFacts> = KnownFacts[Part]
-type Row<Part extends keyof KnownFacts> = NonNullable<KnownFacts[Part]>[number]
+type Row<Part extends Exclude<keyof KnownFacts, 'healthCare'>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 const mapped = <In, Out>(rows: readonly In[] | null, read: (row: In) => Out): Out[] =>
@@ -173,6 +173,14 @@ const healthOf = ([line, recorded, kind, day, by, outcome, reported]: Row<'healt
   report: orUndefined(reported),
 })
 
+/** A no is an assessment that was offered and did not take place. */
+const noOf = ([line, recorded, about, day]: NonNullable<
+  KnownFacts['healthCare']['noes']
+>[number]): HealthAssessment => ({
+  ...{ line, recorded, day, by: 'other', outcome: 'refused', report: undefined },
+  kind: about === 'initial health assessment' ? 'initial' : 'review',
+})
+
 const pepOf = ([line, recorded, stage, day]: Row<'peps'>): Pep => ({
   line,
   recorded,
@@ -261,7 +269,7 @@ export function factsReader(around: Surroundings): FactsReader {
     reviewCalls: (known.calls ?? []).flatMap(callOf),
     visits: mapped(known.visits, visitOf),
     visitRequests: mapped(known.requests, requestOf),
-    healthAssessments: mapped(known.health, healthOf),
+    healthAssessments: [...mapped(known.health, healthOf), ...mapped(known.healthCare.noes, noOf)],
     peps: mapped(known.peps, pepOf),
     terms: termsOf(known.schools, around.terms),
     missingEpisodes: mapped(known.missing, missingOf),

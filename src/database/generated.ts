@@ -1518,6 +1518,106 @@ export interface Database {
     reported: string | null
     mode: string | null
   }
+  'kith.health_consent': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    about: string
+    answer: string
+    by_whom: string
+    understands: string
+    decided: string
+    offered_again: string | null
+  }
+  'kith.health_consent_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    about: string
+    answer: string
+    by_whom: string
+    understands: string
+    decided: string
+    offered_again: string | null
+  }
+  'kith.health_referral': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    asked: string
+    asked_for: string
+    asked_by: string
+    answer: string | null
+    answered: string | null
+    offered: string | null
+    seen: string | null
+    seen_by: string | null
+    mode: string | null
+    waits_for: string | null
+    outcome: string | null
+    ended: string | null
+  }
+  'kith.health_referral_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    asked: string
+    asked_for: string
+    asked_by: string
+    answer: string | null
+    answered: string | null
+    offered: string | null
+    seen: string | null
+    seen_by: string | null
+    mode: string | null
+    waits_for: string | null
+    outcome: string | null
+    ended: string | null
+  }
   'kith.identity_code': {
     council: number
     id: Generated<string>
@@ -2363,6 +2463,46 @@ export interface Database {
     part: string
     read_version: number
     because: string
+  }
+  'kith.practice': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    near: string | null
+  }
+  'kith.practice_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    near: string | null
   }
   'kith.previous_permanence': {
     council: number

@@ -6,6 +6,7 @@ import type { Asking, Door } from '#database'
 import { goToSchool, makeSchool, mayGoToSchool, mayRecordPlan, recordPlan } from '#education'
 import { mayRecordMustKnow, mustKnowsOf, recordMustKnow } from '#family'
 import { mayRecordAssessment, recordAssessment } from '#health'
+import { consents, mayRecordConsent, mayRecordReferral, mayRegister, practices, referrals } from '#health-care'
 import { markKeyEvent, mayRecordNote, recordNote } from '#notes'
 import { childrenWithIdentifier, mayRecordName, recordName } from '#people'
 import { placementsOf } from '#placements'
@@ -61,6 +62,7 @@ async function tell(asking: Asking, story: Story, telling: Telling): Promise<voi
     const typed = { kind, happened: on, by, outcome: 'seen', reported, mode: 'in person' }
     await recordAssessment(asking, child, allowed(mayRecordAssessment(typed, today)))
   }
+  await tellCare(asking, story, telling)
   for (const { on, seen, alone } of story.visits) {
     const typed = {
       happened: on,
@@ -85,6 +87,17 @@ async function tell(asking: Asking, story: Story, telling: Telling): Promise<voi
       child,
       allowed(mayRecordMustKnow({ kind, fact, audience, mustNotKnow: [], reviewBy }, today)),
     )
+}
+
+async function tellCare(asking: Asking, story: Story, { child, today }: Told): Promise<void> {
+  for (const typed of story.referrals ?? [])
+    await referrals.record(asking, { columns: allowed(mayRecordReferral(typed, today)), words: typed.words }, child)
+  for (const typed of story.answers ?? [])
+    await consents.record(asking, { columns: allowed(mayRecordConsent(typed, today)), words: typed.words }, child)
+  for (const one of story.practices ?? []) {
+    const typed = { ...one, until: '', near: '' }
+    await practices.record(asking, { columns: allowed(mayRegister(typed, today)), words: one.words }, child)
+  }
 }
 
 async function tellLearning(

@@ -315,6 +315,28 @@ export const STORIES: readonly Story[] = [
       { kind: 'initial', on: '2025-05-02', by: 'doctor', reported: '2025-05-12' },
       { kind: 'review', on: '2026-05-06', by: 'nurse', reported: '2026-05-15' },
     ],
+    referrals: [
+      {
+        ...{ asked_for: 'mental health', asked: '2026-12-04', asked_by: 'social worker' },
+        ...{ answer: 'accepted', answered: '2026-12-18', waits_for: 'distance' },
+        words: 'Help with sleep after time with Mum. Their group meets in the city, two buses away.',
+      },
+      {
+        ...{ asked_for: 'hearing or sight', asked: '2027-02-24', asked_by: 'school', waits_for: 'an answer' },
+        words: 'You said the board is blurry from the back of the room.',
+      },
+    ],
+    answers: [
+      {
+        ...{ about: 'immunisation', answer: 'no', by_whom: 'child', understands: 'yes' },
+        ...{ decided: '2027-03-18', offered_again: '2027-05-06' },
+        words: 'Not in front of everyone in the hall. I would do it at the doctor’s.',
+      },
+    ],
+    practices: [
+      { kind: 'doctor', since: '2025-04-11', words: 'Meadows Surgery, Testshire' },
+      { kind: 'dentist', since: '2025-06-03', words: 'Bridge Street Dental Practice, Testshire' },
+    ],
     actions: [
       {
         what: 'Ask Alison and David about caring for Cass until 18',

@@ -1,5 +1,6 @@
 // The shape of a told story of the demonstration: what would be typed into forms, with keys for the people of one family.
 import type { IsoDay } from '#calendar'
+import type { TypedConsent, TypedPractice, TypedReferral } from '#health-care'
 
 export type StoryPerson = {
   readonly key: string
@@ -93,6 +94,10 @@ export type Story = {
     readonly by: string
     readonly reported: string
   }[]
+  /** As they would be typed; the words beside them. */
+  readonly referrals?: readonly TypedReferral[]
+  readonly answers?: readonly (TypedConsent & { readonly words: string })[]
+  readonly practices?: readonly Omit<TypedPractice, 'until' | 'near'>[]
   readonly actions: readonly {
     readonly what: string
     readonly intended: string
@@ -104,9 +109,10 @@ export type Story = {
 }
 
 /** The typed words of a story are ours: a refusal is a mistake of this file, and ends the loading. */
-export function allowed<Ok>(may: { readonly ok: Ok } | { readonly refused: unknown }): Ok {
+type May<Ok> = { readonly ok: Ok } | { readonly refused: unknown } | { readonly faults: unknown }
+export function allowed<Ok>(may: May<Ok>): Ok {
   if ('ok' in may) return may.ok
-  throw new Error(`A story of the demonstration was refused: ${JSON.stringify(may.refused)}`)
+  throw new Error(`A story of the demonstration was refused: ${JSON.stringify(may)}`)
 }
 
 export type Told = { readonly child: string; readonly today: IsoDay; readonly worker: string }

@@ -4,6 +4,7 @@ import type { CarerApproval, DecisionTaken, HomeOfPlacement } from '#approvals'
 import type { PartWritten, PlanApproved, ReviewerOf } from '#care-planning'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment, YearAnswer } from '#health'
+import type { Practice } from '#health-care'
 import type { Coverage, Recorded } from '#ledger'
 import type { MissingEpisode, ReturnInterview } from '#missing'
 import type { PowerHeld } from '#orders'
@@ -59,6 +60,7 @@ export interface ChildFacts {
   readonly yearAnswers: readonly YearAnswer[]
   readonly adoptionDecided: readonly AdoptionDecided[]
   readonly matches: readonly Match[]
+  readonly practices: readonly Practice[]
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -78,4 +80,5 @@ export const NOTHING_ELSE = {
   yearAnswers: [],
   adoptionDecided: [],
   matches: [],
+  practices: [],
 } as const satisfies Partial<ChildFacts>

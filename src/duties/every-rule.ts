@@ -28,6 +28,7 @@ import {
 } from '#care-planning'
 import { PEP_BASES, pepBegun, pepEachTerm, pepForReview } from '#education'
 import { HEALTH_BASES, healthReview, initialHealth, questionnaire, teethChecked, YEAR_HEALTH_BASES } from '#health'
+import { doctorAndDentist, REGISTRATION_BASES } from '#health-care'
 import { COUNTING_RULES, type ExampleRun, type RuleText } from '#law'
 import { eligibleChild, turningEighteen } from '#leaving-care'
 import type { Basis } from '#ledger'
@@ -110,6 +111,7 @@ export const EVERY_RULE: readonly ListedRule[] = [
   healthTold,
   questionnaire,
   teethChecked,
+  doctorAndDentist,
   pepBegun,
   pepForReview,
   pepEachTerm,
@@ -146,6 +148,7 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...HOME_BASES,
   ...ORDER_BASES,
   ...YEAR_HEALTH_BASES,
+  ...REGISTRATION_BASES,
   ...ADOPTION_BASES,
 ]
 

@@ -4,6 +4,7 @@ import { homeDuties, leavingApproval, placementApprovals } from '#approvals'
 import { attainsAgeNumber, type DayNumber } from '#calendar'
 import { aloneDuties, aroundReviewDuties, entryDuties, isFirstKnown, planDuties, reviewerDuties } from '#care-planning'
 import { yearHealthDuties } from '#health'
+import { registeredDuty } from '#health-care'
 import { type Duty, EVER } from '#ledger'
 import { orderDuties } from '#orders'
 import { RELAXED, wasRelaxed } from '#pandemic'
@@ -115,6 +116,17 @@ function placementsOf(out: Duty[], known: Known, { time }: Period): void {
   }
 }
 
+/** Where the child lives now, or lived last in this period. */
+function registeredNear(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on } = known
+  const group = groupedByCarers(time.placements).at(-1)
+  if (group === undefined) return
+  const [first] = group
+  const end = earlier(ending(endedBy((group.at(-1) ?? first).ended, on), 'placementEnded'), time)
+  const practices = inOrder(facts.practices, ({ near, from }) => near ?? from, on)
+  registeredDuty(out, { ...first, ...end }, { practices, spans: covered.registration })
+}
+
 function leavesCare(out: Duty[], known: Known, { time }: Period): void {
   const { facts, covered, on, born } = known
   const period = facts.periods.find(({ line }) => line === time.anchor.line)
@@ -161,6 +173,7 @@ export function practiceOfPeriod(out: Duty[], known: Known, period: Period): voi
   carePlanDuties(out, known, period)
   healthOfYears(out, known, period)
   placementsOf(out, known, period)
+  registeredNear(out, known, period)
   leavesCare(out, known, period)
   if (known.facts.powers.length > 0) waitsForAdopters(out, known, period)
 }

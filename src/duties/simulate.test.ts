@@ -23,6 +23,7 @@ test('a ten-year-old who comes into care over Easter 2026', () => {
     'ED-02 2026-04-29',
     'ED-03 -',
     'HE-03 -',
+    'HE-07 -',
   ])
   assert.deepEqual(inShort(next), [
     'CP-11 2026-05-07',

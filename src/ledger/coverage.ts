@@ -22,6 +22,7 @@ export const EVENT_KINDS = {
   told: 'notes of who was told',
   healthYear: 'answers on the health of a year',
   adoption: 'decisions on adoption',
+  registration: 'registrations with a doctor and a dentist',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -101,6 +102,7 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     told: spansOf(coverage, 'told'),
     healthYear: spansOf(coverage, 'healthYear'),
     adoption: spansOf(coverage, 'adoption'),
+    registration: spansOf(coverage, 'registration'),
   }
   remembered.set(coverage, made)
   return made

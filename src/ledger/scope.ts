@@ -24,6 +24,7 @@ const SCOPE_OF_KIND = {
   told: 'where',
   healthYear: 'health',
   adoption: 'adoption',
+  registration: 'health',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]

@@ -1,8 +1,10 @@
 // Health checks, education plans and schools in the browser: recorded, corrected, taken back, by whom the matrix lets.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { childRoutes } from '#child-pages'
 import { planForms, schoolForms } from '#education/pages'
 import { healthForms } from '#health/pages'
+import { healthCareForms } from '#health-care/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
 
@@ -13,7 +15,7 @@ let nurse: Browser
 let school: Browser
 let officer: Browser
 
-const routes = () => routesOf([...healthForms, ...planForms, ...schoolForms])
+const routes = () => [...routesOf([...healthForms, ...healthCareForms, ...planForms, ...schoolForms]), ...childRoutes()]
 const as = async (relation: string) => served.appFor(await served.worker(relation, child), routes())
 before(async () => {
   served = await servedCouncil('health_web')
@@ -73,6 +75,62 @@ describe('a health check', () => {
   })
 })
 
+describe('getting care', () => {
+  test('a referral waits for what is written, is answered, seen and over; a refusal asks for its reason', async () => {
+    const asked = {
+      asked_for: 'mental health',
+      asked: '1 Feb',
+      asked_by: 'carer',
+      waits_for: 'distance',
+      what: 'Sleep.',
+    }
+    const empty = await send(nurse, at('health/referrals/record'), { asked: 'x', what: 'Sleep.' })
+    for (const field of ['asked_for', 'asked', 'asked_by']) assert.match(empty.html, new RegExp(`href="#${field}"`))
+    assert.match(empty.html, /Sleep\./, 'what was typed is kept')
+    assert.equal((await send(nurse, at('health/referrals/record'), asked)).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /58 days.*It is too far from where they live/)
+    const [one] = await standing<{ change: string; asked: string }>('health_referral')
+    const since = at(`health/referrals/${one?.id}/since`)
+    const bare = await send(worker, since, { answer: 'refused', answered: '1 Mar', what: '' })
+    assert.match(bare.html, /Write why it was refused/)
+    assert.equal((await send(worker, since, { answer: 'refused', answered: '1 Mar', what: 'No room.' })).status, 303)
+    const [now] = await standing<{ change: string; asked: string }>('health_referral')
+    assert.deepEqual([now?.change, now?.asked], ['change', '2027-02-01'])
+    assert.match((await get(nurse, at('health'))).html, /Referrals that are over/)
+  })
+  test('a no of a young person who understands excuses the review of health; one who does not leaves it owed', async () => {
+    const excused = async () =>
+      (await served.query(`select from kith.duty_reason where child = $1 and excuse = 'refused'`, [child])).length
+    const before = await excused()
+    const no = {
+      about: 'review health assessment',
+      answer: 'no',
+      by_whom: 'child',
+      decided: '30 Mar',
+      what: 'Not now.',
+    }
+    const bare = await send(nurse, at('health/answers/record'), no)
+    assert.match(bare.html, /href="#understands"/)
+    assert.equal((await send(nurse, at('health/answers/record'), { ...no, understands: 'no' })).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /It is still owed/)
+    assert.equal(await excused(), before)
+    const [said] = await standing('health_consent')
+    const again = { ...no, understands: 'yes', offered_again: '1 Jun 2027' }
+    assert.equal((await send(worker, at(`health/answers/${said?.id}/correct`), again)).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /It is offered again on Tue 1 Jun/)
+  })
+  test('a practice from before a move is asked about, and counts once it was found near enough', async () => {
+    const doctor = { kind: 'doctor', since: '1 Jan 2016', what: 'Hill Surgery' }
+    assert.equal((await send(nurse, at('health/practices/record'), doctor)).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /Is it still near enough\?/)
+    const [one] = await standing('practice')
+    const early = await send(worker, at(`health/practices/${one?.id}/change`), { near: '1 Jan 2015' })
+    assert.match(early.html, /Choose a day while they are registered there/)
+    assert.equal((await send(worker, at(`health/practices/${one?.id}/change`), { near: '30 Mar' })).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /found near enough on/)
+  })
+})
+
 describe('an education plan', () => {
   type Plan = { stage: string; quality: string | null }
   test('is begun without a judgement, and judged when it is ready', async () => {
@@ -121,6 +179,9 @@ test('who may not: health is not for the virtual school, learning not for the nu
   const director = served.appFor(served.who, routes())
   for (const [path, browsers] of [
     ['health/record', [school, officer, director]],
+    ['health/referrals/record', [school, officer, director]],
+    ['health/answers/record', [school, officer, director]],
+    ['health/practices/record', [school, officer, director]],
     ['learning/plan/record', [nurse, officer, director]],
     ['learning/school/record', [nurse, officer, director]],
   ] as const)
