@@ -2,9 +2,11 @@
 import type { HomeOfPlacement } from '#approvals'
 import type { DayNumber } from '#calendar'
 import type { ChildFacts, RuleChoice } from '#duties'
+import type { TermDays } from '#education'
 import type { EventKind } from '#ledger'
 import type { PowerHeld } from '#orders'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
+import type { SchoolingKnown } from '#schooling'
 import type { Visitor } from '#visits'
 
 type Day = DayNumber | null
@@ -65,6 +67,7 @@ export interface KnownFacts {
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
   readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
   readonly matches: Rows<[matched: DayNumber]>
+  readonly schooling: SchoolingKnown
   readonly healthCare: {
     readonly practices: Rows<[kind: string, since: DayNumber, until: Day, near: Day]>
     /** Of young people who understand enough to refuse. */
@@ -78,14 +81,8 @@ export interface KnownFacts {
 /** What lies around a child: the words for each source, each school's terms, and how the council reads the law. */
 export interface Surroundings {
   readonly sources: ReadonlyMap<string, string>
-  readonly terms: ReadonlyMap<string, readonly SchoolTerm[]>
+  readonly terms: ReadonlyMap<string, readonly TermDays[]>
   readonly choices: readonly RuleChoice[]
-}
-
-export interface SchoolTerm {
-  readonly name: string
-  readonly first: DayNumber
-  readonly last: DayNumber
 }
 
 export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
@@ -110,6 +107,7 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   'health-year': 'healthYear',
   adoption: 'adoption',
   registration: 'registration',
+  'pupil-premium': 'pupilPremium',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -168,7 +166,7 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-type RowOf<Part extends Exclude<keyof KnownFacts, 'healthCare'>> = NonNullable<KnownFacts[Part]>[number]
+type RowOf<Part extends Exclude<keyof KnownFacts, 'healthCare' | 'schooling'>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 

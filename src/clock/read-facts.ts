@@ -1,7 +1,7 @@
 // From the rows that the database gives of a child to the facts that the clock reads.
 import type { DayNumber } from '#calendar'
 import type { ChildFacts, Excuse } from '#duties'
-import type { Pep, Term } from '#education'
+import { calendarAround, type Pep, type Term } from '#education'
 import type { HealthAssessment } from '#health'
 import type { Coverage } from '#ledger'
 import type { MissingEpisode, ReturnInterview } from '#missing'
@@ -19,6 +19,7 @@ import {
   statusSeries,
 } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
+import { schoolingKnown } from '#schooling'
 import type { Visit, VisitRequest } from '#visits'
 import {
   DECISIONS,
@@ -33,7 +34,7 @@ import {
 } from './known-facts.ts'
 
 type Of<Part extends keyof KnownFacts> = KnownFacts[Part]
-type Row<Part extends Exclude<keyof KnownFacts, 'healthCare'>> = NonNullable<KnownFacts[Part]>[number]
+type Row<Part extends Exclude<keyof KnownFacts, 'healthCare' | 'schooling'>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 const mapped = <In, Out>(rows: readonly In[] | null, read: (row: In) => Out): Out[] =>
@@ -272,6 +273,10 @@ export function factsReader(around: Surroundings): FactsReader {
     healthAssessments: [...mapped(known.health, healthOf), ...mapped(known.healthCare.noes, noOf)],
     peps: mapped(known.peps, pepOf),
     terms: termsOf(known.schools, around.terms),
+    schooling: schoolingKnown(known.schooling, {
+      places: known.schools ?? [],
+      calendarOf: (school, on) => calendarAround(around.terms.get(school) ?? [], on),
+    }),
     missingEpisodes: mapped(known.missing, missingOf),
     returnInterviews: mapped(known.interviews, interviewOf),
     powers: (known.bases ?? []).flatMap(powerOf),

@@ -551,6 +551,50 @@ export interface Database {
     must_not_know: string[] | null
     audience_why: string | null
   }
+  'kith.attendance': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    since: string
+    last: string
+    possible: number
+    attended: number
+    unauthorised: number | null
+    persistent: boolean
+  }
+  'kith.attendance_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    since: string
+    last: string
+    possible: number
+    attended: number
+    unauthorised: number | null
+    persistent: boolean
+  }
   'kith.audience_decision': {
     council: number
     id: Generated<string>
@@ -1123,6 +1167,9 @@ export interface Database {
     stage: string
     happened: string
     quality: string | null
+    term: string | null
+    rated_by: string | null
+    rated: string | null
   }
   'kith.education_plan_current': {
     council: number
@@ -1142,6 +1189,9 @@ export interface Database {
     stage: string
     happened: string
     quality: string | null
+    term: string | null
+    rated_by: string | null
+    rated: string | null
   }
   'kith.emergency_numbers': {
     council: number
@@ -1151,6 +1201,52 @@ export interface Database {
     hours: string[]
     recorded_by: string
     recorded: Generated<string>
+  }
+  'kith.exclusion': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    began: string
+    half_days: number | null
+    told: string | null
+    education_from: string | null
+    governors: string | null
+    overturned: string | null
+  }
+  'kith.exclusion_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    began: string
+    half_days: number | null
+    told: string | null
+    education_from: string | null
+    governors: string | null
+    overturned: string | null
   }
   'kith.excuse': {
     council: number
@@ -1655,6 +1751,46 @@ export interface Database {
     kind: string
     code: string
     since: string | null
+  }
+  'kith.interim_education': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    hours_a_week: number | null
+  }
+  'kith.interim_education_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    hours_a_week: number | null
   }
   'kith.kept_child': {
     council: number
@@ -2546,6 +2682,46 @@ export interface Database {
     ended_month: number | null
     ended_day: number | null
   }
+  'kith.pupil_premium': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    year_ending: string
+    happened: string
+    pence: number
+    use: string
+  }
+  'kith.pupil_premium_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    year_ending: string
+    happened: string
+    pence: number
+    use: string
+  }
   'kith.restriction': {
     council: number
     id: Generated<string>
@@ -2896,6 +3072,48 @@ export interface Database {
     recorded_by: string
     recorded: Generated<string>
   }
+  'kith.school_application': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    school: string | null
+    way: string
+    asked: string
+    outcome: string | null
+    answered: string | null
+  }
+  'kith.school_application_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    school: string | null
+    way: string
+    asked: string
+    outcome: string | null
+    answered: string | null
+  }
   'kith.school_place': {
     council: number
     id: Generated<string>
@@ -2913,6 +3131,8 @@ export interface Database {
     retention_start: string | null
     school: string
     during: string
+    left_because: string | null
+    left_in_year: number | null
   }
   'kith.school_place_current': {
     council: number
@@ -2931,6 +3151,8 @@ export interface Database {
     retention_start: string | null
     school: string
     during: string
+    left_because: string | null
+    left_in_year: number | null
   }
   'kith.school_term': {
     council: number
@@ -2943,6 +3165,9 @@ export interface Database {
     retracted: Generated<boolean>
     recorded_by: string
     recorded: Generated<string>
+    half_first: string | null
+    half_last: string | null
+    training: Generated<string[]>
   }
   'kith.sees_council': {
     council: number

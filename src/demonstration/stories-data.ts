@@ -309,7 +309,47 @@ export const STORIES: readonly Story[] = [
     peps: [
       { stage: 'initiated', on: '2025-04-24', quality: '' },
       { stage: 'effective', on: '2025-10-14', quality: 'needs work' },
-      { stage: 'effective', on: '2026-11-11', quality: 'good' },
+      {
+        ...{ stage: 'effective', on: '2026-11-11', quality: 'good', term: 'autumn' },
+        ...{ ratedBy: 'virtual school', rated: '2026-11-20' },
+      },
+    ],
+    attendance: [
+      {
+        ...{ since: '2026-09-03', last: '2026-10-23', possible: '72', attended: '70', unauthorised: '0' },
+        ...{ persistent: 'no', words: '' },
+      },
+      {
+        ...{ since: '2026-11-02', last: '2026-12-18', possible: '70', attended: '65', unauthorised: '2' },
+        ...{ persistent: 'no', words: 'You were tired after the calls in December.' },
+      },
+      {
+        ...{ since: '2027-01-05', last: '2027-02-12', possible: '58', attended: '57', unauthorised: '' },
+        ...{ persistent: 'no', words: '' },
+      },
+    ],
+    exclusions: [
+      {
+        ...{ kind: 'suspension', began: '2026-12-09', days: '1', told: '2026-12-08', education_from: '2026-12-10' },
+        ...{ governors: '', overturned: '' },
+        words: 'You pushed a boy who asked where your mum was. You said sorry to him, and he to you.',
+      },
+    ],
+    applications: [
+      {
+        ...{ school: '', way: 'at the usual time', asked: '2025-10-20', outcome: 'offered', answered: '2026-03-02' },
+        words: 'Wexmoor High School, which Cass chose after the open evening.',
+      },
+    ],
+    premium: [
+      {
+        ...{ year_ending: '2027-03-31', happened: '2026-11-11', pounds: '600', use: 'tuition' },
+        words: 'An hour of reading each Tuesday, so that you catch up by the summer.',
+      },
+      {
+        ...{ year_ending: '2027-03-31', happened: '2027-01-14', pounds: '85.50', use: 'activity' },
+        words: 'Science club, with the trip in March.',
+      },
     ],
     health: [
       { kind: 'initial', on: '2025-05-02', by: 'doctor', reported: '2025-05-12' },

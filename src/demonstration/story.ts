@@ -1,6 +1,7 @@
 // The shape of a told story of the demonstration: what would be typed into forms, with keys for the people of one family.
 import type { IsoDay } from '#calendar'
 import type { TypedConsent, TypedPractice, TypedReferral } from '#health-care'
+import type { TypedApplication, TypedAttendance, TypedExclusion, TypedPremium } from '#schooling'
 
 export type StoryPerson = {
   readonly key: string
@@ -87,7 +88,14 @@ export type Story = {
     readonly answer?: { readonly outcome: string; readonly decided: string; readonly words: string }
   }[]
   readonly visits: readonly { readonly on: string; readonly seen: boolean; readonly alone: boolean }[]
-  readonly peps?: readonly { readonly stage: string; readonly on: string; readonly quality: string }[]
+  readonly peps?: readonly {
+    readonly stage: string
+    readonly on: string
+    readonly quality: string
+    readonly term?: string
+    readonly ratedBy?: string
+    readonly rated?: string
+  }[]
   readonly health?: readonly {
     readonly kind: string
     readonly on: string
@@ -98,6 +106,10 @@ export type Story = {
   readonly referrals?: readonly TypedReferral[]
   readonly answers?: readonly (TypedConsent & { readonly words: string })[]
   readonly practices?: readonly Omit<TypedPractice, 'until' | 'near'>[]
+  readonly attendance?: readonly (TypedAttendance & { readonly words: string })[]
+  readonly exclusions?: readonly TypedExclusion[]
+  readonly applications?: readonly TypedApplication[]
+  readonly premium?: readonly TypedPremium[]
   readonly actions: readonly {
     readonly what: string
     readonly intended: string

@@ -29,7 +29,8 @@ test('only rules that count no days have no date vector', () => {
     EVERY_RULE.map(({ id }) => id).filter((id) => vectorsOf(id).length === 0),
     [
       ...['CP-02', 'CP-09', 'CP-15', 'CP-25', 'CP-26', 'CP-30', 'OR-01', 'OR-02'],
-      ...['PL-02', 'PL-09', 'PL-16', 'PL-17', 'PL-20', 'HE-03', 'HE-05', 'HE-07', 'ED-03', 'MI-02', 'LC-01'],
+      ...['PL-02', 'PL-09', 'PL-16', 'PL-17', 'PL-20', 'HE-03', 'HE-05', 'HE-07', 'ED-03'],
+      ...['ED-04', 'ED-06', 'ED-07', 'ED-08', 'MI-05', 'MI-02', 'LC-01'],
       ...['AD-09', 'UA-05', 'CV-01', 'CV-02', 'CV-03', 'TI-08', 'TI-09', 'TI-10'],
     ],
   )

@@ -10,6 +10,7 @@ import type { MissingEpisode, ReturnInterview } from '#missing'
 import type { PowerHeld } from '#orders'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
+import { NO_SCHOOLING, type Schooling } from '#schooling'
 import type { Visit, VisitRequest } from '#visits'
 import type { RuleChoice } from './choices.ts'
 
@@ -61,6 +62,7 @@ export interface ChildFacts {
   readonly adoptionDecided: readonly AdoptionDecided[]
   readonly matches: readonly Match[]
   readonly practices: readonly Practice[]
+  readonly schooling: Schooling
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -81,4 +83,5 @@ export const NOTHING_ELSE = {
   adoptionDecided: [],
   matches: [],
   practices: [],
+  schooling: NO_SCHOOLING,
 } as const satisfies Partial<ChildFacts>

@@ -47,6 +47,7 @@ import {
   secondReview,
   unsafeFinding,
 } from '#reviews'
+import { SCHOOLING_BASES, SCHOOLING_RULES } from '#schooling'
 import {
   ALL_VISIT_BASES,
   adoptionVisit,
@@ -115,6 +116,7 @@ export const EVERY_RULE: readonly ListedRule[] = [
   pepBegun,
   pepForReview,
   pepEachTerm,
+  ...SCHOOLING_RULES,
   returnInterview,
   whatAnAbsenceIs,
   eligibleChild,
@@ -149,6 +151,7 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...ORDER_BASES,
   ...YEAR_HEALTH_BASES,
   ...REGISTRATION_BASES,
+  ...SCHOOLING_BASES,
   ...ADOPTION_BASES,
 ]
 

@@ -10,6 +10,7 @@ import { orderDuties } from '#orders'
 import { RELAXED, wasRelaxed } from '#pandemic'
 import { LEGAL_STATUSES, type Placement, placeGroup } from '#placements'
 import { adjournedDuties } from '#reviews'
+import { schoolingDuties } from '#schooling'
 import { inOrder } from './in-order.ts'
 import { dayOfEvent, type Ending, earlier, endedBy, ending, type Known, statusOn, type Time } from './known.ts'
 import { groupedByCarers } from './stays.ts'
@@ -127,6 +128,16 @@ function registeredNear(out: Duty[], known: Known, { time }: Period): void {
   registeredDuty(out, { ...first, ...end }, { practices, spans: covered.registration })
 }
 
+function schoolOf(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on, born } = known
+  const { anchor, began, last, closes, closing, reviews } = time
+  schoolingDuties(out, {
+    ...{ anchor, began, last, closes, closing, reviews, born, on, schooling: facts.schooling },
+    premiumSpans: covered.pupilPremium,
+    reviewSpans: covered.review,
+  })
+}
+
 function leavesCare(out: Duty[], known: Known, { time }: Period): void {
   const { facts, covered, on, born } = known
   const period = facts.periods.find(({ line }) => line === time.anchor.line)
@@ -174,6 +185,7 @@ export function practiceOfPeriod(out: Duty[], known: Known, period: Period): voi
   healthOfYears(out, known, period)
   placementsOf(out, known, period)
   registeredNear(out, known, period)
+  schoolOf(out, known, period)
   leavesCare(out, known, period)
   if (known.facts.powers.length > 0) waitsForAdopters(out, known, period)
 }

@@ -12,6 +12,7 @@ const inShort = (duties: readonly Duty[]) =>
 test('a ten-year-old who comes into care over Easter 2026', () => {
   const { first, next } = simulate({ comesIntoCare: n('2026-03-30'), age: 10 })
   assert.deepEqual(inShort(first), [
+    'ED-06 2026-03-31',
     'CP-16 2026-04-06',
     'CP-04 2026-04-08',
     'CP-05 2026-04-08',
@@ -32,6 +33,7 @@ test('a ten-year-old who comes into care over Easter 2026', () => {
     'CP-07 2026-07-29',
     'HE-05 2027-03-31',
     'HE-06 2027-03-31',
+    'ED-06 2027-03-31',
     'HE-02 2027-04-29',
     'CP-02 -',
     'HE-03 -',

@@ -11,10 +11,13 @@ export {
   type NewPlan,
   type NewSchoolPlace,
   type NewTerm,
+  RATERS,
+  TERMS,
   type TypedPlan,
   type TypedTerm,
 } from './record-education.ts'
 export { joinHalfTerms, pepBegun, pepEachTerm, pepForReview } from './rules.ts'
+export { calendarAround, type TermDays } from './school-calendar.ts'
 export {
   correctPlan,
   goToSchool,

@@ -1,6 +1,7 @@
 // A yes or a no to care: to what, by whom, and whether the young person understands; an age decides nothing.
 import { anyDay, happenedDay, type IsoDay, optionalDay } from '#calendar'
-import { type Decided, type Fault, oneOf } from './typed.ts'
+import { type Decided, oneOf } from '#drafts'
+import type { Fault } from '#forms'
 
 export const ABOUT = {
   'initial health assessment': 'The first health assessment in care',
@@ -13,7 +14,7 @@ export const ABOUT = {
 } as const
 export const CONSENT_ANSWERS = { yes: 'Yes', no: 'No', 'taken back': 'The yes was taken back' } as const
 export const BY_WHOM = {
-  child: 'The young person',
+  child: 'The child or young person',
   parent: 'A parent',
   'somebody with parental responsibility': 'Somebody else with parental responsibility',
   council: 'The council',

@@ -30,4 +30,3 @@ export {
   WAITS_FOR,
 } from './referral.ts'
 export { consents, type HealthCare, healthCareOf, practices, referrals } from './store.ts'
-export { wordOf } from './typed.ts'

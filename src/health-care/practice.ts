@@ -1,8 +1,9 @@
 // A practice with which a child is registered, and rule HE-07: with a doctor and a dentist near the home without delay.
 import { type DayNumber, day, happenedDay, type IsoDay, optionalDay } from '#calendar'
+import { type Decided, oneOf } from '#drafts'
+import type { Fault } from '#forms'
 import { carePlanning2010, rule } from '#law'
 import { type Basis, basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
-import { type Decided, type Fault, oneOf } from './typed.ts'
 
 export const PRACTICES = { doctor: 'Doctor (GP)', dentist: 'Dentist', optician: 'Optician' } as const
 export type PracticeKind = keyof typeof PRACTICES

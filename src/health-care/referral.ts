@@ -1,6 +1,7 @@
 // A referral: what was asked for, what was answered, who saw the child, and what it still waits for; what may be recorded of it.
 import { anyDay, happenedDay, type IsoDay, optionalDay, type TypedDay } from '#calendar'
-import { type Decided, type Fault, oneOf } from './typed.ts'
+import { type Decided, oneOf } from '#drafts'
+import type { Fault } from '#forms'
 
 export const ASKED_FOR = {
   'mental health': 'Mental health and feelings',

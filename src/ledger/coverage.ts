@@ -23,6 +23,7 @@ export const EVENT_KINDS = {
   healthYear: 'answers on the health of a year',
   adoption: 'decisions on adoption',
   registration: 'registrations with a doctor and a dentist',
+  pupilPremium: 'pupil premium',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -103,6 +104,7 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     healthYear: spansOf(coverage, 'healthYear'),
     adoption: spansOf(coverage, 'adoption'),
     registration: spansOf(coverage, 'registration'),
+    pupilPremium: spansOf(coverage, 'pupilPremium'),
   }
   remembered.set(coverage, made)
   return made

@@ -1,6 +1,6 @@
-// Rules about missing children that wait: MI-03 to MI-05 and MI-08.
+// Rules about missing children that wait: MI-03, MI-04 and MI-08.
 import { addWorkingDays, day, type Instant, type IsoDay, instant, millisecondsOf } from '#calendar'
-import { carePlanning2010, enacted, guidance, named, unknown } from '#law'
+import { enacted, guidance, named, unknown } from '#law'
 import { ON, type Owed, waits } from './waits.ts'
 
 type DueDay = { readonly kind: 'due'; readonly day: IsoDay }
@@ -90,32 +90,6 @@ const meeting = waits<
   ],
 })
 
-const absence = waits<
-  { readonly on: IsoDay; readonly persistentlyAbsent: boolean },
-  { readonly kind: 'reviewOwed' | 'none' }
->({
-  id: 'MI-05',
-  name: 'Review on persistent absence',
-  says: 'The case is reviewed early where the child is or has been persistently absent.',
-  level: 'regulation',
-  verification: 'knowledge',
-  cites: [carePlanning2010('33(3)(f)')],
-  inForce: { from: day('2014-01-27') },
-  responsible: 'The council; the reviewing officer',
-  trigger: 'the persistent absence',
-  waitsFor: 'A table of attendance; and “persistent absence” among the kinds of kith.review_call.',
-  apply: ({ persistentlyAbsent }) => ({ kind: persistentlyAbsent ? 'reviewOwed' : 'none' }),
-  examples: [
-    {
-      name: 'persistently absent',
-      vector: 'MI-05#1',
-      given: { ...ON, persistentlyAbsent: true },
-      expect: { kind: 'reviewOwed' },
-    },
-    { name: 'not so', vector: 'MI-05#2', given: { ...ON, persistentlyAbsent: false }, expect: { kind: 'none' } },
-  ],
-})
-
 const slavery = waits<
   { readonly on: IsoDay; readonly asks: 'referral' | 'decision'; readonly referred: boolean },
   Owed | DueDay
@@ -155,4 +129,4 @@ const slavery = waits<
   ],
 })
 
-export const MISSING_WAITING = [reported, meeting, absence, slavery]
+export const MISSING_WAITING = [reported, meeting, slavery]

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { day, daysBetween, dayWords, formatDay, type IsoDay } from '#calendar'
 import { counted, type Frame, firstName } from '#child-frame'
+import { wordOf } from '#drafts'
 import {
   ABOUT,
   ANSWERS,
@@ -18,7 +19,6 @@ import {
   stopsAssessment,
   UNDERSTANDS,
   WAITS_FOR,
-  wordOf,
 } from '#health-care'
 import { Card, CardList, DutyTable, EmptyState, FoldedCard, NotKnown } from '#look'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
@@ -75,7 +75,7 @@ export const Waits: FC<Props> = ({ care: { waiting, over }, frame, today }) => (
           rows={waiting.map((one) => ({
             head: <What one={one} frame={frame} />,
             cells: [
-              `${dayWords(one.asked)}, by ${(wordOf(ASKED_BY, one.asked_by) ?? '').replace(/^The child$/, firstName(frame.called))}`,
+              `${dayWords(one.asked)}, by ${one.asked_by === 'child' ? firstName(frame.called) : (wordOf(ASKED_BY, one.asked_by) ?? '').toLowerCase()}`,
               counted(daysBetween(day(one.asked), today), 'day', 'days'),
               steps(one).join('. '),
               wordOf(WAITS_FOR, one.waits_for) ?? <NotKnown words="Not said" />,

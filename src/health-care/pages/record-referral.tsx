@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Filled, Version } from '#database'
 import type { Typed, Values } from '#drafts'
+import { wordOf } from '#drafts'
 import {
   ChoiceField,
   DayField,
@@ -25,7 +26,6 @@ import {
   WAITS_FOR,
 } from '../referral.ts'
 import { referrals } from '../store.ts'
-import { wordOf } from '../typed.ts'
 import { type Given, given, items, leadsTo } from './of-child.tsx'
 
 const TABLE = 'kith.health_referral'
