@@ -2,11 +2,10 @@
 import type { HomeOfPlacement } from '#approvals'
 import type { DayNumber } from '#calendar'
 import type { ChildFacts, RuleChoice } from '#duties'
-import type { TermDays } from '#education'
 import type { EventKind } from '#ledger'
 import type { PowerHeld } from '#orders'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
-import type { SchoolingKnown } from '#schooling'
+import type { SchoolingKnown, TermDays } from '#schooling'
 import type { Visitor } from '#visits'
 
 type Day = DayNumber | null

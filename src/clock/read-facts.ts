@@ -1,7 +1,7 @@
 // From the rows that the database gives of a child to the facts that the clock reads.
 import type { DayNumber } from '#calendar'
 import type { ChildFacts, Excuse } from '#duties'
-import { calendarAround, type Pep, type Term } from '#education'
+import type { Pep, Term } from '#education'
 import type { HealthAssessment } from '#health'
 import type { Coverage } from '#ledger'
 import type { MissingEpisode, ReturnInterview } from '#missing'
@@ -19,7 +19,7 @@ import {
   statusSeries,
 } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
-import { schoolingKnown } from '#schooling'
+import { calendarAround, schoolingKnown } from '#schooling'
 import type { Visit, VisitRequest } from '#visits'
 import {
   DECISIONS,

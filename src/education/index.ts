@@ -17,7 +17,6 @@ export {
   type TypedTerm,
 } from './record-education.ts'
 export { joinHalfTerms, pepBegun, pepEachTerm, pepForReview } from './rules.ts'
-export { calendarAround, type TermDays } from './school-calendar.ts'
 export {
   correctPlan,
   goToSchool,

@@ -12,6 +12,7 @@ export { APPLICATION_OUTCOMES, INTERIM, mayApply, type TypedApplication, WAYS } 
 export { type SchoolingKnown, schoolingKnown } from './known-schooling.ts'
 export { mayRecordPremium, poundsWords, type TypedPremium, USES, yearEndingOf } from './premium.ts'
 export { SCHOOLING_RULES } from './rules.ts'
+export { calendarAround, type TermDays } from './school-calendar.ts'
 export {
   type Applied,
   type Excluded,
