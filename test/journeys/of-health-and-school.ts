@@ -41,6 +41,7 @@ const ending: Journey = {
     await at.pick('Why did the home before end?', 'The carer asked, for a reason of their own')
     await at.press('Save home')
     await at.sees(/^Home saved/)
+    await at.to('Home')
     await at.press('Cass Ellis')
     await at.press('Learning', at.page.getByRole('navigation', TABS))
     await at.press(/^They leave/)
