@@ -7,10 +7,11 @@ import { childrenCalled } from '#children'
 import { reckonBirth } from '#clock'
 import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers } from '#council-face'
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
-import { planForms, schoolForms } from '#education/pages'
+import { planForms, schoolForms, schoolsForms, schoolsPlaces, schoolsRoutes } from '#education/pages'
 import { familyForms } from '#family/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
+import { healthCareForms } from '#health-care/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { careLeaverForms } from '#leaving-care/pages'
@@ -23,6 +24,7 @@ import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from 
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { schoolingForms } from '#schooling/pages'
 import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
@@ -60,6 +62,7 @@ export function everything(deps: Composing): {
     ...writingRoutes(),
     ...careEventRoutes(),
     ...councilFaceRoutes(deps),
+    ...schoolsRoutes(),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
     ...planRoutes(),
@@ -80,6 +83,7 @@ const PLACES: readonly Place[] = [
   ...returnSettingsPlaces,
   ...rulebookPlaces,
   ...careEventPlaces,
+  ...schoolsPlaces,
   ...councilFacePlaces,
   ...signInPlaces,
 ]
@@ -90,8 +94,11 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...reviewForms,
   ...healthForms,
   ...assessmentForms,
+  ...healthCareForms,
   ...planForms,
   ...schoolForms,
+  ...schoolsForms,
+  ...schoolingForms,
   ...allocationForms,
   ...familyForms,
   ...peopleForms(reckonBirth),

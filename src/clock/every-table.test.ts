@@ -69,3 +69,26 @@ test('a home outside the area raises an approval; one whose address is kept from
   }
   assert.deepEqual([await approvals(false), await approvals(true)], [1, 0])
 })
+
+test('a doctor and a dentist since the home began meet rule HE-07; a no of a child who understands excuses the review of health', async () => {
+  const child = await town.write.child('2026-03-02', { born: '2011-06-15' })
+  const registered = async (kind: string) => await town.write.line('practice', child, { kind, since: '2026-03-09' })
+  const line = async (rule: string) => {
+    const [facts] = await town.door.asService(
+      town.council,
+      'nightly refresh',
+      async (asking) => await factsKnown(asking, [child], undefined),
+    )
+    assert.ok(facts)
+    return dutiesOf(facts, numberOf(day('2026-11-23'))).find(({ basis }) => basis.rule.id === rule)
+  }
+  await registered('doctor')
+  assert.equal((await line('HE-07'))?.standing, 'open')
+  await registered('dentist')
+  assert.equal((await line('HE-07'))?.standing, 'doneOnTime')
+  const no = { about: 'initial health assessment', answer: 'no', by_whom: 'child', decided: '2026-03-10' }
+  await town.write.line('health_consent', child, { ...no, understands: 'not judged' })
+  assert.equal((await line('HE-01'))?.standing, 'open')
+  await town.write.line('health_consent', child, { ...no, understands: 'yes' })
+  assert.equal((await line('HE-01'))?.standing, 'excused')
+})

@@ -7,6 +7,7 @@ import type { EventKind } from '#ledger'
 import { type SafetyRows, safetyOf } from '#missing'
 import type { PowerHeld } from '#orders'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
+import type { SchoolingKnown, TermDays } from '#schooling'
 import type { Visitor } from '#visits'
 
 type Day = DayNumber | null
@@ -81,6 +82,12 @@ export interface KnownFacts {
   readonly matches: Rows<[matched: DayNumber]>
   readonly safety: SafetyRows
   readonly leavingCare: KnownLeaver | null
+  readonly schooling: SchoolingKnown
+  readonly healthCare: {
+    readonly practices: Rows<[kind: string, since: DayNumber, until: Day, near: Day]>
+    /** Of young people who understand enough to refuse. */
+    readonly noes: Rows<[about: string, decided: DayNumber]>
+  }
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -89,14 +96,8 @@ export interface KnownFacts {
 /** What lies around a child: the words for each source, each school's terms, and how the council reads the law. */
 export interface Surroundings {
   readonly sources: ReadonlyMap<string, string>
-  readonly terms: ReadonlyMap<string, readonly SchoolTerm[]>
+  readonly terms: ReadonlyMap<string, readonly TermDays[]>
   readonly choices: readonly RuleChoice[]
-}
-
-export interface SchoolTerm {
-  readonly name: string
-  readonly first: DayNumber
-  readonly last: DayNumber
 }
 
 export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
@@ -126,6 +127,8 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   exploitation: 'exploitation',
   'slavery-referral': 'slaveryReferral',
   'leaving-care': 'leavingCare',
+  registration: 'registration',
+  'pupil-premium': 'pupilPremium',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -184,7 +187,8 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-type RowOf<Part extends Exclude<keyof KnownFacts, 'safety' | 'leavingCare'>> = NonNullable<KnownFacts[Part]>[number]
+export type Nested = 'safety' | 'leavingCare' | 'healthCare' | 'schooling'
+type RowOf<Part extends Exclude<keyof KnownFacts, Nested>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 
@@ -227,6 +231,7 @@ type Practice = Pick<
   | 'matches'
   | 'safety'
   | 'leavingCare'
+  | 'practices'
 >
 
 export function practiceOf(known: KnownFacts): Practice {
@@ -265,6 +270,9 @@ export function practiceOf(known: KnownFacts): Practice {
     }),
     safety: safetyOf(known.safety),
     leavingCare: leavingCareOf(known.leavingCare),
+    practices: (known.healthCare.practices ?? []).map(([line, recorded, kind, from, until, near]) => {
+      return { line, recorded, kind, from, until: orUndefined(until), near: orUndefined(near) }
+    }),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
   }
 }

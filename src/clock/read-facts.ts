@@ -19,12 +19,14 @@ import {
   statusSeries,
 } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
+import { calendarAround, schoolingKnown } from '#schooling'
 import type { Visit, VisitRequest } from '#visits'
 import {
   DECISIONS,
   EVENT_OF_WORD,
   isParticipation,
   type KnownFacts,
+  type Nested,
   powerOf,
   practiceOf,
   REVIEW_CALL_OF_WORD,
@@ -33,7 +35,7 @@ import {
 } from './known-facts.ts'
 
 type Of<Part extends keyof KnownFacts> = KnownFacts[Part]
-type Row<Part extends Exclude<keyof KnownFacts, 'safety' | 'leavingCare'>> = NonNullable<KnownFacts[Part]>[number]
+type Row<Part extends Exclude<keyof KnownFacts, Nested>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 const mapped = <In, Out>(rows: readonly In[] | null, read: (row: In) => Out): Out[] =>
@@ -173,6 +175,14 @@ const healthOf = ([line, recorded, kind, day, by, outcome, reported]: Row<'healt
   report: orUndefined(reported),
 })
 
+/** A no is an assessment that was offered and did not take place. */
+const noOf = ([line, recorded, about, day]: NonNullable<
+  KnownFacts['healthCare']['noes']
+>[number]): HealthAssessment => ({
+  ...{ line, recorded, day, by: 'other', outcome: 'refused', report: undefined },
+  kind: about === 'initial health assessment' ? 'initial' : 'review',
+})
+
 const pepOf = ([line, recorded, stage, day]: Row<'peps'>): Pep => ({
   line,
   recorded,
@@ -261,9 +271,13 @@ export function factsReader(around: Surroundings): FactsReader {
     reviewCalls: (known.calls ?? []).flatMap(callOf),
     visits: mapped(known.visits, visitOf),
     visitRequests: mapped(known.requests, requestOf),
-    healthAssessments: mapped(known.health, healthOf),
+    healthAssessments: [...mapped(known.health, healthOf), ...mapped(known.healthCare.noes, noOf)],
     peps: mapped(known.peps, pepOf),
     terms: termsOf(known.schools, around.terms),
+    schooling: schoolingKnown(known.schooling, {
+      places: known.schools ?? [],
+      calendarOf: (school, on) => calendarAround(around.terms.get(school) ?? [], on),
+    }),
     missingEpisodes: mapped(known.missing, missingOf),
     returnInterviews: mapped(known.interviews, interviewOf),
     powers: (known.bases ?? []).flatMap(powerOf),

@@ -4,8 +4,9 @@ import { type DayNumber, type Instant, type IsoDay, numberOf } from '#calendar'
 import type { Asking } from '#database'
 import { type ChildFacts, dutiesOf } from '#duties'
 import { dutyRow, replaceDuties } from '#ledger'
+import type { TermDays } from '#schooling'
 import { choicesKnown } from './choices-store.ts'
-import { type KnownFacts, type SchoolTerm, type SourceRow, type Surroundings, sourceWords } from './known-facts.ts'
+import { type KnownFacts, type SourceRow, type Surroundings, sourceWords } from './known-facts.ts'
 import { factsReader } from './read-facts.ts'
 
 interface Known {
@@ -87,10 +88,16 @@ const NO_TERMS: Surroundings['terms'] = new Map()
 
 /** Asked for only where a child's school is known. */
 async function termsFor({ who, record }: Asking, known: readonly Known[], at: string): Promise<Surroundings['terms']> {
-  const schools = [...new Set(known.flatMap(({ facts }) => (facts.schools ?? []).map(([, , school]) => school)))]
+  const named = known.flatMap(({ facts: { schools, schooling } }) => [
+    ...(schools ?? []).map(([, , school]) => school),
+    ...(schooling.applications ?? []).flatMap(([, , school]) => (school === null ? [] : [school])),
+  ])
+  const schools = [...new Set(named)]
   if (schools.length === 0) return NO_TERMS
-  const { rows } = await sql<SchoolTerm & { readonly school: string }>`
-    select t.school, t.name, kith.day(t.first_day) as first, kith.day(t.last_day) as last
+  const { rows } = await sql<TermDays & { readonly school: string }>`
+    select t.school, t.name, kith.day(t.first_day) as first, kith.day(t.last_day) as last,
+      case when t.half_first is not null then array[kith.day(t.half_first), kith.day(t.half_last)] end as half,
+      array(select kith.day(d) from unnest(t.training) d) as training
     from kith.school_term t
     where t.council = ${who.council}::smallint and t.school = any (${schools}::uuid[]) and not t.retracted
       and t.recorded <= ${at}::timestamptz and not exists (

@@ -551,6 +551,50 @@ export interface Database {
     must_not_know: string[] | null
     audience_why: string | null
   }
+  'kith.attendance': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    since: string
+    last: string
+    possible: number
+    attended: number
+    unauthorised: number | null
+    persistent: boolean
+  }
+  'kith.attendance_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    since: string
+    last: string
+    possible: number
+    attended: number
+    unauthorised: number | null
+    persistent: boolean
+  }
   'kith.audience_decision': {
     council: number
     id: Generated<string>
@@ -1123,6 +1167,9 @@ export interface Database {
     stage: string
     happened: string
     quality: string | null
+    term: string | null
+    rated_by: string | null
+    rated: string | null
   }
   'kith.education_plan_current': {
     council: number
@@ -1142,6 +1189,9 @@ export interface Database {
     stage: string
     happened: string
     quality: string | null
+    term: string | null
+    rated_by: string | null
+    rated: string | null
   }
   'kith.emergency_numbers': {
     council: number
@@ -1151,6 +1201,52 @@ export interface Database {
     hours: string[]
     recorded_by: string
     recorded: Generated<string>
+  }
+  'kith.exclusion': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    began: string
+    half_days: number | null
+    told: string | null
+    education_from: string | null
+    governors: string | null
+    overturned: string | null
+  }
+  'kith.exclusion_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    began: string
+    half_days: number | null
+    told: string | null
+    education_from: string | null
+    governors: string | null
+    overturned: string | null
   }
   'kith.excuse': {
     council: number
@@ -1558,6 +1654,106 @@ export interface Database {
     reported: string | null
     mode: string | null
   }
+  'kith.health_consent': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    about: string
+    answer: string
+    by_whom: string
+    understands: string
+    decided: string
+    offered_again: string | null
+  }
+  'kith.health_consent_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    about: string
+    answer: string
+    by_whom: string
+    understands: string
+    decided: string
+    offered_again: string | null
+  }
+  'kith.health_referral': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    asked: string
+    asked_for: string
+    asked_by: string
+    answer: string | null
+    answered: string | null
+    offered: string | null
+    seen: string | null
+    seen_by: string | null
+    mode: string | null
+    waits_for: string | null
+    outcome: string | null
+    ended: string | null
+  }
+  'kith.health_referral_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    asked: string
+    asked_for: string
+    asked_by: string
+    answer: string | null
+    answered: string | null
+    offered: string | null
+    seen: string | null
+    seen_by: string | null
+    mode: string | null
+    waits_for: string | null
+    outcome: string | null
+    ended: string | null
+  }
   'kith.identity_code': {
     council: number
     id: Generated<string>
@@ -1673,6 +1869,46 @@ export interface Database {
     since: string | null
     hindered: boolean
     hindered_since: string | null
+  }
+  'kith.interim_education': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    hours_a_week: number | null
+  }
+  'kith.interim_education_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    hours_a_week: number | null
   }
   'kith.kept_child': {
     council: number
@@ -2802,6 +3038,46 @@ export interface Database {
     read_version: number
     because: string
   }
+  'kith.practice': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    near: string | null
+  }
+  'kith.practice_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    near: string | null
+  }
   'kith.previous_permanence': {
     council: number
     id: Generated<string>
@@ -2843,6 +3119,46 @@ export interface Database {
     ended_year: number | null
     ended_month: number | null
     ended_day: number | null
+  }
+  'kith.pupil_premium': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    year_ending: string
+    happened: string
+    pence: number
+    use: string
+  }
+  'kith.pupil_premium_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    year_ending: string
+    happened: string
+    pence: number
+    use: string
   }
   'kith.restriction': {
     council: number
@@ -3194,6 +3510,48 @@ export interface Database {
     recorded_by: string
     recorded: Generated<string>
   }
+  'kith.school_application': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    school: string | null
+    way: string
+    asked: string
+    outcome: string | null
+    answered: string | null
+  }
+  'kith.school_application_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    school: string | null
+    way: string
+    asked: string
+    outcome: string | null
+    answered: string | null
+  }
   'kith.school_place': {
     council: number
     id: Generated<string>
@@ -3211,6 +3569,8 @@ export interface Database {
     retention_start: string | null
     school: string
     during: string
+    left_because: string | null
+    left_in_year: number | null
   }
   'kith.school_place_current': {
     council: number
@@ -3229,6 +3589,8 @@ export interface Database {
     retention_start: string | null
     school: string
     during: string
+    left_because: string | null
+    left_in_year: number | null
   }
   'kith.school_term': {
     council: number
@@ -3241,6 +3603,9 @@ export interface Database {
     retracted: Generated<boolean>
     recorded_by: string
     recorded: Generated<string>
+    half_first: string | null
+    half_last: string | null
+    training: Generated<string[]>
   }
   'kith.sees_council': {
     council: number

@@ -14,6 +14,7 @@ export {
   changeFrom,
   correct,
   currentOf,
+  type Filled,
   type First,
   firstHands,
   type Hand,
@@ -29,6 +30,7 @@ export {
   type VersionShape,
   versionOf,
   type Written,
+  writerOf,
 } from './recording.ts'
 export {
   DatabaseBroke,

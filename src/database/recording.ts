@@ -84,6 +84,20 @@ export async function retract<T extends RecordTable>(
   return await supersede(asking, table, { id, columns: {}, words: reason, change: 'retraction' })
 }
 
+/** What a form of one table writes: its columns and its words. */
+export type Filled<T extends RecordTable> = { readonly columns: RecordColumns<T>; readonly words: string }
+/** The four ways of writing one table, for rooms whose forms do nothing else. */
+export const writerOf = <T extends RecordTable>(table: T) => ({
+  record: async (asking: Asking, { columns, words }: Filled<T>, child: string): Promise<Written> =>
+    await recordFirst(asking, table, { child, columns, words }),
+  correct: async (asking: Asking, { columns, words }: Filled<T>, id: string): Promise<Superseded<T>> =>
+    await correct(asking, table, { id, columns, words }),
+  goOn: async (asking: Asking, { columns, words }: Filled<T>, id: string): Promise<Superseded<T>> =>
+    await changeFrom(asking, table, { id, columns, words }),
+  retract: async (asking: Asking, id: string, reason: string): Promise<Superseded<T>> =>
+    await retract(asking, table, { id, reason }),
+})
+
 type Change = 'correction' | 'change' | 'retraction'
 
 async function supersede<T extends RecordTable>(

@@ -6,10 +6,21 @@ import type { Asking, Door } from '#database'
 import { goToSchool, makeSchool, mayGoToSchool, mayRecordPlan, recordPlan } from '#education'
 import { mayRecordMustKnow, mustKnowsOf, recordMustKnow } from '#family'
 import { mayRecordAssessment, recordAssessment } from '#health'
+import { consents, mayRecordConsent, mayRecordReferral, mayRegister, practices, referrals } from '#health-care'
 import { markKeyEvent, mayRecordNote, recordNote } from '#notes'
 import { childrenWithIdentifier, mayRecordName, recordName } from '#people'
 import { placementsOf } from '#placements'
 import { approvePlan, beginPlan, editionsOf, latestParts, savePlan, sendForApproval } from '#plans'
+import {
+  applications,
+  attendances,
+  exclusions,
+  mayApply,
+  mayRecordAttendance,
+  mayRecordExclusion,
+  mayRecordPremium,
+  premiums,
+} from '#schooling'
 import { answerView, mayAnswerView, mayRecordView, recordView, TOLD } from '#views'
 import { mayRecordVisit, recordVisit } from '#visits'
 import { tellFamily } from './import-family.ts'
@@ -61,6 +72,8 @@ async function tell(asking: Asking, story: Story, telling: Telling): Promise<voi
     const typed = { kind, happened: on, by, outcome: 'seen', reported, mode: 'in person' }
     await recordAssessment(asking, child, allowed(mayRecordAssessment(typed, today)))
   }
+  await tellCare(asking, story, telling)
+  await tellSchooling(asking, story, telling)
   for (const { on, seen, alone } of story.visits) {
     const typed = {
       happened: on,
@@ -88,6 +101,32 @@ async function tell(asking: Asking, story: Story, telling: Telling): Promise<voi
     )
 }
 
+async function tellSchooling(asking: Asking, story: Story, { child, today }: Told): Promise<void> {
+  for (const typed of story.attendance ?? [])
+    await attendances.record(asking, { columns: allowed(mayRecordAttendance(typed, today)), words: typed.words }, child)
+  for (const typed of story.exclusions ?? [])
+    await exclusions.record(asking, { columns: allowed(mayRecordExclusion(typed, today)), words: typed.words }, child)
+  for (const typed of story.applications ?? [])
+    await applications.record(
+      asking,
+      { columns: allowed(mayApply(typed, { today, schools: [] })), words: typed.words },
+      child,
+    )
+  for (const typed of story.premium ?? [])
+    await premiums.record(asking, { columns: allowed(mayRecordPremium(typed, today)), words: typed.words }, child)
+}
+
+async function tellCare(asking: Asking, story: Story, { child, today }: Told): Promise<void> {
+  for (const typed of story.referrals ?? [])
+    await referrals.record(asking, { columns: allowed(mayRecordReferral(typed, today)), words: typed.words }, child)
+  for (const typed of story.answers ?? [])
+    await consents.record(asking, { columns: allowed(mayRecordConsent(typed, today)), words: typed.words }, child)
+  for (const one of story.practices ?? []) {
+    const typed = { ...one, until: '', near: '' }
+    await practices.record(asking, { columns: allowed(mayRegister(typed, today)), words: one.words }, child)
+  }
+}
+
 async function tellLearning(
   asking: Asking,
   { school, peps = [] }: Story,
@@ -95,8 +134,8 @@ async function tellLearning(
 ): Promise<void> {
   for (const [at, { since, until = '' }] of school.entries())
     await goToSchool(asking, child, { ...allowed(mayGoToSchool({ since, until }, today)), school: schools[at] ?? '' })
-  for (const { stage, on, quality } of peps)
-    await recordPlan(asking, child, allowed(mayRecordPlan({ stage, happened: on, quality }, today)))
+  for (const { on, ...plan } of peps)
+    await recordPlan(asking, child, allowed(mayRecordPlan({ ...plan, happened: on }, today)))
 }
 
 async function tellNote(asking: Asking, note: StoryNote, { child, today }: Told): Promise<void> {

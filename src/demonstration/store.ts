@@ -63,7 +63,16 @@ export async function directorOf(asking: Asking, name: string): Promise<string> 
 }
 
 /** What the rooms of practice record from the day on which the council began with Kith; the return holds none of it. */
-const RECORDED_HERE = ['visit', 'review', 'placement-plan', 'health-assessment', 'pep', 'missing', 'return-interview']
+const RECORDED_HERE = [
+  'visit',
+  'review',
+  'placement-plan',
+  'health-assessment',
+  'pep',
+  'missing',
+  'return-interview',
+  'registration',
+]
 
 /** From this day on the council records here whatever it does, so that silence is known to be lateness. */
 export async function recordFrom(asking: Asking, since: IsoDay): Promise<void> {

@@ -309,11 +309,73 @@ export const STORIES: readonly Story[] = [
     peps: [
       { stage: 'initiated', on: '2025-04-24', quality: '' },
       { stage: 'effective', on: '2025-10-14', quality: 'needs work' },
-      { stage: 'effective', on: '2026-11-11', quality: 'good' },
+      {
+        ...{ stage: 'effective', on: '2026-11-11', quality: 'good', term: 'autumn' },
+        ...{ ratedBy: 'virtual school', rated: '2026-11-20' },
+      },
+    ],
+    attendance: [
+      {
+        ...{ since: '2026-09-03', last: '2026-10-23', possible: '72', attended: '70', unauthorised: '0' },
+        ...{ persistent: 'no', words: '' },
+      },
+      {
+        ...{ since: '2026-11-02', last: '2026-12-18', possible: '70', attended: '65', unauthorised: '2' },
+        ...{ persistent: 'no', words: 'You were tired after the calls in December.' },
+      },
+      {
+        ...{ since: '2027-01-05', last: '2027-02-12', possible: '58', attended: '57', unauthorised: '' },
+        ...{ persistent: 'no', words: '' },
+      },
+    ],
+    exclusions: [
+      {
+        ...{ kind: 'suspension', began: '2026-12-09', days: '1', told: '2026-12-08', education_from: '2026-12-10' },
+        ...{ governors: '', overturned: '' },
+        words: 'You pushed a boy who asked where your mum was. You said sorry to him, and he to you.',
+      },
+    ],
+    applications: [
+      {
+        ...{ school: '', way: 'at the usual time', asked: '2025-10-20', outcome: 'offered', answered: '2026-03-02' },
+        words: 'Wexmoor High School, which Cass chose after the open evening.',
+      },
+    ],
+    premium: [
+      {
+        ...{ year_ending: '2027-03-31', happened: '2026-11-11', pounds: '600', use: 'tuition' },
+        words: 'An hour of reading each Tuesday, so that you catch up by the summer.',
+      },
+      {
+        ...{ year_ending: '2027-03-31', happened: '2027-01-14', pounds: '85.50', use: 'activity' },
+        words: 'Science club, with the trip in March.',
+      },
     ],
     health: [
       { kind: 'initial', on: '2025-05-02', by: 'doctor', reported: '2025-05-12' },
       { kind: 'review', on: '2026-05-06', by: 'nurse', reported: '2026-05-15' },
+    ],
+    referrals: [
+      {
+        ...{ asked_for: 'mental health', asked: '2026-12-04', asked_by: 'social worker' },
+        ...{ answer: 'accepted', answered: '2026-12-18', waits_for: 'distance' },
+        words: 'Help with sleep after time with Mum. Their group meets in the city, two buses away.',
+      },
+      {
+        ...{ asked_for: 'hearing or sight', asked: '2027-02-24', asked_by: 'school', waits_for: 'an answer' },
+        words: 'You said the board is blurry from the back of the room.',
+      },
+    ],
+    answers: [
+      {
+        ...{ about: 'immunisation', answer: 'no', by_whom: 'child', understands: 'yes' },
+        ...{ decided: '2027-03-18', offered_again: '2027-05-06' },
+        words: 'Not in front of everyone in the hall. I would do it at the doctor’s.',
+      },
+    ],
+    practices: [
+      { kind: 'doctor', since: '2025-04-11', words: 'Meadows Surgery, Testshire' },
+      { kind: 'dentist', since: '2025-06-03', words: 'Bridge Street Dental Practice, Testshire' },
     ],
     actions: [
       {

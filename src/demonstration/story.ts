@@ -1,5 +1,7 @@
 // The shape of a told story of the demonstration: what would be typed into forms, with keys for the people of one family.
 import type { IsoDay } from '#calendar'
+import type { TypedConsent, TypedPractice, TypedReferral } from '#health-care'
+import type { TypedApplication, TypedAttendance, TypedExclusion, TypedPremium } from '#schooling'
 
 export type StoryPerson = {
   readonly key: string
@@ -86,13 +88,28 @@ export type Story = {
     readonly answer?: { readonly outcome: string; readonly decided: string; readonly words: string }
   }[]
   readonly visits: readonly { readonly on: string; readonly seen: boolean; readonly alone: boolean }[]
-  readonly peps?: readonly { readonly stage: string; readonly on: string; readonly quality: string }[]
+  readonly peps?: readonly {
+    readonly stage: string
+    readonly on: string
+    readonly quality: string
+    readonly term?: string
+    readonly ratedBy?: string
+    readonly rated?: string
+  }[]
   readonly health?: readonly {
     readonly kind: string
     readonly on: string
     readonly by: string
     readonly reported: string
   }[]
+  /** As they would be typed; the words beside them. */
+  readonly referrals?: readonly TypedReferral[]
+  readonly answers?: readonly (TypedConsent & { readonly words: string })[]
+  readonly practices?: readonly Omit<TypedPractice, 'until' | 'near'>[]
+  readonly attendance?: readonly (TypedAttendance & { readonly words: string })[]
+  readonly exclusions?: readonly TypedExclusion[]
+  readonly applications?: readonly TypedApplication[]
+  readonly premium?: readonly TypedPremium[]
   readonly actions: readonly {
     readonly what: string
     readonly intended: string
@@ -106,9 +123,10 @@ export type Story = {
 }
 
 /** The typed words of a story are ours: a refusal is a mistake of this file, and ends the loading. */
-export function allowed<Ok>(may: { readonly ok: Ok } | { readonly refused: unknown }): Ok {
+type May<Ok> = { readonly ok: Ok } | { readonly refused: unknown } | { readonly faults: unknown }
+export function allowed<Ok>(may: May<Ok>): Ok {
   if ('ok' in may) return may.ok
-  throw new Error(`A story of the demonstration was refused: ${JSON.stringify(may.refused)}`)
+  throw new Error(`A story of the demonstration was refused: ${JSON.stringify(may)}`)
 }
 
 export type Told = { readonly child: string; readonly today: IsoDay; readonly worker: string }

@@ -16,3 +16,4 @@ export {
   unfinished,
 } from './store.ts'
 export { sameValues, type Typed, textOf, typed, type Values } from './values.ts'
+export { type DayAsked, type Decided, daysTyped, oneOf, wholeTyped, wordOf } from './worded.ts'

@@ -29,7 +29,7 @@ void test('from under five to over: health and learning move, reviews and visits
   const moves = birthMoves(maya, n('2015-06-01'), TODAY)
   assert.ok(sumOf(moves) > 0)
   assert.ok(
-    moves.rules.every(({ name }) => /health|education|PEP|strengths and difficulties/i.test(name)),
+    moves.rules.every(({ name }) => /health|education|PEP|premium|strengths and difficulties/i.test(name)),
     JSON.stringify(moves.rules),
   )
 })

@@ -4,12 +4,14 @@ import type { CarerApproval, DecisionTaken, HomeOfPlacement, ToldOf } from '#app
 import type { CopyOf, DelegatedOn, PartWritten, PlanApproved, ReviewerOf } from '#care-planning'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment, YearAnswer } from '#health'
+import type { Practice } from '#health-care'
 import { type LeaverFacts, NO_LEAVER } from '#leaving-care'
 import type { Coverage, Recorded } from '#ledger'
 import { type MissingEpisode, NO_SAFETY, type ReturnInterview, type SafetyFacts } from '#missing'
 import type { PowerHeld } from '#orders'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
+import { NO_SCHOOLING, type Schooling } from '#schooling'
 import type { Visit, VisitRequest } from '#visits'
 import type { RuleChoice } from './choices.ts'
 
@@ -60,6 +62,8 @@ export interface ChildFacts {
   readonly matches: readonly Match[]
   readonly safety: SafetyFacts
   readonly leavingCare: LeaverFacts
+  readonly practices: readonly Practice[]
+  readonly schooling: Schooling
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -84,4 +88,6 @@ export const NOTHING_ELSE = {
   matches: [],
   safety: NO_SAFETY,
   leavingCare: NO_LEAVER,
+  practices: [],
+  schooling: NO_SCHOOLING,
 } as const satisfies Partial<ChildFacts>

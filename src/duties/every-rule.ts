@@ -36,6 +36,7 @@ import {
 } from '#care-planning'
 import { PEP_BASES, pepBegun, pepEachTerm, pepForReview } from '#education'
 import { HEALTH_BASES, healthReview, initialHealth, questionnaire, teethChecked, YEAR_HEALTH_BASES } from '#health'
+import { doctorAndDentist, REGISTRATION_BASES } from '#health-care'
 import { COUNTING_RULES, type ExampleRun, type RuleText } from '#law'
 import {
   accommodationReview,
@@ -76,6 +77,7 @@ import {
   secondReview,
   unsafeFinding,
 } from '#reviews'
+import { SCHOOLING_BASES, SCHOOLING_RULES } from '#schooling'
 import {
   ALL_VISIT_BASES,
   adoptionVisit,
@@ -145,9 +147,11 @@ export const EVERY_RULE: readonly ListedRule[] = [
   healthTold,
   questionnaire,
   teethChecked,
+  doctorAndDentist,
   pepBegun,
   pepForReview,
   pepEachTerm,
+  ...SCHOOLING_RULES,
   returnInterview,
   whatAnAbsenceIs,
   reportedMissing,
@@ -197,6 +201,8 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...NOTICE_BASES,
   ...ORDER_BASES,
   ...YEAR_HEALTH_BASES,
+  ...REGISTRATION_BASES,
+  ...SCHOOLING_BASES,
   ...ADOPTION_BASES,
   ...LEAVER_BASES,
 ]

@@ -12,6 +12,7 @@ import {
   reviewerDuties,
 } from '#care-planning'
 import { yearHealthDuties } from '#health'
+import { registeredDuty } from '#health-care'
 import { leaverDuties } from '#leaving-care'
 import { type Duty, EVER } from '#ledger'
 import { NO_SAFETY, safetyDuties } from '#missing'
@@ -19,6 +20,7 @@ import { orderDuties } from '#orders'
 import { RELAXED, wasRelaxed } from '#pandemic'
 import { LEGAL_STATUSES, type Placement, placeGroup } from '#placements'
 import { adjournedDuties } from '#reviews'
+import { schoolingDuties } from '#schooling'
 import { inOrder } from './in-order.ts'
 import { dayOfEvent, type Ending, earlier, endedBy, ending, type Known, statusOn, type Time } from './known.ts'
 import { groupedByCarers } from './stays.ts'
@@ -150,6 +152,27 @@ function placementsOf(out: Duty[], known: Known, { time }: Period): void {
   }
 }
 
+/** Where the child lives now, or lived last in this period. */
+function registeredNear(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on } = known
+  const group = groupedByCarers(time.placements).at(-1)
+  if (group === undefined) return
+  const [first] = group
+  const end = earlier(ending(endedBy((group.at(-1) ?? first).ended, on), 'placementEnded'), time)
+  const practices = inOrder(facts.practices, ({ near, from }) => near ?? from, on)
+  registeredDuty(out, { ...first, ...end }, { practices, spans: covered.registration })
+}
+
+function schoolOf(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on, born } = known
+  const { anchor, began, last, closes, closing, reviews } = time
+  schoolingDuties(out, {
+    ...{ anchor, began, last, closes, closing, reviews, born, on, schooling: facts.schooling },
+    premiumSpans: covered.pupilPremium,
+    reviewSpans: covered.review,
+  })
+}
+
 function leavesCare(out: Duty[], known: Known, { time }: Period): void {
   const { facts, covered, on, born } = known
   const period = facts.periods.find(({ line }) => line === time.anchor.line)
@@ -196,6 +219,8 @@ export function practiceOfPeriod(out: Duty[], known: Known, period: Period): voi
   carePlanDuties(out, known, period)
   healthOfYears(out, known, period)
   placementsOf(out, known, period)
+  registeredNear(out, known, period)
+  schoolOf(out, known, period)
   leavesCare(out, known, period)
   if (known.facts.powers.length > 0) waitsForAdopters(out, known, period)
 }

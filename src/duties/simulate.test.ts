@@ -12,6 +12,7 @@ const inShort = (duties: readonly Duty[]) =>
 test('a ten-year-old who comes into care over Easter 2026', () => {
   const { first, next } = simulate({ comesIntoCare: n('2026-03-30'), age: 10 })
   assert.deepEqual(inShort(first), [
+    'ED-06 2026-03-31',
     'CP-16 2026-04-06',
     'CP-04 2026-04-08',
     'PL-22 2026-04-08',
@@ -25,6 +26,7 @@ test('a ten-year-old who comes into care over Easter 2026', () => {
     'ED-02 2026-04-29',
     'ED-03 -',
     'HE-03 -',
+    'HE-07 -',
   ])
   assert.deepEqual(inShort(next), [
     'CP-11 2026-05-07',
@@ -33,6 +35,7 @@ test('a ten-year-old who comes into care over Easter 2026', () => {
     'CP-07 2026-07-29',
     'HE-05 2027-03-31',
     'HE-06 2027-03-31',
+    'ED-06 2027-03-31',
     'HE-02 2027-04-29',
     'LC-02 2032-06-30',
     'LC-10 2034-05-25',

@@ -11,6 +11,8 @@ export {
   type NewPlan,
   type NewSchoolPlace,
   type NewTerm,
+  RATERS,
+  TERMS,
   type TypedPlan,
   type TypedTerm,
 } from './record-education.ts'

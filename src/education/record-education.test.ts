@@ -49,6 +49,10 @@ test('what a plan may be', () => {
   ])
   assert.deepEqual(refused({ stage: 'initiated' }), ['quality of a plan begun'])
   assert.deepEqual(refused({ happened: '' }), ['happened no day'])
+  assert.deepEqual(refused({ term: 'autumn', ratedBy: 'virtual school', rated: '2026-10-09' }), [])
+  assert.deepEqual(refused({ rated: '2026-10-09' }), ['rated by nobody'])
+  assert.deepEqual(refused({ ratedBy: 'virtual school', rated: '2026-10-07' }), ['rated before the plan'])
+  assert.deepEqual(refused({ quality: '', ratedBy: 'virtual school' }), ['rated without a quality'])
   assert.equal(educationRefusalWords('happened after today', TODAY), 'The day cannot be after today, Mon 23 Nov 2026.')
 })
 
@@ -61,12 +65,19 @@ test('what a term and a place at a school may be', () => {
   assert.deepEqual(term({}), [])
   assert.deepEqual(term({ first: '2026-12-18' }), ['overlaps a term'])
   assert.deepEqual(term({ last: '2027-01-05' }), ['ends before it starts'])
+  assert.deepEqual(term({ halfFirst: '2027-02-15', halfLast: '2027-02-19', training: ['2027-03-01'] }), [])
+  assert.deepEqual(term({ halfFirst: '2027-02-15' }), ['half-term no days'])
+  assert.deepEqual(term({ halfFirst: '2027-02-19', halfLast: '2027-02-15' }), ['half-term not in the term'])
+  assert.deepEqual(term({ training: ['2027-04-01'] }), ['training not in the term'])
   assert.deepEqual(term({ name: ' ', first: '', last: 'x' }), ['name empty', 'first no day', 'last no day'])
   assert.deepEqual(mayGoToSchool({ since: '2026-09-02', until: '' }, TODAY), {
-    ok: { since: '2026-09-02', until: null },
+    ok: { since: '2026-09-02', until: null, left_because: null, left_in_year: null },
   })
   assert.deepEqual(mayGoToSchool({ since: '2026-09-02', until: '2026-09-02' }, TODAY), {
     refused: ['ends before it starts'],
+  })
+  assert.deepEqual(mayGoToSchool({ since: '2026-09-02', until: '', because: 'a move of home' }, TODAY), {
+    refused: ['left and still there'],
   })
   assert.deepEqual(mayGoToSchool({ since: 'x', until: '2026-12-01' }, TODAY), {
     refused: ['first no day', 'happened after today'],
@@ -134,7 +145,7 @@ test('an administrator keeps a school and its terms; of eight who type the same 
     ),
     (error) => error instanceof Refused && error.kind === 'not allowed',
   )
-  const place = { school, since: day('2026-09-02'), until: null }
+  const place = { school, since: day('2026-09-02'), until: null, left_because: null, left_in_year: null }
   await record.as('vera', async (asking) => await goToSchool(asking, record.jordan, place))
   const [seen] = await record.as('priya', async (asking) => await schoolPlacesOf(asking, record.jordan))
   assert.deepEqual([seen?.school, seen?.during], [school, '[2026-09-02,)'])

@@ -51,17 +51,17 @@ export async function plansOf(asking: Asking, child: string): Promise<readonly V
 export async function goToSchool(
   asking: Asking,
   child: string,
-  { school, since, until }: NewSchoolPlace & { readonly school: string },
+  { school, since, until, ...left }: NewSchoolPlace & { readonly school: string },
 ): Promise<Written> {
-  const columns = { school, during: `[${since},${until ?? ''})` }
+  const columns = { school, during: `[${since},${until ?? ''})`, ...left }
   return await recordFirst(asking, 'kith.school_place', { child, columns })
 }
 export async function correctSchoolPlace(
   asking: Asking,
   id: string,
-  { school, since, until }: NewSchoolPlace & { readonly school: string },
+  { school, since, until, ...left }: NewSchoolPlace & { readonly school: string },
 ): Promise<Superseded<'kith.school_place'>> {
-  const columns = { school, during: `[${since},${until ?? ''})` }
+  const columns = { school, during: `[${since},${until ?? ''})`, ...left }
   return await correct(asking, 'kith.school_place', { id, columns })
 }
 export async function retractSchoolPlace(
@@ -74,10 +74,10 @@ export async function retractSchoolPlace(
 /** The child no longer goes there: until that day it was so. `until`: the first day on which they did not. */
 export async function leaveSchool(
   asking: Asking,
-  { id, since }: { readonly id: string; readonly since: string },
-  until: IsoDay,
+  id: string,
+  { since, until, ...left }: Omit<NewSchoolPlace, 'until'> & { readonly until: IsoDay },
 ): Promise<Superseded<'kith.school_place'>> {
-  return await changeFrom(asking, 'kith.school_place', { id, columns: { during: `[${since},${until})` } })
+  return await changeFrom(asking, 'kith.school_place', { id, columns: { during: `[${since},${until})`, ...left } })
 }
 export async function schoolPlacesOf(asking: Asking, child: string): Promise<readonly Version<'kith.school_place'>[]> {
   return await currentOf(asking, 'kith.school_place', child)
@@ -102,14 +102,26 @@ export async function schoolsKnown(asking: Asking): Promise<readonly School[]> {
   return rows
 }
 
+const TERM = sql`t.id, t.name, t.first_day as first, t.last_day as last, t.training,
+      case when t.half_first is not null then array[t.half_first, t.half_last] end as half`
 export type StandingTerm = NewTerm & { readonly id: string }
 export async function termsOf(asking: Asking, school: string): Promise<readonly StandingTerm[]> {
   const found = await sql<StandingTerm>`
-    select t.id, t.name, t.first_day as first, t.last_day as last from kith.school_term t
+    select ${TERM} from kith.school_term t
     where t.council = ${asking.who.council} and t.school = ${school} and not t.retracted
       and not exists (select from kith.school_term n where n.council = t.council and n.supersedes = t.id)
     order by t.first_day`.execute(asking.record)
   return found.rows
+}
+
+/** Of every school, by the school. */
+export async function schoolTermsKnown({ who, record }: Asking): Promise<ReadonlyMap<string, readonly StandingTerm[]>> {
+  const { rows } = await sql<StandingTerm & { readonly school: string }>`
+    select t.school, ${TERM} from kith.school_term t
+    where t.council = ${who.council}::smallint and not t.retracted
+      and not exists (select from kith.school_term n where n.council = t.council and n.supersedes = t.id)
+    order by t.first_day`.execute(record)
+  return Map.groupBy(rows, ({ school }) => school)
 }
 
 /** One writer per school at a time, so that two terms typed at once are compared. `replaces`: the version that was wrong. */
@@ -126,8 +138,9 @@ export async function recordTerm(
   const may = mayRecordTerm(typed, others)
   if ('refused' in may) return may
   const [id = ''] = await asking.newIds(1)
-  const { name, first: first_day, last: last_day } = may.ok
-  const term = { council, id, school, name, first_day, last_day, supersedes: replaces ?? null, recorded_by }
+  const { name, first: first_day, last: last_day, half, training } = may.ok
+  const closed = { half_first: half?.[0] ?? null, half_last: half?.[1] ?? null, training: [...training] }
+  const term = { council, id, school, name, first_day, last_day, ...closed, supersedes: replaces ?? null, recorded_by }
   await asking.insert('kith.school_term', [{ ...term, retracted: false }])
   return { ok: id }
 }

@@ -28,6 +28,8 @@ export const EVENT_KINDS = {
   exploitation: 'exploitation assessments',
   slaveryReferral: 'referrals of possible modern slavery',
   leavingCare: 'what is done for young people who leave care',
+  registration: 'registrations with a doctor and a dentist',
+  pupilPremium: 'pupil premium',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -113,6 +115,8 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     exploitation: spansOf(coverage, 'exploitation'),
     slaveryReferral: spansOf(coverage, 'slaveryReferral'),
     leavingCare: spansOf(coverage, 'leavingCare'),
+    registration: spansOf(coverage, 'registration'),
+    pupilPremium: spansOf(coverage, 'pupilPremium'),
   }
   remembered.set(coverage, made)
   return made

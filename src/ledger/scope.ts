@@ -30,6 +30,8 @@ const SCOPE_OF_KIND = {
   exploitation: 'missing',
   slaveryReferral: 'missing',
   leavingCare: 'plan',
+  registration: 'health',
+  pupilPremium: 'learning',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]

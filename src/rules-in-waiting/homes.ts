@@ -1,4 +1,4 @@
-// Rules of homes that wait: PL-01, PL-07, PL-08, PL-14, PL-15, PL-18 and HE-07.
+// Rules of homes that wait: PL-01, PL-07, PL-08, PL-14, PL-15 and PL-18.
 import { day, type IsoDay } from '#calendar'
 import { carePlanning2010, childrenAct1989 } from '#law'
 import { ON, type Owed, waits } from './waits.ts'
@@ -239,24 +239,4 @@ const beforeOther = waits<
   ],
 })
 
-const doctorAndDentist = waits<{ readonly on: IsoDay; readonly registered: IsoDay | undefined }, Owed>({
-  id: 'HE-07',
-  name: 'Doctor and dentist near the placement',
-  says: 'The child is registered with a doctor and a dentist near the home without delay. No number of days is set in England; ten working days is Welsh law.',
-  level: 'statutory-guidance',
-  verification: 'knowledge',
-  cites: [carePlanning2010('Schedule 2')],
-  responsible: 'The carers; the social worker',
-  trigger: 'the day this placement began',
-  waitsFor: 'A table of the practices with which a child is registered, each from a day.',
-  apply: ({ registered }) => (registered === undefined ? 'owed' : 'met'),
-  examples: [
-    { name: 'fifteen days, and no doctor', vector: 'HE-07#1', given: { ...ON, registered: undefined }, expect: 'owed' },
-    { name: 'registered', vector: 'HE-07#2', given: { ...ON, registered: day('2026-02-03') }, expect: 'met' },
-  ],
-})
-
-export const HOMES_WAITING = [
-  ...[preference, examYears, abroad, fosterToAdopt],
-  ...[longTermConditions, beforeOther, doctorAndDentist],
-]
+export const HOMES_WAITING = [...[preference, examYears, abroad, fosterToAdopt], ...[longTermConditions, beforeOther]]

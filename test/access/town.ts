@@ -214,6 +214,8 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.interest': { hindered: true },
     'kith.school_place': { school },
     'kith.year_answer': { question: 'dental-check', answer: 'yes' },
+    'kith.exclusion': { half_days: 2 },
+    'kith.pupil_premium': { year_ending: '2026-03-31', pence: 100 },
     'kith.excuse': { rule: 'CP-06', occurrence: 'one', reason: 'unwell' },
     'kith.source_child': { source: known.source },
     'kith.duty': { ...reason, scope: 'health' },

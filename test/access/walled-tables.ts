@@ -50,6 +50,7 @@ const byType: Readonly<Record<string, unknown>> = {
   'timestamp with time zone': '2026-01-05T09:00:00Z',
   daterange: '[2026-01-05,2026-02-05)',
   boolean: false,
+  smallint: 1,
   integer: 1,
   bytea: '\\x00',
   text: 'x',

@@ -1,8 +1,11 @@
 // Health checks, education plans and schools in the browser: recorded, corrected, taken back, by whom the matrix lets.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { planForms, schoolForms } from '#education/pages'
+import { childRoutes } from '#child-pages'
+import { planForms, schoolForms, schoolsForms, schoolsRoutes } from '#education/pages'
 import { healthForms } from '#health/pages'
+import { healthCareForms } from '#health-care/pages'
+import { schoolingForms } from '#schooling/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
 
@@ -13,7 +16,11 @@ let nurse: Browser
 let school: Browser
 let officer: Browser
 
-const routes = () => routesOf([...healthForms, ...planForms, ...schoolForms])
+const routes = () => [
+  ...routesOf([...healthForms, ...healthCareForms, ...planForms, ...schoolForms, ...schoolsForms, ...schoolingForms]),
+  ...childRoutes(),
+  ...schoolsRoutes(),
+]
 const as = async (relation: string) => served.appFor(await served.worker(relation, child), routes())
 before(async () => {
   served = await servedCouncil('health_web')
@@ -73,6 +80,62 @@ describe('a health check', () => {
   })
 })
 
+describe('getting care', () => {
+  test('a referral waits for what is written, is answered, seen and over; a refusal asks for its reason', async () => {
+    const asked = {
+      asked_for: 'mental health',
+      asked: '1 Feb',
+      asked_by: 'carer',
+      waits_for: 'distance',
+      what: 'Sleep.',
+    }
+    const empty = await send(nurse, at('health/referrals/record'), { asked: 'x', what: 'Sleep.' })
+    for (const field of ['asked_for', 'asked', 'asked_by']) assert.match(empty.html, new RegExp(`href="#${field}"`))
+    assert.match(empty.html, /Sleep\./, 'what was typed is kept')
+    assert.equal((await send(nurse, at('health/referrals/record'), asked)).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /58 days.*It is too far from where they live/)
+    const [one] = await standing<{ change: string; asked: string }>('health_referral')
+    const since = at(`health/referrals/${one?.id}/since`)
+    const bare = await send(worker, since, { answer: 'refused', answered: '1 Mar', what: '' })
+    assert.match(bare.html, /Write why it was refused/)
+    assert.equal((await send(worker, since, { answer: 'refused', answered: '1 Mar', what: 'No room.' })).status, 303)
+    const [now] = await standing<{ change: string; asked: string }>('health_referral')
+    assert.deepEqual([now?.change, now?.asked], ['change', '2027-02-01'])
+    assert.match((await get(nurse, at('health'))).html, /Referrals that are over/)
+  })
+  test('a no of a young person who understands excuses the review of health; one who does not leaves it owed', async () => {
+    const excused = async () =>
+      (await served.query(`select from kith.duty_reason where child = $1 and excuse = 'refused'`, [child])).length
+    const before = await excused()
+    const no = {
+      about: 'review health assessment',
+      answer: 'no',
+      by_whom: 'child',
+      decided: '30 Mar',
+      what: 'Not now.',
+    }
+    const bare = await send(nurse, at('health/answers/record'), no)
+    assert.match(bare.html, /href="#understands"/)
+    assert.equal((await send(nurse, at('health/answers/record'), { ...no, understands: 'no' })).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /It is still owed/)
+    assert.equal(await excused(), before)
+    const [said] = await standing('health_consent')
+    const again = { ...no, understands: 'yes', offered_again: '1 Jun 2027' }
+    assert.equal((await send(worker, at(`health/answers/${said?.id}/correct`), again)).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /It is offered again on Tue 1 Jun/)
+  })
+  test('a practice from before a move is asked about, and counts once it was found near enough', async () => {
+    const doctor = { kind: 'doctor', since: '1 Jan 2016', what: 'Hill Surgery' }
+    assert.equal((await send(nurse, at('health/practices/record'), doctor)).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /Is it still near enough\?/)
+    const [one] = await standing('practice')
+    const early = await send(worker, at(`health/practices/${one?.id}/change`), { near: '1 Jan 2015' })
+    assert.match(early.html, /Choose a day while they are registered there/)
+    assert.equal((await send(worker, at(`health/practices/${one?.id}/change`), { near: '30 Mar' })).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /found near enough on/)
+  })
+})
+
 describe('an education plan', () => {
   type Plan = { stage: string; quality: string | null }
   test('is begun without a judgement, and judged when it is ready', async () => {
@@ -117,10 +180,103 @@ describe('a school', () => {
   })
 })
 
+describe('learning as it goes', () => {
+  const terms = { name: 'spring 2027', first: '5 Jan 2027', last: '25 Mar 2027', half_first: '15 Feb 2027' }
+  let place: { id: string; school: string } | undefined
+  let administrator: Browser
+  before(async () => {
+    administrator = served.appFor(await served.worker('administrator'), routes())
+    place = (await standing<{ school: string }>('school_place'))[0]
+  })
+
+  test('an administrator enters a term with its half-term and training days, and puts it right; others do not', async () => {
+    const path = `/settings/schools/${place?.school}/term`
+    assert.equal((await get(school, '/settings/schools')).status, 403)
+    assert.equal((await get(school, path)).status, 403)
+    const half = await send(administrator, path, { ...terms, training: 'x' })
+    assert.match(half.html, /Write the first and the last day of half-term/)
+    const whole = { ...terms, half_last: '19 Feb 2027', training: '5 Jan 2027, 1 Mar 2027' }
+    assert.equal((await send(administrator, path, whole)).status, 303)
+    const twice = await send(administrator, path, whole)
+    assert.match(twice.html, /This school has another term for some of those days/)
+    const list = await get(administrator, '/settings/schools')
+    assert.match(list.html, /Mon 15 Feb 2027 to Fri 19 Feb 2027/)
+    const [term] = await served.query<{ id: string }>('select id from kith.school_term')
+    const corrected = await send(administrator, `/settings/schools/terms/${term?.id}`, { ...whole, training: '' })
+    assert.equal(corrected.status, 303)
+    assert.match((await get(administrator, '/settings/schools')).html, /None entered/)
+    assert.equal((await get(administrator, `/settings/schools/terms/${term?.id}`)).status, 404)
+    const again = await send(administrator, '/settings/schools/add', { name: 'testshire community school', urn: '12' })
+    for (const words of [/A school of this name is in the list/, /A URN has six digits/])
+      assert.match(again.html, words)
+  })
+
+  const owed = async (basis: string) =>
+    (
+      await served.query<{ due: string | null }>(
+        'select due::text as due from kith.duty where child = $1 and basis = $2',
+        [child, basis],
+      )
+    ).map(({ due }) => due)
+  test('a school left because of a move: the next is owed by the twentieth school day of the calendar', async () => {
+    const move = {
+      school: place?.school ?? '',
+      since: '2 Sep 2026',
+      until: '1 Mar 2027',
+      because: 'a move of home',
+      year: '10',
+    }
+    assert.equal((await send(school, at(`learning/school/${place?.id}/correct`), move)).status, 303)
+    assert.deepEqual(await owed('ED-04'), [null], 'beyond the terms that are entered: not known')
+    const summer = { name: 'summer 2027', first: '12 Apr 2027', last: '20 Jul 2027' }
+    const sent = await send(administrator, `/settings/schools/${place?.school}/term`, summer)
+    assert.equal(sent.status, 303)
+    // The days of March count nineteen, from Monday 1 to Thursday 25; the twentieth is the first of the summer term.
+    assert.deepEqual(await owed('ED-04'), ['2027-04-12'])
+  })
+
+  test('attendance, an exclusion, an application and pupil premium stand on the page, and are counted', async () => {
+    const absent = { since: '5 Jan 2027', last: '12 Feb 2027', possible: '58', attended: '46', persistent: 'yes' }
+    const wrong = await send(school, at('learning/attendance/record'), {
+      ...absent,
+      attended: '60',
+      what: 'Kept words',
+    })
+    assert.match(wrong.html, /more sessions than there were/)
+    assert.match(wrong.html, /Kept words/)
+    assert.equal((await send(school, at('learning/attendance/record'), absent)).status, 303)
+    const home = { kind: 'suspension', began: '3 Mar 2027', days: '8', told: '3 Mar 2027', what: 'A fight.' }
+    assert.equal((await send(school, at('learning/exclusions/record'), home)).status, 303)
+    const [sentHome] = await standing('exclusion')
+    const since = { education_from: '10 Mar 2027', what: 'A fight. Lessons at the library.' }
+    assert.equal((await send(worker, at(`learning/exclusions/${sentHome?.id}/since`), since)).status, 303)
+    const asked = { school: place?.school ?? '', asked: '1 Mar 2027', way: 'during the year' }
+    assert.equal((await send(school, at('learning/applications/record'), asked)).status, 303)
+    const [application] = await standing('school_application')
+    const answer = { outcome: 'offered', answered: '19 Mar 2027' }
+    assert.equal((await send(worker, at(`learning/applications/${application?.id}/answer`), answer)).status, 303)
+    const premium = { year_ending: '2027-03-31', use: 'tuition', pounds: '450', happened: '1 Feb 2027' }
+    assert.equal((await send(school, at('learning/premium/record'), premium)).status, 303)
+    const taught = { kind: 'online lessons', since: '8 Mar 2027', hours_a_week: '10' }
+    assert.equal((await send(school, at('learning/meanwhile/record'), taught)).status, 303)
+    const { html } = await get(school, at('learning'))
+    for (const words of [
+      ...[/79\.3% of 58 sessions/, /Yes \(!\)/, /for 8 school days/, /from Wed 10 Mar 2027/],
+      ...[/Offered Fri 19 Mar 2027/, /£450\.00/, /Online lessons/, /10 hours a week/],
+    ])
+      assert.match(html, words)
+    assert.deepEqual(await owed('ED-08'), ['2027-03-22'])
+    assert.deepEqual(await owed('MI-05'), [null])
+  })
+})
+
 test('who may not: health is not for the virtual school, learning not for the nurse, neither for the reviewing officer', async () => {
   const director = served.appFor(served.who, routes())
   for (const [path, browsers] of [
     ['health/record', [school, officer, director]],
+    ['health/referrals/record', [school, officer, director]],
+    ['health/answers/record', [school, officer, director]],
+    ['health/practices/record', [school, officer, director]],
     ['learning/plan/record', [nurse, officer, director]],
     ['learning/school/record', [nurse, officer, director]],
   ] as const)

@@ -143,15 +143,23 @@ export const PAGES: readonly Pictured[] = [
     follow: '.kith-table tbody th a',
     under: '/missing/record',
   },
-  ...['/record', '/visits/record', '/missing/record', '/health/record', '/documents/add', '/plan/read'].map(
-    (under) => ({
-      name: `form${under.replace(/[^a-z]+/g, '-')}`,
-      at: '/children',
-      as: 'Priya Kandola',
-      follow: '.kith-table tbody th a',
-      under,
-    }),
-  ),
+  ...[
+    '/record',
+    '/visits/record',
+    '/missing/record',
+    '/health/record',
+    '/health/referrals/record',
+    '/health/answers/record',
+    '/health/practices/record',
+    '/documents/add',
+    '/plan/read',
+  ].map((under) => ({
+    name: `form${under.replace(/[^a-z]+/g, '-')}`,
+    at: '/children',
+    as: 'Priya Kandola',
+    follow: '.kith-table tbody th a',
+    under,
+  })),
 ]
 
 /** Invented pages that show every component: served by the tool, not by Kith. */

@@ -1,12 +1,14 @@
-// Health: assessments, the health part of the plan, and the yearly answers; "not known" is never "no".
+// Health: assessments, what waits, yes and no to care, practices, the health part of the plan, and the yearly answers; "not known" is never "no".
 import type { FC } from 'hono/jsx'
 import { dayWords, formatDay, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import { assessmentsOf } from '#health'
+import { type HealthCare, healthCareOf } from '#health-care'
 import { Card, Columns, DutyTable, EmptyState, Facts, NOT_KNOWN, NotKnown, Stack } from '#look'
 import { yearAnswersOf } from '../health-store.ts'
 import { planPart } from '../plan-part-store.ts'
 import { shownAnswers } from '../year-answers.ts'
+import { Consents, Practices, Waits } from './health-care-cards.tsx'
 import { PlanPart } from './plan-part.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
@@ -14,6 +16,7 @@ import { tabPage } from './tab-page.tsx'
 type Health = {
   readonly assessments: Awaited<ReturnType<typeof assessmentsOf>>
   readonly years: Awaited<ReturnType<typeof yearAnswersOf>>
+  readonly care: HealthCare
   readonly plan: string | undefined
 }
 export const showHealth = tabPage<Health>({
@@ -22,21 +25,26 @@ export const showHealth = tabPage<Health>({
   read: async (asking, frame) => ({
     assessments: (await assessmentsOf(asking, frame.id)).toReversed(),
     years: await yearAnswersOf(asking, frame.id),
+    care: await healthCareOf(asking, frame.id),
     plan: await planPart(asking, frame, 'health'),
   }),
-  main: (facts, frame) => <HealthTab facts={facts} frame={frame} />,
+  main: (facts, frame, today) => <HealthTab facts={facts} frame={frame} today={today} />,
 })
 
 /** As many as have a form. */
 const MOST_YEARS = 4
 
-const HealthTab: FC<{ facts: Health; frame: Frame }> = ({ facts: { assessments, years, plan }, frame }) => (
+type TabProps = { readonly facts: Health; readonly frame: Frame; readonly today: IsoDay }
+const HealthTab: FC<TabProps> = ({ facts: { assessments, years, plan, care }, frame, today }) => (
   <Columns>
     <Stack>
+      <Waits care={care} frame={frame} today={today} />
       <Assessments assessments={assessments} frame={frame} />
+      <Consents care={care} frame={frame} today={today} />
       {frame.plan !== undefined && <PlanPart title="What the plan says of health" words={plan} />}
     </Stack>
     <Stack>
+      <Practices care={care} frame={frame} today={today} />
       {years.length === 0 ? (
         <Year year={undefined} answers={[]} />
       ) : (

@@ -1,19 +1,25 @@
-// Learning: the school now and before, personal education plans, and what the plan says of learning.
+// Learning: the school now and before, education plans by term, attendance, exclusions, finding a school, and pupil premium.
 import type { FC } from 'hono/jsx'
 import { dayWords, formatDay, type IsoDay } from '#calendar'
 import { type Frame, firstName, usualSchoolYear } from '#child-frame'
-import { plansOf } from '#education'
+import { wordOf } from '#drafts'
+import { plansOf, RATERS, schoolsKnown, TERMS } from '#education'
 import { Card, CardList, Columns, DutyTable, EmptyState, Facts, NotKnown, Stack } from '#look'
+import { type SchoolingRows, schoolingOf, schoolYearOf } from '#schooling'
 import { planPart } from '../plan-part-store.ts'
 import { type SchoolStay, schoolsOf } from '../school-store.ts'
 import { PlanPart } from './plan-part.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { Attendance, Exclusions, Finding, PupilPremium } from './schooling-cards.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Learning = {
   readonly schools: readonly SchoolStay[]
   readonly peps: Awaited<ReturnType<typeof plansOf>>
   readonly plan: string | undefined
+  readonly rows: SchoolingRows
+  /** The names of schools that were asked for a place. */
+  readonly asked: ReadonlyMap<string, string>
 }
 export const showLearning = tabPage<Learning>({
   here: 'learning',
@@ -22,9 +28,17 @@ export const showLearning = tabPage<Learning>({
     schools: await schoolsOf(asking, frame.id),
     peps: (await plansOf(asking, frame.id)).toReversed(),
     plan: await planPart(asking, frame, 'education'),
+    ...(await schooling(asking, frame.id)),
   }),
   main: (facts, frame, today) => <LearningTab facts={facts} frame={frame} today={today} />,
 })
+
+async function schooling(asking: Parameters<typeof schoolingOf>[0], child: string) {
+  const rows = await schoolingOf(asking, child)
+  // Only where one of them has to be named.
+  const named = rows.applications.some(({ school }) => school !== null) ? await schoolsKnown(asking) : []
+  return { rows, asked: new Map(named.map(({ id, name }) => [id, name])) }
+}
 
 const STAGES: Readonly<Record<string, string>> = { initiated: 'Begun', effective: 'In place' }
 const QUALITY: Readonly<Record<string, string>> = {
@@ -39,9 +53,15 @@ const LearningTab: FC<Props> = (props) => (
     <Stack>
       <Now frame={props.frame} today={props.today} />
       <Plans {...props} />
+      <Attendance rows={props.facts.rows} frame={props.frame} />
+      <Exclusions rows={props.facts.rows} frame={props.frame} />
+      <Finding rows={props.facts.rows} frame={props.frame} schools={props.facts.asked} today={props.today} />
       {props.frame.plan !== undefined && <PlanPart title="What the plan says of learning" words={props.facts.plan} />}
     </Stack>
-    <Schools {...props} />
+    <Stack>
+      <Schools {...props} />
+      <PupilPremium rows={props.facts.rows} frame={props.frame} />
+    </Stack>
   </Columns>
 )
 
@@ -59,8 +79,8 @@ const Plans: FC<Props> = ({ facts: { peps }, frame }) => {
       ) : (
         <DutyTable
           caption={`Personal education plans of ${firstName(frame.called)}, the latest first`}
-          columns={['Plan', 'When', 'How good it is']}
-          rows={peps.map(({ id, stage, happened, quality, words }) => ({
+          columns={['Plan', 'Term', 'When', 'How good it is', 'Judged by']}
+          rows={peps.map(({ id, stage, happened, quality, words, term, rated_by, rated }) => ({
             head: (
               <>
                 {STAGES[stage] ?? stage}
@@ -69,8 +89,10 @@ const Plans: FC<Props> = ({ facts: { peps }, frame }) => {
               </>
             ),
             cells: [
+              term === null ? <NotKnown words="Not said" /> : `${wordOf(TERMS, term)} ${schoolYearOf(happened)}`,
               dayWords(happened),
               quality === null ? <NotKnown words="Not said" /> : (QUALITY[quality] ?? quality),
+              [wordOf(RATERS, rated_by), rated === null ? undefined : dayWords(rated)].filter(Boolean).join(', '),
             ],
           }))}
         />

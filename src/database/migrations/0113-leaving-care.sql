@@ -72,25 +72,16 @@ create function kith.alone_after_care(c smallint) returns setof uuid language sq
 alter function kith.alone_after_care(smallint) owner to kith_rules;
 
 -- Their texts are added to and not written anew: other rooms change them too.
-create procedure kith.change_text(of regprocedure, before text, becomes text) language plpgsql set search_path = kith, pg_temp as $$
-declare
-  known text := pg_get_functiondef(of);
-begin
-  if strpos(known, before) = 0 then raise exception '% has another shape', of; end if;
-  execute replace(known, before, becomes);
-end $$;
-revoke all on procedure kith.change_text(regprocedure, text, text) from public;
-
 do $sight$
 begin
-  call kith.change_text('kith.relations_to(smallint, uuid)', $q$where w.role in ('allocated-worker', 'co-worker')$q$, $q$where w.role in ('allocated-worker', 'co-worker', 'personal-adviser')$q$);
-  call kith.change_text('kith.relations_to(smallint, uuid)', 'select worker as person, role as relation, since, until from working',
+  call kith.put_into('kith.relations_to(smallint, uuid)', $q$where w.role in ('allocated-worker', 'co-worker')$q$, $q$where w.role in ('allocated-worker', 'co-worker', 'personal-adviser')$q$);
+  call kith.put_into('kith.relations_to(smallint, uuid)', 'select worker as person, role as relation, since, until from working',
     $q$select worker as person, case role when 'personal-adviser' then 'co-worker' else role end as relation, since, until from working$q$);
-  call kith.change_text('kith.relations_to(smallint, uuid)', '  ), alone as (', $q$    union all
+  call kith.put_into('kith.relations_to(smallint, uuid)', '  ), alone as (', $q$    union all
     select s.since, s.until from council, leaver_spans(c, k) l, sight_span(council.stands_on, l.span) s where s.until > s.since
   ), alone as ($q$);
-  call kith.change_text('kith.alone_in_care(smallint)', $q$a.role in ('allocated-worker', 'co-worker')$q$, $q$a.role in ('allocated-worker', 'co-worker', 'personal-adviser')$q$);
-  call kith.change_text('kith.sight_of_members()', 'alone_in_care(t.council) alone (child)',
+  call kith.put_into('kith.alone_in_care(smallint)', $q$a.role in ('allocated-worker', 'co-worker')$q$, $q$a.role in ('allocated-worker', 'co-worker', 'personal-adviser')$q$);
+  call kith.put_into('kith.sight_of_members()', 'alone_in_care(t.council) alone (child)',
     'lateral (select alone_in_care(t.council) union select alone_after_care(t.council)) alone (child)');
 end $sight$;
 
@@ -121,7 +112,7 @@ begin
 end $now$;
 
 -- The council's own record speaks of leaving care from now on, of a child whom its own form brings into care.
-call kith.change_text('kith.bring_in(uuid, uuid, date, boolean)', ']) as e (event)', $q$, 'leaving-care']) as e (event)$q$);
+call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', ']) as e (event)', $q$, 'leaving-care']) as e (event)$q$);
 
 -- The clock reads it.
 do $facts$
@@ -148,5 +139,5 @@ begin
   parts := parts || $q$, 'planned', (select json_agg(json_build_array(s.id, ms(s.recorded), day((s.recorded at time zone 'Europe/London')::date)) order by s.recorded, s.id)
     from plan_state s join plan p on p.council = s.council and p.id = s.plan
     where s.council = $1 and s.child = k.child and s.state = 'approved' and p.kind = 'pathway plan' and s.recorded <= $3)$q$;
-  call kith.change_text('kith.facts_known(smallint, uuid[], timestamptz)', before, ', ''leavingCare'', json_build_object(' || parts || ')' || before);
+  call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', before, ', ''leavingCare'', json_build_object(' || parts || ')' || before);
 end $facts$;

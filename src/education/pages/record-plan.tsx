@@ -14,7 +14,14 @@ import {
   PickField,
   WordsField,
 } from '#forms'
-import { type EducationRefusal, educationRefusalWords, mayRecordPlan, type NewPlan } from '../record-education.ts'
+import {
+  type EducationRefusal,
+  educationRefusalWords,
+  mayRecordPlan,
+  type NewPlan,
+  RATERS,
+  TERMS,
+} from '../record-education.ts'
 import { correctPlan, recordPlan, retractPlan } from '../store.ts'
 
 export type Given = { readonly name: string }
@@ -31,11 +38,18 @@ const FIELD_OF: Readonly<Partial<Record<EducationRefusal, string>>> = {
   'happened after today': 'happened',
   'quality unknown': 'quality',
   'quality of a plan begun': 'quality',
+  'term unknown': 'term',
+  'rated by nobody': 'rated_by',
+  'rated without a quality': 'quality',
+  'rated no day': 'rated',
+  'rated before the plan': 'rated',
 }
 
 function decide(typed: Typed, _: Given, today: IsoDay) {
   const happened = dayTyped(typed.one('happened'), today, 'back')
-  const may = mayRecordPlan({ stage: typed.one('stage'), happened, quality: typed.one('quality') }, today)
+  const rated = dayTyped(typed.one('rated'), today, 'back')
+  const [stage, quality, term] = [typed.one('stage'), typed.one('quality'), typed.one('term')]
+  const may = mayRecordPlan({ stage, happened, quality, term, ratedBy: typed.one('rated_by'), rated }, today)
   if ('ok' in may) return { ok: { ...may.ok, words: typed.words('what') } }
   return {
     faults: may.refused.map((one) => ({ field: FIELD_OF[one] ?? '', says: educationRefusalWords(one, today) })),
@@ -46,14 +60,17 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
     <ChoiceField of={of} name="stage" label="What happened to the plan?" items={items(STAGES)} />
     <DayField of={of} name="happened" label="When?" looks="back" />
+    <PickField of={of} name="term" label="Of which term?" items={items(TERMS)} none="Not said" />
     <PickField
       of={of}
       name="quality"
       label="How good is it?"
-      hint="Judged by the virtual school when it is ready."
+      hint="Judged when it is ready."
       items={items(QUALITIES)}
       none="Not judged"
     />
+    <PickField of={of} name="rated_by" label="Who judged it?" items={items(RATERS)} none="Nobody yet, or not known" />
+    <DayField of={of} name="rated" label="When was it judged?" looks="back" />
     <WordsField
       of={of}
       name="what"
@@ -84,12 +101,21 @@ export const planForms: readonly Form[] = makeRecordForms<Given, NewPlan & { wor
   words: {
     ...{ thing: 'an education plan', button: 'Save plan', done: 'Education plan saved.' },
     title: ({ name }) => `${name}’s personal education plan`,
-    fields: { stage: 'What happened to it', happened: 'When', quality: 'How good it is', what: 'What was agreed' },
+    fields: {
+      stage: 'What happened to it',
+      happened: 'When',
+      term: 'Of which term',
+      quality: 'How good it is',
+      rated_by: 'Who judged it',
+      rated: 'When it was judged',
+      what: 'What was agreed',
+    },
   },
   given: givenOf,
   start: () => ({}),
   record: async (asking, ok, { child }) => await recordPlan(asking, child, ok),
-  asTyped: ({ stage, happened, quality, words }: Plan) => ({
+  asTyped: ({ stage, happened, quality, words, term, rated_by, rated }: Plan) => ({
+    ...{ term: [term ?? ''], rated_by: [rated_by ?? ''], rated: [dayWords(rated)] },
     ...{ stage: [stage], happened: [dayWords(happened)], quality: [quality ?? ''], what: [words ?? ''] },
   }),
   correct: async (asking, ok, id) => await correctPlan(asking, id, ok),

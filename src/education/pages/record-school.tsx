@@ -8,8 +8,10 @@ import { InsetText } from '#look'
 import {
   type EducationRefusal,
   educationRefusalWords,
+  LEFT_BECAUSE,
   mayGoToSchool,
   type NewSchoolPlace,
+  SCHOOL_YEARS,
 } from '../record-education.ts'
 import { correctSchoolPlace, goToSchool, leaveSchool, retractSchoolPlace, type School, schoolsKnown } from '../store.ts'
 import { type Given, givenOf, leadsTo } from './record-plan.tsx'
@@ -22,18 +24,30 @@ const daysOf = ({ during }: Pick<Place, 'during'>): readonly [string, string] =>
   const [since = '', until = ''] = during.slice(1, -1).split(',')
   return [since, until]
 }
+const whyTyped = ({ left_because, left_in_year }: Place) => ({
+  because: [left_because ?? ''],
+  year: [left_in_year === null ? '' : String(left_in_year)],
+})
 const FIELD_OF: Readonly<Partial<Record<EducationRefusal, string>>> = {
   'first no day': 'since',
   'last no day': 'until',
   'happened after today': 'until',
   'ends before it starts': 'until',
+  'left for no reason known': 'because',
+  'left and still there': 'until',
+  'year unknown': 'year',
 }
 const faultsOf = (refused: readonly EducationRefusal[], today: IsoDay) =>
   refused.map((one) => ({ field: FIELD_OF[one] ?? '', says: educationRefusalWords(one, today) }))
 
+const leavingTyped = (typed: Typed, today: IsoDay) => ({
+  until: dayTyped(typed.one('until'), today, 'back'),
+  because: typed.one('because'),
+  year: typed.one('year'),
+})
 function decide(typed: Typed, { schools }: WithSchools, today: IsoDay) {
   const since = dayTyped(typed.one('since'), today, 'back')
-  const may = mayGoToSchool({ since, until: dayTyped(typed.one('until'), today, 'back') }, today)
+  const may = mayGoToSchool({ since, ...leavingTyped(typed, today) }, today)
   const school = schools.find(({ id }) => id === typed.one('school'))
   const faults = 'refused' in may ? faultsOf(may.refused, today) : []
   const all = school === undefined ? [{ field: 'school', says: 'Choose the school from the list.' }, ...faults] : faults
@@ -59,6 +73,24 @@ const Fields: FC<FieldsProps<WithSchools>> = (of) => (
       hint="Leave it empty while they go there."
       looks="back"
     />
+    <Why {...of} />
+  </>
+)
+const YEARS = Array.from({ length: SCHOOL_YEARS + 1 }, (_, year) => ({
+  value: String(year),
+  text: year === 0 ? 'Reception' : `Year ${year}`,
+}))
+const Why: FC<FieldsProps<unknown>> = (of) => (
+  <>
+    <PickField
+      of={of}
+      name="because"
+      label="Why did it end?"
+      hint="After a move of home a new school is owed, and is counted."
+      items={Object.entries(LEFT_BECAUSE).map(([value, text]) => ({ value, text }))}
+      none="It has not, or it is not known"
+    />
+    <PickField of={of} name="year" label="In which school year were they then?" items={YEARS} none="Not known" />
   </>
 )
 
@@ -73,13 +105,19 @@ const whole = makeRecordForms<WithSchools, Ok, 'kith.school_place'>({
   words: {
     ...{ thing: 'a school', button: 'Save school', done: 'School saved.' },
     title: ({ name }) => `Where ${name} goes to school`,
-    fields: { school: 'Which school', since: 'First day there', until: 'No longer there from' },
+    fields: {
+      school: 'Which school',
+      since: 'First day there',
+      until: 'No longer there from',
+      because: 'Why it ended',
+      year: 'In which school year',
+    },
   },
   start: () => ({}),
   record: async (asking, ok, { child }) => await goToSchool(asking, child, ok),
   asTyped: (place) => {
     const [since, until] = daysOf(place)
-    return { school: [place.school], since: [dayWords(since)], until: [dayWords(until)] }
+    return { school: [place.school], since: [dayWords(since)], until: [dayWords(until)], ...whyTyped(place) }
   },
   correct: async (asking, ok, id) => await correctSchoolPlace(asking, id, ok),
   shows: (place, { name, schools }) => {
@@ -93,16 +131,20 @@ const whole = makeRecordForms<WithSchools, Ok, 'kith.school_place'>({
 
 type Leaving = Given & { readonly since: string }
 const Leaves: FC<FieldsProps<Leaving>> = (of) => (
-  <DayField
-    of={of}
-    name="until"
-    label={`First day on which ${of.given.name} no longer goes there`}
-    hint={`${of.given.name} began there on ${dayWords(of.given.since)}.`}
-    looks="back"
-  />
+  <>
+    <DayField
+      of={of}
+      name="until"
+      label={`First day on which ${of.given.name} no longer goes there`}
+      hint={`${of.given.name} began there on ${dayWords(of.given.since)}.`}
+      looks="back"
+    />
+    <Why {...of} />
+  </>
 )
+type Left = Omit<NewSchoolPlace, 'until'> & { readonly until: IsoDay }
 /** What was true until then stays true of then. */
-const leaving = makeCorrection<Leaving, { readonly until: IsoDay; readonly since: string }, 'kith.school_place'>({
+const leaving = makeCorrection<Leaving, Left, 'kith.school_place'>({
   name: 'school-left',
   path: '/children/:child/learning/school/:about/leave',
   lock: { may: ['write', 'learning'], log: 'recorded that a school ended' },
@@ -110,20 +152,21 @@ const leaving = makeCorrection<Leaving, { readonly until: IsoDay; readonly since
   words: {
     ...{ thing: 'leaving a school', button: 'Save', done: 'The end of this school is recorded.' },
     title: ({ name }) => `${name} leaves this school`,
-    fields: { until: 'No longer there from' },
+    fields: { until: 'No longer there from', because: 'Why it ended', year: 'In which school year' },
   },
   table: 'kith.school_place',
   given: async (asking, at, place) => {
     const known = await givenOf(asking, at)
     return known && { ...known, since: daysOf(place)[0] }
   },
-  asTyped: (place) => ({ until: [dayWords(daysOf(place)[1])] }),
+  asTyped: (place) => ({ until: [dayWords(daysOf(place)[1])], ...whyTyped(place) }),
   decide: (typed, { since }, today) => {
-    const may = mayGoToSchool({ since, until: dayTyped(typed.one('until'), today, 'back') }, today)
+    const may = mayGoToSchool({ since, ...leavingTyped(typed, today) }, today)
     if ('refused' in may) return { faults: faultsOf(may.refused, today) }
-    return may.ok.until === null ? { faults: faultsOf(['last no day'], today) } : { ok: { until: may.ok.until, since } }
+    const { until, ...rest } = may.ok
+    return until === null ? { faults: faultsOf(['last no day'], today) } : { ok: { ...rest, until } }
   },
-  correct: async (asking, { until, since }, { version }) => await leaveSchool(asking, { id: version, since }, until),
+  correct: async (asking, left, { version }) => await leaveSchool(asking, version, left),
 })
 
 export const schoolForms: readonly Form[] = [...whole, leaving]

@@ -15,6 +15,7 @@ import {
   PickField,
   WordsField,
 } from '#forms'
+import { InsetText } from '#look'
 import {
   type HealthRefusal,
   healthRefusalWords,
@@ -23,7 +24,7 @@ import {
 } from '../record-assessment.ts'
 import { correctAssessment, recordAssessment, reportCame, retractAssessment } from '../store.ts'
 
-type Given = { readonly name: string }
+type Given = { readonly name: string; readonly child: string }
 type Ok = NewAssessment & { readonly words: string }
 type Assessment = Version<'kith.health_assessment'>
 
@@ -50,29 +51,38 @@ const FIELD_OF: Readonly<Record<HealthRefusal, string>> = {
 function decide(typed: Typed, _: Given, today: IsoDay) {
   const happened = dayTyped(typed.one('happened'), today, 'back')
   const reported = dayTyped(typed.one('reported'), today, 'back')
-  const [kind, by, outcome] = [typed.one('kind'), typed.one('by'), typed.one('outcome')]
+  // Asked only where a check from before is put right: a no is an answer of its own.
+  const [kind, by, outcome] = [typed.one('kind'), typed.one('by'), typed.one('outcome') || 'seen']
   const may = mayRecordAssessment({ kind, happened, by, outcome, reported, mode: typed.one('mode') }, today)
   if ('ok' in may) return { ok: { ...may.ok, words: typed.words('what') } }
   return { faults: may.refused.map((one) => ({ field: FIELD_OF[one], says: healthRefusalWords(one, today) })) }
 }
 
-const Fields: FC<FieldsProps<Given>> = (of) => (
+const Fields: FC<FieldsProps<Given> & { readonly outcome?: boolean }> = ({ outcome = false, ...of }) => (
   <>
+    {!outcome && (
+      <InsetText>
+        {of.given.name} said no? That is an answer:{' '}
+        <a href={`/children/${of.given.child}/health/answers/record`}>record a yes or no</a>.
+      </InsetText>
+    )}
     <ChoiceField of={of} name="kind" label="Which one?" items={items(KINDS)} />
     <DayField of={of} name="happened" label="When was it?" looks="back" />
-    <ChoiceField
-      of={of}
-      name="outcome"
-      label={`Was ${of.given.name} seen?`}
-      items={[
-        { value: 'seen', text: 'Seen' },
-        {
-          value: 'refused',
-          text: 'Said no',
-          hint: 'A child who understands enough may say no. Write below who said no, and what they understood.',
-        },
-      ]}
-    />
+    {outcome && (
+      <ChoiceField
+        of={of}
+        name="outcome"
+        label={`Was ${of.given.name} seen?`}
+        items={[
+          { value: 'seen', text: 'Seen' },
+          {
+            value: 'refused',
+            text: 'Said no',
+            hint: 'A child who understands enough may say no. Write below who said no, and what they understood.',
+          },
+        ]}
+      />
+    )}
     <ChoiceField of={of} name="by" label="Who assessed, or was to?" items={items(ASSESSORS)} />
     <PickField of={of} name="mode" label="How?" items={items(MODES)} none="Not known" />
     <DayField of={of} name="reported" label="When did the written report come, if it has?" looks="back" />
@@ -97,7 +107,7 @@ const LABELS = {
 }
 const given = async (asking: Parameters<typeof childById>[0], { child }: At): Promise<Given | undefined> => {
   const known = child === null ? undefined : await childById(asking, child)
-  return known === undefined ? undefined : { name: known.name ?? 'this child' }
+  return known === undefined ? undefined : { name: known.name ?? 'this child', child: known.child }
 }
 const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/health`
 const asTyped = ({ kind, happened, outcome, by_role, mode, reported, words }: Assessment): Values => ({
@@ -121,7 +131,8 @@ const whole = makeRecordForms<Given, Ok, 'kith.health_assessment'>({
     ...{ thing: 'a health check', button: 'Save health check', done: 'Health check saved.', fields: LABELS },
     title: ({ name }) => `A health check for ${name}`,
   },
-  start: () => ({ outcome: ['seen'] }),
+  FieldsOfCorrection: (of) => <Fields {...of} outcome />,
+  start: () => ({}),
   record: async (asking, ok, { child }) => await recordAssessment(asking, child, ok),
   asTyped,
   correct: async (asking, ok, id) => await correctAssessment(asking, id, ok),

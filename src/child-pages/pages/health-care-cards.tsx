@@ -1,0 +1,211 @@
+// Getting care on the Health page: what waits and why, the longest wait first; who said yes or no; practices.
+import type { FC } from 'hono/jsx'
+import { day, daysBetween, dayWords, formatDay, type IsoDay } from '#calendar'
+import { counted, type Frame, firstName } from '#child-frame'
+import { wordOf } from '#drafts'
+import {
+  ABOUT,
+  ANSWERS,
+  ASKED_BY,
+  ASKED_FOR,
+  BY_WHOM,
+  CONSENT_ANSWERS,
+  type HealthCare,
+  isAssessment,
+  MODES,
+  OUTCOMES,
+  PRACTICES,
+  SEEN_BY,
+  stopsAssessment,
+  UNDERSTANDS,
+  WAITS_FOR,
+} from '#health-care'
+import { Card, CardList, DutyTable, EmptyState, FoldedCard, NotKnown } from '#look'
+import { Beside, putRight, RowLinks } from './row-links.tsx'
+
+type Of<Part extends keyof HealthCare> = HealthCare[Part][number]
+type Props = { readonly care: HealthCare; readonly frame: Frame; readonly today: IsoDay }
+const at = ({ id }: Frame, part: string): string => `/children/${id}/health/${part}`
+const mayWrite = ({ writes }: Frame): boolean => writes.has('health')
+
+const before = (words: string, on: string | null, after = ''): readonly string[] =>
+  on === null ? [] : [`${words} ${dayWords(on)}${after}`]
+function steps(one: Of<'waiting'>): readonly string[] {
+  const seen = [wordOf(SEEN_BY, one.seen_by), wordOf(MODES, one.mode)?.toLowerCase()].filter(Boolean).join(', ')
+  return [
+    ...(one.answer === null ? ['No answer yet'] : before(wordOf(ANSWERS, one.answer) ?? '', one.answered)),
+    ...before('First appointment', one.offered),
+    ...before('First seen', one.seen, seen === '' ? '' : ` (${seen})`),
+    ...(one.outcome === null ? [] : before(wordOf(OUTCOMES, one.outcome) ?? '', one.ended)),
+  ]
+}
+
+const What: FC<{ readonly one: Of<'waiting'>; readonly frame: Frame }> = ({ one, frame }) => (
+  <>
+    {wordOf(ASKED_FOR, one.asked_for)}
+    {one.words !== undefined && <span class="kith-note">{one.words}</span>}
+    {mayWrite(frame) && (
+      <RowLinks
+        of={`${wordOf(ASKED_FOR, one.asked_for)}, ${dayWords(one.asked)}`}
+        links={[
+          { to: `${at(frame, 'referrals')}/${one.id}/since`, does: 'What happened since' },
+          ...putRight(at(frame, 'referrals'), one.id),
+        ]}
+      />
+    )}
+  </>
+)
+
+export const Waits: FC<Props> = ({ care: { waiting, over }, frame, today }) => (
+  <>
+    <Card
+      title="Waiting for a health service"
+      count={waiting.length}
+      beside={
+        mayWrite(frame) && <Beside links={[{ to: `${at(frame, 'referrals')}/record`, does: 'Record a referral' }]} />
+      }
+      flush
+    >
+      {waiting.length === 0 ? (
+        <EmptyState>Nothing is recorded here as waiting. That does not mean that nothing was asked for.</EmptyState>
+      ) : (
+        <DutyTable
+          caption={`What ${firstName(frame.called)} waits for, the longest wait first`}
+          columns={['What was asked for', 'Asked', 'Waits', 'Where it stands', 'For what it waits']}
+          rows={waiting.map((one) => ({
+            head: <What one={one} frame={frame} />,
+            cells: [
+              `${dayWords(one.asked)}, by ${one.asked_by === 'child' ? firstName(frame.called) : (wordOf(ASKED_BY, one.asked_by) ?? '').toLowerCase()}`,
+              counted(daysBetween(day(one.asked), today), 'day', 'days'),
+              steps(one).join('. '),
+              wordOf(WAITS_FOR, one.waits_for) ?? <NotKnown words="Not said" />,
+            ],
+          }))}
+        />
+      )}
+    </Card>
+    {over.length > 0 && (
+      <FoldedCard title="Referrals that are over" count={over.length} flush>
+        <CardList
+          items={over.map((one) => (
+            <>
+              <What one={one} frame={frame} />
+              <span class="kith-note">
+                Asked {dayWords(one.asked)}. {steps(one).join('. ')}.
+              </span>
+            </>
+          ))}
+        />
+      </FoldedCard>
+    )}
+  </>
+)
+
+/** What a no to a health assessment does, said where it is read. */
+function effect({ about, answer, by_whom, understands, offered_again }: Of<'consents'>, today: IsoDay): string {
+  const again =
+    offered_again === null
+      ? 'No day is set on which it is offered again.'
+      : `${offered_again < today ? 'It was to be' : 'It is'} offered again on ${dayWords(offered_again)}.`
+  if (answer === 'yes') return ''
+  if (!isAssessment(about)) return again
+  return stopsAssessment({ about, answer, by_whom, understands })
+    ? `Not owed until the next is due, since they understand and said no. ${again}`
+    : `It is still owed: only the no of a young person who understands stops it. ${again}`
+}
+
+export const Consents: FC<Props> = ({ care: { consents }, frame, today }) => (
+  <Card
+    title="Yes and no to care"
+    count={consents.length}
+    beside={
+      mayWrite(frame) && <Beside links={[{ to: `${at(frame, 'answers')}/record`, does: 'Record a yes or no' }]} />
+    }
+    flush
+  >
+    {consents.length === 0 ? (
+      <EmptyState>No answer is recorded. Understanding decides who may give it, and no age does.</EmptyState>
+    ) : (
+      <DutyTable
+        caption={`What ${firstName(frame.called)} and others answered, the latest first`}
+        columns={['What was offered', 'Answer', 'When', 'By', 'Understands']}
+        rows={consents.map((one) => ({
+          head: (
+            <>
+              {wordOf(ABOUT, one.about)}
+              {one.words !== undefined && <span class="kith-note">“{one.words}”</span>}
+              <span class="kith-note">{effect(one, today)}</span>
+              {mayWrite(frame) && (
+                <RowLinks
+                  of={`${wordOf(ABOUT, one.about)}, ${dayWords(one.decided)}`}
+                  links={putRight(at(frame, 'answers'), one.id)}
+                />
+              )}
+            </>
+          ),
+          cells: [
+            wordOf(CONSENT_ANSWERS, one.answer),
+            dayWords(one.decided),
+            one.by_whom === 'child' ? firstName(frame.called) : wordOf(BY_WHOM, one.by_whom),
+            one.understands === 'not judged' ? (
+              <NotKnown words="Not judged yet" />
+            ) : (
+              wordOf(UNDERSTANDS, one.understands)
+            ),
+          ],
+        }))}
+      />
+    )}
+  </Card>
+)
+
+/** Registered before the home in which they live now, and nobody has looked since. */
+function isFromBefore({ since, near }: Of<'practices'>, home: Frame['home']): boolean {
+  const moved = home?.since
+  return moved !== undefined && home?.sinceKnown === true && since < moved && (near === null || near < moved)
+}
+const registered = ({ since, until, near }: Of<'practices'>): string =>
+  [
+    `From ${formatDay(day(since))}`,
+    until === null ? '' : ` to ${formatDay(day(until))}`,
+    near === null ? '' : `; found near enough on ${formatDay(day(near))}`,
+  ].join('')
+
+export const Practices: FC<Props> = ({ care: { practices }, frame, today }) => {
+  const now = practices.filter(({ until }) => until === null || until > today)
+  const none = (['doctor', 'dentist'] as const).filter((kind) => now.every((one) => one.kind !== kind))
+  return (
+    <Card
+      title="Registered with"
+      beside={
+        mayWrite(frame) && <Beside links={[{ to: `${at(frame, 'practices')}/record`, does: 'Record a practice' }]} />
+      }
+      flush
+    >
+      {none.length > 0 && <EmptyState>No {none.join(' and no ')} is recorded.</EmptyState>}
+      <CardList
+        items={practices.map((one) => (
+          <>
+            <strong>{wordOf(PRACTICES, one.kind)}</strong>
+            <span class="kith-note">{one.words ?? 'Name not known'}</span>
+            <span class="kith-note">{registered(one)}</span>
+            {one.until === null && isFromBefore(one, frame.home) && (
+              <span class="kith-note">From before this home. Is it still near enough?</span>
+            )}
+            {mayWrite(frame) && (
+              <RowLinks
+                of={one.words ?? one.kind}
+                links={[
+                  ...(one.until === null
+                    ? [{ to: `${at(frame, 'practices')}/${one.id}/change`, does: 'Near enough, or left' }]
+                    : []),
+                  ...putRight(at(frame, 'practices'), one.id),
+                ]}
+              />
+            )}
+          </>
+        ))}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,32 @@
+// Getting care: referrals and what they wait for, consent and refusal by understanding, and practices.
+export {
+  ABOUT,
+  BY_WHOM,
+  CONSENT_ANSWERS,
+  isAssessment,
+  mayRecordConsent,
+  stopsAssessment,
+  type TypedConsent,
+  UNDERSTANDS,
+} from './consent.ts'
+export {
+  doctorAndDentist,
+  mayRegister,
+  PRACTICES,
+  type Practice,
+  REGISTRATION_BASES,
+  registeredDuty,
+  type TypedPractice,
+} from './practice.ts'
+export {
+  ANSWERS,
+  ASKED_BY,
+  ASKED_FOR,
+  MODES,
+  mayRecordReferral,
+  OUTCOMES,
+  SEEN_BY,
+  type TypedReferral,
+  WAITS_FOR,
+} from './referral.ts'
+export { consents, type HealthCare, healthCareOf, practices, referrals } from './store.ts'

@@ -1,0 +1,203 @@
+// The forms of a referral: asked for, what happened since, corrected, and taken back.
+import type { FC } from 'hono/jsx'
+import { dayTyped, dayWords, type IsoDay } from '#calendar'
+import type { Filled, Version } from '#database'
+import type { Typed, Values } from '#drafts'
+import { wordOf } from '#drafts'
+import {
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  type Form,
+  makeCorrection,
+  makeRecordForms,
+  PickField,
+  WordsField,
+} from '#forms'
+import {
+  ANSWERS,
+  ASKED_BY,
+  ASKED_FOR,
+  MODES,
+  mayRecordReferral,
+  OUTCOMES,
+  SEEN_BY,
+  type TypedReferral,
+  WAITS_FOR,
+} from '../referral.ts'
+import { referrals } from '../store.ts'
+import { type Given, given, items, leadsTo } from './of-child.tsx'
+
+const TABLE = 'kith.health_referral'
+type Referral = Version<typeof TABLE>
+type Ok = Filled<typeof TABLE>
+
+const since = (typed: Typed, today: IsoDay) => ({
+  answer: typed.one('answer'),
+  answered: dayTyped(typed.one('answered'), today, 'back'),
+  offered: dayTyped(typed.one('offered'), today, 'ahead'),
+  seen: dayTyped(typed.one('seen'), today, 'back'),
+  seen_by: typed.one('seen_by'),
+  mode: typed.one('mode'),
+  waits_for: typed.one('waits_for'),
+  outcome: typed.one('outcome'),
+  ended: dayTyped(typed.one('ended'), today, 'back'),
+  words: typed.words('what'),
+})
+function decided(typed: TypedReferral, today: IsoDay) {
+  const may = mayRecordReferral(typed, today)
+  return 'ok' in may ? { ok: { columns: may.ok, words: typed.words } } : may
+}
+const decide = (typed: Typed, _: Given, today: IsoDay) =>
+  decided(
+    {
+      ...since(typed, today),
+      asked: dayTyped(typed.one('asked'), today, 'back'),
+      asked_for: typed.one('asked_for'),
+      asked_by: typed.one('asked_by'),
+    },
+    today,
+  )
+
+const Asked: FC<FieldsProps<unknown>> = (of) => (
+  <>
+    <PickField of={of} name="asked_for" label="What was asked for?" items={items(ASKED_FOR)} />
+    <DayField of={of} name="asked" label="When was it asked for?" looks="back" />
+    <PickField of={of} name="asked_by" label="Who asked?" items={items(ASKED_BY)} />
+  </>
+)
+const Waits: FC<FieldsProps<unknown>> = (of) => (
+  <PickField
+    of={of}
+    name="waits_for"
+    label="What does it wait for now?"
+    hint="The thing that would move it on. Distance is one of the answers."
+    items={items(WAITS_FOR)}
+    none="Not known, or nothing"
+  />
+)
+const Words: FC<FieldsProps<Given>> = (of) => (
+  <WordsField
+    of={of}
+    name="what"
+    label={`To ${of.given.name}: what it is for, and what was said`}
+    hint="Where it was refused, write the reason that was given."
+    rows={5}
+  />
+)
+const Since: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <ChoiceField of={of} name="answer" label="What was the answer?" inline items={[...items(ANSWERS), NO_ANSWER]} />
+    <DayField of={of} name="answered" label="When did the answer come?" looks="back" />
+    <DayField of={of} name="offered" label="For which day was a first appointment offered?" looks="ahead" />
+    <DayField of={of} name="seen" label={`When was ${of.given.name} first seen?`} looks="back" />
+    <PickField of={of} name="seen_by" label="By whom?" items={items(SEEN_BY)} none="Not seen yet" />
+    <PickField of={of} name="mode" label="How?" items={items(MODES)} none="Not known" />
+    <Waits {...of} />
+    <PickField of={of} name="outcome" label="What came of it?" items={items(OUTCOMES)} none="It is not over" />
+    <DayField of={of} name="ended" label="When was it over?" looks="back" />
+    <Words {...of} />
+  </>
+)
+const NO_ANSWER = { value: '', text: 'No answer yet' }
+
+const LABELS = {
+  asked_for: 'What was asked for',
+  asked: 'When it was asked for',
+  asked_by: 'Who asked',
+  answer: 'The answer',
+  answered: 'When the answer came',
+  offered: 'The day of the first appointment',
+  seen: 'When they were first seen',
+  seen_by: 'By whom',
+  mode: 'How',
+  waits_for: 'What it waits for',
+  outcome: 'What came of it',
+  ended: 'When it was over',
+  what: 'What was said',
+}
+const asTyped = (one: Referral): Values => ({
+  asked_for: [one.asked_for],
+  asked: [dayWords(one.asked)],
+  asked_by: [one.asked_by],
+  answer: [one.answer ?? ''],
+  answered: [dayWords(one.answered)],
+  offered: [dayWords(one.offered)],
+  seen: [dayWords(one.seen)],
+  seen_by: [one.seen_by ?? ''],
+  mode: [one.mode ?? ''],
+  waits_for: [one.waits_for ?? ''],
+  outcome: [one.outcome ?? ''],
+  ended: [dayWords(one.ended)],
+  what: [one.words ?? ''],
+})
+const lock = { may: ['write', 'health'], log: 'recorded a referral to a health service' } as const
+const words = {
+  ...{ thing: 'a referral', button: 'Save referral', done: 'Referral saved.', fields: LABELS },
+  title: ({ name }: Given) => `Ask a health service to help ${name}`,
+}
+
+const whole = makeRecordForms<Given, Ok, typeof TABLE>({
+  ...{
+    name: 'health-referral',
+    path: 'health/referrals',
+    table: TABLE,
+    here: '/',
+    leadsTo,
+    given,
+    decide,
+    lock,
+    words,
+  },
+  Fields: (of) => (
+    <>
+      <Asked {...of} />
+      <Waits {...of} />
+      <Words {...of} />
+    </>
+  ),
+  FieldsOfCorrection: (of) => (
+    <>
+      <Asked {...of} />
+      <Since {...of} />
+    </>
+  ),
+  start: () => ({ waits_for: ['an answer'] }),
+  record: async (asking, ok, { child }) => await referrals.record(asking, ok, child),
+  asTyped,
+  correct: async (asking, ok, id) => await referrals.correct(asking, ok, id),
+  shows: (one, { name }) => ({
+    title: `the referral of ${name}, ${dayWords(one.asked)}`,
+    rows: [
+      ['What was asked for', wordOf(ASKED_FOR, one.asked_for) ?? ''],
+      ['When', dayWords(one.asked)],
+      ['What was written', one.words ?? 'Nothing'],
+    ],
+  }),
+  retract: referrals.retract,
+})
+
+type Standing = Given & Pick<Referral, 'asked' | 'asked_for' | 'asked_by'>
+/** What stood before was so until now. */
+const news = makeCorrection<Standing, Ok, typeof TABLE>({
+  name: 'health-referral-since',
+  path: '/children/:child/health/referrals/:about/since',
+  Fields: (of) => <Since {...of} />,
+  ...{ here: '/', leadsTo, table: TABLE, lock: { ...lock, log: 'recorded what came of a referral' } },
+  words: {
+    ...words,
+    thing: 'what came of a referral',
+    title: ({ name, asked_for, asked }) =>
+      `${wordOf(ASKED_FOR, asked_for)}, asked for ${name} on ${dayWords(asked)}: what happened since`,
+  },
+  given: async (asking, at, { asked, asked_for, asked_by }) => {
+    const known = await given(asking, at)
+    return known && { ...known, asked, asked_for, asked_by }
+  },
+  asTyped,
+  decide: (typed, { asked, asked_for, asked_by }, today) =>
+    decided({ ...since(typed, today), asked, asked_for, asked_by }, today),
+  correct: async (asking, ok, { version }) => await referrals.goOn(asking, ok, version),
+})
+
+export const referralForms: readonly Form[] = [...whole, news]

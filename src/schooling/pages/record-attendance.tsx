@@ -1,0 +1,101 @@
+// The forms of attendance: of a week or a term, corrected, and taken back.
+import type { FC } from 'hono/jsx'
+import { dayTyped, dayWords, type IsoDay } from '#calendar'
+import type { Filled } from '#database'
+import type { Typed } from '#drafts'
+import { ChoiceField, DayField, type FieldsProps, type Form, LineField, makeRecordForms, WordsField } from '#forms'
+import { mayRecordAttendance } from '../attendance.ts'
+import { attendances } from '../store.ts'
+import { COMMON, type Given, lock } from './of-child.tsx'
+
+const TABLE = 'kith.attendance'
+
+function decide(typed: Typed, _: Given, today: IsoDay) {
+  const [possible, attended, unauthorised] = ['possible', 'attended', 'unauthorised'].map((one) => typed.one(one))
+  const may = mayRecordAttendance(
+    {
+      since: dayTyped(typed.one('since'), today, 'back'),
+      last: dayTyped(typed.one('last'), today, 'back'),
+      ...{ possible: possible ?? '', attended: attended ?? '', unauthorised: unauthorised ?? '' },
+      persistent: typed.one('persistent'),
+    },
+    today,
+  )
+  return 'ok' in may ? { ok: { columns: may.ok, words: typed.words('what') } } : may
+}
+
+const NARROW = 'govuk-input--width-4'
+const Fields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <DayField
+      of={of}
+      name="since"
+      label="First day"
+      hint="Of a week, a half-term or a term, as the school sent it."
+      looks="back"
+    />
+    <DayField of={of} name="last" label="Last day" looks="back" />
+    <LineField
+      of={of}
+      name="possible"
+      label="How many sessions were there?"
+      hint="A school day has two."
+      width={NARROW}
+    />
+    <LineField of={of} name="attended" label={`For how many was ${of.given.name} there?`} width={NARROW} />
+    <LineField
+      of={of}
+      name="unauthorised"
+      label="How many were missed without leave?"
+      hint="Leave it empty where it is not known."
+      width={NARROW}
+    />
+    <ChoiceField
+      of={of}
+      name="persistent"
+      label="Is this persistent absence?"
+      hint="Schools count it from one session in ten. A yes asks for an early review."
+      items={[
+        { value: 'no', text: 'No' },
+        { value: 'yes', text: 'Yes' },
+      ]}
+    />
+    <WordsField
+      of={of}
+      name="what"
+      label={`What stood behind it, in ${of.given.name}’s words where they said`}
+      rows={3}
+    />
+  </>
+)
+
+export const attendanceForms: readonly Form[] = makeRecordForms<Given, Filled<typeof TABLE>, typeof TABLE>({
+  ...COMMON,
+  ...{ name: 'attendance', path: 'learning/attendance', table: TABLE, decide, Fields },
+  lock: lock('recorded attendance at school'),
+  words: {
+    ...{ thing: 'attendance', button: 'Save attendance', done: 'Attendance saved.' },
+    title: ({ name }) => `How often ${name} was at school`,
+    fields: {
+      since: 'First day',
+      last: 'Last day',
+      possible: 'Sessions there were',
+      attended: 'Sessions attended',
+      unauthorised: 'Missed without leave',
+      persistent: 'Persistent absence',
+      what: 'What stood behind it',
+    },
+  },
+  record: async (asking, ok, { child }) => await attendances.record(asking, ok, child),
+  asTyped: ({ since, last, possible, attended, unauthorised, persistent, words }) => ({
+    ...{ since: [dayWords(since)], last: [dayWords(last)], possible: [String(possible)], attended: [String(attended)] },
+    ...{ unauthorised: [unauthorised === null ? '' : String(unauthorised)], persistent: [persistent ? 'yes' : 'no'] },
+    what: [words ?? ''],
+  }),
+  correct: async (asking, ok, id) => await attendances.correct(asking, ok, id),
+  shows: ({ since, last, possible, attended }, { name }) => ({
+    title: `the attendance of ${name}, ${dayWords(since)} to ${dayWords(last)}`,
+    rows: [['Sessions', `${attended} of ${possible}`]],
+  }),
+  retract: attendances.retract,
+})
