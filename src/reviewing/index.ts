@@ -1,0 +1,19 @@
+// What a reviewing officer does between reviews: midpoint checks, alerts, and disputes that rise until the child's life has changed.
+export {
+  DAYS_INFORMAL,
+  DAYS_OF_TIER,
+  type Disputed,
+  formalSince,
+  isTier,
+  type Step,
+  stepsOf,
+  TIER_DAYS,
+  TIERS,
+  type Tier,
+  type TierDays,
+  wholeBy,
+} from './dispute.ts'
+export { type DisputeKnown, disputeDuties, REVIEWING_BASES } from './dispute-duties.ts'
+export { type DisputeRows, disputesOf } from './dispute-rows.ts'
+export { midpointOf } from './midpoint.ts'
+export { cafcass, caseload, disputeSettled, informalAnswered, MOST_PER_POST } from './rules.ts'
