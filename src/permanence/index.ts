@@ -12,3 +12,4 @@ export {
   WAITS,
   type WaitsFor,
 } from './permanence.ts'
+export { type PermanencePlan, permanenceOf, permanenceOfAll, type Waiting } from './store.ts'

@@ -71,7 +71,7 @@ const DECIDED = basis({
 })
 export const PERMANENCE_BASES: readonly Basis[] = [DECIDED]
 
-/** The plan as it stands, on the day on which it was named; `review`: the line of the review that named it. */
+/** A plan, on the day on which it was named; `review`: the line of the review that named it. */
 export interface PermanencePlanned extends Recorded {
   readonly option: string
   readonly day: DayNumber
@@ -95,14 +95,22 @@ export function permanenceDuties(
   },
 ): void {
   const { decided, spans, on } = known
-  for (const plan of planned) {
+  const plans = planned.filter(({ day: named }) => named <= on).toSorted((a, b) => a.day - b.day)
+  const atReview = ({ option, review }: PermanencePlanned): boolean => option === 'adoption' && review !== undefined
+  for (const [at, plan] of plans.entries()) {
+    const before = plans[at - 1]
+    // It was named before, and is named again.
+    if (!atReview(plan) || (before !== undefined && atReview(before))) continue
     const ending = known.ending(plan.day)
-    if (plan.option !== 'adoption' || plan.review === undefined || plan.day > on || ending === undefined) continue
+    if (ending === undefined) continue
+    const other = plans.slice(at).find(({ option }) => option !== 'adoption')?.day
+    const ceased = other !== undefined && (ending.closes === undefined || other < ending.closes)
+    const over = ceased ? ({ closes: other, closing: 'ceased' } as const) : ending
     let met: Decision | undefined
     for (const one of decided)
       if (one.day >= plan.day && one.day <= on && (met === undefined || one.day < met.day)) met = one
     const due = monthsAfter(plan.day, DECIDED.count.n)
-    const rest = { trigger: plan.day, due, ...ending, spans, missing: undefined } as const
+    const rest = { trigger: plan.day, due, ...over, spans, missing: undefined } as const
     out.push(settle(raisedBy(DECIDED, plan, rest), met, met?.day))
   }
 }

@@ -15,7 +15,6 @@ create table kith.review_receipt (like door.record_shape including defaults incl
 call kith.make_record('kith.review_receipt', 'reviews');
 call kith.follow('kith.review_receipt', 'review', 'kith.review');
 create trigger one_standing after insert on kith.review_receipt for each row execute function kith.one_standing('review');
-call kith.also_writes('kith.review_receipt', $$received_by = (select kith.me()) and kith.may(child, 'approve', 'plan') and kith.may(child, 'see', 'reviews')$$);
 
 -- Within five working days a manager may say that they do not agree; silence is agreement.
 create table kith.review_answer (like door.record_shape including defaults including constraints,

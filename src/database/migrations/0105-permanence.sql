@@ -1,5 +1,5 @@
 -- Where and with whom the child grows up, as it is planned: the plan, its alternatives that are followed at the same time, and
--- what it waits for since when. Each change is a version of one line, so that the way can be read.
+-- what it waits for since when. Another plan is another line: the one that was decided last stands.
 
 create table kith.permanence_plan (like door.record_shape including defaults including constraints,
   option text not null check (option in ('return home', 'family and friends', 'special guardianship', 'child arrangements order', 'adoption', 'long-term foster care',
@@ -16,6 +16,3 @@ create table kith.permanence_plan (like door.record_shape including defaults inc
   foreign key (council, child, review) references kith.review (council, child, id)
 );
 call kith.make_record('kith.permanence_plan', 'plan');
-
--- One way stands for a child at a time: another plan is a change of it.
-create trigger one_standing after insert on kith.permanence_plan for each row execute function kith.one_standing('child');
