@@ -285,7 +285,7 @@ async function reviewingRows(builder: Builder, child: string): Promise<Readonly<
     'kith.dispute_end': { dispute },
     'kith.review_receipt': { review },
     'kith.review_answer': { review },
-    'kith.permanence_plan': { waits_for: 'the court', waits_since: raised },
+    'kith.permanence_plan': { option: 'adoption', waits_for: 'the court', waits_since: raised },
   }
 }
 

@@ -85,8 +85,17 @@ call kith.follow('kith.dispute_answer', 'dispute', 'kith.dispute');
 -- A manager answers in their own name, and changes nothing else of a dispute.
 call kith.also_writes('kith.dispute_answer', $$answered_by = (select kith.me()) and kith.may(child, 'approve', 'plan') and kith.may(child, 'see', 'reviews')$$);
 -- Only who wrote an answer changes it: neither side rewrites what the other said.
-create policy own_hand on kith.dispute_answer as restrictive for insert to kith_caseload, kith_wide with check (supersedes is null
-  or exists (select from kith.dispute_answer before where before.council = dispute_answer.council and before.id = dispute_answer.supersedes and before.recorded_by = (select kith.me())));
+create function kith.wrote_version(of_table text, version uuid) returns boolean language plpgsql stable security definer set search_path = kith, pg_temp as $$
+declare
+  mine boolean;
+begin
+  execute format('select exists (select from %I where council = here() and id = $1 and recorded_by = me())', of_table) into mine using version;
+  return mine;
+end $$;
+alter function kith.wrote_version(text, uuid) owner to kith_rules;
+grant execute on function kith.wrote_version(text, uuid) to kith_caseload, kith_wide;
+create policy own_hand on kith.dispute_answer as restrictive for insert to kith_caseload, kith_wide
+  with check (supersedes is null or kith.wrote_version('dispute_answer', supersedes));
 
 -- Cafcass: at any time, by the reviewing officer alone; or why not.
 create table kith.dispute_referral (like door.record_shape including defaults including constraints,

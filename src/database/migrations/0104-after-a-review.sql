@@ -28,5 +28,5 @@ call kith.make_record('kith.review_answer', 'reviews');
 call kith.follow('kith.review_answer', 'review', 'kith.review');
 create trigger one_standing after insert on kith.review_answer for each row execute function kith.one_standing('review');
 call kith.also_writes('kith.review_answer', $$answered_by = (select kith.me()) and kith.may(child, 'approve', 'plan') and kith.may(child, 'see', 'reviews')$$);
-create policy own_hand on kith.review_answer as restrictive for insert to kith_caseload, kith_wide with check (supersedes is null
-  or exists (select from kith.review_answer before where before.council = review_answer.council and before.id = review_answer.supersedes and before.recorded_by = (select kith.me())));
+create policy own_hand on kith.review_answer as restrictive for insert to kith_caseload, kith_wide
+  with check (supersedes is null or kith.wrote_version('review_answer', supersedes));

@@ -170,6 +170,9 @@ function alertIn(read: ReturnType<typeof reading>, raised: IsoDay): Row<'kith.re
 function decide(typed: Typed, given: Given, today: IsoDay) {
   const read = reading(typed, today)
   const happened = read.day('happened', 'the day on which you looked')
+  const held = given.review?.held
+  if (held !== undefined && happened < held)
+    read.fault('happened', `The review before it was on ${dayWords(held)}: a check comes after it.`)
   const looked_at = typed.all('looked_at').filter((one) => one !== '')
   if (looked_at.length === 0) read.fault('looked_at', 'Say what you looked at.')
   else if (looked_at.some((one) => !Object.hasOwn(LOOKED_AT, one))) read.fault('looked_at', 'Choose from the list.')
