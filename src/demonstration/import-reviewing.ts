@@ -1,9 +1,9 @@
 // What a reviewing officer did between reviews, for the children whose stories are told: a check, an alert, a dispute; and permanence.
 import { worksWithOn } from '#allocations'
 import { addWorkingDays, day, type IsoDay } from '#calendar'
-import { type Asking, currentOf, type Door, recordFirst, writeParts } from '#database'
+import { type Asking, type Door, recordFirst, writeParts } from '#database'
 import { permanenceOf } from '#permanence'
-import { midpointsOf } from '#reviewing'
+import { midpointsOf, reviewsHeld } from '#reviewing'
 import { REVIEWED, type Reviewed } from './reviewed-data.ts'
 
 type Of = { readonly code: string; readonly child: string; readonly worker: string; readonly today: IsoDay }
@@ -24,7 +24,7 @@ export async function tellReviewing(door: Door, council: number, { code, child, 
 async function planned(asking: Asking, child: string, { permanence }: Reviewed): Promise<void> {
   if ((await permanenceOf(asking, child)).length > 0) return
   const { why, next, ...columns } = permanence
-  const review = (await currentOf(asking, 'kith.review', child)).findLast(({ held }) => held <= permanence.decided)
+  const review = (await reviewsHeld(asking, child)).find(({ held }) => held <= permanence.decided)
   await recordFirst(asking, 'kith.permanence_plan', {
     ...{ child, columns: { ...columns, parallel: [...columns.parallel], review: review?.line ?? null } },
     words: writeParts({ why, next }),
@@ -34,7 +34,7 @@ async function planned(asking: Asking, child: string, { permanence }: Reviewed):
 type Telling = { readonly told: Reviewed; readonly worker: string }
 async function reviewed(asking: Asking, child: string, { told, worker }: Telling): Promise<void> {
   const { check, alert, dispute } = told
-  const review = (await currentOf(asking, 'kith.review', child)).findLast(({ held }) => held <= check.happened)
+  const review = (await reviewsHeld(asking, child)).find(({ held }) => held <= check.happened)
   const { found, worries, ...looked } = check
   const { line } = await recordFirst(asking, 'kith.midpoint_check', {
     ...{ child, columns: { ...looked, looked_at: [...looked.looked_at], review: review?.line ?? null } },

@@ -4,7 +4,7 @@ import { addDays, day, dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
 import type { Frame } from '#child-frame'
 import { readParts } from '#database'
 import { Card, DutyTable, EmptyState } from '#look'
-import { Journey, type JourneyEvent } from '#pictures'
+import { type JourneyEvent, JourneyPicture } from '#pictures'
 import { ANSWERS, type StandingDispute, type Step, TIER_WORDS, TIERS, wordsOf } from '#reviewing'
 import { putRight, RowLinks } from './row-links.tsx'
 
@@ -61,15 +61,17 @@ export const DisputeWay: FC<Props> = ({ frame, dispute, steps, today, workerOf }
   const ahead = dayOf(Math.max(due, numberOf(today)))
   return (
     <Card title="Its way, from tier to tier">
-      <Journey
-        id="way"
-        title="The way of this dispute"
-        span={{ from: addDays(dispute.raised, -2), until: addDays(ahead, 5) }}
-        today={today}
-        born={undefined}
-        events={marksOf(dispute)}
-        lanes={lanesOf(steps)}
-      />
+      <section class="kith-picture-scroll" tabindex={0} aria-label="The way of this dispute, drawn">
+        <JourneyPicture
+          id="way"
+          title="The way of this dispute"
+          span={{ from: addDays(dispute.raised, -2), until: addDays(ahead, 5) }}
+          today={today}
+          born={undefined}
+          events={marksOf(dispute)}
+          lanes={lanesOf(steps)}
+        />
+      </section>
       <DutyTable
         caption="The way of this dispute, tier by tier"
         columns={['Taken to', 'Since', 'Answer due', 'Until', 'What was asked']}

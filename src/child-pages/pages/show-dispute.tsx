@@ -30,6 +30,7 @@ type Shown = {
   readonly dispute: StandingDispute
   readonly steps: readonly OneStep[]
   readonly approves: boolean
+  readonly me: string
   readonly workerOf: (worker: string) => string
   readonly today: IsoDay
 }
@@ -45,7 +46,8 @@ async function read(asking: Asking, { child, line, today }: { child: string; lin
     ...dispute.answers.flatMap(({ answered_by }) => answered_by ?? []),
   ])
   const workerOf = (worker: string): string => workers.get(worker) ?? 'somebody'
-  return { frame, dispute, steps, today, workerOf, approves: await mayDo(asking, child, ['approve', 'plan']) }
+  const me = asking.who.person
+  return { frame, dispute, steps, today, workerOf, me, approves: await mayDo(asking, child, ['approve', 'plan']) }
 }
 
 export async function showDispute({ door, who, today, part }: Visit): Promise<Answer> {
@@ -162,13 +164,13 @@ const Over: FC<Shown> = ({ frame, dispute: { end }, workerOf }) => {
   )
 }
 
-const Answers: FC<Shown> = ({ frame, dispute: { answers }, workerOf, approves }) => (
+const Answers: FC<Shown> = ({ frame, dispute: { answers }, workerOf, me }) => (
   <Card title="What they answered" count={answers.length} flush>
     {answers.length === 0 ? (
       <EmptyState>Nobody has answered yet.</EmptyState>
     ) : (
       <CardList
-        items={answers.map(({ id, tier, answer, answered, promised, answered_by, words }) => (
+        items={answers.map(({ id, tier, answer, answered, promised, answered_by, words, recorded_by }) => (
           <>
             <strong>{wordsOf(ANSWERS, answer)}</strong>
             <span class="kith-note">
@@ -177,7 +179,7 @@ const Answers: FC<Shown> = ({ frame, dispute: { answers }, workerOf, approves })
             </span>
             <p>{readParts(words, ['says'])?.says ?? 'Taken out of sight'}</p>
             {promised !== undefined && <p>Promised by {dayWords(dayOf(promised))}.</p>}
-            {(approves || frame.writes.has('reviews')) && (
+            {recorded_by === me && (
               <RowLinks
                 of={`answer of ${dayWords(dayOf(answered))}`}
                 links={putRight(`/children/${frame.id}/dispute-answers`, id)}

@@ -38,6 +38,7 @@ type Facts = {
   readonly reviews: readonly HeldReview[]
   readonly days: TierDays
   readonly approves: boolean
+  readonly me: string
 }
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
 
@@ -49,6 +50,7 @@ async function read(asking: Asking, { id }: Frame, today: IsoDay): Promise<Facts
     reviews: (await reviewsHeld(asking, id)).slice(0, 6),
     days: await tierDays(asking, today),
     approves: await mayDo(asking, id, ['approve', 'plan']),
+    me: asking.who.person,
   }
 }
 
@@ -213,16 +215,19 @@ const OneAlert: FC<{ readonly alert: Alert; readonly frame: Frame }> = ({ alert,
   )
 }
 
-const AfterReviews: FC<Props> = ({ facts: { reviews, approves }, frame }) => (
+const AfterReviews: FC<Props> = ({ facts: { reviews, approves, me }, frame }) => (
   <Card title="After each review" beside="The manager’s answer to its decisions" flush>
     {reviews.length === 0 ? (
       <EmptyState>No review is recorded yet.</EmptyState>
     ) : (
-      <CardList items={reviews.map((review) => <AfterReview review={review} frame={frame} approves={approves} />)} />
+      <CardList
+        items={reviews.map((review) => <AfterReview review={review} frame={frame} approves={approves} me={me} />)}
+      />
     )}
   </Card>
 )
-const AfterReview: FC<{ review: HeldReview; frame: Frame; approves: boolean }> = ({ review, frame, approves }) => {
+type Held = { readonly review: HeldReview; readonly frame: Frame; readonly approves: boolean; readonly me: string }
+const AfterReview: FC<Held> = ({ review, frame, approves, me }) => {
   const { line, held, receipt, answer } = review
   const at = `/children/${frame.id}`
   const links = [
@@ -231,7 +236,7 @@ const AfterReview: FC<{ review: HeldReview; frame: Frame; approves: boolean }> =
       : []),
     ...(frame.writes.has('reviews') && receipt !== undefined ? putRight(`${at}/review-receipts`, receipt.id) : []),
     ...(approves && answer === undefined ? [{ to: `${at}/reviews/${line}/answer`, does: 'Answer the decisions' }] : []),
-    ...(approves && answer !== undefined ? putRight(`${at}/review-answers`, answer.id) : []),
+    ...(answer?.recorded_by === me ? putRight(`${at}/review-answers`, answer.id) : []),
   ]
   const why = readParts(answer?.words, ['why'])?.why ?? ''
   return (

@@ -11,30 +11,33 @@ import { childLink, namesFor } from './parts.tsx'
 
 const MOST = 10
 const AHEAD = 14
+/** Nearer than this, the review itself is what comes next. */
+const BEFORE_REVIEW = 28
 
 export type Midpoints = { readonly due: readonly (MidpointDue & { readonly middle: number })[]; readonly today: IsoDay }
-/** Past their middle, or within two weeks of it; the first first. */
+/** Past the middle between two reviews, or within two weeks of it; the first first. It is a habit and no duty, so nothing is late. */
 export async function midpointsDue(asking: Asking, children: readonly string[], today: IsoDay): Promise<Midpoints> {
   const rows = children.length === 0 ? [] : await notLookedAtSince(asking, children, today)
   const due = rows
     .map((row) => ({ ...row, middle: midpointOf(row.last, row.next) }))
-    .filter(({ middle }) => middle <= numberOf(today) + AHEAD)
+    .filter(({ middle, next }) => middle <= numberOf(today) + AHEAD && next > numberOf(today) + BEFORE_REVIEW)
     .toSorted((a, b) => a.middle - b.middle)
   return { due, today }
 }
 
 type NameOf = { readonly nameOf: (child: string) => string }
 export const MidpointCard: FC<Midpoints & NameOf> = ({ due, today, nameOf }) => (
-  <Card title="Midpoint checks" count={due.length} beside="Halfway between two reviews: a habit, not law" flush>
+  <Card title="Midpoint checks" count={due.length} beside="As far as checks are recorded here" flush>
     {due.length === 0 ? (
       <EmptyState>Nobody is near the middle between two reviews, or you have looked.</EmptyState>
     ) : (
       <CardList
         items={due.slice(0, MOST).map(({ child, last, middle }) => (
           <>
-            <DueMark {...dueWords(middle, numberOf(today))} /> {childLink(child, nameOf(child))}
+            {childLink(child, nameOf(child))}
             <span class="kith-note">
-              last review {dayWords(dayOf(last))} ·{' '}
+              the middle {middle <= numberOf(today) ? 'was' : 'is'} {dayWords(dayOf(middle))} · last review{' '}
+              {dayWords(dayOf(last))} ·{' '}
               <a href={`/children/${child}/midpoint-checks/record`}>
                 Look now<span class="govuk-visually-hidden"> for {nameOf(child)}</span>
               </a>

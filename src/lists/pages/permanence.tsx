@@ -102,8 +102,8 @@ const Ways: FC<Pick<Shown, 'all' | 'way'>> = ({ all, way }) => (
 
 const optionWords = (option: string): string => (isOption(option) ? OPTIONS[option] : option)
 
-const Children: FC<Shown> = ({ rows, way, names, today }) => (
-  <Card title={WAYS[way]?.words ?? ''} count={rows.length} flush>
+const Children: FC<Shown> = ({ rows, way, names, today, of }) => (
+  <Card title={WAYS[way]?.words ?? ''} count={of} flush>
     {rows.length === 0 ? (
       <EmptyState>Nobody waits for this.</EmptyState>
     ) : (
@@ -116,7 +116,11 @@ const Children: FC<Shown> = ({ rows, way, names, today }) => (
           ),
           cells: [
             <PlanOf row={row} />,
-            row.parallel.length === 0 ? 'Nothing else' : row.parallel.map(optionWords).join('; '),
+            row.option === null
+              ? ''
+              : row.parallel.length === 0
+                ? 'Nothing else'
+                : row.parallel.map(optionWords).join('; '),
             <Since row={row} today={today} />,
             reviewWords(row),
           ],
