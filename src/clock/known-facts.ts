@@ -6,6 +6,7 @@ import { type KnownLeaver, leavingCareOf } from '#leaving-care'
 import type { EventKind } from '#ledger'
 import { type SafetyRows, safetyOf } from '#missing'
 import type { PowerHeld } from '#orders'
+import { type DisputeRows, disputesOf } from '#reviewing'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
 import type { SchoolingKnown, TermDays } from '#schooling'
 import type { Visitor } from '#visits'
@@ -87,6 +88,12 @@ export interface KnownFacts {
     readonly practices: Rows<[kind: string, since: DayNumber, until: Day, near: Day]>
     /** Of young people who understand enough to refuse. */
     readonly noes: Rows<[about: string, decided: DayNumber]>
+  }
+  readonly reviewing: DisputeRows & {
+    readonly receipts: Rows<[review: string, received: DayNumber]>
+    readonly agreed: Rows<[review: string, answered: DayNumber]>
+    readonly visitors: Rows<[held: DayNumber]>
+    readonly permanence: Rows<[option: string, decided: DayNumber, review: string | null]>
   }
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
@@ -187,7 +194,7 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-export type Nested = 'safety' | 'leavingCare' | 'healthCare' | 'schooling'
+export type Nested = 'safety' | 'leavingCare' | 'healthCare' | 'schooling' | 'reviewing'
 type RowOf<Part extends Exclude<keyof KnownFacts, Nested>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
@@ -232,7 +239,24 @@ type Practice = Pick<
   | 'safety'
   | 'leavingCare'
   | 'practices'
+  | 'disputes'
+  | 'decisionsReceived'
+  | 'decisionsAnswered'
+  | 'visitorsConsidered'
+  | 'permanence'
 >
+
+const afterReview = (rows: KnownFacts['reviewing']['receipts']) =>
+  (rows ?? []).map(([line, recorded, review, day]) => ({ line, recorded, review, day }))
+const reviewingOf = (known: KnownFacts['reviewing']) => ({
+  disputes: disputesOf(known),
+  decisionsReceived: afterReview(known.receipts),
+  decisionsAnswered: afterReview(known.agreed),
+  visitorsConsidered: (known.visitors ?? []).map(([line]) => line),
+  permanence: (known.permanence ?? []).map(([line, recorded, option, day, review]) => {
+    return { line, recorded, option, day, review: orUndefined(review) }
+  }),
+})
 
 export function practiceOf(known: KnownFacts): Practice {
   return {
@@ -274,5 +298,6 @@ export function practiceOf(known: KnownFacts): Practice {
       return { line, recorded, kind, from, until: orUndefined(until), near: orUndefined(near) }
     }),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
+    ...reviewingOf(known.reviewing),
   }
 }

@@ -24,6 +24,7 @@ import {
 import { answerView, mayAnswerView, mayRecordView, recordView, TOLD } from '#views'
 import { mayRecordVisit, recordVisit } from '#visits'
 import { tellFamily } from './import-family.ts'
+import { tellReviewing } from './import-reviewing.ts'
 import { schoolNamed, teamManagerOf } from './people-store.ts'
 import { STORIES } from './stories-data.ts'
 import { allowed, type Story, type StoryNote, type Told } from './story.ts'
@@ -41,6 +42,7 @@ export async function tellStories(door: Door, council: number, today: IsoDay): P
       )
     if (manager !== undefined)
       await door.as({ council, person: manager }, async (asking) => await approve(asking, child))
+    await tellReviewing(door, council, { code: story.child, child, worker, today })
   }
 }
 

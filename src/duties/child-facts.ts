@@ -9,7 +9,9 @@ import { type LeaverFacts, NO_LEAVER } from '#leaving-care'
 import type { Coverage, Recorded } from '#ledger'
 import { type MissingEpisode, NO_SAFETY, type ReturnInterview, type SafetyFacts } from '#missing'
 import type { PowerHeld } from '#orders'
+import type { PermanencePlanned } from '#permanence'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
+import type { DisputeKnown } from '#reviewing'
 import type { Review, ReviewCall } from '#reviews'
 import { NO_SCHOOLING, type Schooling } from '#schooling'
 import type { Visit, VisitRequest } from '#visits'
@@ -22,6 +24,12 @@ export interface Excuse extends Recorded {
   readonly occurrence: string
   /** A code of that rule's `excuses`. */
   readonly reason: string
+  readonly day: number
+}
+
+/** What happened after a review, by its line. */
+export interface AfterReview extends Recorded {
+  readonly review: string
   readonly day: number
 }
 
@@ -64,6 +72,13 @@ export interface ChildFacts {
   readonly leavingCare: LeaverFacts
   readonly practices: readonly Practice[]
   readonly schooling: Schooling
+  readonly disputes: readonly DisputeKnown[]
+  /** The day on which the manager had the decisions of a review, and that of the answer. */
+  readonly decisionsReceived: readonly AfterReview[]
+  readonly decisionsAnswered: readonly AfterReview[]
+  /** Lines of reviews at which an independent visitor was thought of. */
+  readonly visitorsConsidered: readonly string[]
+  readonly permanence: readonly PermanencePlanned[]
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -90,4 +105,9 @@ export const NOTHING_ELSE = {
   leavingCare: NO_LEAVER,
   practices: [],
   schooling: NO_SCHOOLING,
+  disputes: [],
+  decisionsReceived: [],
+  decisionsAnswered: [],
+  visitorsConsidered: [],
+  permanence: [],
 } as const satisfies Partial<ChildFacts>

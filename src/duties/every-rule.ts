@@ -21,18 +21,21 @@ import {
   CARE_PLANNING_BASES,
   COPY_BASES,
   carePlan,
+  DECISION_BASES,
   DELEGATED_BASES,
   decisionsInWriting,
   delegated,
   detentionPlan,
   healthPlan,
   healthTold,
+  managerAnswers,
   permanence,
   planCopied,
   reviewerSpeaks,
   reviewingOfficerNamed,
   sameClocks,
   spokenAlone,
+  visitorConsidered,
 } from '#care-planning'
 import { PEP_BASES, pepBegun, pepEachTerm, pepForReview } from '#education'
 import { HEALTH_BASES, healthReview, initialHealth, questionnaire, teethChecked, YEAR_HEALTH_BASES } from '#health'
@@ -65,8 +68,10 @@ import {
 } from '#missing'
 import { emergencyPowers, hearingHeld, ORDER_BASES, orderEnds, secureAccommodation } from '#orders'
 import { approvalTrail, relaxations, virtualVisits } from '#pandemic'
+import { adoptionDecidedAfter, PERMANENCE_BASES } from '#permanence'
 import { PLAN_BASES, placementPlan, shortBreaks, twentyMiles } from '#placements'
 import { adoptionRecordKept, careLeaverRecordKept, caseRecordKept } from '#retention'
+import { cafcass, caseload, disputeSettled, informalAnswered, REVIEWING_BASES } from '#reviewing'
 import {
   ALL_REVIEW_BASES,
   adjournedReview,
@@ -110,6 +115,12 @@ export const EVERY_RULE: readonly ListedRule[] = [
   earlyReview,
   adjournedReview,
   decisionsInWriting,
+  managerAnswers,
+  visitorConsidered,
+  disputeSettled,
+  informalAnswered,
+  cafcass,
+  caseload,
   aroundReview,
   reviewerSpeaks,
   weekOfPlacement,
@@ -176,6 +187,7 @@ export const EVERY_RULE: readonly ListedRule[] = [
   adoptionReview,
   adoptionVisit,
   matchInTime,
+  adoptionDecidedAfter,
   adoptionThresholds,
   placementOrderEnds,
   sameClocks,
@@ -196,6 +208,9 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...CARE_PLANNING_BASES,
   ...COPY_BASES,
   ...DELEGATED_BASES,
+  ...DECISION_BASES,
+  ...REVIEWING_BASES,
+  ...PERMANENCE_BASES,
   ...APPROVAL_BASES,
   ...HOME_BASES,
   ...NOTICE_BASES,

@@ -1,11 +1,17 @@
 // The routes of the lists of children and of who is missing, and their places in the navigation.
 import { type Place, type Route, route } from '#web'
+import { showCaseloads } from './pages/caseloads.tsx'
 import { showChildren } from './pages/children.tsx'
+import { showDisputes } from './pages/disputes.tsx'
 import { showMissingNow } from './pages/missing.tsx'
+import { showPermanence } from './pages/permanence.tsx'
 
 export const listRoutes = (): readonly Route[] => [
   route('GET', '/children', { may: 'worker', log: 'read the list of children' }, showChildren),
   route('GET', '/missing', { may: 'worker', log: 'read who is missing' }, showMissingNow),
+  route('GET', '/disputes', { may: 'worker', log: 'read the list of disputes' }, showDisputes),
+  route('GET', '/permanence', { may: 'worker', log: 'read the list of plans for permanence' }, showPermanence),
+  route('GET', '/reviewing-service', { may: 'worker', log: 'read caseloads of reviewing' }, showCaseloads),
 ]
 
 export const listPlaces: readonly Place[] = [

@@ -17,11 +17,13 @@ import {
   NotKnown,
   Stack,
 } from '#look'
+import { type PermanencePlan, permanenceOf } from '#permanence'
 import { missingParts, nameOfKey, PLAN_KINDS, type PlanKind, partsOf, planAt } from '#plan-kinds'
 import { type Edition, editionsOf, type PartText, partsOfEdition, standingAndWritten, writtenIn } from '#plans'
 import { PARTICIPATION, reviewsOf } from '#reviews'
 import { namesOfWorkers } from '#workforce'
 import { actionRow } from './action-row.tsx'
+import { PermanenceCard } from './permanence-card.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
@@ -43,6 +45,7 @@ type Facts = {
   readonly reviews: Reviews | undefined
   readonly decisions: readonly StandingDecision[]
   readonly actions: readonly Action[]
+  readonly permanence: readonly PermanencePlan[]
   readonly workers: ReadonlyMap<string, string>
 }
 
@@ -59,13 +62,14 @@ export const showPlan = tabPage<Facts>({
     const reviews = sees.has('reviews') ? (await reviewsOf(asking, id)).toReversed() : undefined
     const decisions = (await decisionsOf(asking, id)).toReversed()
     const actions = await actionsOf(asking, id)
+    const permanence = await permanenceOf(asking, id)
     const hands = [
       ...actions.flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : [])),
       ...decisions.flatMap(({ decidedBy }) => decidedBy ?? []),
       ...(reviews ?? []).flatMap(({ chaired_by }) => chaired_by ?? []),
       ...[plan?.edition, ...others.map(({ standing }) => standing)].flatMap((one) => one?.approved?.by ?? []),
     ]
-    return { plan, others, reviews, decisions, actions, workers: await namesOfWorkers(asking, hands) }
+    return { plan, others, reviews, decisions, actions, permanence, workers: await namesOfWorkers(asking, hands) }
   },
   main: (facts, frame, today) => <PlanTab facts={facts} frame={frame} today={today} />,
 })
@@ -88,6 +92,7 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
       <Open facts={facts} frame={frame} today={today} />
     </Stack>
     <Stack>
+      <PermanenceCard plans={facts.permanence} frame={frame} />
       {facts.reviews !== undefined && <Reviews reviews={facts.reviews} workers={facts.workers} frame={frame} />}
       <Decisions facts={facts} />
     </Stack>
@@ -234,7 +239,12 @@ const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; fram
     count={reviews.length}
     beside={
       frame.writes.has('reviews') && (
-        <Beside links={[{ to: `/children/${frame.id}/reviews/record`, does: 'Record a review' }]} />
+        <Beside
+          links={[
+            { to: `/children/${frame.id}/reviews/record`, does: 'Record a review' },
+            { to: `/children/${frame.id}/prepare-review`, does: 'Prepare one' },
+          ]}
+        />
       )
     }
     flush
@@ -269,6 +279,9 @@ const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; fram
           ))}
       />
     )}
+    <p class="kith-card__note kith-no-print">
+      <a href={`/children/${frame.id}/reviewing`}>Checks between reviews, alerts and disputes</a>
+    </p>
     {reviews.length > REVIEWS_SHOWN && (
       <p class="kith-quiet kith-card__note">{reviews.length - REVIEWS_SHOWN} earlier ones stand in the story.</p>
     )}
