@@ -20,7 +20,7 @@ const Row: FC<Pick<Props, 'of'>> = ({ of }) => (
       of={of}
       name="told_day"
       label="The day"
-      hint="Told, planned for, or decided"
+      hint=""
       looks={of.typed.one('told_why') === 'not yet' ? 'ahead' : 'back'}
     />
     <PickField of={of} name="told_how" label="How they were told" items={items(HOW_TOLD)} none="Not said" />
@@ -51,6 +51,9 @@ export const NoticeFields: FC<Props & { readonly legend?: string }> = ({ of, dec
     <>
       <fieldset class="govuk-fieldset kith-rows">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{legend}</legend>
+        <p class="govuk-hint">
+          The day: on which they were told, for which it is planned, or on which it was decided not to tell them.
+        </p>
         {rows.map((at) => (
           <div class="kith-row kith-row--across">
             <Row of={inRow(of, at)} />
