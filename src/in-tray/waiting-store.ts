@@ -4,7 +4,7 @@ import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import { basisOf } from '#duties'
 
-export const APPROVALS_OWED: readonly string[] = ['PL-02', 'PL-09', 'CP-30']
+const APPROVALS_OWED: readonly string[] = ['PL-02', 'PL-09', 'CP-30']
 export const NOTICES_OWED: readonly string[] = ['PL-04', 'PL-05', 'PL-06']
 
 export type Owed = {

@@ -43,7 +43,7 @@ export const showWhere = tabPage<Where>({
     return {
       ...{ homes, distances },
       approvals: sees.has('plan') ? await homeApprovalsOf(asking, id) : undefined,
-      notices: now && (await homeNoticesOf(asking, id, { home: now, homes, distances })),
+      notices: now && (await homeNoticesOf(asking, id, { home: now, homes, distances, today })),
       tonight: await sleepsTonight(asking, id, { at: londonMidnight(addDays(today, 1)), on: today }),
     }
   },

@@ -32,14 +32,14 @@ import { periodsOf, placementsOf } from '#placements'
 import { latestWordsOf } from '#views'
 import { workersCalled } from '#workforce'
 
-export const HOME_KINDS = [
+const HOME_KINDS = [
   'placement outside the area',
   'placement at a distance',
   'placement with a parent',
   'temporary approval',
   'home ended',
 ] as const
-export const LEAVING = 'leaving care'
+const LEAVING = 'leaving care'
 const KINDS: readonly string[] = [...HOME_KINDS, LEAVING]
 
 /** What it is for, with what it hangs on: a home of the record, or the time in care for one that has not begun. */
@@ -78,7 +78,7 @@ async function load(asking: Asking, { child: id }: At): Promise<Given | undefine
     of: [
       ...(period === undefined
         ? []
-        : [{ value: 'ahead', text: 'What has not happened yet', table: 'care_period', line: period.line }]),
+        : [{ value: 'ahead', text: 'One that has not begun yet, or none', table: 'care_period', line: period.line }]),
       ...homes.map(({ line, kind, since }) => {
         return { value: line, text: `${homeWords(kind)}, since ${formatDay(since)}`, table: 'placement', line }
       }),
@@ -167,7 +167,7 @@ const asking: FormDefinition<Given, TypedRequest> = {
     if (!KINDS.includes(kind)) faults.push({ field: 'kind', says: 'Say what is to be approved.' })
     if (found === undefined) faults.push({ field: 'for', says: 'Say which home it is about.' })
     else if (kind === LEAVING && found.table !== 'care_period')
-      faults.push({ field: 'for', says: 'Leaving care is about no one home. Choose what has not happened yet.' })
+      faults.push({ field: 'for', says: 'Leaving care is about no one home. Choose the first.' })
     if (decider !== '' && !deciders.some(({ value, may }) => value === decider && may.has(kind)))
       faults.push({ field: 'decider', says: 'They may not decide this. Choose somebody else, or nobody by name.' })
     if (faults.length > 0 || found === undefined) return { faults }
