@@ -35,7 +35,7 @@ const Assessment: Fields = (of) => (
       of={of}
       name="status"
       label="Being here alone, or trafficked"
-      items={[{ ...YES[0], text: 'It was thought of, and what they need because of it' }]}
+      items={[{ ...YES[0], text: 'It was thought of, with what follows from it' }]}
     />
     {words(
       'words',
