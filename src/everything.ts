@@ -1,5 +1,6 @@
 // Everything that is served: every route, every form and every place in the navigation, in one list.
 import { allocationForms } from '#allocations'
+import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
@@ -54,6 +55,7 @@ export function everything(deps: Composing): {
     ...sightRoutes(),
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
+    ...audienceRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -92,6 +94,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...schoolForms,
   ...allocationForms,
   ...familyForms,
+  ...audienceForms,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...returnCorrections,

@@ -568,6 +568,10 @@ export interface Database {
     retention_start: string | null
     power: string
     decided: string
+    decided_by: string | null
+    until: string | null
+    legal_basis: string | null
+    withheld_from: string[] | null
   }
   'kith.audience_decision_current': {
     council: number
@@ -586,6 +590,10 @@ export interface Database {
     retention_start: string | null
     power: string
     decided: string
+    decided_by: string | null
+    until: string | null
+    legal_basis: string | null
+    withheld_from: string[] | null
   }
   'kith.birth_claim': {
     council: number
@@ -605,6 +613,9 @@ export interface Database {
     born: string
     basis: string
     standing: Generated<string>
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.birth_claim_current': {
     council: number
@@ -624,6 +635,9 @@ export interface Database {
     born: string
     basis: string
     standing: string
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.break_glass_use': {
     council: number
@@ -799,6 +813,9 @@ export interface Database {
     retention_start: string | null
     kind: string
     since: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.child_name_current': {
     council: number
@@ -817,6 +834,9 @@ export interface Database {
     retention_start: string | null
     kind: string
     since: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.conviction_year': {
     council: number
@@ -987,6 +1007,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_because: string | null
+    audience_decision: string | null
   }
   'kith.document_current': {
     council: number
@@ -1011,6 +1032,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_because: string | null
+    audience_decision: string | null
   }
   'kith.document_file': {
     council: number
@@ -1052,6 +1074,12 @@ export interface Database {
     size: number
     pieces: number
   }
+  'kith.document_let_in': {
+    council: number | null
+    child: string | null
+    line: string | null
+    goes_into: string | null
+  }
   'kith.document_piece': {
     council: number
     file: string
@@ -1060,6 +1088,54 @@ export interface Database {
     document: string
     sealed: Buffer
     recorded_by: string
+  }
+  'kith.document_release': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    document: string
+    goes_into: string[]
+    decided: string
+    decided_by: string
+    until: string | null
+    told: string
+    agreed: string
+    power: string
+  }
+  'kith.document_release_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    document: string
+    goes_into: string[]
+    decided: string
+    decided_by: string
+    until: string | null
+    told: string
+    agreed: string
+    power: string
   }
   'kith.draft': {
     council: number
@@ -1536,6 +1612,9 @@ export interface Database {
     kind: string
     code: string
     since: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.identity_code_current': {
     council: number
@@ -1555,6 +1634,9 @@ export interface Database {
     kind: string
     code: string
     since: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.kept_child': {
     council: number
@@ -1939,6 +2021,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    audience_decision: string | null
   }
   'kith.note_paragraph_current': {
     council: number
@@ -1962,6 +2045,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    audience_decision: string | null
   }
   'kith.notice': {
     council: number
@@ -3046,6 +3130,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    audience_decision: string | null
   }
   'kith.story_note_paragraph_current': {
     council: number
@@ -3069,6 +3154,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    audience_decision: string | null
   }
   'kith.stray_row': {
     council: number

@@ -46,7 +46,6 @@ export {
   type TypedPlan,
 } from './starts-and-ends.ts'
 export {
-  type Audience,
   addressesOf,
   correctAddress,
   endBasis,

@@ -19,6 +19,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   child_name: 'what they are called',
   document: 'a document',
   document_file: 'the file of a document',
+  document_release: 'for what a document may be used',
   education_plan: 'a school plan (PEP)',
   family_home: 'where somebody around them lives',
   family_link: 'a family tie',

@@ -192,10 +192,11 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const episode = await builder.add('missing_episode', line(builder.newId(), { kind: 'missing', since: '2026-01-05' }))
   const school = await builder.add('school', { name: 'A school' })
   const reason = { basis: 'rule', occurrence: 'one' }
+  await decidedAddress(builder, child)
   const others = {
     ...(await sharedRows(builder, child)),
     ...(await familyRows(builder, child)),
-    ...(await planRows(builder, child)),
+    ...(await planRows(builder, child, known.stranger)),
     ...(await careRows(builder, child)),
   }
   const rows: Readonly<Record<string, Row>> = {
@@ -246,6 +247,17 @@ async function familyRows(builder: Builder, child: string): Promise<Readonly<Rec
   }
 }
 
+/** A decision is read by whoever reads what rests on it: here an address that is open. */
+async function decidedAddress(builder: Builder, child: string): Promise<void> {
+  const line = linesOf(child)
+  const decision = await builder.add(
+    'audience_decision',
+    line(builder.newId(), { power: 'court order', decided: '2026-01-05' }),
+  )
+  const address = { kind: 'home', postcode: 'ZZ2 2ZZ', audience_decision: decision }
+  await builder.add('address', line(builder.newId(), address))
+}
+
 async function careRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
   const line = linesOf(child)
   return {
@@ -260,7 +272,7 @@ async function careRows(builder: Builder, child: string): Promise<Readonly<Recor
   }
 }
 
-async function planRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
+async function planRows(builder: Builder, child: string, decider: string): Promise<Readonly<Record<string, Row>>> {
   const line = linesOf(child)
   const [written, begun] = [await edition(builder, child, 'safety plan'), await edition(builder, child, 'health plan')]
   await builder.add('plan_state', line(builder.newId(), { ...written, state: 'drafted' }))
@@ -271,6 +283,7 @@ async function planRows(builder: Builder, child: string): Promise<Readonly<Recor
     'kith.plan_part': { ...written, part: 'health', version: 1 },
     'kith.plan_state': { ...begun, state: 'drafted' },
     'kith.plan_unmerged': { ...written, part: 'health', read_version: 0 },
+    'kith.document_release': { document: filed.document, goes_into: ['print'], decided_by: decider },
     'kith.document_file': { document: filed.spare, type: 'text/plain', size: 0, pieces: 0 },
     'kith.document_piece': { document: filed.document, file: filed.file, number: 0 },
   }

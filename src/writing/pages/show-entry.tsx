@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { actionsFrom } from '#actions'
+import { beginningOf } from '#audiences'
 import { dayWords } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
@@ -31,7 +32,12 @@ type Seen = {
   /** The reason, where it was taken back. */
   readonly takenBack: Told | undefined
   readonly facts: readonly (readonly [string, string])[]
-  readonly texts: readonly { readonly about: string; readonly words: string | undefined }[]
+  readonly texts: readonly {
+    readonly about: string
+    readonly words: string | undefined
+    /** The paragraph that stands; undefined: a visit has none. */
+    readonly id: string | undefined
+  }[]
   readonly history: readonly Told[]
 }
 const TABLES = { visit: 'visit', visits: 'note', story: 'story_note' } as const
@@ -68,7 +74,7 @@ async function visitSeen(asking: Asking, line: string): Promise<Seen | undefined
       ['Who visited', role],
       ['How', mode.charAt(0).toUpperCase() + mode.slice(1)],
     ],
-    texts: [{ about: 'this child', words }],
+    texts: [{ about: 'this child', words, id: undefined }],
     history: versions.map((version) => toldOf(`Visit of ${dayWords(version.happened)}`, version)),
   }
 }
@@ -93,7 +99,7 @@ async function noteSeen(asking: Asking, part: 'visits' | 'story', line: string):
       ['Where it comes from', cameFrom],
       ['Terms', terms],
     ],
-    texts: standing.map(({ about, words }) => ({ about, words })),
+    texts: standing.map(({ about, words, id: paragraph }) => ({ about, words, id: paragraph })),
     history: [
       ...note.map((version) => toldOf(`The note of ${dayWords(version.happened)}`, { ...version, words: undefined })),
       ...paragraphs.flatMap((versions, at) => versions.map((version) => toldOf(`Paragraph ${at + 1}`, version))),
@@ -182,14 +188,23 @@ async function cameOf(asking: Asking, { child, on, first }: Where, attachedTo: A
   }
 }
 
-const Texts: FC<{ readonly texts: Seen['texts']; readonly name: string }> = ({ texts, name }) => (
+/** `at`: where it is said who may know a paragraph; undefined: the reader says so of none. */
+type TextsProps = { readonly texts: Seen['texts']; readonly name: string; readonly at: string | undefined }
+const Texts: FC<TextsProps> = ({ texts, name, at }) => (
   <>
-    {texts.map(({ about, words }) => (
+    {texts.map(({ about, words, id }) => (
       <section class="paragraph">
         {(texts.length > 1 || about !== 'this child') && (
           <h2>About {about === 'this child' ? name : `a ${about}`.replace('a somebody', 'somebody')}</h2>
         )}
         <p class="kith-words">{words ?? 'These words were taken out of sight.'}</p>
+        {at !== undefined && id !== undefined && (
+          <p class="kith-no-print kith-quiet">
+            <a class="govuk-link" href={`${at}/${id}/who-may-know`}>
+              Who may know this<span class="govuk-visually-hidden">: {beginningOf(words)}</span>
+            </a>
+          </p>
+        )}
       </section>
     ))}
   </>
@@ -199,13 +214,7 @@ const Links: FC<{ table: Table; child: string; id: string }> = ({ table, child, 
   const to = `/children/${child}/${table === 'visit' ? 'visits' : table === 'visits' ? 'notes' : 'story'}/${id}`
   return (
     <p class="kith-no-print">
-      <a class="govuk-link" href={`${to}/correct`}>
-        Correct it
-      </a>{' '}
-      ·{' '}
-      <a class="govuk-link" href={`${to}/retract`}>
-        Take it back
-      </a>
+      <a href={`${to}/correct`}>Correct it</a> · <a href={`${to}/retract`}>Take it back</a>
     </p>
   )
 }
@@ -226,6 +235,8 @@ type Shown = {
 const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names }) => {
   const { entry, takenBack, facts, texts, history, id } = seen
   const left = isLeftOutOfCopies(entry.terms)
+  const paragraphs = table === 'visits' ? 'note-paragraphs' : 'story-paragraphs'
+  const paragraphsAt = writes && takenBack === undefined ? `/children/${child}/${paragraphs}` : undefined
   const rows = [['When', whenWords(entry)] as const, ...facts].map(([key, value]) => ({ key, value: capital(value) }))
   return (
     <article class="kith-prose">
@@ -244,7 +255,7 @@ const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names
         </p>
       )}
       <div class={left ? 'kith-no-print' : undefined}>
-        <Texts texts={texts} name={name} />
+        <Texts texts={texts} name={name} at={paragraphsAt} />
       </div>
       <SummaryList rows={rows} />
       <div class={left ? 'kith-no-print' : undefined}>
