@@ -52,7 +52,7 @@ export type Decision = {
   readonly legal_basis: string | null
   readonly withheld_from: readonly string[] | null
   readonly recorded_by: string
-  /** undefined: taken out of sight. */
+  /** Empty: nothing was written; undefined: taken out of sight. */
   readonly because: string | undefined
 }
 /** By line: those behind statements that the asker reads, and no others. */
@@ -62,7 +62,7 @@ export async function decisionsOf(asking: Asking, child: string): Promise<Readon
     from kith.audience_decision_current
     where council = ${asking.who.council}::smallint and child = ${child}::uuid`.execute(asking.record)
   const words = await asking.readWords(rows)
-  return new Map(rows.map(({ said: _, id, ...row }) => [row.line, { ...row, because: words.get(id) }]))
+  return new Map(rows.map(({ said, id, ...row }) => [row.line, { ...row, because: said === null ? '' : words.get(id) }]))
 }
 
 export type Stands = {

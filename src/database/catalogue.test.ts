@@ -168,6 +168,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.unheard_versions_of_story_note_paragraph': 'kith_caseload kith_wide',
   'kith.unheard_versions_of_view': 'kith_caseload kith_wide',
   'kith.unheard_sibling_group': 'kith_caseload kith_wide',
+  'kith.taken_out_of_sight': 'kith_service',
   'kith.verify': 'kith_service',
   'kith.workers_in_return': 'kith_caseload kith_wide',
   'kith.works_in': '',

@@ -134,8 +134,12 @@ export async function relatePeople(builder: Builder, child: string): Promise<Rea
 }
 
 export async function makeTown(client: Asks, code: string, tables: readonly WalledTable[]): Promise<Town> {
-  const builder = await startCouncil(client, code)
-  const { council, newId } = builder
+  return await fillTown(await startCouncil(client, code), code, tables)
+}
+
+/** In a council that is there already. */
+export async function fillTown(builder: Builder, code: string, tables: readonly WalledTable[]): Promise<Town> {
+  const { client, council, newId } = builder
   const child = await builder.child()
   await builder.relate(child, 'child', { child, reason: 'family' })
   const people = new Map(await relatePeople(builder, child)).set('child', child)

@@ -76,7 +76,7 @@ function decisionFacts(decision: Decision, { workers, named: around }: Shown) {
     ['Must not be told', withheld === null ? undefined : named(withheld, around)],
     ['It rests on', `${capital(power)}${order === null ? '' : `: ${around.get(order) ?? 'an order that has ended'}`}`],
     ['Decided', `${dayWords(decided)} by ${who ?? 'somebody'}`],
-    ['Why', because ?? 'Taken out of sight'],
+    ['Why', because === '' ? 'No reason is written' : (because ?? 'Taken out of sight')],
   ] as const
 }
 

@@ -116,7 +116,9 @@ export async function showDocument(visit: Visit): Promise<Answer> {
       </Stack>
     </>
   )
-  return page({ title: `${titleOf(one.document)} – ${one.named.called}`, here: '/', main, about: child })
+  // A browser prints the title of a page above it.
+  const title = one.printed ? titleOf(one.document) : 'A document left out of prints'
+  return page({ title: `${title} – ${one.named.called}`, here: '/', main, about: child })
 }
 
 function whoMayKnow({ audience, audience_because: because, must_not_know: mustNot }: KeptDocument): string {
