@@ -1,6 +1,7 @@
 // `npm test`: types, lint, then every test; prints `N passed, N failed, N skipped` last.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { nodeArguments, nodeBinary } from '../bin/node.mjs'
 
@@ -43,9 +44,9 @@ if (files.length === 0) {
 }
 
 /** Runs the files in one process and tallies them; a run that dies without a tally is one failure. */
-function runTests(title, paths, environment) {
+function runTests({ title, paths, environment }) {
   const started = Date.now()
-  const run = spawnSync(
+  const run = spawn(
     node,
     [
       ...nodeArguments(),
@@ -58,32 +59,58 @@ function runTests(title, paths, environment) {
       '--test-reporter-destination=stderr',
       ...paths,
     ],
-    {
-      stdio: ['ignore', 'inherit', 'pipe'],
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      env: { ...process.env, ...environment },
-    },
+    { stdio: ['ignore', 'inherit', 'pipe'], env: { ...process.env, ...environment } },
   )
-  const last = /\n?(\d+) passed, (\d+) failed, (\d+) skipped\n?$/
-  const tally = last.exec(run.stderr ?? '')
-  process.stderr.write((run.stderr ?? '').replace(last, '\n'))
-  const [passed, failed, skipped] = tally ? tally.slice(1).map(Number) : [0, 1, 0]
-  const unexplained = run.status !== 0 && failed === 0 ? 1 : 0
-  if (unexplained > 0)
-    console.log(`FAILED  the test process ended with ${run.signal ?? run.status} although no test failed`)
-  console.log(
-    `${title}: ${passed} passed, ${failed + unexplained} failed, ${skipped} skipped (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  let said = ''
+  run.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text
+  })
+  return new Promise((resolve) => {
+    run.once('close', (status, signal) => {
+      const last = /\n?(\d+) passed, (\d+) failed, (\d+) skipped\n?$/
+      const tally = last.exec(said)
+      process.stderr.write(said.replace(last, '\n'))
+      const [passed, failed, skipped] = tally ? tally.slice(1).map(Number) : [0, 1, 0]
+      const unexplained = status !== 0 && failed === 0 ? 1 : 0
+      if (unexplained > 0)
+        console.log(`FAILED  the test process ended with ${signal ?? status} although no test failed`)
+      console.log(
+        `${title}: ${passed} passed, ${failed + unexplained} failed, ${skipped} skipped (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+      )
+      resolve({ passed, failed: failed + unexplained, skipped })
+    })
+  })
+}
+
+// What takes longest begins first and alone, so that both lanes end at about the same time.
+const longest = ['test/journeys/journeys.test.ts', 'test/web/denials.test.ts', 'test/web/fuzz.test.ts']
+const perRun = 24
+
+function runsOf(version, paths) {
+  const environment = version === undefined ? {} : { KITH_TEST_POSTGRES: version }
+  const title = `PostgreSQL ${version ?? process.env.KITH_TEST_POSTGRES ?? 18}`
+  const alone = longest.filter((path) => paths.includes(path))
+  const rest = paths.filter((path) => !alone.includes(path))
+  const packs = Array.from({ length: Math.ceil(rest.length / perRun) }, (_, at) =>
+    rest.filter((__, index) => index % Math.ceil(rest.length / perRun) === at),
   )
-  return { passed, failed: failed + unexplained, skipped }
+  return [...alone.map((path) => [path]), ...packs].map((pack, _at, all) => ({
+    title: all.length > 1 ? `${title}, ${pack.length === 1 ? pack[0] : `${pack.length} files`}` : title,
+    paths: pack,
+    environment,
+  }))
 }
 
 const debian15 = '/usr/lib/postgresql/15/bin/postgres'
 const needsDatabase = (path) => readFileSync(path, 'utf8').includes('test-database')
-const tallies = [runTests(`PostgreSQL ${process.env.KITH_TEST_POSTGRES ?? 18}`, files.sort(), {})]
-if (only.length === 0 && existsSync(debian15)) {
-  tallies.push(runTests('PostgreSQL 15', files.filter(needsDatabase), { KITH_TEST_POSTGRES: '15' }))
-}
+const waiting = runsOf(undefined, files.sort())
+if (only.length === 0 && existsSync(debian15)) waiting.push(...runsOf('15', files.filter(needsDatabase)))
+const tallies = []
+await Promise.all(
+  Array.from({ length: Math.min(2, availableParallelism()) }, async () => {
+    for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) tallies.push(await runTests(run))
+  }),
+)
 const sum = (of) => tallies.reduce((total, tally) => total + tally[of], 0)
 const skipped = sum('skipped')
 const failed = sum('failed') + broken

@@ -1,9 +1,12 @@
-// A test reporter: names what failed or was skipped, then one line `N passed, N failed, N skipped`.
+// A test reporter: names what failed or was skipped and the files that took longest, then one line `N passed, N failed, N skipped`.
 export default async function* tally(source) {
   let passed = 0
   let failed = 0
   let skipped = 0
+  const seconds = new Map()
   for await (const { type, data } of source) {
+    if (type === 'test:complete' && data.nesting === 0)
+      seconds.set(data.file, (seconds.get(data.file) ?? 0) + data.details.duration_ms / 1000)
     if (type === 'test:diagnostic' || data?.details?.type === 'suite') continue
     if (type === 'test:pass') {
       if (data.skip !== undefined || data.todo !== undefined) {
@@ -17,5 +20,7 @@ export default async function* tally(source) {
       yield `FAILED: ${data.name} (${data.file ?? ''}:${data.line ?? ''})\n${error?.cause?.stack ?? error?.stack ?? error}\n`
     }
   }
+  const slow = [...seconds].filter(([, taken]) => taken > 20).sort(([, a], [, b]) => b - a)
+  for (const [file, taken] of slow) yield `${taken.toFixed(0)} s  ${file?.replace(`${process.cwd()}/`, '')}\n`
   yield `${passed} passed, ${failed} failed, ${skipped} skipped\n`
 }

@@ -54,9 +54,12 @@ async function withSteps(asking: Asking, rows: readonly Row<'kith.action'>[]): P
         select * from ${sql.table(`${table}_current`)} where council = ${asking.who.council}
           and child ${among(children)} and action ${among(lines)} order by line`.execute(asking.record)
     ).rows
-  const [steps, outcomes] = [await upon('kith.action_step'), await upon('kith.action_outcome')]
+  const [steps, outcomes, hands] = await Promise.all([
+    upon('kith.action_step'),
+    upon('kith.action_outcome'),
+    firstHands(asking, 'kith.action', rows),
+  ])
   const words = await asking.readWords([...rows, ...steps, ...outcomes])
-  const hands = await firstHands(asking, 'kith.action', rows)
   return rows.map((row) => {
     const { id, line, child, origin, on_table: table, on_line } = row
     const taken = steps.filter(({ action }) => action === line).map((step) => stepOf(step, words.get(step.id)))

@@ -165,7 +165,7 @@ async function planIn({ who, record }: Asking, child: string, today: IsoDay): Pr
 }
 
 /** `undefined` where that part of the record is closed to the reader. */
-const inScope = async <Value>(open: boolean, read: () => Promise<Value>): Promise<Value | undefined> =>
+export const inScope = async <Value>(open: boolean, read: () => Promise<Value>): Promise<Value | undefined> =>
   open ? await read() : undefined
 
 function calledFrom(names: readonly NameRow[], words: ReadonlyMap<string, string>, shown: string): KnownAs {
@@ -198,33 +198,51 @@ function mustKnowsFrom(rows: readonly MustKnowRow[], words: ReadonlyMap<string, 
   }
 }
 
-const headIn = async (asking: Asking, child: string) => ({
-  names: await namesIn(asking, child),
-  mustKnow: await mustKnowsIn(asking, child),
-})
+const headIn = async (asking: Asking, child: string) => {
+  const [names, mustKnow, number, birth] = await Promise.all([
+    namesIn(asking, child),
+    mustKnowsIn(asking, child),
+    recordNumber(asking, child),
+    birthIn(asking, child),
+  ])
+  return { names, mustKnow, number, birth }
+}
 
 /** Who a child is and what must be known, and no more: for what stands above a form. undefined: as below. */
 export async function lineOf(asking: Asking, child: string, today: IsoDay): Promise<FrameLine | undefined> {
   const { sees, writes } = await doorsOf(asking, child)
   if (!sees.has('header')) return undefined
-  const { names, mustKnow } = await headIn(asking, child)
+  const { names, mustKnow, number, birth } = await headIn(asking, child)
   const words = await asking.readWords([...names, ...mustKnow])
   return {
     ...{ id: child, sees, writes, ...mustKnowsFrom(mustKnow, words, today) },
-    called: calledFrom(names, words, (await recordNumber(asking, child)) ?? child),
-    birth: await birthIn(asking, child),
+    called: calledFrom(names, words, number ?? child),
+    birth,
   }
+}
+
+type Place = { readonly home: Omit<FrameHome, 'carers'> | null; readonly carers: readonly Said[] }
+async function placeIn(asking: Asking, child: string, of: { today: IsoDay; family: boolean }): Promise<Place> {
+  const home = await homeIn(asking, child, of.today)
+  const named = home !== null && !home.kept && !home.kind.startsWith('A') && of.family
+  return { home, carers: named ? await livesWith(asking, child, of.today) : [] }
 }
 
 /** Only the parts that this reader may see are asked for; undefined: no such child, or none whose header they may see. */
 export async function frameOf(asking: Asking, child: string, today: IsoDay): Promise<Frame | undefined> {
   const { sees, writes } = await doorsOf(asking, child)
   if (!sees.has('header')) return undefined
-  const { names, mustKnow } = await headIn(asking, child)
-  const home = await inScope(sees.has('where'), async () => await homeIn(asking, child, today))
-  const named = home != null && !home.kept && !home.kind.startsWith('A') && sees.has('family')
-  const carers = named ? await livesWith(asking, child, today) : []
-  const plan = await inScope(sees.has('plan'), async () => await planIn(asking, child, today))
+  const [head, place, plan, legal, began, school, workers] = await Promise.all([
+    headIn(asking, child),
+    inScope(sees.has('where'), async () => await placeIn(asking, child, { today, family: sees.has('family') })),
+    inScope(sees.has('plan'), async () => await planIn(asking, child, today)),
+    inScope(sees.has('legal'), async () => await legalIn(asking, child, today)),
+    inScope(sees.has('legal'), async () => await cameIn(asking, child)),
+    inScope(sees.has('learning'), async () => await schoolIn(asking, child, today)),
+    workersIn(asking, child),
+  ])
+  const { names, mustKnow, number, birth } = head
+  const { home, carers = [] } = place ?? {}
   const words = await asking.readWords([
     ...names,
     ...mustKnow,
@@ -233,13 +251,13 @@ export async function frameOf(asking: Asking, child: string, today: IsoDay): Pro
   ])
   return {
     ...{ id: child, sees, writes, ...mustKnowsFrom(mustKnow, words, today) },
-    called: calledFrom(names, words, (await recordNumber(asking, child)) ?? child),
-    birth: await birthIn(asking, child),
+    called: calledFrom(names, words, number ?? child),
+    birth,
     home: home && { ...home, carers: carers.flatMap((row) => nameAndNote(wordsOf(row, words)).name ?? []) },
-    legal: await inScope(sees.has('legal'), async () => await legalIn(asking, child, today)),
-    cameIn: await inScope(sees.has('legal'), async () => await cameIn(asking, child)),
+    legal,
+    cameIn: began,
     plan: plan && { ...plan, longTerm: wordsOf(plan.longTerm, words) },
-    school: await inScope(sees.has('learning'), async () => await schoolIn(asking, child, today)),
-    workers: await workersIn(asking, child),
+    school,
+    workers,
   }
 }

@@ -1,7 +1,7 @@
 // The SQL of the overview: the latest of each part of the record, a few small questions under the reader's own sight.
 import { sql } from 'kysely'
 import { addDays, day, type IsoDay, londonMidnight } from '#calendar'
-import type { Frame } from '#child-frame'
+import { type Frame, inScope } from '#child-frame'
 import { type Asking, among } from '#database'
 import { partsOf } from '#plans'
 import type { GoodNews, OverviewFacts, OverviewNight, OverviewPerson, OverviewView, OverviewVisit } from './overview.ts'
@@ -87,23 +87,24 @@ async function planRows({ asking }: Of, { plan }: Frame): Promise<readonly PartR
 }
 const partName = (part: string): string => partsOf('care plan').find((one) => one.part === part)?.name ?? part
 
-const inScope = async <Value>(open: boolean, read: () => Promise<Value>): Promise<Value | undefined> =>
-  open ? await read() : undefined
-
 export async function overviewFacts(asking: Asking, frame: Frame, today: IsoDay): Promise<OverviewFacts> {
   const of = { asking, child: frame.id }
   const { sees } = frame
-  const view = await inScope(sees.has('story'), async () => await latestView(of))
-  const people = await inScope(sees.has('family'), async () => await peopleAround(of))
-  const news = await inScope(sees.has('story'), async () => await latestNews(of))
-  const parts = await planRows(of, frame)
+  const [view, people, news, parts, visits, night] = await Promise.all([
+    inScope(sees.has('story'), async () => await latestView(of)),
+    inScope(sees.has('family'), async () => await peopleAround(of)),
+    inScope(sees.has('story'), async () => await latestNews(of)),
+    planRows(of, frame),
+    inScope(sees.has('visits'), async () => await lastVisits(of)),
+    inScope(sees.has('where'), async () => await lastNight(of, today)),
+  ])
   const words = await asking.readWords([...(view ? [view] : []), ...(people ?? []), ...(news ? [news] : []), ...parts])
   const byPart = new Map(parts.map((row) => [row.part, words.get(row.id)]))
   return {
     view: view && { ...view, happened: day(view.happened), words: words.get(view.id) },
-    visits: await inScope(sees.has('visits'), async () => await lastVisits(of)),
+    visits,
     people: people?.map((row): OverviewPerson => ({ ...row, words: words.get(row.id) })),
-    night: await inScope(sees.has('where'), async () => await lastNight(of, today)),
+    night,
     goodNews: news && ({ happened: day(news.happened), words: words.get(news.id) } satisfies GoodNews),
     planLines: FIVE.flatMap((part) => (byPart.has(part) ? [{ name: partName(part), words: byPart.get(part) }] : [])),
   }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
 import { PLACE_KEPT } from '#child-frame'
 import type { Asking } from '#database'
+import type { LegalBasisKind } from '#placements'
 
 export type Home = {
   /** The version that stands. */
@@ -17,8 +18,12 @@ export type Home = {
   readonly kept: boolean
   /** The version of its address that stands; null: none, or not for this reader. */
   readonly address: string | null
+  /** A stay under an agreement for short breaks. */
+  readonly shortBreak: boolean
   readonly plan: { readonly prepared: IsoDay; readonly signed: IsoDay | null } | undefined
 }
+const SHORT_BREAKS = ['short breaks agreement, episodes', 'short breaks agreement'] satisfies LegalBasisKind[]
+
 type Row = Omit<Home, 'since' | 'until' | 'plan'> & { readonly since: string; readonly until: string | null }
 type PlanRow = { readonly placement: string; readonly prepared: string; readonly signed: string | null }
 
@@ -27,7 +32,10 @@ export async function homesOf({ who, record }: Asking, child: string, plans: boo
   const { rows } = await sql<Row>`
     select p.id, p.line, p.kind, lower(p.during) as since, p.start_known as "sinceKnown", upper(p.during) as until, p.planned, p.same_carers as "sameCarers",
       ${PLACE_KEPT} as kept,
-      (select a.id from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.place) as address
+      (select a.id from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.place) as address,
+      exists (select from kith.legal_basis_current b where b.council = p.council and b.child = p.child and b.kind = any (${SHORT_BREAKS})
+        and coalesce(b.made, b.made_by) <= lower(p.during)
+        and coalesce(least(b.ended, b.until), 'infinity') >= coalesce(upper(p.during), lower(p.during))) as "shortBreak"
     from kith.placement_current p where p.council = ${who.council}::smallint and p.child = ${child}::uuid order by lower(p.during) desc`.execute(
     record,
   )

@@ -1,5 +1,5 @@
 // What somebody can do inside their transaction: query, insert rows, keep and read words, note what they looked at.
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Who } from './door.ts'
 import type { Database } from './generated.ts'
 import type { CouncilKeys } from './keys.ts'
@@ -34,7 +34,7 @@ export type Asking = {
 }
 
 /** The abilities of one transaction. Only the door makes one. */
-export function askingIn(record: Transaction<Database>, who: Who, keys: CouncilKeys): Asking {
+export function askingIn(record: Kysely<Database>, who: Who, keys: CouncilKeys): Asking {
   const insert: Asking['insert'] = async (table, rows) => {
     const columns = Object.keys(rows[0] ?? {})
     if (columns.length === 0) return
@@ -82,7 +82,7 @@ export function askingIn(record: Transaction<Database>, who: Who, keys: CouncilK
   }
 }
 
-async function changedIn(record: Transaction<Database>): Promise<readonly string[]> {
+async function changedIn(record: Kysely<Database>): Promise<readonly string[]> {
   const { rows } = await sql<{ child: string }>`
     select child from kith.child_changed where tx = pg_current_xact_id() order by child`.execute(record)
   return rows.map(({ child }) => child)
@@ -94,7 +94,7 @@ function bytes(buffer: Buffer): string {
 }
 
 async function sealedAgain(
-  record: Transaction<Database>,
+  record: Kysely<Database>,
   councilKey: Buffer,
   { id, text }: { readonly id: string; readonly text: string },
 ): Promise<string | undefined> {
@@ -106,7 +106,7 @@ async function sealedAgain(
 }
 
 async function readWords(
-  record: Transaction<Database>,
+  record: Kysely<Database>,
   councilKey: Buffer,
   rows: readonly { id: string; said: Buffer | null }[],
 ) {
@@ -124,7 +124,7 @@ async function readWords(
   return read
 }
 
-async function bytesOf(record: Transaction<Database>, councilKey: Buffer, id: string): Promise<RowBytes | undefined> {
+async function bytesOf(record: Kysely<Database>, councilKey: Buffer, id: string): Promise<RowBytes | undefined> {
   const found = await sql<{ wrapped: Buffer }>`
     select wrapped from kith.word_key where council = kith.here() and record = ${id}`.execute(record)
   const wrapped = found.rows[0]?.wrapped

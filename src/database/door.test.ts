@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { withClient } from '#postgres'
 import { type Door, NobodyHere, openDoor } from './door.ts'
 import { councilKeysIn } from './keys.ts'
 import { Refused } from './refusals.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
+import { inTransaction } from './transaction.ts'
 
 let at: TestDatabase
 let door: Door
@@ -95,6 +97,69 @@ test('what breaks leaves nothing behind', async () => {
     async ({ record }) => await record.selectFrom('kith.placement').select('id').where('child', '=', child).execute(),
   )
   assert.deepEqual(left, [])
+})
+
+test('questions asked side by side are each asked as the asker, and answered in their own place', async () => {
+  const answers = await door.asService(
+    council,
+    'import',
+    async ({ record }) =>
+      await Promise.all(
+        Array.from({ length: 50 }, async (_, n) => {
+          const { rows } = await sql<{ n: number; as: string }>`select ${n}::int as n, current_user as "as"`.execute(
+            record,
+          )
+          return rows[0]
+        }),
+      ),
+  )
+  assert.deepEqual(
+    answers,
+    Array.from({ length: 50 }, (_, n) => ({ n, as: 'kith_service' })),
+  )
+})
+
+test('one of several questions fails: nothing stays, and what was still to be asked is asked of nobody', async () => {
+  const child = await newChild()
+  const { promise: failed, resolve: hasFailed } = Promise.withResolvers<void>()
+  let afterwards: Promise<unknown> = Promise.resolve()
+  const write = door.asService(council, 'import', async (asking) => {
+    afterwards = asking
+      .insert('kith.placement', [placement(child, '[2024-01-01,)', asking.who.person)])
+      .then(async () => await failed)
+      .then(async () => await sql`select current_user`.execute(asking.record))
+    // So that the test's own process does not end for it: it is looked at below.
+    afterwards.catch(() => {})
+    await Promise.all([sql`select 1 / 0`.execute(asking.record), afterwards])
+  })
+  await assert.rejects(write, /22012/)
+  hasFailed()
+  await assert.rejects(afterwards, /has ended/)
+  const left = await door.asService(
+    council,
+    'import',
+    async ({ record }) => await record.selectFrom('kith.placement').select('id').where('child', '=', child).execute(),
+  )
+  assert.deepEqual(left, [])
+})
+
+test('an error that the work passes over keeps nothing, and says so', async () => {
+  const pool = new pg.Pool(at.connection)
+  const work = async (after: string) =>
+    await inTransaction(pool, async ({ record }) => {
+      await sql`create table passed_over (n int)`.execute(record)
+      await sql
+        .raw(after)
+        .execute(record)
+        .catch(() => {})
+    })
+  try {
+    await assert.rejects(work('select 1 / 0'), /Nothing was kept/)
+    await work('select 1')
+    assert.equal((await pool.query('select from passed_over')).rowCount, 0)
+  } finally {
+    await pool.end()
+  }
 })
 
 test('an overlap is refused at the commit, as a kind and without personal data', async () => {

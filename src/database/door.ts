@@ -6,6 +6,7 @@ import type { Database } from './generated.ts'
 import type { CouncilKeys } from './keys.ts'
 import { PreparingClient } from './prepared.ts'
 import { withoutDetail } from './refusals.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Who asks: a person of one council. */
 export type Who = { readonly council: number; readonly person: string }
@@ -59,6 +60,7 @@ export function openDoor(options: DoorOptions): Door {
     Client: PreparingClient,
     max: options.connections ?? 10,
     ...options.connection,
+    pipeline: true,
     options: '-c role=kith_app -c jit=off -c timezone=UTC',
   })
   // A connection that breaks while idle is replaced at the next use; one that breaks while it closes is of no use to anybody.
@@ -70,15 +72,15 @@ export function openDoor(options: DoorOptions): Door {
 
   async function as<T>(who: Who, work: (asking: Asking) => Promise<T>): Promise<T> {
     try {
-      return await database.transaction().execute(async (transaction) => {
+      return await inTransaction(pool, async ({ record, take }) => {
         const entered = await sql<{
           role: string | null
-        }>`select door.enter(${who.council}, ${who.person}) as role`.execute(transaction)
+        }>`select door.enter(${who.council}, ${who.person}) as role`.execute(record)
         const role = entered.rows[0]?.role ?? ''
         if (!roles.has(role)) throw new NobodyHere()
-        await sql.raw(`set local role ${role}`).execute(transaction)
-        const asking = askingIn(transaction, who, options.keys)
-        const result = await work(asking)
+        const asking = askingIn(record, who, options.keys)
+        // What is asked first goes out behind it. Where the role cannot be taken, nothing else is answered.
+        const [, result] = await Promise.all([take(role), work(asking)])
         const children = await asking.changedChildren()
         if (children.length > 0) await options.childrenChanged?.(asking, children)
         return result

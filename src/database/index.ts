@@ -30,6 +30,13 @@ export {
   versionOf,
   type Written,
 } from './recording.ts'
-export { DatabaseBroke, type RefusalKind, Refused } from './refusals.ts'
-export { type Latest, type MaySupersede, maySupersede, type SupersedeRefusal } from './superseding.ts'
+export {
+  DatabaseBroke,
+  type Latest,
+  type MaySupersede,
+  maySupersede,
+  type RefusalKind,
+  Refused,
+  type SupersedeRefusal,
+} from './refusals.ts'
 export { type PiecePlace, type RowBytes, readParts, writeParts } from './words.ts'

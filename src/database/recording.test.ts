@@ -11,8 +11,7 @@ import {
   retract,
   type Superseded,
 } from './recording.ts'
-import { Refused } from './refusals.ts'
-import { maySupersede } from './superseding.ts'
+import { maySupersede, Refused } from './refusals.ts'
 import { type TestRecord, testRecord } from './test-record.ts'
 
 let record: TestRecord

@@ -3,7 +3,7 @@ import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Asking } from './asking.ts'
 import type { Database } from './generated.ts'
 import { among } from './prepared.ts'
-import { maySupersede, type SupersedeRefusal } from './superseding.ts'
+import { maySupersede, type SupersedeRefusal } from './refusals.ts'
 
 type Shape = Database['door.record_shape']
 /** Tables of the shape that 0005-record.sql draws. */

@@ -35,15 +35,15 @@ const Inside: FC<{ readonly placed: PlacedPerson }> = ({ placed: { x, y, person 
   const age = person.age ?? (person.name === undefined ? '?' : '')
   const [first = '', second] = age.split(' ')
   return second === undefined ? (
-    <text class="kith-picture__age" x={x} y={y + 5} text-anchor="middle">
+    <text class="kith-picture__age" x={x} y={y + 5}>
       {first}
     </text>
   ) : (
     <>
-      <text class="kith-picture__about" x={x} y={y - 2} text-anchor="middle">
+      <text class="kith-picture__about" x={x} y={y - 2}>
         {first}
       </text>
-      <text class="kith-picture__age" x={x} y={y + 13} text-anchor="middle">
+      <text class="kith-picture__age" x={x} y={y + 13}>
         {second}
       </text>
     </>
@@ -59,22 +59,12 @@ const Person: FC<{ readonly placed: PlacedPerson }> = ({ placed }) => {
       <Figure placed={placed} />
       <Inside placed={placed} />
       {name.map((line, at) => (
-        <text
-          class={`kith-picture__name${person.self ? ' kith-picture__name--self' : ''}`}
-          x={x}
-          y={below + at * 17}
-          text-anchor="middle"
-        >
+        <text class={`kith-picture__name${person.self ? ' kith-picture__name--self' : ''}`} x={x} y={below + at * 17}>
           {line}
         </text>
       ))}
       {under.map((line, at) => (
-        <text
-          class="kith-picture__quiet kith-picture__label--halo"
-          x={x}
-          y={below + name.length * 17 + at * 16}
-          text-anchor="middle"
-        >
+        <text class="kith-picture__quiet kith-picture__label--halo" x={x} y={below + name.length * 17 + at * 16}>
           {line}
         </text>
       ))}
@@ -102,7 +92,7 @@ const House: FC<{ readonly house: PlacedHouse }> = ({ house: { name, x, y, width
   </g>
 )
 const HouseName: FC<{ readonly house: PlacedHouse }> = ({ house: { name, x, y, width } }) => (
-  <text class="kith-picture__house-name kith-picture__label--halo" x={x + width / 2} y={y - 8} text-anchor="middle">
+  <text class="kith-picture__house-name kith-picture__label--halo" x={x + width / 2} y={y - 8}>
     {name}
   </text>
 )
@@ -134,6 +124,7 @@ export const GenogramPicture: FC<GenogramGiven> = (given) => {
       class="kith-picture kith-picture--genogram"
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       width={layout.width}
+      text-anchor="middle"
       role="img"
       aria-labelledby={`${id}-title ${id}-description`}
     >

@@ -19,7 +19,13 @@ export {
 export { isPlaceCode, PLACE_CODES, type PlaceCode, type PlaceGroup, placeGroup } from './place-codes.ts'
 export type { Dated, Placement, PlacementPlan } from './placement.ts'
 export { PLAN_BASES, placementPlan, placementPlanDue } from './placement-plan.ts'
-export { seventhDayPlaced, shortBreaks } from './short-breaks.ts'
+export {
+  breakDays,
+  MOST_DAYS_AT_A_TIME,
+  MOST_DAYS_IN_A_YEAR,
+  seventhDayPlaced,
+  shortBreaks,
+} from './short-breaks.ts'
 export {
   type CareRefusal,
   careRefusalWords,

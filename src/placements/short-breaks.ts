@@ -12,14 +12,12 @@ export type ShortBreakAnswer =
   | { readonly kind: 'shortBreaks' }
   | { readonly kind: 'fullDuties'; readonly because: string }
 
-const MOST_DAYS_AT_A_TIME = 17
-const MOST_DAYS_IN_A_YEAR = 75
+export const MOST_DAYS_AT_A_TIME = 17
+export const MOST_DAYS_IN_A_YEAR = 75
 const FIRST_PLACEMENT_DAYS = 7
 
 /** The seventh day on which the child is placed; undefined: not that many days yet. Days from the first to the last, both placed. */
-export function seventhDayPlaced(
-  breaks: readonly { readonly first: DayNumber; readonly last: DayNumber }[],
-): DayNumber | undefined {
+export function seventhDayPlaced(breaks: readonly Stay[]): DayNumber | undefined {
   let left = FIRST_PLACEMENT_DAYS
   for (const { first, last } of breaks) {
     const placed = last - first + 1
@@ -28,6 +26,43 @@ export function seventhDayPlaced(
   }
   return undefined
 }
+
+export type BreakDays = {
+  readonly stays: number
+  /** Days of the longest stay, the first and the last counted. */
+  readonly longest: number
+  /** Days placed in the twelve months that end with the day asked about. */
+  readonly inYear: number
+  /** The first day beyond either limit, and which. */
+  readonly beyond: { readonly since: DayNumber; readonly because: string } | undefined
+}
+type Stay = { readonly first: DayNumber; readonly last: DayNumber }
+
+/** What is counted of breaks begun by a day; of one that goes on, the days until then. */
+export function breakDays(breaks: readonly Stay[], on: DayNumber): BreakDays {
+  const stays = breaks
+    .filter(({ first }) => first <= on)
+    .map(({ first, last }) => ({ first, last: Math.min(last, on) }))
+    .sort((a, b) => a.first - b.first)
+  const placed = [...new Set(stays.flatMap(({ first, last }) => range(first, last)))].sort((a, b) => a - b)
+  const inYearTo = (day: DayNumber) => placed.filter((one) => one <= day && one > monthsAfter(day, -12)).length
+  const tooLong = stays.find(({ first, last }) => last - first + 1 > MOST_DAYS_AT_A_TIME)
+  const tooMany = placed.find((day) => inYearTo(day) > MOST_DAYS_IN_A_YEAR)
+  const beyond = [
+    ...(tooLong ? [{ since: tooLong.first + MOST_DAYS_AT_A_TIME, because: TOO_LONG }] : []),
+    ...(tooMany === undefined ? [] : [{ since: tooMany, because: TOO_MANY }]),
+  ].sort((a, b) => a.since - b.since)
+  return {
+    stays: stays.length,
+    longest: Math.max(0, ...stays.map(({ first, last }) => last - first + 1)),
+    inYear: inYearTo(on),
+    beyond: beyond[0],
+  }
+}
+const range = (first: DayNumber, last: DayNumber): readonly DayNumber[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at)
+const TOO_LONG = `more than ${MOST_DAYS_AT_A_TIME} days at a time`
+const TOO_MANY = `more than ${MOST_DAYS_IN_A_YEAR} days in twelve months`
 
 function limits(daysInYear: number, planned: number): ShortBreakAnswer {
   if (planned > MOST_DAYS_AT_A_TIME) {

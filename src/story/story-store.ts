@@ -1,7 +1,7 @@
 // The SQL of a child's story: a few small questions for each part of the record that is open; words only of what is shown.
 import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
-import { type Frame, PLACE_KEPT } from '#child-frame'
+import { type Frame, inScope, PLACE_KEPT } from '#child-frame'
 import { type Asking, among, readParts } from '#database'
 import { howOften, nameAndNote } from '#family'
 import type {
@@ -54,7 +54,7 @@ type PlacedRow = {
   /** It has an address that is kept from somebody, or from the reader. */
   readonly kept: boolean
 }
-async function homesIn({ asking, child }: Of, carers: readonly CarerRow[]): Promise<readonly HomeRow[]> {
+async function homesIn({ asking, child }: Of, family: Promise<Family | undefined>): Promise<readonly HomeRow[]> {
   const { council } = asking.who
   const { rows } = await sql<PlacedRow>`
     select p.line, p.kind, lower(p.during) as since, upper(p.during) as until, p.start_known as known, p.planned, p.same_carers as same,
@@ -62,6 +62,7 @@ async function homesIn({ asking, child }: Of, carers: readonly CarerRow[]): Prom
     from kith.placement_current p where p.council = ${council}::smallint and p.child = ${child}::uuid order by lower(p.during)`.execute(
     asking.record,
   )
+  const carers = (await family)?.carers ?? []
   return rows.map(({ line, kind, planned, same, kept, ...row }) => {
     const [since, until] = [day(row.since), dayOrNull(row.until)]
     // whoever lived with the child on the first night, so that a home is named by who was there
@@ -154,14 +155,15 @@ type Family = { readonly carers: readonly CarerRow[]; readonly times: readonly T
 /** Who cared for the child where they lived, and with whom time is agreed; people are asked for once. */
 async function familyIn({ asking, child }: Of): Promise<Family> {
   const { council } = asking.who
-  const lived = await sql<LivedRow>`
+  const living = sql<LivedRow>`
     select person, since, until from kith.family_home_current
     where council = ${council}::smallint and child = ${child}::uuid and with_child and audience is null and must_not_know is null`.execute(
     asking.record,
   )
-  const agreed = await sql<AgreedRow>`
+  const agreeing = sql<AgreedRow>`
     select person, stance, every, unit, since, until from kith.family_time_current
     where council = ${council}::smallint and child = ${child}::uuid order by since nulls first`.execute(asking.record)
+  const [lived, agreed] = await Promise.all([living, agreeing])
   const lines = new Set([...lived.rows, ...agreed.rows].map(({ person }) => person))
   if (lines.size === 0) return { carers: [], times: [] }
   const people = await sql<PersonRow>`
@@ -186,26 +188,29 @@ async function familyIn({ asking, child }: Of): Promise<Family> {
   return { carers, times }
 }
 
-const inScope = async <Value>(open: boolean, read: () => Promise<Value>): Promise<Value | undefined> =>
-  open ? await read() : undefined
-
 export async function storyRows(asking: Asking, { id, sees }: Pick<Frame, 'id' | 'sees'>): Promise<StoryRows> {
   const of = { asking, child: id }
-  const notes = sees.has('visits') ? await notesIn(of, 'note') : []
-  const family = await inScope(sees.has('family'), async () => await familyIn(of))
+  const family = inScope(sees.has('family'), async () => await familyIn(of))
+  const [periods, orders, homes, schools, reviews, visits, notes, told, views, keys, episodes, health, around] =
+    await Promise.all([
+      inScope(sees.has('legal'), async () => await periodsIn(of)),
+      inScope(sees.has('legal'), async () => await ordersIn(of)),
+      inScope(sees.has('where'), async () => await homesIn(of, family)),
+      inScope(sees.has('learning'), async () => await schoolsIn(of)),
+      inScope(sees.has('reviews'), async () => await reviewsIn(of)),
+      inScope(sees.has('visits'), async () => await visitsIn(of)),
+      inScope(sees.has('visits'), async () => await notesIn(of, 'note')),
+      notesIn(of, 'story_note'),
+      viewsIn(of),
+      keysIn(of),
+      inScope(sees.has('missing'), async () => await episodesIn(of)),
+      inScope(sees.has('health'), async () => await healthIn(of)),
+      family,
+    ])
   return {
-    periods: await inScope(sees.has('legal'), async () => await periodsIn(of)),
-    orders: await inScope(sees.has('legal'), async () => await ordersIn(of)),
-    homes: await inScope(sees.has('where'), async () => await homesIn(of, family?.carers ?? [])),
-    schools: await inScope(sees.has('learning'), async () => await schoolsIn(of)),
-    reviews: await inScope(sees.has('reviews'), async () => await reviewsIn(of)),
-    visits: await inScope(sees.has('visits'), async () => await visitsIn(of)),
-    notes: [...notes, ...(await notesIn(of, 'story_note'))],
-    views: await viewsIn(of),
-    keys: await keysIn(of),
-    episodes: await inScope(sees.has('missing'), async () => await episodesIn(of)),
-    health: await inScope(sees.has('health'), async () => await healthIn(of)),
-    times: family?.times,
+    ...{ periods, orders, homes, schools, reviews, visits, views, keys, episodes, health },
+    notes: [...(notes ?? []), ...told],
+    times: around?.times,
   }
 }
 

@@ -1,9 +1,21 @@
 // Journeys of others: who works at night, by thumb; the analyst; the administrator; and a day by keyboard alone.
 import assert from 'node:assert/strict'
+import type { Going } from './going.ts'
 import type { Journey } from './journey.ts'
 
+async function allocates(at: Going, part: string, who: string): Promise<void> {
+  await at.search('Teodor Vance')
+  await at.press('Teodor Vance')
+  await at.press('Record')
+  await at.press('Allocate, change or cover')
+  await at.tick(part)
+  await at.pick('Who?', who)
+  await at.press('Save who works with them')
+  await at.sees('Saved.')
+}
+
 const comesIntoCare: Journey = {
-  name: 'a child comes into care out of hours: looked for first, brought in, and found on the page of the night',
+  name: 'a child comes into care at night: looked for first, brought in, found by the night, given a worker, and reviewed',
   tell: async (at) => {
     await at.be('Gareth Pugsley')
     await at.to('A child comes into care')
@@ -28,7 +40,21 @@ const comesIntoCare: Journey = {
     await at.write('Name, birth date or number', 'Teodor')
     await at.press('Find')
     await at.press('Teodor Vance')
-    return ['Teodor Vance', /Police protection/]
+    await at.sees('Teodor Vance', /Police protection/)
+    await at.be('Imran Bashir')
+    await allocates(at, 'Their worker', 'Priya Kandola')
+    await allocates(at, 'Reviewing officer', 'Ruth Adomako, outside your teams')
+    await at.be('Ruth Adomako')
+    await at.search('Teodor Vance')
+    await at.press('Teodor Vance')
+    await at.sees('First review')
+    await at.go(`${at.path()}/reviews/record`)
+    await at.tick('Was there and spoke')
+    await at.write(/what we talked about/, 'You asked when you can see your dog. Priya finds out.')
+    await at.press('Save review')
+    await at.sees('Review saved.')
+    await at.press('Overview')
+    return ['Second review', /^Police protection/, /^Ruth Adomako/]
   },
 }
 

@@ -583,3 +583,20 @@ test('reviews by week, for those who see them, and a page without any', async ()
   assert.match((await see('/reviews', await served.worker(undefined))).text, /All on time/)
   assert.ok((await served.door.as(served.who, async (asking) => await childrenOn(asking, TODAY, child))).length === 1)
 })
+
+test('a child who comes for short breaks: their days stand against the two limits, and a break is no move', async () => {
+  const [found] = await served.query<{ child: string; stays: number }>(
+    `select p.child, count(*)::int as stays from kith.placement_current p join kith.legal_basis_current b
+       on b.council = p.council and b.child = p.child and b.kind like 'short breaks%' and b.made = lower(p.during)
+     group by p.child order by 2 desc, 1 limit 1`,
+  )
+  const { text } = await see(
+    `/children/${found?.child}/where`,
+    await served.worker('allocated-worker', found?.child ?? ''),
+  )
+  assert.match(text, new RegExp(`Stays</dt><dd[^>]*>(<[^>]+>)*${found?.stays}<`))
+  assert.match(text, /Days in the last 12 months<\/dt><dd[^>]*>(<[^>]+>)*\d+ of at most 75</)
+  assert.match(text, /<a href="\/rules\/CP-28">The law<\/a>/)
+  assert.match(text, /Moves between them<\/dt><dd[^>]*>(<[^>]+>)*0</)
+  assert.doesNotMatch((await see(`/children/${child}/where`, worker)).text, /Short breaks/)
+})

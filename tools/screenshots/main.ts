@@ -11,7 +11,7 @@ import { type House, openHouse, serve, surroundings } from '../../src/main.ts'
 import { readAssets, serveAssets } from '../../src/web/assets.ts'
 import { composedAlone } from '../../test/web/whole-app.ts'
 import { type EveryPage, everyPage } from './every-route.ts'
-import { PAGES, type Pictured, RETURN, SPECIMENS } from './pages.ts'
+import { OTHER_FACE, PAGES, type Pictured, RETURN, SPECIMENS } from './pages.ts'
 import { specimen } from './specimens.tsx'
 import { type WholeRecord, wholeRecord } from './whole-record.ts'
 
@@ -74,6 +74,24 @@ async function checkReturn(context: BrowserContext, address: string): Promise<vo
     await page.waitForTimeout(500)
     await page.goto(`${address}${RETURN}`)
   }
+  await page.close()
+}
+
+/** A name, colours and a logo, as an administrator would give them. */
+async function wearAnotherFace(context: BrowserContext, address: string): Promise<void> {
+  const page = await context.newPage()
+  await be(page, address, 'Robert Enfield')
+  await page.goto(`${address}/settings/council/change?fresh=1`)
+  const logo =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M12 2 22 20H2z" fill="#fff"/></svg>'
+  for (const [name, value] of Object.entries({
+    name: 'Südmere & Vale',
+    brand: '#5b2a6e',
+    accent: '#0b5ea8',
+    svg: logo,
+  }))
+    await page.locator(`[name="${name}"]`).fill(value)
+  await page.locator('button[value="send"]').click()
   await page.close()
 }
 
@@ -154,7 +172,9 @@ async function served(): Promise<readonly Serving[]> {
   const specimens = await listen(app, { port: 0, host: '127.0.0.1' })
   const invented = SPECIMENS.map((name) => ({ name: `specimen-${name}`, at: `/${name}` }))
   const pages = PAGES.filter(({ name }) => wanted(name))
-  const some = pages.length > 0 || everyPage(composedAlone().routes).some(({ name }) => wanted(name))
+  const some =
+    [...pages, ...OTHER_FACE.filter(({ name }) => wanted(name))].length > 0 ||
+    everyPage(composedAlone().routes).some(({ name }) => wanted(name))
   if (!some) return [{ ...specimens, pages: invented }]
   const house = await openHouse(surroundings({ KITH_HOME: home }, home), () => DEMONSTRATION_DAY, say)
   const kith = await serve(house, () => DEMONSTRATION_DAY, {
@@ -179,6 +199,10 @@ try {
     for (const path of house === undefined ? [] : await everyRoute(context, address, house)) {
       say(`Nobody could open ${path}: record in test/web/fuzz-rows.ts what it is about.`)
       process.exitCode = 1
+    }
+    if (house !== undefined && OTHER_FACE.some(({ name }) => wanted(name))) {
+      await wearAnotherFace(context, address)
+      for (const pictured of OTHER_FACE) if (wanted(pictured.name)) await picture(context, { address, pictured })
     }
   }
   say(`Pictures are in ${folder}.`)

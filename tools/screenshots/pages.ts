@@ -154,4 +154,21 @@ export const PAGES: readonly Pictured[] = [
 ]
 
 /** Invented pages that show every component: served by the tool, not by Kith. */
-export const SPECIMENS = ['home', 'record', 'conflict', 'form', 'components', 'comfortable', 'portal'] as const
+export const SPECIMENS = [
+  'home',
+  'record',
+  'conflict',
+  'form',
+  'components',
+  'comfortable',
+  'portal',
+  'broken',
+] as const
+
+/** Taken last, when the council has a name, two colours and a logo of its own. */
+export const OTHER_FACE: readonly Pictured[] = [
+  { name: 'face-sign-in', at: '/sign-in' },
+  { name: 'face-home', at: '/', as: 'Priya Kandola' },
+  { name: 'face-child', at: '/children', as: 'Priya Kandola', follow: '.kith-table tbody th a' },
+  { name: 'face-settings', at: '/settings/council', as: 'Robert Enfield' },
+]

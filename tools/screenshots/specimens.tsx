@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Assets } from '../../src/web/assets.ts'
 import { type Density, Layout } from '../../src/web/layout.tsx'
+import { Broken } from '../../src/web/pages/shared-pages.tsx'
 import { Components, Portal } from './specimen-components.tsx'
 import { Conflict, VisitForm } from './specimen-forms.tsx'
 import { Home } from './specimen-home.tsx'
@@ -34,6 +35,7 @@ const PAGES = {
   form: { title: 'Record a visit – Connor Walsh', here: '/record', main: <VisitForm /> },
   components: { title: 'Components', here: '', main: <Components /> },
   comfortable: { title: 'Your children', here: '/home', main: <Home />, density: 'comfortable' },
+  broken: { title: 'Something failed', here: '', main: <Broken reference="7QK4-MZ2D" /> },
   portal: { title: 'My place', here: '', main: <Portal />, density: 'portal' },
 } as const satisfies Readonly<Record<string, Page>>
 

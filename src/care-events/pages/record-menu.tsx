@@ -241,9 +241,11 @@ export async function showRecordMenu({ door, who, part }: Visit): Promise<Answer
     <>
       <h1 class="govuk-heading-l">{title}</h1>
       {parts.length === 0 && <p>You may read parts of this record, and write nothing in it. Ask their worker.</p>}
-      {parts.map((one) => (
-        <One {...one} />
-      ))}
+      <div class="kith-what-to-record">
+        {parts.map((one) => (
+          <One {...one} />
+        ))}
+      </div>
     </>
   )
   return page({ title: `Record – ${child.name}`, here: '/', main, about: child.child })

@@ -2,8 +2,9 @@
 import type { FC } from 'hono/jsx'
 import { type Action, actionsOf, openFirstDue } from '#actions'
 import { type DayNumber, type IsoDay, numberOf } from '#calendar'
-import { ChildFrame, childAddress, dayWords, type Frame, firstName, frameOf, nameOf } from '#child-frame'
+import { ChildFrame, childAddress, dayWords, type Frame, firstName, frameOf, inScope, nameOf } from '#child-frame'
 import { dutiesAhead } from '#clock'
+import type { Asking } from '#database'
 import {
   type ActionRow,
   ActionRows,
@@ -46,17 +47,23 @@ export async function showOverview({ door, who, today, part }: Visit): Promise<A
   const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
     const frame = await frameOf(asking, id, today)
     if (frame === undefined) return undefined
-    const facts = await overviewFacts(asking, frame, today)
-    const duties = frame.sees.has('duties') ? ((await dutiesAhead(asking, [id], today)).get(id) ?? []) : undefined
-    const groups = duties && groupsOf(duties, numberOf(today), [])
-    const next = groups && { late: groups.late, soon: groups.soon, later: groups.next, unknown: groups.unknown.length }
-    const actions = frame.sees.has('plan') ? openFirstDue(await actionsOf(asking, id)) : undefined
+    const [facts, next, actions] = await Promise.all([
+      overviewFacts(asking, frame, today),
+      inScope(frame.sees.has('duties'), async () => await nextIn(asking, id, today)),
+      inScope(frame.sees.has('plan'), async () => openFirstDue(await actionsOf(asking, id))),
+    ])
     const owners = (actions ?? []).flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : []))
     const workers = owners.length === 0 ? new Map<string, string>() : await namesOfWorkers(asking, owners)
     return { frame, facts, next, actions, workers, today }
   })
   if (shown === undefined) return notFound
   return page({ title: `Overview – ${nameOf(shown.frame)}`, here: '/', main: <Overview {...shown} /> })
+}
+
+async function nextIn(asking: Asking, child: string, today: IsoDay): Promise<Next> {
+  const duties = (await dutiesAhead(asking, [child], today)).get(child) ?? []
+  const { late, soon, next, unknown } = groupsOf(duties, numberOf(today), [])
+  return { late, soon, later: next, unknown: unknown.length }
 }
 
 const Overview: FC<Shown> = (shown) => {

@@ -20,6 +20,7 @@ import { nightWords } from '../overview.ts'
 import { areaWords, distanceWords, plannedWords } from '../where.ts'
 import { type Home, homesOf } from '../where-store.ts'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { ShortBreaksCard } from './short-breaks-card.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Where = {
@@ -54,6 +55,7 @@ const WhereTab: FC<Props> = (props) => {
       <Stack>
         <TonightCard tonight={facts.tonight} frame={props.frame} />
         <Moves homes={facts.homes} today={today} />
+        <ShortBreaksCard homes={facts.homes} today={today} />
       </Stack>
     </Columns>
   )
@@ -150,7 +152,7 @@ const addressLinks = (child: string, address: string | null) =>
         { to: `/children/${child}/addresses/${address}/who-may-know`, does: 'Who may know it' },
       ]
 function homeRow(home: Home, distances: readonly KnownDistance[], frame: Frame): DutyRow {
-  const { id, kind, since, sinceKnown, until, planned, sameCarers, kept, line, address } = home
+  const { id, kind, since, sinceKnown, until, planned, sameCarers, kept, line, address, shortBreak } = home
   const distance = distances.find(({ placement }) => placement === line)
   return {
     head: (
@@ -158,6 +160,7 @@ function homeRow(home: Home, distances: readonly KnownDistance[], frame: Frame):
         {homeWords(kind)}
         {kept && <span class="kith-note">address protected</span>}
         {sameCarers && <span class="kith-note">the same carers as before</span>}
+        {shortBreak && <span class="kith-note">a short break</span>}
         {frame.writes.has('where') && (
           <RowLinks
             of={`${homeWords(kind)}, ${formatDay(since)}`}
@@ -203,7 +206,7 @@ const TonightCard: FC<{ tonight: Tonight; frame: Frame }> = ({ tonight, frame })
 )
 
 const Moves: FC<{ homes: readonly Home[]; today: IsoDay }> = ({ homes, today }) => {
-  const stays = homes.filter(({ kind, sameCarers }) => !isTimeAway(kind) && !sameCarers)
+  const stays = homes.filter(({ kind, sameCarers, shortBreak }) => !isTimeAway(kind) && !sameCarers && !shortBreak)
   const moves = stays.slice(0, -1)
   const year = moves.filter(({ since }) => nightsBetween(since, today) <= 365)
   return (

@@ -3,6 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { type Action, openActionsOf } from '#actions'
 import { addMonths, type IsoDay } from '#calendar'
 import { counted } from '#child-frame'
+import type { Asking } from '#database'
 import { type ApprovalRequest, askedByMe, isOpen } from '#decisions'
 import { type Draft, unfinished } from '#drafts'
 import type { Form } from '#forms'
@@ -36,24 +37,33 @@ export type AsideShown = {
 export async function asideOf({ asking, today, forms }: Making, children: readonly ChildRow[]): Promise<AsideShown> {
   const ids = children.map(({ id }) => id)
   const lately = addMonths(today, -SAID_WITHIN_MONTHS)
-  const said = [...(await latestWordsOf(asking, ids)).values()]
+  const [latest, news, drafts, { looked, changes }, askedEver, open] = await Promise.all([
+    latestWordsOf(asking, ids),
+    goodNews(asking, ids, lately),
+    unfinished(asking),
+    changesSeen(asking, ids),
+    askedByMe(asking),
+    openActionsOf(asking, ids, 100),
+  ])
+  const said = [...latest.values()]
     .filter(({ happened, words }) => happened >= lately && words !== undefined)
     .toSorted((a, b) => (a.happened < b.happened ? 1 : -1))
     .slice(0, 3)
-  const news = await goodNews(asking, ids, lately)
-  const drafts = await unfinished(asking)
-  const looked = await lastLook(asking, HOME_LOOK)
-  const changes = looked === undefined ? [] : await newSince(asking, ids, looked)
-  const asked = (await askedByMe(asking)).filter(isOpen).slice(0, MOST)
-  const services = (await openActionsOf(asking, ids, 100)).filter(({ owner }) => 'service' in owner).slice(0, MOST)
+  const asked = askedEver.filter(isOpen).slice(0, MOST)
+  const services = open.filter(({ owner }) => 'service' in owner).slice(0, MOST)
   const drafted = drafts.flatMap(({ child }) => (child === null ? [] : [child]))
-  const nameOf = await namesFor(asking, [...drafted, ...asked.map(({ child }) => child)], children)
-  const workers = await workersCalled(
-    asking,
-    changes.map(({ by }) => by),
-  )
+  const writers = changes.map(({ by }) => by)
+  const [nameOf, workers] = await Promise.all([
+    namesFor(asking, [...drafted, ...asked.map(({ child }) => child)], children),
+    workersCalled(asking, writers),
+  ])
   const workerOf = (person: string) => workers.get(person) ?? 'somebody'
   return { today, forms, nameOf, workerOf, said, news, drafts, looked, changes, asked, services }
+}
+
+async function changesSeen(asking: Asking, children: readonly string[]) {
+  const looked = await lastLook(asking, HOME_LOOK)
+  return { looked, changes: looked === undefined ? [] : await newSince(asking, children, looked) }
 }
 
 export const Aside: FC<AsideShown> = (shown) => (

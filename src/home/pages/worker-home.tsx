@@ -38,15 +38,18 @@ export async function workerHome(making: Making): Promise<Made> {
   const { asking, today } = making
   const on = numberOf(today)
   const ids = await childrenAs(asking, relationsOf(making))
-  const children = (ids.length === 0 ? [] : await childrenOn(asking, today, ids)).toSorted((a, b) =>
-    calledName(a).localeCompare(calledName(b), 'en-GB'),
-  )
-  const duties = await dutiesForGrid(asking, ids, today)
+  const [found, duties] = await Promise.all([
+    ids.length === 0 ? [] : childrenOn(asking, today, ids),
+    dutiesForGrid(asking, ids, today),
+  ])
+  const children = found.toSorted((a, b) => calledName(a).localeCompare(calledName(b), 'en-GB'))
   const all = toDo(duties, on)
-  const triggers = await triggersOf(asking, all.slice(0, MOST_NEXT))
+  const [triggers, beside] = await Promise.all([
+    triggersOf(asking, all.slice(0, MOST_NEXT)),
+    asideOf(making, children),
+    noteShown(asking, ids),
+  ])
   const next = all.map((one) => ({ ...one, duty: { ...one.duty, trigger: triggers.get(keyOf(one)) } }))
-  const beside = await asideOf(making, children)
-  await noteShown(asking, ids)
   return { title: 'Your children', main: <WorkerHome own={children} {...{ making, duties, next, beside }} /> }
 }
 

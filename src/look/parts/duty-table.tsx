@@ -34,15 +34,19 @@ const as = (role: string) => ({ role })
 
 const Cell: FC<CellProps> = ({ given, column, number }) => {
   const { content, calm }: DutyCell = isCell(given) ? given : { content: given }
-  const empty = content === undefined || content === null || content === ''
+  const leftOut = calm === true || content === undefined || content === null || content === ''
+  const named = !leftOut && typeof column === 'string'
   return (
     <td
       {...as('cell')}
-      class={classNames(number && 'kith-number', (calm === true || empty) && 'kith-calm') || undefined}
+      class={classNames(number && 'kith-number', leftOut && 'kith-calm') || undefined}
+      data-column={named ? column : undefined}
     >
-      <span class="kith-table__column" aria-hidden="true">
-        {column}
-      </span>
+      {!leftOut && !named && (
+        <span class="kith-table__column" aria-hidden="true">
+          {column}
+        </span>
+      )}
       <span class="kith-table__cell">{content}</span>
     </td>
   )

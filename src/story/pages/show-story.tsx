@@ -1,7 +1,7 @@
 // A child's story: the journey as lanes, what has happened newest first, the story in numbers, and gaps somebody could fill.
 import type { FC } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
-import { agedWords, ChildFrame, childAddress, type Frame, firstName, frameOf, nameOf } from '#child-frame'
+import { agedWords, ChildFrame, childAddress, type Frame, firstName, frameOf, inScope, nameOf } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, Chips, Columns, EmptyState, Facts, Paging, Stack, Timeline, type TimelineEntry } from '#look'
 import { HEARERS, isHearer } from '#people'
@@ -49,7 +49,10 @@ export async function showStory(visit: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
     const frame = await frameOf(asking, part('child'), today)
     if (frame === undefined) return undefined
-    const rows = await storyRows(asking, frame)
+    const [rows, distances = []] = await Promise.all([
+      storyRows(asking, frame),
+      inScope(frame.sees.has('where'), async () => await distancesOf(asking, frame.id)),
+    ])
     const all = entriesOf(rows, frame.workers)
     const found = filtered(all, asked.show)
     const pages = Math.max(1, Math.ceil(found.length / ROWS))
@@ -58,14 +61,16 @@ export async function showStory(visit: Visit): Promise<Answer> {
     const own = entries.flatMap((entry) => entry.own ?? [])
     const notes = entries.flatMap(({ note }) => note ?? [])
     const hands = entries.flatMap(({ by }) => by ?? [])
-    const distances = frame.sees.has('where') ? await distancesOf(asking, frame.id) : []
+    const [words, handsShown, answers] = await Promise.all([
+      wordsShown({ asking, child: frame.id }, { own, notes }),
+      namesOfWorkers(asking, hands),
+      entries.some((entry) => isView(entry.own)) ? answersShown(asking, frame.id) : new Map<string, string>(),
+    ])
     return {
       ...{ ...asked, page: number, pages, of: found.length, frame, today, entries },
       journey: journeyOf({ ...{ rows, entries: all, today, span: asked.span }, ...journeyFacts(frame) }),
       counts: countsOf(all),
-      words: await wordsShown({ asking, child: frame.id }, { own, notes }),
-      hands: await namesOfWorkers(asking, hands),
-      answers: entries.some(({ own }) => isView(own)) ? await answersShown(asking, frame.id) : new Map(),
+      ...{ words, hands: handsShown, answers },
       numbers: numbersOf({ rows, workers: frame.workers, distance: distanceNow(rows, distances, today), today }),
       gaps: gapsOf(rows, today),
     }
