@@ -40,7 +40,7 @@ export const POWERS = [
   'legal advice',
 ] as const
 export type Power = (typeof POWERS)[number]
-export const isPower = (text: string): text is Power => POWERS.some((power) => power === text)
+const isPower = (text: string): text is Power => POWERS.some((power) => power === text)
 
 /** The order is not in this record: the words say which. */
 export const ELSEWHERE = 'elsewhere'
@@ -79,7 +79,7 @@ export type Nameable = {
   readonly orders: readonly { readonly line: string; readonly kind: string }[]
   readonly people: readonly { readonly line: string }[]
 }
-export const NOTHING_NAMED: Nameable = { orders: [], people: [] }
+const NOTHING_NAMED: Nameable = { orders: [], people: [] }
 
 export type AudienceRefusal =
   | 'nobody is limited'

@@ -62,7 +62,9 @@ export async function decisionsOf(asking: Asking, child: string): Promise<Readon
     from kith.audience_decision_current
     where council = ${asking.who.council}::smallint and child = ${child}::uuid`.execute(asking.record)
   const words = await asking.readWords(rows)
-  return new Map(rows.map(({ said, id, ...row }) => [row.line, { ...row, because: said === null ? '' : words.get(id) }]))
+  return new Map(
+    rows.map(({ said, id, ...row }) => [row.line, { ...row, because: said === null ? '' : words.get(id) }]),
+  )
 }
 
 export type Stands = {
@@ -128,5 +130,8 @@ export async function statementsOf(asking: Asking, child: string): Promise<reado
   })
   const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)} order by 1, 3`.execute(asking.record)
   const words = await asking.readWords(rows)
-  return rows.map(({ said: _, ...row }) => ({ ...row, words: words.get(row.id) }))
+  return rows.map(({ table, id, line, audience, must_not_know, audience_decision, code }) => ({
+    ...{ table, id, line, audience, must_not_know, audience_decision, code },
+    words: words.get(id),
+  }))
 }

@@ -162,9 +162,9 @@ test('a request names words of that very child, and a reason that counts', async
 
 test('gone from versions, drafts and the search; and after a restore of an older backup taken out again, by the list beside the seals', async () => {
   const lines = await mkdtemp(join(tmpdir(), 'kith-taken-out-'))
-  const [name = '', line = ''] = await as(worker, async (asking) => {
+  const [name, line] = await as(worker, async (asking) => {
     const written = await recordName(asking, child, { kind: 'known as', name: 'Wrenlowe', since: null })
-    return [written.id, written.line]
+    return [written.id, written.line] as const
   })
   const draft = here.newId()
   await as(worker, async (asking) => {
