@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { accessCommands, sealLog } from '#access'
+import { accessCommands, readTakenOut, sealLog, sealsFolder } from '#access'
 import { databaseCommands } from '#backup'
 import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
@@ -177,7 +177,10 @@ function theProgram(): Command {
     withSealing: async (work) =>
       await withHouse(async ({ door, sealPlaces }) => await work({ door, places: sealPlaces })),
   })
-  databaseCommands(program, { home: where.home, open: async () => await openAlone(where, progress), print, progress })
+  databaseCommands(program, {
+    ...{ home: where.home, open: async () => await openAlone(where, progress), print, progress },
+    takenOut: async () => await readTakenOut([sealsFolder(where.home), ...(where.seals ? [where.seals] : [])]),
+  })
   for (const command of leavesOf(program)) everywhere(command)
   return program
 }

@@ -1,6 +1,7 @@
 // Everything that is served: every route, every form and every place in the navigation, in one list.
 import { allocationForms } from '#allocations'
 import { assessmentForms } from '#assessments/pages'
+import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
@@ -59,6 +60,7 @@ export function everything(deps: Composing): {
     ...sightRoutes(),
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
+    ...audienceRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -105,6 +107,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...schoolingForms,
   ...allocationForms,
   ...familyForms,
+  ...audienceForms,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...returnCorrections,

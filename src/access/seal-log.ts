@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Asking, Council, Door } from '#database'
 import { addSeals, lastSealed, type Seal, sealsFile } from './seals-file.ts'
+import { listTakenOut } from './taken-out.ts'
 
 export type Sealing = {
   readonly door: Door
@@ -39,7 +40,16 @@ async function sealCouncil({ door, places }: Sealing, council: Council): Promise
     const { rows } = await sql<{ entries: number }>`select kith.seal(${council.council}) as entries`.execute(record)
     return rows[0]?.entries ?? 0
   })
-  for (const place of places) await writeSeals(door, council, sealsFile(place, council.code))
+  for (const place of places) {
+    await writeSeals(door, council, sealsFile(place, council.code))
+    // Taking words out of sight is an entry of the log, so that a list can only lack what is not sealed yet.
+    if (entries > 0)
+      await door.asService(
+        council.council,
+        'command line',
+        async (asking) => await listTakenOut(asking, council.code, place),
+      )
+  }
   return entries
 }
 

@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import type { OpenedDatabase } from '#postgres'
 import { backUp, copyKeys } from './backup.ts'
 import type { Manifest } from './backup-manifest.ts'
+import { type TakenOut, takeOutAgain } from './out-of-sight-again.ts'
 import { restore } from './restore.ts'
 
 export type DatabaseCommandDeps = {
@@ -12,6 +13,8 @@ export type DatabaseCommandDeps = {
   readonly home: string
   /** Opens the database without migrating it. */
   readonly open: () => Promise<OpenedDatabase>
+  /** What was taken out of sight, as the lists beside the seals have it. `known`: whether there is a list. */
+  readonly takenOut: () => Promise<{ readonly known: boolean; readonly taken: readonly TakenOut[] }>
   readonly print: (line: string) => void
   /** Shown on a terminal, silent in a pipe. */
   readonly progress: (line: string) => void
@@ -82,11 +85,17 @@ async function restoreCommand(folder: string, chosen: Chosen, deps: DatabaseComm
     const manifest = await restore({ connection: opened.connection, home: deps.home, folder, log: deps.progress })
     const keys = join(deps.home, 'keys')
     if (chosen.keys) copyKeys(chosen.keys, keys)
+    const { known, taken } = await deps.takenOut()
+    const again = await takeOutAgain(opened.connection, taken)
     if (chosen.json) return deps.print(JSON.stringify(manifest))
     deps.print(`Restored ${sizeOf(manifest)} as they stood at ${manifest.made}.`)
     if (!existsSync(keys))
       deps.print(`There are no keys in ${keys}: put the councils' keys there, or no words can be read.`)
-    deps.print('Words taken out of sight after that moment are readable again: take them out of sight anew.')
+    deps.print(
+      known
+        ? `Words taken out of sight after that moment, as the list beside the seals has them: ${again} taken out again.`
+        : 'There is no list of words taken out of sight beside the seals: any taken out after that moment are readable again. Take them out of sight anew.',
+    )
   } finally {
     await opened.stop()
   }

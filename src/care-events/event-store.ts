@@ -1,5 +1,6 @@
 // The SQL of single events of care: who agreed, who was told, orders and agreements, homes and nights, missing and found, and leaving care.
 import { mayDo } from '#access'
+import type { NewAudience } from '#audiences'
 import { type Instant, type IsoDay, instant, londonMidnight, millisecondsOf, parseDay } from '#calendar'
 import { childById } from '#children'
 import {
@@ -29,7 +30,7 @@ import {
 } from '#placements'
 import { recordView } from '#views'
 import type { LeavingGiven, NewLeaving, NewReport, NewReturn, NewTalk } from './away.ts'
-import type { NewHome, Parts } from './home.ts'
+import type { KeptAddress, NewHome, Parts } from './home.ts'
 import type { NewMove, NewNight } from './homes.ts'
 import type { Child, StandingPower } from './orders.ts'
 import type { NewPower } from './power.ts'
@@ -64,6 +65,12 @@ export async function agreementsOf(asking: Asking, child: string): Promise<reado
   return await currentOf(asking, 'kith.agreement', child)
 }
 
+/** Whoever writes decided so, with that event; an order, and a day of looking again, are said under “Who may know”. */
+const keptFrom = (asking: Asking, kept: KeptAddress, decided: IsoDay): NewAudience => ({
+  ...{ ...kept, decided, decidedBy: asking.who.person },
+  ...{ until: null, order: null, withheldFrom: null },
+})
+
 /** The address of a home, with who may know it; undefined: no postcode was given. */
 export async function recordPlace(
   asking: Asking,
@@ -71,7 +78,7 @@ export async function recordPlace(
   { postcode, since, kept }: Pick<NewHome, 'postcode' | 'since' | 'kept'>,
 ): Promise<string | undefined> {
   if (postcode === null) return undefined
-  const audience = kept === null ? {} : { audience: { ...kept, decided: since } }
+  const audience = kept === null ? {} : { audience: keptFrom(asking, kept, since) }
   return (await recordAddress(asking, child, { kind: 'placement', postcode, since, ...audience })).line
 }
 
@@ -152,7 +159,7 @@ export async function endHome(
 
 export async function sleeps(asking: Asking, child: string, night: NewNight): Promise<string> {
   const { kind, since, on, postcode, kept, parts } = night
-  const audience = kept === null ? {} : { audience: { ...kept, decided: on } }
+  const audience = kept === null ? {} : { audience: keptFrom(asking, kept, on) }
   const place =
     postcode === null
       ? null

@@ -1,8 +1,8 @@
 // A home as a form says it: what kind, since when, how it came about, and who may know the address. Pure.
+import { AUDIENCES, type AudienceRelation, isAudienceRelation } from '#audiences'
 import type { IsoDay } from '#calendar'
 import type { Reading } from '#forms'
 import { looksLikePostcode, shownPostcode } from '#geography'
-import { type AudienceRelation, HEARERS, isHearer } from '#people'
 import { HOMES, WHY_HOME_ENDED } from './plain-words-data.ts'
 
 export const HOW_IT_CAME = {
@@ -13,19 +13,15 @@ export const HOW_IT_CAME = {
 export type HowItCame = keyof typeof HOW_IT_CAME
 const HOWS = ['planned', 'unplanned', 'emergency'] as const
 
-export const POWERS = [
-  'safety of the child',
-  'court order',
-  'Children Act 1989 Sch 2 para 15(4)',
-  'wish of the child',
-  "carer's safety",
-] as const
+/** A decision under paragraph 15(4) names whom it is kept from and under which order: it is taken under “Who may know”. */
+export const POWERS = ['safety of the child', 'court order', 'wish of the child', "carer's safety"] as const
 export type Power = (typeof POWERS)[number]
 
 /** Who has to know where a child lives to do their part; everybody else sees that it is kept from them. */
-const NEED_TO_KNOW: readonly AudienceRelation[] = Object.keys(HEARERS)
-  .filter(isHearer)
-  .filter((one) => !['carer', 'child', 'virtual-school', 'health-team', 'legal', 'auditor', 'inspector'].includes(one))
+const OTHERS = ['carer', 'virtual-school', 'health-team', 'legal', 'sibling-worker', 'business-support']
+const NEED_TO_KNOW: readonly AudienceRelation[] = Object.keys(AUDIENCES)
+  .filter(isAudienceRelation)
+  .filter((one) => !OTHERS.includes(one))
 
 export type KeptAddress = {
   readonly relations: readonly AudienceRelation[]

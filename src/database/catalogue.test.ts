@@ -38,7 +38,8 @@ const reviewedText = [
   ...['note.present', 'story_note.present', 'review.present', 'exploitation_assessment.kinds'], // each of the list that a check names
   ...['midpoint_check.looked_at', 'permanence_plan.parallel'], // each of the list that a check names
   ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
-  'must_know.audience',
+  ...['must_know.audience', 'child_name.audience', 'birth_claim.audience', 'identity_code.audience'],
+  'document_release.goes_into', // each of the list that a check names
   'document.audience',
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],
@@ -132,7 +133,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.name_to_mend': 'kith_caseload kith_wide',
   'kith.names_to_mend': 'kith_caseload kith_wide',
   'kith.may': 'kith_caseload kith_custodian kith_service kith_wide',
-  'kith.day_here': '',
+  'kith.day_here': 'kith_caseload kith_service kith_wide',
   'kith.may_act_on': 'kith_caseload kith_wide',
   'kith.may_allocate': 'kith_caseload kith_wide',
   'kith.may_answer': 'kith_caseload kith_wide',
@@ -153,6 +154,9 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.unheard_addresses': 'kith_caseload kith_wide',
   'kith.unheard_family_home': 'kith_caseload kith_wide',
   'kith.unheard_family_person': 'kith_caseload kith_wide',
+  'kith.unheard_birth_claim': 'kith_caseload kith_wide',
+  'kith.unheard_child_name': 'kith_caseload kith_wide',
+  'kith.unheard_identity_code': 'kith_caseload kith_wide',
   'kith.unheard_must_know': 'kith_caseload kith_wide',
   'kith.unheard_documents': 'kith_caseload kith_wide',
   'kith.unheard_placements': 'kith_caseload kith_wide',
@@ -166,6 +170,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.unheard_versions_of_story_note_paragraph': 'kith_caseload kith_wide',
   'kith.unheard_versions_of_view': 'kith_caseload kith_wide',
   'kith.unheard_sibling_group': 'kith_caseload kith_wide',
+  'kith.taken_out_of_sight': 'kith_service',
   'kith.verify': 'kith_service',
   'kith.workers_in_return': 'kith_caseload kith_wide',
   'kith.works_in': '',
@@ -174,6 +179,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.keep_audience': '',
   'kith.keep_document_file': '',
   'kith.keep_document_piece': '',
+  'kith.keep_withheld': '',
   'kith.keep_plan': '',
   'kith.keep_plan_edition': '',
   'kith.keep_plan_part': '',

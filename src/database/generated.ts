@@ -612,6 +612,10 @@ export interface Database {
     retention_start: string | null
     power: string
     decided: string
+    decided_by: string | null
+    until: string | null
+    legal_basis: string | null
+    withheld_from: string[] | null
   }
   'kith.audience_decision_current': {
     council: number
@@ -630,6 +634,10 @@ export interface Database {
     retention_start: string | null
     power: string
     decided: string
+    decided_by: string | null
+    until: string | null
+    legal_basis: string | null
+    withheld_from: string[] | null
   }
   'kith.birth_claim': {
     council: number
@@ -649,6 +657,9 @@ export interface Database {
     born: string
     basis: string
     standing: Generated<string>
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.birth_claim_current': {
     council: number
@@ -668,6 +679,9 @@ export interface Database {
     born: string
     basis: string
     standing: string
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.break_glass_use': {
     council: number
@@ -843,6 +857,9 @@ export interface Database {
     retention_start: string | null
     kind: string
     since: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.child_name_current': {
     council: number
@@ -861,6 +878,9 @@ export interface Database {
     retention_start: string | null
     kind: string
     since: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.conviction_year': {
     council: number
@@ -1237,6 +1257,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_because: string | null
+    audience_decision: string | null
   }
   'kith.document_current': {
     council: number
@@ -1261,6 +1282,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_because: string | null
+    audience_decision: string | null
   }
   'kith.document_file': {
     council: number
@@ -1302,6 +1324,12 @@ export interface Database {
     size: number
     pieces: number
   }
+  'kith.document_let_in': {
+    council: number | null
+    child: string | null
+    line: string | null
+    goes_into: string | null
+  }
   'kith.document_piece': {
     council: number
     file: string
@@ -1310,6 +1338,54 @@ export interface Database {
     document: string
     sealed: Buffer
     recorded_by: string
+  }
+  'kith.document_release': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    document: string
+    goes_into: string[]
+    decided: string
+    decided_by: string
+    until: string | null
+    told: string
+    agreed: string
+    power: string
+  }
+  'kith.document_release_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    document: string
+    goes_into: string[]
+    decided: string
+    decided_by: string
+    until: string | null
+    told: string
+    agreed: string
+    power: string
   }
   'kith.draft': {
     council: number
@@ -1978,6 +2054,9 @@ export interface Database {
     kind: string
     code: string
     since: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.identity_code_current': {
     council: number
@@ -1997,6 +2076,9 @@ export interface Database {
     kind: string
     code: string
     since: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.identity_talk': {
     council: number
@@ -2781,6 +2863,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    audience_decision: string | null
   }
   'kith.note_paragraph_current': {
     council: number
@@ -2804,6 +2887,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    audience_decision: string | null
   }
   'kith.notice': {
     council: number
@@ -4419,6 +4503,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    audience_decision: string | null
   }
   'kith.story_note_paragraph_current': {
     council: number
@@ -4442,6 +4527,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    audience_decision: string | null
   }
   'kith.stray_row': {
     council: number

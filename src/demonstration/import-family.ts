@@ -1,4 +1,5 @@
 // Tells who is around a child of a story: people, homes, ties, brothers and sisters, and time together.
+import { mayLimitAudience } from '#audiences'
 import type { Asking } from '#database'
 import {
   agreeTime,
@@ -7,7 +8,6 @@ import {
   mayAgreeTime,
   mayCountGroup,
   mayDecideSiblings,
-  mayLimitAudience,
   mayRecordHome,
   mayRecordPerson,
   mayTellTime,
@@ -57,6 +57,7 @@ async function tellHome(
 }
 const keptBy = (power: string, decided: string) => ({
   ...{ relations: ['allocated-worker', 'manager-line', 'out-of-hours', 'director'], mustNotKnow: [], power, decided },
+  ...{ decidedBy: '', until: '', order: '', withheldFrom: [] },
   because: 'Somebody who frightened the family must not learn where they live.',
 })
 

@@ -24,6 +24,7 @@ export {
   filesOf,
   type KeptDocument,
   type KeptFile,
+  lettingInOf,
   type Opened,
   openDocument,
   replaceFile,

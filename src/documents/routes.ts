@@ -3,14 +3,8 @@ import type { Form } from '#forms'
 import { type Route, route } from '#web'
 import { documentForms } from './pages/add-document.tsx'
 import { outOfSightForm } from './pages/out-of-sight.tsx'
-import {
-  saveFile,
-  showDocument,
-  showDocuments,
-  showMemories,
-  showOfVersion,
-  showPicture,
-} from './pages/show-documents.tsx'
+import { saveFile, showDocument, showDocuments, showOfVersion, showPicture } from './pages/show-documents.tsx'
+import { showMemories } from './pages/show-memories.tsx'
 import type { UploadSettings } from './upload.ts'
 
 const ID = '{[0-9a-f]{8}-[0-9a-f-]{27}}'

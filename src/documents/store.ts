@@ -73,13 +73,14 @@ export async function replaceFile(
   return written
 }
 
-/** `id`: the version that was read. Title, kind, terms and who may know, anew. */
+/** `id`: the version that was read. Title, kind and terms anew; who may know carries on, and is decided apart. */
 export async function correctDocument(
   asking: Asking,
   id: string,
   made: NewDocument,
 ): Promise<Superseded<'kith.document'>> {
-  return await correct(asking, 'kith.document', { id, columns: columnsOf(made), words: writeWords(made.words) })
+  const { audience: _, must_not_know: __, audience_because: ___, ...columns } = columnsOf(made)
+  return await correct(asking, 'kith.document', { id, columns, words: writeWords(made.words) })
 }
 
 export async function retractDocument(
@@ -144,6 +145,28 @@ export async function filesOf(asking: Asking, document: string): Promise<readonl
     .where('change', '=', 'first')
     .executeTakeFirst()
   return first === undefined ? [] : (await historyOf(asking, 'kith.document_file', first.id)).map(kept)
+}
+
+/** Of a child's documents, those that may go into prints: our own, and what somebody named let in. */
+export async function letIntoPrints({ record, who }: Asking, child: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ line: string }>`
+    select line from kith.document_let_in
+    where council = ${who.council}::smallint and child = ${child}::uuid and goes_into = 'print'`.execute(record)
+  return new Set(rows.map(({ line }) => line))
+}
+
+/** The decision that lets a document in, whatever into; undefined: it is left out. */
+export async function lettingInOf(
+  { record, who }: Asking,
+  child: string,
+  document: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from kith.document_release_current
+    where council = ${who.council}::smallint and child = ${child}::uuid and document = ${document}::uuid`.execute(
+    record,
+  )
+  return rows[0]?.id
 }
 
 export type Opened =

@@ -1,13 +1,13 @@
 // What may be said of a family: people, homes, ties, brothers and sisters, family time, and what must be known.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { mayLimitAudience } from '#audiences'
 import { day } from '#calendar'
 import { ALLERGY, GAP, HOME, KAI, KEPT_FROM, MARCUS, NATALIE, PARENT, SATURDAYS, TODAY, WINSTON } from './examples.ts'
 import { howOften, mayAgreeTime, mayTellTime } from './family-time.ts'
 import { type KnownFact, mayEndMustKnow, mayRecordMustKnow, shownInHeader } from './must-know.ts'
 import {
   holdsResponsibility,
-  mayLimitAudience,
   mayRecordHome,
   mayRecordPerson,
   nameAndNote,

@@ -1,8 +1,9 @@
 // Aaliyah's family, all invented, as it is typed: Mum, Dad, a grandparent who died, two brothers, and a gap.
+import type { TypedAudience } from '#audiences'
 import { day } from '#calendar'
 import type { TypedTime } from './family-time.ts'
 import type { TypedMustKnow } from './must-know.ts'
-import type { TypedAudience, TypedHome, TypedPerson } from './person.ts'
+import type { TypedHome, TypedPerson } from './person.ts'
 import type { TypedTie } from './tie.ts'
 
 export const TODAY = day('2026-11-23')
@@ -35,6 +36,7 @@ export const HOME: TypedHome = { where: 'A flat in Northmere', household: null, 
 export const KEPT_FROM: TypedAudience = {
   ...{ relations: ['allocated-worker', 'manager-line'], mustNotKnow: [], power: 'safety of the child' },
   ...{ decided: '2026-11-02', because: 'Somebody who hurt Mum is looking for her.' },
+  ...{ decidedBy: '', until: '', order: '', withheldFrom: [] },
 }
 export const PARENT: TypedTie = {
   ...{ one: null, other: null, kind: 'parent-of', state: 'goes on', since: '', until: '', note: '' },

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { jsx } from 'hono/jsx'
+import { mayLimitAudience } from '#audiences'
 import { Genogram } from '#pictures'
 import { type TestRecord, testRecord } from '../database/test-record.ts'
 import { GAP, HOME, JADEN, KEPT_FROM, MARCUS, NATALIE, PARENT, TODAY } from './examples.ts'
 import { familyMap } from './family-map.ts'
-import { mayLimitAudience, mayRecordHome } from './person.ts'
+import { mayRecordHome } from './person.ts'
 import { familyOf, limitPerson, recordHome, recordTie } from './store.ts'
 import { allowed, written } from './test-family.ts'
 

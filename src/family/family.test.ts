@@ -3,13 +3,13 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { accessHistory } from '#access'
+import { AUDIENCES, mayLimitAudience } from '#audiences'
 import { day } from '#calendar'
 import { type Asking, currentOf, historyOf, makeCouncil, Refused } from '#database'
 
 import { type Named, type TestRecord, testRecord } from '../database/test-record.ts'
 import { GAP, HOME, JADEN, KAI, KEPT_FROM, MARCUS, NATALIE, PARENT, TODAY, WINSTON } from './examples.ts'
-import { mayLimitAudience, mayRecordHome, mayRecordPerson, nameAndNote } from './person.ts'
-import { AUDIENCES } from './relations.ts'
+import { mayRecordHome, mayRecordPerson, nameAndNote } from './person.ts'
 import {
   changePerson,
   correctPerson,

@@ -32,27 +32,21 @@ export {
 export {
   calledPerson,
   holdsResponsibility,
-  mayLimitAudience,
   mayRecordHome,
   mayRecordPerson,
-  type NewAudience,
   type NewHome,
   type NewPerson,
   nameAndNote,
   shownAge,
   shownDeath,
-  type TypedAudience,
   type TypedHome,
   type TypedPerson,
 } from './person.ts'
 export { type FamilyRefusal, familyRefusalWords } from './refusal-words.ts'
 export {
-  AUDIENCES,
-  type AudienceRelation,
   GROUNDS,
   type Ground,
   isRelation,
-  POWERS,
   RELATIONS,
   type RelationToChild,
   SEXES,

@@ -1,7 +1,7 @@
 // What whoever acts must know: short, for those who need it to act, looked at again in time, and never more than three at once.
+import { type AudienceRelation, isAudienceRelation, withKeeper } from '#audiences'
 import { addYears, anyDay, type IsoDay } from '#calendar'
-import { type Decided, withKeeper } from './person.ts'
-import { type AudienceRelation, isAudienceRelation } from './relations.ts'
+import type { Decided } from './person.ts'
 
 /** In the order in which they are shown. */
 export const MUST_KNOW_KINDS = ['safety', 'health', 'communication', 'wish'] as const

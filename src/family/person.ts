@@ -1,14 +1,10 @@
-// Somebody around the child, where they live, and who may know it: what may be recorded, and what is read back.
-import { ageOn, anyDay, day, dayInReach, happenedDay, type IsoDay, optionalDay } from '#calendar'
+// Somebody around the child, and where they live: what may be recorded, and what is read back.
+import { ageOn, anyDay, day, dayInReach, type IsoDay, optionalDay } from '#calendar'
 import {
-  type AudienceRelation,
   type Ground,
-  isAudienceRelation,
   isGround,
-  isPower,
   isRelation,
   isSex,
-  type Power,
   RELATIONS,
   type RecordedSex,
   type RelationToChild,
@@ -33,13 +29,6 @@ export type PersonRefusal =
   | 'responsible until no day'
   | 'responsibility ends before it began'
 export type HomeRefusal = 'where empty' | 'home since no day' | 'home until no day' | 'home ends before it began'
-export type AudienceRefusal =
-  | 'nobody is limited'
-  | 'audience unknown'
-  | 'power unknown'
-  | 'decided no day'
-  | 'decided after today'
-  | 'because empty'
 export type Decided<Value, Refusal> = { readonly ok: Value } | { readonly refused: readonly Refusal[] }
 
 export type TypedPerson = {
@@ -237,48 +226,4 @@ export function mayRecordHome(typed: TypedHome): Decided<NewHome, HomeRefusal> {
   if (since.day !== null && until.day !== null && until.day <= since.day)
     return { refused: ['home ends before it began'] }
   return { ok: { words, household, with_child: withChild, since: since.day, until: until.day } }
-}
-
-export type TypedAudience = {
-  /** Empty: whoever sees the family. */
-  readonly relations: readonly string[]
-  /** People who must not know, whatever their relation. */
-  readonly mustNotKnow: readonly string[]
-  readonly power: string
-  readonly decided: string
-  readonly because: string
-}
-export type NewAudience = {
-  readonly relations: readonly AudienceRelation[] | null
-  readonly mustNotKnow: readonly string[] | null
-  readonly power: Power
-  readonly decided: IsoDay
-  readonly because: string
-}
-/** Whoever keeps the record may always know: a line that nobody can put right would stay wrong. Must not know wins over it. */
-const KEEPER = 'allocated-worker'
-export const withKeeper = (relations: readonly AudienceRelation[]): readonly AudienceRelation[] => [
-  ...new Set([KEEPER, ...relations] as const),
-]
-
-export function mayLimitAudience(typed: TypedAudience, today: IsoDay): Decided<NewAudience, AudienceRefusal> {
-  const { relations, mustNotKnow, power } = typed
-  const decided = happenedDay(typed.decided, today)
-  const because = typed.because.trim()
-  const known = relations.filter(isAudienceRelation)
-  const refused: AudienceRefusal[] = []
-  if (relations.length === 0 && mustNotKnow.length === 0) refused.push('nobody is limited')
-  if (known.length < relations.length) refused.push('audience unknown')
-  if (!isPower(power)) refused.push('power unknown')
-  if ('fault' in decided) refused.push(decided.fault === 'no day' ? 'decided no day' : 'decided after today')
-  if (because === '') refused.push('because empty')
-  if (!isPower(power) || 'fault' in decided || refused.length > 0) return { refused }
-  const named = { power, decided: decided.day, because }
-  return {
-    ok: {
-      ...named,
-      relations: known.length === 0 ? null : withKeeper(known),
-      mustNotKnow: mustNotKnow.length === 0 ? null : [...new Set(mustNotKnow)],
-    },
-  }
 }

@@ -2,14 +2,13 @@
 import { formatDay, type IsoDay } from '#calendar'
 import type { TimeDayRefusal, TimeRefusal } from './family-time.ts'
 import type { MustKnowRefusal } from './must-know.ts'
-import type { AudienceRefusal, HomeRefusal, PersonRefusal } from './person.ts'
+import type { HomeRefusal, PersonRefusal } from './person.ts'
 import type { GroupRefusal, SiblingDecisionRefusal } from './siblings.ts'
 import type { LinkRefusal, TieRefusal } from './tie.ts'
 
 export type FamilyRefusal =
   | PersonRefusal
   | HomeRefusal
-  | AudienceRefusal
   | TieRefusal
   | LinkRefusal
   | GroupRefusal
@@ -39,17 +38,11 @@ const PERSON: Words<PersonRefusal> = {
   'responsible until no day': 'Write until when as a day, such as 23 Nov 2026, or leave it empty.',
   'responsibility ends before it began': 'Parental responsibility cannot end before it began.',
 }
-const HOME: Words<HomeRefusal | AudienceRefusal> = {
+const HOME: Words<HomeRefusal> = {
   'where empty': 'Write where they live, or choose with whom.',
   'home since no day': 'Write since when as a day, such as 23 Nov 2026, or leave it empty.',
   'home until no day': 'Write until when as a day, such as 23 Nov 2026, or leave it empty.',
   'home ends before it began': 'The end has to be after the first day.',
-  'nobody is limited': 'Choose who may know, or name who must not.',
-  'audience unknown': 'Choose from the list who may know.',
-  'power unknown': 'Say what the decision rests on.',
-  'decided no day': 'Write the day of the decision as a day, such as 23 Nov 2026.',
-  'decided after today': (today) => `The decision cannot be after today, ${formatDay(today)}.`,
-  'because empty': 'Write why. Whoever reads this later needs the reason.',
 }
 const TIE: Words<TieRefusal | LinkRefusal> = {
   'tie unknown': 'Choose from the list what ties these two.',

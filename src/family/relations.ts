@@ -68,38 +68,3 @@ export const isGround = (text: string): text is Ground => Object.hasOwn(GROUNDS,
 export const SEXES = ['female', 'male', 'other', 'not known'] as const
 export type RecordedSex = (typeof SEXES)[number]
 export const isSex = (text: string): text is RecordedSex => SEXES.some((sex) => sex === text)
-
-/** Who can be named as those who may know: relations of workers to the child, as the record grants them. */
-export const AUDIENCES = {
-  'allocated-worker': 'allocated worker',
-  'co-worker': 'co-worker',
-  cover: 'whoever covers',
-  duty: 'duty worker',
-  'out-of-hours': 'out-of-hours team',
-  'manager-line': 'manager',
-  director: 'director',
-  'reviewing-officer': 'reviewing officer',
-  'virtual-school': 'virtual school',
-  'health-team': 'health team',
-  'placement-team': 'placement team',
-  'supervising-worker': "carers' supervising worker",
-  'sibling-worker': 'worker of a brother or sister',
-  'business-support': 'business support',
-  'adoption-team': 'adoption team',
-  legal: 'legal team',
-  'records-officer': 'records officer',
-  carer: 'carer',
-  'break-glass': 'whoever has to open the record in an emergency',
-} as const satisfies Record<string, string>
-export type AudienceRelation = keyof typeof AUDIENCES
-export const isAudienceRelation = (text: string): text is AudienceRelation => Object.hasOwn(AUDIENCES, text)
-
-export const POWERS = [
-  'court order',
-  'Children Act 1989 Sch 2 para 15(4)',
-  'safety of the child',
-  'wish of the child',
-  "carer's safety",
-] as const
-export type Power = (typeof POWERS)[number]
-export const isPower = (text: string): text is Power => POWERS.some((power) => power === text)

@@ -1,4 +1,5 @@
 // The SQL of the people around a child: who they are, where they live, what ties them, and which is a child on record.
+import { limitColumns, type NewAudience } from '#audiences'
 import {
   type Asking,
   changeFrom,
@@ -12,23 +13,8 @@ import {
   type Version,
   type Written,
 } from '#database'
-import type { Decided, NewAudience, NewHome, NewPerson } from './person.ts'
+import type { Decided, NewHome, NewPerson } from './person.ts'
 import { type LinkRefusal, mayLink, mayTie, type TieRefusal, type TypedTie } from './tie.ts'
-
-const NOBODY_LIMITED = { audience: null, must_not_know: null, audience_decision: null }
-
-/** Who may know is a decision of its own, with its reason in words; the columns are what the database holds to. */
-async function audienceColumns(asking: Asking, child: string, audience: NewAudience | undefined) {
-  if (audience === undefined) return NOBODY_LIMITED
-  const { relations, mustNotKnow, power, decided, because } = audience
-  const columns = { power, decided }
-  const decision = await recordFirst(asking, 'kith.audience_decision', { child, columns, words: because })
-  return {
-    audience: relations?.slice() ?? null,
-    must_not_know: mustNotKnow?.slice() ?? null,
-    audience_decision: decision.line,
-  }
-}
 
 export async function recordPerson(
   asking: Asking,
@@ -36,7 +22,7 @@ export async function recordPerson(
   { words, audience, ...person }: NewPerson & { readonly audience?: NewAudience | undefined },
 ): Promise<Written> {
   await lockChildren(asking, [child])
-  const columns = { ...person, ...(await audienceColumns(asking, child, audience)) }
+  const columns = { ...person, ...(await limitColumns(asking, child, audience)) }
   return await recordFirst(asking, 'kith.family_person', { child, columns, words })
 }
 /** What was recorded was wrong; who may know carries on. */
@@ -63,7 +49,7 @@ export async function recordHome(
   { words, audience, ...home }: NewHome & { readonly audience?: NewAudience | undefined },
 ): Promise<Written> {
   await lockChildren(asking, [child])
-  const columns = { person, ...home, ...(await audienceColumns(asking, child, audience)) }
+  const columns = { person, ...home, ...(await limitColumns(asking, child, audience)) }
   return await recordFirst(asking, 'kith.family_home', { child, columns, words })
 }
 export async function correctHome(
@@ -85,7 +71,7 @@ export async function limitPerson(
   { child, id, audience }: Limiting,
 ): Promise<Superseded<'kith.family_person'>> {
   await lockChildren(asking, [child])
-  const columns = await audienceColumns(asking, child, audience)
+  const columns = await limitColumns(asking, child, audience)
   return await changeFrom(asking, 'kith.family_person', { id, columns })
 }
 export async function limitHome(
@@ -93,7 +79,7 @@ export async function limitHome(
   { child, id, audience }: Limiting,
 ): Promise<Superseded<'kith.family_home'>> {
   await lockChildren(asking, [child])
-  const columns = await audienceColumns(asking, child, audience)
+  const columns = await limitColumns(asking, child, audience)
   return await changeFrom(asking, 'kith.family_home', { id, columns })
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { mayLimitAudience } from '#audiences'
 import { day } from '#calendar'
 import { makeCouncil, Refused } from '#database'
 
@@ -9,7 +10,6 @@ import { type Named, type TestRecord, testRecord } from '../database/test-record
 import { ALLERGY, JADEN, KAI, KEPT_FROM, NATALIE, SATURDAYS, TODAY } from './examples.ts'
 import { mayAgreeTime, mayTellTime } from './family-time.ts'
 import { mayRecordMustKnow, shownInHeader, type TypedMustKnow } from './must-know.ts'
-import { mayLimitAudience } from './person.ts'
 import { mayCountGroup, mayDecideSiblings } from './siblings.ts'
 import { familyOf, limitPerson, linkPerson } from './store.ts'
 import { allowed, refusedFor, written } from './test-family.ts'

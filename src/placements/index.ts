@@ -52,7 +52,6 @@ export {
   type TypedPlan,
 } from './starts-and-ends.ts'
 export {
-  type Audience,
   addressesOf,
   correctAddress,
   endBasis,

@@ -1,6 +1,7 @@
 // Care in the record: moves, orders that overlap, nights, decisions and distances, as named people on a chosen day.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { NewAudience } from '#audiences'
 import { day, dayOf, instant } from '#calendar'
 import { changeFrom, historyOf, Refused, recordFirst, retract, withClient } from '#database'
 import { type TestRecord, testRecord } from '../database/test-record.ts'
@@ -179,7 +180,7 @@ test('a plan that is signed later is a change of the plan that was ready', async
   )
 })
 
-async function placedBetween(home: string | undefined, place: string | undefined, audience: readonly string[] | null) {
+async function placedBetween(home: string | undefined, place: string | undefined, audience: NewAudience['relations']) {
   const child = await childOfPriya()
   await record.asImport(async (asking) => {
     const address = async (kind: 'home' | 'placement', postcode: string | undefined) => {
@@ -191,6 +192,7 @@ async function placedBetween(home: string | undefined, place: string | undefined
         power: 'safety of the child',
         decided: TODAY,
         because: 'Somebody must not find this home.',
+        ...{ decidedBy: null, until: null, order: null, withheldFrom: null },
       } as const
       const isProtected = audience !== null && kind === 'placement'
       return (await recordAddress(asking, child, isProtected ? { ...given, audience: protectedBy } : given)).line

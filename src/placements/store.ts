@@ -1,5 +1,6 @@
 // The SQL of care: periods, orders and agreements, placements of record, decisions, addresses, where the child sleeps tonight.
 import { sql } from 'kysely'
+import { limitColumns, type NewAudience } from '#audiences'
 import { day, type Instant, type IsoDay, instant, millisecondsOf, numberOf, parseDay } from '#calendar'
 import {
   type Asking,
@@ -203,36 +204,12 @@ export async function signPlacementPlan(
   return await changeFrom(asking, 'kith.placement_plan', { id, columns })
 }
 
-/** Who may know an address is a decision of its own, with its reason in words. */
-export type Audience = {
-  readonly relations: readonly string[] | null
-  readonly mustNotKnow: readonly string[] | null
-  readonly power:
-    | 'court order'
-    | 'Children Act 1989 Sch 2 para 15(4)'
-    | 'safety of the child'
-    | 'wish of the child'
-    | "carer's safety"
-  readonly decided: IsoDay
-  readonly because: string
-}
-async function audienceColumnsOf(asking: Asking, child: string, audience: Audience | undefined) {
-  if (audience === undefined) return { audience: null, must_not_know: null, audience_decision: null }
-  const { relations, mustNotKnow, power, decided, because } = audience
-  const columns = { power, decided }
-  const decision = await recordFirst(asking, 'kith.audience_decision', { child, columns, words: because })
-  return {
-    audience: relations?.slice() ?? null,
-    must_not_know: mustNotKnow?.slice() ?? null,
-    audience_decision: decision.line,
-  }
-}
 export async function recordAddress(
   asking: Asking,
   child: string,
-  { kind, postcode, since, audience }: NewAddress & { readonly audience?: Audience },
+  { kind, postcode, since, audience }: NewAddress & { readonly audience?: NewAudience },
 ): Promise<Written> {
-  const columns = { kind, postcode, since, ...(await audienceColumnsOf(asking, child, audience)) }
+  const columns = { kind, postcode, since, ...(await limitColumns(asking, child, audience)) }
   return await recordFirst(asking, 'kith.address', { child, columns })
 }
 export const correctAddress = async (asking: Asking, id: string, postcode: string) =>
@@ -240,10 +217,10 @@ export const correctAddress = async (asking: Asking, id: string, postcode: strin
 /** From now on only these may know it, of every version; undefined: whoever sees where the child lives. */
 export async function limitAddress(
   asking: Asking,
-  { child, id, audience }: { readonly child: string; readonly id: string; readonly audience: Audience | undefined },
+  { child, id, audience }: { readonly child: string; readonly id: string; readonly audience: NewAudience | undefined },
 ): Promise<Superseded<'kith.address'>> {
   await lockChildren(asking, [child])
-  return await changeFrom(asking, 'kith.address', { id, columns: await audienceColumnsOf(asking, child, audience) })
+  return await changeFrom(asking, 'kith.address', { id, columns: await limitColumns(asking, child, audience) })
 }
 export async function addressesOf(asking: Asking, child: string): Promise<readonly Version<'kith.address'>[]> {
   return await currentOf(asking, 'kith.address', child)

@@ -11,6 +11,7 @@ import {
   childrenAt,
   closedOf,
   entriesOf,
+  keptOf,
   markNow,
   namesHeld,
   seenOf,
@@ -43,7 +44,7 @@ async function filled(door: Door, council: number, on: IsoDay): Promise<Kept> {
   return await asIndexer(door, council, async (asking) => {
     const mark = await markNow(asking)
     const index = emptyIndex()
-    for (const entry of await entriesOf(asking, on)) hold(index, entry)
+    for (const entry of await entriesOf(asking, { on })) hold(index, entry)
     return { index, on, mark }
   })
 }
@@ -59,7 +60,7 @@ async function freshen(door: Door, council: number, kept: Kept): Promise<void> {
 }
 
 async function reload(asking: Asking, { index, on }: Kept, children: readonly string[]): Promise<void> {
-  const entries = await entriesOf(asking, on, children)
+  const entries = await entriesOf(asking, { on, children })
   for (const child of children) letGo(index, child)
   for (const entry of entries) hold(index, entry)
 }
@@ -96,10 +97,25 @@ async function stale(asking: Asking, { index }: Kept, matches: readonly Match[])
   })
 }
 
+/** Children with something that is kept from others and not from the asker are found by what the asker reads of them. */
+async function withKept(
+  asking: Asking,
+  { question, kept: { on }, at }: Pick<Looking, 'question' | 'kept'> & { readonly at: ReadonlySet<string> },
+  matches: readonly Match[],
+): Promise<readonly Match[]> {
+  const children = await keptOf(asking)
+  if (children.length === 0) return matches
+  const own = emptyIndex()
+  for (const entry of await entriesOf(asking, { on, children, held: 'as the asker reads' })) hold(own, entry)
+  const others = matches.filter(({ child }) => !own.entries.has(child))
+  return [...others, ...matchesIn(own, question, at)].sort((a, b) => a.rank - b.rank || (a.child < b.child ? -1 : 1))
+}
+
 type Looking = { readonly kept: Kept; readonly question: Question; readonly most: number }
 async function findIn(asking: Asking, { kept, question, most }: Looking): Promise<Filtered> {
   const at = question.postcode === undefined ? new Set<string>() : await childrenAt(asking, question.postcode)
-  return await underSight(asking, matchesIn(kept.index, question, at), most)
+  const matches = await withKept(asking, { question, kept, at }, matchesIn(kept.index, question, at))
+  return await underSight(asking, matches, most)
 }
 
 /** One for the whole server: it holds the index of each council that it serves. */

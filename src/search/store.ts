@@ -14,6 +14,11 @@ type NameRow = {
   readonly said: Buffer | null
 }
 
+/** What is kept from some people is not in the index: it is found by those who may know it, under their own sight. */
+const KEPT = sql`(r.audience is not null or r.must_not_know is not null)`
+export type Held = 'open' | 'as the asker reads'
+const heldAs = (held: Held) => (held === 'open' ? sql`not ${KEPT}` : sql`true`)
+
 const of = (children: readonly string[] | undefined) => {
   const asked = children ?? null
   return sql`(${asked}::uuid[] is null or r.child = any (${asked}::uuid[]))`
@@ -23,10 +28,11 @@ const of = (children: readonly string[] | undefined) => {
 export async function namesHeld(
   asking: Asking,
   children: readonly string[] | undefined,
+  held: Held = 'open',
 ): Promise<ReadonlyMap<string, readonly NameHeld[]>> {
   const { rows } = await sql<NameRow>`
     select r.id, r.line, r.child, r.kind, r.since, r.said from kith.child_name_current r
-    where r.council = ${asking.who.council}::smallint and r.kind <> 'pronouns' and ${of(children)}`.execute(
+    where r.council = ${asking.who.council}::smallint and r.kind <> 'pronouns' and ${of(children)} and ${heldAs(held)}`.execute(
     asking.record,
   )
   const words = await asking.readWords(rows)
@@ -51,13 +57,14 @@ type Gathered = {
   readonly workers: readonly string[] | null
 }
 
+type Which = { readonly on: IsoDay; readonly children?: readonly string[]; readonly held?: Held }
 /** Everything by which these children, or all of the council, are found. */
-export async function entriesOf(asking: Asking, on: IsoDay, children?: readonly string[]): Promise<readonly Entry[]> {
+export async function entriesOf(asking: Asking, { on, children, held = 'open' }: Which): Promise<readonly Entry[]> {
   const { council } = asking.who
-  const names = await namesHeld(asking, children)
+  const names = await namesHeld(asking, children, held)
   const { rows } = await sql<Gathered>`
     with births as (select r.child, array_agg(kith.day(r.born)) as born from kith.birth_claim_current r
-      where r.council = ${council}::smallint and r.standing <> 'found wrong' and ${of(children)} group by r.child),
+      where r.council = ${council}::smallint and r.standing <> 'found wrong' and ${of(children)} and ${heldAs(held)} group by r.child),
     numbers as (select r.child, array_agg(r.value) as numbers from kith.child_identifier_current r
       where r.council = ${council}::smallint and ${of(children)} group by r.child),
     workers as (select r.child, array_agg(coalesce(w.name, w.code)) as workers from kith.allocation_current r
@@ -71,6 +78,16 @@ export async function entriesOf(asking: Asking, on: IsoDay, children?: readonly 
     ...{ child, names: names.get(child) ?? [], born: born ?? [] },
     ...{ numbers: [...(numbers ?? []), child], workers: workers ?? [] },
   }))
+}
+
+/** Children of whom the asker reads a name or a birth date that is kept from others. */
+export async function keptOf({ record, who }: Asking): Promise<readonly string[]> {
+  const { rows } = await sql<{ child: string }>`
+    select r.child from kith.child_name_current r where r.council = ${who.council}::smallint and ${KEPT}
+    union select r.child from kith.birth_claim_current r where r.council = ${who.council}::smallint and ${KEPT}`.execute(
+    record,
+  )
+  return rows.map(({ child }) => child)
 }
 
 /** Up to where everything has been read: every transaction below this one was over. */

@@ -26,6 +26,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   document: 'a document',
   document_file: 'the file of a document',
   exploitation_assessment: 'what is known of exploitation',
+  document_release: 'for what a document may be used',
   education_plan: 'a school plan (PEP)',
   exclusion: 'that a school sent them home',
   family_home: 'where somebody around them lives',

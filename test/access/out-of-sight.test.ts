@@ -4,9 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { agreeOutOfSight, askOutOfSight, sealLog, verifyLog } from '#access'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { agreeOutOfSight, askOutOfSight, readTakenOut, sealLog, verifyLog } from '#access'
+import { backUp, restore, takeOutAgain } from '#backup'
+import { day } from '#calendar'
+import { historyOf } from '#database'
+import { recordName } from '#people'
+import { makeFinder } from '#search'
 import type { Asking, Door } from '../../src/database/index.ts'
-import { testDatabase } from '../../src/database/test-database.ts'
+import { emptyTestDatabase, testDatabase } from '../../src/database/test-database.ts'
 import { openProbe } from './probe.ts'
 import { startCouncil } from './town.ts'
 
@@ -151,4 +158,57 @@ test('a request names words of that very child, and a reason that counts', async
     ),
     { kind: 'against a rule of the table' },
   )
+})
+
+test('gone from versions, drafts and the search; and after a restore of an older backup taken out again, by the list beside the seals', async () => {
+  const lines = await mkdtemp(join(tmpdir(), 'kith-taken-out-'))
+  const [name, line] = await as(worker, async (asking) => {
+    const written = await recordName(asking, child, { kind: 'known as', name: 'Wrenlowe', since: null })
+    return [written.id, written.line] as const
+  })
+  const draft = here.newId()
+  await as(worker, async (asking) => {
+    const bytes = Buffer.alloc(60)
+    await sql`select kith.write_draft(${draft}, 'name-correction', ${child}, ${name}, null, 1, ${bytes}, ${bytes})`.execute(
+      asking.record,
+    )
+  })
+  const finder = makeFinder()
+  const today = day('2026-11-26')
+  const finds = async () =>
+    (await finder.find(door, { council: here.council, person: worker }, { typed: 'Wrenlowe', today })).matches.length
+  assert.equal(await finds(), 1)
+  const older = join(lines, 'backup')
+  await backUp({ connection: probe.at.connection, home: lines, folder: older })
+  const request = await as(officer, async (asking) => await askOutOfSight(asking, child, { record: name, reason }))
+  await as(manager, async (asking) => await agreeOutOfSight(asking, request))
+  assert.equal(await finds(), 0, 'the search')
+  assert.deepEqual(
+    await as(worker, async (asking) =>
+      (await historyOf(asking, 'kith.child_name', line)).map(({ words: told }) => told),
+    ),
+    [undefined],
+    'versions',
+  )
+  const keysOf = async (client: Pick<typeof owner, 'query'>) =>
+    (await client.query('select record from kith.word_key where record in ($1, $2)', [name, draft])).rowCount
+  assert.equal(await keysOf(owner), 0, 'the draft that corrects it')
+
+  await sealLog({ door, places: [lines] })
+  const { known, taken } = await readTakenOut([lines])
+  assert.deepEqual([known, taken.some(({ record }) => record === name)], [true, true])
+  assert.doesNotMatch(JSON.stringify(taken), /Wrenlowe/)
+  const restored = await emptyTestDatabase('out_of_sight_restored')
+  await restore({ connection: restored.connection, home: lines, folder: older })
+  const again = new pg.Pool(restored.connection)
+  assert.equal(await keysOf(again), 2, 'as the backup held them')
+  assert.ok((await takeOutAgain(restored.connection, taken)) > 0)
+  assert.equal(await keysOf(again), 0)
+  const told = await again.query('select agreed_by from kith.out_of_sight where record = $1', [name])
+  assert.deepEqual(told.rows, [{ agreed_by: manager }])
+  assert.equal(await takeOutAgain(restored.connection, taken), 0, 'a second time there is nothing to do')
+  assert.deepEqual((await again.query('select * from kith.verify($1::smallint)', [here.council])).rows, [])
+  await again.end()
+  await restored.drop()
+  await rm(lines, { recursive: true })
 })

@@ -63,6 +63,9 @@ const approversWrite: ReadonlyMap<string, string> = new Map([
   ['kith.view_opening', 'oversight'],
 ])
 
+/** Whoever writes any part decides who may know what they write there. */
+const anyWriterWrites = new Set(['kith.audience_decision'])
+
 function maySee(line: MatrixLine, table: WalledTable): boolean {
   if (table.scope === 'any' || table.name === 'kith.child') return line.see.length > 0 // that the child is there: the ledger names ids
   if (table.name === 'kith.duty_reason') return line.see.includes('duties') && line.see.includes('health')
@@ -75,7 +78,9 @@ function mayWrite(line: MatrixLine, table: WalledTable): boolean {
   if (table.name === 'kith.person' && line.relation === 'administrator') return true // adds workers
   const approved = approversWrite.get(table.name)
   if (approved !== undefined) return line.approve.includes(approved)
-  return table.scope === 'any' ? line.write.length > 0 : line.write.includes(table.scope)
+  return table.scope === 'any' || anyWriterWrites.has(table.name)
+    ? line.write.length > 0
+    : line.write.includes(table.scope)
 }
 
 class Undone extends Error {}

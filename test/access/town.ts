@@ -134,8 +134,12 @@ export async function relatePeople(builder: Builder, child: string): Promise<Rea
 }
 
 export async function makeTown(client: Asks, code: string, tables: readonly WalledTable[]): Promise<Town> {
-  const builder = await startCouncil(client, code)
-  const { council, newId } = builder
+  return await fillTown(await startCouncil(client, code), code, tables)
+}
+
+/** In a council that is there already. */
+export async function fillTown(builder: Builder, code: string, tables: readonly WalledTable[]): Promise<Town> {
+  const { client, council, newId } = builder
   const child = await builder.child()
   await builder.relate(child, 'child', { child, reason: 'family' })
   const people = new Map(await relatePeople(builder, child)).set('child', child)
@@ -183,6 +187,22 @@ async function fileOf(builder: Builder, child: string) {
   return { document, spare, file }
 }
 
+/** What a row needs that hangs on no other. */
+const PLAIN: Readonly<Record<string, Row>> = {
+  'kith.address': { kind: 'home', postcode: 'ZZ1 1ZZ' },
+  'kith.restriction': { kind: 'lifted' },
+  'kith.child_identifier': { issuer: 'ssda903', value: 'X1' },
+  'kith.care_period': { began: '2026-01-05' },
+  'kith.legal_basis': { made: '2026-01-05' },
+  'kith.placement': { kind: 'U1' },
+  'kith.exploitation_assessment': { kinds: ['online'], review_by: '2026-04-05' },
+  'kith.interest': { hindered: true },
+  'kith.year_answer': { question: 'dental-check', answer: 'yes' },
+  'kith.exclusion': { half_days: 2 },
+  'kith.pupil_premium': { year_ending: '2026-03-31', pence: 100 },
+  'kith.excuse': { rule: 'CP-06', occurrence: 'one', reason: 'unwell' },
+}
+
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
   const placement = await builder.add(
@@ -192,38 +212,28 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const episode = await builder.add('missing_episode', line(builder.newId(), { kind: 'missing', since: '2026-01-05' }))
   const school = await builder.add('school', { name: 'A school' })
   const reason = { basis: 'rule', occurrence: 'one' }
+  await decidedAddress(builder, child)
   const others = {
     ...(await sharedRows(builder, child)),
     ...(await familyRows(builder, child)),
-    ...(await planRows(builder, child)),
+    ...(await planRows(builder, child, known.stranger)),
     ...(await careRows(builder, child)),
     ...(await reviewingRows(builder, child)),
   }
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
-    'kith.address': { kind: 'home', postcode: 'ZZ1 1ZZ' },
-    'kith.restriction': { kind: 'lifted' },
-    'kith.child_identifier': { issuer: 'ssda903', value: 'X1' },
-    'kith.care_period': { began: '2026-01-05' },
-    'kith.legal_basis': { made: '2026-01-05' },
-    'kith.placement': { kind: 'U1' },
     'kith.placement_decision': { placement },
     'kith.placement_plan': { placement },
     'kith.placement_distance': { placement },
     'kith.return_interview': { episode },
-    'kith.exploitation_assessment': { kinds: ['online'], review_by: '2026-04-05' },
-    'kith.interest': { hindered: true },
     'kith.school_place': { school },
-    'kith.year_answer': { question: 'dental-check', answer: 'yes' },
-    'kith.exclusion': { half_days: 2 },
-    'kith.pupil_premium': { year_ending: '2026-03-31', pence: 100 },
-    'kith.excuse': { rule: 'CP-06', occurrence: 'one', reason: 'unwell' },
     'kith.source_child': { source: known.source },
     'kith.duty': { ...reason, scope: 'health' },
     'kith.duty_reason': { ...reason, scope_bit: 256 },
     'kith.break_glass_use': { person: known.stranger },
     'kith.return_naming': { person: known.stranger, rule: '103' },
     'kith.word_key': { child },
+    ...PLAIN,
     ...others,
   }
   return (table: string) => rows[table] ?? {}
@@ -249,6 +259,17 @@ async function familyRows(builder: Builder, child: string): Promise<Readonly<Rec
     'kith.family_time_day': { person: relative },
     'kith.must_know': { audience: matrix.map(({ relation }) => relation) },
   }
+}
+
+/** A decision is read by whoever reads what rests on it: here an address that is open. */
+async function decidedAddress(builder: Builder, child: string): Promise<void> {
+  const line = linesOf(child)
+  const decision = await builder.add(
+    'audience_decision',
+    line(builder.newId(), { power: 'court order', decided: '2026-01-05' }),
+  )
+  const address = { kind: 'home', postcode: 'ZZ2 2ZZ', audience_decision: decision }
+  await builder.add('address', line(builder.newId(), address))
 }
 
 async function careRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
@@ -293,7 +314,7 @@ async function reviewingRows(builder: Builder, child: string): Promise<Readonly<
   }
 }
 
-async function planRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
+async function planRows(builder: Builder, child: string, decider: string): Promise<Readonly<Record<string, Row>>> {
   const line = linesOf(child)
   const [written, begun] = [await edition(builder, child, 'safety plan'), await edition(builder, child, 'health plan')]
   await builder.add('plan_state', line(builder.newId(), { ...written, state: 'drafted' }))
@@ -318,6 +339,7 @@ async function planRows(builder: Builder, child: string): Promise<Readonly<Recor
     'kith.leaver_home': { since: '2026-01-05', lives: 'U', provided: true },
     'kith.staying_put': { happened: '2026-01-05', what: 'agreed' },
     'kith.plan_copy': { ...written, recipient: 'child', given: '2026-01-05' },
+    'kith.document_release': { document: filed.document, goes_into: ['print'], decided_by: decider },
     'kith.document_file': { document: filed.spare, type: 'text/plain', size: 0, pieces: 0 },
     'kith.document_piece': { document: filed.document, file: filed.file, number: 0 },
   }

@@ -1,6 +1,7 @@
 // What a child is called, in the browser: names that come and go, pronouns in their own words, and who may write neither.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { childRoutes } from '#child-pages'
 import { peopleForms } from '#people/pages'
 import { makeFinder, searchRoutes } from '#search'
@@ -12,7 +13,12 @@ let child: string
 let ana: Browser
 let ruth: Browser
 
-const routes = () => [...routesOf(peopleForms()), ...childRoutes(), ...searchRoutes(makeFinder())]
+const routes = () => [
+  ...routesOf([...peopleForms(), ...audienceForms]),
+  ...audienceRoutes(),
+  ...childRoutes(),
+  ...searchRoutes(makeFinder()),
+]
 before(async () => {
   served = await servedCouncil('names_web')
   child = (await served.query<{ id: string }>('select id from kith.child order by id limit 1'))[0]?.id ?? ''
@@ -75,4 +81,36 @@ test('a name is not put right through the form of pronouns, nor the other way ro
   assert.equal((await get(ana, at(`/pronouns/${await newest()}/correct`))).status, 404)
   for (const path of ['/names/record', '/pronouns/record', `/names/${await newest()}/correct`])
     assert.equal((await get(ruth, at(path))).status, 403, path)
+})
+
+test('a name is kept from those who must not know it, with who decided, until when and why; opened again, all read it', async () => {
+  const name = { kind: 'known as', name: 'Larkwyn' }
+  assert.equal((await send(ana, at('/names/record'), name)).status, 303)
+  const path = at(`/names/${await newest()}/who-may-know`)
+  assert.ok((await get(ana, at('/who-may-know'))).html.includes(`href="${path}"`))
+  const half = await send(ana, path, { audience: ['manager-line'], power: 'court order', until_day: 'one day' })
+  assert.equal(half.status, 422)
+  for (const says of ['Say which order', 'Write the day as a day', 'Write why.', 'Write the day of the decision'])
+    assert.ok(half.html.includes(says), says)
+  assert.ok(half.html.includes('value="one day"'))
+  const why = { decided: '20 Mar', because: 'It is the name of the family that looks for her.', until_day: '1 Sep' }
+  const kept = { audience: ['manager-line'], power: 'safety of the child', ...why }
+  assert.equal((await send(ana, path, kept)).status, 303)
+  assert.match((await get(ana, at(''))).html, /Larkwyn/)
+  for (const page of ['', '/who-may-know'])
+    assert.doesNotMatch((await get(ruth, at(page))).html, /Larkwyn|looks for her/)
+  const { hidden } = await get(ruth, '/')
+  const found = await (await post(ruth, '/search', { ...hidden, q: 'Larkwyn' })).text()
+  assert.doesNotMatch(found, /children\/[0-9a-f]{8}/)
+  const list = (await get(ana, at('/who-may-know'))).html
+  for (const says of ['Larkwyn', 'looks for her', 'Allocated worker, manager', 'Dawn Test', '1 Sep 2027'])
+    assert.ok(list.includes(says), says)
+  assert.doesNotMatch((await send(ruth, path, kept)).html, /Larkwyn/)
+  const standing = at(`/names/${await newest()}/who-may-know`)
+  assert.ok((await get(ana, standing)).html.includes('looks for her'), 'the form begins from the decision')
+  assert.equal(
+    (await send(ana, standing, { audience: [''], power: '', because: '', decided: '', until_day: '' })).status,
+    303,
+  )
+  assert.match((await get(ruth, at(''))).html, /Larkwyn/)
 })

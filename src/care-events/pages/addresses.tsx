@@ -1,28 +1,21 @@
 // The address of a home or of a night as forms: put right, and who may know it.
 import type { FC } from 'hono/jsx'
+import { makeLimiting } from '#audiences/pages'
 import type { Asking, Version } from '#database'
-import {
-  AUDIENCE_LABELS,
-  AudienceFields,
-  audienceIn,
-  barredTyped,
-  colleaguesOffered,
-  MUST_NOT_ROWS,
-} from '#family/pages'
-import { type At, type FieldsProps, type Form, type Item, LineField, makeCorrection, reading } from '#forms'
-import { type Audience, correctAddress, limitAddress } from '#placements'
+import { type At, type FieldsProps, type Form, LineField, makeCorrection, reading } from '#forms'
+import { correctAddress } from '#placements'
 import { calledChild } from '../event-store.ts'
 import { postcodeIn } from '../home.ts'
 import { common } from './event-words.tsx'
 
 type Address = Version<'kith.address'>
-type Given = { readonly name: string; readonly kept: boolean; readonly colleagues: readonly Item[] }
+type Given = { readonly name: string; readonly kept: boolean }
 const lock = (log: string) => ({ may: ['write', 'where'], log }) as const
 
 async function given(asking: Asking, at: At, { audience, must_not_know: barred }: Address): Promise<Given | undefined> {
   const child = await calledChild(asking, at)
   const kept = audience !== null || barred !== null
-  return child && { name: child.name, kept, colleagues: await colleaguesOffered(asking) }
+  return child && { name: child.name, kept }
 }
 
 const PostcodeFields: FC<FieldsProps<Given>> = (of) => (
@@ -59,27 +52,10 @@ const correcting = makeCorrection<Given, string, 'kith.address'>({
   correct: async (asking, postcode, { version }) => await correctAddress(asking, version, postcode),
 })
 
-const limiting = makeCorrection<Given, { readonly audience: Audience | undefined }, 'kith.address'>({
-  ...common,
-  name: 'address-audience',
-  path: '/children/:child/addresses/:about/who-may-know',
-  lock: lock('said who may know an address'),
-  words: {
-    ...{ thing: 'who may know an address', button: 'Save', done: 'Saved.', fields: AUDIENCE_LABELS },
-    title: ({ name }) => `Who may know where ${name} is`,
-  },
-  ...{ table: 'kith.address', given, rows: MUST_NOT_ROWS },
-  Fields: (of) => <AudienceFields of={of} whom={`where ${of.given.name} is`} />,
-  asTyped: ({ audience, must_not_know: barred }, { colleagues }) => ({
-    audience: audience ?? [],
-    must_not: barredTyped(barred, colleagues),
-  }),
-  decide: (typed, known, today) => {
-    const may = audienceIn(typed, known, today)
-    return 'ok' in may ? { ok: { audience: may.ok } } : may
-  },
-  correct: async (asking, { audience }, { version, child }) =>
-    await limitAddress(asking, { child: child ?? '', id: version, audience }),
+const limiting = makeLimiting<'kith.address'>({
+  ...{ name: 'address-audience', path: 'addresses', table: 'kith.address', scope: 'where' },
+  ...{ thing: 'who may know an address', log: 'said who may know an address', leadsTo: common.leadsTo },
+  whom: async (_, { called }) => `where ${called} is`,
 })
 
 export const addressForms: readonly Form[] = [correcting, limiting]

@@ -230,6 +230,11 @@ export async function showRecordMenu({ door, who, part }: Visit): Promise<Answer
       writes: await scopesOpen(asking, child.child, ['write', PARTS]),
     }
     const parts = [...everyday(of)]
+    parts.push({
+      title: 'Who may know what',
+      record: [link(of.child, 'who-may-know', 'What is kept from people, and why')],
+      stands: [],
+    })
     for (const make of [comesBack, homes, told, orders, missing, work]) parts.push(...(await make(asking, of)))
     return { child, parts }
   })

@@ -1,8 +1,9 @@
 // What whoever acts must know, on the tab of the family: each fact, for whom, until when, and what whoever keeps it can do.
 import type { FC } from 'hono/jsx'
+import { AUDIENCES } from '#audiences'
 import { dayWords, type IsoDay } from '#calendar'
 import type { Frame } from '#child-frame'
-import { AUDIENCES, type mustKnowsOf, standingFacts } from '#family'
+import { type mustKnowsOf, standingFacts } from '#family'
 import { Card, CardList, capital, EmptyState } from '#look'
 import { RowLinks } from './row-links.tsx'
 

@@ -1,9 +1,9 @@
 // One person around a child: who they are, parental responsibility and its ground, where they live, ties, time together, and who may know.
 import type { Child, FC } from 'hono/jsx'
+import { AUDIENCES } from '#audiences'
 import { formatDay, type IsoDay, parseDay } from '#calendar'
 import { ChildFrame, type Frame, firstName, frameOf, nameOf } from '#child-frame'
 import {
-  AUDIENCES,
   calledPerson,
   type Family,
   type FamilyTime,

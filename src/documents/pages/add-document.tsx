@@ -116,10 +116,15 @@ const Kept: FC<FieldsProps<Given>> = (of) => (
   </>
 )
 
-const Fields: FC<FieldsProps<Given>> = (of) => (
+const FieldsOfCorrection: FC<FieldsProps<Given>> = (of) => (
   <>
     <Facts {...of} />
     <Kept {...of} />
+  </>
+)
+const Fields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <FieldsOfCorrection {...of} />
     <Who {...of} />
   </>
 )
@@ -229,12 +234,9 @@ const correcting = makeCorrection<Given, NewDocument, 'kith.document'>({
     ...{ done: 'Corrected. What stood before stays in the history.', fields: LABELS },
   },
   decide: decideDocument,
-  Fields,
+  Fields: FieldsOfCorrection,
   table: 'kith.document',
-  given: async (asking, at, { words, must_not_know }) => {
-    const known = words === undefined ? undefined : await given(asking, at)
-    return known && { ...known, mustNotKnow: must_not_know ?? [] }
-  },
+  given: async (asking, at, { words }) => (words === undefined ? undefined : await given(asking, at)),
   asTyped: (version) => (version.words === undefined ? {} : documentAsTyped(version, readWords(version.words))),
   correct: async (asking, made, { version }) => await correctDocument(asking, version, made),
   leadsTo: ({ child }, id) => `/children/${child}/documents/version/${id}`,

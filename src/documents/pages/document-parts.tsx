@@ -1,5 +1,5 @@
 // The parts of pages that show documents: the list with its chips, and a document's terms.
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { formatDay, parseDay } from '#calendar'
 import type { Asking } from '#database'
 import { savedAt } from '#forms'
@@ -7,7 +7,7 @@ import { Card, Chips, capital, DutyTable, EmptyState, NotKnown, Paging, Tag, War
 import { namesOf, shownName } from '#people'
 import { DOCUMENT_KINDS, TERMS } from '../document.ts'
 import { FILE_TYPES } from '../file-type.ts'
-import { documentsOf, type KeptDocument, type KeptFile } from '../store.ts'
+import { documentsOf, type KeptDocument, type KeptFile, letIntoPrints } from '../store.ts'
 import { isTerms, TERMS_MEAN } from './document-form.ts'
 
 export type Named = { readonly child: string; readonly called: string }
@@ -15,6 +15,16 @@ export type Named = { readonly child: string; readonly called: string }
 export async function childNamed(asking: Asking, child: string): Promise<Named> {
   return { child, called: shownName(await namesOf(asking, child)) ?? 'this child' }
 }
+
+/** On paper only that something was left out stands; on a screen also what. */
+export const OnPaper: FC<{ readonly printed: boolean; readonly children?: Child }> = ({ printed, children }) =>
+  printed ? (
+    children
+  ) : (
+    <>
+      <span class="kith-no-print">{children}</span> <Tag classes="govuk-tag--grey">Left out of prints and copies</Tag>
+    </>
+  )
 
 /** What terms forbid, in words, wherever the document is shown. */
 export const TermsTag: FC<{ readonly terms: string }> = ({ terms }) =>
@@ -40,6 +50,8 @@ export const titleOf = ({ words }: KeptDocument): string => words?.title ?? 'Tak
 
 /** One page of a child's documents, of one kind or all. */
 export type DocumentsShown = {
+  /** Those that stand on paper too. */
+  readonly printed: ReadonlySet<string>
   readonly child: string
   readonly called: string
   readonly rows: readonly KeptDocument[]
@@ -68,13 +80,38 @@ export async function documentsShown(
   return {
     ...{ child: of.child, called: of.called, kind, page, pages, from, total: chosen.length },
     rows: chosen.slice(from, from + A_PAGE),
+    printed: await letIntoPrints(asking, of.child),
     counts: new Map([['', all.length], ...counts]),
   }
 }
 
+const Rows: FC<DocumentsShown> = ({ child, rows, printed }) => (
+  <DutyTable
+    caption="Documents, newest first"
+    columns={['Title', 'What it is', 'Made', 'From', 'Added', 'File']}
+    rows={rows.map((one) => {
+      const from = one.words?.from || capital(one.from_whom)
+      return {
+        head: (
+          <OnPaper printed={printed.has(one.line)}>
+            <a href={`/children/${child}/documents/${one.line}`}>{titleOf(one)}</a> <TermsTag terms={one.terms} />
+          </OnPaper>
+        ),
+        cells: [
+          capital(one.kind),
+          dayWords(one.made),
+          printed.has(one.line) ? from : <span class="kith-no-print">{from}</span>,
+          savedAt(one.recorded),
+          one.file === undefined ? <NotKnown words="No file" /> : fileWords(one.file),
+        ],
+      }
+    })}
+  />
+)
+
 /** `at`: the address of the page on which the list stands. */
 export const DocumentsList: FC<{ readonly of: DocumentsShown; readonly at: string }> = ({ of, at }) => {
-  const { child, rows, counts, kind, page, pages, from, total } = of
+  const { rows, counts, kind, page, pages, from, total } = of
   const address = (to: string | undefined, number: number) =>
     `${at}${to === undefined && number === 1 ? '' : '?'}${[to && `kind=${encodeURIComponent(to)}`, number > 1 && `page=${number}`].filter(Boolean).join('&')}`
   const chips = [...counts].filter(([one, count]) => one === '' || count > 0)
@@ -96,24 +133,7 @@ export const DocumentsList: FC<{ readonly of: DocumentsShown; readonly at: strin
         }))}
       />
       <Card title={kind === undefined ? 'Documents' : capital(kind)} count={total} flush>
-        <DutyTable
-          caption="Documents, newest first"
-          columns={['Title', 'What it is', 'Made', 'From', 'Added', 'File']}
-          rows={rows.map((one) => ({
-            head: (
-              <>
-                <a href={`/children/${child}/documents/${one.line}`}>{titleOf(one)}</a> <TermsTag terms={one.terms} />
-              </>
-            ),
-            cells: [
-              capital(one.kind),
-              dayWords(one.made),
-              one.words?.from || capital(one.from_whom),
-              savedAt(one.recorded),
-              one.file === undefined ? <NotKnown words="No file" /> : fileWords(one.file),
-            ],
-          }))}
-        />
+        <Rows {...of} />
       </Card>
       <Paging
         page={page}

@@ -1,19 +1,20 @@
-// The pages of documents: the list, one document with its files and versions, and the photographs and drawings kept for the child.
+// The pages of documents: the list, and one document with its files and versions.
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { type Asking, Refused, versionOf } from '#database'
 import { namesOfWorkers, savedAt } from '#forms'
-import { Button, Card, CardList, capital, EmptyState, Facts, NotKnown, PageHead, Stack } from '#look'
+import { Button, Card, CardList, capital, Facts, NotKnown, PageHead, Stack } from '#look'
 import type { PdfHolds } from '#uploads'
 import { type Answer, download, notFound, page, picture, redirect, type Visit } from '#web'
 import { readWords, TERMS } from '../document.ts'
 import {
   documentById,
-  documentsOf,
   documentVersions,
   filesOf,
   type KeptDocument,
   type KeptFile,
+  letIntoPrints,
+  lettingInOf,
   openDocument,
 } from '../store.ts'
 import { audienceWords, isTerms } from './document-form.ts'
@@ -24,6 +25,7 @@ import {
   documentsShown,
   fileWords,
   type Named,
+  OnPaper,
   Picture,
   pictureType,
   TermsTag,
@@ -64,6 +66,9 @@ type One = {
   readonly names: ReadonlyMap<string, string>
   readonly writes: boolean
   readonly takesOut: boolean
+  readonly printed: boolean
+  /** The decision that lets it in, where it is not ours and one stands. */
+  readonly letInBy: string | undefined
 }
 
 async function oneOf(asking: Asking, child: string, line: string): Promise<One | undefined> {
@@ -77,6 +82,8 @@ async function oneOf(asking: Asking, child: string, line: string): Promise<One |
     names: await namesOfWorkers(asking, people),
     writes: await mayDo(asking, child, ['write', 'documents']),
     takesOut: await mayDo(asking, child, ['takeOut', 'documents']),
+    printed: (await letIntoPrints(asking, child)).has(line),
+    letInBy: document.terms === 'own' ? undefined : await lettingInOf(asking, child, line),
   }
 }
 
@@ -88,7 +95,7 @@ export async function showDocument(visit: Visit): Promise<Answer> {
   const main = (
     <>
       <PageHead
-        title={titleOf(one.document)}
+        title={<OnPaper printed={one.printed}>{titleOf(one.document)}</OnPaper>}
         lead={
           <>
             {capital(one.document.kind)} · {dayWords(one.document.made)} <TermsTag terms={one.document.terms} />
@@ -98,14 +105,20 @@ export async function showDocument(visit: Visit): Promise<Answer> {
       />
       <Stack>
         <TermsWarning terms={one.document.terms} />
-        <About {...one} />
-        <Files {...one} />
-        <Versions {...one} />
+        <div class={one.printed ? undefined : 'kith-no-print'}>
+          <Stack>
+            <About {...one} />
+            <Files {...one} />
+            <Versions {...one} />
+          </Stack>
+        </div>
         <Steps {...one} />
       </Stack>
     </>
   )
-  return page({ title: `${titleOf(one.document)} – ${one.named.called}`, here: '/', main, about: child })
+  // A browser prints the title of a page above it.
+  const title = one.printed ? titleOf(one.document) : 'A document left out of prints'
+  return page({ title: `${title} – ${one.named.called}`, here: '/', main, about: child })
 }
 
 function whoMayKnow({ audience, audience_because: because, must_not_know: mustNot }: KeptDocument): string {
@@ -188,13 +201,26 @@ const Versions: FC<One> = ({ versions, names }) =>
     </Card>
   )
 
-const Steps: FC<One> = ({ named, document, writes, takesOut }) => {
+function lettingLinks(child: string, { terms, line }: KeptDocument, letInBy: string | undefined): string[][] {
+  if (terms === 'own') return []
+  const release = `/children/${child}/document-releases/${letInBy}`
+  if (letInBy === undefined)
+    return [[`/children/${child}/documents/${line}/let-in`, 'Let it into packs, prints or copies']]
+  return [
+    [`${release}/correct`, 'Put right what it may go into'],
+    [`${release}/leave-out`, 'Leave it out of packs, prints and copies again'],
+  ]
+}
+
+const Steps: FC<One> = ({ named, document, writes, takesOut, letInBy }) => {
   const at = `/children/${named.child}/documents`
   const links = [
     ...(writes && document.words !== undefined
       ? [
           [`${at}/${document.id}/correct`, 'Correct what is said of it'],
           [`${at}/${document.line}/new-file`, 'Add a newer file'],
+          [`${at}/${document.id}/who-may-know`, 'Say who may know of it'],
+          ...lettingLinks(named.child, document, letInBy),
         ]
       : []),
     ...(writes ? [[`${at}/${document.id}/take-back`, 'Take it back: it should never have stood']] : []),
@@ -244,49 +270,3 @@ export async function showPicture(visit: Visit): Promise<Answer> {
   const type = found && pictureType(found.type)
   return found === undefined || type === undefined ? notFound : picture(found.stream, type)
 }
-
-/** GET /children/:child/documents/memories: to look at together, and to print. */
-export async function showMemories(visit: Visit): Promise<Answer> {
-  const child = visit.part('child')
-  const { named, kept } = await visit.door.as(visit.who, async (asking) => ({
-    named: await childNamed(asking, child),
-    kept: (await documentsOf(asking, child)).filter((one) => one.kept_for_child && one.words !== undefined),
-  }))
-  const title = `Kept for ${named.called}`
-  const main = (
-    <>
-      <PageHead
-        title={title}
-        lead="Photographs, drawings and what else is theirs to keep"
-        actions={<a href={`/children/${child}/documents`}>All documents</a>}
-      />
-      {kept.length === 0 ? (
-        <EmptyState
-          title="Nothing kept yet"
-          action={<a href={`/children/${child}/documents/add`}>Add a photograph or drawing</a>}
-        >
-          A photograph, a drawing, a certificate: what {named.called} may want to look at one day.
-        </EmptyState>
-      ) : (
-        <div class="kith-memories">
-          {kept.map((one) => (
-            <Memory child={child} of={one} />
-          ))}
-        </div>
-      )}
-    </>
-  )
-  return page({ title: `${title} – memories`, here: '/', main, about: child })
-}
-
-const Memory: FC<{ readonly child: string; readonly of: KeptDocument }> = ({ child, of }) => (
-  <Card title={<a href={`/children/${child}/documents/${of.line}`}>{titleOf(of)}</a>} tone="good">
-    <Picture child={child} of={of} />
-    {of.words?.caption !== '' && <p class="kith-written">{of.words?.caption}</p>}
-    <p class="kith-quiet">
-      {dayWords(of.made)}
-      {of.words?.from !== '' && ` · ${of.words?.from}`}
-    </p>
-    <TermsWarning terms={of.terms} />
-  </Card>
-)

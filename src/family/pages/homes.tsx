@@ -1,5 +1,7 @@
 // The forms of where somebody around the child lives: with whom, since when, and who may know; put right, ended, taken back.
 import type { FC } from 'hono/jsx'
+import type { NewAudience } from '#audiences'
+import { AUDIENCE_LABELS, AudienceFields, audienceIn, MUST_NOT_ROWS, makeLimiting } from '#audiences/pages'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Version } from '#database'
 import type { Typed, Values } from '#drafts'
@@ -17,19 +19,16 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
-import { calledPerson, type HomeRefusal, mayRecordHome, type NewAudience, type NewHome } from '../person.ts'
-import { correctHome, endHome, limitHome, recordHome } from '../store.ts'
+import { calledPerson, type HomeRefusal, mayRecordHome, type NewHome } from '../person.ts'
+import { correctHome, endHome, familyOf, recordHome } from '../store.ts'
 import {
-  AUDIENCE_LABELS,
-  AudienceFields,
-  audienceIn,
-  barredTyped,
   type FamilyGiven,
   familyGiven,
   faultsIn,
+  type Limiting,
   leadsTo,
+  limitingGiven,
   lock,
-  MUST_NOT_ROWS,
   peopleOffered,
   personAt,
 } from './family-fields.tsx'
@@ -97,14 +96,14 @@ const WhereFields: FC<FieldsProps<FamilyGiven> & { readonly but?: string | undef
 )
 
 type Ok = { readonly person: string; readonly home: NewHome; readonly audience: NewAudience | undefined }
-const Fields: FC<FieldsProps<FamilyGiven>> = (of) => (
+const Fields: FC<FieldsProps<Limiting>> = (of) => (
   <>
     <PickField of={of} name="person" label="Who is it?" items={peopleOffered(of.given.family)} />
     <WhereFields {...of} />
-    <AudienceFields of={of} whom="where they live" />
+    <AudienceFields of={of} whom="where they live" given={of.given} />
   </>
 )
-const recording = makeForm<FamilyGiven, Ok>({
+const recording = makeForm<Limiting, Ok>({
   ...{ name: 'family-home', path: '/children/:child/family-homes/record', here: '/', leadsTo, Fields },
   lock: lock('recorded where somebody around a child lives'),
   rows: MUST_NOT_ROWS,
@@ -117,7 +116,7 @@ const recording = makeForm<FamilyGiven, Ok>({
     },
     title: ({ name }) => `Where somebody who matters to ${name} lives`,
   },
-  load: familyGiven,
+  load: limitingGiven,
   start: () => ({}),
   decide: (typed, given, today) => {
     const [home, audience] = [readHome(typed, today), audienceIn(typed, given, today)]
@@ -191,24 +190,11 @@ const ending = makeCorrection<OfHome, IsoDay, 'kith.family_home'>({
   correct: async (asking, until, { version }) => await endHome(asking, version, until),
 })
 
-const limiting = makeCorrection<OfHome, { readonly audience: NewAudience | undefined }, 'kith.family_home'>({
-  ...{ ...shared, name: 'family-home-audience', path: '/children/:child/family-homes/:about/who-may-know' },
-  ...{ lock: lock('said who may know where somebody around a child lives'), rows: MUST_NOT_ROWS },
-  Fields: (of) => <AudienceFields of={of} whom={`where ${of.given.who} lives`} />,
-  words: {
-    ...{ thing: 'who may know a home', button: 'Save', done: 'Saved.', fields: AUDIENCE_LABELS },
-    title: ({ who }) => `Who may know where ${who} lives`,
-  },
-  asTyped: ({ audience, must_not_know: barred }, { colleagues }) => ({
-    audience: audience ?? [],
-    must_not: barredTyped(barred, colleagues),
-  }),
-  decide: (typed, known, today) => {
-    const may = audienceIn(typed, known, today)
-    return 'ok' in may ? { ok: { audience: may.ok } } : may
-  },
-  correct: async (asking, { audience }, { version, child }) =>
-    await limitHome(asking, { child: child ?? '', id: version, audience }),
+const limiting = makeLimiting<'kith.family_home'>({
+  ...{ name: 'family-home-audience', path: 'family-homes', table: 'kith.family_home', scope: 'family', leadsTo },
+  ...{ thing: 'who may know a home', log: 'said who may know where somebody around a child lives' },
+  whom: async (asking, { child }, { person }) =>
+    `where ${calledPerson(personAt(await familyOf(asking, child), person))} lives`,
 })
 
 const takingBack = makeRetraction<OfHome, 'kith.family_home'>({

@@ -7,14 +7,6 @@ import { siblingForms } from './siblings.tsx'
 import { tieForms } from './ties.tsx'
 import { timeForms } from './time.tsx'
 
-export {
-  AUDIENCE_LABELS,
-  AudienceFields,
-  audienceIn,
-  barredTyped,
-  colleaguesOffered,
-  MUST_NOT_ROWS,
-} from './family-fields.tsx'
 export { mustKnowForms } from './must-know.tsx'
 export const familyForms: readonly Form[] = [
   ...personForms,

@@ -1,5 +1,7 @@
 // The forms of a must-know: recorded, corrected, taken back, and looked at again: still so, or over.
 import type { FC } from 'hono/jsx'
+import { AUDIENCES, type AudienceRelation, isAudienceRelation } from '#audiences'
+import { barredIn, barredTyped, colleaguesOffered, MUST_NOT_ROWS, MustNotKnow } from '#audiences/pages'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import { childById } from '#children'
 import type { Asking, Version } from '#database'
@@ -26,9 +28,8 @@ import {
   type NewMustKnow,
 } from '../must-know.ts'
 import { familyRefusalWords } from '../refusal-words.ts'
-import { AUDIENCES, type AudienceRelation, isAudienceRelation } from '../relations.ts'
 import { correctMustKnow, endMustKnowFrom, recordMustKnow, retractTogether, reviewMustKnow } from '../together-store.ts'
-import { barredIn, barredTyped, colleaguesOffered, leadsTo, MUST_NOT_ROWS, MustNotKnow } from './family-fields.tsx'
+import { leadsTo } from './family-fields.tsx'
 
 type Given = { readonly name: string; readonly colleagues: readonly Item[] }
 type MustKnow = Version<'kith.must_know'>

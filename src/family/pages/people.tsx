@@ -1,6 +1,7 @@
 // The forms of somebody around the child: recorded with whose parent or child they are, put right, changed, limited to whom, taken back.
 
 import type { FC } from 'hono/jsx'
+import { makeLimiting } from '#audiences/pages'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Version } from '#database'
 import type { Typed, Values } from '#drafts'
@@ -17,23 +18,12 @@ import {
   WordsField,
 } from '#forms'
 import { capital } from '#look'
-import {
-  calledPerson,
-  mayRecordPerson,
-  type NewAudience,
-  type NewPerson,
-  nameAndNote,
-  type PersonRefusal,
-} from '../person.ts'
+import { calledPerson, mayRecordPerson, type NewPerson, nameAndNote, type PersonRefusal } from '../person.ts'
 import { familyRefusalWords } from '../refusal-words.ts'
 import { GROUNDS, RELATIONS, SEXES } from '../relations.ts'
-import { changePerson, correctPerson, limitPerson, recordPerson, recordTie, retractPerson } from '../store.ts'
+import { changePerson, correctPerson, recordPerson, recordTie, retractPerson } from '../store.ts'
 import { mayTie, type StandingTie, type TypedTie } from '../tie.ts'
 import {
-  AUDIENCE_LABELS,
-  AudienceFields,
-  audienceIn,
-  barredTyped,
   CHILD,
   dayOrYear,
   type FamilyGiven,
@@ -41,7 +31,6 @@ import {
   faultsIn,
   leadsTo,
   lock,
-  MUST_NOT_ROWS,
   peopleOffered,
   withRelation,
 } from './family-fields.tsx'
@@ -264,33 +253,10 @@ const changed = makeCorrection<FamilyGiven, Ok, 'kith.family_person'>({
   correct: async (asking, { person }, { version }) => await changePerson(asking, version, person),
 })
 
-type Limiting = FamilyGiven & { readonly who: string }
-const LimitFields: FC<FieldsProps<Limiting>> = (of) => (
-  <AudienceFields of={of} whom={`that ${of.given.who} is in the family`} />
-)
-const limited = makeCorrection<Limiting, { readonly audience: NewAudience | undefined }, 'kith.family_person'>({
-  name: 'family-person-audience',
-  path: '/children/:child/people/:about/who-may-know',
-  lock: lock('said who may know of somebody around a child'),
-  ...{ here: '/', leadsTo, Fields: LimitFields, rows: MUST_NOT_ROWS, table: 'kith.family_person' },
-  words: {
-    ...{ thing: 'who may know of somebody', button: 'Save', done: 'Saved.', fields: AUDIENCE_LABELS },
-    title: ({ who }) => `Who may know of ${who}`,
-  },
-  given: async (asking, at, row) => {
-    const known = await familyGiven(asking, at)
-    return known && { ...known, who: calledPerson(row) }
-  },
-  asTyped: ({ audience, must_not_know: barred }, { colleagues }) => ({
-    audience: audience ?? [],
-    must_not: barredTyped(barred, colleagues),
-  }),
-  decide: (typed, given, today) => {
-    const may = audienceIn(typed, given, today)
-    return 'ok' in may ? { ok: { audience: may.ok } } : may
-  },
-  correct: async (asking, { audience }, { version, child }) =>
-    await limitPerson(asking, { child: child ?? '', id: version, audience }),
+const limited = makeLimiting<'kith.family_person'>({
+  ...{ name: 'family-person-audience', path: 'people', table: 'kith.family_person', scope: 'family', leadsTo },
+  ...{ thing: 'who may know of somebody', log: 'said who may know of somebody around a child' },
+  whom: async (_, __, row) => `that ${calledPerson(row)} is in the family`,
 })
 
 export const personForms: readonly Form[] = [...recorded, changed, limited]

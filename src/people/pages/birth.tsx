@@ -101,7 +101,14 @@ const FIELD_OF: Readonly<Record<BirthRefusal, string>> = {
 export const birthForms = (reckon?: ReckonBirth): readonly Form[] =>
   makeFactForms<'kith.birth_claim'>({
     ...(reckon === undefined ? {} : { reckon }),
-    ...{ name: 'birth', path: 'birth', table: 'kith.birth_claim', scope: 'header', thing: 'a birth date' },
+    ...{
+      name: 'birth',
+      path: 'birth',
+      table: 'kith.birth_claim',
+      scope: 'header',
+      thing: 'a birth date',
+      limited: 'birth',
+    },
     title: (name) => `When ${name} was born`,
     fields: { born: 'The birth date', basis: 'How we know', standing: 'How it stands' },
     says: ({ born, standing }) => `${dayWords(born)}, ${standing}`,

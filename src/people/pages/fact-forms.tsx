@@ -24,7 +24,7 @@ import { namesOf, type ReckonBirth } from '../store.ts'
 /** `standing`: what the record says already, in words, with the address at which it is put right. */
 export type FactGiven = {
   readonly name: string
-  readonly standing: readonly { readonly says: string; readonly to: string }[]
+  readonly standing: readonly { readonly says: string; readonly to: string; readonly limit: string | undefined }[]
   readonly reckoned?: Reckoned | undefined
 }
 
@@ -38,6 +38,8 @@ export type FactForms<T extends RecordTable> = {
   readonly thing: string
   readonly title: (name: string) => string
   readonly fields: Readonly<Record<string, string>>
+  /** Below `/children/:child/`, where it is said who may know one; without it, nobody says so. */
+  readonly limited?: string
   /** Which rows of the table are of this kind; without it, all. */
   readonly own?: (version: Version<T>) => boolean
   /** Of two that are alike in this, only one can stand; `undefined`: any number can. */
@@ -81,7 +83,11 @@ async function load<T extends RecordTable>(
   // Put right, a fact stands beside the others, not beside itself.
   const stands = all.filter((version) => own(version) && version.line !== read?.line)
   const to = (id: string) => `/children/${child}/${of.path}/${id}/correct`
-  const standing = about === null ? stands.map((version) => ({ says: of.says(version), to: to(version.id) })) : []
+  // Names, pronouns, birth dates and codes of identity: each has a form of who may know it, under the first part of its path.
+  const limit = (id: string) =>
+    of.limited === undefined ? undefined : `/children/${child}/${of.limited}/${id}/who-may-know`
+  const standing =
+    about === null ? stands.map((one) => ({ says: of.says(one), to: to(one.id), limit: limit(one.id) })) : []
   const reckoned = await of.reckon?.(asking, { child, today })
   return { name, stands, standing, read, reckoned }
 }
@@ -102,12 +108,20 @@ function decide<T extends RecordTable>(of: FactForms<T>, r: Reading, { stands, n
 const Standing: FC<FactGiven> = ({ standing }) =>
   standing.length === 0 ? null : (
     <InsetText>
-      {standing.map(({ says, to }) => (
+      {standing.map(({ says, to, limit }) => (
         <p>
           In the record now: {says}.{' '}
           <a class="govuk-link" href={to}>
             Put it right<span class="govuk-visually-hidden">: {says}</span>
           </a>
+          {limit !== undefined && (
+            <>
+              {' · '}
+              <a class="govuk-link" href={limit}>
+                Who may know<span class="govuk-visually-hidden">: {says}</span>
+              </a>
+            </>
+          )}
         </p>
       ))}
     </InsetText>

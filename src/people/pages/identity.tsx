@@ -15,6 +15,7 @@ type Code = {
 const codeForms = ({ name, kind, list, missing, ...of }: Code): readonly Form[] =>
   makeFactForms<'kith.identity_code'>({
     ...{ ...of, name: `identity-${name}`, path: `identity/${name}`, table: 'kith.identity_code', scope: 'header' },
+    limited: 'identity',
     fields: { [name]: of.title('the child') },
     own: (version) => version.kind === kind,
     once: () => kind,

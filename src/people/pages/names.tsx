@@ -48,7 +48,7 @@ const NAME_FIELD: Readonly<Record<NameRefusal, string>> = {
 const sinceIn = (r: Reading): string => dayTyped(r.typed.one('since'), r.today, 'back')
 
 const nameForms = makeFactForms<'kith.child_name'>({
-  ...{ name: 'name', path: 'names', table: 'kith.child_name', scope: 'header', thing: 'a name' },
+  ...{ name: 'name', path: 'names', table: 'kith.child_name', scope: 'header', thing: 'a name', limited: 'names' },
   title: (name) => `What ${name} is called`,
   fields: { kind: 'Which name', name: 'The name', since: 'Since when' },
   own: ({ kind }) => kind !== PRONOUNS,
@@ -74,7 +74,7 @@ const PronounFields: FC<FieldsProps<FactGiven>> = (of) => (
   <>
     <InsetText>
       Write them only where {of.given.name} said so, and wants them here: everybody who may open this record reads them
-      beside the name. Nothing is guessed from a name or from the sex of the return.
+      beside the name, until you say who may know them. Nothing is guessed from a name or from the sex of the return.
     </InsetText>
     <LineField
       of={of}
@@ -87,7 +87,14 @@ const PronounFields: FC<FieldsProps<FactGiven>> = (of) => (
   </>
 )
 const pronounForms = makeFactForms<'kith.child_name'>({
-  ...{ name: 'pronouns', path: 'pronouns', table: 'kith.child_name', scope: 'header', thing: 'pronouns' },
+  ...{
+    name: 'pronouns',
+    path: 'pronouns',
+    table: 'kith.child_name',
+    scope: 'header',
+    thing: 'pronouns',
+    limited: 'names',
+  },
   title: (name) => `Pronouns of ${name}`,
   fields: { said: 'The pronouns', since: 'When they said so' },
   own: ({ kind }) => kind === PRONOUNS,

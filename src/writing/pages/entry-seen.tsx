@@ -24,7 +24,12 @@ export type Seen = {
   /** The reason, where it was taken back. */
   readonly takenBack: Told | undefined
   readonly facts: readonly (readonly [string, string])[]
-  readonly texts: readonly { readonly about: string; readonly words: string | undefined }[]
+  readonly texts: readonly {
+    readonly about: string
+    readonly words: string | undefined
+    /** The paragraph that stands; undefined: a visit has none. */
+    readonly id: string | undefined
+  }[]
   readonly history: readonly Told[]
   /** Why the child was not spoken with alone, or where to say it; of a visit on which they were not. */
   readonly alone?: AloneSeen
@@ -63,7 +68,7 @@ export async function visitSeen(asking: Asking, line: string): Promise<Seen | un
       ['Who visited', role],
       ['How', mode.charAt(0).toUpperCase() + mode.slice(1)],
     ],
-    texts: [{ about: 'this child', words }],
+    texts: [{ about: 'this child', words, id: undefined }],
     history: versions.map((version) => toldOf(`Visit of ${dayWords(version.happened)}`, version)),
     ...(alone === true ? {} : { alone: await aloneSeen(asking, stood.child, line) }),
   }
@@ -92,7 +97,7 @@ export async function noteSeen(asking: Asking, part: 'visits' | 'story', line: s
       ['Where it comes from', cameFrom],
       ['Terms', terms],
     ],
-    texts: standing.map(({ about, words }) => ({ about, words })),
+    texts: standing.map(({ about, words, id: paragraph }) => ({ about, words, id: paragraph })),
     history: [
       ...note.map((version) => toldOf(`The note of ${dayWords(version.happened)}`, { ...version, words: undefined })),
       ...paragraphs.flatMap((versions, at) => versions.map((version) => toldOf(`Paragraph ${at + 1}`, version))),

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { actionsFrom } from '#actions'
+import { beginningOf } from '#audiences'
 import { dayWords } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
@@ -102,14 +103,23 @@ async function cameOf(asking: Asking, { child, on, first }: Where, attachedTo: A
   }
 }
 
-const Texts: FC<{ readonly texts: Seen['texts']; readonly name: string }> = ({ texts, name }) => (
+/** `at`: where it is said who may know a paragraph; undefined: the reader says so of none. */
+type TextsProps = { readonly texts: Seen['texts']; readonly name: string; readonly at: string | undefined }
+const Texts: FC<TextsProps> = ({ texts, name, at }) => (
   <>
-    {texts.map(({ about, words }) => (
+    {texts.map(({ about, words, id }) => (
       <section class="paragraph">
         {(texts.length > 1 || about !== 'this child') && (
           <h2>About {about === 'this child' ? name : `a ${about}`.replace('a somebody', 'somebody')}</h2>
         )}
         <p class="kith-words">{words ?? 'These words were taken out of sight.'}</p>
+        {at !== undefined && id !== undefined && (
+          <p class="kith-no-print kith-quiet">
+            <a class="govuk-link" href={`${at}/${id}/who-may-know`}>
+              Who may know this<span class="govuk-visually-hidden">: {beginningOf(words)}</span>
+            </a>
+          </p>
+        )}
       </section>
     ))}
   </>
@@ -177,6 +187,8 @@ type Shown = {
 const Whole: FC<Shown> = ({ line, seen, came, table, child, name, title, writes, names }) => {
   const { entry, takenBack, facts, texts, history, id } = seen
   const left = isLeftOutOfCopies(entry.terms)
+  const paragraphs = table === 'visits' ? 'note-paragraphs' : 'story-paragraphs'
+  const paragraphsAt = writes && takenBack === undefined ? `/children/${child}/${paragraphs}` : undefined
   const rows = [['When', whenWords(entry)] as const, ...facts].map(([key, value]) => ({ key, value: capital(value) }))
   return (
     <article class="kith-prose">
@@ -196,7 +208,7 @@ const Whole: FC<Shown> = ({ line, seen, came, table, child, name, title, writes,
         </p>
       )}
       <div class={left ? 'kith-no-print' : undefined}>
-        <Texts texts={texts} name={name} />
+        <Texts texts={texts} name={name} at={paragraphsAt} />
         {seen.meeting !== undefined && <WhoCame guests={seen.meeting.guests} name={name} />}
         {seen.meeting !== undefined && <Decided decisions={seen.meeting.decisions} />}
       </div>
