@@ -330,14 +330,14 @@ export const STORIES: readonly Story[] = [
     ],
     exclusions: [
       {
-        ...{ kind: 'suspension', began: '2026-12-09', days: '1', told: '2026-12-08', education_from: '2026-12-10' },
+        ...{ kind: 'suspension', began: '2026-12-09', days: '1', told: '2026-12-09', education_from: '2026-12-10' },
         ...{ governors: '', overturned: '' },
         words: 'You pushed a boy who asked where your mum was. You said sorry to him, and he to you.',
       },
     ],
     applications: [
       {
-        ...{ school: '', way: 'at the usual time', asked: '2025-10-20', outcome: 'offered', answered: '2026-03-02' },
+        ...{ school: '', way: 'at the usual time', asked: '2024-10-21', outcome: 'offered', answered: '2025-03-03' },
         words: 'Wexmoor High School, which Cass chose after the open evening.',
       },
     ],

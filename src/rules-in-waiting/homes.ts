@@ -63,7 +63,8 @@ const examYears = waits<
   cites: [carePlanning2010('10(1) to (3)')],
   responsible: 'A nominated officer',
   trigger: 'the move',
-  waitsFor: 'In kith.school_place the school year, and in kith.placement whether a move disrupts education.',
+  waitsFor:
+    'An approval by a nominated officer of a move in these years: kith.school_place holds why a school ended, and in which school year.',
   apply: ({ schoolYear, disrupts, approved, atOnce }) => {
     if (schoolYear < 10 || schoolYear > 11 || !disrupts || atOnce === true) return 'notOwed'
     return approved ? 'met' : 'owed'

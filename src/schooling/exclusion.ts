@@ -25,7 +25,7 @@ const SCHOOL_DAYS = /^(\d{1,2})(\.5)?$/
 const MOST_HALF_DAYS = 90
 
 /** '2.5' is five half-days. undefined: no number of school days, or more than a school may in a year. */
-export function halfDaysTyped(text: string): number | undefined {
+function halfDaysTyped(text: string): number | undefined {
   const [, whole, half] = SCHOOL_DAYS.exec(text) ?? []
   const found = whole === undefined ? 0 : Number(whole) * 2 + (half === undefined ? 0 : 1)
   return found >= 1 && found <= MOST_HALF_DAYS ? found : undefined

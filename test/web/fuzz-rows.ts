@@ -49,6 +49,7 @@ const MEETING: Filled = {
   },
 }
 const HEALTH: Filled = { happened: '10 Mar', outcome: 'seen', by: 'nurse', mode: 'in person', what: 'Well.' }
+const WEEK: Filled = { since: '1 Mar', last: '5 Mar' }
 const AWAY: Filled = { kind: 'missing', since_time: '22:15', reported_by: 'Ann', done: 'Looked.' }
 const BACK: Filled = { until: '21 Mar', until_time: '6am', found_where: 'Home', how_they_are: 'Well', back: 'home' }
 const TALK: Filled = { happened: '22 Mar', outcome: 'held', by: 'Sam of the charity', independent: 'yes' }
@@ -63,6 +64,14 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['views/record', { whose: 'child', happened: '20 Mar', words: 'I want to see the dog.', about: 'home' }],
   ['health/record', { kind: 'review', ...HEALTH }],
   ['learning/plan/record', { stage: 'effective', happened: '1 Mar', quality: 'good', what: 'You want to draw.' }],
+  ['health/referrals/record', { asked_for: 'mental health', asked: '1 Mar', asked_by: 'carer', what: 'Sleep.' }],
+  ['health/answers/record', { about: 'dentist', answer: 'no', by_whom: 'child', understands: 'yes', decided: '1 Mar' }],
+  ['health/practices/record', { kind: 'doctor', what: 'Hill Surgery', since: '1 Mar' }],
+  ['learning/attendance/record', { ...WEEK, possible: '10', attended: '9', persistent: 'no' }],
+  ['learning/exclusions/record', { kind: 'suspension', began: '1 Mar', days: '2' }],
+  ['learning/applications/record', { way: 'during the year', asked: '1 Mar', what: 'Invented Academy' }],
+  ['learning/meanwhile/record', { kind: 'online lessons', since: '1 Mar' }],
+  ['learning/premium/record', { year_ending: '2027-03-31', use: 'tuition', pounds: '450', happened: '1 Mar' }],
   ['nights/record', { night: 'hospital', since: '30 Mar', since_time: '9pm', where: 'Ward 4' }],
   ['agreements/record', { by: 'mother', name: 'Carys', given: '3 Feb 2027' }],
   ['agreements/record', { by: 'father', name: 'Rhys', given: '3 Feb 2027' }],
@@ -157,6 +166,11 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   const school = await served.query<{ id: string }>(
     `insert into kith.school (council, name, recorded_by) values ($1, 'Testshire School', kith.new_id()) returning id`,
     [served.council.council],
+  )
+  await served.query(
+    `insert into kith.school_term (council, school, name, first_day, last_day, recorded_by)
+     values ($1, $2, 'spring 2027', '2027-01-05', '2027-03-25', kith.new_id())`,
+    [served.council.council, school[0]?.id],
   )
   await send(at('learning/school/record'), { school: school[0]?.id ?? '', since: '2 Sep 2026' })
   const answer = { outcome: 'changed', what: 'Sundays with the dog.', decided: '21 Mar' }
@@ -296,7 +310,7 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
   const own = tables.map(
     ({ name }) => `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit 3)`,
   )
-  const others = ['return_run', 'return_step', 'return_flag', 'worker'].map(
+  const others = ['return_run', 'return_step', 'return_flag', 'worker', 'school', 'school_term'].map(
     (name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`,
   )
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`

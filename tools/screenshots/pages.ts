@@ -72,6 +72,13 @@ export const PAGES: readonly Pictured[] = [
     at: '/rules/simulate?on=today&age=9&place=U3&status=L1&temporaryApproval=yes',
     as: 'Dawn Hale',
   },
+  { name: 'schools', at: '/settings/schools', as: 'Robert Enfield' },
+  {
+    name: 'school-term',
+    at: '/settings/schools',
+    as: 'Robert Enfield',
+    follow: 'a[href$="/term"]',
+  },
   { name: 'return-settings', at: '/settings/return', as: 'Mei Tan' },
   { name: 'return-numbers', at: '/settings/worker-numbers', as: 'Robert Enfield' },
   {
@@ -157,6 +164,11 @@ export const PAGES: readonly Pictured[] = [
     '/health/referrals/record',
     '/health/answers/record',
     '/health/practices/record',
+    '/learning/plan/record',
+    '/learning/attendance/record',
+    '/learning/exclusions/record',
+    '/learning/applications/record',
+    '/learning/premium/record',
     '/documents/add',
     '/plan/read',
   ].map((under) => ({

@@ -21,7 +21,7 @@ const MAY = { as: ['administrator'] } as const
 const halfWords = ({ half }: NewTerm) =>
   half === null ? <NotKnown words="Not entered" /> : `${dayWords(half[0])} to ${dayWords(half[1])}`
 
-export async function showSchools({ door, who }: Pick<Visit, 'door' | 'who'>): Promise<Answer> {
+async function showSchools({ door, who }: Pick<Visit, 'door' | 'who'>): Promise<Answer> {
   const { schools, terms } = await door.as(who, async (asking) => ({
     schools: await schoolsKnown(asking),
     terms: await schoolTermsKnown(asking),
