@@ -17,7 +17,7 @@ export {
   placementNotices,
   type ToldOf,
 } from './notice-duties.ts'
-export { endingPlacement, noticeDue, noticeOfPlacement, noticeToArea } from './notice-rules.ts'
+export { endingPlacement, noticeOfPlacement, noticeToArea } from './notice-rules.ts'
 export { registeredAccommodation, underSixteenOnlyListed } from './other-arrangements.ts'
 export { ceasing, outOfArea, withParent } from './rules.ts'
 export { type ApprovalReading, extendedApproval, temporaryApproval } from './temporary-approval.ts'

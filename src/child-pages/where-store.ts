@@ -1,6 +1,6 @@
 // The SQL of where a child lives: homes of record with whether each is kept from somebody, and their plans.
 import { sql } from 'kysely'
-import { day, type IsoDay } from '#calendar'
+import { type DayNumber, day, type IsoDay } from '#calendar'
 import { PLACE_KEPT } from '#child-frame'
 import type { Asking } from '#database'
 import type { LegalBasisKind } from '#placements'
@@ -51,4 +51,17 @@ export async function homesOf({ who, record }: Asking, child: string, plans: boo
       plan: plan && { prepared: day(plan.prepared), signed: plan.signed === null ? null : day(plan.signed) },
     }
   })
+}
+
+/** The day by which the law asks that others are told of a home, while that is open and a source speaks of it; as the ledger has it. */
+export async function noticeOwed(
+  { who, record }: Asking,
+  { child, home, today }: { readonly child: string; readonly home: string; readonly today: IsoDay },
+): Promise<DayNumber | undefined> {
+  const { rows } = await sql<{ due: DayNumber }>`
+    select kith.day(due) as due from kith.duty
+    where council = ${who.council}::smallint and child = ${child}::uuid and occurrence = ${home} and rule in ('PL-04', 'PL-05')
+      and standing = 'open' and due is not null and covered_until >= least(due, ${today}::date)
+    order by 1 limit 1`.execute(record)
+  return rows[0]?.due
 }

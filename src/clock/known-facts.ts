@@ -236,8 +236,10 @@ export function practiceOf(known: KnownFacts): Practice {
     reviewers: (known.reviewers ?? []).map(([line, recorded, from, until]) => {
       return { line, recorded, from: from ?? Number.NEGATIVE_INFINITY, until: orUndefined(until) }
     }),
-    decisions: [...(known.taken ?? []), ...(known.answered ?? [])].map(([line, recorded, kind, day, , about]) => {
-      return { line, recorded, kind, day, about: orUndefined(about) }
+    decisions: [...(known.taken ?? []), ...(known.answered ?? [])].map(([line, recorded, kind, day, table, about]) => {
+      // Asked before the home was there: of whichever home begins next.
+      const ofNoHome = table === 'care_period' && kind !== 'leaving care'
+      return { line, recorded, kind, day, about: ofNoHome ? undefined : orUndefined(about) }
     }),
     carerApprovals: (known.decisions ?? []).flatMap(([line, recorded, placement, kind, from, until]) =>
       kind === DECISIONS.temporaryApproval ? [{ line, recorded, placement, from, until: orUndefined(until) }] : [],

@@ -80,6 +80,16 @@ export async function waitingForMe(asking: Asking): Promise<readonly ApprovalReq
   return oldestFirst(await withAnswers(asking, rows))
 }
 
+/** Across children in the asker's sight: what nobody has answered, whoever may; the longest waiting first. */
+export async function unanswered(asking: Asking): Promise<readonly ApprovalRequest[]> {
+  const { rows } = await sql<Row>`
+    select r.* from kith.approval_request_current r where r.council = ${asking.who.council} and not exists (
+      select from kith.approval_answer_current a where a.council = r.council and a.child = r.child and a.request = r.line)`.execute(
+    asking.record,
+  )
+  return oldestFirst(await withAnswers(asking, rows))
+}
+
 /** Across children: what the asker asked for, answered or not, the longest ago first. */
 export async function askedByMe(asking: Asking): Promise<readonly ApprovalRequest[]> {
   const { council, person } = asking.who

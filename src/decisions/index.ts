@@ -26,6 +26,7 @@ export {
   requestHistory,
   requestsOf,
   retractAnswer,
+  unanswered,
   waitingForMe,
   withdrawRequest,
 } from './approval-store.ts'

@@ -5,14 +5,22 @@ import { actionForms } from './pages/action-forms.tsx'
 import { showActions } from './pages/actions.tsx'
 import { answerForms } from './pages/answer.tsx'
 import { showApprovals } from './pages/approvals.tsx'
+import { showApprovalsAndNotices } from './pages/approvals-and-notices.tsx'
+import { askingForms } from './pages/ask-approval.tsx'
 import { recordingAction } from './pages/record-action.tsx'
 import { showRequest } from './pages/request.tsx'
 
-export const inTrayForms: readonly Form[] = [...answerForms, ...actionForms, recordingAction]
+export const inTrayForms: readonly Form[] = [...askingForms, ...answerForms, ...actionForms, recordingAction]
 
 export const inTrayRoutes = (): readonly Route[] => [
   route('GET', '/approvals', { may: 'worker', log: 'read own approvals' }, showApprovals),
   route('GET', '/children/:child/requests/:request', { may: ['see', 'plan'], log: 'read a request' }, showRequest),
+  route(
+    'GET',
+    '/approvals-and-notices',
+    { may: { as: ['manager-line', 'director'] }, log: 'read approvals and notices' },
+    showApprovalsAndNotices,
+  ),
   route('GET', '/actions', { may: 'worker', log: 'read the list of actions' }, showActions),
 ]
 
@@ -32,5 +40,6 @@ export const inTrayPlaces: readonly Place[] = [
       'adoption-team',
     ],
   },
+  { to: '/approvals-and-notices', words: 'Approvals and notices', for: ['manager-line', 'director'] },
   { to: '/actions', words: 'Actions', for: 'worker' },
 ]

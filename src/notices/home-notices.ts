@@ -45,18 +45,19 @@ export function decideHomeNotices(
   const about = given.home.until !== null && typed.one('about') === 'home ended' ? 'home ended' : given.about
   const notices = noticesIn(r, {
     listed: true,
-    check: ({ recipient, not_told, decidedBy, said }, fault) => {
+    check: ({ recipient, not_told, said }, fault) => {
       if (not_told === 'not safe' && !mayBeKeptOut(recipient))
         fault(
           'told_why',
           'Only parents, those with contact and the carers before may go untold for safety. Choose another reason.',
         )
-      if (decidedBy !== null && !given.deciders.some(({ value }) => value === decidedBy))
-        fault('told_by', 'Choose who decided from the list.')
       if (given.kept && given.postcode !== undefined && bare(said).includes(bare(given.postcode)))
         fault('told_said', 'Fewer people may know where this home is. Take the postcode out.')
     },
   })
+  const by = typed.one('told_by')
+  if (by !== '' && !given.deciders.some(({ value }) => value === by))
+    r.fault('told_by', 'Choose who decided from the list.')
   if (notices.length === 0 && r.faults.length === 0)
     r.fault('told_day', 'Say of at least one that they were told, or why not.')
   return r.result(() => ({ about, notices }))

@@ -2,15 +2,7 @@
 import { type Fault, fieldInRow, type Reading, reading, rowOf } from '#forms'
 import { HOW_TOLD, type NewNotice, NOT_TOLD_WHY, type NotTold, RECIPIENTS } from './notice.ts'
 
-export const NOTICE_ROWS = [
-  'told_who',
-  'told_why',
-  'told_day',
-  'told_day_time',
-  'told_how',
-  'told_by',
-  'told_said',
-] as const
+export const NOTICE_ROWS = ['told_who', 'told_why', 'told_day', 'told_day_time', 'told_how', 'told_said'] as const
 /** `listed`: the form names recipients beforehand, so a row that says nothing more is none. `check`: what its case asks besides. */
 type Asked = {
   readonly listed?: boolean
@@ -18,8 +10,7 @@ type Asked = {
 }
 
 /** Why not, with its day: planned ahead while they are not told yet, else the day on which that was decided. */
-function notTold(r: Reading, why: NotTold): Pick<NewNotice, 'planned' | 'decided' | 'decidedBy'> {
-  const who = r.typed.one('told_by')
+function notTold(r: Reading, why: NotTold, who: string): Pick<NewNotice, 'planned' | 'decided' | 'decidedBy'> {
   if (why === 'not yet') {
     const planned = r.dayAheadIfAny('told_day', 'the day for which it is planned')
     if (planned !== null && planned < r.today)
@@ -40,7 +31,7 @@ function toldIn(r: Reading): Pick<NewNotice, 'told' | 'told_at'> {
 }
 
 /** One row of the form, or nothing where it was left empty. */
-function noticeIn(r: Reading, { listed = false }: Asked): NewNotice | undefined {
+function noticeIn(r: Reading, { listed = false, by = '' }: Asked & { readonly by?: string }): NewNotice | undefined {
   const [who, day, why, how] = ['told_who', 'told_day', 'told_why', 'told_how'].map((name) => r.typed.one(name))
   const [said, time] = [r.typed.one('told_said'), r.typed.one('told_day_time')]
   if ([day, time, why, how, said].every((text) => text === '') && (who === '' || listed)) return undefined
@@ -55,7 +46,7 @@ function noticeIn(r: Reading, { listed = false }: Asked): NewNotice | undefined 
   }
   if (how !== '') r.fault('told_how', 'They were told, or they were not. Leave one of the two empty.')
   if (not_told === 'not safe' && said === '') r.fault('told_said', 'Say why telling them would not be safe.')
-  return { recipient, told: null, told_at: null, how: null, not_told, said, ...notTold(r, not_told) }
+  return { recipient, told: null, told_at: null, how: null, not_told, said, ...notTold(r, not_told, by) }
 }
 
 /** Every row of a form that was not left empty; what is wrong is said beside its row. */
@@ -63,7 +54,8 @@ export const noticesIn = (r: Reading, asked: Asked = {}): readonly NewNotice[] =
   r.typed.all('told_who').flatMap((_, at) => {
     const faults: Fault[] = []
     const row = reading(rowOf(r.typed, at), r.today, faults)
-    const notice = noticeIn(row, asked)
+    // Said once for the whole form: a manager decides of several at once.
+    const notice = noticeIn(row, { ...asked, by: r.typed.one('told_by') })
     if (notice !== undefined) asked.check?.(notice, row.fault)
     for (const { field, says } of faults) r.fault(fieldInRow(field, at), says)
     return notice === undefined ? [] : [notice]

@@ -8,11 +8,11 @@ import { noticesIn } from './notice-rows.ts'
 import { mayBeKeptOut, owedTo } from './owed.ts'
 
 const TODAY = day('2026-11-26')
-type Row = Partial<Record<'who' | 'why' | 'day' | 'time' | 'how' | 'by' | 'said', string>>
-function read(rows: readonly Row[], listed = false) {
+type Row = Partial<Record<'who' | 'why' | 'day' | 'time' | 'how' | 'said', string>>
+function read(rows: readonly Row[], { listed = false, by = '' } = {}) {
   const list = (name: keyof Row) => rows.map((row) => row[name] ?? '')
   const fields = { told_who: list('who'), told_why: list('why'), told_day: list('day') }
-  const more = { told_day_time: list('time'), told_how: list('how'), told_by: list('by'), told_said: list('said') }
+  const more = { told_day_time: list('time'), told_how: list('how'), told_by: [by], told_said: list('said') }
   const r = reading(typed({ ...fields, ...more }), TODAY)
   return { told: noticesIn(r, { listed }), at: r.faults.map(({ field }) => field) }
 }
@@ -33,14 +33,14 @@ describe('rows of notices', () => {
     assert.equal(read([{ who: 'police', day: '25 Nov', time: '23:00' }]).told[0]?.told_at, '2026-11-25T23:00:00Z'))
   test('decided against: on that day, or today; by the writer, or by who is named', () => {
     const rows = [
-      { who: 'parent', why: 'not safe', said: 'He has threatened the carers.', by: 'm' },
+      { who: 'parent', why: 'not safe', said: 'He has threatened the carers.' },
       { who: 'child', why: 'not needed', day: '24 Nov', said: 'A baby.' },
     ]
     assert.deepEqual(
-      read(rows).told.map(({ decided, decidedBy }) => [decided, decidedBy]),
+      [read(rows), read(rows, { by: 'm' })].map(({ told }) => told.map((one) => `${one.decided} ${one.decidedBy}`)),
       [
-        ['2026-11-26', 'm'],
-        ['2026-11-24', null],
+        ['2026-11-26 null', '2026-11-24 null'],
+        ['2026-11-26 m', '2026-11-24 m'],
       ],
     )
   })
@@ -58,7 +58,7 @@ describe('rows of notices', () => {
     for (const [row, field] of cases) assert.deepEqual(read([{}, row]).at, [field], field)
   })
   test('of recipients that the form lists, a row that says nothing more is none', () =>
-    assert.deepEqual(read([{ who: 'GP' }, { who: 'child', day: 'today' }], true).told.length, 1))
+    assert.deepEqual(read([{ who: 'GP' }, { who: 'child', day: 'today' }], { listed: true }).told.length, 1))
 })
 
 describe('to whom notice of a home is owed', () => {

@@ -8,9 +8,9 @@ import type { NewNotice, ToldAbout } from './notice.ts'
 export type On = { readonly table: string; readonly line: string }
 type About = { readonly about: ToldAbout; readonly on: On | null }
 
-const columnsOf = ({ said: _, decidedBy, ...notice }: NewNotice, me: string) => ({
-  ...notice,
-  decided_by: notice.decided === null ? null : (decidedBy ?? me),
+const columnsOf = ({ decidedBy, recipient, told, how, not_told, planned, decided }: NewNotice, me: string) => ({
+  ...{ recipient, told, how, not_told, planned, decided },
+  decided_by: decided === null ? null : (decidedBy ?? me),
 })
 
 async function recordNotice(asking: Asking, child: string, notice: NewNotice & About): Promise<Written> {

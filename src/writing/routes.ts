@@ -5,6 +5,7 @@ import { answerForms } from './pages/answer-view.tsx'
 import { meetingCorrection } from './pages/correct-meeting.tsx'
 import { correctingNotes } from './pages/correct-note.tsx'
 import { recordingNotes } from './pages/kinds-of-notes.tsx'
+import { reasonForms } from './pages/not-alone.tsx'
 import { meetingRecording } from './pages/record-meeting.tsx'
 import { viewForms } from './pages/record-view.tsx'
 import { showEntries } from './pages/show-entries.tsx'
@@ -14,7 +15,7 @@ import { showViews } from './pages/show-views.tsx'
 /** Besides those of visits. */
 export const writingForms: readonly Form[] = [
   ...[...recordingNotes, ...correctingNotes],
-  ...[meetingRecording, meetingCorrection],
+  ...[meetingRecording, meetingCorrection, ...reasonForms],
   ...[...viewForms, ...answerForms],
 ]
 

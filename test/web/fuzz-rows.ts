@@ -25,6 +25,29 @@ const VISIT: Filled = {
   ...{ happened: '30 Mar', by: 'representative', mode: 'in person', seen: 'seen', what: 'We walked.' },
   ...{ next: 'Ring Mum.', intended: 'Mum is rung', by_when: '12 Apr' },
 }
+const MEETING: Filled = {
+  ...{
+    kind: 'strategy meeting',
+    happened: '30 Mar',
+    met_how: 'by video',
+    met_chair: 'Dawn Okafor',
+    text: 'We were worried.',
+  },
+  ...{
+    guest_who: 'police',
+    guest_name: 'PC Hale',
+    guest_part: 'came',
+    child_part: 'sent their views',
+    next_on: '20 Apr',
+  },
+  ...{
+    dec_what: 'He sleeps at Jean’s',
+    dec_why: 'It is safe',
+    next: 'Ring the school',
+    intended: 'They know',
+    by_when: '5 Apr',
+  },
+}
 const HEALTH: Filled = { happened: '10 Mar', outcome: 'seen', by: 'nurse', mode: 'in person', what: 'Well.' }
 const AWAY: Filled = { kind: 'missing', since_time: '22:15', reported_by: 'Ann', done: 'Looked.' }
 const BACK: Filled = { until: '21 Mar', until_time: '6am', found_where: 'Home', how_they_are: 'Well', back: 'home' }
@@ -35,6 +58,7 @@ const DOCUMENT: Filled = { title: 'Our garden', kind: 'drawing', made: '20 Mar',
 const RECORDED: readonly (readonly [string, Filled])[] = [
   ['visits/record', VISIT],
   ['notes/record', { kind: 'call or message', happened: '30 Mar', text: 'Mum rang.' }],
+  ['meetings/record', MEETING],
   ['notes/good-news', { happened: '30 Mar', text: 'A goal.' }],
   ['views/record', { whose: 'child', happened: '20 Mar', words: 'I want to see the dog.', about: 'home' }],
   ['health/record', { kind: 'review', ...HEALTH }],
@@ -137,6 +161,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await send(at('learning/school/record'), { school: school[0]?.id ?? '', since: '2 Sep 2026' })
   const answer = { outcome: 'changed', what: 'Sundays with the dog.', decided: '21 Mar' }
   await send(at(`views/${await newest('view')}/answer`), answer)
+  await sayWhyNotAlone(hand)
   await runAway(hand)
   await gather(hand)
   await writePlanTwice(recording, hand)
@@ -146,6 +171,14 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await askFor(served, colleague, { child, kind: 'permanence', about })
   const [check] = await served.query<{ id: string }>('select id from kith.return_run where whole order by id limit 1')
   await send(`/returns/ssda903/step/${check?.id}`, { kind: 'prepared', section: '', why: '' })
+}
+
+/** Of a visit on which they were not seen alone, and before a review. */
+async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
+  await send(at(`visits/${await line('visit')}/not-alone`), { reason: 'unable', why: 'The room was full.' })
+  const review = await line('review')
+  if (review !== '')
+    await send(at(`reviews/${review}/not-spoken`), { reason: 'refused', decided: '1 Mar 2019', why: 'No.' })
 }
 
 /** Two people around the child, where one lives, what ties them, time together, and whom the child counts. */

@@ -26,7 +26,6 @@ const rows = (list: readonly Row[]): Fields => ({
   told_why: list.map(([, why]) => why),
   told_day: list.map(([, , day]) => day),
   told_how: list.map(([, , , how]) => how),
-  told_by: list.map(() => ''),
   told_said: list.map(([, , , , said]) => said),
 })
 const written = (who: string, day = '1 Feb 2027'): Row => [who, '', day, 'in writing', 'By letter']
@@ -76,7 +75,7 @@ describe('who was told of a home', () => {
     assert.match(page, /3 still to be told in writing/)
     const rest = [written('health team'), written('independent reviewing service')]
     const parent: Row = ['parent', 'not safe', '31 Jan 2027', '', 'He has threatened the carers.']
-    const by = { told_by: ['', '', council.manager.person] }
+    const by = { told_by: council.manager.person }
     assert.equal((await send(browser, path, { ...rows([...rest, parent]), ...by })).status, 303)
     const decided = await council.standing<{ by: string }>('told', child, 'decided_by as by')
     assert.equal(decided.at(-1)?.by, council.manager.person, 'who decided is named')
@@ -114,7 +113,7 @@ describe('who was told of a home', () => {
   test('what cannot be taken is said beside it, with everything typed kept', async () => {
     const { path, told } = await begun()
     for (const [name, row, says] of REFUSED) {
-      const more = name === 'who decided is nobody' ? { told_by: ['00000000-0000-7000-8000-000000000000'] } : {}
+      const more = name === 'who decided is nobody' ? { told_by: '00000000-0000-7000-8000-000000000000' } : {}
       const sent = await send(council.as(council.ana), path, { ...rows([row]), ...more })
       assert.equal(sent.status, 422, name)
       assert.match(sent.html, says, name)

@@ -60,7 +60,7 @@ export const PAGES: readonly Pictured[] = [
   { name: 'help', at: '/help', as: 'Priya Kandola' },
   { name: 'rulebook', at: '/rules', as: 'Dawn Hale' },
   { name: 'rule', at: '/rules/CP-07', as: 'Dawn Hale' },
-  { name: 'rule-waiting', at: '/rules/PL-04', as: 'Dawn Hale' },
+  { name: 'rule-waiting', at: '/rules/CP-03', as: 'Dawn Hale' },
   { name: 'rule-not-in-force', at: '/rules/LC-15', as: 'Dawn Hale' },
   { name: 'rule-chosen', at: '/rules/CP-14', as: 'Dawn Hale' },
   {

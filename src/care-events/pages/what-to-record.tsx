@@ -32,6 +32,7 @@ export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: 
       one('reviews', 'reviews/record', 'A review, with its decisions'),
       one('plan', 'plan/write', 'The care plan'),
       one('plan', 'actions/record', 'Something that is to be done'),
+      one('plan', 'approvals/ask', 'Ask for an approval: of a home, or of leaving care'),
       one('health', 'health/record', 'A health check'),
       one('learning', 'learning/plan/record', 'A personal education plan'),
       one('learning', 'learning/school/record', 'A school'),

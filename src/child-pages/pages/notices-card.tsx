@@ -1,29 +1,33 @@
 // Who was told of the home where a child lives now: each to whom the law owes notice, and what was said to them so far.
 import type { FC } from 'hono/jsx'
-import { noticeDue } from '#approvals'
-import { dayOf, formatDay, type IsoDay, numberOf } from '#calendar'
+import { type DayNumber, dayOf, formatDay, type IsoDay, numberOf } from '#calendar'
 import { dueWords, type Frame } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, DueMark, Facts, type FactWords } from '#look'
 import { isAnswered, learnsOn, noticesOf, type OwedTo, ofItsEnd, owedTo, type Said, saidTo } from '#notices'
 import type { KnownDistance } from '#placements'
 import { namesOfWorkers } from '#workforce'
-import type { Home } from '../where-store.ts'
+import { type Home, noticeOwed } from '../where-store.ts'
 import { Beside } from './row-links.tsx'
 
 export type HomeNotices = {
   readonly line: string
   readonly owed: readonly (OwedTo & { readonly said: Said })[]
-  /** By which day the law asks it; undefined: not known. */
-  readonly due: IsoDay | undefined
+  /** By which day the law asks it; undefined: nothing is open, or no source tells. */
+  readonly due: DayNumber | undefined
   readonly names: ReadonlyMap<string, string>
 }
-type Of = { readonly home: Home; readonly homes: readonly Home[]; readonly distances: readonly KnownDistance[] }
+type Of = {
+  readonly today: IsoDay
+  readonly home: Home
+  readonly homes: readonly Home[]
+  readonly distances: readonly KnownDistance[]
+}
 
 export async function homeNoticesOf(
   asking: Asking,
   child: string,
-  { home, homes, distances }: Of,
+  { home, homes, distances, today }: Of,
 ): Promise<HomeNotices> {
   const { line, since, kept } = home
   const told = (await noticesOf(asking, child)).filter((one) => one.on_line === line && !ofItsEnd(one))
@@ -33,9 +37,8 @@ export async function homeNoticesOf(
     outside: !kept && distances.find(({ placement }) => placement === line)?.inside === false,
   }).map((one) => ({ ...one, said: saidTo(one, told) }))
   const deciders = owed.flatMap(({ said }) => (said.kind === 'decided' && said.by !== null ? [said.by] : []))
-  const due = home.sinceKnown ? noticeDue(numberOf(since), home.planned === true) : undefined
   return {
-    ...{ line, owed, due: due === undefined ? undefined : dayOf(due) },
+    ...{ line, owed, due: await noticeOwed(asking, { child, home: line, today }) },
     names: deciders.length === 0 ? new Map() : await namesOfWorkers(asking, deciders),
   }
 }
@@ -56,7 +59,7 @@ function saidWords(said: Said, names: HomeNotices['names']): FactWords {
         ...(said.day === undefined ? {} : { note: `planned for ${formatDay(said.day)}` }),
       }
     default:
-      return { words: 'Nothing said yet' }
+      return { words: 'Nothing recorded' }
   }
 }
 
@@ -74,8 +77,8 @@ export const NoticesCard: FC<Props> = ({ notices: { line, owed, due, names }, fr
     >
       {still > 0 && due !== undefined && (
         <p>
-          <DueMark {...dueWords(numberOf(due), numberOf(today))} /> {still} still to be told in writing, by{' '}
-          {formatDay(due)}
+          <DueMark {...dueWords(due, numberOf(today))} /> {still} still to be told in writing, by{' '}
+          {formatDay(dayOf(due))}
         </p>
       )}
       <Facts
@@ -84,7 +87,7 @@ export const NoticesCard: FC<Props> = ({ notices: { line, owed, due, names }, fr
           name: one.words,
           fact:
             one.said.kind === 'nothing yet' && !one.counted
-              ? { words: 'Nothing said: where there is somebody' }
+              ? { words: 'Nothing recorded: where there is somebody' }
               : saidWords(one.said, names),
         }))}
       />

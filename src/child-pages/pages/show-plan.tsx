@@ -243,22 +243,30 @@ const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; fram
       <EmptyState>No review is recorded yet.</EmptyState>
     ) : (
       <CardList
-        items={reviews.slice(0, REVIEWS_SHOWN).map(({ id, held, participation, adjourned, chaired_by, words }) => (
-          <>
-            <strong>{dayWords(held)}</strong>
-            {adjourned && ' (adjourned: not complete)'}
-            <span class="kith-note">
-              {chaired_by !== null && workers.has(chaired_by) && `chaired by ${workers.get(chaired_by)} · `}
-              {isParticipation(participation)
-                ? `${firstName(frame.called)}: ${PARTICIPATION[participation]}`
-                : 'how the child took part is not known'}
-            </span>
-            {words !== undefined && <p>{words}</p>}
-            {frame.writes.has('reviews') && (
-              <RowLinks of={`review of ${dayWords(held)}`} links={putRight(`/children/${frame.id}/reviews`, id)} />
-            )}
-          </>
-        ))}
+        items={reviews
+          .slice(0, REVIEWS_SHOWN)
+          .map(({ id, line, held, participation, adjourned, chaired_by, words }) => (
+            <>
+              <strong>{dayWords(held)}</strong>
+              {adjourned && ' (adjourned: not complete)'}
+              <span class="kith-note">
+                {chaired_by !== null && workers.has(chaired_by) && `chaired by ${workers.get(chaired_by)} · `}
+                {isParticipation(participation)
+                  ? `${firstName(frame.called)}: ${PARTICIPATION[participation]}`
+                  : 'how the child took part is not known'}
+              </span>
+              {words !== undefined && <p>{words}</p>}
+              {frame.writes.has('reviews') && (
+                <RowLinks
+                  of={`review of ${dayWords(held)}`}
+                  links={[
+                    ...putRight(`/children/${frame.id}/reviews`, id),
+                    { to: `/children/${frame.id}/reviews/${line}/not-spoken`, does: 'Not spoken with alone before it' },
+                  ]}
+                />
+              )}
+            </>
+          ))}
       />
     )}
     {reviews.length > REVIEWS_SHOWN && (

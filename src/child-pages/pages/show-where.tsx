@@ -19,12 +19,14 @@ import { distancesOf, type KnownDistance, sleepsTonight, type Tonight } from '#p
 import { nightWords } from '../overview.ts'
 import { areaWords, distanceWords, plannedWords } from '../where.ts'
 import { type Home, homesOf } from '../where-store.ts'
+import { ApprovalsCard, type HomeApprovals, homeApprovalsOf } from './approvals-card.tsx'
 import { type HomeNotices, homeNoticesOf, NoticesCard } from './notices-card.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { ShortBreaksCard } from './short-breaks-card.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Where = {
+  readonly approvals: HomeApprovals | undefined
   readonly notices: HomeNotices | undefined
   readonly homes: readonly Home[]
   readonly distances: readonly KnownDistance[]
@@ -40,7 +42,8 @@ export const showWhere = tabPage<Where>({
     const now = homes.find((home) => isNow(home, today))
     return {
       ...{ homes, distances },
-      notices: now && (await homeNoticesOf(asking, id, { home: now, homes, distances })),
+      approvals: sees.has('plan') ? await homeApprovalsOf(asking, id) : undefined,
+      notices: now && (await homeNoticesOf(asking, id, { home: now, homes, distances, today })),
       tonight: await sleepsTonight(asking, id, { at: londonMidnight(addDays(today, 1)), on: today }),
     }
   },
@@ -61,6 +64,7 @@ const WhereTab: FC<Props> = (props) => {
         <EveryHome {...props} />
       </Stack>
       <Stack>
+        {facts.approvals !== undefined && <ApprovalsCard approvals={facts.approvals} frame={props.frame} />}
         <TonightCard tonight={facts.tonight} frame={props.frame} />
         <Moves homes={facts.homes} today={today} />
         <ShortBreaksCard homes={facts.homes} today={today} />

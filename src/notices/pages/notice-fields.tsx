@@ -12,7 +12,7 @@ type Props = {
   readonly deciders?: readonly Item[]
 }
 
-export const OneNotice: FC<Props> = ({ of, deciders = [] }) => (
+const Row: FC<Pick<Props, 'of'>> = ({ of }) => (
   <>
     <PickField of={of} name="told_who" label="Who" items={items(RECIPIENTS)} />
     <PickField of={of} name="told_why" label="Or why not" items={items(NOT_TOLD_WHY)} none="They were told" />
@@ -20,36 +20,50 @@ export const OneNotice: FC<Props> = ({ of, deciders = [] }) => (
       of={of}
       name="told_day"
       label="The day"
-      hint="On which they were told; or for which it is planned; or on which it was decided not to"
+      hint=""
       looks={of.typed.one('told_why') === 'not yet' ? 'ahead' : 'back'}
     />
     <TimeField of={of} name="told_day_time" label="What time, if you know" />
     <PickField of={of} name="told_how" label="How they were told" items={items(HOW_TOLD)} none="Not said" />
-    {deciders.length > 0 && (
-      <PickField
-        of={of}
-        name="told_by"
-        label="Who decided not to tell them"
-        items={deciders}
-        none="I did, or they were told"
-      />
-    )}
     <LineField of={of} name="told_said" label="Their name; or the reason why not" />
+  </>
+)
+const WhoDecided: FC<Props> = ({ of, deciders = [] }) =>
+  deciders.length === 0 ? null : (
+    <PickField
+      of={of}
+      name="told_by"
+      label="Where somebody is not told: who decided that?"
+      items={deciders}
+      none="I did"
+    />
+  )
+
+export const OneNotice: FC<Props> = (props) => (
+  <>
+    <Row of={props.of} />
+    <WhoDecided {...props} />
   </>
 )
 
 export const NoticeFields: FC<Props & { readonly legend?: string }> = ({ of, deciders, legend = 'Who was told' }) => {
   const rows = rowsIn(of, 'told_who')
   return (
-    <fieldset class="govuk-fieldset kith-rows">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{legend}</legend>
-      {rows.map((at) => (
-        <div class="kith-row">
-          <OneNotice of={inRow(of, at)} {...(deciders === undefined ? {} : { deciders })} />
-          {rows.length > 1 && <RemoveRow row="told_who" at={at} what={`number ${at + 1}`} />}
-        </div>
-      ))}
-      <AddRow row="told_who">Add another</AddRow>
-    </fieldset>
+    <>
+      <fieldset class="govuk-fieldset kith-rows">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{legend}</legend>
+        <p class="govuk-hint">
+          The day: on which they were told, for which it is planned, or on which it was decided not to tell them.
+        </p>
+        {rows.map((at) => (
+          <div class="kith-row kith-row--across">
+            <Row of={inRow(of, at)} />
+            {rows.length > 1 && <RemoveRow row="told_who" at={at} what={`number ${at + 1}`} />}
+          </div>
+        ))}
+        <AddRow row="told_who">Add another</AddRow>
+      </fieldset>
+      <WhoDecided of={of} {...(deciders === undefined ? {} : { deciders })} />
+    </>
   )
 }

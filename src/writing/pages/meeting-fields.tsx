@@ -36,7 +36,7 @@ export const Guests: FC<FieldsProps<NoteGiven>> = (of) => {
     <fieldset class="govuk-fieldset kith-rows">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who was asked, and who came</legend>
       {rows.map((at) => (
-        <div class="kith-row">
+        <div class="kith-row kith-row--across">
           <PickField
             of={inRow(of, at)}
             name="guest_who"

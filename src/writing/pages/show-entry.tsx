@@ -7,107 +7,19 @@ import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers, savedAt } from '#forms'
 import { BackLink, capital, PageHead, SummaryList, Tag, Voice } from '#look'
-import { isLeftOutOfCopies, isMeeting, keyEventsOf, type Line, noteHistory } from '#notes'
+import { isLeftOutOfCopies, keyEventsOf, type Line } from '#notes'
 import { type StandingView, viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
-import { type Entry, type Table, tableOfLine, visitHistory } from '../list-store.ts'
+import { type Table, tableOfLine } from '../list-store.ts'
+import { type AloneSeen, noteSeen, type Seen, type Told, visitSeen } from './entry-seen.tsx'
 import { kindWords, seenWords, whenWords } from './show-entries.tsx'
-import { Decided, type MeetingSeen, meetingSeen, WhoCame } from './show-meeting.tsx'
+import { Decided, WhoCame } from './show-meeting.tsx'
 
 /** A drawing, a photograph or another document that hangs on a line of the record. */
 export type Attached = { readonly line: string; readonly title: string; readonly href: string }
 export type AttachedTo = (asking: Asking, child: string, on: Line) => Promise<readonly Attached[]>
 
-/** One version of the whole or of a part; a retraction holds its reason. */
-type Told = {
-  readonly what: string
-  readonly change: string
-  readonly by: string
-  readonly at: string
-  readonly words: string | undefined
-}
-type Seen = {
-  readonly entry: Pick<Entry, 'kind' | 'happened' | 'began' | 'mode' | 'seen' | 'alone' | 'terms'>
-  readonly id: string
-  /** The reason, where it was taken back. */
-  readonly takenBack: Told | undefined
-  readonly facts: readonly (readonly [string, string])[]
-  readonly texts: readonly { readonly about: string; readonly words: string | undefined }[]
-  readonly history: readonly Told[]
-  /** Of a meeting. */
-  readonly meeting?: MeetingSeen
-}
 const TABLES = { visit: 'visit', visits: 'note', story: 'story_note' } as const
-
-const CHANGES: Readonly<Record<string, string>> = {
-  correction: 'Corrected',
-  change: 'Changed',
-  retraction: 'Taken back',
-}
-const toldOf = (
-  what: string,
-  version: {
-    readonly change: string | null
-    readonly recorded_by: string
-    readonly recorded: string
-    readonly words: string | undefined
-  },
-): Told => {
-  const { change, recorded_by: by, recorded: at, words } = version
-  return { what, change: CHANGES[change ?? ''] ?? 'Written', by, at, words }
-}
-
-async function visitSeen(asking: Asking, line: string): Promise<Seen | undefined> {
-  const versions = await visitHistory(asking, line)
-  const [last, stood] = [versions.at(-1), versions.filter(({ change }) => change !== 'retraction').at(-1)]
-  if (last === undefined || stood === undefined) return undefined
-  const { id, happened, began, mode, seen, alone, words } = stood
-  const role = stood.visitor_role === 'representative' ? 'Social worker or personal adviser' : stood.visitor_role
-  return {
-    entry: { kind: 'visit', happened, began, mode, seen, alone, terms: 'own record' },
-    id,
-    takenBack: last.change === 'retraction' ? toldOf('', last) : undefined,
-    facts: [
-      ['Who visited', role],
-      ['How', mode.charAt(0).toUpperCase() + mode.slice(1)],
-    ],
-    texts: [{ about: 'this child', words }],
-    history: versions.map((version) => toldOf(`Visit of ${dayWords(version.happened)}`, version)),
-  }
-}
-
-async function noteSeen(asking: Asking, part: 'visits' | 'story', line: string): Promise<Seen | undefined> {
-  const { note, paragraphs } = await noteHistory(asking, { part, line })
-  const [last, stood] = [note.at(-1), note.filter(({ change }) => change !== 'retraction').at(-1)]
-  if (last === undefined || stood === undefined) return undefined
-  const takenBack = last.change === 'retraction' ? toldOf('', last) : undefined
-  const standing = paragraphs.flatMap((versions) => {
-    const words = versions.filter(({ change }) => change !== 'retraction').at(-1)
-    return words === undefined || (takenBack === undefined && versions.at(-1)?.change === 'retraction') ? [] : [words]
-  })
-  const { id, kind, happened, began, terms, came_from: cameFrom, present, words: names } = stood
-  const of = { child: stood.child, note: line, at: stood.recorded }
-  const meeting = isMeeting(kind) ? await meetingSeen(asking, of) : undefined
-  const there = [...present, ...(names === undefined ? [] : [names])].join(', ')
-  return {
-    entry: { kind, happened, began, mode: null, seen: null, alone: null, terms },
-    id,
-    takenBack,
-    facts: [
-      ...(meeting?.facts ?? []),
-      ...(meeting !== undefined && there === '' ? [] : [['Who was there', there === '' ? 'Not said' : there] as const]),
-      ['Where it comes from', cameFrom],
-      ['Terms', terms],
-    ],
-    texts: standing.map(({ about, words }) => ({ about, words })),
-    history: [
-      ...note.map((version) => toldOf(`The note of ${dayWords(version.happened)}`, { ...version, words: undefined })),
-      ...paragraphs.flatMap((versions, at) => versions.map((version) => toldOf(`Paragraph ${at + 1}`, version))),
-      ...(meeting?.versions ?? []).map(({ what, version }) => toldOf(what, version)),
-    ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-    ...(meeting === undefined ? {} : { meeting }),
-  }
-}
 
 const History: FC<{ readonly told: readonly Told[]; readonly names: ReadonlyMap<string, string> }> = (props) => (
   <details class="govuk-details">
@@ -222,7 +134,37 @@ const Links: FC<{ table: Table; child: string; id: string; meeting: boolean }> =
 const seenIn = async (asking: Asking, table: Table, line: string): Promise<Seen | undefined> =>
   table === 'visit' ? await visitSeen(asking, line) : await noteSeen(asking, table, line)
 
+type Alone = {
+  readonly alone: AloneSeen
+  readonly child: string
+  readonly line: string
+  readonly name: string
+  readonly writes: boolean
+}
+/** The law wants the child spoken with alone on each visit, or one of three reasons. */
+const NotAlone: FC<Alone> = ({ alone: { id, why }, child, line, name, writes }) => {
+  const at = `/children/${child}`
+  return (
+    <p>
+      Not recorded that {name} was spoken with alone: {why}.{' '}
+      {writes && (
+        <span class="kith-no-print">
+          {id === undefined ? (
+            <a href={`${at}/visits/${line}/not-alone`}>Say why</a>
+          ) : (
+            <>
+              <a href={`${at}/not-alone/${id}/correct`}>Put the reason right</a> ·{' '}
+              <a href={`${at}/not-alone/${id}/retract`}>Take it back</a>
+            </>
+          )}
+        </span>
+      )}
+    </p>
+  )
+}
+
 type Shown = {
+  readonly line: string
   readonly seen: Seen
   readonly came: Came
   readonly table: Table
@@ -232,7 +174,7 @@ type Shown = {
   readonly writes: boolean
   readonly names: ReadonlyMap<string, string>
 }
-const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names }) => {
+const Whole: FC<Shown> = ({ line, seen, came, table, child, name, title, writes, names }) => {
   const { entry, takenBack, facts, texts, history, id } = seen
   const left = isLeftOutOfCopies(entry.terms)
   const rows = [['When', whenWords(entry)] as const, ...facts].map(([key, value]) => ({ key, value: capital(value) }))
@@ -247,6 +189,7 @@ const Whole: FC<Shown> = ({ seen, came, table, child, name, title, writes, names
         </p>
       )}
       {entry.kind === 'visit' && <p>{seenWords(entry, name)}.</p>}
+      {seen.alone !== undefined && <NotAlone {...{ child, line, name, writes }} alone={seen.alone} />}
       {left && (
         <p>
           <Tag classes="govuk-tag--grey">Left out of prints and copies: {entry.terms}</Tag>
@@ -292,6 +235,6 @@ export const showEntry =
         seen.history.map(({ by }) => by),
       )
       const title = `${kindWords(seen.entry)}, ${dayWords(seen.entry.happened)}`
-      const main = <Whole {...{ seen, came, table, child, name, title, writes, names }} />
+      const main = <Whole {...{ line, seen, came, table, child, name, title, writes, names }} />
       return page({ title: `${title} – ${name}`, here: '/', main, about: child })
     })

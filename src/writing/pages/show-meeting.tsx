@@ -56,7 +56,7 @@ export async function meetingSeen(
 
 export const WhoCame: FC<{ readonly guests: MeetingSeen['guests']; readonly name: string }> = ({ guests, name }) =>
   guests.length === 0 ? null : (
-    <>
+    <section class="paragraph">
       <h2>Who was asked, and who came</h2>
       <DutyTable
         caption="Who was asked, and who came"
@@ -66,12 +66,12 @@ export const WhoCame: FC<{ readonly guests: MeetingSeen['guests']; readonly name
           cells: [one.name, capital(one.part)],
         }))}
       />
-    </>
+    </section>
   )
 
 export const Decided: FC<{ readonly decisions: MeetingSeen['decisions'] }> = ({ decisions }) =>
   decisions.length === 0 ? null : (
-    <>
+    <section class="paragraph">
       <h2>What was decided</h2>
       <ul class="govuk-list govuk-list--bullet">
         {decisions.map(({ what, why, by }) => (
@@ -81,5 +81,5 @@ export const Decided: FC<{ readonly decisions: MeetingSeen['decisions'] }> = ({ 
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )

@@ -1,0 +1,188 @@
+// Approvals of homes asked for and decided; reasons why a child was not spoken with alone: each followed by the clock; and who may not.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { careEventForms, careEventRoutes } from '#care-events'
+import { childRoutes } from '#child-pages'
+import type { Who } from '#database'
+import { formRoutes } from '#forms'
+import { inTrayForms, inTrayRoutes } from '#in-tray'
+import { visitForms } from '#visits/pages'
+import type { Route } from '#web'
+import { writingForms, writingRoutes } from '#writing'
+import { type CareCouncil, careCouncil } from './care-served.ts'
+import { get, send } from './form-posting.ts'
+
+const forms = () => [...careEventForms, ...inTrayForms, ...writingForms, ...visitForms]
+const routes = (): readonly Route[] => [
+  ...[...childRoutes(), ...careEventRoutes(), ...inTrayRoutes(), ...writingRoutes()],
+  ...formRoutes(forms(), async () => new Map()),
+]
+let council: CareCouncil
+let director: Who
+before(async () => {
+  council = await careCouncil('approvals_web', routes)
+  director = await council.served.worker('director')
+})
+after(async () => await council?.served.close())
+
+type Request = { line: string; kind: string; of_person: string | null; on_table: string }
+const requests = async (child: string) =>
+  await council.standing<Request>('approval_request', child, 'line, kind, of_person, on_table')
+
+describe('an approval of a home', () => {
+  const WHY = { for: 'ahead', why: 'Her aunt lives there. We looked at two homes nearer.', by_when: '10 Apr' }
+  test('asked of a named director, who decides; the home says so, and whoever asked does not decide', async () => {
+    const child = await council.childInCare()
+    const ana = council.as(council.ana)
+    const form = (await get(ana, `/children/${child}/approvals/ask`)).html
+    assert.match(form, new RegExp(`value="${director.person}"`))
+    assert.doesNotMatch(form, new RegExp(`value="${council.ana.person}"`), 'not the asker')
+    const asked = { ...WHY, kind: 'placement at a distance', decider: director.person }
+    const sent = await send(ana, `/children/${child}/approvals/ask`, asked)
+    assert.deepEqual([sent.status, sent.to.split('?')[0]], [303, `/children/${child}/where`], sent.html)
+    const [request] = await requests(child)
+    assert.deepEqual([request?.of_person, request?.on_table], [director.person, 'care_period'])
+    assert.match((await get(ana, `/children/${child}/where`)).html, /Waits for/)
+    const answer = `/children/${child}/approvals/${request?.line}/answer`
+    const own = await send(ana, answer, { answer: 'approved', reasons: 'Mine.' })
+    assert.deepEqual([own.status, /Somebody else has to answer/.test(own.html)], [422, true])
+    const wrong = await send(council.as(council.manager), answer, { answer: 'approved', reasons: 'Fine.' })
+    assert.deepEqual([wrong.status, /not yours to answer/.test(wrong.html)], [422, true])
+    assert.match((await get(council.as(director), '/approvals')).html, /placement at a distance/)
+    const given = { answer: 'approved with conditions', conditions: 'She sees her sister weekly.', reasons: 'Kin.' }
+    assert.equal((await send(council.as(director), answer, given)).status, 303)
+    const where = (await get(ana, `/children/${child}/where`)).html
+    assert.match(where, /Approved with conditions by/)
+    assert.match((await get(ana, `/children/${child}/requests/${request?.line}`)).html, /She sees her sister weekly/)
+  })
+
+  test('what cannot be asked is said; the same is not asked twice', async () => {
+    const child = await council.childInCare()
+    const ana = council.as(council.ana)
+    const path = `/children/${child}/approvals/ask`
+    const [home] = await council.standing<{ line: string }>('placement', child, 'line')
+    const cases = [
+      [{ kind: '' }, /Say what is to be approved/],
+      [{ kind: 'placement at a distance', why: '' }, /Say why this needs them/],
+      [{ kind: 'placement at a distance', decider: council.manager.person }, /They may not decide this/],
+      [{ kind: 'placement at a distance', by_when: '1 Mar 2027' }, /cannot be needed before today/],
+      [{ kind: 'leaving care', for: home?.line ?? '' }, /about no one home/],
+      [{ kind: 'permission' }, /Say what is to be approved/],
+    ] as const
+    for (const [more, says] of cases) {
+      const sent = await send(ana, path, { ...WHY, ...more })
+      assert.equal(sent.status, 422, String(says))
+      assert.match(sent.html, says)
+    }
+    assert.deepEqual(await requests(child), [])
+    const once = { ...WHY, kind: 'placement outside the area' }
+    assert.equal((await send(ana, path, once)).status, 303)
+    assert.match((await send(ana, path, once)).html, /asked already/)
+    const other = council.as(await council.served.worker('health-team', child))
+    assert.notEqual((await get(other, path)).status, 200)
+  })
+
+  test('given before the child moves out of the area, it meets the duty of the home that begins then', async () => {
+    const child = await council.childInCare()
+    const asked = { ...WHY, kind: 'placement at a distance', decider: '' }
+    assert.equal((await send(council.as(council.ana), `/children/${child}/approvals/ask`, asked)).status, 303)
+    const [request] = await requests(child)
+    const answer = `/children/${child}/approvals/${request?.line}/answer`
+    assert.equal((await send(council.as(director), answer, { answer: 'approved', reasons: 'Kin.' })).status, 303)
+    const move = { since: '31 Mar 2027', home_kind: 'K2', how_it_came: 'planned', why: 'CARPL', who_may_know: 'all' }
+    const moved = await send(council.as(council.ana), `/children/${child}/homes/record`, {
+      ...move,
+      place_postcode: 'LS1 4AP',
+    })
+    assert.equal(moved.status, 303, moved.html)
+    const homes = await council.standing<{ line: string }>('placement', child, 'line')
+    const line = homes.at(-1)?.line
+    // Measured at night: here, by hand, far away.
+    await council.served.query(
+      `insert into kith.placement_distance (council, placement, child, metres, miles, band, inside, adjoining, edition, recorded_by)
+       values ($1, $2, $3, 90000, 56, 'over 50 miles', false, false, 'test', $4)
+       on conflict (council, placement) do update set inside = false, adjoining = false, missing = null`,
+      [council.served.council.council, line, child, council.ana.person],
+    )
+    // Any change of the child counts its duties anew.
+    await send(council.as(council.ana), `/children/${child}/nights/record`, { night: 'at home', since: '31 Mar 2027' })
+    const found = await council.served.query<{ standing: string }>(
+      `select standing from kith.duty where child = $1 and basis = 'PL-02/director' and occurrence = $2`,
+      [child, line],
+    )
+    assert.deepEqual(found, [{ standing: 'doneOnTime' }])
+  })
+})
+
+describe('the page of approvals and notices', () => {
+  test('child by child what waits and for how long, each with one thing to do; not for whoever neither leads nor manages', async () => {
+    const child = await council.childInCare({ given: 'Tilda', family: 'Marsh' })
+    const asked = { for: 'ahead', why: 'Near her aunt.', kind: 'placement outside the area', decider: '' }
+    assert.equal((await send(council.as(council.ana), `/children/${child}/approvals/ask`, asked)).status, 303)
+    const [request] = await requests(child)
+    const manager = (await get(council.as(council.manager), '/approvals-and-notices')).html
+    assert.match(manager, /Tilda Marsh/)
+    assert.match(manager, /Notice of this home/)
+    assert.ok(manager.includes(`/children/${child}/approvals/${request?.line}/answer`), 'theirs to decide')
+    assert.ok(manager.includes(`/children/${child}/where`), 'who writes the notices is somebody else')
+    const lead = (await get(council.as(director), '/approvals-and-notices')).html
+    assert.match(lead, /Tilda Marsh/)
+    assert.ok(lead.includes(`/children/${child}/approvals/${request?.line}/answer`))
+    assert.equal((await get(council.as(council.ana), '/approvals-and-notices')).status, 403)
+    const shown = await council.served.query(
+      `select 1 from kith.access_entry where child = $1 and person = $2 and what = 'saw in a list'`,
+      [child, director.person],
+    )
+    assert.ok(shown.length > 0, 'whose names a list has shown is logged')
+  })
+})
+
+describe('why a child was not spoken with alone', () => {
+  test('a reason of the law excuses the visit; put right, and taken back', async () => {
+    const child = await council.childInCare()
+    const ana = council.as(council.ana)
+    const visit = { happened: '30 Mar', mode: 'in person', seen: 'seen', role: 'representative', what: 'They slept.' }
+    const sent = await send(ana, `/children/${child}/visits/record`, visit)
+    assert.equal(sent.status, 303, sent.html)
+    const [made] = await council.standing<{ line: string }>('visit', child, 'line')
+    const state = async () =>
+      (
+        await council.served.query<{ standing: string }>(
+          `select standing from kith.duty where child = $1 and rule = 'CP-25' and occurrence = $2`,
+          [child, made?.line],
+        )
+      )[0]?.standing
+    assert.equal(await state(), 'unknown')
+    const page = `/children/${child}/notes/${made?.line}`
+    assert.match((await get(ana, page)).html, /Say why/)
+    const path = `/children/${child}/visits/${made?.line}/not-alone`
+    for (const [more, says] of [
+      [{ reason: '', why: 'x' }, /Choose the reason/],
+      [{ reason: 'unable', why: '' }, /Say what happened/],
+      [{ reason: 'whim', why: 'x' }, /Choose the reason/],
+    ] as const) {
+      const refused = await send(ana, path, more)
+      assert.equal(refused.status, 422)
+      assert.match(refused.html, says)
+    }
+    assert.equal((await send(ana, path, { reason: 'unable', why: 'The room was full.' })).status, 303)
+    assert.equal(await state(), 'excused')
+    assert.match((await send(ana, path, { reason: 'unable', why: 'Again.' })).html, /A reason stands already/)
+    assert.match((await get(ana, page)).html, /It was not possible: The room was full\./)
+    const [reason] = await council.standing<{ id: string }>('excuse', child, 'id')
+    const right = await send(ana, `/children/${child}/not-alone/${reason?.id}/correct`, {
+      reason: 'refused',
+      why: 'She said no.',
+    })
+    assert.equal(right.status, 303, right.html)
+    const [now] = await council.standing<{ id: string; reason: string }>('excuse', child, 'id, reason')
+    assert.equal(now?.reason, 'refused')
+    assert.equal(
+      (await send(ana, `/children/${child}/not-alone/${now?.id}/retract`, { reason: 'Wrong child.' })).status,
+      303,
+    )
+    assert.equal(await state(), 'unknown')
+    const other = council.as(await council.served.worker(undefined))
+    assert.equal((await get(other, path)).status, 403)
+  })
+})
