@@ -6,7 +6,11 @@ export const ALLOCATION_PARTS = {
   'co-worker': 'works alongside',
   cover: 'covers',
   'reviewing-officer': 'reviewing officer',
+  'personal-adviser': 'personal adviser',
 } as const
+/** One at a time has such a part. */
+export const isHeldAlone = (part: string): boolean =>
+  part === 'allocated-worker' || part === 'reviewing-officer' || part === 'personal-adviser'
 export type AllocationPart = keyof typeof ALLOCATION_PARTS
 export const isAllocationPart = (text: string): text is AllocationPart => Object.hasOwn(ALLOCATION_PARTS, text)
 
@@ -39,7 +43,7 @@ const overlap = (a: Allocation, b: Allocation): boolean =>
   (a.since === null || b.until === null || a.since < b.until) &&
   (b.since === null || a.until === null || b.since < a.until)
 
-/** One worker is allocated at a time, and one reviewing officer; others may work alongside or cover. Days may lie ahead. */
+/** One worker is allocated at a time, one reviewing officer and one personal adviser; others may work alongside or cover. Days may lie ahead. */
 export function mayAllocate(
   typed: TypedAllocation,
   standing: readonly Allocation[],
@@ -62,8 +66,7 @@ export function mayAllocate(
 function besideOthers(made: Allocation, standing: readonly Allocation[]): AllocationRefusal | undefined {
   const beside = standing.filter((other) => other.part === made.part && overlap(other, made))
   if (beside.some((other) => other.worker === made.worker)) return 'works with the child already'
-  const single = made.part === 'allocated-worker' || made.part === 'reviewing-officer'
-  return single && beside.length > 0 ? 'another is allocated' : undefined
+  return isHeldAlone(made.part) && beside.length > 0 ? 'another is allocated' : undefined
 }
 
 /** Other days of the same person in the same part; a beginning before anybody wrote it down may stay unknown. */

@@ -1,6 +1,6 @@
 // The frame of every page about a child: who they are, what must be known, where they stand, what can be done, and nine tabs.
 import type { Child, FC } from 'hono/jsx'
-import { formatDay, type IsoDay } from '#calendar'
+import { ageOn, formatDay, type IsoDay } from '#calendar'
 import {
   type ChildFacts,
   ChildHeader,
@@ -27,30 +27,49 @@ import { homeWords, isAdoptionHome, NOT_IN_CARE } from './home-words.ts'
 import { legalWords } from './legal-words.ts'
 
 /** In the order in which they stand on every page; each is shown to whoever may see one of its parts of the record. */
-const TABS: readonly { readonly at: string; readonly words: string; readonly of: readonly Part[] }[] = [
+const TABS: readonly {
+  readonly at: string
+  readonly words: string
+  readonly of: readonly Part[]
+  readonly fromAge?: number
+}[] = [
   { at: '', words: 'Overview', of: ['header'] },
   { at: '/story', words: 'Story', of: ['story'] },
   { at: '/family', words: 'Family and people', of: ['family'] },
   { at: '/where', words: 'Where they live', of: ['where'] },
   { at: '/plan', words: 'Plan and reviews', of: ['plan'] },
+  { at: '/leaving-care', words: 'Leaving care', of: ['plan'], fromAge: 16 },
   { at: '/learning', words: 'Learning', of: ['learning'] },
   { at: '/health', words: 'Health', of: ['health'] },
   { at: '/visits', words: 'Visits and notes', of: ['visits'] },
   { at: '/documents', words: 'Documents', of: ['documents'] },
 ]
-export type TabName = '' | 'story' | 'family' | 'where' | 'plan' | 'learning' | 'health' | 'visits' | 'documents'
+export type TabName =
+  | ''
+  | 'story'
+  | 'family'
+  | 'where'
+  | 'plan'
+  | 'leaving-care'
+  | 'learning'
+  | 'health'
+  | 'visits'
+  | 'documents'
 
 export const childAddress = (
   child: string,
   rest: TabName | 'missing' | 'who-they-are' | 'duties' | 'chronology' | 'record' = '',
 ): string => `/children/${child}${rest === '' ? '' : `/${rest}`}`
 
-const tabsOf = ({ id, sees, called }: Pick<Frame, 'id' | 'sees' | 'called'>): readonly TabLink[] => {
+const tabsOf = ({ id, sees, called, birth }: Frame, today: IsoDay): readonly TabLink[] => {
   const whose = possessive(called)
-  return TABS.filter(({ of }) => of.some((scope) => sees.has(scope))).map(({ at, words }) => ({
-    to: `/children/${id}${at}`,
-    words: at === '/story' && whose !== undefined ? `${whose} story` : words,
-  }))
+  const age = birth === undefined ? 0 : ageOn(birth.born, today)
+  return TABS.filter(({ of, fromAge = 0 }) => age >= fromAge && of.some((scope) => sees.has(scope))).map(
+    ({ at, words }) => ({
+      to: `/children/${id}${at}`,
+      words: at === '/story' && whose !== undefined ? `${whose} story` : words,
+    }),
+  )
 }
 
 /** What a must-know of that kind is for; harm comes first. */
@@ -188,7 +207,7 @@ export const ChildFrame: FC<ChildFrameProps> = ({ frame, today, here, children }
         facts={factsOf(frame, today)}
         recordAt={writes.size > 0 ? childAddress(id, 'record') : undefined}
         more={moreOf(frame)}
-        tabs={tabsOf(frame)}
+        tabs={tabsOf(frame, today)}
         here={here === undefined ? undefined : childAddress(id, here)}
       />
       {moreMustKnow > 0 && here !== 'family' && (

@@ -5,6 +5,7 @@ import { showDuties } from './pages/show-duties.tsx'
 import { showFamily } from './pages/show-family.tsx'
 import { showHealth } from './pages/show-health.tsx'
 import { showLearning } from './pages/show-learning.tsx'
+import { showLeavingCare } from './pages/show-leaving-care.tsx'
 import { showMissing } from './pages/show-missing.tsx'
 import { showOverview } from './pages/show-overview.tsx'
 import { showPerson } from './pages/show-person.tsx'
@@ -26,6 +27,7 @@ export function childRoutes(): readonly Route[] {
     ),
     route('GET', '/children/:child/where', { may: ['see', 'where'], log: 'read where they live' }, showWhere),
     route('GET', '/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
+    route('GET', '/children/:child/leaving-care', { may: ['see', 'plan'], log: 'read leaving care' }, showLeavingCare),
     route('GET', '/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),
     route('GET', '/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
     route('GET', '/children/:child/who-they-are', { may: ['see', 'plan'], log: 'read who a child is' }, showWhoTheyAre),

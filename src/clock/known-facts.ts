@@ -2,6 +2,7 @@
 import type { HomeOfPlacement } from '#approvals'
 import type { DayNumber } from '#calendar'
 import type { ChildFacts, RuleChoice } from '#duties'
+import { type KnownLeaver, leavingCareOf } from '#leaving-care'
 import type { EventKind } from '#ledger'
 import { type SafetyRows, safetyOf } from '#missing'
 import type { PowerHeld } from '#orders'
@@ -79,6 +80,7 @@ export interface KnownFacts {
   readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
   readonly matches: Rows<[matched: DayNumber]>
   readonly safety: SafetyRows
+  readonly leavingCare: KnownLeaver | null
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -123,6 +125,7 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   'strategy-meeting': 'strategyMeeting',
   exploitation: 'exploitation',
   'slavery-referral': 'slaveryReferral',
+  'leaving-care': 'leavingCare',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -181,7 +184,7 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-type RowOf<Part extends Exclude<keyof KnownFacts, 'safety'>> = NonNullable<KnownFacts[Part]>[number]
+type RowOf<Part extends Exclude<keyof KnownFacts, 'safety' | 'leavingCare'>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 
@@ -223,6 +226,7 @@ type Practice = Pick<
   | 'adoptionDecided'
   | 'matches'
   | 'safety'
+  | 'leavingCare'
 >
 
 export function practiceOf(known: KnownFacts): Practice {
@@ -260,6 +264,7 @@ export function practiceOf(known: KnownFacts): Practice {
       return { line, recorded, day, ceased: orUndefined(ceased) }
     }),
     safety: safetyOf(known.safety),
+    leavingCare: leavingCareOf(known.leavingCare),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
   }
 }

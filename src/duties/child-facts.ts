@@ -4,6 +4,7 @@ import type { CarerApproval, DecisionTaken, HomeOfPlacement, ToldOf } from '#app
 import type { CopyOf, DelegatedOn, PartWritten, PlanApproved, ReviewerOf } from '#care-planning'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment, YearAnswer } from '#health'
+import { type LeaverFacts, NO_LEAVER } from '#leaving-care'
 import type { Coverage, Recorded } from '#ledger'
 import { type MissingEpisode, NO_SAFETY, type ReturnInterview, type SafetyFacts } from '#missing'
 import type { PowerHeld } from '#orders'
@@ -58,6 +59,7 @@ export interface ChildFacts {
   readonly adoptionDecided: readonly AdoptionDecided[]
   readonly matches: readonly Match[]
   readonly safety: SafetyFacts
+  readonly leavingCare: LeaverFacts
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -81,4 +83,5 @@ export const NOTHING_ELSE = {
   adoptionDecided: [],
   matches: [],
   safety: NO_SAFETY,
+  leavingCare: NO_LEAVER,
 } as const satisfies Partial<ChildFacts>

@@ -24,7 +24,7 @@ import {
   statusOn,
   type Time,
 } from './known.ts'
-import { asOfItsDay, practiceOfChild, practiceOfPeriod } from './practice.ts'
+import { asOfItsDay, leavingCare, practiceOfChild, practiceOfPeriod } from './practice.ts'
 import { groupedByCarers, stayOf } from './stays.ts'
 
 /** after: the day on which the period before it ended; what happened that day belongs to that one. */
@@ -196,6 +196,7 @@ export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = 
     interviewDuties(out, episodes, { interviews, spans: known.covered.returnInterview, on })
   }
   practiceOfChild(out, known, times)
+  leavingCare(out, known)
   const early = known.periods[0] !== undefined && known.periods[0].began.day < RELAXED_UNTIL
   const judged = early ? out.map((duty) => asOfItsDay(duty, on)) : out
   return facts.excuses.length === 0 ? judged : judged.map((duty) => excused(duty, facts.excuses, on))

@@ -37,7 +37,20 @@ import {
 import { PEP_BASES, pepBegun, pepEachTerm, pepForReview } from '#education'
 import { HEALTH_BASES, healthReview, initialHealth, questionnaire, teethChecked, YEAR_HEALTH_BASES } from '#health'
 import { COUNTING_RULES, type ExampleRun, type RuleText } from '#law'
-import { eligibleChild, turningEighteen } from '#leaving-care'
+import {
+  accommodationReview,
+  adviser,
+  adviserVisits,
+  eligibleChild,
+  inTouch,
+  LEAVER_BASES,
+  needsAssessed,
+  pathwayPlan,
+  planReviewed,
+  stayingPut,
+  supportOffered,
+  turningEighteen,
+} from '#leaving-care'
 import type { Basis } from '#ledger'
 import {
   exploitationLookedAt,
@@ -142,6 +155,15 @@ export const EVERY_RULE: readonly ListedRule[] = [
   slaveryReferred,
   exploitationLookedAt,
   eligibleChild,
+  needsAssessed,
+  pathwayPlan,
+  adviser,
+  planReviewed,
+  accommodationReview,
+  adviserVisits,
+  inTouch,
+  stayingPut,
+  supportOffered,
   turningEighteen,
   caseRecordKept,
   adoptionRecordKept,
@@ -176,6 +198,7 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...ORDER_BASES,
   ...YEAR_HEALTH_BASES,
   ...ADOPTION_BASES,
+  ...LEAVER_BASES,
 ]
 
 const byId: ReadonlyMap<string, Basis> = new Map(EVERY_BASIS.map((basis) => [basis.id, basis]))

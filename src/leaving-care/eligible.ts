@@ -10,6 +10,11 @@ export interface InCare {
   /** The day on which it ended; undefined: it goes on. */
   readonly until: IsoDay | undefined
 }
+/** A period of care as days; half-open, undefined: it goes on. */
+export interface CareDays {
+  readonly from: DayNumber
+  readonly until: DayNumber | undefined
+}
 export interface EligibleGiven {
   readonly on: IsoDay
   readonly born: IsoDay | undefined
@@ -19,14 +24,15 @@ export interface EligibleGiven {
 }
 
 /** The first day on which 13 weeks since the 14th birthday lie behind a child of 16 who is in care; undefined: not by what is given. */
-function eligibleFrom(born: DayNumber, { inCare, on }: Pick<EligibleGiven, 'inCare' | 'on'>): DayNumber | undefined {
+export function eligibleDay(born: DayNumber, inCare: readonly CareDays[], on: DayNumber): DayNumber | undefined {
   const [fourteen, sixteen] = [attainsAgeNumber(born, COUNTS_FROM), attainsAgeNumber(born, ELIGIBLE_FROM)]
   let left = DAYS_IN_CARE
   for (const { from, until } of inCare) {
-    const first = Math.max(numberOf(from), fourteen)
-    const end = until === undefined ? Number.POSITIVE_INFINITY : numberOf(until)
+    const first = Math.max(from, fourteen)
+    const end = until ?? Number.POSITIVE_INFINITY
+    // Some of the time lies after the 16th birthday: whoever left before it is not eligible by it.
     const reached = Math.max(first + left, sixteen)
-    if (end - first > left || (until === undefined && first < end)) return reached <= numberOf(on) ? reached : undefined
+    if (first < end && reached < end) return reached <= on ? reached : undefined
     if (end > first) left = Math.max(0, left - (end - first))
   }
   return undefined
@@ -56,7 +62,12 @@ export const eligibleChild = rule<EligibleGiven, EligibleAnswer>({
   decidedOn: ({ on }) => on,
   apply: (given) => {
     if (given.born === undefined) return unknown('the birth date')
-    const from = given.shortBreaksOnly === true ? undefined : eligibleFrom(numberOf(given.born), given)
+    const periods = given.inCare.map(({ from, until }) => ({
+      from: numberOf(from),
+      until: until === undefined ? undefined : numberOf(until),
+    }))
+    const from =
+      given.shortBreaksOnly === true ? undefined : eligibleDay(numberOf(given.born), periods, numberOf(given.on))
     return from === undefined ? { kind: 'notEligible' } : { kind: 'eligible', from: dayOf(from) }
   },
   examples: [
@@ -94,6 +105,15 @@ export const eligibleChild = rule<EligibleGiven, EligibleAnswer>({
         born: day('2010-03-15'),
         inCare: [{ from: day('2025-01-01'), until: undefined }],
         shortBreaksOnly: true,
+      },
+      expect: { kind: 'notEligible' },
+    },
+    {
+      name: 'in care for years, and left before 16',
+      given: {
+        on: day('2026-06-01'),
+        born: day('2010-03-15'),
+        inCare: [{ from: day('2020-01-01'), until: day('2026-02-01') }],
       },
       expect: { kind: 'notEligible' },
     },

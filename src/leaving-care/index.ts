@@ -1,2 +1,12 @@
-// Leaving care: from when a young person is owed its duties; and, in its pages, what is known of them each year.
+// Leaving care: who is eligible, relevant or former relevant; what is owed to them; and what is known of them each year, in its pages.
+
+export { LIVES } from './care-leaver-words-data.ts'
+export { accommodationReview, adviser, adviserVisits, inTouch } from './contact-rules.ts'
 export { eligibleChild, turningEighteen } from './eligible.ts'
+export { type KnownLeaver, leavingCareOf } from './known-leaver.ts'
+export { LEAVER_BASES } from './leaver-bases.ts'
+export { type LeaverFacts, leaverDuties, NO_LEAVER } from './leaver-duties.ts'
+export { CAME_OF_IT, HOW, STAYING_PUT, WHO_ASKS } from './leaver-words.ts'
+export { needsAssessed, pathwayPlan, planReviewed, stayingPut, supportOffered } from './plan-rules.ts'
+export { type LeaverKind, type LeaverStatus, leaverDays, leaverStatus, STATUS_WORDS } from './status.ts'
+export { careDaysOf, type LeaverRecord, leaverRecordOf } from './store.ts'

@@ -27,6 +27,7 @@ export const EVENT_KINDS = {
   strategyMeeting: 'strategy meetings',
   exploitation: 'exploitation assessments',
   slaveryReferral: 'referrals of possible modern slavery',
+  leavingCare: 'what is done for young people who leave care',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -111,6 +112,7 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     strategyMeeting: spansOf(coverage, 'strategyMeeting'),
     exploitation: spansOf(coverage, 'exploitation'),
     slaveryReferral: spansOf(coverage, 'slaveryReferral'),
+    leavingCare: spansOf(coverage, 'leavingCare'),
   }
   remembered.set(coverage, made)
   return made

@@ -29,6 +29,7 @@ const SCOPE_OF_KIND = {
   strategyMeeting: 'missing',
   exploitation: 'missing',
   slaveryReferral: 'missing',
+  leavingCare: 'plan',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]

@@ -21,12 +21,11 @@ export const LISTED: Readonly<Record<string, string>> = {
   'IRO-01': 'Tables of disputes and of their stages.',
   'IRO-02': 'Tables of disputes and of their stages.',
   'IRO-06': 'A table of what the council publishes. It is a duty of the council, not to one child.',
-  'LC-02': 'A table of needs assessments of young people with the day on which each was completed.',
   'LC-05': 'In kith.review whether it considered the pathway plan.',
-  'LC-06': 'A table of needs assessments, and of when a young person became relevant or asked for help again.',
+  'LC-06':
+    'When a young person came back to learn or train and asked for help again: kith.needs_assessment holds the assessments.',
   'LC-11':
     'National Insurance numbers, bank accounts and papers: kith.child_identifier holds numbers and no day on which one was asked for.',
-  'LC-13': 'A table of offers of support from 21 to 25, each with its day.',
   'RE-02':
     'Nothing to count: the record itself keeps it. Row-level security refuses, and kith.access_entry keeps every look.',
   'RE-04': 'A table of requests to see one’s own data: received, clarified, extended, answered.',

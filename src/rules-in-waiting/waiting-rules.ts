@@ -2,7 +2,6 @@
 import { CARE_PLANNING_NOT_YET, CARE_PLANNING_WAITING } from './care-planning.ts'
 import { HOMES_WAITING } from './homes.ts'
 import { LEARNING_WAITING } from './learning.ts'
-import { LEAVING_CARE_WAITING } from './leaving-care.ts'
 import { MISSING_WAITING } from './missing.ts'
 import { REVIEWING_WAITING } from './reviewing.ts'
 import { YOUNG_ADULTS_NOT_YET, YOUNG_ADULTS_WAITING } from './young-adults.ts'
@@ -13,7 +12,6 @@ export const WAITING_RULES = [
   ...LEARNING_WAITING,
   ...MISSING_WAITING,
   ...REVIEWING_WAITING,
-  ...LEAVING_CARE_WAITING,
   ...YOUNG_ADULTS_WAITING,
 ] as const
 /** Enacted, and not commenced as far as was found. */

@@ -170,3 +170,45 @@ test('a restriction, and being family, hold against whoever manages the whole se
   await here.add('own_family', { person: head, child: own })
   assert.deepEqual([await sees(head, closed), await sees(head, own)], [false, false])
 })
+
+test('a care leaver whom no team has is with whoever manages the whole service, until somebody is named, and until 25', async () => {
+  const [head, manager, adviser] = [await here.worker('H'), await here.worker('M'), await here.worker('A')]
+  const service = await team()
+  const below = await team(service)
+  await member(head, service, { role: 'manager' })
+  await member(manager, below, { role: 'manager' })
+  await member(adviser, below)
+  const left = async (born: string, ended: string) => {
+    const child = await here.child()
+    const [birth, care] = [here.newId(), here.newId()]
+    await here.add('birth_claim', { id: birth, line: birth, child, born, basis: 'certificate', standing: 'in force' })
+    await here.add('care_period', { id: care, line: care, child, began: '2015-01-05', ended })
+    return { child, birth }
+  }
+  // 16 on 1 May 2025; 15 on the day of leaving; over 25.
+  const [leaver, young, grown] = [
+    await left('2009-05-01', '2026-02-01'),
+    await left('2011-05-01', '2026-02-01'),
+    await left('2000-05-01', '2018-05-01'),
+  ]
+  for (const [{ child }, expected] of [
+    [leaver, true],
+    [young, false],
+    [grown, false],
+  ] as const)
+    assert.equal(await sees(head, child), expected)
+  assert.equal(await sees(manager, leaver.child), false)
+  // A birth date that is put right moves whose they are.
+  const right = {
+    id: here.newId(),
+    line: young.birth,
+    child: young.child,
+    supersedes: young.birth,
+    change: 'correction',
+  }
+  await here.add('birth_claim', { ...right, born: '2009-06-01', basis: 'certificate', standing: 'in force' })
+  assert.equal(await sees(head, young.child), true)
+
+  await here.allocate(leaver.child, adviser, { role: 'personal-adviser' })
+  assert.deepEqual([await sees(adviser, leaver.child), await sees(manager, leaver.child)], [true, true])
+})

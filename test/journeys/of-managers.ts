@@ -84,6 +84,43 @@ const plan: Journey = {
   },
 }
 
+const sixteen: Journey = {
+  name: 'somebody is 16: what they need is assessed, a pathway plan begun, and a personal adviser named',
+  tell: async (at) => {
+    const leaving = async () => await at.press('Leaving care', at.page.getByRole('navigation', { name: /record$/ }))
+    await at.be('Priya Kandola')
+    await at.search('Malik Zaman')
+    await at.press('Malik Zaman')
+    await leaving()
+    await at.sees(/^Eligible child since/, 'Nobody is named. From 16 on, the law asks for somebody.')
+    await at.press('Record an assessment')
+    await at.press('Save')
+    await at.sees('There is something to put right', 'Write what they need, in a few words at least.')
+    await at.write('What they need', 'Malik wants to cook, and to know about rent.')
+    await at.press('Save')
+    await at.sees('Malik wants to cook, and to know about rent.')
+    await at.press('Begin it')
+    await at.press('Begin the pathway plan')
+    await at.press('Money', at.page.getByRole('table'))
+    await at.write('Money', 'A bank account by May. Malik’s savings are looked at together.')
+    await at.press('Save the plan')
+    await at.sees('Saved in the plan.')
+    await at.be('Margaret Osei')
+    await at.search('Malik Zaman')
+    await at.press('Malik Zaman')
+    await leaving()
+    await at.press('Name or change')
+    await at.tick('Personal adviser')
+    await at.pick('Who?', 'Tom Ashdown')
+    await at.press('Save who works with them')
+    await at.sees('Saved.')
+    await at.search('Malik Zaman')
+    await at.press('Malik Zaman')
+    await leaving()
+    return ['Tom Ashdown', 'It is being written, and not agreed.']
+  },
+}
+
 const review: Journey = {
   name: 'a review is recorded with a decision; its action is on its owner’s list, and closed with what changed',
   tell: async (at) => {
@@ -162,4 +199,4 @@ const leader: Journey = {
   },
 }
 
-export const OF_MANAGERS: readonly Journey[] = [handOver, plan, review, glass, leader]
+export const OF_MANAGERS: readonly Journey[] = [handOver, sixteen, plan, review, glass, leader]

@@ -7,6 +7,7 @@ import {
   ALLOCATION_PARTS,
   type Allocation,
   type AllocationPart,
+  isHeldAlone,
   mayAllocate,
   mayCorrectDays,
   mayEndAllocation,
@@ -59,11 +60,12 @@ const PARTS = [
   'co-worker',
   'cover',
   'reviewing-officer',
+  'personal-adviser',
 ] as const satisfies readonly AllocationPart[]
 
 /** Whoever holds the part alone, on that day. */
 const holderOf = ({ standing }: WorkGiven, part: AllocationPart, on: IsoDay): KnownAllocation | undefined =>
-  part === 'allocated-worker' || part === 'reviewing-officer'
+  isHeldAlone(part)
     ? standing.find(
         (one) => one.part === part && (one.since === null || one.since <= on) && (one.until === null || on < one.until),
       )

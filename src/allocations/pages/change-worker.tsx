@@ -67,6 +67,7 @@ const Fields: FC<FieldsProps<WorkGiven>> = (of) => {
           { value: 'co-worker', text: 'Works alongside' },
           { value: 'cover', text: 'Covers while somebody is away' },
           { value: 'reviewing-officer', text: 'Reviewing officer' },
+          { value: 'personal-adviser', text: 'Personal adviser', hint: 'From 16 on, and after care' },
         ]}
       />
       <PickField

@@ -13,7 +13,7 @@ import {
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers } from '#forms'
-import { capital, ErrorSummary, FilterForm, Input, Notice, PageHead, Stack } from '#look'
+import { Card, capital, ErrorSummary, FilterForm, Input, Notice, PageHead, Stack } from '#look'
 import { type PlanKind, planAt } from '#plan-kinds'
 import { latestWordsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
@@ -185,6 +185,13 @@ const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, asked: { typ
         )
       ) : (
         <PlanTexts of={shown} />
+      )}
+      {shown?.edition.state === 'sent for approval' && on === undefined && (
+        <div class="kith-no-print">
+          <Card title="Waiting for approval">
+            <a href={`/children/${named.child}/plan/${shown.edition.edition}/decide`}>Approve it, or send it back</a>
+          </Card>
+        </div>
       )}
       {copies !== undefined && <Copies child={named.child} copies={copies} />}
     </Stack>

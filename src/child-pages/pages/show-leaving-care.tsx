@@ -1,0 +1,332 @@
+// Leaving care: which law applies and why, who helps, the plan and its reviews, where they live, and every contact.
+import type { Child, FC } from 'hono/jsx'
+import { mayAllocateHere } from '#allocations'
+import { dayOf, dayWords, formatDay, type IsoDay, numberOf } from '#calendar'
+import { type Frame, firstName, workersNow } from '#child-frame'
+import { citationText } from '#law'
+import {
+  CAME_OF_IT,
+  careDaysOf,
+  HOW,
+  type LeaverRecord,
+  type LeaverStatus,
+  LIVES,
+  leaverRecordOf,
+  leaverStatus,
+  STATUS_WORDS,
+  STAYING_PUT,
+  WHO_ASKS,
+} from '#leaving-care'
+import { Card, CardList, Columns, capital, DueMark, EmptyState, FoldedCard, NotKnown, Stack } from '#look'
+import { saidOf } from '#people'
+import { planAt } from '#plan-kinds'
+import { type Edition, editionsOf, standingAndWritten } from '#plans'
+import { namesOfWorkers } from '#workforce'
+import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { tabPage } from './tab-page.tsx'
+
+type Facts = LeaverRecord & {
+  /** undefined: the reader may not see the periods of care, from which it follows. */
+  readonly status: LeaverStatus | undefined
+  readonly plan: ReturnType<typeof standingAndWritten>
+  readonly workers: ReadonlyMap<string, string>
+  readonly mayAllocate: boolean
+}
+
+export const showLeavingCare = tabPage<Facts>({
+  here: 'leaving-care',
+  title: 'Leaving care',
+  read: async (asking, { id, sees, birth }, { today }) => {
+    const record = await leaverRecordOf(asking, id)
+    const born = birth === undefined ? undefined : numberOf(birth.born)
+    const status = sees.has('legal') ? leaverStatus(born, await careDaysOf(asking, id), numberOf(today)) : undefined
+    const plan = standingAndWritten((await editionsOf(asking, id)).filter(({ kind }) => kind === 'pathway plan'))
+    const hands = record.contacts.map(({ made_by }) => made_by)
+    return {
+      ...record,
+      status,
+      plan,
+      workers: await namesOfWorkers(asking, [...new Set(hands)]),
+      mayAllocate: await mayAllocateHere(asking, id),
+    }
+  },
+  main: (facts, frame, today) =>
+    isEarly(facts) ? (
+      <Standing facts={facts} frame={frame} today={today} />
+    ) : (
+      <Columns>
+        <Stack>
+          <Standing facts={facts} frame={frame} today={today} />
+          <Plan {...{ facts, frame, today }} />
+          <Contacts {...{ facts, frame, today }} />
+        </Stack>
+        <Stack>
+          <Adviser {...{ facts, frame, today }} />
+          <Rows {...homesOf(facts)} frame={frame} />
+          <Rows {...stayingOf(facts)} frame={frame} />
+          <Rows {...assessmentsOf(facts)} frame={frame} />
+          <Rows {...yearsOf(facts)} frame={frame} />
+        </Stack>
+      </Columns>
+    ),
+})
+
+/** Under 16, and nothing of it recorded: there is nothing to show but why. */
+function isEarly({ status, plan, ...record }: Facts): boolean {
+  const lists = [
+    record.assessments,
+    record.asks,
+    record.reviews,
+    record.contacts,
+    record.homes,
+    record.staying,
+    record.years,
+  ]
+  return (
+    status?.kind === 'underSixteen' &&
+    plan.written === undefined &&
+    plan.standing === undefined &&
+    lists.every((list) => list.length === 0)
+  )
+}
+
+type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
+
+const Standing: FC<Props> = ({ facts: { status }, frame }) => {
+  if (status === undefined)
+    return (
+      <Card title="What applies">
+        <NotKnown words="It follows from the times in care, which you do not see." />
+      </Card>
+    )
+  if (status.kind === 'unknown')
+    return (
+      <Card title="What applies">
+        <NotKnown words="Not known: the birth date is not in the record." />
+      </Card>
+    )
+  const { name, says, cites } = STATUS_WORDS[status.kind]
+  const since = 'since' in status ? ` since ${formatDay(dayOf(status.since))}` : ''
+  return (
+    <Card title={`${name}${since}`}>
+      <p>{says}</p>
+      {'until' in status && (
+        <p>
+          Until {formatDay(dayOf(status.until))}, by {firstName(frame.called)}’s age.
+        </p>
+      )}
+      <p class="kith-quiet">
+        Reckoned from the birth date and the times in care. {cites.map(citationText).join('; ')}. Not confirmed in each
+        provision.
+      </p>
+      <p class="kith-no-print">
+        <a href={`/children/${frame.id}/duties`}>What is owed, with its days</a>
+      </p>
+    </Card>
+  )
+}
+
+const Adviser: FC<Props> = ({ facts, frame, today }) => {
+  const now = workersNow(frame, today, 'personal-adviser')
+  return (
+    <Card
+      title="Personal adviser"
+      beside={facts.mayAllocate && <Beside links={[{ to: `/children/${frame.id}/worker`, does: 'Name or change' }]} />}
+    >
+      {now.length === 0 ? (
+        <EmptyState>Nobody is named. From 16 on, the law asks for somebody.</EmptyState>
+      ) : (
+        now.map(({ name, since }) => (
+          <p>
+            <strong>{name}</strong>
+            {since !== undefined && <span class="kith-note">since {formatDay(since)}</span>}
+          </p>
+        ))
+      )}
+    </Card>
+  )
+}
+
+const stateWords = ({ standing, written }: Facts['plan']): string => {
+  const agreed = standing && `Version ${standing.number} is agreed.`
+  const being =
+    written && (standing === undefined ? 'It is being written, and not agreed.' : 'A new version is being written.')
+  return [agreed, being].filter((one) => one !== undefined).join(' ') || 'No pathway plan is written yet.'
+}
+
+const Plan: FC<Props> = ({ facts, frame }) => {
+  const { plan, reviews, asks } = facts
+  const at = planAt(frame.id, 'pathway plan')
+  const any: Edition | undefined = plan.standing ?? plan.written
+  const writes = frame.writes.has('plan')
+  const open = asks.filter(({ asked }) => !reviews.some(({ held }) => held >= asked))
+  return (
+    <>
+      <Card title="Pathway plan">
+        <p>{stateWords(plan)}</p>
+        <p class="kith-no-print">
+          {any !== undefined && <a href={`${at}/read`}>Read or print it</a>}{' '}
+          {writes && <a href={`${at}/write`}>{any === undefined ? 'Begin it' : 'Write it'}</a>}
+        </p>
+      </Card>
+      <Rows
+        title="Reviews of the pathway plan"
+        path="pathway-reviews"
+        does="Record a review"
+        none="No review is recorded yet."
+        rows={reviews.map(({ id, held, accommodation, next_months, words }) => ({
+          id,
+          head: dayWords(held),
+          note: `${accommodation ? 'with the home that we provide · ' : ''}the next within ${next_months} ${next_months === 1 ? 'month' : 'months'}`,
+          words,
+        }))}
+        frame={frame}
+      />
+      <Rows
+        title="A review is asked for"
+        path="pathway-review-asks"
+        does="They ask for a review"
+        none="Nobody has asked for a review."
+        rows={asks.map(({ id, asked, asked_by, words }) => ({
+          id,
+          head: `${saidOf(WHO_ASKS, asked_by)}, ${dayWords(asked)}`,
+          note: open.some((one) => one.id === id) ? (
+            <DueMark mark="soon" words="Arrange it now" />
+          ) : (
+            'A review was held after it'
+          ),
+          words,
+        }))}
+        frame={frame}
+      />
+    </>
+  )
+}
+
+const CONTACTS_SHOWN = 8
+const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
+  const rows = contacts.map(({ id, happened, made_by, how, outcome, offered, words }) => ({
+    id,
+    head: `${dayWords(happened)}: ${saidOf(CAME_OF_IT, outcome).toLowerCase()}`,
+    note: `${saidOf(HOW, how)} · ${workers.get(made_by) ?? 'somebody'}${offered ? ' · support was offered' : ''}`,
+    words,
+  }))
+  const last = contacts.find(({ outcome }) => outcome === 'in touch')
+  const since = last === undefined ? 0 : contacts.indexOf(last)
+  return (
+    <>
+      <Rows
+        title="In touch"
+        path="leaver-contacts"
+        does="Record a contact"
+        none={`No contact with ${firstName(frame.called)} is recorded yet.`}
+        count={contacts.length}
+        before={
+          last !== undefined && since > 0
+            ? `Last in touch on ${dayWords(last.happened)}. Since then ${since} ${since === 1 ? 'attempt' : 'attempts'} without an answer: find another way.`
+            : undefined
+        }
+        rows={rows.slice(0, CONTACTS_SHOWN)}
+        frame={frame}
+      />
+      {rows.length > CONTACTS_SHOWN && (
+        <FoldedCard title="Earlier contacts" count={rows.length - CONTACTS_SHOWN} flush>
+          <CardList
+            items={rows.slice(CONTACTS_SHOWN).map((row) => <Row row={row} path="leaver-contacts" frame={frame} />)}
+          />
+        </FoldedCard>
+      )}
+    </>
+  )
+}
+
+type OneRow = { readonly id: string; readonly head: string; readonly note?: Child; readonly words?: string | undefined }
+type OfRows = {
+  readonly title: string
+  readonly path: string
+  readonly does: string
+  readonly none: string
+  readonly rows: readonly OneRow[]
+  readonly count?: number
+  readonly before?: string | undefined
+}
+
+const Row: FC<{ readonly row: OneRow; readonly path: string; readonly frame: Frame }> = ({ row, path, frame }) => (
+  <>
+    <strong>{row.head}</strong>
+    {row.note !== undefined && <span class="kith-note">{row.note}</span>}
+    {row.words !== undefined && row.words !== '' && <p class="kith-written">{row.words}</p>}
+    {frame.writes.has('plan') && <RowLinks of={row.head} links={putRight(`/children/${frame.id}/${path}`, row.id)} />}
+  </>
+)
+
+/** One list with its form, its empty state, and each row with what can be done with it. */
+const Rows: FC<OfRows & { readonly frame: Frame }> = ({ title, path, does, none, rows, count, before, frame }) => (
+  <Card
+    title={title}
+    count={count ?? rows.length}
+    beside={frame.writes.has('plan') && <Beside links={[{ to: `/children/${frame.id}/${path}/record`, does }]} />}
+    flush
+  >
+    {before !== undefined && <p class="kith-card__note">{before}</p>}
+    {rows.length === 0 ? (
+      <EmptyState>{none}</EmptyState>
+    ) : (
+      <CardList items={rows.map((row) => <Row row={row} path={path} frame={frame} />)} />
+    )}
+  </Card>
+)
+
+const homesOf = ({ homes }: Facts): OfRows => ({
+  ...{
+    title: 'Where they live',
+    path: 'leaver-homes',
+    does: 'Record a home',
+    none: 'Nothing is recorded of where they live after care.',
+  },
+  rows: homes.map(({ id, lives, since, until, provided, suits, words }) => ({
+    ...{ id, words },
+    head: saidOf(LIVES, lives),
+    note: [
+      `since ${dayWords(since)}${until === null ? '' : `, until ${dayWords(until)}`}`,
+      provided ? 'we provide it' : 'we do not provide it',
+      suits === null ? 'whether it suits is not looked at' : suits ? 'it suits them' : 'it does not suit them',
+    ].join(' · '),
+  })),
+})
+const stayingOf = ({ staying }: Facts): OfRows => ({
+  ...{
+    title: 'Staying put',
+    path: 'staying-put',
+    does: 'Record it',
+    none: 'Nobody has recorded talking about it yet.',
+  },
+  rows: staying.map(({ id, what, happened, words }) => ({
+    ...{ id, words, head: saidOf(STAYING_PUT, what), note: dayWords(happened) },
+  })),
+})
+const assessmentsOf = ({ assessments }: Facts): OfRows => ({
+  ...{
+    title: 'What they need',
+    path: 'needs-assessments',
+    does: 'Record an assessment',
+    none: 'No assessment of needs is recorded yet.',
+  },
+  rows: assessments.map(({ id, completed, status_considered, words }) => ({
+    ...{ id, words, head: `Completed ${dayWords(completed)}` },
+    note: status_considered ? 'being here alone, or trafficked, was thought of' : undefined,
+  })),
+})
+const yearsOf = ({ years }: Facts): OfRows => ({
+  ...{
+    title: 'For the return, each year',
+    path: 'care-leaver-answers',
+    does: 'Record a year',
+    none: 'Nothing is recorded for the return.',
+  },
+  rows: years.map(({ id, year_ending, accommodation }) => ({
+    id,
+    head: `The year to ${dayWords(year_ending)}`,
+    note: accommodation === null ? undefined : capital(saidOf(LIVES, accommodation.slice(0, 1))),
+  })),
+})

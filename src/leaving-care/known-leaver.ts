@@ -1,0 +1,57 @@
+// What the database gives of leaving care, in short rows, as the facts that its rules read: in the order of their days.
+import type { DayNumber } from '#calendar'
+import { type LeaverFacts, NO_LEAVER } from './leaver-duties.ts'
+
+type Day = DayNumber | null
+type Rows<Columns extends readonly unknown[]> =
+  | readonly (readonly [line: string, recorded: number, ...Columns])[]
+  | null
+
+export interface KnownLeaver {
+  readonly advisers: Rows<[from: Day, until: Day]>
+  readonly assessed: Rows<[completed: DayNumber]>
+  readonly asks: Rows<[asked: DayNumber]>
+  readonly reviews: Rows<[held: DayNumber, accommodation: boolean, nextMonths: number]>
+  readonly contacts: Rows<[happened: DayNumber, how: string, outcome: string, offered: boolean]>
+  readonly homes: Rows<[since: DayNumber, until: Day, provided: boolean]>
+  readonly stays: Rows<[happened: DayNumber, what: string]>
+  readonly planned: Rows<[approved: DayNumber]>
+}
+
+const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
+const inOrder = <One extends { readonly line: string; readonly day: DayNumber }>(
+  list: readonly One[],
+): readonly One[] => list.toSorted((a, b) => a.day - b.day || (a.line < b.line ? -1 : 1))
+const dated = (rows: Rows<[day: DayNumber]>) =>
+  inOrder((rows ?? []).map(([line, recorded, day]) => ({ line, recorded, day })))
+
+/** Nothing at all is one and the same nothing: most children have none of it. */
+export function leavingCareOf(known: KnownLeaver | null): LeaverFacts {
+  if (known === null || Object.values(known).every((rows) => rows === null)) return NO_LEAVER
+  return {
+    advisers: (known.advisers ?? [])
+      .map(([line, recorded, from, until]) => {
+        return { line, recorded, from: from ?? Number.NEGATIVE_INFINITY, until: orUndefined(until) }
+      })
+      .toSorted((a, b) => a.from - b.from),
+    assessed: dated(known.assessed),
+    planned: dated(known.planned),
+    asks: dated(known.asks),
+    reviews: inOrder(
+      (known.reviews ?? []).map(([line, recorded, day, accommodation, nextMonths]) => {
+        return { line, recorded, day, accommodation, nextMonths }
+      }),
+    ),
+    contacts: inOrder(
+      (known.contacts ?? []).map(([line, recorded, day, how, outcome, offered]) => {
+        return { line, recorded, day, how, outcome, offered }
+      }),
+    ),
+    homes: (known.homes ?? [])
+      .map(([line, recorded, since, until, provided]) => {
+        return { line, recorded, since, until: orUndefined(until), provided }
+      })
+      .toSorted((a, b) => a.since - b.since),
+    stays: inOrder((known.stays ?? []).map(([line, recorded, day, what]) => ({ line, recorded, day, what }))),
+  }
+}

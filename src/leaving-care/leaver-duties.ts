@@ -1,0 +1,255 @@
+// What is owed to a young person who is, or was, an eligible child: assessment, plan, adviser, reviews, contact, and what follows 21.
+import { attainsAgeNumber, type DayNumber, monthsAfter } from '#calendar'
+import { type Basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
+import type { CareDays } from './eligible.ts'
+import {
+  ADVISER,
+  ADVISER_AGAIN,
+  ASSESSED,
+  HOME_FIRST,
+  HOME_LATER,
+  OFFERED,
+  OFFERED_AGAIN,
+  PLANNED,
+  REVIEW_ASKED,
+  REVIEWED,
+  STAYING,
+  TOUCH,
+  VISIT_FIRST,
+  VISIT_LATER,
+} from './leaver-bases.ts'
+import { leaverDays } from './status.ts'
+
+interface Dated extends Recorded {
+  readonly day: DayNumber
+}
+export interface AdviserOf extends Recorded {
+  readonly from: DayNumber
+  readonly until: DayNumber | undefined
+}
+export interface PathwayReview extends Dated {
+  readonly accommodation: boolean
+  readonly nextMonths: number
+}
+export interface LeaverContact extends Dated {
+  readonly how: string
+  readonly outcome: string
+  readonly offered: boolean
+}
+export interface LeaverHome extends Recorded {
+  readonly since: DayNumber
+  readonly until: DayNumber | undefined
+  readonly provided: boolean
+}
+export interface StayingPutSaid extends Dated {
+  readonly what: string
+}
+/** What the record holds of leaving care. */
+export interface LeaverFacts {
+  readonly advisers: readonly AdviserOf[]
+  readonly assessed: readonly Dated[]
+  readonly planned: readonly Dated[]
+  readonly asks: readonly Dated[]
+  readonly reviews: readonly PathwayReview[]
+  readonly contacts: readonly LeaverContact[]
+  readonly homes: readonly LeaverHome[]
+  readonly stays: readonly StayingPutSaid[]
+}
+export const NO_LEAVER: LeaverFacts = {
+  ...{ advisers: [], assessed: [], planned: [], asks: [], reviews: [], contacts: [], homes: [], stays: [] },
+}
+
+export interface LeaverCase {
+  readonly on: DayNumber
+  readonly born: DayNumber
+  /** The first period of care; what is owed hangs on it. */
+  readonly anchor: Recorded
+  readonly inCare: readonly CareDays[]
+  /** Reviews of the child in care, as days. */
+  readonly reviewed: readonly DayNumber[]
+  readonly facts: LeaverFacts
+  readonly spans: readonly Span[]
+}
+interface End {
+  readonly closes: DayNumber
+  readonly closing: Closing
+}
+/** What stands on the day asked about, with the ages that end it. */
+interface Stands extends LeaverCase {
+  readonly eligible: DayNumber
+  readonly left: DayNumber | undefined
+  readonly until18: End
+  readonly until21: End
+}
+
+type Step = {
+  readonly basis: Basis
+  readonly from: Recorded
+  readonly trigger: DayNumber
+  readonly due: DayNumber | undefined
+  readonly end: End
+  readonly met: Dated | undefined
+}
+function raise(out: Duty[], { spans }: LeaverCase, { basis, from, trigger, due, end, met }: Step): void {
+  if (trigger >= end.closes) return
+  const raised = raisedBy(basis, from, { trigger, due, ...end, spans, missing: undefined })
+  out.push(settle(raised, met, met?.day))
+}
+const first = <One extends Dated>(list: readonly One[], from: DayNumber, { closes }: End): One | undefined =>
+  list.find(({ day }) => day >= from && day <= closes)
+
+function assessmentAndPlan(out: Duty[], known: Stands): void {
+  const { facts, anchor, eligible, until18, until21 } = known
+  const assessed = first(facts.assessed, Number.NEGATIVE_INFINITY, until18)
+  const due = monthsAfter(eligible, ASSESSED.count.n)
+  raise(out, known, { basis: ASSESSED, from: anchor, trigger: eligible, due, end: until18, met: assessed })
+  const [before] = facts.assessed
+  if (before === undefined) return
+  const planned = first(facts.planned, before.day, until21)
+  raise(out, known, { basis: PLANNED, from: before, trigger: before.day, due: undefined, end: until21, met: planned })
+}
+
+function personalAdviser(out: Duty[], known: Stands): void {
+  const { facts, anchor, eligible, on, until21 } = known
+  const named = facts.advisers.filter(({ from }) => from <= on)
+  const [begins] = named
+  const met = begins && { ...begins, day: Math.max(begins.from, eligible) }
+  raise(out, known, { basis: ADVISER, from: anchor, trigger: eligible, due: undefined, end: until21, met })
+  for (const { line, recorded, until } of named) {
+    if (until === undefined || until > on || until < eligible) continue
+    const next = named.find((one) => one.line !== line && (one.until === undefined || one.until > until))
+    const found = next && { ...next, day: Math.max(next.from, until) }
+    const from = { line, recorded }
+    raise(out, known, { basis: ADVISER_AGAIN, from, trigger: until, due: undefined, end: until21, met: found })
+  }
+}
+
+/** From step to step: each event meets what the one before asked for, and asks for the next. */
+type Chain<Event extends Dated> = {
+  readonly begins: Dated
+  readonly firstBasis: Basis
+  readonly laterBasis: Basis
+  readonly events: readonly Event[]
+  readonly due: (before: Event | undefined, day: DayNumber) => DayNumber | undefined
+  readonly end: End
+}
+function chain<Event extends Dated>(out: Duty[], known: LeaverCase, of: Chain<Event>): void {
+  const { begins, firstBasis, laterBasis, events, due, end } = of
+  let [from, trigger, basis, before]: [Recorded, DayNumber, Basis, Event | undefined] = [
+    begins,
+    begins.day,
+    firstBasis,
+    undefined,
+  ]
+  for (const event of events) {
+    if (event.day < trigger || event.day > end.closes) continue
+    raise(out, known, { basis, from, trigger, due: due(before, trigger), end, met: event })
+    ;[from, trigger, basis, before] = [event, event.day, laterBasis, event]
+  }
+  raise(out, known, { basis, from, trigger, due: due(before, trigger), end, met: undefined })
+}
+
+function reviewsOfPlan(out: Duty[], known: Stands, left: DayNumber): void {
+  const { facts, until21 } = known
+  const plan = facts.planned.findLast(({ day }) => day <= left) ?? facts.planned[0]
+  // What was reviewed in care had the child's own reviews; the six months run on from the plan that stood.
+  if (plan !== undefined) {
+    const before = facts.reviews.findLast(({ day }) => day >= plan.day && day < left)
+    const begins = before ?? plan
+    const events = facts.reviews.filter(({ day }) => day >= Math.max(left, begins.day) && day > begins.day)
+    const due = (review: PathwayReview | undefined, from: DayNumber) =>
+      monthsAfter(from, review?.nextMonths ?? before?.nextMonths ?? REVIEWED.count.n)
+    chain(out, known, { begins, firstBasis: REVIEWED, laterBasis: REVIEWED, events, due, end: until21 })
+  }
+  for (const ask of facts.asks) {
+    if (ask.day < left) continue
+    const met = first(facts.reviews, ask.day, until21)
+    raise(out, known, { basis: REVIEW_ASKED, from: ask, trigger: ask.day, due: undefined, end: until21, met })
+  }
+}
+
+const DAYS_OF_FIRST_REVIEW = 28
+function accommodation(out: Duty[], known: Stands, left: DayNumber): void {
+  const { facts, on, until21 } = known
+  for (const { line, recorded, since, until, provided } of facts.homes) {
+    if (!provided || since < left) continue
+    const moved = until !== undefined && until <= on && until < until21.closes
+    const end: End = moved ? { closes: until, closing: 'movedOn' } : until21
+    const there = <One extends Dated>(list: readonly One[]) => list.filter(({ day }) => day >= since)
+    // The first day counts as the first of the 28.
+    const begins = { line, recorded, day: since + DAYS_OF_FIRST_REVIEW - 1 }
+    const looked = there(facts.reviews.filter((one) => one.accommodation))
+    if (begins.day <= on)
+      chain(out, known, {
+        ...{ begins, firstBasis: HOME_FIRST, laterBasis: HOME_LATER, end },
+        events: looked,
+        due: (before, from) => (before === undefined ? undefined : monthsAfter(from, Math.min(3, before.nextMonths))),
+      })
+    chain(out, known, {
+      ...{ begins: { line, recorded, day: since }, firstBasis: VISIT_FIRST, laterBasis: VISIT_LATER, end },
+      events: there(facts.contacts.filter(({ how, outcome }) => how === 'where they live' && outcome === 'in touch')),
+      due: (before, from) =>
+        before === undefined ? from + 7 * VISIT_FIRST.count.n : monthsAfter(from, VISIT_LATER.count.n),
+    })
+  }
+}
+
+function stayingInTouch(out: Duty[], known: Stands, left: DayNumber): void {
+  const { facts, anchor, until21, born, on } = known
+  const both = facts.contacts.filter(({ outcome }) => outcome === 'in touch')
+  const begins = both.findLast(({ day }) => day < left) ?? anchor
+  chain(out, known, {
+    ...{ begins: { ...begins, day: left }, firstBasis: TOUCH, laterBasis: TOUCH, end: until21 },
+    events: both.filter(({ day }) => day >= left),
+    due: (_, from) => from + 7 * TOUCH.count.n,
+  })
+  const twentyOne = until21.closes
+  if (on < twentyOne) return
+  chain(out, known, {
+    ...{ begins: { ...anchor, day: twentyOne }, firstBasis: OFFERED, laterBasis: OFFERED_AGAIN },
+    events: facts.contacts.filter(({ offered, day }) => offered && day >= twentyOne),
+    due: (before, from) => (before === undefined ? undefined : monthsAfter(from, OFFERED_AGAIN.count.n)),
+    end: { closes: attainsAgeNumber(born, 25), closing: 'attained25' },
+  })
+}
+
+function stayingPut(out: Duty[], known: Stands): void {
+  const { facts, anchor, reviewed, born, until18 } = known
+  const sixteen = attainsAgeNumber(born, 16)
+  const review = reviewed.find((held) => held >= sixteen && held < until18.closes)
+  const said = facts.stays.find(({ what }) => what === 'talked about' || what === 'agreed' || what === 'declined')
+  const trigger = review ?? known.eligible
+  raise(out, known, { basis: STAYING, from: anchor, trigger, due: review, end: until18, met: said })
+}
+
+/** Only of an eligible child, and of one who was: advice to others is given where it is needed, and is not counted. */
+export function leaverDuties(out: Duty[], known: LeaverCase): void {
+  const { born, inCare, on, facts } = known
+  const { eligible, left } = leaverDays(born, inCare, on)
+  if (eligible === undefined) return
+  const ageEnd = (age: number, closing: Closing): End => ({ closes: attainsAgeNumber(born, age), closing })
+  const until = (list: readonly Dated[]) => list.filter(({ day }) => day <= on)
+  const past = { ...facts, assessed: until(facts.assessed), planned: until(facts.planned), asks: until(facts.asks) }
+  const all: LeaverFacts = {
+    ...past,
+    reviews: facts.reviews.filter(({ day }) => day <= on),
+    contacts: facts.contacts.filter(({ day }) => day <= on),
+    stays: facts.stays.filter(({ day }) => day <= on),
+    homes: facts.homes.filter(({ since }) => since <= on),
+  }
+  const stands = {
+    ...known,
+    facts: all,
+    eligible,
+    left,
+    until18: ageEnd(18, 'attained18'),
+    until21: ageEnd(21, 'attained21'),
+  }
+  assessmentAndPlan(out, stands)
+  personalAdviser(out, stands)
+  stayingPut(out, stands)
+  if (left === undefined) return
+  reviewsOfPlan(out, stands, left)
+  accommodation(out, stands, left)
+  stayingInTouch(out, stands, left)
+}

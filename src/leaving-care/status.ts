@@ -1,0 +1,96 @@
+// Eligible, relevant, former relevant, qualifying: which of them a young person is on a day, and why, from birth and periods of care.
+import { attainsAgeNumber, type DayNumber } from '#calendar'
+import { type Citation, childrenAct1989, enacted } from '#law'
+import { type CareDays, eligibleDay } from './eligible.ts'
+
+/** `since` and `until`: the days between which it is so; undefined: no end by age. */
+export type LeaverStatus =
+  | { readonly kind: 'unknown'; readonly missing: 'the birth date' }
+  | { readonly kind: 'underSixteen'; readonly until: DayNumber }
+  | { readonly kind: 'notYetEligible' | 'none' }
+  | {
+      readonly kind: 'eligible' | 'relevant' | 'formerRelevant' | 'qualifying'
+      readonly since: DayNumber
+      readonly until: DayNumber
+    }
+export type LeaverKind = Exclude<LeaverStatus['kind'], 'unknown'>
+
+const careLeavers = (provision: string) => enacted('Care Leavers (England) Regulations 2010 (SI 2010/2571)', provision)
+
+/** What each is, in words for the page, with where it is said; read in the body of other rules, not each in its provision. */
+export const STATUS_WORDS: Readonly<
+  Record<LeaverKind, { readonly name: string; readonly says: string; readonly cites: readonly Citation[] }>
+> = {
+  underSixteen: {
+    name: 'Not yet: under 16',
+    says: 'Leaving care begins at 16. What is owed from then on is counted on its own.',
+    cites: [enacted('Children Act 1989', 'Schedule 2 paragraph 19B')],
+  },
+  notYetEligible: {
+    name: 'Not yet an eligible child',
+    says: 'In care at 16 or 17, and not yet for 13 weeks in all since the 14th birthday. Short breaks do not count.',
+    cites: [enacted('Children Act 1989', 'Schedule 2 paragraph 19B')],
+  },
+  eligible: {
+    name: 'Eligible child',
+    says: 'In care at 16 or 17, and for 13 weeks in all since the 14th birthday.',
+    cites: [enacted('Children Act 1989', 'Schedule 2 paragraph 19B')],
+  },
+  relevant: {
+    name: 'Relevant child',
+    says: 'Aged 16 or 17, no longer in care, and an eligible child on the last day of it. Whoever lives with a parent again for six months is not, and that has to be looked at by somebody.',
+    cites: [childrenAct1989('23A'), careLeavers('regulation 3')],
+  },
+  formerRelevant: {
+    name: 'Former relevant child',
+    says: 'Over 18, and an eligible or relevant child before. Until 21 all of it is owed; until 25 what they ask for, and whatever they learn or train for.',
+    cites: [childrenAct1989('23C'), childrenAct1989('23CZB')],
+  },
+  qualifying: {
+    name: 'Qualifying for advice',
+    says: 'In care after the 16th birthday, and not for 13 weeks since the 14th. Advice and help are given where they are needed.',
+    cites: [childrenAct1989('24')],
+  },
+  none: {
+    name: 'None of this applies',
+    says: 'Nothing in the record says that they were in care after their 16th birthday.',
+    cites: [childrenAct1989('24')],
+  },
+}
+
+/** Since when a young person counts as eligible, and when care ended for good; periods in order, without short breaks. */
+export interface LeaverDays {
+  readonly eligible: DayNumber | undefined
+  /** undefined: in care on that day. */
+  readonly left: DayNumber | undefined
+}
+
+/** Care ends at 18 whatever the record says of its end. */
+export function leaverDays(born: DayNumber, inCare: readonly CareDays[], on: DayNumber): LeaverDays {
+  const adult = attainsAgeNumber(born, 18)
+  const childhood = inCare.flatMap(({ from, until }): readonly CareDays[] => {
+    const end = Math.min(until ?? Number.POSITIVE_INFINITY, adult)
+    if (from >= end || from > on) return []
+    return [{ from, until: end <= on ? end : undefined }]
+  })
+  const last = childhood.at(-1)
+  return { eligible: eligibleDay(born, childhood, Math.min(on, adult - 1)), left: last?.until }
+}
+
+export function leaverStatus(born: DayNumber | undefined, inCare: readonly CareDays[], on: DayNumber): LeaverStatus {
+  if (born === undefined) return { kind: 'unknown', missing: 'the birth date' }
+  const at = (age: number) => attainsAgeNumber(born, age)
+  const [sixteen, adult, over, twentyOne] = [at(16), at(18), at(25), at(21)]
+  if (on < sixteen) return { kind: 'underSixteen', until: sixteen }
+  const { eligible, left } = leaverDays(born, inCare, on)
+  const wasInCare = inCare.some(({ from }) => from <= on)
+  if (eligible !== undefined) {
+    if (on >= over) return { kind: 'none' }
+    if (on >= adult) return { kind: 'formerRelevant', since: adult, until: over }
+    if (left === undefined) return { kind: 'eligible', since: eligible, until: adult }
+    return { kind: 'relevant', since: left, until: adult }
+  }
+  if (!wasInCare) return { kind: 'none' }
+  if (left === undefined) return { kind: 'notYetEligible' }
+  return left > sixteen && on < twentyOne ? { kind: 'qualifying', since: left, until: twentyOne } : { kind: 'none' }
+}

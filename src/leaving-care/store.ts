@@ -1,0 +1,47 @@
+// The SQL of leaving care as one page shows it: all that stands in the record, and the days that say who somebody is.
+import { type DayNumber, numberOf } from '#calendar'
+import { type Asking, currentOf, type Version } from '#database'
+import { legalStatusesOf, periodsOf } from '#placements'
+import type { CareDays } from './eligible.ts'
+
+export type LeaverRecord = {
+  readonly assessments: readonly Version<'kith.needs_assessment'>[]
+  readonly asks: readonly Version<'kith.pathway_review_ask'>[]
+  readonly reviews: readonly Version<'kith.pathway_review'>[]
+  readonly contacts: readonly Version<'kith.leaver_contact'>[]
+  readonly homes: readonly Version<'kith.leaver_home'>[]
+  readonly staying: readonly Version<'kith.staying_put'>[]
+  readonly years: readonly Version<'kith.care_leaver_answer'>[]
+}
+
+const newestFirst = <One>(list: readonly One[], dayOf: (one: One) => string): readonly One[] =>
+  list.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
+
+/** Everything newest first. */
+export async function leaverRecordOf(asking: Asking, child: string): Promise<LeaverRecord> {
+  return {
+    assessments: newestFirst(await currentOf(asking, 'kith.needs_assessment', child), ({ completed }) => completed),
+    asks: newestFirst(await currentOf(asking, 'kith.pathway_review_ask', child), ({ asked }) => asked),
+    reviews: newestFirst(await currentOf(asking, 'kith.pathway_review', child), ({ held }) => held),
+    contacts: newestFirst(await currentOf(asking, 'kith.leaver_contact', child), ({ happened }) => happened),
+    homes: newestFirst(await currentOf(asking, 'kith.leaver_home', child), ({ since }) => since),
+    staying: newestFirst(await currentOf(asking, 'kith.staying_put', child), ({ happened }) => happened),
+    years: newestFirst(await currentOf(asking, 'kith.care_leaver_answer', child), ({ year_ending }) => year_ending),
+  }
+}
+
+/** Periods of care in order, without series of short breaks: these do not count (regulation 40). */
+export async function careDaysOf(asking: Asking, child: string): Promise<readonly CareDays[]> {
+  const statuses = await legalStatusesOf(asking, child)
+  const inBreaks = (on: DayNumber): boolean =>
+    statuses.some(
+      ({ code, from, until }) => (code === 'V3' || code === 'V4') && from <= on && (until === undefined || on < until),
+    )
+  return (await periodsOf(asking, child))
+    .flatMap(({ since, until }) => {
+      const from = since === null ? undefined : numberOf(since)
+      if (from === undefined || inBreaks(from)) return []
+      return [{ from, until: until === null ? undefined : numberOf(until) }]
+    })
+    .toSorted((a, b) => a.from - b.from)
+}

@@ -1,0 +1,128 @@
+// Leaving care in the browser: empty, recorded, put right, refused beside the field, and closed to others.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { childRoutes } from '#child-pages'
+import { careLeaverForms } from '#leaving-care/pages'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { type Fields, get, routesOf, send } from './filling.ts'
+
+let served: Served
+let child = ''
+let base = ''
+let worker: Browser
+const routes = () => [...childRoutes(), ...routesOf(careLeaverForms)]
+
+before(async () => {
+  served = await servedCouncil('leaving_care')
+  const [row] = await served.query<{ id: string }>(
+    `select c.id from kith.child c join kith.birth_claim_current b on b.child = c.id join kith.care_period_current p on p.child = c.id
+     where b.born < '2010-06-01' and p.ended is null order by c.id limit 1`,
+  )
+  child = row?.id ?? ''
+  base = `/children/${child}`
+  worker = served.appFor(await served.worker('allocated-worker', child), routes())
+})
+after(async () => await served.close())
+
+const idsOf = async (table: string) =>
+  await served.query<{ id: string }>(`select id from kith.${table}_current where child = $1 order by id`, [child])
+
+test('the page says who they are by law and why, and what is not recorded yet', async () => {
+  const { status, html } = await get(worker, `${base}/leaving-care`)
+  assert.equal(status, 200)
+  assert.match(html, /Eligible child since|Not yet an eligible child|Former relevant child since/)
+  assert.match(html, /Children Act 1989,? Schedule 2 paragraph 19B|section 23C/)
+  for (const empty of [
+    'Nobody is named',
+    'No pathway plan is written yet',
+    'No assessment of needs',
+    'Nobody has asked',
+  ])
+    assert.ok(html.includes(empty), empty)
+  assert.match(html, /aria-current="page"[^>]*>\s*Leaving care/)
+})
+
+describe('each of it is recorded, shown, put right and taken back', () => {
+  const kinds: readonly (readonly [path: string, table: string, fields: Fields, shows: RegExp])[] = [
+    [
+      'needs-assessments',
+      'needs_assessment',
+      { completed: '20 Mar', status: 'yes', words: 'A place to cook.' },
+      /A place to cook/,
+    ],
+    ['pathway-review-asks', 'pathway_review_ask', { asked_by: 'the young person', asked: '20 Mar' }, /Arrange it now/],
+    [
+      'pathway-reviews',
+      'pathway_review',
+      { held: '25 Mar', accommodation: 'yes', next_months: '3' },
+      /A review was held after it/,
+    ],
+    ['leaver-contacts', 'leaver_contact', { how: 'call', outcome: 'no answer', happened: '21 Mar' }, /no answer/],
+    [
+      'leaver-homes',
+      'leaver_home',
+      { lives: 'U', since: '1 Mar', provided: 'yes', suits: 'no' },
+      /it does not suit them/,
+    ],
+    ['staying-put', 'staying_put', { what: 'declined', happened: '2 Mar' }, /They do not want it/],
+  ]
+  for (const [path, table, fields, shows] of kinds)
+    test(path, async () => {
+      const { html } = await get(worker, `${base}/${path}/record?fresh=1`)
+      const [, me = ''] = /<option value="([0-9a-f-]{36})"/.exec(html) ?? []
+      const all = { ...fields, ...(me === '' ? {} : { made_by: me }) }
+      const sent = await send(worker, `${base}/${path}/record`, all)
+      assert.equal(sent.status, 303, sent.html.match(/govuk-error-message[\s\S]{0,200}/)?.[0])
+      assert.match((await get(worker, `${base}/leaving-care`)).html, shows)
+      const [one] = await idsOf(table)
+      const again = await send(worker, `${base}/${path}/${one?.id}/correct`, { ...all, words: 'Put right.' })
+      assert.equal(again.status, 303)
+      assert.match((await get(worker, `${base}/leaving-care`)).html, /Put right\./)
+    })
+  test('what was put right twice is one row, and is gone when it is taken back', async () => {
+    const [one] = await idsOf('staying_put')
+    assert.equal((await idsOf('staying_put')).length, 1)
+    assert.equal(
+      (await send(worker, `${base}/staying-put/${one?.id}/retract`, { reason: 'Another child.' })).status,
+      303,
+    )
+    assert.equal((await idsOf('staying_put')).length, 0)
+  })
+})
+
+describe('refused beside the field, with everything kept', () => {
+  const cases: readonly (readonly [path: string, fields: Fields, says: RegExp])[] = [
+    [
+      'pathway-reviews',
+      { held: '26 Mar', accommodation: 'yes', next_months: '6', words: 'Kept.' },
+      /the next within 3 months/,
+    ],
+    ['pathway-reviews', { held: '26 Mar', accommodation: 'no', next_months: '12', words: 'Kept.' }, /from 1 to 6/],
+    [
+      'leaver-homes',
+      { lives: 'S', since: '2 Mar', provided: 'no', suits: 'yes', words: 'Kept.' },
+      /does not suit anybody/,
+    ],
+    ['leaver-homes', { lives: 'U', since: '2 Mar', until: '1 Mar', provided: 'no', words: 'Kept.' }, /moved on before/],
+    ['leaver-contacts', { how: 'call', outcome: 'in touch', happened: '21 Mar', words: '' }, /how they are/],
+    ['needs-assessments', { completed: '20 Dec 2030', words: 'Kept.' }, /has not come yet/],
+  ]
+  for (const [path, fields, says] of cases)
+    test(`${path}: ${says.source}`, async () => {
+      const { status, html } = await send(worker, `${base}/${path}/record`, fields)
+      assert.equal(status, 422)
+      assert.match(html, says)
+      if (fields.words !== '') assert.match(html, /Kept\./)
+    })
+})
+
+test('who may read only reads; nobody else sees it; nothing was logged as broken', async () => {
+  const officer = served.appFor(await served.worker('reviewing-officer', child), routes())
+  const { status, html } = await get(officer, `${base}/leaving-care`)
+  assert.equal(status, 200)
+  assert.doesNotMatch(html, /Record a contact/)
+  assert.equal((await get(officer, `${base}/leaver-contacts/record`)).status, 403)
+  const stranger = served.appFor(await served.worker(undefined), routes())
+  assert.equal((await get(stranger, `${base}/leaving-care`)).status, 403)
+  assert.deepEqual(served.logged, [])
+})
