@@ -30,11 +30,14 @@ export type Back = {
   readonly line: string
   readonly until: IsoDay
   readonly untilAt: Instant | null
+  /** Whether the asker may record the talk. */
+  readonly writes: boolean
 }
 /** Back in the last days, and no talk recorded after that time; who came back first comes first. */
 export async function talksOwed({ who, record }: Asking, today: IsoDay, days: number): Promise<readonly Back[]> {
   const { rows } = await sql<Back>`
-    select m.child, m.line, m.until::text, to_char(m.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "untilAt"
+    select m.child, m.line, m.until::text, to_char(m.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "untilAt",
+      kith.may(m.child, 'write', 'missing') as writes
     from kith.missing_episode_current m
     where m.council = ${who.council}::smallint and m.until > ${today}::date - ${days}::int and m.until <= ${today}::date
       and not exists (select from kith.return_interview_current i where i.council = m.council and i.child = m.child and i.episode = m.line)

@@ -123,7 +123,7 @@ describe('a time missing', () => {
       `/children/${child}/return-talks/${await idOf('return_interview')}/correct`,
     )
     assert.ok(html.includes('They shout at night') && /name="may_be_heard"[^>]*checked/.test(html))
-    assert.match(await page('/missing', council.manager), /had their talk, or refused it/)
+    assert.match(await page('/missing', council.manager), /No talk is outstanding/)
   })
 })
 

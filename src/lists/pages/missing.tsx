@@ -92,9 +92,13 @@ function talkRow(row: Named<Back>, today: IsoDay): DutyRow {
           words={`by ${formatDay(londonDay(due))}, ${timeInLondon(due)}`}
         />
       ),
-      <a href={`/children/${row.child}/missing/${row.line}/return-talk`}>
-        Record the talk<span class="govuk-visually-hidden"> of {row.name}</span>
-      </a>,
+      row.writes ? (
+        <a href={`/children/${row.child}/missing/${row.line}/return-talk`}>
+          Record the talk<span class="govuk-visually-hidden"> of {row.name}</span>
+        </a>
+      ) : (
+        ''
+      ),
     ],
   }
 }
@@ -125,7 +129,7 @@ const MissingNowPage: FC<Shown> = ({ today, now, talks, meetings, plans }) => (
       </Card>
       <Card title="Back, and no talk yet" count={talks.length} flush>
         {talks.length === 0 ? (
-          <EmptyState>Everybody who came back in the last {DAYS_BACK} days had their talk, or refused it.</EmptyState>
+          <EmptyState>No talk is outstanding from the last {DAYS_BACK} days.</EmptyState>
         ) : (
           table(
             'Back, and no talk yet',
@@ -149,7 +153,7 @@ const MissingNowPage: FC<Shown> = ({ today, now, talks, meetings, plans }) => (
       </Card>
       <Card title="A risk seen, and no safety plan" count={plans.length} flush>
         {plans.length === 0 ? (
-          <EmptyState>Every child of whom a risk of exploitation was seen has a safety plan.</EmptyState>
+          <EmptyState>No risk of exploitation is recorded without a safety plan.</EmptyState>
         ) : (
           table(
             'A risk seen, and no safety plan',
