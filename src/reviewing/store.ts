@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { type DayNumber, day, type IsoDay, numberOf } from '#calendar'
 import { type Asking, among, currentOf, type RecordTable, readParts, type Version } from '#database'
-import { type Disputed, isTier, type Stage, stepsOf, TIER_DAYS, type TierAnswer, type TierDays } from './dispute.ts'
+import { type Disputed, isTier, type Stage, TIER_DAYS, type TierAnswer, type TierDays } from './dispute.ts'
 
 /** `children` null: of all whom the asker sees. */
 async function standing<T extends RecordTable>(
@@ -72,10 +72,6 @@ export async function disputesStanding(
     })
     .toSorted((a, b) => (a.raised < b.raised ? -1 : 1))
 }
-
-/** Which tiers are asked for an answer now, at the tier where each dispute stands. */
-export const standsAt = (dispute: StandingDispute, on: IsoDay, days: TierDays) =>
-  dispute.end === undefined ? stepsOf(dispute, numberOf(on), days).at(-1) : undefined
 
 /** The council's protocol on a day. */
 export async function tierDays({ record, who }: Asking, on: IsoDay): Promise<TierDays> {

@@ -177,7 +177,7 @@ describe('a dispute', () => {
             happened: '2027-03-30',
             legal_advice: false,
           }
-          await asking.insert(table, [{ ...shape, ...(table === 'kith.dispute_end' ? rows : referral) } as never])
+          await asking.insert(table, [{ ...shape, ...(table === 'kith.dispute_end' ? rows : referral) }])
         }),
         /42501|row-level security|not allowed/,
         table,

@@ -115,7 +115,7 @@ const Disputes: FC<Props> = ({ facts: { disputes, days }, frame, today }) => (
 )
 
 /** 'with the service manager, answer due Wed 7 Apr 2027' */
-export function standsWords(dispute: StandingDispute, today: IsoDay, days: TierDays): string {
+function standsWords(dispute: StandingDispute, today: IsoDay, days: TierDays): string {
   if (dispute.end !== undefined)
     return `${wordsOf(DISPUTE_OUTCOMES, dispute.end.outcome)}, ${dayWords(dispute.end.happened)}`
   const now = stepsOf(dispute, numberOf(today), days).at(-1)

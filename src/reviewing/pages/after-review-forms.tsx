@@ -11,7 +11,7 @@ import { itemsOf } from '../words.ts'
 import { chosen, colleague } from './dispute-given.tsx'
 import { hangingForms, type Of } from './hanging.tsx'
 
-export const REVIEW_ANSWERS = { agreed: 'I agree', 'not agreed': 'I do not agree' } as const
+const REVIEW_ANSWERS = { agreed: 'I agree', 'not agreed': 'I do not agree' } as const
 
 type Given = {
   readonly name: string

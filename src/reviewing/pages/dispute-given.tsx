@@ -60,7 +60,7 @@ export const TheDispute: FC<{ readonly given: DisputeGiven }> = ({ given: { disp
   )
 }
 /** 'Team manager since Wed 2 Jun 2027, rose by itself; to be answered by …' */
-export function stepWords({ tier, since, last, stage }: Step): string {
+function stepWords({ tier, since, last, stage }: Step): string {
   const by = last === undefined ? '' : `; to be answered by ${formatDay(dayOf(last))}`
   return `${TIER_WORDS[tier]} since ${formatDay(dayOf(since))}${stage === undefined ? ', rose by itself' : ''}${by}`
 }

@@ -1,6 +1,6 @@
 // What a dispute goes through, as forms: taken to a manager, answered, put to Cafcass or not, and over when the child's life has changed.
 import type { FC } from 'hono/jsx'
-import { dayOf, dayWords, type IsoDay } from '#calendar'
+import { dayWords, type IsoDay } from '#calendar'
 import { readParts, type Version, writeParts } from '#database'
 import type { Typed } from '#drafts'
 import { ChoiceField, DayField, type FieldsProps, type Form, LineField, PickField, reading, WordsField } from '#forms'
@@ -251,5 +251,3 @@ const endForms = hangingForms<DisputeGiven, 'kith.dispute_end'>({
 })
 
 export const disputeStepForms: readonly Form[] = [...stageForms, ...answerForms, ...referralForms, ...endForms]
-export const lastDayWords = (last: number | undefined): string =>
-  last === undefined ? 'a day that is not known' : dayWords(dayOf(last))
