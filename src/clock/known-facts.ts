@@ -6,7 +6,7 @@ import { type KnownLeaver, leavingCareOf } from '#leaving-care'
 import type { EventKind } from '#ledger'
 import { type SafetyRows, safetyOf } from '#missing'
 import type { PowerHeld } from '#orders'
-import { type DisputeRows, disputesOf } from '#reviewing'
+import { disputesOf, type ReviewingRows } from '#reviewing'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
 import type { SchoolingKnown, TermDays } from '#schooling'
 import type { Visitor } from '#visits'
@@ -89,12 +89,7 @@ export interface KnownFacts {
     /** Of young people who understand enough to refuse. */
     readonly noes: Rows<[about: string, decided: DayNumber]>
   }
-  readonly reviewing: DisputeRows & {
-    readonly receipts: Rows<[review: string, received: DayNumber]>
-    readonly agreed: Rows<[review: string, answered: DayNumber]>
-    readonly visitors: Rows<[held: DayNumber]>
-    readonly permanence: Rows<[option: string, decided: DayNumber, review: string | null]>
-  }
+  readonly reviewing: ReviewingRows
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -246,9 +241,9 @@ type Practice = Pick<
   | 'permanence'
 >
 
-const afterReview = (rows: KnownFacts['reviewing']['receipts']) =>
+const afterReview = (rows: ReviewingRows['receipts']) =>
   (rows ?? []).map(([line, recorded, review, day]) => ({ line, recorded, review, day }))
-const reviewingOf = (known: KnownFacts['reviewing']) => ({
+const reviewingOf = (known: ReviewingRows) => ({
   disputes: disputesOf(known),
   decisionsReceived: afterReview(known.receipts),
   decisionsAnswered: afterReview(known.agreed),

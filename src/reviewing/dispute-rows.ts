@@ -8,12 +8,20 @@ type Rows<Columns extends readonly unknown[]> =
   | readonly (readonly [line: string, recorded: number, ...Columns])[]
   | null
 
-export interface DisputeRows {
+interface DisputeRows {
   readonly disputes: Rows<[raised: DayNumber]>
   readonly stages: Rows<[dispute: string, tier: string, begun: DayNumber, answerBy: DayNumber]>
   readonly answers: Rows<[dispute: string, tier: string, answered: DayNumber, promised: DayNumber | null]>
   readonly referrals: Rows<[dispute: string, kind: string, happened: DayNumber]>
   readonly ends: Rows<[dispute: string, happened: DayNumber]>
+}
+
+/** Besides, what happened after reviews, and where children are to grow up. */
+export interface ReviewingRows extends DisputeRows {
+  readonly receipts: Rows<[review: string, received: DayNumber]>
+  readonly agreed: Rows<[review: string, answered: DayNumber]>
+  readonly visitors: Rows<[held: DayNumber]>
+  readonly permanence: Rows<[option: string, decided: DayNumber, review: string | null]>
 }
 
 export function disputesOf({ disputes, stages, answers, referrals, ends }: DisputeRows): readonly DisputeKnown[] {

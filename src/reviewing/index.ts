@@ -14,7 +14,7 @@ export {
   wholeBy,
 } from './dispute.ts'
 export { type DisputeKnown, disputeDuties, REVIEWING_BASES } from './dispute-duties.ts'
-export { type DisputeRows, disputesOf } from './dispute-rows.ts'
+export { disputesOf, type ReviewingRows } from './dispute-rows.ts'
 export { CONTACT, LOOKED_AT, midpointOf, PROGRESS, TRACK } from './midpoint.ts'
 export { cafcass, caseload, disputeSettled, informalAnswered, MOST_PER_POST } from './rules.ts'
 export {

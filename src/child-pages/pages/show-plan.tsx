@@ -20,14 +20,14 @@ import {
 import { type PermanencePlan, permanenceOf } from '#permanence'
 import { missingParts, nameOfKey, PLAN_KINDS, type PlanKind, partsOf, planAt } from '#plan-kinds'
 import { type Edition, editionsOf, type PartText, partsOfEdition, standingAndWritten, writtenIn } from '#plans'
-import { PARTICIPATION, reviewsOf } from '#reviews'
+import { reviewsOf } from '#reviews'
 import { namesOfWorkers } from '#workforce'
 import { actionRow } from './action-row.tsx'
 import { PermanenceCard } from './permanence-card.tsx'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { type Reviews, ReviewsCard } from './reviews-card.tsx'
+import { RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
-type Reviews = Awaited<ReturnType<typeof reviewsOf>>
 type PlanShown = {
   readonly edition: Edition
   readonly written: Edition | undefined
@@ -93,7 +93,7 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
     </Stack>
     <Stack>
       <PermanenceCard plans={facts.permanence} frame={frame} />
-      {facts.reviews !== undefined && <Reviews reviews={facts.reviews} workers={facts.workers} frame={frame} />}
+      {facts.reviews !== undefined && <ReviewsCard reviews={facts.reviews} workers={facts.workers} frame={frame} />}
       <Decisions facts={facts} />
     </Stack>
   </Columns>
@@ -225,68 +225,6 @@ const Open: FC<Props> = ({ facts: { actions, workers }, frame, today }) => {
     </>
   )
 }
-
-const isParticipation = (text: string | null): text is keyof typeof PARTICIPATION =>
-  text !== null && Object.hasOwn(PARTICIPATION, text)
-const REVIEWS_SHOWN = 6
-const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; frame: Frame }> = ({
-  reviews,
-  workers,
-  frame,
-}) => (
-  <Card
-    title="Reviews"
-    count={reviews.length}
-    beside={
-      frame.writes.has('reviews') && (
-        <Beside
-          links={[
-            { to: `/children/${frame.id}/reviews/record`, does: 'Record a review' },
-            { to: `/children/${frame.id}/prepare-review`, does: 'Prepare one' },
-          ]}
-        />
-      )
-    }
-    flush
-  >
-    {reviews.length === 0 ? (
-      <EmptyState>No review is recorded yet.</EmptyState>
-    ) : (
-      <CardList
-        items={reviews
-          .slice(0, REVIEWS_SHOWN)
-          .map(({ id, line, held, participation, adjourned, chaired_by, words }) => (
-            <>
-              <strong>{dayWords(held)}</strong>
-              {adjourned && ' (adjourned: not complete)'}
-              <span class="kith-note">
-                {chaired_by !== null && workers.has(chaired_by) && `chaired by ${workers.get(chaired_by)} · `}
-                {isParticipation(participation)
-                  ? `${firstName(frame.called)}: ${PARTICIPATION[participation]}`
-                  : 'how the child took part is not known'}
-              </span>
-              {words !== undefined && <p>{words}</p>}
-              {frame.writes.has('reviews') && (
-                <RowLinks
-                  of={`review of ${dayWords(held)}`}
-                  links={[
-                    ...putRight(`/children/${frame.id}/reviews`, id),
-                    { to: `/children/${frame.id}/reviews/${line}/not-spoken`, does: 'Not spoken with alone before it' },
-                  ]}
-                />
-              )}
-            </>
-          ))}
-      />
-    )}
-    <p class="kith-card__note kith-no-print">
-      <a href={`/children/${frame.id}/reviewing`}>Checks between reviews, alerts and disputes</a>
-    </p>
-    {reviews.length > REVIEWS_SHOWN && (
-      <p class="kith-quiet kith-card__note">{reviews.length - REVIEWS_SHOWN} earlier ones stand in the story.</p>
-    )}
-  </Card>
-)
 
 const Decisions: FC<{ facts: Facts }> = ({ facts: { decisions, workers } }) => (
   <Card title="Decisions" count={decisions.length} flush>

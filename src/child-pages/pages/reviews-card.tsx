@@ -1,0 +1,70 @@
+// Reviews of one child, the latest first: how the child took part, and what may be done with each.
+import type { FC } from 'hono/jsx'
+import { dayWords } from '#calendar'
+import { type Frame, firstName } from '#child-frame'
+import { Card, CardList, EmptyState } from '#look'
+import { PARTICIPATION, type reviewsOf } from '#reviews'
+import { Beside, putRight, RowLinks } from './row-links.tsx'
+
+export type Reviews = Awaited<ReturnType<typeof reviewsOf>>
+const isParticipation = (text: string | null): text is keyof typeof PARTICIPATION =>
+  text !== null && Object.hasOwn(PARTICIPATION, text)
+const REVIEWS_SHOWN = 6
+export const ReviewsCard: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; frame: Frame }> = ({
+  reviews,
+  workers,
+  frame,
+}) => (
+  <Card
+    title="Reviews"
+    count={reviews.length}
+    beside={
+      frame.writes.has('reviews') && (
+        <Beside
+          links={[
+            { to: `/children/${frame.id}/reviews/record`, does: 'Record a review' },
+            { to: `/children/${frame.id}/prepare-review`, does: 'Prepare one' },
+          ]}
+        />
+      )
+    }
+    flush
+  >
+    {reviews.length === 0 ? (
+      <EmptyState>No review is recorded yet.</EmptyState>
+    ) : (
+      <CardList
+        items={reviews
+          .slice(0, REVIEWS_SHOWN)
+          .map(({ id, line, held, participation, adjourned, chaired_by, words }) => (
+            <>
+              <strong>{dayWords(held)}</strong>
+              {adjourned && ' (adjourned: not complete)'}
+              <span class="kith-note">
+                {chaired_by !== null && workers.has(chaired_by) && `chaired by ${workers.get(chaired_by)} · `}
+                {isParticipation(participation)
+                  ? `${firstName(frame.called)}: ${PARTICIPATION[participation]}`
+                  : 'how the child took part is not known'}
+              </span>
+              {words !== undefined && <p>{words}</p>}
+              {frame.writes.has('reviews') && (
+                <RowLinks
+                  of={`review of ${dayWords(held)}`}
+                  links={[
+                    ...putRight(`/children/${frame.id}/reviews`, id),
+                    { to: `/children/${frame.id}/reviews/${line}/not-spoken`, does: 'Not spoken with alone before it' },
+                  ]}
+                />
+              )}
+            </>
+          ))}
+      />
+    )}
+    <p class="kith-card__note kith-no-print">
+      <a href={`/children/${frame.id}/reviewing`}>Checks between reviews, alerts and disputes</a>
+    </p>
+    {reviews.length > REVIEWS_SHOWN && (
+      <p class="kith-quiet kith-card__note">{reviews.length - REVIEWS_SHOWN} earlier ones stand in the story.</p>
+    )}
+  </Card>
+)
