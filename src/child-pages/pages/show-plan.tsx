@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { type Action, actionsOf, openFirstDue } from '#actions'
 import { dayWords, formatDay, type IsoDay, londonDay, parseInstant } from '#calendar'
-import { type Frame, firstName } from '#child-frame'
+import type { Frame } from '#child-frame'
 import { decisionsOf, type StandingDecision } from '#decisions'
 import {
   ActionRows,
