@@ -33,7 +33,7 @@ export async function toldOf({ record, who }: Asking, children: readonly string[
     select child, 'health' as scope from kith.health_assessment_current
       where council = ${council}::smallint and child ${among(children)} and outcome = 'refused' and happened >= ${since}::date
     union select child, 'health' from kith.health_consent_current
-      where council = ${council}::smallint and child ${among(children)} and answer = 'no' and decided >= ${since}::date
+      where council = ${council}::smallint and child ${among(children)} and answer = 'no' and by_whom = 'child' and about like '%health assessment' and decided >= ${since}::date
     union select child, 'missing' from kith.return_interview_current
       where council = ${council}::smallint and child ${among(children)} and outcome = 'declined' and happened >= ${since}::date
     union select a.child, 'waiting' from kith.action_current a

@@ -83,7 +83,12 @@ const Fields: FC<FieldsProps<Given> & { readonly outcome?: boolean }> = ({ outco
         ]}
       />
     )}
-    <ChoiceField of={of} name="by" label="Who assessed, or was to?" items={items(ASSESSORS)} />
+    <ChoiceField
+      of={of}
+      name="by"
+      label={outcome ? 'Who assessed, or was to?' : 'Who assessed?'}
+      items={items(ASSESSORS)}
+    />
     <PickField of={of} name="mode" label="How?" items={items(MODES)} none="Not known" />
     <DayField of={of} name="reported" label="When did the written report come, if it has?" looks="back" />
     <WordsField
