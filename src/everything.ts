@@ -27,6 +27,7 @@ import { sightForms, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
 import { storyRoutes } from '#story'
 import { visitForms } from '#visits/pages'
+import { unaccompaniedForms } from '#unaccompanied/pages'
 import type { Place, Route, Visit } from '#web'
 import { writingForms, writingRoutes } from '#writing'
 
@@ -94,6 +95,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...familyForms,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
+  ...unaccompaniedForms,
   ...returnCorrections,
   ...returnSettingsForms,
   ...careEventForms,

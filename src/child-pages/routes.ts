@@ -4,6 +4,7 @@ import { showDocuments } from './pages/show-documents.tsx'
 import { showDuties } from './pages/show-duties.tsx'
 import { showFamily } from './pages/show-family.tsx'
 import { showHealth } from './pages/show-health.tsx'
+import { showHereAlone } from './pages/show-here-alone.tsx'
 import { showLearning } from './pages/show-learning.tsx'
 import { showLeavingCare } from './pages/show-leaving-care.tsx'
 import { showOverview } from './pages/show-overview.tsx'
@@ -28,6 +29,12 @@ export function childRoutes(): readonly Route[] {
     route('GET', '/children/:child/leaving-care', { may: ['see', 'plan'], log: 'read leaving care' }, showLeavingCare),
     route('GET', '/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),
     route('GET', '/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
+    route(
+      'GET',
+      '/children/:child/here-alone',
+      { may: ['see', 'legal'], log: 'read about coming here alone' },
+      showHereAlone,
+    ),
     route(
       'GET',
       '/children/:child/documents',

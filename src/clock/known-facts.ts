@@ -6,6 +6,7 @@ import { type KnownLeaver, leavingCareOf } from '#leaving-care'
 import type { EventKind } from '#ledger'
 import type { PowerHeld } from '#orders'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
+import { type KnownUnaccompanied, unaccompaniedOf } from '#unaccompanied'
 import type { Visitor } from '#visits'
 
 type Day = DayNumber | null
@@ -69,6 +70,7 @@ export interface KnownFacts {
   readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
   readonly matches: Rows<[matched: DayNumber]>
   readonly leavingCare: KnownLeaver | null
+  readonly unaccompanied: KnownUnaccompanied | null
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -109,6 +111,7 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   'health-year': 'healthYear',
   adoption: 'adoption',
   'leaving-care': 'leavingCare',
+  unaccompanied: 'unaccompanied',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -167,7 +170,9 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-type RowOf<Part extends Exclude<keyof KnownFacts, 'leavingCare'>> = NonNullable<KnownFacts[Part]>[number]
+type RowOf<Part extends Exclude<keyof KnownFacts, 'leavingCare' | 'unaccompanied'>> = NonNullable<
+  KnownFacts[Part]
+>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 
@@ -202,6 +207,7 @@ type Practice = Pick<
   | 'adoptionDecided'
   | 'matches'
   | 'leavingCare'
+  | 'unaccompanied'
 >
 
 export function practiceOf(known: KnownFacts): Practice {
@@ -236,6 +242,7 @@ export function practiceOf(known: KnownFacts): Practice {
       return { line, recorded, day, ceased: orUndefined(ceased) }
     }),
     leavingCare: leavingCareOf(known.leavingCare),
+    unaccompanied: unaccompaniedOf(known.unaccompanied),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
   }
 }

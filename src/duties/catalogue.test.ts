@@ -44,6 +44,7 @@ test('only rules that count no days have no date vector', () => {
         'LC-03',
         'LC-04',
         'LC-12',
+        'UA-02',
       ],
       ...['AD-09', 'UA-05', 'CV-01', 'CV-02', 'CV-03', 'TI-08', 'TI-09', 'TI-10'],
     ],

@@ -10,6 +10,7 @@ import type { MissingEpisode, ReturnInterview } from '#missing'
 import type { PowerHeld } from '#orders'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
+import { NOT_ALONE, type UnaccompaniedFacts } from '#unaccompanied'
 import type { Visit, VisitRequest } from '#visits'
 import type { RuleChoice } from './choices.ts'
 
@@ -64,6 +65,7 @@ export interface ChildFacts {
   readonly adoptionDecided: readonly AdoptionDecided[]
   readonly matches: readonly Match[]
   readonly leavingCare: LeaverFacts
+  readonly unaccompanied: UnaccompaniedFacts
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -86,4 +88,5 @@ export const NOTHING_ELSE = {
   adoptionDecided: [],
   matches: [],
   leavingCare: NO_LEAVER,
+  unaccompanied: NOT_ALONE,
 } as const satisfies Partial<ChildFacts>

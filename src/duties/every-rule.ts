@@ -63,6 +63,7 @@ import {
   secondReview,
   unsafeFinding,
 } from '#reviews'
+import { ageAssessed, recordStatus, UNACCOMPANIED_BASES } from '#unaccompanied'
 import {
   ALL_VISIT_BASES,
   adoptionVisit,
@@ -145,6 +146,8 @@ export const EVERY_RULE: readonly ListedRule[] = [
   stayingPut,
   supportOffered,
   turningEighteen,
+  recordStatus,
+  ageAssessed,
   caseRecordKept,
   adoptionRecordKept,
   careLeaverRecordKept,
@@ -178,6 +181,7 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...YEAR_HEALTH_BASES,
   ...ADOPTION_BASES,
   ...LEAVER_BASES,
+  ...UNACCOMPANIED_BASES,
 ]
 
 const byId: ReadonlyMap<string, Basis> = new Map(EVERY_BASIS.map((basis) => [basis.id, basis]))

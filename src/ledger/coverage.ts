@@ -23,6 +23,7 @@ export const EVENT_KINDS = {
   healthYear: 'answers on the health of a year',
   adoption: 'decisions on adoption',
   leavingCare: 'what is done for young people who leave care',
+  unaccompanied: 'what is known of children who came alone',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -103,6 +104,7 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     healthYear: spansOf(coverage, 'healthYear'),
     adoption: spansOf(coverage, 'adoption'),
     leavingCare: spansOf(coverage, 'leavingCare'),
+    unaccompanied: spansOf(coverage, 'unaccompanied'),
   }
   remembered.set(coverage, made)
   return made

@@ -25,6 +25,7 @@ const SCOPE_OF_KIND = {
   healthYear: 'health',
   adoption: 'adoption',
   leavingCare: 'plan',
+  unaccompanied: 'legal',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]
