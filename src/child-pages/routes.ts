@@ -6,6 +6,7 @@ import { showDocuments } from './pages/show-documents.tsx'
 import { showDuties } from './pages/show-duties.tsx'
 import { showFamily } from './pages/show-family.tsx'
 import { showHealth } from './pages/show-health.tsx'
+import { showHereAlone } from './pages/show-here-alone.tsx'
 import { showLearning } from './pages/show-learning.tsx'
 import { showLeavingCare } from './pages/show-leaving-care.tsx'
 import { showMissing } from './pages/show-missing.tsx'
@@ -17,6 +18,28 @@ import { showWhere } from './pages/show-where.tsx'
 import { showWhoTheyAre } from './pages/show-who-they-are.tsx'
 
 const ID = '[0-9a-f]{8}-[0-9a-f-]{27}'
+
+/** What a reviewing officer prepares, checks and takes further. */
+const reviewingRoutes = (): readonly Route[] => [
+  route(
+    'GET',
+    '/children/:child/prepare-review',
+    { may: ['see', 'reviews'], log: 'read what a review needs' },
+    prepareReview,
+  ),
+  route(
+    'GET',
+    '/children/:child/reviewing',
+    { may: ['see', 'reviews'], log: 'read checks, alerts and disputes' },
+    showReviewing,
+  ),
+  route(
+    'GET',
+    `/children/:child/disputes/:about{${ID}}`,
+    { may: ['see', 'reviews'], log: 'read a dispute' },
+    showDispute,
+  ),
+]
 
 export function childRoutes(): readonly Route[] {
   return [
@@ -31,28 +54,17 @@ export function childRoutes(): readonly Route[] {
     route('GET', '/children/:child/where', { may: ['see', 'where'], log: 'read where they live' }, showWhere),
     route('GET', '/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
     route('GET', '/children/:child/leaving-care', { may: ['see', 'plan'], log: 'read leaving care' }, showLeavingCare),
-    route(
-      'GET',
-      '/children/:child/prepare-review',
-      { may: ['see', 'reviews'], log: 'read what a review needs' },
-      prepareReview,
-    ),
-    route(
-      'GET',
-      '/children/:child/reviewing',
-      { may: ['see', 'reviews'], log: 'read checks, alerts and disputes' },
-      showReviewing,
-    ),
-    route(
-      'GET',
-      `/children/:child/disputes/:about{${ID}}`,
-      { may: ['see', 'reviews'], log: 'read a dispute' },
-      showDispute,
-    ),
+    ...reviewingRoutes(),
     route('GET', '/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),
     route('GET', '/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
     route('GET', '/children/:child/who-they-are', { may: ['see', 'plan'], log: 'read who a child is' }, showWhoTheyAre),
     route('GET', '/children/:child/missing', { may: ['see', 'missing'], log: 'read about times missing' }, showMissing),
+    route(
+      'GET',
+      '/children/:child/here-alone',
+      { may: ['see', 'legal'], log: 'read about coming here alone' },
+      showHereAlone,
+    ),
     route(
       'GET',
       '/children/:child/documents',

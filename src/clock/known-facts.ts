@@ -9,6 +9,7 @@ import type { PowerHeld } from '#orders'
 import { disputesOf, type ReviewingRows } from '#reviewing'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
 import type { SchoolingKnown, TermDays } from '#schooling'
+import { type KnownUnaccompanied, unaccompaniedOf } from '#unaccompanied'
 import type { Visitor } from '#visits'
 
 type Day = DayNumber | null
@@ -90,6 +91,7 @@ export interface KnownFacts {
     readonly noes: Rows<[about: string, decided: DayNumber]>
   }
   readonly reviewing: ReviewingRows
+  readonly unaccompanied: KnownUnaccompanied | null
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -131,6 +133,7 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   'leaving-care': 'leavingCare',
   registration: 'registration',
   'pupil-premium': 'pupilPremium',
+  unaccompanied: 'unaccompanied',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -189,7 +192,7 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-export type Nested = 'safety' | 'leavingCare' | 'healthCare' | 'schooling' | 'reviewing'
+export type Nested = 'safety' | 'leavingCare' | 'healthCare' | 'schooling' | 'reviewing' | 'unaccompanied'
 type RowOf<Part extends Exclude<keyof KnownFacts, Nested>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
@@ -239,6 +242,7 @@ type Practice = Pick<
   | 'decisionsAnswered'
   | 'visitorsConsidered'
   | 'permanence'
+  | 'unaccompanied'
 >
 
 const afterReview = (rows: ReviewingRows['receipts']) =>
@@ -292,6 +296,7 @@ export function practiceOf(known: KnownFacts): Practice {
     practices: (known.healthCare.practices ?? []).map(([line, recorded, kind, from, until, near]) => {
       return { line, recorded, kind, from, until: orUndefined(until), near: orUndefined(near) }
     }),
+    unaccompanied: unaccompaniedOf(known.unaccompanied),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     ...reviewingOf(known.reviewing),
   }

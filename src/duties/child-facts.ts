@@ -14,6 +14,7 @@ import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#
 import type { DisputeKnown } from '#reviewing'
 import type { Review, ReviewCall } from '#reviews'
 import { NO_SCHOOLING, type Schooling } from '#schooling'
+import { NOT_ALONE, type UnaccompaniedFacts } from '#unaccompanied'
 import type { Visit, VisitRequest } from '#visits'
 import type { RuleChoice } from './choices.ts'
 
@@ -79,6 +80,7 @@ export interface ChildFacts {
   /** Lines of reviews at which an independent visitor was thought of. */
   readonly visitorsConsidered: readonly string[]
   readonly permanence: readonly PermanencePlanned[]
+  readonly unaccompanied: UnaccompaniedFacts
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -110,4 +112,5 @@ export const NOTHING_ELSE = {
   decisionsAnswered: [],
   visitorsConsidered: [],
   permanence: [],
+  unaccompanied: NOT_ALONE,
 } as const satisfies Partial<ChildFacts>

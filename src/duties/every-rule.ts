@@ -83,6 +83,7 @@ import {
   unsafeFinding,
 } from '#reviews'
 import { SCHOOLING_BASES, SCHOOLING_RULES } from '#schooling'
+import { ageAssessed, recordStatus, UNACCOMPANIED_BASES } from '#unaccompanied'
 import {
   ALL_VISIT_BASES,
   adoptionVisit,
@@ -180,6 +181,8 @@ export const EVERY_RULE: readonly ListedRule[] = [
   stayingPut,
   supportOffered,
   turningEighteen,
+  recordStatus,
+  ageAssessed,
   caseRecordKept,
   adoptionRecordKept,
   careLeaverRecordKept,
@@ -220,6 +223,7 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...SCHOOLING_BASES,
   ...ADOPTION_BASES,
   ...LEAVER_BASES,
+  ...UNACCOMPANIED_BASES,
 ]
 
 const byId: ReadonlyMap<string, Basis> = new Map(EVERY_BASIS.map((basis) => [basis.id, basis]))

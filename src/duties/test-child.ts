@@ -42,6 +42,7 @@ export const EVERY_KIND: readonly EventKind[] = [
   'leavingCare',
   'registration',
   'pupilPremium',
+  'unaccompanied',
 ]
 export const COUNCIL_RECORD: readonly Coverage[] = [
   { source: "this council's record", holds: EVERY_KIND, from: n('2010-01-01'), until: undefined },

@@ -30,6 +30,7 @@ export const EVENT_KINDS = {
   leavingCare: 'what is done for young people who leave care',
   registration: 'registrations with a doctor and a dentist',
   pupilPremium: 'pupil premium',
+  unaccompanied: 'what is known of children who came alone',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -117,6 +118,7 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     leavingCare: spansOf(coverage, 'leavingCare'),
     registration: spansOf(coverage, 'registration'),
     pupilPremium: spansOf(coverage, 'pupilPremium'),
+    unaccompanied: spansOf(coverage, 'unaccompanied'),
   }
   remembered.set(coverage, made)
   return made

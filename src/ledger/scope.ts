@@ -32,6 +32,7 @@ const SCOPE_OF_KIND = {
   leavingCare: 'plan',
   registration: 'health',
   pupilPremium: 'learning',
+  unaccompanied: 'legal',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]
