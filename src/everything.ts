@@ -27,6 +27,7 @@ import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
 import { storyRoutes } from '#story'
+import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
 import type { Place, Route, Visit } from '#web'
 import { writingForms, writingRoutes } from '#writing'
@@ -96,6 +97,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...familyForms,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
+  ...unaccompaniedForms,
   ...returnCorrections,
   ...returnSettingsForms,
   ...careEventForms,

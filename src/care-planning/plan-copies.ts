@@ -67,7 +67,7 @@ export interface CopyOf extends Recorded {
   readonly withheld: DayNumber | undefined
 }
 
-export const COPIES = basis({
+const COPIES = basis({
   id: 'CP-03',
   rule: planCopied,
   name: 'Copies of the care plan',

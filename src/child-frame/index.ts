@@ -19,7 +19,7 @@ export {
   usualSchoolYear,
 } from './child-words.ts'
 export { counted, type DueWords, dayWords, dueWords, listed, shortDay } from './day-words.ts'
-export { type Frame, type FrameWorker, nameOf, numberAmong, theirNumber, workersNow } from './frame.ts'
+export { type Frame, type FrameWorker, nameOf, numberAmong, type Part, theirNumber, workersNow } from './frame.ts'
 export { frameOf, inScope } from './frame-store.ts'
 export { homeWords, isAdoptionHome, isTimeAway, livesIn } from './home-words.ts'
 export { PLACE_KEPT } from './kept-store.ts'

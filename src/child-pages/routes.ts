@@ -4,6 +4,7 @@ import { showDocuments } from './pages/show-documents.tsx'
 import { showDuties } from './pages/show-duties.tsx'
 import { showFamily } from './pages/show-family.tsx'
 import { showHealth } from './pages/show-health.tsx'
+import { showHereAlone } from './pages/show-here-alone.tsx'
 import { showLearning } from './pages/show-learning.tsx'
 import { showLeavingCare } from './pages/show-leaving-care.tsx'
 import { showMissing } from './pages/show-missing.tsx'
@@ -32,6 +33,12 @@ export function childRoutes(): readonly Route[] {
     route('GET', '/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
     route('GET', '/children/:child/who-they-are', { may: ['see', 'plan'], log: 'read who a child is' }, showWhoTheyAre),
     route('GET', '/children/:child/missing', { may: ['see', 'missing'], log: 'read about times missing' }, showMissing),
+    route(
+      'GET',
+      '/children/:child/here-alone',
+      { may: ['see', 'legal'], log: 'read about coming here alone' },
+      showHereAlone,
+    ),
     route(
       'GET',
       '/children/:child/documents',

@@ -7,6 +7,7 @@ import type { EventKind } from '#ledger'
 import { type SafetyRows, safetyOf } from '#missing'
 import type { PowerHeld } from '#orders'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
+import { type KnownUnaccompanied, unaccompaniedOf } from '#unaccompanied'
 import type { Visitor } from '#visits'
 
 type Day = DayNumber | null
@@ -81,6 +82,7 @@ export interface KnownFacts {
   readonly matches: Rows<[matched: DayNumber]>
   readonly safety: SafetyRows
   readonly leavingCare: KnownLeaver | null
+  readonly unaccompanied: KnownUnaccompanied | null
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -126,6 +128,7 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   exploitation: 'exploitation',
   'slavery-referral': 'slaveryReferral',
   'leaving-care': 'leavingCare',
+  unaccompanied: 'unaccompanied',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -184,7 +187,9 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-type RowOf<Part extends Exclude<keyof KnownFacts, 'safety' | 'leavingCare'>> = NonNullable<KnownFacts[Part]>[number]
+type RowOf<Part extends Exclude<keyof KnownFacts, 'safety' | 'leavingCare' | 'unaccompanied'>> = NonNullable<
+  KnownFacts[Part]
+>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 
@@ -227,6 +232,7 @@ type Practice = Pick<
   | 'matches'
   | 'safety'
   | 'leavingCare'
+  | 'unaccompanied'
 >
 
 export function practiceOf(known: KnownFacts): Practice {
@@ -265,6 +271,7 @@ export function practiceOf(known: KnownFacts): Practice {
     }),
     safety: safetyOf(known.safety),
     leavingCare: leavingCareOf(known.leavingCare),
+    unaccompanied: unaccompaniedOf(known.unaccompanied),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
   }
 }

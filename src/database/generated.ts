@@ -379,6 +379,44 @@ export interface Database {
     ceased: string | null
     cease_reason: string | null
   }
+  'kith.age_assessment': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    doubted: string
+    decided: string | null
+    outcome: string | null
+  }
+  'kith.age_assessment_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    doubted: string
+    decided: string | null
+    outcome: string | null
+  }
   'kith.agreement': {
     council: number
     id: Generated<string>
@@ -550,6 +588,48 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+  }
+  'kith.arrival_alone': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    arrived: string
+    came_to_us: string
+    how: string
+    referred: string | null
+    interpreter: boolean
+  }
+  'kith.arrival_alone_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    arrived: string
+    came_to_us: string
+    how: string
+    referred: string | null
+    interpreter: boolean
   }
   'kith.audience_decision': {
     council: number
@@ -1513,6 +1593,42 @@ export interface Database {
     happens: string
     state: string
     cancelled_by: string | null
+  }
+  'kith.family_tracing': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    happened: string
+    what: string
+  }
+  'kith.family_tracing_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    happened: string
+    what: string
   }
   'kith.health_assessment': {
     council: number
@@ -3455,6 +3571,48 @@ export interface Database {
     recorded: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
+  }
+  'kith.status_application': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    made: string
+    decided: string | null
+    outcome: string | null
+    leave_until: string | null
+  }
+  'kith.status_application_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    made: string
+    decided: string | null
+    outcome: string | null
+    leave_until: string | null
   }
   'kith.staying_put': {
     council: number

@@ -10,6 +10,7 @@ import { type MissingEpisode, NO_SAFETY, type ReturnInterview, type SafetyFacts 
 import type { PowerHeld } from '#orders'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
 import type { Review, ReviewCall } from '#reviews'
+import { NOT_ALONE, type UnaccompaniedFacts } from '#unaccompanied'
 import type { Visit, VisitRequest } from '#visits'
 import type { RuleChoice } from './choices.ts'
 
@@ -60,6 +61,7 @@ export interface ChildFacts {
   readonly matches: readonly Match[]
   readonly safety: SafetyFacts
   readonly leavingCare: LeaverFacts
+  readonly unaccompanied: UnaccompaniedFacts
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -84,4 +86,5 @@ export const NOTHING_ELSE = {
   matches: [],
   safety: NO_SAFETY,
   leavingCare: NO_LEAVER,
+  unaccompanied: NOT_ALONE,
 } as const satisfies Partial<ChildFacts>

@@ -76,6 +76,7 @@ import {
   secondReview,
   unsafeFinding,
 } from '#reviews'
+import { ageAssessed, recordStatus, UNACCOMPANIED_BASES } from '#unaccompanied'
 import {
   ALL_VISIT_BASES,
   adoptionVisit,
@@ -165,6 +166,8 @@ export const EVERY_RULE: readonly ListedRule[] = [
   stayingPut,
   supportOffered,
   turningEighteen,
+  recordStatus,
+  ageAssessed,
   caseRecordKept,
   adoptionRecordKept,
   careLeaverRecordKept,
@@ -199,6 +202,7 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...YEAR_HEALTH_BASES,
   ...ADOPTION_BASES,
   ...LEAVER_BASES,
+  ...UNACCOMPANIED_BASES,
 ]
 
 const byId: ReadonlyMap<string, Basis> = new Map(EVERY_BASIS.map((basis) => [basis.id, basis]))

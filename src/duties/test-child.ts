@@ -40,6 +40,7 @@ export const EVERY_KIND: readonly EventKind[] = [
   'exploitation',
   'slaveryReferral',
   'leavingCare',
+  'unaccompanied',
 ]
 export const COUNCIL_RECORD: readonly Coverage[] = [
   { source: "this council's record", holds: EVERY_KIND, from: n('2010-01-01'), until: undefined },

@@ -28,6 +28,7 @@ export const EVENT_KINDS = {
   exploitation: 'exploitation assessments',
   slaveryReferral: 'referrals of possible modern slavery',
   leavingCare: 'what is done for young people who leave care',
+  unaccompanied: 'what is known of children who came alone',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -113,6 +114,7 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     exploitation: spansOf(coverage, 'exploitation'),
     slaveryReferral: spansOf(coverage, 'slaveryReferral'),
     leavingCare: spansOf(coverage, 'leavingCare'),
+    unaccompanied: spansOf(coverage, 'unaccompanied'),
   }
   remembered.set(coverage, made)
   return made

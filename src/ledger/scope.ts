@@ -30,6 +30,7 @@ const SCOPE_OF_KIND = {
   exploitation: 'missing',
   slaveryReferral: 'missing',
   leavingCare: 'plan',
+  unaccompanied: 'legal',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]

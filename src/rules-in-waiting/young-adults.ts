@@ -1,10 +1,9 @@
-// Rules that wait of the local offer and staying close, and of unaccompanied children: LC-14, LC-15, UA-02, UA-03.
-import { addMonths, addWorkingDays, day, type IsoDay } from '#calendar'
-import { carePlanning2010, childrenAct1989, enacted, guidance, unknown } from '#law'
-import { notYet, ON, type Owed, waits } from './waits.ts'
+// Rules that wait of the local offer and staying close: LC-14 and LC-15.
+import { addMonths, day, type IsoDay } from '#calendar'
+import { childrenAct1989, enacted, guidance } from '#law'
+import { notYet, type Owed, waits } from './waits.ts'
 
 const council = { responsible: 'The council; the personal adviser' } as const
-const HOLIDAYS = 'the bank holidays of those years'
 type DueDay = { readonly kind: 'due'; readonly day: IsoDay }
 const dueOn = (text: string): DueDay => ({ kind: 'due', day: day(text) })
 
@@ -82,69 +81,5 @@ const stayingClose = waits<
   ],
 })
 
-const recordStatus = waits<{ readonly on: IsoDay; readonly inCarePlan: boolean; readonly inAssessment: boolean }, Owed>(
-  {
-    id: 'UA-02',
-    name: 'Unaccompanied or trafficked: recorded in the plans',
-    says: 'The care plan, and at 16 the assessment of needs, say that the child is unaccompanied or may have been trafficked, and what that asks of us.',
-    level: 'regulation',
-    verification: 'secondary',
-    cites: [carePlanning2010('5(1)(f)'), carePlanning2010('42(2)(ba)')],
-    inForce: { from: day('2014-08-01') },
-    responsible: "The child's social worker",
-    trigger: 'the care plan, or the assessment of needs',
-    waitsFor: 'A part of the care plan for a child who is unaccompanied or trafficked: kith.plan_part has none.',
-    apply: ({ inCarePlan, inAssessment }) => (inCarePlan || inAssessment ? 'met' : 'owed'),
-    examples: [
-      {
-        name: 'the care plan says nothing of it',
-        vector: 'UA-02#1',
-        given: { ...ON, inCarePlan: false, inAssessment: false },
-        expect: 'owed',
-      },
-      {
-        name: 'the assessment of needs considers it',
-        vector: 'UA-02#2',
-        given: { ...ON, inCarePlan: false, inAssessment: true },
-        expect: 'met',
-      },
-    ],
-  },
-)
-
-const ageAssessed = waits<
-  { readonly on: IsoDay; readonly asks: 'completeBy' | 'ageMeanwhile'; readonly localDays: number },
-  DueDay | 'claimedAge'
->({
-  id: 'UA-03',
-  name: 'Age assessment',
-  says: 'Age is assessed only where there is significant reason to doubt it. No number of days is set; 28 working days are local. Until it is complete the child is treated as of the age that they claim.',
-  level: 'practice',
-  verification: 'knowledge',
-  cites: [guidance('Age assessment guidance (ADCS)', ''), enacted('Nationality and Borders Act 2022', 'Part 4')],
-  responsible: 'The council',
-  trigger: 'the day on which the doubt was recorded',
-  waitsFor:
-    'A table of age assessments: the doubt, who assessed, the decision. kith.birth_claim holds the ages that are claimed.',
-  apply: ({ on, asks, localDays }) => {
-    if (asks === 'ageMeanwhile') return 'claimedAge'
-    const until = addWorkingDays(on, localDays)
-    return until === undefined ? unknown(HOLIDAYS) : { kind: 'due', day: until }
-  },
-  examples: [
-    {
-      name: '28 working days',
-      given: { on: day('2026-02-02'), asks: 'completeBy', localDays: 28 },
-      expect: dueOn('2026-03-12'),
-    },
-    {
-      name: 'disputed and not complete: the clocks run on the claimed age',
-      vector: 'UA-03#2',
-      given: { on: day('2026-02-02'), asks: 'ageMeanwhile', localDays: 28 },
-      expect: 'claimedAge',
-    },
-  ],
-})
-
-export const YOUNG_ADULTS_WAITING = [localOffer, recordStatus, ageAssessed]
+export const YOUNG_ADULTS_WAITING = [localOffer]
 export const YOUNG_ADULTS_NOT_YET = [stayingClose]

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Hono } from 'hono'
 import { day } from '#calendar'
-import type { Who } from '#database'
+import { recordFirst, type Who } from '#database'
 import { askApproval } from '#decisions'
 import { checkWhole } from '#return-work'
 import { FILES } from '../../src/documents/test-files.ts'
@@ -98,6 +98,15 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ],
   ['interests/record', { what: 'Football', state: 'wants to', way: 'No boots', do: 'Ana buys them' }],
   ['told/record', { about: 'home', told_who: 'GP', told_day: '', told_why: 'not yet', told_said: '' }],
+  ['needs-assessments/record', { completed: '20 Mar', words: 'To cook.' }],
+  ['pathway-review-asks/record', { asked_by: 'the young person', asked: '20 Mar' }],
+  ['pathway-reviews/record', { held: '21 Mar', accommodation: 'no', next_months: '6' }],
+  ['leaver-homes/record', { lives: 'U', since: '1 Mar', provided: 'yes' }],
+  ['staying-put/record', { what: 'talked about', happened: '1 Mar' }],
+  ['arrivals-alone/record', { arrived: '1 Mar', came_to_us: '2 Mar', how: 'found here', interpreter: 'no' }],
+  ['age-assessments/record', { doubted: '3 Mar', words: 'A paper.' }],
+  ['status-applications/record', { kind: 'asylum', made: '4 Mar' }],
+  ['family-tracing/record', { what: 'talked about', happened: '5 Mar' }],
 ]
 
 /** What an import may have brought already, and of which one stands at a time. */
@@ -164,7 +173,10 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await sayWhyNotAlone(hand)
   await runAway(hand)
   await gather(hand)
+  const contact = { happened: '20 Mar', how: 'call', outcome: 'no answer', made_by: me.who.person }
+  await send(at('leaver-contacts/record'), contact)
   await writePlanTwice(recording, hand)
+  await copyPlan(recording, child)
   await addDocument(recording, at('documents/add'))
   const about = { table: 'visit', line: await newest('visit') }
   await askFor(served, me.who, { child, kind: 'other', about })
@@ -217,6 +229,22 @@ async function writePlanTwice({ app, me }: Recording, { at, send }: Hand): Promi
     await send(path, { [part]: 'Sees Dr Ito.' }, { page: one })
     await send(path, { [part]: 'Likes the dentist.' }, { page: two, status: 409 })
   }
+}
+
+/** Of an edition as it is, since to approve one needs two people. */
+async function copyPlan({ served, me }: Recording, child: string): Promise<void> {
+  const [one] = await served.query<{ plan: string; id: string }>(
+    `select e.plan, e.id from kith.plan_edition e where e.child = $1 order by e.id limit 1`,
+    [child],
+  )
+  const columns = {
+    plan: one?.plan ?? '',
+    edition: one?.id ?? '',
+    recipient: 'child',
+    given: '2027-03-20',
+    withheld: null,
+  }
+  await served.door.as(me.who, async (asking) => await recordFirst(asking, 'kith.plan_copy', { child, columns }))
 }
 
 async function addDocument({ app, me }: Recording, path: string): Promise<void> {

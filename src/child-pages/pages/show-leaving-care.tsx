@@ -1,5 +1,5 @@
 // Leaving care: which law applies and why, who helps, the plan and its reviews, where they live, and every contact.
-import type { Child, FC } from 'hono/jsx'
+import type { FC } from 'hono/jsx'
 import { mayAllocateHere } from '#allocations'
 import { dayOf, dayWords, formatDay, type IsoDay, numberOf } from '#calendar'
 import { type Frame, firstName, workersNow } from '#child-frame'
@@ -22,7 +22,8 @@ import { saidOf } from '#people'
 import { planAt } from '#plan-kinds'
 import { type Edition, editionsOf, standingAndWritten } from '#plans'
 import { namesOfWorkers } from '#workforce'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { type OfRows, Row, Rows } from './fact-rows.tsx'
+import { Beside } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Facts = LeaverRecord & {
@@ -239,43 +240,6 @@ const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
     </>
   )
 }
-
-type OneRow = { readonly id: string; readonly head: string; readonly note?: Child; readonly words?: string | undefined }
-type OfRows = {
-  readonly title: string
-  readonly path: string
-  readonly does: string
-  readonly none: string
-  readonly rows: readonly OneRow[]
-  readonly count?: number
-  readonly before?: string | undefined
-}
-
-const Row: FC<{ readonly row: OneRow; readonly path: string; readonly frame: Frame }> = ({ row, path, frame }) => (
-  <>
-    <strong>{row.head}</strong>
-    {row.note !== undefined && <span class="kith-note">{row.note}</span>}
-    {row.words !== undefined && row.words !== '' && <p class="kith-written">{row.words}</p>}
-    {frame.writes.has('plan') && <RowLinks of={row.head} links={putRight(`/children/${frame.id}/${path}`, row.id)} />}
-  </>
-)
-
-/** One list with its form, its empty state, and each row with what can be done with it. */
-const Rows: FC<OfRows & { readonly frame: Frame }> = ({ title, path, does, none, rows, count, before, frame }) => (
-  <Card
-    title={title}
-    count={count ?? rows.length}
-    beside={frame.writes.has('plan') && <Beside links={[{ to: `/children/${frame.id}/${path}/record`, does }]} />}
-    flush
-  >
-    {before !== undefined && <p class="kith-card__note">{before}</p>}
-    {rows.length === 0 ? (
-      <EmptyState>{none}</EmptyState>
-    ) : (
-      <CardList items={rows.map((row) => <Row row={row} path={path} frame={frame} />)} />
-    )}
-  </Card>
-)
 
 const homesOf = ({ homes }: Facts): OfRows => ({
   ...{

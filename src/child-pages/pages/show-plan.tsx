@@ -85,6 +85,11 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
         <a href={`/children/${frame.id}/plan/read`}>The whole plan: read, print, write</a>
       </p>
       <Others facts={facts} frame={frame} />
+      {frame.sees.has('legal') && (
+        <p class="kith-no-print">
+          <a href={`/children/${frame.id}/here-alone`}>Here alone: arrival, age, status, family</a>
+        </p>
+      )}
       <Open facts={facts} frame={frame} today={today} />
     </Stack>
     <Stack>

@@ -64,7 +64,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
   </>
 )
 
-export const contactWords = ({ happened, how, outcome }: Pick<Contact, 'happened' | 'how' | 'outcome'>): string =>
+const contactWords = ({ happened, how, outcome }: Pick<Contact, 'happened' | 'how' | 'outcome'>): string =>
   `${dayWords(happened)}: ${saidOf(HOW, how)}; ${saidOf(CAME_OF_IT, outcome)}`
 
 export const contactForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.leaver_contact'>({

@@ -18,8 +18,9 @@ import { lackingNow } from '../lacking-store.ts'
 import { editionsOf, handsIn, partsOfEdition, stepWords } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
 import { approvePlan, type Stepped, sendBack, sendForApproval } from '../store.ts'
+import { childNamed } from './child-named.tsx'
 import { EditionLine, type PlanShown, PlanTexts, whereWritten } from './plan-parts.tsx'
-import { childNamed, shownPlan } from './read-plan.tsx'
+import { shownPlan } from './read-plan.tsx'
 
 type Given = {
   readonly shown: PlanShown

@@ -30,8 +30,8 @@ import {
 } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
 import { savePlan, withdrawText } from '../store.ts'
+import { childNamed } from './child-named.tsx'
 import { called } from './plan-parts.tsx'
-import { childNamed } from './read-plan.tsx'
 
 type Merging = {
   readonly unmerged: Unmerged

@@ -6,8 +6,9 @@ import { Card, DiffText, NotKnown, PageHead, Stack } from '#look'
 import { nameOfKey, type PlanKind, type PlanPart, partsOf, planAt } from '#plan-kinds'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { editionsOf, latestParts, partHistory } from '../reading-store.ts'
+import { childNamed, type Named } from './child-named.tsx'
 import { called } from './plan-parts.tsx'
-import { childNamed, editionsIn, type Named } from './read-plan.tsx'
+import { editionsIn } from './read-plan.tsx'
 
 type OneKey = { readonly key: string; readonly versions: readonly Version<'kith.plan_part'>[] }
 type History = {

@@ -17,8 +17,8 @@ import {
 import { Card, CardList, EmptyState, InsetText } from '#look'
 import { type Copy, copiesOf, correctCopy, type NewCopy, recordCopy, retractCopy } from '../copies-store.ts'
 import { type Edition, editionsOf } from '../reading-store.ts'
+import { childNamed } from './child-named.tsx'
 import { editionWords } from './plan-parts.tsx'
-import { childNamed } from './read-plan.tsx'
 
 const RECIPIENTS = [
   { value: 'child', text: 'The child' },

@@ -10,7 +10,6 @@ import {
   londonMidnight,
   millisecondsOf,
 } from '#calendar'
-import { childById } from '#children'
 import type { Asking } from '#database'
 import { namesOfWorkers } from '#forms'
 import { Card, capital, ErrorSummary, FilterForm, Input, Notice, PageHead, Stack } from '#look'
@@ -26,15 +25,9 @@ import {
   planAsWritten,
   standingAndWritten,
 } from '../reading-store.ts'
+import { childNamed, type Named } from './child-named.tsx'
 import { Copies, type CopyShown, copiesShown } from './plan-copies.tsx'
 import { EditionLine, NoPlan, type PlanShown, PlanTexts } from './plan-parts.tsx'
-
-export type Named = { readonly child: string; readonly called: string }
-
-export async function childNamed(asking: Asking, id: string): Promise<Named | undefined> {
-  const known = await childById(asking, id)
-  return known && { child: known.child, called: known.name ?? 'this child' }
-}
 
 export const editionsIn = (of: PlanKind, all: readonly Edition[]): readonly Edition[] =>
   all.filter(({ kind }) => kind === of)

@@ -22,8 +22,9 @@ import { LONGEST_TEXT, mayBeWritten } from '../plan.ts'
 import { type Edition, editionsOf, latestParts, type PartText, versionsRead } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
 import { type Save, type Saved, savePlan } from '../store.ts'
+import { childNamed } from './child-named.tsx'
 import { called, PartLaw, TheirWords } from './plan-parts.tsx'
-import { childNamed, editionsIn } from './read-plan.tsx'
+import { editionsIn } from './read-plan.tsx'
 
 type PartGiven = {
   readonly child: string

@@ -11,8 +11,9 @@ import { mayBeWritten, writtenIn } from '../plan.ts'
 import { editionById, editionsOf, stepWords, type Unmerged, unmergedTexts } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
 import { beginEdition, beginPlan, takeBack } from '../store.ts'
+import { childNamed, type Named } from './child-named.tsx'
 import { called, EditionLine, NoPlan, numbersOf, type PlanShown, whereWritten } from './plan-parts.tsx'
-import { childNamed, editionsIn, type Named, type PlanNow, planNow } from './read-plan.tsx'
+import { editionsIn, type PlanNow, planNow } from './read-plan.tsx'
 
 type Writing = {
   readonly named: Named
