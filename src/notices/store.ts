@@ -8,8 +8,11 @@ import type { NewNotice, ToldAbout } from './notice.ts'
 export type On = { readonly table: string; readonly line: string }
 type About = { readonly about: ToldAbout; readonly on: On | null }
 
-const columnsOf = ({ decidedBy, recipient, told, how, not_told, planned, decided }: NewNotice, me: string) => ({
-  ...{ recipient, told, how, not_told, planned, decided },
+const columnsOf = (
+  { decidedBy, recipient, told, told_at, how, not_told, planned, decided }: NewNotice,
+  me: string,
+) => ({
+  ...{ recipient, told, told_at, how, not_told, planned, decided },
   decided_by: decided === null ? null : (decidedBy ?? me),
 })
 

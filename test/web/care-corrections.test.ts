@@ -238,7 +238,7 @@ test('a talk is put right: refused and not held, with the reason, on another day
   const path = `return-talks/${await idOf('return_interview', child)}/correct`
   assert.match(
     (await get(as(ana), `/children/${child}/${path}`)).html,
-    /She misses her brother[\s\S]*own words are put/,
+    /She misses her brother[\s\S]*is put right apart/,
   )
   const declined = { ...TALK, outcome: 'declined', happened: '30 Mar' }
   await refused(child, path, declined, /Say why it was refused/)
