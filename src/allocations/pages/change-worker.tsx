@@ -170,7 +170,7 @@ const refused: FormDefinition<WorkGiven, NewWork>['refused'] = ({ kind }) =>
 
 export const common = {
   lock: { may: ['see', 'header'], log: 'changed who works with a child' },
-  here: '/',
+  here: '/children',
   leadsTo: ({ child }: At) => `/children/${child}/record`,
 } as const
 export const LABELS = {

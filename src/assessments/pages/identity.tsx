@@ -77,7 +77,14 @@ const LABELS = {
 }
 
 export const identityForms: readonly Form[] = makeRecordForms<Given, NewIdentity, 'kith.identity_talk'>({
-  ...{ name: 'identity-talk', path: 'who-they-are', table: 'kith.identity_talk', here: '/', leadsTo: toWho, given },
+  ...{
+    name: 'identity-talk',
+    path: 'who-they-are',
+    table: 'kith.identity_talk',
+    here: '/children',
+    leadsTo: toWho,
+    given,
+  },
   ...{ decide: decideIdentity, Fields },
   lock: { may: ['write', 'plan'], log: 'recorded a talk about who a child is' },
   words: {

@@ -60,7 +60,7 @@ const asTyped = ({ state, since, hindered_since, words }: Version<'kith.interest
   ...{ state: [state], since: [dayIn(since)], hindered_since: [dayIn(hindered_since)] },
 })
 const lock = { may: ['write', 'plan'], log: 'recorded what a child likes to do' } as const
-const frame = { here: '/', leadsTo: toWho, Fields, decide: decideInterest } as const
+const frame = { here: '/children', leadsTo: toWho, Fields, decide: decideInterest } as const
 
 const whole = makeRecordForms<Given, NewInterest, 'kith.interest'>({
   ...{ ...frame, name: 'interest', path: 'interests', table: 'kith.interest', given, lock, asTyped },

@@ -91,7 +91,7 @@ const asTyped = (row: Referral) => {
   }
 }
 const lock = { may: ['write', 'missing'], log: 'recorded a possible victim of modern slavery' } as const
-const frame = { here: '/', leadsTo: toMissing, Fields, decide: decideReferral } as const
+const frame = { here: '/children', leadsTo: toMissing, Fields, decide: decideReferral } as const
 
 const whole = makeRecordForms<Given, WholeReferral, 'kith.slavery_referral'>({
   ...{ ...frame, name: 'slavery', path: 'modern-slavery', table: 'kith.slavery_referral', given, lock, asTyped },

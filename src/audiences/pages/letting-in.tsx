@@ -110,7 +110,7 @@ const asTyped = (release: Release): Values => ({
   why: [release.words ?? ''],
 })
 const lock = (log: string) => ({ may: ['write', 'documents'], log }) as const
-const shared = { here: '/', leadsTo: ({ child }: At): string => `/children/${child}/documents` } as const
+const shared = { here: '/children', leadsTo: ({ child }: At): string => `/children/${child}/documents` } as const
 
 const letting = makeForm<Given, NewLettingIn>({
   ...{ ...shared, name: 'document-let-in', path: '/children/:child/documents/:about/let-in', Fields, decide },

@@ -69,7 +69,7 @@ export function makeLimiting<T extends LimitedTable>(of: Limiting<T>): Form {
     name: of.name,
     path: `/children/:child/${of.path}/:about/who-may-know`,
     lock: { may: ['write', of.scope], log: of.log },
-    ...{ here: '/', leadsTo: of.leadsTo, rows: MUST_NOT_ROWS, table: of.table, given },
+    ...{ here: '/children', leadsTo: of.leadsTo, rows: MUST_NOT_ROWS, table: of.table, given },
     words: {
       ...{ thing: of.thing, button: 'Save', done: 'Saved.', fields: AUDIENCE_LABELS },
       title: ({ whom }) => `Who may know ${whom}`,

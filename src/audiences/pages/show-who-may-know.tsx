@@ -160,5 +160,5 @@ export async function showWhoMayKnow(visit: Visit): Promise<Answer> {
       </Stack>
     </>
   )
-  return page({ title: `${title} – Kith`, here: '/', main, about: child })
+  return page({ title: `${title} – Kith`, here: '/children', main, about: child })
 }

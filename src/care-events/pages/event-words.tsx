@@ -5,7 +5,7 @@ import type { Values } from '#drafts'
 import { type At, CORRECTED, type Fault, TAKEN_BACK_WORDS } from '#forms'
 
 const toRecord = ({ child }: At): string => `/children/${child}/record`
-export const common = { here: '/', leadsTo: toRecord } as const
+export const common = { here: '/children', leadsTo: toRecord } as const
 /** 'an order': what is put right, or taken back. */
 export const corrected = (thing: string) => ({ ...CORRECTED, thing: `a correction of ${thing}` })
 export const takenBack = (thing: string) => ({ ...common, thing: `taking back ${thing}`, done: TAKEN_BACK_WORDS })

@@ -252,5 +252,5 @@ export async function showRecordMenu({ door, who, part }: Visit): Promise<Answer
       </div>
     </>
   )
-  return page({ title: `Record – ${child.name}`, here: '/', main, about: child.child })
+  return page({ title: `Record – ${child.name}`, here: '/children', main, about: child.child })
 }

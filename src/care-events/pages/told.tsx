@@ -138,7 +138,7 @@ const HomeFields: FC<FieldsProps<NoticesGiven>> = (of) => {
 }
 const ofHome: FormDefinition<NoticesGiven, HomeNotices> = {
   name: 'home-notices',
-  here: '/',
+  here: '/children',
   path: '/children/:child/homes/:about/told',
   lock: lock('recorded who was told of a home'),
   words: {

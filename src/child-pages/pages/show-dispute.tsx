@@ -56,7 +56,7 @@ export async function showDispute({ door, who, today, part }: Visit): Promise<An
   if (shown === undefined) return notFound
   return page({
     title: `A dispute – ${nameOf(shown.frame)}`,
-    here: '/',
+    here: '/children',
     main: (
       <ChildFrame frame={shown.frame} today={today} here="plan">
         <Dispute {...shown} />

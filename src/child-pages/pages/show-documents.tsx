@@ -21,7 +21,7 @@ export async function showDocuments({ door, who, today, part, query }: Visit): P
   const at = `/children/${frame.id}/documents`
   return page({
     title: `Documents – ${nameOf(frame)}`,
-    here: '/',
+    here: '/children',
     main: (
       <ChildFrame frame={frame} today={today} here="documents">
         <p class="kith-no-print">

@@ -57,7 +57,7 @@ export async function showOverview({ door, who, today, part }: Visit): Promise<A
     return { frame, facts, next, actions, workers, today }
   })
   if (shown === undefined) return notFound
-  return page({ title: `Overview – ${nameOf(shown.frame)}`, here: '/', main: <Overview {...shown} /> })
+  return page({ title: `Overview – ${nameOf(shown.frame)}`, here: '/children', main: <Overview {...shown} /> })
 }
 
 async function nextIn(asking: Asking, child: string, today: IsoDay): Promise<Next> {

@@ -259,5 +259,5 @@ export async function showPerson({ door, who, today, part }: Visit): Promise<Ans
       <Main {...found} today={today} writes={frame.writes.has('family')} />
     </ChildFrame>
   )
-  return page({ title: `${calledPerson(found.person)} – ${nameOf(frame)}`, here: '/', main })
+  return page({ title: `${calledPerson(found.person)} – ${nameOf(frame)}`, here: '/children', main })
 }

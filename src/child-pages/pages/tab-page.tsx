@@ -24,7 +24,7 @@ export function tabPage<Facts>({ here, title, read, main }: Tab<Facts>): Handler
     const { frame, facts } = found
     return page({
       title: `${title} – ${nameOf(frame)}`,
-      here: '/',
+      here: '/children',
       main: (
         <ChildFrame frame={frame} today={today} here={here}>
           {main(facts, frame, today)}

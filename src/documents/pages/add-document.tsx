@@ -155,7 +155,7 @@ const adding = (settings: UploadSettings): FormDefinition<Given, NewDocument, Ar
   name: 'document',
   path: '/children/:child/documents/add',
   lock: LOCK,
-  here: '/',
+  here: '/children',
   words: {
     ...{ thing: 'a document', title: ({ called }) => `Add a document to ${called}’s record`, button: 'Add document' },
     ...{ done: 'The document is in the record.', fields: LABELS },
@@ -183,7 +183,7 @@ const replacing = (settings: UploadSettings): FormDefinition<Replaced, true, Arr
   name: 'document-file',
   path: '/children/:child/documents/:about/new-file',
   lock: { ...LOCK, log: 'added a newer file' },
-  here: '/',
+  here: '/children',
   words: {
     ...{
       thing: 'a newer file',
@@ -224,7 +224,7 @@ const correcting = makeCorrection<Given, NewDocument, 'kith.document'>({
   name: 'document-correction',
   path: '/children/:child/documents/:about/correct',
   lock: { ...LOCK, log: 'corrected a document' },
-  here: '/',
+  here: '/children',
   words: {
     ...{
       thing: 'a correction of a document',
@@ -246,7 +246,7 @@ const retracting = makeRetraction({
   name: 'document-retraction',
   path: '/children/:child/documents/:about/take-back',
   lock: { ...LOCK, log: 'took a document back' },
-  here: '/',
+  here: '/children',
   thing: 'taking a document back',
   done: 'The document no longer stands. It stays in the history, with your reason.',
   leadsTo: ({ child }) => `/children/${child}/documents`,

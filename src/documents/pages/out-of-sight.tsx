@@ -102,7 +102,7 @@ export const outOfSightForm: Form = makeForm<Given, Asked>({
   name: 'document-out-of-sight',
   path: '/children/:child/documents/:about/out-of-sight',
   lock: { may: ['takeOut', 'documents'], log: 'read about taking a document out of sight' },
-  here: '/',
+  here: '/children',
   words: {
     thing: 'taking a document out of sight',
     title: ({ document }) => `Out of sight: ${titleOf(document)}`,

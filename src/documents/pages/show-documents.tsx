@@ -55,7 +55,7 @@ export async function showDocuments(visit: Visit): Promise<Answer> {
       <DocumentsList of={shown} at={`/children/${child}/documents/all`} />
     </>
   )
-  return page({ title: `Documents – ${named.called}`, here: '/', main, about: child })
+  return page({ title: `Documents – ${named.called}`, here: '/children', main, about: child })
 }
 
 type One = {
@@ -118,7 +118,7 @@ export async function showDocument(visit: Visit): Promise<Answer> {
   )
   // A browser prints the title of a page above it.
   const title = one.printed ? titleOf(one.document) : 'A document left out of prints'
-  return page({ title: `${title} – ${one.named.called}`, here: '/', main, about: child })
+  return page({ title: `${title} – ${one.named.called}`, here: '/children', main, about: child })
 }
 
 function whoMayKnow({ audience, audience_because: because, must_not_know: mustNot }: KeptDocument): string {

@@ -39,7 +39,7 @@ export async function showMemories(visit: Visit): Promise<Answer> {
       )}
     </>
   )
-  return page({ title: `${title} – memories`, here: '/', main, about: child })
+  return page({ title: `${title} – memories`, here: '/children', main, about: child })
 }
 
 const Memory: FC<{ readonly child: string; readonly of: KeptDocument }> = ({ child, of }) => (

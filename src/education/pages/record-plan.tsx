@@ -92,7 +92,7 @@ export const planForms: readonly Form[] = makeRecordForms<Given, NewPlan & { wor
     name: 'education-plan',
     path: 'learning/plan',
     table: 'kith.education_plan',
-    here: '/',
+    here: '/children',
     leadsTo,
     decide,
     Fields,

@@ -100,7 +100,16 @@ const given = async (asking: Asking, at: At): Promise<WithSchools | undefined> =
 }
 
 const whole = makeRecordForms<WithSchools, Ok, 'kith.school_place'>({
-  ...{ name: 'school', path: 'learning/school', table: 'kith.school_place', here: '/', leadsTo, given, decide, Fields },
+  ...{
+    name: 'school',
+    path: 'learning/school',
+    table: 'kith.school_place',
+    here: '/children',
+    leadsTo,
+    given,
+    decide,
+    Fields,
+  },
   lock: { may: ['write', 'learning'], log: 'recorded a school' },
   words: {
     ...{ thing: 'a school', button: 'Save school', done: 'School saved.' },
@@ -148,7 +157,7 @@ const leaving = makeCorrection<Leaving, Left, 'kith.school_place'>({
   name: 'school-left',
   path: '/children/:child/learning/school/:about/leave',
   lock: { may: ['write', 'learning'], log: 'recorded that a school ended' },
-  ...{ here: '/', leadsTo, Fields: Leaves },
+  ...{ here: '/children', leadsTo, Fields: Leaves },
   words: {
     ...{ thing: 'leaving a school', button: 'Save', done: 'The end of this school is recorded.' },
     title: ({ name }) => `${name} leaves this school`,

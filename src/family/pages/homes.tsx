@@ -104,7 +104,7 @@ const Fields: FC<FieldsProps<Limiting>> = (of) => (
   </>
 )
 const recording = makeForm<Limiting, Ok>({
-  ...{ name: 'family-home', path: '/children/:child/family-homes/record', here: '/', leadsTo, Fields },
+  ...{ name: 'family-home', path: '/children/:child/family-homes/record', here: '/children', leadsTo, Fields },
   lock: lock('recorded where somebody around a child lives'),
   rows: MUST_NOT_ROWS,
   words: {
@@ -146,7 +146,7 @@ const asTyped = ({ words, household, with_child, since, until }: Row): Values =>
   ...{ where: [words ?? ''], household: [household ?? ''], with_child: with_child ? ['yes'] : [] },
   ...{ since: [dayWords(since)], until: [dayWords(until)] },
 })
-const shared = { here: '/', leadsTo, table: 'kith.family_home', given } as const
+const shared = { here: '/children', leadsTo, table: 'kith.family_home', given } as const
 
 const correcting = makeCorrection<OfHome, NewHome, 'kith.family_home'>({
   ...{ ...shared, name: 'family-home-correction', path: '/children/:child/family-homes/:about/correct', asTyped },

@@ -124,7 +124,7 @@ const whole = makeRecordForms<Given, NewMustKnow, 'kith.must_know'>({
     name: 'must-know',
     path: 'must-knows',
     table: 'kith.must_know',
-    here: '/',
+    here: '/children',
     leadsTo,
     given,
     decide,
@@ -196,7 +196,7 @@ const looked = makeCorrection<Looked, Outcome, 'kith.must_know'>({
   name: 'must-know-review',
   path: '/children/:child/must-knows/:about/review',
   lock: { ...lock, log: 'looked at a must-know again' },
-  ...{ here: '/', leadsTo, Fields: LookedFields },
+  ...{ here: '/children', leadsTo, Fields: LookedFields },
   words: {
     ...{ thing: 'a look at a must-know', button: 'Save', done: 'Saved.' },
     fields: { outcome: 'Whether it is still so', review_by: LABELS.review_by },

@@ -211,7 +211,7 @@ const asTyped = ({ words, ...row }: Row): Values => {
 }
 
 const recorded = makeRecordForms<FamilyGiven, Ok, 'kith.family_person'>({
-  ...{ name: 'family-person', path: 'people', table: 'kith.family_person', here: '/', leadsTo, decide, Fields },
+  ...{ name: 'family-person', path: 'people', table: 'kith.family_person', here: '/children', leadsTo, decide, Fields },
   FieldsOfCorrection: WhoFields,
   lock: lock('recorded somebody around a child'),
   words: {
@@ -244,7 +244,15 @@ const changed = makeCorrection<FamilyGiven, Ok, 'kith.family_person'>({
   name: 'family-person-change',
   path: '/children/:child/people/:about/change',
   lock: lock('recorded that something changed for somebody around a child'),
-  ...{ here: '/', leadsTo, decide, Fields: WhoFields, asTyped, given: familyGiven, table: 'kith.family_person' },
+  ...{
+    here: '/children',
+    leadsTo,
+    decide,
+    Fields: WhoFields,
+    asTyped,
+    given: familyGiven,
+    table: 'kith.family_person',
+  },
   words: {
     ...{ thing: 'a change of somebody around a child', button: 'Save change', fields: LABELS },
     done: 'Saved. What was true before stays true of then.',

@@ -61,7 +61,7 @@ const counting = makeForm<FamilyGiven, NewGroup>({
   ...{
     name: 'siblings',
     path: '/children/:child/brothers-and-sisters/record',
-    here: '/',
+    here: '/children',
     leadsTo,
     Fields: GroupFields,
   },
@@ -95,7 +95,12 @@ async function groupGiven(asking: Parameters<typeof familyGiven>[0], at: At, abo
   return { ...known, group: found.group.line, who }
 }
 const groupTakenBack = makeRetraction<OfGroup, 'kith.sibling_group'>({
-  ...{ name: 'siblings-retraction', path: '/children/:child/brothers-and-sisters/:about/retract', here: '/', leadsTo },
+  ...{
+    name: 'siblings-retraction',
+    path: '/children/:child/brothers-and-sisters/:about/retract',
+    here: '/children',
+    leadsTo,
+  },
   lock: lock('took back whom a child counts as brothers and sisters'),
   ...{ table: 'kith.sibling_group', thing: 'taking back brothers and sisters', done: TAKEN_BACK_WORDS },
   given: async (asking, at, { line }) => await groupGiven(asking, at, line),
@@ -156,7 +161,12 @@ const decisionWords = {
   title: ({ name }: OfGroup) => `${name} and their brothers and sisters: together or apart`,
 }
 const deciding = makeForm<OfGroup, NewSiblingDecision>({
-  ...{ name: 'siblings-decision', path: '/children/:child/brothers-and-sisters/:about/decide', here: '/', leadsTo },
+  ...{
+    name: 'siblings-decision',
+    path: '/children/:child/brothers-and-sisters/:about/decide',
+    here: '/children',
+    leadsTo,
+  },
   lock: lock('recorded a decision on brothers and sisters'),
   ...{ words: decisionWords, Fields: DecisionFields },
   load: async (asking, at) => await groupGiven(asking, at, at.about),
@@ -171,7 +181,7 @@ const deciding = makeForm<OfGroup, NewSiblingDecision>({
 
 type Decision = Version<'kith.sibling_decision'>
 const ofDecision = {
-  here: '/',
+  here: '/children',
   leadsTo,
   table: 'kith.sibling_decision',
   given: async (asking: Parameters<typeof familyGiven>[0], at: At, row: Decision) =>

@@ -67,7 +67,7 @@ const Fields: FC<FieldsProps<FamilyGiven>> = (of) => {
 }
 
 const recording = makeForm<FamilyGiven, TypedTie>({
-  ...{ name: 'family-tie', path: '/children/:child/family-ties/record', here: '/', leadsTo, Fields },
+  ...{ name: 'family-tie', path: '/children/:child/family-ties/record', here: '/children', leadsTo, Fields },
   lock: lock('recorded what ties two people around a child'),
   words: {
     ...{ thing: 'what ties two people', button: 'Save', done: 'Saved.', fields: LABELS },
@@ -108,7 +108,7 @@ const given = async (asking: Parameters<typeof familyGiven>[0], at: { readonly c
   const words = isTieKind(row.kind) ? TIES[row.kind].words : row.kind
   return { ...known, says: `${called(row.one)}: ${words}: ${called(row.other)}`, since: row.since }
 }
-const shared = { here: '/', leadsTo, table: 'kith.family_tie', given } as const
+const shared = { here: '/children', leadsTo, table: 'kith.family_tie', given } as const
 
 const EndFields: FC<FieldsProps<OfTie>> = (of) => (
   <>

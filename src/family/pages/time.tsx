@@ -104,7 +104,13 @@ const timeWords = {
   title: ({ name }: FamilyGiven) => `${name}’s time with family and friends`,
 }
 const agreeing = makeForm<FamilyGiven, NewTime>({
-  ...{ name: 'family-time', path: '/children/:child/family-time/record', here: '/', leadsTo, Fields: TimeFields },
+  ...{
+    name: 'family-time',
+    path: '/children/:child/family-time/record',
+    here: '/children',
+    leadsTo,
+    Fields: TimeFields,
+  },
   ...{ lock: lock('recorded family time'), words: timeWords, load: familyGiven, decide: decideTime },
   start: () => ({ stance: ['goes on'], way: ['in person'] }),
   save: async (asking, time, { child }) => ({ kind: 'saved', id: (await agreeTime(asking, child ?? '', time)).id }),
@@ -116,7 +122,7 @@ const timeGiven = async (asking: Parameters<typeof familyGiven>[0], at: At, row:
   const known = await familyGiven(asking, at)
   return known && { ...known, who: calledPerson(personAt(known.family, row.person)) }
 }
-const ofTime = { here: '/', leadsTo, table: 'kith.family_time', given: timeGiven } as const
+const ofTime = { here: '/children', leadsTo, table: 'kith.family_time', given: timeGiven } as const
 const anew = makeCorrection<OfTime, NewTime, 'kith.family_time'>({
   ...{ ...ofTime, name: 'family-time-change', path: '/children/:child/family-time/:about/change' },
   Fields: (of) => <TimeFields {...of} />,
@@ -192,7 +198,7 @@ const DayFields: FC<FieldsProps<FamilyGiven>> = (of) => (
   </>
 )
 const dayForms = makeRecordForms<FamilyGiven, NewTimeDay, 'kith.family_time_day'>({
-  ...{ name: 'family-time-day', path: 'family-days', table: 'kith.family_time_day', here: '/', leadsTo },
+  ...{ name: 'family-time-day', path: 'family-days', table: 'kith.family_time_day', here: '/children', leadsTo },
   ...{ lock: lock('recorded a time with family'), decide: decideDay, Fields: DayFields, given: familyGiven },
   words: {
     ...{ thing: 'a time with family', button: 'Save', done: 'Saved.' },

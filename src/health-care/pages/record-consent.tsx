@@ -46,7 +46,16 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
 )
 
 export const consentForms: readonly Form[] = makeRecordForms<Given, Filled<typeof TABLE>, typeof TABLE>({
-  ...{ name: 'health-consent', path: 'health/answers', table: TABLE, here: '/', leadsTo, given, decide, Fields },
+  ...{
+    name: 'health-consent',
+    path: 'health/answers',
+    table: TABLE,
+    here: '/children',
+    leadsTo,
+    given,
+    decide,
+    Fields,
+  },
   lock: { may: ['write', 'health'], log: 'recorded a yes or no to health care' },
   words: {
     ...{ thing: 'a yes or no to care', button: 'Save answer', done: 'Answer saved.' },

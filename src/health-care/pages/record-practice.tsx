@@ -68,7 +68,17 @@ const asTyped = ({ kind, since, until, near, words: name }: Practice): Values =>
 })
 
 const whole = makeRecordForms<Given, Ok, typeof TABLE>({
-  ...{ name: 'practice', path: 'health/practices', table: TABLE, here: '/', leadsTo, given, decide, lock, words },
+  ...{
+    name: 'practice',
+    path: 'health/practices',
+    table: TABLE,
+    here: '/children',
+    leadsTo,
+    given,
+    decide,
+    lock,
+    words,
+  },
   Fields: Registered,
   FieldsOfCorrection: (of) => (
     <>
@@ -96,7 +106,7 @@ const goesOn = makeCorrection<Standing, Ok, typeof TABLE>({
   name: 'practice-change',
   path: '/children/:child/health/practices/:about/change',
   Fields: (of) => <Later {...of} />,
-  ...{ here: '/', leadsTo, table: TABLE, lock: { ...lock, log: 'recorded a change of practice' } },
+  ...{ here: '/children', leadsTo, table: TABLE, lock: { ...lock, log: 'recorded a change of practice' } },
   words: {
     ...words,
     thing: 'a change of practice',

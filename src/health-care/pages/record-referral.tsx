@@ -142,7 +142,7 @@ const whole = makeRecordForms<Given, Ok, typeof TABLE>({
     name: 'health-referral',
     path: 'health/referrals',
     table: TABLE,
-    here: '/',
+    here: '/children',
     leadsTo,
     given,
     decide,
@@ -183,7 +183,7 @@ const news = makeCorrection<Standing, Ok, typeof TABLE>({
   name: 'health-referral-since',
   path: '/children/:child/health/referrals/:about/since',
   Fields: (of) => <Since {...of} />,
-  ...{ here: '/', leadsTo, table: TABLE, lock: { ...lock, log: 'recorded what came of a referral' } },
+  ...{ here: '/children', leadsTo, table: TABLE, lock: { ...lock, log: 'recorded what came of a referral' } },
   words: {
     ...words,
     thing: 'what came of a referral',

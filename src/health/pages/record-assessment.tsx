@@ -125,7 +125,7 @@ const whole = makeRecordForms<Given, Ok, 'kith.health_assessment'>({
     name: 'health-check',
     path: 'health',
     table: 'kith.health_assessment',
-    here: '/',
+    here: '/children',
     leadsTo,
     given,
     decide,
@@ -169,7 +169,7 @@ const report = makeCorrection<Awaited, IsoDay, 'kith.health_assessment'>({
   name: 'health-report',
   path: '/children/:child/health/:about/report',
   lock: { may: ['write', 'health'], log: 'recorded that a health report came' },
-  ...{ here: '/', leadsTo, Fields: ReportFields },
+  ...{ here: '/children', leadsTo, Fields: ReportFields },
   words: {
     ...{ thing: 'a health report', button: 'Save', done: 'The report is recorded.', fields: LABELS },
     title: ({ name }) => `The report of ${name}’s health check came`,

@@ -71,7 +71,7 @@ const yearForm = (which: ReturnYear): Form =>
     name: `year-answers-${which}`,
     path: `/children/:child/year-answers/${which}`,
     lock: { may: ['write', 'health'], log: 'recorded what the return asks of a year' },
-    here: '/',
+    here: '/children',
     words: {
       thing: 'the answers of a year',
       title: ({ name, ending }) => `${name} in the year to ${formatDay(ending)}, for the return`,

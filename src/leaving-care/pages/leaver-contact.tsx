@@ -72,7 +72,7 @@ export const contactForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.le
     name: 'leaver-contact',
     path: 'leaver-contacts',
     table: 'kith.leaver_contact',
-    here: '/',
+    here: '/children',
     given,
     decide,
     Fields,

@@ -134,7 +134,7 @@ export function makeFactForms<T extends RecordTable>(of: FactForms<T>): readonly
       ? await recordFirst(asking, table, { child, ...ok })
       : await of.record(asking, child, ok.columns)
   return makeRecordForms<Given<T>, Ok<T>, T>({
-    ...{ name: of.name, path: of.path, table, here: '/', leadsTo: leadsToTab(of.tab) },
+    ...{ name: of.name, path: of.path, table, here: '/children', leadsTo: leadsToTab(of.tab) },
     lock: { may: ['write', scope], log: `recorded ${thing}` },
     words: {
       ...{ thing, button: 'Save', done: 'Saved.', fields: of.fields },

@@ -87,7 +87,15 @@ function decide(typed: Typed, { name, reviews }: Given, today: IsoDay) {
 }
 
 export const permanenceForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.permanence_plan'>({
-  ...{ name: 'permanence', path: 'permanence', table: 'kith.permanence_plan', here: '/', decide, Fields, given },
+  ...{
+    name: 'permanence',
+    path: 'permanence',
+    table: 'kith.permanence_plan',
+    here: '/children',
+    decide,
+    Fields,
+    given,
+  },
   leadsTo: ({ child }: At) => `/children/${child}/plan`,
   lock: { may: ['write', 'plan'], log: 'recorded a plan for permanence' },
   words: {

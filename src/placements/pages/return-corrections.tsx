@@ -25,7 +25,10 @@ import {
   type StatusFacts,
 } from './decide-corrections.ts'
 
-const common = { here: '/', leadsTo: ({ child }: Pick<At, 'child'>): string => `/children/${child}/record` } as const
+const common = {
+  here: '/children',
+  leadsTo: ({ child }: Pick<At, 'child'>): string => `/children/${child}/record`,
+} as const
 const shownDay = (text: string | null): readonly string[] => [dayWords(text)]
 const postcodeOf = (address: Address): string => (address === null || address === 'kept' ? '' : address.postcode)
 /** 'Interim care order' */

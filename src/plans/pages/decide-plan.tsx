@@ -91,7 +91,7 @@ const sending: FormDefinition<Given, string> = {
   name: 'plan-send',
   path: '/children/:child/plan/:about/send',
   lock: { may: ['write', 'plan'], log: 'sent a plan for approval' },
-  here: '/',
+  here: '/children',
   words: {
     thing: 'sending a plan for approval',
     title: titled('Send for approval'),
@@ -153,7 +153,7 @@ const deciding: FormDefinition<Given, Answered> = {
   name: 'plan-decide',
   path: '/children/:child/plan/:about/decide',
   lock: { may: ['approve', 'plan'], log: 'answered a plan sent for approval' },
-  here: '/',
+  here: '/children',
   words: {
     thing: 'an answer to a plan',
     title: titled('Approve, or send back'),

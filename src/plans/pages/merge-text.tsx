@@ -127,7 +127,7 @@ const merging: FormDefinition<Merging, Merged> = {
   name: 'plan-merge',
   path: '/children/:child/plan/unmerged/:about',
   lock: { may: ['write', 'plan'], log: 'put two texts of a plan together' },
-  here: '/',
+  here: '/children',
   words: {
     thing: 'putting two texts of a plan together',
     title: ({ unmerged, called: name }) => `${nameOfKey(unmerged.kind, unmerged.part)}: ${name}’s plan`,
@@ -155,7 +155,7 @@ const withdrawing = makeRetraction({
   name: 'plan-withdraw',
   path: '/children/:child/plan/unmerged/:about/withdraw',
   lock: { may: ['write', 'plan'], log: 'withdrew a text of a plan' },
-  here: '/',
+  here: '/children',
   thing: 'taking a text of a plan off your list',
   done: 'It is off your list. The words stay in the history.',
   leadsTo: ({ child }) => `/children/${child}/plan`,

@@ -60,7 +60,12 @@ export const showHistory =
         </Stack>
       </>
     )
-    return page({ title: `History of ${part.name} – ${found.named.called}`, here: '/', main, about: found.named.child })
+    return page({
+      title: `History of ${part.name} – ${found.named.called}`,
+      here: '/children',
+      main,
+      about: found.named.child,
+    })
   }
 
 const KeyHistory: FC<OneKey & Pick<History, 'names'> & { readonly kind: PlanKind }> = ({

@@ -97,7 +97,7 @@ const copyWords = ({ recipient, given: on, withheld }: Copy): string =>
   `${recipientWords(recipient)}: ${on === null ? `withheld, decided ${dayWords(withheld)}` : `given ${dayWords(on)}`}`
 
 export const copyForms: readonly Form[] = makeRecordForms<Given, NewCopy, 'kith.plan_copy'>({
-  ...{ name: 'plan-copy', path: 'plan/copies', table: 'kith.plan_copy', here: '/', given, decide, Fields },
+  ...{ name: 'plan-copy', path: 'plan/copies', table: 'kith.plan_copy', here: '/children', given, decide, Fields },
   leadsTo: ({ child }) => `/children/${child}/plan`,
   lock: { may: ['write', 'plan'], log: 'recorded a copy of a plan' },
   words: {

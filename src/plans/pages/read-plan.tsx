@@ -115,7 +115,7 @@ export const showPlan =
     const main = <Plan {...answer} kind={shows} asked={{ typed, wrong, on: asked.on }} />
     return page({
       title: wrong === undefined ? title : `Error: ${title}`,
-      here: '/',
+      here: '/children',
       status: wrong ? 422 : 200,
       main,
       about: answer.named.child,

@@ -247,7 +247,7 @@ function namesOf({ part, name, fields, one = name }: PlanPart): Readonly<Record<
 type Named = { readonly name: string; readonly path: string; readonly of: string; readonly done: string }
 
 const formOf = (sheet: Sheet, { name, path, of, done }: Named): FormDefinition<PartGiven, readonly Save[]> => ({
-  ...{ name, here: '/', start, decide, save },
+  ...{ name, here: '/children', start, decide, save },
   path: `/children/:child/${KINDS[sheet.kind].at}/write/${path}`,
   lock: { may: ['write', 'plan'], log: `wrote a ${sheet.kind}` },
   words: {

@@ -79,7 +79,7 @@ async function writingPage(visit: Visit, kind: PlanKind, refused?: string): Prom
       </Stack>
     </>
   )
-  return page({ title, here: '/', status: refused === undefined ? 200 : 422, main, about: found.named.child })
+  return page({ title, here: '/children', status: refused === undefined ? 200 : 422, main, about: found.named.child })
 }
 
 const Apart: FC<Writing> = ({ named, kind, apart }) =>

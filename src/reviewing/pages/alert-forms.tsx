@@ -50,7 +50,15 @@ function decide(typed: Typed, _: Given, today: IsoDay) {
 }
 
 const alertRecordForms = makeRecordForms<Given, Row<'kith.reviewer_alert'>, 'kith.reviewer_alert'>({
-  ...{ name: 'reviewer-alert', path: 'alerts', table: 'kith.reviewer_alert', here: '/', decide, Fields, leadsTo },
+  ...{
+    name: 'reviewer-alert',
+    path: 'alerts',
+    table: 'kith.reviewer_alert',
+    here: '/children',
+    decide,
+    Fields,
+    leadsTo,
+  },
   lock: { may: OFFICER, log: 'raised an alert' },
   words: {
     ...{ thing: 'an alert', button: 'Raise the alert', done: 'Alert raised.' },

@@ -129,7 +129,7 @@ async function record(asking: Asking, { columns, words, stage }: Ok, child: stri
 }
 
 export const disputeRecordForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.dispute'>({
-  ...{ name: 'dispute', path: 'disputes', table: 'kith.dispute', here: '/', decide },
+  ...{ name: 'dispute', path: 'disputes', table: 'kith.dispute', here: '/children', decide },
   Fields: FirstFields,
   FieldsOfCorrection: Fields,
   leadsTo: ({ child, about }: At, id: string) =>

@@ -238,7 +238,7 @@ async function corrected(asking: Asking, { columns, words, found }: Ok, id: stri
 }
 
 export const midpointForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.midpoint_check'>({
-  ...{ name: 'midpoint-check', path: 'midpoint-checks', table: 'kith.midpoint_check', here: '/', decide },
+  ...{ name: 'midpoint-check', path: 'midpoint-checks', table: 'kith.midpoint_check', here: '/children', decide },
   ...{ Fields, FieldsOfCorrection: CorrectionFields, given: load },
   leadsTo: ({ child }: At) => `/children/${child}/reviewing`,
   lock: { may: ['write', 'reviews'], log: 'recorded a midpoint check' },

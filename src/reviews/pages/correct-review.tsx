@@ -34,7 +34,7 @@ const correcting = makeCorrection({
   name: 'review-correction',
   path: '/children/:child/reviews/:about/correct',
   lock: { may: ['write', 'reviews'], log: 'corrected a review' },
-  here: '/',
+  here: '/children',
   words: {
     thing: 'a correction of a review',
     title: ({ name }: ReviewGiven) => `Correct a review for ${name}`,
@@ -58,7 +58,7 @@ const takingBack = makeRetraction({
   name: 'review-retraction',
   path: '/children/:child/reviews/:about/retract',
   lock: { may: ['write', 'reviews'], log: 'took back a review' },
-  here: '/',
+  here: '/children',
   thing: 'taking back a review',
   done: 'Review taken back. The history holds your reason.',
   table: 'kith.review',

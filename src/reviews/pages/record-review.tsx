@@ -181,7 +181,7 @@ export const reviewRecording: Form = makeForm<ReviewGiven, ReviewOk>({
   name: 'review',
   path: '/children/:child/reviews/record',
   lock: { may: ['write', 'reviews'], log: 'recorded a review' },
-  here: '/',
+  here: '/children',
   words: {
     ...{ thing: 'a review', title: ({ name }) => `A review for ${name}`, button: 'Save review', done: 'Review saved.' },
     fields: { ...REVIEW_LABELS, ...THEIR_WORDS_LABELS, decided: 'What was decided', reasons: 'Why' },

@@ -13,4 +13,4 @@ export const items = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }))
 export const lock = (log: string) => ({ may: ['write', 'learning'], log }) as const
 /** The same wherever a form keeps what it knows in the child alone. */
-export const COMMON = { here: '/', leadsTo, given, start: () => ({}) } as const
+export const COMMON = { here: '/children', leadsTo, given, start: () => ({}) } as const

@@ -140,7 +140,7 @@ type Standing = Given & { readonly of: Exclusion }
 const news = makeCorrection<Standing, Ok, typeof TABLE>({
   name: 'exclusion-since',
   path: '/children/:child/learning/exclusions/:about/since',
-  ...{ here: '/', leadsTo, table: TABLE, asTyped, lock: lock('recorded what came of an exclusion') },
+  ...{ here: '/children', leadsTo, table: TABLE, asTyped, lock: lock('recorded what came of an exclusion') },
   Fields: (of) => <Since {...of} />,
   words: {
     ...words,

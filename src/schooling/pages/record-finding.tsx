@@ -111,7 +111,7 @@ type Standing = WithSchools & { readonly of: Application }
 const answer = makeCorrection<Standing, Applied, typeof ASKED>({
   name: 'school-application-answer',
   path: '/children/:child/learning/applications/:about/answer',
-  ...{ here: '/', leadsTo, table: ASKED, asTyped, lock: lock('recorded the answer of a school') },
+  ...{ here: '/children', leadsTo, table: ASKED, asTyped, lock: lock('recorded the answer of a school') },
   Fields: (of) => <Answered {...of} />,
   words: {
     ...words,

@@ -33,7 +33,11 @@ async function read(asking: Asking, child: string, today: IsoDay): Promise<Read 
 export async function showChronology({ door, who, today, part }: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking) => await read(asking, part('child'), today))
   if (shown === undefined) return notFound
-  return page({ title: `Chronology – ${nameOf(shown.frame)}`, here: '/', main: <Ask {...shown} today={today} /> })
+  return page({
+    title: `Chronology – ${nameOf(shown.frame)}`,
+    here: '/children',
+    main: <Ask {...shown} today={today} />,
+  })
 }
 
 /** Printed only when why and whom for are said; both stand in the access log, as codes and never as words. */
@@ -54,11 +58,11 @@ export async function printChronology({ door, who, me, today, part, field }: Vis
   const name = nameOf(shown.frame)
   if (given === undefined) {
     const main = <Ask {...shown} today={today} typed={{ why, whom }} wrong />
-    return page({ title: `Error: Chronology – ${name}`, here: '/', status: 422, main })
+    return page({ title: `Error: Chronology – ${name}`, here: '/children', status: 422, main })
   }
   return page({
     title: `Chronology – ${name}`,
-    here: '/',
+    here: '/children',
     main: <Paper {...shown} {...given} by={me.name} today={today} />,
   })
 }

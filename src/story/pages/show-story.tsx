@@ -76,7 +76,7 @@ export async function showStory(visit: Visit): Promise<Answer> {
     }
   })
   if (shown === undefined) return notFound
-  return page({ title: `Story – ${nameOf(shown.frame)}`, here: '/', main: <Story {...shown} /> })
+  return page({ title: `Story – ${nameOf(shown.frame)}`, here: '/children', main: <Story {...shown} /> })
 }
 
 async function answersShown(asking: Asking, child: string): Promise<ReadonlyMap<string, string>> {

@@ -30,7 +30,7 @@ const correcting = makeCorrection({
   name: 'visit-correction',
   path: '/children/:child/visits/:about/correct',
   lock: { may: ['write', 'visits'], log: 'corrected a visit' },
-  here: '/',
+  here: '/children',
   words: {
     thing: 'a correction of a visit',
     title: ({ name }: VisitGiven) => `Correct a visit to ${name}`,
@@ -63,7 +63,7 @@ const takingBack = makeRetraction({
   name: 'visit-retraction',
   path: '/children/:child/visits/:about/retract',
   lock: { may: ['write', 'visits'], log: 'took back a visit' },
-  here: '/',
+  here: '/children',
   thing: 'taking back a visit',
   done: 'Visit taken back. It no longer counts; the history holds your reason.',
   table: 'kith.visit',

@@ -106,7 +106,7 @@ const recording: FormDefinition<VisitGiven, VisitOk> = {
   name: 'visit',
   path: '/children/:child/visits/record',
   lock: { may: ['write', 'visits'], log: 'recorded a visit' },
-  here: '/',
+  here: '/children',
   words: {
     thing: 'a visit',
     title: ({ name }) => `A visit to ${name}`,

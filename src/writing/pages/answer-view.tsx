@@ -85,7 +85,7 @@ const answering: Form = makeForm<Given, NewAnswer>({
   name: 'view-answer',
   path: '/children/:child/views/:about/answer',
   lock: { may: ['write', 'story'], log: 'recorded what changed because of a view' },
-  ...{ here: '/', leadsTo: toViews, Fields, decide: decideAnswer },
+  ...{ here: '/children', leadsTo: toViews, Fields, decide: decideAnswer },
   words: {
     ...{ thing: 'what changed because of it', button: 'Save', done: 'What changed is saved.', fields: LABELS },
     title: ({ name }) => `What changed because of what was said: ${name}`,
@@ -115,7 +115,7 @@ const correcting: Form = makeCorrection<Answered, NewAnswer, 'kith.view_answer'>
   name: 'view-answer-correction',
   path: '/children/:child/answers/:about/correct',
   lock: { may: ['write', 'story'], log: 'corrected what changed because of a view' },
-  ...{ here: '/', leadsTo: toViews },
+  ...{ here: '/children', leadsTo: toViews },
   Fields: (of) => <Fields {...of} />,
   words: {
     ...{ thing: 'a correction of what changed', button: 'Save correction', fields: LABELS },
@@ -148,7 +148,7 @@ const telling: Form = makeCorrection<Answered, IsoDay, 'kith.view_answer'>({
   name: 'view-answer-told',
   path: '/children/:child/answers/:about/told',
   lock: { may: ['write', 'story'], log: 'recorded that somebody was told what changed' },
-  ...{ here: '/', leadsTo: toViews, Fields: TheyWereTold },
+  ...{ here: '/children', leadsTo: toViews, Fields: TheyWereTold },
   words: {
     ...{ thing: 'when they were told', button: 'Save', done: 'When they were told is saved.', fields: LABELS },
     title: ({ name }) => `Telling what changed: ${name}`,
@@ -169,7 +169,7 @@ const takingBack: Form = makeRetraction({
   name: 'view-answer-retraction',
   path: '/children/:child/answers/:about/retract',
   lock: { may: ['write', 'story'], log: 'took back what changed because of a view' },
-  ...{ here: '/', leadsTo: toViews, thing: 'taking back what changed' },
+  ...{ here: '/children', leadsTo: toViews, thing: 'taking back what changed' },
   done: 'Taken back. The history holds your reason.',
   shows: (answer, { words }) => ({
     title: 'what changed because of what was said',

@@ -51,7 +51,7 @@ export const meetingCorrection = makeCorrection<Given, Ok, 'kith.note'>({
   name: 'meeting-correction',
   path: '/children/:child/meetings/:about/correct',
   lock: { may: ['write', 'visits'], log: 'corrected a meeting' },
-  here: '/',
+  here: '/children',
   words: {
     thing: 'a correction of a meeting',
     title: ({ name }) => `Correct a meeting about ${name}`,

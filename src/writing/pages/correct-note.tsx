@@ -203,7 +203,7 @@ function correcting(part: NotePart): Form {
     name: part === 'visits' ? 'note-correction' : 'story-correction',
     path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/correct`,
     lock: { may: ['write', part], log: 'corrected a note' },
-    here: '/',
+    here: '/children',
     words: {
       thing: 'a correction of a note',
       title: ({ name }) => `Correct a note about ${name}`,
@@ -227,7 +227,7 @@ function takingBack(part: NotePart): Form {
     name: part === 'visits' ? 'note-retraction' : 'story-retraction',
     path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/retract`,
     lock: { may: ['write', part], log: 'took back a note' },
-    here: '/',
+    here: '/children',
     thing: 'taking back a note',
     done: 'Note taken back. The history holds your reason.',
     table: TABLES[part],

@@ -92,7 +92,7 @@ const recordingOf = (of: OfWhat): Form =>
       may: ['write', of === 'visit' ? 'visits' : 'reviews'],
       log: 'recorded why a child was not spoken with alone',
     },
-    here: '/',
+    here: '/children',
     words,
     load: loadIn(of),
     start: () => ({}),
@@ -124,7 +124,7 @@ const changingOf = (of: OfWhat): readonly Form[] => {
       may: ['write', of === 'visit' ? 'visits' : 'reviews'],
       log: 'corrected why a child was not spoken with alone',
     },
-    here: '/',
+    here: '/children',
     table: 'kith.excuse',
     leadsTo,
   } as const

@@ -107,7 +107,7 @@ export const meetingRecording: Form = makeForm<MeetingGiven, Ok>({
   name: 'meeting',
   path: '/children/:child/meetings/record',
   lock: { may: ['write', 'visits'], log: 'recorded a meeting' },
-  here: '/',
+  here: '/children',
   words: {
     ...{ thing: 'a meeting', title: ({ name }) => `A meeting about ${name}`, button: 'Save meeting' },
     done: 'Meeting saved.',

@@ -111,7 +111,7 @@ export function makeNoteForm(of: Written): Form {
     name: of.name,
     path: `/children/:child/${of.path}`,
     lock: { may: ['write', partOf(of)], log: `recorded ${of.thing}` },
-    here: '/',
+    here: '/children',
     words: {
       ...{ thing: of.thing, title: ({ name }) => of.title(name), button: 'Save', done: of.done },
       fields: { ...NOTE_LABELS, ...THEIR_WORDS_LABELS, ...WHAT_NEXT_LABELS },

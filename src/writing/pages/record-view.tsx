@@ -70,7 +70,7 @@ export const toViews = ({ child }: Pick<At, 'child'>): string => `/children/${ch
 const plain = (value: string, usual: string): readonly string[] => (value === usual ? [] : [value])
 
 export const viewForms: readonly Form[] = makeRecordForms<ViewGiven, ViewOk, 'kith.view'>({
-  ...{ name: 'view', path: 'views', table: 'kith.view', here: '/', leadsTo: toViews, given: viewGiven },
+  ...{ name: 'view', path: 'views', table: 'kith.view', here: '/children', leadsTo: toViews, given: viewGiven },
   ...{ decide: decideView, Fields: AllFields, FieldsOfCorrection: CorrectionFields },
   lock: { may: ['write', 'story'], log: 'recorded what somebody said' },
   words: {

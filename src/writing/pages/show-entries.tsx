@@ -123,7 +123,7 @@ export async function showEntries(visit: Visit): Promise<Answer> {
     const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
     const next = await nextMeetings(asking, child, visit.today)
     const main = <List {...{ frame, today: visit.today, name, chosen, counts, count, at, rows, names, open, next }} />
-    return page({ title: `Visits and notes – ${name}`, here: '/', main })
+    return page({ title: `Visits and notes – ${name}`, here: '/children', main })
   })
 }
 

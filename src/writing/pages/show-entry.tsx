@@ -248,5 +248,5 @@ export const showEntry =
       )
       const title = `${kindWords(seen.entry)}, ${dayWords(seen.entry.happened)}`
       const main = <Whole {...{ line, seen, came, table, child, name, title, writes, names }} />
-      return page({ title: `${title} – ${name}`, here: '/', main, about: child })
+      return page({ title: `${title} – ${name}`, here: '/children', main, about: child })
     })

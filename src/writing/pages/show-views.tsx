@@ -148,6 +148,6 @@ export async function showViews(visit: Visit): Promise<Answer> {
     const writes = await mayDo(asking, child, ['write', 'story'])
     const number = Number(visit.query('page') ?? 1)
     const main = <List {...{ child, name, names, writes, views, answers, page: number }} />
-    return page({ title: `What was said – ${name}`, here: '/', main, about: child })
+    return page({ title: `What was said – ${name}`, here: '/children', main, about: child })
   })
 }
