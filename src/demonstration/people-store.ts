@@ -52,7 +52,7 @@ export type Member = {
   readonly team: string
   readonly role: string
   /** Of a full post; left out: nobody has said. */
-  readonly share?: number
+  readonly share?: number | null
 }
 
 /** All at once: each insert works out anew who sees whom. */
@@ -64,7 +64,7 @@ export async function addMembers(asking: Asking, members: readonly Member[]): Pr
   await insertInto(
     asking,
     'team_membership',
-    missing.map((member) => ({ ...member, during: `[${SINCE},)`, retracted: false })),
+    missing.map(({ share = null, ...member }) => ({ ...member, share, during: `[${SINCE},)`, retracted: false })),
   )
 }
 

@@ -249,11 +249,14 @@ const AfterReview: FC<Held> = ({ review, frame, approves, me }) => {
           `With the manager ${dayWords(receipt.received)}`
         )}
       </span>
-      <p>
-        {answer === undefined
-          ? 'No answer is recorded. Five working days after the manager has them, silence is agreement.'
-          : `${capital(answer.answer)} ${dayWords(answer.answered)}. ${why}`}
-      </p>
+      {answer !== undefined && (
+        <p>
+          {capital(answer.answer)} {dayWords(answer.answered)}. {why}
+        </p>
+      )}
+      {answer === undefined && receipt !== undefined && (
+        <p>No answer is recorded. After five working days silence is agreement.</p>
+      )}
       <RowLinks of={`review of ${dayWords(held)}`} links={links} />
     </>
   )

@@ -111,7 +111,10 @@ const Open: FC<Shown> = ({ all, names, today }) => (
             now?.last === undefined ? (
               <NotKnown />
             ) : (
-              <DueMark {...dueWords(now.last, numberOf(today))} note={dayWords(dayOf(now.last))} />
+              <DueMark
+                {...dueWords(now.last, numberOf(today))}
+                note={now.last < numberOf(today) ? `was ${dayWords(dayOf(now.last))}` : undefined}
+              />
             ),
             whole === undefined ? 'Not begun: it is informal' : `End ${dayWords(dayOf(whole))}`,
           ],
