@@ -1,5 +1,7 @@
 // Care planning in time: the care plan, the reviewing officer, and what has to be done around each review.
 export { CARE_PLANNING_BASES, DAYS_AFTER_REVIEW, DAYS_TO_NAME, DETENTION_PLAN } from './bases.ts'
+export { type AfterReviews, afterReviewDuties, DECISION_BASES } from './decision-duties.ts'
+export { managerAnswers, visitorConsidered } from './decision-rules.ts'
 export {
   isFirstKnown,
   type PartWritten,

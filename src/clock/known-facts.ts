@@ -4,6 +4,7 @@ import type { DayNumber } from '#calendar'
 import type { ChildFacts, RuleChoice } from '#duties'
 import type { EventKind } from '#ledger'
 import type { PowerHeld } from '#orders'
+import { type DisputeRows, disputesOf } from '#reviewing'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
 import type { Visitor } from '#visits'
 
@@ -65,6 +66,12 @@ export interface KnownFacts {
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
   readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
   readonly matches: Rows<[matched: DayNumber]>
+  readonly reviewing: DisputeRows & {
+    readonly receipts: Rows<[review: string, received: DayNumber]>
+    readonly agreed: Rows<[review: string, answered: DayNumber]>
+    readonly visitors: Rows<[held: DayNumber]>
+    readonly permanence: Rows<[option: string, decided: DayNumber, review: string | null]>
+  }
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -162,7 +169,7 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-type RowOf<Part extends keyof KnownFacts> = NonNullable<KnownFacts[Part]>[number]
+type RowOf<Part extends Exclude<keyof KnownFacts, 'reviewing'>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 
@@ -194,7 +201,24 @@ type Practice = Pick<
   | 'yearAnswers'
   | 'adoptionDecided'
   | 'matches'
+  | 'disputes'
+  | 'decisionsReceived'
+  | 'decisionsAnswered'
+  | 'visitorsConsidered'
+  | 'permanence'
 >
+
+const afterReview = (rows: KnownFacts['reviewing']['receipts']) =>
+  (rows ?? []).map(([line, recorded, review, day]) => ({ line, recorded, review, day }))
+const reviewingOf = (known: KnownFacts['reviewing']) => ({
+  disputes: disputesOf(known),
+  decisionsReceived: afterReview(known.receipts),
+  decisionsAnswered: afterReview(known.agreed),
+  visitorsConsidered: (known.visitors ?? []).map(([line]) => line),
+  permanence: (known.permanence ?? []).map(([line, recorded, option, day, review]) => {
+    return { line, recorded, option, day, review: orUndefined(review) }
+  }),
+})
 
 export function practiceOf(known: KnownFacts): Practice {
   return {
@@ -224,5 +248,6 @@ export function practiceOf(known: KnownFacts): Practice {
       return { line, recorded, day, ceased: orUndefined(ceased) }
     }),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
+    ...reviewingOf(known.reviewing),
   }
 }

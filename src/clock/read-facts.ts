@@ -33,7 +33,7 @@ import {
 } from './known-facts.ts'
 
 type Of<Part extends keyof KnownFacts> = KnownFacts[Part]
-type Row<Part extends keyof KnownFacts> = NonNullable<KnownFacts[Part]>[number]
+type Row<Part extends Exclude<keyof KnownFacts, 'reviewing'>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 const mapped = <In, Out>(rows: readonly In[] | null, read: (row: In) => Out): Out[] =>

@@ -35,6 +35,7 @@ const reviewedText = [
   ...['access_entry.subject', 'access_entry.what', 'notice.subject'], // ids and names of actions
   ...['action.audience', 'approval_request.audience', 'decision.audience', 'key_event.audience', 'view.audience'],
   ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
+  ...['midpoint_check.looked_at', 'permanence_plan.parallel'], // each of the list that a check names
   ...['note.present', 'story_note.present', 'review.present'], // each of the list that a check names
   ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
   'must_know.audience',
@@ -167,6 +168,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.verify': 'kith_service',
   'kith.workers_in_return': 'kith_caseload kith_wide',
   'kith.works_in': '',
+  'kith.wrote_version': 'kith_caseload kith_wide',
   // Of triggers, and called by them only.
   'kith.keep_audience': '',
   'kith.keep_document_file': '',

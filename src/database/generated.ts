@@ -964,6 +964,212 @@ export interface Database {
     told: string
     how: string
   }
+  'kith.dispute': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    about: string
+    raised: string
+    child_told: string
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.dispute_answer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    dispute: string
+    tier: string
+    answer: string
+    answered: string
+    promised: string | null
+    answered_by: string | null
+  }
+  'kith.dispute_answer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    dispute: string
+    tier: string
+    answer: string
+    answered: string
+    promised: string | null
+    answered_by: string | null
+  }
+  'kith.dispute_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    about: string
+    raised: string
+    child_told: string
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.dispute_end': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    dispute: string
+    outcome: string
+    happened: string
+  }
+  'kith.dispute_end_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    dispute: string
+    outcome: string
+    happened: string
+  }
+  'kith.dispute_referral': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    dispute: string
+    kind: string
+    happened: string
+    legal_advice: boolean
+  }
+  'kith.dispute_referral_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    dispute: string
+    kind: string
+    happened: string
+    legal_advice: boolean
+  }
+  'kith.dispute_stage': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    dispute: string
+    tier: string
+    begun: string
+    answer_by: string
+    asked_of: string | null
+  }
+  'kith.dispute_stage_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    dispute: string
+    tier: string
+    begun: string
+    answer_by: string
+    asked_of: string | null
+  }
   'kith.document': {
     council: number
     id: Generated<string>
@@ -1705,6 +1911,86 @@ export interface Database {
     number: string | null
     hearing: string | null
   }
+  'kith.midpoint_check': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    happened: string
+    review: string | null
+    looked_at: string[]
+    contact: string
+    track: string
+  }
+  'kith.midpoint_check_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    happened: string
+    review: string | null
+    looked_at: string[]
+    contact: string
+    track: string
+  }
+  'kith.midpoint_progress': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    midpoint: string
+    decision: string
+    progress: string
+  }
+  'kith.midpoint_progress_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    midpoint: string
+    decision: string
+    progress: string
+  }
   'kith.missing_episode': {
     council: number
     id: Generated<string>
@@ -2004,6 +2290,50 @@ export interface Database {
     recorded: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
+  }
+  'kith.permanence_plan': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    option: string
+    parallel: Generated<string[]>
+    decided: string
+    review: string | null
+    waits_for: string
+    waits_since: string | null
+  }
+  'kith.permanence_plan_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    option: string
+    parallel: string[]
+    decided: string
+    review: string | null
+    waits_for: string
+    waits_since: string | null
   }
   'kith.person': {
     council: number
@@ -2675,6 +3005,47 @@ export interface Database {
     chaired_by: string | null
     present: Generated<string[]>
     next_proposed: string | null
+    visitor: string | null
+  }
+  'kith.review_answer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    review: string
+    answer: string
+    answered: string
+    answered_by: string | null
+  }
+  'kith.review_answer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    review: string
+    answer: string
+    answered: string
+    answered_by: string | null
   }
   'kith.review_call': {
     council: number
@@ -2737,6 +3108,125 @@ export interface Database {
     chaired_by: string | null
     present: string[]
     next_proposed: string | null
+    visitor: string | null
+  }
+  'kith.review_receipt': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    review: string
+    received: string
+    received_by: string | null
+  }
+  'kith.review_receipt_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    review: string
+    received: string
+    received_by: string | null
+  }
+  'kith.reviewer_alert': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    about: string
+    raised: string
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.reviewer_alert_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    about: string
+    raised: string
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.reviewer_alert_outcome': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    alert: string
+    outcome: string
+    happened: string
+  }
+  'kith.reviewer_alert_outcome_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    alert: string
+    outcome: string
+    happened: string
   }
   'kith.rule_choice': {
     council: number
@@ -3104,6 +3594,7 @@ export interface Database {
     retracted: Generated<boolean>
     recorded_by: string
     recorded: Generated<string>
+    share: string | null
   }
   'kith.team_of_child': {
     council: number

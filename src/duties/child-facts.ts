@@ -7,7 +7,9 @@ import type { HealthAssessment, YearAnswer } from '#health'
 import type { Coverage, Recorded } from '#ledger'
 import type { MissingEpisode, ReturnInterview } from '#missing'
 import type { PowerHeld } from '#orders'
+import type { PermanencePlanned } from '#permanence'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
+import type { DisputeKnown } from '#reviewing'
 import type { Review, ReviewCall } from '#reviews'
 import type { Visit, VisitRequest } from '#visits'
 import type { RuleChoice } from './choices.ts'
@@ -26,6 +28,12 @@ export interface Excuse extends Recorded {
 export interface ToldOf extends Recorded {
   readonly recipient: string
   readonly about: string
+  readonly day: number
+}
+
+/** What happened after a review, by its line. */
+export interface AfterReview extends Recorded {
+  readonly review: string
   readonly day: number
 }
 
@@ -59,6 +67,13 @@ export interface ChildFacts {
   readonly yearAnswers: readonly YearAnswer[]
   readonly adoptionDecided: readonly AdoptionDecided[]
   readonly matches: readonly Match[]
+  readonly disputes: readonly DisputeKnown[]
+  /** The day on which the manager had the decisions of a review, and that of the answer. */
+  readonly decisionsReceived: readonly AfterReview[]
+  readonly decisionsAnswered: readonly AfterReview[]
+  /** Lines of reviews at which an independent visitor was thought of. */
+  readonly visitorsConsidered: readonly string[]
+  readonly permanence: readonly PermanencePlanned[]
   readonly excuses: readonly Excuse[]
   readonly coverage: readonly Coverage[]
   /** The council's own readings, by day: with a day they say how the law is read for it. */
@@ -78,4 +93,9 @@ export const NOTHING_ELSE = {
   yearAnswers: [],
   adoptionDecided: [],
   matches: [],
+  disputes: [],
+  decisionsReceived: [],
+  decisionsAnswered: [],
+  visitorsConsidered: [],
+  permanence: [],
 } as const satisfies Partial<ChildFacts>

@@ -1,6 +1,7 @@
 // The council's own readings: which switches there are, what each may be set to, and what holds on a day.
 import type { DayNumber } from '#calendar'
 import { DAYS_AFTER_REVIEW, DAYS_TO_NAME } from '#care-planning'
+import { DAYS_INFORMAL, DAYS_OF_TIER } from '#reviewing'
 import { READINGS, type Readings } from './known.ts'
 
 /** One choice that a council recorded; from that day on it holds. */
@@ -80,6 +81,18 @@ export const SWITCHES = {
     kind: 'reading',
     choices: ['yes', OFF],
     set: (readings, choice) => ({ ...readings, dentistYearly: choice !== OFF }),
+  },
+  disputeInformal: {
+    interpretation: 'disputeInformal',
+    kind: 'number',
+    choices: DAYS_INFORMAL.map(String),
+    set: (readings, choice) => ({ ...readings, disputeInformal: Number(choice) }),
+  },
+  disputeStage: {
+    interpretation: 'disputeStage',
+    kind: 'number',
+    choices: DAYS_OF_TIER.map(String),
+    set: (readings, choice) => ({ ...readings, disputeStage: Number(choice) }),
   },
 } as const satisfies Record<keyof Readings, Switch>
 export type SwitchName = keyof typeof SWITCHES

@@ -16,15 +16,18 @@ import {
   aroundReview,
   CARE_PLANNING_BASES,
   carePlan,
+  DECISION_BASES,
   decisionsInWriting,
   detentionPlan,
   healthPlan,
   healthTold,
+  managerAnswers,
   permanence,
   reviewerSpeaks,
   reviewingOfficerNamed,
   sameClocks,
   spokenAlone,
+  visitorConsidered,
 } from '#care-planning'
 import { PEP_BASES, pepBegun, pepEachTerm, pepForReview } from '#education'
 import { HEALTH_BASES, healthReview, initialHealth, questionnaire, teethChecked, YEAR_HEALTH_BASES } from '#health'
@@ -34,8 +37,10 @@ import type { Basis } from '#ledger'
 import { INTERVIEW_BASES, returnInterview, whatAnAbsenceIs } from '#missing'
 import { emergencyPowers, hearingHeld, ORDER_BASES, orderEnds, secureAccommodation } from '#orders'
 import { approvalTrail, relaxations, virtualVisits } from '#pandemic'
+import { adoptionDecidedAfter, PERMANENCE_BASES } from '#permanence'
 import { PLAN_BASES, placementPlan, shortBreaks, twentyMiles } from '#placements'
 import { adoptionRecordKept, careLeaverRecordKept, caseRecordKept } from '#retention'
+import { cafcass, caseload, disputeSettled, informalAnswered, REVIEWING_BASES } from '#reviewing'
 import {
   ALL_REVIEW_BASES,
   adjournedReview,
@@ -77,6 +82,12 @@ export const EVERY_RULE: readonly ListedRule[] = [
   earlyReview,
   adjournedReview,
   decisionsInWriting,
+  managerAnswers,
+  visitorConsidered,
+  disputeSettled,
+  informalAnswered,
+  cafcass,
+  caseload,
   aroundReview,
   reviewerSpeaks,
   weekOfPlacement,
@@ -124,6 +135,7 @@ export const EVERY_RULE: readonly ListedRule[] = [
   adoptionReview,
   adoptionVisit,
   matchInTime,
+  adoptionDecidedAfter,
   adoptionThresholds,
   placementOrderEnds,
   sameClocks,
@@ -142,6 +154,9 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...PEP_BASES,
   ...INTERVIEW_BASES,
   ...CARE_PLANNING_BASES,
+  ...DECISION_BASES,
+  ...REVIEWING_BASES,
+  ...PERMANENCE_BASES,
   ...APPROVAL_BASES,
   ...HOME_BASES,
   ...ORDER_BASES,

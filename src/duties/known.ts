@@ -26,6 +26,9 @@ export interface Readings {
   readonly reviewerNamed: number | undefined
   readonly questionnaireYearly: boolean
   readonly dentistYearly: boolean
+  /** Working days within which an informal concern of the reviewing officer is answered, and those of each formal tier. */
+  readonly disputeInformal: number
+  readonly disputeStage: number
 }
 
 export const READINGS: Readings = {
@@ -38,6 +41,8 @@ export const READINGS: Readings = {
   reviewerNamed: 5,
   questionnaireYearly: true,
   dentistYearly: true,
+  disputeInformal: 10,
+  disputeStage: 4,
 }
 
 export interface Known {

@@ -2,12 +2,22 @@
 import { matchDuties, waitingReviews } from '#adoption'
 import { homeDuties, leavingApproval, placementApprovals } from '#approvals'
 import { attainsAgeNumber, type DayNumber } from '#calendar'
-import { aloneDuties, aroundReviewDuties, entryDuties, isFirstKnown, planDuties, reviewerDuties } from '#care-planning'
+import {
+  afterReviewDuties,
+  aloneDuties,
+  aroundReviewDuties,
+  entryDuties,
+  isFirstKnown,
+  planDuties,
+  reviewerDuties,
+} from '#care-planning'
 import { yearHealthDuties } from '#health'
 import { type Duty, EVER } from '#ledger'
 import { orderDuties } from '#orders'
 import { RELAXED, wasRelaxed } from '#pandemic'
+import { permanenceDuties } from '#permanence'
 import { LEGAL_STATUSES, type Placement, placeGroup } from '#placements'
+import { disputeDuties } from '#reviewing'
 import { adjournedDuties } from '#reviews'
 import { inOrder } from './in-order.ts'
 import { dayOfEvent, type Ending, earlier, endedBy, ending, type Known, statusOn, type Time } from './known.ts'
@@ -70,6 +80,12 @@ function reviewerAndReviews(out: Duty[], known: Known, { time }: Period): void {
     talkSpans: covered.reviewerTalk,
     decisions: inOrder(facts.decisions, dayOfEvent, on),
     decisionSpans: covered.reviewDecision,
+  })
+  afterReviewDuties(out, {
+    ...{ reviews, closes, closing, spans: covered.reviewDecision },
+    received: inOrder(facts.decisionsReceived, dayOfEvent, on),
+    answered: inOrder(facts.decisionsAnswered, dayOfEvent, on),
+    visitors: new Set(facts.visitorsConsidered),
   })
   aloneDuties(
     out,
@@ -174,6 +190,14 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
   }
   if (facts.powers.length > 0)
     orderDuties(out, { powers: facts.powers, spans: covered.legalStatus, on, ending: endingFrom })
+  if (facts.disputes.length > 0) {
+    const days = { informal: known.readings.disputeInformal, formal: known.readings.disputeStage }
+    disputeDuties(out, facts.disputes, { on, days, ending: endingFrom })
+  }
+  if (facts.permanence.length > 0)
+    permanenceDuties(out, facts.permanence, {
+      ...{ decided: facts.adoptionDecided, spans: covered.adoption, on, ending: endingFrom },
+    })
   if (facts.adoptionDecided.length > 0)
     matchDuties(out, facts.adoptionDecided, { matches: facts.matches, spans: covered.adoption, on, ending: endingFrom })
 }

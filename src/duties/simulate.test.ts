@@ -25,6 +25,7 @@ test('a ten-year-old who comes into care over Easter 2026', () => {
     'HE-03 -',
   ])
   assert.deepEqual(inShort(next), [
+    'CP-31 2026-04-29',
     'CP-11 2026-05-07',
     'CP-14 2026-05-14',
     'CP-17 2026-05-18',

@@ -45,6 +45,7 @@ export const CLOSINGS = {
   visitOver: 'the visit was over',
   yearOver: 'the year was over',
   reviewOver: 'the review was over',
+  silenceAgrees: 'nobody said no within the days that there are, and silence is agreement',
   shortBreaks: 'the child was here for short breaks',
 } as const
 export type Closing = keyof typeof CLOSINGS

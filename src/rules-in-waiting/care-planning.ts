@@ -1,6 +1,6 @@
-// Rules of care planning that wait: CP-03, CP-12, CP-27, CP-31, CP-35, CP-36.
-import { addDays, addWeeks, addWorkingDays, day, type IsoDay } from '#calendar'
-import { carePlanning2010, childrenAct1989, enacted, guidance } from '#law'
+// Rules of care planning that wait: CP-03, CP-27, CP-35, CP-36.
+import { addDays, addWeeks, day, type IsoDay } from '#calendar'
+import { carePlanning2010, childrenAct1989, enacted } from '#law'
 import { notYet, ON, type Owed, waits } from './waits.ts'
 
 const planCopied = waits<
@@ -46,42 +46,6 @@ const planCopied = waits<
   ],
 })
 
-const managerAnswers = waits<
-  { readonly on: IsoDay; readonly received: IsoDay; readonly answered: IsoDay | undefined },
-  | { readonly kind: 'agreedFrom'; readonly day: IsoDay }
-  | { readonly kind: 'openUntil'; readonly day: IsoDay }
-  | { readonly kind: 'answered' }
->({
-  id: 'CP-12',
-  name: "Manager's answer to review decisions",
-  says: 'The manager says within five working days of receiving the decisions of a review if they do not agree; silence is agreement.',
-  level: 'statutory-guidance',
-  verification: 'knowledge',
-  cites: [guidance('IRO Handbook (2010)', 'chapter 3')],
-  trigger: 'the day on which the decisions were received',
-  responsible: 'The team manager',
-  waitsFor: 'In kith.decision the day on which the manager received it, and a table of the manager’s answers to it.',
-  apply: ({ on, received, answered }) => {
-    if (answered !== undefined) return { kind: 'answered' }
-    const until = addWorkingDays(received, 5)
-    if (until === undefined) return { kind: 'unknown', missing: 'the bank holidays of those years' }
-    return on > until ? { kind: 'agreedFrom', day: addDays(until, 1) } : { kind: 'openUntil', day: until }
-  },
-  examples: [
-    {
-      name: 'silence until the day after: agreed',
-      vector: 'CP-12#2',
-      given: { on: day('2026-06-04'), received: day('2026-05-27'), answered: undefined },
-      expect: { kind: 'agreedFrom', day: day('2026-06-04') },
-    },
-    {
-      name: 'the last day of the window',
-      given: { on: day('2026-06-03'), received: day('2026-05-27'), answered: undefined },
-      expect: { kind: 'openUntil', day: day('2026-06-03') },
-    },
-  ],
-})
-
 const contactDetails = waits<{ readonly on: IsoDay; readonly given: boolean }, Owed>({
   id: 'CP-27',
   name: 'Advice and support between visits',
@@ -96,23 +60,6 @@ const contactDetails = waits<{ readonly on: IsoDay; readonly given: boolean }, O
   examples: [
     { name: 'told', vector: 'CP-27#1', given: { ...ON, given: true }, expect: 'met' },
     { name: 'ten days in a placement and not told', vector: 'CP-27#2', given: { ...ON, given: false }, expect: 'owed' },
-  ],
-})
-
-const visitorConsidered = waits<{ readonly on: IsoDay; readonly considered: boolean | undefined }, Owed>({
-  id: 'CP-31',
-  name: 'Independent visitor considered',
-  says: 'At each review it is decided whether an independent visitor would be good for the child.',
-  level: 'regulation',
-  verification: 'knowledge',
-  cites: [childrenAct1989('23ZB'), carePlanning2010('47')],
-  trigger: 'the review',
-  responsible: 'The council',
-  waitsFor: 'In kith.review whether an independent visitor was considered, and what was decided.',
-  apply: ({ considered }) => (considered === true ? 'met' : 'owed'),
-  examples: [
-    { name: 'considered', vector: 'CP-31#1', given: { on: day('2026-05-05'), considered: true }, expect: 'met' },
-    { name: 'not said', vector: 'CP-31#2', given: { on: day('2026-05-05'), considered: undefined }, expect: 'owed' },
   ],
 })
 
@@ -198,5 +145,5 @@ const familyMeeting = waits<Offered, Owed>({
   ],
 })
 
-export const CARE_PLANNING_WAITING = [planCopied, managerAnswers, contactDetails, visitorConsidered, proceedings]
+export const CARE_PLANNING_WAITING = [planCopied, contactDetails, proceedings]
 export const CARE_PLANNING_NOT_YET = [familyMeeting]

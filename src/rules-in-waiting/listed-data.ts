@@ -19,8 +19,6 @@ export const LISTED: Readonly<Record<string, string>> = {
   'MI-09':
     'A table of serious incidents with the day on which the council knew, the notification and the rapid review.',
   'MI-10': 'A table of exploitation assessments with level and day.',
-  'IRO-01': 'Tables of disputes and of their stages.',
-  'IRO-02': 'Tables of disputes and of their stages.',
   'IRO-06': 'A table of what the council publishes. It is a duty of the council, not to one child.',
   'LC-02': 'A table of needs assessments of young people with the day on which each was completed.',
   'LC-05': 'In kith.review whether it considered the pathway plan.',
@@ -35,7 +33,6 @@ export const LISTED: Readonly<Record<string, string>> = {
     'Nothing to count: kith.restriction and the record’s own rules keep it. Break-glass asks for a reason and tells.',
   'AD-04':
     'A table of adoption panels with the day of the recommendation and of the final minutes: kith.adoption_decision holds the decision only.',
-  'AD-05': 'In kith.review whether it named adoption as the plan for permanence.',
   'AD-08': 'A table of notices of special guardianship, with the report of the council.',
   'AD-10': 'A table of referrals to a matching service: kith.adoption holds the match.',
   'UA-01': 'A table of transfers between councils: referred, allocated, arrived.',

@@ -13,7 +13,8 @@ const isTeamPart = (text: string): text is TeamPart => Object.hasOwn(TEAM_PARTS,
 /** Half-open: no longer a member on the second day. */
 export type Span = { readonly since: IsoDay; readonly until: IsoDay | null }
 export type Membership = Span & { readonly person: string; readonly team: string; readonly part: string }
-export type NewMembership = Membership & { readonly part: TeamPart }
+/** `share`: how much of a full post they work there. */
+export type NewMembership = Membership & { readonly part: TeamPart; readonly share?: number | null }
 export type TypedMembership = {
   readonly person: string
   readonly team: string

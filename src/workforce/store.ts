@@ -30,14 +30,16 @@ export type StandingMembership = {
   readonly part: string
   readonly since: IsoDay
   readonly until: IsoDay | null
+  /** Of a full post, as text; null: nobody has said. */
+  readonly share: string | null
 }
 
 export async function joinTeam(asking: Asking, joining: NewMembership): Promise<string> {
   const { council, person: recorded_by } = asking.who
   const [id = ''] = await asking.newIds(1)
-  const { person, team, part: role, since, until } = joining
+  const { person, team, part: role, since, until, share = null } = joining
   await asking.insert('kith.team_membership', [
-    { council, id, person, team, role, during: `[${since},${until ?? ''})`, retracted: false, recorded_by },
+    { council, id, person, team, role, share, during: `[${since},${until ?? ''})`, retracted: false, recorded_by },
   ])
   return id
 }
@@ -47,7 +49,7 @@ export type MembershipEnded = { readonly ok: string } | { readonly refused: 'cor
 /** Ends it by a version that supersedes; of two who end the same one, the second is told. */
 export async function leaveTeam(
   asking: Asking,
-  { id, person, team, part: role, since }: StandingMembership,
+  { id, person, team, part: role, since, share }: StandingMembership,
   until: IsoDay,
 ): Promise<MembershipEnded> {
   const { council, person: recorded_by } = asking.who
@@ -55,13 +57,13 @@ export async function leaveTeam(
   const standing = await membershipsOf(asking, person)
   if (!standing.some((membership) => membership.id === id)) return { refused: 'corrected already' }
   const [next = ''] = await asking.newIds(1)
-  const version = { id: next, supersedes: id, person, team, role, during: `[${since},${until})` }
+  const version = { id: next, supersedes: id, person, team, role, share, during: `[${since},${until})` }
   await asking.insert('kith.team_membership', [{ council, ...version, retracted: false, recorded_by }])
   return { ok: next }
 }
 
 const standingMembership = sql`
-  select m.id, m.person, m.team, m.role as part, lower(m.during)::text as since, upper(m.during)::text as until
+  select m.id, m.person, m.team, m.role as part, lower(m.during)::text as since, upper(m.during)::text as until, m.share::text as share
   from kith.team_membership m
   where not m.retracted and not exists (
     select from kith.team_membership n where n.council = m.council and n.supersedes = m.id)`

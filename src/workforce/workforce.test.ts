@@ -88,7 +88,7 @@ test('of two who end the same membership the second is told, and the history kee
   const stale = { id: '00000000-0000-0000-0000-000000000000', person: lena, team: north, part: 'worker' }
   const late = await record.as(
     'ada',
-    async (asking) => await leaveTeam(asking, { ...stale, since: day('2026-05-01'), until: null }, TODAY),
+    async (asking) => await leaveTeam(asking, { ...stale, since: day('2026-05-01'), until: null, share: null }, TODAY),
   )
   assert.deepEqual(late, { refused: 'corrected already' })
 })

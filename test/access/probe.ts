@@ -66,6 +66,8 @@ const approversWrite: ReadonlyMap<string, string> = new Map([
 function maySee(line: MatrixLine, table: WalledTable): boolean {
   if (table.scope === 'any' || table.name === 'kith.child') return line.see.length > 0 // that the child is there: the ledger names ids
   if (table.name === 'kith.duty_reason') return line.see.includes('duties') && line.see.includes('health')
+  // heard by whoever hears the decision, which is of the plan
+  if (table.name === 'kith.midpoint_progress') return line.see.includes('reviews') && line.see.includes('plan')
   return line.see.includes(table.scope)
 }
 function mayWrite(line: MatrixLine, table: WalledTable): boolean {

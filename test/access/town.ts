@@ -197,6 +197,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     ...(await familyRows(builder, child)),
     ...(await planRows(builder, child)),
     ...(await careRows(builder, child)),
+    ...(await reviewingRows(builder, child)),
   }
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
@@ -257,6 +258,34 @@ async function careRows(builder: Builder, child: string): Promise<Readonly<Recor
       ),
     },
     'kith.told': { told: '2026-01-05' },
+  }
+}
+
+/** What hangs on a dispute, on an alert, on a midpoint check and on a review: of each one stands, so rows hang on one of their own. */
+async function reviewingRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
+  const add = async (table: string, row: Row): Promise<string> => {
+    const id = builder.newId()
+    return await builder.add(table, { id, line: id, child, ...row })
+  }
+  const [raised, happened, about] = ['2026-01-05', '2026-01-06', 'plan']
+  const dispute = await add('dispute', { about, raised, child_told: 'told' })
+  const alert = await add('reviewer_alert', { kind: 'concern', about: 'visits', raised })
+  const looked = { happened, looked_at: ['decisions'], contact: 'seen', track: 'on track' }
+  const midpoint = await add('midpoint_check', looked)
+  const decision = await add('decision', { kind: 'other', decided_as: 'court', decided_by: null, decided: raised })
+  const review = await add('review', { held: raised, adjourned: false })
+  const stage = { dispute, tier: 'informal', begun: raised, answer_by: '2026-01-19' }
+  return {
+    'kith.midpoint_check': looked,
+    'kith.midpoint_progress': { midpoint, decision },
+    'kith.reviewer_alert_outcome': { alert },
+    'kith.dispute_stage': stage,
+    'kith.dispute_answer': { dispute, tier: 'informal' },
+    'kith.dispute_referral': { dispute },
+    'kith.dispute_end': { dispute },
+    'kith.review_receipt': { review },
+    'kith.review_answer': { review },
+    'kith.permanence_plan': { option: 'adoption', waits_for: 'the court', waits_since: raised },
   }
 }
 

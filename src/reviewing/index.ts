@@ -1,0 +1,42 @@
+// What a reviewing officer does between reviews: midpoint checks, alerts, and disputes that rise until the child's life has changed.
+export {
+  DAYS_INFORMAL,
+  DAYS_OF_TIER,
+  type Disputed,
+  formalSince,
+  isTier,
+  type Step,
+  stepsOf,
+  TIER_DAYS,
+  TIERS,
+  type Tier,
+  type TierDays,
+  wholeBy,
+} from './dispute.ts'
+export { type DisputeKnown, disputeDuties, REVIEWING_BASES } from './dispute-duties.ts'
+export { type DisputeRows, disputesOf } from './dispute-rows.ts'
+export { CONTACT, LOOKED_AT, midpointOf, PROGRESS, TRACK } from './midpoint.ts'
+export { cafcass, caseload, disputeSettled, informalAnswered, MOST_PER_POST } from './rules.ts'
+export {
+  type Alert,
+  alertsOf,
+  disputesStanding,
+  type HeldReview,
+  type MidpointCheck,
+  midpointsOf,
+  reviewsHeld,
+  type StandingDispute,
+  tierDays,
+} from './store.ts'
+export {
+  ALERT_ABOUT,
+  ALERT_KINDS,
+  ALERT_OUTCOMES,
+  ANSWERS,
+  CHILD_TOLD,
+  DISPUTE_ABOUT,
+  DISPUTE_OUTCOMES,
+  REFERRALS,
+  TIER_WORDS,
+  wordsOf,
+} from './words.ts'

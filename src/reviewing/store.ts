@@ -1,0 +1,133 @@
+// The SQL of reviewing: midpoint checks, alerts and disputes of a child or of many, each with what hangs on it.
+import { sql } from 'kysely'
+import { type DayNumber, day, type IsoDay, numberOf } from '#calendar'
+import { type Asking, among, currentOf, type RecordTable, readParts, type Version } from '#database'
+import { type Disputed, isTier, type Stage, TIER_DAYS, type TierAnswer, type TierDays } from './dispute.ts'
+
+/** `children` null: of all whom the asker sees. */
+async function standing<T extends RecordTable>(
+  { record, who, readWords }: Asking,
+  table: T,
+  children: readonly string[] | null,
+): Promise<readonly Version<T>[]> {
+  const { rows } = await sql<{ id: string; said: Buffer | null }>`
+    select * from ${sql.table(`${table}_current`)} where council = ${who.council}::smallint
+      and ${children === null ? sql`true` : sql`child ${among(children)}`} order by line`.execute(record)
+  const words = await readWords(rows)
+  return rows.map((row): Version<T> => {
+    const version: unknown = { ...row, words: words.get(row.id) }
+    return version as Version<T>
+  })
+}
+
+export type DisputeStage = Version<'kith.dispute_stage'> & Stage
+export type DisputeAnswer = Version<'kith.dispute_answer'> & TierAnswer
+export type StandingDispute = Omit<Disputed<DisputeStage>, 'answers'> & {
+  readonly id: string
+  readonly line: string
+  readonly child: string
+  readonly about: string
+  readonly raised: IsoDay
+  readonly childTold: string
+  readonly by: string
+  /** undefined: taken out of sight. */
+  readonly said: Readonly<Record<'issue' | 'asked' | 'view', string>> | undefined
+  readonly answers: readonly DisputeAnswer[]
+  readonly referrals: readonly Version<'kith.dispute_referral'>[]
+  readonly end: Version<'kith.dispute_end'> | undefined
+}
+
+const n = (text: string): DayNumber => numberOf(day(text))
+const stageOf = (row: Version<'kith.dispute_stage'>): DisputeStage[] =>
+  isTier(row.tier) ? [{ ...row, tier: row.tier, begun: n(row.begun), answerBy: n(row.answer_by) } as DisputeStage] : []
+const answerOf = (row: Version<'kith.dispute_answer'>): DisputeAnswer[] => {
+  const promised = row.promised === null ? undefined : n(row.promised)
+  return isTier(row.tier) ? [{ ...row, tier: row.tier, answered: n(row.answered), promised } as DisputeAnswer] : []
+}
+
+/** First raised first. */
+export async function disputesStanding(
+  asking: Asking,
+  children: readonly string[] | null,
+): Promise<readonly StandingDispute[]> {
+  const disputes = await standing(asking, 'kith.dispute', children)
+  if (disputes.length === 0) return []
+  const theirs = [...new Set(disputes.map(({ child }) => child))]
+  const stages = await standing(asking, 'kith.dispute_stage', theirs)
+  const answers = await standing(asking, 'kith.dispute_answer', theirs)
+  const referrals = await standing(asking, 'kith.dispute_referral', theirs)
+  const ends = await standing(asking, 'kith.dispute_end', theirs)
+  return disputes
+    .map(({ id, line, child, about, raised, child_told: childTold, recorded_by: by, words }) => {
+      const of = ({ dispute }: { readonly dispute: string }): boolean => dispute === line
+      const end = ends.find(of)
+      return {
+        ...{ id, line, child, about, raised: day(raised), childTold, by, end },
+        said: readParts(words, ['issue', 'asked', 'view']),
+        ended: end === undefined ? undefined : n(end.happened),
+        stages: stages.filter(of).flatMap(stageOf),
+        answers: answers.filter(of).flatMap(answerOf),
+        referrals: referrals.filter(of).toSorted((a, b) => (a.happened < b.happened ? -1 : 1)),
+      }
+    })
+    .toSorted((a, b) => (a.raised < b.raised ? -1 : 1))
+}
+
+/** The council's protocol on a day. */
+export async function tierDays({ record, who }: Asking, on: IsoDay): Promise<TierDays> {
+  const { rows } = await sql<{ switch: string; choice: string }>`
+    select switch, choice from kith.rule_choice where council = ${who.council}::smallint and since <= ${on}::date
+      and switch in ('disputeInformal', 'disputeStage') order by since, recorded, id`.execute(record)
+  let { informal, formal } = TIER_DAYS
+  for (const row of rows)
+    if (row.switch === 'disputeInformal') informal = Number(row.choice)
+    else formal = Number(row.choice)
+  return { informal, formal }
+}
+
+export type MidpointCheck = Version<'kith.midpoint_check'> & {
+  readonly said: Readonly<Record<'found' | 'worries', string>> | undefined
+  readonly progress: readonly Version<'kith.midpoint_progress'>[]
+}
+/** The latest first. */
+export async function midpointsOf(asking: Asking, child: string): Promise<readonly MidpointCheck[]> {
+  const checks = await currentOf(asking, 'kith.midpoint_check', child)
+  const progress = checks.length === 0 ? [] : await currentOf(asking, 'kith.midpoint_progress', child)
+  return checks
+    .map((check) => ({
+      ...check,
+      said: readParts(check.words, ['found', 'worries']),
+      progress: progress.filter(({ midpoint }) => midpoint === check.line),
+    }))
+    .toSorted((a, b) => (a.happened < b.happened ? 1 : -1))
+}
+
+export type Alert = Version<'kith.reviewer_alert'> & {
+  readonly outcome: Version<'kith.reviewer_alert_outcome'> | undefined
+}
+/** The latest first. */
+export async function alertsOf(asking: Asking, child: string): Promise<readonly Alert[]> {
+  const alerts = await currentOf(asking, 'kith.reviewer_alert', child)
+  const outcomes = alerts.length === 0 ? [] : await currentOf(asking, 'kith.reviewer_alert_outcome', child)
+  return alerts
+    .map((alert) => ({ ...alert, outcome: outcomes.find((one) => one.alert === alert.line) }))
+    .toSorted((a, b) => (a.raised < b.raised ? 1 : -1))
+}
+
+export type HeldReview = Pick<Version<'kith.review'>, 'id' | 'line' | 'held' | 'visitor'> & {
+  readonly receipt: Version<'kith.review_receipt'> | undefined
+  readonly answer: Version<'kith.review_answer'> | undefined
+}
+/** Completed ones, the latest first, each with when its decisions arrived and what a manager said. */
+export async function reviewsHeld(asking: Asking, child: string): Promise<readonly HeldReview[]> {
+  const reviews = (await currentOf(asking, 'kith.review', child)).filter(({ adjourned }) => !adjourned)
+  const receipts = await currentOf(asking, 'kith.review_receipt', child)
+  const answers = await currentOf(asking, 'kith.review_answer', child)
+  return reviews
+    .map((review) => ({
+      ...review,
+      receipt: receipts.find((one) => one.review === review.line),
+      answer: answers.find((one) => one.review === review.line),
+    }))
+    .toSorted((a, b) => (a.held < b.held ? 1 : -1))
+}
