@@ -16,10 +16,12 @@ import { careLeaverForms } from '#leaving-care/pages'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { peopleForms } from '#people/pages'
+import { permanenceForms } from '#permanence/pages'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
+import { reviewingForms } from '#reviewing/pages'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { type Finder, searchRoutes } from '#search'
@@ -87,6 +89,8 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...visitForms,
   ...writingForms,
   ...reviewForms,
+  ...reviewingForms,
+  ...permanenceForms,
   ...healthForms,
   ...planForms,
   ...schoolForms,

@@ -110,6 +110,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   const answer = { outcome: 'changed', what: 'Sundays with the dog.', decided: '21 Mar' }
   await send(at(`views/${await newest('view')}/answer`), answer)
   await runAway(hand)
+  await dispute(hand)
   await gather(hand)
   await writePlanTwice(recording, hand)
   await addDocument(recording, at('documents/add'))
@@ -135,6 +136,51 @@ async function gather({ at, send, line, newest }: Hand): Promise<void> {
   await send(at('brothers-and-sisters/record'), { members: ruby, counted: '20 Mar' })
   const apart: Filled = { kind: 'apart', by: 'review', decided: '20 Mar', why: 'Ruby stays.', review_by: '20 Sep 2027' }
   await send(at(`brothers-and-sisters/${await newest('sibling_group')}/decide`), apart)
+}
+
+/** A check between reviews, an alert with what became of it, and a dispute with every step; of what stands once, another is free. */
+async function dispute({ at, send, newest, line }: Hand): Promise<void> {
+  const looked: Filled = {
+    happened: '20 Mar',
+    looked_at: 'decisions',
+    contact: 'seen',
+    track: 'on track',
+    alert: 'none',
+  }
+  await send(at('midpoint-checks/record'), looked)
+  const alert: Filled = { kind: 'concern', about: 'visits', raised: '20 Mar', what: 'Late again.' }
+  for (const outcome of ['put right', '']) {
+    await send(at('alerts/record'), alert)
+    if (outcome === '') continue
+    const put: Filled = { outcome, happened: '25 Mar', changed: 'Seen each week.' }
+    await send(at(`alerts/${await line('reviewer_alert')}/outcome`), put)
+  }
+  const raised: Filled = {
+    issue: 'No school.',
+    asked: 'A school.',
+    about: 'learning',
+    raised: '10 Mar',
+    child_told: 'told',
+  }
+  for (const over of [true, false]) {
+    await send(at('disputes/record'), { ...raised, tier: 'informal' })
+    const on = `disputes/${await line('dispute')}`
+    await send(at(`${on}/take-on`), { tier: 'team manager', begun: '15 Mar' })
+    await send(at(`${on}/answer`), { tier: 'team manager', answer: 'agreed', answered: '16 Mar', says: 'Yes.' })
+    await send(at(`${on}/cafcass`), { kind: 'decided not to', happened: '20 Mar', legal_advice: 'no', why: 'Not yet.' })
+    if (over) await send(at(`${on}/over`), { outcome: 'changed', happened: '25 Mar', changed: 'They go to school.' })
+  }
+  const held: Filled = { happened: '18 Mar', outcome: 'held', participation: 'PN1' }
+  await send(at('reviews/record'), held)
+  const review = await newest('review')
+  await send(at(`reviews/${review}/received`), { received: '20 Mar' })
+  await send(at(`reviews/${review}/answer`), { answer: 'agreed', answered: '21 Mar' })
+  await send(at('permanence/record'), {
+    option: 'return home',
+    decided: '20 Mar',
+    why: 'Mum is well.',
+    waits_for: 'nothing',
+  })
 }
 
 /** Once back, with the talk after it, and once not yet. */

@@ -17,6 +17,7 @@ const asTyped = (review: ReviewVersion): Values => ({
   participation: [review.participation ?? ''],
   present: review.present,
   what: [review.words ?? ''],
+  visitor: [review.visitor ?? ''],
   next_review: [dayWords(review.next_proposed)],
 })
 

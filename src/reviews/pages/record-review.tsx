@@ -28,6 +28,7 @@ import {
 import { capital, InsetText } from '#look'
 import { PRESENT } from '#notes'
 import { latestWordsOf, recordView, THEIR_WORDS_LABELS, TheirOwnWords } from '#views'
+import { VISITOR } from '../meeting.ts'
 import { PARTICIPATION } from '../review.ts'
 import { recordReview } from '../store.ts'
 import { DECISION_FIELDS, decideReview, type ReviewGiven, type ReviewOk } from './review-form.ts'
@@ -81,6 +82,14 @@ export const Meeting: FC<Fields> = (of) => (
       hint={`Write it to ${of.given.name}, who may read it one day.`}
       rows={8}
     />
+    <PickField
+      of={of}
+      name="visitor"
+      label={`Would an independent visitor be good for ${of.given.name}?`}
+      hint="Somebody of their own who visits, befriends and advises them. Each review decides it."
+      items={Object.entries(VISITOR).map(([value, text]) => ({ value, text }))}
+      none="Not talked about"
+    />
     <DayField of={of} name="next_review" label="When is the next review proposed?" looks="ahead" />
   </>
 )
@@ -128,6 +137,7 @@ export const REVIEW_LABELS = {
   participation: 'How the child took part',
   present: 'Who was there',
   what: 'What was talked about',
+  visitor: 'An independent visitor',
   next_review: 'The next review',
 }
 

@@ -33,6 +33,7 @@ const FIELD_OF: Readonly<Partial<Record<ReviewRefusal | MeetingRefusal, string>>
   'participation unknown': 'participation',
   'participation missing': 'participation',
   'not under 4': 'participation',
+  'visitor unknown': 'visitor',
   'present unknown': 'present',
   'next no day': 'next_review',
   'next not after this one': 'next_review',
@@ -49,7 +50,7 @@ export function reviewOf(
   const review = mayRecordReview(given, { today, born })
   const on = parseDay(held)
   const next = dayTyped(typed.one('next_review'), today, 'ahead')
-  const meeting = mayHoldMeeting({ present: typed.all('present'), next }, on)
+  const meeting = mayHoldMeeting({ present: typed.all('present'), next, visitor: typed.one('visitor') }, on)
   const faults: Fault[] = []
   if ('refused' in review)
     faults.push(...review.refused.map((one) => ({ field: FIELD_OF[one] ?? '', says: reviewRefusalWords(one, today) })))

@@ -1,0 +1,84 @@
+// The three forms of what hangs on something else: written below it, corrected, and taken back with a reason.
+import {
+  type Asking,
+  correct,
+  type RecordColumns,
+  type RecordTable,
+  recordFirst,
+  retract,
+  type Version,
+} from '#database'
+import type { Values } from '#drafts'
+import {
+  type At,
+  CORRECTED,
+  type Form,
+  type FormDefinition,
+  type FormOf,
+  makeCorrection,
+  makeForm,
+  makeRetraction,
+  TAKEN_BACK_WORDS,
+} from '#forms'
+
+export type Row<T extends RecordTable> = { readonly columns: RecordColumns<T>; readonly words: string | undefined }
+export type Of = At & { readonly child: string }
+
+export type Hanging<Given, T extends RecordTable> = Pick<
+  FormOf<Given, Row<T>>,
+  'name' | 'words' | 'start' | 'decide' | 'Fields'
+> &
+  Pick<FormDefinition<Given, Row<T>>, 'lock' | 'leadsTo'> & {
+    readonly table: T
+    /** Below `/children/:child/`: where it is written, `:about` naming the line it hangs on; and below which it is put right. */
+    readonly path: string
+    readonly below: string
+    /** `on`: that line. undefined: it cannot be about this one. */
+    readonly load: (asking: Asking, at: Of, on: string) => Promise<Given | undefined>
+    readonly hangsOn: (version: Version<T>) => string
+    readonly asTyped: (version: Version<T>) => Values
+    readonly shows: (version: Version<T>, given: Given) => readonly (readonly [string, string])[]
+  }
+
+export function hangingForms<Given, T extends RecordTable>(of: Hanging<Given, T>): readonly Form[] {
+  const { name, words, lock, decide, Fields, leadsTo, table, below, load, hangsOn } = of
+  const here = '/'
+  const given = async (asking: Asking, at: At, version: Version<T>): Promise<Given | undefined> =>
+    at.child === null ? undefined : await load(asking, { ...at, child: at.child }, hangsOn(version))
+  const afterwards = ({ child }: At): string => `/children/${child}/reviewing`
+  const recording = makeForm<Given, Row<T>>({
+    ...{ name, words, lock, here, decide, Fields, start: of.start, leadsTo },
+    path: `/children/:child/${of.path}`,
+    load: async (asking, at) =>
+      at.child === null || at.about === null ? undefined : await load(asking, { ...at, child: at.child }, at.about),
+    save: async (asking, row, { child }) => {
+      const { id } = await recordFirst(asking, table, { child: child ?? '', ...row })
+      return { kind: 'saved', id }
+    },
+    undo: async (asking, id) =>
+      'ok' in (await retract(asking, table, { id, reason: 'Taken back by its author within ten minutes.' })),
+  })
+  const correcting = makeCorrection<Given, Row<T>, T>({
+    ...{ name: `${name}-correction`, here, decide, Fields, leadsTo: afterwards },
+    path: `/children/:child/${below}/:about/correct`,
+    lock: { ...lock, log: `corrected: ${lock.log}` },
+    words: {
+      ...words,
+      thing: `a correction of ${words.thing}`,
+      title: (known) => `Correct: ${words.title(known)}`,
+      ...CORRECTED,
+    },
+    ...{ table, given, asTyped: of.asTyped },
+    correct: async (asking, { columns, words: text }, { version }) =>
+      await correct(asking, table, { id: version, columns, words: text ?? null }),
+  })
+  const takingBack = makeRetraction<Given, T>({
+    ...{ name: `${name}-retraction`, here, leadsTo: afterwards, table, given },
+    path: `/children/:child/${below}/:about/retract`,
+    lock: { ...lock, log: `took back: ${lock.log}` },
+    thing: `taking back ${words.thing}`,
+    done: TAKEN_BACK_WORDS,
+    shows: (version, known) => ({ title: words.title(known), rows: of.shows(version, known) }),
+  })
+  return [recording, correcting, takingBack]
+}

@@ -1,0 +1,238 @@
+// The reviewing officer's work in the browser: a midpoint check, a dispute from the worker to Cafcass, what a manager may write of it and what not.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { childRoutes } from '#child-pages'
+import type { Who } from '#database'
+import { homeRoutes } from '#home'
+import { listRoutes } from '#lists'
+import { permanenceForms } from '#permanence/pages'
+import { reviewingForms } from '#reviewing/pages'
+import { reviewForms } from '#reviews/pages'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { get, routesOf, send } from './filling.ts'
+
+let served: Served
+let child: string
+let officer: Browser
+let manager: Browser
+let worker: Browser
+let boss: Who
+
+before(async () => {
+  served = await servedCouncil('reviewing_web')
+  const found = await served.query<{ id: string }>(
+    `select p.child as id from kith.care_period_current p where p.ended is null
+     and exists (select from kith.review_current r where r.child = p.child) order by 1 limit 1`,
+  )
+  child = found[0]?.id ?? ''
+  const forms = [...reviewingForms, ...reviewForms, ...permanenceForms]
+  const routes = [...routesOf(forms), ...childRoutes(), ...listRoutes(), ...homeRoutes(forms)]
+  boss = await served.worker('manager-line', child)
+  officer = served.appFor(await served.worker('reviewing-officer', child), routes)
+  manager = served.appFor(boss, routes)
+  worker = served.appFor(await served.worker('allocated-worker', child), routes)
+})
+after(async () => await served.close())
+
+const at = (what: string) => `/children/${child}/${what}`
+const standing = async <Row>(table: string, columns: string) =>
+  await served.query<Row>(`select ${columns} from kith.${table}_current where child = $1 order by line`, [child])
+const line = async (table: string) => (await standing<{ line: string }>(table, 'line')).at(-1)?.line ?? ''
+
+const MEETING = { happened: '29 Mar 2027', outcome: 'held', participation: 'PN1', visitor: 'wanted', what: 'We met.' }
+const DECISION = { decided: 'A place to swim is found.', reasons: 'Asked for.', intended: 'Swims', by_when: '1 May' }
+const LOOKED = {
+  ...{
+    happened: '30 Mar',
+    looked_at: ['decisions', 'home'],
+    contact: 'seen',
+    track: 'concern',
+    found: 'You look well.',
+  },
+  ...{
+    worries: 'No swimming yet.',
+    alert: 'concern',
+    alert_about: 'decision not carried out',
+    alert_words: 'Six weeks.',
+  },
+}
+
+describe('between reviews', () => {
+  test('a midpoint check: how far each decision has come, the child’s words, an alert; all of it read and put right', async () => {
+    assert.equal((await send(officer, at('reviews/record'), { ...MEETING, ...DECISION })).status, 303)
+    assert.deepEqual((await standing<{ visitor: string }>('review', 'visitor')).at(-1)?.visitor, 'wanted')
+    const decision = await line('decision')
+    const form = await get(officer, at('midpoint-checks/record'))
+    assert.match(form.html, /1\. A place to swim is found/)
+    const without = await send(officer, at('midpoint-checks/record'), { ...LOOKED, worries: '', alert_words: '' })
+    assert.equal(without.status, 422)
+    for (const field of ['worries', 'alert_words']) assert.match(without.html, new RegExp(`href="#${field}"`))
+    const filled = { ...LOOKED, [`progress_${decision}`]: 'not begun', [`came_${decision}`]: 'Nobody rang.' }
+    const sent = await send(officer, at('midpoint-checks/record'), { ...filled, theirWords: 'I still want to swim' })
+    assert.equal(sent.status, 303, sent.html.match(/error-summary.*?<\/ul>/s)?.[0])
+    assert.deepEqual(await standing('midpoint_progress', 'progress'), [{ progress: 'not begun' }])
+    assert.deepEqual(await standing('reviewer_alert', 'kind, on_table'), [
+      { kind: 'concern', on_table: 'midpoint_check' },
+    ])
+    const id = (await standing<{ id: string }>('midpoint_check', 'id'))[0]?.id ?? ''
+    const opened = await get(officer, at(`midpoint-checks/${id}/correct`))
+    assert.match(opened.html, /Nobody rang/)
+    const righted = { ...filled, [`progress_${decision}`]: 'under way' }
+    assert.equal((await send(officer, at(`midpoint-checks/${id}/correct`), righted)).status, 303)
+    assert.deepEqual(await standing('midpoint_progress', 'progress'), [{ progress: 'under way' }])
+    const shown = await get(worker, at('reviewing'))
+    assert.match(shown.html, /Something worries me[\s\S]*Decisions: 1 under way[\s\S]*Six weeks/)
+  })
+
+  test('the page that prepares a review: decisions with what came of each, the child’s words, who is about', async () => {
+    const { html } = await get(officer, at('prepare-review'))
+    assert.match(html, /A place to swim is found[\s\S]*Under way\. Nobody rang/)
+    assert.match(html, /I still want to swim/)
+    assert.match(html, /Whom to invite/)
+  })
+})
+
+const RAISED = {
+  ...{ issue: 'No swimming since June.', asked: 'A place in a week.', about: 'delay', raised: '3 Mar 2027' },
+  ...{ child_told: 'told', view: 'It is not fair', tier: 'informal' },
+}
+
+describe('a dispute', () => {
+  test('wants words, a tier and a day that can be; nothing is stored before', async () => {
+    const sent = await send(officer, at('disputes/record'), {
+      raised: '3 Mar 2027',
+      answer_by: '1 Mar 2027',
+      tier: 'informal',
+    })
+    assert.equal(sent.status, 422)
+    for (const field of ['issue', 'asked', 'about', 'child_told', 'answer_by'])
+      assert.match(sent.html, new RegExp(`href="#${field}"`), field)
+    assert.deepEqual(await standing('dispute', 'line'), [])
+  })
+
+  test('is raised with its first tier; after the days of the protocol it has risen by itself', async () => {
+    const sent = await send(officer, at('disputes/record'), RAISED)
+    assert.equal(sent.status, 303)
+    assert.match(sent.to, /\/disputes\/[0-9a-f-]{36}/)
+    assert.deepEqual(await standing('dispute_stage', 'tier, answer_by'), [
+      { tier: 'informal', answer_by: '2027-03-17' },
+    ])
+    const { html } = await get(worker, at(`disputes/${await line('dispute')}`))
+    // 17 March and four working days, then four more: Good Friday is the 26th and Easter Monday the 29th
+    assert.match(html, /It stands with: Service manager/)
+    assert.match(html, /rose here by itself/)
+    assert.doesNotMatch(html, /Take it on/)
+    const leader = served.appFor(await served.worker('director'), [...listRoutes(), ...homeRoutes([])])
+    assert.match(
+      (await get(leader, '/disputes')).html,
+      /1 dispute open<\/strong>[\s\S]*Service manager, rose by itself/,
+    )
+    assert.match((await get(leader, '/?as=leaders')).html, /Disputes[\s\S]*Service manager, rose by itself/)
+  })
+
+  test('a manager answers in their own name, and a promise holds it; neither rewrites what the other wrote', async () => {
+    const on = `disputes/${await line('dispute')}`
+    const answer = {
+      tier: 'service manager',
+      answered: '30 Mar',
+      answer: 'agreed',
+      says: 'Thursday at four.',
+      promised: '9 Apr',
+    }
+    const none = await send(manager, at(`${on}/answer`), { ...answer, answer: 'not agreed' })
+    assert.match(none.html, /no day can be promised/)
+    const answered = await send(manager, at(`${on}/answer`), answer)
+    assert.equal(answered.status, 303, answered.html.match(/error-summary.*?<\/ul>/s)?.[0])
+    const rows = await standing<{ id: string; answered_by: string }>('dispute_answer', 'id, answered_by')
+    assert.equal(rows[0]?.answered_by, boss.person)
+    assert.match((await get(manager, at(on))).html, /Promised by Fri 9 Apr 2027/)
+    const officers = await send(officer, at(`dispute-answers/${rows[0]?.id}/correct`), { ...answer, says: 'Never.' })
+    assert.notEqual(officers.status, 303)
+    assert.deepEqual(await standing('dispute_answer', 'id, answered_by'), rows)
+  })
+
+  test('nobody but the reviewing officer changes it: not the worker, not a manager; a worker does not answer', async () => {
+    const dispute = (await standing<{ id: string; line: string }>('dispute', 'id, line'))[0]
+    const on = `disputes/${dispute?.line}`
+    for (const browser of [manager, worker])
+      for (const path of [
+        `${on}/take-on`,
+        `${on}/cafcass`,
+        `${on}/over`,
+        `disputes/${dispute?.id}/correct`,
+        'disputes/record',
+      ])
+        assert.equal((await get(browser, at(path))).status, 403, path)
+    assert.equal((await get(worker, at(`${on}/answer`))).status, 404)
+    // and past every form
+    const rows = { dispute: dispute?.line ?? '', outcome: 'withdrawn', happened: '2027-03-30' }
+    for (const table of ['kith.dispute_end', 'kith.dispute_referral'] as const)
+      await assert.rejects(
+        served.door.as(boss, async (asking) => {
+          const [id = ''] = await asking.newIds(1)
+          const shape = { council: boss.council, id, line: id, child, recorded_by: boss.person }
+          const referral = {
+            dispute: dispute?.line ?? '',
+            kind: 'referred',
+            happened: '2027-03-30',
+            legal_advice: false,
+          }
+          await asking.insert(table, [{ ...shape, ...(table === 'kith.dispute_end' ? rows : referral) }])
+        }),
+        /42501|row-level security|not allowed/,
+        table,
+      )
+  })
+
+  test('goes to Cafcass, and is over when the child’s life has changed, not before', async () => {
+    const on = `disputes/${await line('dispute')}`
+    const referred = { kind: 'referred', happened: '30 Mar', legal_advice: 'yes', why: 'Nothing moves.' }
+    assert.equal((await send(officer, at(`${on}/cafcass`), referred)).status, 303)
+    assert.match((await get(officer, at(on))).html, /It stays until the reviewing officer says/)
+    const empty = await send(officer, at(`${on}/over`), { outcome: 'changed', happened: '31 Mar' })
+    assert.match(empty.html, /Say what has changed for Nora|Say what has changed/)
+    const over = { outcome: 'changed', happened: '31 Mar', changed: 'Swims on Thursdays.' }
+    assert.equal((await send(officer, at(`${on}/over`), over)).status, 303)
+    assert.equal((await get(officer, at(`${on}/over?fresh=1`))).status, 404)
+    const { html } = await get(officer, '/disputes')
+    assert.match(html, /No dispute is open[\s\S]*Swims on Thursdays/)
+  })
+})
+
+test('the manager answers the decisions of a review; where permanence waits is written, and listed by what stands in the way', async () => {
+  const review = await line('review')
+  const received = { received: '29 Mar', received_by: boss.person }
+  const got = await send(officer, at(`reviews/${review}/received`), received)
+  assert.equal(got.status, 303, got.html.match(/error-summary.*?<\/ul>/s)?.[0] ?? got.html.slice(0, 3000))
+  assert.match(
+    (await send(manager, at(`reviews/${review}/answer`), { answer: 'not agreed', answered: '30 Mar' })).html,
+    /and why/,
+  )
+  const sent = await send(manager, at(`reviews/${review}/answer`), { answer: 'agreed', answered: '30 Mar' })
+  assert.equal(sent.status, 303)
+  assert.match((await get(worker, at('reviewing'))).html, /Agreed Tue 30 Mar 2027/)
+  const plan = {
+    option: 'adoption',
+    parallel: ['adoption'],
+    decided: '1 Mar',
+    why: 'It is right.',
+    waits_for: 'the court',
+  }
+  const wrong = await send(worker, at('permanence/record'), plan)
+  for (const field of ['parallel', 'waits_since']) assert.match(wrong.html, new RegExp(`href="#${field}"`), field)
+  const right = { ...plan, parallel: ['family and friends'], waits_since: '10 Mar', review }
+  assert.equal((await send(worker, at('permanence/record'), right)).status, 303)
+  assert.match(
+    (await get(manager, '/permanence')).html,
+    /The court[\s\S]*Adopted[\s\S]*With family or friends[\s\S]*Wed 10 Mar 2027/,
+  )
+  assert.match((await get(worker, at('plan'))).html, /Where they will grow up[\s\S]*Adopted/)
+  const rules = await served.query<{ rule: string; standing: string }>(
+    `select basis as rule, standing from kith.duty where child = $1 and basis in ('CP-12', 'IRO-01', 'IRO-02/10', 'AD-05') order by 1`,
+    [child],
+  )
+  assert.deepEqual(
+    rules.map(({ rule, standing: how }) => `${rule} ${how}`),
+    ['AD-05 open', 'CP-12 doneOnTime', 'IRO-01 doneOnTime', 'IRO-02/10 doneLate'],
+  )
+})
