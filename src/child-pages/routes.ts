@@ -1,5 +1,7 @@
 // The routes of one child's tabs: overview, family, home, plan, learning, health, and every duty.
 import { type Route, route } from '#web'
+import { prepareReview } from './pages/prepare-review.tsx'
+import { showDispute } from './pages/show-dispute.tsx'
 import { showDocuments } from './pages/show-documents.tsx'
 import { showDuties } from './pages/show-duties.tsx'
 import { showFamily } from './pages/show-family.tsx'
@@ -8,6 +10,7 @@ import { showLearning } from './pages/show-learning.tsx'
 import { showOverview } from './pages/show-overview.tsx'
 import { showPerson } from './pages/show-person.tsx'
 import { showPlan } from './pages/show-plan.tsx'
+import { showReviewing } from './pages/show-reviewing.tsx'
 import { showWhere } from './pages/show-where.tsx'
 
 const ID = '[0-9a-f]{8}-[0-9a-f-]{27}'
@@ -24,6 +27,24 @@ export function childRoutes(): readonly Route[] {
     ),
     route('GET', '/children/:child/where', { may: ['see', 'where'], log: 'read where they live' }, showWhere),
     route('GET', '/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
+    route(
+      'GET',
+      '/children/:child/prepare-review',
+      { may: ['see', 'reviews'], log: 'read what a review needs' },
+      prepareReview,
+    ),
+    route(
+      'GET',
+      '/children/:child/reviewing',
+      { may: ['see', 'reviews'], log: 'read checks, alerts and disputes' },
+      showReviewing,
+    ),
+    route(
+      'GET',
+      `/children/:child/disputes/:about{${ID}}`,
+      { may: ['see', 'reviews'], log: 'read a dispute' },
+      showDispute,
+    ),
     route('GET', '/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),
     route('GET', '/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
     route(

@@ -65,3 +65,21 @@ export async function notSeenBy(
     order by max(v.happened) nulls first, k.child`.execute(record)
   return rows
 }
+
+export type MidpointDue = { readonly child: string; readonly last: DayNumber; readonly next: DayNumber }
+/** Children of whom nobody has looked since the last review, with that review and the day by which the next is due. */
+export async function notLookedAtSince(
+  { record, who }: Asking,
+  children: readonly string[],
+  on: IsoDay,
+): Promise<readonly MidpointDue[]> {
+  const { rows } = await sql<MidpointDue>`
+    select d.child, kith.day(r.held) as last, kith.day(min(d.due)) as next from kith.duty d
+      join lateral (select max(held) as held from kith.review_current v where v.council = d.council and v.child = d.child and not v.adjourned) r
+        on r.held is not null
+    where d.council = ${who.council}::smallint and d.child ${among(children)} and d.scope = 'reviews' and d.basis = any (${REVIEWS}::text[])
+      and d.standing = 'open' and (d.closes is null or d.closes > ${on}::date) and d.due > r.held
+      and not exists (select from kith.midpoint_check_current m where m.council = d.council and m.child = d.child and m.happened >= r.held)
+    group by d.child, r.held order by 3, 1`.execute(record)
+  return rows
+}

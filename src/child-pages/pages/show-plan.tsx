@@ -17,6 +17,7 @@ import {
   NotKnown,
   Stack,
 } from '#look'
+import { type PermanencePlan, permanenceOf } from '#permanence'
 import {
   type Edition,
   editionsOf,
@@ -30,6 +31,7 @@ import {
 import { PARTICIPATION, reviewsOf } from '#reviews'
 import { namesOfWorkers } from '#workforce'
 import { actionRow } from './action-row.tsx'
+import { PermanenceCard } from './permanence-card.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
@@ -44,6 +46,7 @@ type Facts = {
   readonly reviews: Reviews | undefined
   readonly decisions: readonly StandingDecision[]
   readonly actions: readonly Action[]
+  readonly permanence: readonly PermanencePlan[]
   readonly workers: ReadonlyMap<string, string>
 }
 
@@ -60,13 +63,14 @@ export const showPlan = tabPage<Facts>({
     const reviews = sees.has('reviews') ? (await reviewsOf(asking, id)).toReversed() : undefined
     const decisions = (await decisionsOf(asking, id)).toReversed()
     const actions = await actionsOf(asking, id)
+    const permanence = await permanenceOf(asking, id)
     const hands = [
       ...actions.flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : [])),
       ...decisions.flatMap(({ decidedBy }) => decidedBy ?? []),
       ...(reviews ?? []).flatMap(({ chaired_by }) => chaired_by ?? []),
       ...plans.flatMap(({ edition }) => edition.approved?.by ?? []),
     ]
-    return { plans, reviews, decisions, actions, workers: await namesOfWorkers(asking, hands) }
+    return { plans, reviews, decisions, actions, permanence, workers: await namesOfWorkers(asking, hands) }
   },
   main: (facts, frame, today) => <PlanTab facts={facts} frame={frame} today={today} />,
 })
@@ -88,6 +92,7 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
       <Open facts={facts} frame={frame} today={today} />
     </Stack>
     <Stack>
+      <PermanenceCard plans={facts.permanence} frame={frame} />
       {facts.reviews !== undefined && <Reviews reviews={facts.reviews} workers={facts.workers} frame={frame} />}
       <Decisions facts={facts} />
     </Stack>
@@ -214,7 +219,12 @@ const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; fram
     count={reviews.length}
     beside={
       frame.writes.has('reviews') && (
-        <Beside links={[{ to: `/children/${frame.id}/reviews/record`, does: 'Record a review' }]} />
+        <Beside
+          links={[
+            { to: `/children/${frame.id}/reviews/record`, does: 'Record a review' },
+            { to: `/children/${frame.id}/prepare-review`, does: 'Prepare one' },
+          ]}
+        />
       )
     }
     flush
@@ -241,6 +251,9 @@ const Reviews: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; fram
         ))}
       />
     )}
+    <p class="kith-card__note kith-no-print">
+      <a href={`/children/${frame.id}/reviewing`}>Checks between reviews, alerts and disputes</a>
+    </p>
     {reviews.length > REVIEWS_SHOWN && (
       <p class="kith-quiet kith-card__note">{reviews.length - REVIEWS_SHOWN} earlier ones stand in the story.</p>
     )}

@@ -9,6 +9,7 @@ import { type BrokenGlass, type Distances, distancesNow, glassBroken, notAllocat
 import { type Late, LateCard, lateOf, WaysCard } from './late.tsx'
 import { NotAllocated } from './manager-home.tsx'
 import { childLink, type Made, type Making, momentWords, namesFor } from './parts.tsx'
+import { DisputesCard, type OpenDisputes, openDisputes } from './reviewing-cards.tsx'
 import { ClosedAsks, Decisions, LeftBehind, type Waiting, waitingOf } from './waiting.tsx'
 
 type Shown = {
@@ -19,6 +20,7 @@ type Shown = {
   readonly nobody: readonly string[]
   readonly distances: Distances
   readonly glass: readonly BrokenGlass[]
+  readonly disputes: OpenDisputes
   readonly nameOf: (child: string) => string
   readonly workerOf: (person: string) => string
 }
@@ -44,6 +46,7 @@ export async function leadersHome({ asking, today }: Making): Promise<Made> {
     nobody,
     distances: await distancesNow(asking, today),
     glass,
+    disputes: await openDisputes(asking, null, today),
     nameOf,
     workerOf: (person) => workers.get(person) ?? 'somebody',
   }
@@ -73,6 +76,7 @@ const LeadersHome: FC<Shown> = (shown) => {
           <WaysCard {...late} />
         </Stack>
         <Stack>
+          <DisputesCard {...shown.disputes} />
           <NotAllocated ids={nobody} nameOf={nameOf} />
           <Glass {...shown} />
           <LeftBehind {...waiting} />

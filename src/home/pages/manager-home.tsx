@@ -9,6 +9,7 @@ import { childrenAs } from '../store.ts'
 import { loadsOf, notAllocated } from '../team-store.ts'
 import { type Late, LateCard, lateOf, WaysCard } from './late.tsx'
 import { childLink, type Made, type Making, namesFor, relationsOf } from './parts.tsx'
+import { DisputesCard, type OpenDisputes, openDisputes } from './reviewing-cards.tsx'
 import { type Told, ToldCard, toldOfGlass } from './told.tsx'
 import { ClosedAsks, Decisions, LeftBehind, type Waiting, waitingOf } from './waiting.tsx'
 
@@ -18,6 +19,7 @@ type Shown = {
   readonly late: Late
   readonly waiting: Waiting
   readonly told: Told
+  readonly disputes: OpenDisputes
   readonly loads: readonly Load[]
   readonly nobody: readonly string[]
   readonly nameOf: (child: string) => string
@@ -33,6 +35,7 @@ export async function managerHome(making: Making): Promise<Made> {
     count: ids.length,
     late: await lateOf(asking, { children: ids, today }),
     told: await toldOfGlass(asking, today),
+    disputes: await openDisputes(asking, ids, today),
     waiting: await waitingOf(asking, { today, mine }),
     loads: byName(await loadsOf(asking, ids, today)),
     nobody,
@@ -41,7 +44,7 @@ export async function managerHome(making: Making): Promise<Made> {
   return { title: 'Your team', main: <ManagerHome {...shown} /> }
 }
 
-const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nobody, nameOf }) => (
+const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nobody, nameOf, disputes }) => (
   <>
     <PageHead
       title="Your team"
@@ -66,6 +69,7 @@ const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nob
         <Stack>
           <ToldCard {...told} />
           <Decisions {...waiting} />
+          <DisputesCard {...disputes} />
           <NotAllocated ids={nobody} nameOf={nameOf} />
           <LeftBehind {...waiting} />
           <ClosedAsks {...waiting} />

@@ -11,6 +11,14 @@ import { type ComingReview, type NotSeen, notSeenBy, reviewsComing } from '../re
 import { childrenAs } from '../store.ts'
 import { byWeek, type Week } from '../weeks.ts'
 import { childLink, isoWords, type Made, type Making, namesFor, relationsOf } from './parts.tsx'
+import {
+  DisputesCard,
+  MidpointCard,
+  type Midpoints,
+  midpointsDue,
+  type OpenDisputes,
+  openDisputes,
+} from './reviewing-cards.tsx'
 import { type Told, ToldCard, toldOfGlass } from './told.tsx'
 
 type Reviews = {
@@ -23,6 +31,8 @@ type Shown = Reviews & {
   readonly decided: readonly Action[]
   readonly notSeen: readonly NotSeen[]
   readonly told: Told
+  readonly midpoints: Midpoints
+  readonly disputes: OpenDisputes
   readonly workerOf: (person: string) => string
 }
 
@@ -48,6 +58,8 @@ export async function reviewingHome(making: Making): Promise<Made> {
     notSeen,
     workerOf,
     told: await toldOfGlass(asking, today),
+    midpoints: await midpointsDue(asking, ids, today),
+    disputes: await openDisputes(asking, ids, today),
   }
   return { title: 'Your reviews', main: <ReviewingHome {...shown} /> }
 }
@@ -67,6 +79,10 @@ export async function showReviews({ door, who, today }: Visit): Promise<Answer> 
         title="Reviews"
         lead={`${counted(reviews.coming.length, 'review')} late or due in the next three months. ${late === 0 ? 'Nothing known is late' : `${late} late`}.`}
       />
+      <p class="kith-no-print">
+        <a href="/disputes">Disputes</a> · <a href="/permanence">Permanence</a> ·{' '}
+        <a href="/reviewing-service">The reviewing service</a>
+      </p>
       <Stack>
         <Weeks {...reviews} />
       </Stack>
@@ -100,6 +116,8 @@ const ReviewingHome: FC<Shown> = (shown) => {
           </Stack>
           <Stack>
             <ToldCard {...shown.told} />
+            <DisputesCard {...shown.disputes} />
+            <MidpointCard {...shown.midpoints} nameOf={shown.nameOf} />
             <Decided {...shown} />
             <Unseen {...shown} />
           </Stack>

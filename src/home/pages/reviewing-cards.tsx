@@ -1,0 +1,93 @@
+// Cards of the reviewing officer's work on homes: midpoint checks that are due, and disputes that are open with where they stand.
+import type { FC } from 'hono/jsx'
+import { dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
+import { dueWords } from '#child-frame'
+import type { Asking } from '#database'
+import { disputesNow, isOpen, type Standing } from '#lists'
+import { Card, CardList, DueMark, EmptyState } from '#look'
+import { DISPUTE_ABOUT, midpointOf, TIER_WORDS, wordsOf } from '#reviewing'
+import { type MidpointDue, notLookedAtSince } from '../reviews-store.ts'
+import { childLink, namesFor } from './parts.tsx'
+
+const MOST = 10
+const AHEAD = 14
+/** Nearer than this, the review itself is what comes next. */
+const BEFORE_REVIEW = 28
+
+export type Midpoints = { readonly due: readonly (MidpointDue & { readonly middle: number })[]; readonly today: IsoDay }
+/** Past the middle between two reviews, or within two weeks of it; the first first. It is a habit and no duty, so nothing is late. */
+export async function midpointsDue(asking: Asking, children: readonly string[], today: IsoDay): Promise<Midpoints> {
+  const rows = children.length === 0 ? [] : await notLookedAtSince(asking, children, today)
+  const due = rows
+    .map((row) => ({ ...row, middle: midpointOf(row.last, row.next) }))
+    .filter(({ middle, next }) => middle <= numberOf(today) + AHEAD && next > numberOf(today) + BEFORE_REVIEW)
+    .toSorted((a, b) => a.middle - b.middle)
+  return { due, today }
+}
+
+type NameOf = { readonly nameOf: (child: string) => string }
+export const MidpointCard: FC<Midpoints & NameOf> = ({ due, today, nameOf }) => (
+  <Card title="Midpoint checks" count={due.length} beside="As far as checks are recorded here" flush>
+    {due.length === 0 ? (
+      <EmptyState>Nobody is near the middle between two reviews, or you have looked.</EmptyState>
+    ) : (
+      <CardList
+        items={due.slice(0, MOST).map(({ child, last, middle }) => (
+          <>
+            {childLink(child, nameOf(child))}
+            <span class="kith-note">
+              the middle {middle <= numberOf(today) ? 'was' : 'is'} {dayWords(dayOf(middle))} · last review{' '}
+              {dayWords(dayOf(last))} ·{' '}
+              <a href={`/children/${child}/midpoint-checks/record`}>
+                Look now<span class="govuk-visually-hidden"> for {nameOf(child)}</span>
+              </a>
+            </span>
+          </>
+        ))}
+      />
+    )}
+  </Card>
+)
+
+export type OpenDisputes = NameOf & { readonly open: readonly Standing[]; readonly today: IsoDay }
+/** `children` null: of all whom the asker sees. */
+export async function openDisputes(
+  asking: Asking,
+  children: readonly string[] | null,
+  today: IsoDay,
+): Promise<OpenDisputes> {
+  const open = (await disputesNow(asking, children, today)).filter(isOpen)
+  const nameOf = await namesFor(
+    asking,
+    open.slice(0, MOST).map(({ dispute }) => dispute.child),
+  )
+  return { open, today, nameOf }
+}
+
+/** They stay here until the child's life has changed, whatever was answered. */
+export const DisputesCard: FC<OpenDisputes> = ({ open, today, nameOf }) => (
+  <Card title="Disputes" count={open.length} beside={<a href="/disputes">All, with what changed</a>} flush>
+    {open.length === 0 ? (
+      <EmptyState>No dispute is open.</EmptyState>
+    ) : (
+      <CardList
+        items={open.slice(0, MOST).map(({ dispute, now }) => (
+          <>
+            {now?.last !== undefined && (
+              <DueMark {...dueWords(now.last, numberOf(today))} note={dayWords(dayOf(now.last))} />
+            )}{' '}
+            <a class="kith-target" href={`/children/${dispute.child}/disputes/${dispute.line}`}>
+              {nameOf(dispute.child)}
+            </a>
+            <span class="kith-note">
+              {wordsOf(DISPUTE_ABOUT, dispute.about)} ·{' '}
+              {now === undefined
+                ? 'with nobody yet'
+                : `${TIER_WORDS[now.tier]}${now.stage === undefined ? ', rose by itself' : ''}`}
+            </span>
+          </>
+        ))}
+      />
+    )}
+  </Card>
+)
