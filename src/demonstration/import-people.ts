@@ -43,6 +43,8 @@ async function teamsOf(asking: Asking): Promise<{ readonly service: string; read
   return { service, teams }
 }
 
+/** How much of a full post each reviewing officer works. */
+const POSTS = [1, 1, 0.6] as const
 const inTurn = <T>(of: readonly T[], index: number): T | undefined => of[index % of.length]
 
 /** Before the return: so that its allocations find everybody in their team. */
@@ -58,6 +60,10 @@ export async function placePeople(asking: Asking): Promise<void> {
     members.push({ person: id(BUSINESS_SUPPORT), team, role: 'business-support' })
     members.push({ person: id(DUTY_WORKER), team, role: 'duty' })
   }
+  // Beside the service, since reviewing is independent of it.
+  const reviewing = await teamNamed(asking, 'Reviewing service', null)
+  for (const [index, officer] of REVIEWING_OFFICERS.entries())
+    members.push({ person: id(officer), team: reviewing, role: 'worker', share: inTurn(POSTS, index) ?? 1 })
   await addMembers(asking, members)
   await standInCouncil(
     asking,

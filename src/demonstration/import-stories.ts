@@ -13,6 +13,7 @@ import { approvePlan, beginPlan, editionsOf, latestParts, savePlan, sendForAppro
 import { answerView, mayAnswerView, mayRecordView, recordView, TOLD } from '#views'
 import { mayRecordVisit, recordVisit } from '#visits'
 import { tellFamily } from './import-family.ts'
+import { tellReviewing } from './import-reviewing.ts'
 import { schoolNamed, teamManagerOf } from './people-store.ts'
 import { STORIES } from './stories-data.ts'
 import { allowed, type Story, type StoryNote, type Told } from './story.ts'
@@ -30,6 +31,7 @@ export async function tellStories(door: Door, council: number, today: IsoDay): P
       )
     if (manager !== undefined)
       await door.as({ council, person: manager }, async (asking) => await approve(asking, child))
+    await tellReviewing(door, council, { code: story.child, child, worker, today })
   }
 }
 

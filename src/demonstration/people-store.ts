@@ -47,7 +47,13 @@ export async function teamNamed(asking: Asking, name: string, under: string | nu
   return rows[0]?.id ?? (await makeTeam(asking, { name, under }))
 }
 
-export type Member = { readonly person: string; readonly team: string; readonly role: string }
+export type Member = {
+  readonly person: string
+  readonly team: string
+  readonly role: string
+  /** Of a full post; left out: nobody has said. */
+  readonly share?: number | null
+}
 
 /** All at once: each insert works out anew who sees whom. */
 export async function addMembers(asking: Asking, members: readonly Member[]): Promise<void> {
@@ -58,7 +64,7 @@ export async function addMembers(asking: Asking, members: readonly Member[]): Pr
   await insertInto(
     asking,
     'team_membership',
-    missing.map((member) => ({ ...member, during: `[${SINCE},)`, retracted: false })),
+    missing.map(({ share = null, ...member }) => ({ ...member, share, during: `[${SINCE},)`, retracted: false })),
   )
 }
 

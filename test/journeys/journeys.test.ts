@@ -2,6 +2,7 @@
 import { goAll } from './journey.ts'
 import { OF_MANAGERS } from './of-managers.ts'
 import { OF_OTHERS } from './of-others.ts'
+import { OF_REVIEWING } from './of-reviewing.ts'
 import { OF_WORKERS } from './of-workers.ts'
 
-goAll([...OF_WORKERS, ...OF_MANAGERS, ...OF_OTHERS])
+goAll([...OF_WORKERS, ...OF_MANAGERS, ...OF_OTHERS, ...OF_REVIEWING])
