@@ -169,7 +169,7 @@ const handOf = ({ served, app, me }: Recording, child: string): Hand => ({
 export async function recordRows(recording: Recording, child: string): Promise<void> {
   const { served, me, colleague } = recording
   const hand = handOf(recording, child)
-  const { at, send, newest } = hand
+  const { at, send, newest, line } = hand
   for (const [path, filled] of RECORDED) await send(at(path), filled)
   for (const [table, path, filled] of RECORDED_ONCE) if ((await newest(table)) === '') await send(at(path), filled)
   const school = await served.query<{ id: string }>(
@@ -193,6 +193,17 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await writePlanTwice(recording, hand)
   await copyPlan(recording, child)
   await addDocument(recording, at('documents/add'))
+  await addDocument(recording, at('documents/add'), { title: 'A statement', terms: 'police' })
+  const letIn = {
+    uses: 'print',
+    told: 'yes',
+    agreed: 'yes',
+    power: 'their agreement',
+    decided: '30 Mar',
+    why: 'For us.',
+  }
+  await send(at(`documents/${await line('document')}/let-in`), letIn)
+  await addDocument(recording, at('documents/add'), { title: 'A letter', terms: 'in confidence' })
   const about = { table: 'visit', line: await newest('visit') }
   await askFor(served, me.who, { child, kind: 'other', about })
   await askFor(served, colleague, { child, kind: 'permanence', about })
@@ -307,10 +318,10 @@ async function copyPlan({ served, me }: Recording, child: string): Promise<void>
   await served.door.as(me.who, async (asking) => await recordFirst(asking, 'kith.plan_copy', { child, columns }))
 }
 
-async function addDocument({ app, me }: Recording, path: string): Promise<void> {
+async function addDocument({ app, me }: Recording, path: string, other: Filled = {}): Promise<void> {
   const body = new FormData()
   const { hidden } = await begun(app, me, path)
-  for (const [name, value] of [...hidden, ...Object.entries(DOCUMENT), ['_do', 'send'] as const])
+  for (const [name, value] of [...hidden, ...Object.entries({ ...DOCUMENT, ...other }), ['_do', 'send'] as const])
     body.append(name, value)
   body.append('file', new File([Buffer.from(FILES.png)], 'garden.png'))
   const headers = { host: new URL(HERE).host, origin: HERE, cookie: `kith-session=${me.secret}` }
