@@ -102,6 +102,7 @@ const recordingOf = (of: OfWhat): Form =>
       return made === undefined ? ALREADY : { kind: 'saved', id: made.id }
     },
     leadsTo,
+    elsewhere: { unlessSees: 'visits', to: ({ child }) => `/children/${child}/tonight` },
     undo: async (asking, id) =>
       'ok' in (await retract(asking, 'kith.excuse', { id, reason: 'Taken back by its author within ten minutes.' })),
     Fields,
