@@ -2,6 +2,7 @@
 import type { HomeOfPlacement } from '#approvals'
 import type { DayNumber } from '#calendar'
 import type { ChildFacts, RuleChoice } from '#duties'
+import { type HealthCareRows, practicesOf } from '#health-care'
 import { type KnownLeaver, leavingCareOf } from '#leaving-care'
 import type { EventKind } from '#ledger'
 import { type SafetyRows, safetyOf } from '#missing'
@@ -85,11 +86,7 @@ export interface KnownFacts {
   readonly safety: SafetyRows
   readonly leavingCare: KnownLeaver | null
   readonly schooling: SchoolingKnown
-  readonly healthCare: {
-    readonly practices: Rows<[kind: string, since: DayNumber, until: Day, near: Day]>
-    /** Of young people who understand enough to refuse. */
-    readonly noes: Rows<[about: string, decided: DayNumber]>
-  }
+  readonly healthCare: HealthCareRows
   readonly reviewing: ReviewingRows
   readonly unaccompanied: KnownUnaccompanied | null
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
@@ -293,9 +290,7 @@ export function practiceOf(known: KnownFacts): Practice {
     }),
     safety: safetyOf(known.safety),
     leavingCare: leavingCareOf(known.leavingCare),
-    practices: (known.healthCare.practices ?? []).map(([line, recorded, kind, from, until, near]) => {
-      return { line, recorded, kind, from, until: orUndefined(until), near: orUndefined(near) }
-    }),
+    practices: practicesOf(known.healthCare),
     unaccompanied: unaccompaniedOf(known.unaccompanied),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     ...reviewingOf(known.reviewing),

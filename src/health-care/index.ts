@@ -11,9 +11,11 @@ export {
 } from './consent.ts'
 export {
   doctorAndDentist,
+  type HealthCareRows,
   mayRegister,
   PRACTICES,
   type Practice,
+  practicesOf,
   REGISTRATION_BASES,
   registeredDuty,
   type TypedPractice,

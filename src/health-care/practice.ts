@@ -91,6 +91,19 @@ export interface Practice extends Recorded {
   readonly until: DayNumber | undefined
   readonly near: DayNumber | undefined
 }
+type Rows<Columns extends readonly unknown[]> =
+  | readonly (readonly [line: string, recorded: number, ...Columns])[]
+  | null
+/** As the clock reads them: the line, when it was first typed, then the columns. */
+export interface HealthCareRows {
+  readonly practices: Rows<[kind: string, since: DayNumber, until: DayNumber | null, near: DayNumber | null]>
+  /** Of young people who understand enough to refuse. */
+  readonly noes: Rows<[about: string, decided: DayNumber]>
+}
+export const practicesOf = ({ practices }: HealthCareRows): readonly Practice[] =>
+  (practices ?? []).map(([line, recorded, kind, from, until, near]) => {
+    return { line, recorded, kind, from, until: until ?? undefined, near: near ?? undefined }
+  })
 export interface HomeToRegister extends Recorded {
   readonly began: DayNumber
   readonly beganKnown: boolean

@@ -232,7 +232,7 @@ const away: Journey = {
     await at.write('Who offered or held it?', 'Sam of the charity')
     await at.tick('Yes')
     await at.write(/^What we learned/, 'He misses his cousin.')
-    await at.write(/in their own words/, 'I only wanted to be with my cousin.')
+    await at.write(/^Malik Zaman, in their own words/, 'I only wanted to be with my cousin.')
     await at.tick(/agreed$/)
     await at.press('Save talk')
     await at.sees('Talk saved.')

@@ -239,7 +239,7 @@ async function gather({ at, send, line, newest }: Hand): Promise<void> {
 /** A check between reviews, an alert with what became of it, and a dispute with every step; of what stands once, another is free. */
 async function dispute({ at, send, newest, line }: Hand): Promise<void> {
   const looked: Filled = {
-    happened: '20 Mar',
+    happened: '25 Mar',
     looked_at: 'decisions',
     contact: 'seen',
     track: 'on track',

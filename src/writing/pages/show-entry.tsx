@@ -114,7 +114,7 @@ const Texts: FC<TextsProps> = ({ texts, name, at }) => (
         )}
         <p class="kith-words">{words ?? 'These words were taken out of sight.'}</p>
         {at !== undefined && id !== undefined && (
-          <p class="kith-no-print kith-quiet">
+          <p class="kith-no-print kith-quiet kith-alone">
             <a class="govuk-link" href={`${at}/${id}/who-may-know`}>
               Who may know this<span class="govuk-visually-hidden">: {beginningOf(words)}</span>
             </a>
