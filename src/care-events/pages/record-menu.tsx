@@ -230,12 +230,13 @@ export async function showRecordMenu({ door, who, part }: Visit): Promise<Answer
       writes: await scopesOpen(asking, child.child, ['write', PARTS]),
     }
     const parts = [...everyday(of)]
-    parts.push({
-      title: 'Who may know what',
-      record: [link(of.child, 'who-may-know', 'What is kept from people, and why')],
-      stands: [],
-    })
     for (const make of [comesBack, homes, told, orders, missing, work]) parts.push(...(await make(asking, of)))
+    if (parts.length > 0)
+      parts.push({
+        title: 'Who may know what',
+        record: [link(of.child, 'who-may-know', 'What is kept from people, and why')],
+        stands: [],
+      })
     return { child, parts }
   })
   if (shown === undefined) return notFound
