@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { sql } from 'kysely'
 import { accessHistory, restrict } from '#access'
-import { makeCouncil, Refused } from '#database'
+import { correct, makeCouncil, Refused } from '#database'
 import { withClient } from '#postgres'
 import { type Named, type TestRecord, testRecord } from '../database/test-record.ts'
 import { PIXEL, pngOf } from '../photographs/test-pictures.ts'
@@ -217,7 +217,12 @@ describe('who may know', () => {
     const [standing] = (await listed('priya')).filter(({ line }) => line === document)
     const kept = await record.as(
       'priya',
-      async (asking) => await correctDocument(asking, standing?.id ?? '', made(ADVICE, asking.who.person)),
+      // As whoever decides it does, in the room of audiences.
+      async (asking) =>
+        await correct(asking, 'kith.document', {
+          id: standing?.id ?? '',
+          columns: { audience: [...ADVICE.audience], audience_because: 'legal advice' },
+        }),
     )
     assert.ok('ok' in kept)
     const counts = async (name: Named) =>

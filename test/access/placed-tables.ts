@@ -10,6 +10,8 @@ export const OWN_AUDIENCE: readonly string[] = [
 export const FOLLOWS: readonly string[] = [
   ...['action_outcome', 'action_step', 'approval_answer', 'audience_decision', 'decision_told', 'document_file'],
   ...['document_piece', 'document_release', 'family_link', 'family_tie', 'family_time', 'family_time_day', 'note'],
+  ...['meeting', 'meeting_guest', 'midpoint_progress', 'review_answer', 'review_receipt', 'reviewer_alert_outcome'],
+  ...['dispute_answer', 'dispute_end', 'dispute_referral', 'dispute_stage'],
   ...['sibling_decision', 'sibling_group', 'sibling_member', 'story_note', 'view_answer', 'view_opening'],
 ]
 /** Whoever sees that part of the record reads all of it: what has to be kept from some of them does not belong here. */
@@ -21,4 +23,11 @@ export const BY_SCOPE: readonly string[] = [
   ...['plan_unmerged', 'previous_permanence', 'restriction', 'retention_event', 'return_flag', 'return_interview'],
   ...['return_naming', 'return_standing', 'review', 'review_call', 'school_place', 'source_child', 'team_of_child'],
   ...['told', 'unaccompanied', 'visit', 'visit_request', 'word_key', 'year_answer'],
+  ...['age_assessment', 'arrival_alone', 'attendance', 'dispute'],
+  ...['exclusion', 'exploitation_assessment'],
+  ...['family_tracing', 'health_consent', 'health_referral', 'identity_talk', 'interest'],
+  ...['interim_education', 'leaver_contact', 'leaver_home', 'midpoint_check'],
+  ...['needs_assessment', 'pathway_review', 'pathway_review_ask', 'permanence_plan', 'plan_copy'],
+  ...['practice', 'pupil_premium', 'reviewer_alert'],
+  ...['school_application', 'slavery_referral', 'status_application', 'staying_put'],
 ]

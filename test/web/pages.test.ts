@@ -267,7 +267,7 @@ test('the rulebook: every rule opens, its examples hold, law and practice apart,
   for (const title of ['Waiting for the record', 'Not written down yet', 'Not in force', 'Of areas that come later'])
     assert.match(text, new RegExp(title))
   assert.match(text, /Missing: A table of court proceedings/)
-  assert.match((await see('/rules/CP-03')).text, /The clock does not count this yet/)
+  assert.match((await see('/rules/CP-35')).text, /The clock does not count this yet/)
   assert.match((await see('/rules/LC-15')).text, /Not in force\./)
   assert.match(text, /unconfirmed/)
   assert.match(text, /Law: regulation/)
