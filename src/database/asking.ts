@@ -84,7 +84,7 @@ export function askingIn(record: Kysely<Database>, who: Who, keys: CouncilKeys):
 
 async function changedIn(record: Kysely<Database>): Promise<readonly string[]> {
   const { rows } = await sql<{ child: string }>`
-    select child from kith.child_changed where tx = pg_current_xact_id() order by child`.execute(record)
+    select child from kith.child_changed where tx = pg_current_xact_id_if_assigned() order by child`.execute(record)
   return rows.map(({ child }) => child)
 }
 

@@ -46,6 +46,8 @@ const none: readonly unknown[] = []
 /** The server plans anew whenever the role is another than the last time, so each role has statements of its own. */
 class Preparing extends pg.Client {
   #role = ''
+  #gathering = false
+  declare readonly connection: pg.Connection
   readonly #query: Query = super.query.bind(this)
 
   // @ts-expect-error: its many forms are those of what it replaces, and none of them is changed
@@ -53,8 +55,21 @@ class Preparing extends pg.Client {
     const [text, values = none] = given
     if (typeof text !== 'string' || !Array.isArray(values)) return this.#query(...given)
     this.#watchRole(text)
+    this.#gather()
     const number = values.length > 0 || READS.test(text) ? numberOf(text) : undefined
     return this.#query(number === undefined ? { text, values } : { name: `${this.#role}${number}`, text, values })
+  }
+
+  /** What is asked in one turn goes out as one message: the server then wakes up once. */
+  #gather(): void {
+    if (this.#gathering) return
+    this.#gathering = true
+    const { stream } = this.connection
+    stream.cork()
+    process.nextTick(() => {
+      this.#gathering = false
+      stream.uncork()
+    })
   }
 
   /** A role is taken for a transaction, and let go with it. */
