@@ -82,7 +82,7 @@ function runTests({ title, paths, environment }) {
   })
 }
 
-// What takes longest begins first and alone, so that both lanes end at about the same time.
+// What takes longest begins first and alone, so that all lanes end at about the same time.
 const longest = ['test/journeys/journeys.test.ts', 'test/web/denials.test.ts', 'test/web/fuzz.test.ts']
 const perRun = 24
 
@@ -106,8 +106,10 @@ const needsDatabase = (path) => readFileSync(path, 'utf8').includes('test-databa
 const waiting = runsOf(undefined, files.sort())
 if (only.length === 0 && existsSync(debian15)) waiting.push(...runsOf('15', files.filter(needsDatabase)))
 const tallies = []
+// One more than there are processors, up to three: each waits for a browser, a server or a kill a fifth of its time.
+const lanes = Math.min(3, availableParallelism() + 1)
 await Promise.all(
-  Array.from({ length: Math.min(2, availableParallelism()) }, async () => {
+  Array.from({ length: lanes }, async () => {
     for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) tallies.push(await runTests(run))
   }),
 )
