@@ -32,6 +32,20 @@ begin
   execute replace(pg_get_functiondef(which), body, replace(body, before, after));
 end $$;
 
+-- What the clock reads of a child besides, in an object of its own. `shapes`: of each part its name, its table, its columns as JSON,
+-- and which rows; `also`: parts that are read in another way, as the statement says them.
+create procedure kith.clock_reads(whole text, shapes text[], also text default '') language plpgsql set search_path = kith, pg_temp as $$
+declare
+  ends constant text := ') from unnest($2) k (child)';
+  parts constant text := (select string_agg(format(
+    $q$%1$L, (select json_agg(json_build_array(r.line, ms(case when r.line = r.id then r.recorded else (select f.recorded from %2$I f where f.council = r.council and f.id = r.line) end), %3$s) order by r.line)
+           from %2$I r where r.council = $1 and r.child = k.child and r.recorded <= $3 and r.change <> 'retraction'%4$s
+           and not exists (select from %2$I n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3))$q$,
+    shapes[i][1], shapes[i][2], shapes[i][3], shapes[i][4]), ', ' order by i) from generate_subscripts(shapes, 1) i);
+begin
+  call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', ends, format(', %L, json_build_object(%s%s)', whole, parts, also) || ends);
+end $$;
+
 -- From now on the council's own record speaks of notices, of a child whom its own form brings into care.
 call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', $$unnest(array['care-period',$$, $$unnest(array['notice', 'care-period',$$);
 

@@ -50,22 +50,12 @@ create table kith.practice (like door.record_shape including defaults including 
 );
 call kith.make_record('kith.practice', 'health');
 
--- The facts that the clock reads, with these: put before those that stand, whatever else has been added to them.
-do $facts$
-declare
-  one_part constant text := $q$(select json_agg(json_build_array(r.line, ms(case when r.line = r.id then r.recorded else (select f.recorded from %1$I f where f.council = r.council and f.id = r.line) end), %2$s) order by r.line)
-           from %1$I r where r.council = $1 and r.child = k.child and r.recorded <= $3 and r.change <> 'retraction'%3$s
-           and not exists (select from %1$I n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3))$q$;
-  begins constant text := 'k.child, json_build_object(';
-  standing text := pg_get_functiondef('kith.facts_known(smallint, uuid[], timestamptz)'::regprocedure);
-begin
-  if position(begins in standing) = 0 then raise exception 'facts_known is not as it was'; end if;
-  execute replace(standing, begins, begins || format($q$'healthCare', json_build_object('practices', %s, 'noes', %s), $q$,
-    format(one_part, 'practice', 'r.kind, day(r.since), day(r.until), day(r.near)', ''),
-    -- only a child who understands says no for themselves
-    format(one_part, 'health_consent', 'r.about, day(r.decided)',
-      $w$ and r.answer = 'no' and r.by_whom = 'child' and r.understands = 'yes' and r.about in ('initial health assessment', 'review health assessment')$w$)));
-end $facts$;
+-- Only a child who understands says no for themselves.
+call kith.clock_reads('healthCare', array[
+  ['practices', 'practice',       'r.kind, day(r.since), day(r.until), day(r.near)', ''],
+  ['noes',      'health_consent', 'r.about, day(r.decided)',
+    $w$ and r.answer = 'no' and r.by_whom = 'child' and r.understands = 'yes' and r.about in ('initial health assessment', 'review health assessment')$w$]
+]);
 
 -- The council's own record speaks of these from now on, of a child whom its own form brings into care.
 call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', ']) as e (event)', $q$, 'registration']) as e (event)$q$);

@@ -90,24 +90,13 @@ create table kith.pupil_premium (like door.record_shape including defaults inclu
 );
 call kith.make_record('kith.pupil_premium', 'learning');
 
--- The facts that the clock reads, with these, as in 0107.
-do $facts$
-declare
-  one_part constant text := $q$(select json_agg(json_build_array(r.line, ms(case when r.line = r.id then r.recorded else (select f.recorded from %1$I f where f.council = r.council and f.id = r.line) end), %2$s) order by r.line)
-           from %1$I r where r.council = $1 and r.child = k.child and r.recorded <= $3 and r.change <> 'retraction'%3$s
-           and not exists (select from %1$I n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3))$q$;
-  begins constant text := 'k.child, json_build_object(';
-  standing text := pg_get_functiondef('kith.facts_known(smallint, uuid[], timestamptz)'::regprocedure);
-begin
-  if position(begins in standing) = 0 then raise exception 'facts_known is not as it was'; end if;
-  execute replace(standing, begins, begins || format(
-    $q$'schooling', json_build_object('left', %s, 'absences', %s, 'exclusions', %s, 'applications', %s, 'interim', %s, 'premium', %s), $q$,
-    format(one_part, 'school_place', 'r.school, day(upper(r.during))', $w$ and r.left_because = 'a move of home'$w$),
-    format(one_part, 'attendance', 'day(r.last)', ' and r.persistent'),
-    format(one_part, 'exclusion', 'r.kind, day(r.began), r.half_days, day(r.education_from), day(r.governors), day(r.overturned)', ''),
-    format(one_part, 'school_application', 'r.school, day(r.asked), day(r.answered)', $w$ and r.way = 'during the year'$w$),
-    format(one_part, 'interim_education', 'day(r.since)', ''),
-    format(one_part, 'pupil_premium', 'day(r.year_ending), day(r.happened)', '')));
-end $facts$;
+call kith.clock_reads('schooling', array[
+  ['left',         'school_place',       'r.school, day(upper(r.during))', $w$ and r.left_because = 'a move of home'$w$],
+  ['absences',     'attendance',         'day(r.last)', ' and r.persistent'],
+  ['exclusions',   'exclusion',          'r.kind, day(r.began), r.half_days, day(r.education_from), day(r.governors), day(r.overturned)', ''],
+  ['applications', 'school_application', 'r.school, day(r.asked), day(r.answered)', $w$ and r.way = 'during the year'$w$],
+  ['interim',      'interim_education',  'day(r.since)', ''],
+  ['premium',      'pupil_premium',      'day(r.year_ending), day(r.happened)', '']
+]);
 
 call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', ']) as e (event)', $q$, 'pupil-premium']) as e (event)$q$);

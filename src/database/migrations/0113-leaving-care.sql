@@ -115,29 +115,15 @@ end $now$;
 call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', ']) as e (event)', $q$, 'leaving-care']) as e (event)$q$);
 
 -- The clock reads it.
-do $facts$
-declare
-  parts text := '';
-  shapes constant text[][] := array[
-    ['advisers',  'allocation',         'day(lower(r.during)), day(upper(r.during))', $w$ and r.role = 'personal-adviser'$w$],
-    ['assessed',  'needs_assessment',   'day(r.completed)', ''],
-    ['asks',      'pathway_review_ask', 'day(r.asked)', ''],
-    ['reviews',   'pathway_review',     'day(r.held), r.accommodation, r.next_months', ''],
-    ['contacts',  'leaver_contact',     'day(r.happened), r.how, r.outcome, r.offered', ''],
-    ['homes',     'leaver_home',        'day(r.since), day(r.until), r.provided', ''],
-    ['stays',     'staying_put',        'day(r.happened), r.what', '']
-  ];
-  before constant text := ') from unnest($2) k (child)';
-begin
-  for i in 1 .. array_length(shapes, 1) loop
-    parts := parts || format(
-      $q$%5$s%1$L, (select json_agg(json_build_array(r.line, ms(case when r.line = r.id then r.recorded else (select f.recorded from %2$I f where f.council = r.council and f.id = r.line) end), %3$s) order by r.line)
-           from %2$I r where r.council = $1 and r.child = k.child and r.recorded <= $3 and r.change <> 'retraction'%4$s
-           and not exists (select from %2$I n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3))$q$,
-      shapes[i][1], shapes[i][2], shapes[i][3], shapes[i][4], case when i = 1 then '' else ', ' end);
-  end loop;
-  parts := parts || $q$, 'planned', (select json_agg(json_build_array(s.id, ms(s.recorded), day((s.recorded at time zone 'Europe/London')::date)) order by s.recorded, s.id)
+call kith.clock_reads('leavingCare', array[
+  ['advisers',  'allocation',         'day(lower(r.during)), day(upper(r.during))', $w$ and r.role = 'personal-adviser'$w$],
+  ['assessed',  'needs_assessment',   'day(r.completed)', ''],
+  ['asks',      'pathway_review_ask', 'day(r.asked)', ''],
+  ['reviews',   'pathway_review',     'day(r.held), r.accommodation, r.next_months', ''],
+  ['contacts',  'leaver_contact',     'day(r.happened), r.how, r.outcome, r.offered', ''],
+  ['homes',     'leaver_home',        'day(r.since), day(r.until), r.provided', ''],
+  ['stays',     'staying_put',        'day(r.happened), r.what', '']
+],
+  $q$, 'planned', (select json_agg(json_build_array(s.id, ms(s.recorded), day((s.recorded at time zone 'Europe/London')::date)) order by s.recorded, s.id)
     from plan_state s join plan p on p.council = s.council and p.id = s.plan
-    where s.council = $1 and s.child = k.child and s.state = 'approved' and p.kind = 'pathway plan' and s.recorded <= $3)$q$;
-  call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', before, ', ''leavingCare'', json_build_object(' || parts || ')' || before);
-end $facts$;
+    where s.council = $1 and s.child = k.child and s.state = 'approved' and p.kind = 'pathway plan' and s.recorded <= $3)$q$);

@@ -42,29 +42,15 @@ call kith.make_record('kith.family_tracing', 'legal');
 call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', ']) as e (event)', $q$, 'unaccompanied']) as e (event)$q$);
 
 -- The clock reads them: who came alone, whose age is doubted, and where care plan or assessment of needs say what that asks of us.
-do $facts$
-declare
-  parts text := '';
-  shapes constant text[][] := array[
-    ['arrivals', 'arrival_alone',  'day(r.came_to_us)'],
-    ['ages',     'age_assessment', 'day(r.doubted), day(r.decided)']
-  ];
-  before constant text := ') from unnest($2) k (child)';
-begin
-  for i in 1 .. array_length(shapes, 1) loop
-    parts := parts || format(
-      $q$%1$L, (select json_agg(json_build_array(r.line, ms(case when r.line = r.id then r.recorded else (select f.recorded from %2$I f where f.council = r.council and f.id = r.line) end), %3$s) order by r.line)
-           from %2$I r where r.council = $1 and r.child = k.child and r.recorded <= $3 and r.change <> 'retraction'
-           and not exists (select from %2$I n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3)), $q$,
-      shapes[i][1], shapes[i][2], shapes[i][3]);
-  end loop;
-  parts := parts || $q$'said', (select json_agg(json_build_array(x.line, ms(x.recorded), x.on_day) order by x.recorded, x.line) from (
+call kith.clock_reads('unaccompanied', array[
+  ['arrivals', 'arrival_alone',  'day(r.came_to_us)', ''],
+  ['ages',     'age_assessment', 'day(r.doubted), day(r.decided)', '']
+],
+  $q$, 'said', (select json_agg(json_build_array(x.line, ms(x.recorded), x.on_day) order by x.recorded, x.line) from (
       select w.id as line, w.recorded, day((w.recorded at time zone 'Europe/London')::date) as on_day
       from plan_part w join plan p on p.council = w.council and p.id = w.plan and p.kind = 'care plan'
       where w.council = $1 and w.child = k.child and w.part = 'protection-status' and w.said is not null and w.recorded <= $3
       union all
       select a.line, a.recorded, day(a.completed) from needs_assessment a
       where a.council = $1 and a.child = k.child and a.status_considered and a.recorded <= $3 and a.change <> 'retraction'
-        and not exists (select from needs_assessment n where n.council = a.council and n.supersedes = a.id and n.recorded <= $3)) x)$q$;
-  call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', before, ', ''unaccompanied'', json_build_object(' || parts || ')' || before);
-end $facts$;
+        and not exists (select from needs_assessment n where n.council = a.council and n.supersedes = a.id and n.recorded <= $3)) x)$q$);
