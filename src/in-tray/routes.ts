@@ -40,6 +40,5 @@ export const inTrayPlaces: readonly Place[] = [
       'adoption-team',
     ],
   },
-  { to: '/approvals-and-notices', words: 'Approvals and notices', for: ['manager-line', 'director'] },
   { to: '/actions', words: 'Actions', for: 'worker' },
 ]

@@ -82,13 +82,14 @@ export async function showApprovalsAndNotices({ door, who, today, query }: Visit
       rows: rows.map((row) => ({ ...row, name: names.get(row.child) ?? 'a child' })),
     }
   })
-  return page({ title: 'Approvals and notices', here: '/approvals-and-notices', main: <Main {...shown} /> })
+  return page({ title: 'Approvals and notices', here: '/approvals', main: <Main {...shown} /> })
 }
 
 const Main: FC<Shown> = ({ today, all, rows, page: at, pages, children }) => (
   <>
     <PageHead
       title="Approvals and notices"
+      actions={<a href="/approvals">What waits for you</a>}
       lead={
         all === 0
           ? 'Nothing waits.'

@@ -14,6 +14,8 @@ import { momentWords } from './request.tsx'
 
 type Shown = {
   readonly today: Visit['today']
+  /** They answer for others, so what waits for anybody of those is theirs too. */
+  readonly leads: boolean
   readonly waiting: readonly ApprovalRequest[]
   readonly plans: readonly Edition[]
   readonly asked: readonly ApprovalRequest[]
@@ -23,7 +25,7 @@ type Shown = {
   readonly number: number
 }
 
-export async function showApprovals({ door, who, today, query }: Visit): Promise<Answer> {
+export async function showApprovals({ door, who, me, today, query }: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking): Promise<Shown> => {
     const [waiting, asked] = [await waitingForMe(asking), (await askedByMe(asking)).toReversed()]
     const plans = (await plansToApprove(asking)).filter(({ yours }) => !yours)
@@ -33,6 +35,7 @@ export async function showApprovals({ door, who, today, query }: Visit): Promise
     const people = [...askers, ...asked.flatMap(({ answered }) => answered?.by ?? [])]
     const workers = await workersCalled(asking, people)
     return {
+      leads: me.parts.some((part) => part === 'manager-line' || part === 'director'),
       ...{ today, waiting, plans, asked, words: await latestWordsOf(asking, children) },
       childOf: (child) => names.get(child) ?? 'a child',
       nameOf: (person) => workers.get(person) ?? 'somebody',
@@ -43,7 +46,7 @@ export async function showApprovals({ door, who, today, query }: Visit): Promise
 }
 
 const Approvals: FC<Shown> = (shown) => {
-  const { waiting, plans, asked, number } = shown
+  const { waiting, plans, asked, number, leads } = shown
   const all = waiting.length + plans.length
   const { page: at, pages, rows } = pageOf(waiting, number)
   return (
@@ -55,6 +58,7 @@ const Approvals: FC<Shown> = (shown) => {
             ? 'Nothing waits for you.'
             : `${counted(all, 'thing waits', 'things wait')} for you. The longest waiting first.`
         }
+        actions={leads && <a href="/approvals-and-notices">By child, with notices</a>}
       />
       <Stack>
         {plans.length > 0 && (
