@@ -96,26 +96,26 @@ const History: FC<Several> = ({ title, duties }) => {
   const remarks = [late > 0 ? `${late} done late` : '', typed > 0 ? `${typed} typed late` : ''].filter(Boolean)
   return (
     <FoldedCard title={title} count={duties.length} beside={remarks.join(', ')} flush>
-      {[...Map.groupBy(duties, ({ rule }) => rule)].map(([rule, same]) => (
-        <div class="kith-card__table">
-          <h3>
-            <a href={`/rules/${rule}`}>{same[0]?.ruleName}</a>
-          </h3>
-          <p class="kith-quiet">{same[0]?.citation}</p>
-          <DutyTable
-            caption={`${title}: ${same[0]?.ruleName ?? rule}`}
-            columns={['What', 'Due', 'How it went']}
-            columnsHidden
-            rows={same.map(wentRow)}
-          />
-        </div>
-      ))}
+      <DutyTable
+        caption={title}
+        columns={['What', 'Due', 'How it went']}
+        rows={[...Map.groupBy(duties, ({ rule }) => rule).values()].flatMap((same) => same.map(wentRow))}
+      />
     </FoldedCard>
   )
 }
 
-const wentRow = (duty: DutyShown): DutyRow => ({
-  head: duty.name,
+/** Of several by the same rule, the first leads to it and says where it stands. */
+const wentRow = (duty: DutyShown, at: number): DutyRow => ({
+  head:
+    at > 0 ? (
+      duty.name
+    ) : (
+      <>
+        <a href={`/rules/${duty.rule}`}>{duty.name}</a>
+        <span class="kith-note">{duty.citation}</span>
+      </>
+    ),
   cells: [duty.due === undefined ? 'No day set' : dayWords(duty.due), <Went duty={duty} />],
 })
 
