@@ -1,6 +1,7 @@
 // Meetings in the browser: written with guests, the child's part, decisions and actions; read, put right, taken back; actions by themselves; who may not.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { audienceForms } from '#audiences/pages'
 import { childRoutes } from '#child-pages'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
 import { storyRoutes } from '#story'
@@ -15,7 +16,7 @@ let officer: Browser
 let health: Browser
 
 const routes = () => [
-  ...routesOf([...writingForms, ...inTrayForms]),
+  ...routesOf([...writingForms, ...inTrayForms, ...audienceForms]),
   ...writingRoutes(),
   ...childRoutes(),
   ...storyRoutes(),
@@ -131,6 +132,8 @@ test('put right with its guests; the form of notes does not take it; taken back 
   assert.match(form.html, /<option value="school" selected/)
   const fields = [...form.html.matchAll(/name="(p-[0-9a-f-]+)"/g)].map(([, name = '']) => name)
   const [first = '', second = ''] = fields
+  const limits = { power: 'told in confidence', decided: '20 Mar', because: 'She asked us.', audience: ['duty'] }
+  assert.equal((await send(ana, at(`note-paragraphs/${first.slice(2)}/who-may-know`), limits)).status, 303)
   const right = await send(ana, at(`meetings/${id}/correct`), {
     ...{ kind: 'strategy meeting', happened: '29 Mar', met_how: 'in person', child_part: 'is too young', next_on: '' },
     ...{ guest_who: ['parent', 'police'], guest_name: ['Carys', 'PC Hale'], guest_part: ['came', 'came'] },
@@ -147,6 +150,12 @@ test('put right with its guests; the form of notes does not take it; taken back 
     'School: taken back',
   ])
     assert.ok(page.includes(words), words)
+  const theirs = await served.query<{ audience: string[] }>(
+    'select audience from kith.note_paragraph_current where line = $1',
+    [first.slice(2)],
+  )
+  assert.deepEqual(theirs, [{ audience: ['allocated-worker', 'duty'] }], 'limited since, and it stays so')
+  assert.equal((await get(officer, at(`notes/${line}`))).status, 404, 'nothing of it is left to read')
   const now = await noteOf()
   const taken = await send(ana, at(`notes/${now?.id}/retract`), { reason: 'About another child.' })
   assert.equal(taken.status, 303, taken.html)

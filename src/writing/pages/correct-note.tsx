@@ -19,6 +19,7 @@ import {
   addParagraph,
   correctNote,
   correctParagraph,
+  type Heard,
   isMeeting,
   isNoteKind,
   mayRecordHeader,
@@ -31,7 +32,6 @@ import {
   noteHistory,
   retractNote,
   retractParagraph,
-  type TypedParagraph,
 } from '#notes'
 import { wordItems } from '#views'
 import { KIND_WORDS, Kind, Paragraphs, SourceAndTerms, WhenAndWho } from './note-fields.tsx'
@@ -44,7 +44,7 @@ export type NoteCorrected = NoteGiven & {
   readonly note: string
   /** As they stood at the version that was read. */
   readonly paragraphs: readonly ParagraphVersion[]
-  /** As they stand now. */
+  /** As they stand now; those too that were taken out. */
   readonly latest: readonly ParagraphVersion[]
 }
 type Changed = { readonly line: string; readonly paragraph: NewParagraph | undefined }
@@ -70,7 +70,7 @@ export async function correctedGiven(
   if (given === undefined) return undefined
   const { paragraphs: lines } = await noteHistory(asking, { part, line: note.line })
   const paragraphs = standingAt(lines, note.recorded)
-  const latest = lines.flatMap((versions) => versions.slice(-1)).filter(({ change }) => change !== 'retraction')
+  const latest = lines.flatMap((versions) => versions.slice(-1))
   return { ...given, kinds, note: note.line, paragraphs, latest }
 }
 
@@ -86,11 +86,6 @@ const kindsOf = (part: NotePart): readonly NoteKind[] =>
     .filter(isNoteKind)
     .filter((kind) => NOTE_KINDS[kind] === part && kind !== 'goodbye and hello' && !isMeeting(kind))
 
-const heardAs = ({ audience, must_not_know, audience_why }: ParagraphVersion): TypedParagraph['whoMayKnow'] =>
-  audience_why === null
-    ? { relations: null, mustNotKnow: [], why: '' }
-    : { relations: audience, mustNotKnow: must_not_know ?? [], why: audience_why }
-
 function changedIn(
   typed: Typed,
   { child, paragraphs }: NoteCorrected,
@@ -104,7 +99,7 @@ function changedIn(
     const whom = typed.one(aboutField(line)) || 'this child'
     if (text === '') changed.push({ line, paragraph: undefined })
     else if (text !== words.replaceAll('\r\n', '\n').trim() || whom !== about) {
-      const given = { children: [child], about: whom, person: standing.person, text, whoMayKnow: heardAs(standing) }
+      const given = { children: [child], about: whom, person: standing.person, text, whoMayKnow: null }
       const may = mayWriteParagraph(given, { part, everybody: [child] })
       if ('ok' in may) changed.push({ line, paragraph: may.ok })
       else faults.push(...may.refused.map((one) => ({ ...noteFault(one, today), field: wordsField(line) })))
@@ -134,6 +129,11 @@ export function decideCorrection(part: NotePart) {
   }
 }
 
+const heardAs = ({ audience, must_not_know, audience_why, audience_decision }: ParagraphVersion): Heard => ({
+  ...{ audience: audience?.slice() ?? null, must_not_know: must_not_know?.slice() ?? null },
+  ...{ audience_why, audience_decision },
+})
+
 export async function storeCorrection(
   asking: Asking,
   { header, changed, added }: CorrectedNote,
@@ -146,9 +146,11 @@ export async function storeCorrection(
   const { part } = header
   for (const { line, paragraph } of changed) {
     const stands = upon.given.latest.find((one) => one.line === line)
-    // Somebody else took it out meanwhile, and this person chose to keep it: it is written again.
-    if (stands === undefined) {
-      if (paragraph !== undefined) await addParagraph(asking, { part, child, note: done.ok.line }, paragraph)
+    if (stands === undefined) throw new Error('A paragraph was corrected that is not in its note.')
+    // Somebody else took it out meanwhile, and this person chose to keep it: it is written again, for those who heard it.
+    if (stands.change === 'retraction') {
+      if (paragraph === undefined) continue
+      await addParagraph(asking, { part, child, note: done.ok.line, heard: heardAs(stands) }, paragraph)
       continue
     }
     if (paragraph !== undefined && paragraph.text === stands.words && paragraph.about === stands.about) continue
