@@ -8,7 +8,7 @@ import { Card, CardList, capital, EmptyState, Facts, PageHead, Stack, Tag } from
 import { namesOf, shownName } from '#people'
 import { type Answer, page, type Visit } from '#web'
 import { AUDIENCES, isAudienceRelation } from '../limiting.ts'
-import { beginningOf, STATEMENTS } from '../statement.ts'
+import { beginningOf, isKept, STATEMENTS } from '../statement.ts'
 import { type Decision, decisionsOf, ordersOf, peopleAround, type Statement, statementsOf } from '../store.ts'
 
 type Shown = {
@@ -46,8 +46,6 @@ async function shownTo(asking: Asking, child: string, today: IsoDay): Promise<Sh
   }
 }
 
-const isLimited = ({ audience, must_not_know: barred, audience_decision: by }: Statement): boolean =>
-  audience !== null || barred !== null || by !== null
 /** A document keeps title and sender as one text, of which the title is told here. */
 function titleOf({ table, words, code }: Statement): string {
   if (table === 'kith.birth_claim') return `born ${dayWords(code)}`
@@ -124,8 +122,8 @@ export async function showWhoMayKnow(visit: Visit): Promise<Answer> {
   const child = visit.part('child')
   const shown = await visit.door.as(visit.who, async (asking) => await shownTo(asking, child, visit.today))
   const { called, statements } = shown
-  const limited = statements.filter(isLimited)
-  const open = statements.filter((one) => !isLimited(one))
+  const limited = statements.filter(isKept)
+  const open = statements.filter((one) => !isKept(one))
   const title = `Who may know what about ${called}`
   const main = (
     <>
