@@ -50,6 +50,13 @@ const noteOf = async (): Promise<Note | undefined> =>
       [nora],
     )
   ).at(-1)
+const cameOf = async (note: string): Promise<number> =>
+  (
+    await served.query(
+      `select 1 from kith.decision_current where on_line = $1 union all select 1 from kith.action_current where on_line = $1`,
+      [note],
+    )
+  ).length
 const guests = async (note: string) =>
   (
     await served.query<{ who: string; part: string }>(
@@ -157,7 +164,12 @@ test('put right with its guests; the form of notes does not take it; taken back 
   assert.deepEqual(theirs, [{ audience: ['allocated-worker', 'duty'] }], 'limited since, and it stays so')
   assert.equal((await get(officer, at(`notes/${line}`))).status, 404, 'nothing of it is left to read')
   const now = await noteOf()
-  const taken = await send(ana, at(`notes/${now?.id}/retract`), { reason: 'About another child.' })
+  const back = at(`notes/${now?.id}/retract`)
+  const asked = (await get(ana, back)).html
+  for (const words of ['She stays at her school', 'Ask for a taxi', 'I want to stay near school'])
+    assert.ok(asked.includes(words), words)
+  assert.equal(await cameOf(line), 2)
+  const taken = await send(ana, back, { reason: 'About another child.' })
   assert.equal(taken.status, 303, taken.html)
   assert.equal(await noteOf(), undefined)
   const stands = await served.query(
@@ -165,7 +177,30 @@ test('put right with its guests; the form of notes does not take it; taken back 
     [line],
   )
   assert.deepEqual(stands, [])
+  assert.equal(await cameOf(line), 0)
+  assert.deepEqual(await served.query(`select 1 from kith.view_current where child = $1 and how = 'said'`, [nora]), [])
   assert.match((await get(ana, at(`notes/${line}`))).html, /About another child/)
+})
+
+test('what somebody has gone on from stays, and the page that asks says so', async () => {
+  assert.equal((await send(ana, at('meetings/record'), { ...MET, theirWords: '' })).status, 303)
+  const { id = '', line = '' } = (await noteOf()) ?? {}
+  const [action] = await served.query<{ line: string }>('select line from kith.action_current where on_line = $1', [
+    line,
+  ])
+  const ended = await send(ana, at(`actions/${action?.line}/end`), {
+    outcome: 'done',
+    happened: 'today',
+    said: 'Booked.',
+  })
+  assert.equal(ended.status, 303, ended.html)
+  const back = at(`notes/${id}/retract`)
+  const asked = (await get(ana, back)).html
+  assert.match(asked, /This stays.*?href="[^"]+\/plan">\s*An action: Ask for a taxi/s)
+  assert.match(asked, /A decision, goes with it/)
+  assert.equal((await send(ana, back, { reason: 'Another child.' })).status, 303)
+  assert.deepEqual(await served.query('select 1 from kith.decision_current where on_line = $1', [line]), [])
+  assert.equal(await cameOf(line), 1)
 })
 
 test('a meeting is written by whoever writes visits; a meeting of which nothing may be read is not there', async () => {

@@ -34,6 +34,7 @@ import {
   retractParagraph,
 } from '#notes'
 import { wordItems } from '#views'
+import { type CameOfNote, cameOfNote, retractCameOf } from '../came-of-store.ts'
 import { KIND_WORDS, Kind, Paragraphs, SourceAndTerms, WhenAndWho } from './note-fields.tsx'
 import { headerTyped, type NoteGiven, noteFault, paragraphsTyped } from './note-form.ts'
 import { aboutField, noteAsTyped, type ParagraphVersion, standingAt, wordsField } from './note-versions.ts'
@@ -224,8 +225,9 @@ function correcting(part: NotePart): Form {
   })
 }
 
+type NoteTakenBack = NoteCorrected & { readonly cameOf: CameOfNote }
 function takingBack(part: NotePart): Form {
-  return makeRetraction<NoteCorrected, NoteTable>({
+  return makeRetraction<NoteTakenBack, NoteTable>({
     name: part === 'visits' ? 'note-retraction' : 'story-retraction',
     path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/retract`,
     lock: { may: ['write', part], log: 'took back a note' },
@@ -233,8 +235,11 @@ function takingBack(part: NotePart): Form {
     thing: 'taking back a note',
     done: 'Note taken back. The history holds your reason.',
     table: TABLES[part],
-    given: givenIn(part),
-    shows: (note, { paragraphs }) => {
+    given: async (asking, at, note) => {
+      const given = await givenIn(part)(asking, at, note)
+      return given && { ...given, cameOf: await cameOfNote(asking, { table: TABLES[part], note }) }
+    },
+    shows: (note, { paragraphs, cameOf: { goes, stays } }) => {
       const day = parseDay(note.happened)
       const when = day === undefined ? note.happened : formatDay(day)
       const kind = isNoteKind(note.kind) ? KIND_WORDS[note.kind] : note.kind
@@ -243,15 +248,18 @@ function takingBack(part: NotePart): Form {
         ['When', when],
         ['What it is', kind],
         ...text.map((one) => ['What was written', one] as const),
+        ...goes.map(({ kind: came, words }) => [`${came}, goes with it`, words] as const),
       ] as const
       const also = 'The notes of the same event about other children stay.'
-      return { title: `${kind.toLowerCase()}, ${when}`, rows, also }
+      const left = stays.map(({ at, kind: came, words }) => ({ at, words: `${came}: ${words}` }))
+      return { title: `${kind.toLowerCase()}, ${when}`, rows, also, stays: left }
     },
     retract: async (asking, { id, reason }) => {
       const done = await retractNote(asking, { part, id }, reason)
       const stood = 'ok' in done ? await versionOf(asking, TABLES[part], done.ok.id) : undefined
-      if (stood !== undefined && isMeeting(stood.kind))
-        await retractMeeting(asking, { child: stood.child, note: stood.line }, reason)
+      if (stood === undefined) return done
+      if (isMeeting(stood.kind)) await retractMeeting(asking, { child: stood.child, note: stood.line }, reason)
+      await retractCameOf(asking, { table: TABLES[part], note: stood }, reason)
       return done
     },
     leadsTo: ({ child }) => `/children/${child}/visits`,
