@@ -1,6 +1,6 @@
 // The SQL of who may know: the decision with its words, and what a decision can name.
 import { type RawBuilder, sql } from 'kysely'
-import { type Asking, changeFrom, lockChildren, recordFirst, type Superseded } from '#database'
+import { type Asking, changeFrom, lockChildren, Refused, recordFirst, type Superseded } from '#database'
 import type { NewAudience } from './limiting.ts'
 import { type LimitedTable, STATEMENTS } from './statement.ts'
 
@@ -85,6 +85,18 @@ export async function standsOf(asking: Asking, table: LimitedTable, id: string):
   return rows[0]
 }
 
+/** As a constraint is named. */
+export const NOBODY_LEFT = 'somebody_may_know'
+async function somebodyMayKnow(
+  { record }: Asking,
+  child: string,
+  { relations, mustNotKnow }: NewAudience,
+): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select kith.somebody_may_know(${child}::uuid, ${relations}::text[], ${mustNotKnow}::uuid[]) as may`.execute(record)
+  return rows[0]?.may === true
+}
+
 type Which = {
   readonly table: LimitedTable
   readonly child: string
@@ -98,6 +110,8 @@ export async function limitStatement(
   audience: NewAudience | undefined,
 ): Promise<Superseded<LimitedTable>> {
   await lockChildren(asking, [child])
+  if (audience !== undefined && !(await somebodyMayKnow(asking, child, audience)))
+    throw new Refused('against a rule of the table', NOBODY_LEFT)
   const columns = { ...(await limitColumns(asking, child, audience)), ...more }
   return await changeFrom<LimitedTable>(asking, table, { id, columns })
 }

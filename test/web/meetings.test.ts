@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { audienceForms } from '#audiences/pages'
+import { day, instant } from '#calendar'
 import { childRoutes } from '#child-pages'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
+import { mayRecordNote, recordNote } from '#notes'
 import { storyRoutes } from '#story'
 import { writingForms, writingRoutes } from '#writing'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
@@ -180,6 +182,46 @@ test('put right with its guests; the form of notes does not take it; taken back 
   assert.equal(await cameOf(line), 0)
   assert.deepEqual(await served.query(`select 1 from kith.view_current where child = $1 and how = 'said'`, [nora]), [])
   assert.match((await get(ana, at(`notes/${line}`))).html, /About another child/)
+})
+
+test('a meeting from before there were guests keeps who was there when it is put right', async () => {
+  const [{ id = '', line = '' } = {}] = await served.door.as(
+    await served.worker('allocated-worker', nora),
+    async (asking) => {
+      const may = mayRecordNote(
+        {
+          ...{
+            kind: 'meeting',
+            happened: '2027-03-20',
+            began: '',
+            present: ['child', 'school'],
+            presentNames: 'Mr Elm',
+          },
+          ...{ cameFrom: 'seen or heard by the writer', terms: 'own record' },
+          children: [{ child: nora, hangsOn: null }],
+          paragraphs: [{ children: [nora], about: 'this child', person: null, text: 'About maths.', whoMayKnow: null }],
+        },
+        { today: day('2027-03-31'), now: instant('2027-03-31T12:00:00Z') },
+      )
+      return 'ok' in may ? (await recordNote(asking, may.ok)).notes : []
+    },
+  )
+  const path = at(`meetings/${id}/correct`)
+  const { html } = await get(ana, `${path}?fresh=1`)
+  assert.match(html, /<option value="the child" selected.*?<option value="school" selected/s)
+  const [words = ''] = [...html.matchAll(/name="(p-[0-9a-f-]+)"/g)].map(([, name = '']) => name)
+  const right = await send(ana, path, {
+    ...{ kind: 'meeting', happened: '21 Mar', met_how: 'in person', child_part: 'was there', [words]: 'About maths.' },
+    ...{ guest_who: ['the child', 'school'], guest_name: ['', ''], guest_part: ['came', 'came'], text: '' },
+  })
+  assert.equal(right.status, 303, right.html)
+  const stands = await served.query<{ present: string[] }>('select present from kith.note_current where line = $1', [
+    line,
+  ])
+  assert.deepEqual(stands, [{ present: ['child', 'school'] }])
+  const page = (await get(ana, at(`notes/${line}`))).html
+  assert.match(page, /Child, school, Mr Elm/)
+  assert.match(page, /Sun 21 Mar 2027/)
 })
 
 test('what somebody has gone on from stays, and the page that asks says so', async () => {

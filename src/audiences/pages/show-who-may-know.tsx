@@ -7,7 +7,7 @@ import { namesOfWorkers } from '#forms'
 import { Card, CardList, capital, EmptyState, Facts, PageHead, Stack, Tag } from '#look'
 import { namesOf, shownName } from '#people'
 import { type Answer, page, type Visit } from '#web'
-import { AUDIENCES, isAudienceRelation } from '../limiting.ts'
+import { relationWords } from '../limiting.ts'
 import { beginningOf, isKept, STATEMENTS } from '../statement.ts'
 import { type Decision, decisionsOf, ordersOf, peopleAround, type Statement, statementsOf } from '../store.ts'
 
@@ -80,7 +80,7 @@ function decisionFacts(decision: Decision, { workers, named: around }: Shown) {
 
 const One: FC<{ readonly of: Statement; readonly shown: Shown }> = ({ of, shown }) => {
   const decision = of.audience_decision === null ? undefined : shown.decisions.get(of.audience_decision)
-  const relations = of.audience?.filter(isAudienceRelation).map((one) => AUDIENCES[one])
+  const relations = of.audience?.map(relationWords)
   const facts = [
     ['Who may know', relations === undefined ? 'Whoever sees that part of the record' : capital(relations.join(', '))],
     ['Who must not know', of.must_not_know === null ? undefined : named(of.must_not_know, shown.workers)],

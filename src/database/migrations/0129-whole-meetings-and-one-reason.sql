@@ -43,3 +43,17 @@ begin
 end $$;
 alter function kith.one_reason() owner to kith_rules;
 create trigger one_standing after insert on kith.excuse for each row execute function kith.one_reason();
+
+-- Whether anybody who stands by a child now would still know what is kept from everybody but these relations, and from these people:
+-- a statement that is locked from all of them could be opened by nobody.
+create function kith.somebody_may_know(whom uuid, relations text[], barred uuid[]) returns boolean
+language sql stable security definer set search_path = kith, pg_temp as $$
+  select exists (select from visible_child v where v.council = here() and v.child = whom and v.since <= now() and v.until > now()
+      and (relations is null or v.relation = any (relations)) and v.person <> all (coalesce(barred, '{}')))
+    or exists (select from sees_council s where s.council = here() and s.since <= now() and s.until > now()
+      and (relations is null or s.relation = any (relations)) and s.person <> all (coalesce(barred, '{}'))
+      and not exists (select from kept_child o where o.council = here() and o.child = whom and s.person <> all (o.named))
+      and not exists (select from own_child o where o.council = here() and o.child = whom and o.person = s.person)) $$;
+alter function kith.somebody_may_know(uuid, text[], uuid[]) owner to kith_rules;
+revoke all on function kith.somebody_may_know(uuid, text[], uuid[]) from public;
+grant execute on function kith.somebody_may_know(uuid, text[], uuid[]) to kith_caseload, kith_wide;
