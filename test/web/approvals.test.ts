@@ -135,6 +135,23 @@ describe('the page of approvals and notices', () => {
     )
     assert.ok(shown.length > 0, 'whose names a list has shown is logged')
   })
+  test('of very many it counts all, and the newest are on a page', async () => {
+    const old = await council.childInCare()
+    await council.childInCare({ given: 'Wren', family: 'Last' })
+    await council.served.query(
+      `insert into kith.duty (council, child, basis, occurrence, rule, scope, standing, due, covered_until, shown_late)
+       select council, child, basis, 'many ' || n, rule, scope, standing, '2026-12-01', '2027-12-31', true
+       from kith.duty, generate_series(1, 600) n where child = $1 and basis = 'PL-04/before'`,
+      [old],
+    )
+    const browser = council.as(director)
+    const { html } = await get(browser, '/approvals-and-notices')
+    assert.ok(Number(html.match(/(\d+) things wait for/)?.[1]) > 600, html.match(/.{0,80}things? waits?/)?.[0])
+    const pages = [...html.matchAll(/approvals-and-notices\?page=(\d+)/g)].map(([, page]) => Number(page))
+    const last = (await get(browser, `/approvals-and-notices?page=${Math.max(1, ...pages)}`)).html
+    assert.match(last, /Wren Last/)
+    await council.served.query(`delete from kith.duty where child = $1 and occurrence like 'many %'`, [old])
+  })
 })
 
 const VISIT = { happened: '30 Mar', mode: 'in person', seen: 'seen', role: 'representative', what: 'They slept.' }
