@@ -4,7 +4,6 @@ import { describe, test } from 'node:test'
 import { day } from '#calendar'
 import { typed } from '#drafts'
 import { reading } from '#forms'
-import type { ToldAbout } from './notice.ts'
 import { noticesIn } from './notice-rows.ts'
 import { answersUntold, mayBeKeptOut, owedAtEnd, owedTo } from './owed.ts'
 import { isAnswered, type NoticeRow, saidTo } from './said.ts'
@@ -15,7 +14,7 @@ const DECIDERS = [{ value: 'm', text: 'Mo' }]
 type Row = Partial<Record<'who' | 'why' | 'day' | 'time' | 'how' | 'said', string>>
 function read(
   rows: readonly Row[],
-  { listed = false, by = '', about = 'something else' as ToldAbout, ...more }: Partial<Asked> = {},
+  { listed = false, by = '', about = 'something else', ...more }: Partial<Asked> = {},
 ) {
   const list = (name: keyof Row) => rows.map((row) => row[name] ?? '')
   const fields = { told_who: list('who'), told_why: list('why'), told_day: list('day') }

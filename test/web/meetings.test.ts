@@ -185,7 +185,7 @@ test('put right with its guests; the form of notes does not take it; taken back 
 })
 
 test('a meeting from before there were guests keeps who was there when it is put right', async () => {
-  const [{ id = '', line = '' } = {}] = await served.door.as(
+  const [{ id, line } = { id: '', line: '' }] = await served.door.as(
     await served.worker('allocated-worker', nora),
     async (asking) => {
       const may = mayRecordNote(

@@ -300,7 +300,7 @@ describe('a correction', () => {
     assert.deepEqual(now, { ...kept, decided: true, line: lines[0] })
     assert.equal((await send(ana, at('notes/good-news'), { happened: 'today', text: 'A medal.' })).status, 303)
     const news = (await notesOf(nora, 'story_note')).at(-1)
-    const [{ line = '' } = {}] = await paragraphs(news?.line ?? '', 'story_note')
+    const [{ line } = { line: '' }] = await paragraphs(news?.line ?? '', 'story_note')
     await served.door.as(await served.worker('allocated-worker', nora), async (asking) => {
       const columns = { audience: ['allocated-worker', 'child'], audience_why: 'wish of the child' }
       await changeFrom(asking, 'kith.story_note_paragraph', { id: line, columns })
