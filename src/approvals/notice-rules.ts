@@ -43,7 +43,8 @@ export const noticeOfPlacement = rule<NoticeGiven, NoticeAnswer>({
   inForce: FROM,
   satisfiedBy: {
     ...TOLD,
-    words: 'Each was told in writing of this home. Parents, those with contact and carers before may be left out by a decision, with its reason; anybody, where they could not be reached.',
+    words:
+      'Each was told in writing of this home. Parents, those with contact and carers before may be left out by a decision, with its reason; anybody, where they could not be reached.',
   },
   trigger: 'the day this placement began',
   waitsFor: 'Whether there is somebody with contact, as a fact of the clock: the form asks, and they are not counted.',
