@@ -1,5 +1,6 @@
 // Leaving care: which law applies and why, who helps, the plan and its reviews, where they live, and every contact.
 import type { FC } from 'hono/jsx'
+import { mayDo } from '#access'
 import { mayAllocateHere } from '#allocations'
 import { dayOf, dayWords, formatDay, type IsoDay, numberOf } from '#calendar'
 import { type Frame, firstName, workersNow } from '#child-frame'
@@ -32,6 +33,8 @@ type Facts = LeaverRecord & {
   readonly plan: ReturnType<typeof standingAndWritten>
   readonly workers: ReadonlyMap<string, string>
   readonly mayAllocate: boolean
+  /** The reader writes what is here: as whoever writes the plan, or as the personal adviser. */
+  readonly mayWrite: boolean
 }
 
 export const showLeavingCare = tabPage<Facts>({
@@ -49,6 +52,7 @@ export const showLeavingCare = tabPage<Facts>({
       plan,
       workers: await namesOfWorkers(asking, [...new Set(hands)]),
       mayAllocate: await mayAllocateHere(asking, id),
+      mayWrite: await mayDo(asking, id, ['write', 'plan', 'or adviser']),
     }
   },
   main: (facts, frame, today) =>
@@ -59,14 +63,14 @@ export const showLeavingCare = tabPage<Facts>({
         <Stack>
           <Standing facts={facts} frame={frame} today={today} />
           <Plan {...{ facts, frame, today }} />
-          <Contacts {...{ facts, frame, today }} />
+          <Contacts {...{ facts, frame: writing(facts, frame), today }} />
         </Stack>
         <Stack>
           <Adviser {...{ facts, frame, today }} />
-          <Rows {...homesOf(facts)} frame={frame} />
-          <Rows {...stayingOf(facts)} frame={frame} />
-          <Rows {...assessmentsOf(facts)} frame={frame} />
-          <Rows {...yearsOf(facts)} frame={frame} />
+          <Rows {...homesOf(facts)} frame={writing(facts, frame)} />
+          <Rows {...stayingOf(facts)} frame={writing(facts, frame)} />
+          <Rows {...assessmentsOf(facts)} frame={writing(facts, frame)} />
+          <Rows {...yearsOf(facts)} frame={writing(facts, frame)} />
         </Stack>
       </Columns>
     ),
@@ -155,11 +159,16 @@ const stateWords = ({ standing, written }: Facts['plan']): string => {
   return [agreed, being].filter((one) => one !== undefined).join(' ') || 'No pathway plan is written yet.'
 }
 
+/** The frame with the plan among what the reader writes, for the lists of this tab; the plan itself asks the frame as it is. */
+const writing = ({ mayWrite }: Facts, frame: Frame): Frame =>
+  mayWrite ? { ...frame, writes: new Set([...frame.writes, 'plan']) } : frame
+
 const Plan: FC<Props> = ({ facts, frame }) => {
   const { plan, reviews, asks } = facts
   const at = planAt(frame.id, 'pathway plan')
   const any: Edition | undefined = plan.standing ?? plan.written
   const writes = frame.writes.has('plan')
+  const mine = writing(facts, frame)
   const open = asks.filter(({ asked }) => !reviews.some(({ held }) => held >= asked))
   return (
     <>
@@ -181,7 +190,7 @@ const Plan: FC<Props> = ({ facts, frame }) => {
           note: `${accommodation ? 'with the home that we provide · ' : ''}the next within ${next_months} ${next_months === 1 ? 'month' : 'months'}`,
           words,
         }))}
-        frame={frame}
+        frame={mine}
       />
       <Rows
         title="A review is asked for"
@@ -198,7 +207,7 @@ const Plan: FC<Props> = ({ facts, frame }) => {
           ),
           words,
         }))}
-        frame={frame}
+        frame={mine}
       />
     </>
   )

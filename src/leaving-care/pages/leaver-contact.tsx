@@ -78,7 +78,7 @@ export const contactForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.le
     Fields,
   },
   leadsTo: ({ child }) => `/children/${child}/leaving-care`,
-  lock: { may: ['write', 'plan'], log: 'recorded a contact after care' },
+  lock: { may: ['write', 'plan', 'or adviser'], log: 'recorded a contact after care' },
   words: {
     ...{ thing: 'a contact after care', button: 'Save contact', done: 'Contact saved.' },
     title: ({ name }) => `In touch with ${name}`,
