@@ -204,6 +204,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.sight_of_added': '',
   'kith.sight_of_care': '',
   'kith.sight_of_leavers': '',
+  'kith.sight_after_breaks': '',
   'kith.sight_of_members': '',
   'kith.sight_of_new_children': '',
 }

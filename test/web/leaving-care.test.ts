@@ -80,6 +80,23 @@ describe('each of it is recorded, shown, put right and taken back', () => {
       assert.equal(again.status, 303)
       assert.match((await get(worker, `${base}/leaving-care`)).html, /Put right\./)
     })
+  test('one attempt without an answer, and nothing before it, asks for another way', async () => {
+    assert.match(
+      (await get(worker, `${base}/leaving-care`)).html,
+      /1 attempt without an answer, and nobody was in touch/,
+    )
+  })
+  test('a contact of somebody who works elsewhere is put right by others, and stays theirs', async () => {
+    const manager = await served.worker('manager-line', child)
+    const contact = { how: 'call', outcome: 'no answer', happened: '22 Mar', made_by: manager.person, words: 'Rang.' }
+    const theirs = served.appFor(manager, routes())
+    assert.equal((await send(theirs, `${base}/leaver-contacts/record`, contact)).status, 303)
+    const ofManager = `select id from kith.leaver_contact_current where child = $1 and made_by = $2`
+    const [one] = await served.query<{ id: string }>(ofManager, [child, manager.person])
+    const right = { ...contact, words: 'Rang twice.' }
+    assert.equal((await send(worker, `${base}/leaver-contacts/${one?.id}/correct`, right)).status, 303)
+    assert.equal((await served.query(ofManager, [child, manager.person])).length, 1)
+  })
   test('what was put right twice is one row, and is gone when it is taken back', async () => {
     const [one] = await idsOf('staying_put')
     assert.equal((await idsOf('staying_put')).length, 1)

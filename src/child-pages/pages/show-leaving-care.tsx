@@ -16,6 +16,7 @@ import {
   leaverStatus,
   STATUS_WORDS,
   STAYING_PUT,
+  triedSince,
   WHO_ASKS,
 } from '#leaving-care'
 import { Card, CardList, Columns, capital, DueMark, EmptyState, FoldedCard, NotKnown, Stack } from '#look'
@@ -131,6 +132,9 @@ const Standing: FC<Props> = ({ facts: { status }, frame }) => {
   )
 }
 
+const isOwed = (status: Facts['status']): boolean =>
+  status?.kind !== 'over' && status?.kind !== 'ended' && status?.kind !== 'none'
+
 const Adviser: FC<Props> = ({ facts, frame, today }) => {
   const now = workersNow(frame, today, 'personal-adviser')
   return (
@@ -139,7 +143,7 @@ const Adviser: FC<Props> = ({ facts, frame, today }) => {
       beside={facts.mayAllocate && <Beside links={[{ to: `/children/${frame.id}/worker`, does: 'Name or change' }]} />}
     >
       {now.length === 0 ? (
-        <EmptyState>Nobody is named. From 16 on, the law asks for somebody.</EmptyState>
+        <EmptyState>Nobody is named.{isOwed(facts.status) && ' From 16 on, the law asks for somebody.'}</EmptyState>
       ) : (
         now.map(({ name, since }) => (
           <p>
@@ -213,6 +217,15 @@ const Plan: FC<Props> = ({ facts, frame }) => {
   )
 }
 
+function triedWords(contacts: Facts['contacts']): string | undefined {
+  const { tries, heard } = triedSince(contacts)
+  if (tries === 0) return undefined
+  const times = `${tries} ${tries === 1 ? 'attempt' : 'attempts'} without an answer`
+  if (heard === undefined) return `${times}, and nobody was in touch with them yet: find another way.`
+  const what = heard.outcome === 'in touch' ? 'Last in touch on' : 'They did not want contact on'
+  return `${what} ${dayWords(heard.happened)}. Since then ${times}: find another way.`
+}
+
 const CONTACTS_SHOWN = 8
 const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
   const rows = contacts.map(({ id, happened, made_by, how, outcome, offered, words }) => ({
@@ -221,8 +234,6 @@ const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
     note: `${saidOf(HOW, how)} · ${workers.get(made_by) ?? 'somebody'}${offered ? ' · support was offered' : ''}`,
     words,
   }))
-  const last = contacts.find(({ outcome }) => outcome === 'in touch')
-  const since = last === undefined ? 0 : contacts.indexOf(last)
   return (
     <>
       <Rows
@@ -231,11 +242,7 @@ const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
         does="Record a contact"
         none={`No contact with ${firstName(frame.called)} is recorded yet.`}
         count={contacts.length}
-        before={
-          last !== undefined && since > 0
-            ? `Last in touch on ${dayWords(last.happened)}. Since then ${since} ${since === 1 ? 'attempt' : 'attempts'} without an answer: find another way.`
-            : undefined
-        }
+        before={triedWords(contacts)}
         rows={rows.slice(0, CONTACTS_SHOWN)}
         frame={frame}
       />

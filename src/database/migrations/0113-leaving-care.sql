@@ -52,22 +52,6 @@ alter table kith.allocation drop constraint allocation_role_check;
 alter table kith.allocation add constraint allocation_role_check
   check (role in ('allocated-worker', 'co-worker', 'cover', 'reviewing-officer', 'personal-adviser'));
 
--- Whoever is named as the adviser of this child today, and sees their plan: they write what they are there for (decision 0156).
-create function kith.advises(whom uuid) returns boolean language sql stable security definer set search_path = kith, pg_temp as $$
-  select may(whom, 'see', 'plan') and exists (select from allocation a
-    where a.council = here() and a.child = whom and a.worker = me() and a.role = 'personal-adviser' and a.change <> 'retraction' and a.during @> day_here()
-      and not exists (select from allocation n where n.council = a.council and n.supersedes = a.id)) $$;
-alter function kith.advises(uuid) owner to kith_rules;
-grant execute on function kith.advises(uuid) to kith_caseload, kith_wide;
-do $advises$
-declare
-  t text;
-begin
-  foreach t in array array['needs_assessment', 'pathway_review_ask', 'pathway_review', 'leaver_contact', 'leaver_home', 'staying_put', 'care_leaver_answer'] loop
-    call kith.also_writes(format('kith.%I', t)::regclass, 'kith.advises(child)');
-  end loop;
-end $advises$;
-
 -- Care leavers: from the day on which care ended, at 16 or later, until 25. Where no team has one, whoever manages a team that
 -- stands under none sees them and can name somebody, as it is for children in care (decision 0122).
 create function kith.leaver_spans(c smallint, k uuid) returns table (span daterange) language sql stable set search_path = kith, pg_temp as $$
