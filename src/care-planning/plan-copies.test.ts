@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day, numberOf } from '#calendar'
-import type { Duty, Span } from '#ledger'
+import { type Duty, type Span, stateOn } from '#ledger'
 import { type CopyOf, copyDuties, delegatedDuty } from './index.ts'
 
 const n = (text: string): number => numberOf(day(text))
@@ -42,22 +42,26 @@ describe('who decides what', () => {
     ...{ occurrence: 'home', trigger: n('2026-02-02'), raisedAt: at('2026-02-02'), due: n(due), spans: ALWAYS },
     ...{ closes: closes === undefined ? undefined : n(closes), closing: undefined, missing: undefined },
   })
-  const settled = (written: readonly string[], planned = false) => {
+  const settled = (approved: readonly string[], spans = ALWAYS) => {
     const out: Duty[] = []
     const basis = { ...out[0]?.basis } as Duty['basis']
-    delegatedDuty(
-      out,
-      { ...plan('2026-02-09', '2026-06-01'), basis },
-      { planned, written: written.map((on) => ({ line: on, recorded: at(on), day: n(on) })) },
-    )
-    return [out[0]?.basis.id, out[0]?.standing, out[0]?.doneBy]
+    const days = approved.map((on) => ({ line: on, recorded: at(on), day: n(on) }))
+    delegatedDuty(out, { ...plan('2026-02-09', '2026-06-01'), basis }, { approved: days, spans })
+    const [duty] = out
+    return duty && [duty.basis.id, stateOn(duty, n('2026-03-01')), duty.doneBy]
   }
-  test('is met by a line that was written for this home, in the weeks before it or since', () => {
-    assert.deepEqual(settled([]), ['PL-22', 'open', undefined])
-    assert.deepEqual(settled(['2025-11-01']), ['PL-22', 'open', undefined])
-    assert.deepEqual(settled(['2026-01-20'], true), ['PL-22/planned', 'doneOnTime', '2026-01-20'])
+  test('is met by a plan that was approved with such a line for this home, in the weeks before it or since', () => {
+    assert.deepEqual(settled([]), ['PL-22', 'notYetDue', undefined])
+    assert.deepEqual(settled(['2025-11-01']), ['PL-22', 'notYetDue', undefined])
+    assert.deepEqual(settled(['2026-01-20']), ['PL-22', 'doneOnTime', '2026-01-20'])
     assert.deepEqual(settled(['2026-02-06']), ['PL-22', 'doneOnTime', '2026-02-06'])
-    assert.deepEqual(settled(['2026-02-20']), ['PL-22', 'doneLate', '2026-02-20'])
-    assert.deepEqual(settled(['2026-06-20']), ['PL-22', 'open', undefined])
+    assert.deepEqual(settled(['2026-06-20']), ['PL-22', 'notYetDue', undefined])
+  })
+  test('has no day of its own: what was approved later was not late', () => {
+    assert.deepEqual(settled(['2026-02-20']), ['PL-22', 'doneOnTime', '2026-02-20'])
+  })
+  test('is not known of a home that began before it could be recorded', () => {
+    const since: readonly Span[] = [{ from: n('2026-02-20'), until: n('2040-01-01'), parts: [] }]
+    assert.deepEqual(settled([], since), ['PL-22', 'unknown', undefined])
   })
 })

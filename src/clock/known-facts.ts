@@ -65,7 +65,7 @@ export interface KnownFacts {
   readonly carePlans: Rows<[approved: DayNumber]>
   readonly planParts: Rows<[part: string, written: DayNumber]>
   readonly planCopies: Rows<[approval: string, recipient: string, given: Day, withheld: Day]>
-  readonly delegated: Rows<[written: DayNumber]>
+  readonly delegated: Rows<[approved: DayNumber]>
   readonly reviewers: Rows<[from: Day, until: Day]>
   readonly taken: Rows<[kind: string, decided: DayNumber, onTable: string | null, onLine: string | null]>
   /** Approvals that were asked for and given, as `taken`. */
@@ -131,6 +131,8 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   registration: 'registration',
   'pupil-premium': 'pupilPremium',
   unaccompanied: 'unaccompanied',
+  'who-decides': 'whoDecides',
+  'visitor-considered': 'visitorConsidered',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {

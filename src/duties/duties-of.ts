@@ -106,7 +106,8 @@ function planDuty(out: Duty[], known: Known, { placement, time }: { placement: P
     missing,
   } as const
   out.push(settle(raised, met, met?.prepared))
-  if (!detained) delegatedDuty(out, raised, { planned, written: inOrder(facts.delegated, dayOfEvent, on) })
+  const approved = inOrder(facts.delegated, dayOfEvent, on)
+  if (!detained) delegatedDuty(out, raised, { approved, spans: covered.whoDecides })
 }
 
 function placementDuties(out: Duty[], known: Known, time: Time): void {

@@ -91,7 +91,7 @@ function reviewerAndReviews(out: Duty[], known: Known, { time }: Period): void {
     decisionSpans: covered.reviewDecision,
   })
   afterReviewDuties(out, {
-    ...{ reviews, closes, closing, spans: covered.reviewDecision },
+    ...{ reviews, closes, closing, spans: covered.reviewDecision, visitorSpans: covered.visitorConsidered },
     received: inOrder(facts.decisionsReceived, dayOfEvent, on),
     answered: inOrder(facts.decisionsAnswered, dayOfEvent, on),
     visitors: new Set(facts.visitorsConsidered),
@@ -246,7 +246,10 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
     safetyDuties(out, {
       episodes: inOrder(missingEpisodes, ({ from }) => from, on),
       ...{ safety, spans: covered, on, ending: endingFrom },
-      homeOn: (day) => known.placements.findLast(({ began, ended }) => began <= day && (ended ?? EVER) >= day)?.line,
+      homesOn: (day) =>
+        groupedByCarers(known.placements)
+          .findLast((group) => group.some(({ began, ended }) => began <= day && (ended ?? EVER) >= day))
+          ?.map(({ line }) => line) ?? [],
     })
   if (facts.powers.length > 0)
     orderDuties(out, { powers: facts.powers, spans: covered.legalStatus, on, ending: endingFrom })

@@ -16,6 +16,7 @@ export const MISSING_FACTS = {
   returnTime: 'the hour of the return',
   returnDay: 'the day of the return',
   goneTime: 'the hour at which the child went missing',
+  toldTime: 'the hour at which the police were told',
   reportHours: 'the hours in the placement plan after which the child is reported',
   lastReview: 'the review before it',
   lastVisit: 'the visit before it',

@@ -158,6 +158,12 @@ const Hand: FC<{ readonly given: PartGiven; readonly keys: readonly string[] }> 
 
 type OnePart = { readonly of: FieldsProps<PartGiven>; readonly part: PlanPart }
 
+/** What was taken out of sight is not shown to whoever writes: an empty field over it is no rewriting. */
+const unseen = (of: FieldsProps<PartGiven>, key: string): string | undefined =>
+  of.given.standing.get(key)?.outOfSight === true
+    ? 'What was written here was taken out of sight. It stays as it is unless you write something new.'
+    : undefined
+
 const RepeatedFields: FC<OnePart & { readonly fields: Readonly<Record<string, string>> }> = ({ of, part, fields }) => {
   const own = of.given.keys.filter((key) => key.startsWith(`${part.part}/`))
   const numbers = [...new Set(own.map((key) => Number(key.split('/')[1])))]
@@ -172,7 +178,13 @@ const RepeatedFields: FC<OnePart & { readonly fields: Readonly<Record<string, st
           </legend>
           <div class="kith-row">
             {Object.entries(fields).map(([field, name]) => (
-              <WordsField of={of} name={fieldOf(`${part.part}/${number}/${field}`)} label={name} rows={2} />
+              <WordsField
+                of={of}
+                name={fieldOf(`${part.part}/${number}/${field}`)}
+                label={name}
+                hint={unseen(of, `${part.part}/${number}/${field}`)}
+                rows={2}
+              />
             ))}
           </div>
         </fieldset>
@@ -187,7 +199,13 @@ const ownKeys = (of: FieldsProps<PartGiven>, { part }: PlanPart): readonly strin
 const PartFields: FC<OnePart & { readonly rows: number }> = ({ of, part, rows }) => (
   <>
     {part.fields === undefined ? (
-      <WordsField of={of} name={fieldOf(part.part)} label={part.name} hint={part.asks} rows={rows} />
+      <WordsField
+        of={of}
+        name={fieldOf(part.part)}
+        label={part.name}
+        hint={[part.asks, unseen(of, part.part)].filter((one) => one !== undefined).join(' ')}
+        rows={rows}
+      />
     ) : (
       <RepeatedFields of={of} part={part} fields={part.fields} />
     )}
