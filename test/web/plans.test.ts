@@ -277,7 +277,11 @@ describe('who may', () => {
   })
   test('who may read and not write reads, and is told', async () => {
     const officer = served.appFor(await served.worker('reviewing-officer', child), routes())
+    const ways = /href="[^"]*\/(write|copies\/record)"/g
+    const waysIn = async (reader: Browser) =>
+      [...(await get(reader, `${base}/read`)).html.matchAll(ways)].map(([, way]) => way)
     assert.equal((await get(officer, `${base}/read`)).status, 200)
+    assert.deepEqual([await waysIn(officer), await waysIn(priya)], [[], ['write', 'copies/record']])
     assert.equal((await get(officer, `${base}/write`)).status, 403)
     assert.equal((await get(officer, `${base}/write/health?fresh=1`)).status, 403)
     const carer = served.appFor(await served.worker('business-support', child), routes())
