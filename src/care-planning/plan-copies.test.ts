@@ -16,10 +16,11 @@ const copy = (recipient: string, given: string | undefined, withheld?: string): 
 })
 
 describe('copies of the care plan', () => {
-  const duties = (copies: readonly CopyOf[], on = '2026-04-01') => {
+  const duties = (copies: readonly CopyOf[], on = '2026-04-01', parentless = false) => {
     const out: Duty[] = []
     const approvals = [approval('first', '2026-01-05'), approval('second', '2026-02-02')]
-    copyDuties(out, { approvals, copies, on: n(on), spans: ALWAYS, closes: undefined, closing: undefined })
+    const end = { closes: undefined, closing: undefined }
+    copyDuties(out, { ...{ approvals, copies, parentless, on: n(on), spans: ALWAYS }, ...end })
     return out.map(({ occurrence, standing, done, excuse }) => [occurrence, standing, done, excuse])
   }
   const three = [copy('child', '2026-02-03'), copy('reviewing officer', '2026-02-03'), copy('carer', '2026-02-05')]
@@ -34,6 +35,16 @@ describe('copies of the care plan', () => {
   test('are excused where one is withheld by a recorded decision', () => {
     const some = [...three, copy('parent', undefined, '2026-02-09')]
     assert.deepEqual(duties(some), [['second', 'excused', undefined, 'withheld']])
+    const later = [...some, copy('parent', '2026-03-02')]
+    assert.deepEqual(duties(later, '2026-03-01'), [['second', 'excused', undefined, 'withheld']])
+    assert.deepEqual(duties(later), [['second', 'doneOnTime', n('2026-03-02'), undefined]], 'and given later')
+  })
+  test('the agency or home may have it in place of whoever looks after the child', () => {
+    const agency = [...three.slice(0, 2), copy('provider', '2026-02-06'), copy('parent', '2026-02-05')]
+    assert.deepEqual(duties(agency), [['second', 'doneOnTime', n('2026-02-06'), undefined]])
+  })
+  test('are not owed to parents where the record says that none lives', () => {
+    assert.deepEqual(duties(three, '2026-04-01', true), [['second', 'doneOnTime', n('2026-02-05'), undefined]])
   })
 })
 

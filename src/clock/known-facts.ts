@@ -65,6 +65,7 @@ export interface KnownFacts {
   readonly carePlans: Rows<[approved: DayNumber]>
   readonly planParts: Rows<[part: string, written: DayNumber]>
   readonly planCopies: Rows<[approval: string, recipient: string, given: Day, withheld: Day]>
+  readonly parentless: boolean
   readonly delegated: Rows<[approved: DayNumber]>
   readonly reviewers: Rows<[from: Day, until: Day]>
   readonly taken: Rows<[kind: string, decided: DayNumber, onTable: string | null, onLine: string | null]>
@@ -191,7 +192,15 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-export type Nested = 'safety' | 'leavingCare' | 'healthCare' | 'schooling' | 'reviewing' | 'unaccompanied'
+/** What is not rows of one kind. */
+export type Nested =
+  | 'parentless'
+  | 'safety'
+  | 'leavingCare'
+  | 'healthCare'
+  | 'schooling'
+  | 'reviewing'
+  | 'unaccompanied'
 type RowOf<Part extends Exclude<keyof KnownFacts, Nested>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
@@ -223,6 +232,7 @@ type Practice = Pick<
   | 'carePlans'
   | 'planParts'
   | 'planCopies'
+  | 'parentless'
   | 'delegated'
   | 'reviewers'
   | 'decisions'
@@ -263,6 +273,7 @@ export function practiceOf(known: KnownFacts): Practice {
     planCopies: (known.planCopies ?? []).map(([line, recorded, approval, recipient, given, withheld]) => {
       return { line, recorded, approval, recipient, given: orUndefined(given), withheld: orUndefined(withheld) }
     }),
+    parentless: known.parentless,
     delegated: (known.delegated ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     reviewers: (known.reviewers ?? []).map(([line, recorded, from, until]) => {
       return { line, recorded, from: from ?? Number.NEGATIVE_INFINITY, until: orUndefined(until) }

@@ -64,7 +64,7 @@ function carePlanDuties(out: Duty[], known: Known, { time, after }: Period): voi
     daysAfterReview: readings.planAfterReview,
   })
   copyDuties(out, {
-    ...{ closes, closing, on, copies: facts.planCopies, spans: covered.carePlan },
+    ...{ closes, closing, on, copies: facts.planCopies, parentless: facts.parentless, spans: covered.carePlan },
     approvals: inOrder(facts.carePlans, dayOfEvent, on).filter(({ day }) => day > after && day <= last),
   })
   entryDuties(out, {

@@ -15,3 +15,11 @@ alter table kith.exploitation_assessment add constraint looked_at_again_unless_n
 
 call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', ']) as e (event)', $q$, 'who-decides', 'visitor-considered']) as e (event)$q$);
 call kith.speaks_from_now_on();
+
+-- The record says that a child has no parent where two are recorded and both died, and nobody else who holds responsibility lives.
+-- Whoever is kept from some is taken as there: a duty tells nobody of them.
+call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', ') from unnest($2) k (child)', $q$, 'parentless', (select count(*) filter (where r.relation in ('mother', 'father', 'parent')) >= 2
+      and bool_and(r.died = 'died' and r.audience is null and r.must_not_know is null)
+    from family_person r where r.council = $1 and r.child = k.child and r.recorded <= $3 and r.change <> 'retraction'
+      and (r.relation in ('mother', 'father', 'parent') or r.responsibility = 'yes')
+      and not exists (select from family_person n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3))) from unnest($2) k (child)$q$);
