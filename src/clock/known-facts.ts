@@ -227,33 +227,6 @@ function homeOf(row: RowOf<'placements'>): HomeOfPlacement {
   }
 }
 
-type Practice = Pick<
-  ChildFacts,
-  | 'carePlans'
-  | 'planParts'
-  | 'planCopies'
-  | 'parentless'
-  | 'delegated'
-  | 'reviewers'
-  | 'decisions'
-  | 'carerApprovals'
-  | 'homes'
-  | 'told'
-  | 'schooled'
-  | 'yearAnswers'
-  | 'adoptionDecided'
-  | 'matches'
-  | 'safety'
-  | 'leavingCare'
-  | 'practices'
-  | 'disputes'
-  | 'decisionsReceived'
-  | 'decisionsAnswered'
-  | 'visitorsConsidered'
-  | 'permanence'
-  | 'unaccompanied'
->
-
 const afterReview = (rows: ReviewingRows['receipts']) =>
   (rows ?? []).map(([line, recorded, review, day]) => ({ line, recorded, review, day }))
 const reviewingOf = (known: ReviewingRows) => ({
@@ -266,7 +239,7 @@ const reviewingOf = (known: ReviewingRows) => ({
   }),
 })
 
-export function practiceOf(known: KnownFacts): Practice {
+export function practiceOf(known: KnownFacts) {
   return {
     carePlans: (known.carePlans ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     planParts: (known.planParts ?? []).map(([line, recorded, part, day]) => ({ line, recorded, part, day })),
@@ -307,5 +280,5 @@ export function practiceOf(known: KnownFacts): Practice {
     unaccompanied: unaccompaniedOf(known.unaccompanied),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     ...reviewingOf(known.reviewing),
-  }
+  } satisfies Partial<ChildFacts>
 }

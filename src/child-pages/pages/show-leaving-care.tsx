@@ -11,20 +11,19 @@ import {
   HOW,
   type LeaverRecord,
   type LeaverStatus,
-  LIVES,
   leaverRecordOf,
   leaverStatus,
   STATUS_WORDS,
-  STAYING_PUT,
   triedSince,
   WHO_ASKS,
 } from '#leaving-care'
-import { Card, CardList, Columns, capital, DueMark, EmptyState, FoldedCard, NotKnown, Stack } from '#look'
+import { Card, CardList, Columns, DueMark, EmptyState, FoldedCard, NotKnown, Stack } from '#look'
 import { saidOf } from '#people'
 import { planAt } from '#plan-kinds'
 import { type Edition, editionsOf, standingAndWritten } from '#plans'
 import { namesOfWorkers } from '#workforce'
-import { type OfRows, Row, Rows } from './fact-rows.tsx'
+import { Row, Rows } from './fact-rows.tsx'
+import { assessmentsOf, homesOf, stayingOf, yearsOf } from './leaving-care-lists.tsx'
 import { Beside } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
@@ -256,57 +255,3 @@ const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
     </>
   )
 }
-
-const homesOf = ({ homes }: Facts): OfRows => ({
-  ...{
-    title: 'Where they live',
-    path: 'leaver-homes',
-    does: 'Record a home',
-    none: 'Nothing is recorded of where they live after care.',
-  },
-  rows: homes.map(({ id, lives, since, until, provided, suits, words }) => ({
-    ...{ id, words },
-    head: saidOf(LIVES, lives),
-    note: [
-      `since ${dayWords(since)}${until === null ? '' : `, until ${dayWords(until)}`}`,
-      provided ? 'we provide it' : 'we do not provide it',
-      suits === null ? 'whether it suits is not looked at' : suits ? 'it suits them' : 'it does not suit them',
-    ].join(' · '),
-  })),
-})
-const stayingOf = ({ staying }: Facts): OfRows => ({
-  ...{
-    title: 'Staying put',
-    path: 'staying-put',
-    does: 'Record it',
-    none: 'Nobody has recorded talking about it yet.',
-  },
-  rows: staying.map(({ id, what, happened, words }) => ({
-    ...{ id, words, head: saidOf(STAYING_PUT, what), note: dayWords(happened) },
-  })),
-})
-const assessmentsOf = ({ assessments }: Facts): OfRows => ({
-  ...{
-    title: 'What they need',
-    path: 'needs-assessments',
-    does: 'Record an assessment',
-    none: 'No assessment of needs is recorded yet.',
-  },
-  rows: assessments.map(({ id, completed, status_considered, words }) => ({
-    ...{ id, words, head: `Completed ${dayWords(completed)}` },
-    note: status_considered ? 'being here alone, or trafficked, was thought of' : undefined,
-  })),
-})
-const yearsOf = ({ years }: Facts): OfRows => ({
-  ...{
-    title: 'For the return, each year',
-    path: 'care-leaver-answers',
-    does: 'Record a year',
-    none: 'Nothing is recorded for the return.',
-  },
-  rows: years.map(({ id, year_ending, accommodation }) => ({
-    id,
-    head: `The year to ${dayWords(year_ending)}`,
-    note: accommodation === null ? undefined : capital(saidOf(LIVES, accommodation.slice(0, 1))),
-  })),
-})

@@ -17,7 +17,7 @@ import {
 import { Card, capital } from '#look'
 import { KINDS, PLAN_KINDS, type PlanKind, type PlanPart, partsOf, planAt } from '#plan-kinds'
 import { type LatestWords, latestWordsOf } from '#views'
-import { fieldOf, keysOf, mergesField, renumbered, versionsIn, versionsText } from '../part-fields.ts'
+import { fieldOf, keysOf, mergesField, namesOf, renumbered, versionsIn, versionsText } from '../part-fields.ts'
 import { LONGEST_TEXT, mayBeWritten } from '../plan.ts'
 import { type Edition, editionsOf, latestParts, type PartText, versionsRead } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
@@ -245,22 +245,6 @@ const Carried: FC<{ readonly of: FieldsProps<PartGiven> }> = ({ of: { typed } })
     })}
   </>
 )
-
-const MOST_NAMED = 30
-
-/** Names for the page on which two texts are put together. */
-function namesOf({ part, name, fields, one = name }: PlanPart): Readonly<Record<string, string>> {
-  if (fields === undefined) return { [fieldOf(part)]: name }
-  const numbers = Array.from({ length: MOST_NAMED }, (_, at) => at + 1)
-  return Object.fromEntries(
-    numbers.flatMap((number) =>
-      Object.entries(fields).map(([field, asks]) => [
-        fieldOf(`${part}/${number}/${field}`),
-        `${one} ${number}: ${asks}`,
-      ]),
-    ),
-  )
-}
 
 type Named = { readonly name: string; readonly path: string; readonly of: string; readonly done: string }
 
