@@ -169,6 +169,19 @@ test('a personal adviser finds the ways and writes what they are there for, with
   assert.equal((await get(alongside, `${base}/leaver-contacts/record`)).status, 403)
 })
 
+test('after an adoption the page says that nothing of it is owed, and since when', async () => {
+  await served.query(
+    `insert into kith.care_period (council, id, line, supersedes, change, child, began, began_by, ended, end_reason, recorded_by)
+     select council, kith.new_id(), line, id, 'correction', child, began, began_by, '2027-03-01', 'E11', recorded_by
+     from kith.care_period_current where child = $1 and ended is null`,
+    [child],
+  )
+  assert.match(
+    (await get(worker, `${base}/leaving-care`)).html,
+    /Nothing of leaving care is owed by us since Mon 1 Mar 2027[\s\S]*with an adoption/,
+  )
+})
+
 test('who may read only reads; nobody else sees it; nothing was logged as broken', async () => {
   const officer = served.appFor(await served.worker('reviewing-officer', child), routes())
   const { status, html } = await get(officer, `${base}/leaving-care`)
