@@ -194,10 +194,14 @@ const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, may, asked: 
       ) : (
         <PlanTexts of={shown} />
       )}
-      {shown !== undefined && may.approve && on === undefined && (
+      {shown?.edition.state === 'sent for approval' && on === undefined && (
         <div class="kith-no-print">
           <Card title="Waiting for approval">
-            <a href={`/children/${named.child}/plan/${shown.edition.edition}/decide`}>Approve it, or send it back</a>
+            {may.approve ? (
+              <a href={`/children/${named.child}/plan/${shown.edition.edition}/decide`}>Approve it, or send it back</a>
+            ) : (
+              'Somebody who approves plans reads it, and approves it or sends it back.'
+            )}
           </Card>
         </div>
       )}
