@@ -104,6 +104,7 @@ const guarded: Readonly<Record<string, string>> = {
   'door.take_claimed_parts': 'kith_app',
   'door.take_signing_in': 'kith_app',
   'door.unlink_subject': 'kith_caseload kith_service kith_wide',
+  'kith.advises': 'kith_caseload kith_wide',
   'kith.access_of': 'kith_caseload kith_service kith_wide',
   'kith.add_job': 'kith_caseload kith_service kith_wide',
   'kith.agree_out_of_sight': 'kith_caseload kith_wide',
@@ -203,6 +204,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.sight_of_added': '',
   'kith.sight_of_care': '',
   'kith.sight_of_leavers': '',
+  'kith.sight_after_breaks': '',
   'kith.sight_of_members': '',
   'kith.sight_of_new_children': '',
 }
