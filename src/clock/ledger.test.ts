@@ -173,6 +173,34 @@ test('a source that comes to cover a child, and the terms of its school, change 
   assert.deepEqual((await compare()).differences, [])
 })
 
+test('what can be recorded since yesterday is spoken of from today for a child who came before, once', async () => {
+  const child = await town.write.child('2026-06-01')
+  const [source = ''] = await asCommandLine(async (asking) => await asking.newIds(1))
+  await town.write.rows('source', [{ id: source, kind: 'kith' }])
+  await town.write.rows('source_coverage', [{ source, event: 'visit', since: '2026-06-01' }])
+  await town.write.rows('source_child', [{ source, child }])
+  const spoken = async () =>
+    await withClient(town.at.connection, async (client) => {
+      await client.query('call kith.speaks_from_now_on()')
+      const { rows } = await client.query<{ event: string; now: boolean }>(
+        `select event, since = (now() at time zone 'Europe/London')::date as now from kith.source_coverage where source = $1 order by event`,
+        [source],
+      )
+      return rows
+    })
+  const rows = await spoken()
+  assert.deepEqual(
+    rows.filter(({ now }) => !now),
+    [{ event: 'visit', now: false }],
+  )
+  for (const event of ['notice', 'leaving-care', 'exploitation', 'registration', 'care-plan'])
+    assert.ok(
+      rows.some((row) => row.event === event && row.now),
+      event,
+    )
+  assert.equal((await spoken()).length, rows.length)
+})
+
 test('the rows say for which day they were made, and the nightly refresh moves it', async () => {
   const child = await town.write.child('2026-06-01')
   await rebuild()

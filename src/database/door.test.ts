@@ -162,6 +162,34 @@ test('an error that the work passes over keeps nothing, and says so', async () =
   }
 })
 
+test('a door that only people went through leaves no connection open when it is closed', async () => {
+  const [service] = await withClient(
+    at.connection,
+    async (client) =>
+      (
+        await client.query<{ person: string }>(
+          `select person from door.service_worker where council = $1 and name = 'import'`,
+          [council],
+        )
+      ).rows,
+  )
+  const other = openDoor({
+    connection: { ...at.connection, application_name: 'closed door' },
+    keys: councilKeysIn(home),
+  })
+  await other.as({ council, person: service?.person ?? '' }, async ({ record }) => await sql`select 1`.execute(record))
+  await other.close()
+  const open = async () =>
+    await withClient(
+      at.connection,
+      async (client) =>
+        (await client.query(`select from pg_stat_activity where application_name = 'closed door'`)).rowCount,
+    )
+  // The server takes a moment to notice.
+  for (let n = 0; n < 50 && (await open()) !== 0; n += 1) await new Promise((done) => setTimeout(done, 20))
+  assert.equal(await open(), 0)
+})
+
 test('an overlap is refused at the commit, as a kind and without personal data', async () => {
   const child = await newChild()
   const write = door.asService(council, 'import', async (asking) => {

@@ -111,8 +111,14 @@ export function openDoor(options: DoorOptions): Door {
     outside: async (work) => await outside(database, work),
     councils: async () => await councilsOf(database),
     councilByCode: async (code) => (await councilsOf(database)).find((council) => council.code === code),
-    close: async () => await database.destroy(),
+    close: async () => await closed(database, pool),
   }
+}
+
+/** Kysely ends the pool only where it was asked something itself. */
+async function closed(database: Kysely<Database>, pool: pg.Pool): Promise<void> {
+  await database.destroy()
+  if (!pool.ended) await pool.end()
 }
 
 async function outside<T>(database: Kysely<Database>, work: (database: Kysely<Database>) => Promise<T>): Promise<T> {
