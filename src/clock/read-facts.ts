@@ -177,7 +177,7 @@ const healthOf = ([line, recorded, kind, day, by, outcome, reported]: Row<'healt
 
 /** An answer is an assessment that was offered and has not taken place. A yes that was taken back is a no. */
 const answerOf = ([line, recorded, about, day, answer]: NonNullable<
-  KnownFacts['healthCare']['answers']
+  KnownFacts['healthCare']['consents']
 >[number]): HealthAssessment => ({
   ...{ line, recorded, day, by: 'other', outcome: answer === 'yes' ? 'agreed' : 'refused', report: undefined },
   kind: about === 'initial health assessment' ? 'initial' : 'review',
@@ -271,7 +271,7 @@ export function factsReader(around: Surroundings): FactsReader {
     reviewCalls: (known.calls ?? []).flatMap(callOf),
     visits: mapped(known.visits, visitOf),
     visitRequests: mapped(known.requests, requestOf),
-    healthAssessments: [...mapped(known.health, healthOf), ...mapped(known.healthCare.answers, answerOf)],
+    healthAssessments: [...mapped(known.health, healthOf), ...mapped(known.healthCare.consents, answerOf)],
     peps: mapped(known.peps, pepOf),
     terms: termsOf(known.schools, around.terms),
     schooling: schoolingKnown(known.schooling, {

@@ -98,7 +98,7 @@ type Rows<Columns extends readonly unknown[]> =
 export interface HealthCareRows {
   readonly practices: Rows<[kind: string, since: DayNumber, until: DayNumber | null, near: DayNumber | null]>
   /** About an assessment, of young people who understand enough to refuse. */
-  readonly answers: Rows<[about: string, decided: DayNumber, answer: string]>
+  readonly consents: Rows<[about: string, decided: DayNumber, answer: string]>
 }
 export const practicesOf = ({ practices }: HealthCareRows): readonly Practice[] =>
   (practices ?? []).map(([line, recorded, kind, from, until, near]) => {

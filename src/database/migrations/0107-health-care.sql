@@ -50,11 +50,11 @@ create table kith.practice (like door.record_shape including defaults including 
 );
 call kith.make_record('kith.practice', 'health');
 
--- Only a child who understands says no for themselves; a yes that comes later ends it.
+-- Only a child who understands says no for themselves.
 call kith.clock_reads('healthCare', array[
   ['practices', 'practice',       'r.kind, day(r.since), day(r.until), day(r.near)', ''],
-  ['answers',   'health_consent', 'r.about, day(r.decided), r.answer',
-    $w$ and r.by_whom = 'child' and r.understands = 'yes' and r.about in ('initial health assessment', 'review health assessment')$w$]
+  ['noes',      'health_consent', 'r.about, day(r.decided)',
+    $w$ and r.answer = 'no' and r.by_whom = 'child' and r.understands = 'yes' and r.about in ('initial health assessment', 'review health assessment')$w$]
 ]);
 
 -- The council's own record speaks of these from now on, of a child whom its own form brings into care.

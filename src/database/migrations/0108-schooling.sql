@@ -90,17 +90,6 @@ create table kith.pupil_premium (like door.record_shape including defaults inclu
 );
 call kith.make_record('kith.pupil_premium', 'learning');
 
--- The terms of a school that was only asked for a place move what is owed after the application.
-create or replace function kith.note_children_of_school() returns trigger language plpgsql security definer set search_path = kith, pg_temp as $$
-begin
-  insert into child_changed (council, child)
-    select p.council, p.child from added a join school_place p on p.council = a.council and p.school = a.school
-    union select p.council, p.child from added a join school_application p on p.council = a.council and p.school = a.school
-  on conflict do nothing;
-  return null;
-end $$;
-alter function kith.note_children_of_school() owner to kith_rules;
-
 call kith.clock_reads('schooling', array[
   ['left',         'school_place',       'r.school, day(upper(r.during))', $w$ and r.left_because = 'a move of home'$w$],
   ['absences',     'attendance',         'day(r.last)', ' and r.persistent'],
