@@ -220,13 +220,28 @@ test('the manager answers the decisions of a review; where permanence waits is w
   }
   const wrong = await send(worker, at('permanence/record'), plan)
   for (const field of ['parallel', 'waits_since']) assert.match(wrong.html, new RegExp(`href="#${field}"`), field)
-  const right = { ...plan, parallel: ['family and friends'], waits_since: '10 Mar', review }
+  const before = { ...plan, parallel: ['family and friends'], waits_since: '10 Mar', review }
+  assert.match((await send(worker, at('permanence/record'), before)).html, /href="#decided"[\s\S]*was on Mon 29 Mar/)
+  const right = { ...before, decided: '29 Mar' }
   assert.equal((await send(worker, at('permanence/record'), right)).status, 303)
   assert.match(
     (await get(manager, '/permanence')).html,
     /The court[\s\S]*Adopted[\s\S]*With family or friends[\s\S]*Wed 10 Mar 2027/,
   )
+  const night = served.appFor(await served.worker('out-of-hours', child), listRoutes())
+  const seen = (await get(night, '/permanence')).html
+  assert.match(seen, /1 child<\/strong>[\s\S]*of 1 it is not for you to see[\s\S]*Their plan is not for you to see/)
+  assert.doesNotMatch(seen, /No plan|Adopted/)
   assert.match((await get(worker, at('plan'))).html, /Where they will grow up[\s\S]*Adopted/)
+  const { id: written } = (await standing<{ id: string }>('permanence_plan', 'id'))[0] ?? {}
+  const waits = { waits_for: 'nothing', next: 'The hearing was.' }
+  assert.equal((await send(worker, at(`permanence/${written}/waits`), waits)).status, 303)
+  assert.deepEqual(await standing('permanence_plan', 'option, decided, waits_for, waits_since, review'), [
+    { option: 'adoption', decided: '2027-03-29', waits_for: 'nothing', waits_since: null, review },
+  ])
+  assert.match((await get(worker, at('plan'))).html, /It is right\.[\s\S]*The hearing was\./)
+  const again = (await get(worker, at('permanence/record?fresh=1'))).html
+  assert.match(again, /value="adoption"[^>]*checked[\s\S]*The hearing was\./, 'another plan begins from this one')
   const rules = await served.query<{ rule: string; standing: string }>(
     `select basis as rule, standing from kith.duty where child = $1 and basis in ('CP-12', 'IRO-01', 'IRO-02/10', 'AD-05') order by 1`,
     [child],
