@@ -84,6 +84,52 @@ describe('between reviews', () => {
     assert.match(shown.html, /Something worries me[\s\S]*Decisions: 1 under way[\s\S]*Six weeks/)
   })
 
+  test('a check comes after the review before its day; what was found of a review that was taken back since stays', async () => {
+    const [decision, later] = [await line('decision'), await line('review')]
+    const early = { ...LOOKED, happened: '20 Mar', alert: 'none' }
+    const wrong = await send(officer, at('midpoint-checks/record'), { ...early, [`progress_${decision}`]: 'under way' })
+    assert.match(wrong.html, new RegExp(`href="#progress_${decision}"`))
+    const sent = await send(officer, at('midpoint-checks/record'), early)
+    assert.equal(sent.status, 303, sent.html.match(/error-summary.*?<\/ul>/s)?.[0])
+    const [first] = await served.query<{ id: string; review: string | null; held: string }>(
+      `select m.id, m.review, (select r.held::text from kith.review_current r where r.child = m.child and r.line = m.review) as held
+       from kith.midpoint_check_current m where m.child = $1 and m.happened = '2027-03-20'`,
+      [child],
+    )
+    assert.ok(first?.review !== null && first?.review !== later && (first?.held ?? '9') <= '2027-03-20')
+    assert.equal((await send(officer, at(`midpoint-checks/${first?.id}/retract`), { reason: 'No.' })).status, 303)
+
+    assert.equal(
+      (await send(officer, at('reviews/record'), { ...MEETING, ...DECISION, happened: '31 Mar' })).status,
+      303,
+    )
+    const gone = (await standing<{ id: string; held: string }>('review', 'id, held::text')).find(
+      (one) => one.held === '2027-03-31',
+    )
+    const theirs = {
+      ...LOOKED,
+      happened: '31 Mar',
+      alert: 'none',
+      [`progress_${await line('decision')}`]: 'carried out',
+    }
+    assert.equal((await send(officer, at('midpoint-checks/record'), theirs)).status, 303)
+    const found = await standing('midpoint_progress', 'progress')
+    assert.equal(found.length, 2)
+    assert.equal((await send(officer, at(`reviews/${gone?.id}/retract`), { reason: 'It was not held.' })).status, 303)
+    const check = (await standing<{ id: string; happened: string }>('midpoint_check', 'id, happened::text')).find(
+      (one) => one.happened === '2027-03-31',
+    )
+    const opened = await get(officer, at(`midpoint-checks/${check?.id}/correct`))
+    assert.match(opened.html, /What the review of Mon 29 Mar 2027 decided/)
+    const righted = { ...LOOKED, happened: '31 Mar', worries: 'Still no swimming.', [`progress_${decision}`]: '' }
+    assert.equal((await send(officer, at(`midpoint-checks/${check?.id}/correct`), righted)).status, 303)
+    assert.deepEqual(await standing('midpoint_progress', 'progress'), found)
+    const mistaken = (await standing<{ id: string; happened: string }>('midpoint_check', 'id, happened::text')).find(
+      (one) => one.happened === '2027-03-31',
+    )
+    assert.equal((await send(officer, at(`midpoint-checks/${mistaken?.id}/retract`), { reason: 'No.' })).status, 303)
+  })
+
   test('the page that prepares a review: decisions with what came of each, the child’s words, who is about', async () => {
     const { html } = await get(officer, at('prepare-review'))
     assert.match(html, /A place to swim is found[\s\S]*Under way\. Nobody rang/)
