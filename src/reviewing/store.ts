@@ -116,9 +116,10 @@ export async function alertsOf(asking: Asking, child: string): Promise<readonly 
 
 export type HeldReview = Pick<Version<'kith.review'>, 'id' | 'line' | 'held' | 'visitor'> & {
   readonly receipt: Version<'kith.review_receipt'> | undefined
-  readonly answer: Version<'kith.review_answer'> | undefined
+  /** One of each manager, the first first. */
+  readonly answers: readonly Version<'kith.review_answer'>[]
 }
-/** Completed ones, the latest first, each with when its decisions arrived and what a manager said. */
+/** Completed ones, the latest first, each with when its decisions arrived and what managers said. */
 export async function reviewsHeld(asking: Asking, child: string): Promise<readonly HeldReview[]> {
   const reviews = (await currentOf(asking, 'kith.review', child)).filter(({ adjourned }) => !adjourned)
   const receipts = await currentOf(asking, 'kith.review_receipt', child)
@@ -127,7 +128,7 @@ export async function reviewsHeld(asking: Asking, child: string): Promise<readon
     .map((review) => ({
       ...review,
       receipt: receipts.find((one) => one.review === review.line),
-      answer: answers.find((one) => one.review === review.line),
+      answers: answers.filter((one) => one.review === review.line).toSorted((a, b) => (a.line < b.line ? -1 : 1)),
     }))
     .toSorted((a, b) => (a.held < b.held ? 1 : -1))
 }

@@ -239,7 +239,12 @@ describe('a dispute', () => {
     assert.match(empty.html, /Say what has changed for Nora|Say what has changed/)
     const over = { outcome: 'changed', happened: '31 Mar', changed: 'Swims on Thursdays.' }
     assert.equal((await send(officer, at(`${on}/over`), over)).status, 303)
-    assert.equal((await get(officer, at(`${on}/over?fresh=1`))).status, 404)
+    // Somebody else said it meanwhile: what is typed is kept, and it is said by whom and when.
+    const again = await send(officer, at(`${on}/over`), { ...over, changed: 'She swims twice a week.' })
+    assert.equal(again.status, 422)
+    assert.match(again.html, /in the record already, by [^,]+, \w+ \d+ \w+ \d{4} at[\s\S]*She swims twice a week\./)
+    assert.equal((await standing('dispute_end', 'line')).length, 1)
+    assert.match((await get(officer, at(`${on}/over?fresh=1`))).html, /Put that right instead/)
     const { html } = await get(officer, '/disputes')
     assert.match(html, /No dispute is open[\s\S]*Swims on Thursdays/)
   })
@@ -257,6 +262,25 @@ test('the manager answers the decisions of a review; where permanence waits is w
   const sent = await send(manager, at(`reviews/${review}/answer`), { answer: 'agreed', answered: '30 Mar' })
   assert.equal(sent.status, 303)
   assert.match((await get(worker, at('reviewing'))).html, /Agreed Tue 30 Mar 2027/)
+  const twice = await send(manager, at(`reviews/${review}/answer`), { answer: 'agreed', answered: '31 Mar' })
+  assert.match(twice.html, /in the record already, by/)
+  const late = await send(officer, at(`reviews/${review}/received`), { ...received, received: '30 Mar' })
+  assert.match(late.html, /in the record already, by/)
+  const head = served.appFor(await served.worker('director', child), routesOf([...reviewingForms]))
+  assert.match(
+    (await get(head, at(`reviews/${review}/answer`))).html,
+    /Agreed: [^<]*You may say beside it that you do not/,
+  )
+  const differs = { answer: 'agreed', answered: '31 Mar', why: 'The pool is too far away.' }
+  assert.match(
+    (await send(head, at(`reviews/${review}/answer`), differs)).html,
+    /href="#answer"[\s\S]*The pool is too far/,
+  )
+  assert.equal((await send(head, at(`reviews/${review}/answer`), { ...differs, answer: 'not agreed' })).status, 303)
+  assert.match(
+    (await get(worker, at('reviewing'))).html,
+    /Agreed Tue 30 Mar 2027, [\s\S]*Not agreed Wed 31 Mar 2027, [^<]*The pool is too far/,
+  )
   const plan = {
     option: 'adoption',
     parallel: ['adoption'],
