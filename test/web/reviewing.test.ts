@@ -133,6 +133,11 @@ describe('between reviews', () => {
   test('the page that prepares a review: decisions with what came of each, the child’s words, who is about', async () => {
     const { html } = await get(officer, at('prepare-review'))
     assert.match(html, /A place to swim is found[\s\S]*Under way\. Nobody rang/)
+    assert.match(html, /Actions from that review[\s\S]*A place to swim is found/)
+    const support = served.appFor(await served.worker('business-support', child), childRoutes())
+    const part = (await get(support, at('prepare-review'))).html
+    assert.match(part, /What changed since[\s\S]*No new worker is recorded\./)
+    assert.doesNotMatch(part, /missing episode|Actions from that review/)
     assert.match(html, /I still want to swim/)
     assert.match(html, /Whom to invite/)
   })
