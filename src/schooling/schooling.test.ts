@@ -5,7 +5,15 @@ import { day, dayOf, numberOf } from '#calendar'
 import { type Asking, Refused } from '#database'
 import type { Duty } from '#ledger'
 import { type TestRecord, testRecord } from '../database/test-record.ts'
-import { mayRecordAttendance, schoolYearOf, shareOf, type TypedAttendance, yearsOfAttendance } from './attendance.ts'
+import {
+  type AtSchool,
+  countedAlready,
+  mayRecordAttendance,
+  schoolYearOf,
+  shareOf,
+  type TypedAttendance,
+  yearsOfAttendance,
+} from './attendance.ts'
 import { mayRecordExclusion, type TypedExclusion } from './exclusion.ts'
 import { mayApply, mayTeachMeanwhile, type TypedApplication, type TypedInterim } from './finding-school.ts'
 import { schoolingKnown } from './known-schooling.ts'
@@ -50,6 +58,20 @@ describe('what may be recorded', () => {
     assert.deepEqual(faults({ attended: '11' }), ['attended'])
     assert.deepEqual(faults({ unauthorised: '2' }), ['unauthorised'])
     assert.deepEqual(faults({ attended: '9.5' }), ['attended'])
+  })
+  test('attendance of days that are counted already, of one school', () => {
+    const row = { since: '2026-09-02', last: '2026-10-23' }
+    const counted = (since: string, last: string, places: readonly AtSchool[] = []) =>
+      countedAlready([row], places, { since, last }) === row
+    assert.equal(counted('2026-10-23', '2026-12-18'), true)
+    assert.equal(counted('2026-09-07', '2026-09-11'), true)
+    assert.equal(counted('2026-10-24', '2026-12-18'), false)
+    const [one, two] = [
+      { school: 'one', from: '2025-09-02', until: '2026-10-12' },
+      { school: 'two', from: '2026-10-12', until: null },
+    ]
+    assert.equal(counted('2026-10-12', '2026-12-18', [one, two]), true, 'on those days they were at one of them only')
+    assert.equal(counted('2026-10-05', '2026-12-18', [one, two]), false, 'a row of each school')
   })
   test('a suspension and an exclusion', () => {
     const faults = (typed: Partial<TypedExclusion>) => at(mayRecordExclusion({ ...SENT_HOME, ...typed }, TODAY))

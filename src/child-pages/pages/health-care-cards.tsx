@@ -115,7 +115,7 @@ function effect(
   if (answer === 'yes') return ''
   if (!isAssessment(about)) return again
   return stopsAssessment({ about, answer, by_whom, understands })
-    ? `They understand and said no: this one is not owed unless they say yes by the day it is due. The next counts from ${dayWords(decided)}. ${again}`
+    ? `They understand and said no. Where that came by the due day, and no yes by then, this one is not owed. The next then counts from ${dayWords(decided)}. ${again}`
     : `It is still owed: only the no of a young person who understands stops it. ${again}`
 }
 

@@ -106,7 +106,13 @@ const TermFields: FC<FieldsProps<unknown>> = (of) => (
     <LineField of={of} name="name" label="Which term?" hint="For example autumn 2026" width="govuk-input--width-20" />
     <DayField of={of} name="first" label="First school day" looks="ahead" />
     <DayField of={of} name="last" label="Last school day" looks="ahead" />
-    <DayField of={of} name="half_first" label="First day of half-term" looks="ahead" />
+    <DayField
+      of={of}
+      name="half_first"
+      label="First day of half-term"
+      hint="A term of more than eight weeks has one. Until it is entered, school days of that term are not known."
+      looks="ahead"
+    />
     <DayField of={of} name="half_last" label="Last day of half-term" looks="ahead" />
     <WordsField
       of={of}
