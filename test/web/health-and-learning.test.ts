@@ -293,6 +293,16 @@ describe('learning as it goes', () => {
     assert.deepEqual(await owed('ED-08'), ['2027-03-22'])
     assert.deepEqual(await owed('MI-05'), [null])
   })
+
+  test('a long list of schools goes on over pages', async () => {
+    await served.query(
+      `insert into kith.school (council, id, name, recorded_by)
+       select s.council, gen_random_uuid(), 'Zest School ' || n, s.recorded_by
+       from (select council, recorded_by from kith.school limit 1) s, generate_series(1, 30) n`,
+    )
+    assert.match((await get(administrator, '/settings/schools')).html, /schools\?page=2/)
+    assert.match((await get(administrator, '/settings/schools?page=2')).html, /Zest School 9/)
+  })
 })
 
 test('who may not: health is not for the virtual school, learning not for the nurse, neither for the reviewing officer', async () => {

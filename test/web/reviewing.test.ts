@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { childRoutes } from '#child-pages'
-import type { Who } from '#database'
+import { recordFirst, type Who, writeParts } from '#database'
 import { homeRoutes } from '#home'
 import { listRoutes } from '#lists'
 import { permanenceForms } from '#permanence/pages'
@@ -17,6 +17,7 @@ let officer: Browser
 let manager: Browser
 let worker: Browser
 let boss: Who
+let reviewing: Who
 
 before(async () => {
   served = await servedCouncil('reviewing_web')
@@ -28,7 +29,8 @@ before(async () => {
   const forms = [...reviewingForms, ...reviewForms, ...permanenceForms]
   const routes = [...routesOf(forms), ...childRoutes(), ...listRoutes(), ...homeRoutes(forms)]
   boss = await served.worker('manager-line', child)
-  officer = served.appFor(await served.worker('reviewing-officer', child), routes)
+  reviewing = await served.worker('reviewing-officer', child)
+  officer = served.appFor(reviewing, routes)
   manager = served.appFor(boss, routes)
   worker = served.appFor(await served.worker('allocated-worker', child), routes)
 })
@@ -325,4 +327,20 @@ test('the manager answers the decisions of a review; where permanence waits is w
     rules.map(({ rule, standing: how }) => `${rule} ${how}`),
     ['AD-05 open', 'CP-12 doneOnTime', 'IRO-01 doneOnTime', 'IRO-02/10 doneLate'],
   )
+})
+
+test('every dispute is on some page of the list: of the open ones, and of those that are over', async () => {
+  const raised = { about: 'delay', raised: '2027-03-30', child_told: 'told' }
+  await served.door.as(reviewing, async (asking) => {
+    for (let at = 0; at < 52; at += 1) {
+      const { line: dispute } = await recordFirst(asking, 'kith.dispute', { child, columns: raised })
+      if (at > 0) continue
+      const columns = { dispute, outcome: 'changed', happened: '2027-03-31' }
+      await recordFirst(asking, 'kith.dispute_end', { child, columns, words: writeParts({ changed: 'The last one.' }) })
+    }
+  })
+  const first = (await get(officer, '/disputes')).html
+  assert.match(first, /51 disputes open<\/strong>[\s\S]*page=2&amp;over=1[\s\S]*The last one\./)
+  const second = (await get(officer, '/disputes?page=2')).html
+  assert.equal(second.split(`/children/${child}/disputes/`).length - 1, 1 + 2, 'one open, and two that are over')
 })

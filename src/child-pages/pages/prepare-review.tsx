@@ -10,7 +10,7 @@ import { type Duty, dutyTitle, isStillOwed, stateOn } from '#ledger'
 import { Card, CardList, Columns, capital, DueMark, DutyTable, EmptyState, NotKnown, Stack } from '#look'
 import { episodesOf } from '#missing'
 import { placementsOf } from '#placements'
-import { disputesStanding, type MidpointCheck, midpointsOf, PROGRESS, reviewsHeld, wordsOf } from '#reviewing'
+import { disputesOpen, type MidpointCheck, midpointsOf, PROGRESS, reviewsHeld, wordsOf } from '#reviewing'
 import { reviewsOf } from '#reviews'
 import { type StandingView, viewsOf } from '#views'
 import { namesOfWorkers } from '#workforce'
@@ -80,7 +80,7 @@ async function read(asking: Asking, frame: Frame, today: IsoDay): Promise<Facts>
       .filter(({ basis, due }) => basis.kind === 'review' && due !== undefined)
       .toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0))[0],
     changes: held === undefined ? [] : await changesSince(asking, frame, held),
-    disputes: (await disputesStanding(asking, [id])).filter(({ end }) => end === undefined).length,
+    disputes: (await disputesOpen(asking, [id])).length,
     workers: await namesOfWorkers(
       asking,
       (own ?? []).flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : [])),
