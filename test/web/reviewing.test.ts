@@ -175,6 +175,20 @@ describe('a dispute', () => {
     assert.match(html, /It stands with: Service manager/)
     assert.match(html, /rose here by itself/)
     assert.doesNotMatch(html, /Take it on/)
+    // The day was another: the first step goes with it, and nothing that came later may lie before it.
+    const id = async () => (await standing<{ id: string }>('dispute', 'id'))[0]?.id
+    const on = async (day: string) =>
+      await send(officer, at(`disputes/${await id()}/correct`), { ...RAISED, raised: day })
+    assert.equal((await on('24 Feb 2027')).status, 303)
+    const steps = async () => await standing('dispute_stage', 'begun, answer_by')
+    assert.deepEqual(await steps(), [{ begun: '2027-02-24', answer_by: '2027-03-10' }])
+    const next = { tier: 'team manager', begun: '4 Mar 2027', answer_by: '8 Mar 2027' }
+    assert.equal((await send(officer, at(`disputes/${await line('dispute')}/take-on`), next)).status, 303)
+    assert.match((await on('5 Mar 2027')).html, /href="#raised"[\s\S]*On Thu 4 Mar 2027 it was taken to: Team manager/)
+    const [, taken] = await standing<{ id: string }>('dispute_stage', 'id')
+    assert.equal((await send(officer, at(`dispute-stages/${taken?.id}/retract`), { reason: 'No.' })).status, 303)
+    assert.equal((await on('3 Mar 2027')).status, 303)
+    assert.deepEqual(await steps(), [{ begun: '2027-03-03', answer_by: '2027-03-17' }])
     const leader = served.appFor(await served.worker('director'), [...listRoutes(), ...homeRoutes([])])
     assert.match(
       (await get(leader, '/disputes')).html,
