@@ -53,10 +53,12 @@ export type Waiting = {
   readonly reviews: number | null
   /** The long-term part of the care plan has words. */
   readonly inPlan: boolean
+  /** Kinds of the orders and agreements that stand. */
+  readonly orders: readonly string[]
 }
 /** Children whom the asker sees in care, each with the plan that stands; of short breaks no plan is asked. */
 export async function permanenceOfAll({ record, who }: Asking, today: IsoDay): Promise<readonly Waiting[]> {
-  const { rows } = await sql<Waiting & { readonly orders: readonly string[] }>`
+  const { rows } = await sql<Waiting>`
     select c.child, kith.may(c.child, 'see', 'plan') as "planSeen",
       p.option, coalesce(p.parallel, '{}') as parallel, p.decided, p.waits_for as "waitsFor", p.waits_since as "waitsSince",
       coalesce(c.began, c.began_by) as "inCare",
@@ -73,5 +75,5 @@ export async function permanenceOfAll({ record, who }: Asking, today: IsoDay): P
         and q.decided >= ${TIME_BEGAN} order by q.decided desc, q.line desc limit 1) p on true
     where c.council = ${who.council}::smallint and c.ended is null
     order by c.child`.execute(record)
-  return rows.filter(({ orders }) => !onShortBreaks(orders)).map(({ orders: _, ...row }) => row)
+  return rows.filter(({ orders }) => !onShortBreaks(orders))
 }

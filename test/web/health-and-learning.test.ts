@@ -124,7 +124,7 @@ describe('getting care', () => {
     assert.equal((await send(worker, at(`health/answers/${said?.id}/correct`), again)).status, 303)
     assert.match(
       (await get(nurse, at('health'))).html,
-      /The next then counts from Tue 30 Mar 2027\. It is to be offered again on Tue 1 Jun/,
+      /The next then counts from Tue 30 Mar 2027\. It is offered again on Tue 1 Jun/,
     )
   })
   test('a practice from before a move is asked about, and counts once it was found near enough', async () => {

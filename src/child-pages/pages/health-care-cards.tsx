@@ -111,7 +111,7 @@ function effect(
       ? 'No day is set on which it is offered again.'
       : offered_again < today
         ? `It was to be offered again on ${dayWords(offered_again)}, and that day has passed.`
-        : `It is to be offered again on ${dayWords(offered_again)}.`
+        : `It is offered again on ${dayWords(offered_again)}.`
   if (answer === 'yes') return ''
   if (!isAssessment(about)) return again
   return stopsAssessment({ about, answer, by_whom, understands })
