@@ -1668,7 +1668,7 @@ export interface Database {
     assessed: string
     kinds: string[]
     risk: string
-    review_by: string
+    review_by: string | null
   }
   'kith.exploitation_assessment_current': {
     council: number
@@ -1688,7 +1688,7 @@ export interface Database {
     assessed: string
     kinds: string[]
     risk: string
-    review_by: string
+    review_by: string | null
   }
   'kith.family_home': {
     council: number
