@@ -28,6 +28,8 @@ test('silence until the fifth working day is agreement; an answer is an answer; 
   assert.deepEqual(duties({ reviews: [FIRST], received })[0], 'CP-12 2026-06-03 open 2026-06-04 silenceAgrees')
   const answered = [of('first', '2026-06-01')]
   assert.deepEqual(duties({ reviews: [FIRST], received, answered })[0], 'CP-12 2026-06-03 doneOnTime')
+  const late = [of('first', '2026-06-04')]
+  assert.deepEqual(duties({ reviews: [FIRST], received, answered: late }), duties({ reviews: [FIRST], received }))
   assert.deepEqual(duties({ reviews: [FIRST] }), ['CP-31 2026-05-20 open'])
 })
 

@@ -46,13 +46,13 @@ export interface AfterReviews {
   readonly visitorSpans: readonly Span[]
 }
 
-/** Never late: who says nothing has agreed. */
+/** Never late: who says nothing has agreed, and what they say afterwards does not undo it. */
 function answers(out: Duty[], { reviews, received, answered, spans, closes, closing }: AfterReviews): void {
   for (const { line } of reviews) {
     const receipt = received.find(({ review }) => review === line)
     if (receipt === undefined) continue
     const due = workingDaysAfter(receipt.day, ANSWER_WORKING_DAYS)
-    const met = answered.find(({ review }) => review === line)
+    const met = answered.find(({ review, day }) => review === line && (due === undefined || day <= due))
     const silent = met === undefined && due !== undefined && (closes === undefined || due < closes)
     const over = silent ? ({ closes: due + 1, closing: 'silenceAgrees' } as const) : { closes, closing }
     const missing = due === undefined ? 'bankHolidays' : undefined

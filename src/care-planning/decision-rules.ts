@@ -32,9 +32,9 @@ export const managerAnswers = rule<AnswerGiven, ManagerAnswer>({
   responsible: 'The team manager',
   decidedOn: ({ on }) => on,
   apply: ({ on, received, answered }) => {
-    if (answered !== undefined) return { kind: 'answered' }
     const until = addWorkingDays(received, ANSWER_WORKING_DAYS)
     if (until === undefined) return { kind: 'unknown', missing: BANK_HOLIDAYS_MISSING }
+    if (answered !== undefined && answered <= until) return { kind: 'answered' }
     return on > until ? { kind: 'agreedFrom', day: addDays(until, 1) } : { kind: 'openUntil', day: until }
   },
   examples: [
@@ -42,6 +42,11 @@ export const managerAnswers = rule<AnswerGiven, ManagerAnswer>({
       name: 'silence until the day after: agreed',
       vector: 'CP-12#2',
       given: { on: day('2026-06-04'), received: day('2026-05-27'), answered: undefined },
+      expect: { kind: 'agreedFrom', day: day('2026-06-04') },
+    },
+    {
+      name: 'answered on the day after: agreed already',
+      given: { on: day('2026-06-10'), received: day('2026-05-27'), answered: day('2026-06-04') },
       expect: { kind: 'agreedFrom', day: day('2026-06-04') },
     },
     {

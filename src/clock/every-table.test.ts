@@ -91,4 +91,10 @@ test('a doctor and a dentist since the home began meet rule HE-07; a no of a chi
   assert.equal((await line('HE-01'))?.standing, 'open')
   await town.write.line('health_consent', child, { ...no, understands: 'yes' })
   assert.equal((await line('HE-01'))?.standing, 'excused')
+  await town.write.line('health_consent', child, { ...no, answer: 'yes', decided: '2026-03-12', understands: 'yes' })
+  assert.equal((await line('HE-01'))?.standing, 'open')
+  await town.write.line('health_consent', child, {
+    ...{ ...no, answer: 'taken back', decided: '2026-03-13', understands: 'yes' },
+  })
+  assert.equal((await line('HE-01'))?.standing, 'excused')
 })

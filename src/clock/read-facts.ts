@@ -175,11 +175,11 @@ const healthOf = ([line, recorded, kind, day, by, outcome, reported]: Row<'healt
   report: orUndefined(reported),
 })
 
-/** A no is an assessment that was offered and did not take place. */
-const noOf = ([line, recorded, about, day]: NonNullable<
-  KnownFacts['healthCare']['noes']
+/** An answer is an assessment that was offered and has not taken place. A yes that was taken back is a no. */
+const answerOf = ([line, recorded, about, day, answer]: NonNullable<
+  KnownFacts['healthCare']['consents']
 >[number]): HealthAssessment => ({
-  ...{ line, recorded, day, by: 'other', outcome: 'refused', report: undefined },
+  ...{ line, recorded, day, by: 'other', outcome: answer === 'yes' ? 'agreed' : 'refused', report: undefined },
   kind: about === 'initial health assessment' ? 'initial' : 'review',
 })
 
@@ -271,7 +271,7 @@ export function factsReader(around: Surroundings): FactsReader {
     reviewCalls: (known.calls ?? []).flatMap(callOf),
     visits: mapped(known.visits, visitOf),
     visitRequests: mapped(known.requests, requestOf),
-    healthAssessments: [...mapped(known.health, healthOf), ...mapped(known.healthCare.noes, noOf)],
+    healthAssessments: [...mapped(known.health, healthOf), ...mapped(known.healthCare.consents, answerOf)],
     peps: mapped(known.peps, pepOf),
     terms: termsOf(known.schools, around.terms),
     schooling: schoolingKnown(known.schooling, {

@@ -22,7 +22,8 @@ export async function tellReviewing(door: Door, council: number, { code, child, 
 }
 
 async function planned(asking: Asking, child: string, { permanence }: Reviewed): Promise<void> {
-  if ((await permanenceOf(asking, child)).length > 0) return
+  const { standing, before } = await permanenceOf(asking, child)
+  if (standing !== undefined || before.length > 0) return
   const { why, next, ...columns } = permanence
   const review = (await reviewsHeld(asking, child)).find(({ held }) => held <= permanence.decided)
   await recordFirst(asking, 'kith.permanence_plan', {

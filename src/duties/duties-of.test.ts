@@ -1,6 +1,7 @@
 // What is owed to one child, case by case: rule, state, due and done, in the order in which the clock gives them.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { HealthAssessment } from '#health'
 import { dutyLine } from '#ledger'
 import type { ChildFacts } from './child-facts.ts'
 import { dutiesOf } from './duties-of.ts'
@@ -436,11 +437,75 @@ describe('health and education', () => {
     const refused = (on: string) => assessment(on, { outcome: 'refused' })
     assert.deepEqual(health({ healthAssessments: [refused('2026-04-10')] }, '2026-06-01'), [
       'HE-01 excused 2026-04-28 -',
+      'HE-02 notYetDue 2027-04-10 -',
     ])
     assert.deepEqual(health({ healthAssessments: [refused('2026-05-10')] }, '2026-06-01'), [
       'HE-01 overdue 2026-04-28 -',
     ])
   })
+
+  const answered = (on: string, outcome: 'seen' | 'refused' | 'agreed', kind: 'initial' | 'review' = 'review') =>
+    assessment(on, { line: `${outcome} ${kind} ${on}`, outcome, kind })
+  const [seen, no] = [answered('2026-04-10', 'seen', 'initial'), answered('2027-03-01', 'refused')]
+  const MET = 'HE-01 doneOnTime 2026-04-28 2026-04-10'
+  const refusals: readonly [string, readonly HealthAssessment[], string, readonly string[]][] = [
+    [
+      'the review after one that was refused is owed a year from the no, and overdue when it is not done',
+      [seen, no],
+      '2028-03-02',
+      [MET, 'HE-02 excused 2027-04-10 -', 'HE-02 overdue 2028-03-01 -'],
+    ],
+    [
+      'a yes that comes later ends the no',
+      [seen, no, answered('2027-03-20', 'agreed')],
+      '2027-05-01',
+      [MET, 'HE-02 overdue 2027-04-10 -'],
+    ],
+    [
+      'of two answers on one day the one typed last stands',
+      [seen, no, { ...answered('2027-03-01', 'agreed'), recorded: no.recorded + 1 }],
+      '2027-05-01',
+      [MET, 'HE-02 overdue 2027-04-10 -'],
+    ],
+    [
+      'a yes after the day it was due does not undo what was excused',
+      [seen, no, answered('2027-04-20', 'agreed')],
+      '2027-05-01',
+      [MET, 'HE-02 excused 2027-04-10 -', 'HE-02 notYetDue 2028-03-01 -'],
+    ],
+    [
+      'seen in time after all: met',
+      [seen, no, answered('2027-04-10', 'seen')],
+      '2027-05-01',
+      [MET, 'HE-02 doneOnTime 2027-04-10 2027-04-10', 'HE-02 notYetDue 2028-04-10 -'],
+    ],
+    [
+      'seen after the day of what was excused: the next is met',
+      [seen, no, answered('2027-06-10', 'seen')],
+      '2027-07-01',
+      [MET, 'HE-02 excused 2027-04-10 -', 'HE-02 doneOnTime 2028-03-01 2027-06-10', 'HE-02 notYetDue 2028-06-10 -'],
+    ],
+    [
+      'a no to a review does not excuse the initial assessment',
+      [answered('2026-04-10', 'refused')],
+      '2026-06-01',
+      ['HE-01 overdue 2026-04-28 -'],
+    ],
+    [
+      'refused twice on one day: counted once from it',
+      [seen, no, answered('2027-03-01', 'refused', 'initial'), { ...no, line: 'again' }],
+      '2027-05-01',
+      [MET, 'HE-02 excused 2027-04-10 -', 'HE-02 notYetDue 2028-03-01 -'],
+    ],
+    [
+      'the initial one refused again is refused by that name',
+      [answered('2026-04-10', 'refused', 'initial'), answered('2027-04-01', 'refused', 'initial')],
+      '2027-05-01',
+      ['HE-01 excused 2026-04-28 -', 'HE-02 excused 2027-04-10 -', 'HE-02 notYetDue 2028-04-01 -'],
+    ],
+  ]
+  for (const [name, healthAssessments, on, expected] of refusals)
+    test(name, () => assert.deepEqual(health({ healthAssessments }, on), expected))
 
   test('a recorded excuse that the rule knows, by the day it was due', () => {
     const excuse = {

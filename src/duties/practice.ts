@@ -259,7 +259,7 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
   }
   if (facts.permanence.length > 0)
     permanenceDuties(out, facts.permanence, {
-      ...{ decided: facts.adoptionDecided, spans: covered.adoption, on, ending: endingFrom },
+      ...{ decided: facts.adoptionDecided, reviews: facts.reviews, spans: covered.adoption, on, ending: endingFrom },
     })
   if (facts.adoptionDecided.length > 0)
     matchDuties(out, facts.adoptionDecided, { matches: facts.matches, spans: covered.adoption, on, ending: endingFrom })

@@ -75,7 +75,7 @@ export function mayRecordConsent(typed: TypedConsent, today: IsoDay): Decided<Ne
 }
 
 export type Standing = Pick<NewConsent, 'about' | 'answer' | 'by_whom' | 'understands'>
-/** Regulation 7(4): a young person who understands enough may refuse an assessment, and then it is not owed until it is offered again. */
+/** Regulation 7(4): a young person who understands enough may refuse an assessment; to take a yes back is to refuse it. */
 export const stopsAssessment = ({ about, answer, by_whom, understands }: Readonly<Record<keyof Standing, string>>) =>
-  answer === 'no' && by_whom === 'child' && understands === 'yes' && isAssessment(about)
+  answer !== 'yes' && by_whom === 'child' && understands === 'yes' && isAssessment(about)
 export const isAssessment = (about: string): boolean => about.endsWith('health assessment')

@@ -61,7 +61,8 @@ describe('what may be recorded', () => {
     assert.equal(stops({ understands: 'no' }), false)
     assert.equal(stops({ understands: 'not judged' }), false)
     assert.equal(stops({ by_whom: 'parent' }), false)
-    assert.equal(stops({ answer: 'taken back' }), false)
+    assert.equal(stops({ answer: 'taken back' }), true, 'who takes a yes back says no')
+    assert.equal(stops({ answer: 'yes' }), false)
     assert.equal(stops({ about: 'dentist' }), false)
   })
 

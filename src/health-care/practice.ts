@@ -97,8 +97,8 @@ type Rows<Columns extends readonly unknown[]> =
 /** As the clock reads them: the line, when it was first typed, then the columns. */
 export interface HealthCareRows {
   readonly practices: Rows<[kind: string, since: DayNumber, until: DayNumber | null, near: DayNumber | null]>
-  /** Of young people who understand enough to refuse. */
-  readonly noes: Rows<[about: string, decided: DayNumber]>
+  /** About an assessment, of young people who understand enough to refuse. */
+  readonly consents: Rows<[about: string, decided: DayNumber, answer: string]>
 }
 export const practicesOf = ({ practices }: HealthCareRows): readonly Practice[] =>
   (practices ?? []).map(([line, recorded, kind, from, until, near]) => {

@@ -6,11 +6,11 @@ export type Assessor = 'doctor' | 'nurse' | 'midwife' | 'other'
 
 export interface HealthAssessment extends Recorded {
   readonly kind: 'initial' | 'review'
-  /** The day the child was seen, or said no. */
+  /** The day the child was seen, or answered. */
   readonly day: DayNumber
   readonly by: Assessor
-  /** refused: by a child of sufficient understanding (reg 7(4)). */
-  readonly outcome: 'seen' | 'refused'
+  /** refused, or agreed to before it takes place: by a child of sufficient understanding (reg 7(4)). */
+  readonly outcome: 'seen' | 'refused' | 'agreed'
   /** The day of the written report. */
   readonly report: DayNumber | undefined
 }

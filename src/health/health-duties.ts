@@ -132,20 +132,43 @@ function owedAfter({ born, reading }: HealthCase, last: HealthAssessment): Owed 
 const satisfiesInitial = ({ kind, by, outcome }: HealthAssessment): boolean =>
   kind === 'initial' && by === 'doctor' && outcome === 'seen'
 const satisfiesReview = ({ by, outcome }: HealthAssessment): boolean => outcome === 'seen' && by !== 'other'
-/** Reg 7(4): said no, with sufficient understanding, while it was owed. */
-const refusedWithin = (found: readonly HealthAssessment[], from: DayNumber, until: DayNumber | undefined) =>
-  found.find(({ outcome, day }) => outcome === 'refused' && day >= from && (until === undefined || day < until))
 
-function pushOwed(out: Duty[], known: HealthCase, { owed, met }: { owed: Owed; met: HealthAssessment | undefined }) {
-  const duty = settle(asRaised(known, owed), met, met?.day)
-  const owing = met === undefined && owed.counted !== undefined
-  // A refusal after the day it was due comes too late to excuse it.
-  const until = owed.due === undefined ? undefined : owed.due + 1
-  const refused = owing ? refusedWithin(known.assessments, owed.counted ?? 0, until) : undefined
-  out.push(refused === undefined ? duty : { ...duty, standing: 'excused', excuse: 'refused', missing: undefined })
+/** What is owed, and what the child answered about it. */
+interface Occasion {
+  readonly owed: Owed
+  readonly from: DayNumber
+  readonly kinds: readonly HealthAssessment['kind'][]
 }
 
-/** The initial duty; returns the assessment from which reviews count. */
+/** Reg 7(4): the no, with sufficient understanding, that stood on the day by which it was owed; one after it comes too late. */
+function refusedWithin(found: readonly HealthAssessment[], { owed: { due }, from, kinds }: Occasion) {
+  let last: HealthAssessment | undefined
+  for (const answer of found) {
+    const { kind, outcome, day, recorded } = answer
+    if (outcome === 'seen' || !kinds.includes(kind) || day < from || (due !== undefined && day > due)) continue
+    if (last === undefined || day > last.day || (day === last.day && recorded >= last.recorded)) last = answer
+  }
+  return last?.outcome === 'refused' ? last : undefined
+}
+
+/** Seen by the day it was due it is met, whatever was answered before; returns the no that excuses it. */
+function pushOwed(
+  out: Duty[],
+  known: HealthCase,
+  { met, ...occasion }: Occasion & { readonly met: HealthAssessment | undefined },
+) {
+  const { owed } = occasion
+  const inTime = met !== undefined && (owed.due === undefined || met.day <= owed.due)
+  const refused = inTime || owed.counted === undefined ? undefined : refusedWithin(known.assessments, occasion)
+  if (refused === undefined) out.push(settle(asRaised(known, owed), met, met?.day))
+  else {
+    const duty = settle(asRaised(known, owed), undefined, undefined)
+    out.push({ ...duty, standing: 'excused', excuse: 'refused', missing: undefined })
+  }
+  return refused
+}
+
+/** The initial duty; returns the assessment, or the no, from which reviews count. */
 function initialDuty(out: Duty[], known: HealthCase): HealthAssessment | undefined {
   const { assessments, began, beganKnown, spans } = known
   const owed = owedInitially(known)
@@ -163,33 +186,46 @@ function initialDuty(out: Duty[], known: HealthCase): HealthAssessment | undefin
   const settled = owed.due !== undefined && (covered ?? Number.NEGATIVE_INFINITY) >= owed.due
   const met =
     initial !== undefined && beganKnown && (settled || initial.day <= (owed.due ?? began)) ? initial : undefined
-  pushOwed(out, known, { owed, met })
-  return initial ?? inPeriod.find(satisfiesReview)
+  const refused = pushOwed(out, known, { owed, from: began, kinds: ['initial'], met })
+  const reviewed = inPeriod.find(satisfiesReview)
+  if (refused === undefined) return initial ?? reviewed
+  return reviewed !== undefined && reviewed.day < refused.day ? reviewed : refused
+}
+
+/** Each review from the assessment before, or from the no that excused the one before: each step is on a later day. */
+function reviewDuties(out: Duty[], known: HealthCase, first: HealthAssessment): void {
+  const { assessments, began } = known
+  let last = first
+  for (;;) {
+    const { day: since, kind, outcome } = last
+    const met = assessments.find((one) => one.day > since && one.day >= began && satisfiesReview(one))
+    // Where the initial one was refused, what is offered next goes by either name.
+    const kinds = outcome === 'refused' && kind === 'initial' ? (['initial', 'review'] as const) : (['review'] as const)
+    const from = Math.max(since + 1, began)
+    const next = pushOwed(out, known, { owed: owedAfter(known, last), from, kinds, met }) ?? met
+    if (next === undefined) return
+    last = next
+  }
 }
 
 /** Nothing is owed under short breaks: the caller leaves those periods out. */
 export function healthDuties(out: Duty[], known: HealthCase): void {
-  const { assessments, anchor, began, spans } = known
-  let last = initialDuty(out, known)
-  if (last === undefined) {
-    if (out.at(-1)?.coveredUntil !== undefined) return
-    const { line, recorded } = anchor
-    const missing = spans.length === 0 ? 'eventsOfKind' : 'lastHealthAssessment'
-    const owed: Owed = {
-      basis: BY_AGE,
-      occurrence: `${line}/next`,
-      recorded,
-      counted: undefined,
-      due: undefined,
-      missing,
-    }
-    out.push(settle(asRaised(known, owed), undefined, undefined))
+  const { anchor, spans } = known
+  const first = initialDuty(out, known)
+  if (first !== undefined) {
+    reviewDuties(out, known, first)
     return
   }
-  for (const assessment of assessments) {
-    if (assessment.day <= last.day || assessment.day < began || !satisfiesReview(assessment)) continue
-    pushOwed(out, known, { owed: owedAfter(known, last), met: assessment })
-    last = assessment
+  if (out.at(-1)?.coveredUntil !== undefined) return
+  const { line, recorded } = anchor
+  const missing = spans.length === 0 ? 'eventsOfKind' : 'lastHealthAssessment'
+  const owed: Owed = {
+    basis: BY_AGE,
+    occurrence: `${line}/next`,
+    recorded,
+    counted: undefined,
+    due: undefined,
+    missing,
   }
-  pushOwed(out, known, { owed: owedAfter(known, last), met: undefined })
+  out.push(settle(asRaised(known, owed), undefined, undefined))
 }

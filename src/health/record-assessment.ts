@@ -23,7 +23,7 @@ export type TypedAssessment = {
   readonly mode: string
 }
 type Kind = HealthAssessment['kind']
-type Outcome = HealthAssessment['outcome']
+type Outcome = Exclude<HealthAssessment['outcome'], 'agreed'>
 type Mode = 'in person' | 'telephone' | 'video'
 export type NewAssessment = {
   readonly kind: Kind

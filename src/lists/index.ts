@@ -13,5 +13,5 @@ export {
 } from './fields.ts'
 export { addressOf, type Filter } from './filters.ts'
 export { childrenChosen, dueWithin, lateOn } from './list-store.ts'
-export { disputesNow, isOpen, type Standing } from './pages/disputes.tsx'
+export { disputesNow, type Standing } from './pages/disputes.tsx'
 export { listPlaces, listRoutes } from './routes.ts'

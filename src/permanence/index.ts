@@ -5,6 +5,7 @@ export {
   isWaitsFor,
   NO_PLAN,
   OPTIONS,
+  onShortBreaks,
   PERMANENCE_BASES,
   type PermanenceOption,
   type PermanencePlanned,
@@ -12,4 +13,4 @@ export {
   WAITS,
   type WaitsFor,
 } from './permanence.ts'
-export { type PermanencePlan, permanenceOf, permanenceOfAll, type Waiting } from './store.ts'
+export { type Permanence, type PermanencePlan, permanenceOf, permanenceOfAll, type Waiting } from './store.ts'

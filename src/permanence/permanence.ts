@@ -2,6 +2,7 @@
 import { type DayNumber, day, monthsAfter } from '#calendar'
 import { countedRule, guidance } from '#law'
 import { type Basis, basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
+import { isLegalBasisKind, LEGAL_BASES } from '#placements'
 
 export const OPTIONS = {
   'return home': 'Home again, with a parent',
@@ -39,6 +40,12 @@ export const isWaitsFor = (text: string): text is WaitsFor => Object.hasOwn(WAIT
 /** In a line of the tracker where no plan is written at all. */
 export const NO_PLAN = 'No plan for permanence is written'
 
+/** By the orders and agreements that stand: of such a child no plan for permanence is asked. Any order of care goes before them. */
+export function onShortBreaks(kinds: readonly string[]): boolean {
+  const codes = kinds.flatMap((kind) => (isLegalBasisKind(kind) ? (LEGAL_BASES[kind] ?? []) : []))
+  return codes.some((code) => code === 'V3' || code === 'V4') && codes.every((code) => code.startsWith('V'))
+}
+
 export const adoptionDecidedAfter = countedRule({
   id: 'AD-05',
   name: 'Decision for adoption within two months of the review',
@@ -71,7 +78,7 @@ const DECIDED = basis({
 })
 export const PERMANENCE_BASES: readonly Basis[] = [DECIDED]
 
-/** A plan, on the day on which it was named; `review`: the line of the review that named it. */
+/** A plan, on the day on which it was decided; `review`: the line of the review that named it. */
 export interface PermanencePlanned extends Recorded {
   readonly option: string
   readonly day: DayNumber
@@ -84,33 +91,44 @@ interface Ending {
   readonly closes: DayNumber | undefined
   readonly closing: Closing | undefined
 }
-export function permanenceDuties(
-  out: Duty[],
-  planned: readonly PermanencePlanned[],
-  known: {
-    readonly decided: readonly Decision[]
-    readonly spans: readonly Span[]
-    readonly on: DayNumber
-    readonly ending: (from: DayNumber) => Ending | undefined
-  },
-): void {
+type Known = {
+  readonly decided: readonly Decision[]
+  /** Those that stand: one that was taken back names nothing. */
+  readonly reviews: readonly { readonly line: string; readonly held: DayNumber }[]
+  readonly spans: readonly Span[]
+  readonly on: DayNumber
+  readonly ending: (from: DayNumber) => Ending | undefined
+}
+
+type Named = { readonly plan: PermanencePlanned; readonly held: DayNumber; readonly ending: Ending }
+/** Where a review names adoption: once, until another way is the plan or this time in care is over. */
+function namedAdoption(plans: readonly PermanencePlanned[], { reviews, on, ending }: Known): readonly Named[] {
+  const named: Named[] = []
+  let standing: Ending | undefined
+  for (const plan of plans) {
+    const time = ending(plan.day)
+    if (plan.option !== 'adoption' || time?.closes !== standing?.closes) standing = undefined
+    const held = reviews.find(({ line }) => line === plan.review)?.held
+    if (plan.option !== 'adoption' || held === undefined || held > on || time === undefined || standing !== undefined)
+      continue
+    standing = time
+    named.push({ plan, held, ending: time })
+  }
+  return named
+}
+
+export function permanenceDuties(out: Duty[], planned: readonly PermanencePlanned[], known: Known): void {
   const { decided, spans, on } = known
-  const plans = planned.filter(({ day: named }) => named <= on).toSorted((a, b) => a.day - b.day)
-  const atReview = ({ option, review }: PermanencePlanned): boolean => option === 'adoption' && review !== undefined
-  for (const [at, plan] of plans.entries()) {
-    const before = plans[at - 1]
-    // It was named before, and is named again.
-    if (!atReview(plan) || (before !== undefined && atReview(before))) continue
-    const ending = known.ending(plan.day)
-    if (ending === undefined) continue
-    const other = plans.slice(at).find(({ option }) => option !== 'adoption')?.day
+  const plans = planned.filter(({ day: since }) => since <= on).toSorted((a, b) => a.day - b.day)
+  for (const { plan, held, ending } of namedAdoption(plans, known)) {
+    const other = plans.slice(plans.indexOf(plan)).find(({ option }) => option !== 'adoption')?.day
     const ceased = other !== undefined && (ending.closes === undefined || other < ending.closes)
     const over = ceased ? ({ closes: other, closing: 'ceased' } as const) : ending
     let met: Decision | undefined
     for (const one of decided)
-      if (one.day >= plan.day && one.day <= on && (met === undefined || one.day < met.day)) met = one
-    const due = monthsAfter(plan.day, DECIDED.count.n)
-    const rest = { trigger: plan.day, due, ...over, spans, missing: undefined } as const
+      if (one.day >= held && one.day <= on && (met === undefined || one.day < met.day)) met = one
+    const due = monthsAfter(held, DECIDED.count.n)
+    const rest = { trigger: held, due, ...over, spans, missing: undefined } as const
     out.push(settle(raisedBy(DECIDED, plan, rest), met, met?.day))
   }
 }

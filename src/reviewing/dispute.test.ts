@@ -54,6 +54,13 @@ test('a promise holds it until its day, and no answer without one does', () => {
   assert.equal(told([RAISED], '2026-06-16', { answers: [said('informal', '2026-06-10')] }).length, 2)
 })
 
+test('a promise from below, given after it had risen, does not take it back down; one promise may follow another', () => {
+  const late = { answers: [said('informal', '2026-06-18', '2026-09-01')] }
+  assert.deepEqual(told([RAISED], '2026-06-19', late), told([RAISED], '2026-06-19'))
+  const [first, second] = [said('informal', '2026-06-15', '2026-07-01'), said('informal', '2026-07-01', '2026-08-03')]
+  assert.deepEqual(told([RAISED], '2026-08-03', { answers: [second, first] }), ['informal 2026-06-01 to now'])
+})
+
 test('when the circumstances have changed it stands nowhere any more', () => {
   assert.deepEqual(told([RAISED], '2026-12-31', { ended: '2026-06-18' }), [
     'informal 2026-06-01 to 2026-06-16',

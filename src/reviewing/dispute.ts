@@ -55,11 +55,12 @@ export interface Step<OneStage extends Stage = Stage> {
 
 const rank = (tier: Tier): number => TIERS.indexOf(tier)
 
-/** A promise holds it where it was made, until the day that was promised. */
+/** A promise holds it where it was made, until the day that was promised; one given after it had gone on holds nothing. */
 function heldUntil({ tier, since }: Pick<Step, 'tier' | 'since'>, last: DayNumber, answers: readonly TierAnswer[]) {
   let held = last
   for (const { tier: of, answered, promised } of answers)
-    if (of === tier && answered >= since && promised !== undefined && promised > held) held = promised
+    if (of === tier && answered >= since && answered <= held && promised !== undefined && promised > held)
+      held = promised
   return held
 }
 
@@ -95,7 +96,7 @@ export function stepsOf<OneStage extends Stage>(
   const begun = stages
     .filter((stage) => stage.begun <= (over ?? on))
     .toSorted((a, b) => a.begun - b.begun || rank(a.tier) - rank(b.tier))
-  const known = answers.filter(({ answered }) => answered <= on)
+  const known = answers.filter(({ answered }) => answered <= on).toSorted((a, b) => a.answered - b.answered)
   return begun.flatMap((stage, at) => from(stage, known, { on, until: begun[at + 1]?.begun ?? over, days }))
 }
 

@@ -20,10 +20,13 @@ export { cafcass, caseload, disputeSettled, informalAnswered, MOST_PER_POST } fr
 export {
   type Alert,
   alertsOf,
+  disputesOpen,
+  disputesOver,
   disputesStanding,
   type HeldReview,
   type MidpointCheck,
   midpointsOf,
+  type OpenDispute,
   reviewsHeld,
   type StandingDispute,
   tierDays,

@@ -4,16 +4,20 @@ import { type DayNumber, day, type IsoDay, numberOf } from '#calendar'
 import { type Asking, among, currentOf, type RecordTable, readParts, type Version } from '#database'
 import { type Disputed, isTier, type Stage, TIER_DAYS, type TierAnswer, type TierDays } from './dispute.ts'
 
-/** `children` null: of all whom the asker sees. */
+type Row = { readonly id: string; readonly said: Buffer | null }
+const ofChildren = (children: readonly string[] | null) =>
+  children === null ? sql`true` : sql`child ${among(children)}`
+
+/** `words` false: nothing is decrypted. */
 async function standing<T extends RecordTable>(
   { record, who, readWords }: Asking,
   table: T,
-  children: readonly string[] | null,
+  { children, words: wanted = true }: { readonly children: readonly string[]; readonly words?: boolean },
 ): Promise<readonly Version<T>[]> {
-  const { rows } = await sql<{ id: string; said: Buffer | null }>`
+  const { rows } = await sql<Row>`
     select * from ${sql.table(`${table}_current`)} where council = ${who.council}::smallint
-      and ${children === null ? sql`true` : sql`child ${among(children)}`} order by line`.execute(record)
-  const words = await readWords(rows)
+      and ${ofChildren(children)} order by line`.execute(record)
+  const words: ReadonlyMap<string, string | null> = wanted ? await readWords(rows) : new Map()
   return rows.map((row): Version<T> => {
     const version: unknown = { ...row, words: words.get(row.id) }
     return version as Version<T>
@@ -45,14 +49,47 @@ const answerOf = (row: Version<'kith.dispute_answer'>): DisputeAnswer[] => {
   return isTier(row.tier) ? [{ ...row, tier: row.tier, answered: n(row.answered), promised } as DisputeAnswer] : []
 }
 
+export type OpenDispute = Omit<Disputed<DisputeStage>, 'answers'> &
+  Pick<StandingDispute, 'line' | 'child' | 'about' | 'answers'>
+/** Those that are not over, without a word of them: where each stands. `children` null: of all whom the asker sees. */
+export async function disputesOpen(
+  asking: Asking,
+  children: readonly string[] | null,
+): Promise<readonly OpenDispute[]> {
+  const { record, who } = asking
+  const { rows } = await sql<Pick<OpenDispute, 'line' | 'child' | 'about'>>`
+    select d.line, d.child, d.about from kith.dispute_current d
+    where d.council = ${who.council}::smallint and ${ofChildren(children)} and not exists (
+      select from kith.dispute_end_current e where e.council = d.council and e.child = d.child and e.dispute = d.line)
+    order by d.raised, d.line`.execute(record)
+  if (rows.length === 0) return []
+  const theirs = { children: [...new Set(rows.map(({ child }) => child))], words: false }
+  const stages = await standing(asking, 'kith.dispute_stage', theirs)
+  const answers = await standing(asking, 'kith.dispute_answer', theirs)
+  return rows.map((row) => ({
+    ...{ ...row, ended: undefined },
+    stages: stages.filter(({ dispute }) => dispute === row.line).flatMap(stageOf),
+    answers: answers.filter(({ dispute }) => dispute === row.line).flatMap(answerOf),
+  }))
+}
+
+/** Those that are over, of all whom the asker sees: the last first. */
+export async function disputesOver({ record, who }: Asking): Promise<readonly Pick<OpenDispute, 'line' | 'child'>[]> {
+  const { rows } = await sql<Pick<OpenDispute, 'line' | 'child'>>`
+    select d.line, d.child from kith.dispute_current d
+      join kith.dispute_end_current e on e.council = d.council and e.child = d.child and e.dispute = d.line
+    where d.council = ${who.council}::smallint order by e.happened desc, d.line`.execute(record)
+  return rows
+}
+
 /** First raised first. */
 export async function disputesStanding(
   asking: Asking,
-  children: readonly string[] | null,
+  children: readonly string[],
 ): Promise<readonly StandingDispute[]> {
-  const disputes = await standing(asking, 'kith.dispute', children)
+  const disputes = await standing(asking, 'kith.dispute', { children })
   if (disputes.length === 0) return []
-  const theirs = [...new Set(disputes.map(({ child }) => child))]
+  const theirs = { children: [...new Set(disputes.map(({ child }) => child))] }
   const stages = await standing(asking, 'kith.dispute_stage', theirs)
   const answers = await standing(asking, 'kith.dispute_answer', theirs)
   const referrals = await standing(asking, 'kith.dispute_referral', theirs)
@@ -116,9 +153,10 @@ export async function alertsOf(asking: Asking, child: string): Promise<readonly 
 
 export type HeldReview = Pick<Version<'kith.review'>, 'id' | 'line' | 'held' | 'visitor'> & {
   readonly receipt: Version<'kith.review_receipt'> | undefined
-  readonly answer: Version<'kith.review_answer'> | undefined
+  /** One of each manager, the first first. */
+  readonly answers: readonly Version<'kith.review_answer'>[]
 }
-/** Completed ones, the latest first, each with when its decisions arrived and what a manager said. */
+/** Completed ones, the latest first, each with when its decisions arrived and what managers said. */
 export async function reviewsHeld(asking: Asking, child: string): Promise<readonly HeldReview[]> {
   const reviews = (await currentOf(asking, 'kith.review', child)).filter(({ adjourned }) => !adjourned)
   const receipts = await currentOf(asking, 'kith.review_receipt', child)
@@ -127,7 +165,7 @@ export async function reviewsHeld(asking: Asking, child: string): Promise<readon
     .map((review) => ({
       ...review,
       receipt: receipts.find((one) => one.review === review.line),
-      answer: answers.find((one) => one.review === review.line),
+      answers: answers.filter((one) => one.review === review.line).toSorted((a, b) => (a.line < b.line ? -1 : 1)),
     }))
     .toSorted((a, b) => (a.held < b.held ? 1 : -1))
 }

@@ -48,6 +48,27 @@ export function mayRecordAttendance(typed: TypedAttendance, today: IsoDay): Deci
     : { ok: { since, last, possible, attended, unauthorised, persistent: typed.persistent === 'yes' } }
 }
 
+type Days = { readonly since: string; readonly last: string }
+/** `until`: the first day on which they are no longer there; null: from before, or still. */
+export type AtSchool = { readonly school: string; readonly from: string | null; readonly until: string | null }
+/**
+ * The row that stands for some of these days, which would be added up twice. Where the child went to two schools on the days that
+ * both have, two rows may be of one school each.
+ */
+export function countedAlready<Row extends Days>(
+  rows: readonly Row[],
+  places: readonly AtSchool[],
+  { since, last }: Days,
+): Row | undefined {
+  return rows.find((row) => {
+    const from = row.since > since ? row.since : since
+    const to = row.last < last ? row.last : last
+    if (to < from) return false
+    const there = places.filter((place) => (place.from ?? '') <= to && (place.until === null || place.until > from))
+    return new Set(there.map(({ school }) => school)).size < 2
+  })
+}
+
 /** Of what was possible, to one decimal, never rounded up to a whole that was not reached. */
 export const shareOf = (attended: number, possible: number): number => Math.floor((attended / possible) * 1000) / 10
 

@@ -36,8 +36,9 @@ const dated = ([line, recorded, day]: readonly [string, number, DayNumber]): Rec
 export function schoolingKnown(rows: SchoolingKnown, { places, calendarOf }: SchoolsAround): Schooling {
   const schoolOn = (on: DayNumber): string | undefined =>
     places.find(([, , , from, until]) => (from === null || from <= on) && (until === null || on < until))?.[2]
+  /** Of the school that excludes: the place may end on that very day. */
   const calendarOn = (on: DayNumber) => {
-    const school = schoolOn(on)
+    const school = schoolOn(on) ?? schoolOn(on - 1)
     return school === undefined ? undefined : calendarOf(school, on)
   }
   const nextSchool = (from: DayNumber): string | undefined =>

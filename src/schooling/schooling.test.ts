@@ -5,9 +5,18 @@ import { day, dayOf, numberOf } from '#calendar'
 import { type Asking, Refused } from '#database'
 import type { Duty } from '#ledger'
 import { type TestRecord, testRecord } from '../database/test-record.ts'
-import { mayRecordAttendance, schoolYearOf, shareOf, type TypedAttendance, yearsOfAttendance } from './attendance.ts'
+import {
+  type AtSchool,
+  countedAlready,
+  mayRecordAttendance,
+  schoolYearOf,
+  shareOf,
+  type TypedAttendance,
+  yearsOfAttendance,
+} from './attendance.ts'
 import { mayRecordExclusion, type TypedExclusion } from './exclusion.ts'
 import { mayApply, mayTeachMeanwhile, type TypedApplication, type TypedInterim } from './finding-school.ts'
+import { schoolingKnown } from './known-schooling.ts'
 import { mayRecordPremium, penceTyped, poundsWords, type TypedPremium, yearEndingOf } from './premium.ts'
 import { calendarAround, type TermDays } from './school-calendar.ts'
 import { NO_SCHOOLING, type Schooling, schoolingDuties } from './schooling-duties.ts'
@@ -49,6 +58,20 @@ describe('what may be recorded', () => {
     assert.deepEqual(faults({ attended: '11' }), ['attended'])
     assert.deepEqual(faults({ unauthorised: '2' }), ['unauthorised'])
     assert.deepEqual(faults({ attended: '9.5' }), ['attended'])
+  })
+  test('attendance of days that are counted already, of one school', () => {
+    const row = { since: '2026-09-02', last: '2026-10-23' }
+    const counted = (since: string, last: string, places: readonly AtSchool[] = []) =>
+      countedAlready([row], places, { since, last }) === row
+    assert.equal(counted('2026-10-23', '2026-12-18'), true)
+    assert.equal(counted('2026-09-07', '2026-09-11'), true)
+    assert.equal(counted('2026-10-24', '2026-12-18'), false)
+    const [one, two] = [
+      { school: 'one', from: '2025-09-02', until: '2026-10-12' },
+      { school: 'two', from: '2026-10-12', until: null },
+    ]
+    assert.equal(counted('2026-10-12', '2026-12-18', [one, two]), true, 'on those days they were at one of them only')
+    assert.equal(counted('2026-10-05', '2026-12-18', [one, two]), false, 'a row of each school')
   })
   test('a suspension and an exclusion', () => {
     const faults = (typed: Partial<TypedExclusion>) => at(mayRecordExclusion({ ...SENT_HOME, ...typed }, TODAY))
@@ -126,6 +149,31 @@ test('the days of a school: of terms that follow on one another, and of none bey
   assert.ok(summer)
   const later = { ...summer, first: n('2027-04-12'), last: n('2027-07-20'), half: null }
   assert.equal(calendarAround([...TERMS, later], n('2026-11-02'))?.covers.until, '2026-12-18', 'spring is not entered')
+})
+
+test('a long term without its half-term is not counted, nor over it; a short one needs none', () => {
+  const [summer, autumn] = TERMS
+  assert.ok(summer && autumn)
+  const without = { ...autumn, half: null }
+  assert.equal(calendarAround([summer, without], n('2026-09-14')), undefined)
+  assert.equal(calendarAround([summer, without], n('2026-07-20'))?.covers.until, '2026-07-21')
+  const short = { ...without, last: n('2026-10-23') }
+  assert.equal(calendarAround([summer, short], n('2026-09-14'))?.covers.until, '2026-10-23')
+})
+
+test('an exclusion is counted on the days of the school that excludes, where the place ends on that day', () => {
+  const began = n('2026-11-02')
+  const none = { left: null, absences: null, applications: null, interim: null, premium: null }
+  const calendarsOf = (until: number) => {
+    const around = {
+      places: [['place', 0, 'school', n('2026-09-02'), until] as const],
+      calendarOf: (_: string, on: number) => calendarAround(TERMS, on),
+    }
+    const rows = { ...none, exclusions: [['x', 0, 'permanent exclusion', began, null, null, null, null] as const] }
+    return schoolingKnown(rows, around).exclusions.map(({ calendar }) => calendar?.covers.until)
+  }
+  assert.deepEqual(calendarsOf(began), ['2026-12-18'])
+  assert.deepEqual(calendarsOf(began - 1), [undefined], 'they had left before')
 })
 
 describe('the duties', () => {

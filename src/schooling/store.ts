@@ -1,6 +1,7 @@
 // The SQL of schooling: attendance, exclusions, applications, education between schools, and pupil premium plus.
 import { sql } from 'kysely'
 import { type Asking, currentOf, type Version, writerOf } from '#database'
+import type { AtSchool } from './attendance.ts'
 
 export const attendances = writerOf('kith.attendance')
 export const exclusions = writerOf('kith.exclusion')
@@ -33,6 +34,14 @@ export async function schoolingOf(asking: Asking, child: string): Promise<School
     interim: [...taught].sort(latestFirst(({ since }) => since)),
     premium: [...money].sort(latestFirst(({ happened }) => happened)),
   }
+}
+
+/** In the order of days. */
+export async function placesAtSchool({ who, record }: Asking, child: string): Promise<readonly AtSchool[]> {
+  const { rows } = await sql<AtSchool>`
+    select school, lower(during)::text as from, upper(during)::text as until from kith.school_place_current
+    where council = ${who.council}::smallint and child = ${child}::uuid order by lower(during), line`.execute(record)
+  return rows
 }
 
 export type School = { readonly id: string; readonly name: string }

@@ -67,7 +67,6 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['health/referrals/record', { asked_for: 'mental health', asked: '1 Mar', asked_by: 'carer', what: 'Sleep.' }],
   ['health/answers/record', { about: 'dentist', answer: 'no', by_whom: 'child', understands: 'yes', decided: '1 Mar' }],
   ['health/practices/record', { kind: 'doctor', what: 'Hill Surgery', since: '1 Mar' }],
-  ['learning/attendance/record', { ...WEEK, possible: '10', attended: '9', persistent: 'no' }],
   ['learning/exclusions/record', { kind: 'suspension', began: '1 Mar', days: '2' }],
   ['learning/applications/record', { way: 'during the year', asked: '1 Mar', what: 'Invented Academy' }],
   ['learning/meanwhile/record', { kind: 'online lessons', since: '1 Mar' }],
@@ -120,6 +119,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
 
 /** What an import may have brought already, and of which one stands at a time. */
 const RECORDED_ONCE: readonly (readonly [string, string, Filled])[] = [
+  ['attendance', 'learning/attendance/record', { ...WEEK, possible: '10', attended: '9', persistent: 'no' }],
   [
     'care_leaver_answer',
     'care-leaver-answers/record',

@@ -122,7 +122,10 @@ describe('getting care', () => {
     const [said] = await standing('health_consent')
     const again = { ...no, understands: 'yes', offered_again: '1 Jun 2027' }
     assert.equal((await send(worker, at(`health/answers/${said?.id}/correct`), again)).status, 303)
-    assert.match((await get(nurse, at('health'))).html, /It is offered again on Tue 1 Jun/)
+    assert.match(
+      (await get(nurse, at('health'))).html,
+      /The next then counts from Tue 30 Mar 2027\. It is offered again on Tue 1 Jun/,
+    )
   })
   test('a practice from before a move is asked about, and counts once it was found near enough', async () => {
     const doctor = { kind: 'doctor', since: '1 Jan 2016', what: 'Hill Surgery' }
@@ -231,6 +234,15 @@ describe('learning as it goes', () => {
     const summer = { name: 'summer 2027', first: '12 Apr 2027', last: '20 Jul 2027' }
     const sent = await send(administrator, `/settings/schools/${place?.school}/term`, summer)
     assert.equal(sent.status, 303)
+    assert.deepEqual(
+      await owed('ED-04'),
+      [null],
+      'a term of that length has a half-term: not known until it is entered',
+    )
+    const half = { half_first: '31 May 2027', half_last: '4 Jun 2027' }
+    const [term] = await served.query<{ id: string }>(`select id from kith.school_term where name = 'summer 2027'`)
+    const whole = await send(administrator, `/settings/schools/terms/${term?.id}`, { ...summer, ...half })
+    assert.equal(whole.status, 303)
     // The days of March count nineteen, from Monday 1 to Thursday 25; the twentieth is the first of the summer term.
     assert.deepEqual(await owed('ED-04'), ['2027-04-12'])
   })
@@ -245,6 +257,19 @@ describe('learning as it goes', () => {
     assert.match(wrong.html, /more sessions than there were/)
     assert.match(wrong.html, /Kept words/)
     assert.equal((await send(school, at('learning/attendance/record'), absent)).status, 303)
+    const twice = await send(school, at('learning/attendance/record'), {
+      ...absent,
+      since: '8 Feb 2027',
+      what: 'Again.',
+    })
+    assert.match(twice.html, /href="#since"[\s\S]*Tue 5 Jan 2027 to Fri 12 Feb 2027, there for 46 of 58[\s\S]*Again\./)
+    const [row] = await standing('attendance')
+    const righted = { ...absent, attended: '45' }
+    assert.equal((await send(school, at(`learning/attendance/${row?.id}/correct`), righted)).status, 303)
+    assert.equal(
+      (await send(school, at(`learning/attendance/${(await standing('attendance'))[0]?.id}/correct`), absent)).status,
+      303,
+    )
     const home = { kind: 'suspension', began: '3 Mar 2027', days: '8', told: '3 Mar 2027', what: 'A fight.' }
     assert.equal((await send(school, at('learning/exclusions/record'), home)).status, 303)
     const [sentHome] = await standing('exclusion')
@@ -267,6 +292,16 @@ describe('learning as it goes', () => {
       assert.match(html, words)
     assert.deepEqual(await owed('ED-08'), ['2027-03-22'])
     assert.deepEqual(await owed('MI-05'), [null])
+  })
+
+  test('a long list of schools goes on over pages', async () => {
+    await served.query(
+      `insert into kith.school (council, id, name, recorded_by)
+       select s.council, gen_random_uuid(), 'Zest School ' || n, s.recorded_by
+       from (select council, recorded_by from kith.school limit 1) s, generate_series(1, 30) n`,
+    )
+    assert.match((await get(administrator, '/settings/schools')).html, /schools\?page=2/)
+    assert.match((await get(administrator, '/settings/schools?page=2')).html, /Zest School 9/)
   })
 })
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { childRoutes } from '#child-pages'
-import type { Who } from '#database'
+import { recordFirst, type Who, writeParts } from '#database'
 import { homeRoutes } from '#home'
 import { listRoutes } from '#lists'
 import { permanenceForms } from '#permanence/pages'
@@ -17,6 +17,7 @@ let officer: Browser
 let manager: Browser
 let worker: Browser
 let boss: Who
+let reviewing: Who
 
 before(async () => {
   served = await servedCouncil('reviewing_web')
@@ -28,7 +29,8 @@ before(async () => {
   const forms = [...reviewingForms, ...reviewForms, ...permanenceForms]
   const routes = [...routesOf(forms), ...childRoutes(), ...listRoutes(), ...homeRoutes(forms)]
   boss = await served.worker('manager-line', child)
-  officer = served.appFor(await served.worker('reviewing-officer', child), routes)
+  reviewing = await served.worker('reviewing-officer', child)
+  officer = served.appFor(reviewing, routes)
   manager = served.appFor(boss, routes)
   worker = served.appFor(await served.worker('allocated-worker', child), routes)
 })
@@ -84,9 +86,60 @@ describe('between reviews', () => {
     assert.match(shown.html, /Something worries me[\s\S]*Decisions: 1 under way[\s\S]*Six weeks/)
   })
 
+  test('a check comes after the review before its day; what was found of a review that was taken back since stays', async () => {
+    const [decision, later] = [await line('decision'), await line('review')]
+    const early = { ...LOOKED, happened: '20 Mar', alert: 'none' }
+    const wrong = await send(officer, at('midpoint-checks/record'), { ...early, [`progress_${decision}`]: 'under way' })
+    assert.match(wrong.html, new RegExp(`href="#progress_${decision}"`))
+    const sent = await send(officer, at('midpoint-checks/record'), early)
+    assert.equal(sent.status, 303, sent.html.match(/error-summary.*?<\/ul>/s)?.[0])
+    const [first] = await served.query<{ id: string; review: string | null; held: string }>(
+      `select m.id, m.review, (select r.held::text from kith.review_current r where r.child = m.child and r.line = m.review) as held
+       from kith.midpoint_check_current m where m.child = $1 and m.happened = '2027-03-20'`,
+      [child],
+    )
+    assert.ok(first?.review !== null && first?.review !== later && (first?.held ?? '9') <= '2027-03-20')
+    assert.equal((await send(officer, at(`midpoint-checks/${first?.id}/retract`), { reason: 'No.' })).status, 303)
+
+    assert.equal(
+      (await send(officer, at('reviews/record'), { ...MEETING, ...DECISION, happened: '31 Mar' })).status,
+      303,
+    )
+    const gone = (await standing<{ id: string; held: string }>('review', 'id, held::text')).find(
+      (one) => one.held === '2027-03-31',
+    )
+    const theirs = {
+      ...LOOKED,
+      happened: '31 Mar',
+      alert: 'none',
+      [`progress_${await line('decision')}`]: 'carried out',
+    }
+    assert.equal((await send(officer, at('midpoint-checks/record'), theirs)).status, 303)
+    const found = await standing('midpoint_progress', 'progress')
+    assert.equal(found.length, 2)
+    assert.equal((await send(officer, at(`reviews/${gone?.id}/retract`), { reason: 'It was not held.' })).status, 303)
+    const check = (await standing<{ id: string; happened: string }>('midpoint_check', 'id, happened::text')).find(
+      (one) => one.happened === '2027-03-31',
+    )
+    const opened = await get(officer, at(`midpoint-checks/${check?.id}/correct`))
+    assert.match(opened.html, /What the review of Mon 29 Mar 2027 decided/)
+    const righted = { ...LOOKED, happened: '31 Mar', worries: 'Still no swimming.', [`progress_${decision}`]: '' }
+    assert.equal((await send(officer, at(`midpoint-checks/${check?.id}/correct`), righted)).status, 303)
+    assert.deepEqual(await standing('midpoint_progress', 'progress'), found)
+    const mistaken = (await standing<{ id: string; happened: string }>('midpoint_check', 'id, happened::text')).find(
+      (one) => one.happened === '2027-03-31',
+    )
+    assert.equal((await send(officer, at(`midpoint-checks/${mistaken?.id}/retract`), { reason: 'No.' })).status, 303)
+  })
+
   test('the page that prepares a review: decisions with what came of each, the child’s words, who is about', async () => {
     const { html } = await get(officer, at('prepare-review'))
     assert.match(html, /A place to swim is found[\s\S]*Under way\. Nobody rang/)
+    assert.match(html, /Actions from that review[\s\S]*A place to swim is found/)
+    const support = served.appFor(await served.worker('business-support', child), childRoutes())
+    const part = (await get(support, at('prepare-review'))).html
+    assert.match(part, /What changed since[\s\S]*No new worker is recorded\./)
+    assert.doesNotMatch(part, /missing episode|Actions from that review/)
     assert.match(html, /I still want to swim/)
     assert.match(html, /Whom to invite/)
   })
@@ -122,6 +175,20 @@ describe('a dispute', () => {
     assert.match(html, /It stands with: Service manager/)
     assert.match(html, /rose here by itself/)
     assert.doesNotMatch(html, /Take it on/)
+    // The day was another: the first step goes with it, and nothing that came later may lie before it.
+    const id = async () => (await standing<{ id: string }>('dispute', 'id'))[0]?.id
+    const on = async (day: string) =>
+      await send(officer, at(`disputes/${await id()}/correct`), { ...RAISED, raised: day })
+    assert.equal((await on('24 Feb 2027')).status, 303)
+    const steps = async () => await standing('dispute_stage', 'begun, answer_by')
+    assert.deepEqual(await steps(), [{ begun: '2027-02-24', answer_by: '2027-03-10' }])
+    const next = { tier: 'team manager', begun: '4 Mar 2027', answer_by: '8 Mar 2027' }
+    assert.equal((await send(officer, at(`disputes/${await line('dispute')}/take-on`), next)).status, 303)
+    assert.match((await on('5 Mar 2027')).html, /href="#raised"[\s\S]*On Thu 4 Mar 2027 it was taken to: Team manager/)
+    const [, taken] = await standing<{ id: string }>('dispute_stage', 'id')
+    assert.equal((await send(officer, at(`dispute-stages/${taken?.id}/retract`), { reason: 'No.' })).status, 303)
+    assert.equal((await on('3 Mar 2027')).status, 303)
+    assert.deepEqual(await steps(), [{ begun: '2027-03-03', answer_by: '2027-03-17' }])
     const leader = served.appFor(await served.worker('director'), [...listRoutes(), ...homeRoutes([])])
     assert.match(
       (await get(leader, '/disputes')).html,
@@ -193,7 +260,12 @@ describe('a dispute', () => {
     assert.match(empty.html, /Say what has changed for Nora|Say what has changed/)
     const over = { outcome: 'changed', happened: '31 Mar', changed: 'Swims on Thursdays.' }
     assert.equal((await send(officer, at(`${on}/over`), over)).status, 303)
-    assert.equal((await get(officer, at(`${on}/over?fresh=1`))).status, 404)
+    // Somebody else said it meanwhile: what is typed is kept, and it is said by whom and when.
+    const again = await send(officer, at(`${on}/over`), { ...over, changed: 'She swims twice a week.' })
+    assert.equal(again.status, 422)
+    assert.match(again.html, /in the record already, by [^,]+, \w+ \d+ \w+ \d{4} at[\s\S]*She swims twice a week\./)
+    assert.equal((await standing('dispute_end', 'line')).length, 1)
+    assert.match((await get(officer, at(`${on}/over?fresh=1`))).html, /Put that right instead/)
     const { html } = await get(officer, '/disputes')
     assert.match(html, /No dispute is open[\s\S]*Swims on Thursdays/)
   })
@@ -211,6 +283,25 @@ test('the manager answers the decisions of a review; where permanence waits is w
   const sent = await send(manager, at(`reviews/${review}/answer`), { answer: 'agreed', answered: '30 Mar' })
   assert.equal(sent.status, 303)
   assert.match((await get(worker, at('reviewing'))).html, /Agreed Tue 30 Mar 2027/)
+  const twice = await send(manager, at(`reviews/${review}/answer`), { answer: 'agreed', answered: '31 Mar' })
+  assert.match(twice.html, /in the record already, by/)
+  const late = await send(officer, at(`reviews/${review}/received`), { ...received, received: '30 Mar' })
+  assert.match(late.html, /in the record already, by/)
+  const head = served.appFor(await served.worker('director', child), routesOf([...reviewingForms]))
+  assert.match(
+    (await get(head, at(`reviews/${review}/answer`))).html,
+    /Agreed: [^<]*You may say beside it that you do not/,
+  )
+  const differs = { answer: 'agreed', answered: '31 Mar', why: 'The pool is too far away.' }
+  assert.match(
+    (await send(head, at(`reviews/${review}/answer`), differs)).html,
+    /href="#answer"[\s\S]*The pool is too far/,
+  )
+  assert.equal((await send(head, at(`reviews/${review}/answer`), { ...differs, answer: 'not agreed' })).status, 303)
+  assert.match(
+    (await get(worker, at('reviewing'))).html,
+    /Agreed Tue 30 Mar 2027, [\s\S]*Not agreed Wed 31 Mar 2027, [^<]*The pool is too far/,
+  )
   const plan = {
     option: 'adoption',
     parallel: ['adoption'],
@@ -220,13 +311,28 @@ test('the manager answers the decisions of a review; where permanence waits is w
   }
   const wrong = await send(worker, at('permanence/record'), plan)
   for (const field of ['parallel', 'waits_since']) assert.match(wrong.html, new RegExp(`href="#${field}"`), field)
-  const right = { ...plan, parallel: ['family and friends'], waits_since: '10 Mar', review }
+  const before = { ...plan, parallel: ['family and friends'], waits_since: '10 Mar', review }
+  assert.match((await send(worker, at('permanence/record'), before)).html, /href="#decided"[\s\S]*was on Mon 29 Mar/)
+  const right = { ...before, decided: '29 Mar' }
   assert.equal((await send(worker, at('permanence/record'), right)).status, 303)
   assert.match(
     (await get(manager, '/permanence')).html,
     /The court[\s\S]*Adopted[\s\S]*With family or friends[\s\S]*Wed 10 Mar 2027/,
   )
+  const night = served.appFor(await served.worker('out-of-hours', child), listRoutes())
+  const seen = (await get(night, '/permanence')).html
+  assert.match(seen, /1 child<\/strong>[\s\S]*of 1 it is not for you to see[\s\S]*Their plan is not for you to see/)
+  assert.doesNotMatch(seen, /No plan|Adopted/)
   assert.match((await get(worker, at('plan'))).html, /Where they will grow up[\s\S]*Adopted/)
+  const { id: written } = (await standing<{ id: string }>('permanence_plan', 'id'))[0] ?? {}
+  const waits = { waits_for: 'nothing', next: 'The hearing was.' }
+  assert.equal((await send(worker, at(`permanence/${written}/waits`), waits)).status, 303)
+  assert.deepEqual(await standing('permanence_plan', 'option, decided, waits_for, waits_since, review'), [
+    { option: 'adoption', decided: '2027-03-29', waits_for: 'nothing', waits_since: null, review },
+  ])
+  assert.match((await get(worker, at('plan'))).html, /It is right\.[\s\S]*The hearing was\./)
+  const again = (await get(worker, at('permanence/record?fresh=1'))).html
+  assert.match(again, /value="adoption"[^>]*checked[\s\S]*The hearing was\./, 'another plan begins from this one')
   const rules = await served.query<{ rule: string; standing: string }>(
     `select basis as rule, standing from kith.duty where child = $1 and basis in ('CP-12', 'IRO-01', 'IRO-02/10', 'AD-05') order by 1`,
     [child],
@@ -235,4 +341,20 @@ test('the manager answers the decisions of a review; where permanence waits is w
     rules.map(({ rule, standing: how }) => `${rule} ${how}`),
     ['AD-05 open', 'CP-12 doneOnTime', 'IRO-01 doneOnTime', 'IRO-02/10 doneLate'],
   )
+})
+
+test('every dispute is on some page of the list: of the open ones, and of those that are over', async () => {
+  const raised = { about: 'delay', raised: '2027-03-30', child_told: 'told' }
+  await served.door.as(reviewing, async (asking) => {
+    for (let at = 0; at < 52; at += 1) {
+      const { line: dispute } = await recordFirst(asking, 'kith.dispute', { child, columns: raised })
+      if (at > 0) continue
+      const columns = { dispute, outcome: 'changed', happened: '2027-03-31' }
+      await recordFirst(asking, 'kith.dispute_end', { child, columns, words: writeParts({ changed: 'The last one.' }) })
+    }
+  })
+  const first = (await get(officer, '/disputes')).html
+  assert.match(first, /51 disputes open<\/strong>[\s\S]*page=2&amp;over=1[\s\S]*The last one\./)
+  const second = (await get(officer, '/disputes?page=2')).html
+  assert.equal(second.split(`/children/${child}/disputes/`).length - 1, 1 + 2, 'one open, and two that are over')
 })

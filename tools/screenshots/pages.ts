@@ -156,6 +156,22 @@ export const PAGES: readonly Pictured[] = [
     follow: '.kith-table tbody th a',
     under: '/missing/record',
   },
+  {
+    name: 'form-midpoint-check',
+    at: '/',
+    as: 'Ruth Adomako',
+    follow: '.kith-table tbody th a',
+    under: '/midpoint-checks/record',
+  },
+  {
+    name: 'form-permanence-waits',
+    at: '/',
+    as: 'Priya Kandola',
+    search: 'Cass',
+    follow: '.kith-table tbody th a',
+    under: '/plan',
+    open: 'a[href$="/waits"]',
+  },
   ...[
     '/record',
     '/visits/record',
@@ -169,6 +185,7 @@ export const PAGES: readonly Pictured[] = [
     '/learning/exclusions/record',
     '/learning/applications/record',
     '/learning/premium/record',
+    '/permanence/record',
     '/documents/add',
     '/plan/read',
   ].map((under) => ({

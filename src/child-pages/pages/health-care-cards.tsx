@@ -102,15 +102,20 @@ export const Waits: FC<Props> = ({ care: { waiting, over }, frame, today }) => (
 )
 
 /** What a no to a health assessment does, said where it is read. */
-function effect({ about, answer, by_whom, understands, offered_again }: Of<'consents'>, today: IsoDay): string {
+function effect(
+  { about, answer, by_whom, understands, decided, offered_again }: Of<'consents'>,
+  today: IsoDay,
+): string {
   const again =
     offered_again === null
       ? 'No day is set on which it is offered again.'
-      : `${offered_again < today ? 'It was to be' : 'It is'} offered again on ${dayWords(offered_again)}.`
+      : offered_again < today
+        ? `It was to be offered again on ${dayWords(offered_again)}, and that day has passed.`
+        : `It is offered again on ${dayWords(offered_again)}.`
   if (answer === 'yes') return ''
   if (!isAssessment(about)) return again
   return stopsAssessment({ about, answer, by_whom, understands })
-    ? `Not owed until the next is due, since they understand and said no. ${again}`
+    ? `They understand and said no. Where that came by the due day, and no yes by then, this one is not owed. The next then counts from ${dayWords(decided)}. ${again}`
     : `It is still owed: only the no of a young person who understands stops it. ${again}`
 }
 

@@ -10,7 +10,7 @@ import { type Duty, dutyTitle, isStillOwed, stateOn } from '#ledger'
 import { Card, CardList, Columns, capital, DueMark, DutyTable, EmptyState, NotKnown, Stack } from '#look'
 import { episodesOf } from '#missing'
 import { placementsOf } from '#placements'
-import { disputesStanding, type MidpointCheck, midpointsOf, PROGRESS, reviewsHeld, wordsOf } from '#reviewing'
+import { disputesOpen, type MidpointCheck, midpointsOf, PROGRESS, reviewsHeld, wordsOf } from '#reviewing'
 import { reviewsOf } from '#reviews'
 import { type StandingView, viewsOf } from '#views'
 import { namesOfWorkers } from '#workforce'
@@ -20,7 +20,8 @@ type Change = { readonly on: IsoDay; readonly words: string }
 type Facts = {
   readonly last: { readonly line: string; readonly held: IsoDay; readonly present: readonly string[] } | undefined
   readonly decisions: readonly StandingDecision[]
-  readonly actions: readonly Action[]
+  /** That came of the last review; undefined: actions are not for the reader to see. */
+  readonly actions: readonly Action[] | undefined
   readonly check: MidpointCheck | undefined
   readonly said: readonly StandingView[]
   readonly late: readonly Duty[]
@@ -62,8 +63,8 @@ async function read(asking: Asking, frame: Frame, today: IsoDay): Promise<Facts>
   const whole = (await reviewsOf(asking, id)).find(({ line }) => line === review?.line)
   const held = parseDay(review?.held ?? '')
   const decisions = (await decisionsOf(asking, id)).filter(({ on }) => on !== null && on.line === review?.line)
-  const actions = frame.sees.has('plan') ? await actionsOf(asking, id) : []
-  const own = actions.filter(({ from }) => from !== null && from.line === review?.line)
+  const actions = frame.sees.has('plan') ? await actionsOf(asking, id) : undefined
+  const own = actions?.filter(({ from }) => from !== null && from.line === review?.line)
   const duties = (await dutiesAhead(asking, [id], today)).get(id) ?? []
   const on = numberOf(today)
   const open = duties.filter((duty) => isStillOwed(duty, on))
@@ -79,10 +80,10 @@ async function read(asking: Asking, frame: Frame, today: IsoDay): Promise<Facts>
       .filter(({ basis, due }) => basis.kind === 'review' && due !== undefined)
       .toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0))[0],
     changes: held === undefined ? [] : await changesSince(asking, frame, held),
-    disputes: (await disputesStanding(asking, [id])).filter(({ end }) => end === undefined).length,
+    disputes: (await disputesOpen(asking, [id])).length,
     workers: await namesOfWorkers(
       asking,
-      own.flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : [])),
+      (own ?? []).flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : [])),
     ),
   }
 }
@@ -116,6 +117,7 @@ const Prepare: FC<Props> = (props) => {
       <Columns>
         <Stack>
           <LastTime {...props} />
+          <Actions {...props} />
           <Words {...props} />
         </Stack>
         <Stack>
@@ -128,7 +130,7 @@ const Prepare: FC<Props> = (props) => {
   )
 }
 
-const LastTime: FC<Props> = ({ facts: { decisions, check, actions, workers, last }, today }) => (
+const LastTime: FC<Props> = ({ facts: { decisions, check, last } }) => (
   <Card
     title="What was decided last time"
     count={decisions.length}
@@ -142,42 +144,55 @@ const LastTime: FC<Props> = ({ facts: { decisions, check, actions, workers, last
     ) : (
       <DutyTable
         caption="What was decided last time, and what came of it"
-        columns={['Decided', 'What came of it', 'Who, and by when']}
-        rows={decisions.map((decision) => {
-          const found = check?.progress.find((one) => one.decision === decision.line)
-          const action = actions.find(({ what }) => what !== undefined && what === decision.said?.decision)
-          return {
-            head: decision.said?.decision ?? 'Taken out of sight',
-            cells: [
-              <CameOf action={action} found={found} />,
-              action === undefined ? <NotKnown words="Nobody is named" /> : whoWords(action, workers, today),
-            ],
-          }
-        })}
+        columns={['Decided', 'How far it had come']}
+        rows={decisions.map(({ line, said }) => ({
+          head: said?.decision ?? 'Taken out of sight',
+          cells: [<CameOf found={check?.progress.find(({ decision }) => decision === line)} />],
+        }))}
       />
     )}
   </Card>
 )
 type Found = MidpointCheck['progress'][number] | undefined
-const CameOf: FC<{ readonly action: Action | undefined; readonly found: Found }> = ({ action, found }) => {
-  const came = readParts(found?.words, ['came'])?.came ?? ''
-  if (action?.ended !== undefined)
-    return (
-      <>
-        <DueMark
-          mark={action.ended.outcome === 'done' ? 'done' : 'plain'}
-          words={`${capital(action.ended.outcome)} ${dayWords(action.ended.happened)}`}
-        />{' '}
-        {action.ended.said} {came}
-      </>
-    )
-  if (found === undefined) return <NotKnown words="Not known yet" />
-  return (
+const CameOf: FC<{ readonly found: Found }> = ({ found }) =>
+  found === undefined ? (
+    <NotKnown words="Not known yet" />
+  ) : (
     <>
-      {wordsOf(PROGRESS, found.progress)}. {came}
+      {wordsOf(PROGRESS, found.progress)}. {readParts(found.words, ['came'])?.came}
     </>
   )
-}
+
+/** A list of their own: nothing in the record says which decision an action serves. */
+const Actions: FC<Props> = ({ facts: { actions, workers, last }, today }) =>
+  actions === undefined || last === undefined ? null : (
+    <Card title="Actions from that review" count={actions.length} flush>
+      {actions.length === 0 ? (
+        <EmptyState>No action is recorded from it.</EmptyState>
+      ) : (
+        <DutyTable
+          caption="Actions from the last review, and what became of each"
+          columns={['To do', 'What became of it', 'Who, and by when']}
+          rows={actions.map((action) => ({
+            head: action.what ?? 'Taken out of sight',
+            cells: [<Became action={action} />, whoWords(action, workers, today)],
+          }))}
+        />
+      )}
+    </Card>
+  )
+const Became: FC<{ readonly action: Action }> = ({ action: { ended } }) =>
+  ended === undefined ? (
+    <>Open</>
+  ) : (
+    <>
+      <DueMark
+        mark={ended.outcome === 'done' ? 'done' : 'plain'}
+        words={`${capital(ended.outcome)} ${dayWords(ended.happened)}`}
+      />{' '}
+      {ended.said}
+    </>
+  )
 function whoWords(action: Action, workers: ReadonlyMap<string, string>, today: IsoDay): string {
   const { owner, due } = action
   const who = 'worker' in owner ? (workers.get(owner.worker) ?? 'a colleague') : owner.service
@@ -215,14 +230,19 @@ const Late: FC<Props> = ({ facts: { late }, frame }) => (
   </Card>
 )
 
-const Changes: FC<Props> = ({ facts: { changes, last } }) => (
+/** Only of what the reader would have been shown. */
+function noneWords(sees: Frame['sees']): string {
+  const home = sees.has('where') ? ['home'] : []
+  const missing = sees.has('missing') ? ['missing episode'] : []
+  const [first = '', ...rest] = [...home, 'worker', ...missing]
+  const all =
+    rest.length > 1 ? `${first}, ${rest.slice(0, -1).join(', ')} or ${rest.at(-1)}` : [first, ...rest].join(' or ')
+  return `No new ${all} is recorded.`
+}
+const Changes: FC<Props> = ({ facts: { changes, last }, frame: { sees } }) => (
   <Card title="What changed since" count={changes.length} flush>
     {changes.length === 0 ? (
-      <EmptyState>
-        {last === undefined
-          ? 'There is no review to count from.'
-          : 'No new home, worker or missing episode is recorded.'}
-      </EmptyState>
+      <EmptyState>{last === undefined ? 'There is no review to count from.' : noneWords(sees)}</EmptyState>
     ) : (
       <CardList items={changes.map(({ on, words }) => `${formatDay(on)}: ${words}`)} />
     )}

@@ -17,7 +17,7 @@ import {
   NotKnown,
   Stack,
 } from '#look'
-import { type PermanencePlan, permanenceOf } from '#permanence'
+import { type Permanence, permanenceOf } from '#permanence'
 import { missingParts, nameOfKey, PLAN_KINDS, type PlanKind, partsOf, planAt } from '#plan-kinds'
 import { type Edition, editionsOf, type PartText, partsOfEdition, standingAndWritten, writtenIn } from '#plans'
 import { reviewsOf } from '#reviews'
@@ -47,7 +47,7 @@ type Facts = {
   readonly notSpoken: ReadonlyMap<string, NotSpoken>
   readonly decisions: readonly StandingDecision[]
   readonly actions: readonly Action[]
-  readonly permanence: readonly PermanencePlan[]
+  readonly permanence: Permanence
   readonly workers: ReadonlyMap<string, string>
 }
 
@@ -109,7 +109,7 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
       <Open facts={facts} frame={frame} today={today} />
     </Stack>
     <Stack>
-      <PermanenceCard plans={facts.permanence} frame={frame} />
+      <PermanenceCard permanence={facts.permanence} frame={frame} />
       {facts.reviews !== undefined && (
         <ReviewsCard reviews={facts.reviews} notSpoken={facts.notSpoken} workers={facts.workers} frame={frame} />
       )}

@@ -28,6 +28,7 @@ import {
   tierDays,
   wordsOf,
 } from '#reviewing'
+import { namesOfWorkers } from '#workforce'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
@@ -39,15 +40,20 @@ type Facts = {
   readonly days: TierDays
   readonly approves: boolean
   readonly me: string
+  /** Who answered decisions of reviews. */
+  readonly workers: ReadonlyMap<string, string>
 }
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
 
 async function read(asking: Asking, { id }: Frame, today: IsoDay): Promise<Facts> {
+  const reviews = (await reviewsHeld(asking, id)).slice(0, 6)
+  const answered = reviews.flatMap(({ answers }) => answers.flatMap(({ answered_by }) => answered_by ?? []))
   return {
     checks: await midpointsOf(asking, id),
     alerts: await alertsOf(asking, id),
     disputes: (await disputesStanding(asking, [id])).toReversed(),
-    reviews: (await reviewsHeld(asking, id)).slice(0, 6),
+    reviews,
+    workers: answered.length === 0 ? new Map() : await namesOfWorkers(asking, answered),
     days: await tierDays(asking, today),
     approves: await mayDo(asking, id, ['approve', 'plan']),
     me: asking.who.person,
@@ -215,30 +221,30 @@ const OneAlert: FC<{ readonly alert: Alert; readonly frame: Frame }> = ({ alert,
   )
 }
 
-const AfterReviews: FC<Props> = ({ facts: { reviews, approves, me }, frame }) => (
+const AfterReviews: FC<Props> = ({ facts, frame }) => (
   <Card title="After each review" beside="The manager’s answer to its decisions" flush>
-    {reviews.length === 0 ? (
+    {facts.reviews.length === 0 ? (
       <EmptyState>No review is recorded yet.</EmptyState>
     ) : (
-      <CardList
-        items={reviews.map((review) => <AfterReview review={review} frame={frame} approves={approves} me={me} />)}
-      />
+      <CardList items={facts.reviews.map((review) => <AfterReview review={review} facts={facts} frame={frame} />)} />
     )}
   </Card>
 )
-type Held = { readonly review: HeldReview; readonly frame: Frame; readonly approves: boolean; readonly me: string }
-const AfterReview: FC<Held> = ({ review, frame, approves, me }) => {
-  const { line, held, receipt, answer } = review
+type Held = { readonly review: HeldReview; readonly facts: Facts; readonly frame: Frame }
+const AfterReview: FC<Held> = ({ review, facts: { approves, me, workers }, frame }) => {
+  const { line, held, receipt, answers } = review
+  const mine = answers.find(({ answered_by }) => answered_by === me)
   const at = `/children/${frame.id}`
   const links = [
     ...(frame.writes.has('reviews') && receipt === undefined
       ? [{ to: `${at}/reviews/${line}/received`, does: 'The manager has the decisions' }]
       : []),
     ...(frame.writes.has('reviews') && receipt !== undefined ? putRight(`${at}/review-receipts`, receipt.id) : []),
-    ...(approves && answer === undefined ? [{ to: `${at}/reviews/${line}/answer`, does: 'Answer the decisions' }] : []),
-    ...(answer?.recorded_by === me ? putRight(`${at}/review-answers`, answer.id) : []),
+    ...(approves && mine === undefined
+      ? [{ to: `${at}/reviews/${line}/answer`, does: answers.length === 0 ? 'Answer the decisions' : 'I do not agree' }]
+      : []),
+    ...(mine?.recorded_by === me ? putRight(`${at}/review-answers`, mine.id) : []),
   ]
-  const why = readParts(answer?.words, ['why'])?.why ?? ''
   return (
     <>
       <strong>{dayWords(held)}</strong>
@@ -249,12 +255,13 @@ const AfterReview: FC<Held> = ({ review, frame, approves, me }) => {
           `With the manager ${dayWords(receipt.received)}`
         )}
       </span>
-      {answer !== undefined && (
+      {answers.map(({ answer, answered, answered_by, words }) => (
         <p>
-          {capital(answer.answer)} {dayWords(answer.answered)}. {why}
+          {capital(answer)} {dayWords(answered)}, {workers.get(answered_by ?? '') ?? 'a colleague'}.{' '}
+          {readParts(words, ['why'])?.why}
         </p>
-      )}
-      {answer === undefined && receipt !== undefined && (
+      ))}
+      {answers.length === 0 && receipt !== undefined && (
         <p>No answer is recorded. After five working days silence is agreement.</p>
       )}
       <RowLinks of={`review of ${dayWords(held)}`} links={links} />

@@ -4,7 +4,7 @@ import { day, dayTyped, dayWords, formatDay, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import type { Typed, Values } from '#drafts'
 import { type At, DayField, type FieldsProps, type Form, isId, LineField, makeForm, WordsField } from '#forms'
-import { Card, DutyTable, EmptyState, NotKnown, PageHead } from '#look'
+import { Card, DutyTable, EmptyState, NotKnown, PageHead, Paging } from '#look'
 import { type Answer, type Place, page, type Route, route, type Visit } from '#web'
 import {
   type EducationRefusal,
@@ -21,11 +21,18 @@ const MAY = { as: ['administrator'] } as const
 const halfWords = ({ half }: NewTerm) =>
   half === null ? <NotKnown words="Not entered" /> : `${dayWords(half[0])} to ${dayWords(half[1])}`
 
-async function showSchools({ door, who }: Pick<Visit, 'door' | 'who'>): Promise<Answer> {
+const SCHOOLS_A_PAGE = 20
+
+async function showSchools({ door, who, query }: Pick<Visit, 'door' | 'who' | 'query'>): Promise<Answer> {
   const { schools, terms } = await door.as(who, async (asking) => ({
     schools: await schoolsKnown(asking),
     terms: await schoolTermsKnown(asking),
   }))
+  const pages = Math.max(1, Math.ceil(schools.length / SCHOOLS_A_PAGE))
+  const asked = Number(query('page') ?? 1)
+  const at = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
+  const from = (at - 1) * SCHOOLS_A_PAGE
+  const shown = schools.slice(from, from + SCHOOLS_A_PAGE)
   const main = (
     <>
       <PageHead
@@ -38,11 +45,17 @@ async function showSchools({ door, who }: Pick<Visit, 'door' | 'who'>): Promise<
       {schools.length === 0 && (
         <EmptyState title="No school yet.">Until one is added, nobody can say where a child goes to school.</EmptyState>
       )}
-      {schools.map(({ id, name }) => (
+      {shown.map(({ id, name }) => (
         <Card title={name} beside={<a href={`${HERE}/${id}/term`}>Add a term</a>} flush>
           <TermsOf name={name} terms={terms.get(id) ?? []} />
         </Card>
       ))}
+      {pages > 1 && (
+        <Paging
+          {...{ page: at, pages, from: from + 1, to: from + shown.length, of: schools.length }}
+          address={(number) => `${HERE}?page=${number}`}
+        />
+      )}
     </>
   )
   return page({ title: 'Schools and terms', here: HERE, main })
@@ -106,7 +119,13 @@ const TermFields: FC<FieldsProps<unknown>> = (of) => (
     <LineField of={of} name="name" label="Which term?" hint="For example autumn 2026" width="govuk-input--width-20" />
     <DayField of={of} name="first" label="First school day" looks="ahead" />
     <DayField of={of} name="last" label="Last school day" looks="ahead" />
-    <DayField of={of} name="half_first" label="First day of half-term" looks="ahead" />
+    <DayField
+      of={of}
+      name="half_first"
+      label="First day of half-term"
+      hint="A term of more than eight weeks has one. Until it is entered, school days of that term are not known."
+      looks="ahead"
+    />
     <DayField of={of} name="half_last" label="Last day of half-term" looks="ahead" />
     <WordsField
       of={of}

@@ -3,8 +3,8 @@ import type { FC } from 'hono/jsx'
 import { dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
 import { dueWords } from '#child-frame'
 import type { Asking } from '#database'
-import { disputesNow, isOpen, type Standing } from '#lists'
-import { Card, CardList, DueMark, EmptyState } from '#look'
+import { disputesNow, type Standing } from '#lists'
+import { Card, CardList, Details, DueMark, EmptyState } from '#look'
 import { DISPUTE_ABOUT, midpointOf, TIER_WORDS, wordsOf } from '#reviewing'
 import { type MidpointDue, notLookedAtSince } from '../reviews-store.ts'
 import { childLink, namesFor } from './parts.tsx'
@@ -26,28 +26,35 @@ export async function midpointsDue(asking: Asking, children: readonly string[], 
 }
 
 type NameOf = { readonly nameOf: (child: string) => string }
-export const MidpointCard: FC<Midpoints & NameOf> = ({ due, today, nameOf }) => (
-  <Card title="Midpoint checks" count={due.length} beside="As far as checks are recorded here" flush>
-    {due.length === 0 ? (
-      <EmptyState>Nobody is near the middle between two reviews, or you have looked.</EmptyState>
-    ) : (
-      <CardList
-        items={due.slice(0, MOST).map(({ child, last, middle }) => (
-          <>
-            {childLink(child, nameOf(child))}
-            <span class="kith-note">
-              the middle {middle <= numberOf(today) ? 'was' : 'is'} {dayWords(dayOf(middle))} · last review{' '}
-              {dayWords(dayOf(last))} ·{' '}
-              <a href={`/children/${child}/midpoint-checks/record`}>
-                Look now<span class="govuk-visually-hidden"> for {nameOf(child)}</span>
-              </a>
-            </span>
-          </>
-        ))}
-      />
-    )}
-  </Card>
+const One: FC<NameOf & { readonly of: Midpoints['due'][number]; readonly today: IsoDay }> = ({ of, today, nameOf }) => (
+  <>
+    {childLink(of.child, nameOf(of.child))}
+    <span class="kith-note">
+      the middle {of.middle <= numberOf(today) ? 'was' : 'is'} {dayWords(dayOf(of.middle))} · last review{' '}
+      {dayWords(dayOf(of.last))} ·{' '}
+      <a href={`/children/${of.child}/midpoint-checks/record`}>
+        Look now<span class="govuk-visually-hidden"> for {nameOf(of.child)}</span>
+      </a>
+    </span>
+  </>
 )
+export const MidpointCard: FC<Midpoints & NameOf> = ({ due, today, nameOf }) => {
+  const items = due.map((of) => <One of={of} today={today} nameOf={nameOf} />)
+  return (
+    <Card title="Midpoint checks" count={due.length} beside="As far as checks are recorded here" flush>
+      {due.length === 0 ? (
+        <EmptyState>Nobody is near the middle between two reviews, or you have looked.</EmptyState>
+      ) : (
+        <CardList items={items.slice(0, MOST)} />
+      )}
+      {due.length > MOST && (
+        <Details summary={`The other ${due.length - MOST}`}>
+          <CardList items={items.slice(MOST)} />
+        </Details>
+      )}
+    </Card>
+  )
+}
 
 export type OpenDisputes = NameOf & { readonly open: readonly Standing[]; readonly today: IsoDay }
 /** `children` null: of all whom the asker sees. */
@@ -56,7 +63,7 @@ export async function openDisputes(
   children: readonly string[] | null,
   today: IsoDay,
 ): Promise<OpenDisputes> {
-  const open = (await disputesNow(asking, children, today)).filter(isOpen)
+  const open = await disputesNow(asking, children, today)
   const nameOf = await namesFor(
     asking,
     open.slice(0, MOST).map(({ dispute }) => dispute.child),

@@ -9,15 +9,17 @@ import { isOption, NO_PLAN, OPTIONS, permanenceOfAll, WAITS, type Waiting } from
 import { type Answer, page, type Visit } from '#web'
 
 const NONE = 'none'
+const UNSEEN = 'unseen'
 /** No plan at all comes first, then what lies with us. */
 const WAYS: readonly { readonly key: string; readonly words: string }[] = [
   { key: NONE, words: NO_PLAN },
   ...Object.entries(WAITS).map(([key, words]) => ({ key, words })),
+  { key: UNSEEN, words: 'Their plan is not for you to see' },
 ]
-const wayOf = ({ waitsFor }: Waiting): string => waitsFor ?? NONE
+const wayOf = ({ planSeen, waitsFor }: Waiting): string => (planSeen ? (waitsFor ?? NONE) : UNSEEN)
 /** Where no plan is written, a child waits from the day on which they came into care. */
-const waitsSince = ({ waitsFor, waitsSince: since, decided, inCare }: Waiting): IsoDay | undefined =>
-  parseDay((waitsFor === null ? inCare : (since ?? decided)) ?? '')
+const waitsSince = ({ planSeen, waitsFor, waitsSince: since, decided, inCare }: Waiting): IsoDay | undefined =>
+  planSeen ? parseDay((waitsFor === null ? inCare : (since ?? decided)) ?? '') : undefined
 
 type Shown = {
   readonly today: IsoDay
@@ -32,7 +34,7 @@ type Shown = {
 
 export async function showPermanence({ door, who, today, query }: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking): Promise<Shown> => {
-    const all = await permanenceOfAll(asking)
+    const all = await permanenceOfAll(asking, today)
     const filled = WAYS.findIndex(({ key }) => all.some((one) => wayOf(one) === key))
     const asked = Number(query('way') ?? filled)
     const way = WAYS[asked] === undefined ? Math.max(0, filled) : asked
@@ -50,19 +52,23 @@ export async function showPermanence({ door, who, today, query }: Visit): Promis
 const Tracker: FC<Shown> = (shown) => {
   const { all, way, at, pages, of } = shown
   const decided = all.filter(({ option }) => option !== null && option !== 'not decided').length
+  const unseen = all.filter(({ planSeen }) => !planSeen).length
   return (
     <>
       <PageHead
         title="Permanence"
         lead={
           <>
-            <strong>{counted(all.length, 'child', 'children')} in care</strong> whom you may see · where {decided} of
-            them will grow up is decided. By the second review the care plan has to say it (statutory guidance).
+            <strong>{counted(all.length, 'child', 'children')}</strong> whom you may see in care · where {decided} of
+            them will grow up is decided{unseen > 0 && `; of ${unseen} it is not for you to see`}. By the second review
+            the care plan has to say it (statutory guidance); of short breaks it is not asked.
           </>
         }
       />
       {all.length === 0 ? (
-        <EmptyState title="No children">Nobody whom you may see is in care now.</EmptyState>
+        <EmptyState title="No children">
+          There is no child of whom you may see that they are in care now, short breaks apart.
+        </EmptyState>
       ) : (
         <Stack>
           <Ways all={all} way={way} />
@@ -116,20 +122,25 @@ const Children: FC<Shown> = ({ rows, way, names, today, of }) => (
           ),
           cells: [
             <PlanOf row={row} />,
-            row.option === null
+            !row.planSeen || row.option === null
               ? ''
               : row.parallel.length === 0
                 ? 'Nothing else'
                 : row.parallel.map(optionWords).join('; '),
             <Since row={row} today={today} />,
-            reviewWords(row),
+            row.reviews === null ? (
+              <NotKnown words="Not for you to see" />
+            ) : (
+              reviewWords(row.reviews, row.planSeen && row.option === null)
+            ),
           ],
         }))}
       />
     )}
   </Card>
 )
-const PlanOf: FC<{ readonly row: Waiting }> = ({ row: { option, decided, inPlan } }) => {
+const PlanOf: FC<{ readonly row: Waiting }> = ({ row: { planSeen, option, decided, inPlan } }) => {
+  if (!planSeen) return <NotKnown words="Not for you to see" />
   const since = parseDay(decided ?? '')
   if (option === null)
     return inPlan ? <>In words in the care plan; not recorded here</> : <NotKnown words="No plan is written" />
@@ -154,5 +165,5 @@ const Since: FC<{ readonly row: Waiting; readonly today: IsoDay }> = ({ row, tod
   )
 }
 /** The plan is owed by the second: the count says where the child stands. */
-const reviewWords = ({ reviews, option }: Waiting): string =>
-  option === null && reviews >= 2 ? `${reviews}: the second has been` : String(reviews)
+const reviewWords = (reviews: number, without: boolean): string =>
+  without && reviews >= 2 ? `${reviews}: the second has been` : String(reviews)

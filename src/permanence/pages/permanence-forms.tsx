@@ -1,9 +1,10 @@
 // The form of permanence: the way, its alternatives that are followed at the same time, and what it waits for since when.
 import type { FC } from 'hono/jsx'
-import { dayWords, type IsoDay } from '#calendar'
+import { day, dayWords, type IsoDay } from '#calendar'
 import { childById } from '#children'
 import {
   type Asking,
+  changeFrom,
   correct,
   currentOf,
   type RecordColumns,
@@ -13,7 +14,7 @@ import {
   type Version,
   writeParts,
 } from '#database'
-import type { Typed } from '#drafts'
+import type { Typed, Values } from '#drafts'
 import {
   type At,
   ChoiceField,
@@ -21,6 +22,7 @@ import {
   type FieldsProps,
   type Form,
   type Item,
+  makeCorrection,
   makeRecordForms,
   PickField,
   reading,
@@ -28,22 +30,33 @@ import {
   WordsField,
 } from '#forms'
 import { ALTERNATIVES, isOption, isWaitsFor, OPTIONS, WAITS } from '../permanence.ts'
+import { type PermanencePlan, permanenceOf } from '../store.ts'
 
 type Plan = Version<'kith.permanence_plan'>
-type Given = { readonly name: string; readonly reviews: readonly Item[] }
+type Given = {
+  readonly name: string
+  readonly reviews: readonly (Item & { readonly held: IsoDay })[]
+  /** From which another one begins. */
+  readonly standing: PermanencePlan | undefined
+}
 type Ok = { readonly columns: RecordColumns<'kith.permanence_plan'>; readonly words: string | undefined }
 
 const items = (words: Readonly<Record<string, string>>): readonly Item[] =>
   Object.entries(words).map(([value, text]) => ({ value, text }))
 
-async function given(asking: Asking, { child }: At): Promise<Given | undefined> {
+const MOST_REVIEWS = 12
+/** `version`: the one that is put right, whose review stays among those to choose from, however long ago it was. */
+async function given(asking: Asking, { child }: At, version?: Plan): Promise<Given | undefined> {
   const known = child === null ? undefined : await childById(asking, child)
   if (known === undefined || child === null) return undefined
   const reviews = await currentOf(asking, 'kith.review', child)
-  const latest = reviews.toSorted((a, b) => (a.held < b.held ? 1 : -1)).slice(0, 12)
+  const shown = reviews
+    .toSorted((a, b) => (a.held < b.held ? 1 : -1))
+    .filter(({ line }, at) => at < MOST_REVIEWS || line === version?.review)
   return {
     name: known.name ?? 'this child',
-    reviews: latest.map(({ line, held }) => ({ value: line, text: `The review of ${dayWords(held)}` })),
+    reviews: shown.map(({ line, held }) => ({ value: line, text: `The review of ${dayWords(held)}`, held: day(held) })),
+    standing: version === undefined ? (await permanenceOf(asking, child)).standing : undefined,
   }
 }
 
@@ -60,62 +73,74 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
     <DayField of={of} name="decided" label="Since when is that the plan?" looks="back" />
     <PickField of={of} name="review" label="Which review named it?" items={of.given.reviews} none="None" />
     <WordsField of={of} name="why" label={`Why is that right for ${of.given.name}?`} rows={4} />
+    <WaitFields {...of} />
+  </>
+)
+const WaitFields: FC<FieldsProps<unknown>> = (of) => (
+  <>
     <ChoiceField of={of} name="waits_for" label="What does it wait for?" items={items(WAITS)} />
     <DayField of={of} name="waits_since" label="Since when does it wait?" looks="back" />
     <WordsField of={of} name="next" label="What is done about it next, and by whom?" rows={3} />
   </>
 )
 
+function waitIn(read: ReturnType<typeof reading>) {
+  const waits_for = read.typed.one('waits_for')
+  if (!isWaitsFor(waits_for)) read.fault('waits_for', 'Say what it waits for, or that it waits for nothing.')
+  const waits_since = waits_for === 'nothing' ? null : read.day('waits_since', 'the day since which it waits')
+  if (waits_for === 'nothing' && read.typed.one('waits_since') !== '')
+    read.fault('waits_since', 'It waits for nothing, so leave the day empty.')
+  return { waits_for, waits_since }
+}
+
 function decide(typed: Typed, { name, reviews }: Given, today: IsoDay) {
   const read = reading(typed, today)
-  const [option, waits_for, review] = [typed.one('option'), typed.one('waits_for'), typed.one('review')]
+  const [option, review] = [typed.one('option'), typed.one('review')]
   const parallel = typed.all('parallel').filter((one) => one !== '')
   if (!isOption(option)) read.fault('option', `Say where ${name} will grow up.`)
   if (parallel.some((one) => !ALTERNATIVES.some((other) => other === one)))
     read.fault('parallel', 'Choose from the list.')
   else if (parallel.includes(option)) read.fault('parallel', 'That is the plan itself. Choose another, or none.')
   const decided = read.day('decided', 'the day')
-  if (review !== '' && !reviews.some(({ value }) => value === review))
-    read.fault('review', 'Choose the review from the list.')
-  if (!isWaitsFor(waits_for)) read.fault('waits_for', 'Say what it waits for, or that it waits for nothing.')
-  const since = waits_for === 'nothing' ? null : read.day('waits_since', 'the day since which it waits')
-  if (waits_for === 'nothing' && typed.one('waits_since') !== '')
-    read.fault('waits_since', 'It waits for nothing, so leave the day empty.')
+  const named = reviews.find(({ value }) => value === review)
+  if (review !== '' && named === undefined) read.fault('review', 'Choose the review from the list.')
+  if (named !== undefined && decided < named.held)
+    read.fault('decided', `The review that named it was on ${dayWords(named.held)}: this cannot be before it.`)
+  const waits = waitIn(read)
   const words = writeParts({ why: read.words('why', `Say why that is right for ${name}.`), next: typed.words('next') })
-  const columns = { option, parallel, decided, review: review === '' ? null : review, waits_for, waits_since: since }
+  const columns = { option, parallel, decided, review: review === '' ? null : review, ...waits }
   return read.result(() => ({ columns, words }))
 }
 
-export const permanenceForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.permanence_plan'>({
-  ...{
-    name: 'permanence',
-    path: 'permanence',
-    table: 'kith.permanence_plan',
-    here: '/children',
-    decide,
-    Fields,
-    given,
-  },
-  leadsTo: ({ child }: At) => `/children/${child}/plan`,
-  lock: { may: ['write', 'plan'], log: 'recorded a plan for permanence' },
+const asTyped = ({ option, parallel, decided, review, waits_for, waits_since, words }: Plan): Values => {
+  const said = readParts(words, ['why', 'next'])
+  return {
+    ...{ option: [option], parallel, decided: [dayWords(decided)], review: [review ?? ''], waits_for: [waits_for] },
+    waits_since: [waits_since === null ? '' : dayWords(waits_since)],
+    ...{ why: [said?.why ?? ''], next: [said?.next ?? ''] },
+  }
+}
+const leadsTo = ({ child }: At): string => `/children/${child}/plan`
+const LOCK = { may: ['write', 'plan'], log: 'recorded a plan for permanence' } as const
+const FIELDS = {
+  ...{ option: 'Where', parallel: 'At the same time', decided: 'Since when', review: 'Which review', why: 'Why' },
+  ...{ waits_for: 'What it waits for', waits_since: 'Since when it waits', next: 'What is next' },
+}
+
+const whole = makeRecordForms<Given, Ok, 'kith.permanence_plan'>({
+  ...{ name: 'permanence', path: 'permanence', table: 'kith.permanence_plan', here: '/children', decide, Fields },
+  ...{ given, leadsTo, lock: LOCK, asTyped },
   words: {
     ...{ thing: 'a plan for permanence', button: 'Save the plan', done: 'Plan for permanence saved.' },
     title: ({ name }) => `Where ${name} will grow up`,
-    fields: {
-      ...{ option: 'Where', parallel: 'At the same time', decided: 'Since when', review: 'Which review', why: 'Why' },
-      ...{ waits_for: 'What it waits for', waits_since: 'Since when it waits', next: 'What is next' },
-    },
+    fields: FIELDS,
   },
-  start: () => ({ decided: ['today'] }),
+  // What goes on as it is need not be typed again; the day and the review are of the new decision.
+  start: ({ standing }) => ({
+    ...(standing === undefined ? {} : asTyped(standing)),
+    ...{ decided: ['today'], review: [''] },
+  }),
   record: async (asking, row, { child }) => await recordFirst(asking, 'kith.permanence_plan', { child, ...row }),
-  asTyped: ({ option, parallel, decided, review, waits_for, waits_since, words }: Plan) => {
-    const said = readParts(words, ['why', 'next'])
-    return {
-      ...{ option: [option], parallel, decided: [dayWords(decided)], review: [review ?? ''], waits_for: [waits_for] },
-      waits_since: [waits_since === null ? '' : dayWords(waits_since)],
-      ...{ why: [said?.why ?? ''], next: [said?.next ?? ''] },
-    }
-  },
   correct: async (asking, { columns, words }, id) =>
     await correct(asking, 'kith.permanence_plan', { id, columns, words: words ?? null }),
   shows: ({ option, decided, words }, { name }) => ({
@@ -127,3 +152,44 @@ export const permanenceForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith
   }),
   retract: async (asking, id, reason) => await retract(asking, 'kith.permanence_plan', { id, reason }),
 })
+
+type Waits = { readonly name: string; readonly option: string; readonly decided: string; readonly why: string }
+type Waited = { readonly columns: ReturnType<typeof waitIn>; readonly next: string }
+/** The plan stays as it is, from the day on which it was decided. */
+const waits = makeCorrection<Waits, Waited, 'kith.permanence_plan'>({
+  ...{ name: 'permanence-waits', path: '/children/:child/permanence/:about/waits', table: 'kith.permanence_plan' },
+  ...{
+    here: '/children',
+    leadsTo,
+    Fields: (of) => <WaitFields {...of} />,
+    lock: { ...LOCK, log: 'said what permanence waits for' },
+  },
+  words: {
+    ...{ thing: 'what permanence waits for', button: 'Save', done: 'Saved. The plan stays as it was.' },
+    title: ({ name, option, decided }) =>
+      `What it waits for now, for ${name}: ${isOption(option) ? OPTIONS[option] : option}, the plan since ${dayWords(decided)}`,
+    fields: FIELDS,
+  },
+  given: async (asking, { child }, { option, decided, words }) => {
+    const known = child === null ? undefined : await childById(asking, child)
+    const why = readParts(words, ['why'])?.why ?? ''
+    return known && { name: known.name ?? 'this child', option, decided, why }
+  },
+  asTyped: (plan) => {
+    const { waits_for = [], waits_since = [], next = [] } = asTyped(plan)
+    return { waits_for, waits_since, next }
+  },
+  decide: (typed, _, today) => {
+    const read = reading(typed, today)
+    const columns = waitIn(read)
+    return read.result(() => ({ columns, next: typed.words('next') }))
+  },
+  correct: async (asking, { columns, next }, { version, given: { why } }) =>
+    await changeFrom(asking, 'kith.permanence_plan', {
+      id: version,
+      columns,
+      words: writeParts({ why, next }) ?? null,
+    }),
+})
+
+export const permanenceForms: readonly Form[] = [...whole, waits]

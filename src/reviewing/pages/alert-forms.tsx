@@ -19,7 +19,7 @@ import { InsetText } from '#look'
 import { alertsOf } from '../store.ts'
 import { ALERT_ABOUT, ALERT_KINDS, ALERT_OUTCOMES, itemsOf, wordsOf } from '../words.ts'
 import { chosen, notBefore } from './dispute-given.tsx'
-import { hangingForms, type Of, type Row } from './hanging.tsx'
+import { hangingForms, type Of, onceOnly, type Row, Written, writtenBy } from './hanging.tsx'
 
 type Given = { readonly name: string }
 const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/reviewing`
@@ -87,16 +87,22 @@ const alertRecordForms = makeRecordForms<Given, Row<'kith.reviewer_alert'>, 'kit
   retract: async (asking, id, reason) => await retract(asking, 'kith.reviewer_alert', { id, reason }),
 })
 
-type AlertGiven = Given & { readonly alert: Version<'kith.reviewer_alert'>; readonly raised: IsoDay }
+type AlertGiven = Given & {
+  readonly alert: Version<'kith.reviewer_alert'>
+  readonly raised: IsoDay
+  /** Who said meanwhile what became of it. */
+  readonly written: string | undefined
+}
 async function alertGiven(asking: Asking, { child, about }: Of, line: string): Promise<AlertGiven | undefined> {
   const alert = (await alertsOf(asking, child)).find((one) => one.line === line)
   const known = alert?.kind === 'concern' ? await childById(asking, child) : undefined
-  // One outcome stands: another is a correction of it.
-  if (alert === undefined || known === undefined || (alert.outcome !== undefined && about === line)) return undefined
-  return { name: known.name ?? 'this child', alert, raised: day(alert.raised) }
+  if (alert === undefined || known === undefined) return undefined
+  const written = await writtenBy(asking, about === line ? alert.outcome : undefined)
+  return { name: known.name ?? 'this child', alert, raised: day(alert.raised), written }
 }
 const OutcomeFields: FC<FieldsProps<AlertGiven>> = (of) => (
   <>
+    <Written by={of.given.written} />
     <InsetText>
       {wordsOf(ALERT_ABOUT, of.given.alert.about)}: {readParts(of.given.alert.words, ['what'])?.what}
     </InsetText>
@@ -118,6 +124,7 @@ const outcomeForms = hangingForms<AlertGiven, 'kith.reviewer_alert_outcome'>({
   start: () => ({ happened: ['today'] }),
   decide: (typed, given, today) => {
     const read = reading(typed, today)
+    onceOnly(read, given.written)
     const outcome = chosen(read, { field: 'outcome', of: ALERT_OUTCOMES, says: 'Say what became of it.' })
     const happened = read.day('happened', 'the day')
     notBefore(read, 'happened', { day: happened, first: given.raised })

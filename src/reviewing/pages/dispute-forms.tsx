@@ -1,6 +1,6 @@
 // The forms of a dispute: raised and taken to somebody first; corrected, and taken back.
 import type { FC } from 'hono/jsx'
-import { addWorkingDays, dayWords, type IsoDay } from '#calendar'
+import { addWorkingDays, dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
 import {
   type Asking,
   correct,
@@ -24,12 +24,22 @@ import {
   WordsField,
 } from '#forms'
 import { daysOf, isTier, TIERS } from '../dispute.ts'
+import { type DisputeStage, disputesStanding, type StandingDispute } from '../store.ts'
 import { CHILD_TOLD, DISPUTE_ABOUT, itemsOf, TIER_WORDS, wordsOf } from '../words.ts'
 import { type ChildGiven, childGiven, chosen, colleague, DISPUTE_PAGE } from './dispute-given.tsx'
 import type { Row } from './hanging.tsx'
 
-type Given = ChildGiven & { readonly first: boolean }
-type Ok = Row<'kith.dispute'> & { readonly stage: Row<'kith.dispute_stage'>['columns'] | undefined }
+type Given = ChildGiven & {
+  readonly first: boolean
+  /** The one that is put right, with what hangs on it. */
+  readonly standing: StandingDispute | undefined
+}
+type Moved = Pick<DisputeStage, 'id'> & { readonly columns: { readonly begun: IsoDay; readonly answer_by: string } }
+type Ok = Row<'kith.dispute'> & {
+  readonly stage: Row<'kith.dispute_stage'>['columns'] | undefined
+  /** Stages that go with the day on which it was raised. */
+  readonly moved: readonly Moved[]
+}
 type Dispute = Version<'kith.dispute'>
 
 export const TierField: FC<{ readonly of: FieldsProps<ChildGiven>; readonly label: string }> = ({ of, label }) => (
@@ -100,6 +110,38 @@ const FirstFields: FC<FieldsProps<Given>> = (of) => (
   </>
 )
 
+/** What happened to it, each with its day: none of it can come before it was raised. */
+const happenedTo = ({ answers, referrals, end }: StandingDispute): readonly (readonly [string, string])[] => [
+  ...answers.map(({ tier, answered }) => [`${TIER_WORDS[tier]} answered`, dayOf(answered)] as const),
+  ...referrals.map(({ happened }) => ['Cafcass was decided on', happened] as const),
+  ...(end === undefined ? [] : [['it was over', end.happened] as const]),
+]
+/** What began on the day on which it was raised goes with that day. */
+function movedTo(raised: IsoDay, standing: StandingDispute, { days }: Given): readonly Moved[] {
+  const first = standing.stages.filter(({ begun }) => begun === numberOf(standing.raised))
+  return first.map(({ id, tier, answer_by }) => {
+    const byProtocol = answer_by === addWorkingDays(standing.raised, daysOf(tier, days))
+    const by = byProtocol ? addWorkingDays(raised, daysOf(tier, days)) : undefined
+    return { id, columns: { begun: raised, answer_by: by ?? answer_by } }
+  })
+}
+function moveIn(read: ReturnType<typeof reading>, raised: IsoDay, given: Given): readonly Moved[] {
+  const { standing } = given
+  if (standing === undefined || raised === standing.raised || read.faults.some(({ field }) => field === 'raised'))
+    return []
+  const moved = movedTo(raised, standing, given)
+  const others = standing.stages.filter(({ id }) => !moved.some((one) => one.id === id))
+  const stays = [
+    ...moved.map(({ columns }) => ['the first answer was due', columns.answer_by] as const),
+    ...others.map(({ tier, begun }) => [`it was taken to: ${TIER_WORDS[tier]}`, dayOf(begun)] as const),
+    ...happenedTo(standing),
+  ]
+  const [what, on] = stays.filter(([, day]) => day < raised).toSorted(([, x], [, y]) => (x < y ? -1 : 1))[0] ?? []
+  if (what !== undefined && on !== undefined)
+    read.fault('raised', `On ${dayWords(on)} ${what}. Put that right first, or write another day.`)
+  return moved
+}
+
 function decide(typed: Typed, given: Given, today: IsoDay) {
   const read = reading(typed, today)
   const raised = read.day('raised', 'the day on which you raised it')
@@ -113,11 +155,13 @@ function decide(typed: Typed, given: Given, today: IsoDay) {
     asked: read.words('asked', `Say what should change for ${given.name}.`),
     view: typed.words('view'),
   })
+  const moved = moveIn(read, raised, given)
   const stage = given.first ? stageIn(typed, given, { read, begun: raised }) : undefined
   return read.result(() => ({
     columns,
     words,
     stage: stage && { ...stage, dispute: '' },
+    moved,
   }))
 }
 
@@ -126,6 +170,16 @@ async function record(asking: Asking, { columns, words, stage }: Ok, child: stri
   if (stage !== undefined)
     await recordFirst(asking, 'kith.dispute_stage', { child, columns: { ...stage, dispute: written.line } })
   return written
+}
+
+async function corrected(asking: Asking, { columns, words, moved }: Ok, id: string) {
+  const done = await correct(asking, 'kith.dispute', { id, columns, words: words ?? null })
+  if (!('ok' in done)) return done
+  for (const stage of moved) {
+    const gone = await correct(asking, 'kith.dispute_stage', stage)
+    if (!('ok' in gone)) return gone
+  }
+  return done
 }
 
 export const disputeRecordForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.dispute'>({
@@ -144,9 +198,11 @@ export const disputeRecordForms: readonly Form[] = makeRecordForms<Given, Ok, 'k
       ...{ tier: 'To whom', asked_of: 'Whom', answer_by: 'Answer by' },
     },
   },
-  given: async (asking, at) => {
+  given: async (asking: Asking, at: At, version?: Dispute) => {
     const known = at.child === null ? undefined : await childGiven(asking, { ...at, child: at.child })
-    return known && { ...known, first: at.about === null }
+    if (known === undefined || version === undefined) return known && { ...known, first: true, standing: undefined }
+    const all = await disputesStanding(asking, [known.child])
+    return { ...known, first: false, standing: all.find(({ line }) => line === version.line) }
   },
   start: () => ({ raised: ['today'], tier: ['informal'] }),
   record: async (asking, ok, { child }) => await record(asking, ok, child),
@@ -157,8 +213,7 @@ export const disputeRecordForms: readonly Form[] = makeRecordForms<Given, Ok, 'k
       ...{ issue: [said?.issue ?? ''], asked: [said?.asked ?? ''], view: [said?.view ?? ''] },
     }
   },
-  correct: async (asking, { columns, words }, id) =>
-    await correct(asking, 'kith.dispute', { id, columns, words: words ?? null }),
+  correct: corrected,
   shows: ({ about, raised, words }, { name }) => ({
     title: `the dispute for ${name} of ${dayWords(raised)}`,
     rows: [

@@ -16,7 +16,7 @@ import {
   notBefore,
   TheDispute,
 } from './dispute-given.tsx'
-import { hangingForms } from './hanging.tsx'
+import { hangingForms, onceOnly, Written, writtenBy } from './hanging.tsx'
 
 const hangsOn = ({ dispute }: { readonly dispute: string }): string => dispute
 const OFFICER = ['write', 'reviews'] as const
@@ -194,8 +194,11 @@ const referralForms = hangingForms<DisputeGiven, 'kith.dispute_referral'>({
   ],
 })
 
-const EndFields: FC<Props> = (of) => (
+/** Who said meanwhile that it is over. */
+type EndGiven = DisputeGiven & { readonly written: string | undefined }
+const EndFields: FC<FieldsProps<EndGiven>> = (of) => (
   <>
+    <Written by={of.given.written} />
     <TheDispute given={of.given} />
     <ChoiceField of={of} name="outcome" label="What became of it?" items={itemsOf(DISPUTE_OUTCOMES)} />
     <DayField of={of} name="happened" label="Since when?" looks="back" />
@@ -208,7 +211,7 @@ const EndFields: FC<Props> = (of) => (
     <LineField of={of} name="why" label="Why you withdraw it, if you do" />
   </>
 )
-const endForms = hangingForms<DisputeGiven, 'kith.dispute_end'>({
+const endForms = hangingForms<EndGiven, 'kith.dispute_end'>({
   ...{ name: 'dispute-end', table: 'kith.dispute_end', path: 'disputes/:about/over', below: 'dispute-ends' },
   lock: { may: OFFICER, log: 'said that a dispute is over' },
   leadsTo: DISPUTE_PAGE,
@@ -219,14 +222,13 @@ const endForms = hangingForms<DisputeGiven, 'kith.dispute_end'>({
   },
   load: async (asking, at, line) => {
     const given = await disputeGiven(asking, at, line)
-    // One end stands: another is a correction of it.
-    const over = given?.dispute.end !== undefined && at.about === line
-    return over ? undefined : given
+    return given && { ...given, written: await writtenBy(asking, at.about === line ? given.dispute.end : undefined) }
   },
   ...{ hangsOn, Fields: EndFields },
   start: () => ({ happened: ['today'] }),
   decide: (typed, given, today) => {
     const read = reading(typed, today)
+    onceOnly(read, given.written)
     const happened = read.day('happened', 'the day since which it is so')
     notBefore(read, 'happened', { day: happened, first: given.dispute.raised })
     const outcome = chosen(read, { field: 'outcome', of: DISPUTE_OUTCOMES, says: 'Say what became of it.' })

@@ -1,4 +1,5 @@
 // The three forms of what hangs on something else: written below it, corrected, and taken back with a reason.
+import type { FC } from 'hono/jsx'
 import {
   type Asking,
   correct,
@@ -18,11 +19,34 @@ import {
   makeCorrection,
   makeForm,
   makeRetraction,
+  namesOfWorkers,
+  type Reading,
+  savedAt,
   TAKEN_BACK_WORDS,
 } from '#forms'
+import { InsetText } from '#look'
 
 export type Row<T extends RecordTable> = { readonly columns: RecordColumns<T>; readonly words: string | undefined }
 export type Of = At & { readonly child: string }
+
+/** Who wrote meanwhile what this form would write once more: 'Dawn Test, Thu 26 Nov 2026 at 14:32'. */
+export async function writtenBy(
+  asking: Asking,
+  version: { readonly recorded_by: string; readonly recorded: string } | undefined,
+): Promise<string | undefined> {
+  if (version === undefined) return undefined
+  const { recorded_by, recorded } = version
+  const name = (await namesOfWorkers(asking, [recorded_by])).get(recorded_by) ?? 'somebody'
+  return `${name}, ${savedAt(recorded)}`
+}
+/** Above the form: another is a correction of the one that stands. */
+export const Written: FC<{ readonly by: string | undefined }> = ({ by }) =>
+  by === undefined ? null : <InsetText>This is in the record already, by {by}. Put that right instead.</InsetText>
+/** One stands: the form is still shown with all that was typed, and what stands is put right by its own form. */
+export function onceOnly(read: Reading, written: string | undefined): void {
+  if (written !== undefined)
+    read.fault('', `This is in the record already, by ${written}. What you typed is kept here; nothing was saved.`)
+}
 
 export type Hanging<Given, T extends RecordTable> = Pick<
   FormOf<Given, Row<T>>,

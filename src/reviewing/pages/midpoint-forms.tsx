@@ -1,6 +1,6 @@
 // The midpoint check: what was looked at, how far each decision has come, how the child is heard, worries, and whether an alert is raised.
 import type { FC } from 'hono/jsx'
-import { dayWords, type IsoDay, parseDay } from '#calendar'
+import { day, dayWords, type IsoDay } from '#calendar'
 import { childById } from '#children'
 import {
   type Asking,
@@ -9,7 +9,6 @@ import {
   readParts,
   recordFirst,
   retract,
-  type Version,
   versionOf,
   type Written,
   writeParts,
@@ -22,38 +21,37 @@ import {
   DayField,
   type FieldsProps,
   type Form,
-  LineField,
   makeRecordForms,
   PickField,
   reading,
   TicksField,
   WordsField,
 } from '#forms'
-import { InsetText } from '#look'
 import { recordView, THEIR_WORDS_LABELS, TheirOwnWords, theirWordsOf } from '#views'
-import { CONTACT, LOOKED_AT, PROGRESS, TRACK } from '../midpoint.ts'
+import { CONTACT, LOOKED_AT, TRACK } from '../midpoint.ts'
 import { reviewsHeld } from '../store.ts'
 import { ALERT_ABOUT, ALERT_KINDS, itemsOf, wordsOf } from '../words.ts'
 import { chosen } from './dispute-given.tsx'
 import type { Row } from './hanging.tsx'
+import {
+  Decided,
+  type Decision,
+  type Found,
+  foundIn,
+  type Reviewed,
+  reviewBefore,
+  wasAsked,
+} from './midpoint-decided.tsx'
 
-type Progress = Version<'kith.midpoint_progress'>
-type Given = {
-  readonly name: string
+type Given = Reviewed & {
   readonly me: string
-  /** The review before it, with what it decided and how far each has come; none: no review is recorded. */
-  readonly review: { readonly line: string; readonly held: IsoDay } | undefined
-  readonly decided: readonly {
-    readonly line: string
-    readonly words: string
-    readonly progress: Progress | undefined
-  }[]
   /** It is written, and not corrected: words of the child and an alert are asked too. */
   readonly first: boolean
 }
-type Found = { readonly decision: string; readonly progress: string; readonly words: string | undefined }
 type Ok = Row<'kith.midpoint_check'> & {
   readonly found: readonly Found[]
+  /** Decisions that the form asked about: of no other is anything taken back. */
+  readonly asked: readonly string[]
   readonly view: ReturnType<typeof theirWordsOf>['view']
   readonly alert: Row<'kith.reviewer_alert'> | undefined
 }
@@ -62,46 +60,20 @@ async function load(asking: Asking, { child, about, me, today }: At): Promise<Gi
   const known = child === null ? undefined : await childById(asking, child)
   if (known === undefined || child === null) return undefined
   const standing = about === null ? undefined : await versionOf(asking, 'kith.midpoint_check', about)
-  const reviews = await reviewsHeld(asking, child)
-  const before = reviews.find(({ line, held }) => (standing === undefined ? held <= today : line === standing.review))
+  const reviews = (await reviewsHeld(asking, child)).filter(({ held }) => held <= today)
   const progress = standing === undefined ? [] : await currentOf(asking, 'kith.midpoint_progress', child)
-  const decided = (await decisionsOf(asking, child)).filter(({ on }) => on !== null && on.line === before?.line)
-  const held = parseDay(before?.held ?? '')
+  const decided = await decisionsOf(asking, child)
+  const decisionsAt = (review: string): Decision[] =>
+    decided
+      .filter(({ on }) => on !== null && on.line === review)
+      .map(({ line, said }) => ({
+        ...{ line, words: said?.decision ?? 'Taken out of sight' },
+        progress: progress.find(({ midpoint, decision }) => midpoint === standing?.line && decision === line),
+      }))
   return {
     ...{ name: known.name ?? 'this child', me, first: about === null },
-    review: before === undefined || held === undefined ? undefined : { line: before.line, held },
-    decided: decided.map(({ line, said }) => ({
-      ...{ line, words: said?.decision ?? 'Taken out of sight' },
-      progress: progress.find(({ midpoint, decision }) => midpoint === standing?.line && decision === line),
-    })),
+    reviews: reviews.map(({ line, held }) => ({ line, held: day(held), decided: decisionsAt(line) })),
   }
-}
-
-const Decided: FC<FieldsProps<Given>> = (of) => {
-  const { decided, review, name } = of.given
-  if (review === undefined)
-    return <InsetText>No review is recorded for {name} yet, so nothing was decided at one.</InsetText>
-  if (decided.length === 0)
-    return <InsetText>The review of {dayWords(review.held)} has no decision that you may read.</InsetText>
-  return (
-    <fieldset class="govuk-fieldset kith-rows">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
-        What the review of {dayWords(review.held)} decided, and how far it has come
-      </legend>
-      {decided.map(({ line, words }, at) => (
-        <div class="kith-row">
-          <PickField
-            of={of}
-            name={`progress_${line}`}
-            label={`${at + 1}. ${words}`}
-            items={itemsOf(PROGRESS)}
-            none="Not looked at"
-          />
-          <LineField of={of} name={`came_${line}`} label={`What came of it for ${name} (decision ${at + 1})`} />
-        </div>
-      ))}
-    </fieldset>
-  )
 }
 
 const Looked: FC<FieldsProps<Given>> = (of) => (
@@ -170,29 +142,27 @@ function alertIn(read: ReturnType<typeof reading>, raised: IsoDay): Row<'kith.re
 function decide(typed: Typed, given: Given, today: IsoDay) {
   const read = reading(typed, today)
   const happened = read.day('happened', 'the day on which you looked')
-  const held = given.review?.held
-  if (held !== undefined && happened < held)
-    read.fault('happened', `The review before it was on ${dayWords(held)}: a check comes after it.`)
+  const review = reviewBefore(given, happened)
+  const decided = review?.decided ?? []
+  if (review !== given.reviews[0] && decided.length > 0 && !decided.some((decision) => wasAsked(typed, decision)))
+    read.fault(
+      'happened',
+      `The review before that day was on ${dayWords(review?.held ?? '')}. What it decided is asked below: say how far it had come, or leave it, and save again.`,
+    )
   const looked_at = typed.all('looked_at').filter((one) => one !== '')
   if (looked_at.length === 0) read.fault('looked_at', 'Say what you looked at.')
   else if (looked_at.some((one) => !Object.hasOwn(LOOKED_AT, one))) read.fault('looked_at', 'Choose from the list.')
   const contact = chosen(read, { field: 'contact', of: CONTACT, says: `Say how you were in touch with ${given.name}.` })
   const track = chosen(read, { field: 'track', of: TRACK, says: 'Say how it goes.' })
-  const found = given.decided.flatMap(({ line }): Found[] => {
-    const progress = typed.one(`progress_${line}`)
-    const came = typed.words(`came_${line}`)
-    if (progress === '' && came === '') return []
-    if (!Object.hasOwn(PROGRESS, progress)) read.fault(`progress_${line}`, 'Say how far it has come.')
-    return [{ decision: line, progress, words: writeParts({ came }) }]
-  })
+  const found = foundIn(read, given, review)
   const [worries, how] = [typed.words('worries'), typed.words('found')]
   if (track !== 'on track' && worries === '') read.fault('worries', 'Say what worries you.')
   const said = given.first ? theirWordsOf(typed, { toldTo: given.me, unless: 'review', today }) : undefined
   for (const { field, says } of said?.faults ?? []) read.fault(field, says)
   const alert = given.first ? alertIn(read, happened) : undefined
-  const columns = { happened, review: given.review?.line ?? null, looked_at, contact, track }
+  const columns = { happened, review: review?.line ?? null, looked_at, contact, track }
   return read.result(
-    (): Ok => ({ columns, words: writeParts({ found: how, worries }), found, view: said?.view, alert }),
+    (): Ok => ({ columns, words: writeParts({ found: how, worries }), ...found, view: said?.view, alert }),
   )
 }
 
@@ -211,7 +181,7 @@ async function record(asking: Asking, ok: Ok, child: string): Promise<Written> {
 }
 
 /** The check, and how far each decision has come: what was not looked at before is written, what was is corrected. */
-async function corrected(asking: Asking, { columns, words, found }: Ok, id: string) {
+async function corrected(asking: Asking, { columns, words, found, asked }: Ok, id: string) {
   const done = await correct(asking, 'kith.midpoint_check', { id, columns, words: words ?? null })
   if (!('ok' in done)) return done
   const check = await versionOf(asking, 'kith.midpoint_check', done.ok.id)
@@ -229,7 +199,7 @@ async function corrected(asking: Asking, { columns, words, found }: Ok, id: stri
       await correct(asking, 'kith.midpoint_progress', { id: before.id, columns: { progress }, words: came ?? null })
   }
   for (const { id: gone, decision } of standing)
-    if (!found.some((one) => one.decision === decision))
+    if (asked.includes(decision) && !found.some((one) => one.decision === decision))
       await retract(asking, 'kith.midpoint_progress', {
         id: gone,
         reason: 'Not looked at, as the check was corrected.',
@@ -253,16 +223,18 @@ export const midpointForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.m
   },
   start: () => ({ happened: ['today'], alert: ['none'], looked_at: ['decisions'] }),
   record: async (asking, ok, { child }) => await record(asking, ok, child),
-  asTyped: ({ happened, looked_at, contact, track, words }, { decided }) => {
+  asTyped: ({ happened, looked_at, contact, track, words }, { reviews }) => {
     const said = readParts(words, ['found', 'worries'])
-    const each = decided.flatMap(({ line, progress }) =>
-      progress === undefined
-        ? []
-        : [
-            [`progress_${line}`, [progress.progress]] as const,
-            [`came_${line}`, [readParts(progress.words, ['came'])?.came ?? '']] as const,
-          ],
-    )
+    const each = reviews
+      .flatMap(({ decided }) => decided)
+      .flatMap(({ line, progress }) =>
+        progress === undefined
+          ? []
+          : [
+              [`progress_${line}`, [progress.progress]] as const,
+              [`came_${line}`, [readParts(progress.words, ['came'])?.came ?? '']] as const,
+            ],
+      )
     return {
       ...{ happened: [dayWords(happened)], looked_at, contact: [contact], track: [track] },
       ...{ found: [said?.found ?? ''], worries: [said?.worries ?? ''] },

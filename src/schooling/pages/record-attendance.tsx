@@ -1,16 +1,38 @@
 // The forms of attendance: of a week or a term, corrected, and taken back.
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
-import type { Filled } from '#database'
+import { type Asking, currentOf, type Filled, type Version } from '#database'
 import type { Typed } from '#drafts'
-import { ChoiceField, DayField, type FieldsProps, type Form, LineField, makeRecordForms, WordsField } from '#forms'
-import { mayRecordAttendance } from '../attendance.ts'
-import { attendances } from '../store.ts'
-import { COMMON, type Given, lock } from './of-child.tsx'
+import {
+  type At,
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  type Form,
+  LineField,
+  makeRecordForms,
+  WordsField,
+} from '#forms'
+import { type AtSchool, countedAlready, mayRecordAttendance } from '../attendance.ts'
+import { attendances, placesAtSchool } from '../store.ts'
+import { COMMON, lock, type Given as Named, given as named } from './of-child.tsx'
 
 const TABLE = 'kith.attendance'
+type Row = Version<typeof TABLE>
+type Given = Named & {
+  /** Those beside the one that is written or put right. */
+  readonly others: readonly Row[]
+  readonly places: readonly AtSchool[]
+}
+async function given(asking: Asking, at: At, version?: Row): Promise<Given | undefined> {
+  const known = await named(asking, at)
+  if (known === undefined || at.child === null) return undefined
+  const rows = await currentOf(asking, TABLE, at.child)
+  const others = rows.filter(({ line }) => line !== version?.line)
+  return { ...known, others, places: await placesAtSchool(asking, at.child) }
+}
 
-function decide(typed: Typed, _: Given, today: IsoDay) {
+function decide(typed: Typed, { others, places }: Given, today: IsoDay) {
   const [possible, attended, unauthorised] = ['possible', 'attended', 'unauthorised'].map((one) => typed.one(one))
   const may = mayRecordAttendance(
     {
@@ -21,6 +43,12 @@ function decide(typed: Typed, _: Given, today: IsoDay) {
     },
     today,
   )
+  const twice = 'ok' in may ? countedAlready(others, places, may.ok) : undefined
+  if (twice !== undefined) {
+    const { since, last, attended, possible } = twice
+    const says = `Some of these days are counted already: ${dayWords(since)} to ${dayWords(last)}, there for ${attended} of ${possible} sessions. Put that right, or write the days beside it.`
+    return { faults: [{ field: 'since', says }] }
+  }
   return 'ok' in may ? { ok: { columns: may.ok, words: typed.words('what') } } : may
 }
 
@@ -71,7 +99,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
 
 export const attendanceForms: readonly Form[] = makeRecordForms<Given, Filled<typeof TABLE>, typeof TABLE>({
   ...COMMON,
-  ...{ name: 'attendance', path: 'learning/attendance', table: TABLE, decide, Fields },
+  ...{ name: 'attendance', path: 'learning/attendance', table: TABLE, given, decide, Fields },
   lock: lock('recorded attendance at school'),
   words: {
     ...{ thing: 'attendance', button: 'Save attendance', done: 'Attendance saved.' },
