@@ -41,7 +41,7 @@ export interface KnownFacts {
     ]
   >
   readonly decisions: Rows<[placement: string, kind: string, since: DayNumber, until: Day, weeks: number | null]>
-  readonly plans: Rows<[placement: string, prepared: DayNumber, signed: Day]>
+  readonly plans: Rows<[placement: string, prepared: Day, signed: Day]>
   readonly reviews: Rows<[held: DayNumber, participation: string | null, adjourned: boolean]>
   readonly calls: Rows<[kind: string, called: DayNumber, before: Day, justified: boolean]>
   readonly visits: Rows<

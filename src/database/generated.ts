@@ -3298,10 +3298,12 @@ export interface Database {
     retention_class: Generated<string>
     retention_start: string | null
     placement: string
-    prepared: string
+    prepared: string | null
     signed: string | null
     late_reason: string | null
     report_hours: number | null
+    edition: string | null
+    signed_by: string | null
   }
   'kith.placement_plan_current': {
     council: number
@@ -3319,10 +3321,12 @@ export interface Database {
     retention_class: string
     retention_start: string | null
     placement: string
-    prepared: string
+    prepared: string | null
     signed: string | null
     late_reason: string | null
     report_hours: number | null
+    edition: string | null
+    signed_by: string | null
   }
   'kith.placement_standing': {
     council: number

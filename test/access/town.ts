@@ -223,7 +223,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
     'kith.placement_decision': { placement },
-    'kith.placement_plan': { placement },
+    'kith.placement_plan': { placement, prepared: '2024-01-05' },
     'kith.placement_distance': { placement },
     'kith.return_interview': { episode },
     'kith.school_place': { school },

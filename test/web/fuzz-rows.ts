@@ -302,7 +302,7 @@ async function writePlanTwice({ app, me }: Recording, { at, send }: Hand): Promi
   }
 }
 
-/** Of an edition as it is, since to approve one needs two people. */
+/** Copied, and agreed for a home: of an edition as it is, since to approve one needs two people. */
 async function copyPlan({ served, me }: Recording, child: string): Promise<void> {
   const [one] = await served.query<{ plan: string; id: string }>(
     `select e.plan, e.id from kith.plan_edition e where e.child = $1 order by e.id limit 1`,
@@ -315,7 +315,15 @@ async function copyPlan({ served, me }: Recording, child: string): Promise<void>
     given: '2027-03-20',
     withheld: null,
   }
-  await served.door.as(me.who, async (asking) => await recordFirst(asking, 'kith.plan_copy', { child, columns }))
+  const [home] = await served.query<{ line: string }>(
+    `select line from kith.placement_current where child = $1 order by line limit 1`,
+    [child],
+  )
+  const agreed = { placement: home?.line ?? '', edition: one?.id ?? '' }
+  await served.door.as(me.who, async (asking) => {
+    await recordFirst(asking, 'kith.plan_copy', { child, columns })
+    await recordFirst(asking, 'kith.placement_plan', { child, columns: agreed })
+  })
 }
 
 async function addDocument({ app, me }: Recording, path: string, other: Filled = {}): Promise<void> {

@@ -25,6 +25,7 @@ import {
   planAsWritten,
   standingAndWritten,
 } from '../reading-store.ts'
+import { type Agreed, AgreedCard, agreedOf } from './agreed.tsx'
 import { childNamed, type Named } from './child-named.tsx'
 import { Copies, type CopyShown, copiesShown } from './plan-copies.tsx'
 import { EditionLine, NoPlan, type PlanShown, PlanTexts } from './plan-parts.tsx'
@@ -66,6 +67,7 @@ type Found = {
   readonly approvedThen: boolean
   /** Of the edition that is shown; undefined: it was not approved. */
   readonly copies?: readonly CopyShown[] | undefined
+  readonly agreed?: Agreed | undefined
 }
 
 /** The last moment of a day in London. */
@@ -97,7 +99,8 @@ async function found(asking: Asking, child: string, { kind, on, edition }: Asked
   if (chosen === undefined) return edition === undefined ? { named, shown: undefined, approvedThen: false } : undefined
   const shown = await shownPlan(asking, named, { edition: chosen, texts: await partsOfEdition(asking, chosen) })
   const copies = chosen.approved && ((await copiesShown(asking, child)).get(chosen.edition) ?? [])
-  return { named, shown, approvedThen: chosen.approved !== undefined, copies }
+  const agreed = await agreedOf(asking, chosen)
+  return { named, shown, approvedThen: chosen.approved !== undefined, copies, agreed }
 }
 
 /** GET /children/:child/plan/read, with `edition` or `on`; and the same of each other kind of plan. */
@@ -138,7 +141,7 @@ type Page = Found & {
   }
 }
 
-const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, asked: { typed, wrong, on } }) => (
+const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, agreed, asked: { typed, wrong, on } }) => (
   <>
     {wrong !== undefined && <ErrorSummary errorList={[{ href: '#on', text: wrong }]} />}
     <PageHead
@@ -186,6 +189,7 @@ const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, asked: { typ
           </Card>
         </div>
       )}
+      {agreed !== undefined && <AgreedCard {...agreed} child={named.child} />}
       {copies !== undefined && <Copies child={named.child} copies={copies} />}
     </Stack>
   </>
