@@ -84,7 +84,9 @@ describe('a home', () => {
     assert.deepEqual(decided({ signed: '2 Nov 2026' }), ['late_why'])
     assert.deepEqual(decided({ signed: '2 Nov 2026', edition: 'e2' }), [])
     assert.deepEqual(decided({ signed: '', report_hours: '25' }), ['report_hours'])
-    const row = { id: 'r', line: 'r', edition: 'e1', placement: standing.line, signed: null }
+    assert.deepEqual(decided({ signed: '', edition: '', report_hours: '1' }, { editions: [] }), [])
+    assert.deepEqual(decided({ signed: '', edition: '' }, { editions: [] }), ['report_hours'])
+    const row = { id: 'r', line: 'r', edition: 'e1', placement: standing.line, prepared: null, signed: null }
     assert.deepEqual(decided({}, { stands: [row] }), [])
     const taken = (of: Partial<PlanGiven['stands'][number]>) => decided({}, { stands: [{ ...row, ...of }] })
     assert.deepEqual(taken({ signed: '2026-10-31' }), ['edition'])

@@ -124,6 +124,7 @@ type PlanOfHome = {
   readonly line: string
   readonly placement: string
   readonly edition: string | null
+  readonly prepared: string | null
   readonly signed: string | null
 }
 export type PlanGiven = EndGiven & {
@@ -150,24 +151,29 @@ export function decidePlan(typed: Typed, given: PlanGiven, today: IsoDay): Decis
   const r = reading(typed, today)
   const { ends, stands, rights } = given
   const edition = given.editions.find((one) => one.edition === typed.one('edition'))
-  if (edition === undefined)
-    r.fault('edition', 'Choose which approved plan it is. Where there is none, write it first.')
-  const taken = stands.find((one) => one.edition === edition?.edition && one.line !== rights)
+  const signed = r.dayIfAny('signed', 'the day on which it was signed')
+  const report_hours = hoursIn(r)
+  // After how many hours they are reported cannot wait for the plan.
+  const ready = stands.some(({ line, prepared }) => line === rights && prepared !== null)
+  const onlyHours = signed === null && report_hours !== null && !ready
+  if (edition === undefined && !onlyHours && given.editions.length > 0)
+    r.fault('edition', 'Choose which approved plan it is.')
+  if (edition === undefined && given.editions.length === 0 && typed.one('report_hours') === '')
+    r.fault('report_hours', 'No plan is approved yet: write it first. Until then the hours can be kept here.')
+  const taken = edition && stands.find((one) => one.edition === edition.edition && one.line !== rights)
   const ofAnother = taken !== undefined && taken.placement !== ends.line
   if (ofAnother) r.fault('edition', 'This edition is of another home. Begin a new edition for this one.')
   if (taken !== undefined && !ofAnother && taken.signed !== null)
     r.fault('edition', 'This edition is signed already. Put that right where it stands.')
-  const signed = r.dayIfAny('signed', 'the day on which it was signed')
   const why = typed.words('late_why')
   const late = signed !== null && signed > ends.since
   if (late && edition?.saysWhyLate === false && why === '')
     r.fault('late_why', 'It was signed after the start, and the plan does not say why. Say it here.')
-  const report_hours = hoursIn(r)
   const said = { why, who: typed.words('who_signed') }
   return r.result(() => ({
     said,
     plan: {
-      ...{ placement: ends.line, edition: edition?.edition ?? '', signed, report_hours },
+      ...{ placement: ends.line, edition: edition?.edition ?? null, signed, report_hours },
       signed_by: signed === null ? null : appropriatePerson(ends.kind),
       late_reason: late ? 'not reasonably practicable before the placement' : null,
     },

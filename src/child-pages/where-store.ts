@@ -44,7 +44,9 @@ export async function homesOf({ who, record }: Asking, child: string, plans: boo
   const written = plans
     ? await sql<PlanRow>`
         select placement, prepared, signed from kith.placement_plan_current
-        where council = ${who.council}::smallint and child = ${child}::uuid order by recorded, id`.execute(record)
+        where council = ${who.council}::smallint and child = ${child}::uuid and (edition is not null or prepared is not null) order by recorded, id`.execute(
+        record,
+      )
     : undefined
   return rows.map(({ since, until, ...row }) => {
     const plan = written?.rows.findLast(({ placement }) => placement === row.line)

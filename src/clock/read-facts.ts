@@ -21,9 +21,9 @@ import {
 import type { Review, ReviewCall } from '#reviews'
 import { calendarAround, schoolingKnown } from '#schooling'
 import type { Visit, VisitRequest } from '#visits'
+import { EVENT_OF_WORD } from './event-words-data.ts'
 import {
   DECISIONS,
-  EVENT_OF_WORD,
   isParticipation,
   type KnownFacts,
   type Nested,

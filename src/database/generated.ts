@@ -359,6 +359,7 @@ export interface Database {
     decided: string
     ceased: string | null
     cease_reason: string | null
+    matching_referred: string | null
   }
   'kith.adoption_decision_current': {
     council: number
@@ -378,6 +379,7 @@ export interface Database {
     decided: string
     ceased: string | null
     cease_reason: string | null
+    matching_referred: string | null
   }
   'kith.age_assessment': {
     council: number
@@ -4447,6 +4449,8 @@ export interface Database {
     reasonable_outcome: string | null
     conclusive: string | null
     conclusive_outcome: string | null
+    guardian: string | null
+    guardian_on: string | null
   }
   'kith.slavery_referral_current': {
     council: number
@@ -4469,6 +4473,8 @@ export interface Database {
     reasonable_outcome: string | null
     conclusive: string | null
     conclusive_outcome: string | null
+    guardian: string | null
+    guardian_on: string | null
   }
   'kith.source': {
     council: number
@@ -5034,6 +5040,7 @@ export interface Database {
     virtual_approved_by: string | null
     seen: boolean | null
     alone: boolean | null
+    told_how_to_reach: boolean | null
   }
   'kith.visit_current': {
     council: number
@@ -5058,6 +5065,7 @@ export interface Database {
     virtual_approved_by: string | null
     seen: boolean | null
     alone: boolean | null
+    told_how_to_reach: boolean | null
   }
   'kith.visit_request': {
     council: number

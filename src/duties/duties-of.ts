@@ -198,7 +198,7 @@ export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = 
   }
   practiceOfChild(out, known, times)
   leavingCare(out, known)
-  unaccompaniedDuties(out, facts.unaccompanied, { on, adult: known.adult, spans: known.covered.unaccompanied })
+  unaccompaniedDuties(out, facts.unaccompanied, { on, adult: known.adult, spans: known.covered })
   const early = known.periods[0] !== undefined && known.periods[0].began.day < RELAXED_UNTIL
   const judged = early ? out.map((duty) => asOfItsDay(duty, on)) : out
   return facts.excuses.length === 0 ? judged : judged.map((duty) => excused(duty, facts.excuses, on))

@@ -43,6 +43,10 @@ export const EVERY_KIND: readonly EventKind[] = [
   'registration',
   'pupilPremium',
   'unaccompanied',
+  'reachUs',
+  'immigration',
+  'traffickingGuardian',
+  'matchingReferral',
 ]
 export const COUNCIL_RECORD: readonly Coverage[] = [
   { source: "this council's record", holds: EVERY_KIND, from: n('2010-01-01'), until: undefined },

@@ -33,6 +33,10 @@ const SCOPE_OF_KIND = {
   registration: 'health',
   pupilPremium: 'learning',
   unaccompanied: 'legal',
+  reachUs: 'visits',
+  immigration: 'legal',
+  traffickingGuardian: 'missing',
+  matchingReferral: 'adoption',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]

@@ -36,7 +36,8 @@ export function appropriatePerson(kind: string): Signer {
 /** `placement`: the line of the home; `edition`: which approved edition of the plan is of it. */
 export type NewPlanOfHome = {
   readonly placement: string
-  readonly edition: string
+  /** null: only the hours are known yet. */
+  readonly edition: string | null
   readonly signed: IsoDay | null
   readonly signed_by: Signer | null
   readonly report_hours: number | null

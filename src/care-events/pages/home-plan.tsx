@@ -47,7 +47,7 @@ async function given(asking: Asking, at: At, row?: Row): Promise<Given | undefin
 
 const Fields: FC<FieldsProps<Given>> = (of) => {
   const { child, name, ends, editions, stands } = of.given
-  const before = stands.find(({ placement, edition }) => placement === ends.line && edition === null)
+  const before = stands.find(({ placement, prepared }) => placement === ends.line && prepared !== null)
   return (
     <>
       <p>
@@ -63,6 +63,21 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
       {before !== undefined && (
         <p>In the record already: a plan of this home that was ready before it was written here.</p>
       )}
+      {editions.length > 0 && <Signed {...of} />}
+      <LineField
+        of={of}
+        name="report_hours"
+        label={`Missing: after how many hours is ${name} reported?`}
+        hint="0 means at once. What is without delay for this child, as the plan says it."
+        width="govuk-input--width-3"
+      />
+    </>
+  )
+}
+const Signed: FC<FieldsProps<Given>> = (of) => {
+  const { ends, editions } = of.given
+  return (
+    <>
       <PickField
         of={of}
         name="edition"
@@ -78,13 +93,6 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
         looks="back"
       />
       <LineField of={of} name="who_signed" label="Their name" />
-      <LineField
-        of={of}
-        name="report_hours"
-        label={`Missing: after how many hours is ${name} reported?`}
-        hint="0 means at once. What is without delay for this child, as the plan says it."
-        width="govuk-input--width-3"
-      />
       <WordsField
         of={of}
         name="late_why"
@@ -95,9 +103,17 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
     </>
   )
 }
-const start = ({ editions, stands }: Given) => {
-  const free = editions.find(({ edition }) => stands.every((one) => one.edition !== edition || one.signed === null))
-  const found = stands.find(({ edition }) => edition === free?.edition)
+
+/** What waits for a signature, or holds only the hours. */
+const openRow = ({ stands, ends }: Given): Row | undefined =>
+  stands.find(({ placement, prepared, signed }) => placement === ends.line && prepared === null && signed === null)
+
+const start = (given: Given) => {
+  const { editions, stands } = given
+  const found = openRow(given)
+  const free =
+    editions.find(({ edition }) => edition === found?.edition) ??
+    editions.find(({ edition }) => stands.every((one) => one.edition !== edition))
   return {
     edition: free === undefined ? [] : [free.edition],
     report_hours: typeof found?.report_hours === 'number' ? [String(found.report_hours)] : [],
@@ -116,8 +132,9 @@ const recording: FormDefinition<Given, NewPlanOk> = {
   load: given,
   start,
   decide: decidePlan,
-  save: async (asking, { plan, said }, { given: { child, stands } }) => {
-    const standing = stands.find(({ edition }) => edition === plan.edition)
+  save: async (asking, { plan, said }, { given: { child, ...given } }) => {
+    const open = openRow({ child, ...given })
+    const standing = open?.edition === null || open?.edition === plan.edition ? open : undefined
     const written = { ...plan, ...wordsIn(said) }
     if (standing === undefined) return { kind: 'saved', id: (await recordPlanOfHome(asking, child, written)).id }
     const signed = await signPlanOfHome(asking, standing.id, written)
@@ -143,7 +160,7 @@ const correcting = makeCorrection<Given, NewPlanOk, 'kith.placement_plan'>({
   asTyped: ({ edition, signed, report_hours, words }) => {
     const said = partsOf(words, 'why', 'who')
     return {
-      ...{ edition: [edition ?? ''], signed: shownDay(signed), who_signed: [said['who'] ?? ''] },
+      ...{ edition: edition === null ? [] : [edition], signed: shownDay(signed), who_signed: [said['who'] ?? ''] },
       ...{ report_hours: [report_hours === null ? '' : String(report_hours)], late_why: [said['why'] ?? ''] },
     }
   },
