@@ -22,6 +22,7 @@ import { peopleForms } from '#people/pages'
 import { permanenceForms } from '#permanence/pages'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
+import { retentionForms, retentionPlaces, retentionRoutes } from '#retention/pages'
 import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewingForms } from '#reviewing/pages'
@@ -62,6 +63,7 @@ export function everything(deps: Composing): {
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
     ...audienceRoutes(),
+    ...retentionRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -89,6 +91,7 @@ const PLACES: readonly Place[] = [
   ...rulebookPlaces,
   ...careEventPlaces,
   ...schoolsPlaces,
+  ...retentionPlaces,
   ...councilFacePlaces,
   ...signInPlaces,
 ]
@@ -109,6 +112,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...allocationForms,
   ...familyForms,
   ...audienceForms,
+  ...retentionForms,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...unaccompaniedForms,

@@ -1110,6 +1110,20 @@ export interface Database {
     told: string
     how: string
   }
+  'kith.disposal': {
+    council: number
+    id: Generated<string>
+    child: string
+    rule: string
+    kept_until: string
+    asked_by: string
+    asked: Generated<string>
+    decided_by: string | null
+    decided: string | null
+    outcome: string | null
+    kept_because: string | null
+    texts: number | null
+  }
   'kith.dispute': {
     council: number
     id: Generated<string>

@@ -190,6 +190,7 @@ async function fileOf(builder: Builder, child: string) {
 /** What a row needs that hangs on no other. */
 const PLAIN: Readonly<Record<string, Row>> = {
   'kith.address': { kind: 'home', postcode: 'ZZ1 1ZZ' },
+  'kith.retention_event': { kind: 'hold', about: 'record', starts: '2026-01-05' },
   'kith.restriction': { kind: 'lifted' },
   'kith.child_identifier': { issuer: 'ssda903', value: 'X1' },
   'kith.care_period': { began: '2026-01-05' },

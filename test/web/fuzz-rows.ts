@@ -116,6 +116,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['age-assessments/record', { doubted: '3 Mar', words: 'A paper.' }],
   ['status-applications/record', { kind: 'asylum', made: '4 Mar' }],
   ['family-tracing/record', { what: 'talked about', happened: '5 Mar' }],
+  ['holds/record', { starts: '1 Mar', why: 'An inquiry asked.' }],
 ]
 
 /** What an import may have brought already, and of which one stands at a time. */
