@@ -20,6 +20,7 @@ import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { peopleForms } from '#people/pages'
 import { permanenceForms } from '#permanence/pages'
+import { placedHereForms, placedHerePlaces, placedHereRoutes } from '#placed-here'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
 import { retentionForms, retentionPlaces, retentionRoutes } from '#retention/pages'
@@ -64,6 +65,7 @@ export function everything(deps: Composing): {
     ...childRoutes(),
     ...audienceRoutes(),
     ...retentionRoutes(),
+    ...placedHereRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -92,6 +94,7 @@ const PLACES: readonly Place[] = [
   ...careEventPlaces,
   ...schoolsPlaces,
   ...retentionPlaces,
+  ...placedHerePlaces,
   ...councilFacePlaces,
   ...signInPlaces,
 ]
@@ -113,6 +116,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...familyForms,
   ...audienceForms,
   ...retentionForms,
+  ...placedHereForms,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...unaccompaniedForms,

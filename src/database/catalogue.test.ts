@@ -154,6 +154,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.replace_duties': 'kith_caseload kith_service kith_wide',
   'kith.seal': 'kith_service',
   'kith.sent_in_one': 'kith_caseload kith_wide',
+  'kith.stands_as': 'kith_caseload kith_wide',
   'kith.still_sees_plan': 'kith_caseload kith_service kith_wide',
   'kith.teams_held': '',
   'kith.teams_to_receive': 'kith_caseload kith_wide',

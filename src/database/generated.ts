@@ -3188,6 +3188,44 @@ export interface Database {
     recorded_by: string
     recorded: Generated<string>
   }
+  'kith.placed_here': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: string
+    noticed: string
+    began: string
+    left_on: string | null
+    legal: string
+    health_told: string | null
+    virtual_school_told: string | null
+    out_of_hours_told: string | null
+    said: Buffer
+    retention_class: Generated<string>
+    retention_start: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.placed_here_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    noticed: string
+    began: string
+    left_on: string | null
+    legal: string
+    health_told: string | null
+    virtual_school_told: string | null
+    out_of_hours_told: string | null
+    said: Buffer
+    retention_class: string
+    retention_start: string | null
+    recorded_by: string
+    recorded: string
+  }
   'kith.placement': {
     council: number
     id: Generated<string>

@@ -63,6 +63,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   pathway_review: 'a review of the pathway plan',
   pathway_review_ask: 'that a review was asked for',
   permanence_plan: 'where they will grow up',
+  placed_here: 'a child of another council who lives here',
   placement: 'a home',
   placement_decision: 'a decision about a home',
   plan: 'a plan',

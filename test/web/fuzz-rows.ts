@@ -133,6 +133,18 @@ const RECORDED_ONCE: readonly (readonly [string, string, Filled])[] = [
   ['previous_permanence', 'previous-permanence/record', { kind: 'P1', authority: 'WAL', ended_year: '2019' }],
 ]
 
+const PLACED: Filled = {
+  ...{ authority: 'Testshire', noticed: '1 Mar', name: 'Wren', home: 'A home', began: '2 Mar', legal: 'care order' },
+  ...{ worker: 'Sam', by_day: '01632 960001', by_night: '01632 960002' },
+}
+/** Once for the council: a child of another council. */
+export async function placeHere({ app, me }: Recording): Promise<void> {
+  const { hidden } = await begun(app, me, '/placed-here/record')
+  const fields = [...hidden, ...Object.entries(PLACED), ['_do', 'send'] as const]
+  const answer = await ask(app, { method: 'POST', path: '/placed-here/record' }, { secret: me.secret, fields })
+  assert.equal(answer.status, 303, 'placed here')
+}
+
 /** Once for the council: the return is checked, since a step of it is about a check. */
 export async function checkReturn({ door, council }: Served): Promise<void> {
   const beside = { postcodes: async () => await Promise.resolve(undefined), providers: [] }
@@ -358,9 +370,15 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
   const own = tables.map(
     ({ name }) => `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit 3)`,
   )
-  const others = ['return_run', 'return_step', 'return_flag', 'worker', 'school', 'school_term'].map(
-    (name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`,
-  )
+  const others = [
+    'return_run',
+    'return_step',
+    'return_flag',
+    'worker',
+    'school',
+    'school_term',
+    'placed_here_current',
+  ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
   const text = [...own, ...others, plans].join(' union all ')
   const rows = await query<{ table: string; id: string; line: string }>(text, [child])

@@ -12,7 +12,7 @@ import { Builder, councilWide } from '../access/town.ts'
 import { type Served, servedCouncil } from './council-served.ts'
 import { joinTeam, makeTeam } from './form-posting.ts'
 import { arbitraryFields, begun, carried, type Field, isTyped, type Page, pageOf, typedOf, wrong } from './fuzz-page.ts'
-import { checkReturn, type Recording, recordRows, rowsOf } from './fuzz-rows.ts'
+import { checkReturn, placeHere, type Recording, recordRows, rowsOf } from './fuzz-rows.ts'
 import { ask, partsOf, type SignedIn, signIn, wholeApp } from './whole-app.ts'
 
 let served: Served
@@ -86,6 +86,7 @@ before(async () => {
   gone = (await people(false))[0]?.id ?? ''
   await meet(gone)
   await checkReturn(served)
+  await placeHere(recording)
   await meetAnother()
 })
 after(async () => {

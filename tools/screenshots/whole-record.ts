@@ -7,7 +7,7 @@ import { matrix } from '../../test/access/matrix.ts'
 import { Builder, councilWide } from '../../test/access/town.ts'
 import type { Served } from '../../test/web/council-served.ts'
 import { joinTeam, makeTeam } from '../../test/web/form-posting.ts'
-import { checkReturn, recordRows, rowsOf } from '../../test/web/fuzz-rows.ts'
+import { checkReturn, placeHere, recordRows, rowsOf } from '../../test/web/fuzz-rows.ts'
 import { signIn, wholeApp } from '../../test/web/whole-app.ts'
 
 const RELATIONS = matrix
@@ -69,7 +69,9 @@ export async function wholeRecord(house: House): Promise<WholeRecord> {
   await builder.restrict(closed, { kind: 'closed', named: [colleague], ask: colleague })
   const me = await signIn(served, people[0] ?? '')
   await checkReturn(served)
-  await recordRows({ served, app: wholeApp(served).app, me, colleague: { council, person: colleague } }, child)
+  const recording = { served, app: wholeApp(served).app, me, colleague: { council, person: colleague } }
+  await placeHere(recording)
+  await recordRows(recording, child)
   const rows = await rowsOf(served, child)
   await owner.end()
   return { secret: me.secret, child, gone, ids: [closed, ...rows.map(({ about }) => about)] }
