@@ -17,10 +17,7 @@ const columns = sql`id, line, noticed::text, began::text, left_on::text, legal, 
 
 async function withWords(asking: Asking, rows: readonly Row[]): Promise<readonly PlacedRow[]> {
   const words = await asking.readWords(rows)
-  return rows.map(({ said: _, ...row }) => ({
-    ...row,
-    words: { ...NO_WORDS, ...readParts(words.get(row.id), [...PARTS]) },
-  }))
+  return rows.map((row) => ({ ...row, words: { ...NO_WORDS, ...readParts(words.get(row.id), [...PARTS]) } }))
 }
 
 /** Who lives here, and who left; the latest to come first. */

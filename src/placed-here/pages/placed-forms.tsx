@@ -1,8 +1,7 @@
 // The forms of a child whom another council placed here: the notice, what came since, put right, and taken back.
 import type { FC } from 'hono/jsx'
-import { dayWords, type IsoDay } from '#calendar'
+import { dayWords } from '#calendar'
 import type { Asking, Refused } from '#database'
-import type { Typed } from '#drafts'
 import {
   type At,
   ChoiceField,
@@ -173,7 +172,7 @@ const retracting: FormDefinition<Given, string> = {
     ...{ title: (given) => `Take back: ${calledIn(given)}`, done: 'Taken back. The history holds your reason.' },
   },
   start: () => ({}),
-  decide: (typed: Typed, _: Given, __: IsoDay) => {
+  decide: (typed) => {
     const why = typed.words('reason')
     return why === '' ? { faults: [{ field: 'reason', says: 'Say why it is taken back.' }] } : { ok: why }
   },
