@@ -100,6 +100,7 @@ export async function liftHold(
 export const retractHold = async (asking: Asking, id: string, reason: string) =>
   await retract(asking, 'kith.retention_event', { id, reason })
 
+export type Outcome = 'destroyed' | 'kept' | 'taken back'
 export type Disposal = {
   readonly id: string
   readonly rule: string
@@ -108,7 +109,7 @@ export type Disposal = {
   readonly asked: string
   readonly decided_by: string | null
   readonly decided: string | null
-  readonly outcome: 'destroyed' | 'kept' | null
+  readonly outcome: Outcome | null
   readonly kept_because: string | null
   readonly texts: number | null
 }
@@ -128,7 +129,7 @@ export async function askDisposal(asking: Asking, child: string, last: Kept): Pr
 export async function decideDisposal(
   asking: Asking,
   request: string,
-  { answer, because }: { readonly answer: 'destroyed' | 'kept'; readonly because: string | null },
+  { answer, because }: { readonly answer: Outcome; readonly because: string | null },
 ): Promise<void> {
   await sql`select kith.decide_disposal(${request}, ${answer}, ${because})`.execute(asking.record)
 }

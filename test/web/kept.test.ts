@@ -115,6 +115,8 @@ test('a hold is set with its reason by whoever may hand the record over; nothing
 test('one asks, another decides: kept with why; then destroyed, and a certificate that names nobody', async () => {
   await refused(as.officer, 'destruction', {}, /Say that you ask/)
   await done(as.officer, 'destruction', { ask: 'yes' })
+  await done(as.officer, 'destruction', { answer: 'taken back' })
+  await done(as.officer, 'destruction', { ask: 'yes' })
   await refused(as.officer, 'destruction', { answer: 'destroyed' }, /second person has to decide/)
   await refused(as.manager, 'destruction', { answer: 'kept' }, /Say why it is kept/)
   await done(as.manager, 'destruction', { answer: 'kept', because: 'they asked that it is kept' })
@@ -137,7 +139,7 @@ test('one asks, another decides: kept with why; then destroyed, and a certificat
     "select what from kith.access_entry where child = $1 and what ~ 'words of a record destroyed' order by id",
     [child],
   )
-  assert.equal(log.length, 3)
+  assert.equal(log.length, 5)
   const [listed] = await served.query<{ n: number }>(
     "select count(*)::int as n from kith.out_of_sight where child = $1 and reason = 'kept long enough' and agreed is not null",
     [child],

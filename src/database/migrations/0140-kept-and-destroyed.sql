@@ -39,7 +39,7 @@ alter table kith.out_of_sight drop constraint out_of_sight_reason_check;
 alter table kith.out_of_sight add constraint out_of_sight_reason_check
   check (reason in ('wrong record', 'protected fact', 'court or data-protection right', 'kept long enough'));
 
--- Asked by one, decided by another: destroyed, or kept with why. `texts`: how many keys were destroyed.
+-- Asked by one, decided by another: destroyed, or kept with why; or taken back by who asked. `texts`: how many keys were destroyed.
 create table kith.disposal (
   council      smallint not null references door.council,
   id           uuid not null default kith.new_id(),
@@ -50,12 +50,12 @@ create table kith.disposal (
   asked        timestamptz not null default now(),
   decided_by   uuid,
   decided      timestamptz,
-  outcome      text check (outcome in ('destroyed', 'kept')),
+  outcome      text check (outcome in ('destroyed', 'kept', 'taken back')),
   kept_because text check (kept_because in ('they asked that it is kept', 'a claim or an inquiry may come', 'the day is not sure')),
   texts        int,
   primary key (council, id),
   foreign key (council, child) references kith.child,
-  constraint decided_by_somebody_else check (decided_by <> asked_by),
+  constraint decided_by_somebody_else check (outcome is null or (outcome = 'taken back') = (decided_by = asked_by)),
   constraint decided_whole check ((decided_by is null) = (decided is null) and (decided is null) = (outcome is null)),
   constraint kept_with_why check ((outcome is not distinct from 'kept') = (kept_because is not null)),
   constraint counted_where_destroyed check ((outcome is not distinct from 'destroyed') = (texts is not null))
@@ -89,8 +89,13 @@ declare
 begin
   select * into r from disposal where council = here() and id = request for update;
   if not found or not may(r.child, 'takeOut', 'documents') then raise insufficient_privilege using message = 'may not have a record destroyed'; end if;
-  if r.asked_by = me() then raise insufficient_privilege using message = 'the second person must be somebody else'; end if;
+  if (r.asked_by = me()) <> (answer = 'taken back') then raise insufficient_privilege using message = 'the second person must be somebody else'; end if;
   if r.outcome is not null then return; end if;
+  if answer = 'taken back' then
+    update disposal set outcome = answer, decided_by = me(), decided = now() where council = r.council and id = r.id;
+    insert into access_entry (council, person, child, what, subject) values (here(), me(), r.child, 'no longer asks to have the words of a record destroyed', jsonb_build_object('disposal', r.id));
+    return;
+  end if;
   if answer = 'kept' then
     update disposal set outcome = 'kept', kept_because = why_kept, decided_by = me(), decided = now() where council = r.council and id = r.id;
     insert into access_entry (council, person, child, what, subject) values (here(), me(), r.child, 'decided that a record is kept', jsonb_build_object('disposal', r.id));

@@ -28,6 +28,7 @@ import {
   holdsOf,
   isHeld,
   keptOf,
+  type Outcome,
 } from '../store.ts'
 
 const BECAUSE = ['they asked that it is kept', 'a claim or an inquiry may come', 'the day is not sure'] as const
@@ -108,7 +109,15 @@ const Decide: FC<FieldsProps<Given>> = (of) => {
         </p>
       </Notice>
       {open.yours ? (
-        <p>You asked. A second person has to decide here.</p>
+        <>
+          <p>You asked. A second person has to decide here.</p>
+          <ChoiceField
+            of={of}
+            name="answer"
+            label="Do you still ask?"
+            items={[{ value: 'taken back', text: 'No: I take it back' }]}
+          />
+        </>
       ) : (
         <>
           <ChoiceField
@@ -135,7 +144,7 @@ const Decide: FC<FieldsProps<Given>> = (of) => {
 
 type Answered =
   | { readonly ask: Kept }
-  | { readonly request: string; readonly answer: 'destroyed' | 'kept'; readonly because: string | null }
+  | { readonly request: string; readonly answer: Outcome; readonly because: string | null }
 const fault = (field: string, says: string) => ({ faults: [{ field, says }] })
 
 export const destructionForm: Form = makeForm<Given, Answered>({
@@ -158,8 +167,11 @@ export const destructionForm: Form = makeForm<Given, Answered>({
         ? { ok: { ask: last } }
         : fault('ask', 'Say that you ask, or leave it as it is.')
     }
-    if (open.yours) return fault('', 'You asked. A second person has to decide.')
     const answer = typed.one('answer')
+    if (open.yours)
+      return answer === 'taken back'
+        ? { ok: { request: open.id, answer, because: null } }
+        : fault('answer', 'You asked. A second person has to decide. Take it back, or leave it as it is.')
     const because = BECAUSE.find((one) => one === typed.one('because')) ?? null
     if (answer !== 'destroyed' && answer !== 'kept') return fault('answer', 'Say what you decide.')
     if (answer === 'destroyed' && refused !== undefined) return fault('answer', refused)

@@ -77,7 +77,7 @@ const KeptPage: FC<Shown> = (shown) => {
               head: <a href={`/rules/${rule.id}`}>{what}</a>,
               cells: [
                 until === undefined ? <NotKnown words="Not known: the birth date" /> : dayWords(until),
-                { content: rule.cites.map(citationText).join('; '), calm: true },
+                rule.cites.map(citationText).join('; '),
               ],
             }))}
           />
