@@ -4,12 +4,15 @@ import { sql } from 'kysely'
 import type { Asking } from '#database'
 import type { Action, Scope } from './matrix.ts'
 
+/** What is asked for in a part of a record; `or adviser`: whoever is the personal adviser of the child may as well. */
+export type Doing = readonly [Action, Scope] | readonly [Action, Scope, 'or adviser']
+
 /** Whether the asker may do this in this part of the child's record. */
-export async function mayDo(asking: Asking, child: string, what: readonly [Action, Scope]): Promise<boolean> {
-  const [action, scope] = what
-  const { rows } = await sql<{ may: boolean }>`select kith.may(${child}, ${action}, ${scope}) as may`.execute(
-    asking.record,
-  )
+export async function mayDo(asking: Asking, child: string, what: Doing): Promise<boolean> {
+  const [action, scope, adviser] = what
+  const may = sql<boolean>`kith.may(${child}, ${action}, ${scope})`
+  const asked = adviser === undefined ? may : sql<boolean>`${may} or kith.advises(${child})`
+  const { rows } = await sql<{ may: boolean }>`select ${asked} as may`.execute(asking.record)
   return rows[0]?.may === true
 }
 

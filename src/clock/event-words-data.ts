@@ -31,6 +31,8 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   registration: 'registration',
   'pupil-premium': 'pupilPremium',
   unaccompanied: 'unaccompanied',
+  'who-decides': 'whoDecides',
+  'visitor-considered': 'visitorConsidered',
   'reach-us': 'reachUs',
   immigration: 'immigration',
   'trafficking-guardian': 'traffickingGuardian',

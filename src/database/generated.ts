@@ -1684,7 +1684,7 @@ export interface Database {
     assessed: string
     kinds: string[]
     risk: string
-    review_by: string
+    review_by: string | null
   }
   'kith.exploitation_assessment_current': {
     council: number
@@ -1704,7 +1704,7 @@ export interface Database {
     assessed: string
     kinds: string[]
     risk: string
-    review_by: string
+    review_by: string | null
   }
   'kith.family_home': {
     council: number

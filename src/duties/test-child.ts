@@ -47,6 +47,8 @@ export const EVERY_KIND: readonly EventKind[] = [
   'immigration',
   'traffickingGuardian',
   'matchingReferral',
+  'whoDecides',
+  'visitorConsidered',
 ]
 export const COUNCIL_RECORD: readonly Coverage[] = [
   { source: "this council's record", holds: EVERY_KIND, from: n('2010-01-01'), until: undefined },

@@ -35,6 +35,8 @@ export const EVENT_KINDS = {
   immigration: 'days of immigration',
   traffickingGuardian: 'referrals to a guardian',
   matchingReferral: 'referrals to a matching service',
+  whoDecides: 'who decides what, in placement plans',
+  visitorConsidered: 'whether an independent visitor was considered',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -127,6 +129,8 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     immigration: spansOf(coverage, 'immigration'),
     traffickingGuardian: spansOf(coverage, 'traffickingGuardian'),
     matchingReferral: spansOf(coverage, 'matchingReferral'),
+    whoDecides: spansOf(coverage, 'whoDecides'),
+    visitorConsidered: spansOf(coverage, 'visitorConsidered'),
   }
   remembered.set(coverage, made)
   return made

@@ -37,6 +37,8 @@ const SCOPE_OF_KIND = {
   immigration: 'legal',
   traffickingGuardian: 'missing',
   matchingReferral: 'adoption',
+  whoDecides: 'plan',
+  visitorConsidered: 'reviews',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]

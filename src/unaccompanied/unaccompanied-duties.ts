@@ -1,7 +1,7 @@
 // What is owed to a child who came here alone: said in the plans, an age settled, the days of leave and appeal; and a guardian.
 import { type DayNumber, workingDaysAfter } from '#calendar'
 import { carePlanning2010, guidance, named } from '#law'
-import { type Basis, basis, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
+import { type Basis, basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
 import { APPEAL_DAYS, ageAssessed, immigrationDays, recordStatus, sameClocks } from './unaccompanied-rules.ts'
 
 const SAID = basis({
@@ -81,39 +81,38 @@ export const NOT_ALONE: UnaccompaniedFacts = {
   ...{ arrivals: [], ages: [], said: [], applications: [], guardians: [] },
 }
 
+type Ending = { readonly closes: DayNumber | undefined; readonly closing: Closing | undefined }
 type Kinds = 'unaccompanied' | 'immigration' | 'traffickingGuardian'
 type Around = {
   readonly on: DayNumber
-  readonly adult: DayNumber | undefined
   readonly spans: Readonly<Record<Kinds, readonly Span[]>>
+  /** undefined: that day lies in no time in care. */
+  readonly ending: (from: DayNumber) => Ending | undefined
 }
-const endOf = (adult: DayNumber | undefined) => ({
-  closes: adult,
-  closing: adult === undefined ? undefined : ('attained18' as const),
-})
 
-function statusDuties(out: Duty[], { applications }: UnaccompaniedFacts, { on, adult, spans }: Around): void {
+function statusDuties(out: Duty[], { applications }: UnaccompaniedFacts, { on, ending, spans }: Around): void {
   for (const one of applications) {
     const { decided, outcome, leaveUntil, kind, line } = one
-    if (decided === undefined || decided > on || (adult !== undefined && decided >= adult)) continue
+    const end = decided === undefined || decided > on ? undefined : ending(decided)
     const refused = outcome === 'refused' && kind !== 'appeal'
-    if (!refused && leaveUntil === undefined) continue
+    if (decided === undefined || end === undefined || (!refused && leaveUntil === undefined)) continue
     const met = applications
       .filter((next) => next.line !== line && next.made >= decided && next.made <= on)
       .filter((next) => (next.kind === 'appeal') === refused)
       .toSorted((a, b) => a.made - b.made)[0]
-    const rest = { ...endOf(adult), spans: spans.immigration, missing: undefined, trigger: decided }
+    const rest = { ...end, spans: spans.immigration, missing: undefined, trigger: decided }
     const due = refused ? decided + APPEAL_DAYS : leaveUntil
     const raised = raisedBy(refused ? APPEAL : LEAVE, one, { ...rest, due })
     out.push(settle(raised, met, met?.made))
   }
 }
 
-function guardianDuties(out: Duty[], { guardians }: UnaccompaniedFacts, { on, adult, spans }: Around): void {
+function guardianDuties(out: Duty[], { guardians }: UnaccompaniedFacts, { on, ending, spans }: Around): void {
   for (const one of guardians) {
-    if (!one.serviceHere || one.seen > on || (adult !== undefined && one.seen >= adult)) continue
+    const end = !one.serviceHere || one.seen > on ? undefined : ending(one.seen)
+    if (end === undefined) continue
     const met = one.referred !== undefined && one.referred <= on ? one.referred : undefined
-    const rest = { ...endOf(adult), spans: spans.traffickingGuardian, missing: undefined }
+    const rest = { ...end, spans: spans.traffickingGuardian, missing: undefined }
     const raised = raisedBy(GUARDIAN, one, { ...rest, trigger: one.seen, due: undefined })
     out.push(settle(raised, met === undefined ? undefined : one, met))
   }
@@ -121,22 +120,24 @@ function guardianDuties(out: Duty[], { guardians }: UnaccompaniedFacts, { on, ad
 
 export function unaccompaniedDuties(out: Duty[], facts: UnaccompaniedFacts, around: Around): void {
   if (facts === NOT_ALONE) return
-  const { on, adult } = around
-  const end = { ...endOf(adult), spans: around.spans.unaccompanied }
+  const { on, ending } = around
+  const spans = around.spans.unaccompanied
   statusDuties(out, facts, around)
   guardianDuties(out, facts, around)
   for (const arrival of facts.arrivals) {
-    if (arrival.day > on || (adult !== undefined && arrival.day >= adult)) continue
+    const end = arrival.day > on ? undefined : ending(arrival.day)
+    if (end === undefined) continue
     const met = facts.said.find(({ day }) => day >= arrival.day && day <= on)
-    const raised = raisedBy(SAID, arrival, { trigger: arrival.day, due: undefined, ...end, missing: undefined })
+    const raised = raisedBy(SAID, arrival, { trigger: arrival.day, due: undefined, ...end, spans, missing: undefined })
     out.push(settle(raised, met, met?.day))
   }
   for (const age of facts.ages) {
-    if (age.doubted > on || (adult !== undefined && age.doubted >= adult)) continue
+    const end = age.doubted > on ? undefined : ending(age.doubted)
+    if (end === undefined) continue
     const due = workingDaysAfter(age.doubted, AGE.count.n)
     const missing = due === undefined ? ('bankHolidays' as const) : undefined
     const decided = age.decided === undefined || age.decided > on ? undefined : age.decided
-    const raised = raisedBy(AGE, age, { trigger: age.doubted, due, ...end, missing })
+    const raised = raisedBy(AGE, age, { trigger: age.doubted, due, ...end, spans, missing })
     out.push(settle(raised, decided === undefined ? undefined : age, decided))
   }
 }

@@ -92,7 +92,7 @@ export const immigrationDays = rule<
 >({
   id: 'UA-04',
   name: 'Days of immigration followed',
-  says: 'Where leave to remain ends on a day, the next application is made by that day. A refusal may be appealed within 14 days of being sent. Leave as an unaccompanied child ends at 17 and a half at the latest. A solicitor is asked three months before leave ends, by local practice. Counted are the application and the appeal, until 18.',
+  says: 'Where leave to remain ends on a day, the next application is made by that day. A refusal may be appealed within 14 days of being sent. Leave as an unaccompanied child ends at 17 and a half at the latest. A solicitor is asked three months before leave ends, by local practice. Counted are the application and the appeal, of a child in care.',
   level: 'practice',
   verification: 'knowledge',
   cites: [

@@ -25,12 +25,13 @@ const signedWords = ({ signed, signedBy }: AgreedFor): string =>
     ? 'Not signed yet'
     : `Signed by ${signedBy === 'whoever is responsible there' ? signedBy : `the ${signedBy}`}, ${dayWords(signed)}`
 
-type Props = Agreed & { readonly child: string }
-export const AgreedCard: FC<Props> = ({ own, to, child }) => (
+type Props = Agreed & { readonly child: string; readonly mayWrite: boolean }
+export const AgreedCard: FC<Props> = ({ own, to, child, mayWrite }) => (
   <Card
     title="Agreed and signed"
     beside={
-      to !== undefined && (
+      to !== undefined &&
+      mayWrite && (
         <a class="kith-no-print" href={to}>
           Record who signed
         </a>
@@ -48,14 +49,16 @@ export const AgreedCard: FC<Props> = ({ own, to, child }) => (
           <>
             {signedWords(one)}
             {one.home !== null && <span class="kith-note">for the home since {dayWords(one.home)}</span>}
-            <span class="kith-note kith-row-links kith-no-print">
-              <a href={`/children/${child}/home-plans/${one.id}/correct`}>
-                Put right<span class="govuk-visually-hidden">: {signedWords(one)}</span>
-              </a>{' '}
-              <a href={`/children/${child}/home-plans/${one.id}/retract`}>
-                Take back<span class="govuk-visually-hidden">: {signedWords(one)}</span>
-              </a>
-            </span>
+            {mayWrite && (
+              <span class="kith-note kith-row-links kith-no-print">
+                <a href={`/children/${child}/home-plans/${one.id}/correct`}>
+                  Put right<span class="govuk-visually-hidden">: {signedWords(one)}</span>
+                </a>{' '}
+                <a href={`/children/${child}/home-plans/${one.id}/retract`}>
+                  Take back<span class="govuk-visually-hidden">: {signedWords(one)}</span>
+                </a>
+              </span>
+            )}
           </>
         ))}
       />
