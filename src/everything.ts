@@ -20,8 +20,10 @@ import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { peopleForms } from '#people/pages'
 import { permanenceForms } from '#permanence/pages'
+import { placedHereForms, placedHerePlaces, placedHereRoutes } from '#placed-here'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
+import { retentionForms, retentionPlaces, retentionRoutes } from '#retention/pages'
 import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
 import { reviewingForms } from '#reviewing/pages'
@@ -62,6 +64,8 @@ export function everything(deps: Composing): {
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
     ...audienceRoutes(),
+    ...retentionRoutes(),
+    ...placedHereRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -89,6 +93,8 @@ const PLACES: readonly Place[] = [
   ...rulebookPlaces,
   ...careEventPlaces,
   ...schoolsPlaces,
+  ...retentionPlaces,
+  ...placedHerePlaces,
   ...councilFacePlaces,
   ...signInPlaces,
 ]
@@ -109,6 +115,8 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...allocationForms,
   ...familyForms,
   ...audienceForms,
+  ...retentionForms,
+  ...placedHereForms,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...unaccompaniedForms,

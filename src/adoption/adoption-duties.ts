@@ -2,7 +2,7 @@
 import { type DayNumber, monthsAfter } from '#calendar'
 import { adoptionAgencies2005, guidance } from '#law'
 import { type Basis, basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
-import { matchInTime, waitingReview } from './rules.ts'
+import { matchInTime, nationalMatching, waitingReview } from './rules.ts'
 
 const waiting = { rule: waitingReview, cites: adoptionAgencies2005('36(1)'), kind: 'review' } as const
 const FIRST = basis({
@@ -28,7 +28,17 @@ const MATCH = basis({
   cites: guidance('Statutory Guidance on Adoption (2013)', 'paragraph 4.2'),
   kind: 'adoption',
 })
-export const ADOPTION_BASES: readonly Basis[] = [FIRST, LATER, MATCH]
+const REFERRED = basis({
+  id: 'AD-10',
+  rule: nationalMatching,
+  name: 'Referred to a matching service',
+  count: { unit: 'months', n: 3 },
+  since: 'the decision of',
+  cites: guidance('Statutory Guidance on Adoption (2013)', 'on regulation 19'),
+  kind: 'matchingReferral',
+  remark: 'A match meets it too.',
+})
+export const ADOPTION_BASES: readonly Basis[] = [FIRST, LATER, MATCH, REFERRED]
 
 interface Ending {
   readonly closes: DayNumber | undefined
@@ -72,6 +82,8 @@ export function waitingReviews(
 export interface AdoptionDecided extends Recorded {
   readonly day: DayNumber
   readonly ceased: DayNumber | undefined
+  /** To a service that finds adopters beyond the agency's own. */
+  readonly referred: DayNumber | undefined
 }
 export interface Match extends Recorded {
   readonly day: DayNumber
@@ -83,6 +95,7 @@ export function matchDuties(
   known: {
     readonly matches: readonly Match[]
     readonly spans: readonly Span[]
+    readonly referralSpans: readonly Span[]
     readonly on: DayNumber
     /** undefined: that day lies in no time in care. */
     readonly ending: (from: DayNumber) => Ending | undefined
@@ -101,13 +114,14 @@ export function matchDuties(
       ceased !== undefined && ceased <= on && (ended.closes === undefined || ceased < ended.closes)
         ? ({ closes: ceased, closing: 'ceased' } as const)
         : ended
+    const rest = { trigger: decision.day, ...given, missing: undefined }
     const due = monthsAfter(decision.day, MATCH.count.n)
+    out.push(settle(raisedBy(MATCH, decision, { ...rest, due, spans }), met, met?.day))
+    const sent = decision.referred !== undefined && decision.referred <= on ? decision.referred : undefined
+    const either = sent !== undefined && (met === undefined || sent <= met.day) ? { ...decision, day: sent } : met
+    const by = monthsAfter(decision.day, REFERRED.count.n)
     out.push(
-      settle(
-        raisedBy(MATCH, decision, { trigger: decision.day, due, ...given, spans, missing: undefined }),
-        met,
-        met?.day,
-      ),
+      settle(raisedBy(REFERRED, decision, { ...rest, due: by, spans: known.referralSpans }), either, either?.day),
     )
   }
 }

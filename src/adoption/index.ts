@@ -7,4 +7,4 @@ export {
   type Waiting,
   waitingReviews,
 } from './adoption-duties.ts'
-export { adoptionThresholds, matchInTime, placementOrderEnds, waitingReview } from './rules.ts'
+export { adoptionThresholds, matchInTime, nationalMatching, placementOrderEnds, waitingReview } from './rules.ts'

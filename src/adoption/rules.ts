@@ -1,4 +1,4 @@
-// Rules AD-01, AD-06, AD-07 and AD-09: waiting to be placed for adoption, matching in time, the measures, and when a placement order ends.
+// Rules AD-01, AD-06, AD-07, AD-09 and AD-10: waiting to be placed for adoption, matching in time, the measures, and when a placement order ends.
 import { addDays, day, type IsoDay } from '#calendar'
 import { adoptionAgencies2005, type Due, enacted, guidance, phasedRule, rule } from '#law'
 
@@ -51,6 +51,29 @@ export const matchInTime = phasedRule({
   vectors: [
     ['infant', '2026-11-30', '2027-02-28', 'a child under six months, at the parents’ request'],
     ['other', '2026-08-31', '2027-02-28', 'there is no 31 February'],
+  ],
+})
+
+export const nationalMatching = phasedRule({
+  id: 'AD-10',
+  name: 'Referral to national matching',
+  says: 'A child for whom no match is being worked on locally is referred to a service that finds adopters elsewhere, no later than three months after the decision that the child should be placed for adoption. The national register itself has closed; another service takes its place.',
+  level: 'statutory-guidance',
+  verification: 'primary',
+  cites: [adoptionGuidance('on regulation 19')],
+  inForce: { from: day('2013-07-01') },
+  satisfiedBy: {
+    fact: 'referral or match',
+    table: 'kith.adoption_decision, kith.adoption',
+    words: 'The day of the referral to a matching service, or of the match.',
+  },
+  trigger: 'the day on which it was decided that the child should be placed for adoption',
+  responsible: 'The adoption agency',
+  waitsFor: 'A match that is being worked on and not approved yet: only an approved match is read.',
+  phases: { referral: { n: 3, unit: 'months' } },
+  vectors: [
+    ['referral', '2026-11-30', '2027-02-28', 'there is no 30 February'],
+    ['referral', '2026-05-31', '2026-08-31', 'three months'],
   ],
 })
 

@@ -5,7 +5,7 @@ import { day } from '#calendar'
 import { typed } from '#drafts'
 import { reading } from '#forms'
 import { decideLeaving, decideReport, decideReturn, nowOf } from './away.ts'
-import { decideHome, decideNight, decidePlan, homeAsTyped } from './homes.ts'
+import { decideHome, decideNight, decidePlan, homeAsTyped, type PlanGiven } from './homes.ts'
 import { decideAgreement, decideOrder, decideOrderEnd, decideSuspension } from './orders.ts'
 import { POWERS_INTO_CARE, powerIn } from './power.ts'
 
@@ -80,13 +80,26 @@ describe('a home', () => {
       [['2026-11-01'], ['2026-11-20'], ['emergency']],
     )
   })
-  test('a plan after the start asks why, before it does not', () => {
-    const given = { ...NIA, homes: [standing], ends: standing, plan: undefined }
-    assert.deepEqual(faults(decidePlan(of({ prepared: '31 Oct 2026' }), given, TODAY)), [])
-    assert.deepEqual(faults(decidePlan(of({ prepared: '2 Nov 2026' }), given, TODAY)), ['late_why'])
-    assert.deepEqual(faults(decidePlan(of({ prepared: '31 Oct 2026', signed: '30 Oct 2026' }), given, TODAY)), [
-      'signed',
-    ])
+  test('a plan signed after the start asks why where the plan does not say it; each home has an edition of its own', () => {
+    const editions = [
+      { edition: 'e1', saysWhyLate: false },
+      { edition: 'e2', saysWhyLate: true },
+    ]
+    const given = { ...NIA, homes: [standing], ends: standing, editions, stands: [], rights: undefined }
+    const decided = (typed: Record<string, string>, more: Partial<PlanGiven> = {}) =>
+      faults(decidePlan(of({ edition: 'e1', signed: '31 Oct 2026', ...typed }), { ...given, ...more }, TODAY))
+    assert.deepEqual(decided({}), [])
+    assert.deepEqual(decided({ edition: '' }), ['edition'])
+    assert.deepEqual(decided({ signed: '2 Nov 2026' }), ['late_why'])
+    assert.deepEqual(decided({ signed: '2 Nov 2026', edition: 'e2' }), [])
+    assert.deepEqual(decided({ signed: '', report_hours: '25' }), ['report_hours'])
+    assert.deepEqual(decided({ signed: '', edition: '', report_hours: '1' }, { editions: [] }), [])
+    assert.deepEqual(decided({ signed: '', edition: '' }, { editions: [] }), ['report_hours'])
+    const row = { id: 'r', line: 'r', edition: 'e1', placement: standing.line, prepared: null, signed: null }
+    assert.deepEqual(decided({}, { stands: [row] }), [])
+    const taken = (of: Partial<PlanGiven['stands'][number]>) => decided({}, { stands: [{ ...row, ...of }] })
+    assert.deepEqual(taken({ signed: '2026-10-31' }), ['edition'])
+    assert.deepEqual(taken({ placement: 'another' }), ['edition'])
   })
   test('a night elsewhere says where', () => {
     assert.deepEqual(faults(decideNight(of({ night: 'elsewhere', since: 'today' }), NIA, TODAY)), ['where'])

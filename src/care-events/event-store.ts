@@ -170,13 +170,8 @@ export async function sleeps(asking: Asking, child: string, night: NewNight): Pr
 export const nightsOf = async (asking: Asking, child: string): Promise<readonly Version<'kith.night_place'>[]> =>
   await currentOf(asking, 'kith.night_place', child)
 
-export async function placementPlanOf(
-  asking: Asking,
-  child: string,
-  placement: string,
-): Promise<Version<'kith.placement_plan'> | undefined> {
-  return (await currentOf(asking, 'kith.placement_plan', child)).find((plan) => plan.placement === placement)
-}
+export const plansOfHomes = async (asking: Asking, child: string): Promise<readonly Version<'kith.placement_plan'>[]> =>
+  await currentOf(asking, 'kith.placement_plan', child)
 
 /** A report, with where they sleep and who was told. Who is missing already is refused as a value. */
 export async function report(

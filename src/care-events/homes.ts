@@ -5,10 +5,10 @@ import { type Reading, reading } from '#forms'
 import type { NewNotice } from '#notices'
 import { type Decider, noticesIn } from '#notices/pages'
 import {
+  appropriatePerson,
   careRefusalWords,
   isPlaceCode,
-  mayRecordPlan,
-  type NewPlan,
+  type NewPlanOfHome,
   NIGHT_KINDS,
   type NightKind,
   type Span,
@@ -114,17 +114,28 @@ export function decideHomeEnd(typed: Typed, { ends }: EndGiven, today: IsoDay): 
   return r.result(() => ({ until, night, at }))
 }
 
-export type PlanGiven = EndGiven & {
-  readonly plan:
-    | {
-        readonly id: string
-        readonly prepared: string
-        readonly signed: string | null
-        readonly report_hours: number | null
-      }
-    | undefined
+/** An approved edition of the child's placement plan, as far as a home may take it. */
+export type EditionOfPlan = {
+  readonly edition: string
+  /** The plan itself says why it was not made before the move. */
+  readonly saysWhyLate: boolean
 }
-export type NewPlanOk = { readonly plan: NewPlan; readonly reportHours: number | null; readonly said: Parts }
+/** What the record says of editions and homes. */
+type PlanOfHome = {
+  readonly id: string
+  readonly line: string
+  readonly placement: string
+  readonly edition: string | null
+  readonly prepared: string | null
+  readonly signed: string | null
+}
+export type PlanGiven = EndGiven & {
+  readonly editions: readonly EditionOfPlan[]
+  readonly stands: readonly PlanOfHome[]
+  /** The row that is put right; undefined: it is written. */
+  readonly rights: string | undefined
+}
+export type NewPlanOk = { readonly plan: NewPlanOfHome; readonly said: Parts }
 
 const MOST_HOURS = 24
 /** After how many hours the home reports the child missing: what is without delay for this child. */
@@ -137,22 +148,38 @@ function hoursIn(r: Reading): number | null {
   return hours ?? null
 }
 
-/** Ready before the home, or within five working days with the reason: regulation 9 of the Care Planning Regulations 2010. */
-export function decidePlan(typed: Typed, { ends }: PlanGiven, today: IsoDay): Decision<NewPlanOk> {
+/** One edition is of one home: the plan of the next is a new edition. Regulation 9 of the Care Planning Regulations 2010. */
+export function decidePlan(typed: Typed, given: PlanGiven, today: IsoDay): Decision<NewPlanOk> {
   const r = reading(typed, today)
-  const prepared = r.day('prepared', 'the day on which the plan was ready')
+  const { ends, stands, rights } = given
+  const edition = given.editions.find((one) => one.edition === typed.one('edition'))
   const signed = r.dayIfAny('signed', 'the day on which it was signed')
-  const late = prepared > ends.since
+  const report_hours = hoursIn(r)
+  // After how many hours they are reported cannot wait for the plan.
+  const ready = stands.some(({ line, prepared }) => line === rights && prepared !== null)
+  const onlyHours = signed === null && report_hours !== null && !ready
+  if (edition === undefined && !onlyHours && given.editions.length > 0)
+    r.fault('edition', 'Choose which approved plan it is.')
+  if (edition === undefined && given.editions.length === 0 && typed.one('report_hours') === '')
+    r.fault('report_hours', 'No plan is approved yet: write it first. Until then the hours can be kept here.')
+  const taken = edition && stands.find((one) => one.edition === edition.edition && one.line !== rights)
+  const ofAnother = taken !== undefined && taken.placement !== ends.line
+  if (ofAnother) r.fault('edition', 'This edition is of another home. Begin a new edition for this one.')
+  if (taken !== undefined && !ofAnother && taken.signed !== null)
+    r.fault('edition', 'This edition is signed already. Put that right where it stands.')
   const why = typed.words('late_why')
-  if (late && why === '') r.fault('late_why', 'The plan came after the start. Say why it could not be ready before.')
-  const may = mayRecordPlan({ prepared, signed: signed ?? '', notPracticable: late }, today)
-  if ('refused' in may) {
-    for (const refusal of may.refused) r.fault('signed', careRefusalWords(refusal, today))
-    return { faults: r.faults }
-  }
+  const late = signed !== null && signed > ends.since
+  if (late && edition?.saysWhyLate === false && why === '')
+    r.fault('late_why', 'It was signed after the start, and the plan does not say why. Say it here.')
   const said = { why, who: typed.words('who_signed') }
-  const reportHours = hoursIn(r)
-  return r.result(() => ({ plan: may.ok, reportHours, said }))
+  return r.result(() => ({
+    said,
+    plan: {
+      ...{ placement: ends.line, edition: edition?.edition ?? null, signed, report_hours },
+      signed_by: signed === null ? null : appropriatePerson(ends.kind),
+      late_reason: late ? 'not reasonably practicable before the placement' : null,
+    },
+  }))
 }
 
 export type NewNight = {

@@ -7,6 +7,7 @@ import { agreementForms } from './pages/agreements.tsx'
 import { carePeriodForms } from './pages/care-period.tsx'
 import { comesBack, comesIntoCare } from './pages/comes-into-care.tsx'
 import { askForChild, showSearch, type Typed } from './pages/find-child.tsx'
+import { homePlanForms } from './pages/home-plan.tsx'
 import { homeForms } from './pages/homes.tsx'
 import { leavingForms } from './pages/leaves-care.tsx'
 import { missingForms } from './pages/missing.tsx'
@@ -21,6 +22,7 @@ export const careEventForms: readonly Form[] = [
   ...[
     ...carePeriodForms,
     ...homeForms,
+    ...homePlanForms,
     ...addressForms,
     ...nightForms,
     ...orderForms,

@@ -12,7 +12,8 @@ export {
   planDuties,
   type ReviewHeld,
 } from './plan-duties.ts'
-export { aroundReview, carePlan, detentionPlan, healthPlan, permanence, sameClocks } from './plan-rules.ts'
+export { aroundReview, carePlan, detentionPlan, healthPlan, permanence } from './plan-rules.ts'
+export { REACH_BASES, reachUs, reachUsDuty, type ToldHowToReach } from './reach-us.ts'
 export {
   type AroundReviews,
   aloneDuties,

@@ -1,4 +1,4 @@
-// Rules CP-01, CP-02, CP-14, CP-29, HE-03 and UA-05: the care plan in time, and what it holds when.
+// Rules CP-01, CP-02, CP-14, CP-29, and HE-03: the care plan in time, and what it holds when.
 import { day, type IsoDay, numberOf, workingDaysAfter } from '#calendar'
 import { carePlanning2010, childrenAct1989, type Due, due, dueOn, enacted, guidance, phasedRule, rule } from '#law'
 
@@ -229,38 +229,6 @@ export const healthPlan = rule<HealthPlanGiven, { readonly kind: 'owedAtReview' 
       name: 'revised after the assessment',
       given: { firstReview: day('2026-04-28'), assessed: day('2026-07-01'), written: day('2026-07-03') },
       expect: { kind: 'met' },
-    },
-  ],
-})
-
-export interface SameClocksGiven {
-  readonly becameLookedAfter: IsoDay
-}
-
-export const sameClocks = rule<SameClocksGiven, Due>({
-  id: 'UA-05',
-  name: 'The same clocks for unaccompanied children',
-  says: 'An unaccompanied child is looked after like any other: the same reviews, visits, health assessments and education plans, from the same days. Where the age is disputed the clocks run on the claimed age.',
-  level: 'statutory-guidance',
-  verification: 'knowledge',
-  cites: [guidance('Care of unaccompanied migrant children and child victims of modern slavery (DfE, 2017)', '')],
-  inForce: { from: day('2017-11-01') },
-  satisfiedBy: {
-    fact: 'as the other rules say',
-    table: 'kith.unaccompanied, kith.care_period, kith.birth_claim',
-    words: 'What satisfies each of the other rules.',
-  },
-  trigger: 'the day this period of care began',
-  responsible: 'The council',
-  waitsFor: 'A table of referrals to an independent child trafficking guardian, with the day of each.',
-  decidedOn: ({ becameLookedAfter }) => becameLookedAfter,
-  apply: ({ becameLookedAfter }) => dueOn(workingDaysAfter(numberOf(becameLookedAfter), 20)),
-  examples: [
-    {
-      name: 'health assessment: as for every child',
-      vector: 'UA-05#1',
-      given: { becameLookedAfter: day('2026-03-27') },
-      expect: due('2026-04-28'),
     },
   ],
 })

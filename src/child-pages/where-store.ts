@@ -22,13 +22,15 @@ export type Home = {
   readonly address: string | null
   /** A stay under an agreement for short breaks. */
   readonly shortBreak: boolean
-  readonly plan: { readonly prepared: IsoDay; readonly signed: IsoDay | null } | undefined
+  /** `prepared`: null: it is an approved edition of the plan. */
+  readonly plan: { readonly prepared: IsoDay | null; readonly signed: IsoDay | null } | undefined
 }
 const SHORT_BREAKS = ['short breaks agreement, episodes', 'short breaks agreement'] satisfies LegalBasisKind[]
 
 type Row = Omit<Home, 'since' | 'until' | 'plan'> & { readonly since: string; readonly until: string | null }
-type PlanRow = { readonly placement: string; readonly prepared: string; readonly signed: string | null }
+type PlanRow = { readonly placement: string; readonly prepared: string | null; readonly signed: string | null }
 
+const orNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
 /** The latest first. `plans`: whether the reader may see plans; else none is said to be missing. */
 export async function homesOf({ who, record }: Asking, child: string, plans: boolean): Promise<readonly Home[]> {
   const { rows } = await sql<Row>`
@@ -44,13 +46,15 @@ export async function homesOf({ who, record }: Asking, child: string, plans: boo
   const written = plans
     ? await sql<PlanRow>`
         select placement, prepared, signed from kith.placement_plan_current
-        where council = ${who.council}::smallint and child = ${child}::uuid order by prepared`.execute(record)
+        where council = ${who.council}::smallint and child = ${child}::uuid and (edition is not null or prepared is not null) order by recorded, id`.execute(
+        record,
+      )
     : undefined
   return rows.map(({ since, until, ...row }) => {
     const plan = written?.rows.findLast(({ placement }) => placement === row.line)
     return {
       ...{ ...row, since: day(since), until: until === null ? null : day(until) },
-      plan: plan && { prepared: day(plan.prepared), signed: plan.signed === null ? null : day(plan.signed) },
+      plan: plan && { prepared: orNull(plan.prepared), signed: orNull(plan.signed) },
     }
   })
 }

@@ -4,7 +4,6 @@ import type { DayNumber } from '#calendar'
 import type { ChildFacts, RuleChoice } from '#duties'
 import { type HealthCareRows, practicesOf } from '#health-care'
 import { type KnownLeaver, leavingCareOf } from '#leaving-care'
-import type { EventKind } from '#ledger'
 import { type SafetyRows, safetyOf } from '#missing'
 import type { PowerHeld } from '#orders'
 import { disputesOf, type ReviewingRows } from '#reviewing'
@@ -41,7 +40,7 @@ export interface KnownFacts {
     ]
   >
   readonly decisions: Rows<[placement: string, kind: string, since: DayNumber, until: Day, weeks: number | null]>
-  readonly plans: Rows<[placement: string, prepared: DayNumber, signed: Day]>
+  readonly plans: Rows<[placement: string, prepared: Day, signed: Day]>
   readonly reviews: Rows<[held: DayNumber, participation: string | null, adjourned: boolean]>
   readonly calls: Rows<[kind: string, called: DayNumber, before: Day, justified: boolean]>
   readonly visits: Rows<
@@ -52,6 +51,7 @@ export interface KnownFacts {
       seen: boolean | null,
       alone: boolean | null,
       approved: boolean,
+      toldHowToReach: boolean | null,
     ]
   >
   readonly requests: Rows<[asked: DayNumber, kind: string]>
@@ -83,7 +83,7 @@ export interface KnownFacts {
     ]
   >
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
-  readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day]>
+  readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day, referred: Day]>
   readonly matches: Rows<[matched: DayNumber]>
   readonly safety: SafetyRows
   readonly leavingCare: KnownLeaver | null
@@ -101,40 +101,6 @@ export interface Surroundings {
   readonly sources: ReadonlyMap<string, string>
   readonly terms: ReadonlyMap<string, readonly TermDays[]>
   readonly choices: readonly RuleChoice[]
-}
-
-export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
-  'care-period': 'carePeriod',
-  'legal-status': 'legalStatus',
-  placement: 'placement',
-  review: 'review',
-  'review-call': 'reviewCall',
-  visit: 'visit',
-  'visit-request': 'visitRequest',
-  'placement-plan': 'placementPlan',
-  'health-assessment': 'healthAssessment',
-  pep: 'pep',
-  missing: 'missing',
-  'return-interview': 'returnInterview',
-  'care-plan': 'carePlan',
-  'reviewing-officer': 'reviewingOfficer',
-  'reviewer-talk': 'reviewerTalk',
-  'review-decision': 'reviewDecision',
-  approval: 'approval',
-  told: 'told',
-  notice: 'notice',
-  'health-year': 'healthYear',
-  adoption: 'adoption',
-  'police-told': 'policeTold',
-  'strategy-meeting': 'strategyMeeting',
-  exploitation: 'exploitation',
-  'slavery-referral': 'slaveryReferral',
-  'leaving-care': 'leavingCare',
-  registration: 'registration',
-  'pupil-premium': 'pupilPremium',
-  unaccompanied: 'unaccompanied',
-  'who-decides': 'whoDecides',
-  'visitor-considered': 'visitorConsidered',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -272,11 +238,14 @@ export function practiceOf(known: KnownFacts) {
     yearAnswers: (known.yearAnswers ?? []).map(([line, recorded, yearEnd, question, answer]) => {
       return { line, recorded, yearEnd, question, answer }
     }),
-    adoptionDecided: (known.adoptionDecided ?? []).map(([line, recorded, day, ceased]) => {
-      return { line, recorded, day, ceased: orUndefined(ceased) }
+    adoptionDecided: (known.adoptionDecided ?? []).map(([line, recorded, day, ceased, referred]) => {
+      return { line, recorded, day, ceased: orUndefined(ceased), referred: orUndefined(referred) }
     }),
     safety: safetyOf(known.safety),
     leavingCare: leavingCareOf(known.leavingCare),
+    toldHowToReach: (known.visits ?? []).flatMap(([line, recorded, day, , , , , , told]) =>
+      told === true ? [{ line, recorded, day }] : [],
+    ),
     practices: practicesOf(known.healthCare),
     unaccompanied: unaccompaniedOf(known.unaccompanied),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),

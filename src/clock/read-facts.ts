@@ -21,9 +21,9 @@ import {
 import type { Review, ReviewCall } from '#reviews'
 import { calendarAround, schoolingKnown } from '#schooling'
 import type { Visit, VisitRequest } from '#visits'
+import { EVENT_OF_WORD } from './event-words-data.ts'
 import {
   DECISIONS,
-  EVENT_OF_WORD,
   isParticipation,
   type KnownFacts,
   type Nested,
@@ -125,13 +125,9 @@ function placementOf(row: Row<'placements'>, decisions: Of<'decisions'>): Placem
   }
 }
 
-const planOf = ([line, recorded, placement, prepared, signed]: Row<'plans'>): PlacementPlan => ({
-  line,
-  recorded,
-  placement,
-  prepared,
-  agreed: orUndefined(signed),
-})
+/** An edition that nobody has signed is no plan of that home yet. */
+const planOf = ([line, recorded, placement, prepared, signed]: Row<'plans'>): PlacementPlan[] =>
+  prepared === null ? [] : [{ line, recorded, placement, prepared, agreed: orUndefined(signed) }]
 
 const reviewOf = ([line, recorded, held, code, adjourned]: Row<'reviews'>): Review => ({
   line,
@@ -266,7 +262,7 @@ export function factsReader(around: Surroundings): FactsReader {
     periods: (known.periods ?? []).flatMap(periodOf),
     statuses: statusesOf(known.bases),
     placements: mapped(known.placements, (row) => placementOf(row, known.decisions)),
-    placementPlans: mapped(known.plans, planOf),
+    placementPlans: (known.plans ?? []).flatMap(planOf),
     reviews: mapped(known.reviews, reviewOf),
     reviewCalls: (known.calls ?? []).flatMap(callOf),
     visits: mapped(known.visits, visitOf),

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { day } from '#calendar'
 import { councilKeysIn, type Door, makeCouncil, openDoor, withClient } from '#database'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
-import { EVENT_OF_WORD } from './known-facts.ts'
+import { EVENT_OF_WORD } from './event-words-data.ts'
 import { ledgerRefresher } from './store.ts'
 
 type Row = Readonly<Record<string, unknown>>

@@ -108,7 +108,13 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.access_of': 'kith_caseload kith_service kith_wide',
   'kith.add_job': 'kith_caseload kith_service kith_wide',
   'kith.agree_out_of_sight': 'kith_caseload kith_wide',
+  'kith.ask_disposal': 'kith_caseload kith_wide',
   'kith.ask_out_of_sight': 'kith_caseload kith_wide',
+  'kith.decide_disposal': 'kith_caseload kith_wide',
+  'kith.destruction': 'kith_caseload kith_wide',
+  'kith.disposals_of': 'kith_caseload kith_wide',
+  'kith.held': 'kith_custodian',
+  'kith.kept_at_least': 'kith_custodian',
   'kith.asked_out_of_sight': 'kith_caseload kith_wide',
   'kith.block_seal': 'kith_service',
   'kith.bring_in': 'kith_caseload kith_wide',
@@ -152,6 +158,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.replace_duties': 'kith_caseload kith_service kith_wide',
   'kith.seal': 'kith_service',
   'kith.sent_in_one': 'kith_caseload kith_wide',
+  'kith.stands_as': 'kith_caseload kith_wide',
   'kith.still_sees_plan': 'kith_caseload kith_service kith_wide',
   'kith.teams_held': '',
   'kith.teams_to_receive': 'kith_caseload kith_wide',
@@ -333,6 +340,7 @@ const rules: readonly Rule[] = [
       ...['return_figure', 'return_figure_outside', 'return_standing'].map(
         (derived) => `${derived}: kith_service delete`,
       ),
+      'disposal: kith_custodian update',
       'out_of_sight: kith_custodian update',
       'draft: kith_rules update', // by its own author, through write_draft, end_draft and reopen_draft
       'draft: kith_custodian update', // words of drafts that are over
@@ -357,7 +365,7 @@ const rules: readonly Rule[] = [
         n.nspname = 'kith' and pg_get_userbyid(g.grantee) in ('kith_caseload', 'kith_wide', 'kith_service', 'kith_rules')
         or n.nspname = 'reference' and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_caseload', 'kith_wide', 'kith_service', 'kith_rules')
         or c.relname in ('access_entry', 'access_block') and pg_get_userbyid(g.grantee) = 'kith_sealer'
-        or c.relname in ('access_entry', 'draft', 'out_of_sight', 'word_key') and pg_get_userbyid(g.grantee) = 'kith_custodian'
+        or c.relname in ('access_entry', 'disposal', 'draft', 'out_of_sight', 'word_key') and pg_get_userbyid(g.grantee) = 'kith_custodian'
         or c.relname in ('council', 'service_worker') and g.privilege_type = 'SELECT' and pg_get_userbyid(g.grantee) in ('kith_app', 'kith_caseload', 'kith_wide', 'kith_service', 'kith_rules', 'kith_sealer')
         or n.nspname = 'door' and pg_get_userbyid(g.grantee) = 'kith_rules' and c.relname in
           ('matching_claim', 'part_by_claim', 'part_claimed', 'preference', 'session', 'signing_in', 'subject')

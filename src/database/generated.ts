@@ -359,6 +359,7 @@ export interface Database {
     decided: string
     ceased: string | null
     cease_reason: string | null
+    matching_referred: string | null
   }
   'kith.adoption_decision_current': {
     council: number
@@ -378,6 +379,7 @@ export interface Database {
     decided: string
     ceased: string | null
     cease_reason: string | null
+    matching_referred: string | null
   }
   'kith.age_assessment': {
     council: number
@@ -1107,6 +1109,20 @@ export interface Database {
     whom: string
     told: string
     how: string
+  }
+  'kith.disposal': {
+    council: number
+    id: Generated<string>
+    child: string
+    rule: string
+    kept_until: string
+    asked_by: string
+    asked: Generated<string>
+    decided_by: string | null
+    decided: string | null
+    outcome: string | null
+    kept_because: string | null
+    texts: number | null
   }
   'kith.dispute': {
     council: number
@@ -3172,6 +3188,44 @@ export interface Database {
     recorded_by: string
     recorded: Generated<string>
   }
+  'kith.placed_here': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: string
+    noticed: string
+    began: string
+    left_on: string | null
+    legal: string
+    health_told: string | null
+    virtual_school_told: string | null
+    out_of_hours_told: string | null
+    said: Buffer
+    retention_class: Generated<string>
+    retention_start: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.placed_here_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    noticed: string
+    began: string
+    left_on: string | null
+    legal: string
+    health_told: string | null
+    virtual_school_told: string | null
+    out_of_hours_told: string | null
+    said: Buffer
+    retention_class: string
+    retention_start: string | null
+    recorded_by: string
+    recorded: string
+  }
   'kith.placement': {
     council: number
     id: Generated<string>
@@ -3298,10 +3352,12 @@ export interface Database {
     retention_class: Generated<string>
     retention_start: string | null
     placement: string
-    prepared: string
+    prepared: string | null
     signed: string | null
     late_reason: string | null
     report_hours: number | null
+    edition: string | null
+    signed_by: string | null
   }
   'kith.placement_plan_current': {
     council: number
@@ -3319,10 +3375,12 @@ export interface Database {
     retention_class: string
     retention_start: string | null
     placement: string
-    prepared: string
+    prepared: string | null
     signed: string | null
     late_reason: string | null
     report_hours: number | null
+    edition: string | null
+    signed_by: string | null
   }
   'kith.placement_standing': {
     council: number
@@ -4443,6 +4501,8 @@ export interface Database {
     reasonable_outcome: string | null
     conclusive: string | null
     conclusive_outcome: string | null
+    guardian: string | null
+    guardian_on: string | null
   }
   'kith.slavery_referral_current': {
     council: number
@@ -4465,6 +4525,8 @@ export interface Database {
     reasonable_outcome: string | null
     conclusive: string | null
     conclusive_outcome: string | null
+    guardian: string | null
+    guardian_on: string | null
   }
   'kith.source': {
     council: number
@@ -5030,6 +5092,7 @@ export interface Database {
     virtual_approved_by: string | null
     seen: boolean | null
     alone: boolean | null
+    told_how_to_reach: boolean | null
   }
   'kith.visit_current': {
     council: number
@@ -5054,6 +5117,7 @@ export interface Database {
     virtual_approved_by: string | null
     seen: boolean | null
     alone: boolean | null
+    told_how_to_reach: boolean | null
   }
   'kith.visit_request': {
     council: number

@@ -84,6 +84,7 @@ async function tell(asking: Asking, story: Story, telling: Telling): Promise<voi
       visitor: worker,
       mode: 'in person',
       approvedBy: null,
+      told: false,
       seen,
       alone,
     }

@@ -29,7 +29,7 @@ test('only rules that count no days have no date vector', () => {
     EVERY_RULE.map(({ id }) => id).filter((id) => vectorsOf(id).length === 0),
     [
       ...['CP-02', 'CP-03', 'CP-09', 'CP-31', 'IRO-03', 'IRO-04'],
-      ...['CP-15', 'CP-25', 'CP-26', 'CP-30', 'OR-01', 'OR-02'],
+      ...['CP-15', 'CP-25', 'CP-27', 'CP-26', 'CP-30', 'OR-01', 'OR-02'],
       ...['PL-02', 'PL-09', 'PL-16', 'PL-17', 'PL-20', 'PL-22', 'HE-03', 'HE-05', 'HE-07', 'ED-03'],
       ...[
         'ED-04',

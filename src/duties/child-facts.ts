@@ -1,7 +1,7 @@
 // Everything the clock needs to know about one child, gathered from the rooms below.
 import type { AdoptionDecided, Match } from '#adoption'
 import type { CarerApproval, DecisionTaken, HomeOfPlacement, ToldOf } from '#approvals'
-import type { CopyOf, DelegatedOn, PartWritten, PlanApproved, ReviewerOf } from '#care-planning'
+import type { CopyOf, DelegatedOn, PartWritten, PlanApproved, ReviewerOf, ToldHowToReach } from '#care-planning'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment, YearAnswer } from '#health'
 import type { Practice } from '#health-care'
@@ -62,6 +62,8 @@ export interface ChildFacts {
   /** Lines of who decides what, in the placement plan. */
   readonly delegated: readonly DelegatedOn[]
   readonly reviewers: readonly ReviewerOf[]
+  /** Visits at which the child was told how to reach us. */
+  readonly toldHowToReach: readonly ToldHowToReach[]
   readonly decisions: readonly DecisionTaken[]
   readonly carerApprovals: readonly CarerApproval[]
   readonly homes: readonly HomeOfPlacement[]
@@ -98,6 +100,7 @@ export const NOTHING_ELSE = {
   parentless: false,
   delegated: [],
   reviewers: [],
+  toldHowToReach: [],
   decisions: [],
   carerApprovals: [],
   homes: [],

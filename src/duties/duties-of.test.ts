@@ -194,7 +194,7 @@ describe('known, or honestly unknown', () => {
       [
         ...['CP-16', 'CP-17', 'CP-04', 'PL-22', 'HE-01', 'HE-02', 'ED-01', 'ED-02', 'ED-03'],
         ...['CP-05', 'CP-11', 'CP-15', 'CP-31', 'CP-01', 'HE-03', 'CP-02', 'CP-14', 'HE-04', 'HE-05', 'HE-06', 'PL-04'],
-        ...['HE-07', 'ED-06', 'MI-01'],
+        ...['HE-07', 'CP-27', 'ED-06', 'MI-01'],
       ],
     )
     for (const { state, missing } of lines) assert.ok(state === 'unknown' && missing !== null && missing !== '')

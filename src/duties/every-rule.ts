@@ -1,6 +1,13 @@
 // Every rule that the clock knows, and every basis by its id, so that a ledger row finds its words again.
 
-import { ADOPTION_BASES, adoptionThresholds, matchInTime, placementOrderEnds, waitingReview } from '#adoption'
+import {
+  ADOPTION_BASES,
+  adoptionThresholds,
+  matchInTime,
+  nationalMatching,
+  placementOrderEnds,
+  waitingReview,
+} from '#adoption'
 import {
   APPROVAL_BASES,
   ceasing,
@@ -31,9 +38,10 @@ import {
   managerAnswers,
   permanence,
   planCopied,
+  REACH_BASES,
+  reachUs,
   reviewerSpeaks,
   reviewingOfficerNamed,
-  sameClocks,
   spokenAlone,
   visitorConsidered,
 } from '#care-planning'
@@ -83,7 +91,7 @@ import {
   unsafeFinding,
 } from '#reviews'
 import { SCHOOLING_BASES, SCHOOLING_RULES } from '#schooling'
-import { ageAssessed, recordStatus, UNACCOMPANIED_BASES } from '#unaccompanied'
+import { ageAssessed, immigrationDays, recordStatus, sameClocks, UNACCOMPANIED_BASES } from '#unaccompanied'
 import {
   ALL_VISIT_BASES,
   adoptionVisit,
@@ -134,6 +142,7 @@ export const EVERY_RULE: readonly ListedRule[] = [
   anotherResponsible,
   visitAskedFor,
   spokenAlone,
+  reachUs,
   unsafeFinding,
   shortBreaks,
   detentionPlan,
@@ -183,6 +192,7 @@ export const EVERY_RULE: readonly ListedRule[] = [
   turningEighteen,
   recordStatus,
   ageAssessed,
+  immigrationDays,
   caseRecordKept,
   adoptionRecordKept,
   careLeaverRecordKept,
@@ -190,6 +200,7 @@ export const EVERY_RULE: readonly ListedRule[] = [
   adoptionReview,
   adoptionVisit,
   matchInTime,
+  nationalMatching,
   adoptionDecidedAfter,
   adoptionThresholds,
   placementOrderEnds,
@@ -211,6 +222,7 @@ export const EVERY_BASIS: readonly Basis[] = [
   ...CARE_PLANNING_BASES,
   ...COPY_BASES,
   ...DELEGATED_BASES,
+  ...REACH_BASES,
   ...DECISION_BASES,
   ...REVIEWING_BASES,
   ...PERMANENCE_BASES,

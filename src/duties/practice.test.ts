@@ -423,12 +423,35 @@ describe('the year of health, and adoption', () => {
   })
 
   test('a match within six months of the decision, unless that is given up', () => {
-    const decided = { ...dated('decision', '2026-04-10'), ceased: undefined }
+    const decided = { ...dated('decision', '2026-04-10'), ceased: undefined, referred: undefined }
     assert.deepEqual(short({ ...CAME, adoptionDecided: [decided] }, '2026-05-01', 'AD-06'), ['notYetDue 2026-10-10 -'])
     const matched = { ...CAME, adoptionDecided: [decided], matches: [dated('match', '2026-10-11')] }
     assert.deepEqual(short(matched, '2026-11-01', 'AD-06'), ['doneLate 2026-10-10 2026-10-11'])
     const ceased = { ...CAME, adoptionDecided: [{ ...decided, ceased: n('2026-06-01') }] }
     assert.deepEqual(short(ceased, '2026-11-01', 'AD-06'), ['notApplicable 2026-10-10 -'])
+  })
+
+  test('referred to a matching service within three months, or matched', () => {
+    const decided = { ...dated('decision', '2026-04-10'), ceased: undefined, referred: undefined }
+    const facts = { ...CAME, adoptionDecided: [decided] }
+    assert.deepEqual(short(facts, '2026-05-01', 'AD-10'), ['notYetDue 2026-07-10 -'])
+    assert.deepEqual(short(facts, '2026-07-11', 'AD-10'), ['overdue 2026-07-10 -'])
+    const sent = { ...facts, adoptionDecided: [{ ...decided, referred: n('2026-07-01') }] }
+    assert.deepEqual(short(sent, '2026-06-30', 'AD-10'), ['notYetDue 2026-07-10 -'])
+    assert.deepEqual(short(sent, '2026-07-11', 'AD-10'), ['doneOnTime 2026-07-10 2026-07-01'])
+    const matched = { ...facts, matches: [dated('match', '2026-06-11')] }
+    assert.deepEqual(short(matched, '2026-07-11', 'AD-10'), ['doneOnTime 2026-07-10 2026-06-11'])
+  })
+
+  test('told how to reach us: anew in each home, of the home now', () => {
+    const told = dated('told', '2026-03-30')
+    const facts = { ...CAME, placements: [placement('2026-03-27')], toldHowToReach: [told] }
+    assert.deepEqual(short(facts, '2026-04-20', 'CP-27'), ['doneOnTime - 2026-03-30'])
+    const moved = {
+      ...facts,
+      placements: [placement('2026-03-27', { ended: n('2026-04-10') }), placement('2026-04-10')],
+    }
+    assert.deepEqual(short(moved, '2026-04-20', 'CP-27'), ['notYetDue - -'])
   })
 })
 

@@ -10,6 +10,7 @@ import {
   entryDuties,
   isFirstKnown,
   planDuties,
+  reachUsDuty,
   reviewerDuties,
 } from '#care-planning'
 import { yearHealthDuties } from '#health'
@@ -167,9 +168,12 @@ function registeredNear(out: Duty[], known: Known, { time }: Period): void {
   const group = groupedByCarers(time.placements).at(-1)
   if (group === undefined) return
   const [first] = group
-  const end = earlier(ending(endedBy((group.at(-1) ?? first).ended, on), 'placementEnded'), time)
+  const { closes, closing } = earlier(ending(endedBy((group.at(-1) ?? first).ended, on), 'placementEnded'), time)
+  const home = { ...first, closes, closing }
   const practices = inOrder(facts.practices, ({ near, from }) => near ?? from, on)
-  registeredDuty(out, { ...first, ...end }, { practices, spans: covered.registration })
+  registeredDuty(out, home, { practices, spans: covered.registration })
+  const told = inOrder(facts.toldHowToReach, dayOfEvent, on)
+  reachUsDuty(out, home, { told, spans: covered.reachUs })
 }
 
 function schoolOf(out: Duty[], known: Known, { time }: Period): void {
@@ -262,8 +266,11 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
       ...{ decided: facts.adoptionDecided, reviews: facts.reviews, spans: covered.adoption, on, ending: endingFrom },
     })
   if (facts.adoptionDecided.length > 0)
-    matchDuties(out, facts.adoptionDecided, { matches: facts.matches, spans: covered.adoption, on, ending: endingFrom })
-  unaccompaniedDuties(out, facts.unaccompanied, { spans: covered.unaccompanied, on, ending: endingFrom })
+    matchDuties(out, facts.adoptionDecided, {
+      ...{ matches: facts.matches, spans: covered.adoption, referralSpans: covered.matchingReferral },
+      ...{ on, ending: endingFrom },
+    })
+  unaccompaniedDuties(out, facts.unaccompanied, { spans: covered, on, ending: endingFrom })
 }
 
 /** What fell due while the rules were relaxed and was not done by then is neither late nor on time. */

@@ -27,6 +27,7 @@ test('a ten-year-old who comes into care over Easter 2026', () => {
     'ED-03 -',
     'HE-03 -',
     'HE-07 -',
+    'CP-27 -',
   ])
   assert.deepEqual(inShort(next), [
     'CP-31 2026-04-29',

@@ -43,6 +43,10 @@ export const EVERY_KIND: readonly EventKind[] = [
   'registration',
   'pupilPremium',
   'unaccompanied',
+  'reachUs',
+  'immigration',
+  'traffickingGuardian',
+  'matchingReferral',
   'whoDecides',
   'visitorConsidered',
 ]

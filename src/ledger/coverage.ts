@@ -31,6 +31,10 @@ export const EVENT_KINDS = {
   registration: 'registrations with a doctor and a dentist',
   pupilPremium: 'pupil premium',
   unaccompanied: 'what is known of children who came alone',
+  reachUs: 'whether children know how to reach us',
+  immigration: 'days of immigration',
+  traffickingGuardian: 'referrals to a guardian',
+  matchingReferral: 'referrals to a matching service',
   whoDecides: 'who decides what, in placement plans',
   visitorConsidered: 'whether an independent visitor was considered',
 } as const
@@ -121,6 +125,10 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     registration: spansOf(coverage, 'registration'),
     pupilPremium: spansOf(coverage, 'pupilPremium'),
     unaccompanied: spansOf(coverage, 'unaccompanied'),
+    reachUs: spansOf(coverage, 'reachUs'),
+    immigration: spansOf(coverage, 'immigration'),
+    traffickingGuardian: spansOf(coverage, 'traffickingGuardian'),
+    matchingReferral: spansOf(coverage, 'matchingReferral'),
     whoDecides: spansOf(coverage, 'whoDecides'),
     visitorConsidered: spansOf(coverage, 'visitorConsidered'),
   }

@@ -33,6 +33,10 @@ const SCOPE_OF_KIND = {
   registration: 'health',
   pupilPremium: 'learning',
   unaccompanied: 'legal',
+  reachUs: 'visits',
+  immigration: 'legal',
+  traffickingGuardian: 'missing',
+  matchingReferral: 'adoption',
   whoDecides: 'plan',
   visitorConsidered: 'reviews',
 } as const satisfies Record<EventKind, string>

@@ -18,7 +18,15 @@ export {
 } from './legal-status.ts'
 export { isPlaceCode, PLACE_CODES, type PlaceCode, type PlaceGroup, placeGroup } from './place-codes.ts'
 export { type Dated, groupedByCarers, type Placement, type PlacementPlan } from './placement.ts'
-export { PLAN_BASES, placementPlan, placementPlanDue } from './placement-plan.ts'
+export {
+  appropriatePerson,
+  type NewPlanOfHome,
+  PLAN_BASES,
+  placementPlan,
+  placementPlanDue,
+  SIGNERS,
+  type Signer,
+} from './placement-plan.ts'
 export {
   breakDays,
   MOST_DAYS_AT_A_TIME,
@@ -39,21 +47,19 @@ export {
   mayMove,
   mayPlace,
   mayRecordBasis,
-  mayRecordPlan,
   mayStartPeriod,
   type NewDecision,
   type NewPlacement,
-  type NewPlan,
   type PlacementDecisionKind,
   type Span,
   type TypedBasis,
   type TypedDecision,
   type TypedPlacement,
-  type TypedPlan,
 } from './starts-and-ends.ts'
 export {
   addressesOf,
   correctAddress,
+  correctPlanOfHome,
   endBasis,
   endPeriod,
   endPlacement,
@@ -68,10 +74,10 @@ export {
   recordBasis,
   recordNight,
   recordPlacementDecision,
-  recordPlacementPlan,
+  recordPlanOfHome,
   type StandingPeriod,
   type StandingPlacement,
-  signPlacementPlan,
+  signPlanOfHome,
   sleepsTonight,
   startPeriod,
   startPlacement,

@@ -2,6 +2,7 @@
 import { type DayNumber, day, dayOf, type IsoDay, numberOf, workingDaysAfter } from '#calendar'
 import { carePlanning2010, type Due, due, dueOn, rule } from '#law'
 import { type Basis, basis } from '#ledger'
+import { isPlaceCode, type PlaceCode, type PlaceGroup, placeGroup } from './place-codes.ts'
 
 export interface PlacementPlanGiven {
   readonly began: IsoDay | undefined
@@ -16,6 +17,33 @@ export function placementPlanDue(began: DayNumber, planned: boolean): DayNumber 
   return planned ? began : workingDaysAfter(began, PLAN_WORKING_DAYS)
 }
 
+/** Whom the regulations name to agree to a placement plan and to sign it, by the kind of home. */
+export const SIGNERS = {
+  parent: 'the parent they live with',
+  'foster carer': 'the foster carer',
+  'registered person': 'the person registered for the home',
+  'whoever is responsible there': 'whoever is responsible for them there',
+} as const
+export type Signer = keyof typeof SIGNERS
+const SIGNS: Readonly<Partial<Record<PlaceGroup, Signer>>> = { parent: 'parent', foster: 'foster carer' }
+const REGISTERED: readonly PlaceCode[] = ['K1', 'K2']
+/** A code that no list holds is another arrangement. */
+export function appropriatePerson(kind: string): Signer {
+  if (!isPlaceCode(kind)) return 'whoever is responsible there'
+  return REGISTERED.includes(kind) ? 'registered person' : (SIGNS[placeGroup(kind)] ?? 'whoever is responsible there')
+}
+
+/** `placement`: the line of the home; `edition`: which approved edition of the plan is of it. */
+export type NewPlanOfHome = {
+  readonly placement: string
+  /** null: only the hours are known yet. */
+  readonly edition: string | null
+  readonly signed: IsoDay | null
+  readonly signed_by: Signer | null
+  readonly report_hours: number | null
+  readonly late_reason: 'not reasonably practicable before the placement' | null
+}
+
 const emergency = (from: string, until: string, name: string) => ({
   name,
   given: { began: day(from), planned: false },
@@ -25,15 +53,16 @@ const emergency = (from: string, until: string, name: string) => ({
 export const placementPlan = rule<PlacementPlanGiven, Due>({
   id: 'CP-04',
   name: 'Placement plan',
-  says: 'The placement plan is ready before the placement; where that is not reasonably practicable, within five working days of its start, with the reason.',
+  says: 'The placement plan is ready before the placement; where that is not reasonably practicable, within five working days of its start, with the reason. It is agreed with and signed by the appropriate person: the foster carer, the person registered for a children’s home, the parent the child lives with, or whoever is responsible for the child there.',
   level: 'regulation',
   verification: 'primary',
-  cites: [carePlanning2010('9(1)'), carePlanning2010('9(2)')],
+  cites: [carePlanning2010('9(1)'), carePlanning2010('9(2)'), carePlanning2010('9(3)')],
   inForce: { from: day('2011-04-01') },
   satisfiedBy: {
     fact: 'placementPlan',
-    table: 'kith.placement_plan',
-    words: 'A placement plan prepared; signed by the appropriate person it is also agreed.',
+    table: 'kith.placement_plan, kith.plan_state',
+    words:
+      'An approved edition of the placement plan of this home, on the day on which the appropriate person signed it. Of a plan that came from elsewhere: the day on which it was prepared.',
   },
   trigger: 'the day this placement began',
   responsible: 'The council',

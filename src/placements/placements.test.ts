@@ -18,8 +18,6 @@ import {
   recordBasis,
   recordNight,
   recordPlacementDecision,
-  recordPlacementPlan,
-  signPlacementPlan,
   sleepsTonight,
   startPeriod,
   startPlacement,
@@ -151,33 +149,6 @@ test('a decision about a placement stands with its words', async () => {
     async (asking) => await historyOf(asking, 'kith.placement_decision', decided.line),
   )
   assert.equal(version?.words, 'Agreed at the second review.')
-})
-
-test('a plan that is signed later is a change of the plan that was ready', async () => {
-  const child = await childOfPriya()
-  const plan = { prepared: day('2025-03-04'), signed: null, late_reason: null }
-  const { line } = await record.as('priya', async (asking) => {
-    const placed = await startPlacement(asking, child, { typed: FIRST_HOME, detail: DETAIL, today: TODAY })
-    assert.ok('ok' in placed)
-    return await recordPlacementPlan(
-      asking,
-      { child, placement: placed.ok.line },
-      { ...plan, words: 'Bedtime at eight.' },
-    )
-  })
-  const signed = await record.as(
-    'priya',
-    async (asking) => await signPlacementPlan(asking, line, { signed: day('2025-03-06') }),
-  )
-  assert.ok('ok' in signed)
-  const versions = await record.as('priya', async (asking) => await historyOf(asking, 'kith.placement_plan', line))
-  assert.deepEqual(
-    versions.map(({ prepared, signed: on, words }) => [prepared, on, words]),
-    [
-      ['2025-03-04', null, 'Bedtime at eight.'],
-      ['2025-03-04', '2025-03-06', 'Bedtime at eight.'],
-    ],
-  )
 })
 
 async function placedBetween(home: string | undefined, place: string | undefined, audience: NewAudience['relations']) {

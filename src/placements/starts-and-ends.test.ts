@@ -11,7 +11,6 @@ import {
   mayMove,
   mayPlace,
   mayRecordBasis,
-  mayRecordPlan,
   mayStartPeriod,
 } from './starts-and-ends.ts'
 import { FIRST_HOME, MOVED, NOW, TODAY } from './test-placements.ts'
@@ -83,17 +82,6 @@ test('decisions about a placement', () => {
   assert.deepEqual(refused(mayDecide({ ...decision, kind: 'hope' }, TODAY)), ['decision unknown'])
   const meant = mayDecide({ ...decision, kind: 'meant to last until 18' }, TODAY)
   assert.ok('ok' in meant && meant.ok.weeks === null)
-})
-
-test('a placement plan: ready and signed are two facts', () => {
-  const plan = { prepared: '2026-11-02', signed: '', notPracticable: true }
-  const reason = 'not reasonably practicable before the placement'
-  assert.deepEqual(mayRecordPlan(plan, TODAY), { ok: { prepared: '2026-11-02', signed: null, late_reason: reason } })
-  assert.deepEqual(refused(mayRecordPlan({ ...plan, signed: '2026-11-01' }, TODAY)), ['signed before it was ready'])
-  assert.deepEqual(refused(mayRecordPlan({ ...plan, prepared: '', signed: '2026-12-01' }, TODAY)), [
-    'start no day',
-    'signed after today',
-  ])
 })
 
 test('every refusal has its words, with the day where it turns on today', () => {

@@ -55,9 +55,6 @@ export type CareRefusal =
   | 'no placement to move from'
   | 'decision unknown'
   | 'weeks out of range'
-  | 'signed no day'
-  | 'signed after today'
-  | 'signed before it was ready'
 
 export type Decided<Value> = { readonly ok: Value } | { readonly refused: readonly CareRefusal[] }
 
@@ -161,25 +158,6 @@ export function mayDecide(typed: TypedDecision, today: IsoDay): Decided<NewDecis
   return inRange ? { ok: { kind, ...span.ok, weeks } } : { refused: ['weeks out of range'] }
 }
 
-export type TypedPlan = { readonly prepared: string; readonly signed: string; readonly notPracticable: boolean }
-export type NewPlan = {
-  readonly prepared: IsoDay
-  readonly signed: IsoDay | null
-  readonly late_reason: 'not reasonably practicable before the placement' | null
-}
-/** Ready and signed are two facts; regulation 9(2) asks why where it was not ready before the placement. */
-export function mayRecordPlan(typed: TypedPlan, today: IsoDay): Decided<NewPlan> {
-  const prepared = happenedDay(typed.prepared, today)
-  const signed = optionalDay(typed.signed, (text) => happenedDay(text, today))
-  const refused: CareRefusal[] = []
-  if ('fault' in prepared) refused.push(prepared.fault === 'no day' ? 'start no day' : 'start after today')
-  if ('fault' in signed) refused.push(signed.fault === 'no day' ? 'signed no day' : 'signed after today')
-  if ('fault' in prepared || 'fault' in signed) return { refused }
-  if (signed.day !== null && signed.day < prepared.day) return { refused: ['signed before it was ready'] }
-  const late_reason = typed.notPracticable ? 'not reasonably practicable before the placement' : null
-  return { ok: { prepared: prepared.day, signed: signed.day, late_reason } }
-}
-
 const WORDS: Readonly<Record<CareRefusal, (today: IsoDay) => string>> = {
   'start no day': () => 'Write the day it began, for example 23 Nov 2026.',
   'start after today': (today) => `The start cannot be after today, ${formatDay(today)}.`,
@@ -195,9 +173,6 @@ const WORDS: Readonly<Record<CareRefusal, (today: IsoDay) => string>> = {
     'The record has another home for some of those days. End that one first, or correct its days.',
   'no placement to move from': () => 'The record has no home that goes on. Record where the child was first.',
   'decision unknown': () => 'Say what was decided.',
-  'signed no day': () => 'Write the day of signing, for example 27 Nov 2026, or leave it empty.',
-  'signed after today': (today) => `The signing cannot be after today, ${formatDay(today)}.`,
-  'signed before it was ready': () => 'The plan cannot be signed before it was ready.',
   'weeks out of range': () => 'Give the weeks between visits as a whole number from 1 to 26.',
 }
 export const careRefusalWords = (refusal: CareRefusal, today: IsoDay): string => WORDS[refusal](today)

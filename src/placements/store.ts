@@ -14,6 +14,7 @@ import {
   type Written,
 } from '#database'
 import { isLegalStatusCode, type LegalStatus, type Order, statusSeries } from './legal-status.ts'
+import type { NewPlanOfHome } from './placement-plan.ts'
 import {
   type Decided,
   isLegalBasisKind,
@@ -23,7 +24,6 @@ import {
   mayPlace,
   mayStartPeriod,
   type NewDecision,
-  type NewPlan,
   type Span,
   type TypedPlacement,
 } from './starts-and-ends.ts'
@@ -195,20 +195,31 @@ export async function recordPlacementDecision(
   })
 }
 
-/** `placement`: the line of the placement. */
-export async function recordPlacementPlan(
+export async function recordPlanOfHome(
   asking: Asking,
-  { child, placement }: { readonly child: string; readonly placement: string },
-  { words, ...plan }: NewPlan & { readonly report_hours?: number | null; readonly words?: string },
+  child: string,
+  { words, ...columns }: NewPlanOfHome & { readonly words?: string },
 ): Promise<Written> {
-  return await recordFirst(asking, 'kith.placement_plan', { child, columns: { ...plan, placement }, words })
+  return await recordFirst(asking, 'kith.placement_plan', { child, columns, words })
 }
-export async function signPlacementPlan(
+export async function correctPlanOfHome(
   asking: Asking,
   id: string,
-  columns: { readonly signed: IsoDay; readonly report_hours?: number | null },
+  { words, ...columns }: NewPlanOfHome & { readonly words?: string },
 ): Promise<Superseded<'kith.placement_plan'>> {
-  return await changeFrom(asking, 'kith.placement_plan', { id, columns })
+  return await correct(asking, 'kith.placement_plan', {
+    id,
+    columns: { ...columns, prepared: null },
+    words: words ?? null,
+  })
+}
+/** Signed later: what stood before was so. */
+export async function signPlanOfHome(
+  asking: Asking,
+  id: string,
+  { words, ...columns }: NewPlanOfHome & { readonly words?: string },
+): Promise<Superseded<'kith.placement_plan'>> {
+  return await changeFrom(asking, 'kith.placement_plan', { id, columns, words: words ?? null })
 }
 
 export async function recordAddress(

@@ -1,4 +1,5 @@
 // Plans of a child: written in parts with versions, so that no text is lost; approved by somebody else, and then unchanged.
+export { approvedForHomes } from './lacking-store.ts'
 export { decidePlan, type Merge, type PartDecision, type PartSave, type PartStanding } from './merging.ts'
 export { textsKeptApart } from './pages/merge-text.tsx'
 export { EditionLine, editionWords, NoPlan, type PlanShown, PlanTexts } from './pages/plan-parts.tsx'

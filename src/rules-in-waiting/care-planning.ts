@@ -1,24 +1,7 @@
-// Rules of care planning that wait: CP-27, CP-35, CP-36.
+// Rules of care planning that wait: CP-35, CP-36.
 import { addDays, addWeeks, day, type IsoDay } from '#calendar'
-import { carePlanning2010, childrenAct1989, enacted } from '#law'
-import { notYet, ON, type Owed, waits } from './waits.ts'
-
-const contactDetails = waits<{ readonly on: IsoDay; readonly given: boolean }, Owed>({
-  id: 'CP-27',
-  name: 'Advice and support between visits',
-  says: 'Between visits the child can get advice and support, and knows how to reach their worker. No number of days is set.',
-  level: 'regulation',
-  verification: 'knowledge',
-  cites: [childrenAct1989('23ZA(2)(b)'), carePlanning2010('31')],
-  trigger: 'the start of the placement',
-  responsible: 'The council',
-  waitsFor: 'A record that the child was told how to reach their worker and out-of-hours, with its day.',
-  apply: ({ given }) => (given ? 'met' : 'owed'),
-  examples: [
-    { name: 'told', vector: 'CP-27#1', given: { ...ON, given: true }, expect: 'met' },
-    { name: 'ten days in a placement and not told', vector: 'CP-27#2', given: { ...ON, given: false }, expect: 'owed' },
-  ],
-})
+import { childrenAct1989, enacted } from '#law'
+import { notYet, type Owed, waits } from './waits.ts'
 
 const proceedings = waits<
   { readonly on: IsoDay; readonly issued: IsoDay; readonly extensions: number },
@@ -102,5 +85,5 @@ const familyMeeting = waits<Offered, Owed>({
   ],
 })
 
-export const CARE_PLANNING_WAITING = [contactDetails, proceedings]
+export const CARE_PLANNING_WAITING = [proceedings]
 export const CARE_PLANNING_NOT_YET = [familyMeeting]

@@ -32,9 +32,7 @@ export const LISTED: Readonly<Record<string, string>> = {
   'AD-04':
     'A table of adoption panels with the day of the recommendation and of the final minutes: kith.adoption_decision holds the decision only.',
   'AD-08': 'A table of notices of special guardianship, with the report of the council.',
-  'AD-10': 'A table of referrals to a matching service: kith.adoption holds the match.',
   'UA-01': 'A table of transfers between councils: referred, allocated, arrived.',
-  'UA-04': 'A table of leave to remain: granted until, refused on, appealed on.',
 }
 
 /** Areas that come later, by the letters of their duties. */
@@ -56,5 +54,4 @@ export const CASES_LISTED: Readonly<Record<string, string>> = {
   'RE-06#1':
     'kith.restriction: who sees a restricted record is decided by the database, which the tests of access show.',
   'RE-06#2': 'kith.break_glass_use: opened with a reason, and told, which the tests of access show.',
-  'UA-05#2': 'A table of referrals to an independent child trafficking guardian.',
 }

@@ -8,13 +8,14 @@ import { NOT_ALONE, type UnaccompaniedFacts, unaccompaniedDuties } from './index
 const n = (text: string): number => numberOf(day(text))
 const at = (text: string) => ({ line: text, recorded: n(text) * 86_400_000, day: n(text) })
 const ALWAYS: readonly Span[] = [{ from: n('2010-01-01'), until: n('2060-01-01'), parts: [] }]
+const SPANS = { unaccompanied: ALWAYS, immigration: ALWAYS, traffickingGuardian: ALWAYS }
 /** In care until that day, or until 18. */
 function owed(facts: Partial<UnaccompaniedFacts>, on: string, until?: string): readonly string[] {
   const out: Duty[] = []
   const closes = n(until ?? '2028-05-01')
   const end = { closes, closing: until === undefined ? 'attained18' : 'periodEnded' } as const
   const ending = (from: number) => (from < closes ? end : undefined)
-  unaccompaniedDuties(out, { ...NOT_ALONE, ...facts }, { on: n(on), ending, spans: ALWAYS })
+  unaccompaniedDuties(out, { ...NOT_ALONE, ...facts }, { on: n(on), ending, spans: SPANS })
   return out.map(({ basis, standing, closes, due, done }) =>
     [
       basis.id,
@@ -49,4 +50,32 @@ test('a doubt of their age is settled in 28 working days by practice', () => {
   assert.deepEqual(owed({ ages: doubt('2026-03-10') }, '2026-04-01'), ['UA-03 doneOnTime 2026-03-12 2026-03-10'])
   assert.deepEqual(owed({ ages: doubt('2026-03-20') }, '2026-04-01'), ['UA-03 doneLate 2026-03-12 2026-03-20'])
   assert.deepEqual(owed({ ages: doubt('2026-03-20') }, '2026-03-15'), ['UA-03 open 2026-03-12 –'])
+})
+
+test('leave that ends: applied for again by then; a refusal: fourteen days to appeal; one refused appeal asks for no other', () => {
+  const one = (line: string, of: Partial<UnaccompaniedFacts['applications'][number]>) => ({
+    ...{ line, recorded: 0, kind: 'asylum', made: n('2026-01-05') },
+    ...{ decided: undefined, outcome: null, leaveUntil: undefined, ...of },
+  })
+  const granted = one('a', { decided: n('2026-03-02'), outcome: 'granted', leaveUntil: n('2027-02-28') })
+  assert.deepEqual(owed({ applications: [granted] }, '2026-06-01'), ['UA-04/leave open 2027-02-28 –'])
+  const again = one('b', { kind: 'further leave', made: n('2027-02-01') })
+  assert.deepEqual(owed({ applications: [granted, again] }, '2027-03-01'), [
+    'UA-04/leave doneOnTime 2027-02-28 2027-02-01',
+  ])
+  const refused = one('a', { decided: n('2026-03-02'), outcome: 'refused' })
+  assert.deepEqual(owed({ applications: [refused] }, '2026-03-10'), ['UA-04/appeal open 2026-03-16 –'])
+  const appeal = one('c', { kind: 'appeal', made: n('2026-03-16'), decided: n('2026-06-01'), outcome: 'refused' })
+  assert.deepEqual(owed({ applications: [refused, appeal] }, '2026-07-01'), [
+    'UA-04/appeal doneOnTime 2026-03-16 2026-03-16',
+  ])
+  assert.deepEqual(owed({ applications: [one('d', {})] }, '2026-07-01'), [], 'not decided')
+})
+test('a child who may have been trafficked is referred to a guardian, where there is one', () => {
+  const seen = { line: 'g', recorded: 0, seen: n('2026-03-02'), serviceHere: true, referred: undefined }
+  assert.deepEqual(owed({ guardians: [seen] }, '2026-03-10'), ['UA-05/guardian open – –'])
+  assert.deepEqual(owed({ guardians: [{ ...seen, referred: n('2026-03-04') }] }, '2026-03-10'), [
+    'UA-05/guardian doneOnTime – 2026-03-04',
+  ])
+  assert.deepEqual(owed({ guardians: [{ ...seen, serviceHere: false }] }, '2026-03-10'), [])
 })

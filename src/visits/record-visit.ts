@@ -14,6 +14,7 @@ export type VisitRefusal =
   | 'approval of a visit in person'
   | 'approval outside its time'
   | 'alone but not seen'
+  | 'told but not seen'
   | 'asked no day'
   | 'asked after today'
   | 'asker unknown'
@@ -47,6 +48,7 @@ export type TypedVisit = {
   readonly approvedBy: string | null
   readonly seen: boolean
   readonly alone: boolean
+  readonly told: boolean
 }
 export type NewVisit = {
   readonly happened: IsoDay
@@ -57,6 +59,8 @@ export type NewVisit = {
   readonly approvedBy: string | null
   readonly seen: boolean
   readonly alone: boolean
+  /** The child was told how to reach us, by day and by night; null: not said. */
+  readonly toldHow: true | null
   /** False: it is kept as a contact, and satisfies no duty to visit. */
   readonly counts: boolean
 }
@@ -82,7 +86,7 @@ function approvalFaults({ visitor, mode, approvedBy }: TypedVisit, happened: Iso
 
 /** A virtual contact is taken whenever it happened: after 30 September 2021 it is never a visit, and says so. */
 export function mayRecordVisit(typed: TypedVisit, today: IsoDay): Decided<NewVisit> {
-  const { by, mode, visitor, approvedBy, seen, alone } = typed
+  const { by, mode, visitor, approvedBy, seen, alone, told } = typed
   const happened = happenedDay(typed.happened, today)
   const on = 'day' in happened ? happened.day : undefined
   const began = beganOf(typed.began, on)
@@ -92,6 +96,7 @@ export function mayRecordVisit(typed: TypedVisit, today: IsoDay): Decided<NewVis
   if (!isVisitor(by)) refused.push('visitor unknown')
   if (!isMode(mode)) refused.push('mode unknown')
   if (alone && !seen) refused.push('alone but not seen')
+  if (told && !seen) refused.push('told but not seen')
   refused.push(...approvalFaults(typed, on))
   if (on === undefined || 'refused' in began || !isVisitor(by) || !isMode(mode) || refused.length > 0)
     return { refused }
@@ -100,8 +105,8 @@ export function mayRecordVisit(typed: TypedVisit, today: IsoDay): Decided<NewVis
     mode: mode === 'in person' ? 'inPerson' : 'virtual',
     virtualAuthorised: approvedBy !== null,
   })
-  const told = { happened: on, began: began.ok, visitor, mode, approvedBy, seen, alone, counts }
-  return { ok: { ...told, by: WORD_OF_VISITOR[by] } }
+  const said = { happened: on, began: began.ok, visitor, mode, approvedBy, seen, alone, counts }
+  return { ok: { ...said, by: WORD_OF_VISITOR[by], toldHow: told ? true : null } }
 }
 
 const ASKERS = ['child', 'parent', 'carer', 'home'] as const
@@ -136,6 +141,7 @@ const WORDS: Readonly<Record<VisitRefusal, (today: IsoDay) => string>> = {
   'approval outside its time': () =>
     'A virtual visit could be approved only from 24 April 2020 to 30 September 2021. Leave the approval empty: it is kept as a contact.',
   'alone but not seen': () => 'The child cannot have been seen alone without being seen.',
+  'told but not seen': () => 'Tick also that you saw them, or write down apart that they were told.',
   'asked no day': () => 'Write the day on which it was asked for as a day, such as 23 Nov 2026.',
   'asked after today': (today) => `It cannot have been asked for after today, ${formatDay(today)}.`,
   'asker unknown': () => 'Say who asked: the child, a parent, a carer, or the home.',

@@ -12,10 +12,11 @@ import {
 } from '#database'
 import type { NewRequest, NewVisit } from './record-visit.ts'
 
-const columnsOf = ({ happened, began, by, visitor, mode, approvedBy, seen, alone }: NewVisit) => ({
+const columnsOf = ({ happened, began, by, visitor, mode, approvedBy, seen, alone, toldHow }: NewVisit) => ({
   ...{ happened, began, visitor, mode, seen, alone },
   visitor_role: by,
   virtual_approved_by: approvedBy,
+  told_how_to_reach: toldHow,
 })
 
 export async function recordVisit(

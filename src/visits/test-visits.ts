@@ -12,6 +12,7 @@ export const IN_PERSON: TypedVisit = {
   approvedBy: null,
   seen: true,
   alone: true,
+  told: false,
 }
 export const BY_VIDEO: TypedVisit = { ...IN_PERSON, began: '', mode: 'video' }
 export const APPROVED_BY_VIDEO: TypedVisit = {

@@ -63,6 +63,9 @@ const approversWrite: ReadonlyMap<string, string> = new Map([
   ['kith.view_opening', 'oversight'],
 ])
 
+/** Written by who may hand that part of the record over. */
+const handersWrite: ReadonlyMap<string, string> = new Map([['kith.retention_event', 'documents']])
+
 /** Whoever writes any part decides who may know what they write there. */
 const anyWriterWrites = new Set(['kith.audience_decision'])
 
@@ -78,6 +81,8 @@ function mayWrite(line: MatrixLine, table: WalledTable): boolean {
   if (table.name === 'kith.person' && line.relation === 'administrator') return true // adds workers
   const approved = approversWrite.get(table.name)
   if (approved !== undefined) return line.approve.includes(approved)
+  const handed = handersWrite.get(table.name)
+  if (handed !== undefined) return line.takeOut.includes(handed)
   return table.scope === 'any' || anyWriterWrites.has(table.name)
     ? line.write.length > 0
     : line.write.includes(table.scope)

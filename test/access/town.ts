@@ -190,6 +190,7 @@ async function fileOf(builder: Builder, child: string) {
 /** What a row needs that hangs on no other. */
 const PLAIN: Readonly<Record<string, Row>> = {
   'kith.address': { kind: 'home', postcode: 'ZZ1 1ZZ' },
+  'kith.retention_event': { kind: 'hold', about: 'record', starts: '2026-01-05' },
   'kith.restriction': { kind: 'lifted' },
   'kith.child_identifier': { issuer: 'ssda903', value: 'X1' },
   'kith.care_period': { began: '2026-01-05' },
@@ -223,7 +224,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
     'kith.placement_decision': { placement },
-    'kith.placement_plan': { placement },
+    'kith.placement_plan': { placement, prepared: '2024-01-05' },
     'kith.placement_distance': { placement },
     'kith.return_interview': { episode },
     'kith.school_place': { school },

@@ -66,8 +66,14 @@ describe('the line of the child', () => {
     const choose = await page('GET', 'visits/record')
     assert.match(choose.html, /You began a visit here/)
     assert.match(choose.line, NAMED)
-    assert.equal((await sent('visits/record', VISIT)).status, 303)
-    const [visit] = await served.query<{ id: string }>('select id from kith.visit_current where child = $1', [child])
+    const unseen = await sent('visits/record', { ...VISIT, seen: '', told_how: 'told' })
+    assert.match(unseen.html, /Tick also that you saw them/)
+    assert.equal((await sent('visits/record', { ...VISIT, told_how: 'told' })).status, 303)
+    const [visit] = await served.query<{ id: string; told: boolean }>(
+      'select id, told_how_to_reach as told from kith.visit_current where child = $1',
+      [child],
+    )
+    assert.equal(visit?.told, true)
     const path = `visits/${visit?.id}/correct`
     const both = [await page('GET', path), await page('GET', `${path}?fresh=1`)]
     for (const { line } of [...both, await page('GET', `visits/${visit?.id}/retract`)]) assert.match(line, NAMED)

@@ -115,6 +115,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['age-assessments/record', { doubted: '3 Mar', words: 'A paper.' }],
   ['status-applications/record', { kind: 'asylum', made: '4 Mar' }],
   ['family-tracing/record', { what: 'talked about', happened: '5 Mar' }],
+  ['holds/record', { starts: '1 Mar', why: 'An inquiry asked.' }],
 ]
 
 /** What an import may have brought already, and of which one stands at a time. */
@@ -131,6 +132,18 @@ const RECORDED_ONCE: readonly (readonly [string, string, Filled])[] = [
   ['unaccompanied', 'asylum-status/record', { until: '1 May 2027' }],
   ['previous_permanence', 'previous-permanence/record', { kind: 'P1', authority: 'WAL', ended_year: '2019' }],
 ]
+
+const PLACED: Filled = {
+  ...{ authority: 'Testshire', noticed: '1 Mar', name: 'Wren', home: 'A home', began: '2 Mar', legal: 'care order' },
+  ...{ worker: 'Sam', by_day: '01632 960001', by_night: '01632 960002' },
+}
+/** Once for the council: a child of another council. */
+export async function placeHere({ app, me }: Recording): Promise<void> {
+  const { hidden } = await begun(app, me, '/placed-here/record')
+  const fields = [...hidden, ...Object.entries(PLACED), ['_do', 'send'] as const]
+  const answer = await ask(app, { method: 'POST', path: '/placed-here/record' }, { secret: me.secret, fields })
+  assert.equal(answer.status, 303, 'placed here')
+}
 
 /** Once for the council: the return is checked, since a step of it is about a check. */
 export async function checkReturn({ door, council }: Served): Promise<void> {
@@ -302,7 +315,7 @@ async function writePlanTwice({ app, me }: Recording, { at, send }: Hand): Promi
   }
 }
 
-/** Of an edition as it is, since to approve one needs two people. */
+/** Copied, and agreed for a home: of an edition as it is, since to approve one needs two people. */
 async function copyPlan({ served, me }: Recording, child: string): Promise<void> {
   const [one] = await served.query<{ plan: string; id: string }>(
     `select e.plan, e.id from kith.plan_edition e where e.child = $1 order by e.id limit 1`,
@@ -315,7 +328,15 @@ async function copyPlan({ served, me }: Recording, child: string): Promise<void>
     given: '2027-03-20',
     withheld: null,
   }
-  await served.door.as(me.who, async (asking) => await recordFirst(asking, 'kith.plan_copy', { child, columns }))
+  const [home] = await served.query<{ line: string }>(
+    `select line from kith.placement_current where child = $1 order by line limit 1`,
+    [child],
+  )
+  const agreed = { placement: home?.line ?? '', edition: one?.id ?? '' }
+  await served.door.as(me.who, async (asking) => {
+    await recordFirst(asking, 'kith.plan_copy', { child, columns })
+    await recordFirst(asking, 'kith.placement_plan', { child, columns: agreed })
+  })
 }
 
 async function addDocument({ app, me }: Recording, path: string, other: Filled = {}): Promise<void> {
@@ -349,9 +370,15 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
   const own = tables.map(
     ({ name }) => `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit 3)`,
   )
-  const others = ['return_run', 'return_step', 'return_flag', 'worker', 'school', 'school_term'].map(
-    (name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`,
-  )
+  const others = [
+    'return_run',
+    'return_step',
+    'return_flag',
+    'worker',
+    'school',
+    'school_term',
+    'placed_here_current',
+  ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
   const text = [...own, ...others, plans].join(' union all ')
   const rows = await query<{ table: string; id: string; line: string }>(text, [child])

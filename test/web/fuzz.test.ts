@@ -12,7 +12,7 @@ import { Builder, councilWide } from '../access/town.ts'
 import { type Served, servedCouncil } from './council-served.ts'
 import { joinTeam, makeTeam } from './form-posting.ts'
 import { arbitraryFields, begun, carried, type Field, isTyped, type Page, pageOf, typedOf, wrong } from './fuzz-page.ts'
-import { checkReturn, type Recording, recordRows, rowsOf } from './fuzz-rows.ts'
+import { checkReturn, placeHere, type Recording, recordRows, rowsOf } from './fuzz-rows.ts'
 import { ask, partsOf, type SignedIn, signIn, wholeApp } from './whole-app.ts'
 
 let served: Served
@@ -26,6 +26,8 @@ let builder: Builder
 let child = ''
 let gone = ''
 let closed = ''
+/** Born so long ago that nothing has to be kept. */
+let old = ''
 /** The next of them: what is sent uses up what a form is about, and a retraction takes whatever reason is typed. */
 let others: Iterator<{ readonly id: string }>
 /** Printed with each failure by fast-check itself; the same seed gives the same texts. */
@@ -86,6 +88,10 @@ before(async () => {
   gone = (await people(false))[0]?.id ?? ''
   await meet(gone)
   await checkReturn(served)
+  await placeHere(recording)
+  old = another()
+  await meet(old)
+  await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])
   await meetAnother()
 })
 after(async () => {
@@ -122,7 +128,9 @@ async function search(form: Form): Promise<Open | undefined> {
   const path = form.routes[0]?.path ?? ''
   if (!partsOf(path).includes('about'))
     return (
-      (await at(form.addressOf({ child, about: null }))) ?? (await at(form.addressOf({ child: gone, about: null })))
+      (await at(form.addressOf({ child, about: null }))) ??
+      (await at(form.addressOf({ child: gone, about: null }))) ??
+      (await at(form.addressOf({ child: old, about: null })))
     )
   const beginning = path.slice(0, path.indexOf(':about'))
   const rows = [...(await rowsOf(served, child)), { table: 'closed', about: closed }]

@@ -74,7 +74,7 @@ describe('a time missing', () => {
 
   test('who was told at what hour, and the grading, stand with it; a time without its day is refused', async () => {
     const home = (await council.standing<{ line: string }>('placement', child, 'line'))[0]?.line
-    const plan = { prepared: '1 Feb', report_hours: 'soon' }
+    const plan = { report_hours: 'soon' }
     await refused(`homes/${home}/plan`, plan, [/whole hours from 0 to 24/])
     await sent(`homes/${home}/plan`, { ...plan, report_hours: '1' })
     await refused('missing/record', { ...GONE, told_day: ['', '28 Mar'] }, [/Write the day on which they were told/])
@@ -189,7 +189,13 @@ describe('exploitation', () => {
       /after the one on reasonable/,
     ])
     await refused(path, { ...sent_, reasonable: '30 Mar' }, [/Say what was decided/])
-    await sent(path, { ...sent_, reasonable: '31 Mar', reasonable_outcome: 'positive' })
+    await refused(path, { ...sent_, guardian: 'referred' }, [/Write the day of the referral/])
+    await refused(path, { ...sent_, guardian: 'referred', guardian_on: '21 Mar' }, [/then, or later/])
+    assert.deepEqual(await duties('UA-05'), ['open'])
+    const guardian = { guardian: 'referred', guardian_on: '24 Mar' }
+    await sent(path, { ...sent_, ...guardian, reasonable: '31 Mar', reasonable_outcome: 'positive' })
+    assert.match(await page('missing'), /A guardian Referred Wed 24 Mar 2027/)
+    assert.deepEqual(await duties('UA-05'), ['doneOnTime 2027-03-24'])
     assert.match(await page('missing'), /Referred Tue 23 Mar 2027[\s\S]*Reasonable grounds Yes, Wed 31 Mar 2027/)
     assert.deepEqual(await duties('MI-08'), ['doneOnTime 2027-03-23', 'doneOnTime 2027-04-01 2027-03-31'])
   })

@@ -149,9 +149,13 @@ describe('adoption', () => {
     assert.match((await send(adoption, at('adoption-decisions/record'), half)).html, /href="#cease_reason"/)
     assert.equal((await send(adoption, at('adoption-decisions/record'), { ...half, cease_reason: 'RD1' })).status, 303)
     const [row] = await stands('adoption_decision')
-    const back = { decided: '1 Feb 2027', ceased: '', cease_reason: '' }
+    const back = { decided: '1 Feb 2027', ceased: '', cease_reason: '', matching_referred: '1 Mar 2027' }
+    const early = { ...back, matching_referred: '31 Jan 2027' }
+    const answer = await send(adoption, at(`adoption-decisions/${row?.id}/correct`), early)
+    assert.match(answer.html, /href="#matching_referred"/)
     assert.equal((await send(adoption, at(`adoption-decisions/${row?.id}/correct`), back)).status, 303)
-    assert.equal((await stands('adoption_decision'))[0]?.['ceased'], null)
+    const [now] = await stands('adoption_decision')
+    assert.deepEqual([now?.['ceased'], String(now?.['matching_referred'])], [null, '2027-03-01'])
   })
   test('the adoption itself', async () => {
     assert.equal((await get(worker, at('adoption/record'))).status, 403)

@@ -125,10 +125,10 @@ const openedBy = new Map<string, string>()
 
 /** The first address that answers with a page, and as a form with something to fill in; undefined where none does. */
 async function opens({ request }: BrowserContext, { address, record }: Of, { path, addresses }: EveryPage) {
-  const { child, gone, ids, secret } = record
+  const { child, gone, old, ids, secret } = record
   const beginning = path.slice(0, path.lastIndexOf('/:about') + 1)
   const known = openedBy.get(beginning)
-  const tried = addresses({ children: [child, gone], ids: known === undefined ? ids : [known, ...ids] })
+  const tried = addresses({ children: [child, gone, old], ids: known === undefined ? ids : [known, ...ids] })
   for (const at of tried) {
     const answer = await request.get(`${address}${at}`, {
       headers: { cookie: `kith-session=${secret}` },

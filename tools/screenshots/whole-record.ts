@@ -7,7 +7,7 @@ import { matrix } from '../../test/access/matrix.ts'
 import { Builder, councilWide } from '../../test/access/town.ts'
 import type { Served } from '../../test/web/council-served.ts'
 import { joinTeam, makeTeam } from '../../test/web/form-posting.ts'
-import { checkReturn, recordRows, rowsOf } from '../../test/web/fuzz-rows.ts'
+import { checkReturn, placeHere, recordRows, rowsOf } from '../../test/web/fuzz-rows.ts'
 import { signIn, wholeApp } from '../../test/web/whole-app.ts'
 
 const RELATIONS = matrix
@@ -20,6 +20,8 @@ export type WholeRecord = {
   readonly child: string
   /** Out of care since. */
   readonly gone: string
+  /** Born so long ago that nothing has to be kept. */
+  readonly old: string
   /** What an address may be about, the newest first. */
   readonly ids: readonly string[]
 }
@@ -59,9 +61,9 @@ export async function wholeRecord(house: House): Promise<WholeRecord> {
   const { council } = served.council
   const builder = new Builder(owner, council, randomUUID)
   const people = [await somebody(builder, served, 'Ines Calloway'), await somebody(builder, served, 'Noor Halden')]
-  const [child = '', closed = ''] = await children(served.query, true)
+  const [child = '', closed = '', old = ''] = await children(served.query, true)
   const [gone = ''] = await children(served.query, false)
-  for (const one of [child, gone])
+  for (const one of [child, gone, old])
     for (const person of people)
       for (const relation of RELATIONS.filter((name) => !councilWide.has(name)))
         await builder.relate(person, relation, { child: one })
@@ -69,8 +71,11 @@ export async function wholeRecord(house: House): Promise<WholeRecord> {
   await builder.restrict(closed, { kind: 'closed', named: [colleague], ask: colleague })
   const me = await signIn(served, people[0] ?? '')
   await checkReturn(served)
-  await recordRows({ served, app: wholeApp(served).app, me, colleague: { council, person: colleague } }, child)
+  const recording = { served, app: wholeApp(served).app, me, colleague: { council, person: colleague } }
+  await placeHere(recording)
+  await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])
+  await recordRows(recording, child)
   const rows = await rowsOf(served, child)
   await owner.end()
-  return { secret: me.secret, child, gone, ids: [closed, ...rows.map(({ about }) => about)] }
+  return { secret: me.secret, child, gone, old, ids: [closed, ...rows.map(({ about }) => about)] }
 }

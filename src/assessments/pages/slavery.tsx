@@ -13,7 +13,7 @@ import {
   WordsField,
 } from '#forms'
 import { capital } from '#look'
-import { decideReferral, OUTCOMES, REFERRAL_PARTS, type WholeReferral } from '../exploitation.ts'
+import { decideReferral, GUARDIAN, OUTCOMES, REFERRAL_PARTS, type WholeReferral } from '../exploitation.ts'
 import { correctReferral, recordReferral, referralWentOn, retractAssessment } from '../store.ts'
 import { dayIn, type Given, given, orNothing, partsOf, toMissing } from './about-child.tsx'
 
@@ -41,6 +41,19 @@ const Sent: FC<FieldsProps<Given>> = (of) => (
     />
     <LineField of={of} name="reference" label="Reference, if there is one" width="govuk-input--width-20" />
     <WordsField of={of} name="why" label="If not: why not yet" hint="The consent of a child is not needed." rows={2} />
+  </>
+)
+const Guardian: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <PickField
+      of={of}
+      name="guardian"
+      label="An independent child trafficking guardian?"
+      hint="Somebody who speaks for a child who may have been trafficked, where there is such a service."
+      items={Object.entries(GUARDIAN).map(([value, text]) => ({ value, text }))}
+      none="Not yet"
+    />
+    <DayField of={of} name="guardian_on" label="The day of that referral, if it was made" looks="back" />
   </>
 )
 const outcomes = OUTCOMES.map((value) => ({ value, text: capital(value) }))
@@ -73,6 +86,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
     <p>A child who may be a victim of modern slavery is referred. They need not prove it, and need not agree.</p>
     <Seen {...of} />
     <Sent {...of} />
+    <Guardian {...of} />
     <Decided {...of} />
   </>
 )
@@ -80,6 +94,7 @@ const LABELS = {
   ...{ seen: 'When it was seen', saw: 'What was seen', referred: 'When they were referred', responder: 'Who referred' },
   ...{ reference: 'Reference', why: 'Why not yet', reasonable: 'Reasonable grounds', conclusive: 'Conclusive grounds' },
   ...{ reasonable_outcome: 'Decided on reasonable grounds', conclusive_outcome: 'Decided on conclusive grounds' },
+  ...{ guardian: 'A guardian', guardian_on: 'When they were referred to a guardian' },
 }
 const asTyped = (row: Referral) => {
   const { seen: saw = '', ...parts } = partsOf(row.words, [...REFERRAL_PARTS])
@@ -88,6 +103,7 @@ const asTyped = (row: Referral) => {
     ...{ saw: [saw], seen: [dayWords(row.seen)], referred: [dayIn(row.referred)] },
     ...{ reasonable: [dayIn(row.reasonable)], reasonable_outcome: [row.reasonable_outcome ?? ''] },
     ...{ conclusive: [dayIn(row.conclusive)], conclusive_outcome: [row.conclusive_outcome ?? ''] },
+    ...{ guardian: [row.guardian ?? ''], guardian_on: [dayIn(row.guardian_on)] },
   }
 }
 const lock = { may: ['write', 'missing'], log: 'recorded a possible victim of modern slavery' } as const

@@ -1,4 +1,4 @@
-// Homes as forms: a home begins or changes, ends, is put right; and its plan.
+// Homes as forms: a home begins or changes, ends, is put right.
 import type { FC } from 'hono/jsx'
 import { formatDay, parseDay } from '#calendar'
 import { type Asking, correct } from '#database'
@@ -19,14 +19,13 @@ import {
   WordsField,
 } from '#forms'
 import { NOTICE_ROWS, NoticeFields } from '#notices/pages'
-import { NIGHT_KINDS, placementsOf, recordNight, recordPlacementPlan, signPlacementPlan } from '#placements'
-import { calledChild, endHome, partsOf, placementPlanOf, takeHome, wordsIn } from '../event-store.ts'
+import { NIGHT_KINDS, placementsOf, recordNight } from '#placements'
+import { calledChild, endHome, partsOf, takeHome, wordsIn } from '../event-store.ts'
 import { HOW_IT_CAME } from '../home.ts'
 import {
   decideHome,
   decideHomeEnd,
   decideHomeFacts,
-  decidePlan,
   type EndGiven,
   type HomeFacts,
   type HomesGiven,
@@ -35,8 +34,6 @@ import {
   type MoveGiven,
   type NewHomeEnd,
   type NewMove,
-  type NewPlanOk,
-  type PlanGiven,
 } from '../homes.ts'
 import { decidersNamed } from '../notice-store.ts'
 import { HOMES, textOf, WHY_HOME_ENDED } from '../plain-words-data.ts'
@@ -61,12 +58,12 @@ const LABELS = {
   },
 }
 
-async function load(asking: Asking, at: At): Promise<HomesGiven | undefined> {
+export async function homesGiven(asking: Asking, at: At): Promise<HomesGiven | undefined> {
   const child = await calledChild(asking, at)
   return child === undefined ? undefined : { ...child, homes: await placementsOf(asking, child.child) }
 }
 async function loadEnd(asking: Asking, at: At): Promise<EndGiven | undefined> {
-  const given = await load(asking, at)
+  const given = await homesGiven(asking, at)
   const ends = given?.homes.find(({ id, line }) => id === at.about || line === at.about)
   return given === undefined || ends === undefined ? undefined : { ...given, ends }
 }
@@ -98,7 +95,7 @@ const begins: FormDefinition<MoveGiven, NewMove> = {
     ...{ button: 'Save home', done: 'Home saved. Visits and the plan are counted from now on.', fields: LABELS },
   },
   load: async (asking, at) => {
-    const given = await load(asking, at)
+    const given = await homesGiven(asking, at)
     return given && { ...given, deciders: await decidersNamed(asking, given.child) }
   },
   start: () => ({ since: ['today'], who_may_know: ['all'] }),
@@ -140,7 +137,7 @@ const correcting = makeCorrection<HomesGiven, HomeFacts, 'kith.placement'>({
   lock: lock('corrected a home'),
   words: { ...corrected('a home'), title: ({ name }) => `Put right a home of ${name}`, fields: LABELS },
   table: 'kith.placement',
-  given: load,
+  given: homesGiven,
   asTyped: (home) => homeAsTyped(home, partsOf(home.words, 'why', 'how', 'whose'), formatDay),
   correct: async (asking, { kind, since, until, planned, sameCarers, why, parts }, { version: id }) =>
     await correct(asking, 'kith.placement', {
@@ -194,82 +191,6 @@ const ends: FormDefinition<EndGiven, NewHomeEnd> = {
   Fields: EndFields,
 }
 
-const PlanFields: FC<FieldsProps<PlanGiven>> = (of) => (
-  <>
-    <p>
-      For the home that began on {formatDay(of.given.ends.since)}. The plan is ready before the start. Where that could
-      not be, it follows within five working days, with the reason.
-    </p>
-    <DayField of={of} name="prepared" label="The day the plan was ready" looks="back" />
-    <DayField of={of} name="signed" label="The day it was signed, if it was" looks="back" />
-    <LineField of={of} name="who_signed" label="Who signed it" />
-    <LineField
-      of={of}
-      name="report_hours"
-      label={`Missing: after how many hours is ${of.given.name} reported?`}
-      hint="0 means at once. What is without delay for this child, as the plan says it."
-      width="govuk-input--width-3"
-    />
-    <WordsField
-      of={of}
-      name="late_why"
-      label="If it came after the start: why could it not be ready before?"
-      rows={3}
-    />
-  </>
-)
-const plan: FormDefinition<PlanGiven, NewPlanOk> = {
-  ...common,
-  name: 'home-plan',
-  path: '/children/:child/homes/:about/plan',
-  lock: { may: ['write', 'plan'], log: 'recorded a placement plan' },
-  words: {
-    ...{ thing: 'a placement plan', title: ({ name }) => `The placement plan for ${name}`, button: 'Save plan' },
-    ...{
-      done: 'Saved.',
-      fields: {
-        prepared: 'Ready',
-        signed: 'Signed',
-        report_hours: 'Hours until reported',
-        late_why: 'Why after the start',
-      },
-    },
-  },
-  load: async (asking, at) => {
-    const given = await loadEnd(asking, at)
-    return given && { ...given, plan: await placementPlanOf(asking, given.child, given.ends.line) }
-  },
-  start: ({ plan: standing }) =>
-    standing === undefined
-      ? { prepared: ['today'] }
-      : {
-          ...{ prepared: [standing.prepared], signed: [standing.signed ?? 'today'] },
-          report_hours: [standing.report_hours === null ? '' : String(standing.report_hours)],
-        },
-  decide: decidePlan,
-  save: async (asking, { plan: written, reportHours, said }, { given }) => {
-    const words = wordsIn(said)
-    if (given.plan === undefined) {
-      const where = { child: given.child, placement: given.ends.line }
-      return {
-        kind: 'saved',
-        id: (await recordPlacementPlan(asking, where, { ...written, report_hours: reportHours, ...words })).id,
-      }
-    }
-    if (written.signed === null)
-      return {
-        kind: 'refused',
-        faults: [{ field: 'signed', says: 'The plan stands already. Write the day it was signed.' }],
-      }
-    const signed = await signPlacementPlan(asking, given.plan.id, { signed: written.signed, report_hours: reportHours })
-    return 'ok' in signed
-      ? { kind: 'saved', id: signed.ok.id }
-      : { kind: 'refused', faults: [{ field: '', says: 'Somebody changed this plan meanwhile. Open it again.' }] }
-  },
-  refused: refusedOn('prepared'),
-  Fields: PlanFields,
-}
-
 const daysWords = (during: string): string => {
   const [since, until] = during
     .slice(1, -1)
@@ -294,4 +215,4 @@ const takingBack = makeRetraction({
   }),
 })
 
-export const homeForms: readonly Form[] = [makeForm(begins), correcting, makeForm(ends), makeForm(plan), takingBack]
+export const homeForms: readonly Form[] = [makeForm(begins), correcting, makeForm(ends), takingBack]

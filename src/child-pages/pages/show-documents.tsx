@@ -26,7 +26,8 @@ export async function showDocuments({ door, who, today, part, query }: Visit): P
       <ChildFrame frame={frame} today={today} here="documents">
         <p class="kith-no-print">
           {adds && <Button href={`${at}/add`}>Add a document</Button>}{' '}
-          <a href={`${at}/memories`}>Kept for {nameOf(frame)}</a>
+          <a href={`${at}/memories`}>Kept for {nameOf(frame)}</a>{' '}
+          <a href={`/children/${frame.id}/kept`}>How long the record is kept</a>
         </p>
         <Card title="Documents" count={shown.total}>
           <DocumentsList of={shown} at={at} />

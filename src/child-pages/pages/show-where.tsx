@@ -138,8 +138,8 @@ const planFact = ({ plan }: Home): FactWords =>
   plan === undefined
     ? NOT_KNOWN
     : {
-        words: `Written ${formatDay(plan.prepared)}`,
-        note: plan.signed === null ? 'not signed by all yet' : `signed ${formatDay(plan.signed)}`,
+        words: plan.prepared === null ? 'Written and approved' : `Written ${formatDay(plan.prepared)}`,
+        note: plan.signed === null ? 'not signed yet' : `signed ${formatDay(plan.signed)}`,
       }
 
 const EveryHome: FC<Props> = ({ facts: { homes, distances }, frame }) => (

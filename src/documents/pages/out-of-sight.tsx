@@ -134,6 +134,13 @@ export const outOfSightForm: Form = makeForm<Given, Asked>({
     }
     return { kind: 'saved', id: document.line }
   },
+  refused: ({ constraint }) => ({
+    field: '',
+    says:
+      constraint === 'no_legal_hold'
+        ? 'A legal hold stands on this record. Nothing of it goes out of sight while it does.'
+        : 'The record does not allow this. Your answer is kept; ask your manager.',
+  }),
   leadsTo: ({ child }) => `/children/${child}/documents`,
   Fields,
 })

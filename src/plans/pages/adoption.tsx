@@ -14,6 +14,13 @@ const DecisionFields: FC<FieldsProps<FactGiven>> = (of) => (
       label={`When was it decided that ${of.given.name} should be placed for adoption?`}
       looks="back"
     />
+    <DayField
+      of={of}
+      name="matching_referred"
+      label="When were they referred to a service that finds adopters elsewhere, if they were?"
+      hint="Within three months, unless a match is being worked on here."
+      looks="back"
+    />
     <DayField of={of} name="ceased" label="When was that decision reversed, if it was?" looks="back" />
     <PickField of={of} name="cease_reason" label="Why was it reversed?" items={WHY_REVERSED} none="It was not" />
   </>
@@ -21,11 +28,15 @@ const DecisionFields: FC<FieldsProps<FactGiven>> = (of) => (
 const decisionForms = makeFactForms<'kith.adoption_decision'>({
   ...{ name: 'adoption-decision', path: 'adoption-decisions', table: 'kith.adoption_decision', scope: 'adoption' },
   ...{ thing: 'a decision to place for adoption', title: (name) => `The decision to place ${name} for adoption` },
-  fields: { decided: 'When it was decided', ceased: 'When it was reversed', cease_reason: 'Why it was reversed' },
+  fields: {
+    ...{ decided: 'When it was decided', ceased: 'When it was reversed', cease_reason: 'Why it was reversed' },
+    matching_referred: 'When they were referred for matching',
+  },
   once: ({ decided }) => String(decided),
   says: ({ decided, ceased }) =>
     `decided ${dayWords(decided)}${ceased === null ? '' : `, reversed ${dayWords(ceased)}`}`,
-  asTyped: ({ decided, ceased, cease_reason }) => ({
+  asTyped: ({ decided, ceased, cease_reason, matching_referred }) => ({
+    matching_referred: [dayWords(matching_referred)],
     ...{ decided: [dayWords(decided)], ceased: [dayWords(ceased)], cease_reason: [cease_reason ?? ''] },
   }),
   read: (r) => {
@@ -35,7 +46,10 @@ const decisionForms = makeFactForms<'kith.adoption_decision'>({
     if (ceased !== null && ceased < decided) r.fault('ceased', 'It cannot be reversed before it was decided.')
     if (ceased !== null && cease_reason === null) r.fault('cease_reason', 'Say why it was reversed.')
     if (ceased === null && cease_reason !== null) r.fault('ceased', 'Write the day on which it was reversed.')
-    return { decided, ceased, cease_reason }
+    const matching_referred = r.dayIfAny('matching_referred', 'the day on which they were referred')
+    if (matching_referred !== null && matching_referred < decided)
+      r.fault('matching_referred', 'They are referred after the decision. Look at both days.')
+    return { decided, ceased, cease_reason, matching_referred }
   },
   Fields: DecisionFields,
 })

@@ -26,6 +26,7 @@ import {
   planAsWritten,
   standingAndWritten,
 } from '../reading-store.ts'
+import { type Agreed, AgreedCard, agreedOf } from './agreed.tsx'
 import { childNamed, type Named } from './child-named.tsx'
 import { Copies, type CopyShown, copiesShown } from './plan-copies.tsx'
 import { EditionLine, NoPlan, type PlanShown, PlanTexts } from './plan-parts.tsx'
@@ -67,6 +68,7 @@ type Found = {
   readonly approvedThen: boolean
   /** Of the edition that is shown; undefined: it was not approved. */
   readonly copies?: readonly CopyShown[] | undefined
+  readonly agreed?: Agreed | undefined
 }
 
 /** The last moment of a day in London. */
@@ -98,7 +100,8 @@ async function found(asking: Asking, child: string, { kind, on, edition }: Asked
   if (chosen === undefined) return edition === undefined ? { named, shown: undefined, approvedThen: false } : undefined
   const shown = await shownPlan(asking, named, { edition: chosen, texts: await partsOfEdition(asking, chosen) })
   const copies = chosen.approved && ((await copiesShown(asking, child)).get(chosen.edition) ?? [])
-  return { named, shown, approvedThen: chosen.approved !== undefined, copies }
+  const agreed = await agreedOf(asking, chosen)
+  return { named, shown, approvedThen: chosen.approved !== undefined, copies, agreed }
 }
 
 /** GET /children/:child/plan/read, with `edition` or `on`; and the same of each other kind of plan. */
@@ -153,7 +156,7 @@ type Page = Found & {
   }
 }
 
-const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, may, asked: { typed, wrong, on } }) => (
+const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, agreed, may, asked: { typed, wrong, on } }) => (
   <>
     {wrong !== undefined && <ErrorSummary errorList={[{ href: '#on', text: wrong }]} />}
     <PageHead
@@ -205,6 +208,7 @@ const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, may, asked: 
           </Card>
         </div>
       )}
+      {agreed !== undefined && <AgreedCard {...agreed} child={named.child} mayWrite={may.write} />}
       {copies !== undefined && <Copies child={named.child} copies={copies} mayWrite={may.write} />}
     </Stack>
   </>

@@ -103,7 +103,13 @@ const Application: Fields = (of) => (
   <>
     <PickField of={of} name="kind" label="What was applied for?" items={STATUS_KINDS} />
     <DayField of={of} name="made" label="When?" looks="back" />
-    <DayField of={of} name="decided" label="When was it decided, if it was?" looks="back" />
+    <DayField
+      of={of}
+      name="decided"
+      label="When was it decided, if it was?"
+      hint="Of a refusal: the day on which it was sent. An appeal has 14 days from then."
+      looks="back"
+    />
     <PickField of={of} name="outcome" label="How was it decided?" items={STATUS_OUTCOMES} none="Not yet" />
     <DayField
       of={of}

@@ -55,6 +55,13 @@ export const WhenAndWho: FC<FieldsProps<VisitGiven>> = (of) => (
         { value: 'alone', text: `${of.given.name}, on their own` },
       ]}
     />
+    <TicksField
+      of={of}
+      name="told_how"
+      label="Reaching us"
+      hint="Asked for in each new home."
+      items={[{ value: 'told', text: `I told ${of.given.name} how to reach me, and who answers at night` }]}
+    />
   </>
 )
 
@@ -91,6 +98,7 @@ export const VISIT_LABELS = {
   by: 'Who visited',
   mode: 'How',
   seen: 'Who was seen',
+  told_how: 'Told how to reach us',
   what: 'What you did and talked about',
 }
 

@@ -45,6 +45,7 @@ const FIELD_OF: Readonly<Record<VisitRefusal, string>> = {
   'approval of a visit in person': 'mode',
   'approval outside its time': 'mode',
   'alone but not seen': 'seen',
+  'told but not seen': 'told_how',
   'asked no day': 'happened',
   'asked after today': 'happened',
   'asker unknown': 'by',
@@ -63,6 +64,7 @@ function visitOf(typed: Typed, given: VisitGiven, today: IsoDay) {
         approvedBy: given.was?.approvedBy ?? null,
         seen: seen.includes('seen') || seen.includes('alone'),
         alone: seen.includes('alone'),
+        told: typed.ticked('told_how'),
       },
     },
     today,
@@ -96,6 +98,7 @@ export type StoredVisit = {
   readonly mode: string
   readonly seen: boolean | null
   readonly alone: boolean | null
+  readonly told_how_to_reach: boolean | null
   readonly words: string | undefined
 }
 
@@ -113,6 +116,7 @@ export function visitAsTyped(visit: StoredVisit): Values {
     by: [visitorOf(visit)],
     mode: [visit.mode],
     seen: [...(visit.seen === true ? ['seen'] : []), ...(visit.alone === true ? ['alone'] : [])],
+    told_how: visit.told_how_to_reach === true ? ['told'] : [],
     what: [visit.words ?? ''],
   }
 }

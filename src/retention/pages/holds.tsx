@@ -1,0 +1,98 @@
+// The forms of a legal hold: set with its reason, put right, taken back, and lifted with a reason of its own.
+import type { FC } from 'hono/jsx'
+import { dayWords, type IsoDay } from '#calendar'
+import { childById } from '#children'
+import type { Asking } from '#database'
+import type { Typed } from '#drafts'
+import {
+  type At,
+  DayField,
+  type FieldsProps,
+  type Form,
+  makeCorrection,
+  makeRecordForms,
+  reading,
+  WordsField,
+} from '#forms'
+import { correctHold, type Hold, liftHold, type NewHold, retractHold, setHold } from '../store.ts'
+
+type Given = { readonly name: string }
+const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/kept`
+async function given(asking: Asking, { child }: At): Promise<Given | undefined> {
+  const known = child === null ? undefined : await childById(asking, child)
+  return known && { name: known.name ?? 'this child' }
+}
+
+const lock = { may: ['takeOut', 'documents'], log: 'set a legal hold' } as const
+const fields = { starts: 'Since when', why: 'Why' }
+const asTyped = ({ starts, words }: Hold) => ({ starts: [dayWords(starts)], why: [words ?? ''] })
+
+const decide =
+  (says: string) =>
+  (typed: Typed, _: Given, today: IsoDay): { readonly ok: NewHold } | { readonly faults: readonly Fault[] } => {
+    const r = reading(typed, today)
+    const starts = r.day('starts', 'the day')
+    const words = r.words('why', says)
+    return r.result(() => ({ starts, words }))
+  }
+type Fault = { readonly field: string; readonly says: string }
+
+const SetFields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <p>While it stands nothing of the record is destroyed, and nothing goes out of sight.</p>
+    <DayField of={of} name="starts" label="Since when is the record held?" looks="back" />
+    <WordsField
+      of={of}
+      name="why"
+      label="Why, and who asked for it"
+      hint="The claim, the inquiry or the order, and when it is to be looked at again."
+      rows={4}
+    />
+  </>
+)
+const setting = makeRecordForms<Given, NewHold, 'kith.retention_event'>({
+  ...{ name: 'legal-hold', path: 'holds', table: 'kith.retention_event', here: '/children', given, leadsTo, lock },
+  decide: decide('Say why, and who asked for it.'),
+  Fields: SetFields,
+  words: {
+    ...{ thing: 'a legal hold', button: 'Set the hold', done: 'The hold is set.', fields },
+    title: ({ name }) => `A legal hold on the record of ${name}`,
+  },
+  start: () => ({ starts: ['today'] }),
+  record: async (asking, ok, { child }) => await setHold(asking, child, ok),
+  asTyped,
+  correct: async (asking, ok, id) => await correctHold(asking, id, ok),
+  shows: ({ kind, starts, words }, { name }) => ({
+    title: `a legal hold on the record of ${name}`,
+    rows: [
+      [kind === 'hold' ? 'Held since' : 'Lifted', dayWords(starts)],
+      ['Why', words ?? 'Nothing'],
+    ],
+    also: 'A hold that was right and is over is lifted, not taken back.',
+  }),
+  retract: retractHold,
+})
+
+const LiftFields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <p>From then on the record may be destroyed, once the law no longer asks that it is kept.</p>
+    <DayField of={of} name="starts" label="When is the hold lifted?" looks="back" />
+    <WordsField of={of} name="why" label="Why, and who decided it" rows={4} />
+  </>
+)
+const lifting = makeCorrection<Given, NewHold, 'kith.retention_event'>({
+  ...{ name: 'legal-hold-lift', here: '/children', leadsTo, table: 'kith.retention_event', Fields: LiftFields },
+  path: '/children/:child/holds/:about/lift',
+  lock: { ...lock, log: 'lifted a legal hold' },
+  words: {
+    ...{ thing: 'lifting a legal hold', button: 'Lift the hold', done: 'The hold is lifted.' },
+    title: ({ name }) => `Lift the hold on the record of ${name}`,
+    fields: { starts: 'When', why: 'Why' },
+  },
+  given: async (asking, at, { kind }) => (kind === 'hold' ? await given(asking, at) : undefined),
+  asTyped: () => ({ starts: ['today'], why: [''] }),
+  decide: decide('Say why, and who decided it.'),
+  correct: async (asking, ok, { version }) => await liftHold(asking, version, ok),
+})
+
+export const holdForms: readonly Form[] = [...setting, lifting]
