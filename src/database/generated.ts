@@ -3046,6 +3046,9 @@ export interface Database {
     recorded: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
+    how: Generated<string>
+    known: string | null
+    stands_in: string | null
   }
   'kith.pathway_review': {
     council: number

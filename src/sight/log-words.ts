@@ -62,6 +62,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   note_paragraph: 'the words of a note',
   pathway_review: 'a review of the pathway plan',
   pathway_review_ask: 'that a review was asked for',
+  own_family: 'who must never open the record',
   permanence_plan: 'where they will grow up',
   placement: 'a home',
   placement_decision: 'a decision about a home',

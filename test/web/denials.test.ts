@@ -84,8 +84,9 @@ before(async () => {
   await owner.query('delete from kith.word_key where record in (select id from kith.break_glass_use)')
   await owner.query('select kith.refresh_sight($1::smallint, $2)', [builder.council, children.own])
   workers.delete('child') // no worker
-  for (const [relation, person] of workers) {
-    await builder.add('own_family', { person, child: children.family })
+  for (const [at, [relation, person]] of [...workers].entries()) {
+    const how = at % 2 === 0 ? 'family' : 'themselves' // one wall for both
+    await builder.add('own_family', { person, child: children.family, how })
     // Each also works with the two that are kept from them: a restriction and hiding take it away again.
     if (!councilWide.has(relation))
       for (const whose of ['closed', 'hidden'] as const)

@@ -187,7 +187,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await sayWhyNotAlone(hand)
   await runAway(hand)
   await dispute(hand)
-  await gather(hand)
+  await gather(recording, hand)
   const contact = { happened: '20 Mar', how: 'call', outcome: 'no answer', made_by: me.who.person }
   await send(at('leaver-contacts/record'), contact)
   await writePlanTwice(recording, hand)
@@ -211,6 +211,15 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await send(`/returns/ssda903/step/${check?.id}`, { kind: 'prepared', section: '', why: '' })
 }
 
+/** Somebody who works with nobody here: whoever else records has to go on seeing the child. */
+async function keepOut({ served, me, colleague }: Recording, { at, send }: Hand): Promise<void> {
+  const [other] = await served.query<{ id: string }>(
+    `select id from kith.worker where id <> all ($1) and coalesce(name, '') !~ '^Kith: ' order by id desc limit 1`,
+    [[me.who.person, colleague.person]],
+  )
+  await send(at('kept-out/record'), { worker: other?.id ?? '', how: 'family', known: '1 Mar 2027' })
+}
+
 /** Of a visit on which they were not seen alone, and before a review. */
 async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
   await send(at(`visits/${await line('visit')}/not-alone`), { reason: 'unable', why: 'The room was full.' })
@@ -220,7 +229,9 @@ async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
 }
 
 /** Two people around the child, where one lives, what ties them, time together, and whom the child counts. */
-async function gather({ at, send, line, newest }: Hand): Promise<void> {
+async function gather(recording: Recording, hand: Hand): Promise<void> {
+  const { at, send, line, newest } = hand
+  await keepOut(recording, hand)
   const person: Filled = { sex: 'female', died: 'living', responsibility: 'no' }
   await send(at('people/record'), { ...person, relation: 'grandparent', name: 'Jean' })
   const jean = await line('family_person')
@@ -349,7 +360,7 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
   const own = tables.map(
     ({ name }) => `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit 3)`,
   )
-  const others = ['return_run', 'return_step', 'return_flag', 'worker', 'school', 'school_term'].map(
+  const others = ['own_family', 'return_run', 'return_step', 'return_flag', 'worker', 'school', 'school_term'].map(
     (name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`,
   )
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
