@@ -15,6 +15,7 @@ import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { joiningForms, joiningPlaces, joiningRoutes } from '#joining'
 import { careLeaverForms } from '#leaving-care/pages'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
@@ -59,6 +60,7 @@ export function everything(deps: Composing): {
     ...searchRoutes(deps.finder),
     ...inTrayRoutes(),
     ...sightRoutes(),
+    ...joiningRoutes(),
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
     ...audienceRoutes(),
@@ -90,6 +92,7 @@ const PLACES: readonly Place[] = [
   ...careEventPlaces,
   ...schoolsPlaces,
   ...councilFacePlaces,
+  ...joiningPlaces,
   ...signInPlaces,
 ]
 
@@ -117,6 +120,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,
+  ...joiningForms,
   ...returnForms,
   ...carePlanForms,
   ...documentsForms(deps.uploads),

@@ -2314,6 +2314,11 @@ export interface Database {
     until: string | null
     hours_a_week: number | null
   }
+  'kith.joined_child': {
+    council: number
+    child: string
+    goes_on: string
+  }
   'kith.kept_child': {
     council: number
     child: string
@@ -3692,6 +3697,44 @@ export interface Database {
     happened: string
     pence: number
     use: string
+  }
+  'kith.record_join': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    goes_on: string
+    step: string
+    births_answered: Generated<boolean>
+  }
+  'kith.record_join_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    goes_on: string
+    step: string
+    births_answered: boolean
   }
   'kith.restriction': {
     council: number

@@ -74,6 +74,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   plan_unmerged: 'a text beside a plan',
   practice: 'a doctor, dentist or optician',
   pupil_premium: 'money for their learning',
+  record_join: 'whether two records are of one child',
   return_interview: 'a talk after they were missing',
   review: 'a review',
   school_application: 'that a school was asked for a place',

@@ -125,6 +125,8 @@ async function notTaken(context: Context, route: Route, { served, session, poste
   return context.html(await served.shell({ title: 'This form was not taken', main }, session), 403)
 }
 type Late = { readonly served: Served; readonly session: Session; readonly posted: Posted }
+/** Let in by the lock. */
+type Let = Late & Pick<Visit, 'joined'>
 
 async function run(context: Context, route: Route, served: Served): Promise<Response> {
   const session = await sessionIn(context, served)
@@ -141,9 +143,9 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
       return await answered(context, served, { answer, session })
     }
     if (session === undefined) return await signInFirst(context, route, served)
-    const refusal = await lockedFor(context, route, { served, session })
-    if (refusal !== undefined) return await refuse(context, served, { refusal, session })
-    return await handled(context, route, { served, session, posted: typed })
+    const unlocked = await lockedFor(context, route, { served, session })
+    if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
+    return await handled(context, route, { served, session, posted: typed, joined: unlocked.joined })
   }
   return await bounded(context, { served, session, route, take })
 }
@@ -151,19 +153,14 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
 type Workers = Extract<Route, { open: false }>
 type Theirs = { readonly served: Served; readonly session: Session }
 
-/** undefined: it opens for them. */
-async function lockedFor(
-  context: Context,
-  { lock }: Workers,
-  { served, session }: Theirs,
-): Promise<Refusal | undefined> {
+async function lockedFor(context: Context, { lock }: Workers, { served, session }: Theirs): Promise<Unlocked> {
   const child = context.req.param('child')
-  const unlocked = await served.door.as(session.who, async (asking) => await unlock(asking, lock, child))
-  return unlocked.kind === 'open' ? undefined : unlocked
+  return await served.door.as(session.who, async (asking) => await unlock(asking, lock, child))
 }
 
-async function handled(context: Context, { handler }: Workers, { served, session, posted }: Late): Promise<Response> {
-  const visit = visitOf(context, served, { session, posted })
+async function handled(context: Context, { handler }: Workers, late: Let): Promise<Response> {
+  const { served, session, posted, joined } = late
+  const visit = visitOf(context, served, { session, posted, joined })
   const answer = await withNotice(await handler(visit), visit, served)
   return await answered(context, served, { answer, session })
 }
@@ -172,8 +169,8 @@ type WithFiles = Workers & { readonly files: NonNullable<Route['files']> }
 
 /** The lock first: of whoever may not, nothing is read and nothing written. The files go when it is answered. */
 async function runWithFiles(context: Context, route: WithFiles, { served, session }: Theirs): Promise<Response> {
-  const refusal = await lockedFor(context, route, { served, session })
-  if (refusal !== undefined) return await refuse(context, served, { refusal, session })
+  const unlocked = await lockedFor(context, route, { served, session })
+  if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
   const length = Number(context.req.header('content-length') ?? 0)
   if (length > route.limit) return await tooLarge(context, route, { served, session })
   const posted = await postedWithFiles(context, route)
@@ -181,7 +178,7 @@ async function runWithFiles(context: Context, route: WithFiles, { served, sessio
     if (posted.tooMuch) return await tooLarge(context, route, { served, session, carried: carriedOf(context, posted) })
     if (!carriesToken(context, posted, session.token))
       return await notTaken(context, route, { served, session, posted })
-    return await handled(context, route, { served, session, posted: withoutToken(posted) })
+    return await handled(context, route, { served, session, posted: withoutToken(posted), joined: unlocked.joined })
   } finally {
     await posted.takeAway()
   }

@@ -1,10 +1,10 @@
 // The lock of a route: whether this person may, and the line in the access log, before a handler runs.
-import { isWorker, mayDo, openRecord, standsAs } from '#access'
+import { isWorker, type Joined, mayDo, openRecord, standsAs } from '#access'
 import type { Asking } from '#database'
 import type { WorkersLock } from './route.ts'
 
 export type Unlocked =
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly joined?: Joined }
   | { readonly kind: 'not allowed' }
   | { readonly kind: 'closed'; readonly ask: string | null }
   | { readonly kind: 'not found' }
@@ -21,5 +21,5 @@ export async function unlock(asking: Asking, { may, log }: WorkersLock, child: s
   if (child === undefined || !UUID.test(child)) return { kind: 'not found' }
   const [looked, opens] = await Promise.all([openRecord(asking, child, log), mayDo(asking, child, may)])
   if (looked.kind !== 'open') return looked
-  return { kind: opens ? 'open' : 'not allowed' }
+  return opens ? looked : { kind: 'not allowed' }
 }

@@ -28,6 +28,6 @@ export const BY_SCOPE: readonly string[] = [
   ...['family_tracing', 'health_consent', 'health_referral', 'identity_talk', 'interest'],
   ...['interim_education', 'leaver_contact', 'leaver_home', 'midpoint_check'],
   ...['needs_assessment', 'pathway_review', 'pathway_review_ask', 'permanence_plan', 'plan_copy'],
-  ...['practice', 'pupil_premium', 'reviewer_alert'],
+  ...['practice', 'pupil_premium', 'record_join', 'reviewer_alert'],
   ...['school_application', 'slavery_referral', 'status_application', 'staying_put'],
 ]

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Hono } from 'hono'
 import { day } from '#calendar'
-import { recordFirst, type Who } from '#database'
+import { changeFrom, recordFirst, type Who } from '#database'
 import { askApproval } from '#decisions'
 import { checkWhole } from '#return-work'
 import { FILES } from '../../src/documents/test-files.ts'
@@ -232,6 +232,7 @@ async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
 async function gather(recording: Recording, hand: Hand): Promise<void> {
   const { at, send, line, newest } = hand
   await keepOut(recording, hand)
+  await joinOthers(recording, hand)
   const person: Filled = { sex: 'female', died: 'living', responsibility: 'no' }
   await send(at('people/record'), { ...person, relation: 'grandparent', name: 'Jean' })
   const jean = await line('family_person')
@@ -290,6 +291,25 @@ async function dispute({ at, send, newest, line }: Hand): Promise<void> {
     why: 'Mum is well.',
     waits_for: 'nothing',
   })
+}
+
+/** Two other records that are said to be of this child: one is joined to it, of the other it is not decided. */
+async function joinOthers({ served, colleague }: Recording, { at, send }: Hand): Promise<void> {
+  for (const joined of [true, false]) {
+    const [other] = await served.query<{ id: string }>(
+      `with one as (insert into kith.person (council, recorded_by) values ($1, $2) returning id),
+         child as (insert into kith.child (council, id, recorded_by) select $1, id, $2 from one),
+         sees as (select kith.new_id() as id)
+       insert into kith.standing_relation (council, id, line, person, child, relation, reason, recorded_by)
+         select $1, sees.id, sees.id, $2, one.id, 'records-officer', 'role', $2 from one, sees returning child as id`,
+      [served.council.council, colleague.person],
+    )
+    await send(at('joins/record'), { number: other?.id ?? '', stays: 'this', why: 'It is her.' })
+    if (!joined) continue
+    const [row] = await served.query<{ id: string }>('select id from kith.record_join where child = $1', [other?.id])
+    const step = { id: row?.id ?? '', columns: { step: 'confirmed' }, words: 'So I think.' }
+    await served.door.as(colleague, async (asking) => await changeFrom(asking, 'kith.record_join', step))
+  }
 }
 
 /** Once back, with the talk after it, and once not yet. */
@@ -360,9 +380,16 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
   const own = tables.map(
     ({ name }) => `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit 3)`,
   )
-  const others = ['own_family', 'return_run', 'return_step', 'return_flag', 'worker', 'school', 'school_term'].map(
-    (name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`,
-  )
+  const others = [
+    'own_family',
+    'record_join',
+    'return_run',
+    'return_step',
+    'return_flag',
+    'worker',
+    'school',
+    'school_term',
+  ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
   const text = [...own, ...others, plans].join(' union all ')
   const rows = await query<{ table: string; id: string; line: string }>(text, [child])

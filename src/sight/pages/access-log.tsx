@@ -1,6 +1,6 @@
 // Who looked at a child's record, when, and why: for those with oversight of the child.
 import type { FC } from 'hono/jsx'
-import { type AccessLine, accessHistory } from '#access'
+import { type AccessLine, accessHistory, mayDo } from '#access'
 import { formatDay, londonDay, parseInstant, timeInLondon } from '#calendar'
 import { counted } from '#child-frame'
 import { childrenCalled } from '#children'
@@ -25,6 +25,7 @@ type Shown = {
   readonly number: number
   /** undefined: not theirs to say, and not theirs to read. */
   readonly kept: readonly KeptRow[] | undefined
+  readonly mayJoin: boolean
 }
 
 export async function showAccessLog({ door, who, part, query, today }: Visit): Promise<Answer> {
@@ -38,6 +39,7 @@ export async function showAccessLog({ door, who, part, query, today }: Visit): P
     )
     return {
       ...{ child, lines, glass, number: Number(query('page') ?? 1) },
+      mayJoin: await mayDo(asking, child, ['takeOut', 'documents']),
       kept: (await mayKeepOut(asking, child)) ? await keptRows(asking, today, child) : undefined,
       name: (await childrenCalled(asking, [child])).get(child) ?? 'A child',
       nameOf: (person) => names.get(person) ?? 'somebody who is no worker',
@@ -63,7 +65,7 @@ const Kept: FC<{ readonly child: string; readonly kept: readonly KeptRow[] }> = 
 )
 
 const AccessLog: FC<Shown> = (shown) => {
-  const { child, name, lines, glass, nameOf, number, kept } = shown
+  const { child, name, lines, glass, nameOf, number, kept, mayJoin } = shown
   const { page: at, pages, rows } = pageOf(lines, number)
   const people = new Set(lines.map(({ person }) => person)).size
   return (
@@ -85,6 +87,11 @@ const AccessLog: FC<Shown> = (shown) => {
               ))}
             />
           </Card>
+        )}
+        {mayJoin && (
+          <p>
+            <a href={`/children/${child}/joins`}>Is there a second record of {name}?</a>
+          </p>
         )}
         {kept !== undefined && at === 1 && <Kept child={child} kept={kept} />}
         {rows.length === 0 ? (
