@@ -29,6 +29,7 @@ import { reviewingForms } from '#reviewing/pages'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { schoolingForms } from '#schooling/pages'
+import { sealingForms, sealingPlaces, sealingRoutes } from '#sealing'
 import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
@@ -61,6 +62,7 @@ export function everything(deps: Composing): {
     ...inTrayRoutes(),
     ...sightRoutes(),
     ...joiningRoutes(),
+    ...sealingRoutes(),
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
     ...audienceRoutes(),
@@ -93,6 +95,7 @@ const PLACES: readonly Place[] = [
   ...schoolsPlaces,
   ...councilFacePlaces,
   ...joiningPlaces,
+  ...sealingPlaces,
   ...signInPlaces,
 ]
 
@@ -121,6 +124,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...inTrayForms,
   ...sightForms,
   ...joiningForms,
+  ...sealingForms,
   ...returnForms,
   ...carePlanForms,
   ...documentsForms(deps.uploads),

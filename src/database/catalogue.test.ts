@@ -131,6 +131,11 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.joined_beside': 'kith_caseload kith_service kith_wide',
   'kith.joined_children': 'kith_caseload kith_service kith_wide',
   'kith.joined_of': 'kith_caseload kith_service kith_wide',
+  'kith.may_seal': 'kith_caseload kith_wide',
+  'kith.open_sealed': 'kith_caseload kith_wide',
+  'kith.sealed_for_me': 'kith_caseload kith_wide',
+  'kith.sealed_from_me': 'kith_caseload kith_service kith_wide',
+  'kith.sealed_relatives': 'kith_caseload kith_service kith_wide',
   'kith.kept_from_me': 'kith_caseload kith_service kith_wide',
   'kith.i_stand_as': 'kith_caseload kith_wide',
   'kith.look': 'kith_caseload kith_service kith_wide',
@@ -214,6 +219,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.sight_of_care': '',
   'kith.sight_of_leavers': '',
   'kith.sight_of_members': '',
+  'kith.sight_of_seals': '',
   'kith.sight_of_new_children': '',
 }
 

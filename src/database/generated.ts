@@ -379,6 +379,46 @@ export interface Database {
     ceased: string | null
     cease_reason: string | null
   }
+  'kith.adoption_seal': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    step: string
+    order_made: string
+    decided: string
+    named: string[]
+  }
+  'kith.adoption_seal_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    step: string
+    order_made: string
+    decided: string
+    named: string[]
+  }
   'kith.age_assessment': {
     council: number
     id: Generated<string>
@@ -4342,6 +4382,18 @@ export interface Database {
     half_first: string | null
     half_last: string | null
     training: Generated<string[]>
+  }
+  'kith.seal_opening': {
+    council: number
+    id: Generated<string>
+    child: string
+    person: string
+    said: Buffer
+    until: string
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
   }
   'kith.sees_council': {
     council: number

@@ -5,6 +5,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   action: 'an action',
   action_outcome: 'what became of an action',
   action_step: 'who does an action, or by when',
+  adoption_seal: 'that the record is sealed, or opened again',
   address: 'an address',
   age_assessment: 'a doubt of their age',
   allocation: 'who works with them',

@@ -236,6 +236,13 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.break_glass_use': { person: known.stranger },
     'kith.return_naming': { person: known.stranger, rule: '103' },
     'kith.record_join': { goes_on: hidden, step: 'refused' },
+    'kith.adoption_seal': {
+      step: 'opened',
+      order_made: '2026-01-05',
+      decided: '2026-01-05',
+      named: [known.stranger, child],
+    },
+    'kith.seal_opening': { person: known.stranger },
     'kith.word_key': { child },
     ...PLAIN,
     ...others,

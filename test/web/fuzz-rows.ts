@@ -187,7 +187,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await sayWhyNotAlone(hand)
   await runAway(hand)
   await dispute(hand)
-  await gather(recording, hand)
+  await gather(recording, hand, child)
   const contact = { happened: '20 Mar', how: 'call', outcome: 'no answer', made_by: me.who.person }
   await send(at('leaver-contacts/record'), contact)
   await writePlanTwice(recording, hand)
@@ -229,10 +229,11 @@ async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
 }
 
 /** Two people around the child, where one lives, what ties them, time together, and whom the child counts. */
-async function gather(recording: Recording, hand: Hand): Promise<void> {
+async function gather(recording: Recording, hand: Hand, child: string): Promise<void> {
   const { at, send, line, newest } = hand
   await keepOut(recording, hand)
   await joinOthers(recording, hand)
+  await sealAnother(recording, child)
   const person: Filled = { sex: 'female', died: 'living', responsibility: 'no' }
   await send(at('people/record'), { ...person, relation: 'grandparent', name: 'Jean' })
   const jean = await line('family_person')
@@ -310,6 +311,25 @@ async function joinOthers({ served, colleague }: Recording, { at, send }: Hand):
     const step = { id: row?.id ?? '', columns: { step: 'confirmed' }, words: 'So I think.' }
     await served.door.as(colleague, async (asking) => await changeFrom(asking, 'kith.record_join', step))
   }
+}
+
+/** This record was sealed and opened again; another one is sealed, for whoever records and their colleague. */
+async function sealAnother({ served, me, colleague }: Recording, child: string): Promise<void> {
+  const [other] = await served.query<{ id: string }>(
+    `with one as (insert into kith.person (council, recorded_by) values ($1, $2) returning id)
+     insert into kith.child (council, id, recorded_by) select $1, id, $2 from one returning id`,
+    [served.council.council, me.who.person],
+  )
+  for (const [whose, step] of [
+    [child, 'opened'],
+    [other?.id, 'sealed'],
+  ])
+    await served.query(
+      `with fresh as (select kith.new_id() as id)
+       insert into kith.adoption_seal (council, id, line, child, step, order_made, decided, named, recorded_by)
+       select $1, id, id, $2, $3, '2027-02-01', '2027-02-03', $4, $5 from fresh`,
+      [served.council.council, whose, step, [me.who.person, colleague.person], me.who.person],
+    )
 }
 
 /** Once back, with the talk after it, and once not yet. */
@@ -391,7 +411,8 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     'school_term',
   ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
-  const text = [...own, ...others, plans].join(' union all ')
+  const sealed = `(select 'sealed', child, child from kith.adoption_seal where step = 'sealed' order by id desc limit 3)`
+  const text = [...own, ...others, plans, sealed].join(' union all ')
   const rows = await query<{ table: string; id: string; line: string }>(text, [child])
   return [
     { table: 'child', about: child },

@@ -26,6 +26,7 @@ type Shown = {
   /** undefined: not theirs to say, and not theirs to read. */
   readonly kept: readonly KeptRow[] | undefined
   readonly mayJoin: boolean
+  readonly maySeal: boolean
 }
 
 export async function showAccessLog({ door, who, part, query, today }: Visit): Promise<Answer> {
@@ -40,6 +41,7 @@ export async function showAccessLog({ door, who, part, query, today }: Visit): P
     return {
       ...{ child, lines, glass, number: Number(query('page') ?? 1) },
       mayJoin: await mayDo(asking, child, ['takeOut', 'documents']),
+      maySeal: await mayDo(asking, child, ['approve', 'adoption']),
       kept: (await mayKeepOut(asking, child)) ? await keptRows(asking, today, child) : undefined,
       name: (await childrenCalled(asking, [child])).get(child) ?? 'A child',
       nameOf: (person) => names.get(person) ?? 'somebody who is no worker',
@@ -65,7 +67,7 @@ const Kept: FC<{ readonly child: string; readonly kept: readonly KeptRow[] }> = 
 )
 
 const AccessLog: FC<Shown> = (shown) => {
-  const { child, name, lines, glass, nameOf, number, kept, mayJoin } = shown
+  const { child, name, lines, glass, nameOf, number, kept, mayJoin, maySeal } = shown
   const { page: at, pages, rows } = pageOf(lines, number)
   const people = new Set(lines.map(({ person }) => person)).size
   return (
@@ -91,6 +93,11 @@ const AccessLog: FC<Shown> = (shown) => {
         {mayJoin && (
           <p>
             <a href={`/children/${child}/joins`}>Is there a second record of {name}?</a>
+          </p>
+        )}
+        {maySeal && (
+          <p>
+            <a href={`/children/${child}/seal`}>Sealing after an adoption order</a>
           </p>
         )}
         {kept !== undefined && at === 1 && <Kept child={child} kept={kept} />}
