@@ -1,5 +1,5 @@
 // The routes of one child's tabs: overview, family, home, plan, learning, health, and every duty.
-import { type Route, route } from '#web'
+import { type Handler, type Route, route, type WorkersLock } from '#web'
 import { prepareReview } from './pages/prepare-review.tsx'
 import { showDispute } from './pages/show-dispute.tsx'
 import { showDocuments } from './pages/show-documents.tsx'
@@ -17,60 +17,42 @@ import { showReviewing } from './pages/show-reviewing.tsx'
 import { showWhere } from './pages/show-where.tsx'
 import { showWhoTheyAre } from './pages/show-who-they-are.tsx'
 
+const tab = (path: string, lock: WorkersLock, handler: Handler): Route =>
+  route('GET', path, lock, handler, { together: true })
+
 const ID = '[0-9a-f]{8}-[0-9a-f-]{27}'
 
 /** What a reviewing officer prepares, checks and takes further. */
 const reviewingRoutes = (): readonly Route[] => [
-  route(
-    'GET',
-    '/children/:child/prepare-review',
-    { may: ['see', 'reviews'], log: 'read what a review needs' },
-    prepareReview,
-  ),
-  route(
-    'GET',
+  tab('/children/:child/prepare-review', { may: ['see', 'reviews'], log: 'read what a review needs' }, prepareReview),
+  tab(
     '/children/:child/reviewing',
     { may: ['see', 'reviews'], log: 'read checks, alerts and disputes' },
     showReviewing,
   ),
-  route(
-    'GET',
-    `/children/:child/disputes/:about{${ID}}`,
-    { may: ['see', 'reviews'], log: 'read a dispute' },
-    showDispute,
-  ),
+  tab(`/children/:child/disputes/:about{${ID}}`, { may: ['see', 'reviews'], log: 'read a dispute' }, showDispute),
 ]
 
 export function childRoutes(): readonly Route[] {
   return [
-    route('GET', '/children/:child', { may: ['see', 'header'], log: 'opened the record' }, showOverview),
-    route('GET', '/children/:child/family', { may: ['see', 'family'], log: 'read family and people' }, showFamily),
-    route(
-      'GET',
+    tab('/children/:child', { may: ['see', 'header'], log: 'opened the record' }, showOverview),
+    tab('/children/:child/family', { may: ['see', 'family'], log: 'read family and people' }, showFamily),
+    tab(
       `/children/:child/people/:about{${ID}}`,
       { may: ['see', 'family'], log: 'read about somebody around a child' },
       showPerson,
     ),
-    route('GET', '/children/:child/where', { may: ['see', 'where'], log: 'read where they live' }, showWhere),
-    route('GET', '/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
-    route('GET', '/children/:child/leaving-care', { may: ['see', 'plan'], log: 'read leaving care' }, showLeavingCare),
+    tab('/children/:child/where', { may: ['see', 'where'], log: 'read where they live' }, showWhere),
+    tab('/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
+    tab('/children/:child/leaving-care', { may: ['see', 'plan'], log: 'read leaving care' }, showLeavingCare),
     ...reviewingRoutes(),
-    route('GET', '/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),
-    route('GET', '/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
-    route('GET', '/children/:child/who-they-are', { may: ['see', 'plan'], log: 'read who a child is' }, showWhoTheyAre),
-    route('GET', '/children/:child/missing', { may: ['see', 'missing'], log: 'read about times missing' }, showMissing),
-    route(
-      'GET',
-      '/children/:child/here-alone',
-      { may: ['see', 'legal'], log: 'read about coming here alone' },
-      showHereAlone,
-    ),
-    route(
-      'GET',
-      '/children/:child/documents',
-      { may: ['see', 'documents'], log: 'read the list of documents' },
-      showDocuments,
-    ),
+    tab('/children/:child/learning', { may: ['see', 'learning'], log: 'read learning' }, showLearning),
+    tab('/children/:child/health', { may: ['see', 'health'], log: 'read health' }, showHealth),
+    tab('/children/:child/who-they-are', { may: ['see', 'plan'], log: 'read who a child is' }, showWhoTheyAre),
+    tab('/children/:child/missing', { may: ['see', 'missing'], log: 'read about times missing' }, showMissing),
+    tab('/children/:child/here-alone', { may: ['see', 'legal'], log: 'read about coming here alone' }, showHereAlone),
+    tab('/children/:child/documents', { may: ['see', 'documents'], log: 'read the list of documents' }, showDocuments),
+    // What was known on another day is asked by a service worker, in a transaction of its own.
     route('GET', '/children/:child/duties', { may: ['see', 'duties'], log: 'read duties' }, showDuties),
   ]
 }

@@ -400,6 +400,7 @@ const rules: readonly Rule[] = [
       'person',
       'placement_distance',
       'return_naming',
+      'seal_opening',
       'source_child',
     ],
     plant: `${sound} alter table kith.planted add recorded_by uuid`,

@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { withClient } from '#postgres'
-import { type Door, NobodyHere, openDoor } from './door.ts'
+import { type Door, NobodyHere, openDoor, together } from './door.ts'
 import { councilKeysIn } from './keys.ts'
 import { Refused } from './refusals.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
@@ -141,6 +141,47 @@ test('one of several questions fails: nothing stays, and what was still to be as
     async ({ record }) => await record.selectFrom('kith.placement').select('id').where('child', '=', child).execute(),
   )
   assert.deepEqual(left, [])
+})
+
+test('together: one transaction as one person; what fails takes all of it, and no other door is gone through', async () => {
+  const child = await newChild()
+  const who = await door.asService(council, 'import', async (asking) => asking.who)
+  const number = sql<{ tx: string }>`select pg_current_xact_id()::text as tx`
+  const notes = async () =>
+    await withClient(at.connection, async (client) => {
+      const { rowCount } = await client.query('select from kith.access_entry where child = $1', [child])
+      return rowCount
+    })
+  let kept: Door | undefined
+  const [one, two] = await together(door, who, async (asking, within) => {
+    kept = within
+    await assert.rejects(
+      within.asService(council, 'import', async () => {}),
+      /as one person/,
+    )
+    await assert.rejects(
+      within.as({ ...who, person: randomUUID() }, async () => {}),
+      /as one person/,
+    )
+    await assert.rejects(
+      within.outside(async () => {}),
+      /as one person/,
+    )
+    const inside = await within.as(who, async ({ record }) => (await number.execute(record)).rows[0]?.tx)
+    return [(await number.execute(asking.record)).rows[0]?.tx, inside]
+  })
+  assert.ok(one !== undefined && one === two)
+  await assert.rejects(
+    async () => await kept?.as(who, async ({ record }) => await number.execute(record)),
+    /before it ends/,
+  )
+  const before = await notes()
+  const failing = together(door, who, async (asking, within) => {
+    await asking.note('looked', child)
+    await within.as(who, async ({ record }) => await sql`select 1 / 0`.execute(record))
+  })
+  await assert.rejects(failing, /22012/)
+  assert.equal(await notes(), before)
 })
 
 test('an error that the work passes over keeps nothing, and says so', async () => {

@@ -134,3 +134,33 @@ async function councilsOf(database: Kysely<Database>): Promise<readonly Council[
     await sql<Council>`select council, code, name, demonstration from door.council order by council`.execute(database)
   ).rows
 }
+
+/**
+ * Several pieces of work of one person in one transaction: the line in the log, and the page for which it stands. The door that `work` is given leads into this transaction, as this person only: whoever went through another one from
+ * within would wait for a connection while holding one.
+ */
+export async function together<T>(
+  door: Door,
+  who: Who,
+  work: (asking: Asking, within: Door) => Promise<T>,
+): Promise<T> {
+  return await door.as(who, async (asking) => {
+    let over = false
+    const refused = async (): Promise<never> => {
+      throw new Error('What is read in one transaction is asked as one person, and before it ends.')
+    }
+    const as: Door['as'] = async (one, ask) => {
+      if (over || one.council !== who.council || one.person !== who.person) return await refused()
+      try {
+        return await ask(asking)
+      } catch (error) {
+        throw withoutDetail(error)
+      }
+    }
+    try {
+      return await work(asking, { ...door, as, asService: refused, outside: refused })
+    } finally {
+      over = true
+    }
+  })
+}

@@ -3,7 +3,16 @@
 export { withClient } from '#postgres'
 export type { Asking, Words } from './asking.ts'
 export { makeCouncil, type NewCouncil } from './councils.ts'
-export { type Council, type Door, type DoorOptions, NobodyHere, openDoor, type ServiceName, type Who } from './door.ts'
+export {
+  type Council,
+  type Door,
+  type DoorOptions,
+  NobodyHere,
+  openDoor,
+  type ServiceName,
+  together,
+  type Who,
+} from './door.ts'
 export type { Database } from './generated.ts'
 export { type CouncilKeys, councilKeysIn } from './keys.ts'
 export { migrate, type RecordedMigration, recordedMigrations } from './migrate.ts'

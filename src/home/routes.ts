@@ -7,7 +7,7 @@ import { showReviews } from './pages/reviewing-home.tsx'
 
 /** `forms`: every form there is; a button on a home leads to the one that settles what is due. */
 export const homeRoutes = (forms: readonly Form[]): readonly Route[] => [
-  route('GET', '/', { may: 'worker', log: HOME_LOOK }, showHome(forms)),
+  route('GET', '/', { may: 'worker', log: HOME_LOOK }, showHome(forms), { together: true }),
   route('GET', '/reviews', { may: 'worker', log: 'read the list of reviews' }, showReviews),
 ]
 

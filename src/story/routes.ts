@@ -5,7 +5,9 @@ import { showStory } from './pages/show-story.tsx'
 
 export function storyRoutes(): readonly Route[] {
   return [
-    route('GET', '/children/:child/story', { may: ['see', 'story'], log: 'read the story' }, showStory),
+    route('GET', '/children/:child/story', { may: ['see', 'story'], log: 'read the story' }, showStory, {
+      together: true,
+    }),
     route('GET', '/children/:child/chronology', { may: ['see', 'story'], log: 'read the chronology' }, showChronology),
     route(
       'POST',

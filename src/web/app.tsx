@@ -11,7 +11,7 @@ import type { Session, Sessions } from '#sessions'
 import { readAssets, serveAssets, serveColours, serveLogos } from './assets.ts'
 import { cookieIn, giveCookies } from './cookies.ts'
 import { headers, httpsOnly, ownNameOnly } from './headers.ts'
-import { type Unlocked, unlock } from './lock.ts'
+import { type AtTheLock, type Refusal, readUnlocked, unlockedAt } from './lock.ts'
 import { type Carried, carriedIn, carriedOf, NotYours, SignedOut, TooLarge } from './pages/carried.tsx'
 import { carriesToken, withoutToken } from './pages/form-token.tsx'
 import { Broken, Closed, NotAllowed, NotFound } from './pages/shared-pages.tsx'
@@ -65,8 +65,6 @@ async function sessionIn(context: Context, { sessions, council, secure }: Served
   const secret = cookieIn(context, 'kith-session', secure)
   return secret === undefined ? undefined : await sessions.of(secret, council.council)
 }
-
-type Refusal = Exclude<Unlocked, { kind: 'open' }>
 
 async function refuse(context: Context, { shell }: Served, { refusal, session }: Refused): Promise<Response> {
   if (refusal.kind === 'closed')
@@ -143,7 +141,8 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
       return await answered(context, served, { answer, session })
     }
     if (session === undefined) return await signInFirst(context, route, served)
-    const unlocked = await lockedFor(context, route, { served, session })
+    if (route.together) return await readTogether(context, route, { served, session, posted: typed })
+    const unlocked = await unlockedAt(atTheLock(context, route, { served, session }))
     if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
     return await handled(context, route, { served, session, posted: typed, joined: unlocked.joined })
   }
@@ -153,23 +152,37 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
 type Workers = Extract<Route, { open: false }>
 type Theirs = { readonly served: Served; readonly session: Session }
 
-async function lockedFor(context: Context, { lock }: Workers, { served, session }: Theirs): Promise<Unlocked> {
-  const child = context.req.param('child')
-  return await served.door.as(session.who, async (asking) => await unlock(asking, lock, child))
+const atTheLock = (context: Context, { lock }: Workers, { served, session }: Theirs): AtTheLock => ({
+  ...{ door: served.door, who: session.who, lock },
+  child: context.req.param('child'),
+})
+
+async function answerOf(
+  context: Context,
+  { handler }: Workers,
+  { served, session, posted, joined }: Let,
+): Promise<Answer> {
+  const visit = visitOf(context, served, { session, posted, joined })
+  return await withNotice(await handler(visit), visit, served)
+}
+async function handled(context: Context, route: Workers, late: Let): Promise<Response> {
+  return await answered(context, late.served, { answer: await answerOf(context, route, late), session: late.session })
 }
 
-async function handled(context: Context, { handler }: Workers, late: Let): Promise<Response> {
-  const { served, session, posted, joined } = late
-  const visit = visitOf(context, served, { session, posted, joined })
-  const answer = await withNotice(await handler(visit), visit, served)
-  return await answered(context, served, { answer, session })
+async function readTogether(context: Context, route: Workers, late: Late): Promise<Response> {
+  const { served, session } = late
+  const read = async (door: Door, joined: Visit['joined']) =>
+    await answerOf(context, route, { ...late, joined, served: { ...served, door } })
+  const found = await readUnlocked(atTheLock(context, route, late), read)
+  if (found.kind === 'read') return await answered(context, served, { answer: found.answer, session })
+  return await refuse(context, served, { refusal: found, session })
 }
 
 type WithFiles = Workers & { readonly files: NonNullable<Route['files']> }
 
 /** The lock first: of whoever may not, nothing is read and nothing written. The files go when it is answered. */
 async function runWithFiles(context: Context, route: WithFiles, { served, session }: Theirs): Promise<Response> {
-  const unlocked = await lockedFor(context, route, { served, session })
+  const unlocked = await unlockedAt(atTheLock(context, route, { served, session }))
   if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
   const length = Number(context.req.header('content-length') ?? 0)
   if (length > route.limit) return await tooLarge(context, route, { served, session })

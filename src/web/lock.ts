@@ -1,6 +1,6 @@
 // The lock of a route: whether this person may, and the line in the access log, before a handler runs.
 import { isWorker, type Joined, mayDo, openRecord, standsAs } from '#access'
-import type { Asking } from '#database'
+import { type Asking, type Door, together, type Who } from '#database'
 import type { WorkersLock } from './route.ts'
 
 export type Unlocked =
@@ -22,4 +22,33 @@ export async function unlock(asking: Asking, { may, log }: WorkersLock, child: s
   const [looked, opens] = await Promise.all([openRecord(asking, child, log), mayDo(asking, child, may)])
   if (looked.kind !== 'open') return looked
   return opens ? looked : { kind: 'not allowed' }
+}
+
+export type Refusal = Exclude<Unlocked, { kind: 'open' }>
+export type AtTheLock = {
+  readonly door: Door
+  readonly who: Who
+  readonly lock: WorkersLock
+  readonly child: string | undefined
+}
+
+export async function unlockedAt({ door, who, lock, child }: AtTheLock): Promise<Unlocked> {
+  return await door.as(who, async (asking) => await unlock(asking, lock, child))
+}
+
+/** The line in the log and all that is read are one transaction: nothing is shown before both stand. */
+export async function readUnlocked<Answer>(
+  at: AtTheLock,
+  read: (within: Door, joined: Joined | undefined) => Promise<Answer>,
+): Promise<Refusal | { readonly kind: 'read'; readonly answer: Answer }> {
+  try {
+    return await together(at.door, at.who, async (asking, within) => {
+      const unlocked = await unlock(asking, at.lock, at.child)
+      return unlocked.kind === 'open' ? { kind: 'read', answer: await read(within, unlocked.joined) } : unlocked
+    })
+  } catch (error) {
+    // What broke was shown to nobody. That somebody looked stands in the log all the same.
+    await unlockedAt(at)
+    throw error
+  }
 }

@@ -97,6 +97,8 @@ export type RouteOptions = {
   readonly files?: Arriving
   /** Whether what was typed is carried on the answer where it could not be taken: not what is only looked for. */
   readonly carried?: boolean
+  /** For pages that are opened often: read in the transaction that logs the look, so only as whoever looks. */
+  readonly together?: boolean
 }
 type Common = Required<Omit<RouteOptions, 'files'>> & {
   /** Posted by another server, which proves itself by what it posts: no browser of ours stands behind it, and no session. */
@@ -118,10 +120,11 @@ export function route(
   path: string,
   lock: WorkersLock,
   handler: Handler,
-  { limit = FORM_BYTES, files, carried = true }: RouteOptions = {},
+  { limit = FORM_BYTES, files, carried = true, together = false }: RouteOptions = {},
 ): Route {
   refuseWrongLock(path, lock)
-  return { method, path, open: false, lock, handler, limit, files, carried, fromServer: false }
+  if (together && method !== 'GET') throw new Error(`${path} writes: its lock stands in the log by itself`)
+  return { method, path, open: false, lock, handler, limit, files, carried, together, fromServer: false }
 }
 
 /** A page for anyone: sign-in, help. `openRoute('GET', '/help', { may: 'anyone', log: 'read the help' }, showHelp)` */
@@ -130,7 +133,7 @@ export function openRoute(method: Common['method'], path: string, lock: Lock<'an
   refuseWrongLock(path, lock)
   return { method, path, open: true, lock, handler, limit: FORM_BYTES, ...OPEN, fromServer: false }
 }
-const OPEN = { files: undefined, carried: false } as const
+const OPEN = { files: undefined, carried: false, together: false } as const
 const SERVERS_BYTES = 64 * 1024
 
 /** What another server posts, such as the council's provider. The handler believes nothing of it that it has not checked. */

@@ -208,6 +208,19 @@ describe('ties, brothers and sisters, family time', () => {
   })
 })
 
+test('a family of fourteen: the words are a page of their own, and neither weighs more than 30 kB', async () => {
+  const have = await served.query<{ name: string }>('select from kith.family_person_current where child = $1', [child])
+  for (let n = have.length; n < 14; n += 1)
+    await person({ name: `Cousin the ${n}th`, relation: 'cousin', words: 'Comes on Sundays with her guitar.' })
+  const [map, words] = [await get(ana, at('family')), await get(ana, at('family?map=words'))]
+  assert.match(map.html, /family\?map=words">Each of them in words/)
+  for (const { html } of [map, words]) {
+    assert.ok(Buffer.byteLength(html) < 30_000, String(Buffer.byteLength(html)))
+    assert.match(html, /aria-current="true">(?:Family|In words)</)
+  }
+  assert.match(words.html, /Cousin the 13th<[\s\S]*>Cousin</)
+})
+
 test('who reads the family and does not write it sees no way to write; who sees no family sees no person', async () => {
   const { line } = await newest('family_person')
   for (const path of ['family', `people/${line}`]) assert.doesNotMatch((await get(ruth, at(path))).html, TO_WRITE, path)

@@ -112,6 +112,12 @@ async function openNow(form: Form): Promise<Open | undefined> {
   return found
 }
 
+/** Tables whose names share words with the address come first: asking every row of every table takes longer than all that follows. */
+function nearestFirst(path: string, known: string | undefined): (table: string) => number {
+  const said = path.split(/[/-]/).map((word) => word.slice(0, 5))
+  return (table) => (table === known ? -9 : -table.split('_').filter((word) => said.includes(word.slice(0, 5))).length)
+}
+
 async function search(form: Form): Promise<Open | undefined> {
   const path = form.routes[0]?.path ?? ''
   if (!partsOf(path).includes('about'))
@@ -119,9 +125,9 @@ async function search(form: Form): Promise<Open | undefined> {
       (await at(form.addressOf({ child, about: null }))) ?? (await at(form.addressOf({ child: gone, about: null })))
     )
   const beginning = path.slice(0, path.indexOf(':about'))
-  const first = opensBy.get(beginning)
   const rows = [...(await rowsOf(served, child)), { table: 'closed', about: closed }]
-  for (const { table, about } of rows.toSorted((a, b) => Number(b.table === first) - Number(a.table === first))) {
+  const nearest = nearestFirst(path, opensBy.get(beginning))
+  for (const { table, about } of rows.toSorted((a, b) => nearest(a.table) - nearest(b.table))) {
     const found = await at(form.addressOf({ child, about }))
     if (found === undefined) continue
     opensBy.set(beginning, table)

@@ -307,16 +307,21 @@ test('a name of somebody else for this machine is answered by nothing', async ()
     assert.equal((await served.app.request('http://127.0.0.1:4444/rules', { headers: { host } })).status, 200)
 })
 
-test('what is broken shows a reference; the log holds it, and nothing of what was typed', async () => {
-  const broken = route('GET', '/broken', { may: 'worker', log: 'broke something' }, async () => {
-    throw new Error('Tomasz Ellis, born 2020')
-  })
-  const { response, text } = await see('/broken', served.appFor(served.who, [broken]))
-  assert.equal(response.status, 500)
-  const reference = /reference">([0-9A-F]{8})</.exec(text)?.[1]
-  const line = served.logged.at(-1)
-  assert.equal(line?.['reference'], reference)
-  assert.doesNotMatch(`${text}${JSON.stringify(line)}`, /Tomasz/)
+test('what is broken shows a reference; the log holds it, and nothing of what was typed; that somebody looked stands', async () => {
+  for (const together of [false, true]) {
+    const log = `broke something${together ? ' together' : ''}`
+    const fails = async () => {
+      throw new Error('Tomasz Ellis, born 2020')
+    }
+    const broken = route('GET', '/broken', { may: 'worker', log }, fails, { together })
+    const { response, text } = await see('/broken', served.appFor(served.who, [broken]))
+    assert.equal(response.status, 500)
+    const reference = /reference">([0-9A-F]{8})</.exec(text)?.[1]
+    const line = served.logged.at(-1)
+    assert.equal(line?.['reference'], reference)
+    assert.doesNotMatch(`${text}${JSON.stringify(line)}`, /Tomasz/)
+    assert.equal((await served.query(`select from kith.access_entry where what = '${log}'`)).length, 1)
+  }
 })
 
 test('a lock that cannot hold ends the start', () => {
@@ -329,6 +334,7 @@ test('a lock that cannot hold ends the start', () => {
   assert.throws(() => openRoute('GET', '/children/:child', { may: 'anyone', log: 'x' }, handler), /which part/)
   assert.throws(() => route('GET', '/all', { may: { as: [] }, log: 'x' }, handler), /who may/)
   assert.throws(() => route('GET', '/all', { may: 'worker', log: ' ' }, handler), /access log/)
+  assert.throws(() => route('POST', '/all', { may: 'worker', log: 'x' }, handler, { together: true }), /writes/)
   const twice = [1, 2].map(() => route('GET', '/twice', { may: 'worker', log: 'x' }, handler))
   assert.throws(() => served.appFor(served.who, twice), /Two routes/)
 })

@@ -6,7 +6,11 @@ import { calledPerson, type Family, familyMap, isRelation, RELATIONS } from '#fa
 import { Card } from '#look'
 import { type EcoKind, EcoMap, type EcoPerson, Genogram, type GenogramGiven } from '#pictures'
 
-export type WhichMap = 'family' | 'everyone'
+export const WAYS = ['family', 'everyone', 'words'] as const
+export type WhichMap = (typeof WAYS)[number]
+/** With more, map and table together are too heavy for a phone far from a mast. */
+const TOGETHER = 8
+export const apart = ({ people }: Family): boolean => people.length > TOGETHER
 type Props = { readonly frame: Frame; readonly family: Family; readonly today: IsoDay }
 
 export function familyMapOf({ frame, family, today }: Props): GenogramGiven {
@@ -71,10 +75,12 @@ function aroundChild({ frame, family, today }: Props): readonly EcoPerson[] {
 const MAPS: Readonly<Record<WhichMap, { readonly title: string; readonly query: string }>> = {
   family: { title: 'Family', query: '' },
   everyone: { title: 'Everyone who matters', query: '?map=everyone' },
+  words: { title: 'In words', query: '?map=words' },
 }
-const Which: FC<{ readonly child: string; readonly which: WhichMap }> = ({ child, which }) => (
+type Shown = { readonly child: string; readonly which: WhichMap; readonly family: Family }
+export const Which: FC<Shown> = ({ child, which, family }) => (
   <nav class="kith-no-print" aria-label="Which map">
-    {(['family', 'everyone'] as const).map((one, at) => (
+    {WAYS.filter((one) => one !== 'words' || apart(family)).map((one, at) => (
       <>
         {at > 0 && ' · '}
         {one === which ? (
@@ -87,13 +93,13 @@ const Which: FC<{ readonly child: string; readonly which: WhichMap }> = ({ child
   </nav>
 )
 
-export const FamilyMaps: FC<Props & { readonly which: WhichMap }> = (props) => {
+export const FamilyMaps: FC<Props & { readonly which: Exclude<WhichMap, 'words'> }> = (props) => {
   const { frame, which } = props
   const name = firstName(frame.called)
   return (
     <Card
       title={which === 'family' ? 'Family map' : `Everyone who matters to ${name}`}
-      beside={<Which child={frame.id} which={which} />}
+      beside={<Which child={frame.id} which={which} family={props.family} />}
     >
       {which === 'family' ? (
         <Genogram {...familyMapOf(props)} />

@@ -27,6 +27,18 @@ export const addPeople = (at: string) => [
   { to: `${at}/family-homes/record`, does: 'Where somebody lives' },
 ]
 
+/** Of many people the table is a page of its own. */
+export const PeopleApart: FC<{ readonly family: Family; readonly frame: Frame }> = ({ family, frame }) => (
+  <Card
+    title="Everybody who matters"
+    count={family.people.filter(({ gap }) => !gap).length}
+    beside={frame.writes.has('family') && <Beside links={addPeople(`/children/${frame.id}`)} />}
+  >
+    <a href={`/children/${frame.id}/family?map=words`}>Each of them in words</a>: to {firstName(frame.called)}, who
+    belongs to whom, where they live, parental responsibility, time together.
+  </Card>
+)
+
 type Around = { readonly family: Family; readonly time: FamilyTime; readonly frame: Frame; readonly today: IsoDay }
 export const People: FC<Around> = (props) => {
   const { family, frame } = props

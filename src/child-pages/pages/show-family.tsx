@@ -16,8 +16,8 @@ import {
   siblingGroupsOf,
 } from '#family'
 import { Card, Columns, capital, DueMark, EmptyState, NotKnown, Stack } from '#look'
-import { FamilyMaps, type WhichMap } from './family-maps.tsx'
-import { addPeople, People } from './family-people.tsx'
+import { apart, FamilyMaps, WAYS, Which, type WhichMap } from './family-maps.tsx'
+import { addPeople, People, PeopleApart } from './family-people.tsx'
 import { MustKnowCard } from './must-know-card.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
@@ -36,7 +36,7 @@ export const showFamily = tabPage<Facts>({
   here: 'family',
   title: 'Family and people',
   read: async (asking, { id }, { query }) => ({
-    which: query('map') === 'everyone' ? 'everyone' : 'family',
+    which: WAYS.find((one) => one === query('map')) ?? 'family',
     family: await familyOf(asking, id),
     groups: await siblingGroupsOf(asking, id),
     time: await familyTimeOf(asking, id),
@@ -62,6 +62,15 @@ const FamilyTab: FC<Props> = ({ facts, frame, today }) => {
         <MustKnowCard facts={mustKnows} frame={frame} today={today} />
       </>
     )
+  const which = facts.which === 'words' && !apart(family) ? 'family' : facts.which
+  const people = <People family={family} time={time} frame={frame} today={today} />
+  if (which === 'words')
+    return (
+      <>
+        <Which child={frame.id} which={which} family={family} />
+        {people}
+      </>
+    )
   return (
     <>
       {frame.sees.has('plan') && (
@@ -69,8 +78,8 @@ const FamilyTab: FC<Props> = ({ facts, frame, today }) => {
           <a href={`/children/${frame.id}/who-they-are`}>Who {called} is, and what they like to do</a>
         </p>
       )}
-      <FamilyMaps frame={frame} family={family} today={today} which={facts.which} />
-      {facts.which === 'family' && <People family={family} time={time} frame={frame} today={today} />}
+      <FamilyMaps frame={frame} family={family} today={today} which={which} />
+      {which === 'family' && (apart(family) ? <PeopleApart family={family} frame={frame} /> : people)}
       <Columns kind="even">
         <Siblings groups={groups} family={family} called={called} at={at} />
         <TimeTogether time={time} family={family} called={called} today={today} at={at} />
