@@ -4,7 +4,6 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import type { Child } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import type { Council, Door } from '#database'
 import type { Session, Sessions } from '#sessions'
@@ -12,6 +11,7 @@ import { readAssets, serveAssets, serveColours, serveLogos } from './assets.ts'
 import { cookieIn, giveCookies } from './cookies.ts'
 import { headers, httpsOnly, ownNameOnly } from './headers.ts'
 import { type AtTheLock, type Refusal, readUnlocked, unlockedAt } from './lock.ts'
+import { type Above, withAbove } from './pages/above.tsx'
 import { type Carried, carriedIn, carriedOf, NotYours, SignedOut, TooLarge } from './pages/carried.tsx'
 import { carriesToken, withoutToken } from './pages/form-token.tsx'
 import { Broken, Closed, NotAllowed, NotFound } from './pages/shared-pages.tsx'
@@ -21,7 +21,7 @@ import { respond } from './respond.ts'
 import type { Answer, Route, Visit } from './route.ts'
 import { openVisitOf, visitOf } from './visit.ts'
 
-export type AppDeps = {
+export type AppDeps = Above & {
   readonly door: Door
   /** The one council that is served here: a session of another is none. */
   readonly council: Council
@@ -37,12 +37,6 @@ export type AppDeps = {
   readonly origin?: URL | undefined
   /** Other origins that a form may lead on to: the council's provider, for signing out there. */
   readonly formsMayLeadTo?: readonly string[]
-  /** Said above a page, once: what a form that led here has done. */
-  readonly notice?: (visit: Visit) => Promise<Child | undefined>
-  /** Said above every page of a child: how the reader comes to see it, where that is out of the ordinary. */
-  readonly banner?: (visit: Visit) => Promise<Child | undefined>
-  /** Whose record it is, above a page that says so: nobody writes onto the wrong one. */
-  readonly childLine: (visit: Visit, child: string) => Promise<Child | undefined>
   /** A pino logger, or anything with this much of one. */
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
@@ -163,7 +157,7 @@ async function answerOf(
   { served, session, posted, joined }: Let,
 ): Promise<Answer> {
   const visit = visitOf(context, served, { session, posted, joined })
-  return await withNotice(await handler(visit), visit, served)
+  return await withAbove(await handler(visit), visit, served)
 }
 async function handled(context: Context, route: Workers, late: Let): Promise<Response> {
   return await answered(context, late.served, { answer: await answerOf(context, route, late), session: late.session })
@@ -202,23 +196,6 @@ async function tooLarge(context: Context, { limit }: Route, { served, session, c
   if (isIsland(context)) return context.json({ tooLarge: true }, 413)
   const main = <TooLarge most={limit} carried={carried} />
   return context.html(await served.shell({ title: 'Too much at once', main }, session), 413)
-}
-
-async function withNotice(answer: Answer, visit: Visit, { notice, banner, childLine }: Served): Promise<Answer> {
-  if (answer.kind !== 'page') return answer
-  const said = visit.query('sent') === undefined ? undefined : await notice?.(visit)
-  const above = visit.part('child') === '' ? undefined : await banner?.(visit)
-  const about = answer.about === undefined ? undefined : await childLine(visit, answer.about)
-  if (said === undefined && above === undefined && about === undefined) return answer
-  const main = (
-    <>
-      {above}
-      {about}
-      {said}
-      {answer.main}
-    </>
-  )
-  return { ...answer, main }
 }
 
 type Bounded = {
