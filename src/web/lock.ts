@@ -12,7 +12,7 @@ export type Unlocked =
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** `child`: the part of the path of that name. */
-export async function unlock(asking: Asking, { may, log }: WorkersLock, child: string | undefined): Promise<Unlocked> {
+async function unlock(asking: Asking, { may, log }: WorkersLock, child: string | undefined): Promise<Unlocked> {
   if (may === 'worker' || 'as' in may) {
     const opens = (await isWorker(asking)) && (may === 'worker' || (await standsAs(asking, may.as)))
     await asking.note(opens ? log : 'was refused a page', null, opens ? undefined : { for: log })
