@@ -41,7 +41,7 @@ const columns = `
   left join pg_type base_element on base_element.oid = base.typelem and base.typcategory = 'A'
   left join pg_class stands on c.relkind = 'v' and stands.relnamespace = c.relnamespace and stands.relname = regexp_replace(c.relname, '_current$', '') and stands.oid <> c.oid
   left join pg_attribute original on original.attrelid = stands.oid and original.attname = a.attname
-  where n.nspname in ('kith', 'reference', 'door') and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition
+  where n.nspname in ('kith', 'reference', 'door') and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition and c.relname not like '%\\_superseded'
   order by n.nspname collate "C", c.relname collate "C", a.attnum`
 
 /** The text of `generated.ts` for the database that stands behind this connection. */

@@ -4,12 +4,15 @@ import { sql } from 'kysely'
 import type { Asking } from '#database'
 import type { Action, Scope } from './matrix.ts'
 
+/** What is asked for in a part of a record; `or adviser`: whoever is the personal adviser of the child may as well. */
+export type Doing = readonly [Action, Scope] | readonly [Action, Scope, 'or adviser']
+
 /** Whether the asker may do this in this part of the child's record. */
-export async function mayDo(asking: Asking, child: string, what: readonly [Action, Scope]): Promise<boolean> {
-  const [action, scope] = what
-  const { rows } = await sql<{ may: boolean }>`select kith.may(${child}, ${action}, ${scope}) as may`.execute(
-    asking.record,
-  )
+export async function mayDo(asking: Asking, child: string, what: Doing): Promise<boolean> {
+  const [action, scope, adviser] = what
+  const may = sql<boolean>`kith.may(${child}, ${action}, ${scope})`
+  const asked = adviser === undefined ? may : sql<boolean>`${may} or kith.advises(${child})`
+  const { rows } = await sql<{ may: boolean }>`select ${asked} as may`.execute(asking.record)
   return rows[0]?.may === true
 }
 
@@ -26,10 +29,9 @@ export async function scopesOpen(
   return new Set(rows.map(({ scope }) => scope))
 }
 
-/** `ask` names a colleague; null where nobody works with the child. */
 /** Two records of one child: whether this one is closed to writing, and the other one, to whoever sees both. */
 export type Joined = { readonly closed: boolean; readonly other: string | null }
-/** `joined`: missing where the record stands alone. */
+/** `joined`: missing where the record stands alone. `ask` names a colleague; null where nobody works with the child. */
 export type Looked =
   | { readonly kind: 'open'; readonly joined?: Joined }
   | { readonly kind: 'closed'; readonly ask: string | null }

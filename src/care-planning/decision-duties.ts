@@ -21,7 +21,7 @@ const VISITOR = basis({
   count: { unit: 'by', n: 0 },
   since: 'the review on',
   cites: carePlanning2010('47'),
-  kind: 'reviewDecision',
+  kind: 'visitorConsidered',
 })
 export const DECISION_BASES: readonly Basis[] = [ANSWERED, VISITOR]
 
@@ -43,6 +43,7 @@ export interface AfterReviews {
   /** Reviews at which it was decided. */
   readonly visitors: ReadonlySet<string>
   readonly spans: readonly Span[]
+  readonly visitorSpans: readonly Span[]
 }
 
 /** Never late: who says nothing has agreed. */
@@ -61,7 +62,7 @@ function answers(out: Duty[], { reviews, received, answered, spans, closes, clos
 
 export function afterReviewDuties(out: Duty[], known: AfterReviews): void {
   answers(out, known)
-  const { reviews, visitors, spans, closes, closing } = known
+  const { reviews, visitors, visitorSpans: spans, closes, closing } = known
   const latest = reviews.at(-1)
   if (latest === undefined) return
   const met = visitors.has(latest.line) ? latest : undefined

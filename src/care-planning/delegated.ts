@@ -1,7 +1,7 @@
-// Rule PL-22 as a duty: the placement plan says who decides what, as late as the plan itself may be.
+// Rule PL-22 as a duty: the placement plan that was approved for a home says who decides what.
 import { type DayNumber, day, type IsoDay } from '#calendar'
 import { carePlanning2010, enacted, rule } from '#law'
-import { type Basis, basis, type Duty, type Raised, type Recorded, settle } from '#ledger'
+import { type Basis, basis, type Duty, type Raised, type Recorded, type Span, settle } from '#ledger'
 
 type Owed = 'met' | 'owed' | 'notOwed'
 
@@ -22,10 +22,10 @@ export const delegated = rule<{ readonly on: IsoDay; readonly recorded: boolean;
   inForce: { from: day('2013-07-01') },
   trigger: 'the placement plan',
   satisfiedBy: {
-    fact: 'the part “who decides what” of the placement plan',
-    table: 'kith.plan_part, kith.plan',
+    fact: 'the part “who decides what” of an approved placement plan',
+    table: 'kith.plan_state, kith.plan_part, kith.plan',
     words:
-      'A line that says who may decide is written in the placement plan: from four weeks before the first day of the home on.',
+      'A placement plan with a line that says who may decide is approved: from four weeks before the first day of the home on. Where nothing changed, the next edition says it again.',
   },
   decidedOn: ({ on }) => on,
   apply: ({ recorded, planOwed }) => (recorded ? 'met' : planOwed ? 'owed' : 'notOwed'),
@@ -46,43 +46,34 @@ export const delegated = rule<{ readonly on: IsoDay; readonly recorded: boolean;
 })
 
 const FOUR_WEEKS = 28
-const text = {
+const DECIDES = basis({
+  id: 'PL-22',
   rule: delegated,
   name: 'Who may decide what',
-  cites: carePlanning2010('Schedule 2 paragraph 3'),
-} as const
-const kind = 'placementPlan' as const
-const WITHIN = basis({
-  ...text,
-  kind,
-  id: 'PL-22',
-  count: { unit: 'workingDays', n: 5 },
+  count: { unit: 'none', n: 0 },
   since: 'the start of this placement on',
+  cites: carePlanning2010('Schedule 2 paragraph 3'),
+  kind: 'whoDecides',
+  remark: 'The placement plan itself has a day; this part of it has none of its own.',
 })
-const BEFORE = basis({
-  ...text,
-  kind,
-  id: 'PL-22/planned',
-  count: { unit: 'byEnd', n: 0 },
-  since: 'the first day of this placement,',
-})
-export const DELEGATED_BASES: readonly Basis[] = [WITHIN, BEFORE]
+export const DELEGATED_BASES: readonly Basis[] = [DECIDES]
 
-/** A line of who may decide was written. */
+/** A placement plan was approved with a line that says who may decide something. */
 export interface DelegatedOn extends Recorded {
   readonly day: DayNumber
 }
+interface Decided {
+  readonly approved: readonly DelegatedOn[]
+  readonly spans: readonly Span[]
+}
 
 /** `plan`: the duty of the placement plan, as it was raised for the same home. */
-export function delegatedDuty(
-  out: Duty[],
-  plan: Raised,
-  { planned, written }: { readonly planned: boolean; readonly written: readonly DelegatedOn[] },
-): void {
+export function delegatedDuty(out: Duty[], plan: Raised, { approved, spans }: Decided): void {
   const { trigger, closes } = plan
   const met =
     trigger === undefined
       ? undefined
-      : written.find(({ day: on }) => on >= trigger - FOUR_WEEKS && (closes === undefined || on <= closes))
-  out.push(settle({ ...plan, basis: planned ? BEFORE : WITHIN }, met, met?.day))
+      : approved.find(({ day: on }) => on >= trigger - FOUR_WEEKS && (closes === undefined || on <= closes))
+  const missing = trigger === undefined ? plan.missing : undefined
+  out.push(settle({ ...plan, basis: DECIDES, due: undefined, spans, missing }, met, met?.day))
 }

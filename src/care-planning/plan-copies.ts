@@ -17,7 +17,7 @@ export const planCopied = rule<
 >({
   id: 'CP-03',
   name: 'Copies of the care plan',
-  says: 'The care plan, and each revision, is given to the child, parents, the reviewing officer and whoever looks after the child; or the decision not to is recorded. No number of days is set.',
+  says: 'The care plan, and each revision, is given to the child, parents, the reviewing officer and whoever looks after the child or provides their care; or the decision not to is recorded. No number of days is set.',
   level: 'regulation',
   verification: 'knowledge',
   cites: [carePlanning2010('6(3) and (4)')],
@@ -56,8 +56,9 @@ export const planCopied = rule<
   ],
 })
 
-/** Whom the regulation names; who provides the home is asked for only where somebody does. */
-const OWED_TO = ['child', 'parent', 'reviewing officer', 'carer'] as const
+/** Whom the regulation names; of a home, whoever provides it or looks after the child there. */
+const PARENT = ['parent'] as const
+const OWED_TO = [['child'], PARENT, ['reviewing officer'], ['carer', 'provider']] as const
 
 export interface CopyOf extends Recorded {
   /** The approval of the edition, as its line. */
@@ -81,19 +82,34 @@ export const COPY_BASES: readonly Basis[] = [COPIES]
 export interface CopyCase {
   readonly approvals: readonly PlanApproved[]
   readonly copies: readonly CopyOf[]
+  /** The record says that no parent lives. */
+  readonly parentless: boolean
   readonly on: DayNumber
   readonly spans: readonly Span[]
   readonly closes: DayNumber | undefined
   readonly closing: Closing | undefined
 }
 
+/** Whoever has it has it, whatever was decided before. */
+function answerOf(copies: readonly CopyOf[], on: DayNumber): CopyOf | undefined {
+  const [first] = copies
+    .filter(({ given }) => given !== undefined && given <= on)
+    .toSorted((a, b) => (a.given ?? on) - (b.given ?? on))
+  return first ?? copies.find(({ withheld }) => withheld !== undefined && withheld <= on)
+}
+
 /** Of the edition approved last: what an earlier one was not copied for, this one asks for again. */
-export function copyDuties(out: Duty[], { approvals, copies, on, spans, closes, closing }: CopyCase): void {
+export function copyDuties(out: Duty[], known: CopyCase): void {
+  const { approvals, copies, parentless, on, spans, closes, closing } = known
   const approval = approvals.at(-1)
   if (approval === undefined) return
   const mine = copies.filter((one) => one.approval === approval.line)
-  const answers = OWED_TO.map((who) =>
-    mine.filter(({ recipient, given, withheld }) => recipient === who && (given ?? withheld ?? on) <= on).at(0),
+  const owedTo = OWED_TO.filter((who) => !(parentless && who === PARENT))
+  const answers = owedTo.map((who) =>
+    answerOf(
+      mine.filter(({ recipient }) => who.some((one) => one === recipient)),
+      on,
+    ),
   )
   const raised = raisedBy(COPIES, approval, {
     ...{ trigger: approval.day, due: undefined, closes, closing, spans },
@@ -102,7 +118,7 @@ export function copyDuties(out: Duty[], { approvals, copies, on, spans, closes, 
   const all = answers.flatMap((one) => one ?? [])
   const dayOf = (one: CopyOf): DayNumber => one.given ?? one.withheld ?? on
   const last = all.toSorted((a, b) => dayOf(a) - dayOf(b)).at(-1)
-  if (all.length < OWED_TO.length || last === undefined) out.push(settle(raised, undefined, undefined))
+  if (all.length < owedTo.length || last === undefined) out.push(settle(raised, undefined, undefined))
   else if (all.every(({ given }) => given !== undefined)) out.push(settle(raised, last, dayOf(last)))
   else {
     const open = settle(raised, undefined, undefined)

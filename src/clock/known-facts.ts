@@ -65,7 +65,8 @@ export interface KnownFacts {
   readonly carePlans: Rows<[approved: DayNumber]>
   readonly planParts: Rows<[part: string, written: DayNumber]>
   readonly planCopies: Rows<[approval: string, recipient: string, given: Day, withheld: Day]>
-  readonly delegated: Rows<[written: DayNumber]>
+  readonly parentless: boolean
+  readonly delegated: Rows<[approved: DayNumber]>
   readonly reviewers: Rows<[from: Day, until: Day]>
   readonly taken: Rows<[kind: string, decided: DayNumber, onTable: string | null, onLine: string | null]>
   /** Approvals that were asked for and given, as `taken`. */
@@ -131,6 +132,8 @@ export const EVENT_OF_WORD: Readonly<Record<string, EventKind>> = {
   registration: 'registration',
   'pupil-premium': 'pupilPremium',
   unaccompanied: 'unaccompanied',
+  'who-decides': 'whoDecides',
+  'visitor-considered': 'visitorConsidered',
 }
 
 export const REVIEW_CALL_OF_WORD: Readonly<Record<string, ReviewCallKind>> = {
@@ -189,7 +192,15 @@ export function sourceWords({ kind, years, everyChild }: SourceRow): string {
   return from === until ? `${name} ${from}` : `${name} ${from}/${String(until).slice(-2)}`
 }
 
-export type Nested = 'safety' | 'leavingCare' | 'healthCare' | 'schooling' | 'reviewing' | 'unaccompanied'
+/** What is not rows of one kind. */
+export type Nested =
+  | 'parentless'
+  | 'safety'
+  | 'leavingCare'
+  | 'healthCare'
+  | 'schooling'
+  | 'reviewing'
+  | 'unaccompanied'
 type RowOf<Part extends Exclude<keyof KnownFacts, Nested>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
@@ -216,32 +227,6 @@ function homeOf(row: RowOf<'placements'>): HomeOfPlacement {
   }
 }
 
-type Practice = Pick<
-  ChildFacts,
-  | 'carePlans'
-  | 'planParts'
-  | 'planCopies'
-  | 'delegated'
-  | 'reviewers'
-  | 'decisions'
-  | 'carerApprovals'
-  | 'homes'
-  | 'told'
-  | 'schooled'
-  | 'yearAnswers'
-  | 'adoptionDecided'
-  | 'matches'
-  | 'safety'
-  | 'leavingCare'
-  | 'practices'
-  | 'disputes'
-  | 'decisionsReceived'
-  | 'decisionsAnswered'
-  | 'visitorsConsidered'
-  | 'permanence'
-  | 'unaccompanied'
->
-
 const afterReview = (rows: ReviewingRows['receipts']) =>
   (rows ?? []).map(([line, recorded, review, day]) => ({ line, recorded, review, day }))
 const reviewingOf = (known: ReviewingRows) => ({
@@ -254,13 +239,14 @@ const reviewingOf = (known: ReviewingRows) => ({
   }),
 })
 
-export function practiceOf(known: KnownFacts): Practice {
+export function practiceOf(known: KnownFacts) {
   return {
     carePlans: (known.carePlans ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     planParts: (known.planParts ?? []).map(([line, recorded, part, day]) => ({ line, recorded, part, day })),
     planCopies: (known.planCopies ?? []).map(([line, recorded, approval, recipient, given, withheld]) => {
       return { line, recorded, approval, recipient, given: orUndefined(given), withheld: orUndefined(withheld) }
     }),
+    parentless: known.parentless,
     delegated: (known.delegated ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     reviewers: (known.reviewers ?? []).map(([line, recorded, from, until]) => {
       return { line, recorded, from: from ?? Number.NEGATIVE_INFINITY, until: orUndefined(until) }
@@ -294,5 +280,5 @@ export function practiceOf(known: KnownFacts): Practice {
     unaccompanied: unaccompaniedOf(known.unaccompanied),
     matches: (known.matches ?? []).map(([line, recorded, day]) => ({ line, recorded, day })),
     ...reviewingOf(known.reviewing),
-  }
+  } satisfies Partial<ChildFacts>
 }

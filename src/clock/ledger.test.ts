@@ -198,6 +198,35 @@ test('what can be recorded since yesterday is spoken of from today for a child w
   assert.equal((await spoken()).length, rows.length)
 })
 
+test('the record says that no parent lives where two died, nobody else holds responsibility, and nobody is kept from some', async () => {
+  const parentless = async (...people: readonly Readonly<Record<string, unknown>>[]) => {
+    const child = await town.write.child('2026-06-01')
+    const because = { power: 'safety of the child', decided: '2026-06-01' }
+    const audience_decision = await town.write.line('audience_decision', child, because)
+    for (const { audience, ...person } of people) {
+      const kept = audience === undefined ? {} : { audience, audience_decision }
+      await town.write.line('family_person', child, { relation: 'father', ...person, ...kept })
+    }
+    return await withClient(town.at.connection, async (client) => {
+      const { rows } = await client.query<{ said: boolean }>(
+        `select (facts ->> 'parentless')::boolean as said from kith.facts_known($1::smallint, array[$2::uuid], now())`,
+        [town.council, child],
+      )
+      return rows[0]?.said
+    })
+  }
+  const [mother, father] = [{ relation: 'mother', died: 'died' }, { died: 'died' }]
+  assert.equal(await parentless(), false)
+  assert.equal(await parentless(mother), false, 'nothing is said of the other')
+  assert.equal(await parentless(mother, { died: 'living' }), false)
+  assert.equal(await parentless(mother, { died: 'not known' }), false)
+  assert.equal(await parentless(mother, father), true)
+  const aunt = { relation: 'aunt', died: 'living', responsibility: 'yes' }
+  assert.equal(await parentless(mother, father, aunt), false)
+  assert.equal(await parentless(mother, father, { ...aunt, responsibility: 'no' }), true)
+  assert.equal(await parentless(mother, { ...father, audience: ['allocated-worker'] }), false)
+})
+
 test('the rows say for which day they were made, and the nightly refresh moves it', async () => {
   const child = await town.write.child('2026-06-01')
   await rebuild()

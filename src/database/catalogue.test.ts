@@ -104,6 +104,7 @@ const guarded: Readonly<Record<string, string>> = {
   'door.take_claimed_parts': 'kith_app',
   'door.take_signing_in': 'kith_app',
   'door.unlink_subject': 'kith_caseload kith_service kith_wide',
+  'kith.advises': 'kith_caseload kith_wide',
   'kith.access_of': 'kith_caseload kith_service kith_wide',
   'kith.add_job': 'kith_caseload kith_service kith_wide',
   'kith.agree_out_of_sight': 'kith_caseload kith_wide',
@@ -218,6 +219,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.sight_of_added': '',
   'kith.sight_of_care': '',
   'kith.sight_of_leavers': '',
+  'kith.sight_after_breaks': '',
   'kith.sight_of_members': '',
   'kith.sight_of_seals': '',
   'kith.sight_of_new_children': '',
@@ -300,11 +302,22 @@ const rules: readonly Rule[] = [
     planted: /^planted anybody$/,
   },
   {
-    says: 'a view looks with the eyes of whoever asks',
+    says: 'a view looks with the eyes of whoever asks, but those that hold only the ids of what was put aside',
     breaches: `select c.relname as what from pg_class c where c.relnamespace = 'kith'::regnamespace and (c.relkind = 'm'
-      or c.relkind = 'v' and not coalesce('security_invoker=true' = any (c.reloptions), false))`,
-    plant: 'create view kith.planted as select id from kith.child',
-    planted: /^planted$/,
+      or c.relkind = 'v' and not coalesce('security_invoker=true' = any (c.reloptions), false) and not (c.relname like '%\\_superseded'
+        and c.relowner = 'kith_rules'::regrole and pg_get_viewdef(c.oid) ~ 'current_setting\\(''app.council''' and array['council', 'supersedes'] = array(
+          select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 order by a.attnum)))`,
+    plant: 'create view kith.planted_superseded as select council, supersedes, child from kith.review',
+    planted: /^planted_superseded$/,
+  },
+  {
+    says: 'what stands of a record is asked for without the wall of what put it aside',
+    breaches: `select c.relname as what from pg_class c join pg_class t on t.relnamespace = c.relnamespace and t.relkind = 'r' and c.relname = t.relname || '_current'
+        join pg_attribute a on a.attrelid = t.oid and a.attname = 'supersedes'
+      where c.relnamespace = 'kith'::regnamespace and c.relkind = 'v' and pg_get_viewdef(c.oid) ~ format('FROM kith.%I n', t.relname)`,
+    plant: `create or replace view kith.review_current with (security_invoker = true) as select r.* from kith.review r
+      where r.change <> 'retraction' and not exists (select from kith.review n where n.council = r.council and n.supersedes = r.id)`,
+    planted: /^review_current$/,
   },
   {
     says: 'nobody updates or deletes, but for derived rows and the custodian',

@@ -1708,7 +1708,7 @@ export interface Database {
     assessed: string
     kinds: string[]
     risk: string
-    review_by: string
+    review_by: string | null
   }
   'kith.exploitation_assessment_current': {
     council: number
@@ -1728,7 +1728,7 @@ export interface Database {
     assessed: string
     kinds: string[]
     risk: string
-    review_by: string
+    review_by: string | null
   }
   'kith.family_home': {
     council: number

@@ -57,6 +57,8 @@ export interface ChildFacts {
   readonly carePlans: readonly PlanApproved[]
   readonly planParts: readonly PartWritten[]
   readonly planCopies: readonly CopyOf[]
+  /** The record says that no parent lives, nor anybody else who holds responsibility. */
+  readonly parentless: boolean
   /** Lines of who decides what, in the placement plan. */
   readonly delegated: readonly DelegatedOn[]
   readonly reviewers: readonly ReviewerOf[]
@@ -93,6 +95,7 @@ export const NOTHING_ELSE = {
   carePlans: [],
   planParts: [],
   planCopies: [],
+  parentless: false,
   delegated: [],
   reviewers: [],
   decisions: [],

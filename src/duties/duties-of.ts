@@ -8,7 +8,6 @@ import { interviewDuties } from '#missing'
 import { RELAXED_UNTIL } from '#pandemic'
 import { type CarePeriod, PLAN_BASES, type Placement, placeGroup, placementPlanDue } from '#placements'
 import { ADOPTION, earlyReviewDuties, ORDINARY, reviewDuties, SHORT_BREAKS } from '#reviews'
-import { unaccompaniedDuties } from '#unaccompanied'
 import { askedVisitDuties, visitDuties } from '#visits'
 import type { ChildFacts, Excuse } from './child-facts.ts'
 import { readingsOn } from './choices.ts'
@@ -25,7 +24,8 @@ import {
   statusOn,
   type Time,
 } from './known.ts'
-import { asOfItsDay, leavingCare, practiceOfChild, practiceOfPeriod } from './practice.ts'
+import { leavingCare } from './leaving-care.ts'
+import { asOfItsDay, practiceOfChild, practiceOfPeriod } from './practice.ts'
 import { groupedByCarers, stayOf } from './stays.ts'
 
 /** after: the day on which the period before it ended; what happened that day belongs to that one. */
@@ -106,7 +106,8 @@ function planDuty(out: Duty[], known: Known, { placement, time }: { placement: P
     missing,
   } as const
   out.push(settle(raised, met, met?.prepared))
-  if (!detained) delegatedDuty(out, raised, { planned, written: inOrder(facts.delegated, dayOfEvent, on) })
+  const approved = inOrder(facts.delegated, dayOfEvent, on)
+  if (!detained) delegatedDuty(out, raised, { approved, spans: covered.whoDecides })
 }
 
 function placementDuties(out: Duty[], known: Known, time: Time): void {
@@ -198,7 +199,6 @@ export function dutiesOf(facts: ChildFacts, on: DayNumber, readings: Readings = 
   }
   practiceOfChild(out, known, times)
   leavingCare(out, known)
-  unaccompaniedDuties(out, facts.unaccompanied, { on, adult: known.adult, spans: known.covered.unaccompanied })
   const early = known.periods[0] !== undefined && known.periods[0].began.day < RELAXED_UNTIL
   const judged = early ? out.map((duty) => asOfItsDay(duty, on)) : out
   return facts.excuses.length === 0 ? judged : judged.map((duty) => excused(duty, facts.excuses, on))

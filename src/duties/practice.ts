@@ -14,7 +14,6 @@ import {
 } from '#care-planning'
 import { yearHealthDuties } from '#health'
 import { registeredDuty } from '#health-care'
-import { leaverDuties } from '#leaving-care'
 import { type Duty, EVER } from '#ledger'
 import { NO_SAFETY, safetyDuties } from '#missing'
 import { orderDuties } from '#orders'
@@ -24,6 +23,7 @@ import { LEGAL_STATUSES, type Placement, placeGroup } from '#placements'
 import { disputeDuties } from '#reviewing'
 import { adjournedDuties } from '#reviews'
 import { schoolingDuties } from '#schooling'
+import { unaccompaniedDuties } from '#unaccompanied'
 import { inOrder } from './in-order.ts'
 import { dayOfEvent, type Ending, earlier, endedBy, ending, type Known, statusOn, type Time } from './known.ts'
 import { groupedByCarers } from './stays.ts'
@@ -64,7 +64,7 @@ function carePlanDuties(out: Duty[], known: Known, { time, after }: Period): voi
     daysAfterReview: readings.planAfterReview,
   })
   copyDuties(out, {
-    ...{ closes, closing, on, copies: facts.planCopies, spans: covered.carePlan },
+    ...{ closes, closing, on, copies: facts.planCopies, parentless: facts.parentless, spans: covered.carePlan },
     approvals: inOrder(facts.carePlans, dayOfEvent, on).filter(({ day }) => day > after && day <= last),
   })
   entryDuties(out, {
@@ -91,7 +91,7 @@ function reviewerAndReviews(out: Duty[], known: Known, { time }: Period): void {
     decisionSpans: covered.reviewDecision,
   })
   afterReviewDuties(out, {
-    ...{ reviews, closes, closing, spans: covered.reviewDecision },
+    ...{ reviews, closes, closing, spans: covered.reviewDecision, visitorSpans: covered.visitorConsidered },
     received: inOrder(facts.decisionsReceived, dayOfEvent, on),
     answered: inOrder(facts.decisionsAnswered, dayOfEvent, on),
     visitors: new Set(facts.visitorsConsidered),
@@ -246,7 +246,10 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
     safetyDuties(out, {
       episodes: inOrder(missingEpisodes, ({ from }) => from, on),
       ...{ safety, spans: covered, on, ending: endingFrom },
-      homeOn: (day) => known.placements.findLast(({ began, ended }) => began <= day && (ended ?? EVER) >= day)?.line,
+      homesOn: (day) =>
+        groupedByCarers(known.placements)
+          .findLast((group) => group.some(({ began, ended }) => began <= day && (ended ?? EVER) >= day))
+          ?.map(({ line }) => line) ?? [],
     })
   if (facts.powers.length > 0)
     orderDuties(out, { powers: facts.powers, spans: covered.legalStatus, on, ending: endingFrom })
@@ -260,19 +263,7 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
     })
   if (facts.adoptionDecided.length > 0)
     matchDuties(out, facts.adoptionDecided, { matches: facts.matches, spans: covered.adoption, on, ending: endingFrom })
-}
-
-/** Short breaks do not count towards leaving care; what is owed runs on after care, to 25. */
-export function leavingCare(out: Duty[], known: Known): void {
-  const { facts, covered, born, on, periods, reviewsHeld, statuses } = known
-  const [anchor] = periods
-  if (born === undefined || anchor === undefined || on < attainsAgeNumber(born, 16)) return
-  const inCare = periods.flatMap(({ began, ended }) => {
-    const code = statusOn(statuses, began.day)
-    return code === 'V3' || code === 'V4' ? [] : [{ from: began.day, until: endedBy(ended, on) }]
-  })
-  const spans = covered.leavingCare
-  leaverDuties(out, { on, born, anchor, inCare, reviewed: reviewsHeld, facts: facts.leavingCare, spans })
+  unaccompaniedDuties(out, facts.unaccompanied, { spans: covered.unaccompanied, on, ending: endingFrom })
 }
 
 /** What fell due while the rules were relaxed and was not done by then is neither late nor on time. */

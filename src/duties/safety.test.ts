@@ -48,6 +48,38 @@ describe('the police are told within the hours of the placement plan', () => {
       'unknown - - the hours in the placement plan after which the child is reported',
     ])
   })
+  test('back on the day on which the report was owed, at no hour that anybody wrote: not known, unless they were told in time', () => {
+    const back = { ...one, until: one.from }
+    const of = (more: Safe) => ruled('MI-03')([back], { ...went, ...more }, '2026-05-03')
+    assert.deepEqual(of({}), ['unknown 2026-05-01 - the hour of the return'])
+    assert.deepEqual(of({ policeTold: told(1) }), ['doneOnTime 2026-05-01 2026-05-01'])
+    assert.deepEqual(of({ policeTold: told(3) }), ['unknown 2026-05-01 2026-05-01 the hour of the return'])
+    const later = { ...one, until: n('2026-05-02') }
+    assert.deepEqual(
+      ruled('MI-03')([later], went, '2026-05-03'),
+      ['overdue 2026-05-01 -'],
+      'still gone when it was owed',
+    )
+    const long = { ...went, reporting: new Map([[HOME.line, 24]]) }
+    assert.deepEqual(ruled('MI-03')([back], long, '2026-05-03'), [], 'back a day before')
+  })
+  test('told on that day at no hour that anybody wrote: not known', () => {
+    const noHour = told(0).map((row) => ({ ...row, at: undefined }))
+    assert.deepEqual(ruled('MI-03')([one], { ...went, policeTold: noHour }, '2026-05-03'), [
+      'unknown 2026-05-01 2026-05-01 the hour at which the police were told',
+    ])
+  })
+  test('the hours of the plan hold for all homes with the same carers', () => {
+    const moved = placement('2026-04-20', { sameCarers: true })
+    const same = { placements: [{ ...HOME, ended: n('2026-04-20') }, moved] }
+    const told2 = { ...went, policeTold: told(2) }
+    assert.deepEqual(ruled('MI-03', same)([one], told2, '2026-05-03'), ['doneOnTime 2026-05-01 2026-05-01'])
+    const other = { placements: [{ ...HOME, ended: n('2026-04-20') }, placement('2026-04-20')] }
+    assert.match(
+      ruled('MI-03', other)([one], told2, '2026-05-03')[0] ?? '',
+      /^unknown .* the hours in the placement plan/,
+    )
+  })
   test('back before the report was owed, away without authorisation, or known from a return only: nothing', () => {
     const back = { ...one, until: one.from, returnedAt: noon('2026-05-01') + HOUR }
     assert.deepEqual(ruled('MI-03')([back], went, '2026-05-03'), [])
@@ -103,6 +135,10 @@ describe('exploitation', () => {
     assert.deepEqual(ruled('MI-10')([], { exploitation: two }, '2026-06-10'), [
       'doneLate 2026-06-01 2026-06-03',
       'notYetDue 2026-07-01 -',
+    ])
+    const none = { ...look('2026-06-03', '2026-07-01'), risk: 'no' as const, reviewBy: undefined }
+    assert.deepEqual(ruled('MI-10')([], { exploitation: [two[0] ?? none, none] }, '2026-06-10'), [
+      'doneLate 2026-06-01 2026-06-03',
     ])
     const left = { periods: [period('2026-03-27', { ended: n('2026-06-20') })] }
     assert.equal(ruled('MI-10', left)([], { exploitation: two }, '2026-08-10').at(-1), 'notApplicable 2026-07-01 -')

@@ -43,6 +43,8 @@ export const EVERY_KIND: readonly EventKind[] = [
   'registration',
   'pupilPremium',
   'unaccompanied',
+  'whoDecides',
+  'visitorConsidered',
 ]
 export const COUNCIL_RECORD: readonly Coverage[] = [
   { source: "this council's record", holds: EVERY_KIND, from: n('2010-01-01'), until: undefined },

@@ -102,7 +102,7 @@ export const adviserVisits = rule<{ readonly on: IsoDay; readonly weProvide: boo
   satisfiedBy: {
     fact: 'contact at the accommodation',
     table: 'kith.leaver_home, kith.leaver_contact',
-    words: 'A contact in which they were seen where they live is recorded.',
+    words: 'A contact in which the personal adviser saw them where they live is recorded.',
   },
   decidedOn: ({ on }) => on,
   apply: ({ on, weProvide }) => (weProvide ? { kind: 'due', day: addMonths(on, 2) } : 'keepInTouchOnly'),

@@ -14,6 +14,8 @@ export interface InCare {
 export interface CareDays {
   readonly from: DayNumber
   readonly until: DayNumber | undefined
+  /** Why it ended, as the return says it. */
+  readonly reason?: string | undefined
 }
 export interface EligibleGiven {
   readonly on: IsoDay

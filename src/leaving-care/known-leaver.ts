@@ -8,11 +8,11 @@ type Rows<Columns extends readonly unknown[]> =
   | null
 
 export interface KnownLeaver {
-  readonly advisers: Rows<[from: Day, until: Day]>
+  readonly advisers: Rows<[from: Day, until: Day, worker: string]>
   readonly assessed: Rows<[completed: DayNumber]>
   readonly asks: Rows<[asked: DayNumber]>
   readonly reviews: Rows<[held: DayNumber, accommodation: boolean, nextMonths: number]>
-  readonly contacts: Rows<[happened: DayNumber, how: string, outcome: string, offered: boolean]>
+  readonly contacts: Rows<[happened: DayNumber, how: string, outcome: string, offered: boolean, by: string]>
   readonly homes: Rows<[since: DayNumber, until: Day, provided: boolean]>
   readonly stays: Rows<[happened: DayNumber, what: string]>
   readonly planned: Rows<[approved: DayNumber]>
@@ -30,8 +30,8 @@ export function leavingCareOf(known: KnownLeaver | null): LeaverFacts {
   if (known === null || Object.values(known).every((rows) => rows === null)) return NO_LEAVER
   return {
     advisers: (known.advisers ?? [])
-      .map(([line, recorded, from, until]) => {
-        return { line, recorded, from: from ?? Number.NEGATIVE_INFINITY, until: orUndefined(until) }
+      .map(([line, recorded, from, until, worker]) => {
+        return { line, recorded, from: from ?? Number.NEGATIVE_INFINITY, until: orUndefined(until), worker }
       })
       .toSorted((a, b) => a.from - b.from),
     assessed: dated(known.assessed),
@@ -43,8 +43,8 @@ export function leavingCareOf(known: KnownLeaver | null): LeaverFacts {
       }),
     ),
     contacts: inOrder(
-      (known.contacts ?? []).map(([line, recorded, day, how, outcome, offered]) => {
-        return { line, recorded, day, how, outcome, offered }
+      (known.contacts ?? []).map(([line, recorded, day, how, outcome, offered, by]) => {
+        return { line, recorded, day, how, outcome, offered, by }
       }),
     ),
     homes: (known.homes ?? [])

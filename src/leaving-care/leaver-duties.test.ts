@@ -3,12 +3,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day, dayOf, numberOf } from '#calendar'
 import type { Duty, Span } from '#ledger'
-import { type LeaverFacts, leaverDuties, leaverStatus, NO_LEAVER, STATUS_WORDS } from './index.ts'
+import { type LeaverFacts, leaverDuties, leaverStatus, NO_LEAVER, STATUS_WORDS, triedSince } from './index.ts'
 
 const n = (text: string): number => numberOf(day(text))
 const at = (text: string) => ({ line: text, recorded: n(text) * 86_400_000, day: n(text) })
 const ALWAYS: readonly Span[] = [{ from: n('2010-01-01'), until: n('2060-01-01'), parts: [] }]
-const care = (from: string, until?: string) => ({ from: n(from), until: until === undefined ? undefined : n(until) })
+const care = (from: string, until?: string, reason?: string) => ({
+  ...{ from: n(from), until: until === undefined ? undefined : n(until), reason },
+})
 /** 16 on 15 March 2026, 18 in 2028, 21 in 2031, 25 in 2035. */
 const BORN = n('2010-03-15')
 const YEARS = [care('2020-01-06')]
@@ -24,7 +26,15 @@ describe('which of them somebody is', () => {
     ['left at 15', [BORN, [care('2020-01-06', '2026-02-01')], n('2026-09-01')], 'none'],
     ['18, though nobody wrote the end', [BORN, YEARS, n('2028-03-15')], 'formerRelevant'],
     ['24', [BORN, YEARS, n('2034-06-01')], 'formerRelevant'],
-    ['25', [BORN, YEARS, n('2035-03-15')], 'none'],
+    ['25', [BORN, YEARS, n('2035-03-15')], 'over'],
+    ['17, two years after an adoption', [BORN, [care('2020-01-06', '2026-09-01', 'E11')], n('2027-09-01')], 'ended'],
+    ['19, and died in care', [BORN, [care('2020-01-06', '2027-09-01', 'E2')], n('2029-09-01')], 'ended'],
+    [
+      '16, and in care for a month, found to be an adult',
+      [BORN, [care('2026-03-20', '2026-04-20', 'E15')], n('2026-05-01')],
+      'ended',
+    ],
+    ['21, after a month in care', [BORN, [care('2026-03-20', '2026-04-20')], n('2031-03-15')], 'over'],
     ['never in care', [BORN, [], n('2027-06-01')], 'none'],
     ['back in care at 17', [BORN, [care('2020-01-06', '2026-09-01'), care('2027-01-04')], n('2027-02-01')], 'eligible'],
   ]
@@ -41,18 +51,26 @@ type Known = {
   readonly on: string
   readonly facts?: Partial<LeaverFacts>
   readonly until?: string
+  readonly reason?: string
   readonly reviewed?: readonly string[]
+  readonly fostered?: readonly (readonly [from: string, until?: string])[]
 }
-function owed({ on, facts = {}, until, reviewed = [] }: Known): readonly string[] {
+const FOSTERED = [['2020-01-06']] as const
+function owed({ on, facts = {}, until, reason, reviewed = [], fostered = FOSTERED }: Known): readonly string[] {
   const out: Duty[] = []
   leaverDuties(out, {
     ...{ on: n(on), born: BORN, anchor: { line: 'care', recorded: 0 }, spans: ALWAYS },
-    inCare: [care('2020-01-06', until)],
+    inCare: [care('2020-01-06', until, reason)],
     reviewed: reviewed.map(n),
+    fostered: fostered.map(([from, last]) => ({ ...at(from), ...care(from, last) })),
     facts: { ...NO_LEAVER, ...facts },
   })
-  return out.map(({ basis, standing, due, done }) =>
-    [basis.id, standing, ...[due, done].map((one) => (one === undefined ? '–' : dayOf(one)))].join(' '),
+  return out.map(({ basis, standing, closes, due, done }) =>
+    [
+      basis.id,
+      standing === 'open' && closes !== undefined && closes <= n(on) ? 'closed' : standing,
+      ...[due, done].map((one) => (one === undefined ? '–' : dayOf(one))),
+    ].join(' '),
   )
 }
 
@@ -66,7 +84,7 @@ describe('what is owed in care, from 16', () => {
     ])
   })
   test('the plan is owed from the assessment on; each is met by what is recorded', () => {
-    const adviser = { ...at('2026-03-20'), from: n('2026-03-20'), until: undefined }
+    const adviser = { ...at('2026-03-20'), from: n('2026-03-20'), until: undefined, worker: 'ada' }
     const facts = { assessed: [at('2026-06-20')], planned: [at('2026-07-01')], advisers: [adviser] }
     const stays = [{ ...at('2026-04-20'), what: 'talked about' }]
     assert.deepEqual(owed({ on: '2026-08-01', facts: { ...facts, stays }, reviewed: ['2026-04-20'] }), [
@@ -78,10 +96,44 @@ describe('what is owed in care, from 16', () => {
     const gone = { ...facts, stays, advisers: [{ ...adviser, until: n('2026-07-20') }] }
     assert.ok(owed({ on: '2026-08-01', facts: gone }).includes('LC-04/again open – –'))
   })
+  test('an adviser who had gone before they became eligible is none', () => {
+    const until = (day: string) => [{ ...at('2025-01-06'), from: n('2025-01-06'), until: n(day), worker: 'ada' }]
+    const said = (day: string) =>
+      owed({ on: '2026-05-01', facts: { advisers: until(day) } }).filter((line) => line.startsWith('LC-04'))
+    assert.deepEqual(said('2025-09-01'), ['LC-04 open – –'])
+    assert.deepEqual(said('2026-04-01'), ['LC-04 doneOnTime – 2026-03-15', 'LC-04/again open – –'])
+  })
+  test('staying put is talked about with whoever lives with foster carers', () => {
+    const said = (fostered: Known['fostered'], facts: Known['facts'] = {}) =>
+      owed({ on: '2026-08-01', fostered: fostered ?? [], facts, reviewed: ['2026-04-20', '2026-07-20'] }).filter(
+        (line) => line.startsWith('LC-12'),
+      )
+    assert.deepEqual(said([]), [])
+    assert.deepEqual(said([['2020-01-06', '2025-09-01']]), [])
+    assert.deepEqual(said([['2026-05-01']]), ['LC-12 open 2026-07-20 –'])
+    assert.deepEqual(said([['2020-01-06', '2026-04-01']]), ['LC-12 closed – –'])
+    const stays = [{ ...at('2026-04-20'), what: 'talked about' }]
+    assert.deepEqual(said([['2020-01-06', '2026-05-01'], ['2026-06-01']], { stays }), [
+      'LC-12 doneOnTime 2026-04-20 2026-04-20',
+    ])
+  })
 })
 
+const planned = [at('2026-07-01')]
+const HOMES = [{ ...at('2026-09-01'), since: n('2026-09-01'), until: undefined, provided: true }]
+const ADVISER = { ...at('2026-03-20'), from: n('2026-03-20'), until: undefined, worker: 'ada' }
+const seen = (on: string, by = 'ada') => ({
+  ...{ ...at(on), how: 'where they live', outcome: 'in touch', offered: false, by },
+})
 describe('what is owed after care', () => {
-  const planned = [at('2026-07-01')]
+  test('nothing where care ended with death, an adoption, another council, or an assessment that found an adult', () => {
+    const ids = (reason: string) =>
+      owed({ on: '2026-12-01', until: '2026-09-01', reason, facts: { planned, homes: HOMES } }).filter((line) =>
+        / open /.test(line),
+      )
+    for (const reason of ['E2', 'E3', 'E11', 'E12', 'E15']) assert.deepEqual(ids(reason), [], reason)
+    assert.ok(ids('E4A').length > 4)
+  })
   const of = (id: string, known: Known) => owed({ until: '2026-09-01', ...known }).filter((line) => line.startsWith(id))
   test('a review each six months from the plan, sooner where the review said so, and at once where it is asked for', () => {
     assert.deepEqual(of('LC-07', { on: '2026-10-01', facts: { planned } }), ['LC-07 open 2027-01-01 –'])
@@ -94,10 +146,9 @@ describe('what is owed after care', () => {
     ])
   })
   test('where the council provides it: a visit in a week and each two months, a review after 28 days and each three months', () => {
-    const homes = [{ ...at('2026-09-01'), since: n('2026-09-01'), until: undefined, provided: true }]
-    const seen = (on: string) => ({ ...at(on), how: 'where they live', outcome: 'in touch', offered: false })
+    const homes = HOMES
     const facts = {
-      homes,
+      ...{ homes, advisers: [ADVISER] },
       contacts: [seen('2026-09-04'), seen('2026-11-20')],
       reviews: [{ ...at('2026-10-05'), accommodation: true, nextMonths: 2 }],
     }
@@ -116,8 +167,31 @@ describe('what is owed after care', () => {
       [],
     )
   })
+  test('a home kept on from care is provided from the end of care on; the next home ends the one before', () => {
+    const before = { ...at('2026-05-01'), since: n('2026-05-01'), until: undefined, provided: true }
+    const advisers = [ADVISER]
+    assert.deepEqual(of('LC-09', { on: '2026-10-01', facts: { homes: [before], advisers } }), [
+      'LC-09/first open 2026-09-08 –',
+    ])
+    assert.deepEqual(of('LC-08', { on: '2026-10-01', facts: { homes: [before], advisers } }), ['LC-08/first open – –'])
+    const next = { ...at('2026-09-20'), since: n('2026-09-20'), until: undefined, provided: false }
+    assert.deepEqual(of('LC-09', { on: '2026-12-01', facts: { homes: [before, next], advisers } }), [
+      'LC-09/first closed 2026-09-08 –',
+    ])
+  })
+  test('the visit is the adviser’s own', () => {
+    const facts = (by: string) => ({ homes: HOMES, advisers: [ADVISER], contacts: [seen('2026-09-04', by)] })
+    assert.deepEqual(of('LC-09', { on: '2026-09-20', facts: facts('bob') }), ['LC-09/first open 2026-09-08 –'])
+    assert.deepEqual(of('LC-09/first', { on: '2026-09-20', facts: facts('ada') }), [
+      'LC-09/first doneOnTime 2026-09-08 2026-09-04',
+    ])
+  })
+  test('the last review in care counts for the plan that stood then', () => {
+    const known = { facts: { planned }, reviewed: ['2026-06-01', '2026-08-20'] }
+    assert.deepEqual(of('LC-07', { on: '2027-01-20', ...known }), ['LC-07 open 2027-02-20 –'])
+  })
   test('an attempt without an answer is no contact', () => {
-    const tried = (outcome: string) => [{ ...at('2026-10-20'), how: 'call', outcome, offered: false }]
+    const tried = (outcome: string) => [{ ...at('2026-10-20'), how: 'call', outcome, offered: false, by: 'ada' }]
     assert.deepEqual(of('LC-10', { on: '2026-11-10', facts: { contacts: tried('no answer') } }), [
       'LC-10 open 2026-10-27 –',
     ])
@@ -127,7 +201,7 @@ describe('what is owed after care', () => {
     ])
   })
   test('from 21 the support is offered, then each year, until 25', () => {
-    const offered = [{ ...at('2031-04-01'), how: 'letter', outcome: 'no answer', offered: true }]
+    const offered = [{ ...at('2031-04-01'), how: 'letter', outcome: 'no answer', offered: true, by: 'ada' }]
     assert.deepEqual(of('LC-13', { on: '2031-03-14' }), [])
     assert.deepEqual(of('LC-13', { on: '2031-03-20' }), ['LC-13/first open – –'])
     assert.deepEqual(of('LC-13', { on: '2031-06-01', facts: { contacts: offered } }), [
@@ -144,9 +218,20 @@ describe('what is owed after care', () => {
       anchor: at('2026-03-20'),
       inCare: [care('2026-03-20', '2026-04-20')],
       reviewed: [],
+      fostered: [],
       facts,
       spans: ALWAYS,
     })
     assert.deepEqual(out, [])
   })
+})
+
+test('attempts are counted since anybody heard from them, and also where nobody ever did', () => {
+  const contacts = (...outcomes: readonly string[]) => outcomes.map((outcome) => ({ happened: '2026-09-01', outcome }))
+  const [none, touch, not] = ['no answer', 'in touch', 'does not want contact']
+  const tries = (...outcomes: readonly string[]) => triedSince(contacts(...outcomes)).tries
+  assert.deepEqual(
+    [tries(), tries(none, none), tries(none, touch, none), tries(not, touch), tries(none, not, none, touch)],
+    [0, 2, 1, 0, 1],
+  )
 })

@@ -26,6 +26,7 @@ interface Dated extends Recorded {
 export interface AdviserOf extends Recorded {
   readonly from: DayNumber
   readonly until: DayNumber | undefined
+  readonly worker: string
 }
 export interface PathwayReview extends Dated {
   readonly accommodation: boolean
@@ -35,6 +36,8 @@ export interface LeaverContact extends Dated {
   readonly how: string
   readonly outcome: string
   readonly offered: boolean
+  /** The worker. */
+  readonly by: string
 }
 export interface LeaverHome extends Recorded {
   readonly since: DayNumber
@@ -67,6 +70,8 @@ export interface LeaverCase {
   readonly inCare: readonly CareDays[]
   /** Reviews of the child in care, as days. */
   readonly reviewed: readonly DayNumber[]
+  /** Stretches with foster carers, whoever they were, in order. */
+  readonly fostered: readonly (Recorded & CareDays)[]
   readonly facts: LeaverFacts
   readonly spans: readonly Span[]
 }
@@ -80,6 +85,7 @@ interface Stands extends LeaverCase {
   readonly left: DayNumber | undefined
   readonly until18: End
   readonly until21: End
+  readonly until25: End
 }
 
 type Step = {
@@ -112,11 +118,11 @@ function assessmentAndPlan(out: Duty[], known: Stands): void {
 function personalAdviser(out: Duty[], known: Stands): void {
   const { facts, anchor, eligible, on, until21 } = known
   const named = facts.advisers.filter(({ from }) => from <= on)
-  const [begins] = named
+  const begins = named.find(({ until }) => until === undefined || until > eligible)
   const met = begins && { ...begins, day: Math.max(begins.from, eligible) }
   raise(out, known, { basis: ADVISER, from: anchor, trigger: eligible, due: undefined, end: until21, met })
   for (const { line, recorded, until } of named) {
-    if (until === undefined || until > on || until < eligible) continue
+    if (until === undefined || until > on || until <= eligible) continue
     const next = named.find((one) => one.line !== line && (one.until === undefined || one.until > until))
     const found = next && { ...next, day: Math.max(next.from, until) }
     const from = { line, recorded }
@@ -152,10 +158,11 @@ function chain<Event extends Dated>(out: Duty[], known: LeaverCase, of: Chain<Ev
 function reviewsOfPlan(out: Duty[], known: Stands, left: DayNumber): void {
   const { facts, until21 } = known
   const plan = facts.planned.findLast(({ day }) => day <= left) ?? facts.planned[0]
-  // What was reviewed in care had the child's own reviews; the six months run on from the plan that stood.
+  // In care the plan is reviewed with the child's own reviews: the six months run on from whichever came last.
   if (plan !== undefined) {
-    const before = facts.reviews.findLast(({ day }) => day >= plan.day && day < left)
-    const begins = before ?? plan
+    const inCare = known.reviewed.findLast((day) => day >= plan.day && day < left) ?? plan.day
+    const before = facts.reviews.findLast(({ day }) => day >= inCare && day < left)
+    const begins = before ?? { ...plan, day: inCare }
     const events = facts.reviews.filter(({ day }) => day >= Math.max(left, begins.day) && day > begins.day)
     const due = (review: PathwayReview | undefined, from: DayNumber) =>
       monthsAfter(from, review?.nextMonths ?? before?.nextMonths ?? REVIEWED.count.n)
@@ -168,11 +175,18 @@ function reviewsOfPlan(out: Duty[], known: Stands, left: DayNumber): void {
   }
 }
 
+const isVisit = ({ how, outcome }: LeaverContact): boolean => how === 'where they live' && outcome === 'in touch'
+const isAdviserOn = (advisers: readonly AdviserOf[], { by, day }: LeaverContact): boolean =>
+  advisers.some(({ worker, from, until }) => worker === by && from <= day && (until === undefined || day <= until))
+
 const DAYS_OF_FIRST_REVIEW = 28
 function accommodation(out: Duty[], known: Stands, left: DayNumber): void {
   const { facts, on, until21 } = known
-  for (const { line, recorded, since, until, provided } of facts.homes) {
-    if (!provided || since < left) continue
+  for (const [place, { line, recorded, since: came, until: said, provided }] of facts.homes.entries()) {
+    // Whoever has moved on does not live there any more, also where nobody wrote the end of it.
+    const until = [said, facts.homes[place + 1]?.since].filter((day) => day !== undefined).sort((a, b) => a - b)[0]
+    const since = Math.max(came, left)
+    if (!provided || (until !== undefined && until <= since)) continue
     const moved = until !== undefined && until <= on && until < until21.closes
     const end: End = moved ? { closes: until, closing: 'movedOn' } : until21
     const there = <One extends Dated>(list: readonly One[]) => list.filter(({ day }) => day >= since)
@@ -187,7 +201,7 @@ function accommodation(out: Duty[], known: Stands, left: DayNumber): void {
       })
     chain(out, known, {
       ...{ begins: { line, recorded, day: since }, firstBasis: VISIT_FIRST, laterBasis: VISIT_LATER, end },
-      events: there(facts.contacts.filter(({ how, outcome }) => how === 'where they live' && outcome === 'in touch')),
+      events: there(facts.contacts.filter((one) => isVisit(one) && isAdviserOn(facts.advisers, one))),
       due: (before, from) =>
         before === undefined ? from + 7 * VISIT_FIRST.count.n : monthsAfter(from, VISIT_LATER.count.n),
     })
@@ -195,7 +209,7 @@ function accommodation(out: Duty[], known: Stands, left: DayNumber): void {
 }
 
 function stayingInTouch(out: Duty[], known: Stands, left: DayNumber): void {
-  const { facts, anchor, until21, born, on } = known
+  const { facts, anchor, until21, until25, on } = known
   const both = facts.contacts.filter(({ outcome }) => outcome === 'in touch')
   const begins = both.findLast(({ day }) => day < left) ?? anchor
   chain(out, known, {
@@ -204,30 +218,39 @@ function stayingInTouch(out: Duty[], known: Stands, left: DayNumber): void {
     due: (_, from) => from + 7 * TOUCH.count.n,
   })
   const twentyOne = until21.closes
-  if (on < twentyOne) return
+  if (on < twentyOne || until21.closing !== 'attained21') return
   chain(out, known, {
     ...{ begins: { ...anchor, day: twentyOne }, firstBasis: OFFERED, laterBasis: OFFERED_AGAIN },
     events: facts.contacts.filter(({ offered, day }) => offered && day >= twentyOne),
     due: (before, from) => (before === undefined ? undefined : monthsAfter(from, OFFERED_AGAIN.count.n)),
-    end: { closes: attainsAgeNumber(born, 25), closing: 'attained25' },
+    end: until25,
   })
 }
 
+/** Of each stretch with foster carers, unless it was talked about before that stretch. */
 function stayingPut(out: Duty[], known: Stands): void {
-  const { facts, anchor, reviewed, born, until18 } = known
-  const sixteen = attainsAgeNumber(born, 16)
-  const review = reviewed.find((held) => held >= sixteen && held < until18.closes)
+  const { facts, reviewed, fostered, on, eligible, until18 } = known
   const said = facts.stays.find(({ what }) => what === 'talked about' || what === 'agreed' || what === 'declined')
-  const trigger = review ?? known.eligible
-  raise(out, known, { basis: STAYING, from: anchor, trigger, due: review, end: until18, met: said })
+  for (const home of fostered) {
+    const gone = home.until !== undefined && home.until <= on && home.until < until18.closes
+    const end: End = gone ? { closes: home.until, closing: 'placementEnded' } : until18
+    const from = Math.max(home.from, eligible)
+    if (from > on || (said !== undefined && said.day < home.from)) continue
+    const review = reviewed.find((held) => held >= from && held < end.closes)
+    const met = said !== undefined && said.day <= end.closes ? said : undefined
+    raise(out, known, { basis: STAYING, from: home, trigger: review ?? from, due: review, end, met })
+  }
 }
 
 /** Only of an eligible child, and of one who was: advice to others is given where it is needed, and is not counted. */
 export function leaverDuties(out: Duty[], known: LeaverCase): void {
   const { born, inCare, on, facts } = known
-  const { eligible, left } = leaverDays(born, inCare, on)
+  const { eligible, left, over } = leaverDays(born, inCare, on)
   if (eligible === undefined) return
-  const ageEnd = (age: number, closing: Closing): End => ({ closes: attainsAgeNumber(born, age), closing })
+  const ageEnd = (age: number, closing: Closing): End => {
+    const closes = attainsAgeNumber(born, age)
+    return over !== undefined && over < closes ? { closes: over, closing: 'nothingAfter' } : { closes, closing }
+  }
   const until = (list: readonly Dated[]) => list.filter(({ day }) => day <= on)
   const past = { ...facts, assessed: until(facts.assessed), planned: until(facts.planned), asks: until(facts.asks) }
   const all: LeaverFacts = {
@@ -244,6 +267,7 @@ export function leaverDuties(out: Duty[], known: LeaverCase): void {
     left,
     until18: ageEnd(18, 'attained18'),
     until21: ageEnd(21, 'attained21'),
+    until25: ageEnd(25, 'attained25'),
   }
   assessmentAndPlan(out, stands)
   personalAdviser(out, stands)

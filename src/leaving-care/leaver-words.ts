@@ -23,6 +23,16 @@ export const CAME_OF_IT = said({
   'no answer': 'No answer',
   'does not want contact': 'They do not want contact',
 })
+
+type Contact = { readonly happened: string; readonly outcome: string }
+/** Attempts without an answer since anybody heard from them, of contacts newest first; and what they said then, if they ever did. */
+export function triedSince<One extends Contact>(
+  contacts: readonly One[],
+): { readonly tries: number; readonly heard: One | undefined } {
+  const heard = contacts.find(({ outcome }) => outcome !== 'no answer')
+  return { tries: heard === undefined ? contacts.length : contacts.indexOf(heard), heard }
+}
+
 export const STAYING_PUT = said({
   'talked about': 'It was talked about',
   agreed: 'It was agreed: they stay',

@@ -8,6 +8,7 @@ export type LeaverStatus =
   | { readonly kind: 'unknown'; readonly missing: 'the birth date' }
   | { readonly kind: 'underSixteen'; readonly until: DayNumber }
   | { readonly kind: 'notYetEligible' | 'none' }
+  | { readonly kind: 'over' | 'ended'; readonly since: DayNumber }
   | {
       readonly kind: 'eligible' | 'relevant' | 'formerRelevant' | 'qualifying'
       readonly since: DayNumber
@@ -51,6 +52,16 @@ export const STATUS_WORDS: Readonly<
     says: 'In care after the 16th birthday, and not for 13 weeks since the 14th. Advice and help are given where they are needed.',
     cites: [childrenAct1989('24')],
   },
+  over: {
+    name: 'Over by age',
+    says: 'What is owed after care goes on until 25; until 21 to whoever qualified for advice and help only.',
+    cites: [childrenAct1989('23C'), childrenAct1989('23CZB'), childrenAct1989('24')],
+  },
+  ended: {
+    name: 'Nothing of leaving care is owed by us',
+    says: 'Care ended with their death, with an adoption, since another council took over, or since they were found to be 18 or over. From that day on nothing of leaving care is counted.',
+    cites: [childrenAct1989('23A'), childrenAct1989('24')],
+  },
   none: {
     name: 'None of this applies',
     says: 'Nothing in the record says that they were in care after their 16th birthday.',
@@ -58,11 +69,16 @@ export const STATUS_WORDS: Readonly<
   },
 }
 
+/** They died, another council took over, they were adopted, they were found to be an adult. */
+const NOTHING_AFTER: ReadonlySet<string | undefined> = new Set(['E2', 'E3', 'E11', 'E12', 'E15'])
+
 /** Since when a young person counts as eligible, and when care ended for good; periods in order, without short breaks. */
 export interface LeaverDays {
   readonly eligible: DayNumber | undefined
   /** undefined: in care on that day. */
   readonly left: DayNumber | undefined
+  /** Since when nothing of leaving care is owed, for the way in which care ended last. */
+  readonly over: DayNumber | undefined
 }
 
 /** Care ends at 18 whatever the record says of its end. */
@@ -73,8 +89,13 @@ export function leaverDays(born: DayNumber, inCare: readonly CareDays[], on: Day
     if (from >= end || from > on) return []
     return [{ from, until: end <= on ? end : undefined }]
   })
-  const last = childhood.at(-1)
-  return { eligible: eligibleDay(born, childhood, Math.min(on, adult - 1)), left: last?.until }
+  const [last, ended] = [childhood.at(-1), inCare.findLast(({ from }) => from <= on)]
+  const isOver = ended?.until !== undefined && ended.until <= on && NOTHING_AFTER.has(ended.reason)
+  return {
+    eligible: eligibleDay(born, childhood, Math.min(on, adult - 1)),
+    left: last?.until,
+    over: isOver ? ended.until : undefined,
+  }
 }
 
 export function leaverStatus(born: DayNumber | undefined, inCare: readonly CareDays[], on: DayNumber): LeaverStatus {
@@ -82,15 +103,17 @@ export function leaverStatus(born: DayNumber | undefined, inCare: readonly CareD
   const at = (age: number) => attainsAgeNumber(born, age)
   const [sixteen, adult, over, twentyOne] = [at(16), at(18), at(25), at(21)]
   if (on < sixteen) return { kind: 'underSixteen', until: sixteen }
-  const { eligible, left } = leaverDays(born, inCare, on)
+  const { eligible, left, over: ended } = leaverDays(born, inCare, on)
+  if (ended !== undefined && ended > sixteen) return { kind: 'ended', since: ended }
   const wasInCare = inCare.some(({ from }) => from <= on)
   if (eligible !== undefined) {
-    if (on >= over) return { kind: 'none' }
+    if (on >= over) return { kind: 'over', since: over }
     if (on >= adult) return { kind: 'formerRelevant', since: adult, until: over }
     if (left === undefined) return { kind: 'eligible', since: eligible, until: adult }
     return { kind: 'relevant', since: left, until: adult }
   }
   if (!wasInCare) return { kind: 'none' }
   if (left === undefined) return { kind: 'notYetEligible' }
-  return left > sixteen && on < twentyOne ? { kind: 'qualifying', since: left, until: twentyOne } : { kind: 'none' }
+  if (left <= sixteen) return { kind: 'none' }
+  return on < twentyOne ? { kind: 'qualifying', since: left, until: twentyOne } : { kind: 'over', since: twentyOne }
 }

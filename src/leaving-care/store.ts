@@ -38,10 +38,10 @@ export async function careDaysOf(asking: Asking, child: string): Promise<readonl
       ({ code, from, until }) => (code === 'V3' || code === 'V4') && from <= on && (until === undefined || on < until),
     )
   return (await periodsOf(asking, child))
-    .flatMap(({ since, until }) => {
+    .flatMap(({ since, until, endReason: reason }) => {
       const from = since === null ? undefined : numberOf(since)
       if (from === undefined || inBreaks(from)) return []
-      return [{ from, until: until === null ? undefined : numberOf(until) }]
+      return [{ from, until: until === null ? undefined : numberOf(until), reason: reason ?? undefined }]
     })
     .toSorted((a, b) => a.from - b.from)
 }

@@ -31,6 +31,8 @@ export const EVENT_KINDS = {
   registration: 'registrations with a doctor and a dentist',
   pupilPremium: 'pupil premium',
   unaccompanied: 'what is known of children who came alone',
+  whoDecides: 'who decides what, in placement plans',
+  visitorConsidered: 'whether an independent visitor was considered',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -119,6 +121,8 @@ export function coveredBy(coverage: readonly Coverage[]): Covered {
     registration: spansOf(coverage, 'registration'),
     pupilPremium: spansOf(coverage, 'pupilPremium'),
     unaccompanied: spansOf(coverage, 'unaccompanied'),
+    whoDecides: spansOf(coverage, 'whoDecides'),
+    visitorConsidered: spansOf(coverage, 'visitorConsidered'),
   }
   remembered.set(coverage, made)
   return made

@@ -33,6 +33,8 @@ const SCOPE_OF_KIND = {
   registration: 'health',
   pupilPremium: 'learning',
   unaccompanied: 'legal',
+  whoDecides: 'plan',
+  visitorConsidered: 'reviews',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]

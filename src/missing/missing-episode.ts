@@ -40,7 +40,8 @@ export interface StrategyMeeting extends Recorded {
 export interface ExploitationSeen extends Recorded {
   readonly day: DayNumber
   readonly risk: 'yes' | 'no' | 'notKnown'
-  readonly reviewBy: DayNumber
+  /** undefined: no risk was seen, and no next look agreed. */
+  readonly reviewBy: DayNumber | undefined
 }
 export interface SlaverySeen extends Recorded {
   readonly seen: DayNumber

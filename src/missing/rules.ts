@@ -196,10 +196,13 @@ export const slaveryReferred = rule<
 
 /** Our own reading of a local rule: the day that was agreed, or a month where none was. */
 const EXPLOITATION_MONTHS = 1
-export const exploitationLookedAt = rule<{ readonly assessed: IsoDay; readonly reviewBy: IsoDay | undefined }, DueDay>({
+export const exploitationLookedAt = rule<
+  { readonly assessed: IsoDay; readonly reviewBy: IsoDay | undefined; readonly risk: 'yes' | 'no' | 'not known' },
+  DueDay | 'notOwed'
+>({
   id: 'MI-10',
   name: 'Exploitation looked at again',
-  says: 'What is known of exploitation is looked at again by the day agreed when it was written; where none was agreed, within a month. The interval is local.',
+  says: 'What is known of exploitation is looked at again by the day agreed when it was written; where none was agreed, within a month, unless no risk was seen. The interval is local.',
   level: 'practice',
   verification: 'knowledge',
   cites: [named('Local protocols on child exploitation')],
@@ -212,17 +215,25 @@ export const exploitationLookedAt = rule<{ readonly assessed: IsoDay; readonly r
   responsible: 'The social worker',
   trigger: 'the day of the assessment before it',
   decidedOn: ({ assessed }) => assessed,
-  apply: ({ assessed, reviewBy }) => ({ kind: 'due', day: reviewBy ?? addMonths(assessed, EXPLOITATION_MONTHS) }),
+  apply: ({ assessed, reviewBy, risk }) =>
+    reviewBy === undefined && risk === 'no'
+      ? 'notOwed'
+      : { kind: 'due', day: reviewBy ?? addMonths(assessed, EXPLOITATION_MONTHS) },
   examples: [
     {
       name: 'no day agreed, at the end of January',
-      given: { assessed: day('2026-01-31'), reviewBy: undefined },
+      given: { assessed: day('2026-01-31'), reviewBy: undefined, risk: 'not known' },
       expect: dueOn('2026-02-28'),
     },
     {
       name: 'the day that was agreed',
-      given: { assessed: day('2026-01-31'), reviewBy: day('2026-03-20') },
+      given: { assessed: day('2026-01-31'), reviewBy: day('2026-03-20'), risk: 'yes' },
       expect: dueOn('2026-03-20'),
+    },
+    {
+      name: 'no risk was seen, and no day agreed',
+      given: { assessed: day('2026-01-31'), reviewBy: undefined, risk: 'no' },
+      expect: 'notOwed',
     },
   ],
 })

@@ -8,11 +8,12 @@ import {
   coveredThrough,
   type Duty,
   londonDayNumber,
+  type MissingFact,
   raisedBy,
   type Span,
   settle,
 } from '#ledger'
-import type { ExploitationSeen, MissingEpisode, SafetyFacts, SlaverySeen } from './missing-episode.ts'
+import type { ExploitationSeen, MissingEpisode, PoliceTold, SafetyFacts, SlaverySeen } from './missing-episode.ts'
 import { exploitationLookedAt, meetingHeld, reportedMissing, slaveryReferred } from './rules.ts'
 
 const HOUR = 3_600_000
@@ -72,8 +73,8 @@ export interface SafetyKnown {
   /** In order, none later than the day asked about. */
   readonly episodes: readonly MissingEpisode[]
   readonly safety: SafetyFacts
-  /** The line of the placement of a day. */
-  readonly homeOn: (day: DayNumber) => string | undefined
+  /** The lines of the placement of a day, and of those with the same carers, in order. */
+  readonly homesOn: (day: DayNumber) => readonly string[]
   readonly spans: Readonly<
     Record<'policeTold' | 'strategyMeeting' | 'slaveryReferral' | 'exploitation', readonly Span[]>
   >
@@ -85,16 +86,42 @@ export interface SafetyKnown {
 const backAt = ({ until, returnedAt }: MissingEpisode): number | undefined =>
   returnedAt ?? (until === undefined ? undefined : until * 24 * HOUR)
 
+/** Before that moment for certain, not before it, or nobody knows since only the day of the return is known. */
+function wasBackBefore({ until, returnedAt }: MissingEpisode, dueAt: number): boolean | 'unknown' {
+  if (returnedAt !== undefined) return returnedAt < dueAt
+  if (until === undefined) return false
+  const due = londonDayNumber(dueAt)
+  return until === due ? 'unknown' : until < due
+}
+
+interface Hours {
+  readonly gone: number | undefined
+  readonly hours: number | undefined
+  readonly dueAt: number | undefined
+  readonly back: ReturnType<typeof wasBackBefore>
+  readonly met: PoliceTold | undefined
+}
+/** Which hour has to be known before anybody can say that they were told in time, or late. */
+function hourMissing({ gone, hours, dueAt, back, met }: Hours): MissingFact | undefined {
+  if (gone === undefined) return 'goneTime'
+  if (hours === undefined || dueAt === undefined) return 'reportHours'
+  const due = londonDayNumber(dueAt)
+  if (met !== undefined && met.at === undefined && met.day === due) return 'toldTime'
+  const inTime = met !== undefined && (met.at === undefined ? met.day < due : met.at <= dueAt)
+  return back === 'unknown' && !inTime ? 'returnTime' : undefined
+}
+
 /** Nothing is raised for a time that no source of such tellings covers: what came with a return has no hours. */
 function reports(out: Duty[], episode: MissingEpisode, known: SafetyKnown): void {
-  const { safety, spans, on, homeOn } = known
+  const { safety, spans, on, homesOn } = known
   if (episode.kind !== 'missing' || coveredThrough(spans.policeTold, episode.from) === undefined) return
   const gone = safety.gone.get(episode.line)
-  const home = homeOn(episode.from)
-  const hours = home === undefined ? undefined : safety.reporting.get(home)
+  const hours = homesOn(episode.from)
+    .map((home) => safety.reporting.get(home))
+    .find((one) => one !== undefined)
   const dueAt = gone === undefined || hours === undefined ? undefined : gone + hours * HOUR
-  const back = backAt(episode)
-  if (dueAt !== undefined && back !== undefined && back < dueAt) return
+  const back = dueAt === undefined ? false : wasBackBefore(episode, dueAt)
+  if (back === true) return
   const met = safety.policeTold
     .filter(({ episode: of, day }) => of === episode.line && day <= on)
     .sort((a, b) => a.day - b.day || (a.at ?? 0) - (b.at ?? 0))[0]
@@ -102,7 +129,7 @@ function reports(out: Duty[], episode: MissingEpisode, known: SafetyKnown): void
     trigger: episode.from,
     due: dueAt === undefined ? undefined : londonDayNumber(dueAt),
     ...{ closes: undefined, closing: undefined, spans: spans.policeTold },
-    missing: gone === undefined ? 'goneTime' : hours === undefined ? 'reportHours' : undefined,
+    missing: hourMissing({ gone, hours, dueAt, back, met }),
   })
   const duty = settle(raised, met, met?.day)
   const late = dueAt !== undefined && met?.at !== undefined && met.at > dueAt && duty.standing === 'doneOnTime'
@@ -160,7 +187,7 @@ function referred(out: Duty[], one: SlaverySeen, { spans, on, ending }: SafetyKn
 function lookedAt(out: Duty[], all: readonly ExploitationSeen[], { spans, on, ending }: SafetyKnown): void {
   const inOrder = all.filter(({ day }) => day <= on).toSorted((a, b) => a.day - b.day)
   for (const [at, one] of inOrder.entries()) {
-    const ended = ending(one.day)
+    const ended = one.reviewBy === undefined ? undefined : ending(one.day)
     if (ended === undefined) continue
     const met = inOrder.slice(at + 1).find(({ day }) => day > one.day)
     const rest = { trigger: one.day, due: one.reviewBy, ...ended, spans: spans.exploitation, missing: undefined }

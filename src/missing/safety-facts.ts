@@ -11,7 +11,7 @@ export interface SafetyRows {
   readonly gone: Rows<[at: number]>
   readonly policeTold: Rows<[episode: string, told: DayNumber, at: number | null]>
   readonly reporting: Rows<[placement: string, hours: number]>
-  readonly exploitation: Rows<[assessed: DayNumber, risk: string, reviewBy: DayNumber]>
+  readonly exploitation: Rows<[assessed: DayNumber, risk: string, reviewBy: Day]>
   readonly slavery: Rows<[seen: DayNumber, referred: Day, reasonable: Day]>
   readonly strategy: Rows<[held: DayNumber, about: string | null]>
 }
@@ -33,7 +33,8 @@ export function safetyOf({ gone, policeTold, reporting, exploitation, slavery, s
       about: orUndefined(about),
     })),
     exploitation: (exploitation ?? []).map(([line, recorded, day, risk, reviewBy]) => {
-      return { line, recorded, day, risk: risk === 'yes' || risk === 'no' ? risk : 'notKnown', reviewBy }
+      const said = risk === 'yes' || risk === 'no' ? risk : 'notKnown'
+      return { line, recorded, day, risk: said, reviewBy: orUndefined(reviewBy) }
     }),
     slavery: (slavery ?? []).map(([line, recorded, seen, referred, reasonable]) => {
       return { line, recorded, seen, referred: orUndefined(referred), reasonable: orUndefined(reasonable) }

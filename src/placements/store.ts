@@ -32,12 +32,17 @@ import type { NewAddress, NightKind } from './whereabouts-of.ts'
 /** Days as the database gives them are days; text that is none throws. */
 const dayOrNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
 
-export type StandingPeriod = Span & { readonly id: string; readonly line: string; readonly startKnown: boolean }
+export type StandingPeriod = Span & {
+  readonly id: string
+  readonly line: string
+  readonly startKnown: boolean
+  readonly endReason: string | null
+}
 export async function periodsOf(asking: Asking, child: string): Promise<readonly StandingPeriod[]> {
   const periods = await currentOf(asking, 'kith.care_period', child)
-  return periods.map(({ id, line, began, began_by, ended }) => {
+  return periods.map(({ id, line, began, began_by, ended, end_reason: endReason }) => {
     const since = day(began ?? began_by ?? '')
-    return { id, line, since, until: dayOrNull(ended), startKnown: began !== null }
+    return { id, line, since, until: dayOrNull(ended), startKnown: began !== null, endReason }
   })
 }
 

@@ -54,6 +54,13 @@ describe('one part', () => {
       standing(2, 'Ill.'),
       { kind: 'clash' },
     ],
+    [
+      'an empty field over words that were taken out of sight',
+      { part: 'health', read: 1, text: '' },
+      undefined,
+      standing(1, ''),
+      { kind: 'left alone' },
+    ],
   ]
   for (const [name, save, base, now, expected] of cases)
     test(name, () => assert.deepEqual(decidePart(save, base, now), expected))

@@ -28,7 +28,7 @@ export const plainText = (text: string): string =>
     .trim()
 
 /**
- * `base`: the text that the writer read; undefined: it can no longer be read, so nothing shows that they left it alone.
+ * `base`: the text that the writer read; undefined: it can no longer be read, and an empty field over it left it alone.
  * A part that only one of two changed merges by itself; a part that both changed clashes, unless both say the same.
  */
 export function decidePart(
@@ -38,7 +38,7 @@ export function decidePart(
 ): PartDecision {
   const mine = plainText(save.text)
   const version = standing?.version ?? 0
-  if (base !== undefined && mine === plainText(base)) return { kind: 'left alone' }
+  if (mine === plainText(base ?? '')) return { kind: 'left alone' }
   if (save.read === version) return { kind: 'save', version: version + 1 }
   return standing !== undefined && mine === plainText(standing.text) ? { kind: 'said already' } : { kind: 'clash' }
 }

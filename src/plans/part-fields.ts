@@ -21,6 +21,22 @@ export const versionsIn = (text: string): VersionsRead =>
     ]),
   )
 
+const MOST_NAMED = 30
+
+/** Names for the page on which two texts are put together. */
+export function namesOf({ part, name, fields, one = name }: PlanPart): Readonly<Record<string, string>> {
+  if (fields === undefined) return { [fieldOf(part)]: name }
+  const numbers = Array.from({ length: MOST_NAMED }, (_, at) => at + 1)
+  return Object.fromEntries(
+    numbers.flatMap((number) =>
+      Object.entries(fields).map(([field, asks]) => [
+        fieldOf(`${part}/${number}/${field}`),
+        `${one} ${number}: ${asks}`,
+      ]),
+    ),
+  )
+}
+
 /** The keys that a form of this part has fields for: of a repeated one each that is there, and one more that is empty. */
 export function keysOf({ part, fields }: PlanPart, written: readonly string[]): readonly string[] {
   if (fields === undefined) return [part]

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { type Asking, Refused } from '#database'
+import { type Asking, Refused, withClient } from '#database'
+import { partsOf } from '#plan-kinds'
 import { type Named, type TestRecord, testRecord } from '../database/test-record.ts'
 import { OUTCOME, WHOLE_PLAN } from './examples.ts'
 import {
@@ -27,6 +28,7 @@ import {
   unmergedTexts,
   withdrawText,
 } from './index.ts'
+import { lackingNow } from './lacking-store.ts'
 import { anotherChild, approvedPlan, withApprovers, writtenPlan } from './test-plans.ts'
 
 let record: TestRecord
@@ -477,5 +479,80 @@ describe('an approved edition', () => {
       'against a rule of the table',
       'an_approved_plan_stays',
     )
+  })
+})
+
+describe('a placement plan', () => {
+  const WHOLE: readonly Save[] = partsOf('placement plan')
+    .filter(({ needed }) => needed === 'always')
+    .flatMap(({ part, fields }) =>
+      fields === undefined ? [part] : Object.keys(fields).map((field) => `${part}/1/${field}`),
+    )
+    .map((part) => ({ part, read: 0, text: 'Sue decides, and tells us.' }))
+  const begun = async (child: string) => {
+    const plan = ok(await record.as('priya', async (asking) => await beginPlan(asking, child, 'placement plan')))
+    await saveAs('priya', plan.edition, ...WHOLE)
+    return plan
+  }
+  const approve = async ({ plan, edition }: { readonly plan: string; readonly edition: string }) => {
+    ok(await record.as('priya', async (asking) => await sendForApproval(asking, edition)))
+    const read = await readBy('tom', plan)
+    ok(await record.as('tom', async (asking) => await approvePlan(asking, edition, { read })))
+  }
+
+  test('that is approved again with the same words says twice who decides', async () => {
+    const child = await anotherChild(record)
+    const first = await begun(child)
+    const said = async () =>
+      await withClient(record.at.connection, async (client) => {
+        const { rows } = await client.query<{ said: readonly unknown[] | null }>(
+          `select facts -> 'delegated' as said from kith.facts_known($1::smallint, array[$2::uuid], now())`,
+          [record.council, child],
+        )
+        return rows[0]?.said?.length ?? 0
+      })
+    assert.equal(await said(), 0, 'written, and not approved')
+    await approve(first)
+    assert.equal(await said(), 1)
+    const next = ok(await record.as('priya', async (asking) => await beginEdition(asking, first.edition)))
+    await approve(next)
+    assert.equal(await said(), 2)
+  })
+
+  test('says why it was not made before the move only where it was not, of a home that the record speaks of', async () => {
+    const lacking = async (home: string, plan: 'approved' | undefined, covered = '2026-01-01') => {
+      const child = await anotherChild(record)
+      await record.asImport(async (asking) => {
+        const { person: recorded_by } = asking.who
+        const { council } = record
+        const [source = '', line = ''] = await asking.newIds(2)
+        await asking.insert('kith.source', [{ council, id: source, kind: 'kith', recorded_by }])
+        await asking.insert('kith.source_coverage', [
+          { council, source, event: 'placement-plan', since: covered, recorded_by },
+        ])
+        await asking.insert('kith.source_child', [{ council, source, child, recorded_by }])
+        const at = { start_known: true, same_carers: false, kind: 'U4', during: `[${home},)` }
+        await asking.insert('kith.placement', [{ council, id: line, line, child, ...at, recorded_by }])
+      })
+      const first = await begun(child)
+      if (plan === undefined) return await missing(first)
+      // Asked for once more: nothing was approved by then.
+      await saveAs('priya', first.edition, { part: 'late-because', read: 0, text: 'In an emergency.' })
+      await approve(first)
+      const next = ok(await record.as('priya', async (asking) => await beginEdition(asking, first.edition)))
+      await saveAs('priya', next.edition, { part: 'late-because', read: 1, text: '' })
+      return await missing(next)
+    }
+    const missing = async ({ plan, edition }: { readonly plan: string; readonly edition: string }) =>
+      await record.as('priya', async (asking) => {
+        const found = await editionById(asking, edition)
+        assert.ok(found !== undefined)
+        return (await lackingNow(asking, found, await latestParts(asking, plan))).map(({ part }) => part)
+      })
+    const today = (await moment()).slice(0, 10)
+    assert.deepEqual(await lacking('2026-03-02', undefined), ['late-because'])
+    assert.deepEqual(await lacking(today, 'approved'), [])
+    assert.deepEqual(await lacking('2026-03-02', 'approved'), ['late-because'], 'approved later')
+    assert.deepEqual(await lacking('2026-03-02', undefined, '2026-06-01'), [], 'before the record speaks of it')
   })
 })

@@ -8,11 +8,19 @@ import { NOT_ALONE, type UnaccompaniedFacts, unaccompaniedDuties } from './index
 const n = (text: string): number => numberOf(day(text))
 const at = (text: string) => ({ line: text, recorded: n(text) * 86_400_000, day: n(text) })
 const ALWAYS: readonly Span[] = [{ from: n('2010-01-01'), until: n('2060-01-01'), parts: [] }]
-function owed(facts: Partial<UnaccompaniedFacts>, on: string): readonly string[] {
+/** In care until that day, or until 18. */
+function owed(facts: Partial<UnaccompaniedFacts>, on: string, until?: string): readonly string[] {
   const out: Duty[] = []
-  unaccompaniedDuties(out, { ...NOT_ALONE, ...facts }, { on: n(on), adult: n('2028-05-01'), spans: ALWAYS })
-  return out.map(({ basis, standing, due, done }) =>
-    [basis.id, standing, ...[due, done].map((one) => (one === undefined ? '–' : dayOf(one)))].join(' '),
+  const closes = n(until ?? '2028-05-01')
+  const end = { closes, closing: until === undefined ? 'attained18' : 'periodEnded' } as const
+  const ending = (from: number) => (from < closes ? end : undefined)
+  unaccompaniedDuties(out, { ...NOT_ALONE, ...facts }, { on: n(on), ending, spans: ALWAYS })
+  return out.map(({ basis, standing, closes, due, done }) =>
+    [
+      basis.id,
+      standing === 'open' && closes !== undefined && closes <= n(on) ? 'closed' : standing,
+      ...[due, done].map((one) => (one === undefined ? '–' : dayOf(one))),
+    ].join(' '),
   )
 }
 
@@ -24,6 +32,14 @@ test('from the day on which they came to us the plans say so, whichever says it 
   assert.deepEqual(owed({ arrivals, said: [at('2026-01-20')] }, '2026-03-01'), ['UA-02 open – –'], 'before they came')
   assert.deepEqual(owed({ arrivals }, '2026-02-01'), [])
   assert.deepEqual(owed({ arrivals: [at('2028-06-01')] }, '2028-07-01'), [], 'an adult')
+})
+test('nothing is owed any more when care has ended', () => {
+  const facts = {
+    arrivals: [at('2026-02-02')],
+    ages: [{ ...at('2026-02-20'), doubted: n('2026-02-20'), decided: undefined }],
+  }
+  assert.deepEqual(owed(facts, '2026-04-20', '2026-03-10'), ['UA-02 closed – –', 'UA-03 closed 2026-04-01 –'])
+  assert.deepEqual(owed(facts, '2026-04-20', '2026-02-01'), [])
 })
 test('a doubt of their age is settled in 28 working days by practice', () => {
   const doubt = (decided: string | undefined) => [

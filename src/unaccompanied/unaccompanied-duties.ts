@@ -1,7 +1,7 @@
 // What is owed to a child who came here alone: said in the plans; and an age that is doubted is settled, the claimed age running meanwhile.
 import { type DayNumber, workingDaysAfter } from '#calendar'
 import { carePlanning2010, guidance } from '#law'
-import { type Basis, basis, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
+import { type Basis, basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
 import { ageAssessed, recordStatus } from './unaccompanied-rules.ts'
 
 const SAID = basis({
@@ -36,21 +36,28 @@ export interface UnaccompaniedFacts {
 }
 export const NOT_ALONE: UnaccompaniedFacts = { arrivals: [], ages: [], said: [] }
 
-type Around = { readonly on: DayNumber; readonly adult: DayNumber | undefined; readonly spans: readonly Span[] }
-export function unaccompaniedDuties(out: Duty[], facts: UnaccompaniedFacts, { on, adult, spans }: Around): void {
-  const end = { closes: adult, closing: adult === undefined ? undefined : ('attained18' as const), spans }
+type Ending = { readonly closes: DayNumber | undefined; readonly closing: Closing | undefined }
+type Around = {
+  readonly on: DayNumber
+  readonly spans: readonly Span[]
+  /** undefined: that day lies in no time in care. */
+  readonly ending: (from: DayNumber) => Ending | undefined
+}
+export function unaccompaniedDuties(out: Duty[], facts: UnaccompaniedFacts, { on, ending, spans }: Around): void {
   for (const arrival of facts.arrivals) {
-    if (arrival.day > on || (adult !== undefined && arrival.day >= adult)) continue
+    const end = arrival.day > on ? undefined : ending(arrival.day)
+    if (end === undefined) continue
     const met = facts.said.find(({ day }) => day >= arrival.day && day <= on)
-    const raised = raisedBy(SAID, arrival, { trigger: arrival.day, due: undefined, ...end, missing: undefined })
+    const raised = raisedBy(SAID, arrival, { trigger: arrival.day, due: undefined, ...end, spans, missing: undefined })
     out.push(settle(raised, met, met?.day))
   }
   for (const age of facts.ages) {
-    if (age.doubted > on || (adult !== undefined && age.doubted >= adult)) continue
+    const end = age.doubted > on ? undefined : ending(age.doubted)
+    if (end === undefined) continue
     const due = workingDaysAfter(age.doubted, AGE.count.n)
     const missing = due === undefined ? ('bankHolidays' as const) : undefined
     const decided = age.decided === undefined || age.decided > on ? undefined : age.decided
-    const raised = raisedBy(AGE, age, { trigger: age.doubted, due, ...end, missing })
+    const raised = raisedBy(AGE, age, { trigger: age.doubted, due, ...end, spans, missing })
     out.push(settle(raised, decided === undefined ? undefined : age, decided))
   }
 }

@@ -1,7 +1,7 @@
 // A route: method, path, who may and what the log says, and a handler; neither word can be left out.
 
 import type { Child } from 'hono/jsx'
-import { type Action, actions, isRelation, type Joined, type Relation, type Scope, scopes } from '#access'
+import { actions, type Doing, isRelation, type Joined, type Relation, scopes } from '#access'
 import type { IsoDay } from '#calendar'
 import type { Door, Who } from '#database'
 import type { Preferences } from '#sessions'
@@ -14,7 +14,7 @@ import { FORM_BYTES, type UploadedFile } from './posted.ts'
  * must be allowed to do in which part of the record of the path's `:child`. `as`: they stand in one of these relations
  * now, to any child or to the whole council.
  */
-export type May = 'anyone' | 'worker' | readonly [Action, Scope] | { readonly as: readonly Relation[] }
+export type May = 'anyone' | 'worker' | Doing | { readonly as: readonly Relation[] }
 /** `log`: the access log's word for it; of a page for anyone nothing is logged but that it failed. */
 /** The lock of whatever is not for anyone. */
 export type WorkersLock = Lock<Exclude<May, 'anyone'>>
@@ -142,7 +142,7 @@ export function serverRoute(path: string, lock: Lock<'anyone'>, handler: OpenHan
   return { method: 'POST', path, open: true, lock, handler, limit: SERVERS_BYTES, ...OPEN, fromServer: true }
 }
 
-const isPart = (may: May): may is readonly [Action, Scope] => Array.isArray(may)
+const isPart = (may: May): may is Doing => Array.isArray(may)
 
 /** A lock that cannot hold ends the start of the program, not a request. */
 function refuseWrongLock(path: string, { may, log }: Lock): void {

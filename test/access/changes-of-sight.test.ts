@@ -178,11 +178,11 @@ test('a care leaver whom no team has is with whoever manages the whole service, 
   await member(head, service, { role: 'manager' })
   await member(manager, below, { role: 'manager' })
   await member(adviser, below)
-  const left = async (born: string, ended: string) => {
+  const left = async (born: string, ended: string, end_reason?: string) => {
     const child = await here.child()
     const [birth, care] = [here.newId(), here.newId()]
     await here.add('birth_claim', { id: birth, line: birth, child, born, basis: 'certificate', standing: 'in force' })
-    await here.add('care_period', { id: care, line: care, child, began: '2015-01-05', ended })
+    await here.add('care_period', { id: care, line: care, child, began: '2015-01-05', ended, end_reason })
     return { child, birth }
   }
   // 16 on 1 May 2025; 15 on the day of leaving; over 25.
@@ -198,6 +198,15 @@ test('a care leaver whom no team has is with whoever manages the whole service, 
   ] as const)
     assert.equal(await sees(head, child), expected)
   assert.equal(await sees(manager, leaver.child), false)
+  for (const reason of ['E2', 'E3', 'E11', 'E12', 'E15'])
+    assert.equal(await sees(head, (await left('2009-05-01', '2026-02-01', reason)).child), false, reason)
+  // Short breaks, recorded after the time in which they lay.
+  const { child: breaks } = await left('2009-05-01', '2026-02-01')
+  assert.equal(await sees(head, breaks), true)
+  const agreement = here.newId()
+  const kind = 'short breaks agreement'
+  await here.add('legal_basis', { id: agreement, line: agreement, child: breaks, kind, made: '2015-01-05' })
+  assert.equal(await sees(head, breaks), false)
   // A birth date that is put right moves whose they are.
   const right = {
     id: here.newId(),

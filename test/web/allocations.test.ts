@@ -145,6 +145,14 @@ test('cover asks until when', async () => {
   assert.equal((await send(as(people.manager), path(), change({ ...cover, until: '9 Apr 2027' }))).status, 303)
 })
 
+test('a personal adviser begins on a day that has come, as whoever holds a part alone', async () => {
+  const { manager, ben } = people
+  const ahead = { part: 'personal-adviser', worker: ben.person, since: '2 Apr 2027', until: '', because: '' }
+  const answer = await send(as(manager), path(), change(ahead))
+  assert.equal(answer.status, 422)
+  assert.match(answer.html, /has not come yet/)
+})
+
 test('an end leaves the child with the team, and the manager still sees them', async () => {
   const ben = (await standing()).find(({ worker }) => worker === people.ben.person)
   const sent = await send(as(people.manager), `${path()}/${ben?.id}/end`, {

@@ -1,6 +1,7 @@
 // Leaving care in the browser: empty, recorded, put right, refused beside the field, and closed to others.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { allocate } from '#allocations'
 import { childRoutes } from '#child-pages'
 import { careLeaverForms } from '#leaving-care/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
@@ -79,6 +80,23 @@ describe('each of it is recorded, shown, put right and taken back', () => {
       assert.equal(again.status, 303)
       assert.match((await get(worker, `${base}/leaving-care`)).html, /Put right\./)
     })
+  test('one attempt without an answer, and nothing before it, asks for another way', async () => {
+    assert.match(
+      (await get(worker, `${base}/leaving-care`)).html,
+      /1 attempt without an answer, and nobody was in touch/,
+    )
+  })
+  test('a contact of somebody who works elsewhere is put right by others, and stays theirs', async () => {
+    const manager = await served.worker('manager-line', child)
+    const contact = { how: 'call', outcome: 'no answer', happened: '22 Mar', made_by: manager.person, words: 'Rang.' }
+    const theirs = served.appFor(manager, routes())
+    assert.equal((await send(theirs, `${base}/leaver-contacts/record`, contact)).status, 303)
+    const ofManager = `select id from kith.leaver_contact_current where child = $1 and made_by = $2`
+    const [one] = await served.query<{ id: string }>(ofManager, [child, manager.person])
+    const right = { ...contact, words: 'Rang twice.' }
+    assert.equal((await send(worker, `${base}/leaver-contacts/${one?.id}/correct`, right)).status, 303)
+    assert.equal((await served.query(ofManager, [child, manager.person])).length, 1)
+  })
   test('what was put right twice is one row, and is gone when it is taken back', async () => {
     const [one] = await idsOf('staying_put')
     assert.equal((await idsOf('staying_put')).length, 1)
@@ -114,6 +132,54 @@ describe('refused beside the field, with everything kept', () => {
       assert.match(html, says)
       if (fields.words !== '') assert.match(html, /Kept\./)
     })
+})
+
+test('a personal adviser finds the ways and writes what they are there for, with their words; the plan itself stays with its writers', async () => {
+  const who = await served.worker(undefined)
+  await served.door.asService(served.council.council, 'import', async (asking) => {
+    const named = { worker: who.person, part: 'personal-adviser', since: '2026-01-05', until: '' }
+    assert.ok('ok' in (await allocate(asking, child, named)))
+  })
+  const adviser = served.appFor(who, routes())
+  const { html } = await get(adviser, `${base}/leaving-care`)
+  for (const path of ['leaver-contacts', 'pathway-reviews', 'leaver-homes', 'staying-put', 'needs-assessments'])
+    assert.ok(html.includes(`${base}/${path}/record`), path)
+  assert.doesNotMatch(html, /pathway-plan\/write/)
+  const fields = {
+    how: 'call',
+    outcome: 'in touch',
+    happened: '28 Mar',
+    words: 'Well, and cooking.',
+    made_by: who.person,
+  }
+  assert.equal((await send(adviser, `${base}/leaver-contacts/record`, fields)).status, 303)
+  assert.match((await get(adviser, `${base}/leaving-care`)).html, /Well, and cooking/)
+  const [alone] = await served.query<{ id: string }>(
+    `select id from kith.leaver_contact_current where child = $1 and made_by = $2`,
+    [child, who.person],
+  )
+  const right = { ...fields, words: 'Put right by themselves.' }
+  assert.equal((await send(adviser, `${base}/leaver-contacts/${alone?.id}/correct`, right)).status, 303)
+  const home = { lives: 'U', since: '3 Mar', provided: 'yes' }
+  assert.equal((await send(adviser, `${base}/leaver-homes/record`, home)).status, 303)
+  const year = { year: '2027-03-31', in_touch: 'YES' }
+  assert.notEqual((await send(adviser, `${base}/care-leaver-answers/record`, year)).status, 403)
+  assert.equal((await get(adviser, `${base}/pathway-plan/write`)).status === 200, false)
+  const alongside = served.appFor(await served.worker('co-worker', child), routes())
+  assert.equal((await get(alongside, `${base}/leaver-contacts/record`)).status, 403)
+})
+
+test('after an adoption the page says that nothing of it is owed, and since when', async () => {
+  await served.query(
+    `insert into kith.care_period (council, id, line, supersedes, change, child, began, began_by, ended, end_reason, recorded_by)
+     select council, kith.new_id(), line, id, 'correction', child, began, began_by, '2027-03-01', 'E11', recorded_by
+     from kith.care_period_current where child = $1 and ended is null`,
+    [child],
+  )
+  assert.match(
+    (await get(worker, `${base}/leaving-care`)).html,
+    /Nothing of leaving care is owed by us since Mon 1 Mar 2027[\s\S]*with an adoption/,
+  )
 })
 
 test('who may read only reads; nobody else sees it; nothing was logged as broken', async () => {

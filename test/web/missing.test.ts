@@ -168,6 +168,16 @@ describe('exploitation', () => {
     assert.match(text, /A risk seen, and no safety plan 1[\s\S]*Tue 30 Mar 2027/)
   })
 
+  test('a look that saw no risk needs no next day, and asks for none', async () => {
+    await refused('exploitation/record', { ...LOOK, assessed: 'today', risk: 'not known', review_by: '' }, [
+      /by when it is looked at again/,
+    ])
+    await sent('exploitation/record', { ...LOOK, assessed: 'today', risk: 'no', review_by: '' })
+    assert.match(await page('missing'), /No risk was seen, and no day is set for another look/)
+    assert.equal((await duties('MI-10')).length, 2)
+    assert.doesNotMatch((await duties('MI-10')).join(), /open/)
+  })
+
   test('a possible victim of modern slavery: why not referred, then the referral and its decisions in order', async () => {
     const seen = { seen: '22 Mar', saw: 'A debt to an older boy' }
     await refused('modern-slavery/record', seen, [/why they are not referred yet/])

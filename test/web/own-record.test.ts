@@ -6,6 +6,7 @@ import type { Who } from '#database'
 import { formRoutes } from '#forms'
 import { makeFinder } from '#search'
 import { sightForms, sightRoutes } from '#sight'
+import { holdsTheirOwn } from '../../src/return-work/store.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, joinTeam, makeTeam, send } from './form-posting.ts'
 
@@ -152,4 +153,10 @@ describe('an administrator, who sees no child', () => {
     assert.deepEqual(await finds(people.leaver), ['not found', 0, 0, 0, 0])
     assert.equal((await get(as(people.manager), at)).status, 403)
   })
+})
+
+test('a file of the return that holds their own row is not handed to them, and to others it is', async () => {
+  const holds = async (who: Who) =>
+    await served.door.as(who, async (asking) => await holdsTheirOwn(asking, [people.ana.person, child]))
+  assert.deepEqual([await holds(people.leaver), await holds(people.administrator)], [true, false])
 })

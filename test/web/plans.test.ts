@@ -1,6 +1,7 @@
 // A care plan in the browser: written part by part by two people, nothing lost, approved by a third, read as it stood, and closed to others.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { agreeOutOfSight, askOutOfSight } from '#access'
 import { formRoutes } from '#forms'
 import { partsOf } from '#plan-kinds'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
@@ -276,7 +277,11 @@ describe('who may', () => {
   })
   test('who may read and not write reads, and is told', async () => {
     const officer = served.appFor(await served.worker('reviewing-officer', child), routes())
+    const ways = /href="[^"]*\/(write|copies\/record)"/g
+    const waysIn = async (reader: Browser) =>
+      [...(await get(reader, `${base}/read`)).html.matchAll(ways)].map(([, way]) => way)
     assert.equal((await get(officer, `${base}/read`)).status, 200)
+    assert.deepEqual([await waysIn(officer), await waysIn(priya)], [[], ['write', 'copies/record']])
     assert.equal((await get(officer, `${base}/write`)).status, 403)
     assert.equal((await get(officer, `${base}/write/health?fresh=1`)).status, 403)
     const carer = served.appFor(await served.worker('business-support', child), routes())
@@ -381,6 +386,25 @@ describe('another kind of plan beside it', () => {
     const history = await get(priya, `${at()}/history?part=because`)
     assert.match(history.html, /Version 2/)
     assert.equal((await get(priya, `${base}/history?part=because`)).status, 404)
+  })
+  test('words taken out of sight are said to be, and an empty field over them leaves them', async () => {
+    const [worries] = await served.query<{ id: string }>(
+      `select p.id from kith.plan_part p join kith.plan k on k.id = p.plan
+       where p.child = $1 and k.kind = 'safety plan' and p.part = 'worries' order by p.version desc`,
+      [child],
+    )
+    const [one, two] = [await served.worker('records-officer', child), await served.worker('records-officer', child)]
+    const words = { record: worries?.id ?? '', reason: 'wrong record' } as const
+    const request = await served.door.as(one, async (asking) => await askOutOfSight(asking, child, words))
+    await served.door.as(two, async (asking) => await agreeOutOfSight(asking, request))
+    const before = await parts('safety plan')
+    assert.match((await get(priya, `${at()}/write/parts?fresh=1`)).html, /What was written here was taken out of sight/)
+    const fields = { worries: '', helps: 'Aunt Bea, Kai and Sue.' }
+    assert.equal((await send(priya, `${at()}/write/parts`, fields)).status, 303)
+    const after = await parts('safety plan')
+    const ofWorries = (all: typeof after) => all.filter(({ part }) => part === 'worries')
+    assert.deepEqual(ofWorries(after), ofWorries(before))
+    assert.equal(after.length, before.length + 1)
   })
   test('nothing of it was logged as broken', () => assert.deepEqual(served.logged, []))
 })

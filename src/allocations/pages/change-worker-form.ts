@@ -125,10 +125,8 @@ export function decideWork(
   const r = reading(typed, today)
   const part = r.choice('part', PARTS, 'Say in which part they work with the child.')
   const person = personIn(r, given, part)
-  const since =
-    part === 'allocated-worker' || part === 'reviewing-officer'
-      ? r.day('since', 'the first day')
-      : r.dayAhead('since', 'the first day')
+  // A part that one holds alone is handed over when it is: who had it until then is not ended by a day ahead.
+  const since = isHeldAlone(part) ? r.day('since', 'the first day') : r.dayAhead('since', 'the first day')
   const until = r.dayAheadIfAny('until', 'the day on which it ends')
   const holder = holderOf(given, part, since)
   const ending = endingIn(r, holder, since)
@@ -184,8 +182,7 @@ export function decideDays(
   const unknown = given.since === null && typed.one('since') === ''
   const since = unknown ? null : r.dayAhead('since', 'the first day')
   const until = r.dayAheadIfAny('until', 'the day on which it ended')
-  const alone = part === 'allocated-worker' || part === 'reviewing-officer'
-  if (alone && since !== null && since > today)
+  if (isHeldAlone(part) && since !== null && since > today)
     r.fault('since', `That day has not come yet. Today is ${formatDay(today)}.`)
   const others = given.standing.filter((one) => one.line !== line)
   const refusal = mayCorrectDays({ worker, part, since, until }, others)

@@ -1,5 +1,6 @@
 // Leaving care: which law applies and why, who helps, the plan and its reviews, where they live, and every contact.
 import type { FC } from 'hono/jsx'
+import { mayDo } from '#access'
 import { mayAllocateHere } from '#allocations'
 import { dayOf, dayWords, formatDay, type IsoDay, numberOf } from '#calendar'
 import { type Frame, firstName, workersNow } from '#child-frame'
@@ -10,19 +11,19 @@ import {
   HOW,
   type LeaverRecord,
   type LeaverStatus,
-  LIVES,
   leaverRecordOf,
   leaverStatus,
   STATUS_WORDS,
-  STAYING_PUT,
+  triedSince,
   WHO_ASKS,
 } from '#leaving-care'
-import { Card, CardList, Columns, capital, DueMark, EmptyState, FoldedCard, NotKnown, Stack } from '#look'
+import { Card, CardList, Columns, DueMark, EmptyState, FoldedCard, NotKnown, Stack } from '#look'
 import { saidOf } from '#people'
 import { planAt } from '#plan-kinds'
 import { type Edition, editionsOf, standingAndWritten } from '#plans'
 import { namesOfWorkers } from '#workforce'
-import { type OfRows, Row, Rows } from './fact-rows.tsx'
+import { Row, Rows } from './fact-rows.tsx'
+import { assessmentsOf, homesOf, stayingOf, yearsOf } from './leaving-care-lists.tsx'
 import { Beside } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
@@ -32,6 +33,8 @@ type Facts = LeaverRecord & {
   readonly plan: ReturnType<typeof standingAndWritten>
   readonly workers: ReadonlyMap<string, string>
   readonly mayAllocate: boolean
+  /** The reader writes what is here: as whoever writes the plan, or as the personal adviser. */
+  readonly mayWrite: boolean
 }
 
 export const showLeavingCare = tabPage<Facts>({
@@ -49,6 +52,7 @@ export const showLeavingCare = tabPage<Facts>({
       plan,
       workers: await namesOfWorkers(asking, [...new Set(hands)]),
       mayAllocate: await mayAllocateHere(asking, id),
+      mayWrite: await mayDo(asking, id, ['write', 'plan', 'or adviser']),
     }
   },
   main: (facts, frame, today) =>
@@ -59,14 +63,14 @@ export const showLeavingCare = tabPage<Facts>({
         <Stack>
           <Standing facts={facts} frame={frame} today={today} />
           <Plan {...{ facts, frame, today }} />
-          <Contacts {...{ facts, frame, today }} />
+          <Contacts {...{ facts, frame: writing(facts, frame), today }} />
         </Stack>
         <Stack>
           <Adviser {...{ facts, frame, today }} />
-          <Rows {...homesOf(facts)} frame={frame} />
-          <Rows {...stayingOf(facts)} frame={frame} />
-          <Rows {...assessmentsOf(facts)} frame={frame} />
-          <Rows {...yearsOf(facts)} frame={frame} />
+          <Rows {...homesOf(facts)} frame={writing(facts, frame)} />
+          <Rows {...stayingOf(facts)} frame={writing(facts, frame)} />
+          <Rows {...assessmentsOf(facts)} frame={writing(facts, frame)} />
+          <Rows {...yearsOf(facts)} frame={writing(facts, frame)} />
         </Stack>
       </Columns>
     ),
@@ -127,6 +131,9 @@ const Standing: FC<Props> = ({ facts: { status }, frame }) => {
   )
 }
 
+const isOwed = (status: Facts['status']): boolean =>
+  status?.kind !== 'over' && status?.kind !== 'ended' && status?.kind !== 'none'
+
 const Adviser: FC<Props> = ({ facts, frame, today }) => {
   const now = workersNow(frame, today, 'personal-adviser')
   return (
@@ -135,7 +142,7 @@ const Adviser: FC<Props> = ({ facts, frame, today }) => {
       beside={facts.mayAllocate && <Beside links={[{ to: `/children/${frame.id}/worker`, does: 'Name or change' }]} />}
     >
       {now.length === 0 ? (
-        <EmptyState>Nobody is named. From 16 on, the law asks for somebody.</EmptyState>
+        <EmptyState>Nobody is named.{isOwed(facts.status) && ' From 16 on, the law asks for somebody.'}</EmptyState>
       ) : (
         now.map(({ name, since }) => (
           <p>
@@ -155,11 +162,16 @@ const stateWords = ({ standing, written }: Facts['plan']): string => {
   return [agreed, being].filter((one) => one !== undefined).join(' ') || 'No pathway plan is written yet.'
 }
 
+/** The frame with the plan among what the reader writes, for the lists of this tab; the plan itself asks the frame as it is. */
+const writing = ({ mayWrite }: Facts, frame: Frame): Frame =>
+  mayWrite ? { ...frame, writes: new Set([...frame.writes, 'plan']) } : frame
+
 const Plan: FC<Props> = ({ facts, frame }) => {
   const { plan, reviews, asks } = facts
   const at = planAt(frame.id, 'pathway plan')
   const any: Edition | undefined = plan.standing ?? plan.written
   const writes = frame.writes.has('plan')
+  const mine = writing(facts, frame)
   const open = asks.filter(({ asked }) => !reviews.some(({ held }) => held >= asked))
   return (
     <>
@@ -181,7 +193,7 @@ const Plan: FC<Props> = ({ facts, frame }) => {
           note: `${accommodation ? 'with the home that we provide · ' : ''}the next within ${next_months} ${next_months === 1 ? 'month' : 'months'}`,
           words,
         }))}
-        frame={frame}
+        frame={mine}
       />
       <Rows
         title="A review is asked for"
@@ -198,10 +210,19 @@ const Plan: FC<Props> = ({ facts, frame }) => {
           ),
           words,
         }))}
-        frame={frame}
+        frame={mine}
       />
     </>
   )
+}
+
+function triedWords(contacts: Facts['contacts']): string | undefined {
+  const { tries, heard } = triedSince(contacts)
+  if (tries === 0) return undefined
+  const times = `${tries} ${tries === 1 ? 'attempt' : 'attempts'} without an answer`
+  if (heard === undefined) return `${times}, and nobody was in touch with them yet: find another way.`
+  const what = heard.outcome === 'in touch' ? 'Last in touch on' : 'They did not want contact on'
+  return `${what} ${dayWords(heard.happened)}. Since then ${times}: find another way.`
 }
 
 const CONTACTS_SHOWN = 8
@@ -212,8 +233,6 @@ const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
     note: `${saidOf(HOW, how)} · ${workers.get(made_by) ?? 'somebody'}${offered ? ' · support was offered' : ''}`,
     words,
   }))
-  const last = contacts.find(({ outcome }) => outcome === 'in touch')
-  const since = last === undefined ? 0 : contacts.indexOf(last)
   return (
     <>
       <Rows
@@ -222,11 +241,7 @@ const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
         does="Record a contact"
         none={`No contact with ${firstName(frame.called)} is recorded yet.`}
         count={contacts.length}
-        before={
-          last !== undefined && since > 0
-            ? `Last in touch on ${dayWords(last.happened)}. Since then ${since} ${since === 1 ? 'attempt' : 'attempts'} without an answer: find another way.`
-            : undefined
-        }
+        before={triedWords(contacts)}
         rows={rows.slice(0, CONTACTS_SHOWN)}
         frame={frame}
       />
@@ -240,57 +255,3 @@ const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
     </>
   )
 }
-
-const homesOf = ({ homes }: Facts): OfRows => ({
-  ...{
-    title: 'Where they live',
-    path: 'leaver-homes',
-    does: 'Record a home',
-    none: 'Nothing is recorded of where they live after care.',
-  },
-  rows: homes.map(({ id, lives, since, until, provided, suits, words }) => ({
-    ...{ id, words },
-    head: saidOf(LIVES, lives),
-    note: [
-      `since ${dayWords(since)}${until === null ? '' : `, until ${dayWords(until)}`}`,
-      provided ? 'we provide it' : 'we do not provide it',
-      suits === null ? 'whether it suits is not looked at' : suits ? 'it suits them' : 'it does not suit them',
-    ].join(' · '),
-  })),
-})
-const stayingOf = ({ staying }: Facts): OfRows => ({
-  ...{
-    title: 'Staying put',
-    path: 'staying-put',
-    does: 'Record it',
-    none: 'Nobody has recorded talking about it yet.',
-  },
-  rows: staying.map(({ id, what, happened, words }) => ({
-    ...{ id, words, head: saidOf(STAYING_PUT, what), note: dayWords(happened) },
-  })),
-})
-const assessmentsOf = ({ assessments }: Facts): OfRows => ({
-  ...{
-    title: 'What they need',
-    path: 'needs-assessments',
-    does: 'Record an assessment',
-    none: 'No assessment of needs is recorded yet.',
-  },
-  rows: assessments.map(({ id, completed, status_considered, words }) => ({
-    ...{ id, words, head: `Completed ${dayWords(completed)}` },
-    note: status_considered ? 'being here alone, or trafficked, was thought of' : undefined,
-  })),
-})
-const yearsOf = ({ years }: Facts): OfRows => ({
-  ...{
-    title: 'For the return, each year',
-    path: 'care-leaver-answers',
-    does: 'Record a year',
-    none: 'Nothing is recorded for the return.',
-  },
-  rows: years.map(({ id, year_ending, accommodation }) => ({
-    id,
-    head: `The year to ${dayWords(year_ending)}`,
-    note: accommodation === null ? undefined : capital(saidOf(LIVES, accommodation.slice(0, 1))),
-  })),
-})

@@ -18,7 +18,8 @@ export type RecordForms<Given, Ok, T extends RecordTable> = Pick<
     readonly table: T
     /** Where a correction asks less than the form that writes. */
     readonly FieldsOfCorrection?: FormOf<Given, Ok>['Fields']
-    readonly given: (asking: Asking, at: At) => Promise<Given | undefined>
+    /** `version`: what is put right or taken back. */
+    readonly given: (asking: Asking, at: At, version?: Version<T> & VersionShape) => Promise<Given | undefined>
     readonly record: (asking: Asking, ok: Ok, at: At & { readonly child: string }) => Promise<Written>
     readonly asTyped: (version: Version<T> & VersionShape, given: Given) => Values
     readonly correct: (asking: Asking, ok: Ok, id: string) => Promise<Superseding>

@@ -52,6 +52,7 @@ export const careLeaverForms: readonly Form[] = makeFactForms<'kith.care_leaver_
     path: 'care-leaver-answers',
     table: 'kith.care_leaver_answer',
     scope: 'plan',
+    byAdviser: true,
     tab: '/plan',
   },
   ...{ thing: 'how a young person is after care', title: (name) => `How ${name} is after care` },

@@ -23,11 +23,13 @@ import { CAME_OF_IT, HOW } from '../leaver-words.ts'
 type Contact = Version<'kith.leaver_contact'>
 type Given = { readonly name: string; readonly me: string; readonly workers: ReadonlyMap<string, string> }
 
-async function given(asking: Asking, { child, me }: At): Promise<Given | undefined> {
+/** `version`: what is put right; whoever was in touch then is among the choices, also when they work elsewhere by now. */
+async function given(asking: Asking, { child, me }: At, version?: Contact): Promise<Given | undefined> {
   const known = child === null ? undefined : await childById(asking, child)
   if (known === undefined) return undefined
   const working = (await allocationsOf(asking, known.child)).map(({ worker }) => worker)
-  return { name: known.name ?? 'this child', me, workers: await namesOfWorkers(asking, [...new Set([me, ...working])]) }
+  const people = new Set([me, ...working, ...(version === undefined ? [] : [version.made_by])])
+  return { name: known.name ?? 'this child', me, workers: await namesOfWorkers(asking, [...people]) }
 }
 
 type Ok = Pick<Contact, 'happened' | 'made_by' | 'how' | 'outcome' | 'offered'> & { readonly words: string }
@@ -78,7 +80,7 @@ export const contactForms: readonly Form[] = makeRecordForms<Given, Ok, 'kith.le
     Fields,
   },
   leadsTo: ({ child }) => `/children/${child}/leaving-care`,
-  lock: { may: ['write', 'plan'], log: 'recorded a contact after care' },
+  lock: { may: ['write', 'plan', 'or adviser'], log: 'recorded a contact after care' },
   words: {
     ...{ thing: 'a contact after care', button: 'Save contact', done: 'Contact saved.' },
     title: ({ name }) => `In touch with ${name}`,

@@ -18,7 +18,7 @@ import { STAYING_PUT, WHO_ASKS } from '../leaver-words.ts'
 
 type Fields = FC<FieldsProps<FactGiven>>
 const TAB = '/leaving-care'
-const scope = 'plan' as const
+const IN_PLAN = { scope: 'plan', byAdviser: true, tab: TAB } as const
 const YES = [{ value: 'yes', text: 'Yes' }] as const
 const YES_NO = [
   { value: 'yes', text: 'Yes' },
@@ -45,7 +45,7 @@ const Assessment: Fields = (of) => (
   </>
 )
 const assessments = makeFactForms<'kith.needs_assessment'>({
-  ...{ name: 'needs-assessment', path: 'needs-assessments', table: 'kith.needs_assessment', scope, tab: TAB },
+  ...{ name: 'needs-assessment', path: 'needs-assessments', table: 'kith.needs_assessment', ...IN_PLAN },
   ...{ thing: 'an assessment of needs', title: (name) => `What ${name} needs when they leave care` },
   fields: { completed: 'When it was completed', status: 'Being here alone, or trafficked', words: 'What they need' },
   start: { completed: ['today'] },
@@ -70,7 +70,7 @@ const Asked: Fields = (of) => (
   </>
 )
 const asks = makeFactForms<'kith.pathway_review_ask'>({
-  ...{ name: 'pathway-review-ask', path: 'pathway-review-asks', table: 'kith.pathway_review_ask', scope, tab: TAB },
+  ...{ name: 'pathway-review-ask', path: 'pathway-review-asks', table: 'kith.pathway_review_ask', ...IN_PLAN },
   ...{
     thing: 'asking for a review of the pathway plan',
     title: (name) => `A review of ${name}’s pathway plan is asked for`,
@@ -110,7 +110,7 @@ const Reviewed: Fields = (of) => (
   </>
 )
 const reviews = makeFactForms<'kith.pathway_review'>({
-  ...{ name: 'pathway-review', path: 'pathway-reviews', table: 'kith.pathway_review', scope, tab: TAB },
+  ...{ name: 'pathway-review', path: 'pathway-reviews', table: 'kith.pathway_review', ...IN_PLAN },
   ...{ thing: 'a review of the pathway plan', title: (name) => `A review of ${name}’s pathway plan` },
   fields: {
     held: 'When',
@@ -157,7 +157,7 @@ const Home: Fields = (of) => (
   </>
 )
 const homes = makeFactForms<'kith.leaver_home'>({
-  ...{ name: 'leaver-home', path: 'leaver-homes', table: 'kith.leaver_home', scope, tab: TAB },
+  ...{ name: 'leaver-home', path: 'leaver-homes', table: 'kith.leaver_home', ...IN_PLAN },
   ...{ thing: 'where a young person lives after care', title: (name) => `Where ${name} lives after care` },
   fields: {
     lives: 'How they live',
@@ -216,7 +216,7 @@ const Staying: Fields = (of) => (
   </>
 )
 const staying = makeFactForms<'kith.staying_put'>({
-  ...{ name: 'staying-put', path: 'staying-put', table: 'kith.staying_put', scope, tab: TAB },
+  ...{ name: 'staying-put', path: 'staying-put', table: 'kith.staying_put', ...IN_PLAN },
   ...{ thing: 'staying put', title: (name) => `Staying put: ${name}` },
   fields: { what: 'What happened', happened: 'When', words: 'What was said' },
   start: { happened: ['today'] },

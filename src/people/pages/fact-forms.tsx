@@ -34,6 +34,8 @@ export type FactForms<T extends RecordTable> = {
   readonly path: string
   readonly table: T
   readonly scope: Scope
+  /** The personal adviser of the child writes it too. */
+  readonly byAdviser?: boolean
   /** 'an ethnic origin' */
   readonly thing: string
   readonly title: (name: string) => string
@@ -135,7 +137,7 @@ export function makeFactForms<T extends RecordTable>(of: FactForms<T>): readonly
       : await of.record(asking, child, ok.columns)
   return makeRecordForms<Given<T>, Ok<T>, T>({
     ...{ name: of.name, path: of.path, table, here: '/children', leadsTo: leadsToTab(of.tab) },
-    lock: { may: ['write', scope], log: `recorded ${thing}` },
+    lock: { may: of.byAdviser ? ['write', scope, 'or adviser'] : ['write', scope], log: `recorded ${thing}` },
     words: {
       ...{ thing, button: 'Save', done: 'Saved.', fields: of.fields },
       title: ({ name }) => of.title(name),

@@ -138,15 +138,30 @@ export async function copiesShown(asking: Asking, child: string): Promise<Readon
   )
 }
 
-type Props = { readonly child: string; readonly copies: readonly CopyShown[] }
-export const Copies: FC<Props> = ({ child, copies }) => (
+const CopyLinks: FC<{ readonly at: string; readonly says: string }> = ({ at, says }) => (
+  <span class="kith-note kith-row-links kith-no-print">
+    {(['correct', 'retract'] as const).map((does) => (
+      <>
+        <a href={`${at}/${does}`}>
+          {does === 'correct' ? 'Put right' : 'Take back'}
+          <span class="govuk-visually-hidden">: {says}</span>
+        </a>{' '}
+      </>
+    ))}
+  </span>
+)
+
+type Props = { readonly child: string; readonly copies: readonly CopyShown[]; readonly mayWrite: boolean }
+export const Copies: FC<Props> = ({ child, copies, mayWrite }) => (
   <Card
     title="Who has a copy"
     count={copies.length}
     beside={
-      <a class="kith-no-print" href={`/children/${child}/plan/copies/record`}>
-        Record a copy
-      </a>
+      mayWrite && (
+        <a class="kith-no-print" href={`/children/${child}/plan/copies/record`}>
+          Record a copy
+        </a>
+      )
     }
     flush
   >
@@ -158,16 +173,7 @@ export const Copies: FC<Props> = ({ child, copies }) => (
           <>
             {says}
             {words !== undefined && <span class="kith-note">{words}</span>}
-            <span class="kith-note kith-row-links kith-no-print">
-              {(['correct', 'retract'] as const).map((does) => (
-                <>
-                  <a href={`/children/${child}/plan/copies/${id}/${does}`}>
-                    {does === 'correct' ? 'Put right' : 'Take back'}
-                    <span class="govuk-visually-hidden">: {says}</span>
-                  </a>{' '}
-                </>
-              ))}
-            </span>
+            {mayWrite && <CopyLinks at={`/children/${child}/plan/copies/${id}`} says={says} />}
           </>
         ))}
       />

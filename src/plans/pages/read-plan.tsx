@@ -1,5 +1,6 @@
 // One plan to read and to print: the edition that stands, another one, or the plan as it stood on a day.
 import type { FC } from 'hono/jsx'
+import { mayDo } from '#access'
 import {
   addDays,
   dayInReach,
@@ -108,7 +109,11 @@ export const showPlan =
     const day = typed === undefined ? undefined : dayInReach(typed)
     const wrong = wrongDay(typed, day, visit.today)
     const asked = { kind, on: wrong === undefined ? day : undefined, edition }
-    const answer = await visit.door.as(visit.who, async (asking) => await found(asking, visit.part('child'), asked))
+    const child = visit.part('child')
+    const answer = await visit.door.as(visit.who, async (asking) => {
+      const of = await found(asking, child, asked)
+      return of && { ...of, may: await waysOpen(asking, child, of.shown) }
+    })
     if (answer === undefined) return notFound
     const { kind: shows = kind } = answer.shown?.edition ?? {}
     const title = `${capital(shows)} – ${answer.named.called}`
@@ -129,7 +134,17 @@ function wrongDay(typed: string | undefined, day: IsoDay | undefined, today: Iso
   return day > today ? `Choose today, ${formatDay(today)}, or a day before it.` : undefined
 }
 
+/** Where the reader may go from here. */
+type Ways = { readonly write: boolean; readonly approve: boolean }
+async function waysOpen(asking: Asking, child: string, shown: PlanShown | undefined): Promise<Ways> {
+  return {
+    write: await mayDo(asking, child, ['write', 'plan']),
+    approve: shown?.edition.state === 'sent for approval' && (await mayDo(asking, child, ['approve', 'plan'])),
+  }
+}
+
 type Page = Found & {
+  readonly may: Ways
   readonly kind: PlanKind
   readonly asked: {
     readonly typed: string | undefined
@@ -138,13 +153,13 @@ type Page = Found & {
   }
 }
 
-const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, asked: { typed, wrong, on } }) => (
+const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, may, asked: { typed, wrong, on } }) => (
   <>
     {wrong !== undefined && <ErrorSummary errorList={[{ href: '#on', text: wrong }]} />}
     <PageHead
       title={`${capital(kind)}: ${named.called}`}
       lead={shown && <EditionLine of={shown} />}
-      actions={<a href={`${planAt(named.child, kind)}/write`}>Write the plan</a>}
+      actions={may.write && <a href={`${planAt(named.child, kind)}/write`}>Write the plan</a>}
     />
     <Stack>
       <div class="kith-no-print">
@@ -171,7 +186,7 @@ const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, asked: { typ
           <NoPlan
             called={named.called}
             kind={kind}
-            action={<a href={`${planAt(named.child, kind)}/write`}>Begin the {kind}</a>}
+            action={may.write && <a href={`${planAt(named.child, kind)}/write`}>Begin the {kind}</a>}
           />
         ) : (
           <p>Nothing of a plan had been written by the end of {formatDay(on)}.</p>
@@ -182,11 +197,15 @@ const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, asked: { typ
       {shown?.edition.state === 'sent for approval' && on === undefined && (
         <div class="kith-no-print">
           <Card title="Waiting for approval">
-            <a href={`/children/${named.child}/plan/${shown.edition.edition}/decide`}>Approve it, or send it back</a>
+            {may.approve ? (
+              <a href={`/children/${named.child}/plan/${shown.edition.edition}/decide`}>Approve it, or send it back</a>
+            ) : (
+              'Somebody who approves plans reads it, and approves it or sends it back.'
+            )}
           </Card>
         </div>
       )}
-      {copies !== undefined && <Copies child={named.child} copies={copies} />}
+      {copies !== undefined && <Copies child={named.child} copies={copies} mayWrite={may.write} />}
     </Stack>
   </>
 )

@@ -17,7 +17,7 @@ import {
 import { Card, capital } from '#look'
 import { KINDS, PLAN_KINDS, type PlanKind, type PlanPart, partsOf, planAt } from '#plan-kinds'
 import { type LatestWords, latestWordsOf } from '#views'
-import { fieldOf, keysOf, mergesField, renumbered, versionsIn, versionsText } from '../part-fields.ts'
+import { fieldOf, keysOf, mergesField, namesOf, renumbered, versionsIn, versionsText } from '../part-fields.ts'
 import { LONGEST_TEXT, mayBeWritten } from '../plan.ts'
 import { type Edition, editionsOf, latestParts, type PartText, versionsRead } from '../reading-store.ts'
 import { planRefusalWords } from '../refusal-words.ts'
@@ -158,6 +158,12 @@ const Hand: FC<{ readonly given: PartGiven; readonly keys: readonly string[] }> 
 
 type OnePart = { readonly of: FieldsProps<PartGiven>; readonly part: PlanPart }
 
+/** What was taken out of sight is not shown to whoever writes: an empty field over it is no rewriting. */
+const unseen = (of: FieldsProps<PartGiven>, key: string): string | undefined =>
+  of.given.standing.get(key)?.outOfSight === true
+    ? 'What was written here was taken out of sight. It stays as it is unless you write something new.'
+    : undefined
+
 const RepeatedFields: FC<OnePart & { readonly fields: Readonly<Record<string, string>> }> = ({ of, part, fields }) => {
   const own = of.given.keys.filter((key) => key.startsWith(`${part.part}/`))
   const numbers = [...new Set(own.map((key) => Number(key.split('/')[1])))]
@@ -172,7 +178,13 @@ const RepeatedFields: FC<OnePart & { readonly fields: Readonly<Record<string, st
           </legend>
           <div class="kith-row">
             {Object.entries(fields).map(([field, name]) => (
-              <WordsField of={of} name={fieldOf(`${part.part}/${number}/${field}`)} label={name} rows={2} />
+              <WordsField
+                of={of}
+                name={fieldOf(`${part.part}/${number}/${field}`)}
+                label={name}
+                hint={unseen(of, `${part.part}/${number}/${field}`)}
+                rows={2}
+              />
             ))}
           </div>
         </fieldset>
@@ -187,7 +199,13 @@ const ownKeys = (of: FieldsProps<PartGiven>, { part }: PlanPart): readonly strin
 const PartFields: FC<OnePart & { readonly rows: number }> = ({ of, part, rows }) => (
   <>
     {part.fields === undefined ? (
-      <WordsField of={of} name={fieldOf(part.part)} label={part.name} hint={part.asks} rows={rows} />
+      <WordsField
+        of={of}
+        name={fieldOf(part.part)}
+        label={part.name}
+        hint={[part.asks, unseen(of, part.part)].filter((one) => one !== undefined).join(' ')}
+        rows={rows}
+      />
     ) : (
       <RepeatedFields of={of} part={part} fields={part.fields} />
     )}
@@ -227,22 +245,6 @@ const Carried: FC<{ readonly of: FieldsProps<PartGiven> }> = ({ of: { typed } })
     })}
   </>
 )
-
-const MOST_NAMED = 30
-
-/** Names for the page on which two texts are put together. */
-function namesOf({ part, name, fields, one = name }: PlanPart): Readonly<Record<string, string>> {
-  if (fields === undefined) return { [fieldOf(part)]: name }
-  const numbers = Array.from({ length: MOST_NAMED }, (_, at) => at + 1)
-  return Object.fromEntries(
-    numbers.flatMap((number) =>
-      Object.entries(fields).map(([field, asks]) => [
-        fieldOf(`${part}/${number}/${field}`),
-        `${one} ${number}: ${asks}`,
-      ]),
-    ),
-  )
-}
 
 type Named = { readonly name: string; readonly path: string; readonly of: string; readonly done: string }
 

@@ -1,0 +1,63 @@
+// Leaving care as lists: where they live, staying put, what they need, and each year for the return.
+import { dayWords } from '#calendar'
+import { type LeaverRecord, LIVES, STAYING_PUT } from '#leaving-care'
+import { capital } from '#look'
+import { saidOf } from '#people'
+import type { OfRows } from './fact-rows.tsx'
+
+export const homesOf = ({ homes }: LeaverRecord): OfRows => ({
+  ...{
+    title: 'Where they live',
+    path: 'leaver-homes',
+    does: 'Record a home',
+    none: 'Nothing is recorded of where they live after care.',
+  },
+  rows: homes.map(({ id, lives, since, until, provided, suits, words }) => ({
+    ...{ id, words },
+    head: saidOf(LIVES, lives),
+    note: [
+      `since ${dayWords(since)}${until === null ? '' : `, until ${dayWords(until)}`}`,
+      provided ? 'we provide it' : 'we do not provide it',
+      suits === null ? 'whether it suits is not looked at' : suits ? 'it suits them' : 'it does not suit them',
+    ].join(' · '),
+  })),
+})
+
+export const stayingOf = ({ staying }: LeaverRecord): OfRows => ({
+  ...{
+    title: 'Staying put',
+    path: 'staying-put',
+    does: 'Record it',
+    none: 'Nobody has recorded talking about it yet.',
+  },
+  rows: staying.map(({ id, what, happened, words }) => ({
+    ...{ id, words, head: saidOf(STAYING_PUT, what), note: dayWords(happened) },
+  })),
+})
+
+export const assessmentsOf = ({ assessments }: LeaverRecord): OfRows => ({
+  ...{
+    title: 'What they need',
+    path: 'needs-assessments',
+    does: 'Record an assessment',
+    none: 'No assessment of needs is recorded yet.',
+  },
+  rows: assessments.map(({ id, completed, status_considered, words }) => ({
+    ...{ id, words, head: `Completed ${dayWords(completed)}` },
+    note: status_considered ? 'being here alone, or trafficked, was thought of' : undefined,
+  })),
+})
+
+export const yearsOf = ({ years }: LeaverRecord): OfRows => ({
+  ...{
+    title: 'For the return, each year',
+    path: 'care-leaver-answers',
+    does: 'Record a year',
+    none: 'Nothing is recorded for the return.',
+  },
+  rows: years.map(({ id, year_ending, accommodation }) => ({
+    id,
+    head: `The year to ${dayWords(year_ending)}`,
+    note: accommodation === null ? undefined : capital(saidOf(LIVES, accommodation.slice(0, 1))),
+  })),
+})
