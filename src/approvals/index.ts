@@ -9,6 +9,7 @@ export {
   placementApprovals,
 } from './approval-duties.ts'
 export { type CarerApproval, HOME_BASES, type HomeKnown, homeDuties } from './home-duties.ts'
+export { homesToTell, homeToTell } from './home-to-tell.ts'
 export {
   endNotices,
   type HomeEnded,

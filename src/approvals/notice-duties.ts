@@ -2,8 +2,8 @@
 import type { DayNumber } from '#calendar'
 import { carePlanning2010 } from '#law'
 import { type Basis, type BasisText, basis, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
-import { AREA, type NoticeCase, type OwedTo, owedTo } from '#notices'
-import { type Placement, placeGroup } from '#placements'
+import { AREA, answersUntold, type NoticeCase, type OwedTo, owedAtEnd, owedTo } from '#notices'
+import type { Placement } from '#placements'
 import { endingPlacement, endNoticeDue, noticeDue, noticeOfPlacement, noticeToArea } from './notice-rules.ts'
 
 const notice = (text: Omit<BasisText, 'kind' | 'since'> & { readonly since?: string }): Basis =>
@@ -46,27 +46,34 @@ export interface ToldOf extends Recorded {
   readonly how: string | undefined
   /** Why not; undefined: they were told. */
   readonly notTold: string | undefined
+  /** Words stand beside it: their name, or the reason. */
+  readonly worded: boolean
 }
 
 export interface PlacementNotices {
   /** In order of their days, up to the day asked about. */
   readonly told: readonly ToldOf[]
   readonly spans: readonly Span[]
+  /** The homes that carry it on with the same carers: what names one of them is of this home. */
+  readonly lines: readonly string[]
   /** The beginning of the home before, and of the one after: a notice that names no home is of one of them. */
   readonly before: DayNumber
   readonly after: DayNumber
+  /** It is the first of its time in care: the notice that the child came into care is of it. */
+  readonly first: boolean
   readonly ending: Pick<Duty, 'closes' | 'closing'>
   readonly why: NoticeCase
 }
 
+type Which = Pick<PlacementNotices, 'told' | 'lines' | 'before' | 'after' | 'first'>
 const END = 'home ended'
 /** Whom the law names was told in writing, or not told by decision; of a home that began, or of one that ended. */
-function ofHome({ told, before, after }: PlacementNotices, { line }: Placement, end: boolean): readonly ToldOf[] {
-  return told.filter(({ about, placement, how, notTold, day }) => {
-    if (notTold === undefined && how !== 'in writing') return false
+function ofHome({ told, lines, before, after, first }: Which, end: boolean): readonly ToldOf[] {
+  return told.filter(({ recipient, about, placement, how, notTold, worded, day }) => {
+    if (notTold === undefined ? how !== 'in writing' : !answersUntold(recipient, notTold, worded)) return false
     if (end !== (about === END)) return false
-    if (placement !== undefined) return placement === line
-    return (about === 'home' || about === 'comes into care') && day > before && day < after
+    if (placement !== undefined) return lines.includes(placement)
+    return (about === 'home' || (first && about === 'comes into care')) && day > before && day < after
   })
 }
 
@@ -84,14 +91,12 @@ function lastOf(told: readonly ToldOf[], owed: readonly OwedTo[]): ToldOf | unde
 const ofThisArea = (one: OwedTo): boolean => one === AREA
 
 export function placementNotices(out: Duty[], placement: Placement, known: PlacementNotices): void {
-  const group = placeGroup(placement.place)
-  if (group === 'adoption' || group === 'temporary') return
   const { began, beganKnown } = placement
   const planned = placement.planned === true
   const due = beganKnown ? noticeDue(began, planned) : undefined
   const missing = beganKnown ? (due === undefined ? 'bankHolidays' : undefined) : 'placementBegan'
   const rest = { trigger: beganKnown ? began : undefined, due, ...known.ending, spans: known.spans, missing } as const
-  const told = ofHome(known, placement, false)
+  const told = ofHome(known, false)
   const push = (asked: Basis, owed: readonly OwedTo[]): void => {
     const met = beganKnown ? lastOf(told, owed) : undefined
     out.push(settle(raisedBy(asked, placement, rest), met, met?.day))
@@ -108,7 +113,7 @@ export function placementNotices(out: Duty[], placement: Placement, known: Place
 /** Reasons of the return by which the council ended the home; by the others the carers, the child or an event did. */
 const ENDED_BY_US: ReadonlySet<string> = new Set(['CARPL', 'LAREQ', 'ALLEG', 'STAND', 'APPRR'])
 
-export interface HomeEnded extends Pick<PlacementNotices, 'told' | 'spans' | 'before' | 'after' | 'why'> {
+export interface HomeEnded extends Which, Pick<PlacementNotices, 'spans' | 'why'> {
   readonly ended: DayNumber
   /** As the home after it says; undefined: not said. */
   readonly reason: string | undefined
@@ -119,8 +124,8 @@ export function endNotices(out: Duty[], placement: Placement, known: HomeEnded):
   const { ended, reason, spans } = known
   if (reason !== undefined && !ENDED_BY_US.has(reason)) return
   const due = endNoticeDue(ended)
-  const owed = owedTo(known.why).filter(({ counted }) => counted)
-  const met = lastOf(ofHome({ ...known, ending: { closes: undefined, closing: undefined } }, placement, true), owed)
+  const owed = owedAtEnd(known.why).filter(({ counted }) => counted)
+  const met = lastOf(ofHome(known, true), owed)
   const missing = reason === undefined ? 'whyEnded' : due === undefined ? 'bankHolidays' : undefined
   const raised = raisedBy(OF_END, placement, {
     ...{ trigger: ended, due, spans, missing },

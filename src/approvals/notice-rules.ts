@@ -43,7 +43,8 @@ export const noticeOfPlacement = rule<NoticeGiven, NoticeAnswer>({
   inForce: FROM,
   satisfiedBy: {
     ...TOLD,
-    words: 'Each was told in writing of this home, or it was decided not to tell them, by whom and why.',
+    words:
+      'Each was told in writing of this home. Parents, those with contact and carers before may be left out by a decision, with its reason; anybody, where they could not be reached.',
   },
   trigger: 'the day this placement began',
   waitsFor: 'Whether there is somebody with contact, as a fact of the clock: the form asks, and they are not counted.',
@@ -108,7 +109,7 @@ export const endingPlacement = rule<EndingGiven, EndingAnswer>({
   inForce: FROM,
   satisfiedBy: {
     ...TOLD,
-    words: 'Each was told in writing that this home ended, or it was decided not to tell them, by whom and why.',
+    words: 'Each was told in writing that this home ended, its carers too; left out as of its beginning.',
   },
   trigger: 'the day on which the placement was ended',
   waitsFor:

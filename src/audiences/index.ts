@@ -11,5 +11,5 @@ export {
   WITHHOLDING,
   withKeeper,
 } from './limiting.ts'
-export { beginningOf } from './statement.ts'
-export { limitColumns } from './store.ts'
+export { beginningOf, isKept } from './statement.ts'
+export { keptOf, limitColumns } from './store.ts'

@@ -1,5 +1,6 @@
 // Who may know one statement, and the decision behind it: what it rests on, who decided, until when, under which order.
 import { anyDay, happenedDay, type IsoDay, optionalDay } from '#calendar'
+import { HEARERS, isHearer } from '#people'
 
 /** Who can be named as those who may know: relations of workers to the child, as the record grants them. */
 export const AUDIENCES = {
@@ -25,6 +26,9 @@ export const AUDIENCES = {
 } as const satisfies Record<string, string>
 export type AudienceRelation = keyof typeof AUDIENCES
 export const isAudienceRelation = (text: string): text is AudienceRelation => Object.hasOwn(AUDIENCES, text)
+/** A relation in words; some that are offered nowhere stand where a paragraph was released, or kept to few: 'inspectors'. */
+export const relationWords = (one: string): string =>
+  isAudienceRelation(one) ? AUDIENCES[one] : isHearer(one) ? HEARERS[one] : one
 
 export const WITHHOLDING = 'Children Act 1989 Sch 2 para 15(4)'
 export const POWERS = [
@@ -64,7 +68,7 @@ export type TypedAudience = {
   readonly withheldFrom: readonly string[]
 }
 export type NewAudience = {
-  readonly relations: readonly AudienceRelation[] | null
+  readonly relations: readonly string[] | null
   readonly mustNotKnow: readonly string[] | null
   readonly power: Power
   readonly decided: IsoDay
@@ -78,6 +82,8 @@ export type NewAudience = {
 export type Nameable = {
   readonly orders: readonly { readonly line: string; readonly kind: string }[]
   readonly people: readonly { readonly line: string }[]
+  /** Relations that may know it as it stands, besides those of the list. */
+  readonly standing?: readonly string[]
 }
 const NOTHING_NAMED: Nameable = { orders: [], people: [] }
 
@@ -98,9 +104,9 @@ export type AudienceRefusal =
 
 /** Whoever keeps the record may always know: a line that nobody can put right would stay wrong. Must not know wins over it. */
 const KEEPER = 'allocated-worker'
-export const withKeeper = (relations: readonly AudienceRelation[]): readonly AudienceRelation[] => [
-  ...new Set([KEEPER, ...relations] as const),
-]
+export const withKeeper = <Relation extends string>(
+  relations: readonly Relation[],
+): readonly (Relation | typeof KEEPER)[] => [...new Set<Relation | typeof KEEPER>([KEEPER, ...relations])]
 
 function faultsOfOrder({ power, order, withheldFrom }: TypedAudience, { orders, people }: Nameable): AudienceRefusal[] {
   const named = orders.find(({ line }) => line === order)
@@ -125,7 +131,7 @@ export function mayLimitAudience(
   const decided = happenedDay(typed.decided, today)
   const until = optionalDay(typed.until, anyDay)
   const because = typed.because.trim()
-  const known = relations.filter(isAudienceRelation)
+  const known = relations.filter((one) => isAudienceRelation(one) || nameable.standing?.includes(one) === true)
   const refused: AudienceRefusal[] = []
   if (relations.length + mustNotKnow.length + withheldFrom.length === 0) refused.push('nobody is limited')
   if (known.length < relations.length) refused.push('audience unknown')
@@ -148,7 +154,8 @@ export function mayLimitAudience(
 }
 
 const WORDS: Readonly<Record<AudienceRefusal, string>> = {
-  'nobody is limited': 'Choose who may know, or name who must not.',
+  'nobody is limited':
+    'Choose who may know, or name who must not. To open it to everybody again, choose “Nobody is kept from it” below.',
   'audience unknown': 'Choose from the list who may know.',
   'power unknown': 'Say what the decision rests on.',
   'decided no day': 'Write the day of the decision as a day, such as 23 Nov 2026.',

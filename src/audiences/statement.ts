@@ -41,6 +41,15 @@ export const OTHER_POWERS = [
   'told in confidence',
 ] as const satisfies readonly Power[]
 
+type Kept = {
+  readonly audience: readonly string[] | null
+  readonly must_not_know: readonly string[] | null
+  readonly audience_decision: string | null
+}
+/** From somebody: from relations of workers, from named ones, or by a decision alone, from people around the child. */
+export const isKept = ({ audience, must_not_know: barred, audience_decision: by }: Kept): boolean =>
+  audience !== null || barred !== null || by !== null
+
 const LONGEST = 60
 /** 'the beginning of what was written…': enough to know which one is meant. */
 export function beginningOf(text: string | undefined): string {

@@ -1,6 +1,6 @@
 // The SQL of who may know: the decision with its words, and what a decision can name.
-import { sql } from 'kysely'
-import { type Asking, changeFrom, lockChildren, recordFirst, type Superseded } from '#database'
+import { type RawBuilder, sql } from 'kysely'
+import { type Asking, changeFrom, lockChildren, Refused, recordFirst, type Superseded } from '#database'
 import type { NewAudience } from './limiting.ts'
 import { type LimitedTable, STATEMENTS } from './statement.ts'
 
@@ -20,6 +20,12 @@ export async function limitColumns(asking: Asking, child: string, audience: NewA
     must_not_know: mustNotKnow?.slice() ?? null,
     audience_decision: decision.line,
   }
+}
+
+/** As `isKept`, of the row with that alias: 'a'. */
+export const keptOf = (row: string): RawBuilder<boolean> => {
+  const of = (column: string) => sql.ref(`${row}.${column}`)
+  return sql`(${of('audience')} is not null or ${of('must_not_know')} is not null or ${of('audience_decision')} is not null)`
 }
 
 export type Order = { readonly line: string; readonly kind: string; readonly made: string | null }
@@ -79,6 +85,18 @@ export async function standsOf(asking: Asking, table: LimitedTable, id: string):
   return rows[0]
 }
 
+/** As a constraint is named. */
+export const NOBODY_LEFT = 'somebody_may_know'
+async function somebodyMayKnow(
+  { record }: Asking,
+  child: string,
+  { relations, mustNotKnow }: NewAudience,
+): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select kith.somebody_may_know(${child}::uuid, ${relations}::text[], ${mustNotKnow}::uuid[]) as may`.execute(record)
+  return rows[0]?.may === true
+}
+
 type Which = {
   readonly table: LimitedTable
   readonly child: string
@@ -92,6 +110,8 @@ export async function limitStatement(
   audience: NewAudience | undefined,
 ): Promise<Superseded<LimitedTable>> {
   await lockChildren(asking, [child])
+  if (audience !== undefined && !(await somebodyMayKnow(asking, child, audience)))
+    throw new Refused('against a rule of the table', NOBODY_LEFT)
   const columns = { ...(await limitColumns(asking, child, audience)), ...more }
   return await changeFrom<LimitedTable>(asking, table, { id, columns })
 }
@@ -126,7 +146,7 @@ export async function statementsOf(asking: Asking, child: string): Promise<reado
     return sql`select ${table}::text as "table", r.id, r.line, r.said, r.audience, r.must_not_know, r.audience_decision,
       ${sql.raw(CODES[table] ?? 'null')}::text as code from ${sql.table(`${table}_current`)} r
       where r.council = ${asking.who.council}::smallint and r.child = ${child}::uuid
-        and (${all} or ((r.audience is not null or r.must_not_know is not null or r.audience_decision is not null) and ${kept}))`
+        and (${all} or (${keptOf('r')} and ${kept}))`
   })
   const { rows } = await sql<Row>`${sql.join(parts, sql` union all `)} order by 1, 3`.execute(asking.record)
   const words = await asking.readWords(rows)

@@ -30,12 +30,16 @@ export async function takeOutAgain(connection: pg.ClientConfig, taken: readonly 
 /** The row with its two people comes back too, and the log of the child says that it was done again. */
 const AGAIN = `
   with listed as (
-    select c.council, l.id, l.record, l.child, l.reason, l.asked_by, l.asked, l.agreed_by, l.agreed
+    -- Two people may each have had the same record taken out, before and after an earlier restore: once is enough.
+    select distinct on (c.council, l.record) c.council, l.id, l.record, l.child, l.reason, l.asked_by, l.asked, l.agreed_by, l.agreed
     from json_to_recordset($1::json) l (council text, id uuid, record uuid, child uuid, reason text, asked_by uuid, asked timestamptz, agreed_by uuid, agreed timestamptz)
-      join door.council c on c.code = l.council),
+      join door.council c on c.code = l.council
+    order by c.council, l.record, l.agreed),
   told as (
     insert into kith.out_of_sight (council, id, record, child, reason, asked_by, asked, agreed_by, agreed)
-    select council, id, record, child, reason, asked_by, asked, agreed_by, agreed from listed
+    select council, id, record, child, reason, asked_by, asked, agreed_by, agreed from listed l
+    where not exists (select from kith.out_of_sight o
+      where o.council = l.council and o.record = l.record and o.agreed is not null and o.id <> l.id)
     on conflict (council, id) do update set agreed_by = excluded.agreed_by, agreed = excluded.agreed),
   drafts as (
     delete from kith.word_key k using listed l, kith.draft d

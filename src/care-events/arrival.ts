@@ -8,7 +8,7 @@ import type { NewNotice } from '#notices'
 import { noticesIn } from '#notices/pages'
 import { ETHNICITIES, SEXES } from '#people'
 import { NIGHT_KINDS, type NightKind } from '#placements'
-import { homeIn, type NewHome, type Parts, postcodeIn } from './home.ts'
+import { homeIn, keptPostcodes, type NewHome, type Parts, postcodeIn } from './home.ts'
 import { NEEDS, OFTEN_NOT_KNOWN } from './plain-words-data.ts'
 import { type NewPower, POWERS_INTO_CARE, powerIn } from './power.ts'
 
@@ -136,7 +136,10 @@ export function decideArrival(
   checkOwnAgreement(r, power, given.born ?? who.birth?.born ?? null)
   const where = whereIn(r, since)
   const work = workIn(r, given)
-  const told = noticesIn(r)
+  const told = noticesIn(r, {
+    about: 'comes into care',
+    keptPostcodes: where.home === null ? [] : keptPostcodes(where.home),
+  })
   const called = given.again === null ? typed.one('known_as') || typed.one('given') || 'this child' : given.name
   const team = given.teams.find(({ id }) => id === work.team)?.name ?? ''
   const notKnown = notKnownIn(r, called, { worker: work.worker, team })

@@ -73,7 +73,7 @@ export function decideReport(typed: Typed, { episodes }: MissingGiven, today: Is
   const r = reading(typed, today)
   const since = whenIn(r, 'since', 'the day on which they were last known to be safe')
   const parts = reportParts(r)
-  const told = noticesIn(r)
+  const told = noticesIn(r, { about: 'missing' })
   const may = mayReportMissing({ kind: typed.one('kind'), since }, episodes, nowOf(today))
   if ('refused' in may) {
     says(r, may.refused, (refusal) => (refusal === 'kind unknown' ? 'kind' : 'since'))
@@ -97,7 +97,7 @@ export function decideReturn(typed: Typed, { episode }: FoundGiven, today: IsoDa
   const typedUntil = whenIn(r, 'until', 'the day on which they were back')
   const parts = returnParts(r)
   const back = r.choice('back', ['home', 'elsewhere'], 'Say where they sleep tonight.')
-  const told = noticesIn(r)
+  const told = noticesIn(r, { about: 'missing' })
   const may = mayReturn(episode, typedUntil, nowOf(today))
   if ('refused' in may) {
     says(r, may.refused, () => 'until')
@@ -249,7 +249,7 @@ export function decideLeaving(typed: Typed, given: LeavingGiven, today: IsoDay):
   const ends = open
     .filter(({ id, kind }) => kind === 'section 20 agreement' || typed.all('ends').includes(id))
     .map(({ id }) => id)
-  const told = noticesIn(r)
+  const told = noticesIn(r, { about: 'leaves care' })
   const parts = { to, agreed, why: typed.words('why') }
   return r.result(() => ({ ended, reason: reason ?? '', parts, ends, told }))
 }

@@ -52,10 +52,19 @@ const HOME = { since: '25 Nov', home_kind: 'U6', how_it_came: 'planned', who_may
 const standing = { id: 'h', line: 'h', kind: 'U6', home: null, since: day('2026-11-01'), until: null }
 describe('a home', () => {
   test('the first asks for no reason; a move does, and comes after the one before', () => {
-    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [] }, TODAY)), [])
-    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [standing] }, TODAY)), ['why'])
+    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [], deciders: [] }, TODAY)), [])
+    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [standing], deciders: [] }, TODAY)), ['why'])
     const early = { ...HOME, since: '1 Nov', why: 'CARPL' }
-    assert.deepEqual(faults(decideHome(of(early), { ...NIA, homes: [standing] }, TODAY)), ['since'])
+    assert.deepEqual(faults(decideHome(of(early), { ...NIA, homes: [standing], deciders: [] }, TODAY)), ['since'])
+  })
+  test('who is told of a move says nothing of where a kept home is, and who may not decide does not decide', () => {
+    const kept = { ...HOME, who_may_know: 'kept', kept_power: 'court order', kept_why: 'x', place_postcode: 'LS1 4AP' }
+    const rows = { told_who: ['GP', 'parent'], told_why: ['', 'not safe'], told_day: ['25 Nov', ''] }
+    const told = { ...kept, ...rows, told_said: ['At LS14AP', 'He has threatened them.'] }
+    const decided = (deciders: readonly { value: string; text: string }[]) =>
+      faults(decideHome(of(told), { ...NIA, homes: [], deciders }, TODAY))
+    assert.deepEqual(decided([]), ['told_said', 'told_why-2'])
+    assert.deepEqual(decided([{ value: 'm', text: 'Mo' }]), ['told_said'])
   })
   test('a home goes into its form and comes back', () => {
     const read = {

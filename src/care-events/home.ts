@@ -80,3 +80,7 @@ export function homeIn(r: Reading, since: IsoDay, moving: boolean): NewHome {
   const parts = { how, why: how_why, whose: r.typed.words('whose') }
   return { kind, since, postcode, kept, planned: how === 'planned', sameCarers, why, parts }
 }
+
+/** What must not stand in a notice of this home. */
+export const keptPostcodes = ({ kept, postcode }: Pick<NewHome, 'kept' | 'postcode'>): readonly string[] =>
+  kept === null || postcode === null ? [] : [postcode]

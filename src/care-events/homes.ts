@@ -3,7 +3,7 @@ import { type Instant, type IsoDay, millisecondsOf, parseDay } from '#calendar'
 import type { Typed, Values } from '#drafts'
 import { type Reading, reading } from '#forms'
 import type { NewNotice } from '#notices'
-import { noticesIn } from '#notices/pages'
+import { type Decider, noticesIn } from '#notices/pages'
 import {
   careRefusalWords,
   isPlaceCode,
@@ -18,6 +18,7 @@ import {
   homeIn,
   type KeptAddress,
   keptIn,
+  keptPostcodes,
   MOVE_CODES,
   type NewHome,
   type Parts,
@@ -32,13 +33,14 @@ export type StandingHome = Span & {
   readonly home: string | null
 }
 export type HomesGiven = Child & { readonly homes: readonly StandingHome[] }
+export type MoveGiven = HomesGiven & { readonly deciders: readonly Decider[] }
 export type NewMove = { readonly home: NewHome; readonly told: readonly NewNotice[]; readonly moving: boolean }
 
 export const homeNow = ({ homes }: Pick<HomesGiven, 'homes'>): StandingHome | undefined =>
   homes.find(({ until }) => until === null)
 
 /** From the home where the child is now, or into one where the record has none. */
-export function decideHome(typed: Typed, given: HomesGiven, today: IsoDay): Decision<NewMove> {
+export function decideHome(typed: Typed, given: MoveGiven, today: IsoDay): Decision<NewMove> {
   const r = reading(typed, today)
   const since = r.day('since', 'the day on which they came there')
   const from = homeNow(given)
@@ -47,7 +49,7 @@ export function decideHome(typed: Typed, given: HomesGiven, today: IsoDay): Deci
   const overlap = given.homes.some(({ id, until }) => id !== from?.id && until !== null && since < until)
   if (overlap) r.fault('since', careRefusalWords('overlaps a placement', today))
   const home = homeIn(r, since, from !== undefined)
-  const told = noticesIn(r)
+  const told = noticesIn(r, { about: 'home', keptPostcodes: keptPostcodes(home), deciders: given.deciders })
   return r.result(() => ({ home, told, moving: from !== undefined }))
 }
 

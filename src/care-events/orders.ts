@@ -33,7 +33,7 @@ export function decideOrder(typed: Typed, { powers }: OrdersGiven, today: IsoDay
   const suspends = powers
     .filter(({ id, ended }) => ended === null && typed.all('suspends').includes(id))
     .map(({ id }) => id)
-  const told = noticesIn(r)
+  const told = noticesIn(r, { about: 'order or agreement' })
   return r.result(() => ({ power, suspends, told }))
 }
 
@@ -93,7 +93,7 @@ export function decideAgreement(typed: Typed, { born }: AgreementGiven, today: I
     else if (age < 16 || age > 17)
       r.fault('by', `They are ${age} on that day. Only a child of 16 or 17 agrees for themselves.`)
   }
-  const told = noticesIn(r)
+  const told = noticesIn(r, { about: 'order or agreement' })
   return r.result(() => ({ by, name, given, told }))
 }
 

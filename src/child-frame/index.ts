@@ -22,6 +22,6 @@ export { counted, type DueWords, dayWords, dueWords, listed, shortDay } from './
 export { type Frame, type FrameWorker, nameOf, numberAmong, type Part, theirNumber, workersNow } from './frame.ts'
 export { frameOf, inScope } from './frame-store.ts'
 export { homeWords, isAdoptionHome, isTimeAway, livesIn } from './home-words.ts'
-export { PLACE_KEPT } from './kept-store.ts'
+export { AN_END_KEPT, PLACE_KEPT } from './kept-store.ts'
 export { legalShort, legalWords } from './legal-words.ts'
 export { childLine } from './pages/child-line.tsx'

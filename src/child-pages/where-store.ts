@@ -1,7 +1,7 @@
 // The SQL of where a child lives: homes of record with whether each is kept from somebody, and their plans.
 import { sql } from 'kysely'
 import { type DayNumber, day, type IsoDay } from '#calendar'
-import { PLACE_KEPT } from '#child-frame'
+import { AN_END_KEPT, PLACE_KEPT } from '#child-frame'
 import type { Asking } from '#database'
 import type { LegalBasisKind } from '#placements'
 
@@ -16,6 +16,8 @@ export type Home = {
   readonly planned: boolean | null
   readonly sameCarers: boolean
   readonly kept: boolean
+  /** That, or where the child came from is. */
+  readonly endKept: boolean
   /** The version of its address that stands; null: none, or not for this reader. */
   readonly address: string | null
   /** A stay under an agreement for short breaks. */
@@ -31,7 +33,7 @@ type PlanRow = { readonly placement: string; readonly prepared: string; readonly
 export async function homesOf({ who, record }: Asking, child: string, plans: boolean): Promise<readonly Home[]> {
   const { rows } = await sql<Row>`
     select p.id, p.line, p.kind, lower(p.during) as since, p.start_known as "sinceKnown", upper(p.during) as until, p.planned, p.same_carers as "sameCarers",
-      ${PLACE_KEPT} as kept,
+      ${PLACE_KEPT} as kept, ${AN_END_KEPT} as "endKept",
       (select a.id from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.place) as address,
       exists (select from kith.legal_basis_current b where b.council = p.council and b.child = p.child and b.kind = any (${SHORT_BREAKS})
         and coalesce(b.made, b.made_by) <= lower(p.during)

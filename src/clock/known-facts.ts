@@ -79,6 +79,7 @@ export interface KnownFacts {
       placement: string | null,
       how: string | null,
       notTold: string | null,
+      worded: boolean,
     ]
   >
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
@@ -260,9 +261,9 @@ export function practiceOf(known: KnownFacts) {
       kind === DECISIONS.temporaryApproval ? [{ line, recorded, placement, from, until: orUndefined(until) }] : [],
     ),
     homes: (known.placements ?? []).map(homeOf),
-    told: (known.told ?? []).map(([line, recorded, recipient, about, day, placement, how, notTold]) => ({
+    told: (known.told ?? []).map(([line, recorded, recipient, about, day, placement, how, notTold, worded]) => ({
       ...{ line, recorded, recipient, about, day, placement: orUndefined(placement) },
-      ...{ how: orUndefined(how), notTold: orUndefined(notTold) },
+      ...{ how: orUndefined(how), notTold: orUndefined(notTold), worded },
     })),
     schooled: (known.schools ?? []).map(([, , , from, until]) => ({
       from: from ?? Number.NEGATIVE_INFINITY,

@@ -6,7 +6,7 @@ import { healthDuties } from '#health'
 import { type Duty, EVER, settle } from '#ledger'
 import { interviewDuties } from '#missing'
 import { RELAXED_UNTIL } from '#pandemic'
-import { type CarePeriod, PLAN_BASES, type Placement, placeGroup, placementPlanDue } from '#placements'
+import { type CarePeriod, groupedByCarers, PLAN_BASES, type Placement, placeGroup, placementPlanDue } from '#placements'
 import { ADOPTION, earlyReviewDuties, ORDINARY, reviewDuties, SHORT_BREAKS } from '#reviews'
 import { askedVisitDuties, visitDuties } from '#visits'
 import type { ChildFacts, Excuse } from './child-facts.ts'
@@ -26,7 +26,7 @@ import {
 } from './known.ts'
 import { leavingCare } from './leaving-care.ts'
 import { asOfItsDay, practiceOfChild, practiceOfPeriod } from './practice.ts'
-import { groupedByCarers, stayOf } from './stays.ts'
+import { stayOf } from './stays.ts'
 
 /** after: the day on which the period before it ended; what happened that day belongs to that one. */
 function timeOf(known: Known, period: CarePeriod, after: DayNumber): Time {

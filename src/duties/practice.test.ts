@@ -39,7 +39,7 @@ const decision = (kind: string, on: string, about?: string) => ({ ...dated(`${ki
 /** Of the home that began on 27 March 2026, in writing, where nothing else is said. */
 const told = (recipient: string, on: string, more: Partial<ChildFacts['told'][number]> = {}) => ({
   ...{ ...dated(`told ${recipient} ${on}`, on), recipient, about: 'comes into care' },
-  ...{ placement: 'placement 2026-03-27', how: 'in writing', notTold: undefined },
+  ...{ placement: 'placement 2026-03-27', how: 'in writing', notTold: undefined, worded: true },
   ...more,
 })
 const CAME = { birth: bornOn('2015-02-03'), periods: [period('2026-03-27')], placements: [placement('2026-03-27')] }
@@ -525,6 +525,11 @@ describe('notices of homes', () => {
     const first = placement('2026-03-27', { ended: n('2026-04-13') })
     const moved = { placements: [first, placement('2026-04-13')], told: all('2026-03-30') }
     assert.deepEqual(notice(moved), ['doneOnTime 2026-04-07 2026-03-30', 'dueSoon 2026-04-20 -'])
+    const sameHome = { placements: [first, placement('2026-04-13', { sameCarers: true })] }
+    const ofTheSecond = { placement: 'placement 2026-04-13', about: 'home' }
+    assert.deepEqual(notice({ ...sameHome, told: all('2026-03-30', ofTheSecond) }), [
+      'doneOnTime 2026-04-07 2026-03-30',
+    ])
     const again = all('2026-04-14', { placement: 'placement 2026-04-13', about: 'home' })
     assert.deepEqual(notice({ ...moved, told: [...moved.told, ...again] })[1], 'dueSoon 2026-04-20 -')
     const carers = told('carer before', '2026-04-15', { placement: undefined, about: 'home' })
@@ -532,6 +537,37 @@ describe('notices of homes', () => {
       notice({ ...moved, told: [...moved.told, ...again, carers] })[1],
       'doneOnTime 2026-04-20 2026-04-15',
     )
+  })
+
+  test('not told, of somebody who has to be told or without the reason, is not told', () => {
+    const but = (recipient: string, more: Parameters<typeof told>[2]) =>
+      notice({
+        told: [
+          ...all('2026-03-30').filter((one) => one.recipient !== recipient),
+          told(recipient, '2026-03-30', { how: undefined, ...more }),
+        ],
+      })
+    const met = ['doneOnTime 2026-04-07 2026-03-30']
+    const open = ['overdue 2026-04-07 -']
+    assert.deepEqual(but('parent', { notTold: 'not needed' }), met)
+    assert.deepEqual(but('parent', { notTold: 'not needed', worded: false }), open)
+    assert.deepEqual(but('GP', { notTold: 'not needed' }), open)
+    assert.deepEqual(but('GP', { notTold: 'could not be reached' }), met)
+  })
+
+  test('that they came into care, naming no home, is of the first home of that time in care and of no other', () => {
+    const unnamed = { placement: undefined, about: 'comes into care' }
+    const first = placement('2026-03-27', { ended: n('2026-04-13') })
+    const carers = told('carer before', '2026-04-15', { placement: undefined, about: 'home' })
+    const later = { placements: [first, placement('2026-04-13')], told: [...all('2026-04-14', unnamed), carers] }
+    assert.deepEqual(notice(later), ['overdue 2026-04-07 -', 'dueSoon 2026-04-20 -'])
+    const again = {
+      periods: [period('2026-03-27', { ended: n('2026-04-01') }), period('2026-04-13')],
+      placements: [placement('2026-03-27', { ended: n('2026-04-01') }), placement('2026-04-13')],
+      told: all('2026-03-30', unnamed),
+    }
+    assert.deepEqual(notice(again), ['doneOnTime 2026-04-07 2026-03-30', 'dueSoon 2026-04-20 -'])
+    assert.deepEqual(notice({ ...again, told: all('2026-04-14', unnamed) })[1], 'doneOnTime 2026-04-20 2026-04-14')
   })
 
   test('the council of another area, unless the address is kept', () => {
@@ -546,6 +582,8 @@ describe('notices of homes', () => {
     assert.deepEqual(notice({ homes: homes('adjoining'), told: [told('area authority', '2026-04-01')] }, 'PL-05'), [
       'doneOnTime 2026-04-07 2026-04-01',
     ])
+    const untold = told('area authority', '2026-04-01', { how: undefined, notTold: 'could not be reached' })
+    assert.deepEqual(notice({ homes: homes('adjoining'), told: [untold] }, 'PL-05'), ['overdue 2026-04-07 -'])
     assert.deepEqual(notice({ homes: homes('adjoining'), told: all('2026-03-30') }), [
       'doneOnTime 2026-04-07 2026-03-30',
     ])
@@ -566,8 +604,9 @@ describe('notices of homes', () => {
     assert.deepEqual(because('STAND'), ['overdue 2026-04-27 -'])
     assert.deepEqual(because('CHILD'), [])
     assert.deepEqual(because(undefined), ['unknown 2026-04-27 -'])
-    assert.deepEqual(because('STAND', { told: all('2026-04-10', { about: 'home ended' }) }), [
-      'doneOnTime 2026-04-27 2026-04-10',
-    ])
+    const intended = all('2026-04-10', { about: 'home ended' })
+    assert.deepEqual(because('STAND', { told: intended }), ['overdue 2026-04-27 -'], 'the carers of the home')
+    const carer = told('carer', '2026-04-09', { about: 'home ended' })
+    assert.deepEqual(because('STAND', { told: [...intended, carer] }), ['doneOnTime 2026-04-27 2026-04-10'])
   })
 })

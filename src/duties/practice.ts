@@ -1,6 +1,6 @@
 // The duties of care planning, approvals, orders and adoption, from the facts of one child.
 import { matchDuties, waitingReviews } from '#adoption'
-import { endNotices, homeDuties, leavingApproval, placementApprovals, placementNotices } from '#approvals'
+import { endNotices, homeDuties, homesToTell, leavingApproval, placementApprovals, placementNotices } from '#approvals'
 import { attainsAgeNumber, type DayNumber } from '#calendar'
 import {
   afterReviewDuties,
@@ -19,14 +19,13 @@ import { NO_SAFETY, safetyDuties } from '#missing'
 import { orderDuties } from '#orders'
 import { RELAXED, wasRelaxed } from '#pandemic'
 import { permanenceDuties } from '#permanence'
-import { LEGAL_STATUSES, type Placement, placeGroup } from '#placements'
+import { groupedByCarers, LEGAL_STATUSES, type Placement, placeGroup } from '#placements'
 import { disputeDuties } from '#reviewing'
 import { adjournedDuties } from '#reviews'
 import { schoolingDuties } from '#schooling'
 import { unaccompaniedDuties } from '#unaccompanied'
 import { inOrder } from './in-order.ts'
 import { dayOfEvent, type Ending, earlier, endedBy, ending, type Known, statusOn, type Time } from './known.ts'
-import { groupedByCarers } from './stays.ts'
 
 /** A period of care, and the last day of the one before: what happened on that day belongs to that one. */
 export interface Period {
@@ -122,19 +121,21 @@ function isSchooled({ facts }: Known, on: DayNumber): boolean {
   return facts.schooled.some(({ from, until }) => from <= on && (until === undefined || on < until))
 }
 
-function placementsOf(out: Duty[], known: Known, { time }: Period): void {
+function placementsOf(out: Duty[], known: Known, { time, after: careBefore }: Period): void {
   const { facts, covered, on, born, readings } = known
-  const groups = groupedByCarers(time.placements)
+  const homes = homesToTell(time.placements)
   const told = inOrder(facts.told, dayOfEvent, on)
-  for (const [index, [placement, ...rest]] of groups.entries()) {
-    const final = rest.at(-1) ?? placement
+  for (const [index, { all, moved, owed, cared }] of homes.entries()) {
+    const [placement] = all
+    const final = all.at(-1) ?? placement
+    const [before, next] = [homes[index - 1]?.all[0], homes[index + 1]?.all[0]]
     const end = earlier(ending(endedBy(final.ended, on), 'placementEnded'), time)
     const home = facts.homes.find(({ placement: line }) => line === placement.line)
     const decisions = facts.decisions.filter(({ day }) => day <= on)
     placementApprovals(out, placement, {
       ...{ decisions, on, home, ending: end, spans: covered.approval },
-      before: groups[index - 1]?.[0].began ?? Number.NEGATIVE_INFINITY,
-      after: groups[index + 1]?.[0].began ?? EVER,
+      before: before?.began ?? Number.NEGATIVE_INFINITY,
+      after: next?.began ?? EVER,
       inCare: inCareOn(known, placement.began),
     })
     homeDuties(out, placement, {
@@ -142,18 +143,17 @@ function placementsOf(out: Duty[], known: Known, { time }: Period): void {
       approvals: facts.carerApprovals,
       reading: readings.temporaryApproval,
     })
-    const next = groups[index + 1]?.[0]
     const notices = {
-      ...{ told, spans: covered.notice },
-      before: groups[index - 1]?.[0].began ?? Number.NEGATIVE_INFINITY,
-      after: next?.began ?? EVER,
+      ...{ told, spans: covered.notice, lines: all.map(({ line }) => line), first: index === 0 },
+      before: before?.began ?? careBefore,
+      after: next?.began ?? (time.closes === undefined ? EVER : time.closes + 1),
       why: {
-        moved: index > 0,
+        ...{ moved, cared },
         atSchool: isSchooled(known, placement.began),
         outside: home?.where === 'adjoining' || home?.where === 'atADistance',
       },
     }
-    placementNotices(out, placement, { ...notices, ending: end })
+    if (owed) placementNotices(out, placement, { ...notices, ending: end })
     if (next !== undefined && end.closing === 'placementEnded' && end.closes !== undefined) {
       const reason = facts.homes.find(({ placement: line }) => line === next.line)?.whyBefore
       endNotices(out, placement, { ...notices, reason, ended: end.closes })

@@ -6,20 +6,6 @@ import { circumstancesOn, type Stay, type Turn } from '#visits'
 import { oneADay } from './in-order.ts'
 import { dayOfEvent, earlier, endedBy, ending, type Known, statusOn, type Time } from './known.ts'
 
-/** A temporary move is no new placement: the one before it goes on. */
-const carriesOn = (placement: Placement): boolean => placement.sameCarers || placeGroup(placement.place) === 'temporary'
-
-/** Placements taken together, the first of each group starting a stay. */
-export function groupedByCarers(placements: readonly Placement[]): (readonly [Placement, ...Placement[]])[] {
-  const groups: [Placement, ...Placement[]][] = []
-  for (const placement of placements) {
-    const group = groups.at(-1)
-    if (group !== undefined && carriesOn(placement)) group.push(placement)
-    else groups.push([placement])
-  }
-  return groups
-}
-
 interface Change {
   readonly day: DayNumber
   readonly anchor: Recorded

@@ -27,8 +27,8 @@ export type FormDefinition<Given, Ok, File = undefined> = FormOf<Given, Ok> & {
   readonly leadsTo: (at: At, id: string) => string
   /** For whoever may write it and not read where it leads: a note of the night. */
   readonly elsewhere?: Elsewhere | undefined
-  /** Words for what only the database refused; where they are missing, a general sentence. */
-  readonly refused?: (refused: Refused) => Fault
+  /** Words for what only the database refused; where they are missing, or undefined, a general sentence. */
+  readonly refused?: (refused: Refused) => Fault | undefined
   /**
    * Takes back what was saved, within ten minutes, where that is safe. False where it is not any more: then whatever it did is
    * not in the record either.

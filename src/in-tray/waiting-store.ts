@@ -15,25 +15,29 @@ export type Owed = {
   readonly name: string
   /** A count of days, as `numberOf` gives it. */
   readonly due: number
-  /** Whether the reader writes where the child lives, and the plan. */
-  readonly writesWhere: boolean
-  readonly writesPlan: boolean
 }
 type Row = Omit<Owed, 'name'> & { readonly basis: string }
-const MOST = 500
 
-/** What is open on that day and covered by a source; the longest due first. */
+/** What is open on that day and covered by a source; the longest due first. All of it: what is counted has to be on a page. */
 export async function owedOn({ record, who }: Asking, today: IsoDay): Promise<readonly Owed[]> {
   const rules = [...APPROVALS_OWED, ...NOTICES_OWED]
   const { rows } = await sql<Row>`
-    select d.child, d.rule, d.basis, d.occurrence, kith.day(d.due) as due,
-      kith.may(d.child, 'write', 'where') as "writesWhere", kith.may(d.child, 'write', 'plan') as "writesPlan"
+    select d.child, d.rule, d.basis, d.occurrence, kith.day(d.due) as due
     from kith.duty d
     where d.council = ${who.council}::smallint and d.rule = any (${rules}::text[]) and d.standing = 'open' and d.due is not null
       and d.covered_until >= least(d.due, ${today}::date) and (d.closes is null or d.closes > ${today}::date)
-    order by d.due, d.child, d.basis limit ${MOST}`.execute(record)
+    order by d.due, d.child, d.basis`.execute(record)
   return rows.flatMap(({ basis, ...row }) => {
     const known = basisOf(basis)
     return known === undefined ? [] : [{ ...row, name: known.name }]
   })
+}
+
+/** Whether the reader writes where a child lives, and the plan. */
+export type Writes = { readonly child: string; readonly where: boolean; readonly plan: boolean }
+export async function writesOf({ record }: Asking, children: readonly string[]): Promise<ReadonlyMap<string, Writes>> {
+  const { rows } = await sql<Writes>`
+    select child, kith.may(child, 'write', 'where') as "where", kith.may(child, 'write', 'plan') as plan
+    from unnest(${children}::uuid[]) c (child)`.execute(record)
+  return new Map(rows.map((row) => [row.child, row]))
 }

@@ -53,6 +53,7 @@ export {
   changeWhoMayKnow,
   correctNote,
   correctParagraph,
+  type Heard,
   type NoteVersions,
   noteHistory,
   notesOf,

@@ -24,12 +24,16 @@ const PARAGRAPHS = { visits: 'kith.note_paragraph', story: 'kith.story_note_para
 type NoteTable = (typeof NOTES)[NotePart]
 type ParagraphTable = (typeof PARAGRAPHS)[NotePart]
 
+/** Who may know a paragraph, as its versions hold it. */
+export type Heard = Pick<Version<ParagraphTable>, 'audience' | 'must_not_know' | 'audience_why'> &
+  Partial<Pick<Version<ParagraphTable>, 'audience_decision'>>
+
 const headerColumns = ({ kind, happened, began, present, cameFrom, terms }: NewHeader) => ({
   ...{ kind, happened, began, present: [...present], came_from: cameFrom, terms },
 })
-const paragraphColumns = ({ about, person, whoMayKnow }: NewParagraph) => ({
+const paragraphColumns = ({ about, person, whoMayKnow }: NewParagraph, heard: Heard = audienceColumns(whoMayKnow)) => ({
   ...{ about, person },
-  ...audienceColumns(whoMayKnow),
+  ...heard,
 })
 
 async function recordForChild(
@@ -73,12 +77,13 @@ export async function correctNote(asking: Asking, id: string, header: NewHeader)
   return await correct(asking, NOTES[header.part], { id, columns, words: header.presentNames })
 }
 
+/** Who may know it is decided apart, and carries on: a correction of the words opens nothing. */
 export async function correctParagraph(
   asking: Asking,
   { part, id }: Which,
-  paragraph: NewParagraph,
+  { about, person, text }: Pick<NewParagraph, 'about' | 'person' | 'text'>,
 ): Promise<Superseded<ParagraphTable>> {
-  return await correct(asking, PARAGRAPHS[part], { id, columns: paragraphColumns(paragraph), words: paragraph.text })
+  return await correct(asking, PARAGRAPHS[part], { id, columns: { about, person }, words: text })
 }
 
 /** From now on others may know, or fewer; the words stay. */
@@ -90,17 +95,18 @@ export async function changeWhoMayKnow(
   return await changeFrom(asking, PARAGRAPHS[part], { id, columns: audienceColumns(whoMayKnow) })
 }
 
-/** `note`: the line; it comes last. */
+type Beneath = { readonly part: NotePart; readonly child: string; readonly note: string; readonly heard?: Heard }
+/** `note`: the line; it comes last. `heard`: as whom the same paragraph was heard before it was taken out. */
 export async function addParagraph(
   asking: Asking,
-  { part, child, note }: { readonly part: NotePart; readonly child: string; readonly note: string },
+  { part, child, note, heard }: Beneath,
   paragraph: NewParagraph,
 ): Promise<Written> {
   await lockChildren(asking, [child])
   const places = (await currentOf<ParagraphTable>(asking, PARAGRAPHS[part], child))
     .filter((other) => other.note === note)
     .map(({ place }) => place)
-  const columns = { note, place: Math.max(0, ...places) + 1, ...paragraphColumns(paragraph) }
+  const columns = { note, place: Math.max(0, ...places) + 1, ...paragraphColumns(paragraph, heard) }
   return await recordFirst(asking, PARAGRAPHS[part], { child, columns, words: paragraph.text })
 }
 

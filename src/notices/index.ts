@@ -9,6 +9,6 @@ export {
   TOLD_ABOUT,
   type ToldAbout,
 } from './notice.ts'
-export { AREA, mayBeKeptOut, type NoticeCase, type OwedTo, owedTo } from './owed.ts'
+export { AREA, answersUntold, type NoticeCase, type OwedTo, owedAtEnd, owedOf, owedTo } from './owed.ts'
 export { isAnswered, type NoticeRow, ofItsEnd, type Said, saidTo } from './said.ts'
-export { correctNotice, learnsOn, noticesOf, type On, recordNotices } from './store.ts'
+export { correctNotice, type HomeToTell, homesToTellOf, noticesOf, type On, recordNotices } from './store.ts'

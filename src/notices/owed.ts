@@ -8,6 +8,8 @@ export type NoticeCase = {
   readonly atSchool: boolean
   /** The home lies outside the council's own area. */
   readonly outside: boolean
+  /** Somebody other than a parent has the care of them there. */
+  readonly cared: boolean
 }
 export type OwedTo = {
   readonly words: string
@@ -29,6 +31,8 @@ const CONTACT: OwedTo = {
   ...to('Those with contact', 'somebody with contact'),
   ...{ mayBeKeptOut: true, counted: false },
 }
+/** The person with whom the child is placed: regulation 14(2). */
+const CARERS = to('The carers of this home, or its manager', 'carer')
 const CARERS_BEFORE: OwedTo = { ...to('The carers before', 'carer before'), mayBeKeptOut: true }
 const HEALTH = to('The health service', 'health team')
 const SURGERY = to('The GP', 'GP')
@@ -47,5 +51,19 @@ export const owedTo = ({ moved, atSchool, outside }: NoticeCase): readonly OwedT
   ...(outside ? [AREA] : []),
 ]
 
-const KEPT_OUT: ReadonlySet<Recipient> = new Set([...PARENTS.any, ...CONTACT.any, ...CARERS_BEFORE.any])
-export const mayBeKeptOut = (recipient: Recipient): boolean => KEPT_OUT.has(recipient)
+/** That the home ends: those who were owed notice of it, and whoever the child is placed with. */
+export const owedAtEnd = (of: NoticeCase): readonly OwedTo[] => [...(of.cared ? [CARERS] : []), ...owedTo(of)]
+export const owedOf = (about: string, of: NoticeCase): readonly OwedTo[] =>
+  about === 'home ended' ? owedAtEnd(of) : owedTo(of)
+
+const KEPT_OUT: ReadonlySet<string> = new Set([...PARENTS.any, ...CONTACT.any, ...CARERS_BEFORE.any])
+export const mayBeKeptOut = (recipient: string): boolean => KEPT_OUT.has(recipient)
+/**
+ * A decision not to tell stands in the place of telling only with its reason: of those whom regulation 13(3) names, or of
+ * somebody whom it was not practicable to reach; and of the council of the area never.
+ */
+export const answersUntold = (recipient: string, why: string, reasoned: boolean): boolean =>
+  reasoned &&
+  why !== 'not yet' &&
+  !AREA.any.some((one) => one === recipient) &&
+  (mayBeKeptOut(recipient) || why === 'could not be reached')

@@ -1,6 +1,5 @@
 // The SQL of notices: who was told of what in a child's life, each recipient a line of their own.
 import { sql } from 'kysely'
-import type { IsoDay } from '#calendar'
 import { type Asking, correct, currentOf, recordFirst, type Superseded, type Version, type Written } from '#database'
 import type { NewNotice, ToldAbout } from './notice.ts'
 
@@ -51,11 +50,10 @@ export async function correctNotice(
   return await correct(asking, 'kith.told', { id, columns, words: notice.said })
 }
 
-/** Whether a school or other place of learning is recorded on that day, as far as the asker may see. */
-export async function learnsOn({ who, record }: Asking, child: string, on: IsoDay): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from kith.school_place_current where council = ${who.council}::smallint and child = ${child}::uuid and during @> ${on}::date limit 1`.execute(
-    record,
-  )
-  return rows.length > 0
+export type HomeToTell = { readonly line: string; readonly learns: boolean; readonly came_in: string | null }
+/** Of each home, whether a school is recorded on its first day, and when the time in care began: as the clock counts it, whoever asks. */
+export async function homesToTellOf({ record }: Asking, child: string): Promise<readonly HomeToTell[]> {
+  const { rows } = await sql<HomeToTell>`
+    select line, learns, came_in from kith.homes_to_tell(${child}::uuid)`.execute(record)
+  return rows
 }

@@ -17,7 +17,7 @@ export {
   statusSeries,
 } from './legal-status.ts'
 export { isPlaceCode, PLACE_CODES, type PlaceCode, type PlaceGroup, placeGroup } from './place-codes.ts'
-export type { Dated, Placement, PlacementPlan } from './placement.ts'
+export { type Dated, groupedByCarers, type Placement, type PlacementPlan } from './placement.ts'
 export { PLAN_BASES, placementPlan, placementPlanDue } from './placement-plan.ts'
 export {
   breakDays,

@@ -1,7 +1,7 @@
 // A placement of record: where the child is placed, of what kind, and the dated decisions that the law of visits turns on.
 import type { DayNumber } from '#calendar'
 import type { Recorded } from '#ledger'
-import type { PlaceCode } from './place-codes.ts'
+import { type PlaceCode, placeGroup } from './place-codes.ts'
 
 /** Half-open days: in force from the first, no longer on the second. */
 export interface Dated {
@@ -44,4 +44,19 @@ export interface PlacementPlan extends Recorded {
   readonly prepared: DayNumber
   /** Signed by the appropriate person; undefined: prepared, not agreed. */
   readonly agreed: DayNumber | undefined
+}
+
+type Carried = Pick<Placement, 'place' | 'sameCarers'>
+/** A temporary move is no new placement: the one before it goes on. */
+const carriesOn = ({ sameCarers, place }: Carried): boolean => sameCarers || placeGroup(place) === 'temporary'
+
+/** Placements of one time in care, in order, taken together where the carers are the same; the first of each group starts a stay. */
+export function groupedByCarers<Home extends Carried>(placements: readonly Home[]): (readonly [Home, ...Home[]])[] {
+  const groups: [Home, ...Home[]][] = []
+  for (const placement of placements) {
+    const group = groups.at(-1)
+    if (group !== undefined && carriesOn(placement)) group.push(placement)
+    else groups.push([placement])
+  }
+  return groups
 }

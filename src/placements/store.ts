@@ -110,13 +110,15 @@ export type StandingPlacement = Span & {
   readonly line: string
   readonly kind: string
   readonly startKnown: boolean
+  /** The same carers as the placement before it. */
+  readonly sameCarers: boolean
   readonly home: string | null
   readonly place: string | null
 }
 function standing(version: Version<'kith.placement'>): StandingPlacement {
-  const { id, line, kind, during, start_known: startKnown, home, place } = version
+  const { id, line, kind, during, start_known: startKnown, same_carers: sameCarers, home, place } = version
   const [since = '', until = ''] = during.slice(1, -1).split(',')
-  return { id, line, kind, startKnown, home, place, since: day(since), until: parseDay(until) ?? null }
+  return { id, line, kind, startKnown, sameCarers, home, place, since: day(since), until: parseDay(until) ?? null }
 }
 export async function placementsOf(asking: Asking, child: string): Promise<readonly StandingPlacement[]> {
   const all = (await currentOf(asking, 'kith.placement', child)).map(standing)

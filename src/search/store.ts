@@ -1,5 +1,6 @@
 // The SQL of searching: filling the index as a service worker, what has changed since, and what the asker may see of the found.
 import { sql } from 'kysely'
+import { keptOf as isKeptRow } from '#audiences'
 import type { DayNumber, IsoDay } from '#calendar'
 import type { Asking, Door } from '#database'
 import { nameInForce } from '#people'
@@ -15,7 +16,7 @@ type NameRow = {
 }
 
 /** What is kept from some people is not in the index: it is found by those who may know it, under their own sight. */
-const KEPT = sql`(r.audience is not null or r.must_not_know is not null)`
+const KEPT = isKeptRow('r')
 export type Held = 'open' | 'as the asker reads'
 const heldAs = (held: Held) => (held === 'open' ? sql`not ${KEPT}` : sql`true`)
 

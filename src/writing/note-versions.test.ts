@@ -5,7 +5,7 @@ import { noteAsTyped, type ParagraphVersion, standingAt } from './pages/note-ver
 
 const version = (id: string, recorded: string, change = 'correction'): ParagraphVersion => ({
   ...{ id, line: id.slice(0, 1), recorded, change, about: 'this child', person: null, words: `words of ${id}` },
-  ...{ audience: null, must_not_know: null, audience_why: null },
+  ...{ audience: null, must_not_know: null, audience_why: null, audience_decision: null },
 })
 const LINES = [
   [version('a1', '2027-03-01T10:00:00.000Z'), version('a2', '2027-03-02T10:00:00.000Z')],

@@ -1,5 +1,6 @@
 // Words taken out of sight: two named people and a reason; the words are gone for everybody, the row and the chain stay.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -202,11 +203,13 @@ test('gone from versions, drafts and the search; and after a restore of an older
   await restore({ connection: restored.connection, home: lines, folder: older })
   const again = new pg.Pool(restored.connection)
   assert.equal(await keysOf(again), 2, 'as the backup held them')
-  assert.ok((await takeOutAgain(restored.connection, taken)) > 0)
+  const twice = taken.map((one) => ({ ...one, id: randomUUID(), agreed_by: officer, agreed: '2099-01-01T00:00:00Z' }))
+  assert.ok((await takeOutAgain(restored.connection, [...twice, ...taken])) > 0, 'a record that the list names twice')
   assert.equal(await keysOf(again), 0)
   const told = await again.query('select agreed_by from kith.out_of_sight where record = $1', [name])
   assert.deepEqual(told.rows, [{ agreed_by: manager }])
   assert.equal(await takeOutAgain(restored.connection, taken), 0, 'a second time there is nothing to do')
+  assert.equal(await takeOutAgain(restored.connection, twice), 0, 'nor by another agreement on the same record')
   assert.deepEqual((await again.query('select * from kith.verify($1::smallint)', [here.council])).rows, [])
   await again.end()
   await restored.drop()

@@ -1,6 +1,7 @@
 // The address of a home or a night in the browser: put right, kept from somebody, opened again; who reads it at each moment.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { audienceRoutes } from '#audiences/pages'
 import { careEventForms, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
 import type { Who } from '#database'
@@ -10,17 +11,19 @@ import { get, routesOf, send } from './filling.ts'
 let served: Served
 let child: string
 let barred: Who
+let worker: Who
 let ana: Browser
 let ruth: Browser
 
-const routes = () => [...routesOf(careEventForms), ...careEventRoutes(), ...childRoutes()]
+const routes = () => [...routesOf(careEventForms), ...careEventRoutes(), ...childRoutes(), ...audienceRoutes()]
 before(async () => {
   served = await servedCouncil('addresses_web')
   const [placed] = await served.query<{ child: string }>(
     'select child from kith.placement_current where upper_inf(during) and place is not null order by child limit 1',
   )
   child = placed?.child ?? ''
-  ana = served.appFor(await served.worker('allocated-worker', child), routes())
+  worker = await served.worker('allocated-worker', child)
+  ana = served.appFor(worker, routes())
   barred = await served.worker('reviewing-officer', child)
   await served.query(
     `set session_replication_role = replica; update kith.worker set name = 'Nell Barrow' where id = '${barred.person}'`,
@@ -75,8 +78,55 @@ test('kept from a named colleague, in every version; a correction keeps that; op
   assert.equal((await get(ana, at(`addresses/${narrowed.id}/correct`))).html.includes('It is kept back'), true)
   assert.equal((await send(ana, at(`addresses/${narrowed.id}/correct`), { place_postcode: 'ZZ1 1ZY' })).status, 303)
   assert.deepEqual([(await address()).must_not_know, await readBy(barred)], [[barred.person], []])
-  assert.equal((await send(ana, at(`addresses/${(await address()).id}/who-may-know`), { must_not: [''] })).status, 303)
+  const path = at(`addresses/${(await address()).id}/who-may-know`)
+  assert.match((await get(ana, `${path}?fresh=1`)).html, /Somebody is looking for them\.<\/textarea>/)
+  const stands = { ...why, decided: 'Sat 20 Mar 2027', must_not: [''] }
+  const unsaid = await send(ana, path, stands)
+  assert.deepEqual([unsaid.status, /choose “Nobody is kept from it”/.test(unsaid.html)], [422, true])
+  assert.equal((await send(ana, path, { ...stands, power: '' })).status, 303)
   assert.deepEqual([(await address()).must_not_know, await readBy(barred)], [null, ['ZZ1 1ZY']])
+})
+
+test('what no form offers and yet stands is shown, stays, and can be taken out', async () => {
+  const why = { power: 'safety of the child', decided: '20 Mar', because: 'Somebody is looking for them.' }
+  const path = async () => at(`addresses/${(await address()).id}/who-may-know`)
+  assert.equal((await send(ana, await path(), { ...why, audience: ['manager-line'] })).status, 303)
+  await served.query(`update kith.address set audience = audience || '{inspector}' where id = $1`, [
+    (await address()).id,
+  ])
+  assert.match((await get(ana, `${await path()}?fresh=1`)).html, /value="inspector" checked/)
+  const kept = { ...why, audience: ['manager-line', 'duty', 'inspector'] }
+  assert.equal((await send(ana, await path(), kept)).status, 303)
+  assert.deepEqual((await address()).audience, ['allocated-worker', 'manager-line', 'duty', 'inspector'])
+  assert.match((await get(ana, at('who-may-know'))).html, /manager, duty worker, inspectors/)
+  assert.equal((await send(ana, await path(), { ...why, audience: ['manager-line'] })).status, 303)
+  assert.deepEqual((await address()).audience, ['allocated-worker', 'manager-line'])
+  const unoffered = await send(ana, await path(), { ...why, audience: ['child'] })
+  assert.deepEqual([unoffered.status, /Choose from the list/.test(unoffered.html)], [422, true])
+})
+
+test('nobody is kept out by themselves, and nothing is locked from everybody', async () => {
+  const why = { power: 'safety of the child', decided: '20 Mar', because: 'Somebody is looking for them.' }
+  const path = at(`addresses/${(await address()).id}/who-may-know`)
+  const her = `Dawn Test (${worker.person.slice(-4)})`
+  const own = await send(ana, path, { ...why, must_not: [her] })
+  assert.deepEqual([own.status, /That is you/.test(own.html)], [422, true])
+  const night = served.appFor(await served.worker('out-of-hours'), routes())
+  const open = { power: '', must_not: [''] }
+  assert.equal((await send(ana, path, open)).status, 303)
+  const opened = at(`addresses/${(await address()).id}/who-may-know`)
+  const theirs = await served.query<{ name: string }>(
+    `select coalesce(w.name, w.code) as name from kith.visible_child v join kith.worker w on w.id = v.person
+     where v.child = $1 and v.relation in ('allocated-worker', 'virtual-school') and v.until > now() and w.id <> $2`,
+    [child, worker.person],
+  )
+  const all = [her, ...theirs.map(({ name }) => name)]
+  const locked = await send(night, opened, { ...why, audience: ['virtual-school'], must_not: all })
+  assert.deepEqual([locked.status, /Nobody who works with this child could read it/.test(locked.html)], [422, true])
+  assert.equal((await send(night, opened, { ...why, audience: ['out-of-hours'], must_not: [her] })).status, 303)
+  assert.deepEqual(await readBy(worker), [])
+  const now = at(`addresses/${(await address()).id}/who-may-know`)
+  assert.equal((await send(night, now, open)).status, 303)
 })
 
 test('a night away has an address that is put right too; whoever does not write where they live does neither', async () => {

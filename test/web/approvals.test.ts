@@ -135,8 +135,26 @@ describe('the page of approvals and notices', () => {
     )
     assert.ok(shown.length > 0, 'whose names a list has shown is logged')
   })
+  test('of very many it counts all, and the newest are on a page', async () => {
+    const old = await council.childInCare()
+    await council.childInCare({ given: 'Wren', family: 'Last' })
+    await council.served.query(
+      `insert into kith.duty (council, child, basis, occurrence, rule, scope, standing, due, covered_until, shown_late)
+       select council, child, basis, 'many ' || n, rule, scope, standing, '2026-12-01', '2027-12-31', true
+       from kith.duty, generate_series(1, 600) n where child = $1 and basis = 'PL-04/before'`,
+      [old],
+    )
+    const browser = council.as(director)
+    const { html } = await get(browser, '/approvals-and-notices')
+    assert.ok(Number(html.match(/(\d+) things wait for/)?.[1]) > 600, html.match(/.{0,80}things? waits?/)?.[0])
+    const pages = [...html.matchAll(/approvals-and-notices\?page=(\d+)/g)].map(([, page]) => Number(page))
+    const last = (await get(browser, `/approvals-and-notices?page=${Math.max(1, ...pages)}`)).html
+    assert.match(last, /Wren Last/)
+    await council.served.query(`delete from kith.duty where child = $1 and occurrence like 'many %'`, [old])
+  })
 })
 
+const VISIT = { happened: '30 Mar', mode: 'in person', seen: 'seen', role: 'representative', what: 'They slept.' }
 describe('why a child was not spoken with alone', () => {
   test('a reason of the law excuses the visit; put right, and taken back', async () => {
     const child = await council.childInCare()
@@ -184,5 +202,58 @@ describe('why a child was not spoken with alone', () => {
     assert.equal(await state(), 'unknown')
     const other = council.as(await council.served.worker(undefined))
     assert.equal((await get(other, path)).status, 403)
+  })
+
+  test('a duty worker reads the reason that stands, so writes none beside it, and takes their own back', async () => {
+    const child = await council.childInCare()
+    assert.equal((await send(council.as(council.ana), `/children/${child}/visits/record`, VISIT)).status, 303)
+    const [made] = await council.standing<{ line: string }>('visit', child, 'line')
+    const duty = council.as(await council.served.worker('duty', child))
+    const path = `/children/${child}/visits/${made?.line}/not-alone`
+    assert.equal((await send(duty, path, { reason: 'unable', why: 'The room was full.' })).status, 303)
+    assert.match((await send(duty, path, { reason: 'refused', why: 'Again.' })).html, /A reason stands already/)
+    assert.match((await get(duty, `/children/${child}/notes/${made?.line}`)).html, /The room was full\./)
+    const [reason] = await council.standing<{ id: string }>('excuse', child, 'id')
+    await assert.rejects(
+      council.served.query(
+        `insert into kith.excuse (council, id, line, child, rule, occurrence, reason, decided, recorded_by)
+         select council, i, i, child, rule, occurrence, reason, decided, recorded_by from kith.excuse, kith.new_id() i where id = $1`,
+        [reason?.id],
+      ),
+      /one stands already/,
+    )
+    const [stood] = await council.standing<{ id: string }>('visit', child, 'id')
+    const right = await send(council.as(council.ana), `/children/${child}/visits/${stood?.id}/correct`, {
+      ...VISIT,
+      seen: 'alone',
+    })
+    assert.equal(right.status, 303, right.html)
+    assert.match((await get(duty, `/children/${child}/notes/${made?.line}`)).html, /a reason why not still stands/)
+    assert.equal((await get(duty, path)).status, 404, 'no reason is asked any more')
+    const back = await send(duty, `/children/${child}/not-alone/${reason?.id}/retract`, { reason: 'She was.' })
+    assert.equal(back.status, 303, back.html)
+    assert.deepEqual(await council.standing('excuse', child, 'id'), [])
+  })
+
+  test('before a review: shown beside it, put right and taken back from there, not written a second time', async () => {
+    const child = await council.childInCare()
+    const { query, worker, council: of } = council.served
+    const officer = council.as(await worker('reviewing-officer', child))
+    const [review] = await query<{ line: string }>(
+      `insert into kith.review (council, id, line, child, held, adjourned, recorded_by)
+       select $1, i, i, $2, '2027-03-01', false, $3 from kith.new_id() i returning line`,
+      [of.council, child, council.ana.person],
+    )
+    const said = { reason: 'refused', decided: '28 Feb', why: 'He had football.' }
+    const sent = await send(officer, `/children/${child}/reviews/${review?.line}/not-spoken`, said)
+    assert.equal(sent.status, 303, sent.html)
+    const [reason] = await council.standing<{ id: string }>('excuse', child, 'id')
+    const page = (await get(officer, `/children/${child}/plan`)).html
+    assert.match(page, /Not spoken with alone before it:.*?He had football\./)
+    assert.doesNotMatch(page, /reviews\/[^/"]+\/not-spoken/)
+    const at = `/children/${child}/not-spoken/${reason?.id}`
+    for (const form of ['correct', 'retract']) assert.ok(page.includes(`href="${at}/${form}"`), form)
+    assert.equal((await send(officer, `${at}/retract`, { reason: 'He came.' })).status, 303)
+    assert.match((await get(officer, `/children/${child}/plan`)).html, /reviews\/[^/"]+\/not-spoken/)
   })
 })

@@ -149,7 +149,8 @@ describe('where they live', () => {
   })
   test('opened to everybody again, then ended', async () => {
     const { id } = await newest('family_home')
-    await done(`family-homes/${id}/who-may-know`, { audience: [], must_not: [''] })
+    const stands: Fields = { decided: '20 Mar', because: 'Somebody is looking for them.', must_not: [''] }
+    await done(`family-homes/${id}/who-may-know`, { ...stands, power: '' })
     const { line } = await newest('family_person')
     assert.ok((await get(ruth, at(`people/${line}`))).html.includes('14 Rowan Close'))
     const before = await send(ana, at(`family-homes/${(await newest('family_home')).id}/end`), { until: '1 May 2025' })

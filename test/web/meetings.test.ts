@@ -1,8 +1,11 @@
 // Meetings in the browser: written with guests, the child's part, decisions and actions; read, put right, taken back; actions by themselves; who may not.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { audienceForms } from '#audiences/pages'
+import { day, instant } from '#calendar'
 import { childRoutes } from '#child-pages'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
+import { mayRecordNote, recordNote } from '#notes'
 import { storyRoutes } from '#story'
 import { writingForms, writingRoutes } from '#writing'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
@@ -15,7 +18,7 @@ let officer: Browser
 let health: Browser
 
 const routes = () => [
-  ...routesOf([...writingForms, ...inTrayForms]),
+  ...routesOf([...writingForms, ...inTrayForms, ...audienceForms]),
   ...writingRoutes(),
   ...childRoutes(),
   ...storyRoutes(),
@@ -49,6 +52,13 @@ const noteOf = async (): Promise<Note | undefined> =>
       [nora],
     )
   ).at(-1)
+const cameOf = async (note: string): Promise<number> =>
+  (
+    await served.query(
+      `select 1 from kith.decision_current where on_line = $1 union all select 1 from kith.action_current where on_line = $1`,
+      [note],
+    )
+  ).length
 const guests = async (note: string) =>
   (
     await served.query<{ who: string; part: string }>(
@@ -131,6 +141,8 @@ test('put right with its guests; the form of notes does not take it; taken back 
   assert.match(form.html, /<option value="school" selected/)
   const fields = [...form.html.matchAll(/name="(p-[0-9a-f-]+)"/g)].map(([, name = '']) => name)
   const [first = '', second = ''] = fields
+  const limits = { power: 'told in confidence', decided: '20 Mar', because: 'She asked us.', audience: ['duty'] }
+  assert.equal((await send(ana, at(`note-paragraphs/${first.slice(2)}/who-may-know`), limits)).status, 303)
   const right = await send(ana, at(`meetings/${id}/correct`), {
     ...{ kind: 'strategy meeting', happened: '29 Mar', met_how: 'in person', child_part: 'is too young', next_on: '' },
     ...{ guest_who: ['parent', 'police'], guest_name: ['Carys', 'PC Hale'], guest_part: ['came', 'came'] },
@@ -147,8 +159,19 @@ test('put right with its guests; the form of notes does not take it; taken back 
     'School: taken back',
   ])
     assert.ok(page.includes(words), words)
+  const theirs = await served.query<{ audience: string[] }>(
+    'select audience from kith.note_paragraph_current where line = $1',
+    [first.slice(2)],
+  )
+  assert.deepEqual(theirs, [{ audience: ['allocated-worker', 'duty'] }], 'limited since, and it stays so')
+  assert.equal((await get(officer, at(`notes/${line}`))).status, 404, 'nothing of it is left to read')
   const now = await noteOf()
-  const taken = await send(ana, at(`notes/${now?.id}/retract`), { reason: 'About another child.' })
+  const back = at(`notes/${now?.id}/retract`)
+  const asked = (await get(ana, back)).html
+  for (const words of ['She stays at her school', 'Ask for a taxi', 'I want to stay near school'])
+    assert.ok(asked.includes(words), words)
+  assert.equal(await cameOf(line), 2)
+  const taken = await send(ana, back, { reason: 'About another child.' })
   assert.equal(taken.status, 303, taken.html)
   assert.equal(await noteOf(), undefined)
   const stands = await served.query(
@@ -156,7 +179,70 @@ test('put right with its guests; the form of notes does not take it; taken back 
     [line],
   )
   assert.deepEqual(stands, [])
+  assert.equal(await cameOf(line), 0)
+  assert.deepEqual(await served.query(`select 1 from kith.view_current where child = $1 and how = 'said'`, [nora]), [])
   assert.match((await get(ana, at(`notes/${line}`))).html, /About another child/)
+})
+
+test('a meeting from before there were guests keeps who was there when it is put right', async () => {
+  const [{ id, line } = { id: '', line: '' }] = await served.door.as(
+    await served.worker('allocated-worker', nora),
+    async (asking) => {
+      const may = mayRecordNote(
+        {
+          ...{
+            kind: 'meeting',
+            happened: '2027-03-20',
+            began: '',
+            present: ['child', 'school'],
+            presentNames: 'Mr Elm',
+          },
+          ...{ cameFrom: 'seen or heard by the writer', terms: 'own record' },
+          children: [{ child: nora, hangsOn: null }],
+          paragraphs: [{ children: [nora], about: 'this child', person: null, text: 'About maths.', whoMayKnow: null }],
+        },
+        { today: day('2027-03-31'), now: instant('2027-03-31T12:00:00Z') },
+      )
+      return 'ok' in may ? (await recordNote(asking, may.ok)).notes : []
+    },
+  )
+  const path = at(`meetings/${id}/correct`)
+  const { html } = await get(ana, `${path}?fresh=1`)
+  assert.match(html, /<option value="the child" selected.*?<option value="school" selected/s)
+  const [words = ''] = [...html.matchAll(/name="(p-[0-9a-f-]+)"/g)].map(([, name = '']) => name)
+  const right = await send(ana, path, {
+    ...{ kind: 'meeting', happened: '21 Mar', met_how: 'in person', child_part: 'was there', [words]: 'About maths.' },
+    ...{ guest_who: ['the child', 'school'], guest_name: ['', ''], guest_part: ['came', 'came'], text: '' },
+  })
+  assert.equal(right.status, 303, right.html)
+  const stands = await served.query<{ present: string[] }>('select present from kith.note_current where line = $1', [
+    line,
+  ])
+  assert.deepEqual(stands, [{ present: ['child', 'school'] }])
+  const page = (await get(ana, at(`notes/${line}`))).html
+  assert.match(page, /Child, school, Mr Elm/)
+  assert.match(page, /Sun 21 Mar 2027/)
+})
+
+test('what somebody has gone on from stays, and the page that asks says so', async () => {
+  assert.equal((await send(ana, at('meetings/record'), { ...MET, theirWords: '' })).status, 303)
+  const { id = '', line = '' } = (await noteOf()) ?? {}
+  const [action] = await served.query<{ line: string }>('select line from kith.action_current where on_line = $1', [
+    line,
+  ])
+  const ended = await send(ana, at(`actions/${action?.line}/end`), {
+    outcome: 'done',
+    happened: 'today',
+    said: 'Booked.',
+  })
+  assert.equal(ended.status, 303, ended.html)
+  const back = at(`notes/${id}/retract`)
+  const asked = (await get(ana, back)).html
+  assert.match(asked, /This stays.*?href="[^"]+\/plan">\s*An action: Ask for a taxi/s)
+  assert.match(asked, /A decision, goes with it/)
+  assert.equal((await send(ana, back, { reason: 'Another child.' })).status, 303)
+  assert.deepEqual(await served.query('select 1 from kith.decision_current where on_line = $1', [line]), [])
+  assert.equal(await cameOf(line), 1)
 })
 
 test('a meeting is written by whoever writes visits; a meeting of which nothing may be read is not there', async () => {

@@ -1,7 +1,8 @@
 // Notes in the browser: the whole family, for several children at once, corrected paragraph by paragraph, taken back; and who may not.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type Asking, correct, recordFirst, type Who } from '#database'
+import { audienceForms } from '#audiences/pages'
+import { type Asking, changeFrom, correct, recordFirst, type Who } from '#database'
 import { addParagraph } from '#notes'
 import { BY_SCOPE } from '#people'
 import { writingForms } from '#writing'
@@ -15,7 +16,7 @@ let ana: Browser
 let ben: Browser
 let officer: Browser
 
-const routes = () => routesOf(writingForms)
+const routes = () => routesOf([...writingForms, ...audienceForms])
 before(async () => {
   served = await servedCouncil('notes_web')
   const [first, second] = await served.query<{ id: string }>('select id from kith.child order by id limit 2')
@@ -279,6 +280,34 @@ describe('a correction', () => {
     const [now] = await paragraphs(note?.line ?? '')
     assert.deepEqual(now?.audience, ['allocated-worker', 'manager-line', 'director', 'inspector'])
     assert.equal((await get(ben, at(`notes/${note?.id}/correct`))).status, 404)
+  })
+  test('opens nothing that was limited since, and closes nothing that was released', async () => {
+    const { note, lines } = await written()
+    const limits = { power: 'told in confidence', decided: '20 Mar', because: 'She asked us.', must_not: [''] }
+    const limited = `note-paragraphs/${lines[0]}/who-may-know`
+    // One that only who may know it offers.
+    const sent = await send(ana, at(limited), { ...limits, audience: ['business-support'] })
+    assert.equal(sent.status, 303, sent.html)
+    const right = { ...CALL, text: '', [`p-${lines[0]}`]: 'One, corrected.', [`p-${lines[1]}`]: 'Two.' }
+    const corrected = await send(ana, at(`notes/${note.id}/correct`), right)
+    assert.equal(corrected.status, 303, corrected.html.match(/error-summary.*?<\/ul>/s)?.[0])
+    const [now] = await served.query<{ audience: string[]; audience_why: string; decided: boolean; line: string }>(
+      `select audience, audience_why, audience_decision is not null as decided, line
+       from kith.note_paragraph_current where line = $1`,
+      [lines[0]],
+    )
+    const kept = { audience: ['allocated-worker', 'business-support'], audience_why: 'told in confidence' }
+    assert.deepEqual(now, { ...kept, decided: true, line: lines[0] })
+    assert.equal((await send(ana, at('notes/good-news'), { happened: 'today', text: 'A medal.' })).status, 303)
+    const news = (await notesOf(nora, 'story_note')).at(-1)
+    const [{ line } = { line: '' }] = await paragraphs(news?.line ?? '', 'story_note')
+    await served.door.as(await served.worker('allocated-worker', nora), async (asking) => {
+      const columns = { audience: ['allocated-worker', 'child'], audience_why: 'wish of the child' }
+      await changeFrom(asking, 'kith.story_note_paragraph', { id: line, columns })
+    })
+    const story = { happened: 'today', kind: 'good news', text: '', [`p-${line}`]: 'A gold medal.' }
+    assert.equal((await send(ana, at(`story/${news?.id}/correct`), story)).status, 303)
+    assert.deepEqual((await paragraphs(news?.line ?? '', 'story_note'))[0]?.audience, ['allocated-worker', 'child'])
   })
   test('or a retraction, with its reason', async () => {
     const { note } = await written()

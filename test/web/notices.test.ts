@@ -122,6 +122,87 @@ describe('who was told of a home', () => {
     assert.deepEqual(await told(), [])
   })
 
+  test('no way round: elsewhere recorded, or put right, the same is asked', async () => {
+    const kept = { place_postcode: 'LS1 4AP', who_may_know: 'kept', kept_power: 'court order', kept_why: 'He looks.' }
+    const { child, path, told } = await begun(kept)
+    const ana = council.as(council.ana)
+    assert.equal((await send(ana, path, rows([written('GP')]))).status, 303)
+    const [gp] = await told()
+    const free = `/children/${child}/told/record`
+    const right = `/children/${child}/told/${gp?.id}/correct`
+    const refused: readonly (readonly [Row, RegExp])[] = [
+      [['GP', 'not needed', '1 Mar 2027', '', 'They know.'], /Only parents, those with contact/],
+      [['parent', 'not needed', '1 Mar 2027', '', ''], /Say why they were not told/],
+      [['GP', '', '1 Mar 2027', 'in writing', 'At LS14AP'], /Take the postcode out/],
+    ]
+    for (const at of [free, right])
+      for (const [row, says] of refused) {
+        const sent = await send(ana, at, { about: 'home', ...rows([row]) })
+        assert.deepEqual([sent.status, says.test(sent.html)], [422, true], `${at} ${says}`)
+      }
+    const night = council.as(await council.served.worker('out-of-hours'))
+    const unsafe = await send(night, path, rows([['parent', 'not safe', '', '', 'He has threatened the carers.']]))
+    assert.deepEqual([unsafe.status, /A manager decides that/.test(unsafe.html)], [422, true], 'who sees no plan')
+    assert.deepEqual(
+      (await told()).map(({ id }) => id),
+      [gp?.id],
+    )
+  })
+
+  test('whoever asks, whom the clock counts: a school, the carers before across a gap, one list for the same carers', async () => {
+    const { child } = await begun()
+    const { query, council: of } = council.served
+    await query(
+      `with s as (insert into kith.school (council, name, recorded_by) values ($1, 'Elm School', kith.new_id()) returning id),
+         f as (select kith.new_id() as id)
+       insert into kith.school_place (council, id, line, child, school, during, recorded_by)
+         select $1, f.id, f.id, $2, s.id, '[2020-01-01,)', kith.new_id() from f, s`,
+      [of.council, child],
+    )
+    const night = council.as(await council.served.worker('out-of-hours'))
+    const home = await council.standing<{ id: string; line: string }>('placement', child, 'id, line')
+    const form = async (line: string) => (await get(night, `/children/${child}/homes/${line}/told?fresh=1`)).html
+    assert.match(await form(home[0]?.line ?? ''), /<option value="school" selected/)
+    const ended = { until: '10 Feb 2027', night: 'at home' }
+    assert.equal(
+      (await send(council.as(council.ana), `/children/${child}/homes/${home[0]?.id}/end`, ended)).status,
+      303,
+    )
+    const next = { since: '12 Feb 2027', home_kind: 'U6', how_it_came: 'planned', who_may_know: 'all' }
+    const moves = `/children/${child}/homes/record`
+    assert.equal((await send(council.as(council.ana), moves, next)).status, 303)
+    const same = { ...next, since: '20 Feb 2027', why: 'CARPL', same_carers: 'same' }
+    assert.equal((await send(council.as(council.ana), moves, same)).status, 303)
+    const [, second, third] = await council.standing<{ line: string }>('placement', child, 'line')
+    const asked = await form(third?.line ?? '')
+    assert.match(asked, /since Fri 12 Feb 2027/)
+    assert.match(asked, /<option value="carer before" selected/)
+    const sent = await send(night, `/children/${child}/homes/${third?.line}/told`, rows([written('GP', '11 Feb 2027')]))
+    assert.equal(sent.status, 303, sent.html)
+    const on = await council.standing<{ on: string }>('told', child, 'on_line as on')
+    assert.equal(on.at(-1)?.on, second?.line)
+    const page = (await get(council.as(council.ana), `/children/${child}/where`)).html
+    assert.match(page, /The GP.*?Told Thu 11 Feb 2027/s)
+    assert.match(page, /6 still to be told in writing/)
+    const open = await query<{ n: number }>(
+      `select count(*)::int as n from kith.duty where child = $1 and rule = 'PL-04' and standing = 'open' and occurrence = $2`,
+      [child, second?.line],
+    )
+    assert.deepEqual(open, [{ n: 1 }], 'the clock has it of the same home')
+  })
+
+  test('that a home will end is said while it stands, to its carers too', async () => {
+    const { child, path, told } = await begun()
+    const ana = council.as(council.ana)
+    assert.match((await get(ana, `${path}?fresh=1`)).html, /That it will end/)
+    const sent = await send(ana, path, { about: 'home ended', ...rows([written('carer', '10 Feb 2027')]) })
+    assert.equal(sent.status, 303, sent.html)
+    const about = await council.standing<{ about: string }>('told', child, 'about')
+    assert.deepEqual([(await told()).length, about[0]?.about], [1, 'home ended'])
+    const again = (await get(ana, `${path}?fresh=1`)).html
+    assert.match(again, /Answered already, of its end: The carers of this home/)
+  })
+
   test('of a home that is kept: the form says so, asks for no council of the area, and takes no postcode', async () => {
     const kept = {
       place_postcode: 'LS1 4AP',
@@ -137,6 +218,29 @@ describe('who was told of a home', () => {
     const sent = await send(browser, path, rows([['GP', '', '1 Feb 2027', 'in writing', 'At ls14ap']]))
     assert.deepEqual([sent.status, /Take the postcode out/.test(sent.html)], [422, true])
     assert.deepEqual(await told(), [])
+  })
+  test('an address kept only from somebody in the family is kept here too', async () => {
+    const { child, path } = await begun({ place_postcode: 'LS1 4AP', who_may_know: 'all' })
+    await council.served.query(
+      `with d as (insert into kith.audience_decision (council, id, line, child, power, decided, recorded_by)
+         select $1, i, i, $2, 'safety of the child', '2027-02-01', $3 from kith.new_id() i returning line)
+       update kith.address set audience_decision = d.line from d where address.child = $2 and kind = 'placement'`,
+      [council.served.council.council, child, council.ana.person],
+    )
+    const form = (await get(council.as(council.ana), `${path}?fresh=1`)).html
+    assert.match(form, /Fewer people may know where this home is/)
+    const of = council.served.council.council
+    await council.served.query(
+      `insert into kith.placement_distance (council, placement, child, inside, recorded_by)
+       select council, line, child, false, recorded_by from kith.placement_current where child = $1
+       on conflict (council, placement) do update set inside = false`,
+      [child],
+    )
+    const known = await council.served.query<{ lies: unknown }>(
+      `select facts->'placements'->0->10 as lies from kith.facts_known($1::smallint, array[$2::uuid], 'infinity')`,
+      [of, child],
+    )
+    assert.deepEqual(known, [{ lies: [false, null, true] }], 'and the clock owes no notice that would tell where it is')
   })
 
   test('somebody who works with another child: not opened, and nothing written', async () => {

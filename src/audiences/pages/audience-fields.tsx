@@ -30,6 +30,7 @@ import {
   type NewAudience,
   POWERS,
   type Power,
+  relationWords,
 } from '../limiting.ts'
 import { type Decision, ordersOf, peopleAround } from '../store.ts'
 
@@ -40,6 +41,8 @@ export type AudienceGiven = {
   readonly colleagues: readonly Item[]
   readonly orders: readonly { readonly line: string; readonly kind: string; readonly text: string }[]
   readonly people: readonly { readonly line: string; readonly text: string }[]
+  /** Relations that may know it as it stands, besides those of the list; undefined: nothing is decided yet. */
+  readonly standing?: readonly string[]
 }
 
 const AUDIENCE_FIELD: Readonly<Record<AudienceRefusal, string>> = {
@@ -68,13 +71,15 @@ function meantBy(name: string, colleagues: readonly Item[]): { readonly id: stri
   return { says: `${says} Write the whole name.` }
 }
 type Barred = { readonly ids: readonly string[]; readonly faults: readonly Fault[] }
-export function barredIn(typed: Typed, colleagues: readonly Item[]): Barred {
+export function barredIn(typed: Typed, { colleagues, me }: Pick<AudienceGiven, 'colleagues' | 'me'>): Barred {
   const ids: string[] = []
   const faults: Fault[] = []
   for (const [at, name] of typed.all('must_not').entries()) {
     if (plain(name) === '') continue
     const meant = meantBy(name, colleagues)
-    if ('id' in meant) ids.push(meant.id)
+    if ('id' in meant && meant.id !== me) ids.push(meant.id)
+    else if ('id' in meant)
+      faults.push({ field: fieldInRow('must_not', at), says: 'That is you. Ask a manager to keep it from you.' })
     else faults.push({ field: fieldInRow('must_not', at), says: meant.says })
   }
   return { ids, faults }
@@ -125,10 +130,12 @@ export function audienceIn(
   given: AudienceGiven,
   today: IsoDay,
 ): { readonly ok: NewAudience | undefined } | { readonly faults: readonly Fault[] } {
-  const { ids: mustNotKnow, faults: unclear } = barredIn(typed, given.colleagues)
+  const { ids: mustNotKnow, faults: unclear } = barredIn(typed, given)
   const withheldFrom = typed.all('withheld').filter((one) => one !== '')
   const said = [...typed.all('audience'), ...typed.all('must_not'), ...withheldFrom, typed.one('power')]
-  if ([...said, typed.words('because')].every((one) => one === '')) return { ok: undefined }
+  // Where it is opened again, why it was kept still stands in its field. Where nothing is decided yet, a reason means that it should be.
+  const reason = given.standing === undefined ? [typed.words('because')] : []
+  if ([...said, ...reason].every((one) => one === '')) return { ok: undefined }
   const decider = deciderIn(typed, given)
   const may = mayLimitAudience(
     {
@@ -230,7 +237,10 @@ export const AudienceFields: FC<AudienceProps> = (props) => (
       name="audience"
       label={`Who may know ${props.whom}?`}
       hint="Tick nothing, and whoever sees that part of the record may know. The allocated worker always may."
-      items={MAY_KNOW}
+      items={[
+        ...MAY_KNOW,
+        ...(props.given.standing ?? []).map((value) => ({ value, text: capital(relationWords(value)) })),
+      ]}
     />
     <MustNotKnow
       of={props.of}

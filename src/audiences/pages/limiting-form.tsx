@@ -3,9 +3,9 @@ import type { Scope } from '#access'
 import type { Asking, Superseded, Version, VersionShape } from '#database'
 import { type At, type Form, makeCorrection } from '#forms'
 import { namesOf, shownName } from '#people'
-import type { NewAudience, Power } from '../limiting.ts'
+import { isAudienceRelation, type NewAudience, type Power } from '../limiting.ts'
 import type { LimitedTable } from '../statement.ts'
-import { type Decision, decisionsOf, limitStatement, type Stands, standsOf } from '../store.ts'
+import { type Decision, decisionsOf, limitStatement, NOBODY_LEFT, type Stands, standsOf } from '../store.ts'
 import {
   AUDIENCE_LABELS,
   AudienceFields,
@@ -20,6 +20,10 @@ type Given = AudienceGiven & {
   readonly whom: string
   readonly stands: Stands
   readonly decision: Decision | undefined
+}
+const NOBODY_COULD = {
+  field: 'audience',
+  says: 'Nobody who works with this child could read it then, or open it again. Choose somebody who may know.',
 }
 type Ok = { readonly audience: NewAudience | undefined }
 
@@ -63,7 +67,8 @@ export function makeLimiting<T extends LimitedTable>(of: Limiting<T>): Form {
     if (whom === undefined || stands === undefined) return undefined
     const decisions = stands.audience_decision === null ? undefined : await decisionsOf(asking, child)
     const decision = decisions?.get(stands.audience_decision ?? '')
-    return { ...(await audienceGiven(asking, at)), whom, stands, decision }
+    const standing = (asDecided(stands, of.usual).audience ?? []).filter((one) => !isAudienceRelation(one))
+    return { ...(await audienceGiven(asking, at)), standing, whom, stands, decision }
   }
   return makeCorrection<Given, Ok, T>({
     name: of.name,
@@ -77,6 +82,7 @@ export function makeLimiting<T extends LimitedTable>(of: Limiting<T>): Form {
     Fields: (props) => (
       <AudienceFields of={props} whom={props.given.whom} given={props.given} {...(powers ? { powers } : {})} />
     ),
+    refused: ({ constraint }) => (constraint === NOBODY_LEFT ? NOBODY_COULD : undefined),
     asTyped: (_, known) => audienceTyped(asDecided(known.stands, of.usual), known.decision, known),
     decide: (typed, known, today) => {
       const may = audienceIn(typed, known, today)

@@ -7,8 +7,8 @@ import { namesOfWorkers } from '#forms'
 import { Card, CardList, capital, EmptyState, Facts, PageHead, Stack, Tag } from '#look'
 import { namesOf, shownName } from '#people'
 import { type Answer, page, type Visit } from '#web'
-import { AUDIENCES, isAudienceRelation } from '../limiting.ts'
-import { beginningOf, STATEMENTS } from '../statement.ts'
+import { relationWords } from '../limiting.ts'
+import { beginningOf, isKept, STATEMENTS } from '../statement.ts'
 import { type Decision, decisionsOf, ordersOf, peopleAround, type Statement, statementsOf } from '../store.ts'
 
 type Shown = {
@@ -46,8 +46,6 @@ async function shownTo(asking: Asking, child: string, today: IsoDay): Promise<Sh
   }
 }
 
-const isLimited = ({ audience, must_not_know: barred, audience_decision: by }: Statement): boolean =>
-  audience !== null || barred !== null || by !== null
 /** A document keeps title and sender as one text, of which the title is told here. */
 function titleOf({ table, words, code }: Statement): string {
   if (table === 'kith.birth_claim') return `born ${dayWords(code)}`
@@ -82,7 +80,7 @@ function decisionFacts(decision: Decision, { workers, named: around }: Shown) {
 
 const One: FC<{ readonly of: Statement; readonly shown: Shown }> = ({ of, shown }) => {
   const decision = of.audience_decision === null ? undefined : shown.decisions.get(of.audience_decision)
-  const relations = of.audience?.filter(isAudienceRelation).map((one) => AUDIENCES[one])
+  const relations = of.audience?.map(relationWords)
   const facts = [
     ['Who may know', relations === undefined ? 'Whoever sees that part of the record' : capital(relations.join(', '))],
     ['Who must not know', of.must_not_know === null ? undefined : named(of.must_not_know, shown.workers)],
@@ -124,8 +122,8 @@ export async function showWhoMayKnow(visit: Visit): Promise<Answer> {
   const child = visit.part('child')
   const shown = await visit.door.as(visit.who, async (asking) => await shownTo(asking, child, visit.today))
   const { called, statements } = shown
-  const limited = statements.filter(isLimited)
-  const open = statements.filter((one) => !isLimited(one))
+  const limited = statements.filter(isKept)
+  const open = statements.filter((one) => !isKept(one))
   const title = `Who may know what about ${called}`
   const main = (
     <>

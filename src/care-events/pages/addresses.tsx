@@ -1,5 +1,6 @@
 // The address of a home or of a night as forms: put right, and who may know it.
 import type { FC } from 'hono/jsx'
+import { isKept } from '#audiences'
 import { makeLimiting } from '#audiences/pages'
 import type { Asking, Version } from '#database'
 import { type At, type FieldsProps, type Form, LineField, makeCorrection, reading } from '#forms'
@@ -12,10 +13,9 @@ type Address = Version<'kith.address'>
 type Given = { readonly name: string; readonly kept: boolean }
 const lock = (log: string) => ({ may: ['write', 'where'], log }) as const
 
-async function given(asking: Asking, at: At, { audience, must_not_know: barred }: Address): Promise<Given | undefined> {
+async function given(asking: Asking, at: At, address: Address): Promise<Given | undefined> {
   const child = await calledChild(asking, at)
-  const kept = audience !== null || barred !== null
-  return child && { name: child.name, kept }
+  return child && { name: child.name, kept: isKept(address) }
 }
 
 const PostcodeFields: FC<FieldsProps<Given>> = (of) => (

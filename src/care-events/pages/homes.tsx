@@ -32,11 +32,13 @@ import {
   type HomesGiven,
   homeAsTyped,
   homeNow,
+  type MoveGiven,
   type NewHomeEnd,
   type NewMove,
   type NewPlanOk,
   type PlanGiven,
 } from '../homes.ts'
+import { decidersNamed } from '../notice-store.ts'
 import { HOMES, textOf, WHY_HOME_ENDED } from '../plain-words-data.ts'
 import { common, corrected, NEVER_SO, refusedOn, takenBack } from './event-words.tsx'
 import { HomeFields, items } from './shared-fields.tsx'
@@ -69,7 +71,7 @@ async function loadEnd(asking: Asking, at: At): Promise<EndGiven | undefined> {
   return given === undefined || ends === undefined ? undefined : { ...given, ends }
 }
 
-const Fields: FC<FieldsProps<HomesGiven>> = (of) => {
+const Fields: FC<FieldsProps<MoveGiven>> = (of) => {
   const now = homeNow(of.given)
   return (
     <>
@@ -80,12 +82,12 @@ const Fields: FC<FieldsProps<HomesGiven>> = (of) => {
       )}
       <DayField of={of} name="since" label="Since when are they there?" looks="back" />
       <HomeFields of={of} name={of.given.name} moving={now !== undefined} />
-      <NoticeFields of={of} />
+      <NoticeFields of={of} deciders={of.given.deciders} />
     </>
   )
 }
 
-const begins: FormDefinition<HomesGiven, NewMove> = {
+const begins: FormDefinition<MoveGiven, NewMove> = {
   ...common,
   name: 'home',
   path: '/children/:child/homes/record',
@@ -95,7 +97,10 @@ const begins: FormDefinition<HomesGiven, NewMove> = {
     title: (given) => (homeNow(given) === undefined ? `A home for ${given.name}` : `${given.name} moves home`),
     ...{ button: 'Save home', done: 'Home saved. Visits and the plan are counted from now on.', fields: LABELS },
   },
-  load,
+  load: async (asking, at) => {
+    const given = await load(asking, at)
+    return given && { ...given, deciders: await decidersNamed(asking, given.child) }
+  },
   start: () => ({ since: ['today'], who_may_know: ['all'] }),
   decide: decideHome,
   save: async (asking, move, { given: { child }, today }) => {

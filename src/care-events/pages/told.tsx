@@ -16,7 +16,7 @@ import {
   takeBackSent,
 } from '#forms'
 import { capital, InsetText } from '#look'
-import { correctNotice, type NewNotice, owedTo, recordNotices, TOLD_ABOUT, type ToldAbout } from '#notices'
+import { correctNotice, type NewNotice, owedOf, recordNotices, TOLD_ABOUT, type ToldAbout } from '#notices'
 import {
   decideHomeNotices,
   type HomeNotices,
@@ -28,18 +28,19 @@ import {
   stillOwed,
 } from '#notices/pages'
 import { calledChild } from '../event-store.ts'
-import { type Decider, decidersNamed, type NoticesGiven, noticesGiven } from '../notice-store.ts'
-import type { Child, Decision } from '../orders.ts'
+import { type NoticesGiven, noticesGiven, type Telling, tellingGiven } from '../notice-store.ts'
+import type { Decision } from '../orders.ts'
 import { HOMES, textOf } from '../plain-words-data.ts'
 import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack, timeTyped } from './event-words.tsx'
 import { items } from './shared-fields.tsx'
 
 const lock = (log: string) => ({ may: ['write', 'where'], log }) as const
-type Telling = { readonly about: ToldAbout; readonly told: readonly NewNotice[] }
+type Told = { readonly about: ToldAbout; readonly told: readonly NewNotice[] }
 const aboutIn = (r: Reading): ToldAbout => r.choice('about', TOLD_ABOUT, 'Say what they were told about.')
-function decideTelling(typed: Typed, _: Child, today: IsoDay): Decision<Telling> {
+function decideTelling(typed: Typed, { keptPostcodes, deciders }: Telling, today: IsoDay): Decision<Told> {
   const r = reading(typed, today)
-  const [about, told] = [aboutIn(r), noticesIn(r)]
+  const about = aboutIn(r)
+  const told = noticesIn(r, { about, keptPostcodes, deciders })
   if (told.length === 0 && r.faults.length === 0) r.fault('told_who', 'Say who was told, or who was not.')
   return r.result(() => ({ about, told }))
 }
@@ -54,13 +55,13 @@ const TOLD_LABELS = {
   },
   ...{ told_by: 'Who decided', told_said: 'Name, or reason' },
 }
-const TellFields: FC<FieldsProps<Child>> = (of) => (
+const TellFields: FC<FieldsProps<Telling>> = (of) => (
   <>
     <PickField of={of} name="about" label="About what?" items={items(TOLD_ABOUT)} />
-    <NoticeFields of={of} />
+    <NoticeFields of={of} deciders={of.given.deciders} />
   </>
 )
-const tell: FormDefinition<Child, Telling> = {
+const tell: FormDefinition<Telling, Told> = {
   ...common,
   name: 'told',
   path: '/children/:child/told/record',
@@ -69,7 +70,7 @@ const tell: FormDefinition<Child, Telling> = {
     ...{ thing: 'who was told', title: ({ name }) => `Who was told about ${name}` },
     ...{ button: 'Save who was told', done: 'Saved.', fields: TOLD_LABELS },
   },
-  load: calledChild,
+  load: tellingGiven,
   start: () => ({ told_day: ['today'] }),
   decide: decideTelling,
   save: async (asking, { about, told }, { given: { child } }) => {
@@ -82,12 +83,11 @@ const tell: FormDefinition<Child, Telling> = {
 }
 
 const AnsweredAlready: FC<{ readonly given: NoticesGiven }> = ({ given }) => {
-  const owed = owedTo(given.why)
   const answeredOf = (about: string): string => {
-    const still = stillOwed(given, about)
-    return owed
-      .filter((one) => !still.includes(one))
+    const still = stillOwed(given, about).map(({ words }) => words)
+    return (given.why === undefined ? [] : owedOf(about, given.why))
       .map(({ words }) => words)
+      .filter((words) => !still.includes(words))
       .join(', ')
   }
   const [began, over] = [answeredOf(given.about), answeredOf('home ended')]
@@ -117,21 +117,19 @@ const HomeFields: FC<FieldsProps<NoticesGiven>> = (of) => {
         </InsetText>
       )}
       <AnsweredAlready given={of.given} />
-      {home.until !== null && (
-        <ChoiceField
-          of={of}
-          name="about"
-          label="What are they told?"
-          items={[
-            { value: 'home', text: 'That it began' },
-            {
-              value: 'home ended',
-              text: 'That it ended',
-              hint: 'Who was not told before is told within ten working days',
-            },
-          ]}
-        />
-      )}
+      <ChoiceField
+        of={of}
+        name="about"
+        label="What are they told?"
+        items={[
+          { value: 'home', text: 'That it began' },
+          {
+            value: 'home ended',
+            text: home.until === null ? 'That it will end' : 'That it ended',
+            hint: 'The carers of this home are told too. Who was not told before is told within ten working days of the end',
+          },
+        ]}
+      />
       <NoticeFields of={of} deciders={deciders} legend="Who is told" />
     </>
   )
@@ -163,14 +161,13 @@ const ofHome: FormDefinition<NoticesGiven, HomeNotices> = {
   rows: { told_who: NOTICE_ROWS },
 }
 
-type OneGiven = Child & { readonly deciders: readonly Decider[] }
-const OneTold: FC<FieldsProps<OneGiven>> = (of) => (
+const OneTold: FC<FieldsProps<Telling>> = (of) => (
   <>
     <PickField of={of} name="about" label="About what?" items={items(TOLD_ABOUT)} />
     <OneNotice of={of} deciders={of.given.deciders} />
   </>
 )
-const correcting = makeCorrection<OneGiven, Telling, 'kith.told'>({
+const correcting = makeCorrection<Telling, Told, 'kith.told'>({
   ...{ ...common, refused: refusedOn('told_day'), Fields: OneTold },
   name: 'told-correct',
   path: '/children/:child/told/:about/correct',
@@ -182,12 +179,12 @@ const correcting = makeCorrection<OneGiven, Telling, 'kith.told'>({
   },
   table: 'kith.told',
   given: async (asking, at, { decided_by: by }) => {
-    const child = await calledChild(asking, at)
-    if (child === undefined) return undefined
-    const deciders = await decidersNamed(asking, child.child)
+    const given = await tellingGiven(asking, at)
     // Who is named already can stay named, though they are no manager of the child any more.
-    const named = by === null || by === at.me || deciders.some(({ value }) => value === by)
-    return { ...child, deciders: named ? deciders : [...deciders, { value: by, text: 'As it stands' }] }
+    const named = by === null || by === at.me || given?.deciders.some(({ value }) => value === by)
+    return named || given === undefined
+      ? given
+      : { ...given, deciders: [...given.deciders, { value: by, text: 'As it stands', stands: true }] }
   },
   asTyped: (
     { about, recipient, told, told_at, not_told, how, planned, decided, decided_by: by, words },
@@ -198,12 +195,7 @@ const correcting = makeCorrection<OneGiven, Telling, 'kith.told'>({
     ...{ told_why: [not_told ?? ''], told_how: [how ?? ''], told_said: [words ?? ''] },
     told_by: [deciders.some(({ value }) => value === by) ? (by ?? '') : ''],
   }),
-  decide: (typed, given, today) => {
-    const decided = decideTelling(typed, given, today)
-    const by = typed.one('told_by')
-    const known = by === '' || given.deciders.some(({ value }) => value === by)
-    return known ? decided : { faults: [{ field: 'told_by', says: 'Choose who decided from the list.' }] }
-  },
+  decide: decideTelling,
   correct: async (asking, { about, told: [notice] }, { version: id }) => {
     if (notice === undefined) throw new Error('A notice was decided upon and is none.')
     return await correctNotice(asking, id, { about, notice })

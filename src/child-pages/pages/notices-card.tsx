@@ -1,10 +1,11 @@
 // Who was told of the home where a child lives now: each to whom the law owes notice, and what was said to them so far.
 import type { FC } from 'hono/jsx'
+import { homeToTell } from '#approvals'
 import { type DayNumber, dayOf, formatDay, type IsoDay, numberOf } from '#calendar'
 import { dueWords, type Frame } from '#child-frame'
 import type { Asking } from '#database'
-import { Card, DueMark, Facts, type FactWords } from '#look'
-import { isAnswered, learnsOn, noticesOf, type OwedTo, ofItsEnd, owedTo, type Said, saidTo } from '#notices'
+import { Card, DueMark, EmptyState, Facts, type FactWords } from '#look'
+import { homesToTellOf, isAnswered, noticesOf, type OwedTo, ofItsEnd, owedTo, type Said, saidTo } from '#notices'
 import type { KnownDistance } from '#placements'
 import { namesOfWorkers } from '#workforce'
 import { type Home, noticeOwed } from '../where-store.ts'
@@ -29,16 +30,26 @@ export async function homeNoticesOf(
   child: string,
   { home, homes, distances, today }: Of,
 ): Promise<HomeNotices> {
-  const { line, since, kept } = home
-  const told = (await noticesOf(asking, child)).filter((one) => one.on_line === line && !ofItsEnd(one))
-  const owed = owedTo({
-    moved: homes.some((other) => other.line !== line && other.until === since),
-    atSchool: await learnsOn(asking, child, since),
-    outside: !kept && distances.find(({ placement }) => placement === line)?.inside === false,
-  }).map((one) => ({ ...one, said: saidTo(one, told) }))
-  const deciders = owed.flatMap(({ said }) => (said.kind === 'decided' && said.by !== null ? [said.by] : []))
+  const counted = await homesToTellOf(asking, child)
+  const cameIn = new Map(counted.map(({ line, came_in: day }) => [line, day]))
+  const { all = [home], ...told } = homeToTell(homes, { line: home.line, cameIn }) ?? {
+    owed: false,
+    moved: false,
+    cared: false,
+  }
+  const [first] = all
+  const said = (await noticesOf(asking, child)).filter(
+    (one) => all.some(({ line }) => line === one.on_line) && !ofItsEnd(one),
+  )
+  const outside = !first.endKept && distances.find(({ placement }) => placement === first.line)?.inside === false
+  const atSchool = counted.find(({ line }) => line === first.line)?.learns === true
+  const owed = (told.owed ? owedTo({ ...told, atSchool, outside }) : []).map((one) => ({
+    ...one,
+    said: saidTo(one, said),
+  }))
+  const deciders = owed.flatMap(({ said: what }) => (what.kind === 'decided' && what.by !== null ? [what.by] : []))
   return {
-    ...{ line, owed, due: await noticeOwed(asking, { child, home: line, today }) },
+    ...{ line: first.line, owed, due: await noticeOwed(asking, { child, home: first.line, today }) },
     names: deciders.length === 0 ? new Map() : await namesOfWorkers(asking, deciders),
   }
 }
@@ -51,7 +62,7 @@ function saidWords(said: Said, names: HomeNotices['names']): FactWords {
     case 'decided':
       return {
         words: `Not told: ${said.why}`,
-        note: `${onDay(said.day)}, ${names.get(said.by ?? '') ?? 'somebody'} decided`,
+        note: `${onDay(said.day)}, ${names.get(said.by ?? '') ?? 'somebody'} decided${said.answers ? '' : '; they are still to be told'}`,
       }
     case 'planned':
       return {
@@ -81,6 +92,7 @@ export const NoticesCard: FC<Props> = ({ notices: { line, owed, due, names }, fr
           {formatDay(dayOf(due))}
         </p>
       )}
+      {owed.length === 0 && <EmptyState>The law asks for no notice of this kind of home.</EmptyState>}
       <Facts
         kind="wide"
         facts={owed.map((one) => ({

@@ -4,17 +4,35 @@ import { dayWords } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import { Card, CardList, EmptyState } from '#look'
 import { PARTICIPATION, type reviewsOf } from '#reviews'
+import type { NotSpoken } from '#writing'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 
 export type Reviews = Awaited<ReturnType<typeof reviewsOf>>
 const isParticipation = (text: string | null): text is keyof typeof PARTICIPATION =>
   text !== null && Object.hasOwn(PARTICIPATION, text)
 const REVIEWS_SHOWN = 6
-export const ReviewsCard: FC<{ reviews: Reviews; workers: ReadonlyMap<string, string>; frame: Frame }> = ({
-  reviews,
-  workers,
-  frame,
-}) => (
+type Props = {
+  readonly reviews: Reviews
+  readonly notSpoken: ReadonlyMap<string, NotSpoken>
+  readonly workers: ReadonlyMap<string, string>
+  readonly frame: Frame
+}
+
+/** Before a review the reviewing officer speaks with the child in private, or one of the reasons of the law stands. */
+const Reason: FC<{ reason: NotSpoken | undefined; of: string; frame: Frame }> = ({ reason, of, frame }) =>
+  reason === undefined ? null : (
+    <>
+      <span class="kith-note">Not spoken with alone before it: {reason.why}</span>
+      {frame.writes.has('reviews') && (
+        <RowLinks
+          of={`why not spoken with before the ${of}`}
+          links={putRight(`/children/${frame.id}/not-spoken`, reason.id)}
+        />
+      )}
+    </>
+  )
+
+export const ReviewsCard: FC<Props> = ({ reviews, notSpoken, workers, frame }) => (
   <Card
     title="Reviews"
     count={reviews.length}
@@ -47,12 +65,20 @@ export const ReviewsCard: FC<{ reviews: Reviews; workers: ReadonlyMap<string, st
                   : 'how the child took part is not known'}
               </span>
               {words !== undefined && <p>{words}</p>}
+              <Reason reason={notSpoken.get(line)} of={`review of ${dayWords(held)}`} frame={frame} />
               {frame.writes.has('reviews') && (
                 <RowLinks
                   of={`review of ${dayWords(held)}`}
                   links={[
                     ...putRight(`/children/${frame.id}/reviews`, id),
-                    { to: `/children/${frame.id}/reviews/${line}/not-spoken`, does: 'Not spoken with alone before it' },
+                    ...(notSpoken.has(line)
+                      ? []
+                      : [
+                          {
+                            to: `/children/${frame.id}/reviews/${line}/not-spoken`,
+                            does: 'Not spoken with alone before it',
+                          },
+                        ]),
                   ]}
                 />
               )}

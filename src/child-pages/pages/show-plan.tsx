@@ -22,6 +22,7 @@ import { missingParts, nameOfKey, PLAN_KINDS, type PlanKind, partsOf, planAt } f
 import { type Edition, editionsOf, type PartText, partsOfEdition, standingAndWritten, writtenIn } from '#plans'
 import { reviewsOf } from '#reviews'
 import { namesOfWorkers } from '#workforce'
+import { type NotSpoken, notSpokenOf } from '#writing'
 import { actionRow } from './action-row.tsx'
 import { PermanenceCard } from './permanence-card.tsx'
 import { type Reviews, ReviewsCard } from './reviews-card.tsx'
@@ -43,6 +44,7 @@ type Facts = {
   readonly plan: PlanShown | undefined
   readonly others: readonly Other[]
   readonly reviews: Reviews | undefined
+  readonly notSpoken: ReadonlyMap<string, NotSpoken>
   readonly decisions: readonly StandingDecision[]
   readonly actions: readonly Action[]
   readonly permanence: readonly PermanencePlan[]
@@ -60,6 +62,7 @@ export const showPlan = tabPage<Facts>({
     const plan = edition && { edition, written: care.written, parts: await partsOfEdition(asking, edition) }
     const others = PLAN_KINDS.filter((kind) => kind !== 'care plan').map((kind) => ({ kind, ...ofKind(kind) }))
     const reviews = sees.has('reviews') ? (await reviewsOf(asking, id)).toReversed() : undefined
+    const notSpoken = reviews === undefined ? new Map() : await notSpokenOf(asking, id)
     const decisions = (await decisionsOf(asking, id)).toReversed()
     const actions = await actionsOf(asking, id)
     const permanence = await permanenceOf(asking, id)
@@ -69,7 +72,16 @@ export const showPlan = tabPage<Facts>({
       ...(reviews ?? []).flatMap(({ chaired_by }) => chaired_by ?? []),
       ...[plan?.edition, ...others.map(({ standing }) => standing)].flatMap((one) => one?.approved?.by ?? []),
     ]
-    return { plan, others, reviews, decisions, actions, permanence, workers: await namesOfWorkers(asking, hands) }
+    return {
+      plan,
+      others,
+      reviews,
+      notSpoken,
+      decisions,
+      actions,
+      permanence,
+      workers: await namesOfWorkers(asking, hands),
+    }
   },
   main: (facts, frame, today) => <PlanTab facts={facts} frame={frame} today={today} />,
 })
@@ -98,7 +110,9 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
     </Stack>
     <Stack>
       <PermanenceCard plans={facts.permanence} frame={frame} />
-      {facts.reviews !== undefined && <ReviewsCard reviews={facts.reviews} workers={facts.workers} frame={frame} />}
+      {facts.reviews !== undefined && (
+        <ReviewsCard reviews={facts.reviews} notSpoken={facts.notSpoken} workers={facts.workers} frame={frame} />
+      )}
       <Decisions facts={facts} />
     </Stack>
   </Columns>

@@ -31,7 +31,7 @@ import { familyRefusalWords } from '../refusal-words.ts'
 import { correctMustKnow, endMustKnowFrom, recordMustKnow, retractTogether, reviewMustKnow } from '../together-store.ts'
 import { leadsTo } from './family-fields.tsx'
 
-type Given = { readonly name: string; readonly colleagues: readonly Item[] }
+type Given = { readonly name: string; readonly me: string; readonly colleagues: readonly Item[] }
 type MustKnow = Version<'kith.must_know'>
 
 const KINDS: Readonly<Record<(typeof MUST_KNOW_KINDS)[number], string>> = {
@@ -62,10 +62,10 @@ const faultsOf = (refused: readonly MustKnowRefusal[], today: IsoDay) => ({
   faults: refused.map((one) => ({ field: FIELD_OF[one], says: familyRefusalWords(one, today) })),
 })
 
-function decide(typed: Typed, { colleagues }: Given, today: IsoDay) {
+function decide(typed: Typed, given: Given, today: IsoDay) {
   const fact = { kind: typed.one('kind'), fact: typed.one('fact'), audience: typed.all('audience') }
   const reviewBy = dayTyped(typed.one('review_by'), today, 'ahead')
-  const barred = barredIn(typed, colleagues)
+  const barred = barredIn(typed, given)
   const may = mayRecordMustKnow({ ...fact, mustNotKnow: barred.ids, reviewBy }, today)
   if ('ok' in may && barred.faults.length === 0) return may
   return { faults: [...('refused' in may ? faultsOf(may.refused, today).faults : []), ...barred.faults] }
@@ -104,11 +104,11 @@ const LABELS = {
   ...{ kind: 'What it is about', fact: 'The fact', audience: 'Who needs it', must_not: 'Who must not know it' },
   review_by: 'Looked at again by',
 }
-const given = async (asking: Asking, { child }: At): Promise<Given | undefined> => {
+const given = async (asking: Asking, { child, me }: At): Promise<Given | undefined> => {
   const known = child === null ? undefined : await childById(asking, child)
   if (known === undefined) return undefined
   const colleagues = await colleaguesOffered(asking)
-  return { name: known.name ?? 'this child', colleagues }
+  return { name: known.name ?? 'this child', me, colleagues }
 }
 const asTyped = (fact: MustKnow, { colleagues }: Given): Values => {
   const { kind, words, audience, must_not_know: barred, review_by } = fact

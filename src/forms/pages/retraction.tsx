@@ -14,6 +14,8 @@ export type Shown = {
   readonly rows: readonly (readonly [string, string])[]
   /** What goes with it, and what stays; sentences. */
   readonly also?: string
+  /** What hangs on it and stays, each where it stands. */
+  readonly stays?: readonly { readonly at: string; readonly words: string }[]
   /** Why it cannot be taken back as it stands, and where to do what has to be done first. */
   readonly refused?: { readonly says: string; readonly to?: { readonly at: string; readonly words: string } }
 }
@@ -48,7 +50,7 @@ export const NotNow: FC<NonNullable<Shown['refused']>> = ({ says, to }) => (
   </InsetText>
 )
 const Fields: FC<FieldsProps<{ readonly shown: Shown }>> = (of) => {
-  const { rows, also = '', refused } = of.given.shown
+  const { rows, also = '', stays = [], refused } = of.given.shown
   const summary = <SummaryList rows={rows.map(([key, value]) => ({ key, value }))} />
   if (refused !== undefined)
     return (
@@ -65,6 +67,20 @@ const Fields: FC<FieldsProps<{ readonly shown: Shown }>> = (of) => {
         correct it.
       </WarningText>
       <p>It stays in the history, with your name and your reason. {also}</p>
+      {stays.length > 0 && (
+        <>
+          <p>This stays, since somebody has gone on from it or you do not write it:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {stays.map(({ at, words }) => (
+              <li>
+                <a class="govuk-link" href={at}>
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <WordsField of={of} name="reason" label="Why should this not stand?" rows={3} />
     </>
   )

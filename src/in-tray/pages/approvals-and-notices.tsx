@@ -8,7 +8,7 @@ import { Button, Card, capital, DueMark, DutyTable, EmptyState, PageHead, Stack 
 import { noteShown, Pages, pageOf } from '#overview'
 import { plansToApprove } from '#plans'
 import { type Answer, page, type Visit } from '#web'
-import { NOTICES_OWED, type Owed, owedOn } from '../waiting-store.ts'
+import { NOTICES_OWED, type Owed, owedOn, type Writes, writesOf } from '../waiting-store.ts'
 
 /** One thing that waits. `since`: the day from which it is counted, asked or due. */
 type Waits = {
@@ -16,9 +16,14 @@ type Waits = {
   readonly what: string
   readonly since: number
   readonly kind: 'asked' | 'due'
-  readonly verb: { readonly to: string; readonly words: string }
+  readonly verb: (writes: Writes | undefined) => { readonly to: string; readonly words: string }
 }
-type OfChild = { readonly child: string; readonly name: string; readonly waits: readonly Waits[] }
+type OfChild = {
+  readonly child: string
+  readonly name: string
+  readonly writes: Writes | undefined
+  readonly waits: readonly Waits[]
+}
 type Shown = {
   readonly today: IsoDay
   readonly all: number
@@ -29,16 +34,17 @@ type Shown = {
 }
 
 /** Whoever cannot write it themselves is led to where it is seen, and by whom it is done. */
-function owedWaits({ child, rule, occurrence, name, due, writesWhere, writesPlan }: Owed): Waits {
+function owedWaits({ child, rule, occurrence, name, due }: Owed): Waits {
   const at = `/children/${child}`
-  const isNotice = NOTICES_OWED.includes(rule)
-  const verb = isNotice
-    ? writesWhere
-      ? { to: `${at}/homes/${occurrence}/told`, words: 'Say who was told' }
-      : { to: `${at}/where`, words: 'See who was told' }
-    : writesPlan
-      ? { to: `${at}/approvals/ask`, words: 'Ask' }
-      : { to: `${at}/where`, words: 'See the home' }
+  const verb: Waits['verb'] = NOTICES_OWED.includes(rule)
+    ? (writes) =>
+        writes?.where === true
+          ? { to: `${at}/homes/${occurrence}/told`, words: 'Say who was told' }
+          : { to: `${at}/where`, words: 'See who was told' }
+    : (writes) =>
+        writes?.plan === true
+          ? { to: `${at}/approvals/ask`, words: 'Ask' }
+          : { to: `${at}/where`, words: 'See the home' }
   return { child, what: name, since: due, kind: 'due', verb }
 }
 const dayOfMoment = (at: string): number => {
@@ -51,17 +57,19 @@ async function everythingThatWaits(asking: Parameters<typeof unanswered>[0], tod
   const requests = (await unanswered(asking)).map(
     ({ child, line, kind, asked }): Waits => ({
       ...{ child, what: capital(kind), since: dayOfMoment(asked.at), kind: 'asked' },
-      verb: mine.has(line)
-        ? { to: `/children/${child}/approvals/${line}/answer`, words: 'Decide' }
-        : { to: `/children/${child}/requests/${line}`, words: 'Read it' },
+      verb: () =>
+        mine.has(line)
+          ? { to: `/children/${child}/approvals/${line}/answer`, words: 'Decide' }
+          : { to: `/children/${child}/requests/${line}`, words: 'Read it' },
     }),
   )
   const plans = (await plansToApprove(asking)).map(
     ({ child, edition, kind, at, yours }): Waits => ({
       ...{ child, what: capital(kind), since: dayOfMoment(at), kind: 'asked' },
-      verb: yours
-        ? { to: `/children/${child}/plan`, words: 'Read it' }
-        : { to: `/children/${child}/plan/${edition}/decide`, words: 'Decide' },
+      verb: () =>
+        yours
+          ? { to: `/children/${child}/plan`, words: 'Read it' }
+          : { to: `/children/${child}/plan/${edition}/decide`, words: 'Decide' },
     }),
   )
   return [...requests, ...plans, ...(await owedOn(asking, today)).map(owedWaits)]
@@ -76,10 +84,11 @@ export async function showApprovalsAndNotices({ door, who, today, query }: Visit
     const { page: at, pages, rows } = pageOf(byChild, Number(query('page') ?? 1))
     const ids = rows.map(({ child }) => child)
     const names = await childrenCalled(asking, ids)
+    const writes = await writesOf(asking, ids)
     await noteShown(asking, ids)
     return {
       ...{ today, all: all.length, page: at, pages, children: byChild.length },
-      rows: rows.map((row) => ({ ...row, name: names.get(row.child) ?? 'a child' })),
+      rows: rows.map((row) => ({ ...row, name: names.get(row.child) ?? 'a child', writes: writes.get(row.child) })),
     }
   })
   return page({ title: 'Approvals and notices', here: '/approvals', main: <Main {...shown} /> })
@@ -118,23 +127,26 @@ const waited = (since: number, today: number): string => {
   return days < 1 ? 'Asked today' : `Asked ${counted(days, 'day', 'days')} ago`
 }
 
-const ChildCard: FC<OfChild & { readonly today: IsoDay }> = ({ child, name, waits, today }) => (
+const ChildCard: FC<OfChild & { readonly today: IsoDay }> = ({ child, name, waits, writes, today }) => (
   <Card title={name} count={waits.length} beside={<a href={`/children/${child}/where`}>Where they live</a>} flush>
     <DutyTable
       caption={`What waits for ${name}, the longest first`}
       columns={['What', 'How long', 'What to do']}
-      rows={waits.map(({ what, since, kind, verb }) => ({
-        head: what,
-        cells: [
-          kind === 'due' ? <DueMark {...dueWords(since, numberOf(today))} /> : waited(since, numberOf(today)),
-          <Button kind="secondary" classes="kith-button--small" href={verb.to}>
-            {verb.words}
-            <span class="govuk-visually-hidden">
-              : {what}, {name}
-            </span>
-          </Button>,
-        ],
-      }))}
+      rows={waits.map(({ what, since, kind, verb }) => {
+        const { to, words } = verb(writes)
+        return {
+          head: what,
+          cells: [
+            kind === 'due' ? <DueMark {...dueWords(since, numberOf(today))} /> : waited(since, numberOf(today)),
+            <Button kind="secondary" classes="kith-button--small" href={to}>
+              {words}
+              <span class="govuk-visually-hidden">
+                : {what}, {name}
+              </span>
+            </Button>,
+          ],
+        }
+      })}
     />
   </Card>
 )

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import type { Typed } from '#drafts'
 import { type Fault, type FieldsProps, makeCorrection } from '#forms'
 import { correctMeeting, type MeetingOk, meetingHistory, meetingWords } from '#meetings'
-import { isMeeting, MEETING_KINDS } from '#notes'
+import { isMeeting, isPresent, MEETING_KINDS, type NewHeader } from '#notes'
 import {
   type CorrectedNote,
   correctedGiven,
@@ -13,13 +13,17 @@ import {
   storeCorrection,
 } from './correct-note.tsx'
 import { ChildPartFields, Guests, NextOne, WhenAndHow } from './meeting-fields.tsx'
-import { meetingAsTyped, meetingIn } from './meeting-form.ts'
+import { guestsFrom, meetingAsTyped, meetingIn } from './meeting-form.ts'
 import { Kind, SourceAndTerms } from './note-fields.tsx'
 import { noteAsTyped, standingAt } from './note-versions.ts'
 import { MEETING_LABELS, MEETING_ROWS } from './record-meeting.tsx'
 
 /** As it stood at the version of the note that was read. */
-type Given = NoteCorrected & { readonly beside: ReturnType<typeof meetingAsTyped> }
+type Given = NoteCorrected & {
+  readonly beside: ReturnType<typeof meetingAsTyped>
+  /** Who was there, as the note itself says it: one from before meetings had guests. The form does not ask it, so it stays. */
+  readonly there: Pick<NewHeader, 'present' | 'presentNames'>
+}
 type Ok = CorrectedNote & MeetingOk
 
 const Fields: FC<FieldsProps<Given>> = (of) => (
@@ -66,12 +70,16 @@ export const meetingCorrection = makeCorrection<Given, Ok, 'kith.note'>({
     if (given === undefined) return undefined
     const { meeting, guests } = await meetingHistory(asking, { child: given.child, note: note.line })
     const [held] = standingAt([meeting], note.recorded)
-    return { ...given, beside: meetingAsTyped(held, meetingWords(held?.words), standingAt(guests, note.recorded)) }
+    const came = standingAt(guests, note.recorded)
+    const there = { present: note.present.filter(isPresent), presentNames: note.words ?? '' }
+    const asked = held === undefined && came.length === 0 ? guestsFrom(there.present) : came
+    return { ...given, there, beside: meetingAsTyped(held, meetingWords(held?.words), asked) }
   },
   asTyped: (note, { paragraphs, beside }) => ({ ...noteAsTyped(note, paragraphs), ...beside }),
   decide,
   correct: async (asking, ok, upon) => {
-    const done = await storeCorrection(asking, ok, upon)
+    const header = { ...ok.header, ...upon.given.there }
+    const done = await storeCorrection(asking, { ...ok, header }, upon)
     if ('ok' in done) await correctMeeting(asking, { child: upon.given.child, note: done.ok.line }, ok)
     return done
   },

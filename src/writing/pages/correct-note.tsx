@@ -19,6 +19,7 @@ import {
   addParagraph,
   correctNote,
   correctParagraph,
+  type Heard,
   isMeeting,
   isNoteKind,
   mayRecordHeader,
@@ -31,9 +32,9 @@ import {
   noteHistory,
   retractNote,
   retractParagraph,
-  type TypedParagraph,
 } from '#notes'
 import { wordItems } from '#views'
+import { type CameOfNote, cameOfNote, retractCameOf } from '../came-of-store.ts'
 import { KIND_WORDS, Kind, Paragraphs, SourceAndTerms, WhenAndWho } from './note-fields.tsx'
 import { headerTyped, type NoteGiven, noteFault, paragraphsTyped } from './note-form.ts'
 import { aboutField, noteAsTyped, type ParagraphVersion, standingAt, wordsField } from './note-versions.ts'
@@ -44,7 +45,7 @@ export type NoteCorrected = NoteGiven & {
   readonly note: string
   /** As they stood at the version that was read. */
   readonly paragraphs: readonly ParagraphVersion[]
-  /** As they stand now. */
+  /** As they stand now; those too that were taken out. */
   readonly latest: readonly ParagraphVersion[]
 }
 type Changed = { readonly line: string; readonly paragraph: NewParagraph | undefined }
@@ -70,7 +71,7 @@ export async function correctedGiven(
   if (given === undefined) return undefined
   const { paragraphs: lines } = await noteHistory(asking, { part, line: note.line })
   const paragraphs = standingAt(lines, note.recorded)
-  const latest = lines.flatMap((versions) => versions.slice(-1)).filter(({ change }) => change !== 'retraction')
+  const latest = lines.flatMap((versions) => versions.slice(-1))
   return { ...given, kinds, note: note.line, paragraphs, latest }
 }
 
@@ -86,11 +87,6 @@ const kindsOf = (part: NotePart): readonly NoteKind[] =>
     .filter(isNoteKind)
     .filter((kind) => NOTE_KINDS[kind] === part && kind !== 'goodbye and hello' && !isMeeting(kind))
 
-const heardAs = ({ audience, must_not_know, audience_why }: ParagraphVersion): TypedParagraph['whoMayKnow'] =>
-  audience_why === null
-    ? { relations: null, mustNotKnow: [], why: '' }
-    : { relations: audience, mustNotKnow: must_not_know ?? [], why: audience_why }
-
 function changedIn(
   typed: Typed,
   { child, paragraphs }: NoteCorrected,
@@ -104,7 +100,7 @@ function changedIn(
     const whom = typed.one(aboutField(line)) || 'this child'
     if (text === '') changed.push({ line, paragraph: undefined })
     else if (text !== words.replaceAll('\r\n', '\n').trim() || whom !== about) {
-      const given = { children: [child], about: whom, person: standing.person, text, whoMayKnow: heardAs(standing) }
+      const given = { children: [child], about: whom, person: standing.person, text, whoMayKnow: null }
       const may = mayWriteParagraph(given, { part, everybody: [child] })
       if ('ok' in may) changed.push({ line, paragraph: may.ok })
       else faults.push(...may.refused.map((one) => ({ ...noteFault(one, today), field: wordsField(line) })))
@@ -134,6 +130,11 @@ export function decideCorrection(part: NotePart) {
   }
 }
 
+const heardAs = ({ audience, must_not_know, audience_why, audience_decision }: ParagraphVersion): Heard => ({
+  ...{ audience: audience?.slice() ?? null, must_not_know: must_not_know?.slice() ?? null },
+  ...{ audience_why, audience_decision },
+})
+
 export async function storeCorrection(
   asking: Asking,
   { header, changed, added }: CorrectedNote,
@@ -146,9 +147,11 @@ export async function storeCorrection(
   const { part } = header
   for (const { line, paragraph } of changed) {
     const stands = upon.given.latest.find((one) => one.line === line)
-    // Somebody else took it out meanwhile, and this person chose to keep it: it is written again.
-    if (stands === undefined) {
-      if (paragraph !== undefined) await addParagraph(asking, { part, child, note: done.ok.line }, paragraph)
+    if (stands === undefined) throw new Error('A paragraph was corrected that is not in its note.')
+    // Somebody else took it out meanwhile, and this person chose to keep it: it is written again, for those who heard it.
+    if (stands.change === 'retraction') {
+      if (paragraph === undefined) continue
+      await addParagraph(asking, { part, child, note: done.ok.line, heard: heardAs(stands) }, paragraph)
       continue
     }
     if (paragraph !== undefined && paragraph.text === stands.words && paragraph.about === stands.about) continue
@@ -222,8 +225,9 @@ function correcting(part: NotePart): Form {
   })
 }
 
+type NoteTakenBack = NoteCorrected & { readonly cameOf: CameOfNote }
 function takingBack(part: NotePart): Form {
-  return makeRetraction<NoteCorrected, NoteTable>({
+  return makeRetraction<NoteTakenBack, NoteTable>({
     name: part === 'visits' ? 'note-retraction' : 'story-retraction',
     path: `/children/:child/${part === 'visits' ? 'notes' : 'story'}/:about/retract`,
     lock: { may: ['write', part], log: 'took back a note' },
@@ -231,8 +235,11 @@ function takingBack(part: NotePart): Form {
     thing: 'taking back a note',
     done: 'Note taken back. The history holds your reason.',
     table: TABLES[part],
-    given: givenIn(part),
-    shows: (note, { paragraphs }) => {
+    given: async (asking, at, note) => {
+      const given = await givenIn(part)(asking, at, note)
+      return given && { ...given, cameOf: await cameOfNote(asking, { table: TABLES[part], note }) }
+    },
+    shows: (note, { paragraphs, cameOf: { goes, stays } }) => {
       const day = parseDay(note.happened)
       const when = day === undefined ? note.happened : formatDay(day)
       const kind = isNoteKind(note.kind) ? KIND_WORDS[note.kind] : note.kind
@@ -241,15 +248,18 @@ function takingBack(part: NotePart): Form {
         ['When', when],
         ['What it is', kind],
         ...text.map((one) => ['What was written', one] as const),
+        ...goes.map(({ kind: came, words }) => [`${came}, goes with it`, words] as const),
       ] as const
       const also = 'The notes of the same event about other children stay.'
-      return { title: `${kind.toLowerCase()}, ${when}`, rows, also }
+      const left = stays.map(({ at, kind: came, words }) => ({ at, words: `${came}: ${words}` }))
+      return { title: `${kind.toLowerCase()}, ${when}`, rows, also, stays: left }
     },
     retract: async (asking, { id, reason }) => {
       const done = await retractNote(asking, { part, id }, reason)
       const stood = 'ok' in done ? await versionOf(asking, TABLES[part], done.ok.id) : undefined
-      if (stood !== undefined && isMeeting(stood.kind))
-        await retractMeeting(asking, { child: stood.child, note: stood.line }, reason)
+      if (stood === undefined) return done
+      if (isMeeting(stood.kind)) await retractMeeting(asking, { child: stood.child, note: stood.line }, reason)
+      await retractCameOf(asking, { table: TABLES[part], note: stood }, reason)
       return done
     },
     leadsTo: ({ child }) => `/children/${child}/visits`,

@@ -1,14 +1,13 @@
 // One visit or note as its page shows it: what it says, whether it was taken back, what stands beside it, and every version.
 import { dayWords } from '#calendar'
-import { spokenAlone } from '#care-planning'
 import type { Asking } from '#database'
 import { isMeeting, noteHistory } from '#notes'
 import { type Entry, visitHistory } from '../list-store.ts'
-import { OF_WHAT, reasonsOf } from '../reason-store.ts'
+import { OF_WHAT, reasonsOf, reasonWords } from '../reason-store.ts'
 import { type MeetingSeen, meetingSeen } from './show-meeting.tsx'
 
-/** `id`: the version of the reason that stands; undefined: none does. */
-export type AloneSeen = { readonly id: string | undefined; readonly why: string }
+/** `id`: the version of the reason that stands; undefined: none does. `spoken`: the visit was put right since, and asks for none. */
+export type AloneSeen = { readonly id: string | undefined; readonly why: string; readonly spoken: boolean }
 
 /** One version of the whole or of a part; a retraction holds its reason. */
 export type Told = {
@@ -32,7 +31,7 @@ export type Seen = {
   }[]
   readonly history: readonly Told[]
   /** Why the child was not spoken with alone, or where to say it; of a visit on which they were not. */
-  readonly alone?: AloneSeen
+  readonly alone?: AloneSeen | undefined
   /** Of a meeting. */
   readonly meeting?: MeetingSeen
 }
@@ -70,7 +69,7 @@ export async function visitSeen(asking: Asking, line: string): Promise<Seen | un
     ],
     texts: [{ about: 'this child', words, id: undefined }],
     history: versions.map((version) => toldOf(`Visit of ${dayWords(version.happened)}`, version)),
-    ...(alone === true ? {} : { alone: await aloneSeen(asking, stood.child, line) }),
+    alone: await aloneSeen(asking, { child: stood.child, line, spoken: alone === true }),
   }
 }
 
@@ -107,9 +106,13 @@ export async function noteSeen(asking: Asking, part: 'visits' | 'story', line: s
   }
 }
 
-async function aloneSeen(asking: Asking, child: string, line: string): Promise<AloneSeen> {
+/** undefined: they were, and no reason why not was ever written, or it was taken back. */
+async function aloneSeen(
+  asking: Asking,
+  { child, line, spoken }: { readonly child: string; readonly line: string; readonly spoken: boolean },
+): Promise<AloneSeen | undefined> {
   const found = (await reasonsOf(asking, child)).find((one) => one.rule === OF_WHAT.visit && one.occurrence === line)
-  if (found === undefined) return { id: undefined, why: 'no reason is recorded, or you may not see it' }
-  const why = spokenAlone.excuses?.[found.reason] ?? found.reason
-  return { id: found.id, why: [why, found.words ?? ''].filter((one) => one !== '').join(': ') }
+  if (found === undefined)
+    return spoken ? undefined : { id: undefined, why: 'no reason is recorded, or you may not see it', spoken }
+  return { id: found.id, why: reasonWords(found), spoken }
 }

@@ -12,7 +12,7 @@ import {
   meetingRefusalWords,
   type NewMeeting,
 } from '#meetings'
-import type { Line } from '#notes'
+import type { Line, Present } from '#notes'
 import type { NoteGiven } from './note-form.ts'
 
 /** Something of the record that a meeting can be about. */
@@ -120,6 +120,11 @@ export const aboutIn = (typed: Typed, lines: readonly AboutLine[]): Line | null 
   const found = lines.find(({ table, line }) => typed.one('met_about') === `${table}:${line}`)
   return found === undefined ? null : { table: found.table, line: found.line }
 }
+
+const AS_GUEST: Readonly<Partial<Record<Present, GuestRow['who']>>> = { child: 'the child', worker: 'social worker' }
+/** Those who were there by a note from before meetings had guests: the form begins with them. */
+export const guestsFrom = (present: readonly Present[]): readonly GuestRow[] =>
+  present.map((one) => ({ who: AS_GUEST[one] ?? one, part: 'came', words: undefined }))
 
 type MeetingRow = {
   readonly how: string

@@ -33,11 +33,11 @@ const REASONS: Readonly<Record<OfWhat, Readonly<Record<string, string>>>> = {
 const WHAT: Readonly<Record<OfWhat, string>> = { visit: 'the visit', review: 'the review' }
 
 const loadIn =
-  (of: OfWhat) =>
+  (of: OfWhat, asked = true) =>
   async (asking: Asking, at: Pick<At, 'child' | 'about'>): Promise<Given | undefined> => {
     const known = at.child === null ? undefined : await childById(asking, at.child)
     if (known === undefined || at.about === null) return undefined
-    const occasion = await occasionOf(asking, known.child, { of, line: at.about })
+    const occasion = await occasionOf(asking, known.child, { of, line: at.about, asked })
     return occasion && { child: known.child, name: known.name ?? 'this child', occasion }
   }
 
@@ -78,7 +78,10 @@ const words = {
   title: ({ name }: Given) => `Why ${name} was not spoken with alone`,
   ...{ button: 'Save reason', done: 'Saved. It counts as the reason that the law asks for.', fields: LABELS },
 }
-const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/visits`
+const leadsTo =
+  (of: OfWhat) =>
+  ({ child }: Pick<At, 'child'>): string =>
+    `/children/${child}/${of === 'visit' ? 'visits' : 'plan'}`
 const ALREADY: Outcome = {
   kind: 'refused',
   faults: [{ field: '', says: 'A reason stands already. Put it right where it is shown; your text is kept.' }],
@@ -101,19 +104,13 @@ const recordingOf = (of: OfWhat): Form =>
       const made = await recordReason(asking, child, { ...occasion, ...ok })
       return made === undefined ? ALREADY : { kind: 'saved', id: made.id }
     },
-    leadsTo,
-    elsewhere: { unlessSees: 'visits', to: ({ child }) => `/children/${child}/tonight` },
+    leadsTo: leadsTo(of),
+    elsewhere: { unlessSees: of === 'visit' ? 'visits' : 'plan', to: ({ child }) => `/children/${child}/tonight` },
     undo: async (asking, id) =>
       'ok' in (await retract(asking, 'kith.excuse', { id, reason: 'Taken back by its author within ten minutes.' })),
     Fields,
   })
 
-const about = (rule: string): OfWhat | undefined =>
-  rule === OF_WHAT.visit ? 'visit' : rule === OF_WHAT.review ? 'review' : undefined
-const givenOf = async (asking: Asking, at: At, { rule, occurrence }: { rule: string; occurrence: string }) => {
-  const of = about(rule)
-  return of === undefined ? undefined : await loadIn(of)(asking, { child: at.child, about: occurrence })
-}
 const dayText = (text: string): string => {
   const day = parseDay(text)
   return day === undefined ? text : formatDay(day)
@@ -127,10 +124,11 @@ const changingOf = (of: OfWhat): readonly Form[] => {
     },
     here: '/children',
     table: 'kith.excuse',
-    leadsTo,
+    leadsTo: leadsTo(of),
   } as const
-  const given = async (asking: Asking, at: At, version: { rule: string; occurrence: string }) =>
-    version.rule === OF_WHAT[of] ? await givenOf(asking, at, version) : undefined
+  // A visit that was put right to “seen alone” asks for no reason any more: the one that was written is still put right or taken back.
+  const given = async (asking: Asking, { child }: At, { rule, occurrence }: { rule: string; occurrence: string }) =>
+    rule === OF_WHAT[of] ? await loadIn(of, false)(asking, { child, about: occurrence }) : undefined
   const path = of === 'visit' ? 'not-alone' : 'not-spoken'
   return [
     makeCorrection<Given, NewReason, 'kith.excuse'>({

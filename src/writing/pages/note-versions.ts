@@ -24,6 +24,7 @@ export type ParagraphVersion = {
   readonly audience: readonly string[] | null
   readonly must_not_know: readonly string[] | null
   readonly audience_why: string | null
+  readonly audience_decision: string | null
   readonly words: string | undefined
 }
 

@@ -152,11 +152,14 @@ type Alone = {
   readonly writes: boolean
 }
 /** The law wants the child spoken with alone on each visit, or one of three reasons. */
-const NotAlone: FC<Alone> = ({ alone: { id, why }, child, line, name, writes }) => {
+const NotAlone: FC<Alone> = ({ alone: { id, why, spoken }, child, line, name, writes }) => {
   const at = `/children/${child}`
   return (
     <p>
-      Not recorded that {name} was spoken with alone: {why}.{' '}
+      {spoken
+        ? `${name} was spoken with alone, and a reason why not still stands`
+        : `Not recorded that ${name} was spoken with alone`}
+      : {why}.{' '}
       {writes && (
         <span class="kith-no-print">
           {id === undefined ? (
