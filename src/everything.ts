@@ -15,6 +15,7 @@ import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { joiningForms, joiningPlaces, joiningRoutes } from '#joining'
 import { careLeaverForms } from '#leaving-care/pages'
 import { listPlaces, listRoutes } from '#lists'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
@@ -30,6 +31,7 @@ import { reviewingForms } from '#reviewing/pages'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { schoolingForms } from '#schooling/pages'
+import { sealingForms, sealingPlaces, sealingRoutes } from '#sealing'
 import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
@@ -61,6 +63,8 @@ export function everything(deps: Composing): {
     ...searchRoutes(deps.finder),
     ...inTrayRoutes(),
     ...sightRoutes(),
+    ...joiningRoutes(),
+    ...sealingRoutes(),
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
     ...audienceRoutes(),
@@ -96,6 +100,8 @@ const PLACES: readonly Place[] = [
   ...retentionPlaces,
   ...placedHerePlaces,
   ...councilFacePlaces,
+  ...joiningPlaces,
+  ...sealingPlaces,
   ...signInPlaces,
 ]
 
@@ -125,6 +131,8 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...careEventForms,
   ...inTrayForms,
   ...sightForms,
+  ...joiningForms,
+  ...sealingForms,
   ...returnForms,
   ...carePlanForms,
   ...documentsForms(deps.uploads),

@@ -13,6 +13,7 @@ import { demonstration } from '#demonstration'
 import { type UploadSettings, uploadSettings } from '#documents'
 import { sentNotice } from '#forms'
 import { makeQueue } from '#jobs'
+import { joinedBanner } from '#joining'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { makeFinder } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
@@ -168,7 +169,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     face: faceThrough(house.door, council),
     origin: provider?.origin,
     notice: sentNotice(forms, Date.now),
-    banner: glassBanner,
+    banner: async (visit) => joinedBanner(visit) ?? (await glassBanner(visit)),
     childLine,
     formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],
   })

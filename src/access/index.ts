@@ -1,7 +1,16 @@
 // Access: who may see and do what with a child's record, what restricts it, and the sealed log of every look and change.
 export { type BrokenGlass, breakGlass } from './break-glass.ts'
 export { type AccessCommandDeps, accessCommands } from './commands.ts'
-export { type AccessLine, accessHistory, type Doing, type Looked, mayDo, openRecord, scopesOpen } from './looking.ts'
+export {
+  type AccessLine,
+  accessHistory,
+  type Doing,
+  type Joined,
+  type Looked,
+  mayDo,
+  openRecord,
+  scopesOpen,
+} from './looking.ts'
 export { type Action, actions, isRelation, type Relation, relations, type Scope, scopes } from './matrix.ts'
 export {
   type AskedOutOfSight,

@@ -29,9 +29,11 @@ export async function scopesOpen(
   return new Set(rows.map(({ scope }) => scope))
 }
 
-/** `ask` names a colleague; null where nobody works with the child. */
+/** Two records of one child: whether this one is closed to writing, and the other one, to whoever sees both. */
+export type Joined = { readonly closed: boolean; readonly other: string | null }
+/** `joined`: missing where the record stands alone. `ask` names a colleague; null where nobody works with the child. */
 export type Looked =
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly joined?: Joined }
   | { readonly kind: 'closed'; readonly ask: string | null }
   | { readonly kind: 'not found' }
 
@@ -40,15 +42,14 @@ export type Looked =
  * council's, one's own family's and unknown are the same answer, and leave the same line in the log.
  */
 export async function openRecord(asking: Asking, child: string, what: string): Promise<Looked> {
-  const { rows } = await sql<{ answer: string; ask: string | null }>`
-    select l.answer, coalesce(w.name, w.code) as ask
-    from kith.look(${child}) l left join kith.worker w on w.council = ${asking.who.council} and w.id = l.ask`.execute(
-    asking.record,
-  )
-  const answer = rows[0]?.answer
+  const { rows } = await sql<{ answer: string; ask: string | null; closed: boolean | null; other: string | null }>`
+    select l.answer, coalesce(w.name, w.code) as ask, j.closed, j.other
+    from kith.look(${child}) l left join kith.worker w on w.council = ${asking.who.council} and w.id = l.ask
+      left join kith.joined_beside(${child}) j on l.answer = 'open'`.execute(asking.record)
+  const { answer, closed = null, other = null } = rows[0] ?? {}
   if (answer === 'open') {
     await asking.note(what, child)
-    return { kind: 'open' }
+    return closed === null ? { kind: 'open' } : { kind: 'open', joined: { closed, other } }
   }
   if (answer === 'closed') {
     await asking.note('was told to ask', child, { for: what })

@@ -1,5 +1,7 @@
 // The SQL of single events of care: who agreed, who was told, orders and agreements, homes and nights, missing and found, and leaving care.
+import { sql } from 'kysely'
 import { mayDo } from '#access'
+import { recordAction } from '#actions'
 import type { NewAudience } from '#audiences'
 import { type Instant, type IsoDay, instant, londonMidnight, millisecondsOf, parseDay } from '#calendar'
 import { childById } from '#children'
@@ -18,6 +20,7 @@ import {
 import type { At } from '#forms'
 import { type Now, recordInterview, recordReturn, reportMissing } from '#missing'
 import { recordNotices } from '#notices'
+import { NOT_RELEASED } from '#people'
 import {
   endBasis,
   endPlacement,
@@ -227,6 +230,24 @@ export async function talked(
 }
 
 /** The period, the home and the agreements end on one day, in one transaction. */
+const ADOPTED: ReadonlySet<string> = new Set(['E11', 'E12'])
+/** After an adoption order the record is sealed: asked of the adoption worker, or of whoever records it while nobody is one. */
+async function askToSeal(asking: Asking, child: string, line: string): Promise<void> {
+  const { council, person } = asking.who
+  const { rows } = await sql<{ person: string }>`
+    select s.person from kith.standing_relation s
+    where s.council = ${council}::smallint and s.child = ${child} and s.relation = 'adoption-team' and not s.retracted
+      and s.since <= now() and s.until > now() and not exists (select from kith.standing_relation n where n.council = s.council and n.supersedes = s.id)
+    order by s.since desc limit 1`.execute(asking.record)
+  await recordAction(asking, child, {
+    what: 'Seal the record: an adoption order was made. An adoption worker decides, on the page of who looked.',
+    intended: 'that nobody finds the record of the birth who does not need it',
+    due: { none: 'waits for something else' },
+    owner: { worker: rows[0]?.person ?? person },
+    ...{ origin: 'other', from: { table: 'care_period', line }, whoMayKnow: NOT_RELEASED },
+  })
+}
+
 export async function leaveCare(asking: Asking, given: LeavingGiven, leaving: NewLeaving): Promise<string> {
   const { ended, reason, parts, ends, told } = leaving
   const { period, homes, child } = given
@@ -239,5 +260,6 @@ export async function leaveCare(asking: Asking, given: LeavingGiven, leaving: Ne
   const words = wordsIn({ ...said, to: parts['to'] ?? '', agreed: parts['agreed'] ?? '', left: parts['why'] ?? '' })
   const columns = { ended, end_reason: reason }
   const made = orTakenBack(await changeFrom(asking, 'kith.care_period', { id: period.id, columns, ...words }))
+  if (ADOPTED.has(reason)) await askToSeal(asking, child, before?.line ?? period.id)
   return 'ok' in made ? made.ok.id : period.id
 }

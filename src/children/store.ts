@@ -62,8 +62,20 @@ export async function childrenLookedFor(asking: Asking, looked: LookedFor): Prom
     })
     .filter((one) => isLookedFor(looked, one))
   const headers = []
-  for (const { child } of found) headers.push(await childById(asking, child))
+  for (const child of await goingOn(
+    asking,
+    found.map((one) => one.child),
+  ))
+    headers.push(await childById(asking, child))
   return headers.filter((header) => header !== undefined)
+}
+
+/** Of two records that were joined the one that goes on, once: nothing is written into the other. */
+async function goingOn({ record }: Asking, children: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ child: string; goes_on: string }>`
+    select child, goes_on from kith.joined_of(${children}::uuid[])`.execute(record)
+  const goes = new Map(rows.map((row) => [row.child, row.goes_on]))
+  return new Set(children.map((child) => goes.get(child) ?? child))
 }
 
 export type ChildHeader = {

@@ -61,7 +61,7 @@ export async function factsKnown(
   const { council } = asking.who
   const at = knownAt ?? 'infinity'
   const known = await sql<Known>`
-    select child, facts from kith.facts_known(${council}::smallint, ${children}::uuid[], ${at}::timestamptz)
+    select child, facts from kith.facts_together(${council}::smallint, ${children}::uuid[], ${at}::timestamptz)
     order by child`.execute(asking.record)
   const read = factsReader({
     sources: await wordsOfSources(asking),

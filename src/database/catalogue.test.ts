@@ -137,6 +137,15 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.facts_to_refresh': 'kith_caseload kith_service kith_wide',
   'kith.hears_must_know': 'kith_wide',
   'kith.i_am': 'kith_caseload kith_custodian kith_service kith_wide',
+  'kith.is_record': 'kith_caseload kith_wide',
+  'kith.joined_beside': 'kith_caseload kith_service kith_wide',
+  'kith.joined_children': 'kith_caseload kith_service kith_wide',
+  'kith.joined_of': 'kith_caseload kith_service kith_wide',
+  'kith.may_seal': 'kith_caseload kith_wide',
+  'kith.open_sealed': 'kith_caseload kith_wide',
+  'kith.sealed_for_me': 'kith_caseload kith_wide',
+  'kith.sealed_from_me': 'kith_caseload kith_service kith_wide',
+  'kith.sealed_relatives': 'kith_caseload kith_service kith_wide',
   'kith.kept_from_me': 'kith_caseload kith_service kith_wide',
   'kith.i_stand_as': 'kith_caseload kith_wide',
   'kith.look': 'kith_caseload kith_service kith_wide',
@@ -145,6 +154,11 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.may': 'kith_caseload kith_custodian kith_service kith_wide',
   'kith.day_here': 'kith_caseload kith_service kith_wide',
   'kith.may_act_on': 'kith_caseload kith_wide',
+  'kith.may_join_records': 'kith_caseload kith_wide',
+  'kith.may_say_of_closed': 'kith_caseload kith_wide',
+  'kith.may_step_join': 'kith_caseload kith_wide',
+  'kith.may_keep_out': 'kith_caseload kith_wide',
+  'kith.mine_to_leave': 'kith_caseload kith_wide',
   'kith.may_allocate': 'kith_caseload kith_wide',
   'kith.may_answer': 'kith_caseload kith_wide',
   'kith.may_decide': 'kith_caseload kith_wide',
@@ -210,6 +224,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.note_named_children': '',
   'kith.note_new_child': '',
   'kith.open_workers': '',
+  'kith.records_joined': '',
   'kith.refresh_council_sight': '',
   'kith.refresh_sight': '',
   'kith.sight_of_added': '',
@@ -217,6 +232,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.sight_of_leavers': '',
   'kith.sight_after_breaks': '',
   'kith.sight_of_members': '',
+  'kith.sight_of_seals': '',
   'kith.sight_of_new_children': '',
 }
 
@@ -324,9 +340,16 @@ const rules: readonly Rule[] = [
       from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_namespace n on n.oid = c.relnamespace, aclexplode(a.attacl) g
       where n.nspname in ${ourSchemas} and g.privilege_type not in ('SELECT', 'INSERT')`,
     excepted: [
-      ...['child_changed', 'duty', 'duty_reason', 'kept_child', 'open_person', 'own_child', 'placement_standing'].map(
-        (derived) => `${derived}: kith_rules delete`,
-      ),
+      ...[
+        'child_changed',
+        'duty',
+        'duty_reason',
+        'joined_child',
+        'kept_child',
+        'open_person',
+        'own_child',
+        'placement_standing',
+      ].map((derived) => `${derived}: kith_rules delete`),
       'sees_council: kith_rules delete',
       // Sessions, sign-ins under way, whose account is whose, and settings: none is of the record, and each says so.
       ...['matching_claim', 'part_by_claim', 'session', 'signing_in', 'subject'].map(
@@ -402,6 +425,7 @@ const rules: readonly Rule[] = [
       'person',
       'placement_distance',
       'return_naming',
+      'seal_opening',
       'source_child',
     ],
     plant: `${sound} alter table kith.planted add recorded_by uuid`,

@@ -381,6 +381,46 @@ export interface Database {
     cease_reason: string | null
     matching_referred: string | null
   }
+  'kith.adoption_seal': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    step: string
+    order_made: string
+    decided: string
+    named: string[]
+  }
+  'kith.adoption_seal_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    step: string
+    order_made: string
+    decided: string
+    named: string[]
+  }
   'kith.age_assessment': {
     council: number
     id: Generated<string>
@@ -2330,6 +2370,11 @@ export interface Database {
     until: string | null
     hours_a_week: number | null
   }
+  'kith.joined_child': {
+    council: number
+    child: string
+    goes_on: string
+  }
   'kith.kept_child': {
     council: number
     child: string
@@ -3062,6 +3107,9 @@ export interface Database {
     recorded: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
+    how: Generated<string>
+    known: string | null
+    stands_in: string | null
   }
   'kith.pathway_review': {
     council: number
@@ -3748,6 +3796,44 @@ export interface Database {
     pence: number
     use: string
   }
+  'kith.record_join': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    goes_on: string
+    step: string
+    births_answered: Generated<boolean>
+  }
+  'kith.record_join_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    goes_on: string
+    step: string
+    births_answered: boolean
+  }
   'kith.restriction': {
     council: number
     id: Generated<string>
@@ -4354,6 +4440,18 @@ export interface Database {
     half_first: string | null
     half_last: string | null
     training: Generated<string[]>
+  }
+  'kith.seal_opening': {
+    council: number
+    id: Generated<string>
+    child: string
+    person: string
+    said: Buffer
+    until: string
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
   }
   'kith.sees_council': {
     council: number

@@ -1,4 +1,5 @@
 // The SQL of the people around a child: who they are, where they live, what ties them, and which is a child on record.
+import { sql } from 'kysely'
 import { limitColumns, type NewAudience } from '#audiences'
 import {
   type Asking,
@@ -158,6 +159,18 @@ async function childOf(asking: Asking, line: string): Promise<string> {
   return found.child
 }
 
+/** Whose own record is sealed after an adoption has no name here; the view that stands holds none. */
+async function withoutSealed(
+  { record }: Asking,
+  people: readonly Version<'kith.family_person'>[],
+): Promise<readonly Version<'kith.family_person'>[]> {
+  if (people.every(({ words }) => words !== undefined)) return people
+  const { rows } = await sql<{ line: string }>`select kith.sealed_relatives() as line`.execute(record)
+  const sealed = new Set(rows.map(({ line }) => line))
+  return people.map((one) => (sealed.has(one.line) ? { ...one, words: ADOPTED } : one))
+}
+const ADOPTED = 'a brother or sister who was adopted'
+
 export type Family = {
   readonly people: readonly Version<'kith.family_person'>[]
   readonly homes: readonly Version<'kith.family_home'>[]
@@ -166,7 +179,7 @@ export type Family = {
 }
 /** What the asker may know; nothing in it names anybody of whom they may not. */
 export async function familyOf(asking: Asking, child: string): Promise<Family> {
-  const people = await currentOf(asking, 'kith.family_person', child)
+  const people = await withoutSealed(asking, await currentOf(asking, 'kith.family_person', child))
   const known = new Set<string | null>([null, ...people.map(({ line }) => line)])
   const homes = await currentOf(asking, 'kith.family_home', child)
   const ties = await currentOf(asking, 'kith.family_tie', child)

@@ -27,6 +27,7 @@ import { type BatchDone, counted, type ImportReport, summed, withoutWords } from
 import {
   childrenByCode,
   childrenOfYear,
+  closedAmong,
   coverChildren,
   gatherStatistics,
   linesOf,
@@ -123,6 +124,10 @@ async function readBoth({ folder, lastYear, today, year }: ImportRequest): Promi
   return years
 }
 
+/** Before anything is written: a record that was joined to another takes no rows, and theirs are not left out unsaid. */
+const CLOSED =
+  'N of the children in these files have a record that was joined to another, and takes no more writing. Give their rows the code of the record that goes on, or part the two. Nothing was read.'
+
 /** What batches share: sources, workers, rows that name no child; and the children, those of an earlier return among them. */
 async function prepare(asking: Asking, request: ImportRequest, years: readonly OneYear[]) {
   await takeTurn(asking)
@@ -136,6 +141,8 @@ async function prepare(asking: Asking, request: ImportRequest, years: readonly O
     const given = { year, fingerprint: fingerprintOf(one), events: coveredBy(one), since: yearStart(year), until }
     sources.set(year, await sourceOf(asking, given))
     for (const child of gathered.children.keys()) codes.add(child)
+    const closed = await closedAmong(asking, [...codes])
+    if (closed > 0) throw new Error(CLOSED.replace('N', String(closed)))
     for (const child of await childrenOfYear(asking, year)) codes.add(child)
     for (const cell of tables.SWEpisodes?.columns.get('SW_ID') ?? []) if (cell?.trim()) workers.add(cell.trim())
   }

@@ -71,7 +71,8 @@ export async function childrenOfYear(asking: Asking, year: number): Promise<read
     select distinct i.value from kith.child_identifier i
       join kith.source_child c on c.council = i.council and c.child = i.child
       join kith.source s on s.council = c.council and s.id = c.source
-    where i.council = ${asking.who.council} and i.issuer = ${KIND} and s.kind = ${KIND} and s.period_from = ${yearStart(year)}`.execute(
+    where i.council = ${asking.who.council} and i.issuer = ${KIND} and s.kind = ${KIND} and s.period_from = ${yearStart(year)}
+      and not exists (select from kith.joined_child j where j.council = i.council and j.child = i.child)`.execute(
     asking.record,
   )
   return found.rows.map(({ value }) => value)
@@ -86,6 +87,15 @@ export async function childrenByCode(asking: Asking, codes: readonly string[]): 
   const known = new Map<string, string>()
   for (const { value, child } of found.rows) if (!known.has(value)) known.set(value, child)
   return known
+}
+
+/** How many of these codes are of records that take no more writing, since they go on in another. */
+export async function closedAmong(asking: Asking, codes: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct i.value)::int as n from kith.child_identifier i
+      join kith.joined_child j on j.council = i.council and j.child = i.child
+    where i.council = ${asking.who.council} and i.issuer = ${KIND} and i.value = any (${codes})`.execute(asking.record)
+  return rows[0]?.n ?? 0
 }
 
 /** In id order, as everybody does who writes about several children. */

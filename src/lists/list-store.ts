@@ -120,7 +120,7 @@ export async function childrenChosen(asking: Asking, on: IsoDay, filter: Filter)
     select k.id, exists (select from kith.restriction_current r
         where r.council = k.council and r.child = k.id and r.kind = 'closed') as closed
     from kith.child k left join s on s.child = k.id
-    where k.council = ${council}::smallint and ${chosen(filter, on)}
+    where k.council = ${council}::smallint and k.id <> all (array(select kith.joined_children())) and ${chosen(filter, on)}
     order by ${orderOf(filter, on)}`.execute(asking.record)
   return rows
 }

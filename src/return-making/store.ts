@@ -22,23 +22,42 @@ export type Reading = Collection & { readonly only?: readonly string[]; readonly
 
 /** What stands of a table, or stood at that moment: a version recorded by then, and nothing in its place by then. */
 function standing(asking: Asking, table: FactTable, knownAt: string | undefined): RawBuilder<unknown> {
-  if (knownAt === undefined) return sql`${sql.table(`kith.${table}_current`)}`
+  // Of a closed record the view holds no allocation: nobody works with it now.
+  if (knownAt === undefined && table !== 'allocation') return sql`${sql.table(`kith.${table}_current`)}`
+  const by = knownAt ?? 'infinity'
   const own = sql.table(`kith.${table}`)
-  return sql`(select v.* from ${own} v where v.council = ${asking.who.council} and v.recorded <= ${knownAt}::timestamptz
+  return sql`(select v.* from ${own} v where v.council = ${asking.who.council} and v.recorded <= ${by}::timestamptz
     and v.change <> 'retraction' and not exists (select from ${own} n
-      where n.council = v.council and n.supersedes = v.id and n.recorded <= ${knownAt}::timestamptz))`
+      where n.council = v.council and n.supersedes = v.id and n.recorded <= ${by}::timestamptz))`
+}
+
+/** Where a record goes on: two records that were joined are one child, as it was known then, who is counted once (decision 0158). */
+const joined = ({ who }: Asking, of: string, knownAt: string | undefined): RawBuilder<unknown> =>
+  sql`left join kith.joins_known(${who.council}::smallint, ${knownAt ?? 'infinity'}::timestamptz) j on j.child = ${sql.ref(`${of}.child`)}`
+
+/** What is read of both. Who they are, and the answers of a year, are said by the record that goes on alone. */
+const OF_BOTH: ReadonlySet<FactTable> = new Set([
+  ...(['address', 'care_period', 'legal_basis', 'placement', 'review', 'missing_episode'] as const),
+  ...(['adoption', 'adoption_decision', 'allocation'] as const),
+])
+/** The closed records of these children, and in which each goes on. */
+async function earlierOf({ record, who }: Asking, { children, knownAt }: Asked): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ child: string; goes_on: string }>`
+    select child, goes_on from kith.joins_known(${who.council}::smallint, ${knownAt ?? 'infinity'}::timestamptz)
+    where goes_on = any (${children}::uuid[])`.execute(record)
+  return new Map(rows.map(({ child, goes_on }) => [child, goes_on]))
 }
 
 /** Looked after on any day of the collection, or asked about as care leavers; in id order. */
 async function childrenOf(asking: Asking, { year, first, last, only, knownAt }: Reading): Promise<readonly string[]> {
   const { council } = asking.who
-  const those = only === undefined ? sql`` : sql` and c.child = any (${only}::uuid[])`
+  const those = only === undefined ? sql`` : sql` and coalesce(j.goes_on, c.child) = any (${only}::uuid[])`
   const found = await sql<{ child: string }>`
-    select c.child from ${standing(asking, 'care_period', knownAt)} c where c.council = ${council}
-      and coalesce(c.began, c.began_by) <= ${last}::date and (c.ended is null or c.ended >= ${first}::date)${those}
+    select coalesce(j.goes_on, c.child) as child from ${standing(asking, 'care_period', knownAt)} c ${joined(asking, 'c', knownAt)}
+    where c.council = ${council} and coalesce(c.began, c.began_by) <= ${last}::date and (c.ended is null or c.ended >= ${first}::date)${those}
     union
-    select c.child from ${standing(asking, 'care_leaver_answer', knownAt)} c where c.council = ${council}
-      and c.year_ending = ${`${year}-03-31`}::date${those}
+    select coalesce(j.goes_on, c.child) from ${standing(asking, 'care_leaver_answer', knownAt)} c ${joined(asking, 'c', knownAt)}
+    where c.council = ${council} and c.year_ending = ${`${year}-03-31`}::date${those}
     order by child`.execute(asking.record)
   return found.rows.map(({ child }) => child)
 }
@@ -111,11 +130,14 @@ export async function eachChildHeld(
   for (let from = 0; from < children.length; from += BATCH) {
     const batch = children.slice(from, from + BATCH)
     const held = new Map<string, Held[]>(batch.map((child) => [child, []]))
+    const { knownAt } = collection
+    const earlier = await earlierOf(asking, { children: batch, knownAt })
+    const all = [...batch, ...earlier.keys()]
     for (const table of factTables)
-      for (const one of await heldOf(asking, table, { children: batch, knownAt: collection.knownAt }))
-        held.get(one.child)?.push(one)
+      for (const one of await heldOf(asking, table, { children: OF_BOTH.has(table) ? all : batch, knownAt }))
+        held.get(earlier.get(one.child) ?? one.child)?.push(one)
     for (const [child, own] of held) use({ child, held: own })
-    await noteReading(asking, batch, collection.year)
+    await noteReading(asking, all, collection.year)
   }
   return children.length
 }

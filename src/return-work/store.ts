@@ -121,6 +121,15 @@ export async function childrenBehind({ record, who }: Asking, year: number, indi
   return rows
 }
 
+/** Whether one of these children is the asker themselves or of their family: a file is no way round the wall. */
+export async function holdsTheirOwn({ record }: Asking, children: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`
+    select exists (select from kith.mine_to_leave() m (child) where m.child = any (${children}::uuid[])) as holds`.execute(
+    record,
+  )
+  return rows[0]?.holds === true
+}
+
 /** Whether the asker may take duties out of the whole council. */
 export async function mayTakeOut({ record }: Asking): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`

@@ -11,6 +11,7 @@ import {
   childrenAt,
   closedOf,
   entriesOf,
+  goingOn,
   keptOf,
   markNow,
   namesHeld,
@@ -84,7 +85,24 @@ async function underSight(asking: Asking, all: readonly Match[], most: number): 
     }
   }
   const closed = notSeen.length === 0 ? [] : await closedOf(asking, notSeen)
-  return { matches: matches.slice(0, most), closed, more: matches.length > most || all.length > MOST_LOOKED_AT }
+  const more = matches.length > most || all.length > MOST_LOOKED_AT
+  return { matches: await onceEach(asking, matches.slice(0, most)), closed, more }
+}
+
+/** Of two records of one child the one that goes on is found, by what either holds; once. */
+async function onceEach(asking: Asking, matches: readonly Match[]): Promise<readonly Match[]> {
+  const goes = await goingOn(
+    asking,
+    matches.map(({ child }) => child),
+  )
+  if (goes.size === 0) return matches
+  const found = new Set<string>()
+  return matches.flatMap((match) => {
+    const child = goes.get(match.child) ?? match.child
+    if (found.has(child)) return []
+    found.add(child)
+    return [{ ...match, child }]
+  })
 }
 
 /** Children of whom the index holds a name that the asker cannot read any more: it was taken out of sight. */

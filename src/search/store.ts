@@ -117,6 +117,13 @@ export async function seenOf({ record, who }: Asking, children: readonly string[
   return new Set(rows.map(({ child }) => child))
 }
 
+/** Of these records those that are closed to writing, and in which each goes on, where the asker sees both. */
+export async function goingOn({ record }: Asking, children: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ child: string; goes_on: string }>`
+    select child, goes_on from kith.joined_of(${children}::uuid[])`.execute(record)
+  return new Map(rows.map(({ child, goes_on }) => [child, goes_on]))
+}
+
 export type ClosedRecord = { readonly child: string; readonly ask: string | null }
 
 /** Those of these children who are there, and closed to the asker; hidden ones are not there. */

@@ -1,11 +1,14 @@
-// The routes of looking in: the access log of a child, and breaking the glass.
+// The routes of looking in: the access log of a child, breaking the glass, and who must never open a record.
 import type { Form } from '#forms'
 import { type Route, route } from '#web'
 import { showAccessLog } from './pages/access-log.tsx'
 import { breakGlassForm } from './pages/break-glass.tsx'
+import { KEPT_OUT, keepOutForms } from './pages/keep-out.tsx'
+import { showKeptOut } from './pages/kept-out.tsx'
 
-export const sightForms: readonly Form[] = [breakGlassForm]
+export const sightForms: readonly Form[] = [breakGlassForm, ...keepOutForms]
 
 export const sightRoutes = (): readonly Route[] => [
   route('GET', '/children/:child/access', { may: ['see', 'oversight'], log: 'opened the access log' }, showAccessLog),
+  route('GET', KEPT_OUT, { may: { as: ['administrator'] }, log: 'read who must not open a record' }, showKeptOut),
 ]

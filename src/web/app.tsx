@@ -4,14 +4,14 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import type { Child } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import type { Council, Door } from '#database'
 import type { Session, Sessions } from '#sessions'
 import { readAssets, serveAssets, serveColours, serveLogos } from './assets.ts'
 import { cookieIn, giveCookies } from './cookies.ts'
 import { headers, httpsOnly, ownNameOnly } from './headers.ts'
-import { type AtTheLock, type Refusal, readUnlocked, refusalAt } from './lock.ts'
+import { type AtTheLock, type Refusal, readUnlocked, unlockedAt } from './lock.ts'
+import { type Above, withAbove } from './pages/above.tsx'
 import { type Carried, carriedIn, carriedOf, NotYours, SignedOut, TooLarge } from './pages/carried.tsx'
 import { carriesToken, withoutToken } from './pages/form-token.tsx'
 import { Broken, Closed, NotAllowed, NotFound } from './pages/shared-pages.tsx'
@@ -21,7 +21,7 @@ import { respond } from './respond.ts'
 import type { Answer, Route, Visit } from './route.ts'
 import { openVisitOf, visitOf } from './visit.ts'
 
-export type AppDeps = {
+export type AppDeps = Above & {
   readonly door: Door
   /** The one council that is served here: a session of another is none. */
   readonly council: Council
@@ -37,12 +37,6 @@ export type AppDeps = {
   readonly origin?: URL | undefined
   /** Other origins that a form may lead on to: the council's provider, for signing out there. */
   readonly formsMayLeadTo?: readonly string[]
-  /** Said above a page, once: what a form that led here has done. */
-  readonly notice?: (visit: Visit) => Promise<Child | undefined>
-  /** Said above every page of a child: how the reader comes to see it, where that is out of the ordinary. */
-  readonly banner?: (visit: Visit) => Promise<Child | undefined>
-  /** Whose record it is, above a page that says so: nobody writes onto the wrong one. */
-  readonly childLine: (visit: Visit, child: string) => Promise<Child | undefined>
   /** A pino logger, or anything with this much of one. */
   readonly log: { readonly error: (about: Readonly<Record<string, unknown>>, message: string) => void }
 }
@@ -123,6 +117,8 @@ async function notTaken(context: Context, route: Route, { served, session, poste
   return context.html(await served.shell({ title: 'This form was not taken', main }, session), 403)
 }
 type Late = { readonly served: Served; readonly session: Session; readonly posted: Posted }
+/** Let in by the lock. */
+type Let = Late & Pick<Visit, 'joined'>
 
 async function run(context: Context, route: Route, served: Served): Promise<Response> {
   const session = await sessionIn(context, served)
@@ -140,9 +136,9 @@ async function run(context: Context, route: Route, served: Served): Promise<Resp
     }
     if (session === undefined) return await signInFirst(context, route, served)
     if (route.together) return await readTogether(context, route, { served, session, posted: typed })
-    const refusal = await refusalAt(atTheLock(context, route, { served, session }))
-    if (refusal !== undefined) return await refuse(context, served, { refusal, session })
-    return await handled(context, route, { served, session, posted: typed })
+    const unlocked = await unlockedAt(atTheLock(context, route, { served, session }))
+    if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
+    return await handled(context, route, { served, session, posted: typed, joined: unlocked.joined })
   }
   return await bounded(context, { served, session, route, take })
 }
@@ -155,17 +151,22 @@ const atTheLock = (context: Context, { lock }: Workers, { served, session }: The
   child: context.req.param('child'),
 })
 
-async function answerOf(context: Context, { handler }: Workers, { served, session, posted }: Late): Promise<Answer> {
-  const visit = visitOf(context, served, { session, posted })
-  return await withNotice(await handler(visit), visit, served)
+async function answerOf(
+  context: Context,
+  { handler }: Workers,
+  { served, session, posted, joined }: Let,
+): Promise<Answer> {
+  const visit = visitOf(context, served, { session, posted, joined })
+  return await withAbove(await handler(visit), visit, served)
 }
-async function handled(context: Context, route: Workers, late: Late): Promise<Response> {
+async function handled(context: Context, route: Workers, late: Let): Promise<Response> {
   return await answered(context, late.served, { answer: await answerOf(context, route, late), session: late.session })
 }
 
 async function readTogether(context: Context, route: Workers, late: Late): Promise<Response> {
   const { served, session } = late
-  const read = async (door: Door) => await answerOf(context, route, { ...late, served: { ...served, door } })
+  const read = async (door: Door, joined: Visit['joined']) =>
+    await answerOf(context, route, { ...late, joined, served: { ...served, door } })
   const found = await readUnlocked(atTheLock(context, route, late), read)
   if (found.kind === 'read') return await answered(context, served, { answer: found.answer, session })
   return await refuse(context, served, { refusal: found, session })
@@ -175,8 +176,8 @@ type WithFiles = Workers & { readonly files: NonNullable<Route['files']> }
 
 /** The lock first: of whoever may not, nothing is read and nothing written. The files go when it is answered. */
 async function runWithFiles(context: Context, route: WithFiles, { served, session }: Theirs): Promise<Response> {
-  const refusal = await refusalAt(atTheLock(context, route, { served, session }))
-  if (refusal !== undefined) return await refuse(context, served, { refusal, session })
+  const unlocked = await unlockedAt(atTheLock(context, route, { served, session }))
+  if (unlocked.kind !== 'open') return await refuse(context, served, { refusal: unlocked, session })
   const length = Number(context.req.header('content-length') ?? 0)
   if (length > route.limit) return await tooLarge(context, route, { served, session })
   const posted = await postedWithFiles(context, route)
@@ -184,7 +185,7 @@ async function runWithFiles(context: Context, route: WithFiles, { served, sessio
     if (posted.tooMuch) return await tooLarge(context, route, { served, session, carried: carriedOf(context, posted) })
     if (!carriesToken(context, posted, session.token))
       return await notTaken(context, route, { served, session, posted })
-    return await handled(context, route, { served, session, posted: withoutToken(posted) })
+    return await handled(context, route, { served, session, posted: withoutToken(posted), joined: unlocked.joined })
   } finally {
     await posted.takeAway()
   }
@@ -195,23 +196,6 @@ async function tooLarge(context: Context, { limit }: Route, { served, session, c
   if (isIsland(context)) return context.json({ tooLarge: true }, 413)
   const main = <TooLarge most={limit} carried={carried} />
   return context.html(await served.shell({ title: 'Too much at once', main }, session), 413)
-}
-
-async function withNotice(answer: Answer, visit: Visit, { notice, banner, childLine }: Served): Promise<Answer> {
-  if (answer.kind !== 'page') return answer
-  const said = visit.query('sent') === undefined ? undefined : await notice?.(visit)
-  const above = visit.part('child') === '' ? undefined : await banner?.(visit)
-  const about = answer.about === undefined ? undefined : await childLine(visit, answer.about)
-  if (said === undefined && above === undefined && about === undefined) return answer
-  const main = (
-    <>
-      {above}
-      {about}
-      {said}
-      {answer.main}
-    </>
-  )
-  return { ...answer, main }
 }
 
 type Bounded = {

@@ -1,10 +1,10 @@
 // The lock of a route: whether this person may, and the line in the access log, before a handler runs.
-import { isWorker, mayDo, openRecord, standsAs } from '#access'
+import { isWorker, type Joined, mayDo, openRecord, standsAs } from '#access'
 import { type Asking, type Door, together, type Who } from '#database'
 import type { WorkersLock } from './route.ts'
 
 export type Unlocked =
-  | { readonly kind: 'open' }
+  | { readonly kind: 'open'; readonly joined?: Joined }
   | { readonly kind: 'not allowed' }
   | { readonly kind: 'closed'; readonly ask: string | null }
   | { readonly kind: 'not found' }
@@ -21,7 +21,7 @@ async function unlock(asking: Asking, { may, log }: WorkersLock, child: string |
   if (child === undefined || !UUID.test(child)) return { kind: 'not found' }
   const [looked, opens] = await Promise.all([openRecord(asking, child, log), mayDo(asking, child, may)])
   if (looked.kind !== 'open') return looked
-  return { kind: opens ? 'open' : 'not allowed' }
+  return opens ? looked : { kind: 'not allowed' }
 }
 
 export type Refusal = Exclude<Unlocked, { kind: 'open' }>
@@ -32,25 +32,23 @@ export type AtTheLock = {
   readonly child: string | undefined
 }
 
-/** undefined: it opens for them. */
-export async function refusalAt({ door, who, lock, child }: AtTheLock): Promise<Refusal | undefined> {
-  const unlocked = await door.as(who, async (asking) => await unlock(asking, lock, child))
-  return unlocked.kind === 'open' ? undefined : unlocked
+export async function unlockedAt({ door, who, lock, child }: AtTheLock): Promise<Unlocked> {
+  return await door.as(who, async (asking) => await unlock(asking, lock, child))
 }
 
 /** The line in the log and all that is read are one transaction: nothing is shown before both stand. */
 export async function readUnlocked<Answer>(
   at: AtTheLock,
-  read: (within: Door) => Promise<Answer>,
+  read: (within: Door, joined: Joined | undefined) => Promise<Answer>,
 ): Promise<Refusal | { readonly kind: 'read'; readonly answer: Answer }> {
   try {
     return await together(at.door, at.who, async (asking, within) => {
       const unlocked = await unlock(asking, at.lock, at.child)
-      return unlocked.kind === 'open' ? { kind: 'read', answer: await read(within) } : unlocked
+      return unlocked.kind === 'open' ? { kind: 'read', answer: await read(within, unlocked.joined) } : unlocked
     })
   } catch (error) {
     // What broke was shown to nobody. That somebody looked stands in the log all the same.
-    await refusalAt(at)
+    await unlockedAt(at)
     throw error
   }
 }

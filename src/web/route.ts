@@ -1,7 +1,7 @@
 // A route: method, path, who may and what the log says, and a handler; neither word can be left out.
 
 import type { Child } from 'hono/jsx'
-import { actions, type Doing, isRelation, type Relation, scopes } from '#access'
+import { actions, type Doing, isRelation, type Joined, type Relation, scopes } from '#access'
 import type { IsoDay } from '#calendar'
 import type { Door, Who } from '#database'
 import type { Preferences } from '#sessions'
@@ -49,6 +49,8 @@ export type Visit = Asked & {
   readonly me: Me
   /** What every form of this session carries: `<FormToken />` writes it. An island sends it as the header `x-kith-token`. */
   readonly token: string
+  /** Of a child whose two records were joined: as the lock found it. */
+  readonly joined?: Joined | undefined
 }
 /** One request to a page for anyone: who asks may be nobody. */
 export type OpenVisit = Asked & {

@@ -38,11 +38,12 @@ export function openVisitOf(context: Context, served: Serving, { session, posted
 export const visitOf = (
   context: Context,
   served: Serving,
-  { session, posted }: Known & { session: Session },
+  { session, posted, joined }: Known & { session: Session; joined?: Visit['joined'] },
 ): Visit => ({
   ...askedIn(context, served, posted),
   door: served.door,
   who: session.who,
   me: meOf(session),
   token: session.token,
+  joined,
 })

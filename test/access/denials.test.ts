@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { accessHistory, breakGlass, openRecord, restrict } from '#access'
 import { testDatabase } from '../../src/database/test-database.ts'
 import { matrix } from './matrix.ts'
-import { may, openProbe } from './probe.ts'
+import { may, nothing, openProbe } from './probe.ts'
 import { councilWide, makeTown, startCouncil, type Town } from './town.ts'
 import { insertAsOwner } from './walled-tables.ts'
 
@@ -194,20 +194,40 @@ describe('hidden, another council’s, one’s own family’s and unknown are on
 
 describe('one’s own family and oneself', async () => {
   const town = await makeTown(owner, 'FAMILY', tables)
-  test('whatever the relation, a member of the family sees nothing', async () => {
-    for (const [relation, person] of town.people)
-      if (relation !== 'child')
-        await insertAsOwner(owner, 'kith.own_family', {
-          council: town.council,
-          id: town.newId(),
-          person,
-          child: town.child,
-          recorded_by: town.stranger,
-        })
+  test('whatever the relation, whoever was the child or is family sees, writes and may nothing, in any table', async () => {
+    const workers = [...town.people].filter(([relation]) => relation !== 'child')
+    for (const [at, [, person]] of workers.entries())
+      await insertAsOwner(owner, 'kith.own_family', {
+        council: town.council,
+        id: town.newId(),
+        person,
+        child: town.child,
+        how: at % 2 === 0 ? 'themselves' : 'family',
+        recorded_by: town.stranger,
+      })
     assert.deepEqual(
       (await whoSees(town)).filter((name) => !name.includes(', wide')),
       ['child'],
     )
+    for (const relation of ['allocated-worker', 'director', 'records-officer'])
+      assert.deepEqual(await probe.differences(nothing, town.people.get(relation) ?? '', town), [], relation)
+  })
+  test('nor what they were told of it, nor how they stand to it, nor what an administrator was told of them', async () => {
+    const administrator = town.people.get('administrator') ?? ''
+    const nurse = town.people.get('health-team') ?? ''
+    const told = { council: town.council, child: town.child, what: 'break glass', recorded_by: town.stranger }
+    for (const recipient of [nurse, administrator])
+      await insertAsOwner(owner, 'kith.notice', { ...told, id: town.newId(), recipient })
+    for (const person of [nurse, administrator]) {
+      const found = await tryAs(town.council, person, async ({ record }) => ({
+        told: (await record.selectFrom('kith.notice').selectAll().execute()).length,
+        stands: (
+          await record.selectFrom('kith.standing_relation').selectAll().where('child', '=', town.child).execute()
+        ).length,
+        kept: (await record.selectFrom('kith.own_family').selectAll().where('child', '=', town.child).execute()).length,
+      }))
+      assert.deepEqual(found, { told: 0, stands: 0, kept: 0 })
+    }
   })
   test('a worker who is the child sees their record by no staff relation', async () => {
     const here = await startCouncil(owner, 'MYSELF')

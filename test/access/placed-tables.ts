@@ -16,7 +16,15 @@ export const FOLLOWS: readonly string[] = [
 ]
 /** Whoever sees that part of the record reads all of it: what has to be kept from some of them does not belong here. */
 export const BY_SCOPE: readonly string[] = [
-  ...['adoption', 'adoption_decision', 'agreement', 'allocation', 'break_glass_use', 'care_leaver_answer'],
+  ...[
+    'adoption',
+    'adoption_decision',
+    'agreement',
+    'adoption_seal',
+    'allocation',
+    'break_glass_use',
+    'care_leaver_answer',
+  ],
   ...['care_period', 'child', 'child_identifier', 'conviction_year', 'duty', 'duty_reason', 'education_plan', 'excuse'],
   ...['health_assessment', 'kept_row', 'legal_basis', 'missing_episode', 'motherhood', 'night_place', 'person'],
   ...['placement', 'placement_decision', 'placement_plan', 'plan', 'plan_edition', 'plan_part', 'plan_state'],
@@ -28,6 +36,6 @@ export const BY_SCOPE: readonly string[] = [
   ...['family_tracing', 'health_consent', 'health_referral', 'identity_talk', 'interest'],
   ...['interim_education', 'leaver_contact', 'leaver_home', 'midpoint_check'],
   ...['needs_assessment', 'pathway_review', 'pathway_review_ask', 'permanence_plan', 'plan_copy'],
-  ...['practice', 'pupil_premium', 'reviewer_alert'],
-  ...['school_application', 'slavery_referral', 'status_application', 'staying_put'],
+  ...['practice', 'pupil_premium', 'record_join', 'reviewer_alert'],
+  ...['school_application', 'seal_opening', 'slavery_referral', 'status_application', 'staying_put'],
 ]

@@ -56,7 +56,13 @@ export async function openProbe(at: TestDatabase): Promise<Probe> {
 }
 
 /** A door of its own stands before these: nobody inserts into them. */
-const ownDoor = new Set(['kith.break_glass_use', 'kith.return_naming'])
+const ownDoor = new Set([
+  'kith.break_glass_use',
+  'kith.return_naming',
+  'kith.record_join',
+  'kith.seal_opening',
+  'kith.adoption_seal',
+])
 /** Written by who approves in a scope, not by who writes there. */
 const approversWrite: ReadonlyMap<string, string> = new Map([
   ['kith.approval_answer', 'plan'],

@@ -213,6 +213,9 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const episode = await builder.add('missing_episode', line(builder.newId(), { kind: 'missing', since: '2026-01-05' }))
   const school = await builder.add('school', { name: 'A school' })
   const reason = { basis: 'rule', occurrence: 'one' }
+  // Joining asks for sight of both records: of this one nobody has any.
+  const hidden = await builder.child()
+  await builder.restrict(hidden, { kind: 'hidden', named: [known.stranger] })
   await decidedAddress(builder, child)
   const others = {
     ...(await sharedRows(builder, child)),
@@ -233,6 +236,14 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.duty_reason': { ...reason, scope_bit: 256 },
     'kith.break_glass_use': { person: known.stranger },
     'kith.return_naming': { person: known.stranger, rule: '103' },
+    'kith.record_join': { goes_on: hidden, step: 'refused' },
+    'kith.adoption_seal': {
+      step: 'opened',
+      order_made: '2026-01-05',
+      decided: '2026-01-05',
+      named: [known.stranger, child],
+    },
+    'kith.seal_opening': { person: known.stranger },
     'kith.word_key': { child },
     ...PLAIN,
     ...others,

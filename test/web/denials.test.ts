@@ -84,8 +84,9 @@ before(async () => {
   await owner.query('delete from kith.word_key where record in (select id from kith.break_glass_use)')
   await owner.query('select kith.refresh_sight($1::smallint, $2)', [builder.council, children.own])
   workers.delete('child') // no worker
-  for (const [relation, person] of workers) {
-    await builder.add('own_family', { person, child: children.family })
+  for (const [at, [relation, person]] of [...workers].entries()) {
+    const how = at % 2 === 0 ? 'family' : 'themselves' // one wall for both
+    await builder.add('own_family', { person, child: children.family, how })
     // Each also works with the two that are kept from them: a restriction and hiding take it away again.
     if (!councilWide.has(relation))
       for (const whose of ['closed', 'hidden'] as const)
@@ -122,12 +123,13 @@ function expectedOf({ lock: { may } }: Route, relation: string, whose: Whose): E
 const LET_IN: ReadonlySet<number> = new Set([200, 303, 404, 409, 422])
 /** Pages that somebody was shown: a handler may ask for more than the lock does, but not turn away everybody. */
 const shown = new Set<string>()
-/** Shown to nobody here: a part of the plan is asked for by a parameter, and none of these children is in care. */
+/** Shown to nobody here: a part of the plan is asked for by a parameter, and none of these children is in care, or sealed. */
 const NEEDS_MORE = [
   ...['plan', 'placement-plan', 'pathway-plan', 'health-plan', 'safety-plan'].map(
     (at) => `/children/:child/${at}/history`,
   ),
   '/children/:child/leaves-care',
+  '/children/:child/seal/open-again',
 ]
 const everyName = new RegExp(Object.values(NAMES).join('|'))
 

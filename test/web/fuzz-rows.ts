@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Hono } from 'hono'
 import { day } from '#calendar'
-import { recordFirst, type Who } from '#database'
+import { changeFrom, recordFirst, type Who } from '#database'
 import { askApproval } from '#decisions'
 import { checkWhole } from '#return-work'
 import { FILES } from '../../src/documents/test-files.ts'
@@ -200,7 +200,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await sayWhyNotAlone(hand)
   await runAway(hand)
   await dispute(hand)
-  await gather(hand)
+  await gather(recording, hand, child)
   const contact = { happened: '20 Mar', how: 'call', outcome: 'no answer', made_by: me.who.person }
   await send(at('leaver-contacts/record'), contact)
   await writePlanTwice(recording, hand)
@@ -224,6 +224,15 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await send(`/returns/ssda903/step/${check?.id}`, { kind: 'prepared', section: '', why: '' })
 }
 
+/** Somebody who works with nobody here: whoever else records has to go on seeing the child. */
+async function keepOut({ served, me, colleague }: Recording, { at, send }: Hand): Promise<void> {
+  const [other] = await served.query<{ id: string }>(
+    `select id from kith.worker where id <> all ($1) and coalesce(name, '') !~ '^Kith: ' order by id desc limit 1`,
+    [[me.who.person, colleague.person]],
+  )
+  await send(at('kept-out/record'), { worker: other?.id ?? '', how: 'family', known: '1 Mar 2027' })
+}
+
 /** Of a visit on which they were not seen alone, and before a review. */
 async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
   await send(at(`visits/${await line('visit')}/not-alone`), { reason: 'unable', why: 'The room was full.' })
@@ -233,7 +242,11 @@ async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
 }
 
 /** Two people around the child, where one lives, what ties them, time together, and whom the child counts. */
-async function gather({ at, send, line, newest }: Hand): Promise<void> {
+async function gather(recording: Recording, hand: Hand, child: string): Promise<void> {
+  const { at, send, line, newest } = hand
+  await keepOut(recording, hand)
+  await joinOthers(recording, hand)
+  await sealAnother(recording, child)
   const person: Filled = { sex: 'female', died: 'living', responsibility: 'no' }
   await send(at('people/record'), { ...person, relation: 'grandparent', name: 'Jean' })
   const jean = await line('family_person')
@@ -292,6 +305,44 @@ async function dispute({ at, send, newest, line }: Hand): Promise<void> {
     why: 'Mum is well.',
     waits_for: 'nothing',
   })
+}
+
+/** Two other records that are said to be of this child: one is joined to it, of the other it is not decided. */
+async function joinOthers({ served, colleague }: Recording, { at, send }: Hand): Promise<void> {
+  for (const joined of [true, false]) {
+    const [other] = await served.query<{ id: string }>(
+      `with one as (insert into kith.person (council, recorded_by) values ($1, $2) returning id),
+         child as (insert into kith.child (council, id, recorded_by) select $1, id, $2 from one),
+         sees as (select kith.new_id() as id)
+       insert into kith.standing_relation (council, id, line, person, child, relation, reason, recorded_by)
+         select $1, sees.id, sees.id, $2, one.id, 'records-officer', 'role', $2 from one, sees returning child as id`,
+      [served.council.council, colleague.person],
+    )
+    await send(at('joins/record'), { number: other?.id ?? '', stays: 'this', why: 'It is her.' })
+    if (!joined) continue
+    const [row] = await served.query<{ id: string }>('select id from kith.record_join where child = $1', [other?.id])
+    const step = { id: row?.id ?? '', columns: { step: 'confirmed' }, words: 'So I think.' }
+    await served.door.as(colleague, async (asking) => await changeFrom(asking, 'kith.record_join', step))
+  }
+}
+
+/** This record was sealed and opened again; another one is sealed, for whoever records and their colleague. */
+async function sealAnother({ served, me, colleague }: Recording, child: string): Promise<void> {
+  const [other] = await served.query<{ id: string }>(
+    `with one as (insert into kith.person (council, recorded_by) values ($1, $2) returning id)
+     insert into kith.child (council, id, recorded_by) select $1, id, $2 from one returning id`,
+    [served.council.council, me.who.person],
+  )
+  for (const [whose, step] of [
+    [child, 'opened'],
+    [other?.id, 'sealed'],
+  ])
+    await served.query(
+      `with fresh as (select kith.new_id() as id)
+       insert into kith.adoption_seal (council, id, line, child, step, order_made, decided, named, recorded_by)
+       select $1, id, id, $2, $3, '2027-02-01', '2027-02-03', $4, $5 from fresh`,
+      [served.council.council, whose, step, [me.who.person, colleague.person], me.who.person],
+    )
 }
 
 /** Once back, with the talk after it, and once not yet. */
@@ -371,6 +422,8 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     ({ name }) => `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit 3)`,
   )
   const others = [
+    'own_family',
+    'record_join',
     'return_run',
     'return_step',
     'return_flag',
@@ -380,7 +433,8 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     'placed_here_current',
   ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
-  const text = [...own, ...others, plans].join(' union all ')
+  const sealed = `(select 'sealed', child, child from kith.adoption_seal where step = 'sealed' order by id desc limit 3)`
+  const text = [...own, ...others, plans, sealed].join(' union all ')
   const rows = await query<{ table: string; id: string; line: string }>(text, [child])
   return [
     { table: 'child', about: child },

@@ -6,7 +6,7 @@ import { notInXml, type TableName, tablesOfYear } from '#return-files'
 import { type Answer, download, FormToken, notFound, page, textFile, type Visit } from '#web'
 import { csvOfTable, filesKnown, filesNow, type Made, workbookOf, xmlOf } from '../files-store.ts'
 import { stepsOf } from '../steps-store.ts'
-import { mayTakeOut, noteTakenOut } from '../store.ts'
+import { holdsTheirOwn, mayTakeOut, noteTakenOut } from '../store.ts'
 import { HERE, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
 
 const WHY = {
@@ -96,10 +96,17 @@ export async function takeOut(visit: Visit): Promise<Answer> {
       'The record does not give these files again: something was recorded while they were made. Make them anew.',
     )
   const { made } = files
+  const children = made.childrenIn(table)
+  const own = await visit.door.as(visit.who, async (asking) => {
+    const holds = await holdsTheirOwn(asking, children)
+    if (holds) await asking.note('was refused the return as a file', null, { year, file, why })
+    return holds
+  })
+  if (own) return refusal(403, year, 'Somebody else takes this file out: it holds a record that is not for you.')
   if (made.withheld.length > 0 && visit.field('told') !== 'yes') return notAll(visit, asked, made.withheld)
   await visit.door.as(visit.who, async (asking) => {
     await asking.note('took the return out', null, { year, file, why })
-    await noteTakenOut(asking, { children: made.childrenIn(table), subject: { year, file, why } })
+    await noteTakenOut(asking, { children, subject: { year, file, why } })
   })
   return await fileOf(made, asked)
 }

@@ -1,6 +1,6 @@
 // Who looked at a child's record, when, and why: for those with oversight of the child.
 import type { FC } from 'hono/jsx'
-import { type AccessLine, accessHistory } from '#access'
+import { type AccessLine, accessHistory, mayDo } from '#access'
 import { formatDay, londonDay, parseInstant, timeInLondon } from '#calendar'
 import { counted } from '#child-frame'
 import { childrenCalled } from '#children'
@@ -9,7 +9,9 @@ import { Pages, pageOf } from '#overview'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { logWords } from '../log-words.ts'
+import { mayKeepOut } from '../own-record-store.ts'
 import { type GlassUse, glassUsesOf } from '../store.ts'
+import { KeptOutTable, type KeptRow, keptRows } from './kept-out.tsx'
 
 /** What the log shows at once; older looks stay in the sealed log. */
 const MOST = 1000
@@ -21,9 +23,13 @@ type Shown = {
   readonly glass: readonly GlassUse[]
   readonly nameOf: (person: string) => string
   readonly number: number
+  /** undefined: not theirs to say, and not theirs to read. */
+  readonly kept: readonly KeptRow[] | undefined
+  readonly mayJoin: boolean
+  readonly maySeal: boolean
 }
 
-export async function showAccessLog({ door, who, part, query }: Visit): Promise<Answer> {
+export async function showAccessLog({ door, who, part, query, today }: Visit): Promise<Answer> {
   const child = part('child')
   const shown = await door.as(who, async (asking): Promise<Shown> => {
     const lines = await accessHistory(asking, child, MOST)
@@ -34,6 +40,9 @@ export async function showAccessLog({ door, who, part, query }: Visit): Promise<
     )
     return {
       ...{ child, lines, glass, number: Number(query('page') ?? 1) },
+      mayJoin: await mayDo(asking, child, ['takeOut', 'documents']),
+      maySeal: await mayDo(asking, child, ['approve', 'adoption']),
+      kept: (await mayKeepOut(asking, child)) ? await keptRows(asking, today, child) : undefined,
       name: (await childrenCalled(asking, [child])).get(child) ?? 'A child',
       nameOf: (person) => names.get(person) ?? 'somebody who is no worker',
     }
@@ -46,8 +55,19 @@ const momentWords = (at: string): string => {
   return moment === undefined ? '' : `${formatDay(londonDay(moment))} at ${timeInLondon(moment)}`
 }
 
+const Kept: FC<{ readonly child: string; readonly kept: readonly KeptRow[] }> = ({ child, kept }) => (
+  <Card title="Who must never open this record" count={kept.length}>
+    {kept.length > 0 && <KeptOutTable rows={kept} to={(id) => `/children/${child}/kept-out/${id}/correct`} />}
+    <p>
+      Somebody who works here and was this child, or is their family, opens it by no part of theirs.{' '}
+      <a href={`/children/${child}/kept-out/record`}>Keep somebody out</a>
+    </p>
+    <p class="kith-note">For an administrator, the number of this record is {child}.</p>
+  </Card>
+)
+
 const AccessLog: FC<Shown> = (shown) => {
-  const { child, name, lines, glass, nameOf, number } = shown
+  const { child, name, lines, glass, nameOf, number, kept, mayJoin, maySeal } = shown
   const { page: at, pages, rows } = pageOf(lines, number)
   const people = new Set(lines.map(({ person }) => person)).size
   return (
@@ -70,6 +90,17 @@ const AccessLog: FC<Shown> = (shown) => {
             />
           </Card>
         )}
+        {mayJoin && (
+          <p>
+            <a href={`/children/${child}/joins`}>Is there a second record of {name}?</a>
+          </p>
+        )}
+        {maySeal && (
+          <p>
+            <a href={`/children/${child}/seal`}>Sealing after an adoption order</a>
+          </p>
+        )}
+        {kept !== undefined && at === 1 && <Kept child={child} kept={kept} />}
         {rows.length === 0 ? (
           <EmptyState>Nobody has looked yet.</EmptyState>
         ) : (

@@ -21,10 +21,16 @@ type Shown = {
 
 const plain = (text: string): string => text.trim().toLowerCase()
 
+const keepOutLink = (id: string, name: string) => (
+  <a href={`${AT}/${id}/keep-out`}>
+    Keep out of a record<span class="govuk-visually-hidden">: {name}</span>
+  </a>
+)
+
 const AccountsTable: FC<Pick<Shown, 'rows' | 'provider'>> = ({ rows, provider }) => (
   <DutyTable
     caption="People who work here, and their accounts"
-    columns={provider ? ['Name', 'Account', 'What to do'] : ['Name']}
+    columns={provider ? ['Name', 'Account', 'What to do', 'Their own record'] : ['Name', 'Their own record']}
     rows={rows.map(({ id, name, linked }) => ({
       head: name,
       cells: provider
@@ -36,8 +42,9 @@ const AccountsTable: FC<Pick<Shown, 'rows' | 'provider'>> = ({ rows, provider })
               {linked === undefined ? 'Link an account' : 'End the link'}
               <span class="govuk-visually-hidden"> of {name}</span>
             </a>,
+            keepOutLink(id, name),
           ]
-        : [],
+        : [keepOutLink(id, name)],
     }))}
   />
 )
@@ -53,6 +60,10 @@ const Accounts: FC<Shown> = ({ rows, of, without, name, provider }) => (
         This demonstration has no provider to sign in at: one chooses whom to be. Nothing is linked here.
       </InsetText>
     )}
+    <p>
+      Nobody opens their own record, or that of their family.{' '}
+      <a href="/settings/kept-out">Who must not open a record</a>
+    </p>
     <FilterForm action={AT} label="Find somebody" reset={{ to: AT, words: 'Show all' }}>
       <Input name="name" label="Part of the name" value={name} autocomplete="off" />
     </FilterForm>
