@@ -1,6 +1,8 @@
 // The council's own readings: which switches there are, what each may be set to, and what holds on a day.
 import type { DayNumber } from '#calendar'
 import { DAYS_AFTER_REVIEW, DAYS_TO_NAME } from '#care-planning'
+import { WEEKS_OF_TOUCH } from '#leaving-care'
+import { HOURS_TO_MEET, TIMES_TO_MEET } from '#missing'
 import { DAYS_INFORMAL, DAYS_OF_TIER } from '#reviewing'
 import { READINGS, type Readings } from './known.ts'
 
@@ -93,6 +95,24 @@ export const SWITCHES = {
     kind: 'number',
     choices: DAYS_OF_TIER.map(String),
     set: (readings, choice) => ({ ...readings, disputeStage: Number(choice) }),
+  },
+  missingHours: {
+    interpretation: 'missingHours',
+    kind: 'number',
+    choices: HOURS_TO_MEET.map(String),
+    set: (readings, choice) => ({ ...readings, missingHours: Number(choice) }),
+  },
+  missingTimes: {
+    interpretation: 'missingTimes',
+    kind: 'number',
+    choices: TIMES_TO_MEET.map(String),
+    set: (readings, choice) => ({ ...readings, missingTimes: Number(choice) }),
+  },
+  keepInTouch: {
+    interpretation: 'keepInTouch',
+    kind: 'number',
+    choices: WEEKS_OF_TOUCH.map(String),
+    set: (readings, choice) => ({ ...readings, keepInTouch: Number(choice) }),
   },
 } as const satisfies Record<keyof Readings, Switch>
 export type SwitchName = keyof typeof SWITCHES

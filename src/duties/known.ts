@@ -29,6 +29,11 @@ export interface Readings {
   /** Working days within which an informal concern of the reviewing officer is answered, and those of each formal tier. */
   readonly disputeInformal: number
   readonly disputeStage: number
+  /** What makes everybody meet about a missing child. */
+  readonly missingHours: number
+  readonly missingTimes: number
+  /** Weeks between contacts with a young person who left care. */
+  readonly keepInTouch: number
 }
 
 export const READINGS: Readings = {
@@ -43,6 +48,9 @@ export const READINGS: Readings = {
   dentistYearly: true,
   disputeInformal: 10,
   disputeStage: 4,
+  missingHours: 24,
+  missingTimes: 3,
+  keepInTouch: 8,
 }
 
 export interface Known {

@@ -22,7 +22,7 @@ function fosteredOf({ placements, on }: Known): readonly Stretch[] {
 
 /** Short breaks do not count towards leaving care; what is owed runs on after care, to 25. */
 export function leavingCare(out: Duty[], known: Known): void {
-  const { facts, covered, born, on, periods, reviewsHeld, statuses } = known
+  const { facts, covered, born, on, periods, readings, reviewsHeld, statuses } = known
   const [anchor] = periods
   if (born === undefined || anchor === undefined || on < attainsAgeNumber(born, 16)) return
   const inCare = periods.flatMap(({ began, ended, endReason: reason }) => {
@@ -30,5 +30,9 @@ export function leavingCare(out: Duty[], known: Known): void {
     return code === 'V3' || code === 'V4' ? [] : [{ from: began.day, until: endedBy(ended, on), reason }]
   })
   const held = { reviewed: reviewsHeld, fostered: fosteredOf(known), facts: facts.leavingCare }
-  leaverDuties(out, { ...{ on, born, anchor, inCare, spans: covered.leavingCare }, ...held })
+  leaverDuties(out, {
+    ...{ on, born, anchor, inCare, spans: covered.leavingCare },
+    ...held,
+    weeksOfTouch: readings.keepInTouch,
+  })
 }

@@ -250,6 +250,7 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
     safetyDuties(out, {
       episodes: inOrder(missingEpisodes, ({ from }) => from, on),
       ...{ safety, spans: covered, on, ending: endingFrom },
+      meetsAfter: { hours: known.readings.missingHours, times: known.readings.missingTimes },
       homesOn: (day) =>
         groupedByCarers(known.placements)
           .findLast((group) => group.some(({ began, ended }) => began <= day && (ended ?? EVER) >= day))

@@ -5,6 +5,7 @@ import { dutyLine } from '#ledger'
 import { type MissingEpisode, NO_SAFETY, type SafetyFacts } from '#missing'
 import type { ChildFacts } from './child-facts.ts'
 import { dutiesOf } from './duties-of.ts'
+import { READINGS, type Readings } from './known.ts'
 import { child, n, noon, period, placement, RETURN_2027 } from './test-child.ts'
 
 const HOUR = 3_600_000
@@ -19,9 +20,13 @@ const gone = (from: string, until?: string, more: Partial<MissingEpisode> = {}):
 type Safe = Partial<SafetyFacts>
 /** Of one rule: the times missing, what else is known, and the day. */
 const ruled =
-  (rule: string, more: Partial<ChildFacts> = {}) =>
+  (rule: string, more: Partial<ChildFacts> = {}, readings?: Readings) =>
   (episodes: readonly MissingEpisode[], safety: Safe, on: string) =>
-    dutiesOf(child({ ...IN_CARE, missingEpisodes: episodes, safety: { ...NO_SAFETY, ...safety }, ...more }), n(on))
+    dutiesOf(
+      child({ ...IN_CARE, missingEpisodes: episodes, safety: { ...NO_SAFETY, ...safety }, ...more }),
+      n(on),
+      readings,
+    )
       .map((duty) => dutyLine('Maya', duty, { on: n(on), coverage: [] }))
       .filter((line) => line.rule === rule)
       .map(({ state, due, done, missing }) => [state, due ?? '-', done ?? '-', missing ?? ''].join(' ').trim())
@@ -104,6 +109,19 @@ describe('those who work with the child meet', () => {
     assert.deepEqual(ruled('MI-04')([{ ...night, returnedAt: noon('2026-05-02') }], hours, '2026-05-04'), [])
     assert.deepEqual(ruled('MI-04')([gone('2026-05-01')], {}, '2026-05-02'), [])
     assert.equal(ruled('MI-04')([gone('2026-05-01')], {}, '2026-05-03').length, 1)
+  })
+  test('after the hours and the times that the council chose', () => {
+    const night = gone('2026-05-01', '2026-05-02', { returnedAt: noon('2026-05-02') })
+    const hours = { gone: new Map([[night.line, noon('2026-05-01') - HOUR]]) }
+    const chosen = (more: Partial<Readings>) => ruled('MI-04', {}, { ...READINGS, ...more })
+    assert.equal(chosen({ missingHours: 24 })([night], hours, '2026-05-04').length, 1)
+    assert.deepEqual(chosen({ missingHours: 48 })([night], hours, '2026-05-04'), [])
+    assert.deepEqual(chosen({ missingHours: 48 })([gone('2026-05-01')], {}, '2026-05-03'), [], 'not for certain yet')
+    assert.equal(chosen({ missingHours: 48 })([gone('2026-05-01')], {}, '2026-05-04').length, 1)
+    assert.equal(chosen({ missingHours: 12 })([gone('2026-05-01')], {}, '2026-05-03').length, 1)
+    const two = [gone('2026-06-01', '2026-06-01'), gone('2026-07-01', '2026-07-01')]
+    assert.deepEqual(chosen({ missingTimes: 3 })(two, {}, '2026-07-03'), [])
+    assert.equal(chosen({ missingTimes: 2 })(two, {}, '2026-07-03').length, 1)
   })
   test('where the last look saw a risk of exploitation; a meeting afterwards meets it, one about another time before does not', () => {
     const seen = (risk: 'yes' | 'no', on: string) => ({

@@ -130,6 +130,19 @@ export const inTouch = rule<
   cites: [childrenAct1989('23B(1) and (11), 23C(2) and (3)'), volume3('paragraph 3.38')],
   inForce: { from: day('2011-04-01') },
   trigger: 'the last contact both ways',
+  interpretations: [
+    {
+      name: 'keepInTouch',
+      asks: 'At least how often are we in touch with young people who left care?',
+      taken: '8',
+      readings: {
+        '4': 'Every four weeks.',
+        '6': 'Every six weeks.',
+        '8': 'Every eight weeks.',
+        '12': 'Every twelve weeks.',
+      },
+    },
+  ],
   satisfiedBy: {
     fact: 'contact both ways',
     table: 'kith.leaver_contact',

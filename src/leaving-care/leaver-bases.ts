@@ -77,15 +77,20 @@ export const VISIT_LATER = of({
   count: { unit: 'months', n: 2 },
   since: 'the visit of',
 })
-export const TOUCH = of({
-  id: 'LC-10',
-  rule: inTouch,
-  name: 'In touch',
-  count: { unit: 'weeks', n: 8 },
-  since: 'the last contact both ways, or leaving care, on',
-  cites: guidance('Children Act 1989 Guidance, Volume 3 (2025)', 'paragraph 3.38'),
-  remark: 'Eight weeks are practice, not law.',
-})
+/** How often, in weeks, as a council may choose. */
+export const WEEKS_OF_TOUCH = [4, 6, 8, 12] as const
+const touch = (n: number): Basis =>
+  of({
+    // the one that was there before a council could choose
+    id: n === 8 ? 'LC-10' : `LC-10/${n}`,
+    rule: inTouch,
+    name: 'In touch',
+    count: { unit: 'weeks', n },
+    since: 'the last contact both ways, or leaving care, on',
+    cites: guidance('Children Act 1989 Guidance, Volume 3 (2025)', 'paragraph 3.38'),
+    remark: 'How many weeks is practice, not law.',
+  })
+export const TOUCH: ReadonlyMap<number, Basis> = new Map(WEEKS_OF_TOUCH.map((n) => [n, touch(n)]))
 export const STAYING = of({
   id: 'LC-12',
   rule: stayingPut,
@@ -112,5 +117,5 @@ export const OFFERED_AGAIN = of({
 
 export const LEAVER_BASES: readonly Basis[] = [
   ...[ASSESSED, PLANNED, ADVISER, ADVISER_AGAIN, REVIEWED, REVIEW_ASKED],
-  ...[HOME_FIRST, HOME_LATER, VISIT_FIRST, VISIT_LATER, TOUCH, STAYING, OFFERED, OFFERED_AGAIN],
+  ...[HOME_FIRST, HOME_LATER, VISIT_FIRST, VISIT_LATER, ...TOUCH.values(), STAYING, OFFERED, OFFERED_AGAIN],
 ]

@@ -54,9 +54,18 @@ type Known = {
   readonly reason?: string
   readonly reviewed?: readonly string[]
   readonly fostered?: readonly (readonly [from: string, until?: string])[]
+  readonly weeksOfTouch?: number
 }
 const FOSTERED = [['2020-01-06']] as const
-function owed({ on, facts = {}, until, reason, reviewed = [], fostered = FOSTERED }: Known): readonly string[] {
+function owed({
+  on,
+  facts = {},
+  until,
+  reason,
+  reviewed = [],
+  fostered = FOSTERED,
+  weeksOfTouch = 8,
+}: Known): readonly string[] {
   const out: Duty[] = []
   leaverDuties(out, {
     ...{ on: n(on), born: BORN, anchor: { line: 'care', recorded: 0 }, spans: ALWAYS },
@@ -64,6 +73,7 @@ function owed({ on, facts = {}, until, reason, reviewed = [], fostered = FOSTERE
     reviewed: reviewed.map(n),
     fostered: fostered.map(([from, last]) => ({ ...at(from), ...care(from, last) })),
     facts: { ...NO_LEAVER, ...facts },
+    weeksOfTouch,
   })
   return out.map(({ basis, standing, closes, due, done }) =>
     [
@@ -200,6 +210,12 @@ describe('what is owed after care', () => {
       'LC-10 open 2026-12-15 –',
     ])
   })
+  test('we are in touch as often as the council chose', () => {
+    const contacts = [{ ...at('2026-10-20'), how: 'call', outcome: 'in touch', offered: false, by: 'ada' }]
+    const often = (weeksOfTouch: number) => of('LC-10', { on: '2026-11-10', facts: { contacts }, weeksOfTouch })
+    assert.equal(often(8).at(-1), 'LC-10 open 2026-12-15 –')
+    assert.equal(often(4).at(-1), 'LC-10/4 open 2026-11-17 –')
+  })
   test('from 21 the support is offered, then each year, until 25', () => {
     const offered = [{ ...at('2031-04-01'), how: 'letter', outcome: 'no answer', offered: true, by: 'ada' }]
     assert.deepEqual(of('LC-13', { on: '2031-03-14' }), [])
@@ -219,6 +235,7 @@ describe('what is owed after care', () => {
       inCare: [care('2026-03-20', '2026-04-20')],
       reviewed: [],
       fostered: [],
+      weeksOfTouch: 8,
       facts,
       spans: ALWAYS,
     })

@@ -73,6 +73,8 @@ export interface LeaverCase {
   /** Stretches with foster carers, whoever they were, in order. */
   readonly fostered: readonly (Recorded & CareDays)[]
   readonly facts: LeaverFacts
+  /** How often we are in touch after care, as the council chose. */
+  readonly weeksOfTouch: number
   readonly spans: readonly Span[]
 }
 interface End {
@@ -212,10 +214,12 @@ function stayingInTouch(out: Duty[], known: Stands, left: DayNumber): void {
   const { facts, anchor, until21, until25, on } = known
   const both = facts.contacts.filter(({ outcome }) => outcome === 'in touch')
   const begins = both.findLast(({ day }) => day < left) ?? anchor
+  const touch = TOUCH.get(known.weeksOfTouch)
+  if (touch === undefined) throw new Error(`Nobody may choose every ${known.weeksOfTouch} weeks`)
   chain(out, known, {
-    ...{ begins: { ...begins, day: left }, firstBasis: TOUCH, laterBasis: TOUCH, end: until21 },
+    ...{ begins: { ...begins, day: left }, firstBasis: touch, laterBasis: touch, end: until21 },
     events: both.filter(({ day }) => day >= left),
-    due: (_, from) => from + 7 * TOUCH.count.n,
+    due: (_, from) => from + 7 * known.weeksOfTouch,
   })
   const twentyOne = until21.closes
   if (on < twentyOne || until21.closing !== 'attained21') return

@@ -26,7 +26,7 @@ export {
   slaveryReferred,
   whatAnAbsenceIs,
 } from './rules.ts'
-export { SAFETY_BASES, safetyDuties } from './safety-duties.ts'
+export { HOURS_TO_MEET, SAFETY_BASES, safetyDuties, TIMES_TO_MEET } from './safety-duties.ts'
 export { type SafetyRows, safetyOf } from './safety-facts.ts'
 export {
   episodeIn,

@@ -119,6 +119,25 @@ export const meetingHeld = rule<
   cites: [named('Local protocols on children who run away or go missing')],
   responsible: 'The team manager',
   trigger: 'the day on which the threshold was met',
+  interpretations: [
+    {
+      name: 'missingHours',
+      asks: 'After how many hours missing does everybody meet?',
+      taken: '24',
+      readings: {
+        '12': 'More than twelve hours.',
+        '24': 'More than 24 hours.',
+        '48': 'More than 48 hours.',
+        '72': 'More than 72 hours.',
+      },
+    },
+    {
+      name: 'missingTimes',
+      asks: 'How many times missing in 90 days make everybody meet?',
+      taken: '3',
+      readings: { '2': 'Twice.', '3': 'Three times.', '4': 'Four times.', '5': 'Five times.' },
+    },
+  ],
   satisfiedBy: {
     fact: 'strategy meeting',
     table: 'kith.note',

@@ -36,7 +36,8 @@ const MEETING = basis({
   since: 'the threshold met on',
   cites: named('Local protocols on children who run away or go missing'),
   kind: 'strategyMeeting',
-  remark: 'More than 24 hours, three times in 90 days, or a risk of exploitation. The numbers are local.',
+  remark:
+    'Many hours, or several times in 90 days, or a risk of exploitation. How many is local: the rulebook says what is chosen.',
 })
 const REFERRAL = basis({
   id: 'MI-08/referral',
@@ -79,6 +80,7 @@ export interface SafetyKnown {
     Record<'policeTold' | 'strategyMeeting' | 'slaveryReferral' | 'exploitation', readonly Span[]>
   >
   readonly on: DayNumber
+  readonly meetsAfter: MeetsAfter
   /** undefined: that day lies in no time in care. */
   readonly ending: (from: DayNumber) => Ending | undefined
 }
@@ -136,23 +138,32 @@ function reports(out: Duty[], episode: MissingEpisode, known: SafetyKnown): void
   out.push({ ...duty, dueAt, standing: late ? 'doneLate' : duty.standing })
 }
 
-const THRESHOLDS = { hours: 24, times: 3, days: 90 } as const
+/** What a council may choose: longer than so many hours, so many times in 90 days. */
+export const HOURS_TO_MEET = [12, 24, 48, 72] as const
+export const TIMES_TO_MEET = [2, 3, 4, 5] as const
+export interface MeetsAfter {
+  readonly hours: number
+  readonly times: number
+}
+const DAYS_OF_TIMES = 90
 
 /** The day on which those who work with the child have to meet, because of this time; undefined: not for this one. */
 function meetingOwedFrom(
   episode: MissingEpisode,
-  { episodes, safety, on }: Pick<SafetyKnown, 'episodes' | 'safety' | 'on'>,
+  { episodes, safety, on, meetsAfter }: Pick<SafetyKnown, 'episodes' | 'safety' | 'on' | 'meetsAfter'>,
 ): DayNumber | undefined {
   const { from, until } = episode
-  const times = episodes.filter((one) => one.from <= from && one.from > from - THRESHOLDS.days && isCounted(one))
+  const times = episodes.filter((one) => one.from <= from && one.from > from - DAYS_OF_TIMES && isCounted(one))
   const assessed = safety.exploitation.filter(({ day }) => day <= from).toSorted((a, b) => a.day - b.day)
-  if (times.length >= THRESHOLDS.times || assessed.at(-1)?.risk === 'yes') return from
+  if (times.length >= meetsAfter.times || assessed.at(-1)?.risk === 'yes') return from
   const gone = safety.gone.get(episode.line)
   const back = backAt(episode)
   // Without hours two days apart are more than 24 hours for certain; the next day may be less.
-  const sure = (until ?? on) >= from + 2
-  const longer = gone !== undefined && back !== undefined ? back - gone > THRESHOLDS.hours * HOUR : sure
-  return longer ? from + 1 : undefined
+  const days = Math.ceil(meetsAfter.hours / 24)
+  const sure = (until ?? on) >= from + days + 1
+  const longer = gone !== undefined && back !== undefined ? back - gone > meetsAfter.hours * HOUR : sure
+  if (!longer) return undefined
+  return gone === undefined ? from + days : londonDayNumber(gone + meetsAfter.hours * HOUR)
 }
 const isCounted = ({ kind }: MissingEpisode): boolean => kind === 'missing'
 
