@@ -7,6 +7,13 @@ export { type KnownLeaver, leavingCareOf } from './known-leaver.ts'
 export { LEAVER_BASES, WEEKS_OF_TOUCH } from './leaver-bases.ts'
 export { type LeaverFacts, leaverDuties, NO_LEAVER } from './leaver-duties.ts'
 export { CAME_OF_IT, HOW, STAYING_PUT, triedSince, WHO_ASKS } from './leaver-words.ts'
-export { needsAssessed, pathwayPlan, planReviewed, stayingPut, supportOffered } from './plan-rules.ts'
+export {
+  needsAssessed,
+  pathwayPlan,
+  planReviewed,
+  relevantAssessed,
+  stayingPut,
+  supportOffered,
+} from './plan-rules.ts'
 export { type LeaverKind, type LeaverStatus, leaverDays, leaverStatus, STATUS_WORDS } from './status.ts'
 export { careDaysOf, type LeaverRecord, leaverRecordOf } from './store.ts'

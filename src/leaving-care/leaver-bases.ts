@@ -2,7 +2,7 @@
 import { carePlanning2010, childrenAct1989, enacted, guidance } from '#law'
 import { type Basis, type BasisText, basis } from '#ledger'
 import { accommodationReview, adviser, adviserVisits, inTouch } from './contact-rules.ts'
-import { needsAssessed, pathwayPlan, planReviewed, stayingPut, supportOffered } from './plan-rules.ts'
+import { needsAssessed, pathwayPlan, planReviewed, relevantAssessed, stayingPut, supportOffered } from './plan-rules.ts'
 
 const careLeavers = (provision: string) => enacted('Care Leavers (England) Regulations 2010 (SI 2010/2571)', provision)
 const of = (text: Omit<BasisText, 'kind'>): Basis => basis({ ...text, kind: 'leavingCare' })
@@ -15,6 +15,14 @@ export const ASSESSED = of({
   count: { unit: 'months', n: 3 },
   since: 'becoming an eligible child on',
   cites: carePlanning2010('42(1)'),
+})
+export const ASSESSED_AFTER = of({
+  id: 'LC-06',
+  rule: relevantAssessed,
+  name: 'Assessment of needs after care',
+  count: { unit: 'months', n: 3 },
+  since: 'leaving care on',
+  cites: careLeavers('regulation 5(2)'),
 })
 export const PLANNED = of({
   id: 'LC-03',
@@ -116,6 +124,6 @@ export const OFFERED_AGAIN = of({
 })
 
 export const LEAVER_BASES: readonly Basis[] = [
-  ...[ASSESSED, PLANNED, ADVISER, ADVISER_AGAIN, REVIEWED, REVIEW_ASKED],
+  ...[ASSESSED, ASSESSED_AFTER, PLANNED, ADVISER, ADVISER_AGAIN, REVIEWED, REVIEW_ASKED],
   ...[HOME_FIRST, HOME_LATER, VISIT_FIRST, VISIT_LATER, ...TOUCH.values(), STAYING, OFFERED, OFFERED_AGAIN],
 ]

@@ -106,6 +106,14 @@ describe('what is owed in care, from 16', () => {
     const gone = { ...facts, stays, advisers: [{ ...adviser, until: n('2026-07-20') }] }
     assert.ok(owed({ on: '2026-08-01', facts: gone }).includes('LC-04/again open – –'))
   })
+  test('whoever leaves care before 18 without an assessment has one within three months of that day', () => {
+    const left = (assessed: string[], on = '2026-12-01') =>
+      owed({ on, until: '2026-09-01', facts: { assessed: assessed.map(at) } }).filter((line) => /^LC-0[26]/.test(line))
+    assert.deepEqual(left([]), ['LC-02 closed 2026-06-15 –', 'LC-06 open 2026-12-01 –'])
+    assert.deepEqual(left(['2026-11-20']), ['LC-02 closed 2026-06-15 –', 'LC-06 doneOnTime 2026-12-01 2026-11-20'])
+    assert.deepEqual(left(['2026-06-10']), ['LC-02 doneOnTime 2026-06-15 2026-06-10'])
+    assert.deepEqual(left([], '2028-03-15'), ['LC-02 closed 2026-06-15 –', 'LC-06 closed 2026-12-01 –'])
+  })
   test('an adviser who had gone before they became eligible is none', () => {
     const until = (day: string) => [{ ...at('2025-01-06'), from: n('2025-01-06'), until: n(day), worker: 'ada' }]
     const said = (day: string) =>

@@ -6,6 +6,7 @@ import {
   ADVISER,
   ADVISER_AGAIN,
   ASSESSED,
+  ASSESSED_AFTER,
   HOME_FIRST,
   HOME_LATER,
   OFFERED,
@@ -107,10 +108,17 @@ const first = <One extends Dated>(list: readonly One[], from: DayNumber, { close
   list.find(({ day }) => day >= from && day <= closes)
 
 function assessmentAndPlan(out: Duty[], known: Stands): void {
-  const { facts, anchor, eligible, until18, until21 } = known
-  const assessed = first(facts.assessed, Number.NEGATIVE_INFINITY, until18)
+  const { facts, anchor, eligible, left, until18, until21 } = known
+  const leaves = left !== undefined && left < until18.closes
+  const end: End = leaves ? { closes: left, closing: 'leftCare' } : until18
+  const assessed = first(facts.assessed, Number.NEGATIVE_INFINITY, end)
   const due = monthsAfter(eligible, ASSESSED.count.n)
-  raise(out, known, { basis: ASSESSED, from: anchor, trigger: eligible, due, end: until18, met: assessed })
+  raise(out, known, { basis: ASSESSED, from: anchor, trigger: eligible, due, end, met: assessed })
+  if (leaves && assessed === undefined) {
+    const by = monthsAfter(left, ASSESSED_AFTER.count.n)
+    const met = first(facts.assessed, left, until18)
+    raise(out, known, { basis: ASSESSED_AFTER, from: anchor, trigger: left, due: by, end: until18, met })
+  }
   const [before] = facts.assessed
   if (before === undefined) return
   const planned = first(facts.planned, before.day, until21)

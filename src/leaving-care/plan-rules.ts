@@ -1,4 +1,4 @@
-// Rules LC-02, LC-03, LC-07, LC-12 and LC-13: assessment, pathway plan and its reviews, staying put, and what is offered after 21.
+// Rules LC-02, LC-03, LC-06, LC-07, LC-12 and LC-13: assessment, pathway plan and its reviews, staying put, and what is offered after 21.
 import { addMonths, addWorkingDays, attainsAge, day, type IsoDay } from '#calendar'
 import { carePlanning2010, childrenAct1989, enacted, rule, unknown } from '#law'
 
@@ -39,6 +39,38 @@ export const needsAssessed = rule<{ readonly born: IsoDay; readonly later?: IsoD
       given: { born: day('2010-03-15'), later: day('2026-11-30') },
       expect: dueOn('2027-02-28'),
     },
+  ],
+})
+
+export const relevantAssessed = rule<{ readonly left: IsoDay; readonly assessedBefore: boolean }, DueDay | 'notOwed'>({
+  ...council,
+  id: 'LC-06',
+  name: 'Assessment of needs after care',
+  says: 'The needs of a relevant child, who left care at 16 or 17, are assessed within three months of that day, unless it was done before. Whoever comes back to learn or train after 18 is assessed within three months of telling us: that is not counted, since no day of it is recorded.',
+  level: 'regulation',
+  verification: 'primary',
+  cites: [careLeavers('regulation 5(2)')],
+  inForce: { from: day('2011-04-01') },
+  trigger: 'the day on which care ended',
+  satisfiedBy: {
+    fact: 'assessment of needs completed',
+    table: 'kith.needs_assessment',
+    words: 'An assessment of needs is recorded with the day on which it was completed.',
+  },
+  decidedOn: ({ left }) => left,
+  apply: ({ left, assessedBefore }) => (assessedBefore ? 'notOwed' : { kind: 'due', day: addMonths(left, 3) }),
+  examples: [
+    {
+      name: 'there is no 30 February',
+      given: { left: day('2026-11-30'), assessedBefore: false },
+      expect: dueOn('2027-02-28'),
+    },
+    {
+      name: 'left in February',
+      given: { left: day('2026-02-14'), assessedBefore: false },
+      expect: dueOn('2026-05-14'),
+    },
+    { name: 'assessed in care', given: { left: day('2026-11-30'), assessedBefore: true }, expect: 'notOwed' },
   ],
 })
 

@@ -20,8 +20,6 @@ export const LISTED: Readonly<Record<string, string>> = {
     'A table of serious incidents with the day on which the council knew, the notification and the rapid review.',
   'IRO-06': 'A table of what the council publishes. It is a duty of the council, not to one child.',
   'LC-05': 'In kith.review whether it considered the pathway plan.',
-  'LC-06':
-    'When a young person came back to learn or train and asked for help again: kith.needs_assessment holds the assessments.',
   'LC-11':
     'National Insurance numbers, bank accounts and papers: kith.child_identifier holds numbers and no day on which one was asked for.',
   'RE-02':
