@@ -229,7 +229,7 @@ describe('hidden, unknown, another council’s and one’s own family are one an
     const turn = [relations[at % relations.length], relations[(at * 7 + 3) % relations.length]]
     return [...new Set(['allocated-worker', 'director', ...turn.filter((one) => one !== undefined)])]
   }
-  test('on every route that names a child; a closed record is closed', async () => {
+  test('on every route that names a child; a closed record is closed', { timeout: 600_000 }, async () => {
     const named = ofChildren()
     assert.ok(named.length > 100, `${named.length}`)
     for (const [at, route] of named.entries())

@@ -208,7 +208,7 @@ function pressesOf(way: Way, { presses }: Page): readonly string[] {
 }
 
 describe(`every form, seed ${seed}`, () => {
-  test('each can be opened', async () => {
+  test('each can be opened', { timeout: 600_000 }, async () => {
     assert.ok(forms.length > 100)
     for (const form of forms) {
       const { address, page } = await open(form)
@@ -239,7 +239,7 @@ describe(`every form, seed ${seed}`, () => {
       }
     })
 
-  test('while typing', async () => {
+  test('while typing', { timeout: 600_000 }, async () => {
     for (const form of forms) {
       const { address, page } = await open(form)
       await fc.assert(
@@ -268,7 +268,7 @@ describe(`every form, seed ${seed}`, () => {
     }
   })
 
-  test('a row comes with its button, and goes with its own', async () => {
+  test('a row comes with its button, and goes with its own', { timeout: 600_000 }, async () => {
     let removed = 0
     for (const form of forms) {
       const { address, page } = await open(form)
