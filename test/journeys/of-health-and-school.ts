@@ -21,7 +21,7 @@ const refusal: Journey = {
     await at.sees('There is something to put right', /^Say whether they understand/)
     await at.tick('Yes, they understand')
     await at.press('Save answer')
-    await at.sees('Answer saved.', /they understand and said no/)
+    await at.sees('Answer saved.', /They understand and said no/)
     return [/I went last year\. I am fine\./, /It is offered again on Tue 1 Jun 2027/]
   },
 }

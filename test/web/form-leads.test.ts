@@ -10,8 +10,8 @@ import { composedAlone } from './whole-app.ts'
 const CHILD = randomUUID()
 const AT = { child: CHILD, about: randomUUID(), today: day('2027-03-31'), me: randomUUID() }
 const { routes, forms } = composedAlone()
-/** Their records are opened by a permission of another kind: a place in a team, a reason given in an emergency. */
-const OTHERWISE = new Set(['comes-into-care', 'break-glass'])
+/** Their records are opened by a permission of another kind: a place in a team, a reason given in an emergency, being named for a sealed one. */
+const OTHERWISE = new Set(['comes-into-care', 'break-glass', 'open-sealed'])
 
 const pattern = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(/:[a-zA-Z]+(\{(?:[^{}]|\{[^{}]*\})*\})?/g, '[^/]+')}$`)
