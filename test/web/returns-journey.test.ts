@@ -1,7 +1,7 @@
 // One journey in a real browser through the return: the analyst's page, a worker's part, signing by two, figures; accessible at each step.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { checkWhole, returnPlaces } from '#return-work'
 import { type Listening, listen } from '#web'
 import type { Served } from './council-served.ts'
@@ -50,41 +50,46 @@ after(async () => {
   await served?.close()
 })
 
+/** What leads on: the page that comes is there before it is looked at, however busy the machine. */
+async function press(at: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('framenavigated'), at.click()])
+  await page.waitForLoadState('load')
+}
 /** Signs in as the one of the people who stands there. */
 async function be(place: number): Promise<void> {
   await page.context().clearCookies()
   await page.goto(`${listening.address}/`)
-  await page.locator('.people button').nth(place).click()
+  await press(page.locator('.people button').nth(place))
 }
 const main = () => page.getByRole('main')
 
 test('the analyst: from the list of returns to a flag of a child, and what changed', { skip }, async () => {
   await be(0)
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Return' }).click()
+  await press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Return' }))
   await fit('returns')
-  await page.getByRole('link', { name: 'The whole return of 2026/27' }).click()
+  await press(page.getByRole('link', { name: 'The whole return of 2026/27' }))
   await fit('the whole return')
-  await page.getByRole('link', { name: 'By worker' }).click()
+  await press(page.getByRole('link', { name: 'By worker' }))
   await fit('by worker')
-  await page.getByRole('link', { name: 'By rule' }).click()
-  await main().locator('.kith-table tbody th a').first().click()
+  await press(page.getByRole('link', { name: 'By rule' }))
+  await press(main().locator('.kith-table tbody th a').first())
   assert.match(page.url(), /\?rule=/)
   await fit('one rule')
-  await page.getByRole('link', { name: 'Show everything' }).click()
-  await page.getByRole('link', { name: 'What changed' }).click()
+  await press(page.getByRole('link', { name: 'Show everything' }))
+  await press(page.getByRole('link', { name: 'What changed' }))
   await fit('what changed')
 })
 
 test('the analyst: a child named with a reason, and all rules', { skip }, async () => {
   await be(0)
   await page.goto(`${listening.address}${YEAR}?by=child`)
-  await main().locator('.kith-table tbody th a').first().click()
-  await main().getByRole('link', { name: 'Ask for the name of child' }).first().click()
+  await press(main().locator('.kith-table tbody th a').first())
+  await press(main().getByRole('link', { name: 'Ask for the name of child' }).first())
   await fit('asking for a name')
-  await page.getByRole('button', { name: 'Show the name' }).click()
+  await press(page.getByRole('button', { name: 'Show the name' }))
   await fit('no reason given')
   await page.getByLabel('I ask their worker to put it right').check()
-  await page.getByRole('button', { name: 'Show the name' }).click()
+  await press(page.getByRole('button', { name: 'Show the name' }))
   assert.match(page.url(), /\/returns\/names/)
   await fit('children named')
   await page.goto(`${listening.address}/returns/rules`)
@@ -97,44 +102,44 @@ test('the administrator: what is entered for the return, each fault beside its f
   await fit('rules and providers')
   await page.getByText('Enter one rule').click()
   await page.getByLabel('Rule', { exact: true }).fill('999')
-  await page.getByRole('button', { name: 'Save this rule' }).click()
+  await press(page.getByRole('button', { name: 'Save this rule' }))
   await fit('a rule that there is not')
-  await page.getByRole('link', { name: 'Workers’ numbers' }).click()
+  await press(page.getByRole('link', { name: 'Workers’ numbers' }))
   await fit('numbers of workers')
-  await main().locator('.kith-table tbody th a').first().click()
+  await press(main().locator('.kith-table tbody th a').first())
   await page.getByLabel('Number in the return').fill('12')
-  await page.getByRole('button', { name: 'Save number' }).click()
+  await press(page.getByRole('button', { name: 'Save number' }))
   await fit('a number that is none')
 })
 
 test('a worker: their own part, each thing with a way to the child', { skip }, async () => {
   await be(2)
   await page.goto(`${listening.address}/returns`)
-  await page.getByRole('link', { name: 'Your part of 2026/27' }).click()
+  await press(page.getByRole('link', { name: 'Your part of 2026/27' }))
   await fit('your part')
   const link = main().locator('.kith-card a').first()
   const name = await link.textContent()
-  await link.click()
+  await press(link)
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), name)
 })
 
 test('two people: one prepares, another signs, and it is ready to send', { skip }, async () => {
   const open = async () => {
     await page.goto(`${listening.address}${YEAR}`)
-    await page.getByRole('link', { name: 'Preparing and signing' }).click()
+    await press(page.getByRole('link', { name: 'Preparing and signing' }))
   }
   const fill = async (what: string, why: string) => {
-    await page.getByRole('button', { name: 'Prepare, sign or send' }).click()
+    await press(page.getByRole('button', { name: 'Prepare, sign or send' }))
     await page.getByLabel(what).check()
     await page.getByLabel('Why, where flags remain').fill(why)
     await fit(`the form, ${what}`)
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await press(page.getByRole('button', { name: 'Save', exact: true }))
   }
   await be(0)
   await open()
   await fit('signing, nothing yet')
   await fill('I have prepared it', '')
-  await page.getByRole('button', { name: 'Make the files' }).click()
+  await press(page.getByRole('button', { name: 'Make the files' }))
   await fit('signing, files made')
   await be(1)
   await open()
@@ -149,7 +154,7 @@ test('figures: for us with their children, for a councillor without', { skip }, 
   await be(0)
   await page.goto(`${listening.address}${YEAR}/figures`)
   await fit('figures')
-  await main().locator('.kith-table tbody th a').first().click()
+  await press(main().locator('.kith-table tbody th a').first())
   await fit('children behind a figure')
   await be(3)
   await page.goto(`${listening.address}${YEAR}/figures`)
