@@ -50,7 +50,7 @@ declare
   r record;
 begin
   for r in select w.council, w.child from were_alone w
-    where not exists (select from kith.alone_after_care(w.council) alone (child) where alone.child = w.child) order by 1, 2 loop
+    except select c.council, alone.child from door.council c, kith.alone_after_care(c.council) alone (child) order by 1, 2 loop
     perform kith.refresh_sight(r.council, r.child);
   end loop;
 end $now$;
