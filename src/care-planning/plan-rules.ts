@@ -1,4 +1,4 @@
-// Rules CP-01, CP-02, CP-14, CP-29, and HE-03: the care plan in time, and what it holds when.
+// Rules CP-01, CP-02, CP-14, CP-29 and HE-03: the care plan in time, and what it holds when.
 import { day, type IsoDay, numberOf, workingDaysAfter } from '#calendar'
 import { carePlanning2010, childrenAct1989, type Due, due, dueOn, enacted, guidance, phasedRule, rule } from '#law'
 

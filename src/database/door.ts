@@ -136,8 +136,9 @@ async function councilsOf(database: Kysely<Database>): Promise<readonly Council[
 }
 
 /**
- * Several pieces of work of one person in one transaction: the line in the log, and the page for which it stands. The door that `work` is given leads into this transaction, as this person only: whoever went through another one from
- * within would wait for a connection while holding one.
+ * Several pieces of work of one person in one transaction: the line in the log, and the page for which it stands. The door
+ * that `work` is given leads into this transaction, as this person only: whoever went through another one from within would
+ * wait for a connection while holding one.
  */
 export async function together<T>(
   door: Door,

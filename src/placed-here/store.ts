@@ -9,27 +9,29 @@ export type PlacedRow = Placed & {
   readonly recorded_by: string
   readonly recorded: string
 }
-type Row = Omit<PlacedRow, 'words'> & { readonly said: Buffer }
+/** Before its words are read. */
+export type PlacedBare = Omit<PlacedRow, 'words'> & { readonly said: Buffer }
 const NO_WORDS: Words = { authority: '', name: '', home: '', worker: '', by_day: '', by_night: '' }
 
 const columns = sql`id, line, noticed::text, began::text, left_on::text, legal, health_told::text, virtual_school_told::text,
   out_of_hours_told::text, said, recorded_by, recorded`
 
-async function withWords(asking: Asking, rows: readonly Row[]): Promise<readonly PlacedRow[]> {
+export async function withWords(asking: Asking, rows: readonly PlacedBare[]): Promise<readonly PlacedRow[]> {
   const words = await asking.readWords(rows)
   return rows.map((row) => ({ ...row, words: { ...NO_WORDS, ...readParts(words.get(row.id), [...PARTS]) } }))
 }
 
 /** Who lives here, and who left; the latest to come first. */
-export async function placedHere(asking: Asking): Promise<readonly PlacedRow[]> {
-  const { rows } = await sql<Row>`select ${columns} from kith.placed_here_current where council = ${asking.who.council}
+export async function placedHere(asking: Asking): Promise<readonly PlacedBare[]> {
+  const { rows } =
+    await sql<PlacedBare>`select ${columns} from kith.placed_here_current where council = ${asking.who.council}
     order by left_on is not null, began desc, line`.execute(asking.record)
-  return await withWords(asking, rows)
+  return rows
 }
 
 /** A version, standing or not: who writes upon one that does not stand any more is refused, and keeps their text. */
 export async function placedById(asking: Asking, id: string): Promise<PlacedRow | undefined> {
-  const { rows } = await sql<Row>`select ${columns} from kith.placed_here
+  const { rows } = await sql<PlacedBare>`select ${columns} from kith.placed_here
     where council = ${asking.who.council} and id = ${id} and change <> 'retraction'`.execute(asking.record)
   return (await withWords(asking, rows))[0]
 }

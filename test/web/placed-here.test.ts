@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import type { Who } from '#database'
+import { type Who, writeParts } from '#database'
 import { placedHereForms, placedHereRoutes } from '#placed-here'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { type Fields, get, post, routesOf, send } from './filling.ts'
@@ -31,6 +31,7 @@ before(async () => {
 })
 after(async () => await served.close())
 
+const WORDS = { authority: 'Testshire Council', home: 'Beech House', worker: '', by_day: '', by_night: '' }
 const list = async (who: Browser) => (await get(who, '/placed-here')).html.replace(/^[\s\S]*<main/, '')
 const text = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 const standing = async (): Promise<string> =>
@@ -112,4 +113,28 @@ test('seen and written by those who work with homes across children; the databas
       { kind: 'not allowed' },
     )
   assert.deepEqual(served.logged, [])
+})
+
+test('more than fifty: the rest are on the second page, and only the words of a page are read', async () => {
+  const before_ = (await served.query('select 1 from kith.placed_here_current where left_on is null')).length
+  await served.door.as(team, async (asking) => {
+    const ids = await asking.newIds(51)
+    const named = (at: number) => writeParts({ ...WORDS, name: `Wren the ${at}th` }) ?? ''
+    const said = await asking.keepWords(ids.map((record, at) => ({ record, child: null, text: named(at) })))
+    const { council, person: recorded_by } = asking.who
+    const days = { noticed: '2020-03-01', left_on: null, legal: 'care order', change: 'first', supersedes: null }
+    const untold = { health_told: null, virtual_school_told: null, out_of_hours_told: null }
+    const row = (id: string, at: number) => {
+      const began = `2020-03-${String(31 - (at % 31)).padStart(2, '0')}`
+      return { council, id, line: id, began, ...days, ...untold, said: said.get(id) ?? '', recorded_by }
+    }
+    await asking.insert('kith.placed_here', ids.map(row))
+  })
+  const of = async (page: string) => text((await get(as.team, `/placed-here${page}`)).html)
+  const wrens = (html: string) => html.match(/Wren the \d+th A care order/g)?.length ?? 0
+  const [first, second] = [await of(''), await of('?page=2')]
+  assert.match(first, new RegExp(`Here now ${before_ + 51} `))
+  assert.match(first, new RegExp(`Showing 1 to 50 of ${before_ + 51}`))
+  assert.equal(wrens(first) + wrens(second), 51)
+  assert.ok(wrens(first) <= 50 && wrens(second) >= 1, `${wrens(first)}, ${wrens(second)}`)
 })

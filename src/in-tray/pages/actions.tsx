@@ -4,8 +4,8 @@ import { type Action, actionsOfOwner, isDrift, isOpen, openActionsOf, openFirstD
 import { numberOf } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import { childrenCalled } from '#children'
-import { Card, Chips, DueMark, type DutyRow, DutyTable, EmptyState, PageHead } from '#look'
-import { noteShown, Pages, pageOf } from '#overview'
+import { Card, Chips, DueMark, type DutyRow, DutyTable, EmptyState, PageHead, Pages, pageOf } from '#look'
+import { noteShown } from '#overview'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 

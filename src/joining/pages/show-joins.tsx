@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
-import { BackLink, Button, Card, CardList, EmptyState, PageHead, Stack } from '#look'
+import { BackLink, Button, Card, CardList, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { answersTo, mayBeParted, type Side, STEP_WORDS } from '../join.ts'
@@ -12,20 +12,28 @@ import { Contradicts, dayOf, SideBySide, StepsTaken, WhatItMeans } from './side-
 export const JOINED = '/joined-records'
 export const joinsAt = (child: string): string => `/children/${child}/joins`
 
-type Listed = { readonly joins: readonly Join[]; readonly nameOf: (child: string) => string }
-async function listed(asking: Asking, child?: string): Promise<Listed> {
-  const joins = await joinsOf(asking, child)
+type Listed = {
+  readonly page: number
+  readonly pages: number
+  readonly of: number
+  readonly joins: readonly Join[]
+  readonly nameOf: (child: string) => string
+}
+type Which = { readonly child?: string; readonly asked?: string | undefined }
+async function listed(asking: Asking, { child, asked }: Which): Promise<Listed> {
+  const all = await joinsOf(asking, child)
+  const { rows: joins, ...at } = pageOf(all, Number(asked ?? 1))
   const names = await childrenCalled(
     asking,
     joins.flatMap((join) => [join.child, join.goesOn]),
   )
   for (const join of joins) await asking.note('read which records are one', join.child, { line: join.line })
-  return { joins, nameOf: (of) => names.get(of) ?? 'a child without a name' }
+  return { ...at, of: all.length, joins, nameOf: (one) => names.get(one) ?? 'a child without a name' }
 }
 
-const Joins: FC<Listed> = ({ joins, nameOf }) => (
-  <Card title="Two records, one child" count={joins.length} flush>
-    {joins.length === 0 ? (
+const Joins: FC<Listed> = ({ of, joins, nameOf }) => (
+  <Card title="Two records, one child" count={of} flush>
+    {of === 0 ? (
       <EmptyState title="No two records are said to be of one child">
         Whoever sees both proposes it, on the page of who looked of either record.
       </EmptyState>
@@ -47,8 +55,8 @@ const Joins: FC<Listed> = ({ joins, nameOf }) => (
 )
 
 /** GET /joined-records. */
-export async function showJoinedRecords({ door, who }: Visit): Promise<Answer> {
-  const found = await door.as(who, async (asking) => await listed(asking))
+export async function showJoinedRecords({ door, who, query }: Visit): Promise<Answer> {
+  const found = await door.as(who, async (asking) => await listed(asking, { asked: query('page') }))
   const main = (
     <>
       <PageHead
@@ -56,16 +64,17 @@ export async function showJoinedRecords({ door, who }: Visit): Promise<Answer> {
         lead="Two records that are of one child: proposed by one person, confirmed by another."
       />
       <Joins {...found} />
+      <Pages {...found} to={(number) => `${JOINED}?page=${number}`} links />
     </>
   )
   return page({ title: 'Joined records', here: JOINED, main })
 }
 
 /** GET /children/:child/joins. */
-export async function showJoins({ door, who, part }: Visit): Promise<Answer> {
+export async function showJoins({ door, who, part, query }: Visit): Promise<Answer> {
   const child = part('child')
   const { name, ...found } = await door.as(who, async (asking) => ({
-    ...(await listed(asking, child)),
+    ...(await listed(asking, { child, asked: query('page') })),
     name: (await childrenCalled(asking, [child])).get(child) ?? 'a child without a name',
   }))
   const main = (
@@ -74,6 +83,7 @@ export async function showJoins({ door, who, part }: Visit): Promise<Answer> {
       <PageHead title={`Is there a second record of ${name}?`} />
       <Stack>
         <Joins {...found} />
+        <Pages {...found} to={(number) => `${joinsAt(child)}?page=${number}`} links />
         <p>
           <a href={`${joinsAt(child)}/record`}>Say that another record is of the same child</a>
         </p>

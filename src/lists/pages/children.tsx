@@ -12,11 +12,13 @@ import {
   EmptyState,
   FilterForm,
   PageHead,
+  Pages,
   PersonChip,
+  pageOf,
   Select,
   Tag,
 } from '#look'
-import { type Ahead, aheadOf, type ChildRow, childrenOn, commonlyMissing, noteShown, Pages, pageOf } from '#overview'
+import { type Ahead, aheadOf, type ChildRow, childrenOn, commonlyMissing, noteShown } from '#overview'
 import { type Answer, page, type Visit } from '#web'
 import { addressOf, type Choices, type Filter, fieldsOf, filterIn, filterWords, SORTS } from '../filters.ts'
 import { childrenChosen, choicesOf, type ListedChild } from '../list-store.ts'

@@ -4,8 +4,8 @@ import { dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import { childrenCalled } from '#children'
 import { type Asking, readParts } from '#database'
-import { Card, DueMark, DutyTable, EmptyState, NotKnown, PageHead, PersonChip, Stack } from '#look'
-import { noteShown, Pages, pageOf } from '#overview'
+import { Card, DueMark, DutyTable, EmptyState, NotKnown, PageHead, Pages, PersonChip, pageOf, Stack } from '#look'
+import { noteShown } from '#overview'
 import {
   DISPUTE_ABOUT,
   DISPUTE_OUTCOMES,

@@ -2,24 +2,42 @@
 import type { FC } from 'hono/jsx'
 import { standsAs } from '#access'
 import { dayWords } from '#calendar'
-import { Button, Card, DueMark, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { Button, Card, DueMark, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { LEGAL, PLACED_WRITERS, TOLD, TOLD_COLUMNS } from '../placed.ts'
-import { type PlacedRow, placedHere } from '../store.ts'
+import { type PlacedRow, placedHere, withWords } from '../store.ts'
 
 /** GET /placed-here */
-export async function showPlaced({ door, who }: Visit): Promise<Answer> {
-  const { all, writes } = await door.as(who, async (asking) => ({
-    all: await placedHere(asking),
-    writes: await standsAs(asking, PLACED_WRITERS),
-  }))
-  return page({ title: 'Placed here', here: '/placed-here', main: <Placed all={all} writes={writes} /> })
+export async function showPlaced({ door, who, query }: Visit): Promise<Answer> {
+  const shown = await door.as(who, async (asking): Promise<Props> => {
+    const all = await placedHere(asking)
+    const listed = async (name: string, rows: typeof all): Promise<Listed> => {
+      const found = pageOf(rows, Number(query(name) ?? 1))
+      return { ...found, of: rows.length, rows: await withWords(asking, found.rows) }
+    }
+    return {
+      now: await listed(
+        'page',
+        all.filter(({ left_on }) => left_on === null),
+      ),
+      left: await listed(
+        'left',
+        all.filter(({ left_on }) => left_on !== null),
+      ),
+      writes: await standsAs(asking, PLACED_WRITERS),
+    }
+  })
+  return page({ title: 'Placed here', here: '/placed-here', main: <Placed {...shown} /> })
 }
 
-type Props = { readonly all: readonly PlacedRow[]; readonly writes: boolean }
-const Placed: FC<Props> = ({ all, writes }) => {
-  const now = all.filter(({ left_on }) => left_on === null)
-  const left = all.filter(({ left_on }) => left_on !== null)
+type Listed = {
+  readonly page: number
+  readonly pages: number
+  readonly of: number
+  readonly rows: readonly PlacedRow[]
+}
+type Props = { readonly now: Listed; readonly left: Listed; readonly writes: boolean }
+const Placed: FC<Props> = ({ now, left, writes }) => {
   return (
     <>
       <PageHead
@@ -28,18 +46,20 @@ const Placed: FC<Props> = ({ all, writes }) => {
         actions={writes && <Button href="/placed-here/record">A notice came</Button>}
       />
       <Stack>
-        <Card title="Here now" count={now.length} flush>
-          {now.length === 0 ? (
+        <Card title="Here now" count={now.of} flush>
+          {now.of === 0 ? (
             <EmptyState>No child of another council is recorded here, or none that is for you.</EmptyState>
           ) : (
-            <List caption="Children placed here now" rows={now} writes={writes} />
+            <List caption="Children placed here now" rows={now.rows} writes={writes} />
           )}
         </Card>
-        {left.length > 0 && (
-          <Card title="Left" count={left.length} flush>
-            <List caption="Children who were placed here and left" rows={left} writes={writes} />
+        <Pages {...now} to={(number) => `/placed-here?page=${number}&left=${left.page}`} links />
+        {left.of > 0 && (
+          <Card title="Left" count={left.of} flush>
+            <List caption="Children who were placed here and left" rows={left.rows} writes={writes} />
           </Card>
         )}
+        <Pages {...left} to={(number) => `/placed-here?page=${now.page}&left=${number}`} links />
       </Stack>
     </>
   )

@@ -5,7 +5,7 @@ import { dayWords } from '#calendar'
 import { childById, childrenCalled } from '#children'
 import { namesOfWorkers, savedAt } from '#forms'
 import { citationText } from '#law'
-import { Card, CardList, DueMark, DutyTable, EmptyState, Facts, NotKnown, PageHead, Stack } from '#look'
+import { Card, CardList, DueMark, DutyTable, EmptyState, Facts, NotKnown, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Kept, mayGoFrom } from '../keeping.ts'
 import { type ComesDue, comesDue, type Disposal, disposalsOf, type Hold, holdsOf, keptOf, whySet } from '../store.ts'
@@ -180,33 +180,40 @@ const Destroyed: FC<Shown & { readonly over: boolean }> = ({ child, disposals, o
 }
 
 /** GET /records-due */
-export async function showRecordsDue({ door, who, today }: Visit): Promise<Answer> {
-  const { due, names } = await door.as(who, async (asking) => {
-    const found = await comesDue(asking, today)
-    const called = await childrenCalled(
+export async function showRecordsDue({ door, who, today, query }: Visit): Promise<Answer> {
+  const shown = await door.as(who, async (asking): Promise<Due> => {
+    const all = await comesDue(asking, today)
+    const found = pageOf(all, Number(query('page') ?? 1))
+    const names = await childrenCalled(
       asking,
-      found.map(({ child }) => child),
+      found.rows.map(({ child }) => child),
     )
-    return { due: found, names: called }
+    return { ...found, of: all.length, names, today }
   })
-  const title = 'Records that come due'
-  return page({ title, here: '/records-due', main: <RecordsDue due={due} names={names} today={today} /> })
+  return page({ title: 'Records that come due', here: '/records-due', main: <RecordsDue {...shown} /> })
 }
-type Due = { readonly due: readonly ComesDue[]; readonly names: ReadonlyMap<string, string>; readonly today: string }
-const RecordsDue: FC<Due> = ({ due, names, today }) => (
+type Due = {
+  readonly page: number
+  readonly pages: number
+  readonly of: number
+  readonly rows: readonly ComesDue[]
+  readonly names: ReadonlyMap<string, string>
+  readonly today: string
+}
+const RecordsDue: FC<Due> = ({ rows, of, names, today, ...at }) => (
   <>
     <PageHead
       title="Records that come due"
       lead="Of whoever you may hand over: what the law asks to be kept for less than a year from now."
     />
-    <Card title="Within a year" count={due.length} flush>
-      {due.length === 0 ? (
+    <Card title="Within a year" count={of} flush>
+      {of === 0 ? (
         <EmptyState>Nothing comes due within a year.</EmptyState>
       ) : (
         <DutyTable
           caption="Records that come due, the earliest first"
           columns={['Whose', 'Kept until', 'By what', 'How it stands']}
-          rows={due.map(({ child, last, held, asked }) => ({
+          rows={rows.map(({ child, last, held, asked }) => ({
             head: <a href={`/children/${child}/kept`}>{names.get(child) ?? 'Somebody without a name here'}</a>,
             cells: [
               dayWords(last.until ?? null),
@@ -223,5 +230,6 @@ const RecordsDue: FC<Due> = ({ due, names, today }) => (
         />
       )}
     </Card>
+    <Pages {...at} of={of} to={(number) => `/records-due?page=${number}`} links />
   </>
 )

@@ -1,7 +1,7 @@
 // Sealed adoption records: for who is named, as a list without names; and of one that is open, who looked and what was decided.
 import type { FC } from 'hono/jsx'
 import { formatDay, londonDay, parseInstant, timeInLondon } from '#calendar'
-import { BackLink, Button, Card, CardList, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { BackLink, Button, Card, CardList, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { keptWords, STEP_WORDS } from '../seal.ts'
@@ -39,11 +39,12 @@ const Listed: FC<{ readonly rows: readonly Sealed[] }> = ({ rows }) => (
 )
 
 /** GET /adoption-records. */
-export async function showSealed({ door, who }: Visit): Promise<Answer> {
-  const rows = await door.as(who, async (asking) => {
-    const found = await sealedForMe(asking)
-    for (const { child } of found) await asking.note('read that a record is sealed', child)
-    return found
+export async function showSealed({ door, who, query }: Visit): Promise<Answer> {
+  const { of, rows, ...at } = await door.as(who, async (asking) => {
+    const all = await sealedForMe(asking)
+    const found = pageOf(all, Number(query('page') ?? 1))
+    for (const { child } of found.rows) await asking.note('read that a record is sealed', child)
+    return { ...found, of: all.length }
   })
   const main = (
     <>
@@ -51,8 +52,8 @@ export async function showSealed({ door, who }: Visit): Promise<Answer> {
         title="Adoption records"
         lead="Sealed after the order. Only who is named opens one, each time with a reason, and it is logged."
       />
-      <Card title="For which you are named" count={rows.length} flush>
-        {rows.length === 0 ? (
+      <Card title="For which you are named" count={of} flush>
+        {of === 0 ? (
           <EmptyState title="You are named for no sealed record">
             Whoever decides on an adoption in the record names who may open it.
           </EmptyState>
@@ -60,6 +61,7 @@ export async function showSealed({ door, who }: Visit): Promise<Answer> {
           <Listed rows={rows} />
         )}
       </Card>
+      <Pages {...at} of={of} to={(number) => `${SEALED}?page=${number}`} links />
     </>
   )
   return page({ title: 'Adoption records', here: SEALED, main })
