@@ -16,9 +16,9 @@ import { FORM_BYTES, type UploadedFile } from './posted.ts'
  */
 export type May = 'anyone' | 'worker' | Doing | { readonly as: readonly Relation[] }
 /** `log`: the access log's word for it; of a page for anyone nothing is logged but that it failed. */
+export type Lock<M extends May = May> = { readonly may: M; readonly log: string }
 /** The lock of whatever is not for anyone. */
 export type WorkersLock = Lock<Exclude<May, 'anyone'>>
-export type Lock<M extends May = May> = { readonly may: M; readonly log: string }
 
 /** Who is signed in. */
 export type Me = {
