@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { verifyLog } from '#access'
+import { sealLog, verifyLog } from '#access'
 import { day, numberOf } from '#calendar'
 import { compareLedger } from '#clock'
 import { makeCouncil } from '#database'
@@ -116,7 +116,7 @@ async function killedWriting(manner: Manner, victim: Victim, lines: number): Pro
   return { acknowledged: said.filter((line) => line.length === 36) }
 }
 
-type Found = { readonly missing: number; readonly faults: number; readonly differences: number }
+type Found = { readonly missing: number; readonly faults: readonly string[]; readonly differences: number }
 
 async function whatStands({ door, sealPlaces }: House, acknowledged: readonly string[]): Promise<Found> {
   const councils = await door.councils()
@@ -125,17 +125,19 @@ async function whatStands({ door, sealPlaces }: House, acknowledged: readonly st
       ? []
       : await record.selectFrom('kith.review').select('id').where('id', 'in', acknowledged).execute(),
   )
+  // As every server does when it starts. A sealer that was killed leaves a block without its line until then, which is no fault for a minute only.
+  await sealLog({ door, places: sealPlaces })
   const verdicts = await verifyLog({ door, places: sealPlaces })
   let differences = 0
   for (const { council } of councils)
     differences += (await compareLedger(door, { council, on: numberOf(today()) })).differences.length
   return {
     missing: acknowledged.length - there.length,
-    faults: verdicts.reduce((sum, { faults }) => sum + faults.length, 0),
+    faults: verdicts.flatMap(({ faults }) => faults.map(({ says }) => says)),
     differences,
   }
 }
-const sound: Found = { missing: 0, faults: 0, differences: 0 }
+const sound: Found = { missing: 0, faults: [], differences: 0 }
 
 for (let round = 0; round < rounds.writes; round += 1) {
   const victim: Victim = round % 2 === 0 ? 'node' : 'database'
