@@ -4,7 +4,6 @@ import { type Asking, currentOf, type Version } from '#database'
 export type HomeRecord = {
   readonly choices: readonly Version<'kith.home_choice'>[]
   readonly checks: readonly Version<'kith.home_check'>[]
-  readonly assessments: readonly Version<'kith.parent_assessment'>[]
   readonly decisions: readonly Version<'kith.placement_decision'>[]
 }
 const newestFirst = <One>(list: readonly One[], dayOf: (one: One) => string): readonly One[] =>
@@ -14,7 +13,13 @@ export async function homeRecordOf(asking: Asking, child: string): Promise<HomeR
   return {
     choices: newestFirst(await currentOf(asking, 'kith.home_choice', child), ({ decided }) => decided),
     checks: newestFirst(await currentOf(asking, 'kith.home_check', child), ({ recorded }) => recorded),
-    assessments: newestFirst(await currentOf(asking, 'kith.parent_assessment', child), ({ completed }) => completed),
     decisions: newestFirst(await currentOf(asking, 'kith.placement_decision', child), ({ since }) => since),
   }
+}
+
+export async function parentAssessmentsOf(
+  asking: Asking,
+  child: string,
+): Promise<readonly Version<'kith.parent_assessment'>[]> {
+  return newestFirst(await currentOf(asking, 'kith.parent_assessment', child), ({ completed }) => completed)
 }

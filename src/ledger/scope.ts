@@ -45,7 +45,7 @@ const SCOPE_OF_KIND = {
   officerTold: 'plan',
   homeChoice: 'plan',
   homeCheck: 'plan',
-  parentAssessment: 'plan',
+  parentAssessment: 'legal',
   examMove: 'plan',
   proceedings: 'legal',
   securePanel: 'legal',

@@ -11,6 +11,7 @@ import {
   PARENT_OUTCOMES,
   PREFERENCE_NAMES,
   PREFERENCES,
+  parentAssessmentsOf,
 } from '#home-decisions'
 import { Columns, Stack } from '#look'
 import { saidOf } from '#people'
@@ -18,15 +19,21 @@ import { placementsOf } from '#placements'
 import { type OfRows, Rows } from './fact-rows.tsx'
 import { tabPage } from './tab-page.tsx'
 
-type Facts = HomeRecord & { readonly homes: ReadonlyMap<string, string> }
+type Assessments = readonly Version<'kith.parent_assessment'>[]
+type Facts = HomeRecord & {
+  readonly homes: ReadonlyMap<string, string>
+  /** undefined: not for this reader. */
+  readonly assessments: Assessments | undefined
+}
 const joined = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' · ')
 
 export const showHomeDecisions = tabPage<Facts>({
   here: 'where',
   title: 'Decisions about homes',
-  read: async (asking, { id }) => ({
+  read: async (asking, { id, sees }) => ({
     ...(await homeRecordOf(asking, id)),
+    assessments: sees.has('legal') ? await parentAssessmentsOf(asking, id) : undefined,
     homes: new Map(
       (await placementsOf(asking, id)).map(({ line, kind, since }) => [
         line,
@@ -44,7 +51,9 @@ export const showHomeDecisions = tabPage<Facts>({
         </Stack>
         <Stack>
           <Rows {...decisionsOf(facts)} frame={frame} />
-          <Rows {...assessmentsOf(facts)} frame={frame} />
+          {facts.assessments !== undefined && (
+            <Rows {...assessmentsOf(facts, facts.assessments)} frame={frame} scope="legal" />
+          )}
         </Stack>
       </Columns>
     </>
@@ -113,10 +122,10 @@ const decisionsOf = (facts: Facts): OfRows => ({
     ]),
   })),
 })
-const assessmentsOf = (facts: Facts): OfRows => ({
+const assessmentsOf = (facts: Facts, assessments: Assessments): OfRows => ({
   ...{ title: 'Assessments of a parent', path: 'parent-assessments', does: 'Record an assessment' },
   none: 'No assessment of a parent is recorded.',
-  rows: facts.assessments.map(({ id, placement, completed, decided, outcome, words }) => ({
+  rows: assessments.map(({ id, placement, completed, decided, outcome, words }) => ({
     ...{ id, words, head: `Completed ${dayWords(completed)}` },
     note: joined([
       homeOf(facts, placement),

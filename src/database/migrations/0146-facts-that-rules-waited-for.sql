@@ -70,15 +70,13 @@ create table kith.parent_assessment (like door.record_shape including defaults i
   constraint decided_with_an_outcome check ((decided is null) = (outcome is null)),
   constraint decided_after_the_assessment check (decided >= completed)
 );
-do $homes$
-declare
-  t text;
-begin
-  foreach t in array array['home_choice', 'home_check', 'parent_assessment'] loop
-    execute format('call kith.make_record(%L, ''plan'')', 'kith.' || t);
-    execute format('call kith.follow(%L, ''placement'', ''kith.placement'')', 'kith.' || t);
-  end loop;
-end $homes$;
+-- An assessment tells of the parent: it is no reading for carers, as plans are.
+call kith.make_record('kith.home_choice', 'plan');
+call kith.make_record('kith.home_check', 'plan');
+call kith.make_record('kith.parent_assessment', 'legal');
+alter table kith.home_choice add foreign key (council, child, placement) references kith.placement (council, child, id);
+alter table kith.home_check add foreign key (council, child, placement) references kith.placement (council, child, id);
+alter table kith.parent_assessment add foreign key (council, child, placement) references kith.placement (council, child, id);
 create trigger one_standing after insert on kith.home_choice for each row execute function kith.one_standing('placement');
 create trigger one_standing after insert on kith.home_check for each row execute function kith.one_standing('placement');
 

@@ -8,7 +8,7 @@ import { COUNTRIES, PARENT_OUTCOMES } from '../decision-words.ts'
 import { amongHomes } from './among-homes.tsx'
 
 type Fields = FC<FieldsProps<FactGiven>>
-const common = { scope: 'plan', tab: '/home-decisions', among: amongHomes } as const
+const common = { tab: '/home-decisions', among: amongHomes } as const
 
 const Checks: Fields = (of) => (
   <>
@@ -48,7 +48,7 @@ const Checks: Fields = (of) => (
   </>
 )
 const checks = makeFactForms<'kith.home_check'>({
-  ...{ ...common, name: 'home-check', path: 'home-checks', table: 'kith.home_check' },
+  ...{ ...common, name: 'home-check', path: 'home-checks', table: 'kith.home_check', scope: 'plan' },
   ...{ thing: 'what was seen to before a home', title: (name) => `What was seen to before ${name} moved in` },
   fields: {
     ...{ placement: 'Which home', suitable: 'Suitable', seen: 'Seen by them first', not_seen: 'Could not be seen' },
@@ -115,7 +115,13 @@ const Parent: Fields = (of) => (
   </>
 )
 const parents = makeFactForms<'kith.parent_assessment'>({
-  ...{ ...common, name: 'parent-assessment', path: 'parent-assessments', table: 'kith.parent_assessment' },
+  ...{
+    ...common,
+    name: 'parent-assessment',
+    path: 'parent-assessments',
+    table: 'kith.parent_assessment',
+    scope: 'legal',
+  },
   ...{ thing: 'an assessment of a parent', title: (name) => `An assessment of the parent with whom ${name} lives` },
   fields: {
     ...{ placement: 'Which home', completed: 'When it was completed', decided: 'When it was decided' },
