@@ -19,6 +19,14 @@ export const PREFERENCE_NAMES: readonly Preference[] = Object.keys(PREFERENCES).
   Object.hasOwn(PREFERENCES, text),
 )
 export const ANSWERS = said({ so: 'Yes', 'not so': 'No', 'no question': 'That is no question for this child' })
+export const REASON_ASKED = {
+  'family or friends': 'If not with family or friends: who was asked, and why not',
+  'near home': 'If not near their home: why not',
+  'same school': 'If what they learn is broken off: why, and what is done',
+  'with brothers and sisters': 'If not with their brothers and sisters: why not, and what was tried',
+  'suits their needs': 'If it does not suit a disability: why it was chosen, and what is done',
+  'in our area': 'If not in our area: which homes were asked, and why none',
+} as const satisfies Record<Preference, string>
 /** The field of a preference, and of the reason why it is not so. */
 export const fieldOf = (preference: Preference): string => preference.replaceAll(' ', '_')
 export const whyOf = (preference: Preference): string => `${fieldOf(preference)}_why`

@@ -5,10 +5,10 @@ import { DayField, type FieldsProps, type Form, PickField, TicksField, WordsFiel
 import { saidOf, valuesIn } from '#people'
 import { chosenAmong, type FactGiven, makeFactForms } from '#people/pages'
 import { COUNTRIES, PARENT_OUTCOMES } from '../decision-words.ts'
-import { amongHomes } from './among-homes.tsx'
+import { amongHomes, NO_HOME } from './among-homes.tsx'
 
 type Fields = FC<FieldsProps<FactGiven>>
-const common = { tab: '/home-decisions', among: amongHomes } as const
+const common = { tab: '/home-decisions', among: amongHomes, noneToChoose: NO_HOME } as const
 
 const Checks: Fields = (of) => (
   <>
@@ -20,7 +20,7 @@ const Checks: Fields = (of) => (
     <TicksField
       of={of}
       name="not_seen"
-      label="Or"
+      label="If they did not see it first"
       items={[{ value: 'not', text: 'It was not reasonably practicable that they saw it first' }]}
     />
     <DayField of={of} name="officer_told" label="When was the reviewing officer told?" looks="back" />
@@ -37,7 +37,7 @@ const Checks: Fields = (of) => (
     <TicksField
       of={of}
       name="no_relatives"
-      label="Or"
+      label="If relatives were not asked"
       items={[{ value: 'none', text: 'It was not right to ask relatives' }]}
     />
     <DayField of={of} name="area_told" label="When was the council of that area told and asked?" looks="back" />

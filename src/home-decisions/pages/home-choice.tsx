@@ -5,8 +5,16 @@ import { readParts, writeParts } from '#database'
 import { ChoiceField, DayField, type FieldsProps, type Form, PickField, type Reading, WordsField } from '#forms'
 import { capital } from '#look'
 import { chosenAmong, type FactGiven, makeFactForms } from '#people/pages'
-import { ANSWERS, fieldOf, PREFERENCE_NAMES, PREFERENCES, type Preference, whyOf } from '../decision-words.ts'
-import { amongHomes } from './among-homes.tsx'
+import {
+  ANSWERS,
+  fieldOf,
+  PREFERENCE_NAMES,
+  PREFERENCES,
+  type Preference,
+  REASON_ASKED,
+  whyOf,
+} from '../decision-words.ts'
+import { amongHomes, NO_HOME } from './among-homes.tsx'
 
 const PARTS = ['why', ...PREFERENCE_NAMES] as const
 const Fields: FC<FieldsProps<FactGiven>> = (of) => (
@@ -20,7 +28,7 @@ const Fields: FC<FieldsProps<FactGiven>> = (of) => (
     {PREFERENCE_NAMES.map((one) => (
       <>
         <ChoiceField of={of} name={fieldOf(one)} label={`${PREFERENCES[one]}?`} items={ANSWERS} />
-        <WordsField of={of} name={whyOf(one)} label="If not: why not, and what was tried" rows={2} />
+        <WordsField of={of} name={whyOf(one)} label={REASON_ASKED[one]} rows={2} />
       </>
     ))}
     <WordsField of={of} name="why" label={`Why is this home right for ${of.given.name}?`} rows={4} />
@@ -43,6 +51,7 @@ export const homeChoiceForms: readonly Form[] = makeFactForms<'kith.home_choice'
     ),
   },
   among: amongHomes,
+  noneToChoose: NO_HOME,
   once: ({ placement }) => placement,
   says: ({ decided, not_so }) =>
     `chosen ${dayWords(decided)}${not_so.length === 0 ? '' : `; not so: ${not_so.join(', ')}`}`,

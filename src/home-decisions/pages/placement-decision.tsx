@@ -15,7 +15,7 @@ import { saidOf, valuesIn } from '#people'
 import { chosenAmong, type FactGiven, makeFactForms } from '#people/pages'
 import { CONDITION_WORDS, DECISION_KINDS } from '../decision-words.ts'
 import { CONDITIONS } from '../long-term.ts'
-import { amongHomes } from './among-homes.tsx'
+import { amongHomes, NO_HOME } from './among-homes.tsx'
 
 const LONG_TERM = 'long-term foster placement'
 const INTERVAL = 'visit interval agreed'
@@ -30,6 +30,7 @@ const Fields: FC<FieldsProps<FactGiven>> = (of) => (
     <LineField
       of={of}
       name="weeks"
+      width="govuk-input--width-2"
       label="Visits: at least every how many weeks?"
       hint="Only where that was decided."
     />
@@ -69,7 +70,7 @@ function conditionsIn(r: Reading, kind: string): string[] | null {
 
 export const placementDecisionForms: readonly Form[] = makeFactForms<'kith.placement_decision'>({
   ...{ name: 'home-decision', path: 'home-decisions', table: 'kith.placement_decision', scope: 'plan' },
-  ...{ tab: '/home-decisions', among: amongHomes },
+  ...{ tab: '/home-decisions', among: amongHomes, noneToChoose: NO_HOME },
   ...{ thing: 'a decision about a home', title: (name) => `A decision about a home of ${name}` },
   fields: {
     ...{ placement: 'Which home', kind: 'What was decided', since: 'From', until: 'Until', weeks: 'Weeks' },

@@ -26,6 +26,7 @@ export const missingStepForms: readonly Form[] = makeFactForms<'kith.missing_ste
       .filter(({ kind }) => kind === 'missing')
       .toReversed()
       .map(({ line, since }) => ({ value: line, text: `Missing since ${dayWords(since)}` })),
+  noneToChoose: 'No time missing is recorded. Record that they are missing first.',
   once: ({ episode, step }) => `${episode} ${step}`,
   start: { taken: ['today'] },
   says: ({ step, taken }) => `${saidOf(STEP_WORDS, step).toLowerCase()}, ${dayWords(taken)}`,

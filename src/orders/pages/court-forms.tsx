@@ -18,6 +18,7 @@ const Case: Fields = (of) => (
     <LineField
       of={of}
       name="extensions"
+      width="govuk-input--width-2"
       label="How many times was it extended?"
       hint="Each by eight weeks. 0 for none."
     />
@@ -71,6 +72,7 @@ const panels = makeFactForms<'kith.secure_panel'>({
         value: line,
         text: `Secure accommodation order, ${dayWords(made ?? made_by)}`,
       })),
+  noneToChoose: 'No secure accommodation order is recorded. Record the order first.',
   once: ({ power, held }) => `${power} ${held}`,
   says: ({ held, outcome }) => `${dayWords(held)}: ${saidOf(PANEL_OUTCOMES, outcome).toLowerCase()}`,
   asTyped: ({ power, held, outcome, words }) => ({

@@ -53,6 +53,8 @@ export type FactForms<T extends RecordTable> = {
   readonly start?: Values | ((today: IsoDay) => Values)
   /** What of the record it is about, to choose from: homes, reviews, orders. Without it, the child. */
   readonly among?: (asking: Asking, child: string) => Promise<readonly Item[]>
+  /** Said above the form where there is nothing to choose from. */
+  readonly noneToChoose?: string
   /** Every column, from what was typed. */
   readonly read: (r: Reading, given: FactGiven) => RecordColumns<T>
   /** The words of it, where the table keeps the fact itself in words. */
@@ -166,6 +168,7 @@ export function makeFactForms<T extends RecordTable>(of: FactForms<T>): readonly
     Fields: (props) => (
       <>
         <Standing {...props.given} />
+        {of.noneToChoose !== undefined && props.given.among.length === 0 && <InsetText>{of.noneToChoose}</InsetText>}
         <Fields {...props} />
       </>
     ),
