@@ -1,4 +1,5 @@
 // Everything that is served: every route, every form and every place in the navigation, in one list.
+import { panelForms } from '#adoption/pages'
 import { allocationForms } from '#allocations'
 import { assessmentForms } from '#assessments/pages'
 import { audienceForms, audienceRoutes } from '#audiences/pages'
@@ -14,10 +15,13 @@ import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
+import { homeDecisionForms } from '#home-decisions/pages'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { joiningForms, joiningPlaces, joiningRoutes } from '#joining'
 import { careLeaverForms } from '#leaving-care/pages'
 import { listPlaces, listRoutes } from '#lists'
+import { missingStepForms } from '#missing/pages'
+import { courtForms } from '#orders/pages'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { peopleForms } from '#people/pages'
 import { permanenceForms } from '#permanence/pages'
@@ -126,6 +130,10 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...unaccompaniedForms,
+  ...homeDecisionForms,
+  ...courtForms,
+  ...panelForms,
+  ...missingStepForms,
   ...returnCorrections,
   ...returnSettingsForms,
   ...careEventForms,

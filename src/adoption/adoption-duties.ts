@@ -82,6 +82,8 @@ export function waitingReviews(
 export interface AdoptionDecided extends Recorded {
   readonly day: DayNumber
   readonly ceased: DayNumber | undefined
+  /** Adopters who foster first were considered. */
+  readonly early: DayNumber | undefined
   /** To a service that finds adopters beyond the agency's own. */
   readonly referred: DayNumber | undefined
 }

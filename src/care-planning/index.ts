@@ -24,4 +24,11 @@ export {
   type ReviewerOf,
   reviewerDuties,
 } from './review-duties.ts'
+export {
+  DAYS_TO_WRITE,
+  REVIEW_RECORD_BASES,
+  type ReviewRecorded,
+  recordDuties,
+  reviewRecorded,
+} from './review-record.ts'
 export { decisionsInWriting, healthTold, reviewerSpeaks, reviewingOfficerNamed, spokenAlone } from './review-rules.ts'

@@ -1,12 +1,14 @@
 // The routes of one child's tabs: overview, family, home, plan, learning, health, and every duty.
 import { type Handler, type Route, route, type WorkersLock } from '#web'
 import { prepareReview } from './pages/prepare-review.tsx'
+import { showCourts } from './pages/show-courts.tsx'
 import { showDispute } from './pages/show-dispute.tsx'
 import { showDocuments } from './pages/show-documents.tsx'
 import { showDuties } from './pages/show-duties.tsx'
 import { showFamily } from './pages/show-family.tsx'
 import { showHealth } from './pages/show-health.tsx'
 import { showHereAlone } from './pages/show-here-alone.tsx'
+import { showHomeDecisions } from './pages/show-home-decisions.tsx'
 import { showLearning } from './pages/show-learning.tsx'
 import { showLeavingCare } from './pages/show-leaving-care.tsx'
 import { showMissing } from './pages/show-missing.tsx'
@@ -43,6 +45,12 @@ export function childRoutes(): readonly Route[] {
       showPerson,
     ),
     tab('/children/:child/where', { may: ['see', 'where'], log: 'read where they live' }, showWhere),
+    tab(
+      '/children/:child/home-decisions',
+      { may: ['see', 'plan'], log: 'read decisions about homes' },
+      showHomeDecisions,
+    ),
+    tab('/children/:child/courts-and-panels', { may: ['see', 'legal'], log: 'read courts and panels' }, showCourts),
     tab('/children/:child/plan', { may: ['see', 'plan'], log: 'read plan and reviews' }, showPlan),
     tab('/children/:child/leaving-care', { may: ['see', 'plan'], log: 'read leaving care' }, showLeavingCare),
     ...reviewingRoutes(),

@@ -1,11 +1,13 @@
 // A child's facts as the database gives them: its rows in short, in the order of `kith.facts_known`, and what its words mean.
+import { type KnownPanels, panelsOf } from '#adoption'
 import type { HomeOfPlacement } from '#approvals'
 import type { DayNumber } from '#calendar'
 import type { ChildFacts, RuleChoice } from '#duties'
 import { type HealthCareRows, practicesOf } from '#health-care'
+import { homeFactsOf, type KnownDecisions, type KnownHomes } from '#home-decisions'
 import { type KnownLeaver, leavingCareOf } from '#leaving-care'
 import { type SafetyRows, safetyOf } from '#missing'
-import type { PowerHeld } from '#orders'
+import { courtsOf, type KnownCourts, type PowerHeld } from '#orders'
 import { disputesOf, type ReviewingRows } from '#reviewing'
 import { PARTICIPATION, type Participation, type ReviewCallKind } from '#reviews'
 import type { SchoolingKnown, TermDays } from '#schooling'
@@ -39,9 +41,9 @@ export interface KnownFacts {
       whyBefore: string | null,
     ]
   >
-  readonly decisions: Rows<[placement: string, kind: string, since: DayNumber, until: Day, weeks: number | null]>
+  readonly decisions: KnownDecisions
   readonly plans: Rows<[placement: string, prepared: Day, signed: Day]>
-  readonly reviews: Rows<[held: DayNumber, participation: string | null, adjourned: boolean]>
+  readonly reviews: Rows<[held: DayNumber, participation: string | null, adjourned: boolean, pathway: boolean | null]>
   readonly calls: Rows<[kind: string, called: DayNumber, before: Day, justified: boolean]>
   readonly visits: Rows<
     [
@@ -83,7 +85,7 @@ export interface KnownFacts {
     ]
   >
   readonly yearAnswers: Rows<[yearEnd: DayNumber, question: string, answer: string]>
-  readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day, referred: Day]>
+  readonly adoptionDecided: Rows<[decided: DayNumber, ceased: Day, referred: Day, early: Day]>
   readonly matches: Rows<[matched: DayNumber]>
   readonly safety: SafetyRows
   readonly leavingCare: KnownLeaver | null
@@ -91,6 +93,8 @@ export interface KnownFacts {
   readonly healthCare: HealthCareRows
   readonly reviewing: ReviewingRows
   readonly unaccompanied: KnownUnaccompanied | null
+  readonly homes: KnownHomes
+  readonly courts: KnownCourts & KnownPanels
   readonly excuses: Rows<[rule: string, occurrence: string, reason: string, decided: DayNumber]>
   /** Half-open. */
   readonly coverage: readonly (readonly [source: string, event: string, since: DayNumber, until: Day])[] | null
@@ -168,6 +172,8 @@ export type Nested =
   | 'schooling'
   | 'reviewing'
   | 'unaccompanied'
+  | 'homes'
+  | 'courts'
 type RowOf<Part extends Exclude<keyof KnownFacts, Nested>> = NonNullable<KnownFacts[Part]>[number]
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
@@ -198,6 +204,9 @@ const afterReview = (rows: ReviewingRows['receipts']) =>
   (rows ?? []).map(([line, recorded, review, day]) => ({ line, recorded, review, day }))
 const reviewingOf = (known: ReviewingRows) => ({
   disputes: disputesOf(known),
+  reviewRecords: (known.records ?? []).map(([line, recorded, review, written, given]) => {
+    return { line, recorded, review, written, given: orUndefined(given) }
+  }),
   decisionsReceived: afterReview(known.receipts),
   decisionsAnswered: afterReview(known.agreed),
   visitorsConsidered: (known.visitors ?? []).map(([line]) => line),
@@ -227,6 +236,9 @@ export function practiceOf(known: KnownFacts) {
       kind === DECISIONS.temporaryApproval ? [{ line, recorded, placement, from, until: orUndefined(until) }] : [],
     ),
     homes: (known.placements ?? []).map(homeOf),
+    homeFacts: homeFactsOf(known.homes, known.decisions),
+    ...courtsOf(known.courts),
+    ...panelsOf(known.courts),
     told: (known.told ?? []).map(([line, recorded, recipient, about, day, placement, how, notTold, worded]) => ({
       ...{ line, recorded, recipient, about, day, placement: orUndefined(placement) },
       ...{ how: orUndefined(how), notTold: orUndefined(notTold), worded },
@@ -238,8 +250,11 @@ export function practiceOf(known: KnownFacts) {
     yearAnswers: (known.yearAnswers ?? []).map(([line, recorded, yearEnd, question, answer]) => {
       return { line, recorded, yearEnd, question, answer }
     }),
-    adoptionDecided: (known.adoptionDecided ?? []).map(([line, recorded, day, ceased, referred]) => {
-      return { line, recorded, day, ceased: orUndefined(ceased), referred: orUndefined(referred) }
+    adoptionDecided: (known.adoptionDecided ?? []).map(([line, recorded, day, ceased, referred, early]) => {
+      return {
+        ...{ line, recorded, day, ceased: orUndefined(ceased) },
+        ...{ referred: orUndefined(referred), early: orUndefined(early) },
+      }
     }),
     safety: safetyOf(known.safety),
     leavingCare: leavingCareOf(known.leavingCare),

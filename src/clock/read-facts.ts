@@ -3,6 +3,7 @@ import type { DayNumber } from '#calendar'
 import type { ChildFacts, Excuse } from '#duties'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment } from '#health'
+import { areConditionsMet } from '#home-decisions'
 import type { Coverage } from '#ledger'
 import type { MissingEpisode, ReturnInterview } from '#missing'
 import {
@@ -68,7 +69,10 @@ const statusesOf = (rows: Of<'bases'>): LegalStatus[] => (rows === null ? [] : s
 /** Stretches that touch are one; of others, the clock knows the last. */
 function datedOf(decisions: readonly Row<'decisions'>[], kind: string): Dated | undefined {
   let last: { from: DayNumber; until: DayNumber | undefined } | undefined
-  const stretches = decisions.filter((row) => row[3] === kind).sort((a, b) => a[4] - b[4])
+  // A long-term foster home whose conditions do not hold is none (regulation 22B).
+  const stretches = decisions
+    .filter((row) => row[3] === kind && areConditionsMet(row[7] ?? undefined))
+    .sort((a, b) => a[4] - b[4])
   for (const [, , , , since, until] of stretches) {
     if (last !== undefined && (last.until === undefined || since <= last.until))
       last.until = last.until === undefined || until === null ? undefined : Math.max(last.until, until)
@@ -129,12 +133,13 @@ function placementOf(row: Row<'placements'>, decisions: Of<'decisions'>): Placem
 const planOf = ([line, recorded, placement, prepared, signed]: Row<'plans'>): PlacementPlan[] =>
   prepared === null ? [] : [{ line, recorded, placement, prepared, agreed: orUndefined(signed) }]
 
-const reviewOf = ([line, recorded, held, code, adjourned]: Row<'reviews'>): Review => ({
+const reviewOf = ([line, recorded, held, code, adjourned, pathway]: Row<'reviews'>): Review => ({
   line,
   recorded,
   held,
   participation: code !== null && isParticipation(code) ? code : undefined,
   adjourned,
+  pathway: pathway === true,
 })
 
 function callOf([line, recorded, word, called, before, justified]: Row<'calls'>): ReviewCall[] {

@@ -37,6 +37,7 @@ const reviewedText = [
   ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
   ...['note.present', 'story_note.present', 'review.present', 'exploitation_assessment.kinds'], // each of the list that a check names
   ...['midpoint_check.looked_at', 'permanence_plan.parallel'], // each of the list that a check names
+  ...['home_choice.so', 'home_choice.not_so', 'placement_decision.conditions', 'review_record.given_to'], // each of the list that a check names
   ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
   ...['must_know.audience', 'child_name.audience', 'birth_claim.audience', 'identity_code.audience'],
   'document_release.goes_into', // each of the list that a check names

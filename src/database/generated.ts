@@ -360,6 +360,7 @@ export interface Database {
     ceased: string | null
     cease_reason: string | null
     matching_referred: string | null
+    early_permanence: string | null
   }
   'kith.adoption_decision_current': {
     council: number
@@ -380,6 +381,51 @@ export interface Database {
     ceased: string | null
     cease_reason: string | null
     matching_referred: string | null
+    early_permanence: string | null
+  }
+  'kith.adoption_panel': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    about: string
+    received: string
+    decided: string | null
+    outcome: string | null
+    told_orally: string | null
+    told_in_writing: string | null
+  }
+  'kith.adoption_panel_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    about: string
+    received: string
+    decided: string | null
+    outcome: string | null
+    told_orally: string | null
+    told_in_writing: string | null
   }
   'kith.adoption_seal': {
     council: number
@@ -2068,6 +2114,44 @@ export interface Database {
     happened: string
     what: string
   }
+  'kith.guardianship_notice': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    received: string
+    reported: string | null
+    withdrawn: string | null
+  }
+  'kith.guardianship_notice_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    received: string
+    reported: string | null
+    withdrawn: string | null
+  }
   'kith.health_assessment': {
     council: number
     id: Generated<string>
@@ -2211,6 +2295,102 @@ export interface Database {
     waits_for: string | null
     outcome: string | null
     ended: string | null
+  }
+  'kith.home_check': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    placement: string
+    suitable: string | null
+    seen: string | null
+    not_seen: Generated<boolean>
+    officer_told: string | null
+    reviewed: string | null
+    emergency: Generated<boolean>
+    relatives: string | null
+    no_relatives: Generated<boolean>
+    area_told: string | null
+    country: string | null
+    court_approved: string | null
+  }
+  'kith.home_check_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    placement: string
+    suitable: string | null
+    seen: string | null
+    not_seen: boolean
+    officer_told: string | null
+    reviewed: string | null
+    emergency: boolean
+    relatives: string | null
+    no_relatives: boolean
+    area_told: string | null
+    country: string | null
+    court_approved: string | null
+  }
+  'kith.home_choice': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    placement: string
+    decided: string
+    so: string[]
+    not_so: string[]
+  }
+  'kith.home_choice_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    placement: string
+    decided: string
+    so: string[]
+    not_so: string[]
   }
   'kith.identity_code': {
     council: number
@@ -2816,6 +2996,46 @@ export interface Database {
     until_at: string | null
     police_grading: string | null
   }
+  'kith.missing_step': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    episode: string
+    step: string
+    taken: string
+    taken_at: string | null
+  }
+  'kith.missing_step_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    episode: string
+    step: string
+    taken: string
+    taken_at: string | null
+  }
   'kith.motherhood': {
     council: number
     id: Generated<string>
@@ -3115,6 +3335,46 @@ export interface Database {
     known: string | null
     stands_in: string | null
   }
+  'kith.parent_assessment': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    placement: string
+    completed: string
+    decided: string | null
+    outcome: string | null
+  }
+  'kith.parent_assessment_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    placement: string
+    completed: string
+    decided: string | null
+    outcome: string | null
+  }
   'kith.pathway_review': {
     council: number
     id: Generated<string>
@@ -3350,6 +3610,8 @@ export interface Database {
     since: string
     until: string | null
     weeks: number | null
+    conditions: string[] | null
+    officer_told: string | null
   }
   'kith.placement_decision_current': {
     council: number
@@ -3371,6 +3633,8 @@ export interface Database {
     since: string
     until: string | null
     weeks: number | null
+    conditions: string[] | null
+    officer_told: string | null
   }
   'kith.placement_distance': {
     council: number
@@ -3760,6 +4024,44 @@ export interface Database {
     ended_month: number | null
     ended_day: number | null
   }
+  'kith.proceedings': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    issued: string
+    extensions: Generated<number>
+    final: string | null
+  }
+  'kith.proceedings_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    issued: string
+    extensions: number
+    final: string | null
+  }
   'kith.pupil_premium': {
     council: number
     id: Generated<string>
@@ -4108,6 +4410,7 @@ export interface Database {
     present: Generated<string[]>
     next_proposed: string | null
     visitor: string | null
+    pathway: boolean | null
   }
   'kith.review_answer': {
     council: number
@@ -4211,6 +4514,7 @@ export interface Database {
     present: string[]
     next_proposed: string | null
     visitor: string | null
+    pathway: boolean | null
   }
   'kith.review_receipt': {
     council: number
@@ -4249,6 +4553,46 @@ export interface Database {
     review: string
     received: string
     received_by: string | null
+  }
+  'kith.review_record': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    review: string
+    written: string
+    given: string | null
+    given_to: Generated<string[]>
+  }
+  'kith.review_record_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    review: string
+    written: string
+    given: string | null
+    given_to: string[]
   }
   'kith.reviewer_alert': {
     council: number
@@ -4456,6 +4800,44 @@ export interface Database {
     recorded: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
+  }
+  'kith.secure_panel': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    power: string
+    held: string
+    outcome: string
+  }
+  'kith.secure_panel_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    power: string
+    held: string
+    outcome: string
   }
   'kith.sees_council': {
     council: number

@@ -1,8 +1,9 @@
 // What a reviewing officer did between reviews, for the children whose stories are told: a check, an alert, a dispute; and permanence.
 import { worksWithOn } from '#allocations'
-import { addWorkingDays, day, type IsoDay } from '#calendar'
+import { addDays, addWorkingDays, day, type IsoDay } from '#calendar'
 import { type Asking, type Door, recordFirst, writeParts } from '#database'
 import { permanenceOf } from '#permanence'
+import { placementsOf } from '#placements'
 import { midpointsOf, reviewsHeld } from '#reviewing'
 import { REVIEWED, type Reviewed } from './reviewed-data.ts'
 
@@ -17,7 +18,10 @@ export async function tellReviewing(door: Door, council: number, { code, child, 
     return (await worksWithOn(asking, child, today)).find(({ part }) => part === 'reviewing-officer')?.worker
   })
   if (officer === undefined) return
-  await door.as({ council, person: worker }, async (asking) => await planned(asking, child, told))
+  await door.as({ council, person: worker }, async (asking) => {
+    await planned(asking, child, told)
+    await chosen(asking, child)
+  })
   await door.as({ council, person: officer }, async (asking) => await reviewed(asking, child, { told, worker }))
 }
 
@@ -29,6 +33,31 @@ async function planned(asking: Asking, child: string, { permanence }: Reviewed):
   await recordFirst(asking, 'kith.permanence_plan', {
     ...{ child, columns: { ...columns, parallel: [...columns.parallel], review: review?.line ?? null } },
     words: writeParts({ why, next }),
+  })
+}
+
+/** How the home now was chosen, and the proceedings then. */
+async function chosen(asking: Asking, child: string): Promise<void> {
+  const home = (await placementsOf(asking, child)).at(-1)
+  if (home === undefined) return
+  const so = ['near home', 'same school', 'suits their needs', 'in our area']
+  await recordFirst(asking, 'kith.home_choice', {
+    child,
+    columns: {
+      placement: home.line,
+      decided: home.since,
+      so,
+      not_so: ['family or friends', 'with brothers and sisters'],
+    },
+    words: writeParts({
+      why: 'You wanted to stay at your school and to keep seeing your friends. These carers have a dog.',
+      'family or friends': 'Your aunt was asked and has no room for you.',
+      'with brothers and sisters': 'No home near your school took you both. You see each other every Saturday.',
+    }),
+  })
+  await recordFirst(asking, 'kith.proceedings', {
+    child,
+    columns: { issued: addDays(home.since, 7), final: addDays(home.since, 150), extensions: 0 },
   })
 }
 

@@ -1,14 +1,23 @@
 // Everything the clock needs to know about one child, gathered from the rooms below.
-import type { AdoptionDecided, Match } from '#adoption'
+import type { AdoptionDecided, Match, PanelFacts } from '#adoption'
 import type { CarerApproval, DecisionTaken, HomeOfPlacement, ToldOf } from '#approvals'
-import type { CopyOf, DelegatedOn, PartWritten, PlanApproved, ReviewerOf, ToldHowToReach } from '#care-planning'
+import type {
+  CopyOf,
+  DelegatedOn,
+  PartWritten,
+  PlanApproved,
+  ReviewerOf,
+  ReviewRecorded,
+  ToldHowToReach,
+} from '#care-planning'
 import type { Pep, Term } from '#education'
 import type { HealthAssessment, YearAnswer } from '#health'
 import type { Practice } from '#health-care'
+import { type HomeFacts, NO_HOME_FACTS } from '#home-decisions'
 import { type LeaverFacts, NO_LEAVER } from '#leaving-care'
 import type { Coverage, Recorded } from '#ledger'
 import { type MissingEpisode, NO_SAFETY, type ReturnInterview, type SafetyFacts } from '#missing'
-import type { PowerHeld } from '#orders'
+import type { CourtFacts, PowerHeld } from '#orders'
 import type { PermanencePlanned } from '#permanence'
 import type { Birth, CarePeriod, LegalStatus, Placement, PlacementPlan } from '#placements'
 import type { DisputeKnown } from '#reviewing'
@@ -35,7 +44,7 @@ export interface AfterReview extends Recorded {
 }
 
 /** Lists may come in any order. Versions in force only: each line once. */
-export interface ChildFacts {
+export interface ChildFacts extends CourtFacts, PanelFacts {
   readonly child: string
   readonly birth: Birth | undefined
   readonly periods: readonly CarePeriod[]
@@ -67,6 +76,8 @@ export interface ChildFacts {
   readonly decisions: readonly DecisionTaken[]
   readonly carerApprovals: readonly CarerApproval[]
   readonly homes: readonly HomeOfPlacement[]
+  /** How homes were chosen, what was seen to first, and what was decided about them. */
+  readonly homeFacts: HomeFacts
   readonly told: readonly ToldOf[]
   /** When a school or other place of learning is recorded. */
   readonly schooled: readonly { readonly from: number; readonly until: number | undefined }[]
@@ -78,6 +89,8 @@ export interface ChildFacts {
   readonly practices: readonly Practice[]
   readonly schooling: Schooling
   readonly disputes: readonly DisputeKnown[]
+  /** When the record of a review was written, and given out. */
+  readonly reviewRecords: readonly ReviewRecorded[]
   /** The day on which the manager had the decisions of a review, and that of the answer. */
   readonly decisionsReceived: readonly AfterReview[]
   readonly decisionsAnswered: readonly AfterReview[]
@@ -104,6 +117,7 @@ export const NOTHING_ELSE = {
   decisions: [],
   carerApprovals: [],
   homes: [],
+  homeFacts: NO_HOME_FACTS,
   told: [],
   schooled: [],
   yearAnswers: [],
@@ -114,6 +128,11 @@ export const NOTHING_ELSE = {
   practices: [],
   schooling: NO_SCHOOLING,
   disputes: [],
+  reviewRecords: [],
+  proceedings: [],
+  securePanels: [],
+  guardianships: [],
+  adoptionPanels: [],
   decisionsReceived: [],
   decisionsAnswered: [],
   visitorsConsidered: [],

@@ -1,6 +1,6 @@
 // The council's own readings: which switches there are, what each may be set to, and what holds on a day.
 import type { DayNumber } from '#calendar'
-import { DAYS_AFTER_REVIEW, DAYS_TO_NAME } from '#care-planning'
+import { DAYS_AFTER_REVIEW, DAYS_TO_NAME, DAYS_TO_WRITE } from '#care-planning'
 import { WEEKS_OF_TOUCH } from '#leaving-care'
 import { HOURS_TO_MEET, TIMES_TO_MEET } from '#missing'
 import { DAYS_INFORMAL, DAYS_OF_TIER } from '#reviewing'
@@ -107,6 +107,18 @@ export const SWITCHES = {
     kind: 'number',
     choices: TIMES_TO_MEET.map(String),
     set: (readings, choice) => ({ ...readings, missingTimes: Number(choice) }),
+  },
+  missingSteps: {
+    interpretation: 'missingSteps',
+    kind: 'reading',
+    choices: ['yes', OFF],
+    set: (readings, choice) => ({ ...readings, missingSteps: choice !== OFF }),
+  },
+  reviewRecord: {
+    interpretation: 'reviewRecord',
+    kind: 'number',
+    choices: [...DAYS_TO_WRITE.map(String), OFF],
+    set: (readings, choice) => ({ ...readings, reviewRecord: daysOrNone(choice) }),
   },
   keepInTouch: {
     interpretation: 'keepInTouch',

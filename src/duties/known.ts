@@ -32,6 +32,10 @@ export interface Readings {
   /** What makes everybody meet about a missing child. */
   readonly missingHours: number
   readonly missingTimes: number
+  /** Steps at 24, 48 and 72 hours of a time missing are counted. */
+  readonly missingSteps: boolean
+  /** Working days within which the record of a review is written; undefined: the council counts none. */
+  readonly reviewRecord: number | undefined
   /** Weeks between contacts with a young person who left care. */
   readonly keepInTouch: number
 }
@@ -50,6 +54,8 @@ export const READINGS: Readings = {
   disputeStage: 4,
   missingHours: 24,
   missingTimes: 3,
+  missingSteps: true,
+  reviewRecord: 15,
   keepInTouch: 8,
 }
 
@@ -149,4 +155,10 @@ export interface Time extends Ending {
   readonly shortBreaks: boolean
   readonly placements: readonly Placement[]
   readonly reviews: readonly Review[]
+}
+
+/** A period of care, and the last day of the one before: what happened on that day belongs to that one. */
+export interface Period {
+  readonly time: Time
+  readonly after: DayNumber
 }

@@ -1,6 +1,6 @@
 // What is owed on leaving care and after it, from the facts of one child.
 import { attainsAgeNumber, type DayNumber } from '#calendar'
-import { leaverDuties } from '#leaving-care'
+import { type CareDays, consideredDuties, leaverDays, leaverDuties } from '#leaving-care'
 import type { Duty, Recorded } from '#ledger'
 import { placeGroup } from '#placements'
 import { endedBy, type Known, statusOn } from './known.ts'
@@ -20,6 +20,24 @@ function fosteredOf({ placements, on }: Known): readonly Stretch[] {
   return stretches
 }
 
+/** While an eligible child is in care; a plan that was approved after that is reviewed otherwise. */
+function consideredAtReviews(
+  out: Duty[],
+  { facts, covered, born, on, reviews }: Known,
+  inCare: readonly CareDays[],
+): void {
+  if (born === undefined || facts.leavingCare.planned.length === 0) return
+  const { eligible, left } = leaverDays(born, inCare, on)
+  if (eligible === undefined) return
+  const adult = attainsAgeNumber(born, 18)
+  const leaves = left !== undefined && left < adult
+  consideredDuties(out, {
+    planned: facts.leavingCare.planned.filter(({ day }) => day <= on),
+    reviews: reviews.flatMap(({ line, recorded, held: day, pathway }) => (pathway ? [{ line, recorded, day }] : [])),
+    ...{ spans: covered.pathwayConsidered, closes: leaves ? left : adult, closing: leaves ? 'leftCare' : 'attained18' },
+  })
+}
+
 /** Short breaks do not count towards leaving care; what is owed runs on after care, to 25. */
 export function leavingCare(out: Duty[], known: Known): void {
   const { facts, covered, born, on, periods, readings, reviewsHeld, statuses } = known
@@ -30,6 +48,7 @@ export function leavingCare(out: Duty[], known: Known): void {
     return code === 'V3' || code === 'V4' ? [] : [{ from: began.day, until: endedBy(ended, on), reason }]
   })
   const held = { reviewed: reviewsHeld, fostered: fosteredOf(known), facts: facts.leavingCare }
+  consideredAtReviews(out, known, inCare)
   leaverDuties(out, {
     ...{ on, born, anchor, inCare, spans: covered.leavingCare },
     ...held,

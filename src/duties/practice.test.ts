@@ -271,7 +271,10 @@ describe('orders that end by time', () => {
 
   test('a secure accommodation order', () => {
     const secure = power('secure accommodation order', '2026-04-01', { ends: n('2026-07-01') })
-    assert.deepEqual(short({ ...CAME, powers: [secure] }, '2026-07-02', 'PL-21'), ['overdue 2026-07-01 -'])
+    assert.deepEqual(short({ ...CAME, powers: [secure] }, '2026-07-02', 'PL-21'), [
+      'overdue 2026-07-01 -',
+      'overdue 2026-05-01 -',
+    ])
   })
 })
 
@@ -423,7 +426,7 @@ describe('the year of health, and adoption', () => {
   })
 
   test('a match within six months of the decision, unless that is given up', () => {
-    const decided = { ...dated('decision', '2026-04-10'), ceased: undefined, referred: undefined }
+    const decided = { ...dated('decision', '2026-04-10'), ceased: undefined, referred: undefined, early: undefined }
     assert.deepEqual(short({ ...CAME, adoptionDecided: [decided] }, '2026-05-01', 'AD-06'), ['notYetDue 2026-10-10 -'])
     const matched = { ...CAME, adoptionDecided: [decided], matches: [dated('match', '2026-10-11')] }
     assert.deepEqual(short(matched, '2026-11-01', 'AD-06'), ['doneLate 2026-10-10 2026-10-11'])
@@ -432,7 +435,7 @@ describe('the year of health, and adoption', () => {
   })
 
   test('referred to a matching service within three months, or matched', () => {
-    const decided = { ...dated('decision', '2026-04-10'), ceased: undefined, referred: undefined }
+    const decided = { ...dated('decision', '2026-04-10'), ceased: undefined, referred: undefined, early: undefined }
     const facts = { ...CAME, adoptionDecided: [decided] }
     assert.deepEqual(short(facts, '2026-05-01', 'AD-10'), ['notYetDue 2026-07-10 -'])
     assert.deepEqual(short(facts, '2026-07-11', 'AD-10'), ['overdue 2026-07-10 -'])

@@ -1,6 +1,6 @@
 // The duties of care planning, approvals, orders and adoption, from the facts of one child.
-import { matchDuties, waitingReviews } from '#adoption'
-import { endNotices, homeDuties, homesToTell, leavingApproval, placementApprovals, placementNotices } from '#approvals'
+import { adoptionPanelDuties, earlyDuties, guardianshipDuties, matchDuties, waitingReviews } from '#adoption'
+import { leavingApproval } from '#approvals'
 import { attainsAgeNumber, type DayNumber } from '#calendar'
 import {
   afterReviewDuties,
@@ -10,14 +10,14 @@ import {
   entryDuties,
   isFirstKnown,
   planDuties,
-  reachUsDuty,
+  recordDuties,
   reviewerDuties,
 } from '#care-planning'
 import { yearHealthDuties } from '#health'
-import { registeredDuty } from '#health-care'
+import { examDuties } from '#home-decisions'
 import { type Duty, EVER } from '#ledger'
 import { NO_SAFETY, safetyDuties } from '#missing'
-import { orderDuties } from '#orders'
+import { orderDuties, panelDuties, proceedingsDuties } from '#orders'
 import { RELAXED, wasRelaxed } from '#pandemic'
 import { permanenceDuties } from '#permanence'
 import { groupedByCarers, LEGAL_STATUSES, type Placement, placeGroup } from '#placements'
@@ -26,18 +26,18 @@ import { adjournedDuties } from '#reviews'
 import { schoolingDuties } from '#schooling'
 import { unaccompaniedDuties } from '#unaccompanied'
 import { inOrder } from './in-order.ts'
-import { dayOfEvent, type Ending, earlier, endedBy, ending, type Known, statusOn, type Time } from './known.ts'
-
-/** A period of care, and the last day of the one before: what happened on that day belongs to that one. */
-export interface Period {
-  readonly time: Time
-  readonly after: DayNumber
-}
-
-function inCareOn({ statuses }: Known, on: DayNumber): boolean {
-  const code = statusOn(statuses, on)
-  return code !== undefined && LEGAL_STATUSES[code].inCare
-}
+import {
+  dayOfEvent,
+  type Ending,
+  earlier,
+  endedBy,
+  ending,
+  type Known,
+  type Period,
+  statusOn,
+  type Time,
+} from './known.ts'
+import { placementsOf, registeredNear } from './stays.ts'
 
 function courtFrom({ statuses }: Known, { began, last }: Time): DayNumber | undefined {
   return statuses.find(
@@ -96,6 +96,10 @@ function reviewerAndReviews(out: Duty[], known: Known, { time }: Period): void {
     answered: inOrder(facts.decisionsAnswered, dayOfEvent, on),
     visitors: new Set(facts.visitorsConsidered),
   })
+  recordDuties(out, {
+    ...{ reviews, closes, closing, on, spans: covered.reviewRecord, days: readings.reviewRecord },
+    records: facts.reviewRecords,
+  })
   aloneDuties(
     out,
     known.visits.filter(({ day, seenAlone }) => seenAlone !== true && day >= began && day <= last),
@@ -118,67 +122,13 @@ function healthOfYears(out: Duty[], known: Known, { time }: Period): void {
   })
 }
 
-function isSchooled({ facts }: Known, on: DayNumber): boolean {
-  return facts.schooled.some(({ from, until }) => from <= on && (until === undefined || on < until))
-}
-
-function placementsOf(out: Duty[], known: Known, { time, after: careBefore }: Period): void {
-  const { facts, covered, on, born, readings } = known
-  const homes = homesToTell(time.placements)
-  const told = inOrder(facts.told, dayOfEvent, on)
-  for (const [index, { all, moved, owed, cared }] of homes.entries()) {
-    const [placement] = all
-    const final = all.at(-1) ?? placement
-    const [before, next] = [homes[index - 1]?.all[0], homes[index + 1]?.all[0]]
-    const end = earlier(ending(endedBy(final.ended, on), 'placementEnded'), time)
-    const home = facts.homes.find(({ placement: line }) => line === placement.line)
-    const decisions = facts.decisions.filter(({ day }) => day <= on)
-    placementApprovals(out, placement, {
-      ...{ decisions, on, home, ending: end, spans: covered.approval },
-      before: before?.began ?? Number.NEGATIVE_INFINITY,
-      after: next?.began ?? EVER,
-      inCare: inCareOn(known, placement.began),
-    })
-    homeDuties(out, placement, {
-      ...{ born, on, home, ending: end, spans: covered.placement },
-      approvals: facts.carerApprovals,
-      reading: readings.temporaryApproval,
-    })
-    const notices = {
-      ...{ told, spans: covered.notice, lines: all.map(({ line }) => line), first: index === 0 },
-      before: before?.began ?? careBefore,
-      after: next?.began ?? (time.closes === undefined ? EVER : time.closes + 1),
-      why: {
-        ...{ moved, cared },
-        atSchool: isSchooled(known, placement.began),
-        outside: home?.where === 'adjoining' || home?.where === 'atADistance',
-      },
-    }
-    if (owed) placementNotices(out, placement, { ...notices, ending: end })
-    if (next !== undefined && end.closing === 'placementEnded' && end.closes !== undefined) {
-      const reason = facts.homes.find(({ placement: line }) => line === next.line)?.whyBefore
-      endNotices(out, placement, { ...notices, reason, ended: end.closes })
-    }
-  }
-}
-
-/** Where the child lives now, or lived last in this period. */
-function registeredNear(out: Duty[], known: Known, { time }: Period): void {
-  const { facts, covered, on } = known
-  const group = groupedByCarers(time.placements).at(-1)
-  if (group === undefined) return
-  const [first] = group
-  const { closes, closing } = earlier(ending(endedBy((group.at(-1) ?? first).ended, on), 'placementEnded'), time)
-  const home = { ...first, closes, closing }
-  const practices = inOrder(facts.practices, ({ near, from }) => near ?? from, on)
-  registeredDuty(out, home, { practices, spans: covered.registration })
-  const told = inOrder(facts.toldHowToReach, dayOfEvent, on)
-  reachUsDuty(out, home, { told, spans: covered.reachUs })
-}
-
 function schoolOf(out: Duty[], known: Known, { time }: Period): void {
   const { facts, covered, on, born } = known
   const { anchor, began, last, closes, closing, reviews } = time
+  examDuties(out, {
+    ...{ placements: time.placements, approved: facts.decisions, spans: covered.examMove, on, closes, closing },
+    left: facts.schooling.left.filter(({ lastDay }) => lastDay >= began && lastDay <= last),
+  })
   schoolingDuties(out, {
     ...{ anchor, began, last, closes, closing, reviews, born, on, schooling: facts.schooling },
     premiumSpans: covered.pupilPremium,
@@ -250,14 +200,23 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
     safetyDuties(out, {
       episodes: inOrder(missingEpisodes, ({ from }) => from, on),
       ...{ safety, spans: covered, on, ending: endingFrom },
+      countsSteps: known.readings.missingSteps,
       meetsAfter: { hours: known.readings.missingHours, times: known.readings.missingTimes },
       homesOn: (day) =>
         groupedByCarers(known.placements)
           .findLast((group) => group.some(({ began, ended }) => began <= day && (ended ?? EVER) >= day))
           ?.map(({ line }) => line) ?? [],
     })
-  if (facts.powers.length > 0)
+  if (facts.powers.length > 0) {
     orderDuties(out, { powers: facts.powers, spans: covered.legalStatus, on, ending: endingFrom })
+    panelDuties(out, facts.powers, { panels: facts.securePanels, spans: covered.securePanel, on, ending: endingFrom })
+  }
+  if (facts.proceedings.length > 0)
+    proceedingsDuties(out, facts.proceedings, { spans: covered.proceedings, on, ending: endingFrom })
+  if (facts.guardianships.length > 0)
+    guardianshipDuties(out, facts.guardianships, { spans: covered.guardianship, on, ending: endingFrom })
+  if (facts.adoptionPanels.length > 0)
+    adoptionPanelDuties(out, facts.adoptionPanels, { spans: covered.adoptionPanel, on, ending: endingFrom })
   if (facts.disputes.length > 0) {
     const days = { informal: known.readings.disputeInformal, formal: known.readings.disputeStage }
     disputeDuties(out, facts.disputes, { on, days, ending: endingFrom })
@@ -266,11 +225,13 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
     permanenceDuties(out, facts.permanence, {
       ...{ decided: facts.adoptionDecided, reviews: facts.reviews, spans: covered.adoption, on, ending: endingFrom },
     })
-  if (facts.adoptionDecided.length > 0)
+  if (facts.adoptionDecided.length > 0) {
+    earlyDuties(out, facts.adoptionDecided, { spans: covered.earlyPermanence, on, ending: endingFrom })
     matchDuties(out, facts.adoptionDecided, {
       ...{ matches: facts.matches, spans: covered.adoption, referralSpans: covered.matchingReferral },
       ...{ on, ending: endingFrom },
     })
+  }
   unaccompaniedDuties(out, facts.unaccompanied, { spans: covered, on, ending: endingFrom })
 }
 

@@ -12,6 +12,7 @@ const inShort = (duties: readonly Duty[]) =>
 test('a ten-year-old who comes into care over Easter 2026', () => {
   const { first, next } = simulate({ comesIntoCare: n('2026-03-30'), age: 10 })
   assert.deepEqual(inShort(first), [
+    'PL-01 2026-03-30',
     'ED-06 2026-03-31',
     'CP-16 2026-04-06',
     'CP-04 2026-04-08',
@@ -34,6 +35,8 @@ test('a ten-year-old who comes into care over Easter 2026', () => {
     'CP-11 2026-05-07',
     'CP-14 2026-05-14',
     'CP-17 2026-05-18',
+    'CP-13 2026-05-21',
+    'CP-13 2026-05-29',
     'CP-07 2026-07-29',
     'HE-05 2027-03-31',
     'HE-06 2027-03-31',

@@ -107,7 +107,8 @@ function doneOnLastDay(facts: ChildFacts, duties: readonly Duty[]): ChildFacts {
   for (const { basis, due, done, occurrence } of duties) {
     if (due === undefined || done !== undefined) continue
     const about = { line: `${basis.id} ${occurrence}`, recorded: 0 }
-    if (basis.kind === 'review') reviews.push({ ...about, held: due, participation: undefined, adjourned: false })
+    if (basis.kind === 'review')
+      reviews.push({ ...about, held: due, participation: undefined, adjourned: false, pathway: false })
     if (basis.kind === 'visit') {
       const seen = { by: 'representative', mode: 'inPerson', childSeen: true, seenAlone: true } as const
       visits.push({ ...about, ...seen, day: due, virtualAuthorised: false })

@@ -1,10 +1,14 @@
-// The stays of one period of care: placements with the same carers taken together, with every turn of circumstance.
+// The homes of one period of care: placements with the same carers taken together, with every turn of circumstance, and what is owed of each.
+import { endNotices, homeDuties, homesToTell, placementApprovals, placementNotices } from '#approvals'
 import type { DayNumber } from '#calendar'
-import { EVER, type Recorded } from '#ledger'
-import { type Placement, placeGroup, seventhDayPlaced } from '#placements'
+import { reachUsDuty } from '#care-planning'
+import { registeredDuty } from '#health-care'
+import { homeDecisionDuties } from '#home-decisions'
+import { type Duty, EVER, type Recorded } from '#ledger'
+import { groupedByCarers, LEGAL_STATUSES, type Placement, placeGroup, seventhDayPlaced } from '#placements'
 import { circumstancesOn, type Stay, type Turn } from '#visits'
-import { oneADay } from './in-order.ts'
-import { dayOfEvent, earlier, endedBy, ending, type Known, statusOn, type Time } from './known.ts'
+import { inOrder, oneADay } from './in-order.ts'
+import { dayOfEvent, earlier, endedBy, ending, type Known, type Period, statusOn, type Time } from './known.ts'
 
 interface Change {
   readonly day: DayNumber
@@ -86,4 +90,76 @@ export function stayOf(known: Known, time: Time, group: readonly [Placement, ...
     firstYear: readings.firstYear,
     seventhDay: time.shortBreaks ? seventhDayOf(known, time) : undefined,
   }
+}
+
+function inCareOn({ statuses }: Known, on: DayNumber): boolean {
+  const code = statusOn(statuses, on)
+  return code !== undefined && LEGAL_STATUSES[code].inCare
+}
+
+function isSchooled({ facts }: Known, on: DayNumber): boolean {
+  return facts.schooled.some(({ from, until }) => from <= on && (until === undefined || on < until))
+}
+
+export function placementsOf(out: Duty[], known: Known, { time, after: careBefore }: Period): void {
+  const { facts, covered, on, born, readings } = known
+  const homes = homesToTell(time.placements)
+  const told = inOrder(facts.told, dayOfEvent, on)
+  for (const [index, { all, moved, owed, cared }] of homes.entries()) {
+    const [placement] = all
+    const final = all.at(-1) ?? placement
+    const [before, next] = [homes[index - 1]?.all[0], homes[index + 1]?.all[0]]
+    const end = earlier(ending(endedBy(final.ended, on), 'placementEnded'), time)
+    const home = facts.homes.find(({ placement: line }) => line === placement.line)
+    const decisions = facts.decisions.filter(({ day }) => day <= on)
+    placementApprovals(out, placement, {
+      ...{ decisions, on, home, ending: end, spans: covered.approval },
+      before: before?.began ?? Number.NEGATIVE_INFINITY,
+      after: next?.began ?? EVER,
+      inCare: inCareOn(known, placement.began),
+    })
+    homeDuties(out, placement, {
+      ...{ born, on, home, ending: end, spans: covered.placement },
+      approvals: facts.carerApprovals,
+      reading: readings.temporaryApproval,
+    })
+    homeDecisionDuties(out, {
+      ...{ placement, owed, before, on, closes: end.closes, closing: end.closing, covered },
+      ...{ lines: all.map(({ line }) => line), approved: decisions, facts: facts.homeFacts },
+      latest: next === undefined,
+      outside: home?.where === 'adjoining' || home?.where === 'atADistance',
+      inCare: inCareOn(known, placement.began),
+      from: before?.began ?? careBefore,
+      until: next?.began ?? EVER,
+    })
+    const notices = {
+      ...{ told, spans: covered.notice, lines: all.map(({ line }) => line), first: index === 0 },
+      before: before?.began ?? careBefore,
+      after: next?.began ?? (time.closes === undefined ? EVER : time.closes + 1),
+      why: {
+        ...{ moved, cared },
+        atSchool: isSchooled(known, placement.began),
+        outside: home?.where === 'adjoining' || home?.where === 'atADistance',
+      },
+    }
+    if (owed) placementNotices(out, placement, { ...notices, ending: end })
+    if (next !== undefined && end.closing === 'placementEnded' && end.closes !== undefined) {
+      const reason = facts.homes.find(({ placement: line }) => line === next.line)?.whyBefore
+      endNotices(out, placement, { ...notices, reason, ended: end.closes })
+    }
+  }
+}
+
+/** Where the child lives now, or lived last in this period. */
+export function registeredNear(out: Duty[], known: Known, { time }: Period): void {
+  const { facts, covered, on } = known
+  const group = groupedByCarers(time.placements).at(-1)
+  if (group === undefined) return
+  const [first] = group
+  const { closes, closing } = earlier(ending(endedBy((group.at(-1) ?? first).ended, on), 'placementEnded'), time)
+  const home = { ...first, closes, closing }
+  const practices = inOrder(facts.practices, ({ near, from }) => near ?? from, on)
+  registeredDuty(out, home, { practices, spans: covered.registration })
+  const told = inOrder(facts.toldHowToReach, dayOfEvent, on)
+  reachUsDuty(out, home, { told, spans: covered.reachUs })
 }

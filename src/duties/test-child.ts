@@ -47,6 +47,20 @@ export const EVERY_KIND: readonly EventKind[] = [
   'immigration',
   'traffickingGuardian',
   'matchingReferral',
+  'reviewRecord',
+  'pathwayConsidered',
+  'longTermHome',
+  'officerTold',
+  'homeChoice',
+  'homeCheck',
+  'parentAssessment',
+  'examMove',
+  'proceedings',
+  'securePanel',
+  'guardianship',
+  'adoptionPanel',
+  'earlyPermanence',
+  'missingStep',
   'whoDecides',
   'visitorConsidered',
 ]
@@ -131,6 +145,7 @@ export const review = (held: string, typedOn: string = held): Review => ({
   held: n(held),
   participation: undefined,
   adjourned: false,
+  pathway: false,
 })
 
 export const visit = (on: string, more: Partial<Visit> = {}): Visit => ({

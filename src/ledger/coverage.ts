@@ -37,6 +37,20 @@ export const EVENT_KINDS = {
   matchingReferral: 'referrals to a matching service',
   whoDecides: 'who decides what, in placement plans',
   visitorConsidered: 'whether an independent visitor was considered',
+  reviewRecord: 'records of reviews',
+  pathwayConsidered: 'whether reviews considered the pathway plan',
+  longTermHome: 'conditions of long-term foster homes',
+  officerTold: 'whether the reviewing officer was told of decisions about homes',
+  homeChoice: 'how homes were chosen',
+  homeCheck: 'what was seen to before a child moved in',
+  parentAssessment: 'assessments of parents',
+  examMove: 'approvals of moves in the exam years',
+  proceedings: 'court proceedings',
+  securePanel: 'panels on secure accommodation',
+  guardianship: 'notices of special guardianship',
+  adoptionPanel: 'adoption panels',
+  earlyPermanence: 'whether early permanence was considered',
+  missingStep: 'steps of times missing',
 } as const
 export type EventKind = keyof typeof EVENT_KINDS
 
@@ -89,49 +103,70 @@ function spansOf(coverage: readonly Coverage[], kind: EventKind): readonly Span[
   return joined
 }
 
+type Of = (kind: EventKind) => readonly Span[]
+const coveredLong = (of: Of) => ({
+  carePeriod: of('carePeriod'),
+  legalStatus: of('legalStatus'),
+  placement: of('placement'),
+  review: of('review'),
+  reviewCall: of('reviewCall'),
+  visit: of('visit'),
+  visitRequest: of('visitRequest'),
+  placementPlan: of('placementPlan'),
+  healthAssessment: of('healthAssessment'),
+  pep: of('pep'),
+  missing: of('missing'),
+  returnInterview: of('returnInterview'),
+  carePlan: of('carePlan'),
+  reviewingOfficer: of('reviewingOfficer'),
+  reviewerTalk: of('reviewerTalk'),
+  reviewDecision: of('reviewDecision'),
+  approval: of('approval'),
+  told: of('told'),
+  notice: of('notice'),
+  healthYear: of('healthYear'),
+  adoption: of('adoption'),
+  policeTold: of('policeTold'),
+  strategyMeeting: of('strategyMeeting'),
+  exploitation: of('exploitation'),
+  slaveryReferral: of('slaveryReferral'),
+  leavingCare: of('leavingCare'),
+  registration: of('registration'),
+  pupilPremium: of('pupilPremium'),
+  unaccompanied: of('unaccompanied'),
+  reachUs: of('reachUs'),
+  immigration: of('immigration'),
+  traffickingGuardian: of('traffickingGuardian'),
+  matchingReferral: of('matchingReferral'),
+  whoDecides: of('whoDecides'),
+  visitorConsidered: of('visitorConsidered'),
+})
+/** Kinds that rules waited for until 26 November 2026. */
+const coveredSince = (of: Of) => ({
+  reviewRecord: of('reviewRecord'),
+  pathwayConsidered: of('pathwayConsidered'),
+  longTermHome: of('longTermHome'),
+  officerTold: of('officerTold'),
+  homeChoice: of('homeChoice'),
+  homeCheck: of('homeCheck'),
+  parentAssessment: of('parentAssessment'),
+  examMove: of('examMove'),
+  proceedings: of('proceedings'),
+  securePanel: of('securePanel'),
+  guardianship: of('guardianship'),
+  adoptionPanel: of('adoptionPanel'),
+  earlyPermanence: of('earlyPermanence'),
+  missingStep: of('missingStep'),
+})
+
 const remembered = new WeakMap<readonly Coverage[], Covered>()
 
 /** Joined spans by kind. Remembered by the list itself: give all children of one import the same list. */
 export function coveredBy(coverage: readonly Coverage[]): Covered {
   const known = remembered.get(coverage)
   if (known) return known
-  const made: Covered = {
-    carePeriod: spansOf(coverage, 'carePeriod'),
-    legalStatus: spansOf(coverage, 'legalStatus'),
-    placement: spansOf(coverage, 'placement'),
-    review: spansOf(coverage, 'review'),
-    reviewCall: spansOf(coverage, 'reviewCall'),
-    visit: spansOf(coverage, 'visit'),
-    visitRequest: spansOf(coverage, 'visitRequest'),
-    placementPlan: spansOf(coverage, 'placementPlan'),
-    healthAssessment: spansOf(coverage, 'healthAssessment'),
-    pep: spansOf(coverage, 'pep'),
-    missing: spansOf(coverage, 'missing'),
-    returnInterview: spansOf(coverage, 'returnInterview'),
-    carePlan: spansOf(coverage, 'carePlan'),
-    reviewingOfficer: spansOf(coverage, 'reviewingOfficer'),
-    reviewerTalk: spansOf(coverage, 'reviewerTalk'),
-    reviewDecision: spansOf(coverage, 'reviewDecision'),
-    approval: spansOf(coverage, 'approval'),
-    told: spansOf(coverage, 'told'),
-    notice: spansOf(coverage, 'notice'),
-    healthYear: spansOf(coverage, 'healthYear'),
-    adoption: spansOf(coverage, 'adoption'),
-    policeTold: spansOf(coverage, 'policeTold'),
-    strategyMeeting: spansOf(coverage, 'strategyMeeting'),
-    exploitation: spansOf(coverage, 'exploitation'),
-    slaveryReferral: spansOf(coverage, 'slaveryReferral'),
-    leavingCare: spansOf(coverage, 'leavingCare'),
-    registration: spansOf(coverage, 'registration'),
-    pupilPremium: spansOf(coverage, 'pupilPremium'),
-    unaccompanied: spansOf(coverage, 'unaccompanied'),
-    reachUs: spansOf(coverage, 'reachUs'),
-    immigration: spansOf(coverage, 'immigration'),
-    traffickingGuardian: spansOf(coverage, 'traffickingGuardian'),
-    matchingReferral: spansOf(coverage, 'matchingReferral'),
-    whoDecides: spansOf(coverage, 'whoDecides'),
-    visitorConsidered: spansOf(coverage, 'visitorConsidered'),
-  }
+  const of: Of = (kind) => spansOf(coverage, kind)
+  const made: Covered = { ...coveredLong(of), ...coveredSince(of) }
   remembered.set(coverage, made)
   return made
 }

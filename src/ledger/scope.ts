@@ -39,6 +39,20 @@ const SCOPE_OF_KIND = {
   matchingReferral: 'adoption',
   whoDecides: 'plan',
   visitorConsidered: 'reviews',
+  reviewRecord: 'reviews',
+  pathwayConsidered: 'reviews',
+  longTermHome: 'plan',
+  officerTold: 'plan',
+  homeChoice: 'plan',
+  homeCheck: 'plan',
+  parentAssessment: 'legal',
+  examMove: 'plan',
+  proceedings: 'legal',
+  securePanel: 'legal',
+  guardianship: 'legal',
+  adoptionPanel: 'adoption',
+  earlyPermanence: 'adoption',
+  missingStep: 'missing',
 } as const satisfies Record<EventKind, string>
 
 export type Scope = (typeof SCOPE_OF_KIND)[EventKind]

@@ -28,6 +28,7 @@ export {
 } from './rules.ts'
 export { HOURS_TO_MEET, SAFETY_BASES, safetyDuties, TIMES_TO_MEET } from './safety-duties.ts'
 export { type SafetyRows, safetyOf } from './safety-facts.ts'
+export { isStep, STEP_WORDS, STEPS, stepsOfMissing } from './steps.ts'
 export {
   episodeIn,
   episodesOf,
@@ -37,6 +38,7 @@ export {
   reportMissing,
   type StandingEpisode,
   type StrategyMeetingHeld,
+  stepsTaken,
   strategyMeetingsOf,
   toldOfMissing,
 } from './store.ts'

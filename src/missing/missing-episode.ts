@@ -31,6 +31,15 @@ export interface PoliceTold extends Recorded {
   /** The moment, where it is known. */
   readonly at: number | undefined
 }
+/** One of ours was told of a time missing that goes on, or everybody met. */
+export interface StepTaken extends Recorded {
+  /** Line of the missing episode. */
+  readonly episode: string
+  readonly step: string
+  readonly day: DayNumber
+  /** The moment, where it is known. */
+  readonly at: number | undefined
+}
 export interface StrategyMeeting extends Recorded {
   readonly day: DayNumber
   /** Line of the missing episode that it was about, where it says so. */
@@ -53,6 +62,7 @@ export interface SafetyFacts {
   /** The moment of going, in milliseconds UTC, by the line of the episode; only where the hour is known. */
   readonly gone: ReadonlyMap<string, number>
   readonly policeTold: readonly PoliceTold[]
+  readonly steps: readonly StepTaken[]
   /** Hours after which the home reports, by the line of the placement. */
   readonly reporting: ReadonlyMap<string, number>
   readonly meetings: readonly StrategyMeeting[]
@@ -62,6 +72,7 @@ export interface SafetyFacts {
 export const NO_SAFETY: SafetyFacts = {
   gone: new Map(),
   policeTold: [],
+  steps: [],
   reporting: new Map(),
   meetings: [],
   exploitation: [],

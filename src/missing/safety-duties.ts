@@ -15,6 +15,7 @@ import {
 } from '#ledger'
 import type { ExploitationSeen, MissingEpisode, PoliceTold, SafetyFacts, SlaverySeen } from './missing-episode.ts'
 import { exploitationLookedAt, meetingHeld, reportedMissing, slaveryReferred } from './rules.ts'
+import { STEP_BASES, stepDuties } from './steps.ts'
 
 const HOUR = 3_600_000
 const NO_DAYS = { unit: 'none', n: 0 } as const
@@ -67,7 +68,7 @@ const LOOKED_AT = basis({
   cites: named('Local protocols on child exploitation'),
   kind: 'exploitation',
 })
-export const SAFETY_BASES: readonly Basis[] = [REPORTED, MEETING, REFERRAL, DECISION, LOOKED_AT]
+export const SAFETY_BASES: readonly Basis[] = [...[REPORTED, MEETING, REFERRAL, DECISION, LOOKED_AT], ...STEP_BASES]
 
 type Ending = { readonly closes: DayNumber | undefined; readonly closing: Closing | undefined }
 export interface SafetyKnown {
@@ -77,10 +78,12 @@ export interface SafetyKnown {
   /** The lines of the placement of a day, and of those with the same carers, in order. */
   readonly homesOn: (day: DayNumber) => readonly string[]
   readonly spans: Readonly<
-    Record<'policeTold' | 'strategyMeeting' | 'slaveryReferral' | 'exploitation', readonly Span[]>
+    Record<'policeTold' | 'strategyMeeting' | 'slaveryReferral' | 'exploitation' | 'missingStep', readonly Span[]>
   >
   readonly on: DayNumber
   readonly meetsAfter: MeetsAfter
+  /** Steps at 24, 48 and 72 hours are counted. */
+  readonly countsSteps: boolean
   /** undefined: that day lies in no time in care. */
   readonly ending: (from: DayNumber) => Ending | undefined
 }
@@ -210,6 +213,7 @@ export function safetyDuties(out: Duty[], known: SafetyKnown): void {
   for (const episode of known.episodes) {
     reports(out, episode, known)
     meets(out, episode, known)
+    if (known.countsSteps) stepDuties(out, episode, { ...known, spans: known.spans.missingStep })
   }
   for (const one of known.safety.slavery) referred(out, one, known)
   lookedAt(out, known.safety.exploitation, known)

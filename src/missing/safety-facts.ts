@@ -10,6 +10,7 @@ type Day = DayNumber | null
 export interface SafetyRows {
   readonly gone: Rows<[at: number]>
   readonly policeTold: Rows<[episode: string, told: DayNumber, at: number | null]>
+  readonly steps: Rows<[episode: string, step: string, taken: DayNumber, at: number | null]>
   readonly reporting: Rows<[placement: string, hours: number]>
   readonly exploitation: Rows<[assessed: DayNumber, risk: string, reviewBy: Day]>
   readonly slavery: Rows<[seen: DayNumber, referred: Day, reasonable: Day]>
@@ -19,13 +20,17 @@ export interface SafetyRows {
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
 
 /** The same for the many of whom nothing of it is known. */
-export function safetyOf({ gone, policeTold, reporting, exploitation, slavery, strategy }: SafetyRows): SafetyFacts {
-  const nothing = [gone, policeTold, reporting, exploitation, slavery, strategy].every((rows) => rows === null)
+export function safetyOf(rows: SafetyRows): SafetyFacts {
+  const { gone, policeTold, steps, reporting, exploitation, slavery, strategy } = rows
+  const nothing = [gone, policeTold, steps, reporting, exploitation, slavery, strategy].every((rows) => rows === null)
   if (nothing) return NO_SAFETY
   return {
     gone: new Map((gone ?? []).map(([line, , at]) => [line, at])),
     policeTold: (policeTold ?? []).map(([line, recorded, episode, day, at]) => {
       return { line, recorded, episode, day, at: orUndefined(at) }
+    }),
+    steps: (steps ?? []).map(([line, recorded, episode, step, day, at]) => {
+      return { line, recorded, episode, step, day, at: orUndefined(at) }
     }),
     reporting: new Map((reporting ?? []).map(([, , placement, hours]) => [placement, hours])),
     meetings: (strategy ?? []).map(([line, recorded, day, about]) => ({

@@ -98,6 +98,10 @@ export async function toldOfMissing(asking: Asking, child: string): Promise<read
   return (await currentOf(asking, 'kith.told', child)).filter(({ about }) => about === 'missing')
 }
 
+export async function stepsTaken(asking: Asking, child: string): Promise<readonly Version<'kith.missing_step'>[]> {
+  return (await currentOf(asking, 'kith.missing_step', child)).toSorted((a, b) => (a.taken < b.taken ? -1 : 1))
+}
+
 export type StrategyMeetingHeld = { readonly line: string; readonly happened: IsoDay; readonly about: string | null }
 /** Of those whose notes the asker may read, the latest first; `about`: the line of the time missing. */
 export async function strategyMeetingsOf(asking: Asking, child: string): Promise<readonly StrategyMeetingHeld[]> {

@@ -77,13 +77,15 @@ export const secureAccommodation = rule<SecureGiven, EmergencyAnswer>({
   ],
   inForce: { from: COMMENCED },
   satisfiedBy: {
-    ...LEGAL_BASIS,
-    words: 'The order ended, or another secure accommodation order made, by the day on which it ends.',
+    fact: 'order, and panel',
+    table: 'kith.legal_basis, kith.secure_panel',
+    words:
+      'A panel held by each of its days; and the order ended, or another secure accommodation order made, by the day on which it ends.',
   },
   trigger: 'the day on which the order was made',
   responsible: 'The council',
   waitsFor:
-    'A table of secure accommodation panels with the day of each, and of the hours kept without an order: only the end of the order is counted.',
+    'The hours kept without an order, and the approval under 13: the panels and the end of the order are counted.',
   decidedOn: (given) => (given.asks === 'withoutCourt' ? day(given.from.slice(0, 10)) : given.from),
   apply: (given) => {
     if (given.asks === 'withoutCourt') return { kind: 'dueAt', at: addHours(given.from, 72) }

@@ -18,6 +18,7 @@ interface DisputeRows {
 
 /** Besides, what happened after reviews, and where children are to grow up. */
 export interface ReviewingRows extends DisputeRows {
+  readonly records: Rows<[review: string, written: DayNumber, given: DayNumber | null]>
   readonly receipts: Rows<[review: string, received: DayNumber]>
   readonly agreed: Rows<[review: string, answered: DayNumber]>
   readonly visitors: Rows<[held: DayNumber]>

@@ -153,6 +153,7 @@ export async function alertsOf(asking: Asking, child: string): Promise<readonly 
 
 export type HeldReview = Pick<Version<'kith.review'>, 'id' | 'line' | 'held' | 'visitor'> & {
   readonly receipt: Version<'kith.review_receipt'> | undefined
+  readonly record: Version<'kith.review_record'> | undefined
   /** One of each manager, the first first. */
   readonly answers: readonly Version<'kith.review_answer'>[]
 }
@@ -161,9 +162,11 @@ export async function reviewsHeld(asking: Asking, child: string): Promise<readon
   const reviews = (await currentOf(asking, 'kith.review', child)).filter(({ adjourned }) => !adjourned)
   const receipts = await currentOf(asking, 'kith.review_receipt', child)
   const answers = await currentOf(asking, 'kith.review_answer', child)
+  const records = await currentOf(asking, 'kith.review_record', child)
   return reviews
     .map((review) => ({
       ...review,
+      record: records.find((one) => one.review === review.line),
       receipt: receipts.find((one) => one.review === review.line),
       answers: answers.filter((one) => one.review === review.line).toSorted((a, b) => (a.line < b.line ? -1 : 1)),
     }))

@@ -74,3 +74,10 @@ export const wordsOf = (table: Readonly<Record<string, string>>, key: string): s
 /** As the items of a choice. */
 export const itemsOf = (table: Readonly<Record<string, string>>) =>
   Object.entries(table).map(([value, text]) => ({ value, text }))
+/** Besides the child. */
+export const RECORD_GIVEN_TO: Readonly<Record<string, string>> = {
+  parents: 'Parents, and whoever else has parental responsibility',
+  carers: 'Carers, or the home',
+  worker: 'The social worker',
+  others: 'Others who have to have it',
+}

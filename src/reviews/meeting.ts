@@ -11,12 +11,20 @@ export const VISITOR = {
 } as const
 
 export type MeetingRefusal = 'visitor unknown' | 'present unknown' | 'next no day' | 'next not after this one'
-export type TypedMeeting = { readonly present: readonly string[]; readonly next: string; readonly visitor: string }
+export type TypedMeeting = {
+  readonly present: readonly string[]
+  readonly next: string
+  readonly visitor: string
+  /** The pathway plan was considered. */
+  readonly pathway: boolean
+}
 /** As the record holds it. */
 export type NewMeeting = {
   readonly present: Present[]
   readonly next_proposed: IsoDay | null
   readonly visitor: string | null
+  /** null: not said. */
+  readonly pathway: true | null
 }
 
 /** `held` undefined: the day of the review is wrong, and said there. */
@@ -32,7 +40,14 @@ export function mayHoldMeeting(
   if ('fault' in next) refused.push('next no day')
   else if (next.day !== null && held !== undefined && next.day <= held) refused.push('next not after this one')
   if ('fault' in next || refused.length > 0) return { refused }
-  return { ok: { present, next_proposed: next.day, visitor: typed.visitor === '' ? null : typed.visitor } }
+  return {
+    ok: {
+      present,
+      next_proposed: next.day,
+      visitor: typed.visitor === '' ? null : typed.visitor,
+      pathway: typed.pathway ? true : null,
+    },
+  }
 }
 
 const WORDS: Readonly<Record<MeetingRefusal, (held: IsoDay | undefined) => string>> = {

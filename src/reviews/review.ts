@@ -19,6 +19,8 @@ export interface Review extends Recorded {
   readonly participation: Participation | undefined
   /** True: this meeting was adjourned, so it did not complete the review. */
   readonly adjourned: boolean
+  /** The pathway plan was considered. */
+  readonly pathway: boolean
 }
 
 export const REVIEW_CALLS = {

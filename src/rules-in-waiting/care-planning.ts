@@ -1,42 +1,7 @@
-// Rules of care planning that wait: CP-35, CP-36.
-import { addDays, addWeeks, day, type IsoDay } from '#calendar'
+// The rule of care planning that is not in force: CP-36.
+import { day, type IsoDay } from '#calendar'
 import { childrenAct1989, enacted } from '#law'
 import { notYet, type Owed, waits } from './waits.ts'
-
-const proceedings = waits<
-  { readonly on: IsoDay; readonly issued: IsoDay; readonly extensions: number },
-  { readonly kind: 'due'; readonly day: IsoDay }
->({
-  id: 'CP-35',
-  name: 'Care proceedings within 26 weeks',
-  says: 'Care proceedings are disposed of without delay and within 26 weeks, beginning with the day on which the application was issued. Each extension is of 8 weeks at most, from the end of the period before.',
-  level: 'statute',
-  verification: 'secondary',
-  cites: [childrenAct1989('32(1)(a)(ii) and (5) to (8)')],
-  inForce: { from: day('2014-04-22') },
-  trigger: 'the day on which the application was issued',
-  responsible: 'The court; the council keeps track',
-  waitsFor: 'A table of court proceedings: the application issued, each extension, each hearing, the final order.',
-  apply: ({ issued, extensions }) => ({ kind: 'due', day: addWeeks(addDays(issued, -1), 26 + 8 * extensions) }),
-  examples: [
-    {
-      name: 'the day of issue is the first',
-      given: { on: day('2026-01-05'), issued: day('2026-01-05'), extensions: 0 },
-      expect: { kind: 'due', day: day('2026-07-05') },
-    },
-    {
-      name: 'issued in July',
-      given: { on: day('2026-07-31'), issued: day('2026-07-31'), extensions: 0 },
-      expect: { kind: 'due', day: day('2027-01-28') },
-    },
-    {
-      name: 'extended once: 56 days more',
-      vector: 'CP-35#3',
-      given: { on: day('2026-01-05'), issued: day('2026-01-05'), extensions: 1 },
-      expect: { kind: 'due', day: day('2026-08-30') },
-    },
-  ],
-})
 
 /** Commenced: asked as if it were in force, so that the rule is ready on the day on which it is. */
 type Offered = {
@@ -85,5 +50,4 @@ const familyMeeting = waits<Offered, Owed>({
   ],
 })
 
-export const CARE_PLANNING_WAITING = [proceedings]
 export const CARE_PLANNING_NOT_YET = [familyMeeting]

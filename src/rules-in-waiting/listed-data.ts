@@ -2,14 +2,10 @@
 
 /** The table and the fact that the record has to hold first, or why nothing is counted. */
 export const LISTED: Readonly<Record<string, string>> = {
-  'CP-13': 'In kith.review the day on which its record was written, and a table of those to whom it was given.',
   'CP-32':
     'A table of decisions to refuse family time without an order, with the first day and the last: kith.family_time holds what was arranged.',
   'CP-33':
     'A table of detention of young people who are no longer in care: kith.night_place holds where a child in care sleeps.',
-  'PL-03':
-    'In kith.placement whether it was an emergency, and a table of the steps of regulation 11(2), each with its day.',
-  'PL-10': 'A table of assessments of a parent (Schedule 3) with the day on which each was completed.',
   'PL-11': 'The terms of approval of each carer: kith.placement says nothing of them.',
   'PL-19':
     'Nothing of one child: it is a duty of the council, shown in figures (share of homes in the area, and beyond 20 miles).',
@@ -19,7 +15,6 @@ export const LISTED: Readonly<Record<string, string>> = {
   'MI-09':
     'A table of serious incidents with the day on which the council knew, the notification and the rapid review.',
   'IRO-06': 'A table of what the council publishes. It is a duty of the council, not to one child.',
-  'LC-05': 'In kith.review whether it considered the pathway plan.',
   'LC-11':
     'National Insurance numbers, bank accounts and papers: kith.child_identifier holds numbers and no day on which one was asked for.',
   'RE-02':
@@ -27,10 +22,8 @@ export const LISTED: Readonly<Record<string, string>> = {
   'RE-04': 'A table of requests to see one’s own data: received, clarified, extended, answered.',
   'RE-06':
     'Nothing to count: kith.restriction and the record’s own rules keep it. Break-glass asks for a reason and tells.',
-  'AD-04':
-    'A table of adoption panels with the day of the recommendation and of the final minutes: kith.adoption_decision holds the decision only.',
-  'AD-08': 'A table of notices of special guardianship, with the report of the council.',
-  'UA-01': 'A table of transfers between councils: referred, allocated, arrived.',
+  'UA-01':
+    'From which event its days run: the protocol of the transfer scheme was not read. The day of the referral and that of coming to us are recorded.',
 }
 
 /** Areas that come later, by the letters of their duties. */

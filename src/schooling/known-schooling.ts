@@ -11,7 +11,7 @@ type Rows<Columns extends readonly unknown[]> =
 /** Of `kith.facts_known`, in its order. */
 export interface SchoolingKnown {
   /** Schools left because of a move. */
-  readonly left: Rows<[school: string, until: DayNumber]>
+  readonly left: Rows<[school: string, until: DayNumber, schoolYear: number | null]>
   readonly absences: Rows<[last: DayNumber]>
   readonly exclusions: Rows<
     [kind: string, began: DayNumber, halfDays: number | null, educationFrom: Day, governors: Day, overturned: Day]
@@ -44,10 +44,11 @@ export function schoolingKnown(rows: SchoolingKnown, { places, calendarOf }: Sch
   const nextSchool = (from: DayNumber): string | undefined =>
     places.filter(([, , , since]) => since !== null && since >= from).sort((a, b) => (a[3] ?? 0) - (b[3] ?? 0))[0]?.[2]
   return {
-    left: listOf(rows.left, ([line, recorded, school, until]) => {
+    left: listOf(rows.left, ([line, recorded, school, until, year]) => {
       const lastDay = until - 1
       // Counted on the days on which the new school meets; until there is one, on those of the old.
-      return { line, recorded, lastDay, calendar: calendarOf(nextSchool(until) ?? school, lastDay) }
+      const calendar = calendarOf(nextSchool(until) ?? school, lastDay)
+      return { line, recorded, lastDay, year: orUndefined(year), calendar }
     }),
     taught: [
       ...places.flatMap(([line, recorded, , from]) => (from === null ? [] : [{ line, recorded, day: from }])),

@@ -92,6 +92,8 @@ interface AtSchool {
   readonly calendar: SchoolCalendar | undefined
 }
 export interface LeftByMove extends Recorded, AtSchool {
+  /** The school year in which it was left; undefined: not said. */
+  readonly year: number | undefined
   readonly lastDay: DayNumber
 }
 export interface Excluded extends Recorded, AtSchool {

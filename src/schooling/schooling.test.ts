@@ -218,7 +218,7 @@ describe('the duties', () => {
     ])
   })
   test('a school left because of a move: twenty school days over the summer; a new school or other education meets it', () => {
-    const left = [{ line: 'old', ...typed, lastDay: n('2026-07-20'), calendar }]
+    const left = [{ line: 'old', ...typed, lastDay: n('2026-07-20'), year: undefined, calendar }]
     assert.deepEqual(duties({ left }), ['ED-04 open 2026-09-28 -'])
     const taught = [{ line: 'new', ...typed, day: n('2026-09-10') }]
     assert.deepEqual(duties({ left, taught }), ['ED-04 doneOnTime 2026-09-28 2026-09-10'])

@@ -11,6 +11,7 @@ export const FOLLOWS: readonly string[] = [
   ...['action_outcome', 'action_step', 'approval_answer', 'audience_decision', 'decision_told', 'document_file'],
   ...['document_piece', 'document_release', 'family_link', 'family_tie', 'family_time', 'family_time_day', 'note'],
   ...['meeting', 'meeting_guest', 'midpoint_progress', 'review_answer', 'review_receipt', 'reviewer_alert_outcome'],
+  ...['missing_step', 'review_record', 'secure_panel'],
   ...['dispute_answer', 'dispute_end', 'dispute_referral', 'dispute_stage'],
   ...['sibling_decision', 'sibling_group', 'sibling_member', 'story_note', 'view_answer', 'view_opening'],
 ]
@@ -41,6 +42,7 @@ export const BY_SCOPE: readonly string[] = [
   ...['plan_unmerged', 'previous_permanence', 'restriction', 'retention_event', 'return_flag', 'return_interview'],
   ...['return_naming', 'return_standing', 'review', 'review_call', 'school_place', 'source_child', 'team_of_child'],
   ...['told', 'unaccompanied', 'visit', 'visit_request', 'word_key', 'year_answer'],
+  ...['adoption_panel', 'guardianship_notice', 'home_check', 'home_choice', 'parent_assessment', 'proceedings'],
   ...['age_assessment', 'arrival_alone', 'attendance', 'dispute'],
   ...['exclusion', 'exploitation_assessment'],
   ...['family_tracing', 'health_consent', 'health_referral', 'identity_talk', 'interest'],

@@ -204,6 +204,15 @@ const PLAIN: Readonly<Record<string, Row>> = {
   'kith.excuse': { rule: 'CP-06', occurrence: 'one', reason: 'unwell' },
 }
 
+const homeRows = (placement: string): Readonly<Record<string, Row>> => ({
+  'kith.placement_decision': { placement },
+  'kith.home_choice': { placement, decided: '2024-01-05', so: [], not_so: [] },
+  'kith.home_check': { placement },
+  'kith.parent_assessment': { placement, completed: '2024-01-05' },
+  'kith.placement_plan': { placement, prepared: '2024-01-05' },
+  'kith.placement_distance': { placement },
+})
+
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
   const placement = await builder.add(
@@ -226,9 +235,8 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   }
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
-    'kith.placement_decision': { placement },
-    'kith.placement_plan': { placement, prepared: '2024-01-05' },
-    'kith.placement_distance': { placement },
+    ...homeRows(placement),
+    'kith.missing_step': { episode, step: 'director told', taken: '2026-01-06' },
     'kith.return_interview': { episode },
     'kith.school_place': { school },
     'kith.source_child': { source: known.source },
@@ -295,6 +303,17 @@ async function careRows(builder: Builder, child: string): Promise<Readonly<Recor
       ),
     },
     'kith.told': { told: '2026-01-05' },
+    'kith.proceedings': { issued: '2026-01-05' },
+    'kith.guardianship_notice': { received: '2026-01-05' },
+    'kith.adoption_panel': { about: 'match', received: '2026-01-05' },
+    'kith.secure_panel': {
+      power: await builder.add(
+        'legal_basis',
+        line(builder.newId(), { kind: 'secure accommodation order', made: '2026-01-05' }),
+      ),
+      held: '2026-01-06',
+      outcome: 'stays',
+    },
   }
 }
 
@@ -321,6 +340,7 @@ async function reviewingRows(builder: Builder, child: string): Promise<Readonly<
     'kith.dispute_referral': { dispute },
     'kith.dispute_end': { dispute },
     'kith.review_receipt': { review },
+    'kith.review_record': { review, written: raised },
     'kith.review_answer': { review },
     'kith.permanence_plan': { option: 'adoption', waits_for: 'the court', waits_since: raised },
   }

@@ -114,6 +114,9 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['arrivals-alone/record', { arrived: '1 Mar', came_to_us: '2 Mar', how: 'found here', interpreter: 'no' }],
   ['age-assessments/record', { doubted: '3 Mar', words: 'A paper.' }],
   ['status-applications/record', { kind: 'asylum', made: '4 Mar' }],
+  ['proceedings/record', { issued: '1 Mar', extensions: '1' }],
+  ['guardianship-notices/record', { received: '1 Mar', words: 'An aunt.' }],
+  ['adoption-panels/record', { about: 'match', received: '1 Mar', decided: '2 Mar', outcome: 'yes' }],
   ['family-tracing/record', { what: 'talked about', happened: '5 Mar' }],
   ['holds/record', { starts: '1 Mar', why: 'An inquiry asked.' }],
 ]
@@ -244,6 +247,7 @@ async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
 /** Two people around the child, where one lives, what ties them, time together, and whom the child counts. */
 async function gather(recording: Recording, hand: Hand, child: string): Promise<void> {
   const { at, send, line, newest } = hand
+  await decideHomes(recording, hand, child)
   await keepOut(recording, hand)
   await joinOthers(recording, hand)
   await sealAnother(recording, child)
@@ -260,6 +264,32 @@ async function gather(recording: Recording, hand: Hand, child: string): Promise<
   await send(at('brothers-and-sisters/record'), { members: ruby, counted: '20 Mar' })
   const apart: Filled = { kind: 'apart', by: 'review', decided: '20 Mar', why: 'Ruby stays.', review_by: '20 Sep 2027' }
   await send(at(`brothers-and-sisters/${await newest('sibling_group')}/decide`), apart)
+}
+
+/** How a home was chosen, what was seen to first, what stands, an assessment of a parent, a panel, and a step of a time missing. */
+async function decideHomes({ served, me }: Recording, { at, send, line }: Hand, child: string): Promise<void> {
+  const placement = await line('placement')
+  const preferred = [
+    'family_or_friends',
+    'near_home',
+    'same_school',
+    'with_brothers_and_sisters',
+    'suits_their_needs',
+    'in_our_area',
+  ]
+  const all = Object.fromEntries(preferred.map((one) => [one, 'so']))
+  await send(at('home-choices/record'), { ...all, placement, decided: '1 Mar', why: 'They are kind.' })
+  await send(at('home-checks/record'), { placement, suitable: '1 Mar' })
+  await send(at('home-decisions/record'), { placement, kind: 'meant to last until 18', since: '1 Mar' })
+  await send(at('parent-assessments/record'), { placement, completed: '1 Mar', words: 'Well.' })
+  const columns = { kind: 'secure accommodation order', made: '2027-03-01', until: '2027-05-01' }
+  const { id: power } = await served.door.as(me.who, async (asking) => {
+    return await recordFirst(asking, 'kith.legal_basis', { child, columns })
+  })
+  await send(at('secure-panels/record'), { power, held: '2 Mar', outcome: 'stays', words: 'So.' })
+  const gone = await line('missing_episode')
+  if (gone !== '')
+    await send(at('missing-steps/record'), { episode: gone, step: 'director told', taken: '22 Mar', taken_time: '9am' })
 }
 
 /** A check between reviews, an alert with what became of it, and a dispute with every step; of what stands once, another is free. */
@@ -299,6 +329,7 @@ async function dispute({ at, send, newest, line }: Hand): Promise<void> {
   const review = await newest('review')
   await send(at(`reviews/${review}/received`), { received: '20 Mar' })
   await send(at(`reviews/${review}/answer`), { answer: 'agreed', answered: '21 Mar' })
+  await send(at(`reviews/${review}/written`), { written: '20 Mar' })
   await send(at('permanence/record'), {
     option: 'return home',
     decided: '20 Mar',

@@ -108,7 +108,13 @@ function factsOf(seed: number): ChildFacts {
     placementPlans: placements.map(({ from }) => {
       return { ...line('plan', from), placement: `placement-${from}`, prepared: from + 3, agreed: from + 4 }
     }),
-    reviews: reviews.map((held) => ({ ...line('review', held), held, participation: 'PN1', adjourned: false })),
+    reviews: reviews.map((held) => ({
+      ...line('review', held),
+      held,
+      participation: 'PN1',
+      adjourned: false,
+      pathway: false,
+    })),
     reviewCalls: [],
     visits: visits.map((on) => ({ ...line('visit', on), day: on, ...VISIT })),
     visitRequests: [],

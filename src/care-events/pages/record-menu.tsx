@@ -71,6 +71,7 @@ async function homes(asking: Asking, { child, writes }: Of): Promise<Part[]> {
         link(child, 'homes/record', now === undefined ? 'A home begins' : 'They move home'),
         link(child, 'nights/record', 'Where they sleep tonight, or a night away'),
         link(child, 'told/record', 'Who was told'),
+        ...(writes.has('plan') ? [link(child, 'home-decisions', 'How a home was chosen, and what was decided')] : []),
       ],
       stands: [...entries, ...asleep],
     },
@@ -105,6 +106,7 @@ async function orders(asking: Asking, { child, writes }: Of): Promise<Part[]> {
   const record = [
     ...[link(child, 'orders/record', 'An order is made'), link(child, 'agreements/record', 'Somebody agrees')],
     ...(inCare ? [link(child, 'leaves-care', 'They leave care')] : []),
+    link(child, 'courts-and-panels', 'Proceedings, panels and notices'),
   ]
   return [{ title: 'Orders and agreements', record, stands: [...care, ...order, ...people] }]
 }

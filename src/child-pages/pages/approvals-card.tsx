@@ -14,6 +14,7 @@ const OF_HOMES: ReadonlySet<string> = new Set([
   'placement with a parent',
   'temporary approval',
   'home ended',
+  'move in the exam years',
   'leaving care',
 ])
 

@@ -1,6 +1,6 @@
 // Each time missing or away: when, from which home, how the police graded it, where found and with whom, and who was told at what hour.
 import type { FC } from 'hono/jsx'
-import { dayWords, formatDay, type Instant, type IsoDay, instant, timeInLondon } from '#calendar'
+import { day, dayWords, formatDay, type Instant, type IsoDay, instant, timeInLondon } from '#calendar'
 import { homeWords } from '#child-frame'
 import { readParts, type Version } from '#database'
 import { Card, CardList, capital, DueMark, EmptyState, type Fact, Facts, FoldedCard, NOT_KNOWN } from '#look'
@@ -15,6 +15,7 @@ export type Times = {
   readonly episodes: readonly StandingEpisode[]
   readonly talks: readonly Talk[]
   readonly told: readonly Told[]
+  readonly steps: readonly Version<'kith.missing_step'>[]
   readonly meetings: readonly StrategyMeetingHeld[]
   readonly homes: readonly Home[]
 }
@@ -80,8 +81,27 @@ function linksOf(episode: StandingEpisode, { at, talks, meetings, meets }: Props
     ...(meets && episode.kind === 'missing' && !meetings.some(({ about }) => about === line)
       ? [{ to: `${at}/meetings/record`, does: 'Record a meeting' }]
       : []),
+    ...(episode.kind === 'missing' ? [{ to: `${at}/missing-steps/record`, does: 'Record a step' }] : []),
     ...putRight(`${at}/missing`, id),
   ]
+}
+
+/** Service manager, director, and everybody: by 24, 48 and 72 hours. */
+function stepFacts({ steps, at }: Pick<Props, 'steps' | 'at'>, episode: string): readonly Fact[] {
+  return steps
+    .filter((one) => one.episode === episode)
+    .map(({ id, step, taken, taken_at, words }) => ({
+      name: capital(step),
+      fact: {
+        words: (
+          <>
+            {moment(day(taken), taken_at === null ? null : instant(taken_at))}
+            {at !== undefined && <RowLinks of={step} links={putRight(`${at}/missing-steps`, id)} />}
+          </>
+        ),
+        note: words,
+      },
+    }))
 }
 
 function factsOf(episode: StandingEpisode, props: Props): readonly Fact[] {
@@ -102,6 +122,7 @@ function factsOf(episode: StandingEpisode, props: Props): readonly Fact[] {
       name: 'Who was told',
       fact: told.length === 0 ? NOT_KNOWN : { words: <ToldList told={told} /> },
     },
+    ...stepFacts(props, line),
     fact(
       'Talk afterwards',
       talkWords(

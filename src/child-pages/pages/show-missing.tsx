@@ -5,7 +5,7 @@ import { dayWords, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import { readParts } from '#database'
 import { Card, Columns, EmptyState, Notice, Stack, Voice } from '#look'
-import { episodesOf, interviewsOf, patternOf, strategyMeetingsOf, toldOfMissing } from '#missing'
+import { episodesOf, interviewsOf, patternOf, stepsTaken, strategyMeetingsOf, toldOfMissing } from '#missing'
 import { placementsOf } from '#placements'
 import { ExploitationCard, type Look, type Referral, ReferralCard } from './exploitation-cards.tsx'
 import { PatternCard } from './missing-pattern.tsx'
@@ -27,6 +27,7 @@ export const showMissing = tabPage<Facts>({
     episodes: (await episodesOf(asking, id)).toReversed(),
     talks: await interviewsOf(asking, id),
     told: await toldOfMissing(asking, id),
+    steps: await stepsTaken(asking, id),
     meetings: await strategyMeetingsOf(asking, id),
     homes: await placementsOf(asking, id),
     looks: await exploitationOf(asking, id),

@@ -106,6 +106,11 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
           <a href={`/children/${frame.id}/here-alone`}>Here alone: arrival, age, status, family</a>
         </p>
       )}
+      {frame.sees.has('legal') && (
+        <p class="kith-no-print">
+          <a href={`/children/${frame.id}/courts-and-panels`}>Courts and panels: proceedings, panels, notices</a>
+        </p>
+      )}
       <Open facts={facts} frame={frame} today={today} />
     </Stack>
     <Stack>

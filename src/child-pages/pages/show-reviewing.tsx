@@ -230,9 +230,11 @@ const AfterReviews: FC<Props> = ({ facts, frame }) => (
     )}
   </Card>
 )
+const recordWords = ({ written, given }: { readonly written: string; readonly given: string | null }): string =>
+  `Record written ${dayWords(written)}, ${given === null ? 'not given out yet' : `given out ${dayWords(given)}`}`
 type Held = { readonly review: HeldReview; readonly facts: Facts; readonly frame: Frame }
 const AfterReview: FC<Held> = ({ review, facts: { approves, me, workers }, frame }) => {
-  const { line, held, receipt, answers } = review
+  const { line, held, receipt, record, answers } = review
   const mine = answers.find(({ answered_by }) => answered_by === me)
   const at = `/children/${frame.id}`
   const links = [
@@ -243,6 +245,10 @@ const AfterReview: FC<Held> = ({ review, facts: { approves, me, workers }, frame
     ...(approves && mine === undefined
       ? [{ to: `${at}/reviews/${line}/answer`, does: answers.length === 0 ? 'Answer the decisions' : 'I do not agree' }]
       : []),
+    ...(frame.writes.has('reviews') && record === undefined
+      ? [{ to: `${at}/reviews/${line}/written`, does: 'Its record is written' }]
+      : []),
+    ...(frame.writes.has('reviews') && record !== undefined ? putRight(`${at}/review-records`, record.id) : []),
     ...(mine?.recorded_by === me ? putRight(`${at}/review-answers`, mine.id) : []),
   ]
   return (
@@ -254,6 +260,9 @@ const AfterReview: FC<Held> = ({ review, facts: { approves, me, workers }, frame
         ) : (
           `With the manager ${dayWords(receipt.received)}`
         )}
+      </span>
+      <span class="kith-note">
+        {record === undefined ? <NotKnown words="When its record was written is not recorded" /> : recordWords(record)}
       </span>
       {answers.map(({ answer, answered, answered_by, words }) => (
         <p>

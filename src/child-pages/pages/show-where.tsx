@@ -62,6 +62,13 @@ const WhereTab: FC<Props> = (props) => {
         <Now {...props} home={now} />
         {facts.notices !== undefined && <NoticesCard notices={facts.notices} frame={props.frame} today={today} />}
         <EveryHome {...props} />
+        {props.frame.sees.has('plan') && (
+          <p class="kith-no-print">
+            <a href={`/children/${props.frame.id}/home-decisions`}>
+              Decisions about homes: how each was chosen, seen to first, what stands
+            </a>
+          </p>
+        )}
       </Stack>
       <Stack>
         {facts.approvals !== undefined && <ApprovalsCard approvals={facts.approvals} frame={props.frame} />}

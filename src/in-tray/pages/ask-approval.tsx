@@ -38,6 +38,7 @@ const HOME_KINDS = [
   'placement with a parent',
   'temporary approval',
   'home ended',
+  'move in the exam years',
 ] as const
 const LEAVING = 'leaving care'
 const KINDS: readonly string[] = [...HOME_KINDS, LEAVING]

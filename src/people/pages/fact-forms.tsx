@@ -15,7 +15,7 @@ import {
   type Written,
 } from '#database'
 import type { Values } from '#drafts'
-import { type At, type FieldsProps, type Form, makeRecordForms, type Reading, reading } from '#forms'
+import { type At, type FieldsProps, type Form, type Item, makeRecordForms, type Reading, reading } from '#forms'
 import { InsetText } from '#look'
 import type { Reckoned } from '../birth-moves.ts'
 import { shownName } from '../name.ts'
@@ -24,6 +24,8 @@ import { namesOf, type ReckonBirth } from '../store.ts'
 /** `standing`: what the record says already, in words, with the address at which it is put right. */
 export type FactGiven = {
   readonly name: string
+  /** What of the record it can be about. */
+  readonly among: readonly Item[]
   readonly standing: readonly { readonly says: string; readonly to: string; readonly limit: string | undefined }[]
   readonly reckoned?: Reckoned | undefined
 }
@@ -49,8 +51,12 @@ export type FactForms<T extends RecordTable> = {
   readonly says: (version: Version<T>) => string
   readonly asTyped: (version: Version<T>) => Values
   readonly start?: Values | ((today: IsoDay) => Values)
+  /** What of the record it is about, to choose from: homes, reviews, orders. Without it, the child. */
+  readonly among?: (asking: Asking, child: string) => Promise<readonly Item[]>
+  /** Said above the form where there is nothing to choose from. */
+  readonly noneToChoose?: string
   /** Every column, from what was typed. */
-  readonly read: (r: Reading) => RecordColumns<T>
+  readonly read: (r: Reading, given: FactGiven) => RecordColumns<T>
   /** The words of it, where the table keeps the fact itself in words. */
   readonly words?: (r: Reading) => string
   readonly Fields: FC<FieldsProps<FactGiven>>
@@ -59,6 +65,13 @@ export type FactForms<T extends RecordTable> = {
   readonly reckon?: ReckonBirth
   /** The tab on which it stands. */
   readonly tab?: string
+}
+
+/** One of what it can be about; nothing of it may be made up. */
+export function chosenAmong(r: Reading, { among }: Pick<FactGiven, 'among'>, field: string): string {
+  const chosen = r.typed.one(field)
+  if (!among.some(({ value }) => value === chosen)) r.fault(field, 'Choose one from the list.')
+  return chosen
 }
 
 /** `read`: the version that is put right; undefined: a new one is recorded. */
@@ -91,13 +104,15 @@ async function load<T extends RecordTable>(
   const standing =
     about === null ? stands.map((one) => ({ says: of.says(one), to: to(one.id), limit: limit(one.id) })) : []
   const reckoned = await of.reckon?.(asking, { child, today })
-  return { name, stands, standing, read, reckoned }
+  const among = of.among === undefined ? [] : await of.among(asking, child)
+  return { name, among, stands, standing, read, reckoned }
 }
 
 /** A second one of what can stand only once is a fault, since nobody could say which holds; where two stand already, each can be put right. */
 type Ok<T extends RecordTable> = { readonly columns: RecordColumns<T>; readonly words?: string }
-function decide<T extends RecordTable>(of: FactForms<T>, r: Reading, { stands, name, read }: Given<T>) {
-  const columns = of.read(r)
+function decide<T extends RecordTable>(of: FactForms<T>, r: Reading, given: Given<T>) {
+  const { stands, name, read } = given
+  const columns = of.read(r, given)
   const words = of.words === undefined ? {} : { words: of.words(r) }
   const { once } = of
   const same = once && read !== undefined && once(read) === once(columns)
@@ -153,6 +168,7 @@ export function makeFactForms<T extends RecordTable>(of: FactForms<T>): readonly
     Fields: (props) => (
       <>
         <Standing {...props.given} />
+        {of.noneToChoose !== undefined && props.given.among.length === 0 && <InsetText>{of.noneToChoose}</InsetText>}
         <Fields {...props} />
       </>
     ),

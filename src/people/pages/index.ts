@@ -6,7 +6,7 @@ import { birthForms } from './birth.tsx'
 import { identityForms } from './identity.tsx'
 import { calledForms } from './names.tsx'
 
-export { type FactForms, type FactGiven, makeFactForms } from './fact-forms.tsx'
+export { chosenAmong, type FactForms, type FactGiven, makeFactForms } from './fact-forms.tsx'
 /** `reckon`: what a birth date moves, from whoever can count it. */
 export const peopleForms = (reckon?: ReckonBirth): readonly Form[] => [
   ...calledForms,

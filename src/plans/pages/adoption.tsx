@@ -21,6 +21,13 @@ const DecisionFields: FC<FieldsProps<FactGiven>> = (of) => (
       hint="Within three months, unless a match is being worked on here."
       looks="back"
     />
+    <DayField
+      of={of}
+      name="early_permanence"
+      label="When was a home with adopters who foster first considered?"
+      hint="By the day of the decision, whether or not there is one."
+      looks="back"
+    />
     <DayField of={of} name="ceased" label="When was that decision reversed, if it was?" looks="back" />
     <PickField of={of} name="cease_reason" label="Why was it reversed?" items={WHY_REVERSED} none="It was not" />
   </>
@@ -31,11 +38,13 @@ const decisionForms = makeFactForms<'kith.adoption_decision'>({
   fields: {
     ...{ decided: 'When it was decided', ceased: 'When it was reversed', cease_reason: 'Why it was reversed' },
     matching_referred: 'When they were referred for matching',
+    early_permanence: 'When adopters who foster first were considered',
   },
   once: ({ decided }) => String(decided),
   says: ({ decided, ceased }) =>
     `decided ${dayWords(decided)}${ceased === null ? '' : `, reversed ${dayWords(ceased)}`}`,
-  asTyped: ({ decided, ceased, cease_reason, matching_referred }) => ({
+  asTyped: ({ decided, ceased, cease_reason, matching_referred, early_permanence }) => ({
+    early_permanence: [dayWords(early_permanence)],
     matching_referred: [dayWords(matching_referred)],
     ...{ decided: [dayWords(decided)], ceased: [dayWords(ceased)], cease_reason: [cease_reason ?? ''] },
   }),
@@ -49,7 +58,8 @@ const decisionForms = makeFactForms<'kith.adoption_decision'>({
     const matching_referred = r.dayIfAny('matching_referred', 'the day on which they were referred')
     if (matching_referred !== null && matching_referred < decided)
       r.fault('matching_referred', 'They are referred after the decision. Look at both days.')
-    return { decided, ceased, cease_reason, matching_referred }
+    const early_permanence = r.dayIfAny('early_permanence', 'the day on which it was considered')
+    return { decided, ceased, cease_reason, matching_referred, early_permanence }
   },
   Fields: DecisionFields,
 })

@@ -5,6 +5,7 @@ import { alertForms } from './alert-forms.tsx'
 import { disputeRecordForms } from './dispute-forms.tsx'
 import { disputeStepForms } from './dispute-steps.tsx'
 import { midpointForms } from './midpoint-forms.tsx'
+import { reviewRecordForms } from './review-record-form.tsx'
 
 export const reviewingForms: readonly Form[] = [
   ...midpointForms,
@@ -12,4 +13,5 @@ export const reviewingForms: readonly Form[] = [
   ...disputeRecordForms,
   ...disputeStepForms,
   ...afterReviewForms,
+  ...reviewRecordForms,
 ]

@@ -18,6 +18,7 @@ const asTyped = (review: ReviewVersion): Values => ({
   present: review.present,
   what: [review.words ?? ''],
   visitor: [review.visitor ?? ''],
+  pathway: review.pathway === true ? ['considered'] : [],
   next_review: [dayWords(review.next_proposed)],
 })
 

@@ -90,6 +90,12 @@ export const Meeting: FC<Fields> = (of) => (
       items={Object.entries(VISITOR).map(([value, text]) => ({ value, text }))}
       none="Not talked about"
     />
+    <TicksField
+      of={of}
+      name="pathway"
+      label="From 16 on"
+      items={[{ value: 'considered', text: 'Their pathway plan was considered' }]}
+    />
     <DayField of={of} name="next_review" label="When is the next review proposed?" looks="ahead" />
   </>
 )
@@ -137,6 +143,7 @@ export const REVIEW_LABELS = {
   participation: 'How the child took part',
   present: 'Who was there',
   what: 'What was talked about',
+  pathway: 'Pathway plan considered',
   visitor: 'An independent visitor',
   next_review: 'The next review',
 }

@@ -50,7 +50,10 @@ export function reviewOf(
   const review = mayRecordReview(given, { today, born })
   const on = parseDay(held)
   const next = dayTyped(typed.one('next_review'), today, 'ahead')
-  const meeting = mayHoldMeeting({ present: typed.all('present'), next, visitor: typed.one('visitor') }, on)
+  const meeting = mayHoldMeeting(
+    { present: typed.all('present'), next, visitor: typed.one('visitor'), pathway: typed.ticked('pathway') },
+    on,
+  )
   const faults: Fault[] = []
   if ('refused' in review)
     faults.push(...review.refused.map((one) => ({ field: FIELD_OF[one] ?? '', says: reviewRefusalWords(one, today) })))

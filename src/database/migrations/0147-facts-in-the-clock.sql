@@ -1,0 +1,55 @@
+-- What the clock reads of the facts of 0146; of what the record speaks from now on; and the choice of steps of a missing time.
+
+call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', 'r.placement, r.kind, day(r.since), day(r.until), r.weeks',
+  'r.placement, r.kind, day(r.since), day(r.until), r.weeks, r.conditions, day(r.officer_told)');
+call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', 'day(r.held), r.participation, r.adjourned', 'day(r.held), r.participation, r.adjourned, r.pathway');
+call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', 'day(r.ceased), day(r.matching_referred)', 'day(r.ceased), day(r.matching_referred), day(r.early_permanence)');
+call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', $$'placement with a parent', 'leaving care')$$, $$'placement with a parent', 'move in the exam years', 'leaving care')$$);
+
+call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', 'r.school, day(upper(r.during))', 'r.school, day(upper(r.during)), r.left_in_year');
+
+call kith.clock_reads('homes', array[
+  ['choices',     'home_choice',       'r.placement, day(r.decided)', ''],
+  ['checks',      'home_check',        'r.placement, day(r.suitable), day(r.seen), r.not_seen, day(r.officer_told), day(r.reviewed), r.emergency, day(r.relatives), r.no_relatives, day(r.area_told), r.country, day(r.court_approved)', ''],
+  ['assessments', 'parent_assessment', 'r.placement, day(r.completed), day(r.decided)', '']
+]);
+call kith.clock_reads('courts', array[
+  ['proceedings', 'proceedings',         'day(r.issued), r.extensions, day(r.final)', ''],
+  ['secure',      'secure_panel',        'r.power, day(r.held)', ''],
+  ['guardians',   'guardianship_notice', 'day(r.received), day(r.reported), day(r.withdrawn)', ''],
+  ['panels',      'adoption_panel',      'day(r.received), day(r.decided), day(r.told_orally), day(r.told_in_writing)', '']
+]);
+
+-- Two parts more of what is read of reviewing, and of what keeps a child safe: its group, its name, its table, its columns.
+do $parts$
+declare
+  shapes constant text[][] := array[
+    ['reviewing', 'records', 'review_record', 'r.review, day(r.written), day(r.given)'],
+    ['safety',    'steps',   'missing_step',  'r.episode, r.step, day(r.taken), ms(r.taken_at)']
+  ];
+  begins text;
+begin
+  for i in 1 .. array_length(shapes, 1) loop
+    begins := format('%L, json_build_object(', shapes[i][1]);
+    call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', begins, begins || format(
+      $q$%1$L, (select json_agg(json_build_array(r.line, ms(case when r.line = r.id then r.recorded else (select f.recorded from %2$I f where f.council = r.council and f.id = r.line) end), %3$s) order by r.line)
+           from %2$I r where r.council = $1 and r.child = k.child and r.recorded <= $3 and r.change <> 'retraction'
+           and not exists (select from %2$I n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3)), $q$,
+      shapes[i][2], shapes[i][3], shapes[i][4]));
+  end loop;
+end $parts$;
+
+-- The record speaks of these from now on, of every child: what was owed before stays not known, and nothing becomes late by this.
+call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', $$unnest(array['reach-us',$$,
+  $$unnest(array['review-record', 'pathway-considered', 'long-term-home', 'officer-told', 'home-choice', 'home-check', 'parent-assessment',
+    'exam-move', 'proceedings', 'secure-panel', 'guardianship', 'adoption-panel', 'early-permanence', 'missing-step', 'reach-us',$$);
+call kith.speaks_from_now_on();
+
+do $switches$
+declare
+  stands text := (select pg_get_constraintdef(oid) from pg_constraint where conrelid = 'kith.rule_choice'::regclass and conname = 'rule_choice_switch_check');
+begin
+  alter table kith.rule_choice drop constraint rule_choice_switch_check;
+  execute 'alter table kith.rule_choice add constraint rule_choice_switch_check '
+    || replace(stands, '''firstYear''::text', '''firstYear''::text, ''missingSteps''::text, ''reviewRecord''::text');
+end $switches$;

@@ -1,0 +1,2 @@
+// Pages of times missing: the form of the steps while one goes on.
+export { missingStepForms } from './missing-step.tsx'

@@ -1,0 +1,2 @@
+// Pages of orders: the forms of proceedings and of panels on secure accommodation.
+export { courtForms } from './court-forms.tsx'
