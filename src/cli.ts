@@ -8,6 +8,7 @@ import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
+import { exportCommand, isExport, putInWords, restoreExport } from '#exports'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
@@ -139,6 +140,24 @@ const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeLis
 /** What goes wrong is said once, by endWith. Subcommands take this over. */
 const SILENT = { outputError: () => {}, writeErr: () => {} }
 
+/** Backups and exports, written and put back. */
+function keepingCommands(program: Command): void {
+  databaseCommands(program, {
+    ...{ home: where.home, open: async () => await openAlone(where, progress), print, progress },
+    takenOut: async () => await readTakenOut([sealsFolder(where.home), ...(where.seals ? [where.seals] : [])]),
+    exported: {
+      isOne: isExport,
+      putIn: async ({ connection }, folder) => {
+        const { home, operator } = where
+        return putInWords(
+          await restoreExport({ connection, home, seals: sealsFolder(home), folder, operator, log: progress }),
+        )
+      },
+    },
+  })
+  exportCommand(program, { withHouse, person: () => chosen.as, print, progress })
+}
+
 function theProgram(): Command {
   const program = new Command('kith')
     .description('The working record of a corporate parent.')
@@ -177,10 +196,7 @@ function theProgram(): Command {
     withSealing: async (work) =>
       await withHouse(async ({ door, sealPlaces }) => await work({ door, places: sealPlaces })),
   })
-  databaseCommands(program, {
-    ...{ home: where.home, open: async () => await openAlone(where, progress), print, progress },
-    takenOut: async () => await readTakenOut([sealsFolder(where.home), ...(where.seals ? [where.seals] : [])]),
-  })
+  keepingCommands(program)
   for (const command of leavesOf(program)) everywhere(command)
   return program
 }
