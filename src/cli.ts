@@ -12,6 +12,7 @@ import { exportCommand, isExport, putInWords, restoreExport } from '#exports'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
+import { packCommands } from '#night-pack'
 import { stopOnSignals, withClient } from '#postgres'
 import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
@@ -19,7 +20,7 @@ import { indicatorsCommand } from '#return-statistics'
 import { casesWords, rulebookCommand } from '#rulebook'
 import { peopleCommands } from '#sign-in'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
-import { providerOf, sessionLimits } from './settings.ts'
+import { packSettings, providerOf, sessionLimits } from './settings.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -99,7 +100,8 @@ function serveCommand(program: Command): void {
       if (provider === undefined) chosen.today ??= DEMONSTRATION_DAY
       await needFreePort(port, host)
       const house = await openHouse(where, today, print)
-      const to = { port, host, provider, limits, log: print }
+      const packs = packSettings(process.env)
+      const to = { port, host, provider, limits, packs, log: print }
       const serving = await serve(house, today, to).catch(async (error: unknown) => {
         await house.close()
         throw error
@@ -156,6 +158,7 @@ function keepingCommands(program: Command): void {
     },
   })
   exportCommand(program, { withHouse, person: () => chosen.as, print, progress })
+  packCommands(program, { withHouse, settings: () => packSettings(process.env), today, print })
 }
 
 function theProgram(): Command {
