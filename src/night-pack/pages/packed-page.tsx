@@ -96,7 +96,7 @@ const Numbers: FC<{ readonly numbers: readonly EmergencyNumber[] }> = ({ numbers
       <ul>
         {numbers.map(({ whom, number, hours }) => (
           <li>
-            <strong>{whom}</strong>: {number}. {hours}
+            <strong>{whom}</strong>: {number}, {hours}
           </li>
         ))}
       </ul>
