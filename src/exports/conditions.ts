@@ -32,8 +32,10 @@ function ownConditions({ table, row }: ExportedRow): readonly string[] {
   return found
 }
 
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 /** A row without an id of its own is named by nobody. */
-const nameOf = ({ row, table }: ExportedRow, at: number): string => String(row.line ?? row.id ?? `${table} ${at}`)
+const nameOf = ({ row, table }: ExportedRow, at: number): string =>
+  textIn(row.line) ?? textIn(row.id) ?? `${table} ${at}`
 
 /** Ids that a row names, those in lists too. */
 const idsIn = ({ row }: ExportedRow): readonly string[] =>

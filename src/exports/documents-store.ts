@@ -15,7 +15,7 @@ export type StoredFile = {
 const PAGE = 200
 
 /** By child and id, with the ending of what it is. */
-export const pathOf = ({ id, child, type }: Pick<StoredFile, 'id' | 'child' | 'type'>): string =>
+const pathOf = ({ id, child, type }: Pick<StoredFile, 'id' | 'child' | 'type'>): string =>
   `documents/${child}/${id}.${isFileType(type) ? FILE_TYPES[type].endings[0] : 'bin'}`
 
 /** Every file whose key stands, in the order of their ids. */

@@ -76,7 +76,7 @@ export const listOf = (ids: readonly string[]): string =>
   `array[${ids.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')}]::uuid[]`
 
 /** Rows of these children only, where a table has a child. */
-export function ofWhom({ name, columns }: BackupTable, { council, children }: Of): string {
+function ofWhom({ name, columns }: BackupTable, { council, children }: Of): string {
   if (children === undefined) return `t.council = ${council}`
   const column = name === 'kith.child' || name === 'kith.person' ? 'id' : 'child'
   if (!columns.includes(column)) return 'false'

@@ -183,7 +183,7 @@ describe('a whole council', () => {
       )
       previous = sha(
         previous,
-        `1/${number}/${era}/${from_tx}/${below_tx}/${mine.length}`,
+        ['1', number, era, from_tx, below_tx, mine.length].map(String).join('/'),
         ...mine.map(({ line }) => sha(line)),
       )
       assert.equal(previous.toString('hex'), hash)
