@@ -8,9 +8,11 @@ import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
+import { exportCommand, isExport, putInWords, restoreExport } from '#exports'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
+import { packCommands } from '#night-pack'
 import { stopOnSignals, withClient } from '#postgres'
 import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
@@ -18,7 +20,7 @@ import { indicatorsCommand } from '#return-statistics'
 import { casesWords, rulebookCommand } from '#rulebook'
 import { peopleCommands } from '#sign-in'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
-import { providerOf, sessionLimits } from './settings.ts'
+import { packSettings, providerOf, sessionLimits } from './settings.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -98,7 +100,8 @@ function serveCommand(program: Command): void {
       if (provider === undefined) chosen.today ??= DEMONSTRATION_DAY
       await needFreePort(port, host)
       const house = await openHouse(where, today, print)
-      const to = { port, host, provider, limits, log: print }
+      const packs = packSettings(process.env)
+      const to = { port, host, provider, limits, packs, log: print }
       const serving = await serve(house, today, to).catch(async (error: unknown) => {
         await house.close()
         throw error
@@ -139,6 +142,25 @@ const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeLis
 /** What goes wrong is said once, by endWith. Subcommands take this over. */
 const SILENT = { outputError: () => {}, writeErr: () => {} }
 
+/** Backups and exports, written and put back. */
+function keepingCommands(program: Command): void {
+  databaseCommands(program, {
+    ...{ home: where.home, open: async () => await openAlone(where, progress), print, progress },
+    takenOut: async () => await readTakenOut([sealsFolder(where.home), ...(where.seals ? [where.seals] : [])]),
+    exported: {
+      isOne: isExport,
+      putIn: async ({ connection }, folder) => {
+        const { home, operator } = where
+        return putInWords(
+          await restoreExport({ connection, home, seals: sealsFolder(home), folder, operator, log: progress }),
+        )
+      },
+    },
+  })
+  exportCommand(program, { withHouse, person: () => chosen.as, print, progress })
+  packCommands(program, { withHouse, settings: () => packSettings(process.env), today, print })
+}
+
 function theProgram(): Command {
   const program = new Command('kith')
     .description('The working record of a corporate parent.')
@@ -177,10 +199,7 @@ function theProgram(): Command {
     withSealing: async (work) =>
       await withHouse(async ({ door, sealPlaces }) => await work({ door, places: sealPlaces })),
   })
-  databaseCommands(program, {
-    ...{ home: where.home, open: async () => await openAlone(where, progress), print, progress },
-    takenOut: async () => await readTakenOut([sealsFolder(where.home), ...(where.seals ? [where.seals] : [])]),
-  })
+  keepingCommands(program)
   for (const command of leavesOf(program)) everywhere(command)
   return program
 }

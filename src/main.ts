@@ -14,6 +14,7 @@ import { type UploadSettings, uploadSettings } from '#documents'
 import { sentNotice } from '#forms'
 import { makeQueue } from '#jobs'
 import { joinedBanner } from '#joining'
+import type { PackSettings } from '#night-pack'
 import { type OpenedDatabase, openDatabase } from '#postgres'
 import { makeFinder } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
@@ -139,13 +140,15 @@ export type Serve = {
   readonly host: string
   readonly provider: ProviderOf | undefined
   readonly limits: SessionLimits
+  /** Where packs of the night go; undefined: none are made. */
+  readonly packs?: PackSettings | undefined
   readonly log: (line: string) => void
 }
 
 /** Serves one council, seals the log and takes jobs; closes the house with itself. */
 export async function serve(house: House, today: () => IsoDay, to: Serve): Promise<Serving> {
   const { council, way, provider } = await whomToServe(house, to.provider, to.log)
-  const work = await startWork(house, today, to.log)
+  const work = await startWork(house, today, to)
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
   const finder = makeFinder()

@@ -1,7 +1,7 @@
 // The settings of a server: all of a provider or nothing of it, https only, and limits that are minutes.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { providerOf, sessionLimits } from './settings.ts'
+import { packSettings, providerOf, sessionLimits } from './settings.ts'
 
 const WHOLE = {
   KITH_OIDC_ISSUER: 'https://login.example/council',
@@ -51,4 +51,15 @@ test('how long a session lasts', () => {
   })
   for (const wrong of ['0', '4', '1.5', 'an hour', '2000', '-60'])
     assert.throws(() => sessionLimits({ KITH_SESSION_IDLE_MINUTES: wrong }), /whole minutes/)
+})
+
+test('packs: none without a folder, seven nights unless said, and a half of the settings is refused', () => {
+  const whole = { KITH_PACK_FOLDER: '/packs', KITH_PACK_PASSPHRASE_FILE: '/passphrase' }
+  assert.equal(packSettings({}), undefined)
+  assert.deepEqual(packSettings(whole), { folder: '/packs', passphraseFile: '/passphrase', keep: 7 })
+  assert.equal(packSettings({ ...whole, KITH_PACK_KEEP: '30' })?.keep, 30)
+  for (const keep of ['0', 'x', '1.5', '367'])
+    assert.throws(() => packSettings({ ...whole, KITH_PACK_KEEP: keep }), /whole number of nights/)
+  assert.throws(() => packSettings({ KITH_PACK_FOLDER: '/packs' }), /set also KITH_PACK_PASSPHRASE_FILE/)
+  assert.throws(() => packSettings({ KITH_PACK_PASSPHRASE_FILE: '/p' }), /set also KITH_PACK_FOLDER/)
 })

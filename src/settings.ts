@@ -1,5 +1,6 @@
-// The settings of a server, as the environment gives them: the council's provider, where browsers reach Kith, how long a session lasts.
+// The settings of a server, as the environment gives them: the council's provider, where browsers reach Kith, how long a session lasts, where packs go.
 
+import type { PackSettings } from '#night-pack'
 import { DEFAULT_LIMITS, type SessionLimits } from '#sessions'
 import type { ProviderSettings } from '#sign-in'
 
@@ -49,6 +50,19 @@ export function sessionLimits(environment: NodeJS.ProcessEnv): SessionLimits {
   const idleMinutes = minutes(environment, 'KITH_SESSION_IDLE_MINUTES') ?? DEFAULT_LIMITS.idleMinutes
   const longestMinutes = minutes(environment, 'KITH_SESSION_LONGEST_MINUTES') ?? DEFAULT_LIMITS.longestMinutes
   return { idleMinutes, longestMinutes }
+}
+
+/** `KITH_PACK_FOLDER`, `KITH_PACK_PASSPHRASE_FILE`, `KITH_PACK_KEEP`. undefined: no folder is set, and no pack is made. */
+export function packSettings(environment: NodeJS.ProcessEnv): PackSettings | undefined {
+  const folder = environment.KITH_PACK_FOLDER
+  const passphraseFile = environment.KITH_PACK_PASSPHRASE_FILE
+  if (!folder && !passphraseFile) return undefined
+  if (!folder) throw new Error('To make packs, set also KITH_PACK_FOLDER.')
+  if (!passphraseFile) throw new Error('To make packs, set also KITH_PACK_PASSPHRASE_FILE.')
+  const keep = environment.KITH_PACK_KEEP ? Number(environment.KITH_PACK_KEEP) : 7
+  if (!Number.isInteger(keep) || keep < 1 || keep > 366)
+    throw new Error('KITH_PACK_KEEP has to be a whole number of nights, from 1 to 366.')
+  return { folder, passphraseFile, keep }
 }
 
 function minutes(environment: NodeJS.ProcessEnv, name: string): number | undefined {

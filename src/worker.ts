@@ -1,4 +1,4 @@
-// Composes the work that nobody waits for: the log sealed every second; each night the ledger moved on and old drafts forgotten.
+// Composes the work that nobody waits for: the log sealed every second; each night the ledger moved on old drafts forgotten, a pack made.
 import { keepSealing } from '#access'
 import type { IsoDay } from '#calendar'
 import { nightlyRefresh } from '#clock'
@@ -6,6 +6,7 @@ import { type Door, withClient } from '#database'
 import { forgetDrafts } from '#drafts'
 import { currentDirectory, placesOf } from '#geography'
 import { startJobs, type Task } from '#jobs'
+import { nightlyPack, type PackSettings } from '#night-pack'
 import { type Beside, returnCheck } from '#return-work'
 import type { House } from './main.ts'
 
@@ -35,7 +36,11 @@ export function nightlyForgetting(door: Door): Task {
 }
 
 /** Starts sealing and taking jobs; `stop` finishes what is under way. */
-export async function startWork(house: House, today: () => IsoDay, log: (line: string) => void): Promise<Working> {
+export async function startWork(
+  house: House,
+  today: () => IsoDay,
+  { log, packs }: { readonly log: (line: string) => void; readonly packs?: PackSettings | undefined },
+): Promise<Working> {
   const stopSealing = keepSealing({ door: house.door, places: house.sealPlaces }, 1_000, () =>
     log('The access log could not be sealed; it is tried again.'),
   )
@@ -45,6 +50,7 @@ export async function startWork(house: House, today: () => IsoDay, log: (line: s
       nightlyRefresh(house.door, today),
       nightlyForgetting(house.door),
       returnCheck(house.door, today, besideReturns(house)),
+      ...(packs === undefined ? [] : [nightlyPack(house, today, packs)]),
     ],
     log,
   })

@@ -21,7 +21,7 @@ export {
 } from './out-of-sight.ts'
 export { type Restricted, type Restriction, type RestrictionDecision, restrict } from './restriction.ts'
 export { keepSealing, type SealedCouncil, type Sealing, sealLog } from './seal-log.ts'
-export { sealsFolder } from './seals-file.ts'
+export { sealsFile, sealsFolder } from './seals-file.ts'
 export { readTakenOut } from './taken-out.ts'
 export { type CouncilVerdict, type Fault, verifyLog } from './verify-log.ts'
 export { isWorker, standsAs } from './worker.ts'

@@ -30,24 +30,30 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
 
 /** Reads the manifest after every file was found to be what the backup says; refuses in words otherwise. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  if (!existsSync(join(folder, sums))) throw new Error(`${folder} is not a whole backup: it has no ${sums}.`)
+  await checkFiles(folder, 'backup')
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
+  if (manifest.format !== 1)
+    throw new Error(`The backup ${folder} has a form that this Kith does not know: use the newer Kith.`)
+  return manifest
+}
+
+/** Every file is what SHA256SUMS says, and there is no other; refuses in words otherwise. Gives the sums by file. */
+export async function checkFiles(folder: string, called: 'backup' | 'export'): Promise<ReadonlyMap<string, string>> {
+  if (!existsSync(join(folder, sums))) throw new Error(`${folder} is not a whole ${called}: it has no ${sums}.`)
   const expected = new Map(readFileSync(join(folder, sums), 'utf8').split('\n').filter(Boolean).map(sumOf))
   for (const [file, sha256] of expected) {
     if (!existsSync(join(folder, file)))
-      throw new Error(`The backup ${folder} is not whole: ${file} is missing. Nothing was restored.`)
+      throw new Error(`The ${called} ${folder} is not whole: ${file} is missing. Nothing was restored.`)
     if ((await sha256Of(join(folder, file))) !== sha256) {
       throw new Error(
-        `The backup ${folder} is damaged: ${file} is not as it was written. Nothing was restored; take another copy.`,
+        `The ${called} ${folder} is damaged: ${file} is not as it was written. Nothing was restored; take another copy.`,
       )
     }
   }
   const stranger = filesUnder(folder).find((file) => file !== sums && !expected.has(file))
   if (stranger)
-    throw new Error(`The backup ${folder} holds a file that is not part of it: ${stranger}. Nothing was restored.`)
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
-  if (manifest.format !== 1)
-    throw new Error(`The backup ${folder} has a form that this Kith does not know: use the newer Kith.`)
-  return manifest
+    throw new Error(`The ${called} ${folder} holds a file that is not part of it: ${stranger}. Nothing was restored.`)
+  return expected
 }
 
 function sumOf(line: string): [string, string] {

@@ -15,6 +15,11 @@ export type DatabaseCommandDeps = {
   readonly open: () => Promise<OpenedDatabase>
   /** What was taken out of sight, as the lists beside the seals have it. `known`: whether there is a list. */
   readonly takenOut: () => Promise<{ readonly known: boolean; readonly taken: readonly TakenOut[] }>
+  /** The exported record of a council is put back by another room: whether a folder holds one, and what is said of it after. */
+  readonly exported?: {
+    readonly isOne: (folder: string) => boolean
+    readonly putIn: (opened: OpenedDatabase, folder: string) => Promise<readonly string[]>
+  }
   readonly print: (line: string) => void
   /** Shown on a terminal, silent in a pipe. */
   readonly progress: (line: string) => void
@@ -37,9 +42,11 @@ export function databaseCommands(program: Command, deps: DatabaseCommandDeps): v
     .action(async (folder: string, chosen: Chosen) => await backupCommand(folder, chosen, deps))
   program
     .command('restore')
-    .summary('put a backup back into an empty database')
-    .description('Puts a backup back into a database that holds no council: all of it or nothing.')
-    .argument('<folder>', 'a folder that kith backup wrote')
+    .summary('put a backup or an export back into an empty database')
+    .description(
+      'Puts a backup, or the exported record of a council, into a database that holds no council: all of it or nothing.',
+    )
+    .argument('<folder>', 'a folder that kith backup or kith export --council wrote')
     .option('--keys <folder>', 'put these keys of the councils back too')
     .option('--json', 'print the manifest')
     .action(async (folder: string, chosen: Chosen) => await restoreCommand(folder, chosen, deps))
@@ -82,6 +89,7 @@ async function restoreCommand(folder: string, chosen: Chosen, deps: DatabaseComm
     throw new Error(`There is no folder ${chosen.keys} with keys. Nothing was restored.`)
   const opened = await deps.open()
   try {
+    if (deps.exported?.isOne(folder) === true) return await exportCommand(opened, folder, { chosen, deps })
     const manifest = await restore({ connection: opened.connection, home: deps.home, folder, log: deps.progress })
     const keys = join(deps.home, 'keys')
     if (chosen.keys) copyKeys(chosen.keys, keys)
@@ -99,6 +107,15 @@ async function restoreCommand(folder: string, chosen: Chosen, deps: DatabaseComm
   } finally {
     await opened.stop()
   }
+}
+
+async function exportCommand(
+  opened: OpenedDatabase,
+  folder: string,
+  { chosen, deps }: { readonly chosen: Chosen; readonly deps: DatabaseCommandDeps },
+): Promise<void> {
+  if (chosen.keys) throw new Error('An export needs no keys: its rows are given new ones. Nothing was restored.')
+  for (const line of (await deps.exported?.putIn(opened, folder)) ?? []) deps.print(line)
 }
 
 function sizeOf({ tables }: Manifest): string {

@@ -22,8 +22,8 @@ export type RestoreOptions = {
 export async function restore(options: RestoreOptions): Promise<Manifest> {
   const { connection, home, folder } = options
   const manifest = await readManifest(folder)
-  checkMigrations(manifest)
-  await withClient(connection, async (client) => await checkTarget(client, manifest))
+  checkMigrations(manifest, 'backup')
+  await withClient(connection, async (client) => await checkTarget(client, manifest, 'backup'))
   await migrate(connection, { upTo: manifest.migrations.at(-1)?.name })
   await withClient(connection, async (client) => {
     await client.query('begin')
@@ -39,27 +39,35 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
 }
 
 /** The tables of a backup stand on its migrations, so they must be ours, unchanged. */
-function checkMigrations({ migrations }: Manifest): void {
+export function checkMigrations({ migrations }: StandsOn, called: 'backup' | 'export'): void {
   const ours = new Map(migrationFiles().map(({ name, sha256 }) => [name, sha256]))
   for (const { name, sha256 } of migrations) {
     if (!ours.has(name))
-      throw new Error(`The backup stands on migration ${name}, which this Kith does not have: use the newer Kith.`)
+      throw new Error(`The ${called} stands on migration ${name}, which this Kith does not have: use the newer Kith.`)
     if (ours.get(name) !== sha256)
-      throw new Error(`The backup stands on another text of migration ${name}: restore it with the Kith that made it.`)
+      throw new Error(
+        `The ${called} stands on another text of migration ${name}: restore it with the Kith that made it.`,
+      )
   }
 }
+type StandsOn = Pick<Manifest, 'migrations'>
 
-async function checkTarget(client: pg.Client, { migrations }: Manifest): Promise<void> {
+/** No council is there, and the database has been through nothing that what is put back has not. */
+export async function checkTarget(
+  client: pg.Client,
+  { migrations }: StandsOn,
+  called: 'backup' | 'export',
+): Promise<void> {
   const recorded = await recordedMigrations(client)
   const later = recorded.find(({ name }) => !migrations.some((one) => one.name === name))
   if (recorded.length > 0) await refuseCouncils(client)
   if (later)
     throw new Error(
-      `This database has been through ${later.name}, which the backup has not: restore into a fresh KITH_HOME or an empty database.`,
+      `This database has been through ${later.name}, which the ${called} has not: restore into a fresh KITH_HOME or an empty database.`,
     )
 }
 
-async function refuseCouncils(client: pg.Client): Promise<void> {
+export async function refuseCouncils(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ there: boolean }>(`select to_regclass('door.council') is not null as there`)
   if (!rows[0]?.there) return
   const { rowCount } = await client.query('select from door.council limit 1')
@@ -84,7 +92,7 @@ async function load(client: pg.Client, manifest: Manifest, { folder, log }: Rest
 }
 
 /** Triggers and foreign keys are held off: what they would do was done when the rows were first written. */
-async function holdOff(client: pg.Client): Promise<void> {
+export async function holdOff(client: pg.Client): Promise<void> {
   await client.query('set local session_replication_role = replica').catch(() => {
     throw new Error('Restoring needs a superuser of the database server: name one in DATABASE_URL.')
   })

@@ -10,7 +10,7 @@ import { inTransaction } from './transaction.ts'
 
 /** Who asks: a person of one council. */
 export type Who = { readonly council: number; readonly person: string }
-export type ServiceName = 'command line' | 'nightly refresh' | 'import' | 'restore'
+export type ServiceName = 'command line' | 'nightly refresh' | 'import' | 'restore' | 'night pack'
 /** Told of every child whose record changed, inside the transaction that changed it. */
 export type ChildrenChanged = (asking: Asking, children: readonly string[]) => Promise<void>
 

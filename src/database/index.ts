@@ -50,4 +50,13 @@ export {
   Refused,
   type SupersedeRefusal,
 } from './refusals.ts'
-export { type PiecePlace, type RowBytes, readParts, writeParts } from './words.ts'
+export {
+  openWords,
+  type PiecePlace,
+  type RowBytes,
+  readParts,
+  rowBytes,
+  sealAgain,
+  wrapKey,
+  writeParts,
+} from './words.ts'

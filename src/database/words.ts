@@ -24,8 +24,11 @@ export type SealedWords = { readonly said: Buffer; readonly wrapped: Buffer }
 /** Encrypts the words of one row under a new key of its own, wrapped by the council's key. */
 export function sealWords(councilKey: Buffer, record: string, text: string): SealedWords {
   const key = randomBytes(32)
-  return { said: encrypt(key, record, Buffer.from(text)), wrapped: encrypt(councilKey, record, key) }
+  return { said: encrypt(key, record, Buffer.from(text)), wrapped: wrapKey(councilKey, record, key) }
 }
+
+/** The key of a row as it is kept: wrapped by the council's key. */
+export const wrapKey = (councilKey: Buffer, record: string, key: Buffer): Buffer => encrypt(councilKey, record, key)
 
 /** Encrypts other words of the same row under the key that it has. */
 export function sealAgain(

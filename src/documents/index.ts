@@ -11,7 +11,7 @@ export {
   TERMS,
   type TypedDocument,
 } from './document.ts'
-export { FILE_TYPES, type FileType } from './file-type.ts'
+export { FILE_TYPES, type FileType, isFileType } from './file-type.ts'
 export { DocumentsList, type DocumentsShown, documentsShown } from './pages/document-parts.tsx'
 export { documentRefusalWords, FILES_TAKEN, uploadRefusalWords } from './refusal-words.ts'
 export { documentsForms, documentsRoutes } from './routes.ts'

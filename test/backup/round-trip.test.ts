@@ -4,12 +4,16 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { sealLog, verifyLog } from '#access'
+import type { PoolConfig } from 'pg'
+import { sealLog, sealsFolder, verifyLog } from '#access'
 import { backUp, copyKeys, restore } from '#backup'
 import { numberOf } from '#calendar'
 import { compareLedger } from '#clock'
 import { DEMONSTRATION_DAY, demonstration } from '#demonstration'
+import { exportCouncil, restoreExport } from '#exports'
+import { testDatabase } from '../../src/database/test-database.ts'
 import { type House, openAlone, openHouse } from '../../src/main.ts'
+import { differing } from './folders.ts'
 
 let folder: string
 const home = () => join(folder, 'home')
@@ -29,6 +33,14 @@ async function inHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
   } finally {
     await house.close()
   }
+}
+
+type From = { readonly connection: PoolConfig; readonly at: string; readonly asPutIn: boolean }
+async function exportTo(name: string, { connection, at, asPutIn }: From): Promise<void> {
+  const council = { number: 1, code: 'E06000053', name: 'Wexmoor Council' }
+  await exportCouncil({
+    ...{ connection, home: at, seals: sealsFolder(at), council, folder: join(folder, name), asPutIn },
+  })
 }
 
 async function contents({ door }: House, council: number) {
@@ -59,6 +71,7 @@ test('what was backed up comes back whole, and the log goes on from where it sto
       log: quiet,
     })
     copyKeys(join(home(), 'keys'), join(folder, 'keys'))
+    await exportTo('export', { connection: house.opened.connection, at: home(), asPutIn: false })
     return { council, ...(await contents(house, council)) }
   })
   // Six hundred children, and the name that one of them wants to be called by.
@@ -93,4 +106,17 @@ test('what was backed up comes back whole, and the log goes on from where it sto
       { children: 300, differences: [] },
     )
   })
+})
+
+test('the council that is shown: exported, put into an empty Kith, exported again, the same to the byte', async () => {
+  const { connection, drop } = await testDatabase('shown')
+  const at = join(folder, 'other-home')
+  try {
+    const seals = sealsFolder(at)
+    await restoreExport({ connection, home: at, seals, folder: join(folder, 'export'), operator: 'test' })
+    await exportTo('again', { connection, at, asPutIn: true })
+    assert.deepEqual(differing(join(folder, 'export'), join(folder, 'again')), [])
+  } finally {
+    await drop()
+  }
 })

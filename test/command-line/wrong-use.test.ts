@@ -32,6 +32,10 @@ const cases: [readonly string[], RegExp][] = [
   [['serve', '--port', 'x'], /Give a port/],
   [['serve', '--host', '0.0.0.0'], /Without a provider to sign in at, Kith is served at 127\.0\.0\.1 only/],
   [['people'], /name a command/],
+  [['pack'], /name a command/],
+  [['export'], /missing required argument/],
+  [['export', 'folder'], /Say of whom: --council CODE or --child ID/],
+  [['export', 'folder', '--child', 'Juniper'], /Give the id of a child/],
   [['people', 'link', '--council', 'E06000031', '--issuer', 'login'], /Give the address of the provider/],
   [['simulate', '--comes-into-care', '2026-10-01', '--age', '18'], /Give whole years/],
 ]

@@ -1,59 +1,20 @@
 // A child tonight: who they are, where they are, whom to ring, and everything that the reader must know to act. For one hand.
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
-import { worksWithOn } from '#allocations'
-import { formatDay, type IsoDay, londonMoment, numberOf, parseDay } from '#calendar'
-import { ageWords, calledName, dayWords, legalWords, livesIn } from '#child-frame'
+import { formatDay, type IsoDay, numberOf, parseDay } from '#calendar'
+import { ageWords, calledName, dayWords, livesIn } from '#child-frame'
 import type { Asking } from '#database'
-import { mustKnowsOf, standingFacts } from '#family'
+import { standingFacts } from '#family'
 import type { Form } from '#forms'
 import { BackLink, Button, Card, CardList, EmptyState, Notice, NotKnown, PageHead, Stack } from '#look'
-import { episodesOf } from '#missing'
-import { type Basis, type ChildRow, childrenOn, legalBasesOn } from '#overview'
-import { addressesOf, sleepsTonight, type Tonight } from '#placements'
 import { type Answer, notFound, page, type Visit } from '#web'
-import { managersOf, workersCalled } from '#workforce'
+import { type TonightFacts, tonightOf } from '../tonight-store.ts'
 import { type Numbers, NumbersCard, numbersNow } from './numbers.tsx'
 
-type MustKnows = Awaited<ReturnType<typeof mustKnowsOf>>
-const legalOf = (bases: readonly Basis[]): string =>
-  bases.length === 0
-    ? 'None recorded that you may know of'
-    : bases.map(({ kind, made }) => `${legalWords(kind)}${made === null ? '' : `, since ${dayWords(made)}`}`).join('; ')
-
-type Shown = {
-  readonly child: ChildRow
+type Shown = TonightFacts & {
   readonly today: IsoDay
-  readonly tonight: Tonight
-  readonly postcode: string | undefined
-  readonly legal: string
-  readonly missing: { readonly kind: string; readonly since: string } | undefined
-  readonly ring: readonly { readonly name: string; readonly part: string }[]
-  readonly mustKnows: MustKnows
   readonly numbers: Numbers
   readonly record: { readonly to: string; readonly words: string } | undefined
-}
-
-const LATE_EVENING = 22 * 60
-const PARTS: Readonly<Record<string, string>> = {
-  'allocated-worker': 'social worker',
-  'co-worker': 'works alongside',
-  cover: 'covers',
-  'reviewing-officer': 'reviewing officer',
-}
-
-async function ringOf(asking: Asking, child: string, today: IsoDay): Promise<Shown['ring']> {
-  const working = await worksWithOn(asking, child, today)
-  const names = await workersCalled(
-    asking,
-    working.map(({ worker }) => worker),
-  )
-  const allocated = working.find(({ part }) => part === 'allocated-worker')
-  const managers = allocated === undefined ? [] : await managersOf(asking, allocated.worker, today)
-  return [
-    ...working.map(({ worker, part }) => ({ name: names.get(worker) ?? 'somebody', part: PARTS[part] ?? part })),
-    ...managers.map((name) => ({ name, part: 'their manager' })),
-  ]
 }
 
 /** A note of what was done, where there is such a form; else a visit. */
@@ -71,21 +32,8 @@ export const showChildTonight =
     const numbers = await numbersNow(visit)
     const id = part('child')
     const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
-      const child = (await childrenOn(asking, today, id))[0]
-      const at = londonMoment(today, LATE_EVENING)
-      if (child === undefined || at === undefined) return undefined
-      const tonight = await sleepsTonight(asking, id, { at, on: today })
-      const place = 'place' in tonight ? tonight.place : null
-      const away = (await episodesOf(asking, id)).find(({ until }) => until === null)
-      return {
-        ...{ child, today, tonight, numbers },
-        mustKnows: await mustKnowsOf(asking, id),
-        postcode: (await addressesOf(asking, id)).find(({ line }) => line === place)?.postcode,
-        legal: legalOf(await legalBasesOn(asking, id, today)),
-        missing: away === undefined ? undefined : { kind: away.kind, since: away.since },
-        ring: await ringOf(asking, id, today),
-        record: await recordOf(asking, id, forms),
-      }
+      const facts = await tonightOf(asking, id, today)
+      return facts && { ...facts, today, numbers, record: await recordOf(asking, id, forms) }
     })
     if (shown === undefined) return notFound
     return page({ title: `Tonight – ${calledName(shown.child)}`, here: '/tonight', main: <ChildTonight {...shown} /> })
@@ -129,7 +77,7 @@ const ChildTonight: FC<Shown> = (shown) => {
 }
 
 /** Those alone that the reader may know of. That there are none is never shown as if there were no risk. */
-const MustKnow: FC<{ readonly facts: MustKnows; readonly today: IsoDay }> = ({ facts, today }) => {
+const MustKnow: FC<{ readonly facts: TonightFacts['mustKnows']; readonly today: IsoDay }> = ({ facts, today }) => {
   const standing = standingFacts(facts, today)
   return (
     <Card title="Must know" id="must-know" count={standing.length === 0 ? undefined : standing.length} flush>

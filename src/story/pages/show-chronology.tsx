@@ -2,32 +2,26 @@
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { formatDay, type IsoDay } from '#calendar'
-import { ChildFrame, calledName, childAddress, type Frame, frameOf, nameOf } from '#child-frame'
+import { ChildFrame, calledName, childAddress, nameOf } from '#child-frame'
 import type { Asking } from '#database'
 import { Button, EmptyState, ErrorSummary, Notice, Radios } from '#look'
 import { type Answer, FormToken, notFound, page, type Visit } from '#web'
 import {
   type Chronology,
-  chronologyOf,
   isPrintFor,
   isPrintWhy,
   PRINT_FOR,
   PRINT_WHY,
   type PrintFor,
   type PrintWhy,
-  termsIn,
 } from '../chronology.ts'
-import { documentTerms, storyRows } from '../story-store.ts'
+import { type ChronologyRead, chronologyRead } from '../chronology-store.ts'
 
-type Read = { readonly frame: Frame; readonly chronology: Chronology; readonly mayPrint: boolean }
+type Read = ChronologyRead & { readonly mayPrint: boolean }
 
 async function read(asking: Asking, child: string, today: IsoDay): Promise<Read | undefined> {
-  const frame = await frameOf(asking, child, today)
-  if (frame === undefined) return undefined
-  const rows = await storyRows(asking, frame)
-  const documents = frame.sees.has('documents') ? await documentTerms({ asking, child }) : new Map<string, string>()
-  const chronology = chronologyOf(rows, termsIn(rows.notes, documents))
-  return { frame, chronology, mayPrint: await mayDo(asking, child, ['takeOut', 'story']) }
+  const found = await chronologyRead(asking, child, today)
+  return found && { ...found, mayPrint: await mayDo(asking, child, ['takeOut', 'story']) }
 }
 
 export async function showChronology({ door, who, today, part }: Visit): Promise<Answer> {

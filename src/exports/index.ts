@@ -1,0 +1,4 @@
+// Exports: the whole record of a council, or of one child, in open formats; and a council's put into an empty Kith.
+export { type ExportCommandDeps, exportCommand, putInWords } from './commands.ts'
+export { exportCouncil } from './export-store.ts'
+export { isExport, restoreExport } from './import-export-store.ts'

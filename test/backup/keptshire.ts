@@ -1,0 +1,92 @@
+// A small council for what is backed up and exported: a worker, a manager, a records officer, a child, and documents.
+import assert from 'node:assert/strict'
+import type { PoolConfig } from 'pg'
+import { day } from '#calendar'
+import { type Door, makeCouncil } from '#database'
+import { addDocument, mayRecordDocument, openDocument, type UploadSettings, withUpload } from '#documents'
+
+const today = day('2026-11-23')
+type Of = { readonly door: Door; readonly connection: PoolConfig; readonly uploads: UploadSettings }
+
+export type People = {
+  readonly council: number
+  readonly worker: string
+  readonly manager: string
+  readonly officer: string
+  readonly child: string
+}
+
+/** A council of three workers and one child, whom all of them see. */
+export async function people({ door, connection }: Of): Promise<People> {
+  const council = await makeCouncil(connection, { code: 'KEPT', name: 'Keptshire' })
+  return await door.asService(council, 'import', async (asking) => {
+    const [worker = '', manager = '', officer = '', child = ''] = await asking.newIds(4)
+    const made = { council, recorded_by: asking.who.person }
+    await asking.insert(
+      'kith.person',
+      [worker, manager, officer, child].map((id) => ({ ...made, id })),
+    )
+    await asking.insert(
+      'kith.worker',
+      [worker, manager, officer].map((id) => ({ ...made, id, name: 'A worker' })),
+    )
+    await asking.insert('kith.child', [{ ...made, id: child }])
+    for (const [person, relation] of [
+      [worker, 'allocated-worker'],
+      [manager, 'manager-line'],
+      [officer, 'records-officer'],
+    ]) {
+      const [id = ''] = await asking.newIds(1)
+      const standing = { id, line: id, person, child, relation, since: '2020-01-01T00:00:00Z', until: 'infinity' }
+      await asking.insert('kith.standing_relation', [{ ...made, ...standing, reason: 'role', retracted: false }])
+    }
+    return { council, worker, manager, officer, child }
+  })
+}
+
+type Termed = { readonly bytes: Buffer; readonly terms: string }
+
+export async function add({ door, uploads }: Of, { council, worker, child }: People, file: Buffer | Termed) {
+  const { bytes, terms } = Buffer.isBuffer(file) ? { bytes: file, terms: 'own' } : file
+  const typed = {
+    title: 'Certificate',
+    kind: 'certificate',
+    made: '',
+    fromWhom: 'school',
+    from: '',
+    terms,
+    caption: '',
+  }
+  const open = { keptForChild: true, audience: [], mustNotKnow: [], audienceBecause: '' }
+  const may = mayRecordDocument({ ...typed, ...open }, { today, me: worker })
+  assert.ok('ok' in may)
+  const upload = {
+    name: 'swimming.pdf',
+    bytes: (async function* () {
+      yield bytes
+    })(),
+  }
+  const added = await withUpload(
+    uploads,
+    upload,
+    async (arrived) =>
+      await door.as(
+        { council, person: worker },
+        async (asking) => await addDocument(asking, child, { made: may.ok, arrived }),
+      ),
+  )
+  assert.ok('document' in added, JSON.stringify(added))
+  return added
+}
+/** Of a document, as the worker reads it; else why not. */
+export async function bytesOf(
+  { door }: Pick<Of, 'door'>,
+  { council, worker }: People,
+  document: string,
+): Promise<Buffer | string> {
+  const found = await openDocument({ door, who: { council, person: worker } }, document)
+  if (found.kind !== 'open') return found.kind
+  const chunks: Uint8Array[] = []
+  for await (const chunk of found.stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
