@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { accessCommands, readTakenOut, sealLog, sealsFolder } from '#access'
+import { annexACommand } from '#annex-a'
 import { databaseCommands } from '#backup'
 import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
@@ -19,6 +20,7 @@ import { casesWords, rulebookCommand } from '#rulebook'
 import { peopleCommands } from '#sign-in'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
 import { providerOf, sessionLimits } from './settings.ts'
+import { besideReturns } from './worker.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -136,6 +138,16 @@ const placesIn =
 const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
   await withHouse(async ({ opened }) => await placesIn(opened.connection)(postcodes))
 
+/** Lists of children for others, made from the whole record. */
+function listCommands(program: Command): void {
+  const lists = program.command('lists').description('make lists of children from the record, for others')
+  annexACommand(lists, {
+    ...askingTheRecord,
+    withDoor: async (work) =>
+      await withHouse(async ({ door, opened }) => await work(door, besideReturns({ opened }).postcodes)),
+  })
+}
+
 /** What goes wrong is said once, by endWith. Subcommands take this over. */
 const SILENT = { outputError: () => {}, writeErr: () => {} }
 
@@ -172,6 +184,7 @@ function theProgram(): Command {
     withDoor: async (work) =>
       await withHouse(async ({ door, opened }) => await work(door, placesIn(opened.connection))),
   })
+  listCommands(program)
   clockCommands(program, askingTheRecord)
   accessCommands(program, {
     withSealing: async (work) =>

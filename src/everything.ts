@@ -15,6 +15,7 @@ import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { inspectionPlaces, inspectionRoutes } from '#inspection'
 import { joiningForms, joiningPlaces, joiningRoutes } from '#joining'
 import { careLeaverForms } from '#leaving-care/pages'
 import { listPlaces, listRoutes } from '#lists'
@@ -78,6 +79,7 @@ export function everything(deps: Composing): {
     ...schoolsRoutes(),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
+    ...inspectionRoutes(deps.beside),
     ...planRoutes(),
     ...documentsRoutes(),
     ...formRoutes(forms, childNames, [textsKeptApart]),
@@ -94,6 +96,7 @@ const PLACES: readonly Place[] = [
   ...inTrayPlaces,
   ...returnPlaces,
   ...returnSettingsPlaces,
+  ...inspectionPlaces,
   ...rulebookPlaces,
   ...careEventPlaces,
   ...schoolsPlaces,

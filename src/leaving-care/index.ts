@@ -2,7 +2,7 @@
 
 export { LIVES } from './care-leaver-words-data.ts'
 export { accommodationReview, adviser, adviserVisits, inTouch } from './contact-rules.ts'
-export { eligibleChild, turningEighteen } from './eligible.ts'
+export { type CareDays, eligibleChild, turningEighteen } from './eligible.ts'
 export { type KnownLeaver, leavingCareOf } from './known-leaver.ts'
 export { LEAVER_BASES, WEEKS_OF_TOUCH } from './leaver-bases.ts'
 export { type LeaverFacts, leaverDuties, NO_LEAVER } from './leaver-duties.ts'

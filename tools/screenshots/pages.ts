@@ -88,6 +88,7 @@ export const PAGES: readonly Pictured[] = [
     follow: '.kith-table tbody th a',
   },
   { name: 'return-rules', at: '/returns/rules?page=2', as: 'Priya Kandola' },
+  { name: 'inspection', at: '/inspection', as: 'Mei Tan', paper: true },
   { name: 'return-list', at: '/returns', as: 'Mei Tan' },
   { name: 'return-whole', at: RETURN, as: 'Mei Tan' },
   { name: 'return-by-child', at: `${RETURN}?by=child`, as: 'Mei Tan' },

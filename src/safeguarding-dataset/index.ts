@@ -1,0 +1,25 @@
+// Safeguarding dataset: what the record holds of each child for lists that leave the council, and the Standard Safeguarding Dataset of it.
+export {
+  type Around,
+  bornOf,
+  codeOf,
+  councilsIdOf,
+  covers,
+  idOf,
+  inCareOn,
+  type KnownChild,
+  latestBy,
+  leavingOf,
+  moreIn,
+  nameOf,
+  overlaps,
+  type Period,
+  periodsOf,
+  postcodeAt,
+  pupilNumberOf,
+  saidIn,
+  teamOn,
+  unaccompaniedWithin,
+  workingOn,
+} from './known-child.ts'
+export { aroundChildren, knownChildren, type WhichChildren } from './store.ts'
