@@ -17,6 +17,7 @@ import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
 import { indicatorsCommand } from '#return-statistics'
 import { casesWords, rulebookCommand } from '#rulebook'
+import { datasetCommand } from '#safeguarding-dataset'
 import { peopleCommands } from '#sign-in'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
 import { providerOf, sessionLimits } from './settings.ts'
@@ -141,6 +142,7 @@ const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeLis
 /** Lists of children for others, made from the whole record. */
 function listCommands(program: Command): void {
   const lists = program.command('lists').description('make lists of children from the record, for others')
+  datasetCommand(lists, askingTheRecord)
   annexACommand(lists, {
     ...askingTheRecord,
     withDoor: async (work) =>

@@ -1,7 +1,7 @@
 // What the record holds of one child for lists that leave the council: what the return knows, and visits, health, plans and people besides.
 import { addMonths, type IsoDay, numberOf, parseDay } from '#calendar'
 import { type CareDays, type LeaverStatus, leaverStatus } from '#leaving-care'
-import { type Held, type HeldChild, heldIn, rangeOf, spanOfPeriod, statusesOf, textOf } from '#return-making'
+import { type Held, type HeldChild, heldIn, spanOfPeriod, statusesOf, textOf } from '#return-making'
 
 type Plain = string | number | boolean | null
 /** The columns that are read of tables that the return does not ask about. */
@@ -172,4 +172,3 @@ export function postcodeAt(known: KnownChild, placement: Held, end: 'home' | 'pl
     'postcode',
   )
 }
-export { type Held, heldIn, rangeOf, textOf }
