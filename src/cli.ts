@@ -7,6 +7,7 @@ import { annexACommand } from '#annex-a'
 import { databaseCommands } from '#backup'
 import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
+import { sendCommand } from '#daily-payload'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
@@ -20,8 +21,8 @@ import { casesWords, rulebookCommand } from '#rulebook'
 import { datasetCommand } from '#safeguarding-dataset'
 import { peopleCommands } from '#sign-in'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
-import { providerOf, sessionLimits } from './settings.ts'
-import { besideReturns } from './worker.ts'
+import { departmentOf, providerOf, sessionLimits } from './settings.ts'
+import { besideReturns, departmentAt } from './worker.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -101,7 +102,7 @@ function serveCommand(program: Command): void {
       if (provider === undefined) chosen.today ??= DEMONSTRATION_DAY
       await needFreePort(port, host)
       const house = await openHouse(where, today, print)
-      const to = { port, host, provider, limits, log: print }
+      const to = { port, host, provider, limits, department: departmentOf(process.env), log: print }
       const serving = await serve(house, today, to).catch(async (error: unknown) => {
         await house.close()
         throw error
@@ -139,14 +140,21 @@ const placesIn =
 const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
   await withHouse(async ({ opened }) => await placesIn(opened.connection)(postcodes))
 
-/** Lists of children for others, made from the whole record. */
-function listCommands(program: Command): void {
+/** What leaves the council: lists of children, and what the Department is told, from the whole record. */
+function outwardCommands(program: Command): void {
   const lists = program.command('lists').description('make lists of children from the record, for others')
   datasetCommand(lists, askingTheRecord)
   annexACommand(lists, {
     ...askingTheRecord,
     withDoor: async (work) =>
       await withHouse(async ({ door, opened }) => await work(door, besideReturns({ opened }).postcodes)),
+  })
+  sendCommand(program, {
+    ...askingTheRecord,
+    department: () => {
+      const set = departmentOf(process.env)
+      return set && departmentAt(set)
+    },
   })
 }
 
@@ -186,7 +194,7 @@ function theProgram(): Command {
     withDoor: async (work) =>
       await withHouse(async ({ door, opened }) => await work(door, placesIn(opened.connection))),
   })
-  listCommands(program)
+  outwardCommands(program)
   clockCommands(program, askingTheRecord)
   accessCommands(program, {
     withSealing: async (work) =>

@@ -26,5 +26,6 @@ export {
   teamOn,
   unaccompaniedWithin,
   workingOn,
+  worksIn,
 } from './known-child.ts'
 export { aroundChildren, knownChildren, type WhichChildren } from './store.ts'

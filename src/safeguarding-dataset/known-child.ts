@@ -141,13 +141,17 @@ export function leavingOf(known: KnownChild, on: IsoDay): LeaverStatus {
 }
 
 export type Working = Days & { readonly worker: string }
-/** Who works with the child in this part on the day, else who did last. */
-export function workingOn(known: KnownChild, role: string, on: IsoDay): Working | undefined {
-  const begun = moreIn(known, 'allocation')
+/** Everybody who has worked with the child in this part until the day, in order. */
+export const worksIn = (known: KnownChild, role: string, on: IsoDay): readonly Working[] =>
+  moreIn(known, 'allocation')
     .filter((one) => saidIn(one, 'role') === role)
     .map((one) => ({ ...daysIn(one), worker: saidIn(one, 'worker') ?? '' }))
     .filter(({ from }) => from <= on)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+
+/** Who works with the child in this part on the day, else who did last. */
+export function workingOn(known: KnownChild, role: string, on: IsoDay): Working | undefined {
+  const begun = worksIn(known, role, on)
   return begun.findLast((one) => covers(one, on)) ?? begun.at(-1)
 }
 export function teamOn(known: KnownChild, on: IsoDay): string | undefined {
