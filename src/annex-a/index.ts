@@ -2,4 +2,5 @@
 export { annexACommand, type ListsCommandDeps } from './commands.ts'
 export { ANNEX_A } from './lists-data.ts'
 export { EMPTY_COLUMNS, EMPTY_LISTS, READING } from './not-carried-data.ts'
+export { rowsOf } from './rows.ts'
 export { annexA, type Lists, type Postcodes, streamOfLists, writeLists } from './workbook-store.ts'

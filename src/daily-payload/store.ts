@@ -26,6 +26,11 @@ export async function sentBefore({ record, who }: Asking): Promise<readonly Sent
   }))
 }
 
+/** The children whom the Department holds. */
+export async function sentToDepartment(asking: Asking): Promise<ReadonlySet<string>> {
+  return new Set((await sentBefore(asking)).map(({ child }) => child))
+}
+
 /** The first day of the year of the return that holds this day. */
 export const yearBegan = (on: IsoDay): IsoDay => {
   const year = Number(on.slice(0, 4)) - (on.slice(5) < '04-01' ? 1 : 0)

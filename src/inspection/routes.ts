@@ -2,6 +2,7 @@
 import type { Postcodes } from '#annex-a'
 import { type Place, type Route, route } from '#web'
 import { showInspection, takeLists } from './pages/lists.tsx'
+import { showDifferences, showReconciliation } from './pages/reconciliation.tsx'
 
 const KEEPERS = { as: ['analyst', 'director'] } as const
 
@@ -9,6 +10,18 @@ export function inspectionRoutes({ postcodes }: { readonly postcodes: Postcodes 
   return [
     route('GET', '/inspection', { may: KEEPERS, log: 'read what an inspection asks for' }, showInspection),
     route('POST', '/inspection/lists', { may: KEEPERS, log: 'asked to take the lists out' }, takeLists(postcodes)),
+    route(
+      'GET',
+      '/inspection/reconciliation',
+      { may: KEEPERS, log: 'compared how children are counted' },
+      showReconciliation,
+    ),
+    route(
+      'GET',
+      '/inspection/reconciliation/:file',
+      { may: KEEPERS, log: 'read who is counted otherwise' },
+      showDifferences,
+    ),
   ]
 }
 

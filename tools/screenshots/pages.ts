@@ -89,6 +89,8 @@ export const PAGES: readonly Pictured[] = [
   },
   { name: 'return-rules', at: '/returns/rules?page=2', as: 'Priya Kandola' },
   { name: 'inspection', at: '/inspection', as: 'Mei Tan', paper: true },
+  { name: 'inspection-same', at: '/inspection/reconciliation', as: 'Mei Tan', paper: true },
+  { name: 'inspection-otherwise', at: '/inspection/reconciliation/ssd?of=all', as: 'Mei Tan' },
   { name: 'return-list', at: '/returns', as: 'Mei Tan' },
   { name: 'return-whole', at: RETURN, as: 'Mei Tan' },
   { name: 'return-by-child', at: `${RETURN}?by=child`, as: 'Mei Tan' },
