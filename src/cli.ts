@@ -11,8 +11,9 @@ import { sendCommand } from '#daily-payload'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
-import { importSsda903Command } from '#imports'
+import { type ImportHouse, importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
+import { importAnnexACommand, importSsdCommand } from '#other-systems'
 import { stopOnSignals, withClient } from '#postgres'
 import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
@@ -140,6 +141,28 @@ const placesIn =
 const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
   await withHouse(async ({ opened }) => await placesIn(opened.connection)(postcodes))
 
+/** What comes from other systems into the record. */
+function importCommands(program: Command): void {
+  const imports = program.command('import').description('take files of other systems into the record')
+  importPostcodesCommand(
+    imports,
+    async (work) => await withHouse(async ({ opened }) => await withClient(opened.connection, work)),
+  )
+  const taking = {
+    withHouse: async <T>(work: (house: ImportHouse) => Promise<T>) =>
+      await withHouse(
+        async ({ door, opened }) =>
+          await work({ door, makeCouncil: async (council) => await makeCouncil(opened.connection, council) }),
+      ),
+    today,
+    print,
+    progress,
+  }
+  importSsda903Command(imports, taking)
+  importSsdCommand(imports, taking)
+  importAnnexACommand(imports, taking)
+}
+
 /** What leaves the council: lists of children, and what the Department is told, from the whole record. */
 function outwardCommands(program: Command): void {
   const lists = program.command('lists').description('make lists of children from the record, for others')
@@ -167,21 +190,7 @@ function theProgram(): Command {
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput(SILENT)
-  const imports = program.command('import').description('take files of other systems into the record')
-  importPostcodesCommand(
-    imports,
-    async (work) => await withHouse(async ({ opened }) => await withClient(opened.connection, work)),
-  )
-  importSsda903Command(imports, {
-    withHouse: async (work) =>
-      await withHouse(
-        async ({ door, opened }) =>
-          await work({ door, makeCouncil: async (council) => await makeCouncil(opened.connection, council) }),
-      ),
-    today,
-    print,
-    progress,
-  })
+  importCommands(program)
   councilCommands(program)
   peopleCommands(program, askingTheRecord)
   serveCommand(program)
