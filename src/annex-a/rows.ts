@@ -30,9 +30,6 @@ const CELLS: Readonly<Record<number, (child: ListedChild) => Cells | undefined>>
   10: adoptionCells,
 }
 
-/** The lists of which the record holds rows, by their number. */
-export const CARRIED: readonly number[] = Object.keys(CELLS).map(Number)
-
 /** The child's row in each list that they belong in, in the order of the template's columns. */
 export function rowsOf(child: ListedChild): ReadonlyMap<number, readonly CellValue[]> {
   const rows = new Map<number, readonly CellValue[]>()

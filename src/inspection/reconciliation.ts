@@ -21,7 +21,7 @@ export const FILES = {
 } as const
 export type FileName = keyof typeof FILES
 export const isFile = (name: string): name is FileName => Object.hasOwn(FILES, name)
-export const fileNames: readonly FileName[] = Object.keys(FILES).filter(isFile)
+const fileNames: readonly FileName[] = Object.keys(FILES).filter(isFile)
 
 /** Of one child: in care on the day, or in the year at all, as the record says and as each file says. */
 export type Standing = { readonly onTheDay: boolean; readonly atAll: boolean }

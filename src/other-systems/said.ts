@@ -37,7 +37,7 @@ const KIND_OF_CODE: ReadonlyMap<string, LegalBasisKind> = new Map(
 )
 export const legalKind = (code: string): string | undefined => KIND_OF_CODE.get(code)
 
-export const SPECS = {
+const SPECS = {
   child_name: {
     says: ({ kind, words }) => ({ kind: text(kind), words: text(words) }),
     sameThing: ({ kind }) => kind,

@@ -20,7 +20,7 @@ const A_FORMULA = /^[=+@\t\r]|^-(?!\d+(?:\.\d+)?$)/
 
 /** A cell that a spreadsheet would run is left empty. */
 const cell = (says: string | undefined): string => (says === undefined || A_FORMULA.test(says) ? '' : says)
-export const csvRows = (table: TableName, rows: readonly DatasetRow[]): string =>
+const csvRows = (table: TableName, rows: readonly DatasetRow[]): string =>
   rows.map((row) => line(fieldsOf(table).map((field) => cell(row[field])))).join('')
 
 const COVERAGE = 'coverage.csv'

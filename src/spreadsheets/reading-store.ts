@@ -1,9 +1,8 @@
 // Reads a workbook (XLSX): the parts of its archive, each unpacked within bounds, and the rows of its sheets.
 import { readFile } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
-import { daysAhead, rowsOfSheet, type SheetRow, sharedTexts, sheetsNamed, stylesOfDays } from './sheet-cells.ts'
+import { daysAhead, type ReadSheet, rowsOfSheet, sharedTexts, sheetsNamed, stylesOfDays } from './sheet-cells.ts'
 
-export type ReadSheet = { readonly name: string; readonly rows: readonly SheetRow[] }
 /** What is no workbook is said in words that name nothing of what it holds. */
 export type WorkbookRead = { readonly sheets: readonly ReadSheet[] } | { readonly wrong: string }
 

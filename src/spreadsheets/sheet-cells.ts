@@ -69,6 +69,7 @@ export function stylesOfDays(xml: string): readonly boolean[] {
 }
 
 export type SheetRow = { readonly number: number; readonly cells: readonly CellValue[] }
+export type ReadSheet = { readonly name: string; readonly rows: readonly SheetRow[] }
 export type Reading = {
   readonly shared: readonly string[]
   readonly days: readonly boolean[]

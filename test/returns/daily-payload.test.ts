@@ -8,18 +8,18 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import { day } from '#calendar'
 import { recordFirst, retract } from '#database'
-import { type TestCouncil, testCouncil } from '../imports/test-council.ts'
-import { departmentAt } from '../worker.ts'
-import { type Answer, type Sender, sendAll } from './batches.ts'
-import { changesSince, type Sent, type ToSend } from './changes.ts'
-import { sendToDepartment } from './jobs.ts'
-import { type Body, departmentsIdOf, type Told } from './payload.ts'
-import { sendings } from './store.ts'
+import { type Answer, type Sender, sendAll } from '../../src/daily-payload/batches.ts'
+import { changesSince, type Sent, type ToSend } from '../../src/daily-payload/changes.ts'
+import { sendToDepartment } from '../../src/daily-payload/jobs.ts'
+import { type Body, departmentsIdOf, type Told } from '../../src/daily-payload/payload.ts'
+import { sendings } from '../../src/daily-payload/store.ts'
+import { type TestCouncil, testCouncil } from '../../src/imports/test-council.ts'
+import { departmentAt } from '../../src/worker.ts'
 
 const spec = join(import.meta.dirname, '../../../shared/specs/dfe-csc-api-openapi-1.0.1.json')
 const skip = existsSync(spec) ? false : `no ${spec}`
 const TODAY = day('2027-03-31')
-const RETURN = join(import.meta.dirname, '../demonstration/return')
+const RETURN = join(import.meta.dirname, '../../src/demonstration/return')
 
 function schema(): ValidateFunction {
   const { components } = JSON.parse(readFileSync(spec, 'utf8'))
