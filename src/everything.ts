@@ -79,7 +79,7 @@ export function everything(deps: Composing): {
     ...schoolsRoutes(),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
-    ...inspectionRoutes(deps.beside),
+    ...inspectionRoutes({ postcodes: async (named) => await deps.beside.postcodes(named) }),
     ...planRoutes(),
     ...documentsRoutes(),
     ...formRoutes(forms, childNames, [textsKeptApart]),

@@ -98,11 +98,13 @@ function homeCells(child: ListedChild, period: Period): Cells {
   const now = standing(all, period, dayIn(child, period))
   const held = now?.placement
   const yearAgo = addYears(on, -1)
+  // Short breaks are no placements of their own.
+  const breaks = statusesOf(known.held).filter(({ code }) => code === 'V3' || code === 'V4')
   const counted = all.filter(
     (one) =>
       overlaps(one, yearAgo, on) &&
       !TEMPORARY.test(textOf(one.placement, 'kind') ?? '') &&
-      !inShortBreaks(child, one.from),
+      !breaks.some((status) => covers(status, one.from)),
   )
   const where = held === undefined ? undefined : known.distances.get(held.id)
   const postcode = held === undefined ? undefined : postcodeAt(known, held, 'place')
@@ -118,10 +120,6 @@ function homeCells(child: ListedChild, period: Period): Cells {
       where?.confidential === true ? CONFIDENTIAL : postcode === undefined ? null : (areaOf(postcode) ?? null),
   }
 }
-
-/** Short breaks are no placements of their own. */
-const inShortBreaks = ({ known }: ListedChild, day: string): boolean =>
-  statusesOf(known.held).some((status) => (status.code === 'V3' || status.code === 'V4') && covers(status, day))
 
 function missingCells({ known, on }: ListedChild): Cells {
   const since = addMonths(on, -12)

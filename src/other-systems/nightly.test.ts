@@ -37,7 +37,7 @@ const take = async (council: number, from: string): Promise<NightlyReport> =>
   })
 const write = async (council: number, into: string) =>
   await kith.door.asService(council, 'command line', async (asking) => {
-    await writeDataset(asking, into, { on: TODAY, why: 'a test', names: true })
+    await writeDataset(asking, into, { on: TODAY, why: 'a test', answers: true, names: true })
   })
 /** How many rows the record of a council has, by table. */
 const versions = async (council: number): Promise<string> => {

@@ -23,6 +23,8 @@ export type Reading = Collection & {
   readonly knownAt?: string
   /** What they are read for, where it is not the return: words for the access log. */
   readonly why?: string
+  /** Tables of which nothing is asked. */
+  readonly without?: ReadonlySet<FactTable>
   /** How many children are read at a time. */
   readonly batch?: number
 }
@@ -148,7 +150,7 @@ export async function* heldInBatches(asking: Asking, collection: Reading): Async
     const { knownAt } = collection
     const goesOn = await earlierOf(asking, { children: batch, knownAt })
     const records = [...batch, ...goesOn.keys()]
-    for (const table of factTables)
+    for (const table of factTables.filter((one) => collection.without?.has(one) !== true))
       for (const one of await heldOf(asking, table, { children: OF_BOTH.has(table) ? records : batch, knownAt }))
         held.get(goesOn.get(one.child) ?? one.child)?.push(one)
     await noteReading(asking, records, collection)

@@ -38,7 +38,7 @@ export function datasetCommand(lists: Command, { withDoor, today, person, print 
       const counts = await withDoor(async (door) => {
         const council = await door.councilByCode(code)
         if (council === undefined) throw new Error(`There is no council ${code}.`)
-        const which = { on, why: 'the Standard Safeguarding Dataset', names: true }
+        const which = { on, why: 'the Standard Safeguarding Dataset', answers: true, names: true }
         return await door.asService(
           council.council,
           'command line',

@@ -46,7 +46,7 @@ before(async () => {
       child,
       columns: { kind: 'review', happened: '2027-02-01', by_role: 'nurse' },
     })
-    await writeDataset(asking, join(folder, 'out'), { on: TODAY, why: 'a test', names: true })
+    await writeDataset(asking, join(folder, 'out'), { on: TODAY, why: 'a test', answers: true, names: true })
   })
   for (const name of readdirSync(join(folder, 'out'))) {
     const { header, columns } = splitCsv(readFileSync(join(folder, 'out', name), 'utf8').replaceAll('\r\n', '\n'))

@@ -11,6 +11,8 @@ export type WhichChildren = {
   readonly since?: IsoDay
   /** Words for the access log. */
   readonly why: string
+  /** Whether answers of a year are read, mothers and earlier permanence: the dataset alone tells them. */
+  readonly answers?: boolean
   /** Whether names are read: they are opened one by one. */
   readonly names: boolean
 }
@@ -18,9 +20,14 @@ const EVER = day('1900-01-01')
 /** Fewer than for a return: all that is known of each is held at once. */
 const BATCH = 250
 
-const readingOf = ({ on, since = EVER, why }: WhichChildren): Reading => ({
+const OF_YEARS: Reading['without'] = new Set(['year_answer', 'conviction_year', 'motherhood', 'previous_permanence'])
+/** Read with everybody who works with the child, not with the allocated worker alone. */
+const TWICE = 'allocation'
+
+const readingOf = ({ on, since = EVER, why, answers = false }: WhichChildren): Reading => ({
   // No answers of a year are asked for: those of 1900 there are none of.
   ...{ year: 1900, first: since, last: on, today: on, workersSince: addYears(since, -1), why, batch: BATCH },
+  without: new Set([...(answers ? [] : (OF_YEARS ?? [])), TWICE]),
 })
 
 const isMore = (name: string): name is MoreTable => Object.hasOwn(MORE_COLUMNS, name)

@@ -52,10 +52,10 @@ export async function listsFigures(): Promise<readonly Figure[]> {
       const given = [JSON.stringify(at.connection), home, String(council), join(home, 'lists.xlsx')]
       runs.push(await once(given, postmasterOf(at.connection)))
     }
-    const best = runs.reduce((one, other) => (other.wall < one.wall ? other : one))
+    const best = runs.reduce((one, other) => (other.node + other.postgres < one.node + one.postgres ? other : one))
     const name = `Annex A of ${best.children} children in its lists, of ${CHILDREN}`
     return [
-      { name, target: 5, counts: 'wall', best },
+      { name, target: 5, counts: 'cpu', best },
       { name: `${name}: memory`, target: 300, counts: 'megabytes', best },
     ]
   } finally {

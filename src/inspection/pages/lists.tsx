@@ -28,7 +28,7 @@ export async function showInspection({ today }: Visit): Promise<Answer> {
         <TakeOut />
       </Columns>
       <Card title="How to read them" tone="quiet">
-        <ul>
+        <ul class="kith-bullets">
           {READING.map((says) => (
             <li>{says}</li>
           ))}

@@ -28,7 +28,7 @@ export async function showReconciliation(visit: Visit): Promise<Answer> {
       <Card title="Side by side" flush>
         <DutyTable
           caption="Children by each way of counting"
-          columns={['Counted by', 'In care on the day', 'Differs', 'In it at all', 'Differs']}
+          columns={['Counted by', 'In care on the day', 'Otherwise that day', 'In it at all', 'Otherwise at all']}
           numbers={[0, 1, 2, 3]}
           rows={[own(found), ...found.lines.map(lineRow)]}
         />
