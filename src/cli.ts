@@ -3,24 +3,29 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { accessCommands, readTakenOut, sealLog, sealsFolder } from '#access'
+import { annexACommand } from '#annex-a'
 import { databaseCommands } from '#backup'
 import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
+import { sendCommand } from '#daily-payload'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY } from '#demonstration'
 import { exportCommand, isExport, putInWords, restoreExport } from '#exports'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
-import { importSsda903Command } from '#imports'
+import { type ImportHouse, importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
 import { packCommands } from '#night-pack'
+import { importAnnexACommand, importSsdCommand } from '#other-systems'
 import { stopOnSignals, withClient } from '#postgres'
 import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
 import { indicatorsCommand } from '#return-statistics'
 import { casesWords, rulebookCommand } from '#rulebook'
+import { datasetCommand } from '#safeguarding-dataset'
 import { peopleCommands } from '#sign-in'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
-import { packSettings, providerOf, sessionLimits } from './settings.ts'
+import { departmentOf, packSettings, providerOf, sessionLimits } from './settings.ts'
+import { besideReturns, departmentAt } from './worker.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -100,8 +105,8 @@ function serveCommand(program: Command): void {
       if (provider === undefined) chosen.today ??= DEMONSTRATION_DAY
       await needFreePort(port, host)
       const house = await openHouse(where, today, print)
-      const packs = packSettings(process.env)
-      const to = { port, host, provider, limits, packs, log: print }
+      const [packs, department] = [packSettings(process.env), departmentOf(process.env)]
+      const to = { port, host, provider, limits, packs, department, log: print }
       const serving = await serve(house, today, to).catch(async (error: unknown) => {
         await house.close()
         throw error
@@ -139,6 +144,46 @@ const placesIn =
 const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
   await withHouse(async ({ opened }) => await placesIn(opened.connection)(postcodes))
 
+/** What comes from other systems into the record. */
+function importCommands(program: Command): void {
+  const imports = program.command('import').description('take files of other systems into the record')
+  importPostcodesCommand(
+    imports,
+    async (work) => await withHouse(async ({ opened }) => await withClient(opened.connection, work)),
+  )
+  const taking = {
+    withHouse: async <T>(work: (house: ImportHouse) => Promise<T>) =>
+      await withHouse(
+        async ({ door, opened }) =>
+          await work({ door, makeCouncil: async (council) => await makeCouncil(opened.connection, council) }),
+      ),
+    today,
+    print,
+    progress,
+  }
+  importSsda903Command(imports, taking)
+  importSsdCommand(imports, taking)
+  importAnnexACommand(imports, taking)
+}
+
+/** What leaves the council: lists of children, and what the Department is told, from the whole record. */
+function outwardCommands(program: Command): void {
+  const lists = program.command('lists').description('make lists of children from the record, for others')
+  datasetCommand(lists, askingTheRecord)
+  annexACommand(lists, {
+    ...askingTheRecord,
+    withDoor: async (work) =>
+      await withHouse(async ({ door, opened }) => await work(door, besideReturns({ opened }).postcodes)),
+  })
+  sendCommand(program, {
+    ...askingTheRecord,
+    department: () => {
+      const set = departmentOf(process.env)
+      return set && departmentAt(set)
+    },
+  })
+}
+
 /** What goes wrong is said once, by endWith. Subcommands take this over. */
 const SILENT = { outputError: () => {}, writeErr: () => {} }
 
@@ -167,21 +212,7 @@ function theProgram(): Command {
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput(SILENT)
-  const imports = program.command('import').description('take files of other systems into the record')
-  importPostcodesCommand(
-    imports,
-    async (work) => await withHouse(async ({ opened }) => await withClient(opened.connection, work)),
-  )
-  importSsda903Command(imports, {
-    withHouse: async (work) =>
-      await withHouse(
-        async ({ door, opened }) =>
-          await work({ door, makeCouncil: async (council) => await makeCouncil(opened.connection, council) }),
-      ),
-    today,
-    print,
-    progress,
-  })
+  importCommands(program)
   councilCommands(program)
   peopleCommands(program, askingTheRecord)
   serveCommand(program)
@@ -194,6 +225,7 @@ function theProgram(): Command {
     withDoor: async (work) =>
       await withHouse(async ({ door, opened }) => await work(door, placesIn(opened.connection))),
   })
+  outwardCommands(program)
   clockCommands(program, askingTheRecord)
   accessCommands(program, {
     withSealing: async (work) =>

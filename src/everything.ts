@@ -17,6 +17,7 @@ import { healthCareForms } from '#health-care/pages'
 import { homePlace, homeRoutes, reviewsPlace } from '#home'
 import { homeDecisionForms } from '#home-decisions/pages'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { inspectionPlaces, inspectionRoutes } from '#inspection'
 import { joiningForms, joiningPlaces, joiningRoutes } from '#joining'
 import { careLeaverForms } from '#leaving-care/pages'
 import { listPlaces, listRoutes } from '#lists'
@@ -82,6 +83,7 @@ export function everything(deps: Composing): {
     ...schoolsRoutes(),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
+    ...inspectionRoutes({ postcodes: async (named) => await deps.beside.postcodes(named) }),
     ...planRoutes(),
     ...documentsRoutes(),
     ...formRoutes(forms, childNames, [textsKeptApart]),
@@ -98,6 +100,7 @@ const PLACES: readonly Place[] = [
   ...inTrayPlaces,
   ...returnPlaces,
   ...returnSettingsPlaces,
+  ...inspectionPlaces,
   ...rulebookPlaces,
   ...careEventPlaces,
   ...schoolsPlaces,

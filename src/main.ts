@@ -23,8 +23,8 @@ import { providerAt, type WayIn } from '#sign-in'
 import { sweepArriving } from '#uploads'
 import { listen, makeApp } from '#web'
 import { everything } from './everything.ts'
-import type { ProviderOf } from './settings.ts'
-import { besideReturns, startWork } from './worker.ts'
+import type { DepartmentOf, ProviderOf } from './settings.ts'
+import { besideReturns, departmentAt, startWork } from './worker.ts'
 
 export type Surroundings = {
   /** KITH_HOME: the folder of database, keys and seals. */
@@ -142,13 +142,18 @@ export type Serve = {
   readonly limits: SessionLimits
   /** Where packs of the night go; undefined: none are made. */
   readonly packs?: PackSettings | undefined
+  /** Where the council sends its children each night. */
+  readonly department?: DepartmentOf | undefined
   readonly log: (line: string) => void
 }
 
 /** Serves one council, seals the log and takes jobs; closes the house with itself. */
 export async function serve(house: House, today: () => IsoDay, to: Serve): Promise<Serving> {
   const { council, way, provider } = await whomToServe(house, to.provider, to.log)
-  const work = await startWork(house, today, to)
+  // A demonstration sends nothing to anybody.
+  const department = provider === undefined || to.department === undefined ? undefined : departmentAt(to.department)
+  const sendTo = department && { code: council.code, department }
+  const work = await startWork(house, today, { log: to.log, packs: to.packs, sendTo })
   const sessions = sessionsThrough(house.door, to.limits)
   const log = pino({ base: null }, process.stderr)
   const finder = makeFinder()

@@ -72,3 +72,26 @@ function minutes(environment: NodeJS.ProcessEnv, name: string): number | undefin
   if (Number.isInteger(count) && count >= 5 && count <= 24 * 60) return count
   throw new Error(`${name} has to be whole minutes, from 5 to 1440.`)
 }
+
+/** The Department's interface for children's social care: where a council sends its children each day. */
+export type DepartmentOf = {
+  readonly url: URL
+  /** The three figures by which the Department knows the council. */
+  readonly laCode: string
+  /** What stands in the header Authorization; the published interface does not say how one signs in. */
+  readonly authorization: string | undefined
+}
+
+/** `KITH_DEPARTMENT_URL` and `KITH_DEPARTMENT_LA_CODE`; undefined: none is set, and nothing is ever sent. */
+export function departmentOf(environment: NodeJS.ProcessEnv): DepartmentOf | undefined {
+  const [written, laCode] = [environment.KITH_DEPARTMENT_URL, environment.KITH_DEPARTMENT_LA_CODE]
+  if (!written && !laCode) return undefined
+  if (!written || !laCode)
+    throw new Error('To send to the Department, set KITH_DEPARTMENT_URL and KITH_DEPARTMENT_LA_CODE.')
+  if (!/^\d{3}$/.test(laCode))
+    throw new Error('KITH_DEPARTMENT_LA_CODE is the three figures of the council, as in 874.')
+  const url = address('KITH_DEPARTMENT_URL', written)
+  if (url.search !== '' || url.hash !== '' || url.username !== '')
+    throw new Error('KITH_DEPARTMENT_URL is an address and a path only, as in https://api.example/api.')
+  return { url, laCode, authorization: environment.KITH_DEPARTMENT_AUTHORIZATION || undefined }
+}

@@ -24,4 +24,4 @@ export { keepSealing, type SealedCouncil, type Sealing, sealLog } from './seal-l
 export { sealsFile, sealsFolder } from './seals-file.ts'
 export { readTakenOut } from './taken-out.ts'
 export { type CouncilVerdict, type Fault, verifyLog } from './verify-log.ts'
-export { isWorker, standsAs } from './worker.ts'
+export { holdsTheirOwn, isWorker, mayTakeOut, noteTakenOut, standsAs } from './worker.ts'

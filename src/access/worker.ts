@@ -1,4 +1,4 @@
-// Whether who asks is a worker of their council, and in which relations they stand now.
+// Whether who asks is a worker of their council, in which relations they stand now, and whether they may take a file out of it.
 import { sql } from 'kysely'
 import type { Asking } from '#database'
 import type { Relation } from './matrix.ts'
@@ -18,4 +18,37 @@ export async function standsAs({ who, record }: Asking, relations: readonly Rela
       or exists (select from kith.sees_council s where s.council = ${who.council} and s.person = ${who.person}
         and s.relation = any (${relations}::text[]) and s.since <= now() and s.until > now()) as stands`.execute(record)
   return rows[0]?.stands === true
+}
+
+/** Whether one of these children is the asker themselves or of their family: a file is no way round the wall. */
+export async function holdsTheirOwn({ record }: Asking, children: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`
+    select exists (select from kith.mine_to_leave() m (child) where m.child = any (${children}::uuid[])) as holds`.execute(
+    record,
+  )
+  return rows[0]?.holds === true
+}
+
+/** Whether the asker may take duties out of the whole council. */
+export async function mayTakeOut({ record }: Asking): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select (kith.council_scopes('takeOut') & s.bit) <> 0 as may from reference.scope s where s.name = 'duties'`.execute(
+    record,
+  )
+  return rows[0]?.may === true
+}
+
+type Taken = {
+  readonly children: readonly string[]
+  /** 'taken out in the return' */
+  readonly what: string
+  readonly subject: Readonly<Record<string, string | number>>
+}
+
+/** One line of the access log for each child whose rows somebody takes out, whether they may see the child or not; in one statement, however many. */
+export async function noteTakenOut({ record, who }: Asking, { children, what, subject }: Taken): Promise<void> {
+  await sql`
+    insert into kith.access_entry (council, person, child, what, subject)
+    select ${who.council}::smallint, ${who.person}::uuid, c.child, ${what}, ${JSON.stringify(subject)}::jsonb
+    from unnest(${children}::uuid[]) as c (child)`.execute(record)
 }

@@ -1196,6 +1196,34 @@ export interface Database {
     told: string
     how: string
   }
+  'kith.department_receipt': {
+    council: number
+    id: Generated<string>
+    child: string
+    sent_as: string
+    hash: string
+    parts: string
+    removed: boolean
+    receipt: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.department_sending': {
+    council: number
+    id: Generated<string>
+    day: string
+    host: string
+    outcome: string
+    stopped_by: string | null
+    asked: number
+    received: number
+    refused: number
+    removed: number
+    same: number
+    unnamed: number
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.disposal': {
     council: number
     id: Generated<string>

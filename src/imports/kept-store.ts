@@ -19,10 +19,11 @@ type Standing = {
   readonly year: number | null
 }
 
-async function standing(asking: Asking, children: readonly string[]): Promise<readonly Standing[]> {
+async function standing(asking: Asking, children: readonly string[], kind?: string): Promise<readonly Standing[]> {
+  const only = kind === undefined ? sql`` : sql` and s.kind = ${kind}`
   const found = await sql<Standing>`
-    select r.id, r.line, r.child, r.source, r.file, r.sheet, r.row_number, r.field, r.reason, r.taken, r.said, extract(year from s.period_until)::int as year
-    from kith.kept_row_current r join kith.source s on s.council = r.council and s.id = r.source and s.kind = 'ssda903'
+    select r.id, r.line, r.child, r.source, r.file, r.sheet, r.row_number, r.field, r.reason, r.taken, r.said, coalesce(extract(year from s.period_until)::int, 0) as year
+    from kith.kept_row_current r join kith.source s on s.council = r.council and s.id = r.source${only}
     where r.council = ${asking.who.council} and r.child = any (${children}::uuid[]) order by r.recorded, r.id`.execute(
     asking.record,
   )
@@ -87,13 +88,22 @@ async function letGo(asking: Asking, rows: readonly Standing[], because: string)
   )
 }
 
+type Keeping = {
+  /** By year; of a source that is about no year: 0. */
+  readonly sources: ReadonlyMap<number, string>
+  readonly because: string
+  readonly known: readonly string[]
+  /** Of the source; a return where it is left out. */
+  readonly kind?: string
+}
+
 /** Keeps what could not be taken now, and lets go of what these years' returns no longer hold or what is now taken. */
 export async function keepRows(
   asking: Asking,
   batch: readonly KeptOfChild[],
-  { sources, because, known }: { sources: ReadonlyMap<number, string>; because: string; known: readonly string[] },
+  { sources, because, known, kind = 'ssda903' }: Keeping,
 ): Promise<{ readonly kept: number; readonly letGo: number }> {
-  const before = known.length === 0 ? [] : await standing(asking, known)
+  const before = known.length === 0 ? [] : await standing(asking, known, kind)
   const words = await asking.readWords(before)
   const open = Map.groupBy(
     before.filter(({ id }) => words.has(id)),
@@ -160,7 +170,7 @@ export async function keptRowsOf(asking: Asking, child: string): Promise<readonl
   const words = await asking.readWords(rows)
   await asking.note('looked at kept rows', child)
   return rows.map(({ id, file, sheet, row_number, field, taken, reason, year }) => ({
-    ...{ year, file, sheet, row: row_number, field, reason },
+    ...{ year: year === 0 ? null : year, file, sheet, row: row_number, field, reason },
     ...{ taken: taken === 'not' ? 'not' : 'in part', said: words.get(id) ?? null },
   }))
 }

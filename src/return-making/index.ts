@@ -1,5 +1,11 @@
 // Return making: a council's return on children looked after from its own record, with where each value is from.
 export type { Against, Behind, CheckedRecord, RecordFinding, RecordMade } from './check-record.ts'
+export { type Collection, collectionOf } from './collection.ts'
 export { checkedRecord, type Known, type Part, type ReturnCommandDeps, returnCommand, returnKnown } from './commands.ts'
+export { episodesOf } from './episodes.ts'
+export { type Held, type HeldChild, heldIn, type MadeRow, rangeOf, textOf } from './held.ts'
 export { csvFiles, type MadeReturn, rawTables } from './made-files.ts'
 export { childrenIn, withheldFrom } from './make-return.ts'
+export { returnOfChild } from './return-of-child.ts'
+export { type HeldBatch, heldInBatches, type Reading } from './store.ts'
+export { placementsOf, type StatusSpan, spanOfPeriod, statusesOf } from './stretches.ts'

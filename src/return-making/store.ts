@@ -18,7 +18,16 @@ type Version = {
 type Row = Readonly<Record<string, unknown>> & Version & { readonly child: string; readonly numbered?: Version | null }
 
 /** What is read: of these children alone where some are named, and as the record was known at a moment where one is. */
-export type Reading = Collection & { readonly only?: readonly string[]; readonly knownAt?: string }
+export type Reading = Collection & {
+  readonly only?: readonly string[]
+  readonly knownAt?: string
+  /** What they are read for, where it is not the return: words for the access log. */
+  readonly why?: string
+  /** Tables of which nothing is asked. */
+  readonly without?: ReadonlySet<FactTable>
+  /** How many children are read at a time. */
+  readonly batch?: number
+}
 
 /** What stands of a table, or stood at that moment: a version recorded by then, and nothing in its place by then. */
 function standing(asking: Asking, table: FactTable, knownAt: string | undefined): RawBuilder<unknown> {
@@ -110,34 +119,56 @@ const versionIn = ({ line, id, source, recorded_by: recordedBy, recorded }: Vers
 })
 const REFERENCES: ReadonlySet<string> = new Set(['worker'])
 
-/** One line of the access log for each child whose record went into the return. */
-async function noteReading({ insert, who }: Asking, children: readonly string[], year: number): Promise<void> {
-  const subject = { year }
-  const what = 'read for the SSDA903 return'
+/** One line of the access log for each child whose record went into the return, or into the lists that `why` names. */
+async function noteReading(
+  { insert, who }: Asking,
+  children: readonly string[],
+  { year, why }: Reading,
+): Promise<void> {
+  const subject = why === undefined ? { year } : null
+  const what = `read for ${why ?? 'the SSDA903 return'}`
   await insert(
     'kith.access_entry',
     children.map((child) => ({ council: who.council, person: who.person, child, what, subject })),
   )
 }
 
-/** Hands over the children of the collection, a batch at a time. */
+/** `goesOn`: of closed records that were joined to another, in which they go on. `records`: of these children, both. */
+export type HeldBatch = {
+  readonly children: readonly HeldChild[]
+  readonly records: readonly string[]
+  readonly goesOn: ReadonlyMap<string, string>
+}
+
+/** The children of the collection, a batch at a time. */
+export async function* heldInBatches(asking: Asking, collection: Reading): AsyncGenerator<HeldBatch> {
+  const children = await childrenOf(asking, collection)
+  const size = collection.batch ?? BATCH
+  for (let from = 0; from < children.length; from += size) {
+    const batch = children.slice(from, from + size)
+    const held = new Map<string, Held[]>(batch.map((child) => [child, []]))
+    const { knownAt } = collection
+    const goesOn = await earlierOf(asking, { children: batch, knownAt })
+    const records = [...batch, ...goesOn.keys()]
+    for (const table of factTables.filter((one) => collection.without?.has(one) !== true))
+      for (const one of await heldOf(asking, table, { children: OF_BOTH.has(table) ? records : batch, knownAt }))
+        held.get(goesOn.get(one.child) ?? one.child)?.push(one)
+    await noteReading(asking, records, collection)
+    yield { children: [...held].map(([child, own]) => ({ child, held: own })), records, goesOn }
+  }
+}
+
+/** Hands over the children of the collection one by one; says how many there were. */
 export async function eachChildHeld(
   asking: Asking,
   collection: Reading,
   use: (child: HeldChild) => void,
 ): Promise<number> {
-  const children = await childrenOf(asking, collection)
-  for (let from = 0; from < children.length; from += BATCH) {
-    const batch = children.slice(from, from + BATCH)
-    const held = new Map<string, Held[]>(batch.map((child) => [child, []]))
-    const { knownAt } = collection
-    const earlier = await earlierOf(asking, { children: batch, knownAt })
-    const all = [...batch, ...earlier.keys()]
-    for (const table of factTables)
-      for (const one of await heldOf(asking, table, { children: OF_BOTH.has(table) ? all : batch, knownAt }))
-        held.get(earlier.get(one.child) ?? one.child)?.push(one)
-    for (const [child, own] of held) use({ child, held: own })
-    await noteReading(asking, all, collection.year)
-  }
-  return children.length
+  let count = 0
+  for await (const { children } of heldInBatches(asking, collection))
+    for (const child of children) {
+      use(child)
+      count += 1
+    }
+  return count
 }

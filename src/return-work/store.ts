@@ -121,34 +121,6 @@ export async function childrenBehind({ record, who }: Asking, year: number, indi
   return rows
 }
 
-/** Whether one of these children is the asker themselves or of their family: a file is no way round the wall. */
-export async function holdsTheirOwn({ record }: Asking, children: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ holds: boolean }>`
-    select exists (select from kith.mine_to_leave() m (child) where m.child = any (${children}::uuid[])) as holds`.execute(
-    record,
-  )
-  return rows[0]?.holds === true
-}
-
-/** Whether the asker may take duties out of the whole council. */
-export async function mayTakeOut({ record }: Asking): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`
-    select (kith.council_scopes('takeOut') & s.bit) <> 0 as may from reference.scope s where s.name = 'duties'`.execute(
-    record,
-  )
-  return rows[0]?.may === true
-}
-
-type Taken = { readonly children: readonly string[]; readonly subject: Readonly<Record<string, string | number>> }
-
-/** One line of the access log for each child whose rows somebody takes out, whether they may see the child or not; in one statement, however many. */
-export async function noteTakenOut({ record, who }: Asking, { children, subject }: Taken): Promise<void> {
-  await sql`
-    insert into kith.access_entry (council, person, child, what, subject)
-    select ${who.council}::smallint, ${who.person}::uuid, c.child, 'taken out in the return', ${JSON.stringify(subject)}::jsonb
-    from unnest(${children}::uuid[]) as c (child)`.execute(record)
-}
-
 /** One line of the access log for each child whose flags a page has shown. */
 export async function noteShown({ insert, who }: Asking, children: readonly string[]): Promise<void> {
   const { council, person } = who

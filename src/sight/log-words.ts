@@ -21,6 +21,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   child: 'the child',
   child_identifier: 'a number of theirs',
   child_name: 'what they are called',
+  department_receipt: 'that their details were sent to the Department for Education',
   dispute: 'a dispute',
   dispute_answer: 'an answer to a dispute',
   dispute_end: 'that a dispute is over',

@@ -1,7 +1,7 @@
 // The XML parts of a workbook: what it holds, how a sheet begins and ends, and its rows one by one.
 
-/** Text stays text, whatever it looks like: an id keeps its zeros, and what begins with = is no formula. */
-export type CellValue = string | number | null
+/** Text stays text, whatever it looks like: an id keeps its zeros, and what begins with = is no formula. A day counts from 1970-01-01. */
+export type CellValue = string | number | { readonly day: number } | null
 
 export type Sheet = {
   readonly name: string
@@ -17,6 +17,8 @@ const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** The most characters that a cell of the format can hold, and the most rows of a sheet. */
 const longestCell = 32_767
+/** 1 January 1970 as a spreadsheet counts days: from the end of 1899, with a 29 February 1900 that never was. */
+export const dayOfEpoch = 25_569
 export const mostRows = 1_048_576
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -34,6 +36,7 @@ export function columnName(at: number): string {
 
 function cell(value: CellValue, reference: string, style: number): string {
   if (value === null || value === '') return ''
+  if (typeof value === 'object') return `<c r="${reference}" s="3"><v>${value.day + dayOfEpoch}</v></c>`
   if (typeof value === 'number' && Number.isFinite(value)) return `<c r="${reference}"><v>${value}</v></c>`
   const text = escaped(String(value).slice(0, longestCell))
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
@@ -78,7 +81,7 @@ export function sheetNames(sheets: readonly Sheet[]): readonly string[] {
 
 export type Part = { readonly path: string; readonly xml: string }
 
-const styles = `${declaration}<styleSheet ${main}><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`
+const styles = `${declaration}<styleSheet ${main}><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" numFmtId="49" applyNumberFormat="1"/><xf xfId="0" numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/><xf xfId="0" numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
 export const sheetPath = (at: number): string => `xl/worksheets/sheet${at + 1}.xml`
 

@@ -1,12 +1,11 @@
 // Nobody opens their own record: said by whoever answers for it or by an administrator, held at once, put right, and never told to them.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { openRecord } from '#access'
+import { holdsTheirOwn, openRecord } from '#access'
 import type { Who } from '#database'
 import { formRoutes } from '#forms'
 import { makeFinder } from '#search'
 import { sightForms, sightRoutes } from '#sight'
-import { holdsTheirOwn } from '../../src/return-work/store.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, joinTeam, makeTeam, send } from './form-posting.ts'
 

@@ -1,6 +1,7 @@
 // Which measurements there are, by the name that selects them on the command line.
 import { growthFigures, importFigures } from './import.ts'
 import { ledger, pureClock } from './ledger.ts'
+import { listsFigures } from './lists.ts'
 import type { Figure } from './measure.ts'
 import { benchPage } from './page.ts'
 import { postcodes } from './postcodes.ts'
@@ -24,6 +25,7 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   growth: growthFigures,
   ledger,
   clock: pureClock,
+  lists: listsFigures,
   postcodes,
   return: benchSsda903,
   sight,

@@ -1,12 +1,12 @@
 // Taking the return out of Kith as a file: for whom that is permitted, with the reason in the access log.
 import type { FC } from 'hono/jsx'
+import { holdsTheirOwn, mayTakeOut, noteTakenOut } from '#access'
 import { day } from '#calendar'
 import { Button, Card, Notice, PageHead, Select } from '#look'
 import { notInXml, type TableName, tablesOfYear } from '#return-files'
 import { type Answer, download, FormToken, notFound, page, textFile, type Visit } from '#web'
 import { csvOfTable, filesKnown, filesNow, type Made, workbookOf, xmlOf } from '../files-store.ts'
 import { stepsOf } from '../steps-store.ts'
-import { holdsTheirOwn, mayTakeOut, noteTakenOut } from '../store.ts'
 import { HERE, toCheck, yearIn, yearPath, yearWords } from './parts.tsx'
 
 const WHY = {
@@ -106,7 +106,7 @@ export async function takeOut(visit: Visit): Promise<Answer> {
   if (made.withheld.length > 0 && visit.field('told') !== 'yes') return notAll(visit, asked, made.withheld)
   await visit.door.as(visit.who, async (asking) => {
     await asking.note('took the return out', null, { year, file, why })
-    await noteTakenOut(asking, { children, subject: { year, file, why } })
+    await noteTakenOut(asking, { children, what: 'taken out in the return', subject: { year, file, why } })
   })
   return await fileOf(made, asked)
 }
