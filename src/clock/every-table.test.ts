@@ -98,3 +98,23 @@ test('a doctor and a dentist since the home began meet rule HE-07; a no of a chi
   })
   assert.equal((await line('HE-01'))?.standing, 'excused')
 })
+
+test('a fact that a rule waited for is read of the child that has it, and of no other in the same statement', async () => {
+  const [one, other] = [await town.write.child('2026-03-02'), await town.write.child('2026-03-02')]
+  await town.write.line('proceedings', one, { issued: '2026-03-02', extensions: 1, final: '2026-10-01' })
+  const [placement] = await asked(`select line as found from kith.placement where child = '${one}'`)
+  const chosen = { placement, decided: '2026-03-02', so: ['near home'], not_so: [] }
+  await town.write.line('home_choice', one, chosen)
+  const facts = await town.door.asService(town.council, 'nightly refresh', async (asking) => {
+    return await factsKnown(asking, [other, one], undefined)
+  })
+  const of = (child: string, rule: string) => {
+    const known = facts.find((found) => found.child === child)
+    assert.ok(known)
+    return dutiesOf(known, numberOf(day('2026-11-23'))).flatMap(({ basis, standing }) =>
+      basis.rule.id === rule ? [standing] : [],
+    )
+  }
+  assert.deepEqual([of(one, 'CP-35'), of(one, 'PL-01')], [['doneOnTime'], ['doneOnTime']])
+  assert.deepEqual([of(other, 'CP-35'), of(other, 'PL-01')], [[], ['open']])
+})

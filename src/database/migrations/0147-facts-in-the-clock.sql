@@ -8,34 +8,39 @@ call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', $$'placeme
 
 call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', 'r.school, day(upper(r.during))', 'r.school, day(upper(r.during)), r.left_in_year');
 
-call kith.clock_reads('homes', array[
-  ['choices',     'home_choice',       'r.placement, day(r.decided)', ''],
-  ['checks',      'home_check',        'r.placement, day(r.suitable), day(r.seen), r.not_seen, day(r.officer_told), day(r.reviewed), r.emergency, day(r.relatives), r.no_relatives, day(r.area_told), r.country, day(r.court_approved)', ''],
-  ['assessments', 'parent_assessment', 'r.placement, day(r.completed), day(r.decided)', '']
-]);
-call kith.clock_reads('courts', array[
-  ['proceedings', 'proceedings',         'day(r.issued), r.extensions, day(r.final)', ''],
-  ['secure',      'secure_panel',        'r.power, day(r.held)', ''],
-  ['guardians',   'guardianship_notice', 'day(r.received), day(r.reported), day(r.withdrawn)', ''],
-  ['panels',      'adoption_panel',      'day(r.received), day(r.decided), day(r.told_orally), day(r.told_in_writing)', '']
-]);
-
--- Two parts more of what is read of reviewing, and of what keeps a child safe: its group, its name, its table, its columns.
+-- Nine parts more: its group, its name, its table, its columns. Of most children none of it is recorded: each table is asked once for all
+-- children of the statement, and child by child only where one of them has a row.
 do $parts$
 declare
+  ends constant text := ') from unnest($2) k (child)';
   shapes constant text[][] := array[
-    ['reviewing', 'records', 'review_record', 'r.review, day(r.written), day(r.given)'],
-    ['safety',    'steps',   'missing_step',  'r.episode, r.step, day(r.taken), ms(r.taken_at)']
+    ['homes',     'choices',     'home_choice',         'r.placement, day(r.decided)'],
+    ['homes',     'checks',      'home_check',          'r.placement, day(r.suitable), day(r.seen), r.not_seen, day(r.officer_told), day(r.reviewed), r.emergency, day(r.relatives), r.no_relatives, day(r.area_told), r.country, day(r.court_approved)'],
+    ['homes',     'assessments', 'parent_assessment',   'r.placement, day(r.completed), day(r.decided)'],
+    ['courts',    'proceedings', 'proceedings',         'day(r.issued), r.extensions, day(r.final)'],
+    ['courts',    'secure',      'secure_panel',        'r.power, day(r.held)'],
+    ['courts',    'guardians',   'guardianship_notice', 'day(r.received), day(r.reported), day(r.withdrawn)'],
+    ['courts',    'panels',      'adoption_panel',      'day(r.received), day(r.decided), day(r.told_orally), day(r.told_in_writing)'],
+    ['reviewing', 'records',     'review_record',       'r.review, day(r.written), day(r.given)'],
+    ['safety',    'steps',       'missing_step',        'r.episode, r.step, day(r.taken), ms(r.taken_at)']
   ];
+  whole text;
+  parts text;
   begins text;
 begin
-  for i in 1 .. array_length(shapes, 1) loop
-    begins := format('%L, json_build_object(', shapes[i][1]);
-    call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', begins, begins || format(
-      $q$%1$L, (select json_agg(json_build_array(r.line, ms(case when r.line = r.id then r.recorded else (select f.recorded from %2$I f where f.council = r.council and f.id = r.line) end), %3$s) order by r.line)
+  foreach whole in array array['homes', 'courts', 'reviewing', 'safety'] loop
+    parts := (select string_agg(format(
+      $q$%1$L, case when (select exists (select from %2$I a where a.council = $1 and a.child = any ($2))) then
+           (select json_agg(json_build_array(r.line, ms(case when r.line = r.id then r.recorded else (select f.recorded from %2$I f where f.council = r.council and f.id = r.line) end), %3$s) order by r.line)
            from %2$I r where r.council = $1 and r.child = k.child and r.recorded <= $3 and r.change <> 'retraction'
-           and not exists (select from %2$I n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3)), $q$,
-      shapes[i][2], shapes[i][3], shapes[i][4]));
+           and not exists (select from %2$I n where n.council = r.council and n.supersedes = r.id and n.recorded <= $3)) end$q$,
+      shapes[i][2], shapes[i][3], shapes[i][4]), ', ' order by i) from generate_subscripts(shapes, 1) i where shapes[i][1] = whole);
+    if whole in ('homes', 'courts') then
+      call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', ends, format(', %L, json_build_object(%s)', whole, parts) || ends);
+    else
+      begins := format('%L, json_build_object(', whole);
+      call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', begins, begins || parts || ', ');
+    end if;
   end loop;
 end $parts$;
 
