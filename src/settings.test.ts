@@ -1,7 +1,7 @@
 // The settings of a server: all of a provider or nothing of it, https only, and limits that are minutes.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { providerOf, sessionLimits } from './settings.ts'
+import { departmentOf, providerOf, sessionLimits } from './settings.ts'
 
 const WHOLE = {
   KITH_OIDC_ISSUER: 'https://login.example/council',
@@ -51,4 +51,23 @@ test('how long a session lasts', () => {
   })
   for (const wrong of ['0', '4', '1.5', 'an hour', '2000', '-60'])
     assert.throws(() => sessionLimits({ KITH_SESSION_IDLE_MINUTES: wrong }), /whole minutes/)
+})
+
+test('where children are sent: nowhere unless it is set, whole, and over https', () => {
+  const set = { KITH_DEPARTMENT_URL: 'https://api.example/api', KITH_DEPARTMENT_LA_CODE: '874' }
+  assert.equal(departmentOf({}), undefined)
+  assert.deepEqual(departmentOf(set), {
+    url: new URL('https://api.example/api'),
+    laCode: '874',
+    authorization: undefined,
+  })
+  for (const wrong of [
+    { KITH_DEPARTMENT_URL: undefined },
+    { KITH_DEPARTMENT_LA_CODE: undefined },
+    { KITH_DEPARTMENT_LA_CODE: 'E06000031' },
+    { KITH_DEPARTMENT_URL: 'http://api.example/api' },
+    { KITH_DEPARTMENT_URL: 'https://api.example/api?key=1' },
+    { KITH_DEPARTMENT_URL: 'https://somebody:secret@api.example' },
+  ])
+    assert.throws(() => departmentOf({ ...set, ...wrong }), /KITH_DEPARTMENT/, JSON.stringify(wrong))
 })
