@@ -1,7 +1,7 @@
 // The settings of a server: all of a provider or nothing of it, https only, and limits that are minutes.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { packSettings, providerOf, sessionLimits } from './settings.ts'
+import { departmentOf, packSettings, providerOf, sessionLimits } from './settings.ts'
 
 const WHOLE = {
   KITH_OIDC_ISSUER: 'https://login.example/council',
@@ -62,4 +62,23 @@ test('packs: none without a folder, seven nights unless said, and a half of the 
     assert.throws(() => packSettings({ ...whole, KITH_PACK_KEEP: keep }), /whole number of nights/)
   assert.throws(() => packSettings({ KITH_PACK_FOLDER: '/packs' }), /set also KITH_PACK_PASSPHRASE_FILE/)
   assert.throws(() => packSettings({ KITH_PACK_PASSPHRASE_FILE: '/p' }), /set also KITH_PACK_FOLDER/)
+})
+
+test('where children are sent: nowhere unless it is set, whole, and over https', () => {
+  const set = { KITH_DEPARTMENT_URL: 'https://api.example/api', KITH_DEPARTMENT_LA_CODE: '874' }
+  assert.equal(departmentOf({}), undefined)
+  assert.deepEqual(departmentOf(set), {
+    url: new URL('https://api.example/api'),
+    laCode: '874',
+    authorization: undefined,
+  })
+  for (const wrong of [
+    { KITH_DEPARTMENT_URL: undefined },
+    { KITH_DEPARTMENT_LA_CODE: undefined },
+    { KITH_DEPARTMENT_LA_CODE: 'E06000031' },
+    { KITH_DEPARTMENT_URL: 'http://api.example/api' },
+    { KITH_DEPARTMENT_URL: 'https://api.example/api?key=1' },
+    { KITH_DEPARTMENT_URL: 'https://somebody:secret@api.example' },
+  ])
+    assert.throws(() => departmentOf({ ...set, ...wrong }), /KITH_DEPARTMENT/, JSON.stringify(wrong))
 })

@@ -1,7 +1,7 @@
 // What list 8 of an Annex A workbook says of each child in care, as facts; the list shows only what was last, so nothing that is gone from it vanishes. Pure.
 import { dayOf } from '#calendar'
 import { shownPostcode } from '#geography'
-import type { ReadSheet, SheetRow } from '#spreadsheets'
+import type { CellValue, ReadSheet, SheetRow } from '#spreadsheets'
 import { type ChildSays, dayIn, type Fact, type Refused, type SourceFile } from './facts.ts'
 import type { Said, TakenTable } from './said.ts'
 import { legalKind } from './said.ts'
@@ -12,11 +12,8 @@ const CHILD = 'Child Unique ID'
 const DAYS_BEFORE_1970 = 25_569
 
 /** Spaces and apostrophes are typed in more ways than one. */
-const plain = (heading: unknown): string =>
-  String(heading ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+const plain = (heading: CellValue): string =>
+  (typeof heading === 'string' ? heading : '').replace(/\s+/g, ' ').trim().toLowerCase()
 
 type Cells = { readonly text: (heading: string) => string; readonly day: (heading: string) => string }
 

@@ -31,6 +31,7 @@ const FILLED: Readonly<Record<string, string>> = {
   unmerged: UNKNOWN,
   of: UNKNOWN,
   figure: '1',
+  file: 'ssd',
   year: '2027',
 }
 
