@@ -6,6 +6,7 @@ import { type Door, withClient } from '#database'
 import { forgetDrafts } from '#drafts'
 import { currentDirectory, placesOf } from '#geography'
 import { startJobs, type Task } from '#jobs'
+import { nightFigures } from '#record-figures'
 import { type Beside, returnCheck } from '#return-work'
 import type { House } from './main.ts'
 
@@ -43,6 +44,7 @@ export async function startWork(house: House, today: () => IsoDay, log: (line: s
     connection: house.opened.connection,
     tasks: [
       nightlyRefresh(house.door, today),
+      nightFigures(house.door, today),
       nightlyForgetting(house.door),
       returnCheck(house.door, today, besideReturns(house)),
     ],

@@ -19,6 +19,11 @@ export const ceasedPeriod = ({ periods }: ChildYear, { first, last }: Year): Car
 const startedInYear = ({ periods }: ChildYear, { first, last }: Year): boolean =>
   periods.some(({ since, sinceKnown }) => sinceKnown && since >= first && since <= last)
 
+/** In care for the first time of which the record knows on a day of the year, and nobody knows since when. */
+export const mayHaveStarted = ({ periods }: ChildYear, { first, last }: Year): boolean =>
+  periods.some(({ since, sinceKnown }) => !sinceKnown && since > first && since <= last)
+export const whenCareBegan = 'the day on which care began'
+
 export const currentStay = (child: ChildYear, year: Year): Stay | undefined =>
   currentPeriod(child, year)?.stays.findLast(({ since }) => since <= year.last)
 
@@ -63,7 +68,7 @@ function stable(child: ChildYear, year: Year): Standing {
   if (!period) return 'outside'
   if (child.born === undefined) return lacking('the birth date', 'outside')
   if (ageOnNumber(child.born, year.last) >= 16) return 'outside'
-  if (period.since > longAgo(year.last)) return period.sinceKnown ? 'outside' : lacking('the day on which care began')
+  if (period.since > longAgo(year.last)) return period.sinceKnown ? 'outside' : lacking(whenCareBegan)
   const lasts = lastsTwoYears(period, year.last)
   return lasts === undefined ? lacking('the day on which this placement began') : yes(lasts)
 }
@@ -104,7 +109,10 @@ export const inCareIndicators: readonly Definition[] = [
     decimals: 0,
     denominatorKey: undefined,
     polarity: 'none',
-    stands: (child, year) => count(startedInYear(child, year)),
+    stands: (child, year) => {
+      if (startedInYear(child, year)) return 'above'
+      return mayHaveStarted(child, year) ? lacking(whenCareBegan, 'outside') : 'outside'
+    },
   },
   {
     id: 'cla_ceased',

@@ -2,7 +2,7 @@
 import { type DayNumber, workingDaysAfter } from '#calendar'
 import type { BackAgain, CarePeriod, ChildYear, DutyInYear, Practice, Year } from './child-year.ts'
 import { type Definition, lacking, type Standing } from './definition.ts'
-import { currentPeriod } from './in-care.ts'
+import { currentPeriod, mayHaveStarted, whenCareBegan } from './in-care.ts'
 
 const percent = { unit: 'percent', decimals: 0, polarity: 'high' } as const
 const yes = (is: boolean): Standing => (is ? 'above' : 'below')
@@ -176,8 +176,9 @@ const initialHealth: Definition = {
   denominator: 'children who came into care in the year and stayed for twenty working days or longer',
   denominatorKey: 'cla_started for twenty working days',
   stands: (child, year) => {
+    if (!child.practice) return 'outside'
     const period = cameIn(child, year)
-    if (!period || !child.practice) return 'outside'
+    if (!period) return mayHaveStarted(child, year) ? lacking(whenCareBegan) : 'outside'
     const by = workingDaysAfter(period.since, twenty)
     if (by === undefined) return noHolidays()
     if (by > year.last || (period.until !== undefined && period.until < by)) return 'outside'

@@ -1,0 +1,16 @@
+// Figures from the record: every child's rows as plain facts of twelve months, measured each night and kept, with who is behind them.
+export {
+  type Behind,
+  childrenBehind,
+  figuresByMonth,
+  figuresOutside,
+  type KeptFigure,
+  lastNight,
+  type MissingFactOf,
+  missingFacts,
+  type WorkerBehind,
+  workersBehind,
+} from './figures-store.ts'
+export { makeFigures, nightFigures } from './jobs.ts'
+export { figuresOf } from './night.ts'
+export { loadForFigures } from './store.ts'
