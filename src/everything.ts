@@ -13,8 +13,9 @@ import { familyForms } from '#family/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
-import { homePlace, homeRoutes, reviewsPlace } from '#home'
+import { Decisions, homePlace, homeRoutes, reviewsPlace, waitingOf } from '#home'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { type DecisionsCard, insightForms, insightPlaces, insightRoutes } from '#insight'
 import { joiningForms, joiningPlaces, joiningRoutes } from '#joining'
 import { careLeaverForms } from '#leaving-care/pages'
 import { listPlaces, listRoutes } from '#lists'
@@ -45,6 +46,9 @@ import { writingForms, writingRoutes } from '#writing'
 async function childNames({ door, who }: Visit, children: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return await door.as(who, async (asking) => await childrenCalled(asking, children))
 }
+
+/** As their home shows it, on the page of insight. */
+const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await waitingOf(asking, { today, mine: null }))
 
 /** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
 export function everything(deps: Composing): {
@@ -78,6 +82,7 @@ export function everything(deps: Composing): {
     ...schoolsRoutes(),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
+    ...insightRoutes(decisionsCard),
     ...planRoutes(),
     ...documentsRoutes(),
     ...formRoutes(forms, childNames, [textsKeptApart]),
@@ -92,6 +97,7 @@ const PLACES: readonly Place[] = [
   ...listPlaces,
   reviewsPlace,
   ...inTrayPlaces,
+  ...insightPlaces,
   ...returnPlaces,
   ...returnSettingsPlaces,
   ...rulebookPlaces,
@@ -134,6 +140,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...joiningForms,
   ...sealingForms,
   ...returnForms,
+  ...insightForms,
   ...carePlanForms,
   ...documentsForms(deps.uploads),
   ...rulebookForms,

@@ -56,16 +56,16 @@ async function keepStandings({ record, who }: Asking, { day, measured, staff, wo
 }
 
 export type KeptFigure = NightFigure & { readonly made: IsoDay }
-/** Of one indicator or of all: the last day of each month, and the last day that there is; the earliest first. */
+/** Of these indicators or of all: the last day of each month, and the last day that there is; the earliest first. */
 export async function figuresByMonth(
   { record, who }: Asking,
-  indicator?: string,
+  indicators?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly KeptFigure[]>> {
   const { rows } = await sql<KeptFigure>`
     select distinct on (f.indicator, date_trunc('month', f.day)) f.indicator, f.version, f.day::text as day, f.since::text as since,
       f.above, f.below, f.value, f.unknown, f.made::text as made
     from kith.night_figure f
-    where f.council = ${who.council}::smallint and (${indicator ?? null}::text is null or f.indicator = ${indicator ?? null})
+    where f.council = ${who.council}::smallint and (${indicators ?? null}::text[] is null or f.indicator = any (${indicators ?? null}::text[]))
     order by f.indicator, date_trunc('month', f.day), f.day desc`.execute(record)
   return Map.groupBy(rows, (row) => row.indicator)
 }

@@ -1,10 +1,18 @@
 // Figures from the record: every child's rows as plain facts of twelve months, measured each night and kept, with who is behind them.
 export {
+  baselinesDecided,
+  baselinesNow,
+  type DecidedBaseline,
+  decideBaseline,
+  type NewBaseline,
+} from './baselines-store.ts'
+export {
   type Behind,
   childrenBehind,
   figuresByMonth,
   figuresOutside,
   type KeptFigure,
+  keepNight,
   lastNight,
   type MissingFactOf,
   missingFacts,

@@ -19,8 +19,8 @@ const HOLDS = ['missing', 'return-interview', 'health-assessment', 'care-plan', 
 const EVERYTHING: readonly Covered[] = HOLDS.map((event) => [event, d('2020-01-01'), null])
 const NOTHING: readonly Covered[] = []
 
-const born = (text: string): Rows['births'] => [[0, d(text)]]
-const inCare = (began: string, ended: string | null = null, reason: string | null = null): Rows['periods'] => [
+const born = (text: string): RecordedRows['births'] => [[0, d(text)]]
+const inCare = (began: string, ended: string | null = null, reason: string | null = null): RecordedRows['periods'] => [
   [d(began), null, ended === null ? null : d(ended), reason],
 ]
 const home = (
