@@ -160,7 +160,7 @@ export const inCareIndicators: readonly Definition[] = [
     name: 'Placed over 20 miles from home',
     numerator: 'children whose placement lies more than 20 miles from home',
     denominator: atYearEnd,
-    note: 'Where no distance is known the child is in the denominator alone, as published.',
+    note: 'Published figures count a child of whom no distance is known in the denominator alone.',
     stands: ofThoseInCare((child, year) => isFar(currentStay(child, year)), distance),
   },
   {

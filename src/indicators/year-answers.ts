@@ -98,7 +98,7 @@ export const yearAnswerIndicators: readonly Definition[] = [
     denominator: 'children aged 5 or under looked after for the whole year',
     denominatorKey: 'oc2_cohort to 5',
     polarity: 'high',
-    note: 'The return asks this of children under 5 only: one who is 5 counts in the denominator alone where it was not answered.',
+    note: 'The return asks this of children under 5 only; published figures count one who is 5, where it was not answered, in the denominator alone.',
     stands: answered(({ developmentChecked }) => developmentChecked, 'whether early health checks are up to date', {
       from: 0,
       to: 5,

@@ -25,6 +25,11 @@ const LEAST_FOR_SHARE = 20
 export const isTooFew = ({ unit }: Measure, { below }: Pick<KeptFigure, 'below'>): boolean =>
   unit === 'percent' && (below ?? 0) < LEAST_FOR_SHARE
 
+/** Of more than a fifth it is not known: a figure of the others would change with what is known, not with what is done. */
+const MOST_UNKNOWN = 0.2
+export const isTooUnknown = ({ above, below, unknown }: Pick<KeptFigure, 'above' | 'below' | 'unknown'>): boolean =>
+  unknown > MOST_UNKNOWN * (unknown + (below ?? above))
+
 const written = (value: number, decimals: number): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 
@@ -39,19 +44,24 @@ const plain = (value: number): string => value.toLocaleString('en-GB', { maximum
 export function figureWords(measure: Measure, figure: KeptFigure): { readonly large: string; readonly beside: string } {
   const { above, below, value } = figure
   if (measure.unit === 'count') return { large: plain(above), beside: '' }
+  if (isTooUnknown(figure))
+    return { large: 'Not known', beside: `${plain(above)} of the ${plain(below ?? 0)} that are known` }
   if (below === null || below === 0) return { large: '–', beside: 'nobody to count' }
   if (isTooFew(measure, figure)) return { large: `${plain(above)} of ${plain(below)}`, beside: 'too few for a share' }
   return { large: numberWords(measure, value), beside: `${plain(above)} of ${plain(below)}` }
 }
 
 /** Not rounded, so that a chart does not jump where a number is on a half. */
-function exact({ unit }: Measure, { above, below }: KeptFigure): number | undefined {
+function exact({ unit }: Measure, figure: KeptFigure): number | undefined {
+  const { above, below } = figure
+  if (isTooUnknown(figure)) return undefined
   if (unit === 'count') return above
   if (below === null || below === 0) return undefined
   return (above / below) * (unit === 'percent' ? 100 : 1)
 }
 
-export type Charted = Chart & {
+export type Charted = Omit<Chart, 'verdict'> & {
+  readonly verdict: Chart['verdict'] | 'not known'
   readonly measure: Measure
   readonly figures: readonly KeptFigure[]
   readonly now: KeptFigure
@@ -75,6 +85,12 @@ export function charted(
   if (now === undefined) return undefined
   const aim = baseline?.aim ?? undefined
   const told = { measure, figures, now, baseline, aim }
+  if (isTooUnknown(now))
+    return {
+      ...told,
+      ...{ points: [], range: undefined, verdict: 'not known' },
+      sentence: `Not known of ${now.unknown}. A figure of the others alone would mislead.`,
+    }
   if (isTooFew(measure, now))
     return {
       ...told,

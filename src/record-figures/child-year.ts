@@ -162,8 +162,8 @@ export const YEAR_QUESTIONS: readonly string[] = Object.values(ASKED)
 
 function answersOf(of: Of, about: Omit<AboutHealth, 'answer'>): YearAnswers {
   const { yearAnswers = [], convictions = [] } = of.rows
-  const inYear = yearAnswers.filter(([end]) => within(end, of.year))
-  const answer = (asked: string) => inYear.findLast(([, question]) => question === YEAR_QUESTIONS.indexOf(asked))?.[2]
+  const [, questions = [], answers = []] = yearAnswers.findLast(([end]) => within(end, of.year)) ?? []
+  const answer = (asked: string) => answers[questions.indexOf(YEAR_QUESTIONS.indexOf(asked))]
   const score = answer(ASKED.score)
   return {
     difficultiesScore: score === undefined ? undefined : Number(score),

@@ -89,10 +89,12 @@ const yearKinds = (since: Since) =>
       columns: sql`kith.day(t.happened), t.kind`,
       only: sql`t.outcome <> 'refused' and t.happened >= ${since}`,
     },
+    // One row for all answers of a year: seven of each child cost more than the figures made from them.
     yearAnswers: {
-      of: standing('year_answer'),
-      columns: sql`kith.day(t.year_ending), array_position(${YEAR_QUESTIONS}::text[], t.question) - 1, t.answer`,
-      only: sql`t.year_ending >= ${since} and t.question = any (${YEAR_QUESTIONS}::text[])`,
+      of: sql`(select y.council, y.child, y.year_ending, array_agg(array_position(${YEAR_QUESTIONS}::text[], y.question) - 1) as asked, array_agg(y.answer) as said
+        from kith.year_answer_current y where y.year_ending >= ${since} and y.question = any (${YEAR_QUESTIONS}::text[])
+        group by y.council, y.child, y.year_ending) t`,
+      columns: sql`kith.day(t.year_ending), t.asked, t.said`,
     },
     convictions: {
       of: standing('conviction_year'),

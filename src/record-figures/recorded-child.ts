@@ -32,8 +32,8 @@ export type RecordedRows = {
   readonly carePlans: Rows<[approved: DayNumber]>
   readonly permanence: Rows<[decided: DayNumber]>
   readonly health: Rows<[happened: DayNumber, kind: string]>
-  /** The question by its place among those asked. */
-  readonly yearAnswers: Rows<[yearEnd: DayNumber, question: number, answer: string]>
+  /** All answers of a year, each beside its question, which is said by its place among those asked. */
+  readonly yearAnswers: Rows<[yearEnd: DayNumber, questions: readonly number[], answers: readonly string[]]>
   readonly convictions: Rows<[yearEnd: DayNumber, convicted: boolean]>
   readonly leaver: Rows<[yearEnd: DayNumber, inTouch: string | null, activity: string | null, home: string | null]>
   readonly schools: Rows<[since: Day, until: Day, school: string]>

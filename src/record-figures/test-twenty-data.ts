@@ -40,13 +40,16 @@ const open = (id: string, due: string, covered: string | null): Duty => [
 const unknown = (id: string, missing: string): Duty => [null, basis(id), 'unknown', null, null, null, missing]
 const worker = (name: string, since: string, until: string | null = null) =>
   [d(since), until === null ? null : d(until), name] as const
-const answer = (question: string, said: string, end = '2026-03-31') => [d(end), asked(question), said] as const
-const WELL = [
-  answer('health-assessed', '1'),
-  answer('teeth-checked', '1'),
-  answer('immunisations-up-to-date', '1'),
-  answer('substance-misuse-found', '0'),
+/** What was answered for the year to 31 March 2026. */
+const answers = (said: Readonly<Record<string, string>>): RecordedRows['yearAnswers'] => [
+  [d('2026-03-31'), Object.keys(said).map(asked), Object.values(said)],
 ]
+const WELL = {
+  'health-assessed': '1',
+  'teeth-checked': '1',
+  'immunisations-up-to-date': '1',
+  'substance-misuse-found': '0',
+}
 
 const one = (id: string, rows: Rows, coverage = EVERYTHING): RecordedChild => ({ id, rows, coverage })
 
@@ -78,7 +81,7 @@ const children: readonly RecordedChild[] = [
     carePlans: [[d('2025-12-15')]],
     midpoints: [[d('2025-09-01'), 'no contact']],
     officerVisits: [[d('2025-09-29')]],
-    yearAnswers: [...WELL, answer('strengths-and-difficulties-score', '17')],
+    yearAnswers: answers({ ...WELL, 'strengths-and-difficulties-score': '17' }),
     convictions: [[d('2026-03-31'), false]],
     schools: [[d('2020-09-01'), null, 'S1']],
     attendance: [[d('2025-09-01'), d('2026-03-27'), 200, 181]],
@@ -105,13 +108,13 @@ const children: readonly RecordedChild[] = [
     carePlans: [[d('2025-12-02')]],
     midpoints: [[d('2025-06-01'), 'seen']],
     officerVisits: [[d('2025-09-28')]],
-    yearAnswers: [
-      answer('health-assessed', '0'),
-      answer('teeth-checked', '0'),
-      answer('immunisations-up-to-date', '0'),
-      answer('substance-misuse-found', '1'),
-      answer('strengths-and-difficulties-score', '16'),
-    ],
+    yearAnswers: answers({
+      'health-assessed': '0',
+      'teeth-checked': '0',
+      'immunisations-up-to-date': '0',
+      'substance-misuse-found': '1',
+      'strengths-and-difficulties-score': '16',
+    }),
     convictions: [[d('2026-03-31'), true]],
     schools: [
       [d('2020-09-01'), d('2025-10-01'), 'S1'],
@@ -160,7 +163,7 @@ const children: readonly RecordedChild[] = [
       [d('2022-09-01'), d('2025-09-30'), 'S1'],
       [d('2025-09-30'), null, 'S2'],
     ],
-    yearAnswers: [answer('strengths-and-difficulties-none-because', 'SDQ5')],
+    yearAnswers: answers({ 'strengths-and-difficulties-none-because': 'SDQ5' }),
   }),
   // E came in a day later, with the assessment a working day too late, the plan a day after the second review.
   one('E', {
@@ -187,7 +190,7 @@ const children: readonly RecordedChild[] = [
     periods: inCare('2023-09-30'),
     placements: [home('2023-09-30', '2024-04-01'), home('2024-04-01', null)],
     allocations: [worker('W2', '2023-09-30')],
-    yearAnswers: [answer('health-surveillance-up-to-date', '0')],
+    yearAnswers: answers({ 'health-surveillance-up-to-date': '0' }),
   }),
   // H: in care a day too short for the question of two years; four, with one assessment where two are needed.
   one('H', {
@@ -203,7 +206,7 @@ const children: readonly RecordedChild[] = [
     periods: inCare('2023-01-01'),
     placements: [home('2023-01-01', '2025-12-01'), home('2025-12-01', null, { kind: 'A5', miles: null, inside: null })],
     allocations: [worker('W2', '2023-01-01')],
-    yearAnswers: [answer('health-surveillance-up-to-date', '1')],
+    yearAnswers: answers({ 'health-surveillance-up-to-date': '1' }),
     health: [
       [d('2025-05-01'), 'review'],
       [d('2025-11-01'), 'review'],

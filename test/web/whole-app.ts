@@ -31,6 +31,8 @@ const FILLED: Readonly<Record<string, string>> = {
   unmerged: UNKNOWN,
   of: UNKNOWN,
   figure: '1',
+  measure: 'cla_count',
+  workers: '3',
   year: '2027',
 }
 

@@ -89,7 +89,7 @@ const Insight: FC<Shown> = (shown) => {
         <Changed {...shown} />
         {shown.decisions}
       </Columns>
-      <h2>Measures that matter</h2>
+      <h2 class="kith-measures-head">Measures that matter</h2>
       <ul class="kith-measures">
         {matter.map((one) => (
           <MeasureCard of={one} />

@@ -15,6 +15,7 @@ export const VERDICTS: Readonly<Record<Charted['verdict'], string>> = {
   usual: 'No change',
   'no baseline': 'No baseline',
   'too few': 'Too few',
+  'not known': 'Not known',
 }
 const COLOURS: Readonly<Record<'better' | 'worse' | 'changed', string>> = {
   ...{ better: 'govuk-tag--green', worse: 'govuk-tag--red', changed: 'govuk-tag--blue' },
@@ -41,7 +42,7 @@ export const NumberOf: FC<{ readonly of: Charted; readonly link?: boolean }> = (
         <>
           {' '}
           <a class="kith-quiet" href={behindPath(measure.id, 'u')}>
-            {now.unknown} not known
+            {now.unknown.toLocaleString('en-GB')} not known
           </a>
         </>
       )}
