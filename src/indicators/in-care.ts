@@ -190,3 +190,32 @@ export const inCareIndicators: readonly Definition[] = [
     stands: ofThoseInCare(({ workers }) => (workers === 0 ? undefined : workers >= 3), 'who worked with the child'),
   },
 ]
+
+const adopted = new Set(['E11', 'E12'])
+const daysToAdopters = ({ since, stays }: CarePeriod): number | undefined => {
+  const moved = stays.find(({ forAdoption }) => forAdoption)
+  return moved && moved.since - since
+}
+
+/** Of the record alone: a return begins with its year. */
+export const entryToPlacement: Definition = {
+  id: 'adoption_entry_to_placement_days',
+  name: 'Days from coming into care to living with adopters',
+  numerator: 'days from the beginning of the period of care to moving in with the adopters, added up',
+  denominator: 'children adopted in the year',
+  denominatorKey: 'adopted',
+  unit: 'days',
+  decimals: 0,
+  polarity: 'low',
+  note: 'Over one year. A child adopted by their foster carers counts from when they were placed for adoption, which is later than the adjusted figure.',
+  stands: (child, year) => {
+    const period = ceasedPeriod(child, year)
+    if (!period || !adopted.has(period.reasonEnded ?? '')) return 'outside'
+    if (!period.sinceKnown) return lacking('the day on which care began', 'outside')
+    return daysToAdopters(period) === undefined ? lacking('the day of moving in with the adopters', 'outside') : 'above'
+  },
+  adds: (child, year) => {
+    const period = ceasedPeriod(child, year)
+    return (period && daysToAdopters(period)) ?? 0
+  },
+}

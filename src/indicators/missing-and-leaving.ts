@@ -1,8 +1,8 @@
 // Indicators on going missing, taking part in reviews, ceasing to be looked after, and leaving care.
 import { ageOnNumber, attainsAgeNumber } from '#calendar'
-import type { CarePeriod, ChildYear, LeaverAnswers, Stay } from './child-year.ts'
+import type { ChildYear, LeaverAnswers, Stay } from './child-year.ts'
 import { type Definition, lacking } from './definition.ts'
-import { ceasedPeriod, lookedAfterInYear } from './in-care.ts'
+import { ceasedPeriod, entryToPlacement, lookedAfterInYear } from './in-care.ts'
 
 const percent = { unit: 'percent', decimals: 0 } as const
 const anyTime = {
@@ -247,7 +247,6 @@ const leavingByAge: readonly Definition[] = [
 )
 
 const fosterCare = /^U[1-6]$/
-const adoptive = ({ forAdoption }: Stay) => forAdoption
 
 /** The placement of a day, by whichever period. */
 const stayOn = ({ periods }: ChildYear, day: number): Stay | undefined =>
@@ -271,34 +270,6 @@ const stayingPut: Definition = {
     if (!fosterCare.test(stayOn(child, eve)?.kind ?? '')) return 'outside'
     const where = child.leaver?.accommodation
     return where === undefined ? lacking('where they live') : where.startsWith('Z') ? 'above' : 'below'
-  },
-}
-
-const adopted = new Set(['E11', 'E12'])
-const daysToAdopters = ({ since, stays }: CarePeriod): number | undefined => {
-  const moved = stays.find(adoptive)
-  return moved && moved.since - since
-}
-
-const entryToPlacement: Definition = {
-  id: 'adoption_entry_to_placement_days',
-  name: 'Days from coming into care to living with adopters',
-  numerator: 'days from the beginning of the period of care to moving in with the adopters, added up',
-  denominator: 'children adopted in the year',
-  denominatorKey: 'adopted',
-  unit: 'days',
-  decimals: 0,
-  polarity: 'low',
-  note: 'Over one year. A child adopted by their foster carers counts from when they were placed for adoption, which is later than the adjusted figure.',
-  stands: (child, year) => {
-    const period = ceasedPeriod(child, year)
-    if (!period || !adopted.has(period.reasonEnded ?? '')) return 'outside'
-    if (!period.sinceKnown) return lacking('the day on which care began', 'outside')
-    return daysToAdopters(period) === undefined ? lacking('the day of moving in with the adopters', 'outside') : 'above'
-  },
-  adds: (child, year) => {
-    const period = ceasedPeriod(child, year)
-    return (period && daysToAdopters(period)) ?? 0
   },
 }
 

@@ -1,18 +1,7 @@
 // The SQL of baselines: which months are usual for a figure, what is aimed at, who decided it and why; only ever added to.
 import { sql } from 'kysely'
-import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
-
-/** First and last month by their first days. */
-export type DecidedBaseline = {
-  readonly indicator: string
-  readonly first: IsoDay
-  readonly last: IsoDay
-  readonly aim: number | null
-  readonly because: string
-  readonly by: string
-  readonly at: string
-}
+import type { DecidedBaseline, NewBaseline } from './kept.ts'
 
 /** Every decision, the last first; of one figure or of all. */
 export async function baselinesDecided(
@@ -33,8 +22,6 @@ export async function baselinesNow(asking: Asking): Promise<ReadonlyMap<string, 
   const decided = await baselinesDecided(asking)
   return new Map(decided.toReversed().map((one) => [one.indicator, one]))
 }
-
-export type NewBaseline = Pick<DecidedBaseline, 'first' | 'last' | 'aim' | 'because'>
 
 /** The database lets directors and analysts do this, and nobody else. Returns its id. */
 export async function decideBaseline(asking: Asking, indicator: string, decided: NewBaseline): Promise<string> {

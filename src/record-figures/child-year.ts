@@ -11,7 +11,8 @@ import type {
   Year,
   YearAnswers,
 } from '#indicators'
-import { MISSING_FACTS, type MissingFact, scopeOf } from '#ledger'
+import { MISSING_FACTS, scopeOf } from '#ledger'
+import { PARTICIPATION } from '#reviews'
 import { allYear, careOf } from './care.ts'
 import type { Covered, RecordedChild, RecordedRows } from './recorded-child.ts'
 
@@ -36,15 +37,17 @@ const counted = EVERY_BASIS.flatMap(({ id }) => {
 /** Of the ledger, the duties that figures are made from; rows name them by their place. */
 export const COUNTED_BASES: readonly string[] = counted.map(({ id }) => id)
 
-const isMissingFact = (text: string): text is MissingFact => Object.hasOwn(MISSING_FACTS, text)
-const lacks = (missing: string | null) => ({
-  lacks: missing !== null && isMissingFact(missing) ? MISSING_FACTS[missing] : MISSING_FACTS.eventsOfKind,
-})
+/** Of the standings of the ledger those that figures are made from, and the facts that can be missing; rows name them by their place. */
+export const STANDINGS = ['open', 'doneOnTime', 'doneLate', 'unknown'] as const
+export const MISSING = Object.keys(MISSING_FACTS)
+const words = Object.values(MISSING_FACTS)
+const lacks = (missing: number | null) => ({ lacks: words[missing ?? -1] ?? MISSING_FACTS.eventsOfKind })
 
 /** Undefined: nothing was owed after all. */
-function keptOf([due, , standing, , closes, coveredUntil, missing]: RecordedRows['duties'][number]):
+function keptOf([due, , at, , closes, coveredUntil, missing]: RecordedRows['duties'][number]):
   | DutyInYear['kept']
   | undefined {
+  const standing = STANDINGS[at]
   if (standing === 'doneOnTime' || standing === 'doneLate') return standing === 'doneOnTime'
   if (standing === 'unknown') return lacks(missing)
   if (standing !== 'open' || (closes !== null && due !== null && closes <= due)) return undefined
@@ -134,6 +137,8 @@ function practiceOf(of: Of, coverage: readonly Covered[], periods: readonly Care
   }
 }
 
+export const PARTICIPATIONS: readonly string[] = Object.keys(PARTICIPATION)
+
 const yesOrNo = (answer: string | undefined) => (answer === undefined ? undefined : answer === '1')
 const underFive = 5
 
@@ -214,7 +219,9 @@ export function childYear({ id, rows, coverage, periods, born }: Prepared, year:
     workers: workersOf(of),
     timesMissing: times(of, 'missing'),
     timesAway: times(of, 'away without authorisation'),
-    reviews: (rows.reviews ?? []).filter(([held]) => within(held, year)).map(([, code]) => code ?? ''),
+    reviews: (rows.reviews ?? [])
+      .filter(([held]) => within(held, year))
+      .map(([, code]) => PARTICIPATIONS[code ?? -1] ?? ''),
     answers: answersOf(of, { born, held: practice.holds.has('health-assessment') }),
     leaver: leaverOf(of),
   }

@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
-import { type NightFigure, type OneDay, type OutsideFigure, outsideOf, standsOf } from './night.ts'
+import type { KeptFigure, MissingFactOf } from './kept.ts'
+import { type OneDay, type OutsideFigure, outsideOf, standsOf } from './night.ts'
 
 /** The last day of which there are figures; undefined: no night has run. */
 export async function lastNight({ record, who }: Asking): Promise<IsoDay | undefined> {
@@ -55,7 +56,6 @@ async function keepStandings({ record, who }: Asking, { day, measured, staff, wo
     on conflict do nothing`.execute(record)
 }
 
-export type KeptFigure = NightFigure & { readonly made: IsoDay }
 /** Of these indicators or of all: the last day of each month, and the last day that there is; the earliest first. */
 export async function figuresByMonth(
   { record, who }: Asking,
@@ -114,14 +114,6 @@ export async function workersBehind(
   return rows
 }
 
-/** Every fact that is missing of a child whom the asker sees, and in how many figures; with who works with the child. */
-export type MissingFactOf = {
-  readonly child: string
-  readonly fact: string
-  readonly figures: number
-  readonly owner: string | null
-  readonly name: string | null
-}
 export async function missingFacts({ record, who }: Asking, on: IsoDay): Promise<readonly MissingFactOf[]> {
   const { council } = who
   const { rows } = await sql<MissingFactOf>`

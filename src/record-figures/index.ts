@@ -1,24 +1,17 @@
 // Figures from the record: every child's rows as plain facts of twelve months, measured each night and kept, with who is behind them.
-export {
-  baselinesDecided,
-  baselinesNow,
-  type DecidedBaseline,
-  decideBaseline,
-  type NewBaseline,
-} from './baselines-store.ts'
+export { baselinesDecided, baselinesNow, decideBaseline } from './baselines-store.ts'
 export {
   type Behind,
   childrenBehind,
   figuresByMonth,
   figuresOutside,
-  type KeptFigure,
   keepNight,
   lastNight,
-  type MissingFactOf,
   missingFacts,
   type WorkerBehind,
   workersBehind,
 } from './figures-store.ts'
 export { makeFigures, nightFigures } from './jobs.ts'
+export type { DecidedBaseline, KeptFigure, MissingFactOf, NewBaseline } from './kept.ts'
 export { figuresOf } from './night.ts'
 export { loadForFigures } from './store.ts'

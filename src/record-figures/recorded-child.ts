@@ -26,7 +26,8 @@ export type RecordedRows = {
   readonly allocations: Rows<[since: Day, until: Day, worker: string]>
   readonly missing: Rows<[since: DayNumber, kind: string, until: Day, untilAt: number | null, line: string]>
   readonly interviews: Rows<[happened: DayNumber, episode: string, offered: Day, at: number | null, outcome: string]>
-  readonly reviews: Rows<[held: DayNumber, participation: string | null]>
+  /** How the child took part, by its place among the codes. */
+  readonly reviews: Rows<[held: DayNumber, participation: number | null]>
   readonly officerVisits: Rows<[happened: DayNumber]>
   readonly midpoints: Rows<[happened: DayNumber, contact: string]>
   readonly carePlans: Rows<[approved: DayNumber]>
@@ -39,9 +40,9 @@ export type RecordedRows = {
   readonly schools: Rows<[since: Day, until: Day, school: string]>
   readonly attendance: Rows<[since: DayNumber, last: DayNumber, possible: number, attended: number]>
   readonly suspensions: Rows<[began: DayNumber]>
-  /** The basis by its place among those counted. */
+  /** The basis by its place among those counted, the standing and the missing fact by theirs. */
   readonly duties: Rows<
-    [due: Day, basis: number, standing: string, done: Day, closes: Day, coveredUntil: Day, missing: string | null]
+    [due: Day, basis: number, standing: number, done: Day, closes: Day, coveredUntil: Day, missing: number | null]
   >
 }
 

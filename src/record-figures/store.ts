@@ -10,9 +10,13 @@ type Row = readonly unknown[]
 type Places = { readonly children: readonly string[]; readonly at: readonly number[] }
 
 /** One value for all rows: half a million of them as rows of their own cost more than the figures. */
-async function rowsOf({ record, who }: Asking, { of, columns, only }: Kind, places: Places): Promise<readonly Row[]> {
+async function rowsOf(
+  { record, who }: Asking,
+  { of, columns, only, numbers }: Kind,
+  places: Places,
+): Promise<readonly Row[]> {
   const { rows } = await sql<{ all: readonly Row[] | null }>`
-    select json_agg(json_build_array(${columns}, k.at)) as all
+    select ${numbers ? sql`array_to_json(array_agg(array[${columns}, k.at]))` : sql`json_agg(json_build_array(${columns}, k.at))`} as all
     from unnest(${places.children}::uuid[], ${places.at}::int[]) k (child, at) join ${of} on t.child = k.child
     where t.council = ${who.council}::smallint${only === undefined ? sql`` : sql` and ${only}`}`.execute(record)
   return rows[0]?.all ?? []

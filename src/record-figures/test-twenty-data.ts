@@ -1,12 +1,13 @@
 // A council of twenty children and four workers, made by hand: each stands just inside or just outside some clause of some figure.
 import { day, numberOf } from '#calendar'
-import { COUNTED_BASES, YEAR_QUESTIONS } from './child-year.ts'
+import { COUNTED_BASES, MISSING, PARTICIPATIONS, STANDINGS, YEAR_QUESTIONS } from './child-year.ts'
 import type { Covered, RecordedChild, RecordedRows, RecordedWorker } from './recorded-child.ts'
 
 /** The year is that to 31 March 2026. */
 export const LAST = day('2026-03-31')
 export const d = (text: string) => numberOf(day(text))
 const basis = (id: string) => COUNTED_BASES.indexOf(id)
+const pn = (code: string) => PARTICIPATIONS.indexOf(code)
 const asked = (question: string) => YEAR_QUESTIONS.indexOf(question)
 const at = (text: string) => Date.parse(text)
 
@@ -32,12 +33,28 @@ const home = (
   return [d(since), true, until === null ? null : d(until), kind, same, where, miles, inside]
 }
 const met = (id: string, due: string, done: string): Duty => [
-  ...([d(due), basis(id), done <= due ? 'doneOnTime' : 'doneLate', d(done), null, null, null] as const),
+  ...([
+    d(due),
+    basis(id),
+    STANDINGS.indexOf(done <= due ? 'doneOnTime' : 'doneLate'),
+    d(done),
+    null,
+    null,
+    null,
+  ] as const),
 ]
 const open = (id: string, due: string, covered: string | null): Duty => [
-  ...([d(due), basis(id), 'open', null, null, covered === null ? null : d(covered), null] as const),
+  ...([d(due), basis(id), STANDINGS.indexOf('open'), null, null, covered === null ? null : d(covered), null] as const),
 ]
-const unknown = (id: string, missing: string): Duty => [null, basis(id), 'unknown', null, null, null, missing]
+const unknown = (id: string, missing: string): Duty => [
+  null,
+  basis(id),
+  STANDINGS.indexOf('unknown'),
+  null,
+  null,
+  null,
+  MISSING.indexOf(missing),
+]
 const worker = (name: string, since: string, until: string | null = null) =>
   [d(since), until === null ? null : d(until), name] as const
 /** What was answered for the year to 31 March 2026. */
@@ -66,8 +83,8 @@ const children: readonly RecordedChild[] = [
   one('A', {
     ...SETTLED,
     reviews: [
-      [d('2025-06-02'), 'PN1'],
-      [d('2025-12-01'), 'PN6'],
+      [d('2025-06-02'), pn('PN1')],
+      [d('2025-12-01'), pn('PN6')],
     ],
     duties: [
       met('CP-18/six-weeks', '2025-07-01', '2025-07-01'),
@@ -97,8 +114,8 @@ const children: readonly RecordedChild[] = [
       worker('W3', '2025-09-01'),
     ],
     reviews: [
-      [d('2025-06-02'), 'PN4'],
-      [d('2025-12-03'), 'PN7'],
+      [d('2025-06-02'), pn('PN4')],
+      [d('2025-12-03'), pn('PN7')],
     ],
     duties: [
       met('CP-18/six-weeks', '2025-07-01', '2025-07-02'),
@@ -157,7 +174,7 @@ const children: readonly RecordedChild[] = [
     health: [[d('2025-05-01'), 'initial']],
     duties: [met('CP-07', '2025-07-28', '2025-07-20'), open('CP-18/six-weeks', '2025-09-01', '2025-08-31')],
     permanence: [[d('2025-07-20')]],
-    reviews: [[d('2026-03-17'), 'PN0']],
+    reviews: [[d('2026-03-17'), pn('PN0')]],
     carePlans: [[d('2025-04-10')]],
     schools: [
       [d('2022-09-01'), d('2025-09-30'), 'S1'],
