@@ -22,7 +22,7 @@ export const THAT_MATTER: readonly string[] = [
 
 /** Under twenty a share says less than the children themselves, and jumps with each of them. */
 const LEAST_FOR_SHARE = 20
-export const isTooFew = ({ unit }: Measure, { below }: Pick<KeptFigure, 'below'>): boolean =>
+const isTooFew = ({ unit }: Measure, { below }: Pick<KeptFigure, 'below'>): boolean =>
   unit === 'percent' && (below ?? 0) < LEAST_FOR_SHARE
 
 /** Of more than a fifth it is not known: a figure of the others would change with what is known, not with what is done. */
@@ -40,12 +40,14 @@ export const numberWords = ({ unit, decimals }: Pick<Measure, 'unit' | 'decimals
 
 const plain = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 
+const besideUnknown = ({ unit }: Measure, { above, below }: KeptFigure): string =>
+  unit !== 'percent' || !below ? '' : `${plain(above)} of the ${plain(below)} that are known`
+
 /** The large number, and what stands beside it. */
 export function figureWords(measure: Measure, figure: KeptFigure): { readonly large: string; readonly beside: string } {
   const { above, below, value } = figure
   if (measure.unit === 'count') return { large: plain(above), beside: '' }
-  if (isTooUnknown(figure))
-    return { large: 'Not known', beside: `${plain(above)} of the ${plain(below ?? 0)} that are known` }
+  if (isTooUnknown(figure)) return { large: 'Not known', beside: besideUnknown(measure, figure) }
   if (below === null || below === 0) return { large: '–', beside: 'nobody to count' }
   if (isTooFew(measure, figure)) return { large: `${plain(above)} of ${plain(below)}`, beside: 'too few for a share' }
   return { large: numberWords(measure, value), beside: `${plain(above)} of ${plain(below)}` }

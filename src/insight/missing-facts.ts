@@ -1,6 +1,8 @@
 // Missing facts by who can put them right: the worker of each child, and nobody where there is none; pure.
 import type { MissingFactOf } from '#record-figures'
 
+export const NOBODY = 'Nobody works with them now'
+
 export type FactsOfOwner = {
   readonly owner: string | undefined
   readonly name: string
@@ -18,7 +20,7 @@ export function factsByOwner(rows: readonly MissingFactOf[]): readonly FactsOfOw
       }))
       return {
         owner: own[0]?.owner ?? undefined,
-        name: own[0]?.name ?? 'Nobody works with them now',
+        name: own[0]?.name ?? NOBODY,
         children: [...new Set(own.map(({ child }) => child))],
         facts: facts.toSorted((a, b) => b.children.length - a.children.length || (a.fact < b.fact ? -1 : 1)),
       }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
-import type { KeptFigure, MissingFactOf } from './kept.ts'
+import type { KeptFigure, MissingByOwner, MissingFactOf } from './kept.ts'
 import { type OneDay, type OutsideFigure, outsideOf, standsOf } from './night.ts'
 
 /** The last day of which there are figures; undefined: no night has run. */
@@ -114,17 +114,31 @@ export async function workersBehind(
   return rows
 }
 
+/** How each child whom the asker sees stood last, and who works with them on that day. */
+const standsWithOwner = (council: number, on: IsoDay) => sql`
+  with stands as materialized (
+    select distinct on (child) child, stands from kith.night_standing
+    where council = ${council}::smallint and day <= ${on}::date order by child, day desc
+  ), owner as materialized (
+    select distinct on (a.child) a.child, a.worker from kith.allocation_current a
+    where a.council = ${council}::smallint and a.role = 'allocated-worker' and a.during @> ${on}::date
+    order by a.child, lower(a.during) desc, a.id
+  )`
+
+/** By who works with the children: of how many something is missing, and what most of all. */
+export async function missingByOwner({ record, who }: Asking, on: IsoDay): Promise<readonly MissingByOwner[]> {
+  const { council } = who
+  const { rows } = await sql<MissingByOwner>`${standsWithOwner(council, on)}
+    select coalesce(w.name, w.code) as name, count(distinct s.child)::int as children, mode() within group (order by e.value) as fact
+    from stands s cross join jsonb_each_text(s.stands) e left join owner o on o.child = s.child
+      left join kith.worker w on w.council = ${council}::smallint and w.id = o.worker
+    where e.value not in ('a', 'b') group by o.worker, w.name, w.code order by 1 nulls first, o.worker`.execute(record)
+  return rows
+}
+
 export async function missingFacts({ record, who }: Asking, on: IsoDay): Promise<readonly MissingFactOf[]> {
   const { council } = who
-  const { rows } = await sql<MissingFactOf>`
-    with stands as materialized (
-      select distinct on (child) child, stands from kith.night_standing
-      where council = ${council}::smallint and day <= ${on}::date order by child, day desc
-    ), owner as materialized (
-      select distinct on (a.child) a.child, a.worker from kith.allocation_current a
-      where a.council = ${council}::smallint and a.role = 'allocated-worker' and a.during @> ${on}::date
-      order by a.child, lower(a.during) desc, a.id
-    )
+  const { rows } = await sql<MissingFactOf>`${standsWithOwner(council, on)}
     select s.child, e.value as fact, count(*)::int as figures, o.worker as owner, coalesce(w.name, w.code) as name
     from stands s cross join jsonb_each_text(s.stands) e left join owner o on o.child = s.child
       left join kith.worker w on w.council = ${council}::smallint and w.id = o.worker

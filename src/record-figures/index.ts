@@ -7,11 +7,12 @@ export {
   figuresOutside,
   keepNight,
   lastNight,
+  missingByOwner,
   missingFacts,
   type WorkerBehind,
   workersBehind,
 } from './figures-store.ts'
 export { makeFigures, nightFigures } from './jobs.ts'
-export type { DecidedBaseline, KeptFigure, MissingFactOf, NewBaseline } from './kept.ts'
+export type { DecidedBaseline, KeptFigure, MissingByOwner, MissingFactOf, NewBaseline } from './kept.ts'
 export { figuresOf } from './night.ts'
 export { loadForFigures } from './store.ts'

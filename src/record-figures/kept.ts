@@ -14,6 +14,9 @@ export type MissingFactOf = {
   readonly name: string | null
 }
 
+/** `name` null: nobody works with them now. */
+export type MissingByOwner = { readonly name: string | null; readonly children: number; readonly fact: string }
+
 /** First and last month by their first days. */
 export type DecidedBaseline = {
   readonly indicator: string

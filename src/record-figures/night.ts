@@ -45,7 +45,7 @@ export type OneDay = {
 }
 
 /** The twelve months that end with a day. */
-export const yearTo = (last: DayNumber): Year => ({ first: monthsAfter(last, -12) + 1, last })
+const yearTo = (last: DayNumber): Year => ({ first: monthsAfter(last, -12) + 1, last })
 
 const MONTHS_BACK = 24
 /** The last day of each of the two years of months before the month of a day, the earliest first. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Asking } from '#database'
 import { type Asked, type Kind, kindsOf } from './kinds-store.ts'
 import type { Loaded } from './night.ts'
-import type { Covered, RecordedChild, RecordedRows, RecordedWorker } from './recorded-child.ts'
+import type { Covered, RecordedChild, RecordedWorker } from './recorded-child.ts'
 
 /** The columns, and last the place of the child among the children. */
 type Row = readonly unknown[]
@@ -78,7 +78,7 @@ async function childrenOf(asking: Asking, asked: Asked): Promise<readonly Record
   return children.map(({ id, sources }, at): RecordedChild => {
     const own = rows[at] ?? {}
     for (const some of Object.values(own)) if (some.length > 1) some.sort(byFirst)
-    return { id, rows: own as Partial<RecordedRows>, coverage: covers(sources) }
+    return { id, rows: own, coverage: covers(sources) }
   })
 }
 

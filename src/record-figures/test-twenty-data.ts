@@ -5,7 +5,7 @@ import type { Covered, RecordedChild, RecordedRows, RecordedWorker } from './rec
 
 /** The year is that to 31 March 2026. */
 export const LAST = day('2026-03-31')
-export const d = (text: string) => numberOf(day(text))
+const d = (text: string) => numberOf(day(text))
 const basis = (id: string) => COUNTED_BASES.indexOf(id)
 const pn = (code: string) => PARTICIPATIONS.indexOf(code)
 const asked = (question: string) => YEAR_QUESTIONS.indexOf(question)

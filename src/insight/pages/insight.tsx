@@ -4,10 +4,10 @@ import { formatLongDay, type IsoDay } from '#calendar'
 import { counted } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, Columns, EmptyState, PageHead, Stack, Tag } from '#look'
-import { baselinesNow, figuresByMonth, lastNight, missingFacts } from '#record-figures'
+import { baselinesNow, figuresByMonth, lastNight, type MissingByOwner, missingByOwner } from '#record-figures'
 import { type Answer, page, type Visit } from '#web'
 import { type Charted, charted, figureWords, measureOf, THAT_MATTER } from '../measure.ts'
-import { type FactsOfOwner, factsByOwner } from '../missing-facts.ts'
+import { NOBODY } from '../missing-facts.ts'
 import { ChartKey } from './chart.tsx'
 import { behindPath, HERE, isChange, MeasureCard, measurePath, tagOf, VERDICTS } from './parts.tsx'
 import { type Turnover, TurnoverCard, turnoverOf } from './work.tsx'
@@ -22,7 +22,7 @@ type Shown = {
   readonly decided: number
   readonly decisions: Child
   readonly turnover: Turnover
-  readonly owners: readonly FactsOfOwner[]
+  readonly owners: readonly MissingByOwner[]
 }
 
 async function shownTo(asking: Asking, day: IsoDay, decisions: Child): Promise<Shown> {
@@ -37,7 +37,7 @@ async function shownTo(asking: Asking, day: IsoDay, decisions: Child): Promise<S
     ...{ day, charts, decisions, decided: baselines.size },
     inCare: figures.get('cla_count')?.at(-1)?.above ?? 0,
     turnover: await turnoverOf(asking, day),
-    owners: factsByOwner(await missingFacts(asking, day)),
+    owners: await missingByOwner(asking, day),
   }
 }
 
@@ -145,12 +145,13 @@ function ChangeLine({ measure, now, verdict, sentence }: Charted): Child {
 }
 
 const MOST = 6
-const NotKnownCard: FC<{ readonly owners: readonly FactsOfOwner[] }> = ({ owners }) => {
-  const children = new Set(owners.flatMap((one) => one.children))
+/** Each child has one owner: the counts add up. */
+const NotKnownCard: FC<{ readonly owners: readonly MissingByOwner[] }> = ({ owners }) => {
+  const children = owners.reduce((sum, one) => sum + one.children, 0)
   return (
     <Card
       title="What is not known"
-      count={children.size}
+      count={children}
       beside={owners.length > 0 ? <a href={`${HERE}/missing-facts`}>All of them</a> : undefined}
       flush
     >
@@ -158,10 +159,10 @@ const NotKnownCard: FC<{ readonly owners: readonly FactsOfOwner[] }> = ({ owners
         <EmptyState>Nothing is missing for any figure.</EmptyState>
       ) : (
         <CardList
-          items={owners.slice(0, MOST).map(({ name, children: own, facts }) => (
+          items={owners.slice(0, MOST).map(({ name, children: own, fact }) => (
             <>
-              <strong>{name}</strong>: {counted(own.length, 'child', 'children')}
-              <span class="kith-note">Most of all {facts[0]?.fact}</span>
+              <strong>{name ?? NOBODY}</strong>: {counted(own, 'child', 'children')}
+              <span class="kith-note">Most of all {fact}</span>
             </>
           ))}
         />

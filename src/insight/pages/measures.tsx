@@ -8,7 +8,7 @@ import { baselinesDecided, baselinesNow, type DecidedBaseline, figuresByMonth, f
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Charted, charted, figureWords, MEASURES, measureOf, numberWords } from '../measure.ts'
 import { ChartKey, ChartTable, ControlChart, monthWords } from './chart.tsx'
-import { behindPath, HERE, measurePath, NumberOf, Says, VERDICTS } from './parts.tsx'
+import { behindPath, HERE, measurePath, NumberOf, opens, Says, VERDICTS } from './parts.tsx'
 
 export async function showMeasures({ door, who }: Visit): Promise<Answer> {
   const charts = await door.as(who, async (asking) => {
@@ -42,7 +42,7 @@ const Measures: FC<{ readonly charts: readonly Charted[] }> = ({ charts }) => (
             return {
               head: <a href={measurePath(measure.id)}>{measure.name}</a>,
               cells: [
-                <a href={behindPath(measure.id)}>{large}</a>,
+                <a href={opens(measure, now)}>{large}</a>,
                 beside,
                 now.unknown === 0 ? '' : <a href={behindPath(measure.id, 'u')}>{now.unknown}</a>,
                 VERDICTS[verdict],

@@ -1,11 +1,13 @@
 // What the pages of insight share: addresses, how a verdict looks, and the card of one measure.
 import type { Child, FC } from 'hono/jsx'
-import type { Charted } from '../measure.ts'
-import { figureWords, type Measure } from '../measure.ts'
+import { type Charted, figureWords, isTooUnknown, type Measure } from '../measure.ts'
 import { ControlChart } from './chart.tsx'
 
 export const HERE = '/insight'
 export const measurePath = (id: string): string => `${HERE}/measures/${encodeURIComponent(id)}`
+/** Those whom it counts; where it is not known of too many, those of whom it is not known. */
+export const opens = (measure: Measure, figure: Charted['now']): string =>
+  behindPath(measure.id, isTooUnknown(figure) ? 'u' : 'a')
 export const behindPath = (id: string, how: 'a' | 'b' | 'u' = 'a'): string => `${measurePath(id)}/children?how=${how}`
 
 export const VERDICTS: Readonly<Record<Charted['verdict'], string>> = {
@@ -37,7 +39,7 @@ export const NumberOf: FC<{ readonly of: Charted; readonly link?: boolean }> = (
   const words: Child = <strong>{large}</strong>
   return (
     <p class="kith-measure__number">
-      {link ? <a href={behindPath(measure.id)}>{words}</a> : words} <span class="kith-quiet">{beside}</span>
+      {link ? <a href={opens(measure, now)}>{words}</a> : words} <span class="kith-quiet">{beside}</span>
       {now.unknown > 0 && (
         <>
           {' '}
@@ -60,5 +62,3 @@ export const MeasureCard: FC<{ readonly of: Charted }> = ({ of }) => (
     <Says of={of} />
   </li>
 )
-
-export const ofWhom = ({ of }: Measure): string => (of === 'workers' ? 'workers' : 'children')

@@ -9,7 +9,7 @@ import { baselinesNow, figuresByMonth, type KeptFigure } from '#record-figures'
 import { type Answer, page, type Visit } from '#web'
 import { figureWords, measureOf } from '../measure.ts'
 import { type InTeam, teamsOfWorkers, type WorkersOfChild, workersOfChildren } from '../work-store.ts'
-import { behindPath, HERE, measurePath } from './parts.tsx'
+import { behindPath, HERE, measurePath, opens } from './parts.tsx'
 
 /** How many children had none, one, two, or three and more workers in twelve months. */
 const STEPS = [
@@ -50,7 +50,7 @@ const Staff: FC<{ readonly id: string; readonly figure: KeptFigure | undefined }
   const { large, beside } = figureWords(measure, figure)
   return (
     <>
-      <a href={measurePath(id)}>{measure.name}</a>: <a href={behindPath(id)}>{large}</a>{' '}
+      <a href={measurePath(id)}>{measure.name}</a>: <a href={opens(measure, figure)}>{large}</a>{' '}
       <span class="kith-quiet">{beside}</span>
       {figure.unknown > 0 && (
         <span class="kith-note">
