@@ -14,9 +14,10 @@ import { familyForms } from '#family/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
-import { homePlace, homeRoutes, reviewsPlace } from '#home'
+import { Decisions, homePlace, homeRoutes, reviewsPlace, waitingOf } from '#home'
 import { homeDecisionForms } from '#home-decisions/pages'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { type DecisionsCard, insightForms, insightPlaces, insightRoutes } from '#insight'
 import { inspectionPlaces, inspectionRoutes } from '#inspection'
 import { joiningForms, joiningPlaces, joiningRoutes } from '#joining'
 import { careLeaverForms } from '#leaving-care/pages'
@@ -51,6 +52,9 @@ async function childNames({ door, who }: Visit, children: readonly string[]): Pr
   return await door.as(who, async (asking) => await childrenCalled(asking, children))
 }
 
+/** As their home shows it, on the page of insight. */
+const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await waitingOf(asking, { today, mine: null }))
+
 /** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
 export function everything(deps: Composing): {
   readonly routes: readonly Route[]
@@ -84,6 +88,7 @@ export function everything(deps: Composing): {
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
     ...inspectionRoutes({ postcodes: async (named) => await deps.beside.postcodes(named) }),
+    ...insightRoutes(decisionsCard),
     ...planRoutes(),
     ...documentsRoutes(),
     ...formRoutes(forms, childNames, [textsKeptApart]),
@@ -98,6 +103,7 @@ const PLACES: readonly Place[] = [
   ...listPlaces,
   reviewsPlace,
   ...inTrayPlaces,
+  ...insightPlaces,
   ...returnPlaces,
   ...returnSettingsPlaces,
   ...inspectionPlaces,
@@ -145,6 +151,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...joiningForms,
   ...sealingForms,
   ...returnForms,
+  ...insightForms,
   ...carePlanForms,
   ...documentsForms(deps.uploads),
   ...rulebookForms,

@@ -9,6 +9,7 @@ import { forgetDrafts } from '#drafts'
 import { currentDirectory, placesOf } from '#geography'
 import { startJobs, type Task } from '#jobs'
 import { nightlyPack, type PackSettings } from '#night-pack'
+import { nightFigures } from '#record-figures'
 import { type Beside, returnCheck } from '#return-work'
 import type { House } from './main.ts'
 import type { DepartmentOf } from './settings.ts'
@@ -86,6 +87,7 @@ export async function startWork(house: House, today: () => IsoDay, { log, packs,
     connection: house.opened.connection,
     tasks: [
       nightlyRefresh(house.door, today),
+      nightFigures(house.door, today),
       nightlyForgetting(house.door),
       returnCheck(house.door, today, besideReturns(house)),
       ...(packs === undefined ? [] : [nightlyPack(house, today, packs)]),

@@ -807,6 +807,17 @@ export interface Database {
     legal_basis: string | null
     withheld_from: string[] | null
   }
+  'kith.baseline': {
+    council: number
+    id: Generated<string>
+    indicator: string
+    first_month: string
+    last_month: string
+    aim: number | null
+    because: string
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.birth_claim': {
     council: number
     id: Generated<string>
@@ -3180,6 +3191,26 @@ export interface Database {
     completed: string
     status_considered: boolean
   }
+  'kith.night_figure': {
+    council: number
+    day: string
+    indicator: string
+    version: number
+    since: string
+    above: number
+    below: number | null
+    value: number | null
+    unknown: number
+    made: string
+  }
+  'kith.night_figure_outside': {
+    council: number
+    day: string
+    indicator: string
+    above: string | null
+    below: string | null
+    value: string | null
+  }
   'kith.night_place': {
     council: number
     id: Generated<string>
@@ -3219,6 +3250,20 @@ export interface Database {
     until: string | null
     kind: string
     place: string | null
+  }
+  'kith.night_standing': {
+    council: number
+    child: string
+    day: string
+    stands: unknown
+  }
+  'kith.night_worker': {
+    council: number
+    worker: string
+    day: string
+    stands: unknown
+    posts: number | null
+    children: number
   }
   'kith.note': {
     council: number

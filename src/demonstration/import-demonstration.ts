@@ -10,10 +10,11 @@ import { currentDirectory, demonstrationEntries, replaceDirectory } from '#geogr
 import { importSsda903 } from '#imports'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
+import { decideBaseline, lastNight, makeFigures } from '#record-figures'
 import { shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
-import { DIRECTOR, FORMER_WORKERS, NUMBERS_BY_NIGHT, SOCIAL_WORKERS } from './people-data.ts'
+import { BASELINES, DIRECTOR, FORMER_WORKERS, NUMBERS_BY_NIGHT, SOCIAL_WORKERS } from './people-data.ts'
 import { anyChildNamed, directorOf, nameChildren, recordFrom, standStill } from './store.ts'
 
 /** The demonstration stands still on the last day of its return. */
@@ -75,6 +76,18 @@ async function finish({ door }: House, { council }: Council): Promise<void> {
     await door.as({ council, person }, async (asking) => await saveNumbers(asking, NUMBERS_BY_NIGHT))
   }
   await tellStories(door, council, DEMONSTRATION_DAY)
+  await firstNight(door, council)
+}
+
+/** Its night never comes, since it stands still; and what leaders decided is usual. */
+async function firstNight(door: Door, council: number): Promise<void> {
+  if ((await door.asService(council, 'command line', lastNight)) !== undefined) return
+  await makeFigures(door, council, DEMONSTRATION_DAY)
+  const people = await door.asService(council, 'command line', choosablePeople)
+  const person = people.find(({ part }) => part.startsWith('director'))?.person ?? ''
+  await door.as({ council, person }, async (asking) => {
+    for (const { indicator, ...decided } of BASELINES) await decideBaseline(asking, indicator, decided)
+  })
 }
 
 /** The return with few workers in place of the one that it invents for each row. */

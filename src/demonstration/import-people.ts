@@ -43,7 +43,7 @@ async function teamsOf(asking: Asking): Promise<{ readonly service: string; read
   return { service, teams }
 }
 
-/** How much of a full post each reviewing officer works. */
+/** How much of a full post each reviewing officer, and each social worker, works. */
 const POSTS = [1, 1, 0.6] as const
 const inTurn = <T>(of: readonly T[], index: number): T | undefined => of[index % of.length]
 
@@ -53,7 +53,12 @@ export async function placePeople(asking: Asking): Promise<void> {
   const { service, teams } = await teamsOf(asking)
   const members: Member[] = [{ person: id(HEAD_OF_SERVICE), team: service, role: 'manager' }]
   for (const [index, worker] of SOCIAL_WORKERS.entries())
-    members.push({ person: id(worker), team: inTurn(teams, index) ?? '', role: 'worker' })
+    members.push({
+      person: id(worker),
+      team: inTurn(teams, index) ?? '',
+      role: 'worker',
+      share: inTurn(POSTS, index) ?? 1,
+    })
   for (const [index, team] of teams.entries()) {
     const manager = TEAMS[index]?.manager
     if (manager !== undefined) members.push({ person: id(manager), team, role: 'manager' })

@@ -1,4 +1,5 @@
 // The invented people of the demonstration council: names put together by chance, teams, and who is in which part.
+import { day } from '#calendar'
 
 /** A worker whom the return names by a code, so that they are there before it is read. */
 export type Invented = { readonly code: string; readonly name: string }
@@ -123,3 +124,30 @@ export const CHOOSABLE: readonly { readonly code: string; readonly part: string 
   { code: 'KD12', part: 'councillor: sees no child' },
   { code: 'KD16', part: 'records officer: sees nobody until somebody asks for their record' },
 ]
+
+const FIRST_YEAR = { first: day('2025-10-01'), last: day('2026-09-01') }
+const ASKED = 'Decided with the heads of service: twelve months before the new way of matching homes began.'
+/** What leaders decided is usual for some figures, and what they aim at. */
+export const BASELINES = [
+  { ...FIRST_YEAR, indicator: 'distance_over20_pct', aim: 40, because: ASKED },
+  { ...FIRST_YEAR, indicator: 'placements_3plus_pct', aim: 6, because: ASKED },
+  { ...FIRST_YEAR, indicator: 'long_term_stability_pct', aim: 70, because: ASKED },
+  {
+    ...FIRST_YEAR,
+    indicator: 'review_participation_pct',
+    aim: 90,
+    because: 'Decided with the reviewing service: the first year of reviews that children lead.',
+  },
+  {
+    ...FIRST_YEAR,
+    indicator: 'missing_pct',
+    aim: null,
+    because: 'Decided by the director: a year without a change of how times missing are recorded.',
+  },
+  {
+    ...FIRST_YEAR,
+    indicator: 'cla_count',
+    aim: null,
+    because: 'Decided by the director: the year before the new court work began.',
+  },
+] as const

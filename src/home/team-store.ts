@@ -5,7 +5,6 @@ import { type Asking, among } from '#database'
 import { basisOf } from '#duties'
 import { dueWithin, lateOn, SOON } from '#lists'
 import type { Told } from './in-the-way.ts'
-import type { Load } from './loads.ts'
 
 export type LateRow = { readonly child: string; readonly scope: string; readonly name: string; readonly due: DayNumber }
 
@@ -49,33 +48,6 @@ export async function toldOf({ record, who }: Asking, children: readonly string[
     refused: new Map([...refused].map(([child, own]) => [child, new Set(own.map(({ scope }) => scope))])),
     waiting: new Set(rows.filter(({ scope }) => scope === 'waiting').map(({ child }) => child)),
   }
-}
-
-/** Of every worker who works with these children now. */
-export async function loadsOf(
-  { record, who }: Asking,
-  children: readonly string[],
-  on: IsoDay,
-): Promise<readonly Load[]> {
-  const { council } = who
-  const { rows } = await sql<Load>`
-    with mine as (
-      select a.child, a.worker, lower(a.during) > ${addMonths(on, -1)}::date as fresh from kith.allocation_current a
-      where a.council = ${council}::smallint and a.child ${among(children)} and a.role = 'allocated-worker' and a.during @> ${on}::date),
-    young as (select distinct child from kith.birth_claim_current where council = ${council}::smallint and child ${among(children)}
-      and standing = 'in force' and born > ${addMonths(on, -60)}::date),
-    moved as (select distinct child from kith.placement_current where council = ${council}::smallint and child ${among(children)}
-      and start_known and lower(during) > ${addMonths(on, -3)}::date and lower(during) <= ${on}::date),
-    late as (select distinct d.child from kith.duty d where d.council = ${council}::smallint and d.child ${among(children)} and ${lateOn(on)})
-    select m.worker, coalesce(w.name, w.code) as name, count(*)::int as children,
-      (count(*) filter (where m.child in (select child from young)))::int as "underFive",
-      (count(*) filter (where m.child in (select child from moved)))::int as moved,
-      (count(*) filter (where m.fresh))::int as fresh,
-      (count(*) filter (where m.child in (select child from late)))::int as late
-    from mine m join kith.worker w on w.council = ${council}::smallint and w.id = m.worker group by 1, 2`.execute(
-    record,
-  )
-  return rows
 }
 
 export type Distances = {

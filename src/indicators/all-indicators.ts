@@ -1,8 +1,10 @@
-// Every indicator that can be computed of plain facts of children, and all of them at once.
+// Every indicator: those that a return gives, those that the record gives, where each is from, and which cannot be given, with the reason.
 import type { ChildYear, Year } from './child-year.ts'
-import { type Definition, type Measured, measure } from './definition.ts'
+import { type Definition, type Measured, measure, type Reading } from './definition.ts'
 import { inCareIndicators } from './in-care.ts'
-import { missingAndLeavingIndicators } from './missing-and-leaving.ts'
+import { schoolIndicators, type WorkerYear, workerIndicators } from './learning-and-workers.ts'
+import { missingAndLeavingIndicators, missingAndLeavingOfRecord } from './missing-and-leaving.ts'
+import { practiceIndicators } from './practice.ts'
 import { yearAnswerIndicators } from './year-answers.ts'
 
 export const indicators: readonly Definition[] = [
@@ -12,4 +14,80 @@ export const indicators: readonly Definition[] = [
 ]
 
 export const measured = (children: readonly ChildYear[], year: Year): readonly Measured[] =>
-  indicators.map((definition) => measure(definition, children, year))
+  indicators.map((definition) => measure(definition, children, { year }))
+
+/** In the order of the page. */
+export const recordIndicators: readonly Definition[] = [
+  ...inCareIndicators,
+  ...practiceIndicators,
+  ...yearAnswerIndicators,
+  ...schoolIndicators,
+  ...missingAndLeavingOfRecord,
+]
+export { workerIndicators }
+
+export const measuredOfRecord = (
+  children: readonly ChildYear[],
+  year: Year,
+  reading: Reading = 'as known',
+): readonly Measured[] => recordIndicators.map((definition) => measure(definition, children, { year, reading }))
+
+export const measuredOfWorkers = (workers: readonly WorkerYear[], year: Year): readonly Measured<WorkerYear>[] =>
+  workerIndicators.map((definition) => measure(definition, workers, { year, reading: 'as known' }))
+
+/** How a definition changed since it was first used, the last at the end: figures before a change were counted otherwise. */
+const CHANGES: Readonly<Record<string, readonly string[]>> = {}
+export const changesOf = ({ id }: Pick<Definition, 'id'>): readonly string[] => CHANGES[id] ?? []
+export const versionOf = (of: Pick<Definition, 'id'>): number => 1 + changesOf(of).length
+
+const LAIT = 'Local Authority Interactive Tool, methodology (Department for Education)'
+const METHODOLOGY = 'Children looked after in England, methodology (Department for Education)'
+const DASHBOARD = 'Children’s social care dashboard, supporting information of October 2024 (Department for Education)'
+const UNVERIFIED = 'From knowledge of how councils count it; not confirmed in a published source'
+const LOCAL = 'Local: the formula is this record’s own'
+const ROTHERHAM = 'A published council scorecard for the concept; the formula is this record’s own'
+
+const SOURCES: Readonly<Record<string, string>> = {
+  ...{ cla_count: METHODOLOGY, cla_started: METHODOLOGY, cla_ceased: METHODOLOGY, oc2_cohort: METHODOLOGY },
+  ...{ dev_assessment_pct: METHODOLOGY, distance_over20_pct: DASHBOARD, in_la_pct: DASHBOARD },
+  ...{ missing_incidents_per_child: DASHBOARD, rhi_offered_pct: UNVERIFIED, visits_in_time_pct: UNVERIFIED },
+  rhi_completed_72h_pct:
+    'The 72 hours: statutory guidance on children who run away or go missing (2014). The denominator from knowledge, not confirmed',
+  ...{ reviews_in_time_pct: UNVERIFIED, review_participation_pct: UNVERIFIED, pep_termly_pct: UNVERIFIED },
+  ...{ care_plan_current_pct: ROTHERHAM, iro_midway_pct: ROTHERHAM, iro_visit_6m_pct: ROTHERHAM },
+  permanence_plan_by_second_review_pct: LOCAL,
+  iha_20wd_pct:
+    'Promoting the health and well-being of looked-after children (2015) for the time; the denominator from knowledge, not confirmed',
+  adoption_entry_to_placement_days: 'Adoption scorecard A1, from knowledge; not confirmed',
+}
+const partsOfReasons = /^ceased_reason_pct /
+/** Where the definition was read, or that it was read nowhere. */
+export const sourceOf = ({ id }: Pick<Definition, 'id'>): string =>
+  SOURCES[id.replace(/ 17-18$/, '')] ?? (partsOfReasons.test(id) ? METHODOLOGY : LAIT)
+
+const NO_AUDITS = 'Audits of practice are not recorded in Kith yet.'
+const NO_POSTS =
+  'Posts, vacancies, agency contracts and sick days are kept by the council’s staff system; no table here holds them.'
+
+/** Of the published list, what the record cannot give, and why. */
+export const notGiven: readonly { readonly id: string; readonly name: string; readonly because: string }[] = [
+  {
+    id: 'cla_rate_10k',
+    name: 'Children looked after per 10,000',
+    because:
+      'How many children under 18 live in the area is a yearly estimate of the Office for National Statistics; no table here holds it.',
+  },
+  { id: 'sw_agency_pct', name: 'Agency workers', because: NO_POSTS },
+  { id: 'sw_vacancy_pct', name: 'Vacant posts', because: NO_POSTS },
+  { id: 'sw_absence_pct', name: 'Days lost to sickness', because: NO_POSTS },
+  { id: 'audit_completed_pct', name: 'Audits completed on time', because: NO_AUDITS },
+  { id: 'audit_good_plus_pct', name: 'Audits graded good or better', because: NO_AUDITS },
+  { id: 'audit_moderation_change_pct', name: 'Grade changed at moderation', because: NO_AUDITS },
+  { id: 'audit_actions_on_time_pct', name: 'Audit actions completed on time', because: NO_AUDITS },
+  { id: 'audit_impact_evidenced_pct', name: 'Second audit shows impact', because: NO_AUDITS },
+  {
+    id: 'supervision_in_time_pct',
+    name: 'Case supervision in time',
+    because: 'Supervision is not recorded in Kith yet.',
+  },
+]

@@ -37,12 +37,60 @@ export type YearAnswers = {
   readonly teethChecked: YesNo
   readonly healthAssessed: YesNo
   readonly substanceMisuse: YesNo
+  /** It is said why there is no score. */
+  readonly noScore?: boolean
 }
 
 export type LeaverAnswers = {
   readonly inTouch: string | undefined
   readonly activity: string | undefined
   readonly accommodation: string | undefined
+}
+
+/** One duty of the ledger that fell due in the year. */
+export type DutyInYear = {
+  readonly of: 'visit' | 'review' | 'second review' | 'education plan'
+  /** Undefined: not even that is known. */
+  readonly due: DayNumber | undefined
+  /** Whether it was met by its day, or the fact for want of which nobody can say. */
+  readonly kept: boolean | { readonly lacks: string }
+  readonly done: DayNumber | undefined
+}
+
+/** A time missing that ended in the year, and the talk after it. Moments in milliseconds. */
+export type BackAgain = {
+  readonly day: DayNumber
+  readonly at: number | undefined
+  readonly offered: boolean | undefined
+  /** The day and, where known, the moment of the talk; undefined: none was held. */
+  readonly talk: { readonly day: DayNumber; readonly at: number | undefined } | undefined
+  readonly declined: boolean
+}
+
+export type AtSchool = {
+  readonly school: string
+  readonly since: DayNumber | undefined
+  readonly until: DayNumber | undefined
+}
+
+/** What the record says of a year beyond what a return says. Days in order. */
+export type Practice = {
+  readonly duties: readonly DutyInYear[]
+  /** Reviews held, of any year. */
+  readonly reviewsHeld: readonly DayNumber[]
+  readonly carePlansApproved: readonly DayNumber[]
+  readonly permanenceDecided: readonly DayNumber[]
+  readonly midpoints: readonly DayNumber[]
+  /** Visits by the reviewing officer, and checks in which they were in touch. */
+  readonly officerContacts: readonly DayNumber[]
+  readonly initialHealth: readonly DayNumber[]
+  readonly backAgain: readonly BackAgain[]
+  readonly schools: readonly AtSchool[]
+  /** Half days of the year; undefined: nothing is recorded. */
+  readonly attendance: { readonly possible: number; readonly attended: number } | undefined
+  readonly suspended: boolean
+  /** Kinds of events that some source says it holds of the whole year: of these, silence is a no. */
+  readonly holds: ReadonlySet<string>
 }
 
 export type ChildYear = {
@@ -57,10 +105,12 @@ export type ChildYear = {
   /** Times that began in the year. */
   readonly timesMissing: number
   readonly timesAway: number
-  /** Codes of how the child took part, one for each review of the year. */
+  /** Codes of how the child took part, one for each review of the year; empty where it is not said. */
   readonly reviews: readonly string[]
   readonly answers: YearAnswers | undefined
   readonly leaver: LeaverAnswers | undefined
+  /** Beyond what a return says; undefined: these facts come from a return. */
+  readonly practice?: Practice
 }
 
 /** First and last day of the year that the figures are about. */

@@ -1,12 +1,20 @@
 // What an indicator is: of each child, whether they count above the line, below it only, or not at all, and what is not known.
 import type { ChildYear, Year } from './child-year.ts'
 
+/** A fact that is not there, in words, as in "not known: …"; and how published figures take somebody of whom it is not known. */
+export type Lacking = { readonly lacks: string; readonly asPublished: 'below' | 'outside' | 'unknown' }
 /** `above`: in numerator and denominator. `below`: in the denominator alone. */
-export type Standing = 'above' | 'below' | 'outside' | 'unknown'
+export type Standing = 'above' | 'below' | 'outside' | Lacking
 
-export type Unit = 'count' | 'percent' | 'score' | 'number'
+export const lacking = (lacks: string, asPublished: Lacking['asPublished'] = 'unknown'): Lacking => ({
+  lacks,
+  asPublished,
+})
 
-export type Definition = {
+export type Unit = 'count' | 'percent' | 'score' | 'number' | 'days'
+
+/** Of children, or of workers: whatever has an id and plain facts. */
+export type Definition<Of extends Counted = ChildYear> = {
   readonly id: string
   readonly name: string
   readonly numerator: string
@@ -24,15 +32,18 @@ export type Definition = {
   readonly isPart?: true
   /** What of the wording could not be computed from a return, or was taken otherwise. */
   readonly note?: string
-  readonly stands: (child: ChildYear, year: Year) => Standing
+  readonly stands: (one: Of, year: Year) => Standing
   /** What one child adds above the line; 1 where it is left out. */
-  readonly adds?: (child: ChildYear) => number
+  readonly adds?: (one: Of, year: Year) => number
   /** What one child adds below the line; 1 where it is left out. */
-  readonly addsBelow?: (child: ChildYear) => number
+  readonly addsBelow?: (one: Of, year: Year) => number
 }
 
-export type Measured = {
-  readonly definition: Definition
+export type Counted = { readonly id: string }
+
+/** What was measured, without who: of children and of workers alike. */
+export type Measured<Of extends Counted = ChildYear> = {
+  readonly definition: Definition<Of>
   readonly above: number
   readonly below: number | undefined
   /** Undefined where there is nothing to divide by. */
@@ -41,7 +52,15 @@ export type Measured = {
   readonly childrenBelow: readonly string[]
   /** They count in the denominator where that is known, and may or may not above it. */
   readonly childrenUnknown: readonly string[]
+  /** The fact that is missing of each of those. */
+  readonly lacks: ReadonlyMap<string, string>
 }
+
+/**
+ * `as published`: who is not known counts below the line where published figures count them so. `as known`: who is not
+ * known is in neither number, whatever is published; not known is never a no.
+ */
+export type Reading = 'as published' | 'as known'
 
 /** Half up, at so many decimals: 17.05 at one is 17.1, whatever a fraction of two looks like inside. */
 export function roundedHalfUp(value: number, decimals: number): number {
@@ -57,24 +76,42 @@ export function figure(unit: string, decimals: number, [above, below]: readonly 
   return below === 0 ? undefined : roundedHalfUp((above * (whole[unit] ?? 1)) / below, decimals)
 }
 
-export function measure(definition: Definition, children: readonly ChildYear[], year: Year): Measured {
-  const stood: Record<Standing, string[]> = { above: [], below: [], outside: [], unknown: [] }
+type Stood = { above: string[]; below: string[]; lacks: Map<string, string> }
+
+/** Where one counts, as it is read. */
+function standingOf(standing: Standing, reading: Reading): 'above' | 'below' | 'outside' | 'unknown' {
+  if (typeof standing === 'string') return standing
+  return reading === 'as published' ? standing.asPublished : 'unknown'
+}
+
+export function measure<Of extends Counted>(
+  definition: Definition<Of>,
+  all: readonly Of[],
+  { year, reading = 'as published' }: { readonly year: Year; readonly reading?: Reading },
+): Measured<Of> {
+  const stood: Stood = { above: [], below: [], lacks: new Map() }
   let above = 0
   let under = 0
-  for (const child of children) {
-    const standing = definition.stands(child, year)
-    stood[standing].push(child.id)
-    if (standing === 'above') above += definition.adds?.(child) ?? 1
-    if (standing === 'above' || standing === 'below') under += definition.addsBelow?.(child) ?? 1
+  for (const one of all) {
+    const stands = definition.stands(one, year)
+    if (stands === 'outside') continue
+    const counts = standingOf(stands, reading)
+    if (counts === 'above') {
+      stood.above.push(one.id)
+      above += definition.adds?.(one, year) ?? 1
+    }
+    if (counts === 'below') stood.below.push(one.id)
+    if (counts === 'above' || counts === 'below') under += definition.addsBelow?.(one, year) ?? 1
+    if (counts === 'unknown') stood.lacks.set(one.id, typeof stands === 'string' ? '' : stands.lacks)
   }
-  const below = definition.unit === 'count' ? undefined : under
   return {
     definition,
     above,
-    below,
+    below: definition.unit === 'count' ? undefined : under,
     value: figure(definition.unit, definition.decimals, [above, under]),
     childrenAbove: stood.above,
     childrenBelow: stood.below,
-    childrenUnknown: stood.unknown,
+    childrenUnknown: [...stood.lacks.keys()],
+    lacks: stood.lacks,
   }
 }

@@ -1,7 +1,7 @@
 // Indicators on being looked after: how many, since when, in how many placements, how far from home, with how many workers.
 import { ageOnNumber, attainsAgeNumber, type DayNumber } from '#calendar'
 import type { CarePeriod, ChildYear, Stay, Year } from './child-year.ts'
-import type { Definition, Standing } from './definition.ts'
+import { type Definition, lacking, type Standing } from './definition.ts'
 
 const goesOnAt = (until: DayNumber | undefined, day: DayNumber) => until === undefined || until > day
 
@@ -19,6 +19,11 @@ export const ceasedPeriod = ({ periods }: ChildYear, { first, last }: Year): Car
 const startedInYear = ({ periods }: ChildYear, { first, last }: Year): boolean =>
   periods.some(({ since, sinceKnown }) => sinceKnown && since >= first && since <= last)
 
+/** In care for the first time of which the record knows on a day of the year, and nobody knows since when. */
+export const mayHaveStarted = ({ periods }: ChildYear, { first, last }: Year): boolean =>
+  periods.some(({ since, sinceKnown }) => !sinceKnown && since > first && since <= last)
+export const whenCareBegan = 'the day on which care began'
+
 export const currentStay = (child: ChildYear, year: Year): Stay | undefined =>
   currentPeriod(child, year)?.stays.findLast(({ since }) => since <= year.last)
 
@@ -34,13 +39,13 @@ export function placementsInYear({ periods }: ChildYear, { first, last }: Year):
 const yes = (is: boolean): Standing => (is ? 'above' : 'below')
 const count = (is: boolean): Standing => (is ? 'above' : 'outside')
 
-/** Of the children looked after at the end of the year; undefined: it is not known of this one. */
+/** Of the children looked after at the end of the year. `lacks`: which fact it is, where nobody knows of this one; published figures count them below. */
 const ofThoseInCare =
-  (is: (child: ChildYear, year: Year) => boolean | undefined): Definition['stands'] =>
+  (is: (child: ChildYear, year: Year) => boolean | undefined, lacks = ''): Definition['stands'] =>
   (child, year) => {
     if (!currentPeriod(child, year)) return 'outside'
     const answer = is(child, year)
-    return answer === undefined ? 'below' : yes(answer)
+    return answer === undefined ? lacking(lacks, 'below') : yes(answer)
   }
 
 const twoYears = 730
@@ -60,15 +65,25 @@ function lastsTwoYears({ stays }: CarePeriod, last: DayNumber): boolean | undefi
 
 function stable(child: ChildYear, year: Year): Standing {
   const period = currentPeriod(child, year)
-  if (!period || child.born === undefined) return 'outside'
+  if (!period) return 'outside'
+  if (child.born === undefined) return lacking('the birth date', 'outside')
   if (ageOnNumber(child.born, year.last) >= 16) return 'outside'
-  if (period.since > longAgo(year.last)) return period.sinceKnown ? 'outside' : 'unknown'
+  if (period.since > longAgo(year.last)) return period.sinceKnown ? 'outside' : lacking(whenCareBegan)
   const lasts = lastsTwoYears(period, year.last)
-  return lasts === undefined ? 'unknown' : yes(lasts)
+  return lasts === undefined ? lacking('the day on which this placement began') : yes(lasts)
 }
 
 const twentyMiles = 20
-const isFar = (stay: Stay | undefined) => stay?.milesFromHome !== undefined && stay.milesFromHome > twentyMiles
+const isFar = (stay: Stay | undefined): boolean | undefined =>
+  stay?.milesFromHome === undefined ? undefined : stay.milesFromHome > twentyMiles
+const distance = 'how far the placement lies from home'
+
+/** Far and outside: a no to either is a no, whatever is not known of the other. */
+function isFarOutside(stay: Stay | undefined): boolean | undefined {
+  const far = isFar(stay)
+  if (far === false || stay?.inArea === true) return false
+  return far === undefined || stay?.inArea === undefined ? undefined : true
+}
 
 const shared = { unit: 'percent', decimals: 0, denominatorKey: 'cla_count', polarity: 'low' } as const
 const atYearEnd = 'children looked after at the end of the year'
@@ -94,7 +109,10 @@ export const inCareIndicators: readonly Definition[] = [
     decimals: 0,
     denominatorKey: undefined,
     polarity: 'none',
-    stands: (child, year) => count(startedInYear(child, year)),
+    stands: (child, year) => {
+      if (startedInYear(child, year)) return 'above'
+      return mayHaveStarted(child, year) ? lacking(whenCareBegan, 'outside') : 'outside'
+    },
   },
   {
     id: 'cla_ceased',
@@ -142,8 +160,8 @@ export const inCareIndicators: readonly Definition[] = [
     name: 'Placed over 20 miles from home',
     numerator: 'children whose placement lies more than 20 miles from home',
     denominator: atYearEnd,
-    note: 'Where no distance is known the child is in the denominator alone, as published.',
-    stands: ofThoseInCare((child, year) => isFar(currentStay(child, year))),
+    note: 'Published figures count a child of whom no distance is known in the denominator alone.',
+    stands: ofThoseInCare((child, year) => isFar(currentStay(child, year)), distance),
   },
   {
     ...shared,
@@ -152,10 +170,7 @@ export const inCareIndicators: readonly Definition[] = [
     numerator: 'children placed more than 20 miles from home and outside the area',
     denominator: atYearEnd,
     within: 'distance_over20_pct',
-    stands: ofThoseInCare((child, year) => {
-      const stay = currentStay(child, year)
-      return isFar(stay) && stay?.inArea === false
-    }),
+    stands: ofThoseInCare((child, year) => isFarOutside(currentStay(child, year)), distance),
   },
   {
     ...shared,
@@ -164,7 +179,7 @@ export const inCareIndicators: readonly Definition[] = [
     numerator: 'children placed inside the council’s own area',
     denominator: atYearEnd,
     polarity: 'none',
-    stands: ofThoseInCare((child, year) => currentStay(child, year)?.inArea),
+    stands: ofThoseInCare((child, year) => currentStay(child, year)?.inArea, 'in whose area the placement lies'),
   },
   {
     ...shared,
@@ -172,6 +187,35 @@ export const inCareIndicators: readonly Definition[] = [
     name: 'Three or more social workers in the year',
     numerator: 'children who had three or more different social workers in the year',
     denominator: atYearEnd,
-    stands: ofThoseInCare(({ workers }) => workers >= 3),
+    stands: ofThoseInCare(({ workers }) => (workers === 0 ? undefined : workers >= 3), 'who worked with the child'),
   },
 ]
+
+const adopted = new Set(['E11', 'E12'])
+const daysToAdopters = ({ since, stays }: CarePeriod): number | undefined => {
+  const moved = stays.find(({ forAdoption }) => forAdoption)
+  return moved && moved.since - since
+}
+
+/** Of the record alone: a return begins with its year. */
+export const entryToPlacement: Definition = {
+  id: 'adoption_entry_to_placement_days',
+  name: 'Days from coming into care to living with adopters',
+  numerator: 'days from the beginning of the period of care to moving in with the adopters, added up',
+  denominator: 'children adopted in the year',
+  denominatorKey: 'adopted',
+  unit: 'days',
+  decimals: 0,
+  polarity: 'low',
+  note: 'Over one year. A child adopted by their foster carers counts from when they were placed for adoption, which is later than the adjusted figure.',
+  stands: (child, year) => {
+    const period = ceasedPeriod(child, year)
+    if (!period || !adopted.has(period.reasonEnded ?? '')) return 'outside'
+    if (!period.sinceKnown) return lacking('the day on which care began', 'outside')
+    return daysToAdopters(period) === undefined ? lacking('the day of moving in with the adopters', 'outside') : 'above'
+  },
+  adds: (child, year) => {
+    const period = ceasedPeriod(child, year)
+    return (period && daysToAdopters(period)) ?? 0
+  },
+}

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { attainsAgeNumber } from '#calendar'
 import type { CarePeriod, ChildYear, Stay } from './child-year.ts'
 import { figure, indicators, measured, roundedHalfUp } from './index.ts'
 
@@ -152,7 +153,25 @@ const cases: readonly [name: string, id: string, child: ChildYear, stands: strin
   ],
 ]
 
-for (const [name, id, of, stands] of cases)
+const bornOn = (more: Partial<ChildYear>, born: number) => ({ ...inCare(stay(900)), ...more, born })
+const yearsOld = (years: number) => attainsAgeNumber(year.last, -years)
+const noAnswers = {
+  ...{ difficultiesScore: 17, convicted: true, developmentChecked: true, immunised: undefined },
+  ...{ teethChecked: undefined, healthAssessed: undefined, substanceMisuse: undefined },
+}
+const answered = { allYear: true, answers: noAnswers }
+const ages: readonly (typeof cases)[number][] = [
+  ['10 on the last day', 'convicted_pct', bornOn(answered, yearsOld(10)), 'above'],
+  ['10 a day later', 'convicted_pct', bornOn(answered, yearsOld(10) + 1), 'outside'],
+  ['17 a day later', 'sdq_received_pct', bornOn(answered, yearsOld(17) + 1), 'above'],
+  ['17 on the last day', 'sdq_received_pct', bornOn(answered, yearsOld(17)), 'outside'],
+  ['5 on the last day', 'sdq_received_pct', bornOn(answered, yearsOld(5)), 'above'],
+  ['5 a day later', 'sdq_received_pct', bornOn(answered, yearsOld(5) + 1), 'outside'],
+  ['6 a day later', 'dev_assessment_pct', bornOn(answered, yearsOld(6) + 1), 'above'],
+  ['6 on the last day', 'dev_assessment_pct', bornOn(answered, yearsOld(6)), 'outside'],
+]
+
+for (const [name, id, of, stands] of [...cases, ...ages])
   void test(`${id}: ${name}: ${stands}`, () => assert.equal(standing(id, of), stands))
 
 void test('of two periods that ended in the year the later one says why, and the child counts once', () => {

@@ -1,7 +1,8 @@
 // Indicators on going missing, taking part in reviews, ceasing to be looked after, and leaving care.
-import type { ChildYear, LeaverAnswers } from './child-year.ts'
-import type { Definition } from './definition.ts'
-import { ceasedPeriod, lookedAfterInYear } from './in-care.ts'
+import { ageOnNumber, attainsAgeNumber } from '#calendar'
+import type { ChildYear, LeaverAnswers, Stay } from './child-year.ts'
+import { type Definition, lacking } from './definition.ts'
+import { ceasedPeriod, entryToPlacement, lookedAfterInYear } from './in-care.ts'
 
 const percent = { unit: 'percent', decimals: 0 } as const
 const anyTime = {
@@ -9,10 +10,14 @@ const anyTime = {
   denominatorKey: 'cla in year',
 } as const
 
+/** Silence of a record that nothing says it holds such times is not known; a return always holds them. */
 const times =
-  (of: (child: ChildYear) => number): Definition['stands'] =>
-  (child, year) =>
-    !lookedAfterInYear(child, year) ? 'outside' : of(child) > 0 ? 'above' : 'below'
+  (of: (child: ChildYear) => number, lacks: string): Definition['stands'] =>
+  (child, year) => {
+    if (!lookedAfterInYear(child, year)) return 'outside'
+    if (of(child) > 0) return 'above'
+    return child.practice?.holds.has('missing') === false ? lacking(lacks, 'below') : 'below'
+  }
 
 const missing: readonly Definition[] = [
   {
@@ -22,7 +27,7 @@ const missing: readonly Definition[] = [
     name: 'Children who went missing',
     numerator: 'children who went missing at least once in the year',
     polarity: 'low',
-    stands: times(({ timesMissing }) => timesMissing),
+    stands: times(({ timesMissing }) => timesMissing, 'whether they went missing'),
   },
   {
     id: 'missing_incidents_per_child',
@@ -44,7 +49,7 @@ const missing: readonly Definition[] = [
     numerator: 'children who were away without authorisation at least once in the year',
     polarity: 'low',
     note: 'Known to be undercounted in returns.',
-    stands: times(({ timesAway }) => timesAway),
+    stands: times(({ timesAway }) => timesAway, 'whether they were away without authorisation'),
   },
 ]
 
@@ -52,7 +57,8 @@ const missing: readonly Definition[] = [
 const tookPart: ReadonlySet<string> = new Set(['PN1', 'PN2', 'PN3', 'PN5', 'PN6'])
 const tooYoung = 'PN0'
 
-const asked = ({ reviews }: ChildYear) => reviews.filter((code) => code !== tooYoung)
+const notSaid = ''
+const asked = ({ reviews }: ChildYear) => reviews.filter((code) => code !== tooYoung && code !== notSaid)
 const conveyed = ({ reviews }: ChildYear) => reviews.filter((code) => tookPart.has(code))
 
 /** The one that counts reviews, not children: a child who took part in one of two stands above, and adds one to two. */
@@ -64,7 +70,10 @@ const participation: Definition = {
   denominator: 'reviews in the year, of children of 4 or over',
   denominatorKey: 'reviews from 4',
   polarity: 'high',
-  stands: (child) => (asked(child).length === 0 ? 'outside' : conveyed(child).length > 0 ? 'above' : 'below'),
+  stands: (child) => {
+    if (asked(child).length > 0) return conveyed(child).length > 0 ? 'above' : 'below'
+    return child.reviews.includes(notSaid) ? lacking('how the child took part in the review', 'outside') : 'outside'
+  },
   adds: (child) => conveyed(child).length,
   addsBelow: (child) => asked(child).length,
 }
@@ -156,11 +165,21 @@ const ceased: readonly Definition[] = [
   },
 ]
 
-/** Of the young people whom the return asks about; a blank answer counts in the denominator alone. */
+type Ages = { readonly from: number; readonly to: number }
+
+/** Of the young people whom the return asks about; published figures count a blank answer below. */
 const ofLeavers =
-  (is: (answers: LeaverAnswers) => boolean): Definition['stands'] =>
-  ({ leaver }) =>
-    leaver === undefined ? 'outside' : is(leaver) ? 'above' : 'below'
+  (read: (answers: LeaverAnswers) => boolean | undefined, lacks: string, ages?: Ages): Definition['stands'] =>
+  (child, { last }) => {
+    const { leaver, born } = child
+    if (leaver === undefined) return 'outside'
+    if (ages && born === undefined) return lacking('the birth date')
+    const age = born === undefined ? 0 : ageOnNumber(born, last)
+    if (ages && (age < ages.from || age > ages.to)) return 'outside'
+    const answer = read(leaver)
+    if (answer === undefined) return lacking(lacks, 'below')
+    return answer ? 'above' : 'below'
+  }
 
 const leavers = {
   ...percent,
@@ -170,34 +189,97 @@ const leavers = {
   note: 'Those aged 17 to 21 whom the return lists, together; published figures stand apart by age and leave out those who died or returned home.',
 } as const
 
-const leaving: readonly Definition[] = [
+type Answered = {
+  readonly id: string
+  readonly name: string
+  readonly numerator: string
+  readonly read: (answers: LeaverAnswers) => boolean | undefined
+  readonly lacks: string
+}
+const isA = (code: string | undefined, pattern: RegExp) => (code === undefined ? undefined : pattern.test(code))
+const answeredQuestions: readonly Answered[] = [
   {
-    ...leavers,
     id: 'cl_eet_pct',
     name: 'Care leavers in education, employment or training',
     numerator: 'care leavers in education, employment or training, full or part time',
-    stands: ofLeavers(({ activity }) => /^[FP]\d$/.test(activity ?? '')),
+    read: ({ activity }) => isA(activity, /^[FP]\d$/),
+    lacks: 'what they do: education, employment or training',
   },
   {
-    ...leavers,
     id: 'cl_suitable_accommodation_pct',
     name: 'Care leavers in suitable accommodation',
     numerator: 'care leavers whose accommodation is suitable',
-    stands: ofLeavers(({ accommodation }) => /^[A-Z]1$/.test(accommodation ?? '')),
+    read: ({ accommodation }) => isA(accommodation, /^[A-Z]1$/),
+    lacks: 'where they live',
   },
   {
-    ...leavers,
     id: 'cl_in_touch_pct',
     name: 'Care leavers with whom the council is in touch',
     numerator: 'care leavers with whom the council is in touch',
-    stands: ofLeavers(({ inTouch }) => inTouch === 'YES'),
+    read: ({ inTouch }) => isA(inTouch, /^YES$/),
+    lacks: 'whether we are in touch',
   },
 ]
 
-export const missingAndLeavingIndicators: readonly Definition[] = [
-  ...missing,
-  participation,
-  ...ceased,
-  ...byReason,
-  ...leaving,
+const leaving: readonly Definition[] = answeredQuestions.map(({ read, lacks, ...words }) => ({
+  ...leavers,
+  ...words,
+  stands: ofLeavers(read, lacks),
+}))
+
+/** Published figures stand apart by age; the record has the birth date, so it tells them apart too. */
+const leavingByAge: readonly Definition[] = [
+  { from: 19, to: 21, mark: '', called: 'aged 19 to 21' },
+  { from: 17, to: 18, mark: ' 17-18', called: 'aged 17 and 18' },
+].flatMap(({ mark, called, ...ages }) =>
+  answeredQuestions.map(
+    ({ read, lacks, id, name, numerator }): Definition => ({
+      ...leavers,
+      id: `${id}${mark}`,
+      name: `${name}, ${called}`,
+      numerator,
+      denominator: `care leavers ${called} with an answer around their birthday of the year`,
+      denominatorKey: `care leavers${mark}`,
+      note: 'Those who died or returned home are not told apart.',
+      stands: ofLeavers(read, lacks, ages),
+    }),
+  ),
+)
+
+const fosterCare = /^U[1-6]$/
+
+/** The placement of a day, by whichever period. */
+const stayOn = ({ periods }: ChildYear, day: number): Stay | undefined =>
+  periods
+    .flatMap(({ stays }) => stays)
+    .findLast(({ since, until }) => since <= day && (until === undefined || until >= day))
+
+const stayingPut: Definition = {
+  ...percent,
+  id: 'cl_staying_put_pct',
+  name: 'Staying put with former foster carers',
+  numerator: 'young people aged 18 to 20 who live with their former foster carers',
+  denominator: 'young people aged 18 to 20 who were in foster care when they became 18',
+  denominatorKey: 'foster care at 18',
+  polarity: 'high',
+  stands: (child, { last }) => {
+    if (child.born === undefined) return child.leaver ? lacking('the birth date') : 'outside'
+    const age = ageOnNumber(child.born, last)
+    if (age < 18 || age > 20) return 'outside'
+    const eve = attainsAgeNumber(child.born, 18) - 1
+    if (!fosterCare.test(stayOn(child, eve)?.kind ?? '')) return 'outside'
+    const where = child.leaver?.accommodation
+    return where === undefined ? lacking('where they live') : where.startsWith('Z') ? 'above' : 'below'
+  },
+}
+
+/** What a return and the record have alike, but for care leavers. */
+const alike: readonly Definition[] = [...missing, participation, ...ceased, ...byReason]
+
+export const missingAndLeavingIndicators: readonly Definition[] = [...alike, ...leaving]
+export const missingAndLeavingOfRecord: readonly Definition[] = [
+  ...alike,
+  ...leavingByAge,
+  stayingPut,
+  entryToPlacement,
 ]

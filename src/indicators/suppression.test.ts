@@ -65,7 +65,7 @@ void test('whatever the counts of a tree of sums, no small one can be worked out
 })
 
 const fixed = (definition: Definition, above: number, below: number | undefined): Measured => ({
-  ...measure(definition, [], { first: 0, last: 365 }),
+  ...measure(definition, [], { year: { first: 0, last: 365 } }),
   above,
   below,
   value: below === undefined ? above : (above * 100) / below,

@@ -1,7 +1,7 @@
 // Indicators on health, wellbeing and convictions: of the children looked after for the whole year.
 import { ageOnNumber } from '#calendar'
 import type { ChildYear, Year, YearAnswers, YesNo } from './child-year.ts'
-import type { Definition, Standing } from './definition.ts'
+import { type Definition, lacking, type Standing } from './definition.ts'
 import { currentPeriod } from './in-care.ts'
 
 /** The cohort: looked after at the end of the year, and for all of it. */
@@ -15,22 +15,29 @@ type Ages = { readonly from: number; readonly to: number }
 function standsAt(child: ChildYear, year: Year, { from, to }: Ages): Standing | undefined {
   if (!inCohort(child, year)) return 'outside'
   const age = ageAtEnd(child, year)
-  if (age === undefined) return from === 0 && to === everyAge.to ? undefined : 'unknown'
+  if (age === undefined) return from === 0 && to === everyAge.to ? undefined : lacking('the birth date')
   return age < from || age > to ? 'outside' : undefined
 }
 
 const everyAge: Ages = { from: 0, to: 99 }
 
-/** A question that was not answered counts in the denominator alone: nothing shows that it was done. */
+/** A question that was not answered: published figures count it below, as nothing shows that it was done. */
 const answered =
-  (read: (answers: YearAnswers) => YesNo, ages: Ages = everyAge): Definition['stands'] =>
-  (child, year) =>
-    standsAt(child, year, ages) ?? (child.answers && read(child.answers) === true ? 'above' : 'below')
+  (read: (answers: YearAnswers) => YesNo, lacks: string, ages: Ages = everyAge): Definition['stands'] =>
+  (child, year) => {
+    const outside = standsAt(child, year, ages)
+    if (outside) return outside
+    const answer = child.answers && read(child.answers)
+    if (answer === undefined) return lacking(lacks, 'below')
+    return answer ? 'above' : 'below'
+  }
 
 const scored: Ages = { from: 5, to: 16 }
 const score = ({ answers }: ChildYear) => answers?.difficultiesScore
 /** 0 to 13 normal, 14 to 16 borderline, 17 to 40 cause for concern. */
 const causeForConcern = 17
+
+const noScoreKnown = 'the score, or why there is none'
 
 const ofScores =
   (counts: (score: number) => boolean): Definition['stands'] =>
@@ -38,7 +45,7 @@ const ofScores =
     const outside = standsAt(child, year, scored)
     if (outside) return outside
     const own = score(child)
-    if (own === undefined) return 'outside'
+    if (own === undefined) return child.answers?.noScore ? 'outside' : lacking(noScoreKnown, 'outside')
     return counts(own) ? 'above' : 'below'
   }
 
@@ -65,7 +72,7 @@ export const yearAnswerIndicators: readonly Definition[] = [
     name: 'Annual health assessment',
     numerator: 'children whose health was assessed as required in the year; refused is not counted as done',
     polarity: 'high',
-    stands: answered(({ healthAssessed }) => healthAssessed),
+    stands: answered(({ healthAssessed }) => healthAssessed, 'whether their health was assessed'),
   },
   {
     ...shared,
@@ -73,7 +80,7 @@ export const yearAnswerIndicators: readonly Definition[] = [
     name: 'Immunisations up to date',
     numerator: 'children whose immunisations are up to date',
     polarity: 'high',
-    stands: answered(({ immunised }) => immunised),
+    stands: answered(({ immunised }) => immunised, 'whether immunisations are up to date'),
   },
   {
     ...shared,
@@ -81,7 +88,7 @@ export const yearAnswerIndicators: readonly Definition[] = [
     name: 'Teeth checked by a dentist',
     numerator: 'children whose teeth a dentist checked in the year',
     polarity: 'high',
-    stands: answered(({ teethChecked }) => teethChecked),
+    stands: answered(({ teethChecked }) => teethChecked, 'whether a dentist checked their teeth'),
   },
   {
     ...shared,
@@ -91,8 +98,11 @@ export const yearAnswerIndicators: readonly Definition[] = [
     denominator: 'children aged 5 or under looked after for the whole year',
     denominatorKey: 'oc2_cohort to 5',
     polarity: 'high',
-    note: 'The return asks this of children under 5 only: one who is 5 counts in the denominator alone where it was not answered.',
-    stands: answered(({ developmentChecked }) => developmentChecked, { from: 0, to: 5 }),
+    note: 'The return asks this of children under 5 only; published figures count one who is 5, where it was not answered, in the denominator alone.',
+    stands: answered(({ developmentChecked }) => developmentChecked, 'whether early health checks are up to date', {
+      from: 0,
+      to: 5,
+    }),
   },
   {
     ...shared,
@@ -102,7 +112,9 @@ export const yearAnswerIndicators: readonly Definition[] = [
     denominator: 'children aged 5 to 16 looked after for the whole year',
     denominatorKey: 'oc2_cohort 5 to 16',
     polarity: 'high',
-    stands: (child, year) => standsAt(child, year, scored) ?? (score(child) === undefined ? 'below' : 'above'),
+    stands: (child, year) =>
+      standsAt(child, year, scored) ??
+      (score(child) !== undefined ? 'above' : child.answers?.noScore ? 'below' : lacking(noScoreKnown, 'below')),
   },
   {
     ...shared,
@@ -133,7 +145,7 @@ export const yearAnswerIndicators: readonly Definition[] = [
     name: 'Substance misuse problem found',
     numerator: 'children with a substance misuse problem found in the year',
     polarity: 'low',
-    stands: answered(({ substanceMisuse }) => substanceMisuse),
+    stands: answered(({ substanceMisuse }) => substanceMisuse, 'whether a problem with drugs or alcohol was found'),
   },
   {
     ...shared,
@@ -143,6 +155,6 @@ export const yearAnswerIndicators: readonly Definition[] = [
     denominator: 'children aged 10 or over looked after for the whole year',
     denominatorKey: 'oc2_cohort from 10',
     polarity: 'low',
-    stands: answered(({ convicted }) => convicted, { from: 10, to: 99 }),
+    stands: answered(({ convicted }) => convicted, 'whether they were convicted or cautioned', { from: 10, to: 99 }),
   },
 ]

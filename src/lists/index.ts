@@ -1,4 +1,5 @@
 // Lists: the children whom somebody may see, chosen by what the address says; and the fields in which duties are shown.
+export { loadsOf } from './caseload-store.ts'
 export {
   FIELDS,
   type Field,
@@ -13,5 +14,6 @@ export {
 } from './fields.ts'
 export { addressOf, type Filter } from './filters.ts'
 export { childrenChosen, dueWithin, lateOn } from './list-store.ts'
+export { byName, heavier, type Load } from './loads.ts'
 export { disputesNow, type Standing } from './pages/disputes.tsx'
 export { listPlaces, listRoutes } from './routes.ts'

@@ -32,6 +32,8 @@ const FILLED: Readonly<Record<string, string>> = {
   of: UNKNOWN,
   figure: '1',
   file: 'ssd',
+  measure: 'cla_count',
+  workers: '3',
   year: '2027',
 }
 

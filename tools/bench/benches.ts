@@ -1,4 +1,5 @@
 // Which measurements there are, by the name that selects them on the command line.
+import { benchFigures } from './figures.ts'
 import { growthFigures, importFigures } from './import.ts'
 import { ledger, pureClock } from './ledger.ts'
 import { listsFigures } from './lists.ts'
@@ -31,4 +32,5 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   sight,
   search: benchSearch,
   page: benchPage,
+  figures: benchFigures,
 }

@@ -10,7 +10,13 @@ export const NO_PICTURE: Readonly<Record<string, string>> = {
 }
 
 /** What stands in an address besides a child and the id of a row. */
-const FILLED: Readonly<Record<string, string>> = { rule: 'CP-07', year: '2027', figure: 'cla_count' }
+const FILLED: Readonly<Record<string, string>> = {
+  rule: 'CP-07',
+  year: '2027',
+  figure: 'cla_count',
+  measure: 'cla_count',
+  workers: '3',
+}
 const IDS = ['about', 'line', 'document', 'request', 'of']
 /** What a page needs to be asked for, to be more than a refusal. */
 const ASKED: Readonly<Record<string, string>> = {

@@ -1,0 +1,122 @@
+// Indicators on school, and on the workers themselves: who left, and how many children each post carries.
+import { ageOnNumber, type DayNumber, dayOf } from '#calendar'
+import type { AtSchool, CarePeriod, ChildYear, Year } from './child-year.ts'
+import { type Definition, lacking, type Standing } from './definition.ts'
+import { currentPeriod } from './in-care.ts'
+
+const percent = { unit: 'percent', decimals: 0, polarity: 'low' } as const
+const schoolAge = { from: 5, to: 15 }
+const pupils = 'children of 5 to 15 looked after at the end of the year whose school is known'
+
+/** Published figures count those whom the school census finds; here, those whose school is recorded. */
+function asPupil(child: ChildYear, year: Year): Standing | undefined {
+  if (!currentPeriod(child, year) || !child.practice) return 'outside'
+  if (child.born === undefined) return lacking('the birth date')
+  const age = ageOnNumber(child.born, year.last)
+  if (age < schoolAge.from || age > schoolAge.to) return 'outside'
+  return child.practice.schools.length === 0 ? lacking('the school') : undefined
+}
+
+const isSummer = (day: DayNumber) => ['08', '09'].includes(dayOf(day).slice(5, 7))
+
+/** Into another school than before, on a day of the year that is not in August or September, once in care. */
+function moved(schools: readonly AtSchool[], period: CarePeriod, { first, last }: Year): boolean {
+  return schools.some(({ school, since }, at) => {
+    if (since === undefined || since < Math.max(first, period.since) || since > last || isSummer(since)) return false
+    return schools.slice(0, at).some((before) => before.school !== school)
+  })
+}
+
+const tenth = 0.1
+
+const school: readonly Definition[] = [
+  {
+    ...percent,
+    id: 'school_mid_year_move_pct',
+    name: 'Changed school in the middle of a year',
+    numerator: 'children who changed school in the year, not in August or September and not before they came into care',
+    denominator: pupils,
+    denominatorKey: 'pupils',
+    stands: (child, year) => {
+      const outside = asPupil(child, year)
+      const period = currentPeriod(child, year)
+      if (outside || !period) return outside ?? 'outside'
+      return moved(child.practice?.schools ?? [], period, year) ? 'above' : 'below'
+    },
+  },
+  {
+    ...percent,
+    decimals: 1,
+    id: 'suspension_pct',
+    name: 'Suspended from school',
+    numerator: 'children who were suspended from school at least once in the year',
+    denominator: pupils,
+    denominatorKey: 'pupils',
+    stands: (child, year) => asPupil(child, year) ?? (child.practice?.suspended ? 'above' : 'below'),
+  },
+  {
+    ...percent,
+    decimals: 1,
+    id: 'persistent_absence_pct',
+    name: 'Away from school for a tenth or more',
+    numerator: 'children who missed a tenth or more of the half days on which they could have been at school',
+    denominator: 'children of 5 to 15 looked after for the whole year whose attendance is recorded',
+    denominatorKey: 'pupils with attendance',
+    stands: (child, year) => {
+      const outside = child.allYear ? asPupil(child, year) : 'outside'
+      if (outside) return outside
+      const attendance = child.practice?.attendance
+      if (!attendance || attendance.possible === 0) return lacking('attendance')
+      return 1 - attendance.attended / attendance.possible >= tenth - 1e-9 ? 'above' : 'below'
+    },
+  },
+]
+
+/** Somebody who works with children in a team, on the last day of the year or before. */
+export type WorkerYear = {
+  readonly id: string
+  /** Of a full post on the last day, or on their last day; undefined: nobody has said. */
+  readonly posts: number | undefined
+  readonly inPost: boolean
+  /** Left every team in the year. */
+  readonly left: boolean
+  /** Children whom they work with on the last day as the worker responsible. */
+  readonly children: number
+}
+
+const share = 'how much of a post they work'
+const known = (worker: WorkerYear, standing: Standing): Standing =>
+  worker.posts === undefined ? lacking(share) : standing
+
+export const workerIndicators: readonly Definition<WorkerYear>[] = [
+  {
+    id: 'sw_turnover_pct',
+    name: 'Workers who left',
+    numerator: 'full posts of workers who left every team in the year',
+    denominator: 'full posts of workers in a team on the last day',
+    denominatorKey: undefined,
+    unit: 'percent',
+    decimals: 1,
+    polarity: 'low',
+    note: 'Of everybody who works with children in a team: who is a registered social worker, and who an agency’s, is not recorded. Over the twelve months to the last day; the published one is to 30 September.',
+    stands: (worker) => (worker.left || worker.inPost ? known(worker, worker.left ? 'above' : 'below') : 'outside'),
+    adds: ({ posts = 0 }) => posts,
+    addsBelow: ({ posts = 0, left }) => (left ? 0 : posts),
+  },
+  {
+    id: 'sw_caseload',
+    name: 'Children for each full post',
+    numerator: 'children with a worker responsible for them on the last day',
+    denominator: 'full posts of the workers who are responsible for at least one child',
+    denominatorKey: undefined,
+    unit: 'number',
+    decimals: 1,
+    polarity: 'low',
+    note: 'Agency workers with a child are in both numbers. A brother and a sister are two.',
+    stands: (worker) => (worker.children > 0 ? known(worker, 'above') : 'outside'),
+    adds: ({ children }) => children,
+    addsBelow: ({ posts = 0 }) => posts,
+  },
+]
+
+export const schoolIndicators: readonly Definition[] = school

@@ -1,0 +1,246 @@
+// Indicators that only a whole record can give: visits, reviews, plans, the reviewing officer, health on coming in, talks after going missing.
+import { type DayNumber, workingDaysAfter } from '#calendar'
+import type { BackAgain, CarePeriod, ChildYear, DutyInYear, Practice, Year } from './child-year.ts'
+import { type Definition, lacking, type Standing } from './definition.ts'
+import { currentPeriod, mayHaveStarted, whenCareBegan } from './in-care.ts'
+
+const percent = { unit: 'percent', decimals: 0, polarity: 'high' } as const
+const yes = (is: boolean): Standing => (is ? 'above' : 'below')
+
+/** Of a child in care at the end of the year of whom the record knows more than a return. */
+const ofThoseInCare =
+  (
+    stands: (
+      practice: Practice,
+      at: { readonly child: ChildYear; readonly period: CarePeriod; readonly year: Year },
+    ) => Standing,
+  ): Definition['stands'] =>
+  (child, year) => {
+    const period = currentPeriod(child, year)
+    return period && child.practice ? stands(child.practice, { child, period, year }) : 'outside'
+  }
+
+/** Days of a month differ: half a year is 183. */
+const halfYear = 183
+const fourWeeks = 28
+
+/** One that was missed is a no, whatever is not known of the others. */
+function allKept(duties: readonly DutyInYear[]): Standing {
+  if (duties.length === 0) return 'outside'
+  if (duties.some(({ kept }) => kept === false)) return 'below'
+  for (const { kept } of duties) if (typeof kept === 'object') return lacking(kept.lacks)
+  return 'above'
+}
+const dutiesOf = ({ duties }: Practice, of: DutyInYear['of']) => duties.filter((duty) => duty.of === of)
+
+const onTime: readonly Definition[] = [
+  {
+    ...percent,
+    id: 'visits_in_time_pct',
+    name: 'Seen by their social worker on time',
+    numerator: 'children whose every visit that fell due in the year was made by its day, the child seen',
+    denominator: 'children looked after at the end of the year with a visit that fell due in it',
+    denominatorKey: 'cla with a visit due',
+    note: 'A visit that is excused with a reason is left out. The days are those that the clock counts by law.',
+    stands: ofThoseInCare((practice) => allKept(dutiesOf(practice, 'visit'))),
+  },
+  {
+    ...percent,
+    id: 'reviews_in_time_pct',
+    name: 'Reviews held on time',
+    numerator: 'children whose every review that fell due in the year was held by its day',
+    denominator:
+      'children looked after at the end of the year for four weeks or longer, with a review that fell due in it',
+    denominatorKey: 'cla with a review due',
+    stands: ofThoseInCare((practice, { period, year }) =>
+      year.last - period.since < fourWeeks ? 'outside' : allKept(dutiesOf(practice, 'review')),
+    ),
+  },
+  {
+    ...percent,
+    id: 'pep_termly_pct',
+    name: 'Education plan each term',
+    numerator: 'children whose education plan of the last term that ended was made in it',
+    denominator: 'children looked after at the end of the year who were owed a plan for that term',
+    denominatorKey: 'cla owed an education plan',
+    note: 'Where the first plan stands as that of the term nothing is owed. Terms of schools that nobody entered are not known.',
+    stands: ofThoseInCare((practice, { year }) => {
+      const last = dutiesOf(practice, 'education plan').findLast(
+        ({ due }) => due === undefined || due > year.last - halfYear,
+      )
+      return allKept(last ? [last] : [])
+    }),
+  },
+]
+
+const tenDays = 10
+const noHolidays = () => lacking('the bank holidays of those years')
+const within = (days: readonly DayNumber[], from: DayNumber, to: DayNumber) =>
+  days.some((day) => day >= from && day <= to)
+
+function carePlan(
+  practice: Practice,
+  { period, year }: { readonly period: CarePeriod; readonly year: Year },
+): Standing {
+  const began = workingDaysAfter(period.since, tenDays)
+  const review = practice.reviewsHeld.findLast((day) => day >= period.since && day <= year.last)
+  const grace = review === undefined ? began : workingDaysAfter(review, tenDays)
+  // Of care that began before the bank holidays that we know, only that it was long ago matters.
+  if (began !== undefined && began > year.last) return 'outside'
+  if (review !== undefined && grace === undefined) return noHolidays()
+  const since = review === undefined || year.last <= (grace ?? 0) ? period.since : review
+  if (within(practice.carePlansApproved, since, year.last)) return 'above'
+  return practice.holds.has('care-plan') ? 'below' : lacking('when the care plan was approved')
+}
+
+function permanence(practice: Practice): Standing {
+  const second = dutiesOf(practice, 'second review').at(-1)
+  if (!second) return 'outside'
+  if (second.due === undefined) return lacking('the day of the second review')
+  const by = second.done ?? second.due
+  if (practice.permanenceDecided.some((day) => day <= by)) return 'above'
+  return practice.holds.has('care-plan') ? 'below' : lacking('where they are to grow up')
+}
+
+const plans: readonly Definition[] = [
+  {
+    ...percent,
+    id: 'care_plan_current_pct',
+    name: 'Care plan up to date',
+    numerator:
+      'children with a care plan that was approved since their last review; for ten working days after it, the one before does',
+    denominator: 'children looked after at the end of the year for ten working days or longer',
+    denominatorKey: 'cla for ten working days',
+    note: 'The reading of “up to date” is local.',
+    stands: ofThoseInCare(carePlan),
+  },
+  {
+    ...percent,
+    id: 'permanence_plan_by_second_review_pct',
+    name: 'Where they will grow up, by the second review',
+    numerator: 'children for whom it was recorded by their second review where they are to grow up',
+    denominator: 'children looked after at the end of the year whose second review fell due in it',
+    denominatorKey: 'cla with a second review due',
+    stands: ofThoseInCare(permanence),
+  },
+]
+
+/** Between the last two reviews; before a second one, since the first or since care began. */
+function interval({ reviewsHeld }: Practice, period: CarePeriod, { last }: Year): readonly [DayNumber, DayNumber] {
+  const held = reviewsHeld.filter((day) => day >= period.since && day <= last)
+  const [before, latest] = held.slice(-2)
+  return before !== undefined && latest !== undefined ? [before, latest] : [before ?? period.since, last]
+}
+
+const long = (period: CarePeriod, { last }: Year) => last - period.since >= halfYear
+const officer = {
+  ...percent,
+  denominator: 'children looked after at the end of the year for half a year or longer',
+  denominatorKey: 'cla for half a year',
+} as const
+
+const reviewing: readonly Definition[] = [
+  {
+    ...officer,
+    id: 'iro_midway_pct',
+    name: 'Checked by the reviewing officer between reviews',
+    numerator: 'children with a check by the reviewing officer between their last two reviews',
+    stands: ofThoseInCare((practice, { period, year }) => {
+      if (!long(period, year)) return 'outside'
+      if (within(practice.midpoints, ...interval(practice, period, year))) return 'above'
+      return practice.holds.has('reviewer-talk') ? 'below' : lacking('checks by the reviewing officer')
+    }),
+  },
+  {
+    ...officer,
+    id: 'iro_visit_6m_pct',
+    name: 'In touch with their reviewing officer in half a year',
+    numerator: 'children whom their reviewing officer visited or was in touch with in the last half year',
+    stands: ofThoseInCare((practice, { period, year }) => {
+      if (!long(period, year)) return 'outside'
+      if (within(practice.officerContacts, year.last - halfYear, year.last)) return 'above'
+      return practice.holds.has('reviewer-talk') ? 'below' : lacking('visits of the reviewing officer')
+    }),
+  },
+]
+
+const twenty = 20
+const cameIn = ({ periods }: ChildYear, { first, last }: Year) =>
+  periods.findLast(({ since, sinceKnown }) => sinceKnown && since >= first && since <= last)
+
+const initialHealth: Definition = {
+  ...percent,
+  id: 'iha_20wd_pct',
+  name: 'First health assessment in twenty working days',
+  numerator: 'children whose first health assessment was made within twenty working days of coming into care',
+  denominator: 'children who came into care in the year and stayed for twenty working days or longer',
+  denominatorKey: 'cla_started for twenty working days',
+  stands: (child, year) => {
+    if (!child.practice) return 'outside'
+    const period = cameIn(child, year)
+    if (!period) return mayHaveStarted(child, year) ? lacking(whenCareBegan) : 'outside'
+    const by = workingDaysAfter(period.since, twenty)
+    if (by === undefined) return noHolidays()
+    if (by > year.last || (period.until !== undefined && period.until < by)) return 'outside'
+    if (within(child.practice.initialHealth, period.since, by)) return 'above'
+    return child.practice.holds.has('health-assessment') ? 'below' : lacking('the day of the first health assessment')
+  },
+}
+
+const back = ({ practice }: ChildYear): readonly BackAgain[] => practice?.backAgain ?? []
+const offerKnown = (child: ChildYear) => back(child).filter(({ offered }) => offered !== undefined)
+const wasOffered = (child: ChildYear) => back(child).filter(({ offered }) => offered === true)
+
+const threeDays = 72 * 3_600_000
+/** By the hour where both hours are known; by the day where days alone leave no doubt. */
+function inTime({ day, at, talk }: BackAgain): boolean | undefined {
+  if (talk === undefined) return undefined
+  if (at !== undefined && talk.at !== undefined) return talk.at - at <= threeDays
+  const days = talk.day - day
+  return days <= 2 ? true : days >= 4 ? false : undefined
+}
+const talks = (child: ChildYear) => back(child).filter(({ talk }) => talk !== undefined)
+const talksKnown = (child: ChildYear) => talks(child).filter((one) => inTime(one) !== undefined)
+const talksInTime = (child: ChildYear) => talks(child).filter(inTime)
+
+const afterMissing: readonly Definition[] = [
+  {
+    ...percent,
+    id: 'rhi_offered_pct',
+    name: 'Offered a talk after going missing',
+    numerator: 'times missing that ended in the year after which a talk was offered',
+    denominator: 'times missing that ended in the year',
+    denominatorKey: 'times back',
+    stands: (child) => {
+      if (back(child).length === 0) return 'outside'
+      if (offerKnown(child).length === 0) return lacking('whether a talk was offered')
+      return yes(wasOffered(child).length > 0)
+    },
+    adds: (child) => wasOffered(child).length,
+    addsBelow: (child) => offerKnown(child).length,
+  },
+  {
+    ...percent,
+    id: 'rhi_completed_72h_pct',
+    name: 'Talk within 72 hours of coming back',
+    numerator: 'talks held within 72 hours of coming back',
+    denominator: 'times missing that ended in the year and were talked about',
+    denominatorKey: 'times talked about',
+    note: 'Over the times that were talked about; how many were never offered a talk is the figure beside it.',
+    stands: (child) => {
+      if (talks(child).length === 0) return 'outside'
+      if (talksKnown(child).length === 0) return lacking('the hour of the return or of the talk')
+      return yes(talksInTime(child).length > 0)
+    },
+    adds: (child) => talksInTime(child).length,
+    addsBelow: (child) => talksKnown(child).length,
+  },
+]
+
+export const practiceIndicators: readonly Definition[] = [
+  ...onTime,
+  ...plans,
+  ...reviewing,
+  initialHealth,
+  ...afterMissing,
+]

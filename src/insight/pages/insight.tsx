@@ -1,0 +1,172 @@
+// The first page of insight: what has really changed, what needs a decision with the child's words, the measures that matter, the work, and what is not known.
+import type { Child, FC } from 'hono/jsx'
+import { formatLongDay, type IsoDay } from '#calendar'
+import { counted } from '#child-frame'
+import type { Asking } from '#database'
+import { Card, CardList, Columns, EmptyState, PageHead, Stack, Tag } from '#look'
+import { baselinesNow, figuresByMonth, lastNight, type MissingByOwner, missingByOwner } from '#record-figures'
+import { type Answer, page, type Visit } from '#web'
+import { type Charted, charted, figureWords, measureOf, THAT_MATTER } from '../measure.ts'
+import { NOBODY } from '../missing-facts.ts'
+import { ChartKey } from './chart.tsx'
+import { behindPath, HERE, isChange, MeasureCard, measurePath, tagOf, VERDICTS } from './parts.tsx'
+import { type Turnover, TurnoverCard, turnoverOf } from './work.tsx'
+
+/** What waits for this person's decision, as their home shows it; handed in, since homes stand above. */
+export type DecisionsCard = (asking: Asking, today: IsoDay) => Promise<Child>
+
+type Shown = {
+  readonly day: IsoDay
+  readonly inCare: number
+  readonly charts: readonly Charted[]
+  readonly decided: number
+  readonly decisions: Child
+  readonly turnover: Turnover
+  readonly owners: readonly MissingByOwner[]
+}
+
+async function shownTo(asking: Asking, day: IsoDay, decisions: Child): Promise<Shown> {
+  const baselines = await baselinesNow(asking)
+  const figures = await figuresByMonth(asking, [...new Set([...THAT_MATTER, ...baselines.keys(), 'cla_count'])])
+  const charts = [...figures].flatMap(([id, own]) => {
+    const measure = measureOf(id)
+    const chart = measure && charted(measure, own, baselines.get(id))
+    return chart ? [chart] : []
+  })
+  return {
+    ...{ day, charts, decisions, decided: baselines.size },
+    inCare: figures.get('cla_count')?.at(-1)?.above ?? 0,
+    turnover: await turnoverOf(asking, day),
+    owners: await missingByOwner(asking, day),
+  }
+}
+
+export const showInsight =
+  (decisionsCard: DecisionsCard) =>
+  async ({ door, who, today }: Visit): Promise<Answer> => {
+    const main = await door.as(who, async (asking) => {
+      const day = await lastNight(asking)
+      const decisions = await decisionsCard(asking, today)
+      return day === undefined ? (
+        <NoNight decisions={decisions} />
+      ) : (
+        <Insight {...(await shownTo(asking, day, decisions))} />
+      )
+    })
+    return page({ title: 'How our children are doing', here: HERE, main })
+  }
+
+const NoNight: FC<{ readonly decisions: Child }> = ({ decisions }) => (
+  <>
+    <PageHead title="How our children are doing" />
+    <Columns kind="even">
+      <Card title="Figures">
+        <EmptyState title="The first night has not run yet.">
+          Figures are reckoned each night at a quarter past three, and stand here the next morning, with the two years
+          of months before them as far as the record knows them.
+        </EmptyState>
+      </Card>
+      {decisions}
+    </Columns>
+  </>
+)
+
+const Insight: FC<Shown> = (shown) => {
+  const by = new Map(shown.charts.map((one) => [one.measure.id, one]))
+  const matter = THAT_MATTER.flatMap((id) => by.get(id) ?? [])
+  return (
+    <>
+      <PageHead
+        title="How our children are doing"
+        lead={
+          <>
+            <strong>{counted(shown.inCare, 'child', 'children')} in care</strong> · figures to the end of{' '}
+            {formatLongDay(shown.day)} · every number opens the children behind it
+          </>
+        }
+      />
+      <Columns kind="even">
+        <Changed {...shown} />
+        {shown.decisions}
+      </Columns>
+      <h2 class="kith-measures-head">Measures that matter</h2>
+      <ul class="kith-measures">
+        {matter.map((one) => (
+          <MeasureCard of={one} />
+        ))}
+      </ul>
+      <ChartKey />
+      <p>
+        <a href={`${HERE}/measures`}>Every figure as a table</a> ·{' '}
+        <a href={`${HERE}/outside`}>As they may leave the council</a>
+      </p>
+      <Columns kind="even">
+        <TurnoverCard {...shown.turnover} />
+        <Stack>
+          <NotKnownCard owners={shown.owners} />
+        </Stack>
+      </Columns>
+    </>
+  )
+}
+
+/** Each as its chart says it, worse first. */
+const Changed: FC<Shown> = ({ charts, decided }) => {
+  const order = ['worse', 'better', 'changed']
+  const changed = charts
+    .filter(({ verdict }) => isChange(verdict))
+    .toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+  return (
+    <Card title="What has really changed" beside={<a href={`${HERE}/baseline`}>Decide what is usual</a>} flush>
+      {changed.length === 0 ? (
+        <EmptyState>
+          {decided === 0
+            ? 'Nobody has decided yet what is usual. Until then nobody can say what has changed.'
+            : 'Nothing. Everything goes up and down as usual.'}
+        </EmptyState>
+      ) : (
+        <CardList items={changed.map((one) => ChangeLine(one))} />
+      )}
+    </Card>
+  )
+}
+
+function ChangeLine({ measure, now, verdict, sentence }: Charted): Child {
+  const { large } = figureWords(measure, now)
+  return (
+    <>
+      {isChange(verdict) && <Tag classes={tagOf(verdict)}>{VERDICTS[verdict]}</Tag>}{' '}
+      <strong>
+        <a href={measurePath(measure.id)}>{measure.name}</a>: {large}.
+      </strong>{' '}
+      {sentence} <a href={behindPath(measure.id)}>See them</a>
+    </>
+  )
+}
+
+const MOST = 6
+/** Each child has one owner: the counts add up. */
+const NotKnownCard: FC<{ readonly owners: readonly MissingByOwner[] }> = ({ owners }) => {
+  const children = owners.reduce((sum, one) => sum + one.children, 0)
+  return (
+    <Card
+      title="What is not known"
+      count={children}
+      beside={owners.length > 0 ? <a href={`${HERE}/missing-facts`}>All of them</a> : undefined}
+      flush
+    >
+      {owners.length === 0 ? (
+        <EmptyState>Nothing is missing for any figure.</EmptyState>
+      ) : (
+        <CardList
+          items={owners.slice(0, MOST).map(({ name, children: own, fact }) => (
+            <>
+              <strong>{name ?? NOBODY}</strong>: {counted(own, 'child', 'children')}
+              <span class="kith-note">Most of all {fact}</span>
+            </>
+          ))}
+        />
+      )}
+    </Card>
+  )
+}

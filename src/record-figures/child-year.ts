@@ -1,0 +1,228 @@
+// One child's rows as the plain facts of one twelve months, which the indicators look at.
+import { ageOnNumber, type DayNumber } from '#calendar'
+import { basisOf, EVERY_BASIS } from '#duties'
+import type {
+  BackAgain,
+  CarePeriod,
+  ChildYear,
+  DutyInYear,
+  LeaverAnswers,
+  Practice,
+  Year,
+  YearAnswers,
+} from '#indicators'
+import { MISSING_FACTS, scopeOf } from '#ledger'
+import { PARTICIPATION } from '#reviews'
+import { allYear, careOf } from './care.ts'
+import type { Covered, RecordedChild, RecordedRows } from './recorded-child.ts'
+
+type Rows = Partial<RecordedRows>
+type Of = { readonly rows: Rows; readonly year: Year }
+const within = (day: DayNumber, { first, last }: Year) => day >= first && day <= last
+const days = (rows: readonly (readonly [DayNumber, ...unknown[]])[] = []) => rows.map(([day]) => day)
+
+const reviews = /^(CP-06|CP-07|CP-08|AD-02)(\/|$)/
+const visits = /^(First visit|Next visit|First short-break visit|Visit)\b/
+function kindOf(basis: string): DutyInYear['of'] | undefined {
+  if (basis === 'ED-03') return 'education plan'
+  if (reviews.test(basis)) return 'review'
+  const known = basisOf(basis)
+  return known && scopeOf(known) === 'visits' && visits.test(known.name) ? 'visit' : undefined
+}
+const SECOND_REVIEW = 'CP-07'
+const counted = EVERY_BASIS.flatMap(({ id }) => {
+  const of = kindOf(id)
+  return of === undefined ? [] : [{ id, of }]
+})
+/** Of the ledger, the duties that figures are made from; rows name them by their place. */
+export const COUNTED_BASES: readonly string[] = counted.map(({ id }) => id)
+
+/** Of the standings of the ledger those that figures are made from, and the facts that can be missing; rows name them by their place. */
+export const STANDINGS = ['open', 'doneOnTime', 'doneLate', 'unknown'] as const
+export const MISSING = Object.keys(MISSING_FACTS)
+const words = Object.values(MISSING_FACTS)
+const lacks = (missing: number | null) => ({ lacks: words[missing ?? -1] ?? MISSING_FACTS.eventsOfKind })
+
+/** Undefined: nothing was owed after all. */
+function keptOf([due, , at, , closes, coveredUntil, missing]: RecordedRows['duties'][number]):
+  | DutyInYear['kept']
+  | undefined {
+  const standing = STANDINGS[at]
+  if (standing === 'doneOnTime' || standing === 'doneLate') return standing === 'doneOnTime'
+  if (standing === 'unknown') return lacks(missing)
+  if (standing !== 'open' || (closes !== null && due !== null && closes <= due)) return undefined
+  return due !== null && coveredUntil !== null && coveredUntil >= due ? false : lacks(missing)
+}
+
+/** Those that fell due in the year; of one whose day is not known, those that were not over before it. */
+function dutiesIn({ rows: { duties = [] }, year }: Of): readonly DutyInYear[] {
+  return duties.flatMap((row): DutyInYear[] => {
+    const [due, basis, , done, closes] = row
+    const kind = counted[basis]
+    if (kind === undefined || (due === null ? closes !== null && closes < year.first : !within(due, year))) return []
+    const kept = keptOf(row)
+    if (kept === undefined) return []
+    const duty = { due: due ?? undefined, kept, done: done ?? undefined }
+    return kind.id === SECOND_REVIEW
+      ? [
+          { of: kind.of, ...duty },
+          { of: 'second review', ...duty },
+        ]
+      : [{ of: kind.of, ...duty }]
+  })
+}
+
+function backAgain({ rows: { missing = [], interviews = [] }, year }: Of, holdsTalks: boolean): readonly BackAgain[] {
+  return missing.flatMap(([, kind, until, untilAt, line]): BackAgain[] => {
+    if (kind !== 'missing' || until === null || !within(until, year)) return []
+    const own = interviews.filter(([, episode]) => episode === line)
+    const held = own.find(([, , , , outcome]) => outcome === 'held')
+    return [
+      {
+        ...{ day: until, at: untilAt ?? undefined },
+        offered: own.length > 0 ? true : holdsTalks ? false : undefined,
+        talk: held && { day: held[0], at: held[3] ?? undefined },
+        declined: own.some(([, , , , outcome]) => outcome === 'declined'),
+      },
+    ]
+  })
+}
+
+/** What stretches of one kind cover together, from the first day to the last without a gap. */
+function coversAll(stretches: readonly Covered[], first: DayNumber, last: DayNumber): boolean {
+  let until = first
+  for (const [, since, end] of stretches.toSorted((one, other) => one[1] - other[1]))
+    if (since <= until) until = Math.max(until, end ?? Number.POSITIVE_INFINITY)
+  return until > last
+}
+
+const known = new WeakMap<readonly Covered[], Map<string, ReadonlySet<string>>>()
+/** Of the days of the year on which the child was in care, worked out once for all children of the same sources. */
+function heldIn(coverage: readonly Covered[], first: DayNumber, last: DayNumber): ReadonlySet<string> {
+  const own = known.get(coverage) ?? new Map<string, ReadonlySet<string>>()
+  known.set(coverage, own)
+  const key = `${first} ${last}`
+  const found = own.get(key)
+  if (found) return found
+  const kindsHeld = Map.groupBy(coverage, ([event]) => event)
+  const holds = new Set([...kindsHeld].flatMap(([event, some]) => (coversAll(some, first, last) ? [event] : [])))
+  own.set(key, holds)
+  return holds
+}
+
+function practiceOf(of: Of, coverage: readonly Covered[], periods: readonly CarePeriod[]): Practice {
+  const { rows, year } = of
+  const since = periods.find(({ until }) => until === undefined || until >= year.first)?.since ?? year.first
+  const holds = heldIn(coverage, Math.max(year.first, Math.min(since, year.last)), year.last)
+  const attended = (rows.attendance ?? []).filter(([from, to]) => from >= year.first && to <= year.last)
+  const total = (at: 2 | 3) => attended.reduce((sum, row) => sum + row[at], 0)
+  return {
+    duties: dutiesIn(of),
+    reviewsHeld: days(rows.reviews),
+    carePlansApproved: days(rows.carePlans),
+    permanenceDecided: days(rows.permanence),
+    midpoints: days(rows.midpoints),
+    officerContacts: [
+      ...days(rows.officerVisits),
+      ...days((rows.midpoints ?? []).filter(([, contact]) => contact !== 'no contact')),
+    ],
+    initialHealth: days((rows.health ?? []).filter(([, kind]) => kind === 'initial')),
+    backAgain: backAgain(of, holds.has('return-interview')),
+    schools: (rows.schools ?? []).map(([from, until, school]) => ({
+      ...{ school, since: from ?? undefined, until: until ?? undefined },
+    })),
+    attendance: attended.length === 0 ? undefined : { possible: total(2), attended: total(3) },
+    suspended: (rows.suspensions ?? []).some(([began]) => within(began, year)),
+    holds,
+  }
+}
+
+export const PARTICIPATIONS: readonly string[] = Object.keys(PARTICIPATION)
+
+const yesOrNo = (answer: string | undefined) => (answer === undefined ? undefined : answer === '1')
+const underFive = 5
+
+type AboutHealth = {
+  readonly answer: boolean | undefined
+  readonly born: DayNumber | undefined
+  readonly held: boolean
+}
+/** One in the year from five on, two before; where the days do not show it, what was answered for the year. */
+function healthAssessed({ rows: { health = [] }, year }: Of, { answer, born, held }: AboutHealth) {
+  const needed = born !== undefined && ageOnNumber(born, year.last) < underFive ? 2 : 1
+  if (health.filter(([day]) => within(day, year)).length >= needed) return true
+  return answer ?? (held ? false : undefined)
+}
+
+const ASKED = {
+  score: 'strengths-and-difficulties-score',
+  noScore: 'strengths-and-difficulties-none-because',
+  development: 'health-surveillance-up-to-date',
+  immunised: 'immunisations-up-to-date',
+  teeth: 'teeth-checked',
+  health: 'health-assessed',
+  misuse: 'substance-misuse-found',
+} as const
+export const YEAR_QUESTIONS: readonly string[] = Object.values(ASKED)
+
+function answersOf(of: Of, about: Omit<AboutHealth, 'answer'>): YearAnswers {
+  const { yearAnswers = [], convictions = [] } = of.rows
+  const [, questions = [], answers = []] = yearAnswers.findLast(([end]) => within(end, of.year)) ?? []
+  const answer = (asked: string) => answers[questions.indexOf(YEAR_QUESTIONS.indexOf(asked))]
+  const score = answer(ASKED.score)
+  return {
+    difficultiesScore: score === undefined ? undefined : Number(score),
+    noScore: answer(ASKED.noScore) !== undefined,
+    convicted: convictions.findLast(([end]) => within(end, of.year))?.[1],
+    developmentChecked: yesOrNo(answer(ASKED.development)),
+    immunised: yesOrNo(answer(ASKED.immunised)),
+    teethChecked: yesOrNo(answer(ASKED.teeth)),
+    healthAssessed: healthAssessed(of, { ...about, answer: yesOrNo(answer(ASKED.health)) }),
+    substanceMisuse: yesOrNo(answer(ASKED.misuse)),
+  }
+}
+
+function leaverOf({ rows: { leaver = [] }, year }: Of): LeaverAnswers | undefined {
+  const row = leaver.findLast(([end]) => within(end, year))
+  return row && { inTouch: row[1] ?? undefined, activity: row[2] ?? undefined, accommodation: row[3] ?? undefined }
+}
+
+/** Different ones, also while the child was not looked after. */
+function workersOf({ rows: { allocations = [] }, year }: Of): number {
+  const inYear = allocations.filter(
+    ([since, until]) => (since ?? 0) <= year.last && (until ?? year.last + 1) > year.first,
+  )
+  return new Set(inYear.map(([, , worker]) => worker)).size
+}
+
+const times = ({ rows: { missing = [] }, year }: Of, of: string) =>
+  missing.filter(([since, kind]) => kind === of && within(since, year)).length
+
+/** Of several in force, the one typed last. */
+const bornOf = ({ births = [] }: Rows) => births.at(-1)?.[1]
+
+export type Prepared = RecordedChild & { readonly periods: readonly CarePeriod[]; readonly born: DayNumber | undefined }
+/** What is the same for every year. */
+export const prepared = (child: RecordedChild): Prepared => ({
+  ...child,
+  periods: careOf(child.rows),
+  born: bornOf(child.rows),
+})
+
+export function childYear({ id, rows, coverage, periods, born }: Prepared, year: Year): ChildYear {
+  const of = { rows, year }
+  const practice = practiceOf(of, coverage, periods)
+  return {
+    ...{ id, born, periods, practice },
+    unaccompanied: (rows.unaccompanied ?? []).some(([until]) => until === null || until > year.last),
+    allYear: allYear(periods, year.first, year.last),
+    workers: workersOf(of),
+    timesMissing: times(of, 'missing'),
+    timesAway: times(of, 'away without authorisation'),
+    reviews: (rows.reviews ?? [])
+      .filter(([held]) => within(held, year))
+      .map(([, code]) => PARTICIPATIONS[code ?? -1] ?? ''),
+    answers: answersOf(of, { born, held: practice.holds.has('health-assessment') }),
+    leaver: leaverOf(of),
+  }
+}

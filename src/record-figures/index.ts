@@ -1,0 +1,18 @@
+// Figures from the record: every child's rows as plain facts of twelve months, measured each night and kept, with who is behind them.
+export { baselinesDecided, baselinesNow, decideBaseline } from './baselines-store.ts'
+export {
+  type Behind,
+  childrenBehind,
+  figuresByMonth,
+  figuresOutside,
+  keepNight,
+  lastNight,
+  missingByOwner,
+  missingFacts,
+  type WorkerBehind,
+  workersBehind,
+} from './figures-store.ts'
+export { makeFigures, nightFigures } from './jobs.ts'
+export type { DecidedBaseline, KeptFigure, MissingByOwner, MissingFactOf, NewBaseline } from './kept.ts'
+export { figuresOf } from './night.ts'
+export { loadForFigures } from './store.ts'

@@ -1,0 +1,137 @@
+// What a night says: every figure to the end of each day asked for, how each child and worker stands in them, and what may be shown outward.
+import { addMonths, type DayNumber, dayOf, type IsoDay, monthsAfter, numberOf } from '#calendar'
+import {
+  type ChildYear,
+  type Definition,
+  forOutside,
+  hidden,
+  indicators,
+  type Measured,
+  measuredOfRecord,
+  measuredOfWorkers,
+  versionOf,
+  type WorkerYear,
+  type Year,
+} from '#indicators'
+import { childYear, type Prepared, prepared } from './child-year.ts'
+import type { RecordedChild, RecordedWorker } from './recorded-child.ts'
+import { workerYear } from './worker-year.ts'
+
+export type NightFigure = {
+  readonly indicator: string
+  readonly version: number
+  readonly day: IsoDay
+  readonly since: IsoDay
+  readonly above: number
+  readonly below: number | null
+  readonly value: number | null
+  readonly unknown: number
+}
+/** By indicator: 'a' above the line, 'b' below it alone, else the missing fact in words. */
+export type Stands = Readonly<Record<string, string>>
+export type OutsideFigure = {
+  readonly indicator: string
+  readonly above: string | null
+  readonly below: string | null
+  readonly value: string | null
+}
+export type OneDay = {
+  readonly day: IsoDay
+  readonly figures: readonly NightFigure[]
+  readonly measured: readonly Measured[]
+  readonly staff: readonly Measured<WorkerYear>[]
+  readonly workers: readonly WorkerYear[]
+  readonly years: readonly ChildYear[]
+}
+
+/** The twelve months that end with a day. */
+const yearTo = (last: DayNumber): Year => ({ first: monthsAfter(last, -12) + 1, last })
+
+const MONTHS_BACK = 24
+/** The last day of each of the two years of months before the month of a day, the earliest first. */
+export function monthsBefore(day: IsoDay): readonly IsoDay[] {
+  const firstOfMonth = numberOf(addMonths(day, 0)) - Number(day.slice(8)) + 1
+  return Array.from({ length: MONTHS_BACK }, (_, n) => dayOf(monthsAfter(firstOfMonth, n - MONTHS_BACK + 1) - 1))
+}
+
+type AnyMeasured = Pick<Measured, 'above' | 'below' | 'value' | 'childrenAbove' | 'childrenBelow' | 'lacks'> & {
+  readonly definition: Pick<Definition, 'id'>
+}
+
+/** By who stands somewhere. */
+export function standsOf(all: readonly AnyMeasured[]): ReadonlyMap<string, Stands> {
+  const stands = new Map<string, Record<string, string>>()
+  const put = (id: string, indicator: string, how: string) => {
+    const own = stands.get(id) ?? {}
+    own[indicator] = how
+    stands.set(id, own)
+  }
+  for (const { definition, childrenAbove, childrenBelow, lacks } of all) {
+    for (const id of childrenAbove) put(id, definition.id, 'a')
+    for (const id of childrenBelow) put(id, definition.id, 'b')
+    for (const [id, fact] of lacks) put(id, definition.id, fact)
+  }
+  return stands
+}
+
+const figureOf =
+  ({ first, last }: Year) =>
+  ({ definition, above, below, value, lacks }: AnyMeasured): NightFigure => ({
+    ...{ indicator: definition.id, version: versionOf(definition), day: dayOf(last), since: dayOf(first) },
+    ...{ above, below: below ?? null, value: value ?? null, unknown: lacks.size },
+  })
+
+const written = (value: number | typeof hidden | undefined): string | null =>
+  value === undefined ? null : String(value)
+const alike = new Set(indicators.map(({ id }) => id))
+/** One to five on either side of the line would tell of few. */
+const isSafe = (count: number) => count === 0 || count > 5
+
+/** A figure that stands by itself: its value alone, without counts that could be put beside others, and only where both sides are many. */
+function alone({ definition, above, below = 0, value, childrenAbove, childrenBelow }: Measured): OutsideFigure {
+  const sides = [childrenAbove.length, childrenBelow.length]
+  const shown = sides.every(isSafe) && (definition.unit === 'count' || below > 0) && sides.some((count) => count > 0)
+  return {
+    indicator: definition.id,
+    above: hidden,
+    below: hidden,
+    value: shown && value !== undefined ? written(definition.unit === 'count' ? above : value) : hidden,
+  }
+}
+
+/** As published figures are read; those that a return gives are hidden together, so that none gives another away. */
+export function outsideOf({ years, day }: OneDay): readonly OutsideFigure[] {
+  const all = measuredOfRecord(years, yearTo(numberOf(day)), 'as published')
+  const together = forOutside(all.filter(({ definition }) => alike.has(definition.id)))
+  const by = new Map(together.map((one) => [one.id, one]))
+  return all.map((one): OutsideFigure => {
+    const own = by.get(one.definition.id)
+    if (!own) return alone(one)
+    return {
+      indicator: one.definition.id,
+      above: written(own.above),
+      below: written(own.below),
+      value: written(own.value),
+    }
+  })
+}
+
+export type Loaded = { readonly children: readonly RecordedChild[]; readonly workers: readonly RecordedWorker[] }
+
+function oneDay(children: readonly Prepared[], workers: readonly RecordedWorker[], last: DayNumber): OneDay {
+  const year = yearTo(last)
+  const years = children.map((child) => childYear(child, year))
+  const ofWorkers = workers.map((worker) => workerYear(worker, year))
+  const [all, staff] = [measuredOfRecord(years, year), measuredOfWorkers(ofWorkers, year)]
+  return {
+    day: dayOf(last),
+    figures: [...all.map(figureOf(year)), ...staff.map(figureOf(year))],
+    ...{ measured: all, staff, workers: ofWorkers, years },
+  }
+}
+
+/** Of each of these days, one after the other, as the record stands now. */
+export function* figuresOf({ children, workers }: Loaded, days: readonly IsoDay[]): Generator<OneDay> {
+  const ready = children.map(prepared)
+  for (const day of days) yield oneDay(ready, workers, numberOf(day))
+}

@@ -1,0 +1,200 @@
+// Insight as leaders meet it: before the first night, after it, who is behind a number and who may see them, what is usual decided, and who is kept out.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { addDays, day } from '#calendar'
+import { insightForms, insightRoutes } from '#insight'
+import { figuresOf, lastNight, loadForFigures, makeFigures, nightFigures } from '#record-figures'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { get, routesOf, send } from './filling.ts'
+
+const TODAY = day('2027-03-31')
+const FAR = '/insight/measures/distance_over20_pct'
+const DECIDED = { measure: 'cla_count', first: '2025-10-01', last: '2026-09-01', aim: '', because: 'A quiet year.' }
+const routes = () => [...insightRoutes(async () => 'Decisions stand here'), ...routesOf(insightForms)]
+
+let served: Served
+let director: Browser
+const count = async (of: string): Promise<number> =>
+  (await served.query<{ n: number }>(`select count(*)::int as n from ${of}`))[0]?.n ?? 0
+
+before(async () => {
+  served = await servedCouncil('insight')
+  director = served.appFor(served.who, routes())
+})
+after(async () => await served.close())
+
+test('before the first night every page says so, and offers what stands without it', async () => {
+  const { status, html } = await get(director, '/insight')
+  assert.equal(status, 200)
+  assert.match(html, /The first night has not run yet/)
+  assert.match(html, /Decisions stand here/)
+  for (const path of ['/insight/measures', FAR, '/insight/missing-facts', '/insight/outside'])
+    assert.match((await get(director, path)).html, /The first night has not run yet/, path)
+  assert.equal((await get(director, `${FAR}/children`)).status, 404)
+})
+
+test('the first night tells of its day and of two years of months; run again it adds nothing', async () => {
+  const { door, council } = served
+  const task = nightFigures(door, () => TODAY)
+  await task.work({ council: council.council, child: undefined })
+  const days = await served.query<{ day: string }>('select distinct day::text as day from kith.night_figure order by 1')
+  assert.deepEqual([days.length, days[0]?.day, days.at(-1)?.day], [25, '2025-03-31', TODAY])
+  const told = [await count('kith.night_figure'), await count('kith.night_standing')]
+  await makeFigures(door, council.council, TODAY)
+  assert.deepEqual([await count('kith.night_figure'), await count('kith.night_standing')], told)
+  assert.equal(await door.asService(council.council, 'command line', lastNight), TODAY)
+})
+
+test('the numbers are those of the record itself, and of those children', async () => {
+  const [row] = await served.query<{ n: number }>(
+    `select count(distinct p.child)::int as n from kith.care_period_current p
+     where coalesce(p.began, p.began_by) <= '2027-03-31' and (p.ended is null or p.ended > '2027-03-31')
+       and not exists (select from kith.legal_basis_current b where b.child = p.child and b.kind like 'short breaks%')`,
+  )
+  const [own] = await served.query<{ above: number }>(
+    `select above from kith.night_figure where indicator = 'cla_count' and day = '2027-03-31'`,
+  )
+  assert.equal(own?.above, row?.n)
+  const [behind] = await served.query<{ n: number }>(
+    `select count(*)::int as n from (select distinct on (child) stands from kith.night_standing order by child, day desc) s
+     where s.stands ->> 'cla_count' = 'a'`,
+  )
+  assert.equal(behind?.n, own?.above)
+})
+
+test('the next night adds its figures, and the standing only of who stands otherwise', async () => {
+  const { door, council } = served
+  const [before, children] = [await count('kith.night_standing'), await count('kith.child')]
+  await makeFigures(door, council.council, addDays(TODAY, 1))
+  assert.equal(
+    await count(`kith.night_figure where day = '2027-04-01'`),
+    await count(`kith.night_figure where day = '2027-03-31'`),
+  )
+  assert.ok((await count('kith.night_standing')) - before < children)
+})
+
+test('what is usual is decided with a reason; what is wrong is said beside its field, and nothing is recorded', async () => {
+  for (const [more, words] of [
+    [{ measure: '' }, /Choose the figure/],
+    [{ last: '2025-12-01' }, /fewer than 6 months do not say what is usual/],
+    [{ aim: 'many' }, /Write the aim as a number/],
+    [{ measure: FAR.split('/').at(-1) ?? '', aim: '140' }, /Write 100 or less/],
+    [{ because: ' ' }, /Say who decided it, and why these months/],
+  ] as const) {
+    const { status, html } = await send(director, '/insight/baseline', { ...DECIDED, ...more })
+    assert.equal(status, 422)
+    assert.match(html, words)
+  }
+  assert.equal(await count('kith.baseline'), 0)
+  assert.match((await get(director, '/insight')).html, /Nobody has decided yet what is usual/)
+  assert.equal((await send(director, '/insight/baseline', DECIDED)).status, 303)
+  const { html } = await get(director, '/insight/measures/cla_count')
+  assert.match(html, /Now: Oct 25 to Sep 26/)
+  assert.match(html, /A quiet year\./)
+  assert.match(html, /kith-control__range/)
+})
+
+test('every number opens its children by name, each look is logged, and who may not be seen is not there', async () => {
+  const moved = '/insight/measures/placements_3plus_pct/children?how=a'
+  const { html } = await get(director, moved)
+  const shown = [...html.matchAll(/href="\/children\/([0-9a-f-]{36})"/g)].map(([, id]) => id)
+  assert.ok(shown.length > 5)
+  const logged = await served.query<{ child: string }>(
+    `select child from kith.access_entry where what = 'saw a figure that counts the child' and person = $1`,
+    [served.who.person],
+  )
+  assert.deepEqual(new Set(logged.map(({ child }) => child)), new Set(shown))
+  const [hidden = ''] = shown
+  await served.query('insert into kith.own_child (council, person, child) values ($1, $2, $3)', [
+    served.council.council,
+    served.who.person,
+    hidden,
+  ])
+  const again = await get(director, moved)
+  assert.ok(!again.html.includes(hidden))
+  assert.match((await get(director, `${FAR}/children?how=u`)).html, /Not known: how far the placement lies from home/)
+})
+
+test('the page is small, its sentences are those of its charts, and a chart has its table', async () => {
+  const { html } = await get(director, '/insight')
+  assert.ok(Buffer.byteLength(html) < 60_000, String(Buffer.byteLength(html)))
+  assert.match(html, /How our children are doing/)
+  const own = await get(director, '/insight/measures/placements_3plus_pct')
+  const label = /role="img" aria-label="[^."]*\. ([^"]*)"/.exec(own.html)?.[1]
+  assert.ok(label !== undefined && own.html.includes(`>${label}</p>`))
+  assert.equal([...own.html.matchAll(/reckoned afterwards/g)].length, 24)
+})
+
+test('the work says why it is heavier, and how many workers each child had', async () => {
+  assert.match((await get(director, '/insight/caseloads')).html, /What makes it heavier/)
+  assert.match((await get(director, '/insight/changes/3')).html, /Three|three or more/)
+  assert.equal((await get(director, '/insight/changes/9')).status, 404)
+  assert.match((await get(director, '/insight/missing-facts')).html, /What is missing, of how many/)
+})
+
+test('nobody else opens it; a member reads only what may leave the council, and no small number', async () => {
+  const member = served.appFor(await served.worker('member'), routes())
+  const outside = await get(member, '/insight/outside')
+  assert.equal(outside.status, 200)
+  const cells = [...outside.html.matchAll(/kith-table__cell">(\d+)</g)].map(([, n]) => Number(n))
+  assert.deepEqual(
+    cells.filter((n) => n > 0 && n < 6),
+    [],
+  )
+  for (const relation of ['member', 'administrator', 'out-of-hours', undefined] as const) {
+    const other = served.appFor(await served.worker(relation), routes())
+    for (const path of [
+      '/insight',
+      FAR,
+      `${FAR}/children`,
+      '/insight/caseloads',
+      '/insight/missing-facts',
+      '/insight/baseline',
+    ])
+      assert.equal((await get(other, path)).status, 403, `${relation} ${path}`)
+  }
+})
+
+test('the tables keep who may not read them out, and nobody changes what a night told', async () => {
+  const { door } = served
+  for (const relation of ['member', 'administrator'] as const)
+    await door.as(await served.worker(relation), async ({ record }) => {
+      assert.deepEqual(await record.selectFrom('kith.night_figure').selectAll().execute(), [])
+      assert.deepEqual(await record.selectFrom('kith.night_worker').selectAll().execute(), [])
+      assert.deepEqual(await record.selectFrom('kith.night_standing').selectAll().execute(), [])
+    })
+  await assert.rejects(
+    door.as(
+      await served.worker('quality-lead'),
+      async ({ insert, who: { council, person } }) =>
+        await insert('kith.baseline', [
+          {
+            council,
+            indicator: 'cla_count',
+            first_month: '2025-01-01',
+            last_month: '2025-12-01',
+            because: 'I',
+            recorded_by: person,
+          },
+        ]),
+    ),
+  )
+  await assert.rejects(
+    door.asService(
+      served.council.council,
+      'nightly refresh',
+      async ({ record }) => await record.updateTable('kith.night_figure').set({ above: 1 }).execute(),
+    ),
+  )
+})
+
+test('a person’s own walls hold while figures are loaded: who sees nobody reckons with nobody', async () => {
+  const asked = { from: day('2026-03-31'), to: TODAY }
+  const of = async (relation: string | undefined) =>
+    await served.door.as(await served.worker(relation), async (asking) => {
+      const [night] = [...figuresOf(await loadForFigures(asking, asked), [TODAY])]
+      return night?.figures.find(({ indicator }) => indicator === 'cla_count')?.above
+    })
+  assert.equal(await of(undefined), 0)
+  assert.ok(((await of('director')) ?? 0) > 100)
+})
