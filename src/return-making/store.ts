@@ -35,11 +35,16 @@ function standing(asking: Asking, table: FactTable, knownAt: string | undefined)
 const joined = ({ who }: Asking, of: string, knownAt: string | undefined): RawBuilder<unknown> =>
   sql`left join kith.joins_known(${who.council}::smallint, ${knownAt ?? 'infinity'}::timestamptz) j on j.child = ${sql.ref(`${of}.child`)}`
 
-/** What is read of both. Who they are, and the answers of a year, are said by the record that goes on alone. */
+/** What is read of both. Who they are is said by the record that goes on alone. */
 const OF_BOTH: ReadonlySet<FactTable> = new Set([
   ...(['address', 'care_period', 'legal_basis', 'placement', 'review', 'missing_episode'] as const),
   ...(['adoption', 'adoption_decision', 'allocation'] as const),
 ])
+/** Answers of a year: those of the record that goes on; of the earlier one what it alone answers. */
+const OF_A_YEAR: ReadonlySet<FactTable> = new Set(['year_answer', 'conviction_year', 'care_leaver_answer'])
+const sameAnswer = ({ columns: one }: Held, { columns: other }: Held): boolean =>
+  one.year_ending === other.year_ending && one.question === other.question
+
 /** The closed records of these children, and in which each goes on. */
 async function earlierOf({ record, who }: Asking, { children, knownAt }: Asked): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ child: string; goes_on: string }>`
@@ -133,9 +138,20 @@ export async function eachChildHeld(
     const { knownAt } = collection
     const earlier = await earlierOf(asking, { children: batch, knownAt })
     const all = [...batch, ...earlier.keys()]
+    const answered: { readonly child: string; readonly one: Held }[] = []
     for (const table of factTables)
-      for (const one of await heldOf(asking, table, { children: OF_BOTH.has(table) ? all : batch, knownAt }))
-        held.get(earlier.get(one.child) ?? one.child)?.push(one)
+      for (const one of await heldOf(asking, table, {
+        children: OF_BOTH.has(table) || OF_A_YEAR.has(table) ? all : batch,
+        knownAt,
+      })) {
+        const child = earlier.get(one.child) ?? one.child
+        if (child === one.child || !OF_A_YEAR.has(table)) held.get(child)?.push(one)
+        else answered.push({ child, one })
+      }
+    for (const { child, one } of answered) {
+      const own = held.get(child) ?? []
+      if (!own.some((other) => other.table === one.table && sameAnswer(one, other))) own.push(one)
+    }
     for (const [child, own] of held) use({ child, held: own })
     await noteReading(asking, all, collection.year)
   }

@@ -12,6 +12,7 @@ import { recordIdentifier, recordName } from '#people'
 import { returnKnown } from '#return-making'
 import { makeFinder } from '#search'
 import { filterIn } from '../../src/lists/filters.ts'
+import { eachChildHeld } from '../../src/return-making/store.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, joinTeam, makeTeam, send } from './form-posting.ts'
 
@@ -156,6 +157,15 @@ describe('before it is confirmed', () => {
 describe('joined', () => {
   test('a second person confirms: the earlier record takes no more writing, from nobody', async () => {
     await visit(earlier, people.ana)
+    await served.door.asService(served.council.council, 'import', async (asking) => {
+      const answer = async (child: string, question: string) => {
+        const columns = { year_ending: '2027-03-31', question, answer: child === earlier ? '0' : '1' }
+        await recordFirst(asking, 'kith.year_answer', { child, columns })
+      }
+      await answer(earlier, 'teeth-checked')
+      await answer(earlier, 'health-assessed')
+      await answer(goesOn, 'health-assessed')
+    })
     const sent = await decide(people.head, { answer: 'yes', births: 'goes on' })
     assert.equal(sent.status, 303, sent.html)
     for (const who of [people.ana, people.head]) await assert.rejects(visit(earlier, who), { kind: 'not allowed' })
@@ -205,6 +215,20 @@ describe('joined', () => {
       [goesOn],
     )
     assert.equal(children[0]?.rows.get('Header')?.length, 1)
+  })
+  test('answers of a year are those of the record that goes on, and of the earlier one what it alone answers', async () => {
+    const answers: unknown[] = []
+    await served.door.asService(served.council.council, 'command line', async (asking) => {
+      const year = { year: 2027, first: day('2026-04-01'), last: TODAY, today: TODAY, workersSince: day('2025-04-01') }
+      await eachChildHeld(asking, year, ({ held }) => {
+        for (const { table, columns } of held)
+          if (table === 'year_answer') answers.push([columns.question, columns.answer])
+      })
+    })
+    assert.deepEqual(answers, [
+      ['health-assessed', '1'],
+      ['teeth-checked', '0'],
+    ])
   })
   test('no chain: neither record is joined to a third', async () => {
     const third = await record(
