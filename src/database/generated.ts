@@ -2688,6 +2688,48 @@ export interface Database {
     who: string
     part: string
   }
+  'kith.meeting_invitation': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    planned: string
+    place: number
+    who: string
+    answer: string
+    worker: string | null
+  }
+  'kith.meeting_invitation_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    planned: string
+    place: number
+    who: string
+    answer: string
+    worker: string | null
+  }
   'kith.midpoint_check': {
     council: number
     id: Generated<string>
@@ -3673,6 +3715,52 @@ export interface Database {
     part: string
     read_version: number
     because: string
+  }
+  'kith.planned_meeting': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    gathering: string
+    kind: string
+    meets: string
+    at: string | null
+    how: string
+    state: Generated<string>
+    note: string | null
+  }
+  'kith.planned_meeting_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    gathering: string
+    kind: string
+    meets: string
+    at: string | null
+    how: string
+    state: string
+    note: string | null
   }
   'kith.practice': {
     council: number

@@ -373,6 +373,7 @@ async function sharedRows(builder: Builder, child: string): Promise<Readonly<Rec
   })
   const happened = '2026-01-05'
   const note = await add('note', { event: builder.newId(), kind: 'meeting', happened })
+  const ahead = { kind: 'meeting', meets: '2026-02-05', how: 'in person' }
   const story = await add('story_note', { event: builder.newId(), kind: 'good news', happened })
   const said = { whose: 'child', happened, how: 'said', about: 'home', let_know: ['carer'], let_know_people: [] }
   const everybody = { audience: matrix.map(({ relation }) => relation) }
@@ -388,6 +389,10 @@ async function sharedRows(builder: Builder, child: string): Promise<Readonly<Rec
     'kith.story_note_paragraph': { note: story },
     'kith.meeting': { note },
     'kith.meeting_guest': { note },
+    'kith.planned_meeting': { ...ahead, gathering: builder.newId() },
+    'kith.meeting_invitation': {
+      planned: await add('planned_meeting', { ...ahead, gathering: builder.newId() }),
+    },
     'kith.key_event': points,
     'kith.view': { ...said, ...everybody },
     'kith.view_opening': { view, told: '2026-01-06' },

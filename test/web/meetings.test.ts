@@ -4,8 +4,11 @@ import { after, before, test } from 'node:test'
 import { audienceForms } from '#audiences/pages'
 import { day, instant } from '#calendar'
 import { childRoutes } from '#child-pages'
+import { recordFirst, type Who } from '#database'
+import { homeRoutes } from '#home'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
 import { mayRecordNote, recordNote } from '#notes'
+import { recordName } from '#people'
 import { storyRoutes } from '#story'
 import { writingForms, writingRoutes } from '#writing'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
@@ -23,6 +26,7 @@ const routes = () => [
   ...childRoutes(),
   ...storyRoutes(),
   ...inTrayRoutes(),
+  ...homeRoutes([]),
 ]
 before(async () => {
   served = await servedCouncil('meetings_web')
@@ -292,4 +296,118 @@ test('an action by itself: for oneself, for a service; what is wrong is said', a
     assert.match(sent.html, says)
   }
   assert.notEqual((await get(health, path)).status, 200)
+})
+
+test('a meeting ahead, for two children at once: who is asked of each, among the days of whoever is concerned, moved, held with each part, or cancelled with a reason', async () => {
+  const { council } = served.council
+  const [other, third] = await served.query<{ id: string }>(
+    'select id from kith.child where id <> $1 order by id limit 2',
+    [nora],
+  )
+  const sam = other?.id ?? ''
+  const worker = await served.worker('allocated-worker', nora)
+  const [asked, sams] = [await served.worker('reviewing-officer', nora), await served.worker('allocated-worker', sam)]
+  const both = served.appFor(worker, routes())
+  await served.door.asService(council, 'command line', async (asking) => {
+    const work = { worker: asked.person, role: 'reviewing-officer', during: '[2020-01-01,)' }
+    await recordFirst(asking, 'kith.allocation', { child: nora, columns: work })
+    const [id = ''] = await asking.newIds(1)
+    const shape = { council, id, line: id, recorded_by: asking.who.person, reason: 'role' }
+    const given = { person: worker.person, child: sam, relation: 'allocated-worker' }
+    await asking.insert('kith.standing_relation', [{ ...shape, ...given }])
+    await recordName(asking, sam, { kind: 'given', name: 'Sam', since: null })
+  })
+  const ahead = {
+    ...{
+      kind: 'strategy meeting',
+      meets: '7 Apr',
+      at: '2.30pm',
+      met_how: 'by video',
+      about: 'Where both sleep.',
+      with: sam,
+    },
+    ...{ guest_who: ['reviewing officer', 'parent'], guest_name: ['', 'Carys'], guest_worker: [asked.person, ''] },
+    ...{ guest_answer: ['', ''], guest_for: ['', nora] },
+  }
+  const wrong = await send(both, at('meetings/ahead/record'), { ...ahead, meets: '1 Mar 2027', at: 'late', about: '' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.html, /That day is over[\s\S]*Write the time of day[\s\S]*Say what it is about/)
+  const sent = await send(both, at('meetings/ahead/record'), ahead)
+  assert.equal(sent.status, 303, sent.html)
+  const lines = async () =>
+    await served.query<{ id: string; child: string; state: string; meets: string }>(
+      'select id, child, state, meets::text from kith.planned_meeting_current order by child = $1 desc',
+      [nora],
+    )
+  const invited = await served.query(
+    'select child, who from kith.meeting_invitation_current order by child = $1 desc, place',
+    [nora],
+  )
+  assert.deepEqual(
+    invited.map((one) => one),
+    [
+      { child: nora, who: 'reviewing officer' },
+      { child: nora, who: 'parent' },
+      { child: sam, who: 'reviewing officer' },
+    ],
+  )
+  const card = /Meetings ahead[\s\S]*Wed 7 Apr 2027, 14:30[\s\S]*Where both sleep/
+  assert.match((await get(both, at('visits'))).html, card)
+  const samsPage = (await get(served.appFor(sams, routes()), `/children/${sam}/visits`)).html
+  assert.match(samsPage, card)
+  for (const hidden of ['Carys', nora]) assert.ok(!samsPage.includes(hidden), hidden)
+  const home = async (who: Who) => (await get(served.appFor(who, routes()), '/')).html
+  assert.match(await home(worker), /Meetings in the next days[\s\S]*Strategy meeting about [^<]*Sam/)
+  assert.match(await home(asked), /Meetings in the next days[\s\S]*Strategy meeting/)
+  assert.doesNotMatch(await home(await served.worker('allocated-worker', third?.id)), /Meetings in the next days/)
+
+  const [own] = await lines()
+  const moved = { ...ahead, meets: '31 Mar', guest_answer: ['will come', 'cannot come'] }
+  assert.equal((await send(both, at(`meetings/ahead/${own?.id}/change`), moved)).status, 303)
+  assert.deepEqual(
+    (await lines()).map(({ meets }) => meets),
+    ['2027-03-31', '2027-03-31'],
+  )
+  const [now] = await lines()
+  const opened = await get(both, `${at(`meetings/ahead/${now?.id}/held`)}?fresh=1`)
+  assert.match(opened.html, /Carys/)
+  const held = {
+    ...{ kind: 'strategy meeting', happened: '31 Mar', met_how: 'by video', with: sam, child_part: 'was there' },
+    ...{ guest_who: ['reviewing officer', 'parent'], guest_name: ['', 'Carys'], guest_part: ['came', 'did not come'] },
+    ...{
+      guest_for: ['', nora],
+      text: ['You talked.', 'Sam was quiet.'],
+      who: ['', ''],
+      whose: ['', sam],
+      keep: ['', ''],
+    },
+  }
+  const missing = await send(both, at(`meetings/ahead/${now?.id}/held`), held)
+  assert.match(missing.html, /Say what part Sam Joshi had in it/)
+  const part = { other_child: sam, other_part: 'chose not to', other_part_words: 'He had football.' }
+  const done = await send(both, at(`meetings/ahead/${now?.id}/held`), { ...held, ...part })
+  assert.equal(done.status, 303, done.html)
+  assert.deepEqual(
+    (await lines()).map(({ state }) => state),
+    ['held', 'held'],
+  )
+  const parts = await served.query(
+    `select m.child_part, (select count(*)::int from kith.meeting_guest_current g where g.note = m.note) as guests,
+       (select count(*)::int from kith.note_paragraph_current p where p.note = m.note) as paragraphs
+     from kith.meeting_current m join kith.planned_meeting_current p on p.note = m.note order by m.child = $1 desc`,
+    [nora],
+  )
+  assert.deepEqual(parts, [
+    { child_part: 'was there', guests: 2, paragraphs: 1 },
+    { child_part: 'chose not to', guests: 1, paragraphs: 2 },
+  ])
+  assert.equal((await get(both, at(`meetings/ahead/${now?.id}/held`))).status, 404)
+
+  await send(both, at('meetings/ahead/record'), { ...ahead, with: '', guest_for: ['', ''] })
+  const [next] = (await lines()).filter(({ state }) => state === 'ahead')
+  const cancel = at(`meetings/ahead/${next?.id}/cancel`)
+  assert.equal((await send(both, cancel, { reason: '' })).status, 422)
+  assert.equal((await get(health, cancel)).status, 403)
+  assert.equal((await send(both, cancel, { reason: 'Mum is ill.' })).status, 303)
+  assert.doesNotMatch((await get(both, at('visits'))).html, /Meetings ahead/)
 })
