@@ -129,3 +129,13 @@ export async function childrenCalled(
     }),
   )
 }
+
+/** Records with this number, of those that the asker sees. */
+export async function recordsNumbered({ record, who }: Asking, number: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ child: string }>`
+    select i.child from kith.child_identifier_current i where i.council = ${who.council}::smallint and i.value = ${number}
+    union select k.id from kith.child k where k.council = ${who.council}::smallint and k.id::text = lower(${number})`.execute(
+    record,
+  )
+  return rows.map(({ child }) => child)
+}

@@ -421,6 +421,44 @@ export interface Database {
     decided: string
     named: string[]
   }
+  'kith.adoption_tie': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    other: string
+    kind: string
+    step: string
+  }
+  'kith.adoption_tie_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    other: string
+    kind: string
+    step: string
+  }
   'kith.age_assessment': {
     council: number
     id: Generated<string>

@@ -64,16 +64,6 @@ export async function stepsOf(asking: Asking, line: string): Promise<readonly Jo
   return await joinsIn(asking, rows)
 }
 
-/** Records with this number, of those that the asker sees. */
-export async function recordsNumbered({ record, who }: Asking, number: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ child: string }>`
-    select i.child from kith.child_identifier_current i where i.council = ${who.council}::smallint and i.value = ${number}
-    union select k.id from kith.child k where k.council = ${who.council}::smallint and k.id::text = lower(${number})`.execute(
-    record,
-  )
-  return rows.map(({ child }) => child)
-}
-
 export async function mayJoin({ record }: Asking, one: string, other: string): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`select kith.may_join_records(${one}, ${other}) as may`.execute(record)
   return rows[0]?.may === true

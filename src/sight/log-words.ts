@@ -6,6 +6,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   action_outcome: 'what became of an action',
   action_step: 'who does an action, or by when',
   adoption_seal: 'that the record is sealed, or opened again',
+  adoption_tie: 'what leads from a sealed record',
   address: 'an address',
   age_assessment: 'a doubt of their age',
   allocation: 'who works with them',

@@ -21,6 +21,7 @@ export const BY_SCOPE: readonly string[] = [
     'adoption_decision',
     'agreement',
     'adoption_seal',
+    'adoption_tie',
     'allocation',
     'break_glass_use',
     'care_leaver_answer',

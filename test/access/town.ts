@@ -204,6 +204,8 @@ const PLAIN: Readonly<Record<string, Row>> = {
   'kith.excuse': { rule: 'CP-06', occurrence: 'one', reason: 'unwell' },
 }
 
+const OPENED = { step: 'opened', order_made: '2026-01-05', decided: '2026-01-05' }
+
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
   const placement = await builder.add(
@@ -237,12 +239,8 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.break_glass_use': { person: known.stranger },
     'kith.return_naming': { person: known.stranger, rule: '103' },
     'kith.record_join': { goes_on: hidden, step: 'refused' },
-    'kith.adoption_seal': {
-      step: 'opened',
-      order_made: '2026-01-05',
-      decided: '2026-01-05',
-      named: [known.stranger, child],
-    },
+    'kith.adoption_seal': { ...OPENED, named: [known.stranger, child] },
+    'kith.adoption_tie': { other: hidden, kind: 'known again', step: 'refused' },
     'kith.seal_opening': { person: known.stranger },
     'kith.word_key': { child },
     ...PLAIN,
