@@ -3316,6 +3316,50 @@ export interface Database {
     recorded_by: string
     recorded: Generated<string>
   }
+  'kith.place_held': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    placement: string | null
+    since: string
+    look_again: string | null
+    until: string | null
+    outcome: string | null
+  }
+  'kith.place_held_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    placement: string | null
+    since: string
+    look_again: string | null
+    until: string | null
+    outcome: string | null
+  }
   'kith.placed_here': {
     council: number
     id: Generated<string>
@@ -4838,6 +4882,50 @@ export interface Database {
     decided: string | null
     outcome: string | null
     leave_until: string | null
+  }
+  'kith.stay_pattern': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    first: string
+    every: number
+    unit: string
+    nights: number
+    until: string | null
+  }
+  'kith.stay_pattern_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    first: string
+    every: number
+    unit: string
+    nights: number
+    until: string | null
   }
   'kith.staying_put': {
     council: number
