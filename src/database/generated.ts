@@ -2217,6 +2217,9 @@ export interface Database {
     waits_for: string | null
     outcome: string | null
     ended: string | null
+    paid_by: string | null
+    escalated: string | null
+    escalated_to: string | null
   }
   'kith.health_referral_current': {
     council: number
@@ -2245,6 +2248,9 @@ export interface Database {
     waits_for: string | null
     outcome: string | null
     ended: string | null
+    paid_by: string | null
+    escalated: string | null
+    escalated_to: string | null
   }
   'kith.identity_code': {
     council: number
@@ -3816,7 +3822,7 @@ export interface Database {
     gathering: string
     kind: string
     meets: string
-    at: string | null
+    begins: string | null
     how: string
     state: Generated<string>
     note: string | null
@@ -3839,7 +3845,7 @@ export interface Database {
     gathering: string
     kind: string
     meets: string
-    at: string | null
+    begins: string | null
     how: string
     state: string
     note: string | null
@@ -4136,6 +4142,7 @@ export interface Database {
     happened_at: string | null
     outcome: string
     independent: boolean | null
+    covered_by: string | null
   }
   'kith.return_interview_current': {
     council: number
@@ -4158,6 +4165,7 @@ export interface Database {
     happened_at: string | null
     outcome: string
     independent: boolean | null
+    covered_by: string | null
   }
   'kith.return_naming': {
     council: number

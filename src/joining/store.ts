@@ -94,7 +94,9 @@ export async function sideOf(asking: Asking, child: string): Promise<Side> {
   return {
     ...{ child, born, team, periods: periods ?? [], workers: [...working.values()] },
     name: (await childrenCalled(asking, [child])).get(child) ?? 'A child without a name',
-    names: names.flatMap(({ kind, words }) => (words === undefined || kind === 'pronouns' ? [] : [words])),
+    names: names.flatMap(({ kind, words }) =>
+      words === undefined || kind === 'pronouns' || kind === 'gender' ? [] : [words],
+    ),
     numbers: (await identifiersOf(asking, child)).map(({ value }) => value),
   }
 }

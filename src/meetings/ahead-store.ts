@@ -28,7 +28,7 @@ export const plannedWords = (words: string | undefined): PlannedWords => {
     ...{ about: parts?.about ?? '', reason: parts?.reason ?? '' },
   }
 }
-const columnsOf = ({ kind, meets, at, how }: NewPlanned) => ({ kind, meets, at, how })
+const columnsOf = ({ kind, meets, begins, how }: NewPlanned) => ({ kind, meets, begins, how })
 
 type Placed = { readonly place: number; readonly invited: Invited }
 async function ask(asking: Asking, of: { readonly child: string; readonly planned: string }, one: Placed) {
@@ -154,7 +154,7 @@ export type NextDay = {
   readonly gathering: string
   readonly kind: string
   readonly meets: string
-  readonly at: string | null
+  readonly begins: string | null
 }
 type Days = { readonly children: readonly string[]; readonly since: IsoDay; readonly until: IsoDay }
 /** About these children, or to which the asker is asked themselves; also those whose day has passed and of which nobody has said anything. */
@@ -163,10 +163,10 @@ export async function meetingDays(
   { children, since, until }: Days,
 ): Promise<readonly NextDay[]> {
   const { rows } = await sql<NextDay>`
-    select p.id, p.child, p.gathering, p.kind, p.meets, p.at from kith.planned_meeting_current p
+    select p.id, p.child, p.gathering, p.kind, p.meets, p.begins from kith.planned_meeting_current p
     where p.council = ${who.council}::smallint and p.state = 'ahead' and p.meets between ${since}::date and ${until}::date
       and (p.child ${among(children)} or exists (select from kith.meeting_invitation_current i
         where i.council = p.council and i.child = p.child and i.planned = p.line and i.worker = ${who.person}::uuid and i.answer <> 'cannot come'))
-    order by p.meets, p.at nulls first, p.line limit 50`.execute(record)
+    order by p.meets, p.begins nulls first, p.line limit 50`.execute(record)
   return rows
 }

@@ -21,7 +21,7 @@ export type PlannedWords = {
 export type NewPlanned = {
   readonly kind: string
   readonly meets: IsoDay
-  readonly at: Instant | null
+  readonly begins: Instant | null
   readonly how: HowMet
   readonly said: PlannedWords
 }

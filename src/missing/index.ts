@@ -29,12 +29,15 @@ export {
 export { HOURS_TO_MEET, SAFETY_BASES, safetyDuties, TIMES_TO_MEET } from './safety-duties.ts'
 export { type SafetyRows, safetyOf } from './safety-facts.ts'
 export {
+  correctCovered,
+  coverWithTalk,
   episodeIn,
   episodesOf,
   interviewsOf,
   recordInterview,
   recordReturn,
   reportMissing,
+  retractCovered,
   type StandingEpisode,
   type StrategyMeetingHeld,
   strategyMeetingsOf,

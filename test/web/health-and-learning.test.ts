@@ -105,9 +105,19 @@ describe('getting care', () => {
     assert.match((await get(nurse, at('health'))).html, /58 days.*It is too far from where they live/)
     const [one] = await standing<{ change: string; asked: string }>('health_referral')
     const since = at(`health/referrals/${one?.id}/since`)
-    const bare = await send(worker, since, { answer: 'refused', answered: '1 Mar', what: '' })
+    const further = { waits_for: 'another area to agree', paid_by: 'the areas do not agree', escalated: '20 Mar' }
+    assert.match((await send(worker, since, { ...further, what: 'Sleep.' })).html, /Say to whom it was taken/)
+    const taken = { ...further, escalated_to: 'who buys it for another area', what: 'Sleep.' }
+    assert.equal((await send(worker, since, taken)).status, 303)
+    assert.match(
+      (await get(nurse, at('health'))).html,
+      /Taken further to who buys it for another area,[^.]*20 Mar 2027\. Paid for by: the areas do not agree/,
+    )
+    const [stands] = await standing<{ change: string }>('health_referral')
+    const next = at(`health/referrals/${stands?.id}/since`)
+    const bare = await send(worker, next, { answer: 'refused', answered: '1 Mar', what: '' })
     assert.match(bare.html, /Write why it was refused/)
-    assert.equal((await send(worker, since, { answer: 'refused', answered: '1 Mar', what: 'No room.' })).status, 303)
+    assert.equal((await send(worker, next, { answer: 'refused', answered: '1 Mar', what: 'No room.' })).status, 303)
     const [now] = await standing<{ change: string; asked: string }>('health_referral')
     assert.deepEqual([now?.change, now?.asked], ['change', '2027-02-01'])
     assert.match((await get(nurse, at('health'))).html, /Referrals that are over/)

@@ -411,3 +411,68 @@ test('a meeting ahead, for two children at once: who is asked of each, among the
   assert.equal((await send(both, cancel, { reason: 'Mum is ill.' })).status, 303)
   assert.doesNotMatch((await get(both, at('visits'))).html, /Meetings ahead/)
 })
+
+test('an action taken further rises by itself to those above, and stays until it is closed with what changed', async () => {
+  const [boss, head] = [await served.worker('manager-line', nora), await served.worker('director')]
+  const path = at('actions/record')
+  assert.equal(
+    (await send(ana, path, { what: 'Find her a bed', intended: 'She sleeps well', due: '20 Apr' })).status,
+    303,
+  )
+  const [own] = await served.query<{ line: string }>(
+    'select line from kith.action_current where child = $1 order by recorded desc limit 1',
+    [nora],
+  )
+  const further = at(`actions/${own?.line}/take-further`)
+  assert.match((await send(ana, further, { why: '' })).html, /Say why/)
+  assert.notEqual((await send(health, further, { why: 'It is not mine.' })).status, 303, 'who only reads the plan')
+  assert.equal((await send(ana, further, { why: 'She sleeps on a sofa.' })).status, 303)
+  assert.match((await send(ana, further, { why: 'Again.' })).html, /took it further already/)
+  const stood = async (day: string | null) => {
+    await served.query(`update kith.action_step set recorded = coalesce($2::timestamptz, recorded) where action = $1`, [
+      own?.line,
+      day,
+    ])
+    const see = async (who: Who, to: string) => (await get(served.appFor(who, routes()), to)).html
+    return [await see(boss, '/'), await see(head, '/'), await see(boss, '/actions?whose=further')]
+  }
+  await served.query(`update kith.action set due = '2027-03-01' where line = $1`, [own?.line])
+  const [mine = '', above = '', list = ''] = await stood('2027-03-30T10:00:00Z')
+  assert.match(mine, /Actions taken further to you[\s\S]*Find her a bed[\s\S]*With the team manager since/)
+  assert.doesNotMatch(above, /Find her a bed/)
+  assert.match(list, /Taken further: with the team manager since[\s\S]*She sleeps on a sofa/)
+  const [later = '', then = ''] = await stood('2027-03-01T10:00:00Z')
+  assert.doesNotMatch(later, /Actions taken further to you/)
+  assert.match(then, /Find her a bed[\s\S]*With the director since/)
+  const end = { outcome: 'done', happened: '31 Mar', said: 'She has a room of her own.' }
+  assert.equal((await send(ana, at(`actions/${own?.line}/end`), end)).status, 303)
+  assert.doesNotMatch((await stood(null))[1] ?? '', /Find her a bed/)
+})
+
+test('an assessment is read by a second person: asked, never of who wrote it, and how it stands is on its page', async () => {
+  const look = { assessed: '2027-03-20', kinds: ['criminal'], risk: 'yes', review_by: '2027-04-20' }
+  const worker = await served.worker('allocated-worker', nora)
+  const boss = await served.worker('manager-line', nora)
+  const { line } = await served.door.as(
+    worker,
+    async (asking) =>
+      await recordFirst(asking, 'kith.exploitation_assessment', { child: nora, columns: look, words: '{}' }),
+  )
+  const app = served.appFor(worker, routes())
+  const ask = at(`exploitation/${line}/ask-approval`)
+  assert.match((await get(app, at('missing'))).html, /Nobody was asked to approve it[\s\S]*ask-approval/)
+  assert.match(
+    (await send(app, ask, { why: '', decider: worker.person })).html,
+    /Say what they should look at[\s\S]*may not decide this/,
+  )
+  assert.equal((await send(app, ask, { why: 'Is anything missing?', decider: boss.person })).status, 303)
+  assert.match((await get(app, at('missing'))).html, /Read by a second person: Waits for/)
+  const [request] = await served.query<{ line: string }>(
+    `select line from kith.approval_request_current where kind = 'assessment approved'`,
+  )
+  const answer = { answer: 'approved', reasons: 'It says what is known and what is not.' }
+  const answering = at(`approvals/${request?.line}/answer`)
+  assert.notEqual((await send(app, answering, answer)).status, 303)
+  assert.equal((await send(served.appFor(boss, routes()), answering, answer)).status, 303)
+  assert.match((await get(app, at('missing'))).html, /Read by a second person: Approved by/)
+})

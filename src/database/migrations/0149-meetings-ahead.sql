@@ -6,7 +6,7 @@ create table kith.planned_meeting (like door.record_shape including defaults inc
   gathering uuid not null,
   kind text not null check (kind in ('meeting', 'strategy meeting', 'disruption meeting', 'placement planning meeting', 'family meeting', 'professionals'' meeting')),
   meets date not null,
-  at timestamptz,                                                -- null: no time is set
+  begins timestamptz,                                              -- null: no time is set
   how text not null check (how in ('in person', 'by video', 'by telephone', 'partly in person')),
   state text not null default 'ahead' check (state in ('ahead', 'cancelled', 'held')),
   note uuid,                                                     -- the line of the note of the meeting that was held

@@ -7,6 +7,7 @@ import { Card, CardList, Columns, DutyTable, EmptyState, PageHead, Stack } from 
 import { byName, heavier, type Load } from '../loads.ts'
 import { childrenAs } from '../store.ts'
 import { loadsOf, notAllocated } from '../team-store.ts'
+import { FurtherCard, type RisenActions, risenTo } from './further.tsx'
 import { type Late, LateCard, lateOf, WaysCard } from './late.tsx'
 import { childLink, type Made, type Making, namesFor, relationsOf } from './parts.tsx'
 import { DisputesCard, type OpenDisputes, openDisputes } from './reviewing-cards.tsx'
@@ -20,6 +21,7 @@ type Shown = {
   readonly waiting: Waiting
   readonly told: Told
   readonly disputes: OpenDisputes
+  readonly further: RisenActions
   readonly loads: readonly Load[]
   readonly nobody: readonly string[]
   readonly nameOf: (child: string) => string
@@ -36,6 +38,7 @@ export async function managerHome(making: Making): Promise<Made> {
     late: await lateOf(asking, { children: ids, today }),
     told: await toldOfGlass(asking, today),
     disputes: await openDisputes(asking, ids, today),
+    further: await risenTo(asking, { children: ids, tiers: ['team manager'], today }),
     waiting: await waitingOf(asking, { today, mine }),
     loads: byName(await loadsOf(asking, ids, today)),
     nobody,
@@ -44,7 +47,7 @@ export async function managerHome(making: Making): Promise<Made> {
   return { title: 'Your team', main: <ManagerHome {...shown} /> }
 }
 
-const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nobody, nameOf, disputes }) => (
+const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nobody, nameOf, disputes, further }) => (
   <>
     <PageHead
       title="Your team"
@@ -70,6 +73,7 @@ const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nob
           <ToldCard {...told} />
           <Decisions {...waiting} />
           <DisputesCard {...disputes} />
+          <FurtherCard {...further} />
           <NotAllocated ids={nobody} nameOf={nameOf} />
           <LeftBehind {...waiting} />
           <ClosedAsks {...waiting} />

@@ -29,8 +29,8 @@ export async function meetingDaysOf(
   )
 }
 
-const whenWords = ({ meets, at }: NextDay): string => {
-  const moment = at === null ? undefined : parseInstant(at)
+const whenWords = ({ meets, begins }: NextDay): string => {
+  const moment = begins === null ? undefined : parseInstant(begins)
   return moment === undefined ? dayWords(meets) : `${dayWords(meets)}, ${timeInLondon(moment)}`
 }
 

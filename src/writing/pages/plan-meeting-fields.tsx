@@ -93,7 +93,7 @@ export function decide(typed: Typed, known: Given, today: IsoDay) {
   const said = { place: typed.one('met_place'), chair: typed.one('met_chair'), about, reason: '' }
   return r.result(
     (): Ok => ({
-      planned: { kind, meets, at: at ?? null, how, said },
+      planned: { kind, meets, begins: at ?? null, how, said },
       children: [known.child, ...chosen],
       asked,
     }),

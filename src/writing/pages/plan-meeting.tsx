@@ -137,8 +137,8 @@ const clock = (at: string | null): string => {
   return moment === undefined ? '' : timeInLondon(moment)
 }
 /** 'Tue 20 Apr 2027, 14:30' */
-export const whenMeets = ({ meets, at }: { readonly meets: string; readonly at: string | null }): string =>
-  [dayWords(meets), clock(at)].filter(Boolean).join(', ')
+export const whenMeets = ({ meets, begins }: { readonly meets: string; readonly begins: string | null }): string =>
+  [dayWords(meets), clock(begins)].filter(Boolean).join(', ')
 
 const Together: FC<{ readonly of: FieldsProps<Standing>; readonly does: string }> = ({ of, does }) =>
   of.given.others.length === 0 ? null : (
@@ -164,7 +164,12 @@ const changing = makeCorrection<Standing, Ok, typeof TABLE>({
   asTyped: (planned, { asked }) => {
     const { place, chair, about } = plannedWords(planned.words)
     return {
-      ...{ kind: [planned.kind], meets: [dayWords(planned.meets)], at: [clock(planned.at)], met_how: [planned.how] },
+      ...{
+        kind: [planned.kind],
+        meets: [dayWords(planned.meets)],
+        at: [clock(planned.begins)],
+        met_how: [planned.how],
+      },
       ...{ met_place: [place], met_chair: [chair], about: [about], ...asked },
     }
   },

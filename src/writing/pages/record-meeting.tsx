@@ -134,7 +134,7 @@ async function plannedGiven(asking: Asking, at: At): Promise<MeetingGiven | unde
   const together = await gatheringOf(asking, meeting.gathering)
   const others = given.others.filter(({ child }) => together.some((one) => one.child === child && one.writes))
   const { place, chair } = plannedWords(meeting.words)
-  const moment = meeting.at === null ? undefined : parseInstant(meeting.at)
+  const moment = meeting.begins === null ? undefined : parseInstant(meeting.begins)
   const values = {
     ...{ kind: [meeting.kind], happened: meeting.meets > at.today ? [] : [dayWords(meeting.meets)] },
     ...{ began: moment === undefined ? [] : [timeInLondon(moment)], met_how: [meeting.how] },
