@@ -139,7 +139,9 @@ function rejoined(years: readonly OneYear[], goesOn: ReadonlyMap<string, string>
       const { gathered, refused } = underOneNumber(one.gathered, goesOn)
       return { ...one, gathered, doubled: refused }
     }),
-    told: [...goesOn].sort().map(([child, to]): Rejoined => ({ child, goesOn: to, rows: rowsOf(child) })),
+    told: [...goesOn]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([child, to]): Rejoined => ({ child, goesOn: to, rows: rowsOf(child) })),
   }
 }
 

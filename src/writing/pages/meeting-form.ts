@@ -89,7 +89,7 @@ const sharedIn = (typed: Typed, today: IsoDay) => ({
   said: { place: typed.one('met_place'), chair: typed.one('met_chair'), part: typed.words('child_part_words') },
 })
 const guestsOf = (guests: readonly ForWhom[], child: string): readonly Guest[] =>
-  guests.filter(({ of }) => of === '' || of === child).map(({ of: _, ...guest }) => guest)
+  guests.filter(({ of }) => of === '' || of === child).map(({ who, part, name }) => ({ who, part, name }))
 
 export type HeldFor = MeetingOk & { readonly child: string }
 const askPart = (name: string): string => `Say what part ${name} had in it.`
