@@ -41,6 +41,7 @@ import { sealingForms, sealingPlaces, sealingRoutes } from '#sealing'
 import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
+import { staysForms } from '#stays/pages'
 import { storyRoutes } from '#story'
 import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
@@ -127,6 +128,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...healthForms,
   ...assessmentForms,
   ...healthCareForms,
+  ...staysForms,
   ...planForms,
   ...schoolForms,
   ...schoolsForms,

@@ -36,6 +36,7 @@ export type Step = Hand & {
   readonly change:
     | { readonly kind: 'carried on'; readonly due: Due }
     | { readonly kind: 'owner changed'; readonly owner: Owner }
+    | { readonly kind: 'taken further' }
   readonly why: string | undefined
 }
 export type Ended = Hand & {
@@ -71,7 +72,7 @@ export function afterSteps(
   let { owner, due } = first
   for (const { change } of steps) {
     if (change.kind === 'carried on') due = change.due
-    else owner = change.owner
+    else if (change.kind === 'owner changed') owner = change.owner
   }
   return { owner, due }
 }

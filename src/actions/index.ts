@@ -27,6 +27,7 @@ export {
   actionsOf,
   actionsOfOwner,
   openActionsOf,
+  takenFurther,
 } from './read-store.ts'
 export {
   type ActionRefusal,
@@ -44,6 +45,7 @@ export {
   type TypedOwner,
 } from './record-action.ts'
 export { actionRefusalWords } from './refusal-words.ts'
+export { ACTION_TIERS, type ActionTier, type Further, furtherOn, RISES_AFTER } from './rising.ts'
 export {
   carryOn,
   changeOwner,
@@ -55,5 +57,6 @@ export {
   retractAction,
   retractOutcome,
   retractStep,
+  takeFurther,
 } from './store.ts'
 export { WHAT_NEXT_LABELS, WHAT_NEXT_ROWS, whatNextOf } from './what-next.ts'

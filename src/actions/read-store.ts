@@ -32,6 +32,7 @@ const ownerOf = (worker: string | null, service: string | undefined): Owner =>
 function stepOf(row: Row<'kith.action_step'>, words: string | undefined): Step {
   const { id, line, kind, recorded_by: by, recorded: at } = row
   const said = readParts(words, [...STEP_PARTS])
+  if (kind === 'taken further') return { id, line, by, at, change: { kind }, why: said?.why }
   const change =
     kind === 'carried on'
       ? ({ kind, due: dueOf(row) } as const)
@@ -74,6 +75,17 @@ async function withSteps(asking: Asking, rows: readonly Row<'kith.action'>[]): P
       wrote: hands.get(line) ?? { by: row.recorded_by, at: row.recorded },
     }
   })
+}
+
+/** Open ones that somebody took further, of these children or of all whom the asker sees. */
+export async function takenFurther(asking: Asking, children: readonly string[] | null): Promise<readonly Action[]> {
+  const of = children === null ? sql`true` : sql`a.child ${among(children)}`
+  const { rows } = await sql<Row<'kith.action'>>`
+    select a.* from kith.action_step_current s join kith.action_current a on a.council = s.council and a.child = s.child and a.line = s.action
+    where s.council = ${asking.who.council}::smallint and s.kind = 'taken further' and ${of}
+      and not exists (select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)
+    order by a.line`.execute(asking.record)
+  return openFirstDue(await withSteps(asking, rows))
 }
 
 /** All of one child, open and ended, in the order in which they were written. */

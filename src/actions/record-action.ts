@@ -84,6 +84,7 @@ export type StepRefusal =
   | 'why missing'
   | 'the day is the same'
   | 'the owner is the same'
+  | 'taken further already'
   | DueRefusal
   | OwnerRefusal
 /** Where an outcome stands already: which, by whom, and when. */
@@ -102,6 +103,17 @@ export function mayCarryOn(
   if (typed.why.trim() === '') refused.push('why missing')
   if ('refused' in due || refused.length > 0) return { refused }
   return { ok: { due: due.ok, why: typed.why.trim() } }
+}
+
+/** Once: from then on it rises by itself. */
+export function mayTakeFurther(
+  action: Action,
+  typed: { readonly why: string },
+): Decided<{ readonly why: string }, StepRefusal> {
+  const refused: StepRefusal[] = alreadyEnded(action)
+  if (action.steps.some(({ change }) => change.kind === 'taken further')) refused.push('taken further already')
+  if (typed.why.trim() === '') refused.push('why missing')
+  return refused.length > 0 ? { refused } : { ok: { why: typed.why.trim() } }
 }
 
 export function mayChangeOwner(

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Extract<Refusal, string>, (today: IsoDay) => string
   'why missing': () => 'Say why.',
   'the day is the same': () => 'That is the day it has now.',
   'the owner is the same': () => 'It is theirs already.',
+  'taken further already': () => 'Somebody took it further already: it rises by itself.',
   'outcome unknown': () => 'Say what became of it: done, not done, or no longer needed.',
   'outcome no day': () => 'Write the day, for example 2026-11-23.',
   'outcome after today': (today) => `It cannot have happened after today, ${formatDay(today)}.`,

@@ -18,6 +18,7 @@ import {
   mayCarryOn,
   mayChangeOwner,
   mayEnd,
+  mayTakeFurther,
   type NewAction,
   type NewOutcome,
   type OutcomeRefusal,
@@ -75,6 +76,22 @@ export async function carryOn(
   const columns = { action: action.line, kind: 'carried on', ...dueColumns(may.ok.due) }
   const words = writeParts({ why: may.ok.why })
   return { ok: await recordFirst(asking, 'kith.action_step', { child: which.child, columns, words }) }
+}
+
+/** To those above, with the reason; whose it is stays as it is. */
+export async function takeFurther(
+  asking: Asking,
+  which: Which,
+  typed: { readonly why: string },
+): Promise<Decided<Written, StepRefusal>> {
+  const action = await standing(asking, which)
+  if (action === undefined) return { refused: ['no such action'] }
+  const may = mayTakeFurther(action, typed)
+  if ('refused' in may) return may
+  const columns = { action: action.line, kind: 'taken further' }
+  return {
+    ok: await recordFirst(asking, 'kith.action_step', { child: which.child, columns, words: writeParts(may.ok) }),
+  }
 }
 
 export async function changeOwner(

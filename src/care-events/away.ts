@@ -176,7 +176,13 @@ export function decideEpisode(typed: Typed, given: ReportGiven, today: IsoDay): 
 }
 
 type View = Extract<ReturnType<typeof mayRecordView>, { readonly ok: unknown }>['ok']
-export type NewTalk = { readonly interview: NewInterview; readonly parts: Parts; readonly view: View | null }
+export type NewTalk = {
+  readonly interview: NewInterview
+  readonly parts: Parts
+  readonly view: View | null
+  /** Other times missing that the same talk was about. */
+  readonly covers: readonly string[]
+}
 
 function viewIn(r: Reading, me: string, happened: IsoDay): View | null {
   const words = r.typed.words('their_words')
@@ -192,7 +198,18 @@ function viewIn(r: Reading, me: string, happened: IsoDay): View | null {
 }
 
 /** Offered and taken, or offered and refused; by somebody independent of where the child lives. */
-export function decideTalk(typed: Typed, { episode, me }: FoundGiven, today: IsoDay): Decision<NewTalk> {
+/** Other times missing from which they were back by then: one talk may be about several. */
+export const otherTimes = ({ episodes, episode }: FoundGiven): readonly KnownEpisode[] =>
+  episodes.filter(({ line, until }) => line !== episode.line && until !== null).toReversed()
+function coveredIn(r: Reading, given: FoundGiven, happened: IsoDay): readonly string[] {
+  const chosen = otherTimes(given).filter(({ line }) => r.typed.all('covers').includes(line))
+  if (chosen.some(({ until }) => until !== null && until > happened))
+    r.fault('covers', 'They were not back yet from one of these on the day of the talk.')
+  return chosen.map(({ line }) => line)
+}
+
+export function decideTalk(typed: Typed, given: FoundGiven, today: IsoDay): Decision<NewTalk> {
+  const { episode, me } = given
   const r = reading(typed, today)
   const happened = whenIn(r, 'happened', 'the day of the talk, or on which it was refused')
   const offered = r.dayIfAny('offered', 'the day on which it was offered') ?? ''
@@ -208,12 +225,13 @@ export function decideTalk(typed: Typed, { episode, me }: FoundGiven, today: Iso
     says(r, may.refused, (refusal) => (refusal.startsWith('offered') ? 'offered' : 'happened'))
     return { faults: r.faults }
   }
+  const covers = coveredIn(r, given, happened.day)
   const heard = typed.ticked('may_be_heard')
   const [push, pull] = [typed.words('push'), typed.words('pull')]
   if ((push !== '' || pull !== '') && !heard && !r.faults.some(({ field }) => field === 'may_be_heard'))
     r.fault('may_be_heard', 'Write their words down only if they agreed. Tick that they did, or leave the words out.')
   const parts = { by, what: typed.words('what'), why, push, pull }
-  return r.result(() => ({ interview: may.ok, parts, view }))
+  return r.result(() => ({ interview: may.ok, parts, view, covers }))
 }
 
 export type LeavingGiven = Child & {

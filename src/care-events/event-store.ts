@@ -18,7 +18,7 @@ import {
   writeParts,
 } from '#database'
 import type { At } from '#forms'
-import { type Now, recordInterview, recordReturn, reportMissing } from '#missing'
+import { coverWithTalk, type Now, recordInterview, recordReturn, reportMissing } from '#missing'
 import { recordNotices } from '#notices'
 import { NOT_RELEASED } from '#people'
 import {
@@ -222,9 +222,10 @@ async function endMissingNights(asking: Asking, child: string, at: Instant): Pro
 export async function talked(
   asking: Asking,
   of: { readonly child: string; readonly episode: string },
-  { interview, parts, view }: NewTalk,
+  { interview, parts, view, covers }: NewTalk,
 ): Promise<string> {
-  const { id } = await recordInterview(asking, of, { ...interview, ...wordsIn(parts) })
+  const { id, line } = await recordInterview(asking, of, { ...interview, ...wordsIn(parts) })
+  await coverWithTalk(asking, { child: of.child, talk: line, episodes: covers }, interview)
   if (view !== null) await recordView(asking, of.child, view)
   return id
 }

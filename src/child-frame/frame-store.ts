@@ -1,12 +1,12 @@
 // The SQL of what stands above every page about a child: a few small questions, each under the reader's own sight.
-import { sql } from 'kysely'
-import type { Scope } from '#access'
+import { type RawBuilder, sql } from 'kysely'
+import type { Joined, Scope } from '#access'
 import { day, type IsoDay, londonDay, parseInstant } from '#calendar'
 import { type Asking, among } from '#database'
 import { nameAndNote, shownInHeader } from '#family'
 import { PLAN_IN_LINES } from '#plan-kinds'
 import type { KnownAs } from './child-words.ts'
-import type { Frame, FrameBirth, FrameLine, FramePlanLine, FrameWorker } from './frame.ts'
+import type { Frame, FrameBirth, FrameLine, FramePlanLine, FrameWorker, Part } from './frame.ts'
 import { goesOnSince, holdsOn, homeOn, isNamed, type Life, lawOn, schoolOn } from './life.ts'
 import { homesIn, livedWithIn, ordersIn, periodsIn, schoolsIn } from './life-store.ts'
 
@@ -63,7 +63,12 @@ async function mustKnowsIn({ who, record }: Asking, child: string): Promise<read
   return rows
 }
 
-async function workersIn({ who, record }: Asking, child: string): Promise<readonly FrameWorker[]> {
+const NOW = sql`kith.allocation_current`
+async function workersIn(
+  { who, record }: Asking,
+  child: string,
+  table: RawBuilder<unknown> = NOW,
+): Promise<readonly FrameWorker[]> {
   const { rows } = await sql<{
     worker: string
     name: string
@@ -72,7 +77,7 @@ async function workersIn({ who, record }: Asking, child: string): Promise<readon
     until: string | null
   }>`
     select a.worker, coalesce(w.name, w.code) as name, a.role as part, lower(a.during) as since, upper(a.during) as until
-    from kith.allocation_current a join kith.worker w on w.council = a.council and w.id = a.worker
+    from ${table} a join kith.worker w on w.council = a.council and w.id = a.worker
     where a.council = ${who.council}::smallint and a.child = ${child}::uuid order by lower(a.during) nulls first, a.line`.execute(
     record,
   )
@@ -219,4 +224,21 @@ export async function frameOf(asking: Asking, child: string, today: IsoDay): Pro
     workers,
     life: { periods, orders, homes, schools, livedWith },
   }
+}
+
+/** Of a record that is closed nobody is a worker now, so the view of what stands holds none of it. */
+const WHOEVER_WORKED = sql`(select r.* from kith.allocation r where r.change <> 'retraction'
+  and not exists (select from kith.allocation_superseded n where n.council = r.council and n.supersedes = r.id))`
+type Earlier = { readonly today: IsoDay; readonly part: Part; readonly log: string }
+/** The earlier record of a child with two, where the reader sees this part of both; read only where the lock found one. */
+export async function earlierFrameOf(
+  asking: Asking,
+  joined: Joined | undefined,
+  { today, part, log }: Earlier,
+): Promise<Frame | undefined> {
+  if (joined === undefined || joined.closed || joined.other === null) return undefined
+  const frame = await frameOf(asking, joined.other, today)
+  if (frame === undefined || !frame.sees.has(part)) return undefined
+  await asking.note(log, frame.id)
+  return { ...frame, workers: await workersIn(asking, frame.id, WHOEVER_WORKED) }
 }

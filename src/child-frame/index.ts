@@ -20,7 +20,7 @@ export {
 } from './child-words.ts'
 export { counted, type DueWords, dayWords, dueWords, listed, shortDay } from './day-words.ts'
 export { type Frame, type FrameWorker, nameOf, numberAmong, type Part, theirNumber, workersNow } from './frame.ts'
-export { frameOf, inScope } from './frame-store.ts'
+export { earlierFrameOf, frameOf, inScope } from './frame-store.ts'
 export { homeWords, isAdoptionHome, isTimeAway, livesIn } from './home-words.ts'
 export { AN_END_KEPT, PLACE_KEPT } from './kept-store.ts'
 export { legalShort, legalWords } from './legal-words.ts'

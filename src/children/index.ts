@@ -11,4 +11,5 @@ export {
   childrenKnown,
   childrenLookedFor,
   receive,
+  recordsNumbered,
 } from './store.ts'

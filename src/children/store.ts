@@ -50,7 +50,7 @@ export async function childrenLookedFor(asking: Asking, looked: LookedFor): Prom
       (select array_agg(i.value) from kith.child_identifier_current i where i.council = k.council and i.child = k.id) as numbers
     from kith.child k where k.council = ${asking.who.council}::smallint order by k.id`.execute(asking.record)
   const { rows: named } = await sql<{ id: string; child: string; said: Buffer | null }>`
-    select n.id, n.child, n.said from kith.child_name_current n where n.council = ${asking.who.council}::smallint and n.kind <> 'pronouns'`.execute(
+    select n.id, n.child, n.said from kith.child_name_current n where n.council = ${asking.who.council}::smallint and n.kind <> all ('{pronouns,gender}')`.execute(
     asking.record,
   )
   const words = await asking.readWords(named)
@@ -128,4 +128,14 @@ export async function childrenCalled(
       return name === undefined ? [] : [[child, name] as const]
     }),
   )
+}
+
+/** Records with this number, of those that the asker sees. */
+export async function recordsNumbered({ record, who }: Asking, number: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ child: string }>`
+    select i.child from kith.child_identifier_current i where i.council = ${who.council}::smallint and i.value = ${number}
+    union select k.id from kith.child k where k.council = ${who.council}::smallint and k.id::text = lower(${number})`.execute(
+    record,
+  )
+  return rows.map(({ child }) => child)
 }

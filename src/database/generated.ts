@@ -467,6 +467,44 @@ export interface Database {
     decided: string
     named: string[]
   }
+  'kith.adoption_tie': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    other: string
+    kind: string
+    step: string
+  }
+  'kith.adoption_tie_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    other: string
+    kind: string
+    step: string
+  }
   'kith.age_assessment': {
     council: number
     id: Generated<string>
@@ -2306,6 +2344,9 @@ export interface Database {
     waits_for: string | null
     outcome: string | null
     ended: string | null
+    paid_by: string | null
+    escalated: string | null
+    escalated_to: string | null
   }
   'kith.health_referral_current': {
     council: number
@@ -2334,6 +2375,9 @@ export interface Database {
     waits_for: string | null
     outcome: string | null
     ended: string | null
+    paid_by: string | null
+    escalated: string | null
+    escalated_to: string | null
   }
   'kith.home_check': {
     council: number
@@ -2910,6 +2954,48 @@ export interface Database {
     place: number
     who: string
     part: string
+  }
+  'kith.meeting_invitation': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    planned: string
+    place: number
+    who: string
+    answer: string
+    worker: string | null
+  }
+  'kith.meeting_invitation_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    planned: string
+    place: number
+    who: string
+    answer: string
+    worker: string | null
   }
   'kith.midpoint_check': {
     council: number
@@ -3573,6 +3659,50 @@ export interface Database {
     recorded_by: string
     recorded: Generated<string>
   }
+  'kith.place_held': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    placement: string | null
+    since: string
+    look_again: string | null
+    until: string | null
+    outcome: string | null
+  }
+  'kith.place_held_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    placement: string | null
+    since: string
+    look_again: string | null
+    until: string | null
+    outcome: string | null
+  }
   'kith.placed_here': {
     council: number
     id: Generated<string>
@@ -4015,6 +4145,52 @@ export interface Database {
     read_version: number
     because: string
   }
+  'kith.planned_meeting': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    gathering: string
+    kind: string
+    meets: string
+    begins: string | null
+    how: string
+    state: Generated<string>
+    note: string | null
+  }
+  'kith.planned_meeting_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    gathering: string
+    kind: string
+    meets: string
+    begins: string | null
+    how: string
+    state: string
+    note: string | null
+  }
   'kith.practice': {
     council: number
     id: Generated<string>
@@ -4345,6 +4521,7 @@ export interface Database {
     happened_at: string | null
     outcome: string
     independent: boolean | null
+    covered_by: string | null
   }
   'kith.return_interview_current': {
     council: number
@@ -4367,6 +4544,7 @@ export interface Database {
     happened_at: string | null
     outcome: string
     independent: boolean | null
+    covered_by: string | null
   }
   'kith.return_naming': {
     council: number
@@ -5171,6 +5349,50 @@ export interface Database {
     decided: string | null
     outcome: string | null
     leave_until: string | null
+  }
+  'kith.stay_pattern': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    first: string
+    every: number
+    unit: string
+    nights: number
+    until: string | null
+  }
+  'kith.stay_pattern_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    first: string
+    every: number
+    unit: string
+    nights: number
+    until: string | null
   }
   'kith.staying_put': {
     council: number

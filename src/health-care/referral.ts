@@ -56,6 +56,21 @@ export const OUTCOMES = {
   'closed without being seen': 'Closed without being seen',
 } as const
 
+export const PAID_BY = {
+  'our area': 'Our area',
+  'the area where they live': 'The area where they live',
+  'another area': 'Another area',
+  'the areas do not agree': 'The areas do not agree',
+} as const
+export const ESCALATED_TO = {
+  'whoever leads that service': 'Whoever leads that service',
+  'health team': 'The health team for children in care',
+  'who buys it for our area': 'Who buys it for our area',
+  'who buys it for another area': 'Who buys it for another area',
+  'our own managers': 'Our own managers',
+  'somebody else': 'Somebody else',
+} as const
+
 type Optional<Words> = keyof Words | null
 export type NewReferral = {
   readonly asked: IsoDay
@@ -70,23 +85,31 @@ export type NewReferral = {
   readonly waits_for: Optional<typeof WAITS_FOR>
   readonly outcome: Optional<typeof OUTCOMES>
   readonly ended: IsoDay | null
+  /** Whose area pays. */
+  readonly paid_by: Optional<typeof PAID_BY>
+  /** Taken to somebody above, since it did not move. */
+  readonly escalated: IsoDay | null
+  readonly escalated_to: Optional<typeof ESCALATED_TO>
 }
 /** As it was typed; what is left out was not asked on that form. */
 export type TypedReferral = { readonly [Name in keyof NewReferral]?: string } & { readonly words: string }
 
-type DayName = 'asked' | 'answered' | 'offered' | 'seen' | 'ended'
-const DAYS: readonly DayName[] = ['asked', 'answered', 'offered', 'seen', 'ended']
+type DayName = 'asked' | 'answered' | 'offered' | 'seen' | 'ended' | 'escalated'
+const DAYS: readonly DayName[] = ['asked', 'answered', 'offered', 'seen', 'ended', 'escalated']
 const THING: Readonly<Record<DayName, string>> = {
   asked: 'the day on which it was asked for',
   answered: 'the day of the answer',
   offered: 'the day of the first appointment',
   seen: 'the day on which they were seen',
   ended: 'the day on which it was over',
+  escalated: 'the day on which it was taken further',
 }
 
 type Days = Readonly<Record<DayName, IsoDay | null>>
 function daysOf(typed: TypedReferral, today: IsoDay): { readonly days: Days; readonly faults: readonly Fault[] } {
-  const days: Record<DayName, IsoDay | null> = { asked: null, answered: null, offered: null, seen: null, ended: null }
+  const days: Record<DayName, IsoDay | null> = {
+    ...{ asked: null, answered: null, offered: null, seen: null, ended: null, escalated: null },
+  }
   const faults: Fault[] = []
   for (const field of DAYS) {
     // Only an appointment may lie ahead.
@@ -118,6 +141,8 @@ function together({ days, typed }: { readonly days: Days; readonly typed: TypedR
   unless(!given('seen') || given('seen_by'), 'seen_by', 'Say who saw them.')
   unless(given('seen') || !given('seen_by'), 'seen', 'Write the day on which they were seen.')
   unless(given('seen') || !given('mode'), 'seen', 'Write the day on which they were seen.')
+  unless(!given('escalated') || given('escalated_to'), 'escalated_to', 'Say to whom it was taken.')
+  unless(given('escalated') || !given('escalated_to'), 'escalated', 'Write the day on which it was taken further.')
   unless(!given('outcome') || given('ended'), 'ended', 'Write the day on which it was over.')
   unless(given('outcome') || !given('ended'), 'outcome', 'Say what came of it.')
   unless(!given('outcome') || !given('waits_for'), 'waits_for', 'What is over waits for nothing. Leave this empty.')
@@ -148,6 +173,8 @@ export function mayRecordReferral(typed: TypedReferral, today: IsoDay): Decided<
       mode: optional(MODES, typed.mode),
       waits_for: optional(WAITS_FOR, typed.waits_for),
       outcome: optional(OUTCOMES, typed.outcome),
+      paid_by: optional(PAID_BY, typed.paid_by),
+      escalated_to: optional(ESCALATED_TO, typed.escalated_to),
     },
   }
 }

@@ -249,6 +249,88 @@ describe('rows that cannot be taken', () => {
   })
 })
 
+describe('a child with two records that were joined', () => {
+  const early = 'A,05/01/2025,S,V2,N1,U6,PR1,01/06/2025,E8,,QD19 3FZ,VD4 1QZ'
+  const later = S.replace('A', 'B')
+  const other = 'C,F,01/01/2014,WBRI,UN1'
+  const both = { Header: [header, 'B,F,03/10/2012,BCRB,UN1', other], Episodes: [early, later] }
+  const idOf = async (kith: TestCouncil, code: string) =>
+    String((await kith.query('select child from kith.child_identifier where value = $1', [code]))[0]?.child)
+  const join = async (kith: TestCouncil) => {
+    const of = [kith.council, await idOf(kith, 'A'), await idOf(kith, 'B')]
+    await kith.query('insert into kith.joined_child (council, child, goes_on) values ($1, $2, $3)', of)
+  }
+  const held = async (kith: TestCouncil, table: string) =>
+    (
+      await kith.query(
+        `select i.value, count(*)::int as n from kith.${table}_current r
+           join kith.child_identifier i on i.council = r.council and i.child = r.child and i.issuer = 'ssda903' group by 1 order by 1`,
+      )
+    ).map(({ value, n }) => `${String(value)} ${String(n)}`)
+
+  test('the same files again change nothing; a header under the earlier number is refused with the number to use; others are taken', async () => {
+    const kith = await council()
+    await kith.take(folderOf(both), undefined, '2026-06-01')
+    await join(kith)
+    const again = await kith.take(folderOf({ ...both, Reviews: ['C,,05/05/2026,PN1'] }), undefined, '2026-06-01')
+    assert.deepEqual(again.lines, { added: 1, corrected: 0, retracted: 0 })
+    assert.deepEqual(again.rejoined, [{ child: 'A', goesOn: 'B', rows: 2 }])
+    assert.deepEqual(
+      again.kept.map(({ child, goesOn, sheet, reason, taken }) => [child, goesOn, sheet, reason, taken]),
+      [['A', 'B', 'Header', 'two-numbers', 'not']],
+    )
+    assert.match(told(again), /child A goes on under B: 2 rows. Use B from now on/)
+    assert.match(
+      told(again),
+      /\(child A, whose record goes on under B\): The child stands in this return under a second/,
+    )
+    assert.deepEqual(await held(kith, 'placement'), ['A 1', 'B 1'])
+    assert.deepEqual(await held(kith, 'kept_row'), ['B 1'])
+  })
+
+  test('files under the earlier number alone go to the record that goes on; what is closed is neither changed nor contradicted', async () => {
+    const kith = await council()
+    await kith.take(folderOf(both), undefined, '2026-06-01')
+    await join(kith)
+    const under = (line: string) => line.replace(/^B/, 'A')
+    const report = await kith.take(
+      folderOf({
+        Header: ['A,F,04/10/2012,BCRB,UN1', other],
+        Episodes: [early.replace('01/06/2025', '01/08/2025'), under(later)],
+        Reviews: ['A,,20/05/2026,PN1'],
+      }),
+      undefined,
+      '2026-06-01',
+    )
+    assert.deepEqual(report.lines, { added: 1, corrected: 0, retracted: 0 })
+    assert.deepEqual([await held(kith, 'review'), await held(kith, 'placement')], [['B 1'], ['A 1', 'B 1']])
+    const why = new Set(report.kept.map(({ child, sheet, reason }) => `${child} ${sheet} ${reason}`))
+    assert.deepEqual(why, new Set(['A Header two-numbers', 'A Episodes in-the-closed-record']))
+    const [birth] = await kith.query(`select born::text from kith.birth_claim_current where child = $1`, [
+      await idOf(kith, 'B'),
+    ])
+    assert.equal(birth?.born, '2012-10-03')
+  })
+
+  test('a record that goes on without a number takes the one that its rows have', async () => {
+    const kith = await council()
+    await kith.take(folderOf({ Header: [header], Episodes: [early] }), undefined, '2025-07-01')
+    const [made] = await kith.query(
+      'insert into kith.person (council, recorded_by) values ($1, kith.new_id()) returning id',
+      [kith.council],
+    )
+    const of = [kith.council, await idOf(kith, 'A'), made?.id]
+    await kith.query('insert into kith.child (council, id, recorded_by) values ($1, $2, $2)', [of[0], of[2]])
+    await kith.query('insert into kith.joined_child (council, child, goes_on) values ($1, $2, $3)', of)
+    const report = await kith.take(folderOf({ Header: [header], Episodes: [S] }), undefined, '2026-06-01')
+    assert.deepEqual([report.children.added, report.rejoined, report.kept], [0, [], []])
+    assert.deepEqual(
+      await kith.query('select child from kith.placement_current where lower(during) > $1', ['2026-01-01']),
+      [{ child: of[2] }],
+    )
+  })
+})
+
 describe('a folder', () => {
   const wrong: [string, () => Promise<string>, RegExp][] = [
     ['that is not there', async () => '/nowhere/at/all', /There is no folder/],

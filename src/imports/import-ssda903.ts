@@ -7,6 +7,7 @@ import { addDays, type IsoDay, numberOf } from '#calendar'
 import type { Asking, Door } from '#database'
 import { measurePlacements } from '#placements'
 import {
+  besideClosed,
   bothYears,
   byCells,
   changesOf,
@@ -18,16 +19,17 @@ import {
   type ReturnYear,
   readInFull,
   type TablesRead,
+  text,
+  underOneNumber,
   verbatim,
 } from '#return-facts'
 import { type Finding, type NamedBytes, readReturn } from '#statutory-returns'
 import { collectionYearOf, collectionYearWith } from './collection-year.ts'
 import { keepRows, keepStrays } from './kept-store.ts'
-import { type BatchDone, counted, type ImportReport, summed, withoutWords } from './report.ts'
+import { childrenByCode, closedInto, goingOnUnder } from './numbers-store.ts'
+import { type BatchDone, counted, type ImportReport, type Rejoined, summed, withoutWords } from './report.ts'
 import {
-  childrenByCode,
   childrenOfYear,
-  closedAmong,
   coverChildren,
   gatherStatistics,
   linesOf,
@@ -65,6 +67,8 @@ type OneYear = ReturnYear & {
   readonly files: readonly NamedBytes[]
   readonly findings: readonly Finding[]
   readonly gathered: GatheredRows
+  /** Rows that stand beside others of the same child under a second number, by the number that goes on. */
+  readonly doubled: ReadonlyMap<string, readonly Refusal['row'][]>
 }
 type Run = {
   readonly request: ImportRequest
@@ -88,7 +92,7 @@ async function filesIn(folder: string): Promise<readonly NamedBytes[]> {
 
 function readYear(files: readonly NamedBytes[], year: number): OneYear {
   const { tables, findings } = readReturn(files, year)
-  return { year, files, tables, findings, gathered: gatherRows({ year, tables }) }
+  return { year, files, tables, findings, gathered: gatherRows({ year, tables }), doubled: new Map() }
 }
 
 /** A table that was not read covers nothing: what it would have held is not known. */
@@ -124,13 +128,28 @@ async function readBoth({ folder, lastYear, today, year }: ImportRequest): Promi
   return years
 }
 
-/** Before anything is written: a record that was joined to another takes no rows, and theirs are not left out unsaid. */
-const CLOSED =
-  'N of the children in these files have a record that was joined to another, and takes no more writing. Give their rows the code of the record that goes on, or part the two. Nothing was read.'
+/** Of two records that were joined one takes no more writing: its rows are those of the one that goes on. */
+function rejoined(years: readonly OneYear[], goesOn: ReadonlyMap<string, string>) {
+  const rowsOf = (code: string) =>
+    years
+      .flatMap(({ gathered }) => Object.values(gathered.children.get(code) ?? {}))
+      .reduce((n, { length }) => n + length, 0)
+  return {
+    years: years.map((one): OneYear => {
+      const { gathered, refused } = underOneNumber(one.gathered, goesOn)
+      return { ...one, gathered, doubled: refused }
+    }),
+    told: [...goesOn]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([child, to]): Rejoined => ({ child, goesOn: to, rows: rowsOf(child) })),
+  }
+}
 
 /** What batches share: sources, workers, rows that name no child; and the children, those of an earlier return among them. */
-async function prepare(asking: Asking, request: ImportRequest, years: readonly OneYear[]) {
+async function prepare(asking: Asking, request: ImportRequest, read: readonly OneYear[]) {
   await takeTurn(asking)
+  const named = read.flatMap(({ gathered }) => [...gathered.children.keys()])
+  const { years, told } = rejoined(read, await goingOnUnder(asking, [...new Set(named)]))
   const sources = new Map<number, string>()
   const codes = new Set<string>()
   const workers = new Set<string>()
@@ -141,8 +160,6 @@ async function prepare(asking: Asking, request: ImportRequest, years: readonly O
     const given = { year, fingerprint: fingerprintOf(one), events: coveredBy(one), since: yearStart(year), until }
     sources.set(year, await sourceOf(asking, given))
     for (const child of gathered.children.keys()) codes.add(child)
-    const closed = await closedAmong(asking, [...codes])
-    if (closed > 0) throw new Error(CLOSED.replace('N', String(closed)))
     for (const child of await childrenOfYear(asking, year)) codes.add(child)
     for (const cell of tables.SWEpisodes?.columns.get('SW_ID') ?? []) if (cell?.trim()) workers.add(cell.trim())
   }
@@ -154,7 +171,8 @@ async function prepare(asking: Asking, request: ImportRequest, years: readonly O
     })
   })
   await keepStrays(asking, strays, sources)
-  return { sources, strays, codes: [...codes].sort(), workers: await workersByCode(asking, [...workers].sort()) }
+  const made = await workersByCode(asking, [...workers].sort())
+  return { years, told, sources, strays, codes: [...codes].sort(), workers: made }
 }
 
 type Planned = {
@@ -174,7 +192,13 @@ function planned(run: Run, code: string): Planned {
   const { years, year, request } = run
   const [now, before] = [year, year - 1].map((of) => years.find((one) => one.year === of)?.gathered.children.get(code))
   const plan = planChild({ child: code, rows: bothYears(now, before) }, { year, today: numberOf(request.today) })
-  return { code, ...plan, facts: plan.facts.map((fact) => ofOneWorker(fact, run)) }
+  const doubled = years.flatMap((one) =>
+    (one.doubled.get(code) ?? []).map(
+      (row): Refusal => ({ row, column: 'CHILD', reason: 'two-numbers', taken: 'not' }),
+    ),
+  )
+  const facts = plan.facts.map((fact) => ofOneWorker(fact, run))
+  return { code, facts, refusals: [...plan.refusals, ...doubled] }
 }
 
 /** A return without one child or one episode is a mistake, not news: such a file takes nothing back. */
@@ -184,8 +208,11 @@ function sayingSomething(tables: ReturnYear['tables']): readonly string[] {
   )
 }
 
+const MEANWHILE = 'Two records of a child in these files were joined while they were read. Run it again.'
+
 async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Promise<BatchDone> {
   await takeTurn(asking)
+  if ((await goingOnUnder(asking, codes)).size > 0) throw new Error(MEANWHILE)
   const known = await childrenByCode(asking, codes)
   const fresh = codes.filter((code) => !known.has(code))
   const ids = new Map(known)
@@ -194,21 +221,25 @@ async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Pr
   const { sources, workers, year } = run
   const readNow = sources.get(year) ?? ''
   await makeChildren(asking, made, readNow)
-  await lockChildren(asking, [...ids.values()])
+  const closed = await closedInto(asking, [...known.values()])
+  await lockChildren(asking, [...ids.values(), ...closed.map(({ child }) => child)])
   for (const { year: of, gathered } of run.years)
     await coverChildren(
       asking,
       sources.get(of) ?? '',
       codes.filter((code) => gathered.children.has(code)).map((code) => ids.get(code) ?? ''),
     )
-  const lines = await linesOf(asking, [...known.values()], run.codeOfWorker)
+  const all = [...known.values(), ...closed.map(({ child }) => child)]
+  const lines = await linesOf(asking, all, run.codeOfWorker)
   const children = codes.map((code) => {
     const child = ids.get(code) ?? ''
-    const plan = planned(run, code)
     const own = lines.get(child) ?? []
+    const earlier = closed.flatMap((one) => (one.goesOn === child ? (lines.get(one.child) ?? []) : []))
+    const plan = besideClosed(planned(run, code), { number: code, own, closed: earlier })
     const changes = changesOf(plan.facts, own, readInFull(run.tablesRead, plan.refusals))
-    const kept = [...plan.refusals, ...changes.refusals].map((refusal) => keptRow(refusal, run.wordsOf(refusal)))
-    return { code, child, lines: own, changes, kept }
+    const refusals = [...plan.refusals, ...changes.refusals]
+    const kept = refusals.map((refusal) => keptRow(refusal, run.wordsOf(refusal)))
+    return { code, child, lines: own, changes, kept, numbers: refusals.map(({ row }) => text(row, 'CHILD') ?? code) }
   })
   const because = `No longer in the SSDA903 return of ${year - 1}/${String(year).slice(2)}.`
   await writeChanges(asking, children, { sources, workers, readNow, retractedBecause: because })
@@ -216,7 +247,12 @@ async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Pr
   await keepRows(asking, children, { sources, because, known: [...known.values()] })
   return {
     counts: counted(children, new Set(fresh)),
-    kept: children.flatMap(({ code, kept }) => kept.map((row) => withoutWords(row, code))),
+    kept: children.flatMap(({ code, kept, numbers }) =>
+      kept.map((row, at) => ({
+        ...withoutWords(row, numbers[at] ?? code),
+        ...(numbers[at] === code ? {} : { goesOn: code }),
+      })),
+    ),
   }
 }
 
@@ -224,12 +260,12 @@ async function takeBatch(asking: Asking, run: Run, codes: readonly string[]): Pr
 export async function importSsda903(door: Door, request: ImportRequest): Promise<ImportReport> {
   // Batches leave much short-lived garbage. A young space that does not grow saves a third of the memory.
   setFlagsFromString('--semi-space-growth-factor=1')
-  const years = await readBoth(request)
-  const year = years[0]?.year ?? 0
-  const { sources, workers, codes, strays } = await door.asService(
+  const read = await readBoth(request)
+  const year = read[0]?.year ?? 0
+  const { years, told, sources, workers, codes, strays } = await door.asService(
     request.council,
     'import',
-    async (asking) => await prepare(asking, request, years),
+    async (asking) => await prepare(asking, request, read),
   )
   const words = new Map(years.map((one) => [one.year, verbatim(one.files)]))
   const run: Run = {
@@ -249,5 +285,5 @@ export async function importSsda903(door: Door, request: ImportRequest): Promise
     if (TELL_AFTER.has(from + BATCH)) await door.asService(request.council, 'import', gatherStatistics)
     request.progress?.(Math.min(from + BATCH, codes.length), codes.length)
   }
-  return summed({ year, years, done, strays })
+  return summed({ year, years, done, strays, rejoined: told })
 }

@@ -2,7 +2,13 @@
 import type { Changes, KeptRow } from '#return-facts'
 import type { Finding, RawTables } from '#statutory-returns'
 
-export type KeptForReport = Omit<KeptRow, 'said'> & { readonly child: string | null }
+export type KeptForReport = Omit<KeptRow, 'said'> & {
+  readonly child: string | null
+  /** The number under which the record goes on, where the row stands under that of one that was joined to it. */
+  readonly goesOn?: string
+}
+/** Rows under the number of a record that was joined to another: read into the one that goes on. */
+export type Rejoined = { readonly child: string; readonly goesOn: string; readonly rows: number }
 export type ImportReport = {
   readonly year: number
   readonly children: { added: number; changed: number; unchanged: number }
@@ -11,6 +17,7 @@ export type ImportReport = {
   /** Every row that could not be taken, whole or in part. */
   readonly kept: readonly KeptForReport[]
   readonly findings: readonly Finding[]
+  readonly rejoined: readonly Rejoined[]
 }
 
 export type BatchDone = {
@@ -43,6 +50,7 @@ type Done = {
   readonly years: readonly { readonly tables: RawTables; readonly findings: readonly Finding[] }[]
   readonly done: readonly BatchDone[]
   readonly strays: readonly KeptRow[]
+  readonly rejoined: readonly Rejoined[]
 }
 
 const byPlace = (a: KeptForReport, b: KeptForReport): number =>
@@ -54,7 +62,7 @@ export function withoutWords(kept: KeptRow, child: string | null): KeptForReport
   return { year, file, sheet, row, field, reason, taken, child }
 }
 
-export function summed({ year, years, done, strays }: Done): ImportReport {
+export function summed({ year, years, done, strays, rejoined }: Done): ImportReport {
   const sum = (count: (one: BatchDone['counts']) => number) =>
     done.reduce((total, { counts }) => total + count(counts), 0)
   const kept = [...strays.map((row) => withoutWords(row, null)), ...done.flatMap((one) => one.kept)]
@@ -80,5 +88,6 @@ export function summed({ year, years, done, strays }: Done): ImportReport {
     },
     kept: kept.sort(byPlace),
     findings: years.flatMap(({ findings }) => findings),
+    rejoined,
   }
 }

@@ -78,26 +78,6 @@ export async function childrenOfYear(asking: Asking, year: number): Promise<read
   return found.rows.map(({ value }) => value)
 }
 
-export async function childrenByCode(asking: Asking, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await sql<{ value: string; child: string }>`
-    select value, child from kith.child_identifier
-    where council = ${asking.who.council} and issuer = ${KIND} and value = any (${codes}) order by recorded, id`.execute(
-    asking.record,
-  )
-  const known = new Map<string, string>()
-  for (const { value, child } of found.rows) if (!known.has(value)) known.set(value, child)
-  return known
-}
-
-/** How many of these codes are of records that take no more writing, since they go on in another. */
-export async function closedAmong(asking: Asking, codes: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(distinct i.value)::int as n from kith.child_identifier i
-      join kith.joined_child j on j.council = i.council and j.child = i.child
-    where i.council = ${asking.who.council} and i.issuer = ${KIND} and i.value = any (${codes})`.execute(asking.record)
-  return rows[0]?.n ?? 0
-}
-
 /** In id order, as everybody does who writes about several children. */
 export async function lockChildren(asking: Asking, children: readonly string[]): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(k::text, ${asking.who.council}))

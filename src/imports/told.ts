@@ -5,9 +5,10 @@ import type { ImportReport } from './report.ts'
 const yearWords = (year: number): string => `${year - 1}/${String(year % 100).padStart(2, '0')}`
 const counted = (count: number): string => count.toLocaleString('en-GB')
 
-function keptLine({ year, file, row, field, reason, taken, child }: ImportReport['kept'][number]): string {
+function keptLine({ year, file, row, field, reason, taken, child, goesOn }: ImportReport['kept'][number]): string {
   const where = `${yearWords(year)} ${file} row ${row}${field === null ? '' : `, ${field}`}`
-  const whose = child === null ? '' : ` (child ${child})`
+  const other = goesOn === undefined ? '' : `, whose record goes on under ${goesOn}`
+  const whose = child === null ? '' : ` (child ${child}${other})`
   const { says, todo } = REASONS[reason]
   return `  ${where}${whose}: ${says}${taken === 'in part' ? ' The rest of the row was taken.' : ''} ${todo}`
 }
@@ -24,12 +25,18 @@ function reasonLines(kept: ImportReport['kept']): string[] {
     .map(([reason, rows]) => `  ${counted(rows.length)} × ${REASONS[reason].says}`)
 }
 
-export function told({ year, children, rows, lines, kept, findings }: ImportReport): string {
+const rejoinedLine = ({ child, goesOn, rows }: ImportReport['rejoined'][number]): string =>
+  `  child ${child} goes on under ${goesOn}: ${counted(rows)} ${rows === 1 ? 'row' : 'rows'}. Use ${goesOn} from now on.`
+
+export function told({ year, children, rows, lines, kept, findings, rejoined }: ImportReport): string {
   return [
     `SSDA903 return of ${yearWords(year)}: ${counted(rows.read)} rows read.`,
     `Children: ${counted(children.added)} added, ${counted(children.changed)} changed, ${counted(children.unchanged)} unchanged.`,
     `Record: ${counted(lines.added)} lines added, ${counted(lines.corrected)} corrected, ${counted(lines.retracted)} retracted because the return no longer holds them.`,
     `Rows not taken: ${counted(rows.notTaken)}; taken in part: ${counted(rows.takenInPart)}. Each is kept word for word.`,
+    ...(rejoined.length > 0
+      ? ['Read into the record that goes on, since theirs was joined to it:', ...rejoined.map(rejoinedLine)]
+      : []),
     ...(findings.length > 0 ? ['About the files:', ...findings.map((finding) => `  ${findingLine(finding)}`)] : []),
     ...(kept.length > 0 ? ['Why:', ...reasonLines(kept), 'Row by row:', ...kept.map(keptLine)] : []),
   ].join('\n')

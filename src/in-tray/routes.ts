@@ -7,10 +7,17 @@ import { answerForms } from './pages/answer.tsx'
 import { showApprovals } from './pages/approvals.tsx'
 import { showApprovalsAndNotices } from './pages/approvals-and-notices.tsx'
 import { askingForms } from './pages/ask-approval.tsx'
+import { askingOfAssessments } from './pages/ask-assessment.tsx'
 import { recordingAction } from './pages/record-action.tsx'
 import { showRequest } from './pages/request.tsx'
 
-export const inTrayForms: readonly Form[] = [...askingForms, ...answerForms, ...actionForms, recordingAction]
+export const inTrayForms: readonly Form[] = [
+  ...askingForms,
+  ...askingOfAssessments,
+  ...answerForms,
+  ...actionForms,
+  recordingAction,
+]
 
 export const inTrayRoutes = (): readonly Route[] => [
   route('GET', '/approvals', { may: 'worker', log: 'read own approvals' }, showApprovals),

@@ -64,16 +64,6 @@ export async function stepsOf(asking: Asking, line: string): Promise<readonly Jo
   return await joinsIn(asking, rows)
 }
 
-/** Records with this number, of those that the asker sees. */
-export async function recordsNumbered({ record, who }: Asking, number: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ child: string }>`
-    select i.child from kith.child_identifier_current i where i.council = ${who.council}::smallint and i.value = ${number}
-    union select k.id from kith.child k where k.council = ${who.council}::smallint and k.id::text = lower(${number})`.execute(
-    record,
-  )
-  return rows.map(({ child }) => child)
-}
-
 export async function mayJoin({ record }: Asking, one: string, other: string): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`select kith.may_join_records(${one}, ${other}) as may`.execute(record)
   return rows[0]?.may === true
@@ -104,7 +94,9 @@ export async function sideOf(asking: Asking, child: string): Promise<Side> {
   return {
     ...{ child, born, team, periods: periods ?? [], workers: [...working.values()] },
     name: (await childrenCalled(asking, [child])).get(child) ?? 'A child without a name',
-    names: names.flatMap(({ kind, words }) => (words === undefined || kind === 'pronouns' ? [] : [words])),
+    names: names.flatMap(({ kind, words }) =>
+      words === undefined || kind === 'pronouns' || kind === 'gender' ? [] : [words],
+    ),
     numbers: (await identifiersOf(asking, child)).map(({ value }) => value),
   }
 }

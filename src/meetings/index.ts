@@ -1,5 +1,25 @@
 // Meetings about a child: beside the note of each, how and where it was, who was asked and came, the child's part, and the next one.
 export {
+  ANSWERS,
+  type Invited,
+  invitationRefusalWords,
+  mayAsk,
+  type NewPlanned,
+  timeOn,
+} from './ahead.ts'
+export {
+  askOthers,
+  gatheringOf,
+  heldAsNotes,
+  type MeetingAhead,
+  meetingDays,
+  meetingsAhead,
+  type NextDay,
+  planMeeting,
+  plannedWords,
+  stepMeeting,
+} from './ahead-store.ts'
+export {
   CHILD_PARTS,
   type ChildPart,
   GUEST_PARTS,

@@ -50,11 +50,16 @@ export async function meetingOf(asking: Asking, { child, note }: OfNote): Promis
   }
 }
 
-type Paired = { readonly guest: Guest; readonly stands: GuestVersion | undefined }
+type Named = { readonly who: string; readonly name: string }
+type Standing = { readonly who: string; readonly words: string | undefined }
+type Paired<One, Stands> = { readonly guest: One; readonly stands: Stands | undefined }
 /** Each guest with the line that is theirs: of the same name, else of the same kind; else they are new. */
-function paired(stands: readonly GuestVersion[], guests: readonly Guest[]): readonly Paired[] {
+export function paired<One extends Named, Stands extends Standing>(
+  stands: readonly Stands[],
+  guests: readonly One[],
+): readonly Paired<One, Stands>[] {
   const free = new Set(stands)
-  const take = (is: (one: GuestVersion) => boolean): GuestVersion | undefined => {
+  const take = (is: (one: Stands) => boolean): Stands | undefined => {
     const found = [...free].find(is)
     if (found !== undefined) free.delete(found)
     return found

@@ -30,12 +30,15 @@ export { HOURS_TO_MEET, SAFETY_BASES, safetyDuties, TIMES_TO_MEET } from './safe
 export { type SafetyRows, safetyOf } from './safety-facts.ts'
 export { isStep, STEP_WORDS, STEPS, stepsOfMissing } from './steps.ts'
 export {
+  correctCovered,
+  coverWithTalk,
   episodeIn,
   episodesOf,
   interviewsOf,
   recordInterview,
   recordReturn,
   reportMissing,
+  retractCovered,
   type StandingEpisode,
   type StrategyMeetingHeld,
   stepsTaken,

@@ -3,9 +3,11 @@ import { day, type Instant, type IsoDay, instant } from '#calendar'
 import {
   type Asking,
   changeFrom,
+  correct,
   currentOf,
   lockChildren,
   recordFirst,
+  retract,
   type Superseded,
   type Version,
   type Written,
@@ -84,6 +86,38 @@ export async function recordInterview(
 ): Promise<Written> {
   const columns = { episode, offered, outcome, independent, happened: happened.day, happened_at: happened.at }
   return await recordFirst(asking, 'kith.return_interview', { child, columns, words })
+}
+
+/** The same talk was about these times missing too: each is owed one. `talk`: the line that holds the words. */
+export async function coverWithTalk(
+  asking: Asking,
+  { child, talk, episodes }: { readonly child: string; readonly talk: string; readonly episodes: readonly string[] },
+  { offered, happened, outcome, independent }: NewInterview,
+): Promise<void> {
+  const when = { happened: happened.day, happened_at: happened.at }
+  for (const episode of episodes) {
+    const columns = { episode, offered, outcome, independent, ...when, covered_by: talk }
+    await recordFirst(asking, 'kith.return_interview', { child, columns })
+  }
+}
+/** What was put right of a talk is so for every time that it covers. */
+export async function correctCovered(
+  asking: Asking,
+  { child, talk }: { readonly child: string; readonly talk: string },
+  { offered, happened, outcome, independent }: NewInterview,
+): Promise<void> {
+  const when = { happened: happened.day, happened_at: happened.at }
+  for (const { id, covered_by } of await interviewsOf(asking, child))
+    if (covered_by === talk)
+      await correct(asking, 'kith.return_interview', { id, columns: { offered, outcome, independent, ...when } })
+}
+export async function retractCovered(
+  asking: Asking,
+  { child, talk }: { readonly child: string; readonly talk: string },
+  reason: string,
+): Promise<void> {
+  for (const { id, covered_by } of await interviewsOf(asking, child))
+    if (covered_by === talk) await retract(asking, 'kith.return_interview', { id, reason })
 }
 
 export async function interviewsOf(

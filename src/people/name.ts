@@ -7,12 +7,16 @@ const isNameKind = (text: string): text is NameKind => NAME_KINDS.some((kind) =>
 
 /** Kept among the names, since they too are what somebody is called, and no part of any name. */
 export const PRONOUNS = 'pronouns'
-const LONGEST_PRONOUNS = 40
+const LONGEST: Readonly<Record<InTheirWords, number>> = { pronouns: 40, gender: 200 }
 export type PronounsRefusal = 'pronouns empty' | 'pronouns too long' | 'since no day' | 'since after today'
-/** In the person's own words: 'she/her', 'they', 'any'. */
+/** In the person's own words, as pronouns are; a code of the return is none. */
+export const GENDER = 'gender'
+type InTheirWords = 'pronouns' | 'gender'
+/** In the person's own words: 'she/her', 'they', 'any'; or, of their gender, whatever they call it. */
 export function mayRecordPronouns(
   typed: { readonly said: string; readonly since: string },
   today: IsoDay,
+  of: InTheirWords = 'pronouns',
 ):
   | { readonly ok: { readonly said: string; readonly since: IsoDay | null } }
   | { readonly refused: readonly PronounsRefusal[] } {
@@ -20,7 +24,7 @@ export function mayRecordPronouns(
   const said = typed.said.trim().replace(/\s+/g, ' ')
   const refused: PronounsRefusal[] = []
   if (said === '') refused.push('pronouns empty')
-  if (said.length > LONGEST_PRONOUNS) refused.push('pronouns too long')
+  if (said.length > LONGEST[of]) refused.push('pronouns too long')
   if ('fault' in since) refused.push(since.fault === 'no day' ? 'since no day' : 'since after today')
   return refused.length > 0 || 'fault' in since ? { refused } : { ok: { said, since: since.day } }
 }

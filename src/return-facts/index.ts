@@ -10,7 +10,8 @@ export {
   readInFull,
   type TablesRead,
 } from './facts.ts'
+export { besideClosed } from './joining.ts'
 export { type KeptRow, keptRow, verbatim } from './kept.ts'
 export { bothYears, planChild } from './plan-child.ts'
 export { REASONS, type Reason } from './reasons-data.ts'
-export { byCells, type GatheredRows, gatherRows, type ReturnYear } from './rows.ts'
+export { byCells, type GatheredRows, gatherRows, type ReturnYear, text, underOneNumber } from './rows.ts'

@@ -1,6 +1,7 @@
-// Joins what a return shows only the later part of to what earlier returns recorded of its beginning.
+// Joins what a return shows only the later part of to what earlier returns recorded of its beginning, also in a record that is closed.
 import type { Line } from './changes.ts'
-import type { Columns, Fact } from './facts.ts'
+import { type Columns, FACT_COLUMNS, type Fact, type FactTable, type Planned, type Refusal } from './facts.ts'
+import { text } from './rows.ts'
 
 const FOR_EVER = '9999-12-31'
 const textIn = (columns: Columns, column: string): string | undefined => {
@@ -111,4 +112,70 @@ export function joinedWith(planned: readonly Fact[], lines: readonly Line[]): re
     return fact === undefined ? [] : [fact]
   })
   return [...facts, ...cut]
+}
+
+const sameIn = (fact: Fact, line: Line): boolean =>
+  FACT_COLUMNS[fact.table].every((column: string) => (fact.columns[column] ?? null) === (line.columns[column] ?? null))
+
+/** What happened is read of both records together; who a child is, and the answers of a year, of the one that goes on. */
+const OF_BOTH: ReadonlySet<FactTable> = new Set([
+  ...(['care_period', 'legal_basis', 'placement', 'review', 'missing_episode'] as const),
+  ...(['adoption', 'adoption_decision', 'allocation'] as const),
+])
+const WHO: ReadonlySet<FactTable> = new Set([
+  ...(['identity_code', 'birth_claim', 'motherhood', 'unaccompanied', 'previous_permanence'] as const),
+  'child_identifier' as const,
+])
+/** Nobody is in care twice or lives in two places, whichever record says it. */
+function overlaps(fact: Fact, line: Line): boolean {
+  if (line.table !== fact.table || (fact.table !== 'care_period' && fact.table !== 'placement')) return false
+  const [mine, theirs] = [extentOf(fact.table, fact.columns), extentOf(line.table, line.columns)]
+  return mine !== undefined && theirs !== undefined && mine.from < theirs.until && theirs.from < mine.until
+}
+
+export type BesideClosed = {
+  /** The number of the record that goes on. */
+  readonly number: string
+  readonly own: readonly Line[]
+  readonly closed: readonly Line[]
+}
+/**
+ * What is left to be written into the record that goes on. What stands in the closed one is not written twice, and
+ * nothing is changed there; an earlier number does not say otherwise who the child is.
+ */
+export function besideClosed(planned: Planned, { number, own, closed }: BesideClosed): Planned {
+  if (closed.length === 0) return planned
+  const held = new Map(own.filter(({ retracted }) => !retracted).map((line) => [nameOf(line), line]))
+  const standing = closed.filter(({ retracted, table }) => !retracted && OF_BOTH.has(table))
+  const byName = new Map(standing.map((line) => [nameOf(line), line]))
+  const fresh = planned.facts.filter((fact) => !held.has(nameOf(fact)) && OF_BOTH.has(fact.table))
+  // the ends that it gives to older lines come after the facts themselves, and are for a record that can be written
+  const joined = new Map(joinedWith(fresh, standing).flatMap((fact, at) => [[fresh[at], fact] as const]))
+  const refusals: Refusal[] = []
+  const refuse = (fact: Fact, reason: 'two-numbers' | 'in-the-closed-record') => {
+    if (fact.row !== undefined) refusals.push({ row: fact.row, column: 'CHILD', reason, taken: 'in part' })
+  }
+  const facts = planned.facts.flatMap((fact): Fact[] => {
+    const mine = held.get(nameOf(fact))
+    if (mine !== undefined) {
+      const other = fact.row !== undefined && text(fact.row, 'CHILD') !== number
+      if (!other || !WHO.has(fact.table) || sameIn(fact, mine)) return [fact]
+      refuse(fact, 'two-numbers')
+      return [{ ...fact, columns: mine.columns }]
+    }
+    const one = joined.get(fact)
+    if (one === undefined) return [fact]
+    const line = byName.get(nameOf(one))
+    if (line === undefined && !standing.some((other) => overlaps(fact, other))) return [fact]
+    if (line === undefined || (!sameIn(one, line) && fact.year >= (line.year ?? 0)))
+      refuse(fact, 'in-the-closed-record')
+    return []
+  })
+  return { facts: withoutIdleAddresses(facts, held), refusals: [...planned.refusals, ...refusals] }
+}
+
+/** An address is written again only where something new is said of it. */
+function withoutIdleAddresses(facts: readonly Fact[], held: ReadonlyMap<string, Line>): readonly Fact[] {
+  const needed = new Set(facts.flatMap(({ columns: { home, place } }) => [home, place]))
+  return facts.filter((fact) => fact.table !== 'address' || held.has(nameOf(fact)) || needed.has(fact.key))
 }

@@ -46,6 +46,14 @@ export const REASONS = {
     says: 'The record holds another placement on these days, from elsewhere.',
     todo: 'Correct the return, or the placement in the record.',
   },
+  'two-numbers': {
+    says: 'The child stands in this return under a second number, and what is said there is taken.',
+    todo: 'Use the number under which the record goes on, and leave one row.',
+  },
+  'in-the-closed-record': {
+    says: 'The record of this child that was joined to this one, and takes no more writing, says otherwise of these days.',
+    todo: 'Correct the row; or part the two records, put the earlier one right, and join them again.',
+  },
   'recorded-by-a-person': {
     says: 'Somebody has recorded this otherwise since; what they recorded stands.',
     todo: 'Correct the return, or the record.',

@@ -58,3 +58,36 @@ export function gatherRows({ year, tables }: ReturnYear): GatheredRows {
   }
   return { children, strays }
 }
+
+/** A child has one row a year in these: two numbers give two, and the one of the number that goes on is taken. */
+const ONE_ROW: readonly TableName[] = ['Header', 'UASC', 'PrevPerm', 'OC2', 'OC3', 'AD1']
+
+export type UnderOneNumber = {
+  readonly gathered: GatheredRows
+  /** Rows under an earlier number that cannot stand beside the same table's row under the number that goes on. */
+  readonly refused: ReadonlyMap<string, readonly ReturnRow[]>
+}
+
+/** `goesOn`: by the number of a closed record that of the record that goes on. */
+export function underOneNumber(gathered: GatheredRows, goesOn: ReadonlyMap<string, string>): UnderOneNumber {
+  const children = new Map(gathered.children)
+  const refused = new Map<string, ReturnRow[]>()
+  for (const [earlier, number] of goesOn) {
+    const rows = children.get(earlier)
+    if (rows === undefined) continue
+    children.delete(earlier)
+    const own = children.get(number) ?? {}
+    const doubled = ONE_ROW.filter((table) => own[table] !== undefined)
+    const beside = doubled.flatMap((table) => rows[table] ?? [])
+    refused.set(number, [...(refused.get(number) ?? []), ...beside])
+    children.set(number, rowsOfBoth(own, rows, new Set(doubled)))
+  }
+  return { gathered: { ...gathered, children }, refused }
+}
+
+function rowsOfBoth(own: RowsOfChild, earlier: RowsOfChild, without: ReadonlySet<TableName>): RowsOfChild {
+  const tables = Object.keys({ ...own, ...earlier }).filter((name): name is TableName => name in own || name in earlier)
+  return Object.fromEntries(
+    tables.map((table) => [table, [...(own[table] ?? []), ...(without.has(table) ? [] : (earlier[table] ?? []))]]),
+  )
+}

@@ -44,11 +44,16 @@ function standing(asking: Asking, table: FactTable, knownAt: string | undefined)
 const joined = ({ who }: Asking, of: string, knownAt: string | undefined): RawBuilder<unknown> =>
   sql`left join kith.joins_known(${who.council}::smallint, ${knownAt ?? 'infinity'}::timestamptz) j on j.child = ${sql.ref(`${of}.child`)}`
 
-/** What is read of both. Who they are, and the answers of a year, are said by the record that goes on alone. */
+/** What is read of both. Who they are is said by the record that goes on alone. */
 const OF_BOTH: ReadonlySet<FactTable> = new Set([
   ...(['address', 'care_period', 'legal_basis', 'placement', 'review', 'missing_episode'] as const),
   ...(['adoption', 'adoption_decision', 'allocation'] as const),
 ])
+/** Answers of a year: those of the record that goes on; of the earlier one what it alone answers. */
+const OF_A_YEAR: ReadonlySet<FactTable> = new Set(['year_answer', 'conviction_year', 'care_leaver_answer'])
+const sameAnswer = ({ columns: one }: Held, { columns: other }: Held): boolean =>
+  one.year_ending === other.year_ending && one.question === other.question
+
 /** The closed records of these children, and in which each goes on. */
 async function earlierOf({ record, who }: Asking, { children, knownAt }: Asked): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ child: string; goes_on: string }>`
@@ -150,9 +155,19 @@ export async function* heldInBatches(asking: Asking, collection: Reading): Async
     const { knownAt } = collection
     const goesOn = await earlierOf(asking, { children: batch, knownAt })
     const records = [...batch, ...goesOn.keys()]
-    for (const table of factTables.filter((one) => collection.without?.has(one) !== true))
-      for (const one of await heldOf(asking, table, { children: OF_BOTH.has(table) ? records : batch, knownAt }))
-        held.get(goesOn.get(one.child) ?? one.child)?.push(one)
+    const answered: { readonly child: string; readonly one: Held }[] = []
+    for (const table of factTables.filter((one) => collection.without?.has(one) !== true)) {
+      const both = OF_BOTH.has(table) || OF_A_YEAR.has(table)
+      for (const one of await heldOf(asking, table, { children: both ? records : batch, knownAt })) {
+        const child = goesOn.get(one.child) ?? one.child
+        if (child === one.child || !OF_A_YEAR.has(table)) held.get(child)?.push(one)
+        else answered.push({ child, one })
+      }
+    }
+    for (const { child, one } of answered) {
+      const own = held.get(child) ?? []
+      if (!own.some((other) => other.table === one.table && sameAnswer(one, other))) own.push(one)
+    }
     await noteReading(asking, records, collection)
     yield { children: [...held].map(([child, own]) => ({ child, held: own })), records, goesOn }
   }

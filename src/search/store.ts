@@ -33,7 +33,7 @@ export async function namesHeld(
 ): Promise<ReadonlyMap<string, readonly NameHeld[]>> {
   const { rows } = await sql<NameRow>`
     select r.id, r.line, r.child, r.kind, r.since, r.said from kith.child_name_current r
-    where r.council = ${asking.who.council}::smallint and r.kind <> 'pronouns' and ${of(children)} and ${heldAs(held)}`.execute(
+    where r.council = ${asking.who.council}::smallint and r.kind <> all ('{pronouns,gender}') and ${of(children)} and ${heldAs(held)}`.execute(
     asking.record,
   )
   const words = await asking.readWords(rows)

@@ -9,6 +9,8 @@ export type ChronologyLine = {
   readonly what: string
   readonly why: string
   readonly source: string
+  /** It stands in the earlier record of a child with two. */
+  readonly earlier?: true
 }
 export type Chronology = { readonly lines: readonly ChronologyLine[]; readonly leftOut: number }
 
@@ -110,8 +112,14 @@ const factLines = ({
   })),
 ]
 
+type Placed = { readonly on: IsoDay; readonly line: string }
+const placeOf = ({ on, line }: Placed): string => `${on} ${line}`
+/** Which lines of a chronology of both stand in the earlier record. */
+export const placesIn = (rows: StoryRows): ReadonlySet<string> =>
+  new Set([...rows.keys.map(({ happened: on, line }) => ({ on, line })), ...factLines(rows)].map(placeOf))
+
 /** Marked events that are kept for the chronology, and the facts that nobody has marked; earliest first. */
-export function chronologyOf(rows: StoryRows, termsOf: TermsOf): Chronology {
+export function chronologyOf(rows: StoryRows, termsOf: TermsOf, earlier: ReadonlySet<string> = new Set()): Chronology {
   const kept = rows.keys.filter(({ keptFor }) => keptFor !== 'story')
   const copied = kept.filter((key) => mayBeCopied(key, termsOf))
   const marked = new Set(rows.keys.map(({ on }) => on.line))
@@ -122,7 +130,10 @@ export function chronologyOf(rows: StoryRows, termsOf: TermsOf): Chronology {
   const facts = factLines(rows).filter(({ line, on }) => (line === '' ? !told.has(on) : !marked.has(line)))
   const lines = [...keyed, ...facts].sort((a, b) => (`${a.on} ${a.line}` < `${b.on} ${b.line}` ? -1 : 1))
   return {
-    lines: lines.map(({ on, what, why, source }) => ({ on, what, why, source })),
+    lines: lines.map(({ line, on, what, why, source }) => ({
+      ...{ on, what, why, source },
+      ...(earlier.has(placeOf({ on, line })) ? { earlier: true } : {}),
+    })),
     leftOut: kept.length - copied.length,
   }
 }

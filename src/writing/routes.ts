@@ -6,7 +6,8 @@ import { meetingCorrection } from './pages/correct-meeting.tsx'
 import { correctingNotes } from './pages/correct-note.tsx'
 import { recordingNotes } from './pages/kinds-of-notes.tsx'
 import { reasonForms } from './pages/not-alone.tsx'
-import { meetingRecording } from './pages/record-meeting.tsx'
+import { meetingAheadForms } from './pages/plan-meeting.tsx'
+import { meetingRecordings } from './pages/record-meeting.tsx'
 import { viewForms } from './pages/record-view.tsx'
 import { showEntries } from './pages/show-entries.tsx'
 import { type AttachedTo, showEntry } from './pages/show-entry.tsx'
@@ -15,7 +16,7 @@ import { showViews } from './pages/show-views.tsx'
 /** Besides those of visits. */
 export const writingForms: readonly Form[] = [
   ...[...recordingNotes, ...correctingNotes],
-  ...[meetingRecording, meetingCorrection, ...reasonForms],
+  ...[...meetingRecordings, ...meetingAheadForms, meetingCorrection, ...reasonForms],
   ...[...viewForms, ...answerForms],
 ]
 

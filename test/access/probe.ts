@@ -62,6 +62,7 @@ const ownDoor = new Set([
   'kith.record_join',
   'kith.seal_opening',
   'kith.adoption_seal',
+  'kith.adoption_tie',
 ])
 /** Written by who approves in a scope, not by who writes there. */
 const approversWrite: ReadonlyMap<string, string> = new Map([
@@ -77,6 +78,7 @@ const anyWriterWrites = new Set(['kith.audience_decision'])
 
 function maySee(line: MatrixLine, table: WalledTable): boolean {
   if (table.scope === 'any' || table.name === 'kith.child') return line.see.length > 0 // that the child is there: the ledger names ids
+  if (table.name === 'kith.adoption_tie') return false // but who is named in a seal that stands
   if (table.name === 'kith.duty_reason') return line.see.includes('duties') && line.see.includes('health')
   // heard by whoever hears the decision, which is of the plan
   if (table.name === 'kith.midpoint_progress') return line.see.includes('reviews') && line.see.includes('plan')

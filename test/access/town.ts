@@ -212,6 +212,7 @@ const homeRows = (placement: string): Readonly<Record<string, Row>> => ({
   'kith.placement_plan': { placement, prepared: '2024-01-05' },
   'kith.placement_distance': { placement },
 })
+const OPENED = { step: 'opened', order_made: '2026-01-05', decided: '2026-01-05' }
 
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
@@ -245,12 +246,8 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.break_glass_use': { person: known.stranger },
     'kith.return_naming': { person: known.stranger, rule: '103' },
     'kith.record_join': { goes_on: hidden, step: 'refused' },
-    'kith.adoption_seal': {
-      step: 'opened',
-      order_made: '2026-01-05',
-      decided: '2026-01-05',
-      named: [known.stranger, child],
-    },
+    'kith.adoption_seal': { ...OPENED, named: [known.stranger, child] },
+    'kith.adoption_tie': { other: hidden, kind: 'known again', step: 'refused' },
     'kith.seal_opening': { person: known.stranger },
     'kith.word_key': { child },
     ...PLAIN,
@@ -393,6 +390,7 @@ async function sharedRows(builder: Builder, child: string): Promise<Readonly<Rec
   })
   const happened = '2026-01-05'
   const note = await add('note', { event: builder.newId(), kind: 'meeting', happened })
+  const ahead = { kind: 'meeting', meets: '2026-02-05', how: 'in person' }
   const story = await add('story_note', { event: builder.newId(), kind: 'good news', happened })
   const said = { whose: 'child', happened, how: 'said', about: 'home', let_know: ['carer'], let_know_people: [] }
   const everybody = { audience: matrix.map(({ relation }) => relation) }
@@ -408,6 +406,10 @@ async function sharedRows(builder: Builder, child: string): Promise<Readonly<Rec
     'kith.story_note_paragraph': { note: story },
     'kith.meeting': { note },
     'kith.meeting_guest': { note },
+    'kith.planned_meeting': { ...ahead, gathering: builder.newId() },
+    'kith.meeting_invitation': {
+      planned: await add('planned_meeting', { ...ahead, gathering: builder.newId() }),
+    },
     'kith.key_event': points,
     'kith.view': { ...said, ...everybody },
     'kith.view_opening': { view, told: '2026-01-06' },

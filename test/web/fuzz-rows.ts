@@ -60,6 +60,19 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['visits/record', VISIT],
   ['notes/record', { kind: 'call or message', happened: '30 Mar', text: 'Mum rang.' }],
   ['meetings/record', MEETING],
+  [
+    'meetings/ahead/record',
+    {
+      ...{ kind: 'family meeting', meets: '20 Apr', met_how: 'by video', about: 'The summer.' },
+      ...{ guest_who: 'parent', guest_name: 'Carys', guest_answer: 'will come' },
+    },
+  ],
+  ['places-held/record', { kind: 'reserved', since: '1 Mar', what: 'The Hill, with Jean' }],
+  [
+    'stays-planned/record',
+    { kind: 'shared care', first: '2 Apr', every: '2', unit: 'weeks', nights: '2', what: 'With Ann.' },
+  ],
+  ['gender/record', { said: 'a girl' }],
   ['notes/good-news', { happened: '30 Mar', text: 'A goal.' }],
   ['views/record', { whose: 'child', happened: '20 Mar', words: 'I want to see the dog.', about: 'home' }],
   ['health/record', { kind: 'review', ...HEALTH }],

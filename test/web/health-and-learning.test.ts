@@ -6,6 +6,7 @@ import { planForms, schoolForms, schoolsForms, schoolsRoutes } from '#education/
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
 import { schoolingForms } from '#schooling/pages'
+import { staysForms } from '#stays/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, post, routesOf, send } from './filling.ts'
 
@@ -17,7 +18,15 @@ let school: Browser
 let officer: Browser
 
 const routes = () => [
-  ...routesOf([...healthForms, ...healthCareForms, ...planForms, ...schoolForms, ...schoolsForms, ...schoolingForms]),
+  ...routesOf([
+    ...healthForms,
+    ...healthCareForms,
+    ...planForms,
+    ...schoolForms,
+    ...schoolsForms,
+    ...schoolingForms,
+    ...staysForms,
+  ]),
   ...childRoutes(),
   ...schoolsRoutes(),
 ]
@@ -96,9 +105,19 @@ describe('getting care', () => {
     assert.match((await get(nurse, at('health'))).html, /58 days.*It is too far from where they live/)
     const [one] = await standing<{ change: string; asked: string }>('health_referral')
     const since = at(`health/referrals/${one?.id}/since`)
-    const bare = await send(worker, since, { answer: 'refused', answered: '1 Mar', what: '' })
+    const further = { waits_for: 'another area to agree', paid_by: 'the areas do not agree', escalated: '20 Mar' }
+    assert.match((await send(worker, since, { ...further, what: 'Sleep.' })).html, /Say to whom it was taken/)
+    const taken = { ...further, escalated_to: 'who buys it for another area', what: 'Sleep.' }
+    assert.equal((await send(worker, since, taken)).status, 303)
+    assert.match(
+      (await get(nurse, at('health'))).html,
+      /Taken further to who buys it for another area,[^.]*20 Mar 2027\. Paid for by: the areas do not agree/,
+    )
+    const [stands] = await standing<{ change: string }>('health_referral')
+    const next = at(`health/referrals/${stands?.id}/since`)
+    const bare = await send(worker, next, { answer: 'refused', answered: '1 Mar', what: '' })
     assert.match(bare.html, /Write why it was refused/)
-    assert.equal((await send(worker, since, { answer: 'refused', answered: '1 Mar', what: 'No room.' })).status, 303)
+    assert.equal((await send(worker, next, { answer: 'refused', answered: '1 Mar', what: 'No room.' })).status, 303)
     const [now] = await standing<{ change: string; asked: string }>('health_referral')
     assert.deepEqual([now?.change, now?.asked], ['change', '2027-02-01'])
     assert.match((await get(nurse, at('health'))).html, /Referrals that are over/)
@@ -322,4 +341,44 @@ test('who may not: health is not for the virtual school, learning not for the nu
   const none = '00000000-0000-4000-8000-000000000000'
   assert.equal((await get(nurse, at(`health/${none}/report`))).status, 404)
   assert.deepEqual(served.logged, [])
+})
+
+describe('a place that is kept, and stays that are planned', () => {
+  test('kept while they are away, asked about again, over; short breaks ahead with the days that they make; each put right', async () => {
+    const [home] = await served.query<{ line: string }>(
+      'select line from kith.placement_current where child = $1 order by lower(during) desc limit 1',
+      [child],
+    )
+    const held = { kind: 'kept', placement: home?.line ?? '', since: '1 Mar', look_again: '20 Apr', what: 'Mo agreed.' }
+    const wrong = await send(worker, at('places-held/record'), { ...held, placement: '', look_again: '2 Feb 2027' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.html, /Say which home is kept[\s\S]*after the one on which it began[\s\S]*Mo agreed/)
+    assert.equal((await send(worker, at('places-held/record'), held)).status, 303)
+    const plan = { kind: 'short breaks', first: '2 Apr', every: '2', unit: 'weeks', nights: '2', what: 'With Ann.' }
+    assert.match(
+      (await send(worker, at('stays-planned/record'), { ...plan, nights: '14' })).html,
+      /no night is left between/,
+    )
+    assert.equal((await send(worker, at('stays-planned/record'), plan)).status, 303)
+    const page = await get(worker, at('where'))
+    assert.match(page.html, /Kept while they are away[\s\S]*Mo agreed/)
+    assert.match(
+      page.html,
+      /Every 2 weeks, 2 nights[\s\S]*Next: 2 Apr 2027 to 4 Apr 2027|Fri 2 Apr 2027 to Sun 4 Apr 2027/,
+    )
+    assert.match(page.html, /more than short breaks may be/)
+    const [pattern] = await standing('stay_pattern')
+    assert.equal((await send(worker, at(`stays-planned/${pattern?.id}/change`), { ...plan, every: '4' })).status, 303)
+    assert.doesNotMatch((await get(worker, at('where'))).html, /more than short breaks may be/)
+    const [place] = await standing('place_held')
+    const over = { until: '20 Mar', outcome: 'the child came back', what: 'Mo agreed.' }
+    assert.match(
+      (await send(worker, at(`places-held/${place?.id}/since`), { ...over, outcome: '' })).html,
+      /what came of it/,
+    )
+    assert.equal((await send(worker, at(`places-held/${place?.id}/since`), over)).status, 303)
+    assert.match((await get(worker, at('where'))).html, /until[\s\S]*they came back/)
+    for (const path of ['places-held/record', 'stays-planned/record'])
+      assert.equal((await get(school, at(path))).status, 403)
+  })
 })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { openRecord } from '#access'
 import { day, numberOf } from '#calendar'
+import { childRoutes } from '#child-pages'
 import { factsKnown } from '#clock'
 import { correct, currentOf, recordFirst, type Who } from '#database'
 import { formRoutes } from '#forms'
@@ -11,7 +12,10 @@ import { childrenChosen } from '#lists'
 import { recordIdentifier, recordName } from '#people'
 import { returnKnown } from '#return-making'
 import { makeFinder } from '#search'
+import { storyRoutes } from '#story'
+import { writeWords } from '../../src/documents/document.ts'
 import { filterIn } from '../../src/lists/filters.ts'
+import { eachChildHeld } from '../../src/return-making/store.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, joinTeam, makeTeam, send } from './form-posting.ts'
 
@@ -20,7 +24,10 @@ let served: Served
 let [earlier, goesOn] = ['', '']
 let people: Record<'director' | 'officer' | 'head' | 'north' | 'ana' | 'ben', Who>
 const as = (who: Who): Browser =>
-  served.appFor(who, [...formRoutes(joiningForms, async () => new Map()), ...joiningRoutes()])
+  served.appFor(who, [
+    ...formRoutes(joiningForms, async () => new Map()),
+    ...[...joiningRoutes(), ...childRoutes(), ...storyRoutes()],
+  ])
 
 type Made = { readonly name: string; readonly number: string; readonly born: string; readonly care: readonly string[] }
 async function record({ name, number, born, care }: Made, worker: Who): Promise<string> {
@@ -156,6 +163,29 @@ describe('before it is confirmed', () => {
 describe('joined', () => {
   test('a second person confirms: the earlier record takes no more writing, from nobody', async () => {
     await visit(earlier, people.ana)
+    await served.door.as(people.ana, async (asking) => {
+      const person = { relation: 'aunt', died: 'living' }
+      await recordFirst(asking, 'kith.family_person', {
+        child: earlier,
+        columns: person,
+        words: JSON.stringify({ name: 'Aunt Delphine', note: '' }),
+      })
+      const made = { kind: 'letter', from_whom: 'school', terms: 'own', made: '2025-03-01' } as const
+      const words = writeWords({ title: 'A letter from Quarry School', from: '', caption: '' })
+      await recordFirst(asking, 'kith.document', { child: earlier, columns: made, words })
+      const limits = { audience: ['allocated-worker'], audience_because: 'safety of somebody else' }
+      const kept = writeWords({ title: 'A letter kept to one', from: '', caption: '' })
+      await recordFirst(asking, 'kith.document', { child: earlier, columns: { ...made, ...limits }, words: kept })
+    })
+    await served.door.asService(served.council.council, 'import', async (asking) => {
+      const answer = async (child: string, question: string) => {
+        const columns = { year_ending: '2027-03-31', question, answer: child === earlier ? '0' : '1' }
+        await recordFirst(asking, 'kith.year_answer', { child, columns })
+      }
+      await answer(earlier, 'teeth-checked')
+      await answer(earlier, 'health-assessed')
+      await answer(goesOn, 'health-assessed')
+    })
     const sent = await decide(people.head, { answer: 'yes', births: 'goes on' })
     assert.equal(sent.status, 303, sent.html)
     for (const who of [people.ana, people.head]) await assert.rejects(visit(earlier, who), { kind: 'not allowed' })
@@ -205,6 +235,72 @@ describe('joined', () => {
       [goesOn],
     )
     assert.equal(children[0]?.rows.get('Header')?.length, 1)
+  })
+  test('answers of a year are those of the record that goes on, and of the earlier one what it alone answers', async () => {
+    const answers: unknown[] = []
+    await served.door.asService(served.council.council, 'command line', async (asking) => {
+      const year = { year: 2027, first: day('2026-04-01'), last: TODAY, today: TODAY, workersSince: day('2025-04-01') }
+      await eachChildHeld(asking, year, ({ held }) => {
+        for (const { table, columns } of held)
+          if (table === 'year_answer') answers.push([columns.question, columns.answer])
+      })
+    })
+    assert.deepEqual(answers, [
+      ['health-assessed', '1'],
+      ['teeth-checked', '0'],
+    ])
+  })
+  test('read as one by whoever sees both: each entry says where it was written, and what is kept to few stays so', async () => {
+    const pages: readonly (readonly [string, RegExp])[] = [
+      ['story?show=all', /We walked\.[\s\S]*Written in the earlier record/],
+      ['chronology', /Came into care/],
+      ['documents', /A letter from Quarry School[\s\S]*Written in the earlier record/],
+      ['family', /Written in the earlier record[\s\S]*Aunt Delphine/],
+    ]
+    const reads = async () =>
+      (
+        await served.query<{ n: number }>(
+          `select count(*)::int as n from kith.access_entry where child = $1 and person = $2 and what like '%record that goes on'`,
+          [earlier, people.head.person],
+        )
+      )[0]?.n
+    for (const [at, says] of pages) {
+      const both = (await get(as(people.head), `/children/${goesOn}/${at}`)).html
+      assert.match(both, says, at)
+      assert.ok(both.includes('Written in the earlier record'), at)
+      assert.ok(!both.includes('kept to one'), at)
+      const one = (await get(as(people.ben), `/children/${goesOn}/${at}`)).html
+      for (const hidden of ['earlier record', 'Delphine', 'Quarry School', earlier])
+        assert.ok(!one.includes(hidden), `${at} ${hidden}`)
+    }
+    assert.equal(await reads(), pages.length)
+    const story = (await get(as(people.head), `/children/${goesOn}/story?show=all`)).html
+    assert.match(story, /Came back into care/)
+    assert.ok(story.includes(`href="/children/${earlier}/visits"`))
+  })
+  test('on paper both stand for whoever may print both; of one alone the other is left out and it is said', async () => {
+    const print = async (who: Who) =>
+      (await send(as(who), `/children/${goesOn}/chronology`, { why: 'review', for: 'council' })).html
+    const [officer, reader] = [
+      await served.worker('records-officer', goesOn),
+      await served.worker('records-officer', goesOn),
+    ]
+    const alone = await print(officer)
+    await served.door.asService(served.council.council, 'command line', async (asking) => {
+      const relate = async ({ person }: Who, relation: string) => {
+        const [id = ''] = await asking.newIds(1)
+        const shape = { council: served.council.council, id, line: id, recorded_by: asking.who.person }
+        await asking.insert('kith.standing_relation', [{ ...shape, person, child: earlier, relation, reason: 'role' }])
+      }
+      await relate(officer, 'records-officer')
+      await relate(reader, 'manager-line')
+    })
+    assert.doesNotMatch(alone, /earlier record|Came back/)
+    const both = await print(officer)
+    assert.match(both, /Came into care[\s\S]*Written in the earlier record[\s\S]*Came back into care/)
+    const one = await print(reader)
+    assert.match(one, /is not yours to print[\s\S]*Came into care/)
+    assert.doesNotMatch(one, /Written in the earlier record/)
   })
   test('no chain: neither record is joined to a third', async () => {
     const third = await record(

@@ -4,8 +4,11 @@ import { after, before, test } from 'node:test'
 import { audienceForms } from '#audiences/pages'
 import { day, instant } from '#calendar'
 import { childRoutes } from '#child-pages'
+import { recordFirst, type Who } from '#database'
+import { homeRoutes } from '#home'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
 import { mayRecordNote, recordNote } from '#notes'
+import { recordName } from '#people'
 import { storyRoutes } from '#story'
 import { writingForms, writingRoutes } from '#writing'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
@@ -23,6 +26,7 @@ const routes = () => [
   ...childRoutes(),
   ...storyRoutes(),
   ...inTrayRoutes(),
+  ...homeRoutes([]),
 ]
 before(async () => {
   served = await servedCouncil('meetings_web')
@@ -292,4 +296,183 @@ test('an action by itself: for oneself, for a service; what is wrong is said', a
     assert.match(sent.html, says)
   }
   assert.notEqual((await get(health, path)).status, 200)
+})
+
+test('a meeting ahead, for two children at once: who is asked of each, among the days of whoever is concerned, moved, held with each part, or cancelled with a reason', async () => {
+  const { council } = served.council
+  const [other, third] = await served.query<{ id: string }>(
+    'select id from kith.child where id <> $1 order by id limit 2',
+    [nora],
+  )
+  const sam = other?.id ?? ''
+  const worker = await served.worker('allocated-worker', nora)
+  const [asked, sams] = [await served.worker('reviewing-officer', nora), await served.worker('allocated-worker', sam)]
+  const both = served.appFor(worker, routes())
+  await served.door.asService(council, 'command line', async (asking) => {
+    const work = { worker: asked.person, role: 'reviewing-officer', during: '[2020-01-01,)' }
+    await recordFirst(asking, 'kith.allocation', { child: nora, columns: work })
+    const [id = ''] = await asking.newIds(1)
+    const shape = { council, id, line: id, recorded_by: asking.who.person, reason: 'role' }
+    const given = { person: worker.person, child: sam, relation: 'allocated-worker' }
+    await asking.insert('kith.standing_relation', [{ ...shape, ...given }])
+    await recordName(asking, sam, { kind: 'given', name: 'Sam', since: null })
+  })
+  const ahead = {
+    ...{
+      kind: 'strategy meeting',
+      meets: '7 Apr',
+      at: '2.30pm',
+      met_how: 'by video',
+      about: 'Where both sleep.',
+      with: sam,
+    },
+    ...{ guest_who: ['reviewing officer', 'parent'], guest_name: ['', 'Carys'], guest_worker: [asked.person, ''] },
+    ...{ guest_answer: ['', ''], guest_for: ['', nora] },
+  }
+  const wrong = await send(both, at('meetings/ahead/record'), { ...ahead, meets: '1 Mar 2027', at: 'late', about: '' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.html, /That day is over[\s\S]*Write the time of day[\s\S]*Say what it is about/)
+  const sent = await send(both, at('meetings/ahead/record'), ahead)
+  assert.equal(sent.status, 303, sent.html)
+  const lines = async () =>
+    await served.query<{ id: string; child: string; state: string; meets: string }>(
+      'select id, child, state, meets::text from kith.planned_meeting_current order by child = $1 desc',
+      [nora],
+    )
+  const invited = await served.query(
+    'select child, who from kith.meeting_invitation_current order by child = $1 desc, place',
+    [nora],
+  )
+  assert.deepEqual(
+    invited.map((one) => one),
+    [
+      { child: nora, who: 'reviewing officer' },
+      { child: nora, who: 'parent' },
+      { child: sam, who: 'reviewing officer' },
+    ],
+  )
+  const card = /Meetings ahead[\s\S]*Wed 7 Apr 2027, 14:30[\s\S]*Where both sleep/
+  assert.match((await get(both, at('visits'))).html, card)
+  const samsPage = (await get(served.appFor(sams, routes()), `/children/${sam}/visits`)).html
+  assert.match(samsPage, card)
+  for (const hidden of ['Carys', nora]) assert.ok(!samsPage.includes(hidden), hidden)
+  const home = async (who: Who) => (await get(served.appFor(who, routes()), '/')).html
+  assert.match(await home(worker), /Meetings in the next days[\s\S]*Strategy meeting about [^<]*Sam/)
+  assert.match(await home(asked), /Meetings in the next days[\s\S]*Strategy meeting/)
+  assert.doesNotMatch(await home(await served.worker('allocated-worker', third?.id)), /Meetings in the next days/)
+
+  const [own] = await lines()
+  const moved = { ...ahead, meets: '31 Mar', guest_answer: ['will come', 'cannot come'] }
+  assert.equal((await send(both, at(`meetings/ahead/${own?.id}/change`), moved)).status, 303)
+  assert.deepEqual(
+    (await lines()).map(({ meets }) => meets),
+    ['2027-03-31', '2027-03-31'],
+  )
+  const [now] = await lines()
+  const opened = await get(both, `${at(`meetings/ahead/${now?.id}/held`)}?fresh=1`)
+  assert.match(opened.html, /Carys/)
+  const held = {
+    ...{ kind: 'strategy meeting', happened: '31 Mar', met_how: 'by video', with: sam, child_part: 'was there' },
+    ...{ guest_who: ['reviewing officer', 'parent'], guest_name: ['', 'Carys'], guest_part: ['came', 'did not come'] },
+    ...{
+      guest_for: ['', nora],
+      text: ['You talked.', 'Sam was quiet.'],
+      who: ['', ''],
+      whose: ['', sam],
+      keep: ['', ''],
+    },
+  }
+  const missing = await send(both, at(`meetings/ahead/${now?.id}/held`), held)
+  assert.match(missing.html, /Say what part Sam Joshi had in it/)
+  const part = { other_child: sam, other_part: 'chose not to', other_part_words: 'He had football.' }
+  const done = await send(both, at(`meetings/ahead/${now?.id}/held`), { ...held, ...part })
+  assert.equal(done.status, 303, done.html)
+  assert.deepEqual(
+    (await lines()).map(({ state }) => state),
+    ['held', 'held'],
+  )
+  const parts = await served.query(
+    `select m.child_part, (select count(*)::int from kith.meeting_guest_current g where g.note = m.note) as guests,
+       (select count(*)::int from kith.note_paragraph_current p where p.note = m.note) as paragraphs
+     from kith.meeting_current m join kith.planned_meeting_current p on p.note = m.note order by m.child = $1 desc`,
+    [nora],
+  )
+  assert.deepEqual(parts, [
+    { child_part: 'was there', guests: 2, paragraphs: 1 },
+    { child_part: 'chose not to', guests: 1, paragraphs: 2 },
+  ])
+  assert.equal((await get(both, at(`meetings/ahead/${now?.id}/held`))).status, 404)
+
+  await send(both, at('meetings/ahead/record'), { ...ahead, with: '', guest_for: ['', ''] })
+  const [next] = (await lines()).filter(({ state }) => state === 'ahead')
+  const cancel = at(`meetings/ahead/${next?.id}/cancel`)
+  assert.equal((await send(both, cancel, { reason: '' })).status, 422)
+  assert.equal((await get(health, cancel)).status, 403)
+  assert.equal((await send(both, cancel, { reason: 'Mum is ill.' })).status, 303)
+  assert.doesNotMatch((await get(both, at('visits'))).html, /Meetings ahead/)
+})
+
+test('an action taken further rises by itself to those above, and stays until it is closed with what changed', async () => {
+  const [boss, head] = [await served.worker('manager-line', nora), await served.worker('director')]
+  const path = at('actions/record')
+  assert.equal(
+    (await send(ana, path, { what: 'Find her a bed', intended: 'She sleeps well', due: '20 Apr' })).status,
+    303,
+  )
+  const [own] = await served.query<{ line: string }>(
+    'select line from kith.action_current where child = $1 order by recorded desc limit 1',
+    [nora],
+  )
+  const further = at(`actions/${own?.line}/take-further`)
+  assert.match((await send(ana, further, { why: '' })).html, /Say why/)
+  assert.notEqual((await send(health, further, { why: 'It is not mine.' })).status, 303, 'who only reads the plan')
+  assert.equal((await send(ana, further, { why: 'She sleeps on a sofa.' })).status, 303)
+  assert.match((await send(ana, further, { why: 'Again.' })).html, /took it further already/)
+  const stood = async (day: string | null) => {
+    await served.query(`update kith.action_step set recorded = coalesce($2::timestamptz, recorded) where action = $1`, [
+      own?.line,
+      day,
+    ])
+    const see = async (who: Who, to: string) => (await get(served.appFor(who, routes()), to)).html
+    return [await see(boss, '/'), await see(head, '/'), await see(boss, '/actions?whose=further')]
+  }
+  await served.query(`update kith.action set due = '2027-03-01' where line = $1`, [own?.line])
+  const [mine = '', above = '', list = ''] = await stood('2027-03-30T10:00:00Z')
+  assert.match(mine, /Actions taken further to you[\s\S]*Find her a bed[\s\S]*With the team manager since/)
+  assert.doesNotMatch(above, /Find her a bed/)
+  assert.match(list, /Taken further: with the team manager since[\s\S]*She sleeps on a sofa/)
+  const [later = '', then = ''] = await stood('2027-03-01T10:00:00Z')
+  assert.doesNotMatch(later, /Actions taken further to you/)
+  assert.match(then, /Find her a bed[\s\S]*With the director since/)
+  const end = { outcome: 'done', happened: '31 Mar', said: 'She has a room of her own.' }
+  assert.equal((await send(ana, at(`actions/${own?.line}/end`), end)).status, 303)
+  assert.doesNotMatch((await stood(null))[1] ?? '', /Find her a bed/)
+})
+
+test('an assessment is read by a second person: asked, never of who wrote it, and how it stands is on its page', async () => {
+  const look = { assessed: '2027-03-20', kinds: ['criminal'], risk: 'yes', review_by: '2027-04-20' }
+  const worker = await served.worker('allocated-worker', nora)
+  const boss = await served.worker('manager-line', nora)
+  const { line } = await served.door.as(
+    worker,
+    async (asking) =>
+      await recordFirst(asking, 'kith.exploitation_assessment', { child: nora, columns: look, words: '{}' }),
+  )
+  const app = served.appFor(worker, routes())
+  const ask = at(`exploitation/${line}/ask-approval`)
+  assert.match((await get(app, at('missing'))).html, /Nobody was asked to approve it[\s\S]*ask-approval/)
+  assert.match(
+    (await send(app, ask, { why: '', decider: worker.person })).html,
+    /Say what they should look at[\s\S]*may not decide this/,
+  )
+  assert.equal((await send(app, ask, { why: 'Is anything missing?', decider: boss.person })).status, 303)
+  assert.match((await get(app, at('missing'))).html, /Read by a second person: Waits for/)
+  const [request] = await served.query<{ line: string }>(
+    `select line from kith.approval_request_current where kind = 'assessment approved'`,
+  )
+  const answer = { answer: 'approved', reasons: 'It says what is known and what is not.' }
+  const answering = at(`approvals/${request?.line}/answer`)
+  assert.notEqual((await send(app, answering, answer)).status, 303)
+  assert.equal((await send(served.appFor(boss, routes()), answering, answer)).status, 303)
+  assert.match((await get(app, at('missing'))).html, /Read by a second person: Approved by/)
 })

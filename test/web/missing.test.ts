@@ -250,3 +250,74 @@ test('a nurse reads who they are and nothing of missing; a stranger neither, and
   assert.doesNotMatch(await page('/missing', stranger), /Prosser/)
   assert.doesNotMatch(await page('/missing', nurse), /Prosser/)
 })
+
+describe('several times missing', () => {
+  test('one talk about two times is owed for neither; put right and taken back for both', async () => {
+    child = await council.childInCare()
+    const talks = async () =>
+      await council.standing<{ outcome: string; covered: string | null }>(
+        'return_interview',
+        child,
+        'outcome, covered_by as covered',
+      )
+    const before = 0
+    for (const [since, until] of [
+      ['29 Mar', '29 Mar'],
+      ['30 Mar', '30 Mar'],
+    ] as const) {
+      await sent('missing/record', {
+        ...GONE,
+        since,
+        since_time: '10:00',
+        told_day: [since, since],
+        told_day_time: ['11:00', ''],
+      })
+      await sent(`missing/${await idOf('missing_episode')}/found`, {
+        ...BACK,
+        until,
+        until_time: '20:00',
+        how_they_are: 'Tired',
+        back: 'home',
+      })
+    }
+    const lines = (await council.standing<{ line: string }>('missing_episode', child, 'line')).map(({ line }) => line)
+    const [first = '', second = ''] = lines.slice(-2)
+    await refused(`missing/${first}/return-talk`, { ...TALK, covers: [second] }, [/They were not back yet/])
+    await sent(`missing/${first}/return-talk`, { ...TALK, offered: '31 Mar', happened: '31 Mar', covers: [second] })
+    assert.deepEqual(
+      (await talks()).slice(before).map(({ outcome, covered }) => [outcome, covered !== null]),
+      [
+        ['held', false],
+        ['held', true],
+      ],
+    )
+    assert.match(await page('missing'), /in one talk about several times/)
+    assert.equal((await duties('MI-01')).filter((said) => said.startsWith('open')).length, 0)
+    const own = (
+      await council.standing<{ id: string; covered: string | null }>(
+        'return_interview',
+        child,
+        'id, covered_by as covered',
+      )
+    )
+      .slice(before)
+      .find(({ covered }) => covered === null)
+    const declined = { ...TALK, offered: '31 Mar', happened: '31 Mar', outcome: 'declined', why_not: 'Not now, twice.' }
+    await sent(`return-talks/${own?.id}/correct`, declined)
+    assert.deepEqual(
+      (await talks()).slice(before).map(({ outcome }) => outcome),
+      ['declined', 'declined'],
+    )
+    const stands = (
+      await council.standing<{ id: string; covered: string | null }>(
+        'return_interview',
+        child,
+        'id, covered_by as covered',
+      )
+    )
+      .slice(before)
+      .find(({ covered }) => covered === null)
+    await sent(`return-talks/${stands?.id}/retract`, { reason: 'Another child.' })
+    assert.equal((await talks()).length, before)
+  })
+})

@@ -83,6 +83,25 @@ test('a name is not put right through the form of pronouns, nor the other way ro
     assert.equal((await get(ruth, at(path))).status, 403, path)
 })
 
+test('gender in their own words is dated, no name, on no page above; kept to whom they want to know it, and put right through no other form', async () => {
+  assert.match((await send(ana, at('/gender/record'), { said: '', since: 'soon' })).html, /Write it in their own words/)
+  assert.equal((await send(ana, at('/gender/record'), { said: 'a girl, I think', since: '20 Mar' })).status, 303)
+  const own = await newest()
+  assert.match((await get(ana, at('/who-they-are'))).html, /a girl, I think[\s\S]*since Sat 20 Mar 2027/)
+  assert.doesNotMatch((await get(ana, at(''))).html, /a girl, I think/)
+  const { hidden } = await get(ana, '/')
+  assert.doesNotMatch(await (await post(ana, '/search', { ...hidden, q: 'girl' })).text(), /Aurelia/)
+  for (const path of [`/names/${own}/correct`, `/pronouns/${own}/correct`])
+    assert.equal((await get(ana, at(path))).status, 404, path)
+  assert.match((await get(ruth, at('/who-they-are'))).html, /a girl, I think/)
+  const few = { audience: ['manager-line'], power: 'safety of the child', decided: '20 Mar', until_day: '1 Sep' }
+  const because = 'They told nobody else yet.'
+  assert.equal((await send(ana, at(`/names/${own}/who-may-know`), { ...few, because })).status, 303)
+  assert.match((await get(ana, at('/who-they-are'))).html, /a girl, I think/)
+  assert.doesNotMatch((await get(ruth, at('/who-they-are'))).html, /a girl, I think/)
+  assert.equal((await get(ruth, at('/gender/record'))).status, 403)
+})
+
 test('a name is kept from those who must not know it, with who decided, until when and why; opened again, all read it', async () => {
   const name = { kind: 'known as', name: 'Larkwyn' }
   assert.equal((await send(ana, at('/names/record'), name)).status, 303)

@@ -172,6 +172,76 @@ describe('sealed', () => {
     )
     assert.equal(logged?.person, people.bo.person)
   })
+  test('known here again, and shown to a brother: proposed by one who is named, agreed by another, kept in the sealed record alone', async () => {
+    const again = await made('Perdita', '700202')
+    await served.query(
+      `with fresh as (select kith.new_id() as id)
+       insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+       select $1, id, id, $2, 'adoption-team', $3, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
+      [served.council.council, people.bo.person, again],
+    )
+    const open = { reason: 'She asks who her brother is.', hours: '1' }
+    assert.equal((await send(as(people.ada), `/adoption-records/${adopted}/open`, open)).status, 303)
+    const at = `/children/${adopted}/seal`
+    const tie = async (who: Who, path: string, fields: Record<string, string>) =>
+      await send(as(who), `${at}/${path}`, { why: 'She came to us on Monday.', ...fields })
+    const latest = async () =>
+      (
+        await served.query<{ id: string; step: string }>(
+          'select id, step from kith.adoption_tie_current order by recorded desc limit 1',
+        )
+      )[0]
+    assert.match((await tie(people.bo, 'known-again', { number: '999' })).html, /You see no one other record/)
+    assert.equal((await tie(people.bo, 'known-again', { number: '700202' })).status, 303)
+    const own = await latest()
+    assert.match(
+      (await tie(people.bo, `ties/${own?.id}/decide`, { answer: 'yes' })).html,
+      /Somebody else who is named has to agree/,
+    )
+    assert.equal((await tie(people.ada, `ties/${own?.id}/decide`, { answer: 'yes' })).status, 303)
+    assert.match((await get(as(people.bo), at)).html, new RegExp(`Agreed[\\s\\S]*/children/${again}`))
+    assert.ok(!(await get(as(people.ada), at)).html.includes(again), 'who does not see the new record is not led there')
+
+    const named = async () =>
+      (await served.door.as(people.worker, async (asking) => await familyOf(asking, brother))).people.map(
+        ({ words }) => words,
+      )
+    assert.equal((await tie(people.ada, 'shown-to', { record: brother })).status, 303)
+    assert.deepEqual(await named(), ['a brother or sister who was adopted'])
+    const shown = await latest()
+    assert.equal((await tie(people.bo, `ties/${shown?.id}/decide`, { answer: 'yes' })).status, 303)
+    assert.deepEqual(await named(), ['Persis'])
+    const standing = await latest()
+    assert.equal((await tie(people.ada, `ties/${standing?.id}/decide`, { why: 'He moved.' })).status, 303)
+    assert.deepEqual(await named(), ['a brother or sister who was adopted'])
+
+    const rows = async (who: Who) =>
+      await served.door.as(
+        who,
+        async ({ record }) => (await record.selectFrom('kith.adoption_tie').select('id').execute()).length,
+      )
+    assert.ok((await rows(people.bo)) > 0)
+    for (const who of [people.worker, people.director, people.nurse]) assert.equal(await rows(who), 0)
+    const service = await served.door.asService(
+      served.council.council,
+      'command line',
+      async ({ record }) => (await record.selectFrom('kith.adoption_tie').select('id').execute()).length,
+    )
+    assert.equal(service, 0)
+    for (const who of [people.worker, people.director])
+      for (const path of ['known-again', 'shown-to', `ties/${standing?.id}/decide`])
+        assert.equal((await get(as(who), `${at}/${path}`)).status, 404, path)
+    const direct = served.door.as(people.bo, async (asking) => {
+      const columns = { other: again, kind: 'known again', step: 'agreed' }
+      return await recordFirst(asking, 'kith.adoption_tie', { child: adopted, columns, words: 'So.' })
+    })
+    await assert.rejects(direct, { kind: 'not allowed' })
+    const logged = await served.query(
+      `select what, subject from kith.access_entry where child = $1 and (what like '%tie%' or what like '%leads%')`,
+      [again],
+    )
+    assert.deepEqual(logged, [])
+  })
   test('a look ends by itself', async () => {
     await served.query("update kith.visible_child set until = now() - interval '1 second' where child = $1", [adopted])
     assert.deepEqual(await finds(people.bo), NOTHING)

@@ -14,7 +14,11 @@ const name = makeLimiting<'kith.child_name'>({
   ...{ ...STATEMENTS['kith.child_name'], ...said, name: 'name-audience', table: 'kith.child_name' },
   ...{ thing: 'who may know a name', log: 'said who may know what a child is called' },
   whom: async (_, __, { kind, words }) =>
-    kind === 'pronouns' ? `the pronouns ${beginningOf(words)}` : `the name ${beginningOf(words)}`,
+    kind === 'gender'
+      ? 'the gender, in their own words'
+      : kind === 'pronouns'
+        ? `the pronouns ${beginningOf(words)}`
+        : `the name ${beginningOf(words)}`,
 })
 const birth = makeLimiting<'kith.birth_claim'>({
   ...{ ...STATEMENTS['kith.birth_claim'], ...said, name: 'birth-audience', table: 'kith.birth_claim' },

@@ -123,10 +123,13 @@ async function missing(asking: Asking, { child, writes }: Of): Promise<Part[]> {
       link(child, `missing/${id}/correct`, 'Put right'),
     ]),
   }))
-  const talked = talks.map(({ id, happened, outcome }) => ({
-    text: `Talk ${outcome === 'held' ? 'taken' : 'refused'}, ${dayText(happened)}`,
-    links: changes(child, `return-talks/${id}`, [link(child, `return-talks/${id}/correct`, 'Put right')]),
-  }))
+  // of a talk about several times the line that holds its words is put right, and the others with it
+  const talked = talks
+    .filter(({ covered_by }) => covered_by === null)
+    .map(({ id, happened, outcome }) => ({
+      text: `Talk ${outcome === 'held' ? 'taken' : 'refused'}, ${dayText(happened)}`,
+      links: changes(child, `return-talks/${id}`, [link(child, `return-talks/${id}/correct`, 'Put right')]),
+    }))
   return [
     {
       title: 'Missing',

@@ -1,6 +1,7 @@
 // The talk after a child was missing or away, as forms: offered, held or refused; put right, and taken back.
 import type { FC } from 'hono/jsx'
-import { type Asking, correct, type Version } from '#database'
+import { formatDay } from '#calendar'
+import { type Asking, correct, retract, type Version, versionOf } from '#database'
 import {
   type At,
   ChoiceField,
@@ -16,8 +17,9 @@ import {
   TimeField,
   WordsField,
 } from '#forms'
+import { correctCovered, retractCovered } from '#missing'
 import { TOLD_WORDS } from '#views'
-import { decideTalk, type FoundGiven, type NewTalk } from '../away.ts'
+import { decideTalk, type FoundGiven, type NewTalk, otherTimes } from '../away.ts'
 import { partsOf, talked, wordsIn } from '../event-store.ts'
 import { common, corrected, dayOrUnknown, refusedOn, shownDay, takenBack, timeTyped } from './event-words.tsx'
 import { loadOne, lock, Since } from './missing.tsx'
@@ -51,6 +53,19 @@ const TalkFacts: FC<FieldsProps<FoundGiven>> = (of) => (
     <WordsField of={of} name="what" label="What we learned, and what we do about it" rows={4} />
   </>
 )
+const Covers: FC<FieldsProps<FoundGiven>> = (of) => {
+  const others = otherTimes(of.given).slice(0, MOST_OTHERS)
+  return others.length === 0 ? null : (
+    <TicksField
+      of={of}
+      name="covers"
+      label="Was the same talk about other times as well?"
+      hint="Tick them only where it was talked about. It then counts for each."
+      items={others.map(({ line, since }) => ({ value: line, text: `The time from ${formatDay(since)}` }))}
+    />
+  )
+}
+const MOST_OTHERS = 8
 /** In the words of the child, kept only where they agreed. */
 const WhyTheyWent: FC<FieldsProps<FoundGiven>> = (of) => (
   <>
@@ -81,6 +96,7 @@ const Agreed: FC<FieldsProps<FoundGiven>> = (of) => (
 const TalkFields: FC<FieldsProps<FoundGiven>> = (of) => (
   <>
     <TalkFacts {...of} />
+    <Covers {...of} />
     <WhyTheyWent {...of} />
     <WordsField of={of} name="their_words" label={`${of.given.name}, in their own words`} hint={TOLD_WORDS} rows={4} />
     <Agreed {...of} />
@@ -89,7 +105,7 @@ const TalkFields: FC<FieldsProps<FoundGiven>> = (of) => (
 const LABELS = {
   ...{ offered: 'When it was offered', outcome: 'Whether they took it', happened: 'When', happened_time: 'What time' },
   ...{ by: 'Who', independent: 'Whether they are independent', why_not: 'Why it was refused', what: 'What we learned' },
-  ...{ push: 'What made them leave', pull: 'What drew them' },
+  ...{ push: 'What made them leave', pull: 'What drew them', covers: 'Other times it was about' },
 }
 const talk: FormDefinition<FoundGiven, NewTalk> = {
   ...common,
@@ -148,10 +164,12 @@ const correcting = makeCorrection<FoundGiven, NewTalk, 'kith.return_interview'>(
       independent: independent === null ? [] : [independent ? 'yes' : 'no'],
     }
   },
-  correct: async (asking, { interview, parts }, { version: id }) => {
+  correct: async (asking, { interview, parts }, { version: id, given: of }) => {
     const { happened, ...rest } = interview
     const columns = { ...rest, happened: happened.day, happened_at: happened.at }
-    return await correct(asking, 'kith.return_interview', { id, columns, words: wordsIn(parts).words ?? null })
+    const done = await correct(asking, 'kith.return_interview', { id, columns, words: wordsIn(parts).words ?? null })
+    if ('ok' in done) await correctCovered(asking, { child: of.child, talk: done.ok.line }, interview)
+    return done
   },
 })
 
@@ -162,6 +180,13 @@ const takingBack = makeRetraction({
   lock: lock('took back a return talk'),
   table: 'kith.return_interview',
   given,
+  retract: async (asking, { id, reason }) => {
+    const read = await versionOf(asking, 'kith.return_interview', id)
+    const done = await retract(asking, 'kith.return_interview', { id, reason })
+    if ('ok' in done && read !== undefined)
+      await retractCovered(asking, { child: read.child, talk: done.ok.line }, reason)
+    return done
+  },
   shows: ({ happened, outcome, words }, { name }) => ({
     title: `the talk after ${name} came back`,
     rows: [

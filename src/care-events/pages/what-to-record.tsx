@@ -62,6 +62,7 @@ export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: 
     links: [
       one('header', 'names/record', 'A name, or what they like to be called'),
       one('header', 'pronouns/record', 'Their pronouns'),
+      one('header', 'gender/record', 'Gender, in their own words'),
       one('plan', 'who-they-are/record', 'A talk about who they are'),
       one('plan', 'interests/record', 'What they like to do'),
       one('header', 'birth/record', 'When they were born'),

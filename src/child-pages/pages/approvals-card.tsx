@@ -31,6 +31,17 @@ export async function homeApprovalsOf(asking: Asking, child: string): Promise<Ho
   return { requests, names: named.length === 0 ? new Map() : await namesOfWorkers(asking, named) }
 }
 
+/** How each assessment stands with whoever was asked to approve it, in words, by its line. */
+export type Approvals = ReadonlyMap<string, string>
+export const NO_APPROVALS: Approvals = new Map()
+export async function assessmentsApproved(asking: Asking, child: string): Promise<Approvals> {
+  const requests = (await requestsOf(asking, child)).filter(({ kind }) => kind === 'assessment approved')
+  if (requests.length === 0) return NO_APPROVALS
+  const people = requests.flatMap(({ answered, ofPerson }) => [answered?.by ?? [], ofPerson ?? []].flat())
+  const names = await namesOfWorkers(asking, people)
+  return new Map(requests.map((request) => [request.on.line, stateWords(request, names)]))
+}
+
 const onDay = (at: string): string => {
   const moment = parseInstant(at)
   return moment === undefined ? '' : formatDay(londonDay(moment))

@@ -10,10 +10,12 @@ import {
   ASKED_FOR,
   BY_WHOM,
   CONSENT_ANSWERS,
+  ESCALATED_TO,
   type HealthCare,
   isAssessment,
   MODES,
   OUTCOMES,
+  PAID_BY,
   PRACTICES,
   SEEN_BY,
   stopsAssessment,
@@ -36,6 +38,8 @@ function steps(one: Of<'waiting'>): readonly string[] {
     ...(one.answer === null ? ['No answer yet'] : before(wordOf(ANSWERS, one.answer) ?? '', one.answered)),
     ...before('First appointment', one.offered),
     ...before('First seen', one.seen, seen === '' ? '' : ` (${seen})`),
+    ...before(`Taken further to ${(wordOf(ESCALATED_TO, one.escalated_to) ?? '').toLowerCase()},`, one.escalated),
+    ...(one.paid_by === null ? [] : [`Paid for by: ${(wordOf(PAID_BY, one.paid_by) ?? '').toLowerCase()}`]),
     ...(one.outcome === null ? [] : before(wordOf(OUTCOMES, one.outcome) ?? '', one.ended)),
   ]
 }

@@ -65,7 +65,8 @@ const ToldList: FC<{ readonly told: readonly Told[] }> = ({ told }) => (
 )
 
 const talkWords = (talk: Talk | undefined, { until }: StandingEpisode): string | undefined => {
-  if (talk !== undefined) return `${talk.outcome === 'held' ? 'Taken' : 'Refused'}, ${dayWords(talk.happened)}`
+  if (talk !== undefined)
+    return `${talk.outcome === 'held' ? 'Taken' : 'Refused'}, ${dayWords(talk.happened)}${talk.covered_by === null ? '' : ', in one talk about several times'}`
   return until === null ? 'Owed once they are back' : undefined
 }
 

@@ -8,7 +8,7 @@ import { Card, CardList, capital, EmptyState } from '#look'
 import { RowLinks } from './row-links.tsx'
 
 type Facts = Awaited<ReturnType<typeof mustKnowsOf>>
-type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
+type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay; readonly id?: string }
 
 const isAudience = (text: string): text is keyof typeof AUDIENCES => Object.hasOwn(AUDIENCES, text)
 
@@ -40,13 +40,13 @@ const Line: FC<{ readonly fact: Facts[number]; readonly overdue: boolean; readon
 )
 
 /** Where there is nothing to know it is said, and never as if there were no risk. */
-export const MustKnowCard: FC<Props> = ({ facts, frame: { id, writes }, today }) => {
+export const MustKnowCard: FC<Props> = ({ facts, frame: { id, writes }, today, id: anchor = 'must-know' }) => {
   const standing = standingFacts(facts, today)
   const at = writes.has('header') ? `/children/${id}/must-knows` : undefined
   return (
     <Card
       title="Must know"
-      id="must-know"
+      id={anchor}
       count={standing.length === 0 ? undefined : standing.length}
       beside={at !== undefined && <a href={`${at}/record`}>Record a must-know</a>}
       flush

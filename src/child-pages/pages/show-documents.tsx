@@ -1,18 +1,20 @@
 // Documents: the files of a child's record in the frame of their other pages, by kind and in pages.
 import { mayDo } from '#access'
-import { ChildFrame, frameOf, nameOf } from '#child-frame'
+import { ChildFrame, earlierFrameOf, frameOf, nameOf } from '#child-frame'
 import { DocumentsList, documentsShown } from '#documents'
 import { Button, Card } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 
-export async function showDocuments({ door, who, today, part, query }: Visit): Promise<Answer> {
+export async function showDocuments({ door, who, today, part, query, joined }: Visit): Promise<Answer> {
   const found = await door.as(who, async (asking) => {
     const frame = await frameOf(asking, part('child'), today)
     if (frame === undefined) return undefined
     const asked = { kind: query('kind'), page: Number(query('page') ?? 1) }
+    const log = 'read the list of documents with those of the record that goes on'
+    const earlier = joined && (await earlierFrameOf(asking, joined, { today, part: 'documents', log }))
     return {
       frame,
-      shown: await documentsShown(asking, { child: frame.id, called: nameOf(frame) }, asked),
+      shown: await documentsShown(asking, { child: frame.id, called: nameOf(frame), earlier: earlier?.id }, asked),
       adds: await mayDo(asking, frame.id, ['write', 'documents']),
     }
   })

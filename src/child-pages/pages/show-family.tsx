@@ -1,7 +1,8 @@
 // Family and people: the family map with its table, everybody who matters, brothers and sisters, family time, what must be known.
 import type { FC } from 'hono/jsx'
 import { addMonths, dayWords, type IsoDay } from '#calendar'
-import { type Frame, firstName } from '#child-frame'
+import { childAddress, earlierFrameOf, type Frame, firstName } from '#child-frame'
+import type { Asking } from '#database'
 import {
   CANCELLERS,
   calledPerson,
@@ -30,20 +31,63 @@ type Facts = {
   readonly mustKnows: MustKnows
   readonly which: WhichMap
 }
+type Around = Omit<Facts, 'which'>
 type Person = Family['people'][number]
 
-export const showFamily = tabPage<Facts>({
+const aroundOf = async (asking: Asking, id: string): Promise<Around> => ({
+  family: await familyOf(asking, id),
+  groups: await siblingGroupsOf(asking, id),
+  time: await familyTimeOf(asking, id),
+  mustKnows: await mustKnowsOf(asking, id),
+})
+const LOG = 'read family and people with those of the record that goes on'
+
+export const showFamily = tabPage<Facts & { readonly earlier: Earlier | undefined }>({
   here: 'family',
   title: 'Family and people',
-  read: async (asking, { id }, { query }) => ({
-    which: WAYS.find((one) => one === query('map')) ?? 'family',
-    family: await familyOf(asking, id),
-    groups: await siblingGroupsOf(asking, id),
-    time: await familyTimeOf(asking, id),
-    mustKnows: await mustKnowsOf(asking, id),
-  }),
-  main: (facts, frame, today) => <FamilyTab facts={facts} frame={frame} today={today} />,
+  read: async (asking, { id }, { query, joined, today }) => {
+    const before = joined && (await earlierFrameOf(asking, joined, { today, part: 'family', log: LOG }))
+    return {
+      which: WAYS.find((one) => one === query('map')) ?? 'family',
+      ...(await aroundOf(asking, id)),
+      earlier: before && { frame: before, around: await aroundOf(asking, before.id) },
+    }
+  },
+  main: ({ earlier, ...facts }, frame, today) => (
+    <>
+      <FamilyTab facts={facts} frame={frame} today={today} />
+      {earlier && <EarlierFamily {...earlier} today={today} />}
+    </>
+  ),
 })
+
+type Earlier = { readonly frame: Frame; readonly around: Around }
+/** People of two records are not laid over each other: nobody knows but a person whether the two named mothers are one. */
+const EarlierFamily: FC<Earlier & { readonly today: IsoDay }> = ({ frame, around, today }) => {
+  const { family, groups, time, mustKnows } = around
+  const called = firstName(frame.called)
+  return (
+    <Stack>
+      <h2>Written in the earlier record</h2>
+      <p>
+        What stands there of the people around {called}, as it was written.{' '}
+        <a href={childAddress(frame.id, 'family')}>Read it there</a>
+      </p>
+      {family.people.length === 0 ? (
+        <EmptyState>Nobody is recorded there that you may know of.</EmptyState>
+      ) : (
+        <>
+          <People family={family} time={time} frame={frame} today={today} />
+          <Columns kind="even">
+            <Siblings groups={groups} family={family} called={called} at={undefined} />
+            <TimeTogether time={time} family={family} called={called} today={today} at={undefined} />
+          </Columns>
+        </>
+      )}
+      <MustKnowCard facts={mustKnows} frame={frame} today={today} id="must-know-earlier" />
+    </Stack>
+  )
+}
 
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
 

@@ -7,6 +7,7 @@ import { readParts } from '#database'
 import { Card, Columns, EmptyState, Notice, Stack, Voice } from '#look'
 import { episodesOf, interviewsOf, patternOf, stepsTaken, strategyMeetingsOf, toldOfMissing } from '#missing'
 import { placementsOf } from '#placements'
+import { type Approvals, assessmentsApproved, NO_APPROVALS } from './approvals-card.tsx'
 import { ExploitationCard, type Look, type Referral, ReferralCard } from './exploitation-cards.tsx'
 import { PatternCard } from './missing-pattern.tsx'
 import { goneWords, type Talk, type Times, TimesCard } from './missing-times.tsx'
@@ -15,6 +16,7 @@ import { tabPage } from './tab-page.tsx'
 
 type Facts = Times & {
   readonly looks: readonly Look[]
+  readonly approvals: Approvals
   readonly referrals: readonly Referral[]
   /** undefined: not for this reader. */
   readonly plan: SafetyPlan | undefined
@@ -31,6 +33,7 @@ export const showMissing = tabPage<Facts>({
     meetings: await strategyMeetingsOf(asking, id),
     homes: await placementsOf(asking, id),
     looks: await exploitationOf(asking, id),
+    approvals: sees.has('plan') ? await assessmentsApproved(asking, id) : NO_APPROVALS,
     referrals: await referralsOf(asking, id),
     plan: sees.has('plan') ? await safetyPlanOf(asking, id) : undefined,
   }),
@@ -58,7 +61,14 @@ const MissingPage: FC<Props> = ({ facts, frame, today }) => {
         <Stack>
           {plan !== undefined && <SafetyPlanCard plan={plan} frame={frame} called={called} />}
           <WhyCard talks={talks} called={called} />
-          <ExploitationCard looks={looks} at={at} called={called} today={today} />
+          <ExploitationCard
+            looks={looks}
+            at={at}
+            called={called}
+            today={today}
+            approvals={facts.approvals}
+            asks={frame.writes.has('plan') ? `/children/${frame.id}` : undefined}
+          />
           <ReferralCard referrals={referrals} at={at} called={called} />
         </Stack>
       </Columns>

@@ -16,6 +16,7 @@ import {
   Stack,
 } from '#look'
 import { distancesOf, type KnownDistance, sleepsTonight, type Tonight } from '#placements'
+import { type Stays, staysOf } from '#stays'
 import { nightWords } from '../overview.ts'
 import { areaWords, distanceWords, plannedWords } from '../where.ts'
 import { type Home, homesOf } from '../where-store.ts'
@@ -23,6 +24,7 @@ import { ApprovalsCard, type HomeApprovals, homeApprovalsOf } from './approvals-
 import { type HomeNotices, homeNoticesOf, NoticesCard } from './notices-card.tsx'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { ShortBreaksCard } from './short-breaks-card.tsx'
+import { StaysCard } from './stays-card.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Where = {
@@ -31,6 +33,7 @@ type Where = {
   readonly homes: readonly Home[]
   readonly distances: readonly KnownDistance[]
   readonly tonight: Tonight
+  readonly stays: Stays
 }
 
 export const showWhere = tabPage<Where>({
@@ -41,7 +44,7 @@ export const showWhere = tabPage<Where>({
     const distances = await distancesOf(asking, id)
     const now = homes.find((home) => isNow(home, today))
     return {
-      ...{ homes, distances },
+      ...{ homes, distances, stays: await staysOf(asking, id) },
       approvals: sees.has('plan') ? await homeApprovalsOf(asking, id) : undefined,
       notices: now && (await homeNoticesOf(asking, id, { home: now, homes, distances, today })),
       tonight: await sleepsTonight(asking, id, { at: londonMidnight(addDays(today, 1)), on: today }),
@@ -75,6 +78,7 @@ const WhereTab: FC<Props> = (props) => {
         <TonightCard tonight={facts.tonight} frame={props.frame} />
         <Moves homes={facts.homes} today={today} />
         <ShortBreaksCard homes={facts.homes} today={today} />
+        <StaysCard stays={facts.stays} frame={props.frame} today={today} />
       </Stack>
     </Columns>
   )

@@ -11,24 +11,33 @@ import {
 } from '#assessments'
 import { dayWords, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
-import { readParts, type Version } from '#database'
-import { Card, CardList, Columns, DueMark, EmptyState, type Fact, Facts, NotKnown } from '#look'
+import { currentOf, readParts, type Version } from '#database'
+import { Card, CardList, Columns, DueMark, EmptyState, type Fact, Facts, NotKnown, Stack } from '#look'
 import { Beside, putRight, RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Talk = Version<'kith.identity_talk'>
 type Interest = Version<'kith.interest'>
-type Who = { readonly talks: readonly Talk[]; readonly interests: readonly Interest[] }
+type Called = Version<'kith.child_name'>
+type Who = {
+  readonly talks: readonly Talk[]
+  readonly interests: readonly Interest[]
+  readonly genders: readonly Called[]
+}
 
 export const showWhoTheyAre = tabPage<Who>({
   here: undefined,
   title: 'Who they are',
-  read: async (asking, { id }) => ({ talks: await identityOf(asking, id), interests: await interestsOf(asking, id) }),
+  read: async (asking, { id }) => ({
+    talks: await identityOf(asking, id),
+    interests: await interestsOf(asking, id),
+    genders: (await currentOf(asking, 'kith.child_name', id)).filter(({ kind }) => kind === 'gender').toReversed(),
+  }),
   main: (facts, frame, today) => <WhoPage facts={facts} frame={frame} today={today} />,
 })
 
 type Props = { readonly facts: Who; readonly frame: Frame; readonly today: IsoDay }
-const WhoPage: FC<Props> = ({ facts: { talks, interests }, frame }) => {
+const WhoPage: FC<Props> = ({ facts: { talks, interests, genders }, frame }) => {
   const called = firstName(frame.called)
   const at = frame.writes.has('plan') ? `/children/${frame.id}` : undefined
   const explored = SIDE_NAMES.filter((side) => talks.some((talk) => talk.side === side))
@@ -56,8 +65,46 @@ const WhoPage: FC<Props> = ({ facts: { talks, interests }, frame }) => {
           ]}
         />
       </Card>
-      <Interests interests={interests} at={at} called={called} />
+      <Stack>
+        <Interests interests={interests} at={at} called={called} />
+        <Gender genders={genders} frame={frame} called={called} />
+      </Stack>
     </Columns>
+  )
+}
+
+/** The latest first; whoever may not know one finds none. */
+const Gender: FC<{ readonly genders: readonly Called[]; readonly frame: Frame; readonly called: string }> = (of) => {
+  const { genders, frame, called } = of
+  const at = frame.writes.has('header') ? `/children/${frame.id}` : undefined
+  return (
+    <Card
+      title="Gender, in their own words"
+      beside={at && <Beside links={[{ to: `${at}/gender/record`, does: `${called} told us` }]} />}
+      flush
+    >
+      {genders.length === 0 ? (
+        <EmptyState>Nothing is written that you may read. The sex of the return is no answer.</EmptyState>
+      ) : (
+        <CardList
+          items={genders.map(({ id, words, since }) => (
+            <>
+              <strong>{words ?? 'Taken out of sight'}</strong>
+              <span class="kith-note">{since === null ? 'when is not known' : `since ${dayWords(since)}`}</span>
+              {at && (
+                <RowLinks
+                  of="gender"
+                  links={[
+                    ...putRight(`${at}/gender`, id),
+                    { to: `${at}/names/${id}/who-may-know`, does: 'Who may know' },
+                  ]}
+                />
+              )}
+            </>
+          ))}
+        />
+      )}
+    </Card>
   )
 }
 

@@ -9,7 +9,7 @@ export type Tab<Facts> = {
   /** undefined: a page of a child that is no tab. */
   readonly here: TabName | undefined
   readonly title: string
-  readonly read: (asking: Asking, frame: Frame, visit: Pick<Visit, 'today' | 'query'>) => Promise<Facts>
+  readonly read: (asking: Asking, frame: Frame, visit: Pick<Visit, 'today' | 'query' | 'joined'>) => Promise<Facts>
   readonly main: (facts: Facts, frame: Frame, today: IsoDay) => Child
 }
 

@@ -5,6 +5,7 @@ import type { Asking } from '#database'
 import { savedAt } from '#forms'
 import { Card, Chips, capital, DutyTable, EmptyState, NotKnown, Paging, Tag, WarningText } from '#look'
 import { namesOf, shownName } from '#people'
+import type { Visit } from '#web'
 import { DOCUMENT_KINDS, TERMS } from '../document.ts'
 import { FILE_TYPES } from '../file-type.ts'
 import { documentsOf, type KeptDocument, type KeptFile, letIntoPrints } from '../store.ts'
@@ -48,12 +49,21 @@ export const dayWords = (made: string | null): string => {
 }
 export const titleOf = ({ words }: KeptDocument): string => words?.title ?? 'Taken out of sight'
 
+/** The earlier record of a child with two, as the lock found it; that it is read is logged there. */
+export async function earlierOf(asking: Asking, { joined }: Pick<Visit, 'joined'>, log: string) {
+  const earlier = joined === undefined || joined.closed ? undefined : (joined.other ?? undefined)
+  if (earlier !== undefined) await asking.note(log, earlier)
+  return earlier
+}
+
 /** One page of a child's documents, of one kind or all. */
 export type DocumentsShown = {
   /** Those that stand on paper too. */
   readonly printed: ReadonlySet<string>
   readonly child: string
   readonly called: string
+  /** Of an earlier record of the same child, by line: that record. */
+  readonly earlier: ReadonlyMap<string, string>
   readonly rows: readonly KeptDocument[]
   readonly counts: ReadonlyMap<string, number>
   readonly kind: string | undefined
@@ -67,10 +77,12 @@ const A_PAGE = 25
 /** The list for any page about the child; `kind` and `page` from its address. */
 export async function documentsShown(
   asking: Asking,
-  of: Pick<Named, 'child' | 'called'>,
+  of: Pick<Named, 'child' | 'called'> & { readonly earlier?: string | undefined },
   asked: { readonly kind: string | undefined; readonly page: number },
 ): Promise<DocumentsShown> {
-  const all = await documentsOf(asking, of.child)
+  const before = of.earlier === undefined ? [] : await documentsOf(asking, of.earlier)
+  const own = await documentsOf(asking, of.child)
+  const all = before.length === 0 ? own : [...own, ...before].sort((a, b) => (a.recorded < b.recorded ? 1 : -1))
   const kind = DOCUMENT_KINDS.find((one) => one === asked.kind)
   const chosen = kind === undefined ? all : all.filter((one) => one.kind === kind)
   const pages = Math.max(1, Math.ceil(chosen.length / A_PAGE))
@@ -80,12 +92,16 @@ export async function documentsShown(
   return {
     ...{ child: of.child, called: of.called, kind, page, pages, from, total: chosen.length },
     rows: chosen.slice(from, from + A_PAGE),
-    printed: await letIntoPrints(asking, of.child),
+    printed: new Set([
+      ...(await letIntoPrints(asking, of.child)),
+      ...(of.earlier === undefined ? [] : await letIntoPrints(asking, of.earlier)),
+    ]),
+    earlier: new Map(before.map(({ line }) => [line, of.earlier ?? ''])),
     counts: new Map([['', all.length], ...counts]),
   }
 }
 
-const Rows: FC<DocumentsShown> = ({ child, rows, printed }) => (
+const Rows: FC<DocumentsShown> = ({ child, rows, printed, earlier }) => (
   <DutyTable
     caption="Documents, newest first"
     columns={['Title', 'What it is', 'Made', 'From', 'Added', 'File']}
@@ -94,7 +110,9 @@ const Rows: FC<DocumentsShown> = ({ child, rows, printed }) => (
       return {
         head: (
           <OnPaper printed={printed.has(one.line)}>
-            <a href={`/children/${child}/documents/${one.line}`}>{titleOf(one)}</a> <TermsTag terms={one.terms} />
+            <a href={`/children/${earlier.get(one.line) ?? child}/documents/${one.line}`}>{titleOf(one)}</a>{' '}
+            <TermsTag terms={one.terms} />
+            {earlier.has(one.line) && <span class="kith-note">Written in the earlier record</span>}
           </OnPaper>
         ),
         cells: [

@@ -23,6 +23,7 @@ import {
   DocumentsList,
   dayWords,
   documentsShown,
+  earlierOf,
   fileWords,
   type Named,
   OnPaper,
@@ -39,7 +40,8 @@ export async function showDocuments(visit: Visit): Promise<Answer> {
   const asked = { kind: visit.query('kind'), page: Number(visit.query('page') ?? 1) }
   const { named, shown } = await visit.door.as(visit.who, async (asking) => {
     const known = await childNamed(asking, child)
-    return { named: known, shown: await documentsShown(asking, known, asked) }
+    const earlier = await earlierOf(asking, visit, 'read the list of documents with those of the record that goes on')
+    return { named: known, shown: await documentsShown(asking, { ...known, earlier }, asked) }
   })
   const main = (
     <>

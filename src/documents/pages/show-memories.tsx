@@ -3,16 +3,26 @@ import type { FC } from 'hono/jsx'
 import { Card, EmptyState, PageHead } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { documentsOf, type KeptDocument, letIntoPrints } from '../store.ts'
-import { childNamed, dayWords, Picture, TermsWarning, titleOf } from './document-parts.tsx'
+import { childNamed, dayWords, earlierOf, Picture, TermsWarning, titleOf } from './document-parts.tsx'
 
 /** GET /children/:child/documents/memories: to look at together, and to print. */
 export async function showMemories(visit: Visit): Promise<Answer> {
   const child = visit.part('child')
-  const { named, kept, printed } = await visit.door.as(visit.who, async (asking) => ({
-    named: await childNamed(asking, child),
-    printed: await letIntoPrints(asking, child),
-    kept: (await documentsOf(asking, child)).filter((one) => one.kept_for_child && one.words !== undefined),
-  }))
+  const { named, kept, printed } = await visit.door.as(visit.who, async (asking) => {
+    const earlier = await earlierOf(asking, visit, 'read what is kept for the child with the record that goes on')
+    const records = [child, ...(earlier === undefined ? [] : [earlier])]
+    const all: KeptDocument[] = []
+    const printable: string[] = []
+    for (const record of records) {
+      all.push(...(await documentsOf(asking, record)))
+      printable.push(...(await letIntoPrints(asking, record)))
+    }
+    return {
+      named: await childNamed(asking, child),
+      printed: new Set(printable),
+      kept: all.filter((one) => one.kept_for_child && one.words !== undefined),
+    }
+  })
   const title = `Kept for ${named.called}`
   const main = (
     <>
@@ -32,7 +42,7 @@ export async function showMemories(visit: Visit): Promise<Answer> {
         <div class="kith-memories">
           {kept.map((one) => (
             <div class={printed.has(one.line) ? undefined : 'kith-no-print'}>
-              <Memory child={child} of={one} />
+              <Memory child={one.child} of={one} />
             </div>
           ))}
         </div>

@@ -18,9 +18,11 @@ import {
   ANSWERS,
   ASKED_BY,
   ASKED_FOR,
+  ESCALATED_TO,
   MODES,
   mayRecordReferral,
   OUTCOMES,
+  PAID_BY,
   SEEN_BY,
   type TypedReferral,
   WAITS_FOR,
@@ -40,6 +42,9 @@ const since = (typed: Typed, today: IsoDay) => ({
   seen_by: typed.one('seen_by'),
   mode: typed.one('mode'),
   waits_for: typed.one('waits_for'),
+  paid_by: typed.one('paid_by'),
+  escalated: dayTyped(typed.one('escalated'), today, 'back'),
+  escalated_to: typed.one('escalated_to'),
   outcome: typed.one('outcome'),
   ended: dayTyped(typed.one('ended'), today, 'back'),
   words: typed.words('what'),
@@ -76,6 +81,21 @@ const Waits: FC<FieldsProps<unknown>> = (of) => (
     none="Not known, or nothing"
   />
 )
+const Pays: FC<FieldsProps<unknown>> = (of) => (
+  <PickField of={of} name="paid_by" label="Whose area pays for it?" items={items(PAID_BY)} none="Not known" />
+)
+const Further: FC<FieldsProps<unknown>> = (of) => (
+  <>
+    <DayField of={of} name="escalated" label="If it did not move: when was it taken further?" looks="back" />
+    <PickField
+      of={of}
+      name="escalated_to"
+      label="To whom?"
+      items={items(ESCALATED_TO)}
+      none="It was not taken further"
+    />
+  </>
+)
 const Words: FC<FieldsProps<Given>> = (of) => (
   <WordsField
     of={of}
@@ -94,6 +114,8 @@ const Since: FC<FieldsProps<Given>> = (of) => (
     <PickField of={of} name="seen_by" label="By whom?" items={items(SEEN_BY)} none="Not seen yet" />
     <PickField of={of} name="mode" label="How?" items={items(MODES)} none="Not known" />
     <Waits {...of} />
+    <Pays {...of} />
+    <Further {...of} />
     <PickField of={of} name="outcome" label="What came of it?" items={items(OUTCOMES)} none="It is not over" />
     <DayField of={of} name="ended" label="When was it over?" looks="back" />
     <Words {...of} />
@@ -112,6 +134,9 @@ const LABELS = {
   seen_by: 'By whom',
   mode: 'How',
   waits_for: 'What it waits for',
+  paid_by: 'Whose area pays',
+  escalated: 'When it was taken further',
+  escalated_to: 'To whom',
   outcome: 'What came of it',
   ended: 'When it was over',
   what: 'What was said',
@@ -127,6 +152,9 @@ const asTyped = (one: Referral): Values => ({
   seen_by: [one.seen_by ?? ''],
   mode: [one.mode ?? ''],
   waits_for: [one.waits_for ?? ''],
+  paid_by: [one.paid_by ?? ''],
+  escalated: [dayWords(one.escalated)],
+  escalated_to: [one.escalated_to ?? ''],
   outcome: [one.outcome ?? ''],
   ended: [dayWords(one.ended)],
   what: [one.words ?? ''],
@@ -153,6 +181,7 @@ const whole = makeRecordForms<Given, Ok, typeof TABLE>({
     <>
       <Asked {...of} />
       <Waits {...of} />
+      <Pays {...of} />
       <Words {...of} />
     </>
   ),

@@ -6,6 +6,7 @@ import { addressOf, childrenChosen, type Filter } from '#lists'
 import { Card, CardList, Columns, DutyTable, EmptyState, PageHead, Stack } from '#look'
 import { workersCalled } from '#workforce'
 import { type BrokenGlass, type Distances, distancesNow, glassBroken, notAllocated } from '../team-store.ts'
+import { FurtherCard, type RisenActions, risenTo } from './further.tsx'
 import { type Late, LateCard, lateOf, WaysCard } from './late.tsx'
 import { NotAllocated } from './manager-home.tsx'
 import { childLink, type Made, type Making, momentWords, namesFor } from './parts.tsx'
@@ -21,6 +22,7 @@ type Shown = {
   readonly distances: Distances
   readonly glass: readonly BrokenGlass[]
   readonly disputes: OpenDisputes
+  readonly further: RisenActions
   readonly nameOf: (child: string) => string
   readonly workerOf: (person: string) => string
 }
@@ -47,6 +49,7 @@ export async function leadersHome({ asking, today }: Making): Promise<Made> {
     distances: await distancesNow(asking, today),
     glass,
     disputes: await openDisputes(asking, null, today),
+    further: await risenTo(asking, { children: null, tiers: ['head of service', 'director'], today }),
     nameOf,
     workerOf: (person) => workers.get(person) ?? 'somebody',
   }
@@ -77,6 +80,7 @@ const LeadersHome: FC<Shown> = (shown) => {
         </Stack>
         <Stack>
           <DisputesCard {...shown.disputes} />
+          <FurtherCard {...shown.further} />
           <NotAllocated ids={nobody} nameOf={nameOf} />
           <Glass {...shown} />
           <LeftBehind {...waiting} />

@@ -6,6 +6,7 @@ import { addressOf, byName, heavier, type Load, loadsOf } from '#lists'
 import { Card, CardList, Columns, DutyTable, EmptyState, PageHead, Stack } from '#look'
 import { childrenAs } from '../store.ts'
 import { notAllocated } from '../team-store.ts'
+import { FurtherCard, type RisenActions, risenTo } from './further.tsx'
 import { type Late, LateCard, lateOf, WaysCard } from './late.tsx'
 import { childLink, type Made, type Making, namesFor, relationsOf } from './parts.tsx'
 import { DisputesCard, type OpenDisputes, openDisputes } from './reviewing-cards.tsx'
@@ -19,6 +20,7 @@ type Shown = {
   readonly waiting: Waiting
   readonly told: Told
   readonly disputes: OpenDisputes
+  readonly further: RisenActions
   readonly loads: readonly Load[]
   readonly nobody: readonly string[]
   readonly nameOf: (child: string) => string
@@ -35,6 +37,7 @@ export async function managerHome(making: Making): Promise<Made> {
     late: await lateOf(asking, { children: ids, today }),
     told: await toldOfGlass(asking, today),
     disputes: await openDisputes(asking, ids, today),
+    further: await risenTo(asking, { children: ids, tiers: ['team manager'], today }),
     waiting: await waitingOf(asking, { today, mine }),
     loads: byName(await loadsOf(asking, ids, today)),
     nobody,
@@ -43,7 +46,7 @@ export async function managerHome(making: Making): Promise<Made> {
   return { title: 'Your team', main: <ManagerHome {...shown} /> }
 }
 
-const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nobody, nameOf, disputes }) => (
+const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nobody, nameOf, disputes, further }) => (
   <>
     <PageHead
       title="Your team"
@@ -69,6 +72,7 @@ const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nob
           <ToldCard {...told} />
           <Decisions {...waiting} />
           <DisputesCard {...disputes} />
+          <FurtherCard {...further} />
           <NotAllocated ids={nobody} nameOf={nameOf} />
           <LeftBehind {...waiting} />
           <ClosedAsks {...waiting} />

@@ -10,6 +10,7 @@ import { workersCalled } from '#workforce'
 import { type ComingReview, type NotSeen, notSeenBy, reviewsComing } from '../reviews-store.ts'
 import { childrenAs } from '../store.ts'
 import { byWeek, type Week } from '../weeks.ts'
+import { MeetingDays, meetingDaysOf } from './meeting-days.tsx'
 import { childLink, isoWords, type Made, type Making, namesFor, relationsOf } from './parts.tsx'
 import {
   DisputesCard,
@@ -33,6 +34,7 @@ type Shown = Reviews & {
   readonly told: Told
   readonly midpoints: Midpoints
   readonly disputes: OpenDisputes
+  readonly meetings: Awaited<ReturnType<typeof meetingDaysOf>>
   readonly workerOf: (person: string) => string
 }
 
@@ -60,6 +62,7 @@ export async function reviewingHome(making: Making): Promise<Made> {
     told: await toldOfGlass(asking, today),
     midpoints: await midpointsDue(asking, ids, today),
     disputes: await openDisputes(asking, ids, today),
+    meetings: await meetingDaysOf(making, ids),
   }
   return { title: 'Your reviews', main: <ReviewingHome {...shown} /> }
 }
@@ -116,6 +119,7 @@ const ReviewingHome: FC<Shown> = (shown) => {
           </Stack>
           <Stack>
             <ToldCard {...shown.told} />
+            <MeetingDays meetings={shown.meetings} today={shown.today} />
             <DisputesCard {...shown.disputes} />
             <MidpointCard {...shown.midpoints} nameOf={shown.nameOf} />
             <Decided {...shown} />

@@ -21,6 +21,7 @@ import {
 import { type ChildRow, childrenOn, noteShown } from '#overview'
 import { childrenAs, dutiesForGrid, keyOf, triggersOf } from '../store.ts'
 import { Aside, type AsideShown, asideOf } from './aside.tsx'
+import { MeetingDays, meetingDaysOf } from './meeting-days.tsx'
 import { becauseOf, ChildHead, fieldCell, fieldWords, type Made, type Making, relationsOf } from './parts.tsx'
 
 const GRID = ['visits', 'reviews', 'learning', 'health', 'plan'] as const
@@ -32,6 +33,7 @@ type Shown = {
   readonly duties: ReadonlyMap<string, readonly Duty[]>
   readonly next: readonly ToDo[]
   readonly beside: AsideShown
+  readonly meetings: Awaited<ReturnType<typeof meetingDaysOf>>
 }
 
 export async function workerHome(making: Making): Promise<Made> {
@@ -44,13 +46,14 @@ export async function workerHome(making: Making): Promise<Made> {
   ])
   const children = found.toSorted((a, b) => calledName(a).localeCompare(calledName(b), 'en-GB'))
   const all = toDo(duties, on)
-  const [triggers, beside] = await Promise.all([
+  const [triggers, meetings, beside] = await Promise.all([
     triggersOf(asking, all.slice(0, MOST_NEXT)),
+    meetingDaysOf(making, ids),
     asideOf(making, children),
     noteShown(asking, ids),
   ])
   const next = all.map((one) => ({ ...one, duty: { ...one.duty, trigger: triggers.get(keyOf(one)) } }))
-  return { title: 'Your children', main: <WorkerHome own={children} {...{ making, duties, next, beside }} /> }
+  return { title: 'Your children', main: <WorkerHome own={children} {...{ making, duties, next, beside, meetings }} /> }
 }
 
 const WorkerHome: FC<Shown> = (shown) => {
@@ -82,6 +85,7 @@ const WorkerHome: FC<Shown> = (shown) => {
       <Columns>
         <Stack>
           <DoNext {...shown} />
+          <MeetingDays meetings={shown.meetings} today={making.today} />
           <Grid {...shown} />
         </Stack>
         <Aside {...beside} />

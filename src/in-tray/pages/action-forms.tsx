@@ -8,11 +8,13 @@ import {
   endAction,
   NO_DUE_WHY,
   type OutcomeRefusal,
+  RISES_AFTER,
   retractOutcome,
   retractStep,
   type StepRefusal,
   type TypedDue,
   type TypedOutcome,
+  takeFurther,
 } from '#actions'
 import { dayTyped, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
@@ -197,4 +199,41 @@ const carrying: FormDefinition<Given, CarriedOn> = {
   Fields: CarryFields,
 }
 
-export const actionForms: readonly Form[] = [makeForm(ending), makeForm(carrying)]
+const FurtherFields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <What {...of.given} />
+    <p>
+      It goes to the team manager, and stays whose it is. Every {RISES_AFTER} working days after the day by which it was
+      to be done it rises by itself: to the head of service, then to the director. It stays there until it is closed
+      with what changed for {of.given.name}.
+    </p>
+    <WordsField of={of} name="why" label={`Why it cannot wait, and what it means for ${of.given.name}`} rows={4} />
+  </>
+)
+const further: FormDefinition<Given, { readonly why: string }> = {
+  name: 'action-take-further',
+  path: '/children/:child/actions/:about/take-further',
+  lock: { may: ['see', 'plan'], log: 'took an action further' },
+  here: '/actions',
+  words: {
+    thing: 'taking an action further',
+    title: ({ name }) => `Take an action further for ${name}`,
+    button: 'Take it further',
+    done: 'Taken further. It rises by itself until it is closed.',
+    fields: { why: 'Why it cannot wait' },
+  },
+  load,
+  start: () => ({}),
+  decide: (typed) => ({ ok: { why: typed.words('why') } }),
+  save: async (asking, typed, at) => {
+    const done = await takeFurther(asking, which(at), typed)
+    return 'refused' in done
+      ? { kind: 'refused', faults: faultsOf(done.refused, { 'why missing': 'why' }, { ...at.given, today: at.today }) }
+      : { kind: 'saved', id: done.ok.id }
+  },
+  leadsTo: () => '/actions?whose=further',
+  undo: async (asking, id) => 'ok' in (await retractStep(asking, id, TAKEN_BACK)),
+  Fields: FurtherFields,
+}
+
+export const actionForms: readonly Form[] = [makeForm(ending), makeForm(carrying), makeForm(further)]

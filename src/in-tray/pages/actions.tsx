@@ -1,17 +1,36 @@
 // Actions: one's own and those of the children whom one sees, what is past its day first.
 import type { FC } from 'hono/jsx'
-import { type Action, actionsOfOwner, isDrift, isOpen, openActionsOf, openFirstDue, timesCarried } from '#actions'
-import { numberOf } from '#calendar'
+import {
+  type Action,
+  actionsOfOwner,
+  furtherOn,
+  isDrift,
+  isOpen,
+  openActionsOf,
+  openFirstDue,
+  takenFurther,
+  timesCarried,
+} from '#actions'
+import { formatDay, numberOf } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import { childrenCalled } from '#children'
+import type { Asking } from '#database'
 import { Card, Chips, DueMark, type DutyRow, DutyTable, EmptyState, PageHead, Pages, pageOf } from '#look'
 import { noteShown } from '#overview'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 
+const WHOSE = ['mine', 'all', 'further'] as const
+type Whose = (typeof WHOSE)[number]
+async function chosen(asking: Asking, whose: Whose, me: string): Promise<readonly Action[]> {
+  if (whose === 'further') return await takenFurther(asking, null)
+  if (whose === 'all') return await openActionsOf(asking, null)
+  return openFirstDue((await actionsOfOwner(asking, me)).filter(isOpen))
+}
+
 type Shown = {
   readonly today: Visit['today']
-  readonly whose: 'mine' | 'all'
+  readonly whose: Whose
   readonly of: number
   readonly past: number
   readonly at: number
@@ -23,12 +42,9 @@ type Shown = {
 }
 
 export async function showActions({ door, who, today, query }: Visit): Promise<Answer> {
-  const whose = query('whose') === 'all' ? 'all' : 'mine'
+  const whose = WHOSE.find((one) => one === query('whose')) ?? 'mine'
   const shown = await door.as(who, async (asking): Promise<Shown> => {
-    const all =
-      whose === 'mine'
-        ? openFirstDue((await actionsOfOwner(asking, who.person)).filter(isOpen))
-        : await openActionsOf(asking, null)
+    const all = await chosen(asking, whose, who.person)
     const { page: at, pages, rows } = pageOf(all, Number(query('page') ?? 1))
     const children = [...new Set(rows.map(({ child }) => child))]
     const names = await childrenCalled(asking, children)
@@ -52,9 +68,16 @@ export async function showActions({ door, who, today, query }: Visit): Promise<A
 }
 
 const addressOf = (whose: Shown['whose'], number = 1): string => {
-  const fields = [whose === 'mine' ? '' : 'whose=all', number === 1 ? '' : `page=${number}`].filter(Boolean)
+  const fields = [whose === 'mine' ? '' : `whose=${whose}`, number === 1 ? '' : `page=${number}`].filter(Boolean)
   return fields.length === 0 ? '/actions' : `/actions?${fields.join('&')}`
 }
+
+const NONE: Readonly<Record<Whose, string>> = {
+  mine: 'No open action is yours.',
+  all: 'No action is open for the children whom you see.',
+  further: 'Nobody took an open action of these children further.',
+}
+const TITLES: Readonly<Record<Whose, string>> = { mine: 'Yours', all: 'All', further: 'Taken further' }
 
 const Actions: FC<Shown> = (shown) => {
   const { whose, of, past, at, pages, rows } = shown
@@ -75,15 +98,14 @@ const Actions: FC<Shown> = (shown) => {
           chips={[
             { to: addressOf('mine'), words: 'Yours', current: whose === 'mine' },
             { to: addressOf('all'), words: 'All of the children you see', current: whose === 'all' },
+            { to: addressOf('further'), words: 'Taken further', current: whose === 'further' },
           ]}
         />
       </div>
       {rows.length === 0 ? (
-        <EmptyState title="Nothing waiting">
-          {whose === 'mine' ? 'No open action is yours.' : 'No action is open for the children whom you see.'}
-        </EmptyState>
+        <EmptyState title="Nothing waiting">{NONE[whose]}</EmptyState>
       ) : (
-        <Card title={whose === 'mine' ? 'Yours' : 'All'} beside="Past their day first" flush>
+        <Card title={TITLES[whose]} beside="Past their day first" flush>
           <DutyTable
             caption="Open actions, past their day first"
             columns={['For', 'What, and what it is meant to change', 'By', 'Whose', 'Close it']}
@@ -99,6 +121,7 @@ const Actions: FC<Shown> = (shown) => {
 function rowOf(action: Action, { today, childOf, ownerOf, me }: Shown): DutyRow {
   const { child, line, what, intended, due } = action
   const carried = timesCarried(action)
+  const risen = furtherOn(action, today)
   const at = `/children/${child}/actions/${line}`
   const name = childOf(child)
   const theirs = 'worker' in action.owner && action.owner.worker === me
@@ -118,6 +141,12 @@ function rowOf(action: Action, { today, childOf, ownerOf, me }: Shown): DutyRow 
             {isDrift(action) && ': it drifts'}
           </span>
         )}
+        {risen && (
+          <span class="kith-note">
+            Taken further: with the {risen.tier} since {formatDay(risen.since)}.{' '}
+            {risen.why ?? 'The reason is out of sight.'}
+          </span>
+        )}
       </>,
       'day' in due ? (
         <DueMark {...dueWords(numberOf(due.day), numberOf(today))} />
@@ -131,7 +160,12 @@ function rowOf(action: Action, { today, childOf, ownerOf, me }: Shown): DutyRow 
         </a>{' '}
         <a class="kith-target" href={`${at}/carry-on`}>
           Carry on<span class="govuk-visually-hidden"> for {name}</span>
-        </a>
+        </a>{' '}
+        {risen === undefined && (
+          <a class="kith-target" href={`${at}/take-further`}>
+            Take further<span class="govuk-visually-hidden"> for {name}</span>
+          </a>
+        )}
       </>,
     ],
   }

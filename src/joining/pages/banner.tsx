@@ -22,7 +22,8 @@ export function joinedBanner({ joined }: Visit): Child | undefined {
   return (
     <Notice title="There is an earlier record of this child">
       <p>
-        It takes no more writing. <a href={`/children/${other ?? ''}`}>Read it</a>
+        It takes no more writing. What it holds is read with this one: story, chronology, documents and family say where
+        each was written. <a href={`/children/${other ?? ''}`}>Read it</a>
       </p>
     </Notice>
   )

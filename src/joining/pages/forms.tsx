@@ -1,6 +1,6 @@
 // The forms of joining: that another record is of the same child, what a second person says of it, and that it was wrong.
 import type { FC } from 'hono/jsx'
-import { childrenCalled } from '#children'
+import { childrenCalled, recordsNumbered } from '#children'
 import type { Asking } from '#database'
 import {
   type At,
@@ -16,7 +16,7 @@ import {
   WordsField,
 } from '#forms'
 import { answersTo, contradictionsOf, mayBeParted, overlapWords, type Side } from '../join.ts'
-import { type Join, mayJoin, proposeJoin, recordsNumbered, sideOf, stepJoin, stepsOf } from '../store.ts'
+import { type Join, mayJoin, proposeJoin, sideOf, stepJoin, stepsOf } from '../store.ts'
 import { joinsAt } from './show-joins.tsx'
 import { Contradicts, SideBySide, WhatItMeans } from './side-by-side.tsx'
 

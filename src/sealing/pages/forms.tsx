@@ -149,4 +149,4 @@ const opening: FormDefinition<OpenGiven, Opening> = {
   leadsTo: ({ child }) => sealAt(child ?? ''),
 }
 
-export const sealingForms: readonly Form[] = [makeForm(sealing), makeForm(looking), makeForm(opening)]
+export const forms: readonly Form[] = [makeForm(sealing), makeForm(looking), makeForm(opening)]

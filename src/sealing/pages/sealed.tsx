@@ -1,11 +1,14 @@
 // Sealed adoption records: for who is named, as a list without names; and of one that is open, who looked and what was decided.
 import type { FC } from 'hono/jsx'
 import { formatDay, londonDay, parseInstant, timeInLondon } from '#calendar'
+import { childrenCalled } from '#children'
 import { BackLink, Button, Card, CardList, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { keptWords, STEP_WORDS } from '../seal.ts'
 import { adoptedOn, type Look, looksInto, type Sealed, sealedForMe, sealOf } from '../store.ts'
+import { TIE_STEPS, TIE_WORDS } from '../tie.ts'
+import { type Numbered, type Tie, tiedTo, tiesOf } from '../tie-store.ts'
 
 export const SEALED = '/adoption-records'
 export const sealAt = (child: string): string => `/children/${child}/seal`
@@ -72,6 +75,10 @@ type Shown = {
   readonly seal: Awaited<ReturnType<typeof sealOf>>
   readonly looks: readonly Look[]
   readonly adopted: boolean
+  readonly ties: readonly Tie[]
+  readonly tied: readonly Numbered[]
+  /** Of those other records that the reader sees too. */
+  readonly seen: ReadonlySet<string>
   readonly nameOf: (person: string) => string
 }
 const NotSealed: FC<Pick<Shown, 'child' | 'adopted'>> = ({ child, adopted }) =>
@@ -84,7 +91,56 @@ const NotSealed: FC<Pick<Shown, 'child' | 'adopted'>> = ({ child, adopted }) =>
     <EmptyState title="There is nothing to seal">Care has not ended with an adoption order in this record.</EmptyState>
   )
 
-const OneSeal: FC<Shown> = ({ child, seal, looks, adopted, nameOf }) => {
+/** What leads from here to another record: on no page of that other. */
+const Leads: FC<Shown> = ({ child, ties, tied, seen, nameOf }) => {
+  const numberOf = (other: string) => tied.find((one) => one.child === other)?.number
+  return (
+    <Card title="What leads from here" count={ties.length} flush>
+      {ties.length === 0 ? (
+        <EmptyState title="Nothing">
+          If the child is known here again, the link is kept here and nowhere else. In the records of brothers and
+          sisters this child has no name.
+        </EmptyState>
+      ) : (
+        <CardList
+          items={ties.map(({ id, other, kind, step, by, at, why }) => (
+            <>
+              <strong>{TIE_WORDS[kind]}</strong>: {TIE_STEPS[step]}
+              <span class="kith-note">
+                {kind === 'shown to' && `Record ${numberOf(other) ?? 'that no longer names this child'}. `}
+                {nameOf(by)}, {momentWords(at)}: {why === undefined ? 'the reason was taken out of sight' : `“${why}”`}
+              </span>
+              {kind === 'known again' && step === 'agreed' && !seen.has(other) && (
+                <span class="kith-note">The new record is not open to you.</span>
+              )}
+              <span class="kith-no-print">
+                {kind === 'known again' && seen.has(other) && <a href={`/children/${other}`}>Open the new record</a>}{' '}
+                {(step === 'proposed' || step === 'agreed') && (
+                  <a href={`${sealAt(child)}/ties/${id}/decide`}>
+                    {step === 'proposed' ? 'Agree or not' : 'End it'}
+                    <span class="govuk-visually-hidden">: {TIE_WORDS[kind]}</span>
+                  </a>
+                )}
+              </span>
+            </>
+          ))}
+        />
+      )}
+      <p class="kith-card__note kith-no-print">
+        <a href={`${sealAt(child)}/known-again`}>Say that the child is known here again</a>
+        {tied.length > 0 && (
+          <>
+            {' · '}
+            <a href={`${sealAt(child)}/shown-to`}>Let a brother or sister read the name</a>
+          </>
+        )}
+      </p>
+    </Card>
+  )
+}
+
+const OneSeal: FC<Shown> = (shown) => {
+  const { child, seal, looks, adopted, nameOf } = shown
   if (seal === undefined || seal.step === 'opened') return <NotSealed child={child} adopted={adopted} />
   return (
     <Stack>
@@ -102,6 +158,7 @@ const OneSeal: FC<Shown> = ({ child, seal, looks, adopted, nameOf }) => {
           </a>
         </p>
       </Card>
+      <Leads {...shown} />
       <Card title="Who opened it, and why" count={looks.length} flush>
         <CardList
           items={looks.map(({ person, at, until, why }) => (
@@ -121,9 +178,19 @@ export async function showSeal({ door, who, part }: Visit): Promise<Answer> {
   const child = part('child')
   const shown = await door.as(who, async (asking): Promise<Shown> => {
     const [seal, looks] = [await sealOf(asking, child), await looksInto(asking, child)]
-    const names = await workersCalled(asking, [...(seal?.named ?? []), ...looks.map(({ person }) => person)])
+    const [ties, tied] = [await tiesOf(asking, child), await tiedTo(asking, child)]
+    const seen = new Set(
+      (
+        await childrenCalled(
+          asking,
+          ties.map(({ other }) => other),
+        )
+      ).keys(),
+    )
+    const people = [...looks.map(({ person }) => person), ...ties.map(({ by }) => by)]
+    const names = await workersCalled(asking, [...(seal?.named ?? []), ...people])
     const adopted = (await adoptedOn(asking, child)).length > 0
-    return { child, seal, looks, adopted, nameOf: (person) => names.get(person) ?? 'somebody' }
+    return { child, seal, looks, adopted, ties, tied, seen, nameOf: (person) => names.get(person) ?? 'somebody' }
   })
   const main = (
     <>

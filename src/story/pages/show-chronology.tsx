@@ -2,30 +2,63 @@
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { formatDay, type IsoDay } from '#calendar'
-import { ChildFrame, calledName, childAddress, nameOf } from '#child-frame'
+import { ChildFrame, calledName, childAddress, earlierFrameOf, type Frame, frameOf, nameOf } from '#child-frame'
 import type { Asking } from '#database'
 import { Button, EmptyState, ErrorSummary, Notice, Radios } from '#look'
 import { type Answer, FormToken, notFound, page, type Visit } from '#web'
+import { rowsOfBoth, WRITTEN_EARLIER } from '../both.ts'
 import {
   type Chronology,
+  chronologyOf,
   isPrintFor,
   isPrintWhy,
   PRINT_FOR,
   PRINT_WHY,
   type PrintFor,
   type PrintWhy,
+  placesIn,
+  termsIn,
 } from '../chronology.ts'
-import { type ChronologyRead, chronologyRead } from '../chronology-store.ts'
+import { documentTerms, storyRows } from '../story-store.ts'
 
-type Read = ChronologyRead & { readonly mayPrint: boolean }
-
-async function read(asking: Asking, child: string, today: IsoDay): Promise<Read | undefined> {
-  const found = await chronologyRead(asking, child, today)
-  return found && { ...found, mayPrint: await mayDo(asking, child, ['takeOut', 'story']) }
+type Read = {
+  readonly frame: Frame
+  readonly chronology: Chronology
+  readonly mayPrint: boolean
+  /** There is an earlier record that the reader sees, and of which nothing may be printed by them. */
+  readonly withoutEarlier: boolean
 }
+type Which = Pick<Visit, 'today' | 'joined' | 'part'> & { readonly toPrint: boolean }
 
-export async function showChronology({ door, who, today, part }: Visit): Promise<Answer> {
-  const shown = await door.as(who, async (asking) => await read(asking, part('child'), today))
+async function read(asking: Asking, { today, joined, part, toPrint }: Which): Promise<Read | undefined> {
+  const child = part('child')
+  const frame = await frameOf(asking, child, today)
+  if (frame === undefined) return undefined
+  const rows = await storyRows(asking, frame)
+  const mayPrint = await mayDo(asking, child, ['takeOut', 'story'])
+  const log = 'read the chronology with that of the record that goes on'
+  const before = joined && (await earlierFrameOf(asking, joined, { today, part: 'story', log }))
+  const alone = {
+    frame,
+    mayPrint,
+    chronology: chronologyOf(rows, termsIn(rows.notes, await termsOfDocuments(asking, frame))),
+  }
+  if (before === undefined) return { ...alone, withoutEarlier: false }
+  const printsBoth = await mayDo(asking, before.id, ['takeOut', 'story'])
+  if (toPrint && !printsBoth) return { ...alone, withoutEarlier: true }
+  const older = await storyRows(asking, before)
+  const whole = rowsOfBoth(rows, older)
+  const documents = new Map([...(await termsOfDocuments(asking, frame)), ...(await termsOfDocuments(asking, before))])
+  const chronology = chronologyOf(whole, termsIn(whole.notes, documents), placesIn(older))
+  if (toPrint) await asking.note('printed the chronology', before.id, { lines: chronology.lines.length })
+  return { ...alone, chronology, withoutEarlier: !printsBoth }
+}
+const termsOfDocuments = async (asking: Asking, { sees, id }: Frame): Promise<ReadonlyMap<string, string>> =>
+  sees.has('documents') ? await documentTerms({ asking, child: id }) : new Map()
+
+export async function showChronology(visit: Visit): Promise<Answer> {
+  const { door, who, today } = visit
+  const shown = await door.as(who, async (asking) => await read(asking, { ...visit, toPrint: false }))
   if (shown === undefined) return notFound
   return page({
     title: `Chronology – ${nameOf(shown.frame)}`,
@@ -35,11 +68,12 @@ export async function showChronology({ door, who, today, part }: Visit): Promise
 }
 
 /** Printed only when why and whom for are said; both stand in the access log, as codes and never as words. */
-export async function printChronology({ door, who, me, today, part, field }: Visit): Promise<Answer> {
+export async function printChronology(visit: Visit): Promise<Answer> {
+  const { door, who, me, today, field } = visit
   const [why, whom] = [field('why'), field('for')]
   const given = isPrintWhy(why) && isPrintFor(whom) ? { why, whom } : undefined
   const shown = await door.as(who, async (asking) => {
-    const found = await read(asking, part('child'), today)
+    const found = await read(asking, { ...visit, toPrint: given !== undefined })
     if (found !== undefined && given !== undefined)
       await asking.note('printed the chronology', found.frame.id, {
         why: given.why,
@@ -69,7 +103,7 @@ type Asked = Read & {
 const items = (words: Readonly<Record<string, string>>, chosen: string | undefined) =>
   Object.entries(words).map(([value, text]) => ({ value, text, checked: value === chosen }))
 
-const Ask: FC<Asked> = ({ frame, chronology, mayPrint, today, typed, wrong = false }) => {
+const Ask: FC<Asked> = ({ frame, chronology, mayPrint, withoutEarlier, today, typed, wrong = false }) => {
   const faults = [
     ...(wrong && !isPrintWhy(typed?.why) ? [{ href: '#why', text: 'Say why it is printed' }] : []),
     ...(wrong && !isPrintFor(typed?.whom) ? [{ href: '#for', text: 'Say who it is for' }] : []),
@@ -108,12 +142,15 @@ const Ask: FC<Asked> = ({ frame, chronology, mayPrint, today, typed, wrong = fal
         </Notice>
       )}
       <LeftOut count={chronology.leftOut} />
+      {withoutEarlier && <p class="kith-quiet">{NOT_ON_PAPER}</p>}
       <div class="kith-no-print">
         <Lines chronology={chronology} />
       </div>
     </>
   )
 }
+
+const NOT_ON_PAPER = 'An earlier record of this child is not on paper: it is not yours to print.'
 
 const LeftOut: FC<{ count: number }> = ({ count }) =>
   count === 0 ? null : (
@@ -138,14 +175,17 @@ const Lines: FC<{ chronology: Chronology }> = ({ chronology: { lines } }) =>
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ on, what, why, source }) => (
+        {lines.map(({ on, what, why, source, earlier }) => (
           <tr>
             <td>
               <time datetime={on}>{formatDay(on)}</time>
             </td>
             <td>{what}</td>
             <td>{why}</td>
-            <td>{source}</td>
+            <td>
+              {source}
+              {earlier && <span class="kith-note">{WRITTEN_EARLIER}</span>}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -154,7 +194,7 @@ const Lines: FC<{ chronology: Chronology }> = ({ chronology: { lines } }) =>
 
 type Papered = Read & { readonly today: IsoDay; readonly by: string; readonly why: PrintWhy; readonly whom: PrintFor }
 /** The legal name stands on it, whatever the child likes to be called. */
-const Paper: FC<Papered> = ({ frame, chronology, today, by, why, whom }) => {
+const Paper: FC<Papered> = ({ frame, chronology, withoutEarlier, today, by, why, whom }) => {
   const { called, birth } = frame
   const born =
     birth === undefined
@@ -175,6 +215,7 @@ const Paper: FC<Papered> = ({ frame, chronology, today, by, why, whom }) => {
         {formatDay(today)} from the record.
       </p>
       <LeftOut count={chronology.leftOut} />
+      {withoutEarlier && <p class="kith-quiet">{NOT_ON_PAPER}</p>}
       <Lines chronology={chronology} />
     </div>
   )

@@ -10,11 +10,12 @@ import { distancesOf } from '#placements'
 import { answersOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { namesOfWorkers } from '#workforce'
+import { WRITTEN_EARLIER } from '../both.ts'
+import { type Earlier, toldOf, wordsOfBoth } from '../both-store.ts'
 import { type Entry, entriesOf, FILTERS, type Filter, filtered, isFilter } from '../entry.ts'
 import { isSpan, journeyOf, SPANS, type SpanName } from '../lanes.ts'
 import { type Distance, type Figure, gapsOf, numbersOf } from '../numbers.ts'
 import type { StoryRows, ViewRow } from '../rows.ts'
-import { storyRows, wordsShown } from '../story-store.ts'
 
 const ROWS = 20
 type Chosen = { readonly show: Filter; readonly span: SpanName; readonly page: number }
@@ -32,8 +33,8 @@ type Shown = Chosen & {
   readonly answers: ReadonlyMap<string, string>
   readonly numbers: readonly Figure[]
   readonly gaps: readonly string[]
+  readonly earlier: Earlier | undefined
 }
-
 function chosen({ query }: Visit): Chosen {
   const [show, span, number] = [query('show'), query('span'), Number(query('page') ?? 1)]
   return {
@@ -49,11 +50,12 @@ export async function showStory(visit: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
     const frame = await frameOf(asking, part('child'), today)
     if (frame === undefined) return undefined
-    const [rows, distances = []] = await Promise.all([
-      storyRows(asking, frame),
+    const [told, distances = []] = await Promise.all([
+      toldOf(asking, frame, visit),
       inScope(frame.sees.has('where'), async () => await distancesOf(asking, frame.id)),
     ])
-    const all = entriesOf(rows, frame.workers)
+    const { rows, workers, earlier } = told
+    const all = entriesOf(rows, workers)
     const found = filtered(all, asked.show)
     const pages = Math.max(1, Math.ceil(found.length / ROWS))
     const number = Math.min(asked.page, pages)
@@ -62,16 +64,16 @@ export async function showStory(visit: Visit): Promise<Answer> {
     const notes = entries.flatMap(({ note }) => note ?? [])
     const hands = entries.flatMap(({ by }) => by ?? [])
     const [words, handsShown, answers] = await Promise.all([
-      wordsShown({ asking, child: frame.id }, { own, notes }),
+      wordsOfBoth(asking, frame.id, { own, notes, earlier }),
       namesOfWorkers(asking, hands),
-      entries.some((entry) => isView(entry.own)) ? answersShown(asking, frame.id) : new Map<string, string>(),
+      entries.some((entry) => isView(entry.own)) ? answersOfBoth(asking, frame.id, earlier) : new Map<string, string>(),
     ])
     return {
       ...{ ...asked, page: number, pages, of: found.length, frame, today, entries },
-      journey: journeyOf({ ...{ rows, entries: all, today, span: asked.span }, ...journeyFacts(frame) }),
+      journey: journeyOf({ ...{ rows, entries: all, today, span: asked.span, workers }, ...journeyFacts(frame) }),
       counts: countsOf(all),
-      ...{ words, hands: handsShown, answers },
-      numbers: numbersOf({ rows, workers: frame.workers, distance: distanceNow(rows, distances, today), today }),
+      ...{ words, hands: handsShown, answers, earlier },
+      numbers: numbersOf({ rows, workers, distance: distanceNow(rows, distances, today), today }),
       gaps: gapsOf(rows, today),
     }
   })
@@ -79,12 +81,16 @@ export async function showStory(visit: Visit): Promise<Answer> {
   return page({ title: `Story – ${nameOf(shown.frame)}`, here: '/children', main: <Story {...shown} /> })
 }
 
+async function answersOfBoth(asking: Asking, child: string, earlier: Earlier | undefined) {
+  const answers = await answersShown(asking, child)
+  return earlier === undefined ? answers : new Map([...answers, ...(await answersShown(asking, earlier.frame.id))])
+}
 async function answersShown(asking: Asking, child: string): Promise<ReadonlyMap<string, string>> {
   const answers = await answersOf(asking, child)
   return new Map(answers.flatMap(({ view, said }) => (said === undefined ? [] : [[view, said.what] as const])))
 }
 const journeyFacts = (frame: Frame) => ({
-  ...{ workers: frame.workers, born: frame.birth?.born, name: firstName(frame.called) },
+  ...{ born: frame.birth?.born, name: firstName(frame.called) },
 })
 const countsOf = (entries: readonly Entry[]): Readonly<Record<Filter, number>> => ({
   key: filtered(entries, 'key').length,
@@ -226,7 +232,7 @@ const heardWords = (audience: readonly string[]): string =>
     .map((one) => HEARERS[one])
     .join(', ')}${audience.length > 2 ? ' and others of the council' : ''}`
 
-function lineOf(entry: Entry, { frame, words, hands, answers }: Shown): TimelineEntry {
+function lineOf(entry: Entry, { frame, words, hands, answers, earlier }: Shown): TimelineEntry {
   const { on, title, chip, own, note, quoted, by, meta, at } = entry
   const told = words.get(note?.line ?? own?.id ?? '')
   const hidden = own?.said != null && told === undefined ? 'Taken out of sight.' : undefined
@@ -234,15 +240,18 @@ function lineOf(entry: Entry, { frame, words, hands, answers }: Shown): Timeline
   const changed = answer === undefined ? undefined : `What we did about it: ${answer}`
   const plain = [entry.words, quoted === true ? hidden : (told ?? hidden), changed].filter(Boolean).join(' ')
   const hand = by === undefined ? undefined : (hands.get(by) ?? undefined)
+  const before = earlier?.lines.has(entry.line) ? earlier.frame : undefined
   const about = [
     meta,
     hand === undefined ? undefined : `Recorded by ${hand}`,
     isView(own) ? heardWords(own.audience) : undefined,
+    before === undefined ? undefined : WRITTEN_EARLIER,
   ]
   const known = about.filter(Boolean).join(' · ')
-  const further = at !== undefined && (frame.sees.has(at) || at === 'where') && (
+  const { sees } = before ?? frame
+  const further = at !== undefined && (sees.has(at) || at === 'where') && (
     // the tab beside this one
-    <a href={at}>{PLACES[at]}</a>
+    <a href={before === undefined ? at : childAddress(before.id, at)}>{PLACES[at]}</a>
   )
   return {
     ...{ day: on, age: agedWords(frame.birth?.born, on), title, chip },

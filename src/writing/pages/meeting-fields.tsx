@@ -32,6 +32,8 @@ export const WhenAndHow: FC<FieldsProps<NoteGiven>> = (of) => (
 
 export const Guests: FC<FieldsProps<NoteGiven>> = (of) => {
   const rows = rowsIn(of, 'guest_who')
+  const { child, name, others } = of.given
+  const whose = [{ child, name }, ...others].map((one) => ({ value: one.child, text: `Only ${one.name}’s` }))
   return (
     <fieldset class="govuk-fieldset kith-rows">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who was asked, and who came</legend>
@@ -45,6 +47,15 @@ export const Guests: FC<FieldsProps<NoteGiven>> = (of) => {
           />
           <LineField of={inRow(of, at)} name="guest_name" label="Their name" />
           <PickField of={inRow(of, at)} name="guest_part" label="Did they come?" items={wordItems(GUEST_PARTS)} />
+          {others.length > 0 && (
+            <PickField
+              of={inRow(of, at)}
+              name="guest_for"
+              label="On whose record?"
+              none="Everybody chosen"
+              items={whose}
+            />
+          )}
           {rows.length > 1 && <RemoveRow row="guest_who" at={at} what={`number ${at + 1}`} />}
         </div>
       ))}
@@ -70,6 +81,33 @@ export const ChildPartFields: FC<FieldsProps<NoteGiven>> = (of) => (
     />
   </>
 )
+
+/** Each other child's own part: no record says what another child did. */
+export const PartsOfOthers: FC<FieldsProps<NoteGiven>> = (of) => {
+  const { others } = of.given
+  if (others.length === 0) return null
+  const rows = rowsIn(of, 'other_child')
+  return (
+    <fieldset class="govuk-fieldset kith-rows">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What part the others had in it</legend>
+      {rows.map((at) => (
+        <div class="kith-row">
+          <PickField
+            of={inRow(of, at)}
+            name="other_child"
+            label="Whose part"
+            none="Nobody else"
+            items={others.map((one) => ({ value: one.child, text: one.name }))}
+          />
+          <PickField of={inRow(of, at)} name="other_part" label="Their part" items={wordItems(CHILD_PARTS)} />
+          <WordsField of={inRow(of, at)} name="other_part_words" label="How, or why not" rows={2} />
+          {rows.length > 1 && <RemoveRow row="other_child" at={at} what={`part ${at + 1}`} />}
+        </div>
+      ))}
+      <AddRow row="other_child">Add another child’s part</AddRow>
+    </fieldset>
+  )
+}
 
 export const About: FC<FieldsProps<MeetingGiven>> = (of) =>
   of.given.lines.length === 0 ? null : (

@@ -21,9 +21,12 @@ export type MeetingGiven = NoteGiven & {
   readonly lines: readonly AboutLine[]
   /** Whether the writer may write decisions. */
   readonly decides: boolean
+  /** The meeting that was set, of which this is what was held. */
+  readonly planned?: { readonly gathering: string; readonly values: Values } | undefined
 }
 
-export const GUEST_ROWS = ['guest_who', 'guest_name', 'guest_part'] as const
+export const GUEST_ROWS = ['guest_who', 'guest_name', 'guest_part', 'guest_for'] as const
+export const OTHER_ROWS = ['other_child', 'other_part', 'other_part_words'] as const
 export const DECISION_ROWS = ['dec_what', 'dec_why', 'dec_as'] as const
 
 const FIELD_OF: Readonly<Record<MeetingRefusal, string>> = {
@@ -45,12 +48,13 @@ const rowsOf = (
   })).filter(({ value }) => fields.some((name) => value(name) !== ''))
 }
 
-function guestsIn(typed: Typed): { readonly guests: readonly Guest[]; readonly faults: readonly Fault[] } {
-  const guests: Guest[] = []
+type ForWhom = Guest & { readonly of: string }
+function guestsIn(typed: Typed): { readonly guests: readonly ForWhom[]; readonly faults: readonly Fault[] } {
+  const guests: ForWhom[] = []
   const faults: Fault[] = []
   for (const { at, value } of rowsOf(typed, GUEST_ROWS)) {
     const may = mayInvite({ who: value('guest_who'), name: value('guest_name'), part: value('guest_part') })
-    if ('ok' in may) guests.push(may.ok)
+    if ('ok' in may) guests.push({ ...may.ok, of: value('guest_for') })
     else
       for (const one of may.refused)
         faults.push({
@@ -61,28 +65,64 @@ function guestsIn(typed: Typed): { readonly guests: readonly Guest[]; readonly f
   return { guests, faults }
 }
 
-/** How it was, and its guests: as a correction asks it too. */
+/** How it was, and its guests: as a correction asks it too. `of`: the child on whose record it stands. */
 export function meetingIn(
   typed: Typed,
   today: IsoDay,
+  of = '',
 ): { readonly ok: MeetingOk } | { readonly faults: readonly Fault[] } {
-  const held = parseDay(dayTyped(typed.one('happened'), today, 'back'))
   const { guests, faults } = guestsIn(typed)
-  const may = mayHoldMeeting(
-    {
-      ...{ how: typed.one('met_how'), childPart: typed.one('child_part') },
-      next: dayTyped(typed.one('next_on'), today, 'ahead'),
-      said: { place: typed.one('met_place'), chair: typed.one('met_chair'), part: typed.words('child_part_words') },
-    },
-    held,
-  )
+  const may = mayHoldMeeting(sharedIn(typed, today), heldOn(typed, today))
   const all = [
     ...('refused' in may ? may.refused.map((one) => ({ field: FIELD_OF[one], says: meetingRefusalWords(one) })) : []),
     ...faults,
   ]
   if (guests.length === 0 && faults.length === 0)
     all.push({ field: 'guest_who', says: 'Say who was asked, and who came.' })
-  return 'refused' in may || all.length > 0 ? { faults: all } : { ok: { meeting: may.ok, guests } }
+  if ('refused' in may || all.length > 0) return { faults: all }
+  return { ok: { meeting: may.ok, guests: guestsOf(guests, of) } }
+}
+const heldOn = (typed: Typed, today: IsoDay) => parseDay(dayTyped(typed.one('happened'), today, 'back'))
+const sharedIn = (typed: Typed, today: IsoDay) => ({
+  ...{ how: typed.one('met_how'), childPart: typed.one('child_part') },
+  next: dayTyped(typed.one('next_on'), today, 'ahead'),
+  said: { place: typed.one('met_place'), chair: typed.one('met_chair'), part: typed.words('child_part_words') },
+})
+const guestsOf = (guests: readonly ForWhom[], child: string): readonly Guest[] =>
+  guests.filter(({ of }) => of === '' || of === child).map(({ who, part, name }) => ({ who, part, name }))
+
+export type HeldFor = MeetingOk & { readonly child: string }
+const askPart = (name: string): string => `Say what part ${name} had in it.`
+type ChosenChild = { readonly child: string; readonly name: string }
+/** The same meeting on the record of each other child: their own part in it, and those who were asked for them. */
+export function meetingsOfOthers(
+  typed: Typed,
+  today: IsoDay,
+  chosen: readonly ChosenChild[],
+): { readonly held: readonly HeldFor[]; readonly faults: readonly Fault[] } {
+  const rows = rowsOf(typed, OTHER_ROWS)
+  const { guests } = guestsIn(typed)
+  const shared = sharedIn(typed, today)
+  const held: HeldFor[] = []
+  const faults: Fault[] = []
+  for (const { child, name } of chosen) {
+    const row = rows.find(({ value }) => value('other_child') === child)
+    if (row === undefined) {
+      faults.push({ field: 'other_child', says: askPart(name) })
+      continue
+    }
+    const { at, value } = row
+    const said = { ...shared.said, part: value('other_part_words') }
+    const may = mayHoldMeeting({ ...shared, childPart: value('other_part'), said }, heldOn(typed, today))
+    if ('ok' in may) held.push({ child, meeting: may.ok, guests: guestsOf(guests, child) })
+    else {
+      if (may.refused.includes('part unknown'))
+        faults.push({ field: fieldInRow('other_part', at), says: askPart(name) })
+      if (may.refused.includes('why not missing'))
+        faults.push({ field: fieldInRow('other_part_words', at), says: meetingRefusalWords('why not missing') })
+    }
+  }
+  return { held, faults }
 }
 
 /** Decided there, by whoever is named; without the line of the note, which is not written yet. */

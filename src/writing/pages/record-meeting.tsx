@@ -2,20 +2,30 @@
 import type { FC } from 'hono/jsx'
 import { mayDo, scopesOpen } from '#access'
 import { recordAction, WHAT_NEXT_LABELS, WHAT_NEXT_ROWS, WhatNext } from '#actions'
-import { formatDay, type IsoDay } from '#calendar'
+import { dayWords, formatDay, type IsoDay, parseInstant, timeInLondon } from '#calendar'
 import { homeWords } from '#child-frame'
 import type { Asking } from '#database'
 import { recordDecision, type TypedDecision } from '#decisions'
 import type { Typed } from '#drafts'
 import { type At, type Fault, type FieldsProps, type Form, makeForm, type Outcome, takeBackSent } from '#forms'
-import { type MeetingOk, recordMeeting } from '#meetings'
+import { gatheringOf, heldAsNotes, meetingsAhead, plannedWords, recordMeeting } from '#meetings'
 import { episodesOf } from '#missing'
 import { MEETING_KINDS, recordNote } from '#notes'
 import { placementsOf } from '#placements'
 import { recordView, THEIR_WORDS_LABELS, TheirOwnWords } from '#views'
-import { About, ChildPartFields, Decisions, Guests, NextOne, WhenAndHow } from './meeting-fields.tsx'
-import { aboutIn, DECISION_ROWS, decisionsIn, GUEST_ROWS, type MeetingGiven, meetingIn } from './meeting-form.ts'
-import { Kind, Paragraphs, SourceAndTerms } from './note-fields.tsx'
+import { About, ChildPartFields, Decisions, Guests, NextOne, PartsOfOthers, WhenAndHow } from './meeting-fields.tsx'
+import {
+  aboutIn,
+  DECISION_ROWS,
+  decisionsIn,
+  GUEST_ROWS,
+  type HeldFor,
+  type MeetingGiven,
+  meetingIn,
+  meetingsOfOthers,
+  OTHER_ROWS,
+} from './meeting-form.ts'
+import { Kind, Paragraphs, SourceAndTerms, With } from './note-fields.tsx'
 import { decideNote, type NoteOk } from './note-form.ts'
 import { noteGiven, PARAGRAPH_ROWS } from './record-note.tsx'
 
@@ -23,6 +33,8 @@ export const MEETING_LABELS = {
   ...{ kind: 'What kind of meeting', happened: 'When it was', began: 'What time', met_how: 'How you met' },
   ...{ met_place: 'Where', met_chair: 'Who chaired it', guest_who: 'Who', guest_name: 'Their name' },
   ...{ guest_part: 'Whether they came', child_part: 'The child’s part', child_part_words: 'How, or why not' },
+  ...{ guest_for: 'On whose record', with: 'Also about', other_child: 'Whose part' },
+  ...{ other_part: 'Their part', other_part_words: 'How, or why not' },
   ...{ next_on: 'The next one', cameFrom: 'Where it comes from', terms: 'How it may be used' },
 }
 export const MEETING_ROWS = { ...PARAGRAPH_ROWS, guest_who: GUEST_ROWS } as const
@@ -47,32 +59,39 @@ async function meetingGiven(asking: Asking, at: At): Promise<MeetingGiven | unde
   const given = await noteGiven(asking, at, { kinds: MEETING_KINDS, event: true })
   if (given === undefined) return undefined
   const decides = await mayDo(asking, given.child, ['write', 'plan'])
-  return { ...given, others: [], lines: await linesOf(asking, given.child), decides }
+  return { ...given, lines: await linesOf(asking, given.child), decides }
 }
 
-type Ok = NoteOk & MeetingOk & { readonly decisions: readonly TypedDecision[] }
+type Ok = NoteOk & { readonly held: readonly HeldFor[]; readonly decisions: readonly TypedDecision[] }
 function decide(
   typed: Typed,
   given: MeetingGiven,
   today: IsoDay,
 ): { readonly ok: Ok } | { readonly faults: readonly Fault[] } {
   const note = decideNote(typed, given, today)
-  const meeting = meetingIn(typed, today)
+  const meeting = meetingIn(typed, today, given.child)
+  const chosen = given.others.filter(({ child }) => typed.all('with').includes(child))
+  const others = meetingsOfOthers(typed, today, chosen)
   const { decisions, faults } = given.decides
     ? decisionsIn(typed, { me: given.me, today })
     : { decisions: [], faults: [] }
-  if ('faults' in note || 'faults' in meeting || faults.length > 0)
-    return { faults: [note, meeting, { faults }].flatMap((one) => ('faults' in one ? one.faults : [])) }
+  if ('faults' in note || 'faults' in meeting || faults.length + others.faults.length > 0)
+    return { faults: [note, meeting, others, { faults }].flatMap((one) => ('faults' in one ? one.faults : [])) }
   const hangsOn = aboutIn(typed, given.lines)
-  const children = note.ok.note.children.map((one) => ({ ...one, hangsOn }))
-  return { ok: { ...note.ok, note: { ...note.ok.note, children }, ...meeting.ok, decisions } }
+  const children = note.ok.note.children.map((one) => (one.child === given.child ? { ...one, hangsOn } : one))
+  const held = [{ child: given.child, ...meeting.ok }, ...others.held]
+  return { ok: { ...note.ok, note: { ...note.ok.note, children }, held, decisions } }
 }
 
-async function save(asking: Asking, { note, view, actions, meeting, guests, decisions }: Ok, at: At): Promise<Outcome> {
+type Context = At & { readonly given: MeetingGiven }
+async function save(asking: Asking, { note, view, actions, held, decisions }: Ok, at: Context): Promise<Outcome> {
   const child = at.child ?? ''
   const { notes } = await recordNote(asking, note)
+  const lines = new Map(note.children.map((one, index) => [one.child, notes[index]?.line ?? '']))
+  for (const { child: of, ...meeting } of held)
+    await recordMeeting(asking, { child: of, note: lines.get(of) ?? '' }, meeting)
+  if (at.given.planned !== undefined) await heldAsNotes(asking, at.given.planned.gathering, lines)
   const { id = '', line = '' } = notes[0] ?? {}
-  await recordMeeting(asking, { child, note: line }, { meeting, guests })
   if (view !== undefined) await recordView(asking, child, view)
   const on = { table: 'note', line }
   for (const typed of decisions) {
@@ -93,8 +112,10 @@ const Fields: FC<FieldsProps<MeetingGiven>> = (of) => {
       <WhenAndHow {...of} />
       <Guests {...of} />
       <ChildPartFields {...of} />
+      <With {...of} />
+      <PartsOfOthers {...of} />
       {story && <TheirOwnWords of={of} name={name} />}
-      <Paragraphs of={of} label={`To ${name}: what was shared and talked about`} choose={false} />
+      <Paragraphs of={of} label={`To ${name}: what was shared and talked about`} choose />
       {decides && <Decisions {...of} />}
       {plan && <WhatNext of={of} name={name} />}
       <NextOne {...of} />
@@ -103,13 +124,38 @@ const Fields: FC<FieldsProps<MeetingGiven>> = (of) => {
   )
 }
 
-export const meetingRecording: Form = makeForm<MeetingGiven, Ok>({
-  name: 'meeting',
-  path: '/children/:child/meetings/record',
+/** Of a meeting that was set: its day, place and those who were asked stand there already. */
+async function plannedGiven(asking: Asking, at: At): Promise<MeetingGiven | undefined> {
+  const given = await meetingGiven(asking, at)
+  const ahead = given === undefined ? [] : await meetingsAhead(asking, given.child)
+  const mine = ahead.find(({ meeting }) => meeting.id === at.about)
+  if (given === undefined || mine === undefined) return undefined
+  const { meeting, invited } = mine
+  const together = await gatheringOf(asking, meeting.gathering)
+  const others = given.others.filter(({ child }) => together.some((one) => one.child === child && one.writes))
+  const { place, chair } = plannedWords(meeting.words)
+  const moment = meeting.begins === null ? undefined : parseInstant(meeting.begins)
+  const values = {
+    ...{ kind: [meeting.kind], happened: meeting.meets > at.today ? [] : [dayWords(meeting.meets)] },
+    ...{ began: moment === undefined ? [] : [timeInLondon(moment)], met_how: [meeting.how] },
+    ...{ met_place: [place], met_chair: [chair], with: others.map(({ child }) => child) },
+    ...{ guest_who: invited.map(({ who }) => who), guest_name: invited.map(({ words }) => words ?? '') },
+    ...{ guest_part: invited.map(({ answer }) => PART_OF[answer] ?? ''), guest_for: invited.map(() => '') },
+    other_child: others.map(({ child }) => child),
+  }
+  return { ...given, others, planned: { gathering: meeting.gathering, values } }
+}
+/** Who could not come did not; of the others the writer says it. */
+const PART_OF: Readonly<Record<string, string>> = {
+  'cannot come': 'did not come',
+  'will send a report': 'sent a report',
+}
+
+const definition = {
   lock: { may: ['write', 'visits'], log: 'recorded a meeting' },
   here: '/children',
   words: {
-    ...{ thing: 'a meeting', title: ({ name }) => `A meeting about ${name}`, button: 'Save meeting' },
+    ...{ thing: 'a meeting', title: ({ name }: MeetingGiven) => `A meeting about ${name}`, button: 'Save meeting' },
     done: 'Meeting saved.',
     fields: {
       ...MEETING_LABELS,
@@ -119,13 +165,24 @@ export const meetingRecording: Form = makeForm<MeetingGiven, Ok>({
       dec_why: 'Why',
     },
   },
-  load: meetingGiven,
-  start: () => ({ happened: ['today'] }),
+  start: ({ planned }: MeetingGiven) => planned?.values ?? { happened: ['today'] },
   decide,
   save,
-  leadsTo: ({ child }) => `/children/${child}/visits`,
-  elsewhere: { unlessSees: 'visits', to: ({ child }) => `/children/${child}/tonight` },
-  undo: async (asking, id) => await takeBackSent(asking, { table: 'kith.note', id }),
+  leadsTo: ({ child }: Pick<At, 'child'>) => `/children/${child}/visits`,
+  elsewhere: { unlessSees: 'visits', to: ({ child }: Pick<At, 'child'>) => `/children/${child}/tonight` },
   Fields,
-  rows: { ...MEETING_ROWS, ...WHAT_NEXT_ROWS, dec_what: DECISION_ROWS },
-})
+  rows: { ...MEETING_ROWS, ...WHAT_NEXT_ROWS, dec_what: DECISION_ROWS, other_child: OTHER_ROWS },
+} as const
+
+export const meetingRecordings: readonly Form[] = [
+  makeForm<MeetingGiven, Ok>({
+    ...definition,
+    ...{ name: 'meeting', path: '/children/:child/meetings/record', load: meetingGiven },
+    undo: async (asking, id) => await takeBackSent(asking, { table: 'kith.note', id }),
+  }),
+  // Not taken back in one press: the meeting that was set would go with it.
+  makeForm<MeetingGiven, Ok>({
+    ...definition,
+    ...{ name: 'meeting-held', path: '/children/:child/meetings/ahead/:about/held', load: plannedGiven },
+  }),
+]

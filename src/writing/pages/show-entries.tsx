@@ -4,14 +4,15 @@ import { type Scope, scopesOpen } from '#access'
 import { dayWords, type IsoDay, parseInstant, timeInLondon } from '#calendar'
 import { ChildFrame, type Frame, frameOf, nameOf } from '#child-frame'
 import { namesOfWorkers, savedAt } from '#forms'
-import { Card, Chips, EmptyState, Paging, Tag } from '#look'
-import { type NextMeeting, nextMeetings } from '#meetings'
+import { Card, CardList, Chips, capital, EmptyState, Paging, Tag } from '#look'
+import { type MeetingAhead, meetingsAhead, type NextMeeting, nextMeetings, plannedWords } from '#meetings'
 import { isLeftOutOfCopies, isNoteKind } from '#notes'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { CHIPS, type Chip, chipOf, chips } from '../kinds.ts'
 import { countedByKind, type Entry, entriesOf } from '../list-store.ts'
 import { pageNumber, placeOf } from '../paging.ts'
 import { KIND_WORDS } from './note-fields.tsx'
+import { kindOf, whenMeets } from './plan-meeting.tsx'
 
 const MOST_SHOWN = 320
 
@@ -80,6 +81,7 @@ const TO_WRITE: readonly (readonly [Scope, string, string])[] = [
   ['visits', 'visits/record', 'A visit'],
   ['visits', 'notes/record', 'A note'],
   ['visits', 'meetings/record', 'A meeting'],
+  ['visits', 'meetings/ahead/record', 'A meeting that lies ahead'],
   ['visits', 'notes/direct-work', 'Direct work'],
   ['story', 'notes/good-news', 'Good news'],
   ['story', 'notes/life-story', 'Life story'],
@@ -122,10 +124,69 @@ export async function showEntries(visit: Visit): Promise<Answer> {
     const names = await namesOfWorkers(asking, hands)
     const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
     const next = await nextMeetings(asking, child, visit.today)
-    const main = <List {...{ frame, today: visit.today, name, chosen, counts, count, at, rows, names, open, next }} />
+    const ahead = await meetingsAhead(asking, child)
+    const main = (
+      <List {...{ frame, today: visit.today, name, chosen, counts, count, at, rows, names, open, next, ahead }} />
+    )
     return page({ title: `Visits and notes – ${name}`, here: '/children', main })
   })
 }
+
+type AheadProps = {
+  readonly ahead: readonly MeetingAhead[]
+  readonly child: string
+  readonly name: string
+  readonly today: IsoDay
+  readonly writes: boolean
+}
+/** Nothing where none is set: the link to set one stands above. */
+const Ahead: FC<AheadProps> = ({ ahead, child, name, today, writes }) =>
+  ahead.length === 0 ? null : (
+    <Card title="Meetings ahead" count={ahead.length} flush>
+      <CardList
+        items={ahead.map(({ meeting, invited }) => {
+          const { place, chair, about } = plannedWords(meeting.words)
+          const at = `/children/${child}/meetings/ahead/${meeting.id}`
+          const kind = KIND_WORDS[kindOf(meeting.kind)]
+          return (
+            <>
+              <strong>
+                {kind}, {whenMeets(meeting)}
+              </strong>
+              {meeting.meets < today && <Tag classes="govuk-tag--orange">Its day is over: record it, or cancel it</Tag>}
+              <p class="kith-words">{about}</p>
+              <span class="kith-note">
+                {[meeting.how, place, chair === '' ? '' : `chaired by ${chair}`].filter(Boolean).join(' · ')}
+              </span>
+              <ul class="kith-bullets">
+                {invited.map(({ who, words, answer }) => (
+                  <li>
+                    {who === 'the child' ? name : capital(who)}
+                    {words !== undefined && words !== '' && `, ${words}`}: {answer}
+                  </li>
+                ))}
+              </ul>
+              {writes && (
+                <span class="kith-no-print">
+                  <a href={`${at}/held`}>
+                    Record it<span class="govuk-visually-hidden"> ({kind})</span>
+                  </a>
+                  {' · '}
+                  <a href={`${at}/change`}>
+                    Move it, or who answered<span class="govuk-visually-hidden"> ({kind})</span>
+                  </a>
+                  {' · '}
+                  <a href={`${at}/cancel`}>
+                    Cancel it<span class="govuk-visually-hidden"> ({kind})</span>
+                  </a>
+                </span>
+              )}
+            </>
+          )
+        })}
+      />
+    </Card>
+  )
 
 type ListProps = {
   readonly frame: Frame
@@ -139,8 +200,9 @@ type ListProps = {
   readonly names: ReadonlyMap<string, string>
   readonly open: ReadonlySet<Scope>
   readonly next: readonly NextMeeting[]
+  readonly ahead: readonly MeetingAhead[]
 }
-const List: FC<ListProps> = ({ frame, today, name, chosen, counts, count, at, rows, names, open, next }) => {
+const List: FC<ListProps> = ({ frame, today, name, chosen, counts, count, at, rows, names, open, next, ahead }) => {
   const { id: child } = frame
   const show = chosen === undefined ? '' : `show=${chosen}&`
   const none = `Nobody has written about a visit to ${name} yet, or you may not read it.`
@@ -155,6 +217,7 @@ const List: FC<ListProps> = ({ frame, today, name, chosen, counts, count, at, ro
           </a>
         </p>
       ))}
+      <Ahead ahead={ahead} child={child} name={name} today={today} writes={open.has('visits')} />
       <Card
         title="Visits and notes"
         count={count}

@@ -1,0 +1,39 @@
+// Where an action stands that was taken further: it rises by itself, a promise holds it, and closing ends it.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day, type IsoDay } from '#calendar'
+import type { Action } from './action.ts'
+import { furtherOn } from './rising.ts'
+
+const taken = { by: 'mo', at: '2026-11-02T10:00:00Z', id: 's', line: 's', why: 'Nobody answers.' }
+const action = (due: IsoDay, more: Partial<Action> = {}): Pick<Action, 'steps' | 'due' | 'ended'> => ({
+  ...{ due: { day: due }, ended: undefined, steps: [{ ...taken, change: { kind: 'taken further' } }] },
+  ...more,
+})
+const CASES: readonly (readonly [string, Pick<Action, 'steps' | 'due' | 'ended'>, string, string | undefined])[] = [
+  ['on the day', action(day('2026-10-30')), '2026-11-02', 'team manager 2026-11-02'],
+  ['on the fifth working day', action(day('2026-10-30')), '2026-11-09', 'team manager 2026-11-02'],
+  ['the day after', action(day('2026-10-30')), '2026-11-10', 'head of service 2026-11-09'],
+  ['ten working days on', action(day('2026-10-30')), '2026-11-17', 'director 2026-11-16'],
+  ['and it stays there', action(day('2026-10-30')), '2027-03-01', 'director 2026-11-16'],
+  ['a day that was promised holds it', action(day('2026-11-20')), '2026-11-20', 'team manager 2026-11-02'],
+  ['until five days after it', action(day('2026-11-20')), '2026-11-30', 'head of service 2026-11-27'],
+  ['nobody took it further', action(day('2026-10-30'), { steps: [] }), '2026-11-10', undefined],
+]
+for (const [name, given, on, expected] of CASES)
+  test(`taken further: ${name}`, () => {
+    const found = furtherOn(given, day(on))
+    assert.equal(found && `${found.tier} ${found.since}`, expected)
+  })
+test('closed, it stands with nobody', () => {
+  const ended = {
+    by: 'mo',
+    at: '2026-11-03T10:00:00Z',
+    id: 'e',
+    line: 'e',
+    outcome: 'done',
+    happened: '2026-11-03',
+    said: 'x',
+  }
+  assert.equal(furtherOn(action(day('2026-10-30'), { ended }), day('2026-11-10')), undefined)
+})

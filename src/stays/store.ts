@@ -1,0 +1,20 @@
+// The SQL of places kept or reserved and of stays that are planned: written, gone on from, and what the page of where a child lives shows.
+import { type Asking, currentOf, type Version, writerOf } from '#database'
+
+export const heldPlaces = writerOf('kith.place_held')
+export const patterns = writerOf('kith.stay_pattern')
+
+export type Stays = {
+  /** Those that stand, then those that are over, the latest first. */
+  readonly held: readonly Version<'kith.place_held'>[]
+  readonly patterns: readonly Version<'kith.stay_pattern'>[]
+}
+export async function staysOf(asking: Asking, child: string): Promise<Stays> {
+  const held = await currentOf(asking, 'kith.place_held', child)
+  const planned = await currentOf(asking, 'kith.stay_pattern', child)
+  const open = ({ until }: { readonly until: string | null }) => (until === null ? 0 : 1)
+  return {
+    held: held.toSorted((a, b) => open(a) - open(b) || (a.since < b.since ? 1 : -1)),
+    patterns: planned.toSorted((a, b) => (a.first < b.first ? 1 : -1)),
+  }
+}
