@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
-import { inventedNames } from './naming.ts'
+import { inventedNames } from '#invented-lives'
 
 /** Names every child that has a code of the return and no name yet; returns how many. */
 export async function nameChildren(asking: Asking): Promise<number> {
