@@ -7,7 +7,7 @@ import { databaseCommands } from '#backup'
 import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
 import { type Door, makeCouncil } from '#database'
-import { DEMONSTRATION_DAY } from '#demonstration'
+import { DEMONSTRATION_DAY, demonstrateCommand } from '#demonstration'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
 import { importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
@@ -163,6 +163,15 @@ function theProgram(): Command {
   councilCommands(program)
   peopleCommands(program, askingTheRecord)
   serveCommand(program)
+  demonstrateCommand(program, {
+    withHouse: async (work) => {
+      // Its ledger is of the day on which it stands still.
+      chosen.today ??= DEMONSTRATION_DAY
+      return await withHouse(work)
+    },
+    inUse: () => providerOf(process.env) !== undefined,
+    print,
+  })
   rulebookCommand(program, { print })
   vectorsCommand(program, { cases: casesWords })
   checkCommand(program, { loadedPlaces })
