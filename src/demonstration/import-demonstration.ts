@@ -7,7 +7,7 @@ import { day, type IsoDay } from '#calendar'
 import { emergencyNumbers, saveNumbers } from '#council-face'
 import { type Council, type Door, makeCouncil } from '#database'
 import { currentDirectory, replaceDirectory } from '#geography'
-import { importSsda903 } from '#imports'
+import { gatherStatistics, importSsda903 } from '#imports'
 import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
 import { measurePlacements } from '#placements'
@@ -126,7 +126,9 @@ async function finishInvented(door: Door, council: number, { figures, log }: Inv
       (former ? crew.former : crew.workers)[worker]?.code ?? ''
     await takeFiles(door, council, returnOf(invented, code))
     const recording = { door, council, invented, crew, log }
+    await door.asService(council, 'import', gatherStatistics)
     await recordFactsOfLives(recording)
+    await door.asService(council, 'import', gatherStatistics)
     await recordWordsOfLives(recording)
     await tellStories(door, council, DEMONSTRATION_DAY)
     await nameNumbers(door, council)

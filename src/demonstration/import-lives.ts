@@ -21,7 +21,7 @@ type Knowing = {
 type Telling = { readonly door: Door; readonly council: number; readonly knowing: Knowing; readonly log: (line: string) => void }
 
 /** Some lines of writing a transaction: more would hold the log's lock for long, fewer would refresh the ledger too often. */
-const BATCH = 100
+const BATCH = 50
 
 async function knowingOf(asking: Asking, council: InventedCouncil, crew: Crew): Promise<Knowing> {
   const schools = new Map<string, string>()
@@ -129,21 +129,36 @@ async function untold(asking: Asking, knowing: Knowing, of: { readonly table: Pa
   return of.children.filter(({ code }) => !held.has(knowing.ids.get(code) ?? ''))
 }
 
+/** While one transaction thinks another writes: they are of different children. */
+const AT_ONCE = 3
+async function severalAtOnce<T>(of: Iterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = of[Symbol.iterator]()
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let next = waiting.next(); next.done !== true; next = waiting.next()) await work(next.value)
+    }),
+  )
+}
+
 /** Everybody's names and facts, some at a time. */
 async function recordFacts({ door, council, knowing, log }: Telling): Promise<void> {
   const { everybody } = knowing.council
-  for (let from = 0; from < everybody.length; from += BATCH) {
-    const batch = everybody.slice(from, from + BATCH)
+  const batches = Array.from({ length: Math.ceil(everybody.length / BATCH) }, (_, at) =>
+    everybody.slice(at * BATCH, (at + 1) * BATCH),
+  )
+  const entries = (of: InventedChild): readonly Entry[] => {
+    const life = knowing.lifeOf(of)
+    return [...belongingOf(of), ...(byHand(of) ? [] : factsOf(life)), ...(inCare(of) ? [] : aroundOf(life))]
+  }
+  let done = 0
+  await severalAtOnce(batches, async (batch) => {
     await door.asService(council, 'import', async (asking) => {
       const fresh = await untold(asking, knowing, { table: 'child_name', children: batch })
-      const entries = (of: InventedChild): readonly Entry[] => {
-        const life = knowing.lifeOf(of)
-        return [...belongingOf(of), ...(byHand(of) ? [] : factsOf(life)), ...(inCare(of) ? [] : aroundOf(life))]
-      }
       await write(asking, rowsOf(knowing, fresh, entries), knowing)
     })
-    if (everybody.length > 1000 && from % 1000 === 0) log(`Facts of ${from + batch.length} of ${everybody.length} children.`)
-  }
+    done += batch.length
+    if (done % 1000 === 0) log(`Facts of ${done.toLocaleString('en-GB')} children.`)
+  })
 }
 
 const wordsOf = (life: Life): readonly Entry[] => [...aroundOf(life), ...tellingOf(life), ...planningOf(life)]
@@ -153,18 +168,19 @@ async function recordWords({ door, council, knowing, log }: Telling, today: IsoD
   const told = knowing.council.everybody.filter((of) => inCare(of) && !byHand(of))
   const caseloads = Map.groupBy(told, ({ workers }) => workers.at(-1)?.worker ?? 0)
   let done = 0
-  for (const [number, children] of caseloads) {
+  await severalAtOnce(caseloads, async ([number, children]) => {
     const person = knowing.workers.get(codeOf(knowing, { worker: number, former: false })) ?? ''
     const manager = await door.as({ council, person }, async (asking) => {
       const fresh = await untold(asking, knowing, { table: 'family_person', children })
       await write(asking, rowsOf(knowing, fresh, (of) => wordsOf(knowing.lifeOf(of))), knowing)
       return await teamManagerOf(asking, person, today)
     })
+    const ready = idsOf(knowing, children.filter(({ code }) => !waits(code)))
     if (manager !== undefined)
-      await door.as({ council, person: manager }, async (asking) => await approve(asking, idsOf(knowing, children.filter(({ code }) => !waits(code)))))
-    done += children.length
-    if (told.length > 1000 && number % 50 === 0) log(`Words of ${done} of ${told.length} children.`)
-  }
+      await door.as({ council, person: manager }, async (asking) => await approve(asking, ready))
+    done += 1
+    if (done % 50 === 0) log(`Words of the children of ${done} workers.`)
+  })
 }
 /** One in fourteen plans is on the manager's desk. */
 const waits = (code: string): boolean => Number(code.slice(-3)) % 14 === 3
@@ -181,11 +197,13 @@ async function approve(asking: Asking, children: readonly string[]): Promise<voi
 
 async function recordReviewing({ door, council, knowing }: Telling): Promise<void> {
   const told = knowing.council.everybody.filter((of) => inCare(of) && !byHand(of))
-  for (const [person, children] of Map.groupBy(told, (of) => officerOf(knowing, of)))
+  const byOfficer = Map.groupBy(told, (of) => officerOf(knowing, of))
+  await severalAtOnce(byOfficer, async ([person, children]) => {
     await door.as({ council, person }, async (asking) => {
       if ((await heldIn(asking, 'midpoint_check', idsOf(knowing, children))).size > 0) return
       await write(asking, rowsOf(knowing, children, (of) => reviewingOf(knowing.lifeOf(of))), knowing)
     })
+  })
 }
 
 export type Recording = { readonly door: Door; readonly council: number; readonly invented: InventedCouncil; readonly crew: Crew; readonly log: (line: string) => void }
