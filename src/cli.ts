@@ -136,15 +136,16 @@ const placesIn =
 const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
   await withHouse(async ({ opened }) => await placesIn(opened.connection)(postcodes))
 
+/** The demonstration stands still: its ledger is of its own day. */
+async function asOnItsDay<T>(work: (house: House) => Promise<T>): Promise<T> {
+  chosen.today ??= DEMONSTRATION_DAY
+  return await withHouse(work)
+}
+
 /** What goes wrong is said once, by endWith. Subcommands take this over. */
 const SILENT = { outputError: () => {}, writeErr: () => {} }
 
-function theProgram(): Command {
-  const program = new Command('kith')
-    .description('The working record of a corporate parent.')
-    .showHelpAfterError(false)
-    .exitOverride()
-    .configureOutput(SILENT)
+function importCommands(program: Command): void {
   const imports = program.command('import').description('take files of other systems into the record')
   importPostcodesCommand(
     imports,
@@ -160,18 +161,19 @@ function theProgram(): Command {
     print,
     progress,
   })
+}
+
+function theProgram(): Command {
+  const program = new Command('kith')
+    .description('The working record of a corporate parent.')
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput(SILENT)
+  importCommands(program)
   councilCommands(program)
   peopleCommands(program, askingTheRecord)
   serveCommand(program)
-  demonstrateCommand(program, {
-    withHouse: async (work) => {
-      // Its ledger is of the day on which it stands still.
-      chosen.today ??= DEMONSTRATION_DAY
-      return await withHouse(work)
-    },
-    inUse: () => providerOf(process.env) !== undefined,
-    print,
-  })
+  demonstrateCommand(program, { withHouse: asOnItsDay, inUse: () => providerOf(process.env) !== undefined, print })
   rulebookCommand(program, { print })
   vectorsCommand(program, { cases: casesWords })
   checkCommand(program, { loadedPlaces })

@@ -1,6 +1,16 @@
 // Who works with whom: the return names a worker for each row; the demonstration has few, with a real caseload each.
 import { type Staff, staffFor } from '#invented-council'
-import { FORMER_WORKERS, type Invented, MORE_FAMILIES, MORE_GIVEN, OTHERS, REVIEWING_OFFICERS, SOCIAL_WORKERS, TEAMS, type Team } from './people-data.ts'
+import {
+  FORMER_WORKERS,
+  type Invented,
+  MORE_FAMILIES,
+  MORE_GIVEN,
+  OTHERS,
+  REVIEWING_OFFICERS,
+  SOCIAL_WORKERS,
+  TEAMS,
+  type Team,
+} from './people-data.ts'
 
 /** Everybody who works with children in one council. */
 export type Crew = {
@@ -10,7 +20,12 @@ export type Crew = {
   readonly teams: readonly Team[]
 }
 /** Of the return of 300 children. */
-export const CREW: Crew = { workers: SOCIAL_WORKERS, former: FORMER_WORKERS, officers: REVIEWING_OFFICERS, teams: TEAMS }
+export const CREW: Crew = {
+  workers: SOCIAL_WORKERS,
+  former: FORMER_WORKERS,
+  officers: REVIEWING_OFFICERS,
+  teams: TEAMS,
+}
 export const everybodyOf = ({ workers, former, officers, teams }: Crew): readonly Invented[] => [
   ...workers,
   ...former,
@@ -35,14 +50,22 @@ const PER_TEAM = 5
 /** As many as an invented council of so many children needs: the known people first. */
 export function crewFor(children: number): Crew {
   const staff: Staff = staffFor(children)
-  let more = 0
+  let made = 0
+  const more = (code: string): Invented => {
+    made += 1
+    return another(made, code)
+  }
   const upTo = (known: readonly Invented[], many: number, code: (at: number) => string): readonly Invented[] =>
-    Array.from({ length: many }, (_, at) => known[at] ?? another((more += 1), code(at)))
+    Array.from({ length: many }, (_, at) => known[at] ?? more(code(at)))
   const workers = upTo(SOCIAL_WORKERS, staff.now, (at) => `SW91${String(at).padStart(4, '0')}`)
   const former = upTo(FORMER_WORKERS, staff.former, (at) => `SW92${String(at).padStart(4, '0')}`)
-  const officers = upTo(REVIEWING_OFFICERS, Math.max(3, Math.ceil(children / PER_OFFICER)), (at) => `SW93${String(at).padStart(4, '0')}`)
+  const officers = upTo(
+    REVIEWING_OFFICERS,
+    Math.max(3, Math.ceil(children / PER_OFFICER)),
+    (at) => `SW93${String(at).padStart(4, '0')}`,
+  )
   const teams = Array.from({ length: Math.max(TEAMS.length, Math.ceil(workers.length / PER_TEAM)) }, (_, at): Team => {
-    const manager = () => another((more += 1), `KM${String(at).padStart(4, '0')}`)
+    const manager = () => more(`KM${String(at).padStart(4, '0')}`)
     return TEAMS[at] ?? { name: `Children in care, team ${at + 1}`, manager: manager() }
   })
   return { workers, former, officers, teams }

@@ -35,10 +35,13 @@ export function demonstrateCommand(program: Command, { withHouse, inUse, print }
     .option('--seed <text>', 'which council of all that could be', theSeed, DEFAULT_FIGURES.seed)
     .action(async (figures: Figures) => {
       if (inUse()) throw new Error('People sign in here: no council is invented beside theirs.')
-      const made = await withHouse(async (house) => await demonstrate(house, { children: figures.children, seed: figures.seed }, print))
-      print(`${made.name} (${made.code}) is made: ${figures.children.toLocaleString('en-GB')} children in care, ${made.left} who left. Nobody in it exists.`)
-      for (const [name, share] of Object.entries(made.figures))
-        print(`  ${name}: ${said(share)}${published(name)}`)
+      const made = await withHouse(
+        async (house) => await demonstrate(house, { children: figures.children, seed: figures.seed }, print),
+      )
+      print(
+        `${made.name} (${made.code}) is made: ${figures.children.toLocaleString('en-GB')} children in care, ${made.left} who left. Nobody in it exists.`,
+      )
+      for (const [name, share] of Object.entries(made.figures)) print(`  ${name}: ${said(share)}${published(name)}`)
     })
 }
 

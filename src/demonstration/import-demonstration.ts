@@ -69,7 +69,10 @@ export async function demonstrate(house: House, figures: Figures, log: (line: st
   await demonstration(house, log, figures)
   return { code: CODE, name: NAME, ...counted(inventCouncil(figures, DEMONSTRATION_DAY)) }
 }
-const counted = (council: InventedCouncil) => ({ left: council.everybody.filter(({ left }) => left !== undefined).length, figures: figuresOf(council) })
+const counted = (council: InventedCouncil) => ({
+  left: council.everybody.filter(({ left }) => left !== undefined).length,
+  figures: figuresOf(council),
+})
 
 async function load({ opened }: House, wanted: Wanted, log: (line: string) => void): Promise<void> {
   const many = wanted === THE_RETURN ? 300 : wanted.children
@@ -148,7 +151,12 @@ async function takeFiles(door: Door, council: number, files: ReadonlyMap<string,
   const folder = await mkdtemp(join(tmpdir(), 'kith-demonstration-'))
   try {
     for (const [name, text] of files) await writeFile(join(folder, name), text)
-    await importSsda903(door, { council, folder, today: DEMONSTRATION_DAY, year: Number(DEMONSTRATION_DAY.slice(0, 4)) })
+    await importSsda903(door, {
+      council,
+      folder,
+      today: DEMONSTRATION_DAY,
+      year: Number(DEMONSTRATION_DAY.slice(0, 4)),
+    })
   } finally {
     await rm(folder, { recursive: true })
   }

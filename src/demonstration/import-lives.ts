@@ -3,10 +3,27 @@ import { day, dayOf, type IsoDay, numberOf } from '#calendar'
 import { type Asking, type Door, lockChildren } from '#database'
 import { makeSchool } from '#education'
 import type { InventedChild, InventedCouncil } from '#invented-council'
-import { aroundOf, type Cell, ENTRY_TABLES, type Entry, factsOf, isRef, type Life, livesIn, planningOf, RECORDED_SINCE, type Ref, reviewingOf, SCHOOL_NAMES, TERMS, tellingOf } from '#invented-lives'
+import {
+  aroundOf,
+  type Cell,
+  ENTRY_TABLES,
+  type Entry,
+  factsOf,
+  isRef,
+  type Life,
+  livesIn,
+  plannedStarts,
+  planningOf,
+  RECORDED_SINCE,
+  type Ref,
+  reviewingOf,
+  SCHOOL_NAMES,
+  TERMS,
+  tellingOf,
+} from '#invented-lives'
 import type { Crew } from './caseloads.ts'
 import { schoolNamed, teamManagerOf, workersWith } from './people-store.ts'
-import { childrenByCode, heldIn, linesByDay, plansWaiting } from './store.ts'
+import { childrenByCode, heldIn, linesByDay, plansWaiting, sayHowPlanned } from './store.ts'
 
 /** What every child of the council shares. */
 type Knowing = {
@@ -18,14 +35,20 @@ type Knowing = {
   readonly workers: ReadonlyMap<string, string>
   readonly schools: ReadonlyMap<string, string>
 }
-type Telling = { readonly door: Door; readonly council: number; readonly knowing: Knowing; readonly log: (line: string) => void }
+type Telling = {
+  readonly door: Door
+  readonly council: number
+  readonly knowing: Knowing
+  readonly log: (line: string) => void
+}
 
 /** Some lines of writing a transaction: more would hold the log's lock for long, fewer would refresh the ledger too often. */
 const BATCH = 50
 
 async function knowingOf(asking: Asking, council: InventedCouncil, crew: Crew): Promise<Knowing> {
   const schools = new Map<string, string>()
-  for (const name of SCHOOL_NAMES) schools.set(name, (await schoolNamed(asking, name)) ?? (await openSchool(asking, name)))
+  for (const name of SCHOOL_NAMES)
+    schools.set(name, (await schoolNamed(asking, name)) ?? (await openSchool(asking, name)))
   return {
     ...{ council, crew, schools, lifeOf: livesIn(council, numberOf(day(RECORDED_SINCE))) },
     ids: await childrenByCode(asking),
@@ -39,7 +62,16 @@ async function openSchool(asking: Asking, name: string): Promise<string> {
   const { council, person: recorded_by } = asking.who
   const ids = await asking.newIds(TERMS.length)
   const terms = TERMS.map(([term, first_day, last_day, half_first, half_last], at) => ({
-    ...{ council, id: ids[at] ?? '', school, name: `${term} ${first_day.slice(0, 4)}`, first_day, last_day, half_first, half_last },
+    ...{
+      council,
+      id: ids[at] ?? '',
+      school,
+      name: `${term} ${first_day.slice(0, 4)}`,
+      first_day,
+      last_day,
+      half_first,
+      half_last,
+    },
     ...{ training: [], recorded_by },
   }))
   await asking.insert('kith.school_term', terms)
@@ -54,7 +86,12 @@ const officerOf = ({ crew, workers }: Knowing, { family }: InventedChild): strin
 
 type Row = { readonly child: string; readonly of: InventedChild; readonly entry: Entry }
 /** What refers to what within the rows that are written, and in what was there before. */
-type Found = { readonly knowing: Knowing; readonly lines: Awaited<ReturnType<typeof linesByDay>>; readonly keys: ReadonlyMap<string, string>; readonly fresh: () => string }
+type Found = {
+  readonly knowing: Knowing
+  readonly lines: Awaited<ReturnType<typeof linesByDay>>
+  readonly keys: ReadonlyMap<string, string>
+  readonly fresh: () => string
+}
 
 function idOf(ref: Ref, { child, of }: Row, { knowing, lines, keys, fresh }: Found): string | null {
   if ('entry' in ref) return keys.get(`${child} ${ref.entry}`) ?? null
@@ -73,20 +110,42 @@ async function write(asking: Asking, rows: readonly Row[], knowing: Knowing): Pr
   const ids = await asking.newIds(rows.length * 2)
   const spare = ids.slice(rows.length)
   const numbered = rows.map((row, at) => ({ row, id: ids[at] ?? '' }))
-  const keys = new Map(numbered.flatMap(({ row, id }) => (row.entry.key === undefined ? [] : [[`${row.child} ${row.entry.key}`, id] as const])))
+  const keys = new Map(
+    numbered.flatMap(({ row, id }) =>
+      row.entry.key === undefined ? [] : [[`${row.child} ${row.entry.key}`, id] as const],
+    ),
+  )
   const found = { knowing, keys, lines: await linesByDay(asking, children), fresh: () => spare.pop() ?? '' }
-  const words = numbered.flatMap(({ row: { child, entry }, id }) => (typeof entry.words === 'string' && entry.words !== '' ? [{ record: id, child, text: entry.words }] : []))
+  const words = numbered.flatMap(({ row: { child, entry }, id }) =>
+    typeof entry.words === 'string' && entry.words !== '' ? [{ record: id, child, text: entry.words }] : [],
+  )
   const said = await asking.keepWords(words)
   const { council, person: recorded_by } = asking.who
   for (const carriesOn of [false, true])
     for (const table of ENTRY_TABLES) {
-      const own = numbered.filter(({ row: { entry } }) => entry.table === table && (entry.after !== undefined) === carriesOn)
+      const own = numbered.filter(
+        ({ row: { entry } }) => entry.table === table && (entry.after !== undefined) === carriesOn,
+      )
       await asking.insert(
         table,
         own.map(({ row, id }) => {
           const before = row.entry.after === undefined ? null : (keys.get(`${row.child} ${row.entry.after}`) ?? null)
-          const shape = { council, id, line: before ?? id, supersedes: before, change: before === null ? 'first' : 'change', child: row.child, said: said.get(id) ?? null, recorded_by }
-          return { ...Object.fromEntries(Object.entries(row.entry.columns).map(([name, cell]) => [name, cellOf(cell, row, found)])), ...shape }
+          const shape = {
+            council,
+            id,
+            line: before ?? id,
+            supersedes: before,
+            change: before === null ? 'first' : 'change',
+            child: row.child,
+            said: said.get(id) ?? null,
+            recorded_by,
+          }
+          return {
+            ...Object.fromEntries(
+              Object.entries(row.entry.columns).map(([name, cell]) => [name, cellOf(cell, row, found)]),
+            ),
+            ...shape,
+          }
         }),
       )
     }
@@ -117,14 +176,23 @@ function belongingOf(of: InventedChild): readonly Entry[] {
   ]
 }
 
-const rowsOf = (knowing: Knowing, children: readonly InventedChild[], entries: (of: InventedChild) => readonly Entry[]): readonly Row[] =>
+const rowsOf = (
+  knowing: Knowing,
+  children: readonly InventedChild[],
+  entries: (of: InventedChild) => readonly Entry[],
+): readonly Row[] =>
   children.flatMap((of) => {
     const child = knowing.ids.get(of.code)
     return child === undefined ? [] : entries(of).map((entry) => ({ child, of, entry }))
   })
-const idsOf = ({ ids }: Knowing, children: readonly InventedChild[]): string[] => children.flatMap(({ code }) => ids.get(code) ?? [])
+const idsOf = ({ ids }: Knowing, children: readonly InventedChild[]): string[] =>
+  children.flatMap(({ code }) => ids.get(code) ?? [])
 /** Those of whom the table holds nothing yet: a loading that was cut short is carried on. */
-async function untold(asking: Asking, knowing: Knowing, of: { readonly table: Parameters<typeof heldIn>[1]; readonly children: readonly InventedChild[] }) {
+async function untold(
+  asking: Asking,
+  knowing: Knowing,
+  of: { readonly table: Parameters<typeof heldIn>[1]; readonly children: readonly InventedChild[] },
+) {
   const held = await heldIn(asking, of.table, idsOf(knowing, of.children))
   return of.children.filter(({ code }) => !held.has(knowing.ids.get(code) ?? ''))
 }
@@ -154,6 +222,14 @@ async function recordFacts({ door, council, knowing, log }: Telling): Promise<vo
   await severalAtOnce(batches, async (batch) => {
     await door.asService(council, 'import', async (asking) => {
       const fresh = await untold(asking, knowing, { table: 'child_name', children: batch })
+      await sayHowPlanned(
+        asking,
+        fresh.flatMap((of) =>
+          byHand(of)
+            ? []
+            : plannedStarts(knowing.lifeOf(of)).map((start) => ({ ...start, child: knowing.ids.get(of.code) ?? '' })),
+        ),
+      )
       await write(asking, rowsOf(knowing, fresh, entries), knowing)
     })
     done += batch.length
@@ -172,10 +248,17 @@ async function recordWords({ door, council, knowing, log }: Telling, today: IsoD
     const person = knowing.workers.get(codeOf(knowing, { worker: number, former: false })) ?? ''
     const manager = await door.as({ council, person }, async (asking) => {
       const fresh = await untold(asking, knowing, { table: 'family_person', children })
-      await write(asking, rowsOf(knowing, fresh, (of) => wordsOf(knowing.lifeOf(of))), knowing)
+      await write(
+        asking,
+        rowsOf(knowing, fresh, (of) => wordsOf(knowing.lifeOf(of))),
+        knowing,
+      )
       return await teamManagerOf(asking, person, today)
     })
-    const ready = idsOf(knowing, children.filter(({ code }) => !waits(code)))
+    const ready = idsOf(
+      knowing,
+      children.filter(({ code }) => !waits(code)),
+    )
     if (manager !== undefined)
       await door.as({ council, person: manager }, async (asking) => await approve(asking, ready))
     done += 1
@@ -191,7 +274,15 @@ async function approve(asking: Asking, children: readonly string[]): Promise<voi
   const { council, person: recorded_by } = asking.who
   await asking.insert(
     'kith.plan_state',
-    waiting.map(({ id, ...plan }, at) => ({ ...plan, council, recorded_by, id: ids[at] ?? '', supersedes: id, change: 'change', state: 'approved' })),
+    waiting.map(({ id, ...plan }, at) => ({
+      ...plan,
+      council,
+      recorded_by,
+      id: ids[at] ?? '',
+      supersedes: id,
+      change: 'change',
+      state: 'approved',
+    })),
   )
 }
 
@@ -201,12 +292,22 @@ async function recordReviewing({ door, council, knowing }: Telling): Promise<voi
   await severalAtOnce(byOfficer, async ([person, children]) => {
     await door.as({ council, person }, async (asking) => {
       if ((await heldIn(asking, 'midpoint_check', idsOf(knowing, children))).size > 0) return
-      await write(asking, rowsOf(knowing, children, (of) => reviewingOf(knowing.lifeOf(of))), knowing)
+      await write(
+        asking,
+        rowsOf(knowing, children, (of) => reviewingOf(knowing.lifeOf(of))),
+        knowing,
+      )
     })
   })
 }
 
-export type Recording = { readonly door: Door; readonly council: number; readonly invented: InventedCouncil; readonly crew: Crew; readonly log: (line: string) => void }
+export type Recording = {
+  readonly door: Door
+  readonly council: number
+  readonly invented: InventedCouncil
+  readonly crew: Crew
+  readonly log: (line: string) => void
+}
 
 /** Facts first; what people are to see then depends on who works with whom. Each step may be done again. */
 export async function recordFactsOfLives({ door, council, invented, crew, log }: Recording): Promise<void> {

@@ -33,7 +33,10 @@ async function everybody(asking: Asking, crew: Crew): Promise<Found> {
   return ({ code }) => ids.get(code) ?? ''
 }
 
-async function teamsOf(asking: Asking, crew: Crew): Promise<{ readonly service: string; readonly teams: readonly string[] }> {
+async function teamsOf(
+  asking: Asking,
+  crew: Crew,
+): Promise<{ readonly service: string; readonly teams: readonly string[] }> {
   const service = await teamNamed(asking, SERVICE, null)
   const teams: string[] = []
   for (const { name } of crew.teams) teams.push(await teamNamed(asking, name, service))

@@ -141,19 +141,49 @@ export async function linesByDay(
     where council = ${who.council} and child = any (${children}::uuid[])`.execute(record)
   const agreed = await sql<{ key: string; line: string }>`
     select child || ' ' || made as key, line from kith.legal_basis_current
-    where council = ${who.council} and child = any (${children}::uuid[]) and kind = 'section 20 agreement'`.execute(record)
+    where council = ${who.council} and child = any (${children}::uuid[]) and kind = 'section 20 agreement'`.execute(
+    record,
+  )
   const byKey = (rows: readonly { key: string; line: string }[]) => new Map(rows.map(({ key, line }) => [key, line]))
   return { placement: byKey(placed.rows), basis: byKey(agreed.rows) }
 }
 
-type WaitingPlan = { readonly id: string; readonly line: string; readonly child: string; readonly plan: string; readonly edition: string; readonly versions: string[] }
+/** Says of placements whether they began as planned, which no return says: a later version that corrects the first. */
+export async function sayHowPlanned(
+  { record, who }: Asking,
+  starts: readonly { readonly child: string; readonly since: string; readonly planned: boolean }[],
+): Promise<void> {
+  await sql`
+    insert into kith.placement (council, id, line, supersedes, change, child, source, source_key, said, recorded_by,
+      during, start_known, kind, provider, registration, home, place, start_reason, same_carers, planned)
+    select p.council, kith.new_id(), p.line, p.id, 'correction', p.child, p.source, p.source_key, p.said, ${who.person}::uuid,
+      p.during, p.start_known, p.kind, p.provider, p.registration, p.home, p.place, p.start_reason, p.same_carers, s.planned
+    from kith.placement_current p
+      join jsonb_to_recordset(${JSON.stringify(starts)}::jsonb) as s (child uuid, since date, planned boolean)
+        on s.child = p.child and s.since = lower(p.during)
+    where p.council = ${who.council} and p.planned is null`.execute(record)
+}
+
+type WaitingPlan = {
+  readonly id: string
+  readonly line: string
+  readonly child: string
+  readonly plan: string
+  readonly edition: string
+  readonly versions: string[]
+}
 /** Plans of these children that wait for approval, with what stands in them. */
-export async function plansWaiting({ record, who }: Asking, children: readonly string[]): Promise<readonly WaitingPlan[]> {
+export async function plansWaiting(
+  { record, who }: Asking,
+  children: readonly string[],
+): Promise<readonly WaitingPlan[]> {
   const { rows } = await sql<WaitingPlan>`
     select s.id, s.line, s.child, s.plan, s.edition,
       (select array_agg(p.id order by p.id) from kith.plan_part_current p where p.council = s.council and p.plan = s.plan) as versions
     from kith.plan_state_current s
-    where s.council = ${who.council} and s.state = 'sent for approval' and s.child = any (${children}::uuid[]) order by s.id`.execute(record)
+    where s.council = ${who.council} and s.state = 'sent for approval' and s.child = any (${children}::uuid[]) order by s.id`.execute(
+    record,
+  )
   return rows
 }
 

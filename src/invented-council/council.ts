@@ -78,56 +78,46 @@ function statusesIn(
 const YEAR = 365.25
 const eighteenOf = (born: DayNumber): DayNumber => Math.ceil(born + 18 * YEAR)
 
-/** Some who left within the last year and a half: half of them because they turned 18. */
-function leavers(children: number, making: Making): readonly InventedChild[] {
-  const { today, seed, chance } = making
-  return Array.from({ length: Math.round(children * 0.12) }, (_, at): InventedChild => {
-    const end = today - chance.whole(8, 520)
-    const grown = chance.happens(0.45)
-    const age = grown ? 18 * YEAR : chance.whole(500, 5600)
-    const born = Math.floor(end - age) - (grown ? 1 : 0)
-    const left = grown ? eighteenOf(born) : end
-    const days = grown ? chance.whole(400, 2600) : chance.whole(120, Math.min(1100, Math.floor(age) - 5))
-    const slot = { born, sex: sexOf(chance), alone: false, stay: stayOf(days) ?? 'middle', came: left - days }
-    const own = { today: left, seed: `${seed} left ${at}`, chance: chanceFrom(`${seed} left ${at}`) }
-    const [person] = peopleOf([slot], own)
-    if (person === undefined) throw new Error('Nobody left.')
-    const standing: Standing = grown ? (days > 700 ? 'C2' : 'V2') : chance.happens(0.5) ? 'C1' : 'V2'
-    const why = grown
-      ? chance.weighted({ E5: 45, E17: 40, E6: 15 })
-      : chance.weighted({ E4A: 48, E45: 32, E41: 12, E4B: 8 })
-    const unit: Unit = {
-      key: 'L',
-      members: [person],
-      place: grown && why === 'E5' ? 'supported accommodation' : 'foster',
-      kin: why === 'E45',
-    }
-    const home = somewhereInside(own.chance)
-    const statuses = statusesOf(person, standing, own)
-    const choice = {
-      provider: 'PR1',
-      cell: chance.weighted({ 'inside, near': 60, 'outside, near': 40 }),
-      homes: 1,
-      settled: false,
-    } as const
-    const homes = homesOf(unit, { ...own, ...choice, standing, family: home, orders: statuses.at(-1)?.since ?? left })
-    const code = `L${String(at + 1).padStart(6, '0')}`
-    const lived = [...(homes.get(person.code) ?? [])].map((one) => ({ ...one, key: `${code} ${one.key}` }))
-    return {
-      ...person,
-      code,
-      family: -1 - at,
-      home,
-      statuses,
-      homes: lived,
-      workers: [],
-      health: undefined,
-      away: [],
-      left: { on: left, why },
-      told: false,
-    }
-  })
+/** One who left: `on` is the day, `grown` because of turning 18. */
+function leaver(at: number, { today, seed, chance }: Making, staff: Staff): InventedChild {
+  const end = today - chance.whole(8, 520)
+  const grown = chance.happens(0.45)
+  const age = grown ? 18 * YEAR : chance.whole(500, 5600)
+  const born = Math.floor(end - age) - (grown ? 1 : 0)
+  const left = grown ? eighteenOf(born) : end
+  const days = grown ? chance.whole(400, 2600) : chance.whole(120, Math.min(1100, Math.floor(age) - 5))
+  const slot = { born, sex: sexOf(chance), alone: false, stay: stayOf(days) ?? 'middle', came: left - days } as const
+  const own = { today: left, seed: `${seed} left ${at}`, chance: chanceFrom(`${seed} left ${at}`) }
+  const standing: Standing = grown ? (days > 700 ? 'C2' : 'V2') : chance.happens(0.5) ? 'C1' : 'V2'
+  const why = grown
+    ? chance.weighted({ E5: 45, E17: 40, E6: 15 })
+    : chance.weighted({ E4A: 48, E45: 32, E41: 12, E4B: 8 })
+  const [person] = peopleOf([slot], own)
+  if (person === undefined) throw new Error('Nobody left.')
+  const code = `L${String(at + 1).padStart(6, '0')}`
+  const worker = { worker: at % staff.former, former: true, since: left - days, until: left }
+  return {
+    ...{ ...person, ...livedUntil(person, { ...own, standing, why, code }), code, family: -1 - at, workers: [worker] },
+    ...{ health: undefined, away: [], left: { on: left, why }, told: false },
+  }
 }
+
+type Leaving = Making & { readonly standing: Standing; readonly why: string; readonly code: string }
+function livedUntil(person: Person, { standing, why, code, ...own }: Leaving): Lived {
+  const place = why === 'E5' ? 'supported accommodation' : 'foster'
+  const unit: Unit = { key: code, members: [person], place, kin: why === 'E45' }
+  const home = somewhereInside(own.chance)
+  const statuses = statusesOf(person, standing, own)
+  const cell = own.chance.weighted({ 'inside, near': 60, 'outside, near': 40 })
+  const choice = { provider: 'PR1', cell, homes: 1, settled: false, standing, family: home } as const
+  const homes = homesOf(unit, { ...own, ...choice, orders: statuses.at(-1)?.since ?? own.today })
+  return { home, statuses, homes: homes.get(person.code) ?? [] }
+}
+
+/** Some who left within the last year and a half: half of them because they turned 18. */
+const leavers = (children: number, making: Making, staff: Staff): readonly InventedChild[] =>
+  Array.from({ length: Math.round(children * 0.12) }, (_, at) => leaver(at, making, staff))
+
 const sexOf = (chance: Chance): Sex => (chance.happens(0.6) ? 'M' : 'F')
 
 const on = (written: string): DayNumber => numberOf(day(written))
@@ -179,5 +169,5 @@ export function inventCouncil({ children, seed }: Figures, today: IsoDay): Inven
   const byHand = told.map(
     (one): InventedChild => ({ ...one, workers: workers.get(one.code) ?? [], health: undefined, away: [] }),
   )
-  return { children, seed, today, staff, everybody: [...byHand, ...inCare, ...leavers(children, making)] }
+  return { children, seed, today, staff, everybody: [...byHand, ...inCare, ...leavers(children, making, staff)] }
 }

@@ -122,10 +122,10 @@ function starts(unit: Unit, telling: Telling & { readonly orders: DayNumber }, c
 type Shape = Pick<Home, 'kind' | 'provider' | 'postcode'>
 function earlierHome(age: number, { family, seed }: Telling, key: string): Shape {
   const chance = chanceFrom(`${seed} ${key}`)
-  const cell = chance.weighted({ 'inside, near': 48, 'outside, near': 34, 'outside, far': 18 })
+  const cell = chance.weighted({ 'inside, near': 54, 'outside, near': 37, 'outside, far': 9 })
   const kind = age > 11 && chance.happens(0.14) ? 'K2' : 'U6'
   const provider = kind === 'K2' ? 'PR4' : chance.weighted({ PR1: 58, PR4: 36, PR5: 6 })
-  return { kind, provider, postcode: family === null ? null : somewhere(cell, family, chance) }
+  return { kind, provider, postcode: family === null ? somewhereInside(chance) : somewhere(cell, family, chance) }
 }
 
 function homeNow(unit: Unit, telling: Telling, chance: Chance): Shape {

@@ -18,7 +18,7 @@ const ageThen = ({ born }: Pick<Person, 'born'>, on: DayNumber): number => (on -
 /** Young enough for adoption, and here for long enough that a court could decide. */
 function mayHavePlacementOrder(person: Person, today: DayNumber): boolean {
   const age = ageThen(person, today)
-  return !person.alone && age > 0.55 && age < 7.2 && today - person.came > 165
+  return !person.alone && age > 0.55 && age < 7.2 && today - person.came > 165 && today - person.came < 1500
 }
 
 /** How the law stands today, child by child; families stand alike but for the smallest, whose future may be another family. */
@@ -35,7 +35,8 @@ export function standingOf(people: readonly Person[], today: DayNumber, chance: 
     'V2',
   )
   const youngest = chance.shuffled(people).filter((one) => mayHavePlacementOrder(one, today))
-  const orders = youngest.toSorted((a, b) => Number(ageThen(a, today) > 4.5) - Number(ageThen(b, today) > 4.5))
+  const late = (one: Person) => ageThen(one, today) > 4.8 || today - one.came > 1050
+  const orders = youngest.toSorted((a, b) => Number(late(a)) - Number(late(b)))
   give(
     orders.slice(0, Math.max(0, left.get('E1') ?? 0)).filter(({ code }) => !standing.has(code)),
     'E1',
@@ -83,7 +84,9 @@ export function statusesOf(person: Person, standing: Standing, { today, chance }
     { code: 'C1', since: came + interim },
   ]
   if (standing === 'C1') return begun
-  const decided = Math.min(chance.whole(150, 290), Math.floor(until * 0.88))
+  const soon = chance.whole(150, 290)
+  const latest = standing === 'E1' ? Math.max(soon, Math.floor(until * 0.55)) : soon
+  const decided = Math.min(latest, Math.floor(until * 0.88))
   return [...begun, { code: standing, since: came + Math.max(decided, interim + 7) }]
 }
 type Telling = { readonly today: DayNumber; readonly chance: Chance }

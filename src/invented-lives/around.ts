@@ -67,7 +67,8 @@ const home = ({ person: key, where, withChild, since }: Where): Entry =>
     },
     { words: where === '' ? null : where },
   )
-const tie = (one: string, other: string, kind: string, state = 'goes on'): Entry =>
+type Tie = readonly [one: string, other: string, kind: string, state?: string]
+const tie = ([one, other, kind, state = 'goes on']: Tie): Entry =>
   row(
     'kith.family_tie',
     { one: { entry: one }, other: { entry: other }, kind, state, since: null, until: null },
@@ -101,93 +102,72 @@ const MUM_NOTES = [
   'Has a new flat',
 ] as const
 
-function parentsOf(life: Life): readonly Entry[] {
-  const { child } = life
-  const { mother, father, nan, chance } = familyOf(life)
-  if (child.alone)
-    return [
-      person({
-        key: 'mum',
-        relation: 'mother',
-        name: mother,
-        note: 'Not heard of since the journey',
-        sex: 'female',
-        responsibility: 'yes',
-        ground: 'birth-mother',
-        died: 'not known',
-      }),
-      person({
-        key: 'dad',
-        relation: 'father',
-        gap: true,
-        name: '',
-        note: 'Dad',
-        sex: 'not known',
-        responsibility: 'not known',
-        died: 'not known',
-      }),
-      ...(chance.happens(0.5)
-        ? [
-            person({
-              key: 'cousin',
-              relation: 'cousin',
-              name: `${chance.pick(NAMES[child.heritage].M)} ${child.called}`,
-              note: 'In Leeds; they found each other by telephone',
-              sex: 'male',
-            }),
-          ]
-        : []),
-    ]
-  const born = Number(dayOf(child.born).slice(0, 4))
-  const mum = person({
+/** A place in the family that is kept free. */
+const UNKNOWN_DAD = person({
+  ...{ key: 'dad', relation: 'father', gap: true, name: '', note: 'Dad', sex: 'not known' },
+  ...{ responsibility: 'not known', died: 'not known' },
+})
+
+function farAway({ child }: Life, mother: string, chance: Chance): readonly Entry[] {
+  const mum = { key: 'mum', relation: 'mother', name: mother, note: 'Not heard of since the journey', sex: 'female' }
+  const name = `${chance.pick(NAMES[child.heritage].M)} ${child.called}`
+  const cousin = { key: 'cousin', relation: 'cousin', name, note: 'In Leeds; they found each other by telephone' }
+  return [
+    person({ ...mum, responsibility: 'yes', ground: 'birth-mother', died: 'not known' }),
+    UNKNOWN_DAD,
+    ...(chance.happens(0.5) ? [person({ ...cousin, sex: 'male' })] : []),
+  ]
+}
+
+/** As old as parents of the eldest of them are. */
+function motherAndFather(life: Life, { mother, father, chance }: ReturnType<typeof familyOf>): readonly Entry[] {
+  const births = [life.child.born, ...life.siblings.map(({ child }) => child.born)]
+  const born = Number(dayOf(births.toSorted((a, b) => a - b)[0] ?? life.child.born).slice(0, 4))
+  const note = chance.pick(MUM_NOTES)
+  const mum = {
     key: 'mum',
     relation: 'mother',
     name: mother,
-    note: chance.pick(MUM_NOTES),
+    note,
     sex: 'female',
-    bornYear: born - chance.whole(21, 33),
-    responsibility: 'yes',
-    ground: 'birth-mother',
-  })
-  const certificate = chance.happens(0.7)
-  const dad =
+    bornYear: born - chance.whole(20, 30),
+  }
+  const dadBorn = born - chance.whole(21, 36)
+  const certificate: Partial<Somebody> = chance.happens(0.7)
+    ? { responsibility: 'yes', ground: 'birth-certificate' }
+    : { responsibility: 'not known' }
+  return [
+    person({ ...mum, responsibility: 'yes', ground: 'birth-mother' }),
     father === undefined
-      ? person({
-          key: 'dad',
-          relation: 'father',
-          gap: true,
-          name: '',
-          note: 'Dad',
-          sex: 'not known',
-          responsibility: 'not known',
-          died: 'not known',
-        })
-      : person({
-          key: 'dad',
-          relation: 'father',
-          name: father,
-          sex: 'male',
-          bornYear: born - chance.whole(22, 38),
-          responsibility: certificate ? 'yes' : 'not known',
-          ...(certificate ? { ground: 'birth-certificate' } : {}),
-        })
-  const withMum = livedOn(life, life.until)?.household.livesIn === 'parents'
+      ? UNKNOWN_DAD
+      : person({ key: 'dad', relation: 'father', name: father, sex: 'male', bornYear: dadBorn, ...certificate }),
+  ]
+}
+
+function parentsOf(life: Life): readonly Entry[] {
+  const family = familyOf(life)
+  const { mother, father, nan, chance } = family
+  if (life.child.alone) return farAway(life, mother, chance)
+  const now = livedOn(life, life.until)
+  const withMum = now?.household.livesIn === 'parents'
+  // Where Nan looks after the child she is there already.
+  const kin = now?.household.carers.some(({ relation }) => relation === 'grandparent') === true
   const older =
-    nan === undefined
+    nan === undefined || kin
       ? []
       : [
           person({ key: 'nan', relation: 'grandparent', name: nan, note: 'Mum’s mum', sex: 'female' }),
           home({ person: 'nan', where: `Nan’s, ${chance.pick(TOWNS)}`, withChild: false, since: null }),
-          tie('nan', 'mum', 'parent-of'),
+          tie(['nan', 'mum', 'parent-of']),
         ]
-  const since = life.child.homes.at(-1)?.since ?? null
-  const lives = home({
-    person: 'mum',
-    where: withMum ? '' : chance.pick(TOWNS),
-    withChild: withMum,
-    since: withMum ? since : null,
-  })
-  return [mum, dad, lives, ...(father === undefined ? [] : [tie('mum', 'dad', 'living-together', 'parted')]), ...older]
+  const town = chance.pick(TOWNS)
+  const since = withMum ? (life.child.homes.at(-1)?.since ?? null) : null
+  return [
+    ...motherAndFather(life, family),
+    home({ person: 'mum', where: withMum ? '' : town, withChild: withMum, since }),
+    ...(father === undefined ? [] : [tie(['mum', 'dad', 'living-together', 'parted'])]),
+    ...older,
+  ]
 }
 
 function carersOf(life: Life): readonly Entry[] {
@@ -199,7 +179,7 @@ function carersOf(life: Life): readonly Entry[] {
   const homes = carers.map((_, at) =>
     home({ person: `carer ${at}`, where: '', withChild: true, since: lived.home.since }),
   )
-  return [...carers, ...homes, ...(carers.length > 1 ? [tie('carer 0', 'carer 1', 'married')] : [])]
+  return [...carers, ...homes, ...(carers.length > 1 ? [tie(['carer 0', 'carer 1', 'married'])] : [])]
 }
 
 const relationOf = ({ child }: Sibling): string => (child.sex === 'F' ? 'sister' : 'brother')
@@ -223,8 +203,8 @@ function siblingsOf(life: Life): readonly Entry[] {
         born: iso(child.born),
       }),
       home({ person: key, where, withChild: together, since }),
-      tie('mum', key, 'parent-of'),
-      ...(dad ? [tie('dad', key, 'parent-of')] : []),
+      tie(['mum', key, 'parent-of']),
+      ...(dad ? [tie(['dad', key, 'parent-of'])] : []),
     ]
   })
 }
@@ -283,62 +263,46 @@ type Time = {
   readonly basis: string
   readonly note: string | null
 }
+const CENTRE = ['Family centre, two hours.', 'At the park when it is dry.', 'At Nan’s on a Sunday.'] as const
+function timeWithMum(life: Life, chance: Chance): Time {
+  const mum = {
+    person: 'mum',
+    stance: 'goes on',
+    way: 'in person',
+    every: null,
+    unit: null,
+    support: 'not said',
+  } as const
+  const note = chance.pick(CENTRE)
+  if (life.child.statuses.at(-1)?.code === 'E1')
+    return {
+      ...{ ...mum, way: 'letters', every: 6, unit: 'months', basis: 'decision of the council' },
+      note: 'Letters through the adoption team.',
+    }
+  if (yearsOld(life, life.until) > 13 && chance.happens(0.5))
+    return { ...mum, stance: 'as the child wants', support: 'on their own', basis: 'wish of the child', note: null }
+  const support = chance.weighted({ supervised: 55, supported: 25, 'on their own': 20 })
+  return { ...mum, every: chance.whole(1, 4), unit: 'weeks', support, basis: 'agreed', note }
+}
+
 function timesOf(life: Life): readonly Entry[] {
-  if (life.child.alone || life.child.left !== undefined || livedOn(life, life.until)?.household.livesIn === 'parents')
-    return []
-  const chance = life.chance('time')
-  const adopted = life.child.statuses.at(-1)?.code === 'E1'
-  const teen = yearsOld(life, life.until) > 13
-  const mum: Time = adopted
-    ? {
-        person: 'mum',
-        stance: 'goes on',
-        way: 'letters',
-        every: 6,
-        unit: 'months',
-        support: 'not said',
-        basis: 'decision of the council',
-        note: 'Letters through the adoption team.',
-      }
-    : teen && chance.happens(0.5)
-      ? {
-          person: 'mum',
-          stance: 'as the child wants',
-          way: 'in person',
-          every: null,
-          unit: null,
-          support: 'on their own',
-          basis: 'wish of the child',
-          note: null,
-        }
-      : {
-          person: 'mum',
-          stance: 'goes on',
-          way: 'in person',
-          every: chance.whole(1, 4),
-          unit: 'weeks',
-          support: chance.weighted({ supervised: 55, supported: 25, 'on their own': 20 }),
-          basis: 'agreed',
-          note: chance.pick(['Family centre, two hours.', 'At the park when it is dry.', 'At Nan’s on a Sunday.']),
-        }
+  const atHome = livedOn(life, life.until)?.household.livesIn === 'parents'
+  if (life.child.alone || life.child.left !== undefined || atHome) return []
+  const rhythm = { stance: 'goes on', way: 'in person', every: 2, unit: 'weeks', support: 'supported' }
   const apart = life.siblings.flatMap(({ together }, at): Time[] =>
     together
       ? []
       : [
           {
+            ...rhythm,
             person: `sibling ${at}`,
-            stance: 'goes on',
-            way: 'in person',
-            every: 2,
-            unit: 'weeks',
-            support: 'supported',
             basis: 'wish of the child',
             note: 'Saturdays; the carers drive in turn.',
           },
         ],
   )
-  const since = iso(Math.max(life.child.came + 14, life.since))
-  return [mum, ...apart].map(({ person: key, note, ...time }) =>
+  const since = iso(Math.min(life.today, Math.max(life.child.came + 14, life.since)))
+  return [timeWithMum(life, life.chance('time')), ...apart].map(({ person: key, note, ...time }) =>
     row(
       'kith.family_time',
       { person: { entry: key }, ...time, court_order: null, since, until: null },

@@ -30,6 +30,7 @@ export const ENTRY_TABLES = [
   'kith.placement_decision',
   'kith.agreement',
   'kith.arrival_alone',
+  'kith.told',
   'kith.missing_episode',
   'kith.return_interview',
   'kith.leaver_contact',

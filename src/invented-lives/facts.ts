@@ -1,6 +1,7 @@
 // What is recorded of an invented child in facts: visits, reviews, health, school, plans signed, times missing.
 import { type DayNumber, day, numberOf } from '#calendar'
 import type { Chance } from '#chance'
+import { isInside } from '#invented-council'
 import type { Cell, Entry } from './entry.ts'
 import { atWork, fits, iso, type Life, schoolOn, workerOn, yearsOld } from './life.ts'
 import { WAITS } from './words-data.ts'
@@ -254,59 +255,104 @@ function attendanceOf(
   })
 }
 
-function homesOf(life: Life): readonly Entry[] {
+/** A plan signed for each home that began since everything is recorded. */
+function signedOf(life: Life): readonly Entry[] {
   const chance = life.chance('home papers')
-  const alone = life.child.alone
-  const agreed = life.child.statuses.filter(({ code }) => code === 'V2' && !alone)
-  const plans = life.lived.flatMap(({ home, household }) => {
+  return life.lived.flatMap(({ home, household }) => {
     if (home.since < life.since || household.livesIn === 'adoption') return []
-    const prepared = chance.happens(0.92) ? home.since - chance.whole(0, 3) : home.since + chance.whole(2, 6)
-    const placement: Cell = { placement: iso(home.since) }
+    const early = Math.max(life.child.born, home.since - chance.whole(0, 3))
+    const prepared = chance.happens(0.92) ? early : Math.min(life.today, home.since + chance.whole(2, 6))
+    const signed = iso(Math.min(life.today, Math.max(home.since, prepared) + chance.whole(0, 5)))
+    const none = { late_reason: null, report_hours: null, edition: null, signed_by: null }
     return [
       fact('kith.placement_plan', {
-        placement,
+        placement: { placement: iso(home.since) },
         prepared: iso(prepared),
-        signed: iso(Math.min(life.today, Math.max(home.since, prepared) + chance.whole(0, 5))),
-        late_reason: null,
-        report_hours: null,
-        edition: null,
-        signed_by: null,
+        signed,
+        ...none,
       }),
     ]
   })
+}
+
+/** On what a home or a stay rests: meant to last, agreed, or arrived alone. */
+function restsOn(life: Life): readonly Entry[] {
+  const { child } = life
+  const chance = life.chance('arrival')
   const long = life.lived.filter(({ home }) => home.kind === 'U4' || home.kind === 'U1')
-  const meant = long.map(({ home }) =>
-    fact('kith.placement_decision', {
-      placement: { placement: iso(home.since) },
-      kind: 'long-term foster placement',
-      since: iso(Math.min(life.until - 1, Math.max(home.since + 200, life.child.came + 300))),
-      until: null,
-      weeks: null,
-    }),
-  )
-  return [
-    ...plans,
-    ...meant,
-    ...agreed.map(({ since }) =>
-      fact('kith.agreement', {
-        basis: { basis: iso(since) },
-        by: yearsOld(life, since) >= 16 ? 'the child, at 16 or 17' : 'mother',
-        given: iso(since),
-        withdrawn: null,
-      }),
-    ),
-    ...(alone
-      ? [
-          fact('kith.arrival_alone', {
-            arrived: iso(life.child.came - chance.whole(0, 20)),
-            came_to_us: iso(life.child.came),
-            how: chance.happens(0.6) ? 'national transfer' : 'found here',
-            referred: null,
-            interpreter: true,
-          }),
-        ]
-      : []),
-  ]
+  const meant = long.map(({ home }) => {
+    const since = iso(Math.min(life.until - 1, Math.max(home.since + 200, child.came + 300)))
+    const columns = { kind: 'long-term foster placement', since, until: null, weeks: null }
+    return fact('kith.placement_decision', { placement: { placement: iso(home.since) }, ...columns })
+  })
+  const agreed = child.statuses.filter(({ code }) => code === 'V2' && !child.alone)
+  const agreements = agreed.map(({ since }) => {
+    const by = yearsOld(life, since) >= 16 ? 'the child, at 16 or 17' : 'mother'
+    return fact('kith.agreement', { basis: { basis: iso(since) }, by, given: iso(since), withdrawn: null })
+  })
+  const how = chance.happens(0.6) ? 'national transfer' : 'found here'
+  const arrived = iso(child.came - chance.whole(0, 20))
+  const came = { arrived, came_to_us: iso(child.came), how, referred: null, interpreter: true }
+  return [...meant, ...agreements, ...(child.alone ? [fact('kith.arrival_alone', came)] : [])]
+}
+
+const TO_TELL = [
+  'child',
+  'parent',
+  'carer before',
+  'school',
+  'GP',
+  'health team',
+  'independent reviewing service',
+] as const
+/** Who was told of the home, in writing and within days; one in ten is still missing. */
+function noticesOf(life: Life): readonly Entry[] {
+  const chance = life.chance('notices')
+  return life.lived.flatMap(({ home, household }, at) => {
+    if (home.since < life.since || household.livesIn === 'adoption') return []
+    const there = TO_TELL.filter(
+      (one) =>
+        (one !== 'carer before' || at > 0) &&
+        (one !== 'parent' || !life.child.alone) &&
+        (one !== 'school' || schoolOn(life, home.since) !== undefined),
+    )
+    const outside = isInside(home.postcode) === false ? (['area authority'] as const) : []
+    return [...there, ...outside].flatMap((recipient) => {
+      if (chance.happens(0.09)) return []
+      const told = atWork(home.since + chance.whole(0, 4), life)
+      const how = recipient === 'child' ? 'in person' : 'in writing'
+      const none = { not_told: null, planned: null, decided: null, decided_by: null, told_at: null }
+      return [
+        fact(
+          'kith.told',
+          {
+            recipient,
+            told: iso(told),
+            about: 'home',
+            on_table: 'placement',
+            on_line: { placement: iso(home.since) },
+            how,
+            ...none,
+          },
+          { words: null },
+        ),
+      ]
+    })
+  })
+}
+
+/** How each home began: as planned or not; the letter praises the first, and there are some of the second. */
+export function plannedStarts(life: Life): readonly { readonly since: string; readonly planned: boolean }[] {
+  const chance = life.chance('planned')
+  return life.lived.map(({ home }, at) => {
+    const before = life.lived[at - 1]?.home.ended
+    const first = life.child.statuses[0]?.code
+    const planned =
+      at === 0
+        ? first !== 'L1' && chance.happens(first === 'V2' ? 0.75 : 0.6)
+        : before === 'CARPL' || before === 'CHILD' || (before === 'OTHER' && chance.happens(0.8))
+    return { since: iso(home.since), planned }
+  })
 }
 
 const stamp = (on: DayNumber, hours: number): string => {
@@ -394,7 +440,9 @@ export function factsOf(life: Life): readonly Entry[] {
     ...healthOf(life),
     ...practicesOf(life),
     ...learningOf(life),
-    ...homesOf(life),
+    ...signedOf(life),
+    ...restsOn(life),
+    ...noticesOf(life),
     ...missingOf(life),
     ...after,
   ]

@@ -1,6 +1,6 @@
 // Who looks after a child in each home, and what that home is called: the same people for everybody who lives there.
 import { type Chance, chanceFrom } from '#chance'
-import { CARER_FAMILIES, CARERS_F, CARERS_M, ELDERS, type Home, type InventedChild } from '#invented-council'
+import { CARER_FAMILIES, CARERS_F, CARERS_M, ELDERS, type Home, type InventedChild, NAMES } from '#invented-council'
 
 export type LivesIn = 'carer' | 'kin' | 'home' | 'flat' | 'adoption' | 'parents'
 export type Carer = {
@@ -57,23 +57,16 @@ function fosterHome(chance: Chance): Household {
   }
 }
 
-function kinHome({ called }: InventedChild, chance: Chance): Household {
+function kinHome({ called, heritage }: InventedChild, chance: Chance): Household {
+  const english = heritage === 'english'
   if (chance.happens(0.65)) {
-    const name = `${chance.pick(ELDERS)} ${called}`
-    return {
-      livesIn: 'kin',
-      called: 'Nan',
-      place: `Nan, ${name}`,
-      carers: [{ name, sex: 'female', born: chance.whole(1954, 1970), relation: 'grandparent' }],
-    }
+    const name = `${english ? chance.pick(ELDERS) : chance.pick(NAMES[heritage].F)} ${called}`
+    const nan: Carer = { name, sex: 'female', born: chance.whole(1954, 1970), relation: 'grandparent' }
+    return { livesIn: 'kin', called: 'Nan', place: `Nan, ${name}`, carers: [nan] }
   }
-  const given = chance.pick(CARERS_F)
-  return {
-    livesIn: 'kin',
-    called: `Auntie ${given}`,
-    place: `Auntie ${given}`,
-    carers: [{ name: `${given} ${called}`, sex: 'female', born: chance.whole(1974, 1994), relation: 'aunt' }],
-  }
+  const given = english ? chance.pick(CARERS_F) : chance.pick(NAMES[heritage].F)
+  const aunt: Carer = { name: `${given} ${called}`, sex: 'female', born: chance.whole(1974, 1994), relation: 'aunt' }
+  return { livesIn: 'kin', called: `Auntie ${given}`, place: `Auntie ${given}`, carers: [aunt] }
 }
 
 export function householdOf(seed: string, home: Home, child: InventedChild): Household {
@@ -82,8 +75,7 @@ export function householdOf(seed: string, home: Home, child: InventedChild): Hou
   if (where === 'carer') return fosterHome(chance)
   if (where === 'kin') return kinHome(child, chance)
   if (where === 'parents') return { livesIn: where, called: 'Mum', place: 'home to Mum', carers: [] }
-  if (where === 'adoption')
-    return { livesIn: where, called: 'your new mum and dad', place: 'a family for good', carers: [] }
+  if (where === 'adoption') return { livesIn: where, called: 'your new mum', place: 'a family for good', carers: [] }
   const worker = chance.pick(KEY_WORKERS)
   const place = where === 'flat' ? 'a supported flat' : chance.pick(HOUSES)
   return { livesIn: where, called: worker, place, carers: [] }

@@ -1,7 +1,7 @@
 // Invented lives: what is recorded of each child of an invented council over the years, in facts and in words.
 export { aroundOf } from './around.ts'
 export { type Cell, ENTRY_TABLES, type Entry, isRef, type Ref } from './entry.ts'
-export { factsOf, TERMS } from './facts.ts'
+export { factsOf, plannedStarts, TERMS } from './facts.ts'
 export { type Life, livesIn, RECORDED_SINCE } from './life.ts'
 export { inventedNames } from './naming.ts'
 export { planningOf } from './planning.ts'

@@ -62,13 +62,23 @@ export function atWork(on: DayNumber, { until }: Pick<Life, 'until'>): DayNumber
 export const workerOn = ({ child }: Life, on: DayNumber) =>
   child.workers.findLast(({ since }) => since <= on) ?? child.workers[0]
 
-/** `{name}`, `{carer}`, `{brother}` and `{school}` as they are on a day. */
+const PRONOUNS = {
+  F: { they: 'she', them: 'her', their: 'her' },
+  M: { they: 'he', them: 'him', their: 'his' },
+} as const
+/** `{name}`, `{carer}`, `{brother}`, `{school}` and `{they}` as they are on a day. */
+/** Said of a child, not to them. */
+export const about = (life: Life, text: string, on: DayNumber): string =>
+  said(life, text, on).replaceAll(/\b([Yy])our new mum\b/g, (_, letter: string) =>
+    letter === 'Y' ? 'The new mum' : 'the new mum',
+  )
 export function said(life: Life, text: string, on: DayNumber): string {
   const apart = life.siblings.find(({ together }) => !together)?.child.given
   const together = life.siblings.find((one) => one.together)?.child.given
   const words: Readonly<Record<string, string>> = {
     name: life.child.given,
     carer: livedOn(life, on)?.household.called ?? 'their carers',
+    ...PRONOUNS[life.child.sex],
     brother: apart ?? together ?? '',
     school: schoolOn(life, on)?.name ?? 'school',
   }

@@ -1,7 +1,7 @@
 // The plans of an invented child: where they will grow up, the care plan part by part, and from 16 the way on.
-import { NAMES } from '#invented-council'
+import type { Chance } from '#chance'
 import { type Entry, inParts } from './entry.ts'
-import { iso, type Life, livedOn, said, schoolOn, yearsOld } from './life.ts'
+import { about, iso, type Life, livedOn, schoolOn, yearsOld } from './life.ts'
 import { PERMANENCE, WISHES } from './words-data.ts'
 
 const row = (table: Entry['table'], columns: Entry['columns'], more: Partial<Entry> = {}): Entry => ({
@@ -57,7 +57,7 @@ function permanenceOf(life: Life): readonly Entry[] {
   const waits_for = option === 'not decided' ? 'the court' : chance.weighted(WAITS)
   const decided = Math.max(life.child.came + 95, life.today - chance.whole(40, 400))
   const waits_since = waits_for === 'nothing' ? null : iso(Math.min(life.today, decided + chance.whole(0, 40)))
-  const why = said(life, PERMANENCE[option] ?? '', life.until)
+  const why = about(life, PERMANENCE[option] ?? '', life.until)
   return [
     row(
       'kith.permanence_plan',
@@ -67,75 +67,88 @@ function permanenceOf(life: Life): readonly Entry[] {
   ]
 }
 
-function partsOfCare(life: Life): Readonly<Record<string, string>> {
-  const { child } = life
+function wishesOf(life: Life): readonly [string, ...string[]] {
   const age = yearsOld(life, life.until)
+  if (age < 4) return WISHES.little
+  if (optionOf(life) === 'adoption') return WISHES.adoption
+  return age < 11 ? WISHES.child : age < 16 ? WISHES.teen : WISHES.grown
+}
+
+function partsOfFamily(life: Life, chance: Chance): Readonly<Record<string, string>> {
+  const { siblings } = life
+  const together = siblings.some((one) => one.together)
+  const brothers = together
+    ? '{name} and {brother} live together, and stay together.'
+    : '{name} and {brother} live apart and see each other every second Saturday.'
+  if (life.child.alone)
+    return {
+      family: '{name} looks for family through the Red Cross. We ask no more than {they} wants to say.',
+      'family-time': 'By telephone, when there is somebody to ring.',
+      'brothers-and-sisters': 'None in care.',
+      'wishes-others': 'Nobody could be asked.',
+      'protection-status': '{name} came alone and has claimed asylum. A solicitor helps.',
+    }
+  return {
+    family: 'Mum is told of what matters. {name} may ring family when {they} likes.',
+    'family-time':
+      optionOf(life) === 'adoption' ? 'Letters, twice a year.' : 'As agreed; {name} is asked before each change.',
+    'brothers-and-sisters': siblings.length > 0 ? brothers : 'None in care.',
+    'wishes-others': chance.pick(OTHERS_WISH),
+  }
+}
+const OTHERS_WISH = [
+  'Mum wants {name} to be safe, and to see more of {them}.',
+  'Mum agrees for now. Dad has not answered.',
+  'Mum and Nan want what {name} wants.',
+] as const
+const HEALTH = [
+  '{name} is well. Teeth twice a year, eyes once.',
+  '{name} sleeps better than last year. {carer} keeps the book of appointments.',
+  'Vaccinations are complete. The nurse looks again within the year.',
+] as const
+const LEARNING = [
+  '{school} suits {name}. Extra reading twice a week.',
+  '{name} goes to {school} and is on time. Maths help on Thursdays.',
+  '{name} likes {school} on most days. The plan of each term says what helps on the others.',
+] as const
+const FEELINGS = [
+  'Change is hard. {carer} says what comes next, and then it comes.',
+  '{name} goes quiet first and loud later. Being near helps more than talking.',
+  '{name} shows feelings clearly and can be comforted.',
+] as const
+const OUTCOMES = [
+  '{name} says that this is home.',
+  '{name} has one friend who comes round, and sleeps through.',
+  '{name} is in school on most days, and reads for fun.',
+] as const
+const IDENTITY = {
+  here: '{name} knows the family’s stories; {carer} writes new ones down.',
+  elsewhere: '{name} speaks the family’s language and keeps its holidays. {carer} cooks for them too.',
+} as const
+
+function partsOfCare(life: Life): Readonly<Record<string, string>> {
   const chance = life.chance('plan')
-  const wishes = age < 4 ? WISHES.little : age < 11 ? WISHES.child : age < 16 ? WISHES.teen : WISHES.grown
-  const school = schoolOn(life, life.until)
-  const brother = life.siblings.length > 0
-  const heritage =
-    NAMES[child.heritage] === NAMES.english
-      ? '{name} knows the family’s stories; {carer} writes new ones down.'
-      : '{name} speaks the family’s language and keeps its holidays. {carer} cooks for them too.'
+  const age = yearsOld(life, life.until)
+  const baby = 'Nursery or {carer}: stories, songs, and time outside every day.'
   return {
     permanence: PERMANENCE[optionOf(life)] ?? '',
     'permanence-alternative': 'If this cannot be, family and friends are asked again first.',
-    health: chance.pick([
-      '{name} is well. Teeth twice a year, eyes once.',
-      '{name} sleeps better than last year. {carer} keeps the book of appointments.',
-      'Vaccinations are complete. The nurse looks again within the year.',
-    ]),
-    education:
-      school === undefined
-        ? 'Nursery or {carer}: stories, songs, and time outside every day.'
-        : chance.pick([
-            '{school} suits {name}. Extra reading twice a week.',
-            '{name} goes to {school} and is on time. Maths help on Thursdays.',
-            '{name} likes {school} on most days. The plan of each term says what helps on the others.',
-          ]),
-    'emotional-behavioural': chance.pick([
-      'Change is hard. {carer} says what comes next, and then it comes.',
-      '{name} goes quiet first and loud later. Being near helps more than talking.',
-      '{name} shows feelings clearly and can be comforted.',
-    ]),
-    identity: heritage,
-    family: child.alone
-      ? '{name} looks for family through the Red Cross. We do not ask more than {name} wants to say.'
-      : 'Mum is told of what matters. {name} may ring Nan when {name} likes.',
-    'family-time': child.alone
-      ? 'By telephone, when there is somebody to ring.'
-      : optionOf(life) === 'adoption'
-        ? 'Letters, twice a year.'
-        : 'As agreed; {name} is asked before each change.',
-    'brothers-and-sisters': brother
-      ? life.siblings.some(({ together }) => together)
-        ? '{name} and {brother} live together, and stay together.'
-        : '{name} and {brother} live apart and see each other every second Saturday.'
-      : 'None in care.',
+    health: chance.pick(HEALTH),
+    education: schoolOn(life, life.until) === undefined ? baby : chance.pick(LEARNING),
+    'emotional-behavioural': chance.pick(FEELINGS),
+    identity: life.child.heritage === 'english' ? IDENTITY.here : IDENTITY.elsewhere,
+    ...partsOfFamily(life, chance),
     'social-presentation': '{name} chooses clothes and hair; {carer} helps.',
     'self-care':
       age > 13
         ? '{name} cooks once a week and does the washing.'
         : age > 6
-          ? '{name} packs the school bag and brushes teeth without being told, mostly.'
+          ? '{name} packs the school bag without being told, mostly.'
           : '{carer} does what {name} cannot do yet.',
     'placement-plan': 'Agreed with everybody who lives in it.',
     'reviewing-officer': 'Reads it, and asks {name}.',
-    'wishes-child': chance.pick(wishes),
-    'wishes-others': child.alone
-      ? 'Nobody could be asked.'
-      : chance.pick([
-          'Mum wants {name} to be safe, and to see {name} more.',
-          'Mum agrees for now. Dad has not answered.',
-          'Mum and Nan want what {name} wants.',
-        ]),
-    ...(child.alone ? { 'protection-status': '{name} came alone and has claimed asylum. A solicitor helps.' } : {}),
-    outcome: chance.pick([
-      '{name} says that this is home.',
-      '{name} has one friend who comes round, and sleeps through.',
-      '{name} is in school on most days, and reads for fun.',
-    ]),
+    'wishes-child': chance.pick(wishesOf(life)),
+    outcome: chance.pick(OUTCOMES),
   }
 }
 
@@ -174,7 +187,7 @@ function plan(life: Life, kind: string, parts: Readonly<Record<string, string>>)
     row('kith.plan_edition', { plan: { entry: key }, number: 1 }, { key: edition, words: null }),
     row('kith.plan_state', { ...of, state: 'drafted', versions: null }, { key: `${kind} drafted`, words: null }),
     ...Object.entries(parts).map(([part, text]) =>
-      row('kith.plan_part', { ...of, part, version: 1, merges: null }, { words: said(life, text, life.until) }),
+      row('kith.plan_part', { ...of, part, version: 1, merges: null }, { words: about(life, text, life.until) }),
     ),
     row(
       'kith.plan_state',

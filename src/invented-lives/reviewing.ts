@@ -2,7 +2,7 @@
 import { addWorkingDays, day } from '#calendar'
 import { type Entry, inParts } from './entry.ts'
 import { reviewDays } from './facts.ts'
-import { atWork, iso, type Life, said, workerOn } from './life.ts'
+import { about, atWork, iso, type Life, workerOn } from './life.ts'
 import { ALERTS, DISPUTES, FOUND } from './words-data.ts'
 
 const row = (table: Entry['table'], columns: Entry['columns'], more: Partial<Entry> = {}): Entry => ({
@@ -14,64 +14,41 @@ const row = (table: Entry['table'], columns: Entry['columns'], more: Partial<Ent
 const LOOKED_AT = ['decisions', 'home', 'visits', 'health', 'learning', 'family time', 'permanence'] as const
 const worker = (life: Life) => ({ worker: workerOn(life, life.until) ?? { worker: 0, former: false } })
 
+type Raised = { readonly raised: number; readonly answered: number; readonly one: (typeof DISPUTES)[number] }
+function begun(life: Life, { raised, one }: Raised): readonly Entry[] {
+  const on = iso(raised)
+  const words = { issue: about(life, one.issue, life.until), asked: about(life, one.asked, life.until), view: one.view }
+  const columns = { about: one.about, raised: on, child_told: 'told', on_table: null, on_line: null }
+  const stage = { tier: 'informal', begun: on, answer_by: addWorkingDays(day(on), 10) ?? on, asked_of: worker(life) }
+  return [
+    row('kith.dispute', columns, { key: 'dispute', words: inParts(words) }),
+    row('kith.dispute_stage', { dispute: { entry: 'dispute' }, ...stage }, { words: null }),
+  ]
+}
+function ended(life: Life, { answered, one }: Raised): readonly Entry[] {
+  const dispute = { entry: 'dispute' } as const
+  const answer = { tier: 'informal', answer: one.answer, answered: iso(answered), promised: null }
+  const says = inParts({ says: about(life, one.says, life.until) })
+  const over = one.answer === 'agreed' && life.today - answered > 30
+  const end = { dispute, outcome: 'changed', happened: iso(atWork(answered + 21, life)) }
+  return [
+    row('kith.dispute_answer', { dispute, ...answer, answered_by: worker(life) }, { words: says }),
+    ...(over ? [row('kith.dispute_end', end, { words: null })] : []),
+  ]
+}
+
+/** What fits this child, raised within half a year; the latest are still unanswered. */
 function disputeOf(life: Life): readonly Entry[] {
   const chance = life.chance('dispute')
-  const settled = DISPUTES.filter(
-    ({ about }) =>
-      (about !== 'home' || life.lived.length > 2) &&
-      (about !== 'family time' || life.siblings.some(({ together }) => !together)),
+  const apart = life.siblings.some(({ together }) => !together)
+  const fitting = DISPUTES.filter(
+    ({ about: of }) => (of !== 'home' || life.lived.length > 2) && (of !== 'family time' || apart),
   )
-  const one = chance.shuffled(settled)[0]
+  const [one] = chance.shuffled(fitting)
   if (one === undefined) return []
   const raised = atWork(life.today - chance.whole(12, 150), life)
-  const answered = atWork(Math.min(life.today, raised + chance.whole(4, 16)), life)
-  const begun = iso(raised)
-  const tier = chance.happens(0.75) ? 'informal' : 'team manager'
-  const dispute = { entry: 'dispute' } as const
-  const rows = [
-    row(
-      'kith.dispute',
-      { about: one.about, raised: begun, child_told: 'told', on_table: null, on_line: null },
-      {
-        key: 'dispute',
-        words: inParts({
-          issue: said(life, one.issue, life.until),
-          asked: said(life, one.asked, life.until),
-          view: one.view,
-        }),
-      },
-    ),
-    row(
-      'kith.dispute_stage',
-      { dispute, tier: 'informal', begun, answer_by: addWorkingDays(day(begun), 10) ?? begun, asked_of: worker(life) },
-      { words: null },
-    ),
-  ]
-  if (tier !== 'informal' || life.today - raised < 25) return rows
-  return [
-    ...rows,
-    row(
-      'kith.dispute_answer',
-      {
-        dispute,
-        tier: 'informal',
-        answer: one.answer,
-        answered: iso(answered),
-        promised: null,
-        answered_by: worker(life),
-      },
-      { words: inParts({ says: said(life, one.says, life.until) }) },
-    ),
-    ...(one.answer === 'agreed' && life.today - answered > 30
-      ? [
-          row(
-            'kith.dispute_end',
-            { dispute, outcome: 'changed', happened: iso(atWork(answered + 21, life)) },
-            { words: null },
-          ),
-        ]
-      : []),
-  ]
+  const dispute = { one, raised, answered: atWork(Math.min(life.today, raised + chance.whole(4, 16)), life) }
+  return [...begun(life, dispute), ...(life.today - raised < 25 ? [] : ended(life, dispute))]
 }
 
 export function reviewingOf(life: Life): readonly Entry[] {

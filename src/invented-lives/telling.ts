@@ -4,7 +4,7 @@ import type { Chance } from '#chance'
 import { NOT_RELEASED } from '#people'
 import { TOLD } from '#views'
 import { type Cell, type Entry, inParts } from './entry.ts'
-import { atWork, fits, iso, type Life, livedOn, said, workerOn, yearsOld } from './life.ts'
+import { about, atWork, fits, iso, type Life, livedOn, said, workerOn, yearsOld } from './life.ts'
 import { type Fits, GOOD_NEWS, LIKES, MUST_KNOWS, VIEWS, type ViewWords, WORK } from './words-data.ts'
 
 const row = (table: Entry['table'], columns: Entry['columns'], more: Partial<Entry> = {}): Entry => ({
@@ -205,7 +205,7 @@ function movesOf(life: Life): readonly Entry[] {
       table: 'placement',
       line,
       what,
-      why: said(life, WHY[ended] ?? '', home.since),
+      why: about(life, WHY[ended] ?? '', home.since),
     })
     if (home.since < life.since) return [key]
     const text = (planned ? chance.pick(PLANNED) : chance.pick(UNPLANNED)).replace('{place}', place)
@@ -231,7 +231,7 @@ function notesOf(life: Life): readonly Entry[] {
       note({ key: `news ${at}`, part: 'story_note', kind: 'good news', on, text: said(life, one.text, on) }),
     ),
     ...work.flatMap(({ on, one }, at) =>
-      note({ key: `work ${at}`, part: 'note', kind: 'direct work', on, text: said(life, one.text, on) }),
+      note({ key: `work ${at}`, part: 'note', kind: 'direct work', on, text: about(life, one.text, on) }),
     ),
   ]
 }
@@ -296,14 +296,14 @@ const TODO: readonly Todo[] = [
     from: 0,
     until: 4,
     what: 'Ask the health visitor for the next look',
-    intended: '{name} grows as {name} should',
+    intended: '{name} grows as {they} should',
     origin: 'health',
   },
   {
     from: 3,
     until: 12,
     what: 'Begin the life story book with {carer}',
-    intended: '{name} knows why {name} lives here',
+    intended: '{name} knows why {they} lives here',
     origin: 'review',
   },
   {
@@ -317,7 +317,7 @@ const TODO: readonly Todo[] = [
     from: 5,
     until: 18,
     what: 'Get the box with toys and photographs from Mum',
-    intended: '{name} has what belongs to {name}',
+    intended: '{name} has what belongs to {them}',
     origin: 'view',
   },
   { from: 6, until: 18, what: 'Book the optician', intended: '{name} can read the board', origin: 'health' },
@@ -339,7 +339,7 @@ const TODO: readonly Todo[] = [
     from: 15,
     until: 18,
     what: 'Open a bank account with {name}',
-    intended: '{name} has money of {name}’s own',
+    intended: '{name} has money of {their} own',
     origin: 'plan',
   },
   {
@@ -368,9 +368,10 @@ function actionsOf(life: Life): readonly Entry[] {
     .slice(0, many)
     .flatMap(({ what, intended, origin }, at) => {
       const done = at > 0 && chance.happens(0.6)
-      const due = done ? life.today - chance.whole(5, 90) : life.today + chance.whole(-12, 60)
+      const wanted = done ? life.today - chance.whole(5, 90) : life.today + chance.whole(-12, 60)
+      const due = atWork(wanted, { until: wanted + 6 })
       const key = `action ${at}`
-      const words = inParts({ what: said(life, what, life.until), intended: said(life, intended, life.until) })
+      const words = inParts({ what: about(life, what, life.until), intended: about(life, intended, life.until) })
       const action = row(
         'kith.action',
         {

@@ -362,7 +362,7 @@ export const VIEWS: readonly ViewWords[] = [
     how: 'through an interpreter',
     about: 'home',
     if: 'alone',
-    words: 'They are kind and they asked what I eat. On Friday they drive me to the mosque.',
+    words: 'They are kind and they asked what I eat. They asked where I pray, and they drive me there.',
   },
   {
     from: 13,
@@ -501,7 +501,7 @@ export const WORK: readonly NoteWords[] = [
   {
     from: 2,
     until: 6,
-    text: 'We looked at the book of photographs together. {name} pointed at Mum and was quiet, then turned the page. {carer} looks at it with {name} whenever {name} fetches it.',
+    text: 'We looked at the book of photographs together. {name} pointed at Mum, was quiet, then turned the page. {carer} looks at it with {them} whenever {they} fetches it.',
   },
   {
     from: 4,
@@ -577,10 +577,16 @@ export const WORK: readonly NoteWords[] = [
   },
 ]
 
-export const WISHES: Readonly<Record<'little' | 'child' | 'teen' | 'grown', readonly [string, ...string[]]>> = {
+export const WISHES: Readonly<
+  Record<'little' | 'adoption' | 'child' | 'teen' | 'grown', readonly [string, ...string[]]>
+> = {
   little: [
     '{name} is too young to say it in words. {name} shows us: held close by {carer}, the same blanket, the same song.',
     '{name} looks for {carer} first and settles there. Change is hard; the same faces help.',
+  ],
+  adoption: [
+    '{name} talks about the new bedroom, and asks who comes to visit it.',
+    '{name} says that two mums are a lot, and that it is all right.',
   ],
   child: [
     '{name} wants to stay with {carer} and to see Mum more often.',
@@ -588,12 +594,12 @@ export const WISHES: Readonly<Record<'little' | 'child' | 'teen' | 'grown', read
     '{name} wants everybody to stop being sad, and a dog.',
   ],
   teen: [
-    '{name} wants to stay where {name} is, with the same school and the same friends.',
+    '{name} wants to stay here, with the same school and the same friends.',
     '{name} wants fewer meetings, and to decide more about family time.',
     '{name} wants to know what is planned and until when.',
   ],
   grown: [
-    '{name} wants a place of {name}’s own one day, near people who know {name}.',
+    '{name} wants a place of {their} own one day, near people who know {them}.',
     '{name} wants to finish college first, and everything else after.',
     '{name} wants to keep seeing {carer} after eighteen.',
   ],
@@ -705,8 +711,8 @@ export const PERMANENCE: Readonly<Record<string, string>> = {
   'long-term foster care': 'The plan is that {name} stays with {carer} until grown up.',
   'residential care': 'The plan is that {name} stays here while it helps, and then in a family.',
   'supported independence':
-    'The plan is that {name} lives with support until {name} manages alone, and comes back to us when it gets hard.',
-  'not decided': 'The court decides this year where {name} grows up. Until then {name} stays where {name} is.',
+    'The plan is that {name} lives with support until {they} can manage alone, and comes back to us when it gets hard.',
+  'not decided': 'The court decides this year where {name} grows up. Until then {they} stays here.',
 }
 
 export const DISPUTES: readonly {
