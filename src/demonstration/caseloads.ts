@@ -1,5 +1,7 @@
 // Who works with whom: the return names a worker for each row; the demonstration has few, with a real caseload each.
-import { type Staff, staffFor } from '#invented-council'
+import { dayOf } from '#calendar'
+import { type InventedChild, type Staff, staffFor } from '#invented-council'
+import type { Cell, Entry } from '#invented-lives'
 import {
   FORMER_WORKERS,
   type Invented,
@@ -131,4 +133,25 @@ function linesOf(csv: string): readonly (readonly string[])[] {
   const [header, ...lines] = csv.replace(/^\uFEFF/, '').split(/\r?\n/)
   if (header !== HEADER) throw new Error('The demonstration’s table of workers has other columns.')
   return lines.filter((line) => line !== '').map((line) => line.split(','))
+}
+
+/** Names, and who reviews the plan or advises: before anybody can write as them. */
+export function belongingOf(of: InventedChild): readonly Entry[] {
+  const name = (kind: string, text: string): Entry => ({
+    ...{ table: 'kith.child_name', by: 'import', words: text },
+    columns: { kind, since: null, audience: null, must_not_know: null, audience_decision: null },
+  })
+  const allocated = (role: string, worker: Cell, during: string): Entry => ({
+    ...{ table: 'kith.allocation', by: 'import', words: null },
+    columns: { worker, role, during, end_reason: null },
+  })
+  const until = of.left === undefined ? '' : dayOf(of.left.on)
+  const grown = of.left !== undefined && of.left.on - of.born > 6570
+  const adviser = { worker: { worker: Math.abs(of.family), former: false } }
+  return [
+    name('given', of.given),
+    name('family', of.called),
+    allocated('reviewing-officer', { officer: true }, `[${dayOf(of.came)},${until})`),
+    ...(grown ? [allocated('personal-adviser', adviser, `[${until},)`)] : []),
+  ]
 }

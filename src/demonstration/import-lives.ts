@@ -1,5 +1,5 @@
 // Records the lives of an invented council: facts as the import, words as whoever works with the child, and what their officer wrote.
-import { day, dayOf, type IsoDay, numberOf } from '#calendar'
+import { day, type IsoDay, numberOf } from '#calendar'
 import { type Asking, type Door, lockChildren } from '#database'
 import { makeSchool } from '#education'
 import type { InventedChild, InventedCouncil } from '#invented-council'
@@ -13,15 +13,13 @@ import {
   type Life,
   livesIn,
   plannedStarts,
-  planningOf,
   RECORDED_SINCE,
   type Ref,
-  reviewingOf,
   SCHOOL_NAMES,
   TERMS,
-  tellingOf,
 } from '#invented-lives'
-import type { Crew } from './caseloads.ts'
+import { planningOf, reviewingOf, tellingOf } from '#invented-words'
+import { belongingOf, type Crew } from './caseloads.ts'
 import { schoolNamed, teamManagerOf, workersWith } from './people-store.ts'
 import { childrenByCode, heldIn, linesByDay, plansWaiting, sayHowPlanned } from './store.ts'
 
@@ -154,27 +152,6 @@ async function write(asking: Asking, rows: readonly Row[], knowing: Knowing): Pr
 const inCare = ({ left }: InventedChild): boolean => left === undefined
 /** Whose story is written by hand gets facts of its own there, and here only what belongs to everybody. */
 const byHand = ({ told }: InventedChild): boolean => told
-
-/** Names, and who reviews the plan or advises: before anybody can write as them. */
-function belongingOf(of: InventedChild): readonly Entry[] {
-  const name = (kind: string, text: string): Entry => ({
-    ...{ table: 'kith.child_name', by: 'import', words: text },
-    columns: { kind, since: null, audience: null, must_not_know: null, audience_decision: null },
-  })
-  const allocated = (role: string, worker: Cell, during: string): Entry => ({
-    ...{ table: 'kith.allocation', by: 'import', words: null },
-    columns: { worker, role, during, end_reason: null },
-  })
-  const until = of.left === undefined ? '' : dayOf(of.left.on)
-  const grown = of.left !== undefined && of.left.on - of.born > 6570
-  const adviser = { worker: { worker: Math.abs(of.family), former: false } }
-  return [
-    name('given', of.given),
-    name('family', of.called),
-    allocated('reviewing-officer', { officer: true }, `[${dayOf(of.came)},${until})`),
-    ...(grown ? [allocated('personal-adviser', adviser, `[${until},)`)] : []),
-  ]
-}
 
 const rowsOf = (
   knowing: Knowing,

@@ -80,9 +80,9 @@ function earlier(came: DayNumber, first: DayNumber, chance: Chance): readonly Da
   return [came, ...cuts].toSorted((a, b) => a - b).filter((day, at, all) => at === 0 || day - (all[at - 1] ?? 0) > 7)
 }
 
-function kindNow({ place, kin, members }: Unit, { settled, standing }: Telling): PlaceCode {
+function kindNow({ place, kin, members }: Unit, { settled, standing, today }: Telling): PlaceCode {
   const disabled = members.some(({ need }) => need === 'N2')
-  const baby = members.every(({ born, came }) => came - born < 200)
+  const baby = members.every(({ born }) => today - born < 700)
   const foster = kin ? (settled ? 'U1' : 'U3') : settled && standing === 'C2' ? 'U4' : 'U6'
   const kinds = {
     adoption: 'A6',

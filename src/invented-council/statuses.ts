@@ -1,6 +1,6 @@
 // On what each child is looked after, and how it came to that: agreements, interim orders, care orders, placement orders.
 
-import type { DayNumber } from '#calendar'
+import { type DayNumber, isWorkingDayNumber } from '#calendar'
 import { type Chance, quotasOf } from '#chance'
 import type { Person } from './families.ts'
 import { STATUSES } from './published-data.ts'
@@ -83,10 +83,17 @@ export function statusesOf(person: Person, standing: Standing, { today, chance }
     ...(interim > 0 ? [{ code: first, since: came }] : []),
     { code: 'C1', since: came + interim },
   ]
-  if (standing === 'C1') return begun
+  if (standing === 'C1') return begun.map(inCourt)
   const soon = chance.whole(150, 290)
   const latest = standing === 'E1' ? Math.max(soon, Math.floor(until * 0.55)) : soon
   const decided = Math.min(latest, Math.floor(until * 0.88))
-  return [...begun, { code: standing, since: came + Math.max(decided, interim + 7) }]
+  return [...begun, { code: standing, since: came + Math.max(decided, interim + 7) }].map(inCourt)
+}
+/** A court sits on working days; what began with care itself, or right after, stays where it is. */
+function inCourt(status: Status, at: number, all: readonly Status[]): Status {
+  let { since } = status
+  while (isWorkingDayNumber(since) === false) since -= 1
+  const before = all[at - 1]?.since
+  return before === undefined || since <= before ? status : { ...status, since }
 }
 type Telling = { readonly today: DayNumber; readonly chance: Chance }

@@ -86,3 +86,11 @@ export function inParts(parts: Readonly<Record<string, string>>): string {
   return JSON.stringify(Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== '')))
 }
 export const isRef = (cell: Cell): cell is Ref => typeof cell === 'object' && cell !== null && !Array.isArray(cell)
+
+/** A row that the import writes. */
+export const fact = (table: EntryTable, columns: Entry['columns'], more: Partial<Entry> = {}): Entry => ({
+  ...{ table, by: 'import', columns },
+  ...more,
+})
+/** How far back dated reviews and looks at health are recorded, in days. */
+export const BACK = 1150

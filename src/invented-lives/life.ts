@@ -4,8 +4,24 @@ import { type Chance, chanceFrom } from '#chance'
 import { type Home, type InventedChild, type InventedCouncil, milesBetween } from '#invented-council'
 import { type Household, householdOf } from './household.ts'
 import { type School, schoolsOf } from './schools.ts'
-import type { Fits } from './words-data.ts'
 
+/** For whom something can be said: by age in years (from, and without until), and by what is so in their life. */
+export type Fits = {
+  readonly from: number
+  readonly until: number
+  readonly if?:
+    | 'apart'
+    | 'together'
+    | 'carer'
+    | 'kin'
+    | 'home'
+    | 'flat'
+    | 'alone'
+    | 'adoption'
+    | 'parents'
+    | 'school'
+    | 'far'
+}
 export type Sibling = { readonly child: InventedChild; readonly together: boolean }
 export type Lived = { readonly home: Home; readonly household: Household }
 export type Life = {

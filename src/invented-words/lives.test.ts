@@ -3,12 +3,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day, dayOf, numberOf } from '#calendar'
 import { type InventedChild, inventCouncil } from '#invented-council'
-import { aroundOf } from './around.ts'
-import { ENTRY_TABLES, type Entry, isRef } from './entry.ts'
-import { factsOf } from './facts.ts'
-import { type Life, livesIn, RECORDED_SINCE } from './life.ts'
+import {
+  aroundOf,
+  ENTRY_TABLES,
+  type Entry,
+  factsOf,
+  isRef,
+  type Life,
+  livesIn,
+  RECORDED_SINCE,
+  returnOf,
+} from '#invented-lives'
 import { planningOf } from './planning.ts'
-import { returnOf } from './return-of.ts'
 import { reviewingOf } from './reviewing.ts'
 import { tellingOf } from './telling.ts'
 

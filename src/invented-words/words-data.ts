@@ -1,23 +1,7 @@
 // Words of invented children and of those who work with them, written for this demonstration: none is a real child's.
 // {name} is the child; {carer} whoever looks after them; {brother} their brother or sister by name; {school} their school.
+import type { Fits } from '#invented-lives'
 
-/** For whom something can be said: by age in years (from, and without until), and by what is so in their life. */
-export type Fits = {
-  readonly from: number
-  readonly until: number
-  readonly if?:
-    | 'apart'
-    | 'together'
-    | 'carer'
-    | 'kin'
-    | 'home'
-    | 'flat'
-    | 'alone'
-    | 'adoption'
-    | 'parents'
-    | 'school'
-    | 'far'
-}
 export type ViewWords = Fits & {
   readonly how: string
   readonly about: string
@@ -405,9 +389,11 @@ export const VIEWS: readonly ViewWords[] = [
 ]
 
 export const GOOD_NEWS: readonly NoteWords[] = [
-  { from: 0, until: 1, text: 'You smiled at {carer} this morning, a real one. Everybody had to come and see.' },
-  { from: 0, until: 1, text: 'You slept six hours in one go. {carer} woke up before you did, to check.' },
-  { from: 0, until: 2, text: 'You rolled over today, looked very surprised, and did it again.' },
+  { from: 0, until: 0.4, text: 'You smiled at {carer} this morning, a real one. Everybody had to come and see.' },
+  { from: 0.15, until: 1, text: 'You slept six hours in one go. {carer} woke up before you did, to check.' },
+  { from: 0.45, until: 1, text: 'You crawled as far as the washing basket, and sat in it.' },
+  { from: 0.5, until: 1.2, text: 'You clapped when {carer} came in, and then you clapped for yourself.' },
+  { from: 0.3, until: 0.8, text: 'You rolled over today, looked very surprised, and did it again.' },
   { from: 1, until: 3, text: 'First steps: three, from the sofa to {carer}, and then a sit-down.' },
   { from: 1, until: 3, text: 'You have a new word, and it is “no”. You use it well.' },
   {
@@ -644,63 +630,6 @@ export const MUST_KNOWS: readonly (Fits & { readonly kind: string; readonly fact
   { from: 11, until: 18, kind: 'safety', fact: 'When upset goes to the bus station: look there first' },
   { from: 4, until: 18, kind: 'safety', fact: 'The address of this home is not to reach Dad’s family', if: 'carer' },
   { from: 12, until: 18, kind: 'safety', fact: 'Hurts themselves when alone and low: somebody stays near' },
-]
-
-export const WAITS: readonly (Fits & {
-  readonly asked_for: string
-  readonly waits_for: string | null
-  readonly words: string
-})[] = [
-  {
-    from: 6,
-    until: 18,
-    asked_for: 'mental health',
-    waits_for: 'a first appointment',
-    words: 'Nightmares and worry. A first appointment is offered in about five months; school’s counsellor bridges it.',
-  },
-  {
-    from: 11,
-    until: 18,
-    asked_for: 'mental health',
-    waits_for: 'another area to agree',
-    words: 'Our area and the one of the home have not agreed who pays. Asked again by the manager.',
-    if: 'far',
-  },
-  {
-    from: 2,
-    until: 8,
-    asked_for: 'speech and language',
-    waits_for: 'a first appointment',
-    words: 'Nursery is understood half of the time. On the list since then.',
-  },
-  {
-    from: 5,
-    until: 15,
-    asked_for: 'autism or attention',
-    waits_for: 'a report',
-    words: 'School’s report is the last piece that is missing.',
-  },
-  {
-    from: 7,
-    until: 17,
-    asked_for: 'dentist or orthodontist',
-    waits_for: 'treatment',
-    words: 'A brace was advised. The mould is made; fitting waits.',
-  },
-  {
-    from: 3,
-    until: 12,
-    asked_for: 'hearing or sight',
-    waits_for: null,
-    words: 'Seen: glasses for reading. They are blue.',
-  },
-  {
-    from: 1,
-    until: 10,
-    asked_for: "children's doctor",
-    waits_for: null,
-    words: 'Growth was checked and is as it should be.',
-  },
 ]
 
 /** Of one text for each part of a care plan, by what the child’s life is like. */

@@ -1,7 +1,6 @@
 // The plans of an invented child: where they will grow up, the care plan part by part, and from 16 the way on.
 import type { Chance } from '#chance'
-import { type Entry, inParts } from './entry.ts'
-import { about, iso, type Life, livedOn, schoolOn, yearsOld } from './life.ts'
+import { about, type Entry, inParts, iso, type Life, livedOn, schoolOn, yearsOld } from '#invented-lives'
 import { PERMANENCE, WISHES } from './words-data.ts'
 
 const row = (table: Entry['table'], columns: Entry['columns'], more: Partial<Entry> = {}): Entry => ({
@@ -28,8 +27,9 @@ export function optionOf(life: Life): Option {
   if (status === 'E1') return 'adoption'
   if (status === 'C1') return 'not decided'
   if (lives === 'parents') return 'return home'
-  if (yearsOld(life, life.until) > 16.2 || life.child.alone) return 'supported independence'
   if (lives === 'kin') return 'family and friends'
+  const grown = yearsOld(life, life.until) > 16.2 && (lives === 'flat' || lives === 'home' || status === 'V2')
+  if (grown || life.child.alone) return 'supported independence'
   if (lives === 'home') return 'residential care'
   return status === 'V2' && life.today - life.child.came < 400 ? 'return home' : 'long-term foster care'
 }

@@ -1,8 +1,6 @@
 // What the reviewing officer of an invented child wrote between reviews: looks at the halfway, alerts, disputes and their answers.
 import { addWorkingDays, day } from '#calendar'
-import { type Entry, inParts } from './entry.ts'
-import { reviewDays } from './facts.ts'
-import { about, atWork, iso, type Life, workerOn } from './life.ts'
+import { about, atWork, type Entry, inParts, iso, type Life, reviewDays, workerOn } from '#invented-lives'
 import { ALERTS, DISPUTES, FOUND } from './words-data.ts'
 
 const row = (table: Entry['table'], columns: Entry['columns'], more: Partial<Entry> = {}): Entry => ({
