@@ -17,11 +17,17 @@ test('numbers are spread evenly, and draws stay within what was asked for', () =
   const tenths = Map.groupBy(Array.from({ length: 20_000 }, chance.next), (number) => Math.floor(number * 10))
   for (const [tenth, found] of tenths) assert.ok(Math.abs(found.length - 2000) < 200, `${tenth}: ${found.length}`)
   const drawn = new Set(Array.from({ length: 500 }, () => chance.whole(3, 6)))
-  assert.deepEqual([...drawn].sort(), [3, 4, 5, 6])
+  assert.deepEqual(
+    [...drawn].sort((a, b) => a - b),
+    [3, 4, 5, 6],
+  )
   const weighed = Array.from({ length: 4000 }, () => chance.weighted({ often: 3, seldom: 1, never: 0 }))
   assert.ok(Math.abs(weighed.filter((one) => one === 'often').length - 3000) < 120)
   assert.ok(!weighed.includes('never'))
-  assert.deepEqual(chance.shuffled([1, 2, 3, 4, 5]).toSorted(), [1, 2, 3, 4, 5])
+  assert.deepEqual(
+    chance.shuffled([1, 2, 3, 4, 5]).toSorted((a, b) => a - b),
+    [1, 2, 3, 4, 5],
+  )
 })
 
 test('shares become whole numbers that add up, and everybody is dealt one', () => {

@@ -9,7 +9,7 @@ import {
 } from '#geography'
 
 /** The council of the invented postcodes. */
-export const HERE = 'E06000053'
+const HERE = 'E06000053'
 /** Councils whose invented places lie all round; the ring is given to them side by side. */
 const BESIDE = ['E06000052', 'E06000026', 'E06000027', 'E06000059'] as const
 
@@ -46,7 +46,7 @@ const ring: readonly PostcodeEntry[] = (() => {
 /** Every invented postcode: what the directory of the demonstration holds. */
 export const inventedEntries: readonly PostcodeEntry[] = [...demonstrationEntries, ...ring]
 const known = postcodeListFrom(inventedEntries)
-export const placeOf = (postcode: string | null): Place | undefined =>
+const placeOf = (postcode: string | null): Place | undefined =>
   postcode === null ? undefined : known.placeOf(postcode)
 
 /** undefined: one of the two is not known. */

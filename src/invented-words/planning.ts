@@ -21,7 +21,7 @@ const OPPOSITE = {
   'not decided': ['return home', 'family and friends'],
 } as const
 
-export function optionOf(life: Life): Option {
+function optionOf(life: Life): Option {
   const status = life.child.statuses.at(-1)?.code
   const lives = livedOn(life, life.until)?.household.livesIn
   if (status === 'E1') return 'adoption'
