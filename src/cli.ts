@@ -9,7 +9,7 @@ import { type IsoDay, instantOf, londonDay, parseDay } from '#calendar'
 import { clockCommands } from '#clock'
 import { sendCommand } from '#daily-payload'
 import { type Door, makeCouncil } from '#database'
-import { DEMONSTRATION_DAY } from '#demonstration'
+import { DEMONSTRATION_DAY, demonstrateCommand } from '#demonstration'
 import { exportCommand, isExport, putInWords, restoreExport } from '#exports'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
 import { type ImportHouse, importSsda903Command } from '#imports'
@@ -144,6 +144,12 @@ const placesIn =
 const loadedPlaces = async (postcodes: ReadonlySet<string>): Promise<PostcodeList> =>
   await withHouse(async ({ opened }) => await placesIn(opened.connection)(postcodes))
 
+/** The demonstration stands still: its ledger is of its own day. */
+async function asOnItsDay<T>(work: (house: House) => Promise<T>): Promise<T> {
+  chosen.today ??= DEMONSTRATION_DAY
+  return await withHouse(work)
+}
+
 /** What comes from other systems into the record. */
 function importCommands(program: Command): void {
   const imports = program.command('import').description('take files of other systems into the record')
@@ -216,6 +222,7 @@ function theProgram(): Command {
   councilCommands(program)
   peopleCommands(program, askingTheRecord)
   serveCommand(program)
+  demonstrateCommand(program, { withHouse: asOnItsDay, inUse: () => providerOf(process.env) !== undefined, print })
   rulebookCommand(program, { print })
   vectorsCommand(program, { cases: casesWords })
   checkCommand(program, { loadedPlaces })

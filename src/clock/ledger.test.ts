@@ -173,6 +173,27 @@ test('a source that comes to cover a child, and the terms of its school, change 
   assert.deepEqual((await compare()).differences, [])
 })
 
+test('whoever changes school within a term has one plan to make in it, by the end of the term at the new school', async () => {
+  const child = await town.write.child('2026-07-06')
+  const [one, two] = [randomUUID(), randomUUID()]
+  await town.write.rows('school', [
+    { id: one, name: 'Before Primary' },
+    { id: two, name: 'After Primary' },
+  ])
+  await town.write.line('school_place', child, { school: one, during: '[2026-07-01,2026-10-12)' })
+  await town.write.line('school_place', child, { school: two, during: '[2026-10-12,)' })
+  await asCommandLine(async (asking) => {
+    const { council, person: recorded_by } = asking.who
+    const term = { council, name: 'Autumn', first_day: '2026-09-02', recorded_by }
+    await asking.insert('kith.school_term', [
+      { ...term, school: one, last_day: '2026-12-18' },
+      { ...term, school: two, last_day: '2026-12-17' },
+    ])
+  })
+  const owed = (await ledgerOf(child)).filter(({ rule }) => rule === 'ED-03').map(({ due }) => due)
+  assert.deepEqual(owed, [numberOf(day('2026-12-17'))])
+})
+
 test('what can be recorded since yesterday is spoken of from today for a child who came before, once', async () => {
   const child = await town.write.child('2026-06-01')
   const [source = ''] = await asCommandLine(async (asking) => await asking.newIds(1))

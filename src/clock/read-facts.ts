@@ -222,14 +222,18 @@ const excuseOf = ([line, recorded, rule, occurrence, reason, day]: Row<'excuses'
   day,
 })
 
-/** The terms of each school during the child's time there; of a school without published terms, nothing is known. */
+/**
+ * The terms of each school during the child's time there; of a school without published terms, nothing is known. Whoever changes
+ * school within a term has that term once: as the school counts it where they were last.
+ */
 function termsOf(rows: Of<'schools'>, terms: Surroundings['terms']): readonly Term[] | undefined {
-  const found = (rows ?? []).flatMap(([, , school, from, until]) =>
-    (terms.get(school) ?? []).filter(
-      ({ first, last }) => (from === null || last >= from) && (until === null || first < until),
-    ),
-  )
-  return found.length === 0 ? undefined : found
+  const found: Term[] = []
+  for (const [, , school, from, until] of (rows ?? []).toSorted((a, b) => (b[3] ?? 0) - (a[3] ?? 0)))
+    for (const term of terms.get(school) ?? []) {
+      const there = (from === null || term.last >= from) && (until === null || term.first < until)
+      if (there && !found.some(({ first, last }) => first <= term.last && term.first <= last)) found.push(term)
+    }
+  return found.length === 0 ? undefined : found.sort((a, b) => a.first - b.first)
 }
 
 /** One Coverage for each source and time, with all kinds of events that it holds then. */

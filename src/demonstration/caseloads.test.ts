@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { shareOut, withWorkers, workerRows } from './caseloads.ts'
-import { CHOOSABLE, EVERYBODY, FORMER_WORKERS, SOCIAL_WORKERS } from './people-data.ts'
+import { CREW, crewFor, everybodyOf, shareOut, withWorkers, workerRows } from './caseloads.ts'
+import { CHOOSABLE, FORMER_WORKERS, SOCIAL_WORKERS } from './people-data.ts'
 
 const read = (year: string) => readFileSync(new URL(`./return/${year}/sw_episodes.csv`, import.meta.url), 'utf8')
 const tables = [read('last_year'), read('this_year')]
@@ -52,12 +52,22 @@ test('a table with other columns is refused', () => {
   assert.throws(() => workerRows('CHILD,SW_ID\n1,SW2\n'), /other columns/)
 })
 
-test('nobody has two codes or somebody else’s name', () => {
-  assert.equal(new Set(EVERYBODY.map(({ code }) => code)).size, EVERYBODY.length)
-  assert.equal(new Set(EVERYBODY.map(({ name }) => name)).size, EVERYBODY.length)
-  const known = new Set(EVERYBODY.map(({ code }) => code))
-  assert.deepEqual(
-    CHOOSABLE.filter(({ code }) => !known.has(code)).map(({ code }) => code),
-    ['Dawn Hale'],
-  )
+for (const [council, crew] of [
+  ['the return’s', CREW],
+  ['351 children', crewFor(351)],
+  ['20,000 children', crewFor(20_000)],
+] as const)
+  test(`nobody has two codes, and whom one may be is there: ${council}`, () => {
+    const everybody = everybodyOf(crew)
+    assert.equal(new Set(everybody.map(({ code }) => code)).size, everybody.length)
+    const known = new Set(everybody.map(({ code }) => code))
+    assert.deepEqual(
+      CHOOSABLE.filter(({ code }) => !known.has(code)).map(({ code }) => code),
+      ['Dawn Hale'],
+    )
+  })
+
+test('nobody has somebody else’s name', () => {
+  const everybody = everybodyOf(crewFor(6000))
+  assert.equal(new Set(everybody.map(({ name }) => name)).size, everybody.length)
 })

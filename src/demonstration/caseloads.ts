@@ -1,4 +1,77 @@
 // Who works with whom: the return names a worker for each row; the demonstration has few, with a real caseload each.
+import { dayOf } from '#calendar'
+import { type InventedChild, type Staff, staffFor } from '#invented-council'
+import type { Cell, Entry } from '#invented-lives'
+import {
+  FORMER_WORKERS,
+  type Invented,
+  MORE_FAMILIES,
+  MORE_GIVEN,
+  OTHERS,
+  REVIEWING_OFFICERS,
+  SOCIAL_WORKERS,
+  TEAMS,
+  type Team,
+} from './people-data.ts'
+
+/** Everybody who works with children in one council. */
+export type Crew = {
+  readonly workers: readonly Invented[]
+  readonly former: readonly Invented[]
+  readonly officers: readonly Invented[]
+  readonly teams: readonly Team[]
+}
+/** Of the return of 300 children. */
+export const CREW: Crew = {
+  workers: SOCIAL_WORKERS,
+  former: FORMER_WORKERS,
+  officers: REVIEWING_OFFICERS,
+  teams: TEAMS,
+}
+export const everybodyOf = ({ workers, former, officers, teams }: Crew): readonly Invented[] => [
+  ...workers,
+  ...former,
+  ...officers,
+  ...teams.map(({ manager }) => manager),
+  ...OTHERS,
+]
+
+const pairsOfNames = MORE_GIVEN.length * MORE_FAMILIES.length
+/** Shares no factor with the number of pairs. */
+const STEP = 632
+/** Somebody more: the n-th, whose name nobody else has while names last. */
+function another(n: number, code: string): Invented {
+  const pair = (n * STEP) % pairsOfNames
+  const given = MORE_GIVEN[pair % MORE_GIVEN.length] ?? ''
+  const family = MORE_FAMILIES[Math.floor(pair / MORE_GIVEN.length)] ?? ''
+  return { code, name: `${given} ${family}` }
+}
+
+const PER_OFFICER = 62
+const PER_TEAM = 5
+/** As many as an invented council of so many children needs: the known people first. */
+export function crewFor(children: number): Crew {
+  const staff: Staff = staffFor(children)
+  let made = 0
+  const more = (code: string): Invented => {
+    made += 1
+    return another(made, code)
+  }
+  const upTo = (known: readonly Invented[], many: number, code: (at: number) => string): readonly Invented[] =>
+    Array.from({ length: many }, (_, at) => known[at] ?? more(code(at)))
+  const workers = upTo(SOCIAL_WORKERS, staff.now, (at) => `SW91${String(at).padStart(4, '0')}`)
+  const former = upTo(FORMER_WORKERS, staff.former, (at) => `SW92${String(at).padStart(4, '0')}`)
+  const officers = upTo(
+    REVIEWING_OFFICERS,
+    Math.max(3, Math.ceil(children / PER_OFFICER)),
+    (at) => `SW93${String(at).padStart(4, '0')}`,
+  )
+  const teams = Array.from({ length: Math.max(TEAMS.length, Math.ceil(workers.length / PER_TEAM)) }, (_, at): Team => {
+    const manager = () => more(`KM${String(at).padStart(4, '0')}`)
+    return TEAMS[at] ?? { name: `Children in care, team ${at + 1}`, manager: manager() }
+  })
+  return { workers, former, officers, teams }
+}
 
 export type WorkerRow = {
   readonly child: string
@@ -60,4 +133,25 @@ function linesOf(csv: string): readonly (readonly string[])[] {
   const [header, ...lines] = csv.replace(/^\uFEFF/, '').split(/\r?\n/)
   if (header !== HEADER) throw new Error('The demonstration’s table of workers has other columns.')
   return lines.filter((line) => line !== '').map((line) => line.split(','))
+}
+
+/** Names, and who reviews the plan or advises: before anybody can write as them. */
+export function belongingOf(of: InventedChild): readonly Entry[] {
+  const name = (kind: string, text: string): Entry => ({
+    ...{ table: 'kith.child_name', by: 'import', words: text },
+    columns: { kind, since: null, audience: null, must_not_know: null, audience_decision: null },
+  })
+  const allocated = (role: string, worker: Cell, during: string): Entry => ({
+    ...{ table: 'kith.allocation', by: 'import', words: null },
+    columns: { worker, role, during, end_reason: null },
+  })
+  const until = of.left === undefined ? '' : dayOf(of.left.on)
+  const grown = of.left !== undefined && of.left.on - of.born > 6570
+  const adviser = { worker: { worker: Math.abs(of.family), former: false } }
+  return [
+    name('given', of.given),
+    name('family', of.called),
+    allocated('reviewing-officer', { officer: true }, `[${dayOf(of.came)},${until})`),
+    ...(grown ? [allocated('personal-adviser', adviser, `[${until},)`)] : []),
+  ]
 }

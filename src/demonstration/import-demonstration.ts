@@ -6,16 +6,19 @@ import { fileURLToPath } from 'node:url'
 import { day, type IsoDay } from '#calendar'
 import { emergencyNumbers, saveNumbers } from '#council-face'
 import { type Council, type Door, makeCouncil } from '#database'
-import { currentDirectory, demonstrationEntries, replaceDirectory } from '#geography'
-import { importSsda903 } from '#imports'
+import { currentDirectory, replaceDirectory } from '#geography'
+import { gatherStatistics, importSsda903 } from '#imports'
+import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
+import { RECORDED_SINCE, returnOf } from '#invented-lives'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
 import { decideBaseline, lastNight, makeFigures } from '#record-figures'
-import { shareOut, withWorkers, workerRows } from './caseloads.ts'
+import { crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
+import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
 import { BASELINES, DIRECTOR, FORMER_WORKERS, NUMBERS_BY_NIGHT, SOCIAL_WORKERS } from './people-data.ts'
-import { anyChildNamed, directorOf, nameChildren, recordFrom, standStill } from './store.ts'
+import { anyChildNamed, directorOf, inventedFrom, nameChildren, recordFrom, standStill } from './store.ts'
 
 /** The demonstration stands still on the last day of its return. */
 export const DEMONSTRATION_DAY: IsoDay = day('2027-03-31')
@@ -32,20 +35,49 @@ type Demonstration = {
 }
 type House = { readonly door: Door; readonly opened: Pick<OpenedDatabase, 'connection'> }
 
+/** As many children in care as a council like the published one has. */
+export const DEFAULT_FIGURES: Figures = { children: 351, seed: '1' }
+/** The invented return of 300 children: small, and the same to the letter, for tests and pictures. */
+export const THE_RETURN = 'the return'
+type Wanted = Figures | typeof THE_RETURN
+
+const written = ({ children, seed }: Figures): string => `invented: ${children} children, seed ${seed}`
+function figuresIn(from: string): Figures {
+  const [, children, seed] = /^invented: (\d+) children, seed (.*)$/.exec(from) ?? []
+  return children === undefined || seed === undefined ? DEFAULT_FIGURES : { children: Number(children), seed }
+}
+
 /** The demonstration council of this database, loaded first where there is no council at all; undefined where there are only others. */
-export async function demonstration(house: House, log: (line: string) => void): Promise<Demonstration | undefined> {
+export async function demonstration(
+  house: House,
+  log: (line: string) => void,
+  wanted: Wanted = DEFAULT_FIGURES,
+): Promise<Demonstration | undefined> {
   const { door, opened } = house
-  if ((await door.councils()).length === 0) await load(house, log)
+  if ((await door.councils()).length === 0) await load(house, wanted, log)
   const council = (await door.councils()).find((known) => known.demonstration)
   if (council === undefined) return undefined
   await withClient(opened.connection, async (client) => await standStill(client, council.council, DEMONSTRATION_DAY))
-  await finish(house, council)
+  await finish(house, council, { wanted, log })
   const people = async () => await door.asService(council.council, 'command line', choosablePeople)
   return { council, people }
 }
 
-async function load({ opened }: House, log: (line: string) => void): Promise<void> {
-  log('Loading the demonstration council: 300 invented children.')
+/** Makes an invented council for `kith demonstrate`; refuses where there is one of this code. Returns its figures, counted anew. */
+export async function demonstrate(house: House, figures: Figures, log: (line: string) => void) {
+  if ((await house.door.councilByCode(CODE)) !== undefined) throw new Error(`There is a council ${CODE} already.`)
+  await load(house, figures, log)
+  await demonstration(house, log, figures)
+  return { code: CODE, name: NAME, ...counted(inventCouncil(figures, DEMONSTRATION_DAY)) }
+}
+const counted = (council: InventedCouncil) => ({
+  left: council.everybody.filter(({ left }) => left !== undefined).length,
+  figures: figuresOf(council),
+})
+
+async function load({ opened }: House, wanted: Wanted, log: (line: string) => void): Promise<void> {
+  const many = wanted === THE_RETURN ? 300 : wanted.children
+  log(`Loading the demonstration council: ${many.toLocaleString('en-GB')} invented children.`)
   await withClient(opened.connection, async (client) => {
     if ((await currentDirectory(client)) === undefined)
       await replaceDirectory(client, { bytes: inventedDirectory(), fileName: 'invented postcodes', edition: null })
@@ -53,8 +85,17 @@ async function load({ opened }: House, log: (line: string) => void): Promise<voi
   await makeCouncil(opened.connection, { code: CODE, name: NAME, demonstration: true })
 }
 
+type Finishing = { readonly wanted: Wanted; readonly log: (line: string) => void }
 /** Every step may be done again: a start that was cut short is carried on by the next. */
-async function finish({ door }: House, { council }: Council): Promise<void> {
+async function finish(house: House, { council }: Council, { wanted, log }: Finishing): Promise<void> {
+  const { door } = house
+  const from = await door.asService(council, 'import', inventedFrom)
+  const of = from === undefined ? wanted : from === null ? THE_RETURN : figuresIn(from)
+  if (of === THE_RETURN) await finishReturn(door, council)
+  else await finishInvented(door, council, { figures: of, log })
+}
+
+async function finishReturn(door: Door, council: number): Promise<void> {
   await door.asService(council, 'import', async (asking) => {
     await directorOf(asking, DIRECTOR)
     await placePeople(asking)
@@ -70,11 +111,7 @@ async function finish({ door }: House, { council }: Council): Promise<void> {
     await recordFrom(asking, BEGAN_WITH_KITH)
     await surroundChildren(asking, DEMONSTRATION_DAY)
   })
-  if ((await emergencyNumbers(door, council)).length === 0) {
-    const people = await door.asService(council, 'command line', choosablePeople)
-    const person = people.find(({ part }) => part.startsWith('administrator'))?.person ?? ''
-    await door.as({ council, person }, async (asking) => await saveNumbers(asking, NUMBERS_BY_NIGHT))
-  }
+  await nameNumbers(door, council)
   await tellStories(door, council, DEMONSTRATION_DAY)
   await firstNight(door, council)
 }
@@ -88,6 +125,55 @@ async function firstNight(door: Door, council: number): Promise<void> {
   await door.as({ council, person }, async (asking) => {
     for (const { indicator, ...decided } of BASELINES) await decideBaseline(asking, indicator, decided)
   })
+}
+
+type Inventing = { readonly figures: Figures; readonly log: (line: string) => void }
+async function finishInvented(door: Door, council: number, { figures, log }: Inventing): Promise<void> {
+  const crew = crewFor(figures.children)
+  // The last step: where it is done, all is.
+  if ((await emergencyNumbers(door, council)).length === 0) {
+    await door.asService(council, 'import', async (asking) => {
+      await directorOf(asking, DIRECTOR)
+      await placePeople(asking, crew)
+      await recordFrom(asking, day(RECORDED_SINCE), written(figures))
+    })
+    const invented = inventCouncil(figures, DEMONSTRATION_DAY)
+    const code = ({ worker, former }: { readonly worker: number; readonly former: boolean }) =>
+      (former ? crew.former : crew.workers)[worker]?.code ?? ''
+    await takeFiles(door, council, returnOf(invented, code))
+    const recording = { door, council, invented, crew, log }
+    await door.asService(council, 'import', gatherStatistics)
+    await recordFactsOfLives(recording)
+    await door.asService(council, 'import', gatherStatistics)
+    await recordWordsOfLives(recording)
+    await tellStories(door, council, DEMONSTRATION_DAY)
+    await nameNumbers(door, council)
+  }
+  await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY, crew))
+  await firstNight(door, council)
+}
+
+async function nameNumbers(door: Door, council: number): Promise<void> {
+  if ((await emergencyNumbers(door, council)).length > 0) return
+  const people = await door.asService(council, 'command line', choosablePeople)
+  const person = people.find(({ part }) => part.startsWith('administrator'))?.person ?? ''
+  await door.as({ council, person }, async (asking) => await saveNumbers(asking, NUMBERS_BY_NIGHT))
+}
+
+/** A return from memory, taken in like any other. */
+async function takeFiles(door: Door, council: number, files: ReadonlyMap<string, string>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kith-demonstration-'))
+  try {
+    for (const [name, text] of files) await writeFile(join(folder, name), text)
+    await importSsda903(door, {
+      council,
+      folder,
+      today: DEMONSTRATION_DAY,
+      year: Number(DEMONSTRATION_DAY.slice(0, 4)),
+    })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** The return with few workers in place of the one that it invents for each row. */
@@ -111,6 +197,6 @@ async function takeReturn(door: Door, council: number): Promise<void> {
 
 async function* inventedDirectory(): AsyncGenerator<Buffer> {
   yield Buffer.from('pcds,lad25cd,east1m,north1m\n')
-  for (const [postcode, easting, northing, authority] of demonstrationEntries)
+  for (const [postcode, easting, northing, authority] of inventedEntries)
     yield Buffer.from(`${postcode},${authority ?? ''},${easting ?? ''},${northing ?? ''}\n`)
 }

@@ -47,13 +47,14 @@ export const REVIEWING_OFFICERS: readonly Invented[] = coded(900301, [
   'Shabnam Yaqub',
 ])
 
+export type Team = { readonly name: string; readonly manager: Invented }
 export const SERVICE = 'Children in care service'
-export const TEAMS = [
+export const TEAMS: readonly Team[] = [
   { name: 'Children in care, north', manager: { code: 'KD01', name: 'Imran Bashir' } },
   { name: 'Children in care, south', manager: { code: 'KD02', name: 'Helen Whitlock' } },
   { name: 'Children in care, east', manager: { code: 'KD03', name: 'Tunde Alabi' } },
   { name: 'Children in care, west', manager: { code: 'KD04', name: 'Sian Prothero' } },
-] as const
+]
 export const HEAD_OF_SERVICE: Invented = { code: 'KD05', name: 'Margaret Osei' }
 export const DIRECTOR = 'Dawn Hale'
 /** In every team. */
@@ -79,11 +80,8 @@ export const PLACEMENT_WORKER: Invented = { code: 'KD15', name: 'Lorna Whitcombe
 /** Sees nobody until somebody asks to see their own record. */
 const RECORDS_OFFICER: Invented = { code: 'KD16', name: 'Patricia Noakes' }
 
-export const EVERYBODY: readonly Invented[] = [
-  ...SOCIAL_WORKERS,
-  ...FORMER_WORKERS,
-  ...REVIEWING_OFFICERS,
-  ...TEAMS.map(({ manager }) => manager),
+/** Besides those who work with children, review, or manage a team. */
+export const OTHERS: readonly Invented[] = [
   HEAD_OF_SERVICE,
   BUSINESS_SUPPORT,
   DUTY_WORKER,
@@ -92,6 +90,90 @@ export const EVERYBODY: readonly Invented[] = [
   PLACEMENT_WORKER,
   RECORDS_OFFICER,
 ]
+
+/** Some hundred people more, for councils of more children: put together by chance from these. */
+export const MORE_GIVEN = [
+  'Abbie',
+  'Adaeze',
+  'Anton',
+  'Bryony',
+  'Cerys',
+  'Clive',
+  'Dafydd',
+  'Dilys',
+  'Efosa',
+  'Elspeth',
+  'Faye',
+  'Gaia',
+  'Harriet',
+  'Idris',
+  'Jocasta',
+  'Kadeem',
+  'Lakshmi',
+  'Lionel',
+  'Meera',
+  'Morwenna',
+  'Nerys',
+  'Niall',
+  'Oonagh',
+  'Osman',
+  'Perdita',
+  'Quentin',
+  'Roisin',
+  'Rufus',
+  'Saoirse',
+  'Selwyn',
+  'Tamsin',
+  'Uzma',
+  'Verity',
+  'Winston',
+  'Xanthe',
+  'Yemi',
+  'Zubair',
+] as const
+export const MORE_FAMILIES = [
+  'Ackerley',
+  'Bickerton',
+  'Colclough',
+  'Dewsbury',
+  'Entwistle',
+  'Fothergill',
+  'Gathercole',
+  'Haverhill',
+  'Inskip',
+  'Jellicoe',
+  'Kerslake',
+  'Lanyon',
+  'Mottram',
+  'Nettlefold',
+  'Ollerton',
+  'Pemberley',
+  'Quayle',
+  'Rowbotham',
+  'Satterthwaite',
+  'Thistlewood',
+  'Umpleby',
+  'Vickery',
+  'Wadham',
+  'Yardley',
+  'Abubakar',
+  'Banerjee',
+  'Chikwanha',
+  'Dlamini',
+  'Eze',
+  'Farooqi',
+  'Gebremariam',
+  'Hosseini',
+  'Ilunga',
+  'Jankowska',
+  'Kapoor',
+  'Lindqvist',
+  'Mukherjee',
+  'Nyambura',
+  'Okwuosa',
+  'Petrova',
+  'Quraishi',
+] as const
 
 /** Numbers kept by the regulator for stories: nobody answers them. */
 export const NUMBERS_BY_NIGHT = [

@@ -1,8 +1,9 @@
 // The demonstration's own SQL: invented names for its children, since a return holds none; its director; its day.
+import { sql } from 'kysely'
 import type pg from 'pg'
 import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
-import { inventedNames } from './naming.ts'
+import { inventedNames } from '#invented-lives'
 
 /** Names every child that has a code of the return and no name yet; returns how many. */
 export async function nameChildren(asking: Asking): Promise<number> {
@@ -74,10 +75,13 @@ const RECORDED_HERE = [
   'registration',
 ]
 
-/** From this day on the council records here whatever it does, so that silence is known to be lateness. */
-export async function recordFrom(asking: Asking, since: IsoDay): Promise<void> {
+/**
+ * From this day on the council records here whatever it does, so that silence is known to be lateness.
+ * `from`: what the council was invented from, kept as the fingerprint of its source.
+ */
+export async function recordFrom(asking: Asking, since: IsoDay, from: string | null = null): Promise<void> {
   const { council, person: recorded_by } = asking.who
-  const own = { kind: 'kith', every_child: true }
+  const own = { kind: 'kith', every_child: true, fingerprint: from }
   const known = await asking.record
     .selectFrom('kith.source')
     .select('id')
@@ -90,6 +94,97 @@ export async function recordFrom(asking: Asking, since: IsoDay): Promise<void> {
     'kith.source_coverage',
     RECORDED_HERE.map((event) => ({ council, source, event, since, recorded_by })),
   )
+}
+
+/** What the council was invented from; null: from the return; undefined: nothing is recorded yet. */
+export async function inventedFrom({ record, who }: Asking): Promise<string | null | undefined> {
+  const own = await record
+    .selectFrom('kith.source')
+    .select('fingerprint')
+    .where('council', '=', who.council)
+    .where('kind', '=', 'kith')
+    .executeTakeFirst()
+  return own?.fingerprint
+}
+
+/** Children by their code in the return. */
+export async function childrenByCode({ record, who }: Asking): Promise<ReadonlyMap<string, string>> {
+  const rows = await record
+    .selectFrom('kith.child_identifier_current')
+    .select(['child', 'value'])
+    .where('council', '=', who.council)
+    .where('issuer', '=', 'ssda903')
+    .execute()
+  return new Map(rows.map(({ child, value }) => [value, child]))
+}
+
+/** Of these children, those of whom this table already holds a row. */
+export async function heldIn(
+  { record, who }: Asking,
+  table: 'child_name' | 'family_person' | 'midpoint_check',
+  children: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ child: string }>`
+    select distinct child from ${sql.table(`kith.${table}`)} where council = ${who.council} and child = any (${children}::uuid[])`.execute(
+    record,
+  )
+  return new Set(rows.map(({ child }) => child))
+}
+
+/** The lines of placements and of agreements, by child and first day. */
+export async function linesByDay(
+  { record, who }: Asking,
+  children: readonly string[],
+): Promise<Readonly<Record<'placement' | 'basis', ReadonlyMap<string, string>>>> {
+  const placed = await sql<{ key: string; line: string }>`
+    select child || ' ' || lower(during) as key, line from kith.placement_current
+    where council = ${who.council} and child = any (${children}::uuid[])`.execute(record)
+  const agreed = await sql<{ key: string; line: string }>`
+    select child || ' ' || made as key, line from kith.legal_basis_current
+    where council = ${who.council} and child = any (${children}::uuid[]) and kind = 'section 20 agreement'`.execute(
+    record,
+  )
+  const byKey = (rows: readonly { key: string; line: string }[]) => new Map(rows.map(({ key, line }) => [key, line]))
+  return { placement: byKey(placed.rows), basis: byKey(agreed.rows) }
+}
+
+/** Says of placements whether they began as planned, which no return says: a later version that corrects the first. */
+export async function sayHowPlanned(
+  { record, who }: Asking,
+  starts: readonly { readonly child: string; readonly since: string; readonly planned: boolean }[],
+): Promise<void> {
+  await sql`
+    insert into kith.placement (council, id, line, supersedes, change, child, source, source_key, said, recorded_by,
+      during, start_known, kind, provider, registration, home, place, start_reason, same_carers, planned)
+    select p.council, kith.new_id(), p.line, p.id, 'correction', p.child, p.source, p.source_key, p.said, ${who.person}::uuid,
+      p.during, p.start_known, p.kind, p.provider, p.registration, p.home, p.place, p.start_reason, p.same_carers, s.planned
+    from kith.placement_current p
+      join jsonb_to_recordset(${JSON.stringify(starts)}::jsonb) as s (child uuid, since date, planned boolean)
+        on s.child = p.child and s.since = lower(p.during)
+    where p.council = ${who.council} and p.planned is null`.execute(record)
+}
+
+type WaitingPlan = {
+  readonly id: string
+  readonly line: string
+  readonly child: string
+  readonly plan: string
+  readonly edition: string
+  readonly versions: string[]
+}
+/** Plans of these children that wait for approval, with what stands in them. */
+export async function plansWaiting(
+  { record, who }: Asking,
+  children: readonly string[],
+): Promise<readonly WaitingPlan[]> {
+  const { rows } = await sql<WaitingPlan>`
+    select s.id, s.line, s.child, s.plan, s.edition,
+      (select array_agg(p.id order by p.id) from kith.plan_part_current p where p.council = s.council and p.plan = s.plan) as versions
+    from kith.plan_state_current s
+    where s.council = ${who.council} and s.state = 'sent for approval' and s.child = any (${children}::uuid[]) order by s.id`.execute(
+    record,
+  )
+  return rows
 }
 
 /** Whoever works with a child on this day sees them, whatever the clock says. Asked by the owner of the database. */

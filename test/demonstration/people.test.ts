@@ -1,4 +1,4 @@
-// The people of the demonstration council, loaded as `npm start` loads it: who sees how many, whoever comes new, and a start cut short.
+// The people of the demonstration council, loaded from its return: who sees how many, whoever comes new, and a start cut short.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { allocate } from '#allocations'
 import { ledgerRefresher } from '#clock'
 import { councilKeysIn, type Door, openDoor, withClient } from '#database'
-import { DEMONSTRATION_DAY, demonstration } from '#demonstration'
+import { DEMONSTRATION_DAY, demonstration, THE_RETURN } from '#demonstration'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
 let at: TestDatabase
@@ -18,7 +18,8 @@ const home = mkdtempSync(join(tmpdir(), 'kith-people-'))
 const said: string[] = []
 
 const start = async () => {
-  const shown = await demonstration({ door, opened: { connection: at.connection } }, (line) => void said.push(line))
+  const house = { door, opened: { connection: at.connection } }
+  const shown = await demonstration(house, (line) => void said.push(line), THE_RETURN)
   assert.ok(shown)
   return shown
 }

@@ -1,8 +1,8 @@
-// For the journeys: the demonstration council as `npm start` serves it, made once and copied, so that each way of going has a whole one.
+// For the journeys: the demonstration council of the return, as it is served where it was loaded, made once and copied, so that each way of going has a whole one.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DEMONSTRATION_DAY } from '#demonstration'
+import { DEMONSTRATION_DAY, demonstration, THE_RETURN } from '#demonstration'
 import { DEFAULT_LIMITS } from '#sessions'
 import { copyOf, type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 import { openHouse, serve, surroundings, THIS_MACHINE } from '../../src/main.ts'
@@ -25,6 +25,7 @@ async function open(at: TestDatabase, home: string): Promise<Council> {
     today,
     () => {},
   )
+  await demonstration(house, () => {}, THE_RETURN)
   const to = { port: 0, host: THIS_MACHINE, provider: undefined, limits: DEFAULT_LIMITS, log: () => {} }
   return await serve(house, today, to)
 }

@@ -6,7 +6,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { DEMONSTRATION_DAY, demonstration, THE_RETURN } from '#demonstration'
 import { councilKeysIn } from '../../src/database/index.ts'
+import { openHouse, surroundings } from '../../src/main.ts'
 import { growCouncil } from './grow.ts'
 import { type Figure, type Measured, processSeconds, serverSeconds } from './measure.ts'
 
@@ -214,10 +216,25 @@ async function whoIsThere(owner: pg.Client) {
   return { ...one, leader: first.person, theirs: theirs.rows, invented: invented.rows.map(({ child }) => child) }
 }
 
+/** The council of the return, which these figures have always been of. */
+async function loadReturn(home: string): Promise<void> {
+  const house = await openHouse(
+    surroundings({ KITH_HOME: home }, home),
+    () => DEMONSTRATION_DAY,
+    () => {},
+  )
+  try {
+    await demonstration(house, () => {}, THE_RETURN)
+  } finally {
+    await house.close()
+  }
+}
+
 export async function benchPage(): Promise<readonly Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'kith-bench-page-'))
   // The account of the database has to reach it.
   chmodSync(home, 0o755)
+  await loadReturn(home)
   const running = await start(home)
   const owner = new pg.Client({ host: join(home, 'postgres/socket'), user: 'kith_owner', database: 'kith' })
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })

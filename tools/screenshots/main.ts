@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Hono } from 'hono'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { DEMONSTRATION_DAY } from '#demonstration'
+import { DEMONSTRATION_DAY, demonstration, THE_RETURN } from '#demonstration'
 import { DEFAULT_LIMITS } from '#sessions'
 import { listen } from '#web'
 import { type House, openHouse, serve, surroundings } from '../../src/main.ts'
@@ -177,6 +177,7 @@ async function served(): Promise<readonly Serving[]> {
     everyPage(composedAlone().routes).some(({ name }) => wanted(name))
   if (!some) return [{ ...specimens, pages: invented }]
   const house = await openHouse(surroundings({ KITH_HOME: home }, home), () => DEMONSTRATION_DAY, say)
+  await demonstration(house, say, THE_RETURN)
   const kith = await serve(house, () => DEMONSTRATION_DAY, {
     ...{ port: 0, host: '127.0.0.1', provider: undefined, limits: DEFAULT_LIMITS, log: say },
   })
