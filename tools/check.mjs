@@ -46,21 +46,10 @@ if (files.length === 0) {
 /** Runs the files in one process and tallies them; a run that dies without a tally is one failure. */
 function runTests({ title, paths, environment }) {
   const started = Date.now()
-  const run = spawn(
-    node,
-    [
-      ...nodeArguments(),
-      '--test',
-      '--test-isolation=none',
-      '--test-timeout=180000',
-      '--test-reporter=dot',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./tools/tally.mjs',
-      '--test-reporter-destination=stderr',
-      ...paths,
-    ],
-    { stdio: ['ignore', 'inherit', 'pipe'], env: { ...process.env, ...environment } },
-  )
+  const run = spawn(node, [...nodeArguments(), join('tools', 'run-tests.mjs'), ...paths], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    env: { ...process.env, ...environment },
+  })
   let said = ''
   run.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
