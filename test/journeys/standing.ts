@@ -19,16 +19,21 @@ const SHAPE = `[...document.body.children].map((part) => {
 
 export function standing(withScripts: WithScripts): Stands {
   const stood = new Set<string>()
+  /** What was looked at last, word for word: at the end of a journey it need not be looked at again. */
+  let last = ''
   return async (page, where, whole = false) => {
     assert.doesNotMatch(await page.title(), /Something went wrong/, where)
     const width = page.viewportSize()?.width
     const parts = (await page.evaluate<readonly string[]>(SHAPE)).map((part) => `${width} ${part}`)
     if (!whole && parts.every((part) => stood.has(part))) return
+    const now = `${width} ${await page.content()}`
+    if (now === last) return
     await withScripts(page, async () => {
       await noViolations(page, where)
       await tabWalk(page, where)
     })
     await reflows(page, where, [320])
     for (const part of parts) stood.add(part)
+    last = now
   }
 }
