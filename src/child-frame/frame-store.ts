@@ -4,9 +4,11 @@ import type { Scope } from '#access'
 import { day, type IsoDay, londonDay, parseInstant } from '#calendar'
 import { type Asking, among } from '#database'
 import { nameAndNote, shownInHeader } from '#family'
+import { PLAN_IN_LINES } from '#plan-kinds'
 import type { KnownAs } from './child-words.ts'
-import type { Frame, FrameBirth, FrameHome, FrameLegal, FrameLine, FrameSchool, FrameWorker } from './frame.ts'
-import { PLACE_KEPT } from './kept-store.ts'
+import type { Frame, FrameBirth, FrameLine, FramePlanLine, FrameWorker } from './frame.ts'
+import { goesOnSince, holdsOn, homeOn, isNamed, type Life, lawOn, schoolOn } from './life.ts'
+import { homesIn, livedWithIn, ordersIn, periodsIn, schoolsIn } from './life-store.ts'
 
 type Said = { readonly id: string; readonly said: Buffer | null }
 const dayOrNone = (text: string | null): IsoDay | undefined => (text === null ? undefined : day(text))
@@ -77,89 +79,35 @@ async function workersIn({ who, record }: Asking, child: string): Promise<readon
   return rows.map((row) => ({ ...row, since: dayOrNone(row.since), until: dayOrNone(row.until) }))
 }
 
-type HomeRow = {
-  readonly kind: string
-  readonly since: string
-  readonly start_known: boolean
-  /** Its address is kept from somebody, or from the reader. */
-  readonly kept: boolean
-}
-async function homeIn(
-  { who, record }: Asking,
-  child: string,
-  today: IsoDay,
-): Promise<Omit<FrameHome, 'carers'> | null> {
-  const { rows } = await sql<HomeRow>`
-    select p.kind, lower(p.during) as since, p.start_known,
-      ${PLACE_KEPT} as kept
-    from kith.placement_current p
-    where p.council = ${who.council}::smallint and p.child = ${child}::uuid and p.during @> ${today}::date limit 1`.execute(
-    record,
-  )
-  const [home] = rows
-  if (home === undefined) return null
-  return {
-    kind: home.kind,
-    since: day(home.since),
-    sinceKnown: home.start_known,
-    kept: home.kept,
-  }
-}
-async function livesWith({ who, record }: Asking, child: string, today: IsoDay): Promise<readonly Said[]> {
-  const homes = await sql<{ person: string }>`
-    select person from kith.family_home_current
-    where council = ${who.council}::smallint and child = ${child}::uuid and with_child
-      and audience is null and must_not_know is null
-      and (since is null or since <= ${today}::date) and (until is null or until > ${today}::date)`.execute(record)
-  if (homes.rows.length === 0) return []
+async function carersNow({ who, record }: Asking, child: string, people: readonly string[]): Promise<readonly Said[]> {
+  if (people.length === 0) return []
   const { rows } = await sql<Said>`
     select id, said from kith.family_person_current
-    where council = ${who.council}::smallint and child = ${child}::uuid and line ${among(homes.rows.map(({ person }) => person))}
+    where council = ${who.council}::smallint and child = ${child}::uuid and line ${among(people)}
       and relation in ('carer', 'mother', 'father', 'parent', 'grandparent', 'aunt', 'uncle') and died <> 'died'
       and audience is null and must_not_know is null order by line`.execute(record)
   return rows
 }
 
-async function legalIn({ who, record }: Asking, child: string, today: IsoDay): Promise<readonly FrameLegal[]> {
-  const { rows } = await sql<{ kind: string; made: string | null; until: string | null }>`
-    select kind, made, until from kith.legal_basis_current
-    where council = ${who.council}::smallint and child = ${child}::uuid and coalesce(made, made_by) <= ${today}::date
-      and (ended is null or ended > ${today}::date) and (until is null or until > ${today}::date) and suspended_by is null
-    order by made, kind`.execute(record)
-  return rows.map(({ kind, made, until }) => ({ kind, since: dayOrNone(made), until: dayOrNone(until) }))
+type Approved = {
+  readonly approved: IsoDay
+  readonly lines: readonly FramePlanLine[]
 }
-
-/** The day of the period that goes on; null: not in care, as far as is recorded. */
-async function cameIn({ who, record }: Asking, child: string): Promise<IsoDay | null> {
-  const { rows } = await sql<{ began: string }>`
-    select coalesce(began, began_by) as began from kith.care_period_current
-    where council = ${who.council}::smallint and child = ${child}::uuid and ended is null
-    order by began desc limit 1`.execute(record)
-  return rows[0] === undefined ? null : day(rows[0].began)
-}
-
-async function schoolIn({ who, record }: Asking, child: string, today: IsoDay): Promise<FrameSchool | null> {
-  const { rows } = await sql<{ name: string; since: string | null }>`
-    select s.name, lower(p.during) as since from kith.school_place_current p join kith.school s on s.council = p.council and s.id = p.school
-    where p.council = ${who.council}::smallint and p.child = ${child}::uuid and p.during @> ${today}::date
-    order by p.line desc limit 1`.execute(record)
-  const [school] = rows
-  return school === undefined ? null : { name: school.name, since: dayOrNone(school.since) }
-}
-
-type Approved = { readonly approved: IsoDay; readonly versions: readonly string[]; readonly longTerm: Said | undefined }
 async function planIn({ who, record }: Asking, child: string, today: IsoDay): Promise<Approved | null> {
   const states = await sql<{ versions: string[]; at: string }>`
     select versions, recorded as at from kith.plan_state
     where council = ${who.council}::smallint and child = ${child}::uuid and state = 'approved'
     order by recorded desc, id desc`.execute(record)
   for (const { versions, at } of states.rows) {
-    const { rows } = await sql<Said>`
-      select id, said from kith.plan_part
-      where council = ${who.council}::smallint and id ${among(versions)} and part = 'permanence'`.execute(record)
+    const { rows } = await sql<FramePlanLine>`
+      select id, part, said from kith.plan_part
+      where council = ${who.council}::smallint and id ${among(versions)} and part = any (${[...PLAN_IN_LINES]})`.execute(
+      record,
+    )
     const moment = parseInstant(at)
-    if (rows.length > 0)
-      return { approved: moment === undefined ? today : londonDay(moment), versions, longTerm: rows[0] }
+    // only a care plan says for how long
+    if (rows.some(({ part }) => part === 'permanence'))
+      return { approved: moment === undefined ? today : londonDay(moment), lines: rows }
   }
   return null
 }
@@ -221,43 +169,54 @@ export async function lineOf(asking: Asking, child: string, today: IsoDay): Prom
   }
 }
 
-type Place = { readonly home: Omit<FrameHome, 'carers'> | null; readonly carers: readonly Said[] }
+type Place = Pick<Life, 'homes' | 'livedWith'> & { readonly carers: readonly Said[] }
+/** Who lives there is asked for only where a home may be named. */
 async function placeIn(asking: Asking, child: string, of: { today: IsoDay; family: boolean }): Promise<Place> {
-  const home = await homeIn(asking, child, of.today)
-  const named = home !== null && !home.kept && !home.kind.startsWith('A') && of.family
-  return { home, carers: named ? await livesWith(asking, child, of.today) : [] }
+  const homes = await homesIn(asking, child)
+  const livedWith = of.family && homes.some(isNamed) ? await livedWithIn(asking, child) : []
+  const now = homeOn(homes, of.today)
+  const there = now !== null && isNamed(now) ? livedWith.filter((one) => holdsOn(one, of.today)) : []
+  const carers = await carersNow(
+    asking,
+    child,
+    there.map(({ person }) => person),
+  )
+  return { homes, livedWith, carers }
 }
 
 /** Only the parts that this reader may see are asked for; undefined: no such child, or none whose header they may see. */
 export async function frameOf(asking: Asking, child: string, today: IsoDay): Promise<Frame | undefined> {
   const { sees, writes } = await doorsOf(asking, child)
   if (!sees.has('header')) return undefined
-  const [head, place, plan, legal, began, school, workers] = await Promise.all([
+  const [head, place, plan, periods, orders, schools, workers] = await Promise.all([
     headIn(asking, child),
     inScope(sees.has('where'), async () => await placeIn(asking, child, { today, family: sees.has('family') })),
     inScope(sees.has('plan'), async () => await planIn(asking, child, today)),
-    inScope(sees.has('legal'), async () => await legalIn(asking, child, today)),
-    inScope(sees.has('legal'), async () => await cameIn(asking, child)),
-    inScope(sees.has('learning'), async () => await schoolIn(asking, child, today)),
+    inScope(sees.has('legal'), async () => await periodsIn(asking, child)),
+    inScope(sees.has('legal'), async () => await ordersIn(asking, child)),
+    inScope(sees.has('learning'), async () => await schoolsIn(asking, child)),
     workersIn(asking, child),
   ])
   const { names, mustKnow, number, birth } = head
-  const { home, carers = [] } = place ?? {}
+  const { homes, livedWith = [], carers = [] } = place ?? {}
+  const longTerm = plan?.lines.find(({ part }) => part === 'permanence')
   const words = await asking.readWords([
     ...names,
     ...mustKnow,
     ...carers,
-    ...(plan?.longTerm === undefined ? [] : [plan.longTerm]),
+    ...(longTerm === undefined ? [] : [longTerm]),
   ])
+  const home = homes && homeOn(homes, today)
   return {
     ...{ id: child, sees, writes, ...mustKnowsFrom(mustKnow, words, today) },
     called: calledFrom(names, words, number ?? child),
     birth,
     home: home && { ...home, carers: carers.flatMap((row) => nameAndNote(wordsOf(row, words)).name ?? []) },
-    legal,
-    cameIn: began,
-    plan: plan && { ...plan, longTerm: wordsOf(plan.longTerm, words) },
-    school,
+    legal: orders && lawOn(orders, today),
+    cameIn: periods && goesOnSince(periods),
+    plan: plan && { ...plan, longTerm: wordsOf(longTerm, words) },
+    school: schools && schoolOn(schools, today),
     workers,
+    life: { periods, orders, homes, schools, livedWith },
   }
 }

@@ -1,6 +1,7 @@
 // What stands above every page about a child, as read for one reader: only what this reader may see is in it.
 import type { IsoDay } from '#calendar'
 import { calledName, type KnownAs } from './child-words.ts'
+import type { Life } from './life.ts'
 
 /** The parts of a record as the published matrix names them. */
 export type Part =
@@ -49,10 +50,12 @@ export type FrameWorker = {
   readonly until: IsoDay | undefined
 }
 export type FrameMustKnow = { readonly kind: string; readonly words: string; readonly overdue: boolean }
+/** Its words are opened by whoever shows them. */
+export type FramePlanLine = { readonly id: string; readonly part: string; readonly said: Buffer | null }
 export type FramePlan = {
   readonly approved: IsoDay
-  /** The versions that were approved, for whoever reads on. */
-  readonly versions: readonly string[]
+  /** Of what was approved, the parts in which a plan can be told, for whoever reads on. */
+  readonly lines: readonly FramePlanLine[]
   readonly longTerm: string | undefined
 }
 export type FrameSchool = { readonly name: string; readonly since: IsoDay | undefined }
@@ -74,6 +77,8 @@ export type Frame = {
   readonly school: FrameSchool | null | undefined
   /** Everybody who has worked with the child, the first first. */
   readonly workers: readonly FrameWorker[]
+  /** All of which the header says today's, for the page below it. */
+  readonly life: Life
 }
 
 /** What stands above a form. */

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { addDays, day, type IsoDay, londonMidnight } from '#calendar'
 import { type Frame, inScope } from '#child-frame'
-import { type Asking, among } from '#database'
-import { partsOf } from '#plan-kinds'
+import type { Asking } from '#database'
+import { PLAN_IN_LINES, partsOf } from '#plan-kinds'
 import type { GoodNews, OverviewFacts, OverviewNight, OverviewPerson, OverviewView, OverviewVisit } from './overview.ts'
 
 type Said = { readonly id: string; readonly said: Buffer | null }
@@ -73,31 +73,19 @@ async function latestNews({ asking, child }: Of): Promise<NewsRow | null> {
   return rows[0] === undefined ? null : { ...rows[0], happened: note.happened }
 }
 
-/** The five lines in which a plan can be told, in this order. */
-const FIVE = ['permanence', 'wishes-child', 'family-time', 'education', 'health'] as const
-type PartRow = Said & { readonly part: string }
-async function planRows({ asking }: Of, { plan }: Frame): Promise<readonly PartRow[]> {
-  if (plan === undefined || plan === null) return []
-  const { rows } = await sql<PartRow>`
-    select id, part, said from kith.plan_part
-    where council = ${asking.who.council}::smallint and id ${among(plan.versions)} and part = any (${[...FIVE]})`.execute(
-    asking.record,
-  )
-  return rows
-}
 const partName = (part: string): string => partsOf('care plan').find((one) => one.part === part)?.name ?? part
 
 export async function overviewFacts(asking: Asking, frame: Frame, today: IsoDay): Promise<OverviewFacts> {
   const of = { asking, child: frame.id }
   const { sees } = frame
-  const [view, people, news, parts, visits, night] = await Promise.all([
+  const [view, people, news, visits, night] = await Promise.all([
     inScope(sees.has('story'), async () => await latestView(of)),
     inScope(sees.has('family'), async () => await peopleAround(of)),
     inScope(sees.has('story'), async () => await latestNews(of)),
-    planRows(of, frame),
     inScope(sees.has('visits'), async () => await lastVisits(of)),
     inScope(sees.has('where'), async () => await lastNight(of, today)),
   ])
+  const parts = frame.plan?.lines ?? []
   const words = await asking.readWords([...(view ? [view] : []), ...(people ?? []), ...(news ? [news] : []), ...parts])
   const byPart = new Map(parts.map((row) => [row.part, words.get(row.id)]))
   return {
@@ -106,6 +94,8 @@ export async function overviewFacts(asking: Asking, frame: Frame, today: IsoDay)
     people: people?.map((row): OverviewPerson => ({ ...row, words: words.get(row.id) })),
     night,
     goodNews: news && ({ happened: day(news.happened), words: words.get(news.id) } satisfies GoodNews),
-    planLines: FIVE.flatMap((part) => (byPart.has(part) ? [{ name: partName(part), words: byPart.get(part) }] : [])),
+    planLines: PLAN_IN_LINES.flatMap((part) =>
+      byPart.has(part) ? [{ name: partName(part), words: byPart.get(part) }] : [],
+    ),
   }
 }

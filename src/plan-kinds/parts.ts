@@ -39,3 +39,7 @@ export const highestNumber = (keys: readonly string[], part: string): number =>
     const [name, number] = key.split('/')
     return name === part ? Math.max(most, Number(number ?? 0)) : most
   }, 0)
+
+/** The five lines in which a care plan can be told, in this order. */
+export const PLAN_IN_LINES = ['permanence', 'wishes-child', 'family-time', 'education', 'health'] as const
+export type PlanInLines = (typeof PLAN_IN_LINES)[number]

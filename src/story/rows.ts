@@ -1,18 +1,12 @@
 // What a story is made of, as read for one reader: rows of each part of the record; a part that is closed is not there.
 import type { IsoDay } from '#calendar'
+import type { LifeHome, Stretch } from '#child-frame'
 
 /** The sealed words of a row, opened only where they are shown. */
 export type Said = { readonly id: string; readonly said: Buffer | null }
-export type Stretch = { readonly since: IsoDay; readonly sinceKnown: boolean; readonly until: IsoDay | null }
 export type PeriodRow = Stretch
 export type OrderRow = Stretch & { readonly line: string; readonly kind: string }
-export type HomeRow = Stretch & {
-  readonly line: string
-  readonly kind: string
-  readonly planned: boolean | null
-  readonly sameCarers: boolean
-  /** Its address is kept from somebody. */
-  readonly kept: boolean
+export type HomeRow = LifeHome & {
   /** Who cared for the child there, where that may be said. */
   readonly carers: readonly string[]
 }

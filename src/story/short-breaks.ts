@@ -1,6 +1,6 @@
 // A child who comes for short breaks and lives at home between them: each stay told once, and their series as one stretch.
-import { nightsBetween } from '#child-frame'
-import type { HomeRow, OrderRow, PeriodRow, StoryRows, Stretch } from './rows.ts'
+import { nightsBetween, type Stretch } from '#child-frame'
+import type { HomeRow, OrderRow, PeriodRow, StoryRows } from './rows.ts'
 
 /** Single stays, or one agreement for a series: of the second, what is as short as a stay may be. */
 const AGREED = ['short breaks agreement, episodes', 'short breaks agreement']

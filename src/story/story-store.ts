@@ -1,7 +1,15 @@
 // The SQL of a child's story: a few small questions for each part of the record that is open; words only of what is shown.
 import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
-import { type Frame, inScope, PLACE_KEPT } from '#child-frame'
+import {
+  type Frame,
+  inScope,
+  isNamed,
+  type LifeHome,
+  type LifeOrder,
+  type LifeSchool,
+  type LivedWith,
+} from '#child-frame'
 import { type Asking, among, readParts } from '#database'
 import { howOften, nameAndNote } from '#family'
 import type {
@@ -11,7 +19,6 @@ import type {
   KeyRow,
   NoteRow,
   OrderRow,
-  PeriodRow,
   ReviewRow,
   Said,
   SchoolRow,
@@ -24,62 +31,21 @@ import type {
 type Of = { readonly asking: Asking; readonly child: string }
 const dayOrNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
 
-async function periodsIn({ asking, child }: Of): Promise<readonly PeriodRow[]> {
-  const { rows } = await sql<{ since: string; known: boolean; until: string | null }>`
-    select coalesce(began, began_by) as since, began is not null as known, ended as until from kith.care_period_current
-    where council = ${asking.who.council}::smallint and child = ${child}::uuid order by 1`.execute(asking.record)
-  return rows.map(({ since, known, until }) => ({ since: day(since), sinceKnown: known, until: dayOrNull(until) }))
-}
-
-async function ordersIn({ asking, child }: Of): Promise<readonly OrderRow[]> {
-  const { rows } = await sql<{ line: string; kind: string; since: string; known: boolean; until: string | null }>`
-    select line, kind, coalesce(made, made_by) as since, made is not null as known, least(ended, until) as until from kith.legal_basis_current
-    where council = ${asking.who.council}::smallint and child = ${child}::uuid order by 3, line`.execute(asking.record)
-  return rows.map(({ known, ...row }) => ({
-    ...row,
-    since: day(row.since),
-    sinceKnown: known,
-    until: dayOrNull(row.until),
-  }))
-}
-
-type PlacedRow = {
-  readonly line: string
-  readonly kind: string
-  readonly since: string
-  readonly until: string | null
-  readonly known: boolean
-  readonly planned: boolean | null
-  readonly same: boolean
-  /** It has an address that is kept from somebody, or from the reader. */
-  readonly kept: boolean
-}
-async function homesIn({ asking, child }: Of, family: Promise<Family | undefined>): Promise<readonly HomeRow[]> {
-  const { council } = asking.who
-  const { rows } = await sql<PlacedRow>`
-    select p.line, p.kind, lower(p.during) as since, upper(p.during) as until, p.start_known as known, p.planned, p.same_carers as same,
-      ${PLACE_KEPT} as kept
-    from kith.placement_current p where p.council = ${council}::smallint and p.child = ${child}::uuid order by lower(p.during)`.execute(
-    asking.record,
-  )
-  const carers = (await family)?.carers ?? []
-  return rows.map(({ line, kind, planned, same, kept, ...row }) => {
-    const [since, until] = [day(row.since), dayOrNull(row.until)]
-    // whoever lived with the child on the first night, so that a home is named by who was there
-    const there = carers.filter((one) => (one.since ?? '') <= since && (one.until === null || since < one.until))
-    const named = kept || kind.startsWith('A') ? [] : there.map(({ name }) => name)
-    return { line, kind, since, sinceKnown: row.known, until, planned, sameCarers: same, kept, carers: named }
+/** Each home with whoever lived with the child on its first night, so that it is named by who was there. */
+function homesWith(homes: readonly LifeHome[], carers: readonly CarerRow[]): readonly HomeRow[] {
+  return homes.map((home) => {
+    const there = carers.filter(
+      (one) => (one.since ?? '') <= home.since && (one.until === null || home.since < one.until),
+    )
+    return { ...home, carers: isNamed(home) ? there.map(({ name }) => name) : [] }
   })
 }
-async function schoolsIn({ asking, child }: Of): Promise<readonly SchoolRow[]> {
-  const { rows } = await sql<{ line: string; name: string; since: string; until: string | null }>`
-    select p.line, s.name, lower(p.during) as since, upper(p.during) as until
-    from kith.school_place_current p join kith.school s on s.council = p.council and s.id = p.school
-    where p.council = ${asking.who.council}::smallint and p.child = ${child}::uuid and lower(p.during) is not null order by 3`.execute(
-    asking.record,
-  )
-  return rows.map((row) => ({ ...row, since: day(row.since), until: dayOrNull(row.until) }))
-}
+const earlier = (one: IsoDay | null, other: IsoDay | null): IsoDay | null =>
+  one === null || other === null ? (one ?? other) : one < other ? one : other
+const ordersTo = (orders: readonly LifeOrder[]): readonly OrderRow[] =>
+  orders.map((order) => ({ ...order, until: earlier(order.ended, order.until) }))
+const schoolsSince = (schools: readonly LifeSchool[]): readonly SchoolRow[] =>
+  schools.flatMap(({ since, ...school }) => (since === null ? [] : [{ ...school, since }]))
 
 async function reviewsIn({ asking, child }: Of): Promise<readonly ReviewRow[]> {
   const { rows } = await sql<Omit<ReviewRow, 'held'> & { held: string }>`
@@ -146,25 +112,25 @@ async function healthIn({ asking, child }: Of): Promise<readonly HealthRow[]> {
   return rows.map((row) => ({ ...row, happened: day(row.happened) }))
 }
 
-type LivedRow = { readonly person: string; readonly since: string | null; readonly until: string | null }
-type CarerRow = Omit<LivedRow, 'person'> & { readonly name: string }
-type AgreedRow = LivedRow & { readonly stance: string; readonly every: number | null; readonly unit: string | null }
+type CarerRow = Pick<LivedWith, 'since' | 'until'> & { readonly name: string }
+type AgreedRow = {
+  readonly person: string
+  readonly since: string | null
+  readonly until: string | null
+  readonly stance: string
+  readonly every: number | null
+  readonly unit: string | null
+}
 type PersonRow = Said & { readonly line: string; readonly carer: boolean }
 type Family = { readonly carers: readonly CarerRow[]; readonly times: readonly TimeRow[] }
 
 /** Who cared for the child where they lived, and with whom time is agreed; people are asked for once. */
-async function familyIn({ asking, child }: Of): Promise<Family> {
+async function familyIn({ asking, child }: Of, livedWith: readonly LivedWith[]): Promise<Family> {
   const { council } = asking.who
-  const living = sql<LivedRow>`
-    select person, since, until from kith.family_home_current
-    where council = ${council}::smallint and child = ${child}::uuid and with_child and audience is null and must_not_know is null`.execute(
-    asking.record,
-  )
-  const agreeing = sql<AgreedRow>`
+  const agreed = await sql<AgreedRow>`
     select person, stance, every, unit, since, until from kith.family_time_current
     where council = ${council}::smallint and child = ${child}::uuid order by since nulls first`.execute(asking.record)
-  const [lived, agreed] = await Promise.all([living, agreeing])
-  const lines = new Set([...lived.rows, ...agreed.rows].map(({ person }) => person))
+  const lines = new Set([...livedWith, ...agreed.rows].map(({ person }) => person))
   if (lines.size === 0) return { carers: [], times: [] }
   const people = await sql<PersonRow>`
     select id, line, said, relation in ('carer', 'former-carer') and audience is null and must_not_know is null as carer
@@ -178,7 +144,7 @@ async function familyIn({ asking, child }: Of): Promise<Family> {
   const carers = named
     .filter(({ carer }) => carer)
     .flatMap(({ line, name }) =>
-      lived.rows.filter(({ person }) => person === line).map(({ since, until }) => ({ name, since, until })),
+      livedWith.filter(({ person }) => person === line).map(({ since, until }) => ({ name, since, until })),
     )
   const times = agreed.rows.flatMap((row): TimeRow[] => {
     const one = named.find(({ line }) => line === row.person)
@@ -188,27 +154,28 @@ async function familyIn({ asking, child }: Of): Promise<Family> {
   return { carers, times }
 }
 
-export async function storyRows(asking: Asking, { id, sees }: Pick<Frame, 'id' | 'sees'>): Promise<StoryRows> {
+export async function storyRows(
+  asking: Asking,
+  { id, sees, life }: Pick<Frame, 'id' | 'sees' | 'life'>,
+): Promise<StoryRows> {
   const of = { asking, child: id }
-  const family = inScope(sees.has('family'), async () => await familyIn(of))
-  const [periods, orders, homes, schools, reviews, visits, notes, told, views, keys, episodes, health, around] =
-    await Promise.all([
-      inScope(sees.has('legal'), async () => await periodsIn(of)),
-      inScope(sees.has('legal'), async () => await ordersIn(of)),
-      inScope(sees.has('where'), async () => await homesIn(of, family)),
-      inScope(sees.has('learning'), async () => await schoolsIn(of)),
-      inScope(sees.has('reviews'), async () => await reviewsIn(of)),
-      inScope(sees.has('visits'), async () => await visitsIn(of)),
-      inScope(sees.has('visits'), async () => await notesIn(of, 'note')),
-      notesIn(of, 'story_note'),
-      viewsIn(of),
-      keysIn(of),
-      inScope(sees.has('missing'), async () => await episodesIn(of)),
-      inScope(sees.has('health'), async () => await healthIn(of)),
-      family,
-    ])
+  const [reviews, visits, notes, told, views, keys, episodes, health, around] = await Promise.all([
+    inScope(sees.has('reviews'), async () => await reviewsIn(of)),
+    inScope(sees.has('visits'), async () => await visitsIn(of)),
+    inScope(sees.has('visits'), async () => await notesIn(of, 'note')),
+    notesIn(of, 'story_note'),
+    viewsIn(of),
+    keysIn(of),
+    inScope(sees.has('missing'), async () => await episodesIn(of)),
+    inScope(sees.has('health'), async () => await healthIn(of)),
+    inScope(sees.has('family'), async () => await familyIn(of, life.livedWith)),
+  ])
   return {
-    ...{ periods, orders, homes, schools, reviews, visits, views, keys, episodes, health },
+    ...{ reviews, visits, views, keys, episodes, health },
+    periods: life.periods,
+    orders: life.orders && ordersTo(life.orders),
+    homes: life.homes && homesWith(life.homes, around?.carers ?? []),
+    schools: life.schools && schoolsSince(life.schools),
     notes: [...(notes ?? []), ...told],
     times: around?.times,
   }
