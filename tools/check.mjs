@@ -46,21 +46,10 @@ if (files.length === 0) {
 /** Runs the files in one process and tallies them; a run that dies without a tally is one failure. */
 function runTests({ title, paths, environment }) {
   const started = Date.now()
-  const run = spawn(
-    node,
-    [
-      ...nodeArguments(),
-      '--test',
-      '--test-isolation=none',
-      '--test-timeout=180000',
-      '--test-reporter=dot',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./tools/tally.mjs',
-      '--test-reporter-destination=stderr',
-      ...paths,
-    ],
-    { stdio: ['ignore', 'inherit', 'pipe'], env: { ...process.env, ...environment } },
-  )
+  const run = spawn(node, [...nodeArguments(), join('tools', 'run-tests.mjs'), ...paths], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    env: { ...process.env, ...environment },
+  })
   let said = ''
   run.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
@@ -83,28 +72,46 @@ function runTests({ title, paths, environment }) {
 }
 
 // What takes longest begins first and alone, so that all lanes end at about the same time.
-const longest = ['test/journeys/journeys.test.ts', 'test/web/denials.test.ts', 'test/web/fuzz.test.ts']
+const longest = [
+  'test/journeys/journeys.test.ts',
+  'test/web/fuzz.test.ts',
+  'test/web/denials.test.ts',
+  'test/crash/kill.test.ts',
+]
 const perRun = 24
+const debian15 = '/usr/lib/postgresql/15/bin/postgres'
+const imports = (names) => new RegExp(`^(?:import|}) .*/(?:${names})\\.ts'`, 'm')
+const isFor = (pattern) => (path) => pattern.test(readFileSync(path, 'utf8'))
+const needsDatabase = isFor(imports('test-database'))
+// What needs alike runs together: a process makes the served council once, and one without a database starts no server.
+const KINDS = [
+  imports('council-served|child-told|returns-served'),
+  imports('test-[a-z-]+|probe|care-served|main'),
+  /^/,
+].map(isFor)
+const kindOf = (path) => KINDS.findIndex((fits) => fits(path))
 
-function runsOf(version, paths) {
+function packsOf(paths) {
+  const count = Math.ceil(paths.length / perRun)
+  return Array.from({ length: count }, (_, at) => paths.filter((__, index) => index % count === at))
+}
+
+function runsOf(version, packs) {
   const environment = version === undefined ? {} : { KITH_TEST_POSTGRES: version }
   const title = `PostgreSQL ${version ?? process.env.KITH_TEST_POSTGRES ?? 18}`
-  const alone = longest.filter((path) => paths.includes(path))
-  const rest = paths.filter((path) => !alone.includes(path))
-  const packs = Array.from({ length: Math.ceil(rest.length / perRun) }, (_, at) =>
-    rest.filter((__, index) => index % Math.ceil(rest.length / perRun) === at),
-  )
-  return [...alone.map((path) => [path]), ...packs].map((pack, _at, all) => ({
-    title: all.length > 1 ? `${title}, ${pack.length === 1 ? pack[0] : `${pack.length} files`}` : title,
+  return packs.map((pack) => ({
+    title: packs.length > 1 ? `${title}, ${pack.length === 1 ? pack[0] : `${pack.length} files`}` : title,
     paths: pack,
     environment,
   }))
 }
 
-const debian15 = '/usr/lib/postgresql/15/bin/postgres'
-const needsDatabase = (path) => readFileSync(path, 'utf8').includes('test-database')
-const waiting = runsOf(undefined, files.sort())
-if (only.length === 0 && existsSync(debian15)) waiting.push(...runsOf('15', files.filter(needsDatabase)))
+const alone = longest.filter((path) => files.includes(path))
+const rest = files.filter((path) => !alone.includes(path)).sort()
+const together = KINDS.map((_, kind) => packsOf(rest.filter((path) => kindOf(path) === kind)))
+const on15 = only.length === 0 && existsSync(debian15) ? runsOf('15', [files.filter(needsDatabase).sort()]) : []
+const waiting = runsOf(undefined, [...alone.map((path) => [path]), ...together.flat()])
+waiting.splice(alone.length + (together[0]?.length ?? 0), 0, ...on15)
 const tallies = []
 // One more than there are processors, up to three: each waits for a browser, a server or a kill a fifth of its time.
 const lanes = Math.min(3, availableParallelism() + 1)

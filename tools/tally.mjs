@@ -7,6 +7,11 @@ export default async function* tally(source) {
   for await (const { type, data } of source) {
     if (type === 'test:complete' && data.nesting === 0)
       seconds.set(data.file, (seconds.get(data.file) ?? 0) + data.details.duration_ms / 1000)
+    // An error that nobody caught, when no test could be found that it belongs to.
+    if (type === 'test:diagnostic' && data.message.startsWith('Error: ')) {
+      failed += 1
+      yield `FAILED: ${data.message}\n`
+    }
     if (type === 'test:diagnostic' || data?.details?.type === 'suite') continue
     if (type === 'test:pass') {
       if (data.skip !== undefined || data.todo !== undefined) {

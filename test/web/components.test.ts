@@ -7,7 +7,7 @@ import { readAssets, serveAssets } from '../../src/web/assets.ts'
 import { headers } from '../../src/web/headers.ts'
 import { SPECIMENS } from '../../tools/screenshots/pages.ts'
 import { specimen } from '../../tools/screenshots/specimens.tsx'
-import { type Browser, fit, openBrowser, skip, tabWalk } from './in-browser.ts'
+import { type Browser, fit, noViolations, openBrowser, skip, tabWalk } from './in-browser.ts'
 
 let listening: Listening
 let browser: Browser
@@ -41,6 +41,28 @@ for (const name of SPECIMENS)
     await fit(page, `${name}, all opened`)
     assert.deepEqual(said, [], 'the browser complained')
   })
+
+test('a page with a fault does not stand: planted ones', { skip }, async () => {
+  const { page } = browser
+  const planted = async (css: string, html = '') => {
+    await page.goto(`${listening.address}/home`)
+    await page.evaluate(`document.adoptedStyleSheets = [new CSSStyleSheet()]
+      document.adoptedStyleSheets[0].replaceSync('${css}')
+      document.querySelector('main').insertAdjacentHTML('beforeend', '${html}')`)
+  }
+  await planted('', '<a href="/last" id="last">The very last stop</a>')
+  await tabWalk(page, 'no fault')
+  await planted('#last { outline: none !important }', '<a href="/last" id="last">The very last stop</a>')
+  await assert.rejects(tabWalk(page, 'no outline'), /The very last stop takes the focus and does not show it/)
+  await planted('#last { position: absolute; left: -9999px }', '<a href="/last" id="last">The very last stop</a>')
+  await assert.rejects(tabWalk(page, 'out of sight'), /The very last stop takes the focus and does not show it/)
+  await planted('#over { position: fixed; inset: 0; z-index: 99 }', '<p id="over">Over everything</p>')
+  await assert.rejects(tabWalk(page, 'something over it'), /is covered/)
+  await planted('', '<img src="/nothing.png">')
+  await assert.rejects(noViolations(page, 'no words for a picture'), /image-alt: <img/)
+  await planted('main p { color: #eeeeee !important }')
+  await assert.rejects(noViolations(page, 'pale'), /color-contrast/)
+})
 
 test('our own typeface is the one that is shown', { skip }, async () => {
   const { page } = browser

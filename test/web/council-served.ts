@@ -1,5 +1,5 @@
 // For tests of the pages: the demonstration council from its invented return, on a real server, served on a free port.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
@@ -23,7 +23,7 @@ import { signInRoutes, type WayIn } from '#sign-in'
 import { storyRoutes } from '#story'
 import { visitForms } from '#visits/pages'
 import { type AppDeps, makeApp, type Place, type Route } from '#web'
-import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
+import { copyOf, type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 
 const TODAY: IsoDay = day('2027-03-31')
 const RETURN = join(import.meta.dirname, '../../src/demonstration/return')
@@ -142,22 +142,46 @@ function appsOf(kept: Kept): Pick<Served, 'openApp' | 'appFor'> {
   return { openApp, appFor }
 }
 
-/** `filled`: with the 300 children of the invented return. */
-export async function servedCouncil(name: string, { filled = true } = {}): Promise<Served> {
-  const at = await testDatabase(name)
-  const home = mkdtempSync(join(tmpdir(), 'kith-pages-'))
-  const made = { code: 'E06000901', name: 'Northmere Council', demonstration: true }
-  const council: Council = { council: await makeCouncil(at.connection, made), ...made }
-  const door = openDoor({
+type Made = { readonly at: TestDatabase; readonly home: string; readonly council: Council }
+const openHome = ({ at, home }: Made): Door =>
+  openDoor({
     connection: at.connection,
     keys: councilKeysIn(home),
     childrenChanged: ledgerRefresher(() => TODAY),
   })
-  if (filled) {
-    const folders = { folder: join(RETURN, 'this_year'), lastYear: join(RETURN, 'last_year') }
-    await importSsda903(door, { ...folders, council: council.council, today: TODAY })
-    await door.asService(council.council, 'import', async (asking) => await nameChildren(asking))
-  }
+
+async function emptyCouncil(name: string): Promise<Made> {
+  const at = await testDatabase(name)
+  const home = mkdtempSync(join(tmpdir(), 'kith-pages-'))
+  const made = { code: 'E06000901', name: 'Northmere Council', demonstration: true }
+  return { at, home, council: { council: await makeCouncil(at.connection, made), ...made } }
+}
+
+/** With the 300 children of the invented return. It takes three seconds, so that it is made once for all tests of a process. */
+async function makeFilled(): Promise<Made> {
+  const made = await emptyCouncil('filled')
+  const door = openHome(made)
+  const folders = { folder: join(RETURN, 'this_year'), lastYear: join(RETURN, 'last_year') }
+  await importSsda903(door, { ...folders, council: made.council.council, today: TODAY })
+  await door.asService(made.council.council, 'import', async (asking) => await nameChildren(asking))
+  await door.close()
+  process.once('exit', () => rmSync(made.home, { recursive: true, force: true }))
+  return made
+}
+let filledOnce: Promise<Made> | undefined
+async function filledCouncil(name: string): Promise<Made> {
+  filledOnce ??= makeFilled()
+  const { at, home, council } = await filledOnce
+  const own = mkdtempSync(join(tmpdir(), 'kith-pages-'))
+  cpSync(home, own, { recursive: true })
+  return { at: await copyOf(at, name), home: own, council }
+}
+
+/** `filled`: with the 300 children of the invented return. */
+export async function servedCouncil(name: string, { filled = true } = {}): Promise<Served> {
+  const made = await (filled ? filledCouncil(name) : emptyCouncil(name))
+  const { at, home, council } = made
+  const door = openHome(made)
   const worker: Served['worker'] = async (relation, child) => ({
     council: council.council,
     person: await addWorker(at, council.council, { relation, child }),

@@ -134,8 +134,8 @@ const NEEDS_MORE = [
 const everyName = new RegExp(Object.values(NAMES).join('|'))
 
 /** What was let in may have ended the session: signing out everywhere does. */
-async function again({ method }: Route, relation: string, { who }: SignedIn): Promise<void> {
-  if (method !== 'POST') return
+async function again({ method }: Route, relation: string, { who, secret }: SignedIn): Promise<void> {
+  if (method !== 'POST' || (await served.sessions.of(secret, who.council)) !== undefined) return
   const fresh = await signIn(served, who.person)
   if (relation === 'expired break-glass') expired = fresh
   else people.set(relation, fresh)

@@ -222,13 +222,15 @@ describe(`every form, seed ${seed}`, () => {
   for (const way of ['send', 'keep', 'add', 'remove', 'anything'] as const)
     test(way, { timeout: 600_000 }, async () => {
       for (const form of forms) {
-        const { page } = await open(form)
+        const first = await open(form)
+        const { page } = first
         const presses = pressesOf(way, page)
         if (presses.length === 0) continue
+        const opened = [first]
         await fc.assert(
           fc.asyncProperty(arbitraryFields(page), fc.constantFrom(...presses), wrong, async (typed, press, change) => {
             // The row may be used up by what was sent just before.
-            const now = await openNow(form)
+            const now = opened.pop() ?? (await openNow(form))
             if (now === undefined) return
             const fields = [...carried(now.page, change), ['_do', press] as const, ...typed]
             await posted({ path: now.address, fields, press })
@@ -242,9 +244,10 @@ describe(`every form, seed ${seed}`, () => {
   test('while typing', { timeout: 600_000 }, async () => {
     for (const form of forms) {
       const { address, page } = await open(form)
+      const opened = [page]
       await fc.assert(
         fc.asyncProperty(arbitraryFields(page), async (typed) => {
-          const { hidden } = await begun(app, me, address)
+          const { hidden } = opened.pop() ?? (await begun(app, me, address))
           const draft = hidden.find(([name]) => name === '_draft')?.[1] ?? ''
           await posted({ path: `/drafts/${draft}/save`, fields: [...hidden, ...typed] })
           pressed.get('typing')?.add(form.name)
@@ -261,8 +264,7 @@ describe(`every form, seed ${seed}`, () => {
       const name = page.names[(at + seed) % page.names.length]
       if (name !== undefined) {
         const many = Array.from({ length: 1_000 }, (_, n) => [name, `n${n}`] as const)
-        const { hidden } = await begun(app, me, address)
-        await posted({ path: address, fields: [...hidden, ['_do', 'keep'], ...many] })
+        await posted({ path: address, fields: [...page.hidden, ['_do', 'keep'], ...many] })
       }
       pressed.get('very many')?.add(form.name)
     }
@@ -273,8 +275,9 @@ describe(`every form, seed ${seed}`, () => {
     for (const form of forms) {
       const { address, page } = await open(form)
       const typed = page.names.flatMap((name) => ['one', 'two'].map((value) => [name, value] as const))
+      const opened = [page]
       for (const press of pressesOf('add', page)) {
-        const { hidden } = await begun(app, me, address)
+        const { hidden } = opened.pop() ?? (await begun(app, me, address))
         const longer = await posted({ path: address, fields: [...hidden, ['_do', press], ...typed], press })
         const rows = page.names.filter((name) => longer.values[name]?.length === 3)
         assert.equal(rows.length > 0, !SHOWS_AGAIN.has(press), `${form.name}: ${press}`)
