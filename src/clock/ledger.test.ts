@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { day, numberOf } from '#calendar'
+import { day, dayOf, numberOf } from '#calendar'
 import { type Asking, Refused, withClient } from '#database'
 import { replaceDuties, storedDuties } from '#ledger'
 import { nightlyRefresh } from './jobs.ts'
@@ -87,7 +87,7 @@ test('nobody refreshes a child that they did not change', async () => {
     refusal,
   )
   await assert.rejects(
-    town.door.as(who, async (asking) => await replaceDuties(asking, [child], [])),
+    town.door.as(who, async (asking) => await replaceDuties(asking, [child], { rows: [], on })),
     refusal,
   )
 })
@@ -122,8 +122,8 @@ test('the ledger of the council equals the record, and a row changed, taken out 
     [`delete from kith.duty where child = $1 and rule = 'MI-01'`, 1],
     [`update kith.duty_reason set trigger_day = trigger_day + 1 where child = $1 and basis = 'CP-06'`, 1],
     [
-      `insert into kith.duty (council, child, basis, occurrence, rule, scope, standing, shown_late, made_for)
-      select council, child, basis, 'another', rule, scope, standing, shown_late, made_for from kith.duty where child = $1 and basis = 'CP-06'`,
+      `insert into kith.duty (council, child, basis, occurrence, rule, scope, standing, shown_late)
+      select council, child, basis, 'another', rule, scope, standing, shown_late from kith.duty where child = $1 and basis = 'CP-06'`,
       1,
     ],
   ] as const
@@ -230,12 +230,26 @@ test('the record says that no parent lives where two died, nobody else holds res
   assert.equal(await parentless(mother, { ...father, audience: ['allocated-worker'] }), false)
 })
 
-test('the rows say for which day they were made, and the nightly refresh moves it', async () => {
+test('each child says for which day their rows were made; a night moves it and writes no row that stands', async () => {
   const child = await town.write.child('2026-06-01')
   await rebuild()
-  assert.deepEqual([...new Set((await ledgerOf(child)).map(({ made_for }) => made_for))], [on])
+  const rows = async () =>
+    await withClient(town.at.connection, async (client) => {
+      const { rows: found } = await client.query<{ made: string; row: string }>(
+        `select d.made_for::text as made, concat_ws(' ', r.basis, r.occurrence, r.due, r.xmin, w.xmin) as row
+         from kith.duty_day d join kith.duty r using (council, child) join kith.duty_reason w using (council, child, basis, occurrence)
+         where child = $1 order by 2`,
+        [child],
+      )
+      return { days: [...new Set(found.map(({ made }) => made))], written: found.map(({ row }) => row) }
+    })
+  const before = await rows()
+  assert.deepEqual(before.days, [dayOf(on)])
+  assert.ok(before.written.length > 5)
   await nightlyRefresh(town.door, () => day('2026-11-24')).work({ council: town.council, child: undefined })
-  assert.deepEqual([...new Set((await ledgerOf(child)).map(({ made_for }) => made_for))], [on + 1])
+  const after = await rows()
+  assert.deepEqual(after.days, ['2026-11-24'])
+  assert.deepEqual(after.written, before.written)
   assert.deepEqual((await compare()).differences, [])
 })
 

@@ -28,8 +28,8 @@ export function inBatches<Item>(items: readonly Item[], size: number = BATCH): I
 export async function refreshLedger(asking: Asking, children: readonly string[], on: DayNumber): Promise<void> {
   for (const batch of inBatches(children)) {
     const facts = await lockedFacts(asking, batch)
-    const rows = facts.flatMap((known) => dutiesOf(known, on).map((duty) => dutyRow(known.child, duty, on)))
-    await replaceDuties(asking, batch, rows)
+    const rows = facts.flatMap((known) => dutiesOf(known, on).map((duty) => dutyRow(known.child, duty)))
+    await replaceDuties(asking, batch, { rows, on })
   }
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { DayNumber } from '#calendar'
 import type { Asking, Door } from '#database'
 import { dutiesOf } from '#duties'
-import { type DutyRow, dutyRow, storedDuties } from '#ledger'
+import { type DutyRow, daysMadeFor, dutyRow, storedDuties } from '#ledger'
 import { inBatches, lockedFacts, refreshLedger } from './store.ts'
 
 /** Children done so far, of how many. */
@@ -24,16 +24,23 @@ export interface Upkeep {
 }
 type Work<T> = (asking: Asking, children: readonly string[]) => Promise<T>
 
+/** While one batch is worked out here, the other is read or written by the database. */
+const HANDS = 2
+
 async function inTurn<T>(door: Door, { council, progress }: Upkeep, work: Work<T>) {
   const children = await door.asService(council, 'nightly refresh', childrenOf)
   const results: T[] = []
   let done = 0
-  // One transaction a batch: whoever writes about one of these children waits for a batch, never for a council.
-  for (const batch of inBatches(children)) {
-    results.push(await door.asService(council, 'nightly refresh', async (asking) => await work(asking, batch)))
-    done += batch.length
-    progress?.(done, children.length)
+  const batches = inBatches(children).values()
+  const hand = async (): Promise<void> => {
+    // One transaction a batch: whoever writes about one of these children waits for a batch, never for a council.
+    for (const batch of batches) {
+      results.push(await door.asService(council, 'nightly refresh', async (asking) => await work(asking, batch)))
+      done += batch.length
+      progress?.(done, children.length)
+    }
   }
+  await Promise.all(Array.from({ length: HANDS }, hand))
   return { children: children.length, results }
 }
 
@@ -65,9 +72,9 @@ const keyOf = ({ child, basis, occurrence }: DutyRow): string => `${child} ${bas
 /** Columns in one order, so that equal rows are equal text. */
 function textOf(row: DutyRow): string {
   const { child, basis, occurrence, rule, scope, standing, due, done, closes, covered_until, shown_late, missing } = row
-  const { made_for, trigger_day, due_at, done_by, closing, excuse } = row
+  const { trigger_day, due_at, done_by, closing, excuse } = row
   const seen = [child, basis, occurrence, rule, scope, standing, due, done, closes, covered_until, shown_late, missing]
-  return JSON.stringify([...seen, made_for, trigger_day, due_at, done_by, closing, excuse])
+  return JSON.stringify([...seen, trigger_day, due_at, done_by, closing, excuse])
 }
 
 function differencesOf(stored: readonly DutyRow[], computed: readonly DutyRow[]): LedgerDifference[] {
@@ -87,10 +94,10 @@ function differencesOf(stored: readonly DutyRow[], computed: readonly DutyRow[])
 async function compareBatch(asking: Asking, children: readonly string[], on: DayNumber) {
   const facts = await lockedFacts(asking, children) // locks them first: no writer comes between
   const stored = await storedDuties(asking, children)
-  const madeFor = new Map(stored.map((row) => [row.child, row.made_for]))
+  const madeFor = await daysMadeFor(asking, children)
   const computed = facts.flatMap((known) => {
     const day = madeFor.get(known.child) ?? on
-    return dutiesOf(known, day).map((duty) => dutyRow(known.child, duty, day))
+    return dutiesOf(known, day).map((duty) => dutyRow(known.child, duty))
   })
   return { rows: stored.length, differences: differencesOf(stored, computed) }
 }

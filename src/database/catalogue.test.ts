@@ -351,6 +351,7 @@ const rules: readonly Rule[] = [
         'own_child',
         'placement_standing',
       ].map((derived) => `${derived}: kith_rules delete`),
+      ...['duty', 'duty_day', 'duty_reason'].map((derived) => `${derived}: kith_rules update`),
       'sees_council: kith_rules delete',
       // Sessions, sign-ins under way, whose account is whose, and settings: none is of the record, and each says so.
       ...['matching_claim', 'part_by_claim', 'session', 'signing_in', 'subject'].map(

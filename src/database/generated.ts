@@ -1599,7 +1599,11 @@ export interface Database {
     covered_until: string | null
     shown_late: boolean
     missing: string | null
-    made_for: Generated<string>
+  }
+  'kith.duty_day': {
+    council: number
+    child: string
+    made_for: string
   }
   'kith.duty_reason': {
     council: number

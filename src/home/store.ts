@@ -36,7 +36,7 @@ export async function dutiesForGrid(
 ): Promise<ReadonlyMap<string, readonly Duty[]>> {
   const { rows } = await sql<StoredDuty>`
     select d.child, d.basis, d.occurrence, d.rule, d.scope, d.standing, kith.day(d.due) as due, kith.day(d.done) as done,
-      kith.day(d.closes) as closes, kith.day(d.covered_until) as covered_until, d.shown_late, d.missing, kith.day(d.made_for) as made_for,
+      kith.day(d.closes) as closes, kith.day(d.covered_until) as covered_until, d.shown_late, d.missing,
       null as trigger_day, null as due_at, null as done_by, null as closing, null as excuse
     from kith.duty d
     where d.council = ${who.council}::smallint and d.child ${among(children)}

@@ -18,8 +18,6 @@ export interface DutyRow {
   readonly covered_until: DayNumber | null
   readonly shown_late: boolean
   readonly missing: string | null
-  /** The day that the clock was asked about: what lies after it was left out. */
-  readonly made_for: DayNumber
   readonly trigger_day: DayNumber | null
   readonly due_at: number | null
   readonly done_by: string | null
@@ -27,7 +25,7 @@ export interface DutyRow {
   readonly excuse: string | null
 }
 
-export function dutyRow(child: string, duty: Duty, madeFor: DayNumber): DutyRow {
+export function dutyRow(child: string, duty: Duty): DutyRow {
   const { basis } = duty
   return {
     child,
@@ -42,7 +40,6 @@ export function dutyRow(child: string, duty: Duty, madeFor: DayNumber): DutyRow 
     covered_until: duty.coveredUntil ?? null,
     shown_late: duty.shownLate,
     missing: duty.missing ?? null,
-    made_for: madeFor,
     trigger_day: duty.trigger ?? null,
     due_at: duty.dueAt ?? null,
     done_by: duty.doneBy ?? null,

@@ -207,7 +207,7 @@ async function owedNow(): Promise<readonly { readonly id: string; readonly scope
 /** The child with something late, of whom the same is owed a second time on some day. */
 async function owedAgain(due: string, work: () => Promise<void>): Promise<void> {
   await served.query(
-    `insert into kith.duty select council, child, basis, 'again', rule, scope, standing, $2::date, done, closes, covered_until, shown_late, missing, made_for
+    `insert into kith.duty select council, child, basis, 'again', rule, scope, standing, $2::date, done, closes, covered_until, shown_late, missing
      from kith.duty where child = $1 and standing = 'open' and due < '2027-03-31' and covered_until >= due and (closes is null or closes > '2027-03-31') limit 1`,
     [child, due],
   )

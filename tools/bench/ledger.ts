@@ -268,7 +268,7 @@ export async function ledger(): Promise<readonly Figure[]> {
     const rebuild = async (): Promise<number> => await rebuildLedger(town.door, { council: town.council, on: TODAY })
     const empty = async (): Promise<void> =>
       await withClient(town.at.connection, async (client) => {
-        await client.query('truncate kith.duty, kith.duty_reason')
+        await client.query('truncate kith.duty, kith.duty_reason, kith.duty_day')
       })
     const scratch = await bestOf(rebuild, { postmaster, before: empty })
     const nightly = await bestOf(rebuild, { postmaster })
