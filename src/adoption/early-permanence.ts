@@ -80,7 +80,7 @@ const CONSIDERED = basis({
   count: { unit: 'by', n: 0 },
   since: 'the decision for adoption, on',
   cites: childrenAct1989('22C(9B)'),
-  kind: 'earlyPermanence',
+  kind: 'adoptionPanel',
 })
 export const EARLY_BASES: readonly Basis[] = [CONSIDERED]
 

@@ -36,7 +36,7 @@ const REPORT = basis({
   count: { unit: 'months', n: MONTHS },
   since: 'the notice of',
   cites: childrenAct1989('14A(8)'),
-  kind: 'guardianship',
+  kind: 'courtStep',
   remark: 'From that day they may apply.',
 })
 export const GUARDIANSHIP_BASES: readonly Basis[] = [REPORT]

@@ -34,7 +34,7 @@ function consideredAtReviews(
   consideredDuties(out, {
     planned: facts.leavingCare.planned.filter(({ day }) => day <= on),
     reviews: reviews.flatMap(({ line, recorded, held: day, pathway }) => (pathway ? [{ line, recorded, day }] : [])),
-    ...{ spans: covered.pathwayConsidered, closes: leaves ? left : adult, closing: leaves ? 'leftCare' : 'attained18' },
+    ...{ spans: covered.reviewRecord, closes: leaves ? left : adult, closing: leaves ? 'leftCare' : 'attained18' },
   })
 }
 

@@ -126,7 +126,7 @@ function schoolOf(out: Duty[], known: Known, { time }: Period): void {
   const { facts, covered, on, born } = known
   const { anchor, began, last, closes, closing, reviews } = time
   examDuties(out, {
-    ...{ placements: time.placements, approved: facts.decisions, spans: covered.examMove, on, closes, closing },
+    ...{ placements: time.placements, approved: facts.decisions, spans: covered.homeDecision, on, closes, closing },
     left: facts.schooling.left.filter(({ lastDay }) => lastDay >= began && lastDay <= last),
   })
   schoolingDuties(out, {
@@ -209,12 +209,12 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
     })
   if (facts.powers.length > 0) {
     orderDuties(out, { powers: facts.powers, spans: covered.legalStatus, on, ending: endingFrom })
-    panelDuties(out, facts.powers, { panels: facts.securePanels, spans: covered.securePanel, on, ending: endingFrom })
+    panelDuties(out, facts.powers, { panels: facts.securePanels, spans: covered.courtStep, on, ending: endingFrom })
   }
   if (facts.proceedings.length > 0)
-    proceedingsDuties(out, facts.proceedings, { spans: covered.proceedings, on, ending: endingFrom })
+    proceedingsDuties(out, facts.proceedings, { spans: covered.courtStep, on, ending: endingFrom })
   if (facts.guardianships.length > 0)
-    guardianshipDuties(out, facts.guardianships, { spans: covered.guardianship, on, ending: endingFrom })
+    guardianshipDuties(out, facts.guardianships, { spans: covered.courtStep, on, ending: endingFrom })
   if (facts.adoptionPanels.length > 0)
     adoptionPanelDuties(out, facts.adoptionPanels, { spans: covered.adoptionPanel, on, ending: endingFrom })
   if (facts.disputes.length > 0) {
@@ -226,7 +226,7 @@ export function practiceOfChild(out: Duty[], known: Known, times: readonly Time[
       ...{ decided: facts.adoptionDecided, reviews: facts.reviews, spans: covered.adoption, on, ending: endingFrom },
     })
   if (facts.adoptionDecided.length > 0) {
-    earlyDuties(out, facts.adoptionDecided, { spans: covered.earlyPermanence, on, ending: endingFrom })
+    earlyDuties(out, facts.adoptionDecided, { spans: covered.adoptionPanel, on, ending: endingFrom })
     matchDuties(out, facts.adoptionDecided, {
       ...{ matches: facts.matches, spans: covered.adoption, referralSpans: covered.matchingReferral },
       ...{ on, ending: endingFrom },

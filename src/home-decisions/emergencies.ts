@@ -57,7 +57,7 @@ const STEPS = basis({
   count: { unit: 'workingDays', n: STEPS_DAYS },
   since: 'the approval of',
   cites: carePlanning2010('11(3)'),
-  kind: 'homeCheck',
+  kind: 'homeDecision',
 })
 const assessment = { rule: parentAssessed, cites: carePlanning2010('19'), kind: 'parentAssessment' } as const
 const ASSESSED = basis({
@@ -97,7 +97,14 @@ export function emergencyDuties(out: Duty[], known: HomeCase): void {
   const told = by(check.areaTold, on)
   const done = asked === undefined || told === undefined ? undefined : Math.max(asked, told)
   const due = workingDaysAfter(given.day, STEPS_DAYS)
-  const rest = { trigger: given.day, due, closes, closing, spans: covered.homeCheck, missing: noHolidays(due) } as const
+  const rest = {
+    trigger: given.day,
+    due,
+    closes,
+    closing,
+    spans: covered.homeDecision,
+    missing: noHolidays(due),
+  } as const
   out.push(settle(raisedBy(STEPS, placement, rest), done === undefined ? undefined : check, done))
 }
 

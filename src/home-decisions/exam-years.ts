@@ -82,7 +82,7 @@ const EXAM_MOVE = basis({
   count: { unit: 'byEnd', n: 0 },
   since: 'the last day at the school before,',
   cites: carePlanning2010('10(1)'),
-  kind: 'examMove',
+  kind: 'homeDecision',
   remark: 'It is owed before the child moves.',
 })
 export const EXAM_BASES: readonly Basis[] = [EXAM_MOVE]

@@ -102,7 +102,7 @@ export const abroad = rule<
   ],
 })
 
-const of = { count: { unit: 'byEnd', n: 0 }, since: 'the first day of this placement,', kind: 'homeCheck' } as const
+const of = { count: { unit: 'byEnd', n: 0 }, since: 'the first day of this placement,', kind: 'homeDecision' } as const
 const remark = 'It is owed before the child moves in.'
 const BEFORE_OTHER = basis({
   ...{ ...of, remark, id: 'PL-18', rule: beforeOther, name: 'Before other arrangements' },
@@ -129,9 +129,9 @@ function lastStep(check: HomeCheck, began: DayNumber, { before, on }: HomeCase):
 export function checkDuties(out: Duty[], known: HomeCase): void {
   const { placement, facts, covered, closes, closing, on } = known
   const { began, beganKnown, place } = placement
-  if (!beganKnown || coveredThrough(covered.homeCheck, began) === undefined) return
+  if (!beganKnown || coveredThrough(covered.homeDecision, began) === undefined) return
   const check = ofHome(facts.checks, known)
-  const rest = { trigger: began, due: began, closes, closing, spans: covered.homeCheck, missing: undefined }
+  const rest = { trigger: began, due: began, closes, closing, spans: covered.homeDecision, missing: undefined }
   if (OTHER.has(place)) {
     const done = check && lastStep(check, began, known)
     out.push(settle(raisedBy(BEFORE_OTHER, placement, rest), done === undefined ? undefined : check, done))

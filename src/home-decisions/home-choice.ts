@@ -69,7 +69,7 @@ export const CHOSEN: Basis = basis({
   count: { unit: 'byEnd', n: 0 },
   since: 'the first day of this placement,',
   cites: childrenAct1989('22C'),
-  kind: 'homeChoice',
+  kind: 'homeDecision',
   remark: 'It is part of the decision on the placement, and asked for of the home now.',
 })
 
@@ -78,9 +78,9 @@ export function choiceDuty(out: Duty[], known: HomeCase): void {
   const { placement, facts, covered, closes, closing, on } = known
   const { began, beganKnown } = placement
   if (!known.owed || !known.latest || !beganKnown || placeGroup(placement.place) === 'parent') return
-  if (coveredThrough(covered.homeChoice, began) === undefined) return
+  if (coveredThrough(covered.homeDecision, began) === undefined) return
   const choice = ofHome(facts.choices, known)
   const day = by(choice?.day, on)
-  const rest = { trigger: began, due: began, closes, closing, spans: covered.homeChoice, missing: undefined }
+  const rest = { trigger: began, due: began, closes, closing, spans: covered.homeDecision, missing: undefined }
   out.push(settle(raisedBy(CHOSEN, placement, rest), day === undefined ? undefined : choice, day))
 }

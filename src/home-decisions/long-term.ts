@@ -100,7 +100,7 @@ const LONG_TERM = basis({
   count: { unit: 'byEnd', n: 0 },
   since: 'the first day of that decision,',
   cites: carePlanning2010('22B'),
-  kind: 'longTermHome',
+  kind: 'homeDecision',
   remark: 'Until they hold the visits are those of another home.',
 })
 const TOLD = basis({
@@ -110,7 +110,7 @@ const TOLD = basis({
   count: { unit: 'byEnd', n: 0 },
   since: 'the first day of that decision,',
   cites: carePlanning2010('18(2)(d) and 25(4)(c)'),
-  kind: 'officerTold',
+  kind: 'homeDecision',
   remark: 'Before temporary approval is extended, and of a placement with a parent.',
 })
 export const DECIDED_BASES: readonly Basis[] = [LONG_TERM, TOLD]
@@ -131,12 +131,12 @@ export function decisionDuties(out: Duty[], { lines, facts, covered, closes, clo
     const rest = { trigger: since, due: since, closes, closing, missing: undefined }
     if (kind === 'long-term foster placement' && conditions !== undefined) {
       const met = areConditionsMet(conditions)
-      const raised = raisedBy(LONG_TERM, decision, { ...rest, spans: covered.longTermHome })
+      const raised = raisedBy(LONG_TERM, decision, { ...rest, spans: covered.homeDecision })
       out.push(settle(raised, met ? decision : undefined, met ? since : undefined))
     }
-    if (!isToBeTold(decision, facts.decisions) || coveredThrough(covered.officerTold, since) === undefined) continue
+    if (!isToBeTold(decision, facts.decisions) || coveredThrough(covered.homeDecision, since) === undefined) continue
     const day = by(told, on)
-    const raised = raisedBy(TOLD, decision, { ...rest, spans: covered.officerTold })
+    const raised = raisedBy(TOLD, decision, { ...rest, spans: covered.homeDecision })
     out.push(settle(raised, day === undefined ? undefined : decision, day))
   }
 }

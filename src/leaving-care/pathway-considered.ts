@@ -42,7 +42,7 @@ export const CONSIDERED: Basis = basis({
   count: { unit: 'months', n: MONTHS },
   since: 'the plan, or the review before, of',
   cites: carePlanning2010('33(2)'),
-  kind: 'pathwayConsidered',
+  kind: 'reviewRecord',
 })
 
 interface Dated extends Recorded {

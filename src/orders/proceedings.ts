@@ -52,7 +52,7 @@ const FINAL = basis({
   count: { unit: 'byEnd', n: 0 },
   since: 'the 26 weeks, and extensions, of what was issued on',
   cites: childrenAct1989('32(1)(a)(ii)'),
-  kind: 'proceedings',
+  kind: 'courtStep',
   remark: 'The timetable is the court’s: where it slips, ask for it.',
 })
 export const PROCEEDINGS_BASES: readonly Basis[] = [FINAL]

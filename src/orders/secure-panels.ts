@@ -18,7 +18,7 @@ import { secureAccommodation } from './rules.ts'
 const panel = {
   rule: secureAccommodation,
   cites: enacted('Children (Secure Accommodation) Regulations 1991 (SI 1991/1505)', 'regulations 15 and 16'),
-  kind: 'securePanel',
+  kind: 'courtStep',
 } as const
 const FIRST = basis({
   ...panel,

@@ -46,8 +46,7 @@ end $parts$;
 
 -- The record speaks of these from now on, of every child: what was owed before stays not known, and nothing becomes late by this.
 call kith.put_into('kith.bring_in(uuid, uuid, date, boolean)', $$unnest(array['reach-us',$$,
-  $$unnest(array['review-record', 'pathway-considered', 'long-term-home', 'officer-told', 'home-choice', 'home-check', 'parent-assessment',
-    'exam-move', 'proceedings', 'secure-panel', 'guardianship', 'adoption-panel', 'early-permanence', 'missing-step', 'reach-us',$$);
+  $$unnest(array['review-record', 'home-decision', 'parent-assessment', 'court-step', 'adoption-panel', 'missing-step', 'reach-us',$$);
 call kith.speaks_from_now_on();
 
 do $switches$
