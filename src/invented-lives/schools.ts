@@ -77,6 +77,7 @@ export function schoolsOf(child: InventedChild, until: DayNumber, chance: Chance
       const name = schoolFor(phase, home)
       const last = schools.at(-1)
       const fresh = last === undefined || last.since < from
+      if (last !== undefined && begins <= last.since) continue
       if (last?.name === name || !(fresh || isInside(home.postcode) === false || chance.happens(0.3))) continue
       const because = fresh ? 'the usual end' : 'a move of home'
       if (last !== undefined) schools[schools.length - 1] = { ...last, until: begins, because }

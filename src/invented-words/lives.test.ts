@@ -132,3 +132,15 @@ test('as a return: a row for each change of home or status, and each child in on
   assert.equal(rows.filter(([, , because]) => because === 'S').length, council.everybody.length)
   assert.equal(rows.filter((cells) => cells[7] === '').length, council.children)
 })
+
+test('every stretch ends after it begins, of 2,000 children too', () => {
+  const many = inventCouncil({ children: 2000, seed: '1' }, TODAY)
+  const lives = livesIn(many, numberOf(day(RECORDED_SINCE)))
+  const wrong = many.everybody.flatMap((child) =>
+    factsOf(lives(child)).flatMap(({ table, columns: { during } }) => {
+      const [from = '', until = ''] = typeof during === 'string' ? during.slice(1, -1).split(',') : []
+      return until !== '' && until <= from ? [`${child.code} ${table} ${from} ${until}`] : []
+    }),
+  )
+  assert.deepEqual(wrong, [])
+})
