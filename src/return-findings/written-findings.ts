@@ -20,7 +20,8 @@ const columns = [
   },
 ] as const
 
-const rowOf = (one: Flagged): readonly CellValue[] => columns.map(({ of }) => of(one))
+type Cell = string | number | null
+const rowOf = (one: Flagged): readonly Cell[] => columns.map(({ of }) => of(one))
 
 const quoted = (cell: string) => {
   // A cell that begins like a formula would be run as one by a spreadsheet.
@@ -28,7 +29,7 @@ const quoted = (cell: string) => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const csvLine = (cells: readonly CellValue[]) => `${cells.map((cell) => quoted(String(cell ?? ''))).join(',')}\r\n`
+const csvLine = (cells: readonly Cell[]) => `${cells.map((cell) => quoted(String(cell ?? ''))).join(',')}\r\n`
 
 /** A heading, then a line for each flag, as they are asked for. */
 export function* csvOf(found: readonly Flagged[]): Generator<string> {

@@ -16,6 +16,7 @@ const FILLED: Readonly<Record<string, string>> = {
   figure: 'cla_count',
   measure: 'cla_count',
   workers: '3',
+  file: 'ssd',
 }
 const IDS = ['about', 'line', 'document', 'request', 'of']
 /** What a page needs to be asked for, to be more than a refusal. */
