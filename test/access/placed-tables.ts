@@ -11,7 +11,7 @@ export const FOLLOWS: readonly string[] = [
   ...['action_outcome', 'action_step', 'approval_answer', 'audience_decision', 'decision_told', 'document_file'],
   ...['document_piece', 'document_release', 'family_link', 'family_tie', 'family_time', 'family_time_day', 'note'],
   ...['meeting', 'meeting_guest', 'midpoint_progress', 'review_answer', 'review_receipt', 'reviewer_alert_outcome'],
-  ...['missing_step', 'review_record', 'secure_panel'],
+  ...['adoption_tie', 'missing_step', 'review_record', 'secure_panel'],
   ...['dispute_answer', 'dispute_end', 'dispute_referral', 'dispute_stage'],
   ...['sibling_decision', 'sibling_group', 'sibling_member', 'story_note', 'view_answer', 'view_opening'],
 ]
@@ -22,7 +22,6 @@ export const BY_SCOPE: readonly string[] = [
     'adoption_decision',
     'agreement',
     'adoption_seal',
-    'adoption_tie',
     'allocation',
     'break_glass_use',
     'care_leaver_answer',

@@ -54,6 +54,7 @@ const comesIntoCare: Journey = {
     await at.press('Save review')
     await at.sees('Review saved.')
     await at.press('Overview')
+    await at.press('Every duty')
     return ['Second review', /^Police protection/, /^Ruth Adomako/]
   },
 }

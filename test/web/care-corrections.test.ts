@@ -52,10 +52,11 @@ const nights = async (child: string): Promise<readonly (string | null)[][]> =>
   (await standing<Night>('night_place', child, `kind, ${LONDON('since')}, ${LONDON('until')}`)).map((night) =>
     Object.values(night),
   )
+/** To the hour, but for the steps while a child is missing. */
 const owed = async (child: string): Promise<string> =>
   JSON.stringify(
     await served.query(
-      `select due_at at time zone 'utc' as at from kith.duty_reason where child = $1 and due_at is not null`,
+      `select due_at at time zone 'utc' as at from kith.duty_reason where child = $1 and due_at is not null and basis not like 'MI-11%'`,
       [child],
     ),
   )

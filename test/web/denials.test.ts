@@ -129,7 +129,7 @@ const NEEDS_MORE = [
     (at) => `/children/:child/${at}/history`,
   ),
   '/children/:child/leaves-care',
-  '/children/:child/seal/open-again',
+  ...['known-again', 'open-again', 'shown-to'].map((at) => `/children/:child/seal/${at}`),
 ]
 const everyName = new RegExp(Object.values(NAMES).join('|'))
 

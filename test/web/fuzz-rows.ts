@@ -370,16 +370,24 @@ async function joinOthers({ served, colleague }: Recording, { at, send }: Hand):
   }
 }
 
-/** This record was sealed and opened again; another one is sealed, for whoever records and their colleague. */
-async function sealAnother({ served, me, colleague }: Recording, child: string): Promise<void> {
+/** A record of nobody else's, whom one in this family may be. */
+async function anotherRecord({ served, me }: Recording): Promise<string> {
   const [other] = await served.query<{ id: string }>(
     `with one as (insert into kith.person (council, recorded_by) values ($1, $2) returning id)
      insert into kith.child (council, id, recorded_by) select $1, id, $2 from one returning id`,
     [served.council.council, me.who.person],
   )
+  return other?.id ?? ''
+}
+
+/** This record was sealed and opened again; another one is sealed, for whoever records and their colleague, and a third they look into. */
+async function sealAnother(recording: Recording, child: string): Promise<void> {
+  const { served, me, colleague } = recording
+  const looked = await anotherRecord(recording)
   for (const [whose, step] of [
     [child, 'opened'],
-    [other?.id, 'sealed'],
+    [await anotherRecord(recording), 'sealed'],
+    [looked, 'sealed'],
   ])
     await served.query(
       `with fresh as (select kith.new_id() as id)
@@ -387,6 +395,31 @@ async function sealAnother({ served, me, colleague }: Recording, child: string):
        select $1, id, id, $2, $3, '2027-02-01', '2027-02-03', $4, $5 from fresh`,
       [served.council.council, whose, step, [me.who.person, colleague.person], me.who.person],
     )
+  await served.query(
+    `insert into kith.seal_opening (council, child, person, said, until, recorded_by)
+     values ($1, $2, $3, decode(repeat('ab', 40), 'hex'), now() + interval '4 hours', $3)`,
+    [served.council.council, looked, me.who.person],
+  )
+  await served.query(
+    `with fresh as (select kith.new_id() as id)
+     insert into kith.adoption_tie (council, id, line, child, other, kind, step, recorded_by)
+     select $1, id, id, $2, $3, 'known again', 'proposed', $4 from fresh`,
+    [served.council.council, looked, child, colleague.person],
+  )
+  await served.query(
+    `with fresh as (select kith.new_id() as id)
+     insert into kith.family_link (council, id, line, child, person, other_child, recorded_by)
+     select $1, fresh.id, fresh.id, $2, p.line, $3, $4 from fresh,
+       (select line from kith.family_person_current where child = $2 order by line limit 1) p`,
+    [served.council.council, child, looked, me.who.person],
+  )
+}
+
+/** The sealed record that is looked into. */
+export async function lookedInto({ query }: Served): Promise<string> {
+  return (
+    (await query<{ child: string }>('select child from kith.seal_opening order by recorded limit 1'))[0]?.child ?? ''
+  )
 }
 
 /** Once back, with the talk after it, and once not yet. */
@@ -455,7 +488,12 @@ async function askFor({ door }: Served, who: Who, { child, kind, about }: Wanted
   assert.ok('ok' in asked, JSON.stringify(asked))
 }
 
-export type Row = { readonly table: string; readonly about: string }
+export type Row = {
+  readonly table: string
+  readonly about: string
+  /** In whose record, where it is another's. */
+  readonly child?: string
+}
 /** What stands in the child's record, the newest of it first, what the return of the council has, and workers. */
 export async function rowsOf({ query }: Served, child: string): Promise<readonly Row[]> {
   const tables = await query<{ name: string }>(

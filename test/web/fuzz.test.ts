@@ -12,7 +12,7 @@ import { Builder, councilWide } from '../access/town.ts'
 import { type Served, servedCouncil } from './council-served.ts'
 import { joinTeam, makeTeam } from './form-posting.ts'
 import { arbitraryFields, begun, carried, type Field, isTyped, type Page, pageOf, typedOf, wrong } from './fuzz-page.ts'
-import { checkReturn, placeHere, type Recording, recordRows, rowsOf } from './fuzz-rows.ts'
+import { checkReturn, lookedInto, placeHere, type Recording, type Row, recordRows, rowsOf } from './fuzz-rows.ts'
 import { ask, partsOf, type SignedIn, signIn, wholeApp } from './whole-app.ts'
 
 let served: Served
@@ -28,6 +28,8 @@ let gone = ''
 let closed = ''
 /** Born so long ago that nothing has to be kept. */
 let old = ''
+/** Sealed after an adoption, and opened to whoever is named. */
+let looked = ''
 /** The next of them: what is sent uses up what a form is about, and a retraction takes whatever reason is typed. */
 let others: Iterator<{ readonly id: string }>
 /** Printed with each failure by fast-check itself; the same seed gives the same texts. */
@@ -61,6 +63,7 @@ async function meetAnother(): Promise<void> {
   child = another()
   await meet(child)
   await recordRows(recording, child)
+  looked = await lookedInto(served)
 }
 
 const people = async (inCare: boolean) =>
@@ -130,13 +133,21 @@ async function search(form: Form): Promise<Open | undefined> {
     return (
       (await at(form.addressOf({ child, about: null }))) ??
       (await at(form.addressOf({ child: gone, about: null }))) ??
-      (await at(form.addressOf({ child: old, about: null })))
+      (await at(form.addressOf({ child: old, about: null }))) ??
+      (await at(form.addressOf({ child: looked, about: null })))
     )
   const beginning = path.slice(0, path.indexOf(':about'))
-  const rows = [...(await rowsOf(served, child)), { table: 'closed', about: closed }]
+  const ties = await served.query<{ about: string }>('select id as about from kith.adoption_tie where child = $1', [
+    looked,
+  ])
+  const rows: readonly Row[] = [
+    ...(await rowsOf(served, child)),
+    { table: 'closed', about: closed },
+    ...ties.map(({ about }) => ({ table: 'adoption_tie', about, child: looked })),
+  ]
   const nearest = nearestFirst(path, opensBy.get(beginning))
-  for (const { table, about } of rows.toSorted((a, b) => nearest(a.table) - nearest(b.table))) {
-    const found = await at(form.addressOf({ child, about }))
+  for (const { table, about, child: of = child } of rows.toSorted((a, b) => nearest(a.table) - nearest(b.table))) {
+    const found = await at(form.addressOf({ child: of, about }))
     if (found === undefined) continue
     opensBy.set(beginning, table)
     return found
