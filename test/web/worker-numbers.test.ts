@@ -48,9 +48,11 @@ before(async () => {
   who = await served.worker('administrator')
   administrator = appOf(who)
   analyst = appOf(await served.worker('analyst'))
+  // Whoever stands in the return most: of those who are as busy, the record names now one and now another first.
+  const stands = Map.groupBy(await numbersIn(await now()), (code) => code)
+  const [code] = [...stands].toSorted(([, one], [, other]) => other.length - one.length)[0] ?? []
   const [busy] = await served.query<{ id: string; code: string }>(
-    `select w.id, w.code from kith.worker w join kith.allocation_current a on a.worker = w.id and a.role = 'allocated-worker'
-     where w.code is not null and upper_inf(a.during) group by w.id, w.code order by count(*) desc limit 1`,
+    `select w.id, w.code from kith.worker w where w.code = '${code}'`,
   )
   worker = busy ?? assert.fail('nobody works')
 })
