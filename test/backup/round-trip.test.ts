@@ -9,7 +9,7 @@ import { sealLog, sealsFolder, verifyLog } from '#access'
 import { backUp, copyKeys, restore } from '#backup'
 import { numberOf } from '#calendar'
 import { compareLedger } from '#clock'
-import { DEMONSTRATION_DAY, demonstration } from '#demonstration'
+import { DEMONSTRATION_DAY, demonstration, THE_RETURN } from '#demonstration'
 import { exportCouncil, restoreExport } from '#exports'
 import { testDatabase } from '../../src/database/test-database.ts'
 import { type House, openAlone, openHouse } from '../../src/main.ts'
@@ -60,7 +60,7 @@ async function contents({ door }: House, council: number) {
 
 test('what was backed up comes back whole, and the log goes on from where it stood', async () => {
   const before = await inHouse(async (house) => {
-    const shown = await demonstration(house, quiet)
+    const shown = await demonstration(house, quiet, THE_RETURN)
     const council = shown?.council.council ?? 0
     await sealLog({ door: house.door, places: house.sealPlaces })
     await backUp({
@@ -74,7 +74,7 @@ test('what was backed up comes back whole, and the log goes on from where it sto
     await exportTo('export', { connection: house.opened.connection, at: home(), asPutIn: false })
     return { council, ...(await contents(house, council)) }
   })
-  // Six hundred children, and the name that one of them wants to be called by.
+  // Two names of three hundred children, and the one that one of them wants to be called by.
   assert.equal(before.words.length, 601)
   assert.ok(before.duties.length > 4_000)
 

@@ -35,7 +35,7 @@ for (const name of SPECIMENS)
     await tabWalk(page, `${name} on a phone`)
     await page.setViewportSize({ width: 1440, height: 900 })
     for (const details of await page.locator('main details').all()) {
-      await details.locator('summary').click()
+      if ((await details.getAttribute('open')) === null) await details.locator('summary').click()
       assert.equal(await details.getAttribute('open'), '')
     }
     await fit(page, `${name}, all opened`)
