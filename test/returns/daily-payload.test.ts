@@ -93,6 +93,7 @@ test('an id that the Department does not take is none: letters and figures, twen
       held: [{ table: 'child_identifier' as const, ...version, columns }],
       more: [],
       distances: new Map(),
+      hidden: new Set<string>(),
     }
   }
   for (const value of ['A1', 'a', '12345678901234567890']) assert.equal(departmentsIdOf(known(value)), value)
