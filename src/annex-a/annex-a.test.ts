@@ -1,6 +1,6 @@
 // The lists of a council taken from a return: the template's form exactly, a child just inside and just outside, and what is empty.
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -183,10 +183,14 @@ test('who left, who waits for adoption, and who is a care leaver', () => {
 })
 
 test('every column is given or said to be empty, and the workbook reads back as it was made', async () => {
+  const { TMPDIR } = process.env
   const folder = mkdtempSync(join(tmpdir(), 'kith-annex-'))
   try {
     const path = join(folder, 'lists.xlsx')
-    writeFileSync(path, Buffer.from(await new Response(await streamOfLists(made)).arrayBuffer()))
+    process.env.TMPDIR = folder
+    const stream = await streamOfLists(made)
+    assert.deepEqual(readdirSync(folder), [], 'nobody has to read it to its end for its file to go')
+    writeFileSync(path, Buffer.from(await new Response(stream).arrayBuffer()))
     const read = await readWorkbook(path)
     assert.ok('sheets' in read)
     assert.deepEqual(
@@ -200,6 +204,8 @@ test('every column is given or said to be empty, and the workbook reads back as 
     for (const [list, columns] of Object.entries(EMPTY_COLUMNS))
       for (const column of Object.keys(columns)) assert.ok(said.includes(`List ${list} ${column}`), column)
   } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
     rmSync(folder, { recursive: true })
   }
 })
