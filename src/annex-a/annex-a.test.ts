@@ -1,12 +1,15 @@
 // The lists of a council taken from a return: the template's form exactly, a child just inside and just outside, and what is empty.
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { limitColumns } from '#audiences'
 import { day } from '#calendar'
-import { type Asking, recordFirst } from '#database'
+import { type Asking, changeFrom, correct, recordFirst } from '#database'
 import { postcodeListFrom } from '#geography'
+import { measurePlacements } from '#placements'
+import { aroundChildren, knownChildren, rowsOfChild } from '#safeguarding-dataset'
 import { type CellValue, readWorkbook } from '#spreadsheets'
 import { folderOf, type TestCouncil, testCouncil } from '../imports/test-council.ts'
 import { ANNEX_A, annexA, EMPTY_COLUMNS, EMPTY_LISTS, type Lists } from './index.ts'
@@ -180,10 +183,14 @@ test('who left, who waits for adoption, and who is a care leaver', () => {
 })
 
 test('every column is given or said to be empty, and the workbook reads back as it was made', async () => {
+  const { TMPDIR } = process.env
   const folder = mkdtempSync(join(tmpdir(), 'kith-annex-'))
   try {
     const path = join(folder, 'lists.xlsx')
-    writeFileSync(path, Buffer.from(await new Response(await streamOfLists(made)).arrayBuffer()))
+    process.env.TMPDIR = folder
+    const stream = await streamOfLists(made)
+    assert.deepEqual(readdirSync(folder), [], 'nobody has to read it to its end for its file to go')
+    writeFileSync(path, Buffer.from(await new Response(stream).arrayBuffer()))
     const read = await readWorkbook(path)
     assert.ok('sheets' in read)
     assert.deepEqual(
@@ -197,6 +204,57 @@ test('every column is given or said to be empty, and the workbook reads back as 
     for (const [list, columns] of Object.entries(EMPTY_COLUMNS))
       for (const column of Object.keys(columns)) assert.ok(said.includes(`List ${list} ${column}`), column)
   } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
     rmSync(folder, { recursive: true })
   }
+})
+
+test('where a placement is that not everybody may know, corrected since, no list and no dataset says; nor a home', async () => {
+  const postcodes = async () => await Promise.resolve(postcodeListFrom([['XX9 9XX', 1, 1, 'E06000031']]))
+  const told = async (asking: Asking) => {
+    const all = []
+    const around = await aroundChildren(asking)
+    for await (const batch of knownChildren(asking, { on: TODAY, why: 'a test', names: false })) all.push(...batch)
+    const rows = all.flatMap((known) => [...rowsOfChild(known, { on: TODAY, around }).values()])
+    const cells = (await annexA(asking, TODAY, postcodes)).rows.get(8)?.find(([id]) => id === 'A')
+    const from = ANNEX_A[7]?.columns.indexOf('Placement postcode') ?? 0
+    return { cells: cells?.slice(from, from + 4), dataset: JSON.stringify(rows).replaceAll(' ', '') }
+  }
+  await kith.door.asService(kith.council, 'command line', async (asking) => {
+    const a = await childOf(asking, 'A')
+    const { id, line, place, home } = await asking.record
+      .selectFrom('kith.placement_current')
+      .select(['id', 'line', 'place', 'home'])
+      .where('child', '=', a)
+      .where('registration', '=', 'SC012345')
+      .executeTakeFirstOrThrow()
+    await correct(asking, 'kith.placement', { id: String(id), columns: { provider: 'PR5' } })
+    await asking.record.deleteFrom('kith.placement_distance').where('placement', '=', line).execute()
+    const { council, person: recorded_by } = asking.who
+    const measured = { placement: line, child: a, miles: 12.3, inside: true }
+    await asking.insert('kith.placement_distance', [{ council, ...measured, recorded_by }])
+    const open = await told(asking)
+    assert.deepEqual(open.cells, ['XX9 9XX', 'SC012345', 'a) In', 'Peterborough'])
+    assert.match(open.dataset, /"clap_cla_placement_distance":"12.3"/)
+    for (const end of [place, home]) {
+      const address = await asking.record
+        .selectFrom('kith.address_current')
+        .select('id')
+        .where('line', '=', end)
+        .executeTakeFirstOrThrow()
+      const because = { power: 'safety of the child', decided: TODAY, because: 'Danger.', decidedBy: null } as const
+      const columns = await limitColumns(asking, a, {
+        ...{ relations: ['allocated-worker'], mustNotKnow: null, ...because },
+        ...{ until: null, order: null, withheldFrom: null },
+      })
+      await changeFrom(asking, 'kith.address', { id: String(address.id), columns })
+    }
+    const notMeasuredSince = await told(asking)
+    await measurePlacements(asking, [a])
+    for (const { cells, dataset } of [notMeasuredSince, await told(asking)]) {
+      assert.deepEqual(cells, [null, null, null, 'CON - Child placed in confidential placement'])
+      assert.doesNotMatch(dataset, /XX99XX|SC012345|12\.3|QD193FZ/)
+    }
+  })
 })

@@ -3,6 +3,7 @@ import { addMonths, addYears } from '#calendar'
 import { placementsOf, statusesOf, textOf } from '#return-making'
 import {
   covers,
+  isConfidential,
   latestBy,
   moreIn,
   overlaps,
@@ -106,7 +107,8 @@ function homeCells(child: ListedChild, period: Period): Cells {
       !TEMPORARY.test(textOf(one.placement, 'kind') ?? '') &&
       !breaks.some((status) => covers(status, one.from)),
   )
-  const where = held === undefined ? undefined : known.distances.get(held.id)
+  const confidential = held !== undefined && isConfidential(known, held)
+  const inside = held === undefined || confidential ? undefined : known.distances.get(held.line)?.inside
   const postcode = held === undefined ? undefined : postcodeAt(known, held, 'place')
   return {
     'Number of Placements in the Last 12 months': counted.length,
@@ -114,10 +116,9 @@ function homeCells(child: ListedChild, period: Period): Cells {
     'Placement Type': PLACE[textOf(held, 'kind') ?? ''] ?? null,
     'Placement Provider': PROVIDER[textOf(held, 'provider') ?? ''] ?? null,
     'Placement postcode': postcode ?? null,
-    'URN of Placement': textOf(held, 'registration') ?? null,
-    'Placement Location': where?.inside === undefined ? null : where.inside ? INSIDE : OUTSIDE,
-    'LA of Placement':
-      where?.confidential === true ? CONFIDENTIAL : postcode === undefined ? null : (areaOf(postcode) ?? null),
+    'URN of Placement': confidential ? null : (textOf(held, 'registration') ?? null),
+    'Placement Location': inside === undefined ? null : inside ? INSIDE : OUTSIDE,
+    'LA of Placement': confidential ? CONFIDENTIAL : postcode === undefined ? null : (areaOf(postcode) ?? null),
   }
 }
 

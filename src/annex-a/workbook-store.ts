@@ -1,5 +1,5 @@
 // The eleven lists as one workbook: children are read in batches, their rows kept until their sheet is written, and what is empty is said last.
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addYears, type IsoDay } from '#calendar'
@@ -90,29 +90,26 @@ export async function writeLists(path: string, lists: Lists): Promise<void> {
   await writeWorkbook(path, sheetsOf(lists))
 }
 
-/** The workbook as it leaves: its file stands in a folder of its own, which goes when the last byte is read or nobody reads on. */
+/** The workbook as it leaves: its file has no name once it is open, so that nothing stays whoever reads on, or falls over. */
 export async function streamOfLists(lists: Lists): Promise<ReadableStream<Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'kith-lists-'))
-  const takeAway = async () => await rm(folder, { recursive: true, force: true })
   try {
     const path = join(folder, 'lists.xlsx')
     await writeLists(path, lists)
     const file = await open(path)
-    return new ReadableStream<Uint8Array>({
-      pull: async (controller) => {
-        const { bytesRead, buffer } = await file.read(new Uint8Array(1 << 16))
-        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
-        controller.close()
-        await file.close()
-        await takeAway()
-      },
-      cancel: async () => {
-        await file.close()
-        await takeAway()
-      },
-    })
-  } catch (error) {
-    await takeAway()
-    throw error
+    return readToTheEnd(file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
+
+const readToTheEnd = (file: FileHandle): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    pull: async (controller) => {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(1 << 16))
+      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
+      controller.close()
+      await file.close()
+    },
+    cancel: async () => await file.close(),
+  })

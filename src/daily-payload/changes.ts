@@ -11,6 +11,8 @@ export type Sent = {
 }
 export type ToSend = Sent & { readonly body: Body; readonly removed: boolean }
 export type Changes = { readonly send: readonly ToSend[]; readonly same: number }
+/** `unnamed`: children who are to be known there, and have no id now that the Department takes. */
+export type Telling = { readonly all: readonly Told[]; readonly unnamed: readonly string[] }
 
 const hashOf = (body: Body): string => createHash('sha256').update(JSON.stringify(body)).digest('hex')
 const removal = ({ child, sentAs }: Pick<Sent, 'child' | 'sentAs'>): ToSend => {
@@ -41,12 +43,12 @@ function goneFrom({ body, parts }: Told, before: Sent): Body {
   return { ...body, social_care_episodes: episodes }
 }
 
-/** `all`: every child that is to be known there. Whoever was sent and is not among them is removed; so is an id that is no longer theirs. */
-export function changesSince(all: readonly Told[], sent: readonly Sent[]): Changes {
+/** Whoever was sent and is to be known there no more is removed; so is an id that is no longer theirs. Who has none now stays as they are. */
+export function changesSince({ all, unnamed }: Telling, sent: readonly Sent[]): Changes {
   const before = new Map(sent.map((one) => [one.child, one]))
-  const told = new Set(all.map(({ child }) => child))
+  const kept = new Set([...all.map(({ child }) => child), ...unnamed])
   const used = new Set(all.map(({ sentAs }) => sentAs))
-  const send: ToSend[] = sent.filter(({ child, sentAs }) => !told.has(child) && !used.has(sentAs)).map(removal)
+  const send: ToSend[] = sent.filter(({ child, sentAs }) => !kept.has(child) && !used.has(sentAs)).map(removal)
   let same = 0
   for (const one of all) {
     const last = before.get(one.child)
@@ -60,4 +62,13 @@ export function changesSince(all: readonly Told[], sent: readonly Sent[]): Chang
     send.push({ child: one.child, sentAs: one.sentAs, hash, parts: one.parts, body, removed: false })
   }
   return { send, same }
+}
+
+const FEW = 10
+const PART = 0.1
+
+/** Whether so many would be removed there that a fault is likelier than that they all left: more than ten, and more than a tenth. */
+export function tooManyToRemove({ send }: Pick<Changes, 'send'>, sent: readonly Sent[]): boolean {
+  const removed = send.filter((one) => one.removed).length
+  return removed > FEW && removed > sent.length * PART
 }

@@ -3,8 +3,8 @@ import type { IsoDay } from '#calendar'
 import type { Asking, Door } from '#database'
 import type { Task } from '#jobs'
 import { type Answer, type Sending, sendAll } from './batches.ts'
-import { changesSince, type ToSend } from './changes.ts'
-import { allTold, keepReceipts, keepSending, type Outcome, sentBefore, takeTurn } from './store.ts'
+import { changesSince, type ToSend, tooManyToRemove } from './changes.ts'
+import { allTold, inTurn, keepReceipts, keepSending, type Outcome, sentBefore } from './store.ts'
 
 /** What stands between Kith and the network, given by whoever composes it. */
 export type Department = {
@@ -18,14 +18,23 @@ export type ToTell = {
   readonly council: number
   readonly today: IsoDay
   readonly service: 'command line' | 'nightly refresh'
+  /** How many are to be removed there, said by somebody who looked: so many go, though they are many. */
+  readonly removals?: number | undefined
 }
-export type Waiting = { readonly send: readonly ToSend[]; readonly same: number; readonly unnamed: number }
+export type Waiting = {
+  readonly send: readonly ToSend[]
+  readonly same: number
+  readonly unnamed: number
+  /** So many would be removed there that nothing is sent. */
+  readonly tooMany: boolean
+}
 
 /** What would be sent now. */
 export async function waitingToBeSent(asking: Asking, today: IsoDay): Promise<Waiting> {
   const sent = await sentBefore(asking)
-  const { all, unnamed } = await allTold(asking, today, sent)
-  return { ...changesSince(all, sent), unnamed }
+  const telling = await allTold(asking, today, sent)
+  const changes = changesSince(telling, sent)
+  return { ...changes, unnamed: telling.unnamed.length, tooMany: tooManyToRemove(changes, sent) }
 }
 
 function outcomeOf({ refused, stopped }: Sending): Outcome['outcome'] {
@@ -33,33 +42,35 @@ function outcomeOf({ refused, stopped }: Sending): Outcome['outcome'] {
   return refused.length > 0 ? 'some refused' : 'all received'
 }
 
-export type Sent = Outcome & { readonly refusedChildren: readonly string[] }
+/** `removals`: how many were to be removed there. */
+export type Sent = Outcome & { readonly refusedChildren: readonly string[]; readonly removals: number }
 
 /** undefined: another sending of this council is under way. What was received is kept batch by batch, whatever comes after. */
 export async function sendToDepartment(
   door: Door,
-  { council, today, service }: ToTell,
+  { council, today, service, removals }: ToTell,
   { host, post, wait }: Department,
 ): Promise<Sent | undefined> {
-  return await door.asService(council, service, async (turn) => {
-    if (!(await takeTurn(turn))) return undefined
-    const { send, same, unnamed } = await door.asService(
-      council,
-      service,
-      async (asking) => await waitingToBeSent(asking, today),
-    )
+  const asService = async <T>(work: (asking: Asking) => Promise<T>) => await door.asService(council, service, work)
+  return await inTurn(door, council, async () => {
+    const waiting = await asService(async (asking) => await waitingToBeSent(asking, today))
     const received = async (batch: readonly ToSend[], receipt: string | undefined) =>
-      await door.asService(council, service, async (asking) => await keepReceipts(asking, batch, receipt))
-    const sending = await sendAll(send, { post, wait, received })
+      await asService(async (asking) => await keepReceipts(asking, batch, receipt))
+    const refused = waiting.tooMany && removals !== removalsIn(waiting)
+    const sending = refused ? NOTHING_SENT : await sendAll(waiting.send, { post, wait, received })
     const outcome: Outcome = {
       ...{ day: today, host, outcome: outcomeOf(sending), stopped_by: sending.stopped ?? null },
-      ...{ asked: send.length, received: sending.received, refused: sending.refused.length, removed: sending.removed },
-      ...{ same, unnamed },
+      ...{ asked: waiting.send.length, received: sending.received, refused: sending.refused.length },
+      ...{ removed: sending.removed, same: waiting.same, unnamed: waiting.unnamed },
     }
-    await door.asService(council, service, async (asking) => await keepSending(asking, outcome))
-    return { ...outcome, refusedChildren: sending.refused }
+    await asService(async (asking) => await keepSending(asking, outcome))
+    return { ...outcome, refusedChildren: sending.refused, removals: removalsIn(waiting) }
   })
 }
+
+export const TOO_MANY = 'too many to remove'
+const NOTHING_SENT: Sending = { received: 0, removed: 0, refused: [], stopped: TOO_MANY }
+export const removalsIn = ({ send }: Pick<Waiting, 'send'>): number => send.filter(({ removed }) => removed).length
 
 /** 04:10 in UTC: after the ledger and the check of the return. Of the one council whose address is set. */
 export function nightlyPayload(

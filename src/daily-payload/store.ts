@@ -1,18 +1,28 @@
 // The SQL of sending: what the Department holds by what was sent last, receipts as they come, and each sending with its answer.
 import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
-import type { Asking } from '#database'
+import type { Asking, Door } from '#database'
 import { aroundChildren, inCareOn, knownChildren, overlaps, periodsOf } from '#safeguarding-dataset'
-import type { Sent, ToSend } from './changes.ts'
+import type { Sent, Telling, ToSend } from './changes.ts'
 import { type Told, toldOf } from './payload.ts'
 
-/** One sending of a council at a time. */
-export async function takeTurn({ record, who }: Asking): Promise<boolean> {
-  const { rows } = await sql<{ mine: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended('sending to the Department', ${who.council})) as mine`.execute(
-    record,
+/**
+ * One sending of a council at a time; undefined: another is under way. The turn is held by a session, not by a transaction:
+ * a sending waits for minutes, and an open transaction would keep the access log from being sealed.
+ */
+export async function inTurn<T>(door: Door, council: number, work: () => Promise<T>): Promise<T | undefined> {
+  const turn = sql`hashtextextended('sending to the Department', ${council})`
+  return await door.outside(async (database) =>
+    database.connection().execute(async (session) => {
+      const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${turn}) as mine`.execute(session)
+      if (rows[0]?.mine !== true) return undefined
+      try {
+        return await work()
+      } finally {
+        await sql`select pg_advisory_unlock(${turn})`.execute(session)
+      }
+    }),
   )
-  return rows[0]?.mine === true
 }
 
 export async function sentBefore({ record, who }: Asking): Promise<readonly Sent[]> {
@@ -37,21 +47,19 @@ export const yearBegan = (on: IsoDay): IsoDay => {
   return day(`${year}-04-01`)
 }
 
-export type Telling = { readonly all: readonly Told[]; readonly unnamed: number }
-
 /** Whoever was looked after on any day of the year of the return, and whoever was sent before and is still in the record. */
 export async function allTold(asking: Asking, on: IsoDay, sent: readonly Sent[]): Promise<Telling> {
   const around = await aroundChildren(asking)
   const since = yearBegan(on)
   const before = new Set(sent.map(({ child }) => child))
   const all: Told[] = []
-  let unnamed = 0
+  const unnamed: string[] = []
   for await (const batch of knownChildren(asking, { on, why: 'what the Department is told', names: true }))
     for (const known of batch) {
       const asked = inCareOn(known, on) || periodsOf(known, on).some((period) => overlaps(period, since, on))
       if (!asked && !before.has(known.child)) continue
       const told = toldOf(known, around, on)
-      if (told === undefined) unnamed += 1
+      if (told === undefined) unnamed.push(known.child)
       else all.push(told)
     }
   return { all, unnamed }

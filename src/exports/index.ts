@@ -2,3 +2,4 @@
 export { type ExportCommandDeps, exportCommand, putInWords } from './commands.ts'
 export { exportCouncil } from './export-store.ts'
 export { isExport, restoreExport } from './import-export-store.ts'
+export { asOneFolder } from './sinks-store.ts'

@@ -7,6 +7,7 @@ import { type DatasetRow, type Rows, rowOf, yesNo } from './dataset.ts'
 import {
   covers,
   idOf,
+  isConfidential,
   type KnownChild,
   latestBy,
   moreIn,
@@ -71,10 +72,8 @@ function episodeRows(known: KnownChild, on: IsoDay): readonly DatasetRow[] {
 }
 
 /** A distance that cannot be known is 999.9 by the definition of the field; one that not everybody may know is left out. */
-function milesOf({ distances }: KnownChild, placement: Held): string | undefined {
-  const where = distances.get(placement.id)
-  return where?.confidential === true ? undefined : (where?.miles ?? 999.9).toFixed(1)
-}
+const milesOf = (known: KnownChild, placement: Held): string | undefined =>
+  isConfidential(known, placement) ? undefined : (known.distances.get(placement.line)?.miles ?? 999.9).toFixed(1)
 
 /** Why a placement ended stands on the one that followed, in the record; in the dataset on the one that ended. */
 function placementRows(known: KnownChild, on: IsoDay): readonly DatasetRow[] {
@@ -87,7 +86,7 @@ function placementRows(known: KnownChild, on: IsoDay): readonly DatasetRow[] {
       clap_cla_placement_id: placement.line,
       clap_cla_placement_start_date: startKnown ? from : undefined,
       clap_cla_placement_type: textOf(placement, 'kind'),
-      clap_cla_placement_urn: textOf(placement, 'registration'),
+      clap_cla_placement_urn: isConfidential(known, placement) ? undefined : textOf(placement, 'registration'),
       clap_cla_placement_distance: milesOf(known, placement),
       clap_cla_id: periods.find((period) => covers(period, from))?.held.line,
       clap_cla_placement_provider: textOf(placement, 'provider'),

@@ -3,8 +3,9 @@ import { readdir } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { formatDay, type IsoDay } from '#calendar'
 import type { Door } from '#database'
+import { asOneFolder } from '#exports'
 import { tableNames } from './dataset.ts'
-import { writeDataset } from './dataset-store.ts'
+import { type Written, writeDataset } from './dataset-store.ts'
 
 export type DatasetCommandDeps = {
   readonly withDoor: <T>(work: (door: Door) => Promise<T>) => Promise<T>
@@ -35,15 +36,19 @@ export function datasetCommand(lists: Command, { withDoor, today, person, print 
       if (files !== undefined && files.length > 0)
         command.error(`${out} is not empty: give a new folder`, { exitCode: 2 })
       const on = today()
-      const counts = await withDoor(async (door) => {
-        const council = await door.councilByCode(code)
-        if (council === undefined) throw new Error(`There is no council ${code}.`)
-        const which = { on, why: 'the Standard Safeguarding Dataset', answers: true, names: true }
-        return await door.asService(
-          council.council,
-          'command line',
-          async (asking) => await writeDataset(asking, out, which),
-        )
+      const which = { on, why: 'the Standard Safeguarding Dataset', answers: true, names: true }
+      let counts: Written = new Map()
+      // The files get their name when the reading of them stands in the log too.
+      await asOneFolder(out, async (draft) => {
+        counts = await withDoor(async (door) => {
+          const council = await door.councilByCode(code)
+          if (council === undefined) throw new Error(`There is no council ${code}.`)
+          return await door.asService(
+            council.council,
+            'command line',
+            async (asking) => await writeDataset(asking, draft, which),
+          )
+        })
       })
       print(`Standard Safeguarding Dataset of ${formatDay(on)}, written to ${out}.`)
       for (const table of tableNames) {

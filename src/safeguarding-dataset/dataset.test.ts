@@ -4,11 +4,21 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { Command } from 'commander'
 import { day } from '#calendar'
-import { recordFirst } from '#database'
+import { type Asking, type Door, recordFirst } from '#database'
 import { splitCsv } from '#return-files'
 import { type TestCouncil, testCouncil } from '../imports/test-council.ts'
-import { EMPTY_FIELDS, EMPTY_TABLES, fieldsOf, kindOf, type TableName, tableNames, writeDataset } from './index.ts'
+import {
+  datasetCommand,
+  EMPTY_FIELDS,
+  EMPTY_TABLES,
+  fieldsOf,
+  kindOf,
+  type TableName,
+  tableNames,
+  writeDataset,
+} from './index.ts'
 
 const spec = join(import.meta.dirname, '../../../shared/specs/ssd-data-model-tables.json')
 const RETURN = join(import.meta.dirname, '../demonstration/return')
@@ -118,4 +128,23 @@ test('visits that regulations ask for, a health assessment, and no cell that wou
   )
   const named = rows('ssd_person').find((row) => row.pers_forename === 'Oda')
   assert.equal(named?.pers_surname, '')
+})
+
+test('a dataset that is not made to its end leaves no file', async () => {
+  const into = join(folder, 'broken')
+  const council = { council: 1, code: 'X', name: 'X', demonstration: true }
+  const noRecord = { who: { council: 1, person: '' } } as unknown as Asking
+  const door = {
+    councilByCode: async () => await Promise.resolve(council),
+    asService: async (_: number, __: string, work: (asking: Asking) => Promise<unknown>) => await work(noRecord),
+  } as unknown as Door
+  const lists = new Command()
+  datasetCommand(lists, {
+    withDoor: async (work) => await work(door),
+    today: () => TODAY,
+    person: () => undefined,
+    print: assert.fail,
+  })
+  await assert.rejects(lists.parseAsync(['ssd', '--council', 'X', '--out', into], { from: 'user' }))
+  assert.deepEqual(readdirSync(folder), ['out'])
 })

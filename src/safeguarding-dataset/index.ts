@@ -12,6 +12,7 @@ export {
   covers,
   idOf,
   inCareOn,
+  isConfidential,
   type KnownChild,
   latestBy,
   leavingOf,

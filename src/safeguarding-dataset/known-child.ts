@@ -26,7 +26,7 @@ export type More = {
   /** Of a name. */
   readonly words?: string | undefined
 }
-/** How far a placement is from home, by the version of the placement; `confidential`: not everybody may know where it is. */
+/** How far a placement is from home, by the line of the placement; `confidential`: not everybody may know where it is. */
 export type Measured = {
   readonly miles: number | undefined
   readonly inside: boolean | undefined
@@ -35,6 +35,8 @@ export type Measured = {
 export type KnownChild = HeldChild & {
   readonly more: readonly More[]
   readonly distances: ReadonlyMap<string, Measured>
+  /** Lines of the addresses that not everybody may know. */
+  readonly hidden: ReadonlySet<string>
 }
 export type KnownWorker = { readonly name: string; readonly number: string | undefined }
 /** What is the same for every child of the council. */
@@ -167,9 +169,14 @@ export function unaccompaniedWithin({ held }: HeldChild, on: IsoDay, months: num
   return heldIn(held, 'unaccompanied').some((one) => (textOf(one, 'until') ?? on) >= since)
 }
 
+/** Whether not everybody may know where a placement is. The addresses say so too: distances are measured later, or never. */
+export const isConfidential = ({ distances, hidden }: KnownChild, placement: Held): boolean =>
+  distances.get(placement.line)?.confidential === true ||
+  (['home', 'place'] as const).some((end) => hidden.has(textOf(placement, end) ?? ''))
+
 /** The postcode of one end of a placement, unless not everybody may know it. */
 export function postcodeAt(known: KnownChild, placement: Held, end: 'home' | 'place'): string | undefined {
-  if (known.distances.get(placement.id)?.confidential === true) return undefined
+  if (isConfidential(known, placement)) return undefined
   const line = textOf(placement, end)
   return textOf(
     heldIn(known.held, 'address').find((address) => address.line === line),

@@ -194,12 +194,12 @@ function involvementRows(known: KnownChild, on: IsoDay): readonly DatasetRow[] {
   })
 }
 
-/** Addresses at which the child lived at home: those of placements stand with the placement. */
+/** Addresses at which the child lived at home, but none that not everybody may know: those of placements stand with the placement. */
 const PLACE_KEYS = ['ROOM', 'FLOOR', 'FLAT', 'BUILDING', 'HOUSE', 'STREET', 'TOWN', 'UPRN', 'EASTING', 'NORTHING']
 const NO_LINES = JSON.stringify(Object.fromEntries(PLACE_KEYS.map((key) => [key, ''])))
 const addressRows = (known: KnownChild): readonly DatasetRow[] =>
   heldIn(known.held, 'address')
-    .filter((address) => textOf(address, 'kind') === 'home')
+    .filter((address) => textOf(address, 'kind') === 'home' && !known.hidden.has(address.line))
     .map((address) =>
       rowOf('ssd_address', {
         addr_table_id: address.line,

@@ -85,9 +85,18 @@ async function distancesOf(asking: Asking, children: readonly string[]) {
   return found.rows
 }
 
+/** Addresses that not everybody who sees the child may know. */
+async function hiddenOf({ record, who }: Asking, children: readonly string[]) {
+  const found = await sql<{ child: string; line: string }>`
+    select child, line from kith.address_current where council = ${who.council} and child = any (${children}::uuid[])
+      and (audience is not null or must_not_know is not null)`.execute(record)
+  return found.rows
+}
+
 async function known(asking: Asking, { children, records, goesOn }: HeldBatch, names: boolean): Promise<KnownChild[]> {
   const more = new Map<string, More[]>(children.map(({ child }) => [child, []]))
   const distances = new Map<string, Map<string, Measured>>(children.map(({ child }) => [child, new Map()]))
+  const hidden = new Map<string, Set<string>>(children.map(({ child }) => [child, new Set()]))
   for (const table of moreTables)
     if (table !== 'child_name')
       for (const one of await moreOf(asking, table, records))
@@ -98,12 +107,14 @@ async function known(asking: Asking, { children, records, goesOn }: HeldBatch, n
       children.map(({ child }) => child),
     ))
       more.get(one.child)?.push(one.more)
+  for (const { child, line } of await hiddenOf(asking, records)) hidden.get(goesOn.get(child) ?? child)?.add(line)
   for (const { child, placement, miles, inside, hidden } of await distancesOf(asking, records))
     distances.get(goesOn.get(child) ?? child)?.set(placement, {
       ...{ miles: miles === null ? undefined : Number(miles), inside: inside ?? undefined, confidential: hidden },
     })
   return children.map((one) => ({
     ...{ ...one, more: more.get(one.child) ?? [], distances: distances.get(one.child) ?? new Map() },
+    hidden: hidden.get(one.child) ?? new Set(),
   }))
 }
 

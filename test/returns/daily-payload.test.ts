@@ -9,10 +9,11 @@ import addFormats from 'ajv-formats'
 import { day } from '#calendar'
 import { recordFirst, retract } from '#database'
 import { type Answer, type Sender, sendAll } from '../../src/daily-payload/batches.ts'
-import { changesSince, type Sent, type ToSend } from '../../src/daily-payload/changes.ts'
+import { changesSince, type Sent, type ToSend, tooManyToRemove } from '../../src/daily-payload/changes.ts'
 import { sendToDepartment } from '../../src/daily-payload/jobs.ts'
 import { type Body, departmentsIdOf, type Told } from '../../src/daily-payload/payload.ts'
-import { sendings } from '../../src/daily-payload/store.ts'
+import { keepReceipts, sendings } from '../../src/daily-payload/store.ts'
+import { makeChildren } from '../../src/imports/store.ts'
 import { type TestCouncil, testCouncil } from '../../src/imports/test-council.ts'
 import { departmentAt } from '../../src/worker.ts'
 
@@ -39,14 +40,15 @@ describe('what is sent', () => {
       social_care_episode_id: id,
       child_looked_after_placements: own.map((part) => ({ child_looked_after_placement_id: part.split('/')[1] ?? '' })),
     }))
+  const named = (all: readonly Told[], sent: readonly Sent[]) => changesSince({ all, unnamed: [] }, sent)
   const asSent = (sending: readonly ToSend[]): readonly Sent[] => sending.filter(({ removed }) => !removed)
 
   test('new, the same, changed, gone; and inside a child an episode and a placement that are gone', () => {
-    const first = changesSince([told('a', ['e1/p1', 'e1/p2', 'e2/p3']), told('b', [])], [])
+    const first = named([told('a', ['e1/p1', 'e1/p2', 'e2/p3']), told('b', [])], [])
     assert.deepEqual([first.send.length, first.same], [2, 0])
-    const again = changesSince([told('a', ['e1/p1', 'e1/p2', 'e2/p3']), told('b', [])], asSent(first.send))
+    const again = named([told('a', ['e1/p1', 'e1/p2', 'e2/p3']), told('b', [])], asSent(first.send))
     assert.deepEqual([again.send.length, again.same], [0, 2])
-    const { send } = changesSince([told('a', ['e1/p1'])], asSent(first.send))
+    const { send } = named([told('a', ['e1/p1'])], asSent(first.send))
     assert.deepEqual(
       send.map(({ body }) => body),
       [
@@ -66,20 +68,55 @@ describe('what is sent', () => {
         },
       ],
     )
-    assert.deepEqual(changesSince([told('a', ['e1/p1'])], asSent(send)), { send: [], same: 1 })
+    assert.deepEqual(named([told('a', ['e1/p1'])], asSent(send)), { send: [], same: 1 })
   })
 
   test('a child under another id is removed under the old one, unless somebody else has it now', () => {
-    const before = asSent(changesSince([told('a', []), told('b', [])], []).send)
+    const before = asSent(named([told('a', []), told('b', [])], []).send)
     const renamed = { ...told('a', []), sentAs: 'Z', body: { la_child_id: 'Z' } }
     assert.deepEqual(
-      changesSince([renamed, told('b', [])], before).send.map(({ body }) => body),
+      named([renamed, told('b', [])], before).send.map(({ body }) => body),
       [{ la_child_id: 'A', purge: true }, { la_child_id: 'Z' }],
     )
     const taken = { ...told('b', []), sentAs: 'A', body: { la_child_id: 'A' } }
     assert.deepEqual(
-      changesSince([taken], before).send.map(({ body }) => body),
+      named([taken], before).send.map(({ body }) => body),
       [{ la_child_id: 'B', purge: true }, { la_child_id: 'A' }],
+    )
+  })
+
+  test('a child who has no id now stays as they are there; one who is gone does not', () => {
+    const before = asSent(named([told('a', []), told('b', [])], []).send)
+    assert.deepEqual(
+      changesSince({ all: [], unnamed: ['a'] }, before).send.map(({ body }) => body),
+      [{ la_child_id: 'B', purge: true }],
+    )
+  })
+
+  test('more than ten and more than a tenth are too many to remove', () => {
+    const sent = (count: number) =>
+      asSent(
+        named(
+          Array.from({ length: count }, (_, at) => told(`c${at}`, [])),
+          [],
+        ).send,
+      )
+    const tooMany = (of: number, gone: number): boolean => {
+      const before = sent(of)
+      const left = before.slice(gone).map(({ child }) => told(child, []))
+      return tooManyToRemove(named(left, before), before)
+    }
+    const cases: [number, number][] = [
+      [10, 10],
+      [11, 11],
+      [110, 11],
+      [109, 11],
+      [1000, 100],
+      [1000, 101],
+    ]
+    assert.deepEqual(
+      cases.map(([of, gone]) => tooMany(of, gone)),
+      [false, true, false, true, false, true],
     )
   })
 })
@@ -93,6 +130,7 @@ test('an id that the Department does not take is none: letters and figures, twen
       held: [{ table: 'child_identifier' as const, ...version, columns }],
       more: [],
       distances: new Map(),
+      hidden: new Set<string>(),
     }
   }
   for (const value of ['A1', 'a', '12345678901234567890']) assert.equal(departmentsIdOf(known(value)), value)
@@ -179,10 +217,10 @@ describe('a council', () => {
     server.closeAllConnections()
     await kith.close()
   })
-  const send = async () => {
+  const send = async (removals?: number) => {
     got.length = 0
     const department = departmentAt({ url: new URL(at), laCode: '874', authorization: 'Bearer of a test' })
-    const given = { council: kith.council, today: TODAY, service: 'command line' } as const
+    const given = { council: kith.council, today: TODAY, service: 'command line', removals } as const
     return await sendToDepartment(kith.door, given, { ...department, wait: async () => await Promise.resolve() })
   }
   const childOf = async (code: string): Promise<string> =>
@@ -247,6 +285,59 @@ describe('a council', () => {
     const removed = await send()
     assert.deepEqual([removed?.received, removed?.removed, got[0]?.body], [1, 1, [{ la_child_id: code, purge: true }]])
     assert.equal((await send())?.asked, 0)
+  })
+
+  test('nobody else sends meanwhile, and no transaction is held open while it waits', async () => {
+    const given = { council: kith.council, today: TODAY, service: 'command line' } as const
+    const turns: unknown[] = []
+    const department = {
+      host: 'localhost',
+      wait: async () => await Promise.resolve(),
+      post: async () => {
+        turns.push(await sendToDepartment(kith.door, given, department))
+        turns.push(
+          (
+            await kith.query(
+              `select count(*)::int as n from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()`,
+            )
+          )[0]?.n,
+        )
+        return await Promise.resolve({ status: 503, receipt: undefined, waitSeconds: undefined })
+      },
+    }
+    const [{ child } = { child: '' }] = await kith.query(
+      'select child from kith.department_receipt where not removed order by sent_as limit 1',
+    )
+    await kith.door.asService(kith.council, 'command line', async (asking) => {
+      await recordFirst(asking, 'kith.child_name', {
+        child: String(child),
+        columns: { kind: 'family' },
+        words: 'Oda',
+      })
+    })
+    await sendToDepartment(kith.door, given, department)
+    assert.deepEqual(turns.slice(0, 2), [undefined, 0])
+  })
+
+  test('where too many would be removed there, nothing is sent and the record says so, unless their number is given', async () => {
+    const [{ source } = { source: '' }] = await kith.query('select source from kith.child limit 1')
+    const gone = await kith.door.asService(kith.council, 'command line', async (asking) => {
+      const ids = await asking.newIds(60)
+      await makeChildren(asking, ids, String(source))
+      const sent = { hash: '0'.repeat(64), parts: [], body: {}, removed: false }
+      await keepReceipts(
+        asking,
+        ids.map((child, at) => ({ child, sentAs: `Gone${at}`, ...sent })),
+        undefined,
+      )
+      return ids.length
+    })
+    answer = () => 200
+    const refused = await send(gone - 1)
+    assert.deepEqual([refused?.stopped_by, refused?.removals, got.length], ['too many to remove', gone, 0])
+    const [kept] = await kith.door.asService(kith.council, 'command line', sendings)
+    assert.deepEqual([kept?.outcome, kept?.stopped_by], ['stopped', 'too many to remove'])
+    assert.equal((await send(gone))?.removed, gone)
   })
 
   test('what was sent, when and the answer are kept, and no word of a child; nobody but the service reads receipts', async () => {
