@@ -60,6 +60,8 @@ export type Action = {
   /** As they are now, after every step. */
   readonly owner: Owner
   readonly due: Due
+  /** As it was first promised, before any step. */
+  readonly firstDue: Due
   readonly steps: readonly Step[]
   readonly ended: Ended | undefined
   readonly wrote: Hand

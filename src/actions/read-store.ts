@@ -69,6 +69,7 @@ async function withSteps(asking: Asking, rows: readonly Row<'kith.action'>[]): P
     const first = { owner: ownerOf(row.owner, said?.service), due: dueOf(row) }
     return {
       ...{ id, line, child, origin, what: said?.what, intended: said?.intended, ...afterSteps(first, taken) },
+      firstDue: first.due,
       from: table === null || on_line === null ? null : { table, line: on_line },
       steps: taken,
       ended: end === undefined ? undefined : endedOf(end, words.get(end.id)),

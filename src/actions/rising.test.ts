@@ -6,20 +6,42 @@ import type { Action } from './action.ts'
 import { furtherOn } from './rising.ts'
 
 const taken = { by: 'mo', at: '2026-11-02T10:00:00Z', id: 's', line: 's', why: 'Nobody answers.' }
-const action = (due: IsoDay, more: Partial<Action> = {}): Pick<Action, 'steps' | 'due' | 'ended'> => ({
-  ...{ due: { day: due }, ended: undefined, steps: [{ ...taken, change: { kind: 'taken further' } }] },
+const action = (due: IsoDay, more: Partial<Action> = {}): Pick<Action, 'steps' | 'firstDue' | 'ended'> => ({
+  ...{ firstDue: { day: due }, ended: undefined, steps: [{ ...taken, change: { kind: 'taken further' } }] },
   ...more,
 })
-const CASES: readonly (readonly [string, Pick<Action, 'steps' | 'due' | 'ended'>, string, string | undefined])[] = [
-  ['on the day', action(day('2026-10-30')), '2026-11-02', 'team manager 2026-11-02'],
-  ['on the fifth working day', action(day('2026-10-30')), '2026-11-09', 'team manager 2026-11-02'],
-  ['the day after', action(day('2026-10-30')), '2026-11-10', 'head of service 2026-11-09'],
-  ['ten working days on', action(day('2026-10-30')), '2026-11-17', 'director 2026-11-16'],
-  ['and it stays there', action(day('2026-10-30')), '2027-03-01', 'director 2026-11-16'],
-  ['a day that was promised holds it', action(day('2026-11-20')), '2026-11-20', 'team manager 2026-11-02'],
-  ['until five days after it', action(day('2026-11-20')), '2026-11-30', 'head of service 2026-11-27'],
-  ['nobody took it further', action(day('2026-10-30'), { steps: [] }), '2026-11-10', undefined],
-]
+const carried = (on: string, due: string) => ({
+  ...{ by: 'ana', at: `${on}T10:00:00Z`, id: on, line: on, why: 'Not yet.' },
+  change: { kind: 'carried on', due: { day: day(due) } } as const,
+})
+const carriedOn = (...more: readonly ReturnType<typeof carried>[]) => {
+  const given = action(day('2026-10-30'))
+  return { ...given, steps: [...given.steps, ...more] }
+}
+const CASES: readonly (readonly [string, Pick<Action, 'steps' | 'firstDue' | 'ended'>, string, string | undefined])[] =
+  [
+    ['on the day', action(day('2026-10-30')), '2026-11-02', 'team manager 2026-11-02'],
+    ['on the fifth working day', action(day('2026-10-30')), '2026-11-09', 'team manager 2026-11-02'],
+    ['the day after', action(day('2026-10-30')), '2026-11-10', 'head of service 2026-11-09'],
+    ['ten working days on', action(day('2026-10-30')), '2026-11-17', 'director 2026-11-16'],
+    ['and it stays there', action(day('2026-10-30')), '2027-03-01', 'director 2026-11-16'],
+    ['a day that was promised holds it', action(day('2026-11-20')), '2026-11-20', 'team manager 2026-11-02'],
+    ['until five days after it', action(day('2026-11-20')), '2026-11-30', 'head of service 2026-11-27'],
+    [
+      'carried on, it stays where it stands',
+      carriedOn(carried('2026-11-18', '2026-12-04')),
+      '2026-11-19',
+      'director 2026-11-16',
+    ],
+    [
+      'and before the last, too',
+      carriedOn(carried('2026-11-12', '2026-11-20')),
+      '2026-11-27',
+      'head of service 2026-11-09',
+    ],
+    ['counted from the new day', carriedOn(carried('2026-11-12', '2026-11-20')), '2026-11-30', 'director 2026-11-27'],
+    ['nobody took it further', action(day('2026-10-30'), { steps: [] }), '2026-11-10', undefined],
+  ]
 for (const [name, given, on, expected] of CASES)
   test(`taken further: ${name}`, () => {
     const found = furtherOn(given, day(on))

@@ -1,6 +1,6 @@
 // An action that somebody took further: at whose door it stands, worked out from the day of that and the day by which it was to be done. Pure.
 import { addWorkingDays, type IsoDay, londonDay, parseInstant } from '#calendar'
-import type { Action } from './action.ts'
+import type { Action, Due } from './action.ts'
 
 export const ACTION_TIERS = ['team manager', 'head of service', 'director'] as const
 export type ActionTier = (typeof ACTION_TIERS)[number]
@@ -14,20 +14,36 @@ export type Further = { readonly tier: ActionTier; readonly since: IsoDay; reado
  * and stays with the last until it is closed with what changed for the child. Where working days are not known it does not rise.
  */
 export function furtherOn(
-  { steps, due, ended }: Pick<Action, 'steps' | 'due' | 'ended'>,
+  { steps, firstDue, ended }: Pick<Action, 'steps' | 'firstDue' | 'ended'>,
   on: IsoDay,
 ): Further | undefined {
-  const taken = steps.find(({ change }) => change.kind === 'taken further')
-  const at = taken === undefined ? undefined : parseInstant(taken.at)
-  if (taken === undefined || at === undefined || ended !== undefined) return undefined
-  let since = londonDay(at)
-  let tier: ActionTier = ACTION_TIERS[0]
-  const held = 'day' in due && due.day > since ? due.day : since
-  let from = held
-  for (const next of ACTION_TIERS.slice(1)) {
+  if (ended !== undefined) return undefined
+  let due = firstDue
+  let stands: Standing | undefined
+  for (const { change, at, why } of steps) {
+    const moment = parseInstant(at)
+    if (moment === undefined) continue
+    const day = londonDay(moment)
+    if (change.kind === 'carried on') {
+      due = change.due
+      if (stands !== undefined) stands = { ...risen(stands, day), from: laterOf(day, due) }
+    } else if (change.kind === 'taken further' && stands === undefined)
+      stands = { tier: ACTION_TIERS[0], since: day, from: laterOf(day, due), why }
+  }
+  if (stands === undefined) return undefined
+  const { tier, since, why } = risen(stands, on)
+  return { tier, since, why }
+}
+
+/** `from`: the day from which the next door is counted. */
+type Standing = Further & { readonly from: IsoDay }
+const laterOf = (day: IsoDay, due: Due): IsoDay => ('day' in due && due.day > day ? due.day : day)
+function risen(stands: Standing, on: IsoDay): Standing {
+  let { tier, since, from } = stands
+  for (const next of ACTION_TIERS.slice(ACTION_TIERS.indexOf(tier) + 1)) {
     const rises = addWorkingDays(from, RISES_AFTER)
     if (rises === undefined || rises >= on) break
     ;[tier, since, from] = [next, rises, rises]
   }
-  return { tier, since, why: taken.why }
+  return { ...stands, tier, since, from }
 }

@@ -12,6 +12,7 @@ import {
   retract,
   type Superseded,
   type Version,
+  versionOf,
   type Written,
   writeParts,
 } from '#database'
@@ -67,10 +68,12 @@ export async function planMeeting(
 }
 
 export type MeetingAhead = { readonly meeting: Planned; readonly invited: readonly Invitation[] }
-/** Those that are neither held nor cancelled, the next first. */
-export async function meetingsAhead(asking: Asking, child: string): Promise<readonly MeetingAhead[]> {
+/** Those that are neither held nor cancelled, the next first; with `since`, the cancelled ones of that day and after it too. */
+export async function meetingsAhead(asking: Asking, child: string, since?: IsoDay): Promise<readonly MeetingAhead[]> {
   const all = await currentOf(asking, 'kith.planned_meeting', child)
-  const ahead = all.filter(({ state }) => state === 'ahead')
+  const ahead = all.filter(
+    ({ state, meets }) => state === 'ahead' || (state === 'cancelled' && since !== undefined && meets >= since),
+  )
   if (ahead.length === 0) return []
   const invited = (await currentOf(asking, 'kith.meeting_invitation', child)).toSorted((a, b) => a.place - b.place)
   return ahead
@@ -95,18 +98,55 @@ type Step = {
   readonly columns: Partial<ReturnType<typeof columnsOf>> & { readonly state?: 'cancelled' }
   readonly said: PlannedWords
 }
-/** For every child of it whose record the asker may write: the day of a meeting is one day. */
+/**
+ * For every child of it whose record the asker may write: the day of a meeting is one day. What it is about, who chairs it and why it
+ * is cancelled are words on one child's record, and go on to no other.
+ */
 export async function stepMeeting(
   asking: Asking,
   { version, gathering, columns, said }: Step,
 ): Promise<Superseded<'kith.planned_meeting'>> {
-  const words = writeParts(said) ?? null
-  const all = await gatheringOf(asking, gathering)
+  const all = await lockedGathering(asking, gathering)
   const others = all.filter(({ id, writes }) => id !== version && writes)
+  const words = writeParts(said) ?? null
   const own = await changeFrom(asking, 'kith.planned_meeting', { id: version, columns, words })
   if ('refused' in own) return own
-  for (const { id } of others) await changeFrom(asking, 'kith.planned_meeting', { id, columns, words })
+  const { kind: _, ...shared } = columns
+  for (const { id } of others) {
+    // Cancelled, their words stay as they are.
+    const theirs = plannedWords((await versionOf(asking, 'kith.planned_meeting', id))?.words)
+    const moved = shared.state === undefined && { words: writeParts({ ...theirs, place: said.place }) ?? null }
+    await changeFrom(asking, 'kith.planned_meeting', { id, columns: shared, ...moved })
+  }
   return own
+}
+
+/** Read once nobody else writes about any child of it: every line locks its child in the same order. */
+async function lockedGathering(asking: Asking, gathering: string): Promise<readonly Gathered[]> {
+  await lockChildren(
+    asking,
+    (await gatheringOf(asking, gathering)).map(({ child }) => child),
+  )
+  return await gatheringOf(asking, gathering)
+}
+/** Whether it still lies ahead for all of these children; nobody else writes about them until this is done. */
+export async function liesAheadFor(asking: Asking, gathering: string, children: readonly string[]): Promise<boolean> {
+  await lockChildren(asking, children)
+  const ahead = new Set((await gatheringOf(asking, gathering)).map(({ child }) => child))
+  return children.every((child) => ahead.has(child))
+}
+
+/** Who is asked to a meeting, of each of these children: by the line of the meeting on their record. */
+export async function invitedTo(
+  asking: Asking,
+  lines: readonly Pick<Gathered, 'child' | 'line'>[],
+): Promise<readonly Invitation[]> {
+  const asked: Invitation[] = []
+  for (const { child, line } of lines) {
+    const all = await currentOf(asking, 'kith.meeting_invitation', child)
+    asked.push(...all.filter(({ planned }) => planned === line).toSorted((a, b) => a.place - b.place))
+  }
+  return asked
 }
 
 /** Who is asked, of one child's line of it. */

@@ -11,6 +11,8 @@ export {
   askOthers,
   gatheringOf,
   heldAsNotes,
+  invitedTo,
+  liesAheadFor,
   type MeetingAhead,
   meetingDays,
   meetingsAhead,

@@ -10,12 +10,15 @@ export {
 } from './birth-claim.ts'
 export { type IdentifierRefusal, ISSUERS, type Issuer, mayRecordIdentifier, type NewIdentifier } from './identifier.ts'
 export {
+  GENDER,
   type KnownName,
   mayRecordName,
+  mayRecordPronouns,
   type NameKind,
   type NameRefusal,
   type NewName,
   nameInForce,
+  type PronounsRefusal,
   shownName,
   type TypedName,
 } from './name.ts'

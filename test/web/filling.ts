@@ -35,6 +35,28 @@ export async function post(browser: Browser, path: string, fields: Fields): Prom
   return await browser.request(HERE + path, { method: 'POST', body, headers })
 }
 
+/** What stands in the form on a page, as a browser would send it when nobody fills in anything; without hidden fields. */
+export function asItOpens(html: string): Readonly<Record<string, readonly string[]>> {
+  const form = html.slice(html.indexOf('<form', html.indexOf('<main')))
+  const found: Record<string, string[]> = {}
+  const keep = (name: string, value: string) => {
+    found[name] = [...(found[name] ?? []), plain(value)]
+  }
+  const attribute = (of: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(of)?.[1]
+  const controls = form.matchAll(
+    /<(input|select|textarea)\b([^>]*)>(?:(?<=<(?:select|textarea)[^>]*>)([\s\S]*?)<\/\1>)?/g,
+  )
+  for (const [, tag, attributes = '', inside = ''] of controls) {
+    const name = attribute(attributes, 'name')
+    const ticks = / type="(?:radio|checkbox)"/.test(attributes)
+    if (name === undefined || / type="hidden"/.test(attributes) || (ticks && !/ checked\b/.test(attributes))) continue
+    const chosen = /<option\b([^>]*\bselected\b[^>]*)>/.exec(inside)?.[1] ?? ''
+    if (tag === 'select') keep(name, attribute(chosen, 'value') ?? '')
+    else keep(name, tag === 'textarea' ? inside : (attribute(attributes, 'value') ?? ''))
+  }
+  return found
+}
+
 /** Opens a form and sends it filled in. */
 export async function send(browser: Browser, path: string, fields: Fields): Promise<Opened & { readonly to: string }> {
   const { hidden } = await get(browser, `${path}?fresh=1`)

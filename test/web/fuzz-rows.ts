@@ -72,7 +72,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
     'stays-planned/record',
     { kind: 'shared care', first: '2 Apr', every: '2', unit: 'weeks', nights: '2', what: 'With Ann.' },
   ],
-  ['gender/record', { said: 'a girl' }],
+  ['gender/record', { said: 'a girl', audience: 'manager-line' }],
   ['notes/good-news', { happened: '30 Mar', text: 'A goal.' }],
   ['views/record', { whose: 'child', happened: '20 Mar', words: 'I want to see the dog.', about: 'home' }],
   ['health/record', { kind: 'review', ...HEALTH }],

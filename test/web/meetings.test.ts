@@ -4,7 +4,9 @@ import { after, before, test } from 'node:test'
 import { audienceForms } from '#audiences/pages'
 import { day, instant } from '#calendar'
 import { childRoutes } from '#child-pages'
-import { recordFirst, type Who } from '#database'
+import { correct, currentOf, recordFirst, type Who } from '#database'
+import { requestsOf } from '#decisions'
+import { takeBackSent } from '#forms'
 import { homeRoutes } from '#home'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
 import { mayRecordNote, recordNote } from '#notes'
@@ -12,7 +14,7 @@ import { recordName } from '#people'
 import { storyRoutes } from '#story'
 import { writingForms, writingRoutes } from '#writing'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
-import { get, routesOf, send } from './filling.ts'
+import { asItOpens, get, routesOf, send } from './filling.ts'
 
 let served: Served
 let nora: string
@@ -361,30 +363,40 @@ test('a meeting ahead, for two children at once: who is asked of each, among the
   assert.match(await home(asked), /Meetings in the next days[\s\S]*Strategy meeting/)
   assert.doesNotMatch(await home(await served.worker('allocated-worker', third?.id)), /Meetings in the next days/)
 
-  const [own] = await lines()
+  const [samsOwn] = await served.query<{ id: string }>('select id from kith.planned_meeting_current where child = $1', [
+    sam,
+  ])
+  const samsWords = { ...ahead, with: '', about: 'Where Sam sleeps.', met_chair: 'Dawn Okafor', guest_for: ['', ''] }
+  const changed = await send(both, `/children/${sam}/meetings/ahead/${samsOwn?.id}/change`, {
+    ...samsWords,
+    ...{ guest_who: ['reviewing officer', 'carer'], guest_name: ['', 'Ada Lowe'] },
+  })
+  assert.equal(changed.status, 303, changed.html)
+  const [again] = await lines()
+  assert.match((await get(both, at('visits'))).html, card, 'what it is about stays on each record')
   const moved = { ...ahead, meets: '31 Mar', guest_answer: ['will come', 'cannot come'] }
-  assert.equal((await send(both, at(`meetings/ahead/${own?.id}/change`), moved)).status, 303)
+  assert.equal((await send(both, at(`meetings/ahead/${again?.id}/change`), moved)).status, 303)
   assert.deepEqual(
     (await lines()).map(({ meets }) => meets),
     ['2027-03-31', '2027-03-31'],
   )
+  const samsMoved = (await get(both, `/children/${sam}/visits`)).html
+  assert.match(samsMoved, /Wed 31 Mar 2027, 14:30[\s\S]*Where Sam sleeps\.[\s\S]*chaired by Dawn Okafor/)
   const [now] = await lines()
   const opened = await get(both, `${at(`meetings/ahead/${now?.id}/held`)}?fresh=1`)
   assert.match(opened.html, /Carys/)
+  // Posted as it opens, with what nobody could know beforehand.
+  const opens = asItOpens(opened.html)
   const held = {
-    ...{ kind: 'strategy meeting', happened: '31 Mar', met_how: 'by video', with: sam, child_part: 'was there' },
-    ...{ guest_who: ['reviewing officer', 'parent'], guest_name: ['', 'Carys'], guest_part: ['came', 'did not come'] },
-    ...{
-      guest_for: ['', nora],
-      text: ['You talked.', 'Sam was quiet.'],
-      who: ['', ''],
-      whose: ['', sam],
-      keep: ['', ''],
-    },
+    ...opens,
+    ...{ happened: '31 Mar', child_part: 'was there', guest_part: ['came', 'did not come', 'came', 'came'] },
+    ...{ text: ['You talked.', 'Sam was quiet.'], who: ['', ''], whose: ['', sam], keep: ['', ''] },
   }
-  const missing = await send(both, at(`meetings/ahead/${now?.id}/held`), held)
-  assert.match(missing.html, /Say what part Sam Joshi had in it/)
   const part = { other_child: sam, other_part: 'chose not to', other_part_words: 'He had football.' }
+  const missing = await send(both, at(`meetings/ahead/${now?.id}/held`), { ...held, other_part: '' })
+  assert.match(missing.html, /Say what part Sam Joshi had in it/)
+  const alone = await send(both, at(`meetings/ahead/${now?.id}/held`), { ...held, with: '' })
+  assert.match(alone.html, /Choose on whose record this stands/)
   const done = await send(both, at(`meetings/ahead/${now?.id}/held`), { ...held, ...part })
   assert.equal(done.status, 303, done.html)
   assert.deepEqual(
@@ -392,24 +404,39 @@ test('a meeting ahead, for two children at once: who is asked of each, among the
     ['held', 'held'],
   )
   const parts = await served.query(
-    `select m.child_part, (select count(*)::int from kith.meeting_guest_current g where g.note = m.note) as guests,
+    `select m.child_part, (select array_agg(who order by place) from kith.meeting_guest_current g where g.note = m.note) as guests,
        (select count(*)::int from kith.note_paragraph_current p where p.note = m.note) as paragraphs
      from kith.meeting_current m join kith.planned_meeting_current p on p.note = m.note order by m.child = $1 desc`,
     [nora],
   )
   assert.deepEqual(parts, [
-    { child_part: 'was there', guests: 2, paragraphs: 1 },
-    { child_part: 'chose not to', guests: 1, paragraphs: 2 },
+    { child_part: 'was there', guests: ['reviewing officer', 'parent'], paragraphs: 1 },
+    { child_part: 'chose not to', guests: ['reviewing officer', 'carer'], paragraphs: 2 },
   ])
   assert.equal((await get(both, at(`meetings/ahead/${now?.id}/held`))).status, 404)
 
-  await send(both, at('meetings/ahead/record'), { ...ahead, with: '', guest_for: ['', ''] })
+  const lost = await send(both, at('meetings/ahead/record'), { ...ahead, guest_for: ['', third?.id ?? ''] })
+  assert.match(lost.html, /Choose on whose record this stands/)
+  await send(both, at('meetings/ahead/record'), ahead)
   const [next] = (await lines()).filter(({ state }) => state === 'ahead')
   const cancel = at(`meetings/ahead/${next?.id}/cancel`)
   assert.equal((await send(both, cancel, { reason: '' })).status, 422)
   assert.equal((await get(health, cancel)).status, 403)
   assert.equal((await send(both, cancel, { reason: 'Mum is ill.' })).status, 303)
-  assert.doesNotMatch((await get(both, at('visits'))).html, /Meetings ahead/)
+  assert.match((await get(both, at('visits'))).html, /<s>[^<]*Wed 7 Apr 2027, 14:30[\s\S]*Mum is ill\./)
+  const samsCancelled = (await get(both, `/children/${sam}/visits`)).html
+  assert.match(samsCancelled, /<s>[^<]*Wed 7 Apr 2027, 14:30/)
+  assert.doesNotMatch(samsCancelled, /Mum is ill/, 'why stands on the record from which it was cancelled')
+
+  await send(both, at('meetings/ahead/record'), ahead)
+  const set = (await lines()).filter(({ state }) => state === 'ahead')
+  assert.equal(set.length, 2)
+  const taken = await served.door.as(
+    worker,
+    async (asking) => await takeBackSent(asking, { table: 'kith.planned_meeting', id: set[0]?.id ?? '' }),
+  )
+  assert.ok(taken)
+  assert.equal((await lines()).filter(({ state }) => state === 'ahead').length, 0, 'taken back from both records')
 })
 
 test('an action taken further rises by itself to those above, and stays until it is closed with what changed', async () => {
@@ -470,9 +497,21 @@ test('an assessment is read by a second person: asked, never of who wrote it, an
   const [request] = await served.query<{ line: string }>(
     `select line from kith.approval_request_current where kind = 'assessment approved'`,
   )
+  const heard = async (who: Who) =>
+    (await served.door.as(who, async (asking) => await requestsOf(asking, nora))).filter(
+      ({ kind }) => kind === 'assessment approved',
+    ).length
+  assert.equal(await heard(boss), 1)
+  assert.equal(await heard(await served.worker('health-team', nora)), 0, 'who sees plans, and not this')
   const answer = { answer: 'approved', reasons: 'It says what is known and what is not.' }
   const answering = at(`approvals/${request?.line}/answer`)
   assert.notEqual((await send(app, answering, answer)).status, 303)
   assert.equal((await send(served.appFor(boss, routes()), answering, answer)).status, 303)
   assert.match((await get(app, at('missing'))).html, /Read by a second person: Approved by/)
+  assert.doesNotMatch((await get(app, at('missing'))).html, /Changed since/)
+  await served.door.as(worker, async (asking) => {
+    const [{ id } = { id: '' }] = await currentOf(asking, 'kith.exploitation_assessment', nora)
+    await correct(asking, 'kith.exploitation_assessment', { id, columns: { risk: 'no' } })
+  })
+  assert.match((await get(app, at('missing'))).html, /Approved by[\s\S]*Changed since\.[\s\S]*ask-approval/)
 })

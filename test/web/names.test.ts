@@ -6,7 +6,7 @@ import { childRoutes } from '#child-pages'
 import { peopleForms } from '#people/pages'
 import { makeFinder, searchRoutes } from '#search'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
-import { get, post, routesOf, send } from './filling.ts'
+import { asItOpens, get, post, routesOf, send } from './filling.ts'
 
 let served: Served
 let child: string
@@ -85,7 +85,10 @@ test('a name is not put right through the form of pronouns, nor the other way ro
 
 test('gender in their own words is dated, no name, on no page above; kept to whom they want to know it, and put right through no other form', async () => {
   assert.match((await send(ana, at('/gender/record'), { said: '', since: 'soon' })).html, /Write it in their own words/)
-  assert.equal((await send(ana, at('/gender/record'), { said: 'a girl, I think', since: '20 Mar' })).status, 303)
+  const said = { said: 'a girl, I think', since: '20 Mar' }
+  assert.match((await send(ana, at('/gender/record'), { ...said, audience: [] })).html, /Choose who may know it/)
+  const { html: opened } = await get(ana, `${at('/gender/record')}?fresh=1`)
+  assert.equal((await send(ana, at('/gender/record'), { ...asItOpens(opened), ...said })).status, 303)
   const own = await newest()
   assert.match((await get(ana, at('/who-they-are'))).html, /a girl, I think[\s\S]*since Sat 20 Mar 2027/)
   assert.doesNotMatch((await get(ana, at(''))).html, /a girl, I think/)
@@ -93,6 +96,8 @@ test('gender in their own words is dated, no name, on no page above; kept to who
   assert.doesNotMatch(await (await post(ana, '/search', { ...hidden, q: 'girl' })).text(), /Aurelia/)
   for (const path of [`/names/${own}/correct`, `/pronouns/${own}/correct`])
     assert.equal((await get(ana, at(path))).status, 404, path)
+  const wide = served.appFor(await served.worker('director'), routes())
+  assert.doesNotMatch((await get(wide, at('/who-they-are'))).html, /a girl, I think/, 'few, until they say so')
   assert.match((await get(ruth, at('/who-they-are'))).html, /a girl, I think/)
   const few = { audience: ['manager-line'], power: 'safety of the child', decided: '20 Mar', until_day: '1 Sep' }
   const because = 'They told nobody else yet.'

@@ -4,6 +4,7 @@ import type { At, Form } from '#forms'
 import { audienceColumns, BY_SCOPE, NOT_RELEASED } from '#people'
 import type { NewAudience } from '../limiting.ts'
 import { beginningOf, DOCUMENT_POWERS, OTHER_POWERS, PARAGRAPH_POWERS, STATEMENTS } from '../statement.ts'
+import { genderForms } from './gender.tsx'
 import { lettingInForms } from './letting-in.tsx'
 import { makeLimiting } from './limiting-form.tsx'
 
@@ -58,6 +59,7 @@ const paragraphs = (table: 'kith.note_paragraph' | 'kith.story_note_paragraph', 
 }
 
 export const audienceForms: readonly Form[] = [
+  ...genderForms,
   ...[name, birth, identity, document],
   paragraphs('kith.note_paragraph', BY_SCOPE),
   paragraphs('kith.story_note_paragraph', NOT_RELEASED),

@@ -32,14 +32,21 @@ export async function homeApprovalsOf(asking: Asking, child: string): Promise<Ho
 }
 
 /** How each assessment stands with whoever was asked to approve it, in words, by its line. */
-export type Approvals = ReadonlyMap<string, string>
+export type Approvals = ReadonlyMap<string, { readonly words: string; readonly answered: string | undefined }>
+/** Whether what was answered of is another by now; the answer is of what stood on its day. */
+export function changedSince({ recorded }: { readonly recorded: string }, answered: string | undefined): boolean {
+  const [now, then] = [parseInstant(recorded), parseInstant(answered ?? '')]
+  return now !== undefined && then !== undefined && now > then
+}
 export const NO_APPROVALS: Approvals = new Map()
 export async function assessmentsApproved(asking: Asking, child: string): Promise<Approvals> {
   const requests = (await requestsOf(asking, child)).filter(({ kind }) => kind === 'assessment approved')
   if (requests.length === 0) return NO_APPROVALS
   const people = requests.flatMap(({ answered, ofPerson }) => [answered?.by ?? [], ofPerson ?? []].flat())
   const names = await namesOfWorkers(asking, people)
-  return new Map(requests.map((request) => [request.on.line, stateWords(request, names)]))
+  return new Map(
+    requests.map((request) => [request.on.line, { words: stateWords(request, names), answered: request.answered?.at }]),
+  )
 }
 
 const onDay = (at: string): string => {

@@ -121,6 +121,6 @@ export const birthForms = (reckon?: ReckonBirth): readonly Form[] =>
       for (const one of may.refused) r.fault(FIELD_OF[one], personRefusalWords(one, r.today))
       return { born: r.today, basis: 'told' }
     },
-    record: recordBirthClaim,
+    record: async (asking, child, { columns }) => await recordBirthClaim(asking, child, columns),
     Fields,
   })

@@ -28,6 +28,8 @@ export type FactGiven = {
   readonly among: readonly Item[]
   readonly standing: readonly { readonly says: string; readonly to: string; readonly limit: string | undefined }[]
   readonly reckoned?: Reckoned | undefined
+  /** Recorded for the first time, not put right. */
+  readonly anew: boolean
 }
 
 export type FactForms<T extends RecordTable> = {
@@ -60,11 +62,17 @@ export type FactForms<T extends RecordTable> = {
   /** The words of it, where the table keeps the fact itself in words. */
   readonly words?: (r: Reading) => string
   readonly Fields: FC<FieldsProps<FactGiven>>
-  readonly record?: (asking: Asking, child: string, columns: RecordColumns<T>) => Promise<Written>
+  readonly record?: (asking: Asking, child: string, ok: Recording<T>) => Promise<Written>
   /** What follows from the fact, counted above this room. */
   readonly reckon?: ReckonBirth
   /** The tab on which it stands. */
   readonly tab?: string
+}
+
+export type Recording<T extends RecordTable> = {
+  readonly columns: RecordColumns<T>
+  readonly words?: string
+  readonly today: IsoDay
 }
 
 /** One of what it can be about; nothing of it may be made up. */
@@ -105,7 +113,7 @@ async function load<T extends RecordTable>(
     about === null ? stands.map((one) => ({ says: of.says(one), to: to(one.id), limit: limit(one.id) })) : []
   const reckoned = await of.reckon?.(asking, { child, today })
   const among = of.among === undefined ? [] : await of.among(asking, child)
-  return { name, among, stands, standing, read, reckoned }
+  return { name, among, stands, standing, read, reckoned, anew: about === null }
 }
 
 /** A second one of what can stand only once is a fault, since nobody could say which holds; where two stand already, each can be put right. */
@@ -144,12 +152,13 @@ const Standing: FC<FactGiven> = ({ standing }) =>
     </InsetText>
   )
 
+type WrittenFor = { readonly child: string; readonly today: IsoDay }
 export function makeFactForms<T extends RecordTable>(of: FactForms<T>): readonly Form[] {
   const { Fields, table, scope, thing, start = {} } = of
-  const write = async (asking: Asking, child: string, ok: Ok<T>): Promise<Written> =>
+  const write = async (asking: Asking, ok: Ok<T>, { child, today }: WrittenFor): Promise<Written> =>
     of.record === undefined
       ? await recordFirst(asking, table, { child, ...ok })
-      : await of.record(asking, child, ok.columns)
+      : await of.record(asking, child, { ...ok, today })
   return makeRecordForms<Given<T>, Ok<T>, T>({
     ...{ name: of.name, path: of.path, table, here: '/children', leadsTo: leadsToTab(of.tab) },
     lock: { may: of.byAdviser ? ['write', scope, 'or adviser'] : ['write', scope], log: `recorded ${thing}` },
@@ -160,7 +169,7 @@ export function makeFactForms<T extends RecordTable>(of: FactForms<T>): readonly
     given: async (asking, at) => await load(asking, of, at),
     start: (_, today) => (typeof start === 'function' ? start(today) : start),
     decide: (typed, given, today) => decide(of, reading(typed, today), given),
-    record: async (asking, ok, { child }) => await write(asking, child, ok),
+    record: async (asking, ok, at) => await write(asking, ok, at),
     asTyped: of.asTyped,
     correct: async (asking, ok, id) => await correct(asking, table, { id, ...ok }),
     shows: (version, { name }) => ({ title: of.title(name), rows: [['In the record', of.says(version)]] }),

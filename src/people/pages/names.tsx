@@ -111,41 +111,4 @@ const pronounForms = makeFactForms<'kith.child_name'>({
   Fields: PronounFields,
 })
 
-const GENDER_SAYS: Readonly<Record<PronounsRefusal, string | undefined>> = {
-  ...{ 'pronouns empty': 'Write it in their own words.', 'since no day': undefined, 'since after today': undefined },
-  'pronouns too long': 'Keep it to 200 characters.',
-}
-const GenderFields: FC<FieldsProps<FactGiven>> = (of) => (
-  <>
-    <InsetText>
-      Ask {of.given.name} first whether it is to be written, and who may read it. It stands on the page of who they are;
-      say afterwards who may know it, where they want fewer. The sex of the return is another thing, and stays as it is.
-    </InsetText>
-    <LineField
-      of={of}
-      name="said"
-      label={`How does ${of.given.name} speak of their gender?`}
-      hint="In their own words"
-    />
-    <DayField of={of} name="since" label="When did they say so?" hint="Empty if nobody knows" looks="back" />
-  </>
-)
-const genderForms = makeFactForms<'kith.child_name'>({
-  ...{ name: 'gender', path: 'gender', table: 'kith.child_name', scope: 'header', limited: 'names' },
-  ...{ thing: 'gender in their own words', tab: '/who-they-are' },
-  title: (name) => `Gender, as ${name} speaks of it`,
-  fields: { said: 'In their own words', since: 'When they said so' },
-  own: ({ kind }) => kind === GENDER,
-  says: ({ words, since }) => `${words ?? 'taken out of sight'}${sinceText(since)}`,
-  asTyped: ({ words, since }) => ({ said: [words ?? ''], since: [dayWords(since)] }),
-  read: (r) => {
-    const may = mayRecordPronouns({ said: r.typed.one('said'), since: sinceIn(r) }, r.today, GENDER)
-    if ('ok' in may) return { kind: GENDER, since: may.ok.since }
-    for (const one of may.refused) r.fault(PRONOUN_FIELD[one], GENDER_SAYS[one] ?? personRefusalWords(one, r.today))
-    return { kind: GENDER, since: null }
-  },
-  words: (r) => r.typed.one('said').replace(/\s+/g, ' '),
-  Fields: GenderFields,
-})
-
-export const calledForms: readonly Form[] = [...nameForms, ...pronounForms, ...genderForms]
+export const calledForms: readonly Form[] = [...nameForms, ...pronounForms]

@@ -33,6 +33,8 @@ export const WhenAndHow: FC<FieldsProps<NoteGiven>> = (of) => (
 export const Guests: FC<FieldsProps<NoteGiven>> = (of) => {
   const rows = rowsIn(of, 'guest_who')
   const { child, name, others } = of.given
+  // Also where nobody else is offered any more, so that what was chosen can be chosen anew.
+  const saysWhose = of.typed.all('guest_for').some((one) => one !== '' && one !== child)
   const whose = [{ child, name }, ...others].map((one) => ({ value: one.child, text: `Only ${one.name}’s` }))
   return (
     <fieldset class="govuk-fieldset kith-rows">
@@ -47,7 +49,7 @@ export const Guests: FC<FieldsProps<NoteGiven>> = (of) => {
           />
           <LineField of={inRow(of, at)} name="guest_name" label="Their name" />
           <PickField of={inRow(of, at)} name="guest_part" label="Did they come?" items={wordItems(GUEST_PARTS)} />
-          {others.length > 0 && (
+          {(others.length > 0 || saysWhose) && (
             <PickField
               of={inRow(of, at)}
               name="guest_for"

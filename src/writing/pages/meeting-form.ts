@@ -91,6 +91,13 @@ const sharedIn = (typed: Typed, today: IsoDay) => ({
 const guestsOf = (guests: readonly ForWhom[], child: string): readonly Guest[] =>
   guests.filter(({ of }) => of === '' || of === child).map(({ who, part, name }) => ({ who, part, name }))
 
+export const WHOSE_GUEST = 'Choose on whose record this stands: the child chosen here is not one this meeting is about.'
+/** Asked for a child about whom it is not, or no longer: they would stand on no record, or on every one. */
+export const guestsOfNobody = (typed: Typed, children: readonly string[]): readonly Fault[] =>
+  rowsOf(typed, GUEST_ROWS)
+    .filter(({ value }) => value('guest_for') !== '' && !children.includes(value('guest_for')))
+    .map(({ at }) => ({ field: fieldInRow('guest_for', at), says: WHOSE_GUEST }))
+
 export type HeldFor = MeetingOk & { readonly child: string }
 const askPart = (name: string): string => `Say what part ${name} had in it.`
 type ChosenChild = { readonly child: string; readonly name: string }

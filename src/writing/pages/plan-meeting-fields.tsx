@@ -31,6 +31,7 @@ import {
 import { MEETING_KINDS } from '#notes'
 import { wordItems } from '#views'
 import type { OtherChild } from '../store.ts'
+import { WHOSE_GUEST } from './meeting-form.ts'
 import { KIND_WORDS } from './note-fields.tsx'
 
 export type Given = {
@@ -50,9 +51,8 @@ type AskedFor = { readonly invited: Invited; readonly of: string | null }
 
 export const GUEST_ROWS = ['guest_who', 'guest_name', 'guest_worker', 'guest_answer', 'guest_for'] as const
 
-function askedIn(typed: Typed, { others, child, workers }: Given) {
+function askedIn(typed: Typed, { workers }: Given, children: readonly string[]) {
   const known = new Set(workers.map(({ value }) => value))
-  const children = new Set([child, ...others.map((one) => one.child)])
   const asked: AskedFor[] = []
   const faults: { field: string; says: string }[] = []
   for (const at of typed.all('guest_who').keys()) {
@@ -72,7 +72,9 @@ function askedIn(typed: Typed, { others, child, workers }: Given) {
       const field =
         may.refused === 'who unknown' ? 'guest_who' : may.refused === 'answer unknown' ? 'guest_answer' : 'guest_worker'
       faults.push({ field: fieldInRow(field, at), says: invitationRefusalWords(may.refused) })
-    } else asked.push({ invited: may.ok, of: children.has(of) ? of : null })
+    } else if (of !== '' && !children.includes(of))
+      faults.push({ field: fieldInRow('guest_for', at), says: WHOSE_GUEST })
+    else asked.push({ invited: may.ok, of: of === '' ? null : of })
   }
   return { asked, faults }
 }
@@ -86,15 +88,16 @@ export function decide(typed: Typed, known: Given, today: IsoDay) {
   if (at === undefined) r.fault('at', 'Write the time of day, for example 14:30 or 2.30pm.')
   const how = r.choice('met_how', HOW_MET, 'Say how you will meet.')
   const about = r.words('about', 'Say what it is about, so that everybody who is asked knows.')
-  const { asked, faults } = askedIn(typed, known)
+  const chosen = known.others.filter(({ child }) => typed.all('with').includes(child)).map(({ child }) => child)
+  const children = [known.child, ...chosen]
+  const { asked, faults } = askedIn(typed, known, children)
   for (const { field, says } of faults) r.fault(field, says)
   if (asked.length === 0 && faults.length === 0) r.fault('guest_who', 'Say who is asked.')
-  const chosen = known.others.filter(({ child }) => typed.all('with').includes(child)).map(({ child }) => child)
   const said = { place: typed.one('met_place'), chair: typed.one('met_chair'), about, reason: '' }
   return r.result(
     (): Ok => ({
       planned: { kind, meets, begins: at ?? null, how, said },
-      children: [known.child, ...chosen],
+      children,
       asked,
     }),
   )
@@ -120,6 +123,8 @@ export const WhenWhere: FC<FieldsProps<Given>> = (of) => (
 export const Asked: FC<FieldsProps<Given> & { readonly choose: boolean }> = ({ choose, ...of }) => {
   const { child, name, others, workers } = of.given
   const rows = rowsIn(of, 'guest_who')
+  // Also where nobody else is offered any more, so that what was chosen can be chosen anew.
+  const saysWhose = of.typed.all('guest_for').some((one) => one !== '' && one !== child)
   const whose = [{ child, name }, ...others].map((one) => ({ value: one.child, text: `Only ${one.name}’s` }))
   return (
     <fieldset class="govuk-fieldset kith-rows">
@@ -141,7 +146,7 @@ export const Asked: FC<FieldsProps<Given> & { readonly choose: boolean }> = ({ c
             items={workers}
           />
           <PickField of={inRow(of, at)} name="guest_answer" label="What they answered" items={wordItems(ANSWERS)} />
-          {choose && others.length > 0 && (
+          {choose && (others.length > 0 || saysWhose) && (
             <PickField
               of={inRow(of, at)}
               name="guest_for"

@@ -189,7 +189,7 @@ const changing = makeCorrection<Standing, Ok, typeof TABLE>({
     <>
       <Together
         of={of}
-        does="day, time and place are moved for everybody whose record you may write. Who is asked is each child’s own."
+        does="day, time, how you meet and where are changed for everybody whose record you may write. What it is about, who chairs it and who is asked is each child’s own."
       />
       <WhenWhere {...of} />
       <Asked {...of} choose={false} />
@@ -228,7 +228,10 @@ const cancelling = makeCorrection<Standing & { readonly words: string | undefine
     }),
   Fields: (of) => (
     <>
-      <Together of={of} does="it is cancelled for everybody whose record you may write." />
+      <Together
+        of={of}
+        does="it is cancelled for everybody whose record you may write. Why stands on this record alone."
+      />
       <WordsField of={of} name="reason" label="Why is it cancelled?" rows={4} />
     </>
   ),

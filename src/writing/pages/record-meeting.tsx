@@ -8,7 +8,15 @@ import type { Asking } from '#database'
 import { recordDecision, type TypedDecision } from '#decisions'
 import type { Typed } from '#drafts'
 import { type At, type Fault, type FieldsProps, type Form, makeForm, type Outcome, takeBackSent } from '#forms'
-import { gatheringOf, heldAsNotes, meetingsAhead, plannedWords, recordMeeting } from '#meetings'
+import {
+  gatheringOf,
+  heldAsNotes,
+  invitedTo,
+  liesAheadFor,
+  meetingsAhead,
+  plannedWords,
+  recordMeeting,
+} from '#meetings'
 import { episodesOf } from '#missing'
 import { MEETING_KINDS, recordNote } from '#notes'
 import { placementsOf } from '#placements'
@@ -19,6 +27,7 @@ import {
   DECISION_ROWS,
   decisionsIn,
   GUEST_ROWS,
+  guestsOfNobody,
   type HeldFor,
   type MeetingGiven,
   meetingIn,
@@ -72,25 +81,36 @@ function decide(
   const meeting = meetingIn(typed, today, given.child)
   const chosen = given.others.filter(({ child }) => typed.all('with').includes(child))
   const others = meetingsOfOthers(typed, today, chosen)
+  const lost = guestsOfNobody(typed, [given.child, ...chosen.map(({ child }) => child)])
   const { decisions, faults } = given.decides
     ? decisionsIn(typed, { me: given.me, today })
     : { decisions: [], faults: [] }
-  if ('faults' in note || 'faults' in meeting || faults.length + others.faults.length > 0)
-    return { faults: [note, meeting, others, { faults }].flatMap((one) => ('faults' in one ? one.faults : [])) }
+  if ('faults' in note || 'faults' in meeting || faults.length + others.faults.length + lost.length > 0)
+    return {
+      faults: [note, meeting, others, { faults: [...lost, ...faults] }].flatMap((one) =>
+        'faults' in one ? one.faults : [],
+      ),
+    }
   const hangsOn = aboutIn(typed, given.lines)
   const children = note.ok.note.children.map((one) => (one.child === given.child ? { ...one, hangsOn } : one))
   const held = [{ child: given.child, ...meeting.ok }, ...others.held]
   return { ok: { ...note.ok, note: { ...note.ok.note, children }, held, decisions } }
 }
 
+const NO_LONGER_AHEAD =
+  'Somebody has recorded or cancelled this meeting since you opened it. Look at the visits and notes of each child.'
 type Context = At & { readonly given: MeetingGiven }
 async function save(asking: Asking, { note, view, actions, held, decisions }: Ok, at: Context): Promise<Outcome> {
   const child = at.child ?? ''
+  const { planned } = at.given
+  const about = note.children.map((one) => one.child)
+  if (planned !== undefined && !(await liesAheadFor(asking, planned.gathering, about)))
+    return { kind: 'refused', faults: [{ field: '', says: NO_LONGER_AHEAD }] }
   const { notes } = await recordNote(asking, note)
   const lines = new Map(note.children.map((one, index) => [one.child, notes[index]?.line ?? '']))
   for (const { child: of, ...meeting } of held)
     await recordMeeting(asking, { child: of, note: lines.get(of) ?? '' }, meeting)
-  if (at.given.planned !== undefined) await heldAsNotes(asking, at.given.planned.gathering, lines)
+  if (planned !== undefined) await heldAsNotes(asking, planned.gathering, lines)
   const { id = '', line = '' } = notes[0] ?? {}
   if (view !== undefined) await recordView(asking, child, view)
   const on = { table: 'note', line }
@@ -130,9 +150,12 @@ async function plannedGiven(asking: Asking, at: At): Promise<MeetingGiven | unde
   const ahead = given === undefined ? [] : await meetingsAhead(asking, given.child)
   const mine = ahead.find(({ meeting }) => meeting.id === at.about)
   if (given === undefined || mine === undefined) return undefined
-  const { meeting, invited } = mine
+  const { meeting } = mine
   const together = await gatheringOf(asking, meeting.gathering)
   const others = given.others.filter(({ child }) => together.some((one) => one.child === child && one.writes))
+  const theirs = together.filter(({ child }) => others.some((one) => one.child === child))
+  // Whoever was asked for one child stands on that child's record, and on no other unless the writer says so.
+  const invited = [...mine.invited, ...(await invitedTo(asking, theirs))]
   const { place, chair } = plannedWords(meeting.words)
   const moment = meeting.begins === null ? undefined : parseInstant(meeting.begins)
   const values = {
@@ -140,7 +163,7 @@ async function plannedGiven(asking: Asking, at: At): Promise<MeetingGiven | unde
     ...{ began: moment === undefined ? [] : [timeInLondon(moment)], met_how: [meeting.how] },
     ...{ met_place: [place], met_chair: [chair], with: others.map(({ child }) => child) },
     ...{ guest_who: invited.map(({ who }) => who), guest_name: invited.map(({ words }) => words ?? '') },
-    ...{ guest_part: invited.map(({ answer }) => PART_OF[answer] ?? ''), guest_for: invited.map(() => '') },
+    ...{ guest_part: invited.map(({ answer }) => PART_OF[answer] ?? ''), guest_for: invited.map(({ child }) => child) },
     other_child: others.map(({ child }) => child),
   }
   return { ...given, others, planned: { gathering: meeting.gathering, values } }

@@ -124,7 +124,7 @@ export async function showEntries(visit: Visit): Promise<Answer> {
     const names = await namesOfWorkers(asking, hands)
     const open = await scopesOpen(asking, child, ['write', ['visits', 'story']])
     const next = await nextMeetings(asking, child, visit.today)
-    const ahead = await meetingsAhead(asking, child)
+    const ahead = await meetingsAhead(asking, child, visit.today)
     const main = (
       <List {...{ frame, today: visit.today, name, chosen, counts, count, at, rows, names, open, next, ahead }} />
     )
@@ -139,15 +139,25 @@ type AheadProps = {
   readonly today: IsoDay
   readonly writes: boolean
 }
-/** Nothing where none is set: the link to set one stands above. */
+/** Nothing where none is set: the link to set one stands above. A cancelled one stands crossed out until its day has passed. */
 const Ahead: FC<AheadProps> = ({ ahead, child, name, today, writes }) =>
   ahead.length === 0 ? null : (
-    <Card title="Meetings ahead" count={ahead.length} flush>
+    <Card title="Meetings ahead" count={ahead.filter(({ meeting }) => meeting.state === 'ahead').length} flush>
       <CardList
         items={ahead.map(({ meeting, invited }) => {
-          const { place, chair, about } = plannedWords(meeting.words)
+          const { place, chair, about, reason } = plannedWords(meeting.words)
           const at = `/children/${child}/meetings/ahead/${meeting.id}`
           const kind = KIND_WORDS[kindOf(meeting.kind)]
+          if (meeting.state === 'cancelled')
+            return (
+              <>
+                <s>
+                  {kind}, {whenMeets(meeting)}
+                </s>
+                <Tag classes="govuk-tag--grey">Cancelled</Tag>
+                {reason !== '' && <p class="kith-words">{reason}</p>}
+              </>
+            )
           return (
             <>
               <strong>
