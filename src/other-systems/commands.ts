@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { type IsoDay, parseDay } from '#calendar'
 import type { Door } from '#database'
+import { decode } from '#return-files'
 import { readWorkbook } from '#spreadsheets'
 import type { SourceFile } from './facts.ts'
 import { importNightly } from './import-nightly.ts'
@@ -58,7 +59,7 @@ export function importSsdCommand(parent: Command, deps: NightlyCommandDeps): voi
   nightly(parent.command('ssd'))
     .summary('take the nightly files of a Standard Safeguarding Dataset into the record')
     .description(
-      'Reads the CSV files ssd_….csv of a folder. Says row by row what was added, changed and vanished, and what contradicts the record, which then stands. The same files again change nothing.',
+      'Reads the CSV files ssd_….csv of a folder. Says row by row what was added and changed, what is no longer in the files (it stands in the record), and what contradicts the record, which then stands. The same files again change nothing.',
     )
     .argument('<folder>', 'the folder with the CSV files')
     .requiredOption(
@@ -73,7 +74,11 @@ export function importSsdCommand(parent: Command, deps: NightlyCommandDeps): voi
       const wanted = names.filter((name) => /^ssd_\w+\.csv$/i.test(name)).sort()
       if (wanted.length === 0) throw new Error(`There is no file ssd_….csv in ${folder}.`)
       const files = await Promise.all(
-        wanted.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+        wanted.map(async (name) => {
+          const decoded = decode(await readFile(join(folder, name)))
+          if ('refused' in decoded) throw new Error(`${name} is no CSV file. Nothing was read.`)
+          return { name, text: decoded.text }
+        }),
       )
       await take(deps, readSsd(files, deps.today()), chosen)
     })

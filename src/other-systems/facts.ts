@@ -13,6 +13,8 @@ export type Fact = {
   readonly id: string | undefined
   readonly said: Said
   readonly place: Place
+  /** Told under an id of a record that was joined to this one: it adds what is new, and changes nothing. */
+  readonly earlier?: true
 }
 export type Refused = { readonly place: Place; readonly field: string | undefined; readonly reason: Reason }
 export type ChildSays = { readonly facts: readonly Fact[]; readonly refused: readonly Refused[] }
@@ -23,7 +25,7 @@ export type SourceFile = {
   /** By the id that the other system gives the child. */
   readonly children: ReadonlyMap<string, ChildSays>
   readonly strays: readonly Refused[]
-  /** Of these the file holds everything: what it holds no longer is gone. */
+  /** Of these there are rows: what they hold no longer is said, and stands in the record. */
   readonly whole: ReadonlySet<TakenTable>
   /** The tables of the record that rows of a sheet tell. */
   readonly tablesOf: (sheet: string) => readonly TakenTable[]

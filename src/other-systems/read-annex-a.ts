@@ -1,10 +1,9 @@
-// What list 8 of an Annex A workbook says of each child in care, as facts; the list shows only what was last, so nothing that is gone from it vanishes. Pure.
+// What list 8 of an Annex A workbook says of each child in care, as facts; the list shows only what was last, so nothing that is gone from it vanishes, and a move ends what was last before. Pure.
 import { dayOf } from '#calendar'
 import { shownPostcode } from '#geography'
 import type { CellValue, ReadSheet, SheetRow } from '#spreadsheets'
 import { type ChildSays, dayIn, type Fact, type Refused, type SourceFile } from './facts.ts'
-import type { Said, TakenTable } from './said.ts'
-import { legalKind } from './said.ts'
+import { isBackwards, legalKind, type Said, type TakenTable } from './said.ts'
 import { Unreadable } from './ssd-readers.ts'
 
 const SHEET = 'List 8'
@@ -107,7 +106,8 @@ function childSays(row: SheetRow, cells: Cells, file: string): ChildSays {
   for (const part of [who, care, events])
     try {
       for (const { table, id, said } of part(cells))
-        facts.push({ table, key: `${SHEET}|${id}`, id: undefined, said, place })
+        if (isBackwards(table, said)) refused.push({ place, field: undefined, reason: 'ends-before-it-begins' })
+        else facts.push({ table, key: `${SHEET}|${id}`, id: undefined, said, place })
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       refused.push({ place, field: error.field, reason: error.reason })

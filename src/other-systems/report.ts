@@ -30,7 +30,9 @@ export type NightlyReport = {
 
 type ChildDone = Compared & { readonly code: string; readonly says: ChildSays; readonly isNew: boolean }
 
-const idIn = (key: string | undefined): string | null => key?.split('|').slice(1).join('|') ?? null
+/** Ids of the dataset say nothing; what knows a row of a list again is made of its days. */
+const idIn = (key: string | undefined): string | null =>
+  key?.startsWith('ssd_') === true ? key.split('|').slice(1).join('|') : null
 const at = ({ sheet, row }: Place) => ({ sheet, row })
 
 const refusedRow = ({ place, field, reason }: Refused, child: string): RowReport => ({
@@ -47,6 +49,8 @@ export function happenedTo({
   vanished,
   contradicts,
   overlaps,
+  hidden,
+  doubled,
   incomplete,
   same,
 }: ChildDone): Happened {
@@ -57,19 +61,19 @@ export function happenedTo({
     ...changed.map(
       ({ fact, fields }): RowReport => ({
         ...{ kind: 'changed', child, ...at(fact.place), id: idIn(fact.key) },
-        says: `${fact.table}: ${fields.length === 0 ? 'there again' : fields.join(', ')}`,
+        says: `${fact.table}: ${fields.join(', ')}`,
       }),
     ),
     ...vanished.map(
       ({ table, key }): RowReport => ({
         ...{ kind: 'vanished', child, sheet: key?.split('|')[0] ?? table, row: null, id: idIn(key) },
-        says: `${table}: taken back, since the file holds it no longer`,
+        says: `${table}: no longer in the file; it stands in the record`,
       }),
     ),
     ...contradicts.map(
-      ({ fact, fields }): RowReport => ({
+      ({ fact, line, fields }): RowReport => ({
         ...{ kind: 'contradicts', child, ...at(fact.place), id: idIn(fact.key) },
-        says: `${fact.table}: the record says otherwise (${fields.length === 0 ? 'it was taken back here' : fields.join(', ')}), and stands`,
+        says: `${fact.table}: the record says otherwise (${line.retracted ? 'it was taken back here' : line.closed === true ? 'in the record joined to this one' : fields.join(', ')}), and stands`,
       }),
     ),
     ...overlaps.map(
@@ -78,11 +82,27 @@ export function happenedTo({
         says: REASONS['overlaps-the-record'].says,
       }),
     ),
+    ...hidden.map(
+      ({ place, key, table }): RowReport => ({
+        ...{ kind: 'contradicts', child, ...at(place), id: idIn(key) },
+        says: `${table}: the record holds this place as one that not everybody may know, and stands`,
+      }),
+    ),
+    ...doubled.map(({ place }) => refusedRow({ place, field: undefined, reason: 'two-numbers' }, child)),
     ...incomplete.map(({ place }) => refusedRow({ place, field: undefined, reason: 'blank' }, child)),
     ...says.refused.map((one) => refusedRow(one, child)),
   ]
-  const touched = added.length + changed.length + vanished.length > 0
+  const touched = added.length + changed.length > 0
   return { child: isNew ? 'added' : touched ? 'changed' : 'unchanged', same, rows }
+}
+
+/** A child of whom nothing was taken, and why. */
+export function refusedWhole(child: string, says: string): Happened {
+  return {
+    child: 'unchanged',
+    same: 0,
+    rows: [{ kind: 'not taken', child, sheet: 'every table', row: null, id: null, says }],
+  }
 }
 
 export function reportOf(file: SourceFile, happened: readonly Happened[]): NightlyReport {
@@ -102,7 +122,7 @@ export function told({ rowsRead, children, same, rows, notes }: NightlyReport): 
   return [
     `${counted(rowsRead)} rows read.`,
     `Children: ${counted(children.added)} added, ${counted(children.changed)} changed, ${counted(children.unchanged)} unchanged.`,
-    `Facts: ${counted(count('added'))} added, ${counted(count('changed'))} changed, ${counted(count('vanished'))} vanished, ${counted(count('contradicts'))} contradict the record, ${counted(same)} the same. Rows not taken: ${counted(count('not taken'))}.`,
+    `Facts: ${counted(count('added'))} added, ${counted(count('changed'))} changed, ${counted(count('vanished'))} no longer in the file (they stand), ${counted(count('contradicts'))} contradict the record, ${counted(same)} the same. Rows not taken: ${counted(count('not taken'))}.`,
     ...notes,
     ...(rows.length > 0 ? ['Row by row:'] : []),
     ...rows.map(({ kind, child, sheet, row, id, says }) => {

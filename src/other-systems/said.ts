@@ -180,4 +180,18 @@ const SPECS = {
 export type TakenTable = keyof typeof SPECS
 const isTaken = (name: string): name is TakenTable => Object.hasOwn(SPECS, name)
 export const takenTables: readonly TakenTable[] = Object.keys(SPECS).filter(isTaken)
+/** Its two ends, as fields; whether the second may be the first's own day. */
+const ENDS: { readonly [T in TakenTable]?: readonly [from: string, until: string, sameDay: boolean] } = {
+  care_period: ['began', 'ended', true],
+  legal_basis: ['made', 'ended', true],
+  placement: ['from', 'until', false],
+  missing_episode: ['since', 'until', true],
+  adoption_decision: ['decided', 'ceased', true],
+}
+/** Ends before it begins, or holds no day. */
+export function isBackwards(table: TakenTable, said: Said): boolean {
+  const [first, last, sameDay] = ENDS[table] ?? ['', '', true]
+  const [from, until] = [said[first] ?? '', said[last] ?? '']
+  return from !== '' && until !== '' && (sameDay ? until < from : until <= from)
+}
 export const specOf = (table: TakenTable): Spec => SPECS[table]

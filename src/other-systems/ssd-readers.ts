@@ -32,6 +32,8 @@ export const unlessBlank = (fields: Readonly<Record<string, string>>): Said =>
 
 type Reader = {
   readonly person: string
+  /** The column of the source's own id. */
+  readonly key: string
   readonly tables: readonly TakenTable[]
   readonly events: readonly string[]
   readonly read: (row: Row, today: string) => Given
@@ -39,7 +41,7 @@ type Reader = {
 
 export const READERS: { readonly [T in TableName]?: Reader } = {
   ssd_person: {
-    ...{ person: 'pers_person_id', events: [] },
+    ...{ person: 'pers_person_id', key: 'pers_person_id', events: [] },
     tables: ['child_name', 'birth_claim', 'identity_code'],
     read: (row, today) => {
       const { cell } = row
@@ -57,7 +59,7 @@ export const READERS: { readonly [T in TableName]?: Reader } = {
     },
   },
   ssd_legal_status: {
-    ...{ person: 'lega_person_id', tables: ['legal_basis'], events: ['legal-status'] },
+    ...{ person: 'lega_person_id', key: 'lega_legal_status_id', tables: ['legal_basis'], events: ['legal-status'] },
     read: (row, today) => {
       const kind = legalKind(row.cell('lega_legal_status'))
       if (kind === undefined) throw new Unreadable('lega_legal_status', 'not-a-code')
@@ -77,7 +79,7 @@ export const READERS: { readonly [T in TableName]?: Reader } = {
     },
   },
   ssd_cla_placement: {
-    ...{ person: 'clap_person_id', tables: ['placement'], events: ['placement'] },
+    ...{ person: 'clap_person_id', key: 'clap_cla_placement_id', tables: ['placement'], events: ['placement'] },
     read: (row, today) => {
       const { cell } = row
       const [from, until] = [
@@ -97,7 +99,7 @@ export const READERS: { readonly [T in TableName]?: Reader } = {
     },
   },
   ssd_cla_reviews: {
-    ...{ person: 'clar_cla_id', tables: ['review'], events: ['review'] },
+    ...{ person: 'clar_cla_id', key: 'clar_cla_review_id', tables: ['review'], events: ['review'] },
     read: (row, today) => {
       const held = day(row, 'clar_cla_review_date', today)
       if (held === '' || row.cell('clar_cla_review_cancelled') === 'Y') return []
@@ -111,7 +113,7 @@ export const READERS: { readonly [T in TableName]?: Reader } = {
     },
   },
   ssd_cla_visits: {
-    ...{ person: 'clav_person_id', tables: ['visit'], events: ['visit'] },
+    ...{ person: 'clav_person_id', key: 'clav_cla_visit_id', tables: ['visit'], events: ['visit'] },
     read: (row, today) => {
       const happened = day(row, 'clav_cla_visit_date', today)
       const said = {
@@ -122,18 +124,25 @@ export const READERS: { readonly [T in TableName]?: Reader } = {
     },
   },
   ssd_cla_health: {
-    ...{ person: 'clah_person_id', tables: ['health_assessment'], events: ['health-assessment'] },
+    ...{
+      person: 'clah_person_id',
+      key: 'clah_health_check_id',
+      tables: ['health_assessment'],
+      events: ['health-assessment'],
+    },
     read: (row, today) => {
       const type = row.cell('clah_health_check_type')
       const kind = /initial|\bIHA\b/i.test(type) ? 'initial' : /review|\bRHA\b/i.test(type) ? 'review' : undefined
       const outcome = { completed: 'seen', refused: 'refused' }[row.cell('clah_health_check_status').toLowerCase()]
-      if (kind === undefined || outcome === undefined) return []
+      if (kind === undefined && /dent/i.test(type)) return []
+      if (kind === undefined) throw new Unreadable('clah_health_check_type', 'not-a-code')
+      if (outcome === undefined) throw new Unreadable('clah_health_check_status', 'not-a-code')
       const happened = day(row, 'clah_health_check_date', today)
       return [{ table: 'health_assessment', id: row.cell('clah_health_check_id'), said: { happened, kind, outcome } }]
     },
   },
   ssd_missing: {
-    ...{ person: 'miss_person_id', tables: ['missing_episode'], events: ['missing'] },
+    ...{ person: 'miss_person_id', key: 'miss_table_id', tables: ['missing_episode'], events: ['missing'] },
     read: (row, today) => {
       const type = row.cell('miss_missing_episode_type').toLowerCase()
       const kind = {
@@ -152,7 +161,7 @@ export const READERS: { readonly [T in TableName]?: Reader } = {
     },
   },
   ssd_immigration_status: {
-    ...{ person: 'immi_person_id', tables: ['unaccompanied'], events: [] },
+    ...{ person: 'immi_person_id', key: 'immi_immigration_status_id', tables: ['unaccompanied'], events: [] },
     read: (row) => {
       if (!/unaccompanied|UASC/i.test(row.cell('immi_immigration_status'))) return []
       const ends = row.cell('immi_immigration_status_end_date')
@@ -162,7 +171,7 @@ export const READERS: { readonly [T in TableName]?: Reader } = {
     },
   },
   ssd_permanence: {
-    ...{ person: 'perm_person_id', tables: ['adoption_decision'], events: [] },
+    ...{ person: 'perm_person_id', key: 'perm_table_id', tables: ['adoption_decision'], events: [] },
     read: (row, today) => {
       const [decided, ceased] = [
         day(row, 'perm_adm_decision_date', today),

@@ -36,22 +36,31 @@ export async function sourceFor(asking: Asking, kind: Kind, { events, since, unt
   return source
 }
 
-export async function childrenByCode(asking: Asking, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ code: string; child: string }>`
-    select c.code, c.child from (
+/** `earlier`: the ids of records that go on in another. */
+type Known = { readonly known: ReadonlyMap<string, string>; readonly earlier: ReadonlySet<string> }
+/** By the id that a file gives, the record that is written: of two that were joined the one that goes on. */
+export async function childrenByCode(asking: Asking, codes: readonly string[]): Promise<Known> {
+  const { rows } = await sql<{ code: string; child: string; joined: boolean }>`
+    select c.code, coalesce(j.goes_on, c.child) as child, j.child is not null as joined from (
       select i.value as code, i.child, array_position(${ISSUERS}::text[], i.issuer) as rank, i.recorded
-      from kith.child_identifier_current i
-      where i.council = ${asking.who.council} and i.issuer = any (${ISSUERS}::text[]) and i.value = any (${codes}::text[])
+      from kith.child_identifier i
+      where i.change <> 'retraction' and not exists (select from kith.child_identifier n where n.council = i.council and n.supersedes = i.id) and i.council = ${asking.who.council} and i.issuer = any (${ISSUERS}::text[]) and i.value = any (${codes}::text[])
       union all
       select k.id::text, k.id, 9, k.recorded from kith.child k
       where k.council = ${asking.who.council} and k.id::text = any (${codes}::text[])) c
-    order by c.rank, c.recorded`.execute(asking.record)
+      left join kith.joined_child j on j.council = ${asking.who.council} and j.child = c.child
+    order by (j.child is not null), c.rank, c.recorded`.execute(asking.record)
   const known = new Map<string, string>()
-  for (const { code, child } of rows) if (!known.has(code)) known.set(code, child)
-  return known
+  const earlier = new Set<string>()
+  for (const { code, child, joined } of rows) {
+    if (known.has(code)) continue
+    known.set(code, child)
+    if (joined) earlier.add(code)
+  }
+  return { known, earlier }
 }
 
-/** How many children a source of this kind has spoken of; and how many of them it names now. */
+/** The children of whom a source of this kind has spoken. */
 export async function spokenOf(asking: Asking, kind: Kind): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ child: string }>`
     select distinct c.child from kith.source_child c join kith.source s on s.council = c.council and s.id = c.source
@@ -62,13 +71,30 @@ export async function spokenOf(asking: Asking, kind: Kind): Promise<ReadonlySet<
   return new Set(rows.map(({ child }) => child))
 }
 
-/** Of these children, how many records go on in another and take no more writing. */
-export async function closedRecords({ record, who }: Asking, children: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from kith.joined_child where council = ${who.council} and child = any (${children}::uuid[])`.execute(
-    record,
+export type Closed = { readonly child: string; readonly goesOn: string }
+/** The closed records of these children, and in which each goes on. */
+export async function closedInto({ record, who }: Asking, children: readonly string[]): Promise<readonly Closed[]> {
+  const { rows } = await sql<Closed>`
+    select child, goes_on as "goesOn" from kith.joined_child
+    where council = ${who.council} and goes_on = any (${children}::uuid[]) order by child`.execute(record)
+  return rows
+}
+
+/** By child, the postcodes that not everybody may know. */
+export async function secretPlaces(
+  { record, who }: Asking,
+  children: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { rows } = await sql<{ child: string; postcode: string }>`
+    select a.child, a.postcode from kith.address a
+    where a.council = ${who.council} and a.child = any (${children}::uuid[]) and (a.audience is not null or a.must_not_know is not null)
+      and not exists (select from kith.address n where n.council = a.council and n.supersedes = a.id)`.execute(record)
+  return new Map(
+    [...Map.groupBy(rows, ({ child }) => child)].map(([child, all]) => [
+      child,
+      new Set(all.map(({ postcode }) => postcode)),
+    ]),
   )
-  return rows[0]?.n ?? 0
 }
 
 type Row = Columns & {
@@ -95,15 +121,30 @@ export async function linesOf(
       table === 'placement'
         ? sql`(select a.postcode from kith.address_current a where a.council = r.council and a.line = r.place)`
         : sql`null`
-    const { rows } = await sql<{ row: Row; ours: boolean; postcode: string | null; said: Buffer | null }>`
-      select to_jsonb(r) - 'said' as row, coalesce(s.kind = ${kind}, false) as ours, ${place} as postcode, r.said
+    // A place is this source's own to say where its latest words are this source's, everybody may know it, and nothing else stands on it.
+    const placeStands =
+      table === 'placement'
+        ? sql`(r.place is not null and (not exists (
+            select from kith.address_current a join kith.source o on o.council = a.council and o.id = a.source and o.kind = ${kind}
+            where a.council = r.council and a.line = r.place and a.audience is null and a.must_not_know is null)
+          or exists (select from kith.placement p where p.council = r.council and p.child = r.child and p.line <> r.line
+            and (p.place = r.place or p.home = r.place))))`
+        : sql`false`
+    const { rows } = await sql<{
+      row: Row
+      ours: boolean
+      postcode: string | null
+      place_stands: boolean
+      said: Buffer | null
+    }>`
+      select to_jsonb(r) - 'said' as row, coalesce(s.kind = ${kind}, false) as ours, ${place} as postcode, ${placeStands} as place_stands, r.said
       from ${name} r left join kith.source s on s.council = r.council and s.id = r.source
       where r.council = ${asking.who.council} and r.child = any (${children}::uuid[]) ${only}
         and not exists (select from ${name} n where n.council = r.council and n.supersedes = r.id)
       order by r.recorded, r.id`.execute(asking.record)
     const words =
       table === 'child_name' ? await asking.readWords(rows.map(({ row, said }) => ({ id: row.id, said }))) : undefined
-    for (const { row, ours, postcode } of rows) {
+    for (const { row, ours, postcode, place_stands: placeStands, said } of rows) {
       const more: Columns =
         table === 'child_name'
           ? { words: words?.get(row.id) ?? null }
@@ -119,6 +160,8 @@ export async function linesOf(
         key: key ?? undefined,
         ours,
         retracted: change === 'retraction',
+        unreadable: words !== undefined && said !== null && !words.has(id),
+        placeStands,
         columns: { ...row, ...more },
       })
     }
@@ -130,20 +173,19 @@ export type ToWrite = {
   readonly child: string
   readonly added: readonly Fact[]
   readonly changed: readonly Changed[]
-  readonly vanished: readonly Line[]
 }
 
 type Version = {
   readonly child: string
   readonly table: TakenTable
-  readonly change: 'first' | 'correction' | 'retraction'
+  readonly change: 'first' | 'correction'
   readonly key: string | null
   readonly before: Line | undefined
   readonly columns: Columns
   readonly words: string | undefined
 }
 
-function versionsOf({ child, added, changed, vanished }: ToWrite, because: string): readonly Version[] {
+function versionsOf({ child, added, changed }: ToWrite): readonly Version[] {
   return [
     ...added.map(
       ({ table, key, said }): Version => ({
@@ -157,16 +199,21 @@ function versionsOf({ child, added, changed, vanished }: ToWrite, because: strin
         columns: specOf(fact.table).columns(fact.said, line.columns),
       }),
     ),
-    ...vanished.map(
-      (line): Version => ({
-        ...{ child, table: line.table, change: 'retraction', key: line.key ?? null, before: line, words: because },
-        columns: specOf(line.table).columns(specOf(line.table).says(line.columns), line.columns),
-      }),
-    ),
   ]
 }
 
-/** A postcode becomes a line of its own; the one that a placement had goes on where it says the same. */
+type Address = { readonly id: string; readonly line: string } & Readonly<Record<string, unknown>>
+async function latestAddresses(
+  { record, who }: Asking,
+  lines: readonly string[],
+): Promise<ReadonlyMap<string, Address>> {
+  const { rows } = await sql<Address>`
+    select id, line, since, until, audience, must_not_know, audience_decision from kith.address_current
+    where council = ${who.council} and line = any (${lines}::uuid[])`.execute(record)
+  return new Map(rows.map((row) => [row.line, row]))
+}
+
+/** A postcode becomes a line of its own; that of a placement which had one corrects it, so that who may know it carries on. */
 async function withPlaces(asking: Asking, versions: readonly Version[], source: string): Promise<readonly Version[]> {
   const { council, person } = asking.who
   const fresh = versions.filter(
@@ -174,15 +221,21 @@ async function withPlaces(asking: Asking, versions: readonly Version[], source: 
       table === 'placement' && columns.place !== null && columns.place !== before?.columns.place,
   )
   const ids = await asking.newIds(fresh.length)
+  const lineOf = ({ before }: Version): string | undefined =>
+    before?.columns.place_line === null || before === undefined ? undefined : String(before.columns.place_line)
   const idOf = new Map(fresh.map((version, at) => [version, ids[at] ?? '']))
+  const latest = await latestAddresses(
+    asking,
+    fresh.flatMap((version) => lineOf(version) ?? []),
+  )
   await asking.insert(
     'kith.address',
     fresh.map((version) => {
       const id = idOf.get(version)
+      const { id: supersedes = null, line = id, ...carried } = latest.get(lineOf(version) ?? '') ?? {}
       return {
         council,
-        id,
-        line: id,
+        ...{ id, line, supersedes, change: supersedes === null ? 'first' : 'correction', ...carried },
         child: version.child,
         source,
         kind: 'placement',
@@ -193,23 +246,14 @@ async function withPlaces(asking: Asking, versions: readonly Version[], source: 
   )
   return versions.map((version) => {
     if (version.table !== 'placement') return version
-    const place =
-      idOf.get(version) ?? (version.columns.place === null ? null : (version.before?.columns.place_line ?? null))
+    const place = lineOf(version) ?? idOf.get(version) ?? null
     return { ...version, columns: { ...version.columns, place } }
   })
 }
 
 /** Whole children, in one transaction; each version names its source, and keeps the source's own id. */
-export async function write(
-  asking: Asking,
-  all: readonly ToWrite[],
-  { source, because }: { source: string; because: string },
-): Promise<void> {
-  const versions = await withPlaces(
-    asking,
-    all.flatMap((one) => versionsOf(one, because)),
-    source,
-  )
+export async function write(asking: Asking, all: readonly ToWrite[], source: string): Promise<void> {
+  const versions = await withPlaces(asking, all.flatMap(versionsOf), source)
   const ids = await asking.newIds(versions.length)
   const numbered = versions.map((version, at) => ({ ...version, id: ids[at] ?? '' }))
   const spoken = numbered.flatMap(({ id, child, words }) =>

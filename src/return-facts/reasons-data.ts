@@ -54,6 +54,19 @@ export const REASONS = {
     says: 'The record of this child that was joined to this one, and takes no more writing, says otherwise of these days.',
     todo: 'Correct the row; or part the two records, put the earlier one right, and join them again.',
   },
+  'id-twice': {
+    says: 'Rows with one id do not say the same, so none of them was taken.',
+    todo: 'Give each row an id of its own, and leave the one that is right.',
+  },
+  'no-column': { says: 'The file has no such column.', todo: 'Give the file out with this column.' },
+  'cells-out-of-step': {
+    says: 'The row has more or fewer cells than the heading, or a quotation mark that is never closed.',
+    todo: 'Give the file out again, with cells that hold commas in quotation marks.',
+  },
+  'another-child': {
+    says: 'The file gives this child another day of birth or sex than the record does: none of its rows was taken.',
+    todo: 'Correct the id, or the day of birth or sex, where it is wrong.',
+  },
   'recorded-by-a-person': {
     says: 'Somebody has recorded this otherwise since; what they recorded stands.',
     todo: 'Correct the return, or the record.',
