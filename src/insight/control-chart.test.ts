@@ -32,6 +32,14 @@ const cases: readonly [name: string, later: readonly (number | undefined)[], ver
   ['six that fall', [50.5, 50.4, 50.3, 49.9, 49.8, 49.7], 'worse', /Falling month after month/],
   ['five that fall', [49, 50.4, 50.3, 49.9, 49.8, 49.7], 'usual', /No real change/],
   ['a month without a figure is left out', [60, undefined, 60], 'better', /2 of the last 5 months/],
+  ['a month without a figure ends a run', [51, 52, 51, 52, 51, undefined, 52, 51, 52], 'usual', /No real change/],
+  ['and a trend', [50.5, 50.4, 50.3, undefined, 49.9, 49.8, 49.7], 'usual', /No real change/],
+  [
+    'above and falling at once',
+    [49, 52, 51.9, 51.8, 51.7, 51.6, 51.5, 51.4],
+    'changed',
+    /^Really changed\. 7 months above the old average\. Falling month after month\.$/,
+  ],
   ['a signal of four months ago is over', [60, 50, 49, 51], 'usual', /No real change/],
   ['one of three months ago is not', [60, 50, 49], 'better', /Above/],
 ]
