@@ -4,6 +4,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { addMonths, day, type IsoDay } from '#calendar'
 import { controlChart, type MonthPoint, monthEnd, type Polarity, usualRange } from './control-chart.ts'
+import { charted, measureOf } from './measure.ts'
 
 const START = day('2025-01-31')
 const points = (values: readonly (number | undefined)[]): readonly MonthPoint[] =>
@@ -75,4 +76,29 @@ void test('whatever the series, the sentence says a change exactly where one of 
 
 void test('a month ends on its last day', () => {
   assert.deepEqual([monthEnd(day('2024-02-01')), monthEnd(day('2025-12-01'))], ['2024-02-29', '2025-12-31'])
+})
+
+void test('a figure of twelve months has no range and no verdict: it is compared with the one a year before', () => {
+  const told = (id: string) => {
+    const measure = measureOf(id)
+    assert.ok(measure)
+    const figures = Array.from({ length: 25 }, (_, at) => {
+      const on = monthEnd(addMonths(first, at))
+      const counts = { above: at > 12 ? 40 + at : 40, below: 100, value: null, unknown: 0 }
+      return { ...counts, indicator: id, version: 1, day: on, since: addMonths(on, -12), made: on }
+    })
+    const decided = { first, last: day('2025-12-01'), aim: null, because: 'x', by: 'y', at: '', indicator: id }
+    return charted(measure, figures, decided)
+  }
+  const slow = told('placements_3plus_pct')
+  assert.deepEqual([slow?.verdict, slow?.range], ['slow', undefined])
+  assert.equal(
+    slow?.points.some(({ mark }) => mark !== undefined),
+    false,
+  )
+  assert.match(
+    slow?.sentence ?? '',
+    /compared with the one a year before\. Then it was 40 %: now it is 24 points more\.$/,
+  )
+  assert.equal(told('distance_over20_pct')?.verdict, 'worse')
 })
