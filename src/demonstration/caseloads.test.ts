@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { CREW, crewFor, everybodyOf, shareOut, withWorkers, workerRows } from './caseloads.ts'
+import { day, numberOf } from '#calendar'
+import { inventCouncil } from '#invented-council'
+import { livesIn } from '#invented-lives'
+import { besideStory, CREW, crewFor, everybodyOf, shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { CHOOSABLE, FORMER_WORKERS, SOCIAL_WORKERS } from './people-data.ts'
 
 const read = (year: string) => readFileSync(new URL(`./return/${year}/sw_episodes.csv`, import.meta.url), 'utf8')
@@ -70,4 +73,19 @@ for (const [council, crew] of [
 test('nobody has somebody else’s name', () => {
   const everybody = everybodyOf(crewFor(6000))
   assert.equal(new Set(everybody.map(({ name }) => name)).size, everybody.length)
+})
+
+test('the told children have reviews, and visits on days that their story leaves out', () => {
+  const council = inventCouncil({ children: 60, seed: '1' }, day('2027-03-31'))
+  const lifeOf = livesIn(council, numberOf(day('2025-04-01')))
+  const told = council.everybody.filter((one) => one.told)
+  assert.equal(told.length, 3)
+  for (const one of told) {
+    const entries = besideStory(lifeOf(one))
+    for (const table of ['kith.visit', 'kith.review'])
+      assert.ok(
+        entries.some((entry) => entry.table === table),
+        `${one.code} ${table}`,
+      )
+  }
 })

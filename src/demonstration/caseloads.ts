@@ -1,7 +1,7 @@
 // Who works with whom: the return names a worker for each row; the demonstration has few, with a real caseload each.
-import { dayOf } from '#calendar'
+import { day, dayOf, numberOf } from '#calendar'
 import { type InventedChild, type Staff, staffFor } from '#invented-council'
-import type { Cell, Entry } from '#invented-lives'
+import { type Cell, type Entry, type Life, meetingsOf } from '#invented-lives'
 import {
   FORMER_WORKERS,
   type Invented,
@@ -13,6 +13,7 @@ import {
   TEAMS,
   type Team,
 } from './people-data.ts'
+import { STORIES } from './stories-data.ts'
 
 /** Everybody who works with children in one council. */
 export type Crew = {
@@ -154,4 +155,13 @@ export function belongingOf(of: InventedChild): readonly Entry[] {
     allocated('reviewing-officer', { officer: true }, `[${dayOf(of.came)},${until})`),
     ...(grown ? [allocated('personal-adviser', adviser, `[${until},)`)] : []),
   ]
+}
+
+/** What the story of a child leaves out: visits of other days, and reviews. */
+export function besideStory(life: Life): readonly Entry[] {
+  const own = STORIES.filter(({ child }) => child === life.child.code)
+  return meetingsOf(
+    life,
+    own.flatMap(({ visits }) => visits.map(({ on }) => numberOf(day(on)))),
+  )
 }

@@ -12,7 +12,7 @@ import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedE
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
-import { decideBaseline, lastNight, makeFigures } from '#record-figures'
+import { baselinesNow, decideBaseline, lastNight, makeFigures } from '#record-figures'
 import { crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
@@ -116,10 +116,11 @@ async function finishReturn(door: Door, council: number): Promise<void> {
   await firstNight(door, council)
 }
 
-/** Its night never comes, since it stands still; and what leaders decided is usual. */
+/** Its night never comes, since it stands still; and what leaders decided is usual: asked for apart, since a start may be cut short between them. */
 async function firstNight(door: Door, council: number): Promise<void> {
-  if ((await door.asService(council, 'command line', lastNight)) !== undefined) return
-  await makeFigures(door, council, DEMONSTRATION_DAY)
+  if ((await door.asService(council, 'command line', lastNight)) === undefined)
+    await makeFigures(door, council, { day: DEMONSTRATION_DAY, on: DEMONSTRATION_DAY })
+  if ((await door.asService(council, 'command line', baselinesNow)).size > 0) return
   const people = await door.asService(council, 'command line', choosablePeople)
   const person = people.find(({ part }) => part.startsWith('director'))?.person ?? ''
   await door.as({ council, person }, async (asking) => {

@@ -19,7 +19,7 @@ import {
   TERMS,
 } from '#invented-lives'
 import { planningOf, reviewingOf, tellingOf } from '#invented-words'
-import { belongingOf, type Crew } from './caseloads.ts'
+import { belongingOf, besideStory, type Crew } from './caseloads.ts'
 import { schoolNamed, teamManagerOf, workersWith } from './people-store.ts'
 import { childrenByCode, heldIn, linesByDay, plansWaiting, sayHowPlanned } from './store.ts'
 
@@ -152,7 +152,6 @@ async function write(asking: Asking, rows: readonly Row[], knowing: Knowing): Pr
 const inCare = ({ left }: InventedChild): boolean => left === undefined
 /** Whose story is written by hand gets facts of its own there, and here only what belongs to everybody. */
 const byHand = ({ told }: InventedChild): boolean => told
-
 const rowsOf = (
   knowing: Knowing,
   children: readonly InventedChild[],
@@ -193,7 +192,8 @@ async function recordFacts({ door, council, knowing, log }: Telling): Promise<vo
   )
   const entries = (of: InventedChild): readonly Entry[] => {
     const life = knowing.lifeOf(of)
-    return [...belongingOf(of), ...(byHand(of) ? [] : factsOf(life)), ...(inCare(of) ? [] : aroundOf(life))]
+    const facts = byHand(of) ? besideStory(life) : factsOf(life)
+    return [...belongingOf(of), ...facts, ...(inCare(of) ? [] : aroundOf(life))]
   }
   let done = 0
   await severalAtOnce(batches, async (batch) => {

@@ -73,6 +73,8 @@ const RECORDED_HERE = [
   'missing',
   'return-interview',
   'registration',
+  'school-place',
+  'suspension',
 ]
 
 /**

@@ -466,7 +466,7 @@ export const STORIES: readonly Story[] = [
       {
         key: 'mum',
         relation: 'mother',
-        name: 'Danielle Farrow',
+        name: 'Danielle Fernsby',
         sex: 'female',
         born: '1997',
         responsibility: 'yes',
@@ -476,7 +476,7 @@ export const STORIES: readonly Story[] = [
       {
         key: 'gran',
         relation: 'grandparent',
-        name: 'Sylvia Farrow',
+        name: 'Sylvia Fernsby',
         sex: 'female',
         born: '1968',
         responsibility: 'no',
@@ -486,7 +486,7 @@ export const STORIES: readonly Story[] = [
       {
         key: 'baby',
         relation: 'half-sister',
-        name: 'Orla Farrow',
+        name: 'Orla Fernsby',
         sex: 'female',
         born: '2026-01-15',
         responsibility: 'no',
@@ -545,7 +545,7 @@ export const STORIES: readonly Story[] = [
         on: '2026-05-22',
         text: 'You moved to Gran today. She has kept your blanket since you were born.',
         marks: 'placement',
-        keyEvent: { what: 'Moved to Gran, Sylvia Farrow.', why: 'Family, and near the infants’ school.' },
+        keyEvent: { what: 'Moved to Gran, Sylvia Fernsby.', why: 'Family, and near the infants’ school.' },
       },
       {
         key: 'words',

@@ -42,6 +42,8 @@ export type YearAnswers = {
 }
 
 export type LeaverAnswers = {
+  /** The last day of the year that was asked about; undefined: of the year that the figures are of. */
+  readonly yearEnd?: DayNumber
   readonly inTouch: string | undefined
   readonly activity: string | undefined
   readonly accommodation: string | undefined

@@ -30,6 +30,8 @@ export type Definition<Of extends Counted = ChildYear> = {
   readonly sumOf?: readonly string[]
   /** One of the parts, each child in one, that together are the denominator. */
   readonly isPart?: true
+  /** How things stand on the last day alone; any other looks back over months, which the figure of the month before shares. */
+  readonly ofTheDay?: true
   /** What of the wording could not be computed from a return, or was taken otherwise. */
   readonly note?: string
   readonly stands: (one: Of, year: Year) => Standing

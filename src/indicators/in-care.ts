@@ -27,12 +27,20 @@ export const whenCareBegan = 'the day on which care began'
 export const currentStay = (child: ChildYear, year: Year): Stay | undefined =>
   currentPeriod(child, year)?.stays.findLast(({ since }) => since <= year.last)
 
+/** Another placement with the same carers goes on with the one before it: one, from the first day to the last. */
+function byCarers(stays: readonly Stay[]): readonly Stay[] {
+  const joined: Stay[] = []
+  for (const stay of stays) {
+    const before = stay.sameCarers ? joined.pop() : undefined
+    joined.push(before ? { ...stay, since: before.since, sinceKnown: before.sinceKnown } : stay)
+  }
+  return joined
+}
+
 /** Of a day or longer, touching the year; with the same carers it is no other placement. */
 export function placementsInYear({ periods }: ChildYear, { first, last }: Year): number {
-  const stays = periods.flatMap((period) => period.stays)
-  return stays.filter(
-    ({ since, until, sameCarers }, at) =>
-      since <= last && (until === undefined || (until >= first && until > since)) && !(sameCarers && at > 0),
+  return byCarers(periods.flatMap((period) => period.stays.filter(({ since }) => since <= last))).filter(
+    ({ since, until }) => until === undefined || (until >= first && until > since),
   ).length
 }
 
@@ -55,9 +63,8 @@ const longAgo = (last: DayNumber) => attainsAgeNumber(last, -3) + 183
 
 /** How long a placement has lasted together with the one before it, where the child is placed for adoption. */
 function lastsTwoYears({ stays }: CarePeriod, last: DayNumber): boolean | undefined {
-  const current = stays.at(-1)
+  const [current, before] = byCarers(stays.filter(({ since }) => since <= last)).toReversed()
   if (!current) return undefined
-  const before = stays.at(-2)
   const from = current.forAdoption && before ? before : current
   if (last - from.since >= twoYears) return true
   return from.sinceKnown ? false : undefined
@@ -91,6 +98,7 @@ const atYearEnd = 'children looked after at the end of the year'
 export const inCareIndicators: readonly Definition[] = [
   {
     id: 'cla_count',
+    ofTheDay: true,
     name: 'Children looked after',
     numerator: 'children with an open period of care on the last day, series of short breaks not counted',
     denominator: undefined,
@@ -128,6 +136,7 @@ export const inCareIndicators: readonly Definition[] = [
   {
     ...shared,
     id: 'uasc_count',
+    ofTheDay: true,
     name: 'Unaccompanied asylum-seeking children',
     numerator: 'children looked after at the end of the year who are unaccompanied asylum seekers then',
     denominator: atYearEnd,
@@ -157,6 +166,7 @@ export const inCareIndicators: readonly Definition[] = [
   {
     ...shared,
     id: 'distance_over20_pct',
+    ofTheDay: true,
     name: 'Placed over 20 miles from home',
     numerator: 'children whose placement lies more than 20 miles from home',
     denominator: atYearEnd,
@@ -166,6 +176,7 @@ export const inCareIndicators: readonly Definition[] = [
   {
     ...shared,
     id: 'distance_over20_outside_la_pct',
+    ofTheDay: true,
     name: 'Over 20 miles and outside the council’s area',
     numerator: 'children placed more than 20 miles from home and outside the area',
     denominator: atYearEnd,
@@ -175,6 +186,7 @@ export const inCareIndicators: readonly Definition[] = [
   {
     ...shared,
     id: 'in_la_pct',
+    ofTheDay: true,
     name: 'Placed inside the council’s area',
     numerator: 'children placed inside the council’s own area',
     denominator: atYearEnd,

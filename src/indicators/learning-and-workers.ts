@@ -23,7 +23,8 @@ const isSummer = (day: DayNumber) => ['08', '09'].includes(dayOf(day).slice(5, 7
 function moved(schools: readonly AtSchool[], period: CarePeriod, { first, last }: Year): boolean {
   return schools.some(({ school, since }, at) => {
     if (since === undefined || since < Math.max(first, period.since) || since > last || isSummer(since)) return false
-    return schools.slice(0, at).some((before) => before.school !== school)
+    const before = schools[at - 1]
+    return before !== undefined && before.school !== school
   })
 }
 
@@ -36,12 +37,14 @@ const school: readonly Definition[] = [
     name: 'Changed school in the middle of a year',
     numerator: 'children who changed school in the year, not in August or September and not before they came into care',
     denominator: pupils,
-    denominatorKey: 'pupils',
+    denominatorKey: 'pupils of known schools',
+    note: 'Where nothing says that every school of the year is recorded, a child without a change is not known.',
     stands: (child, year) => {
       const outside = asPupil(child, year)
       const period = currentPeriod(child, year)
       if (outside || !period) return outside ?? 'outside'
-      return moved(child.practice?.schools ?? [], period, year) ? 'above' : 'below'
+      if (moved(child.practice?.schools ?? [], period, year)) return 'above'
+      return child.practice?.holds.has('school-place') ? 'below' : lacking('every school of the year')
     },
   },
   {
@@ -51,8 +54,14 @@ const school: readonly Definition[] = [
     name: 'Suspended from school',
     numerator: 'children who were suspended from school at least once in the year',
     denominator: pupils,
-    denominatorKey: 'pupils',
-    stands: (child, year) => asPupil(child, year) ?? (child.practice?.suspended ? 'above' : 'below'),
+    denominatorKey: 'pupils of known suspensions',
+    note: 'Where nothing says that every suspension is recorded, a child without one is not known.',
+    stands: (child, year) => {
+      const outside = asPupil(child, year)
+      if (outside) return outside
+      if (child.practice?.suspended) return 'above'
+      return child.practice?.holds.has('suspension') ? 'below' : lacking('whether they were suspended')
+    },
   },
   {
     ...percent,
@@ -105,6 +114,7 @@ export const workerIndicators: readonly Definition<WorkerYear>[] = [
   },
   {
     id: 'sw_caseload',
+    ofTheDay: true,
     name: 'Children for each full post',
     numerator: 'children with a worker responsible for them on the last day',
     denominator: 'full posts of the workers who are responsible for at least one child',

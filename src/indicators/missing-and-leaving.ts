@@ -174,7 +174,8 @@ const ofLeavers =
     const { leaver, born } = child
     if (leaver === undefined) return 'outside'
     if (ages && born === undefined) return lacking('the birth date')
-    const age = born === undefined ? 0 : ageOnNumber(born, last)
+    // What was answered is about the year in which they were that old, not about a later day.
+    const age = born === undefined ? 0 : ageOnNumber(born, leaver.yearEnd ?? last)
     if (ages && (age < ages.from || age > ages.to)) return 'outside'
     const answer = read(leaver)
     if (answer === undefined) return lacking(lacks, 'below')

@@ -1,6 +1,6 @@
 // What may leave the council: every figure without the counts of one to five, and without what would give them away.
 import type { Measured } from './definition.ts'
-import { type Group, hiddenCounts, type Sum } from './suppression.ts'
+import { type Group, hiddenCounts, isSmall, type Sum } from './suppression.ts'
 import { smallGroups } from './worked-out.ts'
 
 /** As official tables mark it: hidden to protect the people counted. */
@@ -16,6 +16,12 @@ export type Shown = {
 const aboveOf = ({ definition: { id, unit } }: Measured) => (unit === 'count' ? id : `${id} above`)
 const belowOf = ({ definition: { id, denominatorKey } }: Measured) => denominatorKey ?? `${id} below`
 const countsChildren = ({ definition: { adds } }: Measured) => adds === undefined
+/** Of what counts other things than children: few of them, or few children, on either side of the line. */
+function isOfFew({ definition, above, below = 0, childrenAbove, childrenBelow }: Measured): boolean {
+  if (definition.adds === undefined) return false
+  const counts = definition.addsBelow === undefined ? [] : [above, below - above]
+  return [childrenAbove.length, childrenBelow.length, ...counts].some(isSmall)
+}
 
 /** Every count by its name, and in how many figures it stands. */
 function countsOf(all: readonly Measured[]): { counts: Map<string, number>; uses: Map<string, number> } {
@@ -73,7 +79,7 @@ export function forOutside(all: readonly Measured[]): readonly Shown[] {
     const top = countsChildren(one) && secret.has(aboveOf(one))
     const bottom = one.below !== undefined && secret.has(belowOf(one))
     // A sum over few children tells of each: it goes with its denominator.
-    const above = top || (bottom && !countsChildren(one)) ? hidden : one.above
+    const above = top || isOfFew(one) || (bottom && !countsChildren(one)) ? hidden : one.above
     const below = bottom ? hidden : one.below
     return { id: one.definition.id, above, below, value: above === hidden || below === hidden ? hidden : one.value }
   })

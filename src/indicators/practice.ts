@@ -106,6 +106,7 @@ const plans: readonly Definition[] = [
   {
     ...percent,
     id: 'care_plan_current_pct',
+    ofTheDay: true,
     name: 'Care plan up to date',
     numerator:
       'children with a care plan that was approved since their last review; for ten working days after it, the one before does',
@@ -199,9 +200,11 @@ function inTime({ day, at, talk }: BackAgain): boolean | undefined {
   const days = talk.day - day
   return days <= 2 ? true : days >= 4 ? false : undefined
 }
-const talks = (child: ChildYear) => back(child).filter(({ talk }) => talk !== undefined)
-const talksKnown = (child: ChildYear) => talks(child).filter((one) => inTime(one) !== undefined)
-const talksInTime = (child: ChildYear) => talks(child).filter(inTime)
+/** Offered, and not declined: without a talk it was not held in time. */
+const wanted = (child: ChildYear) => wasOffered(child).filter(({ declined, talk }) => talk !== undefined || !declined)
+const heldInTime = (one: BackAgain): boolean | undefined => (one.talk === undefined ? false : inTime(one))
+const wantedKnown = (child: ChildYear) => wanted(child).filter((one) => heldInTime(one) !== undefined)
+const talksInTime = (child: ChildYear) => wanted(child).filter(heldInTime)
 
 const afterMissing: readonly Definition[] = [
   {
@@ -224,16 +227,16 @@ const afterMissing: readonly Definition[] = [
     id: 'rhi_completed_72h_pct',
     name: 'Talk within 72 hours of coming back',
     numerator: 'talks held within 72 hours of coming back',
-    denominator: 'times missing that ended in the year and were talked about',
-    denominatorKey: 'times talked about',
-    note: 'Over the times that were talked about; how many were never offered a talk is the figure beside it.',
+    denominator: 'times missing that ended in the year after which a talk was offered and not declined',
+    denominatorKey: 'times with a talk to hold',
+    note: 'A talk that was offered and never held counts as not in time; how many were never offered one is the figure beside it.',
     stands: (child) => {
-      if (talks(child).length === 0) return 'outside'
-      if (talksKnown(child).length === 0) return lacking('the hour of the return or of the talk')
+      if (wanted(child).length === 0) return 'outside'
+      if (wantedKnown(child).length === 0) return lacking('the hour of the return or of the talk')
       return yes(talksInTime(child).length > 0)
     },
     adds: (child) => talksInTime(child).length,
-    addsBelow: (child) => talksKnown(child).length,
+    addsBelow: (child) => wantedKnown(child).length,
   },
 ]
 

@@ -4,6 +4,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { addMonths, day, type IsoDay } from '#calendar'
 import { controlChart, type MonthPoint, monthEnd, type Polarity, usualRange } from './control-chart.ts'
+import { charted, measureOf } from './measure.ts'
 
 const START = day('2025-01-31')
 const points = (values: readonly (number | undefined)[]): readonly MonthPoint[] =>
@@ -32,6 +33,14 @@ const cases: readonly [name: string, later: readonly (number | undefined)[], ver
   ['six that fall', [50.5, 50.4, 50.3, 49.9, 49.8, 49.7], 'worse', /Falling month after month/],
   ['five that fall', [49, 50.4, 50.3, 49.9, 49.8, 49.7], 'usual', /No real change/],
   ['a month without a figure is left out', [60, undefined, 60], 'better', /2 of the last 5 months/],
+  ['a month without a figure ends a run', [51, 52, 51, 52, 51, undefined, 52, 51, 52], 'usual', /No real change/],
+  ['and a trend', [50.5, 50.4, 50.3, undefined, 49.9, 49.8, 49.7], 'usual', /No real change/],
+  [
+    'above and falling at once',
+    [49, 52, 51.9, 51.8, 51.7, 51.6, 51.5, 51.4],
+    'changed',
+    /^Really changed\. 7 months above the old average\. Falling month after month\.$/,
+  ],
   ['a signal of four months ago is over', [60, 50, 49, 51], 'usual', /No real change/],
   ['one of three months ago is not', [60, 50, 49], 'better', /Above/],
 ]
@@ -67,4 +76,29 @@ void test('whatever the series, the sentence says a change exactly where one of 
 
 void test('a month ends on its last day', () => {
   assert.deepEqual([monthEnd(day('2024-02-01')), monthEnd(day('2025-12-01'))], ['2024-02-29', '2025-12-31'])
+})
+
+void test('a figure of twelve months has no range and no verdict: it is compared with the one a year before', () => {
+  const told = (id: string) => {
+    const measure = measureOf(id)
+    assert.ok(measure)
+    const figures = Array.from({ length: 25 }, (_, at) => {
+      const on = monthEnd(addMonths(first, at))
+      const counts = { above: at > 12 ? 40 + at : 40, below: 100, value: null, unknown: 0 }
+      return { ...counts, indicator: id, version: 1, day: on, since: addMonths(on, -12), made: on }
+    })
+    const decided = { first, last: day('2025-12-01'), aim: null, because: 'x', by: 'y', at: '', indicator: id }
+    return charted(measure, figures, decided)
+  }
+  const slow = told('placements_3plus_pct')
+  assert.deepEqual([slow?.verdict, slow?.range], ['slow', undefined])
+  assert.equal(
+    slow?.points.some(({ mark }) => mark !== undefined),
+    false,
+  )
+  assert.match(
+    slow?.sentence ?? '',
+    /compared with the one a year before\. Then it was 40 %: now it is 24 points more\.$/,
+  )
+  assert.equal(told('distance_over20_pct')?.verdict, 'worse')
 })

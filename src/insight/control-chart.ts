@@ -44,7 +44,10 @@ function inRuns(known: readonly Known[], length: number, holds: (one: Known, bef
   const members = new Set<number>()
   let run: number[] = []
   for (const [n, one] of known.entries()) {
-    run = holds(one, known[n - 1]) ? [...run, one.at] : []
+    // A month without a figure ends a run.
+    const before = known[n - 1]?.at === one.at - 1 ? known[n - 1] : undefined
+    if (before === undefined) run = []
+    run = holds(one, before) ? [...run, one.at] : []
     if (run.length >= length) for (const at of run) members.add(at)
   }
   return members
@@ -70,7 +73,7 @@ function found(known: readonly Known[], { mean, low, high }: Range): readonly Fo
 function markOf(hits: readonly Hit[], polarity: Polarity): Mark | undefined {
   const way = hits.at(0)?.way
   if (way === undefined) return undefined
-  if (polarity === 'none') return 'changed'
+  if (polarity === 'none' || hits.some((hit) => hit.way !== way)) return 'changed'
   return (way === 'above') === (polarity === 'high') ? 'better' : 'worse'
 }
 
@@ -80,14 +83,20 @@ const TRENDS: Readonly<Record<Way, string>> = { above: 'Rising month after month
 
 const months = (count: number): string => (count === 1 ? 'one month' : `${count} months`)
 
-/** Why the last marked month is marked, in words; counted from the same hits as the dots. */
+/** Why the last marked month is marked, in words, each way once; counted from the same hits as the dots. */
 function because(points: readonly ChartPoint[], latest: ChartPoint): string {
-  const { rule, way } = latest.hits[0] ?? { rule: 'side', way: 'above' }
-  const has = (point: ChartPoint) => point.hits.some((hit) => hit.rule === rule && hit.way === way)
+  const ways = [...new Set(latest.hits.map(({ way }) => way))]
+  const said = ways.flatMap((way) => latest.hits.find((hit) => hit.way === way) ?? [])
+  return said.map((hit) => wordsOf(hit, points, latest)).join(' ')
+}
+
+function wordsOf({ rule, way }: Hit, points: readonly ChartPoint[], latest: ChartPoint): string {
+  const has = (point: ChartPoint | undefined) =>
+    point?.hits.some((hit) => hit.rule === rule && hit.way === way) === true
   const known = points.filter(({ value }) => value !== undefined)
-  const until = known.lastIndexOf(latest)
+  const until = points.lastIndexOf(latest)
   let run = 0
-  while (run <= until && known[until - run] !== undefined && has(known[until - run] ?? latest)) run += 1
+  while (run <= until && has(points[until - run])) run += 1
   if (rule === 'side') return `${months(run)[0]?.toUpperCase()}${months(run).slice(1)} ${SIDES[way]}.`
   if (rule === 'trend') return `${TRENDS[way]}.`
   const recent = known.slice(-5)

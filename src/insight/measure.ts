@@ -1,4 +1,5 @@
 // A measure as the pages say it: its definition whether it counts children or workers, its number in words, and its chart.
+import { addYears, type IsoDay } from '#calendar'
 import { type Definition, recordIndicators, type WorkerYear, workerIndicators } from '#indicators'
 import type { DecidedBaseline, KeptFigure } from '#record-figures'
 import { type Chart, controlChart, monthEnd } from './control-chart.ts'
@@ -63,7 +64,7 @@ function exact({ unit }: Measure, figure: KeptFigure): number | undefined {
 }
 
 export type Charted = Omit<Chart, 'verdict'> & {
-  readonly verdict: Chart['verdict'] | 'not known'
+  readonly verdict: Chart['verdict'] | 'not known' | 'slow'
   readonly measure: Measure
   readonly figures: readonly KeptFigure[]
   readonly now: KeptFigure
@@ -75,6 +76,29 @@ const aimWords = ({ polarity }: Measure, aim: number, now: number): string => {
   if (polarity === 'none') return ''
   const there = polarity === 'high' ? now >= aim : now <= aim
   return there ? ' Where we aim to be.' : ' Still short of the aim.'
+}
+
+/** The month a year before the last one, whose twelve months are others. */
+const yearBefore = (figures: readonly KeptFigure[], day: IsoDay): KeptFigure | undefined => {
+  const month = addYears(day, -1).slice(0, 7)
+  return figures.find((figure) => figure.day.slice(0, 7) === month)
+}
+
+const SLOWLY = 'A figure of twelve months moves slowly and is compared with the one a year before.'
+
+/** No range and no verdict: neighbours share eleven months, so that chance alone would draw a trend. */
+function slowWords(measure: Measure, figures: readonly KeptFigure[], now: KeptFigure): string {
+  const before = yearBefore(figures, now.day)
+  const [then, is] = [before && !isTooFew(measure, before) ? exact(measure, before) : undefined, exact(measure, now)]
+  if (then === undefined || is === undefined) return `${SLOWLY} There is none of a year before yet.`
+  const [was, by] = [numberWords(measure, then), numberOfDifference(measure, then, is)]
+  return `${SLOWLY} Then it was ${was}: ${by}.`
+}
+
+function numberOfDifference({ unit, decimals }: Measure, then: number, is: number): string {
+  const size = written(Math.abs(is - then), decimals)
+  if (Number(size.replaceAll(',', '')) === 0) return 'it is the same now'
+  return `now it is ${size}${unit === 'percent' ? ' points' : ''} ${is > then ? 'more' : 'less'}`
 }
 
 /** `figures`: by month, the earliest first; undefined: no night has told of it. */
@@ -100,8 +124,13 @@ export function charted(
       sentence: 'Fewer than twenty are counted: look at each of them, a share would jump.',
     }
   const value = exact(measure, now)
+  const points = figures.map((figure) => ({ day: figure.day, value: exact(measure, figure) }))
+  if (!measure.ofTheDay) {
+    const plainly = points.map((point) => ({ ...point, hits: [], mark: undefined }))
+    return { ...told, points: plainly, range: undefined, verdict: 'slow', sentence: slowWords(measure, figures, now) }
+  }
   const chart = controlChart({
-    points: figures.map((figure) => ({ day: figure.day, value: exact(measure, figure) })),
+    points,
     baseline: baseline && { first: baseline.first, last: monthEnd(baseline.last) },
     polarity: measure.polarity,
   })

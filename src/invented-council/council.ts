@@ -1,6 +1,6 @@
 // The invented council: everybody in care on the day, those who left lately, and what is decided of each.
 
-import { type DayNumber, day, type IsoDay, numberOf } from '#calendar'
+import { attainsAgeNumber, type DayNumber, day, type IsoDay, numberOf } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { type Sex, slotsOf, stayOf } from './ages-and-stays.ts'
 import { decideHomes } from './deciding.ts'
@@ -76,7 +76,8 @@ function statusesIn(
 }
 
 const YEAR = 365.25
-const eighteenOf = (born: DayNumber): DayNumber => Math.ceil(born + 18 * YEAR)
+/** Care ends with the birthday itself, and not by reckoning a day later. */
+const eighteenOf = (born: DayNumber): DayNumber => attainsAgeNumber(born, 18)
 
 /** One who left: `on` is the day, `grown` because of turning 18. */
 function leaver(at: number, { today, seed, chance }: Making, staff: Staff): InventedChild {

@@ -50,7 +50,7 @@ export const TOLD = [
   {
     code: '110361',
     given: 'Milo',
-    called: 'Farrow',
+    called: 'Fernsby',
     sex: 'M',
     born: '2020-08-08',
     ethnicity: 'WOTH',

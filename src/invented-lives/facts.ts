@@ -5,8 +5,10 @@ import { BACK, type Cell, type Entry, fact } from './entry.ts'
 import { healthOf, learningOf, practicesOf } from './health-and-learning.ts'
 import { atWork, iso, type Life, schoolOn, workerOn, yearsOld } from './life.ts'
 
-/** Every six weeks and after each move within a week; one in fourteen is late. */
-function visitsOf(life: Life): readonly Entry[] {
+/** Nobody comes again within three weeks of a visit that is told elsewhere. */
+const AROUND_TOLD = 21
+/** Every six weeks and after each move within a week; one in fourteen is late. `told`: days of visits that a story tells. */
+function visitsOf(life: Life, told: readonly DayNumber[] = []): readonly Entry[] {
   const chance = life.chance('visits')
   const days = new Set<DayNumber>()
   for (const { home } of life.lived) {
@@ -21,7 +23,8 @@ function visitsOf(life: Life): readonly Entry[] {
       next += chance.happens(0.93) ? chance.whole(26, 40) : chance.whole(47, 70)
     }
   }
-  return [...days].map((on) => {
+  const own = [...days].filter((on) => told.every((day) => Math.abs(day - on) > AROUND_TOLD))
+  return own.map((on) => {
     const visitor: Cell =
       workerOn(life, on) === undefined
         ? { officer: true }
@@ -258,6 +261,12 @@ function afterCareOf(life: Life): readonly Entry[] {
     ),
   ]
 }
+
+/** Of a child whose story is told by hand: the visits that it leaves out, and the reviews. */
+export const meetingsOf = (life: Life, told: readonly DayNumber[]): readonly Entry[] => [
+  ...visitsOf(life, told),
+  ...reviewsOf(life),
+]
 
 export function factsOf(life: Life): readonly Entry[] {
   const after = afterCareOf(life)

@@ -1,7 +1,7 @@
 // Invented lives: what is recorded of each child of an invented council over the years, in facts; and who is around them.
 export { aroundOf } from './around.ts'
 export { type Cell, ENTRY_TABLES, type Entry, inParts, isRef, type Ref } from './entry.ts'
-export { factsOf, plannedStarts, reviewDays } from './facts.ts'
+export { factsOf, meetingsOf, plannedStarts, reviewDays } from './facts.ts'
 export { TERMS } from './health-and-learning.ts'
 export {
   about,

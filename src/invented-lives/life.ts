@@ -21,6 +21,8 @@ export type Fits = {
     | 'parents'
     | 'school'
     | 'far'
+    | 'family'
+    | 'court'
 }
 export type Sibling = { readonly child: InventedChild; readonly together: boolean }
 export type Lived = { readonly home: Home; readonly household: Household }
@@ -103,6 +105,8 @@ export function said(life: Life, text: string, on: DayNumber): string {
 }
 
 /** Whether something can be said of this child on a day. */
+/** Interim orders and protection for days: a court has still to decide. */
+const HEARD: ReadonlySet<string> = new Set(['C1', 'L1', 'L2'])
 export function fits(life: Life, { from, until, if: condition }: Fits, on: DayNumber): boolean {
   const age = yearsOld(life, on)
   if (age < from || age >= until) return false
@@ -121,6 +125,9 @@ export function fits(life: Life, { from, until, if: condition }: Fits, on: DayNu
     alone: life.child.alone,
     school: schoolOn(life, on) !== undefined,
     far: miles > 20,
+    // Parents whom they know, and do not live with.
+    family: !life.child.alone && !['adoption', 'parents'].includes(lived?.household.livesIn ?? ''),
+    court: HEARD.has(life.child.statuses.findLast(({ since }) => since <= on)?.code ?? ''),
   }
   return condition === undefined || so[condition]
 }

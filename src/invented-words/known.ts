@@ -83,6 +83,7 @@ const TODO: readonly Todo[] = [
   {
     from: 5,
     until: 18,
+    if: 'family',
     what: 'Get the box with toys and photographs from Mum',
     intended: '{name} has what belongs to {them}',
     origin: 'view',

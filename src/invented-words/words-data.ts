@@ -31,6 +31,7 @@ export const VIEWS: readonly ViewWords[] = [
     until: 7,
     how: 'said',
     about: 'family time',
+    if: 'family',
     words: 'I want to see Mummy when it is not raining so we can go to the swings.',
     answer: {
       outcome: 'partly changed',
@@ -77,7 +78,7 @@ export const VIEWS: readonly ViewWords[] = [
     until: 10,
     how: 'wrote',
     about: 'home',
-    if: 'carer',
+    if: 'court',
     words: 'Dear Judge, I feel safe here. I want to stay until I am big. From me.',
   },
   {
@@ -93,6 +94,7 @@ export const VIEWS: readonly ViewWords[] = [
     until: 11,
     how: 'said',
     about: 'plan',
+    if: 'court',
     words: 'I want to know how long I am staying. Nobody says a number.',
     answer: {
       outcome: 'partly changed',
@@ -105,6 +107,7 @@ export const VIEWS: readonly ViewWords[] = [
     until: 12,
     how: 'said',
     about: 'family time',
+    if: 'family',
     words: 'Dad shouts on the phone. I want to write to him instead.',
     answer: { outcome: 'changed', words: 'You and Dad write letters for now. Somebody reads them with you.' },
   },
@@ -129,6 +132,7 @@ export const VIEWS: readonly ViewWords[] = [
     until: 12,
     how: 'wrote',
     about: 'review',
+    if: 'family',
     words: 'Things I want to talk about: 1. my own bike. 2. seeing Mum more. 3. not having a meeting in school time.',
     answer: { outcome: 'changed', words: 'Reviews are after school now, at home. The bike came in March.' },
   },
@@ -262,6 +266,7 @@ export const VIEWS: readonly ViewWords[] = [
     until: 17,
     how: 'said',
     about: 'family time',
+    if: 'family',
     words: 'I decide about Mum. Some weeks yes, some weeks no. Do not put it in a timetable.',
     answer: { outcome: 'changed', words: 'It is written as you said it: whenever you want, and nobody counts.' },
   },
@@ -274,7 +279,7 @@ export const VIEWS: readonly ViewWords[] = [
     words: 'I want to do the sports course. Everybody keeps saying maths first.',
   },
   {
-    from: 14,
+    from: 16,
     until: 18,
     how: 'said',
     about: 'home',
@@ -290,6 +295,7 @@ export const VIEWS: readonly ViewWords[] = [
     until: 18,
     how: 'wrote',
     about: 'plan',
+    if: 'family',
     words: 'I read my plan. You got the bit about my dad wrong, the rest is fair.',
     answer: { outcome: 'changed', words: 'The part about your dad is written again, with you.' },
   },
@@ -446,8 +452,8 @@ export const GOOD_NEWS: readonly NoteWords[] = [
   },
   { from: 13, until: 17, text: 'You passed your mock in science with a 6. You said that it was luck. It was not.' },
   {
-    from: 13,
-    until: 17,
+    from: 16,
+    until: 18,
     text: 'First Saturday at the bakery. You came home with flour in your hair and thirty pounds.',
   },
   {
@@ -456,9 +462,9 @@ export const GOOD_NEWS: readonly NoteWords[] = [
     text: 'You went to the young people’s group at the council and asked the director about bus passes. You have an answer.',
   },
   { from: 15, until: 18, text: 'You have a place at college for September, on the course that you wanted.' },
-  { from: 15, until: 18, text: 'You passed the theory test. Forty-six out of fifty.' },
+  { from: 17, until: 18, text: 'You passed the theory test. Forty-six out of fifty.' },
   { from: 16, until: 18, text: 'You made a week’s plan of meals, bought it all, and had four pounds left.' },
-  { from: 16, until: 18, text: 'A month in the apprenticeship. Your foreman says that you are early every day.' },
+  { from: 17, until: 18, text: 'A month in the apprenticeship. Your foreman says that you are early every day.' },
   {
     from: 13,
     until: 18,
@@ -487,6 +493,7 @@ export const WORK: readonly NoteWords[] = [
   {
     from: 2,
     until: 6,
+    if: 'family',
     text: 'We looked at the book of photographs together. {name} pointed at Mum, was quiet, then turned the page. {carer} looks at it with {them} whenever {they} fetches it.',
   },
   {
@@ -517,6 +524,7 @@ export const WORK: readonly NoteWords[] = [
   {
     from: 9,
     until: 15,
+    if: 'family',
     text: 'We ate chips in the car and talked about Dad. {name} wants to know why he does not write. I said that I will ask him, and that the answer may be none.',
   },
   {
@@ -540,7 +548,7 @@ export const WORK: readonly NoteWords[] = [
     text: 'We spoke about who {name} is online with. {name} showed me the settings, and changed two. We agreed what {name} would tell {carer} about, without it becoming a row.',
   },
   {
-    from: 14,
+    from: 16,
     until: 18,
     text: 'We went through the pathway: money, documents, who to ring. {name} has a bank card and a savings account, and no passport yet. The forms are in the post.',
   },
@@ -572,10 +580,10 @@ export const WISHES: Readonly<
   ],
   adoption: [
     '{name} talks about the new bedroom, and asks who comes to visit it.',
-    '{name} says that two mums are a lot, and that it is all right.',
+    '{name} says that a new family is a lot, and that it is all right.',
   ],
   child: [
-    '{name} wants to stay with {carer} and to see Mum more often.',
+    '{name} wants to stay with {carer} and to see {their} family more often.',
     '{name} wants to be told first when something changes, and not to miss school for it.',
     '{name} wants everybody to stop being sad, and a dog.',
   ],
@@ -628,7 +636,13 @@ export const MUST_KNOWS: readonly (Fits & { readonly kind: string; readonly fact
   { from: 5, until: 18, kind: 'wish', fact: 'Wants to be told of a change before anybody else is' },
   { from: 6, until: 18, kind: 'wish', fact: 'Does not want to be hugged: a fist bump is right' },
   { from: 11, until: 18, kind: 'safety', fact: 'When upset goes to the bus station: look there first' },
-  { from: 4, until: 18, kind: 'safety', fact: 'The address of this home is not to reach Dad’s family', if: 'carer' },
+  {
+    from: 4,
+    until: 18,
+    kind: 'safety',
+    fact: 'The address of this home is not to reach anybody who is not on the list',
+    if: 'carer',
+  },
   { from: 12, until: 18, kind: 'safety', fact: 'Hurts themselves when alone and low: somebody stays near' },
 ]
 

@@ -17,7 +17,8 @@ import { allYear, careOf } from './care.ts'
 import type { Covered, RecordedChild, RecordedRows } from './recorded-child.ts'
 
 type Rows = Partial<RecordedRows>
-type Of = { readonly rows: Rows; readonly year: Year }
+/** `on`: the day on which it is looked at. */
+type Of = { readonly rows: Rows; readonly year: Year; readonly on: DayNumber }
 const within = (day: DayNumber, { first, last }: Year) => day >= first && day <= last
 const days = (rows: readonly (readonly [DayNumber, ...unknown[]])[] = []) => rows.map(([day]) => day)
 
@@ -43,24 +44,26 @@ export const MISSING = Object.keys(MISSING_FACTS)
 const words = Object.values(MISSING_FACTS)
 const lacks = (missing: number | null) => ({ lacks: words[missing ?? -1] ?? MISSING_FACTS.eventsOfKind })
 
-/** Undefined: nothing was owed after all. */
-function keptOf([due, , at, , closes, coveredUntil, missing]: RecordedRows['duties'][number]):
-  | DutyInYear['kept']
-  | undefined {
+/** Undefined: nothing was owed after all, or its day is not over yet. */
+function keptOf(
+  [due, , at, , closes, coveredUntil, missing]: RecordedRows['duties'][number],
+  on: DayNumber,
+): DutyInYear['kept'] | undefined {
   const standing = STANDINGS[at]
   if (standing === 'doneOnTime' || standing === 'doneLate') return standing === 'doneOnTime'
   if (standing === 'unknown') return lacks(missing)
   if (standing !== 'open' || (closes !== null && due !== null && closes <= due)) return undefined
+  if (due !== null && due >= on) return undefined
   return due !== null && coveredUntil !== null && coveredUntil >= due ? false : lacks(missing)
 }
 
 /** Those that fell due in the year; of one whose day is not known, those that were not over before it. */
-function dutiesIn({ rows: { duties = [] }, year }: Of): readonly DutyInYear[] {
+function dutiesIn({ rows: { duties = [] }, year, on }: Of): readonly DutyInYear[] {
   return duties.flatMap((row): DutyInYear[] => {
     const [due, basis, , done, closes] = row
     const kind = counted[basis]
     if (kind === undefined || (due === null ? closes !== null && closes < year.first : !within(due, year))) return []
-    const kept = keptOf(row)
+    const kept = keptOf(row, on)
     if (kept === undefined) return []
     const duty = { due: due ?? undefined, kept, done: done ?? undefined }
     return kind.id === SECOND_REVIEW
@@ -184,7 +187,14 @@ function answersOf(of: Of, about: Omit<AboutHealth, 'answer'>): YearAnswers {
 
 function leaverOf({ rows: { leaver = [] }, year }: Of): LeaverAnswers | undefined {
   const row = leaver.findLast(([end]) => within(end, year))
-  return row && { inTouch: row[1] ?? undefined, activity: row[2] ?? undefined, accommodation: row[3] ?? undefined }
+  return (
+    row && {
+      yearEnd: row[0],
+      inTouch: row[1] ?? undefined,
+      activity: row[2] ?? undefined,
+      accommodation: row[3] ?? undefined,
+    }
+  )
 }
 
 /** Different ones, also while the child was not looked after. */
@@ -209,8 +219,8 @@ export const prepared = (child: RecordedChild): Prepared => ({
   born: bornOf(child.rows),
 })
 
-export function childYear({ id, rows, coverage, periods, born }: Prepared, year: Year): ChildYear {
-  const of = { rows, year }
+export function childYear({ id, rows, coverage, periods, born }: Prepared, year: Year, on: DayNumber): ChildYear {
+  const of = { rows, year, on }
   const practice = practiceOf(of, coverage, periods)
   return {
     ...{ id, born, periods, practice },

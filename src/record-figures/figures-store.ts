@@ -12,8 +12,11 @@ export async function lastNight({ record, who }: Asking): Promise<IsoDay | undef
   return rows[0]?.day ?? undefined
 }
 
+/** `made`: the day on which it was reckoned. `outward`: it is the last day, the only one that may leave the council. */
+type Kept = { readonly made: IsoDay; readonly outward: boolean }
+
 /** A night that is run again adds nothing to a day that has been told. */
-export async function keepNight(asking: Asking, of: OneDay, made: IsoDay): Promise<void> {
+export async function keepNight(asking: Asking, of: OneDay, { made, outward }: Kept): Promise<void> {
   const { record, who } = asking
   const { council } = who
   await sql`
@@ -22,6 +25,7 @@ export async function keepNight(asking: Asking, of: OneDay, made: IsoDay): Promi
     from json_populate_recordset(null::kith.night_figure, ${JSON.stringify(of.figures)}::json) g
     on conflict do nothing`.execute(record)
   await keepStandings(asking, of)
+  if (!outward) return
   await sql`
     insert into kith.night_figure_outside (council, day, indicator, above, below, value)
     select ${council}::smallint, ${of.day}::date, g.indicator, g.above, g.below, g.value

@@ -118,9 +118,11 @@ export function outsideOf({ years, day }: OneDay): readonly OutsideFigure[] {
 
 export type Loaded = { readonly children: readonly RecordedChild[]; readonly workers: readonly RecordedWorker[] }
 
-function oneDay(children: readonly Prepared[], workers: readonly RecordedWorker[], last: DayNumber): OneDay {
+type Ready = { readonly children: readonly Prepared[]; readonly workers: readonly RecordedWorker[] }
+
+function oneDay({ children, workers }: Ready, last: DayNumber, on: DayNumber): OneDay {
   const year = yearTo(last)
-  const years = children.map((child) => childYear(child, year))
+  const years = children.map((child) => childYear(child, year, on))
   const ofWorkers = workers.map((worker) => workerYear(worker, year))
   const [all, staff] = [measuredOfRecord(years, year), measuredOfWorkers(ofWorkers, year)]
   return {
@@ -130,8 +132,9 @@ function oneDay(children: readonly Prepared[], workers: readonly RecordedWorker[
   }
 }
 
-/** Of each of these days, one after the other, as the record stands now. */
-export function* figuresOf({ children, workers }: Loaded, days: readonly IsoDay[]): Generator<OneDay> {
-  const ready = children.map(prepared)
-  for (const day of days) yield oneDay(ready, workers, numberOf(day))
+/** Of each of these days, one after the other, as the record stands on a day: what is due on that day, and not done, is not late yet. Without it, the last of these days is over. */
+export function* figuresOf({ children, workers }: Loaded, days: readonly IsoDay[], on?: IsoDay): Generator<OneDay> {
+  const ready = { children: children.map(prepared), workers }
+  const lookedAt = on === undefined ? Math.max(...days.map(numberOf)) + 1 : numberOf(on)
+  for (const day of days) yield oneDay(ready, numberOf(day), lookedAt)
 }

@@ -16,7 +16,15 @@ type Placement = RecordedRows['placements'][number]
 type Duty = RecordedRows['duties'][number]
 
 /** Kinds of events that the council's own record holds of all these children from 2020 on, but for child T. */
-const HOLDS = ['missing', 'return-interview', 'health-assessment', 'care-plan', 'reviewer-talk']
+const HOLDS = [
+  'missing',
+  'return-interview',
+  'health-assessment',
+  'care-plan',
+  'reviewer-talk',
+  'suspension',
+  'school-place',
+]
 const EVERYTHING: readonly Covered[] = HOLDS.map((event) => [event, d('2020-01-01'), null])
 const NOTHING: readonly Covered[] = []
 

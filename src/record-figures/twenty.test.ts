@@ -3,8 +3,11 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { addDays, type IsoDay, numberOf } from '#calendar'
 import { notGiven, recordIndicators, sourceOf, versionOf, workerIndicators } from '#indicators'
+import { COUNTED_BASES } from './child-year.ts'
 import { figuresOf, monthsBefore, outsideOf, standsOf } from './night.ts'
+import type { RecordedChild } from './recorded-child.ts'
 import { councilOfTwenty, LAST } from './test-twenty-data.ts'
 
 type Expected = readonly [id: string, value: number | undefined, above: string, below: string, unknown: string]
@@ -118,6 +121,40 @@ void test('what is kept of each child says a or b, or the fact in words', () => 
   assert.deepEqual(stands.get('T')?.['sw_3plus_pct'], 'who worked with the child')
   assert.deepEqual([stands.get('B')?.['away_pct'], stands.get('A')?.['away_pct']], ['a', 'b'])
   assert.deepEqual([stands.has('L'), stands.has('M')], [false, false])
+})
+
+void test('what is due on a day that is not over, and not done, is not missed yet', () => {
+  const last = numberOf(LAST)
+  const open: RecordedChild = {
+    ...{ id: 'X', coverage: [] },
+    rows: {
+      periods: [[last - 400, null, null, null]],
+      duties: [[last, COUNTED_BASES.findIndex((id) => id.startsWith('CP-18')), 0, null, null, last + 1, null]],
+    },
+  }
+  const below = (on?: IsoDay) => {
+    const [own] = [...figuresOf({ children: [open], workers: [] }, [LAST], on)]
+    return own?.measured.find(({ definition }) => definition.id === 'visits_in_time_pct')?.childrenBelow
+  }
+  assert.deepEqual([below(LAST), below(addDays(LAST, 1)), below()], [[], ['X'], ['X']])
+})
+
+void test('a placement is as old as it was then, and goes on where the carers stay the same', () => {
+  const last = numberOf(LAST)
+  const home = (since: number, until: number | null, same = false) =>
+    [since, true, until, 'U4', same, null, 5, true] as const
+  const stands = (...placements: RecordedChild['rows']['placements'] & {}) => {
+    const child = {
+      id: 'X',
+      coverage: [],
+      rows: { births: [[0, last - 4000] as const], periods: [[last - 1200, null, null, null] as const], placements },
+    }
+    const [own] = [...figuresOf({ children: [child], workers: [] }, [LAST])]
+    return own?.measured.find(({ definition }) => definition.id === 'long_term_stability_pct')?.childrenAbove
+  }
+  assert.deepEqual(stands(home(last - 1200, last + 10), home(last + 10, null)), ['X'], 'a move after the day')
+  assert.deepEqual(stands(home(last - 1200, last - 100), home(last - 100, null, true)), ['X'], 'the same carers')
+  assert.deepEqual(stands(home(last - 1200, last - 100), home(last - 100, null)), [])
 })
 
 void test('of twenty children nothing that counts few leaves the council', () => {

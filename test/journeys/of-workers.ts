@@ -161,7 +161,7 @@ const putRight: Journey = {
   name: 'a note is corrected, its history read, and then taken back with a reason',
   tell: async (at) => {
     await at.be('Priya Kandola')
-    await at.press('Aaliyah Abbott')
+    await at.press('Aaliyah Abberley')
     await at.press('Visits and notes')
     await at.press('A note', at.page.getByRole('navigation', { name: 'Write' }))
     await at.tick('A call or message')

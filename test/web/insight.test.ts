@@ -35,12 +35,12 @@ test('before the first night every page says so, and offers what stands without 
 
 test('the first night tells of its day and of two years of months; run again it adds nothing', async () => {
   const { door, council } = served
-  const task = nightFigures(door, () => TODAY)
+  const task = nightFigures(door, () => addDays(TODAY, 1))
   await task.work({ council: council.council, child: undefined })
   const days = await served.query<{ day: string }>('select distinct day::text as day from kith.night_figure order by 1')
   assert.deepEqual([days.length, days[0]?.day, days.at(-1)?.day], [25, '2025-03-31', TODAY])
   const told = [await count('kith.night_figure'), await count('kith.night_standing')]
-  await makeFigures(door, council.council, TODAY)
+  await makeFigures(door, council.council, { day: TODAY, on: TODAY })
   assert.deepEqual([await count('kith.night_figure'), await count('kith.night_standing')], told)
   assert.equal(await door.asService(council.council, 'command line', lastNight), TODAY)
 })
@@ -65,7 +65,7 @@ test('the numbers are those of the record itself, and of those children', async 
 test('the next night adds its figures, and the standing only of who stands otherwise', async () => {
   const { door, council } = served
   const [before, children] = [await count('kith.night_standing'), await count('kith.child')]
-  await makeFigures(door, council.council, addDays(TODAY, 1))
+  await makeFigures(door, council.council, { day: addDays(TODAY, 1), on: addDays(TODAY, 1) })
   assert.equal(
     await count(`kith.night_figure where day = '2027-04-01'`),
     await count(`kith.night_figure where day = '2027-03-31'`),

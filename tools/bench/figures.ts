@@ -27,7 +27,11 @@ async function measured(door: Door, council: number, postmaster: number): Promis
   const { children } = await night(reckoned)
   const best = await bestOf(async () => await night(reckoned), { postmaster })
   const kept = await bestOf(
-    async () => await night(async (asking) => await keepNight(asking, (await reckoned(asking)).day, DEMONSTRATION_DAY)),
+    async () =>
+      await night(
+        async (asking) =>
+          await keepNight(asking, (await reckoned(asking)).day, { made: DEMONSTRATION_DAY, outward: true }),
+      ),
     { postmaster, times: 1 },
   )
   const name = `figures: every indicator of ${children} children`

@@ -15,8 +15,9 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
   return (
     <>
       <p>
-        Months are compared with the usual range of these months, and with nothing later, until somebody decides anew.
-        What was decided before stays on the page of the figure.
+        Months are compared with the usual range of these months, and with nothing later, until somebody decides anew. A
+        figure of twelve months has no usual range: for it the aim alone is drawn. What was decided before stays on the
+        page of the figure.
       </p>
       <PickField
         of={of}

@@ -1,6 +1,6 @@
 // The chart of a measure, drawn by the server: dots by shape as well as colour, the usual range, the average, the aim; and its table.
 import type { FC } from 'hono/jsx'
-import { formatDay, type IsoDay } from '#calendar'
+import { addDays, formatDay, type IsoDay } from '#calendar'
 import { DutyTable } from '#look'
 import type { ChartPoint, Mark } from '../control-chart.ts'
 import { type Charted, figureWords, numberWords } from '../measure.ts'
@@ -126,7 +126,7 @@ export const ChartTable: FC<{ readonly of: Charted }> = ({ of: { measure, figure
           head: (
             <>
               {formatDay(figure.day)}
-              {figure.made > figure.day && (
+              {figure.made > addDays(figure.day, 1) && (
                 <span class="kith-note">reckoned afterwards, on {formatDay(figure.made)}</span>
               )}
             </>

@@ -122,7 +122,7 @@ const Changed: FC<Shown> = ({ charts, decided }) => {
         <EmptyState>
           {decided === 0
             ? 'Nobody has decided yet what is usual. Until then nobody can say what has changed.'
-            : 'Nothing. Everything goes up and down as usual.'}
+            : 'Nothing. Figures of one day go up and down as usual; those of twelve months move slowly and are not judged.'}
         </EmptyState>
       ) : (
         <CardList items={changed.map((one) => ChangeLine(one))} />

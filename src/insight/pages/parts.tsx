@@ -18,6 +18,7 @@ export const VERDICTS: Readonly<Record<Charted['verdict'], string>> = {
   'no baseline': 'No baseline',
   'too few': 'Too few',
   'not known': 'Not known',
+  slow: 'Moves slowly',
 }
 const COLOURS: Readonly<Record<'better' | 'worse' | 'changed', string>> = {
   ...{ better: 'govuk-tag--green', worse: 'govuk-tag--red', changed: 'govuk-tag--blue' },
