@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { NO_HOME_FACTS } from '#home-decisions'
 import { NO_LEAVER } from '#leaving-care'
-import { type Coverage, dutyLine } from '#ledger'
+import { type Coverage, dutyLine, isStillOwed } from '#ledger'
 import { NO_SAFETY } from '#missing'
 import type { ChildFacts } from './child-facts.ts'
 import { dutiesOf } from './duties-of.ts'
@@ -94,7 +94,7 @@ describe('decisions about homes', () => {
   const homes = (more: Partial<typeof NO_HOME_FACTS>) => ({ homeFacts: { ...NO_HOME_FACTS, ...more } })
   const decision = (kind: string, from: string, more: Partial<(typeof NO_HOME_FACTS)['decisions'][number]> = {}) => ({
     ...{ ...at(`${kind} ${from}`, from), placement: HOME, kind, since: n(from) },
-    ...{ conditions: undefined, officerTold: undefined },
+    ...{ until: undefined, conditions: undefined, officerTold: undefined },
     ...more,
   })
   const CHECK: (typeof NO_HOME_FACTS)['checks'][number] = {
@@ -168,7 +168,9 @@ describe('decisions about homes', () => {
   })
 
   test('PL-10: ten working days to assess a parent, ten more to decide', () => {
-    const parent = { placements: [placement('2026-03-27', { place: 'P1', immediate: true })] }
+    const parent = {
+      placements: [placement('2026-03-27', { place: 'P1', immediate: { from: n('2026-03-27'), until: undefined } })],
+    }
     const of = (completed?: string, decided?: string) =>
       short(
         'PL-10',
@@ -210,6 +212,15 @@ describe('decisions about homes', () => {
     assert.deepEqual(of(all), ['doneOnTime 2026-04-10 2026-04-10'])
     assert.deepEqual(of(all.slice(1)), ['overdue 2026-04-10 -'])
     assert.deepEqual(of(undefined), [])
+    const owed = (decisions: readonly (typeof NO_HOME_FACTS)['decisions'][number][], on: string) =>
+      dutiesOf(child({ ...CAME, ...homes({ decisions }) }), n(on), READINGS).filter(
+        (duty) => duty.basis.id === 'PL-15' && isStillOwed(duty, n(on)),
+      ).length
+    const first = decision('long-term foster placement', '2026-04-10', { conditions: [] })
+    const ended = { ...first, until: n('2026-04-18') }
+    assert.deepEqual([owed([ended], '2026-04-17'), owed([ended], '2026-04-18')], [1, 0])
+    const again = decision('long-term foster placement', '2026-04-15', { conditions: all })
+    assert.deepEqual([owed([first, again], '2026-04-14'), owed([first, again], '2026-04-20')], [1, 0])
   })
 
   test('IRO-05: told before temporary approval is extended, and of a placement with a parent at once', () => {

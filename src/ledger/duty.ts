@@ -50,6 +50,7 @@ export const CLOSINGS = {
   initialStands: "the child's initial plan stands as this term's",
   courtDirects: 'a court directs when the care plan is made, from the order',
   orderEnded: 'the order ended',
+  decisionOver: 'the decision stood no longer',
   ceased: 'adoption was no longer the plan',
   withdrawn: 'the notice was withdrawn',
   visitOver: 'the visit was over',

@@ -100,9 +100,7 @@ before(async () => {
   await as(all.worker, async (asking) => {
     const begun = await beginPlan(asking, all.child, 'care plan')
     assert.ok('ok' in begun)
-    await savePlan(asking, begun.ok.edition, [
-      { part: 'health', read: 0, text: WORDS },
-    ])
+    await savePlan(asking, begun.ok.edition, [{ part: 'health', read: 0, text: WORDS }])
     await savePlan(asking, begun.ok.edition, [{ part: 'identity', read: 0, text: HIDDEN }])
   })
   const [part] = await query(first, `select id from kith.plan_part where part = 'identity'`)
@@ -160,10 +158,7 @@ describe('a whole council', () => {
     }
     const [part] = linesOf('a', 'tables/kith.plan_part.jsonl').filter((one) => one.part === 'identity')
     assert.deepEqual([part?.outOfSight, part?.words], [true, null])
-    assert.equal(
-      linesOf('a', 'tables/kith.plan_part.jsonl').find((one) => one.part === 'health')?.words,
-      WORDS,
-    )
+    assert.equal(linesOf('a', 'tables/kith.plan_part.jsonl').find((one) => one.part === 'health')?.words, WORDS)
     assert.equal(readdirSync(join(on('a'), 'documents', all.child)).length, 2)
     assert.ok(linesOf('a', 'log/entries.jsonl').length > 0)
   })
