@@ -5,6 +5,7 @@ import { NO_HOME_FACTS } from '#home-decisions'
 import { NO_LEAVER } from '#leaving-care'
 import { type Coverage, dutyLine, isStillOwed } from '#ledger'
 import { NO_SAFETY } from '#missing'
+import type { PlaceCode } from '#placements'
 import type { ChildFacts } from './child-facts.ts'
 import { dutiesOf } from './duties-of.ts'
 import { READINGS, type Readings } from './known.ts'
@@ -130,6 +131,17 @@ describe('decisions about homes', () => {
     const moved = (check: typeof CHECK) => short('PL-18', { ...from, ...homes({ checks: [check] }) }, '2026-04-01')
     assert.deepEqual(moved(done), ['overdue 2026-03-27 -'])
     assert.deepEqual(moved({ ...done, reviewed: n('2026-03-24') }), ['doneOnTime 2026-03-27 2026-03-26'])
+    const out = (place: PlaceCode) =>
+      short(
+        'PL-18',
+        {
+          ...{ ...from, ...homes({ checks: [done] }) },
+          placements: [placement('2026-01-05', { place, ended: n('2026-03-27') }), ...other.placements],
+        },
+        '2026-04-01',
+      )[0]?.split(' ')[0]
+    const asked = (['K1', 'K2', 'R1', 'R3', 'S1'] as const).map(out)
+    assert.deepEqual(asked, ['overdue', 'overdue', 'doneOnTime', 'doneOnTime', 'doneOnTime'])
   })
 
   test('PL-08: a home in Scotland has the approval of the court, of a child in care by order', () => {
@@ -305,6 +317,15 @@ describe('courts and panels', () => {
       'doneOnTime 2026-08-02 2026-08-02',
     ])
     assert.deepEqual(of(panels('2026-05-01', '2026-08-01'), '2026-10-05').at(-1), 'notApplicable 2026-11-01 -')
+    const next = (made: string) => ({
+      ...panels('2026-05-01', '2026-08-01'),
+      powers: [order, { ...order, ...at('second', made), made: n(made), ends: n('2027-01-31') }],
+    })
+    const panelsOf = (made: string) =>
+      short('PL-21', next(made), '2026-10-10').filter((line) => /^\S+ 2026-(05|08|10|11)-/.test(line))
+    const held = ['doneOnTime 2026-05-01 2026-05-01', 'doneOnTime 2026-08-01 2026-08-01']
+    assert.deepEqual(panelsOf('2026-10-01'), [...held, 'notYetDue 2026-11-01 -'], 'without a gap: one chain')
+    assert.deepEqual(panelsOf('2026-10-02').length, 4, 'after a gap the first panel is counted anew')
   })
 
   test('AD-04: seven working days to decide, two to tell parents, five to write', () => {
