@@ -5,7 +5,7 @@ import { NO_HOME_FACTS } from '#home-decisions'
 import { NO_LEAVER } from '#leaving-care'
 import { type Coverage, dutyLine, isStillOwed } from '#ledger'
 import { NO_SAFETY } from '#missing'
-import type { PlaceCode } from '#placements'
+import type { PlaceCode, Placement } from '#placements'
 import type { ChildFacts } from './child-facts.ts'
 import { dutiesOf } from './duties-of.ts'
 import { READINGS, type Readings } from './known.ts'
@@ -269,13 +269,26 @@ describe('decisions about homes', () => {
         },
         '2026-04-01',
       )
-    const approved = (on: string) => [{ ...dated('approval', on), kind: 'move in the exam years', about: HOME }]
+    const approved = (on: string, about = HOME) => [{ ...dated('approval', on), kind: 'move in the exam years', about }]
     assert.deepEqual(moved(10), ['overdue 2026-03-27 -'])
     assert.deepEqual(moved(11, { decisions: approved('2026-03-27') }), ['doneOnTime 2026-03-27 2026-03-27'])
     assert.deepEqual(moved(11, { decisions: approved('2026-03-28') }), ['doneLate 2026-03-27 2026-03-28'])
     assert.deepEqual(moved(9), [])
     const atOnce = [placement('2026-01-05', { ended: n('2026-03-27') }), placement('2026-03-27', { planned: false })]
     assert.deepEqual(moved(10, { placements: atOnce }), [])
+    // The school ends days before the home begins: what is approved, and what had to be at once, is of that home.
+    const later = (on: string, more: Partial<Placement> = {}) => ({
+      placements: [placement('2026-01-05', { ended: n(on) }), placement(on, more)],
+    })
+    const about = (line: string) => ({ decisions: approved('2026-03-20', line) })
+    assert.deepEqual(moved(10, later('2026-04-01', { planned: false })), [])
+    assert.deepEqual(moved(10, { ...later('2026-04-01'), ...about('placement 2026-04-01') }), [
+      'doneOnTime 2026-03-27 2026-03-20',
+    ])
+    assert.deepEqual(moved(10, { ...later('2026-03-20'), ...about('placement 2026-01-05') }), [
+      'doneOnTime 2026-03-27 2026-03-20',
+    ])
+    assert.deepEqual(moved(10, { ...later('2026-03-19'), ...about('placement 2026-03-19') }), ['overdue 2026-03-27 -'])
   })
 })
 
