@@ -294,18 +294,24 @@ describe('decisions about homes', () => {
 
 describe('courts and panels', () => {
   test('CP-35: 26 weeks from the day of issue, eight more for each extension', () => {
-    const issued = (extensions: number, final?: string) => ({
+    const issued = (extensions: number, final?: string, kind: string | undefined = 'care or supervision') => ({
       periods: [period('2026-01-05')],
       proceedings: [
         {
           ...at('case', '2026-01-05'),
           issued: n('2026-01-05'),
           extensions,
+          kind,
           final: final === undefined ? undefined : n(final),
         },
       ],
     })
     assert.deepEqual(short('CP-35', issued(0), '2026-07-06'), ['overdue 2026-07-05 -'])
+    assert.deepEqual(short('CP-35', issued(0, undefined, 'other'), '2026-07-06'), [])
+    const [unsaid] = issued(0).proceedings.map((one) => ({ ...one, kind: undefined }))
+    assert.deepEqual(short('CP-35', { ...issued(0), proceedings: unsaid ? [unsaid] : [] }, '2026-07-06'), [
+      'unknown - -',
+    ])
     assert.deepEqual(short('CP-35', issued(0, '2026-07-05'), '2026-07-06'), ['doneOnTime 2026-07-05 2026-07-05'])
     assert.deepEqual(short('CP-35', issued(1, '2026-08-31'), '2026-09-06'), ['doneLate 2026-08-30 2026-08-31'])
   })

@@ -22,6 +22,7 @@ export const MISSING_FACTS = {
   lastReview: 'the review before it',
   lastVisit: 'the visit before it',
   lastHealthAssessment: 'the health assessment before it',
+  proceedingsKind: 'whether the proceedings are for a care or supervision order',
   orderEnds: 'the day on which the order says that it ends',
   registration: 'the registration of whoever provides the home',
   whyEnded: 'why the placement ended',
