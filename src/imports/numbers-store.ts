@@ -31,9 +31,10 @@ export async function goingOnUnder(asking: Asking, codes: readonly string[]): Pr
       left join kith.child_identifier_current o on o.council = i.council and o.child = j.goes_on and o.issuer = ${KIND}
       left join kith.joined_child k on k.council = j.council and k.goes_on = j.goes_on
       left join kith.child_identifier_current first on first.council = k.council and first.child = k.child and first.issuer = ${KIND}
-    where i.council = ${asking.who.council} and i.issuer = ${KIND} and i.value = any (${codes}) group by i.value`.execute(
-    asking.record,
-  )
+    where i.council = ${asking.who.council} and i.issuer = ${KIND} and i.value = any (${codes})
+      and not exists (select from kith.child_identifier_current c where c.council = i.council and c.issuer = ${KIND} and c.value = i.value
+        and coalesce((select x.goes_on from kith.joined_child x where x.council = c.council and x.child = c.child), c.child) <> j.goes_on)
+    group by i.value`.execute(asking.record)
   return new Map(rows.flatMap(({ code, number }) => (code === number ? [] : [[code, number] as const])))
 }
 
