@@ -138,7 +138,7 @@ export function placementApprovals(out: Duty[], placement: Placement, known: Pla
   const group = placeGroup(placement.place)
   if (group === 'adoption' || group === 'temporary') return
   if (group === 'parent') {
-    if (known.inCare && !placement.immediate)
+    if (known.inCare && placement.immediate === undefined)
       pushFor(out, known, { placement, basis: WITH_PARENT, kinds: ['placement with a parent'] })
     return
   }

@@ -101,7 +101,12 @@ test('a doctor and a dentist since the home began meet rule HE-07; a no of a chi
 
 test('a fact that a rule waited for is read of the child that has it, and of no other in the same statement', async () => {
   const [one, other] = [await town.write.child('2026-03-02'), await town.write.child('2026-03-02')]
-  await town.write.line('proceedings', one, { issued: '2026-03-02', extensions: 1, final: '2026-10-01' })
+  await town.write.line('proceedings', one, {
+    kind: 'care or supervision',
+    issued: '2026-03-02',
+    extensions: 1,
+    final: '2026-10-01',
+  })
   const [placement] = await asked(`select line as found from kith.placement where child = '${one}'`)
   const chosen = { placement, decided: '2026-03-02', so: ['near home'], not_so: [] }
   await town.write.line('home_choice', one, chosen)

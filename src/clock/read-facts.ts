@@ -86,9 +86,9 @@ const NO_DECISIONS = {
   longTermFoster: undefined,
   childAgrees: undefined,
   temporaryApproval: undefined,
-  immediate: false,
-  anotherResponsible: false,
-  agreedVisitWeeks: undefined,
+  immediate: undefined,
+  anotherResponsible: undefined,
+  agreedVisitWeeks: [],
 } as const
 
 function decided(decisions: readonly Row<'decisions'>[]) {
@@ -99,9 +99,11 @@ function decided(decisions: readonly Row<'decisions'>[]) {
     longTermFoster: datedOf(decisions, DECISIONS.longTermFoster),
     childAgrees: datedOf(decisions, DECISIONS.childAgrees),
     temporaryApproval: datedOf(decisions, DECISIONS.temporaryApproval),
-    immediate: datedOf(decisions, DECISIONS.immediate) !== undefined,
-    anotherResponsible: datedOf(decisions, DECISIONS.anotherResponsible) !== undefined,
-    agreedVisitWeeks: orUndefined(agreed.at(-1)?.[6] ?? null),
+    immediate: datedOf(decisions, DECISIONS.immediate),
+    anotherResponsible: datedOf(decisions, DECISIONS.anotherResponsible),
+    agreedVisitWeeks: agreed.flatMap(([, , , , from, until, weeks]) =>
+      weeks === null ? [] : [{ from, until: orUndefined(until), weeks }],
+    ),
   }
 }
 

@@ -4291,6 +4291,7 @@ export interface Database {
     issued: string
     extensions: Generated<number>
     final: string | null
+    kind: string | null
   }
   'kith.proceedings_current': {
     council: number
@@ -4310,6 +4311,7 @@ export interface Database {
     issued: string
     extensions: number
     final: string | null
+    kind: string | null
   }
   'kith.pupil_premium': {
     council: number

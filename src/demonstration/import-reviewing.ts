@@ -57,7 +57,12 @@ async function chosen(asking: Asking, child: string): Promise<void> {
   })
   await recordFirst(asking, 'kith.proceedings', {
     child,
-    columns: { issued: addDays(home.since, 7), final: addDays(home.since, 150), extensions: 0 },
+    columns: {
+      kind: 'care or supervision',
+      issued: addDays(home.since, 7),
+      final: addDays(home.since, 150),
+      extensions: 0,
+    },
   })
 }
 

@@ -62,7 +62,7 @@ const placements = fc
         place,
         sameCarers,
         temporaryApproval: temporary ? { from: began, until: began + 60 } : undefined,
-        anotherResponsible: place === 'R5',
+        anotherResponsible: place === 'R5' ? { from: began, until: began + 40 } : undefined,
       })
     })
   })

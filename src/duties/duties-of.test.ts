@@ -372,7 +372,7 @@ describe('visits', () => {
   test('immediate placement under a care order: the stricter of 28(3) and 28(5)', () => {
     const facts = child({
       periods: [period('2026-06-01')],
-      placements: [placement('2026-06-01', { place: 'P1', immediate: true })],
+      placements: [placement('2026-06-01', { place: 'P1', immediate: { from: n('2026-06-01'), until: undefined } })],
       statuses: [status('2026-06-01', 'C2')],
       visits: [visit('2026-06-08')],
     })
@@ -380,10 +380,18 @@ describe('visits', () => {
   })
 
   test('placed for adoption: weekly, then as the agency decided, or unknown', () => {
-    const adopted = (agreedVisitWeeks: number | undefined) =>
+    const adopted = (weeks: number | undefined, until?: string) =>
       child({
         periods: [period('2026-12-24')],
-        placements: [placement('2026-12-24', { place: 'A6', agreedVisitWeeks })],
+        placements: [
+          placement('2026-12-24', {
+            place: 'A6',
+            agreedVisitWeeks:
+              weeks === undefined
+                ? []
+                : [{ from: n('2026-12-24'), until: until === undefined ? undefined : n(until), weeks }],
+          }),
+        ],
         reviews: [review('2027-01-08')],
         visits: [visit('2026-12-31'), visit('2027-01-06'), visit('2027-01-13')],
       })
@@ -394,6 +402,25 @@ describe('visits', () => {
       'AD-03 notYetDue 2027-01-27 -',
     ])
     assert.equal(short(adopted(undefined), '2027-01-14', VISITS).at(-1), 'AD-03 unknown - -')
+    assert.equal(short(adopted(2, '2027-01-10'), '2027-01-14', VISITS).at(-1), 'AD-03 unknown - -')
+  })
+
+  test('another responsible, and at once with a parent, only while it was decided', () => {
+    const decided = { from: n('2025-01-06'), until: n('2026-06-08') }
+    const lived = (place: 'R5' | 'P1', more: object) =>
+      child({
+        periods: [period('2025-01-06')],
+        placements: [placement('2025-01-06', { place, ...more })],
+        statuses: [status('2025-01-06', place === 'P1' ? 'D1' : 'C2')],
+        visits: [visit('2025-01-10'), visit('2026-06-01'), visit('2026-06-10')],
+      })
+    const held = lived('R5', { anotherResponsible: decided })
+    assert.match(short(held, '2026-06-11', VISITS).at(-1) ?? '', /2026-07-22 -$/)
+    const stands = lived('R5', { anotherResponsible: { ...decided, until: undefined } })
+    assert.match(short(stands, '2026-06-11', VISITS).at(-1) ?? '', /2026-09-10 -$/)
+    const parent = (until: number | undefined) => lived('P1', { immediate: { ...decided, until } })
+    assert.match(short(parent(undefined), '2026-06-11', VISITS).at(-1) ?? '', /2026-06-17 -$/)
+    assert.match(short(parent(decided.until), '2026-06-11', VISITS).at(-1) ?? '', /2026-07-22 -$/)
   })
 
   test('a visit asked for has no number of days, one after a notice has a week', () => {

@@ -313,7 +313,12 @@ describe('approvals and homes', () => {
     const order = { ...CAME, statuses: [status('2026-03-27', 'C2')] }
     const parent = (immediate: boolean) => ({
       ...order,
-      placements: [placement('2026-03-27', { place: 'P1', immediate })],
+      placements: [
+        placement('2026-03-27', {
+          place: 'P1',
+          immediate: immediate ? { from: n('2026-03-27'), until: undefined } : undefined,
+        }),
+      ],
     })
     assert.deepEqual(short(parent(false), '2026-04-01', 'PL-09'), ['overdue 2026-03-27 -'])
     assert.deepEqual(short(parent(true), '2026-04-01', 'PL-09'), [])

@@ -24,8 +24,10 @@ function changesWithin(known: Known, group: readonly Placement[], last: DayNumbe
   }
   for (const placement of group) {
     note(placement.began, placement)
-    note(placement.temporaryApproval?.from, placement)
-    note(placement.temporaryApproval?.until, placement)
+    for (const decided of [placement.temporaryApproval, placement.immediate, placement.anotherResponsible]) {
+      note(decided?.from, placement)
+      note(decided?.until, placement)
+    }
   }
   for (const status of known.statuses) {
     note(status.from, status)

@@ -125,9 +125,9 @@ export function placement(began: string, more: Partial<Placement> = {}): Placeme
     longTermFoster: undefined,
     childAgrees: undefined,
     temporaryApproval: undefined,
-    immediate: false,
-    anotherResponsible: false,
-    agreedVisitWeeks: undefined,
+    immediate: undefined,
+    anotherResponsible: undefined,
+    agreedVisitWeeks: [],
     ...more,
   }
 }

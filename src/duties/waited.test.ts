@@ -3,8 +3,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { NO_HOME_FACTS } from '#home-decisions'
 import { NO_LEAVER } from '#leaving-care'
-import { type Coverage, dutyLine } from '#ledger'
+import { type Coverage, dutyLine, isStillOwed } from '#ledger'
 import { NO_SAFETY } from '#missing'
+import type { PlaceCode, Placement } from '#placements'
 import type { ChildFacts } from './child-facts.ts'
 import { dutiesOf } from './duties-of.ts'
 import { READINGS, type Readings } from './known.ts'
@@ -94,7 +95,7 @@ describe('decisions about homes', () => {
   const homes = (more: Partial<typeof NO_HOME_FACTS>) => ({ homeFacts: { ...NO_HOME_FACTS, ...more } })
   const decision = (kind: string, from: string, more: Partial<(typeof NO_HOME_FACTS)['decisions'][number]> = {}) => ({
     ...{ ...at(`${kind} ${from}`, from), placement: HOME, kind, since: n(from) },
-    ...{ conditions: undefined, officerTold: undefined },
+    ...{ until: undefined, conditions: undefined, officerTold: undefined },
     ...more,
   })
   const CHECK: (typeof NO_HOME_FACTS)['checks'][number] = {
@@ -130,6 +131,17 @@ describe('decisions about homes', () => {
     const moved = (check: typeof CHECK) => short('PL-18', { ...from, ...homes({ checks: [check] }) }, '2026-04-01')
     assert.deepEqual(moved(done), ['overdue 2026-03-27 -'])
     assert.deepEqual(moved({ ...done, reviewed: n('2026-03-24') }), ['doneOnTime 2026-03-27 2026-03-26'])
+    const out = (place: PlaceCode) =>
+      short(
+        'PL-18',
+        {
+          ...{ ...from, ...homes({ checks: [done] }) },
+          placements: [placement('2026-01-05', { place, ended: n('2026-03-27') }), ...other.placements],
+        },
+        '2026-04-01',
+      )[0]?.split(' ')[0]
+    const asked = (['K1', 'K2', 'R1', 'R3', 'S1'] as const).map(out)
+    assert.deepEqual(asked, ['overdue', 'overdue', 'doneOnTime', 'doneOnTime', 'doneOnTime'])
   })
 
   test('PL-08: a home in Scotland has the approval of the court, of a child in care by order', () => {
@@ -168,7 +180,9 @@ describe('decisions about homes', () => {
   })
 
   test('PL-10: ten working days to assess a parent, ten more to decide', () => {
-    const parent = { placements: [placement('2026-03-27', { place: 'P1', immediate: true })] }
+    const parent = {
+      placements: [placement('2026-03-27', { place: 'P1', immediate: { from: n('2026-03-27'), until: undefined } })],
+    }
     const of = (completed?: string, decided?: string) =>
       short(
         'PL-10',
@@ -210,6 +224,15 @@ describe('decisions about homes', () => {
     assert.deepEqual(of(all), ['doneOnTime 2026-04-10 2026-04-10'])
     assert.deepEqual(of(all.slice(1)), ['overdue 2026-04-10 -'])
     assert.deepEqual(of(undefined), [])
+    const owed = (decisions: readonly (typeof NO_HOME_FACTS)['decisions'][number][], on: string) =>
+      dutiesOf(child({ ...CAME, ...homes({ decisions }) }), n(on), READINGS).filter(
+        (duty) => duty.basis.id === 'PL-15' && isStillOwed(duty, n(on)),
+      ).length
+    const first = decision('long-term foster placement', '2026-04-10', { conditions: [] })
+    const ended = { ...first, until: n('2026-04-18') }
+    assert.deepEqual([owed([ended], '2026-04-17'), owed([ended], '2026-04-18')], [1, 0])
+    const again = decision('long-term foster placement', '2026-04-15', { conditions: all })
+    assert.deepEqual([owed([first, again], '2026-04-14'), owed([first, again], '2026-04-20')], [1, 0])
   })
 
   test('IRO-05: told before temporary approval is extended, and of a placement with a parent at once', () => {
@@ -246,30 +269,49 @@ describe('decisions about homes', () => {
         },
         '2026-04-01',
       )
-    const approved = (on: string) => [{ ...dated('approval', on), kind: 'move in the exam years', about: HOME }]
+    const approved = (on: string, about = HOME) => [{ ...dated('approval', on), kind: 'move in the exam years', about }]
     assert.deepEqual(moved(10), ['overdue 2026-03-27 -'])
     assert.deepEqual(moved(11, { decisions: approved('2026-03-27') }), ['doneOnTime 2026-03-27 2026-03-27'])
     assert.deepEqual(moved(11, { decisions: approved('2026-03-28') }), ['doneLate 2026-03-27 2026-03-28'])
     assert.deepEqual(moved(9), [])
     const atOnce = [placement('2026-01-05', { ended: n('2026-03-27') }), placement('2026-03-27', { planned: false })]
     assert.deepEqual(moved(10, { placements: atOnce }), [])
+    // The school ends days before the home begins: what is approved, and what had to be at once, is of that home.
+    const later = (on: string, more: Partial<Placement> = {}) => ({
+      placements: [placement('2026-01-05', { ended: n(on) }), placement(on, more)],
+    })
+    const about = (line: string) => ({ decisions: approved('2026-03-20', line) })
+    assert.deepEqual(moved(10, later('2026-04-01', { planned: false })), [])
+    assert.deepEqual(moved(10, { ...later('2026-04-01'), ...about('placement 2026-04-01') }), [
+      'doneOnTime 2026-03-27 2026-03-20',
+    ])
+    assert.deepEqual(moved(10, { ...later('2026-03-20'), ...about('placement 2026-01-05') }), [
+      'doneOnTime 2026-03-27 2026-03-20',
+    ])
+    assert.deepEqual(moved(10, { ...later('2026-03-19'), ...about('placement 2026-03-19') }), ['overdue 2026-03-27 -'])
   })
 })
 
 describe('courts and panels', () => {
   test('CP-35: 26 weeks from the day of issue, eight more for each extension', () => {
-    const issued = (extensions: number, final?: string) => ({
+    const issued = (extensions: number, final?: string, kind: string | undefined = 'care or supervision') => ({
       periods: [period('2026-01-05')],
       proceedings: [
         {
           ...at('case', '2026-01-05'),
           issued: n('2026-01-05'),
           extensions,
+          kind,
           final: final === undefined ? undefined : n(final),
         },
       ],
     })
     assert.deepEqual(short('CP-35', issued(0), '2026-07-06'), ['overdue 2026-07-05 -'])
+    assert.deepEqual(short('CP-35', issued(0, undefined, 'other'), '2026-07-06'), [])
+    const [unsaid] = issued(0).proceedings.map((one) => ({ ...one, kind: undefined }))
+    assert.deepEqual(short('CP-35', { ...issued(0), proceedings: unsaid ? [unsaid] : [] }, '2026-07-06'), [
+      'unknown - -',
+    ])
     assert.deepEqual(short('CP-35', issued(0, '2026-07-05'), '2026-07-06'), ['doneOnTime 2026-07-05 2026-07-05'])
     assert.deepEqual(short('CP-35', issued(1, '2026-08-31'), '2026-09-06'), ['doneLate 2026-08-30 2026-08-31'])
   })
@@ -294,6 +336,15 @@ describe('courts and panels', () => {
       'doneOnTime 2026-08-02 2026-08-02',
     ])
     assert.deepEqual(of(panels('2026-05-01', '2026-08-01'), '2026-10-05').at(-1), 'notApplicable 2026-11-01 -')
+    const next = (made: string) => ({
+      ...panels('2026-05-01', '2026-08-01'),
+      powers: [order, { ...order, ...at('second', made), made: n(made), ends: n('2027-01-31') }],
+    })
+    const panelsOf = (made: string) =>
+      short('PL-21', next(made), '2026-10-10').filter((line) => /^\S+ 2026-(05|08|10|11)-/.test(line))
+    const held = ['doneOnTime 2026-05-01 2026-05-01', 'doneOnTime 2026-08-01 2026-08-01']
+    assert.deepEqual(panelsOf('2026-10-01'), [...held, 'notYetDue 2026-11-01 -'], 'without a gap: one chain')
+    assert.deepEqual(panelsOf('2026-10-02').length, 4, 'after a gap the first panel is counted anew')
   })
 
   test('AD-04: seven working days to decide, two to tell parents, five to write', () => {

@@ -1,9 +1,8 @@
 // Puts an exported council into an empty Kith, as the one role that may: all of it, and the same to the byte, or nothing.
 import { createHmac, randomBytes } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { copyFile, type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type pg from 'pg'
 import { sealsFile } from '#access'
 import {
@@ -18,7 +17,7 @@ import {
 } from '#backup'
 import { councilKeysIn, migrate, rowBytes, sealAgain, withClient, wrapKey } from '#database'
 import { type Manifest, README, writeWhole } from './export-store.ts'
-import { type ExportTable, saidIn, tablesOfCouncil } from './lines-store.ts'
+import { type ExportTable, linesIn, parsedLine, saidIn, tablesOfCouncil } from './lines-store.ts'
 import { PUT_IN } from './log-store.ts'
 import { intoNothing } from './sinks-store.ts'
 
@@ -163,7 +162,7 @@ async function load(client: pg.Client, table: ExportTable, from: From): Promise<
       [rows],
     ))
   try {
-    await inBatches(path, async (line) => await sealedLine(line, table, { from, sealing }), write)
+    await inBatches(path, async (line, at) => await sealedLine(line, table, { from, sealing, at }), write)
   } finally {
     await sealing?.close()
   }
@@ -171,13 +170,15 @@ async function load(client: pg.Client, table: ExportTable, from: From): Promise<
 
 async function inBatches(
   path: string,
-  made: (line: string) => Promise<string>,
+  made: (line: string, at: number) => Promise<string>,
   write: (rows: string) => Promise<void>,
 ): Promise<void> {
   let rows: string[] = []
   let length = 0
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    const row = await made(line)
+  let at = 0
+  for await (const line of linesIn(path)) {
+    at += 1
+    const row = await made(line, at)
     rows.push(row)
     length += row.length
     if (rows.length < MOST_ROWS && length < MOST_TEXT) continue
@@ -194,25 +195,24 @@ type Line = {
   readonly words?: unknown
   readonly outOfSight?: boolean
 }
-type Sealing = { readonly seal: (line: string) => Promise<string>; readonly close: () => Promise<void> }
+type Sealing = { readonly seal: (piece: Piece) => Promise<string>; readonly close: () => Promise<void> }
 
 /** The line with its council, and, under a new key, what was left out of it. The rest goes to the database as it stands. */
 async function sealedLine(
   line: string,
-  { name, columns }: ExportTable,
-  { from, sealing }: { readonly from: From; readonly sealing: Sealing | undefined },
+  { name, columns, file }: ExportTable,
+  { from, sealing, at }: { readonly from: From; readonly sealing: Sealing | undefined; readonly at: number },
 ): Promise<string> {
   const begun = `${line.slice(0, -1)},"council":${from.number}`
-  if (sealing !== undefined) return `${begun},"sealed":"${await sealing.seal(line)}"}`
-  if (name === 'kith.word_key') return `${begun},"wrapped":"${from.keys.wrapped(parsed(line).record ?? '')}"}`
+  if (sealing !== undefined) return `${begun},"sealed":"${await sealing.seal(parsedLine<Piece>(line, file, at))}"}`
+  if (name === 'kith.word_key')
+    return `${begun},"wrapped":"${from.keys.wrapped(parsedLine<Line>(line, file, at).record ?? '')}"}`
   if (!columns.includes('said')) return `${begun}}`
-  const { id = '', words, outOfSight } = parsed(line)
+  const { id = '', words, outOfSight } = parsedLine<Line>(line, file, at)
   if (outOfSight === true) return `${begun},"said":"${OUT_OF_SIGHT}"}`
   if (words === null || words === undefined) return `${begun}}`
   return `${begun},"said":"${from.keys.said(id, saidIn(words))}"}`
 }
-
-const parsed = (line: string): Line => JSON.parse(line) as Line
 
 type Piece = {
   readonly file: string
@@ -235,8 +235,7 @@ function piecesFrom({ folder, keys }: From): Sealing {
     return current.handle
   }
   return {
-    seal: async (line) => {
-      const piece = JSON.parse(line) as Piece
+    seal: async (piece) => {
       if (piece.bytes === null) return OUT_OF_SIGHT
       const handle = await handleOf(piece)
       const plain = Buffer.alloc(piece.bytes)

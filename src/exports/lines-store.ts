@@ -1,5 +1,5 @@
 // The rows of one table as lines of JSON: codes as they stand, words as they were said, keys nowhere.
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { allTables, type BackupTable, neverBackedUp, quoted, quotedTable } from '#backup'
@@ -146,3 +146,29 @@ function written(text: string): string {
 
 /** The text that was kept, of what `written` made of it. */
 export const saidIn = (words: unknown): string => (typeof words === 'string' ? words : JSON.stringify(words))
+
+const NEWLINE = 10
+
+/** The lines of a file, each ended by byte 10 and by nothing else: what people write may hold other separators of lines. */
+export async function* linesIn(path: string): AsyncGenerator<string> {
+  let begun: Buffer[] = []
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let from = 0
+    for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, from)) {
+      yield Buffer.concat([...begun, chunk.subarray(from, at)]).toString('utf8')
+      begun = []
+      from = at + 1
+    }
+    if (from < chunk.length) begun.push(chunk.subarray(from))
+  }
+  if (begun.length > 0) yield Buffer.concat(begun).toString('utf8')
+}
+
+/** Says where it fails, and never what stands there: a line holds what was said of a child. */
+export function parsedLine<Row>(line: string, file: string, at: number): Row {
+  try {
+    return JSON.parse(line) as Row
+  } catch {
+    throw new Error(`${file} cannot be read in line ${at}: nothing was restored.`)
+  }
+}

@@ -1,7 +1,7 @@
 // Where the files of an export go: into a folder that has its name only when all is in it; or nowhere, to know their checksums.
 import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
@@ -83,15 +83,48 @@ export async function asOneFolder(named: string, work: (draft: string) => Promis
   const folder = resolve(named)
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Error(`${named} is not empty: name a new folder for the export.`)
+  refuseLeftBehind(folder)
   const draft = `${folder}.unfinished-${process.pid}`
+  const remove = (): void => rmSync(draft, { recursive: true, force: true })
+  const stay = removeOnSignals(remove)
   try {
     mkdirSync(draft, { recursive: true, mode: 0o700 })
     await work(draft)
     if (existsSync(folder)) rmdirSync(folder)
     renameSync(draft, folder)
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true })
+    remove()
     throw inWords(error, named)
+  } finally {
+    stay()
+  }
+}
+
+/** What a killed export left holds words that can be read. Whether another still writes it, only a person can know. */
+function refuseLeftBehind(folder: string): void {
+  const begins = `${basename(folder)}.unfinished-`
+  const beside = existsSync(dirname(folder)) ? readdirSync(dirname(folder)) : []
+  const left = beside.find((name) => name.startsWith(begins) && /^\d+$/.test(name.slice(begins.length)))
+  if (left !== undefined)
+    throw new Error(
+      `${join(dirname(folder), left)} was left by an export that was broken off, and its words can be read. Unless an export is still running there, delete that folder, then export again.`,
+    )
+}
+
+/** Ends as the signal would have, once nothing is left; whoever else stops something on it still does. */
+function removeOnSignals(remove: () => void): () => void {
+  const ends = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
+    const end = (): void => {
+      remove()
+      process.off(signal, end)
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+      else process.once('exit', remove)
+    }
+    process.prependListener(signal, end)
+    return { signal, end }
+  })
+  return () => {
+    for (const { signal, end } of ends) process.off(signal, end)
   }
 }
 

@@ -112,7 +112,7 @@ export function emergencyDuties(out: Duty[], known: HomeCase): void {
 export function parentDuties(out: Duty[], known: HomeCase): void {
   const { placement, facts, covered, closes, closing, on, inCare } = known
   const { began, beganKnown } = placement
-  if (!placement.immediate || !inCare || !beganKnown) return
+  if (placement.immediate === undefined || !inCare || !beganKnown) return
   if (coveredThrough(covered.parentAssessment, began) === undefined) return
   const found = ofHome(facts.assessments, known)
   const rest = { closes, closing, spans: covered.parentAssessment }

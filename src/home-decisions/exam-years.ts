@@ -12,7 +12,7 @@ import {
   type Span,
   settle,
 } from '#ledger'
-import type { Placement } from '#placements'
+import { type Placement, placeGroup } from '#placements'
 import type { Approved } from './home-case.ts'
 
 const ON = { on: day('2026-06-01') } as const
@@ -90,6 +90,8 @@ export const EXAM_BASES: readonly Basis[] = [EXAM_MOVE]
 /** A school that was left because of a move of home. */
 export interface SchoolLeft extends Recorded {
   readonly lastDay: DayNumber
+  /** The first day at the school after it, where one is known. */
+  readonly next?: DayNumber | undefined
   /** The school year in which it was left; undefined: not said. */
   readonly year: number | undefined
 }
@@ -104,18 +106,32 @@ export interface ExamCase {
 }
 const KIND = 'move in the exam years'
 const LONGEST_NOTICE = 183
+/** A child may move some days before the old school ends, and go on at it for some days from the new home. */
+const BEFORE = 7
+const AFTER = 28
+
+/** The home for which that school was left, and the one before it. */
+function movedFor({ lastDay, next }: SchoolLeft, placements: readonly Placement[]) {
+  const homes = placements.filter(({ place }) => placeGroup(place) !== 'temporary')
+  const firstBy = (until: DayNumber): number =>
+    homes.findIndex(({ began }, at) => at > 0 && began >= lastDay - BEFORE && began <= until)
+  const bySchool = firstBy(next ?? lastDay + AFTER)
+  const at = bySchool === -1 ? firstBy(lastDay + AFTER) : bySchool
+  return { moved: homes[at], before: homes[at - 1] }
+}
 
 export function examDuties(out: Duty[], { left, placements, approved, spans, on, closes, closing }: ExamCase): void {
   for (const school of left) {
     const { lastDay, year } = school
     if (year === undefined || !isExamYear(year) || lastDay > on || coveredThrough(spans, lastDay) === undefined)
       continue
-    const moved = placements.findLast(({ began }) => began <= lastDay + 1)
+    const { moved, before } = movedFor(school, placements)
     if (moved?.planned === false) continue
     const met = approved
       .filter(({ kind, day: at, about }) => {
         if (kind !== KIND || at > on) return false
-        return about === moved?.line || (about === undefined && at >= lastDay - LONGEST_NOTICE)
+        if (about === undefined) return at >= lastDay - LONGEST_NOTICE
+        return about === moved?.line || about === before?.line
       })
       .toSorted((a, b) => a.day - b.day)[0]
     const rest = { trigger: lastDay, due: lastDay, closes, closing, spans, missing: undefined }

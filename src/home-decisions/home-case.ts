@@ -32,6 +32,8 @@ export interface ParentAssessment extends OfHome {
 export interface HomeDecision extends OfHome {
   readonly kind: string
   readonly since: DayNumber
+  /** The day from which it stands no longer; undefined: not said. */
+  readonly until: DayNumber | undefined
   /** Conditions of a long-term foster home that held; undefined: nobody was asked. */
   readonly conditions: readonly string[] | undefined
   readonly officerTold: DayNumber | undefined

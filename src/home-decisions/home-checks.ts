@@ -115,8 +115,10 @@ const ABROAD = basis({
 export const CHECK_BASES: readonly Basis[] = [BEFORE_OTHER, ABROAD]
 
 const OTHER: ReadonlySet<PlaceCode> = new Set<PlaceCode>(['H5', 'K3', 'P2', 'P3'])
+/** Foster homes and children's homes, as section 22D names them; no care home, family centre or residential school. */
+const CHILDRENS_HOMES: ReadonlySet<PlaceCode> = new Set<PlaceCode>(['K1', 'K2'])
 const isRegulated = (home: Placement | undefined): boolean =>
-  home !== undefined && ['foster', 'residential'].includes(placeGroup(home.place))
+  home !== undefined && (placeGroup(home.place) === 'foster' || CHILDRENS_HOMES.has(home.place))
 
 /** The day of the last of what is owed; undefined: something of it is still to be done. */
 function lastStep(check: HomeCheck, began: DayNumber, { before, on }: HomeCase): DayNumber | undefined {

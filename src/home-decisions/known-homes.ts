@@ -60,8 +60,8 @@ export function homeFactsOf({ choices, checks, assessments }: KnownHomes, decisi
     assessments: (assessments ?? []).map(([line, recorded, placement, completed, decided]) => {
       return { line, recorded, placement, completed, decided: orUndefined(decided) }
     }),
-    decisions: (decisions ?? []).map(([line, recorded, placement, kind, since, , , conditions, officerTold]) => ({
-      ...{ line, recorded, placement, kind, since },
+    decisions: (decisions ?? []).map(([line, recorded, placement, kind, since, until, , conditions, officerTold]) => ({
+      ...{ line, recorded, placement, kind, since, until: orUndefined(until) },
       ...{ conditions: orUndefined(conditions), officerTold: orUndefined(officerTold) },
     })),
   }

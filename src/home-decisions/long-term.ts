@@ -1,5 +1,5 @@
 // Rules PL-15 and IRO-05: the conditions of a long-term foster home, and the reviewing officer told before a decision takes effect.
-import { day, type IsoDay } from '#calendar'
+import { type DayNumber, day, type IsoDay } from '#calendar'
 import { carePlanning2010, rule } from '#law'
 import { type Basis, basis, coveredThrough, type Duty, raisedBy, settle } from '#ledger'
 import { by, type HomeCase, type HomeDecision } from './home-case.ts'
@@ -124,6 +124,15 @@ function isToBeTold({ kind, placement, since }: HomeDecision, all: readonly Home
   )
 }
 
+/** The day on which it stands no longer: as it says, or as the next of its kind about that home takes its place. */
+function overBy({ kind, placement, since, until }: HomeDecision, all: readonly HomeDecision[], on: DayNumber) {
+  const next = all.flatMap((other) =>
+    other.kind === kind && other.placement === placement && other.since > since ? [other.since] : [],
+  )
+  const over = Math.min(until ?? Number.POSITIVE_INFINITY, ...next)
+  return over <= on ? over : undefined
+}
+
 export function decisionDuties(out: Duty[], { lines, facts, covered, closes, closing, on }: HomeCase): void {
   for (const decision of facts.decisions) {
     const { placement: home, kind, since, conditions, officerTold: told } = decision
@@ -131,7 +140,10 @@ export function decisionDuties(out: Duty[], { lines, facts, covered, closes, clo
     const rest = { trigger: since, due: since, closes, closing, missing: undefined }
     if (kind === 'long-term foster placement' && conditions !== undefined) {
       const met = areConditionsMet(conditions)
-      const raised = raisedBy(LONG_TERM, decision, { ...rest, spans: covered.homeDecision })
+      const over = overBy(decision, facts.decisions, on)
+      const sooner = over !== undefined && (closes === undefined || over < closes)
+      const closed = sooner ? ({ closes: over, closing: 'decisionOver' } as const) : {}
+      const raised = raisedBy(LONG_TERM, decision, { ...rest, ...closed, spans: covered.homeDecision })
       out.push(settle(raised, met ? decision : undefined, met ? since : undefined))
     }
     if (!isToBeTold(decision, facts.decisions) || coveredThrough(covered.homeDecision, since) === undefined) continue

@@ -4,14 +4,19 @@ import type { Asking } from '#database'
 
 const KIND = 'ssda903'
 
-/** By the number in returns the record that is written: of two that were joined the one that goes on. */
+/**
+ * By the number in returns the record that is written: of two that were joined the one that goes on. Whoever holds the number now
+ * comes first; whoever held it before is found by it only where nobody else does.
+ */
 export async function childrenByCode(asking: Asking, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await sql<{ value: string; child: string }>`
-    select i.value, coalesce(j.goes_on, i.child) as child from kith.child_identifier i
+    select i.value, coalesce(j.goes_on, i.child) as child
+    from (select value, council, child, recorded, id, true as now from kith.child_identifier_current
+        where council = ${asking.who.council} and issuer = ${KIND} and value = any (${codes})
+      union all select value, council, child, recorded, id, false from kith.child_identifier
+        where council = ${asking.who.council} and issuer = ${KIND} and value = any (${codes})) i
       left join kith.joined_child j on j.council = i.council and j.child = i.child
-    where i.council = ${asking.who.council} and i.issuer = ${KIND} and i.value = any (${codes}) order by i.recorded, i.id`.execute(
-    asking.record,
-  )
+    order by i.now desc, i.recorded, i.id`.execute(asking.record)
   const known = new Map<string, string>()
   for (const { value, child } of found.rows) if (!known.has(value)) known.set(value, child)
   return known
@@ -26,9 +31,10 @@ export async function goingOnUnder(asking: Asking, codes: readonly string[]): Pr
       left join kith.child_identifier_current o on o.council = i.council and o.child = j.goes_on and o.issuer = ${KIND}
       left join kith.joined_child k on k.council = j.council and k.goes_on = j.goes_on
       left join kith.child_identifier_current first on first.council = k.council and first.child = k.child and first.issuer = ${KIND}
-    where i.council = ${asking.who.council} and i.issuer = ${KIND} and i.value = any (${codes}) group by i.value`.execute(
-    asking.record,
-  )
+    where i.council = ${asking.who.council} and i.issuer = ${KIND} and i.value = any (${codes})
+      and not exists (select from kith.child_identifier_current c where c.council = i.council and c.issuer = ${KIND} and c.value = i.value
+        and coalesce((select x.goes_on from kith.joined_child x where x.council = c.council and x.child = c.child), c.child) <> j.goes_on)
+    group by i.value`.execute(asking.record)
   return new Map(rows.flatMap(({ code, number }) => (code === number ? [] : [[code, number] as const])))
 }
 

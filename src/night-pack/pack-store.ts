@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { formatDay, type IsoDay } from '#calendar'
 import { emergencyNumbers } from '#council-face'
 import { type Asking, type Council, type Door, withClient } from '#database'
@@ -44,15 +45,31 @@ export async function passphraseIn(file: string): Promise<string> {
   )
 }
 
-export async function makePack(
-  { opened, door }: PackHouse,
-  { council, today, settings }: { readonly council: Council; readonly today: IsoDay; readonly settings: PackSettings },
-): Promise<Made> {
+type Run = { readonly council: Council; readonly today: IsoDay; readonly settings: PackSettings }
+
+export async function makePack({ opened, door }: PackHouse, { council, today, settings }: Run): Promise<Made> {
   const passphrase = await passphraseIn(settings.passphraseFile)
-  await withClient(
-    opened.connection,
-    async (client) => await client.query('select door.reader_of_packs($1::smallint)', [council.council]),
+  return await withClient(opened.connection, async (client) => {
+    await alone(client, council)
+    await client.query('select door.reader_of_packs($1::smallint)', [council.council])
+    return await makeAlone(door, { council, today, settings, passphrase })
+  })
+}
+
+/** One run for each council, until this connection ends: two would write, and tidy up, in one folder. */
+async function alone(client: pg.ClientBase, council: Council): Promise<void> {
+  const { rows } = await client.query<{ mine: boolean }>(
+    `select pg_try_advisory_lock(hashtextextended('night pack', $1::int)) as mine`,
+    [council.council],
   )
+  if (rows[0]?.mine !== true)
+    throw new Error(`The pack of ${council.code} is being made by another run: wait until that has ended.`)
+}
+
+async function makeAlone(
+  door: Door,
+  { council, today, settings, passphrase }: Run & { readonly passphrase: string },
+): Promise<Made> {
   const path = join(settings.folder, `${council.code}-${today}.kithpack`)
   try {
     await mkdir(settings.folder, { recursive: true, mode: 0o700 })
@@ -122,13 +139,22 @@ async function hourOf({ record }: Asking): Promise<string> {
   return rows[0]?.hour ?? ''
 }
 
+/** A run takes minutes: what nobody has written to for so long was left by one that was killed. */
+const OLD = 24 * 60 * 60 * 1000
+
 /** Packs of this council beyond those that are kept, and what a killed run left behind; nothing else in the folder. */
 async function removeOld({ folder, keep }: PackSettings, code: string): Promise<number> {
   const names = await readdir(folder)
   const ours = names.filter((name) => new RegExp(`^${code}-\\d{4}-\\d\\d-\\d\\d\\.kithpack$`).test(name)).sort()
-  const torn = names.filter((name) => new RegExp(`^${code}-\\d{4}-\\d\\d-\\d\\d\\.kithpack\\.unfinished$`).test(name))
+  const torn = names.filter((name) =>
+    new RegExp(`^${code}-\\d{4}-\\d\\d-\\d\\d\\.kithpack\\.unfinished(-\\d+-[0-9a-f]{8})?$`).test(name),
+  )
   const old = ours.slice(0, Math.max(0, ours.length - keep))
-  for (const name of [...old, ...torn]) await rm(join(folder, name), { force: true })
+  for (const name of old) await rm(join(folder, name), { force: true })
+  for (const name of torn) {
+    const last = await stat(join(folder, name)).catch(() => undefined)
+    if (last !== undefined && last.mtimeMs < Date.now() - OLD) await rm(join(folder, name), { force: true })
+  }
   return old.length
 }
 

@@ -11,14 +11,20 @@ export type Secret = { readonly passphrase: string; readonly iterations?: number
 const keyOf = async (passphrase: string, salt: Uint8Array, iterations: number): Promise<Buffer> =>
   await promisify(pbkdf2)(Buffer.from(passphrase.normalize('NFC')), salt, iterations, 32, 'sha256')
 
-/** The file has its name only when all of it is on the disk; whatever fails leaves nothing. Gives its size. */
+/**
+ * The file has its name only when all of it is on the disk and opens as it was written; whatever fails leaves nothing. The draft is
+ * of this run alone. Gives its size.
+ */
 export async function sealInto(path: string, secret: Secret, work: (write: Write) => Promise<void>): Promise<number> {
-  const draft = `${path}.unfinished`
-  const file = await open(draft, 'w', 0o600)
+  const draft = `${path}.unfinished-${process.pid}-${randomBytes(4).toString('hex')}`
+  const file = await open(draft, 'wx', 0o600)
   try {
     const size = await written(file, secret, work)
     await file.sync()
     await file.close()
+    for await (const _ of unsealed(draft, secret.passphrase)) {
+      // only that every piece opens is wanted
+    }
     await rename(draft, path)
     return size
   } catch (error) {

@@ -8,7 +8,7 @@ type Rows<Columns extends readonly unknown[]> =
   | null
 
 export interface KnownCourts {
-  readonly proceedings: Rows<[issued: DayNumber, extensions: number, final: DayNumber | null]>
+  readonly proceedings: Rows<[issued: DayNumber, extensions: number, final: DayNumber | null, kind: string | null]>
   readonly secure: Rows<[power: string, held: DayNumber]>
 }
 export interface CourtFacts {
@@ -17,8 +17,8 @@ export interface CourtFacts {
 }
 
 export const courtsOf = ({ proceedings, secure }: KnownCourts): CourtFacts => ({
-  proceedings: (proceedings ?? []).map(([line, recorded, issued, extensions, final]) => {
-    return { line, recorded, issued, extensions, final: final ?? undefined }
+  proceedings: (proceedings ?? []).map(([line, recorded, issued, extensions, final, kind]) => {
+    return { line, recorded, issued, extensions, final: final ?? undefined, kind: kind ?? undefined }
   }),
   securePanels: (secure ?? []).map(([line, recorded, power, held]) => ({ line, recorded, power, held })),
 })

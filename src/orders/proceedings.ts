@@ -18,7 +18,8 @@ export const proceedingsEnd = rule<{ readonly on: IsoDay; readonly issued: IsoDa
   satisfiedBy: {
     fact: 'final order',
     table: 'kith.proceedings',
-    words: 'The day of the final order, or on which the proceedings ended otherwise.',
+    words:
+      'The day of the final order, or on which the proceedings ended otherwise; of those for a care or supervision order.',
   },
   decidedOn: ({ issued }) => issued,
   apply: ({ issued, extensions }) => ({
@@ -61,6 +62,8 @@ export interface Proceedings extends Recorded {
   readonly issued: DayNumber
   readonly extensions: number
   readonly final: DayNumber | undefined
+  /** As the record writes it; undefined: not said, as before the record asked. */
+  readonly kind: string | undefined
 }
 type Ending = { readonly closes: DayNumber | undefined; readonly closing: Closing | undefined }
 
@@ -75,11 +78,16 @@ export function proceedingsDuties(
 ): void {
   const { spans, on, ending } = known
   for (const one of all) {
-    const { issued, extensions, final } = one
+    const { issued, extensions, final, kind } = one
     const ended = issued > on ? undefined : ending(issued)
-    if (ended === undefined) continue
+    if (ended === undefined || (kind !== undefined && kind !== 'care or supervision')) continue
     const until = issued - 1 + 7 * (WEEKS + WEEKS_OF_EXTENSION * extensions)
     const met = final !== undefined && final <= on ? final : undefined
+    if (kind === undefined) {
+      const unsaid = { trigger: issued, due: undefined, ...ended, spans, missing: 'proceedingsKind' } as const
+      out.push(settle(raisedBy(FINAL, one, unsaid), undefined, undefined))
+      continue
+    }
     const rest = { trigger: issued, due: until, ...ended, spans, missing: undefined }
     out.push(settle(raisedBy(FINAL, one, rest), met === undefined ? undefined : one, met))
   }

@@ -17,7 +17,14 @@ export {
   statusSeries,
 } from './legal-status.ts'
 export { isPlaceCode, PLACE_CODES, type PlaceCode, type PlaceGroup, placeGroup } from './place-codes.ts'
-export { type Dated, groupedByCarers, type Placement, type PlacementPlan } from './placement.ts'
+export {
+  type AgreedWeeks,
+  type Dated,
+  groupedByCarers,
+  isInForce,
+  type Placement,
+  type PlacementPlan,
+} from './placement.ts'
 export {
   appropriatePerson,
   type NewPlanOfHome,

@@ -9,6 +9,13 @@ export interface Dated {
   readonly until: DayNumber | undefined
 }
 
+export interface AgreedWeeks extends Dated {
+  readonly weeks: number
+}
+/** Whether a decision stands on that day. */
+export const isInForce = (dated: Dated | undefined, on: DayNumber): boolean =>
+  dated !== undefined && on >= dated.from && (dated.until === undefined || on < dated.until)
+
 export interface Placement extends Recorded {
   readonly began: DayNumber
   /** False: the child was placed here by that day, start unknown. */
@@ -31,11 +38,11 @@ export interface Placement extends Recorded {
   /** Connected person with temporary approval (reg 24). */
   readonly temporaryApproval: Dated | undefined
   /** Placed with a parent before the assessment is complete (reg 19). */
-  readonly immediate: boolean
+  readonly immediate: Dated | undefined
   /** Somebody else says where the child lives: hospital, young offender institution (reg 28(6)). */
-  readonly anotherResponsible: boolean
-  /** Placed for adoption: weeks between visits as the agency decided after the first review. */
-  readonly agreedVisitWeeks: number | undefined
+  readonly anotherResponsible: Dated | undefined
+  /** Placed for adoption: weeks between visits as the agency decided after the first review, in order; the last that holds counts. */
+  readonly agreedVisitWeeks: readonly AgreedWeeks[]
 }
 
 export interface PlacementPlan extends Recorded {

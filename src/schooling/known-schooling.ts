@@ -41,14 +41,15 @@ export function schoolingKnown(rows: SchoolingKnown, { places, calendarOf }: Sch
     const school = schoolOn(on) ?? schoolOn(on - 1)
     return school === undefined ? undefined : calendarOf(school, on)
   }
-  const nextSchool = (from: DayNumber): string | undefined =>
-    places.filter(([, , , since]) => since !== null && since >= from).sort((a, b) => (a[3] ?? 0) - (b[3] ?? 0))[0]?.[2]
+  const nextSchool = (from: DayNumber): PlaceAtSchool | undefined =>
+    places.filter(([, , , since]) => since !== null && since >= from).sort((a, b) => (a[3] ?? 0) - (b[3] ?? 0))[0]
   return {
     left: listOf(rows.left, ([line, recorded, school, until, year]) => {
       const lastDay = until - 1
       // Counted on the days on which the new school meets; until there is one, on those of the old.
-      const calendar = calendarOf(nextSchool(until) ?? school, lastDay)
-      return { line, recorded, lastDay, year: orUndefined(year), calendar }
+      const [, , after = school, next] = nextSchool(until) ?? []
+      const calendar = calendarOf(after, lastDay)
+      return { line, recorded, lastDay, next: orUndefined(next ?? null), year: orUndefined(year), calendar }
     }),
     taught: [
       ...places.flatMap(([line, recorded, , from]) => (from === null ? [] : [{ line, recorded, day: from }])),

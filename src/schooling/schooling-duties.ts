@@ -95,6 +95,8 @@ export interface LeftByMove extends Recorded, AtSchool {
   /** The school year in which it was left; undefined: not said. */
   readonly year: number | undefined
   readonly lastDay: DayNumber
+  /** The first day at the school after it, where one is known. */
+  readonly next?: DayNumber | undefined
 }
 export interface Excluded extends Recorded, AtSchool {
   readonly permanent: boolean

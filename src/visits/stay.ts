@@ -1,7 +1,7 @@
 // A stay with the same carers, its turns of circumstance, and the way in which visits are counted after each visit.
 import type { DayNumber } from '#calendar'
 import type { Basis, Closing, Recorded, Span } from '#ledger'
-import type { Dated, Placement } from '#placements'
+import { isInForce, type Placement } from '#placements'
 import {
   ADOPTION_WEEKLY,
   ANOTHER_SIX_WEEKS,
@@ -50,9 +50,6 @@ export interface Stay {
   readonly seventhDay: DayNumber | undefined
 }
 
-const holds = (dated: Dated | undefined, on: DayNumber): boolean =>
-  dated !== undefined && on >= dated.from && (dated.until === undefined || on < dated.until)
-
 function reviewedBetween(held: readonly DayNumber[], from: DayNumber, until: DayNumber): boolean {
   for (const day of held) {
     if (day > until) return false
@@ -63,9 +60,9 @@ function reviewedBetween(held: readonly DayNumber[], from: DayNumber, until: Day
 
 function ordinaryBasis(stay: Stay, { placement }: Turn, visited: DayNumber): Basis {
   if (isFirstYear(stay.began, visited, stay.firstYear)) return FIRST_YEAR
-  const agreed = holds(placement.longTermFoster, visited) && holds(placement.childAgrees, visited)
+  const agreed = isInForce(placement.longTermFoster, visited) && isInForce(placement.childAgrees, visited)
   if (agreed && visited >= LONG_TERM.inForceFrom) return LONG_TERM
-  return holds(placement.intendedTo18, visited) ? THREE_MONTHS : SIX_WEEKS
+  return isInForce(placement.intendedTo18, visited) ? THREE_MONTHS : SIX_WEEKS
 }
 
 /** How the next visit is counted from this one, under that regime. */
@@ -77,7 +74,10 @@ export function basisAfter(regime: Regime, stay: Stay, { turn, visited }: { turn
     return isFirstYear(stay.began, visited, stay.firstYear) ? ANOTHER_SIX_WEEKS : ANOTHER_THREE_MONTHS
   }
   const reviewed = reviewedBetween(stay.reviewsHeld, turn.since, visited)
-  if (regime === 'adoption') return reviewed ? adoptionAgreed(turn.placement.agreedVisitWeeks) : ADOPTION_WEEKLY
+  if (regime === 'adoption') {
+    const agreed = turn.placement.agreedVisitWeeks.findLast((one) => isInForce(one, visited))
+    return reviewed ? adoptionAgreed(agreed?.weeks) : ADOPTION_WEEKLY
+  }
   if (regime === 'temporaryOrInterim') return reviewed ? TEMPORARY_FOUR_WEEKS : TEMPORARY_WEEKLY
   return reviewed ? IMMEDIATE_SIX_WEEKS : IMMEDIATE_WEEKLY
 }

@@ -1,7 +1,9 @@
 // An exported council is put into an empty Kith and exported again: the same to the byte. What is out of sight is in neither.
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -14,6 +16,7 @@ import { beginPlan, savePlan } from '#plans'
 import { withClient } from '#postgres'
 import { emptyTestDatabase, type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 import { everythingIsOver } from '../../src/database/test-over.ts'
+import { parsedLine } from '../../src/exports/lines-store.ts'
 import { asOneFolder } from '../../src/exports/sinks-store.ts'
 import { differing, filesIn } from './folders.ts'
 import { add, bytesOf, type People, people } from './keptshire.ts'
@@ -63,6 +66,8 @@ const linesOf = (folder: string, file: string): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 
 const seen = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(1_300_000)])
+/** With both separators of lines that are none to a file of lines. */
+const WORDS = 'Well, in “quotes”, \\ and Zoë’s words.\u2028A line\u2029of another kind.'
 const HIDDEN = 'Nobody may read this any more'
 const hiddenBytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from('out of everybody’s sight '.repeat(40))])
 let first: Kith
@@ -95,9 +100,7 @@ before(async () => {
   await as(all.worker, async (asking) => {
     const begun = await beginPlan(asking, all.child, 'care plan')
     assert.ok('ok' in begun)
-    await savePlan(asking, begun.ok.edition, [
-      { part: 'health', read: 0, text: 'Well, in “quotes”, \\ and Zoë’s words.' },
-    ])
+    await savePlan(asking, begun.ok.edition, [{ part: 'health', read: 0, text: WORDS }])
     await savePlan(asking, begun.ok.edition, [{ part: 'identity', read: 0, text: HIDDEN }])
   })
   const [part] = await query(first, `select id from kith.plan_part where part = 'identity'`)
@@ -155,10 +158,7 @@ describe('a whole council', () => {
     }
     const [part] = linesOf('a', 'tables/kith.plan_part.jsonl').filter((one) => one.part === 'identity')
     assert.deepEqual([part?.outOfSight, part?.words], [true, null])
-    assert.equal(
-      linesOf('a', 'tables/kith.plan_part.jsonl').find((one) => one.part === 'health')?.words,
-      'Well, in “quotes”, \\ and Zoë’s words.',
-    )
+    assert.equal(linesOf('a', 'tables/kith.plan_part.jsonl').find((one) => one.part === 'health')?.words, WORDS)
     assert.equal(readdirSync(join(on('a'), 'documents', all.child)).length, 2)
     assert.ok(linesOf('a', 'log/entries.jsonl').length > 0)
   })
@@ -272,6 +272,35 @@ describe('what goes wrong is said in plain words, and nothing is half-taken', ()
       readdirSync(shelf).filter((name) => name.startsWith('full')),
       [],
     )
+  })
+
+  test('an export that is broken off leaves nothing; what a killed one left is named', async () => {
+    const from = join(import.meta.dirname, '../../src/exports/sinks-store.ts')
+    const script = `import { asOneFolder } from ${JSON.stringify(from)}
+      import { writeFileSync } from 'node:fs'
+      await asOneFolder(${JSON.stringify(on('broken'))}, async (draft) => {
+        writeFileSync(draft + '/half', 'half')
+        console.log('begun')
+        await new Promise((end) => setTimeout(end, 60_000))
+      })`
+    const other = spawn(process.execPath, [...process.execArgv, '--input-type=module', '-e', script])
+    await once(other.stdout, 'data')
+    assert.equal(existsSync(on(`broken.unfinished-${other.pid}`)), true)
+    other.kill('SIGTERM')
+    assert.deepEqual(await once(other, 'exit'), [null, 'SIGTERM'])
+    assert.equal(existsSync(on(`broken.unfinished-${other.pid}`)), false)
+    mkdirSync(on('broken.unfinished-1'))
+    await assert.rejects(
+      asOneFolder(on('broken'), async () => {}),
+      /broken.unfinished-1 was left by an export that was broken off.*delete that folder/,
+    )
+    rmSync(on('broken.unfinished-1'), { recursive: true })
+  })
+
+  test('a line that cannot be read is named, and what stands in it is not', () => {
+    assert.throws(() => parsedLine('{"words":"Of a child', 'tables/kith.note.jsonl', 3), {
+      message: 'tables/kith.note.jsonl cannot be read in line 3: nothing was restored.',
+    })
   })
 
   const flip = (path: string): void => {

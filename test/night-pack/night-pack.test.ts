@@ -1,6 +1,6 @@
 // The pack of the night: opened by a second program, it holds what a duty worker may know, and nothing else; old ones go.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -165,18 +165,32 @@ describe('the pack of the night', () => {
   })
 
   test('stays as many nights as were set; a torn one of a killed run goes, and nothing else', async () => {
-    writeFileSync(join(settings.folder, 'PACKS-2026-11-01.kithpack.unfinished'), 'torn')
+    for (const torn of ['unfinished', 'unfinished-7-0123abcd']) {
+      writeFileSync(join(settings.folder, `PACKS-2026-11-01.kithpack.${torn}`), 'torn')
+      utimesSync(join(settings.folder, `PACKS-2026-11-01.kithpack.${torn}`), 1, 1)
+    }
+    writeFileSync(join(settings.folder, 'PACKS-2026-11-02.kithpack.unfinished-8-0123abcd'), 'of a run that goes on')
     writeFileSync(join(settings.folder, 'PACKS-notes.txt'), 'theirs')
     await make(day('2026-11-24'))
     const { removed } = await make(day('2026-11-25'))
     assert.equal(removed, 1)
     assert.deepEqual(readdirSync(settings.folder).sort(), [
+      'PACKS-2026-11-02.kithpack.unfinished-8-0123abcd',
       'PACKS-2026-11-24.kithpack',
       'PACKS-2026-11-25.kithpack',
       'PACKS-notes.txt',
       'how-to-open.txt',
       'open-pack.html',
     ])
+  })
+
+  test('one run at a time makes it', async () => {
+    const key = "hashtextextended('night pack', $1::int)"
+    await withClient(at.connection, async (client) => {
+      await client.query(`select pg_advisory_lock(${key})`, [council.council])
+      await assert.rejects(make(today), /is being made by another run/)
+      await client.query(`select pg_advisory_unlock(${key})`, [council.council])
+    })
   })
 
   test('can be checked whole; what is wrong is said in plain words', async () => {

@@ -112,7 +112,7 @@ const CASES: readonly Case[] = [
     'proceedings',
     'proceedings',
     'courts-and-panels',
-    () => ({ issued: '1 Mar', extensions: '1', words: 'A court.' }),
+    () => ({ kind: 'care or supervision', issued: '1 Mar', extensions: '1', words: 'A court.' }),
     /extended once/,
   ],
   [
@@ -166,7 +166,10 @@ describe('recorded, shown and put right', () => {
       child,
     ])
     const right = { written: '28 Mar', given: '29 Mar', given_to: ['child', 'parents'] }
-    assert.equal((await send(officer, `${base}/review-records/${one?.id}/correct`, right)).status, 303)
+    const unsaid = await send(officer, `${base}/review-records/${one?.id}/correct`, right)
+    assert.match(unsaid.html, /Say why the others are left out/)
+    const said = { ...right, left_out: 'The carers and we have it in our own records.' }
+    assert.equal((await send(officer, `${base}/review-records/${one?.id}/correct`, said)).status, 303)
     assert.match((await get(officer, `${base}/reviewing`)).html, /given out Mon 29 Mar 2027/)
     const second = await send(officer, path, { written: '30 Mar' })
     assert.equal(second.status, 422)
@@ -201,7 +204,7 @@ describe('refused beside the field, with everything kept', () => {
       () => ({ ...home(), completed: '5 Mar', decided: '4 Mar', outcome: 'ends', words: 'Kept.' }),
       /decided before it was completed/,
     ],
-    ['proceedings', () => ({ issued: '5 Mar', extensions: 'many', words: 'Kept.' }), /from 0 to 20/],
+    ['proceedings', () => ({ kind: 'other', issued: '5 Mar', extensions: 'many', words: 'Kept.' }), /from 0 to 20/],
     [
       'guardianship-notices',
       () => ({ received: '5 Mar', reported: '4 Mar', words: 'Kept.' }),

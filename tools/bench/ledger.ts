@@ -87,9 +87,9 @@ const PLACED = {
   longTermFoster: undefined,
   childAgrees: undefined,
   temporaryApproval: undefined,
-  immediate: false,
-  anotherResponsible: false,
-  agreedVisitWeeks: undefined,
+  immediate: undefined,
+  anotherResponsible: undefined,
+  agreedVisitWeeks: [],
 } as const
 
 function factsOf(seed: number): ChildFacts {

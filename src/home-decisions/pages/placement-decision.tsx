@@ -1,6 +1,7 @@
 // The form of a decision about a home that stands from a day: long-term, approved for a time, at once with a parent, fewer visits.
 import type { FC } from 'hono/jsx'
 import { dayWords } from '#calendar'
+import type { Version } from '#database'
 import {
   DayField,
   type FieldsProps,
@@ -60,12 +61,16 @@ function weeksIn(r: Reading, kind: string): number | null {
   if (kind !== INTERVAL && typed !== '') r.fault('weeks', 'Weeks are written only of how often they are visited.')
   return kind === INTERVAL ? (weeks ?? null) : null
 }
-function conditionsIn(r: Reading, kind: string): string[] | null {
+type Before = Version<'kith.placement_decision'> | undefined
+
+/** Of a decision of which nobody was asked for them, nobody said that none of them holds. */
+function conditionsIn(r: Reading, kind: string, before: Before): string[] | null {
   const ticked = r.typed.all('conditions').filter((one) => one !== '')
   if (ticked.some((one) => !CONDITIONS.some((other) => other === one))) r.fault('conditions', 'Choose from the list.')
   if (kind !== LONG_TERM && ticked.length > 0)
     r.fault('conditions', 'These are conditions of a long-term foster placement only.')
-  return kind === LONG_TERM ? ticked : null
+  const notAsked = before?.kind === LONG_TERM && before.conditions === null && ticked.length === 0
+  return kind === LONG_TERM && !notAsked ? ticked : null
 }
 
 export const placementDecisionForms: readonly Form[] = makeFactForms<'kith.placement_decision'>({
@@ -85,13 +90,13 @@ export const placementDecisionForms: readonly Form[] = makeFactForms<'kith.place
     ...{ conditions: version.conditions ?? [], officer_told: [dayWords(version.officer_told)] },
     words: [version.words ?? ''],
   }),
-  read: (r, given) => {
+  read: (r, given, before) => {
     const placement = chosenAmong(r, given, 'placement')
     const kind = r.choice('kind', valuesIn(DECISION_KINDS), 'Choose what was decided.')
     const since = r.day('since', 'the day from which it stands')
     const until = r.dayAheadIfAny('until', 'the day from which it stands no longer')
     if (until !== null && until <= since) r.fault('until', 'It cannot end before it stands. Look at both days.')
-    const [weeks, conditions] = [weeksIn(r, kind), conditionsIn(r, kind)]
+    const [weeks, conditions] = [weeksIn(r, kind), conditionsIn(r, kind, before)]
     return { placement, kind, since, until, weeks, conditions, officer_told: r.dayIfAny('officer_told', 'that day') }
   },
   words: (r) => r.typed.words('words'),

@@ -5,7 +5,7 @@ import { currentOf } from '#database'
 import { DayField, type FieldsProps, type Form, LineField, PickField, WordsField } from '#forms'
 import { saidOf, valuesIn } from '#people'
 import { chosenAmong, type FactGiven, makeFactForms } from '#people/pages'
-import { PANEL_OUTCOMES } from '../court-words.ts'
+import { PANEL_OUTCOMES, PROCEEDINGS_KINDS } from '../court-words.ts'
 
 type Fields = FC<FieldsProps<FactGiven>>
 const common = { scope: 'legal', tab: '/courts-and-panels' } as const
@@ -13,7 +13,10 @@ const MOST_EXTENSIONS = 20
 
 const Case: Fields = (of) => (
   <>
-    <p>Proceedings end within 26 weeks of the day of issue. The court may add eight weeks at a time.</p>
+    <p>
+      Care and supervision proceedings end within 26 weeks of the day of issue. The court may add eight weeks at a time.
+    </p>
+    <PickField of={of} name="kind" label="What are they for?" items={PROCEEDINGS_KINDS} />
     <DayField of={of} name="issued" label="When was the application issued?" looks="back" />
     <LineField
       of={of}
@@ -29,15 +32,23 @@ const Case: Fields = (of) => (
 const proceedings = makeFactForms<'kith.proceedings'>({
   ...{ ...common, name: 'proceedings', path: 'proceedings', table: 'kith.proceedings' },
   ...{ thing: 'court proceedings', title: (name) => `Court proceedings about ${name}` },
-  fields: { issued: 'When they were issued', extensions: 'Extensions', final: 'When they ended', words: 'Which court' },
+  fields: {
+    kind: 'What they are for',
+    issued: 'When they were issued',
+    extensions: 'Extensions',
+    final: 'When they ended',
+    words: 'Which court',
+  },
   once: ({ issued }) => String(issued),
   start: { extensions: ['0'] },
   says: ({ issued, final, extensions }) =>
     `issued ${dayWords(issued)}, extended ${extensions} times, ${final === null ? 'not over' : `over ${dayWords(final)}`}`,
-  asTyped: ({ issued, extensions, final, words }) => ({
+  asTyped: ({ kind, issued, extensions, final, words }) => ({
+    kind: [kind ?? ''],
     ...{ issued: [dayWords(issued)], extensions: [String(extensions)], final: [dayWords(final)], words: [words ?? ''] },
   }),
   read: (r) => {
+    const kind = r.choice('kind', valuesIn(PROCEEDINGS_KINDS), 'Choose what the proceedings are for.')
     const issued = r.day('issued', 'the day of issue')
     const final = r.dayIfAny('final', 'the day on which they ended')
     const typed = r.typed.one('extensions')
@@ -46,7 +57,7 @@ const proceedings = makeFactForms<'kith.proceedings'>({
       r.fault('extensions', `Write a number from 0 to ${MOST_EXTENSIONS}.`)
     if (final !== null && final < issued)
       r.fault('final', 'They cannot end before they were issued. Look at both days.')
-    return { issued, extensions, final }
+    return { kind, issued, extensions, final }
   },
   words: (r) => r.typed.words('words'),
   Fields: Case,

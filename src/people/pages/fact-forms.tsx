@@ -57,8 +57,8 @@ export type FactForms<T extends RecordTable> = {
   readonly among?: (asking: Asking, child: string) => Promise<readonly Item[]>
   /** Said above the form where there is nothing to choose from. */
   readonly noneToChoose?: string
-  /** Every column, from what was typed. */
-  readonly read: (r: Reading, given: FactGiven) => RecordColumns<T>
+  /** Every column, from what was typed; `before`: the version that is put right. */
+  readonly read: (r: Reading, given: FactGiven, before: Version<T> | undefined) => RecordColumns<T>
   /** The words of it, where the table keeps the fact itself in words. */
   readonly words?: (r: Reading) => string
   readonly Fields: FC<FieldsProps<FactGiven>>
@@ -120,7 +120,7 @@ async function load<T extends RecordTable>(
 type Ok<T extends RecordTable> = { readonly columns: RecordColumns<T>; readonly words?: string }
 function decide<T extends RecordTable>(of: FactForms<T>, r: Reading, given: Given<T>) {
   const { stands, name, read } = given
-  const columns = of.read(r, given)
+  const columns = of.read(r, given, read)
   const words = of.words === undefined ? {} : { words: of.words(r) }
   const { once } = of
   const same = once && read !== undefined && once(read) === once(columns)

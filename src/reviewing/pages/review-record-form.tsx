@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { day, dayWords, formatDay, type IsoDay } from '#calendar'
 import { childById } from '#children'
-import { DayField, type FieldsProps, type Form, reading, TicksField } from '#forms'
+import { DayField, type FieldsProps, type Form, reading, TicksField, WordsField } from '#forms'
 import { InsetText } from '#look'
 import { reviewsHeld } from '../store.ts'
 import { RECORD_GIVEN_TO } from '../words.ts'
@@ -34,6 +34,13 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
         text: value === 'child' ? of.given.name : (RECORD_GIVEN_TO[value] ?? value),
       }))}
     />
+    <WordsField
+      of={of}
+      name="left_out"
+      label="Who is left out, and why?"
+      hint="Only where not all of them had it. It counts as given out when each had it, or it is said here why not."
+      rows={3}
+    />
   </>
 )
 
@@ -43,7 +50,12 @@ export const reviewRecordForms: readonly Form[] = hangingForms<Given, 'kith.revi
   words: {
     ...{ thing: 'when the record of a review was written', button: 'Save', done: 'Saved.' },
     title: ({ held, name }) => `The record of the review of ${dayWords(held)} for ${name}`,
-    fields: { written: 'When it was written', given: 'When it was given out', given_to: 'Who had it' },
+    fields: {
+      written: 'When it was written',
+      given: 'When it was given out',
+      given_to: 'Who had it',
+      left_out: 'Who is left out, and why',
+    },
   },
   load: async (asking, at, line) => {
     const review = (await reviewsHeld(asking, at.child)).find((one) => one.line === line)
@@ -68,9 +80,15 @@ export const reviewRecordForms: readonly Form[] = hangingForms<Given, 'kith.revi
     if (given_to.some((one) => !TO.some((other) => other === one))) read.fault('given_to', 'Choose from the list.')
     if (given !== null && given_to.length === 0) read.fault('given_to', 'Say who had it.')
     if (given === null && given_to.length > 0) read.fault('given', 'Write the day on which they had it.')
-    return read.result(() => ({ columns: { review, written, given, given_to }, words: undefined }))
+    const left_out = typed.words('left_out')
+    const all = TO.every((one) => given_to.includes(one))
+    if (given !== null && !all && left_out.trim() === '') read.fault('left_out', 'Say why the others are left out.')
+    const words = left_out.trim() === '' ? undefined : left_out
+    return read.result(() => ({ columns: { review, written, given, given_to }, words }))
   },
-  asTyped: ({ written, given, given_to }) => ({ written: [dayWords(written)], given: [dayWords(given)], given_to }),
+  asTyped: ({ written, given, given_to, words }) => ({
+    ...{ written: [dayWords(written)], given: [dayWords(given)], given_to, left_out: [words ?? ''] },
+  }),
   shows: ({ written, given }) => [
     ['Written', dayWords(written)],
     ['Given out', dayWords(given) || 'Not said'],

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, formatDay, type IsoDay } from '#calendar'
 import { homeWords } from '#child-frame'
 import { childById } from '#children'
-import type { Asking, Filled, Version } from '#database'
+import { type Asking, type Filled, type Version, versionOf } from '#database'
 import { type Typed, type Values, wordOf } from '#drafts'
 import {
   type At,
@@ -30,10 +30,14 @@ export const items = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }))
 const SHOWN = 6
 
-async function given(asking: Asking, { child }: At): Promise<Given | undefined> {
+/** Of a version that is put right, its own home is among them, however long ago it began. */
+async function given(asking: Asking, { child, about }: At): Promise<Given | undefined> {
   const known = child === null ? undefined : await childById(asking, child)
   if (known === undefined) return undefined
-  const homes = (await placementsOf(asking, known.child)).toReversed().slice(0, SHOWN)
+  const version = about === null ? undefined : await versionOf(asking, TABLE, about)
+  const homes = (await placementsOf(asking, known.child))
+    .toReversed()
+    .filter(({ line }, at) => at < SHOWN || line === version?.placement)
   return {
     name: known.name ?? 'this child',
     homes: homes.map(({ line, kind, since }) => ({
