@@ -50,12 +50,15 @@ const FIELDS = {
   ...{ guest_worker: 'In whose days', guest_answer: 'What they answered', guest_for: 'On whose record' },
   ...{ with: 'Also about', reason: 'Why it is cancelled' },
 }
-const leadsTo = ({ child }: Pick<At, 'child'>) => `/children/${child}/visits`
+const leads = {
+  leadsTo: ({ child }: Pick<At, 'child'>) => `/children/${child}/visits`,
+  elsewhere: { unlessSees: 'visits', to: ({ child }: Pick<At, 'child'>) => `/children/${child}/tonight` },
+} as const
 const lock = { may: ['write', 'visits'] } as const
 const ROWS = { guest_who: GUEST_ROWS }
 
 const planning: Form = makeForm<Given, Ok>({
-  ...{ name: 'meeting-ahead', path: '/children/:child/meetings/ahead/record', here: '/children', leadsTo },
+  ...{ name: 'meeting-ahead', path: '/children/:child/meetings/ahead/record', here: '/children', ...leads },
   lock: { ...lock, log: 'set a meeting' },
   words: {
     ...{ thing: 'a meeting that lies ahead', button: 'Set the meeting', done: 'Meeting set.', fields: FIELDS },
@@ -152,7 +155,7 @@ const changing = makeCorrection<Standing, Ok, typeof TABLE>({
     name: 'meeting-ahead-change',
     path: '/children/:child/meetings/ahead/:about/change',
     here: '/children',
-    leadsTo,
+    ...leads,
   },
   lock: { ...lock, log: 'changed a meeting that lies ahead' },
   words: {
@@ -203,7 +206,7 @@ const cancelling = makeCorrection<Standing & { readonly words: string | undefine
     name: 'meeting-ahead-cancel',
     path: '/children/:child/meetings/ahead/:about/cancel',
     here: '/children',
-    leadsTo,
+    ...leads,
   },
   lock: { ...lock, log: 'cancelled a meeting' },
   words: {
