@@ -38,7 +38,7 @@ export type Correction<Given, Ok, T extends RecordTable> = Pick<
   FormOf<Given, Ok>,
   'name' | 'words' | 'decide' | 'Fields' | 'rows'
 > &
-  Pick<FormDefinition<Given, Ok>, 'path' | 'lock' | 'here' | 'leadsTo' | 'refused'> &
+  Pick<FormDefinition<Given, Ok>, 'path' | 'lock' | 'here' | 'leadsTo' | 'elsewhere' | 'refused'> &
   OfVersions<Given, T> & {
     /** As the form begins from it. */
     readonly asTyped: (version: ReadVersion<T>, given: Given, today: At['today']) => Values
@@ -120,10 +120,10 @@ async function savedUpon<Given, Ok, T extends RecordTable>(
 
 /** A form that corrects what was read; two who correct it at once are joined, or asked. */
 export function makeCorrection<Given, Ok, T extends RecordTable>(of: Correction<Given, Ok, T>): Form {
-  const { words, decide, Fields, leadsTo } = of
+  const { words, decide, Fields, leadsTo, elsewhere } = of
   const Inner: FC<FieldsProps<Begun<Given>>> = (props) => <Fields {...props} given={props.given.given} />
   const definition: FormDefinition<Begun<Given>, Ok> = {
-    ...{ name: of.name, path: of.path, lock: of.lock, here: of.here, leadsTo, rows: of.rows ?? {}, Fields: Inner },
+    ...{ name: of.name, path: of.path, lock: of.lock, here: of.here, leadsTo, elsewhere, rows: of.rows ?? {}, Fields: Inner },
     ...(of.refused === undefined ? {} : { refused: of.refused }),
     words: { ...words, title: ({ given }) => words.title(given) },
     load: async (asking, at) => await begun(asking, of, { at, id: at.about }),
