@@ -127,7 +127,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['arrivals-alone/record', { arrived: '1 Mar', came_to_us: '2 Mar', how: 'found here', interpreter: 'no' }],
   ['age-assessments/record', { doubted: '3 Mar', words: 'A paper.' }],
   ['status-applications/record', { kind: 'asylum', made: '4 Mar' }],
-  ['proceedings/record', { issued: '1 Mar', extensions: '1' }],
+  ['proceedings/record', { kind: 'care or supervision', issued: '1 Mar', extensions: '1' }],
   ['guardianship-notices/record', { received: '1 Mar', words: 'An aunt.' }],
   ['adoption-panels/record', { about: 'match', received: '1 Mar', decided: '2 Mar', outcome: 'yes' }],
   ['family-tracing/record', { what: 'talked about', happened: '5 Mar' }],
