@@ -79,7 +79,7 @@ async function makeAlone(
     })
     await writeFile(join(settings.folder, 'how-to-open.txt'), FORM_IN_WORDS)
     await copyFile(fileURLToPath(new URL('open-pack.html', import.meta.url)), join(settings.folder, 'open-pack.html'))
-    return { path, children, bytes, removed: await removeOld(settings, council.code) }
+    return { path, children, bytes, removed: await removeOld(settings, council.code, (await stat(path)).mtimeMs) }
   } catch (error) {
     throw inWords(error, settings.folder)
   }
@@ -143,7 +143,7 @@ async function hourOf({ record }: Asking): Promise<string> {
 const OLD = 24 * 60 * 60 * 1000
 
 /** Packs of this council beyond those that are kept, and what a killed run left behind; nothing else in the folder. */
-async function removeOld({ folder, keep }: PackSettings, code: string): Promise<number> {
+async function removeOld({ folder, keep }: PackSettings, code: string, madeAt: number): Promise<number> {
   const names = await readdir(folder)
   const ours = names.filter((name) => new RegExp(`^${code}-\\d{4}-\\d\\d-\\d\\d\\.kithpack$`).test(name)).sort()
   const torn = names.filter((name) =>
@@ -153,7 +153,7 @@ async function removeOld({ folder, keep }: PackSettings, code: string): Promise<
   for (const name of old) await rm(join(folder, name), { force: true })
   for (const name of torn) {
     const last = await stat(join(folder, name)).catch(() => undefined)
-    if (last !== undefined && last.mtimeMs < Date.now() - OLD) await rm(join(folder, name), { force: true })
+    if (last !== undefined && last.mtimeMs < madeAt - OLD) await rm(join(folder, name), { force: true })
   }
   return old.length
 }
