@@ -123,7 +123,16 @@ export function makeCorrection<Given, Ok, T extends RecordTable>(of: Correction<
   const { words, decide, Fields, leadsTo, elsewhere } = of
   const Inner: FC<FieldsProps<Begun<Given>>> = (props) => <Fields {...props} given={props.given.given} />
   const definition: FormDefinition<Begun<Given>, Ok> = {
-    ...{ name: of.name, path: of.path, lock: of.lock, here: of.here, leadsTo, elsewhere, rows: of.rows ?? {}, Fields: Inner },
+    ...{
+      name: of.name,
+      path: of.path,
+      lock: of.lock,
+      here: of.here,
+      leadsTo,
+      elsewhere,
+      rows: of.rows ?? {},
+      Fields: Inner,
+    },
     ...(of.refused === undefined ? {} : { refused: of.refused }),
     words: { ...words, title: ({ given }) => words.title(given) },
     load: async (asking, at) => await begun(asking, of, { at, id: at.about }),
