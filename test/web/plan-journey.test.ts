@@ -123,6 +123,7 @@ test('a drawing: added, kept for the child, and seen', { skip }, async () => {
   await page.getByLabel(/Keep it for/).check()
   await page.getByLabel('Caption').fill('Bulbs, in spring.')
   await page.getByRole('button', { name: 'Add document' }).click()
+  await page.locator('.govuk-error-summary').waitFor()
   await fit('a document without its file')
   assert.equal(await page.getByLabel('Title').inputValue(), 'Our garden')
   await page.locator('#file').setInputFiles({ name: 'garden.png', mimeType: 'image/png', buffer: POINT })
