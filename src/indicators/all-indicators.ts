@@ -1,4 +1,5 @@
 // Every indicator: those that a return gives, those that the record gives, where each is from, and which cannot be given, with the reason.
+import { day, type IsoDay } from '#calendar'
 import type { ChildYear, Year } from './child-year.ts'
 import { type Definition, type Measured, measure, type Reading } from './definition.ts'
 import { inCareIndicators } from './in-care.ts'
@@ -26,18 +27,42 @@ export const recordIndicators: readonly Definition[] = [
 ]
 export { workerIndicators }
 
-export const measuredOfRecord = (
+/** One after the other, so that whoever asks can pause between them. */
+export function* measuredOfRecord(
   children: readonly ChildYear[],
   year: Year,
   reading: Reading = 'as known',
-): readonly Measured[] => recordIndicators.map((definition) => measure(definition, children, { year, reading }))
+): Generator<Measured, void> {
+  for (const definition of recordIndicators) yield measure(definition, children, { year, reading })
+}
 
 export const measuredOfWorkers = (workers: readonly WorkerYear[], year: Year): readonly Measured<WorkerYear>[] =>
   workerIndicators.map((definition) => measure(definition, workers, { year, reading: 'as known' }))
 
+/** From a day on counted by the words that stand; until then otherwise, as it says. */
+export type Change = { readonly since: IsoDay; readonly before: string }
+const NIGHT = day('2026-11-27')
+const MISSING = { since: NIGHT, before: 'Times missing that began while the child was not in care were counted too.' }
+const SCHOOL = { since: NIGHT, before: 'School age was 5 to 15 on the last day of the twelve months.' }
+
 /** How a definition changed since it was first used, the last at the end: figures before a change were counted otherwise. */
-const CHANGES: Readonly<Record<string, readonly string[]>> = {}
-export const changesOf = ({ id }: Pick<Definition, 'id'>): readonly string[] => CHANGES[id] ?? []
+const CHANGES: Readonly<Record<string, readonly Change[]>> = {
+  ...{ missing_pct: [MISSING], missing_incidents_per_child: [MISSING], away_pct: [MISSING] },
+  ...{ rhi_offered_pct: [MISSING], rhi_completed_72h_pct: [MISSING] },
+  ...{ suspension_pct: [SCHOOL], persistent_absence_pct: [SCHOOL] },
+  school_mid_year_move_pct: [
+    { ...SCHOOL, before: `${SCHOOL.before} Of a child who came twice, only moves of the last time in care counted.` },
+  ],
+  pep_termly_pct: [{ since: NIGHT, before: 'Children of every age were counted together.' }],
+  review_participation_pct: [
+    { since: NIGHT, before: 'Who was under four was told by what was typed of the review, not by the birth date.' },
+  ],
+  iro_midway_pct: [{ since: NIGHT, before: 'A check on the day of a review counted.' }],
+  cl_staying_put_pct: [
+    { since: NIGHT, before: 'The age was that on the last day, not that of the year of the answer.' },
+  ],
+}
+export const changesOf = ({ id }: Pick<Definition, 'id'>): readonly Change[] => CHANGES[id] ?? []
 export const versionOf = (of: Pick<Definition, 'id'>): number => 1 + changesOf(of).length
 
 const LAIT = 'Local Authority Interactive Tool, methodology (Department for Education)'
@@ -63,7 +88,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 const partsOfReasons = /^ceased_reason_pct /
 /** Where the definition was read, or that it was read nowhere. */
 export const sourceOf = ({ id }: Pick<Definition, 'id'>): string =>
-  SOURCES[id.replace(/ 17-18$/, '')] ?? (partsOfReasons.test(id) ? METHODOLOGY : LAIT)
+  SOURCES[id.replace(/ \d+-\d+$/, '')] ?? (partsOfReasons.test(id) ? METHODOLOGY : LAIT)
 
 const NO_AUDITS = 'Audits of practice are not recorded in Kith yet.'
 const NO_POSTS =

@@ -141,6 +141,7 @@ export const inCareIndicators: readonly Definition[] = [
     numerator: 'children looked after at the end of the year who are unaccompanied asylum seekers then',
     denominator: atYearEnd,
     polarity: 'none',
+    note: 'Until when a child was one is recorded, and not since when: taken as since they came.',
     stands: ofThoseInCare(({ unaccompanied }) => unaccompanied),
   },
   {
@@ -149,7 +150,7 @@ export const inCareIndicators: readonly Definition[] = [
     name: 'Three or more placements in the year',
     numerator: 'children with three or more placements of a day or longer in the year',
     denominator: atYearEnd,
-    note: 'A temporary stay elsewhere, a new legal status alone, and another placement with the same carers are no other placement; the first two are from knowledge, unconfirmed.',
+    note: 'A temporary stay elsewhere and a new legal status alone are no other placement (from knowledge, unconfirmed). Nor is any placement with the same carers: the published wording says so only of foster carers who adopt.',
     stands: ofThoseInCare((child, year) => placementsInYear(child, year) >= 3),
   },
   {
@@ -160,7 +161,7 @@ export const inCareIndicators: readonly Definition[] = [
     denominator: 'children under 16 looked after continuously for two and a half years',
     denominatorKey: 'cla under 16 for 2.5 years',
     polarity: 'high',
-    note: 'A return may not reach back far enough: those children are listed as not known, and are in neither number.',
+    note: 'A return may not reach back far enough: those children are listed as not known, and are in neither number. Another placement with the same carers goes on with the one before it, which the published wording does not say.',
     stands: stable,
   },
   {

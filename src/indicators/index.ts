@@ -1,5 +1,6 @@
 // Indicators: what published figures on children looked after mean, of one child's plain facts; and what of them may leave the council.
 export {
+  type Change,
   changesOf,
   indicators,
   measured,
@@ -24,7 +25,7 @@ export type {
   YearAnswers,
   YesNo,
 } from './child-year.ts'
-export { type Definition, figure, type Measured, roundedHalfUp } from './definition.ts'
+export { type Definition, figure, type Measured, type Reading, roundedHalfUp } from './definition.ts'
 export { currentPeriod, currentStay, placementsInYear } from './in-care.ts'
 export type { WorkerYear } from './learning-and-workers.ts'
 export { forOutside, hidden, type Shown } from './outside.ts'

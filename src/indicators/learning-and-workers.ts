@@ -1,28 +1,37 @@
 // Indicators on school, and on the workers themselves: who left, and how many children each post carries.
-import { ageOnNumber, type DayNumber, dayOf } from '#calendar'
-import type { AtSchool, CarePeriod, ChildYear, Year } from './child-year.ts'
+import { ageOnNumber, type DayNumber, dayNumber, dayOf } from '#calendar'
+import type { AtSchool, ChildYear, Year } from './child-year.ts'
 import { type Definition, lacking, type Standing } from './definition.ts'
 import { currentPeriod } from './in-care.ts'
 
 const percent = { unit: 'percent', decimals: 0, polarity: 'low' } as const
-const schoolAge = { from: 5, to: 15 }
-const pupils = 'children of 5 to 15 looked after at the end of the year whose school is known'
+const pupils = 'children of school age looked after at the end of the year whose school is known'
+const SCHOOL_AGE = 'School age: 5 to 15 on the last 31 August.'
+
+/** As published figures of absence have it: the age on the 31 August with which the school year began decides for all of it. */
+const AGES = { from: 5, to: 15 }
+export function ageAtSchoolYear(born: DayNumber, on: DayNumber): number {
+  const year = Number(dayOf(on).slice(0, 4))
+  const began = dayNumber(year, 8, 31)
+  return ageOnNumber(born, began <= on ? began : dayNumber(year - 1, 8, 31))
+}
+export const isOfSchoolAge = (age: number): boolean => age >= AGES.from && age <= AGES.to
 
 /** Published figures count those whom the school census finds; here, those whose school is recorded. */
 function asPupil(child: ChildYear, year: Year): Standing | undefined {
   if (!currentPeriod(child, year) || !child.practice) return 'outside'
   if (child.born === undefined) return lacking('the birth date')
-  const age = ageOnNumber(child.born, year.last)
-  if (age < schoolAge.from || age > schoolAge.to) return 'outside'
+  if (!isOfSchoolAge(ageAtSchoolYear(child.born, year.last))) return 'outside'
   return child.practice.schools.length === 0 ? lacking('the school') : undefined
 }
 
 const isSummer = (day: DayNumber) => ['08', '09'].includes(dayOf(day).slice(5, 7))
 
-/** Into another school than before, on a day of the year that is not in August or September, once in care. */
-function moved(schools: readonly AtSchool[], period: CarePeriod, { first, last }: Year): boolean {
+/** Into another school than before, on a day of the year that is not in August or September, once they first came into care in it. */
+function moved(schools: readonly AtSchool[], { periods }: ChildYear, { first, last }: Year): boolean {
+  const entered = periods.find(({ until }) => until === undefined || until >= first)?.since ?? last
   return schools.some(({ school, since }, at) => {
-    if (since === undefined || since < Math.max(first, period.since) || since > last || isSummer(since)) return false
+    if (since === undefined || since < Math.max(first, entered) || since > last || isSummer(since)) return false
     const before = schools[at - 1]
     return before !== undefined && before.school !== school
   })
@@ -38,12 +47,11 @@ const school: readonly Definition[] = [
     numerator: 'children who changed school in the year, not in August or September and not before they came into care',
     denominator: pupils,
     denominatorKey: 'pupils of known schools',
-    note: 'Where nothing says that every school of the year is recorded, a child without a change is not known.',
+    note: `${SCHOOL_AGE} Where nothing says that every school of the year is recorded, a child without a change is not known. From no school into one is no change here: published figures count it.`,
     stands: (child, year) => {
       const outside = asPupil(child, year)
-      const period = currentPeriod(child, year)
-      if (outside || !period) return outside ?? 'outside'
-      if (moved(child.practice?.schools ?? [], period, year)) return 'above'
+      if (outside) return outside
+      if (moved(child.practice?.schools ?? [], child, year)) return 'above'
       return child.practice?.holds.has('school-place') ? 'below' : lacking('every school of the year')
     },
   },
@@ -55,7 +63,7 @@ const school: readonly Definition[] = [
     numerator: 'children who were suspended from school at least once in the year',
     denominator: pupils,
     denominatorKey: 'pupils of known suspensions',
-    note: 'Where nothing says that every suspension is recorded, a child without one is not known.',
+    note: `${SCHOOL_AGE} Where nothing says that every suspension is recorded, a child without one is not known. One before they came into care, and in the year, counts.`,
     stands: (child, year) => {
       const outside = asPupil(child, year)
       if (outside) return outside
@@ -69,8 +77,9 @@ const school: readonly Definition[] = [
     id: 'persistent_absence_pct',
     name: 'Away from school for a tenth or more',
     numerator: 'children who missed a tenth or more of the half days on which they could have been at school',
-    denominator: 'children of 5 to 15 looked after for the whole year whose attendance is recorded',
+    denominator: 'children of school age looked after for the whole year whose attendance is recorded',
     denominatorKey: 'pupils with attendance',
+    note: `${SCHOOL_AGE} Of the stretches of attendance that lie in the twelve months from their first day to their last; published figures are of the terms of a school year.`,
     stands: (child, year) => {
       const outside = child.allYear ? asPupil(child, year) : 'outside'
       if (outside) return outside
@@ -122,7 +131,7 @@ export const workerIndicators: readonly Definition<WorkerYear>[] = [
     unit: 'number',
     decimals: 1,
     polarity: 'low',
-    note: 'Agency workers with a child are in both numbers. A brother and a sister are two.',
+    note: 'On the last day; the published one is on 30 September. Agency workers with a child are in both numbers. A brother and a sister are two.',
     stands: (worker) => (worker.children > 0 ? known(worker, 'above') : 'outside'),
     adds: ({ children }) => children,
     addsBelow: ({ posts = 0 }) => posts,

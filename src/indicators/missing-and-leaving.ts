@@ -19,6 +19,8 @@ const times =
     return child.practice?.holds.has('missing') === false ? lacking(lacks, 'below') : 'below'
   }
 
+const WHILE_IN_CARE = 'Of times that began while the child was in care.'
+
 const missing: readonly Definition[] = [
   {
     ...percent,
@@ -27,6 +29,7 @@ const missing: readonly Definition[] = [
     name: 'Children who went missing',
     numerator: 'children who went missing at least once in the year',
     polarity: 'low',
+    note: WHILE_IN_CARE,
     stands: times(({ timesMissing }) => timesMissing, 'whether they went missing'),
   },
   {
@@ -35,6 +38,7 @@ const missing: readonly Definition[] = [
     numerator: 'times missing that began in the year',
     denominator: 'children who went missing at least once in the year',
     denominatorKey: 'missing_pct above',
+    note: WHILE_IN_CARE,
     unit: 'number',
     decimals: 1,
     polarity: 'low',
@@ -48,7 +52,7 @@ const missing: readonly Definition[] = [
     name: 'Away without authorisation',
     numerator: 'children who were away without authorisation at least once in the year',
     polarity: 'low',
-    note: 'Known to be undercounted in returns.',
+    note: `${WHILE_IN_CARE} Known to be undercounted in returns.`,
     stands: times(({ timesAway }) => timesAway, 'whether they were away without authorisation'),
   },
 ]
@@ -69,6 +73,7 @@ const participation: Definition = {
   numerator: 'reviews in which the child took part, or had their views conveyed',
   denominator: 'reviews in the year, of children of 4 or over',
   denominatorKey: 'reviews from 4',
+  note: 'By the age on the day of the review, as far as the birth date is known; a return tells it by its code alone.',
   polarity: 'high',
   stands: (child) => {
     if (asked(child).length > 0) return conveyed(child).length > 0 ? 'above' : 'below'
@@ -263,9 +268,11 @@ const stayingPut: Definition = {
   denominator: 'young people aged 18 to 20 who were in foster care when they became 18',
   denominatorKey: 'foster care at 18',
   polarity: 'high',
+  note: 'In foster care on the day before they became 18, since being looked after ends with the birthday. Of the three ages together.',
   stands: (child, { last }) => {
     if (child.born === undefined) return child.leaver ? lacking('the birth date') : 'outside'
-    const age = ageOnNumber(child.born, last)
+    // Where they live was answered of a year: as old as they were then.
+    const age = ageOnNumber(child.born, child.leaver?.yearEnd ?? last)
     if (age < 18 || age > 20) return 'outside'
     const eve = attainsAgeNumber(child.born, 18) - 1
     if (!fosterCare.test(stayOn(child, eve)?.kind ?? '')) return 'outside'

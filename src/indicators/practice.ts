@@ -3,6 +3,7 @@ import { type DayNumber, workingDaysAfter } from '#calendar'
 import type { BackAgain, CarePeriod, ChildYear, DutyInYear, Practice, Year } from './child-year.ts'
 import { type Definition, lacking, type Standing } from './definition.ts'
 import { currentPeriod, mayHaveStarted, whenCareBegan } from './in-care.ts'
+import { ageAtSchoolYear, isOfSchoolAge } from './learning-and-workers.ts'
 
 const percent = { unit: 'percent', decimals: 0, polarity: 'high' } as const
 const yes = (is: boolean): Standing => (is ? 'above' : 'below')
@@ -41,7 +42,7 @@ const onTime: readonly Definition[] = [
     numerator: 'children whose every visit that fell due in the year was made by its day, the child seen',
     denominator: 'children looked after at the end of the year with a visit that fell due in it',
     denominatorKey: 'cla with a visit due',
-    note: 'A visit that is excused with a reason is left out. The days are those that the clock counts by law.',
+    note: 'Of children in care at the end of the year. A visit that is excused with a reason is left out. The days are those that the clock counts by law. Whether they were seen alone is not told here.',
     stands: ofThoseInCare((practice) => allKept(dutiesOf(practice, 'visit'))),
   },
   {
@@ -52,26 +53,38 @@ const onTime: readonly Definition[] = [
     denominator:
       'children looked after at the end of the year for four weeks or longer, with a review that fell due in it',
     denominatorKey: 'cla with a review due',
+    note: 'Of children in care at the end of the year, with a review that fell due: the wording leaves both open. Reviews of a placement for adoption are among them. The days are those that the clock counts by law.',
     stands: ofThoseInCare((practice, { period, year }) =>
       year.last - period.since < fourWeeks ? 'outside' : allKept(dutiesOf(practice, 'review')),
     ),
   },
-  {
-    ...percent,
-    id: 'pep_termly_pct',
-    name: 'Education plan each term',
-    numerator: 'children whose education plan of the last term that ended was made in it',
-    denominator: 'children looked after at the end of the year who were owed a plan for that term',
-    denominatorKey: 'cla owed an education plan',
-    note: 'Where the first plan stands as that of the term nothing is owed. Terms of schools that nobody entered are not known.',
-    stands: ofThoseInCare((practice, { year }) => {
-      const last = dutiesOf(practice, 'education plan').findLast(
-        ({ due }) => due === undefined || due > year.last - halfYear,
-      )
-      return allKept(last ? [last] : [])
-    }),
-  },
 ]
+
+/** Of the last term that was over by the end of the year; where no term is known, of the one that nobody knows. */
+const lastTerm = (practice: Practice, { last }: Year) =>
+  dutiesOf(practice, 'education plan').findLast(({ due }) => due === undefined || due > last - halfYear)
+
+const eachTerm: readonly Definition[] = [
+  { mark: '', called: 'of school age', is: isOfSchoolAge },
+  { mark: ' 2-4', called: 'under school age', is: (age: number) => age < 5 },
+  { mark: ' 16-17', called: 'over school age', is: (age: number) => age > 15 },
+].map(
+  ({ mark, called, is }): Definition => ({
+    ...percent,
+    id: `pep_termly_pct${mark}`,
+    name: `Education plan each term, ${called}`,
+    numerator: `children ${called} whose education plan of the last term that ended was made in it`,
+    denominator: `children ${called} looked after at the end of the year who were owed a plan for that term`,
+    denominatorKey: `cla owed an education plan${mark}`,
+    note: 'School age: 5 to 15 on the last 31 August before that term ended. Who came in its last twenty working days is owed none, as the first plan stands; the published wording counts school days. Terms of schools that nobody entered are not known.',
+    stands: ofThoseInCare((practice, { child: { born }, year }) => {
+      const term = lastTerm(practice, year)
+      if (term === undefined) return 'outside'
+      if (born === undefined) return lacking('the birth date')
+      return is(ageAtSchoolYear(born, term.due ?? year.last)) ? allKept([term]) : 'outside'
+    }),
+  }),
+)
 
 const tenDays = 10
 const noHolidays = () => lacking('the bank holidays of those years')
@@ -126,11 +139,11 @@ const plans: readonly Definition[] = [
   },
 ]
 
-/** Between the last two reviews; before a second one, since the first or since care began. */
+/** After a review and before the next: between the last two; before there are two, since the first or since care began. */
 function interval({ reviewsHeld }: Practice, period: CarePeriod, { last }: Year): readonly [DayNumber, DayNumber] {
   const held = reviewsHeld.filter((day) => day >= period.since && day <= last)
   const [before, latest] = held.slice(-2)
-  return before !== undefined && latest !== undefined ? [before, latest] : [before ?? period.since, last]
+  return [before === undefined ? period.since : before + 1, latest === undefined ? last : latest - 1]
 }
 
 const long = (period: CarePeriod, { last }: Year) => last - period.since >= halfYear
@@ -146,6 +159,7 @@ const reviewing: readonly Definition[] = [
     id: 'iro_midway_pct',
     name: 'Checked by the reviewing officer between reviews',
     numerator: 'children with a check by the reviewing officer between their last two reviews',
+    note: 'On a day between them: one on the day of a review is no check midway. Before there are two reviews, since the first, or since care began. Half a year is 183 days.',
     stands: ofThoseInCare((practice, { period, year }) => {
       if (!long(period, year)) return 'outside'
       if (within(practice.midpoints, ...interval(practice, period, year))) return 'above'
@@ -157,6 +171,7 @@ const reviewing: readonly Definition[] = [
     id: 'iro_visit_6m_pct',
     name: 'In touch with their reviewing officer in half a year',
     numerator: 'children whom their reviewing officer visited or was in touch with in the last half year',
+    note: 'A visit, or a check midway with contact; a review alone is none. Half a year is 183 days.',
     stands: ofThoseInCare((practice, { period, year }) => {
       if (!long(period, year)) return 'outside'
       if (within(practice.officerContacts, year.last - halfYear, year.last)) return 'above'
@@ -176,6 +191,7 @@ const initialHealth: Definition = {
   numerator: 'children whose first health assessment was made within twenty working days of coming into care',
   denominator: 'children who came into care in the year and stayed for twenty working days or longer',
   denominatorKey: 'cla_started for twenty working days',
+  note: 'Of whoever came twice in the year, the last time.',
   stands: (child, year) => {
     if (!child.practice) return 'outside'
     const period = cameIn(child, year)
@@ -214,6 +230,7 @@ const afterMissing: readonly Definition[] = [
     numerator: 'times missing that ended in the year after which a talk was offered',
     denominator: 'times missing that ended in the year',
     denominatorKey: 'times back',
+    note: 'Of times that began while the child was in care. Whether it was offered within 72 hours is not told apart.',
     stands: (child) => {
       if (back(child).length === 0) return 'outside'
       if (offerKnown(child).length === 0) return lacking('whether a talk was offered')
@@ -229,7 +246,7 @@ const afterMissing: readonly Definition[] = [
     numerator: 'talks held within 72 hours of coming back',
     denominator: 'times missing that ended in the year after which a talk was offered and not declined',
     denominatorKey: 'times with a talk to hold',
-    note: 'A talk that was offered and never held counts as not in time; how many were never offered one is the figure beside it.',
+    note: 'Of times that began while the child was in care. A talk that was offered and never held counts as not in time; how many were never offered one is the figure beside it.',
     stands: (child) => {
       if (wanted(child).length === 0) return 'outside'
       if (wantedKnown(child).length === 0) return lacking('the hour of the return or of the talk')
@@ -242,6 +259,7 @@ const afterMissing: readonly Definition[] = [
 
 export const practiceIndicators: readonly Definition[] = [
   ...onTime,
+  ...eachTerm,
   ...plans,
   ...reviewing,
   initialHealth,

@@ -71,6 +71,7 @@ export const yearAnswerIndicators: readonly Definition[] = [
     id: 'health_assessment_pct',
     name: 'Annual health assessment',
     numerator: 'children whose health was assessed as required in the year; refused is not counted as done',
+    note: 'From the record: one in the year from 5 on, two under 5; where its days do not show it, what was answered for the year.',
     polarity: 'high',
     stands: answered(({ healthAssessed }) => healthAssessed, 'whether their health was assessed'),
   },

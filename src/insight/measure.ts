@@ -1,6 +1,6 @@
 // A measure as the pages say it: its definition whether it counts children or workers, its number in words, and its chart.
-import { addYears, type IsoDay } from '#calendar'
-import { type Definition, recordIndicators, type WorkerYear, workerIndicators } from '#indicators'
+import { addYears, formatDay, type IsoDay } from '#calendar'
+import { type Change, type Definition, recordIndicators, type WorkerYear, workerIndicators } from '#indicators'
 import type { DecidedBaseline, KeptFigure } from '#record-figures'
 import { type Chart, controlChart, monthEnd } from './control-chart.ts'
 
@@ -86,9 +86,26 @@ const yearBefore = (figures: readonly KeptFigure[], day: IsoDay): KeptFigure | u
 
 const SLOWLY = 'A figure of twelve months moves slowly and is compared with the one a year before.'
 
+/** Which version it is, since when, and how it was counted before: the last change first. */
+export function changedWords(changes: readonly Change[]): string {
+  if (changes.length === 0) return 'Version 1. It was never counted otherwise here.'
+  const says = changes.map(({ since, before }, at) => `Version ${at + 2}, since ${formatDay(since)}. Before: ${before}`)
+  return says.toReversed().join(' ')
+}
+
+/** The last month that was counted by other words than the last figure, if there is one. */
+export const countedOtherwise = (figures: readonly KeptFigure[]): KeptFigure | undefined =>
+  figures.findLast(({ version }) => version !== figures.at(-1)?.version)
+const otherwiseWords = (figures: readonly KeptFigure[]): string => {
+  const last = countedOtherwise(figures)
+  return last === undefined ? '' : ` Up to ${formatDay(last.day)} it was counted otherwise.`
+}
+
 /** No range and no verdict: neighbours share eleven months, so that chance alone would draw a trend. */
 function slowWords(measure: Measure, figures: readonly KeptFigure[], now: KeptFigure): string {
   const before = yearBefore(figures, now.day)
+  if (before !== undefined && before.version !== now.version)
+    return `${SLOWLY} There is none of a year before that was counted so.`
   const [then, is] = [before && !isTooFew(measure, before) ? exact(measure, before) : undefined, exact(measure, now)]
   if (then === undefined || is === undefined) return `${SLOWLY} There is none of a year before yet.`
   const [was, by] = [numberWords(measure, then), numberOfDifference(measure, then, is)]
@@ -124,10 +141,15 @@ export function charted(
       sentence: 'Fewer than twenty are counted: look at each of them, a share would jump.',
     }
   const value = exact(measure, now)
-  const points = figures.map((figure) => ({ day: figure.day, value: exact(measure, figure) }))
+  // What was counted by other words is no dot beside these.
+  const points = figures.map((figure) => ({
+    day: figure.day,
+    value: figure.version === now.version ? exact(measure, figure) : undefined,
+  }))
   if (!measure.ofTheDay) {
     const plainly = points.map((point) => ({ ...point, hits: [], mark: undefined }))
-    return { ...told, points: plainly, range: undefined, verdict: 'slow', sentence: slowWords(measure, figures, now) }
+    const sentence = `${slowWords(measure, figures, now)}${otherwiseWords(figures)}`
+    return { ...told, points: plainly, range: undefined, verdict: 'slow', sentence }
   }
   const chart = controlChart({
     points,
@@ -135,5 +157,5 @@ export function charted(
     polarity: measure.polarity,
   })
   const short = aim !== undefined && value !== undefined && chart.range ? aimWords(measure, aim, value) : ''
-  return { ...told, ...chart, sentence: `${chart.sentence}${short}` }
+  return { ...told, ...chart, sentence: `${chart.sentence}${short}${otherwiseWords(figures)}` }
 }

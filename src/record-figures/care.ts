@@ -5,7 +5,8 @@ import type { RecordedRows } from './recorded-child.ts'
 type Row<Part extends keyof RecordedRows> = RecordedRows[Part][number]
 type Rows = Partial<RecordedRows>
 
-const shortBreaks = /^short breaks agreement/
+/** How the kinds of agreements of short breaks begin. */
+export const SHORT_BREAKS = 'short breaks agreement'
 const temporary = /^T[0-4]$/
 const forAdoption = /^A[3-6]$/
 const endless = Number.POSITIVE_INFINITY
@@ -14,7 +15,7 @@ const endless = Number.POSITIVE_INFINITY
 function isShortBreaks([began, beganBy, ended]: Row<'periods'>, bases: Rows['bases'] = []): boolean {
   const since = began ?? beganBy ?? 0
   const within = bases.filter(([, from, until]) => from < (ended ?? endless) && (until ?? endless) > since)
-  return within.length > 0 && within.every(([kind]) => shortBreaks.test(kind))
+  return within.length > 0 && within.every(([kind]) => kind.startsWith(SHORT_BREAKS))
 }
 
 function stayOf([since, sinceKnown, until, kind, sameCarers, , miles, inside]: Row<'placements'>): Stay {

@@ -30,7 +30,7 @@ function kindOf(basis: string): DutyInYear['of'] | undefined {
   const known = basisOf(basis)
   return known && scopeOf(known) === 'visits' && visits.test(known.name) ? 'visit' : undefined
 }
-const SECOND_REVIEW = 'CP-07'
+export const SECOND_REVIEW = 'CP-07'
 const counted = EVERY_BASIS.flatMap(({ id }) => {
   const of = kindOf(id)
   return of === undefined ? [] : [{ id, of }]
@@ -42,42 +42,57 @@ export const COUNTED_BASES: readonly string[] = counted.map(({ id }) => id)
 export const STANDINGS = ['open', 'doneOnTime', 'doneLate', 'unknown'] as const
 export const MISSING = Object.keys(MISSING_FACTS)
 const words = Object.values(MISSING_FACTS)
-const lacks = (missing: number | null) => ({ lacks: words[missing ?? -1] ?? MISSING_FACTS.eventsOfKind })
+const lacks = (missing: number) => ({ lacks: words[missing] ?? MISSING_FACTS.eventsOfKind })
 
-/** Undefined: nothing was owed after all, or its day is not over yet. */
-function keptOf(
-  [due, , at, , closes, coveredUntil, missing]: RecordedRows['duties'][number],
-  on: DayNumber,
-): DutyInYear['kept'] | undefined {
-  const standing = STANDINGS[at]
+/** The basis, the standing and the missing fact of a duty as one number: a council has half a million of them. */
+export const STANDING_AT = 128
+export const BASIS_AT = STANDING_AT * STANDINGS.length
+export const dutyCode = (basis: number, standing: number, missing: number | null): number =>
+  basis * BASIS_AT + standing * STANDING_AT + (missing ?? -1) + 1
+const basisIn = (code: number) => counted[Math.floor(code / BASIS_AT)]
+const standingIn = (code: number) => STANDINGS[Math.floor(code / STANDING_AT) % STANDINGS.length]
+const missingIn = (code: number) => (code % STANDING_AT) - 1
+
+/** Undefined: its day is not over yet. */
+function keptOf([due, code, also]: RecordedRows['duties'][number], on: DayNumber): DutyInYear['kept'] | undefined {
+  const standing = standingIn(code)
   if (standing === 'doneOnTime' || standing === 'doneLate') return standing === 'doneOnTime'
-  if (standing === 'unknown') return lacks(missing)
-  if (standing !== 'open' || (closes !== null && due !== null && closes <= due)) return undefined
-  if (due !== null && due >= on) return undefined
-  return due !== null && coveredUntil !== null && coveredUntil >= due ? false : lacks(missing)
+  if (standing === 'open' && due !== null) {
+    if (due >= on) return undefined
+    if (also !== null && also >= due) return false
+  }
+  return lacks(missingIn(code))
 }
 
 /** Those that fell due in the year; of one whose day is not known, those that were not over before it. */
 function dutiesIn({ rows: { duties = [] }, year, on }: Of): readonly DutyInYear[] {
-  return duties.flatMap((row): DutyInYear[] => {
-    const [due, basis, , done, closes] = row
-    const kind = counted[basis]
-    if (kind === undefined || (due === null ? closes !== null && closes < year.first : !within(due, year))) return []
-    const kept = keptOf(row, on)
-    if (kept === undefined) return []
+  const found: DutyInYear[] = []
+  for (const row of duties) {
+    const [due, code, also] = row
+    if (due === null ? also !== null && also < year.first : !within(due, year)) continue
+    const [kind, kept] = [basisIn(code), keptOf(row, on)]
+    if (kind === undefined || kept === undefined) continue
+    const isSecond = kind.id === SECOND_REVIEW
+    const done = isSecond && standingIn(code)?.startsWith('done') ? also : null
     const duty = { due: due ?? undefined, kept, done: done ?? undefined }
-    return kind.id === SECOND_REVIEW
-      ? [
-          { of: kind.of, ...duty },
-          { of: 'second review', ...duty },
-        ]
-      : [{ of: kind.of, ...duty }]
-  })
+    found.push({ of: kind.of, ...duty })
+    if (isSecond) found.push({ of: 'second review', ...duty })
+  }
+  return found
 }
 
-function backAgain({ rows: { missing = [], interviews = [] }, year }: Of, holdsTalks: boolean): readonly BackAgain[] {
-  return missing.flatMap(([, kind, until, untilAt, line]): BackAgain[] => {
-    if (kind !== 'missing' || until === null || !within(until, year)) return []
+/** From the first day to the last, on which they were in care for a part of it. */
+const isInCare = (periods: readonly CarePeriod[], day: DayNumber) =>
+  periods.some(({ since, until }) => since <= day && (until === undefined || until >= day))
+
+/** Of those that began in care, by what happened to the child afterwards. */
+function backAgain(
+  { rows: { missing = [], interviews = [] }, year }: Of,
+  periods: readonly CarePeriod[],
+  holdsTalks: boolean,
+): readonly BackAgain[] {
+  return missing.flatMap(([since, kind, until, untilAt, line]): BackAgain[] => {
+    if (kind !== 'missing' || until === null || !within(until, year) || !isInCare(periods, since)) return []
     const own = interviews.filter(([, episode]) => episode === line)
     const held = own.find(([, , , , outcome]) => outcome === 'held')
     return [
@@ -130,7 +145,7 @@ function practiceOf(of: Of, coverage: readonly Covered[], periods: readonly Care
       ...days((rows.midpoints ?? []).filter(([, contact]) => contact !== 'no contact')),
     ],
     initialHealth: days((rows.health ?? []).filter(([, kind]) => kind === 'initial')),
-    backAgain: backAgain(of, holds.has('return-interview')),
+    backAgain: backAgain(of, periods, holds.has('return-interview')),
     schools: (rows.schools ?? []).map(([from, until, school]) => ({
       ...{ school, since: from ?? undefined, until: until ?? undefined },
     })),
@@ -167,21 +182,31 @@ const ASKED = {
   misuse: 'substance-misuse-found',
 } as const
 export const YEAR_QUESTIONS: readonly string[] = Object.values(ASKED)
+const PLACE = Object.fromEntries(Object.keys(ASKED).map((asked, at) => [asked, at + 1])) as Record<
+  keyof typeof ASKED,
+  number
+>
 
 function answersOf(of: Of, about: Omit<AboutHealth, 'answer'>): YearAnswers {
   const { yearAnswers = [], convictions = [] } = of.rows
-  const [, questions = [], answers = []] = yearAnswers.findLast(([end]) => within(end, of.year)) ?? []
-  const answer = (asked: string) => answers[questions.indexOf(YEAR_QUESTIONS.indexOf(asked))]
-  const score = answer(ASKED.score)
+  const last = yearAnswers.findLast(([end]) => within(end, of.year))?.[0]
+  // Of two records of one child each may have answered a part of one year.
+  const told = yearAnswers.filter(([end]) => end === last)
+  const answer = (asked: keyof typeof ASKED): string | undefined => {
+    const at = PLACE[asked]
+    const said = told.findLast((row) => row[at] !== null)?.[at]
+    return typeof said === 'string' ? said : undefined
+  }
+  const score = answer('score')
   return {
     difficultiesScore: score === undefined ? undefined : Number(score),
-    noScore: answer(ASKED.noScore) !== undefined,
+    noScore: answer('noScore') !== undefined,
     convicted: convictions.findLast(([end]) => within(end, of.year))?.[1],
-    developmentChecked: yesOrNo(answer(ASKED.development)),
-    immunised: yesOrNo(answer(ASKED.immunised)),
-    teethChecked: yesOrNo(answer(ASKED.teeth)),
-    healthAssessed: healthAssessed(of, { ...about, answer: yesOrNo(answer(ASKED.health)) }),
-    substanceMisuse: yesOrNo(answer(ASKED.misuse)),
+    developmentChecked: yesOrNo(answer('development')),
+    immunised: yesOrNo(answer('immunised')),
+    teethChecked: yesOrNo(answer('teeth')),
+    healthAssessed: healthAssessed(of, { ...about, answer: yesOrNo(answer('health')) }),
+    substanceMisuse: yesOrNo(answer('misuse')),
   }
 }
 
@@ -205,8 +230,18 @@ function workersOf({ rows: { allocations = [] }, year }: Of): number {
   return new Set(inYear.map(([, , worker]) => worker)).size
 }
 
-const times = ({ rows: { missing = [] }, year }: Of, of: string) =>
-  missing.filter(([since, kind]) => kind === of && within(since, year)).length
+const times = ({ rows: { missing = [] }, year }: Of, periods: readonly CarePeriod[], of: string) =>
+  missing.filter(([since, kind]) => kind === of && within(since, year) && isInCare(periods, since)).length
+
+/** Under four nobody is asked, whatever was typed; of four and over, nobody said, where the answer is that of a younger child. */
+const ASKED_FROM = 4
+const TOO_YOUNG = 'PN0'
+function tookPart([held, code]: RecordedRows['reviews'][number], born: DayNumber | undefined): string {
+  const said = PARTICIPATIONS[code ?? -1] ?? ''
+  if (born === undefined) return said
+  if (ageOnNumber(born, held) < ASKED_FROM) return TOO_YOUNG
+  return said === TOO_YOUNG ? '' : said
+}
 
 /** Of several in force, the one typed last. */
 const bornOf = ({ births = [] }: Rows) => births.at(-1)?.[1]
@@ -227,11 +262,9 @@ export function childYear({ id, rows, coverage, periods, born }: Prepared, year:
     unaccompanied: (rows.unaccompanied ?? []).some(([until]) => until === null || until > year.last),
     allYear: allYear(periods, year.first, year.last),
     workers: workersOf(of),
-    timesMissing: times(of, 'missing'),
-    timesAway: times(of, 'away without authorisation'),
-    reviews: (rows.reviews ?? [])
-      .filter(([held]) => within(held, year))
-      .map(([, code]) => PARTICIPATIONS[code ?? -1] ?? ''),
+    timesMissing: times(of, periods, 'missing'),
+    timesAway: times(of, periods, 'away without authorisation'),
+    reviews: (rows.reviews ?? []).filter(([held]) => within(held, year)).map((row) => tookPart(row, born)),
     answers: answersOf(of, { born, held: practice.holds.has('health-assessment') }),
     leaver: leaverOf(of),
   }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import type { KeptFigure, MissingByOwner, MissingFactOf } from './kept.ts'
-import { type OneDay, type OutsideFigure, outsideOf, standsOf } from './night.ts'
+import { type OneDay, type OutsideFigure, standsOf } from './night.ts'
 
 /** The last day of which there are figures; undefined: no night has run. */
 export async function lastNight({ record, who }: Asking): Promise<IsoDay | undefined> {
@@ -12,11 +12,11 @@ export async function lastNight({ record, who }: Asking): Promise<IsoDay | undef
   return rows[0]?.day ?? undefined
 }
 
-/** `made`: the day on which it was reckoned. `outward`: it is the last day, the only one that may leave the council. */
-type Kept = { readonly made: IsoDay; readonly outward: boolean }
+/** `made`: the day on which it was reckoned. `outside`: of the last day alone, as it may leave the council. */
+type Kept = { readonly made: IsoDay; readonly outside: readonly OutsideFigure[] | undefined }
 
 /** A night that is run again adds nothing to a day that has been told. */
-export async function keepNight(asking: Asking, of: OneDay, { made, outward }: Kept): Promise<void> {
+export async function keepNight(asking: Asking, of: OneDay, { made, outside }: Kept): Promise<void> {
   const { record, who } = asking
   const { council } = who
   await sql`
@@ -25,11 +25,11 @@ export async function keepNight(asking: Asking, of: OneDay, { made, outward }: K
     from json_populate_recordset(null::kith.night_figure, ${JSON.stringify(of.figures)}::json) g
     on conflict do nothing`.execute(record)
   await keepStandings(asking, of)
-  if (!outward) return
+  if (outside === undefined) return
   await sql`
     insert into kith.night_figure_outside (council, day, indicator, above, below, value)
     select ${council}::smallint, ${of.day}::date, g.indicator, g.above, g.below, g.value
-    from json_populate_recordset(null::kith.night_figure_outside, ${JSON.stringify(outsideOf(of))}::json) g
+    from json_populate_recordset(null::kith.night_figure_outside, ${JSON.stringify(outside)}::json) g
     on conflict do nothing`.execute(record)
 }
 

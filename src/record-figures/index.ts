@@ -14,5 +14,5 @@ export {
 } from './figures-store.ts'
 export { makeFigures, nightFigures } from './jobs.ts'
 export type { DecidedBaseline, KeptFigure, MissingByOwner, MissingFactOf, NewBaseline } from './kept.ts'
-export { figuresOf } from './night.ts'
+export { figuresOf, outsideInSteps, toTheEnd } from './night.ts'
 export { loadForFigures } from './store.ts'

@@ -1,5 +1,5 @@
 // What a night says: every figure to the end of each day asked for, how each child and worker stands in them, and what may be shown outward.
-import { addMonths, type DayNumber, dayOf, type IsoDay, monthsAfter, numberOf } from '#calendar'
+import { type DayNumber, dayOf, type IsoDay, monthsAfter, numberOf } from '#calendar'
 import {
   type ChildYear,
   type Definition,
@@ -9,6 +9,7 @@ import {
   type Measured,
   measuredOfRecord,
   measuredOfWorkers,
+  type Reading,
   versionOf,
   type WorkerYear,
   type Year,
@@ -48,10 +49,19 @@ export type OneDay = {
 const yearTo = (last: DayNumber): Year => ({ first: monthsAfter(last, -12) + 1, last })
 
 const MONTHS_BACK = 24
+const firstOfMonth = (day: IsoDay): DayNumber => numberOf(day) - Number(day.slice(8)) + 1
 /** The last day of each of the two years of months before the month of a day, the earliest first. */
 export function monthsBefore(day: IsoDay): readonly IsoDay[] {
-  const firstOfMonth = numberOf(addMonths(day, 0)) - Number(day.slice(8)) + 1
-  return Array.from({ length: MONTHS_BACK }, (_, n) => dayOf(monthsAfter(firstOfMonth, n - MONTHS_BACK + 1) - 1))
+  const first = firstOfMonth(day)
+  return Array.from({ length: MONTHS_BACK }, (_, n) => dayOf(monthsAfter(first, n - MONTHS_BACK + 1) - 1))
+}
+
+/**
+ * What a night has to tell to the end of a day: that day, and the end of each month since the last day that was told, of
+ * nights that never ran or that broke off; where nothing was told yet, of the two years before.
+ */
+export function daysToTell(day: IsoDay, told: IsoDay | undefined): readonly IsoDay[] {
+  return [...monthsBefore(day), day].filter((one) => told === undefined || one > told)
 }
 
 type AnyMeasured = Pick<Measured, 'above' | 'below' | 'value' | 'childrenAbove' | 'childrenBelow' | 'lacks'> & {
@@ -100,8 +110,7 @@ function alone({ definition, above, below = 0, value, childrenAbove, childrenBel
 }
 
 /** As published figures are read; those that a return gives are hidden together, so that none gives another away. */
-export function outsideOf({ years, day }: OneDay): readonly OutsideFigure[] {
-  const all = measuredOfRecord(years, yearTo(numberOf(day)), 'as published')
+function outsideFrom(all: readonly Measured[]): readonly OutsideFigure[] {
   const together = forOutside(all.filter(({ definition }) => alike.has(definition.id)))
   const by = new Map(together.map((one) => [one.id, one]))
   return all.map((one): OutsideFigure => {
@@ -120,21 +129,74 @@ export type Loaded = { readonly children: readonly RecordedChild[]; readonly wor
 
 type Ready = { readonly children: readonly Prepared[]; readonly workers: readonly RecordedWorker[] }
 
-function oneDay({ children, workers }: Ready, last: DayNumber, on: DayNumber): OneDay {
+/** So many children, or two definitions, and whoever else waits for this process is let in. */
+const SLICE = 500
+const DEFINITIONS = 2
+function* inSlices<One, Made>(all: readonly One[], make: (one: One) => Made): Generator<undefined, Made[]> {
+  const made: Made[] = []
+  for (const [at, one] of all.entries()) {
+    if (at > 0 && at % SLICE === 0) yield undefined
+    made.push(make(one))
+  }
+  return made
+}
+
+type Reckoned = { readonly years: readonly ChildYear[]; readonly year: Year; readonly reading: Reading }
+function* everyFigure({ years, year, reading }: Reckoned): Generator<undefined, readonly Measured[]> {
+  const all: Measured[] = []
+  for (const one of measuredOfRecord(years, year, reading)) {
+    all.push(one)
+    if (all.length % DEFINITIONS === 0) yield undefined
+  }
+  return all
+}
+
+function* oneDay({ children, workers }: Ready, last: DayNumber, on: DayNumber): Generator<undefined, OneDay> {
   const year = yearTo(last)
-  const years = children.map((child) => childYear(child, year, on))
+  const years = yield* inSlices(children, (child) => childYear(child, year, on))
   const ofWorkers = workers.map((worker) => workerYear(worker, year))
-  const [all, staff] = [measuredOfRecord(years, year), measuredOfWorkers(ofWorkers, year)]
+  const measured = yield* everyFigure({ years, year, reading: 'as known' })
+  const staff = measuredOfWorkers(ofWorkers, year)
   return {
     day: dayOf(last),
-    figures: [...all.map(figureOf(year)), ...staff.map(figureOf(year))],
-    ...{ measured: all, staff, workers: ofWorkers, years },
+    figures: [...measured.map(figureOf(year)), ...staff.map(figureOf(year))],
+    ...{ measured, staff, workers: ofWorkers, years },
   }
 }
 
-/** Of each of these days, one after the other, as the record stands on a day: what is due on that day, and not done, is not late yet. Without it, the last of these days is over. */
-export function* figuresOf({ children, workers }: Loaded, days: readonly IsoDay[], on?: IsoDay): Generator<OneDay> {
-  const ready = { children: children.map(prepared), workers }
+/** The same day as it may leave the council. */
+export function* outsideInSteps({ years, day }: OneDay): Generator<undefined, readonly OutsideFigure[]> {
+  return outsideFrom(yield* everyFigure({ years, year: yearTo(numberOf(day)), reading: 'as published' }))
+}
+
+/**
+ * Of each of these days, one after the other, as the record stands on a day: what is due on that day, and not done, is not
+ * late yet. Without it, the last of these days is over. Undefined again and again between them: a moment at which whoever
+ * else waits can be let in.
+ */
+export function* figuresInSteps(
+  { children, workers }: Loaded,
+  days: readonly IsoDay[],
+  on?: IsoDay,
+): Generator<OneDay | undefined, void> {
+  const ready = { children: yield* inSlices(children, prepared), workers }
   const lookedAt = on === undefined ? Math.max(...days.map(numberOf)) + 1 : numberOf(on)
-  for (const day of days) yield oneDay(ready, numberOf(day), lookedAt)
+  for (const day of days) yield yield* oneDay(ready, numberOf(day), lookedAt)
+}
+
+/** Done to its end; at each pause `between` is awaited. */
+export async function toTheEnd<Made>(
+  steps: Generator<undefined, Made>,
+  between: () => Promise<unknown>,
+): Promise<Made> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await between()
+  }
+}
+
+/** The same without a pause. */
+export function figuresOf(loaded: Loaded, days: readonly IsoDay[], on?: IsoDay): readonly OneDay[] {
+  return [...figuresInSteps(loaded, days, on)].filter((one) => one !== undefined)
 }

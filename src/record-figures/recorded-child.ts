@@ -9,6 +9,7 @@ export type RecordedRows = {
   /** Those in force. */
   readonly births: Rows<[recorded: number, born: DayNumber]>
   readonly periods: Rows<[began: Day, beganBy: Day, ended: Day, reason: string | null]>
+  /** Of children with short breaks alone. */
   readonly bases: Rows<[kind: string, from: DayNumber, until: Day]>
   readonly placements: Rows<
     [
@@ -33,17 +34,18 @@ export type RecordedRows = {
   readonly carePlans: Rows<[approved: DayNumber]>
   readonly permanence: Rows<[decided: DayNumber]>
   readonly health: Rows<[happened: DayNumber, kind: string]>
-  /** All answers of a year, each beside its question, which is said by its place among those asked. */
-  readonly yearAnswers: Rows<[yearEnd: DayNumber, questions: readonly number[], answers: readonly string[]]>
+  /** All answers of a year, each at the place of its question among those asked. */
+  readonly yearAnswers: Rows<[yearEnd: DayNumber, ...answers: (string | null)[]]>
   readonly convictions: Rows<[yearEnd: DayNumber, convicted: boolean]>
   readonly leaver: Rows<[yearEnd: DayNumber, inTouch: string | null, activity: string | null, home: string | null]>
   readonly schools: Rows<[since: Day, until: Day, school: string]>
   readonly attendance: Rows<[since: DayNumber, last: DayNumber, possible: number, attended: number]>
   readonly suspensions: Rows<[began: DayNumber]>
-  /** The basis by its place among those counted, the standing and the missing fact by theirs. */
-  readonly duties: Rows<
-    [due: Day, basis: number, standing: number, done: Day, closes: Day, coveredUntil: Day, missing: number | null]
-  >
+  /**
+   * Basis, standing and missing fact as one number. `also`: of one that is open, until when visits and reviews are known;
+   * of one whose day is not known, when it was over; of a second review that was held, on which day.
+   */
+  readonly duties: Rows<[due: Day, code: number, also: Day]>
 }
 
 /** What one source says it holds: a kind of event, from a day until before another. */

@@ -1,26 +1,9 @@
-// The SQL that loads figures: one statement for each kind of row, of every child of the council whom the asker sees.
+// The SQL that loads figures: every kind of row of every child of the council whom the asker sees, in one statement, column by column.
 import { sql } from 'kysely'
 import type { Asking } from '#database'
 import { type Asked, type Kind, kindsOf } from './kinds-store.ts'
 import type { Loaded } from './night.ts'
 import type { Covered, RecordedChild, RecordedWorker } from './recorded-child.ts'
-
-/** The columns, and last the place of the child among the children. */
-type Row = readonly unknown[]
-type Places = { readonly children: readonly string[]; readonly at: readonly number[] }
-
-/** One value for all rows: half a million of them as rows of their own cost more than the figures. */
-async function rowsOf(
-  { record, who }: Asking,
-  { of, columns, only, numbers }: Kind,
-  places: Places,
-): Promise<readonly Row[]> {
-  const { rows } = await sql<{ all: readonly Row[] | null }>`
-    select ${numbers ? sql`array_to_json(array_agg(array[${columns}, k.at]))` : sql`json_agg(json_build_array(${columns}, k.at))`} as all
-    from unnest(${places.children}::uuid[], ${places.at}::int[]) k (child, at) join ${of} on t.child = k.child
-    where t.council = ${who.council}::smallint${only === undefined ? sql`` : sql` and ${only}`}`.execute(record)
-  return rows[0]?.all ?? []
-}
 
 /** What each source holds; one list for all children of the same sources. */
 async function coverageOf({ record, who }: Asking): Promise<(sources: string) => readonly Covered[]> {
@@ -41,45 +24,70 @@ async function coverageOf({ record, who }: Asking): Promise<(sources: string) =>
   }
 }
 
-type Rows = Record<string, Row[]>
-const byFirst = (one: Row, other: Row) => Number(one[0] ?? 0) - Number(other[0] ?? 0)
+type Columns = readonly (readonly unknown[] | null)[]
 
-/** Two records that were joined are one child: the rows of both stand at the place of the one that goes on. */
-async function placesOf({ record, who }: Asking) {
-  const { council } = who
-  const joins = await sql<{ child: string; goes_on: string }>`
-    select child, goes_on from kith.joins_known(${council}::smallint, 'infinity')`.execute(record)
-  const closed = new Set(joins.rows.map(({ child }) => child))
-  const found = await sql<{ id: string; sources: string }>`
-    select c.id, coalesce(string_agg(s.source::text, ' ' order by s.source), '') as sources
-    from kith.child c left join kith.source_child s on s.council = c.council and s.child = c.id
-    where c.council = ${council}::smallint group by c.id order by c.id`.execute(record)
-  const children = found.rows.filter(({ id }) => !closed.has(id))
-  const places = new Map(children.map(({ id }, at) => [id, at]))
-  for (const { child, goes_on } of joins.rows) {
-    const at = places.get(goes_on)
-    if (at !== undefined) places.set(child, at)
+/** All values of a kind column by column, and last the place of each row among the children, of a record that is closed less than nought: to write half a million rows as JSON, each by itself, costs more than the figures. */
+const columnsOf = (kind: string, { of, columns, only }: Kind, council: number) => sql`
+  select ${kind}::text as kind, (
+    select json_build_array(${sql.join([...columns, sql`k.at`].map((column) => sql`array_to_json(array_agg(${column}))`))})
+    from k join ${of} on t.child = k.child where t.council = ${council}::smallint${only === undefined ? sql`` : sql` and ${only}`}) as columns`
+
+const CHILDREN: Kind = {
+  of: sql`(select c.council, c.id as child, coalesce(string_agg(s.source::text, ' ' order by s.source), '') as sources
+    from kith.child c left join kith.source_child s on s.council = c.council and s.child = c.id group by c.council, c.id) t`,
+  columns: [sql`t.child`, sql`t.sources`],
+  only: sql`k.child = k.goes_on`,
+}
+
+/** Everything in one statement, so that the children are named once. Two records that were joined are one child: the rows of both stand at the place of the one that goes on. */
+async function columnsOfAll({ record, who: { council } }: Asking, asked: Asked): Promise<ReadonlyMap<string, Columns>> {
+  const kinds = Object.entries({ children: CHILDREN, ...kindsOf(asked) })
+  const { rows } = await sql<{ kind: string; columns: Columns }>`
+    with k as materialized (
+      select c.id as child, coalesce(j.goes_on, c.id) as goes_on,
+        (dense_rank() over (order by coalesce(j.goes_on, c.id)))::int * case when j.child is null then 1 else -1 end as at
+      from kith.child c left join kith.joins_known(${council}::smallint, 'infinity') j on j.child = c.id
+      where c.council = ${council}::smallint)
+    ${sql.join(
+      kinds.map(([kind, of]) => columnsOf(kind, of, council)),
+      sql` union all `,
+    )}`.execute(record)
+  return new Map(rows.map(({ kind, columns }) => [kind, columns]))
+}
+
+type Row = readonly unknown[]
+type Rows = Record<string, Row[]>
+const firstOf = (row: Row): number => Number(row[0] ?? 0)
+const byFirst = (one: Row, other: Row) => firstOf(one) - firstOf(other)
+const isInOrder = (rows: readonly Row[]) =>
+  rows.every((row, at) => at === 0 || firstOf(rows[at - 1] ?? []) <= firstOf(row))
+
+function addRows(all: readonly { readonly rows: Rows }[], kind: string, columns: Columns): void {
+  const places = columns.at(-1) ?? []
+  const values = columns.slice(0, -1)
+  for (const [n, place] of places.entries()) {
+    const own = all[Math.abs(Number(place))]?.rows
+    if (!own) continue
+    const row = values.map((column) => column?.[n])
+    const some = own[kind]
+    if (some === undefined) own[kind] = [row]
+    // Of two rows of one day, that of the record that goes on is the later.
+    else if (Number(place) < 0) some.unshift(row)
+    else some.push(row)
   }
-  return { children, places: { children: [...places.keys()], at: [...places.values()] } }
 }
 
 async function childrenOf(asking: Asking, asked: Asked): Promise<readonly RecordedChild[]> {
-  const { children, places } = await placesOf(asking)
-  const rows: readonly Rows[] = children.map(() => ({}))
-  for (const [kind, of] of Object.entries(kindsOf(asked)))
-    for (const row of await rowsOf(asking, of, places)) {
-      const own = rows[Number(row.at(-1))]
-      if (!own) continue
-      const some = own[kind]
-      if (some) some.push(row)
-      else own[kind] = [row]
-    }
   const covers = await coverageOf(asking)
-  return children.map(({ id, sources }, at): RecordedChild => {
-    const own = rows[at] ?? {}
-    for (const some of Object.values(own)) if (some.length > 1) some.sort(byFirst)
-    return { id, rows: own, coverage: covers(sources) }
-  })
+  const { children: known = [], ...kinds } = Object.fromEntries(await columnsOfAll(asking, asked))
+  const all: (Omit<RecordedChild, 'rows'> & { readonly rows: Rows })[] = []
+  for (const [n, place] of (known[2] ?? []).entries())
+    all[Number(place)] = { id: String(known[0]?.[n]), rows: {}, coverage: covers(String(known[1]?.[n] ?? '')) }
+  for (const [kind, columns] of Object.entries(kinds)) addRows(all, kind, columns)
+  // Places are counted from one; where a record goes on in one whom the asker does not see, its place is empty.
+  const children = all.filter((child) => child !== undefined)
+  for (const { rows } of children) for (const some of Object.values(rows)) if (!isInOrder(some)) some.sort(byFirst)
+  return children
 }
 
 async function workersOf({ record, who }: Asking, { from }: Asked): Promise<readonly RecordedWorker[]> {

@@ -1,6 +1,14 @@
 // A council of twenty children and four workers, made by hand: each stands just inside or just outside some clause of some figure.
 import { day, numberOf } from '#calendar'
-import { COUNTED_BASES, MISSING, PARTICIPATIONS, STANDINGS, YEAR_QUESTIONS } from './child-year.ts'
+import {
+  COUNTED_BASES,
+  dutyCode,
+  MISSING,
+  PARTICIPATIONS,
+  SECOND_REVIEW,
+  STANDINGS,
+  YEAR_QUESTIONS,
+} from './child-year.ts'
 import type { Covered, RecordedChild, RecordedRows, RecordedWorker } from './recorded-child.ts'
 
 /** The year is that to 31 March 2026. */
@@ -8,7 +16,6 @@ export const LAST = day('2026-03-31')
 const d = (text: string) => numberOf(day(text))
 const basis = (id: string) => COUNTED_BASES.indexOf(id)
 const pn = (code: string) => PARTICIPATIONS.indexOf(code)
-const asked = (question: string) => YEAR_QUESTIONS.indexOf(question)
 const at = (text: string) => Date.parse(text)
 
 type Rows = Partial<RecordedRows>
@@ -41,33 +48,25 @@ const home = (
   return [d(since), true, until === null ? null : d(until), kind, same, where, miles, inside]
 }
 const met = (id: string, due: string, done: string): Duty => [
-  ...([
-    d(due),
-    basis(id),
-    STANDINGS.indexOf(done <= due ? 'doneOnTime' : 'doneLate'),
-    d(done),
-    null,
-    null,
-    null,
-  ] as const),
+  d(due),
+  dutyCode(basis(id), STANDINGS.indexOf(done <= due ? 'doneOnTime' : 'doneLate'), null),
+  id === SECOND_REVIEW ? d(done) : null,
 ]
 const open = (id: string, due: string, covered: string | null): Duty => [
-  ...([d(due), basis(id), STANDINGS.indexOf('open'), null, null, covered === null ? null : d(covered), null] as const),
+  d(due),
+  dutyCode(basis(id), STANDINGS.indexOf('open'), null),
+  covered === null ? null : d(covered),
 ]
 const unknown = (id: string, missing: string): Duty => [
   null,
-  basis(id),
-  STANDINGS.indexOf('unknown'),
+  dutyCode(basis(id), STANDINGS.indexOf('unknown'), MISSING.indexOf(missing)),
   null,
-  null,
-  null,
-  MISSING.indexOf(missing),
 ]
 const worker = (name: string, since: string, until: string | null = null) =>
   [d(since), until === null ? null : d(until), name] as const
 /** What was answered for the year to 31 March 2026. */
 const answers = (said: Readonly<Record<string, string>>): RecordedRows['yearAnswers'] => [
-  [d('2026-03-31'), Object.keys(said).map(asked), Object.values(said)],
+  [d('2026-03-31'), ...YEAR_QUESTIONS.map((question) => said[question] ?? null)],
 ]
 const WELL = {
   'health-assessed': '1',
@@ -104,7 +103,7 @@ const children: readonly RecordedChild[] = [
       met('CP-18/six-weeks', '2025-03-31', '2025-04-20'),
     ],
     carePlans: [[d('2025-12-15')]],
-    midpoints: [[d('2025-09-01'), 'no contact']],
+    midpoints: [[d('2025-11-30'), 'no contact']],
     officerVisits: [[d('2025-09-29')]],
     yearAnswers: answers({ ...WELL, 'strengths-and-difficulties-score': '17' }),
     convictions: [[d('2026-03-31'), false]],
@@ -131,7 +130,7 @@ const children: readonly RecordedChild[] = [
       open('ED-03', '2025-12-19', '2026-03-31'),
     ],
     carePlans: [[d('2025-12-02')]],
-    midpoints: [[d('2025-06-01'), 'seen']],
+    midpoints: [[d('2025-06-02'), 'seen']],
     officerVisits: [[d('2025-09-28')]],
     yearAnswers: answers({
       'health-assessed': '0',
@@ -157,13 +156,16 @@ const children: readonly RecordedChild[] = [
       [d('2025-06-05'), 'm2', d('2025-06-02'), at('2025-06-05T10:01Z'), 'held'],
     ],
   }),
-  // C left on the last day of the year, home as planned: in no count of the end of it.
+  // C left on the last day of the year, home as planned: in no count of the end of it; and went missing on that day.
   one('C', {
     births: born('2010-01-01'),
     periods: inCare('2021-01-01', '2026-03-31', 'E4A'),
     placements: [home('2021-01-01', '2026-03-31')],
     allocations: [worker('W1', '2021-01-01', '2026-03-31')],
-    missing: [[d('2025-03-31'), 'missing', d('2025-04-01'), null, 'm4']],
+    missing: [
+      [d('2025-03-31'), 'missing', d('2025-04-01'), null, 'm4'],
+      [d('2026-03-31'), 'missing', null, null, 'm8'],
+    ],
   }),
   // D came in on the first day of the year, with the first assessment on the twentieth working day, at 20 miles; six on the last day.
   one('D', {
@@ -182,6 +184,7 @@ const children: readonly RecordedChild[] = [
     health: [[d('2025-05-01'), 'initial']],
     duties: [met('CP-07', '2025-07-28', '2025-07-20'), open('CP-18/six-weeks', '2025-09-01', '2025-08-31')],
     permanence: [[d('2025-07-20')]],
+    // Answered as of a child under four, who is five.
     reviews: [[d('2026-03-17'), pn('PN0')]],
     carePlans: [[d('2025-04-10')]],
     schools: [
@@ -190,14 +193,14 @@ const children: readonly RecordedChild[] = [
     ],
     yearAnswers: answers({ 'strengths-and-difficulties-none-because': 'SDQ5' }),
   }),
-  // E came in a day later, with the assessment a working day too late, the plan a day after the second review.
+  // E came in a day later, with the assessment a working day too late, the plan a day after the second review. 16 when the school year began.
   one('E', {
-    births: born('2021-04-01'),
+    births: born('2009-08-31'),
     periods: inCare('2025-04-02'),
     placements: [home('2025-04-02', null, { miles: null, inside: null })],
     allocations: [worker('W2', '2025-04-02')],
     health: [[d('2025-05-06'), 'initial']],
-    duties: [met('CP-07', '2025-07-29', '2025-07-29')],
+    duties: [met('CP-07', '2025-07-29', '2025-07-29'), met('ED-03', '2025-12-19', '2025-11-11')],
     permanence: [[d('2025-07-30')]],
     reviews: [[d('2026-03-16'), null]],
     carePlans: [[d('2025-04-10')]],
@@ -225,13 +228,18 @@ const children: readonly RecordedChild[] = [
     allocations: [worker('W2', '2023-10-01')],
     health: [[d('2025-05-01'), 'review']],
   }),
-  // I: placed for adoption from the home of before, together two years; adopters are others.
+  // I: placed for adoption from the home of before, together two years; adopters are others. Four at the second review and not at the first; four when the school year began.
   one('I', {
     births: born('2021-06-01'),
     periods: inCare('2023-01-01'),
     placements: [home('2023-01-01', '2025-12-01'), home('2025-12-01', null, { kind: 'A5', miles: null, inside: null })],
     allocations: [worker('W2', '2023-01-01')],
     yearAnswers: answers({ 'health-surveillance-up-to-date': '1' }),
+    reviews: [
+      [d('2025-05-31'), pn('PN1')],
+      [d('2025-06-01'), pn('PN1')],
+    ],
+    duties: [open('ED-03', '2025-12-19', '2026-03-31')],
     health: [
       [d('2025-05-01'), 'review'],
       [d('2025-11-01'), 'review'],
@@ -310,6 +318,8 @@ const children: readonly RecordedChild[] = [
     placements: [home('2025-05-01', '2025-06-01'), home('2025-07-01', '2025-07-28')],
     missing: [
       [d('2025-05-05'), 'missing', d('2025-05-06'), null, 'm5'],
+      // At home, the day after the first time in care.
+      [d('2025-06-02'), 'missing', d('2025-06-02'), null, 'm9'],
       [d('2025-07-05'), 'missing', d('2025-07-06'), null, 'm6'],
       [d('2025-07-15'), 'missing', d('2025-07-16'), null, 'm7'],
     ],

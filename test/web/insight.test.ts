@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { addDays, day } from '#calendar'
+import { type Door, makeCouncil } from '#database'
 import { insightForms, insightRoutes } from '#insight'
+import { makeQueue } from '#jobs'
 import { figuresOf, lastNight, loadForFigures, makeFigures, nightFigures } from '#record-figures'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, routesOf, send } from './filling.ts'
@@ -36,6 +38,21 @@ test('before the first night every page says so, and offers what stands without 
 test('the first night tells of its day and of two years of months; run again it adds nothing', async () => {
   const { door, council } = served
   const task = nightFigures(door, () => addDays(TODAY, 1))
+  // It breaks off once, after what was asked and five months were kept, and goes on from there.
+  let left = 6
+  const breaking: Door = {
+    ...door,
+    asService: async (...given) => {
+      left -= 1
+      if (left < 0) throw new Error('the power failed')
+      return await door.asService(...given)
+    },
+  }
+  await assert.rejects(
+    makeFigures(breaking, council.council, { day: TODAY, on: addDays(TODAY, 1) }),
+    /the power failed/,
+  )
+  assert.equal(await count('(select distinct day from kith.night_figure) d'), 5)
   await task.work({ council: council.council, child: undefined })
   const days = await served.query<{ day: string }>('select distinct day::text as day from kith.night_figure order by 1')
   assert.deepEqual([days.length, days[0]?.day, days.at(-1)?.day], [25, '2025-03-31', TODAY])
@@ -45,6 +62,23 @@ test('the first night tells of its day and of two years of months; run again it 
   assert.equal(await door.asService(council.council, 'command line', lastNight), TODAY)
 })
 
+test('each council has a job of its own, so that one which fails stops no other', async () => {
+  const other = await makeCouncil(served.at.connection, { code: 'E06000903', name: 'Elsewhere' })
+  await makeQueue(served.at.connection)
+  const task = nightFigures(served.door, () => addDays(TODAY, 1))
+  for (let time = 0; time < 2; time += 1) await task.work({ council: undefined, child: undefined })
+  const jobs = await served.query<{ task: string; council: number }>(
+    `select t.identifier as task, (j.payload ->> 'council')::int as council
+     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by 2`,
+  )
+  assert.deepEqual(
+    jobs,
+    [served.council.council, other].map((one) => ({ task: 'night-figures', council: one })),
+  )
+  await task.work({ council: other, child: undefined })
+  assert.equal(await count(`kith.night_figure where council = ${other} and indicator = 'cla_count' and above = 0`), 25)
+})
+
 test('the numbers are those of the record itself, and of those children', async () => {
   const [row] = await served.query<{ n: number }>(
     `select count(distinct p.child)::int as n from kith.care_period_current p
@@ -52,7 +86,8 @@ test('the numbers are those of the record itself, and of those children', async 
        and not exists (select from kith.legal_basis_current b where b.child = p.child and b.kind like 'short breaks%')`,
   )
   const [own] = await served.query<{ above: number }>(
-    `select above from kith.night_figure where indicator = 'cla_count' and day = '2027-03-31'`,
+    `select above from kith.night_figure where council = $1 and indicator = 'cla_count' and day = '2027-03-31'`,
+    [served.council.council],
   )
   assert.equal(own?.above, row?.n)
   const [behind] = await served.query<{ n: number }>(
@@ -67,8 +102,8 @@ test('the next night adds its figures, and the standing only of who stands other
   const [before, children] = [await count('kith.night_standing'), await count('kith.child')]
   await makeFigures(door, council.council, { day: addDays(TODAY, 1), on: addDays(TODAY, 1) })
   assert.equal(
-    await count(`kith.night_figure where day = '2027-04-01'`),
-    await count(`kith.night_figure where day = '2027-03-31'`),
+    await count(`kith.night_figure where council = ${council.council} and day = '2027-04-01'`),
+    await count(`kith.night_figure where council = ${council.council} and day = '2027-03-31'`),
   )
   assert.ok((await count('kith.night_standing')) - before < children)
 })
@@ -192,7 +227,7 @@ test('a person’s own walls hold while figures are loaded: who sees nobody reck
   const asked = { from: day('2026-03-31'), to: TODAY }
   const of = async (relation: string | undefined) =>
     await served.door.as(await served.worker(relation), async (asking) => {
-      const [night] = [...figuresOf(await loadForFigures(asking, asked), [TODAY])]
+      const [night] = figuresOf(await loadForFigures(asking, asked), [TODAY])
       return night?.figures.find(({ indicator }) => indicator === 'cla_count')?.above
     })
   assert.equal(await of(undefined), 0)

@@ -10,6 +10,7 @@ import { formRoutes } from '#forms'
 import { joiningForms, joiningRoutes } from '#joining'
 import { childrenChosen } from '#lists'
 import { recordIdentifier, recordName } from '#people'
+import { figuresOf, loadForFigures } from '#record-figures'
 import { returnKnown } from '#return-making'
 import { makeFinder } from '#search'
 import { storyRoutes } from '#story'
@@ -235,6 +236,26 @@ describe('joined', () => {
       [goesOn],
     )
     assert.equal(children[0]?.rows.get('Header')?.length, 1)
+  })
+  test('figures count one child, in care twice, with the birth date that goes on and the answers of both', async () => {
+    const asked = { from: day('2025-03-31'), to: TODAY }
+    const loaded = await served.door.asService(served.council.council, 'nightly refresh', async (asking) => {
+      return await loadForFigures(asking, asked)
+    })
+    const [child, ...others] = loaded.children
+    assert.deepEqual([child?.id, others], [goesOn, []])
+    assert.deepEqual(child?.rows.periods?.length, 2)
+    assert.deepEqual(
+      child.rows.births?.map(([, born]) => born),
+      [numberOf(day('2012-05-10'))],
+    )
+    const [night] = figuresOf(loaded, [TODAY])
+    assert.deepEqual(
+      ['cla_count', 'cla_started'].map((id) => night?.figures.find(({ indicator }) => indicator === id)?.above),
+      [1, 1],
+    )
+    const { healthAssessed, teethChecked } = night?.years[0]?.answers ?? {}
+    assert.deepEqual({ healthAssessed, teethChecked }, { healthAssessed: true, teethChecked: false })
   })
   test('answers of a year are those of the record that goes on, and of the earlier one what it alone answers', async () => {
     const answers: unknown[] = []

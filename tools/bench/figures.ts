@@ -6,7 +6,7 @@ import { addMonths } from '#calendar'
 import { ledgerRefresher } from '#clock'
 import { type Asking, councilKeysIn, type Door, openDoor, withClient } from '#database'
 import { DEMONSTRATION_DAY, demonstration } from '#demonstration'
-import { figuresOf, keepNight, loadForFigures } from '#record-figures'
+import { figuresOf, keepNight, loadForFigures, outsideInSteps, toTheEnd } from '#record-figures'
 import { testDatabase } from '../../src/database/test-database.ts'
 import { growCouncil } from './grow.ts'
 import { bestOf, type Figure, postmasterOf } from './measure.ts'
@@ -16,7 +16,7 @@ const COPIES = Number(process.env['KITH_BENCH_COPIES'] ?? 66)
 
 async function reckoned(asking: Asking) {
   const loaded = await loadForFigures(asking, { from: addMonths(DEMONSTRATION_DAY, -12), to: DEMONSTRATION_DAY })
-  const [day] = [...figuresOf(loaded, [DEMONSTRATION_DAY])]
+  const [day] = figuresOf(loaded, [DEMONSTRATION_DAY])
   if (day === undefined || day.figures.length === 0) throw new Error('No figures.')
   return { day, children: loaded.children.length }
 }
@@ -28,10 +28,11 @@ async function measured(door: Door, council: number, postmaster: number): Promis
   const best = await bestOf(async () => await night(reckoned), { postmaster })
   const kept = await bestOf(
     async () =>
-      await night(
-        async (asking) =>
-          await keepNight(asking, (await reckoned(asking)).day, { made: DEMONSTRATION_DAY, outward: true }),
-      ),
+      await night(async (asking) => {
+        const { day } = await reckoned(asking)
+        const outside = await toTheEnd(outsideInSteps(day), async () => {})
+        await keepNight(asking, day, { made: DEMONSTRATION_DAY, outside })
+      }),
     { postmaster, times: 1 },
   )
   const name = `figures: every indicator of ${children} children`

@@ -113,7 +113,7 @@ export const ControlChart: FC<{ readonly of: Charted }> = ({ of }) => {
 const MARKS: Readonly<Record<Mark, string>> = { better: 'Better', worse: 'Worse', changed: 'Changed' }
 
 /** The same months as the chart, the latest first; also where there are too few for a chart. */
-export const ChartTable: FC<{ readonly of: Charted }> = ({ of: { measure, figures, points, range } }) => (
+export const ChartTable: FC<{ readonly of: Charted }> = ({ of: { measure, figures, now, points, range } }) => (
   <DutyTable
     caption={`${measure.name}, month by month`}
     columns={['To the end of', 'Figure', 'Numbers', 'Not known', 'Usual range', 'Really changed']}
@@ -129,6 +129,7 @@ export const ChartTable: FC<{ readonly of: Charted }> = ({ of: { measure, figure
               {figure.made > addDays(figure.day, 1) && (
                 <span class="kith-note">reckoned afterwards, on {formatDay(figure.made)}</span>
               )}
+              {figure.version !== now.version && <span class="kith-note">counted otherwise</span>}
             </>
           ),
           cells: [

@@ -1,6 +1,6 @@
 // The first page of insight: what has really changed, what needs a decision with the child's words, the measures that matter, the work, and what is not known.
 import type { Child, FC } from 'hono/jsx'
-import { formatLongDay, type IsoDay } from '#calendar'
+import { addDays, formatLongDay, type IsoDay } from '#calendar'
 import { counted } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, Columns, EmptyState, PageHead, Stack, Tag } from '#look'
@@ -50,7 +50,7 @@ export const showInsight =
       return day === undefined ? (
         <NoNight decisions={decisions} />
       ) : (
-        <Insight {...(await shownTo(asking, day, decisions))} />
+        <Insight {...(await shownTo(asking, day, decisions))} dueDay={addDays(today, -2)} />
       )
     })
     return page({ title: 'How our children are doing', here: HERE, main })
@@ -71,7 +71,8 @@ const NoNight: FC<{ readonly decisions: Child }> = ({ decisions }) => (
   </>
 )
 
-const Insight: FC<Shown> = (shown) => {
+/** `dueDay`: what a night has told of for certain; that of yesterday may be under way. */
+const Insight: FC<Shown & { readonly dueDay: IsoDay }> = (shown) => {
   const by = new Map(shown.charts.map((one) => [one.measure.id, one]))
   const matter = THAT_MATTER.flatMap((id) => by.get(id) ?? [])
   return (
@@ -81,7 +82,9 @@ const Insight: FC<Shown> = (shown) => {
         lead={
           <>
             <strong>{counted(shown.inCare, 'child', 'children')} in care</strong> · figures to the end of{' '}
-            {formatLongDay(shown.day)} · every number opens the children behind it
+            {formatLongDay(shown.day)}
+            {shown.day < shown.dueDay && <strong>, and of no night since</strong>} · every number opens the children
+            behind it
           </>
         }
       />

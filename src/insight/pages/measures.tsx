@@ -2,11 +2,11 @@
 import type { FC } from 'hono/jsx'
 import { formatDay, formatLongDay, type IsoDay } from '#calendar'
 import { savedAt } from '#forms'
-import { changesOf, hidden, notGiven, sourceOf, versionOf } from '#indicators'
+import { changesOf, hidden, notGiven, sourceOf } from '#indicators'
 import { Card, CardList, DutyTable, EmptyState, Facts, PageHead } from '#look'
 import { baselinesDecided, baselinesNow, type DecidedBaseline, figuresByMonth, figuresOutside } from '#record-figures'
 import { type Answer, notFound, page, type Visit } from '#web'
-import { type Charted, charted, figureWords, MEASURES, measureOf, numberWords } from '../measure.ts'
+import { type Charted, changedWords, charted, figureWords, MEASURES, measureOf, numberWords } from '../measure.ts'
 import { ChartKey, ChartTable, ControlChart, monthWords } from './chart.tsx'
 import { behindPath, HERE, measurePath, NumberOf, opens, Says, VERDICTS } from './parts.tsx'
 
@@ -119,11 +119,6 @@ const MeasurePage: FC<{ readonly chart: Charted; readonly decided: readonly Deci
 }
 
 const POLARITY = { high: 'More is better', low: 'Fewer is better', none: 'Neither more nor fewer is better by itself' }
-const changedWords = (measure: Charted['measure']): string =>
-  [`Version ${versionOf(measure)}.`, ...(changesOf(measure).length === 0 ? [NEVER_CHANGED] : changesOf(measure))].join(
-    ' ',
-  )
-const NEVER_CHANGED = 'It was never counted otherwise here.'
 
 const Definition: FC<{ readonly chart: Charted }> = ({ chart: { measure } }) => {
   const says: readonly (readonly [string, string])[] = [
@@ -133,7 +128,7 @@ const Definition: FC<{ readonly chart: Charted }> = ({ chart: { measure } }) => 
     ['Which way', POLARITY[measure.polarity]],
     ['Where from', sourceOf(measure)],
     ...(measure.note === undefined ? [] : [['Note', measure.note] as const]),
-    ['How it changed', changedWords(measure)],
+    ['How it changed', changedWords(changesOf(measure))],
   ]
   return (
     <Card title="What it means">
