@@ -182,10 +182,7 @@ const ASKED = {
   misuse: 'substance-misuse-found',
 } as const
 export const YEAR_QUESTIONS: readonly string[] = Object.values(ASKED)
-const PLACE = Object.fromEntries(Object.keys(ASKED).map((asked, at) => [asked, at + 1])) as Record<
-  keyof typeof ASKED,
-  number
->
+const places = new Map<string, number>(Object.keys(ASKED).map((asked, at) => [asked, at + 1]))
 
 function answersOf(of: Of, about: Omit<AboutHealth, 'answer'>): YearAnswers {
   const { yearAnswers = [], convictions = [] } = of.rows
@@ -193,7 +190,7 @@ function answersOf(of: Of, about: Omit<AboutHealth, 'answer'>): YearAnswers {
   // Of two records of one child each may have answered a part of one year.
   const told = yearAnswers.filter(([end]) => end === last)
   const answer = (asked: keyof typeof ASKED): string | undefined => {
-    const at = PLACE[asked]
+    const at = places.get(asked) ?? 0
     const said = told.findLast((row) => row[at] !== null)?.[at]
     return typeof said === 'string' ? said : undefined
   }
