@@ -1,7 +1,7 @@
 // Every indicator: those that a return gives, those that the record gives, where each is from, and which cannot be given, with the reason.
 import { day, type IsoDay } from '#calendar'
 import type { ChildYear, Year } from './child-year.ts'
-import { type Definition, type Measured, measure, type Reading } from './definition.ts'
+import { type Definition, type Measured, type Measuring, measure, measuring, type Reading } from './definition.ts'
 import { inCareIndicators } from './in-care.ts'
 import { schoolIndicators, type WorkerYear, workerIndicators } from './learning-and-workers.ts'
 import { missingAndLeavingIndicators, missingAndLeavingOfRecord } from './missing-and-leaving.ts'
@@ -27,14 +27,9 @@ export const recordIndicators: readonly Definition[] = [
 ]
 export { workerIndicators }
 
-/** One after the other, so that whoever asks can pause between them. */
-export function* measuredOfRecord(
-  children: readonly ChildYear[],
-  year: Year,
-  reading: Reading = 'as known',
-): Generator<Measured, void> {
-  for (const definition of recordIndicators) yield measure(definition, children, { year, reading })
-}
+/** Every figure of the record, to which each child is added. */
+export const measuringRecord = (year: Year, reading: Reading = 'as known'): readonly Measuring[] =>
+  recordIndicators.map((definition) => measuring(definition, { year, reading }))
 
 export const measuredOfWorkers = (workers: readonly WorkerYear[], year: Year): readonly Measured<WorkerYear>[] =>
   workerIndicators.map((definition) => measure(definition, workers, { year, reading: 'as known' }))

@@ -51,13 +51,14 @@ export type LeaverAnswers = {
 
 /** One duty of the ledger that fell due in the year. */
 export type DutyInYear = {
-  readonly of: 'visit' | 'review' | 'second review' | 'education plan'
   /** Undefined: not even that is known. */
   readonly due: DayNumber | undefined
   /** Whether it was met by its day, or the fact for want of which nobody can say. */
   readonly kept: boolean | { readonly lacks: string }
   readonly done: DayNumber | undefined
 }
+/** All of one kind that fell due in the year together; one that was missed is a no, whatever is not known of the others. */
+export type AllInYear = 'none' | 'kept' | 'missed' | { readonly lacks: string }
 
 /** A time missing that ended in the year, and the talk after it. Moments in milliseconds. */
 export type BackAgain = {
@@ -77,7 +78,10 @@ export type AtSchool = {
 
 /** What the record says of a year beyond what a return says. Days in order. */
 export type Practice = {
-  readonly duties: readonly DutyInYear[]
+  readonly visits: AllInYear
+  readonly reviews: AllInYear
+  readonly secondReview: DutyInYear | undefined
+  readonly educationPlans: readonly DutyInYear[]
   /** Reviews held, of any year. */
   readonly reviewsHeld: readonly DayNumber[]
   readonly carePlansApproved: readonly DayNumber[]

@@ -86,17 +86,23 @@ function standingOf(standing: Standing, reading: Reading): 'above' | 'below' | '
   return reading === 'as published' ? standing.asPublished : 'unknown'
 }
 
-export function measure<Of extends Counted>(
+type Asked = { readonly year: Year; readonly reading?: Reading }
+/** One figure that is being counted: whoever is added can be forgotten at once. */
+export type Measuring<Of extends Counted = ChildYear> = {
+  readonly add: (one: Of) => void
+  readonly measured: () => Measured<Of>
+}
+
+export function measuring<Of extends Counted>(
   definition: Definition<Of>,
-  all: readonly Of[],
-  { year, reading = 'as published' }: { readonly year: Year; readonly reading?: Reading },
-): Measured<Of> {
+  { year, reading = 'as published' }: Asked,
+): Measuring<Of> {
   const stood: Stood = { above: [], below: [], lacks: new Map() }
   let above = 0
   let under = 0
-  for (const one of all) {
+  const add = (one: Of): void => {
     const stands = definition.stands(one, year)
-    if (stands === 'outside') continue
+    if (stands === 'outside') return
     const counts = standingOf(stands, reading)
     if (counts === 'above') {
       stood.above.push(one.id)
@@ -106,7 +112,7 @@ export function measure<Of extends Counted>(
     if (counts === 'above' || counts === 'below') under += definition.addsBelow?.(one, year) ?? 1
     if (counts === 'unknown') stood.lacks.set(one.id, typeof stands === 'string' ? '' : stands.lacks)
   }
-  return {
+  const measured = (): Measured<Of> => ({
     definition,
     above,
     below: definition.unit === 'count' ? undefined : under,
@@ -115,5 +121,16 @@ export function measure<Of extends Counted>(
     childrenBelow: stood.below,
     childrenUnknown: [...stood.lacks.keys()],
     lacks: stood.lacks,
-  }
+  })
+  return { add, measured }
+}
+
+export function measure<Of extends Counted>(
+  definition: Definition<Of>,
+  all: readonly Of[],
+  asked: Asked,
+): Measured<Of> {
+  const one = measuring(definition, asked)
+  for (const each of all) one.add(each)
+  return one.measured()
 }

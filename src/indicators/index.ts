@@ -4,8 +4,8 @@ export {
   changesOf,
   indicators,
   measured,
-  measuredOfRecord,
   measuredOfWorkers,
+  measuringRecord,
   notGiven,
   recordIndicators,
   sourceOf,
@@ -13,6 +13,7 @@ export {
   workerIndicators,
 } from './all-indicators.ts'
 export type {
+  AllInYear,
   AtSchool,
   BackAgain,
   CarePeriod,

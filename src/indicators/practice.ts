@@ -1,6 +1,6 @@
 // Indicators that only a whole record can give: visits, reviews, plans, the reviewing officer, health on coming in, talks after going missing.
 import { type DayNumber, workingDaysAfter } from '#calendar'
-import type { BackAgain, CarePeriod, ChildYear, DutyInYear, Practice, Year } from './child-year.ts'
+import type { AllInYear, BackAgain, CarePeriod, ChildYear, DutyInYear, Practice, Year } from './child-year.ts'
 import { type Definition, lacking, type Standing } from './definition.ts'
 import { currentPeriod, mayHaveStarted, whenCareBegan } from './in-care.ts'
 import { ageAtSchoolYear, isOfSchoolAge } from './learning-and-workers.ts'
@@ -25,14 +25,11 @@ const ofThoseInCare =
 const halfYear = 183
 const fourWeeks = 28
 
-/** One that was missed is a no, whatever is not known of the others. */
-function allKept(duties: readonly DutyInYear[]): Standing {
-  if (duties.length === 0) return 'outside'
-  if (duties.some(({ kept }) => kept === false)) return 'below'
-  for (const { kept } of duties) if (typeof kept === 'object') return lacking(kept.lacks)
-  return 'above'
+function allKept(all: AllInYear): Standing {
+  if (all === 'none') return 'outside'
+  if (all === 'missed') return 'below'
+  return all === 'kept' ? 'above' : lacking(all.lacks)
 }
-const dutiesOf = ({ duties }: Practice, of: DutyInYear['of']) => duties.filter((duty) => duty.of === of)
 
 const onTime: readonly Definition[] = [
   {
@@ -43,7 +40,7 @@ const onTime: readonly Definition[] = [
     denominator: 'children looked after at the end of the year with a visit that fell due in it',
     denominatorKey: 'cla with a visit due',
     note: 'Of children in care at the end of the year. A visit that is excused with a reason is left out. The days are those that the clock counts by law. Whether they were seen alone is not told here.',
-    stands: ofThoseInCare((practice) => allKept(dutiesOf(practice, 'visit'))),
+    stands: ofThoseInCare((practice) => allKept(practice.visits)),
   },
   {
     ...percent,
@@ -55,14 +52,16 @@ const onTime: readonly Definition[] = [
     denominatorKey: 'cla with a review due',
     note: 'Of children in care at the end of the year, with a review that fell due: the wording leaves both open. Reviews of a placement for adoption are among them. The days are those that the clock counts by law.',
     stands: ofThoseInCare((practice, { period, year }) =>
-      year.last - period.since < fourWeeks ? 'outside' : allKept(dutiesOf(practice, 'review')),
+      year.last - period.since < fourWeeks ? 'outside' : allKept(practice.reviews),
     ),
   },
 ]
 
 /** Of the last term that was over by the end of the year; where no term is known, of the one that nobody knows. */
-const lastTerm = (practice: Practice, { last }: Year) =>
-  dutiesOf(practice, 'education plan').findLast(({ due }) => due === undefined || due > last - halfYear)
+const lastTerm = ({ educationPlans }: Practice, { last }: Year) =>
+  educationPlans.findLast(({ due }) => due === undefined || due > last - halfYear)
+
+const planned = ({ kept }: DutyInYear): Standing => (typeof kept === 'object' ? lacking(kept.lacks) : yes(kept))
 
 const eachTerm: readonly Definition[] = [
   { mark: '', called: 'of school age', is: isOfSchoolAge },
@@ -81,7 +80,7 @@ const eachTerm: readonly Definition[] = [
       const term = lastTerm(practice, year)
       if (term === undefined) return 'outside'
       if (born === undefined) return lacking('the birth date')
-      return is(ageAtSchoolYear(born, term.due ?? year.last)) ? allKept([term]) : 'outside'
+      return is(ageAtSchoolYear(born, term.due ?? year.last)) ? planned(term) : 'outside'
     }),
   }),
 )
@@ -107,7 +106,7 @@ function carePlan(
 }
 
 function permanence(practice: Practice): Standing {
-  const second = dutiesOf(practice, 'second review').at(-1)
+  const second = practice.secondReview
   if (!second) return 'outside'
   if (second.due === undefined) return lacking('the day of the second review')
   const by = second.done ?? second.due

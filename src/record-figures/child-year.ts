@@ -2,6 +2,7 @@
 import { ageOnNumber, type DayNumber } from '#calendar'
 import { basisOf, EVERY_BASIS } from '#duties'
 import type {
+  AllInYear,
   BackAgain,
   CarePeriod,
   ChildYear,
@@ -19,12 +20,14 @@ import type { Covered, RecordedChild, RecordedRows } from './recorded-child.ts'
 type Rows = Partial<RecordedRows>
 /** `on`: the day on which it is looked at. */
 type Of = { readonly rows: Rows; readonly year: Year; readonly on: DayNumber }
+const NONE: readonly never[] = []
 const within = (day: DayNumber, { first, last }: Year) => day >= first && day <= last
-const days = (rows: readonly (readonly [DayNumber, ...unknown[]])[] = []) => rows.map(([day]) => day)
+const days = (rows: readonly (readonly [DayNumber, ...unknown[]])[] | undefined): readonly DayNumber[] =>
+  rows === undefined ? NONE : rows.map(([day]) => day)
 
 const reviews = /^(CP-06|CP-07|CP-08|AD-02)(\/|$)/
 const visits = /^(First visit|Next visit|First short-break visit|Visit)\b/
-function kindOf(basis: string): DutyInYear['of'] | undefined {
+function kindOf(basis: string): 'visit' | 'review' | 'education plan' | undefined {
   if (basis === 'ED-03') return 'education plan'
   if (reviews.test(basis)) return 'review'
   const known = basisOf(basis)
@@ -64,21 +67,33 @@ function keptOf([due, code, also]: RecordedRows['duties'][number], on: DayNumber
   return lacks(missingIn(code))
 }
 
+const and = (all: AllInYear, kept: DutyInYear['kept']): AllInYear => {
+  if (all === 'missed' || kept === false) return 'missed'
+  return typeof all === 'object' ? all : kept === true ? 'kept' : kept
+}
+
 /** Those that fell due in the year; of one whose day is not known, those that were not over before it. */
-function dutiesIn({ rows: { duties = [] }, year, on }: Of): readonly DutyInYear[] {
-  const found: DutyInYear[] = []
+function dutiesIn({ rows: { duties = NONE }, year, on }: Of) {
+  let [visits, reviews]: [AllInYear, AllInYear] = ['none', 'none']
+  let secondReview: DutyInYear | undefined
+  let educationPlans: DutyInYear[] | undefined
   for (const row of duties) {
     const [due, code, also] = row
     if (due === null ? also !== null && also < year.first : !within(due, year)) continue
     const [kind, kept] = [basisIn(code), keptOf(row, on)]
     if (kind === undefined || kept === undefined) continue
-    const isSecond = kind.id === SECOND_REVIEW
-    const done = isSecond && standingIn(code)?.startsWith('done') ? also : null
-    const duty = { due: due ?? undefined, kept, done: done ?? undefined }
-    found.push({ of: kind.of, ...duty })
-    if (isSecond) found.push({ of: 'second review', ...duty })
+    if (kind.of === 'visit') visits = and(visits, kept)
+    else if (kind.of === 'review') reviews = and(reviews, kept)
+    else {
+      educationPlans ??= []
+      educationPlans.push({ due: due ?? undefined, kept, done: undefined })
+    }
+    if (kind.id === SECOND_REVIEW) {
+      const done = standingIn(code)?.startsWith('done') ? also : null
+      secondReview = { due: due ?? undefined, kept, done: done ?? undefined }
+    }
   }
-  return found
+  return { visits, reviews, secondReview, educationPlans: educationPlans ?? NONE }
 }
 
 /** From the first day to the last, on which they were in care for a part of it. */
@@ -135,7 +150,7 @@ function practiceOf(of: Of, coverage: readonly Covered[], periods: readonly Care
   const attended = (rows.attendance ?? []).filter(([from, to]) => from >= year.first && to <= year.last)
   const total = (at: 2 | 3) => attended.reduce((sum, row) => sum + row[at], 0)
   return {
-    duties: dutiesIn(of),
+    ...dutiesIn(of),
     reviewsHeld: days(rows.reviews),
     carePlansApproved: days(rows.carePlans),
     permanenceDecided: days(rows.permanence),

@@ -161,8 +161,8 @@ const duties = (since: Since, to: IsoDay): Kind => ({
       + case when t.missing is null then 0 else coalesce(array_position(${MISSING}::text[], t.missing), 0) end`,
     sql`kith.day(case when t.due is null then t.closes when t.standing = 'open' then t.covered_until when t.basis = ${SECOND_REVIEW} then t.done end)`,
   ],
-  // What was over before its day was never owed.
-  only: sql`t.standing = any (${STANDINGS}::text[]) and (t.due is null or t.due between ${since} and ${to}::date)
+  // As the index of 0165 has them. What was over before its day was never owed.
+  only: sql`t.basis in (${sql.join(COUNTED_BASES.map((id) => sql.lit(id)))}) and t.standing = any (${STANDINGS}::text[]) and (t.due is null or t.due between ${since} and ${to}::date)
     and (t.standing <> 'open' or coalesce(t.closes > t.due, true))`,
 })
 

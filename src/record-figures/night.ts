@@ -1,14 +1,13 @@
 // What a night says: every figure to the end of each day asked for, how each child and worker stands in them, and what may be shown outward.
 import { type DayNumber, dayOf, type IsoDay, monthsAfter, numberOf } from '#calendar'
 import {
-  type ChildYear,
   type Definition,
   forOutside,
   hidden,
   indicators,
   type Measured,
-  measuredOfRecord,
   measuredOfWorkers,
+  measuringRecord,
   type Reading,
   versionOf,
   type WorkerYear,
@@ -42,7 +41,8 @@ export type OneDay = {
   readonly measured: readonly Measured[]
   readonly staff: readonly Measured<WorkerYear>[]
   readonly workers: readonly WorkerYear[]
-  readonly years: readonly ChildYear[]
+  /** The same, as published figures are read. */
+  readonly published: () => Generator<undefined, readonly Measured[]>
 }
 
 /** The twelve months that end with a day. */
@@ -127,11 +127,11 @@ function outsideFrom(all: readonly Measured[]): readonly OutsideFigure[] {
 
 export type Loaded = { readonly children: readonly RecordedChild[]; readonly workers: readonly RecordedWorker[] }
 
-type Ready = { readonly children: readonly Prepared[]; readonly workers: readonly RecordedWorker[] }
+type Ready = { readonly children: readonly (RecordedChild | Prepared)[]; readonly workers: readonly RecordedWorker[] }
+const isPrepared = (child: RecordedChild | Prepared): child is Prepared => 'periods' in child
 
-/** So many children, or two definitions, and whoever else waits for this process is let in. */
-const SLICE = 500
-const DEFINITIONS = 2
+/** So many children, and whoever else waits for this process is let in. */
+const SLICE = 250
 function* inSlices<One, Made>(all: readonly One[], make: (one: One) => Made): Generator<undefined, Made[]> {
   const made: Made[] = []
   for (const [at, one] of all.entries()) {
@@ -141,32 +141,35 @@ function* inSlices<One, Made>(all: readonly One[], make: (one: One) => Made): Ge
   return made
 }
 
-type Reckoned = { readonly years: readonly ChildYear[]; readonly year: Year; readonly reading: Reading }
-function* everyFigure({ years, year, reading }: Reckoned): Generator<undefined, readonly Measured[]> {
-  const all: Measured[] = []
-  for (const one of measuredOfRecord(years, year, reading)) {
-    all.push(one)
-    if (all.length % DEFINITIONS === 0) yield undefined
+type At = { readonly last: DayNumber; readonly on: DayNumber }
+
+/** Each child's year is forgotten when every figure has it: kept together, they would cost more than the figures. */
+function* everyFigure(children: Ready['children'], { last, on }: At, reading: Reading) {
+  const year = yearTo(last)
+  const figures = measuringRecord(year, reading)
+  for (const [at, child] of children.entries()) {
+    if (at > 0 && at % SLICE === 0) yield undefined
+    const one = childYear(isPrepared(child) ? child : prepared(child), year, on)
+    for (const figure of figures) figure.add(one)
   }
-  return all
+  return figures.map((figure) => figure.measured())
 }
 
-function* oneDay({ children, workers }: Ready, last: DayNumber, on: DayNumber): Generator<undefined, OneDay> {
-  const year = yearTo(last)
-  const years = yield* inSlices(children, (child) => childYear(child, year, on))
+function* oneDay({ children, workers }: Ready, at: At): Generator<undefined, OneDay> {
+  const year = yearTo(at.last)
   const ofWorkers = workers.map((worker) => workerYear(worker, year))
-  const measured = yield* everyFigure({ years, year, reading: 'as known' })
+  const measured = yield* everyFigure(children, at, 'as known')
   const staff = measuredOfWorkers(ofWorkers, year)
   return {
-    day: dayOf(last),
+    day: dayOf(at.last),
     figures: [...measured.map(figureOf(year)), ...staff.map(figureOf(year))],
-    ...{ measured, staff, workers: ofWorkers, years },
+    ...{ measured, staff, workers: ofWorkers, published: () => everyFigure(children, at, 'as published') },
   }
 }
 
 /** The same day as it may leave the council. */
-export function* outsideInSteps({ years, day }: OneDay): Generator<undefined, readonly OutsideFigure[]> {
-  return outsideFrom(yield* everyFigure({ years, year: yearTo(numberOf(day)), reading: 'as published' }))
+export function* outsideInSteps({ published }: OneDay): Generator<undefined, readonly OutsideFigure[]> {
+  return outsideFrom(yield* published())
 }
 
 /**
@@ -179,9 +182,10 @@ export function* figuresInSteps(
   days: readonly IsoDay[],
   on?: IsoDay,
 ): Generator<OneDay | undefined, void> {
-  const ready = { children: yield* inSlices(children, prepared), workers }
+  // Of one day alone nothing is worth keeping.
+  const ready = { children: days.length > 1 ? yield* inSlices(children, prepared) : children, workers }
   const lookedAt = on === undefined ? Math.max(...days.map(numberOf)) + 1 : numberOf(on)
-  for (const day of days) yield yield* oneDay(ready, numberOf(day), lookedAt)
+  for (const day of days) yield yield* oneDay(ready, { last: numberOf(day), on: lookedAt })
 }
 
 /** Done to its end; at each pause `between` is awaited. */

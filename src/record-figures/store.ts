@@ -56,39 +56,79 @@ async function columnsOfAll({ record, who: { council } }: Asking, asked: Asked):
 }
 
 type Row = readonly unknown[]
-type Rows = Record<string, Row[]>
-const firstOf = (row: Row): number => Number(row[0] ?? 0)
-const byFirst = (one: Row, other: Row) => firstOf(one) - firstOf(other)
-const isInOrder = (rows: readonly Row[]) =>
-  rows.every((row, at) => at === 0 || firstOf(rows[at - 1] ?? []) <= firstOf(row))
-
-function addRows(all: readonly { readonly rows: Rows }[], kind: string, columns: Columns): void {
-  const places = columns.at(-1) ?? []
-  const values = columns.slice(0, -1)
-  for (const [n, place] of places.entries()) {
-    const own = all[Math.abs(Number(place))]?.rows
-    if (!own) continue
-    const row = values.map((column) => column?.[n])
-    const some = own[kind]
-    if (some === undefined) own[kind] = [row]
-    // Of two rows of one day, that of the record that goes on is the later.
-    else if (Number(place) < 0) some.unshift(row)
-    else some.push(row)
-  }
+/** The rows of one kind: which lie at a place, in `order` from where it starts to where the next does. */
+type Held = {
+  readonly kind: string
+  readonly values: Columns
+  readonly order: Int32Array
+  readonly starts: Int32Array
 }
 
+/** Of two rows of one day, that of the record that goes on is the later. */
+function heldIn(kind: string, columns: Columns, places: number): Held {
+  const at = (columns.at(-1) ?? []).map(Number)
+  const starts = new Int32Array(places + 2)
+  for (const place of at) starts[Math.abs(place) + 1] = (starts[Math.abs(place) + 1] ?? 0) + 1
+  for (let place = 1; place < starts.length; place += 1) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
+  const order = new Int32Array(at.length)
+  const next = starts.slice()
+  const put = (n: number, place: number) => {
+    order[next[place] ?? 0] = n
+    next[place] = (next[place] ?? 0) + 1
+  }
+  for (const [n, place] of at.entries()) if (place < 0) put(n, -place)
+  for (const [n, place] of at.entries()) if (place > 0) put(n, place)
+  return { kind, values: columns.slice(0, -1), order, starts }
+}
+
+const firstOf = (row: Row | undefined): number => Number(row?.[0] ?? 0)
+const byFirst = (one: Row, other: Row) => firstOf(one) - firstOf(other)
+
+function rowsAt(all: readonly Held[], place: number): Record<string, Row[]> {
+  const rows: Record<string, Row[]> = {}
+  for (const { kind, values, order, starts } of all) {
+    const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0]
+    if (from === to) continue
+    const own: Row[] = []
+    let isInOrder = true
+    for (let at = from; at < to; at += 1) {
+      const n = order[at] ?? 0
+      const row = values.map((column) => column?.[n])
+      if (at > from && firstOf(row) < firstOf(own.at(-1))) isInOrder = false
+      own.push(row)
+    }
+    rows[kind] = isInOrder ? own : own.sort(byFirst)
+  }
+  return rows
+}
+
+/** Rows are put together whenever they are asked for, and forgotten: a council's, kept, would cost more than the figures. */
 async function childrenOf(asking: Asking, asked: Asked): Promise<readonly RecordedChild[]> {
   const covers = await coverageOf(asking)
   const { children: known = [], ...kinds } = Object.fromEntries(await columnsOfAll(asking, asked))
-  const all: (Omit<RecordedChild, 'rows'> & { readonly rows: Rows })[] = []
-  for (const [n, place] of (known[2] ?? []).entries())
-    all[Number(place)] = { id: String(known[0]?.[n]), rows: {}, coverage: covers(String(known[1]?.[n] ?? '')) }
-  for (const [kind, columns] of Object.entries(kinds)) addRows(all, kind, columns)
+  const [ids, sources, places] = known
   // Places are counted from one; where a record goes on in one whom the asker does not see, its place is empty.
-  const children = all.filter((child) => child !== undefined)
-  for (const { rows } of children) for (const some of Object.values(rows)) if (!isInOrder(some)) some.sort(byFirst)
+  const last = Math.max(0, ...Object.values({ ...kinds, known }).map((columns) => lastPlace(columns.at(-1) ?? [])))
+  const held = Object.entries(kinds).map(([kind, columns]) => heldIn(kind, columns, last))
+  const children = (places ?? []).map((place, n) => ({
+    place: Number(place),
+    id: String(ids?.[n]),
+    sources: String(sources?.[n]),
+  }))
   return children
+    .sort((one, other) => one.place - other.place)
+    .map(
+      ({ place, id, sources: own }): RecordedChild => ({
+        id,
+        coverage: covers(own),
+        get rows() {
+          return rowsAt(held, place)
+        },
+      }),
+    )
 }
+const lastPlace = (places: readonly unknown[]): number =>
+  places.reduce<number>((last, place) => Math.max(last, Math.abs(Number(place))), 0)
 
 async function workersOf({ record, who }: Asking, { from }: Asked): Promise<readonly RecordedWorker[]> {
   const { council } = who

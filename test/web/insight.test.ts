@@ -6,6 +6,7 @@ import { type Door, makeCouncil } from '#database'
 import { insightForms, insightRoutes } from '#insight'
 import { makeQueue } from '#jobs'
 import { figuresOf, lastNight, loadForFigures, makeFigures, nightFigures } from '#record-figures'
+import { COUNTED_BASES } from '../../src/record-figures/child-year.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, routesOf, send } from './filling.ts'
 
@@ -232,4 +233,14 @@ test('a person’s own walls hold while figures are loaded: who sees nobody reck
     })
   assert.equal(await of(undefined), 0)
   assert.ok(((await of('director')) ?? 0) > 100)
+})
+
+test('the index of the ledger holds what figures count, and nothing else', async () => {
+  const [index] = await served.query<{ words: string }>(
+    `select indexdef as words from pg_indexes where indexname = 'duty_counted'`,
+  )
+  assert.deepEqual(
+    [...(index?.words.matchAll(/'([^']+)'::text/g) ?? [])].map(([, id]) => id),
+    COUNTED_BASES,
+  )
 })

@@ -1,4 +1,4 @@
-// Measures a night's figures: every indicator of 20,100 children, loaded from the record and reckoned; and the same, kept.
+// Measures a night's figures: every indicator of 20,043 children, loaded from the record and reckoned; and the same, kept.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,8 +11,8 @@ import { testDatabase } from '../../src/database/test-database.ts'
 import { growCouncil } from './grow.ts'
 import { bestOf, type Figure, postmasterOf } from './measure.ts'
 
-/** 300 of the demonstration and 66 copies of each. */
-const COPIES = Number(process.env['KITH_BENCH_COPIES'] ?? 66)
+/** 393 of the demonstration and 50 copies of each. */
+const COPIES = Number(process.env['KITH_BENCH_COPIES'] ?? 50)
 
 async function reckoned(asking: Asking) {
   const loaded = await loadForFigures(asking, { from: addMonths(DEMONSTRATION_DAY, -12), to: DEMONSTRATION_DAY })
