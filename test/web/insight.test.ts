@@ -239,8 +239,5 @@ test('the index of the ledger holds what figures count, and nothing else', async
   const [index] = await served.query<{ words: string }>(
     `select indexdef as words from pg_indexes where indexname = 'duty_counted'`,
   )
-  assert.deepEqual(
-    [...(index?.words.matchAll(/'([^']+)'::text/g) ?? [])].map(([, id]) => id),
-    COUNTED_BASES,
-  )
+  assert.deepEqual(/\{([^}]*)\}/.exec(index?.words ?? '')?.[1]?.split(','), COUNTED_BASES)
 })
