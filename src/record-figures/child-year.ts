@@ -40,6 +40,9 @@ const counted = EVERY_BASIS.flatMap(({ id }) => {
 })
 /** Of the ledger, the duties that figures are made from; rows name them by their place. */
 export const COUNTED_BASES: readonly string[] = counted.map(({ id }) => id)
+export const COUNTED_KINDS: readonly number[] = counted.map(
+  ({ of }) => ['visit', 'review', 'education plan'].indexOf(of) + 1,
+)
 
 /** Of the standings of the ledger those that figures are made from, and the facts that can be missing; rows name them by their place. */
 export const STANDINGS = ['open', 'doneOnTime', 'doneLate', 'unknown'] as const

@@ -1,10 +1,11 @@
 // What is read of the record for figures: of each kind of row its table, its columns in the order of the plain rows, and which of them.
 import { type RawBuilder, sql } from 'kysely'
-import type { IsoDay } from '#calendar'
+import { addMonths, type IsoDay } from '#calendar'
 import { SHORT_BREAKS } from './care.ts'
 import {
   BASIS_AT,
   COUNTED_BASES,
+  COUNTED_KINDS,
   MISSING,
   PARTICIPATIONS,
   SECOND_REVIEW,
@@ -152,22 +153,28 @@ const yearKinds = (since: Since) =>
     },
   }) satisfies Kinds
 
-/** As `dutyCode` writes it: its words on half a million rows cost more than the figures. */
-const duties = (since: Since, to: IsoDay): Kind => ({
-  of: sql`kith.duty t join unnest(${COUNTED_BASES}::text[]) with ordinality b (basis, place) on b.basis = t.basis`,
-  columns: [
-    sql`kith.day(t.due)`,
-    sql`(b.place::int - 1) * ${BASIS_AT}::int + (array_position(${STANDINGS}::text[], t.standing) - 1) * ${STANDING_AT}::int
-      + case when t.missing is null then 0 else coalesce(array_position(${MISSING}::text[], t.missing), 0) end`,
-    sql`kith.day(case when t.due is null then t.closes when t.standing = 'open' then t.covered_until when t.basis = ${SECOND_REVIEW} then t.done end)`,
-  ],
-  // As the index of 0165 has them. What was over before its day was never owed.
-  only: sql`t.basis in (${sql.join(COUNTED_BASES.map((id) => sql.lit(id)))}) and t.standing = any (${STANDINGS}::text[]) and (t.due is null or t.due between ${since} and ${to}::date)
-    and (t.standing <> 'open' or coalesce(t.closes > t.due, true))`,
+/**
+ * As `dutyCode` writes it: its words on half a million rows cost more than the figures. Of duties that were met only the
+ * last counts of each kind, of each month where figures are asked to the end of more than one; a second review by itself.
+ */
+const duties = (since: Since, { from, to }: Asked): Kind => ({
+  of: sql`(
+    select e.council, e.child, max(e.due) as due, min(e.code) as code, min(e.also) as also from (
+      select d.council, d.child, kith.day(d.due) as due,
+        (b.place::int - 1) * ${BASIS_AT}::int + (array_position(${STANDINGS}::text[], d.standing) - 1) * ${STANDING_AT}::int
+          + case when d.missing is null then 0 else coalesce(array_position(${MISSING}::text[], d.missing), 0) end as code,
+        kith.day(case when d.due is null then d.closes when d.standing = 'open' then d.covered_until when d.basis = ${SECOND_REVIEW} then d.done end) as also,
+        case when d.standing = 'doneOnTime' and d.basis <> ${SECOND_REVIEW}
+          then -b.kind${from < addMonths(to, -12) ? sql` - 10 * kith.day(date_trunc('month', d.due)::date)` : sql``} end as met
+      from kith.duty d join unnest(${COUNTED_BASES}::text[], ${COUNTED_KINDS}::int[]) with ordinality b (basis, kind, place) on b.basis = d.basis
+      where d.basis in (${sql.join(COUNTED_BASES.map((id) => sql.lit(id)))}) and d.standing = any (${STANDINGS}::text[])
+        and (d.due is null or d.due between ${since} and ${to}::date) and (d.standing <> 'open' or coalesce(d.closes > d.due, true))) e
+    group by e.council, e.child, coalesce(e.met, (e.code::bigint * 131072 + coalesce(e.due, 0)) * 131072 + coalesce(e.also, 0))) t`,
+  columns: [sql`t.due`, sql`t.code`, sql`t.also`],
 })
 
 /** Each list begins with the column by which it is put in order. */
-export function kindsOf({ from, to }: Asked): Readonly<Record<keyof RecordedRows, Kind>> {
-  const since = sql`${from}::date`
-  return { ...careKinds(since), ...practiceKinds(since), ...yearKinds(since), duties: duties(since, to) }
+export function kindsOf(asked: Asked): Readonly<Record<keyof RecordedRows, Kind>> {
+  const since = sql`${asked.from}::date`
+  return { ...careKinds(since), ...practiceKinds(since), ...yearKinds(since), duties: duties(since, asked) }
 }
