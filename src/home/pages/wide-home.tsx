@@ -3,6 +3,8 @@ import type { FC } from 'hono/jsx'
 import { formatLongDay, type IsoDay } from '#calendar'
 import { addressOf, FIELDS, type Field } from '#lists'
 import { Card, CardList, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { filesExpected } from '#sources'
+import { MissingFiles } from '#sources/pages'
 import { TEAM_PARTS } from '#workforce'
 import { countsByField, type FieldCount, type TeamMember, teamsNow } from '../team-store.ts'
 import type { Made, Making } from './parts.tsx'
@@ -15,7 +17,18 @@ export async function wideHome(making: Making): Promise<Made> {
   }
   if (home === 'lists') {
     const members = await teamsNow(asking, today)
-    return { title: 'Teams and workers', main: <Teams members={members} today={today} /> }
+    const files = await filesExpected(asking)
+    const main = (
+      <>
+        <MissingFiles files={files}>
+          <p>
+            <a href="/other-systems">See nightly files</a>
+          </p>
+        </MissingFiles>
+        <Teams members={members} today={today} />
+      </>
+    )
+    return { title: 'Teams and workers', main }
   }
   return { title: 'Your part in this council', main: <NoChildren today={today} /> }
 }
