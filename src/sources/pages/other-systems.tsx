@@ -75,7 +75,7 @@ const Takes: FC<{ readonly takes: readonly Take[]; readonly files: readonly File
 )
 
 const GoneCard: FC<{ readonly gone: readonly GoneRow[] }> = ({ gone }) => {
-  const [open, seen] = [gone.filter(({ state }) => state === 'gone'), gone.filter(({ state }) => state === 'seen')]
+  const open = gone.filter(({ state }) => state === 'gone')
   return (
     <Card title="No longer in a file" count={open.length} flush>
       {open.length === 0 ? (
@@ -89,17 +89,28 @@ const GoneCard: FC<{ readonly gone: readonly GoneRow[] }> = ({ gone }) => {
           </p>
         </>
       )}
-      {seen.length > 0 && (
-        <CardList
-          items={seen.slice(0, MOST_GONE).map((row) => (
-            <>
-              {goneWords(row)}: {row.because}{' '}
-              <span class="kith-quiet">
-                seen by {row.by}, {savedAt(row.at)}
-              </span>
-            </>
-          ))}
-        />
+    </Card>
+  )
+}
+
+const SeenCard: FC<{ readonly gone: readonly GoneRow[] }> = ({ gone }) => {
+  const seen = gone.filter(({ state }) => state === 'seen')
+  return seen.length === 0 ? null : (
+    <Card title="No longer in a file, and seen" count={seen.length} flush>
+      <CardList
+        items={seen.slice(0, MOST_GONE).map((row) => (
+          <>
+            {goneWords(row)}: {row.because}{' '}
+            <span class="kith-quiet">
+              {row.by}, {savedAt(row.at)}
+            </span>
+          </>
+        ))}
+      />
+      {seen.length > MOST_GONE && (
+        <p class="kith-card__note">
+          The last {MOST_GONE} of {number(seen.length)}.
+        </p>
       )}
     </Card>
   )
@@ -163,17 +174,18 @@ export async function showOtherSystems(visit: Visit): Promise<Answer> {
         title={title}
         lead="Where each part of a child’s record is recorded, and which nightly files of other systems came."
       />
-      <MissingFiles files={files} />
-      {administers && (
-        <p>
-          <a href="/other-systems/masters/record">Say where a part is recorded</a> ·{' '}
-          <a href="/other-systems/expected/record">Say when a file is expected</a>
-        </p>
-      )}
       <Stack>
+        <MissingFiles files={files} />
+        {administers && (
+          <p>
+            <a href="/other-systems/masters/record">Say where a part is recorded</a> ·{' '}
+            <a href="/other-systems/expected/record">Say when a file is expected</a>
+          </p>
+        )}
         <Masters said={said} />
         <Takes takes={takes} files={files} />
         {administers && <GoneCard gone={gone} />}
+        <SeenCard gone={gone} />
         <History said={said} />
       </Stack>
     </>

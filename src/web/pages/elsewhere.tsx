@@ -1,18 +1,12 @@
 // What is recorded in another system: the page in place of its form, and what a page with facts from there says of them.
 import type { Child, FC } from 'hono/jsx'
-import { InsetText, PageHead, SummaryList } from '#look'
+import { PageHead, SummaryList } from '#look'
 import { type Elsewhere, type NamedThere, namedThere, roomOf, saysFrom, takenAt } from '#masters'
 import { type Answer, page, type Visit } from '../route.ts'
 
 /** Above the facts of a page: from which system they come, and as of which hour. */
 export const FromElsewhere: FC<{ readonly from: readonly Elsewhere[] }> = ({ from }) =>
-  from.length === 0 ? null : (
-    <InsetText>
-      {saysFrom(from).map((says) => (
-        <p>{says}</p>
-      ))}
-    </InsetText>
-  )
+  from.length === 0 ? null : <p class="kith-quiet">{saysFrom(from).join(' ')}</p>
 
 export const elsewhereTitle = ({ system }: Elsewhere): string => `Recorded in ${system}`
 
