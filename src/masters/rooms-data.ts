@@ -22,7 +22,7 @@ const below = (...paths: readonly string[]): readonly string[] => paths.map((pat
 /** On these everything of a child is shown. */
 const WHOLE = [CHILD, ...below('story', 'chronology')]
 
-export const ROOMS = {
+const ROOMS = {
   people: {
     words: 'Birth date, sex and ethnicity',
     tables: ['birth_claim', 'identity_code'],

@@ -161,7 +161,7 @@ type Told = Compared & {
 }
 /** The words of a row, without postcodes that not everybody may know who reads what was kept. */
 function withoutPlaces(words: string, secret: ReadonlySet<string>): string {
-  const written = [...secret].map((postcode) => [...postcode.replaceAll(' ', '')].join('\\s*'))
+  const written = [...secret].map((postcode) => postcode.replaceAll(' ', '').split('').join('\\s*'))
   return written.reduce((text, one) => text.replaceAll(new RegExp(one, 'gi'), '(a place kept to few)'), words)
 }
 

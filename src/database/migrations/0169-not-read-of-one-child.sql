@@ -11,6 +11,8 @@ create table kith.source_gap (
   foreign key (council, coverage) references kith.source_coverage
 );
 call kith.wall('kith.source_gap', 'header');
+drop policy caseload_writes on kith.source_gap;
+drop policy wide_writes on kith.source_gap;
 grant insert (council, child, coverage, recorded_by) on kith.source_gap to kith_service;
 create trigger note_children after insert on kith.source_gap referencing new table as added for each statement execute function kith.note_named_children();
 call kith.put_into('kith.facts_known(smallint, uuid[], timestamptz)', 'from source_coverage v where v.council = $1 and v.recorded <= $3 and v.source in (',

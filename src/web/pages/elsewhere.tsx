@@ -8,7 +8,7 @@ import { type Answer, page, type Visit } from '../route.ts'
 export const FromElsewhere: FC<{ readonly from: readonly Elsewhere[] }> = ({ from }) =>
   from.length === 0 ? null : <p class="kith-quiet">{saysFrom(from).join(' ')}</p>
 
-export const elsewhereTitle = ({ system }: Elsewhere): string => `Recorded in ${system}`
+const elsewhereTitle = ({ system }: Elsewhere): string => `Recorded in ${system}`
 
 type Shown = { readonly there: Elsewhere; readonly named: NamedThere | undefined; readonly children?: Child }
 const ElsewhereMain: FC<Shown> = ({ there, named, children }) => {
