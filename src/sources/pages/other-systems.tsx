@@ -79,7 +79,9 @@ const GoneCard: FC<{ readonly gone: readonly GoneRow[] }> = ({ gone }) => {
   return (
     <Card title="No longer in a file" count={open.length} flush>
       {open.length === 0 ? (
-        <p class="kith-card__note">Nothing that somebody has not looked at.</p>
+        <EmptyState title="Nothing to look at">
+          What nightly files held they hold still, or somebody has looked at it.
+        </EmptyState>
       ) : (
         <>
           <CardList items={open.slice(0, MOST_GONE).map(goneWords)} />
