@@ -369,6 +369,38 @@ describe('in a record', () => {
     assert.deepEqual([await covered('A1'), await covered('C1')], [false, true])
   })
 
+  test('the council’s word decides: of Kith nothing is taken, of the other system what a person said is put right', async () => {
+    const file = (seen: string, ...more: string[]) =>
+      csv('ssd_cla_visits', VISITS, `m1,p,C1,2027-03-09,${seen},N`, ...more)
+    const said = async (master: string, system: string | null) =>
+      await kith.query(
+        `insert into kith.room_master (council, room, master, system, brings, because, recorded_by) values ($1, 'visits', $2, $3, $4, 'Agreed.', kith.new_id())`,
+        [kith.council, master, system, system === null ? null : 'ssd'],
+      )
+    const ofVisits = async (...files: Parameters<typeof take>) =>
+      (await take(...files)).filter((row) => / C1 visit/.test(row) && !row.startsWith('vanished'))
+    await take(file('Y'))
+    await said('kith', null)
+    assert.deepEqual(await ofVisits(file('N', 'm2,p,C1,2027-03-10,Y,N')), [
+      'contradicts C1 visit: the record says otherwise (seen), and stands',
+      'contradicts C1 visit: Your council records this in Kith, and the record does not say so.',
+    ])
+    await kith.door.asService(kith.council, 'command line', async (asking) => {
+      const { id } = await asking.record
+        .selectFrom('kith.visit_current')
+        .select('id')
+        .where('source_key', '=', 'ssd_cla_visits|m1')
+        .executeTakeFirstOrThrow()
+      await correct(asking, 'kith.visit', { id: String(id), columns: { alone: true } })
+    })
+    await said('other', 'Mosaic')
+    assert.deepEqual(await ofVisits(file('N', 'm2,p,C1,2027-03-10,Y,N')), [
+      'added C1 visit',
+      'changed C1 visit: seen, alone',
+    ])
+    await said('nobody', null)
+  })
+
   test('the report of a list prints no key, which is made of days', async () => {
     const heading = [
       'Child Unique ID',
