@@ -10,7 +10,7 @@ import { clockCommands } from '#clock'
 import { sendCommand } from '#daily-payload'
 import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY, demonstrateCommand } from '#demonstration'
-import { exportCommand, isExport, putInWords, restoreExport } from '#exports'
+import { exportCommand, exportKeyCommand, isExport, putInWords, restoreExport } from '#exports'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
 import { type ImportHouse, importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
@@ -209,6 +209,7 @@ function keepingCommands(program: Command): void {
     },
   })
   exportCommand(program, { withHouse, person: () => chosen.as, print, progress })
+  exportKeyCommand(program, { withHouse, person: () => chosen.as, print, progress })
   packCommands(program, { withHouse, settings: () => packSettings(process.env), today, print })
 }
 

@@ -41,6 +41,7 @@ import { sealingForms, sealingPlaces, sealingRoutes } from '#sealing'
 import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
+import { otherSystemsForms, otherSystemsPlaces, otherSystemsRoutes } from '#sources/pages'
 import { staysForms } from '#stays/pages'
 import { storyRoutes } from '#story'
 import { unaccompaniedForms } from '#unaccompanied/pages'
@@ -85,6 +86,7 @@ export function everything(deps: Composing): {
     ...writingRoutes(),
     ...careEventRoutes(),
     ...councilFaceRoutes(deps),
+    ...otherSystemsRoutes(),
     ...schoolsRoutes(),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
@@ -114,9 +116,18 @@ const PLACES: readonly Place[] = [
   ...retentionPlaces,
   ...placedHerePlaces,
   ...councilFacePlaces,
+  ...otherSystemsPlaces,
   ...joiningPlaces,
   ...sealingPlaces,
   ...signInPlaces,
+]
+
+/** What administrators and leaders say of the council. */
+const formsOfCouncil = (deps: Composing): readonly Form[] => [
+  ...rulebookForms,
+  ...councilFaceForms(deps),
+  ...otherSystemsForms,
+  ...signInForms(deps),
 ]
 
 const everyForm = (deps: Composing): readonly Form[] => [
@@ -156,9 +167,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...insightForms,
   ...carePlanForms,
   ...documentsForms(deps.uploads),
-  ...rulebookForms,
-  ...councilFaceForms(deps),
-  ...signInForms(deps),
+  ...formsOfCouncil(deps),
 ]
 type Composing = Omit<Parameters<typeof signInRoutes>[0], 'emergency'> & { readonly uploads: UploadSettings } & {
   readonly finder: Finder

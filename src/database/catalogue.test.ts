@@ -77,7 +77,7 @@ const reviewedText = [
     'placement_plan.late_reason',
   ],
   ...['council_face.name', 'emergency_numbers.hours', 'emergency_numbers.number', 'emergency_numbers.whom'], // told to everybody
-  'rule_choice.because', // about a rule
+  ...['rule_choice.because', 'room_master.because', 'nightly_gone.because'], // about a rule, a room, a row of a file
   ...['school.name', 'school.urn', 'school_term.name', 'team.name', 'worker.code', 'worker.name'], // not about a child
 ]
 
@@ -433,6 +433,7 @@ const rules: readonly Rule[] = [
       'return_naming',
       'seal_opening',
       'source_child',
+      'source_gap',
     ],
     plant: `${sound} alter table kith.planted add recorded_by uuid`,
     planted: /^planted$/,

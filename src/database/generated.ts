@@ -3351,6 +3351,42 @@ export interface Database {
     posts: number | null
     children: number
   }
+  'kith.nightly_expected': {
+    council: number
+    id: Generated<string>
+    kind: string
+    days: string
+    by_hour: number | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.nightly_gone': {
+    council: number
+    id: Generated<string>
+    kind: string
+    child: string
+    of_table: string
+    of_line: string
+    known_as: string | null
+    state: string
+    because: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.nightly_take': {
+    council: number
+    id: Generated<string>
+    kind: string
+    began: string
+    rows_read: number
+    added: number
+    changed: number
+    gone: number
+    contradicts: number
+    not_taken: number
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.note': {
     council: number
     id: Generated<string>
@@ -4927,6 +4963,17 @@ export interface Database {
     outcome: string
     happened: string
   }
+  'kith.room_master': {
+    council: number
+    id: Generated<string>
+    room: string
+    master: string
+    system: string | null
+    brings: string | null
+    because: string
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.rule_choice': {
     council: number
     id: Generated<string>
@@ -5290,6 +5337,13 @@ export interface Database {
     since: string
     until: string | null
     id: Generated<string>
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.source_gap': {
+    council: number
+    child: string
+    coverage: string
     recorded_by: string
     recorded: Generated<string>
   }

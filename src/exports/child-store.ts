@@ -10,7 +10,7 @@ import { keyThatIsThere, linesOf, listOf, type Of, tablesOfCouncil } from './lin
 import { entriesOfChildren } from './log-store.ts'
 import { CHILD_README } from './readme.ts'
 import { schemaOf } from './schema-store.ts'
-import { asOneFolder, intoFolder } from './sinks-store.ts'
+import { asOneFolder, intoFolder, writeSignature } from './sinks-store.ts'
 
 export type ChildOptions = {
   readonly connection: pg.ClientConfig
@@ -99,7 +99,9 @@ async function writeChild(client: pg.ClientBase, options: Writing): Promise<Chil
     ...{ underConditions: held.length, tables: files, migrations: await recordedMigrations(client) },
   }
   await sink.write('manifest.json', [`${JSON.stringify(manifest, null, 2)}\n`])
-  await writeFile(join(draft, 'SHA256SUMS'), sink.sums(), { mode: 0o600, flush: true })
+  const sums = sink.sums()
+  await writeFile(join(draft, 'SHA256SUMS'), sums, { mode: 0o600, flush: true })
+  await writeSignature(options.folder, sums, options.key)
   return { rows: rows.length, documents, underConditions: held.length }
 }
 

@@ -6,6 +6,8 @@ import type { OpenedDatabase } from '#postgres'
 import { exportChild, type FoundRecord, findRecord } from './child-store.ts'
 import { exportCouncil } from './export-store.ts'
 import type { PutInResult } from './import-export-store.ts'
+import { keyThatIsThere } from './lines-store.ts'
+import { publicKeyOf, signatureBeside } from './sinks-store.ts'
 
 export type ExportHouse = {
   readonly home: string
@@ -59,6 +61,24 @@ export function exportCommand(program: Command, deps: ExportCommandDeps): void {
     })
 }
 
+/** What checks the signature beside an export; it opens nothing. */
+export function exportKeyCommand(program: Command, { withHouse, print }: ExportCommandDeps): void {
+  program
+    .command('export-key')
+    .summary('print the public key that checks the signature of exports')
+    .description(
+      'Prints the public key of a council (Ed25519, PEM). Give it to whoever is to check exports by another way than the export itself. The signature lies beside each export, as FOLDER.sig, and is of its SHA256SUMS.',
+    )
+    .requiredOption('--council <code>', 'whose exports')
+    .action(async ({ council: code }: { readonly council: string }) => {
+      await withHouse(async ({ door, home }) => {
+        const council = await door.councilByCode(code)
+        if (council === undefined) throw new Error(`There is no council ${code}: kith council list lists them.`)
+        print(publicKeyOf(await keyThatIsThere(home, council.council)).trimEnd())
+      })
+    })
+}
+
 /** Logged, and sealed, before the first row is read: an export that is cut off is in the log as well. */
 async function noteExport(
   house: ExportHouse,
@@ -85,6 +105,7 @@ async function ofCouncil(
   print(
     `Exported ${council.name}: ${counted(rows)} rows of ${manifest.tables.length} tables, ${counted(manifest.documents)} documents and ${counted(manifest.log.entries)} lines of the access log, to ${folder}.`,
   )
+  print(`Signed: ${signatureBeside(folder)}. kith export-key prints what checks it.`)
   print('Its words are readable by anybody who has the folder. Keep it as you keep the record itself.')
 }
 

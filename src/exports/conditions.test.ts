@@ -20,6 +20,11 @@ describe('the conditions of exported rows', () => {
     ['our own terms', row('kith.document', 1, { terms: 'own' }), []],
     ['our own record', row('kith.note', 1, { terms: 'own record' }), []],
     ['somebody around the child', row('kith.family_person', 1), ['about somebody around the child']],
+    [
+      'a row as another system had it',
+      row('kith.kept_row', 1),
+      ['a row of another system, word for word: it may name other people, or a place that not everybody may know'],
+    ],
   ]
   for (const [name, one, expected] of cases) test(name, () => assert.deepEqual(of(one), [expected]))
 

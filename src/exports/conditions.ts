@@ -13,6 +13,8 @@ const OF_OTHERS: Readonly<Record<string, string>> = {
   'kith.own_child': 'about somebody who works for the council',
   'kith.audience_decision': 'says why something is kept from somebody',
   'kith.draft': 'not finished: a worker’s draft',
+  'kith.kept_row':
+    'a row of another system, word for word: it may name other people, or a place that not everybody may know',
   'kith.record_join': 'about two records, which may be of two children',
 }
 const OWN_TERMS: ReadonlySet<unknown> = new Set([null, undefined, 'own', 'own record'])

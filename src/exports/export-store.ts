@@ -18,7 +18,7 @@ import {
 } from './log-store.ts'
 import { COUNCIL_README } from './readme.ts'
 import { schemaOf } from './schema-store.ts'
-import { asOneFolder, intoFolder, type Sink } from './sinks-store.ts'
+import { asOneFolder, intoFolder, type Sink, writeSignature } from './sinks-store.ts'
 
 export type Manifest = {
   readonly format: 'kith-export-1'
@@ -98,7 +98,9 @@ export async function exportCouncil(options: ExportOptions): Promise<Manifest> {
     await asOneFolder(folder, async (draft) => {
       const sink = intoFolder(draft)
       manifest = await writeWhole({ client, council, key, seals, until, made: putIn?.made ?? made, log }, sink)
-      await writeFile(join(draft, 'SHA256SUMS'), sink.sums(), { mode: 0o600, flush: true })
+      const sums = sink.sums()
+      await writeFile(join(draft, 'SHA256SUMS'), sums, { mode: 0o600, flush: true })
+      await writeSignature(folder, sums, key)
     })
     if (manifest === undefined) throw new Error('Nothing was exported.')
     return manifest

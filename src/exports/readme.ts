@@ -11,6 +11,9 @@ documents/         the files as they came, as documents/CHILD/FILE.ENDING. FILE 
 schema.json        JSON Schema (2020-12): each table with its columns, its key, what it refers to and what it refuses.
 manifest.json      whose record this is, when it was made, and how many lines each file has.
 SHA256SUMS         a checksum of every file. To check: sha256sum -c SHA256SUMS
+                   Beside this folder lies its signature (Ed25519), as FOLDER.sig. With the council's public key, which you
+                   have from the council and not from here (kith export-key):
+                   openssl pkeyutl -verify -pubin -inkey KEY.pem -rawin -in SHA256SUMS -sigfile ../FOLDER.sig
 
 How rows hang together. "line" is the id of a statement that may have been corrected: its rows have the same line, and
 each names in "supersedes" the row that it takes the place of. "change" says how: correction (it was never so), change (it

@@ -1,6 +1,7 @@
-// Where the files of an export go: into a folder that has its name only when all is in it; or nowhere, to know their checksums.
-import { createHash } from 'node:crypto'
+// Where the files of an export go: into a folder that has its name only when all is in it, with the signature of their checksums beside it; or nowhere.
+import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign } from 'node:crypto'
 import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -142,4 +143,27 @@ function inWords(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const words = WORDS[code]
   return words === undefined ? error : new Error(words(folder))
+}
+
+/** What stands before the 32 bytes of a private key of Ed25519 in PKCS 8 (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+/** Kept and lost with the council's key, and of no use to find it. */
+function signingKey(councilKey: Buffer): KeyObject {
+  const seed = Buffer.from(hkdfSync('sha256', councilKey, Buffer.alloc(0), 'kith export signature', 32))
+  return createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' })
+}
+
+/** As PEM: given to whoever is to check exports, by another way than the export. */
+export const publicKeyOf = (councilKey: Buffer): string =>
+  createPublicKey(signingKey(councilKey)).export({ type: 'spki', format: 'pem' }).toString()
+
+export const signatureOf = (sums: string, councilKey: Buffer): Buffer =>
+  sign(null, Buffer.from(sums), signingKey(councilKey))
+
+export const signatureBeside = (folder: string): string => `${resolve(folder)}.sig`
+
+/** Beside the folder and not in it: two exports of one record are compared byte by byte, whoever signed them. */
+export async function writeSignature(folder: string, sums: string, councilKey: Buffer): Promise<void> {
+  await writeFile(signatureBeside(folder), signatureOf(sums, councilKey), { mode: 0o600, flush: true })
 }

@@ -2,6 +2,7 @@
 import { type Route, route } from '#web'
 import type { At } from './form.ts'
 import type { Elsewhere, FormDefinition } from './form-store.ts'
+import { keptElsewhere } from './pages/elsewhere.tsx'
 import { postForm, showForm } from './pages/form.tsx'
 import { undoSent } from './pages/undo.tsx'
 import { autosave, type Registry, showUnfinished, takeBack, throwAway } from './pages/unfinished.tsx'
@@ -22,6 +23,7 @@ export type Form = {
 /** Makes the two routes of a form, with its own lock on both; whoever only opens it has not recorded anything. */
 export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition<Given, Ok, File>): Form {
   const { name, path, lock, words, leadsTo, elsewhere, undo, takes } = definition
+  const named = { name, fields: words.fields }
   const options = takes === undefined ? {} : { files: takes.arriving, limit: takes.limit }
   return {
     name,
@@ -37,8 +39,12 @@ export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition
         path,
         { ...lock, log: `opened the form for ${words.thing}` },
         async (visit) => await showForm(definition, visit),
+        { elsewhere: keptElsewhere(named, 'GET') },
       ),
-      route('POST', path, lock, async (visit) => await postForm(definition, visit), options),
+      route('POST', path, lock, async (visit) => await postForm(definition, visit), {
+        ...options,
+        elsewhere: keptElsewhere(named, 'POST'),
+      }),
     ],
   }
 }

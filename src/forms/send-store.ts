@@ -71,7 +71,12 @@ async function attempted<Given, Ok, File>(
     // Not even the text could be kept: the draft is another person's, or the child is not theirs to write about.
     if (error instanceof Refused && open === undefined) return { kind: 'not found' }
     if (!(error instanceof Refused) || open === undefined) throw error
-    return { kind: 'faults', faults: [form.refused?.(error) ?? { field: '', says: REFUSED[error.kind] }], open }
+    const general = { field: '', says: error.constraint === ELSEWHERE ? RECORDED_ELSEWHERE : REFUSED[error.kind] }
+    return {
+      kind: 'faults',
+      faults: [(error.constraint === ELSEWHERE ? undefined : form.refused?.(error)) ?? general],
+      open,
+    }
   }
 }
 
@@ -139,6 +144,10 @@ function fileNotSent<Given, Ok, File>(
   return [fileFault ?? { field: takes.field, says: ANOTHER_FILE }]
 }
 const ANOTHER_FILE = 'This file was not sent. Choose it again if it is another one than you sent before.'
+
+const ELSEWHERE = 'recorded_in_another_system'
+const RECORDED_ELSEWHERE =
+  'Another system of your council is the master of part of this, and still says it: record it, or take it back, there. Your text is kept.'
 
 const REFUSED: Readonly<Record<Refused['kind'], string>> = {
   overlap: 'This overlaps with something that is already in the record. Look at the days.',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Asking } from '#database'
 import type { KeptRow } from '#return-facts'
 
+type OneKept = { readonly child: string; readonly kept: KeptRow }
 export type KeptOfChild = { readonly child: string; readonly kept: readonly KeptRow[] }
 type Standing = {
   readonly id: string
@@ -34,11 +35,13 @@ async function standing(asking: Asking, children: readonly string[], kind?: stri
 const nameOf = (child: string, kept: Pick<KeptRow, 'year' | 'sheet' | 'field' | 'said'> & { reason: string }): string =>
   JSON.stringify([child, kept.year, kept.sheet, kept.field, kept.reason, kept.said])
 
-async function keep(
-  asking: Asking,
-  rows: readonly { child: string; kept: KeptRow }[],
-  sources: ReadonlyMap<number, string>,
-) {
+/** The same but for its words. */
+const likeOf = (child: string, kept: Pick<KeptRow, 'year' | 'sheet' | 'field'> & { reason: string }): string =>
+  nameOf(child, { ...kept, said: '' })
+const LIKE_ONE_OUT_OF_SIGHT =
+  'Kept without its words: those of a row like it were taken out of sight. It stands in the file of the other system.'
+
+async function keep(asking: Asking, rows: readonly OneKept[], sources: ReadonlyMap<number, string>) {
   const { council, person } = asking.who
   const ids = await asking.newIds(rows.length)
   const said = await asking.keepWords(
@@ -109,10 +112,21 @@ export async function keepRows(
     before.filter(({ id }) => words.has(id)),
     (row) => nameOf(row.child, { ...row, year: row.year ?? 0, said: words.get(row.id) ?? '' }),
   )
+  // Of these nobody can say any more what they held: a row like it is taken for it, so that no night brings its words back.
+  const hidden = Map.groupBy(
+    before.filter(({ id }) => !words.has(id)),
+    (row) => likeOf(row.child, { ...row, year: row.year ?? 0 }),
+  )
+  const isNew = ({ child, kept }: OneKept): boolean => open.get(nameOf(child, kept))?.shift() === undefined
   const rows = batch
-    .flatMap(({ child, kept }) => kept.map((one) => ({ child, kept: one })))
-    .filter(({ child, kept }) => open.get(nameOf(child, kept))?.shift() === undefined)
-  const left = [...open.values()].flat().filter(({ year }) => year !== null && sources.has(year))
+    .flatMap(({ child, kept }) => kept.map((one): OneKept => ({ child, kept: one })))
+    .filter(isNew)
+    .filter(({ child, kept }) => hidden.get(likeOf(child, kept))?.shift() === undefined)
+    .map(({ child, kept }) =>
+      hidden.has(likeOf(child, kept)) ? { child, kept: { ...kept, said: LIKE_ONE_OUT_OF_SIGHT } } : { child, kept },
+    )
+    .filter(isNew)
+  const left = [...open.values(), ...hidden.values()].flat().filter(({ year }) => year !== null && sources.has(year))
   await keep(asking, rows, sources)
   await letGo(asking, left, because)
   return { kept: rows.length, letGo: left.length }

@@ -36,6 +36,8 @@ export type Compared = {
   readonly doubled: readonly Fact[]
   /** New, and without the day from which it is so: it cannot be a line of its own. */
   readonly incomplete: readonly Fact[]
+  /** New, of a part of the record of which Kith is master: it is not taken. */
+  readonly ofKith: readonly Fact[]
   readonly same: number
 }
 export type Comparing = {
@@ -47,7 +49,12 @@ export type Comparing = {
   readonly lastOnly: boolean
   /** Postcodes of addresses of this child that not everybody may know. */
   readonly secret: ReadonlySet<string>
+  /** Of these tables the council has said who is master; of the others whoever said a fact last decides. */
+  readonly masters?: Masters
 }
+/** `theirs`: the system whose file this is. */
+export type Masters = { readonly kith: ReadonlySet<string>; readonly theirs: ReadonlySet<string> }
+const NOBODYS: Masters = { kith: new Set(), theirs: new Set() }
 
 /** An end that has not come is told by no file. */
 const ENDS: ReadonlySet<string> = new Set(['until', 'ended', 'ceased'])
@@ -157,23 +164,32 @@ function twinOf(fact: Fact, added: readonly Fact[]): Fact | undefined {
 const saysTheSame = (one: Fact, other: Fact): boolean =>
   Object.entries(one.said).every(([field, value]) => field.startsWith('_') || other.said[field] === value)
 
-/** May this source put it so: its own line, that nobody took back, with an end after its beginning, at a place that is its own to say. */
-function mayChange({ fact, line, fields }: Changed): boolean {
-  if (!line.ours || line.retracted || line.closed === true || fact.earlier === true) return false
+/** May this source put it so: its own line, or any where it is master, that nobody took back, with an end after its beginning, at a place that is its own to say. */
+function mayChange({ fact, line, fields }: Changed, { kith, theirs }: Masters): boolean {
+  if (
+    kith.has(line.table) ||
+    !(line.ours || theirs.has(line.table)) ||
+    line.retracted ||
+    line.closed === true ||
+    fact.earlier === true
+  )
+    return false
   if (isBackwards(fact.table, become({ fact, line }))) return false
   return !(fields.includes('place') && line.placeStands === true)
 }
 
-export function compare({ facts, lines, whole, today, lastOnly, secret }: Comparing): Compared {
+export function compare({ facts, lines, whole, today, lastOnly, secret, masters = NOBODYS }: Comparing): Compared {
   const [own, closed] = [lines.filter((line) => line.closed !== true), lines.filter((line) => line.closed === true)]
   const taken = new Set<Line>()
   const [changed, contradicts]: [Changed[], Changed[]] = [[], []]
   const [added, incomplete, hidden, doubled]: [Fact[], Fact[], Fact[], Fact[]] = [[], [], [], []]
+  const ofKith: Fact[] = []
   let same = 0
   const addOne = (fact: Fact): void => {
     const twin = fact.earlier === true ? twinOf(fact, added) : undefined
     if (twin !== undefined && saysTheSame(fact, twin)) same += 1
     else if (twin !== undefined) doubled.push(fact)
+    else if (masters.kith.has(fact.table)) ofKith.push(fact)
     else if (!specOf(fact.table).needs.every((field) => fact.said[field] !== undefined)) incomplete.push(fact)
     else if (fact.said.place !== undefined && secret.has(fact.said.place)) hidden.push(fact)
     else added.push(fact)
@@ -188,14 +204,14 @@ export function compare({ facts, lines, whole, today, lastOnly, secret }: Compar
     taken.add(line)
     const one = { fact, line, fields: differing(fact.said, line, today) }
     if (line.unreadable === true || (one.fields.length === 0 && !line.retracted)) same += 1
-    else if (!mayChange(one)) contradicts.push(one)
+    else if (!mayChange(one, masters)) contradicts.push(one)
     else if (one.fields.includes('place') && secret.has(fact.said.place ?? '')) hidden.push(fact)
     else changed.push(one)
   }
   const endings = lastOnly ? endedBy(added, own, taken) : []
   const vanished = own.filter((line) => line.ours && !line.retracted && whole.has(line.table) && !taken.has(line))
   const free = withoutEndings(apart({ added, changed: [...changed, ...endings] }, lines), endings)
-  return { ...free, vanished, contradicts, incomplete, hidden, doubled, same }
+  return { ...free, vanished, contradicts, incomplete, hidden, doubled, ofKith, same }
 }
 
 const SEXES = /^[MF]$/

@@ -17,7 +17,12 @@ export type Fact = {
   readonly earlier?: true
 }
 export type Refused = { readonly place: Place; readonly field: string | undefined; readonly reason: Reason }
-export type ChildSays = { readonly facts: readonly Fact[]; readonly refused: readonly Refused[] }
+/** `unread`: events of which a row of this child was not understood: of them the file does not speak of this child tonight. */
+export type ChildSays = {
+  readonly facts: readonly Fact[]
+  readonly refused: readonly Refused[]
+  readonly unread?: readonly string[]
+}
 
 /** One child of a file, and which tables of it say something of everybody. */
 export type SourceFile = {

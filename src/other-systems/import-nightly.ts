@@ -4,10 +4,21 @@ import type { Asking, Door } from '#database'
 import { DatabaseBroke, lockChildren, Refused } from '#database'
 import { coverChildren, keepRows, keepStrays, makeChildren, takeTurn } from '#imports'
 import { measurePlacements } from '#placements'
-import { type KeptRow, REASONS, type Reason } from '#return-facts'
-import { anotherChild, type Compared, compare, type Line } from './compare.ts'
-import type { ChildSays, Fact, Refused as RefusedRow, SourceFile } from './facts.ts'
-import { type Happened, happenedTo, type NightlyReport, refusedWhole, reportOf } from './report.ts'
+import { REASONS } from '#return-facts'
+import { recordTake } from '#sources'
+import { anotherChild, compare, type Masters } from './compare.ts'
+import type { ChildSays, Fact, SourceFile } from './facts.ts'
+import { goneBefore, mastersOf, noteGone, noteUnread, nowAt } from './nightly-store.ts'
+import {
+  asKept,
+  countsOf,
+  type Happened,
+  happenedTo,
+  keptOf,
+  type NightlyReport,
+  refusedWhole,
+  reportOf,
+} from './report.ts'
 import type { TakenTable } from './said.ts'
 import {
   type Closed,
@@ -47,12 +58,7 @@ async function prepare(asking: Asking, { file, today, since }: Nightly) {
     const [code = '', ...earlier] = all.toSorted((a, b) => Number(closed.has(a)) - Number(closed.has(b)))
     return { code, earlier, child: undefined }
   })
-  return { source, together, gone }
-}
-
-function asKept({ place, field, reason }: RefusedRow): KeptRow {
-  const { file, sheet, row, words } = place
-  return { year: 0, file, sheet, row, field: field ?? null, reason, taken: 'not', said: words }
+  return { source, together, gone, began: await nowAt(asking), masters: await mastersOf(asking, file.kind) }
 }
 
 /** Of a table of which a row of this child was refused nobody can say what is gone and what is illegible. */
@@ -65,7 +71,7 @@ function wholeFor(
   return new Set([...whole].filter((table) => !unsure.has(table)))
 }
 
-type Run = Nightly & { readonly source: string; readonly because: string }
+type Run = Nightly & { readonly source: string; readonly because: string; readonly masters: Masters }
 type Named = { readonly code: string; readonly earlier: readonly string[]; readonly child: string | undefined }
 
 const NOTHING: ChildSays = { facts: [], refused: [] }
@@ -77,6 +83,7 @@ function saysOf({ children }: SourceFile, { code, earlier }: Named): ChildSays {
   return {
     facts: [...own.facts, ...more.flatMap(({ facts }) => facts.map((fact): Fact => ({ ...fact, earlier: true })))],
     refused: [...own.refused, ...more.flatMap(({ refused }) => refused)],
+    unread: [...new Set([own, ...more].flatMap(({ unread }) => unread ?? []))],
   }
 }
 
@@ -131,10 +138,10 @@ async function refuseClashing(asking: Asking, source: string, clashing: readonly
   await keepStrays(asking, rows, new Map([[0, source]]))
 }
 
-async function takeBatch(asking: Asking, run: Run, batch: readonly Named[]): Promise<readonly Happened[]> {
-  const { file, source, because, today } = run
-  await takeTurn(asking)
-  const { children, all, closed, made } = await identified(asking, run, batch)
+type Batch = Awaited<ReturnType<typeof identified>>
+
+/** What the file says of each child beside what the record says; whose rows are of somebody else stands apart. */
+async function comparedIn(asking: Asking, { file, today, masters }: Run, { children, all, closed, made }: Batch) {
   const lines = await linesTogether(asking, file.kind, { all, closed })
   const secret = await secretPlaces(asking, [...all, ...closed.map(({ child }) => child)])
   const placesOf = (child: string): ReadonlySet<string> =>
@@ -143,16 +150,25 @@ async function takeBatch(asking: Asking, run: Run, batch: readonly Named[]): Pro
         ...(secret.get(one) ?? []),
       ]),
     )
+  const before = await goneBefore(asking, file.kind, all)
   const told = children.map((one) => ({ ...one, says: saysOf(file, one), lines: lines.get(one.child) ?? [] }))
   const clashes = Map.groupBy(told, ({ says, lines: own }) => anotherChild(says.facts, own) !== undefined)
-  const clashing = clashes.get(true) ?? []
   const compared = (clashes.get(false) ?? []).map(({ code, child, says, lines: own }) => {
+    const kept = { code, child, says, lines: own, secret: placesOf(child), isNew: made.has(child) }
     const found = compare({
-      ...{ facts: says.facts, lines: own, today, lastOnly: file.kind === 'annex-a', secret: placesOf(child) },
+      ...{ facts: says.facts, lines: own, today, masters, lastOnly: file.kind === 'annex-a', secret: kept.secret },
       whole: wholeFor(says, file.whole, file.tablesOf),
     })
-    return { code, child, says, lines: own, ...found, isNew: made.has(child) }
+    return { ...kept, ...found, seen: found.vanished.filter(({ line }) => before.get(line) === 'seen') }
   })
+  return { compared, before, clashing: clashes.get(true) ?? [] }
+}
+
+async function takeBatch(asking: Asking, run: Run, batch: readonly Named[]): Promise<readonly Happened[]> {
+  const { file, source, because, today, masters } = run
+  await takeTurn(asking)
+  const identity = await identified(asking, run, batch)
+  const { compared, before, clashing } = await comparedIn(asking, run, identity)
   await refuseClashing(
     asking,
     source,
@@ -161,44 +177,17 @@ async function takeBatch(asking: Asking, run: Run, batch: readonly Named[]): Pro
   const named = compared.filter(({ code }) => file.children.has(code))
   const spoken = [...new Set(named.map(({ child }) => child))]
   await coverChildren(asking, source, spoken)
+  const unread = named.flatMap(({ child, says }) => (says.unread ?? []).map((event) => ({ child, event })))
+  await noteUnread(asking, source, { unread, today })
   await write(asking, compared, source)
-  await measurePlacements(asking, all)
+  await noteGone(asking, file.kind, { of: compared, before })
+  await measurePlacements(asking, identity.all)
   await keepRows(
     asking,
-    named.map((one) => ({ child: one.child, kept: keptOf(one) })),
+    named.map((one) => ({ child: one.child, kept: keptOf(one, masters) })),
     { sources: new Map([[0, source]]), because, kind: file.kind, known: spoken },
   )
   return [...compared.map(happenedTo), ...clashing.map(({ code }) => refusedWhole(code, REASONS['another-child'].says))]
-}
-
-const OUT_OF_SIGHT = 'Words of this row were taken out of sight in the record.'
-
-/** What was refused, and what stands otherwise in the record; words that were taken out of sight do not come back with their row. */
-function keptOf({
-  says,
-  lines,
-  contradicts,
-  overlaps,
-  hidden,
-  doubled,
-  incomplete,
-}: Compared & { readonly says: ChildSays; readonly lines: readonly Line[] }): readonly KeptRow[] {
-  const whole = (facts: readonly Fact[], reason: Reason) =>
-    facts.map(({ place }) => asKept({ place, field: undefined, reason }))
-  const wordless = lines.some(({ unreadable }) => unreadable === true)
-  return [
-    ...says.refused.map(asKept),
-    ...contradicts.map(({ fact, line, fields }) =>
-      asKept({
-        ...{ place: fact.place, field: fields[0] },
-        reason: line.closed === true ? 'in-the-closed-record' : 'recorded-by-a-person',
-      }),
-    ),
-    ...whole(incomplete, 'blank'),
-    ...whole(overlaps, 'overlaps-the-record'),
-    ...whole(hidden, 'recorded-by-a-person'),
-    ...whole(doubled, 'two-numbers'),
-  ].map((row) => (wordless && row.sheet === 'ssd_person' ? { ...row, said: OUT_OF_SIGHT } : row))
 }
 
 const NAMES: Readonly<Record<SourceFile['kind'], string>> = {
@@ -228,12 +217,12 @@ async function takeOrList(door: Door, run: Run, batch: readonly Named[]): Promis
 /** Run again after a kill, it goes on: what was taken is taken, and nothing of a child is half there. */
 export async function importNightly(door: Door, given: Nightly): Promise<NightlyReport> {
   const { council, file, today } = given
-  const { source, together, gone } = await door.asService(
+  const { source, together, gone, began, masters } = await door.asService(
     council,
     'import',
     async (asking) => await prepare(asking, given),
   )
-  const run: Run = { ...given, source, because: `No longer in the ${NAMES[file.kind]} of ${today}.` }
+  const run: Run = { ...given, source, masters, because: `No longer in the ${NAMES[file.kind]} of ${today}.` }
   // Whoever the file names no longer is looked at too: what it said of them is listed, and stands.
   const lost = file.whole.size === 0 ? [] : gone.map((child) => ({ code: child, earlier: [], child }))
   const all: readonly Named[] = [...together, ...lost]
@@ -242,5 +231,9 @@ export async function importNightly(door: Door, given: Nightly): Promise<Nightly
     happened.push(...(await takeOrList(door, run, all.slice(from, from + BATCH))))
     given.progress?.(Math.min(from + BATCH, all.length), all.length)
   }
-  return reportOf(file, happened)
+  const report = reportOf(file, happened)
+  await door.asService(council, 'import', async (asking) => {
+    await recordTake(asking, { kind: file.kind, began, ...countsOf(report) })
+  })
+  return report
 }

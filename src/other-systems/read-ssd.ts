@@ -196,17 +196,20 @@ export function readSsd(files: readonly TextFile[], today: string): SourceFile {
     else take(gathering(id), first, () => [{ table: 'care_period', id: period, said: periodSays(rows, today) }])
   }
   const beside = besidePlacements(tables, today)
+  const covered = coverageOf(tables, unread, new Set(strays.map(({ place }) => place.sheet)))
+  const notRead = [...children.values()].some((one) => unreadIn(one).length > 0)
   return {
     kind: 'ssd',
     children: new Map(
       [...children].map(([id, gathered]): [string, ChildSays] => {
         const { facts, refused } = withoutTwins(gathered)
-        return [id, { facts: completed(facts, beside), refused }]
+        return [id, { facts: completed(facts, beside), refused, unread: unreadIn(gathered) }]
       }),
     ),
     strays,
     tablesOf: (sheet) => TOLD_BY.get(sheet) ?? [],
-    ...coverageOf(tables, unread, unsureIn(strays, children)),
+    ...covered,
+    notes: [...covered.notes, ...(notRead ? [HEALTH_UNREAD] : [])],
     rows: [...tables.values()].reduce((sum, rows) => sum + rows.length, 0),
   }
 }
@@ -222,15 +225,14 @@ const TOLD_BY: ReadonlyMap<string, readonly TakenTable[]> = new Map([
   ['ssd_cla_episodes', ['care_period']],
 ])
 
-/** Sheets with a row that no child got; and that of health where a kind was not understood: it may be the one that was due. */
-function unsureIn(strays: readonly Refused[], children: ReadonlyMap<string, Gathering>): ReadonlySet<string> {
-  const health = [...children.values()].flatMap(({ refused }) =>
-    refused.filter(({ place }) => place.sheet === 'ssd_cla_health'),
-  )
-  return new Set([...strays, ...health].map(({ place }) => place.sheet))
-}
+/** A health check whose kind or status was not understood may be the one that was due: of this child alone it says nothing else. */
+const unreadIn = ({ refused }: Gathering): readonly string[] =>
+  refused.some(({ place }) => place.sheet === 'ssd_cla_health') ? (READERS.ssd_cla_health?.events ?? []) : []
 
-/** Covered is only what was read whole; a table without a row is a mistake, not news. Whose a review is, the episodes say. */
+const HEALTH_UNREAD =
+  'Of a child with a row of ssd_cla_health.csv that was not taken it does not say tonight that nothing else happened; of other children it does.'
+
+/** Covered is only what was read whole, without a row that no child got; a table without a row is a mistake, not news. Whose a review is, the episodes say. */
 function coverageOf(
   tables: Tables,
   unread: readonly string[],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { day } from '#calendar'
 import { correct, recordFirst } from '#database'
+import { keptRowsOf } from '#imports'
 import { type TestCouncil, testCouncil } from '../imports/test-council.ts'
 import { anotherChild, compare, type Line } from './compare.ts'
 import type { Fact } from './facts.ts'
@@ -77,10 +78,16 @@ describe('what a file says is doubted where it is broken', () => {
       assert.deepEqual(refusals(csv('ssd_cla_visits', ...rows)), expected)
     })
 
-  test('a health check of a kind that is not understood is listed, and health is not covered; dental checks are passed over', () => {
-    const of = (type: string) => refusals(csv('ssd_cla_health', HEALTH, `h1,1,${type},2027-03-01,Completed`))
-    assert.deepEqual([of('Full check').reasons, of('Full check').events], [['not-a-code'], []])
-    assert.deepEqual([of('Dental check').reasons, of('Dental check').events], [[], ['health-assessment']])
+  test('a health check of a kind that is not understood is listed, and health of that child is not covered; dental checks are passed over', () => {
+    const of = (type: string) => {
+      const file = csv('ssd_cla_health', HEALTH, `h1,1,${type},2027-03-01,Completed`, 'h2,2,IHA,2027-03-01,Completed')
+      const unread = [...readSsd([file], TODAY).children].map(([child, one]) => [child, ...(one.unread ?? [])])
+      return { ...refusals(file), unread }
+    }
+    assert.deepEqual(of('Full check').reasons, ['not-a-code'])
+    assert.deepEqual(of('Full check').unread, [['1', 'health-assessment'], ['2']])
+    assert.deepEqual([of('Dental check').reasons, of('Dental check').unread.flat()], [[], ['1', '2']])
+    for (const type of ['Full check', 'Dental check']) assert.deepEqual(of(type).events, ['health-assessment'])
   })
 
   test('reviews are covered only beside the episodes, which say whose they are', () => {
@@ -102,11 +109,12 @@ describe('compared with the record', () => {
   })
   const told_ = (facts: Fact[], lines: Line[], more = {}) => {
     const all = { lastOnly: false, secret: new Set<string>(), whole: new Set<TakenTable>(), today: TODAY }
-    const { added, changed, contradicts, hidden, doubled, overlaps, same } = compare({ ...all, facts, lines, ...more })
-    const counts = { added, changed, contradicts, hidden, doubled, overlaps }
+    const { same, vanished: _, incomplete: __, ...counts } = compare({ ...all, facts, lines, ...more })
     const found = Object.entries(counts).flatMap(([name, of]) => (of.length === 0 ? [] : [`${name} ${of.length}`]))
     return [...found, ...(same > 0 ? [`same ${same}`] : [])].join(', ')
   }
+  const KITHS = { masters: { kith: new Set(['visit']), theirs: new Set<string>() } }
+  const THEIRS = { masters: { kith: new Set<string>(), theirs: new Set(['visit']) } }
   const name = fact('child_name', { kind: 'given', words: 'Bo' })
   const there = { during: '[2027-01-01,)', start_known: true, kind: 'U1', place: 'QD19 3FZ' }
   const stays = { from: '2027-01-01', until: '', kind: 'U1', place: 'VD4 1QZ' }
@@ -141,6 +149,18 @@ describe('compared with the record', () => {
       told_([visit, { ...visit, earlier: true }, { ...visit, said: { ...visit.said, seen: 'Y' }, earlier: true }], []),
       'added 1, doubled 1, same 1',
     ],
+    [
+      'another system is master',
+      told_([{ ...visit, key: 's|old' }], [line('visit', visited, { ours: false })], THEIRS),
+      'changed 1',
+    ],
+    [
+      'and what was taken back stands',
+      told_([{ ...visit, key: 's|old' }], [line('visit', visited, { retracted: true })], THEIRS),
+      'contradicts 1',
+    ],
+    ['Kith is master', told_([{ ...visit, key: 's|old' }], [line('visit', visited)], KITHS), 'contradicts 1'],
+    ['Kith is master, and holds no such thing', told_([visit], [], KITHS), 'ofKith 1'],
     ['a move in a list', told_([moved], [line('placement', there)], { lastOnly: true }), 'added 1, changed 1'],
     [
       'a move in a list over what a person said',
@@ -188,6 +208,14 @@ describe('in a record', () => {
   const person = csv('ssd_person', PERSON, 'A1,Bo,Quill,M,WBRI,2012-03-01')
   const lives = (postcode: string, ...more: string[]) =>
     csv('ssd_cla_placement', PLACEMENTS, `p1,A1,2027-01-01,,U1,PR1,,${postcode}`, ...more)
+  const keptOf = async (code: string) => {
+    const [of] = await kith.query('select child from kith.child_identifier where value = $1', [code])
+    return await kith.door.asService(
+      kith.council,
+      'import',
+      async (asking) => await keptRowsOf(asking, String(of?.child)),
+    )
+  }
   const addresses = async () =>
     await kith.query(
       'select line = first_value(line) over (order by recorded, id) as same, postcode, audience from kith.address order by recorded, id',
@@ -224,6 +252,9 @@ describe('in a record', () => {
       'p2,A1,2027-03-01,,U1,PR1,,QD19 4FZ',
     )
     assert.match((await take(person, ended)).join('\n'), /not everybody may know/)
+    const words = (await keptOf('A1')).map(({ said }) => said).join('\n')
+    assert.match(words, /p2,A1,2027-03-01,,U1,PR1,,\(a place kept to few\)/)
+    assert.doesNotMatch(words, /QD19\s*4FZ/)
     assert.deepEqual((await addresses()).at(-1), { same: true, postcode: 'QD19 4FZ', audience: ['allocated-worker'] })
     const [placed] = await kith.query('select place is not null as placed, during::text from kith.placement_current')
     assert.deepEqual(placed, { placed: true, during: '[2027-01-01,2027-03-01)' })
@@ -279,6 +310,95 @@ describe('in a record', () => {
       (await take(two, visits)).filter((row) => row.includes('added')),
       [],
     )
+  })
+
+  test('what is gone is listed until somebody has seen it, with why; that it came again is noted; each night is counted', async () => {
+    const [one, two] = ['g1,p,A1,2027-03-01,Y,N', 'g2,p,A1,2027-03-02,Y,N']
+    await take(csv('ssd_cla_visits', VISITS, one, two))
+    const without = async () => (await take(csv('ssd_cla_visits', VISITS, two))).filter((row) => row.includes('A1'))
+    const gone = ['vanished A1 visit: no longer in the file; it stands in the record']
+    assert.deepEqual([await without(), await without()], [gone, gone])
+    const states = async () =>
+      (await kith.query('select state from kith.nightly_gone where known_as = $1 order by recorded, id', ['g1'])).map(
+        ({ state }) => state,
+      )
+    assert.deepEqual(await states(), ['gone'])
+    await kith.query(
+      `insert into kith.nightly_gone (council, kind, child, of_table, of_line, known_as, state, because, recorded_by)
+       select council, kind, child, of_table, of_line, known_as, 'seen', 'Entered twice there.', recorded_by from kith.nightly_gone where known_as = 'g1'`,
+    )
+    assert.deepEqual(await without(), [])
+    await take(csv('ssd_cla_visits', VISITS, one, two))
+    assert.deepEqual(await states(), ['gone', 'seen', 'back'])
+    assert.deepEqual(await without(), gone)
+    const [last] = await kith.query(
+      'select kind, rows_read, added, gone, began <= recorded as began from kith.nightly_take order by recorded desc, id desc',
+    )
+    assert.deepEqual(last, { kind: 'ssd', rows_read: 1, added: 0, gone: 2, began: true })
+  })
+
+  test('a row like one whose words were taken out of sight is not kept anew; a second one is, without its words', async () => {
+    const bad = (id: string) => `${id},p,A1,2027-02-30,Y,N`
+    const kept = async () =>
+      await kith.query(
+        "select count(*)::int as n from kith.kept_row where sheet = 'ssd_cla_visits' and reason = 'not-a-day'",
+      )
+    await take(csv('ssd_cla_visits', VISITS, bad('k1')))
+    await kith.query(
+      "delete from kith.word_key where record in (select id from kith.kept_row where sheet = 'ssd_cla_visits' and reason = 'not-a-day')",
+    )
+    await take(csv('ssd_cla_visits', VISITS, bad('k1')))
+    assert.deepEqual(await kept(), [{ n: 1 }])
+    for (const _ of [1, 2]) await take(csv('ssd_cla_visits', VISITS, bad('k1'), bad('k2')))
+    assert.deepEqual(await kept(), [{ n: 2 }])
+    const shown = await keptOf('A1')
+    const words = shown.filter(({ reason }) => reason === 'not-a-day').map(({ said }) => said?.slice(0, 23) ?? null)
+    assert.deepEqual(words, [null, 'Kept without its words:'])
+  })
+
+  test('a child of whom a health check was not understood is not covered that night, and the others are', async () => {
+    await take(csv('ssd_cla_health', HEALTH, 'h1,A1,Full check,2027-03-01,Completed', 'h2,C1,IHA,2027-03-01,Completed'))
+    const covered = async (code: string) => {
+      const [child] = await kith.query('select child from kith.child_identifier where value = $1', [code])
+      const [facts] = await kith.query(
+        "select facts -> 'coverage' as covers from kith.facts_known($1::smallint, array[$2::uuid], now())",
+        [kith.council, child?.child],
+      )
+      return JSON.stringify(facts?.covers).includes('health-assessment')
+    }
+    assert.deepEqual([await covered('A1'), await covered('C1')], [false, true])
+  })
+
+  test('the council’s word decides: of Kith nothing is taken, of the other system what a person said is put right', async () => {
+    const file = (seen: string, ...more: string[]) =>
+      csv('ssd_cla_visits', VISITS, `m1,p,C1,2027-03-09,${seen},N`, ...more)
+    const said = async (master: string, system: string | null) =>
+      await kith.query(
+        `insert into kith.room_master (council, room, master, system, brings, because, recorded_by) values ($1, 'visits', $2, $3, $4, 'Agreed.', kith.new_id())`,
+        [kith.council, master, system, system === null ? null : 'ssd'],
+      )
+    const ofVisits = async (...files: Parameters<typeof take>) =>
+      (await take(...files)).filter((row) => / C1 visit/.test(row) && !row.startsWith('vanished'))
+    await take(file('Y'))
+    await said('kith', null)
+    assert.deepEqual(await ofVisits(file('N', 'm2,p,C1,2027-03-10,Y,N')), [
+      'contradicts C1 visit: the record says otherwise (seen), and stands',
+      'contradicts C1 visit: Your council records this in Kith, and the record does not say so.',
+    ])
+    await kith.door.asService(kith.council, 'command line', async (asking) => {
+      const { id } = await asking.record
+        .selectFrom('kith.visit_current')
+        .select('id')
+        .where('source_key', '=', 'ssd_cla_visits|m1')
+        .executeTakeFirstOrThrow()
+      await correct(asking, 'kith.visit', { id: String(id), columns: { alone: true } })
+    })
+    await said('other', 'Mosaic')
+    assert.deepEqual(await ofVisits(file('N', 'm2,p,C1,2027-03-10,Y,N')), [
+      'added C1 visit',
+      'changed C1 visit: seen, alone',
+    ])
+    await said('nobody', null)
   })
 
   test('the report of a list prints no key, which is made of days', async () => {

@@ -67,6 +67,10 @@ export const REASONS = {
     says: 'The file gives this child another day of birth or sex than the record does: none of its rows was taken.',
     todo: 'Correct the id, or the day of birth or sex, where it is wrong.',
   },
+  'recorded-in-kith': {
+    says: 'Your council records this in Kith, and the record does not say so.',
+    todo: 'Put it right in Kith if the row is right; otherwise correct the row.',
+  },
   'recorded-by-a-person': {
     says: 'Somebody has recorded this otherwise since; what they recorded stands.',
     todo: 'Correct the return, or the record.',

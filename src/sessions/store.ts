@@ -3,6 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { isRelation, type Relation } from '#access'
 import type { Door, Who } from '#database'
+import { type Elsewhere, type ElsewhereRow, elsewhereIn } from '#masters'
 
 export type SessionLimits = {
   /** Minutes without a request. */
@@ -26,6 +27,8 @@ export type Session = {
   /** Seconds until it ends whatever happens. */
   readonly longestLeft: number
   readonly preferences: Preferences
+  /** What this council records in another system. */
+  readonly elsewhere: readonly Elsewhere[]
   /** What this session's forms carry. From it the secret cannot be told. */
   readonly token: string
 }
@@ -64,6 +67,7 @@ type Row = {
   readonly longest_left: number
   readonly density: Density
   readonly shortcuts: boolean
+  readonly elsewhere: readonly ElsewhereRow[]
 }
 
 export function sessionsThrough({ outside }: Door, limits: SessionLimits = DEFAULT_LIMITS): Sessions {
@@ -105,6 +109,7 @@ function sessionFrom(row: Row, { secret, council }: { readonly secret: string; r
     idleLeft: row.idle_left,
     longestLeft: row.longest_left,
     preferences: { density, shortcuts },
+    elsewhere: elsewhereIn(row.elsewhere),
     token: tokenOf(secret),
   }
 }

@@ -6,6 +6,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import type { IsoDay } from '#calendar'
 import type { Council, Door } from '#database'
+import { elsewhereOf, shownFrom, withoutLinks } from '#masters'
 import type { Session, Sessions } from '#sessions'
 import { readAssets, serveAssets, serveColours, serveLogos } from './assets.ts'
 import { cookieIn, giveCookies } from './cookies.ts'
@@ -13,6 +14,7 @@ import { headers, httpsOnly, ownNameOnly } from './headers.ts'
 import { type AtTheLock, type Refusal, readUnlocked, unlockedAt } from './lock.ts'
 import { type Above, withAbove } from './pages/above.tsx'
 import { type Carried, carriedIn, carriedOf, NotYours, SignedOut, TooLarge } from './pages/carried.tsx'
+import { showElsewhere } from './pages/elsewhere.tsx'
 import { carriesToken, withoutToken } from './pages/form-token.tsx'
 import { Broken, Closed, NotAllowed, NotFound } from './pages/shared-pages.tsx'
 import { type Face, type Place, type Shell, shellOf } from './pages/shell.tsx'
@@ -78,7 +80,10 @@ type Refused = { readonly refusal: Refusal; readonly session: Session | undefine
 async function answered(context: Context, served: Served, { answer, session }: Answered): Promise<Response> {
   if (answer.kind === 'not found') return await refuse(context, served, { refusal: answer, session })
   if ('cookies' in answer && answer.cookies !== undefined) giveCookies(context, answer.cookies, served.secure)
-  if (answer.kind === 'page') return context.html(await served.shell(answer, session), answer.status)
+  if (answer.kind === 'page') {
+    const html = String(await served.shell(answer, session))
+    return context.html(withoutLinks(html, session?.elsewhere ?? []), answer.status)
+  }
   return respond(context, answer)
 }
 type Answered = { readonly answer: Answer; readonly session: Session | undefined }
@@ -153,11 +158,13 @@ const atTheLock = (context: Context, { lock }: Workers, { served, session }: The
 
 async function answerOf(
   context: Context,
-  { handler }: Workers,
+  { handler, path, elsewhere = showElsewhere }: Workers,
   { served, session, posted, joined }: Let,
 ): Promise<Answer> {
   const visit = visitOf(context, served, { session, posted, joined })
-  return await withAbove(await handler(visit), visit, served)
+  const there = elsewhereOf(path, session.elsewhere)
+  const answer = there === undefined ? await handler(visit) : await elsewhere(visit, there)
+  return await withAbove(answer, visit, { ...served, from: shownFrom(path, session.elsewhere) })
 }
 async function handled(context: Context, route: Workers, late: Let): Promise<Response> {
   return await answered(context, late.served, { answer: await answerOf(context, route, late), session: late.session })

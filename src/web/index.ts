@@ -2,12 +2,14 @@
 export { type AppDeps, makeApp } from './app.tsx'
 export { type Cookie, noSessionCookie, sessionCookie } from './cookies.ts'
 export { type Listening, listen } from './listen.ts'
+export { elsewherePage } from './pages/elsewhere.tsx'
 export { FormToken } from './pages/form-token.tsx'
 export type { Place } from './pages/shell.tsx'
 export type { UploadedFile } from './posted.ts'
 export {
   type Answer,
   download,
+  type ElsewhereHandler,
   type Handler,
   json,
   type Me,

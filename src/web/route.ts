@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 import { actions, type Doing, isRelation, type Joined, type Relation, scopes } from '#access'
 import type { IsoDay } from '#calendar'
 import type { Door, Who } from '#database'
+import type { Elsewhere } from '#masters'
 import type { Preferences } from '#sessions'
 import type { Arriving } from '#uploads'
 import type { Cookie, CookieName } from './cookies.ts'
@@ -26,6 +27,8 @@ export type Me = {
   /** The relations in which they stand now, to any child or to the whole council. */
   readonly parts: readonly Relation[]
   readonly preferences: Preferences
+  /** What this council records in another system. */
+  readonly elsewhere: readonly Elsewhere[]
   readonly session: { readonly handle: string; readonly idleLeft: number; readonly longestLeft: number }
 }
 
@@ -89,6 +92,8 @@ type JsonStatus = 200 | 400 | 401 | 403 | 404 | 409 | 422
 type Saved = { readonly name: string; readonly type: string }
 export type Handler = (visit: Visit) => Promise<Answer>
 export type OpenHandler = (visit: OpenVisit) => Promise<Answer>
+/** What is answered in place of a form whose room is recorded in another system. */
+export type ElsewhereHandler = (visit: Visit, there: Elsewhere) => Promise<Answer>
 
 export type RouteOptions = {
   /** The most bytes that may be posted here. */
@@ -97,10 +102,12 @@ export type RouteOptions = {
   readonly files?: Arriving
   /** Whether what was typed is carried on the answer where it could not be taken: not what is only looked for. */
   readonly carried?: boolean
+  /** Where another system is master of what it writes; without it a plain page that says so. */
+  readonly elsewhere?: ElsewhereHandler
   /** For pages that are opened often: read in the transaction that logs the look, so only as whoever looks. */
   readonly together?: boolean
 }
-type Common = Required<Omit<RouteOptions, 'files'>> & {
+type Common = Required<Omit<RouteOptions, 'files' | 'elsewhere'>> & {
   /** Posted by another server, which proves itself by what it posts: no browser of ours stands behind it, and no session. */
   readonly fromServer: boolean
   readonly files: Arriving | undefined
@@ -109,7 +116,12 @@ type Common = Required<Omit<RouteOptions, 'files'>> & {
 }
 export type Route = Common &
   (
-    | { readonly open: false; readonly lock: WorkersLock; readonly handler: Handler }
+    | {
+        readonly open: false
+        readonly lock: WorkersLock
+        readonly handler: Handler
+        readonly elsewhere: ElsewhereHandler | undefined
+      }
     | { readonly open: true; readonly lock: Lock<'anyone'>; readonly handler: OpenHandler }
   )
 
@@ -120,11 +132,11 @@ export function route(
   path: string,
   lock: WorkersLock,
   handler: Handler,
-  { limit = FORM_BYTES, files, carried = true, together = false }: RouteOptions = {},
+  { limit = FORM_BYTES, files, carried = true, together = false, elsewhere }: RouteOptions = {},
 ): Route {
   refuseWrongLock(path, lock)
   if (together && method !== 'GET') throw new Error(`${path} writes: its lock stands in the log by itself`)
-  return { method, path, open: false, lock, handler, limit, files, carried, together, fromServer: false }
+  return { method, path, open: false, lock, handler, elsewhere, limit, files, carried, together, fromServer: false }
 }
 
 /** A page for anyone: sign-in, help. `openRoute('GET', '/help', { may: 'anyone', log: 'read the help' }, showHelp)` */

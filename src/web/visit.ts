@@ -21,8 +21,8 @@ function askedIn(context: Context, { today }: Serving, posted: Posted) {
   }
 }
 
-function meOf({ name, parts, preferences, handle, idleLeft, longestLeft }: Session): Me {
-  return { name, parts, preferences, session: { handle, idleLeft, longestLeft } }
+function meOf({ name, parts, preferences, elsewhere, handle, idleLeft, longestLeft }: Session): Me {
+  return { name, parts, preferences, elsewhere, session: { handle, idleLeft, longestLeft } }
 }
 
 export function openVisitOf(context: Context, served: Serving, { session, posted }: Known): OpenVisit {

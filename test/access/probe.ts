@@ -63,6 +63,7 @@ const ownDoor = new Set([
   'kith.seal_opening',
   'kith.adoption_seal',
   'kith.adoption_tie',
+  'kith.source_gap', // imports alone
 ])
 /** Written by who approves in a scope, not by who writes there. */
 const approversWrite: ReadonlyMap<string, string> = new Map([

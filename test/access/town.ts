@@ -223,6 +223,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const episode = await builder.add('missing_episode', line(builder.newId(), { kind: 'missing', since: '2026-01-05' }))
   const school = await builder.add('school', { name: 'A school' })
   const reason = { basis: 'rule', occurrence: 'one' }
+  const coverage = await builder.add('source_coverage', { source: known.source, event: 'visit', since: '2026-01-05' })
   // Joining asks for sight of both records: of this one nobody has any.
   const hidden = await builder.child()
   await builder.restrict(hidden, { kind: 'hidden', named: [known.stranger] })
@@ -241,6 +242,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.return_interview': { episode },
     'kith.school_place': { school },
     'kith.source_child': { source: known.source },
+    'kith.source_gap': { coverage },
     'kith.duty': { ...reason, scope: 'health' },
     'kith.duty_reason': { ...reason, scope_bit: 256 },
     'kith.break_glass_use': { person: known.stranger },

@@ -1,7 +1,7 @@
 // An exported council is put into an empty Kith and exported again: the same to the byte. What is out of sight is in neither.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, verify } from 'node:crypto'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ import { withClient } from '#postgres'
 import { emptyTestDatabase, type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 import { everythingIsOver } from '../../src/database/test-over.ts'
 import { parsedLine } from '../../src/exports/lines-store.ts'
-import { asOneFolder } from '../../src/exports/sinks-store.ts'
+import { asOneFolder, publicKeyOf } from '../../src/exports/sinks-store.ts'
 import { differing, filesIn } from './folders.ts'
 import { add, bytesOf, type People, people } from './keptshire.ts'
 
@@ -344,6 +344,10 @@ describe('what goes wrong is said in plain words, and nothing is half-taken', ()
     const sums = readFileSync(join(copy, 'SHA256SUMS'), 'utf8')
     const sum = createHash('sha256').update(readFileSync(path)).digest('hex')
     writeFileSync(join(copy, 'SHA256SUMS'), sums.replace(/^.*(?= {2}tables\/kith.worker.jsonl$)/m, sum))
+    const key = publicKeyOf(await councilKeysIn(first.home).keyOf(1))
+    const signed = (folder: string) =>
+      verify(null, readFileSync(join(folder, 'SHA256SUMS')), key, readFileSync(`${on('a')}.sig`))
+    assert.deepEqual([signed(on('a')), signed(copy)], [true, false], 'found by whoever has the public key')
     const at = await testDatabase('forged')
     ended.push(at.drop)
     await assert.rejects(

@@ -34,6 +34,7 @@ const cases: [readonly string[], RegExp][] = [
   [['people'], /name a command/],
   [['pack'], /name a command/],
   [['export'], /missing required argument/],
+  [['export-key'], /required option/],
   [['export', 'folder'], /Say of whom: --council CODE or --child ID/],
   [['export', 'folder', '--child', 'Juniper'], /Give the id of a child/],
   [['people', 'link', '--council', 'E06000031', '--issuer', 'login'], /Give the address of the provider/],

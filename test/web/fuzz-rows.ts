@@ -161,6 +161,15 @@ export async function placeHere({ app, me }: Recording): Promise<void> {
   assert.equal(answer.status, 303, 'placed here')
 }
 
+/** Once for the council: a nightly file holds a review no longer. */
+export async function fileGone({ query, council, who }: Served): Promise<void> {
+  await query(
+    `insert into kith.nightly_gone (council, kind, child, of_table, of_line, state, recorded_by)
+     select council, 'ssd', child, 'review', line, 'gone', $2 from kith.review_current where council = $1 order by id limit 1`,
+    [council.council, who.person],
+  )
+}
+
 /** Once for the council: the return is checked, since a step of it is about a check. */
 export async function checkReturn({ door, council }: Served): Promise<void> {
   const beside = { postcodes: async () => await Promise.resolve(undefined), providers: [] }

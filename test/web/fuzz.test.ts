@@ -12,7 +12,16 @@ import { Builder, councilWide } from '../access/town.ts'
 import { type Served, servedCouncil } from './council-served.ts'
 import { joinTeam, makeTeam } from './form-posting.ts'
 import { arbitraryFields, begun, carried, type Field, isTyped, type Page, pageOf, typedOf, wrong } from './fuzz-page.ts'
-import { checkReturn, lookedInto, placeHere, type Recording, type Row, recordRows, rowsOf } from './fuzz-rows.ts'
+import {
+  checkReturn,
+  fileGone,
+  lookedInto,
+  placeHere,
+  type Recording,
+  type Row,
+  recordRows,
+  rowsOf,
+} from './fuzz-rows.ts'
 import { ask, partsOf, type SignedIn, signIn, wholeApp } from './whole-app.ts'
 
 let served: Served
@@ -91,6 +100,7 @@ before(async () => {
   gone = (await people(false))[0]?.id ?? ''
   await meet(gone)
   await checkReturn(served)
+  await fileGone(served)
   await placeHere(recording)
   old = another()
   await meet(old)

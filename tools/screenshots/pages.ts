@@ -35,6 +35,7 @@ export const PAGES: readonly Pictured[] = [
   { name: 'home-support', at: '/', as: 'Debbie Crane' },
   { name: 'home-analyst', at: '/', as: 'Mei Tan' },
   { name: 'home-lists', at: '/', as: 'Robert Enfield' },
+  { name: 'other-systems', at: '/other-systems', as: 'Robert Enfield', paper: true },
   { name: 'home-member', at: '/', as: 'Sheila Dunmore' },
   { name: 'home-nobody', at: '/', as: 'Patricia Noakes' },
   { name: 'children', at: '/children', as: 'Dawn Hale' },

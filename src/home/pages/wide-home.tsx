@@ -3,6 +3,8 @@ import type { FC } from 'hono/jsx'
 import { formatLongDay, type IsoDay } from '#calendar'
 import { addressOf, FIELDS, type Field } from '#lists'
 import { Card, CardList, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { filesExpected } from '#sources'
+import { MissingFiles } from '#sources/pages'
 import { TEAM_PARTS } from '#workforce'
 import { countsByField, type FieldCount, type TeamMember, teamsNow } from '../team-store.ts'
 import type { Made, Making } from './parts.tsx'
@@ -15,7 +17,8 @@ export async function wideHome(making: Making): Promise<Made> {
   }
   if (home === 'lists') {
     const members = await teamsNow(asking, today)
-    return { title: 'Teams and workers', main: <Teams members={members} today={today} /> }
+    const files = await filesExpected(asking)
+    return { title: 'Teams and workers', main: <Teams members={members} today={today} files={files} /> }
   }
   return { title: 'Your part in this council', main: <NoChildren today={today} /> }
 }
@@ -66,30 +69,39 @@ const Duties: FC<{ counts: readonly FieldCount[]; today: IsoDay }> = ({ counts, 
 
 const isPart = (part: string): part is keyof typeof TEAM_PARTS => Object.hasOwn(TEAM_PARTS, part)
 
-const Teams: FC<{ members: readonly TeamMember[]; today: IsoDay }> = ({ members, today }) => {
+type TeamsShown = {
+  readonly members: readonly TeamMember[]
+  readonly today: IsoDay
+  readonly files: Awaited<ReturnType<typeof filesExpected>>
+}
+const Teams: FC<TeamsShown> = ({ members, today, files }) => {
   const teams = [...Map.groupBy(members, ({ team }) => team)]
   return (
     <>
       <PageHead title="Teams and workers" lead={`${formatLongDay(today)}. You keep the lists, and see no child.`} />
-      {teams.length === 0 ? (
-        <EmptyState title="No team yet">
-          Teams are made on the command line for now: kith people. Accounts are linked under People.
-        </EmptyState>
-      ) : (
-        <Stack>
-          {teams.map(([team, own]) => (
-            <Card title={team} beside={own[0]?.under === null ? undefined : `under ${own[0]?.under}`} flush>
-              <CardList
-                items={own.map(({ name, part }) =>
-                  name === null
-                    ? 'Nobody belongs to this team.'
-                    : `${name}: ${part !== null && isPart(part) ? TEAM_PARTS[part] : part}`,
-                )}
-              />
-            </Card>
-          ))}
-        </Stack>
-      )}
+      <Stack>
+        <MissingFiles files={files}>
+          <p>
+            <a href="/other-systems">See nightly files</a>
+          </p>
+        </MissingFiles>
+        {teams.length === 0 && (
+          <EmptyState title="No team yet">
+            Teams are made on the command line for now: kith people. Accounts are linked under People.
+          </EmptyState>
+        )}
+        {teams.map(([team, own]) => (
+          <Card title={team} beside={own[0]?.under === null ? undefined : `under ${own[0]?.under}`} flush>
+            <CardList
+              items={own.map(({ name, part }) =>
+                name === null
+                  ? 'Nobody belongs to this team.'
+                  : `${name}: ${part !== null && isPart(part) ? TEAM_PARTS[part] : part}`,
+              )}
+            />
+          </Card>
+        ))}
+      </Stack>
     </>
   )
 }

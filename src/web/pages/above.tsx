@@ -1,6 +1,8 @@
 // What stands above a page: how the reader comes to see the record, whose it is, and what a form has done.
 import type { Child } from 'hono/jsx'
+import type { Elsewhere } from '#masters'
 import type { Answer, Visit } from '../route.ts'
+import { FromElsewhere } from './elsewhere.tsx'
 
 export type Above = {
   /** Said above a page, once: what a form that led here has done. */
@@ -11,15 +13,23 @@ export type Above = {
   readonly childLine: (visit: Visit, child: string) => Promise<Child | undefined>
 }
 
-export async function withAbove(answer: Answer, visit: Visit, { notice, banner, childLine }: Above): Promise<Answer> {
+/** `from`: the rooms that this page shows and another system is master of. */
+type Standing = Above & { readonly from: readonly Elsewhere[] }
+
+export async function withAbove(
+  answer: Answer,
+  visit: Visit,
+  { notice, banner, childLine, from }: Standing,
+): Promise<Answer> {
   if (answer.kind !== 'page') return answer
   const said = visit.query('sent') === undefined ? undefined : await notice?.(visit)
   const above = visit.part('child') === '' ? undefined : await banner?.(visit)
   const about = answer.about === undefined ? undefined : await childLine(visit, answer.about)
-  if (said === undefined && above === undefined && about === undefined) return answer
+  if (said === undefined && above === undefined && about === undefined && from.length === 0) return answer
   const main = (
     <>
       {above}
+      <FromElsewhere from={from} />
       {about}
       {said}
       {answer.main}
