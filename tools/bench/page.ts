@@ -278,7 +278,7 @@ async function loadReturn(home: string): Promise<string> {
   }
 }
 
-type Grown = { readonly home: string; readonly of: Of; readonly all: Of } & Pick<
+type Grown = { readonly home: string; readonly council: string; readonly of: Of; readonly all: Of } & Pick<
   Awaited<ReturnType<typeof whoIsThere>>,
   'theirs' | 'invented'
 >
@@ -300,7 +300,7 @@ async function inGrownCouncil(work: (grown: Grown) => Promise<readonly Figure[]>
     const asked = { port: running.port, cookie: await signedIn(running.port, worker), agent }
     const of = { running, asked, child }
     const all = { ...of, asked: { ...asked, cookie: await signedIn(running.port, leader) } }
-    return await work({ home, of, all, theirs, invented })
+    return await work({ home, council, of, all, theirs, invented })
   } finally {
     agent.destroy()
     await stop(running)
@@ -312,7 +312,7 @@ export const benchInsight = async (): Promise<readonly Figure[]> =>
   await inGrownCouncil(async ({ home, all }) => await insightPage(all, home))
 
 export const benchPage = async (): Promise<readonly Figure[]> =>
-  await inGrownCouncil(async ({ of, all, theirs, invented }) => {
+  await inGrownCouncil(async ({ home, council, of, all, theirs, invented }) => {
     const { asked, child } = of
     const [page] = ok([await get(asked, `/children/${child}`)])
     const paths = theirs.flatMap((one) =>
@@ -325,6 +325,6 @@ export const benchPage = async (): Promise<readonly Figure[]> =>
       ...(await largestPage(all, invented)),
       ...(await arrivals(of, paths)),
       ...(await withoutPause(of, paths)),
-      ...(await ledgerRebuilt(running, { home, council, children: invented.length * (COPIES + 1) })),
+      ...(await ledgerRebuilt(of.running, { home, council, children: invented.length * (COPIES + 1) })),
     ]
   })
