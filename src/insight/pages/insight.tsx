@@ -159,9 +159,9 @@ function ChangeLine({ measure, now, verdict, sentence }: Charted): Child {
         <a href={measurePath(measure.id)}>{measure.name}</a>: {large}.
       </strong>{' '}
       {sentence}{' '}
-      <a class="kith-no-print" href={behindPath(measure.id)}>
-        See them
-      </a>
+      <span class="kith-no-print">
+        <a href={behindPath(measure.id)}>See them</a>
+      </span>
     </>
   )
 }

@@ -106,8 +106,8 @@ const Published: FC<Shown> = ({ day, lines, alone }) => {
         title={TITLE}
         lead={
           <>
-            This council is invented to be like {THE_LETTER.about} in 2021. Its own figures are counted from its record,
-            to the end of {formatLongDay(day)}.{' '}
+            An invented council is made to be like {THE_LETTER.about} in 2021. Its own figures are counted from its
+            record, to the end of {formatLongDay(day)}.{' '}
             <strong>
               {outside === 0
                 ? `All ${lines.length} say what is published, within their tolerance.`
