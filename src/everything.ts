@@ -14,7 +14,7 @@ import { familyForms } from '#family/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
-import { Decisions, homePlace, homeRoutes, reviewsPlace, waitingOf } from '#home'
+import { Decisions, decidingOf, homePlace, homeRoutes, reviewsPlace } from '#home'
 import { homeDecisionForms } from '#home-decisions/pages'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { type DecisionsCard, insightForms, insightPlaces, insightRoutes } from '#insight'
@@ -55,7 +55,7 @@ async function childNames({ door, who }: Visit, children: readonly string[]): Pr
 }
 
 /** As their home shows it, on the page of insight. */
-const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await waitingOf(asking, { today, mine: null }))
+const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await decidingOf(asking, today))
 
 /** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
 export function everything(deps: Composing): {
@@ -91,7 +91,7 @@ export function everything(deps: Composing): {
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
     ...inspectionRoutes({ postcodes: async (named) => await deps.beside.postcodes(named) }),
-    ...insightRoutes(decisionsCard),
+    ...insightRoutes(decisionsCard, { invented: deps.way.kind === 'choose' && council.demonstration }),
     ...planRoutes(),
     ...documentsRoutes(),
     ...formRoutes(forms, childNames, [textsKeptApart]),

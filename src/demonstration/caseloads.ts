@@ -21,9 +21,13 @@ export type Crew = {
   readonly former: readonly Invented[]
   readonly officers: readonly Invented[]
   readonly teams: readonly Team[]
+  /** Of the former ones, who left their team within the year. */
+  readonly leavers: readonly Leaver[]
 }
+type Leaver = Pick<Invented, 'code'> & { readonly share: number; readonly until: string }
 /** Of the return of 300 children. */
 export const CREW: Crew = {
+  leavers: [],
   workers: SOCIAL_WORKERS,
   former: FORMER_WORKERS,
   officers: REVIEWING_OFFICERS,
@@ -50,6 +54,12 @@ function another(n: number, code: string): Invented {
 
 const PER_OFFICER = 62
 const PER_TEAM = 5
+/** As many posts as are published to have been left, of a hundred: 6.2, of workers and officers together. */
+const LEAVERS = 0.07
+const LEFT: readonly Omit<Leaver, 'code'>[] = [
+  { share: 1, until: '2027-01-04' },
+  { share: 0.8, until: '2027-03-01' },
+]
 /** As many as an invented council of so many children needs: the known people first. */
 export function crewFor(children: number): Crew {
   const staff: Staff = staffFor(children)
@@ -71,7 +81,11 @@ export function crewFor(children: number): Crew {
     const manager = () => more(`KM${String(at).padStart(4, '0')}`)
     return TEAMS[at] ?? { name: `Children in care, team ${at + 1}`, manager: manager() }
   })
-  return { workers, former, officers, teams }
+  const leavers = former.slice(0, Math.round(workers.length * LEAVERS)).flatMap(({ code }, at): Leaver[] => {
+    const left = LEFT[at % LEFT.length]
+    return left === undefined ? [] : [{ code, ...left }]
+  })
+  return { workers, former, officers, teams, leavers }
 }
 
 export type WorkerRow = {

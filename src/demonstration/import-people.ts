@@ -69,6 +69,8 @@ export async function placePeople(asking: Asking, crew: Crew = CREW): Promise<vo
   const reviewing = await teamNamed(asking, 'Reviewing service', null)
   for (const [index, officer] of crew.officers.entries())
     members.push({ person: id(officer), team: reviewing, role: 'worker', share: inTurn(POSTS, index) ?? 1 })
+  for (const [index, { code, ...left }] of crew.leavers.entries())
+    members.push({ person: id({ code }), team: inTurn(teams, index) ?? '', role: 'worker', ...left })
   await addMembers(asking, members)
   await standInCouncil(
     asking,

@@ -53,6 +53,8 @@ export type Member = {
   readonly role: string
   /** Of a full post; left out: nobody has said. */
   readonly share?: number | null
+  /** Exclusive; left out: they are there. */
+  readonly until?: string
 }
 
 /** All at once: each insert works out anew who sees whom. */
@@ -64,7 +66,9 @@ export async function addMembers(asking: Asking, members: readonly Member[]): Pr
   await insertInto(
     asking,
     'team_membership',
-    missing.map(({ share = null, ...member }) => ({ ...member, share, during: `[${SINCE},)`, retracted: false })),
+    missing.map(({ share = null, until = '', ...member }) => ({
+      ...{ ...member, share, during: `[${SINCE},${until})`, retracted: false },
+    })),
   )
 }
 

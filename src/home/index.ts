@@ -1,3 +1,3 @@
 // Homes: the first page of each person, by the part in which they stand: what to do next, what waits, what children said.
-export { Decisions, type Waiting, waitingOf } from './pages/waiting.tsx'
+export { type Deciding, Decisions, decidingOf } from './pages/waiting.tsx'
 export { homePlace, homeRoutes, reviewsPlace } from './routes.ts'

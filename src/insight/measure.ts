@@ -42,7 +42,7 @@ export const numberWords = ({ unit, decimals }: Pick<Measure, 'unit' | 'decimals
 const plain = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 
 const besideUnknown = ({ unit }: Measure, { above, below }: KeptFigure): string =>
-  unit !== 'percent' || !below ? '' : `${plain(above)} of the ${plain(below)} that are known`
+  unit !== 'percent' || !below ? '' : `${plain(above)} of ${plain(below)} known`
 
 /** The large number, and what stands beside it. */
 export function figureWords(measure: Measure, figure: KeptFigure): { readonly large: string; readonly beside: string } {
@@ -51,7 +51,8 @@ export function figureWords(measure: Measure, figure: KeptFigure): { readonly la
   if (isTooUnknown(figure)) return { large: 'Not known', beside: besideUnknown(measure, figure) }
   if (below === null || below === 0) return { large: '–', beside: 'nobody to count' }
   if (isTooFew(measure, figure)) return { large: `${plain(above)} of ${plain(below)}`, beside: 'too few for a share' }
-  return { large: numberWords(measure, value), beside: `${plain(above)} of ${plain(below)}` }
+  const over = measure.unit === 'percent' ? 'of' : 'for'
+  return { large: numberWords(measure, value), beside: `${plain(above)} ${over} ${plain(below)}` }
 }
 
 /** Not rounded, so that a chart does not jump where a number is on a half. */
@@ -72,10 +73,11 @@ export type Charted = Omit<Chart, 'verdict'> & {
   readonly aim: number | undefined
 }
 
+const THERE = ' Where we aim to be.'
 const aimWords = ({ polarity }: Measure, aim: number, now: number): string => {
   if (polarity === 'none') return ''
-  const there = polarity === 'high' ? now >= aim : now <= aim
-  return there ? ' Where we aim to be.' : ' Still short of the aim.'
+  if (polarity === 'high') return now >= aim ? THERE : ' Still short of the aim.'
+  return now <= aim ? THERE : ' Still above the aim.'
 }
 
 /** The month a year before the last one, whose twelve months are others. */
@@ -84,7 +86,7 @@ const yearBefore = (figures: readonly KeptFigure[], day: IsoDay): KeptFigure | u
   return figures.find((figure) => figure.day.slice(0, 7) === month)
 }
 
-const SLOWLY = 'A figure of twelve months moves slowly and is compared with the one a year before.'
+const SLOWLY = 'Of twelve months, so it moves slowly.'
 
 /** Which version it is, since when, and how it was counted before: the last change first. */
 export function changedWords(changes: readonly Change[]): string {
@@ -109,7 +111,7 @@ function slowWords(measure: Measure, figures: readonly KeptFigure[], now: KeptFi
   const [then, is] = [before && !isTooFew(measure, before) ? exact(measure, before) : undefined, exact(measure, now)]
   if (then === undefined || is === undefined) return `${SLOWLY} There is none of a year before yet.`
   const [was, by] = [numberWords(measure, then), numberOfDifference(measure, then, is)]
-  return `${SLOWLY} Then it was ${was}: ${by}.`
+  return `${SLOWLY} A year before it was ${was}: ${by}.`
 }
 
 function numberOfDifference({ unit, decimals }: Measure, then: number, is: number): string {

@@ -1,7 +1,7 @@
 // Missing facts by who can put them right: the worker of each child, and nobody where there is none; pure.
 import type { MissingFactOf } from '#record-figures'
 
-export const NOBODY = 'Nobody works with them now'
+const NOBODY = 'Nobody works with them now'
 
 export type FactsOfOwner = {
   readonly owner: string | undefined
@@ -29,3 +29,9 @@ export function factsByOwner(rows: readonly MissingFactOf[]): readonly FactsOfOw
       a.owner === undefined ? -1 : b.owner === undefined ? 1 : a.name.localeCompare(b.name, 'en-GB'),
     )
 }
+
+/** `of`: of how many children this fact is missing. */
+export type MissingOf = { readonly fact: string; readonly child: string; readonly of: number }
+/** Fact by fact, one row for each child. */
+export const missingOf = ({ facts }: FactsOfOwner): readonly MissingOf[] =>
+  facts.flatMap(({ fact, children }) => children.map((child) => ({ fact, child, of: children.length })))

@@ -3,14 +3,22 @@ import { type Place, type Route, route } from '#web'
 import { type DecisionsCard, showInsight } from './pages/insight.tsx'
 import { showBehind, showChanges, showMissingFacts } from './pages/lists.tsx'
 import { showMeasure, showMeasures, showOutside } from './pages/measures.tsx'
+import { PUBLISHED, showPublished } from './pages/published.tsx'
 import { showCaseloads } from './pages/work.tsx'
 
 const LEADERS = ['analyst', 'director', 'quality-lead'] as const
 const may = { as: LEADERS }
 
-export function insightRoutes(decisions: DecisionsCard): readonly Route[] {
+/** `invented`: of a demonstration, whose figures stand beside those published of the council that it is like. */
+export function insightRoutes(
+  decisions: DecisionsCard,
+  { invented }: { readonly invented: boolean },
+): readonly Route[] {
   return [
-    route('GET', '/insight', { may, log: 'read how our children are doing' }, showInsight(decisions)),
+    route('GET', '/insight', { may, log: 'read how our children are doing' }, showInsight(decisions, invented)),
+    ...(invented
+      ? [route('GET', PUBLISHED, { may, log: 'set our figures beside those that are published' }, showPublished)]
+      : []),
     route('GET', '/insight/measures', { may, log: 'read every figure' }, showMeasures),
     route('GET', '/insight/measures/:measure', { may, log: 'read a figure' }, showMeasure),
     route('GET', '/insight/measures/:measure/children', { may, log: 'read who is behind a figure' }, showBehind),

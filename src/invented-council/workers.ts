@@ -3,6 +3,7 @@
 import type { DayNumber } from '#calendar'
 import type { Chance } from '#chance'
 import type { Person } from './families.ts'
+import { CHILDREN_A_POST } from './published-data.ts'
 
 /** By number: a worker of today, or one who has left. */
 export type Turn = {
@@ -13,8 +14,9 @@ export type Turn = {
 }
 export type Staff = { readonly now: number; readonly former: number }
 
-/** Children a worker: what a council of this kind says of itself. */
-const CASELOAD = 17.6
+/** Two of three work a full post, and the third three days of five. */
+const OF_A_POST = 0.867
+const CASELOAD = CHILDREN_A_POST * OF_A_POST
 export const staffFor = (children: number): Staff => ({
   now: Math.max(4, Math.ceil(children / CASELOAD)),
   former: Math.max(3, Math.ceil(children / 44)),

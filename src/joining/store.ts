@@ -93,7 +93,7 @@ export async function sideOf(asking: Asking, child: string): Promise<Side> {
   const working = await workersCalled(asking, workers ?? [])
   return {
     ...{ child, born, team, periods: periods ?? [], workers: [...working.values()] },
-    name: (await childrenCalled(asking, [child])).get(child) ?? 'A child without a name',
+    name: (await childrenCalled(asking, [child])).get(child) ?? 'a child without a name',
     names: names.flatMap(({ kind, words }) =>
       words === undefined || kind === 'pronouns' || kind === 'gender' ? [] : [words],
     ),

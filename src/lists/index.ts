@@ -12,7 +12,7 @@ export {
   type ToDo,
   toDo,
 } from './fields.ts'
-export { addressOf, type Filter } from './filters.ts'
+export { addressOf, type Filter, filterIn } from './filters.ts'
 export { childrenChosen, dueWithin, lateOn } from './list-store.ts'
 export { byName, heavier, type Load } from './loads.ts'
 export { disputesNow, type Standing } from './pages/disputes.tsx'

@@ -9,11 +9,15 @@ import { figuresOf, lastNight, loadForFigures, makeFigures, nightFigures } from 
 import { COUNTED_BASES } from '../../src/record-figures/child-year.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, routesOf, send } from './filling.ts'
+import { composedAlone } from './whole-app.ts'
 
 const TODAY = day('2027-03-31')
 const FAR = '/insight/measures/distance_over20_pct'
 const DECIDED = { measure: 'cla_count', first: '2025-10-01', last: '2026-09-01', aim: '', because: 'A quiet year.' }
-const routes = () => [...insightRoutes(async () => 'Decisions stand here'), ...routesOf(insightForms)]
+const routes = () => [
+  ...insightRoutes(async () => 'Decisions stand here', { invented: true }),
+  ...routesOf(insightForms),
+]
 
 let served: Served
 let director: Browser
@@ -31,7 +35,7 @@ test('before the first night every page says so, and offers what stands without 
   assert.equal(status, 200)
   assert.match(html, /The first night has not run yet/)
   assert.match(html, /Decisions stand here/)
-  for (const path of ['/insight/measures', FAR, '/insight/missing-facts', '/insight/outside'])
+  for (const path of ['/insight/measures', FAR, '/insight/missing-facts', '/insight/outside', '/insight/published'])
     assert.match((await get(director, path)).html, /The first night has not run yet/, path)
   assert.equal((await get(director, `${FAR}/children`)).status, 404)
 })
@@ -161,11 +165,32 @@ test('the page is small, its sentences are those of its charts, and a chart has 
   assert.equal([...own.html.matchAll(/reckoned afterwards/g)].length, 24)
 })
 
-test('the work says why it is heavier, and how many workers each child had', async () => {
-  assert.match((await get(director, '/insight/caseloads')).html, /What makes it heavier/)
+test('the work says why it is heavier, page by page, and how many workers each child had', async () => {
+  const workersOn = (html: string) => new Set([...html.matchAll(/worker=([0-9a-f-]{36})/g)].map(([, id]) => id))
+  const [first, second] = [
+    await get(director, '/insight/caseloads'),
+    await get(director, '/insight/caseloads?team=none&page=2'),
+  ]
+  assert.match(first.html, /What makes it heavier/)
+  assert.match(first.html, /Showing 1 to 50 of/)
+  assert.equal(workersOn(first.html).size, 50)
+  assert.ok(workersOn(second.html).isDisjointFrom(workersOn(first.html)))
+  assert.match((await get(director, '/insight/missing-facts?page=2')).html, /Showing 51 to/)
   assert.match((await get(director, '/insight/changes/3')).html, /Three|three or more/)
   assert.equal((await get(director, '/insight/changes/9')).status, 404)
-  assert.match((await get(director, '/insight/missing-facts')).html, /What is missing, of how many/)
+  assert.match((await get(director, '/insight/missing-facts')).html, /What is missing most, of how many/)
+})
+
+test('in a demonstration the findings of the letter stand beside what is published; where people sign in there is no such page', async () => {
+  const { html } = await get(director, '/insight/published')
+  assert.match(html, /“Once in care, children rarely move other than in a planned way\.”/)
+  assert.match(html, /113 of 351/)
+  assert.match(html, /href="\/insight\/measures\/distance_over20_pct\/children\?how=a"/)
+  assert.match(html, /href="\/children\?status=care&amp;place=foster"/)
+  assert.match(html, /Outside/)
+  const isThere = (kind: 'choose' | 'provider') =>
+    composedAlone(kind).routes.some(({ path }) => path === '/insight/published')
+  assert.deepEqual([isThere('choose'), isThere('provider')], [true, false])
 })
 
 test('nobody else opens it; a member reads only what may leave the council, and no small number', async () => {
@@ -185,6 +210,7 @@ test('nobody else opens it; a member reads only what may leave the council, and 
       `${FAR}/children`,
       '/insight/caseloads',
       '/insight/missing-facts',
+      '/insight/published',
       '/insight/baseline',
     ])
       assert.equal((await get(other, path)).status, 403, `${relation} ${path}`)

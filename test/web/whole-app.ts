@@ -51,12 +51,12 @@ export function addressOf(path: string, child: string): string {
   })
 }
 
-/** Everything that is served, of no council: what it is made of can be read, and nothing of it asked. */
-export const composedAlone = (): ReturnType<typeof everything> =>
+/** Everything that is served, of no council: what it is made of can be read, and nothing of it asked. `kind`: of the way in. */
+export const composedAlone = (kind: 'choose' | 'provider' = 'choose'): ReturnType<typeof everything> =>
   everything({
     council: { council: 1, code: '', name: '', demonstration: true },
     uploads: uploadSettings('nowhere', { most: undefined, check: undefined }),
-    way: { kind: 'choose', people: async () => await Promise.resolve([]) },
+    way: { kind, people: async () => await Promise.resolve([]), provider: { issuer: 'https://nobody' } },
   } as never)
 
 export function wholeApp(served: Served): { readonly app: Hono } & ReturnType<typeof everything> {

@@ -4,7 +4,7 @@ import { growthFigures, importFigures } from './import.ts'
 import { ledger, pureClock } from './ledger.ts'
 import { listsFigures } from './lists.ts'
 import type { Figure } from './measure.ts'
-import { benchPage } from './page.ts'
+import { benchInsight, benchPage } from './page.ts'
 import { postcodes } from './postcodes.ts'
 import { benchSearch } from './search.ts'
 import { benchSight } from './sight.ts'
@@ -32,5 +32,6 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   sight,
   search: benchSearch,
   page: benchPage,
+  insight: benchInsight,
   figures: benchFigures,
 }

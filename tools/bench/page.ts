@@ -6,8 +6,10 @@ import { createServer } from 'node:net'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { addDays } from '#calendar'
 import { DEMONSTRATION_DAY, demonstration, THE_RETURN } from '#demonstration'
-import { councilKeysIn } from '../../src/database/index.ts'
+import { makeFigures } from '#record-figures'
+import { councilKeysIn, openDoor } from '../../src/database/index.ts'
 import { openHouse, surroundings } from '../../src/main.ts'
 import { growCouncil } from './grow.ts'
 import { endedSeconds, type Figure, type Measured, processSeconds, serverSeconds } from './measure.ts'
@@ -113,7 +115,7 @@ const ok = (pages: readonly Page[]): readonly Page[] => {
 type Of = { readonly running: Running; readonly asked: Asked; readonly child: string }
 
 /** One after the other, as one person reads; the first are left out, since a server that has just begun still compiles. */
-async function onePage({ running, asked }: Of, path: string, name: string): Promise<readonly Figure[]> {
+async function runsOf({ running, asked }: Of, path: string): Promise<readonly Measured[]> {
   const ask = async (times: number) => {
     for (let n = 0; n < times; n += 1) ok([await get(asked, path)])
   }
@@ -121,6 +123,11 @@ async function onePage({ running, asked }: Of, path: string, name: string): Prom
   const runs: Measured[] = []
   for (let run = 0; run < RUNS; run += 1)
     runs.push(each(await spentBy(running.pids, async () => await ask(PAGES_OF_ONE)), PAGES_OF_ONE))
+  return runs
+}
+
+async function onePage(of: Of, path: string, name: string): Promise<readonly Figure[]> {
+  const runs = await runsOf(of, path)
   const least = (of: (one: Measured) => number) => runs.toSorted((a, b) => of(a) - of(b))[0] ?? runs[0]
   const [node, postgres] = [least((one) => one.node), least((one) => one.postgres)]
   return [
@@ -129,6 +136,25 @@ async function onePage({ running, asked }: Of, path: string, name: string): Prom
       ? [{ name: `${name}, PostgreSQL`, target: 0.008, counts: 'cpu' as const, best: { ...postgres, node: 0 } }]
       : []),
   ]
+}
+
+/** Node and PostgreSQL together. */
+const INSIGHT = 0.03
+/** The day after the demonstration's own, so that the night counts the copies too. */
+async function insightPage(of: Of, home: string): Promise<readonly Figure[]> {
+  const connection = { host: join(home, 'postgres/socket'), port: 5432, user: 'kith_owner', database: 'kith' }
+  const door = openDoor({ connection, keys: councilKeysIn(home) })
+  const day = addDays(DEMONSTRATION_DAY, 1)
+  try {
+    await makeFigures(door, 1, { day, on: day })
+  } finally {
+    await door.close()
+  }
+  const sum = ({ node, postgres }: Measured) => node + postgres
+  const [best] = (await runsOf(of, '/insight')).toSorted((a, b) => sum(a) - sum(b))
+  const [page] = ok([await get(of.asked, '/insight')])
+  const name = `page: insight, as the director (${page?.bytes} bytes)`
+  return best ? [{ name, target: INSIGHT, counts: 'cpu', best }] : []
 }
 
 const TABS = ['', '/story', '/family', '/where', '/plan', '/learning', '/health', '/visits', '/documents', '/duties']
@@ -252,7 +278,13 @@ async function loadReturn(home: string): Promise<string> {
   }
 }
 
-export async function benchPage(): Promise<readonly Figure[]> {
+type Grown = { readonly home: string; readonly council: string; readonly of: Of; readonly all: Of } & Pick<
+  Awaited<ReturnType<typeof whoIsThere>>,
+  'theirs' | 'invented'
+>
+
+/** 20,100 children, served: as the rich child's worker, and as whoever leads. */
+async function inGrownCouncil(work: (grown: Grown) => Promise<readonly Figure[]>): Promise<readonly Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'kith-bench-page-'))
   // The account of the database has to reach it.
   chmodSync(home, 0o755)
@@ -268,6 +300,20 @@ export async function benchPage(): Promise<readonly Figure[]> {
     const asked = { port: running.port, cookie: await signedIn(running.port, worker), agent }
     const of = { running, asked, child }
     const all = { ...of, asked: { ...asked, cookie: await signedIn(running.port, leader) } }
+    return await work({ home, council, of, all, theirs, invented })
+  } finally {
+    agent.destroy()
+    await stop(running)
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+export const benchInsight = async (): Promise<readonly Figure[]> =>
+  await inGrownCouncil(async ({ home, all }) => await insightPage(all, home))
+
+export const benchPage = async (): Promise<readonly Figure[]> =>
+  await inGrownCouncil(async ({ home, council, of, all, theirs, invented }) => {
+    const { asked, child } = of
     const [page] = ok([await get(asked, `/children/${child}`)])
     const paths = theirs.flatMap((one) =>
       ['', '/story', '/plan', '/visits'].map((tab) => `/children/${one.child}${tab}`),
@@ -279,11 +325,6 @@ export async function benchPage(): Promise<readonly Figure[]> {
       ...(await largestPage(all, invented)),
       ...(await arrivals(of, paths)),
       ...(await withoutPause(of, paths)),
-      ...(await ledgerRebuilt(running, { home, council, children: invented.length * (COPIES + 1) })),
+      ...(await ledgerRebuilt(of.running, { home, council, children: invented.length * (COPIES + 1) })),
     ]
-  } finally {
-    agent.destroy()
-    await stop(running)
-    rmSync(home, { recursive: true, force: true })
-  }
-}
+  })

@@ -103,6 +103,7 @@ export const PAGES: readonly Pictured[] = [
   { name: 'insight-missing-facts', at: '/insight/missing-facts', as: 'Dawn Hale' },
   { name: 'insight-outside', at: '/insight/outside', as: 'Sheila Dunmore' },
   { name: 'insight-baseline', at: '/insight/baseline', as: 'Dawn Hale' },
+  { name: 'insight-published', at: '/insight/published', as: 'Dawn Hale', paper: true },
   { name: 'return-list', at: '/returns', as: 'Mei Tan' },
   { name: 'return-whole', at: RETURN, as: 'Mei Tan' },
   { name: 'return-by-child', at: `${RETURN}?by=child`, as: 'Mei Tan' },

@@ -14,15 +14,36 @@ import { childLink, isoWords, momentWords, namesFor } from './parts.tsx'
 
 const MOST = 5
 
-export type Waiting = {
+/** What waits to be decided. */
+export type Deciding = {
   readonly today: IsoDay
   readonly requests: readonly ApprovalRequest[]
   readonly plans: readonly Edition[]
   readonly words: ReadonlyMap<string, LatestWords>
-  readonly left: readonly Action[]
-  readonly closed: readonly AskedFor[]
   readonly nameOf: (child: string) => string
   readonly workerOf: (person: string) => string
+}
+export type Waiting = Deciding & { readonly left: readonly Action[]; readonly closed: readonly AskedFor[] }
+
+type ToDecide = Pick<Deciding, 'requests' | 'plans' | 'words'> & { readonly first: readonly string[] }
+/** `first`: the children of those that are shown. */
+async function toDecide(asking: Asking): Promise<ToDecide> {
+  const requests = await waitingForMe(asking)
+  const plans = (await plansToApprove(asking)).filter(({ yours }) => !yours)
+  const first = [...plans.slice(0, MOST), ...requests.slice(0, MOST)].map(({ child }) => child)
+  return { requests, plans, first, words: await latestWordsOf(asking, [...new Set(first)]) }
+}
+const askersOf = ({ requests, plans }: ToDecide) => [
+  ...requests.map(({ asked }) => asked.by),
+  ...plans.map(({ by }) => by),
+]
+const calledIn = (workers: ReadonlyMap<string, string>) => (person: string) => workers.get(person) ?? 'somebody'
+
+/** For a page that shows decisions alone: what is left behind or asked for is not looked up. */
+export async function decidingOf(asking: Asking, today: IsoDay): Promise<Deciding> {
+  const deciding = await toDecide(asking)
+  const workers = await workersCalled(asking, askersOf(deciding))
+  return { ...deciding, today, nameOf: await namesFor(asking, deciding.first), workerOf: calledIn(workers) }
 }
 
 /** `mine`: children whose left-behind actions are this person's to look after; null: everybody's. */
@@ -30,27 +51,14 @@ export async function waitingOf(
   asking: Asking,
   { today, mine }: { readonly today: IsoDay; readonly mine: ReadonlySet<string> | null },
 ): Promise<Waiting> {
-  const requests = await waitingForMe(asking)
-  const plans = (await plansToApprove(asking)).filter(({ yours }) => !yours)
-  const deciding = [...plans.slice(0, MOST), ...requests.slice(0, MOST)].map(({ child }) => child)
-  const words = await latestWordsOf(asking, [...new Set(deciding)])
+  const deciding = await toDecide(asking)
+  const { requests, plans } = deciding
   const left = (await actionsLeftBehind(asking)).filter(({ child }) => mine === null || mine.has(child))
   const closed = await closedAskingMe(asking)
   const shown = [...requests, ...plans, ...left, ...closed].map(({ child }) => child)
   const holders = left.flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : []))
-  const askers = [...requests.map(({ asked }) => asked.by), ...plans.map(({ by }) => by)]
-  const workers = await workersCalled(asking, [...holders, ...askers])
-  const nameOf = await namesFor(asking, shown)
-  return {
-    today,
-    requests,
-    plans,
-    words,
-    left,
-    closed,
-    nameOf,
-    workerOf: (person) => workers.get(person) ?? 'somebody',
-  }
+  const workers = await workersCalled(asking, [...holders, ...askersOf(deciding)])
+  return { ...deciding, today, left, closed, nameOf: await namesFor(asking, shown), workerOf: calledIn(workers) }
 }
 
 type Said = { readonly said: LatestWords | undefined }
@@ -61,7 +69,7 @@ const TheirWords: FC<Said> = ({ said }) =>
     <span class="kith-quote">“{said.words}”</span>
   )
 
-const plansIn = ({ plans, words, nameOf, workerOf, today }: Waiting) =>
+const plansIn = ({ plans, words, nameOf, workerOf, today }: Deciding) =>
   plans.slice(0, MOST).map(({ child, edition, kind, by, at }) => (
     <>
       <a href={`/children/${child}/plan/${edition}/decide`}>
@@ -74,7 +82,7 @@ const plansIn = ({ plans, words, nameOf, workerOf, today }: Waiting) =>
     </>
   ))
 
-const requestsIn = ({ requests, words, nameOf, workerOf, today }: Waiting) =>
+const requestsIn = ({ requests, words, nameOf, workerOf, today }: Deciding) =>
   requests.slice(0, MOST).map(({ child, line, kind, asked, byWhen }) => {
     const day = byWhen === null ? undefined : parseDay(byWhen)
     return (
@@ -91,7 +99,7 @@ const requestsIn = ({ requests, words, nameOf, workerOf, today }: Waiting) =>
     )
   })
 
-export const Decisions: FC<Waiting> = (waiting) => {
+export const Decisions: FC<Deciding> = (waiting) => {
   const all = waiting.requests.length + waiting.plans.length
   return (
     <Card

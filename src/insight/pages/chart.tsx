@@ -117,7 +117,7 @@ export const ChartTable: FC<{ readonly of: Charted }> = ({ of: { measure, figure
   <DutyTable
     caption={`${measure.name}, month by month`}
     columns={['To the end of', 'Figure', 'Numbers', 'Not known', 'Usual range', 'Really changed']}
-    numbers={[0, 1, 2]}
+    numbers={[0, 1, 2, 3]}
     rows={figures
       .map((figure, at) => {
         const { large, beside } = figureWords(measure, figure)

@@ -4,13 +4,14 @@ import { addDays, formatLongDay, type IsoDay } from '#calendar'
 import { counted } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, Columns, EmptyState, PageHead, Stack, Tag } from '#look'
-import { baselinesNow, figuresByMonth, lastNight, type MissingByOwner, missingByOwner } from '#record-figures'
+import { baselinesNow, figuresByMonth, lastNight } from '#record-figures'
 import { type Answer, page, type Visit } from '#web'
 import { type Charted, charted, figureWords, measureOf, THAT_MATTER } from '../measure.ts'
-import { NOBODY } from '../missing-facts.ts'
+import { type NotKnownOf, nightLoads, notKnownOn } from '../work-store.ts'
 import { ChartKey } from './chart.tsx'
 import { behindPath, HERE, isChange, MeasureCard, measurePath, tagOf, VERDICTS } from './parts.tsx'
-import { type Turnover, TurnoverCard, turnoverOf } from './work.tsx'
+import { PUBLISHED } from './published.tsx'
+import { OF_WORKERS, WorkersCard, type WorkersShown } from './work.tsx'
 
 /** What waits for this person's decision, as their home shows it; handed in, since homes stand above. */
 export type DecisionsCard = (asking: Asking, today: IsoDay) => Promise<Child>
@@ -21,28 +22,40 @@ type Shown = {
   readonly charts: readonly Charted[]
   readonly decided: number
   readonly decisions: Child
-  readonly turnover: Turnover
-  readonly owners: readonly MissingByOwner[]
+  readonly invented: boolean
+  /** Of the work, as the night told it. */
+  readonly workers: WorkersShown
+  readonly notKnown: readonly NotKnownOf[]
 }
 
-async function shownTo(asking: Asking, day: IsoDay, decisions: Child): Promise<Shown> {
+/** More bars than that are no picture. */
+const MOST_BARS = 30
+type Beside = Pick<Shown, 'decisions' | 'invented'>
+/** All from what the night told: however many the children are, the page costs the same. */
+async function shownTo(asking: Asking, day: IsoDay, beside: Beside): Promise<Shown> {
   const baselines = await baselinesNow(asking)
-  const figures = await figuresByMonth(asking, [...new Set([...THAT_MATTER, ...baselines.keys(), 'cla_count'])])
+  const asked = new Set([...THAT_MATTER, ...baselines.keys(), ...OF_WORKERS, 'cla_count'])
+  const figures = await figuresByMonth(asking, [...asked])
   const charts = [...figures].flatMap(([id, own]) => {
+    if (!THAT_MATTER.includes(id) && !baselines.has(id)) return []
     const measure = measureOf(id)
     const chart = measure && charted(measure, own, baselines.get(id))
     return chart ? [chart] : []
   })
   return {
-    ...{ day, charts, decisions, decided: baselines.size },
+    ...{ day, charts, ...beside, decided: baselines.size },
     inCare: figures.get('cla_count')?.at(-1)?.above ?? 0,
-    turnover: await turnoverOf(asking, day),
-    owners: await missingByOwner(asking, day),
+    workers: {
+      figures: OF_WORKERS.flatMap((id) => figures.get(id)?.at(-1) ?? []),
+      loads: await nightLoads(asking, day, MOST_BARS),
+      promise: baselines.get('sw_caseload')?.aim ?? undefined,
+    },
+    notKnown: await notKnownOn(asking, day),
   }
 }
 
 export const showInsight =
-  (decisionsCard: DecisionsCard) =>
+  (decisionsCard: DecisionsCard, invented: boolean) =>
   async ({ door, who, today }: Visit): Promise<Answer> => {
     const main = await door.as(who, async (asking) => {
       const day = await lastNight(asking)
@@ -50,7 +63,7 @@ export const showInsight =
       return day === undefined ? (
         <NoNight decisions={decisions} />
       ) : (
-        <Insight {...(await shownTo(asking, day, decisions))} dueDay={addDays(today, -2)} />
+        <Insight {...(await shownTo(asking, day, { decisions, invented }))} dueDay={addDays(today, -2)} />
       )
     })
     return page({ title: 'How our children are doing', here: HERE, main })
@@ -99,14 +112,20 @@ const Insight: FC<Shown & { readonly dueDay: IsoDay }> = (shown) => {
         ))}
       </ul>
       <ChartKey />
-      <p>
+      <p class="kith-no-print">
         <a href={`${HERE}/measures`}>Every figure as a table</a> ·{' '}
         <a href={`${HERE}/outside`}>As they may leave the council</a>
+        {shown.invented && (
+          <>
+            {' '}
+            · <a href={PUBLISHED}>Beside what is published</a>
+          </>
+        )}
       </p>
       <Columns kind="even">
-        <TurnoverCard {...shown.turnover} />
+        <WorkersCard {...shown.workers} />
         <Stack>
-          <NotKnownCard owners={shown.owners} />
+          <NotKnownCard of={shown.notKnown} />
         </Stack>
       </Columns>
     </>
@@ -142,34 +161,40 @@ function ChangeLine({ measure, now, verdict, sentence }: Charted): Child {
       <strong>
         <a href={measurePath(measure.id)}>{measure.name}</a>: {large}.
       </strong>{' '}
-      {sentence} <a href={behindPath(measure.id)}>See them</a>
+      {sentence}{' '}
+      <span class="kith-no-print">
+        <a href={behindPath(measure.id)}>See them</a>
+      </span>
     </>
   )
 }
 
 const MOST = 6
-/** Each child has one owner: the counts add up. */
-const NotKnownCard: FC<{ readonly owners: readonly MissingByOwner[] }> = ({ owners }) => {
-  const children = owners.reduce((sum, one) => sum + one.children, 0)
-  return (
-    <Card
-      title="What is not known"
-      count={children}
-      beside={owners.length > 0 ? <a href={`${HERE}/missing-facts`}>All of them</a> : undefined}
-      flush
-    >
-      {owners.length === 0 ? (
-        <EmptyState>Nothing is missing for any figure.</EmptyState>
-      ) : (
-        <CardList
-          items={owners.slice(0, MOST).map(({ name, children: own, fact }) => (
-            <>
-              <strong>{name ?? NOBODY}</strong>: {counted(own, 'child', 'children')}
-              <span class="kith-note">Most of all {fact}</span>
-            </>
-          ))}
-        />
-      )}
-    </Card>
-  )
-}
+/** The figures that lack most; whoever can put it right stands on the page behind. */
+const NotKnownCard: FC<{ readonly of: readonly NotKnownOf[] }> = ({ of }) => (
+  <Card
+    title="What is not known"
+    beside={of.length > 0 ? <a href={`${HERE}/missing-facts`}>Who can put it right</a> : undefined}
+    flush
+  >
+    {of.length === 0 ? (
+      <EmptyState>Nothing is missing for any figure.</EmptyState>
+    ) : (
+      <CardList
+        items={of.slice(0, MOST).map(({ indicator, unknown }) => {
+          const measure = measureOf(indicator)
+          return (
+            measure && (
+              <>
+                {measure.name}: of{' '}
+                <a href={behindPath(indicator, 'u')}>
+                  {measure.of === 'workers' ? counted(unknown, 'worker') : counted(unknown, 'child', 'children')}
+                </a>
+              </>
+            )
+          )
+        })}
+      />
+    )}
+  </Card>
+)

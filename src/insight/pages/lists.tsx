@@ -8,13 +8,13 @@ import { Card, Chips, DutyTable, EmptyState, PageHead, Pages, pageOf } from '#lo
 import { type Behind, childrenBehind, lastNight, missingFacts, type WorkerBehind, workersBehind } from '#record-figures'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Measure, measureOf } from '../measure.ts'
-import { type FactsOfOwner, factsByOwner } from '../missing-facts.ts'
+import { type FactsOfOwner, factsByOwner, type MissingOf, missingOf } from '../missing-facts.ts'
 import { noteShown, workersOfChildren } from '../work-store.ts'
 import { HERE, measurePath } from './parts.tsx'
 import { stepOf, stepsOf } from './work.tsx'
 
 type How = 'a' | 'b' | 'u'
-const HOW: Readonly<Record<How, string>> = { a: 'In the numerator', b: 'In the denominator only', u: 'Not known' }
+const HOW: Readonly<Record<How, string>> = { a: 'Counted', b: 'The others', u: 'Not known' }
 const isHow = (word: string | undefined): word is How => word !== undefined && Object.hasOwn(HOW, word)
 const isOf = (how: How, stands: string): boolean => (how === 'u' ? stands !== 'a' && stands !== 'b' : stands === how)
 
@@ -51,10 +51,12 @@ export async function showBehind(visit: Visit): Promise<Answer> {
     const day = parseDay(query('day') ?? '') ?? (await lastNight(asking))
     if (day === undefined) return undefined
     const shown = { measure, how, day }
-    if (measure.of === 'workers') return <Workers {...shown} all={await workersBehind(asking, measure.id, day)} />
+    const number = Number(query('page') ?? 1)
+    if (measure.of === 'workers')
+      return <Workers {...shown} number={number} all={await workersBehind(asking, measure.id, day)} />
     const all = await childrenBehind(asking, measure.id, day)
     const own = all.filter((one) => isOf(how, one.how))
-    const at = pageOf(own, Number(query('page') ?? 1))
+    const at = pageOf(own, number)
     const rows = await named(asking, at.rows, measure.id)
     return <BehindPage {...shown} {...{ all, rows }} at={{ page: at.page, pages: at.pages, of: own.length }} />
   })
@@ -72,16 +74,17 @@ const Head: FC<Shown & { readonly counts: (how: How) => number }> = ({ counts, .
         title={measure.name}
         lead={
           <>
-            To the end of {formatLongDay(day)}. In the numerator: {measure.numerator}.{' '}
+            To the end of {formatLongDay(day)}. Counted: {measure.numerator}.{' '}
             <a href={measurePath(measure.id)}>The figure</a>
           </>
         }
       />
       <Chips
         label="Who"
-        chips={(['a', 'b', 'u'] as const).map((one) => ({
-          ...{ to: address(shown, one), words: HOW[one], count: counts(one), current: one === how },
-        }))}
+        chips={(['a', 'b', 'u'] as const).flatMap((one) => {
+          const chip = { to: address(shown, one), words: HOW[one], count: counts(one), current: one === how }
+          return one === 'b' && chip.count === 0 && !chip.current ? [] : [chip]
+        })}
       />
     </>
   )
@@ -106,8 +109,10 @@ const BehindPage: FC<BehindShown> = ({ all, rows, at, ...shown }) => (
   </>
 )
 
-const Workers: FC<Shown & { readonly all: readonly WorkerBehind[] }> = ({ all, ...shown }) => {
+type WorkersShown = Shown & { readonly all: readonly WorkerBehind[]; readonly number: number }
+const Workers: FC<WorkersShown> = ({ all, number, ...shown }) => {
   const own = all.filter((one) => isOf(shown.how, one.how))
+  const { rows, ...at } = pageOf(own, number)
   return (
     <>
       <Head {...shown} counts={(how) => all.filter((one) => isOf(how, one.how)).length} />
@@ -119,13 +124,14 @@ const Workers: FC<Shown & { readonly all: readonly WorkerBehind[] }> = ({ all, .
             caption={`${shown.measure.name}: workers`}
             columns={['Worker', 'Of a full post', 'Children']}
             numbers={[0, 1]}
-            rows={own.map(({ name, posts, children, worker }) => ({
+            rows={rows.map(({ name, posts, children, worker }) => ({
               head: name,
               cells: [posts ?? 'not known', children === 0 ? 0 : <a href={`/children?worker=${worker}`}>{children}</a>],
             }))}
           />
         </Card>
       )}
+      <Pages {...at} of={own.length} to={(one) => `${address(shown, shown.how)}&page=${one}`} links />
     </>
   )
 }
@@ -138,7 +144,8 @@ export async function showChanges(visit: Visit): Promise<Answer> {
   const title = `Workers in twelve months: ${step.words.toLowerCase()}`
   const main = await door.as(who, async (asking) => {
     const day = (await lastNight(asking)) ?? today
-    const own = stepsOf(await workersOfChildren(asking, day)).find(({ least }) => least === step.least)?.children ?? []
+    const steps = stepsOf(await workersOfChildren(asking, day))
+    const own = steps.find(({ least }) => least === step.least)?.children ?? []
     const at = pageOf(
       own.map((child): Behind => ({ child, how: '' })),
       Number(query('page') ?? 1),
@@ -147,6 +154,12 @@ export async function showChanges(visit: Visit): Promise<Answer> {
     return (
       <>
         <PageHead title={title} lead={`Children in care on ${formatLongDay(day)} whom you may see.`} />
+        <Chips
+          label="How many workers"
+          chips={steps.map(({ least, words, children }) => ({
+            ...{ to: `${HERE}/changes/${least}`, words, count: children.length, current: least === step.least },
+          }))}
+        />
         {rows.length === 0 ? <EmptyState title="No child whom you may see." /> : <Plain rows={rows} of={own.length} />}
         <Pages {...{ page: at.page, pages: at.pages, of: own.length }} to={(number) => `?page=${number}`} links />
       </>
@@ -169,8 +182,10 @@ export async function showMissingFacts(visit: Visit): Promise<Answer> {
     if (day === undefined) return <NoFacts />
     const all = factsByOwner(await missingFacts(asking, day))
     const own = all.find(({ owner }) => (owner ?? 'nobody') === chosen)
-    if (own === undefined) return <Owners all={all} day={day} />
-    return <Owner own={own} children={await childLinks(asking, own)} />
+    const number = Number(query('page') ?? 1)
+    if (own === undefined) return <Owners all={all} day={day} number={number} />
+    const { rows, ...at } = pageOf(missingOf(own), number)
+    return <Owner {...{ own, rows, at }} children={await childLinks(asking, rows)} />
   })
   return page({ title: 'What is not known', here: HERE, main })
 }
@@ -182,43 +197,64 @@ const NoFacts: FC = () => (
   </>
 )
 
-const Owners: FC<{ readonly all: readonly FactsOfOwner[]; readonly day: IsoDay }> = ({ all, day }) => (
+const MOST = 3
+const MostOfAll: FC<Pick<FactsOfOwner, 'facts'>> = ({ facts }) => (
   <>
-    <PageHead
-      title="What is not known"
-      lead={`Facts that figures to the end of ${formatLongDay(day)} lack, with who works with the child and can put them right.`}
-    />
-    {all.length === 0 ? (
-      <EmptyState>Nothing is missing of a child whom you may see.</EmptyState>
-    ) : (
-      <Card title="By who can put it right" flush>
-        <DutyTable
-          caption="Missing facts by worker"
-          columns={['Worker', 'Children', 'What is missing, of how many']}
-          numbers={[0]}
-          rows={all.map(({ owner, name, children, facts }) => ({
-            head: <a href={`${HERE}/missing-facts?owner=${owner ?? 'nobody'}`}>{name}</a>,
-            cells: [children.length, facts.map(({ fact, children: some }) => `${fact} (${some.length})`).join('; ')],
-          }))}
-        />
-      </Card>
-    )}
+    {facts
+      .slice(0, MOST)
+      .map(({ fact, children }) => `${fact} (${children.length})`)
+      .join('; ')}
+    {facts.length > MOST && <span class="kith-note">and {counted(facts.length - MOST, 'other fact')}</span>}
   </>
 )
 
-async function childLinks(asking: Asking, { children }: FactsOfOwner): Promise<ReadonlyMap<string, Child>> {
-  const rows = await named(
+type OwnersShown = { readonly all: readonly FactsOfOwner[]; readonly day: IsoDay; readonly number: number }
+const Owners: FC<OwnersShown> = ({ all, day, number }) => {
+  const { rows, ...at } = pageOf(all, number)
+  return (
+    <>
+      <PageHead
+        title="What is not known"
+        lead={`Facts that figures to the end of ${formatLongDay(day)} lack, with who works with the child and can put them right.`}
+      />
+      {all.length === 0 ? (
+        <EmptyState>Nothing is missing of a child whom you may see.</EmptyState>
+      ) : (
+        <Card title="By who can put it right" flush>
+          <DutyTable
+            caption="Missing facts by worker"
+            columns={['Worker', 'Children', 'What is missing most, of how many']}
+            numbers={[0]}
+            rows={rows.map(({ owner, name, children, facts }) => ({
+              head: <a href={`${HERE}/missing-facts?owner=${owner ?? 'nobody'}`}>{name}</a>,
+              cells: [children.length, <MostOfAll facts={facts} />],
+            }))}
+          />
+        </Card>
+      )}
+      <Pages {...at} of={all.length} to={(one) => `${HERE}/missing-facts?page=${one}`} links />
+    </>
+  )
+}
+
+async function childLinks(asking: Asking, rows: readonly MissingOf[]): Promise<ReadonlyMap<string, Child>> {
+  const children = [...new Set(rows.map(({ child }) => child))]
+  const known = await named(
     asking,
     children.map((child): Behind => ({ child, how: '' })),
     'missing facts',
   )
-  return new Map(rows.map(({ child, name }) => [child, <a href={`/children/${child}`}>{name}</a>]))
+  return new Map(known.map(({ child, name }) => [child, <a href={`/children/${child}`}>{name}</a>]))
 }
 
-const Owner: FC<{ readonly own: FactsOfOwner; readonly children: ReadonlyMap<string, Child> }> = ({
-  own,
-  children,
-}) => (
+type OwnerShown = {
+  readonly own: FactsOfOwner
+  readonly rows: readonly MissingOf[]
+  readonly at: { readonly page: number; readonly pages: number }
+  readonly children: ReadonlyMap<string, Child>
+}
+/** A fact that goes on from the page before has its heading again. */
+const Owner: FC<OwnerShown> = ({ own, rows, at, children }) => (
   <>
     <PageHead
       title={`What is not known: ${own.name}`}
@@ -229,14 +265,20 @@ const Owner: FC<{ readonly own: FactsOfOwner; readonly children: ReadonlyMap<str
         </>
       }
     />
-    {own.facts.map(({ fact, children: some }) => (
-      <Card title={`Not known: ${fact}`} count={some.length}>
+    {[...Map.groupBy(rows, ({ fact }) => fact)].map(([fact, some]) => (
+      <Card title={`Not known: ${fact}`} count={some[0]?.of}>
         <ul class="kith-index">
-          {some.map((child) => (
+          {some.map(({ child }) => (
             <li>{children.get(child)}</li>
           ))}
         </ul>
       </Card>
     ))}
+    <Pages
+      {...at}
+      of={missingOf(own).length}
+      to={(one) => `${HERE}/missing-facts?owner=${own.owner ?? 'nobody'}&page=${one}`}
+      links
+    />
   </>
 )

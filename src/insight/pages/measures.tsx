@@ -26,7 +26,8 @@ const Measures: FC<{ readonly charts: readonly Charted[] }> = ({ charts }) => (
     <PageHead
       title="Every figure"
       lead={
-        charts[0] && `Of twelve months to the end of ${formatLongDay(charts[0].now.day)}, reckoned from the record.`
+        charts[0] &&
+        `At the end of ${formatLongDay(charts[0].now.day)}, or of the twelve months to it; reckoned from the record.`
       }
     />
     {charts.length === 0 ? (
@@ -96,8 +97,10 @@ const MeasurePage: FC<{ readonly chart: Charted; readonly decided: readonly Deci
         title={measure.name}
         lead={
           <>
-            Twelve months from {formatDay(now.since)} to the end of {formatDay(now.day)} ·{' '}
-            <a href={`${HERE}/measures`}>Every figure</a>
+            {measure.ofTheDay
+              ? `At the end of ${formatDay(now.day)}`
+              : `Twelve months from ${formatDay(now.since)} to the end of ${formatDay(now.day)}`}{' '}
+            · <a href={`${HERE}/measures`}>Every figure</a>
           </>
         }
       />

@@ -3,12 +3,20 @@ import type { FC } from 'hono/jsx'
 import { formatLongDay, type IsoDay } from '#calendar'
 import { counted } from '#child-frame'
 import type { Asking } from '#database'
-import { byName, heavier, type Load, loadsOf } from '#lists'
-import { Card, CardList, DutyTable, EmptyState, NotKnown, PageHead } from '#look'
-import { baselinesNow, figuresByMonth, type KeptFigure } from '#record-figures'
+import { heavier, type Load, loadsOf } from '#lists'
+import { Card, CardList, DutyTable, EmptyState, FilterForm, NotKnown, PageHead, Pages, pageOf, Select } from '#look'
+import { baselinesNow, type KeptFigure } from '#record-figures'
 import { type Answer, page, type Visit } from '#web'
 import { figureWords, measureOf } from '../measure.ts'
-import { type InTeam, teamsOfWorkers, type WorkersOfChild, workersOfChildren } from '../work-store.ts'
+import {
+  type AtWork,
+  childrenOfWorkers,
+  type InTeam,
+  type NightLoad,
+  teamsOfWorkers,
+  type WorkersOfChild,
+  workersNow,
+} from '../work-store.ts'
 import { behindPath, HERE, measurePath, opens } from './parts.tsx'
 
 /** How many children had none, one, two, or three and more workers in twelve months. */
@@ -29,162 +37,199 @@ export function stepsOf(rows: readonly WorkersOfChild[]): readonly Step[] {
   }))
 }
 
-export type Turnover = {
-  readonly steps: readonly Step[]
-  readonly left: KeptFigure | undefined
-  readonly each: KeptFigure | undefined
-}
+/** What the first page says of the work. */
+export const OF_WORKERS: readonly string[] = ['sw_caseload', 'sw_turnover_pct', 'sw_3plus_pct']
 
-export async function turnoverOf(asking: Asking, day: IsoDay): Promise<Turnover> {
-  const figures = await figuresByMonth(asking, ['sw_turnover_pct', 'sw_caseload'])
-  return {
-    steps: stepsOf(await workersOfChildren(asking, day)),
-    left: figures.get('sw_turnover_pct')?.at(-1),
-    each: figures.get('sw_caseload')?.at(-1),
-  }
-}
-
-const Staff: FC<{ readonly id: string; readonly figure: KeptFigure | undefined }> = ({ id, figure }) => {
-  const measure = measureOf(id)
-  if (!measure || !figure) return null
+const Staff: FC<{ readonly figure: KeptFigure }> = ({ figure }) => {
+  const measure = measureOf(figure.indicator)
+  if (!measure) return null
   const { large, beside } = figureWords(measure, figure)
   return (
     <>
-      <a href={measurePath(id)}>{measure.name}</a>: <a href={opens(measure, figure)}>{large}</a>{' '}
+      <a href={measurePath(measure.id)}>{measure.name}</a>: <a href={opens(measure, figure)}>{large}</a>{' '}
       <span class="kith-quiet">{beside}</span>
       {figure.unknown > 0 && (
         <span class="kith-note">
-          Of <a href={behindPath(id, 'u')}>{counted(figure.unknown, 'worker')}</a> it is not known how much of a post
-          they work
+          Not known of{' '}
+          <a href={behindPath(measure.id, 'u')}>
+            {measure.of === 'workers'
+              ? counted(figure.unknown, 'worker')
+              : counted(figure.unknown, 'child', 'children')}
+          </a>
         </span>
       )}
     </>
   )
 }
 
-export const TurnoverCard: FC<Turnover> = ({ steps, left, each }) => (
+export type WorkersShown = {
+  readonly figures: readonly KeptFigure[]
+  /** By name; undefined: more than a picture holds. */
+  readonly loads: readonly NightLoad[] | undefined
+  readonly promise: number | undefined
+}
+export const WorkersCard: FC<WorkersShown> = ({ figures, loads, promise }) => (
   <Card title="Who works with them" beside={<a href={`${HERE}/caseloads`}>Each team and worker</a>} flush>
+    {loads !== undefined && loads.length > 0 && (
+      <LoadsPicture of="" loads={loads} promise={promise} same="The page of each team and worker has the table." />
+    )}
     <CardList
       items={[
-        <Staff id="sw_caseload" figure={each} />,
-        <Staff id="sw_turnover_pct" figure={left} />,
-        <>
-          Workers of each child in twelve months:{' '}
-          {steps.map(({ least, words, children }, at) => (
-            <>
-              {at > 0 && ' · '}
-              {words.toLowerCase()} <a href={`${HERE}/changes/${least}`}>{children.length}</a>
-            </>
-          ))}
-        </>,
+        ...figures.map((figure) => <Staff figure={figure} />),
+        <a href={`${HERE}/changes/${STEPS[0].least}`}>How many workers each child has had in twelve months</a>,
       ]}
     />
   </Card>
 )
 
+type Loaded = Load & { readonly posts: number | null }
 type Loads = {
   readonly today: IsoDay
-  readonly teams: readonly {
-    readonly team: string
-    readonly loads: readonly (Load & { readonly posts: number | null })[]
-  }[]
+  readonly teams: readonly { readonly team: string; readonly loads: readonly Loaded[] }[]
   readonly promise: number | undefined
+  readonly choices: readonly { readonly value: string; readonly text: string }[]
+  readonly chosen: string
+  readonly at: { readonly page: number; readonly pages: number; readonly of: number }
 }
 
-/** Team by team, by name; who works in no team comes last. */
-function byTeam(loads: readonly Load[], teams: readonly InTeam[]): Loads['teams'] {
-  const of = new Map(loads.map((load) => [load.worker, load]))
-  const placed = new Set(teams.map(({ worker }) => worker))
-  const inTeams = [...Map.groupBy(teams, ({ team }) => team)].map(([team, own]) => ({
-    team,
-    loads: byName(own.flatMap(({ worker }) => of.get(worker) ?? [])).map((load) => ({
-      ...load,
-      posts: own.find(({ worker }) => worker === load.worker)?.posts ?? null,
-    })),
+/** Where a worker stands on the page; who is in two teams stands in both. */
+type Place = AtWork & Pick<InTeam, 'posts' | 'team' | 'id'>
+const NO_TEAM = { id: 'none', team: 'In no team', posts: null }
+
+/** Team by team, and in each by name; who works in no team comes last. */
+function placesOf(workers: readonly AtWork[], teams: readonly InTeam[]): readonly Place[] {
+  const name = new Map(workers.map((one) => [one.worker, one.name]))
+  const placed = teams.flatMap(({ worker, ...team }): Place[] => {
+    const called = name.get(worker)
+    return called === undefined ? [] : [{ worker, name: called, ...team }]
+  })
+  const inTeams = new Set(placed.map(({ worker }) => worker))
+  const others = workers.filter(({ worker }) => !inTeams.has(worker)).map((one): Place => ({ ...one, ...NO_TEAM }))
+  const sorted = placed.toSorted(
+    (a, b) =>
+      a.team.localeCompare(b.team, 'en-GB') || a.id.localeCompare(b.id) || a.name.localeCompare(b.name, 'en-GB'),
+  )
+  return [...sorted, ...others]
+}
+
+async function loadsAt(asking: Asking, places: readonly Place[], today: IsoDay): Promise<Loads['teams']> {
+  const workers = [...new Set(places.map(({ worker }) => worker))]
+  const children = await childrenOfWorkers(asking, workers, today)
+  const of = new Map((await loadsOf(asking, children, today)).map((load) => [load.worker, load]))
+  return [...Map.groupBy(places, ({ id }) => id).values()].map((own) => ({
+    team: own[0]?.team ?? '',
+    loads: own.flatMap(({ worker, posts }) => {
+      const load = of.get(worker)
+      return load === undefined ? [] : [{ ...load, posts }]
+    }),
   }))
-  const others = byName(loads.filter(({ worker }) => !placed.has(worker))).map((load) => ({ ...load, posts: null }))
-  return [...inTeams, ...(others.length === 0 ? [] : [{ team: 'In no team', loads: others }])]
 }
 
-export async function showCaseloads({ door, who, today }: Visit): Promise<Answer> {
+export async function showCaseloads({ door, who, today, query }: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking): Promise<Loads> => {
-    const children = (await workersOfChildren(asking, today)).map(({ child }) => child)
-    const teams = byTeam(await loadsOf(asking, children, today), await teamsOfWorkers(asking, today))
-    return { today, teams, promise: (await baselinesNow(asking)).get('sw_caseload')?.aim ?? undefined }
+    const all = placesOf(await workersNow(asking, today), await teamsOfWorkers(asking, today))
+    const choices = [...new Map(all.map(({ id, team }) => [id, { value: id, text: team }])).values()]
+    const chosen = choices.find(({ value }) => value === query('team'))?.value ?? ''
+    const own = chosen === '' ? all : all.filter(({ id }) => id === chosen)
+    const { rows, ...at } = pageOf(own, Number(query('page') ?? 1))
+    const promise = (await baselinesNow(asking)).get('sw_caseload')?.aim ?? undefined
+    return {
+      ...{ today, promise, choices, chosen, at: { ...at, of: own.length } },
+      teams: await loadsAt(asking, rows, today),
+    }
   })
   return page({ title: 'Children for each worker', here: HERE, main: <Caseloads {...shown} /> })
 }
 
-const Caseloads: FC<Loads> = ({ today, teams, promise }) => (
+const CASELOADS = `${HERE}/caseloads`
+const Caseloads: FC<Loads> = ({ today, teams, promise, choices, chosen, at }) => (
   <>
     <PageHead
       title="Children for each worker"
       lead={`${formatLongDay(today)} · of the children in care whom you may see · by name, never by number`}
     />
-    {teams.every(({ loads }) => loads.length === 0) ? (
+    {choices.length > 1 && (
+      <FilterForm action={CASELOADS} label="Choose a team" reset={{ to: CASELOADS, words: 'All teams' }}>
+        <Select name="team" label="Team" value={chosen} items={[{ value: '', text: 'All teams' }, ...choices]} />
+      </FilterForm>
+    )}
+    {teams.length === 0 ? (
       <EmptyState>Nobody works with a child whom you may see.</EmptyState>
     ) : (
-      teams
-        .filter(({ loads }) => loads.length > 0)
-        .map(({ team, loads }) => (
-          <Card
-            title={team}
-            beside={`${counted(
-              loads.reduce((sum, { children }) => sum + children, 0),
-              'child',
-              'children',
-            )}`}
-            flush
-          >
-            <LoadsPicture team={team} loads={loads} promise={promise} />
-            <DutyTable
-              caption={`Children of each worker of ${team}`}
-              columns={['Worker', 'Children', 'Of a full post', 'What makes it heavier']}
-              numbers={[0, 1]}
-              rows={loads.map((load) => ({
-                head: load.name,
-                cells: [
-                  <a class="kith-target" href={`/children?worker=${load.worker}`}>
-                    {load.children}
-                    <span class="govuk-visually-hidden"> children of {load.name}</span>
-                  </a>,
-                  load.posts === null ? <NotKnown words="Not said" /> : load.posts,
-                  heavier(load).join('; ') || <span class="kith-quiet">nothing that the record tells</span>,
-                ],
-              }))}
-            />
-          </Card>
-        ))
+      teams.map(({ team, loads }) => <TeamCard {...{ team, loads, promise }} />)
     )}
+    <Pages {...at} to={(number) => `${CASELOADS}?${chosen === '' ? '' : `team=${chosen}&`}page=${number}`} links />
   </>
 )
 
-const ROW = 24
-const NAMES = 150
-const FULL = 320
-type Drawn = { readonly team: string; readonly loads: readonly Load[]; readonly promise: number | undefined }
-/** Bars in the order of the table below, which says the same; the line is what was aimed at. */
-const LoadsPicture: FC<Drawn> = ({ team, loads, promise }) => {
+const TeamCard: FC<{
+  readonly team: string
+  readonly loads: readonly Loaded[]
+  readonly promise: number | undefined
+}> = ({ team, loads, promise }) => (
+  <Card
+    title={team}
+    beside={counted(
+      loads.reduce((sum, { children }) => sum + children, 0),
+      'child',
+      'children',
+    )}
+    flush
+  >
+    <LoadsPicture of={` of ${team}`} loads={loads} promise={promise} same="The table below says the same." />
+    <DutyTable
+      caption={`Children of each worker of ${team}`}
+      columns={['Worker', 'Children', 'Of a full post', 'What makes it heavier']}
+      numbers={[0, 1]}
+      rows={loads.map((load) => ({
+        head: load.name,
+        cells: [
+          <a class="kith-target" href={`/children?worker=${load.worker}`}>
+            {load.children}
+            <span class="govuk-visually-hidden"> children of {load.name}</span>
+          </a>,
+          load.posts === null ? <NotKnown words="Not said" /> : load.posts,
+          heavier(load).join('; ') || <span class="kith-quiet">nothing that the record tells</span>,
+        ],
+      }))}
+    />
+  </Card>
+)
+
+const ROW = 18
+const NAMES = 132
+const FULL = 170
+type Drawn = {
+  readonly of: string
+  readonly loads: readonly Pick<Load, 'name' | 'children'>[]
+  readonly promise: number | undefined
+  /** Where the same stands in words. */
+  readonly same: string
+}
+const LONGEST = 22
+const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name)
+/** Bars in the order of the table, which says the same; the line is what was aimed at. */
+const LoadsPicture: FC<Drawn> = ({ of, loads, promise, same }) => {
   const most = Math.max(1, promise ?? 0, ...loads.map(({ children }) => children))
   const long = (children: number) => Math.round((children / most) * FULL)
   const height = loads.length * ROW + 8
   return (
     <svg
-      class="kith-control kith-control--large"
-      viewBox={`0 0 ${NAMES + FULL + 40} ${height}`}
+      class="kith-control kith-loads"
+      viewBox={`0 0 ${NAMES + FULL + 30} ${height}`}
       role="img"
-      aria-label={`Children of each worker of ${team}${promise === undefined ? '' : `; the line is at ${promise}`}. The table below says the same.`}
+      aria-label={`Children of each worker${of}${promise === undefined ? '' : `; the line is at ${promise}`}. ${same}`}
     >
       {loads.map(({ name, children }, at) => (
         <>
-          <text x={NAMES - 8} y={at * ROW + 18} text-anchor="end">
-            {name}
+          <text x={NAMES - 6} y={at * ROW + 16} text-anchor="end">
+            {shortened(name)}
           </text>
           <path
             class={promise !== undefined && children > promise ? 'kith-loads__bar--over' : 'kith-loads__bar'}
-            d={`M${NAMES} ${at * ROW + 6}h${long(children)}v16h${-long(children)}z`}
+            d={`M${NAMES} ${at * ROW + 6}h${long(children)}v12h${-long(children)}z`}
           />
-          <text x={NAMES + long(children) + 5} y={at * ROW + 18}>
+          <text x={NAMES + long(children) + 5} y={at * ROW + 16}>
             {children}
           </text>
         </>

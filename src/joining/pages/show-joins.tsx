@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
-import { BackLink, Button, Card, CardList, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
+import { BackLink, Button, Card, CardList, capital, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { answersTo, mayBeParted, type Side, STEP_WORDS } from '../join.ts'
@@ -41,9 +41,7 @@ const Joins: FC<Listed> = ({ of, joins, nameOf }) => (
       <CardList
         items={joins.map(({ line, child, goesOn, step, at }) => (
           <>
-            <a href={`${joinsAt(child)}/${line}`}>
-              {nameOf(child)} goes on in {nameOf(goesOn)}
-            </a>
+            <a href={`${joinsAt(child)}/${line}`}>{capital(`${nameOf(child)} goes on in ${nameOf(goesOn)}`)}</a>
             <span class="kith-note">
               {STEP_WORDS[step]}, {dayOf(at)}
             </span>
@@ -79,7 +77,7 @@ export async function showJoins({ door, who, part, query }: Visit): Promise<Answ
   }))
   const main = (
     <>
-      <BackLink href={`/children/${child}`}>{name}</BackLink>
+      <BackLink href={`/children/${child}`}>{capital(name)}</BackLink>
       <PageHead title={`Is there a second record of ${name}?`} />
       <Stack>
         <Joins {...found} />

@@ -1,7 +1,7 @@
 // Two records beside each other: who, when in care, with whom; what of it contradicts; and every step that two people took.
 import type { FC } from 'hono/jsx'
 import { formatDay, londonDay, parseInstant } from '#calendar'
-import { Card, CardList, DutyTable, EmptyState, InsetText, WarningText } from '#look'
+import { Card, CardList, capital, DutyTable, EmptyState, InsetText, WarningText } from '#look'
 import { contradictionsOf, overlapWords, periodWords, type Side, STEP_WORDS } from '../join.ts'
 import type { Join } from '../store.ts'
 
@@ -30,7 +30,7 @@ export const SideBySide: FC<Beside> = ({ closes, goesOn }) => (
       rows={[
         {
           head: 'Record',
-          cells: [closes, goesOn].map(({ child, name }) => <a href={`/children/${child}`}>{name}</a>),
+          cells: [closes, goesOn].map(({ child, name }) => <a href={`/children/${child}`}>{capital(name)}</a>),
         },
         ...ROWS.map(([head, cell]) => ({ head, cells: [cell(closes), cell(goesOn)] })),
       ]}
