@@ -4,6 +4,7 @@ import { allocationForms } from '#allocations'
 import { assessmentForms } from '#assessments/pages'
 import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
+import { carersForms, carersPlaces, carersRoutes } from '#carers/pages'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
 import { reckonBirth } from '#clock'
@@ -80,6 +81,7 @@ export function everything(deps: Composing): {
     ...audienceRoutes(),
     ...retentionRoutes(),
     ...placedHereRoutes(),
+    ...carersRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -112,6 +114,7 @@ const PLACES: readonly Place[] = [
   ...careEventPlaces,
   ...schoolsPlaces,
   ...retentionPlaces,
+  ...carersPlaces,
   ...placedHerePlaces,
   ...councilFacePlaces,
   ...joiningPlaces,
@@ -138,6 +141,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...audienceForms,
   ...retentionForms,
   ...placedHereForms,
+  ...carersForms,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...unaccompaniedForms,

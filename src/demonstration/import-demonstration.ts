@@ -14,6 +14,7 @@ import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
 import { baselinesNow, decideBaseline, lastNight, makeFigures } from '#record-figures'
 import { crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
+import { inventHomes } from './import-homes.ts'
 import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
@@ -113,6 +114,7 @@ async function finishReturn(door: Door, council: number): Promise<void> {
   })
   await nameNumbers(door, council)
   await tellStories(door, council, DEMONSTRATION_DAY)
+  await inventHomes(door, council, DEMONSTRATION_DAY)
   await firstNight(door, council)
 }
 
@@ -151,6 +153,7 @@ async function finishInvented(door: Door, council: number, { figures, log }: Inv
     await nameNumbers(door, council)
   }
   await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY, crew))
+  await inventHomes(door, council, DEMONSTRATION_DAY)
   await firstNight(door, council)
 }
 

@@ -12,7 +12,16 @@ import { Builder, councilWide } from '../access/town.ts'
 import { type Served, servedCouncil } from './council-served.ts'
 import { joinTeam, makeTeam } from './form-posting.ts'
 import { arbitraryFields, begun, carried, type Field, isTyped, type Page, pageOf, typedOf, wrong } from './fuzz-page.ts'
-import { checkReturn, lookedInto, placeHere, type Recording, type Row, recordRows, rowsOf } from './fuzz-rows.ts'
+import {
+  addHome,
+  checkReturn,
+  lookedInto,
+  placeHere,
+  type Recording,
+  type Row,
+  recordRows,
+  rowsOf,
+} from './fuzz-rows.ts'
 import { ask, partsOf, type SignedIn, signIn, wholeApp } from './whole-app.ts'
 
 let served: Served
@@ -92,6 +101,7 @@ before(async () => {
   await meet(gone)
   await checkReturn(served)
   await placeHere(recording)
+  await addHome(recording)
   old = another()
   await meet(old)
   await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])
