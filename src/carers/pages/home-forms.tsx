@@ -83,7 +83,7 @@ export const typedOf = (row: { readonly words: Readonly<Record<string, string>> 
 }
 export const SHORT = 'govuk-input--width-5'
 
-const WITHOUT = { home: '', called: 'a home', kind: '', workers: [] as readonly Item[], anew: true }
+const WITHOUT: HomeGiven = { home: '', called: 'a home', kind: '', workers: [], anew: true }
 const people = (list: readonly { readonly id: string; readonly name: string }[]): readonly Item[] =>
   list.map(({ id, name }) => ({ value: id, text: name }))
 /** Only where one is chosen. */

@@ -3,9 +3,7 @@ import { addDays, addMonths, type IsoDay } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { type Asking, type Door, writeParts } from '#database'
 import { CARER_FAMILIES, CARERS_F, CARERS_M } from '#invented-council'
-import { anyHome, carersNamed, type LivedIn, livedInOn, type NewRow, writeRows } from './homes-store.ts'
-import { SUPERVISING_WORKER } from './people-data.ts'
-import { workersWith } from './people-store.ts'
+import { anyHome, carersNamed, type LivedIn, livedInOn, type NewRow, writeRows } from './store.ts'
 
 const HOUSES = [
   'Alder House',
@@ -213,14 +211,14 @@ function rowsOf(placed: Placed, making: Making): readonly NewRow[] {
 }
 
 const IDS_A_HOME = 30
-async function makeHomes(asking: Asking, today: IsoDay): Promise<void> {
+type Inventing = { readonly today: IsoDay; readonly supervisor: string | null }
+async function makeHomes(asking: Asking, { today, supervisor }: Inventing): Promise<void> {
   if (await anyHome(asking)) return
   const homes = [...homesIn(await livedInOn(asking, today), await carersNamed(asking, today))]
   const all = [...homes, ...Array.from({ length: EMPTY_HOMES }, (_, at) => empty(at))]
   const children = all.reduce((sum, { lived }) => sum + lived.length, 0)
   const spare = [...(await asking.newIds(all.length * IDS_A_HOME + children))]
   const ids = () => spare.pop() ?? ''
-  const supervisor = (await workersWith(asking, [SUPERVISING_WORKER])).get(SUPERVISING_WORKER.code) ?? null
   const making = { ids, today, supervisor }
   await writeRows(
     asking,
@@ -232,7 +230,7 @@ async function makeHomes(asking: Asking, today: IsoDay): Promise<void> {
     }),
   )
 }
-/** Once: where there is any home, it was done. */
-export async function inventHomes(door: Door, council: number, today: IsoDay): Promise<void> {
-  await door.asService(council, 'import', async (asking) => await makeHomes(asking, today))
+/** Once: where there is any home, it was done. `supervisor`: the supervising social worker of the council's own. */
+export async function inventHomes(door: Door, council: number, inventing: Inventing): Promise<void> {
+  await door.asService(council, 'import', async (asking) => await makeHomes(asking, inventing))
 }
