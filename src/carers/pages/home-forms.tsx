@@ -103,7 +103,7 @@ function recording<T extends HomeTable>(part: PartOfHome<T>): Form {
   const isHome = table === 'kith.household'
   const definition: FormDefinition<HomeGiven, Ok<T>> = {
     ...{
-      name: `home-${at}`,
+      name: `household-${at}`,
       path: isHome ? `${HERE}/record` : `${HERE}/:about/${at}/record`,
       here: HERE,
       leadsTo,
@@ -137,7 +137,7 @@ function correcting<T extends HomeTable>(part: PartOfHome<T>): Form {
   const { table, at, thing, title, fields, log } = part
   const Fields: FC<FieldsProps<Standing<T>>> = (of) => <part.Fields {...of} />
   const definition: FormDefinition<Standing<T>, Ok<T>> = {
-    ...{ name: `home-${at}-correct`, path: `${HERE}/${at}/:about/correct`, here: HERE, leadsTo, refused },
+    ...{ name: `household-${at}-correct`, path: `${HERE}/${at}/:about/correct`, here: HERE, leadsTo, refused },
     lock: { may, log: `changed or put right ${log}` },
     words: {
       ...{ thing: `a change of ${thing}`, button: 'Save', fields },
@@ -223,7 +223,7 @@ const TakeBackFields: FC<FieldsProps<TakenBack>> = (of) => {
   )
 }
 export const takingBack: Form = makeForm<TakenBack, string>({
-  ...{ name: 'home-retract', path: `${HERE}/rows/:about/retract`, here: HERE, leadsTo, refused, load: loadTakenBack },
+  ...{ name: 'household-retract', path: `${HERE}/rows/:about/retract`, here: HERE, leadsTo, refused, load: loadTakenBack },
   lock: { may, log: 'took back something about a home' },
   words: {
     ...{ thing: 'taking back something about a home', button: 'Take it back', fields: { reason: 'Why' } },
