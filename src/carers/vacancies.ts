@@ -74,7 +74,8 @@ function takenWords({ takers, holds: held }: HomeFacts): readonly string[] {
       : [`${verb(reserved.length, 'is reserved', 'are reserved')}${ends(reserved, 'until')}`]),
     ...held.map(({ others, places, since, until }) => {
       const ends_ = until === null ? '' : ` until ${formatDay(until)}`
-      if (others) return `${verb(places ?? 0, 'is', 'are')} with other councils, as told on ${formatDay(since)}`
+      if (others)
+        return `${places ? verb(places, 'is', 'are') : 'none is'} with other councils, as told on ${formatDay(since)}`
       return places === null ? `no place can be offered${ends_}` : `${verb(places, 'is', 'are')} held${ends_}`
     }),
   ]

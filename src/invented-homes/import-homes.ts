@@ -26,18 +26,22 @@ const SKILLS = [
 ] as const
 const LANGUAGES = ['Polish', 'Punjabi', 'Romanian', 'Urdu', 'Welsh', 'British Sign Language'] as const
 const EMPTY_HOMES = 12
+const LATELY = 14
 
 type Home = {
   readonly lived: readonly LivedIn[]
   readonly kind: 'our foster home' | 'agency foster home' | "children's home" | 'supported accommodation'
   readonly number: string | null
   readonly carers: readonly string[]
+  /** The postcode, where nobody lives yet. */
+  readonly near: string | null
 }
+const isKin = ({ kind }: Pick<LivedIn, 'kind'>): boolean => kind === 'U1' || kind === 'U2' || kind === 'U3'
 const kindOf = ({ kind, provider }: LivedIn): Home['kind'] => {
+  if (isKin({ kind })) return 'our foster home'
   if (kind.startsWith('U')) return provider === 'PR1' || provider === 'PR2' ? 'our foster home' : 'agency foster home'
   return kind === 'K3' || kind === 'H5' ? 'supported accommodation' : "children's home"
 }
-const isKin = ({ kind }: LivedIn): boolean => kind === 'U1' || kind === 'U2' || kind === 'U3'
 
 /** Those of one number live in one home; of a home whose number nobody knows, each alone. */
 function homesIn(lived: readonly LivedIn[], named: ReadonlyMap<string, readonly string[]>): readonly Home[] {
@@ -49,13 +53,13 @@ function homesIn(lived: readonly LivedIn[], named: ReadonlyMap<string, readonly 
       lived: own,
       kind: first === undefined ? 'our foster home' : kindOf(first),
       number: first?.registration ?? null,
-      carers: [...new Set(carers)],
+      ...{ carers: [...new Set(carers)], near: null },
     }
   })
 }
 /** Where nobody lives yet: what can be offered. */
-const empty = (at: number): Home => ({
-  ...{ lived: [], number: `W${400 + at}`, carers: [] },
+const empty = (at: number, near: string | null): Home => ({
+  ...{ lived: [], number: `W${400 + at}`, carers: [], near },
   kind: at % 4 === 3 ? 'agency foster home' : 'our foster home',
 })
 
@@ -182,7 +186,7 @@ function rowsOf(placed: Placed, making: Making): readonly NewRow[] {
   const { home, household, chance } = placed
   const { ids } = making
   const { name, carers } = calledIn(home, chance)
-  const postcode = home.lived[0]?.postcode ?? null
+  const postcode = home.lived[0]?.postcode ?? home.near
   const since = home.lived[0]?.since ?? addMonths(making.today, -20)
   const people = carers.map((carer): NewRow => {
     const columns = { household, part: 'carer', born: null, since: null, until: null }
@@ -200,7 +204,10 @@ function rowsOf(placed: Placed, making: Making): readonly NewRow[] {
             words: undefined,
           },
         ]
-  const tied = home.lived.map(({ child, placement }): NewRow => {
+  // Of whoever came in the last two weeks nobody has said it yet.
+  const lately = addDays(making.today, -LATELY)
+  const known = home.lived.filter((one) => one.since <= lately)
+  const tied = known.map(({ child, placement }): NewRow => {
     return { table: 'kith.placement_household', id: ids(), columns: { placement, household }, words: undefined, child }
   })
   return [
@@ -215,7 +222,10 @@ type Inventing = { readonly today: IsoDay; readonly supervisor: string | null }
 async function makeHomes(asking: Asking, { today, supervisor }: Inventing): Promise<void> {
   if (await anyHome(asking)) return
   const homes = [...homesIn(await livedInOn(asking, today), await carersNamed(asking, today))]
-  const all = [...homes, ...Array.from({ length: EMPTY_HOMES }, (_, at) => empty(at))]
+  const all = [
+    ...homes,
+    ...Array.from({ length: EMPTY_HOMES }, (_, at) => empty(at, homes[at]?.lived[0]?.postcode ?? null)),
+  ]
   const children = all.reduce((sum, { lived }) => sum + lived.length, 0)
   const spare = [...(await asking.newIds(all.length * IDS_A_HOME + children))]
   const ids = () => spare.pop() ?? ''

@@ -12,7 +12,7 @@ import type { HomeProps } from './show-home.tsx'
 export const DueOf: FC<{ readonly due: HomeDue; readonly today: IsoDay }> = ({ due: one, today }) => {
   if (one.due === null) return <DueMark mark="unknown" words="Not known" note={one.missing} />
   const { mark, words } = dueWords(numberOf(one.due), numberOf(today))
-  return <DueMark mark={mark} words={words} note={formatDay(one.due)} />
+  return <DueMark mark={mark} words={words} note={mark === 'late' ? `was ${formatDay(one.due)}` : undefined} />
 }
 /** 'regulation; SI 2011/581 reg 28(1): unconfirmed' */
 export const basisWords = ({ id, level, citation, read }: HomeDue): string =>
@@ -40,16 +40,19 @@ export const DuesCard: FC<HomeProps> = ({ whole, writes, today }) => {
   ))
   const record = [{ to: `/homes/${home.line}/events/record`, does: 'Record a review or visit' }]
   return (
-    <Card title="Reviews and visits" beside={writes && <Beside links={record} />} flush>
-      {owed.length + happened.length === 0 ? (
-        <EmptyState>
-          {home.kind === 'our foster home'
-            ? 'Nothing is owed now, and nothing is recorded.'
-            : 'The provider keeps these days. What is recorded here is shown here.'}
-        </EmptyState>
-      ) : (
-        <CardList items={[...owed, ...happened]} />
-      )}
-    </Card>
+    <>
+      <Card title="Reviews and visits that are due" flush>
+        {owed.length === 0 ? (
+          <EmptyState>
+            {home.kind === 'our foster home' ? 'Nothing is owed now.' : 'The provider keeps these days.'}
+          </EmptyState>
+        ) : (
+          <CardList items={owed} />
+        )}
+      </Card>
+      <Card title="Reviews and visits so far" beside={writes && <Beside links={record} />} flush>
+        {happened.length === 0 ? <EmptyState>None is recorded.</EmptyState> : <CardList items={happened} />}
+      </Card>
+    </>
   )
 }

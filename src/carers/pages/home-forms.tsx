@@ -223,7 +223,14 @@ const TakeBackFields: FC<FieldsProps<TakenBack>> = (of) => {
   )
 }
 export const takingBack: Form = makeForm<TakenBack, string>({
-  ...{ name: 'household-retract', path: `${HERE}/rows/:about/retract`, here: HERE, leadsTo, refused, load: loadTakenBack },
+  ...{
+    name: 'household-retract',
+    path: `${HERE}/rows/:about/retract`,
+    here: HERE,
+    leadsTo,
+    refused,
+    load: loadTakenBack,
+  },
   lock: { may, log: 'took back something about a home' },
   words: {
     ...{ thing: 'taking back something about a home', button: 'Take it back', fields: { reason: 'Why' } },
