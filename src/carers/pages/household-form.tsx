@@ -59,9 +59,8 @@ const Household: HomeFields = (of) => (
       items={[
         { value: 'yes', text: 'Yes' },
         { value: 'no', text: 'No' },
-        { value: '', text: 'Not known' },
+        { value: 'not known', text: 'Not known' },
       ]}
-      inline
     />
     <LifeThere {...of} />
     {!of.given.anew && (
@@ -76,7 +75,15 @@ const Household: HomeFields = (of) => (
   </>
 )
 export const household: PartOfHome<'kith.household'> = {
-  ...{ table: 'kith.household', at: 'household', thing: 'a home', title: 'A home', log: 'a home', Fields: Household },
+  ...{
+    table: 'kith.household',
+    at: 'household',
+    thing: 'a home',
+    title: 'A home',
+    log: 'a home',
+    Fields: Household,
+    start: { step_free: ['not known'] },
+  },
   fields: {
     ...{ kind: 'Kind', name: 'Name', number: 'Number', provider: 'Provider', phone: 'Telephone' },
     ...{ supervisor: 'Supervising social worker', supervision_weeks: 'Weeks between visits', bedrooms: 'Bedrooms' },
@@ -87,7 +94,7 @@ export const household: PartOfHome<'kith.household'> = {
   words: wordsOfHousehold,
   asTyped: (row) => ({
     ...typedOf(row, ['closed']),
-    step_free: [row.step_free === null ? '' : row.step_free ? 'yes' : 'no'],
+    step_free: [row.step_free === null ? 'not known' : row.step_free ? 'yes' : 'no'],
     pets: row.pets === null ? [] : row.pets.length === 0 ? ['none'] : row.pets,
   }),
 }

@@ -86,8 +86,20 @@ const holdsNow = (
   today: IsoDay,
 ): boolean => holdsOn({ since: day(since), until: until === null ? null : day(until) }, today)
 
+const heldRows = ({ whole, writes, today }: HomeProps): readonly Child[] =>
+  whole.holds.map((one) => (
+    <>
+      <strong>{wordOf(HOLDS, one.kind)}</strong>: {one.places === null ? 'every place' : one.places}
+      {!holdsNow(one, today) && ' (not now)'}
+      <span class="kith-note">
+        {spanWords(one)} · {one.words.why}
+      </span>
+      {writes && <RowLinks of={wordOf(HOLDS, one.kind)} links={putRight('holds', one.id)} />}
+    </>
+  ))
+
 const Places: FC<HomeProps> = (props) => {
-  const { whole, writes, today } = props
+  const { whole } = props
   return (
     <Card title="Places" beside={adds(props, 'holds', 'Places cannot be offered')}>
       <p>
@@ -100,18 +112,7 @@ const Places: FC<HomeProps> = (props) => {
           unless all are brothers and sisters, or an exemption names them.
         </p>
       )}
-      <CardList
-        items={whole.holds.map((one) => (
-          <>
-            <strong>{wordOf(HOLDS, one.kind)}</strong>: {one.places === null ? 'every place' : one.places}
-            {!holdsNow(one, today) && ' (not now)'}
-            <span class="kith-note">
-              {spanWords(one)} · {one.words.why}
-            </span>
-            {writes && <RowLinks of={wordOf(HOLDS, one.kind)} links={putRight('holds', one.id)} />}
-          </>
-        ))}
-      />
+      {whole.holds.length > 0 && <CardList items={heldRows(props)} />}
     </Card>
   )
 }
