@@ -122,6 +122,7 @@ const PLACES: readonly Place[] = [
   ...signInPlaces,
 ]
 
+const formsOfHomes: readonly Form[] = [...placedHereForms, ...carersForms]
 const everyForm = (deps: Composing): readonly Form[] => [
   ...visitForms,
   ...writingForms,
@@ -140,8 +141,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...familyForms,
   ...audienceForms,
   ...retentionForms,
-  ...placedHereForms,
-  ...carersForms,
+  ...formsOfHomes,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...unaccompaniedForms,

@@ -133,5 +133,10 @@ export async function untiedOn(
       and p.kind ~ '^(U[1-6]|K[123]|H5|R1|R3|S1)$'
       and not exists (select from kith.placement_household_current h where h.council = p.council and h.child = p.child and h.placement = p.line)
     order by lower(p.during) desc, p.line limit ${A_PAGE} offset ${(page - 1) * A_PAGE}`.execute(record)
-  return { of: rows[0]?.of ?? 0, rows: rows.map(({ of: _, since, ...row }) => ({ ...row, since: day(since) })) }
+  return {
+    of: rows[0]?.of ?? 0,
+    rows: rows.map(({ child, placement, kind, since, registration, postcode }) => ({
+      ...{ child, placement, kind, since: day(since), registration, postcode },
+    })),
+  }
 }

@@ -3,7 +3,7 @@ import { formatDay, type IsoDay } from '#calendar'
 import { FOSTERING } from './home-codes-data.ts'
 
 /** Not more than three children in one foster home, unless all are brothers and sisters or an exemption names them. */
-export const USUAL_LIMIT = 3
+const USUAL_LIMIT = 3
 
 /** Half-open days. */
 export type Terms = {
@@ -56,7 +56,7 @@ type Spanned = { readonly since: IsoDay; readonly until: IsoDay | null }
 export const holds = ({ since, until }: Spanned, on: IsoDay): boolean => since <= on && (until === null || on < until)
 
 /** Of the terms that hold on that day, those that began last. */
-export const termsOn = <T extends Spanned>(terms: readonly T[], on: IsoDay): T | undefined =>
+const termsOn = <T extends Spanned>(terms: readonly T[], on: IsoDay): T | undefined =>
   terms.filter((one) => holds(one, on)).toSorted((a, b) => (a.since < b.since ? 1 : -1))[0]
 
 const verb = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`

@@ -33,7 +33,7 @@ import {
   writeHome,
 } from '../store.ts'
 
-export const HERE = '/homes'
+const HERE = '/homes'
 const may = { as: WRITERS }
 /** The page finds the home by the id of whatever hangs on it. */
 const leadsTo = ({ about }: Pick<At, 'about'>, id: string): string => `${HERE}/${about ?? id}`
