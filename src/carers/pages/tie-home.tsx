@@ -68,7 +68,8 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
 const tying: Form = makeForm<Given, Ok>({
   ...{ name: 'lives-at', path: '/children/:child/lives-at/:about/record', here: '/homes', load, Fields },
   lock: { may: ['write', 'where'], log: 'said in which home they live' },
-  leadsTo: ({ about }) => `/homes/${about}`,
+  // Whoever writes where a child lives reads this page; not all of them work with homes.
+  leadsTo: ({ child }) => `/children/${child}/where`,
   words: {
     ...{ thing: 'in which home a child lives', button: 'Save', done: 'Saved. The free places are counted anew.' },
     title: ({ name, called }) => `${name} lives in this home: ${called}`,

@@ -36,7 +36,8 @@ type Ok = { readonly since: string; readonly look_again: string; readonly words:
 export const reserveForm: Form = makeForm<Given, Ok>({
   ...{ name: 'place-reserved', path: '/children/:child/places-held/:about/reserve', here: '/homes', load, Fields },
   lock: { may: ['write', 'where'], log: 'reserved a place in a home' },
-  leadsTo: ({ about }) => `/homes/${about}`,
+  // Whoever writes where a child lives reads this page; not all of them work with homes.
+  leadsTo: ({ child }) => `/children/${child}/where`,
   words: {
     ...{ thing: 'a place that is reserved', button: 'Reserve', done: 'Reserved. The free places are counted anew.' },
     title: ({ name, called }) => `Reserve a place for ${name}: ${called}`,
