@@ -4,6 +4,7 @@ import { allocationForms } from '#allocations'
 import { assessmentForms } from '#assessments/pages'
 import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
+import { carersForms, carersPlaces, carersRoutes } from '#carers/pages'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
 import { reckonBirth } from '#clock'
@@ -81,6 +82,7 @@ export function everything(deps: Composing): {
     ...audienceRoutes(),
     ...retentionRoutes(),
     ...placedHereRoutes(),
+    ...carersRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -114,6 +116,7 @@ const PLACES: readonly Place[] = [
   ...careEventPlaces,
   ...schoolsPlaces,
   ...retentionPlaces,
+  ...carersPlaces,
   ...placedHerePlaces,
   ...councilFacePlaces,
   ...otherSystemsPlaces,
@@ -129,6 +132,9 @@ const formsOfCouncil = (deps: Composing): readonly Form[] => [
   ...otherSystemsForms,
   ...signInForms(deps),
 ]
+
+
+const formsOfHomes: readonly Form[] = [...placedHereForms, ...carersForms]
 
 const everyForm = (deps: Composing): readonly Form[] => [
   ...visitForms,
@@ -148,7 +154,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...familyForms,
   ...audienceForms,
   ...retentionForms,
-  ...placedHereForms,
+  ...formsOfHomes,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
   ...unaccompaniedForms,

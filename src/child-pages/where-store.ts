@@ -20,6 +20,10 @@ export type Home = {
   readonly endKept: boolean
   /** The version of its address that stands; null: none, or not for this reader. */
   readonly address: string | null
+  /** The home of the list that it is; null: nobody has said, or it is not for this reader. */
+  readonly household: string | null
+  /** Whether this reader works with homes. */
+  readonly choosesHome: boolean
   /** A stay under an agreement for short breaks. */
   readonly shortBreak: boolean
   /** `prepared`: null: it is an approved edition of the plan. */
@@ -37,6 +41,8 @@ export async function homesOf({ who, record }: Asking, child: string, plans: boo
     select p.id, p.line, p.kind, lower(p.during) as since, p.start_known as "sinceKnown", upper(p.during) as until, p.planned, p.same_carers as "sameCarers",
       ${PLACE_KEPT} as kept, ${AN_END_KEPT} as "endKept",
       (select a.id from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.place) as address,
+      (select h.line from kith.placement_household_current t join kith.household_current h on h.council = t.council and h.line = t.household
+        where t.council = p.council and t.child = p.child and t.placement = p.line) as household, (select kith.works_with_homes()) as "choosesHome",
       exists (select from kith.legal_basis_current b where b.council = p.council and b.child = p.child and b.kind = any (${SHORT_BREAKS})
         and coalesce(b.made, b.made_by) <= lower(p.during)
         and coalesce(least(b.ended, b.until), 'infinity') >= coalesce(upper(p.during), lower(p.during))) as "shortBreak"

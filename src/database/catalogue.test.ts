@@ -38,6 +38,8 @@ const reviewedText = [
   ...['note.present', 'story_note.present', 'review.present', 'exploitation_assessment.kinds'], // each of the list that a check names
   ...['midpoint_check.looked_at', 'permanence_plan.parallel'], // each of the list that a check names
   ...['home_choice.so', 'home_choice.not_so', 'placement_decision.conditions', 'review_record.given_to'], // each of the list that a check names
+  ...['household.languages', 'household.pets', 'household.prefers', 'household_approval.kinds'], // each of the list that a check names
+  ...['household_address.audience', 'household_address.postcode'], // as of an address
   ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
   ...['must_know.audience', 'child_name.audience', 'birth_claim.audience', 'identity_code.audience'],
   'document_release.goes_into', // each of the list that a check names
@@ -126,7 +128,9 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.closed_flags': 'kith_caseload kith_wide',
   'kith.council_scopes': 'kith_caseload kith_service kith_wide',
   'kith.deciders_of': 'kith_caseload kith_wide',
+  'kith.homes_taken': 'kith_caseload kith_service kith_wide',
   'kith.homes_to_tell': 'kith_caseload kith_wide',
+  'kith.household_addresses_kept': 'kith_caseload kith_wide',
   'kith.gone_on': 'kith_caseload kith_wide',
   'kith.somebody_may_know': 'kith_caseload kith_wide',
   'kith.end_draft': 'kith_caseload kith_wide',
@@ -204,6 +208,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.verify': 'kith_service',
   'kith.workers_in_return': 'kith_caseload kith_wide',
   'kith.works_in': '',
+  'kith.works_with_homes': 'kith_caseload kith_service kith_wide',
   'kith.wrote_version': 'kith_caseload kith_wide',
   // Of triggers, and called by them only.
   'kith.keep_audience': '',

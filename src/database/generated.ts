@@ -10,6 +10,18 @@ export interface Database {
     made: Generated<string>
     stands_on: string | null
   }
+  'door.home_shape': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+  }
   'door.log_era': {
     one: Generated<boolean>
     era: number
@@ -2475,6 +2487,266 @@ export interface Database {
     so: string[]
     not_so: string[]
   }
+  'kith.household': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    number: string | null
+    supervisor: string | null
+    supervision_weeks: number | null
+    bedrooms: number | null
+    step_free: boolean | null
+    languages: string[] | null
+    pets: string[] | null
+    prefers: string[]
+    closed: string | null
+  }
+  'kith.household_address': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    household: string
+    postcode: string
+    since: string
+    audience: string[] | null
+    power: string | null
+    decided: string | null
+  }
+  'kith.household_address_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    household: string
+    postcode: string
+    since: string
+    audience: string[] | null
+    power: string | null
+    decided: string | null
+  }
+  'kith.household_approval': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    household: string
+    decided: string
+    decided_by: string
+    kinds: string[]
+    temporary: boolean
+    named_only: boolean
+    places: number
+    age_from: number
+    age_to: number
+    sexes: string
+    since: string
+    until: string | null
+  }
+  'kith.household_approval_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    household: string
+    decided: string
+    decided_by: string
+    kinds: string[]
+    temporary: boolean
+    named_only: boolean
+    places: number
+    age_from: number
+    age_to: number
+    sexes: string
+    since: string
+    until: string | null
+  }
+  'kith.household_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    number: string | null
+    supervisor: string | null
+    supervision_weeks: number | null
+    bedrooms: number | null
+    step_free: boolean | null
+    languages: string[] | null
+    pets: string[] | null
+    prefers: string[]
+    closed: string | null
+  }
+  'kith.household_event': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    household: string
+    kind: string
+    happened: string
+  }
+  'kith.household_event_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    household: string
+    kind: string
+    happened: string
+  }
+  'kith.household_hold': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    household: string
+    kind: string
+    places: number | null
+    since: string
+    until: string | null
+  }
+  'kith.household_hold_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    household: string
+    kind: string
+    places: number | null
+    since: string
+    until: string | null
+  }
+  'kith.household_person': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    household: string
+    part: string
+    born: string | null
+    since: string | null
+    until: string | null
+  }
+  'kith.household_person_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    household: string
+    part: string
+    born: string | null
+    since: string | null
+    until: string | null
+  }
+  'kith.household_skill': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    household: string
+    kind: string
+    level: string
+    learned: string | null
+    renew_by: string | null
+  }
+  'kith.household_skill_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    household: string
+    kind: string
+    level: string
+    learned: string | null
+    renew_by: string | null
+  }
   'kith.identity_code': {
     council: number
     id: Generated<string>
@@ -2874,6 +3146,46 @@ export interface Database {
     court: string | null
     number: string | null
     hearing: string | null
+  }
+  'kith.limit_exemption': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    household: string
+    granted: string
+    until: string | null
+    granted_by: string
+  }
+  'kith.limit_exemption_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    household: string
+    granted: string
+    until: string | null
+    granted_by: string
   }
   'kith.meeting': {
     council: number
@@ -3716,6 +4028,7 @@ export interface Database {
     look_again: string | null
     until: string | null
     outcome: string | null
+    household: string | null
   }
   'kith.place_held_current': {
     council: number
@@ -3738,6 +4051,7 @@ export interface Database {
     look_again: string | null
     until: string | null
     outcome: string | null
+    household: string | null
   }
   'kith.placed_here': {
     council: number
@@ -3890,6 +4204,42 @@ export interface Database {
     must_not_know: string[] | null
     recorded_by: string
     recorded: Generated<string>
+  }
+  'kith.placement_household': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    placement: string
+    household: string
+  }
+  'kith.placement_household_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    placement: string
+    household: string
   }
   'kith.placement_plan': {
     council: number

@@ -9,6 +9,7 @@ import { type Council, type Door, makeCouncil } from '#database'
 import { currentDirectory, replaceDirectory } from '#geography'
 import { gatherStatistics, importSsda903 } from '#imports'
 import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
+import { inventHomes } from '#invented-homes'
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
@@ -17,7 +18,15 @@ import { crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
-import { BASELINES, DIRECTOR, FORMER_WORKERS, NUMBERS_BY_NIGHT, SOCIAL_WORKERS } from './people-data.ts'
+import {
+  BASELINES,
+  DIRECTOR,
+  FORMER_WORKERS,
+  NUMBERS_BY_NIGHT,
+  SOCIAL_WORKERS,
+  SUPERVISING_WORKER,
+} from './people-data.ts'
+import { workersWith } from './people-store.ts'
 import { anyChildNamed, directorOf, inventedFrom, nameChildren, recordFrom, standStill } from './store.ts'
 
 /** The demonstration stands still on the last day of its return. */
@@ -113,6 +122,7 @@ async function finishReturn(door: Door, council: number): Promise<void> {
   })
   await nameNumbers(door, council)
   await tellStories(door, council, DEMONSTRATION_DAY)
+  await homesForAll(door, council)
   await firstNight(door, council)
 }
 
@@ -151,7 +161,15 @@ async function finishInvented(door: Door, council: number, { figures, log }: Inv
     await nameNumbers(door, council)
   }
   await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY, crew))
+  await homesForAll(door, council)
   await firstNight(door, council)
+}
+
+async function homesForAll(door: Door, council: number): Promise<void> {
+  const supervisor = await door.asService(council, 'import', async (asking) => {
+    return (await workersWith(asking, [SUPERVISING_WORKER])).get(SUPERVISING_WORKER.code) ?? null
+  })
+  await inventHomes(door, council, { today: DEMONSTRATION_DAY, supervisor })
 }
 
 async function nameNumbers(door: Door, council: number): Promise<void> {

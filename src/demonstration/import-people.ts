@@ -11,6 +11,7 @@ import {
   HEAD_OF_SERVICE,
   PLACEMENT_WORKER,
   SERVICE,
+  SUPERVISING_WORKER,
 } from './people-data.ts'
 import {
   addMembers,
@@ -89,7 +90,12 @@ export async function surroundChildren(asking: Asking, on: IsoDay, crew: Crew = 
   )
   const eachChild = EACH_CHILD.map(({ code, relation, reason }) => ({ person: id({ code }), relation, reason }))
   const moved = { relation: 'placement-team', reason: 'request for a home', movedSince: addMonths(on, -2) }
-  await standToChildren(asking, [...eachChild, { person: id(PLACEMENT_WORKER), ...moved }], on)
+  const supervises = { ...moved, relation: 'supervising-worker', reason: 'role' }
+  const placing = [
+    { person: id(PLACEMENT_WORKER), ...moved },
+    { person: id(SUPERVISING_WORKER), ...supervises },
+  ]
+  await standToChildren(asking, [...eachChild, ...placing], on)
   await allocateReviewingOfficers(asking, crew.officers.map(id), on)
 }
 

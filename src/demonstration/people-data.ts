@@ -77,6 +77,8 @@ export const EACH_CHILD = [
 ] as const
 /** For children who moved lately, for the request for their home. */
 export const PLACEMENT_WORKER: Invented = { code: 'KD15', name: 'Lorna Whitcombe' }
+/** Supervises carers: for the children who moved lately, and by name for the homes of the council. */
+export const SUPERVISING_WORKER: Invented = { code: 'KD17', name: 'Harriet Oldroyd' }
 /** Sees nobody until somebody asks to see their own record. */
 const RECORDS_OFFICER: Invented = { code: 'KD16', name: 'Patricia Noakes' }
 
@@ -88,6 +90,7 @@ export const OTHERS: readonly Invented[] = [
   ...COUNCIL_WIDE.map(({ code, name }) => ({ code, name })),
   ...EACH_CHILD.map(({ code, name }) => ({ code, name })),
   PLACEMENT_WORKER,
+  SUPERVISING_WORKER,
   RECORDS_OFFICER,
 ]
 
@@ -199,6 +202,7 @@ export const CHOOSABLE: readonly { readonly code: string; readonly part: string 
   { code: 'KD13', part: 'virtual school head' },
   { code: 'KD14', part: 'children in care nurse' },
   { code: 'KD15', part: 'placement team, for children who moved lately' },
+  { code: 'KD17', part: 'supervising social worker, for children who moved lately' },
   { code: 'KD06', part: 'business support for all teams' },
   { code: 'KD09', part: 'quality lead' },
   { code: 'KD10', part: 'analyst: sees duties, and no names' },

@@ -222,6 +222,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   )
   const episode = await builder.add('missing_episode', line(builder.newId(), { kind: 'missing', since: '2026-01-05' }))
   const school = await builder.add('school', { name: 'A school' })
+  const household = await householdOf(builder, known.stranger)
   const reason = { basis: 'rule', occurrence: 'one' }
   const coverage = await builder.add('source_coverage', { source: known.source, event: 'visit', since: '2026-01-05' })
   // Joining asks for sight of both records: of this one nobody has any.
@@ -238,6 +239,8 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
     ...homeRows(placement),
+    'kith.placement_household': { placement, household },
+    'kith.limit_exemption': { household },
     'kith.missing_step': { episode, step: 'director told', taken: '2026-01-06' },
     'kith.return_interview': { episode },
     'kith.school_place': { school },
@@ -256,6 +259,12 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     ...others,
   }
   return (table: string) => rows[table] ?? {}
+}
+
+/** A home of nobody in particular: it is of no child. */
+async function householdOf(builder: Builder, recorded_by: string): Promise<string> {
+  const id = builder.newId()
+  return await builder.add('household', { id, line: id, kind: 'our foster home', prefers: [], recorded_by })
 }
 
 type Lines = (id: string, row: Row) => Row

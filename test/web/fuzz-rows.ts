@@ -170,6 +170,33 @@ export async function fileGone({ query, council, who }: Served): Promise<void> {
   )
 }
 
+const HOMES: readonly (readonly [string, Filled])[] = [
+  ['address', { postcode: 'VD4 1QZ', since: '1 Feb 2026', who_may_know: 'all' }],
+  ['people', { name: 'Ian', part: 'carer' }],
+  [
+    'approvals',
+    {
+      ...{ decided: '1 Feb 2026', decided_by: 'agency decision-maker', kinds: 'long term', places: '3', age_from: '0' },
+      ...{ age_to: '17', sexes: 'any', since: '1 Feb 2026', decision: 'Minutes.' },
+    },
+  ],
+  ['skills', { kind: 'autism', level: 'trained' }],
+  ['holds', { kind: 'away', places: '1', since: '1 Mar 2027', why: 'On holiday.' }],
+  ['events', { kind: 'annual review', happened: '1 Mar', found: 'Goes on.' }],
+]
+/** Once for the council: a home, with one of everything that hangs on it. */
+export async function addHome({ app, me, served }: Recording): Promise<void> {
+  const enter = async (path: string, filled: Filled) => {
+    const { hidden } = await begun(app, me, path)
+    const fields = [...hidden, ...Object.entries(filled), ['_do', 'send'] as const]
+    const answer = await ask(app, { method: 'POST', path }, { secret: me.secret, fields })
+    assert.equal(answer.status, 303, path)
+  }
+  await enter('/homes/record', { kind: 'our foster home', name: 'Hazel Colby' })
+  const [home] = await served.query<{ line: string }>('select line from kith.household order by id desc limit 1')
+  for (const [at, filled] of HOMES) await enter(`/homes/${home?.line}/${at}/record`, filled)
+}
+
 /** Once for the council: the return is checked, since a step of it is about a check. */
 export async function checkReturn({ door, council }: Served): Promise<void> {
   const beside = { postcodes: async () => await Promise.resolve(undefined), providers: [] }
@@ -258,6 +285,22 @@ async function keepOut({ served, me, colleague }: Recording, { at, send }: Hand)
   await send(at('kept-out/record'), { worker: other?.id ?? '', how: 'family', known: '1 Mar 2027' })
 }
 
+/** In a home of the list by their placement, and named in an exemption there; in a new one, where the last was changed or taken back. */
+async function liveSomewhere(recording: Recording, { at, send, line }: Hand, child: string): Promise<void> {
+  const text = `select line from kith.household_current where kind = 'our foster home' and closed is null order by id limit 1`
+  const find = async () => (await recording.served.query<{ line: string }>(text))[0]?.line
+  if ((await find()) === undefined) await addHome(recording)
+  const tied = `select t.household from kith.placement_household_current t where t.child = $1 order by t.id desc limit 1`
+  const lives = async () => (await recording.served.query<{ household: string }>(tied, [child]))[0]?.household
+  const placement = await line('placement')
+  if (placement !== '' && (await lives()) === undefined)
+    await send(at(`lives-at/${await find()}/record`), { placement, how: 'Told.' })
+  const household = (await lives()) ?? ''
+  const fosters = `select from kith.household_current where line = $1 and kind ~ 'foster'`
+  if (household === '' || (await recording.served.query(fosters, [household])).length === 0) return
+  await send(at('limit-exemptions/record'), { household, granted: '1 Mar', granted_by: 'this council' })
+}
+
 /** Of a visit on which they were not seen alone, and before a review. */
 async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
   await send(at(`visits/${await line('visit')}/not-alone`), { reason: 'unable', why: 'The room was full.' })
@@ -270,6 +313,7 @@ async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
 async function gather(recording: Recording, hand: Hand, child: string): Promise<void> {
   const { at, send, line, newest } = hand
   await decideHomes(recording, hand, child)
+  await liveSomewhere(recording, hand, child)
   await keepOut(recording, hand)
   await joinOthers(recording, hand)
   await sealAnother(recording, child)
@@ -522,6 +566,7 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     'school',
     'school_term',
     'placed_here_current',
+    ...['', '_address', '_person', '_approval', '_skill', '_hold', '_event'].map((part) => `household${part}_current`),
   ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
   const sealed = `(select 'sealed', child, child from kith.adoption_seal where step = 'sealed' order by id desc limit 3)`

@@ -13,6 +13,7 @@ import { type Served, servedCouncil } from './council-served.ts'
 import { joinTeam, makeTeam } from './form-posting.ts'
 import { arbitraryFields, begun, carried, type Field, isTyped, type Page, pageOf, typedOf, wrong } from './fuzz-page.ts'
 import {
+  addHome,
   checkReturn,
   fileGone,
   lookedInto,
@@ -102,6 +103,7 @@ before(async () => {
   await checkReturn(served)
   await fileGone(served)
   await placeHere(recording)
+  await addHome(recording)
   old = another()
   await meet(old)
   await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])

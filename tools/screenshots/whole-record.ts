@@ -7,7 +7,7 @@ import { matrix } from '../../test/access/matrix.ts'
 import { Builder, councilWide } from '../../test/access/town.ts'
 import type { Served } from '../../test/web/council-served.ts'
 import { joinTeam, makeTeam } from '../../test/web/form-posting.ts'
-import { checkReturn, placeHere, recordRows, rowsOf } from '../../test/web/fuzz-rows.ts'
+import { addHome, checkReturn, placeHere, recordRows, rowsOf } from '../../test/web/fuzz-rows.ts'
 import { signIn, wholeApp } from '../../test/web/whole-app.ts'
 
 const RELATIONS = matrix
@@ -73,6 +73,7 @@ export async function wholeRecord(house: House): Promise<WholeRecord> {
   await checkReturn(served)
   const recording = { served, app: wholeApp(served).app, me, colleague: { council, person: colleague } }
   await placeHere(recording)
+  await addHome(recording)
   await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])
   await recordRows(recording, child)
   const rows = await rowsOf(served, child)

@@ -98,6 +98,7 @@ const Now: FC<Props & { home: Home | undefined }> = (props) => {
         ]
   return (
     <Card title="The home now" beside={frame.writes.has('where') && <Beside links={links} />}>
+      <InTheList {...props} home={home} />
       {home === undefined ? (
         <EmptyState>No home of ours is recorded now.</EmptyState>
       ) : (
@@ -106,6 +107,23 @@ const Now: FC<Props & { home: Home | undefined }> = (props) => {
     </Card>
   )
 }
+/** Only to those who work with homes: to everybody else nothing of it is said. */
+const InTheList: FC<Props & { home: Home | undefined }> = ({ frame, home }) =>
+  home?.choosesHome === true && (home.household !== null || frame.writes.has('where')) ? (
+    <p class="kith-no-print">
+      {home.household !== null ? (
+        <a href={`/homes/${home.household}`}>This home: its places, approval and who lives there</a>
+      ) : (
+        <a href={`/homes?for=${frame.id}`}>Say which home this is, or reserve a place in another</a>
+      )}
+      {home.household !== null && frame.writes.has('where') && (
+        <>
+          {' · '}
+          <a href={`/homes?for=${frame.id}`}>Reserve a place in another</a>
+        </>
+      )}
+    </p>
+  ) : null
 const TheHome: FC<Props & { home: Home }> = ({ facts, frame, today, home }) => {
   const distance = facts.distances.find(({ placement }) => placement === home.line)
   const carers = home.kept ? [] : (frame.home?.carers ?? [])

@@ -2,5 +2,6 @@
 import type { Form } from '#forms'
 import { heldForms } from './hold-place.tsx'
 import { patternForms } from './plan-stays.tsx'
+import { reserveForm } from './reserve-home.tsx'
 
-export const staysForms: readonly Form[] = [...heldForms, ...patternForms]
+export const staysForms: readonly Form[] = [...heldForms, ...patternForms, reserveForm]

@@ -1,0 +1,142 @@
+// The SQL of homes as lists and pages show them: all with their free places on a day, and which children live in one, as the asker may know.
+import { sql } from 'kysely'
+import { day, type IsoDay } from '#calendar'
+import type { Asking } from '#database'
+import { type HomeBare, type HomeShape, homeRows } from './store.ts'
+import { type HomeFacts, holds, type Taker, type Vacancies, vacanciesOn } from './vacancies.ts'
+
+export type Approval = HomeBare<'kith.household_approval'> & HomeShape
+export type HomeOn = {
+  readonly home: HomeBare<'kith.household'> & HomeShape
+  readonly approvals: readonly Approval[]
+  /** Those that hold on the day. */
+  readonly terms: Approval | undefined
+  readonly holds: readonly (HomeBare<'kith.household_hold'> & HomeShape)[]
+  /** undefined: none is recorded, or it is kept from who asks. */
+  readonly address: (HomeBare<'kith.household_address'> & HomeShape) | undefined
+  readonly takers: readonly Taken[]
+  readonly vacancies: Vacancies
+}
+/** By a line of the record, without a name. */
+export type Taken = Taker & { readonly taker: string; readonly since: IsoDay }
+type TakenRow = {
+  readonly household: string
+  readonly taker: string
+  readonly takes: Taker['takes']
+  readonly since: string
+  readonly until: string | null
+  readonly exempt: boolean
+  readonly siblings: boolean
+}
+const orNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
+
+async function takenOn({ record }: Asking, on: IsoDay): Promise<ReadonlyMap<string, readonly TakenRow[]>> {
+  const { rows } = await sql<TakenRow>`select * from kith.homes_taken(${on}::date) order by since, taker`.execute(
+    record,
+  )
+  return Map.groupBy(rows, ({ household }) => household)
+}
+const byHome = <Row extends { readonly household: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> => Map.groupBy(rows, ({ household }) => household)
+
+/** Every home, or one of them. */
+export async function homesOn(asking: Asking, on: IsoDay, household?: string): Promise<readonly HomeOn[]> {
+  const homes = await homeRows(asking, 'kith.household', household)
+  const approvals = byHome(await homeRows(asking, 'kith.household_approval', household))
+  const held = byHome(await homeRows(asking, 'kith.household_hold', household))
+  const addresses = byHome(await homeRows(asking, 'kith.household_address', household))
+  const taken = await takenOn(asking, on)
+  return homes.map((home) => {
+    const own = {
+      approvals: (approvals.get(home.line) ?? []).toSorted((a, b) => (a.since < b.since ? 1 : -1)),
+      holds: held.get(home.line) ?? [],
+    }
+    const takers = (taken.get(home.line) ?? []).map((one) => ({
+      ...{ takes: one.takes, taker: one.taker, exempt: one.exempt, since: day(one.since), until: orNull(one.until) },
+    }))
+    const siblings = (taken.get(home.line) ?? []).every((one) => one.siblings)
+    const address = (addresses.get(home.line) ?? []).toSorted((a, b) => (a.since < b.since ? 1 : -1))[0]
+    const vacancies = vacanciesOn(factsOf({ home, ...own, takers, siblings }), on)
+    const terms = own.approvals.find(({ since, until }) => holds({ since: day(since), until: orNull(until) }, on))
+    return { home, ...own, terms, address, takers, vacancies }
+  })
+}
+type Known = Pick<HomeOn, 'home' | 'approvals' | 'holds' | 'takers'> & { readonly siblings: boolean }
+const factsOf = ({ home, approvals, holds, takers, siblings }: Known): HomeFacts => ({
+  ...{ kind: home.kind, closed: orNull(home.closed), takers, siblings },
+  terms: approvals.map(({ places, named_only, since, until }) => ({
+    ...{ places, namedOnly: named_only, since: day(since), until: orNull(until) },
+  })),
+  holds: holds.map(({ kind, places, since, until }) => ({
+    ...{ others: kind === 'other councils', places, since: day(since), until: orNull(until) },
+  })),
+})
+
+export type LivesThere = {
+  /** The version of what ties them, and its line. */
+  readonly id: string
+  readonly line: string
+  readonly child: string
+  readonly since: IsoDay
+  readonly until: IsoDay | null
+}
+/** Children who live or lived there whom the asker may know of, the latest first. */
+export async function childrenOf({ record, who }: Asking, household: string): Promise<readonly LivesThere[]> {
+  const { rows } = await sql<{ id: string; line: string; child: string; since: string; until: string | null }>`
+    select h.id, h.line, h.child, lower(p.during)::text as since, upper(p.during)::text as until
+    from kith.placement_household_current h join kith.placement_current p on p.council = h.council and p.child = h.child and p.line = h.placement
+    where h.council = ${who.council}::smallint and h.household = ${household}::uuid order by lower(p.during) desc, h.line`.execute(
+    record,
+  )
+  return rows.map((row) => ({ ...row, since: day(row.since), until: orNull(row.until) }))
+}
+/** For whom a place there is reserved or kept, of those whom the asker may know of: the child by the line. */
+export async function reservedFor({ record, who }: Asking, household: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ line: string; child: string }>`select h.line, h.child from kith.place_held_current h
+    where h.council = ${who.council}::smallint and h.until is null and (h.household = ${household}::uuid or h.placement in (
+      select t.placement from kith.placement_household_current t
+      where t.council = ${who.council}::smallint and t.household = ${household}::uuid))`.execute(record)
+  return new Map(rows.map(({ line, child }) => [line, child]))
+}
+
+/** One line of the access log for each of these children, in one statement. */
+export async function noteWhere({ insert, who }: Asking, children: readonly string[]): Promise<void> {
+  const { council, person } = who
+  const line = { council, person, what: 'read in which home they live', subject: null }
+  await insert(
+    'kith.access_entry',
+    children.map((child) => ({ ...line, child })),
+  )
+}
+
+export type Untied = {
+  readonly child: string
+  readonly placement: string
+  readonly kind: string
+  readonly since: IsoDay
+  readonly registration: string | null
+  readonly postcode: string | null
+}
+const A_PAGE = 50
+/** Placements of today in a home of somebody that nobody has tied to one, as the asker may know of them. */
+export async function untiedOn(
+  { record, who }: Asking,
+  on: IsoDay,
+  page: number,
+): Promise<{ readonly of: number; readonly rows: readonly Untied[] }> {
+  const { rows } = await sql<Omit<Untied, 'since'> & { since: string; of: number }>`
+    select p.child, p.line as placement, p.kind, lower(p.during)::text as since, p.registration,
+      (select a.postcode from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.place) as postcode,
+      (count(*) over ())::int as of
+    from kith.placement_current p where p.council = ${who.council}::smallint and p.during @> ${on}::date
+      and p.kind ~ '^(U[1-6]|K[123]|H5|R1|R3|S1)$'
+      and not exists (select from kith.placement_household_current h where h.council = p.council and h.child = p.child and h.placement = p.line)
+    order by lower(p.during) desc, p.line limit ${A_PAGE} offset ${(page - 1) * A_PAGE}`.execute(record)
+  return {
+    of: rows[0]?.of ?? 0,
+    rows: rows.map(({ child, placement, kind, since, registration, postcode }) => ({
+      ...{ child, placement, kind, since: day(since), registration, postcode },
+    })),
+  }
+}

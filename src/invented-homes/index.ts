@@ -1,0 +1,2 @@
+// Invented homes: one for each place where an invented child lives by the record, some with places left, and some where nobody lives yet.
+export { inventHomes } from './import-homes.ts'

@@ -1,0 +1,81 @@
+// The SQL of the demonstration's homes: where its children live today, with whom by the record, and homes for them, in a few statements.
+import { sql } from 'kysely'
+import { day, type IsoDay } from '#calendar'
+import type { Asking } from '#database'
+
+export type LivedIn = {
+  readonly child: string
+  readonly placement: string
+  readonly kind: string
+  readonly provider: string | null
+  readonly registration: string | null
+  readonly since: IsoDay
+  readonly postcode: string | null
+  readonly age: number | null
+}
+/** In foster homes and registered homes. */
+export async function livedInOn({ record, who }: Asking, on: IsoDay): Promise<readonly LivedIn[]> {
+  const { rows } = await sql<Omit<LivedIn, 'since'> & { since: string }>`
+    select p.child, p.line as placement, p.kind, p.provider, p.registration, lower(p.during)::text as since,
+      (select a.postcode from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.place) as postcode,
+      (select date_part('year', age(${on}::date, b.born))::int from kith.birth_claim_current b
+        where b.council = p.council and b.child = p.child order by b.id limit 1) as age
+    from kith.placement_current p
+    where p.council = ${who.council}::smallint and p.during @> ${on}::date and p.kind ~ '^(U[1-6]|K[123]|H5|R1|R3|S1)$'
+    order by p.registration, p.child`.execute(record)
+  return rows.map(({ since, ...row }) => ({ ...row, since: day(since) }))
+}
+
+/** Who cares for each child now, as the record of those around the child names them. */
+export async function carersNamed(asking: Asking, on: IsoDay): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ id: string; child: string; said: Buffer | null }>`
+    select p.id, p.child, p.said from kith.family_person_current p join kith.family_home_current h
+      on h.council = p.council and h.child = p.child and h.person = p.line
+    where p.council = ${asking.who.council}::smallint and h.with_child and p.relation in ('carer', 'grandparent', 'aunt', 'uncle') and p.died <> 'died'
+      and p.audience is null and p.must_not_know is null
+      and coalesce(h.since, '-infinity') <= ${on}::date and coalesce(h.until, 'infinity') > ${on}::date order by p.id`.execute(
+    asking.record,
+  )
+  const words = await asking.readWords(rows)
+  const named = rows.flatMap(({ id, child }) => {
+    const name = (words.get(id) ?? '').split('\n')[0]?.trim()
+    return name ? [{ child, name }] : []
+  })
+  return new Map(
+    [...Map.groupBy(named, ({ child }) => child)].map(([child, all]) => [child, all.map(({ name }) => name)]),
+  )
+}
+
+export async function anyHome({ record, who }: Asking): Promise<boolean> {
+  const found = await record
+    .selectFrom('kith.household')
+    .select('id')
+    .where('council', '=', who.council)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export type NewRow = {
+  readonly table: string
+  readonly id: string
+  readonly columns: Readonly<Record<string, unknown>>
+  readonly words: string | undefined
+  readonly child?: string
+}
+/** First versions, table by table in the order in which they first come. */
+export async function writeRows(asking: Asking, rows: readonly NewRow[]): Promise<void> {
+  const { council, person: recorded_by } = asking.who
+  const said = await asking.keepWords(
+    rows.flatMap(({ id, child = null, words }) => (words === undefined ? [] : [{ record: id, child, text: words }])),
+  )
+  for (const [table, own] of Map.groupBy(rows, (row) => row.table))
+    await asking.insert(
+      table as Parameters<Asking['insert']>[0],
+      own.map(({ id, columns, child }) => ({
+        ...{ council, id, line: id, said: said.get(id) ?? null, recorded_by },
+        ...columns,
+        ...(child === undefined ? {} : { child }),
+      })),
+    )
+}
