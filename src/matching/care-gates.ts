@@ -1,0 +1,190 @@
+// What safety and the plan ask of a home: who and what to keep away from, what must be there, and a child's own no.
+
+import { distanceBetweenPlaces } from '#geography'
+import { examYears } from '#home-decisions'
+import { carePlanning2010, childrenAct1989, named } from '#law'
+import type { Gate, Ground, Passed, Unlock } from './gate.ts'
+import { answerOf } from './home.ts'
+import { milesSeen, type Pair } from './pair.ts'
+import { calledTogether, type Firmness, listed } from './request.ts'
+
+const welfare: Ground = { cites: childrenAct1989('22(3)'), level: 'statute', verification: 'knowledge' }
+const plan: Ground = { cites: named('The child’s care plan'), level: 'practice', verification: 'primary' }
+
+const SIGN_OFF: Unlock = { decision: 'A plan for the risk, signed off', by: 'serviceManager' }
+/** The firmest of what stands against it; undefined: nothing does. */
+function firmest(found: readonly { readonly firmness: Firmness }[]): Firmness | undefined {
+  if (found.some(({ firmness }) => firmness === 'never')) return 'never'
+  return found.length > 0 ? 'withRiskPlan' : undefined
+}
+const unlockOf = (firmness: Firmness | undefined) => (firmness === 'withRiskPlan' ? SIGN_OFF : undefined)
+
+function peopleAgainst({ wanted: { request }, home }: Pair): readonly { readonly firmness: Firmness }[] {
+  const { avoid, children } = request
+  return [
+    ...avoid.homes.filter((one) => one.home === home.id),
+    ...avoid.people.filter(({ person }) => home.living?.some(({ id }) => id === person)),
+    ...home.apartFrom.filter(({ child }) => children.some(({ id }) => id === child)),
+  ]
+}
+
+const people: Gate = {
+  code: 'keptApart',
+  name: 'somebody there must not live with them',
+  ground: welfare,
+  check: (pair) => {
+    const { avoid } = pair.wanted.request
+    if (avoid.people.length + avoid.homes.length + pair.home.apartFrom.length === 0) return true
+    if (peopleAgainst(pair).length > 0) return false
+    return avoid.people.length > 0 && pair.home.living === undefined ? 'unknown' : true
+  },
+  fact: (_, passed) =>
+    passed === true
+      ? 'Nobody there is to be kept apart from them.'
+      : 'Somebody who lives there, or this home, is to be kept apart from them.',
+  unlock: (pair) => unlockOf(firmest(peopleAgainst(pair))),
+  ask: () => 'Who lives there?',
+}
+
+// Exact miles, also of a protected home: safety comes first, and only yes or no is told.
+const milesTo = ({ wanted, home }: Pair) =>
+  wanted.request.avoid.places.map((place) => ({ ...place, found: distanceBetweenPlaces(place.at, home.at)?.miles }))
+const near = (pair: Pair) => milesTo(pair).filter(({ found, miles }) => found !== undefined && found <= miles)
+const placesAway: Gate = {
+  code: 'placeToAvoid',
+  name: 'too near a place to keep away from',
+  ground: welfare,
+  applies: ({ request }) => request.avoid.places.length > 0,
+  check: (pair): Passed => {
+    if (near(pair).length > 0) return false
+    return milesTo(pair).some(({ found }) => found === undefined) ? 'unknown' : true
+  },
+  fact: (_, passed) =>
+    passed === true ? 'Far enough from what is to be kept away from.' : 'Too near a place to keep away from.',
+  unlock: (pair) => unlockOf(firmest(near(pair))),
+  ask: () => 'Where is this home?',
+}
+
+function fitsTheHousehold({ wanted: { request, ages }, home: { living } }: Pair): Passed {
+  if (living === undefined) return 'unknown'
+  if (request.livingWith === 'nobodyElse') return living.length === 0
+  const theirs = living.map(({ age }) => age)
+  if (theirs.length === 0) return true
+  const known = ages.filter((age) => age !== undefined)
+  const older = request.livingWith === 'onlyOlder'
+  const edge = older ? Math.max(...known) : Math.min(...known)
+  if (theirs.some((age) => age !== undefined && (older ? age <= edge : age >= edge))) return false
+  return theirs.includes(undefined) || known.length < ages.length ? 'unknown' : true
+}
+const household: Gate = {
+  code: 'household',
+  name: 'not with those who live there',
+  ground: plan,
+  applies: ({ request }) => request.livingWith !== 'anybody',
+  check: fitsTheHousehold,
+  fact: ({ wanted: { request } }, passed) => {
+    const asked = {
+      nobodyElse: 'no other children',
+      onlyOlder: 'older children only',
+      onlyYounger: 'younger children only',
+      anybody: '',
+    }
+    return `The plan asks for ${asked[request.livingWith]}: ${{ true: 'so it is', false: 'it is not so', unknown: 'not known' }[`${passed}`]}.`
+  },
+  unlock: () => ({ decision: 'To live with the children who are there', by: 'socialWorker' }),
+  ask: () => 'Who lives there, and how old are they?',
+}
+
+const lacking = ({ wanted, home }: Pair) => wanted.request.mustHave.filter((word) => answerOf(home, word) !== 'yes')
+const essentials: Gate = {
+  code: 'essential',
+  name: 'without what must be there',
+  ground: { cites: childrenAct1989('22C(8)(d)'), level: 'statute', verification: 'knowledge' },
+  applies: ({ request }) => request.mustHave.length > 0,
+  check: ({ wanted, home }) => {
+    const answers = wanted.request.mustHave.map((word) => answerOf(home, word))
+    if (answers.some((answer) => answer === 'no' || answer === 'willing')) return false
+    return answers.includes('unknown') ? 'unknown' : true
+  },
+  fact: (pair, passed) =>
+    passed === true
+      ? `It has ${listed(pair.wanted.request.mustHave)}.`
+      : `Not there, or not known: ${listed(lacking(pair))}.`,
+  unlock: () => ({ decision: 'A funded plan with the date by which it is there', by: 'provider' }),
+  ask: (pair) => `Does it have ${listed(lacking(pair))}?`,
+}
+
+const pets: Gate = {
+  code: 'pets',
+  name: 'an animal that must not be there',
+  ground: welfare,
+  applies: ({ request }) => request.petsMustNot.length > 0,
+  check: ({ wanted, home }): Passed => {
+    const answers = wanted.request.petsMustNot.map((word) => answerOf(home, word))
+    if (answers.includes('yes')) return false
+    return answers.every((answer) => answer === 'no') ? true : 'unknown'
+  },
+  fact: (_, passed) =>
+    ({
+      true: 'None of the animals that must not be there.',
+      false: 'There is an animal that must not be there.',
+      unknown: 'Which animals are there is not known.',
+    })[`${passed}`],
+  ask: ({ wanted }) => `Is there any ${wanted.request.petsMustNot.join(' or ')}?`,
+}
+
+/** Beyond the far end of a journey to school, a move would break it off. */
+export function schoolReach(pair: Pair): { readonly unit: 'minutes' | 'miles'; readonly far: number } | undefined {
+  const { school } = pair.wanted.request
+  const minutes = school?.minutes?.get(pair.home.id)
+  if (minutes !== undefined) return { unit: 'minutes', far: minutes }
+  const miles = milesSeen(school?.at, pair.home, false)
+  return miles === undefined ? undefined : { unit: 'miles', far: miles }
+}
+
+function schoolYears(pair: Pair): Passed {
+  const { on, school } = pair.wanted.request
+  if (school?.year === undefined) return 'unknown'
+  const owed = (disrupts: boolean) =>
+    examYears.ask({ on, schoolYear: school.year ?? 0, disrupts, approved: false }) === 'owed'
+  if (!owed(true)) return true
+  const reach = schoolReach(pair)
+  if (reach === undefined) return 'unknown'
+  return !owed(reach.far > pair.wanted.policy.school[reach.unit].far)
+}
+const exams: Gate = {
+  code: 'examYears',
+  name: 'would break off school in year 10 or 11',
+  ground: { cites: carePlanning2010('10'), level: 'regulation', verification: 'primary' },
+  applies: ({ request }) => request.school !== undefined,
+  check: schoolYears,
+  fact: (_, passed) =>
+    ({
+      true: 'School need not be broken off in an exam year.',
+      false: 'Too far to stay at school in year 10 or 11, by this council’s measure of a school journey.',
+      unknown: 'The school year, or how far the school is, is not known.',
+    })[`${passed}`],
+  unlock: () => ({
+    decision: 'A move that breaks off school in year 10 or 11, with the designated teacher and reviewing officer asked',
+    by: 'nominatedOfficer',
+  }),
+  ask: ({ wanted }) =>
+    wanted.request.school?.year === undefined
+      ? 'Which school year is it?'
+      : 'How long is the way to school from there?',
+}
+
+const childsNo: Gate = {
+  code: 'childsNo',
+  name: 'the child said no',
+  ground: { cites: childrenAct1989('22(4) and (5)'), level: 'statute', verification: 'knowledge' },
+  applies: ({ request }) => request.saidNo.length > 0,
+  check: ({ wanted, home }) => !wanted.request.saidNo.includes(home.id),
+  fact: ({ wanted }, passed) =>
+    passed === true ? 'No child said no to it.' : `${calledTogether(wanted.request)} said no to it.`,
+  unlock: () => ({ decision: 'An answer to the child’s no, after talking with them', by: 'childsPerson' }),
+  ask: () => 'What does the child say?',
+}
+
+export const CARE_GATES: readonly Gate[] = [people, placesAway, household, essentials, pets, childsNo]
+export const SCHOOL_GATE = exams

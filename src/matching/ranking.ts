@@ -1,0 +1,164 @@
+// Every home sorted into the three stages, those that fit ranked, the search widened in stated steps. Nothing is chosen.
+import { GATES } from './area-gates.ts'
+import { FACTORS, type Factor, type Share } from './factor.ts'
+import type { Gate } from './gate.ts'
+import type { HomeKnown } from './home.ts'
+import { type Pair, pairOf, type Wanted } from './pair.ts'
+import { type Band, bandOf } from './policy.ts'
+
+export type Verdict = 'cannot' | 'needsDecision' | 'fits'
+
+/** What applies to this request: of it alone, so that a child loses nothing by having no school or no brothers and sisters. */
+export interface Measure {
+  readonly gates: readonly Gate[]
+  readonly factors: readonly { readonly factor: Factor; readonly weight: number }[]
+}
+
+export function measureOf(wanted: Wanted): Measure {
+  const gates = GATES.filter(({ applies }) => applies === undefined || applies(wanted))
+  const factors = FACTORS.filter(({ applies }) => applies(wanted))
+    .map((factor) => ({ factor, weight: wanted.policy.weights[factor.code] * (factor.times?.(wanted) ?? 1) }))
+    .filter(({ weight }) => weight > 0)
+  return { gates, factors }
+}
+
+/** `by`: the first gate that nobody may open; of what needs a decision the first that somebody has to. */
+export interface Judged {
+  readonly verdict: Verdict
+  readonly by: Gate | undefined
+}
+const FITS: Judged = { verdict: 'fits', by: undefined }
+
+export function judged(pair: Pair, { gates }: Measure): Judged {
+  let waits: Gate | undefined
+  for (const gate of gates) {
+    const passed = gate.check(pair)
+    if (passed === true) continue
+    if (passed === false && gate.unlock?.(pair) === undefined) return { verdict: 'cannot', by: gate }
+    waits ??= gate
+  }
+  return waits === undefined ? FITS : { verdict: 'needsDecision', by: waits }
+}
+
+/** What cannot be compared by anything is known of nothing. */
+export function scoreOf(pair: Pair, { factors }: Measure): Share {
+  let [low, high, all] = [0, 0, 0]
+  for (const { factor, weight } of factors) {
+    const share = factor.share(pair)
+    low += weight * share.low
+    high += weight * share.high
+    all += weight
+  }
+  return all === 0 ? { low: 0, high: 1 } : { low: low / all, high: high / all }
+}
+
+export const middle = ({ low, high }: Share): number => (low + high) / 2
+
+export interface Ranked {
+  readonly pair: Pair
+  readonly score: Share
+  readonly band: Band
+}
+
+// Nine decimals: the same reasons in another order of adding must not decide who stands first.
+const evened = (share: Share): number => Math.round(middle(share) * 1e9)
+
+/** By the middle of what is known, then the keen, then the nearer, then by id: never by the order in which homes came. */
+function inOrder(one: Ranked, other: Ranked): number {
+  const gap = evened(other.score) - evened(one.score)
+  if (gap !== 0) return gap
+  if (one.pair.home.keen !== other.pair.home.keen) return one.pair.home.keen ? -1 : 1
+  const nearer = (one.pair.miles ?? Infinity) - (other.pair.miles ?? Infinity)
+  if (nearer !== 0 && !Number.isNaN(nearer)) return nearer
+  return one.pair.home.id < other.pair.home.id ? -1 : 1
+}
+
+/** Keeps the first few of many without sorting them all. */
+function firstFew(most: number): { readonly offer: (one: Ranked) => void; readonly kept: Ranked[] } {
+  const kept: Ranked[] = []
+  const offer = (one: Ranked) => {
+    const last = kept.at(-1)
+    if (kept.length === most && last !== undefined && inOrder(one, last) > 0) return
+    const at = kept.findIndex((other) => inOrder(one, other) < 0)
+    kept.splice(at === -1 ? kept.length : at, 0, one)
+    if (kept.length > most) kept.pop()
+  }
+  return { offer, kept }
+}
+
+export interface Step {
+  /** Undefined: anywhere. */
+  readonly miles: number | undefined
+  readonly fits: number
+}
+
+export interface Sorted {
+  readonly wanted: Wanted
+  readonly measure: Measure
+  /** The steps that the search took; the last is the one that is shown. */
+  readonly steps: readonly Step[]
+  /** Three to five where there are as many: beyond the third only while as good as it. */
+  readonly shown: readonly Ranked[]
+  readonly fits: number
+  readonly needsDecision: { readonly count: number; readonly first: readonly Ranked[] }
+  readonly ruledOut: ReadonlyMap<Gate, number>
+  readonly ruledOutCount: number
+}
+
+/** The step in which a home lies: how far is not known, only in the last. */
+function stepOf({ miles }: Pair, steps: readonly number[]): number {
+  const at = miles === undefined ? -1 : steps.findIndex((most) => miles <= most)
+  return at === -1 ? steps.length : at
+}
+
+function cut(kept: readonly Ranked[], enough: number): readonly Ranked[] {
+  const third = kept[enough - 1]
+  return kept.filter(({ band }, at) => at < enough || band === third?.band)
+}
+
+export function sorted(wanted: Wanted, homes: Iterable<HomeKnown>): Sorted {
+  const { policy } = wanted
+  const measure = measureOf(wanted)
+  const within = [...policy.steps, Infinity].map(() => ({ ...firstFew(policy.most), fits: 0 }))
+  const waiting = firstFew(policy.most)
+  const ruledOut = new Map<Gate, number>()
+  let [waits, out] = [0, 0]
+  for (const home of homes) {
+    const pair = pairOf(wanted, home)
+    const { verdict, by } = judged(pair, measure)
+    if (verdict === 'cannot') {
+      if (by) ruledOut.set(by, (ruledOut.get(by) ?? 0) + 1)
+      out += 1
+      continue
+    }
+    const score = scoreOf(pair, measure)
+    const ranked = { pair, score, band: bandOf(middle(score), policy) }
+    if (verdict === 'fits') {
+      const step = within[stepOf(pair, policy.steps)]
+      step?.offer(ranked)
+      if (step) step.fits += 1
+    } else {
+      waiting.offer(ranked)
+      waits += 1
+    }
+  }
+  const needsDecision = { count: waits, first: waiting.kept }
+  return { wanted, measure, ...widened(within, wanted), needsDecision, ruledOut, ruledOutCount: out }
+}
+
+type Within = { readonly kept: readonly Ranked[]; readonly fits: number }
+
+/** From the nearest step on, until enough fit or there is nowhere further to look. */
+function widened(within: readonly Within[], { policy }: Wanted): Pick<Sorted, 'steps' | 'shown' | 'fits'> {
+  const steps: Step[] = []
+  const found: Ranked[] = []
+  let fits = 0
+  for (const [at, step] of within.entries()) {
+    fits += step.fits
+    found.push(...step.kept)
+    steps.push({ miles: policy.steps[at], fits })
+    if (fits >= policy.enough) break
+  }
+  const shown = cut(found.toSorted(inOrder).slice(0, policy.most), policy.enough)
+  return { steps, shown, fits }
+}
