@@ -2,24 +2,35 @@
 import { outOfArea } from '#approvals'
 import { named } from '#law'
 import { CARE_GATES, SCHOOL_GATE } from './care-gates.ts'
-import type { Gate, Passed, Role } from './gate.ts'
+import type { Gate, Passed } from './gate.ts'
 import { LAW_GATES } from './law-gates.ts'
-import { type Pair, type Where, whereOf } from './pair.ts'
+import { milesOf, type Pair, type Where, whereOf } from './pair.ts'
 
 /** Regulation 11(4): a connected person approved for a time, or carers whom this council approved. */
 const ownCarers = ({ home }: Pair): boolean =>
   home.kind === 'foster' && (home.standing === 'temporary' || home.approvedByUs)
 
-function approver(pair: Pair, where: 'inside' | 'adjoining' | 'atADistance'): Role | undefined {
-  const answer = outOfArea.ask({ began: pair.wanted.request.on, where, ownCarers: ownCarers(pair) })
-  return answer.kind === 'needsApproval' ? answer.by : undefined
+/** Where it may be either, the stricter of the two is asked. */
+function approver(pair: Pair, where: Exclude<Where, 'unknown'>): 'nominatedOfficer' | 'director' | 'nobody' {
+  if (where === 'inside') return 'nobody'
+  const { approverOf, request } = pair.wanted
+  const own = ownCarers(pair)
+  const known = own ? approverOf.own : approverOf.others
+  let by = known.get(where)
+  if (by === undefined) {
+    const asked = where === 'outside' ? 'atADistance' : where
+    const answer = outOfArea.ask({ began: request.on, where: asked, ownCarers: own })
+    by = answer.kind === 'needsApproval' ? answer.by : 'nobody'
+    known.set(where, by)
+  }
+  return by
 }
 
 function passes(pair: Pair): Passed {
   const where = whereOf(pair)
   // What is not known matters only where somebody would have to approve.
   if (where === 'unknown') return ownCarers(pair) ? true : 'unknown'
-  return approver(pair, where === 'outside' ? 'atADistance' : where) === undefined
+  return approver(pair, where) === 'nobody'
 }
 
 const WHERE: Readonly<Record<Where, string>> = {
@@ -32,6 +43,7 @@ const WHERE: Readonly<Record<Where, string>> = {
 
 const area: Gate = {
   code: 'area',
+  stage: 'decision',
   name: 'outside our area',
   ground: { cites: outOfArea.cites[0], level: outOfArea.level, verification: outOfArea.verification },
   check: passes,
@@ -39,9 +51,8 @@ const area: Gate = {
     `${WHERE[whereOf(pair)]}${ownCarers(pair) ? ' No approval is asked for with these carers (regulation 11(4)).' : ''}`,
   unlock: (pair) => {
     const where = whereOf(pair)
-    // Where it may be either, the stricter of the two is asked.
-    const by = where === 'unknown' ? undefined : approver(pair, where === 'outside' ? 'atADistance' : where)
-    if (by === undefined) return undefined
+    const by = where === 'unknown' ? 'nobody' : approver(pair, where)
+    if (by === 'nobody') return undefined
     return by === 'director'
       ? { decision: 'A home at a distance, after asking the council of that area', by }
       : { decision: 'A home outside our area', by }
@@ -51,11 +62,14 @@ const area: Gate = {
 
 const local: Gate = {
   code: 'localDistance',
+  stage: 'decision',
   name: 'further than this council’s own rule allows without a decision',
   ground: { cites: named('This council’s own rule'), level: 'practice', verification: 'primary', local: true },
   applies: ({ policy, request }) => policy.local !== undefined && request.from !== 'none',
-  check: ({ wanted: { policy }, miles }) =>
-    miles === undefined ? 'unknown' : policy.local === undefined || miles <= policy.local.overMiles,
+  check: (pair) => {
+    const [miles, { local: own }] = [milesOf(pair), pair.wanted.policy]
+    return miles === undefined ? 'unknown' : own === undefined || miles <= own.overMiles
+  },
   fact: ({ wanted: { policy } }, passed) =>
     `This council asks for a decision over ${policy.local?.overMiles ?? 0} miles: ${{ true: 'not over', false: 'over', unknown: 'not known' }[`${passed}`]}.`,
   unlock: ({ wanted: { policy } }) =>

@@ -1,11 +1,12 @@
 // What safety and the plan ask of a home: who and what to keep away from, what must be there, and a child's own no.
 
-import { distanceBetweenPlaces } from '#geography'
+import type { IsoDay } from '#calendar'
+import { milesBetweenPlaces } from '#geography'
 import { examYears } from '#home-decisions'
 import { carePlanning2010, childrenAct1989, named } from '#law'
 import type { Gate, Ground, Passed, Unlock } from './gate.ts'
 import { answerOf } from './home.ts'
-import { milesSeen, type Pair } from './pair.ts'
+import { milesSeen, type Pair, type Wanted } from './pair.ts'
 import { calledTogether, type Firmness, listed } from './request.ts'
 
 const welfare: Ground = { cites: childrenAct1989('22(3)'), level: 'statute', verification: 'knowledge' }
@@ -19,49 +20,57 @@ function firmest(found: readonly { readonly firmness: Firmness }[]): Firmness | 
 }
 const unlockOf = (firmness: Firmness | undefined) => (firmness === 'withRiskPlan' ? SIGN_OFF : undefined)
 
-function peopleAgainst({ wanted: { request }, home }: Pair): readonly { readonly firmness: Firmness }[] {
+function peopleAgainst({ wanted: { request }, home }: Pair): Firmness | undefined {
   const { avoid, children } = request
-  return [
+  if (avoid.homes.length + avoid.people.length + home.apartFrom.length === 0) return undefined
+  return firmest([
     ...avoid.homes.filter((one) => one.home === home.id),
     ...avoid.people.filter(({ person }) => home.living?.some(({ id }) => id === person)),
     ...home.apartFrom.filter(({ child }) => children.some(({ id }) => id === child)),
-  ]
+  ])
 }
 
 const people: Gate = {
   code: 'keptApart',
+  stage: 'cannot',
   name: 'somebody there must not live with them',
   ground: welfare,
   check: (pair) => {
-    const { avoid } = pair.wanted.request
-    if (avoid.people.length + avoid.homes.length + pair.home.apartFrom.length === 0) return true
-    if (peopleAgainst(pair).length > 0) return false
-    return avoid.people.length > 0 && pair.home.living === undefined ? 'unknown' : true
+    if (peopleAgainst(pair) !== undefined) return false
+    return pair.wanted.request.avoid.people.length > 0 && pair.home.living === undefined ? 'unknown' : true
   },
   fact: (_, passed) =>
     passed === true
       ? 'Nobody there is to be kept apart from them.'
       : 'Somebody who lives there, or this home, is to be kept apart from them.',
-  unlock: (pair) => unlockOf(firmest(peopleAgainst(pair))),
+  unlock: (pair) => unlockOf(peopleAgainst(pair)),
   ask: () => 'Who lives there?',
 }
 
 // Exact miles, also of a protected home: safety comes first, and only yes or no is told.
-const milesTo = ({ wanted, home }: Pair) =>
-  wanted.request.avoid.places.map((place) => ({ ...place, found: distanceBetweenPlaces(place.at, home.at)?.miles }))
-const near = (pair: Pair) => milesTo(pair).filter(({ found, miles }) => found !== undefined && found <= miles)
+function toAvoid({ wanted, home }: Pair): Firmness | 'unknown' | undefined {
+  let found: Firmness | 'unknown' | undefined
+  for (const { at, miles, firmness } of wanted.request.avoid.places) {
+    const away = milesBetweenPlaces(at, home.at)
+    if (away === undefined) found ??= 'unknown'
+    else if (away <= miles && firmness === 'never') return 'never'
+    else if (away <= miles) found = firmness
+  }
+  return found
+}
 const placesAway: Gate = {
   code: 'placeToAvoid',
+  stage: 'cannot',
   name: 'too near a place to keep away from',
   ground: welfare,
   applies: ({ request }) => request.avoid.places.length > 0,
   check: (pair): Passed => {
-    if (near(pair).length > 0) return false
-    return milesTo(pair).some(({ found }) => found === undefined) ? 'unknown' : true
+    const found = toAvoid(pair)
+    return found === 'unknown' ? found : found === undefined
   },
   fact: (_, passed) =>
     passed === true ? 'Far enough from what is to be kept away from.' : 'Too near a place to keep away from.',
-  unlock: (pair) => unlockOf(firmest(near(pair))),
+  unlock: (pair) => (toAvoid(pair) === 'withRiskPlan' ? SIGN_OFF : undefined),
   ask: () => 'Where is this home?',
 }
 
@@ -78,6 +87,7 @@ function fitsTheHousehold({ wanted: { request, ages }, home: { living } }: Pair)
 }
 const household: Gate = {
   code: 'household',
+  stage: 'decision',
   name: 'not with those who live there',
   ground: plan,
   applies: ({ request }) => request.livingWith !== 'anybody',
@@ -98,6 +108,7 @@ const household: Gate = {
 const lacking = ({ wanted, home }: Pair) => wanted.request.mustHave.filter((word) => answerOf(home, word) !== 'yes')
 const essentials: Gate = {
   code: 'essential',
+  stage: 'decision',
   name: 'without what must be there',
   ground: { cites: childrenAct1989('22C(8)(d)'), level: 'statute', verification: 'knowledge' },
   applies: ({ request }) => request.mustHave.length > 0,
@@ -116,13 +127,18 @@ const essentials: Gate = {
 
 const pets: Gate = {
   code: 'pets',
+  stage: 'cannot',
   name: 'an animal that must not be there',
   ground: welfare,
   applies: ({ request }) => request.petsMustNot.length > 0,
   check: ({ wanted, home }): Passed => {
-    const answers = wanted.request.petsMustNot.map((word) => answerOf(home, word))
-    if (answers.includes('yes')) return false
-    return answers.every((answer) => answer === 'no') ? true : 'unknown'
+    let all: Passed = true
+    for (const word of wanted.request.petsMustNot) {
+      const answer = answerOf(home, word)
+      if (answer === 'yes') return false
+      if (answer !== 'no') all = 'unknown'
+    }
+    return all
   },
   fact: (_, passed) =>
     ({
@@ -142,22 +158,27 @@ export function schoolReach(pair: Pair): { readonly unit: 'minutes' | 'miles'; r
   return miles === undefined ? undefined : { unit: 'miles', far: miles }
 }
 
-function schoolYears(pair: Pair): Passed {
+const owed = (on: IsoDay, schoolYear: number, disrupts: boolean): boolean =>
+  examYears.ask({ on, schoolYear, disrupts, approved: false }) === 'owed'
+
+/** In an exam year, or in one that is not known. */
+function mayBreakOff({ request: { on, school } }: Wanted): boolean {
+  return school !== undefined && (school.year === undefined || owed(on, school.year, true))
+}
+
+function schoolKept(pair: Pair): Passed {
   const { on, school } = pair.wanted.request
-  if (school?.year === undefined) return 'unknown'
-  const owed = (disrupts: boolean) =>
-    examYears.ask({ on, schoolYear: school.year ?? 0, disrupts, approved: false }) === 'owed'
-  if (!owed(true)) return true
   const reach = schoolReach(pair)
-  if (reach === undefined) return 'unknown'
-  return !owed(reach.far > pair.wanted.policy.school[reach.unit].far)
+  if (school?.year === undefined || reach === undefined) return 'unknown'
+  return !owed(on, school.year, reach.far > pair.wanted.policy.school[reach.unit].far)
 }
 const exams: Gate = {
   code: 'examYears',
+  stage: 'decision',
   name: 'would break off school in year 10 or 11',
   ground: { cites: carePlanning2010('10'), level: 'regulation', verification: 'primary' },
-  applies: ({ request }) => request.school !== undefined,
-  check: schoolYears,
+  applies: mayBreakOff,
+  check: schoolKept,
   fact: (_, passed) =>
     ({
       true: 'School need not be broken off in an exam year.',
@@ -176,6 +197,7 @@ const exams: Gate = {
 
 const childsNo: Gate = {
   code: 'childsNo',
+  stage: 'decision',
   name: 'the child said no',
   ground: { cites: childrenAct1989('22(4) and (5)'), level: 'statute', verification: 'knowledge' },
   applies: ({ request }) => request.saidNo.length > 0,

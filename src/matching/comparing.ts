@@ -3,7 +3,7 @@
 import { explain, type MatchExplanation } from './explanation.ts'
 import type { Factor } from './factor.ts'
 import type { HomeKnown } from './home.ts'
-import { distanceShown, type Pair, pairOf, type Wanted } from './pair.ts'
+import { distanceShown, type Pair, type Wanted } from './pair.ts'
 import { type Measure, measureOf, middle, type Sorted } from './ranking.ts'
 import { listed } from './request.ts'
 
@@ -32,7 +32,10 @@ function worseWords({ factor }: Differs, one: Pair, other: Pair): string {
 
 /** `8 miles further from home than Hill House, but makes it easier to stay at Elm School and has more of the skills that are needed.` */
 export function tradeOff(wanted: Wanted, home: HomeKnown, other: HomeKnown): string {
-  const [one, two] = [pairOf(wanted, home), pairOf(wanted, other)]
+  const [one, two]: [Pair, Pair] = [
+    { wanted, home },
+    { wanted, home: other },
+  ]
   const all = differences(one, two, measureOf(wanted))
   const worse = all.filter(({ by }) => by < 0).map((each) => worseWords(each, one, two))
   const better = all.filter(({ by }) => by > 0).map(({ factor }) => factor.better(one))

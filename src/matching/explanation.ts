@@ -1,9 +1,9 @@
 // Why a home fits, waits for a decision or cannot be: gates with their law, reasons, what is unknown, and words for the child.
 import { createHash } from 'node:crypto'
 import type { Share } from './factor.ts'
-import { type Ground, groundOf, type Passed, type Role, type Unlock } from './gate.ts'
+import type { Ground, Passed, Role, Unlock } from './gate.ts'
 import { answerOf, type HomeKnown } from './home.ts'
-import { type DistanceShown, distanceShown, distanceWords, type Pair, pairOf, type Wanted, whereOf } from './pair.ts'
+import { type DistanceShown, distanceShown, distanceWords, type Pair, type Wanted, whereOf } from './pair.ts'
 import { type Band, bandOf, type FactorCode } from './policy.ts'
 import { judged, type Measure, measureOf, middle, scoreOf, type Verdict } from './ranking.ts'
 import { listed } from './request.ts'
@@ -72,7 +72,7 @@ function gatesTold(pair: Pair, { gates }: Measure): readonly GateTold[] {
       name: gate.name,
       passed,
       fact: gate.fact(pair, passed),
-      ground: groundOf(gate, pair),
+      ground: gate.ground,
       unlock,
     }
   })
@@ -120,7 +120,8 @@ function forChild(pair: Pair): string {
 }
 
 export function explain(wanted: Wanted, home: HomeKnown): MatchExplanation {
-  const [pair, measure] = [pairOf(wanted, home), measureOf(wanted)]
+  const pair: Pair = { wanted, home }
+  const measure = measureOf(wanted)
   const { request, policy } = wanted
   const score = scoreOf(pair, measure)
   const where = whereOf(pair)
@@ -156,7 +157,7 @@ export interface RuledOut {
 export function ruledOut(wanted: Wanted, homes: Iterable<HomeKnown>): readonly RuledOut[] {
   const measure = measureOf(wanted)
   return [...homes].flatMap((home) => {
-    const pair = pairOf(wanted, home)
+    const pair: Pair = { wanted, home }
     if (judged(pair, measure).verdict !== 'cannot') return []
     const because = gatesTold(pair, measure)
       .filter(({ passed, unlock }) => passed === false && unlock === undefined)

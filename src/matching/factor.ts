@@ -2,7 +2,7 @@
 
 import { schoolReach } from './care-gates.ts'
 import { answerOf } from './home.ts'
-import { distanceShown, distanceWords, milesSeen, type Pair, type Wanted } from './pair.ts'
+import { distanceShown, distanceWords, milesOf, milesSeen, type Pair, type Wanted } from './pair.ts'
 import type { FactorCode, NearFar } from './policy.ts'
 import { listed } from './request.ts'
 
@@ -42,7 +42,10 @@ function nearness(miles: number): number {
 const home: Factor = {
   code: 'home',
   applies: ({ request }) => request.from !== 'none',
-  share: ({ miles }) => (miles === undefined ? NOT_KNOWN : exactly(nearness(miles))),
+  share: (pair) => {
+    const miles = milesOf(pair)
+    return miles === undefined ? NOT_KNOWN : exactly(nearness(miles))
+  },
   because: (pair) => `It is ${distanceWords(distanceShown(pair))}.`.replace('It is how', 'How'),
   better: () => 'is nearer home',
   worse: () => 'further from home',
@@ -95,14 +98,19 @@ const visits: Factor = {
 const WORTH = { yes: 1, willing: 0.5, no: 0 } as const
 
 /** The share of these words that the home answers; `weigh` doubles what is essential. */
-function answered({ home: of }: Pair, words: readonly string[], weigh: (word: string) => number = () => 1): Share {
-  let [low, high, all] = [0, 0, 0]
-  for (const word of words) {
-    const answer = answerOf(of, word)
-    const weight = weigh(word)
+function answered({ home: of }: Pair, words: readonly string[], weigh?: (at: number) => number): Share {
+  let low = 0
+  let high = 0
+  let all = 0
+  for (let at = 0; at < words.length; at += 1) {
+    const answer = answerOf(of, words[at] ?? '')
+    const weight = weigh === undefined ? 1 : weigh(at)
     all += weight
-    low += answer === 'unknown' ? 0 : weight * WORTH[answer]
-    high += weight * (answer === 'unknown' ? 1 : WORTH[answer])
+    if (answer === 'unknown') high += weight
+    else {
+      low += weight * WORTH[answer]
+      high += weight * WORTH[answer]
+    }
   }
   return { low: low / all, high: high / all }
 }
@@ -145,8 +153,8 @@ const matters: Factor = {
     worse: 'with less of what matters to them',
   }),
   share: (pair) => {
-    const essential = pair.wanted.request.matters.filter(({ strength }) => strength === 'essential')
-    return answered(pair, mattersWords(pair.wanted), (word) => (essential.some((one) => one.word === word) ? 2 : 1))
+    const { matters: said } = pair.wanted.request
+    return answered(pair, mattersWords(pair.wanted), (at) => (said[at]?.strength === 'essential' ? 2 : 1))
   },
 }
 

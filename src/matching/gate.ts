@@ -34,16 +34,15 @@ export interface Gate {
   readonly code: string
   /** In a list of what ruled homes out. */
   readonly name: string
-  readonly ground: Ground | ((pair: Pair) => Ground)
+  readonly ground: Ground
+  /** `cannot`: may rule a home out. `decision`: somebody may always decide otherwise. */
+  readonly stage: 'cannot' | 'decision'
   /** Absent: of every request. */
   readonly applies?: (wanted: Wanted) => boolean
   readonly check: (pair: Pair) => Passed
   readonly fact: (pair: Pair, passed: Passed) => string
-  /** Absent, or undefined of a pair: nobody may. */
+  /** Absent, or undefined of a pair: nobody may. Of the stage `decision` there is always one. */
   readonly unlock?: (pair: Pair) => Unlock | undefined
   /** What to ask where it is not known. */
   readonly ask: (pair: Pair) => string
 }
-
-export const groundOf = (gate: Gate, pair: Pair): Ground =>
-  typeof gate.ground === 'function' ? gate.ground(pair) : gate.ground

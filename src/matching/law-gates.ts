@@ -12,12 +12,16 @@ const regulation = (provision: string): Ground => ({
   verification: 'knowledge',
 })
 
-const STANDS = new Set(['approved', 'temporary', 'registered'])
 const standing: Gate = {
   code: 'standing',
+  stage: 'cannot',
   name: 'not approved or registered on the day, or on hold',
   ground: regulation('22'),
-  check: ({ home }) => (home.standing === 'unknown' ? 'unknown' : STANDS.has(home.standing)),
+  check: ({ home }) => {
+    const { standing: now } = home
+    if (now === 'approved' || now === 'temporary' || now === 'registered') return true
+    return now === 'unknown' ? now : false
+  },
   fact: ({ home }) =>
     ({
       approved: 'Approved on the day.',
@@ -35,6 +39,7 @@ const standing: Gate = {
 
 const kindAllowed: Gate = {
   code: 'kind',
+  stage: 'decision',
   name: 'not a kind of home that the care plan allows',
   ground: { ...regulation('5'), cites: named('The child’s care plan') },
   check: ({ wanted, home }) => wanted.request.kinds.includes(home.kind),
@@ -45,6 +50,7 @@ const kindAllowed: Gate = {
 
 const places: Gate = {
   code: 'places',
+  stage: 'cannot',
   name: 'no place free',
   ground: practice('Approved places less those lived in, reserved or on hold'),
   check: ({ wanted, home }) => home.free >= wanted.size,
@@ -91,6 +97,7 @@ function termsWords({ home: { terms } }: Pair): string {
 
 const terms: Gate = {
   code: 'terms',
+  stage: 'decision',
   name: 'outside the terms of approval',
   ground: regulation('22 and 23'),
   check: withinTerms,
@@ -122,6 +129,7 @@ function withinLimit({ wanted: { request, size }, home }: Pair): Passed {
 
 const limit: Gate = {
   code: 'usualLimit',
+  stage: 'decision',
   name: 'over the usual limit of three',
   ground: {
     cites: enacted('Children Act 1989', 'Schedule 7, paragraphs 2 to 4'),
@@ -158,6 +166,7 @@ function supportedFrom({ wanted: { request, ages }, home }: Pair): Passed {
 
 const supported: Gate = {
   code: 'supported',
+  stage: 'cannot',
   name: 'supported accommodation, and under 16 or not registered',
   ground: { cites: carePlanning2010('27A and 27C'), level: 'regulation', verification: 'primary' },
   applies: ({ request }) => request.kinds.includes('supportedAccommodation'),
@@ -171,6 +180,7 @@ const supported: Gate = {
 
 const declined: Gate = {
   code: 'carersSayNo',
+  stage: 'cannot',
   name: 'the carers do not take this on',
   ground: practice('What the carers said'),
   applies: ({ request }) => request.needs.length + request.mustHave.length > 0,
@@ -182,4 +192,4 @@ const declined: Gate = {
   ask: () => 'Would the carers take this on?',
 }
 
-export const LAW_GATES: readonly Gate[] = [standing, kindAllowed, places, terms, limit, supported, declined]
+export const LAW_GATES: readonly Gate[] = [places, standing, kindAllowed, terms, limit, supported, declined]

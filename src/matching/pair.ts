@@ -5,6 +5,7 @@ import {
   type DistanceBand,
   distanceBand,
   distanceBetweenPlaces,
+  milesBetweenPlaces,
   neighboursOf2025,
   type Place,
   whereabouts,
@@ -15,6 +16,8 @@ import type { RequestForHome } from './request.ts'
 
 export type Where = 'inside' | 'adjoining' | 'atADistance' | 'outside' | 'unknown'
 
+export type Approvers = Map<Where, 'nominatedOfficer' | 'director' | 'nobody'>
+
 /** A request with what holds for every home worked out. */
 export interface Wanted {
   readonly request: RequestForHome
@@ -22,20 +25,26 @@ export interface Wanted {
   readonly size: number
   /** By child, in their order; undefined: no birth date is known. */
   readonly ages: readonly (number | undefined)[]
-  /** By authority code of the home; filled as homes are met. */
+  /** By authority code of the home, and what the rule of area says of each case; filled as homes are met. */
   readonly whereOf: Map<string, Where>
+  readonly approverOf: { readonly own: Approvers; readonly others: Approvers }
 }
 
 export interface Pair {
   readonly wanted: Wanted
   readonly home: HomeKnown
-  /** Miles from the family home; of a protected address the middle of its band. */
-  readonly miles: number | undefined
 }
 
 export function wantedOf(request: RequestForHome, policy: MatchingPolicy): Wanted {
   const ages = request.children.map(({ born }) => (born === undefined ? undefined : ageOn(born, request.on)))
-  return { request, policy, size: request.children.length, ages, whereOf: new Map() }
+  return {
+    request,
+    policy,
+    size: request.children.length,
+    ages,
+    whereOf: new Map(),
+    approverOf: { own: new Map(), others: new Map() },
+  }
 }
 
 function whereIn(council: string, home: Place): Where {
@@ -70,13 +79,13 @@ const blurred = (miles: number): number => MIDDLE[distanceBand(miles)]
 
 /** Between two places of which one may be protected. */
 export function milesSeen(from: Place | undefined, home: HomeKnown, alsoProtected: boolean): number | undefined {
-  const miles = distanceBetweenPlaces(from, home.at)?.miles
+  const miles = milesBetweenPlaces(from, home.at)
   return miles === undefined || !(home.protected || alsoProtected) ? miles : blurred(miles)
 }
 
-export function pairOf(wanted: Wanted, home: HomeKnown): Pair {
-  const { from } = wanted.request
-  return { wanted, home, miles: from === 'none' ? undefined : milesSeen(from.at, home, from.protected) }
+/** Miles from the family home; of a protected address the middle of its band. */
+export function milesOf({ wanted: { request }, home }: Pair): number | undefined {
+  return request.from === 'none' ? undefined : milesSeen(request.from.at, home, request.from.protected)
 }
 
 export type DistanceShown =

@@ -3,7 +3,7 @@ import { GATES } from './area-gates.ts'
 import { FACTORS, type Factor, type Share } from './factor.ts'
 import type { Gate } from './gate.ts'
 import type { HomeKnown } from './home.ts'
-import { type Pair, pairOf, type Wanted } from './pair.ts'
+import { milesOf, type Pair, type Wanted } from './pair.ts'
 import { type Band, bandOf } from './policy.ts'
 
 export type Verdict = 'cannot' | 'needsDecision' | 'fits'
@@ -11,6 +11,8 @@ export type Verdict = 'cannot' | 'needsDecision' | 'fits'
 /** What applies to this request: of it alone, so that a child loses nothing by having no school or no brothers and sisters. */
 export interface Measure {
   readonly gates: readonly Gate[]
+  readonly mayRuleOut: readonly Gate[]
+  readonly mayBeDecided: readonly Gate[]
   readonly factors: readonly { readonly factor: Factor; readonly weight: number }[]
 }
 
@@ -19,7 +21,8 @@ export function measureOf(wanted: Wanted): Measure {
   const factors = FACTORS.filter(({ applies }) => applies(wanted))
     .map((factor) => ({ factor, weight: wanted.policy.weights[factor.code] * (factor.times?.(wanted) ?? 1) }))
     .filter(({ weight }) => weight > 0)
-  return { gates, factors }
+  const of = (wantedStage: Gate['stage']) => gates.filter(({ stage }) => stage === wantedStage)
+  return { gates, mayRuleOut: of('cannot'), mayBeDecided: of('decision'), factors }
 }
 
 /** `by`: the first gate that nobody may open; of what needs a decision the first that somebody has to. */
@@ -29,20 +32,24 @@ export interface Judged {
 }
 const FITS: Judged = { verdict: 'fits', by: undefined }
 
-export function judged(pair: Pair, { gates }: Measure): Judged {
+export function judged(pair: Pair, { mayRuleOut, mayBeDecided }: Measure): Judged {
   let waits: Gate | undefined
-  for (const gate of gates) {
+  for (const gate of mayRuleOut) {
     const passed = gate.check(pair)
     if (passed === true) continue
     if (passed === false && gate.unlock?.(pair) === undefined) return { verdict: 'cannot', by: gate }
     waits ??= gate
   }
+  // Where somebody may decide anyway, one gate that is shut says as much as three.
+  if (waits === undefined) waits = mayBeDecided.find((gate) => gate.check(pair) !== true)
   return waits === undefined ? FITS : { verdict: 'needsDecision', by: waits }
 }
 
 /** What cannot be compared by anything is known of nothing. */
 export function scoreOf(pair: Pair, { factors }: Measure): Share {
-  let [low, high, all] = [0, 0, 0]
+  let low = 0
+  let high = 0
+  let all = 0
   for (const { factor, weight } of factors) {
     const share = factor.share(pair)
     low += weight * share.low
@@ -56,6 +63,7 @@ export const middle = ({ low, high }: Share): number => (low + high) / 2
 
 export interface Ranked {
   readonly pair: Pair
+  readonly miles: number | undefined
   readonly score: Share
   readonly band: Band
 }
@@ -68,18 +76,31 @@ function inOrder(one: Ranked, other: Ranked): number {
   const gap = evened(other.score) - evened(one.score)
   if (gap !== 0) return gap
   if (one.pair.home.keen !== other.pair.home.keen) return one.pair.home.keen ? -1 : 1
-  const nearer = (one.pair.miles ?? Infinity) - (other.pair.miles ?? Infinity)
+  return nearestFirst(one, other)
+}
+
+interface Waiting {
+  readonly pair: Pair
+  readonly miles: number | undefined
+}
+/** Those that wait for a decision are in no ranking: the nearest are told first. */
+function nearestFirst(one: Waiting, other: Waiting): number {
+  const nearer = (one.miles ?? Infinity) - (other.miles ?? Infinity)
   if (nearer !== 0 && !Number.isNaN(nearer)) return nearer
   return one.pair.home.id < other.pair.home.id ? -1 : 1
 }
 
+interface Few<One> {
+  readonly offer: (one: One) => void
+  readonly kept: One[]
+}
 /** Keeps the first few of many without sorting them all. */
-function firstFew(most: number): { readonly offer: (one: Ranked) => void; readonly kept: Ranked[] } {
-  const kept: Ranked[] = []
-  const offer = (one: Ranked) => {
+function firstFew<One>(most: number, order: (one: One, other: One) => number): Few<One> {
+  const kept: One[] = []
+  const offer = (one: One) => {
     const last = kept.at(-1)
-    if (kept.length === most && last !== undefined && inOrder(one, last) > 0) return
-    const at = kept.findIndex((other) => inOrder(one, other) < 0)
+    if (kept.length === most && last !== undefined && order(one, last) > 0) return
+    const at = kept.findIndex((other) => order(one, other) < 0)
     kept.splice(at === -1 ? kept.length : at, 0, one)
     if (kept.length > most) kept.pop()
   }
@@ -106,7 +127,7 @@ export interface Sorted {
 }
 
 /** The step in which a home lies: how far is not known, only in the last. */
-function stepOf({ miles }: Pair, steps: readonly number[]): number {
+function stepOf(miles: number | undefined, steps: readonly number[]): number {
   const at = miles === undefined ? -1 : steps.findIndex((most) => miles <= most)
   return at === -1 ? steps.length : at
 }
@@ -119,30 +140,33 @@ function cut(kept: readonly Ranked[], enough: number): readonly Ranked[] {
 export function sorted(wanted: Wanted, homes: Iterable<HomeKnown>): Sorted {
   const { policy } = wanted
   const measure = measureOf(wanted)
-  const within = [...policy.steps, Infinity].map(() => ({ ...firstFew(policy.most), fits: 0 }))
-  const waiting = firstFew(policy.most)
+  const ranked = (pair: Pair, miles: number | undefined): Ranked => {
+    const score = scoreOf(pair, measure)
+    return { pair, miles, score, band: bandOf(middle(score), policy) }
+  }
+  const within = [...policy.steps, Infinity].map(() => ({ ...firstFew(policy.most, inOrder), fits: 0 }))
+  const waiting = firstFew<Waiting>(policy.most, nearestFirst)
   const ruledOut = new Map<Gate, number>()
   let [waits, out] = [0, 0]
   for (const home of homes) {
-    const pair = pairOf(wanted, home)
+    const pair = { wanted, home }
     const { verdict, by } = judged(pair, measure)
     if (verdict === 'cannot') {
       if (by) ruledOut.set(by, (ruledOut.get(by) ?? 0) + 1)
       out += 1
       continue
     }
-    const score = scoreOf(pair, measure)
-    const ranked = { pair, score, band: bandOf(middle(score), policy) }
-    if (verdict === 'fits') {
-      const step = within[stepOf(pair, policy.steps)]
-      step?.offer(ranked)
-      if (step) step.fits += 1
-    } else {
-      waiting.offer(ranked)
+    const miles = milesOf(pair)
+    if (verdict === 'needsDecision') {
+      waiting.offer({ pair, miles })
       waits += 1
+      continue
     }
+    const step = within[stepOf(miles, policy.steps)]
+    step?.offer(ranked(pair, miles))
+    if (step) step.fits += 1
   }
-  const needsDecision = { count: waits, first: waiting.kept }
+  const needsDecision = { count: waits, first: waiting.kept.map(({ pair, miles }) => ranked(pair, miles)) }
   return { wanted, measure, ...widened(within, wanted), needsDecision, ruledOut, ruledOutCount: out }
 }
 
