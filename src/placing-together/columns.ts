@@ -68,12 +68,11 @@ export function asked(
 export function thatMayMatter(
   slack: Float64Array,
   { gap, most }: { gap: number; most: number },
-): { readonly pairs: number[]; readonly all: boolean } {
-  const within = slack.filter((one) => one <= gap).length
-  const limit = within <= most ? gap : smallest(slack, most)
+): { readonly pairs: number[]; readonly upTo: number } {
+  const upTo = Math.min(gap, smallest(slack, most))
   const pairs: number[] = []
-  for (const [pair, one] of slack.entries()) if (one <= limit) pairs.push(pair)
-  return { pairs, all: within <= most }
+  for (const [pair, one] of slack.entries()) if (one <= upTo) pairs.push(pair)
+  return { pairs, upTo }
 }
 
 /** One row for each group, then one for each home; one column for each pair: what a linear program is made of. */

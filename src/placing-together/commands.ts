@@ -60,7 +60,7 @@ function inWords(named: NamedBoard, placed: Placed): readonly string[] {
     `${waitingOn(named)}.`,
     ...assignments.map(({ group, home }) => `${group}  ${home}`),
     ...(unplaced.length === 0 ? [] : [`Without a home in this plan: ${unplaced.join(', ')}`]),
-    `Worth ${objective} of at most ${bound} (${short.toFixed(3)} % short). ${HOW[placed.how]}${placed.fallback === undefined ? '' : ` The reason: ${placed.fallback}.`}`,
+    `Worth ${objective} of at most ${bound} (${short.toFixed(3)} % short). ${HOW[placed.how]}${placed.fallback === undefined ? '' : ` It ended early: ${placed.fallback}.`}`,
     'This is arithmetic for people who decide: nobody is placed by it.',
   ]
 }

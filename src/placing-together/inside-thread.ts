@@ -16,9 +16,9 @@ export interface Asked {
   /** Ends at this share of the bound. */
   readonly gap: number
 }
-/** `found` comes first of the preview, and last of all. */
+/** First the preview, then each better plan, last what was found. What was told stands, also if the thread has to be ended. */
 export type Told =
-  | { readonly id: number; readonly kind: 'preview' | 'found'; readonly plan: Plan; readonly bound: number }
+  | { readonly id: number; readonly kind: 'preview' | 'better' | 'found'; readonly plan: Plan; readonly bound: number }
   | { readonly id: number; readonly kind: 'failed' }
 
 /** What is known so far; every better plan and every lower bound goes in here. */
@@ -34,8 +34,8 @@ interface State {
 
 const EACH_FIRST = 12
 const EACH_LATER = 6
-/** More columns than these are not given to the search for whole numbers: memory. */
-const MOST_COLUMNS = 30_000
+/** Whole numbers are searched among so many columns: first for a good plan, then, where that leaves a gap, for the proof. More would be too much memory. */
+const MOST_COLUMNS = [30_000, 100_000] as const
 const ROUNDS = 60
 
 function tried(state: State, plan: Plan): void {
@@ -111,10 +111,10 @@ function planFrom(board: Board, pairs: readonly number[], values: Float64Array):
 }
 
 /** Whole numbers among the pairs that may still matter. */
-function withWholes(highs: Highs, state: State): void {
+function withWholes(highs: Highs, state: State, most: number): void {
   const { board, asked: limits } = state
   const slack = slacks(board, state.prices)
-  const { pairs, all } = thatMayMatter(slack, { gap: state.bound - state.objective + 1e-6, most: MOST_COLUMNS })
+  const { pairs, upTo } = thatMayMatter(slack, { gap: state.bound - state.objective + 1e-6, most })
   const model = open(highs, board, { pairs, whole: true })
   try {
     model.options.set({ time_limit: Math.max(0.1, secondsLeft(state)), mip_rel_gap: limits.gap, mip_abs_gap: 1e-6 })
@@ -126,9 +126,10 @@ function withWholes(highs: Highs, state: State): void {
     const { optimal, timeLimit } = highs.constants.modelStatus
     if (modelStatus !== optimal && modelStatus !== timeLimit) return
     tried(state, planFrom(board, pairs, model.getSolution().colValue))
-    // Only where no pair that may matter was left out does its bound speak of the whole board.
+    // A plan better than this one has no pair that is worse by more than the gap: where all up to the gap were in it,
+    // the bound of this search is one of the whole board.
     const dual = model.info.get('mip_dual_bound')
-    if (all && typeof dual === 'number' && Number.isFinite(dual))
+    if (typeof dual === 'number' && Number.isFinite(dual) && state.bound - state.objective <= upTo)
       state.bound = Math.min(state.bound, Math.max(dual, state.objective))
   } finally {
     model.dispose()
@@ -144,7 +145,13 @@ function solved(highs: Highs, request: Asked, tell: (told: Told) => void): void 
   const state: State = { board, ends, asked: request, plan, objective, bound, prices }
   if (board.home.length > 0 && !isClosed(state, 0)) {
     if (!isOver(state, highs)) withShares(highs, state)
-    if (!isClosed(state, request.gap) && !isOver(state, highs)) withWholes(highs, state)
+    for (const [turn, most] of MOST_COLUMNS.entries()) {
+      if (isClosed(state, request.gap) || isOver(state, highs)) break
+      // The proof costs more than the plan: not begun in the second half of the time.
+      if (turn > 0 && secondsLeft(state) < seconds / 2) break
+      tell({ id, kind: 'better', plan: state.plan, bound: state.bound })
+      withWholes(highs, state, most)
+    }
   }
   tell({ id, kind: 'found', plan: state.plan, bound: state.bound })
 }

@@ -180,6 +180,15 @@ describe('where no answer comes, the preview stands, says so, and how far it may
       assert.ok(found.bound >= trueBest(board) - 1e-6 && found.objective <= found.bound)
     })
 
+  test('a better plan that was told stands when the thread is ended', async () => {
+    const plan = previewed(board).plan
+    const tell = `parentPort.postMessage({ id: asked.id, kind: "better", bound: 1e9, plan: Int32Array.of(${plan.join()}) })`
+    const solver = openSolver(thread(`${tell}; setTimeout(() => process.exit(1), 50)`))
+    const found = await solver.place(board, { seconds: 5 })
+    await solver.close()
+    assert.deepEqual([found.how, found.fallback, found.plan], ['withinBound', 'the solver stopped', plan])
+  })
+
   test('memory over its measure ends the thread', async () => {
     const solver = openSolver(thread('globalThis.kept = new Uint8Array(80 * 2 ** 20).fill(1)'))
     const found = await solver.place(board, { megabytes: 20, seconds: 5 })

@@ -19,7 +19,7 @@ export interface Placed {
   readonly objective: number
   /** No plan is worth more. */
   readonly bound: number
-  /** `preview`: no solver answered; `fallback` says why. */
+  /** `preview`: no solver answered. `fallback` says why it did not end. */
   readonly how: 'optimal' | 'withinBound' | 'preview'
   readonly fallback?: string
 }
@@ -49,10 +49,14 @@ export function checkedAnswer(board: Board, { plan, bound }: Answer): Placed | u
   return { plan, objective, bound: Math.max(bound, objective), how: isOptimal ? 'optimal' : 'withinBound' }
 }
 
-function fallback(board: Board, preview: Placed | undefined, why: Why): Placed {
-  const nobody = () => ({ plan: nobodyPlaced(board), objective: 0, bound: boundAt(board, new Float64Array(board.free.length)) })
-  const { plan, objective, bound } = preview ?? checkedAnswer(board, previewed(board)) ?? nobody()
-  return { plan, objective, bound, how: 'preview', fallback: WHY[why] }
+function fallback(board: Board, soFar: Placed | undefined, why: Why): Placed {
+  const nobody = () => ({
+    plan: nobodyPlaced(board),
+    objective: 0,
+    bound: boundAt(board, new Float64Array(board.free.length)),
+  })
+  const { plan, objective, bound } = soFar ?? checkedAnswer(board, previewed(board)) ?? nobody()
+  return { plan, objective, bound, how: soFar?.how ?? 'preview', fallback: WHY[why] }
 }
 
 type Job = {
@@ -66,16 +70,16 @@ async function ask({
   worker,
   asked,
   onPreview,
-}: Job): Promise<Placed | { readonly why: Why; readonly preview: Placed | undefined }> {
+}: Job): Promise<Placed | { readonly why: Why; readonly soFar: Placed | undefined }> {
   const { board, id, seconds, megabytes } = asked
   const before = process.memoryUsage.rss()
   const until = performance.now() + (seconds + GRACE_SECONDS) * 1000
   return await new Promise((done) => {
-    let preview: Placed | undefined
+    let soFar: Placed | undefined
     const end = (result: Placed | Why) => {
       clearInterval(watch)
       worker.off('message', heard).off('error', broke).off('exit', broke)
-      done(typeof result === 'string' ? { why: result, preview } : result)
+      done(typeof result === 'string' ? { why: result, soFar } : result)
     }
     const broke = () => end('failed')
     const heard = (told: Told) => {
@@ -83,8 +87,9 @@ async function ask({
       if (told.kind === 'failed') return end('failed')
       const checked = checkedAnswer(board, told)
       if (told.kind === 'found') return end(checked ?? 'wrong')
-      preview = checked
-      if (checked) onPreview?.({ ...checked, how: 'preview' })
+      if (checked === undefined) return end('wrong')
+      soFar = told.kind === 'preview' ? { ...checked, how: 'preview' } : checked
+      if (told.kind === 'preview') onPreview?.(soFar)
     }
     const watch = setInterval(() => {
       if (performance.now() > until) end('time')
@@ -114,7 +119,7 @@ export function openSolver(script = new URL('./inside-thread.ts', import.meta.ur
     const answer = await ask({ worker: warm(), asked, onPreview })
     if (!('why' in answer)) return answer
     await close()
-    return fallback(board, answer.preview, answer.why)
+    return fallback(board, answer.soFar, answer.why)
   }
   return {
     place: async (board, limits, onPreview) => {
