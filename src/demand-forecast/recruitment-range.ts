@@ -55,7 +55,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const inWords = (count: number): string => NUMBERS[count] ?? String(count)
 
 /** Where the next carers would be, as `3 for children aged 11 to 17 in QX3, 1 for brothers and sisters in QX7`. */
-export function whereWords(steps: readonly CurveStep[]): string {
+function whereWords(steps: readonly CurveStep[]): string {
   const by = Map.groupBy(steps, ({ option: { kind, area } }) => `${kind} in ${area}`)
   return [...by].map(([where, of]) => `${of.length} ${where}`).join(', ')
 }

@@ -208,5 +208,4 @@ const childsNo: Gate = {
   ask: () => 'What does the child say?',
 }
 
-export const CARE_GATES: readonly Gate[] = [people, placesAway, household, essentials, pets, childsNo]
-export const SCHOOL_GATE = exams
+export const CARE_GATES: readonly Gate[] = [people, placesAway, household, essentials, pets, childsNo, exams]

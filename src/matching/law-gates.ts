@@ -1,8 +1,8 @@
-// What law and approval ask of a home for these children: standing, places, terms, the usual limit, age, and the carers' own no.
-import { registeredAccommodation, underSixteenOnlyListed } from '#approvals'
+// What law and approval ask of a home for these children: standing, places, terms, the usual limit, age, whose area it is in, and the carers’ own no.
+import { outOfArea, registeredAccommodation, underSixteenOnlyListed } from '#approvals'
 import { carePlanning2010, enacted, named } from '#law'
 import type { Gate, Ground, Passed } from './gate.ts'
-import type { Pair } from './pair.ts'
+import { milesOf, type Pair, type Where, whereOf } from './pair.ts'
 import { calledTogether, listed } from './request.ts'
 
 const practice = (words: string): Ground => ({ cites: named(words), level: 'practice', verification: 'primary' })
@@ -192,4 +192,85 @@ const declined: Gate = {
   ask: () => 'Would the carers take this on?',
 }
 
-export const LAW_GATES: readonly Gate[] = [places, standing, kindAllowed, terms, limit, supported, declined]
+/** Regulation 11(4): a connected person approved for a time, or carers whom this council approved. */
+const ownCarers = ({ home }: Pair): boolean =>
+  home.kind === 'foster' && (home.standing === 'temporary' || home.approvedByUs)
+
+/** Where it may be either, the stricter of the two is asked. */
+function approver(pair: Pair, where: Exclude<Where, 'unknown'>): 'nominatedOfficer' | 'director' | 'nobody' {
+  if (where === 'inside') return 'nobody'
+  const { approverOf, request } = pair.wanted
+  const own = ownCarers(pair)
+  const known = own ? approverOf.own : approverOf.others
+  let by = known.get(where)
+  if (by === undefined) {
+    const asked = where === 'outside' ? 'atADistance' : where
+    const answer = outOfArea.ask({ began: request.on, where: asked, ownCarers: own })
+    by = answer.kind === 'needsApproval' ? answer.by : 'nobody'
+    known.set(where, by)
+  }
+  return by
+}
+
+function passes(pair: Pair): Passed {
+  const where = whereOf(pair)
+  // What is not known matters only where somebody would have to approve.
+  if (where === 'unknown') return ownCarers(pair) ? true : 'unknown'
+  return approver(pair, where) === 'nobody'
+}
+
+const WHERE: Readonly<Record<Where, string>> = {
+  inside: 'In our area.',
+  adjoining: 'Outside our area, in one that adjoins it.',
+  atADistance: 'Outside our area, and in none that adjoins it: at a distance in law.',
+  outside: 'Outside our area; whether it adjoins is not known.',
+  unknown: 'Whose area it is in is not known.',
+}
+
+const area: Gate = {
+  code: 'area',
+  stage: 'decision',
+  name: 'outside our area',
+  ground: { cites: outOfArea.cites[0], level: outOfArea.level, verification: outOfArea.verification },
+  check: passes,
+  fact: (pair) =>
+    `${WHERE[whereOf(pair)]}${ownCarers(pair) ? ' No approval is asked for with these carers (regulation 11(4)).' : ''}`,
+  unlock: (pair) => {
+    const where = whereOf(pair)
+    const by = where === 'unknown' ? 'nobody' : approver(pair, where)
+    if (by === 'nobody') return undefined
+    return by === 'director'
+      ? { decision: 'A home at a distance, after asking the council of that area', by }
+      : { decision: 'A home outside our area', by }
+  },
+  ask: () => 'In which council’s area is this home?',
+}
+
+const local: Gate = {
+  code: 'localDistance',
+  stage: 'decision',
+  name: 'further than this council’s own rule allows without a decision',
+  ground: { cites: named('This council’s own rule'), level: 'practice', verification: 'primary', local: true },
+  applies: ({ policy, request }) => policy.local !== undefined && request.from !== 'none',
+  check: (pair) => {
+    const [miles, { local: own }] = [milesOf(pair), pair.wanted.policy]
+    return miles === undefined ? 'unknown' : own === undefined || miles <= own.overMiles
+  },
+  fact: ({ wanted: { policy } }, passed) =>
+    `This council asks for a decision over ${policy.local?.overMiles ?? 0} miles: ${{ true: 'not over', false: 'over', unknown: 'not known' }[`${passed}`]}.`,
+  unlock: ({ wanted: { policy } }) =>
+    policy.local && { decision: 'A home over the miles of this council’s own rule', by: policy.local.by },
+  ask: () => 'How far is it from home?',
+}
+
+export const LAW_GATES: readonly Gate[] = [
+  places,
+  standing,
+  kindAllowed,
+  terms,
+  limit,
+  supported,
+  declined,
+  area,
+  local,
+]

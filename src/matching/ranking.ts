@@ -1,8 +1,9 @@
 // Every home sorted into the three stages, those that fit ranked, the search widened in stated steps. Nothing is chosen.
-import { GATES } from './area-gates.ts'
+import { CARE_GATES } from './care-gates.ts'
 import { FACTORS, type Factor, type Share } from './factor.ts'
 import type { Gate } from './gate.ts'
 import type { HomeKnown } from './home.ts'
+import { LAW_GATES } from './law-gates.ts'
 import { milesOf, type Pair, type Wanted } from './pair.ts'
 import { type Band, bandOf } from './policy.ts'
 
@@ -17,7 +18,7 @@ export interface Measure {
 }
 
 export function measureOf(wanted: Wanted): Measure {
-  const gates = GATES.filter(({ applies }) => applies === undefined || applies(wanted))
+  const gates = [...LAW_GATES, ...CARE_GATES].filter(({ applies }) => applies === undefined || applies(wanted))
   const factors = FACTORS.filter(({ applies }) => applies(wanted))
     .map((factor) => ({ factor, weight: wanted.policy.weights[factor.code] * (factor.times?.(wanted) ?? 1) }))
     .filter(({ weight }) => weight > 0)
