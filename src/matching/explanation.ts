@@ -3,7 +3,16 @@ import { createHash } from 'node:crypto'
 import type { Share } from './factor.ts'
 import type { Ground, Passed, Role, Unlock } from './gate.ts'
 import { answerOf, type HomeKnown } from './home.ts'
-import { type DistanceShown, distanceShown, distanceWords, type Pair, type Wanted, whereOf } from './pair.ts'
+import {
+  type DistanceShown,
+  distanceShown,
+  distanceWords,
+  type Journey,
+  journeysOf,
+  type Pair,
+  type Wanted,
+  whereOf,
+} from './pair.ts'
 import { type Band, bandOf, type FactorCode } from './policy.ts'
 import { judged, type Measure, measureOf, middle, scoreOf, type Verdict } from './ranking.ts'
 import { listed } from './request.ts'
@@ -33,6 +42,7 @@ export interface MatchExplanation {
   readonly verdict: Verdict
   readonly gates: readonly GateTold[]
   readonly distance: DistanceShown
+  readonly journeys: readonly Journey[]
   /** Three facts that are often taken for one: miles, whose area, and whether it adjoins. */
   readonly inArea: boolean | 'unknown'
   readonly adjoining: boolean | 'unknown' | 'inside'
@@ -131,6 +141,7 @@ export function explain(wanted: Wanted, home: HomeKnown): MatchExplanation {
     verdict: judged(pair, measure).verdict,
     gates: gatesTold(pair, measure),
     distance: distanceShown(pair),
+    journeys: journeysOf(pair),
     inArea: where === 'unknown' ? 'unknown' : where === 'inside',
     adjoining:
       where === 'inside' ? 'inside' : where === 'unknown' || where === 'outside' ? 'unknown' : where === 'adjoining',

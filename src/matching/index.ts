@@ -12,9 +12,9 @@ export {
 export { decisionsNeeded, explain, inputsHash, type MatchExplanation, type RuledOut, ruledOut } from './explanation.ts'
 export { ROLES, type Role } from './gate.ts'
 export type { Answers, HomeKind, HomeKnown, Living, Sex, Standing, Terms } from './home.ts'
-export { type Wanted, wantedOf } from './pair.ts'
+export { type Journey, type Wanted, wantedOf } from './pair.ts'
 export { type Band, type MatchingPolicy, STANDARD_POLICY } from './policy.ts'
-export { type Ranked, type Sorted, sorted, type Verdict } from './ranking.ts'
+export { boardInput, type Ranked, type Sorted, sorted, type Verdict } from './ranking.ts'
 export {
   beforeTheListOpens,
   type ChildAsked,

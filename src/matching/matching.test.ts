@@ -8,7 +8,7 @@ import { decisionsNeeded, explain, inputsHash, ruledOut } from './explanation.ts
 import type { HomeKnown } from './home.ts'
 import { wantedOf } from './pair.ts'
 import { type MatchingPolicy, STANDARD_POLICY } from './policy.ts'
-import { sorted } from './ranking.ts'
+import { boardInput, sorted } from './ranking.ts'
 import { beforeTheListOpens, type RequestForHome } from './request.ts'
 import { anyTerms, at, child, FAR_OFF, knownHome, NEXT_DOOR, wantedHome } from './test-matching.ts'
 
@@ -329,6 +329,42 @@ describe('the list', () => {
     assert.notEqual(hash({}, homes), hash({ likes: ['chess'] }, homes))
     assert.notEqual(hash({}, homes), hash({}, homes.slice(1)))
   })
+})
+
+test('ways are told in minutes where typed, else by line, and in bands where the home is protected', () => {
+  const school = { called: 'Elm School', at: at(0), year: 8, minutes: new Map([['Hill House', 25]]) }
+  const visits = [
+    { to: 'Grandma', at: at(-1), perWeek: 2 },
+    { to: 'the temple', at: undefined, perWeek: 1 },
+  ]
+  const ways = (home: Partial<HomeKnown>) => of({ school, visits }, home).journeys.map(({ to, far }) => [to, far.kind])
+  assert.deepEqual(ways({}), [
+    ['Elm School', 'minutes'],
+    ['Grandma', 'miles'],
+    ['the temple', 'unknown'],
+  ])
+  assert.deepEqual(ways({ protected: true })[1], ['Grandma', 'band'])
+})
+
+test('on the whole board stand only homes that need no decision, and a child alone has a home whole', () => {
+  const waiting = [
+    wantedHome({ livingWith: 'nobodyElse' }),
+    wantedHome({ id: 'request-2', children: [child('Ash'), child('Bryony')] }),
+  ]
+  const homes = [knownHome('Two', { free: 2 }), knownHome('One', { free: 1 }), knownHome('Out', { at: at(3, FAR_OFF) })]
+  const found = boardInput(
+    waiting.map((request) => wantedOf(request, STANDARD_POLICY)),
+    homes,
+  )
+  assert.deepEqual(found.groups, [
+    { id: 'request-1', size: 1, solo: true },
+    { id: 'request-2', size: 2, solo: false },
+  ])
+  assert.deepEqual(found.pairs, [
+    { group: 'request-1', home: 'Two', score: 100 },
+    { group: 'request-1', home: 'One', score: 100 },
+    { group: 'request-2', home: 'Two', score: 100 },
+  ])
 })
 
 describe('under any weights, in any order', () => {

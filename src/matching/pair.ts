@@ -1,7 +1,6 @@
 // One request beside one home: ages, whereabouts and miles worked out once, with bands in place of a protected home's miles.
 import { ageOn } from '#calendar'
 import {
-  type Distance,
   type DistanceBand,
   distanceBand,
   distanceBetweenPlaces,
@@ -94,19 +93,37 @@ export type DistanceShown =
   | { readonly kind: 'unknown'; readonly missing: string }
   | { readonly kind: 'noHomeToMeasureFrom' }
 
-const isProtected = ({ wanted: { request }, home }: Pair): boolean =>
-  home.protected || (request.from !== 'none' && request.from.protected)
-
-function shown(distance: Distance, hidden: boolean): DistanceShown {
-  return hidden ? { kind: 'band', band: distanceBand(distance.miles) } : { kind: 'miles', ...distance }
+function between(from: Place | undefined, home: HomeKnown, hidden: boolean): DistanceShown {
+  const distance = distanceBetweenPlaces(from, home.at)
+  if (distance !== undefined)
+    return hidden ? { kind: 'band', band: distanceBand(distance.miles) } : { kind: 'miles', ...distance }
+  return { kind: 'unknown', missing: from === undefined ? 'where it is' : 'where this home is' }
 }
 
-export function distanceShown(pair: Pair): DistanceShown {
-  const { from } = pair.wanted.request
-  if (from === 'none') return { kind: 'noHomeToMeasureFrom' }
-  const distance = distanceBetweenPlaces(from.at, pair.home.at)
-  if (distance !== undefined) return shown(distance, isProtected(pair))
-  return { kind: 'unknown', missing: from.at === undefined ? 'where the family home is' : 'where this home is' }
+export function distanceShown({ wanted: { request }, home }: Pair): DistanceShown {
+  if (request.from === 'none') return { kind: 'noHomeToMeasureFrom' }
+  if (request.from.at === undefined) return { kind: 'unknown', missing: 'where the family home is' }
+  return between(request.from.at, home, home.protected || request.from.protected)
+}
+
+/** A way that is gone regularly: minutes where somebody typed them, else the straight line. */
+export interface Journey {
+  readonly to: string
+  /** Of a school: every school day. */
+  readonly perWeek: number | 'schoolDays'
+  readonly far: DistanceShown | { readonly kind: 'minutes'; readonly minutes: number }
+}
+export function journeysOf({ wanted: { request }, home }: Pair): readonly Journey[] {
+  const { school, visits } = request
+  const ways = [
+    ...(school === undefined ? [] : [{ ...school, to: school.called, perWeek: 'schoolDays' as const }]),
+    ...visits,
+  ]
+  return ways.map(({ to, perWeek, at, minutes }) => {
+    const typed = minutes?.get(home.id)
+    const far = typed === undefined ? between(at, home, home.protected) : ({ kind: 'minutes', minutes: typed } as const)
+    return { to, perWeek, far }
+  })
 }
 
 export function distanceWords(distance: DistanceShown): string {

@@ -1,4 +1,5 @@
 // Every home sorted into the three stages, those that fit ranked, the search widened in stated steps. Nothing is chosen.
+import type { BoardInput } from '#placing-together'
 import { CARE_GATES } from './care-gates.ts'
 import { FACTORS, type Factor, type Share } from './factor.ts'
 import type { Gate } from './gate.ts'
@@ -186,4 +187,24 @@ function widened(within: readonly Within[], { policy }: Wanted): Pick<Sorted, 's
   }
   const shown = cut(found.toSorted(inOrder).slice(0, policy.most), policy.enough)
   return { steps, shown, fits }
+}
+
+/** The whole board of those who wait: homes that fit without any decision, worth the middle of what is known in hundredths. */
+export function boardInput(waiting: readonly Wanted[], homes: readonly HomeKnown[]): BoardInput {
+  const pairs = waiting.flatMap((wanted) => {
+    const measure = measureOf(wanted)
+    return homes.flatMap((home) => {
+      const pair = { wanted, home }
+      if (judged(pair, measure).verdict !== 'fits') return []
+      return [
+        { group: wanted.request.id, home: home.id, score: Math.round(1000 * middle(scoreOf(pair, measure))) / 10 },
+      ]
+    })
+  })
+  const groups = waiting.map(({ request, size }) => ({
+    id: request.id,
+    size,
+    solo: request.livingWith === 'nobodyElse',
+  }))
+  return { groups, homes: homes.map(({ id, free }) => ({ id, free: Math.max(0, free) })), pairs }
 }
