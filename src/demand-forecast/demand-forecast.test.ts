@@ -213,7 +213,7 @@ describe('the curve of recruiting', () => {
     }
   }
 
-  test('rises or stays with every carer, and reaches 90 % of the true best on 60 small cases', () => {
+  test('rises with every carer, and on 60 small cases reaches 95 % of the true best in sum, and 85 % in each', () => {
     let [sum, best] = [0, 0]
     for (let seed = 0; seed < 60; seed += 1) {
       const asked = invented(seed)
@@ -225,10 +225,11 @@ describe('the curve of recruiting', () => {
       }
       const truth = trueBest(asked)
       assert.ok(before <= truth, `seed ${seed}: ${before} of ${truth} is more than there is`)
+      assert.ok(before >= 0.85 * truth, `seed ${seed}: ${before} of ${truth}`)
       sum += before
       best += truth
     }
-    assert.ok(sum >= 0.9 * best, `${sum} of ${best}`)
+    assert.ok(sum >= 0.95 * best, `${sum} of ${best}`)
   })
 
   test('vacancies come first, no more of a kind than can be found, and a range instead of a number', () => {

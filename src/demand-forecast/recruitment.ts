@@ -89,27 +89,47 @@ function placesTaken({ groups, seats }: Seating, home: Reach): number {
   return sum
 }
 
-/** Who would come into a home if one group left it; nobody who needs it alone, unless it is empty then. */
-function wouldCome(seating: Seating, old: Reach, leaving: number): readonly number[] {
-  const { groups, seats } = seating
-  const without: Seating = { groups, seats: new Map([...seats].filter(([at]) => at !== leaving)) }
+/** Who would come into a home if some groups left it; nobody who needs it alone, unless it is empty then. */
+function wouldCome({ groups, seats }: Seating, old: Reach, leaving: readonly number[]): readonly number[] {
+  const without: Seating = { groups, seats: new Map([...seats].filter(([at]) => !leaving.includes(at))) }
   const taken = placesTaken(without, old)
   const room = { ...old, places: old.places - taken }
   return fullest(room, groups, (at) => !seats.has(at) && !(taken > 0 && groups[at]?.solo === true)).groups
 }
 
-/** A group that is near already moves into what is left of a new home where that lets another in. */
-function reseated(seating: Seating, home: Reach): void {
-  const { groups, seats } = seating
-  for (const [at, old] of [...seats]) {
+/** Of one home, who could move into what is left of another: each alone, then as many as fit. */
+function movers(
+  { groups, seats }: Seating,
+  old: Reach,
+  home: Reach & { left: number },
+): readonly (readonly number[])[] {
+  const could = [...seats].flatMap(([at, where]) => (where === old && home.near.includes(at) ? [at] : []))
+  const need = (at: number) => {
     const group = groups[at]
-    const left = home.places - placesTaken(seating, home)
-    if (left === 0) return
-    if (group === undefined || old === home || !home.near.includes(at) || takes(group, home) > left) continue
-    const coming = wouldCome(seating, old, at)
-    if (coming.length === 0) continue
-    seats.set(at, home)
-    for (const one of coming) seats.set(one, old)
+    return group === undefined ? Infinity : takes(group, home)
+  }
+  const each = could.filter((at) => need(at) <= home.left)
+  let left = home.left
+  const together = each.filter((at) => {
+    const fits = need(at) <= left
+    left -= fits ? need(at) : 0
+    return fits
+  })
+  return [...each.map((at) => [at]), ...(together.length > 1 ? [together] : [])]
+}
+
+/** Groups that are near already move into what is left of a new home where that lets others in. */
+function reseated(seating: Seating, home: Reach): void {
+  const { seats } = seating
+  for (const old of new Set(seats.values())) {
+    if (old === home) continue
+    for (const leaving of movers(seating, old, { ...home, left: home.places - placesTaken(seating, home) })) {
+      const coming = wouldCome(seating, old, leaving)
+      if (coming.length === 0) continue
+      for (const at of leaving) seats.set(at, home)
+      for (const at of coming) seats.set(at, old)
+      break
+    }
   }
 }
 
@@ -122,30 +142,65 @@ function seat(seating: Seating, home: Reach): readonly number[] {
   return [...seats.keys()].filter((at) => !before.has(at))
 }
 
+interface Candidate {
+  readonly option: CarerOption
+  left: number
+  /** What it could add when it was last looked at; it only shrinks as groups are seated. */
+  ceiling: number
+}
+
+/** Who fills most places with groups that are far. */
+function addsMost({ groups, seats }: Seating, candidates: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined
+  let most = 0
+  for (const one of candidates) {
+    if (one.left === 0 || one.ceiling <= most) continue
+    one.ceiling = fullest(one.option, groups, (at) => !seats.has(at)).children
+    if (one.ceiling > most) [best, most] = [one, one.ceiling]
+  }
+  return best
+}
+
+const childrenIn = (groups: readonly GroupFar[], of: Iterable<number>): number =>
+  [...of].reduce((sum, at) => sum + (groups[at]?.size ?? 0), 0)
+
+/** Where nobody does, who makes room elsewhere for most: groups that are near move in, and others take their places. */
+function makesRoomForMost({ groups, seats }: Seating, candidates: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined
+  let most = 0
+  for (const one of candidates) {
+    if (one.left === 0) continue
+    const came = childrenIn(groups, seat({ groups, seats: new Map(seats) }, { ...one.option }))
+    if (came > most) [best, most] = [one, came]
+  }
+  return best
+}
+
 /** The next carer is always the one who brings most children near; each step can only add. */
 export function recruitmentCurve({ groups, vacancies, options, carers }: CurveAsked): Curve {
   const seating: Seating = { groups, seats: new Map() }
   const { seats } = seating
   const idsOf = (of: readonly number[]) => of.map((at) => groups[at]?.id ?? '')
-  const childrenOf = (of: Iterable<number>) => [...of].reduce((sum, at) => sum + (groups[at]?.size ?? 0), 0)
   for (const home of scarceFirst(vacancies, groups)) seat(seating, home)
-  const already = { near: childrenOf(seats.keys()), groups: idsOf([...seats.keys()]) }
-  const left = scarceFirst(options, groups).map((option) => ({ option, most: option.most, ceiling: option.places }))
+  const already = { near: childrenIn(groups, seats.keys()), groups: idsOf([...seats.keys()]) }
+  const candidates = scarceFirst(options, groups).map((option) => ({
+    option,
+    left: option.most,
+    ceiling: option.places,
+  }))
   const steps: CurveStep[] = []
   while (steps.length < carers) {
-    let best: (typeof left)[number] | undefined
-    let most = 0
-    for (const one of left) {
-      // What an option could add only shrinks as groups are seated: its last figure is a ceiling.
-      if (one.most === 0 || one.ceiling <= most) continue
-      one.ceiling = fullest(one.option, groups, (at) => !seats.has(at)).children
-      if (one.ceiling > most) [best, most] = [one, one.ceiling]
-    }
+    const best = addsMost(seating, candidates) ?? makesRoomForMost(seating, candidates)
     if (best === undefined) break
-    best.most -= 1
+    best.left -= 1
     const home = { ...best.option }
     const came = seat(seating, home)
-    steps.push({ option: home, groups: idsOf(came), adds: childrenOf(came), near: childrenOf(seats.keys()) })
+    steps.push({
+      option: home,
+      groups: idsOf(came),
+      adds: childrenIn(groups, came),
+      near: childrenIn(groups, seats.keys()),
+    })
   }
   return { already, steps }
 }
