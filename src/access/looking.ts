@@ -7,12 +7,14 @@ import type { Action, Scope } from './matrix.ts'
 /** What is asked for in a part of a record; `or adviser`: whoever is the personal adviser of the child may as well. */
 export type Doing = readonly [Action, Scope] | readonly [Action, Scope, 'or adviser']
 
+const doing = (child: string, [action, scope, adviser]: Doing) => {
+  const may = sql<boolean>`kith.may(${child}::uuid, ${action}, ${scope})`
+  return adviser === undefined ? may : sql<boolean>`(${may} or kith.advises(${child}::uuid))`
+}
+
 /** Whether the asker may do this in this part of the child's record. */
 export async function mayDo(asking: Asking, child: string, what: Doing): Promise<boolean> {
-  const [action, scope, adviser] = what
-  const may = sql<boolean>`kith.may(${child}, ${action}, ${scope})`
-  const asked = adviser === undefined ? may : sql<boolean>`${may} or kith.advises(${child})`
-  const { rows } = await sql<{ may: boolean }>`select ${asked} as may`.execute(asking.record)
+  const { rows } = await sql<{ may: boolean }>`select ${doing(child, what)} as may`.execute(asking.record)
   return rows[0]?.may === true
 }
 
@@ -33,23 +35,27 @@ export async function scopesOpen(
 export type Joined = { readonly closed: boolean; readonly other: string | null }
 /** `joined`: missing where the record stands alone. `ask` names a colleague; null where nobody works with the child. */
 export type Looked =
-  | { readonly kind: 'open'; readonly joined?: Joined }
+  | { readonly kind: 'open'; readonly joined?: Joined; readonly may: boolean }
   | { readonly kind: 'closed'; readonly ask: string | null }
   | { readonly kind: 'not found' }
 
+/** `to`: what is to be done there, answered as `may` in the same question. */
+type Opening = { readonly what: string; readonly to?: Doing }
 /**
  * Opens a child's record and logs it; `what` is the log's word for it, such as `opened the record`. Hidden, another
  * council's, one's own family's and unknown are the same answer, and leave the same line in the log.
  */
-export async function openRecord(asking: Asking, child: string, what: string): Promise<Looked> {
-  const { rows } = await sql<{ answer: string; ask: string | null; closed: boolean | null; other: string | null }>`
-    select l.answer, coalesce(w.name, w.code) as ask, j.closed, j.other
+export async function openRecord(asking: Asking, child: string, opening: string | Opening): Promise<Looked> {
+  const { what, to } = typeof opening === 'string' ? { what: opening } : opening
+  type Row = { answer: string; ask: string | null; closed: boolean | null; other: string | null; may: boolean }
+  const { rows } = await sql<Row>`
+    select l.answer, coalesce(w.name, w.code) as ask, j.closed, j.other, ${to ? doing(child, to) : sql`true`} as may
     from kith.look(${child}) l left join kith.worker w on w.council = ${asking.who.council} and w.id = l.ask
       left join kith.joined_beside(${child}) j on l.answer = 'open'`.execute(asking.record)
-  const { answer, closed = null, other = null } = rows[0] ?? {}
+  const { answer, closed = null, other = null, may = false } = rows[0] ?? {}
   if (answer === 'open') {
     await asking.note(what, child)
-    return closed === null ? { kind: 'open' } : { kind: 'open', joined: { closed, other } }
+    return closed === null ? { kind: 'open', may } : { kind: 'open', may, joined: { closed, other } }
   }
   if (answer === 'closed') {
     await asking.note('was told to ask', child, { for: what })

@@ -44,8 +44,12 @@ const endedOf = (row: Row<'kith.action_outcome'>, said: string | undefined): End
   return { id, line, outcome, happened, by, at, said }
 }
 
-/** The actions of these rows with what was done upon them, in the order of their lines. */
-async function withSteps(asking: Asking, rows: readonly Row<'kith.action'>[]): Promise<readonly Action[]> {
+/** The actions of these rows with what was done upon them, in the order of their lines; of `open` ones no end is asked for. */
+async function withSteps(
+  asking: Asking,
+  rows: readonly Row<'kith.action'>[],
+  standing?: 'open',
+): Promise<readonly Action[]> {
   if (rows.length === 0) return []
   const lines = rows.map(({ line }) => line)
   const children = [...new Set(rows.map(({ child }) => child))]
@@ -57,7 +61,7 @@ async function withSteps(asking: Asking, rows: readonly Row<'kith.action'>[]): P
     ).rows
   const [steps, outcomes, hands] = await Promise.all([
     upon('kith.action_step'),
-    upon('kith.action_outcome'),
+    standing === 'open' ? [] : upon('kith.action_outcome'),
     firstHands(asking, 'kith.action', rows),
   ])
   const words = await asking.readWords([...rows, ...steps, ...outcomes])
@@ -86,7 +90,7 @@ export async function takenFurther(asking: Asking, children: readonly string[] |
     where s.council = ${asking.who.council}::smallint and s.kind = 'taken further' and ${of}
       and not exists (select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)
     order by a.line`.execute(asking.record)
-  return openFirstDue(await withSteps(asking, rows))
+  return openFirstDue(await withSteps(asking, rows, 'open'))
 }
 
 /** All of one child, open and ended, in the order in which they were written. */
@@ -120,7 +124,7 @@ export async function openActionsOf(
       and ${children === null ? sql`true` : sql`a.child ${among(children)}`} and not exists (
         select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)
     order by a.due nulls last, a.line limit ${most}`.execute(asking.record)
-  return openFirstDue(await withSteps(asking, rows))
+  return openFirstDue(await withSteps(asking, rows, 'open'))
 }
 
 /** What came from one line of the record, such as a review. */

@@ -1,5 +1,5 @@
 // The lock of a route: whether this person may, and the line in the access log, before a handler runs.
-import { isWorker, type Joined, mayDo, openRecord, standsAs } from '#access'
+import { isWorker, type Joined, openRecord, standsAs } from '#access'
 import { type Asking, type Door, together, type Who } from '#database'
 import type { WorkersLock } from './route.ts'
 
@@ -19,9 +19,9 @@ async function unlock(asking: Asking, { may, log }: WorkersLock, child: string |
     return { kind: opens ? 'open' : 'not allowed' }
   }
   if (child === undefined || !UUID.test(child)) return { kind: 'not found' }
-  const [looked, opens] = await Promise.all([openRecord(asking, child, log), mayDo(asking, child, may)])
+  const looked = await openRecord(asking, child, { what: log, to: may })
   if (looked.kind !== 'open') return looked
-  return opens ? looked : { kind: 'not allowed' }
+  return looked.may ? looked : { kind: 'not allowed' }
 }
 
 export type Refusal = Exclude<Unlocked, { kind: 'open' }>

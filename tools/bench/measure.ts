@@ -53,6 +53,12 @@ function ticksOf(pid: number, withChildren: boolean): number {
 /** Seconds of CPU that this process has used so far. */
 export const processSeconds = (pid: number): number => ticksOf(pid, false) / 100
 
+/** Seconds of CPU of the programs that this process started and that have ended, with what they waited for themselves. */
+export function endedSeconds(): number {
+  const fields = statOf(process.pid) ?? []
+  return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) / 100
+}
+
 type Run = { readonly postmaster?: number; readonly times?: number; readonly before?: () => Promise<void> }
 
 /** The best of three runs by CPU; `before` is not counted. */

@@ -3,14 +3,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { DEMONSTRATION_DAY, demonstration, THE_RETURN } from '#demonstration'
 import { councilKeysIn } from '../../src/database/index.ts'
 import { openHouse, surroundings } from '../../src/main.ts'
 import { growCouncil } from './grow.ts'
-import { type Figure, type Measured, processSeconds, serverSeconds } from './measure.ts'
+import { endedSeconds, type Figure, type Measured, processSeconds, serverSeconds } from './measure.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** 300 of the demonstration and 66 copies of each: 20,100. */
@@ -192,6 +192,26 @@ async function withoutPause({ running, asked }: Of, paths: readonly string[]): P
   return [{ name, target: 1, counts: 'wall', best: { ...best, wall: PAGES_A_SECOND / a } }]
 }
 
+/** As somebody at the command line waits for it, from starting the program to its end; the pages are served no more. */
+async function ledgerRebuilt(
+  running: Running,
+  { home, council, children }: { readonly home: string; readonly council: string; readonly children: number },
+): Promise<readonly Figure[]> {
+  await stop(running)
+  const command = [...process.execArgv, join(root, 'src/cli.ts'), 'ledger', 'rebuild', '--council', council]
+  const [cpu, began] = [endedSeconds(), performance.now()]
+  const { promise, resolve } = Promise.withResolvers<number | null>()
+  spawn(process.execPath, command, { cwd: root, env: { ...process.env, KITH_HOME: home, DATABASE_URL: '' } }).once(
+    'exit',
+    resolve,
+  )
+  if ((await promise) !== 0) throw new Error('The ledger was not rebuilt.')
+  const wall = (performance.now() - began) / 1000
+  const best = { node: endedSeconds() - cpu, postgres: 0, wall, peakMegabytes: 0 }
+  const name = `ledger of ${children} children rebuilt by the command, on ${availableParallelism()} cores`
+  return [{ name, target: 60, counts: 'wall', best }]
+}
+
 type Seen = { readonly child: string }
 /** The rich child with their worker and that worker's other children, whoever leads, and every child that is no copy. */
 async function whoIsThere(owner: pg.Client) {
@@ -217,14 +237,16 @@ async function whoIsThere(owner: pg.Client) {
 }
 
 /** The council of the return, which these figures have always been of. */
-async function loadReturn(home: string): Promise<void> {
+async function loadReturn(home: string): Promise<string> {
   const house = await openHouse(
     surroundings({ KITH_HOME: home }, home),
     () => DEMONSTRATION_DAY,
     () => {},
   )
   try {
-    await demonstration(house, () => {}, THE_RETURN)
+    const loaded = await demonstration(house, () => {}, THE_RETURN)
+    if (loaded === undefined) throw new Error('The demonstration was not loaded.')
+    return loaded.council.code
   } finally {
     await house.close()
   }
@@ -234,7 +256,7 @@ export async function benchPage(): Promise<readonly Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'kith-bench-page-'))
   // The account of the database has to reach it.
   chmodSync(home, 0o755)
-  await loadReturn(home)
+  const council = await loadReturn(home)
   const running = await start(home)
   const owner = new pg.Client({ host: join(home, 'postgres/socket'), user: 'kith_owner', database: 'kith' })
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
@@ -257,6 +279,7 @@ export async function benchPage(): Promise<readonly Figure[]> {
       ...(await largestPage(all, invented)),
       ...(await arrivals(of, paths)),
       ...(await withoutPause(of, paths)),
+      ...(await ledgerRebuilt(running, { home, council, children: invented.length * (COPIES + 1) })),
     ]
   } finally {
     agent.destroy()

@@ -1,6 +1,6 @@
 // The overview of one child: what is next with its reasons, what is to be done by whom, their words, and what nobody knows.
 import type { FC } from 'hono/jsx'
-import { type Action, actionsOf, openFirstDue } from '#actions'
+import { type Action, openActionsOf } from '#actions'
 import { type DayNumber, type IsoDay, numberOf } from '#calendar'
 import { ChildFrame, childAddress, dayWords, type Frame, firstName, frameOf, inScope, nameOf } from '#child-frame'
 import { dutiesAhead } from '#clock'
@@ -50,7 +50,7 @@ export async function showOverview({ door, who, today, part }: Visit): Promise<A
     const [facts, next, actions] = await Promise.all([
       overviewFacts(asking, frame, today),
       inScope(frame.sees.has('duties'), async () => await nextIn(asking, id, today)),
-      inScope(frame.sees.has('plan'), async () => openFirstDue(await actionsOf(asking, id))),
+      inScope(frame.sees.has('plan'), async () => await openActionsOf(asking, [id])),
     ])
     const owners = (actions ?? []).flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : []))
     const workers = owners.length === 0 ? new Map<string, string>() : await namesOfWorkers(asking, owners)
