@@ -5,7 +5,7 @@ import { milesBetweenPlaces } from '#geography'
 import { examYears } from '#home-decisions'
 import { carePlanning2010, childrenAct1989, named } from '#law'
 import type { Gate, Ground, Passed, Unlock } from './gate.ts'
-import { answerOf } from './home.ts'
+import { answerOf, type Living } from './home.ts'
 import { milesSeen, type Pair, type Wanted } from './pair.ts'
 import { calledTogether, type Firmness, listed } from './request.ts'
 
@@ -13,22 +13,20 @@ const welfare: Ground = { cites: childrenAct1989('22(3)'), level: 'statute', ver
 const plan: Ground = { cites: named('The child’s care plan'), level: 'practice', verification: 'primary' }
 
 const SIGN_OFF: Unlock = { decision: 'A plan for the risk, signed off', by: 'serviceManager' }
-/** The firmest of what stands against it; undefined: nothing does. */
-function firmest(found: readonly { readonly firmness: Firmness }[]): Firmness | undefined {
-  if (found.some(({ firmness }) => firmness === 'never')) return 'never'
-  return found.length > 0 ? 'withRiskPlan' : undefined
-}
-const unlockOf = (firmness: Firmness | undefined) => (firmness === 'withRiskPlan' ? SIGN_OFF : undefined)
+const firmer = (one: Firmness | undefined, other: Firmness): Firmness => (one === 'never' ? one : other)
 
+/** The firmest of what stands against living there; undefined: nothing does. */
 function peopleAgainst({ wanted: { request }, home }: Pair): Firmness | undefined {
   const { avoid, children } = request
-  if (avoid.homes.length + avoid.people.length + home.apartFrom.length === 0) return undefined
-  return firmest([
-    ...avoid.homes.filter((one) => one.home === home.id),
-    ...avoid.people.filter(({ person }) => home.living?.some(({ id }) => id === person)),
-    ...home.apartFrom.filter(({ child }) => children.some(({ id }) => id === child)),
-  ])
+  let found: Firmness | undefined
+  for (const one of avoid.homes) if (one.home === home.id) found = firmer(found, one.firmness)
+  for (const { person, firmness } of avoid.people)
+    for (const { id } of home.living ?? NOBODY) if (id === person) found = firmer(found, firmness)
+  for (const { child, firmness } of home.apartFrom)
+    if (children.some(({ id }) => id === child)) found = firmer(found, firmness)
+  return found
 }
+const NOBODY: readonly Living[] = []
 
 const people: Gate = {
   code: 'keptApart',
@@ -43,7 +41,7 @@ const people: Gate = {
     passed === true
       ? 'Nobody there is to be kept apart from them.'
       : 'Somebody who lives there, or this home, is to be kept apart from them.',
-  unlock: (pair) => unlockOf(peopleAgainst(pair)),
+  unlock: (pair) => (peopleAgainst(pair) === 'withRiskPlan' ? SIGN_OFF : undefined),
   ask: () => 'Who lives there?',
 }
 

@@ -28,10 +28,9 @@ export function measureOf(wanted: Wanted): Measure {
 }
 
 /** `by`: the first gate that nobody may open; of what needs a decision the first that somebody has to. */
-export interface Judged {
-  readonly verdict: Verdict
-  readonly by: Gate | undefined
-}
+export type Judged =
+  | { readonly verdict: 'cannot' | 'needsDecision'; readonly by: Gate }
+  | { readonly verdict: 'fits'; readonly by: undefined }
 const FITS: Judged = { verdict: 'fits', by: undefined }
 
 export function judged(pair: Pair, { mayRuleOut, mayBeDecided }: Measure): Judged {
@@ -148,14 +147,15 @@ export function sorted(wanted: Wanted, homes: Iterable<HomeKnown>): Sorted {
   }
   const within = [...policy.steps, Infinity].map(() => ({ ...firstFew(policy.most, inOrder), fits: 0 }))
   const waiting = firstFew<Waiting>(policy.most, nearestFirst)
-  const ruledOut = new Map<Gate, number>()
-  let [waits, out] = [0, 0]
+  // By gate, in an array: a map asked a hundred thousand times is the dearest line of all.
+  const out = measure.mayRuleOut.map(() => 0)
+  let waits = 0
   for (const home of homes) {
     const pair = { wanted, home }
     const { verdict, by } = judged(pair, measure)
     if (verdict === 'cannot') {
-      if (by) ruledOut.set(by, (ruledOut.get(by) ?? 0) + 1)
-      out += 1
+      const at = measure.mayRuleOut.indexOf(by)
+      out[at] = (out[at] ?? 0) + 1
       continue
     }
     const miles = milesOf(pair)
@@ -169,7 +169,9 @@ export function sorted(wanted: Wanted, homes: Iterable<HomeKnown>): Sorted {
     if (step) step.fits += 1
   }
   const needsDecision = { count: waits, first: waiting.kept.map(({ pair, miles }) => ranked(pair, miles)) }
-  return { wanted, measure, ...widened(within, wanted), needsDecision, ruledOut, ruledOutCount: out }
+  const ruledOut = new Map(measure.mayRuleOut.flatMap((gate, at) => (out[at] ? [[gate, out[at]] as const] : [])))
+  const ruledOutCount = out.reduce((sum, count) => sum + count, 0)
+  return { wanted, measure, ...widened(within, wanted), needsDecision, ruledOut, ruledOutCount }
 }
 
 type Within = { readonly kept: readonly Ranked[]; readonly fits: number }

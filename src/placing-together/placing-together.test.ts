@@ -1,8 +1,12 @@
 // The whole board: reading, the preview against every possible plan, the solver on boards with known optima, and what stands where it fails.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { Command } from 'commander'
 import { type Board, boardOf, faultsOf, worthOf } from './board.ts'
+import { placeAllCommand } from './commands.ts'
 import { filled } from './filling.ts'
 import { previewed } from './preview.ts'
 import { boundAt } from './prices.ts'
@@ -200,6 +204,47 @@ describe('where no answer comes, the preview stands, says so, and how far it may
     const plan = previewed(board).plan
     assert.equal(checkedAnswer(board, { plan, bound: worthOf(board, plan) })?.how, 'optimal')
     assert.equal(checkedAnswer(board, { plan: Int32Array.of(0), bound: 1e9 }), undefined)
+  })
+})
+
+describe('kith place-all', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kith-place-all-'))
+  after(() => rmSync(folder, { recursive: true }))
+  async function run(file: string, ...options: string[]): Promise<readonly string[]> {
+    const lines: string[] = []
+    const program = new Command().exitOverride().configureOutput({ writeErr: () => {} })
+    placeAllCommand(program, { print: (line) => lines.push(line) })
+    await program.parseAsync(['node', 'kith', 'place-all', file, ...options])
+    return lines
+  }
+  const written = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const good = written(
+    'good.json',
+    '{"groups":[{"id":"a","size":2},{"id":"b","size":1}],"homes":[{"id":"h","free":2}],"pairs":[{"group":"a","home":"h","score":1.5},{"group":"b","home":"h","score":2}]}',
+  )
+
+  test('as JSON, and in words that say what it is not', async () => {
+    const [json] = await run(good, '--json')
+    const told = { assignments: [{ group: 'a', home: 'h' }], unplaced: ['b'], objective: 3, bound: 3, how: 'optimal' }
+    assert.deepEqual(JSON.parse(json ?? ''), { ...told, tooLarge: 0 })
+    const words = await run(good)
+    assert.deepEqual(words.slice(-3), [
+      'Without a home in this plan: b',
+      'Worth 3 of at most 3 (0.000 % short). No plan is better.',
+      'This is arithmetic for people who decide: nobody is placed by it.',
+    ])
+  })
+
+  test('a file that is not there, or not right, in one line', async () => {
+    await assert.rejects(run(join(folder, 'nowhere.json')), /^Error: There is no file /)
+    await assert.rejects(
+      run(written('bad.json', '{"groups":[],"homes":[]}')),
+      /bad\.json: The file has no list of pairs\.$/,
+    )
+    await assert.rejects(run(good, '--seconds', '0'), /Give seconds from 1 to 600\./)
   })
 })
 
