@@ -16,6 +16,7 @@ import { type ImportHouse, importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
 import { packCommands } from '#night-pack'
 import { importAnnexACommand, importSsdCommand } from '#other-systems'
+import { placeAllCommand } from '#placing-together'
 import { stopOnSignals, withClient } from '#postgres'
 import { checkCommand } from '#return-findings'
 import { returnCommand } from '#return-making'
@@ -234,6 +235,7 @@ function theProgram(): Command {
       await withHouse(async ({ door, opened }) => await work(door, placesIn(opened.connection))),
   })
   outwardCommands(program)
+  placeAllCommand(program, { print })
   clockCommands(program, askingTheRecord)
   accessCommands(program, {
     withSealing: async (work) =>

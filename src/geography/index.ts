@@ -19,6 +19,7 @@ export {
   distanceBands,
   distanceBetween,
   distanceBetweenPlaces,
+  milesBetweenPlaces,
   roundedHalfEven,
 } from './distance.ts'
 export { readPostcodeDirectory } from './import-directory.ts'

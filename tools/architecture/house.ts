@@ -38,7 +38,7 @@ export const isStore = (path: string) => /(^|\/|-)store\.ts$/.test(path)
 export const isPage = (path: string) => /^[^/]+\/pages\//.test(path)
 
 const worldlyRooms = new Set(['postgres', 'database', 'backup', 'web', 'access', 'jobs', 'sessions', 'sign-in'])
-const worldlyName = /(^|\/)((.+-)?store|routes|jobs|commands|import-.+|index)\.ts$/
+const worldlyName = /(^|\/)((.+-)?(store|thread)|routes|jobs|commands|import-.+|index)\.ts$/
 
 /** Worldly files may touch database, files, requests and jobs; every other file is pure. */
 export function isWorldly(path: string): boolean {

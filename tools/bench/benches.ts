@@ -1,8 +1,11 @@
 // Which measurements there are, by the name that selects them on the command line.
+import { benchBoard } from './board.ts'
 import { benchFigures } from './figures.ts'
+import { benchForecast } from './forecast.ts'
 import { growthFigures, importFigures } from './import.ts'
 import { ledger, pureClock } from './ledger.ts'
 import { listsFigures } from './lists.ts'
+import { benchMatching } from './matching.ts'
 import type { Figure } from './measure.ts'
 import { benchInsight, benchPage } from './page.ts'
 import { postcodes } from './postcodes.ts'
@@ -34,4 +37,7 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   page: benchPage,
   insight: benchInsight,
   figures: benchFigures,
+  matching: benchMatching,
+  board: benchBoard,
+  forecast: benchForecast,
 }
