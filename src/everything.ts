@@ -133,7 +133,6 @@ const formsOfCouncil = (deps: Composing): readonly Form[] => [
   ...signInForms(deps),
 ]
 
-
 const formsOfHomes: readonly Form[] = [...placedHereForms, ...carersForms]
 
 const everyForm = (deps: Composing): readonly Form[] => [

@@ -204,7 +204,9 @@ const PLAIN: Readonly<Record<string, Row>> = {
   'kith.excuse': { rule: 'CP-06', occurrence: 'one', reason: 'unwell' },
 }
 
-const homeRows = (placement: string): Readonly<Record<string, Row>> => ({
+const homeRows = (placement: string, household: string): Readonly<Record<string, Row>> => ({
+  'kith.placement_household': { placement, household },
+  'kith.limit_exemption': { household },
   'kith.placement_decision': { placement },
   'kith.home_choice': { placement, decided: '2024-01-05', so: [], not_so: [] },
   'kith.home_check': { placement },
@@ -238,9 +240,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   }
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
-    ...homeRows(placement),
-    'kith.placement_household': { placement, household },
-    'kith.limit_exemption': { household },
+    ...homeRows(placement, household),
     'kith.missing_step': { episode, step: 'director told', taken: '2026-01-06' },
     'kith.return_interview': { episode },
     'kith.school_place': { school },
