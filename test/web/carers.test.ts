@@ -172,6 +172,11 @@ test('reviews and visits: late first, with where it stands in the law', async ()
     /4 late\.[\s\S]*Foster care agreement FO-12 · regulation · SI 2011\/581 reg 27\(5\), Sch 5, unconfirmed/,
   )
   assert.match(due, /First review of the approval[\s\S]*Supervision visit/)
+  const mine = '/homes/due?whose=mine'
+  assert.match(await shown(as.team, mine), /no home names you/)
+  const supervised = { ...HOME, supervisor: team.person }
+  assert.equal((await changed(as.team, `/homes/household/${home}/correct`, supervised)).status, 303)
+  assert.match(await shown(as.team, mine), /4 late\.[\s\S]*Dawn Test/)
   await taken(as.team, `/homes/${home}/events/record`, { kind: 'annual review', happened: '1 Mar', found: 'Goes on.' })
   assert.match(await shown(as.director, '/homes/due'), /3 late\./)
 })

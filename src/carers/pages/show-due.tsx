@@ -1,7 +1,7 @@
 // Reviews and visits of every foster home of ours that are due, late first; what cannot be counted last, with the fact that is missing.
 import type { FC } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
-import { Card, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
+import { Card, Chips, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { type DueAtHome, duesOfHomes } from '../home-store.ts'
@@ -15,13 +15,17 @@ type Shown = {
   readonly pages: number
   readonly of: number
   readonly late: number
+  /** Only homes that the reader supervises. */
+  readonly mine: boolean
   readonly today: IsoDay
 }
 
 /** GET /homes/due */
 export async function showDue({ door, who, query, today }: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking): Promise<Shown> => {
-    const all = await duesOfHomes(asking, today)
+    const every = await duesOfHomes(asking, today)
+    const mine = query('whose') === 'mine'
+    const all = mine ? every.filter(({ home: { home } }) => home.supervisor === who.person) : every
     const { rows, ...paged } = pageOf(all, Number(query('page') ?? 1))
     const homes = [...new Map(rows.map(({ home: { home } }) => [home.line, home])).values()]
     const words = await withWords(asking, 'kith.household', homes)
@@ -36,13 +40,14 @@ export async function showDue({ door, who, query, today }: Visit): Promise<Answe
         name: names.get(row.home.home.line) || 'A home without a name',
         worker: workers.get(row.home.home.supervisor ?? ''),
       })),
-      ...{ ...paged, of: all.length, late: all.filter(({ due }) => due.due !== null && due.due < today).length, today },
+      ...{ ...paged, of: all.length, today, mine },
+      late: all.filter(({ due }) => due.due !== null && due.due < today).length,
     }
   })
   return page({ title: 'Reviews and visits of homes', here: '/homes', main: <Due {...shown} /> })
 }
 
-const Due: FC<Shown> = ({ rows, page: at, pages, of, late, today }) => (
+const Due: FC<Shown> = ({ rows, page: at, pages, of, late, mine, today }) => (
   <>
     <PageHead
       title="Reviews and visits of homes"
@@ -50,9 +55,20 @@ const Due: FC<Shown> = ({ rows, page: at, pages, of, late, today }) => (
       actions={<a href="/homes">All homes</a>}
     />
     <Stack>
+      <Chips
+        label="Whose homes"
+        chips={[
+          { to: '/homes/due', words: 'Every home of ours', current: !mine },
+          { to: '/homes/due?whose=mine', words: 'Those you supervise', current: mine },
+        ]}
+      />
       <Card title="Late first" count={of} flush>
         {rows.length === 0 ? (
-          <EmptyState>No foster home of ours is in the record, so nothing can be due.</EmptyState>
+          <EmptyState>
+            {mine
+              ? 'Nothing is due: no home names you as its supervising social worker, or all is done.'
+              : 'No foster home of ours is in the record, so nothing can be due.'}
+          </EmptyState>
         ) : (
           <DutyTable
             caption="Reviews and visits of homes, late first"
@@ -75,7 +91,11 @@ const Due: FC<Shown> = ({ rows, page: at, pages, of, late, today }) => (
           />
         )}
       </Card>
-      <Pages {...{ page: at, pages, of }} to={(number) => `/homes/due?page=${number}`} links />
+      <Pages
+        {...{ page: at, pages, of }}
+        to={(number) => `/homes/due?page=${number}${mine ? '&whose=mine' : ''}`}
+        links
+      />
     </Stack>
   </>
 )
