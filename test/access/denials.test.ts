@@ -175,7 +175,7 @@ describe('hidden, another council’s, one’s own family’s and unknown are on
       { council: here.council, person: boss },
       async (asking) => await openRecord(asking, plain, 'opened the record'),
     )
-    assert.deepEqual(opened, { kind: 'open' })
+    assert.deepEqual(opened, { kind: 'open', may: true })
     assert.deepEqual(await lastEntry(boss), { what: 'opened the record', child: plain, subject: null })
   })
   test('the access history is for those who see the oversight of the child, and reading it is logged', async () => {
