@@ -199,11 +199,23 @@ describe('joined', () => {
   test('who saw one of the two sees no more; each page says where the other is, to whoever may know', async () => {
     const opened = async (who: Who, child: string) =>
       await served.door.as(who, async (asking) => await openRecord(asking, child, 'opened'))
-    assert.deepEqual(await opened(people.ana, earlier), { kind: 'open', may: true, joined: { closed: true, other: null } })
+    assert.deepEqual(await opened(people.ana, earlier), {
+      kind: 'open',
+      may: true,
+      joined: { closed: true, other: null },
+    })
     assert.equal((await opened(people.ana, goesOn)).kind, 'closed')
     assert.deepEqual(await opened(people.ben, goesOn), { kind: 'open', may: true })
-    assert.deepEqual(await opened(people.head, earlier), { kind: 'open', may: true, joined: { closed: true, other: goesOn } })
-    assert.deepEqual(await opened(people.head, goesOn), { kind: 'open', may: true, joined: { closed: false, other: earlier } })
+    assert.deepEqual(await opened(people.head, earlier), {
+      kind: 'open',
+      may: true,
+      joined: { closed: true, other: goesOn },
+    })
+    assert.deepEqual(await opened(people.head, goesOn), {
+      kind: 'open',
+      may: true,
+      joined: { closed: false, other: earlier },
+    })
   })
   test('the search finds the one that goes on, by what either holds; lists count the child once', async () => {
     for (const typed of ['Ottilie', 'Tilly', '700100'])
