@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Listening, listen } from '#web'
 import { type ToldCouncil, toldCouncil } from './child-told.ts'
-import { type Browser, fit as fitPage, openBrowser, skip } from './in-browser.ts'
+import { type Browser, fit as fitPage, follow, openBrowser, skip } from './in-browser.ts'
 
 let told: ToldCouncil
 let listening: Listening
@@ -47,10 +47,10 @@ test('a stranger goes through every tab of a child, and asks for the chronology'
   await page.getByRole('link', { name: /Everything/ }).click()
   await page.getByText('Show this as a table').click()
   await fit('everything that happened')
-  await page.getByRole('link', { name: 'Chronology to print' }).first().click()
+  await follow(page, page.getByRole('link', { name: 'Chronology to print' }).first())
   await fit('the chronology, asked for')
   await page.getByLabel('Court proceedings').check()
-  await page.getByRole('button', { name: 'Make the page to print' }).click()
+  await follow(page, page.getByRole('button', { name: 'Make the page to print' }))
   await fit('the chronology, with what is missing')
   await page.getByLabel('The court').check()
   await page.getByRole('button', { name: 'Make the page to print' }).click()

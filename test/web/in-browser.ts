@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 
 const CHROMIUM = '/usr/bin/chromium'
 const FLAGS = [
@@ -46,6 +46,14 @@ export async function openBrowser(): Promise<Browser> {
   const newWindow: Browser['newWindow'] = async (options) =>
     (await context.browser()?.newContext(options)) ?? assert.fail('the browser opens no window')
   return { page, said, newWindow, close }
+}
+
+/** Presses what leads to another page, and waits for that page: a click alone ends before a slow answer has come. */
+export async function follow(page: Page, pressed: Locator): Promise<void> {
+  const arrived = page.waitForEvent('framenavigated')
+  await pressed.click()
+  await arrived
+  await page.waitForLoadState()
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Listening, listen } from '#web'
 import { type Served, servedCouncil } from './council-served.ts'
-import { type Browser, fit as fitPage, openBrowser, skip } from './in-browser.ts'
+import { type Browser, fit as fitPage, follow, openBrowser, skip } from './in-browser.ts'
 
 let served: Served
 let listening: Listening
@@ -32,7 +32,7 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
   await page.goto(`${listening.address}/`)
   assert.match(page.url(), /\/sign-in\?to=%2F$/)
   await fit('whom to be')
-  await page.locator('.people button').first().click()
+  await follow(page, page.locator('.people button').first())
   assert.equal(page.url(), `${listening.address}/`)
   assert.equal(await page.title(), 'How our children are doing – Kith')
   await fit('the home of a director')
@@ -43,7 +43,7 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
 
   await page.getByText('Filter and sort').click()
   await page.getByLabel('Late').selectOption('any')
-  await page.getByRole('button', { name: 'Show' }).click()
+  await follow(page, page.getByRole('button', { name: 'Show' }))
   assert.match(page.url(), /late=any/)
   await fit('what is late')
   const child = page.locator('.kith-table tbody th a').first()
@@ -60,27 +60,27 @@ test('from the list to a child, to the rule behind a duty, and back', { skip }, 
   await page.goto(`${page.url()}/duties`)
   await page.getByText('Ask about another day').click()
   await page.getByLabel('As on day').fill('2026-11-01')
-  await page.getByRole('button', { name: 'Show' }).click()
+  await follow(page, page.getByRole('button', { name: 'Show' }))
   assert.match(page.url(), /\?on=2026-11-01&known=$/)
   await fit('a child on another day')
   await page.goBack()
 
-  await page.getByRole('link', { name: 'Second review' }).first().click()
+  await follow(page, page.getByRole('link', { name: 'Second review' }).first())
   assert.match(page.url(), /\/rules\/CP-07$/)
   await fit('a rule')
-  await page.getByRole('link', { name: 'All rules' }).click()
+  await follow(page, page.getByRole('link', { name: 'All rules' }))
   await fit('the rulebook')
 
   await nav.getByRole('link', { name: 'Children' }).click()
   await page.getByLabel('Find a child').fill(name)
-  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await follow(page, page.getByRole('button', { name: 'Search', exact: true }))
   assert.ok(!page.url().includes(name.split(' ')[0] ?? ''))
   await page.getByRole('link', { name }).first().waitFor()
   await fit('a search')
 
-  await page.getByRole('link', { name: 'Account' }).click()
+  await follow(page, page.getByRole('link', { name: 'Account' }))
   await fit('the account')
-  await page.getByRole('link', { name: 'Help' }).click()
+  await follow(page, page.getByRole('link', { name: 'Help' }))
   await fit('the help')
   await page.goto(`${listening.address}/nothing`)
   await fit('nothing there')

@@ -11,7 +11,7 @@ import { uploads } from '../../src/documents/test-files.ts'
 import { WHOLE_PLAN } from '../../src/plans/examples.ts'
 import { type Browser as Posting, type Served, servedCouncil } from './council-served.ts'
 import { get, post } from './filling.ts'
-import { type Browser, fit as fitPage, openBrowser, skip } from './in-browser.ts'
+import { type Browser, fit as fitPage, follow, openBrowser, skip } from './in-browser.ts'
 
 let served: Served
 let listening: Listening
@@ -62,21 +62,21 @@ after(async () => {
 
 test('a plan: begun, written part by part, put together with a colleague’s text, sent', { skip }, async () => {
   await go(`/children/${child}/plan/read`)
-  await page.locator('.people button').first().click()
+  await follow(page, page.locator('.people button').first())
   await fit('no plan yet')
   await page.getByRole('link', { name: 'Begin the care plan' }).click()
-  await page.getByRole('button', { name: 'Begin the care plan' }).click()
+  await follow(page, page.getByRole('button', { name: 'Begin the care plan' }))
   await fit('the parts of a plan')
-  await page.getByRole('link', { name: 'Family and friends' }).first().click()
+  await follow(page, page.getByRole('link', { name: 'Family and friends' }).first())
   await fit('one part')
   const path = `/children/${child}/plan/write/family`
   const { hidden } = await get(colleague, `${path}?fresh=1`)
   await post(colleague, path, { ...hidden, family: 'Aunt Bea and Kai.', _do: 'send' })
   await page.locator('#family').fill('Mum and Kai.')
-  await page.getByRole('button', { name: 'Save this part' }).click()
+  await follow(page, page.getByRole('button', { name: 'Save this part' }))
   await fit('two texts')
   await page.locator('#_both_family').fill('Mum, Aunt Bea and Kai.')
-  await page.getByRole('button', { name: 'Save this part' }).click()
+  await follow(page, page.getByRole('button', { name: 'Save this part' }))
   await page.getByText('Written', { exact: true }).first().waitFor()
   for (const { part, text } of WHOLE_PLAN) {
     const open = await get(colleague, `/children/${child}/plan/write/${part}?fresh=1`)
@@ -85,8 +85,8 @@ test('a plan: begun, written part by part, put together with a colleague’s tex
   await go(`/children/${child}/plan/write/outcome`)
   await page.locator('#outcome-1-different').fill('Sees Kai every week.')
   await fit('outcomes')
-  await page.getByRole('button', { name: 'Save this part' }).click()
-  await page.getByRole('button', { name: 'Send for approval' }).click()
+  await follow(page, page.getByRole('button', { name: 'Save this part' }))
+  await follow(page, page.getByRole('button', { name: 'Send for approval' }))
   await fit('sending')
   await page.getByRole('button', { name: 'Send for approval' }).click()
   await page.getByRole('heading', { name: 'Waiting for approval' }).waitFor()
