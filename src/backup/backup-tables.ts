@@ -61,6 +61,8 @@ export async function copyOut(client: pg.ClientBase, table: BackupTable, onward:
   const rows = `select ${table.columns.map(quoted).join(', ')} from ${quotedTable(table.name)} order by ${order}`
   const stream = client.query(copyTo(`copy (${rows}) to stdout with (format csv, header)`))
   await pipeline([stream, hashing(hash), ...onward])
+  // The last row may come before the server says how many there were: it has said so once it answers again.
+  await client.query('select')
   return { rows: stream.rowCount, sha256: hash.digest('hex') }
 }
 
