@@ -1,9 +1,10 @@
 // Children by chance, the same every time: rows of every kind around the edges of twelve months, so that a clause which counts otherwise shows.
+
 import { numberOf } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { COUNTED_BASES, dutyCode, MISSING, PARTICIPATIONS, STANDINGS, YEAR_QUESTIONS } from './child-year.ts'
 import type { Covered, RecordedChild, RecordedRows, RecordedWorker } from './recorded-child.ts'
-import { LAST } from './test-twenty-data.ts'
+import { HOLDS, LAST } from './test-twenty-data.ts'
 
 const END = numberOf(LAST)
 /** Days on which clauses turn, so that what belongs together often lies together. */
@@ -118,15 +119,6 @@ const MAKE: { readonly [Kind in keyof RecordedRows]: readonly [most: number, mak
 }
 const KINDS = Object.keys(MAKE) as (keyof RecordedRows)[]
 
-const HOLDS = [
-  'missing',
-  'return-interview',
-  'health-assessment',
-  'care-plan',
-  'reviewer-talk',
-  'suspension',
-  'school-place',
-]
 const EVERYTHING: readonly Covered[] = HOLDS.map((event) => [event, END - 2000, null])
 
 /** A stream of chance for each kind: one that is added moves no row of another. */

@@ -23,7 +23,7 @@ type Placement = RecordedRows['placements'][number]
 type Duty = RecordedRows['duties'][number]
 
 /** Kinds of events that the council's own record holds of all these children from 2020 on, but for child T. */
-const HOLDS = [
+export const HOLDS = [
   'missing',
   'return-interview',
   'health-assessment',

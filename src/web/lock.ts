@@ -10,6 +10,7 @@ export type Unlocked =
   | { readonly kind: 'not found' }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+export const isId = (text: string): boolean => UUID.test(text)
 
 /** `child`: the part of the path of that name. */
 async function unlock(asking: Asking, { may, log }: WorkersLock, child: string | undefined): Promise<Unlocked> {
@@ -18,7 +19,7 @@ async function unlock(asking: Asking, { may, log }: WorkersLock, child: string |
     await asking.note(opens ? log : 'was refused a page', null, opens ? undefined : { for: log })
     return { kind: opens ? 'open' : 'not allowed' }
   }
-  if (child === undefined || !UUID.test(child)) return { kind: 'not found' }
+  if (child === undefined || !isId(child)) return { kind: 'not found' }
   const looked = await openRecord(asking, child, { what: log, to: may })
   if (looked.kind !== 'open') return looked
   return looked.may ? looked : { kind: 'not allowed' }

@@ -1,9 +1,8 @@
 // The children who live in a home, have a place reserved there, or lived there before, as the reader may know of them.
 import type { Child, FC } from 'hono/jsx'
 import { formatDay } from '#calendar'
-import { Card, CardList, EmptyState } from '#look'
+import { Card, CardList, EmptyState, RowLinks } from '#look'
 import type { LivesThere } from '../homes-store.ts'
-import { RowLinks } from './home-links.tsx'
 import type { HomeProps } from './show-home.tsx'
 
 const SHOWN_BEFORE = 12

@@ -3,10 +3,10 @@ import type { Child, FC } from 'hono/jsx'
 import { dayWords, formatDay, type IsoDay, numberOf } from '#calendar'
 import { dueWords } from '#child-frame'
 import { wordOf } from '#drafts'
-import { Card, CardList, DueMark, EmptyState } from '#look'
+import { Beside, Card, CardList, DueMark, EmptyState, RowLinks } from '#look'
 import { EVENTS } from '../home-codes-data.ts'
 import type { HomeDue } from '../home-dues.ts'
-import { Beside, putRight, RowLinks } from './home-links.tsx'
+import { putRight } from './home-links.tsx'
 import type { HomeProps } from './show-home.tsx'
 
 export const DueOf: FC<{ readonly due: HomeDue; readonly today: IsoDay }> = ({ due: one, today }) => {

@@ -4,7 +4,19 @@ import { standsAs } from '#access'
 import { day, dayWords, type IsoDay } from '#calendar'
 import { wordOf } from '#drafts'
 import { isId } from '#forms'
-import { Card, CardList, Columns, EmptyState, type Fact, Facts, NOT_KNOWN, PageHead, Stack } from '#look'
+import {
+  Beside,
+  Card,
+  CardList,
+  Columns,
+  EmptyState,
+  type Fact,
+  Facts,
+  NOT_KNOWN,
+  PageHead,
+  RowLinks,
+  Stack,
+} from '#look'
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import {
   DECIDED_BY,
@@ -23,7 +35,7 @@ import { termsWords } from '../listing.ts'
 import { holds as holdsOn } from '../vacancies.ts'
 import { ChildrenCard } from './children-card.tsx'
 import { DuesCard } from './dues-card.tsx'
-import { Beside, putRight, RowLinks } from './home-links.tsx'
+import { putRight } from './home-links.tsx'
 import { FreeMark, OverMarks } from './show-homes.tsx'
 
 export type HomeProps = { readonly whole: WholeHome; readonly writes: boolean; readonly today: IsoDay }

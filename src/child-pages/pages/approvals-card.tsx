@@ -4,9 +4,8 @@ import { formatDay, londonDay, parseInstant } from '#calendar'
 import type { Frame } from '#child-frame'
 import type { Asking } from '#database'
 import { type ApprovalRequest, requestsOf } from '#decisions'
-import { Card, CardList, capital, EmptyState } from '#look'
+import { Beside, Card, CardList, capital, EmptyState } from '#look'
 import { namesOfWorkers } from '#workforce'
-import { Beside } from './row-links.tsx'
 
 const OF_HOMES: ReadonlySet<string> = new Set([
   'placement outside the area',

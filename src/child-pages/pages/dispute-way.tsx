@@ -3,10 +3,10 @@ import type { FC } from 'hono/jsx'
 import { addDays, day, dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
 import type { Frame } from '#child-frame'
 import { readParts } from '#database'
-import { Card, DutyTable, EmptyState } from '#look'
+import { Card, DutyTable, EmptyState, RowLinks } from '#look'
 import { type JourneyEvent, JourneyPicture } from '#pictures'
 import { ANSWERS, type StandingDispute, type Step, TIER_WORDS, TIERS, wordsOf } from '#reviewing'
-import { putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 
 export type OneStep = Step<StandingDispute['stages'][number]>
 type Props = {

@@ -1,8 +1,8 @@
 // One list of plain facts on a tab: its form, its empty state, and each row with what can be done with it.
 import type { Child, FC } from 'hono/jsx'
 import type { Frame, Part } from '#child-frame'
-import { Card, CardList, EmptyState } from '#look'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { Beside, Card, CardList, EmptyState, RowLinks } from '#look'
+import { putRight } from './row-links.tsx'
 
 export type OneRow = {
   readonly id: string

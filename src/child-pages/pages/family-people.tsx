@@ -13,10 +13,9 @@ import {
   RELATIONS,
   shownAge,
 } from '#family'
-import { Card, Details, type DutyRow, DutyTable, NotKnown } from '#look'
+import { Beside, Card, Details, type DutyRow, DutyTable, NotKnown } from '#look'
 import { genogramWords } from '#pictures'
 import { familyMapOf } from './family-maps.tsx'
-import { Beside } from './row-links.tsx'
 
 type Person = Family['people'][number]
 

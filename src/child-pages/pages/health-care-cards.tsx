@@ -22,8 +22,8 @@ import {
   UNDERSTANDS,
   WAITS_FOR,
 } from '#health-care'
-import { Card, CardList, DutyTable, EmptyState, FoldedCard, NotKnown } from '#look'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { Beside, Card, CardList, DutyTable, EmptyState, FoldedCard, NotKnown, RowLinks } from '#look'
+import { putRight } from './row-links.tsx'
 
 type Of<Part extends keyof HealthCare> = HealthCare[Part][number]
 type Props = { readonly care: HealthCare; readonly frame: Frame; readonly today: IsoDay }

@@ -3,9 +3,22 @@ import type { FC } from 'hono/jsx'
 import { day, dayWords, formatDay, type Instant, type IsoDay, instant, timeInLondon } from '#calendar'
 import { homeWords } from '#child-frame'
 import { readParts, type Version } from '#database'
-import { Card, CardList, capital, DueMark, EmptyState, type Fact, Facts, FoldedCard, NOT_KNOWN } from '#look'
+import {
+  Beside,
+  Card,
+  CardList,
+  capital,
+  DueMark,
+  EmptyState,
+  type Fact,
+  Facts,
+  FoldedCard,
+  NOT_KNOWN,
+  type RowLink,
+  RowLinks,
+} from '#look'
 import { lastedWords, type StandingEpisode, type StrategyMeetingHeld } from '#missing'
-import { Beside, putRight, type RowLink, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 
 export type Talk = Version<'kith.return_interview'>
 export type Told = Version<'kith.told'>

@@ -4,8 +4,7 @@ import { AUDIENCES } from '#audiences'
 import { dayWords, type IsoDay } from '#calendar'
 import type { Frame } from '#child-frame'
 import { type mustKnowsOf, standingFacts } from '#family'
-import { Card, CardList, capital, EmptyState } from '#look'
-import { RowLinks } from './row-links.tsx'
+import { Card, CardList, capital, EmptyState, RowLinks } from '#look'
 
 type Facts = Awaited<ReturnType<typeof mustKnowsOf>>
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay; readonly id?: string }

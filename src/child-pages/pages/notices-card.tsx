@@ -4,12 +4,11 @@ import { homeToTell } from '#approvals'
 import { type DayNumber, dayOf, formatDay, type IsoDay, numberOf } from '#calendar'
 import { dueWords, type Frame } from '#child-frame'
 import type { Asking } from '#database'
-import { Card, DueMark, EmptyState, Facts, type FactWords } from '#look'
+import { Beside, Card, DueMark, EmptyState, Facts, type FactWords } from '#look'
 import { homesToTellOf, isAnswered, noticesOf, type OwedTo, ofItsEnd, owedTo, type Said, saidTo } from '#notices'
 import type { KnownDistance } from '#placements'
 import { namesOfWorkers } from '#workforce'
 import { type Home, noticeOwed } from '../where-store.ts'
-import { Beside } from './row-links.tsx'
 
 export type HomeNotices = {
   readonly line: string

@@ -2,9 +2,9 @@
 import type { FC } from 'hono/jsx'
 import { dayWords } from '#calendar'
 import type { Frame } from '#child-frame'
-import { Card, Details, EmptyState, Facts, NOT_KNOWN } from '#look'
+import { Beside, Card, Details, EmptyState, Facts, NOT_KNOWN, RowLinks } from '#look'
 import { isOption, isWaitsFor, OPTIONS, onShortBreaks, type Permanence, type PermanencePlan, WAITS } from '#permanence'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 
 const optionWords = (option: string): string => (isOption(option) ? OPTIONS[option] : option)
 const waitWords = (waits: string): string => (isWaitsFor(waits) ? WAITS[waits] : waits)

@@ -2,10 +2,10 @@
 import type { FC } from 'hono/jsx'
 import { dayWords } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
-import { Card, CardList, EmptyState } from '#look'
+import { Beside, Card, CardList, EmptyState, RowLinks } from '#look'
 import { PARTICIPATION, type reviewsOf } from '#reviews'
 import type { NotSpoken } from '#writing'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 
 export type Reviews = Awaited<ReturnType<typeof reviewsOf>>
 const isParticipation = (text: string | null): text is keyof typeof PARTICIPATION =>

@@ -3,10 +3,9 @@ import type { FC } from 'hono/jsx'
 import { formatDay, londonDay, parseInstant } from '#calendar'
 import type { Frame } from '#child-frame'
 import type { Asking } from '#database'
-import { Card, DueMark, EmptyState } from '#look'
+import { Beside, Card, DueMark, EmptyState } from '#look'
 import { planAt } from '#plan-kinds'
 import { type Edition, editionsOf, partsOfEdition, standingAndWritten } from '#plans'
-import { Beside } from './row-links.tsx'
 
 export type SafetyPlan = {
   readonly standing: Edition | undefined

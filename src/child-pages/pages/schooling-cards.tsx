@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { dayWords, type IsoDay } from '#calendar'
 import { counted, type Frame, firstName } from '#child-frame'
 import { wordOf } from '#drafts'
-import { Card, CardList, DutyTable, EmptyState, NotKnown } from '#look'
+import { Beside, Card, CardList, DutyTable, EmptyState, NotKnown, RowLinks } from '#look'
 import {
   APPLICATION_OUTCOMES,
   EXCLUSIONS,
@@ -17,7 +17,7 @@ import {
   yearsOfAttendance,
 } from '#schooling'
 import { AttendancePicture } from './attendance-picture.tsx'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 
 type Props = { readonly rows: SchoolingRows; readonly frame: Frame }
 const at = ({ id }: Frame, part: string): string => `/children/${id}/learning/${part}`

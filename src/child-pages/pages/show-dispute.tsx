@@ -4,7 +4,7 @@ import { mayDo } from '#access'
 import { dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
 import { ChildFrame, type Frame, frameOf, nameOf } from '#child-frame'
 import { type Asking, readParts } from '#database'
-import { Button, Card, CardList, DueMark, EmptyState, Facts, Notice, Stack } from '#look'
+import { Button, Card, CardList, DueMark, EmptyState, Facts, Notice, RowLinks, Stack } from '#look'
 import {
   ANSWERS,
   CHILD_TOLD,
@@ -23,7 +23,7 @@ import {
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { DisputeWay, type OneStep } from './dispute-way.tsx'
-import { putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 
 type Shown = {
   readonly frame: Frame

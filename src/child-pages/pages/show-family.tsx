@@ -16,11 +16,11 @@ import {
   type SiblingGroup,
   siblingGroupsOf,
 } from '#family'
-import { Card, Columns, capital, DueMark, EmptyState, NotKnown, Stack } from '#look'
+import { Beside, Card, Columns, capital, DueMark, EmptyState, NotKnown, RowLinks, Stack } from '#look'
 import { apart, FamilyMaps, WAYS, Which, type WhichMap } from './family-maps.tsx'
 import { addPeople, People, PeopleApart } from './family-people.tsx'
 import { MustKnowCard } from './must-know-card.tsx'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type MustKnows = Awaited<ReturnType<typeof mustKnowsOf>>

@@ -17,14 +17,13 @@ import {
   triedSince,
   WHO_ASKS,
 } from '#leaving-care'
-import { Card, CardList, Columns, DueMark, EmptyState, FoldedCard, NotKnown, Stack } from '#look'
+import { Beside, Card, CardList, Columns, DueMark, EmptyState, FoldedCard, NotKnown, Stack } from '#look'
 import { saidOf } from '#people'
 import { planAt } from '#plan-kinds'
 import { type Edition, editionsOf, standingAndWritten } from '#plans'
 import { namesOfWorkers } from '#workforce'
 import { Row, Rows } from './fact-rows.tsx'
 import { assessmentsOf, homesOf, stayingOf, yearsOf } from './leaving-care-lists.tsx'
-import { Beside } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Facts = LeaverRecord & {

@@ -18,9 +18,21 @@ import {
   shownDeath,
   TIES,
 } from '#family'
-import { Card, CardList, Columns, capital, EmptyState, type Fact, Facts, NOT_KNOWN, Stack } from '#look'
+import {
+  Beside,
+  Card,
+  CardList,
+  Columns,
+  capital,
+  EmptyState,
+  type Fact,
+  Facts,
+  NOT_KNOWN,
+  RowLinks,
+  Stack,
+} from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 
 type Person = Family['people'][number]
 type Read = { readonly person: Person; readonly family: Family; readonly time: FamilyTime }

@@ -15,6 +15,7 @@ import {
   FoldedCard,
   Notice,
   NotKnown,
+  RowLinks,
   Stack,
 } from '#look'
 import { type Permanence, permanenceOf } from '#permanence'
@@ -26,7 +27,6 @@ import { type NotSpoken, notSpokenOf } from '#writing'
 import { actionRow } from './action-row.tsx'
 import { PermanenceCard } from './permanence-card.tsx'
 import { type Reviews, ReviewsCard } from './reviews-card.tsx'
-import { RowLinks } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type PlanShown = {

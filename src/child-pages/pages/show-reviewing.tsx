@@ -4,7 +4,7 @@ import { mayDo } from '#access'
 import { dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
 import type { Frame } from '#child-frame'
 import { type Asking, readParts } from '#database'
-import { Card, CardList, Columns, capital, DueMark, EmptyState, NotKnown, Stack } from '#look'
+import { Beside, Card, CardList, Columns, capital, DueMark, EmptyState, NotKnown, RowLinks, Stack } from '#look'
 import {
   ALERT_ABOUT,
   ALERT_KINDS,
@@ -29,7 +29,7 @@ import {
   wordsOf,
 } from '#reviewing'
 import { namesOfWorkers } from '#workforce'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Facts = {

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { addDays, formatDay, type IsoDay, londonMidnight } from '#calendar'
 import { counted, type Frame, firstName, homeWords, isTimeAway, listed, nightsBetween, sinceWords } from '#child-frame'
 import {
+  Beside,
   Card,
   Columns,
   DueMark,
@@ -13,6 +14,7 @@ import {
   type FactWords,
   NOT_KNOWN,
   NotKnown,
+  RowLinks,
   Stack,
 } from '#look'
 import { distancesOf, type KnownDistance, sleepsTonight, type Tonight } from '#placements'
@@ -22,7 +24,7 @@ import { areaWords, distanceWords, plannedWords } from '../where.ts'
 import { type Home, homesOf } from '../where-store.ts'
 import { ApprovalsCard, type HomeApprovals, homeApprovalsOf } from './approvals-card.tsx'
 import { type HomeNotices, homeNoticesOf, NoticesCard } from './notices-card.tsx'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 import { ShortBreaksCard } from './short-breaks-card.tsx'
 import { StaysCard } from './stays-card.tsx'
 import { tabPage } from './tab-page.tsx'

@@ -12,8 +12,20 @@ import {
 import { dayWords, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import { currentOf, readParts, type Version } from '#database'
-import { Card, CardList, Columns, DueMark, EmptyState, type Fact, Facts, NotKnown, Stack } from '#look'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import {
+  Beside,
+  Card,
+  CardList,
+  Columns,
+  DueMark,
+  EmptyState,
+  type Fact,
+  Facts,
+  NotKnown,
+  RowLinks,
+  Stack,
+} from '#look'
+import { putRight } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Talk = Version<'kith.identity_talk'>

@@ -3,10 +3,10 @@ import type { FC } from 'hono/jsx'
 import { dayWords, formatDay, type IsoDay, numberOf } from '#calendar'
 import { counted, type Frame } from '#child-frame'
 import { wordOf } from '#drafts'
-import { Card, CardList, DueMark, EmptyState, Tag } from '#look'
+import { Beside, Card, CardList, DueMark, EmptyState, RowLinks, Tag } from '#look'
 import { MOST_DAYS_AT_A_TIME, MOST_DAYS_IN_A_YEAR } from '#placements'
 import { HELD, HELD_OUTCOMES, PATTERNS, patternWords, type Stays, staysBetween, stayWords, yearAhead } from '#stays'
-import { Beside, putRight, RowLinks } from './row-links.tsx'
+import { putRight } from './row-links.tsx'
 
 type Props = { readonly stays: Stays; readonly frame: Frame; readonly today: IsoDay }
 const NEXT_DAYS = 120

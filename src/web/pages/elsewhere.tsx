@@ -2,6 +2,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { PageHead, SummaryList } from '#look'
 import { type Elsewhere, type NamedThere, namedThere, roomOf, saysFrom, takenAt } from '#masters'
+import { isId } from '../lock.ts'
 import { type Answer, page, type Visit } from '../route.ts'
 
 /** Above the facts of a page: from which system they come, and as of which hour. */
@@ -33,8 +34,6 @@ const ElsewhereMain: FC<Shown> = ({ there, named, children }) => {
     </>
   )
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 type InPlace = { readonly there: Elsewhere; readonly beside?: Child; readonly status: 200 | 409 }
 /** `beside`: what a form adds, such as a text that was kept. The ids are of the child and of what the address is about. */
