@@ -57,20 +57,17 @@ async function lastNight({ asking, child }: Of, today: IsoDay): Promise<Overview
 type NewsRow = Said & { readonly happened: string }
 /** Of the latest good news, the first paragraph that the reader may read. */
 async function latestNews({ asking, child }: Of): Promise<NewsRow | null> {
-  const { council } = asking.who
-  const notes = await sql<{ line: string; happened: string }>`
-    select line, happened from kith.story_note_current
-    where council = ${council}::smallint and child = ${child}::uuid and kind = 'good news' order by happened desc, line desc limit 1`.execute(
+  const { rows } = await sql<{ happened: string } & (Said | { readonly id: null })>`
+    select n.happened, p.id, p.said from (
+      select council, child, line, happened from kith.story_note_current
+      where council = ${asking.who.council}::smallint and child = ${child}::uuid and kind = 'good news' order by happened desc, line desc limit 1) n
+    left join lateral (
+      select id, said from kith.story_note_paragraph_current p
+      where p.council = n.council and p.child = n.child and p.note = n.line order by p.place limit 1) p on true`.execute(
     asking.record,
   )
-  const [note] = notes.rows
-  if (note === undefined) return null
-  const { rows } = await sql<Said>`
-    select id, said from kith.story_note_paragraph_current
-    where council = ${council}::smallint and child = ${child}::uuid and note = ${note.line}::uuid order by place limit 1`.execute(
-    asking.record,
-  )
-  return rows[0] === undefined ? null : { ...rows[0], happened: note.happened }
+  const [news] = rows
+  return news === undefined || news.id === null ? null : news
 }
 
 const partName = (part: string): string => partsOf('care plan').find((one) => one.part === part)?.name ?? part

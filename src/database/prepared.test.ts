@@ -46,6 +46,25 @@ test('what is asked a third time is prepared, for each role; each person still s
   assert.deepEqual((await as(priya, prepared)).toSorted(), ['kith_caseload', 'kith_wide'])
 })
 
+test('whoever sees a caseload has one plan for each text; for a whole council the server weighs anew', async () => {
+  const { priya } = record.people
+  const named = async ({ record: asked, who }: Asking) =>
+    await sql`select ${'one plan'}::text as what from kith.child where council = ${who.council}::smallint`.execute(
+      asked,
+    )
+  const planned = async ({ record: asked }: Asking): Promise<readonly { readonly mode: string; custom: string }[]> =>
+    (
+      await sql<{ mode: string; custom: string }>`
+        select current_setting('plan_cache_mode') as mode, coalesce(sum(custom_plans), 0)::text as custom from pg_prepared_statements
+        where statement like '%as what from kith.child%' and name ^@ current_setting('role')`.execute(asked)
+    ).rows
+  for (let turn = 0; turn < 6; turn += 1) for (const person of [priya, director]) await as(person, named)
+  assert.deepEqual(await as(priya, planned), [{ mode: 'force_generic_plan', custom: '0' }])
+  const [whole] = await as(director, planned)
+  assert.equal(whole?.mode, 'auto')
+  assert.notEqual(whole?.custom, '0')
+})
+
 test('a statement that is refused leaves the connection fit for the next, of whatever role', async () => {
   const divided = async (by: number) =>
     await as(director, async ({ record: asked }) => await sql`select 1 / ${by}::int as one`.execute(asked))

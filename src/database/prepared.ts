@@ -17,7 +17,7 @@ const ASKED_BEFORE = 2
 const MOST = 600
 const MOST_TEXTS = 5000
 const LONGEST = 8000
-const TAKES_ROLE = /^set local role (\w+)$/
+const TAKES_ROLE = /^set local role (\w+)\b/
 const READS = /^\s*select\b/
 const ENDS = new Set(['begin', 'commit', 'rollback'])
 
