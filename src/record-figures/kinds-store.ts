@@ -24,6 +24,8 @@ export type Kind = {
 }
 type Kinds = Readonly<Record<string, Kind>>
 type Since = RawBuilder<unknown>
+/** Of two joined records the one that goes on, and every record that stands alone. */
+export const GOES_ON = sql`k.at > 0`
 const standing = (table: string) => sql`${sql.table(`kith.${table}_current`)} t`
 
 const careKinds = (since: Since) =>
@@ -32,7 +34,7 @@ const careKinds = (since: Since) =>
       of: standing('birth_claim'),
       columns: [sql`kith.ms(t.recorded)`, sql`kith.day(t.born)`],
       // Of two records of one child, what holds is said in the one that goes on.
-      only: sql`t.standing = 'in force' and k.child = k.goes_on`,
+      only: sql`t.standing = 'in force' and ${GOES_ON}`,
     },
     periods: {
       of: standing('care_period'),

@@ -1,7 +1,7 @@
 // The SQL that loads figures: every kind of row of every child of the council whom the asker sees, in one statement, column by column.
 import { sql } from 'kysely'
 import type { Asking } from '#database'
-import { type Asked, type Kind, kindsOf } from './kinds-store.ts'
+import { type Asked, GOES_ON, type Kind, kindsOf } from './kinds-store.ts'
 import type { Loaded } from './night.ts'
 import type { Covered, RecordedChild, RecordedWorker } from './recorded-child.ts'
 
@@ -36,7 +36,7 @@ const CHILDREN: Kind = {
   of: sql`(select c.council, c.id as child, coalesce(string_agg(s.source::text, ' ' order by s.source), '') as sources
     from kith.child c left join kith.source_child s on s.council = c.council and s.child = c.id group by c.council, c.id) t`,
   columns: [sql`t.child`, sql`t.sources`],
-  only: sql`k.child = k.goes_on`,
+  only: GOES_ON,
 }
 
 /** Everything in one statement, so that the children are named once. Two records that were joined are one child: the rows of both stand at the place of the one that goes on. */
@@ -66,38 +66,41 @@ type Held = {
 
 /** Of two rows of one day, that of the record that goes on is the later. */
 function heldIn(kind: string, columns: Columns, places: number): Held {
-  const at = (columns.at(-1) ?? []).map(Number)
+  const at = Int32Array.from(columns.at(-1) ?? [], Number)
   const starts = new Int32Array(places + 2)
   for (const place of at) starts[Math.abs(place) + 1] = (starts[Math.abs(place) + 1] ?? 0) + 1
   for (let place = 1; place < starts.length; place += 1) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
   const order = new Int32Array(at.length)
   const next = starts.slice()
-  const put = (n: number, place: number) => {
-    order[next[place] ?? 0] = n
-    next[place] = (next[place] ?? 0) + 1
+  const put = (which: -1 | 1) => {
+    for (let n = 0; n < at.length; n += 1) {
+      const place = (at[n] ?? 0) * which
+      if (place <= 0) continue
+      order[next[place] ?? 0] = n
+      next[place] = (next[place] ?? 0) + 1
+    }
   }
-  for (const [n, place] of at.entries()) if (place < 0) put(n, -place)
-  for (const [n, place] of at.entries()) if (place > 0) put(n, place)
+  put(-1)
+  put(1)
   return { kind, values: columns.slice(0, -1), order, starts }
 }
 
-const firstOf = (row: Row | undefined): number => Number(row?.[0] ?? 0)
-const byFirst = (one: Row, other: Row) => firstOf(one) - firstOf(other)
+const byFirst = (one: Row, other: Row) => Number(one[0]) - Number(other[0])
+
+function rowAt(values: Columns, n: number): Row {
+  const row: unknown[] = []
+  for (const column of values) row.push(column?.[n])
+  return row
+}
 
 function rowsAt(all: readonly Held[], place: number): Record<string, Row[]> {
   const rows: Record<string, Row[]> = {}
   for (const { kind, values, order, starts } of all) {
-    const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0]
+    const [from = 0, to = 0] = [starts[place], starts[place + 1]]
     if (from === to) continue
     const own: Row[] = []
-    let isInOrder = true
-    for (let at = from; at < to; at += 1) {
-      const n = order[at] ?? 0
-      const row = values.map((column) => column?.[n])
-      if (at > from && firstOf(row) < firstOf(own.at(-1))) isInOrder = false
-      own.push(row)
-    }
-    rows[kind] = isInOrder ? own : own.sort(byFirst)
+    for (let at = from; at < to; at += 1) own.push(rowAt(values, order[at] ?? 0))
+    rows[kind] = own.length > 1 ? own.sort(byFirst) : own
   }
   return rows
 }
@@ -151,5 +154,7 @@ async function workersOf({ record, who }: Asking, { from }: Asked): Promise<read
 
 /** Everything that figures to the end of any of these days are made from, under the asker's own sight. */
 export async function loadForFigures(asking: Asking, asked: Asked): Promise<Loaded> {
+  // The duties of 20,000 children are grouped in memory: with what a question has otherwise, they went to disk and back.
+  await sql`select set_config('work_mem', '64MB', true)`.execute(asking.record)
   return { children: await childrenOf(asking, asked), workers: await workersOf(asking, asked) }
 }
