@@ -1505,6 +1505,56 @@ export interface Database {
     answer_by: string
     asked_of: string | null
   }
+  'kith.dispute_telling': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    dispute: string
+    about: string
+    told: boolean
+    happened: string
+    how: string | null
+    told_by: string | null
+    not_told_why: string | null
+    ask_again: string | null
+    view: string | null
+  }
+  'kith.dispute_telling_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    dispute: string
+    about: string
+    told: boolean
+    happened: string
+    how: string | null
+    told_by: string | null
+    not_told_why: string | null
+    ask_again: string | null
+    view: string | null
+  }
   'kith.document': {
     council: number
     id: Generated<string>
@@ -4776,6 +4826,50 @@ export interface Database {
     goes_on: string
     step: string
     births_answered: boolean
+  }
+  'kith.referral_step': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    referral: string
+    taken: string
+    to_whom: string
+    answer_by: string | null
+    answer: string | null
+    answered: string | null
+  }
+  'kith.referral_step_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    referral: string
+    taken: string
+    to_whom: string
+    answer_by: string | null
+    answer: string | null
+    answered: string | null
   }
   'kith.restriction': {
     council: number

@@ -13,7 +13,7 @@ export const FOLLOWS: readonly string[] = [
   ...['meeting', 'meeting_guest', 'midpoint_progress', 'review_answer', 'review_receipt', 'reviewer_alert_outcome'],
   'placement_household',
   ...['adoption_tie', 'missing_step', 'review_record', 'secure_panel'],
-  ...['dispute_answer', 'dispute_end', 'dispute_referral', 'dispute_stage'],
+  ...['dispute_answer', 'dispute_end', 'dispute_referral', 'dispute_stage', 'dispute_telling', 'referral_step'],
   ...['sibling_decision', 'sibling_group', 'sibling_member', 'story_note', 'view_answer', 'view_opening'],
 ]
 /** Whoever sees that part of the record reads all of it: what has to be kept from some of them does not belong here. */

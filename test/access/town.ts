@@ -347,6 +347,10 @@ async function reviewingRows(builder: Builder, child: string): Promise<Readonly<
     'kith.dispute_answer': { dispute, tier: 'informal' },
     'kith.dispute_referral': { dispute },
     'kith.dispute_end': { dispute },
+    'kith.dispute_telling': {
+      ...{ dispute, about: 'an answer', told: true, happened, how: 'in writing', not_told_why: null, ask_again: null },
+      ...{ told_by: null, view: null },
+    },
     'kith.review_receipt': { review },
     'kith.review_record': { review, written: raised },
     'kith.review_answer': { review },

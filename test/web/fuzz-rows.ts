@@ -249,9 +249,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await send(at('learning/school/record'), { school: school[0]?.id ?? '', since: '2 Sep 2026' })
   const answer = { outcome: 'changed', what: 'Sundays with the dog.', decided: '21 Mar' }
   await send(at(`views/${await newest('view')}/answer`), answer)
-  await sayWhyNotAlone(hand)
-  await runAway(hand)
-  await dispute(hand)
+  for (const record of [sayWhyNotAlone, runAway, dispute, takenFurther]) await record(hand)
   await gather(recording, hand, child)
   const contact = { happened: '20 Mar', how: 'call', outcome: 'no answer', made_by: me.who.person }
   await send(at('leaver-contacts/record'), contact)
@@ -358,6 +356,13 @@ async function decideHomes({ served, me }: Recording, { at, send, line }: Hand, 
     await send(at('missing-steps/record'), { episode: gone, step: 'director told', taken: '22 Mar', taken_time: '9am' })
 }
 
+/** A referral that was taken further twice, and is not over. */
+async function takenFurther({ at, send, line }: Hand): Promise<void> {
+  const further = at(`health/referrals/${await line('health_referral')}/further`)
+  await send(further, { to_whom: 'health team', taken: '10 Mar', asked: 'A day.' })
+  await send(further, { to_whom: 'our own managers', taken: '20 Mar', asked: 'A letter.' })
+}
+
 /** A check between reviews, an alert with what became of it, and a dispute with every step; of what stands once, another is free. */
 async function dispute({ at, send, newest, line }: Hand): Promise<void> {
   const looked: Filled = {
@@ -389,6 +394,8 @@ async function dispute({ at, send, newest, line }: Hand): Promise<void> {
     await send(at(`${on}/answer`), { tier: 'team manager', answer: 'agreed', answered: '16 Mar', says: 'Yes.' })
     await send(at(`${on}/cafcass`), { kind: 'decided not to', happened: '20 Mar', legal_advice: 'no', why: 'Not yet.' })
     if (over) await send(at(`${on}/over`), { outcome: 'changed', happened: '25 Mar', changed: 'They go to school.' })
+    const telling: Filled = { of_what: over ? 'what came of it' : 'an answer', told: 'yes', happened: '26 Mar' }
+    await send(at(`${on}/told`), { ...telling, told_how: 'in writing', who: 'Mum', what: 'You go to school.' })
   }
   const held: Filled = { happened: '18 Mar', outcome: 'held', participation: 'PN1' }
   await send(at('reviews/record'), held)
