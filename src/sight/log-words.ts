@@ -61,6 +61,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   family_tracing: 'looking for their family',
   health_assessment: 'a health check',
   health_consent: 'a yes or no to care',
+  health_list_decision: 'which is right, a health list or the record',
+  health_list_row: 'what a health list says of them',
   health_referral: 'that a health service was asked to help',
   identity_code: 'what the return asks of who they are',
   identity_talk: 'a talk about who they are',

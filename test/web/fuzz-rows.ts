@@ -255,6 +255,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await send(at('leaver-contacts/record'), contact)
   await writePlanTwice(recording, hand)
   await copyPlan(recording, child)
+  await listsThatDiffer(recording, child)
   await addDocument(recording, at('documents/add'))
   await addDocument(recording, at('documents/add'), { title: 'A statement', terms: 'police' })
   const letIn = {
@@ -527,12 +528,26 @@ async function copyPlan({ served, me }: Recording, child: string): Promise<void>
   })
 }
 
-async function addDocument({ app, me }: Recording, path: string, other: Filled = {}): Promise<void> {
+async function addDocument(recording: Recording, path: string, other: Filled = {}): Promise<void> {
+  const file = new File([Buffer.from(FILES.png)], 'garden.png')
+  await sendFile(recording, path, { typed: { ...DOCUMENT, ...other }, file })
+}
+/** Two lists of two providers, which give two days of what is one assessment: somebody has to decide. */
+async function listsThatDiffer(recording: Recording, child: string): Promise<void> {
+  for (const [provider, held] of [
+    ['Hill Trust', '2027-02-01'],
+    ['Vale Trust', '2027-02-03'],
+  ] as const) {
+    const file = new File([`child,kind,held,by\n${child},initial,${held},doctor`], 'list.csv')
+    await sendFile(recording, '/health-lists/record', { typed: { provider, of_day: '1 Mar 2027' }, file })
+  }
+}
+type WithFile = { readonly typed: Filled; readonly file: File }
+async function sendFile({ app, me }: Recording, path: string, { typed, file }: WithFile): Promise<void> {
   const body = new FormData()
   const { hidden } = await begun(app, me, path)
-  for (const [name, value] of [...hidden, ...Object.entries({ ...DOCUMENT, ...other }), ['_do', 'send'] as const])
-    body.append(name, value)
-  body.append('file', new File([Buffer.from(FILES.png)], 'garden.png'))
+  for (const [name, value] of [...hidden, ...Object.entries(typed), ['_do', 'send'] as const]) body.append(name, value)
+  body.append('file', file)
   const headers = { host: new URL(HERE).host, origin: HERE, cookie: `kith-session=${me.secret}` }
   const answer = await app.request(HERE + path, { method: 'POST', headers, body })
   assert.equal(answer.status, 303, path)

@@ -25,6 +25,8 @@ import {
   WAITS_FOR,
   waitsForAnswer,
 } from '#health-care'
+import type { RowOnRecord } from '#health-lists'
+import { FromLists } from '#health-lists/pages'
 import { Beside, Card, CardList, DutyTable, EmptyState, FoldedCard, NotKnown, RowLinks } from '#look'
 import { putRight } from './row-links.tsx'
 
@@ -39,6 +41,7 @@ const before = (words: string, on: string | null, after = ''): readonly string[]
 function steps(one: Of<'waiting'>): readonly string[] {
   const seen = [wordOf(SEEN_BY, one.seen_by), wordOf(MODES, one.mode)?.toLowerCase()].filter(Boolean).join(', ')
   return [
+    ...before('With the service', one.received),
     ...(one.answer === null ? ['No answer yet'] : before(wordOf(ANSWERS, one.answer) ?? '', one.answered)),
     ...before('First appointment', one.offered),
     ...before('First seen', one.seen, seen === '' ? '' : ` (${seen})`),
@@ -48,10 +51,12 @@ function steps(one: Of<'waiting'>): readonly string[] {
   ]
 }
 
-const What: FC<{ readonly one: Of<'waiting'>; readonly frame: Frame }> = ({ one, frame }) => (
+type Listed = { readonly lists: readonly RowOnRecord[] }
+const What: FC<Listed & { readonly one: Of<'waiting'>; readonly frame: Frame }> = ({ one, frame, lists }) => (
   <>
     {wordOf(ASKED_FOR, one.asked_for)}
     {one.words !== undefined && <span class="kith-note">{one.words}</span>}
+    <FromLists rows={lists} line={one.line} />
     {mayWrite(frame) && (
       <RowLinks
         of={`${wordOf(ASKED_FOR, one.asked_for)}, ${dayWords(one.asked)}`}
@@ -101,7 +106,7 @@ const TakenFurther: FC<Omit<Props, 'care'> & { readonly one: Of<'waiting'> }> = 
     </ol>
   )
 
-export const Waits: FC<Props> = ({ care: { waiting, over }, frame, today }) => (
+export const Waits: FC<Props & Listed> = ({ care: { waiting, over }, frame, today, lists }) => (
   <>
     <Card
       title="Waiting for a health service"
@@ -118,7 +123,7 @@ export const Waits: FC<Props> = ({ care: { waiting, over }, frame, today }) => (
           caption={`What ${firstName(frame.called)} waits for, the longest wait first`}
           columns={['What was asked for', 'Asked', 'Waits', 'Where it stands', 'For what it waits']}
           rows={waiting.map((one) => ({
-            head: <What one={one} frame={frame} />,
+            head: <What one={one} frame={frame} lists={lists} />,
             cells: [
               `${dayWords(one.asked)}, by ${one.asked_by === 'child' ? firstName(frame.called) : (wordOf(ASKED_BY, one.asked_by) ?? '').toLowerCase()}`,
               counted(daysBetween(day(one.asked), today), 'day', 'days'),
@@ -137,7 +142,7 @@ export const Waits: FC<Props> = ({ care: { waiting, over }, frame, today }) => (
         <CardList
           items={over.map((one) => (
             <>
-              <What one={one} frame={frame} />
+              <What one={one} frame={frame} lists={lists} />
               <span class="kith-note">
                 Asked {dayWords(one.asked)}. {steps(one).join('. ')}.
               </span>
