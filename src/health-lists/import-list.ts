@@ -13,7 +13,17 @@ import {
   metReferral,
   wordsWith,
 } from './meeting.ts'
-import { apart, childrenByNumber, knownIn, listFor, rowsOfChild, takeListTurn, writeFaults, writeRow } from './store.ts'
+import {
+  apart,
+  childrenByNumber,
+  knownIn,
+  listFor,
+  rowsOfChild,
+  rowsOfList,
+  takeListTurn,
+  writeFaults,
+  writeRow,
+} from './store.ts'
 
 export type Sent = {
   readonly read: ReadList
@@ -122,13 +132,14 @@ export async function takeList(asking: Asking, sent: Sent): Promise<Taken> {
   const run: Run = { ...sent, list, elsewhere: await recordedElsewhere(asking, read) }
   const counts = { taken: 0, known: 0, contradicts: 0, faults: 0, before: 0 }
   const faults: RowFault[] = [...read.faults]
+  const before = new Set((await rowsOfList(asking, list)).map(({ row }) => row))
   for (const row of read.rows) {
     const child = numbers.get(row.child)
     if (child === undefined || !may.has(child)) {
       faults.push({ row: row.row, field: 'child', says: NOT_FOUND })
       continue
     }
-    if ((await rowsOfChild(asking, child)).some((one) => one.list === list && one.row_number === row.row)) {
+    if (before.has(row.row)) {
       counts.before += 1
       continue
     }
