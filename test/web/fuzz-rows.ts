@@ -588,6 +588,7 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     'school',
     'school_term',
     'placed_here_current',
+    'health_list',
     ...['', '_address', '_person', '_approval', '_skill', '_hold', '_event'].map((part) => `household${part}_current`),
   ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
