@@ -14,7 +14,7 @@ import {
   savedAt,
   WordsField,
 } from '#forms'
-import { DutyTable } from '#look'
+import { Card, DutyTable } from '#look'
 import { FIELD_WORDS } from '../list-row.ts'
 import { type Known, mayBeAssessment, mayBeReferral, wordsWith } from '../meeting.ts'
 import { saidWords } from '../said-words.ts'
@@ -50,17 +50,19 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
   const { row, of: held } = of.given
   return (
     <>
-      <DutyTable
-        caption={`What the record says, and the list of ${row.from.provider} of ${dayWords(row.from.ofDay)}`}
-        columns={['', 'The record', 'The list']}
-        rows={Object.entries(row.said).map(([field, said]) => ({
-          head: `${FIELD_WORDS[field] ?? field}${row.fields.includes(field) ? ' (differs)' : ''}`,
-          cells: [
-            field === 'reason' ? (held.words ?? 'Not said') : saidWords(field, held.values[field]),
-            saidWords(field, said),
-          ],
-        }))}
-      />
+      <Card title="Side by side" flush>
+        <DutyTable
+          caption={`What the record says, and the list of ${row.from.provider} of ${dayWords(row.from.ofDay)}`}
+          columns={['', 'The record', 'The list']}
+          rows={Object.entries(row.said).map(([field, said]) => ({
+            head: `${FIELD_WORDS[field] ?? field}${row.fields.includes(field) ? ' (differs)' : ''}`,
+            cells: [
+              field === 'reason' ? (held.words ?? 'Not said') : saidWords(field, held.values[field]),
+              saidWords(field, said),
+            ],
+          }))}
+        />
+      </Card>
       <ChoiceField
         of={of}
         name="decision"
