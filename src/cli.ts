@@ -12,6 +12,7 @@ import { type Door, makeCouncil } from '#database'
 import { DEMONSTRATION_DAY, demonstrateCommand } from '#demonstration'
 import { exportCommand, exportKeyCommand, isExport, putInWords, restoreExport } from '#exports'
 import { currentDirectory, importPostcodesCommand, type PostcodeList, placesOf } from '#geography'
+import { importHealthDatesCommand } from '#health-lists'
 import { type ImportHouse, importSsda903Command } from '#imports'
 import { vectorsCommand } from '#law'
 import { packCommands } from '#night-pack'
@@ -171,6 +172,7 @@ function importCommands(program: Command): void {
   importSsda903Command(imports, taking)
   importSsdCommand(imports, taking)
   importAnnexACommand(imports, taking)
+  importHealthDatesCommand(imports, taking)
 }
 
 /** What leaves the council: lists of children, and what the Department is told, from the whole record. */

@@ -15,6 +15,7 @@ import { familyForms } from '#family/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
+import { healthListForms, healthListPlaces, healthListRoutes } from '#health-lists/pages'
 import { Decisions, decidingOf, homePlace, homeRoutes, reviewsPlace } from '#home'
 import { homeDecisionForms } from '#home-decisions/pages'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
@@ -89,6 +90,7 @@ export function everything(deps: Composing): {
     ...careEventRoutes(),
     ...councilFaceRoutes(deps),
     ...otherSystemsRoutes(),
+    ...healthListRoutes(),
     ...schoolsRoutes(),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
@@ -120,6 +122,7 @@ const PLACES: readonly Place[] = [
   ...placedHerePlaces,
   ...councilFacePlaces,
   ...otherSystemsPlaces,
+  ...healthListPlaces,
   ...joiningPlaces,
   ...sealingPlaces,
   ...signInPlaces,
@@ -144,6 +147,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...healthForms,
   ...assessmentForms,
   ...healthCareForms,
+  ...healthListForms(deps.uploads),
   ...staysForms,
   ...planForms,
   ...schoolForms,

@@ -42,7 +42,8 @@ const reviewedText = [
   ...['household_address.audience', 'household_address.postcode'], // as of an address
   ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
   ...['must_know.audience', 'child_name.audience', 'birth_claim.audience', 'identity_code.audience'],
-  'document_release.goes_into', // each of the list that a check names
+  ...['document_release.goes_into', 'health_list_row.fields'], // each of the list that a check names
+  'health_list_fault.says', // sentences of ours, never what a row held
   'document.audience',
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],

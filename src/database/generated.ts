@@ -1505,6 +1505,56 @@ export interface Database {
     answer_by: string
     asked_of: string | null
   }
+  'kith.dispute_telling': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    dispute: string
+    about: string
+    told: boolean
+    happened: string
+    how: string | null
+    told_by: string | null
+    not_told_why: string | null
+    ask_again: string | null
+    view: string | null
+  }
+  'kith.dispute_telling_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    dispute: string
+    about: string
+    told: boolean
+    happened: string
+    how: string | null
+    told_by: string | null
+    not_told_why: string | null
+    ask_again: string | null
+    view: string | null
+  }
   'kith.document': {
     council: number
     id: Generated<string>
@@ -2329,6 +2379,109 @@ export interface Database {
     decided: string
     offered_again: string | null
   }
+  'kith.health_list': {
+    council: number
+    id: Generated<string>
+    kind: string
+    provider: string
+    of_day: string
+    fingerprint: string
+    rows_read: number
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.health_list_decision': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    of_row: string
+    decision: string
+  }
+  'kith.health_list_decision_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    of_row: string
+    decision: string
+  }
+  'kith.health_list_fault': {
+    council: number
+    id: Generated<string>
+    list: string
+    row_number: number
+    field: string | null
+    says: string
+    recorded_by: string
+    recorded: Generated<string>
+  }
+  'kith.health_list_row': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    list: string
+    row_number: number
+    outcome: string
+    fields: Generated<string[]>
+    reference: string | null
+    on_table: string | null
+    on_line: string | null
+  }
+  'kith.health_list_row_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    list: string
+    row_number: number
+    outcome: string
+    fields: string[]
+    reference: string | null
+    on_table: string | null
+    on_line: string | null
+  }
   'kith.health_referral': {
     council: number
     id: Generated<string>
@@ -2359,6 +2512,7 @@ export interface Database {
     paid_by: string | null
     escalated: string | null
     escalated_to: string | null
+    received: string | null
   }
   'kith.health_referral_current': {
     council: number
@@ -2390,6 +2544,7 @@ export interface Database {
     paid_by: string | null
     escalated: string | null
     escalated_to: string | null
+    received: string | null
   }
   'kith.home_check': {
     council: number
@@ -4776,6 +4931,50 @@ export interface Database {
     goes_on: string
     step: string
     births_answered: boolean
+  }
+  'kith.referral_step': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    referral: string
+    taken: string
+    to_whom: string
+    answer_by: string | null
+    answer: string | null
+    answered: string | null
+  }
+  'kith.referral_step_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    referral: string
+    taken: string
+    to_whom: string
+    answer_by: string | null
+    answer: string | null
+    answered: string | null
   }
   'kith.restriction': {
     council: number

@@ -9,6 +9,7 @@ export {
   type TypedConsent,
   UNDERSTANDS,
 } from './consent.ts'
+export { STEP_ANSWERS, waitsForAnswer } from './further.ts'
 export {
   doctorAndDentist,
   type HealthCareRows,

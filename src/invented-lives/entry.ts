@@ -64,6 +64,7 @@ export const ENTRY_TABLES = [
   'kith.dispute_stage',
   'kith.dispute_answer',
   'kith.dispute_end',
+  'kith.dispute_telling',
   'kith.child_name',
   'kith.allocation',
   'kith.key_event',

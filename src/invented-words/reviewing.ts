@@ -32,7 +32,24 @@ function ended(life: Life, { answered, one }: Raised): readonly Entry[] {
   return [
     row('kith.dispute_answer', { dispute, ...answer, answered_by: worker(life) }, { words: says }),
     ...(over ? [row('kith.dispute_end', end, { words: null })] : []),
+    ...(over && life.chance('told of a dispute').happens(0.7) ? [told(life, { answered, one })] : []),
   ]
+}
+/** What came of it, told by the reviewing officer within days; of some nobody has written it down. */
+function told(life: Life, { answered, one }: Pick<Raised, 'answered' | 'one'>): Entry {
+  const columns = {
+    dispute: { entry: 'dispute' },
+    about: 'what came of it',
+    told: true,
+    how: 'together in person',
+  } as const
+  const words = { what: about(life, one.says, life.until), who: 'Your reviewing officer', why: '' }
+  const more = { told_by: null, not_told_why: null, ask_again: null, view: null }
+  return row(
+    'kith.dispute_telling',
+    { ...columns, ...more, happened: iso(atWork(answered + 25, life)) },
+    { words: inParts(words) },
+  )
 }
 
 /** What fits this child, raised within half a year; the latest are still unanswered. */

@@ -1,5 +1,5 @@
 // A dispute in time: its tiers, where it stands on a day, and that it rises by itself once the last day of a tier has passed.
-import { type DayNumber, workingDaysAfter } from '#calendar'
+import { type DayNumber, type IsoDay, workingDaysAfter } from '#calendar'
 
 /** Lowest first. Cafcass is no tier: the reviewing officer may refer there from any of them. */
 export const TIERS = [
@@ -104,3 +104,19 @@ export function stepsOf<OneStage extends Stage>(
 export const formalSince = (steps: readonly Step[]): DayNumber | undefined =>
   steps.find(({ tier }) => tier !== 'informal')?.since
 export const wholeBy = (since: DayNumber): DayNumber | undefined => workingDaysAfter(since, WHOLE_WORKING_DAYS)
+
+/** One thing that happened to it, in words. */
+export type DisputeEvent = {
+  readonly line: string
+  readonly on: IsoDay
+  readonly title: string
+  readonly words: string
+  /** It changes something for the child: it is found among the key events. */
+  readonly key: boolean
+  /** Who recorded it; nobody, where it rose by itself. */
+  readonly by?: string
+  /** Who was asked, answered or told the child, where that is a worker. */
+  readonly whom?: { readonly as: string; readonly worker: string }
+  /** Below the child's own pages. */
+  readonly to: string
+}

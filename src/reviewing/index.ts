@@ -3,6 +3,7 @@ export {
   DAYS_INFORMAL,
   DAYS_OF_TIER,
   type Disputed,
+  type DisputeEvent,
   formalSince,
   isTier,
   type Step,
@@ -15,6 +16,7 @@ export {
 } from './dispute.ts'
 export { type DisputeKnown, disputeDuties, REVIEWING_BASES } from './dispute-duties.ts'
 export { disputesOf, type ReviewingRows } from './dispute-rows.ts'
+export { disputeEventsOf } from './events-store.ts'
 export { CONTACT, LOOKED_AT, midpointOf, PROGRESS, TRACK } from './midpoint.ts'
 export { cafcass, caseload, disputeSettled, informalAnswered, MOST_PER_POST } from './rules.ts'
 export {
@@ -23,14 +25,17 @@ export {
   disputesOpen,
   disputesOver,
   disputesStanding,
+  disputesToTell,
   type HeldReview,
   type MidpointCheck,
   midpointsOf,
   type OpenDispute,
   reviewsHeld,
   type StandingDispute,
+  type ToTell,
   tierDays,
 } from './store.ts'
+export { NOT_TOLD_YET, type OwedTelling, owedTelling, TELLING_ABOUT, TELLING_HOW } from './telling.ts'
 export {
   ALERT_ABOUT,
   ALERT_KINDS,

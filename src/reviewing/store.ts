@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type DayNumber, day, type IsoDay, numberOf } from '#calendar'
 import { type Asking, among, currentOf, type RecordTable, readParts, type Version } from '#database'
 import { type Disputed, isTier, type Stage, TIER_DAYS, type TierAnswer, type TierDays } from './dispute.ts'
+import { type OwedTelling, owedTelling } from './telling.ts'
 
 type Row = { readonly id: string; readonly said: Buffer | null }
 const ofChildren = (children: readonly string[] | null) =>
@@ -39,6 +40,8 @@ export type StandingDispute = Omit<Disputed<DisputeStage>, 'answers'> & {
   readonly answers: readonly DisputeAnswer[]
   readonly referrals: readonly Version<'kith.dispute_referral'>[]
   readonly end: Version<'kith.dispute_end'> | undefined
+  /** What the child was told of it, or why not yet: the first first. */
+  readonly tellings: readonly Version<'kith.dispute_telling'>[]
 }
 
 const n = (text: string): DayNumber => numberOf(day(text))
@@ -82,6 +85,28 @@ export async function disputesOver({ record, who }: Asking): Promise<readonly Pi
   return rows
 }
 
+export type ToTell = OwedTelling & Pick<OpenDispute, 'line' | 'child' | 'about'>
+/** Of which the child has not been told what came of it: without a word of them. The longest over first. */
+export async function disputesToTell(asking: Asking, children: readonly string[]): Promise<readonly ToTell[]> {
+  if (children.length === 0) return []
+  const { rows } = await sql<Pick<OpenDispute, 'line' | 'child' | 'about'> & { ended: string }>`
+    select d.line, d.child, d.about, e.happened as ended from kith.dispute_current d
+      join kith.dispute_end_current e on e.council = d.council and e.child = d.child and e.dispute = d.line
+    where d.council = ${asking.who.council}::smallint and d.child ${among(children)} order by e.happened, d.line`.execute(
+    asking.record,
+  )
+  if (rows.length === 0) return []
+  const theirs = { children: [...new Set(rows.map(({ child }) => child))], words: false }
+  const tellings = await standing(asking, 'kith.dispute_telling', theirs)
+  return rows.flatMap(({ ended, ...row }) => {
+    const owed = owedTelling(
+      day(ended),
+      tellings.filter(({ dispute }) => dispute === row.line),
+    )
+    return owed === undefined ? [] : [{ ...row, ...owed }]
+  })
+}
+
 /** First raised first. */
 export async function disputesStanding(
   asking: Asking,
@@ -94,6 +119,7 @@ export async function disputesStanding(
   const answers = await standing(asking, 'kith.dispute_answer', theirs)
   const referrals = await standing(asking, 'kith.dispute_referral', theirs)
   const ends = await standing(asking, 'kith.dispute_end', theirs)
+  const tellings = await standing(asking, 'kith.dispute_telling', theirs)
   return disputes
     .map(({ id, line, child, about, raised, child_told: childTold, recorded_by: by, words }) => {
       const of = ({ dispute }: { readonly dispute: string }): boolean => dispute === line
@@ -105,6 +131,7 @@ export async function disputesStanding(
         stages: stages.filter(of).flatMap(stageOf),
         answers: answers.filter(of).flatMap(answerOf),
         referrals: referrals.filter(of).toSorted((a, b) => (a.happened < b.happened ? -1 : 1)),
+        tellings: tellings.filter(of).toSorted((a, b) => (a.happened < b.happened ? -1 : 1)),
       }
     })
     .toSorted((a, b) => (a.raised < b.raised ? -1 : 1))

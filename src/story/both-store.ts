@@ -16,11 +16,11 @@ export async function toldOf(
   frame: Frame,
   { joined, today }: Pick<Visit, 'joined' | 'today'>,
 ): Promise<Told> {
-  const rows = await storyRows(asking, frame)
+  const rows = await storyRows(asking, frame, today)
   const log = 'read the story with that of the record that goes on'
   const before = joined && (await earlierFrameOf(asking, joined, { today, part: 'story', log }))
   if (before === undefined) return { rows, workers: frame.workers, earlier: undefined }
-  const older = await storyRows(asking, before)
+  const older = await storyRows(asking, before, today)
   const workers = workersBefore(before.workers, older)
   return {
     rows: rowsOfBoth(rows, older),

@@ -15,7 +15,7 @@ export async function chronologyRead(
 ): Promise<ChronologyRead | undefined> {
   const frame = await frameOf(asking, child, today)
   if (frame === undefined) return undefined
-  const rows = await storyRows(asking, frame)
+  const rows = await storyRows(asking, frame, today)
   const documents = frame.sees.has('documents') ? await documentTerms({ asking, child }) : new Map<string, string>()
   return { frame, chronology: chronologyOf(rows, termsIn(rows.notes, documents)) }
 }

@@ -37,6 +37,10 @@ export type Entry = {
   readonly meta?: string
   /** The tab on which it stands in full. */
   readonly at?: 'visits' | 'plan' | 'where' | 'learning' | 'health' | 'family'
+  /** A page of its own below the child's, on which it stands in full. */
+  readonly to?: { readonly path: string; readonly words: string }
+  /** A worker besides whoever recorded it, and as what. */
+  readonly whom?: { readonly as: string; readonly worker: string }
 }
 
 const lower = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1)
@@ -200,6 +204,12 @@ const ofHealth = ({ health = [] }: StoryRows): readonly Entry[] =>
   }))
 const ofSchools = ({ schools = [] }: StoryRows): readonly Entry[] =>
   schools.map(({ line, since, name }) => ({ line, on: since, title: `Started at ${name}`, found: [], at: 'learning' }))
+const DISPUTE: Chip = { words: 'Dispute', tone: 'red' }
+const ofDisputes = ({ disputes = [] }: StoryRows): readonly Entry[] =>
+  disputes.map(({ key, to, words, ...event }) => ({
+    ...{ ...event, found: key ? ['key'] : [], chip: DISPUTE, to: { path: to, words: 'The dispute' } },
+    ...(words === '' ? {} : { words }),
+  }))
 const nights = (since: IsoDay, until: IsoDay): string => {
   const count = nightsBetween(since, until)
   return count === 1 ? '1 night' : `${count} nights`
@@ -222,6 +232,7 @@ export function entriesOf(rows: StoryRows, workers: readonly FrameWorker[]): rea
     ...ofEpisodes(rows),
     ...ofHealth(rows),
     ...ofSchools(rows),
+    ...ofDisputes(rows),
   ]
   const told = new Set(rows.keys.map(({ happened }) => happened))
   // a day on which somebody has told how care began says it once

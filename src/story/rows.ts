@@ -1,6 +1,7 @@
 // What a story is made of, as read for one reader: rows of each part of the record; a part that is closed is not there.
 import type { IsoDay } from '#calendar'
 import type { LifeHome, Stretch } from '#child-frame'
+import type { DisputeEvent } from '#reviewing'
 
 /** The sealed words of a row, opened only where they are shown. */
 export type Said = { readonly id: string; readonly said: Buffer | null }
@@ -81,4 +82,5 @@ export type StoryRows = {
   readonly episodes: readonly EpisodeRow[] | undefined
   readonly health: readonly HealthRow[] | undefined
   readonly times: readonly TimeRow[] | undefined
+  readonly disputes: readonly DisputeEvent[] | undefined
 }

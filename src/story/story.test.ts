@@ -64,6 +64,7 @@ const ROWS: StoryRows = {
   episodes: [{ line: 'm1', kind: 'missing', since: day('2026-02-01'), until: day('2026-02-02') }],
   health: undefined,
   times: undefined,
+  disputes: undefined,
 }
 
 test('what is marked stands once; filters find their own; newest first', () => {

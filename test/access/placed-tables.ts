@@ -13,7 +13,15 @@ export const FOLLOWS: readonly string[] = [
   ...['meeting', 'meeting_guest', 'midpoint_progress', 'review_answer', 'review_receipt', 'reviewer_alert_outcome'],
   'placement_household',
   ...['adoption_tie', 'missing_step', 'review_record', 'secure_panel'],
-  ...['dispute_answer', 'dispute_end', 'dispute_referral', 'dispute_stage'],
+  ...[
+    'dispute_answer',
+    'dispute_end',
+    'dispute_referral',
+    'dispute_stage',
+    'dispute_telling',
+    'referral_step',
+    'health_list_decision',
+  ],
   ...['sibling_decision', 'sibling_group', 'sibling_member', 'story_note', 'view_answer', 'view_opening'],
 ]
 /** Whoever sees that part of the record reads all of it: what has to be kept from some of them does not belong here. */
@@ -55,7 +63,7 @@ export const BY_SCOPE: readonly string[] = [
   ...['adoption_panel', 'guardianship_notice', 'home_check', 'home_choice', 'parent_assessment', 'proceedings'],
   ...['age_assessment', 'arrival_alone', 'attendance', 'dispute'],
   ...['exclusion', 'exploitation_assessment'],
-  ...['family_tracing', 'health_consent', 'health_referral', 'identity_talk', 'interest'],
+  ...['family_tracing', 'health_consent', 'health_list_row', 'health_referral', 'identity_talk', 'interest'],
   ...['interim_education', 'leaver_contact', 'leaver_home', 'midpoint_check'],
   'limit_exemption',
   ...['meeting_invitation', 'planned_meeting', 'place_held', 'stay_pattern'],

@@ -325,7 +325,7 @@ async function careRows(builder: Builder, child: string): Promise<Readonly<Recor
   }
 }
 
-/** What hangs on a dispute, on an alert, on a midpoint check and on a review: of each one stands, so rows hang on one of their own. */
+/** What hangs on a dispute, on an alert, on a midpoint check, on a review and on a referral: of each one stands, so rows hang on one of their own. */
 async function reviewingRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
   const add = async (table: string, row: Row): Promise<string> => {
     const id = builder.newId()
@@ -338,8 +338,24 @@ async function reviewingRows(builder: Builder, child: string): Promise<Readonly<
   const midpoint = await add('midpoint_check', looked)
   const decision = await add('decision', { kind: 'other', decided_as: 'court', decided_by: null, decided: raised })
   const review = await add('review', { held: raised, adjourned: false })
+  const list = await builder.add('health_list', {
+    ...{ kind: 'referrals', provider: 'Hill Trust', of_day: raised, fingerprint: 'a'.repeat(64), rows_read: 1 },
+  })
+  const listed = { list, row_number: 2, outcome: 'known', fields: [], reference: null, on_table: null, on_line: null }
+  const listedRow = await add('health_list_row', listed)
   const stage = { dispute, tier: 'informal', begun: raised, answer_by: '2026-01-19' }
+  const referral = await add('health_referral', { asked: raised, asked_for: 'mental health', asked_by: 'school' })
   return {
+    'kith.health_list_row': listed,
+    'kith.health_list_decision': { of_row: listedRow },
+    'kith.referral_step': {
+      referral,
+      taken: happened,
+      to_whom: 'health team',
+      answer_by: null,
+      answer: null,
+      answered: null,
+    },
     'kith.midpoint_check': looked,
     'kith.midpoint_progress': { midpoint, decision },
     'kith.reviewer_alert_outcome': { alert },
@@ -347,6 +363,10 @@ async function reviewingRows(builder: Builder, child: string): Promise<Readonly<
     'kith.dispute_answer': { dispute, tier: 'informal' },
     'kith.dispute_referral': { dispute },
     'kith.dispute_end': { dispute },
+    'kith.dispute_telling': {
+      ...{ dispute, about: 'an answer', told: true, happened, how: 'in writing', not_told_why: null, ask_again: null },
+      ...{ told_by: null, view: null },
+    },
     'kith.review_receipt': { review },
     'kith.review_record': { review, written: raised },
     'kith.review_answer': { review },

@@ -249,14 +249,13 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await send(at('learning/school/record'), { school: school[0]?.id ?? '', since: '2 Sep 2026' })
   const answer = { outcome: 'changed', what: 'Sundays with the dog.', decided: '21 Mar' }
   await send(at(`views/${await newest('view')}/answer`), answer)
-  await sayWhyNotAlone(hand)
-  await runAway(hand)
-  await dispute(hand)
+  for (const record of [sayWhyNotAlone, runAway, dispute, takenFurther]) await record(hand)
   await gather(recording, hand, child)
   const contact = { happened: '20 Mar', how: 'call', outcome: 'no answer', made_by: me.who.person }
   await send(at('leaver-contacts/record'), contact)
   await writePlanTwice(recording, hand)
   await copyPlan(recording, child)
+  await listsThatDiffer(recording, child)
   await addDocument(recording, at('documents/add'))
   await addDocument(recording, at('documents/add'), { title: 'A statement', terms: 'police' })
   const letIn = {
@@ -358,6 +357,13 @@ async function decideHomes({ served, me }: Recording, { at, send, line }: Hand, 
     await send(at('missing-steps/record'), { episode: gone, step: 'director told', taken: '22 Mar', taken_time: '9am' })
 }
 
+/** A referral that was taken further twice, and is not over. */
+async function takenFurther({ at, send, line }: Hand): Promise<void> {
+  const further = at(`health/referrals/${await line('health_referral')}/further`)
+  await send(further, { to_whom: 'health team', taken: '10 Mar', asked: 'A day.' })
+  await send(further, { to_whom: 'our own managers', taken: '20 Mar', asked: 'A letter.' })
+}
+
 /** A check between reviews, an alert with what became of it, and a dispute with every step; of what stands once, another is free. */
 async function dispute({ at, send, newest, line }: Hand): Promise<void> {
   const looked: Filled = {
@@ -389,6 +395,8 @@ async function dispute({ at, send, newest, line }: Hand): Promise<void> {
     await send(at(`${on}/answer`), { tier: 'team manager', answer: 'agreed', answered: '16 Mar', says: 'Yes.' })
     await send(at(`${on}/cafcass`), { kind: 'decided not to', happened: '20 Mar', legal_advice: 'no', why: 'Not yet.' })
     if (over) await send(at(`${on}/over`), { outcome: 'changed', happened: '25 Mar', changed: 'They go to school.' })
+    const telling: Filled = { of_what: over ? 'what came of it' : 'an answer', told: 'yes', happened: '26 Mar' }
+    await send(at(`${on}/told`), { ...telling, told_how: 'in writing', who: 'Mum', what: 'You go to school.' })
   }
   const held: Filled = { happened: '18 Mar', outcome: 'held', participation: 'PN1' }
   await send(at('reviews/record'), held)
@@ -520,12 +528,26 @@ async function copyPlan({ served, me }: Recording, child: string): Promise<void>
   })
 }
 
-async function addDocument({ app, me }: Recording, path: string, other: Filled = {}): Promise<void> {
+async function addDocument(recording: Recording, path: string, other: Filled = {}): Promise<void> {
+  const file = new File([Buffer.from(FILES.png)], 'garden.png')
+  await sendFile(recording, path, { typed: { ...DOCUMENT, ...other }, file })
+}
+/** Two lists of two providers, which give two days of what is one assessment: somebody has to decide. */
+async function listsThatDiffer(recording: Recording, child: string): Promise<void> {
+  for (const [provider, held] of [
+    ['Hill Trust', '2027-02-01'],
+    ['Vale Trust', '2027-02-03'],
+  ] as const) {
+    const file = new File([`child,kind,held,by\n${child},initial,${held},doctor`], 'list.csv')
+    await sendFile(recording, '/health-lists/record', { typed: { provider, of_day: '1 Mar 2027' }, file })
+  }
+}
+type WithFile = { readonly typed: Filled; readonly file: File }
+async function sendFile({ app, me }: Recording, path: string, { typed, file }: WithFile): Promise<void> {
   const body = new FormData()
   const { hidden } = await begun(app, me, path)
-  for (const [name, value] of [...hidden, ...Object.entries({ ...DOCUMENT, ...other }), ['_do', 'send'] as const])
-    body.append(name, value)
-  body.append('file', new File([Buffer.from(FILES.png)], 'garden.png'))
+  for (const [name, value] of [...hidden, ...Object.entries(typed), ['_do', 'send'] as const]) body.append(name, value)
+  body.append('file', file)
   const headers = { host: new URL(HERE).host, origin: HERE, cookie: `kith-session=${me.secret}` }
   const answer = await app.request(HERE + path, { method: 'POST', headers, body })
   assert.equal(answer.status, 303, path)
@@ -566,6 +588,7 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     'school',
     'school_term',
     'placed_here_current',
+    'health_list',
     ...['', '_address', '_person', '_approval', '_skill', '_hold', '_event'].map((part) => `household${part}_current`),
   ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`

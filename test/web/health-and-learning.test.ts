@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { childRoutes } from '#child-pages'
+import { recordFirst, type Who } from '#database'
 import { planForms, schoolForms, schoolsForms, schoolsRoutes } from '#education/pages'
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
@@ -14,6 +15,7 @@ let served: Served
 let child: string
 let worker: Browser
 let nurse: Browser
+let nursing: Who
 let school: Browser
 let officer: Browser
 
@@ -35,7 +37,8 @@ before(async () => {
   served = await servedCouncil('health_web')
   child = (await served.query<{ id: string }>('select id from kith.child order by id limit 1'))[0]?.id ?? ''
   worker = await as('allocated-worker')
-  nurse = await as('health-team')
+  nursing = await served.worker('health-team', child)
+  nurse = served.appFor(nursing, routes())
   school = await as('virtual-school')
   officer = await as('reviewing-officer')
 })
@@ -105,14 +108,9 @@ describe('getting care', () => {
     assert.match((await get(nurse, at('health'))).html, /58 days.*It is too far from where they live/)
     const [one] = await standing<{ change: string; asked: string }>('health_referral')
     const since = at(`health/referrals/${one?.id}/since`)
-    const further = { waits_for: 'another area to agree', paid_by: 'the areas do not agree', escalated: '20 Mar' }
-    assert.match((await send(worker, since, { ...further, what: 'Sleep.' })).html, /Say to whom it was taken/)
-    const taken = { ...further, escalated_to: 'who buys it for another area', what: 'Sleep.' }
-    assert.equal((await send(worker, since, taken)).status, 303)
-    assert.match(
-      (await get(nurse, at('health'))).html,
-      /Taken further to who buys it for another area,[^.]*20 Mar 2027\. Paid for by: the areas do not agree/,
-    )
+    const further = { waits_for: 'another area to agree', paid_by: 'the areas do not agree', what: 'Sleep.' }
+    assert.equal((await send(worker, since, further)).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /Paid for by: the areas do not agree/)
     const [stands] = await standing<{ change: string }>('health_referral')
     const next = at(`health/referrals/${stands?.id}/since`)
     const bare = await send(worker, next, { answer: 'refused', answered: '1 Mar', what: '' })
@@ -121,6 +119,101 @@ describe('getting care', () => {
     const [now] = await standing<{ change: string; asked: string }>('health_referral')
     assert.deepEqual([now?.change, now?.asked], ['change', '2027-02-01'])
     assert.match((await get(nurse, at('health'))).html, /Referrals that are over/)
+  })
+  test('a referral is taken further several times, each with its answer; what waits is said in days; nothing is overwritten', async () => {
+    const asked = { asked_for: 'mental health', asked: '1 Feb', asked_by: 'carer', what: 'A talk each week.' }
+    assert.equal((await send(nurse, at('health/referrals/record'), asked)).status, 303)
+    const referral = (await standing<{ line: string; answer: string | null }>('health_referral')).find(
+      (one) => one.answer === null,
+    )
+    const further = at(`health/referrals/${referral?.line}/further`)
+    const bare = await send(worker, further, { taken: '1 Jan', asked: 'A day, in writing.' })
+    for (const field of ['to_whom', 'taken']) assert.match(bare.html, new RegExp(`href="#${field}"`))
+    assert.match(bare.html, /That is before it was asked for[\s\S]*A day, in writing\./)
+    const first = { to_whom: 'whoever leads that service', who: 'Dr Rae', taken: '1 Mar', asked: 'A day, in writing.' }
+    assert.equal((await send(worker, further, { ...first, answer_by: '8 Mar 2027' })).status, 303)
+    assert.match(
+      (await get(nurse, at('health'))).html,
+      /\(Dr Rae\)\. A day, in writing\.[\s\S]*No answer for 30 days; it was asked for by Mon 8 Mar 2027/,
+    )
+    assert.match((await get(nurse, further)).html, /Where it was taken before[\s\S]*A day, in writing/)
+    assert.equal(
+      (await send(nurse, further, { to_whom: 'our own managers', taken: '20 Mar', asked: 'Ring them.' })).status,
+      303,
+    )
+    const steps = await standing<{ id: string; taken: string }>('referral_step')
+    assert.deepEqual(
+      steps.map(({ taken }) => taken),
+      ['2027-03-01', '2027-03-20'],
+    )
+    const answer = at(`health/referral-steps/${steps[0]?.id}/answer`)
+    const mute = await send(worker, answer, { answer: 'it does not move', answered: '25 Mar' })
+    assert.match(mute.html, /Write why not, as they said it/)
+    assert.equal(
+      (await send(worker, answer, { answer: 'it does not move', answered: '25 Mar', said: 'No room.' })).status,
+      303,
+    )
+    const { html } = await get(nurse, at('health'))
+    assert.match(
+      html,
+      /They do not move it, Thu 25 Mar 2027\.<\/strong> No room\.[\s\S]*Ring them\.[\s\S]*No answer for 11 days/,
+    )
+    const kept = await served.query<{ change: string; answer: string | null }>(
+      'select change, answer from kith.referral_step where line = $1 order by recorded',
+      [steps[0]?.id],
+    )
+    assert.deepEqual(kept, [
+      { change: 'first', answer: null },
+      { change: 'change', answer: 'it does not move' },
+    ])
+    // refused, it waits again while somebody above is asked; over, it is taken nowhere
+    const now = async () =>
+      (await standing<{ id: string; line: string }>('health_referral')).find(({ line }) => line === referral?.line)
+    const since = async (of: Record<string, string>) =>
+      await send(worker, at(`health/referrals/${(await now())?.id}/since`), {
+        ...of,
+        what: 'A talk each week. No room.',
+      })
+    assert.equal((await since({ answer: 'refused', answered: '26 Mar' })).status, 303)
+    assert.match((await get(nurse, at('health'))).html, /Ring them\.[\s\S]*Referrals that are over/)
+    assert.equal(
+      (await since({ answer: 'refused', answered: '26 Mar', outcome: 'passed on', ended: '27 Mar' })).status,
+      303,
+    )
+    const late = await send(worker, further, { ...first, asked: 'Once more.' })
+    assert.match(late.html, /This referral is over[\s\S]*Once more\./)
+  })
+  test('the one time that a referral held before stays, is read, and is put right where it stands', async () => {
+    const once = { asked: '2027-02-03', asked_for: 'hearing or sight', asked_by: 'school' }
+    const held = { ...once, escalated: '2027-03-02', escalated_to: 'health team' }
+    await served.door.as(
+      nursing,
+      async (asking) => await recordFirst(asking, 'kith.health_referral', { child, columns: held }),
+    )
+    const one = async () =>
+      (await standing<{ id: string; asked_for: string; escalated: string }>('health_referral')).find(
+        (row) => row.asked_for === 'hearing or sight',
+      )
+    assert.match(
+      (await get(nurse, at('health'))).html,
+      /Taken further to the health team for children in care, Tue 2 Mar 2027/,
+    )
+    assert.equal(
+      (await send(nurse, at(`health/referrals/${(await one())?.id}/since`), { waits_for: 'a report', what: '' }))
+        .status,
+      303,
+    )
+    assert.equal((await one())?.escalated, '2027-03-02', 'a form that does not ask leaves it')
+    const put = {
+      ...once,
+      asked: '3 Feb',
+      waits_for: 'a report',
+      escalated: '4 Mar',
+      escalated_to: 'health team',
+      what: '',
+    }
+    assert.equal((await send(nurse, at(`health/referrals/${(await one())?.id}/correct`), put)).status, 303)
+    assert.equal((await one())?.escalated, '2027-03-04')
   })
   test('a no of a young person who understands excuses the review of health; one who does not leaves it owed', async () => {
     const excused = async () =>
@@ -335,6 +428,12 @@ test('who may not: health is not for the virtual school, learning not for the nu
     ['learning/school/record', [nurse, officer, director]],
   ] as const)
     for (const browser of browsers) assert.equal((await get(browser, at(path))).status, 403, path)
+  const [step] = await standing<{ referral: string }>('referral_step')
+  for (const browser of [school, officer, director]) {
+    assert.equal((await get(browser, at(`health/referrals/${step?.referral}/further`))).status, 403)
+    for (const what of ['answer', 'correct', 'retract'])
+      assert.equal((await get(browser, at(`health/referral-steps/${step?.id}/${what}`))).status, 403, what)
+  }
   const [place] = await standing('school_place')
   for (const what of ['correct', 'retract', 'leave'])
     assert.equal((await get(nurse, at(`learning/school/${place?.id}/${what}`))).status, 403, what)

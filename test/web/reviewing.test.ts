@@ -8,6 +8,7 @@ import { listRoutes } from '#lists'
 import { permanenceForms } from '#permanence/pages'
 import { reviewingForms } from '#reviewing/pages'
 import { reviewForms } from '#reviews/pages'
+import { storyRoutes } from '#story'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, routesOf, send } from './filling.ts'
 
@@ -27,7 +28,7 @@ before(async () => {
   )
   child = found[0]?.id ?? ''
   const forms = [...reviewingForms, ...reviewForms, ...permanenceForms]
-  const routes = [...routesOf(forms), ...childRoutes(), ...listRoutes(), ...homeRoutes(forms)]
+  const routes = [...routesOf(forms), ...childRoutes(), ...listRoutes(), ...homeRoutes(forms), ...storyRoutes()]
   boss = await served.worker('manager-line', child)
   reviewing = await served.worker('reviewing-officer', child)
   officer = served.appFor(reviewing, routes)
@@ -267,7 +268,84 @@ describe('a dispute', () => {
     assert.equal((await standing('dispute_end', 'line')).length, 1)
     assert.match((await get(officer, at(`${on}/over?fresh=1`))).html, /Put that right instead/)
     const { html } = await get(officer, '/disputes')
-    assert.match(html, /No dispute is open[\s\S]*Swims on Thursdays/)
+    assert.match(html, /No dispute is open[\s\S]*Swims on Thursdays[\s\S]*Not yet/)
+  })
+
+  test('the child is told what came of it: owed until somebody told them, with what they said; in the story, step by step', async () => {
+    const on = `disputes/${await line('dispute')}`
+    const owed = async (browser: Browser, path: string) =>
+      /still to be told|To be told what came/.test((await get(browser, path)).html)
+    assert.ok(await owed(officer, at(on)))
+    assert.ok(await owed(officer, '/'))
+    const telling = { of_what: 'what came of it', told: 'no', happened: '31 Mar' }
+    const bare = await send(officer, at(`${on}/told`), telling)
+    assert.equal(bare.status, 422)
+    for (const field of ['not_told_why', 'why', 'ask_again']) assert.match(bare.html, new RegExp(`href="#${field}"`))
+    const mixed = await send(officer, at(`${on}/told`), { ...telling, told: 'yes', why: 'Kept as it was typed.' })
+    assert.match(mixed.html, /They were told, so leave this empty[\s\S]*Kept as it was typed/)
+    const early = await send(officer, at(`${on}/told`), { ...telling, told: 'yes', happened: '30 Mar' })
+    assert.match(early.html, /It was over on Wed 31 Mar 2027/)
+    const notYet = { ...telling, not_told_why: 'not reached yet', why: 'They are on a trip.', ask_again: '4 Apr' }
+    assert.equal((await send(officer, at(`${on}/told`), notYet)).status, 303)
+    assert.match((await get(officer, at(on))).html, /They were not reached: it is asked again on Sun 4 Apr 2027/)
+    assert.ok(await owed(officer, '/'), 'a reason is not being told')
+    const told = {
+      ...telling,
+      told: 'yes',
+      told_how: 'together in person',
+      who: 'Rae Moss',
+      what: 'You swim on Thursdays.',
+    }
+    const sent = await send(officer, at(`${on}/told`), { ...told, theirWords: 'At last. I want to go on Mondays too.' })
+    assert.equal(sent.status, 303, sent.html.match(/error-summary.*?<\/ul>/s)?.[0])
+    assert.equal(
+      (await standing<{ view: string | null }>('dispute_telling', '"view"')).at(-1)?.view,
+      await line('view'),
+    )
+    const { html } = await get(worker, at(on))
+    assert.match(html, /by Rae Moss[\s\S]*You swim on Thursdays[\s\S]*At last\. I want to go on Mondays too/)
+    assert.match(html, /They were not reached/, 'why not before stays beside it')
+    assert.ok(!(await owed(officer, at(on))) && !(await owed(officer, '/')))
+    const story = (await get(worker, at('story?show=all'))).html
+    for (const entry of [
+      'raised a dispute: ',
+      'rose by itself: service manager',
+      'Answer to the dispute',
+      'referred to Cafcass',
+    ])
+      assert.match(story, new RegExp(entry), entry)
+    assert.match(story, /The dispute is over: [\s\S]*Swims on Thursdays/)
+    assert.match(story, /Told: what came of the dispute[\s\S]*Told by Rae Moss/)
+    assert.doesNotMatch(story, /They have still to be told/)
+  })
+
+  test('nobody but the reviewing officer writes that the child was told; a correction keeps the one before', async () => {
+    const dispute = await line('dispute')
+    for (const browser of [manager, worker])
+      assert.equal((await get(browser, at(`disputes/${dispute}/told`))).status, 403)
+    const shape = { dispute, about: 'what came of it', told: true, happened: '2027-03-31', how: 'in writing' }
+    await assert.rejects(
+      served.door.as(boss, async (asking) => {
+        const [id = ''] = await asking.newIds(1)
+        const own = { council: boss.council, id, line: id, child, recorded_by: boss.person }
+        await asking.insert('kith.dispute_telling', [{ ...own, ...shape }])
+      }),
+      /42501|row-level security|not allowed/,
+    )
+    const last = (await standing<{ id: string; told: boolean }>('dispute_telling', 'id, told')).find(({ told }) => told)
+    const path = `dispute-tellings/${last?.id}/correct`
+    const put = { of_what: 'what came of it', told: 'yes', happened: '31 Mar', told_how: 'by phone or video' }
+    assert.equal((await send(officer, at(path), { ...put, who: 'Rae Moss', what: 'You swim twice.' })).status, 303)
+    assert.equal((await standing('dispute_telling', 'line')).length, 2)
+    const kept = await served.query<{ how: string; view: string | null }>(
+      'select how, "view" from kith.dispute_telling where child = $1 and told order by recorded',
+      [child],
+    )
+    assert.deepEqual(
+      kept.map(({ how }) => how),
+      ['together in person', 'by phone or video'],
+    )
+    assert.equal(kept[1]?.view, kept[0]?.view, 'what they said stays with it')
   })
 })
 

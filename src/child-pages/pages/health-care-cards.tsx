@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { day, daysBetween, dayWords, formatDay, type IsoDay } from '#calendar'
 import { counted, type Frame, firstName } from '#child-frame'
+import { readParts } from '#database'
 import { wordOf } from '#drafts'
 import {
   ABOUT,
@@ -18,14 +19,19 @@ import {
   PAID_BY,
   PRACTICES,
   SEEN_BY,
+  STEP_ANSWERS,
   stopsAssessment,
   UNDERSTANDS,
   WAITS_FOR,
+  waitsForAnswer,
 } from '#health-care'
+import type { RowOnRecord } from '#health-lists'
+import { FromLists } from '#health-lists/pages'
 import { Beside, Card, CardList, DutyTable, EmptyState, FoldedCard, NotKnown, RowLinks } from '#look'
 import { putRight } from './row-links.tsx'
 
 type Of<Part extends keyof HealthCare> = HealthCare[Part][number]
+type Step = Of<'waiting'>['steps'][number]
 type Props = { readonly care: HealthCare; readonly frame: Frame; readonly today: IsoDay }
 const at = ({ id }: Frame, part: string): string => `/children/${id}/health/${part}`
 const mayWrite = ({ writes }: Frame): boolean => writes.has('health')
@@ -35,6 +41,7 @@ const before = (words: string, on: string | null, after = ''): readonly string[]
 function steps(one: Of<'waiting'>): readonly string[] {
   const seen = [wordOf(SEEN_BY, one.seen_by), wordOf(MODES, one.mode)?.toLowerCase()].filter(Boolean).join(', ')
   return [
+    ...before('With the service', one.received),
     ...(one.answer === null ? ['No answer yet'] : before(wordOf(ANSWERS, one.answer) ?? '', one.answered)),
     ...before('First appointment', one.offered),
     ...before('First seen', one.seen, seen === '' ? '' : ` (${seen})`),
@@ -44,15 +51,20 @@ function steps(one: Of<'waiting'>): readonly string[] {
   ]
 }
 
-const What: FC<{ readonly one: Of<'waiting'>; readonly frame: Frame }> = ({ one, frame }) => (
+type Listed = { readonly lists: readonly RowOnRecord[] }
+const What: FC<Listed & { readonly one: Of<'waiting'>; readonly frame: Frame }> = ({ one, frame, lists }) => (
   <>
     {wordOf(ASKED_FOR, one.asked_for)}
     {one.words !== undefined && <span class="kith-note">{one.words}</span>}
+    <FromLists rows={lists} line={one.line} />
     {mayWrite(frame) && (
       <RowLinks
         of={`${wordOf(ASKED_FOR, one.asked_for)}, ${dayWords(one.asked)}`}
         links={[
           { to: `${at(frame, 'referrals')}/${one.id}/since`, does: 'What happened since' },
+          ...(one.outcome === null
+            ? [{ to: `${at(frame, 'referrals')}/${one.line}/further`, does: 'Take it further' }]
+            : []),
           ...putRight(at(frame, 'referrals'), one.id),
         ]}
       />
@@ -60,7 +72,41 @@ const What: FC<{ readonly one: Of<'waiting'>; readonly frame: Frame }> = ({ one,
   </>
 )
 
-export const Waits: FC<Props> = ({ care: { waiting, over }, frame, today }) => (
+function answerWords(step: Step, today: IsoDay): string {
+  const waits = waitsForAnswer(step, today)
+  if (waits === undefined) return `${wordOf(STEP_ANSWERS, step.answer)}, ${dayWords(step.answered)}`
+  const beyond = waits.beyond === undefined ? '' : `; it was asked for by ${dayWords(step.answer_by)}`
+  return `No answer for ${counted(waits.days, 'day')}${beyond}`
+}
+/** Each time that it was taken to somebody, with what came back. */
+const TakenFurther: FC<Omit<Props, 'care'> & { readonly one: Of<'waiting'> }> = ({ one, frame, today }) =>
+  one.steps.length === 0 ? null : (
+    <ol class="kith-note">
+      {one.steps.map((step) => {
+        const said = readParts(step.words, ['asked', 'said', 'who'])
+        const whom = `${wordOf(ESCALATED_TO, step.to_whom)}${said?.who ? ` (${said.who})` : ''}`
+        return (
+          <li>
+            Taken further {dayWords(step.taken)}: {whom}. {said?.asked ?? 'Taken out of sight'}{' '}
+            <strong>{answerWords(step, today)}.</strong> {said?.said}
+            {mayWrite(frame) && (
+              <RowLinks
+                of={`taken further on ${dayWords(step.taken)}`}
+                links={[
+                  ...(step.answer === null
+                    ? [{ to: `${at(frame, 'referral-steps')}/${step.id}/answer`, does: 'What they answered' }]
+                    : []),
+                  ...putRight(at(frame, 'referral-steps'), step.id),
+                ]}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+
+export const Waits: FC<Props & Listed> = ({ care: { waiting, over }, frame, today, lists }) => (
   <>
     <Card
       title="Waiting for a health service"
@@ -77,11 +123,14 @@ export const Waits: FC<Props> = ({ care: { waiting, over }, frame, today }) => (
           caption={`What ${firstName(frame.called)} waits for, the longest wait first`}
           columns={['What was asked for', 'Asked', 'Waits', 'Where it stands', 'For what it waits']}
           rows={waiting.map((one) => ({
-            head: <What one={one} frame={frame} />,
+            head: <What one={one} frame={frame} lists={lists} />,
             cells: [
               `${dayWords(one.asked)}, by ${one.asked_by === 'child' ? firstName(frame.called) : (wordOf(ASKED_BY, one.asked_by) ?? '').toLowerCase()}`,
               counted(daysBetween(day(one.asked), today), 'day', 'days'),
-              steps(one).join('. '),
+              <>
+                {steps(one).join('. ')}
+                <TakenFurther one={one} frame={frame} today={today} />
+              </>,
               wordOf(WAITS_FOR, one.waits_for) ?? <NotKnown words="Not said" />,
             ],
           }))}
@@ -93,10 +142,11 @@ export const Waits: FC<Props> = ({ care: { waiting, over }, frame, today }) => (
         <CardList
           items={over.map((one) => (
             <>
-              <What one={one} frame={frame} />
+              <What one={one} frame={frame} lists={lists} />
               <span class="kith-note">
                 Asked {dayWords(one.asked)}. {steps(one).join('. ')}.
               </span>
+              <TakenFurther one={one} frame={frame} today={today} />
             </>
           ))}
         />

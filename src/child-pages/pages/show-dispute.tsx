@@ -20,8 +20,10 @@ import {
   wholeBy,
   wordsOf,
 } from '#reviewing'
+import { viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
+import { TellingCard } from './dispute-told.tsx'
 import { DisputeWay, type OneStep } from './dispute-way.tsx'
 import { putRight } from './row-links.tsx'
 
@@ -33,6 +35,8 @@ type Shown = {
   readonly me: string
   readonly workerOf: (worker: string) => string
   readonly today: IsoDay
+  /** What the child said to it, where the reader hears that. */
+  readonly views: ReadonlyMap<string, string | undefined>
 }
 
 async function read(asking: Asking, { child, line, today }: { child: string; line: string; today: IsoDay }) {
@@ -44,10 +48,22 @@ async function read(asking: Asking, { child, line, today }: { child: string; lin
     ...[dispute.by, ...(dispute.end === undefined ? [] : [dispute.end.recorded_by])],
     ...dispute.stages.flatMap(({ asked_of }) => asked_of ?? []),
     ...dispute.answers.flatMap(({ answered_by }) => answered_by ?? []),
+    ...dispute.tellings.flatMap(({ told_by, recorded_by }) => [told_by ?? [], recorded_by].flat()),
   ])
   const workerOf = (worker: string): string => workers.get(worker) ?? 'somebody'
   const me = asking.who.person
-  return { frame, dispute, steps, today, workerOf, me, approves: await mayDo(asking, child, ['approve', 'plan']) }
+  const said = dispute.tellings.some(({ view }) => view !== null) ? await viewsOf(asking, child) : []
+  const views = new Map(said.map((one) => [one.line, one.words]))
+  return {
+    frame,
+    dispute,
+    steps,
+    today,
+    workerOf,
+    me,
+    views,
+    approves: await mayDo(asking, child, ['approve', 'plan']),
+  }
 }
 
 export async function showDispute({ door, who, today, part }: Visit): Promise<Answer> {
@@ -88,6 +104,7 @@ const Dispute: FC<Shown> = (shown) => {
       <DisputeWay {...shown} />
       <Answers {...shown} />
       <Cafcass {...shown} />
+      <TellingCard {...shown} />
     </Stack>
   )
 }

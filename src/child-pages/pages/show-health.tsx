@@ -4,6 +4,8 @@ import { dayWords, formatDay, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import { assessmentsOf } from '#health'
 import { type HealthCare, healthCareOf } from '#health-care'
+import { type RowOnRecord, rowsOfChild } from '#health-lists'
+import { FromLists, Otherwise } from '#health-lists/pages'
 import { Beside, Card, Columns, DutyTable, EmptyState, Facts, NOT_KNOWN, NotKnown, RowLinks, Stack } from '#look'
 import { yearAnswersOf } from '../health-store.ts'
 import { planPart } from '../plan-part-store.ts'
@@ -18,6 +20,7 @@ type Health = {
   readonly years: Awaited<ReturnType<typeof yearAnswersOf>>
   readonly care: HealthCare
   readonly plan: string | undefined
+  readonly lists: readonly RowOnRecord[]
 }
 export const showHealth = tabPage<Health>({
   here: 'health',
@@ -27,6 +30,7 @@ export const showHealth = tabPage<Health>({
     years: await yearAnswersOf(asking, frame.id),
     care: await healthCareOf(asking, frame.id),
     plan: await planPart(asking, frame, 'health'),
+    lists: await rowsOfChild(asking, frame.id),
   }),
   main: (facts, frame, today) => <HealthTab facts={facts} frame={frame} today={today} />,
 })
@@ -35,11 +39,12 @@ export const showHealth = tabPage<Health>({
 const MOST_YEARS = 4
 
 type TabProps = { readonly facts: Health; readonly frame: Frame; readonly today: IsoDay }
-const HealthTab: FC<TabProps> = ({ facts: { assessments, years, plan, care }, frame, today }) => (
+const HealthTab: FC<TabProps> = ({ facts: { assessments, years, plan, care, lists }, frame, today }) => (
   <Columns>
     <Stack>
-      <Waits care={care} frame={frame} today={today} />
-      <Assessments assessments={assessments} frame={frame} />
+      <Otherwise rows={lists} child={frame.id} writes={frame.writes.has('health')} />
+      <Waits care={care} frame={frame} today={today} lists={lists} />
+      <Assessments assessments={assessments} lists={lists} frame={frame} />
       <Consents care={care} frame={frame} today={today} />
       {frame.plan !== undefined && <PlanPart title="What the plan says of health" words={plan} />}
     </Stack>
@@ -54,7 +59,7 @@ const HealthTab: FC<TabProps> = ({ facts: { assessments, years, plan, care }, fr
   </Columns>
 )
 
-const Assessments: FC<Pick<Health, 'assessments'> & { frame: Frame }> = ({ assessments, frame }) => (
+const Assessments: FC<Pick<Health, 'assessments' | 'lists'> & { frame: Frame }> = ({ assessments, lists, frame }) => (
   <Card
     title="Health assessments"
     count={assessments.length}
@@ -71,11 +76,12 @@ const Assessments: FC<Pick<Health, 'assessments'> & { frame: Frame }> = ({ asses
       <DutyTable
         caption={`Health assessments of ${firstName(frame.called)}, the latest first`}
         columns={['Assessment', 'When', 'By', 'Outcome', 'Report']}
-        rows={assessments.map(({ id, kind, happened, by_role, outcome, reported, words }) => ({
+        rows={assessments.map(({ id, line, kind, happened, by_role, outcome, reported, words }) => ({
           head: (
             <>
               {kind === 'initial' ? 'First assessment' : 'Review'}
               {words !== undefined && <span class="kith-note">{words}</span>}
+              <FromLists rows={lists} line={line} />
               {frame.writes.has('health') && (
                 <RowLinks
                   of={`health check of ${dayWords(happened)}`}

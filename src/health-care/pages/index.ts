@@ -3,5 +3,11 @@ import type { Form } from '#forms'
 import { consentForms } from './record-consent.tsx'
 import { practiceForms } from './record-practice.tsx'
 import { referralForms } from './record-referral.tsx'
+import { takeFurtherForms } from './take-further.tsx'
 
-export const healthCareForms: readonly Form[] = [...referralForms, ...consentForms, ...practiceForms]
+export const healthCareForms: readonly Form[] = [
+  ...referralForms,
+  ...takeFurtherForms,
+  ...consentForms,
+  ...practiceForms,
+]

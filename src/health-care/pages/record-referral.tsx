@@ -1,10 +1,11 @@
 // The forms of a referral: asked for, what happened since, corrected, and taken back.
 import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
-import type { Filled, Version } from '#database'
+import { type Asking, type Filled, type Version, versionOf } from '#database'
 import type { Typed, Values } from '#drafts'
 import { wordOf } from '#drafts'
 import {
+  type At,
   ChoiceField,
   DayField,
   type FieldsProps,
@@ -33,6 +34,8 @@ import { type Given, given, items, leadsTo } from './of-child.tsx'
 const TABLE = 'kith.health_referral'
 type Referral = Version<typeof TABLE>
 type Ok = Filled<typeof TABLE>
+/** `once`: it is put right, and holds the one time that it was taken further. */
+type WithOnce = Given & { readonly once: boolean }
 
 const since = (typed: Typed, today: IsoDay) => ({
   answer: typed.one('answer'),
@@ -43,20 +46,27 @@ const since = (typed: Typed, today: IsoDay) => ({
   mode: typed.one('mode'),
   waits_for: typed.one('waits_for'),
   paid_by: typed.one('paid_by'),
-  escalated: dayTyped(typed.one('escalated'), today, 'back'),
-  escalated_to: typed.one('escalated_to'),
   outcome: typed.one('outcome'),
   ended: dayTyped(typed.one('ended'), today, 'back'),
   words: typed.words('what'),
 })
+/** The one time that it was taken further, of before each time was a row: as it stands, where the form does not ask. */
 function decided(typed: TypedReferral, today: IsoDay) {
   const may = mayRecordReferral(typed, today)
-  return 'ok' in may ? { ok: { columns: may.ok, words: typed.words } } : may
+  if ('faults' in may) return may
+  const { escalated, escalated_to, ...columns } = may.ok
+  const once = typed.escalated === undefined ? {} : { escalated, escalated_to }
+  return { ok: { columns: { ...columns, ...once }, words: typed.words } }
 }
-const decide = (typed: Typed, _: Given, today: IsoDay) =>
+const onceOf = (typed: Typed, today: IsoDay) => ({
+  escalated: dayTyped(typed.one('escalated'), today, 'back'),
+  escalated_to: typed.one('escalated_to'),
+})
+const decide = (typed: Typed, { once }: WithOnce, today: IsoDay) =>
   decided(
     {
       ...since(typed, today),
+      ...(once ? onceOf(typed, today) : {}),
       asked: dayTyped(typed.one('asked'), today, 'back'),
       asked_for: typed.one('asked_for'),
       asked_by: typed.one('asked_by'),
@@ -115,7 +125,6 @@ const Since: FC<FieldsProps<Given>> = (of) => (
     <PickField of={of} name="mode" label="How?" items={items(MODES)} none="Not known" />
     <Waits {...of} />
     <Pays {...of} />
-    <Further {...of} />
     <PickField of={of} name="outcome" label="What came of it?" items={items(OUTCOMES)} none="It is not over" />
     <DayField of={of} name="ended" label="When was it over?" looks="back" />
     <Words {...of} />
@@ -165,17 +174,22 @@ const words = {
   title: ({ name }: Given) => `Ask a health service to help ${name}`,
 }
 
-const whole = makeRecordForms<Given, Ok, typeof TABLE>({
+const withOnce = async (asking: Asking, at: At): Promise<WithOnce | undefined> => {
+  const known = await given(asking, at)
+  const standing = at.about === null ? undefined : await versionOf(asking, TABLE, at.about)
+  return known && { ...known, once: standing?.escalated != null }
+}
+const whole = makeRecordForms<WithOnce, Ok, typeof TABLE>({
   ...{
     name: 'health-referral',
     path: 'health/referrals',
     table: TABLE,
     here: '/children',
     leadsTo,
-    given,
     decide,
     lock,
     words,
+    given: withOnce,
   },
   Fields: (of) => (
     <>
@@ -189,6 +203,7 @@ const whole = makeRecordForms<Given, Ok, typeof TABLE>({
     <>
       <Asked {...of} />
       <Since {...of} />
+      {of.given.once && <Further {...of} />}
     </>
   ),
   start: () => ({ waits_for: ['an answer'] }),

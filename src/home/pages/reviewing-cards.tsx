@@ -5,7 +5,7 @@ import { dueWords } from '#child-frame'
 import type { Asking } from '#database'
 import { disputesNow, type Standing } from '#lists'
 import { Card, CardList, Details, DueMark, EmptyState } from '#look'
-import { DISPUTE_ABOUT, midpointOf, TIER_WORDS, wordsOf } from '#reviewing'
+import { DISPUTE_ABOUT, disputesToTell, midpointOf, NOT_TOLD_YET, TIER_WORDS, type ToTell, wordsOf } from '#reviewing'
 import { type MidpointDue, notLookedAtSince } from '../reviews-store.ts'
 import { childLink, namesFor } from './parts.tsx'
 
@@ -49,6 +49,48 @@ export const MidpointCard: FC<Midpoints & NameOf> = ({ due, today, nameOf }) => 
       )}
       {due.length > MOST && (
         <Details summary={`The other ${due.length - MOST}`}>
+          <CardList items={items.slice(MOST)} />
+        </Details>
+      )}
+    </Card>
+  )
+}
+
+export type ToTellThem = NameOf & { readonly owed: readonly ToTell[]; readonly today: IsoDay }
+export async function toTellThem(
+  asking: Asking,
+  children: readonly string[],
+  { today, nameOf }: Omit<ToTellThem, 'owed'>,
+): Promise<ToTellThem> {
+  return { owed: await disputesToTell(asking, children), today, nameOf }
+}
+const notYetWords = ({ notYet, since }: ToTell, today: IsoDay): string => {
+  const over = `over since ${dayWords(since)}`
+  if (notYet === undefined) return over
+  const asked = notYet.again > today ? 'asked again on' : 'was to be asked again on'
+  return `${over} · ${wordsOf(NOT_TOLD_YET, notYet.why).toLowerCase()} · ${asked} ${dayWords(notYet.again)}`
+}
+/** Owed to the child until somebody has told them. No law says by when, so nothing is late. */
+export const ToTellCard: FC<ToTellThem> = ({ owed, today, nameOf }) => {
+  if (owed.length === 0) return null
+  const items = owed.map((one) => (
+    <>
+      <a class="kith-target" href={`/children/${one.child}/disputes/${one.line}`}>
+        {nameOf(one.child)}
+      </a>
+      <span class="kith-note">
+        {wordsOf(DISPUTE_ABOUT, one.about)} · {notYetWords(one, today)} ·{' '}
+        <a href={`/children/${one.child}/disputes/${one.line}/told`}>
+          Write it down<span class="govuk-visually-hidden"> for {nameOf(one.child)}</span>
+        </a>
+      </span>
+    </>
+  ))
+  return (
+    <Card title="To be told what came of a dispute" count={owed.length} flush>
+      <CardList items={items.slice(0, MOST)} />
+      {owed.length > MOST && (
+        <Details summary={`The other ${owed.length - MOST}`}>
           <CardList items={items.slice(MOST)} />
         </Details>
       )}

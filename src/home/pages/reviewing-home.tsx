@@ -19,6 +19,9 @@ import {
   midpointsDue,
   type OpenDisputes,
   openDisputes,
+  ToTellCard,
+  type ToTellThem,
+  toTellThem,
 } from './reviewing-cards.tsx'
 import { type Told, ToldCard, toldOfGlass } from './told.tsx'
 
@@ -34,6 +37,7 @@ type Shown = Reviews & {
   readonly told: Told
   readonly midpoints: Midpoints
   readonly disputes: OpenDisputes
+  readonly toTell: ToTellThem
   readonly meetings: Awaited<ReturnType<typeof meetingDaysOf>>
   readonly workerOf: (person: string) => string
 }
@@ -62,6 +66,7 @@ export async function reviewingHome(making: Making): Promise<Made> {
     told: await toldOfGlass(asking, today),
     midpoints: await midpointsDue(asking, ids, today),
     disputes: await openDisputes(asking, ids, today),
+    toTell: await toTellThem(asking, ids, { today, nameOf }),
     meetings: await meetingDaysOf(making, ids),
   }
   return { title: 'Your reviews', main: <ReviewingHome {...shown} /> }
@@ -121,6 +126,7 @@ const ReviewingHome: FC<Shown> = (shown) => {
             <ToldCard {...shown.told} />
             <MeetingDays meetings={shown.meetings} today={shown.today} />
             <DisputesCard {...shown.disputes} />
+            <ToTellCard {...shown.toTell} />
             <MidpointCard {...shown.midpoints} nameOf={shown.nameOf} />
             <Decided {...shown} />
             <Unseen {...shown} />

@@ -1,6 +1,6 @@
 // Disputes, for reviewing officers, managers and leaders: where each stands and until when; and what changed for the child.
 import type { FC } from 'hono/jsx'
-import { dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
+import { day, dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import { childrenCalled } from '#children'
 import { type Asking, readParts } from '#database'
@@ -13,7 +13,9 @@ import {
   disputesOver,
   disputesStanding,
   formalSince,
+  NOT_TOLD_YET,
   type OpenDispute,
+  owedTelling,
   type StandingDispute,
   type Step,
   stepsOf,
@@ -159,6 +161,16 @@ const Open: FC<Shown> = ({ open: { rows, of }, names, today }) => (
   </Card>
 )
 
+const toldWords = ({ end, tellings }: StandingDispute): string => {
+  const owed = end && owedTelling(day(end.happened), tellings)
+  if (owed !== undefined)
+    return owed.notYet === undefined ? 'Not yet' : `Not yet: ${wordsOf(NOT_TOLD_YET, owed.notYet.why).toLowerCase()}`
+  const told = tellings.find(
+    (one) => one.told && one.about === 'what came of it' && one.happened >= (end?.happened ?? ''),
+  )
+  return dayWords(told?.happened ?? '')
+}
+
 const Over: FC<Shown> = ({ over: { rows, of }, names }) => (
   <Card title="Over: what changed for the child" count={of} tone="good" flush>
     {of === 0 ? (
@@ -166,7 +178,7 @@ const Over: FC<Shown> = ({ over: { rows, of }, names }) => (
     ) : (
       <DutyTable
         caption="Disputes that are over, with what changed for the child"
-        columns={['Child', 'About', 'What changed', 'Reached', 'Over']}
+        columns={['Child', 'About', 'What changed', 'Reached', 'Over', 'The child is told']}
         rows={rows.map(({ dispute, reached }) => {
           const said = readParts(dispute.end?.words, ['changed', 'why'])
           return {
@@ -176,6 +188,7 @@ const Over: FC<Shown> = ({ over: { rows, of }, names }) => (
               said === undefined ? <NotKnown words="Taken out of sight" /> : said.changed || `Withdrawn: ${said.why}`,
               reached === undefined ? 'Nobody' : TIER_WORDS[reached],
               `${wordsOf(DISPUTE_OUTCOMES, dispute.end?.outcome ?? '')}, ${dayWords(dispute.end?.happened ?? '')}`,
+              toldWords(dispute),
             ],
           }
         })}

@@ -48,11 +48,11 @@ export function onceOnly(read: Reading, written: string | undefined): void {
     read.fault('', `This is in the record already, by ${written}. What you typed is kept here; nothing was saved.`)
 }
 
-export type Hanging<Given, T extends RecordTable> = Pick<
-  FormOf<Given, Row<T>>,
+export type Hanging<Given, T extends RecordTable, Ok extends Row<T> = Row<T>> = Pick<
+  FormOf<Given, Ok>,
   'name' | 'words' | 'start' | 'decide' | 'Fields'
 > &
-  Pick<FormDefinition<Given, Row<T>>, 'lock' | 'leadsTo'> & {
+  Pick<FormDefinition<Given, Ok>, 'lock' | 'leadsTo'> & {
     readonly table: T
     /** Below `/children/:child/`: where it is written, `:about` naming the line it hangs on; and below which it is put right. */
     readonly path: string
@@ -62,27 +62,33 @@ export type Hanging<Given, T extends RecordTable> = Pick<
     readonly hangsOn: (version: Version<T>) => string
     readonly asTyped: (version: Version<T>) => Values
     readonly shows: (version: Version<T>, given: Given) => readonly (readonly [string, string])[]
+    /** What is written first and named by the row: columns more of it, of a new row only. */
+    readonly beside?: (asking: Asking, ok: Ok, child: string) => Promise<Partial<RecordColumns<T>>>
   }
 
-export function hangingForms<Given, T extends RecordTable>(of: Hanging<Given, T>): readonly Form[] {
+export function hangingForms<Given, T extends RecordTable, Ok extends Row<T> = Row<T>>(
+  of: Hanging<Given, T, Ok>,
+): readonly Form[] {
   const { name, words, lock, decide, Fields, leadsTo, table, below, load, hangsOn } = of
   const here = '/'
   const given = async (asking: Asking, at: At, version: Version<T>): Promise<Given | undefined> =>
     at.child === null ? undefined : await load(asking, { ...at, child: at.child }, hangsOn(version))
   const afterwards = ({ child }: At): string => `/children/${child}/reviewing`
-  const recording = makeForm<Given, Row<T>>({
+  const recording = makeForm<Given, Ok>({
     ...{ name, words, lock, here, decide, Fields, start: of.start, leadsTo },
     path: `/children/:child/${of.path}`,
     load: async (asking, at) =>
       at.child === null || at.about === null ? undefined : await load(asking, { ...at, child: at.child }, at.about),
-    save: async (asking, row, { child }) => {
-      const { id } = await recordFirst(asking, table, { child: child ?? '', ...row })
+    save: async (asking, ok, { child }) => {
+      const more = await of.beside?.(asking, ok, child ?? '')
+      const columns = { ...ok.columns, ...more }
+      const { id } = await recordFirst(asking, table, { child: child ?? '', columns, words: ok.words })
       return { kind: 'saved', id }
     },
     undo: async (asking, id) =>
       'ok' in (await retract(asking, table, { id, reason: 'Taken back by its author within ten minutes.' })),
   })
-  const correcting = makeCorrection<Given, Row<T>, T>({
+  const correcting = makeCorrection<Given, Ok, T>({
     ...{ name: `${name}-correction`, here, decide, Fields, leadsTo: afterwards },
     path: `/children/:child/${below}/:about/correct`,
     lock: { ...lock, log: `corrected: ${lock.log}` },

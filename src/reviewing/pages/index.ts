@@ -6,12 +6,14 @@ import { disputeRecordForms } from './dispute-forms.tsx'
 import { disputeStepForms } from './dispute-steps.tsx'
 import { midpointForms } from './midpoint-forms.tsx'
 import { reviewRecordForms } from './review-record-form.tsx'
+import { tellingForms } from './telling-forms.tsx'
 
 export const reviewingForms: readonly Form[] = [
   ...midpointForms,
   ...alertForms,
   ...disputeRecordForms,
   ...disputeStepForms,
+  ...tellingForms,
   ...afterReviewForms,
   ...reviewRecordForms,
 ]

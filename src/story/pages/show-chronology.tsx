@@ -34,7 +34,7 @@ async function read(asking: Asking, { today, joined, part, toPrint }: Which): Pr
   const child = part('child')
   const frame = await frameOf(asking, child, today)
   if (frame === undefined) return undefined
-  const rows = await storyRows(asking, frame)
+  const rows = await storyRows(asking, frame, today)
   const mayPrint = await mayDo(asking, child, ['takeOut', 'story'])
   const log = 'read the chronology with that of the record that goes on'
   const before = joined && (await earlierFrameOf(asking, joined, { today, part: 'story', log }))
@@ -46,7 +46,7 @@ async function read(asking: Asking, { today, joined, part, toPrint }: Which): Pr
   if (before === undefined) return { ...alone, withoutEarlier: false }
   const printsBoth = await mayDo(asking, before.id, ['takeOut', 'story'])
   if (toPrint && !printsBoth) return { ...alone, withoutEarlier: true }
-  const older = await storyRows(asking, before)
+  const older = await storyRows(asking, before, today)
   const whole = rowsOfBoth(rows, older)
   const documents = new Map([...(await termsOfDocuments(asking, frame)), ...(await termsOfDocuments(asking, before))])
   const chronology = chronologyOf(whole, termsIn(whole.notes, documents), placesIn(older))

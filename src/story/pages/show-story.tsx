@@ -62,7 +62,7 @@ export async function showStory(visit: Visit): Promise<Answer> {
     const entries = found.slice((number - 1) * ROWS, number * ROWS)
     const own = entries.flatMap((entry) => entry.own ?? [])
     const notes = entries.flatMap(({ note }) => note ?? [])
-    const hands = entries.flatMap(({ by }) => by ?? [])
+    const hands = entries.flatMap(({ by, whom }) => [by ?? [], whom?.worker ?? []].flat())
     const [words, handsShown, answers] = await Promise.all([
       wordsOfBoth(asking, frame.id, { own, notes, earlier }),
       namesOfWorkers(asking, hands),
@@ -233,7 +233,7 @@ const heardWords = (audience: readonly string[]): string =>
     .join(', ')}${audience.length > 2 ? ' and others of the council' : ''}`
 
 function lineOf(entry: Entry, { frame, words, hands, answers, earlier }: Shown): TimelineEntry {
-  const { on, title, chip, own, note, quoted, by, meta, at } = entry
+  const { on, title, chip, own, note, quoted, by, whom, meta, at } = entry
   const told = words.get(note?.line ?? own?.id ?? '')
   const hidden = own?.said != null && told === undefined ? 'Taken out of sight.' : undefined
   const answer = answers.get(entry.line)
@@ -243,15 +243,18 @@ function lineOf(entry: Entry, { frame, words, hands, answers, earlier }: Shown):
   const before = earlier?.lines.has(entry.line) ? earlier.frame : undefined
   const about = [
     meta,
+    whom === undefined ? undefined : `${whom.as} ${hands.get(whom.worker) ?? 'somebody'}`,
     hand === undefined ? undefined : `Recorded by ${hand}`,
     isView(own) ? heardWords(own.audience) : undefined,
     before === undefined ? undefined : WRITTEN_EARLIER,
   ]
   const known = about.filter(Boolean).join(' · ')
   const { sees } = before ?? frame
-  const further = at !== undefined && (sees.has(at) || at === 'where') && (
-    // the tab beside this one
-    <a href={before === undefined ? at : childAddress(before.id, at)}>{PLACES[at]}</a>
+  const tab = at !== undefined && (sees.has(at) || at === 'where') ? { path: at, words: PLACES[at] } : undefined
+  const onward = entry.to ?? tab
+  const further = onward !== undefined && (
+    // a page beside this one
+    <a href={before === undefined ? onward.path : `/children/${before.id}/${onward.path}`}>{onward.words}</a>
   )
   return {
     ...{ day: on, age: agedWords(frame.birth?.born, on), title, chip },
