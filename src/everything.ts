@@ -9,6 +9,7 @@ import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
 import { reckonBirth } from '#clock'
 import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers } from '#council-face'
+import { distanceRoutes } from '#distance'
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
 import { planForms, schoolForms, schoolsForms, schoolsPlaces, schoolsRoutes } from '#education/pages'
 import { familyForms } from '#family/pages'
@@ -83,6 +84,7 @@ export function everything(deps: Composing): {
     ...retentionRoutes(),
     ...placedHereRoutes(),
     ...carersRoutes(),
+    ...distanceRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),

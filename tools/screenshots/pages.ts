@@ -53,6 +53,9 @@ export const PAGES: readonly Pictured[] = [
     follow: '.kith-table tbody th a',
     press: 'a[href$="/retract"]',
   },
+  { name: 'distance', at: '/distance', as: 'Dawn Hale', paper: true },
+  { name: 'distance-none', at: '/distance?show=not+said', as: 'Lorna Whitcombe' },
+  { name: 'distance-year', at: '/distance/year', as: 'Dawn Hale', paper: true },
   { name: 'home-support', at: '/', as: 'Debbie Crane' },
   { name: 'home-analyst', at: '/', as: 'Mei Tan' },
   { name: 'home-lists', at: '/', as: 'Robert Enfield' },
@@ -214,6 +217,7 @@ export const PAGES: readonly Pictured[] = [
   ...[
     '/record',
     '/home-choices/record',
+    '/far-homes/record',
     '/home-checks/record',
     '/home-decisions/record',
     '/parent-assessments/record',
