@@ -44,6 +44,7 @@ import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
 import { otherSystemsForms, otherSystemsPlaces, otherSystemsRoutes } from '#sources/pages'
+import { stabilityRoutes } from '#stability'
 import { staysForms } from '#stays/pages'
 import { storyRoutes } from '#story'
 import { unaccompaniedForms } from '#unaccompanied/pages'
@@ -85,6 +86,7 @@ export function everything(deps: Composing): {
     ...placedHereRoutes(),
     ...carersRoutes(),
     ...distanceRoutes(),
+    ...stabilityRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),

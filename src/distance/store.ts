@@ -69,7 +69,7 @@ async function begunIn({ record, who }: Asking, to: IsoDay): Promise<readonly Be
     from kith.placement_current p ${MEASURED}
       left join lateral (select c.so, c.not_so from kith.home_choice_current c
         where c.council = p.council and c.child = p.child and c.placement = p.line limit 1) c on true
-    where p.council = ${who.council}::smallint and ${IS_HOME} and not p.same_carers and p.start_known
+    where p.council = ${who.council}::smallint and ${IS_HOME} and not p.same_carers and p.start_reason is distinct from 'PLACE' and p.start_known
       and lower(p.during) > ${addMonths(to, -12)}::date and lower(p.during) <= ${to}::date
     order by lower(p.during) desc, p.line`.execute(record)
   return rows

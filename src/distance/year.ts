@@ -39,8 +39,7 @@ const shareOf = (values: readonly (boolean | null)[]): Share => ({
   notKnown: values.filter((one) => one === null).length,
 })
 /** Distance is judged only where somebody could choose: a first home, or a move that was planned. */
-const isCounted = ({ first, planned }: Pick<HomeBegun, 'first' | 'planned'>): boolean =>
-  first || planned === true
+const isCounted = ({ first, planned }: Pick<HomeBegun, 'first' | 'planned'>): boolean => first || planned === true
 export const isNear = (home: Measured): boolean | null => (isMeasured(home) ? !isOver20(home) : null)
 
 export function yearLine({ begun, inCare, moves, siblingTimes }: YearFacts): YearLine {

@@ -56,6 +56,8 @@ export const PAGES: readonly Pictured[] = [
   { name: 'distance', at: '/distance', as: 'Dawn Hale', paper: true },
   { name: 'distance-none', at: '/distance?show=not+said', as: 'Lorna Whitcombe' },
   { name: 'distance-year', at: '/distance/year', as: 'Dawn Hale', paper: true },
+  { name: 'stability', at: '/stability', as: 'Dawn Hale', paper: true },
+  { name: 'stability-signals', at: '/stability/signals', as: 'Dawn Hale', paper: true },
   { name: 'home-support', at: '/', as: 'Debbie Crane' },
   { name: 'home-analyst', at: '/', as: 'Mei Tan' },
   { name: 'home-lists', at: '/', as: 'Robert Enfield' },

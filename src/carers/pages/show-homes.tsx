@@ -46,7 +46,7 @@ export async function showHomes({ door, who, query, today }: Visit): Promise<Ans
   const filter = filterIn(query)
   const shown = await door.as(who, async (asking): Promise<Shown> => {
     const all = await homesOn(asking, today)
-    const wanted = filtered(all, filter)
+    const wanted = filtered(all, { filter, today })
     const { rows, ...paged } = pageOf(wanted, Number(query('page') ?? 1))
     return {
       ...{ filter, ...paged, all: all.length, of: wanted.length, rows: await named(asking, rows) },
