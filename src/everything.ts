@@ -47,6 +47,7 @@ import { otherSystemsForms, otherSystemsPlaces, otherSystemsRoutes } from '#sour
 import { stabilityRoutes } from '#stability'
 import { staysForms } from '#stays/pages'
 import { storyRoutes } from '#story'
+import { sufficiencyRoutes } from '#sufficiency'
 import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
 import type { Place, Route, Visit } from '#web'
@@ -87,6 +88,7 @@ export function everything(deps: Composing): {
     ...carersRoutes(),
     ...distanceRoutes(),
     ...stabilityRoutes(),
+    ...sufficiencyRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),

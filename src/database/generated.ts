@@ -6003,6 +6003,12 @@ export interface Database {
     retention_class: Generated<string>
     retention_start: string | null
   }
+  'kith.sufficiency_night': {
+    council: number
+    day: string
+    made: Generated<string>
+    held: unknown
+  }
   'kith.team': {
     council: number
     id: Generated<string>

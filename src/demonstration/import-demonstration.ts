@@ -14,6 +14,7 @@ import { RECORDED_SINCE, returnOf } from '#invented-lives'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
 import { baselinesNow, decideBaseline, lastNight, makeFigures } from '#record-figures'
+import { reckonSufficiency } from '#sufficiency'
 import { crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
@@ -130,6 +131,7 @@ async function finishReturn(door: Door, council: number): Promise<void> {
 async function firstNight(door: Door, council: number): Promise<void> {
   if ((await door.asService(council, 'command line', lastNight)) === undefined)
     await makeFigures(door, council, { day: DEMONSTRATION_DAY, on: DEMONSTRATION_DAY })
+  await reckonSufficiency(door, council, DEMONSTRATION_DAY)
   if ((await door.asService(council, 'command line', baselinesNow)).size > 0) return
   const person = await directorNow(door, council)
   await door.as({ council, person }, async (asking) => {

@@ -58,6 +58,8 @@ export const PAGES: readonly Pictured[] = [
   { name: 'distance-year', at: '/distance/year', as: 'Dawn Hale', paper: true },
   { name: 'stability', at: '/stability', as: 'Dawn Hale', paper: true },
   { name: 'stability-signals', at: '/stability/signals', as: 'Dawn Hale', paper: true },
+  { name: 'sufficiency', at: '/sufficiency', as: 'Dawn Hale', paper: true },
+  { name: 'sufficiency-statement', at: '/sufficiency/statement', as: 'Lorna Whitcombe', paper: true },
   { name: 'home-support', at: '/', as: 'Debbie Crane' },
   { name: 'home-analyst', at: '/', as: 'Mei Tan' },
   { name: 'home-lists', at: '/', as: 'Robert Enfield' },
