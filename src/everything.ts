@@ -51,6 +51,7 @@ import { sufficiencyRoutes } from '#sufficiency'
 import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
 import type { Place, Route, Visit } from '#web'
+import { wholeBoardRoutes } from '#whole-board'
 import { writingForms, writingRoutes } from '#writing'
 
 /** What children are called, for those whom the person may see. */
@@ -89,6 +90,7 @@ export function everything(deps: Composing): {
     ...distanceRoutes(),
     ...stabilityRoutes(),
     ...sufficiencyRoutes(),
+    ...wholeBoardRoutes(council.code),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),

@@ -121,13 +121,15 @@ function optionsFor(groups: readonly Group[]): readonly CarerOption[] {
     groups.flatMap(({ members }) => members).filter(({ sector }) => sector !== undefined),
     ({ sector }) => sector ?? '',
   )
-  return [...sectors].toSorted().flatMap(([area, own]) => {
-    const at = middleOf(own)
-    return KINDS.map(({ kind, places, fits }) => ({
-      ...{ id: `${kind} ${area}`, kind, area, places, most: MOST_OF_A_KIND },
-      near: whoFits(groups, (group) => isNear(group, at) && group.members.length <= places && fits(group.ages)),
-    }))
-  })
+  return [...sectors]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([area, own]) => {
+      const at = middleOf(own)
+      return KINDS.map(({ kind, places, fits }) => ({
+        ...{ id: `${kind} ${area}`, kind, area, places, most: MOST_OF_A_KIND },
+        near: whoFits(groups, (group) => isNear(group, at) && group.members.length <= places && fits(group.ages)),
+      }))
+    })
 }
 
 const stepsOf = ({ steps }: Curve): readonly Step[] =>

@@ -5,7 +5,7 @@ import { NEAR_MILES } from './reckoning.ts'
 export const children = (count: number): string => `${count} ${count === 1 ? 'child' : 'children'}`
 
 /** The point that lies nearest to so many days ahead. */
-export function pointAhead({ forecast: { points } }: Pick<Sufficiency, 'forecast'>, index: number) {
+function pointAhead({ forecast: { points } }: Pick<Sufficiency, 'forecast'>, index: number) {
   return points[Math.min(index, points.length - 1)]
 }
 const A_YEAR = 4

@@ -39,7 +39,15 @@ test('before the first night it says so; after it the numbers stand with their h
 })
 
 test('for leaders, and nobody else: neither the page nor the row', async () => {
-  for (const relation of ['analyst', 'quality-lead', 'auditor', 'member', 'administrator', 'allocated-worker', 'virtual-school']) {
+  for (const relation of [
+    'analyst',
+    'quality-lead',
+    'auditor',
+    'member',
+    'administrator',
+    'allocated-worker',
+    'virtual-school',
+  ]) {
     const who = await served.worker(relation, child)
     const somebody = served.appFor(who, sufficiencyRoutes())
     for (const path of ['/sufficiency', '/sufficiency/statement'])

@@ -33,7 +33,7 @@ export const dayOfText = (text: string): string => {
   const on = parseDay(text)
   return on === undefined ? text : formatDay(on)
 }
-export function madeWords(made: string): string {
+function madeWords(made: string): string {
   const moment = parseInstant(made.replace(' ', 'T').replace(/\+00$/, 'Z'))
   return moment === undefined ? '' : `reckoned ${formatDay(londonDay(moment))} at ${timeInLondon(moment)}`
 }
