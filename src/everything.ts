@@ -9,6 +9,7 @@ import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
 import { reckonBirth } from '#clock'
 import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers } from '#council-face'
+import { distanceRoutes } from '#distance'
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
 import { planForms, schoolForms, schoolsForms, schoolsPlaces, schoolsRoutes } from '#education/pages'
 import { familyForms } from '#family/pages'
@@ -44,11 +45,14 @@ import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
 import { otherSystemsForms, otherSystemsPlaces, otherSystemsRoutes } from '#sources/pages'
+import { stabilityRoutes } from '#stability'
 import { staysForms } from '#stays/pages'
 import { storyRoutes } from '#story'
+import { sufficiencyRoutes } from '#sufficiency'
 import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
 import type { Place, Route, Visit } from '#web'
+import { wholeBoardRoutes } from '#whole-board'
 import { writingForms, writingRoutes } from '#writing'
 
 /** What children are called, for those whom the person may see. */
@@ -84,6 +88,10 @@ export function everything(deps: Composing): {
     ...retentionRoutes(),
     ...placedHereRoutes(),
     ...carersRoutes(),
+    ...distanceRoutes(),
+    ...stabilityRoutes(),
+    ...sufficiencyRoutes(),
+    ...wholeBoardRoutes(council.code),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),

@@ -11,6 +11,7 @@ import { startJobs, type Task } from '#jobs'
 import { nightlyPack, type PackSettings } from '#night-pack'
 import { nightFigures } from '#record-figures'
 import { type Beside, returnCheck } from '#return-work'
+import { nightSufficiency } from '#sufficiency'
 import type { House } from './main.ts'
 import type { DepartmentOf } from './settings.ts'
 
@@ -88,6 +89,7 @@ export async function startWork(house: House, today: () => IsoDay, { log, packs,
     tasks: [
       nightlyRefresh(house.door, today),
       nightFigures(house.door, today),
+      nightSufficiency(house.door, today),
       nightlyForgetting(house.door),
       returnCheck(house.door, today, besideReturns(house)),
       ...(packs === undefined ? [] : [nightlyPack(house, today, packs)]),

@@ -11,7 +11,7 @@ export type HomeRule = {
   readonly read: boolean
 }
 /** As the duties of area 7 cite them. */
-const HOME_RULES = {
+export const HOME_RULES = {
   first: {
     id: 'FO-01',
     what: 'First review of the approval',

@@ -13,6 +13,7 @@ const home = (line: string, vacancies: Vacancies, more: { closed?: string; audie
 })
 const lines = (all: ReturnType<typeof filtered<ReturnType<typeof home>>>) => all.map((one) => one.home.line)
 const EVERY = { kind: '', free: '', area: '' }
+const TODAY = '2026-03-01'
 const ALL = [
   home('a', free(0)),
   home('b', free(1)),
@@ -21,16 +22,27 @@ const ALL = [
   home('e', free(3), { closed: '2026-01-01' }),
 ]
 
+test('a home whose last day lies ahead stands among the open ones, one whose last day is today does not', () => {
+  const leaving = home('f', free(3), { closed: '2026-03-02' })
+  const left = home('g', free(4), { closed: TODAY })
+  assert.deepEqual(lines(filtered([left, ...ALL, leaving], { filter: EVERY, today: TODAY })).slice(0, 2), ['f', 'd'])
+  assert.deepEqual(lines(filtered([left, leaving], { filter: EVERY, today: TODAY })), ['f', 'g'])
+})
+
 test('free places first, then what is not known, then none; a closed home last', () => {
-  assert.deepEqual(lines(filtered(ALL, EVERY)), ['d', 'b', 'c', 'a', 'e'])
-  assert.deepEqual(lines(filtered(ALL, { ...EVERY, free: 'unknown' })), ['c'])
-  assert.deepEqual(lines(filtered(ALL.toReversed(), EVERY)), ['d', 'b', 'c', 'a', 'e'], 'whatever the order before')
+  assert.deepEqual(lines(filtered(ALL, { filter: EVERY, today: TODAY })), ['d', 'b', 'c', 'a', 'e'])
+  assert.deepEqual(lines(filtered(ALL, { filter: { ...EVERY, free: 'unknown' }, today: TODAY })), ['c'])
+  assert.deepEqual(
+    lines(filtered(ALL.toReversed(), { filter: EVERY, today: TODAY })),
+    ['d', 'b', 'c', 'a', 'e'],
+    'whatever the order before',
+  )
 })
 
 test('a protected home is in no area, so that no filter finds where it is', () => {
   assert.equal(areaOf(home('a', free(1))), 'VD4')
   assert.equal(areaOf(home('a', free(1), { audience: ['director'] })), undefined)
-  assert.deepEqual(lines(filtered(ALL, { ...EVERY, area: 'VD4' })), ['d', 'b', 'a', 'e'])
+  assert.deepEqual(lines(filtered(ALL, { filter: { ...EVERY, area: 'VD4' }, today: TODAY })), ['d', 'b', 'a', 'e'])
 })
 
 test('an address that was typed by hand asks for nothing but what there is', () => {

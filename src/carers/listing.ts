@@ -31,9 +31,12 @@ const freeOf = ({ vacancies }: Listed): keyof typeof FREE =>
 const ORDER = { yes: 0, unknown: 1, no: 2 } as const
 const places = ({ vacancies }: Listed): number => (vacancies.known ? vacancies.free : 0)
 
-/** Those with free places first, then those of which it is not known; homes that are closed last. */
-export function filtered<One extends Listed>(all: readonly One[], { kind, free, area }: Filter): readonly One[] {
-  const rank = (one: One): number => (one.home.closed === null ? 0 : 10) + ORDER[freeOf(one)]
+type Asked = { readonly filter: Filter; readonly today: string }
+/** Those with free places first, then those of which it is not known; homes whose last day is over last. */
+export function filtered<One extends Listed>(all: readonly One[], { filter, today }: Asked): readonly One[] {
+  const { kind, free, area } = filter
+  const isClosed = ({ home: { closed } }: One) => closed !== null && closed <= today
+  const rank = (one: One): number => (isClosed(one) ? 10 : 0) + ORDER[freeOf(one)]
   return all
     .filter((one) => kind === '' || one.home.kind === kind)
     .filter((one) => free === '' || freeOf(one) === free)

@@ -44,6 +44,17 @@ export async function withWords<T extends HomeTable>(
   }))
 }
 
+/** What each home is called, by its line. */
+export async function homesCalled(
+  asking: Asking,
+  homes: readonly HomeBare<'kith.household'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const read = await withWords(asking, 'kith.household', homes)
+  return new Map(
+    (homes as readonly HomeShape[]).map(({ line }, at) => [line, read[at]?.words.name || 'A home without a name']),
+  )
+}
+
 /** What stands; of one home, or of all. */
 export async function homeRows<T extends HomeTable>(
   { record, who }: Asking,

@@ -38,6 +38,8 @@ const reviewedText = [
   ...['note.present', 'story_note.present', 'review.present', 'exploitation_assessment.kinds'], // each of the list that a check names
   ...['midpoint_check.looked_at', 'permanence_plan.parallel'], // each of the list that a check names
   ...['home_choice.so', 'home_choice.not_so', 'placement_decision.conditions', 'review_record.given_to'], // each of the list that a check names
+  'sufficiency_night.held', // counts alone: a test looks for children in it
+  'home_distance.would_help', // each of the list that a check names
   ...['household.languages', 'household.pets', 'household.prefers', 'household_approval.kinds'], // each of the list that a check names
   ...['household_address.audience', 'household_address.postcode'], // as of an address
   ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations

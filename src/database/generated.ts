@@ -2642,6 +2642,60 @@ export interface Database {
     so: string[]
     not_so: string[]
   }
+  'kith.home_distance': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    placement: string
+    on_day: string
+    reason: string
+    answer: string
+    wish: string
+    would_help: Generated<string[]>
+    nearer_by: string | null
+    officer_agreed: string | null
+    school_minutes: number | null
+    family_minutes: number | null
+    health: string | null
+  }
+  'kith.home_distance_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    placement: string
+    on_day: string
+    reason: string
+    answer: string
+    wish: string
+    would_help: string[]
+    nearer_by: string | null
+    officer_agreed: string | null
+    school_minutes: number | null
+    family_minutes: number | null
+    health: string | null
+  }
   'kith.household': {
     council: number
     id: Generated<string>
@@ -6147,6 +6201,12 @@ export interface Database {
     recorded: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
+  }
+  'kith.sufficiency_night': {
+    council: number
+    day: string
+    made: Generated<string>
+    held: unknown
   }
   'kith.team': {
     council: number

@@ -9,11 +9,12 @@ import { type Council, type Door, makeCouncil } from '#database'
 import { currentDirectory, replaceDirectory } from '#geography'
 import { gatherStatistics, importSsda903 } from '#imports'
 import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
-import { inventHomes } from '#invented-homes'
+import { inventFar, inventHomes } from '#invented-homes'
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
 import { baselinesNow, decideBaseline, lastNight, makeFigures } from '#record-figures'
+import { reckonSufficiency } from '#sufficiency'
 import { crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
@@ -130,12 +131,17 @@ async function finishReturn(door: Door, council: number): Promise<void> {
 async function firstNight(door: Door, council: number): Promise<void> {
   if ((await door.asService(council, 'command line', lastNight)) === undefined)
     await makeFigures(door, council, { day: DEMONSTRATION_DAY, on: DEMONSTRATION_DAY })
+  await reckonSufficiency(door, council, DEMONSTRATION_DAY)
   if ((await door.asService(council, 'command line', baselinesNow)).size > 0) return
-  const people = await door.asService(council, 'command line', choosablePeople)
-  const person = people.find(({ part }) => part.startsWith('director'))?.person ?? ''
+  const person = await directorNow(door, council)
   await door.as({ council, person }, async (asking) => {
     for (const { indicator, ...decided } of BASELINES) await decideBaseline(asking, indicator, decided)
   })
+}
+
+async function directorNow(door: Door, council: number): Promise<string> {
+  const people = await door.asService(council, 'command line', choosablePeople)
+  return people.find(({ part }) => part.startsWith('director'))?.person ?? ''
 }
 
 type Inventing = { readonly figures: Figures; readonly log: (line: string) => void }
@@ -170,6 +176,7 @@ async function homesForAll(door: Door, council: number): Promise<void> {
     return (await workersWith(asking, [SUPERVISING_WORKER])).get(SUPERVISING_WORKER.code) ?? null
   })
   await inventHomes(door, council, { today: DEMONSTRATION_DAY, supervisor })
+  await inventFar(door, council, { today: DEMONSTRATION_DAY, director: await directorNow(door, council) })
 }
 
 async function nameNumbers(door: Door, council: number): Promise<void> {

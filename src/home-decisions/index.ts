@@ -8,6 +8,17 @@ export {
 } from './decision-words.ts'
 export { emergencySteps, parentAssessed } from './emergencies.ts'
 export { type ExamCase, examDuties, examYears, type SchoolLeft } from './exam-years.ts'
+export {
+  FAR_ANSWERS,
+  FAR_HEALTH,
+  FAR_PARTS,
+  FAR_REASONS,
+  FAR_WISHES,
+  type FarAnswer,
+  type FarWish,
+  isDistanceReason,
+  WOULD_HELP,
+} from './far-words.ts'
 export { type Approved, type HomeCase, type HomeFacts, NO_HOME_FACTS } from './home-case.ts'
 export { abroad, beforeOther } from './home-checks.ts'
 export { homePreferred } from './home-choice.ts'

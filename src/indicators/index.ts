@@ -30,3 +30,4 @@ export { type Definition, figure, type Measured, type Reading, roundedHalfUp } f
 export { currentPeriod, currentStay, placementsInYear } from './in-care.ts'
 export type { WorkerYear } from './learning-and-workers.ts'
 export { forOutside, hidden, type Shown } from './outside.ts'
+export { hiddenCounts } from './suppression.ts'

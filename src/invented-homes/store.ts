@@ -79,3 +79,53 @@ export async function writeRows(asking: Asking, rows: readonly NewRow[]): Promis
       })),
     )
 }
+
+export type FarHome = {
+  readonly child: string
+  readonly placement: string
+  readonly kind: string
+  readonly since: IsoDay
+  readonly age: number | null
+  /** Outside the area, and not in one next to it. */
+  readonly distant: boolean
+}
+export async function anyFar({ record, who }: Asking): Promise<boolean> {
+  const found = await record
+    .selectFrom('kith.home_distance')
+    .select('id')
+    .where('council', '=', who.council)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+export async function farOn({ record, who }: Asking, on: IsoDay): Promise<readonly FarHome[]> {
+  const { rows } = await sql<Omit<FarHome, 'since'> & { since: string }>`
+    select p.child, p.line as placement, p.kind, lower(p.during)::text as since, (d.inside = false and d.adjoining = false) is true as distant,
+      (select date_part('year', age(${on}::date, b.born))::int from kith.birth_claim_current b
+        where b.council = p.council and b.child = p.child order by b.id limit 1) as age
+    from kith.placement_current p join kith.placement_distance d on d.council = p.council and d.placement = p.line
+    where p.council = ${who.council}::smallint and p.during @> ${on}::date and p.kind !~ '^[AT]'
+      and (d.miles > 20 or (d.inside = false and d.adjoining = false)) order by p.line`.execute(record)
+  return rows.map(({ since, ...row }) => ({ ...row, since: day(since) }))
+}
+
+export type BegunHome = {
+  readonly child: string
+  readonly placement: string
+  readonly since: IsoDay
+  readonly miles: number | null
+}
+/** Homes that began since a day, of which nobody has said how they were chosen. */
+export async function begunSince(
+  { record, who }: Asking,
+  { since, on }: { readonly since: IsoDay; readonly on: IsoDay },
+): Promise<readonly BegunHome[]> {
+  const { rows } = await sql<Omit<BegunHome, 'since'> & { since: string }>`
+    select p.child, p.line as placement, lower(p.during)::text as since, d.miles::float8 as miles
+    from kith.placement_current p left join kith.placement_distance d on d.council = p.council and d.placement = p.line
+    where p.council = ${who.council}::smallint and p.kind !~ '^[AT]' and not p.same_carers and p.start_known
+      and lower(p.during) between ${since}::date and ${on}::date
+      and not exists (select from kith.home_choice_current c where c.council = p.council and c.child = p.child and c.placement = p.line)
+    order by p.line`.execute(record)
+  return rows.map((row) => ({ ...row, since: day(row.since) }))
+}

@@ -47,7 +47,7 @@ function printAll(print: RulebookCommandDeps['print'], json: boolean): void {
   }
   const count = (kind: string): number => missing.filter((one) => one.kind === kind).length
   print(
-    `${pages.length} rules; ${missing.length} duties of the catalogue are not applied: ${count('waiting')} written down and waiting for the record, ${count('listed')} listed with what is missing, ${count('notInForce')} not in force, ${count('later')} of areas that come later. A lawyer has not checked them.`,
+    `${pages.length} rules; ${missing.length - count('ofHomes')} duties of the catalogue are not applied: ${count('waiting')} written down and waiting for the record, ${count('listed')} listed with what is missing, ${count('notInForce')} not in force, ${count('later')} of areas that come later; ${count('ofHomes')} more are counted for homes. A lawyer has not checked them.`,
   )
 }
 

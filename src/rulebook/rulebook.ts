@@ -1,4 +1,5 @@
 // The rulebook: every rule that the clock applies, as any worker may read it, and every duty that it does not know yet.
+import { HOME_RULES } from '#carers'
 import { EVERY_RULE, type ListedRule } from '#duties'
 import { citationText, LEVELS, type Level, type Verification } from '#law'
 import { LATER, LISTED, NOT_COMMENCED, WAITING_RULES } from '#rules-in-waiting'
@@ -14,8 +15,8 @@ export interface ListedDuty {
 
 /** A duty that the clock does not apply, and why. */
 export interface NotApplied extends ListedDuty {
-  /** waiting: its law is written down; listed: it is not; notInForce: enacted, not commenced; later: an area of its own. */
-  readonly kind: 'waiting' | 'listed' | 'notInForce' | 'later'
+  /** ofHomes: counted for homes; waiting: its law is written down; listed: it is not; notInForce: enacted, not commenced; later: an area of its own. */
+  readonly kind: 'ofHomes' | 'waiting' | 'listed' | 'notInForce' | 'later'
   /** The table and fact that are missing, or the provision that is not commenced. undefined: nobody has said. */
   readonly because: string | undefined
 }
@@ -23,7 +24,16 @@ export interface NotApplied extends ListedDuty {
 const WAITING: ReadonlyMap<string, ListedRule> = new Map(WAITING_RULES.map((rule) => [rule.id, rule]))
 const NOT_YET: ReadonlyMap<string, ListedRule> = new Map(NOT_COMMENCED.map((rule) => [rule.id, rule]))
 
+const OF_HOMES: ReadonlyMap<string, string> = new Map(
+  Object.values(HOME_RULES).map(({ id, citation, read }): [string, string] => [
+    id,
+    read ? citation : `${citation} (unconfirmed)`,
+  ]),
+)
+
 function whyNot(id: string): Pick<NotApplied, 'kind' | 'because'> {
+  const ofHomes = OF_HOMES.get(id)
+  if (ofHomes !== undefined) return { kind: 'ofHomes', because: ofHomes }
   const waits = WAITING.get(id)
   if (waits !== undefined) return { kind: 'waiting', because: waits.waitsFor }
   const notYet = NOT_YET.get(id)

@@ -39,6 +39,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   guardianship_notice: 'a notice of special guardianship',
   home_check: 'what was seen to before a home',
   home_choice: 'how a home was chosen',
+  home_distance: 'why a home is far',
   household: 'a home',
   household_address: 'the address of a home',
   household_approval: 'the approval of a home',

@@ -345,6 +345,8 @@ async function decideHomes({ served, me }: Recording, { at, send, line }: Hand, 
   const all = Object.fromEntries(preferred.map((one) => [one, 'so']))
   await send(at('home-choices/record'), { ...all, placement, decided: '1 Mar', why: 'They are kind.' })
   await send(at('home-checks/record'), { placement, suitable: '1 Mar' })
+  const far = { reason: 'keptSafe', wish: 'stay', answer: 'not decided', why: 'It is safer there.' }
+  await send(at('far-homes/record'), { ...far, placement, on_day: '1 Mar' })
   await send(at('home-decisions/record'), { placement, kind: 'meant to last until 18', since: '1 Mar' })
   await send(at('parent-assessments/record'), { placement, completed: '1 Mar', words: 'Well.' })
   const columns = { kind: 'secure accommodation order', made: '2027-03-01', until: '2027-05-01' }

@@ -72,6 +72,7 @@ const PREFERRED: Fields = {
     in_our_area: 'so',
   },
 }
+const FAR: Fields = { on_day: '1 Mar', reason: 'noneAvailable', wish: 'not asked', answer: 'not decided', why: 'Kept.' }
 type Case = readonly [path: string, table: string, page: string, fields: () => Fields, shows: RegExp]
 const CASES: readonly Case[] = [
   [
@@ -97,6 +98,22 @@ const CASES: readonly Case[] = [
     'home-decisions',
     () => ({ placement: lines.placement, completed: '1 Mar', decided: '3 Mar', outcome: 'goes on', words: 'Well.' }),
     /they stay with their parent/,
+  ],
+  [
+    'far-homes',
+    'home_distance',
+    'home-decisions',
+    () => ({
+      ...{ placement: lines.placement, on_day: '1 Mar', reason: 'keptSafe', wish: 'stay', answer: 'stays' },
+      ...{
+        officer_agreed: '2 Mar',
+        why: 'It is safer there.',
+        family: 'Dad comes each week.',
+        school: 'They are new.',
+      },
+      ...{ siblings: 'A call each Sunday.', family_minutes: '55', health: 'harder' },
+    }),
+    /They are settled and stay[\s\S]*55 minutes to family[\s\S]*A call each Sunday/,
   ],
   [
     'home-decisions',
@@ -186,6 +203,11 @@ describe('refused beside the field, with everything kept', () => {
       /Say why it is not so/,
     ],
     ['home-choices', () => ({ ...PREFERRED, ...home(), decided: '1 Mar', why: 'Kept.' }), /Say whether it is so/],
+    ['far-homes', () => ({ ...home(), ...FAR, answer: 'nearer' }), /Say what would bring them nearer/],
+    ['far-homes', () => ({ ...home(), ...FAR, answer: 'stays' }), /Ask them first/],
+    ['far-homes', () => ({ ...home(), ...FAR, wish: 'nearer', answer: 'stays' }), /They wish to live nearer/],
+    ['far-homes', () => ({ ...home(), ...FAR, wish: 'stay', answer: 'stays' }), /the reviewing officer agreed/],
+    ['far-homes', () => ({ ...home(), ...FAR, school_minutes: 'an hour' }), /whole minutes from 0 to 600/],
     ['home-checks', () => ({ ...home(), seen: '1 Mar', not_seen: 'not', words: 'Kept.' }), /so it could be seen/],
     ['home-checks', () => ({ ...home(), area_told: '1 Mar', words: 'Kept.' }), /Say that it was one/],
     ['home-checks', () => ({ placement: 'somebody else’s', words: 'Kept.' }), /Choose one from the list/],

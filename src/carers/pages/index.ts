@@ -19,5 +19,5 @@ export const carersRoutes = (): readonly Route[] => [
 ]
 export const carersForms: readonly Form[] = [...partForms, ...tieForms, ...exemptionForms]
 export const carersPlaces: readonly Place[] = [
-  { to: '/homes', words: 'Homes', for: ['placement-team', 'supervising-worker'] },
+  { to: '/homes', words: 'Homes', for: ['placement-team', 'supervising-worker', 'director', 'manager-line'] },
 ]

@@ -38,6 +38,9 @@ type Shown = {
   readonly pages: number
   readonly rows: readonly Row[]
   readonly writes: boolean
+  /** Of them, what leaders and those who place read besides. */
+  readonly decides: boolean
+  readonly leads: boolean
   readonly child: ForChild | undefined
 }
 
@@ -46,12 +49,14 @@ export async function showHomes({ door, who, query, today }: Visit): Promise<Ans
   const filter = filterIn(query)
   const shown = await door.as(who, async (asking): Promise<Shown> => {
     const all = await homesOn(asking, today)
-    const wanted = filtered(all, filter)
+    const wanted = filtered(all, { filter, today })
     const { rows, ...paged } = pageOf(wanted, Number(query('page') ?? 1))
     return {
       ...{ filter, ...paged, all: all.length, of: wanted.length, rows: await named(asking, rows) },
       areas: [...new Set(all.flatMap((one) => areaOf(one) ?? []))].toSorted(),
       writes: await standsAs(asking, WRITERS),
+      decides: await standsAs(asking, DECIDERS),
+      leads: await standsAs(asking, LEADERS),
       child: await childAsked(asking, query('for')),
     }
   })
@@ -93,6 +98,7 @@ const Homes: FC<Shown> = (shown) => {
           <a href="/homes/due">Reviews and visits that are due</a> ·{' '}
           <a href="/homes/not-tied">Children whose home is not said yet</a>
         </p>
+        {shown.decides && <Besides leads={shown.leads} />}
         <Filters {...shown} />
         <Card title="Homes, those with free places first" count={of} flush>
           {rows.length === 0 ? (
@@ -106,6 +112,20 @@ const Homes: FC<Shown> = (shown) => {
     </>
   )
 }
+const DECIDERS = ['director', 'manager-line', 'placement-team'] as const
+const LEADERS = ['director', 'manager-line'] as const
+const Besides: FC<{ readonly leads: boolean }> = ({ leads }) => (
+  <p class="kith-no-print">
+    <a href="/homes/board">All who wait, and all places</a> · <a href="/distance">Far from home</a> ·{' '}
+    <a href="/stability">Homes that ended</a> · <a href="/sufficiency">Homes enough?</a>
+    {leads && (
+      <>
+        {' '}
+        · <a href="/homes/fairness">Does matching treat alike?</a>
+      </>
+    )}
+  </p>
+)
 const NO_HOME_YET = 'No home is in the record yet. Whoever supervises carers or places children adds the first.'
 
 function addressOf(filter: Filter, child: ForChild | undefined, number: number): string {

@@ -6,12 +6,18 @@ import {
   CONDITION_WORDS,
   CONDITIONS,
   DECISION_KINDS,
+  FAR_ANSWERS,
+  FAR_HEALTH,
+  FAR_PARTS,
+  FAR_REASONS,
+  FAR_WISHES,
   type HomeRecord,
   homeRecordOf,
   PARENT_OUTCOMES,
   PREFERENCE_NAMES,
   PREFERENCES,
   parentAssessmentsOf,
+  WOULD_HELP,
 } from '#home-decisions'
 import { Columns, Stack } from '#look'
 import { saidOf } from '#people'
@@ -50,6 +56,7 @@ export const showHomeDecisions = tabPage<Facts>({
           <Rows {...checksOf(facts)} frame={frame} />
         </Stack>
         <Stack>
+          <Rows {...farOf(facts)} frame={frame} />
           <Rows {...decisionsOf(facts)} frame={frame} />
           {facts.assessments !== undefined && (
             <Rows {...assessmentsOf(facts, facts.assessments)} frame={frame} scope="legal" />
@@ -130,6 +137,44 @@ const assessmentsOf = (facts: Facts, assessments: Assessments): OfRows => ({
     note: joined([
       homeOf(facts, placement),
       decided === null ? 'not decided yet' : `${saidOf(PARENT_OUTCOMES, outcome).toLowerCase()}, ${dayWords(decided)}`,
+    ]),
+  })),
+})
+
+const wordOf = (words: Readonly<Record<string, string>>, code: string | null): string | undefined =>
+  code === null ? undefined : words[code]
+const minutesWords = (minutes: number | null, to: string): string | undefined =>
+  minutes === null ? undefined : `${minutes} minutes to ${to}`
+
+function keptClose({ words }: Version<'kith.home_distance'>): string {
+  const said = readParts(words, FAR_PARTS)
+  const parts = FAR_PARTS.flatMap((part) => {
+    const text = said?.[part] ?? ''
+    return text === '' ? [] : [PART_NAMES[part] + text]
+  })
+  return parts.join('\n')
+}
+const PART_NAMES = {
+  ...{ why: '', plan: 'What is done: ', family: 'Family: ', school: 'School: ' },
+  ...{ health_words: 'Health: ', siblings: 'Brothers and sisters: ' },
+} as const satisfies Record<(typeof FAR_PARTS)[number], string>
+const farOf = (facts: Facts): OfRows => ({
+  ...{ title: 'Why a home is far', path: 'far-homes', does: 'Say why it is far' },
+  none: 'Nothing is recorded. It is asked where a home is more than 20 miles away, or outside our area and not next to it.',
+  rows: facts.far.map((far) => ({
+    ...{ id: far.id, head: wordOf(FAR_ANSWERS, far.answer) ?? far.answer, words: keptClose(far) },
+    note: joined([
+      `${homeOf(facts, far.placement)}, on ${dayWords(far.on_day)}`,
+      saidOf(FAR_REASONS, far.reason).toLowerCase(),
+      `their wish: ${wordOf(FAR_WISHES, far.wish)?.toLowerCase() ?? ''}`,
+      far.would_help.length === 0
+        ? undefined
+        : `would help: ${far.would_help.map((one) => wordOf(WOULD_HELP, one)?.toLowerCase() ?? one).join('; ')}`,
+      far.nearer_by === null ? undefined : `hoped for by ${dayWords(far.nearer_by)}`,
+      stepWords('reviewing officer agreed', far.officer_agreed),
+      minutesWords(far.family_minutes, 'family'),
+      minutesWords(far.school_minutes, 'school'),
+      far.health === null ? undefined : `health care: ${wordOf(FAR_HEALTH, far.health)?.toLowerCase() ?? ''}`,
     ]),
   })),
 })

@@ -29,7 +29,7 @@ const Rulebook: FC<Lists> = ({ rules, missing, choices, today }) => (
   <>
     <PageHead
       title="Rulebook"
-      lead={`The clock counts by ${rules.length} rules. ${missing.length} duties of the catalogue it does not count yet: each is listed with the reason.`}
+      lead={`The clock counts by ${rules.length} rules. ${missing.filter(({ kind }) => kind !== 'ofHomes').length} duties of the catalogue it does not count yet: each is listed with the reason.`}
     />
     <p class="kith-above kith-alone">
       <a href="/rules/simulate">What would fall due if a child came into care today</a>
@@ -52,13 +52,16 @@ const Rulebook: FC<Lists> = ({ rules, missing, choices, today }) => (
 )
 
 const TITLES = {
+  ofHomes: 'Counted for homes, not for children',
   waiting: 'Waiting for the record',
   listed: 'Not written down yet',
   notInForce: 'Not in force',
   later: 'Of areas that come later',
 } as const satisfies Record<NotApplied['kind'], string>
-const KINDS = ['waiting', 'listed', 'notInForce', 'later'] as const
+const KINDS = ['ofHomes', 'waiting', 'listed', 'notInForce', 'later'] as const
 const NOTES: Readonly<Record<NotApplied['kind'], string>> = {
+  ofHomes:
+    'These are owed to a foster home of ours. The pages of homes count them by day and say which are late; no child’s list has them.',
   waiting:
     'The law of these is written down and its examples hold, but the record cannot yet show what it asks for. They never show as due here: keep watching them as you do now.',
   listed: 'Kith has no rule for these yet. They never show as due here: keep watching them as you do now.',
@@ -92,7 +95,7 @@ const NotCounted: FC<{ duty: NotApplied }> = ({ duty: { id, name, level, verific
       <>
         <br />
         <span class="kith-quiet">
-          {kind === 'notInForce' ? '' : 'Missing: '}
+          {kind === 'notInForce' || kind === 'ofHomes' ? '' : 'Missing: '}
           {tablesInWords(because ?? '')}
         </span>
       </>

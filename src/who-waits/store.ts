@@ -1,0 +1,94 @@
+// The SQL of who waits, and of homes with their places, under the asker's own sight.
+import { CompiledQuery, sql } from 'kysely'
+import { day, type IsoDay } from '#calendar'
+import { homesCalled, homesOn } from '#carers'
+import type { Asking } from '#database'
+import { type Place, placesOf } from '#geography'
+import { type HomeListed, homeKnown, type Skill, sectorOf } from './homes-known.ts'
+import type { Waiting } from './waiting.ts'
+
+/** The directory is asked in the transaction of the asker. */
+export async function placesFound(
+  { record }: Asking,
+  postcodes: readonly string[],
+): Promise<(postcode: string | null) => Place | undefined> {
+  const query = async (text: string, values: unknown[] = []) =>
+    await record.executeQuery(CompiledQuery.raw(text, values))
+  const list = await placesOf({ query } as unknown as Parameters<typeof placesOf>[0], postcodes)
+  return (postcode) => (postcode === null ? undefined : list.placeOf(postcode))
+}
+
+type Row = Omit<Waiting, 'since' | 'born' | 'from' | 'fromKept' | 'sector'> & {
+  readonly since: string
+  readonly born: string | null
+  readonly postcode: string | null
+  readonly kept: boolean
+}
+/** Came here lately: so many days. */
+const LATELY = 28
+const now = (on: IsoDay) => sql`
+  select p.council, p.child, p.line, p.kind, p.planned, p.home, lower(p.during) as since from kith.placement_current p where p.during @> ${on}::date`
+
+/** A time away is none; nor is a home with adopters, or one to which the child came as planned. */
+export async function waitingOn(asking: Asking, on: IsoDay): Promise<readonly Waiting[]> {
+  const { council } = asking.who
+  const { rows } = await sql<Row>`
+    with p as materialized (select n.* from (${now(on)}) n where n.council = ${council}::smallint),
+    w as (
+      select p.child, p.line, p.kind, p.since, p.home, case
+        when exists (select from kith.approval_request_current r where r.council = p.council and r.child = p.child and r.kind = 'home ended' and r.on_line = p.line)
+          or exists (select from kith.told_current t where t.council = p.council and t.child = p.child and t.about = 'home ended' and t.on_line = p.line) then 'to end'
+        when p.since > ${on}::date - ${LATELY}::int and exists (select from kith.home_check_current c
+          where c.council = p.council and c.child = p.child and c.placement = p.line and c.emergency) then 'emergency'
+        when p.since > ${on}::date - ${LATELY}::int and p.planned = false then 'unplanned'
+        when (select h.answer from kith.home_distance_current h where h.council = p.council and h.child = p.child and h.placement = p.line
+          order by h.on_day desc, h.line desc limit 1) = 'nearer' then 'nearer' end as why
+      from p where p.kind !~ '^[AT]'
+      union all
+      select c.child, null, null, coalesce(c.began, c.began_by), null, 'no home' from kith.care_period_current c
+      where c.council = ${council}::smallint and c.ended is null and coalesce(c.began, c.began_by) <= ${on}::date
+        and not exists (select from p where p.child = c.child))
+    select w.child, w.line as placement, w.kind, w.since::text as since, w.why, a.postcode, coalesce(a.audience is not null or a.must_not_know is not null, false)
+        or exists (select from kith.restriction_current x where x.council = ${council}::smallint and x.child = w.child and x.kind = 'hidden') as kept,
+      (select max(b.born)::text from kith.birth_claim_current b where b.council = ${council}::smallint and b.child = w.child and b.standing = 'in force') as born,
+      (select max(i.code) from kith.identity_code_current i where i.council = ${council}::smallint and i.child = w.child and i.kind = 'sex for the return') as sex,
+      (select max(i.code) from kith.identity_code_current i where i.council = ${council}::smallint and i.child = w.child and i.kind = 'ethnicity for the return') as ethnicity,
+      exists (select from kith.unaccompanied_current u where u.council = ${council}::smallint and u.child = w.child) as alone,
+      coalesce((select array_agg(distinct l.other_child::text) from kith.family_link_current l join kith.family_person_current f
+        on f.council = l.council and f.child = l.child and f.line = l.person
+        where l.council = ${council}::smallint and l.child = w.child and f.relation in ('brother', 'sister', 'half-brother', 'half-sister')), '{}') as siblings
+    from w left join kith.address_current a on a.council = ${council}::smallint and a.child = w.child and a.line = w.home
+    where w.why is not null order by w.since, w.child`.execute(asking.record)
+  const placeOf = await placesFound(
+    asking,
+    rows.flatMap(({ postcode }) => postcode ?? []),
+  )
+  return rows.map(({ since, born, postcode, kept, ...row }) => ({
+    ...{ ...row, since: day(since), born: born === null ? null : day(born), from: placeOf(postcode), fromKept: kept },
+    sector: postcode === null || kept ? undefined : sectorOf(postcode),
+  }))
+}
+
+/** Every home that is open on the day. */
+export async function homesListed(asking: Asking, on: IsoDay): Promise<readonly HomeListed[]> {
+  const homes = (await homesOn(asking, on)).filter(({ home: { closed } }) => closed === null || closed > on)
+  const called = await homesCalled(
+    asking,
+    homes.map(({ home }) => home),
+  )
+  const placeOf = await placesFound(
+    asking,
+    homes.flatMap(({ address }) => address?.postcode ?? []),
+  )
+  const { rows } = await sql<Skill>`select household, kind, level from kith.household_skill_current
+    where council = ${asking.who.council}::smallint`.execute(asking.record)
+  const skills = Map.groupBy(rows, ({ household }) => household)
+  return homes.map((one) =>
+    homeKnown(one, {
+      on,
+      called: called.get(one.home.line) ?? 'A home without a name',
+      at: placeOf(one.address?.postcode ?? null),
+      skills: skills.get(one.home.line) ?? [],
+    }),
+  )
+}

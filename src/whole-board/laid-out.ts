@@ -1,0 +1,45 @@
+// Who waits and which places there are, laid out as a board: who could live where, how far it is, and what one home would cost the others. Pure.
+import { distanceBand, distanceBands, distanceBetweenPlaces } from '#geography'
+import { boardInput, type HomeKnown, type Sorted, STANDARD_POLICY, sorted, type Wanted, wantedOf } from '#matching'
+import { boardOf, type Far, type NamedBoard, type WhatIf, whatIfTaken } from '#placing-together'
+import type { WaitingGroup } from '#who-waits'
+
+export type LaidOut = {
+  readonly groups: readonly WaitingGroup[]
+  readonly homes: readonly HomeKnown[]
+  readonly board: NamedBoard
+  readonly wanted: ReadonlyMap<string, Wanted>
+}
+/** Homes with free places alone: no other can be an answer. */
+export function laidOut(groups: readonly WaitingGroup[], homes: readonly HomeKnown[]): LaidOut {
+  const open = homes.filter(({ free }) => free > 0)
+  const wanted = new Map(groups.map(({ id, request }) => [id, wantedOf(request, STANDARD_POLICY)]))
+  return { groups, homes: open, wanted, board: boardOf(boardInput([...wanted.values()], open)) }
+}
+
+/** Of a protected address the band, in the order of bands; undefined: an end is not known. */
+export function farFrom({ groups, homes }: Pick<LaidOut, 'groups' | 'homes'>) {
+  const from = new Map(groups.map(({ id, request }) => [id, request.from]))
+  const to = new Map(homes.map((home) => [home.id, home]))
+  return (group: string, id: string): Far | undefined => {
+    const [start, home] = [from.get(group), to.get(id)]
+    if (start === undefined || start === 'none' || home === undefined) return undefined
+    const distance = distanceBetweenPlaces(start.at, home.at)
+    if (distance === undefined) return undefined
+    if (!home.protected && !start.protected)
+      return { order: distance.miles, words: `${distance.miles} ${distance.miles === 1 ? 'mile' : 'miles'}` }
+    const band = distanceBand(distance.miles)
+    // The same order as its last mile, so that nothing more than the band is told.
+    return { order: [5, 10, 20, 1000][distanceBands.indexOf(band)] ?? 1000, words: band }
+  }
+}
+
+/** The list of one group; undefined: there is no such group. */
+export function listOf({ wanted, homes }: LaidOut, group: string): Sorted | undefined {
+  const own = wanted.get(group)
+  return own === undefined ? undefined : sorted(own, homes)
+}
+
+export type Asked = { readonly group: string; readonly home: string }
+export const takenBy = (laid: LaidOut, asked: Asked): WhatIf | 'notOpen' =>
+  whatIfTaken(laid.board, asked, farFrom(laid))

@@ -1,0 +1,74 @@
+// The SQL of the whole board: the council's code, how children live by group, and who was shown.
+import { sql } from 'kysely'
+import { ageOn, day, type IsoDay } from '#calendar'
+import { childrenCalled } from '#children'
+import type { Asking } from '#database'
+import { groupsWaiting, homesListed, waitingOn } from '#who-waits'
+import type { LivesSo } from './fairness.ts'
+import { type LaidOut, laidOut } from './laid-out.ts'
+
+export type Board = LaidOut & {
+  readonly names: ReadonlyMap<string, string>
+  /** Homes of which it is not known how many places are free. */
+  readonly notKnown: number
+}
+
+export type OfBoard = { readonly today: IsoDay; readonly code: string }
+export async function boardNow(asking: Asking, { today, code }: OfBoard): Promise<Board> {
+  const waiting = await waitingOn(asking, today)
+  const ids = waiting.map(({ child }) => child)
+  const names = ids.length === 0 ? new Map<string, string>() : await childrenCalled(asking, ids)
+  const groups = groupsWaiting(waiting, {
+    ...{ on: today, council: code, ageOf: (born: IsoDay) => ageOn(born, today) },
+    called: (child) => names.get(child) ?? 'a child whose name you may not see',
+  })
+  const homes = await homesListed(asking, today)
+  return {
+    ...laidOut(
+      groups,
+      homes.map(({ home }) => home),
+    ),
+    ...{ names, notKnown: homes.filter(({ free }) => free === undefined).length },
+  }
+}
+
+type Row = {
+  readonly born: string | null
+  readonly sex: string | null
+  readonly ethnicity: string | null
+  readonly alone: boolean
+  readonly miles: number | null
+  readonly together: boolean | null
+}
+/** Children in care on a day whom the asker sees. Distance that is right for a child fails nobody: its miles are left out. */
+export async function livingSo({ record, who }: Asking, on: IsoDay): Promise<readonly LivesSo[]> {
+  const { council } = who
+  const { rows } = await sql<Row>`
+    select (select max(b.born)::text from kith.birth_claim_current b where b.council = p.council and b.child = p.child and b.standing = 'in force') as born,
+      (select max(i.code) from kith.identity_code_current i where i.council = p.council and i.child = p.child and i.kind = 'sex for the return') as sex,
+      (select max(i.code) from kith.identity_code_current i where i.council = p.council and i.child = p.child and i.kind = 'ethnicity for the return') as ethnicity,
+      exists (select from kith.unaccompanied_current u where u.council = p.council and u.child = p.child) as alone,
+      case when h.reason in ('keptSafe', 'withFamily', 'childsChoice') or h.answer = 'stays' then null else d.miles::float8 end as miles,
+      case when 'with brothers and sisters' = any (c.so) then true when 'with brothers and sisters' = any (c.not_so) then false end as together
+    from kith.placement_current p
+      left join kith.placement_distance d on d.council = p.council and d.placement = p.line and d.audience is null and d.must_not_know is null
+      left join lateral (select reason, answer from kith.home_distance_current h where h.council = p.council and h.child = p.child
+        and h.placement = p.line order by h.on_day desc, h.line desc limit 1) h on true
+      left join lateral (select so, not_so from kith.home_choice_current c
+        where c.council = p.council and c.child = p.child and c.placement = p.line limit 1) c on true
+    where p.council = ${council}::smallint and p.during @> ${on}::date and p.kind !~ '^[AT]'`.execute(record)
+  return rows.map(({ born, miles, together, ...row }) => ({
+    ...{ ...row, age: born === null ? null : ageOn(day(born), on), days: undefined },
+    ...{ failingMiles: miles ?? undefined, together: together ?? undefined },
+  }))
+}
+
+/** One line of the access log for each child who is shown. */
+export async function noteWaiting({ insert, who }: Asking, children: readonly string[]): Promise<void> {
+  const { council, person } = who
+  const what = 'saw them among those who wait for a home'
+  await insert(
+    'kith.access_entry',
+    [...new Set(children)].map((child) => ({ council, person, child, what, subject: null })),
+  )
+}
