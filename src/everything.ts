@@ -12,11 +12,13 @@ import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumber
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
 import { planForms, schoolForms, schoolsForms, schoolsPlaces, schoolsRoutes } from '#education/pages'
 import { familyForms } from '#family/pages'
+import { findingHomesForms, findingHomesPlaces, findingHomesRoutes } from '#finding-homes/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
 import { Decisions, decidingOf, homePlace, homeRoutes, reviewsPlace } from '#home'
 import { homeDecisionForms } from '#home-decisions/pages'
+import { homeRequestForms } from '#home-requests/pages'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { type DecisionsCard, insightForms, insightPlaces, insightRoutes } from '#insight'
 import { inspectionPlaces, inspectionRoutes } from '#inspection'
@@ -83,6 +85,7 @@ export function everything(deps: Composing): {
     ...retentionRoutes(),
     ...placedHereRoutes(),
     ...carersRoutes(),
+    ...findingHomesRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -117,6 +120,7 @@ const PLACES: readonly Place[] = [
   ...schoolsPlaces,
   ...retentionPlaces,
   ...carersPlaces,
+  ...findingHomesPlaces,
   ...placedHerePlaces,
   ...councilFacePlaces,
   ...otherSystemsPlaces,
@@ -133,7 +137,7 @@ const formsOfCouncil = (deps: Composing): readonly Form[] => [
   ...signInForms(deps),
 ]
 
-const formsOfHomes: readonly Form[] = [...placedHereForms, ...carersForms]
+const formsOfHomes: readonly Form[] = [...placedHereForms, ...carersForms, ...homeRequestForms, ...findingHomesForms]
 
 const everyForm = (deps: Composing): readonly Form[] => [
   ...visitForms,

@@ -57,7 +57,7 @@ export const BY_SCOPE: readonly string[] = [
   ...['exclusion', 'exploitation_assessment'],
   ...['family_tracing', 'health_consent', 'health_referral', 'identity_talk', 'interest'],
   ...['interim_education', 'leaver_contact', 'leaver_home', 'midpoint_check'],
-  'limit_exemption',
+  ...['home_request', 'home_step', 'limit_exemption', 'match_decision', 'match_review', 'request_place'],
   ...['meeting_invitation', 'planned_meeting', 'place_held', 'stay_pattern'],
   ...['needs_assessment', 'night_standing', 'pathway_review', 'pathway_review_ask', 'permanence_plan', 'plan_copy'],
   ...['practice', 'pupil_premium', 'record_join', 'reviewer_alert'],
