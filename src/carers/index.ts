@@ -1,6 +1,6 @@
 // Carers and homes: who fosters and where children live, by approval, with free places that are worked out and never typed.
 export { KINDS, LANGUAGES, PETS, READERS, SKILLS } from './home-codes-data.ts'
 export { type HomeOn, homesOn } from './homes-store.ts'
-export { areaOf, termsWords } from './listing.ts'
+export { areaOf } from './listing.ts'
 export { type HomeRow, homeOf, homeRows, withWords } from './store.ts'
 export type { Vacancies } from './vacancies.ts'

@@ -131,7 +131,8 @@ export async function filledFor(asking: Asking, child: string, today: IsoDay): P
   const list = await placesAsked(asking, postcodes)
   const wishes = { request, places, standings, council: await councilCode(asking), ...(await groupOf(asking, request)) }
   const asked = requestKnown(wishes, list, today)
-  const answers = { likes: asked.likes, on: asked.on, prefers: prefersOf(asked) }
+  const group = asked.children.map(({ id }) => id)
+  const answers = { likes: asked.likes, on: asked.on, prefers: prefersOf(asked), group }
   const homes = read.map((one) => homeKnown(one, one.address && list.placeOf(one.address.postcode), answers))
   return {
     ...{ request, places, steps, standings, asked, homes, list },

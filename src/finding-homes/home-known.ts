@@ -78,8 +78,12 @@ function termsOf({ terms }: HomeOn): Terms | 'unknown' {
   }
 }
 
+const isOfGroup = ({ children }: HomeRead, group: readonly string[], taker: string): boolean =>
+  group.includes(children.get(taker)?.child ?? '')
+
 /** Places with other councils are children whom we do not know. */
-function livingIn({ home, terms, takers, holds, children, own }: HomeRead, on: IsoDay): readonly Living[] | undefined {
+function livingIn(read: HomeRead, group: readonly string[], on: IsoDay): readonly Living[] | undefined {
+  const { home, terms, takers, holds, children, own } = read
   const told = holds.filter(
     ({ kind, since, until }) => kind === 'other councils' && since <= on && (until === null || until > on),
   )
@@ -87,7 +91,7 @@ function livingIn({ home, terms, takers, holds, children, own }: HomeRead, on: I
   const ages = (born: string | null | undefined) => (born ? ageOn(day(born), on) : undefined)
   return [
     ...takers
-      .filter(({ takes }) => takes !== 'kept' || home.closed === null)
+      .filter(({ taker }) => !isOfGroup(read, group, taker))
       .map(({ taker }) => {
         const known = children.get(taker)
         return { id: known?.child ?? taker, age: ages(known?.born), fostered: true }
@@ -129,18 +133,29 @@ export function answersOf(read: HomeRead, likes: readonly string[], on: IsoDay):
   return { yes, willing: willing.filter((word) => !yes.includes(word)), no }
 }
 
-/** Free under the approval: the usual limit is a gate of its own, which names who may go beyond it. */
-const freeOf = ({ vacancies }: HomeOn): HomeKnown['free'] =>
-  vacancies.known ? vacancies.free + vacancies.more : 'unknown'
+/**
+ * Free under the approval: the usual limit is a gate of its own, which names who may go beyond it. The place of a child who lives
+ * there already, or for whom it is reserved, is theirs.
+ */
+function freeOf(read: HomeRead, group: readonly string[]): HomeKnown['free'] {
+  const theirs = read.takers.filter(({ taker }) => isOfGroup(read, group, taker)).length
+  return read.vacancies.known ? read.vacancies.free + read.vacancies.more + theirs : 'unknown'
+}
 
-export type Asked = { readonly likes: readonly string[]; readonly on: IsoDay; readonly prefers: readonly string[] }
-export function homeKnown(read: HomeRead, at: Place | undefined, { likes, on, prefers }: Asked): HomeKnown {
+export type Asked = {
+  readonly likes: readonly string[]
+  readonly on: IsoDay
+  readonly prefers: readonly string[]
+  /** The children for whom a home is looked for. */
+  readonly group: readonly string[]
+}
+export function homeKnown(read: HomeRead, at: Place | undefined, { likes, on, prefers, group }: Asked): HomeKnown {
   const { home, address } = read
   return {
     ...{ id: home.line, called: read.called, kind: kindOf(home.kind), at, precision: 'full' },
     protected: address !== undefined && address.audience !== null,
-    ...{ standing: standingOn(read, on), approvedByUs: home.kind === 'our foster home', free: freeOf(read) },
-    ...{ terms: termsOf(read), living: livingIn(read, on), exempted: read.exempted, apartFrom: [] },
+    ...{ standing: standingOn(read, on), approvedByUs: home.kind === 'our foster home', free: freeOf(read, group) },
+    ...{ terms: termsOf(read), living: livingIn(read, group, on), exempted: read.exempted, apartFrom: [] },
     ...{ answers: answersOf(read, likes, on), declines: [], keen: prefers.some((one) => home.prefers.includes(one)) },
   }
 }

@@ -1,3 +1,2 @@
 // Finding a home: matching filled from the record for one child, the list with its reasons, and the decision of a named person.
-export { type Filled, filledFor } from './filling-store.ts'
-export { type Listed, listedFor } from './sorting.ts'
+export { filledFor } from './filling-store.ts'

@@ -41,7 +41,7 @@ export type Wishes = {
 const isKind = (text: string): text is HomeKind => ['foster', 'childrensHome', 'supportedAccommodation'].includes(text)
 const WEEKS_A_MONTH = 4
 const perWeek = (perMonth: number | null): number => (perMonth ?? 0) / WEEKS_A_MONTH
-export const FAITH = 'faith and culture, as they say it matters'
+const FAITH = 'faith and culture, as they say it matters'
 
 const at = ({ postcode }: PlaceAsked, list: PostcodeList) => (postcode === null ? undefined : list.placeOf(postcode))
 function visitsOf(places: readonly PlaceAsked[], list: PostcodeList): readonly ImportantPlace[] {

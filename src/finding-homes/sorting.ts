@@ -13,7 +13,7 @@ import {
   wantedOf,
 } from '#matching'
 
-export const WIDENED = [20, 40, 0] as const
+const WIDENED = [20, 40, 0] as const
 /** What was asked for in the address; 0: anywhere. */
 export function widenedIn(text: string | undefined): number | undefined {
   const miles = Number(text)

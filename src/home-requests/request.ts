@@ -53,7 +53,7 @@ const MOST_LIKES = 8
 /** What they like, one by one, as words that a home can answer. */
 export function likesIn(text: string): readonly string[] {
   const each = text
-    .split(/[\n,;.]| and /)
+    .split(/[\n,;.]+\s*(?:and )?| and /)
     .map((one) => one.trim().toLowerCase())
     .filter((one) => one.length > 2 && one.length <= 30)
   return [...new Set(each)].slice(0, MOST_LIKES)

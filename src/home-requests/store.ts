@@ -47,7 +47,7 @@ export async function requestAsShared(asking: Asking, version: string): Promise<
   return row && asRequest(row)
 }
 
-export const placeWords = (words: string | undefined): { readonly called: string; readonly why: string } =>
+const placeWords = (words: string | undefined): { readonly called: string; readonly why: string } =>
   readParts(words, ['called', 'why']) ?? { called: '', why: '' }
 export async function placesOfRequest(asking: Asking, request: Request): Promise<readonly Place[]> {
   const rows = await currentOf(asking, 'kith.request_place', request.child)

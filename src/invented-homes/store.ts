@@ -91,7 +91,9 @@ export async function soonToMove(
       (select a.postcode from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.home and a.audience is null) as postcode,
       (select b.born::text from kith.birth_claim_current b where b.council = p.council and b.child = p.child order by b.id limit 1) as born
     from kith.placement_current p where p.council = ${who.council}::smallint and p.during @> ${today}::date and p.kind ~ '^U[46]$'
-      and lower(p.during) >= ${today}::date - 50 order by lower(p.during) desc, p.child limit ${most}`.execute(record)
+      and lower(p.during) >= ${today}::date - 50 order by (p.home is null), lower(p.during) desc, p.child limit ${most}`.execute(
+    record,
+  )
   return rows
 }
 export async function anyRequest({ record, who }: Asking): Promise<boolean> {

@@ -52,7 +52,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
       {said.saidNo && <InsetText>{name} says no. Somebody named has to talk about it with them first.</InsetText>}
       {one.verdict === 'needsDecision' && (
         <div class="kith-found">
-          <h4>Before it can be</h4>
+          <h2 class="govuk-heading-s">Before it can be</h2>
           <Needed one={one} />
         </div>
       )}

@@ -10,11 +10,13 @@ import { areaWords, bandWords, homeFar } from '../distances.ts'
 import { type Filled, filledFor } from '../filling-store.ts'
 import { policyOf } from '../sorting.ts'
 import { Needed } from './home-card.tsx'
+import { NOTHING_HERE } from './where-cards.tsx'
 
 const NAMES = ['a', 'b', 'c', 'd'] as const
 type Facts = { readonly filled: Filled; readonly chosen: readonly string[]; readonly result: Compared | NotCompared }
 export const showCompare = ofChild<Facts>({
   title: 'Homes side by side',
+  instead: NOTHING_HERE,
   read: async (asking, { id }, { today, query }) => {
     if (!(await standsAs(asking, READERS))) return undefined
     const filled = await filledFor(asking, id, today)
@@ -64,7 +66,7 @@ const Compare: FC<Facts & { readonly frame: Frame }> = ({ filled, chosen, result
           <Card title="Side by side" flush>
             <DutyTable
               caption="Homes side by side"
-              columns={['', ...result.homes.map(({ called }) => called)]}
+              columns={['What', ...result.homes.map(({ called }) => called)]}
               rows={[
                 { head: 'As it stands', cells: result.homes.map(({ verdict }) => VERDICTS[verdict]) },
                 {

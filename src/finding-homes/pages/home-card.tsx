@@ -44,6 +44,11 @@ const Think: FC<Pick<HomeCardProps, 'one' | 'tradeOff'>> = ({ one, tradeOff }) =
         {words}
       </Line>
     ))}
+    {one.inArea === false && (
+      <Line sign="!" says="Think about">
+        {one.gates.find(({ code }) => code === 'area')?.fact}
+      </Line>
+    )}
     {one.ask.map((words) => (
       <Line sign="?" says="Not known">
         {words}
@@ -123,7 +128,7 @@ export const HomeCard: FC<HomeCardProps> = (props) => {
       </p>
       <div class="kith-found kith-found--three">
         <div>
-          <h4>Why this could work</h4>
+          <h3>Why this could work</h3>
           <ul>
             {whys(one).map((words) => (
               <Line sign="✓" says="For it">
@@ -134,17 +139,17 @@ export const HomeCard: FC<HomeCardProps> = (props) => {
           {whys(one).length === 0 && <p class="kith-quiet">Nothing speaks for it yet by what is known.</p>}
           {needs && (
             <>
-              <h4>Before it could be</h4>
+              <h3>Before it could be</h3>
               <Needed one={one} />
             </>
           )}
         </div>
         <div>
-          <h4>Think about</h4>
+          <h3>Think about</h3>
           <Think one={one} tradeOff={tradeOff} />
         </div>
         <div>
-          <h4>How far</h4>
+          <h3>How far</h3>
           <Far one={one} on={on} />
         </div>
       </div>

@@ -8,16 +8,29 @@ import { wordOf } from '#drafts'
 import { WHY_NO } from '#home-requests'
 import { ofChild } from '#home-requests/pages'
 import { citationText } from '#law'
-import { Button, Card, Columns, DutyTable, EmptyState, InsetText, PageHead, Pages, pageOf, Stack } from '#look'
-import { explain, type RuledOut, wantedOf } from '#matching'
+import {
+  Button,
+  Card,
+  Columns,
+  DutyTable,
+  EmptyState,
+  FoldedCard,
+  InsetText,
+  PageHead,
+  Pages,
+  pageOf,
+  Stack,
+} from '#look'
+import { distanceShown, type RuledOut, wantedOf } from '#matching'
 import { homeFar } from '../distances.ts'
 import { filledFor } from '../filling-store.ts'
 import { listedFor, widenedIn } from '../sorting.ts'
 import { HomeCard } from './home-card.tsx'
-import { type FindingFacts, Needs, type Props, Where, Widen } from './where-cards.tsx'
+import { type FindingFacts, Needs, NOTHING_HERE, type Props, Where, Widen } from './where-cards.tsx'
 
 export const showFinding = ofChild<FindingFacts>({
   title: 'Find a home',
+  instead: NOTHING_HERE,
   read: async (asking, { id }, { today, query }) => {
     if (!(await standsAs(asking, READERS))) return undefined
     const filled = await filledFor(asking, id, today)
@@ -135,7 +148,7 @@ const Off: FC<Props> = ({ list, filled, frame }) =>
     <Card title="Taken off the list, or said no" count={list.off.length} flush>
       <DutyTable
         caption="Homes that a person took off the list, or that said no"
-        columns={['Home', 'Why', 'What was said', '']}
+        columns={['Home', 'Why', 'What was said', 'Next']}
         rows={list.off.map((home) => {
           const last = filled.steps.findLast(
             ({ household, kind }) => household === home.id && (kind === 'no' || kind === 'not right'),
@@ -172,7 +185,7 @@ const Out: FC<Props> = ({ list, filled, frame, page, widened }) => {
   const wanted = wantedOf(filled.asked, list.policy)
   const byId = new Map(filled.homes.map((home) => [home.id, home]))
   return (
-    <Card title="Looked at, and cannot be" count={list.out.length} flush>
+    <FoldedCard title="Looked at, and cannot be" count={list.out.length} flush>
       {list.out.length === 0 ? (
         <EmptyState>No home is ruled out.</EmptyState>
       ) : (
@@ -184,7 +197,10 @@ const Out: FC<Props> = ({ list, filled, frame, page, widened }) => {
               const home = byId.get(one.home)
               return {
                 head: <a href={`/homes/${one.home}`}>{one.called}</a>,
-                cells: [<Because of={one} />, home === undefined ? '' : homeFar(explain(wanted, home))],
+                cells: [
+                  <Because of={one} />,
+                  home === undefined ? '' : homeFar({ distance: distanceShown({ wanted, home }) }),
+                ],
               }
             })}
           />
@@ -198,6 +214,6 @@ const Out: FC<Props> = ({ list, filled, frame, page, widened }) => {
           />
         </>
       )}
-    </Card>
+    </FoldedCard>
   )
 }

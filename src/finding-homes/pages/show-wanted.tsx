@@ -72,7 +72,7 @@ const Wanted: FC<Shown> = ({ rows, of, page: at, pages, due, finds, today }) => 
         ) : (
           <DutyTable
             caption="Children for whom a home is looked for"
-            columns={['Child', 'Needed from', 'Homes asked', '']}
+            columns={['Child', 'Needed from', 'Homes asked', 'Next']}
             rows={rows.map((row) => ({
               head: <a href={`/children/${row.child}/home-request`}>{row.name}</a>,
               cells: [

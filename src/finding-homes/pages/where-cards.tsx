@@ -10,6 +10,8 @@ import type { Filled } from '../filling-store.ts'
 import type { Listed } from '../sorting.ts'
 import { MapCard } from './area-map.tsx'
 
+export const NOTHING_HERE =
+  'Homes are shown to those who work with homes across children, once a home is asked for. Ask the placement team.'
 export type FindingFacts = {
   readonly filled: Filled
   readonly list: Listed

@@ -30,4 +30,4 @@ export const homeRequestForms: readonly Form[] = [
   leaveOut,
 ]
 export { ofChild } from './of-child.tsx'
-export { FINDING, type HomeGiven, homeGiven, KeepSafe } from './step-forms.tsx'
+export { type HomeGiven, homeGiven } from './step-forms.tsx'

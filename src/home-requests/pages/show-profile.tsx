@@ -17,7 +17,11 @@ type Facts = {
   readonly shared: Step | undefined
 }
 export const showProfile = ofChild<Facts>({
-  ...{ title: 'The page for a home', bare: true },
+  ...{
+    title: 'The page for a home',
+    bare: true,
+    instead: 'No home is looked for, so there is no page to give to one.',
+  },
   read: async (asking, { id }, { today }) => {
     const request = await requestOf(asking, id)
     return request && { request, safe: await toKeepSafe(asking, id, today), shared: undefined }

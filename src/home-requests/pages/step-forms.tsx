@@ -53,7 +53,7 @@ export async function homeGiven(asking: Asking, { child, about, today }: At): Pr
     safe: await toKeepSafe(asking, child, today),
   }
 }
-export const FINDING = ({ child }: { readonly child: string | null }): string => `/children/${child}/finding-home`
+const FINDING = ({ child }: { readonly child: string | null }): string => `/children/${child}/finding-home`
 
 type Columns = Partial<RecordColumns<typeof TABLE>> & { readonly kind: string; readonly happened: string }
 type Ok = { readonly columns: Columns; readonly said: string; readonly told?: string }
