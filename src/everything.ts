@@ -13,12 +13,14 @@ import { distanceRoutes } from '#distance'
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
 import { planForms, schoolForms, schoolsForms, schoolsPlaces, schoolsRoutes } from '#education/pages'
 import { familyForms } from '#family/pages'
+import { findingHomesForms, findingHomesPlaces, findingHomesRoutes } from '#finding-homes/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
 import { healthListForms, healthListPlaces, healthListRoutes } from '#health-lists/pages'
 import { Decisions, decidingOf, homePlace, homeRoutes, reviewsPlace } from '#home'
 import { homeDecisionForms } from '#home-decisions/pages'
+import { homeRequestForms } from '#home-requests/pages'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { type DecisionsCard, insightForms, insightPlaces, insightRoutes } from '#insight'
 import { inspectionPlaces, inspectionRoutes } from '#inspection'
@@ -63,6 +65,15 @@ async function childNames({ door, who }: Visit, children: readonly string[]): Pr
 /** As their home shows it, on the page of insight. */
 const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await decidingOf(asking, today))
 
+const routesOfHomes = (council: string): readonly Route[] => [
+  ...carersRoutes(),
+  ...distanceRoutes(),
+  ...stabilityRoutes(),
+  ...sufficiencyRoutes(),
+  ...wholeBoardRoutes(council),
+  ...findingHomesRoutes(),
+]
+
 /** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
 export function everything(deps: Composing): {
   readonly routes: readonly Route[]
@@ -87,11 +98,7 @@ export function everything(deps: Composing): {
     ...audienceRoutes(),
     ...retentionRoutes(),
     ...placedHereRoutes(),
-    ...carersRoutes(),
-    ...distanceRoutes(),
-    ...stabilityRoutes(),
-    ...sufficiencyRoutes(),
-    ...wholeBoardRoutes(council.code),
+    ...routesOfHomes(council.code),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -127,6 +134,7 @@ const PLACES: readonly Place[] = [
   ...schoolsPlaces,
   ...retentionPlaces,
   ...carersPlaces,
+  ...findingHomesPlaces,
   ...placedHerePlaces,
   ...councilFacePlaces,
   ...otherSystemsPlaces,
@@ -144,7 +152,7 @@ const formsOfCouncil = (deps: Composing): readonly Form[] => [
   ...signInForms(deps),
 ]
 
-const formsOfHomes: readonly Form[] = [...placedHereForms, ...carersForms]
+const formsOfHomes: readonly Form[] = [...placedHereForms, ...carersForms, ...homeRequestForms, ...findingHomesForms]
 
 const everyForm = (deps: Composing): readonly Form[] => [
   ...visitForms,

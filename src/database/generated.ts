@@ -2696,6 +2696,116 @@ export interface Database {
     family_minutes: number | null
     health: string | null
   }
+  'kith.home_request': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    needed_by: string
+    emergency: boolean
+    kinds: string[]
+    family_considered: boolean
+    no_family_home: boolean
+    living_with: string
+    with_siblings: string[] | null
+    needs: string[]
+    must_have: string[]
+    hopes: string[]
+    no_pets: string[]
+    school_year: number | null
+    faith_matters: boolean
+    closed: string | null
+    closed_why: string | null
+  }
+  'kith.home_request_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    needed_by: string
+    emergency: boolean
+    kinds: string[]
+    family_considered: boolean
+    no_family_home: boolean
+    living_with: string
+    with_siblings: string[] | null
+    needs: string[]
+    must_have: string[]
+    hopes: string[]
+    no_pets: string[]
+    school_year: number | null
+    faith_matters: boolean
+    closed: string | null
+    closed_why: string | null
+  }
+  'kith.home_step': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    request: string
+    household: string
+    kind: string
+    happened: string
+    version: string | null
+    left_out: string[] | null
+    until: string | null
+    reason: string | null
+  }
+  'kith.home_step_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    request: string
+    household: string
+    kind: string
+    happened: string
+    version: string | null
+    left_out: string[] | null
+    until: string | null
+    reason: string | null
+  }
   'kith.household': {
     council: number
     id: Generated<string>
@@ -3395,6 +3505,96 @@ export interface Database {
     granted: string
     until: string | null
     granted_by: string
+  }
+  'kith.match_decision': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    request: string
+    household: string
+    decided: string
+    starts: string
+    settings: string
+    list_hash: string
+    listed: string[]
+    needed: string[]
+    distance_reason: string | null
+  }
+  'kith.match_decision_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    request: string
+    household: string
+    decided: string
+    starts: string
+    settings: string
+    list_hash: string
+    listed: string[]
+    needed: string[]
+    distance_reason: string | null
+  }
+  'kith.match_review': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    decision: string
+    stage: string
+    happened: string
+    goes: string
+  }
+  'kith.match_review_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    decision: string
+    stage: string
+    happened: string
+    goes: string
   }
   'kith.meeting': {
     council: number
@@ -5029,6 +5229,52 @@ export interface Database {
     answer_by: string | null
     answer: string | null
     answered: string | null
+  }
+  'kith.request_place': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    request: string
+    kind: string
+    postcode: string | null
+    protected: boolean
+    per_month: number | null
+    miles: number | null
+    firm: boolean
+  }
+  'kith.request_place_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    request: string
+    kind: string
+    postcode: string | null
+    protected: boolean
+    per_month: number | null
+    miles: number | null
+    firm: boolean
   }
   'kith.restriction': {
     council: number

@@ -9,7 +9,7 @@ import { type Council, type Door, makeCouncil } from '#database'
 import { currentDirectory, replaceDirectory } from '#geography'
 import { gatherStatistics, importSsda903 } from '#imports'
 import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
-import { inventFar, inventHomes } from '#invented-homes'
+import { inventFar, inventHomes, inventRequests } from '#invented-homes'
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
@@ -177,6 +177,7 @@ async function homesForAll(door: Door, council: number): Promise<void> {
   })
   await inventHomes(door, council, { today: DEMONSTRATION_DAY, supervisor })
   await inventFar(door, council, { today: DEMONSTRATION_DAY, director: await directorNow(door, council) })
+  await inventRequests(door, council, DEMONSTRATION_DAY)
 }
 
 async function nameNumbers(door: Door, council: number): Promise<void> {

@@ -80,6 +80,32 @@ export async function writeRows(asking: Asking, rows: readonly NewRow[]): Promis
     )
 }
 
+export type LooksForHome = { readonly child: string; readonly postcode: string | null; readonly born: string | null }
+/** Foster children who moved in the last two months, the latest first: for whom a placement worker looks. */
+export async function soonToMove(
+  { record, who }: Asking,
+  { today, most }: { readonly today: IsoDay; readonly most: number },
+): Promise<readonly LooksForHome[]> {
+  const { rows } = await sql<LooksForHome>`
+    select p.child,
+      (select a.postcode from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.home and a.audience is null) as postcode,
+      (select b.born::text from kith.birth_claim_current b where b.council = p.council and b.child = p.child order by b.id limit 1) as born
+    from kith.placement_current p where p.council = ${who.council}::smallint and p.during @> ${today}::date and p.kind ~ '^U[46]$'
+      and lower(p.during) >= ${today}::date - 50 order by (p.home is null), lower(p.during) desc, p.child limit ${most}`.execute(
+    record,
+  )
+  return rows
+}
+export async function anyRequest({ record, who }: Asking): Promise<boolean> {
+  const found = await record
+    .selectFrom('kith.home_request')
+    .select('id')
+    .where('council', '=', who.council)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export type FarHome = {
   readonly child: string
   readonly placement: string
@@ -98,6 +124,7 @@ export async function anyFar({ record, who }: Asking): Promise<boolean> {
     .executeTakeFirst()
   return found !== undefined
 }
+
 export async function farOn({ record, who }: Asking, on: IsoDay): Promise<readonly FarHome[]> {
   const { rows } = await sql<Omit<FarHome, 'since'> & { since: string }>`
     select p.child, p.line as placement, p.kind, lower(p.during)::text as since, (d.inside = false and d.adjoining = false) is true as distant,

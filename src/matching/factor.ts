@@ -79,9 +79,9 @@ const visits: Factor = {
   share: (pair) => {
     const { request, policy } = pair.wanted
     let [low, high, all] = [0, 0, 0]
-    for (const { at, perWeek, minutes } of request.visits) {
+    for (const { at, perWeek, minutes, protected: hidden = false } of request.visits) {
       const typed = minutes?.get(pair.home.id)
-      const miles = typed === undefined ? milesSeen(at, pair.home, false) : undefined
+      const miles = typed === undefined ? milesSeen(at, pair.home, hidden) : undefined
       all += perWeek
       if (typed !== undefined) low += perWeek * falling(typed, policy.visit.minutes)
       else if (miles !== undefined) low += perWeek * falling(miles, policy.visit.miles)

@@ -57,7 +57,7 @@ export interface HomeKnown {
   /** Carers whom the council that looks after the child approved (regulation 11(4)). */
   readonly approvedByUs: boolean
   /** Derived from approvals, placements, reservations and holds; never typed. */
-  readonly free: number
+  readonly free: number | 'unknown'
   readonly terms: Terms | 'unknown'
   /** Children who live there; undefined: not known. */
   readonly living: readonly Living[] | undefined

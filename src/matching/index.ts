@@ -12,7 +12,7 @@ export {
 export { decisionsNeeded, explain, inputsHash, type MatchExplanation, type RuledOut, ruledOut } from './explanation.ts'
 export { ROLES, type Role } from './gate.ts'
 export type { Answers, HomeKind, HomeKnown, Living, Sex, Standing, Terms } from './home.ts'
-export { type Journey, type Wanted, wantedOf } from './pair.ts'
+export { distanceShown, distanceWords, type Journey, type Wanted, wantedOf } from './pair.ts'
 export { type Band, type MatchingPolicy, STANDARD_POLICY } from './policy.ts'
 export { boardInput, type Ranked, type Sorted, sorted, type Verdict } from './ranking.ts'
 export {

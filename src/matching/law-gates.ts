@@ -53,11 +53,13 @@ const places: Gate = {
   stage: 'cannot',
   name: 'no place free',
   ground: practice('Approved places less those lived in, reserved or on hold'),
-  check: ({ wanted, home }) => home.free >= wanted.size,
+  check: ({ wanted, home }) => (home.free === 'unknown' ? home.free : home.free >= wanted.size),
   fact: ({ wanted, home }) =>
-    `${home.free} ${home.free === 1 ? 'place is' : 'places are'} free; ${wanted.size} ${wanted.size === 1 ? 'is' : 'are'} needed.`,
+    home.free === 'unknown'
+      ? 'How many places are free is not known.'
+      : `${home.free} ${home.free === 1 ? 'place is' : 'places are'} free; ${wanted.size} ${wanted.size === 1 ? 'is' : 'are'} needed.`,
   unlock: ({ wanted, home }) =>
-    home.free > 0 && wanted.size > 1
+    home.free !== 'unknown' && home.free > 0 && wanted.size > 1
       ? {
           decision: 'That these brothers and sisters live apart, with the reason and a plan for their time together',
           by: 'serviceManager',

@@ -427,7 +427,10 @@ describe('under any weights, in any order', () => {
         for (const { pair } of sorted(wanted, made(facts)).shown) {
           const { terms, living = [], free } = pair.home
           assert.ok(
-            terms !== 'unknown' && (terms.toAge ?? 0) >= 12 && living.length + 1 <= (terms.most ?? 0) && free >= 1,
+            terms !== 'unknown' &&
+              (terms.toAge ?? 0) >= 12 &&
+              living.length + 1 <= (terms.most ?? 0) &&
+              Number(free) >= 1,
           )
         }
       }),

@@ -119,9 +119,10 @@ export function journeysOf({ wanted: { request }, home }: Pair): readonly Journe
     ...(school === undefined ? [] : [{ ...school, to: school.called, perWeek: 'schoolDays' as const }]),
     ...visits,
   ]
-  return ways.map(({ to, perWeek, at, minutes }) => {
+  return ways.map(({ to, perWeek, at, minutes, ...way }) => {
+    const hidden = home.protected || ('protected' in way && way.protected === true)
     const typed = minutes?.get(home.id)
-    const far = typed === undefined ? between(at, home, home.protected) : ({ kind: 'minutes', minutes: typed } as const)
+    const far = typed === undefined ? between(at, home, hidden) : ({ kind: 'minutes', minutes: typed } as const)
     return { to, perWeek, far }
   })
 }

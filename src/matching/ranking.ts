@@ -208,5 +208,9 @@ export function boardInput(waiting: readonly Wanted[], homes: readonly HomeKnown
     size,
     solo: request.livingWith === 'nobodyElse',
   }))
-  return { groups, homes: homes.map(({ id, free }) => ({ id, free: Math.max(0, free) })), pairs }
+  return {
+    groups,
+    homes: homes.map(({ id, free }) => ({ id, free: free === 'unknown' ? 0 : Math.max(0, free) })),
+    pairs,
+  }
 }

@@ -19,6 +19,8 @@ export interface ImportantPlace {
   readonly to: string
   readonly at: Place | undefined
   readonly perWeek: number
+  /** An address that must not be found, as that of a protected parent. */
+  readonly protected?: boolean
   readonly minutes?: ReadonlyMap<string, number>
 }
 

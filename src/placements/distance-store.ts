@@ -1,7 +1,7 @@
 // The SQL of distances: measures placements from the postcode directory, as a service worker, whenever either may have changed.
 import { CompiledQuery, sql } from 'kysely'
 import { type Asking, type Door, lockChildren } from '#database'
-import { currentDirectory, placesOf } from '#geography'
+import { currentDirectory, type PostcodeList, placesOf } from '#geography'
 import { bothAudiences, measured } from './whereabouts-of.ts'
 
 type End = { readonly postcode: string; readonly audience: string[] | null; readonly mustNotKnow: string[] | null }
@@ -22,6 +22,10 @@ function directoryClient({ record }: Asking): Parameters<typeof placesOf>[0] {
     await record.executeQuery(CompiledQuery.raw(text, values))
   return { query } as unknown as Parameters<typeof placesOf>[0]
 }
+
+/** Where these postcodes are, in the transaction of the asker. */
+export const placesAsked = async (asking: Asking, postcodes: readonly string[]): Promise<PostcodeList> =>
+  await placesOf(directoryClient(asking), postcodes)
 
 async function bothEnds(asking: Asking, children: readonly string[]): Promise<readonly Row[]> {
   const end = (column: string) => sql`

@@ -7,6 +7,7 @@ export {
   type MeasuredCount,
   measureCouncil,
   measurePlacements,
+  placesAsked,
 } from './distance-store.ts'
 export {
   isLegalStatusCode,

@@ -12,7 +12,7 @@ export type LaidOut = {
 }
 /** Homes with free places alone: no other can be an answer. */
 export function laidOut(groups: readonly WaitingGroup[], homes: readonly HomeKnown[]): LaidOut {
-  const open = homes.filter(({ free }) => free > 0)
+  const open = homes.filter(({ free }) => free !== 'unknown' && free > 0)
   const wanted = new Map(groups.map(({ id, request }) => [id, wantedOf(request, STANDARD_POLICY)]))
   return { groups, homes: open, wanted, board: boardOf(boardInput([...wanted.values()], open)) }
 }

@@ -241,6 +241,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     ...(await planRows(builder, child, known.stranger)),
     ...(await careRows(builder, child)),
     ...(await reviewingRows(builder, child)),
+    ...(await requestRows(builder, child, household)),
   }
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
@@ -269,6 +270,31 @@ async function specialRows(builder: Builder, child: string, known: { source: str
 async function householdOf(builder: Builder, recorded_by: string): Promise<string> {
   const id = builder.newId()
   return await builder.add('household', { id, line: id, kind: 'our foster home', prefers: [], recorded_by })
+}
+
+const ASKED = {
+  ...{ needed_by: '2026-02-05', emergency: false, kinds: ['foster'], family_considered: true, no_family_home: false },
+  ...{ living_with: 'anybody', needs: [], must_have: [], hopes: [], no_pets: [], faith_matters: false },
+}
+/** A request for a home, and what hangs on it. */
+async function requestRows(builder: Builder, child: string, household: string): Promise<Readonly<Record<string, Row>>> {
+  const line = linesOf(child)
+  const [request, spare] = [builder.newId(), builder.newId()]
+  for (const id of [request, spare]) await builder.add('home_request', line(id, ASKED))
+  const of = { request, household }
+  const decided = {
+    ...{ decided: '2026-01-05', starts: '2026-01-06', settings: 'standard-1' },
+    list_hash: '0'.repeat(64),
+  }
+  const match = { ...decided, listed: [], needed: [] }
+  const decision = await builder.add('match_decision', line(builder.newId(), { ...match, ...of, request: spare }))
+  return {
+    'kith.home_request': ASKED,
+    'kith.request_place': { request, kind: 'family', protected: false, firm: false },
+    'kith.home_step': { ...of, kind: 'shortlisted', happened: '2026-01-05' },
+    'kith.match_decision': { ...of, ...match },
+    'kith.match_review': { decision, stage: '72 hours', happened: '2026-01-08', goes: 'goes on' },
+  }
 }
 
 type Lines = (id: string, row: Row) => Row

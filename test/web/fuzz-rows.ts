@@ -300,6 +300,25 @@ async function liveSomewhere(recording: Recording, { at, send, line }: Hand, chi
   await send(at('limit-exemptions/record'), { household, granted: '1 Mar', granted_by: 'this council' })
 }
 
+/** A request with a place, a step about a home that stands, and a decision, so that its reviews can be written. */
+async function lookForHome({ served, me }: Recording, { at, send, line }: Hand, child: string): Promise<void> {
+  const asked: Filled = { needed_by: '20 Apr 2027', kinds: 'foster', living_with: 'anybody', own: 'With a dog.' }
+  await send(at('home-requests/record'), { ...asked, family_considered: 'yes' })
+  const request = await line('home_request')
+  await send(at('request-places/record'), { kind: 'family', called: 'Nan', postcode: 'VD4 1QZ' })
+  const text = `select line from kith.household_current where kind = 'our foster home' and closed is null order by id desc limit 1`
+  const household = (await served.query<{ line: string }>(text))[0]?.line ?? ''
+  const share: Filled = { happened: '1 Mar', until: '1 May 2027', said: 'Rang them.' }
+  await send(at(`homes-found/${household}/ask`), share)
+  await send(at(`homes-found/${household}/step`), { kind: 'shortlisted', happened: '1 Mar' })
+  const list = { settings: 'standard-1', list_hash: '0'.repeat(64), listed: [], needed: [], distance_reason: null }
+  const columns = { ...list, request, household, decided: '2027-03-01', starts: '2027-03-03' }
+  await served.door.as(me.who, async (asking) => await recordFirst(asking, 'kith.match_decision', { child, columns }))
+  await send(at('match-reviews/record'), {
+    ...{ decision: await line('match_decision'), stage: '72 hours', happened: '6 Mar', own: 'Good.', goes: 'goes on' },
+  })
+}
+
 /** Of a visit on which they were not seen alone, and before a review. */
 async function sayWhyNotAlone({ at, send, line }: Hand): Promise<void> {
   await send(at(`visits/${await line('visit')}/not-alone`), { reason: 'unable', why: 'The room was full.' })
@@ -313,6 +332,7 @@ async function gather(recording: Recording, hand: Hand, child: string): Promise<
   const { at, send, line, newest } = hand
   await decideHomes(recording, hand, child)
   await liveSomewhere(recording, hand, child)
+  await lookForHome(recording, hand, child)
   await keepOut(recording, hand)
   await joinOthers(recording, hand)
   await sealAnother(recording, child)

@@ -1,6 +1,7 @@
 // Which measurements there are, by the name that selects them on the command line.
 import { benchBoard } from './board.ts'
 import { benchFigures } from './figures.ts'
+import { benchFinding } from './finding.ts'
 import { benchForecast } from './forecast.ts'
 import { growthFigures, importFigures } from './import.ts'
 import { ledger, pureClock } from './ledger.ts'
@@ -38,6 +39,7 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   insight: benchInsight,
   figures: benchFigures,
   matching: benchMatching,
+  finding: benchFinding,
   board: benchBoard,
   forecast: benchForecast,
 }

@@ -34,6 +34,31 @@ export const PAGES: readonly Pictured[] = [
   { name: 'home-homes', at: '/', as: 'Lorna Whitcombe' },
   { name: 'homes', at: '/homes', as: 'Lorna Whitcombe', paper: true },
   { name: 'homes-free', at: '/homes?free=yes&kind=our+foster+home', as: 'Harriet Oldroyd' },
+  { name: 'finding-wanted', at: '/homes/wanted', as: 'Lorna Whitcombe', paper: true },
+  {
+    ...{ name: 'finding-list', at: '/homes/wanted', as: 'Lorna Whitcombe', paper: true },
+    follow: '.kith-table tbody td a[href$="/finding-home"]',
+  },
+  {
+    name: 'finding-request',
+    at: '/homes/wanted',
+    as: 'Lorna Whitcombe',
+    follow: '.kith-table tbody th a',
+    paper: true,
+  },
+  ...[
+    { name: 'finding-profile', press: 'a[href$="/home-request/profile"]', paper: true },
+    { name: 'finding-close', press: 'a[href$="/close"]' },
+    { name: 'finding-place', press: 'a[href$="/request-places/record"]' },
+    { name: 'finding-put-right', press: 'a[href*="/home-requests/"][href$="/correct"]' },
+  ].map((one) => ({ ...one, at: '/homes/wanted', as: 'Lorna Whitcombe', follow: '.kith-table tbody th a' })),
+  ...[
+    { name: 'finding-compare', press: 'a[href*="/finding-home/compare"]', paper: true },
+    { name: 'finding-ask', press: 'a[href$="/ask"]' },
+    { name: 'finding-step', press: 'a[href$="/step"]' },
+  ].map((one) => ({
+    ...{ ...one, at: '/homes/wanted', as: 'Lorna Whitcombe', follow: '.kith-table tbody td a[href$="/finding-home"]' },
+  })),
   { name: 'homes-none', at: '/homes?area=ZZ9', as: 'Lorna Whitcombe' },
   { name: 'homes-due', at: '/homes/due', as: 'Harriet Oldroyd', paper: true },
   { name: 'homes-not-tied', at: '/homes/not-tied', as: 'Lorna Whitcombe' },

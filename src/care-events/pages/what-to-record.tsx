@@ -32,6 +32,7 @@ export const WHAT_TO_RECORD: readonly { readonly title: string; readonly links: 
       one('reviews', 'reviews/record', 'A review, with its decisions'),
       one('plan', 'plan/write', 'The care plan'),
       one('plan', 'actions/record', 'Something that is to be done'),
+      one('matching', 'home-requests/record', 'That a home is needed: what they need and hope for'),
       one('plan', 'approvals/ask', 'Ask for an approval: of a home, or of leaving care'),
       one('health', 'health/record', 'A health check'),
       one('health', 'health/referrals/record', 'A health service that was asked to help'),

@@ -67,6 +67,11 @@ const WhereTab: FC<Props> = (props) => {
         <Now {...props} home={now} />
         {facts.notices !== undefined && <NoticesCard notices={facts.notices} frame={props.frame} today={today} />}
         <EveryHome {...props} />
+        {props.frame.sees.has('matching') && (
+          <p class="kith-no-print">
+            <a href={`/children/${props.frame.id}/home-request`}>A home that is looked for, and how a new one is</a>
+          </p>
+        )}
         {props.frame.sees.has('plan') && (
           <p class="kith-no-print">
             <a href={`/children/${props.frame.id}/home-decisions`}>

@@ -97,7 +97,7 @@ function shownOf({ board, placed, today }: Laid, asked: number): Omit<Shown, 'as
     count: {
       ...{ groups: board.groups.length, homes: board.homes.length },
       children: board.groups.reduce((sum, { children }) => sum + children.length, 0),
-      places: board.homes.reduce((sum, { free }) => sum + free, 0),
+      places: board.homes.reduce((sum, { free }) => sum + (free === 'unknown' ? 0 : free), 0),
     },
   }
 }

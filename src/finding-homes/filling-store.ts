@@ -1,0 +1,141 @@
+// The SQL of filling matching from the record: a request with its children and places, and every home with what it answers, as the asker may know.
+import { sql } from 'kysely'
+import { day, type IsoDay } from '#calendar'
+import { type HomeOn, homeRows, homesOn, withWords } from '#carers'
+import { childrenCalled } from '#children'
+import type { Asking } from '#database'
+import type { PostcodeList } from '#geography'
+import {
+  alsoWaiting,
+  type Place,
+  placesOfRequest,
+  type Request,
+  requestOf,
+  type Standing,
+  type Step,
+  standingOf,
+  stepsOf,
+} from '#home-requests'
+import type { ChildAsked, HomeKnown, RequestForHome } from '#matching'
+import { placesAsked } from '#placements'
+import { type HomeRead, homeKnown } from './home-known.ts'
+import { requestKnown, unplaced } from './request-known.ts'
+
+type Fact = { readonly child: string; readonly born: string | null; readonly sex: string | null }
+async function factsOf({ record, who }: Asking, children: readonly string[]): Promise<ReadonlyMap<string, Fact>> {
+  const { rows } = await sql<Fact>`
+    select k.id as child,
+      (select b.born::text from kith.birth_claim_current b where b.council = k.council and b.child = k.id and b.standing <> 'found wrong'
+        order by b.standing = 'in force' desc, b.recorded desc limit 1) as born,
+      (select i.code from kith.identity_code_current i where i.council = k.council and i.child = k.id and i.kind = 'sex' order by i.recorded desc limit 1) as sex
+    from kith.child k where k.council = ${who.council}::smallint and k.id = any (${children}::uuid[])`.execute(record)
+  return new Map(rows.map((row) => [row.child, row]))
+}
+const SEXES: Readonly<Record<string, ChildAsked['sex']>> = { '1': 'male', '2': 'female', M: 'male', F: 'female' }
+
+/** Brothers and sisters of whom the reader may know, and who look for a home too, are looked for together. */
+async function groupOf(asking: Asking, request: Request) {
+  const named = request.with_siblings ?? []
+  const waiting = await alsoWaiting(asking, named)
+  const ids = [request.child, ...named.filter((one) => waiting.has(one))]
+  const [facts, names] = [await factsOf(asking, ids), await childrenCalled(asking, ids)]
+  const asked = (id: string): ChildAsked => {
+    const { born = null, sex = null } = facts.get(id) ?? {}
+    const called = (names.get(id) ?? 'the child').split(' ')[0] ?? ''
+    return { id, called, born: born === null ? undefined : day(born), sex: sex === null ? undefined : SEXES[sex] }
+  }
+  const children: [ChildAsked, ...ChildAsked[]] = [asked(request.child), ...ids.slice(1).map(asked)]
+  return { children, elsewhere: named.filter((one) => !waiting.has(one)) }
+}
+
+const councilCode = async ({ record, who }: Asking): Promise<string> =>
+  (await sql<{ code: string }>`select code from door.council where council = ${who.council}`.execute(record)).rows[0]
+    ?.code ?? ''
+
+type Lives = { readonly line: string; readonly child: string; readonly born: string | null }
+/** Who lives where, or has a place there, of those whom the asker may know of. */
+async function livesThere({ record, who }: Asking): Promise<HomeRead['children']> {
+  const { rows } = await sql<Lives>`
+    with tied as (select line, child from kith.placement_household_current where council = ${who.council}::smallint
+      union all select line, child from kith.place_held_current where council = ${who.council}::smallint and household is not null)
+    select t.line, t.child, (select b.born::text from kith.birth_claim_current b where b.council = ${who.council}::smallint and b.child = t.child
+      and b.standing <> 'found wrong' order by b.standing = 'in force' desc, b.recorded desc limit 1) as born from tied t`.execute(
+    record,
+  )
+  return new Map(rows.map(({ line, child, born }) => [line, { child, born: born ?? undefined }]))
+}
+async function exemptions({ record, who }: Asking, on: IsoDay): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ household: string; child: string }>`
+    select household, child from kith.limit_exemption_current where council = ${who.council}::smallint
+      and granted <= ${on}::date and (until is null or until > ${on}::date)`.execute(record)
+  return new Map(
+    [...Map.groupBy(rows, ({ household }) => household)].map(([home, own]) => [home, own.map(({ child }) => child)]),
+  )
+}
+
+type Whole = HomeOn & HomeRead
+async function readHomes(asking: Asking, on: IsoDay): Promise<readonly Whole[]> {
+  const homes = await homesOn(asking, on)
+  const words = await withWords(
+    asking,
+    'kith.household',
+    homes.map(({ home }) => home),
+  )
+  const skills = Map.groupBy(await homeRows(asking, 'kith.household_skill'), ({ household }) => household)
+  const people = Map.groupBy(await homeRows(asking, 'kith.household_person'), ({ household }) => household)
+  const [children, exempted] = [await livesThere(asking), await exemptions(asking, on)]
+  return homes.map((one, at): Whole => {
+    const { name, enjoy } = words[at]?.words ?? { name: '', enjoy: '' }
+    const { line } = one.home
+    const hung = { skills: skills.get(line) ?? [], own: people.get(line) ?? [], exempted: exempted.get(line) ?? [] }
+    return { ...one, ...hung, called: name || 'A home without a name', enjoy, children }
+  })
+}
+
+/** What carers say whom they most want to care for, of this request. */
+function prefersOf({ children, emergency }: RequestForHome): readonly string[] {
+  const years = children.map(({ born }) => born)
+  return [
+    children.length > 1 ? 'brothers and sisters' : '',
+    emergency ? 'emergencies' : '',
+    years.length > 0 ? 'long term' : '',
+  ].filter(Boolean)
+}
+
+export type Filled = {
+  readonly request: Request
+  readonly places: readonly Place[]
+  readonly steps: readonly Step[]
+  readonly standings: ReadonlyMap<string, Standing>
+  readonly asked: RequestForHome
+  readonly homes: readonly HomeKnown[]
+  readonly on: ReadonlyMap<string, HomeOn>
+  /** Places to keep away from, of which nobody knows where they are. */
+  readonly unplaced: readonly Place[]
+  readonly list: PostcodeList
+}
+/** undefined: no home was ever asked for. Read anew for each person: no list of homes is kept between two of them. */
+export async function filledFor(asking: Asking, child: string, today: IsoDay): Promise<Filled | undefined> {
+  const request = await requestOf(asking, child)
+  if (request === undefined) return undefined
+  const [places, steps] = [await placesOfRequest(asking, request), await stepsOf(asking, request)]
+  const standings = new Map(
+    [...Map.groupBy(steps, ({ household }) => household)].map(([home, own]) => [home, standingOf(own)]),
+  )
+  const needed = request.needed_by > today ? day(request.needed_by) : today
+  const read = await readHomes(asking, needed)
+  const postcodes = [
+    ...places.flatMap(({ postcode }) => postcode ?? []),
+    ...read.flatMap(({ address }) => address?.postcode ?? []),
+  ]
+  const list = await placesAsked(asking, postcodes)
+  const wishes = { request, places, standings, council: await councilCode(asking), ...(await groupOf(asking, request)) }
+  const asked = requestKnown(wishes, list, today)
+  const group = asked.children.map(({ id }) => id)
+  const answers = { likes: asked.likes, on: asked.on, prefers: prefersOf(asked), group }
+  const homes = read.map((one) => homeKnown(one, one.address && list.placeOf(one.address.postcode), answers))
+  return {
+    ...{ request, places, steps, standings, asked, homes, list },
+    ...{ on: new Map(read.map((one) => [one.home.line, one])), unplaced: unplaced(places, list) },
+  }
+}

@@ -1,0 +1,150 @@
+// Deciding on a home, by a named person: why, what the child says, what was not to be had, why not the first; with what has to be decided besides.
+import type { FC } from 'hono/jsx'
+import { dayWords } from '#calendar'
+import { type Asking, recordFirst, writeParts } from '#database'
+import {
+  type At,
+  DayField,
+  type FieldsProps,
+  type Form,
+  makeForm,
+  makeRetraction,
+  PickField,
+  reading,
+  WordsField,
+} from '#forms'
+import { DISTANCE_REASONS, matchWords, standingOf } from '#home-requests'
+import { type HomeGiven, homeGiven } from '#home-requests/pages'
+import { InsetText } from '#look'
+import { decisionsNeeded, explain, type MatchExplanation, ROLES, wantedOf } from '#matching'
+import { type Filled, filledFor } from '../filling-store.ts'
+import { hashOf, listedFor } from '../sorting.ts'
+import { Needed } from './home-card.tsx'
+
+const TABLE = 'kith.match_decision'
+type Given = HomeGiven & {
+  readonly one: MatchExplanation
+  readonly filled: Filled
+  readonly listed: readonly { readonly home: string; readonly called: string }[]
+}
+async function load(asking: Asking, at: At): Promise<Given | undefined> {
+  const given = await homeGiven(asking, at)
+  const filled = given && (await filledFor(asking, given.child, at.today))
+  const home = filled?.homes.find(({ id }) => id === given?.home)
+  if (given === undefined || filled === undefined || home === undefined) return undefined
+  const { shown, policy } = listedFor(filled, undefined)
+  const listed = shown.map(({ home: id, called }) => ({ home: id, called }))
+  return { ...given, filled, listed, one: explain(wantedOf(filled.asked, policy), home) }
+}
+const isFirst = ({ listed, home }: Given): boolean => listed.length === 0 || listed[0]?.home === home
+
+const Fields: FC<FieldsProps<Given>> = (of) => {
+  const { one, steps, listed, name } = of.given
+  const said = standingOf(steps)
+  return (
+    <>
+      {one.verdict === 'cannot' && (
+        <InsetText>
+          By what is recorded this home cannot be, and nobody may decide otherwise. Look at the list.
+        </InsetText>
+      )}
+      {said.answered !== 'yes' && <InsetText>It is not recorded that they said yes.</InsetText>}
+      {said.saidNo && <InsetText>{name} says no. Somebody named has to talk about it with them first.</InsetText>}
+      {one.verdict === 'needsDecision' && (
+        <div class="kith-found">
+          <h2 class="govuk-heading-s">Before it can be</h2>
+          <Needed one={one} />
+        </div>
+      )}
+      <DayField of={of} name="decided" label="When was it decided?" looks="back" />
+      <DayField of={of} name="starts" label="From which day would they live there?" looks="ahead" />
+      <WordsField of={of} name="why" label={`Why is this home right for ${name}?`} rows={4} />
+      <WordsField of={of} name="child_says" label={`What does ${name} say, in their own words?`} rows={3} />
+      <WordsField of={of} name="not_there" label="What was not to be had, and what is done about it?" rows={3} />
+      {!isFirst(of.given) && (
+        <WordsField of={of} name="not_first" label={`Why not the first of the list, ${listed[0]?.called}?`} rows={2} />
+      )}
+      <PickField
+        of={of}
+        name="distance_reason"
+        label="If it is far: why?"
+        none="Choose"
+        items={Object.entries(DISTANCE_REASONS).map(([value, text]) => ({ value, text }))}
+      />
+    </>
+  )
+}
+type Ok = { readonly decided: string; readonly starts: string; readonly reason: string | null; readonly words: string }
+const choose: Form = makeForm<Given, Ok>({
+  ...{ name: 'home-chosen', path: '/children/:child/homes-found/:about/choose', here: '/homes/wanted', load, Fields },
+  lock: { may: ['write', 'matching'], log: 'decided on a home' },
+  leadsTo: ({ child }) => `/children/${child}/home-request`,
+  words: {
+    ...{ thing: 'a decision on a home', button: 'Record the decision', done: 'Recorded. What follows stands below.' },
+    title: ({ called, name }) => `Decide on ${called} for ${name}`,
+    fields: {
+      ...{
+        decided: 'When',
+        starts: 'From',
+        why: 'Why',
+        child_says: 'What the child says',
+        not_there: 'What was not to be had',
+      },
+      ...{ not_first: 'Why not the first', distance_reason: 'Why far' },
+    },
+  },
+  start: () => ({ decided: ['today'], distance_reason: ['not at a distance'] }),
+  decide: (typed, given, today) => {
+    const r = reading(typed, today)
+    const { one, steps, called } = given
+    if (one.verdict === 'cannot')
+      r.fault('', 'By what is recorded this home cannot be. Put the record right first, if that is wrong.')
+    if (standingOf(steps).saidNo)
+      r.fault('child_says', 'They say no. Record first who talked about it with them, on the list.')
+    const decided = r.day('decided', 'the day of the decision')
+    const starts = r.dayAhead('starts', 'the day from which they would live there')
+    const reason = r.choiceIfAny('distance_reason', Object.keys(DISTANCE_REASONS))
+    const why = r.words('why', 'Say why this home is right.')
+    const child = r.words('child_says', 'Write what they said, or why nobody could ask them.')
+    const not_there = r.words('not_there', 'Say what was not to be had; or that nothing was missing.')
+    const not_first = r.typed.words('not_first')
+    if (!isFirst(given) && not_first === '') r.fault('not_first', 'Say in a line why it is not the first of the list.')
+    const how = decisionsNeeded(one)
+      .map(({ decision, by }) => `${decision}, by ${ROLES[by]}`)
+      .join('\n')
+    const words = writeParts({ called, why, child, not_there, not_first, how }) ?? ''
+    return r.result(() => ({ decided, starts, reason, words }))
+  },
+  save: async (asking, { decided, starts, reason, words }, { given }) => {
+    const { child, home: household, request, filled, listed, one } = given
+    const columns = {
+      ...{ request: request.line, household, decided, starts, distance_reason: reason, list_hash: hashOf(filled) },
+      ...{ settings: one.policyVersion, listed: listed.map(({ home }) => home) },
+      needed: [...new Set(decisionsNeeded(one).map(({ by }) => by))],
+    }
+    const { id } = await recordFirst(asking, TABLE, { child, columns, words })
+    return { kind: 'saved', id }
+  },
+  refused: () => ({ field: '', says: 'A home is decided on already for this request. Take that decision back first.' }),
+})
+const takingBack: Form = makeRetraction<object, typeof TABLE>({
+  ...{
+    name: 'home-chosen-retraction',
+    path: '/children/:child/match-decisions/:about/retract',
+    here: '/homes/wanted',
+    table: TABLE,
+  },
+  lock: { may: ['write', 'matching'], log: 'took back a decision on a home' },
+  leadsTo: ({ child }) => `/children/${child}/home-request`,
+  ...{ thing: 'taking back a decision on a home', done: 'Taken back. The history holds your reason.' },
+  given: async () => await Promise.resolve({}),
+  shows: ({ decided, starts, words }) => ({
+    title: 'this decision on a home',
+    rows: [
+      ['Home', matchWords(words).called],
+      ['Decided', dayWords(decided)],
+      ['From', dayWords(starts)],
+    ],
+  }),
+})
+export const chooseForms: readonly Form[] = [choose, takingBack]

@@ -1,0 +1,18 @@
+// Requests for homes: what a child needs and hopes for, in their words, whom we asked with what, and how the home is afterwards.
+export { LANGUAGE_WORDS, PETS_ASKED, speaks } from './asked-words.ts'
+export { likesIn, reviewsOf, type Standing, standingOf } from './request.ts'
+export { DISTANCE_REASONS, STAGES, WHY_NO } from './request-codes-data.ts'
+export {
+  alsoWaiting,
+  type Match,
+  matchWords,
+  type OpenRequest,
+  openRequests,
+  type Place,
+  placesOfRequest,
+  type Request,
+  requestOf,
+  type Step,
+  stepsOf,
+  youngMatches,
+} from './store.ts'

@@ -1,0 +1,164 @@
+// Cards of how it went on: homes that were looked at and asked, what was decided, what follows, and how the home is afterwards.
+import type { Child, FC } from 'hono/jsx'
+import { day, dayWords, formatDay } from '#calendar'
+import type { Frame } from '#child-frame'
+import { wordOf } from '#drafts'
+import { Card, CardList, DueMark, EmptyState, RowLinks } from '#look'
+import { type ReviewDue, reviewsOf } from '../request.ts'
+import { GOES, STAGES, STEPS, WHY_NO } from '../request-codes-data.ts'
+import type { Match, MatchReview } from '../store.ts'
+import type { Known } from './request-props.tsx'
+
+export const Steps: FC<Known> = ({ steps, frame }) => (
+  <Card title="Homes that were looked at and asked" count={steps.length} flush>
+    {steps.length === 0 ? (
+      <EmptyState>No home was asked yet.</EmptyState>
+    ) : (
+      <CardList
+        items={steps.toReversed().map((one) => (
+          <>
+            <strong>{one.called}</strong>: {wordOf(STEPS, one.kind)}
+            {one.reason !== null && `: ${wordOf(WHY_NO, one.reason)?.toLowerCase()}`}
+            <span class="kith-note kith-written">{one.said}</span>
+            <span class="kith-note">
+              {dayWords(one.happened)}
+              {one.kind === 'asked' && (
+                <>
+                  {' · '}
+                  <a href={`/children/${frame.id}/home-request/shared/${one.id}`}>
+                    What was shared<span class="govuk-visually-hidden"> with {one.called}</span>
+                  </a>
+                  , until {dayWords(one.until)}
+                </>
+              )}
+            </span>
+            {frame.writes.has('matching') && (
+              <RowLinks
+                of={one.called}
+                links={[{ to: `/children/${frame.id}/home-steps/${one.id}/retract`, does: 'Take back' }]}
+              />
+            )}
+          </>
+        ))}
+      />
+    )}
+  </Card>
+)
+
+const MARKS = { done: 'done', late: 'late', due: 'later' } as const
+const Held: FC<{ readonly held: MatchReview; readonly frame: Frame }> = ({ held, frame }) => (
+  <>
+    <span class="kith-note kith-written">“{held.words.own}”</span>
+    {held.words.promised !== '' && <span class="kith-note">Promised and not come: {held.words.promised}</span>}
+    {held.words.todo !== '' && <span class="kith-note">Done about it: {held.words.todo}</span>}
+    <span class="kith-note">{wordOf(GOES, held.goes)}</span>
+    {frame.writes.has('matching') && (
+      <RowLinks
+        of={wordOf(STAGES, held.stage)}
+        links={[
+          { to: `/children/${frame.id}/match-reviews/${held.id}/correct`, does: 'Put right' },
+          { to: `/children/${frame.id}/match-reviews/${held.id}/retract`, does: 'Take back' },
+        ]}
+      />
+    )}
+  </>
+)
+const Look: FC<{ readonly due: ReviewDue; readonly held: MatchReview | undefined; readonly frame: Frame }> = (
+  props,
+) => {
+  const { due, held, frame } = props
+  const by = `${due.state === 'late' ? 'was due' : 'due'} ${formatDay(due.due)}`
+  return (
+    <>
+      <strong>{STAGES[due.stage]}</strong>{' '}
+      <DueMark mark={MARKS[due.state]} words={held === undefined ? by : dayWords(held.happened)} />
+      {held !== undefined && <Held held={held} frame={frame} />}
+      {held === undefined && frame.writes.has('matching') && (
+        <span class="kith-note kith-no-print">
+          <a href={`/children/${frame.id}/match-reviews/record`}>
+            Record how it is<span class="govuk-visually-hidden"> {STAGES[due.stage].toLowerCase()}</span>
+          </a>
+        </span>
+      )}
+    </>
+  )
+}
+const SAID = {
+  child: 'What the child says',
+  not_there: 'What was not to be had',
+  not_first: 'Why not the first of the list',
+} as const
+const saidOf = ({ words }: Match): readonly Child[] =>
+  (['child', 'not_there', 'not_first'] as const)
+    .filter((name) => words[name] !== '')
+    .map((name) => (
+      <>
+        <strong>{SAID[name]}</strong>
+        <span class="kith-note kith-written">{words[name]}</span>
+      </>
+    ))
+const MatchCard: FC<Known & { readonly match: Match }> = (props) => {
+  const { match, reviews, frame, today } = props
+  const held = reviews.filter(({ decision }) => decision === match.line)
+  const looks = reviewsOf(
+    day(match.starts),
+    held.map(({ stage }) => stage),
+    today,
+  )
+  return (
+    <Card title={`Decided: ${match.words.called}`} flush>
+      <CardList
+        items={[
+          <>
+            <strong>From {dayWords(match.starts)}</strong>, decided {dayWords(match.decided)}
+            <span class="kith-note kith-written">{match.words.why}</span>
+          </>,
+          ...saidOf(match),
+          match.needed.length > 0 && (
+            <>
+              <strong>Needs a decision first</strong>
+              <span class="kith-note kith-written">{match.words.how}</span>
+            </>
+          ),
+          <NextSteps {...props} />,
+          ...looks.map((due) => <Look due={due} frame={frame} held={held.find(({ stage }) => stage === due.stage)} />),
+        ].filter(Boolean)}
+      />
+    </Card>
+  )
+}
+export const Matches: FC<Known> = (props) => (
+  <>
+    {props.matches.map((match) => (
+      <MatchCard {...props} match={match} />
+    ))}
+  </>
+)
+/** The forms that stand already: nothing is written twice. */
+const NextSteps: FC<Known & { readonly match: Match }> = ({ frame, match, finds }) => {
+  const at = `/children/${frame.id}`
+  return (
+    <>
+      <strong>What follows</strong>
+      <span class="kith-note kith-row-links kith-no-print">
+        {match.needed.length > 0 && frame.writes.has('plan') && (
+          <a href={`${at}/approvals/ask`}>Ask for the approval</a>
+        )}{' '}
+        {finds && frame.writes.has('where') && (
+          <a href={`${at}/places-held/${match.household}/reserve`}>Reserve the place</a>
+        )}{' '}
+        {frame.writes.has('where') && (
+          <a href={`${at}/homes/record`}>They move in, with the placement plan and who is told</a>
+        )}{' '}
+        {frame.sees.has('where') && <a href={`${at}/where`}>Placement plan, notices and approvals</a>}{' '}
+        {frame.writes.has('matching') && (
+          <a href={`${at}/match-decisions/${match.id}/retract`}>Take the decision back</a>
+        )}
+      </span>
+      <span class="kith-note">
+        The placement plan, with what the carer may decide, is owed before they move in; where that is not reasonably
+        practicable, within five working days (regulation 9).
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,234 @@
+// A home for one child in the browser: request, shortlist, ask, refusal, decision, look after 72 hours; who may not; what is left out.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { carersForms, carersRoutes } from '#carers/pages'
+import { findingHomesForms, findingHomesRoutes } from '#finding-homes/pages'
+import { homeRequestForms } from '#home-requests/pages'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { asItOpens, type Fields, get, type Opened, post, routesOf } from './filling.ts'
+
+let served: Served
+let child = ''
+let as: Record<'worker' | 'team' | 'manager' | 'other' | 'analyst', Browser>
+const routes = () => [
+  ...carersRoutes(),
+  ...findingHomesRoutes(),
+  ...routesOf([...carersForms, ...homeRequestForms, ...findingHomesForms]),
+]
+
+before(async () => {
+  served = await servedCouncil('finding a home')
+  const [one, two] = await served.query<{ child: string }>(`select child from kith.placement_current
+    where during @> date '2027-03-31' and kind ~ '^U[46]$' and home is not null order by child limit 2`)
+  assert.ok(one !== undefined && two !== undefined)
+  ;({ child } = one)
+  const appOf = async (relation: string, of?: string) => served.appFor(await served.worker(relation, of), routes())
+  as = {
+    ...{ worker: await appOf('allocated-worker', child), team: await appOf('placement-team', child) },
+    ...{ manager: await appOf('manager-line', child), other: await appOf('placement-team', two.child) },
+    analyst: await appOf('analyst'),
+  }
+})
+after(async () => await served.close())
+
+const text = (html: string): string =>
+  html
+    .replace(/^[\s\S]*<main/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+const shown = async (who: Browser, path: string): Promise<string> => {
+  const { status, html } = await get(who, path)
+  assert.equal(status, 200, `${path}: ${text(html).slice(0, 600)}`)
+  return text(html)
+}
+const at = (rest: string): string => `/children/${child}/${rest}`
+async function changed(who: Browser, path: string, fields: Fields): Promise<Pick<Opened, 'status' | 'html'>> {
+  const { html, hidden } = await get(who, `${path}?fresh=1`)
+  const answer = await post(who, path, { ...hidden, ...asItOpens(html), ...fields, _do: 'send' })
+  return { status: answer.status, html: await answer.text() }
+}
+const taken = async (who: Browser, path: string, fields: Fields): Promise<void> => {
+  const { status, html } = await changed(who, path, fields)
+  assert.equal(status, 303, `${path}: ${text(html).slice(0, 1200)}`)
+}
+const FOR_ALL: Fields = {
+  ...{ decided: '1 Feb 2026', decided_by: 'agency decision-maker', kinds: ['long term'], places: '2', age_from: '0' },
+  ...{ age_to: '17', sexes: 'any', since: '1 Feb 2026', decision: 'Panel.' },
+}
+async function home(name: string, more: Readonly<Record<string, Fields>>, postcode = 'VD4 1QZ'): Promise<string> {
+  await taken(as.team, '/homes/record', {
+    kind: 'our foster home',
+    name,
+    pets: ['dog'],
+    step_free: 'no',
+    enjoy: 'Football on Sundays.',
+  })
+  const [row] = await served.query<{ line: string }>('select line from kith.household order by id desc limit 1')
+  const line = row?.line ?? ''
+  for (const [part, fields] of Object.entries({
+    address: { postcode, since: '1 Feb 2026', who_may_know: 'all' },
+    ...more,
+  }))
+    await taken(as.team, `/homes/${line}/${part}/record`, fields)
+  return line
+}
+let colby = ''
+let bright = ''
+let full = ''
+
+test('a request is refused with everything kept, then recorded from the record; what is missing is listed', async () => {
+  assert.match(await shown(as.worker, at('home-request')), /No home is looked for/)
+  const wrong = await changed(as.worker, at('home-requests/record'), {
+    needed_by: '',
+    own: 'Somewhere with a dog.',
+    kinds: [],
+  })
+  assert.equal(wrong.status, 422)
+  assert.match(text(wrong.html), /Write the day from which a home is needed.*at least one/)
+  assert.match(wrong.html, /Somewhere with a dog\./)
+  await taken(as.worker, at('home-requests/record'), {
+    ...{ needed_by: '20 Apr 2027', own: 'Somewhere with a dog.', like: 'football\ndrawing', hope: ['a dog'] },
+    ...{ family_considered: '', living_with: 'anybody', kinds: ['foster'] },
+  })
+  const page = await shown(as.worker, at('home-request'))
+  assert.match(page, /Somewhere with a dog\./)
+  assert.match(page, /Not known yet.*Whether a parent or somebody they are connected with/)
+  assert.match(page, /The family home/)
+})
+
+test('no list opens before family was considered; then homes stand in three kinds, with law and questions', async () => {
+  colby = await home('Hazel and Ian Colby', { approvals: FOR_ALL })
+  bright = await home('Ada Bright', { approvals: { ...FOR_ALL, age_from: '0', age_to: '1' } })
+  full = await home('Full House', {
+    approvals: { ...FOR_ALL, places: '1' },
+    holds: { kind: 'away', since: '1 Mar 2027', why: 'Away.' },
+  })
+  await home('Nobody Knows', {})
+  assert.match(await shown(as.team, at('finding-home')), /section 22C/)
+  const [row] = await served.query<{ id: string }>(`select id from kith.home_request_current where child = $1`, [child])
+  await taken(as.worker, at(`home-requests/${row?.id}/correct`), { family_considered: 'yes' })
+  const page = await shown(as.team, at('finding-home'))
+  assert.match(page, /1\. Hazel and Ian Colby/)
+  assert.match(page, /Here too they like football/)
+  assert.match(page, /Not known: drawing|not known: drawing/)
+  assert.match(page, /Need a decision or an answer first.*Ada Bright.*terms of approval/)
+  assert.match(page, /Nobody Knows.*How many places are free is not known/)
+  assert.match(page, /Looked at, and cannot be.*Full House/)
+  assert.doesNotMatch(page, /\d{1,3}%|score/i)
+})
+
+test('the placement team of another child, an analyst, and a worker who does not work with homes, find nothing', async () => {
+  for (const [who, expected] of [
+    [as.other, 404],
+    [as.analyst, 404],
+    [as.worker, 200],
+  ] as const) {
+    const { status, html } = await get(who, at('finding-home'))
+    assert.ok(status === expected || status === 403, `${status}`)
+    assert.doesNotMatch(html, /Colby/)
+  }
+})
+
+test('a protected home shows a band, and is on no map', async () => {
+  const kept: Fields = {
+    who_may_know: 'kept',
+    audience: ['placement-team'],
+    power: "carer's safety",
+    decided: '1 Feb',
+    why: 'Court.',
+  }
+  const [row] = await served.query<{ id: string }>(
+    `select id from kith.household_address_current where household = $1`,
+    [colby],
+  )
+  await taken(as.team, `/homes/address/${row?.id}/correct`, kept)
+  const { html } = await get(as.team, at('finding-home'))
+  const line = text(html)
+  assert.doesNotMatch(line, /Hazel and Ian Colby [\d.]+ miles/)
+  assert.doesNotMatch(html, /<title>Hazel and Ian Colby<\/title>/)
+  assert.doesNotMatch(html, /VD4 1QZ/)
+})
+
+test('asked with the profile; what must be known goes with it, and only a manager leaves it out', async () => {
+  await served.query(
+    `insert into kith.must_know (council, line, id, child, recorded_by, kind, audience, review_by)
+     select council, id, id, $1, (select recorded_by from kith.home_request limit 1), 'safety', array['allocated-worker','placement-team','manager-line','records-officer'], date '2027-12-01'
+     from (select council, kith.new_id() as id from kith.child where id = $1) x`,
+    [child],
+  )
+  const [fact] = await served.query<{ line: string }>(`select line from kith.must_know_current where child = $1`, [
+    child,
+  ])
+  const leave = at(`must-knows/${fact?.line}/leave-out`)
+  const team = await changed(as.team, leave, { why: 'Not needed.' })
+  assert.notEqual(team.status, 303)
+  await taken(as.team, at(`homes-found/${colby}/ask`), { said: 'Rang them.', left_out: ['like'] })
+  const shared = await shown(as.team, at('home-request'))
+  assert.match(shared, /Hazel and Ian Colby : Asked/)
+  const { status } = await changed(as.manager, leave, { why: 'A court ordered it.' })
+  assert.equal(status, 303)
+  assert.match(await shown(as.team, at('home-request')), /Left out by a manager.*A court ordered it\./)
+})
+
+test('what they asked, our answer and their no are kept, and the home leaves the list; put back, they say yes', async () => {
+  const path = at(`homes-found/${colby}/answer`)
+  await taken(as.team, path, { kind: 'question', said: 'Does he sleep well?' })
+  await taken(as.team, path, { kind: 'not known', said: 'We do not know.' })
+  assert.equal((await changed(as.team, path, { kind: 'no', said: 'Too soon.' })).status, 422)
+  await taken(as.team, path, { kind: 'no', said: 'Too soon after Kai.', reason: 'pause' })
+  assert.match(await shown(as.team, at('finding-home')), /Taken off the list, or said no.*Too soon after Kai/)
+  await taken(as.team, at(`homes-found/${colby}/step`), { kind: 'child says no', said: 'Not there.' })
+  await taken(as.team, at(`homes-found/${colby}/step`), { kind: 'put back' })
+  assert.match(
+    await shown(as.team, at('finding-home')),
+    /Need a decision.*Hazel and Ian Colby.*named person who has talked with the child/,
+  )
+  await taken(as.team, path, { kind: 'yes', said: 'We would love to.' })
+})
+
+test('a child’s no stops a decision until somebody answered it; then it is recorded with its list, and looked at again', async () => {
+  const path = at(`homes-found/${colby}/choose`)
+  const fields: Fields = {
+    starts: '1 Apr 2027',
+    why: 'Near school.',
+    child_says: 'All right.',
+    not_there: 'Nothing near.',
+    not_first: 'It is nearer.',
+  }
+  const refused = await changed(as.team, path, fields)
+  assert.equal(refused.status, 422)
+  assert.match(text(refused.html), /They say no\. Record first who talked/)
+  await taken(as.team, at(`homes-found/${colby}/step`), {
+    kind: 'child is heard',
+    said: 'Priya talked with him: he will visit first.',
+  })
+  await taken(as.team, path, fields)
+  const second = await changed(as.team, path, fields)
+  assert.notEqual(second.status, 303)
+  const page = await shown(as.worker, at('home-request'))
+  assert.match(page, /Decided: Hazel and Ian Colby.*All right\..*What follows/)
+  const [row] = await served.query<{ list_hash: string; settings: string }>(
+    'select list_hash, settings from kith.match_decision',
+  )
+  assert.match(row?.list_hash ?? '', /^[0-9a-f]{64}$/)
+  const [match] = await served.query<{ line: string }>('select line from kith.match_decision')
+  await taken(as.worker, at('match-reviews/record'), {
+    ...{
+      decision: match?.line ?? '',
+      stage: '72 hours',
+      own: 'The dog sleeps on my bed.',
+      promised: 'My bike.',
+      goes: 'more is needed',
+    },
+  })
+  assert.match(await shown(as.worker, at('home-request')), /The dog sleeps on my bed.*Promised and not come: My bike\./)
+})
+
+test('homes side by side: two to four', async () => {
+  assert.match(await shown(as.team, at(`finding-home/compare?a=${colby}`)), /at least two/)
+  assert.match(
+    await shown(as.team, at(`finding-home/compare?a=${colby}&b=${bright}&c=${full}`)),
+    /Side by side.*Cannot be/,
+  )
+  assert.match(await shown(as.team, '/homes/wanted'), /1 child waits/)
+})
