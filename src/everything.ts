@@ -45,6 +45,7 @@ import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
 import { otherSystemsForms, otherSystemsPlaces, otherSystemsRoutes } from '#sources/pages'
 import { staysForms } from '#stays/pages'
 import { storyRoutes } from '#story'
+import { supervisionForms, supervisionPlaces, supervisionRoutes } from '#supervision/pages'
 import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
 import type { Place, Route, Visit } from '#web'
@@ -83,6 +84,7 @@ export function everything(deps: Composing): {
     ...retentionRoutes(),
     ...placedHereRoutes(),
     ...carersRoutes(),
+    ...supervisionRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -107,6 +109,7 @@ const PLACES: readonly Place[] = [
   ...outOfHoursPlaces,
   ...listPlaces,
   reviewsPlace,
+  ...supervisionPlaces,
   ...inTrayPlaces,
   ...insightPlaces,
   ...returnPlaces,
@@ -140,6 +143,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...writingForms,
   ...reviewForms,
   ...reviewingForms,
+  ...supervisionForms,
   ...permanenceForms,
   ...healthForms,
   ...assessmentForms,

@@ -1,0 +1,1 @@
+// Supervision: what a manager and a worker think, decide and promise for each child, held to what the record knows.
