@@ -131,6 +131,8 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.homes_taken': 'kith_caseload kith_service kith_wide',
   'kith.my_supervisees': 'kith_caseload kith_service kith_wide',
   'kith.part_in_supervision': 'kith_caseload kith_service kith_wide',
+  'kith.was_not_there': 'kith_caseload kith_service kith_wide',
+  'kith.supervision_waits': 'kith_caseload kith_service kith_wide',
   'kith.supervision_signed': 'kith_caseload kith_service kith_wide',
   'kith.closed_by_signatures': '',
   'kith.homes_to_tell': 'kith_caseload kith_wide',

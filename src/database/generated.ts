@@ -6184,6 +6184,7 @@ export interface Database {
     retention_start: string | null
     entry: string
     sampled: string
+    sampled_by: string | null
     team: string | null
     marks: number[]
   }
@@ -6204,6 +6205,7 @@ export interface Database {
     retention_start: string | null
     entry: string
     sampled: string
+    sampled_by: string | null
     team: string | null
     marks: number[]
   }

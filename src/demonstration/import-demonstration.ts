@@ -18,6 +18,7 @@ import { crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
+import { importSupervision } from './import-supervision.ts'
 import {
   BASELINES,
   DIRECTOR,
@@ -123,6 +124,7 @@ async function finishReturn(door: Door, council: number): Promise<void> {
   await nameNumbers(door, council)
   await tellStories(door, council, DEMONSTRATION_DAY)
   await homesForAll(door, council)
+  await importSupervision(door, council, DEMONSTRATION_DAY)
   await firstNight(door, council)
 }
 
@@ -162,6 +164,7 @@ async function finishInvented(door: Door, council: number, { figures, log }: Inv
   }
   await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY, crew))
   await homesForAll(door, council)
+  await importSupervision(door, council, DEMONSTRATION_DAY)
   await firstNight(door, council)
 }
 

@@ -23,6 +23,7 @@ export const rowsOfBoth = (one: StoryRows, other: StoryRows): StoryRows => ({
   episodes: both(one.episodes, other.episodes),
   health: both(one.health, other.health),
   times: inOrder(both(one.times, other.times)),
+  decisions: both(one.decisions, other.decisions),
 })
 
 /** The entries of the earlier record, by the line under which each stands in the story of both. */

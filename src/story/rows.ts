@@ -68,6 +68,17 @@ export type TimeRow = {
   readonly paused: boolean
 }
 
+/** What a manager decided, in supervision or between. */
+export type DecisionRow = {
+  readonly line: string
+  readonly decided: IsoDay
+  readonly by: string
+  readonly decision: string | undefined
+  readonly reasons: string | undefined
+  /** 'not yet agreed by Priya Nair' */
+  readonly notYet: string | undefined
+}
+
 export type StoryRows = {
   readonly periods: readonly PeriodRow[] | undefined
   readonly orders: readonly OrderRow[] | undefined
@@ -81,4 +92,5 @@ export type StoryRows = {
   readonly episodes: readonly EpisodeRow[] | undefined
   readonly health: readonly HealthRow[] | undefined
   readonly times: readonly TimeRow[] | undefined
+  readonly decisions: readonly DecisionRow[] | undefined
 }

@@ -10,6 +10,7 @@ import { seriesOf, withBreaks } from './short-breaks.ts'
 const NOTHING: StoryRows = {
   ...{ periods: undefined, orders: undefined, homes: undefined, schools: undefined, reviews: undefined },
   ...{ visits: undefined, notes: [], views: [], keys: [], episodes: undefined, health: undefined, times: undefined },
+  decisions: undefined,
 }
 type Stay = readonly [since: string, until: string | null, kind?: string]
 const EPISODES = 'short breaks agreement, episodes'

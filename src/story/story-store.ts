@@ -12,6 +12,7 @@ import {
 } from '#child-frame'
 import { type Asking, among, readParts } from '#database'
 import { howOften, nameAndNote } from '#family'
+import { managersDecisions } from '#supervision'
 import type {
   EpisodeRow,
   HealthRow,
@@ -159,7 +160,7 @@ export async function storyRows(
   { id, sees, life }: Pick<Frame, 'id' | 'sees' | 'life'>,
 ): Promise<StoryRows> {
   const of = { asking, child: id }
-  const [reviews, visits, notes, told, views, keys, episodes, health, around] = await Promise.all([
+  const [reviews, visits, notes, told, views, keys, episodes, health, around, decisions] = await Promise.all([
     inScope(sees.has('reviews'), async () => await reviewsIn(of)),
     inScope(sees.has('visits'), async () => await visitsIn(of)),
     inScope(sees.has('visits'), async () => await notesIn(of, 'note')),
@@ -169,9 +170,10 @@ export async function storyRows(
     inScope(sees.has('missing'), async () => await episodesIn(of)),
     inScope(sees.has('health'), async () => await healthIn(of)),
     inScope(sees.has('family'), async () => await familyIn(of, life.livedWith)),
+    inScope(sees.has('plan'), async () => await managersDecisions(asking, id)),
   ])
   return {
-    ...{ reviews, visits, views, keys, episodes, health },
+    ...{ reviews, visits, views, keys, episodes, health, decisions },
     periods: life.periods,
     orders: life.orders && ordersTo(life.orders),
     homes: life.homes && homesWith(life.homes, around?.carers ?? []),

@@ -47,35 +47,35 @@ async function factRows({ record, who }: Asking, children: readonly Since[], on:
   const [first = on] = children.map(({ since }) => since).toSorted()
   const { rows } = await sql<Row>`
     with facts as (
-      (select distinct on (child) child, 'visit' as what, happened as "on", recorded, line, case when alone then 'alone' when alone is null then 'not said' else 'not alone' end as code, false as lately
+      (select distinct on (child) child, 'visit' as what, happened as "on", recorded, line::text as line, case when alone then 'alone' when alone is null then 'not said' else 'not alone' end as code, false as lately
         from kith.visit_current where ${of} and visitor_role = 'representative' and seen and happened <= ${on}::date order by child, happened desc, line desc)
       union all
-      select child, 'late', due, null, basis, scope, false from kith.duty where ${of} and standing = 'open' and due < ${on}::date and covered_until >= due
+      select child, 'late', due, null::timestamptz, basis, scope, false from kith.duty where ${of} and standing = 'open' and due < ${on}::date and covered_until >= due
         and (closes is null or closes > ${on}::date)
       union all
-      select child, 'done late', done, null, basis, scope, true from kith.duty where ${of} and scope = 'visits' and standing = 'doneLate' and done >= ${first}::date
+      select child, 'done late', done, null::timestamptz, basis, scope, true from kith.duty where ${of} and scope = 'visits' and standing = 'doneLate' and done >= ${first}::date
       union all
-      select child, 'move', lower(during), recorded, line, kind, true from kith.placement_current where ${of} and lower(during) >= ${first}::date
+      select child, 'move', lower(during), recorded, line::text, kind, true from kith.placement_current where ${of} and lower(during) >= ${first}::date
         and lower(during) <= ${on}::date and not same_carers
       union all
-      select child, 'missing', since, recorded, line, kind, true from kith.missing_episode_current where ${of} and since >= ${first}::date
+      select child, 'missing', since, recorded, line::text, kind, true from kith.missing_episode_current where ${of} and since >= ${first}::date
       union all
-      select child, 'order', made, recorded, line, kind, true from kith.legal_basis_current where ${of} and made >= ${first}::date
+      select child, 'order', made, recorded, line::text, kind, true from kith.legal_basis_current where ${of} and made >= ${first}::date
       union all
-      (select distinct on (child) child, 'health', happened, recorded, line, outcome, false from kith.health_assessment_current
+      (select distinct on (child) child, 'health', happened, recorded, line::text, outcome, false from kith.health_assessment_current
         where ${of} and happened <= ${on}::date order by child, happened desc, line desc)
       union all
-      (select distinct on (child) child, 'attendance', last, recorded, line, round(100.0 * attended / nullif(possible, 0))::text, false
+      (select distinct on (child) child, 'attendance', last, recorded, line::text, round(100.0 * attended / nullif(possible, 0))::text, false
         from kith.attendance_current where ${of} order by child, last desc, line desc)
       union all
-      select child, 'exclusion', began, recorded, line, kind, true from kith.exclusion_current where ${of} and began >= ${first}::date
+      select child, 'exclusion', began, recorded, line::text, kind, true from kith.exclusion_current where ${of} and began >= ${first}::date
       union all
-      (select distinct on (child) child, 'plan meeting', happened, recorded, line, stage, false from kith.education_plan_current
+      (select distinct on (child) child, 'plan meeting', happened, recorded, line::text, stage, false from kith.education_plan_current
         where ${of} order by child, happened desc, line desc)
       union all
-      select child, case when state in ('kept', 'cut short') then 'time kept' else 'time fell out' end, happens, recorded, line, cancelled_by, true
+      select child, case when state in ('kept', 'cut short') then 'time kept' else 'time fell out' end, happens, recorded, line::text, cancelled_by, true
         from kith.family_time_day_current where ${of} and state <> 'planned' and happens >= ${first}::date and happens <= ${on}::date)
-    select f.child, f.what, f."on"::text as "on", f.recorded, f.line::text as line, f.code
+    select f.child, f.what, f."on"::text as "on", f.recorded, f.line, f.code
     from facts f join unnest(${ids}::uuid[], ${children.map(({ since }) => since)}::date[]) as c (child, since) on c.child = f.child
     where not f.lately or f."on" >= c.since order by f.what, f."on", f.line`.execute(record)
   return rows

@@ -83,12 +83,13 @@ type Which = {
   readonly line?: string
   readonly workers?: readonly string[]
   readonly since?: IsoDay
-  readonly group?: boolean
+  /** Of the asker, as one of the two. */
+  readonly own?: boolean
 }
 /** The latest first. */
 export async function sessionsOf(
   asking: Asking,
-  { line, workers, since, group = false }: Which,
+  { line, workers, since, own = false }: Which,
 ): Promise<readonly Session[]> {
   const { rows } = await sql<Omit<Session, 'held' | 'signatures'> & { held: string }>`
     select s.id, s.line, s.kind, s.worker, s.supervisor, s.in_place_of as "inPlaceOf", s.people, s.held::text as held, s.minutes, s.cancelled, s.said,
@@ -96,7 +97,7 @@ export async function sessionsOf(
     from kith.supervision_current s where s.council = ${asking.who.council}::smallint
       and ${line === undefined ? sql`true` : sql`s.line = ${line}::uuid`}
       and ${workers === undefined ? sql`true` : sql`s.worker ${among(workers)}`}
-      and ${group ? sql`s.kind = 'group'` : sql`true`}
+      and ${own ? sql`(s.worker = ${asking.who.person}::uuid or s.supervisor = ${asking.who.person}::uuid)` : sql`true`}
       and ${since === undefined ? sql`true` : sql`s.held >= ${since}::date`}
     order by s.held desc, s.line desc limit 500`.execute(asking.record)
   const signed = await signaturesOf(

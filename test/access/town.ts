@@ -237,6 +237,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     ...(await planRows(builder, child, known.stranger)),
     ...(await careRows(builder, child)),
     ...(await reviewingRows(builder, child)),
+    ...(await supervisionRows(builder, child, known.stranger)),
   }
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
@@ -351,6 +352,37 @@ async function reviewingRows(builder: Builder, child: string): Promise<Readonly<
     'kith.review_record': { review, written: raised },
     'kith.review_answer': { review },
     'kith.permanence_plan': { option: 'adoption', waits_for: 'the court', waits_since: raised },
+  }
+}
+
+/** Of a child at one time together one stands, so what hangs on it has one of its own. */
+async function supervisionRows(
+  builder: Builder,
+  child: string,
+  supervisor: string,
+): Promise<Readonly<Record<string, Row>>> {
+  const time = async (): Promise<string> => {
+    const id = builder.newId()
+    const led = {
+      kind: 'group',
+      worker: null,
+      supervisor,
+      held: '2026-01-05',
+      minutes: 90,
+      people: [],
+      recorded_by: supervisor,
+    }
+    return await builder.add('supervision', { id, line: id, ...led })
+  }
+  const written = { kind: 'full', held: '2026-01-05', worker: null, supervisor, permanence: 'clear' }
+  const id = builder.newId()
+  const entry = await builder.add('supervision_entry', { id, line: id, child, session: await time(), ...written })
+  const plan = builder.newId()
+  await builder.add('plan', { id: plan, line: plan, child, kind: 'pathway plan' })
+  return {
+    'kith.supervision_entry': { ...written, session: await time() },
+    'kith.supervision_progress': { entry, plan, part: 'health' },
+    'kith.supervision_sample': { entry, marks: [0, 1, 2, 0, 1, 2, 0, 1] },
   }
 }
 

@@ -171,16 +171,23 @@ call kith.follow('kith.supervision_progress', 'entry', 'kith.supervision_entry')
 create table kith.supervision_sample (like door.record_shape including defaults including constraints,
   entry uuid not null,
   sampled date not null,
+  sampled_by uuid,                                               -- a manager who looked; others do it as their part
   team uuid,
   marks int[] not null check (cardinality(marks) = 8 and marks <@ array[0, 1, 2]),
+  foreign key (council, child, entry) references kith.supervision_entry (council, child, id),
+  foreign key (council, sampled_by) references kith.worker,
   foreign key (council, team) references kith.team
 );
 call kith.make_record('kith.supervision_sample', 'audit');
-call kith.follow('kith.supervision_sample', 'entry', 'kith.supervision_entry');
-call kith.also_writes('kith.supervision_sample', 'kith.may(child, ''write'', ''oversight'')');
-create policy not_ones_own on kith.supervision_sample as restrictive for insert to kith_caseload, kith_wide
-  with check (exists (select from kith.supervision_entry e where e.council = supervision_sample.council and e.child = supervision_sample.child
-    and e.line = supervision_sample.entry and (select kith.me()) is distinct from e.worker and (select kith.me()) <> e.supervisor));
+create index on kith.supervision_sample (council, child, entry);
+-- A manager of the child's line samples what somebody else led (decision 0191).
+call kith.also_writes('kith.supervision_sample', 'sampled_by = (select kith.me()) and kith.may(child, ''write'', ''oversight'')');
+create function kith.was_not_there(whom uuid, at_entry uuid) returns boolean language sql stable security definer set search_path = kith, pg_temp as $$
+  select not exists (select from supervision_entry e where e.council = here() and e.child = whom and e.line = at_entry and me() in (e.worker, e.supervisor)) $$;
+revoke all on function kith.was_not_there(uuid, uuid) from public;
+alter function kith.was_not_there(uuid, uuid) owner to kith_rules;
+grant execute on function kith.was_not_there(uuid, uuid) to kith_caseload, kith_wide, kith_service;
+create policy not_ones_own on kith.supervision_sample as restrictive for insert to kith_caseload, kith_wide with check (kith.was_not_there(child, entry));
 
 -- Who has signed which of these times, without a word: whoever reads a child's record is told whether it is agreed.
 create function kith.supervision_signed(sessions uuid[]) returns table (session uuid, part text, signer uuid, answer text, signed date)
@@ -189,6 +196,19 @@ language sql stable security definer set search_path = kith, pg_temp as $$
 revoke all on function kith.supervision_signed(uuid[]) from public;
 alter function kith.supervision_signed(uuid[]) owner to kith_rules;
 grant execute on function kith.supervision_signed(uuid[]) to kith_caseload, kith_wide, kith_service;
+
+-- Of decisions that came from supervision: who still has to sign. Whoever reads a decision is told that it is not yet agreed.
+create function kith.supervision_waits(decisions uuid[]) returns table (decision uuid, waits uuid[])
+language sql stable security definer set search_path = kith, pg_temp as $$
+  select d.id, array_remove(array[
+      case when not exists (select from supervision_signature g where g.council = e.council and g.session = e.session and g.part = 'supervisor') then e.supervisor end,
+      case when e.worker is not null and not exists (select from supervision_signature g where g.council = e.council and g.session = e.session and g.part = 'worker')
+        then e.worker end], null)
+  from decision d join supervision_entry e on e.council = d.council and e.id = d.on_line
+  where d.council = here() and d.id = any (decisions) and d.on_table = 'supervision_entry' $$;
+revoke all on function kith.supervision_waits(uuid[]) from public;
+alter function kith.supervision_waits(uuid[]) owner to kith_rules;
+grant execute on function kith.supervision_waits(uuid[]) to kith_caseload, kith_wide, kith_service;
 
 -- SIGNED IS CLOSED. Once both have signed (of a group: who led it), nothing of that time is written any more, by nobody: no version of
 -- it, of what was thought of a child, of the decision or of an action that came from it. What becomes of an action goes on.

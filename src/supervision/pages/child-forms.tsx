@@ -231,8 +231,8 @@ const sample = makeForm<Sampling, SampleOk>({
       <WordsField of={of} name="better" label="What would help" rows={2} />
     </>
   ),
-  save: async (asking, { marks, words }, { child, today, given }) => {
-    const columns = { entry: given.entry.line, sampled: today, team: given.team, marks }
+  save: async (asking, { marks, words }, { child, today, given, me }) => {
+    const columns = { entry: given.entry.line, sampled: today, sampled_by: me, team: given.team, marks }
     const { id } = await recordFirst(asking, 'kith.supervision_sample', { child: child ?? '', columns, words })
     return { kind: 'saved', id }
   },

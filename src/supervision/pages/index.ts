@@ -11,8 +11,7 @@ import { showSupervision } from './show-supervision.tsx'
 import { signForms } from './sign-forms.tsx'
 import { staffForms } from './staff-forms.tsx'
 
-export { agreedWords } from './agreed.tsx'
-export { overviewOf } from './overview.tsx'
+export { type OverviewCounts, overviewCounts, toSignOf } from './overview.tsx'
 
 const QUALITY = { as: ['manager-line', 'director', 'quality-lead', 'auditor'] } as const
 export const supervisionRoutes = (): readonly Route[] => [

@@ -1,13 +1,22 @@
 // What is owed to those whom somebody supervises, and to each of their children, as cards: by worker, by child, what drifts, who stands in.
 import type { FC } from 'hono/jsx'
 import { isDrift, openActionsOf } from '#actions'
-import { dayWords, type IsoDay, numberOf } from '#calendar'
+import { addMonths, dayWords, type IsoDay, numberOf } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, Details, DueMark, DutyTable, EmptyState } from '#look'
 import { type Caseload, caseloads } from '../entries-store.ts'
 import { childDue, type Due, howMany, isLateOn, workerDue } from '../frequency.ts'
-import { type Cover, lastTimes, type Session, type Supervisee, supervisees, termsOf } from '../staff-store.ts'
+import {
+  type Cover,
+  lastTimes,
+  owing,
+  type Session,
+  type Supervisee,
+  sessionsOf,
+  supervisees,
+  termsOf,
+} from '../staff-store.ts'
 import type { NameOf } from './agreed.tsx'
 
 type WorkerRow = {
@@ -56,6 +65,28 @@ export async function overviewOf(asking: Asking, today: IsoDay): Promise<Overvie
     .map(({ child, what }) => ({ child, what }))
   return { rows, late, drift }
 }
+
+export type OverviewCounts = {
+  readonly workers: number
+  readonly lateWorkers: number
+  readonly lateChildren: number
+  readonly drift: number
+}
+/** For a home: without a name. */
+export async function overviewCounts(asking: Asking, today: IsoDay): Promise<OverviewCounts> {
+  const { rows, late, drift } = await overviewOf(asking, today)
+  const lateWorkers = howMany(
+    rows.map(({ due }) => due),
+    today,
+  ).late
+  return { workers: rows.length, lateWorkers, lateChildren: late.length, drift: drift.length }
+}
+/** Times together that wait for the asker's signature. */
+export async function toSignOf(asking: Asking, today: IsoDay): Promise<readonly Session[]> {
+  return waitingFor(await sessionsOf(asking, { since: addMonths(today, -12), own: true }), asking.who.person)
+}
+export const waitingFor = (sessions: readonly Session[], me: string): readonly Session[] =>
+  sessions.filter((one) => owing(one).some((part) => me === (part === 'worker' ? one.worker : one.supervisor)))
 
 export type ListShown = {
   readonly leads: boolean

@@ -11,9 +11,9 @@ import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { CANCELLED } from '../codes-data.ts'
 import { howMany, RULES, signBy } from '../frequency.ts'
-import { coversFrom, owing, sessionsOf } from '../staff-store.ts'
+import { coversFrom, sessionsOf } from '../staff-store.ts'
 import { Agreed } from './agreed.tsx'
-import { Covers, Drift, LateChildren, type ListShown, overviewOf, Workers } from './overview.tsx'
+import { Covers, Drift, LateChildren, type ListShown, overviewOf, Workers, waitingFor } from './overview.tsx'
 import { LEADS } from './staff-words.tsx'
 
 const LATELY = 12
@@ -43,7 +43,7 @@ async function read(asking: Asking, today: IsoDay, number: number): Promise<List
   return {
     ...{ overview, covers, at, me, today, pages: paged.pages, of: seen.length, lately: paged.rows },
     leads: await standsAs(asking, LEADS.as),
-    toSign: seen.filter((one) => owing(one).some((part) => me === (part === 'worker' ? one.worker : one.supervisor))),
+    toSign: waitingFor(seen, me),
     mine: seen.filter(({ worker, people: there }) => worker === me || there.includes(me)),
     nameOf: (person) => called.get(person) ?? workers.get(person) ?? 'somebody',
     childOf: (child) => names.get(child) ?? 'a child',
