@@ -61,6 +61,8 @@ export type Caseload = {
   readonly child: string
   readonly worker: string
   readonly since: IsoDay
+  /** From when it can be said that they were not thought about: since then this worker’s supervision is recorded here; null: it is not. */
+  readonly from: IsoDay | null
   /** Weeks between two full discussions; null: nobody decided. */
   readonly weeks: number | null
   readonly full: IsoDay | null
@@ -75,7 +77,12 @@ export async function caseloads(
 ): Promise<readonly Caseload[]> {
   const { council } = who
   const { rows } = await sql<
-    Omit<Caseload, 'since' | 'full' | 'spoken'> & { since: string; full: string | null; spoken: string | null }
+    Omit<Caseload, 'since' | 'from' | 'full' | 'spoken'> & {
+      since: string
+      from: string | null
+      full: string | null
+      spoken: string | null
+    }
   >`
     with mine as materialized (
       select a.child, a.worker, min(lower(a.during)) as since from kith.allocation_current a
@@ -86,18 +93,22 @@ export async function caseloads(
         (array_agg(e.kind order by e.held desc, e.line desc))[1] = 'line' as line
       from kith.supervision_entry_current e where e.council = ${council}::smallint and e.child = any (array(select child from mine))
         and ${before === undefined ? sql`true` : sql`e.session <> ${before}::uuid`} and e.held <= ${on}::date group by e.child),
+    begun as (
+      select worker, min(held) as first from kith.supervision_current where council = ${council}::smallint and worker ${among(workers)}
+        and cancelled is null group by worker),
     decided as (
       select distinct on (i.child) i.child, i.weeks from kith.supervision_interval_current i
       where i.council = ${council}::smallint and i.child = any (array(select child from mine)) and i.decided <= ${on}::date
       order by i.child, i.decided desc, i.line desc)
-    select m.child, m.worker, m.since::text as since, d.weeks, s.full::text as full, s.spoken::text as spoken, coalesce(s.line, false) as "lastWasLine"
-    from mine m left join said s on s.child = m.child left join decided d on d.child = m.child order by m.worker, m.child`.execute(
+    select m.child, m.worker, m.since::text as since, (case when b.first is not null then greatest(b.first, m.since) end)::text as "from", d.weeks, s.full::text as full, s.spoken::text as spoken, coalesce(s.line, false) as "lastWasLine"
+    from mine m left join said s on s.child = m.child left join decided d on d.child = m.child left join begun b on b.worker = m.worker order by m.worker, m.child`.execute(
     record,
   )
   const dayOrNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
   return rows.map((row) => ({
     ...row,
     since: day(row.since),
+    from: dayOrNull(row.from),
     full: dayOrNull(row.full),
     spoken: dayOrNull(row.spoken),
   }))

@@ -1,5 +1,5 @@
 // What the record knows of a child since they were last spoken of: facts, each with its day, when it was recorded, and where it stands. Pure.
-import type { IsoDay } from '#calendar'
+import { addMonths, type IsoDay } from '#calendar'
 import type { Happened } from './one-line.ts'
 
 /** One fact, with the way to what shows it. */
@@ -75,3 +75,13 @@ const AT: Readonly<Record<Topic, string>> = {
 }
 /** The page of the child on which it stands, with what shows it. */
 export const evidenceOf = (child: string, { what }: Pick<KnownFact, 'what'>): string => `/children/${child}/${AT[what]}`
+
+const MONTHS_BACK = 3
+/** The last time that they were spoken of; where there was none, since the worker began, and not further back than three months. */
+export function sinceWhen(
+  { spoken, since }: { readonly spoken: IsoDay | null; readonly since: IsoDay },
+  held: IsoDay,
+): IsoDay {
+  const back = addMonths(held, -MONTHS_BACK)
+  return spoken ?? (since > back ? since : back)
+}

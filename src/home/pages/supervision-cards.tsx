@@ -13,7 +13,7 @@ export async function supervisionDue(asking: Asking, today: IsoDay): Promise<Sup
   return { ...(await overviewCounts(asking, today)), toSign: (await toSignOf(asking, today)).length }
 }
 export const SupervisionCard: FC<SupervisionDue> = ({ workers, lateWorkers, lateChildren, drift, toSign }) => (
-  <Card title="Supervision" beside={<a href="/supervision">All</a>} flush>
+  <Card title="Supervision" beside={<a href="/supervision">All supervision</a>} flush>
     {workers === 0 ? (
       <EmptyState>Nobody works in a team that you manage.</EmptyState>
     ) : (
@@ -26,10 +26,9 @@ export const SupervisionCard: FC<SupervisionDue> = ({ workers, lateWorkers, late
           lateChildren === 0 ? (
             'No child waits too long for a full discussion'
           ) : (
-            <DueMark
-              mark="late"
-              words={`${counted(lateChildren, 'child waits', 'children wait')} for a full discussion`}
-            />
+            <>
+              <DueMark mark="late" words={`${lateChildren} late`} /> children who wait for a full discussion
+            </>
           ),
           <>
             {drift === 0 ? 'No action drifts' : <strong>{counted(drift, 'action')} carried on twice</strong>}
@@ -58,7 +57,7 @@ export async function yourActions(asking: Asking, today: IsoDay): Promise<YourAc
   return { actions, nameOf, today, toSign: (await toSignOf(asking, today)).length }
 }
 export const YourActionsCard: FC<YourActions> = ({ actions, nameOf, today, toSign }) => (
-  <Card title="Your actions" count={actions.length} beside={<a href="/actions">All</a>} flush>
+  <Card title="Your actions" count={actions.length} beside={<a href="/actions">All your actions</a>} flush>
     {actions.length === 0 ? (
       <EmptyState>Nothing is promised by you.</EmptyState>
     ) : (

@@ -27,9 +27,12 @@ export const Agreed: FC<{ readonly of: Of; readonly nameOf: NameOf; readonly tod
   nameOf,
   today,
 }) => {
-  const words = agreedWords(of, nameOf)
+  const [mark = '', ...rest] = agreedWords(of, nameOf).split(/ (?=by )|(?=, )|; /)
   const by = signBy(of.held)
-  if (owing(of).length === 0) return <DueMark mark="done" words={words} />
-  const late = by !== undefined && by < today
-  return <DueMark mark={late ? 'late' : 'soon'} words={words} note={by && `sign by ${formatDay(by)}`} />
+  const waits = owing(of).length > 0
+  const late = waits && by !== undefined && by < today
+  const note = [rest.join(' ').replace(/^, /, ''), waits && by !== undefined ? `sign by ${formatDay(by)}` : ''].filter(
+    Boolean,
+  )
+  return <DueMark mark={late ? 'late' : waits ? 'soon' : 'done'} words={mark} note={note.join(' · ')} />
 }

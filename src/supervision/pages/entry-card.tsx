@@ -138,7 +138,7 @@ export const ActionLine: FC<{ readonly action: Action; readonly nameOf: NameOf }
   <>
     {action.what ?? 'Taken out of sight'}{' '}
     {action.ended !== undefined && <DueMark mark="done" words={action.ended.outcome} />}{' '}
-    {isDrift(action) && <DueMark mark="late" words={`carried ${timesCarried(action)} times: it drifts`} />}
+    {isDrift(action) && <DueMark mark="late" words="It drifts" note={`carried ${timesCarried(action)} times`} />}
     <span class="kith-note">Meant to change: {action.intended ?? 'taken out of sight'}</span>
     <span class="kith-note">
       {'worker' in action.owner ? nameOf(action.owner.worker) : action.owner.service} ·{' '}

@@ -122,7 +122,7 @@ const Thinking: FC<Of> = (of) => (
 )
 
 const Drift: FC<{ readonly action: Action }> = ({ action }) =>
-  isDrift(action) ? <DueMark mark="late" words={`Carried ${timesCarried(action)} times: it drifts`} /> : null
+  isDrift(action) ? <DueMark mark="late" words="It drifts" note={`carried ${timesCarried(action)} times`} /> : null
 export const Earlier: FC<Of> = (of) => {
   const { earlier, onTheWay, name } = of.given
   return (

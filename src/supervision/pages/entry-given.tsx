@@ -8,7 +8,7 @@ import { workersCalled } from '#workforce'
 import { wantAnswers } from '../earlier-actions.ts'
 import { type Caseload, caseloads, type Entry, entryRows, withWords } from '../entries-store.ts'
 import { childDue, type Due } from '../frequency.ts'
-import type { Known } from '../known.ts'
+import { type Known, sinceWhen } from '../known.ts'
 import { knownOf } from '../known-store.ts'
 import { isClosed, type Session, sessionBy } from '../staff-store.ts'
 
@@ -47,12 +47,12 @@ export async function entryGiven(asking: Asking, at: At, line: string): Promise<
   const workers = [...new Set([session.worker ?? me, me, ...session.people])]
   const called = await workersCalled(asking, [...workers, session.supervisor])
   const nameOf = (person: string): string => called.get(person) ?? 'somebody'
-  const since = load.spoken ?? load.since
+  const since = sinceWhen(load, session.held)
   const [facts] = await knownOf(asking, [{ child, since }], { on: session.held })
   if (facts === undefined) return undefined
   return {
     ...{ child, name: known.name ?? 'this child', session, known: facts, load, before, standing, earlier, nameOf, me },
-    full: childDue(load.weeks, load.full, load.since),
+    full: childDue(load.weeks, load.full, load.from),
     onTheWay: actions.filter((one) => !earlier.includes(one) && one.from?.line !== standing?.line),
     owners: workers.map((value) => ({ value, text: nameOf(value) })),
   }
@@ -69,7 +69,7 @@ async function loadOf(asking: Asking, { child, session }: Of): Promise<Omit<Case
   const rows = (await entryRows(asking, { children: [child] })).filter((row) => row.session !== session.line)
   const full = rows.find(({ kind }) => kind === 'full')?.held ?? null
   const spoken: IsoDay | null = rows[0]?.held ?? null
-  return { since: spoken ?? session.held, weeks: null, full, spoken, lastWasLine: rows[0]?.kind === 'line' }
+  return { since: spoken ?? session.held, from: null, weeks: null, full, spoken, lastWasLine: rows[0]?.kind === 'line' }
 }
 
 export const closedWords = ({ session }: Pick<EntryGiven, 'session'>): string | undefined =>

@@ -30,7 +30,7 @@ export type Overview = {
   readonly late: readonly { readonly child: string; readonly due: Due; readonly worker: string }[]
   readonly drift: readonly { readonly child: string; readonly what: string | undefined }[]
 }
-const dueOf = ({ weeks, full, since }: Caseload): Due => childDue(weeks, full, since)
+const dueOf = ({ weeks, full, from }: Caseload): Due => childDue(weeks, full, from)
 
 /** What is owed to those whom the asker supervises, and to each of their children. */
 export async function overviewOf(asking: Asking, today: IsoDay): Promise<Overview> {

@@ -38,7 +38,9 @@ export const Waiting: FC<SessionShown> = ({ waiting, childOf, nameOf }) => (
         items={waiting.map((action) => (
           <>
             {action.what ?? 'Taken out of sight'}{' '}
-            {isDrift(action) && <DueMark mark="late" words={`Carried ${timesCarried(action)} times: it drifts`} />}
+            {isDrift(action) && (
+              <DueMark mark="late" words="It drifts" note={`carried ${timesCarried(action)} times`} />
+            )}
             <span class="kith-note">
               {childOf(action.child)} · {'worker' in action.owner ? nameOf(action.owner.worker) : action.owner.service}{' '}
               · {'day' in action.due ? `promised for ${dayWords(action.due.day)}` : action.due.none} ·{' '}

@@ -24,7 +24,7 @@ import { workersCalled } from '#workforce'
 import { CANCELLED, KINDS } from '../codes-data.ts'
 import { type Caseload, caseloads, type EntryRow, entryRows } from '../entries-store.ts'
 import { childDue } from '../frequency.ts'
-import { happenedSince, lastSeen, ofTopic } from '../known.ts'
+import { happenedSince, lastSeen, ofTopic, sinceWhen } from '../known.ts'
 import { knownOf } from '../known-store.ts'
 import { whyNoLine } from '../one-line.ts'
 import {
@@ -66,6 +66,7 @@ async function childrenOf(
     child,
     worker: '',
     since: held,
+    from: null,
     weeks: null,
     full: null,
     spoken: null,
@@ -78,7 +79,7 @@ async function read(asking: Asking, about: string, today: IsoDay): Promise<Sessi
   if (session === undefined) return undefined
   const entries = await entryRows(asking, { session: session.line })
   const loads = session.cancelled === null ? await childrenOf(asking, session, entries) : []
-  const since = loads.map((load) => ({ child: load.child, since: load.spoken ?? load.since }))
+  const since = loads.map((load) => ({ child: load.child, since: sinceWhen(load, session.held) }))
   const [known, waiting, names] = await Promise.all([
     knownOf(asking, since, { on: session.held }),
     session.cancelled === null ? unanswered(asking, session) : [],
@@ -161,7 +162,7 @@ const FellOut: FC<SessionShown> = ({ session, about }) => (
   </InsetText>
 )
 
-const sinceWords = ({ known, load }: ChildRow): string =>
+const sinceWords = ({ known }: ChildRow): string =>
   [
     [ofTopic(known, 'late').length, 'late'] as const,
     [ofTopic(known, 'move').length, 'moved'] as const,
@@ -170,7 +171,7 @@ const sinceWords = ({ known, load }: ChildRow): string =>
     [ofTopic(known, 'exclusion').length, 'kept out of school'] as const,
   ]
     .flatMap(([count, words]) => (count === 0 ? [] : [`${words}${count > 1 ? ` (${count})` : ''}`]))
-    .join(', ') || `nothing recorded since ${dayWords(load.spoken ?? load.since)}`
+    .join(', ') || `nothing recorded since ${dayWords(known.since)}`
 const ALONE: Readonly<Record<string, string>> = {
   alone: 'alone',
   'not alone': 'not alone',
@@ -193,7 +194,7 @@ const Write: FC<{ readonly row: ChildRow; readonly shown: SessionShown }> = ({ r
   const { session } = shown
   const line = whyNoLine({
     ...{ held: session.held, spoken: load.spoken, lastWasLine: load.lastWasLine },
-    ...{ full: childDue(load.weeks, load.full, load.since), happened: happenedSince(known, session.held) },
+    ...{ full: childDue(load.weeks, load.full, load.from), happened: happenedSince(known, session.held) },
   })
   return (
     <>
@@ -225,7 +226,11 @@ const Children: FC<SessionShown & { readonly done: number }> = (shown) => {
           columns={['Child', 'Last seen', 'Since the last time', 'Full discussion', 'This time']}
           rows={children.map((row) => {
             const seen = lastSeen(row.known)
-            const full = childDue(row.load.weeks, row.load.full, row.load.since)
+            const full = childDue(
+              row.load.weeks,
+              row.entry?.kind === 'full' ? row.entry.held : row.load.full,
+              row.load.from,
+            )
             return {
               head: <a href={`/children/${row.load.child}`}>{row.name}</a>,
               cells: [
@@ -238,7 +243,7 @@ const Children: FC<SessionShown & { readonly done: number }> = (shown) => {
                 ),
                 sinceWords(row),
                 full.due === null ? (
-                  <DueMark mark="unknown" words="Not known" />
+                  <DueMark mark="unknown" words="Not known yet" />
                 ) : (
                   <DueMark
                     mark={full.due < session.held ? 'late' : full.due === session.held ? 'soon' : 'later'}
@@ -258,7 +263,7 @@ const Children: FC<SessionShown & { readonly done: number }> = (shown) => {
 const KnownAll: FC<SessionShown> = ({ children }) => (
   <>
     {children.map(({ known, name, load }) => (
-      <FoldedCard title={name} beside={`what the record knows since ${dayWords(load.spoken ?? load.since)}`}>
+      <FoldedCard title={name} beside={`what the record knows since ${dayWords(known.since)}`}>
         <Facts kind="across" facts={knownFacts(known)} />
         {known.words !== undefined && <Voice words={known.words.said} who={name} when={formatDay(known.words.on)} />}
         {known.plan.length > 0 && (
