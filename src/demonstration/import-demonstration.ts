@@ -11,6 +11,7 @@ import { gatherStatistics, importSsda903 } from '#imports'
 import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
 import { inventHomes } from '#invented-homes'
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
+import { importSupervision } from '#invented-supervision'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
 import { baselinesNow, decideBaseline, lastNight, makeFigures } from '#record-figures'
@@ -18,7 +19,6 @@ import { crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
-import { importSupervision } from './import-supervision.ts'
 import {
   BASELINES,
   DIRECTOR,

@@ -10,7 +10,7 @@ const dayOf = (moment: string): IsoDay | undefined => {
 export type Asked = { readonly held: IsoDay; readonly own: ReadonlySet<string> }
 
 /** From supervision, of an earlier time. */
-export const isEarlier = ({ origin, from }: Pick<Action, 'origin' | 'from'>, { own }: Asked): boolean =>
+const isEarlier = ({ origin, from }: Pick<Action, 'origin' | 'from'>, { own }: Asked): boolean =>
   origin === 'supervision' && (from === null || !own.has(from.line))
 
 /** Carried on with its reason on that day or since: that is an answer, and the second time it is drift. */
@@ -18,10 +18,7 @@ const carriedSince = ({ steps }: Pick<Action, 'steps'>, held: IsoDay): boolean =
   steps.some(({ change, at }) => change.kind === 'carried on' && (dayOf(at) ?? '') >= held)
 
 /** What is promised for a day that lies ahead is on its way. Whatever has no day, or whose day has come, is asked about. */
-export function wantsAnswer(
-  action: Pick<Action, 'origin' | 'from' | 'ended' | 'due' | 'steps'>,
-  asked: Asked,
-): boolean {
+function wantsAnswer(action: Pick<Action, 'origin' | 'from' | 'ended' | 'due' | 'steps'>, asked: Asked): boolean {
   if (!isOpen(action) || !isEarlier(action, asked)) return false
   if ('day' in action.due && action.due.day > asked.held) return false
   return !carriedSince(action, asked.held)

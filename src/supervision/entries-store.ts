@@ -36,7 +36,10 @@ export async function entryRows(asking: Asking, { children, session, since }: Wh
 }
 export async function withWords(asking: Asking, rows: readonly EntryRow[]): Promise<readonly Entry[]> {
   const words = await asking.readWords(rows)
-  return rows.map(({ said: _, ...row }) => ({ ...row, words: readParts(words.get(row.id), ENTRY_WORDS) }))
+  return rows.map(({ id, line, child, session, kind, held, worker, supervisor, permanence, recorded }) => ({
+    ...{ id, line, child, session, kind, held, worker, supervisor, permanence, recorded },
+    words: readParts(words.get(id), ENTRY_WORDS),
+  }))
 }
 
 export type Progressed = {
@@ -53,7 +56,10 @@ export async function progressOf(asking: Asking, child: string, entry?: string):
     where council = ${asking.who.council}::smallint and child = ${child}::uuid
       and ${entry === undefined ? sql`true` : sql`entry = ${entry}::uuid`} order by line`.execute(asking.record)
   const words = await asking.readWords(rows)
-  return rows.map(({ said: _, ...row }) => ({ ...row, shows: readParts(words.get(row.id), ['shows'])?.shows ?? '' }))
+  return rows.map(({ id, entry: of, plan, part, progress }) => ({
+    ...{ id, entry: of, plan, part, progress },
+    shows: readParts(words.get(id), ['shows'])?.shows ?? '',
+  }))
 }
 
 /** Of whom somebody is the allocated worker on that day, and since when; with what supervision knows of each. */
@@ -129,10 +135,9 @@ export async function intervalsOf(asking: Asking, child: string): Promise<readon
     asking.record,
   )
   const words = await asking.readWords(rows)
-  return rows.map(({ said: _, ...row }) => ({
-    ...row,
-    decided: day(row.decided),
-    why: readParts(words.get(row.id), ['why'])?.why ?? '',
+  return rows.map(({ id, weeks, decided, by }) => ({
+    ...{ id, weeks, by, decided: day(decided) },
+    why: readParts(words.get(id), ['why'])?.why ?? '',
   }))
 }
 
@@ -165,9 +170,9 @@ export async function samplesOf(asking: Asking, child: string): Promise<readonly
     asking.record,
   )
   const words = await asking.readWords(rows)
-  return rows.map(({ said: _, marks, ...row }) => ({
-    ...{ ...row, sampled: day(row.sampled), marks: marksOf(marks) },
-    words: readParts(words.get(row.id), ['good', 'better']),
+  return rows.map(({ id, entry, sampled, by, marks }) => ({
+    ...{ id, entry, by, sampled: day(sampled), marks: marksOf(marks) },
+    words: readParts(words.get(id), ['good', 'better']),
   }))
 }
 /** Of every child whose audits the asker sees, without a word and without the child. */

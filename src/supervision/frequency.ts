@@ -103,7 +103,7 @@ export function childDue(weeks: number | null, last: IsoDay | null, from: IsoDay
 }
 
 /** The last working day on which both may sign in time; undefined: bank holidays of that year are not known. */
-export const SIGN_WITHIN = 5
+const SIGN_WITHIN = 5
 export const signBy = (held: IsoDay): IsoDay | undefined => addWorkingDays(held, SIGN_WITHIN)
 
 export const isLateOn = (due: Due, on: IsoDay): boolean => due.due !== null && due.due < on

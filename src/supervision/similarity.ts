@@ -1,7 +1,7 @@
 // How like two texts are, so that an author is told kindly while writing when one is the other once more. Pure.
 
 /** From here on a page says so, and asks what is new. */
-export const ALIKE = 0.9
+const ALIKE = 0.9
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []
 function pairsOf(text: string): ReadonlyMap<string, number> {

@@ -16,9 +16,8 @@ async function begin(at: Going, worker: string): Promise<void> {
 /** As every form of a child asks it: life first, then the plan, our thinking, the decision. */
 async function think(at: Going, life: string): Promise<void> {
   await at.write(/^What is life like for/, life)
-  for (const one of await at.page
-    .getByRole('group', { name: /^(Permanence|Learning|Education|Health|Family time|Outcome)/ })
-    .all())
+  const under = at.page.getByRole('radio', { name: 'Under way' })
+  for (const one of await at.page.locator('fieldset .govuk-form-group').filter({ has: under }).all())
     await at.tick('Under way', one)
   await at.tick('Clear and on time')
   await at.write('Our thinking', 'What else could the window be, besides waiting?')
@@ -27,9 +26,16 @@ async function think(at: Going, life: string): Promise<void> {
 }
 /** Of the first child who is not thought about yet: their name. */
 async function thinkOfOne(at: Going): Promise<string> {
-  const link = at.page.locator('main').getByRole('link', { name: /^Think about / })
-  const name = ((await link.first().textContent()) ?? '').replace(/^\s*Think about /, '').trim()
-  await at.press(`Think about ${name}`)
+  const links = at.page.locator('main').getByRole('link', { name: /^Think about / })
+  const names = (await links.allTextContents()).map((words) => words.replace(/^\s*Think about /, '').trim())
+  let name = ''
+  // One of whom nothing earlier is asked, so that the story is the same whoever comes first.
+  for (const next of names) {
+    name = next
+    await at.press(`Think about ${name}`)
+    if ((await at.page.getByText('What became of earlier actions').count()) === 0) break
+    await at.back()
+  }
   await at.sees(/^What the record knows of /)
   await think(at, SETTLED)
   await at.write('What is to be done', 'Ask Nan to come to the allotment')

@@ -9,7 +9,7 @@ type Of = Pick<Session, 'kind' | 'signatures' | 'cancelled' | 'held' | 'supervis
 export type NameOf = (person: string) => string
 
 /** 'not yet agreed by Priya Nair' */
-export function agreedWords(of: Of, nameOf: NameOf): string {
+function agreedWords(of: Of, nameOf: NameOf): string {
   const waits = owing(of).map((part) => nameOf((part === 'worker' ? of.worker : of.supervisor) ?? ''))
   if (waits.length > 0) return `not yet agreed by ${waits.join(' and ')}`
   const against = of.signatures.filter(({ answer }) => answer === 'disagreed').map(({ signer }) => nameOf(signer))

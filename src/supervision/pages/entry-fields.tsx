@@ -68,7 +68,7 @@ const Life: FC<Of> = (of) => {
   )
 }
 
-export const planLineName = ({ part }: Pick<PlanLine, 'part'>): string => nameOfKey('care plan', part)
+const planLineName = ({ part }: Pick<PlanLine, 'part'>): string => nameOfKey('care plan', part)
 const Plan: FC<Of> = (of) => {
   const { plan } = of.given.known
   if (plan.length === 0)
@@ -171,7 +171,7 @@ export const Earlier: FC<Of> = (of) => {
   )
 }
 
-export const Decision: FC<Of> = (of) => (
+const Decision: FC<Of> = (of) => (
   <>
     <WordsField
       of={of}

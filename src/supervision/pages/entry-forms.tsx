@@ -178,7 +178,7 @@ const HAPPENED_WORDS = {
   order: 'there is a new order',
   'late visit': 'a visit is or was late',
 } as const
-export const noLineWords = (why: NoLine, name: string): string => {
+const noLineWords = (why: NoLine, name: string): string => {
   if (why.kind === 'never discussed') return `${name} has not been thought about in supervision yet.`
   if (why.kind === 'twice running') return 'The last time was one line already, and two cannot follow each other.'
   if (why.kind === 'full discussion due') return `A full discussion is due by ${formatDay(why.by)}.`

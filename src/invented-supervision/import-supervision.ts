@@ -3,8 +3,8 @@ import { addDays, addMonths, day, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import { type Asking, type Door, writeParts } from '#database'
 import { audienceColumns, NOT_RELEASED } from '#people'
-import { ACTIONS, CANCELLED, DECISIONS, LIVES, THEIRS, THINKING, WELL, WORRIES } from './supervision-data.ts'
-import { type Supervised, supervisedPairs, supervisionThere } from './supervision-store.ts'
+import { ACTIONS, CANCELLED, DECISIONS, LIVES, THEIRS, THINKING, WELL, WORRIES } from './spoken-data.ts'
+import { type Supervised, supervisedPairs, supervisionThere } from './store.ts'
 
 /** How many months back, and on which day of each. */
 const MONTHS = [2, 1, 0] as const
