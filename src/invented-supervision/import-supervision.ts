@@ -145,7 +145,7 @@ const decisionRow = (asking: Asking, one: Spoken, words: Sealed): Row => ({
 })
 const actionRow = (asking: Asking, one: Spoken, { words, today }: { words: Sealed; today: IsoDay }): Row => ({
   ...{ ...shapeOf(asking, one.action), child: one.child, owned_by: 'worker', owner: one.worker, origin: 'supervision' },
-  ...{ due: addDays(today, (one.number % 20) - 5), on_table: 'supervision_entry', on_line: one.entry },
+  ...{ due: addDays(today, 1 + (one.number % 20)), on_table: 'supervision_entry', on_line: one.entry },
   ...{ ...NARROWED, said: words.get(one.action) },
 })
 
