@@ -51,6 +51,7 @@ import { stabilityRoutes } from '#stability'
 import { staysForms } from '#stays/pages'
 import { storyRoutes } from '#story'
 import { sufficiencyRoutes } from '#sufficiency'
+import { supervisionForms, supervisionPlaces, supervisionRoutes } from '#supervision/pages'
 import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
 import type { Place, Route, Visit } from '#web'
@@ -99,6 +100,7 @@ export function everything(deps: Composing): {
     ...retentionRoutes(),
     ...placedHereRoutes(),
     ...routesOfHomes(council.code),
+    ...supervisionRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -124,6 +126,7 @@ const PLACES: readonly Place[] = [
   ...outOfHoursPlaces,
   ...listPlaces,
   reviewsPlace,
+  ...supervisionPlaces,
   ...inTrayPlaces,
   ...insightPlaces,
   ...returnPlaces,
@@ -159,6 +162,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...writingForms,
   ...reviewForms,
   ...reviewingForms,
+  ...supervisionForms,
   ...permanenceForms,
   ...healthForms,
   ...assessmentForms,

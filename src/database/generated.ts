@@ -6454,6 +6454,332 @@ export interface Database {
     made: Generated<string>
     held: unknown
   }
+  'kith.supervision': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    worker: string | null
+    supervisor: string
+    in_place_of: string | null
+    people: Generated<string[]>
+    held: string
+    minutes: number | null
+    cancelled: string | null
+  }
+  'kith.supervision_cover': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    away: string
+    stands_in: string
+    since: string
+    until: string
+  }
+  'kith.supervision_cover_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    away: string
+    stands_in: string
+    since: string
+    until: string
+  }
+  'kith.supervision_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    worker: string | null
+    supervisor: string
+    in_place_of: string | null
+    people: string[]
+    held: string
+    minutes: number | null
+    cancelled: string | null
+  }
+  'kith.supervision_entry': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    session: string
+    kind: string
+    held: string
+    worker: string | null
+    supervisor: string
+    permanence: string | null
+  }
+  'kith.supervision_entry_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    session: string
+    kind: string
+    held: string
+    worker: string | null
+    supervisor: string
+    permanence: string | null
+  }
+  'kith.supervision_interval': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    weeks: number
+    decided: string
+  }
+  'kith.supervision_interval_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    weeks: number
+    decided: string
+  }
+  'kith.supervision_personal': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    session: string
+  }
+  'kith.supervision_personal_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    session: string
+  }
+  'kith.supervision_progress': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    entry: string
+    plan: string
+    part: string
+    progress: string
+  }
+  'kith.supervision_progress_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    entry: string
+    plan: string
+    part: string
+    progress: string
+  }
+  'kith.supervision_sample': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    entry: string
+    sampled: string
+    sampled_by: string | null
+    team: string | null
+    marks: number[]
+  }
+  'kith.supervision_sample_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    entry: string
+    sampled: string
+    sampled_by: string | null
+    team: string | null
+    marks: number[]
+  }
+  'kith.supervision_signature': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    session: string
+    part: string
+    signer: string
+    answer: string
+    signed: string
+  }
+  'kith.supervision_signature_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    session: string
+    part: string
+    signer: string
+    answer: string
+    signed: string
+  }
+  'kith.supervision_terms': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    worker: string
+    kind: string
+    began: string
+    weeks: number | null
+  }
+  'kith.supervision_terms_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    worker: string
+    kind: string
+    began: string
+    weeks: number | null
+  }
   'kith.team': {
     council: number
     id: Generated<string>

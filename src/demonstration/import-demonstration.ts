@@ -11,6 +11,7 @@ import { gatherStatistics, importSsda903 } from '#imports'
 import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
 import { inventFar, inventHomes, inventRequests } from '#invented-homes'
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
+import { importSupervision } from '#invented-supervision'
 import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
 import { baselinesNow, decideBaseline, lastNight, makeFigures } from '#record-figures'
@@ -124,6 +125,7 @@ async function finishReturn(door: Door, council: number): Promise<void> {
   await nameNumbers(door, council)
   await tellStories(door, council, DEMONSTRATION_DAY)
   await homesForAll(door, council)
+  await importSupervision(door, council, DEMONSTRATION_DAY)
   await firstNight(door, council)
 }
 
@@ -168,6 +170,7 @@ async function finishInvented(door: Door, council: number, { figures, log }: Inv
   }
   await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY, crew))
   await homesForAll(door, council)
+  await importSupervision(door, council, DEMONSTRATION_DAY)
   await firstNight(door, council)
 }
 

@@ -108,6 +108,6 @@ export const notGiven: readonly { readonly id: string; readonly name: string; re
   {
     id: 'supervision_in_time_pct',
     name: 'Case supervision in time',
-    because: 'Supervision is not recorded in Kith yet.',
+    because: 'Supervision is recorded, and no figure of it is kept each night yet.',
   },
 ]

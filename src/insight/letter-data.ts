@@ -227,7 +227,7 @@ export const OWN_ALONE: readonly { readonly says: string; readonly measure: stri
 export const NOT_HERE: readonly { readonly says: string; readonly because: string }[] = [
   {
     says: 'The quality and recording of supervision to evidence monitoring of children’s progress and experiences.',
-    because: 'Supervision is not recorded in Kith yet.',
+    because: 'Supervision is on its own pages, child by child; no figure of it is kept yet.',
   },
   {
     says: 'Maximise the impact of audit activity on outcomes for children.',

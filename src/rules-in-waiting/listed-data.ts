@@ -29,7 +29,7 @@ export const LISTED: Readonly<Record<string, string>> = {
 /** Areas that come later, by the letters of their duties. */
 export const LATER: Readonly<Record<string, string>> = {
   FO: 'Foster carers are no part of the record yet: approvals, agreements, households and allegations come with them.',
-  SU: 'Supervision is no part of the record yet.',
+  SU: 'What is owed in supervision stands on its own pages, beside the ledger.',
   QA: 'Practice audits are no part of the record yet.',
   PI: 'A measure over many children, not a duty to one: the return’s figures are on their own page.',
   CO: 'Complaints are no part of the record yet.',

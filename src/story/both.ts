@@ -24,6 +24,7 @@ export const rowsOfBoth = (one: StoryRows, other: StoryRows): StoryRows => ({
   health: both(one.health, other.health),
   times: inOrder(both(one.times, other.times)),
   disputes: both(one.disputes, other.disputes),
+  decisions: both(one.decisions, other.decisions),
 })
 
 /** The entries of the earlier record, by the line under which each stands in the story of both. */

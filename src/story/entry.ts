@@ -149,6 +149,16 @@ const ofKeys = (keys: readonly KeyRow[]): readonly Entry[] =>
     ...(marked === null ? {} : { by: marked }),
   }))
 
+const ofDecisions = (decisions: StoryRows['decisions']): readonly Entry[] =>
+  (decisions ?? []).map(({ line, decided, by, decision, reasons, notYet }) => ({
+    ...{ line, on: decided, title: 'Their manager decided', found: [], by, at: 'plan' },
+    chip: notYet === undefined ? { words: 'Decision', tone: 'blue' } : { words: 'Not yet agreed', tone: 'grey' },
+    words:
+      decision === undefined
+        ? 'Taken out of sight.'
+        : [decision, reasons && `Because: ${reasons}`, notYet && `(${notYet})`].filter(Boolean).join(' '),
+  }))
+
 const VOICES: Readonly<Record<string, string>> = {
   child: 'What they told us',
   parent: 'What a parent said',
@@ -227,6 +237,7 @@ export function entriesOf(rows: StoryRows, workers: readonly FrameWorker[]): rea
     ...ofWorkers(workers),
     ...ofNotes(rows.notes),
     ...ofViews(rows),
+    ...ofDecisions(rows.decisions),
     ...ofReviews(rows),
     ...ofVisits(rows),
     ...ofEpisodes(rows),

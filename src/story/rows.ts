@@ -69,6 +69,17 @@ export type TimeRow = {
   readonly paused: boolean
 }
 
+/** What a manager decided, in supervision or between. */
+export type DecisionRow = {
+  readonly line: string
+  readonly decided: IsoDay
+  readonly by: string
+  readonly decision: string | undefined
+  readonly reasons: string | undefined
+  /** 'not yet agreed by Priya Nair' */
+  readonly notYet: string | undefined
+}
+
 export type StoryRows = {
   readonly periods: readonly PeriodRow[] | undefined
   readonly orders: readonly OrderRow[] | undefined
@@ -83,4 +94,5 @@ export type StoryRows = {
   readonly health: readonly HealthRow[] | undefined
   readonly times: readonly TimeRow[] | undefined
   readonly disputes: readonly DisputeEvent[] | undefined
+  readonly decisions: readonly DecisionRow[] | undefined
 }

@@ -13,6 +13,7 @@ import {
 import { type Asking, among, readParts } from '#database'
 import { howOften, nameAndNote } from '#family'
 import { disputeEventsOf } from '#reviewing'
+import { managersDecisions } from '#supervision'
 import type {
   EpisodeRow,
   HealthRow,
@@ -161,7 +162,7 @@ export async function storyRows(
   today: IsoDay,
 ): Promise<StoryRows> {
   const of = { asking, child: id }
-  const [reviews, visits, notes, told, views, keys, episodes, health, around, disputes] = await Promise.all([
+  const [reviews, visits, notes, told, views, keys, episodes, health, around, disputes, decisions] = await Promise.all([
     inScope(sees.has('reviews'), async () => await reviewsIn(of)),
     inScope(sees.has('visits'), async () => await visitsIn(of)),
     inScope(sees.has('visits'), async () => await notesIn(of, 'note')),
@@ -172,9 +173,10 @@ export async function storyRows(
     inScope(sees.has('health'), async () => await healthIn(of)),
     inScope(sees.has('family'), async () => await familyIn(of, life.livedWith)),
     inScope(sees.has('reviews'), async () => await disputeEventsOf(asking, id, today)),
+    inScope(sees.has('plan'), async () => await managersDecisions(asking, id)),
   ])
   return {
-    ...{ reviews, visits, views, keys, episodes, health, disputes },
+    ...{ reviews, visits, views, keys, episodes, health, disputes, decisions },
     periods: life.periods,
     orders: life.orders && ordersTo(life.orders),
     homes: life.homes && homesWith(life.homes, around?.carers ?? []),

@@ -63,6 +63,7 @@ const ROWS: StoryRows = {
   ],
   episodes: [{ line: 'm1', kind: 'missing', since: day('2026-02-01'), until: day('2026-02-02') }],
   health: undefined,
+  decisions: undefined,
   times: undefined,
   disputes: undefined,
 }

@@ -12,6 +12,7 @@ export const FOLLOWS: readonly string[] = [
   ...['document_piece', 'document_release', 'family_link', 'family_tie', 'family_time', 'family_time_day', 'note'],
   ...['meeting', 'meeting_guest', 'midpoint_progress', 'review_answer', 'review_receipt', 'reviewer_alert_outcome'],
   'placement_household',
+  'supervision_progress',
   ...['adoption_tie', 'missing_step', 'review_record', 'secure_panel'],
   ...[
     'dispute_answer',
@@ -74,6 +75,7 @@ export const BY_SCOPE: readonly string[] = [
     'match_review',
     'request_place',
   ],
+  ...['supervision_entry', 'supervision_interval', 'supervision_sample'],
   ...['meeting_invitation', 'planned_meeting', 'place_held', 'stay_pattern'],
   ...['needs_assessment', 'night_standing', 'pathway_review', 'pathway_review_ask', 'permanence_plan', 'plan_copy'],
   ...['practice', 'pupil_premium', 'record_join', 'reviewer_alert'],

@@ -64,6 +64,7 @@ const ownDoor = new Set([
   'kith.adoption_seal',
   'kith.adoption_tie',
   'kith.source_gap', // imports alone
+  'kith.supervision_entry', // of those who write there, whoever led that time alone
 ])
 /** Written by who approves in a scope, not by who writes there. */
 const approversWrite: ReadonlyMap<string, string> = new Map([

@@ -220,6 +220,18 @@ const homeRows = (placement: string, household: string): Readonly<Record<string,
 })
 const OPENED = { step: 'opened', order_made: '2026-01-05', decided: '2026-01-05' }
 
+type Known = { readonly household: string; readonly stranger: string }
+/** Rows that need others first. */
+const hangingRows = async (builder: Builder, child: string, { household, stranger }: Known) => ({
+  ...(await sharedRows(builder, child)),
+  ...(await familyRows(builder, child)),
+  ...(await planRows(builder, child, stranger)),
+  ...(await careRows(builder, child)),
+  ...(await reviewingRows(builder, child)),
+  ...(await requestRows(builder, child, household)),
+  ...(await supervisionRows(builder, child, stranger)),
+})
+
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
   const placement = await builder.add(
@@ -235,14 +247,6 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   const hidden = await builder.child()
   await builder.restrict(hidden, { kind: 'hidden', named: [known.stranger] })
   await decidedAddress(builder, child)
-  const others = {
-    ...(await sharedRows(builder, child)),
-    ...(await familyRows(builder, child)),
-    ...(await planRows(builder, child, known.stranger)),
-    ...(await careRows(builder, child)),
-    ...(await reviewingRows(builder, child)),
-    ...(await requestRows(builder, child, household)),
-  }
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
     ...homeRows(placement, household),
@@ -261,7 +265,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.seal_opening': { person: known.stranger },
     'kith.word_key': { child },
     ...PLAIN,
-    ...others,
+    ...(await hangingRows(builder, child, { household, stranger: known.stranger })),
   }
   return (table: string) => rows[table] ?? {}
 }
@@ -401,6 +405,37 @@ async function reviewingRows(builder: Builder, child: string): Promise<Readonly<
     'kith.review_record': { review, written: raised },
     'kith.review_answer': { review },
     'kith.permanence_plan': { option: 'adoption', waits_for: 'the court', waits_since: raised },
+  }
+}
+
+/** Of a child at one time together one stands, so what hangs on it has one of its own. */
+async function supervisionRows(
+  builder: Builder,
+  child: string,
+  supervisor: string,
+): Promise<Readonly<Record<string, Row>>> {
+  const time = async (): Promise<string> => {
+    const id = builder.newId()
+    const led = {
+      kind: 'group',
+      worker: null,
+      supervisor,
+      held: '2026-01-05',
+      minutes: 90,
+      people: [],
+      recorded_by: supervisor,
+    }
+    return await builder.add('supervision', { id, line: id, ...led })
+  }
+  const written = { kind: 'full', held: '2026-01-05', worker: null, supervisor, permanence: 'clear' }
+  const id = builder.newId()
+  const entry = await builder.add('supervision_entry', { id, line: id, child, session: await time(), ...written })
+  const plan = builder.newId()
+  await builder.add('plan', { id: plan, line: plan, child, kind: 'pathway plan' })
+  return {
+    'kith.supervision_entry': { ...written, session: await time() },
+    'kith.supervision_progress': { entry, plan, part: 'health' },
+    'kith.supervision_sample': { entry, marks: [0, 1, 2, 0, 1, 2, 0, 1] },
   }
 }
 

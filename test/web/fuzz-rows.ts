@@ -132,6 +132,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['adoption-panels/record', { about: 'match', received: '1 Mar', decided: '2 Mar', outcome: 'yes' }],
   ['family-tracing/record', { what: 'talked about', happened: '5 Mar' }],
   ['holds/record', { starts: '1 Mar', why: 'An inquiry asked.' }],
+  ['supervision-intervals/record', { weeks: '8', decided: '1 Mar', why: 'Settled.' }],
 ]
 
 /** What an import may have brought already, and of which one stands at a time. */
@@ -197,6 +198,37 @@ export async function addHome({ app, me, served }: Recording): Promise<void> {
   for (const [at, filled] of HOMES) await enter(`/homes/${home?.line}/${at}/record`, filled)
 }
 
+/** Whom the asker supervises. */
+export const SUPERVISED = 'Sam Supervised'
+/** A time together, twice: what is thought of a child stands at the first, and nothing yet at the second. */
+export async function superviseOnce({ app, me, served }: Recording): Promise<void> {
+  const [sam] = await served.query<{ id: string }>('select id from kith.worker where name = $1', [SUPERVISED])
+  const path = `/supervision/workers/${sam?.id}/record`
+  for (const held of ['29 Mar', '31 Mar']) {
+    const { hidden } = await begun(app, me, path)
+    const filled = { took_place: 'yes', held, minutes: '90', _do: 'send' }
+    const answer = await ask(
+      app,
+      { method: 'POST', path },
+      { secret: me.secret, fields: [...hidden, ...Object.entries(filled)] },
+    )
+    assert.equal(answer.status, 303, path)
+  }
+}
+const THOUGHT: Filled = {
+  ...{ life: 'She sleeps well.', thinking: 'We do not know why.', permanence: 'clear', decision: 'It goes on.' },
+  ...{ reasons: 'It helps.', next: 'Ring Mum', intended: 'Mum comes', who: 'The club', by_when: '12 Apr' },
+}
+/** At the first of these times, where it is not written yet and nobody has signed. */
+async function think({ served }: Recording, { at, send }: Hand): Promise<void> {
+  const open = await served.query<{ line: string }>(
+    `select line from kith.supervision_current s where held = '2027-03-29' and kind = 'one to one'
+     and not exists (select from kith.supervision_signature g where g.session = s.line) order by id limit 1`,
+  )
+  const [first] = open
+  if (first !== undefined) await send(at(`supervision/${first.line}/record`), THOUGHT)
+}
+
 /** Once for the council: the return is checked, since a step of it is about a check. */
 export async function checkReturn({ door, council }: Served): Promise<void> {
   const beside = { postcodes: async () => await Promise.resolve(undefined), providers: [] }
@@ -249,7 +281,8 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await send(at('learning/school/record'), { school: school[0]?.id ?? '', since: '2 Sep 2026' })
   const answer = { outcome: 'changed', what: 'Sundays with the dog.', decided: '21 Mar' }
   await send(at(`views/${await newest('view')}/answer`), answer)
-  for (const record of [sayWhyNotAlone, runAway, dispute, takenFurther]) await record(hand)
+  for (const record of [sayWhyNotAlone, runAway, takenFurther]) await record(hand)
+  await overseen(recording, hand)
   await gather(recording, hand, child)
   const contact = { happened: '20 Mar', how: 'call', outcome: 'no answer', made_by: me.who.person }
   await send(at('leaver-contacts/record'), contact)
@@ -384,6 +417,12 @@ async function takenFurther({ at, send, line }: Hand): Promise<void> {
   const further = at(`health/referrals/${await line('health_referral')}/further`)
   await send(further, { to_whom: 'health team', taken: '10 Mar', asked: 'A day.' })
   await send(further, { to_whom: 'our own managers', taken: '20 Mar', asked: 'A letter.' })
+}
+
+/** What the reviewing officer does, and what the manager thinks. */
+async function overseen(recording: Recording, hand: Hand): Promise<void> {
+  await dispute(hand)
+  await think(recording, hand)
 }
 
 /** A check between reviews, an alert with what became of it, and a dispute with every step; of what stands once, another is free. */
@@ -611,11 +650,13 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     'school_term',
     'placed_here_current',
     'health_list',
+    'supervision_current',
     ...['', '_address', '_person', '_approval', '_skill', '_hold', '_event'].map((part) => `household${part}_current`),
   ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
   const sealed = `(select 'sealed', child, child from kith.adoption_seal where step = 'sealed' order by id desc limit 3)`
-  const text = [...own, ...others, plans, sealed].join(' union all ')
+  const supervised = `select 'supervised', id, id from kith.worker where name = '${SUPERVISED}'`
+  const text = [...own, ...others, plans, sealed, supervised].join(' union all ')
   const rows = await query<{ table: string; id: string; line: string }>(text, [child])
   return [
     { table: 'child', about: child },

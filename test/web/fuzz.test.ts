@@ -22,6 +22,8 @@ import {
   type Row,
   recordRows,
   rowsOf,
+  SUPERVISED,
+  superviseOnce,
 } from './fuzz-rows.ts'
 import { ask, partsOf, type SignedIn, signIn, wholeApp } from './whole-app.ts'
 
@@ -92,7 +94,12 @@ before(async () => {
   const [person, colleague] = [await builder.worker('Dawn Everything'), await builder.worker('Dawn Too')]
   for (const relation of everywhere.filter((name) => councilWide.has(name))) await builder.relate(person, relation)
   // Who brings a child into care manages a team.
-  await joinTeam(served, { person, team: await makeTeam(served, 'North'), role: 'manager' })
+  const north = await makeTeam(served, 'North')
+  await joinTeam(served, { person, team: north, role: 'manager' })
+  // And supervises somebody, who manages a team too and so can be away.
+  const supervised = await builder.worker(SUPERVISED)
+  const below = await makeTeam(served, 'Below', north)
+  for (const role of ['worker', 'manager']) await joinTeam(served, { person: supervised, team: below, role })
   me = await signIn(served, person)
   const all = wholeApp(served)
   ;({ app, forms } = all)
@@ -104,6 +111,7 @@ before(async () => {
   await fileGone(served)
   await placeHere(recording)
   await addHome(recording)
+  await superviseOnce(recording)
   old = another()
   await meet(old)
   await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])

@@ -13,6 +13,7 @@ import { postcodes } from './postcodes.ts'
 import { benchSearch } from './search.ts'
 import { benchSight } from './sight.ts'
 import { benchSsda903 } from './ssda903.ts'
+import { benchSupervision } from './supervision.ts'
 
 /** Medians of single queries: only reported, since the design names no target for them. */
 async function sight(): Promise<readonly Figure[]> {
@@ -42,4 +43,5 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   finding: benchFinding,
   board: benchBoard,
   forecast: benchForecast,
+  supervision: benchSupervision,
 }

@@ -56,7 +56,7 @@ async function freePort(): Promise<number> {
 type Running = { readonly server: ChildProcess; readonly port: number; readonly pids: Pids }
 type Pids = { readonly node: number; readonly postmaster: number }
 
-async function start(home: string): Promise<Running> {
+export async function start(home: string): Promise<Running> {
   const port = await freePort()
   const options = [...process.execArgv, join(root, 'src/cli.ts'), 'serve', '--port', String(port)]
   const server = spawn(process.execPath, options, {
@@ -74,7 +74,7 @@ async function start(home: string): Promise<Running> {
   return { server, port, pids: { node: server.pid ?? 0, postmaster } }
 }
 
-async function stop({ server }: Running): Promise<void> {
+export async function stop({ server }: Running): Promise<void> {
   if (server.exitCode !== null) return
   const { promise, resolve } = Promise.withResolvers<void>()
   server.once('exit', () => resolve())
@@ -83,7 +83,7 @@ async function stop({ server }: Running): Promise<void> {
 }
 
 /** Signed in as whoever works with that child. */
-async function signedIn(port: number, person: string): Promise<string> {
+export async function signedIn(port: number, person: string): Promise<string> {
   const body = new URLSearchParams({ 'form-token': '', to: '/', person })
   const origin = `http://127.0.0.1:${port}`
   const answer = await fetch(`${origin}/sign-in`, { method: 'POST', body, redirect: 'manual', headers: { origin } })
@@ -115,7 +115,7 @@ const ok = (pages: readonly Page[]): readonly Page[] => {
 type Of = { readonly running: Running; readonly asked: Asked; readonly child: string }
 
 /** One after the other, as one person reads; the first are left out, since a server that has just begun still compiles. */
-async function runsOf({ running, asked }: Of, path: string): Promise<readonly Measured[]> {
+export async function runsOf({ running, asked }: Of, path: string): Promise<readonly Measured[]> {
   const ask = async (times: number) => {
     for (let n = 0; n < times; n += 1) ok([await get(asked, path)])
   }
@@ -263,7 +263,7 @@ async function whoIsThere(owner: pg.Client) {
 }
 
 /** The council of the return, which these figures have always been of. */
-async function loadReturn(home: string): Promise<string> {
+export async function loadReturn(home: string): Promise<string> {
   const house = await openHouse(
     surroundings({ KITH_HOME: home }, home),
     () => DEMONSTRATION_DAY,

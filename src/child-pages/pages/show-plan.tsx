@@ -22,6 +22,7 @@ import { type Permanence, permanenceOf } from '#permanence'
 import { missingParts, nameOfKey, PLAN_KINDS, type PlanKind, partsOf, planAt } from '#plan-kinds'
 import { type Edition, editionsOf, type PartText, partsOfEdition, standingAndWritten, writtenIn } from '#plans'
 import { reviewsOf } from '#reviews'
+import { notYetAgreed } from '#supervision'
 import { namesOfWorkers } from '#workforce'
 import { type NotSpoken, notSpokenOf } from '#writing'
 import { actionRow } from './action-row.tsx'
@@ -46,6 +47,8 @@ type Facts = {
   readonly reviews: Reviews | undefined
   readonly notSpoken: ReadonlyMap<string, NotSpoken>
   readonly decisions: readonly StandingDecision[]
+  /** Of decisions from supervision: by whom they are not agreed yet. */
+  readonly notYet: ReadonlyMap<string, string>
   readonly actions: readonly Action[]
   readonly permanence: Permanence
   readonly workers: ReadonlyMap<string, string>
@@ -78,6 +81,10 @@ export const showPlan = tabPage<Facts>({
       reviews,
       notSpoken,
       decisions,
+      notYet: await notYetAgreed(
+        asking,
+        decisions.map(({ line }) => line),
+      ),
       actions,
       permanence,
       workers: await namesOfWorkers(asking, hands),
@@ -109,6 +116,11 @@ const PlanTab: FC<Props> = ({ facts, frame, today }) => (
       {frame.sees.has('legal') && (
         <p class="kith-no-print">
           <a href={`/children/${frame.id}/courts-and-panels`}>Courts and panels: proceedings, panels, notices</a>
+        </p>
+      )}
+      {frame.sees.has('oversight') && (
+        <p class="kith-no-print">
+          <a href={`/children/${frame.id}/supervision`}>Supervision: what we think, decide and promise</a>
         </p>
       )}
       <Open facts={facts} frame={frame} today={today} />
@@ -250,18 +262,19 @@ const Open: FC<Props> = ({ facts: { actions, workers }, frame, today }) => {
   )
 }
 
-const Decisions: FC<{ facts: Facts }> = ({ facts: { decisions, workers } }) => (
+const Decisions: FC<{ facts: Facts }> = ({ facts: { decisions, workers, notYet } }) => (
   <Card title="Decisions" count={decisions.length} flush>
     {decisions.length === 0 ? (
       <EmptyState>No decision is recorded that you may read.</EmptyState>
     ) : (
       <CardList
-        items={decisions.map(({ kind, decided, decidedBy, said, tellings }) => (
+        items={decisions.map(({ line, kind, decided, decidedBy, said, tellings }) => (
           <>
             <strong>{said?.decision ?? 'Taken out of sight'}</strong>
             <span class="kith-note">
               {capital(kind)} · {dayWords(decided)}
               {decidedBy !== null && workers.has(decidedBy) && ` · ${workers.get(decidedBy)}`}
+              {notYet.has(line) && ` · ${notYet.get(line)}`}
               {tellings.length > 0 && ` · told: ${tellings.map(({ whom }) => whom).join(', ')}`}
             </span>
             {said?.reasons !== undefined && said.reasons !== '' && <p>Because: {said.reasons}</p>}

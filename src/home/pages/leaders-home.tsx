@@ -11,6 +11,7 @@ import { type Late, LateCard, lateOf, WaysCard } from './late.tsx'
 import { NotAllocated } from './manager-home.tsx'
 import { childLink, type Made, type Making, momentWords, namesFor } from './parts.tsx'
 import { DisputesCard, type OpenDisputes, openDisputes } from './reviewing-cards.tsx'
+import { SupervisionCard, type SupervisionDue, supervisionDue } from './supervision-cards.tsx'
 import { ClosedAsks, Decisions, LeftBehind, type Waiting, waitingOf } from './waiting.tsx'
 
 type Shown = {
@@ -23,6 +24,7 @@ type Shown = {
   readonly glass: readonly BrokenGlass[]
   readonly disputes: OpenDisputes
   readonly further: RisenActions
+  readonly supervision: SupervisionDue
   readonly nameOf: (child: string) => string
   readonly workerOf: (person: string) => string
 }
@@ -49,6 +51,7 @@ export async function leadersHome({ asking, today }: Making): Promise<Made> {
     distances: await distancesNow(asking, today),
     glass,
     disputes: await openDisputes(asking, null, today),
+    supervision: await supervisionDue(asking, today),
     further: await risenTo(asking, { children: null, tiers: ['head of service', 'director'], today }),
     nameOf,
     workerOf: (person) => workers.get(person) ?? 'somebody',
@@ -79,6 +82,7 @@ const LeadersHome: FC<Shown> = (shown) => {
           <WaysCard {...late} />
         </Stack>
         <Stack>
+          <SupervisionCard {...shown.supervision} />
           <DisputesCard {...shown.disputes} />
           <FurtherCard {...shown.further} />
           <NotAllocated ids={nobody} nameOf={nameOf} />

@@ -10,6 +10,7 @@ import { FurtherCard, type RisenActions, risenTo } from './further.tsx'
 import { type Late, LateCard, lateOf, WaysCard } from './late.tsx'
 import { childLink, type Made, type Making, namesFor, relationsOf } from './parts.tsx'
 import { DisputesCard, type OpenDisputes, openDisputes } from './reviewing-cards.tsx'
+import { SupervisionCard, type SupervisionDue, supervisionDue } from './supervision-cards.tsx'
 import { type Told, ToldCard, toldOfGlass } from './told.tsx'
 import { ClosedAsks, Decisions, LeftBehind, type Waiting, waitingOf } from './waiting.tsx'
 
@@ -21,6 +22,7 @@ type Shown = {
   readonly told: Told
   readonly disputes: OpenDisputes
   readonly further: RisenActions
+  readonly supervision: SupervisionDue
   readonly loads: readonly Load[]
   readonly nobody: readonly string[]
   readonly nameOf: (child: string) => string
@@ -37,6 +39,7 @@ export async function managerHome(making: Making): Promise<Made> {
     late: await lateOf(asking, { children: ids, today }),
     told: await toldOfGlass(asking, today),
     disputes: await openDisputes(asking, ids, today),
+    supervision: await supervisionDue(asking, today),
     further: await risenTo(asking, { children: ids, tiers: ['team manager'], today }),
     waiting: await waitingOf(asking, { today, mine }),
     loads: byName(await loadsOf(asking, ids, today)),
@@ -46,7 +49,19 @@ export async function managerHome(making: Making): Promise<Made> {
   return { title: 'Your team', main: <ManagerHome {...shown} /> }
 }
 
-const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nobody, nameOf, disputes, further }) => (
+const ManagerHome: FC<Shown> = ({
+  making,
+  count,
+  late,
+  waiting,
+  told,
+  loads,
+  nobody,
+  nameOf,
+  disputes,
+  further,
+  supervision,
+}) => (
   <>
     <PageHead
       title="Your team"
@@ -70,6 +85,7 @@ const ManagerHome: FC<Shown> = ({ making, count, late, waiting, told, loads, nob
         </Stack>
         <Stack>
           <ToldCard {...told} />
+          <SupervisionCard {...supervision} />
           <Decisions {...waiting} />
           <DisputesCard {...disputes} />
           <FurtherCard {...further} />

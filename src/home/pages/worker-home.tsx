@@ -23,6 +23,7 @@ import { childrenAs, dutiesForGrid, keyOf, triggersOf } from '../store.ts'
 import { Aside, type AsideShown, asideOf } from './aside.tsx'
 import { MeetingDays, meetingDaysOf } from './meeting-days.tsx'
 import { becauseOf, ChildHead, fieldCell, fieldWords, type Made, type Making, relationsOf } from './parts.tsx'
+import { type YourActions, YourActionsCard, yourActions } from './supervision-cards.tsx'
 
 const GRID = ['visits', 'reviews', 'learning', 'health', 'plan'] as const
 const MOST_NEXT = 8
@@ -34,6 +35,7 @@ type Shown = {
   readonly next: readonly ToDo[]
   readonly beside: AsideShown
   readonly meetings: Awaited<ReturnType<typeof meetingDaysOf>>
+  readonly yours: YourActions
 }
 
 export async function workerHome(making: Making): Promise<Made> {
@@ -46,14 +48,18 @@ export async function workerHome(making: Making): Promise<Made> {
   ])
   const children = found.toSorted((a, b) => calledName(a).localeCompare(calledName(b), 'en-GB'))
   const all = toDo(duties, on)
-  const [triggers, meetings, beside] = await Promise.all([
+  const [triggers, meetings, beside, yours] = await Promise.all([
     triggersOf(asking, all.slice(0, MOST_NEXT)),
     meetingDaysOf(making, ids),
     asideOf(making, children),
+    yourActions(asking, today),
     noteShown(asking, ids),
   ])
   const next = all.map((one) => ({ ...one, duty: { ...one.duty, trigger: triggers.get(keyOf(one)) } }))
-  return { title: 'Your children', main: <WorkerHome own={children} {...{ making, duties, next, beside, meetings }} /> }
+  return {
+    title: 'Your children',
+    main: <WorkerHome own={children} {...{ making, duties, next, beside, meetings, yours }} />,
+  }
 }
 
 const WorkerHome: FC<Shown> = (shown) => {
@@ -85,6 +91,7 @@ const WorkerHome: FC<Shown> = (shown) => {
       <Columns>
         <Stack>
           <DoNext {...shown} />
+          <YourActionsCard {...shown.yours} />
           <MeetingDays meetings={shown.meetings} today={making.today} />
           <Grid {...shown} />
         </Stack>

@@ -1,0 +1,149 @@
+// What was thought of a child at one time together, as a card; a decision and an action, as lines.
+import type { FC } from 'hono/jsx'
+import { type Action, isDrift, timesCarried } from '#actions'
+import { dayWords, formatDay, type IsoDay } from '#calendar'
+import type { StandingDecision } from '#decisions'
+import { Card, CardList, DueMark, Facts, InsetText, RowLinks } from '#look'
+import { nameOfKey } from '#plan-kinds'
+import { ASKED_BY, PERMANENCE, PROGRESS } from '../codes-data.ts'
+import type { Entry, Interval, Progressed, Sampled } from '../entries-store.ts'
+import { ENTRY } from '../entry-store.ts'
+import { isClosed, type Signature } from '../staff-store.ts'
+import { Agreed, type NameOf } from './agreed.tsx'
+
+export type ChildShown = {
+  readonly child: string
+  readonly name: string
+  readonly entries: readonly Entry[]
+  readonly older: number
+  readonly signatures: ReadonlyMap<string, readonly Signature[]>
+  readonly progress: readonly Progressed[]
+  readonly decisions: readonly StandingDecision[]
+  readonly actions: readonly Action[]
+  readonly intervals: readonly Interval[]
+  readonly samples: readonly Sampled[]
+  readonly nameOf: NameOf
+  readonly writes: boolean
+  readonly audits: boolean
+  readonly me: string
+  readonly today: IsoDay
+}
+export const DecisionLine: FC<{ readonly decision: StandingDecision; readonly nameOf: NameOf }> = ({
+  decision,
+  nameOf,
+}) => (
+  <>
+    {decision.said?.decision ?? 'Taken out of sight'}
+    <span class="kith-note">
+      {Object.entries(ASKED_BY).find(([code]) => code === decision.said?.question)?.[1] ?? decision.said?.question} ·{' '}
+      {decision.said?.reasons}
+    </span>
+    <span class="kith-note">
+      {decision.decidedBy !== null && `${nameOf(decision.decidedBy)}, `}
+      {dayWords(decision.decided)}
+    </span>
+  </>
+)
+
+type OfEntry = { readonly entry: Entry; readonly shown: ChildShown }
+const wordOf = (words: Readonly<Record<string, string>>, code: string | null): string =>
+  code === null ? '' : (words[code] ?? code)
+export const EntryCard: FC<OfEntry> = ({ entry, shown }) => {
+  const signatures = shown.signatures.get(entry.session) ?? []
+  const session = {
+    ...{ kind: entry.worker === null ? 'group' : 'one to one', cancelled: null, signatures },
+    ...{ held: entry.held, supervisor: entry.supervisor, worker: entry.worker },
+  }
+  const put = shown.writes && entry.supervisor === shown.me && !isClosed(session)
+  const at = `/children/${shown.child}/supervision-entries/${entry.id}`
+  return (
+    <Card
+      id={`entry-${entry.line}`}
+      title={entry.kind === 'full' ? formatDay(entry.held) : `${formatDay(entry.held)}: one line`}
+      beside={<Agreed of={session} nameOf={shown.nameOf} today={shown.today} />}
+    >
+      {entry.kind === 'full' ? (
+        <FullEntry entry={entry} shown={shown} />
+      ) : (
+        <p>
+          Nothing has changed, because {entry.words?.why ?? 'the words were taken out of sight'}.{' '}
+          <em>It does not count as supervision.</em>
+        </p>
+      )}
+      <p class="kith-note">
+        {shown.nameOf(entry.supervisor)} with {entry.worker === null ? 'a group' : shown.nameOf(entry.worker)}
+      </p>
+      {put && (
+        <RowLinks
+          of={`supervision of ${dayWords(entry.held)}`}
+          links={[
+            ...(entry.kind === 'full' ? [{ to: `${at}/correct`, does: 'Put right' }] : []),
+            { to: `${at}/retract`, does: 'Take back' },
+          ]}
+        />
+      )}
+    </Card>
+  )
+}
+const Part: FC<{ readonly title: string; readonly text: string | undefined }> = ({ title, text }) =>
+  text === undefined || text === '' ? null : (
+    <>
+      <h3 class="govuk-heading-s">{title}</h3>
+      <p>{text}</p>
+    </>
+  )
+const FullEntry: FC<OfEntry> = ({ entry, shown }) => {
+  const { words } = entry
+  if (words === undefined) return <p>The words were taken out of sight.</p>
+  const progress = shown.progress.filter((one) => one.entry === entry.line)
+  const decision = shown.decisions.find(({ on }) => on?.table === ENTRY && on.line === entry.line)
+  const actions = shown.actions.filter(({ from }) => from?.line === entry.line)
+  return (
+    <>
+      <Part title={`What life is like for ${shown.name}`} text={words.life} />
+      <Part title={`What ${shown.name} said or showed`} text={words.theirs} />
+      {progress.length > 0 && (
+        <>
+          <h3 class="govuk-heading-s">How far the plan has come</h3>
+          <Facts
+            kind="down"
+            facts={progress.map((one) => ({
+              name: nameOfKey('care plan', one.part),
+              fact: { words: wordOf(PROGRESS, one.progress), note: one.shows },
+            }))}
+          />
+        </>
+      )}
+      <Part
+        title="Permanence"
+        text={`${wordOf(PERMANENCE, entry.permanence)}.${words.nearer === '' ? '' : ` What would bring it nearer: ${words.nearer}`}`}
+      />
+      <Part title="Going well" text={words.well} />
+      <Part title="What worries us" text={words.worries} />
+      <Part title="Our thinking (staff only)" text={words.thinking} />
+      {decision !== undefined && (
+        <InsetText>
+          <strong>Decided:</strong> {decision.said?.decision ?? 'Taken out of sight'} <strong>Because:</strong>{' '}
+          {decision.said?.reasons}
+        </InsetText>
+      )}
+      {actions.length > 0 && (
+        <CardList items={actions.map((action) => <ActionLine action={action} nameOf={shown.nameOf} />)} />
+      )}
+    </>
+  )
+}
+
+export const ActionLine: FC<{ readonly action: Action; readonly nameOf: NameOf }> = ({ action, nameOf }) => (
+  <>
+    {action.what ?? 'Taken out of sight'}{' '}
+    {action.ended !== undefined && <DueMark mark="done" words={action.ended.outcome} />}{' '}
+    {isDrift(action) && <DueMark mark="late" words="It drifts" note={`carried ${timesCarried(action)} times`} />}
+    <span class="kith-note">Meant to change: {action.intended ?? 'taken out of sight'}</span>
+    <span class="kith-note">
+      {'worker' in action.owner ? nameOf(action.owner.worker) : action.owner.service} ·{' '}
+      {'day' in action.due ? dayWords(action.due.day) : action.due.none}
+      {action.ended?.said !== undefined && ` · ${action.ended.said}`}
+    </span>
+  </>
+)

@@ -1,0 +1,179 @@
+// Supervision as a list: what is due for each worker and for each of their children, what is to be signed, who stands in; and one's own.
+
+import type { FC } from 'hono/jsx'
+import { standsAs } from '#access'
+import { addMonths, dayWords, type IsoDay } from '#calendar'
+import { counted } from '#child-frame'
+import { childrenCalled } from '#children'
+import type { Asking } from '#database'
+import { Button, Card, CardList, Columns, Details, DueMark, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
+import { type Answer, page, type Visit } from '#web'
+import { workersCalled } from '#workforce'
+import { CANCELLED } from '../codes-data.ts'
+import { howMany, RULES, signBy } from '../frequency.ts'
+import { coversFrom, sessionsOf } from '../staff-store.ts'
+import { Agreed } from './agreed.tsx'
+import { Covers, Drift, LateChildren, type ListShown, overviewOf, Workers, waitingFor } from './overview.tsx'
+import { LEADS } from './staff-words.tsx'
+
+const LATELY = 12
+
+/** GET /supervision */
+export async function showSupervision({ door, who, query, today }: Visit): Promise<Answer> {
+  const shown = await door.as(who, async (asking) => await read(asking, today, Number(query('page') ?? 1)))
+  return page({ title: 'Supervision', here: '/supervision', main: <Supervision {...shown} /> })
+}
+async function read(asking: Asking, today: IsoDay, number: number): Promise<ListShown> {
+  const me = asking.who.person
+  const overview = await overviewOf(asking, today)
+  const seen = await sessionsOf(asking, { since: addMonths(today, -LATELY) })
+  const covers = await coversFrom(asking, today)
+  const { page: at, ...paged } = pageOf(seen, number)
+  const people = seen.flatMap(({ worker, supervisor }) => [worker ?? supervisor, supervisor])
+  const called = await workersCalled(asking, [
+    ...people,
+    ...covers.flatMap(({ away, standsIn }) => [away, standsIn]),
+    me,
+  ])
+  const names = await childrenCalled(
+    asking,
+    [...overview.late, ...overview.drift].map(({ child }) => child),
+  )
+  const workers = new Map(overview.rows.map(({ worker }) => [worker.id, worker.name]))
+  return {
+    ...{ overview, covers, at, me, today, pages: paged.pages, of: seen.length, lately: paged.rows },
+    leads: await standsAs(asking, LEADS.as),
+    toSign: waitingFor(seen, me),
+    mine: seen.filter(({ worker, people: there }) => worker === me || there.includes(me)),
+    nameOf: (person) => called.get(person) ?? workers.get(person) ?? 'somebody',
+    childOf: (child) => names.get(child) ?? 'a child',
+  }
+}
+
+const Supervision: FC<ListShown> = (shown) => {
+  const { overview, today, leads } = shown
+  const { late } = howMany(
+    overview.rows.map(({ due }) => due),
+    today,
+  )
+  return (
+    <>
+      <PageHead
+        title="Supervision"
+        lead={
+          leads && overview.rows.length > 0 ? (
+            <>
+              {counted(overview.rows.length, 'worker')}: {late === 0 ? 'nobody is late' : <strong>{late} late</strong>}{' '}
+              ·{' '}
+              {overview.late.length === 0 ? (
+                'no child waits too long'
+              ) : (
+                <strong>{counted(overview.late.length, 'child waits', 'children wait')} too long</strong>
+              )}
+            </>
+          ) : (
+            'Where we think together about each child, decide, and see whether it helped.'
+          )
+        }
+        actions={
+          leads && (
+            <Button kind="secondary" href="/supervision/group/record">
+              As a group
+            </Button>
+          )
+        }
+      />
+      <Columns>
+        <Stack>
+          {leads && <Workers {...shown} />}
+          {leads && <LateChildren {...shown} />}
+          <Lately {...shown} />
+        </Stack>
+        <Stack>
+          <ToSign {...shown} />
+          {leads && <Drift {...shown} />}
+          {leads && <Covers {...shown} />}
+          <Standards />
+          <Card title="Your own part">
+            <p>
+              <a href="/supervision/personal">What you wrote of how you are and what you learn</a>, to read, print and
+              take with you.
+            </p>
+          </Card>
+          {leads && (
+            <Card title="How good the records are">
+              <a href="/supervision/quality">Dip samples by team</a>
+            </Card>
+          )}
+        </Stack>
+      </Columns>
+    </>
+  )
+}
+
+const Lately: FC<ListShown> = ({ lately, at, pages, of, nameOf, today }) => (
+  <>
+    <Card title="Times together, the latest first" flush>
+      {lately.length === 0 ? (
+        <EmptyState title="None yet">A manager begins one; it shows here for both.</EmptyState>
+      ) : (
+        <CardList
+          items={lately.map((one) => (
+            <>
+              <a href={`/supervision/sessions/${one.line}`}>
+                {dayWords(one.held)}: {one.worker === null ? 'a group' : nameOf(one.worker)}
+              </a>{' '}
+              {one.cancelled === null ? (
+                <Agreed of={one} nameOf={nameOf} today={today} />
+              ) : (
+                <DueMark
+                  mark="plain"
+                  words={`fell out: ${Object.entries(CANCELLED).find(([code]) => code === one.cancelled)?.[1] ?? ''}`}
+                />
+              )}
+              <span class="kith-note">
+                with {nameOf(one.supervisor)}
+                {one.inPlaceOf !== null && `, who stood in for ${nameOf(one.inPlaceOf)}`}
+              </span>
+            </>
+          ))}
+        />
+      )}
+    </Card>
+    <Pages page={at} pages={pages} of={of} to={(number) => `/supervision?page=${number}`} links />
+  </>
+)
+const ToSign: FC<ListShown> = ({ toSign, nameOf, today }) => (
+  <Card title="For you to sign" count={toSign.length} flush>
+    {toSign.length === 0 ? (
+      <EmptyState>Nothing waits for your signature.</EmptyState>
+    ) : (
+      <CardList
+        items={toSign.map((one) => {
+          const by = signBy(one.held)
+          return (
+            <>
+              <a href={`/supervision/sessions/${one.line}`}>
+                {dayWords(one.held)}: {one.worker === null ? 'a group' : nameOf(one.worker)}
+              </a>{' '}
+              {by !== undefined && <DueMark mark={by < today ? 'late' : 'soon'} words={`sign by ${dayWords(by)}`} />}
+            </>
+          )
+        })}
+      />
+    )}
+  </Card>
+)
+const Standards: FC = () => (
+  <Details summary="What says how often">
+    <p>No Act, regulation or statutory guidance that we read says how often. What does, each with its level:</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {Object.values(RULES).map((rule) => (
+        <li>
+          {rule.what}: {rule.citation} ({rule.level}
+          {rule.read ? '' : ', unconfirmed'})
+        </li>
+      ))}
+    </ul>
+  </Details>
+)

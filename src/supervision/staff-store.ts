@@ -1,0 +1,238 @@
+// The SQL of what is of staff: times together, signatures, how often, who stands in, and the part that is the worker's own.
+import { type Insertable, sql } from 'kysely'
+import { day, type IsoDay } from '#calendar'
+import { type Asking, among, type Database, readParts, writeParts } from '#database'
+import type { Terms } from './frequency.ts'
+
+type Shape = keyof Database['door.home_shape']
+type StaffTable =
+  | 'kith.supervision'
+  | 'kith.supervision_terms'
+  | 'kith.supervision_cover'
+  | 'kith.supervision_signature'
+  | 'kith.supervision_personal'
+type Columns<T extends StaffTable> = Omit<Insertable<Database[T]>, Shape>
+type Written<T extends StaffTable> = {
+  readonly columns: Columns<T>
+  readonly words: Readonly<Record<string, string>>
+  /** The version that it takes the place of. */
+  readonly of?: { readonly id: string; readonly line: string }
+}
+
+/** Gives the id of the row. */
+export async function writeStaff<T extends StaffTable>(asking: Asking, table: T, given: Written<T>): Promise<string> {
+  const [id = ''] = await asking.newIds(1)
+  const text = writeParts(given.words)
+  const said = text === undefined ? null : (await asking.keepWords([{ record: id, child: null, text }])).get(id)
+  const { council, person: recorded_by } = asking.who
+  const change = given.of === undefined ? 'first' : 'correction'
+  const shape = { council, id, line: given.of?.line ?? id, supersedes: given.of?.id ?? null, change, said, recorded_by }
+  await asking.insert(table, [{ ...given.columns, ...shape }])
+  return id
+}
+
+export type Signature = {
+  readonly session: string
+  readonly part: string
+  readonly signer: string
+  readonly answer: string
+  readonly signed: IsoDay
+}
+export type Session = {
+  readonly id: string
+  readonly line: string
+  readonly kind: string
+  readonly worker: string | null
+  readonly supervisor: string
+  readonly inPlaceOf: string | null
+  readonly people: readonly string[]
+  readonly held: IsoDay
+  readonly minutes: number | null
+  readonly cancelled: string | null
+  readonly said: Buffer | null
+  readonly recorded: string
+  readonly signatures: readonly Signature[]
+}
+/** Who still has to sign; of a group only who led it does. */
+export const owing = ({ kind, signatures, cancelled }: Pick<Session, 'kind' | 'signatures' | 'cancelled'>) =>
+  cancelled !== null
+    ? []
+    : (kind === 'group' ? (['supervisor'] as const) : (['supervisor', 'worker'] as const)).filter(
+        (part) => !signatures.some((one) => one.part === part),
+      )
+export const isClosed = (session: Pick<Session, 'kind' | 'signatures' | 'cancelled'>): boolean =>
+  session.cancelled === null && owing(session).length === 0
+
+/** Without words: whoever reads a child’s record is told who has signed too. */
+export async function signaturesOf(
+  { record }: Asking,
+  sessions: readonly string[],
+): Promise<ReadonlyMap<string, readonly Signature[]>> {
+  if (sessions.length === 0) return new Map()
+  const { rows } = await sql<Omit<Signature, 'signed'> & { signed: string }>`
+    select session, part, signer, answer, signed::text from kith.supervision_signed(${[...new Set(sessions)]}::uuid[])`.execute(
+    record,
+  )
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, signed: day(row.signed) })),
+    ({ session }) => session,
+  )
+}
+
+type Which = {
+  readonly line?: string
+  readonly workers?: readonly string[]
+  readonly since?: IsoDay
+  /** Of the asker, as one of the two. */
+  readonly own?: boolean
+}
+/** The latest first. */
+export async function sessionsOf(
+  asking: Asking,
+  { line, workers, since, own = false }: Which,
+): Promise<readonly Session[]> {
+  const { rows } = await sql<Omit<Session, 'held' | 'signatures'> & { held: string }>`
+    select s.id, s.line, s.kind, s.worker, s.supervisor, s.in_place_of as "inPlaceOf", s.people, s.held::text as held, s.minutes, s.cancelled, s.said,
+      s.recorded
+    from kith.supervision_current s where s.council = ${asking.who.council}::smallint
+      and ${line === undefined ? sql`true` : sql`s.line = ${line}::uuid`}
+      and ${workers === undefined ? sql`true` : sql`s.worker ${among(workers)}`}
+      and ${own ? sql`(s.worker = ${asking.who.person}::uuid or s.supervisor = ${asking.who.person}::uuid)` : sql`true`}
+      and ${since === undefined ? sql`true` : sql`s.held >= ${since}::date`}
+    order by s.held desc, s.line desc limit 500`.execute(asking.record)
+  const signed = await signaturesOf(
+    asking,
+    rows.map((row) => row.line),
+  )
+  return rows.map((row) => ({ ...row, held: day(row.held), signatures: signed.get(row.line) ?? [] }))
+}
+export async function sessionBy(asking: Asking, line: string): Promise<Session | undefined> {
+  return (await sessionsOf(asking, { line }))[0]
+}
+export async function sessionWords(asking: Asking, session: Pick<Session, 'id' | 'said'>): Promise<string> {
+  return readParts((await asking.readWords([session])).get(session.id), ['about'])?.about ?? ''
+}
+
+export type Disagreement = { readonly part: string; readonly signer: string; readonly words: string }
+/** Only those who see the time itself read with what somebody disagrees. */
+export async function disagreements(asking: Asking, session: string): Promise<readonly Disagreement[]> {
+  const { rows } = await sql<{ id: string; part: string; signer: string; said: Buffer | null }>`
+    select id, part, signer, said from kith.supervision_signature
+    where council = ${asking.who.council}::smallint and session = ${session}::uuid and answer = 'disagreed' order by id`.execute(
+    asking.record,
+  )
+  const words = await asking.readWords(rows)
+  return rows.map(({ id, part, signer }) => ({
+    ...{ part, signer },
+    words: readParts(words.get(id), ['why'])?.why ?? 'Taken out of sight',
+  }))
+}
+
+export type Supervisee = {
+  readonly id: string
+  readonly name: string
+  readonly team: string
+  readonly part: string
+}
+/** Whom the asker supervises, by team and name. Each once: where somebody belongs to several teams, under the first. */
+export async function supervisees({ record, who }: Asking, on: IsoDay): Promise<readonly Supervisee[]> {
+  const { rows } = await sql<Supervisee>`
+    select distinct on (w.id) w.id, coalesce(w.name, w.code) as name, t.name as team, m.role as part
+    from kith.worker w join kith.team_membership m on m.council = w.council and m.person = w.id and m.role in ('worker', 'manager', 'duty')
+      and not m.retracted and m.during @> ${on}::date
+      and not exists (select from kith.team_membership n where n.council = m.council and n.supersedes = m.id)
+      join kith.team t on t.council = m.council and t.id = m.team
+    where w.council = ${who.council}::smallint and w.id in (select kith.my_supervisees()) order by w.id, m.role, t.name`.execute(
+    record,
+  )
+  return rows.toSorted((a, b) => `${a.team} ${a.name}`.localeCompare(`${b.team} ${b.name}`, 'en-GB'))
+}
+
+export type StandingTerms = Terms & { readonly id: string; readonly line: string; readonly worker: string }
+/** Of each worker what was said last. */
+export async function termsOf(asking: Asking, workers: readonly string[]): Promise<ReadonlyMap<string, StandingTerms>> {
+  const { rows } = await sql<Omit<StandingTerms, 'began'> & { began: string }>`
+    select distinct on (worker) id, line, worker, kind, began::text as began, weeks from kith.supervision_terms_current
+    where council = ${asking.who.council}::smallint and worker ${among(workers)} order by worker, recorded desc, id desc`.execute(
+    asking.record,
+  )
+  return new Map(rows.map((row) => [row.worker, { ...row, began: day(row.began) }]))
+}
+
+/** The last time that each was supervised one to one, and how many times fell out since. */
+export type Last = { readonly worker: string; readonly held: IsoDay | null; readonly cancelled: number }
+export async function lastTimes(asking: Asking, workers: readonly string[]): Promise<ReadonlyMap<string, Last>> {
+  const { rows } = await sql<{ worker: string; held: string | null; cancelled: number }>`
+    with known as (select worker, held, cancelled from kith.supervision_current
+      where council = ${asking.who.council}::smallint and worker ${among(workers)}),
+    last as (select worker, max(held) filter (where cancelled is null) as held from known group by worker)
+    select l.worker, l.held::text as held, (count(*) filter (where k.cancelled is not null and (l.held is null or k.held > l.held)))::int as cancelled
+    from last l join known k on k.worker = l.worker group by l.worker, l.held`.execute(asking.record)
+  return new Map(rows.map((row) => [row.worker, { ...row, held: row.held === null ? null : day(row.held) }]))
+}
+
+export type Cover = { readonly away: string; readonly standsIn: string; readonly since: IsoDay; readonly until: IsoDay }
+/** Who is away on that day or later, and who stands in. */
+export async function coversFrom({ record, who }: Asking, on: IsoDay): Promise<readonly Cover[]> {
+  const { rows } = await sql<{ away: string; standsIn: string; since: string; until: string }>`
+    select away, stands_in as "standsIn", since::text, until::text from kith.supervision_cover_current
+    where council = ${who.council}::smallint and until >= ${on}::date order by since, line`.execute(record)
+  return rows.map((row) => ({ ...row, since: day(row.since), until: day(row.until) }))
+}
+/** Who manages some team above or beside that of a manager: they see its children already, so they can stand in. */
+export async function mayStandIn(
+  asking: Asking,
+  away: string,
+  on: IsoDay,
+): Promise<readonly Pick<Supervisee, 'id' | 'name'>[]> {
+  const { rows } = await sql<Pick<Supervisee, 'id' | 'name'>>`
+    with recursive standing as (
+      select person, team, role from kith.team_membership m where m.council = ${asking.who.council}::smallint and not m.retracted
+        and m.during @> ${on}::date and not exists (select from kith.team_membership n where n.council = m.council and n.supersedes = m.id)),
+    above as (
+      select team from standing where person = ${away}::uuid and role = 'manager'
+      union select t.under from above a join kith.team t on t.council = ${asking.who.council}::smallint and t.id = a.team where t.under is not null)
+    select distinct w.id, coalesce(w.name, w.code) as name from above a join standing s on s.team = a.team and s.role = 'manager'
+      join kith.worker w on w.council = ${asking.who.council}::smallint and w.id = s.person
+    where s.person <> ${away}::uuid order by 2, 1`.execute(asking.record)
+  return rows
+}
+
+export type Personal = {
+  readonly id: string
+  readonly line: string
+  readonly session: string
+  readonly by: string
+  readonly recorded: string
+  readonly words: { readonly being: string; readonly learning: string; readonly work: string } | undefined
+}
+/** Read by the two whose time it was; of any number of times, the latest first. */
+export async function personalOf(asking: Asking, sessions: readonly string[]): Promise<readonly Personal[]> {
+  const { rows } = await sql<Omit<Personal, 'words'> & { said: Buffer | null }>`
+    select id, line, session, recorded_by as by, recorded, said from kith.supervision_personal_current
+    where council = ${asking.who.council}::smallint and session ${among(sessions)} order by recorded desc, id desc`.execute(
+    asking.record,
+  )
+  const words = await asking.readWords(rows)
+  return rows.map((row) => ({ ...row, words: readParts(words.get(row.id), ['being', 'learning', 'work']) }))
+}
+
+type Gone = { readonly session: Session; readonly reason: string }
+/** A time that never was: only while nothing hangs on it. */
+export async function takeBackSession(asking: Asking, { session, reason }: Gone): Promise<string | undefined> {
+  const { rows } = await sql`
+    select from kith.supervision_entry_current where council = ${asking.who.council}::smallint and session = ${session.line}::uuid
+    union all select from kith.supervision_personal_current where council = ${asking.who.council}::smallint and session = ${session.line}::uuid limit 1`.execute(
+    asking.record,
+  )
+  if (rows.length > 0 || session.signatures.length > 0) return undefined
+  const [id = ''] = await asking.newIds(1)
+  const said = (await asking.keepWords([{ record: id, child: null, text: reason }])).get(id)
+  const { council, person: recorded_by } = asking.who
+  const { line, kind, worker, supervisor, inPlaceOf: in_place_of, people, held, minutes, cancelled } = session
+  const shape = { council, id, line, supersedes: session.id, change: 'retraction', said, recorded_by }
+  await asking.insert('kith.supervision', [
+    { ...shape, kind, worker, supervisor, in_place_of, people, held, minutes, cancelled },
+  ])
+  return id
+}

@@ -1,0 +1,334 @@
+// Supervision in the browser: a child thought about, one line refused, earlier actions answered, both sign, and then nothing changes; who may not.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import type { Who } from '#database'
+import { inTrayForms } from '#in-tray'
+import { storyRoutes } from '#story'
+import { supervisionForms, supervisionRoutes } from '#supervision/pages'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { routesOf } from './filling.ts'
+import { type Fields, get, joinTeam, makeTeam, post, send } from './form-posting.ts'
+
+let served: Served
+let people: Record<'priya' | 'dawn' | 'head' | 'other' | 'auditor' | 'officer', Who>
+let as: Record<keyof typeof people, Browser>
+let children: readonly string[]
+const text = (html: string): string =>
+  html
+    .replace(/^[\s\S]*<main/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+const shown = async (who: Browser, path: string): Promise<string> => text((await get(who, path)).html)
+const taken = async (who: Browser, path: string, fields: Fields): Promise<string> => {
+  const { status, html, to } = await send(who, path, fields)
+  assert.equal(status, 303, `${path}: ${text(html).slice(0, 1500)}`)
+  return to
+}
+const refusedWith = async (who: Browser, path: string, fields: Fields): Promise<string> => {
+  const { status, html } = await send(who, path, fields)
+  assert.equal(status, 422, `${path}: ${text(html).slice(0, 600)}`)
+  return text(html)
+}
+const one = async (question: string): Promise<string> =>
+  (await served.query<{ found: string }>(question))[0]?.found ?? ''
+
+before(async () => {
+  served = await servedCouncil('supervision')
+  const rows = await served.query<{ child: string }>(
+    `select child from kith.placement_current where during @> date '2027-03-31' order by child limit 3`,
+  )
+  children = rows.map(({ child }) => child)
+  const service = await makeTeam(served, 'Children in care')
+  const [north, south] = [await makeTeam(served, 'North', service), await makeTeam(served, 'South', service)]
+  const [priya, dawn, head, other] = [
+    ...[await served.worker('allocated-worker', children[0]), await served.worker(undefined)],
+    ...[await served.worker(undefined), await served.worker('allocated-worker', children[2])],
+  ]
+  const officer = await served.worker('reviewing-officer', children[0])
+  assert.ok(priya && dawn && head && other)
+  people = { priya, dawn, head, other, officer, auditor: await served.worker('auditor', children[0]) }
+  for (const [child, worker] of [
+    [children[0], priya],
+    [children[1], priya],
+    [children[2], other],
+  ] as const)
+    await served.query(
+      `insert into kith.allocation (council, id, line, child, worker, role, during, recorded_by)
+       select $1, i, i, $2, $3, 'allocated-worker', '[2026-10-01,)', $3 from (select kith.new_id() as i) x`,
+      [served.council.council, child, worker.person],
+    )
+  for (const [who, team, role] of [
+    [priya, north, 'worker'],
+    [dawn, north, 'manager'],
+    [head, service, 'manager'],
+    [other, south, 'worker'],
+  ] as const)
+    await joinTeam(served, { person: who.person, team, role })
+  const routes = [...supervisionRoutes(), ...storyRoutes(), ...routesOf([...supervisionForms, ...inTrayForms])]
+  const appOf = (who: Who): Browser => served.appFor(who, routes)
+  as = {
+    ...{ priya: appOf(priya), dawn: appOf(dawn), head: appOf(head), other: appOf(other) },
+    ...{ auditor: appOf(people.auditor), officer: appOf(officer) },
+  }
+})
+after(async () => {
+  if (served.logged.length > 0) console.log(JSON.stringify(served.logged))
+  await served.close()
+})
+
+const FULL: Fields = {
+  life: 'Settled with Jo and Pete. Sleeping through since half-term. Asks every Sunday if he is going home.',
+  ...{ theirs: 'I growed 14 carrots.', permanence: 'late', nearer: 'The panel in May.', well: 'School.' },
+  ...{ worries: 'Dad has missed three times.', thinking: 'Sunday follows missed family time.' },
+  ...{ decision: 'One more planned family time with Dad.', reasons: 'He wants it; missed ones hurt him more.' },
+  ...{
+    next: 'Explain to him why Dad has not come',
+    intended: 'He stops thinking that it is his fault',
+    by_when: '20 Apr',
+  },
+}
+let session = ''
+let entry = ''
+
+test('a time begins: who is supervised, what is due, and what the record knows of each child', async () => {
+  const list = await shown(as.dawn, '/supervision')
+  assert.match(list, /Whom you supervise 1/)
+  assert.match(list, /no supervision is recorded, nor since when they work here/)
+  assert.match(
+    await refusedWith(as.dawn, `/supervision/workers/${people.priya.person}/record`, {
+      took_place: 'yes',
+      held: 'today',
+    }),
+    /how many minutes/,
+  )
+  session = (
+    await taken(as.dawn, `/supervision/workers/${people.priya.person}/record`, {
+      took_place: 'yes',
+      held: 'today',
+      minutes: '90',
+    })
+  )
+    .replace(/\?.*$/, '')
+    .replace('/supervision/sessions/', '')
+  const page = await shown(as.dawn, `/supervision/sessions/${session}`)
+  assert.match(page, /Children 2 0 spoken of/)
+  assert.match(page, /what the record knows since/)
+  assert.match(page, /not yet agreed by/)
+  assert.equal((await get(as.head, `/supervision/workers/${people.priya.person}/record`)).status, 200)
+  assert.equal((await get(as.dawn, `/supervision/workers/${people.other.person}/record`)).status, 404)
+})
+
+test('a child is thought about: asked shortly, kept when refused, on the record at once and not yet agreed', async () => {
+  const path = `/children/${children[0]}/supervision/${session}/record`
+  const wrong = await send(as.dawn, path, { ...FULL, life: '', thinking: '', intended: '', reasons: '' })
+  assert.equal(wrong.status, 422)
+  assert.match(
+    text(wrong.html),
+    /Say what life is like for[\s\S]*Say what you think[\s\S]*Say why[\s\S]*meant to change/,
+  )
+  assert.match(wrong.html, /14 carrots/)
+  await taken(as.dawn, path, { ...FULL, owner: people.priya.person })
+  entry = await one('select line as found from kith.supervision_entry_current')
+  const page = await shown(as.priya, `/children/${children[0]}/supervision`)
+  assert.match(page, /not yet agreed by[\s\S]*Settled with Jo[\s\S]*Decided:\s*One more planned family time/)
+  assert.match(page, /Meant to change: He stops thinking/)
+  assert.match(
+    await refusedWith(as.dawn, path, { ...FULL, owner: people.priya.person, life: 'He has a new bed.' }),
+    /thought about at this time already/,
+  )
+  const [row] = await served.query<{ said: Buffer }>('select said from kith.supervision_entry')
+  assert.doesNotMatch(row?.said.toString('latin1') ?? '', /Settled|Sunday/)
+})
+
+test('one line: not for a child who was never thought about, and it says why', async () => {
+  const path = `/children/${children[1]}/supervision/${session}/nothing-changed`
+  assert.match(await shown(as.dawn, path), /has not been thought about in supervision yet/)
+  assert.match(await refusedWith(as.dawn, path, { why: 'All is well', allegation: 'no' }), /has not been thought about/)
+})
+
+test('the personal part is of the two: nobody above, beside or elsewhere, and the database says so', async () => {
+  const path = `/supervision/sessions/${session}/personal`
+  await taken(as.priya, path, { being: 'Tired since the spring.', learning: 'Life story work.' })
+  assert.match(await shown(as.dawn, `/supervision/sessions/${session}`), /Tired since the spring/)
+  assert.match(await shown(as.priya, '/supervision/personal'), /Tired since the spring/)
+  assert.match((await get(as.priya, '/supervision/personal/take')).html, /Life story work/)
+  for (const who of ['head', 'other', 'auditor', 'officer'] as const) {
+    assert.equal((await get(as[who], path)).status, 404, who)
+    assert.doesNotMatch((await get(as[who], `/supervision/sessions/${session}`)).html, /Tired/, who)
+    const seen = await served.door.as(
+      people[who],
+      async ({ record }) => (await sql`select from kith.supervision_personal`.execute(record)).rows,
+    )
+    assert.deepEqual(seen, [], who)
+  }
+  assert.equal(
+    (await get(as.head, `/supervision/sessions/${session}`)).status,
+    200,
+    'that it was held, those above see',
+  )
+  assert.equal((await get(as.other, `/supervision/sessions/${session}`)).status, 404)
+  await assert.rejects(
+    served.door.as(people.head, async (asking) => {
+      const row = {
+        council: served.council.council,
+        id: session,
+        line: session,
+        session,
+        said: '\\x00',
+        recorded_by: people.head.person,
+      }
+      await asking.insert('kith.supervision_personal', [row])
+    }),
+    { kind: 'not allowed' },
+  )
+})
+
+test('both sign, one of them in disagreement; then nothing changes, by nobody', async () => {
+  const path = `/supervision/sessions/${session}/sign`
+  assert.match(await refusedWith(as.priya, path, { answer: 'disagreed' }), /with what you disagree/)
+  await taken(as.priya, path, { answer: 'disagreed', why: 'A visit by me would do more than one more meeting.' })
+  assert.match(await shown(as.dawn, `/children/${children[0]}/supervision`), /not yet agreed by/)
+  const version = await one(`select id as found from kith.supervision_entry_current`)
+  const correct = `/children/${children[0]}/supervision-entries/${version}/correct`
+  const { hidden } = await get(as.dawn, `${correct}?fresh=1`)
+  await taken(as.dawn, path, { answer: 'agreed' })
+  assert.match(
+    await shown(as.officer, `/children/${children[0]}/supervision`),
+    /signed by both[\s\S]*disagreed with part of it/,
+  )
+  assert.match(await shown(as.head, `/supervision/sessions/${session}`), /disagrees:[\s\S]*A visit by me would do more/)
+  const late = await post(as.dawn, correct, { ...hidden, ...FULL, decision: 'Something else.', _do: 'send' })
+  assert.equal(late.status, 422)
+  assert.match(text(late.html), /signed by both, and nothing of it changes any more/)
+  assert.match(late.html, /Something else\./)
+  const closed = { constraint: 'signed_is_closed' }
+  for (const table of ['supervision', 'supervision_entry', 'supervision_personal', 'decision', 'action'])
+    await assert.rejects(
+      served.query(`insert into kith.${table} select (jsonb_populate_record(r, jsonb_build_object('id', kith.new_id(), 'supersedes', r.id, 'change', 'correction'))).*
+        from kith.${table}_current v join kith.${table} r on r.id = v.id ${table === 'decision' || table === 'action' ? `where r.on_table = 'supervision_entry'` : ''} limit 1`),
+      closed,
+      table,
+    )
+  for (const change of ['update kith.supervision_entry set kind = kind', 'delete from kith.supervision_signature'])
+    await assert.rejects(
+      served.door.as(people.dawn, async ({ record }) => void (await sql.raw(change).execute(record))),
+      { kind: 'not allowed' },
+    )
+})
+
+test('a month on: the earlier action is answered or carried with its reason, the same words are asked about, drift is seen above', async () => {
+  await served.query(`set session_replication_role = replica; update kith.action set due = '2027-03-20'; update kith.supervision set held = '2027-03-01';
+    update kith.supervision_entry set held = '2027-03-01'; set session_replication_role = origin`)
+  const again = (
+    await taken(as.dawn, `/supervision/workers/${people.priya.person}/record`, {
+      took_place: 'yes',
+      held: 'today',
+      minutes: '100',
+    })
+  )
+    .replace(/\?.*$/, '')
+    .replace('/supervision/sessions/', '')
+  assert.match(
+    await shown(as.dawn, `/supervision/sessions/${again}`),
+    /Earlier actions without an answer 1 Explain to him/,
+  )
+  assert.match(
+    await refusedWith(as.priya, `/supervision/sessions/${again}/sign`, { answer: 'agreed' }),
+    /say what became of “Explain to him/,
+  )
+  const action = await one('select line as found from kith.action_current')
+  const path = `/children/${children[0]}/supervision/${again}/record`
+  const same = { ...FULL, next: '', intended: '', by_when: '', owner: people.priya.person }
+  const asked = await refusedWith(as.dawn, path, same)
+  assert.match(asked, /No earlier action is left without an answer/)
+  assert.match(asked, /nearly what was written on Mon 1 Mar 2027/)
+  const carried = {
+    [`came_${action}`]: 'carried on',
+    [`said_${action}`]: 'Dad could not be reached.',
+    [`until_${action}`]: '9 Apr',
+  }
+  await taken(as.dawn, path, {
+    ...same,
+    life: 'Two new friends come to play after school, and he laughs a lot.',
+    ...carried,
+  })
+  await taken(as.priya, `/children/${children[0]}/actions/${action}/carry-on`, { due: '20 Apr', why: 'Away.' })
+  assert.match(await shown(as.head, '/supervision'), /Actions that drift 1/)
+  assert.match(await shown(as.priya, `/children/${children[0]}/supervision`), /It drifts carried 2 times/)
+  await taken(as.priya, `/supervision/sessions/${again}/sign`, { answer: 'agreed' })
+})
+
+test('a decision between in one step, how often, a dip sample by somebody who was not there', async () => {
+  const at = `/children/${children[0]}`
+  assert.match(
+    await refusedWith(as.dawn, `${at}/oversight/record`, {
+      asked_by: 'move',
+      decision: 'Stays',
+      next: 'Ring',
+      by_when: '1 Apr',
+    }),
+    /Say why[\s\S]*meant to change/,
+  )
+  await taken(as.dawn, `${at}/oversight/record`, {
+    asked_by: 'move',
+    decision: 'He stays; a visit this week.',
+    reasons: 'He said so.',
+  })
+  await taken(as.dawn, `${at}/supervision-intervals/record`, {
+    weeks: '8',
+    decided: 'today',
+    why: 'Settled for four years.',
+  })
+  assert.match(await shown(as.priya, `${at}/supervision`), /every 8 weeks[\s\S]*He stays; a visit this week/)
+  const sample = `${at}/supervision-samples/${entry}/record`
+  const marks = {
+    lived: '2',
+    plan: '1',
+    actions: '1',
+    thinking: '2',
+    decision: '2',
+    intended: '2',
+    drift: '0',
+    challenge: '0',
+  }
+  assert.equal((await get(as.dawn, sample)).status, 404, 'not by who led it')
+  await taken(as.head, sample, { ...marks, good: 'He is there in every line.' })
+  assert.match(
+    await shown(as.head, '/supervision/quality'),
+    /North, Jan to Mar 2027 1[\s\S]*nothing can be read from so few/,
+  )
+  assert.equal((await get(as.other, `${at}/supervision`)).status, 403)
+})
+
+test('one that fell out says why and counts for nothing; a group; who stands in', async () => {
+  await taken(as.dawn, `/supervision/workers/${people.priya.person}/record`, {
+    took_place: 'no',
+    held: 'today',
+    cancelled: 'court',
+    about: 'Hearing.',
+  })
+  assert.match(await shown(as.dawn, '/supervision'), /fell out: Court/)
+  await taken(as.head, `/supervision/workers/${people.dawn.person}/away`, {
+    stands_in: people.head.person,
+    since: '1 Apr',
+    until: '9 Apr',
+  })
+  assert.match(await shown(as.dawn, '/supervision'), /Who stands in[\s\S]*Thu 1 Apr 2027 to Fri 9 Apr 2027/)
+  const group = (
+    await taken(as.head, '/supervision/group/record', {
+      held: 'today',
+      minutes: '60',
+      people: [people.priya.person, people.other.person],
+      about: 'Sundays.',
+    })
+  ).replace(/\?.*$/, '')
+  assert.match(await shown(as.other, group), /Supervision with a group/)
+  await taken(as.head, `/children/${children[2]}/supervision/${group.replace('/supervision/sessions/', '')}/record`, {
+    ...FULL,
+    owner: people.other.person,
+  })
+  await taken(as.head, `${group}/sign`, { answer: 'agreed' })
+  assert.match(await shown(as.other, `/children/${children[2]}/supervision`), /signed by who led it/)
+  assert.deepEqual(served.logged, [])
+})
