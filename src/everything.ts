@@ -31,6 +31,7 @@ import { permanenceForms } from '#permanence/pages'
 import { placedHereForms, placedHerePlaces, placedHereRoutes } from '#placed-here'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
+import { auditForms, auditPlaces, auditRoutes } from '#practice-audits/pages'
 import { retentionForms, retentionPlaces, retentionRoutes } from '#retention/pages'
 import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
@@ -83,6 +84,7 @@ export function everything(deps: Composing): {
     ...retentionRoutes(),
     ...placedHereRoutes(),
     ...carersRoutes(),
+    ...auditRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -117,6 +119,7 @@ const PLACES: readonly Place[] = [
   ...schoolsPlaces,
   ...retentionPlaces,
   ...carersPlaces,
+  ...auditPlaces,
   ...placedHerePlaces,
   ...councilFacePlaces,
   ...otherSystemsPlaces,
@@ -140,6 +143,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...writingForms,
   ...reviewForms,
   ...reviewingForms,
+  ...auditForms,
   ...permanenceForms,
   ...healthForms,
   ...assessmentForms,

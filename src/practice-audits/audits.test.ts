@@ -1,8 +1,8 @@
 // What an overall grade cannot be, when an audit may close, when it comes again, and what many of them say together.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day, instantOf } from '#calendar'
-import { type AuditState, answerState, openBecause, reAuditDue } from './loop.ts'
+import { day } from '#calendar'
+import { type AuditState, answerState, openBecause, reAuditDue, standsWith } from './loop.ts'
 import { GRADES, overallRefusals, stepsLower, THEMES, type Theme } from './scale.ts'
 import { activityOf, againOf, agreementOf, quartersOf, type ReportedAudit } from './trends.ts'
 
@@ -55,15 +55,25 @@ test('audited again in 4 weeks where inadequate, in 12 where it requires improve
 })
 
 test('a child who may not be safe now is answered the same day, or out-of-hours is told', () => {
-  const at = (text: string) => instantOf(Date.parse(text))
-  const raised = at('2026-11-27T16:40:00Z')
-  const state = (worry: Parameters<typeof answerState>[0], now: string, answered = false) =>
-    answerState(worry, { raised, answered, now: at(now) })
-  assert.equal(state('may not be safe now', '2026-11-27T23:59:00Z'), 'waits')
-  assert.equal(state('may not be safe now', '2026-11-28T00:01:00Z'), 'tell out-of-hours')
-  assert.equal(state('may not be safe now', '2026-11-28T00:01:00Z', true), 'answered')
-  assert.equal(state('not safeguarded', '2026-11-28T16:39:00Z'), 'waits')
-  assert.equal(state('not safeguarded', '2026-11-28T16:41:00Z'), 'late')
+  const raised = day('2026-11-27')
+  const state = (worry: string, today: string, answered = false) =>
+    answerState(worry, { raised, answered, today: day(today) })
+  assert.equal(state('may not be safe now', '2026-11-27'), 'waits')
+  assert.equal(state('may not be safe now', '2026-11-28'), 'tell out-of-hours')
+  assert.equal(state('may not be safe now', '2026-11-28', true), 'answered')
+  assert.equal(state('not safeguarded', '2026-11-28'), 'waits')
+  assert.equal(state('not safeguarded', '2026-11-29'), 'late')
+})
+
+test('an audit that is late rises: to who leads quality, then to the director', () => {
+  const due = day('2026-12-18')
+  const with_ = (today: string) => standsWith(due, day(today))
+  assert.deepEqual(['2026-12-18', '2026-12-19', '2026-12-29', '2026-12-30'].map(with_), [
+    'auditor',
+    'quality lead',
+    'quality lead',
+    'director',
+  ])
 })
 
 const audit = (more: Partial<ReportedAudit>): ReportedAudit => ({

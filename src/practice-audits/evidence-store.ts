@@ -61,7 +61,7 @@ export async function evidenceOf(
   { child, since, until }: Between,
 ): Promise<readonly Evidence[]> {
   const of = (table: string, on: string) =>
-    sql`select ${table}::text as kind, line, ${sql.raw(on)}::date::text as on from ${sql.table(`kith.${table}_current`)}
+    sql`select ${table}::text as kind, line, ${sql.raw(on)}::date as on_day from ${sql.table(`kith.${table}_current`)}
       where council = ${who.council}::smallint and child = ${child}::uuid`
   const parts = [
     of('visit', 'happened'),
@@ -74,12 +74,12 @@ export async function evidenceOf(
     of('missing_episode', 'since'),
     of('return_interview', 'happened'),
   ]
-  const { rows } = await sql<{ kind: string; line: string; on: string }>`
-    select * from (${sql.join(parts, sql` union all `)}) found where "on" between ${since}::date and ${until}::date
-    order by "on" desc, line desc limit 24`.execute(record)
-  return rows.map(({ kind, line, on }) => ({
+  const { rows } = await sql<{ kind: string; line: string; on_day: string }>`
+    select * from (${sql.join(parts, sql` union all `)}) found where on_day between ${since}::date and ${until}::date
+    order by on_day desc, line desc limit 24`.execute(record)
+  return rows.map(({ kind, line, on_day }) => ({
     key: `${kind}/${line}`,
-    words: `${KINDS[kind]?.words ?? kind}, ${formatDay(on as IsoDay)}`,
+    words: `${KINDS[kind]?.words ?? kind}, ${formatDay(on_day as IsoDay)}`,
     to: `/children/${child}/${KINDS[kind]?.at ?? ''}`,
   }))
 }

@@ -1,5 +1,5 @@
 // When the loop is closed: what still stands open of an audit, when it is audited again, and by when a worry must be answered. Pure.
-import { addHours, addWeeks, type Instant, type IsoDay, londonDay } from '#calendar'
+import { addDays, addWeeks, addWorkingDays, type IsoDay } from '#calendar'
 import type { Grade } from './scale.ts'
 
 /** Weeks until the record is audited again: our own numbers, of practice. null: not because of its grade. */
@@ -60,12 +60,23 @@ export const WORRIES: Readonly<Record<Worry, string>> = {
   'may not be safe now': 'The child may not be safe now',
   'not safeguarded': 'No danger this minute, but welfare is not safeguarded',
 }
-/** Same day, where a child may not be safe now; then out-of-hours is told. Otherwise 24 hours. */
+/**
+ * Same day, where a child may not be safe now; then out-of-hours is told. Otherwise within 24 hours: by the end of the next day it
+ * is late whatever the hour was.
+ */
 export function answerState(
-  worry: Worry,
-  { raised, answered, now }: { readonly raised: Instant; readonly answered: boolean; readonly now: Instant },
+  worry: string,
+  { raised, answered, today }: { readonly raised: IsoDay; readonly answered: boolean; readonly today: IsoDay },
 ): 'answered' | 'waits' | 'tell out-of-hours' | 'late' {
   if (answered) return 'answered'
-  if (worry === 'may not be safe now') return londonDay(now) > londonDay(raised) ? 'tell out-of-hours' : 'waits'
-  return now > addHours(raised, 24) ? 'late' : 'waits'
+  if (worry === 'may not be safe now') return today > raised ? 'tell out-of-hours' : 'waits'
+  return today > addDays(raised, 1) ? 'late' : 'waits'
+}
+
+export type Holder = 'auditor' | 'quality lead' | 'director'
+/** With whom an audit stands that is not handed in: from the day after it was due with who leads quality, after five working days with the director. */
+export function standsWith(due: IsoDay, today: IsoDay): Holder {
+  if (today <= due) return 'auditor'
+  const rises = addWorkingDays(due, 5)
+  return rises === undefined || today <= rises ? 'quality lead' : 'director'
 }

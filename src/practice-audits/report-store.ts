@@ -9,7 +9,7 @@ export type Span = { readonly since: IsoDay; readonly until: IsoDay }
 /** By the day on which they were due, first to last; and whatever they look at once more. */
 export async function reportedAudits(
   { record, who }: Asking,
-  { since, until }: Span,
+  { since }: Pick<Span, 'since'>,
 ): Promise<readonly ReportedAudit[]> {
   const { rows } = await sql<ReportedAudit>`
     select a.line, a.child, a.drawn, a.due, f.given as submitted, f.grade as first, s.grade as second, a.again, c.closed
@@ -17,21 +17,22 @@ export async function reportedAudits(
       left join kith.audit_grade_current f on f.council = a.council and f.child = a.child and f.audit = a.line and f.stage = 'first'
       left join kith.audit_grade_current s on s.council = a.council and s.child = a.child and s.audit = a.line and s.stage = 'second'
       left join kith.audit_closing_current c on c.council = a.council and c.child = a.child and c.audit = a.line
-    where a.council = ${who.council}::smallint and a.due between ${since}::date and ${until}::date order by a.due, a.line`.execute(
-    record,
-  )
+    where a.council = ${who.council}::smallint and a.due >= ${since}::date order by a.due, a.line`.execute(record)
   return rows
 }
 
 export type ThemeCount = { readonly theme: string; readonly grade: string; readonly n: number }
 /** Of audits that were drawn at random and handed in. */
-export async function themeCounts({ record, who }: Asking, { since, until }: Span): Promise<readonly ThemeCount[]> {
+export async function themeCounts(
+  { record, who }: Asking,
+  { since }: Pick<Span, 'since'>,
+): Promise<readonly ThemeCount[]> {
   const { rows } = await sql<ThemeCount>`
     select t.theme, t.grade, count(*)::int as n
     from kith.practice_audit_current a
       join kith.audit_theme_current t on t.council = a.council and t.child = a.child and t.audit = a.line
       join kith.audit_grade_current f on f.council = a.council and f.child = a.child and f.audit = a.line and f.stage = 'first'
-    where a.council = ${who.council}::smallint and a.drawn = 'at random' and a.due between ${since}::date and ${until}::date and t.grade is not null
+    where a.council = ${who.council}::smallint and a.drawn = 'at random' and a.due >= ${since}::date and t.grade is not null
     group by t.theme, t.grade`.execute(record)
   return rows
 }
@@ -49,10 +50,10 @@ export type Loop = {
   readonly none: number
 }
 /** Findings to improve and those of them verified; who was heard; what differs for the child. */
-export async function loopCounts({ record, who }: Asking, { since, until }: Span): Promise<Loop> {
+export async function loopCounts({ record, who }: Asking, { since }: Pick<Span, 'since'>): Promise<Loop> {
   const { rows } = await sql<Loop>`
     with a as materialized (select council, child, line from kith.practice_audit_current
-      where council = ${who.council}::smallint and due between ${since}::date and ${until}::date),
+      where council = ${who.council}::smallint and due >= ${since}::date),
     checked as (select v.action, bool_or(v.result = 'verified') as verified from a join kith.action_verification_current v on v.council = a.council and v.child = a.child and v.audit = a.line group by v.action)
     select
       (select count(*) from a join kith.audit_finding_current f on f.council = a.council and f.child = a.child and f.audit = a.line and f.kind = 'to improve')::int as findings,
@@ -122,11 +123,11 @@ export async function elsewhereCounts({ record }: Asking, { since, until }: Span
   return rows
 }
 export type TagCount = { readonly tag: string; readonly audits: number; readonly strengths: number }
-export async function tagCounts({ record, who }: Asking, { since, until }: Span): Promise<readonly TagCount[]> {
+export async function tagCounts({ record, who }: Asking, { since }: Pick<Span, 'since'>): Promise<readonly TagCount[]> {
   const { rows } = await sql<TagCount>`
     select f.tag, count(distinct f.audit) filter (where f.kind = 'to improve')::int as audits, count(distinct f.audit) filter (where f.kind = 'strength')::int as strengths
     from kith.practice_audit_current a join kith.audit_finding_current f on f.council = a.council and f.child = a.child and f.audit = a.line
-    where a.council = ${who.council}::smallint and a.due between ${since}::date and ${until}::date group by f.tag order by 2 desc, 1`.execute(
+    where a.council = ${who.council}::smallint and a.due >= ${since}::date group by f.tag order by 2 desc, 1`.execute(
     record,
   )
   return rows

@@ -280,7 +280,7 @@ async function auditRows(builder: Builder, child: string): Promise<Readonly<Reco
   )
   const outcome = { action, outcome: 'done', happened: '2026-01-20' }
   await builder.add('action_outcome', line(builder.newId(), outcome))
-  const raised = { kind: 'may not be safe now', raised: '2026-01-05T09:00:00Z', named: moderator, rung: true }
+  const raised = { kind: 'may not be safe now', raised: '2026-01-05', named: moderator, rung: true }
   return {
     'kith.practice_audit': drawn,
     'kith.audit_talk': { audit: first, worker: moderator },

@@ -161,7 +161,7 @@ create index on kith.action_verification (council, action);
 create table kith.practice_concern (like door.record_shape including defaults including constraints,
   audit uuid,
   kind text not null check (kind in ('may not be safe now', 'not safeguarded')),
-  raised timestamptz not null,
+  raised date not null,                                          -- at which hour, says when it was recorded
   named uuid not null,                                           -- the manager who answers
   rung boolean not null,
   constraint a_concern_stays check (change <> 'retraction'),
@@ -335,6 +335,7 @@ create policy by_the_lead on kith.practice_audit as restrictive for insert to ki
 create policy by_the_lead on kith.audit_moderation as restrictive for insert to kith_caseload, kith_wide with check ((select kith.i_am('quality-lead')));
 create policy not_their_own on kith.action_verification as restrictive for insert to kith_caseload, kith_wide with check (kith.may_verify(child, action));
 create policy blind on kith.audit_theme as restrictive for select to kith_caseload, kith_wide using (audit not in (select kith.audits_blind()));
+create policy blind on kith.audit_finding as restrictive for select to kith_caseload, kith_wide using (audit not in (select kith.audits_blind()));
 create policy blind on kith.audit_grade as restrictive for select to kith_caseload, kith_wide using (stage = 'second' or audit not in (select kith.audits_blind()));
 
 -- THE FRAME: who could be drawn on a day, by what they have in common, without a name. Nobody who is kept from others is in it, nor counted.
@@ -390,3 +391,23 @@ language sql stable security definer set search_path = kith, pg_temp as $$
 revoke all on function kith.practice_counts(date, date) from public;
 alter function kith.practice_counts(date, date) owner to kith_rules;
 grant execute on function kith.practice_counts(date, date) to kith_caseload, kith_wide;
+
+-- Who leads quality writes of a child whose name they may not know: their drafts too.
+create or replace function kith.write_draft(which uuid, of_form text, of_child uuid, is_about uuid, beside uuid, saves int, words bytea, wrapped_key bytea)
+returns void language plpgsql volatile security definer set search_path = kith, pg_temp as $$
+begin
+  if of_child is not null and not may(of_child, 'see', 'header') and not may(of_child, 'write', 'audit') then raise insufficient_privilege using message = 'not a child of the asker'; end if;
+  if beside is not null and not exists (select from draft d where d.council = here() and d.id = beside and d.author = me()
+    and (d.form, d.child, d.about) is not distinct from (of_form, of_child, is_about)) then
+    raise insufficient_privilege using message = 'beside a draft of something else';
+  end if;
+  if saves = 1 then
+    insert into word_key (council, record, child, wrapped) values (here(), which, of_child, wrapped_key);
+    insert into draft (council, id, author, form, child, about, said, sibling_of) values (here(), which, me(), of_form, of_child, is_about, words, beside);
+  else
+    update draft set said = words, revision = saves, saved = now()
+      where council = here() and id = which and author = me() and ended is null and revision = saves - 1
+        and (form, child, about) is not distinct from (of_form, of_child, is_about);
+    if not found then raise insufficient_privilege using message = 'not the draft that was read'; end if;
+  end if;
+end $$;
