@@ -124,6 +124,14 @@ export async function frameOn(asking: Asking, { on, strata, auditors }: Framing)
   }
 }
 
+/** A new round as it stands afterwards. */
+export async function writeRound(asking: Asking, round: Written<'kith.audit_round'>): Promise<Round> {
+  const line = await writeCouncilRow(asking, 'kith.audit_round', round)
+  const [made] = await councilRows(asking, 'kith.audit_round', line)
+  if (made === undefined) throw new Error('The round is not there.')
+  return made
+}
+
 /** Draws once: the sample and who audits whom follow from the seed; the round says from what it was drawn. */
 export async function drawRound(asking: Asking, round: Round, on: IsoDay): Promise<readonly string[]> {
   const frame = await frameOn(asking, { on, ...round })

@@ -76,7 +76,7 @@ test('a round is planned, refused with everything kept, and drawn once; the same
   const [row] = await served.query<{ line: string }>('select line from kith.audit_round_current')
   round = row?.line ?? ''
   assert.match(await shown(lead, `/audits/${round}/draw`), /Seed November round, one/)
-  await taken(lead, `/audits/${round}/draw`, {})
+  await taken(lead, `/audits/${round}/draw`, { sure: 'yes' })
   const drawn = await audits()
   assert.equal(drawn.length, 18)
   await refused(lead, `/audits/${round}/draw`, [{}, /drawn already/])

@@ -80,7 +80,7 @@ export const Grades: FC<Shown> = (shown) => {
               name: 'First grade',
               fact: {
                 words: whole(first.grade),
-                note: `${nameOf(shown, first.recorded_by)}, ${dayWords(first.given)}. ${said?.why ?? ''}`,
+                note: `${nameOf(shown, shown.audit.audit.auditor)}, ${dayWords(first.given)}. ${said?.why ?? ''}`,
               },
             },
             ...(said?.strengths ? [{ name: 'Done well', fact: { words: said.strengths } }] : []),
@@ -99,7 +99,7 @@ export const Grades: FC<Shown> = (shown) => {
                   name: 'Second grade, blind: reported',
                   fact: {
                     words: whole(second.grade),
-                    note: `${nameOf(shown, second.recorded_by)}, ${dayWords(second.given)}. ${again?.why ?? ''}`,
+                    note: `${nameOf(shown, moderation?.moderator ?? second.recorded_by)}, ${dayWords(second.given)}. ${again?.why ?? ''}`,
                   },
                 },
             ...(second === undefined

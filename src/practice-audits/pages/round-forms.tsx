@@ -196,25 +196,35 @@ const planned = (anew: boolean): FormDefinition<Planning, Planned> => ({
 })
 
 type Drawing = { readonly round: Round; readonly frame: Frame; readonly auditors: readonly string[] }
-const DrawFields: FC<FieldsProps<Drawing>> = ({ given: { round, frame, auditors } }) => (
-  <>
-    <SummaryList
-      rows={[
-        { key: 'Children in care today who are not kept from others', value: String(frame.frame) },
-        { key: 'Audited in the last six months: left out', value: String(frame.lately) },
-        { key: 'Of whom no auditor is without a part: left out', value: String(frame.nobody) },
-        { key: 'Drawn from', value: String(frame.candidates.length) },
-        { key: 'How many', value: String(Math.min(round.wanted, frame.candidates.length)) },
-        { key: 'Seed', value: round.seed },
-        { key: 'Auditors', value: auditors.join(', ') },
-      ]}
-    />
-    <InsetText>
-      It is drawn once. Nobody chooses a child, and nobody is told a name here. Auditors see the records they audit from
-      then on.
-    </InsetText>
-  </>
-)
+const DrawFields: FC<FieldsProps<Drawing>> = (of) => {
+  const { round, frame, auditors } = of.given
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'Children in care today who are not kept from others', value: String(frame.frame) },
+          { key: 'Audited in the last six months: left out', value: String(frame.lately) },
+          { key: 'Of whom no auditor is without a part: left out', value: String(frame.nobody) },
+          { key: 'Drawn from', value: String(frame.candidates.length) },
+          { key: 'How many', value: String(Math.min(round.wanted, frame.candidates.length)) },
+          { key: 'Seed', value: round.seed },
+          { key: 'Auditors', value: auditors.join(', ') },
+        ]}
+      />
+      <InsetText>
+        It is drawn once. Nobody chooses a child, and nobody is told a name here. Auditors see the records they audit
+        from then on.
+      </InsetText>
+      <TicksField
+        of={of}
+        name="sure"
+        label="Before you draw"
+        items={[{ value: 'yes', text: 'Plan, auditors and seed are as they should be' }]}
+      />
+    </>
+  )
+}
+
 async function loadDrawing(asking: Asking, { about, today }: At): Promise<Drawing | undefined> {
   const [round] = about !== null && isId(about) ? await councilRows(asking, 'kith.audit_round', about) : []
   if (round === undefined) return undefined
@@ -230,18 +240,16 @@ const drawing: FormDefinition<Drawing, true> = {
     title: ({ round }) => `Draw the sample: ${round.words.title}`,
     button: 'Draw the sample',
     done: 'Drawn. The seed is on its page.',
-    fields: {},
+    fields: { sure: 'Before you draw' },
   },
   load: loadDrawing,
   start: () => ({}),
-  decide: (_, { round, frame }) => {
-    const says =
-      round.drawn !== null
-        ? 'It is drawn already.'
-        : frame.candidates.length === 0
-          ? 'Nobody can be drawn: look at who audits.'
-          : undefined
-    return says === undefined ? { ok: true } : { faults: [{ field: '', says }] }
+  decide: (typed, { round, frame }, today) => {
+    const read = reading(typed, today)
+    if (round.drawn !== null) read.fault('', 'It is drawn already.')
+    else if (frame.candidates.length === 0) read.fault('', 'Nobody can be drawn: look at who audits.')
+    if (!typed.ticked('sure')) read.fault('sure', 'Tick that you have looked at it.')
+    return read.result(() => true as const)
   },
   save: async (asking, _, { given: { round }, today }) => {
     await drawRound(asking, round, today)
