@@ -1,4 +1,5 @@
 // Which measurements there are, by the name that selects them on the command line.
+import { benchAudits } from './audits.ts'
 import { benchBoard } from './board.ts'
 import { benchFigures } from './figures.ts'
 import { benchForecast } from './forecast.ts'
@@ -40,4 +41,5 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   matching: benchMatching,
   board: benchBoard,
   forecast: benchForecast,
+  audits: benchAudits,
 }
