@@ -1,5 +1,5 @@
 // Audits of the demonstration: rounds of two years in bulk, and one round that is drawn as any other is.
-import { addDays, addMonths, addWeeks, type IsoDay } from '#calendar'
+import { addDays, addMonths, addWeeks, day, formatLongDay, type IsoDay } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { type Asking, type Door, writeParts } from '#database'
 import { drawRound, GRADES, type Grade, QUESTIONS, THEMES, writeRound } from '#practice-audits'
@@ -110,6 +110,7 @@ function loopRows({ id, chance }: Making, { audit, owner, given }: Looped): read
   ]
 }
 
+const monthCalled = (month: string): string => formatLongDay(day(month)).replace(/^\D*\d+ /, '')
 const monthOf = (today: IsoDay, ago: number): string => `${addMonths(today, -ago).slice(0, 7)}-01`
 async function pastRounds(
   asking: Asking,
@@ -131,7 +132,7 @@ async function pastRounds(
         ...{ scale: 'inspectorate', seed: `Round of ${month}` },
         ...{ drawn: month, frame: children.length, lately: 0, nobody: 0, fingerprint: '00000000' },
       },
-      words: { title: `Round of ${month.slice(0, 7)}`, why: 'Every team, every age.' },
+      words: { title: `Round of ${monthCalled(month)}`, why: 'Every team, every age.' },
     })
     for (let place = 1; place <= done; place += 1) {
       const child = children[next++ % Math.max(1, children.length)] ?? ''

@@ -31,7 +31,7 @@ export type NewRow = {
   readonly columns: object
   readonly words: string | undefined
 }
-/** In the order in which their tables first stand there: what hangs on something comes after it. */
+/** In the order in which their tables first stand there: what hangs on something comes after it, a second grade after every first. */
 export async function writeRows(asking: Asking, rows: readonly NewRow[]): Promise<void> {
   const { council, person: recorded_by } = asking.who
   const worded = rows.flatMap(({ id: record, child, words }) => (words ? [{ record, child, text: words }] : []))

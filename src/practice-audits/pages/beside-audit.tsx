@@ -61,7 +61,7 @@ export const CheckedCard: FC<{ readonly checked: readonly Checked[] }> = ({ chec
         ))}
       />
     )}
-    <p class="kith-note">Of the last twelve months. Counts do not give the grade. You do.</p>
+    <div class="kith-card__body kith-note">Of the last twelve months. Counts do not give the grade. You do.</div>
   </Card>
 )
 

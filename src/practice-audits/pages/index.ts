@@ -51,6 +51,14 @@ export const auditPlaces: readonly Place[] = [
   {
     to: '/audits',
     words: 'Quality',
-    for: ['quality-lead', 'auditor', 'director', 'manager-line', 'allocated-worker', 'reviewing-officer'],
+    for: [
+      'quality-lead',
+      'auditor',
+      'director',
+      'manager-line',
+      'allocated-worker',
+      'reviewing-officer',
+      'out-of-hours',
+    ],
   },
 ]

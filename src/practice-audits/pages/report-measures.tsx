@@ -1,7 +1,7 @@
 // Measures of the report: duties before and after an audit, agreement of two auditors, and what was handed in against plan.
 import type { FC } from 'hono/jsx'
 import { apart, shareOf, shareWords } from '#agreement'
-import type { IsoDay } from '#calendar'
+import { day, formatLongDay, type IsoDay } from '#calendar'
 import { Card, DutyTable, EmptyState } from '#look'
 import type { BeforeAfter, Loop, ThemeCount } from '../report-store.ts'
 import { GRADE_WORDS, GRADES } from '../scale.ts'
@@ -18,6 +18,10 @@ export type Report = {
   readonly months: readonly Month[]
   readonly lines: readonly TagLine[]
 }
+/** 'November 2026' */
+export const monthWords = (month: string): string =>
+  formatLongDay(day(`${month.slice(0, 7)}-01`)).replace(/^\D*\d+ /, '')
+
 const NONE = { of: 0, n: 0 }
 export const Compared: FC<Report> = ({ compared }) => {
   const share = (whose: BeforeAfter['whose'], when: BeforeAfter['when']) => {
@@ -50,10 +54,10 @@ export const Compared: FC<Report> = ({ compared }) => {
           },
         ]}
       />
-      <p class="kith-note">
+      <div class="kith-card__body kith-note">
         A difference beside the rest does not say that the audit caused it. Duties that the record cannot know are in no
         number.
-      </p>
+      </div>
     </Card>
   )
 }
@@ -71,12 +75,12 @@ export const Agree: FC<Report> = ({ audits }) => {
             numbers={[0, 1, 2, 3]}
             rows={GRADES.map((grade, at) => ({ head: GRADE_WORDS[grade], cells: (table[at] ?? []).map(String) }))}
           />
-          <p>
+          <div class="kith-card__body">
             The same grade: {shareWords(same)}. The second was lower {lower} times, higher {higher} times.{' '}
             {kappa === undefined
               ? 'Agreement beyond chance cannot be reckoned from these.'
               : `Agreement beyond chance (kappa, linear weights): ${kappa.kappa.toFixed(2)} (${kappa.low.toFixed(2)} to ${kappa.high.toFixed(2)}), of ${kappa.n}. We ask for 0.60: our own number.`}
-          </p>
+          </div>
         </>
       )}
     </Card>
@@ -92,7 +96,7 @@ export const Activity: FC<Report> = ({ months }) => (
         columns={['Month', 'Planned', 'Handed in', 'Against plan']}
         numbers={[0, 1]}
         rows={months.map(({ month, planned, done, dip }) => ({
-          head: month,
+          head: monthWords(month),
           cells: [
             String(planned),
             String(done),

@@ -12,6 +12,7 @@ import { auditsStanding, councilRows, type Round, type Standing } from '../round
 import { GRADE_WORDS, isGrade } from '../scale.ts'
 import { type OpenConcern, openConcerns } from '../store.ts'
 import { auditAddress } from './audit-form.tsx'
+import { monthWords } from './report-measures.tsx'
 import { KINDS } from './round-forms.tsx'
 
 export type Named = { readonly children: ReadonlyMap<string, string>; readonly workers: ReadonlyMap<string, string> }
@@ -205,7 +206,7 @@ const Rounds: FC<Shown> = ({ rounds, paged, lead }) => (
             ),
             cells: [
               wordOf(KINDS, round.kind),
-              round.month.slice(0, 7),
+              monthWords(round.month),
               round.drawn === null ? `${round.wanted}, not drawn` : String(round.wanted),
               dayWords(round.due),
             ],

@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { shareOf, shareWords } from '#agreement'
 import { addDays, addYears, dayWords, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
-import { Card, DutyTable, EmptyState, Facts, PageHead, Stack } from '#look'
+import { Card, capital, DutyTable, EmptyState, Facts, PageHead, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { asked, QUESTIONS } from '../questions-data.ts'
 import { beforeAndAfter, elsewhereCounts, loopCounts, reportedAudits, tagCounts, themeCounts } from '../report-store.ts'
@@ -27,8 +27,9 @@ export async function reportOf(asking: Asking, today: IsoDay): Promise<Report> {
     ),
   ]
   const planned = new Map<string, number>()
-  for (const { month, wanted } of await councilRows(asking, 'kith.audit_round'))
-    if (month >= span.since) planned.set(month.slice(0, 7), (planned.get(month.slice(0, 7)) ?? 0) + wanted)
+  for (const { month, wanted, due } of await councilRows(asking, 'kith.audit_round'))
+    if (month >= span.since && due <= today)
+      planned.set(month.slice(0, 7), (planned.get(month.slice(0, 7)) ?? 0) + wanted)
   return {
     ...{ ...span, audits, themes: await themeCounts(asking, span), loop: await loopCounts(asking, span) },
     compared: await beforeAndAfter(asking, { audited, from: addDays(middle, -90), middle, to: today }),
@@ -74,7 +75,7 @@ const ReportPage: FC<Report> = (report) => (
       <Activity {...report} />
       <Card title="Where themes come up, last twelve months" flush>
         <TagTable lines={report.lines} />
-        <p class="kith-note">Complaints are not in Kith yet.</p>
+        <div class="kith-card__body kith-note">Complaints are not in Kith yet.</div>
       </Card>
     </Stack>
   </>
@@ -102,9 +103,9 @@ const Trend: FC<Report> = ({ audits }) => {
           }))}
         />
       )}
-      <p class="kith-note">
+      <div class="kith-card__body kith-note">
         The moderated grade is the reported one. Audits that were chosen, or look again, are not in this table.
-      </p>
+      </div>
     </Card>
   )
 }
@@ -123,7 +124,7 @@ const ByTheme: FC<Report> = ({ themes }) => (
             own.filter(({ grade }) => holds(grade)).reduce((sum, one) => sum + one.n, 0)
           const graded = n((grade) => grade !== 'not enough to tell')
           return {
-            head: asked(QUESTIONS[theme].title, 'the child'),
+            head: capital(asked(QUESTIONS[theme].title, 'the child')),
             cells: [
               String(graded),
               shareWords(

@@ -80,7 +80,9 @@ const Themes: FC<Shown> = (shown) => (
       </Card>
       <Card title="Where it came up in the last twelve months" flush>
         <TagTable lines={shown.lines} />
-        <p class="kith-note">Of audits as far as you may see them. Complaints are not in Kith yet.</p>
+        <div class="kith-card__body kith-note">
+          Of audits as far as you may see them. Complaints are not in Kith yet.
+        </div>
       </Card>
     </Stack>
   </>
