@@ -3,7 +3,7 @@ import { addDays, addWeeks, addWorkingDays, type IsoDay } from '#calendar'
 import type { Grade } from './scale.ts'
 
 /** Weeks until the record is audited again: our own numbers, of practice. null: not because of its grade. */
-export const RE_AUDIT_WEEKS: Readonly<Record<Grade, number | null>> = {
+const RE_AUDIT_WEEKS: Readonly<Record<Grade, number | null>> = {
   outstanding: null,
   good: null,
   'requires improvement': 12,

@@ -88,7 +88,7 @@ const SAID: Readonly<Record<StratumKind, (row: FrameRow) => string>> = {
   alone: ({ alone }) => (alone ? 'came alone' : 'did not come alone'),
 }
 /** Nobody is audited again by chance within so many days: our own number. */
-export const NOT_AGAIN_DAYS = 183
+const NOT_AGAIN_DAYS = 183
 
 export type Frame = {
   readonly frame: number

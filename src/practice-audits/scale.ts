@@ -20,14 +20,12 @@ export const DESCRIPTORS: Readonly<Record<Grade, string>> = {
   inadequate: 'Welfare is not safeguarded, or there is serious failure or drift. Something has to be done now.',
 }
 export const NOT_ENOUGH = 'not enough to tell'
-export const SCALES = ['inspectorate', 'none'] as const
-export type Scale = (typeof SCALES)[number]
 
 export const THEMES = ['voice', 'relationships', 'plan', 'safety', 'home', 'growing', 'oversight'] as const
 export type Theme = (typeof THEMES)[number]
 export const isTheme = (text: string): text is Theme => THEMES.some((theme) => theme === text)
 /** Where one of these is inadequate, the whole cannot be good. */
-export const DECIDING: readonly Theme[] = ['voice', 'plan', 'safety', 'oversight']
+const DECIDING: readonly Theme[] = ['voice', 'plan', 'safety', 'oversight']
 
 export type ThemeGrades = ReadonlyMap<Theme, string>
 export type GradeRefusal = { readonly missing: readonly Theme[] } | { readonly inadequate: readonly Theme[] }

@@ -73,7 +73,7 @@ export async function auditOf(asking: Asking, child: string, line: string): Prom
   }
 }
 
-export const isVerified = ({ checks }: Finding['actions'][number]): boolean =>
+const isVerified = ({ checks }: Finding['actions'][number]): boolean =>
   checks.some(({ result }) => result === 'verified')
 export const stateOf = ({ first, second, findings, impact, concerns }: Audit): AuditState => ({
   ...{ submitted: first !== undefined, moderated: second !== undefined, impact: impact !== undefined },
@@ -96,22 +96,4 @@ export async function openConcerns({ record, who }: Asking): Promise<readonly Op
       select from kith.concern_answer_current w where w.council = c.council and w.child = c.child and w.concern = c.line)
     order by c.raised, c.line`.execute(record)
   return rows
-}
-
-/** Who works with the child on a day: whom to talk with, and who cannot ask. */
-export async function workerOf({ record, who }: Asking, child: string, on: string): Promise<string | undefined> {
-  const { rows } = await sql<{ worker: string }>`
-    select worker from kith.allocation_current where council = ${who.council}::smallint and child = ${child}::uuid
-      and role = 'allocated-worker' and during @> ${on}::date order by line desc limit 1`.execute(record)
-  return rows[0]?.worker
-}
-/** Who has or had a part in the case, of these. */
-export async function withoutAPart(
-  { record }: Asking,
-  child: string,
-  workers: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ worker: string }>`
-    select worker from kith.may_audit(${[child]}::uuid[], ${[...workers]}::uuid[])`.execute(record)
-  return new Set(rows.map(({ worker }) => worker))
 }

@@ -17,7 +17,7 @@ export type ReportedAudit = {
   readonly closed: IsoDay | null
 }
 /** The moderated grade is the reported one. */
-export const reportedGrade = ({ first, second }: Pick<ReportedAudit, 'first' | 'second'>): Grade | undefined => {
+const reportedGrade = ({ first, second }: Pick<ReportedAudit, 'first' | 'second'>): Grade | undefined => {
   const grade = second ?? first
   return isGrade(grade) ? grade : undefined
 }
@@ -53,7 +53,7 @@ export function quartersOf(audits: readonly ReportedAudit[]): readonly Quarter[]
     })
 }
 const quarterKey = (day: IsoDay): string => `${day.slice(0, 4)} ${Math.floor((Number(day.slice(5, 7)) - 1) / 3)}`
-export function countOf(grades: readonly Grade[]): Readonly<Record<Grade, number>> {
+function countOf(grades: readonly Grade[]): Readonly<Record<Grade, number>> {
   const count = { outstanding: 0, good: 0, 'requires improvement': 0, inadequate: 0 }
   for (const grade of grades) count[grade] += 1
   return count

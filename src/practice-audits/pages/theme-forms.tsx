@@ -16,7 +16,7 @@ import {
 import { Card, Columns, Stack } from '#look'
 import { type Checked, checkedFor, type Evidence, evidenceOf } from '../evidence-store.ts'
 import { asked, QUESTIONS } from '../questions-data.ts'
-import { DESCRIPTORS, GRADE_WORDS, GRADES, NOT_ENOUGH, THEMES, type Theme } from '../scale.ts'
+import { GRADE_WORDS, GRADES, NOT_ENOUGH, THEMES, type Theme } from '../scale.ts'
 import { type Given as AuditGiven, auditAddress, givenOf, items, refused } from './audit-form.tsx'
 import { CheckedCard, GuideCard, SaidCard, ThemeSteps } from './beside-audit.tsx'
 
@@ -210,4 +210,3 @@ const ofTheme = (theme: Theme): FormDefinition<Given, Ok> => ({
 const CHANGED = 'This theme was changed in another window after you opened it. Open it again; your text is kept.'
 
 export const themeForms: readonly Form[] = THEMES.map((theme) => makeForm(ofTheme(theme)))
-export const descriptors = GRADES.map((grade) => ({ grade: GRADE_WORDS[grade], means: DESCRIPTORS[grade] }))
