@@ -65,6 +65,7 @@ async function moderate(at: Going, audit: string): Promise<void> {
   await at.press('Say who moderates')
   await at.pick('Who grades it a second time?', 'Nathan Birch')
   await at.press('Save')
+  await at.sees('Saved.', /^Nathan Birch, by/)
   await at.be('Nathan Birch')
   await at.go(audit)
   await at.sees('The first grade is kept from you until you have given yours.')
