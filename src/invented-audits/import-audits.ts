@@ -119,7 +119,8 @@ async function pastRounds(
 ) {
   const children = chance.shuffled(await childrenInCare(asking, today))
   const reviews = await reviewsOf(asking)
-  const [ids, rows] = [(await asking.newIds(3000)).values(), [] as NewRow[]]
+  const ids = (await asking.newIds(3000)).values()
+  const rows: NewRow[] = []
   const id = () => ids.next().value ?? ''
   const of: Making = { ...people, today, id, chance, reviews }
   let next = 0
