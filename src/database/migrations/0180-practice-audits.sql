@@ -411,3 +411,16 @@ begin
     if not found then raise insufficient_privilege using message = 'not the draft that was read'; end if;
   end if;
 end $$;
+drop policy mine on kith.draft;
+create policy mine on kith.draft for select to kith_caseload, kith_wide
+  using (council = (select kith.here()) and author = (select kith.me())
+    and (child is null or (select kith.may(child, 'see', 'header')) or (select kith.may(child, 'write', 'audit'))));
+create or replace function kith.hold_draft(which uuid) returns setof kith.draft language plpgsql volatile security definer set search_path = kith, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(which::text, here()));
+  if exists (select from draft d where d.council = here() and d.id = which and (d.author <> me()
+    or d.child is not null and not may(d.child, 'see', 'header') and not may(d.child, 'write', 'audit'))) then
+    raise insufficient_privilege using message = 'not a draft of the asker';
+  end if;
+  return query select d.* from draft d where d.council = here() and d.id = which;
+end $$;
