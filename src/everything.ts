@@ -35,6 +35,7 @@ import { permanenceForms } from '#permanence/pages'
 import { placedHereForms, placedHerePlaces, placedHereRoutes } from '#placed-here'
 import { returnCorrections } from '#placements/pages'
 import { carePlanForms, planRoutes, textsKeptApart } from '#plans'
+import { auditForms, auditPlaces, auditRoutes } from '#practice-audits/pages'
 import { retentionForms, retentionPlaces, retentionRoutes } from '#retention/pages'
 import { returnSettingsForms, returnSettingsPlaces, returnSettingsRoutes } from '#return-settings'
 import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-work'
@@ -101,6 +102,7 @@ export function everything(deps: Composing): {
     ...placedHereRoutes(),
     ...routesOfHomes(council.code),
     ...supervisionRoutes(),
+    ...auditRoutes(),
     ...storyRoutes(),
     ...rulebookRoutes(),
     ...writingRoutes(),
@@ -138,6 +140,7 @@ const PLACES: readonly Place[] = [
   ...retentionPlaces,
   ...carersPlaces,
   ...findingHomesPlaces,
+  ...auditPlaces,
   ...placedHerePlaces,
   ...councilFacePlaces,
   ...otherSystemsPlaces,
@@ -157,12 +160,15 @@ const formsOfCouncil = (deps: Composing): readonly Form[] => [
 
 const formsOfHomes: readonly Form[] = [...placedHereForms, ...carersForms, ...homeRequestForms, ...findingHomesForms]
 
+/** What managers and who leads quality write of practice. */
+const formsOfStaff: readonly Form[] = [...supervisionForms, ...auditForms]
+
 const everyForm = (deps: Composing): readonly Form[] => [
   ...visitForms,
   ...writingForms,
   ...reviewForms,
   ...reviewingForms,
-  ...supervisionForms,
+  ...formsOfStaff,
   ...permanenceForms,
   ...healthForms,
   ...assessmentForms,

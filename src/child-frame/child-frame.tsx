@@ -181,6 +181,8 @@ function moreOf({ id, sees }: Frame): readonly MenuItem[] {
     sees.has('plan') ? { to: childAddress(id, 'who-they-are'), words: 'Who they are' } : undefined,
     sees.has('story') ? { to: childAddress(id, 'chronology'), words: 'Chronology to print' } : undefined,
     sees.has('duties') ? { to: childAddress(id, 'duties'), words: 'Every duty, on any day' } : undefined,
+    { to: `/children/${id}/concerns/record`, words: 'Raise a concern' },
+    { to: `/children/${id}/audits`, words: 'Audits and concerns' },
     sees.has('audit') ? { to: `/children/${id}/access`, words: 'Who looked, and why' } : undefined,
   ]
   return items.filter((item) => item !== undefined)

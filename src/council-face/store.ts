@@ -39,6 +39,16 @@ export async function emergencyNumbers(
   return (row?.whom ?? []).map((whom, at) => ({ whom, number: row?.number[at] ?? '', hours: row?.hours[at] ?? '' }))
 }
 
+/** The same, inside a transaction of somebody of the council. */
+export async function numbersToRing({ record, who }: Asking): Promise<readonly EmergencyNumber[]> {
+  const { rows } = await sql<{ whom: string[]; number: string[]; hours: string[] }>`
+    select whom, number, hours from kith.emergency_numbers where council = ${who.council}::smallint order by recorded desc, id desc limit 1`.execute(
+    record,
+  )
+  const [row] = rows
+  return (row?.whom ?? []).map((whom, at) => ({ whom, number: row?.number[at] ?? '', hours: row?.hours[at] ?? '' }))
+}
+
 export type KeptFace = Face & { readonly id: string; readonly by: string | null; readonly recorded: string }
 /** The last first. */
 export async function facesOf({ record, who }: Asking): Promise<readonly KeptFace[]> {

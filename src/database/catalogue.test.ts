@@ -49,6 +49,8 @@ const reviewedText = [
   ...['must_know.audience', 'child_name.audience', 'birth_claim.audience', 'identity_code.audience'],
   ...['document_release.goes_into', 'health_list_row.fields'], // each of the list that a check names
   'health_list_fault.says', // sentences of ours, never what a row held
+  ...['action_verification.evidence', 'audit_impact.evidence', 'audit_theme.evidence'], // tables and lines
+  ...['audit_round.strata', 'audit_theme.answers', 'practice_audit.stratum'], // each of the list that a check names; what they have in common
   'document.audience',
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],
@@ -115,6 +117,15 @@ const guarded: Readonly<Record<string, string>> = {
   'door.take_signing_in': 'kith_app',
   'door.unlink_subject': 'kith_caseload kith_service kith_wide',
   'kith.advises': 'kith_caseload kith_wide',
+  'kith.audit_frame': 'kith_caseload kith_service kith_wide',
+  'kith.audits_blind': 'kith_caseload kith_wide',
+  'kith.audits_of_mine': 'kith_caseload kith_wide',
+  'kith.has_no_part': '',
+  'kith.let_see_for_audit': '',
+  'kith.may_audit': 'kith_caseload kith_service kith_wide',
+  'kith.practice_counts': 'kith_caseload kith_wide',
+  'kith.may_verify': 'kith_caseload kith_wide',
+  'kith.moderations_of_mine': 'kith_caseload kith_wide',
   'kith.access_of': 'kith_caseload kith_service kith_wide',
   'kith.add_job': 'kith_caseload kith_service kith_wide',
   'kith.agree_out_of_sight': 'kith_caseload kith_wide',
@@ -225,6 +236,12 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.wrote_version': 'kith_caseload kith_wide',
   // Of triggers, and called by them only.
   'kith.keep_audience': '',
+  'kith.keep_audit_closing': '',
+  'kith.keep_audit_grade': '',
+  'kith.keep_audit_moderation': '',
+  'kith.keep_audit_theme': '',
+  'kith.keep_audit_voice': '',
+  'kith.keep_practice_audit': '',
   'kith.keep_document_file': '',
   'kith.keep_document_piece': '',
   'kith.keep_withheld': '',

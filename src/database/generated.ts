@@ -263,6 +263,48 @@ export interface Database {
     owned_by: string | null
     owner: string | null
   }
+  'kith.action_verification': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    action: string
+    result: string
+    read: string
+    evidence: string[]
+  }
+  'kith.action_verification_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    action: string
+    result: string
+    read: string
+    evidence: string[]
+  }
   'kith.address': {
     council: number
     id: Generated<string>
@@ -857,6 +899,374 @@ export interface Database {
     legal_basis: string | null
     withheld_from: string[] | null
   }
+  'kith.audit_closing': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    closed: string
+  }
+  'kith.audit_closing_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    closed: string
+  }
+  'kith.audit_finding': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    kind: string
+    tag: string
+  }
+  'kith.audit_finding_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    kind: string
+    tag: string
+  }
+  'kith.audit_grade': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    stage: string
+    grade: string | null
+    given: string
+  }
+  'kith.audit_grade_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    stage: string
+    grade: string | null
+    given: string
+  }
+  'kith.audit_impact': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    difference: string
+    seen: string
+    evidence: string[]
+  }
+  'kith.audit_impact_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    difference: string
+    seen: string
+    evidence: string[]
+  }
+  'kith.audit_moderation': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    moderator: string
+    due: string
+  }
+  'kith.audit_moderation_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    moderator: string
+    due: string
+  }
+  'kith.audit_round': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    month: string
+    due: string
+    wanted: number
+    strata: string[]
+    auditors: string[]
+    scale: string
+    seed: string
+    drawn: string | null
+    frame: number | null
+    lately: number | null
+    nobody: number | null
+    fingerprint: string | null
+  }
+  'kith.audit_round_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    month: string
+    due: string
+    wanted: number
+    strata: string[]
+    auditors: string[]
+    scale: string
+    seed: string
+    drawn: string | null
+    frame: number | null
+    lately: number | null
+    nobody: number | null
+    fingerprint: string | null
+  }
+  'kith.audit_talk': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    worker: string
+    state: string
+    happens: string
+  }
+  'kith.audit_talk_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    worker: string
+    state: string
+    happens: string
+  }
+  'kith.audit_theme': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    theme: string
+    grade: string | null
+    answers: string[]
+    evidence: string[]
+  }
+  'kith.audit_theme_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    theme: string
+    grade: string | null
+    answers: string[]
+    evidence: string[]
+  }
+  'kith.audit_voice': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    whose: string
+    part: string
+    asked_by: string
+    asked: string
+    named: boolean
+  }
+  'kith.audit_voice_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    whose: string
+    part: string
+    asked_by: string
+    asked: string
+    named: boolean
+  }
   'kith.baseline': {
     council: number
     id: Generated<string>
@@ -1110,6 +1520,48 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_decision: string | null
+  }
+  'kith.concern_answer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    concern: string
+    answer: string
+    answered_by: string | null
+    answered: string
+    seen: string | null
+  }
+  'kith.concern_answer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    concern: string
+    answer: string
+    answered_by: string | null
+    answered: string
+    seen: string | null
   }
   'kith.conviction_year': {
     council: number
@@ -5006,6 +5458,94 @@ export interface Database {
     until: string | null
     near: string | null
   }
+  'kith.practice_audit': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    round: string
+    auditor: string
+    drawn: string
+    place: Generated<number>
+    stratum: string
+    due: string
+    again: string | null
+  }
+  'kith.practice_audit_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    round: string
+    auditor: string
+    drawn: string
+    place: number
+    stratum: string
+    due: string
+    again: string | null
+  }
+  'kith.practice_concern': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string | null
+    kind: string
+    raised: string
+    named: string
+    rung: boolean
+  }
+  'kith.practice_concern_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string | null
+    kind: string
+    raised: string
+    named: string
+    rung: boolean
+  }
   'kith.practice_current': {
     council: number
     id: string
@@ -5025,6 +5565,42 @@ export interface Database {
     since: string
     until: string | null
     near: string | null
+  }
+  'kith.practice_theme': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    tag: string
+    owner: string
+    since: string
+    due: string
+    learned: string | null
+    changed: string | null
+  }
+  'kith.practice_theme_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    tag: string
+    owner: string
+    since: string
+    due: string
+    learned: string | null
+    changed: string | null
   }
   'kith.previous_permanence': {
     council: number

@@ -8,6 +8,7 @@ import { emergencyNumbers, saveNumbers } from '#council-face'
 import { type Council, type Door, makeCouncil } from '#database'
 import { currentDirectory, replaceDirectory } from '#geography'
 import { gatherStatistics, importSsda903 } from '#imports'
+import { inventAudits } from '#invented-audits'
 import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
 import { inventFar, inventHomes, inventRequests } from '#invented-homes'
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
@@ -21,7 +22,9 @@ import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
 import {
+  AUDITORS,
   BASELINES,
+  COUNCIL_WIDE,
   DIRECTOR,
   FORMER_WORKERS,
   NUMBERS_BY_NIGHT,
@@ -126,6 +129,7 @@ async function finishReturn(door: Door, council: number): Promise<void> {
   await tellStories(door, council, DEMONSTRATION_DAY)
   await homesForAll(door, council)
   await importSupervision(door, council, DEMONSTRATION_DAY)
+  await auditsOfAll(door, council)
   await firstNight(door, council)
 }
 
@@ -171,6 +175,7 @@ async function finishInvented(door: Door, council: number, { figures, log }: Inv
   await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY, crew))
   await homesForAll(door, council)
   await importSupervision(door, council, DEMONSTRATION_DAY)
+  await auditsOfAll(door, council)
   await firstNight(door, council)
 }
 
@@ -181,6 +186,17 @@ async function homesForAll(door: Door, council: number): Promise<void> {
   await inventHomes(door, council, { today: DEMONSTRATION_DAY, supervisor })
   await inventFar(door, council, { today: DEMONSTRATION_DAY, director: await directorNow(door, council) })
   await inventRequests(door, council, DEMONSTRATION_DAY)
+}
+
+async function auditsOfAll(door: Door, council: number): Promise<void> {
+  const known = await door.asService(
+    council,
+    'import',
+    async (asking) => await workersWith(asking, [...COUNCIL_WIDE, ...AUDITORS]),
+  )
+  const lead = COUNCIL_WIDE.find(({ relation }) => relation === 'quality-lead')
+  const auditors = AUDITORS.flatMap(({ code }) => known.get(code) ?? [])
+  await inventAudits(door, council, { today: DEMONSTRATION_DAY, lead: known.get(lead?.code ?? '') ?? '', auditors })
 }
 
 async function nameNumbers(door: Door, council: number): Promise<void> {

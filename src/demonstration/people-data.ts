@@ -82,6 +82,13 @@ export const SUPERVISING_WORKER: Invented = { code: 'KD17', name: 'Harriet Oldro
 /** Sees nobody until somebody asks to see their own record. */
 const RECORDS_OFFICER: Invented = { code: 'KD16', name: 'Patricia Noakes' }
 
+/** They audit practice across teams, and have no part in the case of any child. */
+export const AUDITORS: readonly Invented[] = [
+  { code: 'KD18', name: 'Ruth Obi' },
+  { code: 'KD19', name: 'Nathan Birch' },
+  { code: 'KD20', name: 'Comfort Adeyemi' },
+]
+
 /** Besides those who work with children, review, or manage a team. */
 export const OTHERS: readonly Invented[] = [
   HEAD_OF_SERVICE,
@@ -92,6 +99,7 @@ export const OTHERS: readonly Invented[] = [
   PLACEMENT_WORKER,
   SUPERVISING_WORKER,
   RECORDS_OFFICER,
+  ...AUDITORS,
 ]
 
 /** Some hundred people more, for councils of more children: put together by chance from these. */
@@ -208,6 +216,9 @@ export const CHOOSABLE: readonly { readonly code: string; readonly part: string 
   { code: 'KD10', part: 'analyst: sees duties, and no names' },
   { code: 'KD11', part: 'administrator: keeps the lists, sees no child' },
   { code: 'KD12', part: 'councillor: sees no child' },
+  { code: 'KD18', part: 'practice auditor' },
+  { code: 'KD19', part: 'practice auditor' },
+  { code: 'KD20', part: 'practice auditor' },
   { code: 'KD16', part: 'records officer: sees nobody until somebody asks for their record' },
 ]
 

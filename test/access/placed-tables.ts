@@ -23,6 +23,8 @@ export const FOLLOWS: readonly string[] = [
     'referral_step',
     'health_list_decision',
   ],
+  ...['action_verification', 'audit_closing', 'audit_finding', 'audit_grade', 'audit_impact', 'audit_moderation'],
+  ...['audit_talk', 'audit_theme', 'audit_voice', 'concern_answer'],
   ...['sibling_decision', 'sibling_group', 'sibling_member', 'story_note', 'view_answer', 'view_opening'],
 ]
 /** Whoever sees that part of the record reads all of it: what has to be kept from some of them does not belong here. */
@@ -78,6 +80,7 @@ export const BY_SCOPE: readonly string[] = [
   ...['supervision_entry', 'supervision_interval', 'supervision_sample'],
   ...['meeting_invitation', 'planned_meeting', 'place_held', 'stay_pattern'],
   ...['needs_assessment', 'night_standing', 'pathway_review', 'pathway_review_ask', 'permanence_plan', 'plan_copy'],
-  ...['practice', 'pupil_premium', 'record_join', 'reviewer_alert'],
+  ...['practice', 'practice_audit', 'practice_concern'],
+  ...['pupil_premium', 'record_join', 'reviewer_alert'],
   ...['school_application', 'seal_opening', 'slavery_referral', 'status_application', 'staying_put'],
 ]

@@ -65,6 +65,7 @@ const ownDoor = new Set([
   'kith.adoption_tie',
   'kith.source_gap', // imports alone
   'kith.supervision_entry', // of those who write there, whoever led that time alone
+  ...['kith.audit_theme', 'kith.audit_grade'], // whoever audits or moderates this one: nobody of the town
 ])
 /** Written by who approves in a scope, not by who writes there. */
 const approversWrite: ReadonlyMap<string, string> = new Map([
@@ -78,6 +79,15 @@ const handersWrite: ReadonlyMap<string, string> = new Map([['kith.retention_even
 /** Whoever writes any part decides who may know what they write there. */
 const anyWriterWrites = new Set(['kith.audience_decision'])
 
+/** Who leads quality alone says who audits and who moderates. */
+const leadWrites = new Set(['kith.practice_audit', 'kith.audit_moderation'])
+/** Written beside the writers of the scope (decision 0196). */
+const alsoWritten: ReadonlyMap<string, (line: MatrixLine) => boolean> = new Map([
+  ['kith.practice_concern', ({ see, write }: MatrixLine) => see.includes('header') || write.includes('audit')],
+  ['kith.concern_answer', ({ see, approve }: MatrixLine) => see.includes('missing') && approve.includes('plan')],
+  ['kith.action_verification', ({ see, approve }: MatrixLine) => see.includes('audit') && approve.includes('plan')],
+])
+
 function maySee(line: MatrixLine, table: WalledTable): boolean {
   if (table.scope === 'any' || table.name === 'kith.child') return line.see.length > 0 // that the child is there: the ledger names ids
   if (table.name === 'kith.adoption_tie') return false // but who is named in a seal that stands
@@ -89,6 +99,8 @@ function maySee(line: MatrixLine, table: WalledTable): boolean {
 function mayWrite(line: MatrixLine, table: WalledTable): boolean {
   if (table.derived || ownDoor.has(table.name)) return false
   if (table.name === 'kith.person' && line.relation === 'administrator') return true // adds workers
+  if (leadWrites.has(table.name)) return line.relation === 'quality-lead'
+  if (alsoWritten.get(table.name)?.(line) === true) return true
   const approved = approversWrite.get(table.name)
   if (approved !== undefined) return line.approve.includes(approved)
   const handed = handersWrite.get(table.name)

@@ -230,6 +230,7 @@ const hangingRows = async (builder: Builder, child: string, { household, strange
   ...(await reviewingRows(builder, child)),
   ...(await requestRows(builder, child, household)),
   ...(await supervisionRows(builder, child, stranger)),
+  ...(await auditRows(builder, child)),
 })
 
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
@@ -268,6 +269,53 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     ...(await hangingRows(builder, child, { household, stranger: known.stranger })),
   }
   return (table: string) => rows[table] ?? {}
+}
+
+/** An audit, and what hangs on it; of those of which one stands, rows hang on one of their own. Its auditors are nobody of the town. */
+async function auditRows(builder: Builder, child: string): Promise<Readonly<Record<string, Row>>> {
+  const [auditor, moderator] = [await builder.worker('An auditor'), await builder.worker('A moderator')]
+  const id = builder.newId()
+  const round = await builder.add('audit_round', {
+    ...{ id, line: id, kind: 'case', month: '2020-01-01', due: '2020-01-31', wanted: 1, strata: [], auditors: [] },
+    ...{ scale: 'inspectorate', seed: 'one', recorded_by: auditor },
+  })
+  const line = linesOf(child)
+  const drawn = { round, auditor, drawn: 'at random', stratum: 'north', due: '2020-01-31' }
+  const audit = async () => await builder.add('practice_audit', line(builder.newId(), drawn))
+  const first = await audit()
+  const action = await builder.add(
+    'action',
+    line(builder.newId(), { owned_by: 'worker', owner: auditor, due: '2026-02-01', origin: 'audit' }),
+  )
+  const outcome = { action, outcome: 'done', happened: '2026-01-20' }
+  await builder.add('action_outcome', line(builder.newId(), outcome))
+  const raised = { kind: 'may not be safe now', raised: '2026-01-05', named: moderator, rung: true }
+  return {
+    'kith.practice_audit': drawn,
+    'kith.audit_talk': { audit: first, worker: moderator },
+    'kith.audit_voice': { audit: first, asked_by: moderator },
+    'kith.audit_theme': { audit: first, grade: 'good' },
+    'kith.audit_grade': { audit: await audit(), grade: 'good' },
+    'kith.audit_moderation': { audit: await audit(), moderator, due: '2020-02-28' },
+    'kith.audit_finding': { audit: first },
+    'kith.action_verification': { audit: first, action },
+    'kith.audit_impact': { audit: await audit() },
+    'kith.audit_closing': { audit: await closable(builder, { child, audit: await audit() }) },
+    'kith.practice_concern': raised,
+    'kith.concern_answer': {
+      concern: await builder.add('practice_concern', line(builder.newId(), raised)),
+      answered_by: moderator,
+    },
+  }
+}
+/** Graded twice, with what it changed. */
+async function closable(builder: Builder, { child, audit }: { child: string; audit: string }): Promise<string> {
+  const line = linesOf(child)
+  for (const stage of ['first', 'second'])
+    await builder.add('audit_grade', line(builder.newId(), { audit, stage, grade: 'good', given: '2026-01-05' }))
+  const changed = { audit, difference: 'clear', seen: '2026-01-05', evidence: [] }
+  await builder.add('audit_impact', line(builder.newId(), changed))
+  return audit
 }
 
 /** A home of nobody in particular: it is of no child. */

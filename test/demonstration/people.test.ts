@@ -49,8 +49,8 @@ const sees = async (name: string): Promise<number> =>
 
 test('each part may be chosen, and everybody who is listed is there', async () => {
   const listed = await (await start()).people()
-  assert.equal(listed.length, 22)
-  assert.equal(new Set(listed.map(({ person }) => person)).size, 22)
+  assert.equal(listed.length, 25)
+  assert.equal(new Set(listed.map(({ person }) => person)).size, 25)
   const roles = await query<{ relation: string }>(
     `select relation from kith.visible_child where person = any ($1) union select relation from kith.sees_council where person = any ($1) order by 1`,
     [listed.map(({ person }) => person)],
@@ -58,7 +58,16 @@ test('each part may be chosen, and everybody who is listed is there', async () =
   assert.deepEqual(
     roles.map(({ relation }) => relation),
     [
-      ...['administrator', 'allocated-worker', 'analyst', 'business-support', 'director', 'duty', 'health-team'],
+      ...[
+        'administrator',
+        'allocated-worker',
+        'analyst',
+        'auditor',
+        'business-support',
+        'director',
+        'duty',
+        'health-team',
+      ],
       ...['manager-line', 'member', 'out-of-hours', 'placement-team', 'quality-lead', 'reviewing-officer'],
       ...['supervising-worker', 'virtual-school'],
     ],

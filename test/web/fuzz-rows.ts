@@ -7,6 +7,7 @@ import { askApproval } from '#decisions'
 import { checkWhole } from '#return-work'
 import { FILES } from '../../src/documents/test-files.ts'
 import type { Served } from './council-served.ts'
+import { auditChild } from './fuzz-audits.ts'
 import { begun, type Field, type Page } from './fuzz-page.ts'
 import { ask, HERE, type SignedIn } from './whole-app.ts'
 
@@ -368,6 +369,7 @@ async function gather(recording: Recording, hand: Hand, child: string): Promise<
   await lookForHome(recording, hand, child)
   await keepOut(recording, hand)
   await joinOthers(recording, hand)
+  await auditChild(recording, child)
   await sealAnother(recording, child)
   const person: Filled = { sex: 'female', died: 'living', responsibility: 'no' }
   await send(at('people/record'), { ...person, relation: 'grandparent', name: 'Jean' })
@@ -651,6 +653,8 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     'placed_here_current',
     'health_list',
     'supervision_current',
+    'audit_round_current',
+    'practice_theme_current',
     ...['', '_address', '_person', '_approval', '_skill', '_hold', '_event'].map((part) => `household${part}_current`),
   ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`

@@ -1,4 +1,5 @@
 // Which measurements there are, by the name that selects them on the command line.
+import { benchAudits } from './audits.ts'
 import { benchBoard } from './board.ts'
 import { benchFigures } from './figures.ts'
 import { benchFinding } from './finding.ts'
@@ -44,4 +45,5 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   board: benchBoard,
   forecast: benchForecast,
   supervision: benchSupervision,
+  audits: benchAudits,
 }

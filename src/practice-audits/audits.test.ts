@@ -1,0 +1,132 @@
+// What an overall grade cannot be, when an audit may close, when it comes again, and what many of them say together.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day } from '#calendar'
+import { type AuditState, answerState, openBecause, reAuditDue, standsWith } from './loop.ts'
+import { GRADES, overallRefusals, stepsLower, THEMES, type Theme } from './scale.ts'
+import { activityOf, againOf, agreementOf, quartersOf, type ReportedAudit } from './trends.ts'
+
+const every = (grade: string, but: Partial<Record<Theme, string>> = {}) =>
+  new Map<Theme, string>(THEMES.map((theme) => [theme, but[theme] ?? grade]))
+
+test('overall cannot be good where voice, plan, safety or oversight is inadequate', () => {
+  for (const theme of ['voice', 'plan', 'safety', 'oversight'] as const)
+    for (const overall of ['good', 'outstanding'] as const)
+      assert.deepEqual(overallRefusals(overall, every('good', { [theme]: 'inadequate' })), [{ inadequate: [theme] }])
+  for (const theme of ['home', 'growing', 'relationships'] as const)
+    assert.deepEqual(overallRefusals('good', every('good', { [theme]: 'inadequate' })), [])
+  assert.deepEqual(overallRefusals('requires improvement', every('good', { voice: 'inadequate' })), [])
+  assert.deepEqual(overallRefusals('good', new Map([['voice', 'good']])), [{ missing: THEMES.slice(1) }])
+  assert.equal(stepsLower('good', 'inadequate'), 2)
+  assert.equal(GRADES.length, 4)
+})
+
+const done: AuditState = {
+  ...{ submitted: true, moderated: true, impact: true, unanswered: 0 },
+  findings: [
+    { kind: 'to improve', actions: [{ ended: 'done', verified: true }] },
+    { kind: 'strength', actions: [] },
+  ],
+}
+test('nothing closes with an unverified action', () => {
+  assert.deepEqual(openBecause(done), [])
+  const cases: readonly (readonly [Partial<AuditState>, string])[] = [
+    [{ submitted: false }, 'not submitted'],
+    [{ moderated: false }, 'not moderated'],
+    [{ impact: false }, 'no impact statement'],
+    [{ unanswered: 1 }, 'a worry without an answer'],
+    [{ findings: [{ kind: 'to improve', actions: [] }] }, 'a finding without an action'],
+    [
+      { findings: [{ kind: 'to improve', actions: [{ ended: 'done', verified: false }] }] },
+      'an action that is not verified',
+    ],
+    [
+      { findings: [{ kind: 'strength', actions: [{ ended: undefined, verified: false }] }] },
+      'an action that is not verified',
+    ],
+  ]
+  for (const [but, why] of cases) assert.deepEqual(openBecause({ ...done, ...but }), [why])
+})
+
+test('audited again in 4 weeks where inadequate, in 12 where it requires improvement', () => {
+  assert.equal(reAuditDue('inadequate', day('2026-11-02')), '2026-11-30')
+  assert.equal(reAuditDue('requires improvement', day('2026-11-02')), '2027-01-25')
+  assert.equal(reAuditDue('good', day('2026-11-02')), undefined)
+})
+
+test('a child who may not be safe now is answered the same day, or out-of-hours is told', () => {
+  const raised = day('2026-11-27')
+  const state = (worry: string, today: string, answered = false) =>
+    answerState(worry, { raised, answered, today: day(today) })
+  assert.equal(state('may not be safe now', '2026-11-27'), 'waits')
+  assert.equal(state('may not be safe now', '2026-11-28'), 'tell out-of-hours')
+  assert.equal(state('may not be safe now', '2026-11-28', true), 'answered')
+  assert.equal(state('not safeguarded', '2026-11-28'), 'waits')
+  assert.equal(state('not safeguarded', '2026-11-29'), 'late')
+})
+
+test('an audit that is late rises: to who leads quality, then to the director', () => {
+  const due = day('2026-12-18')
+  const with_ = (today: string) => standsWith(due, day(today))
+  assert.deepEqual(['2026-12-18', '2026-12-19', '2026-12-29', '2026-12-30'].map(with_), [
+    'auditor',
+    'quality lead',
+    'quality lead',
+    'director',
+  ])
+})
+
+const audit = (more: Partial<ReportedAudit>): ReportedAudit => ({
+  ...{ line: 'a', child: 'c', drawn: 'at random', due: day('2026-01-31'), submitted: day('2026-01-20') },
+  ...{ first: 'good', second: null, again: null, closed: null },
+  ...more,
+})
+const many = (n: number, more: Partial<ReportedAudit>) => Array.from({ length: n }, () => audit(more))
+
+test('trends are of audits drawn at random alone, and say a change only where intervals do not touch', () => {
+  const spring = { submitted: day('2026-04-20'), first: 'inadequate' }
+  const quarters = quartersOf([
+    ...many(20, {}),
+    ...many(20, spring),
+    ...many(50, { drawn: 're-audit' }),
+    ...many(3, { drawn: 'chosen', first: 'inadequate' }),
+    ...many(12, { submitted: day('2026-07-01'), second: 'inadequate' }),
+  ])
+  assert.deepEqual(
+    quarters.map(({ quarter, n, change }) => [quarter, n, change]),
+    [
+      ['2026, January to March', 20, undefined],
+      ['2026, April to June', 20, 'worse'],
+      ['2026, July to September', 12, undefined],
+    ],
+  )
+  assert.equal(quarters[2]?.grades.inadequate, 12)
+})
+
+test('agreement of first and second grade, audited again, and activity against plan', () => {
+  const both = agreementOf([...many(3, { second: 'good' }), audit({ second: 'inadequate' }), audit({})])
+  assert.deepEqual([both.n, both.same.of, both.lower, both.higher], [4, 3, 1, 0])
+  const again = againOf([
+    audit({ line: 'one', first: 'inadequate' }),
+    audit({ line: 'two', again: 'one', drawn: 're-audit' }),
+    audit({ line: 'three', again: 'gone' }),
+  ])
+  assert.deepEqual([again.n, again.better.of, again.worse], [1, 1, 0])
+  const months = activityOf(
+    new Map([
+      ['2020-03', 18],
+      ['2020-04', 18],
+      ['2020-05', 18],
+    ]),
+    [day('2020-03-02'), day('2020-05-04')].flatMap((one) => Array.from({ length: 12 }, () => one)),
+    day('2020-05-31'),
+  )
+  assert.deepEqual(
+    months.map(({ month, done, dip }) => [month, done, dip]),
+    [
+      ['2020-03', 12, false],
+      ['2020-04', 0, true],
+      ['2020-05', 12, false],
+    ],
+  )
+})

@@ -1,0 +1,82 @@
+// When the loop is closed: what still stands open of an audit, when it is audited again, and by when a worry must be answered. Pure.
+import { addDays, addWeeks, addWorkingDays, type IsoDay } from '#calendar'
+import type { Grade } from './scale.ts'
+
+/** Weeks until the record is audited again: our own numbers, of practice. null: not because of its grade. */
+const RE_AUDIT_WEEKS: Readonly<Record<Grade, number | null>> = {
+  outstanding: null,
+  good: null,
+  'requires improvement': 12,
+  inadequate: 4,
+}
+export function reAuditDue(grade: Grade, moderated: IsoDay): IsoDay | undefined {
+  const weeks = RE_AUDIT_WEEKS[grade]
+  return weeks === null ? undefined : addWeeks(moderated, weeks)
+}
+
+export type FindingState = {
+  readonly kind: 'strength' | 'to improve'
+  /** Each action that came of it. */
+  readonly actions: readonly { readonly ended: string | undefined; readonly verified: boolean }[]
+}
+export type AuditState = {
+  readonly submitted: boolean
+  readonly moderated: boolean
+  readonly findings: readonly FindingState[]
+  readonly impact: boolean
+  /** Worries that nobody has answered. */
+  readonly unanswered: number
+}
+export type OpenBecause =
+  | 'not submitted'
+  | 'not moderated'
+  | 'a finding without an action'
+  | 'an action that is not verified'
+  | 'no impact statement'
+  | 'a worry without an answer'
+/** Why it cannot be closed; nothing closes with an unverified action. One that is no longer needed is verified too. */
+export function openBecause({
+  submitted,
+  moderated,
+  findings,
+  impact,
+  unanswered,
+}: AuditState): readonly OpenBecause[] {
+  const toImprove = findings.filter(({ kind }) => kind === 'to improve')
+  const actions = findings.flatMap((finding) => finding.actions)
+  const said: readonly (readonly [boolean, OpenBecause])[] = [
+    [!submitted, 'not submitted'],
+    [!moderated, 'not moderated'],
+    [toImprove.some((finding) => finding.actions.length === 0), 'a finding without an action'],
+    [actions.some(({ verified }) => !verified), 'an action that is not verified'],
+    [!impact, 'no impact statement'],
+    [unanswered > 0, 'a worry without an answer'],
+  ]
+  return said.flatMap(([so, why]) => (so ? [why] : []))
+}
+
+export type Worry = 'may not be safe now' | 'not safeguarded'
+export const WORRIES: Readonly<Record<Worry, string>> = {
+  'may not be safe now': 'The child may not be safe now',
+  'not safeguarded': 'No danger this minute, but welfare is not safeguarded',
+}
+/**
+ * Same day, where a child may not be safe now; then out-of-hours is told. Otherwise within 24 hours: by the end of the next day it
+ * is late whatever the hour was.
+ */
+export function answerState(
+  worry: string,
+  { raised, answered, today }: { readonly raised: IsoDay; readonly answered: boolean; readonly today: IsoDay },
+): 'answered' | 'waits' | 'tell out-of-hours' | 'late' {
+  if (answered) return 'answered'
+  if (worry === 'may not be safe now') return today > raised ? 'tell out-of-hours' : 'waits'
+  return today > addDays(raised, 1) ? 'late' : 'waits'
+}
+
+export type Holder = 'auditor' | 'quality lead' | 'director'
+/** With whom an audit stands that is not handed in: from the day after it was due with who leads quality, after five working days with the director. */
+export function standsWith(due: IsoDay, today: IsoDay): Holder {
+  if (today <= due) return 'auditor'
+  const rises = addWorkingDays(due, 5)
+  return rises === undefined || today <= rises ? 'quality lead' : 'director'
+}

@@ -1,0 +1,64 @@
+// Pages of practice audits: quality, a round, an audit, the audits of a child, themes, the report; and every form of them.
+import type { Form } from '#forms'
+import { type Place, type Route, route } from '#web'
+import { closingForms } from './closing-forms.tsx'
+import { concernForms } from './concern-forms.tsx'
+import { gradeForms } from './grade-forms.tsx'
+import { loopForms } from './loop-forms.tsx'
+import { peopleForms } from './people-forms.tsx'
+import { practiceThemeForms } from './practice-theme-forms.tsx'
+import { roundForms } from './round-forms.tsx'
+import { showAudit } from './show-audit.tsx'
+import { showAudits } from './show-audits.tsx'
+import { showChildAudits } from './show-child-audits.tsx'
+import { showReport } from './show-report.tsx'
+import { showRound } from './show-round.tsx'
+import { showThemes } from './show-themes.tsx'
+import { themeForms } from './theme-forms.tsx'
+
+export { reportOf } from './show-report.tsx'
+
+const READERS = { as: ['quality-lead', 'director'] } as const
+export const auditRoutes = (): readonly Route[] => [
+  route('GET', '/audits', { may: 'worker', log: 'read the page of quality' }, showAudits),
+  route('GET', '/audits/themes', { may: 'worker', log: 'read the themes of practice' }, showThemes),
+  route('GET', '/audits/report', { may: READERS, log: 'read the report of audits' }, showReport),
+  route('GET', '/audits/:about{[0-9a-f-]{36}}', { may: 'worker', log: 'read a round of audits' }, showRound),
+  route(
+    'GET',
+    '/children/:child/audits',
+    { may: ['see', 'header'], log: 'read audits and concerns of a child' },
+    showChildAudits,
+  ),
+  route(
+    'GET',
+    '/children/:child/audits/:about{[0-9a-f-]{36}}',
+    { may: ['see', 'audit'], log: 'read an audit' },
+    showAudit,
+  ),
+]
+export const auditForms: readonly Form[] = [
+  ...roundForms,
+  ...practiceThemeForms,
+  ...themeForms,
+  ...gradeForms,
+  ...peopleForms,
+  ...loopForms,
+  ...closingForms,
+  ...concernForms,
+]
+export const auditPlaces: readonly Place[] = [
+  {
+    to: '/audits',
+    words: 'Quality',
+    for: [
+      'quality-lead',
+      'auditor',
+      'director',
+      'manager-line',
+      'allocated-worker',
+      'reviewing-officer',
+      'out-of-hours',
+    ],
+  },
+]

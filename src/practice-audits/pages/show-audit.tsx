@@ -1,0 +1,191 @@
+// The page of one audit: where it stands and what comes next, both grades, every theme, findings with their actions, what changed, worries.
+import type { FC } from 'hono/jsx'
+import { mayDo } from '#access'
+import { addYears, day, dayWords, type IsoDay } from '#calendar'
+import { childById } from '#children'
+import type { Asking } from '#database'
+import { Button, Card, Columns, DueMark, PageHead, Stack } from '#look'
+import { type Answer, notFound, page, type Visit } from '#web'
+import { workersCalled } from '#workforce'
+import { checkedFor, evidenceOf } from '../evidence-store.ts'
+import { openBecause, standsWith } from '../loop.ts'
+import { type Audit, auditOf, stateOf } from '../store.ts'
+import { Concerns, Findings, Grades, Impact, nameOf, type Shown, Talks, Themes } from './audit-cards.tsx'
+import { auditAddress, firstOf } from './audit-form.tsx'
+import { CheckedCard, GuideCard, SaidCard, ThemeSteps } from './beside-audit.tsx'
+import { OPEN_WORDS } from './closing-forms.tsx'
+
+const peopleOf = ({ audit, moderation, talks, concerns, findings, first, second }: Audit): readonly string[] => [
+  ...[audit.auditor, moderation?.moderator ?? '', first?.recorded_by ?? '', second?.recorded_by ?? ''],
+  ...talks.map(({ worker }) => worker),
+  ...concerns.flatMap((one) => [one.named, one.recorded_by, ...one.answers.map((answer) => answer.answered_by ?? '')]),
+  ...findings.flatMap(({ actions }) =>
+    actions.flatMap(({ owner, checks }) => [
+      'worker' in owner ? owner.worker : '',
+      ...checks.map((check) => check.recorded_by),
+    ]),
+  ),
+]
+async function read(
+  asking: Asking,
+  { child, line, me, today }: { child: string; line: string; me: Visit['me']; today: IsoDay },
+) {
+  const audit = await auditOf(asking, child, line)
+  if (audit === undefined) return undefined
+  const known = await childById(asking, child)
+  const span = { child, until: today }
+  const rows = await evidenceOf(asking, { ...span, since: addYears(today, -3) })
+  return {
+    ...{ child, name: firstOf(known?.name), whole: known?.name, audit, me: asking.who.person, today },
+    lead: me.parts.includes('quality-lead'),
+    writes: await mayDo(asking, child, ['write', 'audit']),
+    names: await workersCalled(
+      asking,
+      peopleOf(audit).filter((one) => one !== ''),
+    ),
+    checked: await checkedFor(asking, { ...span, since: addYears(today, -1) }),
+    evidence: new Map(rows.map((one) => [one.key, one])),
+  }
+}
+
+/** GET /children/:child/audits/:about */
+export async function showAudit({ door, who, me, part, today }: Visit): Promise<Answer> {
+  const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
+    return await read(asking, { child: part('child'), line: part('about'), me, today })
+  })
+  if (shown === undefined) return notFound
+  return page({
+    title: `Practice audit: ${shown.whole ?? 'a child'}`,
+    here: '/audits',
+    about: shown.child,
+    main: <Page {...shown} />,
+  })
+}
+
+const DRAWN: Readonly<Record<string, string>> = {
+  'at random': 'drawn at random',
+  chosen: 'chosen, not drawn',
+  're-audit': 'looked at again',
+}
+function leadOf(shown: Shown): string {
+  const { audit, round } = shown.audit
+  const worker = shown.audit.talks.at(-1)?.worker
+  return [
+    `Auditor ${nameOf(shown, audit.auditor)}`,
+    ...(worker === undefined ? [] : [`with ${nameOf(shown, worker)}`]),
+    `${DRAWN[audit.drawn] ?? audit.drawn}, ${round?.words.title ?? 'a round'}`,
+    `due ${dayWords(audit.due)}`,
+  ].join(' · ')
+}
+/** Shared with others when it is handed in. */
+const isShared = ({ audit, me, lead }: Shown): boolean =>
+  audit.first !== undefined || audit.audit.auditor === me || lead
+
+const Page: FC<Shown> = (shown) => {
+  const { audit, name, child, me, whole } = shown
+  const mine = audit.audit.auditor === me && audit.first === undefined
+  const at = auditAddress(child, audit.audit.line)
+  return (
+    <>
+      <PageHead
+        title={`Practice audit: ${whole ?? 'a child whose name is not for you'}`}
+        lead={leadOf(shown)}
+        actions={
+          <>
+            {whole !== undefined && (
+              <Button kind="secondary" href={`/children/${child}`}>
+                Open {name}’s record
+              </Button>
+            )}
+            <a href={`${at}/concern`}>Raise a concern now</a>
+          </>
+        }
+      />
+      <Columns kind={mine ? 'steps' : 'aside'}>
+        {mine && <ThemeSteps given={shown} />}
+        <Stack>
+          <Next {...shown} />
+          <Concerns {...shown} />
+          <Grades {...shown} />
+          <Findings {...shown} />
+          <Impact {...shown} />
+          {isShared(shown) && <Themes {...shown} />}
+        </Stack>
+        <Stack>
+          <SaidCard audit={audit} name={name} child={child} asks={shown.writes} />
+          <Talks {...shown} />
+          <CheckedCard checked={shown.checked} />
+          <GuideCard />
+        </Stack>
+      </Columns>
+    </>
+  )
+}
+
+type Way = { readonly to: string; readonly words: string }
+/** What this reader can do next, in the order of the work. */
+function waysOf(shown: Shown): readonly Way[] {
+  const { audit, me, lead, writes } = shown
+  const mine = audit.audit.auditor === me
+  if (audit.closing !== undefined)
+    return lead && audit.after.length === 0 ? [{ to: 'again', words: 'Look at it again' }] : []
+  const waits = audit.findings.some(({ actions }) =>
+    actions.some(({ ended, checks }) => ended !== undefined && checks.every(({ result }) => result !== 'verified')),
+  )
+  const all: readonly (readonly [boolean, Way])[] = [
+    [mine && audit.first === undefined, { to: 'voice', words: 'Go on with the themes' }],
+    [mine && audit.first === undefined, { to: 'hand-in', words: 'Hand in' }],
+    [writes && audit.first === undefined, { to: 'talk', words: 'Ask the worker to meet, or record the talk' }],
+    [lead && audit.first === undefined, { to: 'auditor', words: 'Another auditor or day' }],
+    [
+      lead && audit.second === undefined,
+      { to: 'moderator', words: audit.moderation === undefined ? 'Say who moderates' : 'Another moderator' },
+    ],
+    [
+      audit.moderation?.moderator === me && audit.second === undefined,
+      { to: 'second-grade', words: 'Give the second grade' },
+    ],
+    [writes && audit.first !== undefined, { to: 'finding', words: 'Record a finding' }],
+    [waits, { to: 'verify', words: 'Verify an action' }],
+    [
+      writes && audit.second !== undefined && audit.impact === undefined,
+      { to: 'impact', words: 'Say what is different' },
+    ],
+    [lead && audit.second !== undefined && audit.after.length === 0, { to: 'again', words: 'Look at it again' }],
+    [writes && audit.second !== undefined, { to: 'close', words: 'Close the audit' }],
+  ]
+  return all.flatMap(([so, way]) => (so ? [way] : []))
+}
+const Next: FC<Shown> = (shown) => {
+  const { audit, today, child } = shown
+  const open = openBecause(stateOf(audit))
+  const ways = waysOf(shown)
+  const late = audit.first === undefined && today > audit.audit.due
+  return (
+    <Card title={audit.closing === undefined ? 'What comes next' : `Closed on ${dayWords(audit.closing.closed)}`}>
+      {late && (
+        <DueMark
+          mark="late"
+          words={`It was due on ${dayWords(audit.audit.due)}. It stands with the ${standsWith(day(audit.audit.due), today)}.`}
+        />
+      )}
+      {audit.closing === undefined && (
+        <ul class="govuk-list govuk-list--bullet">
+          {open.map((why) => (
+            <li>{OPEN_WORDS[why]}</li>
+          ))}
+        </ul>
+      )}
+      {ways.length > 0 && (
+        <p class="kith-no-print">
+          {ways.map(({ to, words }, at) => (
+            <>
+              {at > 0 && ' · '}
+              <a href={`${auditAddress(child, audit.audit.line)}/${to}`}>{words}</a>
+            </>
+          ))}
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,212 @@
+// The SQL of rounds: planned, drawn once from the frame of a day, and what became of each audit of them; rows of the council are versions of a line.
+import { type Insertable, type Selectable, sql } from 'kysely'
+import { allot, type Candidate, drawSample, fingerprintOf } from '#audit-sampling'
+import { day, daysBetween, type IsoDay } from '#calendar'
+import { type Asking, type Database, readParts, recordFirst, writeParts } from '#database'
+
+type Shape = Database['door.home_shape']
+const WORDS = {
+  'kith.audit_round': ['title', 'why'],
+  'kith.practice_theme': ['title', 'learned', 'changed'],
+} as const
+export type CouncilTable = keyof typeof WORDS
+export type CouncilWords<T extends CouncilTable> = Readonly<Record<(typeof WORDS)[T][number], string>>
+export type CouncilRow<T extends CouncilTable> = Omit<
+  Selectable<Database[T]>,
+  'said' | 'council' | 'retention_class'
+> & {
+  readonly words: CouncilWords<T>
+}
+export type Round = CouncilRow<'kith.audit_round'>
+export type CouncilColumns<T extends CouncilTable> = Omit<Insertable<Database[T]>, keyof Shape>
+
+/** What stands, the latest first; of one line, or of all. */
+export async function councilRows<T extends CouncilTable>(
+  asking: Asking,
+  table: T,
+  line?: string,
+): Promise<readonly CouncilRow<T>[]> {
+  const own = line === undefined ? sql`` : sql`and line = ${line}::uuid`
+  const { rows } = await sql<Selectable<Database[T]> & { id: string; said: Buffer | null }>`
+    select * from ${sql.table(`${table}_current`)} where council = ${asking.who.council}::smallint ${own} order by line desc`.execute(
+    asking.record,
+  )
+  const words = await asking.readWords(rows)
+  const names: readonly [string, ...string[]] = WORDS[table]
+  const none = Object.fromEntries(names.map((name) => [name, '']))
+  return rows.map((row) => ({ ...row, words: { ...none, ...readParts(words.get(row.id), names) } })) as never
+}
+
+type Written<T extends CouncilTable> = {
+  readonly columns: CouncilColumns<T>
+  readonly words: Partial<CouncilWords<T>>
+  readonly of?: Pick<Shape, 'line'> & { readonly id: string }
+}
+/** A first version, or a change upon `of`: of two at once the second is refused. */
+export async function writeCouncilRow<T extends CouncilTable>(
+  asking: Asking,
+  table: T,
+  { columns, words, of }: Written<T>,
+): Promise<string> {
+  const [id = ''] = await asking.newIds(1)
+  const text = writeParts(words as Readonly<Record<string, string>>) ?? ''
+  const said = text === '' ? null : (await asking.keepWords([{ record: id, child: null, text }])).get(id)
+  const { council, person: recorded_by } = asking.who
+  const shape = { council, id, line: of?.line ?? id, supersedes: of?.id ?? null, recorded_by, said }
+  await asking.insert(table, [{ ...columns, ...shape, change: of === undefined ? 'first' : 'change' }])
+  return of?.line ?? id
+}
+
+export const STRATA = {
+  team: 'Team',
+  age: 'Age',
+  home: 'Kind of home',
+  far: 'More than 20 miles from home',
+  missing: 'Missing in the last 90 days',
+  alone: 'Came to this country alone',
+} as const
+export type StratumKind = keyof typeof STRATA
+export const isStratum = (text: string): text is StratumKind => Object.hasOwn(STRATA, text)
+
+type FrameRow = {
+  readonly child: string
+  readonly team: string | null
+  readonly age: string | null
+  readonly home: string | null
+  readonly far: boolean | null
+  readonly missing: boolean
+  readonly alone: boolean
+  readonly audited: string | null
+}
+const NOT_SAID = 'not known'
+const SAID: Readonly<Record<StratumKind, (row: FrameRow) => string>> = {
+  team: ({ team }) => team ?? 'no team',
+  age: ({ age }) => age ?? NOT_SAID,
+  home: ({ home }) => home ?? NOT_SAID,
+  far: ({ far }) => (far === null ? 'distance not known' : far ? 'over 20 miles' : 'nearer'),
+  missing: ({ missing }) => (missing ? 'missing lately' : 'not missing'),
+  alone: ({ alone }) => (alone ? 'came alone' : 'did not come alone'),
+}
+/** Nobody is audited again by chance within so many days: our own number. */
+const NOT_AGAIN_DAYS = 183
+
+export type Frame = {
+  readonly frame: number
+  readonly lately: number
+  /** Nobody of the auditors is without a part in their case. */
+  readonly nobody: number
+  readonly candidates: readonly Candidate[]
+  readonly mayAudit: (auditor: string, child: string) => boolean
+}
+type Framing = { readonly on: IsoDay; readonly strata: readonly string[]; readonly auditors: readonly string[] }
+/** Whoever is kept from others is in no frame, and not counted. */
+export async function frameOn(asking: Asking, { on, strata, auditors }: Framing): Promise<Frame> {
+  const { rows } = await sql<FrameRow>`select * from kith.audit_frame(${on}::date) order by child`.execute(
+    asking.record,
+  )
+  const fresh = rows.filter(({ audited }) => audited === null || daysBetween(day(audited), on) >= NOT_AGAIN_DAYS)
+  const { rows: free } = await sql<{ child: string; worker: string }>`
+    select * from kith.may_audit(${fresh.map(({ child }) => child)}::uuid[], ${[...auditors]}::uuid[])`.execute(
+    asking.record,
+  )
+  const may = new Set(free.map(({ child, worker }) => `${worker} ${child}`))
+  const able = new Set(free.map(({ child }) => child))
+  const kinds = strata.filter(isStratum)
+  const candidates = fresh
+    .filter(({ child }) => able.has(child))
+    .map((row) => ({ child: row.child, stratum: kinds.map((kind) => SAID[kind](row)).join(', ') || 'every child' }))
+  return {
+    frame: rows.length,
+    lately: rows.length - fresh.length,
+    nobody: fresh.length - candidates.length,
+    candidates,
+    mayAudit: (auditor, child) => may.has(`${auditor} ${child}`),
+  }
+}
+
+/** A new round as it stands afterwards. */
+export async function writeRound(asking: Asking, round: Written<'kith.audit_round'>): Promise<Round> {
+  const line = await writeCouncilRow(asking, 'kith.audit_round', round)
+  const [made] = await councilRows(asking, 'kith.audit_round', line)
+  if (made === undefined) throw new Error('The round is not there.')
+  return made
+}
+
+/** Draws once: the sample and who audits whom follow from the seed; the round says from what it was drawn. */
+export async function drawRound(asking: Asking, round: Round, on: IsoDay): Promise<readonly string[]> {
+  const frame = await frameOn(asking, { on, ...round })
+  const drawn = drawSample(frame.candidates, round.wanted, round.seed)
+  const whose = new Map(
+    allot(
+      drawn.map(({ child }) => child),
+      { auditors: round.auditors, mayAudit: frame.mayAudit, seed: round.seed },
+    ).map(({ child, auditor }) => [child, auditor]),
+  )
+  const { kind, month, due, wanted, strata, auditors, scale, seed, words } = round
+  const from = { drawn: on, frame: frame.frame, lately: frame.lately, nobody: frame.nobody }
+  const columns = { ...{ kind, month, due, wanted, strata, auditors, scale, seed }, ...from }
+  await writeCouncilRow(asking, 'kith.audit_round', {
+    columns: { ...columns, fingerprint: fingerprintOf(frame.candidates) },
+    ...{ words, of: round },
+  })
+  for (const { child, stratum, place } of drawn.toSorted((a, b) => (a.child < b.child ? -1 : 1)))
+    await recordFirst(asking, 'kith.practice_audit', {
+      child,
+      columns: {
+        round: round.line,
+        auditor: whose.get(child) ?? '',
+        drawn: 'at random',
+        place,
+        stratum,
+        due,
+        again: null,
+      },
+    })
+  return drawn.map(({ child }) => child)
+}
+
+/** Where an audit stands, without a word of it. */
+export type Standing = {
+  readonly line: string
+  readonly child: string
+  readonly round: string
+  readonly auditor: string
+  readonly moderator: string | null
+  readonly drawn: string
+  readonly place: number
+  readonly stratum: string
+  readonly due: string
+  readonly again: string | null
+  readonly themes: number
+  /** Kept from who moderates until they have graded. */
+  readonly first: string | null
+  readonly submitted: string | null
+  readonly second: string | null
+  readonly second_on: string | null
+  readonly closed: string | null
+}
+/** Of these rounds, of this child, of these people, or of everybody whom the asker sees. */
+export async function auditsStanding(
+  { record, who }: Asking,
+  of: { readonly round?: string; readonly child?: string; readonly person?: string } = {},
+): Promise<readonly Standing[]> {
+  const wanted =
+    of.round !== undefined
+      ? sql`and a.round = ${of.round}::uuid`
+      : of.child !== undefined
+        ? sql`and a.child = ${of.child}::uuid`
+        : of.person !== undefined
+          ? sql`and (a.auditor = ${of.person}::uuid or m.moderator = ${of.person}::uuid)`
+          : sql``
+  const { rows } = await sql<Standing>`
+    select a.line, a.child, a.round, a.auditor, m.moderator, a.drawn, a.place, a.stratum, a.due, a.again, f.grade as first, f.given as submitted,
+      s.grade as second, s.given as second_on, c.closed,
+      (select count(*) from kith.audit_theme_current t where t.council = a.council and t.child = a.child and t.audit = a.line)::int as themes
+    from kith.practice_audit_current a
+      left join kith.audit_moderation_current m on m.council = a.council and m.child = a.child and m.audit = a.line
+      left join kith.audit_grade_current f on f.council = a.council and f.child = a.child and f.audit = a.line and f.stage = 'first'
+      left join kith.audit_grade_current s on s.council = a.council and s.child = a.child and s.audit = a.line and s.stage = 'second'
+      left join kith.audit_closing_current c on c.council = a.council and c.child = a.child and c.audit = a.line
+    where a.council = ${who.council}::smallint ${wanted} order by a.due, a.place, a.line`.execute(record)
+  return rows
+}

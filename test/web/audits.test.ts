@@ -1,0 +1,344 @@
+// Practice audits as they are served: from the draw to what changed, what the database refuses whatever a page says, and who sees what.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { recordFirst, type Who } from '#database'
+import { auditForms, auditRoutes } from '#practice-audits/pages'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { type Fields, get, post, routesOf, send } from './filling.ts'
+
+let served: Served
+let lead: Who
+let auditors: readonly Who[]
+const apps = new Map<string, Browser>()
+const routes = () => [...auditRoutes(), ...routesOf([...auditForms])]
+const as = (who: Who): Browser => {
+  const app = apps.get(who.person) ?? served.appFor(who, routes())
+  apps.set(who.person, app)
+  return app
+}
+const text = (html: string): string =>
+  html
+    .replace(/^[\s\S]*<main/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+const shown = async (who: Who, path: string): Promise<string> => text((await get(as(who), path)).html)
+async function taken(who: Who, path: string, fields: Fields): Promise<string> {
+  const { status, html } = await send(as(who), path, fields)
+  assert.equal(status, 303, `${path}: ${text(html).slice(0, 1200)}`)
+  return path
+}
+async function refused(who: Who, path: string, [fields, says]: readonly [Fields, RegExp]): Promise<void> {
+  const { status, html } = await send(as(who), path, fields)
+  assert.equal(status, 422, path)
+  assert.match(text(html), says)
+}
+type Row = { readonly line: string; readonly child: string; readonly auditor: string; readonly place: number }
+const audits = async (): Promise<readonly Row[]> =>
+  await served.query<Row>('select line, child, auditor, place from kith.practice_audit_current order by place')
+
+before(async () => {
+  served = await servedCouncil('audits')
+  lead = await served.worker('quality-lead')
+  auditors = [await served.worker(undefined), await served.worker(undefined), await served.worker(undefined)]
+})
+after(async () => await served.close())
+
+let round = ''
+let one: Row
+let auditor: Who
+let moderator: Who
+const at = (rest: string): string => `/children/${one.child}/audits/${one.line}${rest}`
+const whoIs = (person: string): Who => ({ ...lead, person })
+
+test('a round is planned, refused with everything kept, and drawn once; the same seed gives the same children', async () => {
+  assert.match(await shown(lead, '/audits'), /No round is planned\. Plan the first/)
+  const plan = {
+    ...{
+      title: 'November round',
+      kind: 'case',
+      month: '1 Apr 2027',
+      due: '30 Apr 2027',
+      wanted: '18',
+      scale: 'inspectorate',
+    },
+    ...{
+      strata: ['age', 'far'],
+      auditors: auditors.map(({ person }) => person),
+      seed: 'November round, one',
+      why: 'To learn.',
+    },
+  }
+  await refused(lead, '/audits/record', [
+    { ...plan, wanted: '0', seed: '<b>' },
+    /whole number from 1 to 400[\s\S]*letters and digits/,
+  ])
+  await taken(lead, '/audits/record', plan)
+  const [row] = await served.query<{ line: string }>('select line from kith.audit_round_current')
+  round = row?.line ?? ''
+  assert.match(await shown(lead, `/audits/${round}/draw`), /Seed November round, one/)
+  await taken(lead, `/audits/${round}/draw`, { sure: 'yes' })
+  const drawn = await audits()
+  assert.equal(drawn.length, 18)
+  await refused(lead, `/audits/${round}/draw`, [{}, /drawn already/])
+  const page = await shown(lead, `/audits/${round}`)
+  assert.match(page, /Child 1 of the sample[\s\S]*Mark of the frame/)
+  const parts = await served.query(
+    `select from kith.practice_audit a join kith.allocation w on w.child = a.child and w.worker = a.auditor`,
+  )
+  assert.equal(parts.length, 0)
+  const [first] = drawn
+  assert.ok(first !== undefined)
+  one = first
+  auditor = whoIs(one.auditor)
+  moderator = auditors.find(({ person }) => person !== one.auditor) ?? lead
+})
+
+const THEME = { answer0: 'good', answer1: 'good', answer2: 'good', seen0: 'A', seen1: 'B', seen2: 'C', why: 'So.' }
+const REST = ['relationships', 'plan', 'safety', 'home', 'growing', 'oversight']
+test('each theme with its evidence; the whole is no better than what decides it', async () => {
+  await refused(auditor, at('/voice'), [{ ...THEME, grade: 'good' }, /Tick at least one row of the record/])
+  const { html } = await get(as(auditor), at('/voice'))
+  const [, key = ''] =
+    /name="evidence" type="checkbox" value="([^"]+)"/.exec(html) ?? /value="([a-z_]+\/[0-9a-f-]{36})"/.exec(html) ?? []
+  const graded = (grade: string): Fields => ({
+    ...THEME,
+    grade,
+    ...(key === '' ? { grade: 'not enough to tell' } : { evidence: [key] }),
+  })
+  await taken(auditor, at('/voice'), graded('good'))
+  await refused(auditor, at('/hand-in'), [{ grade: 'good', why: 'Well.' }, /Not written yet: People who stay/])
+  for (const theme of REST) await taken(auditor, at(`/${theme}`), graded(theme === 'safety' ? 'inadequate' : 'good'))
+  if (key !== '')
+    await refused(auditor, at('/hand-in'), [{ grade: 'good', why: 'Well.' }, /cannot be good: inadequate in Safe/])
+  await assert.rejects(
+    served.door.as(auditor, async (asking) => {
+      await recordFirst(asking, 'kith.audit_theme', {
+        child: one.child,
+        columns: { audit: one.line, theme: 'plan', grade: 'good', answers: [], evidence: [] },
+      })
+    }),
+    /one_standing|corrected already/,
+  )
+  assert.equal((await get(as(lead), at('/voice'))).status, 404)
+  await taken(auditor, at('/talk'), {
+    worker: moderator.person,
+    state: 'held',
+    happens: 'today',
+    says: 'I will go and see her.',
+  })
+  const voice = {
+    whose: 'carer',
+    asked_by: auditor.person,
+    asked: 'today',
+    part: 'said',
+    words: 'Kind, and late.',
+    named: 'no',
+  }
+  await taken(auditor, at('/said'), voice)
+  assert.match(await shown(auditor, at('')), /Somebody around the child “?Kind, and late/)
+  await taken(auditor, at('/hand-in'), { grade: 'inadequate', why: 'Nobody acted.' })
+})
+
+test('a worry is raised, answered, and cannot be withdrawn', async () => {
+  const worry = { kind: 'may not be safe now', seen: 'Bruises in the note.', named: moderator.person, rung: 'no' }
+  await refused(auditor, at('/concern'), [{ ...worry, named: '' }, /Choose the manager who answers/])
+  await taken(auditor, at('/concern'), worry)
+  const [concern] = await served.query<{ line: string; id: string }>('select line, id from kith.practice_concern')
+  assert.match(await shown(lead, '/audits'), /A worry without an answer/)
+  await assert.rejects(
+    served.door.as(auditor, async (asking) => {
+      const row = {
+        council: lead.council,
+        id: (await asking.newIds(1))[0],
+        line: concern?.line,
+        supersedes: concern?.id,
+        change: 'retraction',
+      }
+      const rest = {
+        child: one.child,
+        kind: 'not safeguarded',
+        raised: '2027-03-31',
+        named: moderator.person,
+        rung: true,
+      }
+      await asking.insert('kith.practice_concern', [{ ...row, ...rest, recorded_by: auditor.person }])
+    }),
+    /a_concern_stays/,
+  )
+  const answer = {
+    answer: 'safe, seen today',
+    answered_by: moderator.person,
+    answered: 'today',
+    answered_time: '16:10',
+    seen: 'today',
+    decided: 'Seen at school.',
+  }
+  await refused(auditor, `/children/${one.child}/concerns/${concern?.line}/answer`, [
+    { ...answer, seen: '' },
+    /on which somebody saw/,
+  ])
+  await taken(auditor, `/children/${one.child}/concerns/${concern?.line}/answer`, answer)
+})
+
+test('moderation is blind, then both grades stand side by side, and the first one stays', async () => {
+  await refused(lead, at('/moderator'), [{ moderator: auditor.person, due: '20 Apr 2027' }, /Choose somebody else/])
+  // Who leads quality may not know the name, and what they keep while they write is theirs all the same.
+  const { hidden } = await get(as(lead), `${at('/moderator')}?fresh=1`)
+  const kept = { ...hidden, moderator: moderator.person, due: '20 Apr 2027' }
+  assert.equal((await post(as(lead), `/drafts/${hidden['_draft']}/save`, kept)).status, 200)
+  assert.equal((await post(as(lead), at('/moderator'), { ...kept, _revision: '1', _do: 'send' })).status, 303)
+  const blind = await shown(moderator, at(''))
+  assert.match(blind, /first grade is kept from you/)
+  assert.doesNotMatch(blind, /Nobody acted/)
+  const firstSeen = await served.door.as(
+    moderator,
+    async ({ record }) => await record.selectFrom('kith.audit_grade').select('grade').execute(),
+  )
+  assert.deepEqual(firstSeen, [])
+  assert.equal((await get(as(auditor), at('/second-grade'))).status, 404)
+  await taken(moderator, at('/second-grade'), { grade: 'requires improvement', why: 'Some acted.' })
+  assert.match(
+    await shown(lead, at('')),
+    /First grade Inadequate[\s\S]*Second grade, blind: reported Requires improvement[\s\S]*1 step higher than the first/,
+  )
+  for (const change of ['correction', 'retraction'])
+    await assert.rejects(
+      served.door.as(auditor, async (asking) => {
+        const [grade] = await served.query<{ id: string; line: string }>(
+          `select id, line from kith.audit_grade where stage = 'first'`,
+        )
+        const row = {
+          council: lead.council,
+          id: (await asking.newIds(1))[0],
+          line: grade?.line,
+          supersedes: grade?.id,
+          change,
+          child: one.child,
+        }
+        await asking.insert('kith.audit_grade', [
+          { ...row, audit: one.line, stage: 'first', grade: 'good', given: '2027-03-31', recorded_by: auditor.person },
+        ])
+      }),
+      /first_grade_stays/,
+    )
+})
+
+test('a finding, its action, verified by somebody else; closed only then; looked at again in time', async () => {
+  const finding = {
+    kind: 'to improve',
+    found: 'No talk after missing.',
+    tag: 'safety',
+    what: 'Offer the talk',
+    intended: 'She is heard',
+    owner: moderator.person,
+    due: '10 Apr 2027',
+  }
+  await refused(auditor, at('/finding'), [{ ...finding, owner: '' }, /Choose one person/])
+  await taken(auditor, at('/finding'), finding)
+  await refused(auditor, at('/close'), [
+    { sure: 'yes' },
+    /An action is not verified by somebody else[\s\S]*what is different/,
+  ])
+  const [action] = await served.query<{ line: string }>(`select line from kith.action where origin = 'audit'`)
+  const line = action?.line ?? ''
+  await served.door.as(moderator, async (asking) => {
+    await recordFirst(asking, 'kith.action_outcome', {
+      child: one.child,
+      columns: { action: line, outcome: 'done', happened: '2027-03-31' },
+      words: 'She talked.',
+    })
+  })
+  const check = { action: line, read: 'today', found: 'The talk of 30 March is there.', result: 'verified' }
+  await refused(auditor, at('/verify'), [check, /somebody else verifies it/])
+  for (const who of [auditor, moderator])
+    await assert.rejects(
+      served.door.as(who, async (asking) => {
+        await recordFirst(asking, 'kith.action_verification', {
+          child: one.child,
+          columns: { audit: one.line, action: line, result: 'verified', read: '2027-03-31', evidence: [] },
+        })
+      }),
+      /not allowed/,
+    )
+  const closing = async () =>
+    await served.door.as(auditor, async (asking) => {
+      await recordFirst(asking, 'kith.audit_closing', {
+        child: one.child,
+        columns: { audit: one.line, closed: '2027-03-31' },
+      })
+    })
+  await taken(auditor, at('/impact'), { difference: 'clear', impact: 'She sleeps at home.', seen: 'today' })
+  await assert.rejects(closing(), /closed_with_an_unverified_action/)
+  const [third] = auditors.filter(({ person }) => person !== auditor.person && person !== moderator.person)
+  assert.ok(third !== undefined)
+  await taken(lead, at('/again'), { auditor: third.person, due: '23 Jun 2027' })
+  await taken(third, at('/verify'), check)
+  await taken(auditor, at('/close'), { sure: 'yes' })
+  const page = await shown(lead, at(''))
+  assert.match(page, /Closed on[\s\S]*First grade Inadequate[\s\S]*Verified Offer the talk|Closed on[\s\S]*Inadequate/)
+  assert.match(page, /She sleeps at home/)
+})
+
+test('nobody audits where they have a part, whoever says so', async () => {
+  const other = (await audits()).find(({ child }) => child !== one.child)
+  assert.ok(other !== undefined)
+  const [own] = await served.query<{ worker: string }>('select worker from kith.allocation where child = $1 limit 1', [
+    other.child,
+  ])
+  await refused(lead, `/children/${other.child}/audits/${other.line}/auditor`, [
+    { auditor: own?.worker ?? '', due: '30 Apr 2027', why: 'Ill.' },
+    /have or had a part/,
+  ])
+  await assert.rejects(
+    served.door.as(lead, async (asking) => {
+      await recordFirst(asking, 'kith.practice_audit', {
+        child: other.child,
+        columns: {
+          round,
+          auditor: own?.worker ?? '',
+          drawn: 'chosen',
+          place: 0,
+          stratum: 'x',
+          due: '2027-04-30',
+          again: null,
+        },
+      })
+    }),
+    /auditor_has_no_part/,
+  )
+  await assert.rejects(
+    served.door.as(auditor, async (asking) => {
+      await recordFirst(asking, 'kith.practice_audit', {
+        child: one.child,
+        columns: {
+          round,
+          auditor: auditor.person,
+          drawn: 'chosen',
+          place: 0,
+          stratum: 'x',
+          due: '2027-04-30',
+          again: null,
+        },
+      })
+    }),
+    /not allowed/,
+  )
+})
+
+test('themes with an owner, and the report; who may not read it is refused', async () => {
+  await taken(lead, '/audits/themes/record', {
+    title: 'Talks after missing',
+    tag: 'safety',
+    owner: moderator.person,
+    due: '30 Jun 2027',
+  })
+  assert.match(await shown(lead, '/audits/themes'), /Talks after missing[\s\S]*Missing and safety/)
+  assert.match(
+    await shown(lead, '/audits/report'),
+    /Practice audits: report to the board[\s\S]*Life is clearly different 1 of 1/,
+  )
+  assert.equal((await get(as(auditor), '/audits/report')).status, 403)
+  const stranger = await served.worker(undefined)
+  assert.notEqual((await get(as(stranger), at(''))).status, 200)
+  assert.equal((await send(as(stranger), '/audits/record', {})).status, 403)
+})
