@@ -3,7 +3,7 @@ import { mayDo } from '#access'
 import type { IsoDay } from '#calendar'
 import { type Asking, changeFrom, correct, lockChildren, recordFirst } from '#database'
 import { mastersNow } from '#sources'
-import type { ListRow, ReadList, RowFault } from './list-row.ts'
+import type { ListRow, ReadList, RowFault, Said } from './list-row.ts'
 import {
   type Known,
   type Met,
@@ -71,8 +71,8 @@ type At = { readonly child: string; readonly today: IsoDay }
 
 /** Said before in a list, and otherwise than the record then as now: it is not asked twice. */
 async function askedBefore(asking: Asking, child: string, { row, of }: { row: ListRow; of: Known }): Promise<boolean> {
-  const same = (a: object, b: object) =>
-    JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
+  const same = (a: Said, b: Said) =>
+    Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([field, value]) => b[field] === value)
   return (await rowsOfChild(asking, child)).some(
     ({ outcome, on_line, said }) => outcome === 'contradicts' && on_line === of.line && same(said, row.said),
   )

@@ -184,7 +184,7 @@ export async function apart<T>({ record }: Asking, work: () => Promise<T>): Prom
     await sql`release savepoint one_row`.execute(record)
     return done
   } catch (error) {
-    const code = String((error as { code?: unknown }).code ?? '')
+    const { code = '' } = error as { code?: string }
     if (!/^(22|23|P0|42501)/.test(code)) throw error
     await sql`rollback to savepoint one_row`.execute(record)
     return 'refused'
