@@ -178,7 +178,9 @@ export function* sufficiencyInSteps(known: Known): Generator<undefined, Sufficie
   const tested: Backtested[] = []
   for (let back = ORIGINS; back > 0; back -= 1) {
     const origins = [on - YEAR - (back - 1) * QUARTER]
-    tested.push(...backtest(spells, { looksBack: TESTED_LOOK_BACK, futures: 200, seed: how.seed, origins, days: YEAR, covers }))
+    tested.push(
+      ...backtest(spells, { looksBack: TESTED_LOOK_BACK, futures: 200, seed: how.seed, origins, days: YEAR, covers }),
+    )
     yield undefined
   }
   const recruiting = recruitingOf(known)
