@@ -164,6 +164,8 @@ const needingFar = (known: Known): readonly Needing[] =>
 /** How many forecasts of our own past are set beside, a quarter of a year apart. */
 const ORIGINS = 8
 const QUARTER = 91
+/** Fifty-two weeks: two years that a record covers are enough for one. */
+const TESTED_LOOK_BACK = 364
 /** Step by step, so that whoever calls can let others have their turn between. */
 export function* sufficiencyInSteps(known: Known): Generator<undefined, Sufficiency> {
   const { today, spells, coversFrom, homes } = known
@@ -176,7 +178,9 @@ export function* sufficiencyInSteps(known: Known): Generator<undefined, Sufficie
   const tested: Backtested[] = []
   for (let back = ORIGINS; back > 0; back -= 1) {
     const origins = [on - YEAR - (back - 1) * QUARTER]
-    tested.push(...backtest(spells, { looksBack: YEAR, futures: 200, seed: how.seed, origins, days: YEAR, covers }))
+    tested.push(
+      ...backtest(spells, { looksBack: TESTED_LOOK_BACK, futures: 200, seed: how.seed, origins, days: YEAR, covers }),
+    )
     yield undefined
   }
   const recruiting = recruitingOf(known)
