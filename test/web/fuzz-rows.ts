@@ -229,6 +229,18 @@ async function think({ served }: Recording, { at, send }: Hand): Promise<void> {
   const [first] = open
   if (first !== undefined) await send(at(`supervision/${first.line}/record`), THOUGHT)
 }
+/** What somebody else thought with them: whoever was there takes no sample of it. */
+async function thoughtByOthers({ served, me, colleague }: Recording, child: string): Promise<void> {
+  await served.query(
+    `with led as (
+       insert into kith.supervision (council, id, line, kind, worker, supervisor, held, minutes, recorded_by)
+       select $1, n.id, n.id, 'one to one', w.id, $2, '2027-03-02', 60, $2 from kith.worker w, (select kith.new_id() as id) n where w.name = $3
+       returning line, worker)
+     insert into kith.supervision_entry (council, id, line, child, session, kind, held, worker, supervisor, permanence, recorded_by)
+     select $1, n.id, n.id, $4, led.line, 'full', '2027-03-02', led.worker, $2, 'clear', $2 from led, (select kith.new_id() as id) n`,
+    [me.who.council, colleague.person, SUPERVISED, child],
+  )
+}
 
 /** Once for the council: the return is checked, since a step of it is about a check. */
 export async function checkReturn({ door, council }: Served): Promise<void> {
@@ -284,6 +296,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await send(at(`views/${await newest('view')}/answer`), answer)
   for (const record of [sayWhyNotAlone, runAway, takenFurther]) await record(hand)
   await overseen(recording, hand)
+  await thoughtByOthers(recording, child)
   await gather(recording, hand, child)
   const contact = { happened: '20 Mar', how: 'call', outcome: 'no answer', made_by: me.who.person }
   await send(at('leaver-contacts/record'), contact)
