@@ -27,6 +27,7 @@ export {
   actionsOf,
   actionsOfOwner,
   openActionsOf,
+  openActionsOfOwner,
   takenFurther,
 } from './read-store.ts'
 export {

@@ -113,6 +113,17 @@ export async function actionsOfOwner(asking: Asking, worker: string): Promise<re
   return (await withSteps(asking, rows)).filter((action) => isOwnedBy(action, worker))
 }
 
+/** Of those, the open ones alone, the earliest due first. */
+export async function openActionsOfOwner(asking: Asking, worker: string): Promise<readonly Action[]> {
+  const { council } = asking.who
+  const { rows } = await sql<Row<'kith.action'>>`
+    select * from kith.action_current a where a.council = ${council}::smallint and (a.owner = ${worker} or a.line in (
+      select s.action from kith.action_step_current s where s.council = ${council}::smallint and s.owner = ${worker})) and not exists (
+        select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)
+    order by line`.execute(asking.record)
+  return openFirstDue((await withSteps(asking, rows, 'open')).filter((action) => isOwnedBy(action, worker)))
+}
+
 /** Everything open of these children (null: of everybody whom the asker sees), the earliest due first; at most so many. */
 export async function openActionsOf(
   asking: Asking,

@@ -85,11 +85,13 @@ type Which = {
   readonly since?: IsoDay
   /** Of the asker, as one of the two. */
   readonly own?: boolean
+  /** Of these, those that the asker has not signed. */
+  readonly unsigned?: boolean
 }
 /** The latest first. */
 export async function sessionsOf(
   asking: Asking,
-  { line, workers, since, own = false }: Which,
+  { line, workers, since, own = false, unsigned = false }: Which,
 ): Promise<readonly Session[]> {
   const { rows } = await sql<Omit<Session, 'held' | 'signatures'> & { held: string }>`
     select s.id, s.line, s.kind, s.worker, s.supervisor, s.in_place_of as "inPlaceOf", s.people, s.held::text as held, s.minutes, s.cancelled, s.said,
@@ -99,6 +101,7 @@ export async function sessionsOf(
       and ${workers === undefined ? sql`true` : sql`s.worker ${among(workers)}`}
       and ${own ? sql`(s.worker = ${asking.who.person}::uuid or s.supervisor = ${asking.who.person}::uuid)` : sql`true`}
       and ${since === undefined ? sql`true` : sql`s.held >= ${since}::date`}
+      and ${unsigned ? sql`not exists (select from kith.supervision_signature g where g.council = s.council and g.session = s.line and g.signer = ${asking.who.person}::uuid)` : sql`true`}
     order by s.held desc, s.line desc limit 500`.execute(asking.record)
   const signed = await signaturesOf(
     asking,

@@ -83,7 +83,8 @@ export async function overviewCounts(asking: Asking, today: IsoDay): Promise<Ove
 }
 /** Times together that wait for the asker's signature. */
 export async function toSignOf(asking: Asking, today: IsoDay): Promise<readonly Session[]> {
-  return waitingFor(await sessionsOf(asking, { since: addMonths(today, -12), own: true }), asking.who.person)
+  const unsigned = await sessionsOf(asking, { since: addMonths(today, -12), own: true, unsigned: true })
+  return waitingFor(unsigned, asking.who.person)
 }
 export const waitingFor = (sessions: readonly Session[], me: string): readonly Session[] =>
   sessions.filter((one) => owing(one).some((part) => me === (part === 'worker' ? one.worker : one.supervisor)))
