@@ -1,4 +1,4 @@
-// Audits of the demonstration: rounds of two years in bulk, and one round that is drawn as any other is.
+// Audits of the demonstration: rounds of two years in bulk, and one that waits, by the same draw as a council's.
 import { addDays, addMonths, addWeeks, day, formatLongDay, type IsoDay } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { type Asking, type Door, writeParts } from '#database'
@@ -157,7 +157,7 @@ async function pastRounds(
   await writeRows(asking, rows)
 }
 
-/** Once. The one that waits is drawn by who leads quality, as any other. */
+/** Once. The one that waits is drawn in the name of who leads quality. */
 export async function inventAudits(
   door: Door,
   council: number,

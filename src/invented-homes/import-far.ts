@@ -2,7 +2,7 @@
 import { addDays, addMonths, type IsoDay } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { type Asking, type Door, writeParts } from '#database'
-import { anyFar, type BegunHome, begunSince, type FarHome, farOn, type NewRow, writeRows } from './store.ts'
+import { type BegunHome, begunSince, type FarHome, farOn, hasAny, type NewRow, writeRows } from './store.ts'
 
 const WHY = {
   noneAvailable: 'Nobody near your home had a place for you that week.',
@@ -102,7 +102,7 @@ function requestsOf(far: readonly FarHome[], ids: () => string): readonly (Asked
 }
 
 async function say(asking: Asking, today: IsoDay): Promise<readonly Asked[]> {
-  if (await anyFar(asking)) return []
+  if (await hasAny(asking, 'kith.home_distance')) return []
   const [far, begun] = [
     await farOn(asking, today),
     await begunSince(asking, { since: addMonths(today, -24), on: today }),

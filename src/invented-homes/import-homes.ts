@@ -3,7 +3,7 @@ import { addDays, addMonths, type IsoDay } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { type Asking, type Door, writeParts } from '#database'
 import { CARER_FAMILIES, CARERS_F, CARERS_M } from '#invented-council'
-import { anyHome, carersNamed, type LivedIn, livedInOn, type NewRow, writeRows } from './store.ts'
+import { carersNamed, hasAny, type LivedIn, livedInOn, type NewRow, writeRows } from './store.ts'
 
 const HOUSES = [
   'Alder House',
@@ -220,7 +220,7 @@ function rowsOf(placed: Placed, making: Making): readonly NewRow[] {
 const IDS_A_HOME = 30
 type Inventing = { readonly today: IsoDay; readonly supervisor: string | null }
 async function makeHomes(asking: Asking, { today, supervisor }: Inventing): Promise<void> {
-  if (await anyHome(asking)) return
+  if (await hasAny(asking, 'kith.household')) return
   const homes = [...homesIn(await livedInOn(asking, today), await carersNamed(asking, today))]
   const all = [
     ...homes,

@@ -2,7 +2,7 @@
 import { addDays, type IsoDay } from '#calendar'
 import { chanceFrom } from '#chance'
 import { type Asking, type Door, writeParts } from '#database'
-import { anyRequest, type LooksForHome, type NewRow, soonToMove, writeRows } from './store.ts'
+import { hasAny, type LooksForHome, type NewRow, soonToMove, writeRows } from './store.ts'
 
 const MOST = 9
 const OWN = [
@@ -77,7 +77,7 @@ function rowsOf(
 }
 
 async function makeRequests(asking: Asking, today: IsoDay): Promise<void> {
-  if (await anyRequest(asking)) return
+  if (await hasAny(asking, 'kith.home_request')) return
   const children = await soonToMove(asking, { today, most: MOST })
   const spare = [...(await asking.newIds(children.length * 4))]
   const ids = () => spare.pop() ?? ''

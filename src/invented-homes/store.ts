@@ -46,9 +46,13 @@ export async function carersNamed(asking: Asking, on: IsoDay): Promise<ReadonlyM
   )
 }
 
-export async function anyHome({ record, who }: Asking): Promise<boolean> {
+/** Whether the council has any of these already: a start may have been cut short. */
+export async function hasAny(
+  { record, who }: Asking,
+  table: 'kith.household' | 'kith.home_request' | 'kith.home_distance',
+): Promise<boolean> {
   const found = await record
-    .selectFrom('kith.household')
+    .selectFrom(table)
     .select('id')
     .where('council', '=', who.council)
     .limit(1)
@@ -96,15 +100,6 @@ export async function soonToMove(
   )
   return rows
 }
-export async function anyRequest({ record, who }: Asking): Promise<boolean> {
-  const found = await record
-    .selectFrom('kith.home_request')
-    .select('id')
-    .where('council', '=', who.council)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
-}
 
 export type FarHome = {
   readonly child: string
@@ -114,15 +109,6 @@ export type FarHome = {
   readonly age: number | null
   /** Outside the area, and not in one next to it. */
   readonly distant: boolean
-}
-export async function anyFar({ record, who }: Asking): Promise<boolean> {
-  const found = await record
-    .selectFrom('kith.home_distance')
-    .select('id')
-    .where('council', '=', who.council)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 export async function farOn({ record, who }: Asking, on: IsoDay): Promise<readonly FarHome[]> {

@@ -15,33 +15,41 @@ revoke all on function kith.my_supervisees() from public;
 alter function kith.my_supervisees() owner to kith_rules;
 grant execute on function kith.my_supervisees() to kith_caseload, kith_wide, kith_service;
 
--- Makes a table that was created `like door.home_shape` a record of staff: of no child. `sees`, `writes`: conditions on its row.
-create procedure kith.make_staff_record(t regclass, sees text, writes text) language plpgsql set search_path = kith, pg_temp as $$
+-- Lines and versions of a table that was created `like door.home_shape`, whatever wall stands round it already: keys, the grant to write, and the
+-- view of what stands.
+create procedure kith.make_lines_of_council(t regclass) language plpgsql set search_path = kith, pg_temp as $$
 declare
   name text := (select relname from pg_class where oid = t);
-  here text := 'council = (select kith.here())';
   given text := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
                  where attrelid = t and attnum > 0 and not attisdropped and attname not in ('recorded', 'retention_class', 'retention_start'));
 begin
-  execute format('alter table %s alter column retention_class set default ''staff-supervision''', t);
   execute format('alter table %s add primary key (council, id), add constraint %I unique (council, line, id), add constraint %I unique (council, supersedes),
     add foreign key (council) references door.council, add foreign key (council, recorded_by) references kith.person,
     add constraint %I foreign key (council, line, supersedes) references %s (council, line, id)',
     t, name || '_line', name || '_corrected_once', name || '_same_line', t);
+  execute format('grant insert (%s) on %s to kith_caseload, kith_wide, kith_service', given, t);
+  call kith.show_superseded(t);
+  execute format('create view kith.%I with (security_invoker = true) as select r.* from %s r where r.change <> ''retraction''
+    and not exists (select from kith.%I n where n.council = r.council and n.supersedes = r.id)', name || '_current', t, name || '_superseded');
+  execute format('grant select on kith.%I to kith_caseload, kith_wide, kith_service, kith_rules', name || '_current');
+end $$;
+
+-- Makes such a table a record of staff: of no child. `sees`, `writes`: conditions on its row.
+create procedure kith.make_staff_record(t regclass, sees text, writes text) language plpgsql set search_path = kith, pg_temp as $$
+declare
+  here text := 'council = (select kith.here())';
+begin
+  execute format('alter table %s alter column retention_class set default ''staff-supervision''', t);
   execute format('alter table %s enable row level security', t);
   execute format('alter table %s force row level security', t);
   execute format('comment on table %s is %L', t, 'of staff, by those whom it is about and who supervise them');
   execute format('grant select on %s to kith_caseload, kith_wide, kith_service, kith_rules', t);
-  execute format('grant insert (%s) on %s to kith_caseload, kith_wide, kith_service', given, t);
   execute format('create policy sees on %s for select to kith_caseload, kith_wide using (%s and (%s))', t, here, sees);
   execute format('create policy writes on %s for insert to kith_caseload, kith_wide with check (%s and recorded_by = (select kith.me()) and (%s))', t, here, writes);
   execute format('create policy service on %s to kith_service using (%s) with check (%s and recorded_by = (select kith.me()))', t, here, here);
   execute format('create policy rules on %s to kith_rules using (true) with check (true)', t);
   execute format('create trigger note_change after insert on %s referencing new table as added for each statement execute function kith.note_council_change()', t);
-  call kith.show_superseded(t);
-  execute format('create view kith.%I with (security_invoker = true) as select r.* from %s r where r.change <> ''retraction''
-    and not exists (select from kith.%I n where n.council = r.council and n.supersedes = r.id)', name || '_current', t, name || '_superseded');
-  execute format('grant select on kith.%I to kith_caseload, kith_wide, kith_service, kith_rules', name || '_current');
+  call kith.make_lines_of_council(t);
 end $$;
 
 -- How often a worker is supervised. Words: why another interval than the standard's.

@@ -33,24 +33,10 @@ create table kith.practice_theme (like door.home_shape including defaults includ
   constraint due_after_since check (due >= since),
   constraint changed_after_it_was_learned check (changed is null or learned is not null and changed >= learned)
 );
-do $of_the_council$
-declare
-  t text;
-begin
-  foreach t in array array['audit_round', 'practice_theme'] loop
-    execute format('alter table kith.%1$s add primary key (council, id), add constraint %1$s_line unique (council, line, id), add constraint %1$s_corrected_once unique (council, supersedes),
-      add foreign key (council) references door.council, add foreign key (council, recorded_by) references kith.person,
-      add constraint %1$s_same_line foreign key (council, line, supersedes) references kith.%1$s (council, line, id)', t);
-    execute format('call kith.wall_open(''kith.%1$s'', ''quality-lead'')', t);
-    execute format('grant insert (%s) on kith.%I to kith_caseload, kith_wide, kith_service', (
-      select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-      where attrelid = format('kith.%I', t)::regclass and attnum > 0 and not attisdropped and attname not in ('recorded', 'retention_class', 'retention_start')), t);
-    execute format('call kith.show_superseded(''kith.%1$s'')', t);
-    execute format('create view kith.%1$s_current with (security_invoker = true) as select r.* from kith.%1$s r where r.change <> ''retraction''
-      and not exists (select from kith.%1$s_superseded n where n.council = r.council and n.supersedes = r.id)', t);
-    execute format('grant select on kith.%1$s_current to kith_caseload, kith_wide, kith_service, kith_rules', t);
-  end loop;
-end $of_the_council$;
+call kith.wall_open('kith.audit_round', 'quality-lead');
+call kith.make_lines_of_council('kith.audit_round');
+call kith.wall_open('kith.practice_theme', 'quality-lead');
+call kith.make_lines_of_council('kith.practice_theme');
 alter table kith.practice_theme add foreign key (council, owner) references kith.worker;
 
 -- OF A CHILD'S RECORD.
