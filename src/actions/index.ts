@@ -27,7 +27,6 @@ export {
   actionsOf,
   actionsOfOwner,
   openActionsOf,
-  openActionsOfOwner,
   takenFurther,
 } from './read-store.ts'
 export {

@@ -102,26 +102,16 @@ export async function actionsOf(asking: Asking, child: string): Promise<readonly
   return await withSteps(asking, rows)
 }
 
-/** Of one worker, across the children whom the asker sees: theirs now, whoever had them before. */
-export async function actionsOfOwner(asking: Asking, worker: string): Promise<readonly Action[]> {
+/** Of one worker, across the children whom the asker sees: theirs now, whoever had them before. Of `open` ones no end is read. */
+export async function actionsOfOwner(asking: Asking, worker: string, standing?: 'open'): Promise<readonly Action[]> {
   const { council } = asking.who
+  const open = sql`and not exists (
+    select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)`
   const { rows } = await sql<Row<'kith.action'>>`
-    select * from kith.action_current a where a.council = ${council} and (a.owner = ${worker} or a.line in (
-      select s.action from kith.action_step_current s where s.council = ${council} and s.owner = ${worker})) order by line`.execute(
-    asking.record,
-  )
-  return (await withSteps(asking, rows)).filter((action) => isOwnedBy(action, worker))
-}
-
-/** Of those, the open ones alone, the earliest due first. */
-export async function openActionsOfOwner(asking: Asking, worker: string): Promise<readonly Action[]> {
-  const { council } = asking.who
-  const { rows } = await sql<Row<'kith.action'>>`
-    select * from kith.action_current a where a.council = ${council}::smallint and (a.owner = ${worker} or a.line in (
-      select s.action from kith.action_step_current s where s.council = ${council}::smallint and s.owner = ${worker})) and not exists (
-        select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)
-    order by line`.execute(asking.record)
-  return openFirstDue((await withSteps(asking, rows, 'open')).filter((action) => isOwnedBy(action, worker)))
+    select * from kith.action_current a where a.council = ${council}::smallint and (a.owner = ${worker}::uuid or a.line in (
+      select s.action from kith.action_step_current s where s.council = ${council}::smallint and s.owner = ${worker}::uuid))
+      ${standing === 'open' ? open : sql``} order by line`.execute(asking.record)
+  return (await withSteps(asking, rows, standing)).filter((action) => isOwnedBy(action, worker))
 }
 
 /** Everything open of these children (null: of everybody whom the asker sees), the earliest due first; at most so many. */

@@ -1,6 +1,6 @@
 // Cards of supervision on homes: for those who lead, who waits and what drifts; for everybody, what is theirs to do and to sign.
 import type { FC } from 'hono/jsx'
-import { type Action, isDrift, openActionsOfOwner } from '#actions'
+import { type Action, actionsOfOwner, isDrift, openFirstDue } from '#actions'
 import { dayWords, type IsoDay, numberOf } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import type { Asking } from '#database'
@@ -49,7 +49,7 @@ export type YourActions = {
 }
 /** Whatever came of a review, a visit or supervision and is this person's to do. */
 export async function yourActions(asking: Asking, today: IsoDay): Promise<YourActions> {
-  const actions = await openActionsOfOwner(asking, asking.who.person)
+  const actions = openFirstDue(await actionsOfOwner(asking, asking.who.person, 'open'))
   const nameOf = await namesFor(
     asking,
     actions.slice(0, MOST).map(({ child }) => child),
