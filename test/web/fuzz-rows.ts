@@ -295,8 +295,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   const answer = { outcome: 'changed', what: 'Sundays with the dog.', decided: '21 Mar' }
   await send(at(`views/${await newest('view')}/answer`), answer)
   for (const record of [sayWhyNotAlone, runAway, takenFurther]) await record(hand)
-  await overseen(recording, hand)
-  await thoughtByOthers(recording, child)
+  await overseen(recording, hand, child)
   await gather(recording, hand, child)
   const contact = { happened: '20 Mar', how: 'call', outcome: 'no answer', made_by: me.who.person }
   await send(at('leaver-contacts/record'), contact)
@@ -435,9 +434,10 @@ async function takenFurther({ at, send, line }: Hand): Promise<void> {
 }
 
 /** What the reviewing officer does, and what the manager thinks. */
-async function overseen(recording: Recording, hand: Hand): Promise<void> {
+async function overseen(recording: Recording, hand: Hand, child: string): Promise<void> {
   await dispute(hand)
   await think(recording, hand)
+  await thoughtByOthers(recording, child)
 }
 
 /** A check between reviews, an alert with what became of it, and a dispute with every step; of what stands once, another is free. */
