@@ -19,7 +19,7 @@ import {
 import type { ChildAsked, HomeKnown, RequestForHome } from '#matching'
 import { placesAsked } from '#placements'
 import { type HomeRead, homeKnown } from './home-known.ts'
-import { requestKnown, unplaced } from './request-known.ts'
+import { prefersOf, requestKnown, unplaced } from './request-known.ts'
 
 type Fact = { readonly child: string; readonly born: string | null; readonly sex: string | null }
 async function factsOf({ record, who }: Asking, children: readonly string[]): Promise<ReadonlyMap<string, Fact>> {
@@ -92,16 +92,6 @@ async function readHomes(asking: Asking, on: IsoDay): Promise<readonly Whole[]> 
   })
 }
 
-/** What carers say whom they most want to care for, of this request. */
-function prefersOf({ children, emergency }: RequestForHome): readonly string[] {
-  const years = children.map(({ born }) => born)
-  return [
-    children.length > 1 ? 'brothers and sisters' : '',
-    emergency ? 'emergencies' : '',
-    years.length > 0 ? 'long term' : '',
-  ].filter(Boolean)
-}
-
 export type Filled = {
   readonly request: Request
   readonly places: readonly Place[]
@@ -132,7 +122,7 @@ export async function filledFor(asking: Asking, child: string, today: IsoDay): P
   const wishes = { request, places, standings, council: await councilCode(asking), ...(await groupOf(asking, request)) }
   const asked = requestKnown(wishes, list, today)
   const group = asked.children.map(({ id }) => id)
-  const answers = { likes: asked.likes, on: asked.on, prefers: prefersOf(asked), group }
+  const answers = { likes: asked.likes, on: asked.on, prefers: prefersOf(request, group.length), group }
   const homes = read.map((one) => homeKnown(one, one.address && list.placeOf(one.address.postcode), answers))
   return {
     ...{ request, places, steps, standings, asked, homes, list },

@@ -7,7 +7,7 @@ import { standingOf } from '#home-requests'
 import { knownHome, wantedHome } from '../matching/test-matching.ts'
 import { areaMap, type Spot } from './area-map.ts'
 import { answersOf, type HomeRead, homeKnown, standingOn } from './home-known.ts'
-import { type PlaceAsked, requestKnown, type Wishes } from './request-known.ts'
+import { type PlaceAsked, prefersOf, requestKnown, type Wishes } from './request-known.ts'
 import { hashOf, listedFor, policyOf, widenedIn } from './sorting.ts'
 
 const TODAY = day('2027-03-31')
@@ -175,4 +175,11 @@ describe('the map', () => {
     assert.deepEqual(map.rings, [])
     assert.deepEqual(map.notShown, ['F', '1'])
   })
+})
+
+test('whom carers most want to care for is asked of this request, not of every one', () => {
+  const asks = { emergency: false, must_have: [], hopes: [] }
+  assert.deepEqual(prefersOf(asks, 1), [])
+  assert.deepEqual(prefersOf({ ...asks, hopes: ['to stay to 18 and after'] }, 1), ['long term'])
+  assert.deepEqual(prefersOf({ ...asks, emergency: true }, 2), ['brothers and sisters', 'emergencies'])
 })

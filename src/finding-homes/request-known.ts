@@ -102,3 +102,13 @@ export function requestKnown(wishes: Wishes, list: PostcodeList, today: IsoDay):
 /** Somewhere to keep away from of which nobody knows where it is: no home can be said to be far enough. */
 export const unplaced = <One extends PlaceAsked>(places: readonly One[], list: PostcodeList): readonly One[] =>
   places.filter((one) => one.kind === 'keep away' && at(one, list) === undefined)
+
+type Asks = { readonly emergency: boolean; readonly must_have: readonly string[]; readonly hopes: readonly string[] }
+/** Of what carers say whom they most want to care for, that which is true of this request. `children`: how many look together. */
+export function prefersOf({ emergency, must_have, hopes }: Asks, children: number): readonly string[] {
+  return [
+    ...(children > 1 ? ['brothers and sisters'] : []),
+    ...(emergency ? ['emergencies'] : []),
+    ...([...must_have, ...hopes].includes('to stay to 18 and after') ? ['long term'] : []),
+  ]
+}
