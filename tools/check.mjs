@@ -43,6 +43,9 @@ if (files.length === 0) {
   process.exit(2)
 }
 
+/** What failed, as the reporter wrote it: said once more at the end, where a long log is still read. */
+const faultsIn = (said) => said.split(/^(?=FAILED: )/m).filter((part) => part.startsWith('FAILED: '))
+
 /** Runs the files in one process and tallies them; a run that dies without a tally is one failure. */
 function runTests({ title, paths, environment }) {
   const started = Date.now()
@@ -66,7 +69,7 @@ function runTests({ title, paths, environment }) {
       console.log(
         `${title}: ${passed} passed, ${failed + unexplained} failed, ${skipped} skipped (${((Date.now() - started) / 1000).toFixed(1)} s)`,
       )
-      resolve({ passed, failed: failed + unexplained, skipped })
+      resolve({ passed, failed: failed + unexplained, skipped, faults: faultsIn(said) })
     })
   })
 }
@@ -125,5 +128,7 @@ const skipped = sum('skipped')
 const failed = sum('failed') + broken
 const sharedIsThere = existsSync(join('..', 'shared', 'README.md'))
 if (skipped > 0 && sharedIsThere) console.log(`FAILED  ${skipped} tests were skipped although ../shared is there`)
+if (tallies.length > 1)
+  for (const fault of tallies.flatMap(({ faults }) => faults)) console.log(fault.slice(0, 1500).trimEnd())
 console.log(`${sum('passed')} passed, ${failed} failed, ${skipped} skipped`)
 process.exit(failed > 0 || sum('passed') === 0 || (skipped > 0 && sharedIsThere) ? 1 : 0)

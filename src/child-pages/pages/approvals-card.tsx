@@ -1,6 +1,6 @@
 // Approvals that were asked for a child's homes, and for leaving care: what, of whom, how they stand.
 import type { FC } from 'hono/jsx'
-import { formatDay, londonDay, parseInstant } from '#calendar'
+import { formatDay, londonDay, millisecondsOf, parseInstant } from '#calendar'
 import type { Frame } from '#child-frame'
 import type { Asking } from '#database'
 import { type ApprovalRequest, requestsOf } from '#decisions'
@@ -35,7 +35,7 @@ export type Approvals = ReadonlyMap<string, { readonly words: string; readonly a
 /** Whether what was answered of is another by now; the answer is of what stood on its day. */
 export function changedSince({ recorded }: { readonly recorded: string }, answered: string | undefined): boolean {
   const [now, then] = [parseInstant(recorded), parseInstant(answered ?? '')]
-  return now !== undefined && then !== undefined && now > then
+  return now !== undefined && then !== undefined && millisecondsOf(now) > millisecondsOf(then)
 }
 export const NO_APPROVALS: Approvals = new Map()
 export async function assessmentsApproved(asking: Asking, child: string): Promise<Approvals> {
