@@ -34,18 +34,24 @@ function rangeOf(values: Int32Array): Range {
   return { low: at(0.025), middle: at(0.5), high: at(0.975) }
 }
 
-export function forecast(spells: readonly HomeSpell[], asked: ForecastAsked): Forecast {
+/** One future at a time, so that whoever calls can let others have their turn between. */
+export function* forecastInSteps(spells: readonly HomeSpell[], asked: ForecastAsked): Generator<undefined, Forecast> {
   const { on, days, every, looksBack, futures } = asked
   const [by, kinds] = [spellsByChild(spells), kindsOf(spells)]
-  const evidence = evidences(counted(by, kinds, { from: on - looksBack, to: on }))
+  yield undefined
+  const events = counted(by, kinds, { from: on - looksBack, to: on })
+  yield undefined
+  const evidence = evidences(events)
   const starting = inCareOn(by, on).map(({ kind, born }) => {
     const turns = birthdays(born)
     return { kind: kinds.indexOf(kind), band: bandOn(turns, on), turns }
   })
   const chance = chanceFrom(asked.seed)
-  const runs = Array.from({ length: futures }, () =>
-    future(starting, { evidence, rates: drawnRates(evidence, chance), horizon: { on, days, every }, chance }),
-  )
+  const runs: Int32Array[] = []
+  while (runs.length < futures) {
+    runs.push(future(starting, { evidence, rates: drawnRates(evidence, chance), horizon: { on, days, every }, chance }))
+    yield undefined
+  }
   const points = Array.from({ length: Math.floor(days / every) + 1 }, (_, point) => {
     const of = (kind: number) => Int32Array.from(runs, (run) => run[point * kinds.length + kind] ?? 0)
     const each = kinds.map((_kind, at) => of(at))
@@ -55,6 +61,14 @@ export function forecast(spells: readonly HomeSpell[], asked: ForecastAsked): Fo
   })
   return { on: dayOf(on), inCare: starting.length, points }
 }
+
+const atOnce = <Made>(steps: Generator<undefined, Made>): Made => {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+export const forecast = (spells: readonly HomeSpell[], asked: ForecastAsked): Forecast =>
+  atOnce(forecastInSteps(spells, asked))
 
 /** What was known on a day: nothing that began later, no end that came later. */
 export function asKnownOn(spells: readonly HomeSpell[], on: DayNumber): readonly HomeSpell[] {
@@ -80,20 +94,27 @@ export interface BacktestAsked extends Pick<ForecastAsked, 'looksBack' | 'future
 }
 
 /** Forecasts from the council's own past, beside what came; origins whose past or future the record does not hold are left out. */
-export function backtest(spells: readonly HomeSpell[], asked: BacktestAsked): readonly Backtested[] {
+export function* backtestInSteps(
+  spells: readonly HomeSpell[],
+  asked: BacktestAsked,
+): Generator<undefined, readonly Backtested[]> {
   const { origins, days, looksBack, covers } = asked
   const by = spellsByChild(spells)
-  return origins
-    .filter((origin) => origin - looksBack >= covers.from && origin + days <= covers.to)
-    .flatMap((origin) => {
-      const made = forecast(asKnownOn(spells, origin), { ...asked, on: origin, every: days })
-      const said = made.points.at(-1)?.all
-      if (said === undefined) return []
-      const was = inCareOn(by, origin + days).length
-      const held = was >= said.low && was <= said.high
-      return [{ from: dayOf(origin), to: dayOf(origin + days), said, was, held }]
-    })
+  yield undefined
+  const tested: Backtested[] = []
+  for (const origin of origins) {
+    if (origin - looksBack < covers.from || origin + days > covers.to) continue
+    const made = yield* forecastInSteps(asKnownOn(spells, origin), { ...asked, on: origin, every: days })
+    const said = made.points.at(-1)?.all
+    if (said === undefined) continue
+    const was = inCareOn(by, origin + days).length
+    const held = was >= said.low && was <= said.high
+    tested.push({ from: dayOf(origin), to: dayOf(origin + days), said, was, held })
+  }
+  return tested
 }
+export const backtest = (spells: readonly HomeSpell[], asked: BacktestAsked): readonly Backtested[] =>
+  atOnce(backtestInSteps(spells, asked))
 
 export function backtestWords(tested: readonly Backtested[]): string {
   if (tested.length === 0) return 'The record does not reach far enough back to test this forecast on our own past.'

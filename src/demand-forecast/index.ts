@@ -4,10 +4,12 @@ export {
   type BacktestAsked,
   type Backtested,
   backtest,
+  backtestInSteps,
   backtestWords,
   type Forecast,
   type ForecastAsked,
   forecast,
+  forecastInSteps,
   type Range,
 } from './forecast.ts'
 export type { HomeSpell } from './history.ts'

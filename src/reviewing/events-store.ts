@@ -2,7 +2,8 @@
 import { day, dayOf, formatDay, type IsoDay, numberOf } from '#calendar'
 import { type Asking, readParts } from '#database'
 import { type DisputeEvent, type Step, stepsOf } from './dispute.ts'
-import { type DisputeStage, disputesStanding, type StandingDispute, tierDays } from './store.ts'
+import type { DisputeRows } from './dispute-parts-store.ts'
+import { type DisputeStage, disputesIn, type StandingDispute, tierDays } from './store.ts'
 import { NOT_TOLD_YET, owedTelling, TELLING_ABOUT, TELLING_HOW } from './telling.ts'
 import { ANSWERS, DISPUTE_ABOUT, DISPUTE_OUTCOMES, REFERRALS, TIER_WORDS, wordsOf } from './words.ts'
 
@@ -98,8 +99,12 @@ export const eventsOf = (disputes: readonly Stood[]): readonly DisputeEvent[] =>
   })
 
 /** Of one child, by where each stood on that day. */
-export async function disputeEventsOf(asking: Asking, child: string, today: IsoDay): Promise<readonly DisputeEvent[]> {
-  const disputes = await disputesStanding(asking, [child])
+export async function disputeEvents(
+  asking: Asking,
+  { rows, words }: { readonly rows: DisputeRows; readonly words: ReadonlyMap<string, string> },
+  today: IsoDay,
+): Promise<readonly DisputeEvent[]> {
+  const disputes = disputesIn(rows, words)
   if (disputes.length === 0) return []
   const days = await tierDays(asking, today)
   return eventsOf(disputes.map((one) => ({ ...one, steps: stepsOf(one, numberOf(today), days) })))

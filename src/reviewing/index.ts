@@ -15,13 +15,15 @@ export {
   wholeBy,
 } from './dispute.ts'
 export { type DisputeKnown, disputeDuties, REVIEWING_BASES } from './dispute-duties.ts'
+export type { DisputeRows } from './dispute-parts-store.ts'
 export { disputesOf, type ReviewingRows } from './dispute-rows.ts'
-export { disputeEventsOf } from './events-store.ts'
+export { disputeEvents } from './events-store.ts'
 export { CONTACT, LOOKED_AT, midpointOf, PROGRESS, TRACK } from './midpoint.ts'
 export { cafcass, caseload, disputeSettled, informalAnswered, MOST_PER_POST } from './rules.ts'
 export {
   type Alert,
   alertsOf,
+  disputesClosed,
   disputesOpen,
   disputesOver,
   disputesStanding,

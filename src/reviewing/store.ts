@@ -1,29 +1,14 @@
 // The SQL of reviewing: midpoint checks, alerts and disputes of a child or of many, each with what hangs on it.
 import { sql } from 'kysely'
 import { type DayNumber, day, type IsoDay, numberOf } from '#calendar'
-import { type Asking, among, currentOf, type RecordTable, readParts, type Version } from '#database'
+import { type Asking, among, currentOf, readParts, type Version } from '#database'
 import { type Disputed, isTier, type Stage, TIER_DAYS, type TierAnswer, type TierDays } from './dispute.ts'
+import { type DisputeRows, disputeRows, rowsOf } from './dispute-parts-store.ts'
 import { type OwedTelling, owedTelling } from './telling.ts'
 
-type Row = { readonly id: string; readonly said: Buffer | null }
+const NO_WORDS: ReadonlyMap<string, string> = new Map()
 const ofChildren = (children: readonly string[] | null) =>
   children === null ? sql`true` : sql`child ${among(children)}`
-
-/** `words` false: nothing is decrypted. */
-async function standing<T extends RecordTable>(
-  { record, who, readWords }: Asking,
-  table: T,
-  { children, words: wanted = true }: { readonly children: readonly string[]; readonly words?: boolean },
-): Promise<readonly Version<T>[]> {
-  const { rows } = await sql<Row>`
-    select * from ${sql.table(`${table}_current`)} where council = ${who.council}::smallint
-      and ${ofChildren(children)} order by line`.execute(record)
-  const words: ReadonlyMap<string, string | null> = wanted ? await readWords(rows) : new Map()
-  return rows.map((row): Version<T> => {
-    const version: unknown = { ...row, words: words.get(row.id) }
-    return version as Version<T>
-  })
-}
 
 export type DisputeStage = Version<'kith.dispute_stage'> & Stage
 export type DisputeAnswer = Version<'kith.dispute_answer'> & TierAnswer
@@ -66,9 +51,10 @@ export async function disputesOpen(
       select from kith.dispute_end_current e where e.council = d.council and e.child = d.child and e.dispute = d.line)
     order by d.raised, d.line`.execute(record)
   if (rows.length === 0) return []
-  const theirs = { children: [...new Set(rows.map(({ child }) => child))], words: false }
-  const stages = await standing(asking, 'kith.dispute_stage', theirs)
-  const answers = await standing(asking, 'kith.dispute_answer', theirs)
+  const theirs = [...new Set(rows.map(({ child }) => child))]
+  const parts = await disputeRows(asking, ['kith.dispute_stage', 'kith.dispute_answer'], theirs)
+  const stages = rowsOf(parts, 'kith.dispute_stage', NO_WORDS)
+  const answers = rowsOf(parts, 'kith.dispute_answer', NO_WORDS)
   return rows.map((row) => ({
     ...{ ...row, ended: undefined },
     stages: stages.filter(({ dispute }) => dispute === row.line).flatMap(stageOf),
@@ -96,8 +82,9 @@ export async function disputesToTell(asking: Asking, children: readonly string[]
     asking.record,
   )
   if (rows.length === 0) return []
-  const theirs = { children: [...new Set(rows.map(({ child }) => child))], words: false }
-  const tellings = await standing(asking, 'kith.dispute_telling', theirs)
+  const theirs = [...new Set(rows.map(({ child }) => child))]
+  const table = 'kith.dispute_telling' as const
+  const tellings = rowsOf(await disputeRows(asking, [table], theirs), table, NO_WORDS)
   return rows.flatMap(({ ended, ...row }) => {
     const owed = owedTelling(
       day(ended),
@@ -107,26 +94,42 @@ export async function disputesToTell(asking: Asking, children: readonly string[]
   })
 }
 
+const WHOLE = [
+  'kith.dispute',
+  'kith.dispute_stage',
+  'kith.dispute_answer',
+  'kith.dispute_referral',
+  'kith.dispute_end',
+  'kith.dispute_telling',
+] as const
+/** Whole, with words still closed: for a page that opens them together with others. */
+export async function disputesClosed(asking: Asking, children: readonly string[]): Promise<DisputeRows> {
+  return await disputeRows(asking, WHOLE, children)
+}
+
 /** First raised first. */
 export async function disputesStanding(
   asking: Asking,
   children: readonly string[],
 ): Promise<readonly StandingDispute[]> {
-  const disputes = await standing(asking, 'kith.dispute', { children })
-  if (disputes.length === 0) return []
-  const theirs = { children: [...new Set(disputes.map(({ child }) => child))] }
-  const stages = await standing(asking, 'kith.dispute_stage', theirs)
-  const answers = await standing(asking, 'kith.dispute_answer', theirs)
-  const referrals = await standing(asking, 'kith.dispute_referral', theirs)
-  const ends = await standing(asking, 'kith.dispute_end', theirs)
-  const tellings = await standing(asking, 'kith.dispute_telling', theirs)
-  return disputes
-    .map(({ id, line, child, about, raised, child_told: childTold, recorded_by: by, words }) => {
+  const rows = await disputesClosed(asking, children)
+  return disputesIn(rows, await asking.readWords(rows))
+}
+
+/** First raised first. */
+export function disputesIn(rows: DisputeRows, words: ReadonlyMap<string, string>): readonly StandingDispute[] {
+  const stages = rowsOf(rows, 'kith.dispute_stage', words)
+  const answers = rowsOf(rows, 'kith.dispute_answer', words)
+  const referrals = rowsOf(rows, 'kith.dispute_referral', words)
+  const ends = rowsOf(rows, 'kith.dispute_end', words)
+  const tellings = rowsOf(rows, 'kith.dispute_telling', words)
+  return rowsOf(rows, 'kith.dispute', words)
+    .map(({ id, line, child, about, raised, child_told: childTold, recorded_by: by, words: said }) => {
       const of = ({ dispute }: { readonly dispute: string }): boolean => dispute === line
       const end = ends.find(of)
       return {
         ...{ id, line, child, about, raised: day(raised), childTold, by, end },
-        said: readParts(words, ['issue', 'asked', 'view']),
+        said: readParts(said, ['issue', 'asked', 'view']),
         ended: end === undefined ? undefined : n(end.happened),
         stages: stages.filter(of).flatMap(stageOf),
         answers: answers.filter(of).flatMap(answerOf),

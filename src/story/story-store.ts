@@ -12,8 +12,8 @@ import {
 } from '#child-frame'
 import { type Asking, among, readParts } from '#database'
 import { howOften, nameAndNote } from '#family'
-import { disputeEventsOf } from '#reviewing'
-import { managersDecisions } from '#supervision'
+import { disputeEvents, disputesClosed } from '#reviewing'
+import { decisionsClosed, managersDecisions } from '#supervision'
 import type {
   EpisodeRow,
   HealthRow,
@@ -31,6 +31,7 @@ import type {
 } from './rows.ts'
 
 type Of = { readonly asking: Asking; readonly child: string }
+type Words = ReadonlyMap<string, string>
 const dayOrNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
 
 /** Each home with whoever lived with the child on its first night, so that it is named by who was there. */
@@ -84,20 +85,21 @@ type KeyLine = Said & {
   readonly barred: boolean
   readonly marked: string | null
 }
-async function keysIn({ asking, child }: Of): Promise<readonly KeyRow[]> {
+async function keysIn({ asking, child }: Of): Promise<readonly KeyLine[]> {
   const { rows } = await sql<KeyLine>`
     select id, line, on_table as "table", on_line as "on", happened, kept_for as "keptFor", audience_why as narrowed,
       must_not_know is not null as barred, recorded_by as marked, said
     from kith.key_event_current where council = ${asking.who.council}::smallint and child = ${child}::uuid order by happened, line`.execute(
     asking.record,
   )
-  const words = await asking.readWords(rows)
-  return rows.map(({ id, table, on, line, happened, keptFor, narrowed, barred, marked }) => {
+  return rows
+}
+const keysFrom = (rows: readonly KeyLine[], words: Words): readonly KeyRow[] =>
+  rows.map(({ id, table, on, line, happened, keptFor, narrowed, barred, marked }) => {
     const told = readParts(words.get(id), ['what', 'why'])
     const known = { line, keptFor, narrowed, barred, marked, on: { table, line: on }, happened: day(happened) }
     return { ...known, what: told?.what, why: told?.why }
   })
-}
 
 async function episodesIn({ asking, child }: Of): Promise<readonly EpisodeRow[]> {
   const { rows } = await sql<{ line: string; kind: string; since: string; until: string | null }>`
@@ -125,21 +127,24 @@ type AgreedRow = {
 }
 type PersonRow = Said & { readonly line: string; readonly carer: boolean }
 type Family = { readonly carers: readonly CarerRow[]; readonly times: readonly TimeRow[] }
+type Around = { readonly agreed: readonly AgreedRow[]; readonly people: readonly PersonRow[] }
 
 /** Who cared for the child where they lived, and with whom time is agreed; people are asked for once. */
-async function familyIn({ asking, child }: Of, livedWith: readonly LivedWith[]): Promise<Family> {
+async function aroundIn({ asking, child }: Of, livedWith: readonly LivedWith[]): Promise<Around> {
   const { council } = asking.who
-  const agreed = await sql<AgreedRow>`
+  const { rows: agreed } = await sql<AgreedRow>`
     select person, stance, every, unit, since, until from kith.family_time_current
     where council = ${council}::smallint and child = ${child}::uuid order by since nulls first`.execute(asking.record)
-  const lines = new Set([...livedWith, ...agreed.rows].map(({ person }) => person))
-  if (lines.size === 0) return { carers: [], times: [] }
-  const people = await sql<PersonRow>`
+  const lines = new Set([...livedWith, ...agreed].map(({ person }) => person))
+  if (lines.size === 0) return { agreed, people: [] }
+  const { rows: people } = await sql<PersonRow>`
     select id, line, said, relation in ('carer', 'former-carer') and audience is null and must_not_know is null as carer
     from kith.family_person_current where council = ${council}::smallint and child = ${child}::uuid and line ${among([...lines])}
     order by line`.execute(asking.record)
-  const words = await asking.readWords(people.rows)
-  const named = people.rows.flatMap(({ id, line, carer }) => {
+  return { agreed, people }
+}
+function familyFrom({ agreed, people }: Around, livedWith: readonly LivedWith[], words: Words): Family {
+  const named = people.flatMap(({ id, line, carer }) => {
     const name = nameAndNote(words.get(id)).name
     return name === undefined ? [] : [{ line, name, carer }]
   })
@@ -148,12 +153,30 @@ async function familyIn({ asking, child }: Of, livedWith: readonly LivedWith[]):
     .flatMap(({ line, name }) =>
       livedWith.filter(({ person }) => person === line).map(({ since, until }) => ({ name, since, until })),
     )
-  const times = agreed.rows.flatMap((row): TimeRow[] => {
+  const times = agreed.flatMap((row): TimeRow[] => {
     const one = named.find(({ line }) => line === row.person)
     const span = { since: dayOrNull(row.since), until: dayOrNull(row.until) }
     return one === undefined ? [] : [{ name: one.name, words: howOften(row), ...span, paused: row.stance === 'paused' }]
   })
   return { carers, times }
+}
+
+/** What is told of in words that the choice of entries needs: closed rows first, all their words in one question. */
+async function openedIn(of: Of, { sees, life }: Pick<Frame, 'sees' | 'life'>, today: IsoDay) {
+  const { asking, child } = of
+  const [keys, around, disputes, decisions] = await Promise.all([
+    keysIn(of),
+    inScope(sees.has('family'), async () => await aroundIn(of, life.livedWith)),
+    inScope(sees.has('reviews'), async () => await disputesClosed(asking, [child])),
+    inScope(sees.has('plan'), async () => await decisionsClosed(asking, child)),
+  ])
+  const words = await asking.readWords([...keys, ...(around?.people ?? []), ...(disputes ?? []), ...(decisions ?? [])])
+  return {
+    keys: keysFrom(keys, words),
+    family: around && familyFrom(around, life.livedWith, words),
+    disputes: disputes && (await disputeEvents(asking, { rows: disputes, words }, today)),
+    decisions: decisions && (await managersDecisions(asking, decisions, words)),
+  }
 }
 
 export async function storyRows(
@@ -162,27 +185,24 @@ export async function storyRows(
   today: IsoDay,
 ): Promise<StoryRows> {
   const of = { asking, child: id }
-  const [reviews, visits, notes, told, views, keys, episodes, health, around, disputes, decisions] = await Promise.all([
+  const [reviews, visits, notes, told, views, episodes, health] = await Promise.all([
     inScope(sees.has('reviews'), async () => await reviewsIn(of)),
     inScope(sees.has('visits'), async () => await visitsIn(of)),
     inScope(sees.has('visits'), async () => await notesIn(of, 'note')),
     notesIn(of, 'story_note'),
     viewsIn(of),
-    keysIn(of),
     inScope(sees.has('missing'), async () => await episodesIn(of)),
     inScope(sees.has('health'), async () => await healthIn(of)),
-    inScope(sees.has('family'), async () => await familyIn(of, life.livedWith)),
-    inScope(sees.has('reviews'), async () => await disputeEventsOf(asking, id, today)),
-    inScope(sees.has('plan'), async () => await managersDecisions(asking, id)),
   ])
+  const { keys, family, disputes, decisions } = await openedIn(of, { sees, life }, today)
   return {
     ...{ reviews, visits, views, keys, episodes, health, disputes, decisions },
     periods: life.periods,
     orders: life.orders && ordersTo(life.orders),
-    homes: life.homes && homesWith(life.homes, around?.carers ?? []),
+    homes: life.homes && homesWith(life.homes, family?.carers ?? []),
     schools: life.schools && schoolsSince(life.schools),
     notes: [...(notes ?? []), ...told],
-    times: around?.times,
+    times: family?.times,
   }
 }
 

@@ -2,7 +2,7 @@
 import { ageOn, type IsoDay, numberOf } from '#calendar'
 import {
   type Backtested,
-  backtest,
+  backtestInSteps,
   type CarerOption,
   type Cohort,
   type Curve,
@@ -11,7 +11,7 @@ import {
   type Doubts,
   type FarChild,
   type Forecast,
-  forecast,
+  forecastInSteps,
   type HomeSpell,
   type LikelyNear,
   likelyNear,
@@ -173,16 +173,10 @@ export function* sufficiencyInSteps(known: Known): Generator<undefined, Sufficie
   const covers = { from: numberOf(coversFrom), to: on }
   const looksBack = Math.max(YEAR, Math.min(3 * YEAR, on - covers.from))
   const how = { looksBack, futures: 300, seed: `sufficiency ${today}` }
-  const foreseen = forecast(spells, { ...how, on, days: AHEAD, every: QUARTER })
-  yield undefined
-  const tested: Backtested[] = []
-  for (let back = ORIGINS; back > 0; back -= 1) {
-    const origins = [on - YEAR - (back - 1) * QUARTER]
-    tested.push(
-      ...backtest(spells, { looksBack: TESTED_LOOK_BACK, futures: 200, seed: how.seed, origins, days: YEAR, covers }),
-    )
-    yield undefined
-  }
+  const foreseen = yield* forecastInSteps(spells, { ...how, on, days: AHEAD, every: QUARTER })
+  const origins = Array.from({ length: ORIGINS }, (_, at) => on - YEAR - (ORIGINS - 1 - at) * QUARTER)
+  const asked = { looksBack: TESTED_LOOK_BACK, futures: 200, seed: how.seed, origins, days: YEAR, covers }
+  const tested = yield* backtestInSteps(spells, asked)
   const recruiting = recruitingOf(known)
   const gap = gapOf([...known.waiting, ...needingFar(known)], homes)
   return { day: today, forecast: foreseen, tested, gap, places: placesOf(homes), recruiting }

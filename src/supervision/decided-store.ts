@@ -34,15 +34,29 @@ export async function notYetAgreed(asking: Asking, decisions: readonly string[])
   )
 }
 
-/** What managers decided, in supervision and between; the first first. */
-export async function managersDecisions(asking: Asking, child: string): Promise<readonly ManagersDecision[]> {
-  const { rows } = await sql<{ id: string; line: string; decided: string; by: string; said: Buffer | null }>`
+type DecisionRow = {
+  readonly id: string
+  readonly line: string
+  readonly decided: string
+  readonly by: string
+  readonly said: Buffer | null
+}
+/** What managers decided, in supervision and between; the first first. Words still closed, to be opened with others. */
+export async function decisionsClosed(asking: Asking, child: string): Promise<readonly DecisionRow[]> {
+  const { rows } = await sql<DecisionRow>`
     select id, line, decided::text as decided, decided_by as by, said from kith.decision_current
     where council = ${asking.who.council}::smallint and child = ${child}::uuid and kind = ${OVERSIGHT} order by decided, line`.execute(
     asking.record,
   )
-  if (rows.length === 0) return []
-  const words = await asking.readWords(rows)
+  return rows
+}
+
+/** The same with their words, each marked while it is not yet agreed. */
+export async function managersDecisions(
+  asking: Asking,
+  rows: readonly DecisionRow[],
+  words: ReadonlyMap<string, string>,
+): Promise<readonly ManagersDecision[]> {
   const notYet = await notYetAgreed(
     asking,
     rows.map(({ line }) => line),

@@ -1,2 +1,2 @@
 // Supervision: what a manager and a worker think, decide and promise for each child, held to what the record knows.
-export { type ManagersDecision, managersDecisions, notYetAgreed } from './decided-store.ts'
+export { decisionsClosed, type ManagersDecision, managersDecisions, notYetAgreed } from './decided-store.ts'
