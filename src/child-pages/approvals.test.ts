@@ -1,3 +1,4 @@
+// Whether what was approved is another by now.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { changedSince } from './pages/approvals-card.tsx'
