@@ -94,17 +94,17 @@ export async function disputesToTell(asking: Asking, children: readonly string[]
   })
 }
 
-const WHOLE = [
-  'kith.dispute',
+const PARTS = [
   'kith.dispute_stage',
   'kith.dispute_answer',
   'kith.dispute_referral',
   'kith.dispute_end',
   'kith.dispute_telling',
 ] as const
-/** Whole, with words still closed: for a page that opens them together with others. */
+/** Whole, with words still closed: for a page that opens them together with others. Most children have none. */
 export async function disputesClosed(asking: Asking, children: readonly string[]): Promise<DisputeRows> {
-  return await disputeRows(asking, WHOLE, children)
+  const disputes = await disputeRows(asking, ['kith.dispute'], children)
+  return disputes.length === 0 ? [] : [...disputes, ...(await disputeRows(asking, PARTS, children))]
 }
 
 /** First raised first. */
