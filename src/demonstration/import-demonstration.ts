@@ -3,9 +3,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { day, type IsoDay } from '#calendar'
+import { day, type IsoDay, numberOf } from '#calendar'
+import { rebuildLedger } from '#clock'
 import { emergencyNumbers, saveNumbers } from '#council-face'
-import { type Council, type Door, makeCouncil } from '#database'
+import { type Council, type CouncilKeys, type Door, makeCouncil, openDoor } from '#database'
 import { currentDirectory, replaceDirectory } from '#geography'
 import { gatherStatistics, importSsda903 } from '#imports'
 import { inventAudits } from '#invented-audits'
@@ -17,7 +18,7 @@ import { measurePlacements } from '#placements'
 import { type OpenedDatabase, withClient } from '#postgres'
 import { baselinesNow, decideBaseline, lastNight, makeFigures } from '#record-figures'
 import { reckonSufficiency } from '#sufficiency'
-import { crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
+import { type Crew, crewFor, shareOut, withWorkers, workerRows } from './caseloads.ts'
 import { recordFactsOfLives, recordWordsOfLives } from './import-lives.ts'
 import { choosablePeople, type DemonstrationPerson, placePeople, surroundChildren } from './import-people.ts'
 import { tellStories } from './import-stories.ts'
@@ -47,7 +48,11 @@ type Demonstration = {
   /** Whom one may choose to be. */
   readonly people: () => Promise<readonly DemonstrationPerson[]>
 }
-type House = { readonly door: Door; readonly opened: Pick<OpenedDatabase, 'connection'> }
+type House = {
+  readonly door: Door
+  readonly opened: Pick<OpenedDatabase, 'connection'>
+  readonly keys: CouncilKeys
+}
 
 /** As many children in care as a council like the published one has. */
 export const DEFAULT_FIGURES: Figures = { children: 351, seed: '1' }
@@ -105,11 +110,51 @@ async function finish(house: House, { council }: Council, { wanted, log }: Finis
   const { door } = house
   const from = await door.asService(council, 'import', inventedFrom)
   const of = from === undefined ? wanted : from === null ? THE_RETURN : figuresIn(from)
-  if (of === THE_RETURN) await finishReturn(door, council)
-  else await finishInvented(door, council, { figures: of, log })
+  const lines =
+    of === THE_RETURN
+      ? async (within: Door) => await linesOfReturn(within, council)
+      : async (within: Door) => await linesOfInvented(within, council, { figures: of, log })
+  if ((await emergencyNumbers(door, council)).length === 0) await writeAll(house, council, lines)
+  else {
+    await peopleAround(door, council, of === THE_RETURN ? undefined : crewFor(of.children))
+    await whatCameLater(door, council)
+  }
+  await firstNight(door, council)
 }
 
-async function finishReturn(door: Door, council: number): Promise<void> {
+/**
+ * Nobody is in a council while it is invented, so its ledger is made once, behind all lines, where each would have made that of
+ * its child anew. The numbers by night come last: where they are, all is.
+ */
+async function writeAll(
+  { door, opened, keys }: House,
+  council: number,
+  lines: (within: Door) => Promise<void>,
+): Promise<void> {
+  const within = openDoor({ connection: opened.connection, keys })
+  try {
+    await lines(within)
+  } finally {
+    await within.close()
+  }
+  await rebuildLedger(door, { council, on: numberOf(DEMONSTRATION_DAY) })
+  await nameNumbers(door, council)
+}
+
+/** Looked for at every start, as is all below: a council may have been invented before somebody was thought of. */
+async function peopleAround(door: Door, council: number, crew?: Crew): Promise<void> {
+  await door.asService(council, 'import', async (asking) => {
+    await placePeople(asking, crew)
+    await surroundChildren(asking, DEMONSTRATION_DAY, crew)
+  })
+}
+async function whatCameLater(door: Door, council: number): Promise<void> {
+  await homesForAll(door, council)
+  await importSupervision(door, council, DEMONSTRATION_DAY)
+  await auditsOfAll(door, council)
+}
+
+async function linesOfReturn(door: Door, council: number): Promise<void> {
   await door.asService(council, 'import', async (asking) => {
     await directorOf(asking, DIRECTOR)
     await placePeople(asking)
@@ -121,16 +166,10 @@ async function finishReturn(door: Door, council: number): Promise<void> {
       await nameChildren(asking)
     })
   }
-  await door.asService(council, 'import', async (asking) => {
-    await recordFrom(asking, BEGAN_WITH_KITH)
-    await surroundChildren(asking, DEMONSTRATION_DAY)
-  })
-  await nameNumbers(door, council)
+  await door.asService(council, 'import', async (asking) => await recordFrom(asking, BEGAN_WITH_KITH))
+  await peopleAround(door, council)
   await tellStories(door, council, DEMONSTRATION_DAY)
-  await homesForAll(door, council)
-  await importSupervision(door, council, DEMONSTRATION_DAY)
-  await auditsOfAll(door, council)
-  await firstNight(door, council)
+  await whatCameLater(door, council)
 }
 
 /** Its night never comes, since it stands still; and what leaders decided is usual: asked for apart, since a start may be cut short between them. */
@@ -151,32 +190,25 @@ async function directorNow(door: Door, council: number): Promise<string> {
 }
 
 type Inventing = { readonly figures: Figures; readonly log: (line: string) => void }
-async function finishInvented(door: Door, council: number, { figures, log }: Inventing): Promise<void> {
+async function linesOfInvented(door: Door, council: number, { figures, log }: Inventing): Promise<void> {
   const crew = crewFor(figures.children)
-  // The last step: where it is done, all is.
-  if ((await emergencyNumbers(door, council)).length === 0) {
-    await door.asService(council, 'import', async (asking) => {
-      await directorOf(asking, DIRECTOR)
-      await placePeople(asking, crew)
-      await recordFrom(asking, day(RECORDED_SINCE), written(figures))
-    })
-    const invented = inventCouncil(figures, DEMONSTRATION_DAY)
-    const code = ({ worker, former }: { readonly worker: number; readonly former: boolean }) =>
-      (former ? crew.former : crew.workers)[worker]?.code ?? ''
-    await takeFiles(door, council, returnOf(invented, code))
-    const recording = { door, council, invented, crew, log }
-    await door.asService(council, 'import', gatherStatistics)
-    await recordFactsOfLives(recording)
-    await door.asService(council, 'import', gatherStatistics)
-    await recordWordsOfLives(recording)
-    await tellStories(door, council, DEMONSTRATION_DAY)
-    await nameNumbers(door, council)
-  }
-  await door.asService(council, 'import', async (asking) => await surroundChildren(asking, DEMONSTRATION_DAY, crew))
-  await homesForAll(door, council)
-  await importSupervision(door, council, DEMONSTRATION_DAY)
-  await auditsOfAll(door, council)
-  await firstNight(door, council)
+  await door.asService(council, 'import', async (asking) => {
+    await directorOf(asking, DIRECTOR)
+    await placePeople(asking, crew)
+    await recordFrom(asking, day(RECORDED_SINCE), written(figures))
+  })
+  const invented = inventCouncil(figures, DEMONSTRATION_DAY)
+  const code = ({ worker, former }: { readonly worker: number; readonly former: boolean }) =>
+    (former ? crew.former : crew.workers)[worker]?.code ?? ''
+  await takeFiles(door, council, returnOf(invented, code))
+  const recording = { door, council, invented, crew, log }
+  await door.asService(council, 'import', gatherStatistics)
+  await recordFactsOfLives(recording)
+  await door.asService(council, 'import', gatherStatistics)
+  await recordWordsOfLives(recording)
+  await tellStories(door, council, DEMONSTRATION_DAY)
+  await peopleAround(door, council, crew)
+  await whatCameLater(door, council)
 }
 
 async function homesForAll(door: Door, council: number): Promise<void> {

@@ -18,7 +18,7 @@ const query = async <Row>(text: string): Promise<readonly Row[]> =>
   await withClient(at.connection, async (client) => (await client.query(text)).rows)
 const count = async (from: string): Promise<number> =>
   (await query<{ n: number }>(`select count(*)::int as n from ${from}`))[0]?.n ?? 0
-const house = () => ({ door, opened: { connection: at.connection } })
+const house = () => ({ door, opened: { connection: at.connection }, keys: councilKeysIn(home) })
 
 const demonstrate = async (inUse: boolean, ...typed: readonly string[]): Promise<void> => {
   const program = new Command('kith').exitOverride().configureOutput({ writeErr: () => {}, outputError: () => {} })

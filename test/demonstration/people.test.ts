@@ -18,7 +18,7 @@ const home = mkdtempSync(join(tmpdir(), 'kith-people-'))
 const said: string[] = []
 
 const start = async () => {
-  const house = { door, opened: { connection: at.connection } }
+  const house = { door, opened: { connection: at.connection }, keys: councilKeysIn(home) }
   const shown = await demonstration(house, (line) => void said.push(line), THE_RETURN)
   assert.ok(shown)
   return shown

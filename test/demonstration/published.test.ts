@@ -16,11 +16,14 @@ let door: Door
 let who: { readonly council: number; readonly person: string }
 const home = mkdtempSync(join(tmpdir(), 'kith-published-'))
 
-/** What is published is counted of periods, homes, health and workers, and of no duty: without its ledger the council is there in half the time. */
+/** What is published is counted of periods, homes, health and workers, and of no duty. */
 before(async () => {
   at = await testDatabase('published')
   door = openDoor({ connection: at.connection, keys: councilKeysIn(home) })
-  const shown = await demonstration({ door, opened: { connection: at.connection } }, () => {})
+  const shown = await demonstration(
+    { door, opened: { connection: at.connection }, keys: councilKeysIn(home) },
+    () => {},
+  )
   const director = (await shown?.people())?.find(({ part }) => part.startsWith('director'))
   who = { council: shown?.council.council ?? 0, person: director?.person ?? '' }
 })

@@ -48,7 +48,7 @@ export async function benchFigures(): Promise<readonly Figure[]> {
   const keys = councilKeysIn(home)
   const door = openDoor({ connection: at.connection, keys, childrenChanged: ledgerRefresher(() => DEMONSTRATION_DAY) })
   try {
-    const shown = await demonstration({ door, opened: { connection: at.connection } }, () => {})
+    const shown = await demonstration({ door, keys, opened: { connection: at.connection } }, () => {})
     const council = shown?.council.council ?? 0
     const key = await keys.keyOf(council)
     await withClient(at.connection, async (client) => await growCouncil(client, { times: COPIES, key }))
