@@ -577,6 +577,8 @@ export interface Database {
     doubted: string
     decided: string | null
     outcome: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.age_assessment_current': {
     council: number
@@ -596,6 +598,8 @@ export interface Database {
     doubted: string
     decided: string | null
     outcome: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.agreement': {
     council: number
@@ -2366,6 +2370,8 @@ export interface Database {
     kinds: string[]
     risk: string
     review_by: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.exploitation_assessment_current': {
     council: number
@@ -2386,6 +2392,8 @@ export interface Database {
     kinds: string[]
     risk: string
     review_by: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.family_home': {
     council: number
@@ -3580,6 +3588,8 @@ export interface Database {
     side: string
     happened: string
     told_by: string
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.identity_talk_current': {
     council: number
@@ -3599,6 +3609,8 @@ export interface Database {
     side: string
     happened: string
     told_by: string
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.interest': {
     council: number
@@ -4431,6 +4443,8 @@ export interface Database {
     retention_start: string | null
     completed: string
     status_considered: Generated<boolean>
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.needs_assessment_current': {
     council: number
@@ -4449,6 +4463,8 @@ export interface Database {
     retention_start: string | null
     completed: string
     status_considered: boolean
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.night_figure': {
     council: number
@@ -4722,6 +4738,8 @@ export interface Database {
     completed: string
     decided: string | null
     outcome: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.parent_assessment_current': {
     council: number
@@ -4742,6 +4760,8 @@ export interface Database {
     completed: string
     decided: string | null
     outcome: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.pathway_review': {
     council: number

@@ -94,6 +94,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   [
     'exploitation/record',
     {
+      ...{ set_off_by: 'missing', set_off_on: '19 Mar' },
       ...{ assessed: '20 Mar', kinds: 'criminal', known: 'Two phones.', unknown: 'Whose.', strengths: 'Her aunt.' },
       ...{
         child: 'It is mine.',
@@ -109,6 +110,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   [
     'who-they-are/record',
     {
+      ...{ set_off_by: 'child', set_off_on: '19 Mar' },
       side: 'faith',
       happened: '20 Mar',
       with: 'Ana',
@@ -120,13 +122,16 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ],
   ['interests/record', { what: 'Football', state: 'wants to', way: 'No boots', do: 'Ana buys them' }],
   ['told/record', { about: 'home', told_who: 'GP', told_day: '', told_why: 'not yet', told_said: '' }],
-  ['needs-assessments/record', { completed: '20 Mar', words: 'To cook.' }],
+  ['needs-assessments/record', { completed: '20 Mar', set_off_by: 'the law', set_off_on: '1 Mar', words: 'To cook.' }],
   ['pathway-review-asks/record', { asked_by: 'the young person', asked: '20 Mar' }],
   ['pathway-reviews/record', { held: '21 Mar', accommodation: 'no', next_months: '6' }],
   ['leaver-homes/record', { lives: 'U', since: '1 Mar', provided: 'yes' }],
   ['staying-put/record', { what: 'talked about', happened: '1 Mar' }],
   ['arrivals-alone/record', { arrived: '1 Mar', came_to_us: '2 Mar', how: 'found here', interpreter: 'no' }],
-  ['age-assessments/record', { doubted: '3 Mar', words: 'A paper.' }],
+  [
+    'age-assessments/record',
+    { doubted: '3 Mar', set_off_by: 'another service', set_off_on: '2 Mar', words: 'A paper.' },
+  ],
   ['status-applications/record', { kind: 'asylum', made: '4 Mar' }],
   ['proceedings/record', { kind: 'care or supervision', issued: '1 Mar', extensions: '1' }],
   ['guardianship-notices/record', { received: '1 Mar', words: 'An aunt.' }],
@@ -415,7 +420,10 @@ async function decideHomes({ served, me }: Recording, { at, send, line }: Hand, 
   const far = { reason: 'keptSafe', wish: 'stay', answer: 'not decided', why: 'It is safer there.' }
   await send(at('far-homes/record'), { ...far, placement, on_day: '1 Mar' })
   await send(at('home-decisions/record'), { placement, kind: 'meant to last until 18', since: '1 Mar' })
-  await send(at('parent-assessments/record'), { placement, completed: '1 Mar', words: 'Well.' })
+  await send(at('parent-assessments/record'), {
+    ...{ placement, completed: '1 Mar', words: 'Well.' },
+    ...{ set_off_by: 'the law', set_off_on: '20 Feb' },
+  })
   const columns = { kind: 'secure accommodation order', made: '2027-03-01', until: '2027-05-01' }
   const { id: power } = await served.door.as(me.who, async (asking) => {
     return await recordFirst(asking, 'kith.legal_basis', { child, columns })

@@ -128,6 +128,7 @@ describe('a time missing', () => {
 })
 
 const LOOK = {
+  ...{ set_off_by: 'missing', set_off_on: '28 Mar' },
   ...{
     assessed: '29 Mar',
     kinds: ['criminal', 'online'],
@@ -154,6 +155,7 @@ describe('exploitation', () => {
       /We are worried, and watch[\s\S]*see a risk; agreed by Ana Reed, team manager on Mon 29 Mar 2027/,
     )
     assert.match(text, /Criminal exploitation, county lines among it, Online/)
+    assert.match(text, /What set it off: A time missing, Sun 28 Mar 2027/)
     assert.deepEqual(await duties('MI-10'), ['open 2027-04-20'])
     await sent('exploitation/record', { ...LOOK, assessed: '30 Mar', level: 'More worried', review_by: '10 Apr' })
     assert.match(await page('missing'), /More worried[\s\S]*What was known before 1[\s\S]*We are worried, and watch/)
@@ -202,7 +204,10 @@ describe('exploitation', () => {
 })
 
 describe('who they are', () => {
-  const FAITH = { side: 'faith', happened: '29 Mar', with: 'Ana and Nia', told_by: 'child', means: 'It is my Gran' }
+  const FAITH = {
+    ...{ side: 'faith', happened: '29 Mar', with: 'Ana and Nia', told_by: 'child', means: 'It is my Gran' },
+    ...{ set_off_by: 'something else', set_off: 'A funeral', set_off_on: '20 Mar' },
+  }
   test('a side that nobody talked about is not explored, whatever code there is', async () => {
     await council.served.query(
       `insert into kith.identity_code (council, id, line, child, kind, code, recorded_by)
@@ -214,6 +219,10 @@ describe('who they are', () => {
   test('a need says in which plan; what was said stays when it is put right', async () => {
     const need = { ...FAITH, needs: 'To go on Sundays', changed: 'Her carer drives her', sources: 'A walk' }
     await refused('who-they-are/record', need, [/in which plan that need stands/])
+    await refused('who-they-are/record', { ...need, plan: 'x', set_off: '', set_off_on: '30 Mar' }, [
+      /in a few words what set it off/,
+      /by Mon 29 Mar 2027 at the latest/,
+    ])
     await sent('who-they-are/record', { ...need, plan: 'The care plan, family' })
     assert.match(
       await page('who-they-are'),
@@ -221,7 +230,7 @@ describe('who they are', () => {
     )
     const path = `who-they-are/${await idOf('identity_talk')}`
     await sent(`${path}/correct`, { ...need, plan: 'The care plan', means: 'It is my Nan' })
-    assert.match(await page('who-they-are'), /It is my Nan/)
+    assert.match(await page('who-they-are'), /It is my Nan[\s\S]*What set it off: A funeral, Sat 20 Mar 2027/)
     await sent(`who-they-are/${await idOf('identity_talk')}/retract`, { reason: 'Another child’s' })
     assert.match(await page('who-they-are'), /Not explored yet[\s\S]*Faith and belief/)
   })
