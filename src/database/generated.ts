@@ -154,6 +154,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    serves: string | null
   }
   'kith.action_current': {
     council: number
@@ -180,6 +181,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    serves: string | null
   }
   'kith.action_outcome': {
     council: number
@@ -7459,6 +7461,7 @@ export interface Database {
     decided: string | null
     decided_by: string | null
     told_at: string | null
+    teller: string | null
   }
   'kith.told_current': {
     council: number
@@ -7486,6 +7489,7 @@ export interface Database {
     decided: string | null
     decided_by: string | null
     told_at: string | null
+    teller: string | null
   }
   'kith.unaccompanied': {
     council: number

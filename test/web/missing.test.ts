@@ -58,7 +58,12 @@ const duties = async (rule: string): Promise<readonly string[]> =>
 const GONE = {
   ...{ kind: 'missing', since: '27 Mar', since_time: '22:15', reported_by: 'Ann Lowe', done: 'Rang the police.' },
   ...{ police_grading: 'medium', area: 'Wexmoor', told_who: ['police', 'area authority'], told_why: ['', ''] },
-  ...{ told_day: ['27 Mar', '28 Mar'], told_day_time: ['23:00', ''], told_said: ['By telephone', ''] },
+  ...{
+    told_day: ['27 Mar', '28 Mar'],
+    told_day_time: ['23:00', ''],
+    told_said: ['By telephone', ''],
+    told_teller: ['carer or home', ''],
+  },
 }
 const BACK = { until: '28 Mar', until_time: '07:30', found_where: 'The station', found_with: 'A cousin' }
 const TALK = { offered: '29 Mar', happened: '29 Mar', outcome: 'held', by: 'Sam of the charity', independent: 'yes' }
@@ -81,7 +86,7 @@ describe('a time missing', () => {
     await sent('missing/record', GONE)
     const text = await page('missing')
     assert.match(text, /Nia is missing Sat 27 Mar 2027, 22:15 to now/)
-    assert.match(text, /Police, Sat 27 Mar 2027, 23:00 \(By telephone\)/)
+    assert.match(text, /Police, Sat 27 Mar 2027, 23:00, by their carer or home \(By telephone\)/)
     assert.match(text, /The council of the area, Sun 28 Mar 2027/)
     assert.match(text, /Graded by the police Medium/)
     assert.match(text, /Council of the area Wexmoor/)
@@ -96,11 +101,27 @@ describe('a time missing', () => {
     const told = (await council.standing<{ id: string; recipient: string }>('told', child, 'id, recipient')).find(
       ({ recipient }) => recipient === 'police',
     )
-    const { told_who: _, told_day: _1, told_day_time: _2, told_why: _3, told_said: _4, ...facts } = GONE
+    const {
+      told_who: _,
+      told_day: _1,
+      told_day_time: _2,
+      told_why: _3,
+      told_said: _4,
+      told_teller: _5,
+      ...facts
+    } = GONE
     await sent(`missing/${await idOf('missing_episode')}/correct`, { ...facts, police_grading: 'high' })
     assert.match(await page('missing'), /Graded by the police High/)
-    const later = { about: 'missing', told_who: 'police', told_day: '27 Mar', told_day_time: '23:30', told_why: '' }
+    const later = {
+      about: 'missing',
+      told_who: 'police',
+      told_day: '27 Mar',
+      told_day_time: '23:30',
+      told_why: '',
+      told_teller: 'our night team',
+    }
     await sent(`told/${told?.id}/correct`, { ...later, told_said: 'By telephone' })
+    assert.match(await page('missing'), /Police, Sat 27 Mar 2027, 23:30, by our night team \(By telephone\)/)
     assert.deepEqual(await duties('MI-03'), ['doneLate 2027-03-27 2027-03-27'])
   })
 
