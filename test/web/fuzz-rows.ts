@@ -225,11 +225,12 @@ const THOUGHT: Filled = {
   ...{ life: 'She sleeps well.', thinking: 'We do not know why.', permanence: 'clear', decision: 'It goes on.' },
   ...{ reasons: 'It helps.', next: 'Ring Mum', intended: 'Mum comes', who: 'The club', by_when: '12 Apr' },
 }
-/** At the first of these times, where it is not written yet and nobody has signed. */
-async function think({ served }: Recording, { at, send }: Hand): Promise<void> {
+/** At the first of these times of theirs, where it is not written yet and nobody has signed. */
+async function think({ served, me }: Recording, { at, send }: Hand): Promise<void> {
   const open = await served.query<{ line: string }>(
-    `select line from kith.supervision_current s where held = '2027-03-29' and kind = 'one to one'
+    `select line from kith.supervision_current s where held = '2027-03-29' and kind = 'one to one' and supervisor = $1
      and not exists (select from kith.supervision_signature g where g.session = s.line) order by id limit 1`,
+    [me.who.person],
   )
   const [first] = open
   if (first !== undefined) await send(at(`supervision/${first.line}/record`), THOUGHT)
@@ -415,7 +416,9 @@ async function decideHomes({ served, me }: Recording, { at, send, line }: Hand, 
     'in_our_area',
   ]
   const all = Object.fromEntries(preferred.map((one) => [one, 'so']))
-  await send(at('home-choices/record'), { ...all, placement, decided: '1 Mar', why: 'They are kind.' })
+  // Where the demonstration has one already, that is the row.
+  if ((await line('home_choice')) === '')
+    await send(at('home-choices/record'), { ...all, placement, decided: '1 Mar', why: 'They are kind.' })
   await send(at('home-checks/record'), { placement, suitable: '1 Mar' })
   const far = { reason: 'keptSafe', wish: 'stay', answer: 'not decided', why: 'It is safer there.' }
   await send(at('far-homes/record'), { ...far, placement, on_day: '1 Mar' })
