@@ -186,7 +186,11 @@ const Serving: FC<OfServing> = ({ actions, workers, today }) =>
 const Actions: FC<Props> = ({ facts: { actions: all, decisions, workers, last }, today }) => {
   const actions = all?.filter(({ serves }) => !decisions.some(({ line }) => line === serves))
   return actions === undefined || last === undefined || (actions.length === 0 && all?.length !== 0) ? null : (
-    <Card title="Other actions from that review" count={actions.length} flush>
+    <Card
+      title={all?.length === actions.length ? 'Actions from that review' : 'Other actions from that review'}
+      count={actions.length}
+      flush
+    >
       {actions.length === 0 ? (
         <EmptyState>No action is recorded from it.</EmptyState>
       ) : (
