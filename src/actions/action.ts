@@ -53,6 +53,8 @@ export type Action = {
   readonly child: string
   readonly origin: string
   readonly from: Line | null
+  /** The line of the decision that it carries out; null: nobody said. */
+  readonly serves: string | null
   /** undefined: taken out of sight. */
   readonly what: string | undefined
   /** What it is meant to change for the child. */

@@ -66,13 +66,13 @@ async function withSteps(
   ])
   const words = await asking.readWords([...rows, ...steps, ...outcomes])
   return rows.map((row) => {
-    const { id, line, child, origin, on_table: table, on_line } = row
+    const { id, line, child, origin, on_table: table, on_line, serves } = row
     const taken = steps.filter(({ action }) => action === line).map((step) => stepOf(step, words.get(step.id)))
     const end = outcomes.find(({ action }) => action === line)
     const said = readParts(words.get(id), [...PARTS])
     const first = { owner: ownerOf(row.owner, said?.service), due: dueOf(row) }
     return {
-      ...{ id, line, child, origin, what: said?.what, intended: said?.intended, ...afterSteps(first, taken) },
+      ...{ id, line, child, origin, serves, what: said?.what, intended: said?.intended, ...afterSteps(first, taken) },
       firstDue: first.due,
       from: table === null || on_line === null ? null : { table, line: on_line },
       steps: taken,

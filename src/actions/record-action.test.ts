@@ -27,7 +27,7 @@ const faults = <T, R>(may: { readonly ok: T } | { readonly refused: readonly R[]
   'refused' in may ? may.refused : []
 const hand = { by: 'p', at: '2026-11-23T10:00:00Z' }
 const action: Action = {
-  ...{ id: 'a', line: 'a', child: 'c', origin: 'visit', from: null, what: 'x', intended: 'y', steps: [] },
+  ...{ id: 'a', line: 'a', child: 'c', origin: 'visit', from: null, serves: null, what: 'x', intended: 'y', steps: [] },
   ...{ owner: { worker: 'p' }, due: { day: TODAY }, firstDue: { day: TODAY }, ended: undefined, wrote: hand },
 }
 const ended = { ...hand, id: 'o', line: 'o', outcome: 'done', happened: TODAY, said: 'z' }

@@ -37,6 +37,8 @@ export type TypedAction = TypedDue & {
   readonly whoMayKnow: TypedWhoMayKnow | null
 }
 export type NewAction = {
+  /** The line of the decision that it carries out. */
+  readonly serves?: string
   readonly due: Due
   readonly owner: Owner
   readonly what: string

@@ -45,7 +45,8 @@ const columnsOf = ({ due, owner, origin, from, whoMayKnow }: NewAction) => ({
 const wordsOf = ({ what, intended, owner }: NewAction) => writeParts({ what, intended, service: serviceOf(owner) })
 
 export async function recordAction(asking: Asking, child: string, action: NewAction): Promise<Written> {
-  return await recordFirst(asking, 'kith.action', { child, columns: columnsOf(action), words: wordsOf(action) })
+  const columns = { ...columnsOf(action), serves: action.serves ?? null }
+  return await recordFirst(asking, 'kith.action', { child, columns, words: wordsOf(action) })
 }
 /** As it was first written; steps upon it stand. */
 export async function correctAction(asking: Asking, id: string, action: NewAction): Promise<Superseded<'kith.action'>> {

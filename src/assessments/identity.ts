@@ -2,6 +2,7 @@
 import type { IsoDay } from '#calendar'
 import type { Typed } from '#drafts'
 import { reading } from '#forms'
+import { SET_OFF, type SetOff, setOffIn } from '#triggers'
 import type { Decision, Parts } from './exploitation.ts'
 
 /** In the order in which they are shown; a code of the return stands for none of them. */
@@ -47,9 +48,10 @@ export const IDENTITY_PARTS = [
   'sources',
   'equipment',
   'communication',
+  SET_OFF,
 ] as const
 
-export type NewIdentity = {
+export type NewIdentity = SetOff & {
   readonly side: Side
   readonly happened: IsoDay
   readonly told_by: ToldBy
@@ -62,7 +64,9 @@ export function decideIdentity(typed: Typed, _: unknown, today: IsoDay): Decisio
   const side = r.choice('side', SIDE_NAMES, 'Say which side of who they are this is about.')
   const happened = r.day('happened', 'the day on which you talked')
   const told_by = r.choice('told_by', TOLD_BY, 'Say in whose words this is.')
+  const { columns, words } = setOffIn(r, happened)
   const parts = {
+    [SET_OFF]: words,
     means: r.words('means', 'Write what it means to them. A code on a form says nothing of that.'),
     with: r.words('with', 'Write who talked about it, and with whom.'),
     needs: typed.words('needs'),
@@ -74,7 +78,7 @@ export function decideIdentity(typed: Typed, _: unknown, today: IsoDay): Decisio
   }
   if (parts.needs !== '' && parts.plan === '')
     r.fault('plan', 'Say in which plan that need stands, or why it stands in none.')
-  return r.result(() => ({ side, happened, told_by, parts }))
+  return r.result(() => ({ side, happened, told_by, ...columns, parts }))
 }
 
 export const INTEREST_STATES = ['does it', 'wants to', 'stopped'] as const

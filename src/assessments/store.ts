@@ -30,8 +30,8 @@ export async function retractAssessment(
   return await retract(asking, table, of)
 }
 
-const exploitationColumns = ({ assessed, kinds, risk, review_by }: NewExploitation) => ({
-  ...{ assessed, kinds: [...kinds], risk, review_by },
+const exploitationColumns = ({ assessed, kinds, risk, review_by, set_off_by, set_off_on }: NewExploitation) => ({
+  ...{ assessed, kinds: [...kinds], risk, review_by, set_off_by, set_off_on },
 })
 export async function recordExploitation(asking: Asking, child: string, given: NewExploitation): Promise<Written> {
   const columns = exploitationColumns(given)

@@ -154,6 +154,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    serves: string | null
   }
   'kith.action_current': {
     council: number
@@ -180,6 +181,7 @@ export interface Database {
     audience: string[] | null
     must_not_know: string[] | null
     audience_why: string | null
+    serves: string | null
   }
   'kith.action_outcome': {
     council: number
@@ -577,6 +579,8 @@ export interface Database {
     doubted: string
     decided: string | null
     outcome: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.age_assessment_current': {
     council: number
@@ -596,6 +600,8 @@ export interface Database {
     doubted: string
     decided: string | null
     outcome: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.agreement': {
     council: number
@@ -2366,6 +2372,8 @@ export interface Database {
     kinds: string[]
     risk: string
     review_by: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.exploitation_assessment_current': {
     council: number
@@ -2386,6 +2394,8 @@ export interface Database {
     kinds: string[]
     risk: string
     review_by: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.family_home': {
     council: number
@@ -3580,6 +3590,8 @@ export interface Database {
     side: string
     happened: string
     told_by: string
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.identity_talk_current': {
     council: number
@@ -3599,6 +3611,8 @@ export interface Database {
     side: string
     happened: string
     told_by: string
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.interest': {
     council: number
@@ -4431,6 +4445,8 @@ export interface Database {
     retention_start: string | null
     completed: string
     status_considered: Generated<boolean>
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.needs_assessment_current': {
     council: number
@@ -4449,6 +4465,8 @@ export interface Database {
     retention_start: string | null
     completed: string
     status_considered: boolean
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.night_figure': {
     council: number
@@ -4722,6 +4740,8 @@ export interface Database {
     completed: string
     decided: string | null
     outcome: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.parent_assessment_current': {
     council: number
@@ -4742,6 +4762,8 @@ export interface Database {
     completed: string
     decided: string | null
     outcome: string | null
+    set_off_by: string | null
+    set_off_on: string | null
   }
   'kith.pathway_review': {
     council: number
@@ -7439,6 +7461,7 @@ export interface Database {
     decided: string | null
     decided_by: string | null
     told_at: string | null
+    teller: string | null
   }
   'kith.told_current': {
     council: number
@@ -7466,6 +7489,7 @@ export interface Database {
     decided: string | null
     decided_by: string | null
     told_at: string | null
+    teller: string | null
   }
   'kith.unaccompanied': {
     council: number

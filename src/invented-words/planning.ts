@@ -208,7 +208,13 @@ export function planningOf(life: Life): readonly Entry[] {
       ? [
           row(
             'kith.needs_assessment',
-            { completed: iso(life.today - life.chance('needs').whole(10, 80)), status_considered: life.child.alone },
+            {
+              ...{
+                completed: iso(life.today - life.chance('needs').whole(10, 80)),
+                status_considered: life.child.alone,
+              },
+              ...{ set_off_by: 'the law', set_off_on: iso(life.today - 90) },
+            },
             { words: null },
           ),
         ]

@@ -1,9 +1,11 @@
 // The rows of a form in which notices are written, read into notices; what is wrong is said beside its row. Pure.
 import { type Fault, fieldInRow, type Reading, reading, rowOf } from '#forms'
-import { HOW_TOLD, type NewNotice, NOT_TOLD_WHY, type NotTold, RECIPIENTS, type ToldAbout } from './notice.ts'
+import { HOW_TOLD, type NewNotice, NOT_TOLD_WHY, type NotTold, RECIPIENTS, TELLERS, type ToldAbout } from './notice.ts'
 import { mayBeKeptOut } from './owed.ts'
 
-export const NOTICE_ROWS = ['told_who', 'told_why', 'told_day', 'told_day_time', 'told_how', 'told_said'] as const
+export const NOTICE_ROWS = [
+  ...(['told_who', 'told_why', 'told_day', 'told_day_time', 'told_how', 'told_teller', 'told_said'] as const),
+] as const
 type Asked = {
   readonly about: ToldAbout
   /** The form names recipients beforehand, so a row that says nothing more is none. */
@@ -67,19 +69,21 @@ function noticeIn(
   { listed = false, by }: Pick<Asked, 'listed'> & { readonly by: string },
 ): NewNotice | undefined {
   const [who, day, why, how] = ['told_who', 'told_day', 'told_why', 'told_how'].map((name) => r.typed.one(name))
-  const [said, time] = [r.typed.one('told_said'), r.typed.one('told_day_time')]
-  if ([day, time, why, how, said].every((text) => text === '') && (who === '' || listed)) return undefined
+  const [said, time, teller] = [r.typed.one('told_said'), r.typed.one('told_day_time'), r.typed.one('told_teller')]
+  if ([day, time, why, how, said, teller].every((text) => text === '') && (who === '' || listed)) return undefined
   const recipient = r.choice('told_who', RECIPIENTS, 'Say who it is about: the child, a parent, the school, the GP …')
   const not_told = r.choiceIfAny('told_why', NOT_TOLD_WHY)
   if (not_told === null) {
     if (day === '') r.fault('told_day', 'Write the day on which they were told, or say why not.')
     return {
       ...{ recipient, ...toldIn(r), how: r.choiceIfAny('told_how', HOW_TOLD), not_told, said },
+      teller: r.choiceIfAny('told_teller', TELLERS),
       ...{ planned: null, decided: null, decidedBy: null },
     }
   }
   if (how !== '') r.fault('told_how', 'They were told, or they were not. Leave one of the two empty.')
-  return { recipient, told: null, told_at: null, how: null, not_told, said, ...notTold(r, not_told, by) }
+  if (teller !== '') r.fault('told_teller', 'They were told, or they were not. Leave one of the two empty.')
+  return { recipient, told: null, told_at: null, how: null, teller: null, not_told, said, ...notTold(r, not_told, by) }
 }
 
 function deciderIn(r: Reading, { deciders }: Asked): string {

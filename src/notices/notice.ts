@@ -23,6 +23,17 @@ export const NOT_TOLD_WHY = ['not yet', 'not needed', 'not safe', 'could not be 
 export type NotTold = (typeof NOT_TOLD_WHY)[number]
 export const HOW_TOLD = ['in writing', 'in person', 'by telephone', 'by video', 'through somebody else'] as const
 export type HowTold = (typeof HOW_TOLD)[number]
+/** Who told them, where it is asked. */
+export const TELLERS = [
+  'our worker',
+  'our night team',
+  'carer or home',
+  'school',
+  'family',
+  'the child',
+  'somebody else',
+] as const
+export type Teller = (typeof TELLERS)[number]
 export const TOLD_ABOUT = [
   'comes into care',
   'home',
@@ -40,6 +51,7 @@ export type NewNotice = {
   /** The hour, where it is known. */
   readonly told_at: Instant | null
   readonly how: HowTold | null
+  readonly teller: Teller | null
   readonly not_told: NotTold | null
   /** For which day, while it is not sent. */
   readonly planned: IsoDay | null

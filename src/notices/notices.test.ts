@@ -11,7 +11,7 @@ import { isAnswered, type NoticeRow, saidTo } from './said.ts'
 const TODAY = day('2026-11-26')
 type Asked = Parameters<typeof noticesIn>[1] & { readonly by: string }
 const DECIDERS = [{ value: 'm', text: 'Mo' }]
-type Row = Partial<Record<'who' | 'why' | 'day' | 'time' | 'how' | 'said', string>>
+type Row = Partial<Record<'who' | 'why' | 'day' | 'time' | 'how' | 'teller' | 'said', string>>
 function read(
   rows: readonly Row[],
   { listed = false, by = '', about = 'something else', ...more }: Partial<Asked> = {},
@@ -19,10 +19,20 @@ function read(
   const list = (name: keyof Row) => rows.map((row) => row[name] ?? '')
   const fields = { told_who: list('who'), told_why: list('why'), told_day: list('day') }
   const rest = { told_day_time: list('time'), told_how: list('how'), told_by: [by], told_said: list('said') }
-  const r = reading(typed({ ...fields, ...rest }), TODAY)
+  const tellers = { told_teller: list('teller') }
+  const r = reading(typed({ ...fields, ...rest, ...tellers }), TODAY)
   return { told: noticesIn(r, { listed, about, deciders: DECIDERS, ...more }), at: r.faults.map(({ field }) => field) }
 }
-const NONE = { told_at: null, how: null, not_told: null, planned: null, decided: null, decidedBy: null, said: '' }
+const NONE = {
+  told_at: null,
+  how: null,
+  teller: null,
+  not_told: null,
+  planned: null,
+  decided: null,
+  decidedBy: null,
+  said: '',
+}
 
 describe('rows of notices', () => {
   test('empty rows are nothing, and each row stands for itself', () => {
@@ -37,6 +47,11 @@ describe('rows of notices', () => {
   })
   test('the hour at which they were told', () =>
     assert.equal(read([{ who: 'police', day: '25 Nov', time: '23:00' }]).told[0]?.told_at, '2026-11-25T23:00:00Z'))
+  test('who told them, and not where they were not told', () => {
+    assert.equal(read([{ who: 'police', day: '25 Nov', teller: 'carer or home' }]).told[0]?.teller, 'carer or home')
+    assert.equal(read([{ who: 'police', day: '25 Nov', teller: 'the moon' }]).told[0]?.teller, null)
+    assert.deepEqual(read([{ who: 'police', why: 'not yet', teller: 'school' }]).at, ['told_teller'])
+  })
   test('decided against: on that day, or today; by the writer, or by who is named', () => {
     const rows = [
       { who: 'parent', why: 'not safe', said: 'He has threatened the carers.' },

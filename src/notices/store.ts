@@ -8,10 +8,10 @@ export type On = { readonly table: string; readonly line: string }
 type About = { readonly about: ToldAbout; readonly on: On | null }
 
 const columnsOf = (
-  { decidedBy, recipient, told, told_at, how, not_told, planned, decided }: NewNotice,
+  { decidedBy, recipient, told, told_at, how, teller, not_told, planned, decided }: NewNotice,
   me: string,
 ) => ({
-  ...{ recipient, told, told_at, how, not_told, planned, decided },
+  ...{ recipient, told, told_at, how, teller, not_told, planned, decided },
   decided_by: decided === null ? null : (decidedBy ?? me),
 })
 

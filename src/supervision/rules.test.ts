@@ -74,7 +74,14 @@ describe('one line', () => {
 
 describe('earlier actions', () => {
   const action = (given: Partial<Action>): Action => ({
-    ...{ id: 'a', line: 'a', child: 'c', origin: 'supervision', from: { table: 'supervision_entry', line: 'before' } },
+    ...{
+      id: 'a',
+      line: 'a',
+      child: 'c',
+      origin: 'supervision',
+      serves: null,
+      from: { table: 'supervision_entry', line: 'before' },
+    },
     ...{ what: 'Ring Nan', intended: 'Connor sees Nan', owner: { worker: 'w' }, steps: [], ended: undefined },
     ...{ due: { day: day('2026-11-20') }, firstDue: { day: day('2026-11-20') }, wrote: { by: 'w', at: '' } },
     ...given,

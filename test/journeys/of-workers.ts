@@ -275,6 +275,8 @@ const keptSafe: Journey = {
     await at.press(/^Missing and safe/)
     await at.sees(/^Samuel is missing/, /^Police, Wed 31 Mar 2027, 00:50/)
     await at.press('Write what is known')
+    await at.pick('What set this off?', 'A time missing')
+    await at.write('When was that?', 'today')
     await at.tick(/^Criminal/)
     for (const [label, words] of LOOKED) await at.write(label, words)
     await at.tick('Yes, they see a risk')

@@ -94,6 +94,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   [
     'exploitation/record',
     {
+      ...{ set_off_by: 'missing', set_off_on: '19 Mar' },
       ...{ assessed: '20 Mar', kinds: 'criminal', known: 'Two phones.', unknown: 'Whose.', strengths: 'Her aunt.' },
       ...{
         child: 'It is mine.',
@@ -109,6 +110,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   [
     'who-they-are/record',
     {
+      ...{ set_off_by: 'child', set_off_on: '19 Mar' },
       side: 'faith',
       happened: '20 Mar',
       with: 'Ana',
@@ -120,13 +122,16 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ],
   ['interests/record', { what: 'Football', state: 'wants to', way: 'No boots', do: 'Ana buys them' }],
   ['told/record', { about: 'home', told_who: 'GP', told_day: '', told_why: 'not yet', told_said: '' }],
-  ['needs-assessments/record', { completed: '20 Mar', words: 'To cook.' }],
+  ['needs-assessments/record', { completed: '20 Mar', set_off_by: 'the law', set_off_on: '1 Mar', words: 'To cook.' }],
   ['pathway-review-asks/record', { asked_by: 'the young person', asked: '20 Mar' }],
   ['pathway-reviews/record', { held: '21 Mar', accommodation: 'no', next_months: '6' }],
   ['leaver-homes/record', { lives: 'U', since: '1 Mar', provided: 'yes' }],
   ['staying-put/record', { what: 'talked about', happened: '1 Mar' }],
   ['arrivals-alone/record', { arrived: '1 Mar', came_to_us: '2 Mar', how: 'found here', interpreter: 'no' }],
-  ['age-assessments/record', { doubted: '3 Mar', words: 'A paper.' }],
+  [
+    'age-assessments/record',
+    { doubted: '3 Mar', set_off_by: 'another service', set_off_on: '2 Mar', words: 'A paper.' },
+  ],
   ['status-applications/record', { kind: 'asylum', made: '4 Mar' }],
   ['proceedings/record', { kind: 'care or supervision', issued: '1 Mar', extensions: '1' }],
   ['guardianship-notices/record', { received: '1 Mar', words: 'An aunt.' }],
@@ -220,11 +225,12 @@ const THOUGHT: Filled = {
   ...{ life: 'She sleeps well.', thinking: 'We do not know why.', permanence: 'clear', decision: 'It goes on.' },
   ...{ reasons: 'It helps.', next: 'Ring Mum', intended: 'Mum comes', who: 'The club', by_when: '12 Apr' },
 }
-/** At the first of these times, where it is not written yet and nobody has signed. */
-async function think({ served }: Recording, { at, send }: Hand): Promise<void> {
+/** At the first of these times of theirs, where it is not written yet and nobody has signed. */
+async function think({ served, me }: Recording, { at, send }: Hand): Promise<void> {
   const open = await served.query<{ line: string }>(
-    `select line from kith.supervision_current s where held = '2027-03-29' and kind = 'one to one'
+    `select line from kith.supervision_current s where held = '2027-03-29' and kind = 'one to one' and supervisor = $1
      and not exists (select from kith.supervision_signature g where g.session = s.line) order by id limit 1`,
+    [me.who.person],
   )
   const [first] = open
   if (first !== undefined) await send(at(`supervision/${first.line}/record`), THOUGHT)
@@ -410,12 +416,17 @@ async function decideHomes({ served, me }: Recording, { at, send, line }: Hand, 
     'in_our_area',
   ]
   const all = Object.fromEntries(preferred.map((one) => [one, 'so']))
-  await send(at('home-choices/record'), { ...all, placement, decided: '1 Mar', why: 'They are kind.' })
+  // Where the demonstration has one already, that is the row.
+  if ((await line('home_choice')) === '')
+    await send(at('home-choices/record'), { ...all, placement, decided: '1 Mar', why: 'They are kind.' })
   await send(at('home-checks/record'), { placement, suitable: '1 Mar' })
   const far = { reason: 'keptSafe', wish: 'stay', answer: 'not decided', why: 'It is safer there.' }
   await send(at('far-homes/record'), { ...far, placement, on_day: '1 Mar' })
   await send(at('home-decisions/record'), { placement, kind: 'meant to last until 18', since: '1 Mar' })
-  await send(at('parent-assessments/record'), { placement, completed: '1 Mar', words: 'Well.' })
+  await send(at('parent-assessments/record'), {
+    ...{ placement, completed: '1 Mar', words: 'Well.' },
+    ...{ set_off_by: 'the law', set_off_on: '20 Feb' },
+  })
   const columns = { kind: 'secure accommodation order', made: '2027-03-01', until: '2027-05-01' }
   const { id: power } = await served.door.as(me.who, async (asking) => {
     return await recordFirst(asking, 'kith.legal_basis', { child, columns })

@@ -6,6 +6,7 @@ import { recordFirst, type Who } from '#database'
 import { planForms, schoolForms, schoolsForms, schoolsRoutes } from '#education/pages'
 import { healthForms } from '#health/pages'
 import { healthCareForms } from '#health-care/pages'
+import { homeRoutes } from '#home'
 import { schoolingForms } from '#schooling/pages'
 import { staysForms } from '#stays/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
@@ -31,6 +32,7 @@ const routes = () => [
   ]),
   ...childRoutes(),
   ...schoolsRoutes(),
+  ...homeRoutes([]),
 ]
 const as = async (relation: string) => served.appFor(await served.worker(relation, child), routes())
 before(async () => {
@@ -136,6 +138,10 @@ describe('getting care', () => {
       (await get(nurse, at('health'))).html,
       /\(Dr Rae\)\. A day, in writing\.[\s\S]*No answer for 30 days; it was asked for by Mon 8 Mar 2027/,
     )
+    const noAnswer =
+      /no answer by the day we asked for[\s\S]*23 days past[\s\S]*mental health[\s\S]*Taken to whoever leads/
+    for (const home of [worker, nurse, await as('manager-line')]) assert.match((await get(home, '/')).html, noAnswer)
+    assert.doesNotMatch((await get(school, '/')).html, /no answer by the day/)
     assert.match((await get(nurse, further)).html, /Where it was taken before[\s\S]*A day, in writing/)
     assert.equal(
       (await send(nurse, further, { to_whom: 'our own managers', taken: '20 Mar', asked: 'Ring them.' })).status,
@@ -153,6 +159,7 @@ describe('getting care', () => {
       (await send(worker, answer, { answer: 'it does not move', answered: '25 Mar', said: 'No room.' })).status,
       303,
     )
+    assert.doesNotMatch((await get(nurse, '/')).html, /no answer by the day/)
     const { html } = await get(nurse, at('health'))
     assert.match(
       html,

@@ -41,8 +41,11 @@ describe('recorded, shown and put right', () => {
     [
       'age-assessments',
       'age_assessment',
-      { doubted: '5 Mar', words: 'A paper says another day.' },
-      /everything runs on the age that they say/,
+      {
+        ...{ doubted: '5 Mar', words: 'A paper says another day.' },
+        ...{ set_off_by: 'another service', set_off_on: '4 Mar' },
+      },
+      /everything runs on the age that they say[\s\S]*What set it off: Another service asked: [a-z, ]+, Thu 4 Mar 2027/,
     ],
     [
       'status-applications',

@@ -96,8 +96,11 @@ const CASES: readonly Case[] = [
     'parent-assessments',
     'parent_assessment',
     'home-decisions',
-    () => ({ placement: lines.placement, completed: '1 Mar', decided: '3 Mar', outcome: 'goes on', words: 'Well.' }),
-    /they stay with their parent/,
+    () => ({
+      ...{ placement: lines.placement, completed: '1 Mar', decided: '3 Mar', outcome: 'goes on', words: 'Well.' },
+      ...{ set_off_by: 'the law', set_off_on: '20 Feb' },
+    }),
+    /they stay with their parent[\s\S]*What set it off: The law asks for one now/,
   ],
   [
     'far-homes',

@@ -48,8 +48,11 @@ describe('each of it is recorded, shown, put right and taken back', () => {
     [
       'needs-assessments',
       'needs_assessment',
-      { completed: '20 Mar', status: 'yes', words: 'A place to cook.' },
-      /A place to cook/,
+      {
+        ...{ completed: '20 Mar', status: 'yes', words: 'A place to cook.' },
+        ...{ set_off_by: 'something else', set_off: 'A burnt pan', set_off_on: '1 Mar' },
+      },
+      /What set it off: A burnt pan, Mon 1 Mar 2027[\s\S]*A place to cook\.</,
     ],
     ['pathway-review-asks', 'pathway_review_ask', { asked_by: 'the young person', asked: '20 Mar' }, /Arrange it now/],
     [

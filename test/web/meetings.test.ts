@@ -1,10 +1,10 @@
 // Meetings in the browser: written with guests, the child's part, decisions and actions; read, put right, taken back; actions by themselves; who may not.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { audienceForms } from '#audiences/pages'
 import { day, instant } from '#calendar'
 import { childRoutes } from '#child-pages'
-import { correct, currentOf, recordFirst, type Who } from '#database'
+import { correct, currentOf, type RecordTable, recordFirst, type Who } from '#database'
 import { requestsOf } from '#decisions'
 import { takeBackSent } from '#forms'
 import { homeRoutes } from '#home'
@@ -514,4 +514,72 @@ test('an assessment is read by a second person: asked, never of who wrote it, an
     await correct(asking, 'kith.exploitation_assessment', { id, columns: { risk: 'no' } })
   })
   assert.match((await get(app, at('missing'))).html, /Approved by[\s\S]*Changed since\.[\s\S]*ask-approval/)
+})
+
+describe('every kind of assessment is approved by somebody else in the same way', () => {
+  type Kind = readonly [table: RecordTable, path: string, tab: string, columns: object]
+  const kinds = async (): Promise<readonly Kind[]> => {
+    const [home] = await served.query<{ line: string }>(
+      'select line from kith.placement_current where child = $1 order by line limit 1',
+      [nora],
+    )
+    return [
+      [
+        'kith.identity_talk',
+        'who-they-are',
+        'who-they-are',
+        { side: 'faith', happened: '2027-03-20', told_by: 'child' },
+      ],
+      ['kith.needs_assessment', 'needs-assessments', 'leaving-care', { completed: '2027-03-20' }],
+      ['kith.age_assessment', 'age-assessments', 'here-alone', { doubted: '2027-03-20' }],
+      [
+        'kith.parent_assessment',
+        'parent-assessments',
+        'home-decisions',
+        { completed: '2027-03-20', placement: home?.line },
+      ],
+    ]
+  }
+  const asked = async (line: string): Promise<string> => {
+    const [one] = await served.query<{ line: string }>(
+      'select line from kith.approval_request_current where on_line = $1 order by line desc',
+      [line],
+    )
+    return one?.line ?? ''
+  }
+  test('asked from its page, sent back, asked again, and approved by nobody who wrote a word of it', async () => {
+    const worker = await served.worker('allocated-worker', nora)
+    const boss = await served.worker('manager-line', nora)
+    const [app, theirs] = [served.appFor(worker, routes()), served.appFor(boss, routes())]
+    const health = served.appFor(await served.worker('health-team', nora), routes())
+    const why = { why: 'Is anything missing?' }
+    for (const [table, path, tab, given] of await kinds()) {
+      const columns = { ...given, set_off_by: 'court', set_off_on: '2027-03-19' } as never
+      const { id, line } = await served.door.as(
+        worker,
+        async (asking) => await recordFirst(asking, table, { child: nora, columns, words: 'As it was.' }),
+      )
+      const ask = at(`${path}/${line}/ask-approval`)
+      const page = async (): Promise<string> => (await get(app, at(tab))).html
+      assert.match(await page(), /What set it off: A court asked for it[\s\S]*Nobody was asked to approve it/, table)
+      assert.ok((await page()).includes(ask), table)
+      assert.equal((await get(health, ask)).status, 403, table)
+      assert.notEqual((await send(app, at(`exploitation/${line}/ask-approval`), why)).status, 303, 'of another kind')
+      assert.equal((await send(app, ask, why)).status, 303, table)
+      assert.doesNotMatch(await page(), new RegExp(`${path}/${line}/ask-approval`), 'it waits')
+      const first = await asked(line)
+      assert.match((await get(theirs, at(`requests/${first}`))).html, new RegExp(`What to read[\\s\\S]*/${tab}"`))
+      const back = { answer: 'sent back', reasons: 'Say what she wants.' }
+      assert.notEqual((await send(app, at(`approvals/${first}/answer`), back)).status, 303, 'their own')
+      assert.equal((await send(theirs, at(`approvals/${first}/answer`), back)).status, 303, table)
+      assert.match(await page(), new RegExp(`Sent back by[\\s\\S]*${path}/${line}/ask-approval`), table)
+      assert.equal((await send(app, ask, why)).status, 303, 'asked again')
+      // A manager writes plans, and nothing of the law: whoever puts a word of it right has written it.
+      const theirsToo = table === 'kith.identity_talk' || table === 'kith.needs_assessment'
+      if (theirsToo) await served.door.as(boss, async (asking) => void (await correct(asking, table, { id, columns })))
+      const yes = { answer: 'approved', reasons: 'She is heard.' }
+      const done = await send(theirs, at(`approvals/${await asked(line)}/answer`), yes)
+      assert.equal(done.status === 303, !theirsToo, table)
+    }
+  })
 })

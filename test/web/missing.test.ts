@@ -58,7 +58,12 @@ const duties = async (rule: string): Promise<readonly string[]> =>
 const GONE = {
   ...{ kind: 'missing', since: '27 Mar', since_time: '22:15', reported_by: 'Ann Lowe', done: 'Rang the police.' },
   ...{ police_grading: 'medium', area: 'Wexmoor', told_who: ['police', 'area authority'], told_why: ['', ''] },
-  ...{ told_day: ['27 Mar', '28 Mar'], told_day_time: ['23:00', ''], told_said: ['By telephone', ''] },
+  ...{
+    told_day: ['27 Mar', '28 Mar'],
+    told_day_time: ['23:00', ''],
+    told_said: ['By telephone', ''],
+    told_teller: ['carer or home', ''],
+  },
 }
 const BACK = { until: '28 Mar', until_time: '07:30', found_where: 'The station', found_with: 'A cousin' }
 const TALK = { offered: '29 Mar', happened: '29 Mar', outcome: 'held', by: 'Sam of the charity', independent: 'yes' }
@@ -81,7 +86,7 @@ describe('a time missing', () => {
     await sent('missing/record', GONE)
     const text = await page('missing')
     assert.match(text, /Nia is missing Sat 27 Mar 2027, 22:15 to now/)
-    assert.match(text, /Police, Sat 27 Mar 2027, 23:00 \(By telephone\)/)
+    assert.match(text, /Police, Sat 27 Mar 2027, 23:00, by their carer or home \(By telephone\)/)
     assert.match(text, /The council of the area, Sun 28 Mar 2027/)
     assert.match(text, /Graded by the police Medium/)
     assert.match(text, /Council of the area Wexmoor/)
@@ -96,11 +101,27 @@ describe('a time missing', () => {
     const told = (await council.standing<{ id: string; recipient: string }>('told', child, 'id, recipient')).find(
       ({ recipient }) => recipient === 'police',
     )
-    const { told_who: _, told_day: _1, told_day_time: _2, told_why: _3, told_said: _4, ...facts } = GONE
+    const {
+      told_who: _,
+      told_day: _1,
+      told_day_time: _2,
+      told_why: _3,
+      told_said: _4,
+      told_teller: _5,
+      ...facts
+    } = GONE
     await sent(`missing/${await idOf('missing_episode')}/correct`, { ...facts, police_grading: 'high' })
     assert.match(await page('missing'), /Graded by the police High/)
-    const later = { about: 'missing', told_who: 'police', told_day: '27 Mar', told_day_time: '23:30', told_why: '' }
+    const later = {
+      about: 'missing',
+      told_who: 'police',
+      told_day: '27 Mar',
+      told_day_time: '23:30',
+      told_why: '',
+      told_teller: 'our night team',
+    }
     await sent(`told/${told?.id}/correct`, { ...later, told_said: 'By telephone' })
+    assert.match(await page('missing'), /Police, Sat 27 Mar 2027, 23:30, by our night team \(By telephone\)/)
     assert.deepEqual(await duties('MI-03'), ['doneLate 2027-03-27 2027-03-27'])
   })
 
@@ -128,6 +149,7 @@ describe('a time missing', () => {
 })
 
 const LOOK = {
+  ...{ set_off_by: 'missing', set_off_on: '28 Mar' },
   ...{
     assessed: '29 Mar',
     kinds: ['criminal', 'online'],
@@ -154,6 +176,7 @@ describe('exploitation', () => {
       /We are worried, and watch[\s\S]*see a risk; agreed by Ana Reed, team manager on Mon 29 Mar 2027/,
     )
     assert.match(text, /Criminal exploitation, county lines among it, Online/)
+    assert.match(text, /What set it off: A time missing, Sun 28 Mar 2027/)
     assert.deepEqual(await duties('MI-10'), ['open 2027-04-20'])
     await sent('exploitation/record', { ...LOOK, assessed: '30 Mar', level: 'More worried', review_by: '10 Apr' })
     assert.match(await page('missing'), /More worried[\s\S]*What was known before 1[\s\S]*We are worried, and watch/)
@@ -202,7 +225,10 @@ describe('exploitation', () => {
 })
 
 describe('who they are', () => {
-  const FAITH = { side: 'faith', happened: '29 Mar', with: 'Ana and Nia', told_by: 'child', means: 'It is my Gran' }
+  const FAITH = {
+    ...{ side: 'faith', happened: '29 Mar', with: 'Ana and Nia', told_by: 'child', means: 'It is my Gran' },
+    ...{ set_off_by: 'something else', set_off: 'A funeral', set_off_on: '20 Mar' },
+  }
   test('a side that nobody talked about is not explored, whatever code there is', async () => {
     await council.served.query(
       `insert into kith.identity_code (council, id, line, child, kind, code, recorded_by)
@@ -214,6 +240,10 @@ describe('who they are', () => {
   test('a need says in which plan; what was said stays when it is put right', async () => {
     const need = { ...FAITH, needs: 'To go on Sundays', changed: 'Her carer drives her', sources: 'A walk' }
     await refused('who-they-are/record', need, [/in which plan that need stands/])
+    await refused('who-they-are/record', { ...need, plan: 'x', set_off: '', set_off_on: '30 Mar' }, [
+      /in a few words what set it off/,
+      /by Mon 29 Mar 2027 at the latest/,
+    ])
     await sent('who-they-are/record', { ...need, plan: 'The care plan, family' })
     assert.match(
       await page('who-they-are'),
@@ -221,7 +251,7 @@ describe('who they are', () => {
     )
     const path = `who-they-are/${await idOf('identity_talk')}`
     await sent(`${path}/correct`, { ...need, plan: 'The care plan', means: 'It is my Nan' })
-    assert.match(await page('who-they-are'), /It is my Nan/)
+    assert.match(await page('who-they-are'), /It is my Nan[\s\S]*What set it off: A funeral, Sat 20 Mar 2027/)
     await sent(`who-they-are/${await idOf('identity_talk')}/retract`, { reason: 'Another child’s' })
     assert.match(await page('who-they-are'), /Not explored yet[\s\S]*Faith and belief/)
   })

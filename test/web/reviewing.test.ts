@@ -136,11 +136,17 @@ describe('between reviews', () => {
   test('the page that prepares a review: decisions with what came of each, the child’s words, who is about', async () => {
     const { html } = await get(officer, at('prepare-review'))
     assert.match(html, /A place to swim is found[\s\S]*Under way\. Nobody rang/)
-    assert.match(html, /Actions from that review[\s\S]*A place to swim is found/)
+    assert.match(html, /Under way\. Nobody rang[\s\S]*A place to swim is found\.<span[\s\S]*Open/, 'with who does it')
+    assert.doesNotMatch(html, /Other actions from that review/, 'every one is tied to a decision')
+    const tied = await standing<{ same: boolean }>(
+      'action',
+      `serves in (select line from kith.decision_current d where d.on_line = action_current.on_line) as same`,
+    )
+    assert.ok(tied.length > 0 && tied.every(({ same }) => same))
     const support = served.appFor(await served.worker('business-support', child), childRoutes())
     const part = (await get(support, at('prepare-review'))).html
     assert.match(part, /What changed since[\s\S]*No new worker is recorded\./)
-    assert.doesNotMatch(part, /missing episode|Actions from that review/)
+    assert.doesNotMatch(part, /missing episode|ctions from that review|A place to swim is found\.<span/)
     assert.match(html, /I still want to swim/)
     assert.match(html, /Whom to invite/)
   })

@@ -12,6 +12,8 @@ import {
   WordsField,
 } from '#forms'
 import { capital } from '#look'
+import { SET_OFF, setOffTyped, setOffWords } from '#triggers'
+import { SET_OFF_LABELS, SetOffFields } from '#triggers/pages'
 import {
   decideIdentity,
   IDENTITY_PARTS,
@@ -37,6 +39,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
       </p>
       <PickField of={of} name="side" label="What is it about?" items={items(SIDES)} />
       <DayField of={of} name="happened" label="When did you talk?" looks="back" />
+      <SetOffFields of={of} />
       <LineField of={of} name="with" label="Who talked about it, and with whom?" />
       <ChoiceField
         of={of}
@@ -71,6 +74,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
   )
 }
 const LABELS = {
+  ...SET_OFF_LABELS,
   ...{ side: 'What about', happened: 'When', with: 'Who talked', told_by: 'In whose words', means: 'What it means' },
   ...{ needs: 'What they need', equipment: 'Equipment', communication: 'How to talk with them', plan: 'In which plan' },
   ...{ changed: 'What changed', sources: 'Where it comes from' },
@@ -93,16 +97,20 @@ export const identityForms: readonly Form[] = makeRecordForms<Given, NewIdentity
   },
   start: () => ({ happened: ['today'] }),
   record: async (asking, ok, { child }) => await recordIdentity(asking, child, ok),
-  asTyped: ({ side, happened, told_by, words }) => ({
-    ...Object.fromEntries(Object.entries(partsOf(words, [...IDENTITY_PARTS])).map(([name, text]) => [name, [text]])),
-    ...{ side: [side], happened: [dayWords(happened)], told_by: [told_by] },
-  }),
+  asTyped: ({ side, happened, told_by, words, ...row }) => {
+    const parts = partsOf(words, [...IDENTITY_PARTS])
+    return {
+      ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, [text]])),
+      ...{ side: [side], happened: [dayWords(happened)], told_by: [told_by], ...setOffTyped(row, parts[SET_OFF]) },
+    }
+  },
   correct: async (asking, ok, id) => await correctIdentity(asking, id, ok),
-  shows: ({ side, happened, words }, { name }) => ({
+  shows: ({ side, happened, words, ...row }, { name }) => ({
     title: `a talk about who ${name} is`,
     rows: [
       ['What about', sideWords(side)],
       ['When', dayWords(happened)],
+      ['What set it off', setOffWords(row, partsOf(words, [...IDENTITY_PARTS])[SET_OFF])],
       ['What it means', orNothing(partsOf(words, [...IDENTITY_PARTS])['means'])],
     ],
   }),

@@ -93,7 +93,7 @@ const ReportFields: FC<FieldsProps<MissingGiven>> = (of) => (
   <>
     <p>If they may be in danger now, ring 999 first.</p>
     <ReportFacts {...of} />
-    <NoticeFields of={of} />
+    <NoticeFields of={of} tellers />
   </>
 )
 const reported: FormDefinition<MissingGiven, NewReport> = {
@@ -145,7 +145,7 @@ const FoundFields: FC<FieldsProps<FoundGiven>> = (of) => (
         { value: 'elsewhere', text: 'Elsewhere: record it next' },
       ]}
     />
-    <NoticeFields of={of} />
+    <NoticeFields of={of} tellers />
   </>
 )
 const found: FormDefinition<FoundGiven, NewReturn> = {

@@ -52,13 +52,14 @@ const TOLD_LABELS = {
     told_day_time: 'What time',
     told_why: 'Why not',
     told_how: 'How',
+    told_teller: 'Who told them',
   },
   ...{ told_by: 'Who decided', told_said: 'Name, or reason' },
 }
 const TellFields: FC<FieldsProps<Telling>> = (of) => (
   <>
     <PickField of={of} name="about" label="About what?" items={items(TOLD_ABOUT)} />
-    <NoticeFields of={of} deciders={of.given.deciders} />
+    <NoticeFields of={of} deciders={of.given.deciders} tellers />
   </>
 )
 const tell: FormDefinition<Telling, Told> = {
@@ -187,12 +188,12 @@ const correcting = makeCorrection<Telling, Told, 'kith.told'>({
       : { ...given, deciders: [...given.deciders, { value: by, text: 'As it stands', stands: true }] }
   },
   asTyped: (
-    { about, recipient, told, told_at, not_told, how, planned, decided, decided_by: by, words },
+    { about, recipient, told, told_at, not_told, how, teller, planned, decided, decided_by: by, words },
     { deciders },
   ) => ({
     ...{ about: [about], told_who: [recipient], told_day: shownDay(told ?? planned ?? decided) },
     told_day_time: timeTyped(told_at),
-    ...{ told_why: [not_told ?? ''], told_how: [how ?? ''], told_said: [words ?? ''] },
+    ...{ told_why: [not_told ?? ''], told_how: [how ?? ''], told_teller: [teller ?? ''], told_said: [words ?? ''] },
     told_by: [deciders.some(({ value }) => value === by) ? (by ?? '') : ''],
   }),
   decide: decideTelling,

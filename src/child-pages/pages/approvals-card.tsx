@@ -1,6 +1,6 @@
 // Approvals that were asked for a child's homes, and for leaving care: what, of whom, how they stand.
 import type { FC } from 'hono/jsx'
-import { formatDay, londonDay, millisecondsOf, parseInstant } from '#calendar'
+import { formatDay, londonDay, parseInstant } from '#calendar'
 import type { Frame } from '#child-frame'
 import type { Asking } from '#database'
 import { type ApprovalRequest, requestsOf } from '#decisions'
@@ -30,29 +30,11 @@ export async function homeApprovalsOf(asking: Asking, child: string): Promise<Ho
   return { requests, names: named.length === 0 ? new Map() : await namesOfWorkers(asking, named) }
 }
 
-/** How each assessment stands with whoever was asked to approve it, in words, by its line. */
-export type Approvals = ReadonlyMap<string, { readonly words: string; readonly answered: string | undefined }>
-/** Whether what was answered of is another by now; the answer is of what stood on its day. */
-export function changedSince({ recorded }: { readonly recorded: string }, answered: string | undefined): boolean {
-  const [now, then] = [parseInstant(recorded), parseInstant(answered ?? '')]
-  return now !== undefined && then !== undefined && millisecondsOf(now) > millisecondsOf(then)
-}
-export const NO_APPROVALS: Approvals = new Map()
-export async function assessmentsApproved(asking: Asking, child: string): Promise<Approvals> {
-  const requests = (await requestsOf(asking, child)).filter(({ kind }) => kind === 'assessment approved')
-  if (requests.length === 0) return NO_APPROVALS
-  const people = requests.flatMap(({ answered, ofPerson }) => [answered?.by ?? [], ofPerson ?? []].flat())
-  const names = await namesOfWorkers(asking, people)
-  return new Map(
-    requests.map((request) => [request.on.line, { words: stateWords(request, names), answered: request.answered?.at }]),
-  )
-}
-
 const onDay = (at: string): string => {
   const moment = parseInstant(at)
   return moment === undefined ? '' : formatDay(londonDay(moment))
 }
-function stateWords({ answered, ofPerson }: ApprovalRequest, names: HomeApprovals['names']): string {
+export function stateWords({ answered, ofPerson }: ApprovalRequest, names: HomeApprovals['names']): string {
   const nameOf = (person: string): string => names.get(person) ?? 'somebody'
   if (answered === undefined) return ofPerson === null ? 'Not answered yet' : `Waits for ${nameOf(ofPerson)}`
   return `${capital(answered.answer)} by ${nameOf(answered.by)}, ${onDay(answered.at)}`

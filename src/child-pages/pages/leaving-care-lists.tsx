@@ -3,6 +3,8 @@ import { dayWords } from '#calendar'
 import { type LeaverRecord, LIVES, STAYING_PUT } from '#leaving-care'
 import { capital } from '#look'
 import { saidOf } from '#people'
+import { readBeside } from '#triggers/pages'
+import { type Approvals, AssessmentNote } from './assessment-note.tsx'
 import type { OfRows } from './fact-rows.tsx'
 
 export const homesOf = ({ homes }: LeaverRecord): OfRows => ({
@@ -35,17 +37,26 @@ export const stayingOf = ({ staying }: LeaverRecord): OfRows => ({
   })),
 })
 
-export const assessmentsOf = ({ assessments }: LeaverRecord): OfRows => ({
+type Asked = { readonly approvals: Approvals | undefined; readonly at: string | undefined }
+export const assessmentsOf = ({ assessments }: LeaverRecord, { approvals, at }: Asked): OfRows => ({
   ...{
     title: 'What they need',
     path: 'needs-assessments',
     does: 'Record an assessment',
     none: 'No assessment of needs is recorded yet.',
   },
-  rows: assessments.map(({ id, completed, status_considered, words }) => ({
-    ...{ id, words, head: `Completed ${dayWords(completed)}` },
-    note: status_considered ? 'being here alone, or trafficked, was thought of' : undefined,
-  })),
+  rows: assessments.map((row) => {
+    const { words, setOff } = readBeside(row.words)
+    return {
+      ...{ id: row.id, words, head: `Completed ${dayWords(row.completed)}` },
+      note: (
+        <>
+          {row.status_considered && 'being here alone, or trafficked, was thought of'}
+          <AssessmentNote row={row} setOff={setOff} approvals={approvals} at={at && `${at}/needs-assessments`} />
+        </>
+      ),
+    }
+  }),
 })
 
 export const yearsOf = ({ years }: LeaverRecord): OfRows => ({

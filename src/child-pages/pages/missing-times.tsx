@@ -59,7 +59,8 @@ function homeOn(homes: readonly Home[], on: IsoDay): string | undefined {
 }
 
 const RECIPIENT: Readonly<Record<string, string>> = { 'area authority': 'the council of the area' }
-function toldWords({ recipient, told, told_at, not_told, words }: Told): string {
+const TELLER: Readonly<Record<string, string>> = { 'carer or home': 'their carer or home', family: 'their family' }
+function toldWords({ recipient, told, told_at, teller, not_told, words }: Told): string {
   const who = capital(RECIPIENT[recipient] ?? recipient)
   const when =
     told === null
@@ -67,7 +68,7 @@ function toldWords({ recipient, told, told_at, not_told, words }: Told): string 
       : told_at === null
         ? dayWords(told)
         : `${dayWords(told)}, ${timeInLondon(instant(told_at))}`
-  return `${who}, ${when}${words === undefined || words === '' ? '' : ` (${words})`}`
+  return `${who}, ${when}${teller === null ? '' : `, by ${TELLER[teller] ?? teller}`}${words === undefined || words === '' ? '' : ` (${words})`}`
 }
 const ToldList: FC<{ readonly told: readonly Told[] }> = ({ told }) => (
   <ul class="kith-bullets">

@@ -130,7 +130,7 @@ const Prepare: FC<Props> = (props) => {
   )
 }
 
-const LastTime: FC<Props> = ({ facts: { decisions, check, last } }) => (
+const LastTime: FC<Props> = ({ facts: { decisions, actions = [], workers, check, last }, today }) => (
   <Card
     title="What was decided last time"
     count={decisions.length}
@@ -144,10 +144,13 @@ const LastTime: FC<Props> = ({ facts: { decisions, check, last } }) => (
     ) : (
       <DutyTable
         caption="What was decided last time, and what came of it"
-        columns={['Decided', 'How far it had come']}
+        columns={['Decided', 'How far it had come', 'Who does what for it']}
         rows={decisions.map(({ line, said }) => ({
           head: said?.decision ?? 'Taken out of sight',
-          cells: [<CameOf found={check?.progress.find(({ decision }) => decision === line)} />],
+          cells: [
+            <CameOf found={check?.progress.find(({ decision }) => decision === line)} />,
+            <Serving actions={actions.filter(({ serves }) => serves === line)} workers={workers} today={today} />,
+          ],
         }))}
       />
     )}
@@ -163,10 +166,31 @@ const CameOf: FC<{ readonly found: Found }> = ({ found }) =>
     </>
   )
 
-/** A list of their own: nothing in the record says which decision an action serves. */
-const Actions: FC<Props> = ({ facts: { actions, workers, last }, today }) =>
-  actions === undefined || last === undefined ? null : (
-    <Card title="Actions from that review" count={actions.length} flush>
+type OfServing = { readonly actions: readonly Action[]; readonly today: IsoDay } & Pick<Facts, 'workers'>
+const Serving: FC<OfServing> = ({ actions, workers, today }) =>
+  actions.length === 0 ? (
+    <>No action is tied to it</>
+  ) : (
+    <div>
+      {actions.map((action) => (
+        <p>
+          {action.what ?? 'Taken out of sight'}
+          <span class="kith-note">{whoWords(action, workers, today)}</span>
+          <Became action={action} />
+        </p>
+      ))}
+    </div>
+  )
+
+/** Those that are tied to a decision stand beside it. */
+const Actions: FC<Props> = ({ facts: { actions: all, decisions, workers, last }, today }) => {
+  const actions = all?.filter(({ serves }) => !decisions.some(({ line }) => line === serves))
+  return actions === undefined || last === undefined || (actions.length === 0 && all?.length !== 0) ? null : (
+    <Card
+      title={all?.length === actions.length ? 'Actions from that review' : 'Other actions from that review'}
+      count={actions.length}
+      flush
+    >
       {actions.length === 0 ? (
         <EmptyState>No action is recorded from it.</EmptyState>
       ) : (
@@ -181,6 +205,7 @@ const Actions: FC<Props> = ({ facts: { actions, workers, last }, today }) =>
       )}
     </Card>
   )
+}
 const Became: FC<{ readonly action: Action }> = ({ action: { ended } }) =>
   ended === undefined ? (
     <>Open</>

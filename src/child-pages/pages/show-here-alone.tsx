@@ -5,6 +5,7 @@ import type { Frame } from '#child-frame'
 import { Card, Columns, DueMark, NotKnown, Stack } from '#look'
 import { saidOf } from '#people'
 import { planAt } from '#plan-kinds'
+import { readBeside } from '#triggers/pages'
 import {
   AGE_OUTCOMES,
   type AloneRecord,
@@ -14,13 +15,18 @@ import {
   STATUS_OUTCOMES,
   TRACING,
 } from '#unaccompanied'
+import { type Approvals, AssessmentNote, assessmentsApproved } from './assessment-note.tsx'
 import { type OfRows, Rows } from './fact-rows.tsx'
 import { tabPage } from './tab-page.tsx'
 
-export const showHereAlone = tabPage<AloneRecord>({
+type Facts = AloneRecord & { readonly approvals: Approvals | undefined }
+export const showHereAlone = tabPage<Facts>({
   here: 'plan',
   title: 'Here alone',
-  read: async (asking, { id }) => await aloneRecordOf(asking, id),
+  read: async (asking, frame) => ({
+    ...(await aloneRecordOf(asking, frame.id)),
+    approvals: await assessmentsApproved(asking, frame),
+  }),
   main: (facts, frame, today) => (
     <Columns>
       <Stack>
@@ -29,7 +35,7 @@ export const showHereAlone = tabPage<AloneRecord>({
       </Stack>
       <Stack>
         <Age facts={facts} frame={frame} />
-        <Rows {...agesOf(facts)} frame={frame} scope="legal" />
+        <Rows {...agesOf(facts, frame)} frame={frame} scope="legal" />
         <Rows {...tracingOf(facts)} frame={frame} scope="legal" />
         {frame.sees.has('plan') && (
           <Card title="In the plans">
@@ -78,20 +84,28 @@ const arrivalsOf = ({ arrivals }: AloneRecord): OfRows => ({
     ].join(' · '),
   })),
 })
-const agesOf = ({ ages }: AloneRecord): OfRows => ({
+const agesOf = ({ ages, approvals }: Facts, { id: child, writes }: Frame): OfRows => ({
   ...{
     title: 'Age doubted',
     path: 'age-assessments',
     does: 'Record a doubt',
     none: 'Nobody has recorded a doubt of their age.',
   },
-  rows: ages.map(({ id, doubted, decided, outcome, words }) => ({
-    ...{ id, words, head: `Doubted ${dayWords(doubted)}` },
-    note:
-      decided === null
-        ? 'not decided yet'
-        : `decided ${dayWords(decided)}: ${saidOf(AGE_OUTCOMES, outcome).toLowerCase()}`,
-  })),
+  rows: ages.map((row) => {
+    const { words, setOff } = readBeside(row.words)
+    const at = writes.has('plan') ? `/children/${child}/age-assessments` : undefined
+    return {
+      ...{ id: row.id, words, head: `Doubted ${dayWords(row.doubted)}` },
+      note: (
+        <>
+          {row.decided === null
+            ? 'not decided yet'
+            : `decided ${dayWords(row.decided)}: ${saidOf(AGE_OUTCOMES, row.outcome).toLowerCase()}`}
+          <AssessmentNote row={row} setOff={setOff} approvals={approvals} at={at} />
+        </>
+      ),
+    }
+  }),
 })
 function applicationsOf({ applications }: AloneRecord, today: IsoDay): OfRows {
   return {

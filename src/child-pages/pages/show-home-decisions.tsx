@@ -1,6 +1,6 @@
 // Decisions about homes: how each was chosen, what was seen to first, the assessment of a parent, and what stands from a day.
 import { dayWords, formatDay } from '#calendar'
-import { homeWords } from '#child-frame'
+import { type Frame, homeWords } from '#child-frame'
 import { readParts, type Version } from '#database'
 import {
   CONDITION_WORDS,
@@ -22,6 +22,8 @@ import {
 import { Columns, Stack } from '#look'
 import { saidOf } from '#people'
 import { placementsOf } from '#placements'
+import { readBeside } from '#triggers/pages'
+import { type Approvals, AssessmentNote, assessmentsApproved } from './assessment-note.tsx'
 import { type OfRows, Rows } from './fact-rows.tsx'
 import { tabPage } from './tab-page.tsx'
 
@@ -30,6 +32,7 @@ type Facts = HomeRecord & {
   readonly homes: ReadonlyMap<string, string>
   /** undefined: not for this reader. */
   readonly assessments: Assessments | undefined
+  readonly approvals: Approvals | undefined
 }
 const joined = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' · ')
@@ -37,11 +40,12 @@ const joined = (parts: readonly (string | undefined)[]): string =>
 export const showHomeDecisions = tabPage<Facts>({
   here: 'where',
   title: 'Decisions about homes',
-  read: async (asking, { id, sees }) => ({
-    ...(await homeRecordOf(asking, id)),
-    assessments: sees.has('legal') ? await parentAssessmentsOf(asking, id) : undefined,
+  read: async (asking, frame) => ({
+    ...(await homeRecordOf(asking, frame.id)),
+    assessments: frame.sees.has('legal') ? await parentAssessmentsOf(asking, frame.id) : undefined,
+    approvals: await assessmentsApproved(asking, frame),
     homes: new Map(
-      (await placementsOf(asking, id)).map(({ line, kind, since }) => [
+      (await placementsOf(asking, frame.id)).map(({ line, kind, since }) => [
         line,
         `${homeWords(kind)}, since ${formatDay(since)}`,
       ]),
@@ -59,7 +63,7 @@ export const showHomeDecisions = tabPage<Facts>({
           <Rows {...farOf(facts)} frame={frame} />
           <Rows {...decisionsOf(facts)} frame={frame} />
           {facts.assessments !== undefined && (
-            <Rows {...assessmentsOf(facts, facts.assessments)} frame={frame} scope="legal" />
+            <Rows {...assessmentsOf(facts, facts.assessments, frame)} frame={frame} scope="legal" />
           )}
         </Stack>
       </Columns>
@@ -129,16 +133,25 @@ const decisionsOf = (facts: Facts): OfRows => ({
     ]),
   })),
 })
-const assessmentsOf = (facts: Facts, assessments: Assessments): OfRows => ({
+const assessmentsOf = (facts: Facts, assessments: Assessments, frame: Frame): OfRows => ({
   ...{ title: 'Assessments of a parent', path: 'parent-assessments', does: 'Record an assessment' },
   none: 'No assessment of a parent is recorded.',
-  rows: assessments.map(({ id, placement, completed, decided, outcome, words }) => ({
-    ...{ id, words, head: `Completed ${dayWords(completed)}` },
-    note: joined([
-      homeOf(facts, placement),
-      decided === null ? 'not decided yet' : `${saidOf(PARENT_OUTCOMES, outcome).toLowerCase()}, ${dayWords(decided)}`,
-    ]),
-  })),
+  rows: assessments.map((row) => {
+    const { id, placement, completed, decided, outcome } = row
+    const { words, setOff } = readBeside(row.words)
+    const at = frame.writes.has('plan') ? `/children/${frame.id}/parent-assessments` : undefined
+    const found =
+      decided === null ? 'not decided yet' : `${saidOf(PARENT_OUTCOMES, outcome).toLowerCase()}, ${dayWords(decided)}`
+    return {
+      ...{ id, words, head: `Completed ${dayWords(completed)}` },
+      note: (
+        <>
+          {joined([homeOf(facts, placement), found])}
+          <AssessmentNote row={row} setOff={setOff} approvals={facts.approvals} at={at} />
+        </>
+      ),
+    }
+  }),
 })
 
 const wordOf = (words: Readonly<Record<string, string>>, code: string | null): string | undefined =>

@@ -22,6 +22,7 @@ import { saidOf } from '#people'
 import { planAt } from '#plan-kinds'
 import { type Edition, editionsOf, standingAndWritten } from '#plans'
 import { namesOfWorkers } from '#workforce'
+import { type Approvals, assessmentsApproved } from './assessment-note.tsx'
 import { Row, Rows } from './fact-rows.tsx'
 import { assessmentsOf, homesOf, stayingOf, yearsOf } from './leaving-care-lists.tsx'
 import { tabPage } from './tab-page.tsx'
@@ -32,6 +33,7 @@ type Facts = LeaverRecord & {
   readonly plan: ReturnType<typeof standingAndWritten>
   readonly workers: ReadonlyMap<string, string>
   readonly mayAllocate: boolean
+  readonly approvals: Approvals | undefined
   /** The reader writes what is here: as whoever writes the plan, or as the personal adviser. */
   readonly mayWrite: boolean
 }
@@ -39,7 +41,8 @@ type Facts = LeaverRecord & {
 export const showLeavingCare = tabPage<Facts>({
   here: 'leaving-care',
   title: 'Leaving care',
-  read: async (asking, { id, sees, birth }, { today }) => {
+  read: async (asking, frame, { today }) => {
+    const { id, sees, birth } = frame
     const record = await leaverRecordOf(asking, id)
     const born = birth === undefined ? undefined : numberOf(birth.born)
     const status = sees.has('legal') ? leaverStatus(born, await careDaysOf(asking, id), numberOf(today)) : undefined
@@ -50,6 +53,7 @@ export const showLeavingCare = tabPage<Facts>({
       status,
       plan,
       workers: await namesOfWorkers(asking, [...new Set(hands)]),
+      approvals: await assessmentsApproved(asking, frame),
       mayAllocate: await mayAllocateHere(asking, id),
       mayWrite: await mayDo(asking, id, ['write', 'plan', 'or adviser']),
     }
@@ -68,7 +72,7 @@ export const showLeavingCare = tabPage<Facts>({
           <Adviser {...{ facts, frame, today }} />
           <Rows {...homesOf(facts)} frame={writing(facts, frame)} />
           <Rows {...stayingOf(facts)} frame={writing(facts, frame)} />
-          <Rows {...assessmentsOf(facts)} frame={writing(facts, frame)} />
+          <Rows {...assessmentsOf(facts, { ...facts, at: asksAt(frame) })} frame={writing(facts, frame)} />
           <Rows {...yearsOf(facts)} frame={writing(facts, frame)} />
         </Stack>
       </Columns>
@@ -160,6 +164,9 @@ const stateWords = ({ standing, written }: Facts['plan']): string => {
     written && (standing === undefined ? 'It is being written, and not agreed.' : 'A new version is being written.')
   return [agreed, being].filter((one) => one !== undefined).join(' ') || 'No pathway plan is written yet.'
 }
+
+/** Whoever writes the plan asks that an assessment is approved; an adviser who writes one asks them. */
+const asksAt = ({ id, writes }: Frame): string | undefined => (writes.has('plan') ? `/children/${id}` : undefined)
 
 /** The frame with the plan among what the reader writes, for the lists of this tab; the plan itself asks the frame as it is. */
 const writing = ({ mayWrite }: Facts, frame: Frame): Frame =>

@@ -3,11 +3,11 @@ import type { FC } from 'hono/jsx'
 import { exploitationOf, referralsOf } from '#assessments'
 import { dayWords, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
-import { readParts } from '#database'
+import { type Asking, readParts } from '#database'
 import { Card, Columns, EmptyState, Notice, Stack, Voice } from '#look'
 import { episodesOf, interviewsOf, patternOf, stepsTaken, strategyMeetingsOf, toldOfMissing } from '#missing'
 import { placementsOf } from '#placements'
-import { type Approvals, assessmentsApproved, NO_APPROVALS } from './approvals-card.tsx'
+import { type Approvals, assessmentsApproved } from './assessment-note.tsx'
 import { ExploitationCard, type Look, type Referral, ReferralCard } from './exploitation-cards.tsx'
 import { PatternCard } from './missing-pattern.tsx'
 import { goneWords, type Talk, type Times, TimesCard } from './missing-times.tsx'
@@ -16,7 +16,7 @@ import { tabPage } from './tab-page.tsx'
 
 type Facts = Times & {
   readonly looks: readonly Look[]
-  readonly approvals: Approvals
+  readonly approvals: Approvals | undefined
   readonly referrals: readonly Referral[]
   /** undefined: not for this reader. */
   readonly plan: SafetyPlan | undefined
@@ -25,7 +25,13 @@ type Facts = Times & {
 export const showMissing = tabPage<Facts>({
   here: undefined,
   title: 'Missing and safe',
-  read: async (asking, { id, sees }) => ({
+  read: async (asking, frame) => await readMissing(asking, frame),
+  main: (facts, frame, today) => <MissingPage facts={facts} frame={frame} today={today} />,
+})
+
+async function readMissing(asking: Asking, frame: Frame): Promise<Facts> {
+  const { id, sees } = frame
+  return {
     episodes: (await episodesOf(asking, id)).toReversed(),
     talks: await interviewsOf(asking, id),
     told: await toldOfMissing(asking, id),
@@ -33,12 +39,11 @@ export const showMissing = tabPage<Facts>({
     meetings: await strategyMeetingsOf(asking, id),
     homes: await placementsOf(asking, id),
     looks: await exploitationOf(asking, id),
-    approvals: sees.has('plan') ? await assessmentsApproved(asking, id) : NO_APPROVALS,
+    approvals: await assessmentsApproved(asking, frame),
     referrals: await referralsOf(asking, id),
     plan: sees.has('plan') ? await safetyPlanOf(asking, id) : undefined,
-  }),
-  main: (facts, frame, today) => <MissingPage facts={facts} frame={frame} today={today} />,
-})
+  }
+}
 
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
 const MissingPage: FC<Props> = ({ facts, frame, today }) => {

@@ -197,7 +197,7 @@ const OneAlert: FC<{ readonly alert: Alert; readonly frame: Frame }> = ({ alert,
     kind === 'concern' && outcome === undefined
       ? [{ to: `${at}/alerts/${line}/outcome`, does: 'What became of it' }]
       : []
-  const mends = outcome === undefined ? [] : putRight(`${at}/alert-outcomes`, outcome.id)
+  const mends = outcome === undefined ? [] : putRight(`${at}/alert-outcomes`, outcome.id, 'what became of it')
   return (
     <>
       <strong>{wordsOf(ALERT_KINDS, kind)}</strong>
@@ -241,15 +241,19 @@ const AfterReview: FC<Held> = ({ review, facts: { approves, me, workers }, frame
     ...(frame.writes.has('reviews') && receipt === undefined
       ? [{ to: `${at}/reviews/${line}/received`, does: 'The manager has the decisions' }]
       : []),
-    ...(frame.writes.has('reviews') && receipt !== undefined ? putRight(`${at}/review-receipts`, receipt.id) : []),
+    ...(frame.writes.has('reviews') && receipt !== undefined
+      ? putRight(`${at}/review-receipts`, receipt.id, 'when they had it')
+      : []),
     ...(approves && mine === undefined
       ? [{ to: `${at}/reviews/${line}/answer`, does: answers.length === 0 ? 'Answer the decisions' : 'I do not agree' }]
       : []),
     ...(frame.writes.has('reviews') && record === undefined
       ? [{ to: `${at}/reviews/${line}/written`, does: 'Its record is written' }]
       : []),
-    ...(frame.writes.has('reviews') && record !== undefined ? putRight(`${at}/review-records`, record.id) : []),
-    ...(mine?.recorded_by === me ? putRight(`${at}/review-answers`, mine.id) : []),
+    ...(frame.writes.has('reviews') && record !== undefined
+      ? putRight(`${at}/review-records`, record.id, 'the record')
+      : []),
+    ...(mine?.recorded_by === me ? putRight(`${at}/review-answers`, mine.id, 'your answer') : []),
   ]
   return (
     <>

@@ -25,6 +25,7 @@ import {
   RowLinks,
   Stack,
 } from '#look'
+import { type Approvals, AssessmentNote, assessmentsApproved } from './assessment-note.tsx'
 import { putRight } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
@@ -33,6 +34,7 @@ type Interest = Version<'kith.interest'>
 type Called = Version<'kith.child_name'>
 type Who = {
   readonly talks: readonly Talk[]
+  readonly approvals: Approvals | undefined
   readonly interests: readonly Interest[]
   readonly genders: readonly Called[]
 }
@@ -40,16 +42,20 @@ type Who = {
 export const showWhoTheyAre = tabPage<Who>({
   here: undefined,
   title: 'Who they are',
-  read: async (asking, { id }) => ({
-    talks: await identityOf(asking, id),
-    interests: await interestsOf(asking, id),
-    genders: (await currentOf(asking, 'kith.child_name', id)).filter(({ kind }) => kind === 'gender').toReversed(),
-  }),
+  read: async (asking, frame) => {
+    const { id } = frame
+    return {
+      approvals: await assessmentsApproved(asking, frame),
+      talks: await identityOf(asking, id),
+      interests: await interestsOf(asking, id),
+      genders: (await currentOf(asking, 'kith.child_name', id)).filter(({ kind }) => kind === 'gender').toReversed(),
+    }
+  },
   main: (facts, frame, today) => <WhoPage facts={facts} frame={frame} today={today} />,
 })
 
 type Props = { readonly facts: Who; readonly frame: Frame; readonly today: IsoDay }
-const WhoPage: FC<Props> = ({ facts: { talks, interests, genders }, frame }) => {
+const WhoPage: FC<Props> = ({ facts: { talks, approvals, interests, genders }, frame }) => {
   const called = firstName(frame.called)
   const at = frame.writes.has('plan') ? `/children/${frame.id}` : undefined
   const explored = SIDE_NAMES.filter((side) => talks.some((talk) => talk.side === side))
@@ -69,7 +75,7 @@ const WhoPage: FC<Props> = ({ facts: { talks, interests, genders }, frame }) => 
                 {talks
                   .filter((talk) => talk.side === side)
                   .map((talk, n) => (
-                    <OneTalk talk={talk} at={at} called={called} latest={n === 0} />
+                    <OneTalk talk={talk} at={at} called={called} latest={n === 0} approvals={approvals} />
                   ))}
               </>
             )),
@@ -139,7 +145,8 @@ const fact = (name: string, words: string | undefined): readonly Fact[] =>
   words === undefined || words === '' ? [] : [{ name, fact: { words: <span class="kith-written">{words}</span> } }]
 
 type Writing = { readonly at: string | undefined; readonly called: string }
-const OneTalk: FC<Writing & { readonly talk: Talk; readonly latest: boolean }> = ({ talk, at, called, latest }) => {
+type OfTalk = Writing & { readonly talk: Talk; readonly latest: boolean; readonly approvals: Approvals | undefined }
+const OneTalk: FC<OfTalk> = ({ talk, at, called, latest, approvals }) => {
   const { id, happened, told_by, words } = talk
   const said = readParts(words, IDENTITY_PARTS)
   const of = `${sideWords(talk.side)}, ${dayWords(happened)}`
@@ -157,6 +164,7 @@ const OneTalk: FC<Writing & { readonly talk: Talk; readonly latest: boolean }> =
       <Facts kind="wide" facts={facts} />
       <p class="kith-quiet">
         {dayWords(happened)}, {toldByWords(told_by)}; {said?.with}
+        <AssessmentNote row={talk} setOff={said?.set_off} approvals={approvals} at={at && `${at}/who-they-are`} />
       </p>
       {at !== undefined && <RowLinks of={of} links={putRight(`${at}/who-they-are`, id)} />}
     </>

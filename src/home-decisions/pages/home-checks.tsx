@@ -4,6 +4,8 @@ import { dayWords, type IsoDay } from '#calendar'
 import { DayField, type FieldsProps, type Form, PickField, TicksField, WordsField } from '#forms'
 import { saidOf, valuesIn } from '#people'
 import { chosenAmong, type FactGiven, makeFactForms } from '#people/pages'
+import { SET_OFF, setOffIn, setOffTyped } from '#triggers'
+import { readBeside, SET_OFF_LABELS, SetOffFields, writeBeside } from '#triggers/pages'
 import { COUNTRIES, PARENT_OUTCOMES } from '../decision-words.ts'
 import { amongHomes, NO_HOME } from './among-homes.tsx'
 
@@ -103,6 +105,7 @@ const Parent: Fields = (of) => (
       hint="Within ten working days of moving there, where it was at once."
       looks="back"
     />
+    <SetOffFields of={of} />
     <DayField
       of={of}
       name="decided"
@@ -125,15 +128,18 @@ const parents = makeFactForms<'kith.parent_assessment'>({
   ...{ thing: 'an assessment of a parent', title: (name) => `An assessment of the parent with whom ${name} lives` },
   fields: {
     ...{ placement: 'Which home', completed: 'When it was completed', decided: 'When it was decided' },
-    ...{ outcome: 'What was decided', words: 'What it found' },
+    ...{ outcome: 'What was decided', words: 'What it found', ...SET_OFF_LABELS },
   },
   once: ({ placement, completed }) => `${placement} ${completed}`,
   says: ({ completed, decided, outcome }) =>
     `completed ${dayWords(completed)}; ${decided === null ? 'not decided yet' : `decided ${dayWords(decided)}: ${saidOf(PARENT_OUTCOMES, outcome).toLowerCase()}`}`,
-  asTyped: ({ placement, completed, decided, outcome, words }) => ({
-    ...{ placement: [placement], completed: [dayWords(completed)], decided: [dayWords(decided)] },
-    ...{ outcome: [outcome ?? ''], words: [words ?? ''] },
-  }),
+  asTyped: ({ placement, completed, decided, outcome, words: said, ...row }) => {
+    const { words, setOff } = readBeside(said)
+    return {
+      ...{ placement: [placement], completed: [dayWords(completed)], decided: [dayWords(decided)] },
+      ...{ outcome: [outcome ?? ''], words: [words ?? ''], ...setOffTyped(row, setOff) },
+    }
+  },
   read: (r, given) => {
     const placement = chosenAmong(r, given, 'placement')
     const completed = r.day('completed', 'the day on which it was completed')
@@ -142,9 +148,9 @@ const parents = makeFactForms<'kith.parent_assessment'>({
     if (decided !== null && decided < completed) r.fault('decided', 'It cannot be decided before it was completed.')
     if (decided !== null && outcome === null) r.fault('outcome', 'Say what was decided.')
     if (decided === null && outcome !== null) r.fault('decided', 'Write the day on which it was decided.')
-    return { placement, completed, decided, outcome }
+    return { placement, completed, decided, outcome, ...setOffIn(r, completed).columns }
   },
-  words: (r) => r.words('words', 'Say what the assessment found.'),
+  words: (r) => writeBeside(r.words('words', 'Say what the assessment found.'), r.typed.words(SET_OFF)),
   Fields: Parent,
 })
 

@@ -8,6 +8,7 @@ import { Card, DutyTable, EmptyState, PageHead } from '#look'
 import { type ChildRow, childrenOn, noteShown } from '#overview'
 import type { Home } from '../parts.ts'
 import { childrenAs, dutiesForGrid } from '../store.ts'
+import { type NoAnswer, NoAnswerCard, noAnswerYet } from './no-answer.tsx'
 import { ChildHead, fieldCell, fieldWords, type Made, type Making, relationsOf } from './parts.tsx'
 
 /** The columns of each home, most of them one field: what its people may act on. */
@@ -37,7 +38,9 @@ export async function fieldHome(making: Making): Promise<Made> {
   await noteShown(asking, first)
   const late = new Set(next.filter(({ due }) => due < on).map(({ child }) => child)).size
   const soon = new Set(next.filter(({ due }) => due >= on).map(({ child }) => child)).size
-  return { title, main: <FieldHome {...{ making, title, fields, listed, duties, late, soon, of: ids.length }} /> }
+  const noAnswer = fields.includes('health') ? await noAnswerYet(asking, ids, today) : undefined
+  const shown = { making, title, fields, listed, duties, late, soon, noAnswer }
+  return { title, main: <FieldHome {...shown} of={ids.length} /> }
 }
 
 const isIn = (fields: readonly Field[], duty: Duty): boolean => fields.some((field) => field === fieldOf(duty))
@@ -51,9 +54,11 @@ type Shown = {
   readonly late: number
   readonly soon: number
   readonly of: number
+  /** undefined: health is not what this home is of. */
+  readonly noAnswer: NoAnswer | undefined
 }
 
-const FieldHome: FC<Shown> = ({ making: { today }, title, fields, listed, duties, late, soon, of }) => {
+const FieldHome: FC<Shown> = ({ making: { today }, title, fields, listed, duties, late, soon, of, noAnswer }) => {
   const on = numberOf(today)
   return (
     <>
@@ -66,6 +71,7 @@ const FieldHome: FC<Shown> = ({ making: { today }, title, fields, listed, duties
           </>
         }
       />
+      {noAnswer !== undefined && <NoAnswerCard {...noAnswer} />}
       {listed.length === 0 ? (
         <EmptyState title="No children yet">
           Nobody has been opened to you. Ask the team that works with the child.

@@ -8,6 +8,7 @@ import { childrenAs } from '../store.ts'
 import { notAllocated } from '../team-store.ts'
 import { FurtherCard, type RisenActions, risenTo } from './further.tsx'
 import { type Late, LateCard, lateOf, WaysCard } from './late.tsx'
+import { type NoAnswer, NoAnswerCard, noAnswerYet } from './no-answer.tsx'
 import { childLink, type Made, type Making, namesFor, relationsOf } from './parts.tsx'
 import { DisputesCard, type OpenDisputes, openDisputes } from './reviewing-cards.tsx'
 import { SupervisionCard, type SupervisionDue, supervisionDue } from './supervision-cards.tsx'
@@ -22,6 +23,7 @@ type Shown = {
   readonly told: Told
   readonly disputes: OpenDisputes
   readonly further: RisenActions
+  readonly noAnswer: NoAnswer
   readonly supervision: SupervisionDue
   readonly loads: readonly Load[]
   readonly nobody: readonly string[]
@@ -40,6 +42,7 @@ export async function managerHome(making: Making): Promise<Made> {
     told: await toldOfGlass(asking, today),
     disputes: await openDisputes(asking, ids, today),
     supervision: await supervisionDue(asking, today),
+    noAnswer: await noAnswerYet(asking, ids, today),
     further: await risenTo(asking, { children: ids, tiers: ['team manager'], today }),
     waiting: await waitingOf(asking, { today, mine }),
     loads: byName(await loadsOf(asking, ids, today)),
@@ -60,6 +63,7 @@ const ManagerHome: FC<Shown> = ({
   nameOf,
   disputes,
   further,
+  noAnswer,
   supervision,
 }) => (
   <>
@@ -89,6 +93,7 @@ const ManagerHome: FC<Shown> = ({
           <Decisions {...waiting} />
           <DisputesCard {...disputes} />
           <FurtherCard {...further} />
+          <NoAnswerCard {...noAnswer} />
           <NotAllocated ids={nobody} nameOf={nameOf} />
           <LeftBehind {...waiting} />
           <ClosedAsks {...waiting} />

@@ -4,10 +4,11 @@ import { dayOf, dayWords, type IsoDay, numberOf } from '#calendar'
 import { dueWords } from '#child-frame'
 import type { Asking } from '#database'
 import { disputesNow, type Standing } from '#lists'
-import { Card, CardList, Details, DueMark, EmptyState } from '#look'
+import { Card, CardList, DueMark, EmptyState } from '#look'
 import { DISPUTE_ABOUT, disputesToTell, midpointOf, NOT_TOLD_YET, TIER_WORDS, type ToTell, wordsOf } from '#reviewing'
 import { type MidpointDue, notLookedAtSince } from '../reviews-store.ts'
 import { childLink, namesFor } from './parts.tsx'
+import { TenAndRest } from './ten-and-rest.tsx'
 
 const MOST = 10
 const AHEAD = 14
@@ -45,12 +46,7 @@ export const MidpointCard: FC<Midpoints & NameOf> = ({ due, today, nameOf }) => 
       {due.length === 0 ? (
         <EmptyState>Nobody is near the middle between two reviews, or you have looked.</EmptyState>
       ) : (
-        <CardList items={items.slice(0, MOST)} />
-      )}
-      {due.length > MOST && (
-        <Details summary={`The other ${due.length - MOST}`}>
-          <CardList items={items.slice(MOST)} />
-        </Details>
+        <TenAndRest items={items} />
       )}
     </Card>
   )
@@ -88,12 +84,7 @@ export const ToTellCard: FC<ToTellThem> = ({ owed, today, nameOf }) => {
   ))
   return (
     <Card title="To be told what came of a dispute" count={owed.length} flush>
-      <CardList items={items.slice(0, MOST)} />
-      {owed.length > MOST && (
-        <Details summary={`The other ${owed.length - MOST}`}>
-          <CardList items={items.slice(MOST)} />
-        </Details>
-      )}
+      <TenAndRest items={items} />
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { type Action, openActionsOf } from '#actions'
 import { formatLongDay, type IsoDay, numberOf } from '#calendar'
 import { counted, dayWords, dueWords } from '#child-frame'
-import { Card, CardList, Columns, DueMark, DutyTable, EmptyState, NotKnown, PageHead, PersonChip, Stack } from '#look'
+import { Card, Columns, DueMark, DutyTable, EmptyState, NotKnown, PageHead, PersonChip, Stack } from '#look'
 import { noteShown } from '#overview'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
@@ -23,6 +23,7 @@ import {
   type ToTellThem,
   toTellThem,
 } from './reviewing-cards.tsx'
+import { TenAndRest } from './ten-and-rest.tsx'
 import { type Told, ToldCard, toldOfGlass } from './told.tsx'
 
 type Reviews = {
@@ -181,8 +182,8 @@ const Decided: FC<Shown> = ({ decided, nameOf, workerOf, today }) => (
     {decided.length === 0 ? (
       <EmptyState>Nothing that a review decided is open.</EmptyState>
     ) : (
-      <CardList
-        items={decided.slice(0, 10).map(({ child, what, owner, due }) => (
+      <TenAndRest
+        items={decided.map(({ child, what, owner, due }) => (
           <>
             {childLink(child, nameOf(child))}: {what ?? 'taken out of sight'}
             <span class="kith-note">
@@ -205,8 +206,8 @@ const Unseen: FC<Shown> = ({ notSeen, nameOf, count }) => (
     ) : (
       <>
         <p class="kith-quiet kith-card__note">As far as your visits are recorded here.</p>
-        <CardList
-          items={notSeen.slice(0, 10).map(({ child, seen }) => (
+        <TenAndRest
+          items={notSeen.map(({ child, seen }) => (
             <>
               {childLink(child, nameOf(child))}:{' '}
               {seen === null ? 'no visit of yours is recorded' : `last ${dayWords(seen)}`}

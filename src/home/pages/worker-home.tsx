@@ -22,6 +22,7 @@ import { type ChildRow, childrenOn, noteShown } from '#overview'
 import { childrenAs, dutiesForGrid, keyOf, triggersOf } from '../store.ts'
 import { Aside, type AsideShown, asideOf } from './aside.tsx'
 import { MeetingDays, meetingDaysOf } from './meeting-days.tsx'
+import { type NoAnswer, NoAnswerCard, noAnswerYet } from './no-answer.tsx'
 import { becauseOf, ChildHead, fieldCell, fieldWords, type Made, type Making, relationsOf } from './parts.tsx'
 import { type YourActions, YourActionsCard, yourActions } from './supervision-cards.tsx'
 
@@ -36,6 +37,7 @@ type Shown = {
   readonly beside: AsideShown
   readonly meetings: Awaited<ReturnType<typeof meetingDaysOf>>
   readonly yours: YourActions
+  readonly noAnswer: NoAnswer
 }
 
 export async function workerHome(making: Making): Promise<Made> {
@@ -48,17 +50,18 @@ export async function workerHome(making: Making): Promise<Made> {
   ])
   const children = found.toSorted((a, b) => calledName(a).localeCompare(calledName(b), 'en-GB'))
   const all = toDo(duties, on)
-  const [triggers, meetings, beside, yours] = await Promise.all([
+  const [triggers, meetings, beside, yours, noAnswer] = await Promise.all([
     triggersOf(asking, all.slice(0, MOST_NEXT)),
     meetingDaysOf(making, ids),
     asideOf(making, children),
     yourActions(asking, today),
+    noAnswerYet(asking, ids, today),
     noteShown(asking, ids),
   ])
   const next = all.map((one) => ({ ...one, duty: { ...one.duty, trigger: triggers.get(keyOf(one)) } }))
   return {
     title: 'Your children',
-    main: <WorkerHome own={children} {...{ making, duties, next, beside, meetings, yours }} />,
+    main: <WorkerHome own={children} {...{ making, duties, next, beside, meetings, yours, noAnswer }} />,
   }
 }
 
@@ -91,6 +94,7 @@ const WorkerHome: FC<Shown> = (shown) => {
       <Columns>
         <Stack>
           <DoNext {...shown} />
+          <NoAnswerCard {...shown.noAnswer} />
           <YourActionsCard {...shown.yours} />
           <MeetingDays meetings={shown.meetings} today={making.today} />
           <Grid {...shown} />

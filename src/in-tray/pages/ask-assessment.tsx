@@ -1,9 +1,8 @@
-// Asking that somebody who did not write an assessment reads it, and approves it or sends it back.
+// Asking that somebody who did not write an assessment, of whichever kind, reads it, and approves it or sends it back.
 import type { FC } from 'hono/jsx'
-import { exploitationOf } from '#assessments'
 import { dayTyped, formatDay, type IsoDay, parseDay } from '#calendar'
 import { childById } from '#children'
-import type { Asking } from '#database'
+import { type Asking, currentOf, type RecordTable, type Version } from '#database'
 import { askApproval, decidersOf, decisionRefusalWords, type TypedRequest } from '#decisions'
 import {
   type At,
@@ -20,16 +19,32 @@ import {
 } from '#forms'
 import { workersCalled } from '#workforce'
 
-const KIND = 'assessment approved'
+import { ASSESSMENT, ASSESSMENT_KINDS, type AssessmentKind } from '../assessment-kinds.ts'
+
 type Given = { readonly name: string; readonly line: string; readonly on: string; readonly deciders: readonly Item[] }
 
-async function load(asking: Asking, { child: id, about }: At): Promise<Given | undefined> {
+type Dated = { readonly line: string; readonly on: string }
+type Read = (asking: Asking, child: string) => Promise<readonly Dated[]>
+const dated =
+  <T extends RecordTable>(table: T, dayOf: (version: Version<T>) => string): Read =>
+  async (asking, child) =>
+    (await currentOf(asking, table, child)).map((version) => ({ line: version.line, on: dayOf(version) }))
+const READS: Readonly<Record<AssessmentKind, Read>> = {
+  exploitation_assessment: dated('kith.exploitation_assessment', ({ assessed }) => assessed),
+  identity_talk: dated('kith.identity_talk', ({ happened }) => happened),
+  needs_assessment: dated('kith.needs_assessment', ({ completed }) => completed),
+  age_assessment: dated('kith.age_assessment', ({ doubted }) => doubted),
+  parent_assessment: dated('kith.parent_assessment', ({ completed }) => completed),
+}
+
+/** Whoever may not read it finds none. */
+async function load(asking: Asking, { child: id, about }: At, kind: AssessmentKind): Promise<Given | undefined> {
   const known = id === null ? undefined : await childById(asking, id)
   if (known === undefined) return undefined
-  const assessment = (await exploitationOf(asking, known.child)).find(({ line }) => line === about)
-  const on = parseDay(assessment?.assessed ?? '')
+  const assessment = (await READS[kind](asking, known.child)).find(({ line }) => line === about)
+  const on = parseDay(assessment?.on ?? '')
   if (assessment === undefined || on === undefined) return undefined
-  const names = await workersCalled(asking, await decidersOf(asking, known.child, KIND))
+  const names = await workersCalled(asking, await decidersOf(asking, known.child, ASSESSMENT))
   const deciders = [...names].map(([value, text]) => ({ value, text })).sort((a, b) => (a.text < b.text ? -1 : 1))
   return { name: known.name ?? 'this child', line: assessment.line, on: formatDay(on), deciders }
 }
@@ -50,19 +65,19 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
 )
 
 const SHOWN = { nameOf: (person: string) => person, on: (at: string) => at }
-const asking: FormDefinition<Given, TypedRequest> = {
-  name: 'assessment-approval',
-  path: '/children/:child/exploitation/:about/ask-approval',
+const asking = (kind: AssessmentKind): FormDefinition<Given, TypedRequest> => ({
+  name: `${ASSESSMENT_KINDS[kind].path}-approval`,
+  path: `/children/:child/${ASSESSMENT_KINDS[kind].path}/:about/ask-approval`,
   lock: { may: ['write', 'plan'], log: 'asked that an assessment is approved' },
   here: '/approvals',
   words: {
     thing: 'a request that an assessment is approved',
-    title: ({ name, on }) => `Ask somebody to approve what was written of ${name} on ${on}`,
+    title: ({ name, on }) => `${name}: ask somebody to approve ${ASSESSMENT_KINDS[kind].called}, ${on}`,
     button: 'Ask',
     done: 'Asked. It waits for whoever decides.',
     fields: { why: 'Why', decider: 'Who reads it', by_when: 'By when' },
   },
-  load,
+  load: async (record, at) => await load(record, at, kind),
   start: () => ({}),
   decide: (typed, { line, deciders }, today) => {
     const r = reading(typed, today)
@@ -71,10 +86,10 @@ const asking: FormDefinition<Given, TypedRequest> = {
     if (decider !== '' && !deciders.some(({ value }) => value === decider))
       r.fault('decider', 'They may not decide this. Choose somebody else, or nobody by name.')
     const byWhen = dayTyped(typed.one('by_when'), today, 'ahead')
-    const on = { table: 'exploitation_assessment', line }
+    const on = { table: kind, line }
     return r.result(
       (): TypedRequest => ({
-        ...{ kind: KIND, ofRelation: null, ofPerson: decider === '' ? null : decider, on, askedBefore: null },
+        ...{ kind: ASSESSMENT, ofRelation: null, ofPerson: decider === '' ? null : decider, on, askedBefore: null },
         ...{ byWhen, why, view: null, whoMayKnow: null },
       }),
     )
@@ -84,13 +99,19 @@ const asking: FormDefinition<Given, TypedRequest> = {
     if ('ok' in done) return { kind: 'saved', id: done.ok.id }
     return { kind: 'refused', faults: done.refused.map((one) => ({ field: fieldOf(one), says: saysOf(one, today) })) }
   },
-  leadsTo: ({ child }) => `/children/${child}/missing`,
+  leadsTo: ({ child }) => `/children/${child}/${ASSESSMENT_KINDS[kind].tab}`,
   undo: async (record, id) => await takeBackSent(record, { table: 'kith.approval_request', id }),
   Fields,
-}
+})
 type Refusal = Parameters<typeof decisionRefusalWords>[0]
 const saysOf = (one: Refusal, today: IsoDay): string => decisionRefusalWords(one, today, SHOWN)
 const fieldOf = (one: Refusal): string =>
   typeof one !== 'string' ? '' : one.startsWith('by when') ? 'by_when' : one === 'asked of oneself' ? 'decider' : ''
 
-export const askingOfAssessments: readonly Form[] = [makeForm(asking)]
+export const askingOfAssessments: readonly Form[] = [
+  makeForm(asking('exploitation_assessment')),
+  makeForm(asking('identity_talk')),
+  makeForm(asking('needs_assessment')),
+  makeForm(asking('age_assessment')),
+  makeForm(asking('parent_assessment')),
+]

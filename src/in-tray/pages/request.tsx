@@ -5,10 +5,11 @@ import { dueWords } from '#child-frame'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
 import { type ApprovalRequest, type DecisionKind, decisionKinds, requestsOf, waitingForMe } from '#decisions'
-import { BackLink, Button, Card, DueMark, EmptyState, Facts, Notice, PageHead, Stack, Voice } from '#look'
+import { BackLink, Button, Card, capital, DueMark, EmptyState, Facts, Notice, PageHead, Stack, Voice } from '#look'
 import { latestWordsOf, viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
+import { ASSESSMENT_KINDS, isAssessmentKind } from '../assessment-kinds.ts'
 
 export type Request = {
   readonly request: ApprovalRequest
@@ -95,6 +96,12 @@ export const Answered: FC<Pick<Request, 'request' | 'nameOf'>> = ({ request: { a
 
 const line = (words: Child) => ({ words })
 
+type Assessed = { readonly called: string; readonly tab: string }
+const whatToRead = (child: string, { called, tab }: Assessed) => ({
+  name: 'What to read',
+  fact: line(<a href={`/children/${child}/${tab}`}>{capital(called)}</a>),
+})
+
 export const AskedFor: FC<Request> = ({ request, before, kind, name, child, today, nameOf }) => {
   const day = request.byWhen === null ? undefined : parseDay(request.byWhen)
   return (
@@ -111,6 +118,7 @@ export const AskedFor: FC<Request> = ({ request, before, kind, name, child, toda
             ),
           },
           { name: 'Decision', fact: line(request.kind) },
+          ...(isAssessmentKind(request.on.table) ? [whatToRead(child, ASSESSMENT_KINDS[request.on.table])] : []),
           { name: 'Who decides', fact: line(kind?.says ?? 'Whoever may approve here.') },
           { name: 'Why it needs you', fact: line(request.why ?? 'Taken out of sight') },
           { name: 'Asked by', fact: line(`${nameOf(request.asked.by)}, ${momentWords(request.asked.at)}`) },

@@ -13,6 +13,8 @@ import {
 } from '#forms'
 import { saidOf, valuesIn } from '#people'
 import { type FactGiven, makeFactForms } from '#people/pages'
+import { SET_OFF, setOffIn, setOffTyped } from '#triggers'
+import { readBeside, SET_OFF_LABELS, SetOffFields, writeBeside } from '#triggers/pages'
 import { LIVES, NEVER_SUITABLE } from '../care-leaver-words-data.ts'
 import { STAYING_PUT, WHO_ASKS } from '../leaver-words.ts'
 
@@ -31,6 +33,7 @@ const words =
 const Assessment: Fields = (of) => (
   <>
     <DayField of={of} name="completed" label="When was it completed?" looks="back" />
+    <SetOffFields of={of} />
     <TicksField
       of={of}
       name="status"
@@ -47,18 +50,25 @@ const Assessment: Fields = (of) => (
 const assessments = makeFactForms<'kith.needs_assessment'>({
   ...{ name: 'needs-assessment', path: 'needs-assessments', table: 'kith.needs_assessment', ...IN_PLAN },
   ...{ thing: 'an assessment of needs', title: (name) => `What ${name} needs when they leave care` },
-  fields: { completed: 'When it was completed', status: 'Being here alone, or trafficked', words: 'What they need' },
+  fields: {
+    ...{ completed: 'When it was completed', status: 'Being here alone, or trafficked', words: 'What they need' },
+    ...SET_OFF_LABELS,
+  },
   start: { completed: ['today'] },
   says: ({ completed }) => `assessed, completed ${dayWords(completed)}`,
-  asTyped: (version) => ({
-    ...{ completed: [dayWords(version.completed)], status: version.status_considered ? ['yes'] : [] },
-    words: [version.words ?? ''],
-  }),
-  read: (r) => ({
-    completed: r.day('completed', 'the day on which it was completed'),
-    status_considered: r.typed.all('status').includes('yes'),
-  }),
-  words: (r) => r.words('words', 'Write what they need, in a few words at least.'),
+  asTyped: (version) => {
+    const { words: said, setOff } = readBeside(version.words)
+    return {
+      ...{ completed: [dayWords(version.completed)], status: version.status_considered ? ['yes'] : [] },
+      ...{ words: [said ?? ''], ...setOffTyped(version, setOff) },
+    }
+  },
+  read: (r) => {
+    const completed = r.day('completed', 'the day on which it was completed')
+    const status_considered = r.typed.all('status').includes('yes')
+    return { completed, status_considered, ...setOffIn(r, completed).columns }
+  },
+  words: (r) => writeBeside(r.words('words', 'Write what they need, in a few words at least.'), r.typed.words(SET_OFF)),
   Fields: Assessment,
 })
 

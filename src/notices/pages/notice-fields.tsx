@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { AddRow, DayField, type Item, inRow, LineField, type Of, PickField, RemoveRow, rowsIn, TimeField } from '#forms'
 import { capital } from '#look'
-import { HOW_TOLD, NOT_TOLD_WHY, RECIPIENTS } from '../notice.ts'
+import { HOW_TOLD, NOT_TOLD_WHY, RECIPIENTS, TELLERS } from '../notice.ts'
 
 const items = (words: readonly string[]): readonly Item[] => words.map((value) => ({ value, text: capital(value) }))
 
@@ -10,9 +10,11 @@ type Props = {
   readonly of: Of
   /** Colleagues who may have decided that somebody is not told; none: it is not asked. */
   readonly deciders?: readonly Item[]
+  /** It is asked who told them: not only we tell. */
+  readonly tellers?: boolean
 }
 
-const Row: FC<Pick<Props, 'of'>> = ({ of }) => (
+const Row: FC<Pick<Props, 'of' | 'tellers'>> = ({ of, tellers = false }) => (
   <>
     <PickField of={of} name="told_who" label="Who" items={items(RECIPIENTS)} />
     <PickField of={of} name="told_why" label="Or why not" items={items(NOT_TOLD_WHY)} none="They were told" />
@@ -25,6 +27,7 @@ const Row: FC<Pick<Props, 'of'>> = ({ of }) => (
     />
     <TimeField of={of} name="told_day_time" label="What time, if you know" />
     <PickField of={of} name="told_how" label="How they were told" items={items(HOW_TOLD)} none="Not said" />
+    {tellers && <PickField of={of} name="told_teller" label="Who told them" items={items(TELLERS)} none="Not said" />}
     <LineField of={of} name="told_said" label="Their name; or the reason why not" />
   </>
 )
@@ -41,12 +44,17 @@ const WhoDecided: FC<Props> = ({ of, deciders = [] }) =>
 
 export const OneNotice: FC<Props> = (props) => (
   <>
-    <Row of={props.of} />
+    <Row of={props.of} tellers />
     <WhoDecided {...props} />
   </>
 )
 
-export const NoticeFields: FC<Props & { readonly legend?: string }> = ({ of, deciders, legend = 'Who was told' }) => {
+export const NoticeFields: FC<Props & { readonly legend?: string }> = ({
+  of,
+  deciders,
+  tellers,
+  legend = 'Who was told',
+}) => {
   const rows = rowsIn(of, 'told_who')
   return (
     <>
@@ -57,7 +65,7 @@ export const NoticeFields: FC<Props & { readonly legend?: string }> = ({ of, dec
         </p>
         {rows.map((at) => (
           <div class="kith-row kith-row--across">
-            <Row of={inRow(of, at)} />
+            <Row of={inRow(of, at)} {...(tellers === undefined ? {} : { tellers })} />
             {rows.length > 1 && <RemoveRow row="told_who" at={at} what={`number ${at + 1}`} />}
           </div>
         ))}

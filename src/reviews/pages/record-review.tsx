@@ -170,17 +170,17 @@ export async function reviewGiven(asking: Asking, at: At): Promise<ReviewGiven |
   }
 }
 
-async function save(asking: Asking, { review, view, decisions, actions }: ReviewOk, at: At): Promise<Outcome> {
+async function save(asking: Asking, { review, view, decided }: ReviewOk, at: At): Promise<Outcome> {
   const child = at.child ?? ''
   const { id, line } = await recordReview(asking, child, { ...review, chairedBy: at.me })
   if (view !== undefined) await recordView(asking, child, view)
-  for (const typed of decisions) {
-    const on = { table: 'review', line }
-    const taken = await recordDecision(asking, child, { typed: { ...typed, on }, today: at.today })
+  const on = { table: 'review', line }
+  for (const { decision, action } of decided) {
+    const taken = await recordDecision(asking, child, { typed: { ...decision, on }, today: at.today })
     // Decided before: only the right to decide can be missing, and then nothing of the review is stored.
     if ('refused' in taken) throw new Error('A decision of a review was refused.')
+    if (action !== undefined) await recordAction(asking, child, { ...action, from: on, serves: taken.ok.line })
   }
-  for (const action of actions) await recordAction(asking, child, { ...action, from: { table: 'review', line } })
   return { kind: 'saved', id }
 }
 

@@ -21,8 +21,8 @@ export type ReviewGiven = {
 export type ReviewOk = {
   readonly review: NewReview & NewMeeting & { readonly words: string }
   readonly view: ReturnType<typeof theirWordsOf>['view']
-  readonly decisions: readonly TypedDecision[]
-  readonly actions: readonly NewAction[]
+  /** Each with the action that carries it out. */
+  readonly decided: readonly { readonly decision: TypedDecision; readonly action: NewAction | undefined }[]
 }
 
 export const DECISION_FIELDS = ['decided', 'reasons', 'owner', 'service', 'intended', 'by_when'] as const
@@ -121,7 +121,5 @@ export function decideReview(
   })
   const faults = [...('faults' in review ? review.faults : []), ...said.faults, ...rows.flatMap((row) => row.faults)]
   if ('faults' in review || faults.length > 0) return { faults }
-  const actions = rows.flatMap(({ action }) => (action === undefined ? [] : [action]))
-  const decisions = rows.map(({ decision }) => decision)
-  return { ok: { review: { ...review.ok, words: typed.words('what') }, view: said.view, decisions, actions } }
+  return { ok: { review: { ...review.ok, words: typed.words('what') }, view: said.view, decided: rows } }
 }

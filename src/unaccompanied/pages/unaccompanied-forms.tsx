@@ -4,6 +4,8 @@ import { dayWords } from '#calendar'
 import { ChoiceField, DayField, type FieldsProps, type Form, PickField, WordsField } from '#forms'
 import { saidOf, valuesIn } from '#people'
 import { type FactGiven, makeFactForms } from '#people/pages'
+import { SET_OFF, setOffIn, setOffTyped } from '#triggers'
+import { readBeside, SET_OFF_LABELS, SetOffFields, writeBeside } from '#triggers/pages'
 import { AGE_OUTCOMES, HOW_THEY_CAME, STATUS_KINDS, STATUS_OUTCOMES, TRACING } from '../unaccompanied-words.ts'
 
 type Fields = FC<FieldsProps<FactGiven>>
@@ -64,6 +66,7 @@ const Age: Fields = (of) => (
   <>
     <p>Until it is decided, everything is counted by the age that {of.given.name} says.</p>
     <DayField of={of} name="doubted" label="When was their age doubted?" looks="back" />
+    <SetOffFields of={of} />
     <DayField of={of} name="decided" label="When was it decided, if it was?" looks="back" />
     <PickField of={of} name="outcome" label="What was decided?" items={AGE_OUTCOMES} none="Nothing yet" />
     <WordsField
@@ -78,14 +81,21 @@ const Age: Fields = (of) => (
 const ages = makeFactForms<'kith.age_assessment'>({
   ...{ ...common, name: 'age-assessment', path: 'age-assessments', table: 'kith.age_assessment' },
   ...{ thing: 'an assessment of age', title: (name) => `The age of ${name} is doubted` },
-  fields: { doubted: 'When it was doubted', decided: 'When it was decided', outcome: 'What was decided', words: 'Why' },
+  fields: {
+    ...{ doubted: 'When it was doubted', decided: 'When it was decided', outcome: 'What was decided', words: 'Why' },
+    ...SET_OFF_LABELS,
+  },
   once: ({ doubted }) => String(doubted),
   says: ({ doubted, decided, outcome }) =>
     `doubted ${dayWords(doubted)}; ${decided === null ? 'not decided yet' : `decided ${dayWords(decided)}: ${saidOf(AGE_OUTCOMES, outcome).toLowerCase()}`}`,
-  asTyped: (version) => ({
-    ...{ doubted: [dayWords(version.doubted)], decided: [dayWords(version.decided)], outcome: [version.outcome ?? ''] },
-    words: [version.words ?? ''],
-  }),
+  asTyped: (version) => {
+    const { doubted, decided, outcome } = version
+    const { words, setOff } = readBeside(version.words)
+    return {
+      ...{ doubted: [dayWords(doubted)], decided: [dayWords(decided)], outcome: [outcome ?? ''] },
+      ...{ words: [words ?? ''], ...setOffTyped(version, setOff) },
+    }
+  },
   read: (r) => {
     const doubted = r.day('doubted', 'the day on which their age was doubted')
     const decided = r.dayIfAny('decided', 'the day on which it was decided')
@@ -93,9 +103,9 @@ const ages = makeFactForms<'kith.age_assessment'>({
     if (decided !== null && decided < doubted) r.fault('decided', 'It cannot be decided before it was doubted.')
     if (decided !== null && outcome === null) r.fault('outcome', 'Say what was decided.')
     if (decided === null && outcome !== null) r.fault('decided', 'Write the day on which it was decided.')
-    return { doubted, decided, outcome }
+    return { doubted, decided, outcome, ...setOffIn(r, doubted).columns }
   },
-  words: (r) => r.words('words', 'Say what the reason for the doubt is.'),
+  words: (r) => writeBeside(r.words('words', 'Say what the reason for the doubt is.'), r.typed.words(SET_OFF)),
   Fields: Age,
 })
 
