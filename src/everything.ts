@@ -22,6 +22,7 @@ import { Decisions, decidingOf, homePlace, homeRoutes, reviewsPlace } from '#hom
 import { homeDecisionForms } from '#home-decisions/pages'
 import { homeRequestForms } from '#home-requests/pages'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
+import { improvementPlaces, improvementRoutes } from '#improvement'
 import { type DecisionsCard, insightForms, insightPlaces, insightRoutes } from '#insight'
 import { inspectionPlaces, inspectionRoutes } from '#inspection'
 import { joiningForms, joiningPlaces, joiningRoutes } from '#joining'
@@ -68,6 +69,7 @@ async function childNames({ door, who }: Visit, children: readonly string[]): Pr
 const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await decidingOf(asking, today))
 
 const routesOfHomes = (council: string): readonly Route[] => [
+  ...improvementRoutes(),
   ...carersRoutes(),
   ...distanceRoutes(),
   ...stabilityRoutes(),
@@ -131,6 +133,7 @@ const PLACES: readonly Place[] = [
   ...supervisionPlaces,
   ...inTrayPlaces,
   ...insightPlaces,
+  ...improvementPlaces,
   ...returnPlaces,
   ...returnSettingsPlaces,
   ...inspectionPlaces,

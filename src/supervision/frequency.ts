@@ -106,6 +106,20 @@ export function childDue(weeks: number | null, last: IsoDay | null, from: IsoDay
 const SIGN_WITHIN = 5
 export const signBy = (held: IsoDay): IsoDay | undefined => addWorkingDays(held, SIGN_WITHIN)
 
+export type Signing = {
+  readonly kind: string
+  readonly cancelled: string | null
+  readonly signatures: readonly { readonly part: string }[]
+}
+/** Who still has to sign; of a group only who led it does. */
+export const owing = ({ kind, signatures, cancelled }: Signing) =>
+  cancelled !== null
+    ? []
+    : (kind === 'group' ? (['supervisor'] as const) : (['supervisor', 'worker'] as const)).filter(
+        (part) => !signatures.some((one) => one.part === part),
+      )
+export const isClosed = (session: Signing): boolean => session.cancelled === null && owing(session).length === 0
+
 export const isLateOn = (due: Due, on: IsoDay): boolean => due.due !== null && due.due < on
 /** Of how many it is not known counts apart: never as late. */
 export function howMany(dues: readonly Due[], on: IsoDay): { readonly late: number; readonly unknown: number } {

@@ -53,16 +53,6 @@ export type Session = {
   readonly recorded: string
   readonly signatures: readonly Signature[]
 }
-/** Who still has to sign; of a group only who led it does. */
-export const owing = ({ kind, signatures, cancelled }: Pick<Session, 'kind' | 'signatures' | 'cancelled'>) =>
-  cancelled !== null
-    ? []
-    : (kind === 'group' ? (['supervisor'] as const) : (['supervisor', 'worker'] as const)).filter(
-        (part) => !signatures.some((one) => one.part === part),
-      )
-export const isClosed = (session: Pick<Session, 'kind' | 'signatures' | 'cancelled'>): boolean =>
-  session.cancelled === null && owing(session).length === 0
-
 /** Without words: whoever reads a child’s record is told who has signed too. */
 export async function signaturesOf(
   { record }: Asking,
@@ -87,11 +77,13 @@ type Which = {
   readonly own?: boolean
   /** Of these, those that the asker has not signed. */
   readonly unsigned?: boolean
+  readonly most?: number
 }
+const MOST = 500
 /** The latest first. */
 export async function sessionsOf(
   asking: Asking,
-  { line, workers, since, own = false, unsigned = false }: Which,
+  { line, workers, since, own = false, unsigned = false, most = MOST }: Which,
 ): Promise<readonly Session[]> {
   const { rows } = await sql<Omit<Session, 'held' | 'signatures'> & { held: string }>`
     select s.id, s.line, s.kind, s.worker, s.supervisor, s.in_place_of as "inPlaceOf", s.people, s.held::text as held, s.minutes, s.cancelled, s.said,
@@ -102,7 +94,7 @@ export async function sessionsOf(
       and ${own ? sql`(s.worker = ${asking.who.person}::uuid or s.supervisor = ${asking.who.person}::uuid)` : sql`true`}
       and ${since === undefined ? sql`true` : sql`s.held >= ${since}::date`}
       and ${unsigned ? sql`not exists (select from kith.supervision_signature g where g.council = s.council and g.session = s.line and g.signer = ${asking.who.person}::uuid)` : sql`true`}
-    order by s.held desc, s.line desc limit 500`.execute(asking.record)
+    order by s.held desc, s.line desc limit ${most}`.execute(asking.record)
   const signed = await signaturesOf(
     asking,
     rows.map((row) => row.line),

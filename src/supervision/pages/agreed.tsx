@@ -2,8 +2,8 @@
 import type { FC } from 'hono/jsx'
 import { formatDay, type IsoDay } from '#calendar'
 import { DueMark } from '#look'
-import { signBy } from '../frequency.ts'
-import { owing, type Session } from '../staff-store.ts'
+import { owing, signBy } from '../frequency.ts'
+import type { Session } from '../staff-store.ts'
 
 type Of = Pick<Session, 'kind' | 'signatures' | 'cancelled' | 'held' | 'supervisor' | 'worker'>
 export type NameOf = (person: string) => string

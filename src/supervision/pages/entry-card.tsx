@@ -8,7 +8,8 @@ import { nameOfKey } from '#plan-kinds'
 import { ASKED_BY, PERMANENCE, PROGRESS } from '../codes-data.ts'
 import type { Entry, Interval, Progressed, Sampled } from '../entries-store.ts'
 import { ENTRY } from '../entry-store.ts'
-import { isClosed, type Signature } from '../staff-store.ts'
+import { isClosed } from '../frequency.ts'
+import type { Signature } from '../staff-store.ts'
 import { Agreed, type NameOf } from './agreed.tsx'
 
 export type ChildShown = {

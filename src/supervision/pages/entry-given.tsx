@@ -7,10 +7,10 @@ import type { At, Item } from '#forms'
 import { workersCalled } from '#workforce'
 import { wantAnswers } from '../earlier-actions.ts'
 import { type Caseload, caseloads, type Entry, entryRows, withWords } from '../entries-store.ts'
-import { childDue, type Due } from '../frequency.ts'
+import { childDue, type Due, isClosed } from '../frequency.ts'
 import { type Known, sinceWhen } from '../known.ts'
 import { knownOf } from '../known-store.ts'
-import { isClosed, type Session, sessionBy } from '../staff-store.ts'
+import { type Session, sessionBy } from '../staff-store.ts'
 
 export type EntryGiven = {
   readonly child: string

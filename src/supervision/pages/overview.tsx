@@ -6,11 +6,10 @@ import { counted, dueWords } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, Details, DueMark, DutyTable, EmptyState } from '#look'
 import { type Caseload, caseloads } from '../entries-store.ts'
-import { childDue, type Due, howMany, isLateOn, workerDue } from '../frequency.ts'
+import { childDue, type Due, howMany, isLateOn, owing, workerDue } from '../frequency.ts'
 import {
   type Cover,
   lastTimes,
-  owing,
   type Session,
   type Supervisee,
   sessionsOf,

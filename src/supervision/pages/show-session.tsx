@@ -23,19 +23,11 @@ import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { CANCELLED, KINDS } from '../codes-data.ts'
 import { type Caseload, caseloads, type EntryRow, entryRows } from '../entries-store.ts'
-import { childDue } from '../frequency.ts'
+import { childDue, isClosed } from '../frequency.ts'
 import { happenedSince, lastSeen, ofTopic, sinceWhen } from '../known.ts'
 import { knownOf } from '../known-store.ts'
 import { whyNoLine } from '../one-line.ts'
-import {
-  disagreements,
-  isClosed,
-  personalOf,
-  type Session,
-  sessionBy,
-  sessionsOf,
-  sessionWords,
-} from '../staff-store.ts'
+import { disagreements, personalOf, type Session, sessionBy, sessionsOf, sessionWords } from '../staff-store.ts'
 import { knownFacts } from './known-card.tsx'
 import { type ChildRow, PersonalCard, type SessionShown, Signing, Waiting } from './session-cards.tsx'
 import { unanswered } from './sign-forms.tsx'
