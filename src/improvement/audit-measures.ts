@@ -32,6 +32,7 @@ export type ThemeOf = {
   readonly owner: string
 }
 export type AuditFacts = {
+  readonly numbers: Parameters<typeof reAuditDue>[2]
   /** Due in the last twelve months, and what looks at them again. */
   readonly audits: readonly Standing[]
   readonly actions: readonly AuditAction[]
@@ -71,10 +72,10 @@ const differs = ({ child, audit, difference }: Impact): Item =>
   item({ child, line: audit }, DIFFERS[difference] ?? 'unknown', difference)
 
 /** Where a second look is owed by now: whether it came, and in time. */
-function lookedAgain(one: Standing, all: readonly Standing[], today: IsoDay): readonly Item[] {
+function lookedAgain(one: Standing, { audits: all, numbers }: AuditFacts, today: IsoDay): readonly Item[] {
   const grade = gradeOf(one)
   const moderated = parseDay(one.second_on ?? '')
-  const due = grade === undefined || moderated === undefined ? undefined : reAuditDue(grade, moderated)
+  const due = grade === undefined || moderated === undefined ? undefined : reAuditDue(grade, moderated, numbers)
   if (due === undefined) return []
   const again = all.find((other) => other.again === one.line && other.submitted !== null)
   if (again?.submitted != null)
@@ -99,9 +100,10 @@ const themeItem = ({ title, due, learned, changed }: ThemeOf): Item => ({
 
 /** `since`: audits that were due from that day on are counted. */
 export function auditMeasures(
-  { audits, actions, impacts, themes }: AuditFacts,
+  facts: AuditFacts,
   { since, today }: { readonly since: IsoDay; readonly today: IsoDay },
 ): readonly Measure[] {
+  const { audits, actions, impacts, themes } = facts
   const year = audits.filter(({ due }) => due >= since && due <= today)
   const lines = new Set(year.map(({ line }) => line))
   const own = <One extends { readonly audit: string }>(all: readonly One[]) =>
@@ -132,8 +134,8 @@ export function auditMeasures(
     {
       ...{ id: 'looked-again', point, says: 'Looked at again in time', no: 'Late, or not yet' },
       of: 'audits of low grade whose day has come',
-      items: year.flatMap((one) => lookedAgain(one, audits, today)),
-      note: 'In time: four weeks after inadequate, twelve after requires improvement, a local rule.',
+      items: year.flatMap((one) => lookedAgain(one, facts, today)),
+      note: 'In time: by the weeks that the council has chosen for its grade, a local rule (QA-04).',
     },
     {
       ...{ id: 'better', point, says: 'Better at the second look', no: 'The same, or worse', sample: true },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Action } from '#actions'
 import { day } from '#calendar'
+import { signBy } from '#supervision'
 import { auditMeasures, type Standing } from './audit-measures.ts'
 import { distanceMeasures } from './distance-measures.ts'
 import { countsOf, countWords, groupsOf, type Item, itemsShown, type Measure } from './measure.ts'
@@ -31,7 +32,7 @@ test('a share leaves out who is not known; of nobody there is none', () => {
 })
 
 const load = (child: string, full: string | null, from: string | null) => ({
-  ...{ child, weeks: null },
+  ...{ child, weeks: 4 },
   ...{ full: full === null ? null : day(full), from: from === null ? null : day(from) },
 })
 const entry = (child: string, words: { life: string; theirs: string } | undefined): Entry => ({
@@ -53,7 +54,7 @@ const carried = (): Action['steps'][number] => ({
 })
 const held = (line: string, on: string, signed: readonly string[]): Session => ({
   ...{ line, kind: 'one to one' },
-  ...{ held: day(on), cancelled: null },
+  ...{ held: day(on), signBy: signBy(day(on), 5), cancelled: null },
   signatures: signed.map((when, at) => ({
     ...{ part: at === 0 ? 'supervisor' : 'worker', signed: day(when) },
   })),
@@ -140,7 +141,11 @@ test('audits: handed in, verified, written, looked at again by the second grade,
     { child: 'good', audit: 'good', difference: 'too early' },
   ]
   const themes = [{ title: 'Voice', due: '2027-01-01', learned: '2026-12-01', changed: null, owner: 'x' }]
-  const measures = auditMeasures({ audits, actions, impacts, themes }, { since: day('2026-03-31'), today: TODAY })
+  const numbers = { auditModerated: 10, inadequateAgain: 4, improvementAgain: 12 }
+  const measures = auditMeasures(
+    { numbers, audits, actions, impacts, themes },
+    { since: day('2026-03-31'), today: TODAY },
+  )
   assert.deepEqual(
     stands(measures, 'handed-in').filter((one) => !one.endsWith('yes')),
     ['late: no'],

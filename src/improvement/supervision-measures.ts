@@ -1,13 +1,13 @@
 // Supervision that evidences each child's progress and experiences, as measures: thought about in time, life and words, plan, actions and what came of them, signed. Pure.
 import { type Action, isDrift, isOpen, timesCarried } from '#actions'
 import { dayWords, type IsoDay } from '#calendar'
-import { childDue, isLateOn, owing, signBy } from '#supervision'
+import { childDue, isLateOn, owing } from '#supervision'
 import type { Item, Measure, Stands } from './measure.ts'
 
 /** Of whom somebody is the social worker, with what supervision knows of them. */
 export type Caseload = {
   readonly child: string
-  readonly weeks: number | null
+  readonly weeks: number
   readonly full: IsoDay | null
   /** Since when this worker’s supervision is recorded here; null: it is not. */
   readonly from: IsoDay | null
@@ -23,6 +23,8 @@ export type Session = {
   readonly line: string
   readonly kind: string
   readonly held: IsoDay
+  /** The last day on which both sign in time. */
+  readonly signBy: IsoDay | undefined
   readonly cancelled: string | null
   readonly signatures: readonly { readonly part: string; readonly signed: IsoDay }[]
 }
@@ -89,7 +91,7 @@ function changed({ child, ended, ...action }: Action): Item {
 /** Of whose day to sign has come, or who have signed. */
 function signed(session: Session, today: IsoDay): readonly Item[] {
   if (session.cancelled !== null) return []
-  const by = signBy(session.held)
+  const by = session.signBy
   const owed = owing(session)
   const label = dayWords(session.held)
   const told = (stands: Stands, note: string): Item => ({
@@ -164,7 +166,7 @@ export function supervisionMeasures(facts: SupervisionFacts, today: IsoDay): rea
       ...{ id: 'signed', point, says: 'Signed by both in time', no: 'Late, or owed' },
       of: 'times together of three months',
       items: sessions.flatMap((session) => signed(session, today)),
-      note: 'In time: within five working days, a local rule. Those whose day has not come are not counted.',
+      note: 'In time: within the working days that the council has chosen, a local rule (SU-04). Those whose day has not come are not counted.',
     },
   ]
 }

@@ -21,6 +21,7 @@ test('overall cannot be good where voice, plan, safety or oversight is inadequat
   assert.equal(GRADES.length, 4)
 })
 
+const NUMBERS = { auditModerated: 10, inadequateAgain: 4, improvementAgain: 12 }
 const done: AuditState = {
   ...{ submitted: true, moderated: true, impact: true, unanswered: 0 },
   findings: [
@@ -49,9 +50,9 @@ test('nothing closes with an unverified action', () => {
 })
 
 test('audited again in 4 weeks where inadequate, in 12 where it requires improvement', () => {
-  assert.equal(reAuditDue('inadequate', day('2026-11-02')), '2026-11-30')
-  assert.equal(reAuditDue('requires improvement', day('2026-11-02')), '2027-01-25')
-  assert.equal(reAuditDue('good', day('2026-11-02')), undefined)
+  assert.equal(reAuditDue('inadequate', day('2026-11-02'), NUMBERS), '2026-11-30')
+  assert.equal(reAuditDue('requires improvement', day('2026-11-02'), NUMBERS), '2027-01-25')
+  assert.equal(reAuditDue('good', day('2026-11-02'), NUMBERS), undefined)
 })
 
 test('a child who may not be safe now is answered the same day, or out-of-hours is told', () => {

@@ -1,17 +1,24 @@
 // When the loop is closed: what still stands open of an audit, when it is audited again, and by when a worry must be answered. Pure.
-import { addDays, addWeeks, addWorkingDays, type IsoDay } from '#calendar'
+import { addDays, addWorkingDays, type IsoDay } from '#calendar'
+import { auditModerated, inadequateAudit } from '#oversight-rules'
 import type { Grade } from './scale.ts'
 
-/** Weeks until the record is audited again: our own numbers, of practice. null: not because of its grade. */
-const RE_AUDIT_WEEKS: Readonly<Record<Grade, number | null>> = {
-  outstanding: null,
-  good: null,
-  'requires improvement': 12,
-  inadequate: 4,
+/** What the council chose of the numbers that no law fixes. */
+export type AuditNumbers = {
+  readonly auditModerated: number
+  readonly inadequateAgain: number
+  readonly improvementAgain: number
 }
-export function reAuditDue(grade: Grade, moderated: IsoDay): IsoDay | undefined {
-  const weeks = RE_AUDIT_WEEKS[grade]
-  return weeks === null ? undefined : addWeeks(moderated, weeks)
+/** undefined: not because of its grade. */
+export function reAuditDue(grade: Grade, moderated: IsoDay, numbers: AuditNumbers): IsoDay | undefined {
+  const { inadequateAgain: inadequate, improvementAgain: improvement } = numbers
+  const answer = inadequateAudit.ask({ moderated, grade, inadequate, improvement })
+  return answer.kind === 'due' ? answer.day : undefined
+}
+/** By when an audit that is handed in has its second grade. */
+export function moderationDue(handedIn: IsoDay, { auditModerated: days }: AuditNumbers): IsoDay | undefined {
+  const answer = auditModerated.ask({ handedIn, days })
+  return answer.kind === 'due' ? answer.day : undefined
 }
 
 export type FindingState = {

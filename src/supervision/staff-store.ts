@@ -1,8 +1,10 @@
 // The SQL of what is of staff: times together, signatures, how often, who stands in, and the part that is the worker's own.
 import { type Insertable, sql } from 'kysely'
-import { day, type IsoDay } from '#calendar'
+import { day, type IsoDay, numberOf } from '#calendar'
+import { choicesKnown } from '#clock'
 import { type Asking, among, type Database, readParts, writeParts } from '#database'
-import type { Terms } from './frequency.ts'
+import { readingsOn } from '#duties'
+import { signBy, type Terms } from './frequency.ts'
 
 type Shape = keyof Database['door.home_shape']
 type StaffTable =
@@ -47,6 +49,8 @@ export type Session = {
   readonly inPlaceOf: string | null
   readonly people: readonly string[]
   readonly held: IsoDay
+  /** The last day on which both sign in time; undefined: bank holidays of that year are not known. */
+  readonly signBy: IsoDay | undefined
   readonly minutes: number | null
   readonly cancelled: string | null
   readonly said: Buffer | null
@@ -69,6 +73,12 @@ export async function signaturesOf(
   )
 }
 
+/** By when both sign, as the council had it on the day of the time together. */
+export async function signDays(asking: Asking): Promise<(held: IsoDay) => IsoDay | undefined> {
+  const choices = await choicesKnown(asking)
+  return (held) => signBy(held, readingsOn(choices, numberOf(held)).supervisionSigned)
+}
+
 type Which = {
   readonly line?: string
   readonly workers?: readonly string[]
@@ -85,7 +95,7 @@ export async function sessionsOf(
   asking: Asking,
   { line, workers, since, own = false, unsigned = false, most = MOST }: Which,
 ): Promise<readonly Session[]> {
-  const { rows } = await sql<Omit<Session, 'held' | 'signatures'> & { held: string }>`
+  const { rows } = await sql<Omit<Session, 'held' | 'signBy' | 'signatures'> & { held: string }>`
     select s.id, s.line, s.kind, s.worker, s.supervisor, s.in_place_of as "inPlaceOf", s.people, s.held::text as held, s.minutes, s.cancelled, s.said,
       s.recorded
     from kith.supervision_current s where s.council = ${asking.who.council}::smallint
@@ -99,7 +109,11 @@ export async function sessionsOf(
     asking,
     rows.map((row) => row.line),
   )
-  return rows.map((row) => ({ ...row, held: day(row.held), signatures: signed.get(row.line) ?? [] }))
+  const byDay = await signDays(asking)
+  return rows.map((row) => {
+    const held = day(row.held)
+    return { ...row, held, signBy: byDay(held), signatures: signed.get(row.line) ?? [] }
+  })
 }
 export async function sessionBy(asking: Asking, line: string): Promise<Session | undefined> {
   return (await sessionsOf(asking, { line }))[0]

@@ -178,6 +178,16 @@ test('each child who is shown is logged; what is asked wrongly shows all, what i
   for (const no of ['toString', 'nothing']) assert.equal((await get(director, `${HERE}/${no}`)).status, 404)
 })
 
+test('what the council has chosen of the rules is what is counted by', async () => {
+  await served.query(
+    `insert into kith.rule_choice (council, id, switch, choice, since, because, recorded_by)
+     select $1, kith.new_id(), s, c, '2027-03-01', 'So decided.', $2 from (values ('supervisionSigned', '10'), ('childDiscussed', '2')) v (s, c)`,
+    [served.council.council, served.who.person],
+  )
+  assert.match(text((await get(director, `${HERE}/signed`)).html), /1 of 1: 100 %/)
+  assert.match(text((await get(director, `${HERE}/thought-about`)).html), /0 of 3: 0 %/)
+})
+
 test('not for those who do not answer for a service', async () => {
   for (const relation of ['quality-lead', 'auditor', 'analyst', 'member', 'placement-team', 'allocated-worker']) {
     const somebody = served.appFor(await served.worker(relation, child(0)), improvementRoutes())

@@ -1,8 +1,10 @@
 // Reads what the three points are counted from: only that which a page asks for.
 import { actionsOfOrigin } from '#actions'
-import { addMonths, addYears, type IsoDay } from '#calendar'
+import { addMonths, addYears, type IsoDay, numberOf } from '#calendar'
+import { choicesKnown } from '#clock'
 import type { Asking } from '#database'
 import { approvalsOf, homesMeasured, isOver20, JUDGED, judged, siblingTimes, yearFacts, yearLine } from '#distance'
+import { readingsOn } from '#duties'
 import { auditsStanding, councilRows } from '#practice-audits'
 import { caseloads, type EntryRow, entryRows, sessionsOf, withWords } from '#supervision'
 import { auditMeasures } from '../audit-measures.ts'
@@ -42,6 +44,7 @@ async function ofAudit(asking: Asking, today: IsoDay): Promise<readonly Measure[
   const since = addYears(today, -1)
   const themes = await councilRows(asking, 'kith.practice_theme')
   const facts = {
+    numbers: readingsOn(await choicesKnown(asking), numberOf(today)),
     audits: await auditsStanding(asking),
     actions: await actionsOfAudits(asking, since),
     impacts: await impactsOf(asking, since),

@@ -22,6 +22,10 @@ export type ChildShown = {
   readonly decisions: readonly StandingDecision[]
   readonly actions: readonly Action[]
   readonly intervals: readonly Interval[]
+  /** The council’s own weeks, where nobody decided otherwise. */
+  readonly usual: number
+  /** By when both sign what was held on that day. */
+  readonly signBy: (held: IsoDay) => IsoDay | undefined
   readonly samples: readonly Sampled[]
   readonly nameOf: NameOf
   readonly writes: boolean
@@ -53,7 +57,7 @@ export const EntryCard: FC<OfEntry> = ({ entry, shown }) => {
   const signatures = shown.signatures.get(entry.session) ?? []
   const session = {
     ...{ kind: entry.worker === null ? 'group' : 'one to one', cancelled: null, signatures },
-    ...{ held: entry.held, supervisor: entry.supervisor, worker: entry.worker },
+    ...{ signBy: shown.signBy(entry.held), supervisor: entry.supervisor, worker: entry.worker },
   }
   const put = shown.writes && entry.supervisor === shown.me && !isClosed(session)
   const at = `/children/${shown.child}/supervision-entries/${entry.id}`

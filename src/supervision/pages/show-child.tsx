@@ -10,11 +10,11 @@ import { decisionsOf } from '#decisions'
 import { Beside, Button, Card, CardList, Columns, Details, DueMark, EmptyState, Facts, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { entryRows, intervalsOf, progressOf, samplesOf, withWords } from '../entries-store.ts'
+import { entryRows, intervalsOf, progressOf, samplesOf, usualWeeks, withWords } from '../entries-store.ts'
 import { OVERSIGHT } from '../entry-store.ts'
-import { childDue, USUAL_WEEKS } from '../frequency.ts'
+import { childDue } from '../frequency.ts'
 import { GIVEN, RUBRIC, RUBRIC_ITEMS } from '../quality.ts'
-import { signaturesOf } from '../staff-store.ts'
+import { signaturesOf, signDays } from '../staff-store.ts'
 import { ActionLine, type ChildShown, DecisionLine, EntryCard } from './entry-card.tsx'
 
 /** With their words; older ones are a link further. */
@@ -52,6 +52,8 @@ async function read(
   const actions = (await actionsOf(asking, child)).filter(({ origin }) => origin === 'supervision')
   const samples = await samplesOf(asking, child)
   const intervals = await intervalsOf(asking, child)
+  const usual = await usualWeeks(asking, today)
+  const signBy = await signDays(asking)
   const people = [
     ...entries.flatMap(({ worker, supervisor }) => [worker ?? supervisor, supervisor]),
     ...[
@@ -62,7 +64,7 @@ async function read(
   ]
   const called = await workersCalled(asking, people)
   return {
-    ...{ child, entries, decisions, actions, samples, intervals, today, me: asking.who.person },
+    ...{ child, entries, decisions, actions, samples, intervals, usual, signBy, today, me: asking.who.person },
     name: childName(frame),
     older: rows.length - entries.length,
     signatures: await signaturesOf(
@@ -142,17 +144,17 @@ const Actions: FC<ChildShown> = ({ actions, nameOf, child }) => {
     </Card>
   )
 }
-const HowOften: FC<ChildShown> = ({ entries, intervals, child, writes, today, nameOf }) => {
+const HowOften: FC<ChildShown> = ({ entries, intervals, usual, child, writes, today, nameOf }) => {
   const [decided] = intervals
   const last = entries.find(({ kind }) => kind === 'full')
-  const due = childDue(decided?.weeks ?? null, last?.held ?? null, null)
+  const due = childDue(decided?.weeks ?? usual, last?.held ?? null, null)
   return (
     <Card
       title="How often"
       beside={writes && <Beside links={[{ to: `/children/${child}/supervision-intervals/record`, does: 'Decide' }]} />}
     >
       <p>
-        Fully thought about every {decided?.weeks ?? USUAL_WEEKS} weeks
+        Fully thought about every {decided?.weeks ?? usual} weeks
         {decided === undefined && ', as nobody decided otherwise'}.{' '}
         {due.due === null ? (
           <DueMark mark="unknown" words="Not yet" />

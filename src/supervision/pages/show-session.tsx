@@ -22,7 +22,7 @@ import {
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { CANCELLED, KINDS } from '../codes-data.ts'
-import { type Caseload, caseloads, type EntryRow, entryRows } from '../entries-store.ts'
+import { type Caseload, caseloads, type EntryRow, entryRows, usualWeeks } from '../entries-store.ts'
 import { childDue, isClosed } from '../frequency.ts'
 import { happenedSince, lastSeen, ofTopic, sinceWhen } from '../known.ts'
 import { knownOf } from '../known-store.ts'
@@ -54,12 +54,13 @@ async function childrenOf(
   const spoken = new Set(entries.map(({ child }) => child))
   const own = session.kind === 'group' ? all.filter(({ child }) => spoken.has(child)) : all
   const gone = entries.filter(({ child }) => !own.some((one) => one.child === child))
+  const weeks = await usualWeeks(asking, session.held)
   const late = gone.map(({ child, held }) => ({
     child,
     worker: '',
     since: held,
     from: null,
-    weeks: null,
+    weeks,
     full: null,
     spoken: null,
     lastWasLine: false,

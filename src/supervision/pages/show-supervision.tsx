@@ -6,11 +6,25 @@ import { addMonths, dayWords, type IsoDay } from '#calendar'
 import { counted } from '#child-frame'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
-import { Button, Card, CardList, Columns, Details, DueMark, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
+import { LEVELS } from '#law'
+import {
+  Button,
+  Card,
+  CardList,
+  Columns,
+  capital,
+  Details,
+  DueMark,
+  EmptyState,
+  PageHead,
+  Pages,
+  pageOf,
+  Stack,
+} from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { CANCELLED } from '../codes-data.ts'
-import { howMany, RULES, signBy } from '../frequency.ts'
+import { howMany, RULES } from '../frequency.ts'
 import { coversFrom, sessionsOf } from '../staff-store.ts'
 import { Agreed } from './agreed.tsx'
 import { Covers, Drift, LateChildren, type ListShown, overviewOf, Workers, waitingFor } from './overview.tsx'
@@ -150,7 +164,7 @@ const ToSign: FC<ListShown> = ({ toSign, nameOf, today }) => (
     ) : (
       <CardList
         items={toSign.map((one) => {
-          const by = signBy(one.held)
+          const by = one.signBy
           return (
             <>
               <a href={`/supervision/sessions/${one.line}`}>
@@ -168,10 +182,10 @@ const Standards: FC = () => (
   <Details summary="What says how often">
     <p>No Act, regulation or statutory guidance that we read says how often. What does, each with its level:</p>
     <ul class="govuk-list govuk-list--bullet">
-      {Object.values(RULES).map((rule) => (
+      {RULES.map(({ id, name, says, citation, level, read }) => (
         <li>
-          {rule.what}: {rule.citation} ({rule.level}
-          {rule.read ? '' : ', unconfirmed'})
+          <a href={`/rules/${id}`}>{name}</a>: {says} {capital(citation)} ({LEVELS[level].words}, not law
+          {read ? '' : ', unconfirmed'}).
         </li>
       ))}
     </ul>
