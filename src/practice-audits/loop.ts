@@ -1,5 +1,5 @@
 // When the loop is closed: what still stands open of an audit, when it is audited again, and by when a worry must be answered. Pure.
-import { addDays, addWorkingDays, type IsoDay } from '#calendar'
+import { addWorkingDays, type IsoDay } from '#calendar'
 import { auditModerated, inadequateAudit } from '#oversight-rules'
 import type { Grade } from './scale.ts'
 
@@ -67,17 +67,17 @@ export const WORRIES: Readonly<Record<Worry, string>> = {
   'may not be safe now': 'The child may not be safe now',
   'not safeguarded': 'No danger this minute, but welfare is not safeguarded',
 }
+const ANSWER_HOURS = 24
 /**
- * Same day, where a child may not be safe now; then out-of-hours is told. Otherwise within 24 hours: by the end of the next day it
- * is late whatever the hour was.
+ * Of a worry that nobody has answered, and hours since it was written.
+ * Same day, where a child may not be safe now; then out-of-hours is told. Otherwise within 24 hours of being written, whatever the day.
  */
 export function answerState(
   worry: string,
-  { raised, answered, today }: { readonly raised: IsoDay; readonly answered: boolean; readonly today: IsoDay },
-): 'answered' | 'waits' | 'tell out-of-hours' | 'late' {
-  if (answered) return 'answered'
+  { raised, hours, today }: { readonly raised: IsoDay; readonly hours: number; readonly today: IsoDay },
+): 'waits' | 'tell out-of-hours' | 'late' {
   if (worry === 'may not be safe now') return today > raised ? 'tell out-of-hours' : 'waits'
-  return today > addDays(raised, 1) ? 'late' : 'waits'
+  return hours >= ANSWER_HOURS ? 'late' : 'waits'
 }
 
 export type Holder = 'auditor' | 'quality lead' | 'director'
