@@ -84,6 +84,35 @@ export function childDue(weeks: number, last: IsoDay | null, from: IsoDay | null
 export const signBy = (held: IsoDay, days: number): IsoDay | undefined =>
   dayOf(supervisionSigned.ask({ on: held, days }))
 
+/** Something after which a manager decides, and the first decision on that day or later. */
+export type DecisionPoint = {
+  readonly child: string
+  readonly what: 'move' | 'missing'
+  readonly on: IsoDay
+  readonly decided: IsoDay | null
+}
+export type DecisionOwed = DecisionPoint & {
+  /** undefined: bank holidays of that year are not known. */
+  readonly by: IsoDay | undefined
+  readonly stands: 'in time' | 'late' | 'owed' | 'overdue'
+}
+/** `days`: as the council has it; undefined: it asks for none. */
+export function decisionsAsked(
+  points: readonly DecisionPoint[],
+  days: number | undefined,
+  today: IsoDay,
+): readonly DecisionOwed[] {
+  if (days === undefined) return []
+  return points.map((point) => {
+    const by = dayOf(managersDecision.ask({ on: point.on, days }))
+    const until = point.decided ?? today
+    const late = by !== undefined && until > by
+    const stands = point.decided === null ? (late ? 'overdue' : 'owed') : late ? 'late' : 'in time'
+    return { ...point, by, stands }
+  })
+}
+export const isOwed = ({ stands }: Pick<DecisionOwed, 'stands'>): boolean => stands === 'owed' || stands === 'overdue'
+
 export type Signing = {
   readonly kind: string
   readonly cancelled: string | null

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import type { Action } from '#actions'
 import { day } from '#calendar'
 import { drifting, wantAnswers } from './earlier-actions.ts'
-import { childDue, howMany, signBy, workerDue } from './frequency.ts'
+import { childDue, decisionsAsked, howMany, signBy, workerDue } from './frequency.ts'
 import { HAPPENINGS, whyNoLine } from './one-line.ts'
 import { quarterOf, quarterWords, type Sample, tallies } from './quality.ts'
 import { isAlike, similarity } from './similarity.ts'
@@ -37,6 +37,19 @@ describe('how often a worker is supervised', () => {
     assert.equal(signBy(day('2026-05-21'), 5), '2026-05-29')
     assert.equal(signBy(day('2026-12-23'), 5), '2027-01-04')
   })
+})
+
+test('a decision after something happened: the last working day counts, none asked where the council asks none', () => {
+  const point = (decided: string | null) => ({
+    ...{ child: 'a', what: 'move' as const, on: day('2026-04-02') },
+    decided: decided === null ? null : day(decided),
+  })
+  const stands = (decided: string | null, today: string) => decisionsAsked([point(decided)], 2, day(today))[0]?.stands
+  assert.equal(stands(null, '2026-04-08'), 'owed')
+  assert.equal(stands(null, '2026-04-09'), 'overdue')
+  assert.equal(stands('2026-04-08', '2026-05-01'), 'in time')
+  assert.equal(stands('2026-04-09', '2026-05-01'), 'late')
+  assert.deepEqual(decisionsAsked([point(null)], undefined, day('2026-05-01')), [])
 })
 
 describe('one line', () => {

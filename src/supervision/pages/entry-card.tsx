@@ -8,7 +8,7 @@ import { nameOfKey } from '#plan-kinds'
 import { ASKED_BY, PERMANENCE, PROGRESS } from '../codes-data.ts'
 import type { Entry, Interval, Progressed, Sampled } from '../entries-store.ts'
 import { ENTRY } from '../entry-store.ts'
-import { isClosed } from '../frequency.ts'
+import { type DecisionOwed, isClosed } from '../frequency.ts'
 import type { Signature } from '../staff-store.ts'
 import { Agreed, type NameOf } from './agreed.tsx'
 
@@ -24,6 +24,8 @@ export type ChildShown = {
   readonly intervals: readonly Interval[]
   /** The council’s own weeks, where nobody decided otherwise. */
   readonly usual: number
+  /** After what happened lately, whether a manager has decided. */
+  readonly asked: readonly DecisionOwed[]
   /** By when both sign what was held on that day. */
   readonly signBy: (held: IsoDay) => IsoDay | undefined
   readonly samples: readonly Sampled[]

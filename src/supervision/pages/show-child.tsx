@@ -3,6 +3,7 @@
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { actionsOf, isOpen } from '#actions'
+import { worksWithOn } from '#allocations'
 import { dayWords, type IsoDay, numberOf } from '#calendar'
 import { ChildFrame, nameOf as childName, dueWords, type Frame, frameOf } from '#child-frame'
 import type { Asking } from '#database'
@@ -10,12 +11,23 @@ import { decisionsOf } from '#decisions'
 import { Beside, Button, Card, CardList, Columns, Details, DueMark, EmptyState, Facts, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { entryRows, intervalsOf, progressOf, samplesOf, usualWeeks, withWords } from '../entries-store.ts'
+import { decisionsAfter } from '../decided-store.ts'
+import {
+  type Caseload,
+  caseloads,
+  entryRows,
+  intervalsOf,
+  progressOf,
+  samplesOf,
+  usualWeeks,
+  withWords,
+} from '../entries-store.ts'
 import { OVERSIGHT } from '../entry-store.ts'
-import { childDue } from '../frequency.ts'
+import { childDue, isOwed } from '../frequency.ts'
 import { GIVEN, RUBRIC, RUBRIC_ITEMS } from '../quality.ts'
 import { signaturesOf, signDays } from '../staff-store.ts'
 import { ActionLine, type ChildShown, DecisionLine, EntryCard } from './entry-card.tsx'
+import { DecisionAsked } from './overview.tsx'
 
 /** With their words; older ones are a link further. */
 const MOST = 6
@@ -40,6 +52,12 @@ export async function showChildSupervision({ door, who, part, query, today }: Vi
     ),
   })
 }
+/** As the list of whoever supervises has it. */
+async function loadsOf(asking: Asking, child: string, today: IsoDay): Promise<readonly Caseload[]> {
+  const working = await worksWithOn(asking, child, today)
+  const workers = working.map(({ worker }) => worker)
+  return (await caseloads(asking, workers, { on: today })).filter((one) => one.child === child)
+}
 async function read(
   asking: Asking,
   frame: Frame,
@@ -54,6 +72,7 @@ async function read(
   const intervals = await intervalsOf(asking, child)
   const usual = await usualWeeks(asking, today)
   const signBy = await signDays(asking)
+  const asked = (await decisionsAfter(asking, await loadsOf(asking, child, today), today)).filter(isOwed)
   const people = [
     ...entries.flatMap(({ worker, supervisor }) => [worker ?? supervisor, supervisor]),
     ...[
@@ -64,7 +83,7 @@ async function read(
   ]
   const called = await workersCalled(asking, people)
   return {
-    ...{ child, entries, decisions, actions, samples, intervals, usual, signBy, today, me: asking.who.person },
+    ...{ child, entries, decisions, actions, samples, intervals, usual, signBy, asked, today, me: asking.who.person },
     name: childName(frame),
     older: rows.length - entries.length,
     signatures: await signaturesOf(
@@ -108,6 +127,7 @@ const ChildSupervision: FC<ChildShown> = (shown) => {
           beside={writes && <Beside links={[{ to: `/children/${child}/oversight/record`, does: 'Decide now' }]} />}
           flush
         >
+          {shown.asked.length > 0 && <CardList items={shown.asked.map((owed) => <DecisionAsked owed={owed} />)} />}
           {between.length === 0 ? (
             <EmptyState>None was taken between two times together.</EmptyState>
           ) : (

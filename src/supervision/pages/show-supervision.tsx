@@ -27,7 +27,7 @@ import { CANCELLED } from '../codes-data.ts'
 import { howMany, RULES } from '../frequency.ts'
 import { coversFrom, sessionsOf } from '../staff-store.ts'
 import { Agreed } from './agreed.tsx'
-import { Covers, Drift, LateChildren, type ListShown, overviewOf, Workers, waitingFor } from './overview.tsx'
+import { Covers, Decisions, Drift, LateChildren, type ListShown, overviewOf, Workers, waitingFor } from './overview.tsx'
 import { LEADS } from './staff-words.tsx'
 
 const LATELY = 12
@@ -51,7 +51,7 @@ async function read(asking: Asking, today: IsoDay, number: number): Promise<List
   ])
   const names = await childrenCalled(
     asking,
-    [...overview.late, ...overview.drift].map(({ child }) => child),
+    [...overview.late, ...overview.drift, ...overview.decisions].map(({ child }) => child),
   )
   const workers = new Map(overview.rows.map(({ worker }) => [worker.id, worker.name]))
   return {
@@ -105,6 +105,7 @@ const Supervision: FC<ListShown> = (shown) => {
         </Stack>
         <Stack>
           <ToSign {...shown} />
+          {leads && <Decisions {...shown} />}
           {leads && <Drift {...shown} />}
           {leads && <Covers {...shown} />}
           <Standards />
