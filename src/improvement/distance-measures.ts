@@ -96,8 +96,8 @@ function yearMeasures({ now, before, times, timesBefore }: DistanceFacts): reado
       ...of2((home) => home.together),
     },
     {
-      ...{ id: 'sibling-time', point, says: 'Happened', no: 'Fell out' },
-      of: 'times with brothers and sisters, twelve months',
+      ...{ id: 'sibling-time', point, says: 'Time with brothers and sisters happened', no: 'Fell out' },
+      of: 'times that were to happen, twelve months',
       ...{ items: times.map(timeItem), before: timesBefore.map(timeItem) },
     },
     {

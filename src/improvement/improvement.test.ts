@@ -20,7 +20,7 @@ test('a share leaves out who is not known; of nobody there is none', () => {
   })
   const items = [item('a', 'yes', 'far'), item('b', 'no', 'near'), item('c', 'unknown'), item('d', 'no', 'near')]
   assert.deepEqual(countsOf(items), { yes: 1, of: 3, unknown: 1 })
-  assert.equal(countWords(items), '1 of 3: 33 %')
+  assert.equal(countWords(items), '1 of 3: 33\u00a0%')
   assert.equal(countWords([item('c', 'unknown')]), 'None to count')
   assert.deepEqual(groupsOf(items), [
     ['near', 2],

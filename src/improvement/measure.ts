@@ -51,7 +51,7 @@ export function countsOf(items: readonly Item[]): {
 /** '12 of 30: 40 %' */
 export function countWords(items: readonly Item[]): string {
   const { yes, of } = countsOf(items)
-  return of === 0 ? 'None to count' : `${yes} of ${of}: ${Math.round((yes / of) * 100)} %`
+  return of === 0 ? 'None to count' : `${yes} of ${of}: ${Math.round((yes / of) * 100)}\u00a0%`
 }
 /** Of a sample with its interval, and whether it is too few to tell. */
 export function figureWords({ sample }: Pick<Measure, 'sample'>, items: readonly Item[]): string {

@@ -70,6 +70,8 @@ function planOf({ child, held, line }: Entry, { planned, progressed }: Supervisi
     : item(child, 'unknown', 'No care or pathway plan is agreed on the record')
 }
 
+const timesWords = (times: number): string =>
+  times === 0 ? 'no time' : times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`
 const wordsOf = ({ what }: Action): string => what ?? 'Taken out of sight'
 const intended = (action: Action): Item =>
   action.what === undefined
@@ -79,7 +81,8 @@ const promised = ({ firstDue }: Action): IsoDay | undefined => ('day' in firstDu
 function answered(action: Action): Item {
   if (action.ended !== undefined) return item(action.child, 'yes', `${wordsOf(action)}: ${action.ended.outcome}`)
   const carried = timesCarried(action)
-  const why = carried === 0 ? 'no answer' : carried === 1 ? 'carried on once' : `carried on ${carried} times: it drifts`
+  const why =
+    carried === 0 ? 'no answer' : carried === 1 ? 'carried on once' : `carried on ${timesWords(carried)}: it drifts`
   return item(action.child, 'no', `${wordsOf(action)}: ${why}`)
 }
 function changed({ child, ended, ...action }: Action): Item {
@@ -160,7 +163,9 @@ export function supervisionMeasures(facts: SupervisionFacts, today: IsoDay): rea
       of: 'open actions',
       items: actions
         .filter(isOpen)
-        .map((one) => item(one.child, so(isDrift(one)), `${wordsOf(one)}: carried on ${timesCarried(one)} times`)),
+        .map((one) =>
+          item(one.child, so(isDrift(one)), `${wordsOf(one)}: carried on ${timesWords(timesCarried(one))}`),
+        ),
     },
     {
       ...{ id: 'signed', point, says: 'Signed by both in time', no: 'Late, or owed' },

@@ -130,7 +130,7 @@ const acts = ({ number }: Spoken): boolean => number % 3 === 0
 function wordsOf(one: Spoken, name: string): readonly Words[] {
   const { number, child } = one
   const [decision = '', reasons = ''] = at(DECISIONS, number) ?? []
-  const [what = '', intended = ''] = at(ACTIONS, number) ?? []
+  const [what = '', intended = ''] = at(ACTIONS, Math.floor(number / 3)) ?? []
   const texts = {
     life: (at(LIVES, number) ?? '').replaceAll('NAME', name),
     ...{ theirs: at(THEIRS, number + 1) ?? '', well: at(WELL, number) ?? '', worries: at(WORRIES, number + 2) ?? '' },

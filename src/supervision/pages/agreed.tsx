@@ -31,8 +31,9 @@ export const Agreed: FC<{ readonly of: Of; readonly nameOf: NameOf; readonly tod
   const by = of.signBy
   const waits = owing(of).length > 0
   const late = waits && by !== undefined && by < today
-  const note = [rest.join(' ').replace(/^, /, ''), waits && by !== undefined ? `sign by ${formatDay(by)}` : ''].filter(
-    Boolean,
-  )
+  const note = [
+    rest.join(' ').replace(/^, /, '').replaceAll(' ,', ','),
+    waits && by !== undefined ? `sign by ${formatDay(by)}` : '',
+  ].filter(Boolean)
   return <DueMark mark={late ? 'late' : waits ? 'soon' : 'done'} words={mark} note={note.join(' · ')} />
 }

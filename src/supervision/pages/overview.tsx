@@ -176,24 +176,38 @@ export const Workers: FC<ListShown> = ({ overview, today }) => (
   </Card>
 )
 const MOST = 10
-export const LateChildren: FC<ListShown> = ({ overview: { late }, childOf, nameOf, today }) => {
-  const items = late.map(({ child, due, worker }) => (
-    <>
-      <a href={`/children/${child}/supervision`}>{childOf(child)}</a> <Next due={due} today={today} />
-      <span class="kith-note">{nameOf(worker)}</span>
-    </>
-  ))
+const Waiting: FC<{ readonly rows: Overview['late']; readonly of: ListShown }> = ({
+  rows,
+  of: { childOf, nameOf, today },
+}) => (
+  <DutyTable
+    caption="Children who wait, the longest first"
+    columns={['Child', 'Full discussion', 'Worker']}
+    rows={rows.map(({ child, due, worker }) => ({
+      head: (
+        <a class="kith-target" href={`/children/${child}/supervision`}>
+          {childOf(child)}
+        </a>
+      ),
+      cells: [<Next due={due} today={today} />, nameOf(worker)],
+    }))}
+  />
+)
+export const LateChildren: FC<ListShown> = (shown) => {
+  const { late } = shown.overview
   return (
     <Card title="Children who wait too long for a full discussion" count={late.length} flush>
       {late.length === 0 ? (
         <EmptyState>Every child was fully thought about in their time.</EmptyState>
       ) : (
-        <CardList items={items.slice(0, MOST)} />
+        <Waiting rows={late.slice(0, MOST)} of={shown} />
       )}
       {late.length > MOST && (
-        <Details summary={`The other ${late.length - MOST}`}>
-          <CardList items={items.slice(MOST)} />
-        </Details>
+        <div class="kith-card__body">
+          <Details summary={`The other ${late.length - MOST}`}>
+            <Waiting rows={late.slice(MOST)} of={shown} />
+          </Details>
+        </div>
       )}
     </Card>
   )

@@ -177,10 +177,12 @@ const Write: FC<{ readonly row: ChildRow; readonly shown: SessionShown }> = ({ r
   if (entry !== undefined)
     return (
       <>
-        <DueMark mark="done" words={entry.kind === 'full' ? 'Thought about' : 'One line'} />{' '}
-        <a href={`${at}/supervision#entry-${entry.line}`}>
-          Read<span class="govuk-visually-hidden"> what was written of {name}</span>
-        </a>
+        <DueMark mark="done" words={entry.kind === 'full' ? 'Thought about' : 'One line'} />
+        <span class="kith-note">
+          <a href={`${at}/supervision#entry-${entry.line}`}>
+            Read<span class="govuk-visually-hidden"> what was written of {name}</span>
+          </a>
+        </span>
       </>
     )
   if (!mayWrite(shown)) return <span class="kith-quiet">Not spoken of</span>

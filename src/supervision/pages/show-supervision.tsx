@@ -15,6 +15,7 @@ import {
   capital,
   Details,
   DueMark,
+  DutyTable,
   EmptyState,
   PageHead,
   Pages,
@@ -132,26 +133,30 @@ const Lately: FC<ListShown> = ({ lately, at, pages, of, nameOf, today }) => (
       {lately.length === 0 ? (
         <EmptyState title="None yet">A manager begins one; it shows here for both.</EmptyState>
       ) : (
-        <CardList
-          items={lately.map((one) => (
-            <>
-              <a href={`/supervision/sessions/${one.line}`}>
+        <DutyTable
+          caption="Times together, the latest first"
+          columns={['When and who', 'Agreed', 'With']}
+          rows={lately.map((one) => ({
+            head: (
+              <a class="kith-target" href={`/supervision/sessions/${one.line}`}>
                 {dayWords(one.held)}: {one.worker === null ? 'a group' : nameOf(one.worker)}
-              </a>{' '}
-              {one.cancelled === null ? (
+              </a>
+            ),
+            cells: [
+              one.cancelled === null ? (
                 <Agreed of={one} nameOf={nameOf} today={today} />
               ) : (
                 <DueMark
                   mark="plain"
                   words={`fell out: ${Object.entries(CANCELLED).find(([code]) => code === one.cancelled)?.[1] ?? ''}`}
                 />
-              )}
-              <span class="kith-note">
-                with {nameOf(one.supervisor)}
-                {one.inPlaceOf !== null && `, who stood in for ${nameOf(one.inPlaceOf)}`}
-              </span>
-            </>
-          ))}
+              ),
+              <>
+                {nameOf(one.supervisor)}
+                {one.inPlaceOf !== null && <span class="kith-note">who stood in for {nameOf(one.inPlaceOf)}</span>}
+              </>,
+            ],
+          }))}
         />
       )}
     </Card>
