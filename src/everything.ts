@@ -21,6 +21,7 @@ import { healthListForms, healthListPlaces, healthListRoutes } from '#health-lis
 import { Decisions, decidingOf, homePlace, homeRoutes, reviewsPlace } from '#home'
 import { homeDecisionForms } from '#home-decisions/pages'
 import { homeRequestForms } from '#home-requests/pages'
+import { improvementPlaces, improvementRoutes } from '#improvement'
 import { inTrayForms, inTrayPlaces, inTrayRoutes } from '#in-tray'
 import { type DecisionsCard, insightForms, insightPlaces, insightRoutes } from '#insight'
 import { inspectionPlaces, inspectionRoutes } from '#inspection'
@@ -68,6 +69,7 @@ async function childNames({ door, who }: Visit, children: readonly string[]): Pr
 const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await decidingOf(asking, today))
 
 const routesOfHomes = (council: string): readonly Route[] => [
+  ...improvementRoutes(),
   ...carersRoutes(),
   ...distanceRoutes(),
   ...stabilityRoutes(),
@@ -131,6 +133,7 @@ const PLACES: readonly Place[] = [
   ...supervisionPlaces,
   ...inTrayPlaces,
   ...insightPlaces,
+  ...improvementPlaces,
   ...returnPlaces,
   ...returnSettingsPlaces,
   ...inspectionPlaces,

@@ -25,6 +25,7 @@ export {
   actionsFrom,
   actionsLeftBehind,
   actionsOf,
+  actionsOfOrigin,
   actionsOfOwner,
   openActionsOf,
   takenFurther,

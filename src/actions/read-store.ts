@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
-import { day } from '#calendar'
+import { day, type IsoDay } from '#calendar'
 import { type Asking, among, type Database, firstHands, historyOf, readParts, type Version } from '#database'
 import {
   type Action,
@@ -13,6 +13,7 @@ import {
   isOwnedBy,
   type Line,
   NO_DUE_WHY,
+  type Origin,
   type Owner,
   openFirstDue,
   type Step,
@@ -126,6 +127,14 @@ export async function openActionsOf(
         select from kith.action_outcome_current o where o.council = a.council and o.child = a.child and o.action = a.line)
     order by a.due nulls last, a.line limit ${most}`.execute(asking.record)
   return openFirstDue(await withSteps(asking, rows, 'open'))
+}
+
+/** Of everybody whom the asker sees: what came from there and was written since a day, open and ended. */
+export async function actionsOfOrigin(asking: Asking, origin: Origin, since: IsoDay): Promise<readonly Action[]> {
+  const { rows } = await sql<Row<'kith.action'>>`
+    select * from kith.action_current where council = ${asking.who.council}::smallint and origin = ${origin}
+      and recorded >= ${since}::date order by line`.execute(asking.record)
+  return await withSteps(asking, rows)
 }
 
 /** What came from one line of the record, such as a review. */

@@ -1,7 +1,7 @@
-// Whether what was approved is another by now.
+// An assessment that a second person read, when it is changed afterwards.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { changedSince } from './pages/approvals-card.tsx'
+import { changedSince } from './pages/assessment-note.tsx'
 
 test('an assessment that was read stands as it was read until it is changed, also on a whole second', () => {
   const changed = (recorded: string, answered: string | undefined): boolean => changedSince({ recorded }, answered)

@@ -7780,6 +7780,32 @@ export interface Database {
     wrapped: Buffer
     made: Generated<string>
   }
+  'kith.work_telephone': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    worker: string
+  }
+  'kith.work_telephone_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    worker: string
+  }
   'kith.worker': {
     council: number
     id: Generated<string>

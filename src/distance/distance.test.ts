@@ -74,7 +74,7 @@ describe('how they stand, and in which order', () => {
 
 describe('the homes of a year', () => {
   const began = (more: Partial<HomeBegun> = {}): HomeBegun => ({
-    ...{ ...near, child: 'a', placement: 'a', began: '2026-05-01', first: true, planned: null },
+    ...{ ...near, child: 'a', placement: 'a', began: '2026-05-01', first: true, moved: false, planned: null },
     ...{ schoolKept: null, together: null, ...more },
   })
   const line = (nearOnes: number, of: number, moves: number) =>

@@ -30,6 +30,15 @@ export type LivesFar = Measured & {
   readonly said: FarSaid | undefined
 }
 
+/** What was asked of a home, and who answered. */
+export type ApprovalOf = {
+  readonly placement: string
+  readonly kind: string
+  readonly answer: string | null
+  readonly answered: string | null
+  readonly by: string | null
+}
+
 /** In the order in which they are looked at: what nobody has said first. Who is settled is on no list of moves. */
 export const STANDS = {
   'not said': 'Nobody has said why',

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { addMonths, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
-import type { FarSaid, LivesFar } from './far.ts'
-import type { HomeBegun, YearFacts } from './year.ts'
+import type { ApprovalOf, FarSaid, LivesFar } from './far.ts'
+import type { HomeBegun, SiblingTime, YearFacts } from './year.ts'
 
 /** A protected address has a band and nothing more, whoever reads: of a row that says who may know it, no figure is taken. */
 const MEASURED = sql`
@@ -34,13 +34,6 @@ export async function homesMeasured({ record, who }: Asking, on: IsoDay): Promis
   return rows.map(({ said, ...row }) => ({ ...row, said: said ?? undefined }))
 }
 
-export type ApprovalOf = {
-  readonly placement: string
-  readonly kind: string
-  readonly answer: string | null
-  readonly answered: string | null
-  readonly by: string | null
-}
 /** What was asked of a home out of the area, and who answered; the latest of each home. */
 export async function approvalsOf(
   { record, who }: Asking,
@@ -57,10 +50,9 @@ export async function approvalsOf(
   return new Map(rows.map((row) => [row.placement, row]))
 }
 
-type BegunRow = HomeBegun & { readonly moved: boolean }
 /** Homes that began in the twelve months to a day, but those with the same carers as before. */
-async function begunIn({ record, who }: Asking, to: IsoDay): Promise<readonly BegunRow[]> {
-  const { rows } = await sql<BegunRow>`
+async function begunIn({ record, who }: Asking, to: IsoDay): Promise<readonly HomeBegun[]> {
+  const { rows } = await sql<HomeBegun>`
     select p.child, p.line as placement, lower(p.during)::text as began, p.planned, ${AS_MEASURED},
       not exists (select from kith.placement_current o where o.council = p.council and o.child = p.child and upper(o.during) = lower(p.during)) as first,
       exists (select from kith.placement_current o where o.council = p.council and o.child = p.child and upper(o.during) = lower(p.during) and o.kind !~ '^T') as moved,
@@ -75,6 +67,18 @@ async function begunIn({ record, who }: Asking, to: IsoDay): Promise<readonly Be
   return rows
 }
 
+/** Times with brothers and sisters of the twelve months to a day that were to happen. */
+const timesOfYear = ({ who }: Asking, to: IsoDay) => sql`
+    from kith.family_time_day_current t join kith.family_person_current f on f.council = t.council and f.child = t.child and f.line = t.person
+    where t.council = ${who.council}::smallint and t.happens > ${addMonths(to, -12)}::date and t.happens <= ${to}::date
+      and t.state <> 'planned' and f.relation ~ '(brother|sister)'`
+export async function siblingTimes(asking: Asking, to: IsoDay): Promise<readonly SiblingTime[]> {
+  const { rows } = await sql<SiblingTime>`
+    select t.child, t.happens::text as happens, t.state in ('kept', 'cut short') as happened ${timesOfYear(asking, to)}
+    order by t.happens desc, t.line desc`.execute(asking.record)
+  return rows
+}
+
 export async function yearFacts(asking: Asking, to: IsoDay): Promise<YearFacts> {
   const from = addMonths(to, -12)
   const begun = await begunIn(asking, to)
@@ -82,9 +86,7 @@ export async function yearFacts(asking: Asking, to: IsoDay): Promise<YearFacts> 
     select (select count(distinct p.child)::int from kith.placement_current p
         where p.council = ${asking.who.council}::smallint and ${IS_HOME} and p.during && daterange(${from}::date, ${to}::date, '(]')) as "inCare",
       (count(*) filter (where t.state in ('kept', 'cut short')))::int as happened, count(*)::int as of
-    from kith.family_time_day_current t join kith.family_person_current f on f.council = t.council and f.child = t.child and f.line = t.person
-    where t.council = ${asking.who.council}::smallint and t.happens > ${from}::date and t.happens <= ${to}::date
-      and t.state <> 'planned' and f.relation ~ '(brother|sister)'`.execute(asking.record)
+    ${timesOfYear(asking, to)}`.execute(asking.record)
   const { inCare = 0, happened = 0, of = 0 } = rows[0] ?? {}
   return { begun, inCare, moves: begun.filter(({ moved }) => moved).length, siblingTimes: { happened, of } }
 }

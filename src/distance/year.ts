@@ -7,12 +7,16 @@ export type HomeBegun = Measured & {
   readonly began: string
   /** The first home of a time in care. */
   readonly first: boolean
+  /** They came from another home. */
+  readonly moved: boolean
   /** null: nobody has said. */
   readonly planned: boolean | null
   /** As was recorded when the home was chosen; null: nobody has answered. */
   readonly schoolKept: boolean | null
   readonly together: boolean | null
 }
+/** A time with brothers and sisters that was to happen. */
+export type SiblingTime = { readonly child: string; readonly happens: string; readonly happened: boolean }
 export type YearFacts = {
   readonly begun: readonly HomeBegun[]
   /** Children who were in care on any day of the year. */

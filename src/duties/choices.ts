@@ -3,6 +3,14 @@ import type { DayNumber } from '#calendar'
 import { DAYS_AFTER_REVIEW, DAYS_TO_NAME, DAYS_TO_WRITE } from '#care-planning'
 import { WEEKS_OF_TOUCH } from '#leaving-care'
 import { HOURS_TO_MEET, TIMES_TO_MEET } from '#missing'
+import {
+  DECISION_DAYS,
+  DISCUSSED_WEEKS,
+  IMPROVEMENT_WEEKS,
+  INADEQUATE_WEEKS,
+  MODERATED_DAYS,
+  SIGNED_DAYS,
+} from '#oversight-rules'
 import { DAYS_INFORMAL, DAYS_OF_TIER } from '#reviewing'
 import { READINGS, type Readings } from './known.ts'
 
@@ -25,6 +33,18 @@ export interface Switch {
 /** Below the level of law a council may count none at all. */
 const OFF = 'off'
 const daysOrNone = (choice: string): number | undefined => (choice === OFF ? undefined : Number(choice))
+
+const inOrder = (numbers: readonly number[]): readonly string[] => numbers.toSorted((a, b) => a - b).map(String)
+type NumberOfOversight =
+  | 'childDiscussed'
+  | 'supervisionSigned'
+  | 'auditModerated'
+  | 'inadequateAgain'
+  | 'improvementAgain'
+const numbered = (interpretation: NumberOfOversight, numbers: readonly number[]): Switch => ({
+  ...{ interpretation, kind: 'number', choices: inOrder(numbers) },
+  set: (readings, choice) => ({ ...readings, [interpretation]: Number(choice) }),
+})
 
 export const SWITCHES = {
   firstYear: {
@@ -126,6 +146,17 @@ export const SWITCHES = {
     choices: WEEKS_OF_TOUCH.map(String),
     set: (readings, choice) => ({ ...readings, keepInTouch: Number(choice) }),
   },
+  childDiscussed: numbered('childDiscussed', DISCUSSED_WEEKS),
+  supervisionSigned: numbered('supervisionSigned', SIGNED_DAYS),
+  managersDecision: {
+    interpretation: 'managersDecision',
+    kind: 'number',
+    choices: [...inOrder(DECISION_DAYS), OFF],
+    set: (readings, choice) => ({ ...readings, managersDecision: daysOrNone(choice) }),
+  },
+  auditModerated: numbered('auditModerated', MODERATED_DAYS),
+  inadequateAgain: numbered('inadequateAgain', INADEQUATE_WEEKS),
+  improvementAgain: numbered('improvementAgain', IMPROVEMENT_WEEKS),
 } as const satisfies Record<keyof Readings, Switch>
 export type SwitchName = keyof typeof SWITCHES
 

@@ -38,6 +38,17 @@ export interface Readings {
   readonly reviewRecord: number | undefined
   /** Weeks between contacts with a young person who left care. */
   readonly keepInTouch: number
+  /** Weeks between two full discussions of a child in supervision, where nobody decided otherwise. */
+  readonly childDiscussed: number
+  /** Working days within which both sign supervision. */
+  readonly supervisionSigned: number
+  /** Working days within which a manager decides after something happened; undefined: the council asks for none. */
+  readonly managersDecision: number | undefined
+  /** Working days within which an audit has its second grade. */
+  readonly auditModerated: number
+  /** Weeks after which an audit is looked at again, by its grade. */
+  readonly inadequateAgain: number
+  readonly improvementAgain: number
 }
 
 export const READINGS: Readings = {
@@ -57,6 +68,12 @@ export const READINGS: Readings = {
   missingSteps: true,
   reviewRecord: 15,
   keepInTouch: 8,
+  childDiscussed: 4,
+  supervisionSigned: 5,
+  managersDecision: 2,
+  auditModerated: 10,
+  inadequateAgain: 4,
+  improvementAgain: 12,
 }
 
 export interface Known {

@@ -2,8 +2,8 @@
 import { addDays, addMonths, addWeeks, day, formatLongDay, type IsoDay } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { type Asking, type Door, writeParts } from '#database'
-import { drawRound, GRADES, type Grade, QUESTIONS, THEMES, writeRound } from '#practice-audits'
-import { FINDINGS, IMPACTS, ROUNDS, SAID, SEEN, WAITING, WHY } from './round-data.ts'
+import { drawRound, GRADES, type Grade, QUESTIONS, THEMES, writeCouncilRow, writeRound } from '#practice-audits'
+import { FINDINGS, IMPACTS, PRACTICE_THEMES, ROUNDS, SAID, SEEN, WAITING, WHY } from './round-data.ts'
 import { anyRound, childrenInCare, type NewRow, reviewsOf, writeRows } from './store.ts'
 
 type People = { readonly lead: string; readonly auditors: readonly string[] }
@@ -57,7 +57,9 @@ type Audited = {
   readonly again: string | null
   readonly grade: Grade
 }
-function auditRows(of: Making, { child, round, due, place, again, grade }: Audited): readonly Row[] {
+/** With the second grade, by which it is looked at again. */
+type Made = { readonly rows: readonly Row[]; readonly second: Grade }
+function auditRows(of: Making, { child, round, due, place, again, grade }: Audited): Made {
   const { id, chance, auditors } = of
   const audit = id()
   const [auditor = '', moderator = '', owner = ''] = chance.shuffled(auditors)
@@ -66,7 +68,8 @@ function auditRows(of: Making, { child, round, due, place, again, grade }: Audit
     line('audit_grade', id(), { audit, stage, grade: own, given: on, said: writeParts({ why: chance.pick(WHY) }) })
   const heard = (['child', 'carer', 'parent'] as const).filter(() => chance.happens(0.7))
   const drawn = { drawn: again === null ? 'at random' : 're-audit', place, stratum: 'drawn at random' }
-  return [
+  const second = beside(grade, chance)
+  const rows = [
     line('practice_audit', audit, { round, auditor, ...drawn, due, again }),
     ...themeRows(audit, grade, { child, of }),
     ...heard.map((whose) => {
@@ -76,9 +79,10 @@ function auditRows(of: Making, { child, round, due, place, again, grade }: Audit
     }),
     graded('first', grade, given),
     line('audit_moderation', id(), { audit, moderator, due: addWeeks(given, 2) }),
-    graded('second', beside(grade, chance), addWeeks(given, 1)),
+    graded('second', second, addWeeks(given, 1)),
     ...loopRows(of, { audit, owner, given }),
   ]
+  return { rows, second }
 }
 type Looped = { readonly audit: string; readonly owner: string; readonly given: IsoDay }
 /** A finding, its action, verified, with what changed; closed. */
@@ -138,23 +142,31 @@ async function pastRounds(
     for (let place = 1; place <= done; place += 1) {
       const child = children[next++ % Math.max(1, children.length)] ?? ''
       const grade = gradeOf(chance)
-      const own = auditRows(of, { child, round, due, place, again: null, grade })
+      const { rows: own, second } = auditRows(of, { child, round, due, place, again: null, grade })
       rows.push(...own.map((row) => ({ ...row, child })))
-      const low = grade === 'inadequate' || grade === 'requires improvement'
-      if (!low || ago < 6 || !chance.happens(0.6)) continue
-      const better = beside(GRADES[GRADES.indexOf(grade) - 1] ?? grade, chance)
-      const again = auditRows(of, {
-        child,
-        round,
-        due: addWeeks(due, 12),
-        place: 0,
-        again: own[0]?.id ?? '',
-        grade: better,
-      })
-      rows.push(...again.map((row) => ({ ...row, child })))
+      const low = second === 'inadequate' || second === 'requires improvement'
+      const then = addWeeks(due, second === 'inadequate' ? 4 : 12)
+      if (!low || then > today || !chance.happens(0.8)) continue
+      const better = beside(GRADES[GRADES.indexOf(second) - 1] ?? second, chance)
+      const again = auditRows(of, { child, round, due: then, place: 0, again: own[0]?.id ?? '', grade: better })
+      rows.push(...again.rows.map((row) => ({ ...row, child })))
     }
   }
   await writeRows(asking, rows)
+}
+
+/** Each with its owner: learned and different, learned, open. */
+async function writeThemes(asking: Asking, { lead, auditors }: People, today: IsoDay): Promise<void> {
+  for (const [at, { tag, title, learned, changed }] of PRACTICE_THEMES.entries()) {
+    const told = learned === '' ? null : addMonths(today, -4)
+    await writeCouncilRow(asking, 'kith.practice_theme', {
+      columns: {
+        ...{ tag, owner: auditors[at] ?? lead, since: addMonths(today, -7), due: addMonths(today, at - 1) },
+        ...{ learned: told, changed: changed === '' ? null : addMonths(today, -1) },
+      },
+      words: { title, learned, changed },
+    })
+  }
 }
 
 /** Once. The one that waits is drawn in the name of who leads quality. */
@@ -167,6 +179,7 @@ export async function inventAudits(
   const made = await door.asService(council, 'import', async (asking) => {
     if (await anyRound(asking)) return true
     await pastRounds(asking, people, { today, chance })
+    await writeThemes(asking, people, today)
     return false
   })
   if (made) return

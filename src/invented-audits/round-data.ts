@@ -62,3 +62,18 @@ export const IMPACTS = [
   'They see their brothers each month, as they asked.',
   'They have been to the dentist and sleep again.',
 ] as const
+export const PRACTICE_THEMES = [
+  {
+    tag: 'family time',
+    title: 'Time with brothers and sisters is agreed and then falls out',
+    learned: 'A morning of all teams: what children said of missed times, and how one team keeps theirs.',
+    changed: 'Dates until summer stand in each plan, and whoever cancels rings the child.',
+  },
+  {
+    tag: 'voice',
+    title: 'Direct work thins out after the first year',
+    learned: 'What children drew and said, read together; three sessions as the least.',
+    changed: '',
+  },
+  { tag: 'plan', title: 'Plans are changed late after a review', learned: '', changed: '' },
+] as const

@@ -3,8 +3,21 @@ import { addDays, addMonths, day, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import { type Asking, type Door, writeParts } from '#database'
 import { audienceColumns, NOT_RELEASED } from '#people'
-import { ACTIONS, CANCELLED, DECISIONS, LIVES, THEIRS, THINKING, WELL, WORRIES } from './spoken-data.ts'
-import { type Supervised, supervisedPairs, supervisionThere } from './store.ts'
+import {
+  ACTIONS,
+  CANCELLED,
+  CARRIED,
+  CHANGED,
+  DECISIONS,
+  LIVES,
+  PROGRESS,
+  SHOWS,
+  THEIRS,
+  THINKING,
+  WELL,
+  WORRIES,
+} from './spoken-data.ts'
+import { planParts, type Supervised, supervisedPairs, supervisionThere } from './store.ts'
 
 /** How many months back, and on which day of each. */
 const MONTHS = [2, 1, 0] as const
@@ -55,7 +68,9 @@ export async function importSupervision(door: Door, council: number, today: IsoD
     const meetings = wanted.map((one, number) => ({ ...one, id: ids[number] ?? '' }))
     if (meetings.length === 0) return
     await writeMeetings(asking, meetings)
-    await writeEntries(asking, meetings, today)
+    const spoken = await writeEntries(asking, meetings, today)
+    await writeProgress(asking, spoken)
+    await writeWhatCame(asking, spoken, today)
     await writeSignatures(asking, meetings, today)
   })
 }
@@ -83,7 +98,7 @@ type Spoken = Meeting & {
   readonly decision: string
   readonly action: string
 }
-async function writeEntries(asking: Asking, meetings: readonly Meeting[], today: IsoDay): Promise<void> {
+async function writeEntries(asking: Asking, meetings: readonly Meeting[], today: IsoDay): Promise<readonly Spoken[]> {
   const all = meetings.flatMap((meeting) => meeting.children.map((child) => ({ ...meeting, child })))
   const ids = await asking.newIds(all.length * 3)
   const spoken = all.map((one, number): Spoken => {
@@ -108,13 +123,14 @@ async function writeEntries(asking: Asking, meetings: readonly Meeting[], today:
     'kith.action',
     spoken.filter(acts).map((one) => actionRow(asking, one, { words, today })),
   )
+  return spoken
 }
 /** One in three discussions ends in an action. */
 const acts = ({ number }: Spoken): boolean => number % 3 === 0
 function wordsOf(one: Spoken, name: string): readonly Words[] {
   const { number, child } = one
   const [decision = '', reasons = ''] = at(DECISIONS, number) ?? []
-  const [what = '', intended = ''] = at(ACTIONS, number) ?? []
+  const [what = '', intended = ''] = at(ACTIONS, Math.floor(number / 3)) ?? []
   const texts = {
     life: (at(LIVES, number) ?? '').replaceAll('NAME', name),
     ...{ theirs: at(THEIRS, number + 1) ?? '', well: at(WELL, number) ?? '', worries: at(WORRIES, number + 2) ?? '' },
@@ -145,9 +161,66 @@ const decisionRow = (asking: Asking, one: Spoken, words: Sealed): Row => ({
 })
 const actionRow = (asking: Asking, one: Spoken, { words, today }: { words: Sealed; today: IsoDay }): Row => ({
   ...{ ...shapeOf(asking, one.action), child: one.child, owned_by: 'worker', owner: one.worker, origin: 'supervision' },
-  ...{ due: addDays(today, 1 + (one.number % 20)), on_table: 'supervision_entry', on_line: one.entry },
+  ...{ due: promisedOf(one, today), on_table: 'supervision_entry', on_line: one.entry },
   ...{ ...NARROWED, said: words.get(one.action) },
 })
+
+/** Of an earlier month its day has come; of the last it lies ahead. */
+const isEarlier = ({ held }: Spoken, today: IsoDay): boolean => held < addDays(addMonths(today, -1), 1)
+const promisedOf = (one: Spoken, today: IsoDay): IsoDay =>
+  isEarlier(one, today) ? addDays(one.held, 14) : addDays(today, 1 + (one.number % 20))
+
+/** How far each part of the plan has come, in most of the discussions. */
+async function writeProgress(asking: Asking, spoken: readonly Spoken[]): Promise<void> {
+  const parts = await planParts(asking)
+  const wanted = spoken
+    .filter(({ number }) => number % 6 !== 5)
+    .flatMap((one) => (parts.get(one.child) ?? []).map((part, place) => ({ one, part, turn: one.number + place })))
+  const ids = await asking.newIds(wanted.length)
+  const words = await sealed(
+    asking,
+    wanted.map(({ one: { child }, turn }, number) => ({
+      ...{ id: ids[number] ?? '', child },
+      text: writeParts({ shows: at(SHOWS, turn) ?? '' }),
+    })),
+  )
+  const rows = wanted.map(({ one, part, turn }, number) => {
+    const id = ids[number] ?? ''
+    const shape = { ...shapeOf(asking, id), child: one.child, entry: one.entry, said: words.get(id) }
+    return { ...shape, plan: part.plan, part: part.part, progress: at(PROGRESS, turn) }
+  })
+  if (rows.length > 0) await asking.insert('kith.supervision_progress', rows)
+}
+
+/** What became of the actions of earlier months: most are done, some carried on, one in eight twice. */
+async function writeWhatCame(asking: Asking, spoken: readonly Spoken[], today: IsoDay): Promise<void> {
+  const earlier = spoken.filter((one) => acts(one) && isEarlier(one, today))
+  const names = await childrenCalled(asking, [...new Set(earlier.map(({ child }) => child))])
+  const ends = earlier.filter((_, turn) => turn % 8 < 5)
+  const steps = earlier
+    .filter((_, turn) => turn % 8 > 5)
+    .flatMap((one, turn) => [one, ...(turn % 2 === 0 ? [one] : [])])
+  const ids = await asking.newIds(ends.length + steps.length)
+  const told = [
+    ...ends.map(({ child, number }) => ({
+      ...{ child, text: (at(CHANGED, number) ?? '').replaceAll('NAME', names.get(child)?.split(' ')[0] ?? 'They') },
+    })),
+    ...steps.map(({ child }) => ({ child, text: writeParts({ why: CARRIED }) })),
+  ].map((one, number) => ({ ...one, id: ids[number] ?? '' }))
+  const words = await sealed(asking, told)
+  const shape = (number: number, { child, action }: Spoken) => {
+    const id = ids[number] ?? ''
+    return { ...shapeOf(asking, id), child, action, said: words.get(id) }
+  }
+  const outcomes = ends.map((one, number) => ({
+    ...{ ...shape(number, one), outcome: 'done', happened: addDays(one.held, 12) },
+  }))
+  const carried = steps.map((one, number) => ({
+    ...{ ...shape(ends.length + number, one), kind: 'carried on', due: addDays(today, 5 + (number % 9)) },
+  }))
+  if (outcomes.length > 0) await asking.insert('kith.action_outcome', outcomes)
+  if (carried.length > 0) await asking.insert('kith.action_step', carried)
+}
 
 async function writeSignatures(asking: Asking, meetings: readonly Meeting[], today: IsoDay): Promise<void> {
   const signing = meetings.filter(({ signed, cancelled }) => signed && cancelled === null)

@@ -48,3 +48,16 @@ export const ACTIONS: readonly (readonly [string, string])[] = [
   ['Agree with school who they can go to', 'There is one grown-up in school who knows'],
 ]
 export const CANCELLED = ['court', 'sickness', 'leave'] as const
+/** What came of an action: done with what changed; or carried on, with why. */
+export const CHANGED: readonly string[] = [
+  'They came each time since, and NAME sleeps better on Sundays.',
+  'NAME has it on the wall and explains it to visitors.',
+  'NAME went to her twice without being sent.',
+]
+export const CARRIED = 'The person who decides was away; it is asked again.'
+export const PROGRESS = ['progressing', 'met', 'progressing', 'drift', 'none'] as const
+export const SHOWS: readonly string[] = [
+  'School says so, and the carers too.',
+  'The letter of last week.',
+  'Nothing has moved since the review.',
+]

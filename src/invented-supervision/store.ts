@@ -23,3 +23,19 @@ export async function supervisedPairs({ record, who }: Asking, on: IsoDay): Prom
     group by w.person order by w.person`.execute(record)
   return rows.filter(({ children }) => children.length > 0)
 }
+
+export type PlanPart = { readonly child: string; readonly plan: string; readonly part: string }
+/** The parts of agreed care and pathway plans of which supervision says how far they have come. */
+export async function planParts({ record, who }: Asking): Promise<ReadonlyMap<string, readonly PlanPart[]>> {
+  const { rows } = await sql<PlanPart>`
+    with approved as (
+      select distinct on (s.child) s.child, s.versions from kith.plan_state_current s
+        join kith.plan_current p on p.council = s.council and p.child = s.child and p.line = s.plan and p.kind in ('care plan', 'pathway plan')
+      where s.council = ${who.council}::smallint and s.state = 'approved' order by s.child, s.recorded desc, s.id desc)
+    select p.child, p.plan, regexp_replace(p.part, '/different$', '') as part
+    from approved a join kith.plan_part p on p.council = ${who.council}::smallint and p.child = a.child and p.id = any (a.versions)
+    where p.part in ('permanence', 'education', 'health', 'family-time') or p.part ~ '^outcome/[0-9]+/different$' order by p.child, p.part`.execute(
+    record,
+  )
+  return Map.groupBy(rows, ({ child }) => child)
+}

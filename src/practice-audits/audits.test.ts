@@ -21,6 +21,7 @@ test('overall cannot be good where voice, plan, safety or oversight is inadequat
   assert.equal(GRADES.length, 4)
 })
 
+const NUMBERS = { auditModerated: 10, inadequateAgain: 4, improvementAgain: 12 }
 const done: AuditState = {
   ...{ submitted: true, moderated: true, impact: true, unanswered: 0 },
   findings: [
@@ -49,20 +50,19 @@ test('nothing closes with an unverified action', () => {
 })
 
 test('audited again in 4 weeks where inadequate, in 12 where it requires improvement', () => {
-  assert.equal(reAuditDue('inadequate', day('2026-11-02')), '2026-11-30')
-  assert.equal(reAuditDue('requires improvement', day('2026-11-02')), '2027-01-25')
-  assert.equal(reAuditDue('good', day('2026-11-02')), undefined)
+  assert.equal(reAuditDue('inadequate', day('2026-11-02'), NUMBERS), '2026-11-30')
+  assert.equal(reAuditDue('requires improvement', day('2026-11-02'), NUMBERS), '2027-01-25')
+  assert.equal(reAuditDue('good', day('2026-11-02'), NUMBERS), undefined)
 })
 
 test('a child who may not be safe now is answered the same day, or out-of-hours is told', () => {
   const raised = day('2026-11-27')
-  const state = (worry: string, today: string, answered = false) =>
-    answerState(worry, { raised, answered, today: day(today) })
+  const state = (worry: string, today: string, hours = 0) => answerState(worry, { raised, hours, today: day(today) })
   assert.equal(state('may not be safe now', '2026-11-27'), 'waits')
   assert.equal(state('may not be safe now', '2026-11-28'), 'tell out-of-hours')
-  assert.equal(state('may not be safe now', '2026-11-28', true), 'answered')
-  assert.equal(state('not safeguarded', '2026-11-28'), 'waits')
-  assert.equal(state('not safeguarded', '2026-11-29'), 'late')
+  assert.equal(state('not safeguarded', '2026-11-28', 23), 'waits')
+  assert.equal(state('not safeguarded', '2026-11-28', 24), 'late')
+  assert.equal(state('not safeguarded', '2026-11-29', 23), 'waits')
 })
 
 test('an audit that is late rises: to who leads quality, then to the director', () => {

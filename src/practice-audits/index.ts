@@ -1,6 +1,6 @@
 // Practice audits: how good our practice was for a child, graded twice and blind; what comes of it, until somebody else verifies that it did.
-export { answerState, WORRIES } from './loop.ts'
+export { answerState, reAuditDue, WORRIES } from './loop.ts'
 export { QUESTIONS } from './questions-data.ts'
-export { drawRound, writeRound } from './round-store.ts'
-export { GRADES, type Grade, THEMES } from './scale.ts'
+export { auditsStanding, councilRows, drawRound, writeCouncilRow, writeRound } from './round-store.ts'
+export { GRADES, type Grade, stepsLower, THEMES } from './scale.ts'
 export { type OpenConcern, openConcerns } from './store.ts'

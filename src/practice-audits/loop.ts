@@ -1,17 +1,24 @@
 // When the loop is closed: what still stands open of an audit, when it is audited again, and by when a worry must be answered. Pure.
-import { addDays, addWeeks, addWorkingDays, type IsoDay } from '#calendar'
+import { addWorkingDays, type IsoDay } from '#calendar'
+import { auditModerated, inadequateAudit } from '#oversight-rules'
 import type { Grade } from './scale.ts'
 
-/** Weeks until the record is audited again: our own numbers, of practice. null: not because of its grade. */
-const RE_AUDIT_WEEKS: Readonly<Record<Grade, number | null>> = {
-  outstanding: null,
-  good: null,
-  'requires improvement': 12,
-  inadequate: 4,
+/** What the council chose of the numbers that no law fixes. */
+export type AuditNumbers = {
+  readonly auditModerated: number
+  readonly inadequateAgain: number
+  readonly improvementAgain: number
 }
-export function reAuditDue(grade: Grade, moderated: IsoDay): IsoDay | undefined {
-  const weeks = RE_AUDIT_WEEKS[grade]
-  return weeks === null ? undefined : addWeeks(moderated, weeks)
+/** undefined: not because of its grade. */
+export function reAuditDue(grade: Grade, moderated: IsoDay, numbers: AuditNumbers): IsoDay | undefined {
+  const { inadequateAgain: inadequate, improvementAgain: improvement } = numbers
+  const answer = inadequateAudit.ask({ moderated, grade, inadequate, improvement })
+  return answer.kind === 'due' ? answer.day : undefined
+}
+/** By when an audit that is handed in has its second grade. */
+export function moderationDue(handedIn: IsoDay, { auditModerated: days }: AuditNumbers): IsoDay | undefined {
+  const answer = auditModerated.ask({ handedIn, days })
+  return answer.kind === 'due' ? answer.day : undefined
 }
 
 export type FindingState = {
@@ -60,17 +67,17 @@ export const WORRIES: Readonly<Record<Worry, string>> = {
   'may not be safe now': 'The child may not be safe now',
   'not safeguarded': 'No danger this minute, but welfare is not safeguarded',
 }
+const ANSWER_HOURS = 24
 /**
- * Same day, where a child may not be safe now; then out-of-hours is told. Otherwise within 24 hours: by the end of the next day it
- * is late whatever the hour was.
+ * Of a worry that nobody has answered, and hours since it was written.
+ * Same day, where a child may not be safe now; then out-of-hours is told. Otherwise within 24 hours of being written, whatever the day.
  */
 export function answerState(
   worry: string,
-  { raised, answered, today }: { readonly raised: IsoDay; readonly answered: boolean; readonly today: IsoDay },
-): 'answered' | 'waits' | 'tell out-of-hours' | 'late' {
-  if (answered) return 'answered'
+  { raised, hours, today }: { readonly raised: IsoDay; readonly hours: number; readonly today: IsoDay },
+): 'waits' | 'tell out-of-hours' | 'late' {
   if (worry === 'may not be safe now') return today > raised ? 'tell out-of-hours' : 'waits'
-  return today > addDays(raised, 1) ? 'late' : 'waits'
+  return hours >= ANSWER_HOURS ? 'late' : 'waits'
 }
 
 export type Holder = 'auditor' | 'quality lead' | 'director'

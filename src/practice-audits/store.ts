@@ -84,14 +84,38 @@ export const stateOf = ({ first, second, findings, impact, concerns }: Audit): A
   })),
 })
 
+export type Manager = { readonly id: string; readonly name: string }
+/** Who manages the team of whoever is the social worker of a child on a day. */
+export async function managersOfChild({ record, who }: Asking, child: string, on: string): Promise<readonly Manager[]> {
+  const standing = (
+    alias: string,
+  ) => sql`not ${sql.ref(`${alias}.retracted`)} and ${sql.ref(`${alias}.during`)} @> ${on}::date
+    and not exists (select from kith.team_membership n where n.council = ${sql.ref(`${alias}.council`)} and n.supersedes = ${sql.ref(`${alias}.id`)})`
+  const { rows } = await sql<Manager>`
+    select distinct w.id, coalesce(w.name, w.code) as name
+    from kith.allocation_current a
+      join kith.team_membership m on m.council = a.council and m.person = a.worker and m.role = 'worker' and ${standing('m')}
+      join kith.team_membership b on b.council = m.council and b.team = m.team and b.role = 'manager' and ${standing('b')}
+      join kith.worker w on w.council = b.council and w.id = b.person
+    where a.council = ${who.council}::smallint and a.child = ${child}::uuid and a.role = 'allocated-worker' and a.during @> ${on}::date
+    order by 2`.execute(record)
+  return rows
+}
+
 export type OpenConcern = Pick<
   Version<'kith.practice_concern'>,
   'line' | 'child' | 'kind' | 'raised' | 'named' | 'audit'
->
+> & {
+  /** When it was first written, and whole hours since. */
+  readonly written: string
+  readonly hours: number
+}
 /** Worries that nobody has answered, of all whom the asker sees, the first first. */
 export async function openConcerns({ record, who }: Asking): Promise<readonly OpenConcern[]> {
   const { rows } = await sql<OpenConcern>`
-    select c.line, c.child, c.kind, c.raised, c.named, c.audit from kith.practice_concern_current c
+    select c.line, c.child, c.kind, c.raised, c.named, c.audit, f.recorded as written,
+      floor(extract(epoch from now() - f.recorded) / 3600)::int as hours
+    from kith.practice_concern_current c join kith.practice_concern f on f.council = c.council and f.child = c.child and f.id = c.line
     where c.council = ${who.council}::smallint and not exists (
       select from kith.concern_answer_current w where w.council = c.council and w.child = c.child and w.concern = c.line)
     order by c.raised, c.line`.execute(record)

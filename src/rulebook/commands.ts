@@ -1,7 +1,14 @@
 // `kith rulebook`: every rule with its law and its examples, and every duty of the catalogue that the clock does not apply, with what is missing.
 import type { Command } from 'commander'
-import { EVERY_RULE } from '#duties'
-import { notApplied, notAppliedById, type RulePage, ruleById, rulePage } from './rulebook.ts'
+import {
+  BESIDE_THE_CLOCK,
+  COUNTED_RULES,
+  notApplied,
+  notAppliedById,
+  type RulePage,
+  ruleById,
+  rulePage,
+} from './rulebook.ts'
 import { notAppliedWords, rulePageWords } from './rulebook-words.ts'
 
 export interface RulebookCommandDeps {
@@ -26,7 +33,7 @@ export function rulebookCommand(program: Command, { print }: RulebookCommandDeps
 }
 
 function pagesOf(id: string | undefined): readonly RulePage[] {
-  if (id === undefined) return EVERY_RULE.map(rulePage)
+  if (id === undefined) return COUNTED_RULES.map(rulePage)
   const found = ruleById(id)
   return found === undefined ? [] : [rulePage(found)]
 }
@@ -47,7 +54,7 @@ function printAll(print: RulebookCommandDeps['print'], json: boolean): void {
   }
   const count = (kind: string): number => missing.filter((one) => one.kind === kind).length
   print(
-    `${pages.length} rules; ${missing.length - count('ofHomes')} duties of the catalogue are not applied: ${count('waiting')} written down and waiting for the record, ${count('listed')} listed with what is missing, ${count('notInForce')} not in force, ${count('later')} of areas that come later; ${count('ofHomes')} more are counted for homes. A lawyer has not checked them.`,
+    `${pages.length} rules; ${missing.length - count('ofHomes')} duties of the catalogue are not applied: ${count('waiting')} written down and waiting for the record, ${count('listed')} listed with what is missing, ${count('notInForce')} not in force, ${count('later')} of areas that come later; ${count('ofHomes')} more are counted for homes, and ${BESIDE_THE_CLOCK.length} of the rules beside the clock, of supervision and audits. A lawyer has not checked them.`,
   )
 }
 

@@ -2,6 +2,7 @@
 import { HOME_RULES } from '#carers'
 import { EVERY_RULE, type ListedRule } from '#duties'
 import { citationText, LEVELS, type Level, type Verification } from '#law'
+import { OVERSIGHT_RULES } from '#oversight-rules'
 import { LATER, LISTED, NOT_COMMENCED, WAITING_RULES } from '#rules-in-waiting'
 import catalogue from './catalogue-data.json' with { type: 'json' }
 
@@ -43,8 +44,13 @@ function whyNot(id: string): Pick<NotApplied, 'kind' | 'because'> {
   return { kind: 'later', because: LATER[id.split('-')[0] ?? ''] }
 }
 
-/** Duties of the catalogue that the clock does not apply, in its order, each with its reason. */
-export function notApplied(rules: readonly Pick<ListedRule, 'id'>[] = EVERY_RULE): readonly NotApplied[] {
+/** Of workers and audits, not of one child: their own pages count by them. */
+export const BESIDE_THE_CLOCK: readonly ListedRule[] = OVERSIGHT_RULES
+/** Every rule that something counts by. */
+export const COUNTED_RULES: readonly ListedRule[] = [...EVERY_RULE, ...BESIDE_THE_CLOCK]
+
+/** Duties of the catalogue that nothing counts by, in its order, each with its reason. */
+export function notApplied(rules: readonly Pick<ListedRule, 'id'>[] = COUNTED_RULES): readonly NotApplied[] {
   const built = new Set(rules.map(({ id }) => id))
   return catalogue.filter(({ id }) => !built.has(id)).map((duty) => ({ ...duty, ...whyNot(duty.id) }))
 }
@@ -64,8 +70,10 @@ export interface RulePage {
   readonly inForce: { readonly from: string; readonly until: string | null; readonly notYet: string | null }
   /** What the record does not hold yet. */
   readonly waitsFor: string | null
-  /** The clock counts by it. */
+  /** Something counts by it. */
   readonly applied: boolean
+  /** Owed to workers and of audits: counted on pages of their own, in no child’s list. */
+  readonly beside: boolean
   readonly trigger: string
   readonly satisfiedBy: string
   readonly responsible: string
@@ -97,6 +105,7 @@ export function rulePage(rule: ListedRule): RulePage {
     inForce: { from: inForce.from, until: inForce.until ?? null, notYet: inForce.notYet ?? null },
     waitsFor: rule.waitsFor ?? null,
     applied: !WAITING.has(id) && !NOT_YET.has(id),
+    beside: BESIDE_THE_CLOCK.some((one) => one.id === id),
     trigger,
     satisfiedBy: satisfiedBy.words,
     responsible,
@@ -110,9 +119,9 @@ export function rulePage(rule: ListedRule): RulePage {
   }
 }
 
-const EVERY_WRITTEN: readonly ListedRule[] = [...EVERY_RULE, ...WAITING_RULES, ...NOT_COMMENCED]
+const EVERY_WRITTEN: readonly ListedRule[] = [...COUNTED_RULES, ...WAITING_RULES, ...NOT_COMMENCED]
 
-/** Of the clock, waiting, or not in force; undefined: no rule of that id is written down. */
+/** Counted by, waiting, or not in force; undefined: no rule of that id is written down. */
 export function ruleById(id: string): ListedRule | undefined {
   return EVERY_WRITTEN.find((rule) => rule.id.toLowerCase() === id.toLowerCase())
 }

@@ -17,6 +17,16 @@ export const LISTED: Readonly<Record<string, string>> = {
   'IRO-06': 'A table of what the council publishes. It is a duty of the council, not to one child.',
   'LC-11':
     'National Insurance numbers, bank accounts and papers: kith.child_identifier holds numbers and no day on which one was asked for.',
+  'SU-05':
+    'A table of a worker’s registration and learning of a year: both stand in the regulator’s own register, and an employer checks them there.',
+  'SU-06': 'Nothing to count: training of whoever supervises has no day. The record holds no training.',
+  'SU-08':
+    'Since when a child has no worker of their own: kith.allocation holds who works with them, and teams are no workers. Their day is on no list yet.',
+  'QA-02': 'Nothing to count: the record takes no other grade than the four words of the scale, or none.',
+  'QA-05':
+    'Nothing of a number of days: an audit cannot be closed with an action that somebody else has not verified, and the database refuses it.',
+  'QA-06':
+    'Nothing to count: the lists are made when they are asked for. The council’s own account of itself is no record.',
   'RE-02':
     'Nothing to count: the record itself keeps it. Row-level security refuses, and kith.access_entry keeps every look.',
   'RE-04': 'A table of requests to see one’s own data: received, clarified, extended, answered.',
@@ -29,8 +39,6 @@ export const LISTED: Readonly<Record<string, string>> = {
 /** Areas that come later, by the letters of their duties. */
 export const LATER: Readonly<Record<string, string>> = {
   FO: 'Foster carers are no part of the record yet: approvals, agreements, households and allegations come with them.',
-  SU: 'What is owed in supervision stands on its own pages, beside the ledger.',
-  QA: 'Practice audits are no part of the record yet.',
   PI: 'A measure over many children, not a duty to one: the return’s figures are on their own page.',
   CO: 'Complaints are no part of the record yet.',
   CH: 'Visits to children’s homes as such are no part of the record yet.',

@@ -22,6 +22,7 @@ import { accountForms, showAccounts } from './pages/accounts.tsx'
 import { type Choosable, choosePage, notOneOfThese } from './pages/choose.tsx'
 import { type EmergencyLine, showHelp } from './pages/help.tsx'
 import { failedPage, providerPage, signedOutPage, unknownPage } from './pages/provider.tsx'
+import { telephoneForms } from './pages/telephone-form.tsx'
 import type { Provider } from './provider.ts'
 import { administratorsOf, endSessionsOf, keepChecks, personOf, takeChecks } from './store.ts'
 
@@ -43,7 +44,10 @@ type SignInDeps = {
 const ANYONE = 'anyone' as const
 const issuerOf = (way: WayIn): string | undefined => (way.kind === 'provider' ? way.provider.issuer : undefined)
 
-export const signInForms = ({ way }: Pick<SignInDeps, 'way'>): readonly Form[] => accountForms(issuerOf(way))
+export const signInForms = ({ way }: Pick<SignInDeps, 'way'>): readonly Form[] => [
+  ...accountForms(issuerOf(way)),
+  ...telephoneForms,
+]
 export const signInPlaces: readonly Place[] = [{ to: '/settings/people', words: 'People', for: ['administrator'] }]
 
 export function signInRoutes(deps: SignInDeps): readonly Route[] {

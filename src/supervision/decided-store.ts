@@ -1,9 +1,49 @@
 // The SQL of managers' decisions as others show them: in the story and beside the plan, each marked while it is not yet agreed.
 import { sql } from 'kysely'
-import { day, type IsoDay } from '#calendar'
-import { type Asking, readParts } from '#database'
+import { addMonths, day, type IsoDay, numberOf } from '#calendar'
+import { choicesKnown } from '#clock'
+import { type Asking, among, readParts } from '#database'
+import { readingsOn } from '#duties'
 import { workersCalled } from '#workforce'
 import { OVERSIGHT } from './entry-store.ts'
+import { type DecisionOwed, type DecisionPoint, decisionsAsked } from './frequency.ts'
+
+/** How far back one is asked for: what is older is for the next time together. */
+const ASKED_MONTHS = 3
+export type Asked = { readonly child: string; readonly from: IsoDay | null }
+/**
+ * Of these children, after every move and time missing of three months: whether a manager has decided. `from`: since when supervision of
+ * their worker is recorded here: before that nobody can say.
+ */
+export async function decisionsAfter(
+  asking: Asking,
+  children: readonly Asked[],
+  today: IsoDay,
+): Promise<readonly DecisionOwed[]> {
+  const known = children.filter((one): one is Asked & { readonly from: IsoDay } => one.from !== null)
+  if (known.length === 0) return []
+  const { managersDecision: days } = readingsOn(await choicesKnown(asking), numberOf(today))
+  const { council } = asking.who
+  const of = (alias: string) =>
+    sql`${sql.ref(`${alias}.council`)} = ${council}::smallint and ${sql.ref(`${alias}.child`)} ${among(known.map(({ child }) => child))}`
+  const since = addMonths(today, -ASKED_MONTHS)
+  const { rows } = await sql<Omit<DecisionPoint, 'on' | 'decided'> & { on: string; decided: string | null }>`
+    with points as (
+      select p.child, 'move' as what, lower(p.during) as "on" from kith.placement_current p
+      where ${of('p')} and p.kind !~ '^[AT]' and not p.same_carers and lower(p.during) > ${since}::date and lower(p.during) <= ${today}::date
+        and exists (select from kith.placement_current o where o.council = p.council and o.child = p.child and upper(o.during) = lower(p.during) and o.kind !~ '^T')
+      union all
+      select m.child, 'missing', m.since from kith.missing_episode_current m where ${of('m')} and m.since > ${since}::date and m.since <= ${today}::date)
+    select distinct p.child, p.what, p."on"::text as "on",
+      (select min(d.decided) from kith.decision_current d
+        where d.council = ${council}::smallint and d.child = p.child and d.kind = ${OVERSIGHT} and d.decided >= p."on")::text as decided
+    from points p join unnest(${known.map(({ child }) => child)}::uuid[], ${known.map(({ from }) => from)}::date[]) as k (child, since) on k.child = p.child
+    where p."on" >= k.since order by "on", p.child`.execute(asking.record)
+  const points = rows.map(({ child, what, on, decided }) => ({
+    ...{ child, what, on: day(on), decided: decided === null ? null : day(decided) },
+  }))
+  return decisionsAsked(points, days, today)
+}
 
 export type ManagersDecision = {
   readonly line: string

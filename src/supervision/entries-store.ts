@@ -1,7 +1,9 @@
 // The SQL of what is of a child: what was thought of them and when, how far plans have come, how often, and dip samples of the records.
 import { sql } from 'kysely'
-import { day, type IsoDay } from '#calendar'
+import { day, type IsoDay, numberOf } from '#calendar'
+import { choicesKnown } from '#clock'
 import { type Asking, among, readParts } from '#database'
+import { readingsOn } from '#duties'
 import type { Item } from './quality.ts'
 import { RUBRIC_ITEMS, type Sample } from './quality.ts'
 
@@ -62,6 +64,10 @@ export async function progressOf(asking: Asking, child: string, entry?: string):
   }))
 }
 
+/** The council’s own number of weeks on a day, where nobody decided otherwise. */
+export const usualWeeks = async (asking: Asking, on: IsoDay): Promise<number> =>
+  readingsOn(await choicesKnown(asking), numberOf(on)).childDiscussed
+
 /** Of whom somebody is the allocated worker on that day, and since when; with what supervision knows of each. */
 export type Caseload = {
   readonly child: string
@@ -69,21 +75,24 @@ export type Caseload = {
   readonly since: IsoDay
   /** From when it can be said that they were not thought about: since then this worker’s supervision is recorded here; null: it is not. */
   readonly from: IsoDay | null
-  /** Weeks between two full discussions; null: nobody decided. */
-  readonly weeks: number | null
+  /** Weeks between two full discussions: as decided for this child, or as the council has it. */
+  readonly weeks: number
   readonly full: IsoDay | null
   readonly spoken: IsoDay | null
   readonly lastWasLine: boolean
 }
 /** `before`: what was said at a time together is left out, since that one is being written. */
 export async function caseloads(
-  { record, who }: Asking,
+  asking: Asking,
   workers: readonly string[],
   { on, before }: { readonly on: IsoDay; readonly before?: string },
 ): Promise<readonly Caseload[]> {
+  const { record, who } = asking
   const { council } = who
+  const usual = await usualWeeks(asking, on)
   const { rows } = await sql<
-    Omit<Caseload, 'since' | 'from' | 'full' | 'spoken'> & {
+    Omit<Caseload, 'weeks' | 'since' | 'from' | 'full' | 'spoken'> & {
+      weeks: number | null
       since: string
       from: string | null
       full: string | null
@@ -113,6 +122,7 @@ export async function caseloads(
   const dayOrNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
   return rows.map((row) => ({
     ...row,
+    weeks: row.weeks ?? usual,
     since: day(row.since),
     from: dayOrNull(row.from),
     full: dayOrNull(row.full),

@@ -1,55 +1,32 @@
 // How often a worker is supervised and a child fully thought about, each rule with its level; and what is due on a day. Pure.
-import { addMonths, addWeeks, addWorkingDays, type IsoDay } from '#calendar'
+import type { IsoDay } from '#calendar'
+import { citationText, type Due as DueDay, type Level, type Refusal, type RuleText } from '#law'
+import { childDiscussed, managersDecision, supervisedMonthly, supervisedNew, supervisionSigned } from '#oversight-rules'
 
 /** No statute or statutory guidance says how often: the highest level here is the employers' standard. */
 export type SupervisionRule = {
   readonly id: string
-  readonly what: string
+  readonly name: string
+  readonly says: string
   readonly citation: string
-  readonly level: 'professional standard' | 'practice' | 'local'
+  readonly level: Level
   /** The text itself was read; otherwise the page says unconfirmed. */
   readonly read: boolean
 }
-const EMPLOYERS = 'LGA Standards for Employers of Social Workers in England, supervision standard'
-export const RULES = {
-  new: {
-    id: 'SU-01',
-    what: 'Newly qualified: every week for six weeks, every two weeks until six months, then every month',
-    citation: EMPLOYERS,
-    ...{ level: 'professional standard', read: true },
-  },
-  others: {
-    id: 'SU-02',
-    what: 'At least every month',
-    citation: EMPLOYERS,
-    ...{ level: 'professional standard', read: true },
-  },
-  agreed: {
-    id: 'SU-02',
-    what: 'As agreed for this worker',
-    citation: 'the interval that their manager agreed, with reasons',
-    ...{ level: 'local', read: true },
-  },
-  child: {
-    id: 'SU-03',
-    what: 'Each child fully thought about, with a manager’s decision on their record',
-    citation: 'this council’s own interval for each child; four weeks where none is decided',
-    ...{ level: 'local', read: true },
-  },
-  signed: {
-    id: 'SU-04',
-    what: 'Both sign within five working days',
-    citation: 'this council’s own rule',
-    ...{ level: 'local', read: false },
-  },
-} as const satisfies Readonly<Record<string, SupervisionRule>>
+const told = ({ id, name, says, level, verification, cites }: RuleText): SupervisionRule => ({
+  ...{ id, name, says, level, citation: citationText(cites[0]), read: verification !== 'knowledge' },
+})
+/** As the rulebook has them. */
+export const RULES: readonly SupervisionRule[] = [
+  supervisedNew,
+  supervisedMonthly,
+  childDiscussed,
+  supervisionSigned,
+  managersDecision,
+].map(told)
 
 /** Minutes without interruption that the employers' standard asks for. */
 export const MINUTES = 90
-/** Weeks between two full discussions of a child, where nobody decided otherwise. */
-export const USUAL_WEEKS = 4
-const WEEKLY_FOR = 6
-const NEW_FOR_MONTHS = 6
 
 /** What was agreed for a worker; undefined: nobody has said. */
 export type Terms = {
@@ -64,47 +41,91 @@ export type Due = SupervisionRule & { readonly since: IsoDay | null } & (
     | { readonly due: null; readonly missing: string }
   )
 
-const asAgreed = (
-  { kind, began, weeks }: Terms,
-  from: IsoDay,
-): { readonly rule: SupervisionRule; readonly due: IsoDay } => {
-  if (weeks !== null) return { rule: RULES.agreed, due: addWeeks(from, weeks) }
-  if (kind !== 'newly qualified') return { rule: RULES.others, due: addMonths(from, 1) }
-  const due =
-    from < addWeeks(began, WEEKLY_FOR)
-      ? addWeeks(from, 1)
-      : from < addMonths(began, NEW_FOR_MONTHS)
-        ? addWeeks(from, 2)
-        : addMonths(from, 1)
-  return { rule: RULES.new, due }
+/** A rule of these names a day, or what it lacks. */
+const dayOf = (answer: DueDay | Refusal): IsoDay | undefined => (answer.kind === 'due' ? answer.day : undefined)
+type Owed = { readonly rule: SupervisionRule; readonly due: IsoDay | undefined }
+function asAgreed({ kind, began, weeks }: Terms, last: IsoDay | null): Owed {
+  if (weeks !== null || kind !== 'newly qualified')
+    return { rule: told(supervisedMonthly), due: dayOf(supervisedMonthly.ask({ last: last ?? began, weeks })) }
+  return { rule: told(supervisedNew), due: dayOf(supervisedNew.ask({ began, last })) }
 }
 
 /** When a worker is to be supervised next. `last`: the last time that it was held one to one; a cancelled one counts for nothing. */
 export function workerDue(terms: Terms | undefined, last: IsoDay | null): Due {
   const since = last ?? terms?.began ?? null
-  if (since === null)
-    return { ...RULES.others, since, due: null, missing: 'no supervision is recorded, nor since when they work here' }
-  if (terms === undefined) return { ...RULES.others, since, due: addMonths(since, 1) }
-  const { rule, due } = asAgreed(terms, since)
-  return { ...rule, since, due }
+  if (since === null) return { ...told(supervisedMonthly), since, due: null, missing: NEVER }
+  const owed =
+    terms === undefined
+      ? { rule: told(supervisedMonthly), due: dayOf(supervisedMonthly.ask({ last: since, weeks: null })) }
+      : asAgreed(terms, last)
+  return owed.due === undefined
+    ? { ...owed.rule, since, due: null, missing: BEFORE }
+    : { ...owed.rule, since, due: owed.due }
 }
+const NEVER = 'no supervision is recorded, nor since when they work here'
+const BEFORE = 'that was before these rules are asked'
 
-/** When a child is to be fully thought about next. `from`: since when this worker works with them. */
-export function childDue(weeks: number | null, last: IsoDay | null, from: IsoDay | null): Due {
+/** When a child is to be fully thought about next. `from`: since when this worker works with them. `weeks`: as decided for them, or as the council has it. */
+export function childDue(weeks: number, last: IsoDay | null, from: IsoDay | null): Due {
+  const rule = told(childDiscussed)
   const since = last ?? from
   if (since === null)
     return {
-      ...RULES.child,
+      ...rule,
       since,
       due: null,
       missing: 'no full discussion is recorded, nor since when they have a worker',
     }
-  return { ...RULES.child, since, due: addWeeks(since, weeks ?? USUAL_WEEKS) }
+  const due = dayOf(childDiscussed.ask({ last: since, weeks }))
+  return due === undefined ? { ...rule, since, due: null, missing: BEFORE } : { ...rule, since, due }
 }
 
 /** The last working day on which both may sign in time; undefined: bank holidays of that year are not known. */
-const SIGN_WITHIN = 5
-export const signBy = (held: IsoDay): IsoDay | undefined => addWorkingDays(held, SIGN_WITHIN)
+export const signBy = (held: IsoDay, days: number): IsoDay | undefined =>
+  dayOf(supervisionSigned.ask({ on: held, days }))
+
+/** Something after which a manager decides, and the first decision on that day or later. */
+export type DecisionPoint = {
+  readonly child: string
+  readonly what: 'move' | 'missing'
+  readonly on: IsoDay
+  readonly decided: IsoDay | null
+}
+export type DecisionOwed = DecisionPoint & {
+  /** undefined: bank holidays of that year are not known. */
+  readonly by: IsoDay | undefined
+  readonly stands: 'in time' | 'late' | 'owed' | 'overdue'
+}
+/** `days`: as the council has it; undefined: it asks for none. */
+export function decisionsAsked(
+  points: readonly DecisionPoint[],
+  days: number | undefined,
+  today: IsoDay,
+): readonly DecisionOwed[] {
+  if (days === undefined) return []
+  return points.map((point) => {
+    const by = dayOf(managersDecision.ask({ on: point.on, days }))
+    const until = point.decided ?? today
+    const late = by !== undefined && until > by
+    const stands = point.decided === null ? (late ? 'overdue' : 'owed') : late ? 'late' : 'in time'
+    return { ...point, by, stands }
+  })
+}
+export const isOwed = ({ stands }: Pick<DecisionOwed, 'stands'>): boolean => stands === 'owed' || stands === 'overdue'
+
+export type Signing = {
+  readonly kind: string
+  readonly cancelled: string | null
+  readonly signatures: readonly { readonly part: string }[]
+}
+/** Who still has to sign; of a group only who led it does. */
+export const owing = ({ kind, signatures, cancelled }: Signing) =>
+  cancelled !== null
+    ? []
+    : (kind === 'group' ? (['supervisor'] as const) : (['supervisor', 'worker'] as const)).filter(
+        (part) => !signatures.some((one) => one.part === part),
+      )
+export const isClosed = (session: Signing): boolean => session.cancelled === null && owing(session).length === 0
 
 export const isLateOn = (due: Due, on: IsoDay): boolean => due.due !== null && due.due < on
 /** Of how many it is not known counts apart: never as late. */

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import type { Action } from '#actions'
 import { day } from '#calendar'
 import { drifting, wantAnswers } from './earlier-actions.ts'
-import { childDue, howMany, signBy, workerDue } from './frequency.ts'
+import { childDue, decisionsAsked, howMany, signBy, workerDue } from './frequency.ts'
 import { HAPPENINGS, whyNoLine } from './one-line.ts'
 import { quarterOf, quarterWords, type Sample, tallies } from './quality.ts'
 import { isAlike, similarity } from './similarity.ts'
@@ -23,24 +23,33 @@ describe('how often a worker is supervised', () => {
     ['as agreed', workerDue({ kind: 'experienced', began, weeks: 6 }, day('2026-02-02')).due, '2026-03-16'],
     ['where nobody said anything, as others', workerDue(undefined, day('2026-02-02')).due, '2026-03-02'],
     ['never, and no first day: not known', workerDue(undefined, null).due, null],
-    ['a child: four weeks', childDue(null, day('2026-10-27'), null).due, '2026-11-24'],
+    ['a child: four weeks', childDue(4, day('2026-10-27'), null).due, '2026-11-24'],
     ['a child: as decided', childDue(8, day('2026-10-27'), null).due, '2026-12-22'],
-    [
-      'a child never thought about: from when the worker began',
-      childDue(null, null, day('2026-11-02')).due,
-      '2026-11-30',
-    ],
-    ['a child: not known', childDue(null, null, null).due, null],
+    ['a child never thought about: from when the worker began', childDue(4, null, day('2026-11-02')).due, '2026-11-30'],
+    ['a child: not known', childDue(4, null, null).due, null],
   ] as const)
     test(name, () => assert.equal(got, due))
   test('what is not known is never late', () => {
-    const dues = [workerDue(undefined, null), childDue(null, day('2026-10-01'), null)]
+    const dues = [workerDue(undefined, null), childDue(4, day('2026-10-01'), null)]
     assert.deepEqual(howMany(dues, day('2026-11-24')), { late: 1, unknown: 1 })
   })
   test('both sign within five working days', () => {
-    assert.equal(signBy(day('2026-05-21')), '2026-05-29')
-    assert.equal(signBy(day('2026-12-23')), '2027-01-04')
+    assert.equal(signBy(day('2026-05-21'), 5), '2026-05-29')
+    assert.equal(signBy(day('2026-12-23'), 5), '2027-01-04')
   })
+})
+
+test('a decision after something happened: the last working day counts, none asked where the council asks none', () => {
+  const point = (decided: string | null) => ({
+    ...{ child: 'a', what: 'move' as const, on: day('2026-04-02') },
+    decided: decided === null ? null : day(decided),
+  })
+  const stands = (decided: string | null, today: string) => decisionsAsked([point(decided)], 2, day(today))[0]?.stands
+  assert.equal(stands(null, '2026-04-08'), 'owed')
+  assert.equal(stands(null, '2026-04-09'), 'overdue')
+  assert.equal(stands('2026-04-08', '2026-05-01'), 'in time')
+  assert.equal(stands('2026-04-09', '2026-05-01'), 'late')
+  assert.deepEqual(decisionsAsked([point(null)], undefined, day('2026-05-01')), [])
 })
 
 describe('one line', () => {

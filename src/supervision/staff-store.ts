@@ -1,8 +1,10 @@
 // The SQL of what is of staff: times together, signatures, how often, who stands in, and the part that is the worker's own.
 import { type Insertable, sql } from 'kysely'
-import { day, type IsoDay } from '#calendar'
+import { day, type IsoDay, numberOf } from '#calendar'
+import { choicesKnown } from '#clock'
 import { type Asking, among, type Database, readParts, writeParts } from '#database'
-import type { Terms } from './frequency.ts'
+import { readingsOn } from '#duties'
+import { signBy, type Terms } from './frequency.ts'
 
 type Shape = keyof Database['door.home_shape']
 type StaffTable =
@@ -47,22 +49,14 @@ export type Session = {
   readonly inPlaceOf: string | null
   readonly people: readonly string[]
   readonly held: IsoDay
+  /** The last day on which both sign in time; undefined: bank holidays of that year are not known. */
+  readonly signBy: IsoDay | undefined
   readonly minutes: number | null
   readonly cancelled: string | null
   readonly said: Buffer | null
   readonly recorded: string
   readonly signatures: readonly Signature[]
 }
-/** Who still has to sign; of a group only who led it does. */
-export const owing = ({ kind, signatures, cancelled }: Pick<Session, 'kind' | 'signatures' | 'cancelled'>) =>
-  cancelled !== null
-    ? []
-    : (kind === 'group' ? (['supervisor'] as const) : (['supervisor', 'worker'] as const)).filter(
-        (part) => !signatures.some((one) => one.part === part),
-      )
-export const isClosed = (session: Pick<Session, 'kind' | 'signatures' | 'cancelled'>): boolean =>
-  session.cancelled === null && owing(session).length === 0
-
 /** Without words: whoever reads a child’s record is told who has signed too. */
 export async function signaturesOf(
   { record }: Asking,
@@ -79,6 +73,12 @@ export async function signaturesOf(
   )
 }
 
+/** By when both sign, as the council had it on the day of the time together. */
+export async function signDays(asking: Asking): Promise<(held: IsoDay) => IsoDay | undefined> {
+  const choices = await choicesKnown(asking)
+  return (held) => signBy(held, readingsOn(choices, numberOf(held)).supervisionSigned)
+}
+
 type Which = {
   readonly line?: string
   readonly workers?: readonly string[]
@@ -87,13 +87,15 @@ type Which = {
   readonly own?: boolean
   /** Of these, those that the asker has not signed. */
   readonly unsigned?: boolean
+  readonly most?: number
 }
+const MOST = 500
 /** The latest first. */
 export async function sessionsOf(
   asking: Asking,
-  { line, workers, since, own = false, unsigned = false }: Which,
+  { line, workers, since, own = false, unsigned = false, most = MOST }: Which,
 ): Promise<readonly Session[]> {
-  const { rows } = await sql<Omit<Session, 'held' | 'signatures'> & { held: string }>`
+  const { rows } = await sql<Omit<Session, 'held' | 'signBy' | 'signatures'> & { held: string }>`
     select s.id, s.line, s.kind, s.worker, s.supervisor, s.in_place_of as "inPlaceOf", s.people, s.held::text as held, s.minutes, s.cancelled, s.said,
       s.recorded
     from kith.supervision_current s where s.council = ${asking.who.council}::smallint
@@ -102,12 +104,16 @@ export async function sessionsOf(
       and ${own ? sql`(s.worker = ${asking.who.person}::uuid or s.supervisor = ${asking.who.person}::uuid)` : sql`true`}
       and ${since === undefined ? sql`true` : sql`s.held >= ${since}::date`}
       and ${unsigned ? sql`not exists (select from kith.supervision_signature g where g.council = s.council and g.session = s.line and g.signer = ${asking.who.person}::uuid)` : sql`true`}
-    order by s.held desc, s.line desc limit 500`.execute(asking.record)
+    order by s.held desc, s.line desc limit ${most}`.execute(asking.record)
   const signed = await signaturesOf(
     asking,
     rows.map((row) => row.line),
   )
-  return rows.map((row) => ({ ...row, held: day(row.held), signatures: signed.get(row.line) ?? [] }))
+  const byDay = await signDays(asking)
+  return rows.map((row) => {
+    const held = day(row.held)
+    return { ...row, held, signBy: byDay(held), signatures: signed.get(row.line) ?? [] }
+  })
 }
 export async function sessionBy(asking: Asking, line: string): Promise<Session | undefined> {
   return (await sessionsOf(asking, { line }))[0]

@@ -33,3 +33,4 @@ export {
   workerById,
   workersCalled,
 } from './store.ts'
+export { saveTelephone, telephonesOf } from './telephone-store.ts'

@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { recordFirst, type Who } from '#database'
+import { outOfHoursRoutes } from '#out-of-hours'
 import { auditForms, auditRoutes } from '#practice-audits/pages'
+import { makeFinder } from '#search'
+import { signInForms } from '#sign-in'
+import { saveTelephone } from '#workforce'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { type Fields, get, post, routesOf, send } from './filling.ts'
 
@@ -10,7 +14,12 @@ let served: Served
 let lead: Who
 let auditors: readonly Who[]
 const apps = new Map<string, Browser>()
-const routes = () => [...auditRoutes(), ...routesOf([...auditForms])]
+const finder = makeFinder()
+const routes = () => [
+  ...auditRoutes(),
+  ...outOfHoursRoutes(finder, auditForms),
+  ...routesOf([...auditForms, ...signInForms({ way: { kind: 'choose', people: async () => [] } })]),
+]
 const as = (who: Who): Browser => {
   const app = apps.get(who.person) ?? served.appFor(who, routes())
   apps.set(who.person, app)
@@ -139,12 +148,57 @@ test('each theme with its evidence; the whole is no better than what decides it'
   await taken(auditor, at('/hand-in'), { grade: 'inadequate', why: 'Nobody acted.' })
 })
 
+/** Whoever may have to act for this child sees it, with the manager’s number; others do not; hours are counted, not days. */
+async function atNight(line: string): Promise<void> {
+  const night = await served.worker('out-of-hours', undefined)
+  const tonight = await shown(night, '/tonight')
+  assert.match(tonight, /A worry without an answer[\s\S]*Dawn Test answers \( ?01733 555 010 ?\) · Waits for an answer/)
+  assert.match(await shown(night, `/children/${one.child}/tonight`), /A worry without an answer/)
+  assert.match(await shown(night, `/children/${one.child}/concerns/${line}/answer`), /Answer a concern/)
+  const [other] = await served.query<{ child: string }>(
+    'select child from kith.placement_current where child <> $1 order by child limit 1',
+    [one.child],
+  )
+  const elsewhere = await served.worker('allocated-worker', other?.child)
+  assert.doesNotMatch(await shown(elsewhere, '/tonight'), /without an answer/)
+  const hours = async (since: number): Promise<string> => {
+    await served.query(
+      `update kith.practice_concern set kind = 'not safeguarded', recorded = now() - make_interval(hours => $1, mins => 1) where line = $2`,
+      [since, line],
+    )
+    return await shown(night, '/tonight')
+  }
+  assert.match(await hours(23), /23 hours ago; .*Waits for an answer/)
+  assert.match(await hours(24), /24 hours ago; .*Late: 24 hours are over/)
+  await served.query(
+    `update kith.practice_concern set kind = 'may not be safe now', recorded = now() where line = $1`,
+    [line],
+  )
+}
+
+test('a telephone at work: one’s own, or by an administrator; what is no number is refused; nobody else’s', async () => {
+  await refused(moderator, '/account/telephone', [{ number: 'ring Dawn' }, /Write a telephone number/])
+  await taken(moderator, '/account/telephone', { number: '01733 555 000' })
+  await taken(moderator, '/account/telephone', { number: '01733 555 010' })
+  const of = `/settings/people/${auditor.person}/telephone`
+  assert.equal((await get(as(moderator), of)).status, 403)
+  await taken(await served.worker('administrator'), of, { number: '01733 555 020' })
+  assert.match(await shown(moderator, '/account'), /01733 555 010/)
+  await assert.rejects(
+    served.door.as(moderator, async (asking) => await saveTelephone(asking, auditor.person, '01733 555 030')),
+    /not allowed/,
+  )
+  const raise = await shown(auditor, at('/concern'))
+  assert.match(raise, /Dawn Test, 01733 555 010/)
+})
+
 test('a worry is raised, answered, and cannot be withdrawn', async () => {
   const worry = { kind: 'may not be safe now', seen: 'Bruises in the note.', named: moderator.person, rung: 'no' }
   await refused(auditor, at('/concern'), [{ ...worry, named: '' }, /Choose the manager who answers/])
   await taken(auditor, at('/concern'), worry)
   const [concern] = await served.query<{ line: string; id: string }>('select line, id from kith.practice_concern')
   assert.match(await shown(lead, '/audits'), /A worry without an answer/)
+  await atNight(concern?.line ?? '')
   await assert.rejects(
     served.door.as(auditor, async (asking) => {
       const row = {

@@ -48,6 +48,9 @@ let others: Iterator<{ readonly id: string }>
 const seed = Number(process.env['KITH_SEED'] ?? 20_261_126)
 /** For each form in each way; there are some two hundred and fifty, in six ways. */
 const RUNS = 1
+/** In a quiet moment, only the forms whose names look so: KITH_FUZZ='^(audit|concern)'. */
+const ONLY = new RegExp(process.env['KITH_FUZZ'] ?? '')
+const some = process.env['KITH_FUZZ'] !== undefined
 
 const everywhere = matrix
   .map(({ relation }) => relation)
@@ -102,7 +105,8 @@ before(async () => {
   for (const role of ['worker', 'manager']) await joinTeam(served, { person: supervised, team: below, role })
   me = await signIn(served, person)
   const all = wholeApp(served)
-  ;({ app, forms } = all)
+  app = all.app
+  forms = all.forms.filter(({ name }) => ONLY.test(name))
   recording = { served, app, me, colleague: { ...me.who, person: colleague } }
   others = (await people(true)).values()
   gone = (await people(false))[0]?.id ?? ''
@@ -249,7 +253,7 @@ function pressesOf(way: Way, { presses }: Page): readonly string[] {
 
 describe(`every form, seed ${seed}`, () => {
   test('each can be opened', { timeout: 600_000 }, async () => {
-    assert.ok(forms.length > 100)
+    assert.ok(some || forms.length > 100)
     for (const form of forms) {
       const { address, page } = await onceOpened(form)
       for (const always of ['send', 'keep']) assert.ok(page.presses.includes(always), `${form.name}: ${always}`)
@@ -307,7 +311,7 @@ describe(`every form, seed ${seed}`, () => {
         removed += 1
       }
     }
-    assert.ok(removed > 10, `${removed}`)
+    assert.ok(some || removed > 10, `${removed}`)
   })
 
   // Last what uses up what a form is about: what is taken back uses up a child, and the next is recorded anew.
@@ -337,7 +341,7 @@ describe(`every form, seed ${seed}`, () => {
     const all = forms.map(({ name }) => name)
     const missed = (way: Way, names: readonly string[]) => names.filter((name) => pressed.get(way)?.has(name) !== true)
     for (const way of WAYS) assert.deepEqual(missed(way, all), [], way)
-    assert.ok(withRows.size > 10, `${withRows.size}`)
+    assert.ok(some || withRows.size > 10, `${withRows.size}`)
     for (const way of ROW_WAYS) assert.deepEqual(missed(way, [...withRows]), [], way)
   })
 

@@ -332,3 +332,32 @@ test('one that fell out says why and counts for nothing; a group; who stands in'
   assert.match(await shown(as.other, `/children/${children[2]}/supervision`), /signed by who led it/)
   assert.deepEqual(served.logged, [])
 })
+
+test('after going missing a decision is asked of the manager, by the rule, until it is there', async () => {
+  const child = children[1] ?? ''
+  await served.query(
+    `insert into kith.missing_episode (council, id, line, child, kind, since, until, recorded_by)
+     select $1, i, i, $2, 'missing', day, day, $3 from (select kith.new_id() as i, day from unnest(array[date '2027-03-31', '2027-02-20']) day) x`,
+    [served.council.council, child, people.priya.person],
+  )
+  const asked = /Decisions asked of you 1[\s\S]*went missing on Wed 31 Mar 2027 a decision by Fri 2 Apr 2027/
+  assert.match(await shown(as.dawn, '/supervision'), asked)
+  assert.match(await shown(as.dawn, `/children/${child}/supervision`), /went missing on Wed 31 Mar 2027/)
+  assert.doesNotMatch(await shown(as.dawn, `/children/${child}/supervision`), /missing on Sat 20 Feb/, 'not known then')
+  const set = async (choice: string): Promise<void> => {
+    await served.query(
+      `insert into kith.rule_choice (council, id, switch, choice, since, because, recorded_by)
+       values ($1, kith.new_id(), 'managersDecision', $2, '2027-03-30', 'So decided.', $3)`,
+      [served.council.council, choice, people.head.person],
+    )
+  }
+  await set('off')
+  assert.match(await shown(as.dawn, '/supervision'), /Decisions asked of you 0/)
+  await set('1')
+  assert.match(await shown(as.dawn, '/supervision'), /a decision by Thu 1 Apr 2027/)
+  await taken(as.dawn, `/children/${child}/oversight/record`, {
+    ...{ asked_by: 'missing', decision: 'She is met at the gate for a week.', reasons: 'She asked for it.' },
+  })
+  assert.match(await shown(as.dawn, '/supervision'), /Decisions asked of you 0/)
+  assert.deepEqual(served.logged, [])
+})

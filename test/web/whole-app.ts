@@ -33,6 +33,7 @@ const FILLED: Readonly<Record<string, string>> = {
   figure: '1',
   file: 'ssd',
   measure: 'cla_count',
+  counted: 'far',
   workers: '3',
   year: '2027',
 }

@@ -16,6 +16,7 @@ const FILLED: Readonly<Record<string, string>> = {
   year: '2027',
   figure: 'cla_count',
   measure: 'cla_count',
+  counted: 'far',
   workers: '3',
   file: 'ssd',
 }

@@ -86,6 +86,8 @@ export const PAGES: readonly Pictured[] = [
     follow: '.kith-table tbody th a',
     press: 'a[href$="/retract"]',
   },
+  { name: 'improvement', at: '/improvement', as: 'Dawn Hale', paper: true },
+  { name: 'improvement-behind', at: '/improvement/answered?show=no', as: 'Margaret Osei', paper: true },
   { name: 'distance', at: '/distance', as: 'Dawn Hale', paper: true },
   { name: 'distance-none', at: '/distance?show=not+said', as: 'Lorna Whitcombe' },
   { name: 'distance-year', at: '/distance/year', as: 'Dawn Hale', paper: true },

@@ -9,6 +9,7 @@ import { Card, Chips, capital, DueMark, DutyTable, EmptyState, NotKnown, PageHea
 import { saidOf } from '#people'
 import { type Answer, page, type Visit } from '#web'
 import {
+  type ApprovalOf,
   areaWords,
   counts,
   type FarSaid,
@@ -23,7 +24,7 @@ import {
   type Stands,
   standsOf,
 } from '../far.ts'
-import { type ApprovalOf, approvalsOf, homesMeasured, noteFar, yearFacts } from '../store.ts'
+import { approvalsOf, homesMeasured, noteFar, yearFacts } from '../store.ts'
 import { type YearLine, yearLine } from '../year.ts'
 import { shareWords, YEAR } from './year.tsx'
 

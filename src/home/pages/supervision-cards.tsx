@@ -12,7 +12,14 @@ export type SupervisionDue = OverviewCounts & { readonly toSign: number }
 export async function supervisionDue(asking: Asking, today: IsoDay): Promise<SupervisionDue> {
   return { ...(await overviewCounts(asking, today)), toSign: (await toSignOf(asking, today)).length }
 }
-export const SupervisionCard: FC<SupervisionDue> = ({ workers, lateWorkers, lateChildren, drift, toSign }) => (
+export const SupervisionCard: FC<SupervisionDue> = ({
+  workers,
+  lateWorkers,
+  lateChildren,
+  drift,
+  decisions,
+  toSign,
+}) => (
   <Card title="Supervision" beside={<a href="/supervision">All supervision</a>} flush>
     {workers === 0 ? (
       <EmptyState>Nobody works in a team that you manage.</EmptyState>
@@ -33,6 +40,12 @@ export const SupervisionCard: FC<SupervisionDue> = ({ workers, lateWorkers, late
           <>
             {drift === 0 ? 'No action drifts' : <strong>{counted(drift, 'action')} carried on twice</strong>}
             {toSign > 0 && <> · {toSign} for you to sign</>}
+            {decisions > 0 && (
+              <>
+                {' '}
+                · <strong>{counted(decisions, 'decision')} asked of you</strong>
+              </>
+            )}
           </>,
         ]}
       />

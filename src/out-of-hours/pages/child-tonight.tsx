@@ -7,6 +7,7 @@ import type { Asking } from '#database'
 import { standingFacts } from '#family'
 import type { Form } from '#forms'
 import { BackLink, Button, Card, CardList, EmptyState, Notice, NotKnown, PageHead, Stack } from '#look'
+import { Worries, type WorryShown, worriesNow } from '#practice-audits/pages'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type TonightFacts, tonightOf } from '../tonight-store.ts'
 import { type Numbers, NumbersCard, numbersNow } from './numbers.tsx'
@@ -14,6 +15,7 @@ import { type Numbers, NumbersCard, numbersNow } from './numbers.tsx'
 type Shown = TonightFacts & {
   readonly today: IsoDay
   readonly numbers: Numbers
+  readonly worries: readonly WorryShown[]
   readonly record: { readonly to: string; readonly words: string } | undefined
 }
 
@@ -33,7 +35,8 @@ export const showChildTonight =
     const id = part('child')
     const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
       const facts = await tonightOf(asking, id, today)
-      return facts && { ...facts, today, numbers, record: await recordOf(asking, id, forms) }
+      const worries = facts === undefined ? [] : await worriesNow(asking, today, id)
+      return facts && { ...facts, today, numbers, worries, record: await recordOf(asking, id, forms) }
     })
     if (shown === undefined) return notFound
     return page({ title: `Tonight – ${calledName(shown.child)}`, here: '/tonight', main: <ChildTonight {...shown} /> })
@@ -60,6 +63,7 @@ const ChildTonight: FC<Shown> = (shown) => {
           <p>Tell the police, the manager on call and whoever holds parental responsibility, as the protocol says.</p>
         </Notice>
       )}
+      <Worries worries={shown.worries} />
       <Stack>
         <MustKnow facts={shown.mustKnows} today={today} />
         <Where {...shown} />

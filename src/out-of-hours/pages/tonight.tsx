@@ -4,6 +4,7 @@ import { formatDay, type IsoDay, numberOf } from '#calendar'
 import { ageWords, calledName } from '#child-frame'
 import { Card, CardList, EmptyState, FilterForm, Input, Notice, PageHead, PersonChip } from '#look'
 import { type ChildRow, childrenOn, noteShown } from '#overview'
+import { Worries, type WorryShown, worriesNow } from '#practice-audits/pages'
 import { type Finder, type Finding, whyWords } from '#search'
 import type { LookedFor } from '#sessions'
 import { type Answer, FormToken, page, redirect, type Visit } from '#web'
@@ -15,6 +16,7 @@ type Found = {
   readonly listed: readonly ChildRow[]
   readonly today: IsoDay
   readonly numbers: Numbers
+  readonly worries: readonly WorryShown[]
 }
 
 /** The name that is looked for stands in no address. */
@@ -30,15 +32,20 @@ export const showTonight =
   async (visit: Visit): Promise<Answer> => {
     const { door, who, today, me, query } = visit
     const numbers = await numbersNow(visit)
+    const worries = await door.as(who, async (asking) => {
+      const open = await worriesNow(asking, today)
+      if (open.length > 0) await noteShown(asking, [...new Set(open.map(({ child }) => child))])
+      return open
+    })
     const typed = looked.find(me.session.handle, Number(query('looked')))
-    if (typed === undefined) return tonightPage({ typed: '', finding: undefined, listed: [], today, numbers })
+    if (typed === undefined) return tonightPage({ typed: '', finding: undefined, listed: [], today, numbers, worries })
     const finding = await finder.find(door, who, { typed, today })
     const ids = finding.matches.slice(0, MOST).map(({ child }) => child)
     const listed = await door.as(who, async (asking) => {
       await noteShown(asking, ids)
       return ids.length === 0 ? [] : await childrenOn(asking, today, ids)
     })
-    return tonightPage({ typed, finding, listed, today, numbers })
+    return tonightPage({ typed, finding, listed, today, numbers, worries })
   }
 
 /** What a thumb can look through. */
@@ -46,9 +53,10 @@ const MOST = 10
 const tonightPage = (found: Found): Answer =>
   page({ title: 'Tonight', here: '/tonight', main: <FindTonight {...found} /> })
 
-const FindTonight: FC<Found> = ({ typed, finding, listed, today, numbers }) => (
+const FindTonight: FC<Found> = ({ typed, finding, listed, today, numbers, worries }) => (
   <div class="kith-tonight">
     <PageHead title="Tonight" lead={`${formatDay(today)}. Find the child first.`} />
+    <Worries worries={worries} />
     <FilterForm action="/tonight" method="post" label="Find a child" button="Find">
       <FormToken />
       <Input

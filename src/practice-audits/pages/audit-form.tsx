@@ -2,9 +2,12 @@
 
 import type { FC } from 'hono/jsx'
 import { standsAs } from '#access'
+import { numberOf } from '#calendar'
 import { childById } from '#children'
+import { choicesKnown } from '#clock'
 import type { Asking, RecordTable, Refused } from '#database'
 import type { Values } from '#drafts'
+import { readingsOn } from '#duties'
 import {
   type At,
   type Fault,
@@ -18,6 +21,7 @@ import {
   takeBackSent,
 } from '#forms'
 import { everyColleague } from '#workforce'
+import type { AuditNumbers } from '../loop.ts'
 import { type Audit, auditOf } from '../store.ts'
 
 export type Given = {
@@ -29,6 +33,8 @@ export type Given = {
   /** They lead quality. */
   readonly lead: boolean
   readonly colleagues: readonly Item[]
+  /** As the council has chosen them for today. */
+  readonly numbers: AuditNumbers
 }
 export const auditAddress = (child: string | null, audit: string | null): string => `/children/${child}/audits/${audit}`
 export const firstOf = (name: string | undefined): string => name?.split(' ')[0] ?? 'this child'
@@ -39,7 +45,7 @@ export const colleagues = async (asking: Asking): Promise<readonly Item[]> =>
 
 export async function givenOf(
   asking: Asking,
-  { child, me }: Pick<At, 'child' | 'me'>,
+  { child, me, today }: Pick<At, 'child' | 'me' | 'today'>,
   line: string | null,
 ): Promise<Given | undefined> {
   if (child === null || line === null || !isId(line)) return undefined
@@ -53,6 +59,7 @@ export async function givenOf(
     audit,
     lead: await standsAs(asking, ['quality-lead']),
     colleagues: await colleagues(asking),
+    numbers: readingsOn(await choicesKnown(asking), numberOf(today)),
   }
 }
 

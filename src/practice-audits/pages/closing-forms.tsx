@@ -63,16 +63,17 @@ const close = auditForm({
     (await recordFirst(asking, 'kith.audit_closing', { child, columns: { ...columns, audit: audit.audit.line } })).id,
 })
 
-const dueAgain = ({ audit }: Given, today: IsoDay): IsoDay => {
+const dueAgain = ({ audit, numbers }: Given, today: IsoDay): IsoDay => {
   const { second } = audit
-  const due = isGrade(second?.grade) && second !== undefined ? reAuditDue(second.grade, dayOf(second.given)) : undefined
+  const due =
+    isGrade(second?.grade) && second !== undefined ? reAuditDue(second.grade, dayOf(second.given), numbers) : undefined
   return due === undefined || due < today ? today : due
 }
 const AgainFields: Fields = (of) => (
   <>
     <InsetText>
-      Inadequate is looked at again after four weeks, requires improvement after twelve. It stands apart from what is
-      drawn at random: some would improve by chance.
+      Inadequate is looked at again after {of.given.numbers.inadequateAgain} weeks, requires improvement after{' '}
+      {of.given.numbers.improvementAgain}. It stands apart from what is drawn at random: some would improve by chance.
     </InsetText>
     <PickField of={of} name="auditor" label="Who looks again?" items={of.given.colleagues} />
     <DayField of={of} name="due" label="By when?" looks="ahead" />

@@ -19,10 +19,12 @@ import {
   TimeField,
   WordsField,
 } from '#forms'
-import { Card, CardList, InsetText, WarningText } from '#look'
+import { Card, CardList, EmptyState, InsetText, WarningText } from '#look'
+import { telephonesOf } from '#workforce'
 import { WORRIES } from '../loop.ts'
-import { auditOf, type Concern, concernsOf } from '../store.ts'
+import { auditOf, type Concern, concernsOf, type Manager, managersOfChild } from '../store.ts'
 import { auditAddress, colleagues, firstOf, items, picked, refused } from './audit-form.tsx'
+import { Telephone } from './worries.tsx'
 
 type Raising = {
   readonly child: string
@@ -30,12 +32,27 @@ type Raising = {
   readonly audit: string | null
   readonly colleagues: readonly Item[]
   readonly numbers: readonly EmergencyNumber[]
+  /** Who manages the child's worker, each with their number, where one is recorded. */
+  readonly managers: readonly (Manager & { readonly telephone: string | undefined })[]
 }
-const Ring: FC<{ readonly numbers: readonly EmergencyNumber[]; readonly name: string }> = ({ numbers, name }) => (
+const Ring: FC<Pick<Raising, 'numbers' | 'managers' | 'name'>> = ({ numbers, managers, name }) => (
   <>
     <WarningText>
       If {name} is in danger this minute, ring 999 first. Ring the manager now; write afterwards.
     </WarningText>
+    <Card title={`Who manages ${name}’s worker`} flush>
+      {managers.length === 0 ? (
+        <EmptyState>The record names nobody. Choose below who answers.</EmptyState>
+      ) : (
+        <CardList
+          items={managers.map((one) => (
+            <>
+              {one.name}: <Telephone number={one.telephone} />
+            </>
+          ))}
+        />
+      )}
+    </Card>
     {numbers.length > 0 && (
       <Card title="Whom to ring when nobody answers" flush>
         <CardList
@@ -52,7 +69,7 @@ const Ring: FC<{ readonly numbers: readonly EmergencyNumber[]; readonly name: st
 )
 const RaiseFields: FC<FieldsProps<Raising>> = (of) => (
   <>
-    <Ring numbers={of.given.numbers} name={of.given.name} />
+    <Ring {...of.given} />
     <ChoiceField of={of} name="kind" label="What worries you?" items={items(WORRIES)} />
     <WordsField of={of} name="seen" label="What did you see or read?" rows={4} />
     <PickField
@@ -87,12 +104,25 @@ function decideRaised(typed: Typed, given: Raising, today: At['today']) {
   return read.result((): Raised => ({ columns: { kind, named, rung }, words }))
 }
 type Place = 'child' | 'audit'
-async function loadRaising(asking: Asking, { child, about }: At, place: Place): Promise<Raising | undefined> {
+async function loadRaising(asking: Asking, { child, about, today }: At, place: Place): Promise<Raising | undefined> {
   if (child === null) return undefined
   const audit = place === 'audit' && about !== null && isId(about) ? await auditOf(asking, child, about) : undefined
   const known = await childById(asking, child)
   if ((place === 'audit' && audit === undefined) || (known === undefined && audit === undefined)) return undefined
-  const lists = { colleagues: await colleagues(asking), numbers: await numbersToRing(asking) }
+  const everybody = await colleagues(asking)
+  const telephones = await telephonesOf(
+    asking,
+    everybody.map(({ value }) => value),
+  )
+  const managers = await managersOfChild(asking, child, today)
+  const lists = {
+    numbers: await numbersToRing(asking),
+    managers: managers.map((one) => ({ ...one, telephone: telephones.get(one.id) })),
+    colleagues: everybody.map(({ value, text }) => {
+      const number = telephones.get(value)
+      return { value, text: number === undefined ? text : `${text}, ${number}` }
+    }),
+  }
   return { child, name: firstOf(known?.name), audit: audit?.audit.line ?? null, ...lists }
 }
 const raising = (place: Place): FormDefinition<Raising, Raised> => ({
@@ -115,7 +145,7 @@ const raising = (place: Place): FormDefinition<Raising, Raised> => ({
     },
   },
   load: async (asking, at) => await loadRaising(asking, at, place),
-  start: () => ({}),
+  start: ({ managers }) => ({ named: managers.length === 1 ? [managers[0]?.id ?? ''] : [] }),
   decide: decideRaised,
   save: async (asking, { columns, words }, { given: { child, audit }, today }) => {
     const made = await recordFirst(asking, 'kith.practice_concern', {
@@ -140,7 +170,7 @@ type Answering = Raising & { readonly concern: Concern }
 const AnswerFields: FC<FieldsProps<Answering>> = (of) => (
   <>
     <InsetText>{of.given.concern.said?.seen ?? 'Taken out of sight'}</InsetText>
-    <Ring numbers={of.given.numbers} name={of.given.name} />
+    <Ring {...of.given} />
     <ChoiceField of={of} name="answer" label="What is the answer?" items={items(ANSWERS)} />
     <PickField
       of={of}

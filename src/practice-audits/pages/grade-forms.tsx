@@ -1,9 +1,10 @@
 // The grade of the whole: handed in by the auditor, who moderates, and the second grade, given blind.
 import type { FC } from 'hono/jsx'
-import { addWorkingDays, dayWords } from '#calendar'
+import { dayWords, type IsoDay, parseDay } from '#calendar'
 import { correct, recordFirst, writeParts } from '#database'
 import { ChoiceField, DayField, type Form, PickField, reading, WordsField } from '#forms'
 import { InsetText } from '#look'
+import { type AuditNumbers, moderationDue } from '../loop.ts'
 import { asked, QUESTIONS } from '../questions-data.ts'
 import { GRADE_WORDS, GRADES, isTheme, overallRefusals, type Theme } from '../scale.ts'
 import { auditForm, type Fields, type Given, items, picked } from './audit-form.tsx'
@@ -72,13 +73,18 @@ const ModeratorFields: Fields = (of) => (
     <DayField of={of} name="due" label="By when?" looks="ahead" />
   </>
 )
+/** By the rule, and not before today. */
+function secondBy(handedIn: string | undefined, numbers: AuditNumbers, today: IsoDay): IsoDay {
+  const by = moderationDue(parseDay(handedIn ?? '') ?? today, numbers)
+  return by === undefined || by < today ? today : by
+}
 const moderator = auditForm({
   ...{ name: 'moderator', at: 'moderator', thing: 'who moderates an audit', button: 'Save', log: 'said who moderates' },
   ...{ done: 'Saved.', title: () => 'Who moderates this audit?', fields: { moderator: 'Who', due: 'By when' } },
   opens: ({ lead }) => lead,
-  start: ({ audit }, today) => ({
+  start: ({ audit, numbers }, today) => ({
     moderator: [audit.moderation?.moderator ?? ''],
-    due: [dayWords(audit.moderation?.due ?? addWorkingDays(today, 10) ?? today)],
+    due: [dayWords(audit.moderation?.due ?? secondBy(audit.first?.given, numbers, today))],
   }),
   Fields: ModeratorFields,
   decide: (typed, given, today) => {

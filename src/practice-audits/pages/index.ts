@@ -17,6 +17,7 @@ import { showThemes } from './show-themes.tsx'
 import { themeForms } from './theme-forms.tsx'
 
 export { reportOf } from './show-report.tsx'
+export { Worries, type WorryShown, worriesNow } from './worries.tsx'
 
 const READERS = { as: ['quality-lead', 'director'] } as const
 export const auditRoutes = (): readonly Route[] => [

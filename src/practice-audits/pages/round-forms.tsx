@@ -1,6 +1,6 @@
 // A round as forms: planned with its seed, drawn once from the frame of that day; and a theme with its owner, what is learned and what changes.
 import type { FC } from 'hono/jsx'
-import { addDays, dayWords, type IsoDay } from '#calendar'
+import { addDays, day, daysBetween, dayWords, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import type { Typed, Values } from '#drafts'
 import {
@@ -19,6 +19,7 @@ import {
   WordsField,
 } from '#forms'
 import { InsetText, SummaryList } from '#look'
+import { roundHandedIn } from '#oversight-rules'
 import {
   councilRows,
   drawRound,
@@ -130,11 +131,16 @@ async function loadPlan(
   const [of] = about !== null && isId(about) ? await councilRows(asking, 'kith.audit_round', about) : []
   return !anew && of === undefined ? undefined : { colleagues: await colleagues(asking), of }
 }
+/** The end of this month, by the rule; in its last days four weeks. */
+function handedInBy(today: IsoDay): IsoDay {
+  const by = roundHandedIn.ask({ month: day(`${today.slice(0, 7)}-01`), set: null })
+  return by.kind === 'due' && daysBetween(today, by.day) >= 7 ? by.day : addDays(today, 28)
+}
 const startPlan = ({ of }: Planning, today: IsoDay): Values =>
   of === undefined
     ? {
         month: [dayWords(today)],
-        due: [dayWords(addDays(today, 28))],
+        due: [dayWords(handedInBy(today))],
         wanted: ['18'],
         scale: ['inspectorate'],
         strata: ['team', 'age'],

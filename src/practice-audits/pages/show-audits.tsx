@@ -4,16 +4,16 @@ import { day, dayWords, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
 import { wordOf } from '#drafts'
-import { Button, Card, CardList, DueMark, DutyTable, EmptyState, Notice, PageHead, Pages, pageOf, Stack } from '#look'
+import { Button, Card, DueMark, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { answerState, standsWith, WORRIES } from '../loop.ts'
+import { standsWith } from '../loop.ts'
 import { auditsStanding, councilRows, type Round, type Standing } from '../round-store.ts'
 import { GRADE_WORDS, isGrade } from '../scale.ts'
-import { type OpenConcern, openConcerns } from '../store.ts'
 import { auditAddress } from './audit-form.tsx'
 import { monthWords } from './report-measures.tsx'
 import { KINDS } from './round-forms.tsx'
+import { Worries, type WorryShown, worriesNow } from './worries.tsx'
 
 export type Named = { readonly children: ReadonlyMap<string, string>; readonly workers: ReadonlyMap<string, string> }
 export async function namedIn(
@@ -48,7 +48,7 @@ type Shown = {
   readonly paged: { readonly page: number; readonly pages: number; readonly of: number }
   readonly mine: readonly Standing[]
   readonly late: readonly Standing[]
-  readonly concerns: readonly OpenConcern[]
+  readonly worries: readonly WorryShown[]
   readonly named: Named
   readonly lead: boolean
   readonly reports: boolean
@@ -70,15 +70,13 @@ export async function showAudits({ door, who, me, query, today }: Visit): Promis
     )
     const all = reports ? await auditsStanding(asking) : []
     const late = all.filter(({ submitted, due }) => submitted === null && due < today).slice(0, 50)
-    const concerns = await openConcerns(asking)
-    const worried = concerns.map(({ child, named }) => ({ child, auditor: named, moderator: null }))
     return {
       rounds,
       paged,
       mine,
       late,
-      concerns,
-      named: await namedIn(asking, [...mine, ...late, ...worried]),
+      worries: await worriesNow(asking, today),
+      named: await namedIn(asking, [...mine, ...late]),
       lead,
       reports,
       today,
@@ -106,7 +104,7 @@ const Quality: FC<Shown> = (shown) => {
             </>
           )}
         </p>
-        <Worries {...shown} />
+        <Worries worries={shown.worries} />
         <Mine {...shown} />
         {reports && <Late {...shown} />}
         <Rounds {...shown} />
@@ -114,34 +112,6 @@ const Quality: FC<Shown> = (shown) => {
     </>
   )
 }
-const WORDS_OF_STATE = {
-  answered: 'Answered',
-  waits: 'Waits for an answer',
-  'tell out-of-hours': 'No answer that day: tell out-of-hours',
-  late: 'Late: 24 hours are over',
-} as const
-const Worries: FC<Shown> = ({ concerns, named, today }) =>
-  concerns.length === 0 ? null : (
-    <Notice
-      tone="warn"
-      title={concerns.length === 1 ? 'A worry without an answer' : `${concerns.length} worries without an answer`}
-    >
-      <CardList
-        items={concerns.map((one) => (
-          <>
-            <a href={`/children/${one.child}/concerns/${one.line}/answer`}>
-              {named.children.get(one.child) ?? 'A child'}
-            </a>
-            : {wordOf(WORRIES, one.kind)}
-            <span class="kith-note">
-              raised {dayWords(one.raised)}, {named.workers.get(one.named) ?? 'a manager'} answers ·{' '}
-              {WORDS_OF_STATE[answerState(one.kind, { raised: day(one.raised), answered: false, today })]}
-            </span>
-          </>
-        ))}
-      />
-    </Notice>
-  )
 const Mine: FC<Shown> = ({ mine, named, today }) => (
   <Card title="Yours to do" count={mine.length} flush>
     {mine.length === 0 ? (

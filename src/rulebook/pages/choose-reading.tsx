@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { formatDay, type IsoDay, parseDay, spokenDay } from '#calendar'
 import { choicesRecorded, type RecordedChoice, recordChoice } from '#clock'
-import { EVERY_RULE, mayBeSetTo, SWITCH_NAMES, SWITCHES, type SwitchName } from '#duties'
+import { mayBeSetTo, SWITCH_NAMES, SWITCHES, type SwitchName } from '#duties'
 import {
   ChoiceField,
   DayField,
@@ -15,6 +15,7 @@ import {
 } from '#forms'
 import type { Interpretation } from '#law'
 import { CardList } from '#look'
+import { COUNTED_RULES } from '../rulebook.ts'
 
 type Given = {
   readonly asks: string
@@ -26,7 +27,7 @@ type Chosen = { readonly choice: string; readonly from: IsoDay; readonly because
 
 /** The interpretation that a switch settles, as the rules state it. */
 export const interpretationOf = (name: SwitchName): Interpretation | undefined =>
-  EVERY_RULE.flatMap(({ interpretations = [] }) => interpretations).find(
+  COUNTED_RULES.flatMap(({ interpretations = [] }) => interpretations).find(
     ({ name: own }) => own === SWITCHES[name].interpretation,
   )
 

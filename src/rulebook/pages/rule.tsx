@@ -47,6 +47,12 @@ const RuleShown: FC<Shown> = ({ rule, ...shown }) => (
       <FactList kind="wide" facts={factsOf(rule)} />
     </Card>
     <NotCounted rule={rule} />
+    {rule.beside && (
+      <p class="kith-quiet">
+        Owed to a worker, or of a council’s own audits: counted on the pages of supervision and audits, in no child’s
+        list.
+      </p>
+    )}
     {rule.unconfirmed && (
       <Notice tone="warn">
         <p>

@@ -2,19 +2,19 @@
 import type { FC } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
 import { choicesRecorded, type RecordedChoice } from '#clock'
-import { EVERY_RULE, type ListedRule, SWITCH_NAMES } from '#duties'
+import { type ListedRule, SWITCH_NAMES } from '#duties'
 import { citationText } from '#law'
 import { Card, CardList, FoldedCard, PageHead } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { byArea } from '../areas.ts'
-import { type NotApplied, notApplied } from '../rulebook.ts'
+import { BESIDE_THE_CLOCK, COUNTED_RULES, type NotApplied, notApplied } from '../rulebook.ts'
 import { tablesInWords } from '../rulebook-words.ts'
 import { choiceWords, interpretationOf, switchOf } from './choose-reading.tsx'
 import { Standing } from './standing.tsx'
 
 export async function showRules({ door, who, today }: Visit): Promise<Answer> {
   const choices = await door.as(who, async (asking) => await choicesRecorded(asking))
-  const main = <Rulebook rules={EVERY_RULE} missing={notApplied()} choices={choices} today={today} />
+  const main = <Rulebook rules={COUNTED_RULES} missing={notApplied()} choices={choices} today={today} />
   return page({ title: 'Rulebook', here: '/rules', main })
 }
 
@@ -29,7 +29,7 @@ const Rulebook: FC<Lists> = ({ rules, missing, choices, today }) => (
   <>
     <PageHead
       title="Rulebook"
-      lead={`The clock counts by ${rules.length} rules. ${missing.filter(({ kind }) => kind !== 'ofHomes').length} duties of the catalogue it does not count yet: each is listed with the reason.`}
+      lead={`The clock counts by ${rules.length - BESIDE_THE_CLOCK.length} rules, and ${BESIDE_THE_CLOCK.length} of supervision and audits are counted on pages of their own. ${missing.filter(({ kind }) => kind !== 'ofHomes').length} duties of the catalogue nothing counts yet: each is listed with the reason.`}
     />
     <p class="kith-above kith-alone">
       <a href="/rules/simulate">What would fall due if a child came into care today</a>
@@ -111,7 +111,7 @@ const Chosen: FC<Pick<Lists, 'choices' | 'today'>> = ({ choices, today }) => (
         const own = choices.filter(({ switch: one }) => one === name)
         const standing = own.find(({ from }) => from <= today)
         const known = interpretationOf(name)
-        const rules = EVERY_RULE.filter(({ interpretations = [] }) =>
+        const rules = COUNTED_RULES.filter(({ interpretations = [] }) =>
           interpretations.some((one) => switchOf(one) === name),
         )
         return (

@@ -4,16 +4,20 @@ import { formatDay, londonDay, parseInstant } from '#calendar'
 import { Button, Card, Checkboxes, type DutyRow, DutyTable, Notice, PageHead, Radios, Stack } from '#look'
 import type { OpenSession, Sessions } from '#sessions'
 import { type Answer, FormToken, noSessionCookie, page, redirect, type Visit } from '#web'
+import { telephonesOf } from '#workforce'
 import { PART_WORDS } from '../part-words.ts'
 
 type Account = {
   readonly me: Visit['me']
+  readonly telephone: string | undefined
   readonly sessions: readonly OpenSession[]
   readonly saved: boolean
 }
 
-export async function showAccount({ who, me, query }: Visit, sessions: Sessions): Promise<Answer> {
-  const account = { me, sessions: await sessions.list(who), saved: query('saved') === '1' }
+export async function showAccount({ door, who, me, query }: Visit, sessions: Sessions): Promise<Answer> {
+  const telephones = await door.as(who, async (asking) => await telephonesOf(asking, [who.person]))
+  const telephone = telephones.get(who.person)
+  const account = { me, telephone, sessions: await sessions.list(who), saved: query('saved') === '1' }
   return page({ title: 'Your account', here: '/account', main: <Account {...account} /> })
 }
 
@@ -38,7 +42,7 @@ export async function endEverywhere({ who }: Visit, sessions: Sessions): Promise
   return redirect('/signed-out', [noSessionCookie])
 }
 
-const Account: FC<Account> = ({ me, sessions, saved }) => (
+const Account: FC<Account> = ({ me, telephone, sessions, saved }) => (
   <>
     <PageHead title={me.name} lead="Your account" />
     {saved && (
@@ -57,6 +61,12 @@ const Account: FC<Account> = ({ me, sessions, saved }) => (
             ))}
           </ul>
         )}
+      </Card>
+      <Card
+        title="Your telephone at work"
+        beside={<a href="/account/telephone">{telephone === undefined ? 'Write it' : 'Change it'}</a>}
+      >
+        <p>{telephone ?? 'None is recorded. Who fears for a child has to ring their worker’s manager.'}</p>
       </Card>
       <Card title="How you like your pages">
         <Preferences {...me.preferences} />

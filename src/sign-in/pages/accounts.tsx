@@ -27,10 +27,20 @@ const keepOutLink = (id: string, name: string) => (
   </a>
 )
 
+const telephoneLink = (id: string, name: string) => (
+  <a href={`${AT}/${id}/telephone`}>
+    Telephone at work<span class="govuk-visually-hidden">: {name}</span>
+  </a>
+)
+
 const AccountsTable: FC<Pick<Shown, 'rows' | 'provider'>> = ({ rows, provider }) => (
   <DutyTable
     caption="People who work here, and their accounts"
-    columns={provider ? ['Name', 'Account', 'What to do', 'Their own record'] : ['Name', 'Their own record']}
+    columns={
+      provider
+        ? ['Name', 'Account', 'What to do', 'Their own record', 'Telephone']
+        : ['Name', 'Their own record', 'Telephone']
+    }
     rows={rows.map(({ id, name, linked }) => ({
       head: name,
       cells: provider
@@ -43,8 +53,9 @@ const AccountsTable: FC<Pick<Shown, 'rows' | 'provider'>> = ({ rows, provider })
               <span class="govuk-visually-hidden"> of {name}</span>
             </a>,
             keepOutLink(id, name),
+            telephoneLink(id, name),
           ]
-        : [keepOutLink(id, name)],
+        : [keepOutLink(id, name), telephoneLink(id, name)],
     }))}
   />
 )

@@ -2,10 +2,10 @@
 import type { FC } from 'hono/jsx'
 import { formatDay, type IsoDay } from '#calendar'
 import { DueMark } from '#look'
-import { signBy } from '../frequency.ts'
-import { owing, type Session } from '../staff-store.ts'
+import { owing } from '../frequency.ts'
+import type { Session } from '../staff-store.ts'
 
-type Of = Pick<Session, 'kind' | 'signatures' | 'cancelled' | 'held' | 'supervisor' | 'worker'>
+type Of = Pick<Session, 'kind' | 'signatures' | 'cancelled' | 'signBy' | 'supervisor' | 'worker'>
 export type NameOf = (person: string) => string
 
 /** 'not yet agreed by Priya Nair' */
@@ -28,11 +28,12 @@ export const Agreed: FC<{ readonly of: Of; readonly nameOf: NameOf; readonly tod
   today,
 }) => {
   const [mark = '', ...rest] = agreedWords(of, nameOf).split(/ (?=by )|(?=, )|; /)
-  const by = signBy(of.held)
+  const by = of.signBy
   const waits = owing(of).length > 0
   const late = waits && by !== undefined && by < today
-  const note = [rest.join(' ').replace(/^, /, ''), waits && by !== undefined ? `sign by ${formatDay(by)}` : ''].filter(
-    Boolean,
-  )
+  const note = [
+    rest.join(' ').replace(/^, /, '').replaceAll(' ,', ','),
+    waits && by !== undefined ? `sign by ${formatDay(by)}` : '',
+  ].filter(Boolean)
   return <DueMark mark={late ? 'late' : waits ? 'soon' : 'done'} words={mark} note={note.join(' · ')} />
 }

@@ -24,9 +24,8 @@ import {
 import { Card, InsetText } from '#look'
 import { workersCalled } from '#workforce'
 import { ASKED_BY, items } from '../codes-data.ts'
-import { type Entry, entryRows, teamOn, withWords } from '../entries-store.ts'
+import { type Entry, entryRows, teamOn, usualWeeks, withWords } from '../entries-store.ts'
 import { decideBetween } from '../entry-store.ts'
-import { USUAL_WEEKS } from '../frequency.ts'
 import { GIVEN, MARKS, RUBRIC, RUBRIC_ITEMS } from '../quality.ts'
 import { actionsIn } from './entry-decided.tsx'
 import { ACTION_ROWS, NextActions } from './entry-fields.tsx'
@@ -43,10 +42,11 @@ type IntervalOk = {
   readonly columns: { readonly weeks: number; readonly decided: string }
   readonly words: string | undefined
 }
-const IntervalFields: FC<FieldsProps<Named>> = (of) => (
+type Often = Named & { readonly usual: number }
+const IntervalFields: FC<FieldsProps<Often>> = (of) => (
   <>
     <p>
-      Every {USUAL_WEEKS} weeks, where nobody decides otherwise. This is a council’s own standard: no law says how
+      Every {of.given.usual} weeks, where nobody decides otherwise. This is a council’s own standard: no law says how
       often.
     </p>
     <LineField of={of} name="weeks" label="Every how many weeks?" width="govuk-input--width-5" />
@@ -60,7 +60,7 @@ const IntervalFields: FC<FieldsProps<Named>> = (of) => (
     />
   </>
 )
-const intervalForms = makeRecordForms<Named, IntervalOk, 'kith.supervision_interval'>({
+const intervalForms = makeRecordForms<Often, IntervalOk, 'kith.supervision_interval'>({
   ...{ name: 'supervision-interval', path: 'supervision-intervals', table: 'kith.supervision_interval', here: HERE },
   lock: { may: ['write', 'oversight'], log: 'decided how often a child is thought about' },
   words: {
@@ -68,15 +68,18 @@ const intervalForms = makeRecordForms<Named, IntervalOk, 'kith.supervision_inter
     title: ({ name }) => `How often we think about ${name} fully`,
     fields: { weeks: 'Weeks', decided: 'Decided', why: 'Why' },
   },
-  given: named,
+  given: async (asking, at) => {
+    const known = await named(asking, at)
+    return known && { ...known, usual: await usualWeeks(asking, at.today) }
+  },
   start: () => ({ decided: ['today'] }),
-  decide: (typed, _, today) => {
+  decide: (typed, { usual }, today) => {
     const read = reading(typed, today)
     const weeks = Number(typed.one('weeks'))
     if (!Number.isInteger(weeks) || weeks < 1 || weeks > 26)
       read.fault('weeks', 'Write a number of weeks, from 1 to 26.')
     const decided = read.day('decided', 'the day')
-    const why = read.words('why', weeks > USUAL_WEEKS ? 'Longer than usual has to say why.' : 'Say why.')
+    const why = read.words('why', weeks > usual ? 'Longer than usual has to say why.' : 'Say why.')
     return read.result((): IntervalOk => ({ columns: { weeks, decided }, words: writeParts({ why }) }))
   },
   Fields: IntervalFields,

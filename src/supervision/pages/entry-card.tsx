@@ -3,12 +3,13 @@ import type { FC } from 'hono/jsx'
 import { type Action, isDrift, timesCarried } from '#actions'
 import { dayWords, formatDay, type IsoDay } from '#calendar'
 import type { StandingDecision } from '#decisions'
-import { Card, CardList, DueMark, Facts, InsetText, RowLinks } from '#look'
+import { Card, CardList, DueMark, Facts, InsetText, RowLinks, Stack } from '#look'
 import { nameOfKey } from '#plan-kinds'
 import { ASKED_BY, PERMANENCE, PROGRESS } from '../codes-data.ts'
 import type { Entry, Interval, Progressed, Sampled } from '../entries-store.ts'
 import { ENTRY } from '../entry-store.ts'
-import { isClosed, type Signature } from '../staff-store.ts'
+import { type DecisionOwed, isClosed } from '../frequency.ts'
+import type { Signature } from '../staff-store.ts'
 import { Agreed, type NameOf } from './agreed.tsx'
 
 export type ChildShown = {
@@ -21,6 +22,12 @@ export type ChildShown = {
   readonly decisions: readonly StandingDecision[]
   readonly actions: readonly Action[]
   readonly intervals: readonly Interval[]
+  /** The council’s own weeks, where nobody decided otherwise. */
+  readonly usual: number
+  /** After what happened lately, whether a manager has decided. */
+  readonly asked: readonly DecisionOwed[]
+  /** By when both sign what was held on that day. */
+  readonly signBy: (held: IsoDay) => IsoDay | undefined
   readonly samples: readonly Sampled[]
   readonly nameOf: NameOf
   readonly writes: boolean
@@ -52,7 +59,7 @@ export const EntryCard: FC<OfEntry> = ({ entry, shown }) => {
   const signatures = shown.signatures.get(entry.session) ?? []
   const session = {
     ...{ kind: entry.worker === null ? 'group' : 'one to one', cancelled: null, signatures },
-    ...{ held: entry.held, supervisor: entry.supervisor, worker: entry.worker },
+    ...{ signBy: shown.signBy(entry.held), supervisor: entry.supervisor, worker: entry.worker },
   }
   const put = shown.writes && entry.supervisor === shown.me && !isClosed(session)
   const at = `/children/${shown.child}/supervision-entries/${entry.id}`
@@ -85,23 +92,26 @@ export const EntryCard: FC<OfEntry> = ({ entry, shown }) => {
     </Card>
   )
 }
-const Part: FC<{ readonly title: string; readonly text: string | undefined }> = ({ title, text }) =>
-  text === undefined || text === '' ? null : (
-    <>
-      <h3 class="govuk-heading-s">{title}</h3>
-      <p>{text}</p>
-    </>
-  )
+/** Side by side where there is room; what is empty is left out. */
+const Parts: FC<{ readonly parts: readonly (readonly [string, string | undefined])[] }> = ({ parts }) => (
+  <Facts kind="wide" facts={parts.flatMap(([name, words = '']) => (words === '' ? [] : [{ name, fact: { words } }]))} />
+)
 const FullEntry: FC<OfEntry> = ({ entry, shown }) => {
   const { words } = entry
   if (words === undefined) return <p>The words were taken out of sight.</p>
   const progress = shown.progress.filter((one) => one.entry === entry.line)
   const decision = shown.decisions.find(({ on }) => on?.table === ENTRY && on.line === entry.line)
   const actions = shown.actions.filter(({ from }) => from?.line === entry.line)
+  const name = shown.name.split(' ')[0]
+  const nearer = words.nearer === '' ? '' : ` What would bring it nearer: ${words.nearer}`
   return (
-    <>
-      <Part title={`What life is like for ${shown.name}`} text={words.life} />
-      <Part title={`What ${shown.name} said or showed`} text={words.theirs} />
+    <Stack>
+      <Parts
+        parts={[
+          [`What life is like for ${name}`, words.life],
+          [`What ${name} said or showed`, words.theirs],
+        ]}
+      />
       {progress.length > 0 && (
         <>
           <h3 class="govuk-heading-s">How far the plan has come</h3>
@@ -114,13 +124,14 @@ const FullEntry: FC<OfEntry> = ({ entry, shown }) => {
           />
         </>
       )}
-      <Part
-        title="Permanence"
-        text={`${wordOf(PERMANENCE, entry.permanence)}.${words.nearer === '' ? '' : ` What would bring it nearer: ${words.nearer}`}`}
+      <Parts
+        parts={[
+          ['Permanence', `${wordOf(PERMANENCE, entry.permanence)}.${nearer}`],
+          ['Going well', words.well],
+          ['What worries us', words.worries],
+          ['Our thinking (staff only)', words.thinking],
+        ]}
       />
-      <Part title="Going well" text={words.well} />
-      <Part title="What worries us" text={words.worries} />
-      <Part title="Our thinking (staff only)" text={words.thinking} />
       {decision !== undefined && (
         <InsetText>
           <strong>Decided:</strong> {decision.said?.decision ?? 'Taken out of sight'} <strong>Because:</strong>{' '}
@@ -130,7 +141,7 @@ const FullEntry: FC<OfEntry> = ({ entry, shown }) => {
       {actions.length > 0 && (
         <CardList items={actions.map((action) => <ActionLine action={action} nameOf={shown.nameOf} />)} />
       )}
-    </>
+    </Stack>
   )
 }
 

@@ -6,11 +6,11 @@ import type { Asking } from '#database'
 import type { At, Item } from '#forms'
 import { workersCalled } from '#workforce'
 import { wantAnswers } from '../earlier-actions.ts'
-import { type Caseload, caseloads, type Entry, entryRows, withWords } from '../entries-store.ts'
-import { childDue, type Due } from '../frequency.ts'
+import { type Caseload, caseloads, type Entry, entryRows, usualWeeks, withWords } from '../entries-store.ts'
+import { childDue, type Due, isClosed } from '../frequency.ts'
 import { type Known, sinceWhen } from '../known.ts'
 import { knownOf } from '../known-store.ts'
-import { isClosed, type Session, sessionBy } from '../staff-store.ts'
+import { type Session, sessionBy } from '../staff-store.ts'
 
 export type EntryGiven = {
   readonly child: string
@@ -69,7 +69,8 @@ async function loadOf(asking: Asking, { child, session }: Of): Promise<Omit<Case
   const rows = (await entryRows(asking, { children: [child] })).filter((row) => row.session !== session.line)
   const full = rows.find(({ kind }) => kind === 'full')?.held ?? null
   const spoken: IsoDay | null = rows[0]?.held ?? null
-  return { since: spoken ?? session.held, from: null, weeks: null, full, spoken, lastWasLine: rows[0]?.kind === 'line' }
+  const weeks = await usualWeeks(asking, session.held)
+  return { since: spoken ?? session.held, from: null, weeks, full, spoken, lastWasLine: rows[0]?.kind === 'line' }
 }
 
 export const closedWords = ({ session }: Pick<EntryGiven, 'session'>): string | undefined =>

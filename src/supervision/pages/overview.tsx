@@ -5,12 +5,12 @@ import { addMonths, dayWords, type IsoDay, numberOf } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, Details, DueMark, DutyTable, EmptyState } from '#look'
+import { decisionsAfter } from '../decided-store.ts'
 import { type Caseload, caseloads } from '../entries-store.ts'
-import { childDue, type Due, howMany, isLateOn, workerDue } from '../frequency.ts'
+import { childDue, type DecisionOwed, type Due, howMany, isLateOn, isOwed, owing, workerDue } from '../frequency.ts'
 import {
   type Cover,
   lastTimes,
-  owing,
   type Session,
   type Supervisee,
   sessionsOf,
@@ -29,6 +29,8 @@ export type Overview = {
   readonly rows: readonly WorkerRow[]
   readonly late: readonly { readonly child: string; readonly due: Due; readonly worker: string }[]
   readonly drift: readonly { readonly child: string; readonly what: string | undefined }[]
+  /** Something happened, and no manager has decided since. */
+  readonly decisions: readonly DecisionOwed[]
 }
 const dueOf = ({ weeks, full, from }: Caseload): Due => childDue(weeks, full, from)
 
@@ -36,7 +38,7 @@ const dueOf = ({ weeks, full, from }: Caseload): Due => childDue(weeks, full, fr
 export async function overviewOf(asking: Asking, today: IsoDay): Promise<Overview> {
   const workers = await supervisees(asking, today)
   const ids = workers.map(({ id }) => id)
-  if (ids.length === 0) return { rows: [], late: [], drift: [] }
+  if (ids.length === 0) return { rows: [], late: [], drift: [], decisions: [] }
   const [terms, times, loads] = await Promise.all([
     termsOf(asking, ids),
     lastTimes(asking, ids),
@@ -63,7 +65,7 @@ export async function overviewOf(asking: Asking, today: IsoDay): Promise<Overvie
   const drift = open
     .filter((one) => one.origin === 'supervision' && isDrift(one))
     .map(({ child, what }) => ({ child, what }))
-  return { rows, late, drift }
+  return { rows, late, drift, decisions: (await decisionsAfter(asking, loads, today)).filter(isOwed) }
 }
 
 export type OverviewCounts = {
@@ -71,15 +73,22 @@ export type OverviewCounts = {
   readonly lateWorkers: number
   readonly lateChildren: number
   readonly drift: number
+  readonly decisions: number
 }
 /** For a home: without a name. */
 export async function overviewCounts(asking: Asking, today: IsoDay): Promise<OverviewCounts> {
-  const { rows, late, drift } = await overviewOf(asking, today)
+  const { rows, late, drift, decisions } = await overviewOf(asking, today)
   const lateWorkers = howMany(
     rows.map(({ due }) => due),
     today,
   ).late
-  return { workers: rows.length, lateWorkers, lateChildren: late.length, drift: drift.length }
+  return {
+    workers: rows.length,
+    lateWorkers,
+    lateChildren: late.length,
+    drift: drift.length,
+    decisions: decisions.length,
+  }
 }
 /** Times together that wait for the asker's signature. */
 export async function toSignOf(asking: Asking, today: IsoDay): Promise<readonly Session[]> {
@@ -167,24 +176,38 @@ export const Workers: FC<ListShown> = ({ overview, today }) => (
   </Card>
 )
 const MOST = 10
-export const LateChildren: FC<ListShown> = ({ overview: { late }, childOf, nameOf, today }) => {
-  const items = late.map(({ child, due, worker }) => (
-    <>
-      <a href={`/children/${child}/supervision`}>{childOf(child)}</a> <Next due={due} today={today} />
-      <span class="kith-note">{nameOf(worker)}</span>
-    </>
-  ))
+const Waiting: FC<{ readonly rows: Overview['late']; readonly of: ListShown }> = ({
+  rows,
+  of: { childOf, nameOf, today },
+}) => (
+  <DutyTable
+    caption="Children who wait, the longest first"
+    columns={['Child', 'Full discussion', 'Worker']}
+    rows={rows.map(({ child, due, worker }) => ({
+      head: (
+        <a class="kith-target" href={`/children/${child}/supervision`}>
+          {childOf(child)}
+        </a>
+      ),
+      cells: [<Next due={due} today={today} />, nameOf(worker)],
+    }))}
+  />
+)
+export const LateChildren: FC<ListShown> = (shown) => {
+  const { late } = shown.overview
   return (
     <Card title="Children who wait too long for a full discussion" count={late.length} flush>
       {late.length === 0 ? (
         <EmptyState>Every child was fully thought about in their time.</EmptyState>
       ) : (
-        <CardList items={items.slice(0, MOST)} />
+        <Waiting rows={late.slice(0, MOST)} of={shown} />
       )}
       {late.length > MOST && (
-        <Details summary={`The other ${late.length - MOST}`}>
-          <CardList items={items.slice(MOST)} />
-        </Details>
+        <div class="kith-card__body">
+          <Details summary={`The other ${late.length - MOST}`}>
+            <Waiting rows={late.slice(MOST)} of={shown} />
+          </Details>
+        </div>
       )}
     </Card>
   )
@@ -199,6 +222,36 @@ export const Drift: FC<ListShown> = ({ overview: { drift }, childOf }) => (
           <>
             <a href={`/children/${child}/supervision`}>{childOf(child)}</a>
             <span class="kith-note">{what ?? 'Taken out of sight'}</span>
+          </>
+        ))}
+      />
+    )}
+  </Card>
+)
+const HAPPENED = { move: 'moved', missing: 'went missing' } as const
+const MARKS = { overdue: 'late', owed: 'soon', late: 'done', 'in time': 'done' } as const
+/** 'moved on Mon 8 Mar; by Wed 10 Mar' */
+export const DecisionAsked: FC<{ readonly owed: DecisionOwed }> = ({ owed: { what, on, by, stands } }) => (
+  <DueMark
+    mark={MARKS[stands]}
+    words={`${HAPPENED[what]} on ${dayWords(on)}`}
+    note={by === undefined ? undefined : `a decision by ${dayWords(by)}`}
+  />
+)
+export const Decisions: FC<ListShown> = ({ overview: { decisions }, childOf }) => (
+  <Card
+    title="Decisions asked of you"
+    count={decisions.length}
+    beside={<a href="/rules/SU-07">After what, and by when</a>}
+    flush
+  >
+    {decisions.length === 0 ? (
+      <EmptyState>After every move and time missing of three months a manager has decided.</EmptyState>
+    ) : (
+      <CardList
+        items={decisions.map((owed) => (
+          <>
+            <a href={`/children/${owed.child}/oversight/record`}>{childOf(owed.child)}</a> <DecisionAsked owed={owed} />
           </>
         ))}
       />

@@ -5,8 +5,9 @@ import { dayWords, type IsoDay } from '#calendar'
 import { savedAt } from '#forms'
 import { Button, Card, CardList, Details, DueMark, EmptyState, InsetText } from '#look'
 import type { Caseload, EntryRow } from '../entries-store.ts'
+import { isClosed, owing } from '../frequency.ts'
 import type { Known } from '../known.ts'
-import { type Disagreement, isClosed, owing, type Personal, type Session } from '../staff-store.ts'
+import type { Disagreement, Personal, Session } from '../staff-store.ts'
 import { Agreed, type NameOf } from './agreed.tsx'
 
 export type ChildRow = {

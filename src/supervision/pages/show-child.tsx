@@ -3,6 +3,7 @@
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { actionsOf, isOpen } from '#actions'
+import { worksWithOn } from '#allocations'
 import { dayWords, type IsoDay, numberOf } from '#calendar'
 import { ChildFrame, nameOf as childName, dueWords, type Frame, frameOf } from '#child-frame'
 import type { Asking } from '#database'
@@ -10,12 +11,23 @@ import { decisionsOf } from '#decisions'
 import { Beside, Button, Card, CardList, Columns, Details, DueMark, EmptyState, Facts, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { entryRows, intervalsOf, progressOf, samplesOf, withWords } from '../entries-store.ts'
+import { decisionsAfter } from '../decided-store.ts'
+import {
+  type Caseload,
+  caseloads,
+  entryRows,
+  intervalsOf,
+  progressOf,
+  samplesOf,
+  usualWeeks,
+  withWords,
+} from '../entries-store.ts'
 import { OVERSIGHT } from '../entry-store.ts'
-import { childDue, USUAL_WEEKS } from '../frequency.ts'
+import { childDue, isOwed } from '../frequency.ts'
 import { GIVEN, RUBRIC, RUBRIC_ITEMS } from '../quality.ts'
-import { signaturesOf } from '../staff-store.ts'
+import { signaturesOf, signDays } from '../staff-store.ts'
 import { ActionLine, type ChildShown, DecisionLine, EntryCard } from './entry-card.tsx'
+import { DecisionAsked } from './overview.tsx'
 
 /** With their words; older ones are a link further. */
 const MOST = 6
@@ -40,6 +52,12 @@ export async function showChildSupervision({ door, who, part, query, today }: Vi
     ),
   })
 }
+/** As the list of whoever supervises has it. */
+async function loadsOf(asking: Asking, child: string, today: IsoDay): Promise<readonly Caseload[]> {
+  const working = await worksWithOn(asking, child, today)
+  const workers = working.map(({ worker }) => worker)
+  return (await caseloads(asking, workers, { on: today })).filter((one) => one.child === child)
+}
 async function read(
   asking: Asking,
   frame: Frame,
@@ -52,6 +70,9 @@ async function read(
   const actions = (await actionsOf(asking, child)).filter(({ origin }) => origin === 'supervision')
   const samples = await samplesOf(asking, child)
   const intervals = await intervalsOf(asking, child)
+  const usual = await usualWeeks(asking, today)
+  const signBy = await signDays(asking)
+  const asked = (await decisionsAfter(asking, await loadsOf(asking, child, today), today)).filter(isOwed)
   const people = [
     ...entries.flatMap(({ worker, supervisor }) => [worker ?? supervisor, supervisor]),
     ...[
@@ -62,7 +83,7 @@ async function read(
   ]
   const called = await workersCalled(asking, people)
   return {
-    ...{ child, entries, decisions, actions, samples, intervals, today, me: asking.who.person },
+    ...{ child, entries, decisions, actions, samples, intervals, usual, signBy, asked, today, me: asking.who.person },
     name: childName(frame),
     older: rows.length - entries.length,
     signatures: await signaturesOf(
@@ -106,6 +127,7 @@ const ChildSupervision: FC<ChildShown> = (shown) => {
           beside={writes && <Beside links={[{ to: `/children/${child}/oversight/record`, does: 'Decide now' }]} />}
           flush
         >
+          {shown.asked.length > 0 && <CardList items={shown.asked.map((owed) => <DecisionAsked owed={owed} />)} />}
           {between.length === 0 ? (
             <EmptyState>None was taken between two times together.</EmptyState>
           ) : (
@@ -142,17 +164,17 @@ const Actions: FC<ChildShown> = ({ actions, nameOf, child }) => {
     </Card>
   )
 }
-const HowOften: FC<ChildShown> = ({ entries, intervals, child, writes, today, nameOf }) => {
+const HowOften: FC<ChildShown> = ({ entries, intervals, usual, child, writes, today, nameOf }) => {
   const [decided] = intervals
   const last = entries.find(({ kind }) => kind === 'full')
-  const due = childDue(decided?.weeks ?? null, last?.held ?? null, null)
+  const due = childDue(decided?.weeks ?? usual, last?.held ?? null, null)
   return (
     <Card
       title="How often"
       beside={writes && <Beside links={[{ to: `/children/${child}/supervision-intervals/record`, does: 'Decide' }]} />}
     >
       <p>
-        Fully thought about every {decided?.weeks ?? USUAL_WEEKS} weeks
+        Fully thought about every {decided?.weeks ?? usual} weeks
         {decided === undefined && ', as nobody decided otherwise'}.{' '}
         {due.due === null ? (
           <DueMark mark="unknown" words="Not yet" />

@@ -22,20 +22,12 @@ import {
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { CANCELLED, KINDS } from '../codes-data.ts'
-import { type Caseload, caseloads, type EntryRow, entryRows } from '../entries-store.ts'
-import { childDue } from '../frequency.ts'
+import { type Caseload, caseloads, type EntryRow, entryRows, usualWeeks } from '../entries-store.ts'
+import { childDue, isClosed } from '../frequency.ts'
 import { happenedSince, lastSeen, ofTopic, sinceWhen } from '../known.ts'
 import { knownOf } from '../known-store.ts'
 import { whyNoLine } from '../one-line.ts'
-import {
-  disagreements,
-  isClosed,
-  personalOf,
-  type Session,
-  sessionBy,
-  sessionsOf,
-  sessionWords,
-} from '../staff-store.ts'
+import { disagreements, personalOf, type Session, sessionBy, sessionsOf, sessionWords } from '../staff-store.ts'
 import { knownFacts } from './known-card.tsx'
 import { type ChildRow, PersonalCard, type SessionShown, Signing, Waiting } from './session-cards.tsx'
 import { unanswered } from './sign-forms.tsx'
@@ -62,12 +54,13 @@ async function childrenOf(
   const spoken = new Set(entries.map(({ child }) => child))
   const own = session.kind === 'group' ? all.filter(({ child }) => spoken.has(child)) : all
   const gone = entries.filter(({ child }) => !own.some((one) => one.child === child))
+  const weeks = await usualWeeks(asking, session.held)
   const late = gone.map(({ child, held }) => ({
     child,
     worker: '',
     since: held,
     from: null,
-    weeks: null,
+    weeks,
     full: null,
     spoken: null,
     lastWasLine: false,
@@ -184,10 +177,12 @@ const Write: FC<{ readonly row: ChildRow; readonly shown: SessionShown }> = ({ r
   if (entry !== undefined)
     return (
       <>
-        <DueMark mark="done" words={entry.kind === 'full' ? 'Thought about' : 'One line'} />{' '}
-        <a href={`${at}/supervision#entry-${entry.line}`}>
-          Read<span class="govuk-visually-hidden"> what was written of {name}</span>
-        </a>
+        <DueMark mark="done" words={entry.kind === 'full' ? 'Thought about' : 'One line'} />
+        <span class="kith-note">
+          <a href={`${at}/supervision#entry-${entry.line}`}>
+            Read<span class="govuk-visually-hidden"> what was written of {name}</span>
+          </a>
+        </span>
       </>
     )
   if (!mayWrite(shown)) return <span class="kith-quiet">Not spoken of</span>

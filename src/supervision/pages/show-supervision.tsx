@@ -6,14 +6,29 @@ import { addMonths, dayWords, type IsoDay } from '#calendar'
 import { counted } from '#child-frame'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
-import { Button, Card, CardList, Columns, Details, DueMark, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
+import { LEVELS } from '#law'
+import {
+  Button,
+  Card,
+  CardList,
+  Columns,
+  capital,
+  Details,
+  DueMark,
+  DutyTable,
+  EmptyState,
+  PageHead,
+  Pages,
+  pageOf,
+  Stack,
+} from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { CANCELLED } from '../codes-data.ts'
-import { howMany, RULES, signBy } from '../frequency.ts'
+import { howMany, RULES } from '../frequency.ts'
 import { coversFrom, sessionsOf } from '../staff-store.ts'
 import { Agreed } from './agreed.tsx'
-import { Covers, Drift, LateChildren, type ListShown, overviewOf, Workers, waitingFor } from './overview.tsx'
+import { Covers, Decisions, Drift, LateChildren, type ListShown, overviewOf, Workers, waitingFor } from './overview.tsx'
 import { LEADS } from './staff-words.tsx'
 
 const LATELY = 12
@@ -37,7 +52,7 @@ async function read(asking: Asking, today: IsoDay, number: number): Promise<List
   ])
   const names = await childrenCalled(
     asking,
-    [...overview.late, ...overview.drift].map(({ child }) => child),
+    [...overview.late, ...overview.drift, ...overview.decisions].map(({ child }) => child),
   )
   const workers = new Map(overview.rows.map(({ worker }) => [worker.id, worker.name]))
   return {
@@ -91,6 +106,7 @@ const Supervision: FC<ListShown> = (shown) => {
         </Stack>
         <Stack>
           <ToSign {...shown} />
+          {leads && <Decisions {...shown} />}
           {leads && <Drift {...shown} />}
           {leads && <Covers {...shown} />}
           <Standards />
@@ -117,26 +133,30 @@ const Lately: FC<ListShown> = ({ lately, at, pages, of, nameOf, today }) => (
       {lately.length === 0 ? (
         <EmptyState title="None yet">A manager begins one; it shows here for both.</EmptyState>
       ) : (
-        <CardList
-          items={lately.map((one) => (
-            <>
-              <a href={`/supervision/sessions/${one.line}`}>
+        <DutyTable
+          caption="Times together, the latest first"
+          columns={['When and who', 'Agreed', 'With']}
+          rows={lately.map((one) => ({
+            head: (
+              <a class="kith-target" href={`/supervision/sessions/${one.line}`}>
                 {dayWords(one.held)}: {one.worker === null ? 'a group' : nameOf(one.worker)}
-              </a>{' '}
-              {one.cancelled === null ? (
+              </a>
+            ),
+            cells: [
+              one.cancelled === null ? (
                 <Agreed of={one} nameOf={nameOf} today={today} />
               ) : (
                 <DueMark
                   mark="plain"
                   words={`fell out: ${Object.entries(CANCELLED).find(([code]) => code === one.cancelled)?.[1] ?? ''}`}
                 />
-              )}
-              <span class="kith-note">
-                with {nameOf(one.supervisor)}
-                {one.inPlaceOf !== null && `, who stood in for ${nameOf(one.inPlaceOf)}`}
-              </span>
-            </>
-          ))}
+              ),
+              <>
+                {nameOf(one.supervisor)}
+                {one.inPlaceOf !== null && <span class="kith-note">who stood in for {nameOf(one.inPlaceOf)}</span>}
+              </>,
+            ],
+          }))}
         />
       )}
     </Card>
@@ -150,7 +170,7 @@ const ToSign: FC<ListShown> = ({ toSign, nameOf, today }) => (
     ) : (
       <CardList
         items={toSign.map((one) => {
-          const by = signBy(one.held)
+          const by = one.signBy
           return (
             <>
               <a href={`/supervision/sessions/${one.line}`}>
@@ -168,10 +188,10 @@ const Standards: FC = () => (
   <Details summary="What says how often">
     <p>No Act, regulation or statutory guidance that we read says how often. What does, each with its level:</p>
     <ul class="govuk-list govuk-list--bullet">
-      {Object.values(RULES).map((rule) => (
+      {RULES.map(({ id, name, says, citation, level, read }) => (
         <li>
-          {rule.what}: {rule.citation} ({rule.level}
-          {rule.read ? '' : ', unconfirmed'})
+          <a href={`/rules/${id}`}>{name}</a>: {says} {capital(citation)} ({LEVELS[level].words}, not law
+          {read ? '' : ', unconfirmed'}).
         </li>
       ))}
     </ul>

@@ -10,8 +10,8 @@ import { workersCalled } from '#workforce'
 import { items, SIGNED_AS } from '../codes-data.ts'
 import { wantAnswers } from '../earlier-actions.ts'
 import { caseloads, entryRows } from '../entries-store.ts'
-import { signBy } from '../frequency.ts'
-import { isClosed, owing, personalOf, type Session, sessionBy, writeStaff } from '../staff-store.ts'
+import { isClosed, owing } from '../frequency.ts'
+import { personalOf, type Session, sessionBy, writeStaff } from '../staff-store.ts'
 import { refused } from './entry-forms.tsx'
 
 const HERE = '/supervision'
@@ -57,7 +57,7 @@ async function load(asking: Asking, { about, me }: At): Promise<Given | undefine
 
 const Fields: FC<FieldsProps<Given>> = (of) => {
   const { session, waiting } = of.given
-  const by = signBy(session.held)
+  const by = session.signBy
   return (
     <>
       {waiting.length > 0 && (

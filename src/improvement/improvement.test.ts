@@ -1,0 +1,188 @@
+// What counts as so, not so and not known for each of the three points, at its edges; whoever is not known is in no share.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Action } from '#actions'
+import { day } from '#calendar'
+import { signBy } from '#supervision'
+import { auditMeasures, type Standing } from './audit-measures.ts'
+import { distanceMeasures } from './distance-measures.ts'
+import { countsOf, countWords, groupsOf, type Item, itemsShown, type Measure } from './measure.ts'
+import { type Entry, type Session, type SupervisionFacts, supervisionMeasures } from './supervision-measures.ts'
+
+const TODAY = day('2027-03-31')
+const stands = (measures: readonly Measure[], id: string): readonly string[] =>
+  measures.find((one) => one.id === id)?.items.map((one) => `${one.child ?? one.label}: ${one.stands}`) ?? []
+
+test('a share leaves out who is not known; of nobody there is none', () => {
+  const item = (child: string, is: Item['stands'], group?: string): Item => ({
+    ...{ child, label: '', stands: is, to: '/', note: '' },
+    ...(group === undefined ? {} : { group }),
+  })
+  const items = [item('a', 'yes', 'far'), item('b', 'no', 'near'), item('c', 'unknown'), item('d', 'no', 'near')]
+  assert.deepEqual(countsOf(items), { yes: 1, of: 3, unknown: 1 })
+  assert.equal(countWords(items), '1 of 3: 33\u00a0%')
+  assert.equal(countWords([item('c', 'unknown')]), 'None to count')
+  assert.deepEqual(groupsOf(items), [
+    ['near', 2],
+    ['far', 1],
+  ])
+  const shown = (asked: Parameters<typeof itemsShown>[1]) => itemsShown(items, asked).map(({ child }) => child)
+  assert.deepEqual(shown({ stands: 'no', group: undefined }), ['b', 'd'])
+  assert.deepEqual(shown({ stands: undefined, group: 'far' }), ['a'])
+})
+
+const load = (child: string, full: string | null, from: string | null) => ({
+  ...{ child, weeks: 4 },
+  ...{ full: full === null ? null : day(full), from: from === null ? null : day(from) },
+})
+const entry = (child: string, words: { life: string; theirs: string } | undefined): Entry => ({
+  ...{ child, line: child, held: day('2027-03-15') },
+  words: words,
+})
+const action = (child: string, due: string, more: Partial<Action> = {}): Action => ({
+  ...{ id: child, line: child, child, origin: 'supervision', from: null, serves: null, what: 'Ring', intended: 'Calm' },
+  ...{ owner: { worker: 'w' }, due: { day: day(due) }, firstDue: { day: day(due) }, steps: [], ended: undefined },
+  wrote: { by: 'm', at: '' },
+  ...more,
+})
+const ended = (outcome: string): Action['ended'] => ({
+  ...{ by: 'w', at: '', id: 'o', line: 'o', outcome, happened: '2027-03-01', said: 'Calmer.' },
+})
+const carried = (): Action['steps'][number] => ({
+  ...{ by: 'w', at: '', id: 't', line: 't', why: 'Ill' },
+  change: { kind: 'carried on', due: { day: day('2027-05-01') } },
+})
+const held = (line: string, on: string, signed: readonly string[]): Session => ({
+  ...{ line, kind: 'one to one' },
+  ...{ held: day(on), signBy: signBy(day(on), 5), cancelled: null },
+  signatures: signed.map((when, at) => ({
+    ...{ part: at === 0 ? 'supervisor' : 'worker', signed: day(when) },
+  })),
+})
+const NONE: SupervisionFacts = {
+  ...{ loads: [], latest: [], progressed: new Set(), planned: new Set(), actions: [], sessions: [] },
+}
+const supervised = (facts: Partial<SupervisionFacts>, id: string) =>
+  stands(supervisionMeasures({ ...NONE, ...facts }, TODAY), id)
+
+test('thought about in time: the last day still counts, a child with two workers once, before supervision is recorded nothing is known', () => {
+  const loads = [
+    load('a', '2027-03-03', null),
+    load('b', '2027-03-02', null),
+    load('c', null, null),
+    load('a', '2027-03-03', null),
+  ]
+  assert.deepEqual(supervised({ loads }, 'thought-about'), ['a: yes', 'b: no', 'c: unknown'])
+})
+test('life and their words; the plan, where one is agreed', () => {
+  const latest = [
+    entry('a', { life: 'Up early.', theirs: '“Me too.”' }),
+    entry('b', { life: 'Up early.', theirs: ' ' }),
+    entry('c', undefined),
+  ]
+  assert.deepEqual(supervised({ latest }, 'lived'), ['a: yes', 'b: no', 'c: unknown'])
+  const plans = { latest, progressed: new Set(['a']), planned: new Set(['a', 'b']) }
+  assert.deepEqual(supervised(plans, 'plan-progress'), ['a: yes', 'b: no', 'c: unknown'])
+})
+test('actions: answered once their first day has come, carried on is no answer, twice is drift', () => {
+  const actions = [
+    action('a', '2027-03-30', { ended: ended('done') }),
+    action('b', '2027-03-30', { steps: [carried()], due: { day: day('2027-05-01') } }),
+    action('c', '2027-03-31'),
+    action('d', '2027-03-30', { steps: [carried(), carried()], intended: ' ' }),
+    action('e', '2027-02-01', { ended: ended('not done') }),
+  ]
+  assert.deepEqual(supervised({ actions }, 'answered'), ['a: yes', 'b: no', 'd: no', 'e: yes'])
+  assert.deepEqual(supervised({ actions }, 'changed'), ['a: yes', 'e: no'])
+  assert.deepEqual(supervised({ actions }, 'drift'), ['b: no', 'c: no', 'd: yes'])
+  assert.deepEqual(supervised({ actions }, 'intended'), ['a: yes', 'b: yes', 'c: yes', 'd: no', 'e: yes'])
+})
+test('signed: the fifth working day still counts, what is not due yet and what fell out do not', () => {
+  const sessions = [
+    held('in time', '2027-03-15', ['2027-03-15', '2027-03-22']),
+    held('late', '2027-03-15', ['2027-03-15', '2027-03-23']),
+    held('owed', '2027-03-15', ['2027-03-15']),
+    held('not due', '2027-03-30', []),
+    { ...held('fell out', '2027-03-01', []), cancelled: 'court' },
+  ]
+  const measure = supervisionMeasures({ ...NONE, sessions }, TODAY).find(({ id }) => id === 'signed')
+  assert.deepEqual(
+    measure?.items.map(({ to, stands: is }) => [to.split('/').at(-1), is]),
+    [
+      ['in time', 'yes'],
+      ['late', 'no'],
+      ['owed', 'no'],
+    ],
+  )
+})
+
+const audit = (line: string, more: Partial<Standing> = {}): Standing => ({
+  ...{ line, child: line },
+  ...{ due: '2026-10-01', again: null, first: 'good', submitted: '2026-09-30', second: 'good' },
+  ...{ second_on: '2026-10-07', ...more },
+})
+test('audits: handed in, verified, written, looked at again by the second grade, better; two years ago is not counted', () => {
+  const audits = [
+    audit('good'),
+    audit('old', { due: '2025-10-01' }),
+    audit('late', { submitted: null, first: null, second: null, second_on: null }),
+    audit('low', { second: 'inadequate' }),
+    audit('again', { again: 'low', submitted: '2026-11-04', due: '2026-11-04', first: 'good', second: 'good' }),
+    audit('needs', { second: 'requires improvement' }),
+    audit('waits', { second: 'requires improvement', second_on: '2027-03-01' }),
+  ]
+  const actions = [
+    { child: 'low', audit: 'low', action: '1', verified: true, outcome: 'done' },
+    { child: 'needs', audit: 'needs', action: '2', verified: false, outcome: 'done' },
+    { child: 'old', audit: 'old', action: '3', verified: false, outcome: null },
+  ]
+  const impacts = [
+    { child: 'low', audit: 'low', difference: 'some' },
+    { child: 'good', audit: 'good', difference: 'too early' },
+  ]
+  const themes = [{ title: 'Voice', due: '2027-01-01', learned: '2026-12-01', changed: null, owner: 'x' }]
+  const numbers = { auditModerated: 10, inadequateAgain: 4, improvementAgain: 12 }
+  const measures = auditMeasures(
+    { numbers, audits, actions, impacts, themes },
+    { since: day('2026-03-31'), today: TODAY },
+  )
+  assert.deepEqual(
+    stands(measures, 'handed-in').filter((one) => !one.endsWith('yes')),
+    ['late: no'],
+  )
+  assert.deepEqual(stands(measures, 'verified'), ['low: yes', 'needs: no'])
+  assert.deepEqual(stands(measures, 'impact'), ['good: yes', 'low: yes', 'again: no', 'needs: no', 'waits: no'])
+  assert.deepEqual(stands(measures, 'differs'), ['low: yes', 'good: unknown'])
+  assert.deepEqual(stands(measures, 'looked-again'), ['low: yes', 'needs: no'])
+  assert.deepEqual(stands(measures, 'better'), ['again: yes'])
+  assert.deepEqual(stands(measures, 'themes'), ['Voice: no'])
+})
+
+test('distance: far by 20 miles, a protected home by its band, approval asked outside the area alone', () => {
+  const home = (child: string, miles: number | null, more: object = {}) => ({
+    ...{ child, placement: child, kind: 'U4', since: '2026-01-01', said: undefined, kept: false, miles },
+    ...{ band: null, inside: true, adjoining: null, ...more },
+  })
+  const said = {
+    ...({ onDay: '2026-05-01', reason: 'noneAvailable', answer: 'stays', wish: 'stay', wouldHelp: [] } as const),
+    ...{ nearerBy: null, schoolMinutes: null, familyMinutes: null, health: null },
+  }
+  const homes = [
+    home('near', 20),
+    home('far', 20.1, { inside: false, said }),
+    home('kept', null, { kept: true, band: 'over 20 miles', inside: null }),
+    home('unknown', null),
+  ]
+  const begun = { begun: [], inCare: 0, moves: 0, siblingTimes: { happened: 0, of: 0 } }
+  const approval = { placement: 'far', kind: '', answer: 'approved', answered: null, by: null }
+  const measures = distanceMeasures({
+    ...{ homes, approvals: new Map([['far', approval]]), now: begun, before: begun },
+    ...{ times: [{ child: 'near', happens: '2027-01-01', happened: false }], timesBefore: [] },
+  })
+  assert.deepEqual(stands(measures, 'far'), ['near: no', 'far: yes', 'kept: yes', 'unknown: unknown'])
+  assert.deepEqual(stands(measures, 'far-decided'), ['far: yes', 'kept: no'])
+  assert.deepEqual(stands(measures, 'approved'), ['far: yes', 'kept: unknown'])
+  assert.deepEqual(stands(measures, 'sibling-time'), ['near: no'])
+  const kept = measures.flatMap(({ items }) => items).filter(({ child }) => child === 'kept')
+  for (const { note } of kept) assert.doesNotMatch(note, /\d\.\d|area/)
+})

@@ -1,0 +1,14 @@
+// The routes of improvement: where the council stands with what inspectors asked it to improve, and who is behind each number.
+import { type Place, type Route, route } from '#web'
+import { showBehind } from './pages/behind.tsx'
+import { HERE } from './pages/measures-read.tsx'
+import { showStanding } from './pages/standing.tsx'
+
+/** Whoever answers for the whole, or for a service, and reads supervision, audits and homes of its children. */
+const LEADERS = ['director', 'manager-line'] as const
+const may = { as: LEADERS }
+export const improvementRoutes = (): readonly Route[] => [
+  route('GET', HERE, { may, log: 'read where we stand with what is to improve' }, showStanding),
+  route('GET', `${HERE}/:counted`, { may, log: 'read who is behind a number of what is to improve' }, showBehind),
+]
+export const improvementPlaces: readonly Place[] = [{ to: HERE, words: 'To improve', for: LEADERS }]

@@ -1,0 +1,20 @@
+// The duties of supervision and of audits as rules: owed to workers and of a council’s own audits, so beside the ledger of children, and on the rulebook.
+export {
+  auditModerated,
+  IMPROVEMENT_WEEKS,
+  INADEQUATE_WEEKS,
+  inadequateAudit,
+  MODERATED_DAYS,
+  roundHandedIn,
+} from './audit-rules.ts'
+export { OVERSIGHT_RULES } from './every-rule.ts'
+export {
+  childDiscussed,
+  DECISION_DAYS,
+  DISCUSSED_WEEKS,
+  managersDecision,
+  SIGNED_DAYS,
+  supervisedMonthly,
+  supervisedNew,
+  supervisionSigned,
+} from './supervision-rules.ts'
