@@ -33,6 +33,8 @@ class Keeping {
   #timer: ReturnType<typeof setTimeout> | undefined
   #busy = false
   #sending = false
+  /** The last that was to be kept reached nobody. A form that is sent then would end on a page of the browser, and its words with it. */
+  #unreachable = false
   #waiting: (() => void) | undefined
 
   constructor(form: HTMLFormElement) {
@@ -66,17 +68,26 @@ class Keeping {
   /** What is on its way to be kept arrives first: else the draft would be newer than the form says, and stay behind unfinished. */
   #send(event: SubmitEvent): void {
     clearTimeout(this.#timer)
-    this.#sending = true
-    if (!this.#busy) return
+    const asksFirst = this.#unreachable && typedIn(this.#form).toString() !== this.#kept
+    this.#sending = !asksFirst
+    if (!this.#busy && !asksFirst) return
     event.preventDefault()
     const go = (): void => {
       if (this.#waiting !== go) return
       this.#waiting = undefined
       this.#busy = false
-      this.#form.requestSubmit(event.submitter)
+      if (this.#unreachable) this.#stay()
+      else this.#form.requestSubmit(event.submitter)
     }
     this.#waiting = go
     setTimeout(go, LONGEST_WAIT)
+    if (asksFirst) void this.#keep()
+  }
+
+  #stay(): void {
+    this.#sending = false
+    this.#say('Not sent: nobody answers. Keep this page open, and send it again when it says that it is kept.', 'lost')
+    this.#soon(AGAIN)
   }
 
   #soon(milliseconds: number): void {
@@ -98,9 +109,11 @@ class Keeping {
         body: typed,
         headers: { 'x-kith-token': typed.get('form-token') ?? '' },
       })
+      this.#unreachable = false
       if (answer.ok) this.#took(typed.toString(), await answer.json())
       else await this.#failed(answer.status)
     } catch {
+      this.#unreachable = true
       await this.#failed(0)
     } finally {
       this.#busy = false

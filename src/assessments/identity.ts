@@ -63,8 +63,8 @@ export function decideIdentity(typed: Typed, _: unknown, today: IsoDay): Decisio
   const r = reading(typed, today)
   const side = r.choice('side', SIDE_NAMES, 'Say which side of who they are this is about.')
   const happened = r.day('happened', 'the day on which you talked')
-  const told_by = r.choice('told_by', TOLD_BY, 'Say in whose words this is.')
   const { columns, words } = setOffIn(r, happened)
+  const told_by = r.choice('told_by', TOLD_BY, 'Say in whose words this is.')
   const parts = {
     [SET_OFF]: words,
     means: r.words('means', 'Write what it means to them. A code on a form says nothing of that.'),

@@ -29,9 +29,9 @@ export const SET_OFF = 'set_off'
 /** `by`: the day of the assessment itself, which nothing can have set off later. */
 export function setOffIn(r: Reading, by: IsoDay): { readonly columns: SetOff; readonly words: string } {
   const set_off_by = r.choice('set_off_by', VALUES, 'Say what set it off.')
-  const set_off_on = r.dayIfAny('set_off_on', 'the day on which that was')
   const words = r.typed.words(SET_OFF)
   if (set_off_by === 'something else' && words === '') r.fault(SET_OFF, 'Say in a few words what set it off.')
+  const set_off_on = r.dayIfAny('set_off_on', 'the day on which that was')
   const unread = r.faults.some(({ field }) => field === 'set_off_on')
   if (!unread) dayFits(r, { set_off_by, set_off_on }, by)
   return { columns: { set_off_by, set_off_on }, words }

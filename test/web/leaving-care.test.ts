@@ -127,6 +127,7 @@ describe('refused beside the field, with everything kept', () => {
     ['leaver-homes', { lives: 'U', since: '2 Mar', until: '1 Mar', provided: 'no', words: 'Kept.' }, /moved on before/],
     ['leaver-contacts', { how: 'call', outcome: 'in touch', happened: '21 Mar', words: '' }, /how they are/],
     ['needs-assessments', { completed: '20 Dec 2030', words: 'Kept.' }, /has not come yet/],
+    ['needs-assessments', { completed: '20 Mar', words: 'Kept.' }, /has this already: assessed, completed/],
   ]
   for (const [path, fields, says] of cases)
     test(`${path}: ${says.source}`, async () => {

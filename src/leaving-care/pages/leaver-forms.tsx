@@ -55,6 +55,7 @@ const assessments = makeFactForms<'kith.needs_assessment'>({
     ...SET_OFF_LABELS,
   },
   start: { completed: ['today'] },
+  once: ({ completed }) => String(completed),
   says: ({ completed }) => `assessed, completed ${dayWords(completed)}`,
   asTyped: (version) => {
     const { words: said, setOff } = readBeside(version.words)
