@@ -60,7 +60,7 @@ const held = (line: string, on: string, signed: readonly string[]): Session => (
   })),
 })
 const NONE: SupervisionFacts = {
-  ...{ loads: [], latest: [], progressed: new Set(), planned: new Set(), actions: [], sessions: [] },
+  ...{ loads: [], latest: [], progressed: new Set(), planned: new Set(), actions: [], decisions: [], sessions: [] },
 }
 const supervised = (facts: Partial<SupervisionFacts>, id: string) =>
   stands(supervisionMeasures({ ...NONE, ...facts }, TODAY), id)
@@ -96,6 +96,16 @@ test('actions: answered once their first day has come, carried on is no answer, 
   assert.deepEqual(supervised({ actions }, 'changed'), ['a: yes', 'e: no'])
   assert.deepEqual(supervised({ actions }, 'drift'), ['b: no', 'c: no', 'd: yes'])
   assert.deepEqual(supervised({ actions }, 'intended'), ['a: yes', 'b: yes', 'c: yes', 'd: no', 'e: yes'])
+})
+test('decided: in time, late, none; what is not due yet is not counted', () => {
+  const point = { what: 'move', on: day('2027-03-15'), by: day('2027-03-17') } as const
+  const decisions = [
+    { ...point, child: 'a', decided: day('2027-03-17'), stands: 'in time' as const },
+    { ...point, child: 'b', decided: day('2027-03-18'), stands: 'late' as const },
+    { ...point, child: 'c', decided: null, stands: 'overdue' as const },
+    { ...point, child: 'd', decided: null, stands: 'owed' as const },
+  ]
+  assert.deepEqual(supervised({ decisions }, 'decided'), ['a: yes', 'b: no', 'c: no'])
 })
 test('signed: the fifth working day still counts, what is not due yet and what fell out do not', () => {
   const sessions = [

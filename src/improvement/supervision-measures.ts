@@ -1,7 +1,7 @@
 // Supervision that evidences each child's progress and experiences, as measures: thought about in time, life and words, plan, actions and what came of them, signed. Pure.
 import { type Action, isDrift, isOpen, timesCarried } from '#actions'
 import { dayWords, type IsoDay } from '#calendar'
-import { childDue, isLateOn, owing } from '#supervision'
+import { childDue, type DecisionOwed, isLateOn, owing } from '#supervision'
 import type { Item, Measure, Stands } from './measure.ts'
 
 /** Of whom somebody is the social worker, with what supervision knows of them. */
@@ -38,6 +38,8 @@ export type SupervisionFacts = {
   readonly planned: ReadonlySet<string>
   /** From supervision, of twelve months. */
   readonly actions: readonly Action[]
+  /** After each move and time missing of three months. */
+  readonly decisions: readonly DecisionOwed[]
   /** Of three months. */
   readonly sessions: readonly Session[]
 }
@@ -91,6 +93,14 @@ function changed({ child, ended, ...action }: Action): Item {
   return item(child, 'no', `${what}: ${ended?.outcome ?? ''}`)
 }
 
+/** Whose day has not come, and who has no decision yet, is not counted. */
+function decided({ child, what, on, decided: when, by, stands }: DecisionOwed): readonly Item[] {
+  if (stands === 'owed') return []
+  const happened = `${what === 'move' ? 'moved' : 'went missing'} ${dayWords(on)}`
+  const answer = when === null ? 'no decision' : `decided ${dayWords(when)}`
+  return [item(child, by === undefined ? 'unknown' : so(stands === 'in time'), `${happened}: ${answer}`)]
+}
+
 /** Of whose day to sign has come, or who have signed. */
 function signed(session: Session, today: IsoDay): readonly Item[] {
   if (session.cancelled !== null) return []
@@ -118,31 +128,10 @@ function signed(session: Session, today: IsoDay): readonly Item[] {
 const onlyOnce = (loads: readonly Caseload[]): readonly Caseload[] => [
   ...new Map(loads.map((load) => [load.child, load])).values(),
 ]
-export function supervisionMeasures(facts: SupervisionFacts, today: IsoDay): readonly Measure[] {
-  const { loads, latest, actions, sessions } = facts
+function actionMeasures({ actions }: SupervisionFacts, today: IsoDay): readonly Measure[] {
   const come = actions.filter((one) => (promised(one) ?? today) < today)
   const point = 'supervision'
   return [
-    {
-      ...{
-        id: 'thought-about',
-        point,
-        says: 'Fully thought about within the child’s own time',
-        no: 'Waiting too long',
-      },
-      of: 'children with a social worker',
-      items: onlyOnce(loads).map((load) => thoughtAbout(load, today)),
-    },
-    {
-      ...{ id: 'lived', point, says: 'What life is like, and the child’s own words, are there', no: 'Not there' },
-      of: 'latest full discussions of three months',
-      items: latest.map(lived),
-    },
-    {
-      ...{ id: 'plan-progress', point, says: 'How far the plan has come is there', no: 'Not there' },
-      of: 'latest full discussions of three months',
-      items: latest.map((entry) => planOf(entry, facts)),
-    },
     {
       ...{ id: 'intended', point, says: 'Says what it is meant to change for the child', no: 'Does not say' },
       of: 'actions from supervision, twelve months',
@@ -166,6 +155,39 @@ export function supervisionMeasures(facts: SupervisionFacts, today: IsoDay): rea
         .map((one) =>
           item(one.child, so(isDrift(one)), `${wordsOf(one)}: carried on ${timesWords(timesCarried(one))}`),
         ),
+    },
+  ]
+}
+export function supervisionMeasures(facts: SupervisionFacts, today: IsoDay): readonly Measure[] {
+  const { loads, latest, decisions, sessions } = facts
+  const point = 'supervision'
+  return [
+    {
+      ...{
+        id: 'thought-about',
+        point,
+        says: 'Fully thought about within the child’s own time',
+        no: 'Waiting too long',
+      },
+      of: 'children with a social worker',
+      items: onlyOnce(loads).map((load) => thoughtAbout(load, today)),
+    },
+    {
+      ...{ id: 'lived', point, says: 'What life is like, and the child’s own words, are there', no: 'Not there' },
+      of: 'latest full discussions of three months',
+      items: latest.map(lived),
+    },
+    {
+      ...{ id: 'plan-progress', point, says: 'How far the plan has come is there', no: 'Not there' },
+      of: 'latest full discussions of three months',
+      items: latest.map((entry) => planOf(entry, facts)),
+    },
+    ...actionMeasures(facts, today),
+    {
+      ...{ id: 'decided', point, says: 'A manager decided in time', no: 'Late, or no decision' },
+      of: 'moves and times missing of three months',
+      items: decisions.flatMap(decided),
+      note: 'In time: within the working days that the council has chosen, a local rule (SU-07).',
     },
     {
       ...{ id: 'signed', point, says: 'Signed by both in time', no: 'Late, or owed' },

@@ -3,6 +3,7 @@ import { addDays, addMonths, day, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import { type Asking, type Door, writeParts } from '#database'
 import { audienceColumns, NOT_RELEASED } from '#people'
+import { saveTelephone } from '#workforce'
 import {
   ACTIONS,
   CANCELLED,
@@ -67,6 +68,7 @@ export async function importSupervision(door: Door, council: number, today: IsoD
     const ids = await asking.newIds(wanted.length)
     const meetings = wanted.map((one, number) => ({ ...one, id: ids[number] ?? '' }))
     if (meetings.length === 0) return
+    await writeTelephones(asking, pairs)
     await writeMeetings(asking, meetings)
     const spoken = await writeEntries(asking, meetings, today)
     await writeProgress(asking, spoken)
@@ -81,6 +83,12 @@ const shapeOf = ({ who: { council, person: recorded_by } }: Asking, id: string) 
   recorded_by,
 })
 
+/** Numbers that nobody has: kept free for stories. */
+async function writeTelephones(asking: Asking, pairs: readonly Supervised[]): Promise<void> {
+  const managers = [...new Set(pairs.map(({ manager }) => manager))].toSorted()
+  for (const [at, manager] of managers.entries())
+    await saveTelephone(asking, manager, `01632 960 ${String(201 + at).padStart(3, '0')}`)
+}
 async function writeMeetings(asking: Asking, meetings: readonly Meeting[]): Promise<void> {
   await asking.insert(
     'kith.supervision',

@@ -6,7 +6,7 @@ import type { Asking } from '#database'
 import { approvalsOf, homesMeasured, isOver20, JUDGED, judged, siblingTimes, yearFacts, yearLine } from '#distance'
 import { readingsOn } from '#duties'
 import { auditsStanding, councilRows } from '#practice-audits'
-import { caseloads, type EntryRow, entryRows, sessionsOf, withWords } from '#supervision'
+import { caseloads, decisionsAfter, type EntryRow, entryRows, sessionsOf, withWords } from '#supervision'
 import { auditMeasures } from '../audit-measures.ts'
 import { distanceMeasures } from '../distance-measures.ts'
 import type { Measure, Point } from '../measure.ts'
@@ -26,8 +26,10 @@ async function ofSupervision(asking: Asking, today: IsoDay): Promise<readonly Me
   const workers = await workersOfChildren(asking, today)
   const rows = await entryRows(asking, { since })
   const latest = latestOfEach(rows.filter(({ kind }) => kind === 'full'))
+  const loads = workers.length === 0 ? [] : await caseloads(asking, workers, { on: today })
   const facts = {
-    loads: workers.length === 0 ? [] : await caseloads(asking, workers, { on: today }),
+    loads,
+    decisions: await decisionsAfter(asking, [...new Map(loads.map((load) => [load.child, load])).values()], today),
     latest: await withWords(asking, latest),
     progressed: await progressedIn(
       asking,
@@ -82,7 +84,13 @@ export async function measuresOf(asking: Asking, point: Point, today: IsoDay): P
 /** Of which point each is: so that a list reads nothing of the other two. */
 const POINT_OF: Readonly<Record<string, Point>> = {
   ...{ 'thought-about': 'supervision', lived: 'supervision', 'plan-progress': 'supervision', intended: 'supervision' },
-  ...{ answered: 'supervision', changed: 'supervision', drift: 'supervision', signed: 'supervision' },
+  ...{
+    answered: 'supervision',
+    changed: 'supervision',
+    drift: 'supervision',
+    signed: 'supervision',
+    decided: 'supervision',
+  },
   ...{ 'handed-in': 'audit', verified: 'audit', impact: 'audit', differs: 'audit', 'looked-again': 'audit' },
   ...{ better: 'audit', themes: 'audit' },
   ...{ far: 'distance', 'far-why': 'distance', 'far-decided': 'distance', approved: 'distance' },
