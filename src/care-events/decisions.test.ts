@@ -5,7 +5,7 @@ import { day } from '#calendar'
 import { typed } from '#drafts'
 import { reading } from '#forms'
 import { decideLeaving, decideReport, decideReturn, nowOf } from './away.ts'
-import { decideHome, decideNight, decidePlan, homeAsTyped, type PlanGiven } from './homes.ts'
+import { decideHome, decideNight, decidePlan, homeAsTyped, moveAsDecided, type PlanGiven } from './homes.ts'
 import { decideAgreement, decideOrder, decideOrderEnd, decideSuspension } from './orders.ts'
 import { POWERS_INTO_CARE, powerIn } from './power.ts'
 
@@ -52,17 +52,46 @@ const HOME = { since: '25 Nov', home_kind: 'U6', how_it_came: 'planned', who_may
 const standing = { id: 'h', line: 'h', kind: 'U6', home: null, since: day('2026-11-01'), until: null }
 describe('a home', () => {
   test('the first asks for no reason; a move does, and comes after the one before', () => {
-    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [], deciders: [] }, TODAY)), [])
-    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [standing], deciders: [] }, TODAY)), ['why'])
+    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [], deciders: [], ahead: [] }, TODAY)), [])
+    assert.deepEqual(faults(decideHome(of(HOME), { ...NIA, homes: [standing], deciders: [], ahead: [] }, TODAY)), [
+      'why',
+    ])
     const early = { ...HOME, since: '1 Nov', why: 'CARPL' }
-    assert.deepEqual(faults(decideHome(of(early), { ...NIA, homes: [standing], deciders: [] }, TODAY)), ['since'])
+    assert.deepEqual(faults(decideHome(of(early), { ...NIA, homes: [standing], deciders: [], ahead: [] }, TODAY)), [
+      'since',
+    ])
+  })
+  test('a move begins as it was decided; a day that is still to come does not, and what is not known stays empty', () => {
+    const ahead = { line: 'm', called: 'Hill House', emergency: false, waits: [], kind: undefined, postcode: undefined }
+    const begins = (starts: string, more: object = {}) =>
+      moveAsDecided({ ahead: [{ ...ahead, starts: day(starts), ...more }] }, TODAY, (on) => on)
+    const typed = begins('2026-11-20', { kind: "children's home", postcode: 'AB1 2CD' })
+    assert.deepEqual(typed, {
+      ...{ decided_home: ['m'], since: ['2026-11-20'], whose: ['Hill House'], home_kind: ['K2'] },
+      ...{ how_it_came: ['planned'], place_postcode: ['AB1 2CD'] },
+    })
+    assert.deepEqual(begins('2026-12-20')['since'], ['today'])
+    assert.deepEqual(begins('2026-12-20')['home_kind'], [''])
+    assert.deepEqual(
+      moveAsDecided({ ahead: [] }, TODAY, (on) => on),
+      { since: ['today'] },
+    )
+    const decided = (decided_home: string) =>
+      decideHome(
+        of({ ...HOME, decided_home }),
+        { ...NIA, homes: [], deciders: [], ahead: [{ ...ahead, starts: TODAY }] },
+        TODAY,
+      )
+    const taken = decided('m')
+    assert.equal('ok' in taken && taken.ok.decision, 'm')
+    assert.deepEqual(faults(decided('another child’s')), ['decided_home'])
   })
   test('who is told of a move says nothing of where a kept home is, and who may not decide does not decide', () => {
     const kept = { ...HOME, who_may_know: 'kept', kept_power: 'court order', kept_why: 'x', place_postcode: 'LS1 4AP' }
     const rows = { told_who: ['GP', 'parent'], told_why: ['', 'not safe'], told_day: ['25 Nov', ''] }
     const told = { ...kept, ...rows, told_said: ['At LS14AP', 'He has threatened them.'] }
     const decided = (deciders: readonly { value: string; text: string }[]) =>
-      faults(decideHome(of(told), { ...NIA, homes: [], deciders }, TODAY))
+      faults(decideHome(of(told), { ...NIA, homes: [], deciders, ahead: [] }, TODAY))
     assert.deepEqual(decided([]), ['told_said', 'told_why-2'])
     assert.deepEqual(decided([{ value: 'm', text: 'Mo' }]), ['told_said'])
   })

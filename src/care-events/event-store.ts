@@ -18,6 +18,7 @@ import {
   writeParts,
 } from '#database'
 import type { At } from '#forms'
+import { movedInto } from '#home-requests'
 import { coverWithTalk, type Now, recordInterview, recordReturn, reportMissing } from '#missing'
 import { recordNotices } from '#notices'
 import { NOT_RELEASED } from '#people'
@@ -140,7 +141,7 @@ export async function endPower(asking: Asking, id: string, end: Parameters<typeo
 export async function takeHome(
   asking: Asking,
   child: string,
-  { home, told, moving }: NewMove & { readonly today: At['today'] },
+  { home, told, moving, decision }: NewMove & { readonly today: At['today'] },
 ): Promise<string> {
   const before = (await placementsOf(asking, child)).at(-1)
   const place = (await recordPlace(asking, child, home)) ?? null
@@ -149,6 +150,7 @@ export async function takeHome(
   if ('refused' in made) throw new Refused('against a rule of the table', made.refused[0])
   const on = { table: 'placement', line: made.ok.line }
   await recordNotices(asking, child, { notices: told, about: 'home', on })
+  if (decision !== null) await movedInto(asking, child, { decision, placement: made.ok.line, since: home.since })
   return made.ok.id
 }
 

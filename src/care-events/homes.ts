@@ -33,8 +33,49 @@ export type StandingHome = Span & {
   readonly home: string | null
 }
 export type HomesGiven = Child & { readonly homes: readonly StandingHome[] }
-export type MoveGiven = HomesGiven & { readonly deciders: readonly Decider[] }
-export type NewMove = { readonly home: NewHome; readonly told: readonly NewNotice[]; readonly moving: boolean }
+/** A home that was decided on, into which they have not moved yet. */
+export type DecidedHome = {
+  readonly line: string
+  readonly called: string
+  readonly starts: IsoDay
+  readonly emergency: boolean
+  readonly waits: readonly string[]
+  readonly kind: string | undefined
+  readonly postcode: string | undefined
+}
+export type MoveGiven = HomesGiven & {
+  readonly deciders: readonly Decider[]
+  readonly ahead: readonly DecidedHome[]
+}
+export type NewMove = {
+  readonly home: NewHome
+  readonly told: readonly NewNotice[]
+  readonly moving: boolean
+  /** The decision by which they came there. */
+  readonly decision: string | null
+}
+
+const KIND_OF: Readonly<Record<string, string>> = {
+  'our foster home': 'U6',
+  'agency foster home': 'U6',
+  "children's home": 'K2',
+  'supported accommodation': 'K3',
+}
+/** As it was decided, where there is one home ahead: the day on which it was to begin, or today if that is still to come. */
+export function moveAsDecided(
+  { ahead }: Pick<MoveGiven, 'ahead'>,
+  today: IsoDay,
+  show: (day: IsoDay) => string,
+): Values {
+  const [one] = ahead
+  if (one === undefined) return { since: ['today'] }
+  const { line, called, starts, emergency, kind = '', postcode = '' } = one
+  return {
+    ...{ decided_home: [line], since: [starts <= today ? show(starts) : 'today'], whose: [called] },
+    ...{ home_kind: [KIND_OF[kind] ?? ''], how_it_came: [emergency ? 'emergency' : 'planned'] },
+    place_postcode: [postcode],
+  }
+}
 
 export const homeNow = ({ homes }: Pick<HomesGiven, 'homes'>): StandingHome | undefined =>
   homes.find(({ until }) => until === null)
@@ -50,7 +91,10 @@ export function decideHome(typed: Typed, given: MoveGiven, today: IsoDay): Decis
   if (overlap) r.fault('since', careRefusalWords('overlaps a placement', today))
   const home = homeIn(r, since, from !== undefined)
   const told = noticesIn(r, { about: 'home', keptPostcodes: keptPostcodes(home), deciders: given.deciders })
-  return r.result(() => ({ home, told, moving: from !== undefined }))
+  const lines = given.ahead.map(({ line }) => line)
+  const decision = typed.one('decided_home') || null
+  if (decision !== null && !lines.includes(decision)) r.fault('decided_home', 'Choose from the list.')
+  return r.result(() => ({ home, told, moving: from !== undefined, decision }))
 }
 
 export type HomeFacts = {

@@ -229,7 +229,7 @@ export function practiceOf(known: KnownFacts) {
     }),
     decisions: [...(known.taken ?? []), ...(known.answered ?? [])].map(([line, recorded, kind, day, table, about]) => {
       // Asked before the home was there: of whichever home begins next.
-      const ofNoHome = table === 'care_period' && kind !== 'leaving care'
+      const ofNoHome = table === 'match_decision' || (table === 'care_period' && kind !== 'leaving care')
       return { line, recorded, kind, day, about: ofNoHome ? undefined : orUndefined(about) }
     }),
     carerApprovals: (known.decisions ?? []).flatMap(([line, recorded, placement, kind, from, until]) =>

@@ -44,7 +44,7 @@ const reviewedText = [
   ...['household_address.audience', 'household_address.postcode'], // as of an address
   'request_place.postcode', // computed with; never copied from an address that is kept from anybody
   ...['home_request.kinds', 'home_request.needs', 'home_request.must_have', 'home_request.hopes'], // each of the list that a check names
-  ...['home_request.no_pets', 'home_step.left_out', 'match_decision.needed'], // each of the list that a check names
+  ...['home_request.no_pets', 'home_step.left_out', 'match_decision.needed', 'match_decision.approvals'], // each of the list that a check names
   ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
   ...['must_know.audience', 'child_name.audience', 'birth_claim.audience', 'identity_code.audience'],
   ...['document_release.goes_into', 'health_list_row.fields'], // each of the list that a check names
@@ -200,6 +200,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.my_teams': 'kith_caseload kith_wide',
   'kith.refers_to_children': '',
   'kith.must_knows_unheard': 'kith_caseload kith_wide',
+  'kith.homes_kept_apart': 'kith_caseload kith_service kith_wide',
   'kith.may_write_from': 'kith_caseload kith_wide',
   'kith.open_scopes': 'kith_caseload kith_service kith_wide',
   'kith.replace_duties': 'kith_caseload kith_service kith_wide',

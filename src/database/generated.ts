@@ -3699,6 +3699,52 @@ export interface Database {
     child: string
     goes_on: string
   }
+  'kith.kept_apart': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    other: string | null
+    household: string | null
+    under_age: number | null
+    firmness: string
+    decided: string
+    ended: string | null
+  }
+  'kith.kept_apart_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    other: string | null
+    household: string | null
+    under_age: number | null
+    firmness: string
+    decided: string
+    ended: string | null
+  }
   'kith.kept_child': {
     council: number
     child: string
@@ -3996,6 +4042,7 @@ export interface Database {
     listed: string[]
     needed: string[]
     distance_reason: string | null
+    approvals: string[] | null
   }
   'kith.match_decision_current': {
     council: number
@@ -4021,6 +4068,7 @@ export interface Database {
     listed: string[]
     needed: string[]
     distance_reason: string | null
+    approvals: string[] | null
   }
   'kith.match_review': {
     council: number

@@ -7,6 +7,8 @@ import type { Asking } from '#database'
 import type { PostcodeList } from '#geography'
 import {
   alsoWaiting,
+  homesKeptApart,
+  keptApart,
   type Place,
   placesOfRequest,
   type Request,
@@ -19,7 +21,7 @@ import {
 import type { ChildAsked, HomeKnown, RequestForHome } from '#matching'
 import { placesAsked } from '#placements'
 import { type HomeRead, homeKnown } from './home-known.ts'
-import { prefersOf, requestKnown, unplaced } from './request-known.ts'
+import { prefersOf, requestKnown, unplaced, type Wishes } from './request-known.ts'
 
 type Fact = { readonly child: string; readonly born: string | null; readonly sex: string | null }
 async function factsOf({ record, who }: Asking, children: readonly string[]): Promise<ReadonlyMap<string, Fact>> {
@@ -92,6 +94,19 @@ async function readHomes(asking: Asking, on: IsoDay): Promise<readonly Whole[]> 
   })
 }
 
+/** Who and what each of them is to be kept apart from. */
+async function apartFor(
+  asking: Asking,
+  children: readonly string[],
+  on: IsoDay,
+): Promise<Pick<Wishes, 'apart' | 'under'>> {
+  const own = (await Promise.all(children.map(async (child) => await keptApart(asking, child, on)))).flat()
+  return {
+    apart: await homesKeptApart(asking, children, on),
+    under: own.flatMap(({ under_age: age, firmness }) => (age === null ? [] : [{ age, firm: firmness === 'never' }])),
+  }
+}
+
 export type Filled = {
   readonly request: Request
   readonly places: readonly Place[]
@@ -119,10 +134,16 @@ export async function filledFor(asking: Asking, child: string, today: IsoDay): P
     ...read.flatMap(({ address }) => address?.postcode ?? []),
   ]
   const list = await placesAsked(asking, postcodes)
-  const wishes = { request, places, standings, council: await councilCode(asking), ...(await groupOf(asking, request)) }
+  const group = await groupOf(asking, request)
+  const apart = await apartFor(
+    asking,
+    group.children.map(({ id }) => id),
+    needed,
+  )
+  const wishes = { request, places, standings, council: await councilCode(asking), ...group, ...apart }
   const asked = requestKnown(wishes, list, today)
-  const group = asked.children.map(({ id }) => id)
-  const answers = { likes: asked.likes, on: asked.on, prefers: prefersOf(request, group.length), group }
+  const ids = asked.children.map(({ id }) => id)
+  const answers = { likes: asked.likes, on: asked.on, prefers: prefersOf(request, ids.length), group: ids }
   const homes = read.map((one) => homeKnown(one, one.address && list.placeOf(one.address.postcode), answers))
   return {
     ...{ request, places, steps, standings, asked, homes, list },

@@ -109,7 +109,7 @@ const wishes = (places: readonly PlaceAsked[]): Wishes => ({
     elsewhere: [],
     council: 'E08000039',
   },
-  standings: new Map(),
+  ...{ standings: new Map(), apart: [], under: [] },
 })
 test('places with how often, and what is protected, are of the request', () => {
   const asked = requestKnown(

@@ -1,7 +1,7 @@
 // A request of the record as matching asks about it: places with how often, brothers and sisters, what must be, and a child's own no. Pure.
 import { day, type IsoDay } from '#calendar'
 import type { PostcodeList } from '#geography'
-import { likesIn, type Standing } from '#home-requests'
+import { type KeptFrom, likesIn, type Standing } from '#home-requests'
 import type { ChildAsked, HomeKind, ImportantPlace, Matters, RequestForHome } from '#matching'
 
 export type PlaceAsked = {
@@ -37,7 +37,11 @@ export type Wishes = {
   readonly elsewhere: readonly string[]
   readonly council: string
   readonly standings: ReadonlyMap<string, Standing>
+  /** Homes where somebody lives who must not live with them; and children of which age must not be there. */
+  readonly apart: readonly KeptFrom[]
+  readonly under: readonly { readonly age: number; readonly firm: boolean }[]
 }
+const firmness = (firm: boolean) => (firm ? ('never' as const) : ('withRiskPlan' as const))
 const isKind = (text: string): text is HomeKind => ['foster', 'childrensHome', 'supportedAccommodation'].includes(text)
 const WEEKS_A_MONTH = 4
 const perWeek = (perMonth: number | null): number => (perMonth ?? 0) / WEEKS_A_MONTH
@@ -81,12 +85,12 @@ export function requestKnown(wishes: Wishes, list: PostcodeList, today: IsoDay):
     school: school && { called: school.called, at: at(school, list), year: request.school_year ?? undefined },
     visits: visitsOf(places, list),
     avoid: {
-      ...{ homes: [], people: [] },
+      homes: wishes.apart.map(({ household, firm }) => ({ home: household, firmness: firmness(firm) })),
+      people: [],
+      under: wishes.under.map(({ age, firm }) => ({ age, firmness: firmness(firm) })),
       places: keepAway.flatMap((one) => {
         const there = at(one, list)
-        return there === undefined
-          ? []
-          : [{ at: there, miles: one.miles ?? 1, firmness: one.firm ? 'never' : 'withRiskPlan' }]
+        return there === undefined ? [] : [{ at: there, miles: one.miles ?? 1, firmness: firmness(one.firm) }]
       }),
     },
     ...{ mustHave: request.must_have, petsMustNot: request.no_pets, needs: request.needs },

@@ -5,8 +5,10 @@ import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { columnsOf, directoryReader } from './directory-reader.ts'
+import { distanceBetweenPlaces } from './distance.ts'
 import { readPostcodeDirectory } from './import-directory.ts'
 import { postcodeListFrom } from './postcode.ts'
+import { whereabouts } from './whereabouts.ts'
 
 async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
@@ -166,6 +168,21 @@ test('every English code in the whole directory leads to one of the 153 authorit
     const [postcode = '', authority, easting, northing] = line.split(',')
     assert.deepEqual(list.placeOf(postcode), { easting: Number(easting), northing: Number(northing), authority })
   }
+})
+
+test('a postcode that has ended still says where it was, one without a grid reference says only whose area', async () => {
+  const rows = [
+    'pcds,doterm,lad25cd,east1m,north1m',
+    'AL1 1AA,199606,E07000240,514000,207000',
+    'BT1 1AA,,N09000003,,',
+    'AB1 1AA,199606,S12000033,385000,801000',
+  ]
+  const { list } = await read(`${rows.join('\n')}\n`)
+  const [ended, north, scotland] = ['AL1 1AA', 'BT1 1AA', 'AB1 1AA'].map((one) => list.placeOf(one))
+  assert.deepEqual(ended, { easting: 514_000, northing: 207_000, authority: 'E07000240' })
+  assert.equal(distanceBetweenPlaces(ended, north), undefined)
+  assert.equal(distanceBetweenPlaces(ended, scotland)?.miles, 377.7)
+  for (const place of [north, scotland]) assert.equal(whereabouts('E10000015', place).inside, false)
 })
 
 test('a code that leads nowhere is seen', () => {

@@ -66,6 +66,14 @@ describe('authorities and neighbours as shipped', () => {
     }
   })
 
+  test('Sheffield and Barnsley under either code, and the four councils of 2023, lead to themselves', () => {
+    const codes = ['E08000039', 'E08000038', 'E06000063', 'E06000064', 'E06000065', 'E06000066']
+    for (const code of codes) assert.equal(upperTierOf(code), code)
+    assert.deepEqual(
+      ['E08000019', 'E08000016'].map((code) => codeOf2025(code)),
+      ['E08000039', 'E08000038'],
+    )
+  })
   test('every ended code leads to an authority of 2025', () => {
     for (const code of ['E07000026', 'E08000016', 'E07000191', 'E10000002', 'E07000100']) assert.ok(upperTierOf(code))
     assert.equal(upperTierOf('E07000190'), 'E06000066')

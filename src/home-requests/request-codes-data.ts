@@ -23,6 +23,12 @@ export const HAVES = {
   'horses or farm animals': 'Horses or farm animals',
 } as const
 
+/** With whom they must not live. */
+export const FIRMNESS = {
+  never: 'Never, whatever is planned',
+  'with a plan': 'Only with a plan for the risk, signed off by a service manager',
+} as const
+
 export const PLACE_KINDS = {
   'family home': 'The family home, from which miles are counted',
   school: 'The school to stay at',

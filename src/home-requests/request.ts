@@ -49,6 +49,9 @@ export function profileOf(
   }))
 }
 
+/** A home that is ruled out: firmly, or but for a plan for the risk. */
+export type KeptFrom = { readonly household: string; readonly firm: boolean }
+
 const MOST_LIKES = 8
 /** What they like, one by one, as words that a home can answer. */
 export function likesIn(text: string): readonly string[] {

@@ -141,12 +141,15 @@ export async function openRequests({ record, who }: Asking): Promise<readonly Op
   )
   return rows.map(({ needed, ...row }) => ({ ...row, needed: day(needed) }))
 }
-/** Matches that began in the last hundred days, with the reviews that were held. */
+/** Matches that began in the last hundred days, from the day on which they moved in where it is recorded, with the reviews that were held. */
 export async function youngMatches({ record, who }: Asking, since: IsoDay): Promise<readonly WaitingReview[]> {
   const { rows } = await sql<Omit<WaitingReview, 'starts'> & { starts: string }>`
-    select d.child, d.line, d.starts::text as starts, array(select v.stage from kith.match_review_current v
+    select d.child, d.line, coalesce(m.since, d.starts)::text as starts, array(select v.stage from kith.match_review_current v
       where v.council = d.council and v.child = d.child and v.decision = d.line) as done
-    from kith.match_decision_current d where d.council = ${who.council}::smallint and d.starts >= ${since}::date order by d.starts`.execute(
+    from kith.match_decision_current d left join lateral (select min(lower(p.during)) as since from kith.placement_household_current h
+      join kith.placement_current p on p.council = h.council and p.child = h.child and p.line = h.placement
+      where h.council = d.council and h.child = d.child and h.household = d.household and lower(p.during) >= d.decided) m on true
+    where d.council = ${who.council}::smallint and coalesce(m.since, d.starts) >= ${since}::date order by 3`.execute(
     record,
   )
   return rows.map(({ starts, ...row }) => ({ ...row, starts: day(starts) }))

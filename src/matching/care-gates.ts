@@ -45,6 +45,39 @@ const people: Gate = {
   ask: () => 'Who lives there?',
 }
 
+/** Of each rule, whether a child younger than its age lives there: somebody whose age is not known may be one. */
+function youngerThere({ wanted: { request }, home: { living } }: Pair): Firmness | 'unknown' | undefined {
+  let found: Firmness | 'unknown' | undefined
+  for (const { age, firmness } of request.avoid.under) {
+    if (living?.some((one) => one.age !== undefined && one.age < age)) {
+      if (firmness === 'never') return 'never'
+      found = firmness
+    } else if (living === undefined || living.some((one) => one.age === undefined)) found ??= 'unknown'
+  }
+  return found
+}
+const younger: Gate = {
+  code: 'youngerChildren',
+  stage: 'cannot',
+  name: 'younger children there who must not live with them',
+  ground: welfare,
+  applies: ({ request }) => request.avoid.under.length > 0,
+  check: (pair): Passed => {
+    const found = youngerThere(pair)
+    return found === 'unknown' ? found : found === undefined
+  },
+  fact: ({ wanted: { request } }, passed) => {
+    const age = Math.max(...request.avoid.under.map((one) => one.age))
+    return {
+      true: `No child under ${age} lives there.`,
+      false: `A child under ${age} lives there.`,
+      unknown: `Whether a child under ${age} lives there is not known.`,
+    }[`${passed}`]
+  },
+  unlock: (pair) => (youngerThere(pair) === 'withRiskPlan' ? SIGN_OFF : undefined),
+  ask: () => 'Who lives there, and how old are they?',
+}
+
 // Exact miles, also of a protected home: safety comes first, and only yes or no is told.
 function toAvoid({ wanted, home }: Pair): Firmness | 'unknown' | undefined {
   let found: Firmness | 'unknown' | undefined
@@ -206,4 +239,4 @@ const childsNo: Gate = {
   ask: () => 'What does the child say?',
 }
 
-export const CARE_GATES: readonly Gate[] = [people, placesAway, household, essentials, pets, childsNo, exams]
+export const CARE_GATES: readonly Gate[] = [people, younger, placesAway, household, essentials, pets, childsNo, exams]

@@ -183,3 +183,13 @@ export function decisionsNeeded({
 }: MatchExplanation): readonly { readonly by: Role; readonly decision: string; readonly ground: Ground }[] {
   return gates.flatMap(({ unlock, ground }) => (unlock === undefined ? [] : [{ ...unlock, ground }]))
 }
+
+/** The kinds in which the record is asked for the decisions that our own council takes. */
+export function approvalsNeeded({ gates }: Pick<MatchExplanation, 'gates'>): readonly string[] {
+  return gates.flatMap(({ code, unlock }) => {
+    if (unlock === undefined) return []
+    if (code === 'area' || code === 'localDistance')
+      return [unlock.by === 'director' ? 'placement at a distance' : 'placement outside the area']
+    return code === 'examYears' ? ['move in the exam years'] : []
+  })
+}

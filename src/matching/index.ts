@@ -9,7 +9,15 @@ export {
   stepsWords,
   tradeOff,
 } from './comparing.ts'
-export { decisionsNeeded, explain, inputsHash, type MatchExplanation, type RuledOut, ruledOut } from './explanation.ts'
+export {
+  approvalsNeeded,
+  decisionsNeeded,
+  explain,
+  inputsHash,
+  type MatchExplanation,
+  type RuledOut,
+  ruledOut,
+} from './explanation.ts'
 export { ROLES, type Role } from './gate.ts'
 export type { Answers, HomeKind, HomeKnown, Living, Sex, Standing, Terms } from './home.ts'
 export { distanceShown, distanceWords, type Journey, type Wanted, wantedOf } from './pair.ts'

@@ -63,7 +63,7 @@ describe('whose area, how far, and who decides', () => {
 describe('approval', () => {
   const two = [child('Ash'), child('Bryony')] as const
   const living = (...ids: string[]) => ids.map((id) => ({ id, age: 9, fostered: true }))
-  const cases: [string, Partial<RequestForHome>, Partial<HomeKnown>, string][] = [
+  const cases: (readonly [string, Partial<RequestForHome>, Partial<HomeKnown>, string])[] = [
     ['suspended', {}, { standing: 'suspended' }, 'cannot'],
     ['not known to be approved', {}, { standing: 'unknown' }, 'needsDecision'],
     ['no place', {}, { free: 0 }, 'cannot'],
@@ -142,10 +142,10 @@ describe('approval', () => {
 })
 
 describe('safety and the plan', () => {
-  const cases: [string, Partial<RequestForHome>, Partial<HomeKnown>, string][] = [
+  const cases: (readonly [string, Partial<RequestForHome>, Partial<HomeKnown>, string])[] = [
     [
       'somebody there never to be met',
-      { avoid: { homes: [], people: [{ person: 'x', firmness: 'never' }], places: [] } },
+      { avoid: { homes: [], people: [{ person: 'x', firmness: 'never' }], places: [], under: [] } },
       { living: [{ id: 'x', age: 40, fostered: false }] },
       'cannot',
     ],
@@ -157,7 +157,7 @@ describe('safety and the plan', () => {
     ],
     [
       'too near a place, by exact miles though the home is protected',
-      { avoid: { homes: [], people: [], places: [{ at: at(0), miles: 2, firmness: 'never' }] } },
+      { avoid: { homes: [], people: [], places: [{ at: at(0), miles: 2, firmness: 'never' }], under: [] } },
       { protected: true },
       'cannot',
     ],
@@ -167,6 +167,22 @@ describe('safety and the plan', () => {
       { answers: { yes: ['dog'], willing: [], no: [] } },
       'cannot',
     ],
+    ...(
+      [
+        ['a child younger than may be there', 9, 'never', 'cannot'],
+        ['with a plan for the risk', 9, 'withRiskPlan', 'needsDecision serviceManager'],
+        ['as old as may be there', 10, 'never', 'fits'],
+        ['of an age that is not known', undefined, 'never', 'needsDecision'],
+      ] as const
+    ).map(
+      ([name, age, firmness, verdict]) =>
+        [
+          `younger children: ${name}`,
+          { avoid: { homes: [], people: [], places: [], under: [{ age: 10, firmness }] } },
+          { living: [{ id: 'z', age, fostered: true }] },
+          verdict,
+        ] as const,
+    ),
     ['not known whether there is one', { petsMustNot: ['dog'] }, {}, 'needsDecision'],
     [
       'nobody else',

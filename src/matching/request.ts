@@ -78,6 +78,8 @@ export interface RequestForHome {
     readonly homes: readonly { readonly home: string; readonly firmness: Firmness }[]
     readonly people: readonly { readonly person: string; readonly firmness: Firmness }[]
     readonly places: readonly { readonly at: Place; readonly miles: number; readonly firmness: Firmness }[]
+    /** No child younger than this. */
+    readonly under: readonly { readonly age: number; readonly firmness: Firmness }[]
   }
   /** Essential: a home has them, or a provider's funded plan with its date brings them. */
   readonly mustHave: readonly string[]

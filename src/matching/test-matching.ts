@@ -36,7 +36,7 @@ export const wantedHome = (facts: Partial<RequestForHome> = {}): RequestForHome 
   familyConsidered: true,
   school: undefined,
   visits: [],
-  avoid: { homes: [], people: [], places: [] },
+  avoid: { homes: [], people: [], places: [], under: [] },
   mustHave: [],
   petsMustNot: [],
   livingWith: 'anybody',

@@ -77,6 +77,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   interest: 'what they like to do',
   interim_education: 'education between schools',
   kept_row: 'a row as another system had it',
+  kept_apart: 'with whom they must not live',
   key_event: 'what makes an event matter',
   leaver_contact: 'a contact after care',
   leaver_home: 'where they live after care',

@@ -18,7 +18,7 @@ export async function placesFound(
   return (postcode) => (postcode === null ? undefined : list.placeOf(postcode))
 }
 
-type Row = Omit<Waiting, 'since' | 'born' | 'from' | 'fromKept' | 'sector'> & {
+type Row = Omit<Waiting, 'since' | 'born' | 'from' | 'fromKept' | 'sector' | 'apart'> & {
   readonly since: string
   readonly born: string | null
   readonly postcode: string | null
@@ -29,13 +29,27 @@ const LATELY = 28
 const now = (on: IsoDay) => sql`
   select p.council, p.child, p.line, p.kind, p.planned, p.home, lower(p.during) as since from kith.placement_current p where p.during @> ${on}::date`
 
+/** By the record of either; of homes alone, without saying who lives there. */
+async function keptApartOf({ record }: Asking, children: readonly string[], on: IsoDay) {
+  const { rows } = await sql<{ child: string; home: string; firm: boolean }>`
+    select c as child, k.household as home, k.firm from unnest(${children}::uuid[]) c cross join lateral kith.homes_kept_apart(c, ${on}::date) k`.execute(
+    record,
+  )
+  return Map.groupBy(rows, ({ child }) => child)
+}
+
 /** A time away is none; nor is a home with adopters, or one to which the child came as planned. */
 export async function waitingOn(asking: Asking, on: IsoDay): Promise<readonly Waiting[]> {
   const { council } = asking.who
   const { rows } = await sql<Row>`
     with p as materialized (select n.* from (${now(on)}) n where n.council = ${council}::smallint),
+    r as materialized (select q.child, q.needed_by, jsonb_build_object('kinds', q.kinds, 'emergency', q.emergency, 'needs', q.needs,
+        'living_with', q.living_with, 'with_siblings', q.with_siblings) as asked
+      from kith.home_request_current q where q.council = ${council}::smallint and q.closed is null
+        and not exists (select from kith.match_decision_current m where m.council = q.council and m.child = q.child and m.request = q.line)),
     w as (
       select p.child, p.line, p.kind, p.since, p.home, case
+        when exists (select from r where r.child = p.child) then 'asked'
         when exists (select from kith.approval_request_current r where r.council = p.council and r.child = p.child and r.kind = 'home ended' and r.on_line = p.line)
           or exists (select from kith.told_current t where t.council = p.council and t.child = p.child and t.about = 'home ended' and t.on_line = p.line) then 'to end'
         when p.since > ${on}::date - ${LATELY}::int and exists (select from kith.home_check_current c
@@ -45,10 +59,14 @@ export async function waitingOn(asking: Asking, on: IsoDay): Promise<readonly Wa
           order by h.on_day desc, h.line desc limit 1) = 'nearer' then 'nearer' end as why
       from p where p.kind !~ '^[AT]'
       union all
-      select c.child, null, null, coalesce(c.began, c.began_by), null, 'no home' from kith.care_period_current c
+      select c.child, null, null, coalesce(c.began, c.began_by), null, case when exists (select from r where r.child = c.child) then 'asked' else 'no home' end from kith.care_period_current c
       where c.council = ${council}::smallint and c.ended is null and coalesce(c.began, c.began_by) <= ${on}::date
-        and not exists (select from p where p.child = c.child))
-    select w.child, w.line as placement, w.kind, w.since::text as since, w.why, a.postcode, coalesce(a.audience is not null or a.must_not_know is not null, false)
+        and not exists (select from p where p.child = c.child)
+      union all
+      select r.child, null, null, least(r.needed_by, ${on}::date), null, 'asked' from r where not exists (select from p where p.child = r.child)
+        and not exists (select from kith.care_period_current c where c.council = ${council}::smallint and c.child = r.child and c.ended is null
+          and coalesce(c.began, c.began_by) <= ${on}::date))
+    select w.child, w.line as placement, w.kind, w.since::text as since, w.why, (select r.asked from r where r.child = w.child) as asked, a.postcode, coalesce(a.audience is not null or a.must_not_know is not null, false)
         or exists (select from kith.restriction_current x where x.council = ${council}::smallint and x.child = w.child and x.kind = 'hidden') as kept,
       (select max(b.born)::text from kith.birth_claim_current b where b.council = ${council}::smallint and b.child = w.child and b.standing = 'in force') as born,
       (select max(i.code) from kith.identity_code_current i where i.council = ${council}::smallint and i.child = w.child and i.kind = 'sex for the return') as sex,
@@ -63,7 +81,13 @@ export async function waitingOn(asking: Asking, on: IsoDay): Promise<readonly Wa
     asking,
     rows.flatMap(({ postcode }) => postcode ?? []),
   )
+  const apart = await keptApartOf(
+    asking,
+    rows.map(({ child }) => child),
+    on,
+  )
   return rows.map(({ since, born, postcode, kept, ...row }) => ({
+    apart: apart.get(row.child) ?? [],
     ...{ ...row, since: day(since), born: born === null ? null : day(born), from: placeOf(postcode), fromKept: kept },
     sector: postcode === null || kept ? undefined : sectorOf(postcode),
   }))

@@ -4,6 +4,7 @@ import type { Place } from '#geography'
 import type { ChildAsked, HomeKind, RequestForHome } from '#matching'
 
 export const WHY_WAITS = {
+  asked: 'A home is asked for',
   'no home': 'In care, and no home is recorded',
   'to end': 'Somebody asked that this home ends',
   emergency: 'Came here in an emergency within four weeks',
@@ -12,6 +13,15 @@ export const WHY_WAITS = {
 } as const
 export type WhyWaits = keyof typeof WHY_WAITS
 
+/** What an open request asks of a home, as far as the board reads homes. */
+export type AskedFor = {
+  readonly kinds: readonly string[]
+  readonly emergency: boolean
+  readonly needs: readonly string[]
+  readonly living_with: string
+  /** Brothers and sisters with whom they are to live; null: none was named. */
+  readonly with_siblings: readonly string[] | null
+}
 export type Waiting = {
   readonly child: string
   readonly why: WhyWaits
@@ -30,6 +40,10 @@ export type Waiting = {
   readonly siblings: readonly string[]
   readonly ethnicity: string | null
   readonly alone: boolean
+  /** null: no request is open. */
+  readonly asked: AskedFor | null
+  /** Homes where somebody lives who must not live with them. */
+  readonly apart: readonly { readonly home: string; readonly firm: boolean }[]
 }
 export type WaitingGroup = {
   readonly id: string
@@ -38,8 +52,10 @@ export type WaitingGroup = {
 }
 
 const GROWN = 16
-/** What the plan allows is in no record: foster homes, and what is like the home of today; from 16 on supported homes too. */
-function kindsFor({ kind }: Waiting, age: number | undefined): readonly HomeKind[] {
+const ALL_KINDS: readonly HomeKind[] = ['foster', 'childrensHome', 'supportedAccommodation']
+/** As asked for. Without a request what the plan allows is in no record: foster homes, what is like the home of today, from 16 on supported ones. */
+function kindsFor({ kind, asked }: Waiting, age: number | undefined): readonly HomeKind[] {
+  if (asked !== null) return ALL_KINDS.filter((one) => asked.kinds.includes(one))
   return [
     'foster',
     ...(kind?.startsWith('K') === true ? (['childrensHome'] as const) : []),
@@ -47,6 +63,17 @@ function kindsFor({ kind }: Waiting, age: number | undefined): readonly HomeKind
   ]
 }
 const SEXES: Readonly<Record<string, ChildAsked['sex']>> = { '1': 'male', '2': 'female', M: 'male', F: 'female' }
+
+/** Those with whom a request says that they are to live; without one, brothers and sisters. */
+const together = ({ asked, siblings }: Waiting): readonly string[] => asked?.with_siblings ?? siblings
+/** Named as a brother or sister by the family, or by the request. */
+const closeTo = ({ asked, siblings }: Waiting): readonly string[] => [...siblings, ...(asked?.with_siblings ?? [])]
+
+type LivingWith = RequestForHome['livingWith']
+const LIVING: readonly LivingWith[] = ['nobodyElse', 'onlyOlder', 'onlyYounger']
+/** What the first of them asks who asks anything. */
+const livingWith = (children: readonly Waiting[]): LivingWith =>
+  children.flatMap(({ asked }) => LIVING.filter((one) => one === asked?.living_with))[0] ?? 'anybody'
 
 type Given = {
   readonly on: IsoDay
@@ -64,16 +91,23 @@ function requestOf(children: readonly [Waiting, ...Waiting[]], { on, council, ca
   const kinds = children.map((one) => kindsFor(one, one.born === null ? undefined : ageOf(one.born)))
   return {
     ...{ id: first.child, on, council, children: [asked(first), ...children.slice(1).map(asked)] },
-    siblingsOfEachOther: children.every(({ child, siblings }) =>
-      ids.every((other) => other === child || siblings.includes(other)),
+    siblingsOfEachOther: children.every((one) =>
+      ids.every((other) => other === one.child || closeTo(one).includes(other)),
     ),
-    otherSiblings: children.flatMap(({ siblings }) => siblings.filter((one) => !ids.includes(one))),
+    otherSiblings: children.flatMap((one) => closeTo(one).filter((other) => !ids.includes(other))),
     from: { at: first.from, protected: first.fromKept },
-    emergency: false,
+    emergency: children.some(({ asked }) => asked?.emergency === true),
     kinds: (kinds[0] ?? []).filter((kind) => kinds.every((own) => own.includes(kind))),
-    ...{ familyConsidered: true, school: undefined, visits: [], mustHave: [], petsMustNot: [], livingWith: 'anybody' },
-    avoid: { homes: [], people: [], places: [] },
-    ...{ needs: [], likes: [], matters: [], askedFor: [], saidNo: [] },
+    ...{ familyConsidered: true, school: undefined, visits: [], mustHave: [], petsMustNot: [] },
+    livingWith: livingWith(children),
+    avoid: {
+      homes: children.flatMap(({ apart }) =>
+        apart.map(({ home, firm }) => ({ home, firmness: firm ? ('never' as const) : ('withRiskPlan' as const) })),
+      ),
+      ...{ people: [], places: [], under: [] },
+    },
+    needs: [...new Set(children.flatMap(({ asked }) => asked?.needs ?? []))],
+    ...{ likes: [], matters: [], askedFor: [], saidNo: [] },
     about: {
       ...(first.ethnicity === null ? {} : { ethnicity: first.ethnicity }),
       unaccompanied: first.alone ? 'yes' : 'no',
@@ -81,7 +115,7 @@ function requestOf(children: readonly [Waiting, ...Waiting[]], { on, council, ca
   }
 }
 
-/** Brothers and sisters who all wait are looked for together. A request for a home, once recorded, takes the place of what is made here. */
+/** Brothers and sisters who all wait are looked for together; a request for a home takes the place of what is made here. */
 export function groupsWaiting(waiting: readonly Waiting[], given: Given): readonly WaitingGroup[] {
   const by = new Map(waiting.map((one) => [one.child, one]))
   const seen = new Set<string>()
@@ -89,7 +123,7 @@ export function groupsWaiting(waiting: readonly Waiting[], given: Given): readon
     .toSorted((a, b) => (a.child < b.child ? -1 : 1))
     .flatMap((one): WaitingGroup[] => {
       if (seen.has(one.child)) return []
-      const others = one.siblings.flatMap((other) => {
+      const others = together(one).flatMap((other) => {
         const sibling = by.get(other)
         return sibling === undefined || seen.has(other) ? [] : [sibling]
       })

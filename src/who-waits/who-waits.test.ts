@@ -16,7 +16,8 @@ const waits = (child: string, more: Partial<Waiting> = {}): Waiting => ({
     born: day('2014-01-01'),
     sex: '2',
   },
-  ...{ from: undefined, fromKept: false, sector: 'VD4 1', siblings: [], ethnicity: null, alone: false, ...more },
+  ...{ from: undefined, fromKept: false, sector: 'VD4 1', siblings: [], ethnicity: null, alone: false },
+  ...{ asked: null, apart: [], ...more },
 })
 const groups = (waiting: readonly Waiting[]) =>
   groupsWaiting(waiting, { on: TODAY, council: 'E08000039', called: (id) => id, ageOf: (born) => ageOn(born, TODAY) })
@@ -38,6 +39,33 @@ test('kinds of home: foster; as now for a children’s home; supported only wher
   assert.deepEqual(kinds(waits('a', { born: day('2009-01-01') })), ['foster', 'supportedAccommodation'])
   const both = [waits('a', { born: day('2009-01-01'), siblings: ['b'] }), waits('b', { siblings: ['a'] })]
   assert.deepEqual(groups(both)[0]?.request.kinds, ['foster'])
+})
+
+test('an open request says what is asked, with whom, and which homes are ruled out', () => {
+  const asked = {
+    kinds: ['childrensHome'],
+    emergency: true,
+    needs: ['autism'],
+    living_with: 'nobodyElse',
+    with_siblings: ['b'],
+  }
+  const [one, alone] = groups([
+    waits('a', { asked, siblings: ['b', 'c'], apart: [{ home: 'h', firm: true }] }),
+    waits('b', { kind: 'K2', asked: { ...asked, needs: [], with_siblings: ['a'] } }),
+    waits('c', { siblings: ['a', 'b'] }),
+  ])
+  assert.deepEqual(
+    one?.children.map(({ child }) => child),
+    ['a', 'b'],
+  )
+  assert.deepEqual(
+    alone?.children.map(({ child }) => child),
+    ['c'],
+  )
+  const { kinds, emergency, needs, livingWith, avoid, siblingsOfEachOther } = one?.request ?? {}
+  assert.deepEqual([kinds, emergency, needs, livingWith], [['childrensHome'], true, ['autism'], 'nobodyElse'])
+  assert.deepEqual(avoid?.homes, [{ home: 'h', firmness: 'never' }])
+  assert.equal(siblingsOfEachOther, true)
 })
 
 const TERMS = { places: 2, age_from: 5, age_to: 11, sexes: 'girls', temporary: false, named_only: false }

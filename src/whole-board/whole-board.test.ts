@@ -24,7 +24,17 @@ const waits = (child: string, more: Partial<Waiting> = {}): Waiting => ({
     born: day('2014-01-01'),
     sex: '2',
   },
-  ...{ from: at(0), fromKept: false, sector: 'VD4 1', siblings: [], ethnicity: null, alone: false, ...more },
+  ...{
+    from: at(0),
+    fromKept: false,
+    sector: 'VD4 1',
+    siblings: [],
+    ethnicity: null,
+    alone: false,
+    asked: null,
+    apart: [],
+    ...more,
+  },
 })
 const home = (id: string, miles: number, more: Partial<HomeKnown> = {}): HomeKnown => ({
   ...{ id, called: id, kind: 'foster', at: at(miles), precision: 'full', protected: false, standing: 'approved' },

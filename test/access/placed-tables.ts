@@ -72,6 +72,7 @@ export const BY_SCOPE: readonly string[] = [
     'home_distance',
     'home_request',
     'home_step',
+    'kept_apart',
     'limit_exemption',
     'match_decision',
     'match_review',

@@ -345,6 +345,7 @@ async function requestRows(builder: Builder, child: string, household: string): 
     'kith.request_place': { request, kind: 'family', protected: false, firm: false },
     'kith.home_step': { ...of, kind: 'shortlisted', happened: '2026-01-05' },
     'kith.match_decision': { ...of, ...match },
+    'kith.kept_apart': { kind: 'home', household, firmness: 'never', decided: '2026-01-05' },
     'kith.match_review': { decision, stage: '72 hours', happened: '2026-01-08', goes: 'goes on' },
   }
 }

@@ -1,6 +1,7 @@
 // A home for one child in the browser: request, shortlist, ask, refusal, decision, look after 72 hours; who may not; what is left out.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { careEventForms } from '#care-events'
 import { carersForms, carersRoutes } from '#carers/pages'
 import { findingHomesForms, findingHomesRoutes } from '#finding-homes/pages'
 import { homeRequestForms } from '#home-requests/pages'
@@ -9,11 +10,12 @@ import { asItOpens, type Fields, get, type Opened, post, routesOf } from './fill
 
 let served: Served
 let child = ''
+let elsewhere = ''
 let as: Record<'worker' | 'team' | 'manager' | 'other' | 'analyst', Browser>
 const routes = () => [
   ...carersRoutes(),
   ...findingHomesRoutes(),
-  ...routesOf([...carersForms, ...homeRequestForms, ...findingHomesForms]),
+  ...routesOf([...carersForms, ...homeRequestForms, ...findingHomesForms, ...careEventForms]),
 ]
 
 before(async () => {
@@ -22,6 +24,7 @@ before(async () => {
     where during @> date '2027-03-31' and kind ~ '^U[46]$' and home is not null order by child limit 2`)
   assert.ok(one !== undefined && two !== undefined)
   ;({ child } = one)
+  elsewhere = two.child
   const appOf = async (relation: string, of?: string) => served.appFor(await served.worker(relation, of), routes())
   as = {
     ...{ worker: await appOf('allocated-worker', child), team: await appOf('placement-team', child) },
@@ -206,7 +209,7 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
   const second = await changed(as.team, path, fields)
   assert.notEqual(second.status, 303)
   const page = await shown(as.worker, at('home-request'))
-  assert.match(page, /Decided: Hazel and Ian Colby.*All right\..*What follows/)
+  assert.match(page, /Decided: Hazel and Ian Colby.*All right\..*They move in planned for.*regulation 9/)
   const [row] = await served.query<{ list_hash: string; settings: string }>(
     'select list_hash, settings from kith.match_decision',
   )
@@ -231,4 +234,60 @@ test('homes side by side: two to four', async () => {
     /Side by side.*Cannot be/,
   )
   assert.match(await shown(as.team, '/homes/wanted'), /1 child waits/)
+})
+
+const cannot = (page: string): string => /Looked at, and cannot be(.*?)Where they are/.exec(page)?.[1] ?? ''
+test('with whom they must not live rules homes out, in both directions, and names nobody to whoever may not know them', async () => {
+  const path = at('kept-apart/record')
+  const empty = await changed(as.worker, path, { why: 'He was hit there.' })
+  assert.equal(empty.status, 422)
+  assert.match(text(empty.html), /Choose with whom; or write an age.*Say how firmly.*Say who decided it/)
+  assert.match(empty.html, /He was hit there\./)
+  const said: Fields = { firmness: 'never', why: 'He was hit there.', who: 'Mo, his manager' }
+  assert.equal((await changed(as.worker, path, { ...said, other: elsewhere })).status, 422)
+  await taken(as.worker, path, { ...said, other: `home ${colby}` })
+  assert.match(
+    await shown(as.worker, at('home-request')),
+    /Must not live with 1.*Hazel and Ian Colby : never, whatever is planned/,
+  )
+  assert.match(cannot(await shown(as.team, at('finding-home'))), /Hazel and Ian Colby.*kept apart from them/)
+  const [row] = await served.query<{ id: string }>('select id from kith.kept_apart')
+  await taken(as.worker, at(`kept-apart/${row?.id}/retract`), { reason: 'It was another home.' })
+  assert.doesNotMatch(cannot(await shown(as.team, at('finding-home'))), /Hazel and Ian Colby/)
+  await served.query(
+    `insert into kith.placement_household (council, line, id, child, recorded_by, placement, household)
+     select p.council, n.id, n.id, p.child, p.recorded_by, p.line, $2 from kith.placement_current p cross join lateral (select kith.new_id() as id offset 0) n
+     where p.child = $1 and p.during @> date '2027-03-31'`,
+    [elsewhere, bright],
+  )
+  await served.query(
+    `insert into kith.kept_apart (council, line, id, child, recorded_by, kind, other, firmness, decided)
+     select council, n, n, $1, (select recorded_by from kith.home_request limit 1), 'child', $2, 'never', date '2027-03-01'
+     from (select council, kith.new_id() as n from kith.child where id = $1) x`,
+    [elsewhere, child],
+  )
+  const list = await shown(as.team, at('finding-home'))
+  assert.match(cannot(list), /Ada Bright/)
+  assert.match(await shown(as.worker, at('home-request')), /Must not live with 0/)
+  for (const who of [as.other, as.analyst]) assert.notEqual((await changed(who, path, said)).status, 303)
+})
+
+test('they move in as it was decided: which home it is, the place and the request follow', async () => {
+  const open = await get(as.worker, at('homes/record'))
+  assert.match(text(open.html), /Is it the home that was decided on\?/)
+  const [match] = await served.query<{ line: string }>('select line from kith.match_decision')
+  assert.match(open.html, new RegExp(`<option value="${match?.line}" selected`))
+  await taken(as.worker, at('homes/record'), {
+    ...{ since: '31 Mar 2027', home_kind: 'U6', how_it_came: 'planned', why: 'CARPL', who_may_know: 'all' },
+    decided_home: match?.line ?? '',
+  })
+  const [tied] = await served.query<{ household: string }>(
+    'select household from kith.placement_household_current where child = $1',
+    [child],
+  )
+  assert.equal(tied?.household, colby)
+  assert.match(
+    await shown(as.worker, at('home-request')),
+    /Closed on Wed 31 Mar 2027: A home was found.*They move in Wed 31 Mar 2027.*Which plan it is, and who signed/,
+  )
 })

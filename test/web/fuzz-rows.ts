@@ -366,6 +366,7 @@ async function lookForHome({ served, me }: Recording, { at, send, line }: Hand, 
   const list = { settings: 'standard-1', list_hash: '0'.repeat(64), listed: [], needed: [], distance_reason: null }
   const columns = { ...list, request, household, decided: '2027-03-01', starts: '2027-03-03' }
   await served.door.as(me.who, async (asking) => await recordFirst(asking, 'kith.match_decision', { child, columns }))
+  await send(at('kept-apart/record'), { under_age: '5', firmness: 'never', why: 'Hit.', who: 'Mo', decided: '1 Mar' })
   await send(at('match-reviews/record'), {
     ...{ decision: await line('match_decision'), stage: '72 hours', happened: '6 Mar', own: 'Good.', goes: 'goes on' },
   })

@@ -42,6 +42,7 @@ const request: RequestForHome = wantedHome({
     homes: [],
     people: [{ person: 'somebody', firmness: 'never' }],
     places: [{ at: at(30), miles: 3, firmness: 'never' }],
+    under: [],
   },
   petsMustNot: ['cat'],
   livingWith: 'anybody',

@@ -58,6 +58,7 @@ export const PAGES: readonly Pictured[] = [
     { name: 'finding-profile', press: 'a[href$="/home-request/profile"]', paper: true },
     { name: 'finding-close', press: 'a[href$="/close"]' },
     { name: 'finding-place', press: 'a[href$="/request-places/record"]' },
+    { name: 'finding-apart', press: 'a[href$="/kept-apart/record"]' },
     { name: 'finding-put-right', press: 'a[href*="/home-requests/"][href$="/correct"]' },
   ].map((one) => ({ ...one, at: '/homes/wanted', as: 'Lorna Whitcombe', follow: '.kith-table tbody th a' })),
   ...[

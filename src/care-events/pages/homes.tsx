@@ -18,6 +18,8 @@ import {
   TimeField,
   WordsField,
 } from '#forms'
+import { homesAhead } from '#home-requests'
+import { InsetText } from '#look'
 import { NOTICE_ROWS, NoticeFields } from '#notices/pages'
 import { NIGHT_KINDS, placementsOf, recordNight } from '#placements'
 import { calledChild, endHome, partsOf, takeHome, wordsIn } from '../event-store.ts'
@@ -32,6 +34,7 @@ import {
   homeAsTyped,
   homeNow,
   type MoveGiven,
+  moveAsDecided,
   type NewHomeEnd,
   type NewMove,
 } from '../homes.ts'
@@ -48,6 +51,7 @@ const LABELS = {
     until: 'Until',
     home_kind: 'The kind of home',
     whose: 'Whose home',
+    decided_home: 'The home that was decided on',
     how_it_came: 'How it came about',
   },
   ...{
@@ -68,6 +72,28 @@ async function loadEnd(asking: Asking, at: At): Promise<EndGiven | undefined> {
   return given === undefined || ends === undefined ? undefined : { ...given, ends }
 }
 
+const Decided: FC<FieldsProps<MoveGiven>> = (of) => (
+  <>
+    {of.given.ahead.flatMap(({ called, waits }) =>
+      waits.map((kind) => (
+        <InsetText>
+          {called}: the approval is not given yet ({kind}). The law asks for it before they move in.
+        </InsetText>
+      )),
+    )}
+    <PickField
+      of={of}
+      name="decided_home"
+      label="Is it the home that was decided on?"
+      hint="Then nobody looks for a home any more, and the place is no longer reserved but theirs."
+      none="No, another home"
+      items={of.given.ahead.map(({ line, called, starts }) => {
+        return { value: line, text: `${called}, planned from ${formatDay(starts)}` }
+      })}
+    />
+  </>
+)
+
 const Fields: FC<FieldsProps<MoveGiven>> = (of) => {
   const now = homeNow(of.given)
   return (
@@ -77,6 +103,7 @@ const Fields: FC<FieldsProps<MoveGiven>> = (of) => {
           Now: {textOf(HOMES, now.kind)}, since {formatDay(now.since)}. It ends on the day the next one begins.
         </p>
       )}
+      {of.given.ahead.length > 0 && <Decided {...of} />}
       <DayField of={of} name="since" label="Since when are they there?" looks="back" />
       <HomeFields of={of} name={of.given.name} moving={now !== undefined} />
       <NoticeFields of={of} deciders={of.given.deciders} />
@@ -96,9 +123,11 @@ const begins: FormDefinition<MoveGiven, NewMove> = {
   },
   load: async (asking, at) => {
     const given = await homesGiven(asking, at)
-    return given && { ...given, deciders: await decidersNamed(asking, given.child) }
+    if (given === undefined) return undefined
+    const ahead = await homesAhead(asking, given.child, at.today)
+    return { ...given, ahead, deciders: await decidersNamed(asking, given.child) }
   },
-  start: () => ({ since: ['today'], who_may_know: ['all'] }),
+  start: (given, today) => ({ ...moveAsDecided(given, today, formatDay), who_may_know: ['all'] }),
   decide: decideHome,
   save: async (asking, move, { given: { child }, today }) => {
     return { kind: 'saved', id: await takeHome(asking, child, { ...move, today }) }

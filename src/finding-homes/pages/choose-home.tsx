@@ -16,7 +16,7 @@ import {
 import { DISTANCE_REASONS, matchWords, standingOf } from '#home-requests'
 import { type HomeGiven, homeGiven } from '#home-requests/pages'
 import { InsetText } from '#look'
-import { decisionsNeeded, explain, type MatchExplanation, ROLES, wantedOf } from '#matching'
+import { approvalsNeeded, decisionsNeeded, explain, type MatchExplanation, ROLES, wantedOf } from '#matching'
 import { type Filled, filledFor } from '../filling-store.ts'
 import { hashOf, listedFor } from '../sorting.ts'
 import { Needed } from './home-card.tsx'
@@ -121,6 +121,7 @@ const choose: Form = makeForm<Given, Ok>({
       ...{ request: request.line, household, decided, starts, distance_reason: reason, list_hash: hashOf(filled) },
       ...{ settings: one.policyVersion, listed: listed.map(({ home }) => home) },
       needed: [...new Set(decisionsNeeded(one).map(({ by }) => by))],
+      approvals: [...approvalsNeeded(one)],
     }
     const { id } = await recordFirst(asking, TABLE, { child, columns, words })
     return { kind: 'saved', id }

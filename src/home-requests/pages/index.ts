@@ -1,6 +1,7 @@
 // Pages of requests for homes: the request and its forms, the page for a home, what was shared, steps about homes, and how a match is.
 import type { Form } from '#forms'
 import { type Route, route } from '#web'
+import { apartForms } from './apart-form.tsx'
 import { closeForms } from './close-request.tsx'
 import { leaveOut } from './leave-out.tsx'
 import { matchReviewForms } from './match-review.tsx'
@@ -25,6 +26,7 @@ export const homeRequestForms: readonly Form[] = [
   ...requestForms,
   ...closeForms,
   ...placeForms,
+  ...apartForms,
   ...stepForms,
   ...matchReviewForms,
   leaveOut,

@@ -4,9 +4,11 @@ import { day, dayWords, formatDay } from '#calendar'
 import type { Frame } from '#child-frame'
 import { wordOf } from '#drafts'
 import { Card, CardList, DueMark, EmptyState, RowLinks } from '#look'
+import { begunBy } from '../move-store.ts'
 import { type ReviewDue, reviewsOf } from '../request.ts'
 import { GOES, STAGES, STEPS, WHY_NO } from '../request-codes-data.ts'
 import type { Match, MatchReview } from '../store.ts'
+import { NextSteps } from './next-steps.tsx'
 import type { Known } from './request-props.tsx'
 
 export const Steps: FC<Known> = ({ steps, frame }) => (
@@ -101,7 +103,7 @@ const MatchCard: FC<Known & { readonly match: Match }> = (props) => {
   const { match, reviews, frame, today } = props
   const held = reviews.filter(({ decision }) => decision === match.line)
   const looks = reviewsOf(
-    day(match.starts),
+    begunBy(match, props.begun)?.since ?? day(match.starts),
     held.map(({ stage }) => stage),
     today,
   )
@@ -120,7 +122,7 @@ const MatchCard: FC<Known & { readonly match: Match }> = (props) => {
               <span class="kith-note kith-written">{match.words.how}</span>
             </>
           ),
-          <NextSteps {...props} />,
+          ...NextSteps(props),
           ...looks.map((due) => <Look due={due} frame={frame} held={held.find(({ stage }) => stage === due.stage)} />),
         ].filter(Boolean)}
       />
@@ -134,31 +136,3 @@ export const Matches: FC<Known> = (props) => (
     ))}
   </>
 )
-/** The forms that stand already: nothing is written twice. */
-const NextSteps: FC<Known & { readonly match: Match }> = ({ frame, match, finds }) => {
-  const at = `/children/${frame.id}`
-  return (
-    <>
-      <strong>What follows</strong>
-      <span class="kith-note kith-row-links kith-no-print">
-        {match.needed.length > 0 && frame.writes.has('plan') && (
-          <a href={`${at}/approvals/ask`}>Ask for the approval</a>
-        )}{' '}
-        {finds && frame.writes.has('where') && (
-          <a href={`${at}/places-held/${match.household}/reserve`}>Reserve the place</a>
-        )}{' '}
-        {frame.writes.has('where') && (
-          <a href={`${at}/homes/record`}>They move in, with the placement plan and who is told</a>
-        )}{' '}
-        {frame.sees.has('where') && <a href={`${at}/where`}>Placement plan, notices and approvals</a>}{' '}
-        {frame.writes.has('matching') && (
-          <a href={`${at}/match-decisions/${match.id}/retract`}>Take the decision back</a>
-        )}
-      </span>
-      <span class="kith-note">
-        The placement plan, with what the carer may decide, is owed before they move in; where that is not reasonably
-        practicable, within five working days (regulation 9).
-      </span>
-    </>
-  )
-}

@@ -1,11 +1,12 @@
 // Cards of a request: what is not known yet, what has to be and what is hoped for, places that matter.
 import type { Child, FC } from 'hono/jsx'
+import { dayWords } from '#calendar'
 import { listed } from '#child-frame'
 import { wordOf } from '#drafts'
 import { Beside, Card, CardList, EmptyState, Facts, NOT_KNOWN, RowLinks } from '#look'
 import { LANGUAGE_WORDS, PETS_ASKED, SKILL_WORDS } from '../asked-words.ts'
 import { missingOf } from '../request.ts'
-import { HAVES, HOME_KINDS, LIVING_WITH, PLACE_KINDS } from '../request-codes-data.ts'
+import { FIRMNESS, HAVES, HOME_KINDS, LIVING_WITH, PLACE_KINDS } from '../request-codes-data.ts'
 import type { Known } from './request-props.tsx'
 
 export const Missing: FC<Known> = ({ request, places }) => {
@@ -95,6 +96,50 @@ export const Places: FC<Known> = ({ places, request, frame }) => {
       flush
     >
       {items.length === 0 ? <EmptyState>None is named yet.</EmptyState> : <CardList items={items} />}
+    </Card>
+  )
+}
+
+/** With whom they must not live, for whoever sees the request; a child whom the reader may not know has no name here. */
+export const KeptApart: FC<Known> = ({ apart, named, frame }) => {
+  const writes = frame.writes.has('matching')
+  const at = `/children/${frame.id}/kept-apart`
+  const whom = ({ kind, other, household, under_age }: Known['apart'][number]): string => {
+    if (kind === 'children under') return `Children under ${under_age}`
+    if (kind === 'home') return named.get(household ?? '') ?? 'A home of the list'
+    return named.get(other ?? '') ?? 'A child who is not shown to you'
+  }
+  return (
+    <Card
+      title="Must not live with"
+      count={apart.length}
+      beside={writes && <Beside links={[{ to: `${at}/record`, does: 'Add somebody' }]} />}
+      flush
+    >
+      {apart.length === 0 ? (
+        <EmptyState>Nobody, and no home, is named.</EmptyState>
+      ) : (
+        <CardList
+          items={apart.map((one) => (
+            <>
+              <strong>{whom(one)}</strong>: {wordOf(FIRMNESS, one.firmness)?.toLowerCase()}
+              <span class="kith-note kith-written">{one.said.why}</span>
+              <span class="kith-note">
+                {one.said.who}, {dayWords(one.decided)}
+              </span>
+              {writes && (
+                <RowLinks
+                  of={whom(one)}
+                  links={[
+                    { to: `${at}/${one.id}/correct`, does: 'Put right' },
+                    { to: `${at}/${one.id}/retract`, does: 'Take back' },
+                  ]}
+                />
+              )}
+            </>
+          ))}
+        />
+      )}
     </Card>
   )
 }

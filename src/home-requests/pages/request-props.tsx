@@ -1,6 +1,9 @@
 // What the page of a request is told, for each of its cards.
 import type { IsoDay } from '#calendar'
 import type { Frame } from '#child-frame'
+import type { ApprovalRequest } from '#decisions'
+import type { Apart } from '../apart-store.ts'
+import type { Begun } from '../move-store.ts'
 import type { Match, MatchReview, Place, Request, Step, ToKeepSafe } from '../store.ts'
 
 export type RequestFacts = {
@@ -9,7 +12,15 @@ export type RequestFacts = {
   readonly steps: readonly Step[]
   readonly matches: readonly Match[]
   readonly reviews: readonly MatchReview[]
+  /** Homes of the list in which they live or lived. */
+  readonly begun: readonly Begun[]
+  /** Approvals that were asked for, and who is in them. */
+  readonly asked: readonly ApprovalRequest[]
+  readonly names: ReadonlyMap<string, string>
   readonly safe: ToKeepSafe
+  /** With whom they must not live, and what each of them is called, as the reader may know. */
+  readonly apart: readonly Apart[]
+  readonly named: ReadonlyMap<string, string>
   readonly siblings: readonly string[]
   /** Works with homes, so may look for one. */
   readonly finds: boolean

@@ -1,33 +1,64 @@
 // The request for a home of one child: who they are, what must be, places that matter, what is missing, whom we asked, and how it went on.
 import type { FC } from 'hono/jsx'
 import { standsAs } from '#access'
-import { dayWords } from '#calendar'
+import { dayWords, type IsoDay } from '#calendar'
 import { READERS } from '#carers'
 import { firstName } from '#child-frame'
 import { childrenCalled } from '#children'
+import type { Asking } from '#database'
+import { requestsOf as approvalsOf } from '#decisions'
 import { wordOf } from '#drafts'
 import { Button, Card, CardList, Columns, EmptyState, InsetText, RowLinks, Stack, Voice } from '#look'
+import { namesOfWorkers } from '#workforce'
+import { keptApart } from '../apart-store.ts'
+import { begunHomes } from '../move-store.ts'
 import { profileOf } from '../request.ts'
 import { CLOSED_WHY, PROFILE } from '../request-codes-data.ts'
-import { matchesOf, matchReviewsOf, placesOfRequest, requestOf, stepsOf, toKeepSafe } from '../store.ts'
+import {
+  type Match,
+  matchesOf,
+  matchReviewsOf,
+  placesOfRequest,
+  requestOf,
+  type Step,
+  stepsOf,
+  toKeepSafe,
+} from '../store.ts'
 import { Matches, Steps } from './match-card.tsx'
 import { ofChild } from './of-child.tsx'
-import { Missing, Musts, Places } from './request-cards.tsx'
+import { KeptApart, Missing, Musts, Places } from './request-cards.tsx'
 import type { Known, RequestFacts, RequestProps } from './request-props.tsx'
 import { KeepSafe } from './step-forms.tsx'
+
+type Seen = { readonly steps: readonly Step[]; readonly today: IsoDay }
+async function apartOf(asking: Asking, child: string, { steps, today }: Seen) {
+  const apart = await keptApart(asking, child, today)
+  const others = apart.flatMap(({ other }) => other ?? [])
+  const names = others.length === 0 ? new Map<string, string>() : await childrenCalled(asking, others)
+  return { apart, named: new Map([...names, ...steps.map(({ household, called }) => [household, called] as const)]) }
+}
+async function followsOf(asking: Asking, child: string, matches: readonly Match[]) {
+  if (matches.length === 0) return { begun: [], asked: [], names: new Map<string, string>() }
+  const asked = (await approvalsOf(asking, child)).filter(({ on }) => on.table === 'match_decision')
+  const people = asked.flatMap(({ answered, ofPerson }) => [answered?.by ?? [], ofPerson ?? []].flat())
+  const names = people.length === 0 ? new Map<string, string>() : await namesOfWorkers(asking, people)
+  return { begun: await begunHomes(asking, child), asked, names }
+}
 
 export const showRequest = ofChild<RequestFacts>({
   title: 'A home for them',
   read: async (asking, { id }, { today }) => {
     const request = await requestOf(asking, id)
     const together = request?.with_siblings ?? []
-    const names = together.length === 0 ? new Map<string, string>() : await childrenCalled(asking, together)
+    const called = together.length === 0 ? new Map<string, string>() : await childrenCalled(asking, together)
+    const steps = request === undefined ? [] : await stepsOf(asking, request)
+    const matches = await matchesOf(asking, id)
     return {
       ...{ request, finds: await standsAs(asking, READERS), safe: await toKeepSafe(asking, id, today) },
       places: request === undefined ? [] : await placesOfRequest(asking, request),
-      steps: request === undefined ? [] : await stepsOf(asking, request),
-      ...{ matches: await matchesOf(asking, id), reviews: await matchReviewsOf(asking, id) },
-      siblings: together.map((one) => names.get(one) ?? 'somebody who is not shown to you'),
+      ...{ steps, ...(await apartOf(asking, id, { steps, today })) },
+      ...{ matches, reviews: await matchReviewsOf(asking, id), ...(await followsOf(asking, id, matches)) },
+      siblings: together.map((one) => called.get(one) ?? 'somebody who is not shown to you'),
     }
   },
   main: (facts, frame, today) => <RequestPage {...facts} frame={frame} today={today} />,
@@ -57,6 +88,7 @@ const RequestPage: FC<RequestProps> = (props) => {
         <Stack>
           <Missing {...known} />
           <Musts {...known} />
+          <KeptApart {...known} />
           <Places {...known} />
         </Stack>
       </Columns>

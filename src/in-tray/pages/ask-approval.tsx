@@ -1,6 +1,6 @@
 // Asking for an approval that the law wants before a home, a connected person's care or leaving care: of whom, why, and the child's words.
 import type { FC } from 'hono/jsx'
-import { dayTyped, formatDay, type IsoDay, parseDay } from '#calendar'
+import { dayTyped, dayWords, formatDay, type IsoDay, parseDay } from '#calendar'
 import { homeWords } from '#child-frame'
 import { childById } from '#children'
 import type { Asking } from '#database'
@@ -13,6 +13,7 @@ import {
   decisionRefusalWords,
   type TypedRequest,
 } from '#decisions'
+import type { Values } from '#drafts'
 import {
   type At,
   ChoiceField,
@@ -27,6 +28,7 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
+import { type Ahead, matchesAhead } from '#home-requests'
 import { capital, EmptyState, Voice } from '#look'
 import { periodsOf, placementsOf } from '#placements'
 import { latestWordsOf } from '#views'
@@ -53,6 +55,8 @@ type Given = {
   /** Who may decide each kind, besides the asker. */
   readonly deciders: readonly (Item & { readonly may: ReadonlySet<string> })[]
   readonly said: { readonly line: string; readonly words: string; readonly on: string } | undefined
+  /** A home that was decided on, of which an approval is to be asked. */
+  readonly ahead: Ahead | undefined
 }
 
 async function decidersNamed(asking: Asking, child: string): Promise<Given['deciders']> {
@@ -74,12 +78,22 @@ async function load(asking: Asking, { child: id }: At): Promise<Given | undefine
   const homes = (await placementsOf(asking, child)).toReversed().slice(0, 4)
   const latest = (await latestWordsOf(asking, [child])).get(child)
   const on = parseDay(latest?.happened ?? '')
+  const ahead = await matchesAhead(asking, child)
   return {
-    ...{ child, name, kinds: (await decisionKinds(asking)).filter((kind) => KINDS.includes(kind.name)) },
+    ...{ child, name, ahead: ahead.find(({ toAsk }) => toAsk.length > 0) },
+    ...{ kinds: (await decisionKinds(asking)).filter((kind) => KINDS.includes(kind.name)) },
     of: [
       ...(period === undefined
         ? []
         : [{ value: 'ahead', text: 'One that has not begun yet, or none', table: 'care_period', line: period.line }]),
+      ...ahead.map(({ match: { line, words, starts } }) => {
+        return {
+          value: line,
+          text: `${words.called}, from ${dayWords(starts)}, as decided`,
+          table: 'match_decision',
+          line,
+        }
+      }),
       ...homes.map(({ line, kind, since }) => {
         return { value: line, text: `${homeWords(kind)}, since ${formatDay(since)}`, table: 'placement', line }
       }),
@@ -147,6 +161,12 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
   )
 }
 
+/** As it was decided: whoever asks reads it through and writes on. */
+function asDecided({ match: { line, words, starts }, toAsk }: Ahead): Values {
+  const why = [words.why, words.child, words.not_there, words.not_first].filter((one) => one !== '')
+  return { for: [line], kind: toAsk.slice(0, 1), why: [why.join('\n\n')], by_when: [dayWords(starts)] }
+}
+
 const asking: FormDefinition<Given, TypedRequest> = {
   name: 'approval-request',
   path: '/children/:child/approvals/ask',
@@ -160,7 +180,10 @@ const asking: FormDefinition<Given, TypedRequest> = {
     fields: { kind: 'What', for: 'Which home', why: 'Why', decider: 'Who decides', by_when: 'By when' },
   },
   load,
-  start: ({ of }) => ({ for: of.slice(0, 1).map(({ value }) => value) }),
+  start: ({ of, ahead }) => ({
+    for: of.slice(0, 1).map(({ value }) => value),
+    ...(ahead === undefined ? {} : asDecided(ahead)),
+  }),
   decide: (typed, { of, deciders, said }, today) => {
     const found = of.find(({ value }) => value === typed.one('for'))
     const [kind, decider] = [typed.one('kind'), typed.one('decider')]
