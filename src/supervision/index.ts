@@ -1,5 +1,11 @@
 // Supervision: what a manager and a worker think, decide and promise for each child, held to what the record knows.
-export { decisionsAfter, decisionsClosed, type ManagersDecision, managersDecisions, notYetAgreed } from './decided-store.ts'
+export {
+  decisionsAfter,
+  decisionsClosed,
+  type ManagersDecision,
+  managersDecisions,
+  notYetAgreed,
+} from './decided-store.ts'
 export {
   caseloads,
   type EntryRow,
