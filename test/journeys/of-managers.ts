@@ -96,6 +96,8 @@ const sixteen: Journey = {
     await at.press('Record an assessment')
     await at.press('Save')
     await at.sees('There is something to put right', 'Write what they need, in a few words at least.')
+    await at.pick('What set this off?', 'The law asks for one now: an age, a time, a new home')
+    await at.write('When was that?', 'today')
     await at.write('What they need', 'Malik wants to cook, and to know about rent.')
     await at.press('Save')
     await at.sees('Malik wants to cook, and to know about rent.')
