@@ -206,7 +206,7 @@ async function writeWhatCame(asking: Asking, spoken: readonly Spoken[], today: I
   const names = await childrenCalled(asking, [...new Set(earlier.map(({ child }) => child))])
   const ends = earlier.filter((_, turn) => turn % 8 < 5)
   const steps = earlier
-    .filter((_, turn) => turn % 8 > 5)
+    .filter((_, turn) => turn % 8 >= 5)
     .flatMap((one, turn) => [one, ...(turn % 2 === 0 ? [one] : [])])
   const ids = await asking.newIds(ends.length + steps.length)
   const told = [

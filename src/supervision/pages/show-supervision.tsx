@@ -146,10 +146,9 @@ const Lately: FC<ListShown> = ({ lately, at, pages, of, nameOf, today }) => (
               one.cancelled === null ? (
                 <Agreed of={one} nameOf={nameOf} today={today} />
               ) : (
-                <DueMark
-                  mark="plain"
-                  words={`fell out: ${Object.entries(CANCELLED).find(([code]) => code === one.cancelled)?.[1] ?? ''}`}
-                />
+                <span class="kith-quiet">
+                  fell out: {Object.entries(CANCELLED).find(([code]) => code === one.cancelled)?.[1] ?? ''}
+                </span>
               ),
               <>
                 {nameOf(one.supervisor)}
