@@ -2,7 +2,14 @@
 
 import { day, type IsoDay } from '#calendar'
 import { homesCalled, homesOn } from '#carers'
-import { type CouncilLine, councilLines, type NewCouncilLine, takeBackLine, writeCouncilLine } from '#council-lines'
+import {
+  type CouncilLine,
+  councilLines,
+  lineVersion,
+  type NewCouncilLine,
+  takeBackLine,
+  writeCouncilLine,
+} from '#council-lines'
 import type { Asking } from '#database'
 import { type CameOf, type Count, type Facts, LOOKS_FOR, type LooksFor } from './campaign.ts'
 
@@ -13,12 +20,12 @@ type CampaignLine = CouncilLine<typeof CAMPAIGN.table, (typeof CAMPAIGN.words)[n
 export type CountLine = CouncilLine<typeof COUNT.table, (typeof COUNT.words)[number]> & Count
 export type HomeLine = CouncilLine<typeof HOME.table, (typeof HOME.words)[number]>
 
-export type Campaign = Omit<Facts, 'counts' | 'came'> &
-  Pick<CampaignLine, 'id' | 'line' | 'area' | 'words' | 'recorded_by'> & {
-    readonly looksFor: LooksFor
-    readonly counts: readonly CountLine[]
-    readonly came: readonly (CameOf & { readonly row: HomeLine; readonly called: string })[]
-  }
+export type Plan = Omit<Facts, 'counts' | 'came'> &
+  Pick<CampaignLine, 'id' | 'line' | 'area' | 'words' | 'recorded' | 'recorded_by'> & { readonly looksFor: LooksFor }
+export type Campaign = Plan & {
+  readonly counts: readonly CountLine[]
+  readonly came: readonly (CameOf & { readonly row: HomeLine; readonly called: string })[]
+}
 const isLooked = (text: string): text is LooksFor => Object.hasOwn(LOOKS_FOR, text)
 const orNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
 const byDay = (a: Count, b: Count): number => (a.counted < b.counted ? -1 : 1)
@@ -59,6 +66,15 @@ async function cameOf(asking: Asking, today: IsoDay) {
   return Map.groupBy(came, ({ campaign }) => campaign)
 }
 
+const planOf = ({ looks_for: looks, began, ends, ...row }: CampaignLine): Plan => ({
+  ...{ ...row, looksFor: isLooked(looks) ? looks : 'anybody', began: day(began), ends: orNull(ends) },
+})
+/** As it was when somebody read it. */
+export async function planRead(asking: Asking, id: string): Promise<Plan | undefined> {
+  const row = await lineVersion(asking, CAMPAIGN, id)
+  return row && planOf(row)
+}
+
 /** What stands, the latest begun first; of one line, or all. */
 export async function campaigns(asking: Asking, today: IsoDay, line?: string): Promise<readonly Campaign[]> {
   const rows = await councilLines(asking, CAMPAIGN, line)
@@ -69,8 +85,8 @@ export async function campaigns(asking: Asking, today: IsoDay, line?: string): P
   )
   const came = await cameOf(asking, today)
   return rows
-    .map(({ looks_for: looks, began, ends, ...row }) => ({
-      ...{ ...row, looksFor: isLooked(looks) ? looks : 'anybody', began: day(began), ends: orNull(ends) },
+    .map((row) => ({
+      ...planOf(row),
       ...{ counts: (counts.get(row.line) ?? []).toSorted(byDay), came: came.get(row.line) ?? [] },
     }))
     .toSorted((a, b) => (a.began < b.began ? 1 : -1))

@@ -30,9 +30,29 @@ export async function councilLines<T extends Table, Name extends string>(
     select * from ${sql.table(`${table}_current`)} where council = ${asking.who.council}::smallint ${own} order by line desc`.execute(
     asking.record,
   )
+  return (await opened(asking, rows, names)) as readonly CouncilLine<T, Name>[]
+}
+
+/** One version of a line by its id, whether it stands or not: what somebody read before another wrote. */
+export async function lineVersion<T extends Table, Name extends string>(
+  asking: Asking,
+  { table, words: names }: Asked<T, Name>,
+  id: string,
+): Promise<CouncilLine<T, Name> | undefined> {
+  const { rows } = await sql<Selectable<Database[T]> & Pick<Selectable<Shape>, 'id' | 'said'>>`
+    select * from ${sql.table(table)} where council = ${asking.who.council}::smallint and id = ${id}::uuid and change <> 'retraction'`.execute(
+    asking.record,
+  )
+  return (await opened(asking, rows, names))[0] as CouncilLine<T, Name> | undefined
+}
+async function opened<Row extends { readonly id: string; readonly said: Buffer | null }>(
+  asking: Asking,
+  rows: readonly Row[],
+  names: readonly [string, ...string[]],
+): Promise<readonly unknown[]> {
   const words = await asking.readWords(rows)
   const none = Object.fromEntries(names.map((name) => [name, '']))
-  return rows.map((row) => ({ ...row, words: { ...none, ...readParts(words.get(row.id), names) } })) as never
+  return rows.map((row) => ({ ...row, words: { ...none, ...readParts(words.get(row.id), names) } }))
 }
 
 export type NewCouncilLine<T extends Table, Name extends string> = {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { campaignForms, campaignRoutes } from '#campaigns'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
-import { get, routesOf, send } from './filling.ts'
+import { get, post, routesOf, send } from './filling.ts'
 
 let served: Served
 let team: Browser
@@ -91,7 +91,11 @@ test('a home that came of it, with since when it is approved; whoever changes it
     await shown(director, at),
     /1 of 4 homes are approved, with 2 places; 0 children live there today\. £6,000 for each/,
   )
+  const before = await get(team, `${at}/change`)
   assert.equal((await send(team, `${at}/change`, { ...PLAN, learned: 'Evenings work.' })).status, 303)
+  const late = { ...before.hidden, ...PLAN, learned: 'Sundays work.', _do: 'send' }
+  const clash = await (await post(team, `${at}/change`, late)).text()
+  assert.match(text(clash), /Evenings work[\s\S]*Sundays work|Sundays work[\s\S]*Evenings work/)
   assert.match(await shown(director, at), /Evenings work/)
 })
 

@@ -15,12 +15,13 @@ import {
   isId,
   LineField,
   makeForm,
+  type Outcome,
   type Reading,
   reading,
   WordsField,
 } from '#forms'
 import { AREA, LOOKS_FOR, type LooksFor } from '../campaign.ts'
-import { type Campaign, campaigns, type NewCampaign, writeCampaign } from '../campaigns-store.ts'
+import { type Campaign, campaigns, type NewCampaign, type Plan, planRead, writeCampaign } from '../campaigns-store.ts'
 
 export const CAMPAIGNS = '/sufficiency/campaigns'
 export const may = { as: ['placement-team', 'supervising-worker'] } as const
@@ -110,14 +111,25 @@ const decidePlan: FormDefinition<Given, NewCampaign>['decide'] = (typed, { of },
   const columns = { looks_for: looksFor, area: area === '' ? null : area, began, ends, homes, cost }
   return r.result((): NewCampaign => ({ columns, words, of }))
 }
-const startPlan = ({ of }: Given): Values =>
-  of === undefined
-    ? {}
-    : {
-        ...Object.fromEntries(Object.entries(of.words).map(([name, text]) => [name, [text]])),
-        ...{ looks_for: [of.looksFor], area: [of.area ?? ''], began: [dayWords(of.began)] },
-        ...{ ends: [of.ends === null ? '' : dayWords(of.ends)], homes: [`${of.homes}`], cost: [`${of.cost ?? ''}`] },
-      }
+const asTyped = (of: Plan): Values => ({
+  ...Object.fromEntries(Object.entries(of.words).map(([name, text]) => [name, [text]])),
+  ...{ looks_for: [of.looksFor], area: [of.area ?? ''], began: [dayWords(of.began)] },
+  ...{ ends: [of.ends === null ? '' : dayWords(of.ends)], homes: [`${of.homes}`], cost: [`${of.cost ?? ''}`] },
+})
+const startPlan = ({ of }: Given): Values => (of === undefined ? {} : { ...asTyped(of), _read: [of.id] })
+/** Of two who changed it at once both texts are shown to the second. */
+async function savePlan(
+  asking: Asking,
+  campaign: NewCampaign,
+  { given: { of }, read }: { readonly given: Given; readonly read: string },
+): Promise<Outcome> {
+  if (of !== undefined && read !== '' && read !== of.id) {
+    const base = await planRead(asking, read)
+    const standing = { id: of.id, by: of.recorded_by, at: of.recorded, values: asTyped(of) }
+    return { kind: 'clash', standing, base: base === undefined ? {} : asTyped(base) }
+  }
+  return { kind: 'saved', id: await writeCampaign(asking, campaign) }
+}
 const planned = (anew: boolean): FormDefinition<Given, NewCampaign> => ({
   ...{ name: anew ? 'campaign' : 'campaign-change', here: CAMPAIGNS, refused },
   path: anew ? `${CAMPAIGNS}/record` : `${CAMPAIGNS}/:about/change`,
@@ -136,7 +148,7 @@ const planned = (anew: boolean): FormDefinition<Given, NewCampaign> => ({
   },
   start: startPlan,
   decide: decidePlan,
-  save: async (asking, campaign) => ({ kind: 'saved', id: await writeCampaign(asking, campaign) }),
+  save: savePlan,
   leadsTo: (_, id) => `${CAMPAIGNS}/${id}`,
   Fields: PlanFields,
 })
