@@ -37,7 +37,7 @@ export type Facts = {
   readonly came: readonly CameOf[]
 }
 
-export const isOver = ({ ends }: Pick<Facts, 'ends'>, today: IsoDay): boolean => ends !== null && ends < today
+const isOver = ({ ends }: Pick<Facts, 'ends'>, today: IsoDay): boolean => ends !== null && ends < today
 export function stateOf(of: Pick<Facts, 'began' | 'ends'>, today: IsoDay): 'begins' | 'runs' | 'over' {
   return of.began > today ? 'begins' : isOver(of, today) ? 'over' : 'runs'
 }
