@@ -1,8 +1,10 @@
 // Everything that is served: every route, every form and every place in the navigation, in one list.
+
 import { panelForms } from '#adoption/pages'
 import { allocationForms } from '#allocations'
 import { assessmentForms } from '#assessments/pages'
 import { audienceForms, audienceRoutes } from '#audiences/pages'
+import { campaignForms, campaignRoutes } from '#campaigns'
 import { careEventForms, careEventPlaces, careEventRoutes } from '#care-events'
 import { carersForms, carersPlaces, carersRoutes } from '#carers/pages'
 import { childRoutes } from '#child-pages'
@@ -74,6 +76,7 @@ const routesOfHomes = (council: string): readonly Route[] => [
   ...distanceRoutes(),
   ...stabilityRoutes(),
   ...sufficiencyRoutes(),
+  ...campaignRoutes(),
   ...wholeBoardRoutes(council),
   ...findingHomesRoutes(),
 ]
@@ -161,7 +164,13 @@ const formsOfCouncil = (deps: Composing): readonly Form[] => [
   ...signInForms(deps),
 ]
 
-const formsOfHomes: readonly Form[] = [...placedHereForms, ...carersForms, ...homeRequestForms, ...findingHomesForms]
+const formsOfHomes: readonly Form[] = [
+  ...placedHereForms,
+  ...carersForms,
+  ...campaignForms,
+  ...homeRequestForms,
+  ...findingHomesForms,
+]
 
 /** What managers and who leads quality write of practice. */
 const formsOfStaff: readonly Form[] = [...supervisionForms, ...auditForms]

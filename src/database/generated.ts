@@ -1347,6 +1347,70 @@ export interface Database {
     person: string
     team: string
   }
+  'kith.campaign_count': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    campaign: string
+    counted: string
+    enquiries: number
+    visits: number
+    applications: number
+    withdrawn: number
+  }
+  'kith.campaign_count_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    campaign: string
+    counted: string
+    enquiries: number
+    visits: number
+    applications: number
+    withdrawn: number
+  }
+  'kith.campaign_home': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    campaign: string
+    household: string
+  }
+  'kith.campaign_home_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    campaign: string
+    household: string
+  }
   'kith.care_leaver_answer': {
     council: number
     id: Generated<string>
@@ -5831,6 +5895,42 @@ export interface Database {
     goes_on: string
     step: string
     births_answered: boolean
+  }
+  'kith.recruitment_campaign': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    looks_for: string
+    area: string | null
+    began: string
+    ends: string | null
+    homes: number
+    cost: number | null
+  }
+  'kith.recruitment_campaign_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    looks_for: string
+    area: string | null
+    began: string
+    ends: string | null
+    homes: number
+    cost: number | null
   }
   'kith.referral_step': {
     council: number

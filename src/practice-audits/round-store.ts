@@ -2,7 +2,8 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { allot, type Candidate, drawSample, fingerprintOf } from '#audit-sampling'
 import { day, daysBetween, type IsoDay } from '#calendar'
-import { type Asking, type Database, readParts, recordFirst, writeParts } from '#database'
+import { councilLines, writeCouncilLine } from '#council-lines'
+import { type Asking, type Database, recordFirst } from '#database'
 
 type Shape = Database['door.home_shape']
 const WORDS = {
@@ -26,15 +27,7 @@ export async function councilRows<T extends CouncilTable>(
   table: T,
   line?: string,
 ): Promise<readonly CouncilRow<T>[]> {
-  const own = line === undefined ? sql`` : sql`and line = ${line}::uuid`
-  const { rows } = await sql<Selectable<Database[T]> & { id: string; said: Buffer | null }>`
-    select * from ${sql.table(`${table}_current`)} where council = ${asking.who.council}::smallint ${own} order by line desc`.execute(
-    asking.record,
-  )
-  const words = await asking.readWords(rows)
-  const names: readonly [string, ...string[]] = WORDS[table]
-  const none = Object.fromEntries(names.map((name) => [name, '']))
-  return rows.map((row) => ({ ...row, words: { ...none, ...readParts(words.get(row.id), names) } })) as never
+  return (await councilLines(asking, { table, words: WORDS[table] }, line)) as readonly CouncilRow<T>[]
 }
 
 type Written<T extends CouncilTable> = {
@@ -42,19 +35,12 @@ type Written<T extends CouncilTable> = {
   readonly words: Partial<CouncilWords<T>>
   readonly of?: Pick<Shape, 'line'> & { readonly id: string }
 }
-/** A first version, or a change upon `of`: of two at once the second is refused. */
 export async function writeCouncilRow<T extends CouncilTable>(
   asking: Asking,
   table: T,
-  { columns, words, of }: Written<T>,
+  written: Written<T>,
 ): Promise<string> {
-  const [id = ''] = await asking.newIds(1)
-  const text = writeParts(words as Readonly<Record<string, string>>) ?? ''
-  const said = text === '' ? null : (await asking.keepWords([{ record: id, child: null, text }])).get(id)
-  const { council, person: recorded_by } = asking.who
-  const shape = { council, id, line: of?.line ?? id, supersedes: of?.id ?? null, recorded_by, said }
-  await asking.insert(table, [{ ...columns, ...shape, change: of === undefined ? 'first' : 'change' }])
-  return of?.line ?? id
+  return await writeCouncilLine(asking, table, written as never)
 }
 
 export const STRATA = {

@@ -680,6 +680,7 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     'supervision_current',
     'audit_round_current',
     'practice_theme_current',
+    ...['recruitment_campaign', 'campaign_count', 'campaign_home'].map((name) => `${name}_current`),
     ...['', '_address', '_person', '_approval', '_skill', '_hold', '_event'].map((part) => `household${part}_current`),
   ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`

@@ -203,6 +203,9 @@ const RecruitingCard: FC<{ readonly of: Recruiting }> = ({ of }) => (
         })}
       />
     )}
+    <p class="kith-no-print">
+      <a href={`${HERE}/campaigns`}>Campaigns of recruiting, and what came of them</a>
+    </p>
     <p class="kith-note">
       Expected, from guesses of Kith until we have figures of our own: {percent(DOUBTS.approvedInTime)} are approved
       within the year, {percent(DOUBTS.staysTheYear)} of them stay, {percent(DOUBTS.takenUp)} of what fits on paper
