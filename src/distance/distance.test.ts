@@ -12,7 +12,7 @@ import {
   milesWords,
   standsOf,
 } from './far.ts'
-import { type HomeBegun, judged, yearLine } from './year.ts'
+import { type HomeBegun, judged, judgedWords, yearLine } from './year.ts'
 
 const near: Measured = { kept: false, miles: 3, band: 'under 5 miles', inside: true, adjoining: null }
 const SAID: FarSaid = {
@@ -109,5 +109,8 @@ describe('the homes of a year', () => {
     assert.equal(judged(line(5, 10, 0), line(6, 10, 20)), 'further')
     assert.equal(judged(line(6, 10, 90), line(6, 10, 20)), 'the same')
     assert.equal(judged(line(6, 10, 20), line(0, 0, 0)), 'not known')
+    assert.match(judgedWords(line(8, 10, 20), line(6, 10, 20)), /larger share.*no change yet/)
+    assert.doesNotMatch(judgedWords(line(90, 100, 20), line(60, 100, 20)), /chance/)
+    assert.doesNotMatch(judgedWords(line(6, 10, 90), line(6, 10, 20)), /chance/)
   })
 })

@@ -2,4 +2,4 @@
 export { type ApprovalOf, areaWords, isMeasured, isOver20, type LivesFar, milesWords, STANDS, standsOf } from './far.ts'
 export { distanceRoutes } from './routes.ts'
 export { approvalsOf, homesMeasured, siblingTimes, yearFacts } from './store.ts'
-export { type HomeBegun, isNear, JUDGED, judged, type SiblingTime, type YearFacts, yearLine } from './year.ts'
+export { type HomeBegun, isNear, judgedWords, type SiblingTime, type YearFacts, yearLine } from './year.ts'

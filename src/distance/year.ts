@@ -1,4 +1,5 @@
 // How near the homes of a year are: new placements and planned moves alone, with stability, school and brothers and sisters on the same line. Pure.
+import { apart, shareOf as wilsonOf } from '#agreement'
 import { isMeasured, isOver20, type Measured } from './far.ts'
 
 export type HomeBegun = Measured & {
@@ -67,11 +68,20 @@ export function judged(now: YearLine, before: YearLine): Judged {
   if (part(now.near) === part(before.near)) return 'the same'
   return movesEach(now) > movesEach(before) ? 'nearer with more moves' : 'nearer'
 }
-export const JUDGED: Readonly<Record<Judged, string>> = {
-  nearer: 'More of the homes chosen this year are near than the year before, without more moves.',
+const JUDGED: Readonly<Record<Judged, string>> = {
+  nearer: 'A larger share of the homes chosen this year is near than the year before, without more moves.',
   'nearer with more moves':
-    'Worse: more of the homes chosen this year are near, and children moved more often. Fewer miles are no gain then.',
-  further: 'Fewer of the homes chosen this year are near than the year before.',
-  'the same': 'As many of the homes chosen this year are near as the year before.',
+    'Worse: a larger share of the homes chosen this year is near, and children moved more often. Fewer miles are no gain then.',
+  further: 'A smaller share of the homes chosen this year is near than the year before.',
+  'the same': 'The same share of the homes chosen this year is near as the year before.',
   'not known': 'The two years cannot be compared: of one of them no home is measured.',
+}
+
+/** What the two years say, and that it may be chance where their intervals touch. */
+export function judgedWords(now: YearLine, before: YearLine): string {
+  const verdict = judged(now, before)
+  const told = JUDGED[verdict]
+  if (verdict === 'not known' || verdict === 'the same') return told
+  const differ = apart(wilsonOf(now.near.yes, now.near.of), wilsonOf(before.near.yes, before.near.of))
+  return differ ? told : `${told} So few may differ by chance: it is no change yet.`
 }

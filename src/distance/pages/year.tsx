@@ -7,7 +7,7 @@ import { Card, Chips, DutyTable, EmptyState, InsetText, PageHead, Pages, pageOf,
 import { type Answer, page, type Visit } from '#web'
 import { milesWords } from '../far.ts'
 import { noteFar, yearFacts } from '../store.ts'
-import { type HomeBegun, isNear, JUDGED, judged, type YearLine, yearLine } from '../year.ts'
+import { type HomeBegun, isNear, judgedWords, type YearLine, yearLine } from '../year.ts'
 
 export const YEAR = '/distance/year'
 export const shareWords = ({ of, yes, notKnown }: YearLine['near']): string =>
@@ -71,7 +71,7 @@ const Year: FC<Shown> = ({ today, now, before, show, rows, at }) => (
       actions={<a href="/distance">Who lives far from home</a>}
     />
     <Stack>
-      <InsetText>{JUDGED[judged(now, before)]}</InsetText>
+      <InsetText>{judgedWords(now, before)}</InsetText>
       <Card title="This year and the year before" flush>
         <DutyTable
           caption="This year and the year before"

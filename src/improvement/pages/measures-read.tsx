@@ -3,7 +3,7 @@ import { actionsOfOrigin } from '#actions'
 import { addMonths, addYears, type IsoDay, numberOf } from '#calendar'
 import { choicesKnown } from '#clock'
 import type { Asking } from '#database'
-import { approvalsOf, homesMeasured, isOver20, JUDGED, judged, siblingTimes, yearFacts, yearLine } from '#distance'
+import { approvalsOf, homesMeasured, isOver20, judgedWords, siblingTimes, yearFacts, yearLine } from '#distance'
 import { readingsOn } from '#duties'
 import { auditsStanding, councilRows } from '#practice-audits'
 import { caseloads, decisionsAfter, type EntryRow, entryRows, sessionsOf, withWords } from '#supervision'
@@ -71,7 +71,7 @@ export async function ofDistance(asking: Asking, today: IsoDay): Promise<OfDista
   const times = { times: await siblingTimes(asking, today), timesBefore: await siblingTimes(asking, last) }
   return {
     measures: distanceMeasures({ ...facts, ...times }),
-    sentence: JUDGED[judged(yearLine(now), yearLine(before))],
+    sentence: judgedWords(yearLine(now), yearLine(before)),
   }
 }
 
