@@ -11,6 +11,7 @@ import { matrix } from '../access/matrix.ts'
 import { Builder, councilWide } from '../access/town.ts'
 import { type Served, servedCouncil } from './council-served.ts'
 import { joinTeam, makeTeam } from './form-posting.ts'
+import { recordCampaign } from './fuzz-campaigns.ts'
 import { arbitraryFields, begun, carried, type Field, isTyped, type Page, pageOf, typedOf, wrong } from './fuzz-page.ts'
 import {
   addHome,
@@ -78,6 +79,7 @@ async function meetAnother(): Promise<void> {
   child = another()
   await meet(child)
   await recordRows(recording, child)
+  await recordCampaign(recording)
   looked = await lookedInto(served)
 }
 
