@@ -45,14 +45,23 @@ const people: Gate = {
   ask: () => 'Who lives there?',
 }
 
+function livesThere(living: Pair['home']['living'], under: number): Passed {
+  if (living === undefined) return 'unknown'
+  let found: Passed = false
+  for (const { age } of living) {
+    if (age === undefined) found = 'unknown'
+    else if (age < under) return true
+  }
+  return found
+}
 /** Of each rule, whether a child younger than its age lives there: somebody whose age is not known may be one. */
 function youngerThere({ wanted: { request }, home: { living } }: Pair): Firmness | 'unknown' | undefined {
   let found: Firmness | 'unknown' | undefined
   for (const { age, firmness } of request.avoid.under) {
-    if (living?.some((one) => one.age !== undefined && one.age < age)) {
-      if (firmness === 'never') return 'never'
-      found = firmness
-    } else if (living === undefined || living.some((one) => one.age === undefined)) found ??= 'unknown'
+    const there = livesThere(living, age)
+    if (there === true && firmness === 'never') return 'never'
+    if (there === true) found = firmness
+    else if (there === 'unknown') found ??= 'unknown'
   }
   return found
 }

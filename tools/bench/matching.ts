@@ -42,7 +42,7 @@ const request: RequestForHome = wantedHome({
     homes: [],
     people: [{ person: 'somebody', firmness: 'never' }],
     places: [{ at: at(30), miles: 3, firmness: 'never' }],
-    under: [],
+    under: [{ age: 3, firmness: 'never' }],
   },
   petsMustNot: ['cat'],
   livingWith: 'anybody',
