@@ -52,7 +52,9 @@ async function cameOf(asking: Asking, today: IsoDay) {
     asking,
     chosen.map(({ home }) => home),
   )
-  const came = rows.map((row) => {
+  // Two people may have said it at one moment: a home comes of a campaign once.
+  const once = new Map(rows.toReversed().map((row) => [`${row.campaign} ${row.household}`, row]))
+  const came = [...once.values()].map((row) => {
     const one = homes.get(row.household)
     const approved = one?.approvals.map(({ since }) => since).toSorted()[0]
     const lives = one?.takers.filter(({ takes }) => takes === 'lives') ?? []

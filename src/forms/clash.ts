@@ -1,6 +1,7 @@
 // Two people changed one thing: which fields join by themselves, which a person decides, and what they decided.
 import { diffWordsWithSpace } from 'diff'
 import { merge, type Values } from '#drafts'
+import type { Outcome } from './form.ts'
 
 /** One field that both changed, differently. */
 export type ClashingField = {
@@ -56,3 +57,26 @@ export const differences = (from: string, to: string): readonly Difference[] =>
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }))
+
+/** A version of a line that stands in no child's record; child's rows have `makeCorrection`. */
+type Row = { readonly id: string; readonly recorded_by: string; readonly recorded: string }
+
+/** As the form begins from a version that stands. */
+export const begunFrom = ({ id }: Row, values: Values): Values => ({ ...values, _read: [id] })
+
+type Upon<Standing extends Row> = {
+  readonly of: Standing | undefined
+  /** The version from which the form began; '' where none was sent. */
+  readonly read: string
+  readonly asTyped: (row: Standing) => Values
+  readonly versionRead: (id: string) => Promise<Standing | undefined>
+}
+/** undefined: nobody changed it meanwhile. */
+export async function clashUpon<Standing extends Row>(of: Upon<Standing>): Promise<Outcome | undefined> {
+  const { of: stands, read, asTyped, versionRead } = of
+  if (stands === undefined || read === '' || read === stands.id) return undefined
+  const { id, recorded_by: by, recorded: at } = stands
+  const before = await versionRead(read)
+  const base = before === undefined ? {} : asTyped(before)
+  return { kind: 'clash', standing: { id, by, at, values: asTyped(stands) }, base }
+}

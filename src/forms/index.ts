@@ -1,5 +1,5 @@
 // Forms: one mechanism for all of them: kept as they are typed, sent once, merged where two people wrote, undone while it is safe.
-export { differences } from './clash.ts'
+export { begunFrom, clashUpon, differences } from './clash.ts'
 export { isId } from './control.ts'
 export type { At, Fault, FieldsProps, FormOf, Outcome, Standing, Takes } from './form.ts'
 export type { FormDefinition } from './form-store.ts'

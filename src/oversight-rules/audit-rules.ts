@@ -107,6 +107,11 @@ export const inadequateAudit = rule<GradedGiven, Again>({
   },
   examples: [
     {
+      name: 'inadequate, four weeks as it is taken here',
+      given: { moderated: day('2026-05-22'), grade: 'inadequate', inadequate: 4, improvement: 12 },
+      expect: due('2026-06-19'),
+    },
+    {
       name: 'inadequate, six weeks as the catalogue has it',
       given: { moderated: day('2026-05-22'), grade: 'inadequate', inadequate: 6, improvement: 12 },
       expect: due('2026-07-03'),

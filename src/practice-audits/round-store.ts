@@ -2,7 +2,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { allot, type Candidate, drawSample, fingerprintOf } from '#audit-sampling'
 import { day, daysBetween, type IsoDay } from '#calendar'
-import { councilLines, writeCouncilLine } from '#council-lines'
+import { councilLines, lineVersion, writeCouncilLine } from '#council-lines'
 import { type Asking, type Database, recordFirst } from '#database'
 
 type Shape = Database['door.home_shape']
@@ -28,6 +28,15 @@ export async function councilRows<T extends CouncilTable>(
   line?: string,
 ): Promise<readonly CouncilRow<T>[]> {
   return (await councilLines(asking, { table, words: WORDS[table] }, line)) as readonly CouncilRow<T>[]
+}
+
+/** As it was when somebody read it. */
+export async function councilRowRead<T extends CouncilTable>(
+  asking: Asking,
+  table: T,
+  id: string,
+): Promise<CouncilRow<T> | undefined> {
+  return (await lineVersion(asking, { table, words: WORDS[table] }, id)) as CouncilRow<T> | undefined
 }
 
 type Written<T extends CouncilTable> = {

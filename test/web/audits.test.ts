@@ -84,6 +84,12 @@ test('a round is planned, refused with everything kept, and drawn once; the same
   await taken(lead, '/audits/record', plan)
   const [row] = await served.query<{ line: string }>('select line from kith.audit_round_current')
   round = row?.line ?? ''
+  const opened = await get(as(lead), `/audits/${round}/change`)
+  await taken(lead, `/audits/${round}/change`, { ...plan, why: 'To learn together.' })
+  const late = { ...opened.hidden, ...plan, why: 'To learn from each other.', _do: 'send' }
+  const both = text(await (await post(as(lead), `/audits/${round}/change`, late)).text())
+  assert.match(both, /learn from each other/)
+  assert.match(both, /learn together/)
   assert.match(await shown(lead, `/audits/${round}/draw`), /Seed November round, one/)
   await taken(lead, `/audits/${round}/draw`, { sure: 'yes' })
   const drawn = await audits()

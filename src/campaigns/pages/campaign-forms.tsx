@@ -5,7 +5,9 @@ import type { Asking, Refused } from '#database'
 import type { Values } from '#drafts'
 import {
   type At,
+  begunFrom,
   ChoiceField,
+  clashUpon,
   DayField,
   type Fault,
   type FieldsProps,
@@ -15,7 +17,6 @@ import {
   isId,
   LineField,
   makeForm,
-  type Outcome,
   type Reading,
   reading,
   WordsField,
@@ -116,20 +117,7 @@ const asTyped = (of: Plan): Values => ({
   ...{ looks_for: [of.looksFor], area: [of.area ?? ''], began: [dayWords(of.began)] },
   ...{ ends: [of.ends === null ? '' : dayWords(of.ends)], homes: [`${of.homes}`], cost: [`${of.cost ?? ''}`] },
 })
-const startPlan = ({ of }: Given): Values => (of === undefined ? {} : { ...asTyped(of), _read: [of.id] })
-/** Of two who changed it at once both texts are shown to the second. */
-async function savePlan(
-  asking: Asking,
-  campaign: NewCampaign,
-  { given: { of }, read }: { readonly given: Given; readonly read: string },
-): Promise<Outcome> {
-  if (of !== undefined && read !== '' && read !== of.id) {
-    const base = await planRead(asking, read)
-    const standing = { id: of.id, by: of.recorded_by, at: of.recorded, values: asTyped(of) }
-    return { kind: 'clash', standing, base: base === undefined ? {} : asTyped(base) }
-  }
-  return { kind: 'saved', id: await writeCampaign(asking, campaign) }
-}
+const startPlan = ({ of }: Given): Values => (of === undefined ? {} : begunFrom(of, asTyped(of)))
 const planned = (anew: boolean): FormDefinition<Given, NewCampaign> => ({
   ...{ name: anew ? 'campaign' : 'campaign-change', here: CAMPAIGNS, refused },
   path: anew ? `${CAMPAIGNS}/record` : `${CAMPAIGNS}/:about/change`,
@@ -148,7 +136,11 @@ const planned = (anew: boolean): FormDefinition<Given, NewCampaign> => ({
   },
   start: startPlan,
   decide: decidePlan,
-  save: savePlan,
+  save: async (asking, campaign, { given: { of }, read }) =>
+    (await clashUpon<Plan>({ of, read, asTyped, versionRead: async (id) => await planRead(asking, id) })) ?? {
+      kind: 'saved',
+      id: await writeCampaign(asking, campaign),
+    },
   leadsTo: (_, id) => `${CAMPAIGNS}/${id}`,
   Fields: PlanFields,
 })

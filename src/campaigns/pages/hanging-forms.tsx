@@ -94,7 +94,9 @@ const counting: FormDefinition<Of, NewCount> = {
 type Choosing = Of & { readonly homes: readonly Item[] }
 const CameFields: FC<FieldsProps<Choosing>> = (of) =>
   of.given.homes.length === 0 ? (
-    <p>Every home of the list is here already. Enter the home on the list of homes first.</p>
+    <p>
+      Of every home of the list it is said already of which campaign it came. Enter the home on the list of homes first.
+    </p>
   ) : (
     <PickField of={of} name="home" label="Which home came of it?" none="Choose a home" items={of.given.homes} />
   )
@@ -109,7 +111,7 @@ const coming: FormDefinition<Choosing, { readonly campaign: string; readonly hou
   load: async (asking, at) => {
     const of = await found(asking, at)
     if (of === undefined) return undefined
-    const there = new Set(of.came.map(({ home }) => home))
+    const there = new Set((await campaigns(asking, at.today)).flatMap(({ came }) => came.map(({ home }) => home)))
     const homes = (await homesToChoose(asking, at.today)).filter(({ home }) => !there.has(home))
     return { of, homes: homes.map(({ home, called }) => ({ value: home, text: called })) }
   },

@@ -5,6 +5,8 @@ import type { Asking } from '#database'
 import type { Typed, Values } from '#drafts'
 import {
   type At,
+  begunFrom,
+  clashUpon,
   DayField,
   type FieldsProps,
   type Form,
@@ -18,7 +20,7 @@ import {
   WordsField,
 } from '#forms'
 import { TAGS } from '../questions-data.ts'
-import { type CouncilRow, councilRows, writeCouncilRow } from '../round-store.ts'
+import { type CouncilRow, councilRowRead, councilRows, writeCouncilRow } from '../round-store.ts'
 import { colleagues, items, picked, refused } from './audit-form.tsx'
 
 const LEAD = { as: ['quality-lead'] } as const
@@ -80,23 +82,22 @@ async function loadTheme(
   const [of] = about !== null && isId(about) ? await councilRows(asking, 'kith.practice_theme', about) : []
   return !anew && of === undefined ? undefined : { colleagues: await colleagues(asking), of }
 }
+const asTyped = (of: CouncilRow<'kith.practice_theme'>): Values => ({
+  ...{
+    title: [of.words.title],
+    tag: [of.tag],
+    owner: [of.owner],
+    due: [dayWords(of.due)],
+    learning: [of.words.learned],
+  },
+  ...{
+    learned: [of.learned === null ? '' : dayWords(of.learned)],
+    changed: [of.changed === null ? '' : dayWords(of.changed)],
+  },
+  practice: [of.words.changed],
+})
 const startTheme = ({ of }: Theming, today: IsoDay): Values =>
-  of === undefined
-    ? { due: [dayWords(addDays(today, 84))] }
-    : {
-        ...{
-          title: [of.words.title],
-          tag: [of.tag],
-          owner: [of.owner],
-          due: [dayWords(of.due)],
-          learning: [of.words.learned],
-        },
-        ...{
-          learned: [of.learned === null ? '' : dayWords(of.learned)],
-          changed: [of.changed === null ? '' : dayWords(of.changed)],
-        },
-        practice: [of.words.changed],
-      }
+  of === undefined ? { due: [dayWords(addDays(today, 84))] } : begunFrom(of, asTyped(of))
 
 const theming = (anew: boolean): FormDefinition<Theming, Themed> => ({
   ...{
@@ -125,10 +126,12 @@ const theming = (anew: boolean): FormDefinition<Theming, Themed> => ({
   load: async (asking, { about }) => await loadTheme(asking, { about, anew }),
   start: startTheme,
   decide: decideTheme,
-  save: async (asking, ok, { given: { of } }) => ({
-    kind: 'saved',
-    id: await writeCouncilRow(asking, 'kith.practice_theme', { ...ok, ...(of === undefined ? {} : { of }) }),
-  }),
+  save: async (asking, ok, { given: { of }, read }) => {
+    const versionRead = async (id: string) => await councilRowRead(asking, 'kith.practice_theme', id)
+    const clash = await clashUpon({ of, read, asTyped, versionRead })
+    const written = { ...ok, ...(of === undefined ? {} : { of }) }
+    return clash ?? { kind: 'saved', id: await writeCouncilRow(asking, 'kith.practice_theme', written) }
+  },
   leadsTo: () => '/audits/themes',
   Fields: ThemeFields,
 })

@@ -5,7 +5,9 @@ import type { Asking } from '#database'
 import type { Typed, Values } from '#drafts'
 import {
   type At,
+  begunFrom,
   ChoiceField,
+  clashUpon,
   DayField,
   type FieldsProps,
   type Form,
@@ -21,6 +23,7 @@ import {
 import { InsetText, SummaryList } from '#look'
 import { roundHandedIn } from '#oversight-rules'
 import {
+  councilRowRead,
   councilRows,
   drawRound,
   type Frame,
@@ -136,6 +139,22 @@ function handedInBy(today: IsoDay): IsoDay {
   const by = roundHandedIn.ask({ month: day(`${today.slice(0, 7)}-01`), set: null })
   return by.kind === 'due' && daysBetween(today, by.day) >= 7 ? by.day : addDays(today, 28)
 }
+const asTyped = (of: Round): Values => ({
+  ...{
+    title: [of.words.title],
+    why: [of.words.why],
+    kind: [of.kind],
+    month: [dayWords(of.month)],
+    due: [dayWords(of.due)],
+  },
+  ...{
+    wanted: [String(of.wanted)],
+    strata: of.strata,
+    auditors: of.auditors,
+    scale: [of.scale],
+    seed: [of.seed],
+  },
+})
 const startPlan = ({ of }: Planning, today: IsoDay): Values =>
   of === undefined
     ? {
@@ -146,22 +165,7 @@ const startPlan = ({ of }: Planning, today: IsoDay): Values =>
         strata: ['team', 'age'],
         seed: [`Round of ${today}`],
       }
-    : {
-        ...{
-          title: [of.words.title],
-          why: [of.words.why],
-          kind: [of.kind],
-          month: [dayWords(of.month)],
-          due: [dayWords(of.due)],
-        },
-        ...{
-          wanted: [String(of.wanted)],
-          strata: of.strata,
-          auditors: of.auditors,
-          scale: [of.scale],
-          seed: [of.seed],
-        },
-      }
+    : begunFrom(of, asTyped(of))
 
 const planned = (anew: boolean): FormDefinition<Planning, Planned> => ({
   ...{
@@ -193,10 +197,12 @@ const planned = (anew: boolean): FormDefinition<Planning, Planned> => ({
   load: async (asking, { about }) => await loadPlan(asking, { about, anew }),
   start: startPlan,
   decide: decidePlan,
-  save: async (asking, ok, { given: { of } }) => ({
-    kind: 'saved',
-    id: await writeCouncilRow(asking, 'kith.audit_round', { ...ok, ...(of === undefined ? {} : { of }) }),
-  }),
+  save: async (asking, ok, { given: { of }, read }) => {
+    const versionRead = async (id: string) => await councilRowRead(asking, 'kith.audit_round', id)
+    const clash = await clashUpon({ of, read, asTyped, versionRead })
+    const written = { ...ok, ...(of === undefined ? {} : { of }) }
+    return clash ?? { kind: 'saved', id: await writeCouncilRow(asking, 'kith.audit_round', written) }
+  },
   leadsTo: (_, id) => `/audits/${id}`,
   Fields: PlanFields,
 })
