@@ -91,7 +91,7 @@ function moving({ match, frame, finds, request }: Props, moved: Begun | undefine
   )
 }
 const LAW =
-  'Owed before they move in; where that is not reasonably practicable, within five working days (regulation 9). It says what the carer may decide.'
+  'Owed before they move in; where that is not reasonably practicable, within five working days (Care Planning Regulations 2010, regulation 9). It says what the carer may decide.'
 const planMark = (planned: boolean, starts: IsoDay, today: IsoDay): Mark =>
   planned ? 'done' : starts <= today ? 'late' : 'soon'
 function plan({ frame, match, today }: Props, moved: Begun | undefined): Child {
