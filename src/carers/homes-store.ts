@@ -100,14 +100,8 @@ export async function reservedFor({ record, who }: Asking, household: string): P
   return new Map(rows.map(({ line, child }) => [line, child]))
 }
 
-/** One line of the access log for each of these children, in one statement. */
-export async function noteWhere({ insert, who }: Asking, children: readonly string[]): Promise<void> {
-  const { council, person } = who
-  const line = { council, person, what: 'read in which home they live', subject: null }
-  await insert(
-    'kith.access_entry',
-    children.map((child) => ({ ...line, child })),
-  )
+export async function noteWhere({ noteEach }: Asking, children: readonly string[]): Promise<void> {
+  await noteEach('read in which home they live', children)
 }
 
 export type Untied = {

@@ -51,10 +51,11 @@ async function childrenSeen({ who, record }: Asking, child: string | undefined):
 }
 
 /** One line of the access log for each child looked at. */
-async function noteReading({ insert, who }: Asking, children: readonly ChildSeen[]): Promise<void> {
-  const { council, person } = who
-  const entries = children.map(({ id }) => ({ council, person, child: id, what: 'read duties', subject: null }))
-  await insert('kith.access_entry', entries)
+async function noteReading({ noteEach }: Asking, children: readonly ChildSeen[]): Promise<void> {
+  await noteEach(
+    'read duties',
+    children.map(({ id }) => id),
+  )
 }
 
 async function look(asking: Asking, child: string | undefined): Promise<readonly ChildSeen[]> {

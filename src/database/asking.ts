@@ -29,6 +29,12 @@ export type Asking = {
   readonly bytesOf: (record: string) => Promise<RowBytes | undefined>
   /** Writes one line into the access log: what was looked at, never its content. */
   readonly note: (what: string, child?: string | null, subject?: Readonly<Record<string, unknown>>) => Promise<void>
+  /** The same of each of these children, once each, in one statement. */
+  readonly noteEach: (
+    what: string,
+    children: readonly string[],
+    subject?: Readonly<Record<string, unknown>>,
+  ) => Promise<void>
   /** Children whose record this transaction has changed so far, in id order. */
   readonly changedChildren: () => Promise<readonly string[]>
 }
@@ -73,12 +79,21 @@ export function askingIn(record: Kysely<Database>, who: Who, keys: CouncilKeys):
     sealAgain: async (id, text) => await sealedAgain(record, await keys.keyOf(who.council), { id, text }),
     readWords: async (rows) => await readWords(record, await keys.keyOf(who.council), rows),
     bytesOf: async (id) => await bytesOf(record, await keys.keyOf(who.council), id),
-    note: async (what, child = null, subject) => {
-      await insert('kith.access_entry', [
-        { council: who.council, person: who.person, child, what, subject: subject ?? null },
-      ])
-    },
+    ...notingIn(who, insert),
     changedChildren: async () => await changedIn(record),
+  }
+}
+
+/** What was looked at, in the access log: of one child or none, or of many in one statement. */
+function notingIn({ council, person }: Who, insert: Asking['insert']): Pick<Asking, 'note' | 'noteEach'> {
+  const noteAll = async (what: string, children: readonly (string | null)[], subject: unknown = null) =>
+    await insert(
+      'kith.access_entry',
+      children.map((child) => ({ council, person, child, what, subject })),
+    )
+  return {
+    note: async (what, child = null, subject) => await noteAll(what, [child], subject),
+    noteEach: async (what, children, subject) => await noteAll(what, [...new Set(children)], subject),
   }
 }
 

@@ -90,12 +90,3 @@ export async function yearFacts(asking: Asking, to: IsoDay): Promise<YearFacts> 
   const { inCare = 0, happened = 0, of = 0 } = rows[0] ?? {}
   return { begun, inCare, moves: begun.filter(({ moved }) => moved).length, siblingTimes: { happened, of } }
 }
-
-/** One line of the access log for each child who is shown. */
-export async function noteFar({ insert, who }: Asking, children: readonly string[], what: string): Promise<void> {
-  const { council, person } = who
-  await insert(
-    'kith.access_entry',
-    [...new Set(children)].map((child) => ({ council, person, child, what, subject: null })),
-  )
-}

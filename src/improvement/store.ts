@@ -1,4 +1,4 @@
-// The SQL of improvement: who works with children, which plans are agreed, what came of audits, what a discussion says of the plan; and who was shown.
+// The SQL of improvement: who works with children, which plans are agreed, what came of audits, what a discussion says of the plan.
 import { sql } from 'kysely'
 import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
@@ -49,19 +49,4 @@ export async function impactsOf({ record, who }: Asking, since: IsoDay): Promise
       join kith.audit_impact_current i on i.council = a.council and i.child = a.child and i.audit = a.line
     where a.council = ${who.council}::smallint and a.due >= ${since}::date order by a.due, a.line`.execute(record)
   return rows
-}
-
-/** One line of the access log for each child who is shown. */
-export async function noteShown({ insert, who }: Asking, children: readonly string[]): Promise<void> {
-  const { council, person } = who
-  await insert(
-    'kith.access_entry',
-    [...new Set(children)].map((child) => ({
-      council,
-      person,
-      child,
-      what: 'read where we stand with them',
-      subject: null,
-    })),
-  )
 }

@@ -86,16 +86,6 @@ export async function workersOfChildren({ record, who }: Asking, on: IsoDay): Pr
 }
 
 /** One line of the access log for each child whose standing in a figure was shown. */
-export async function noteShown(
-  { insert, who }: Asking,
-  children: readonly string[],
-  indicator: string,
-): Promise<void> {
-  const { council, person } = who
-  await insert(
-    'kith.access_entry',
-    [...new Set(children)].map((child) => {
-      return { council, person, child, what: 'saw a figure that counts the child', subject: { indicator } }
-    }),
-  )
+export async function noteShown({ noteEach }: Asking, children: readonly string[], indicator: string): Promise<void> {
+  await noteEach('saw a figure that counts the child', children, { indicator })
 }

@@ -99,17 +99,14 @@ export async function reconciled(asking: Asking, on: IsoDay): Promise<Reconciled
 
 /** Which of these children the asker may know of; the log says that they were shown. */
 export async function openAmong(
-  { record, who, insert }: Asking,
+  { record, who, noteEach }: Asking,
   children: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
     select id from kith.child where council = ${who.council}::smallint and id = any (${children}::uuid[])`.execute(
     record,
   )
-  const what = 'shown as counted otherwise in a file'
-  await insert(
-    'kith.access_entry',
-    rows.map(({ id }) => ({ council: who.council, person: who.person, child: id, what, subject: null })),
-  )
-  return new Set(rows.map(({ id }) => id))
+  const open = new Set(rows.map(({ id }) => id))
+  await noteEach('shown as counted otherwise in a file', [...open])
+  return open
 }

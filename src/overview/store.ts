@@ -69,12 +69,8 @@ async function namesOf(asking: Asking, children: readonly string[]): Promise<Rea
 }
 
 /** One line of the access log for each child whose name a list has shown. */
-export async function noteShown({ insert, who }: Asking, children: readonly string[]): Promise<void> {
-  const { council, person } = who
-  await insert(
-    'kith.access_entry',
-    children.map((child) => ({ council, person, child, what: 'saw in a list', subject: null })),
-  )
+export async function noteShown({ noteEach }: Asking, children: readonly string[]): Promise<void> {
+  await noteEach('saw in a list', children)
 }
 
 export type Basis = { readonly kind: string; readonly made: DayNumber | null }

@@ -125,17 +125,8 @@ const versionIn = ({ line, id, source, recorded_by: recordedBy, recorded }: Vers
 const REFERENCES: ReadonlySet<string> = new Set(['worker'])
 
 /** One line of the access log for each child whose record went into the return, or into the lists that `why` names. */
-async function noteReading(
-  { insert, who }: Asking,
-  children: readonly string[],
-  { year, why }: Reading,
-): Promise<void> {
-  const subject = why === undefined ? { year } : null
-  const what = `read for ${why ?? 'the SSDA903 return'}`
-  await insert(
-    'kith.access_entry',
-    children.map((child) => ({ council: who.council, person: who.person, child, what, subject })),
-  )
+async function noteReading({ noteEach }: Asking, children: readonly string[], { year, why }: Reading): Promise<void> {
+  await noteEach(`read for ${why ?? 'the SSDA903 return'}`, children, why === undefined ? { year } : undefined)
 }
 
 /** `goesOn`: of closed records that were joined to another, in which they go on. `records`: of these children, both. */

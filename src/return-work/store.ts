@@ -122,14 +122,8 @@ export async function childrenBehind({ record, who }: Asking, year: number, indi
 }
 
 /** One line of the access log for each child whose flags a page has shown. */
-export async function noteShown({ insert, who }: Asking, children: readonly string[]): Promise<void> {
-  const { council, person } = who
-  const what = 'saw what the return says'
-  const once = [...new Set(children)]
-  await insert(
-    'kith.access_entry',
-    once.map((child) => ({ council, person, child, what, subject: null })),
-  )
+export async function noteShown({ noteEach }: Asking, children: readonly string[]): Promise<void> {
+  await noteEach('saw what the return says', children)
 }
 
 /** What of each child's record the asker may write: 'child scope'. */
@@ -186,13 +180,8 @@ export async function tellName(asking: Asking, flag: string, why: string): Promi
 }
 
 /** One line of the access log for each child whose name a page has shown. */
-export async function noteNamed({ insert, who }: Asking, children: readonly string[]): Promise<void> {
-  const { council, person } = who
-  const what = 'saw the name that was told for the return'
-  await insert(
-    'kith.access_entry',
-    [...new Set(children)].map((child) => ({ council, person, child, what, subject: null })),
-  )
+export async function noteNamed({ noteEach }: Asking, children: readonly string[]): Promise<void> {
+  await noteEach('saw the name that was told for the return', children)
 }
 
 /** A flag that stands, of whatever year; undefined: there is none that the asker may know of. */

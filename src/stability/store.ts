@@ -88,12 +88,3 @@ export async function movesAhead({ record, who }: Asking, on: IsoDay): Promise<r
     order by h.since, h.line`.execute(record)
   return rows.map((row) => ({ ...row, since: day(row.since), meeting: orNull(row.meeting) }))
 }
-
-/** One line of the access log for each child who is shown. */
-export async function noteShown({ insert, who }: Asking, children: readonly string[], what: string): Promise<void> {
-  const { council, person } = who
-  await insert(
-    'kith.access_entry',
-    [...new Set(children)].map((child) => ({ council, person, child, what, subject: null })),
-  )
-}

@@ -62,13 +62,3 @@ export async function livingSo({ record, who }: Asking, on: IsoDay): Promise<rea
     ...{ failingMiles: miles ?? undefined, together: together ?? undefined },
   }))
 }
-
-/** One line of the access log for each child who is shown. */
-export async function noteWaiting({ insert, who }: Asking, children: readonly string[]): Promise<void> {
-  const { council, person } = who
-  const what = 'saw them among those who wait for a home'
-  await insert(
-    'kith.access_entry',
-    [...new Set(children)].map((child) => ({ council, person, child, what, subject: null })),
-  )
-}

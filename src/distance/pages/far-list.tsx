@@ -24,7 +24,7 @@ import {
   type Stands,
   standsOf,
 } from '../far.ts'
-import { approvalsOf, homesMeasured, noteFar, yearFacts } from '../store.ts'
+import { approvalsOf, homesMeasured, yearFacts } from '../store.ts'
 import { type YearLine, yearLine } from '../year.ts'
 import { shareWords, YEAR } from './year.tsx'
 
@@ -49,7 +49,7 @@ type Shown = {
 async function named(asking: Asking, rows: readonly LivesFar[]): Promise<readonly Row[]> {
   const children = rows.map(({ child }) => child)
   if (children.length === 0) return []
-  await noteFar(asking, children, 'read why they live far from home')
+  await asking.noteEach('read why they live far from home', children)
   const names = await childrenCalled(asking, children)
   const approvals = await approvalsOf(
     asking,

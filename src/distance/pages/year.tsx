@@ -6,7 +6,7 @@ import { childrenCalled } from '#children'
 import { Card, Chips, DutyTable, EmptyState, InsetText, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { milesWords } from '../far.ts'
-import { noteFar, yearFacts } from '../store.ts'
+import { yearFacts } from '../store.ts'
 import { type HomeBegun, isNear, judgedWords, type YearLine, yearLine } from '../year.ts'
 
 export const YEAR = '/distance/year'
@@ -44,7 +44,7 @@ export async function showYear({ door, who, query, today }: Visit): Promise<Answ
     const own = now.counted.filter(SHOW[show].of)
     const { rows, ...at } = pageOf(own, Number(query('page') ?? 1))
     const children = rows.map(({ child }) => child)
-    if (children.length > 0) await noteFar(asking, children, 'read how near their new home is')
+    await asking.noteEach('read how near their new home is', children)
     const names = children.length === 0 ? new Map<string, string>() : await childrenCalled(asking, children)
     const named = rows.map((row) => ({ ...row, name: names.get(row.child) ?? 'A child whose name you may not see' }))
     return { today, now, before, show, rows: named, at: { ...at, of: own.length } }

@@ -16,7 +16,6 @@ import {
   STANDS,
   type Stands,
 } from '../measure.ts'
-import { noteShown } from '../store.ts'
 import { HERE, measureOf } from './measures-read.tsx'
 import { behind } from './standing.tsx'
 
@@ -36,7 +35,7 @@ type Shown = {
 /** Names as far as the person may know them; each child who is shown is noted in the log. */
 async function named(asking: Asking, items: readonly Item[]): Promise<readonly Row[]> {
   const children = items.flatMap(({ child }) => (child === null ? [] : [child]))
-  if (children.length > 0) await noteShown(asking, children)
+  await asking.noteEach('read where we stand with them', children)
   const names = children.length === 0 ? new Map<string, string>() : await childrenCalled(asking, children)
   return items.map((item) => ({
     ...item,

@@ -18,7 +18,7 @@ import {
   MEET_WITHIN,
   metOf,
 } from '../ended.ts'
-import { endedIn, type MoveAhead, movesAhead, noteShown } from '../store.ts'
+import { endedIn, type MoveAhead, movesAhead } from '../store.ts'
 
 export const HERE = '/stability'
 
@@ -44,7 +44,7 @@ export async function showEnded({ door, who, query, today }: Visit): Promise<Ans
     const { rows, ...at } = pageOf(own, Number(query('page') ?? 1))
     const moves = (await movesAhead(asking, today)).slice(0, MOVES)
     const children = [...rows, ...moves].map(({ child }) => child)
-    if (children.length > 0) await noteShown(asking, children, 'read how a home of theirs ended')
+    await asking.noteEach('read how a home of theirs ended', children)
     const names = children.length === 0 ? new Map<string, string>() : await childrenCalled(asking, children)
     const name = <One extends { readonly child: string }>(one: One) => ({
       ...one,

@@ -6,7 +6,7 @@ import { childrenCalled } from '#children'
 import { Card, Chips, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { type ChildWith, childrenWith, FACTS, type FactCode, isFactCode } from '../signals.ts'
-import { factsOn, noteShown } from '../store.ts'
+import { factsOn } from '../store.ts'
 
 export const SIGNALS = '/stability/signals'
 type Shown = {
@@ -27,7 +27,7 @@ export async function showSignals({ door, who, query, today }: Visit): Promise<A
     const own = show === undefined ? all : all.filter((one) => has(one, show))
     const { rows, ...at } = pageOf(own, Number(query('page') ?? 1))
     const children = rows.map(({ child }) => child)
-    if (children.length > 0) await noteShown(asking, children, 'read facts that ask for a talk about their home')
+    await asking.noteEach('read facts that ask for a talk about their home', children)
     const names = children.length === 0 ? new Map<string, string>() : await childrenCalled(asking, children)
     const named = rows.map((one) => ({ ...one, name: names.get(one.child) ?? 'A child whose name you may not see' }))
     return { today, all, show, rows: named, at: { ...at, of: own.length } }

@@ -7,7 +7,7 @@ import { assignmentsOf, type Placed, type Solver, whatIfWords } from '#placing-t
 import { type Answer, page, type Visit } from '#web'
 import { type WaitingGroup, WHY_WAITS } from '#who-waits'
 import { type Asked, farFrom, listOf, takenBy } from '../laid-out.ts'
-import { type Board, boardNow, noteWaiting } from '../store.ts'
+import { type Board, boardNow } from '../store.ts'
 
 export const HERE = '/homes/board'
 const SECONDS = 2
@@ -44,7 +44,7 @@ export function showBoard({ code, solver }: Given) {
       const now = await boardNow(asking, { today, code })
       // All of them: what a home costs the others names whoever waits.
       const children = now.groups.flatMap((group) => group.children.map(({ child }) => child))
-      if (children.length > 0) await noteWaiting(asking, children)
+      await asking.noteEach('saw them among those who wait for a home', children)
       return now
     })
     const placed = await solver.place(board.board.board, { seconds: SECONDS })
