@@ -4833,6 +4833,14 @@ export interface Database {
     known: string | null
     stands_in: string | null
   }
+  'kith.page_there': {
+    council: number
+    id: Generated<string>
+    kind: string
+    address: string | null
+    recorded_by: string
+    recorded: Generated<string>
+  }
   'kith.parent_assessment': {
     council: number
     id: Generated<string>

@@ -10,4 +10,4 @@ export {
   withoutLinks,
 } from './elsewhere.ts'
 export { BRINGS, type Brings, isBrings, isRoom, ROOM_NAMES, type Room, roomOf } from './rooms-data.ts'
-export { type NamedThere, namedThere } from './store.ts'
+export { type NamedThere, namedThere, numberThere } from './store.ts'

@@ -95,6 +95,24 @@ export async function filesExpected({ record, who }: Asking): Promise<readonly F
   })
 }
 
+export type NewPageThere = { readonly kind: Brings; readonly address: string | null }
+export async function recordPageThere(asking: Asking, { kind, address }: NewPageThere): Promise<string> {
+  const [id = ''] = await asking.newIds(1)
+  const { council, person: recorded_by } = asking.who
+  await asking.insert('kith.page_there', [{ council, id, kind, address, recorded_by }])
+  return id
+}
+
+export type PageThere = NewPageThere & { readonly by: string; readonly said: string }
+/** Of the system of each kind of file, where its page of a child is, as it was said last. */
+export async function pagesThere({ record, who }: Asking): Promise<readonly PageThere[]> {
+  const { rows } = await sql<Omit<PageThere, 'kind'> & { kind: string }>`
+    select distinct on (p.kind) p.kind, p.address, p.recorded as said, coalesce(w.name, w.code, 'Somebody') as by
+    from kith.page_there p left join kith.worker w on w.council = p.council and w.id = p.recorded_by
+    where p.council = ${who.council} order by p.kind, p.recorded desc, p.id desc`.execute(record)
+  return rows.flatMap(({ kind, ...row }) => (isBrings(kind) ? [{ ...row, kind }] : []))
+}
+
 export type Gone = {
   readonly id: string
   readonly kind: Brings

@@ -154,6 +154,30 @@ describe('where another system is master', () => {
     assert.match((await get(worker, draft)).html, /We walked by the river/)
   })
 
+  test('a child’s page there is opened where an administrator said its address, and by nothing else', async () => {
+    const [THERE, ADDRESS] = [`/children/${child}/there/ssd`, '/other-systems/addresses/record']
+    assert.ok(links((await get(worker, `/children/${child}/visits`)).html).includes(THERE))
+    assert.match((await get(worker, THERE)).html, /M-77[\s\S]*Visits[\s\S]*no address of it is known/)
+    assert.match((await get(worker, THERE.replace('ssd', 'annex-a'))).html, /has named this child, or not/)
+    assert.equal((await get(worker, THERE.replace('ssd', 'other'))).status, 404)
+    assert.equal((await get(worker, ADDRESS)).status, 403)
+    const wrong = await send(admin, ADDRESS, { kind: 'ssd', has: 'page', address: 'http://mosaic.example/{id}' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.html, /begins with https:[\s\S]*value="http:\/\/mosaic\.example\/\{id\}"/)
+    const said = { kind: 'ssd', has: 'page', address: 'https://mosaic.example/people/{id}' }
+    assert.equal((await send(admin, ADDRESS, said)).status, 303)
+    assert.ok(links((await get(worker, THERE)).html).includes('https://mosaic.example/people/M-77'))
+    assert.match((await get(worker, '/other-systems')).html, /people\/\{id\}[\s\S]*Dawn Test/)
+    const forge = (address: string, by: Who) =>
+      served.door.as(by, async ({ insert, who: { council, person } }) => {
+        await insert('kith.page_there', [{ council, kind: 'ssd', address, recorded_by: person }])
+      })
+    await assert.rejects(forge('https://mosaic.example/{id}', me), Refused)
+    await assert.rejects(forge('javascript:alert(1)//{id}', await served.worker('administrator')), Refused)
+    assert.equal((await send(admin, ADDRESS, { kind: 'ssd', has: 'none', address: '' })).status, 303)
+    assert.doesNotMatch((await get(worker, THERE)).html, /mosaic\.example/)
+  })
+
   test('what is sent to it is not taken, and kept', async () => {
     const hidden = { ...begun.hidden, _revision: '0' }
     const answer = await post(worker, RECORD(), {

@@ -11,6 +11,8 @@ import {
   type GoneRow,
   goneNow,
   mastersRecorded,
+  type PageThere,
+  pagesThere,
   type RecordedMaster,
   type Take,
   takesOf,
@@ -73,6 +75,22 @@ const Takes: FC<{ readonly takes: readonly Take[]; readonly files: readonly File
     )}
   </Card>
 )
+
+const PagesThere: FC<{ readonly pages: readonly PageThere[] }> = ({ pages }) =>
+  pages.length === 0 ? null : (
+    <Card title="Pages of a child there" flush>
+      <CardList
+        items={pages.map(({ kind, address, by, said }) => (
+          <>
+            <strong>{FILES[kind]}</strong>: {address ?? 'no page that can be opened'}{' '}
+            <span class="kith-quiet">
+              {by}, {savedAt(said)}
+            </span>
+          </>
+        ))}
+      />
+    </Card>
+  )
 
 const GoneCard: FC<{ readonly gone: readonly GoneRow[] }> = ({ gone }) => {
   const open = gone.filter(({ state }) => state === 'gone')
@@ -163,10 +181,11 @@ export const MissingFiles: FC<{ readonly files: readonly FileNow[]; readonly chi
 
 export async function showOtherSystems(visit: Visit): Promise<Answer> {
   const administers = visit.me.parts.includes('administrator')
-  const { said, takes, files, gone } = await visit.door.as(visit.who, async (asking) => ({
+  const { said, takes, files, pages, gone } = await visit.door.as(visit.who, async (asking) => ({
     said: await mastersRecorded(asking),
     takes: await takesOf(asking, 5),
     files: await filesExpected(asking),
+    pages: await pagesThere(asking),
     gone: administers ? await goneNow(asking) : [],
   }))
   const title = 'Other systems'
@@ -181,11 +200,13 @@ export async function showOtherSystems(visit: Visit): Promise<Answer> {
         {administers && (
           <p>
             <a href="/other-systems/masters/record">Say where a part is recorded</a> ·{' '}
-            <a href="/other-systems/expected/record">Say when a file is expected</a>
+            <a href="/other-systems/expected/record">Say when a file is expected</a> ·{' '}
+            <a href="/other-systems/addresses/record">Say where its pages are</a>
           </p>
         )}
         <Masters said={said} />
         <Takes takes={takes} files={files} />
+        <PagesThere pages={pages} />
         {administers && <GoneCard gone={gone} />}
         <SeenCard gone={gone} />
         <History said={said} />

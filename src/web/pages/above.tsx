@@ -29,7 +29,7 @@ export async function withAbove(
   const main = (
     <>
       {above}
-      <FromElsewhere from={from} />
+      <FromElsewhere from={from} child={visit.part('child')} />
       {about}
       {said}
       {answer.main}

@@ -6,8 +6,19 @@ import { isId } from '../lock.ts'
 import { type Answer, page, type Visit } from '../route.ts'
 
 /** Above the facts of a page: from which system they come, and as of which hour. */
-export const FromElsewhere: FC<{ readonly from: readonly Elsewhere[] }> = ({ from }) =>
-  from.length === 0 ? null : <p class="kith-quiet">{saysFrom(from).join(' ')}</p>
+export const FromElsewhere: FC<{ readonly from: readonly Elsewhere[]; readonly child: string }> = ({ from, child }) =>
+  from.length === 0 ? null : (
+    <p class="kith-quiet">
+      {saysFrom(from).join(' ')}
+      {isId(child) &&
+        [...new Map(from.map((one) => [one.brings, one])).values()].map((one) => (
+          <>
+            {' '}
+            <a href={`/children/${child}/there/${one.brings}`}>This child in {one.system}</a>
+          </>
+        ))}
+    </p>
+  )
 
 const elsewhereTitle = ({ system }: Elsewhere): string => `Recorded in ${system}`
 
@@ -50,6 +61,7 @@ export async function elsewherePage(visit: Visit, { there, beside, status }: InP
       {beside}
       {isId(child) && (
         <p>
+          <a href={`/children/${child}/there/${there.brings}`}>This child in {there.system}</a> ·{' '}
           <a href={`/children/${child}`}>Back to the child</a>
         </p>
       )}
