@@ -77,7 +77,13 @@ const reviewedText = [
   ...['excuse.occurrence', 'excuse.rule', 'retention_event.about'], // names of rules and tables
   ...['return_flag.key', 'return_flag.shown', 'return_standing.shown'], // ids of the return, codes and days of rows
   'return_flag.behind', // columns of the return, tables of the record and ids of lines
-  ...['return_run.waits', 'return_standing.stands', 'night_standing.stands', 'night_worker.stands'], // codes of rules and figures, missing facts as words of our own
+  ...[
+    'return_run.waits',
+    'return_standing.stands',
+    'night_standing.stands',
+    'night_audit_standing.stands',
+    'night_worker.stands',
+  ], // codes of rules and figures, missing facts as words of our own
   'baseline.because', // about a figure
   ...['kept_row.field', 'kept_row.file', 'stray_row.field', 'stray_row.file', 'source.fingerprint'], // where in a source
   ...[

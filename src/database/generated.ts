@@ -4580,6 +4580,12 @@ export interface Database {
     set_off_by: string | null
     set_off_on: string | null
   }
+  'kith.night_audit_standing': {
+    council: number
+    child: string
+    day: string
+    stands: unknown
+  }
   'kith.night_figure': {
     council: number
     day: string

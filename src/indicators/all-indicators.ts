@@ -5,6 +5,7 @@ import { type Definition, type Measured, type Measuring, measure, measuring, typ
 import { inCareIndicators } from './in-care.ts'
 import { schoolIndicators, type WorkerYear, workerIndicators } from './learning-and-workers.ts'
 import { missingAndLeavingIndicators, missingAndLeavingOfRecord } from './missing-and-leaving.ts'
+import { oversightIndicators } from './oversight.ts'
 import { practiceIndicators } from './practice.ts'
 import { yearAnswerIndicators } from './year-answers.ts'
 
@@ -24,6 +25,7 @@ export const recordIndicators: readonly Definition[] = [
   ...yearAnswerIndicators,
   ...schoolIndicators,
   ...missingAndLeavingOfRecord,
+  ...oversightIndicators,
 ]
 export { workerIndicators }
 
@@ -78,6 +80,8 @@ const SOURCES: Readonly<Record<string, string>> = {
   permanence_plan_by_second_review_pct: LOCAL,
   iha_20wd_pct:
     'Promoting the health and well-being of looked-after children (2015) for the time; the denominator from knowledge, not confirmed',
+  ...Object.fromEntries(oversightIndicators.map(({ id }) => [id, LOCAL])),
+  supervision_in_time_pct: 'Local: four weeks as in the policies of councils; the formula is this record’s own',
   adoption_entry_to_placement_days: 'Adoption scorecard A1, from knowledge; not confirmed',
 }
 const partsOfReasons = /^ceased_reason_pct /
@@ -85,7 +89,6 @@ const partsOfReasons = /^ceased_reason_pct /
 export const sourceOf = ({ id }: Pick<Definition, 'id'>): string =>
   SOURCES[id.replace(/ \d+-\d+$/, '')] ?? (partsOfReasons.test(id) ? METHODOLOGY : LAIT)
 
-const NO_AUDITS = 'Audits of practice are not recorded in Kith yet.'
 const NO_POSTS =
   'Posts, vacancies, agency contracts and sick days are kept by the council’s staff system; no table here holds them.'
 
@@ -100,14 +103,4 @@ export const notGiven: readonly { readonly id: string; readonly name: string; re
   { id: 'sw_agency_pct', name: 'Agency workers', because: NO_POSTS },
   { id: 'sw_vacancy_pct', name: 'Vacant posts', because: NO_POSTS },
   { id: 'sw_absence_pct', name: 'Days lost to sickness', because: NO_POSTS },
-  { id: 'audit_completed_pct', name: 'Audits completed on time', because: NO_AUDITS },
-  { id: 'audit_good_plus_pct', name: 'Audits graded good or better', because: NO_AUDITS },
-  { id: 'audit_moderation_change_pct', name: 'Grade changed at moderation', because: NO_AUDITS },
-  { id: 'audit_actions_on_time_pct', name: 'Audit actions completed on time', because: NO_AUDITS },
-  { id: 'audit_impact_evidenced_pct', name: 'Second audit shows impact', because: NO_AUDITS },
-  {
-    id: 'supervision_in_time_pct',
-    name: 'Case supervision in time',
-    because: 'Supervision is recorded, and no figure of it is kept each night yet.',
-  },
 ]

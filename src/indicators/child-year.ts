@@ -76,6 +76,20 @@ export type AtSchool = {
   readonly until: DayNumber | undefined
 }
 
+/** An audit of practice in the child's record. */
+export type AuditInYear = {
+  readonly due: DayNumber
+  readonly handedIn: DayNumber | undefined
+  /** Undefined: none yet, or on no scale. */
+  readonly first: string | undefined
+  readonly moderated: DayNumber | undefined
+  readonly second: string | undefined
+  /** When its grade asks that somebody looks once more; undefined: it does not. */
+  readonly againDue: DayNumber | undefined
+  /** What was worst was better when somebody looked again, or a difference for the child was shown, by the last day. */
+  readonly better: boolean
+}
+
 /** What the record says of a year beyond what a return says. Days in order. */
 export type Practice = {
   readonly visits: AllInYear
@@ -95,6 +109,14 @@ export type Practice = {
   /** Half days of the year; undefined: nothing is recorded. */
   readonly attendance: { readonly possible: number; readonly attended: number } | undefined
   readonly suspended: boolean
+  /** `full`: when they were last fully thought about in supervision; `days`: how long that stands; `from`: since when silence means that nobody did. */
+  readonly discussed: {
+    readonly full: DayNumber | undefined
+    readonly days: number
+    readonly from: DayNumber | undefined
+  }
+  readonly audits: readonly AuditInYear[]
+  readonly auditActions: readonly { readonly due: DayNumber; readonly verified: DayNumber | undefined }[]
   /** Kinds of events that some source says it holds of the whole year: of these, silence is a no. */
   readonly holds: ReadonlySet<string>
 }

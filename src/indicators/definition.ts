@@ -32,6 +32,8 @@ export type Definition<Of extends Counted = ChildYear> = {
   readonly isPart?: true
   /** How things stand on the last day alone; any other looks back over months, which the figure of the month before shares. */
   readonly ofTheDay?: true
+  /** It tells how audits of practice went: who stands where is read by those who read audits. */
+  readonly ofAudits?: true
   /** What of the wording could not be computed from a return, or was taken otherwise. */
   readonly note?: string
   readonly stands: (one: Of, year: Year) => Standing

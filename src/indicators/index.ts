@@ -15,6 +15,7 @@ export {
 export type {
   AllInYear,
   AtSchool,
+  AuditInYear,
   BackAgain,
   CarePeriod,
   ChildYear,

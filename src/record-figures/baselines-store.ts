@@ -1,7 +1,7 @@
 // The SQL of baselines: which months are usual for a figure, what is aimed at, who decided it and why; only ever added to.
 import { sql } from 'kysely'
 import type { Asking } from '#database'
-import type { DecidedBaseline, NewBaseline } from './kept.ts'
+import type { DecidedBaseline, NewBaseline } from './night.ts'
 
 /** Every decision, the last first; of one figure or of all. */
 export async function baselinesDecided(

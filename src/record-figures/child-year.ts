@@ -15,11 +15,12 @@ import type {
 import { MISSING_FACTS, scopeOf } from '#ledger'
 import { PARTICIPATION } from '#reviews'
 import { allYear, careOf } from './care.ts'
+import { type Numbers, oversightOf } from './oversight.ts'
 import type { Covered, RecordedChild, RecordedRows } from './recorded-child.ts'
 
 type Rows = Partial<RecordedRows>
-/** `on`: the day on which it is looked at. */
-type Of = { readonly rows: Rows; readonly year: Year; readonly on: DayNumber }
+/** `on`: the day on which it is looked at. `numbers`: as the council chose them. */
+type Of = { readonly rows: Rows; readonly year: Year; readonly on: DayNumber; readonly numbers: Numbers }
 const NONE: readonly never[] = []
 const within = (day: DayNumber, { first, last }: Year) => day >= first && day <= last
 const days = (rows: readonly (readonly [DayNumber, ...unknown[]])[] | undefined): readonly DayNumber[] =>
@@ -168,6 +169,7 @@ function practiceOf(of: Of, coverage: readonly Covered[], periods: readonly Care
       ...{ school, since: from ?? undefined, until: until ?? undefined },
     })),
     attendance: attended.length === 0 ? undefined : { possible: total(2), attended: total(3) },
+    ...oversightOf(of),
     suspended: (rows.suspensions ?? []).some(([began]) => within(began, year)),
     holds,
   }
@@ -262,15 +264,17 @@ function tookPart([held, code]: RecordedRows['reviews'][number], born: DayNumber
 const bornOf = ({ births = [] }: Rows) => births.at(-1)?.[1]
 
 export type Prepared = RecordedChild & { readonly periods: readonly CarePeriod[]; readonly born: DayNumber | undefined }
-/** What is the same for every year. */
-export const prepared = (child: RecordedChild): Prepared => ({
-  ...child,
-  periods: careOf(child.rows),
-  born: bornOf(child.rows),
-})
+/** What is the same for every year. The rows are asked for once: they are put together each time. */
+export function prepared({ id, coverage, rows }: RecordedChild): Prepared {
+  return { id, coverage, rows, periods: careOf(rows), born: bornOf(rows) }
+}
 
-export function childYear({ id, rows, coverage, periods, born }: Prepared, year: Year, on: DayNumber): ChildYear {
-  const of = { rows, year, on }
+export function childYear(
+  { id, rows, coverage, periods, born }: Prepared,
+  year: Year,
+  looked: Pick<Of, 'on' | 'numbers'>,
+): ChildYear {
+  const of = { rows, year, ...looked }
   const practice = practiceOf(of, coverage, periods)
   return {
     ...{ id, born, periods, practice },

@@ -2,8 +2,14 @@
 import { sql } from 'kysely'
 import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
-import type { KeptFigure, MissingByOwner, MissingFactOf } from './kept.ts'
-import { type OneDay, type OutsideFigure, standsOf } from './night.ts'
+import {
+  type KeptFigure,
+  type MissingByOwner,
+  type MissingFactOf,
+  type OneDay,
+  type OutsideFigure,
+  standsOf,
+} from './night.ts'
 
 /** The last day of which there are figures; undefined: no night has run. */
 export async function lastNight({ record, who }: Asking): Promise<IsoDay | undefined> {
@@ -33,21 +39,37 @@ export async function keepNight(asking: Asking, of: OneDay, { made, outside }: K
     on conflict do nothing`.execute(record)
 }
 
+type Standings = 'kith.night_standing' | 'kith.night_audit_standing'
+/** How audits of practice went is read by fewer people than the rest. */
+const standingsOf = ({ ofAudits = false }: { readonly ofAudits?: boolean }): Standings =>
+  ofAudits ? 'kith.night_audit_standing' : 'kith.night_standing'
+
 /** Who stood somewhere and stands nowhere now has a row that says nothing. */
-async function keepStandings({ record, who }: Asking, { day, measured, staff, workers }: OneDay): Promise<void> {
+async function keepOf({ record, who }: Asking, kept: { day: IsoDay; table: Standings; measured: OneDay['measured'] }) {
   const { council } = who
+  const { day, measured } = kept
+  const table = sql.table(kept.table)
   const children = [...standsOf(measured)].map(([child, own]) => ({ child, stands: own }))
   await sql`
     with given as materialized (
       select * from json_to_recordset(${JSON.stringify(children)}::json) as g (child uuid, stands jsonb)
     ), stood as materialized (
-      select distinct on (s.child) s.child, s.stands from kith.night_standing s
+      select distinct on (s.child) s.child, s.stands from ${table} s
       where s.council = ${council}::smallint and s.day < ${day}::date order by s.child, s.day desc
     )
-    insert into kith.night_standing (council, child, day, stands)
+    insert into ${table} (council, child, day, stands)
     select ${council}::smallint, coalesce(g.child, s.child), ${day}::date, coalesce(g.stands, '{}')
     from given g full join stood s on s.child = g.child
     where coalesce(g.stands, '{}') is distinct from coalesce(s.stands, '{}') on conflict do nothing`.execute(record)
+}
+
+async function keepStandings(asking: Asking, { day, measured, staff, workers }: OneDay): Promise<void> {
+  const { council } = asking.who
+  for (const ofAudits of [false, true])
+    await keepOf(asking, {
+      ...{ day, table: standingsOf({ ofAudits }) },
+      measured: measured.filter(({ definition }) => (definition.ofAudits ?? false) === ofAudits),
+    })
   const stands = standsOf(staff)
   const rows = workers.flatMap(({ id, posts, children: count }) => {
     const own = stands.get(id)
@@ -57,7 +79,7 @@ async function keepStandings({ record, who }: Asking, { day, measured, staff, wo
     insert into kith.night_worker (council, worker, day, stands, posts, children)
     select ${council}::smallint, g.worker, ${day}::date, g.stands, g.posts, g.children
     from json_populate_recordset(null::kith.night_worker, ${JSON.stringify(rows)}::json) g
-    on conflict do nothing`.execute(record)
+    on conflict do nothing`.execute(asking.record)
 }
 
 /** Of these indicators or of all: the last day of each month, and the last day that there is; the earliest first. */
@@ -86,12 +108,12 @@ export type Behind = { readonly child: string; readonly how: string }
 /** How every child whom the asker sees stood in one figure on a day. */
 export async function childrenBehind(
   { record, who }: Asking,
-  indicator: string,
+  { id: indicator, ...of }: { readonly id: string; readonly ofAudits?: true },
   on: IsoDay,
 ): Promise<readonly Behind[]> {
   const { rows } = await sql<Behind>`
     select s.child, s.stands ->> ${indicator} as how from (
-      select distinct on (child) child, stands from kith.night_standing
+      select distinct on (child) child, stands from ${sql.table(standingsOf(of))}
       where council = ${who.council}::smallint and day <= ${on}::date order by child, day desc) s
     where s.stands ? ${indicator} order by s.child`.execute(record)
   return rows

@@ -13,6 +13,14 @@ export {
   workersBehind,
 } from './figures-store.ts'
 export { makeFigures, nightFigures } from './jobs.ts'
-export type { DecidedBaseline, KeptFigure, MissingByOwner, MissingFactOf, NewBaseline } from './kept.ts'
-export { figuresOf, outsideInSteps, toTheEnd } from './night.ts'
+export {
+  type DecidedBaseline,
+  figuresOf,
+  type KeptFigure,
+  type MissingByOwner,
+  type MissingFactOf,
+  type NewBaseline,
+  outsideInSteps,
+  toTheEnd,
+} from './night.ts'
 export { loadForFigures } from './store.ts'

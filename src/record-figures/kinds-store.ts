@@ -1,6 +1,7 @@
 // What is read of the record for figures: of each kind of row its table, its columns in the order of the plain rows, and which of them.
 import { type RawBuilder, sql } from 'kysely'
 import { addMonths, type IsoDay } from '#calendar'
+import { GRADES, THEMES } from '#practice-audits'
 import { SHORT_BREAKS } from './care.ts'
 import {
   BASIS_AT,
@@ -62,8 +63,9 @@ const careKinds = (since: Since) =>
     },
     unaccompanied: { of: standing('unaccompanied'), columns: [sql`kith.day(t.until)`] },
     allocations: {
-      of: standing('allocation'),
-      columns: [sql`kith.day(lower(t.during))`, sql`kith.day(upper(t.during))`, sql`t.worker`],
+      of: sql`kith.allocation_current t left join (select s.worker, min(s.held) as first from kith.supervision_current s
+        where s.cancelled is null group by s.worker) b on b.worker = t.worker`,
+      columns: [sql`kith.day(lower(t.during))`, sql`kith.day(upper(t.during))`, sql`t.worker`, sql`kith.day(b.first)`],
       only: sql`t.role = 'allocated-worker' and (upper(t.during) is null or upper(t.during) >= ${since})`,
     },
   }) satisfies Kinds
@@ -155,6 +157,46 @@ const yearKinds = (since: Since) =>
     },
   }) satisfies Kinds
 
+const WORST_FIRST = [...GRADES].toReversed()
+const gradeOf = (stage: 'first' | 'second') =>
+  sql`kith.audit_grade_current ${sql.ref(stage)} on ${sql.ref(`${stage}.council`)} = t.council and ${sql.ref(`${stage}.child`)} = t.child
+    and ${sql.ref(`${stage}.audit`)} = t.line and ${sql.ref(`${stage}.stage`)} = ${sql.lit(stage)}`
+
+/** Those of a year earlier too: a full discussion may stand long, and what an audit found is looked at again months later. */
+const oversightKinds = (since: Since) =>
+  ({
+    fullDiscussions: {
+      of: standing('supervision_entry'),
+      columns: [sql`kith.day(t.held)`],
+      only: sql`t.kind = 'full' and t.held >= ${since} - 366`,
+    },
+    discussionIntervals: {
+      of: standing('supervision_interval'),
+      columns: [sql`kith.day(t.decided)`, sql`t.weeks`],
+    },
+    audits: {
+      of: sql`kith.practice_audit_current t left join ${gradeOf('first')} left join ${gradeOf('second')}`,
+      columns: [
+        ...[sql`kith.day(t.due)`, sql`t.line`, sql`kith.day(first.given)`, sql`first.grade`],
+        ...[sql`kith.day(second.given)`, sql`second.grade`, sql`t.again`],
+        // The worse the lower; of a theme that was not graded '-'. Only where somebody looks at two audits together.
+        sql`case when t.again is not null or second.grade in ('requires improvement', 'inadequate') then (select string_agg(coalesce((array_position(${WORST_FIRST}::text[], h.grade) - 1)::text, '-'), '' order by n.place)
+          from unnest(${Object.keys(THEMES)}::text[]) with ordinality n (theme, place)
+          left join kith.audit_theme_current h on h.council = t.council and h.child = t.child and h.audit = t.line and h.theme = n.theme) else '' end`,
+        sql`case when second.grade in ('requires improvement', 'inadequate') then (select kith.day(greatest(c.closed, i.seen)) from kith.audit_closing_current c
+          join kith.audit_impact_current i on i.council = c.council and i.child = c.child and i.audit = c.audit
+          where c.council = t.council and c.child = t.child and c.audit = t.line and i.difference in ('clear', 'some')) end`,
+      ],
+      only: sql`t.due >= ${since} - 366`,
+    },
+    auditActions: {
+      of: sql`(select x.council, x.child, x.due, (select min(v.read) from kith.action_verification_current v
+          where v.council = x.council and v.child = x.child and v.action = x.line and v.result = 'verified') as verified
+        from kith.action_current x where x.on_table = 'audit_finding' and x.due >= ${since}) t`,
+      columns: [sql`kith.day(t.due)`, sql`kith.day(t.verified)`],
+    },
+  }) satisfies Kinds
+
 /**
  * As `dutyCode` writes it: its words on half a million rows cost more than the figures. Of duties that were met only the
  * last counts of each kind, of each month where figures are asked to the end of more than one; a second review by itself.
@@ -178,5 +220,11 @@ const duties = (since: Since, { from, to }: Asked): Kind => ({
 /** Each list begins with the column by which it is put in order. */
 export function kindsOf(asked: Asked): Readonly<Record<keyof RecordedRows, Kind>> {
   const since = sql`${asked.from}::date`
-  return { ...careKinds(since), ...practiceKinds(since), ...yearKinds(since), duties: duties(since, asked) }
+  return {
+    ...careKinds(since),
+    ...practiceKinds(since),
+    ...yearKinds(since),
+    ...oversightKinds(since),
+    duties: duties(since, asked),
+  }
 }

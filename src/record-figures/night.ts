@@ -14,6 +14,7 @@ import {
   type Year,
 } from '#indicators'
 import { childYear, type Prepared, prepared } from './child-year.ts'
+import { NUMBERS, type Numbers } from './oversight.ts'
 import type { RecordedChild, RecordedWorker } from './recorded-child.ts'
 import { workerYear } from './worker-year.ts'
 
@@ -27,6 +28,35 @@ export type NightFigure = {
   readonly value: number | null
   readonly unknown: number
 }
+// WHAT IS READ OF IT by the pages.
+/** `made`: the night on which it was reckoned. */
+export type KeptFigure = NightFigure & { readonly made: IsoDay }
+
+/** Every fact that is missing of a child whom the asker sees, and in how many figures; with who works with the child. */
+export type MissingFactOf = {
+  readonly child: string
+  readonly fact: string
+  readonly figures: number
+  readonly owner: string | null
+  readonly name: string | null
+}
+
+/** `name` null: nobody works with them now. */
+export type MissingByOwner = { readonly name: string | null; readonly children: number; readonly fact: string }
+
+/** First and last month by their first days. */
+export type DecidedBaseline = {
+  readonly indicator: string
+  readonly first: IsoDay
+  readonly last: IsoDay
+  readonly aim: number | null
+  readonly because: string
+  readonly by: string
+  readonly at: string
+}
+
+export type NewBaseline = Pick<DecidedBaseline, 'first' | 'last' | 'aim' | 'because'>
+
 /** By indicator: 'a' above the line, 'b' below it alone, else the missing fact in words. */
 export type Stands = Readonly<Record<string, string>>
 export type OutsideFigure = {
@@ -125,9 +155,14 @@ function outsideFrom(all: readonly Measured[]): readonly OutsideFigure[] {
   })
 }
 
-export type Loaded = { readonly children: readonly RecordedChild[]; readonly workers: readonly RecordedWorker[] }
+export type Loaded = {
+  readonly children: readonly RecordedChild[]
+  readonly workers: readonly RecordedWorker[]
+  /** As the council chose them; left out: as they stand where nobody chose. */
+  readonly numbers?: Numbers
+}
 
-type Ready = { readonly children: readonly (RecordedChild | Prepared)[]; readonly workers: readonly RecordedWorker[] }
+type Ready = Omit<Loaded, 'children'> & { readonly children: readonly (RecordedChild | Prepared)[] }
 const isPrepared = (child: RecordedChild | Prepared): child is Prepared => 'periods' in child
 
 /** So many children, and whoever else waits for this process is let in. */
@@ -141,15 +176,15 @@ function* inSlices<One, Made>(all: readonly One[], make: (one: One) => Made): Ge
   return made
 }
 
-type At = { readonly last: DayNumber; readonly on: DayNumber }
+type At = { readonly last: DayNumber; readonly on: DayNumber; readonly numbers: Numbers }
 
 /** Each child's year is forgotten when every figure has it: kept together, they would cost more than the figures. */
-function* everyFigure(children: Ready['children'], { last, on }: At, reading: Reading) {
+function* everyFigure(children: Ready['children'], { last, ...looked }: At, reading: Reading) {
   const year = yearTo(last)
   const figures = measuringRecord(year, reading)
   for (const [at, child] of children.entries()) {
     if (at > 0 && at % SLICE === 0) yield undefined
-    const one = childYear(isPrepared(child) ? child : prepared(child), year, on)
+    const one = childYear(isPrepared(child) ? child : prepared(child), year, looked)
     for (const figure of figures) figure.add(one)
   }
   return figures.map((figure) => figure.measured())
@@ -178,14 +213,14 @@ export function* outsideInSteps({ published }: OneDay): Generator<undefined, rea
  * else waits can be let in.
  */
 export function* figuresInSteps(
-  { children, workers }: Loaded,
+  { children, workers, numbers = NUMBERS }: Loaded,
   days: readonly IsoDay[],
   on?: IsoDay,
 ): Generator<OneDay | undefined, void> {
   // Of one day alone nothing is worth keeping.
   const ready = { children: days.length > 1 ? yield* inSlices(children, prepared) : children, workers }
   const lookedAt = on === undefined ? Math.max(...days.map(numberOf)) + 1 : numberOf(on)
-  for (const day of days) yield yield* oneDay(ready, { last: numberOf(day), on: lookedAt })
+  for (const day of days) yield yield* oneDay(ready, { last: numberOf(day), on: lookedAt, numbers })
 }
 
 /** Done to its end; at each pause `between` is awaited. */

@@ -24,7 +24,8 @@ export type RecordedRows = {
     ]
   >
   readonly unaccompanied: Rows<[until: Day]>
-  readonly allocations: Rows<[since: Day, until: Day, worker: string]>
+  /** `supervised`: since when supervision of that worker is recorded here. */
+  readonly allocations: Rows<[since: Day, until: Day, worker: string, supervised?: Day]>
   readonly missing: Rows<[since: DayNumber, kind: string, until: Day, untilAt: number | null, line: string]>
   readonly interviews: Rows<[happened: DayNumber, episode: string, offered: Day, at: number | null, outcome: string]>
   /** How the child took part, by its place among the codes. */
@@ -41,6 +42,25 @@ export type RecordedRows = {
   readonly schools: Rows<[since: Day, until: Day, school: string]>
   readonly attendance: Rows<[since: DayNumber, last: DayNumber, possible: number, attended: number]>
   readonly suspensions: Rows<[began: DayNumber]>
+  /** In supervision. */
+  readonly fullDiscussions: Rows<[held: DayNumber]>
+  readonly discussionIntervals: Rows<[decided: DayNumber, weeks: number]>
+  /** `first`, `second`: grades of the whole, each with its day. `again`: the audit after which it looks once more. `themes`: a digit for each theme, the worse the lower, or '-'. `shown`: closed, with a difference for the child. */
+  readonly audits: Rows<
+    [
+      due: DayNumber,
+      line: string,
+      handedIn: Day,
+      first: string | null,
+      moderated: Day,
+      second: string | null,
+      again: string | null,
+      themes: string,
+      shown: Day,
+    ]
+  >
+  /** That came of audits, with the day on which somebody else read that they were done. */
+  readonly auditActions: Rows<[due: DayNumber, verified: Day]>
   /**
    * Basis, standing and missing fact as one number. `also`: of one that is open, until when visits and reviews are known;
    * of one whose day is not known, when it was over; of a second review that was held, on which day.

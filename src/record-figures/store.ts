@@ -1,8 +1,10 @@
 // The SQL that loads figures: every kind of row of every child of the council whom the asker sees, in one statement, column by column.
 import { sql } from 'kysely'
+import { choicesKnown } from '#clock'
 import type { Asking } from '#database'
 import { type Asked, GOES_ON, type Kind, kindsOf } from './kinds-store.ts'
 import type { Loaded } from './night.ts'
+import { numbersOn } from './oversight.ts'
 import type { Covered, RecordedChild, RecordedWorker } from './recorded-child.ts'
 
 /** What each source holds; one list for all children of the same sources. */
@@ -156,5 +158,6 @@ async function workersOf({ record, who }: Asking, { from }: Asked): Promise<read
 export async function loadForFigures(asking: Asking, asked: Asked): Promise<Loaded> {
   // The duties of 20,000 children are grouped in memory: with what a question has otherwise, they went to disk and back.
   await sql`select set_config('work_mem', '64MB', true)`.execute(asking.record)
-  return { children: await childrenOf(asking, asked), workers: await workersOf(asking, asked) }
+  const numbers = numbersOn(await choicesKnown(asking), asked.to)
+  return { children: await childrenOf(asking, asked), workers: await workersOf(asking, asked), numbers }
 }

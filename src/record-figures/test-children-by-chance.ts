@@ -15,6 +15,7 @@ const near = (chance: Chance) =>
 const later = (chance: Chance, since: number, most: number) =>
   chance.happens(0.4) ? null : since + chance.whole(0, most)
 const maybe = <T>(chance: Chance, value: T): T | null => (chance.happens(0.8) ? value : null)
+const GRADES = ['outstanding', 'good', 'requires improvement', 'inadequate'] as const
 const YEAR_END = END
 /** By name, so that a duty that is added to the law moves nobody. */
 const BASES = ['CP-18/six-weeks', 'CP-06', 'CP-07', 'CP-08', 'ED-03'] as const
@@ -54,7 +55,8 @@ const MAKE: { readonly [Kind in keyof RecordedRows]: readonly [most: number, mak
     4,
     (chance) => {
       const since = near(chance)
-      return [since, later(chance, since, 300), chance.pick(['one', 'two', 'three', 'four'])]
+      const until = later(chance, since, 300)
+      return [since, until, chance.pick(['one', 'two', 'three', 'four']), since % 3 === 0 ? null : since - 50]
     },
   ],
   missing: [
@@ -106,6 +108,28 @@ const MAKE: { readonly [Kind in keyof RecordedRows]: readonly [most: number, mak
     },
   ],
   suspensions: [1, (chance) => [near(chance)]],
+  fullDiscussions: [3, (chance) => [near(chance)]],
+  discussionIntervals: [1, (chance) => [near(chance), chance.pick([4, 6, 8])]],
+  audits: [
+    3,
+    (chance) => {
+      const due = near(chance)
+      const moderated = later(chance, due, 40)
+      const themes = Array.from({ length: 7 }, () => chance.pick(['-', '0', '1', '2', '3'])).join('')
+      return [
+        ...([due, chance.pick(['one', 'two']), later(chance, due - 10, 20), chance.pick(GRADES)] as const),
+        ...([moderated, moderated === null ? null : chance.pick(GRADES)] as const),
+        ...([chance.pick([null, 'one', 'two']), themes, later(chance, due, 90)] as const),
+      ]
+    },
+  ],
+  auditActions: [
+    2,
+    (chance) => {
+      const due = near(chance)
+      return [due, later(chance, due - 10, 20)]
+    },
+  ],
   duties: [
     5,
     (chance) => {

@@ -64,6 +64,18 @@ const unknown = (id: string, missing: string): Duty => [
 ]
 const worker = (name: string, since: string, until: string | null = null) =>
   [d(since), until === null ? null : d(until), name] as const
+/** `supervised`: since when supervision of that worker is recorded. */
+const workerOf = (name: string, since: string, supervised: string) => [d(since), null, name, d(supervised)] as const
+type Grades = { first?: string; moderated?: string; second?: string; again?: string; themes?: string; shown?: string }
+const audit = (
+  line: string,
+  [due, handedIn]: readonly [string, string],
+  of: Grades,
+): RecordedRows['audits'][number] => [
+  ...([d(due), line, d(handedIn), of.first ?? null] as const),
+  ...([of.moderated === undefined ? null : d(of.moderated), of.second ?? null, of.again ?? null] as const),
+  ...([of.themes ?? '-------', of.shown === undefined ? null : d(of.shown)] as const),
+]
 /** What was answered for the year to 31 March 2026. */
 const answers = (said: Readonly<Record<string, string>>): RecordedRows['yearAnswers'] => [
   [d('2026-03-31'), ...YEAR_QUESTIONS.map((question) => said[question] ?? null)],
@@ -109,6 +121,12 @@ const children: readonly RecordedChild[] = [
     convictions: [[d('2026-03-31'), false]],
     schools: [[d('2020-09-01'), null, 'S1']],
     attendance: [[d('2025-09-01'), d('2026-03-27'), 200, 181]],
+    fullDiscussions: [[d('2026-03-03')]],
+    audits: [audit('a1', ['2025-04-01', '2025-04-01'], { first: 'good', moderated: '2025-04-01', second: 'good' })],
+    auditActions: [
+      [d('2025-04-01'), d('2025-04-01')],
+      [d('2026-03-31'), null],
+    ],
   }),
   // B missed what A kept, each by a day or a hair.
   one('B', {
@@ -145,6 +163,10 @@ const children: readonly RecordedChild[] = [
       [d('2025-10-01'), null, 'S2'],
     ],
     attendance: [[d('2025-09-01'), d('2026-03-27'), 200, 180]],
+    // A day longer ago than four weeks; handed in, and checked, a day too late.
+    fullDiscussions: [[d('2026-03-02')]],
+    audits: [audit('b1', ['2026-03-31', '2026-04-01'], {})],
+    auditActions: [[d('2026-03-31'), d('2026-04-01')]],
     suspensions: [[d('2025-11-03')]],
     missing: [
       [d('2025-05-01'), 'missing', d('2025-05-02'), at('2025-05-02T10:00Z'), 'm1'],
@@ -166,6 +188,16 @@ const children: readonly RecordedChild[] = [
       [d('2025-03-31'), 'missing', d('2025-04-01'), null, 'm4'],
       [d('2026-03-31'), 'missing', null, null, 'm8'],
     ],
+    // Audited a day before the year, and again: what was worst is better by one, and the second reader saw less.
+    audits: [
+      audit('c1', ['2025-03-31', '2025-03-31'], {
+        ...{ first: 'inadequate', moderated: '2025-03-31', second: 'inadequate', themes: '1302---' },
+      }),
+      audit('c2', ['2025-04-28', '2025-04-28'], {
+        ...{ first: 'good', moderated: '2026-03-31', second: 'requires improvement', again: 'c1', themes: '1012---' },
+      }),
+    ],
+    auditActions: [[d('2025-03-31'), null]],
   }),
   // D came in on the first day of the year, with the first assessment on the twentieth working day, at 20 miles; six on the last day.
   one('D', {
@@ -187,6 +219,15 @@ const children: readonly RecordedChild[] = [
     // Answered as of a child under four, who is five.
     reviews: [[d('2026-03-17'), pn('PN0')]],
     carePlans: [[d('2025-04-10')]],
+    // Six weeks were decided for D, and are over on the last day. To be looked at again on that day, and nobody did.
+    discussionIntervals: [[d('2025-06-01'), 6]],
+    fullDiscussions: [[d('2026-02-17')]],
+    audits: [
+      audit('d1', ['2025-12-01', '2025-12-02'], {
+        ...{ first: 'requires improvement', moderated: '2026-01-06', second: 'requires improvement' },
+      }),
+    ],
+    auditActions: [[d('2026-04-01'), null]],
     schools: [
       [d('2022-09-01'), d('2025-09-30'), 'S1'],
       [d('2025-09-30'), null, 'S2'],
@@ -198,7 +239,13 @@ const children: readonly RecordedChild[] = [
     births: born('2009-08-31'),
     periods: inCare('2025-04-02'),
     placements: [home('2025-04-02', null, { miles: null, inside: null })],
-    allocations: [worker('W2', '2025-04-02')],
+    // Supervision of W2 is recorded since four weeks before the last day: nobody can say yet. To be looked at again a day after it.
+    allocations: [workerOf('W2', '2025-04-02', '2026-03-03')],
+    audits: [
+      audit('e1', ['2026-04-01', '2026-01-05'], {
+        ...{ first: 'requires improvement', moderated: '2026-01-07', second: 'requires improvement' },
+      }),
+    ],
     health: [[d('2025-05-06'), 'initial']],
     duties: [met('CP-07', '2025-07-29', '2025-07-29'), met('ED-03', '2025-12-19', '2025-11-11')],
     permanence: [[d('2025-07-30')]],
@@ -210,7 +257,13 @@ const children: readonly RecordedChild[] = [
     births: born('2010-04-01'),
     periods: inCare('2023-09-30'),
     placements: [home('2023-09-30', '2024-03-31'), home('2024-03-31', null)],
-    allocations: [worker('W2', '2023-09-30')],
+    // A day longer than four weeks: nobody thought about F. Closed with a difference on the last day.
+    allocations: [workerOf('W2', '2023-09-30', '2026-03-02')],
+    audits: [
+      audit('f1', ['2025-11-01', '2025-11-01'], {
+        ...{ first: 'inadequate', moderated: '2025-12-01', second: 'inadequate', shown: '2026-03-31' },
+      }),
+    ],
   }),
   // G: a day short of two years in this home; five for one more day.
   one('G', {
@@ -219,6 +272,19 @@ const children: readonly RecordedChild[] = [
     placements: [home('2023-09-30', '2024-04-01'), home('2024-04-01', null)],
     allocations: [worker('W2', '2023-09-30')],
     yearAnswers: answers({ 'health-surveillance-up-to-date': '0' }),
+    // Closed a day too late; looked at again, and one of two that were worst is not better.
+    audits: [
+      audit('g1', ['2025-11-01', '2025-11-01'], {
+        ...{
+          first: 'inadequate',
+          moderated: '2025-12-01',
+          second: 'inadequate',
+          themes: '00-----',
+          shown: '2026-04-01',
+        },
+      }),
+      audit('g2', ['2026-04-02', '2026-03-30'], { first: 'good', again: 'g1', themes: '30-----' }),
+    ],
   }),
   // H: in care a day too short for the question of two years; four, with one assessment where two are needed.
   one('H', {
@@ -227,6 +293,8 @@ const children: readonly RecordedChild[] = [
     placements: [home('2023-10-01', null)],
     allocations: [worker('W2', '2023-10-01')],
     health: [[d('2025-05-01'), 'review']],
+    // On no scale: it was done, and no grade counts.
+    audits: [audit('h1', ['2025-10-01', '2025-10-01'], {})],
   }),
   // I: placed for adoption from the home of before, together two years; adopters are others. Four at the second review and not at the first; four when the school year began.
   one('I', {

@@ -66,6 +66,12 @@ const EXPECTED: readonly Expected[] = [
   ['cl_in_touch_pct 17-18', 100, 'R', '', ''],
   ['cl_staying_put_pct', 50, 'P', 'Q', ''],
   ['adoption_entry_to_placement_days', 300, 'J', '', ''],
+  ['supervision_in_time_pct', 50, 'AD', 'BF', 'EGHINOT'],
+  ['audit_completed_pct', 71, 'ACFGH', 'BD', ''],
+  ['audit_good_plus_pct', 17, 'A', 'CDEFG', ''],
+  ['audit_moderation_change_pct', 17, 'C', 'ADEFG', ''],
+  ['audit_actions_on_time_pct', 33, 'A', 'B', ''],
+  ['audit_impact_evidenced_pct', 50, 'CF', 'DG', ''],
   ['sw_turnover_pct', 32, 'W4', 'W1W2W3', 'W5'],
   ['sw_caseload', 2, 'W1W2', '', 'W5'],
 ]

@@ -261,6 +261,59 @@ test('a person’s own walls hold while figures are loaded: who sees nobody reck
   assert.ok(((await of('director')) ?? 0) > 100)
 })
 
+test('how an audit went is a figure for all who read figures; in whose record it was, for who reads audits', async () => {
+  const { door, council } = served
+  const [auditor, lead] = [await served.worker(undefined), await served.worker('quality-lead')]
+  const [one] = await served.query<{ child: string; worker: string }>(
+    `select child, worker from kith.allocation_current where role = 'allocated-worker' and during @> $1::date order by child limit 1`,
+    [TODAY],
+  )
+  assert.ok(one)
+  const round = await served.query<{ id: string }>(
+    `insert into kith.audit_round (council, id, line, kind, month, due, wanted, strata, auditors, scale, seed, recorded_by)
+     select $1, i, i, 'case', '2027-03-01', $2, 1, '{}', array[$3::uuid], 'inspectorate', 'a', $4 from kith.new_id() i returning id`,
+    [council.council, TODAY, auditor.person, lead.person],
+  )
+  const audit = await served.query<{ id: string }>(
+    `insert into kith.practice_audit (council, id, line, child, round, auditor, drawn, stratum, due, recorded_by)
+     select $1, i, i, $2, $3, $4::uuid, 'at random', '', $5, $4::uuid from kith.new_id() i, set_config('app.person', $4::uuid::text, true) returning id`,
+    [council.council, one.child, round[0]?.id, auditor.person, TODAY],
+  )
+  for (const [stage, grade] of Object.entries({ first: 'good', second: 'inadequate' }))
+    await served.query(
+      `insert into kith.audit_grade (council, id, line, child, audit, stage, grade, given, recorded_by)
+       select $1, i, i, $2, $3, $4, $5, $6, $7 from kith.new_id() i`,
+      [council.council, one.child, audit[0]?.id, stage, grade, TODAY, auditor.person],
+    )
+  await served.query(
+    `insert into kith.supervision_entry (council, id, line, child, session, kind, held, worker, supervisor, permanence, recorded_by)
+     select $1, i, i, $2, s.id, 'full', $3::date - 28, $4, $5, 'clear', $5 from kith.new_id() i, kith.supervision s limit 1`,
+    [council.council, one.child, TODAY, one.worker, lead.person],
+  )
+  const next = addDays(TODAY, 2)
+  await makeFigures(door, council.council, { day: next, on: addDays(next, 1) })
+  const told = await served.query<{ indicator: string; above: number; below: number }>(
+    `select indicator, above, below from kith.night_figure where day = $1 and indicator ^@ 'audit_' and below > 0 order by 1`,
+    [next],
+  )
+  assert.deepEqual(told, [
+    { indicator: 'audit_completed_pct', above: 1, below: 1 },
+    { indicator: 'audit_good_plus_pct', above: 0, below: 1 },
+    { indicator: 'audit_moderation_change_pct', above: 1, below: 1 },
+  ])
+  const BEHIND = '/insight/measures/audit_good_plus_pct/children?how=b'
+  const inWords = `href="/children/${one.child}"`
+  assert.ok((await get(served.appFor(lead, routes()), BEHIND)).html.includes(inWords))
+  const analyst = await served.worker('analyst')
+  const { html } = await get(served.appFor(analyst, routes()), BEHIND)
+  assert.match(html, /read by who leads quality and by the director/)
+  assert.ok(!html.includes(inWords))
+  const rows = async (who: typeof lead) =>
+    await door.as(who, async ({ record }) => await record.selectFrom('kith.night_audit_standing').selectAll().execute())
+  assert.deepEqual([(await rows(lead)).length, (await rows(analyst)).length], [1, 0])
+  assert.equal(await count(`kith.night_standing where stands::text like '%audit\\_%'`), 0)
+})
+
 test('the index of the ledger holds what figures count, and nothing else', async () => {
   const [index] = await served.query<{ words: string }>(
     `select indexdef as words from pg_indexes where indexname = 'duty_counted'`,

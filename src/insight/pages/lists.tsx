@@ -10,9 +10,10 @@ import { type Answer, notFound, page, type Visit } from '#web'
 import { type Measure, measureOf } from '../measure.ts'
 import { type FactsOfOwner, factsByOwner, type MissingOf, missingOf } from '../missing-facts.ts'
 import { noteShown, workersOfChildren } from '../work-store.ts'
-import { HERE, measurePath } from './parts.tsx'
+import { HERE, keptBehind, measurePath } from './parts.tsx'
 import { stepOf, stepsOf } from './work.tsx'
 
+const AUDITS: readonly string[] = ['director', 'quality-lead']
 type How = 'a' | 'b' | 'u'
 const HOW: Readonly<Record<How, string>> = { a: 'Counted', b: 'The others', u: 'Not known' }
 const isHow = (word: string | undefined): word is How => word !== undefined && Object.hasOwn(HOW, word)
@@ -45,6 +46,7 @@ export async function showBehind(visit: Visit): Promise<Answer> {
   const { door, who, part, query } = visit
   const measure = measureOf(part('measure'))
   if (measure === undefined) return notFound
+  if (measure.ofAudits && !visit.me.parts.some((part) => AUDITS.includes(part))) return keptBehind(measure)
   const asked = query('how')
   const how = isHow(asked) ? asked : 'a'
   const main = await door.as(who, async (asking) => {
@@ -54,7 +56,7 @@ export async function showBehind(visit: Visit): Promise<Answer> {
     const number = Number(query('page') ?? 1)
     if (measure.of === 'workers')
       return <Workers {...shown} number={number} all={await workersBehind(asking, measure.id, day)} />
-    const all = await childrenBehind(asking, measure.id, day)
+    const all = await childrenBehind(asking, measure, day)
     const own = all.filter((one) => isOf(how, one.how))
     const at = pageOf(own, number)
     const rows = await named(asking, at.rows, measure.id)

@@ -1,5 +1,7 @@
 // What the pages of insight share: addresses, how a verdict looks, and the card of one measure.
 import type { Child, FC } from 'hono/jsx'
+import { EmptyState, PageHead } from '#look'
+import { type Answer, page } from '#web'
 import { type Charted, figureWords, isTooUnknown, type Measure } from '../measure.ts'
 import { ControlChart } from './chart.tsx'
 
@@ -63,3 +65,18 @@ export const MeasureCard: FC<{ readonly of: Charted }> = ({ of }) => (
     <Says of={of} />
   </li>
 )
+
+/** Figures are read by more people than how the practice in one record was graded. */
+export const keptBehind = ({ id, name }: Measure): Answer =>
+  page({
+    title: `${name}: who is behind it`,
+    here: HERE,
+    main: (
+      <>
+        <PageHead title={name} lead={<a href={measurePath(id)}>The figure</a>} />
+        <EmptyState title="Read by fewer people">
+          In whose record an audit was, and its grade, is read by who leads quality and by the director.
+        </EmptyState>
+      </>
+    ),
+  })
