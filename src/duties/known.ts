@@ -46,6 +46,10 @@ export interface Readings {
   readonly managersDecision: number | undefined
   /** Working days within which an audit has its second grade. */
   readonly auditModerated: number
+  /** Working days within which an invitation to an audit is answered. */
+  readonly auditAnswered: number
+  /** Working days after which a late audit goes from who leads quality to the head of service. */
+  readonly auditRises: number
   /** Weeks after which an audit is looked at again, by its grade. */
   readonly inadequateAgain: number
   readonly improvementAgain: number
@@ -72,6 +76,8 @@ export const READINGS: Readings = {
   supervisionSigned: 5,
   managersDecision: 2,
   auditModerated: 10,
+  auditAnswered: 3,
+  auditRises: 5,
   inadequateAgain: 4,
   improvementAgain: 12,
 }

@@ -151,7 +151,7 @@ test('audits: handed in, verified, written, looked at again by the second grade,
     { child: 'good', audit: 'good', difference: 'too early' },
   ]
   const themes = [{ title: 'Voice', due: '2027-01-01', learned: '2026-12-01', changed: null, owner: 'x' }]
-  const numbers = { auditModerated: 10, inadequateAgain: 4, improvementAgain: 12 }
+  const numbers = { auditModerated: 10, auditAnswered: 3, auditRises: 5, inadequateAgain: 4, improvementAgain: 12 }
   const measures = auditMeasures(
     { numbers, audits, actions, impacts, themes },
     { since: day('2026-03-31'), today: TODAY },

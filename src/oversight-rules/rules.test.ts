@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addWeeks, day } from '#calendar'
-import { IMPROVEMENT_WEEKS, INADEQUATE_WEEKS, MODERATED_DAYS } from './audit-rules.ts'
+import { ANSWERED_DAYS, IMPROVEMENT_WEEKS, INADEQUATE_WEEKS, MODERATED_DAYS, RISES_DAYS } from './audit-rules.ts'
 import { OVERSIGHT_RULES } from './every-rule.ts'
 import { DECISION_DAYS, DISCUSSED_WEEKS, SIGNED_DAYS, supervisedNew } from './supervision-rules.ts'
 
@@ -14,6 +14,7 @@ test('every example holds', () => {
 test('each choice has its words, and the first is taken', () => {
   const choices: Readonly<Record<string, readonly number[]>> = {
     ...{ childDiscussed: DISCUSSED_WEEKS, supervisionSigned: SIGNED_DAYS, managersDecision: DECISION_DAYS },
+    ...{ auditAnswered: ANSWERED_DAYS, auditRises: RISES_DAYS },
     ...{ auditModerated: MODERATED_DAYS, inadequateAgain: INADEQUATE_WEEKS, improvementAgain: IMPROVEMENT_WEEKS },
   }
   const asked = OVERSIGHT_RULES.flatMap((rule) => ('interpretations' in rule ? (rule.interpretations ?? []) : []))

@@ -177,13 +177,14 @@ export type Standing = {
   readonly first: string | null
   readonly submitted: string | null
   readonly second: string | null
+  readonly second_due: string | null
   readonly second_on: string | null
   readonly closed: string | null
 }
-/** Of these rounds, of this child, of these people, or of everybody whom the asker sees. */
+/** Of these rounds, of this child, of these people, or of everybody whom the asker sees; `open`: without their second grade. */
 export async function auditsStanding(
   { record, who }: Asking,
-  of: { readonly round?: string; readonly child?: string; readonly person?: string } = {},
+  of: { readonly round?: string; readonly child?: string; readonly person?: string; readonly open?: true } = {},
 ): Promise<readonly Standing[]> {
   const wanted =
     of.round !== undefined
@@ -192,10 +193,12 @@ export async function auditsStanding(
         ? sql`and a.child = ${of.child}::uuid`
         : of.person !== undefined
           ? sql`and (a.auditor = ${of.person}::uuid or m.moderator = ${of.person}::uuid)`
-          : sql``
+          : of.open
+            ? sql`and s.given is null and c.closed is null`
+            : sql``
   const { rows } = await sql<Standing>`
     select a.line, a.child, a.round, a.auditor, m.moderator, a.drawn, a.place, a.stratum, a.due, a.again, f.grade as first, f.given as submitted,
-      s.grade as second, s.given as second_on, c.closed,
+      s.grade as second, m.due as second_due, s.given as second_on, c.closed,
       (select count(*) from kith.audit_theme_current t where t.council = a.council and t.child = a.child and t.audit = a.line)::int as themes
     from kith.practice_audit_current a
       left join kith.audit_moderation_current m on m.council = a.council and m.child = a.child and m.audit = a.line

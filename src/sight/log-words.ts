@@ -22,6 +22,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   audit_finding: 'a finding of an audit',
   audit_grade: 'the grade of an audit',
   audit_impact: 'what an audit changed',
+  audit_invitation: 'an invitation to an audit',
+  audit_invitation_answer: 'an answer to an invitation to an audit',
   audit_moderation: 'who moderates an audit',
   audit_round: 'a round of audits',
   audit_talk: 'the talk of an audit with their worker',

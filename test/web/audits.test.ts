@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { recordFirst, type Who } from '#database'
+import { homeRoutes } from '#home'
 import { outOfHoursRoutes } from '#out-of-hours'
 import { auditForms, auditRoutes } from '#practice-audits/pages'
 import { makeFinder } from '#search'
@@ -17,6 +18,7 @@ const apps = new Map<string, Browser>()
 const finder = makeFinder()
 const routes = () => [
   ...auditRoutes(),
+  ...homeRoutes([]),
   ...outOfHoursRoutes(finder, auditForms),
   ...routesOf([...auditForms, ...signInForms({ way: { kind: 'choose', people: async () => [] } })]),
 ]
@@ -106,6 +108,52 @@ test('a round is planned, refused with everything kept, and drawn once; the same
   one = first
   auditor = whoIs(one.auditor)
   moderator = auditors.find(({ person }) => person !== one.auditor) ?? lead
+})
+
+test('the worker is asked to be part of it, and answers for themselves alone; nobody writes a reminder', async () => {
+  const [allocated] = await served.query<{ worker: string }>(
+    `select worker from kith.allocation_current where child = $1 and role = 'allocated-worker' and upper_inf(during)`,
+    [one.child],
+  )
+  const worker = whoIs(allocated?.worker ?? '')
+  const other = await served.worker('manager-line', one.child)
+  const [open, invited] = [await shown(auditor, at('')), { meets: '20 Apr 2027', at: '14:30', met_how: 'by video' }]
+  assert.match(open, /Nobody is asked yet. An audit is done with the worker/)
+  await refused(auditor, at('/invite'), [
+    { ...invited, worker: lead.person, meets: 'yesterday' },
+    /Choose who is asked[\s\S]*over/,
+  ])
+  assert.equal((await get(as(worker), at('/answer'))).status, 404)
+  await taken(auditor, at('/invite'), { ...invited, worker: worker.person, about: 'Her plan.' })
+  assert.match(await shown(worker, '/'), /asks you to look at our work with .* together Tue 20 Apr 2027, 14:30/)
+  assert.match(await shown(worker, at('')), /By video. Her plan\./)
+  assert.doesNotMatch(await shown(other, '/'), /asks you to look/)
+  for (const who of [other, auditor, lead]) assert.ok([403, 404].includes((await get(as(who), at('/answer'))).status))
+  const [row] = await served.query<{ line: string; id: string }>('select line, id from kith.audit_invitation')
+  const columns = {
+    invitation: row?.line ?? '',
+    asked: row?.id ?? '',
+    answer: 'comes' as const,
+    answered: '2027-03-31',
+  }
+  for (const who of [other, auditor, lead])
+    await assert.rejects(
+      served.door.as(who, async (asking) => {
+        await recordFirst(asking, 'kith.audit_invitation_answer', { child: one.child, columns })
+      }),
+      /not allowed/,
+    )
+  await refused(worker, at('/answer'), [{ answer: 'another time', instead: '22 Apr 2027' }, /Say why, in a line/])
+  await taken(worker, at('/answer'), { answer: 'another time', instead: '22 Apr 2027', why: 'In court that day.' })
+  assert.match(
+    await shown(auditor, at('')),
+    /Asks for another time[\s\S]*In court that day. \(Thu 22 Apr 2027 would do\)/,
+  )
+  assert.match(await shown(auditor, '/'), /Asks for another time/)
+  await taken(auditor, at('/invite'), { ...invited, meets: '22 Apr 2027', worker: worker.person })
+  assert.match(await shown(auditor, at('')), /Thu 22 Apr 2027, 14:30 Not answered yet asked for by/)
+  await taken(worker, at('/answer'), { answer: 'comes' })
+  assert.match(await shown(auditor, at('')), /Thu 22 Apr 2027, 14:30 Comes/)
 })
 
 const THEME = { answer0: 'good', answer1: 'good', answer2: 'good', seen0: 'A', seen1: 'B', seen2: 'C', why: 'So.' }

@@ -29,7 +29,9 @@ export async function auditChild({ served, me, colleague }: Recording, child: st
     await served.query(`alter table kith.${table} disable trigger keeps`)
   const audit = async (auditor: string): Promise<string> =>
     await of('practice_audit', { round, auditor, drawn: 'at random', place: 1, stratum: 'x', due: '2027-04-30' })
-  await audit(me.who.person)
+  const mine = await audit(me.who.person)
+  const invited = { invited: '2027-03-30', meets: '2027-04-12', how: 'in person', part: 'worker' }
+  await of('audit_invitation', { audit: mine, worker: me.who.person, ...invited })
   const [second, done] = [await audit(colleague.person), await audit(colleague.person)]
   await of('audit_moderation', { audit: second, moderator: me.who.person, due: '2027-04-30' })
   for (const table of ['practice_audit', 'audit_moderation'])

@@ -199,7 +199,7 @@ export const Impact: FC<Shown> = ({ audit, name, child }) => (
 export const Talks: FC<Shown> = (shown) => (
   <Card title="Talk with the worker" flush>
     {shown.audit.talks.length === 0 ? (
-      <EmptyState>Nobody was asked to meet yet.</EmptyState>
+      <EmptyState>No talk is recorded yet.</EmptyState>
     ) : (
       <CardList
         items={shown.audit.talks.map((talk) => (

@@ -4,6 +4,7 @@ import { type Place, type Route, route } from '#web'
 import { closingForms } from './closing-forms.tsx'
 import { concernForms } from './concern-forms.tsx'
 import { gradeForms } from './grade-forms.tsx'
+import { invitationForms } from './invitation-forms.tsx'
 import { loopForms } from './loop-forms.tsx'
 import { peopleForms } from './people-forms.tsx'
 import { practiceThemeForms } from './practice-theme-forms.tsx'
@@ -16,6 +17,7 @@ import { showRound } from './show-round.tsx'
 import { showThemes } from './show-themes.tsx'
 import { themeForms } from './theme-forms.tsx'
 
+export { AuditsCard, type AuditsWaiting, auditsWaiting } from './invitation-cards.tsx'
 export { reportOf } from './show-report.tsx'
 export { Worries, type WorryShown, worriesNow } from './worries.tsx'
 
@@ -43,6 +45,7 @@ export const auditForms: readonly Form[] = [
   ...practiceThemeForms,
   ...themeForms,
   ...gradeForms,
+  ...invitationForms,
   ...peopleForms,
   ...loopForms,
   ...closingForms,
