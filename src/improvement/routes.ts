@@ -4,8 +4,8 @@ import { showBehind } from './pages/behind.tsx'
 import { HERE } from './pages/measures-read.tsx'
 import { showStanding } from './pages/standing.tsx'
 
-/** Whoever answers for the whole, or for a service, and reads supervision, audits and homes of its children. */
-const LEADERS = ['director', 'manager-line'] as const
+/** Whoever answers for the whole, or for a service; and who leads quality, who reads of supervision and homes in numbers alone. */
+const LEADERS = ['director', 'manager-line', 'quality-lead'] as const
 const may = { as: LEADERS }
 export const improvementRoutes = (): readonly Route[] => [
   route('GET', HERE, { may, log: 'read where we stand with what is to improve' }, showStanding),

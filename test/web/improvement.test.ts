@@ -188,8 +188,25 @@ test('what the council has chosen of the rules is what is counted by', async () 
   assert.match(text((await get(director, `${HERE}/thought-about`)).html), /0 of 3: 0 %/)
 })
 
+test('who leads quality reads the same numbers, and behind those of audits alone; no name of a child whom they may not know', async () => {
+  const lead = served.appFor(await served.worker('quality-lead'), improvementRoutes())
+  const { status, html } = await get(lead, HERE)
+  assert.equal(status, 200)
+  const numbers = (page: string): readonly string[] => text(page).match(/\d+ of \d+: \d+/g) ?? []
+  assert.ok(numbers(html).length > 10)
+  assert.deepEqual(numbers(html), numbers((await get(director, HERE)).html))
+  const links = [...html.matchAll(/<a href="\/improvement\/([^"?]*)/g)].map(([, id = '']) => id)
+  assert.ok(links.length > 0)
+  for (const id of links) assert.equal((await get(lead, `${HERE}/${id}`)).status, 200, id)
+  for (const id of ['thought-about', 'signed', 'far', 'far-why', 'moves-planned', 'toString', 'nothing']) {
+    assert.ok(!links.includes(id), id)
+    assert.equal((await get(lead, `${HERE}/${id}`)).status, 404, id)
+  }
+  assert.match(text((await get(lead, `${HERE}/handed-in?all=1`)).html), /A child whose name you may not see/)
+})
+
 test('not for those who do not answer for a service', async () => {
-  for (const relation of ['quality-lead', 'auditor', 'analyst', 'member', 'placement-team', 'allocated-worker']) {
+  for (const relation of ['auditor', 'analyst', 'member', 'placement-team', 'allocated-worker']) {
     const somebody = served.appFor(await served.worker(relation, child(0)), improvementRoutes())
     for (const path of [HERE, `${HERE}/far`])
       assert.equal((await get(somebody, path)).status, 403, `${relation} ${path}`)
