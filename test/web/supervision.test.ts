@@ -1,5 +1,6 @@
 // Supervision in the browser: a child thought about, one line refused, earlier actions answered, both sign, and then nothing changes; who may not.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Who } from '#database'
@@ -243,6 +244,7 @@ test('a month on: the earlier action is answered or carried with its reason, the
   const asked = await refusedWith(as.dawn, path, same)
   assert.match(asked, /No earlier action is left without an answer/)
   assert.match(asked, /nearly what was written on Mon 1 Mar 2027/)
+  await saidWhileWriting(path, same)
   const carried = {
     [`came_${action}`]: 'carried on',
     [`said_${action}`]: 'Dad could not be reached.',
@@ -258,6 +260,30 @@ test('a month on: the earlier action is answered or carried with its reason, the
   assert.match(await shown(as.priya, `/children/${children[0]}/supervision`), /It drifts carried 2 times/)
   await taken(as.priya, `/supervision/sessions/${again}/sign`, { answer: 'agreed' })
 })
+
+/** Each time a draft is kept: to whoever leads that time and reads the entry before, and to nobody else a word of it. */
+async function saidWhileWriting(path: string, same: Fields): Promise<void> {
+  const { hidden } = await get(as.dawn, `${path}?fresh=1`)
+  type Kept = {
+    readonly revision: number
+    readonly notes: readonly { readonly field: string; readonly says: string }[]
+  }
+  const keep = async (app: Browser, draft: string, more: Fields): Promise<Kept> => {
+    const { status, html } = await post(app, `/drafts/${draft}/save`, { ...hidden, ...same, ...more, _draft: draft })
+    return status === 200 ? JSON.parse(html) : { revision: 0, notes: [] }
+  }
+  const draft = hidden['_draft'] ?? ''
+  const kept = await keep(as.dawn, draft, {})
+  assert.deepEqual(
+    kept.notes.map(({ field }) => field),
+    ['life'],
+  )
+  assert.match(kept.notes[0]?.says ?? '', /nearly the words of Mon 1 Mar 2027/)
+  const now = await keep(as.dawn, draft, { life: 'Two new friends come to play.', _revision: String(kept.revision) })
+  assert.deepEqual(now, { ...now, revision: 2, notes: [] })
+  // The worker may keep a draft of anything, reads the entry of their child, and does not write it; a head of service leads another time.
+  for (const app of [as.priya, as.head, as.other]) assert.deepEqual((await keep(app, randomUUID(), {})).notes, [])
+}
 
 test('a decision between in one step, how often, a dip sample by somebody who was not there', async () => {
   const at = `/children/${children[0]}`
