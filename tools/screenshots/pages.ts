@@ -91,6 +91,11 @@ export const PAGES: readonly Pictured[] = [
     press: 'a[href$="/retract"]',
   },
   { name: 'improvement', at: '/improvement', as: 'Dawn Hale', paper: true },
+  { name: 'improvement-lead', at: '/improvement', as: 'Paul Amesbury' },
+  {
+    ...{ name: 'improvement-round', at: '/audits', as: 'Paul Amesbury', paper: true },
+    ...{ follow: '.kith-table tbody tr:nth-child(4) th a', press: 'main a[href^="/improvement/rounds"]' },
+  },
   { name: 'improvement-behind', at: '/improvement/answered?show=no', as: 'Margaret Osei', paper: true },
   { name: 'distance', at: '/distance', as: 'Dawn Hale', paper: true },
   { name: 'distance-none', at: '/distance?show=not+said', as: 'Lorna Whitcombe' },

@@ -101,8 +101,10 @@ const POINT_OF: Readonly<Record<string, Point>> = {
 /** Answers for children, and so reads who is behind every number; who leads quality alone reads it of audits. */
 export const readsAll = ({ parts }: Visit['me']): boolean =>
   parts.includes('director') || parts.includes('manager-line')
-export const maySeeBehind = (me: Visit['me'], id: string): boolean =>
-  readsAll(me) || (Object.hasOwn(POINT_OF, id) && POINT_OF[id] === 'audit')
+/** Of audits, but actions are of the plan: who leads quality reads how many were verified, and not which. */
+export const opensToLead = (id: string): boolean =>
+  Object.hasOwn(POINT_OF, id) && POINT_OF[id] === 'audit' && id !== 'verified'
+export const maySeeBehind = (me: Visit['me'], id: string): boolean => readsAll(me) || opensToLead(id)
 export async function measureOf(asking: Asking, id: string, today: IsoDay): Promise<Measure | undefined> {
   const point = Object.hasOwn(POINT_OF, id) ? POINT_OF[id] : undefined
   return point === undefined ? undefined : (await measuresOf(asking, point, today)).find((one) => one.id === id)

@@ -14,7 +14,7 @@ import {
   ofStands,
   type Stands,
 } from '../measure.ts'
-import { HERE, measuresOf, ofDistance, readsAll } from './measures-read.tsx'
+import { HERE, measuresOf, ofDistance, opensToLead, readsAll } from './measures-read.tsx'
 
 type Shown = {
   readonly today: IsoDay
@@ -27,13 +27,15 @@ type Shown = {
 }
 /** GET /improvement */
 export async function showStanding({ door, who, me, today }: Visit): Promise<Answer> {
-  const audit = await door.as(who, async (asking) => await measuresOf(asking, 'audit', today))
+  const numbersAlone = !readsAll(me)
   const others = async (asking: Asking) => {
     const { measures, sentence } = await ofDistance(asking, today)
-    return { sentence, distance: measures, supervision: await measuresOf(asking, 'supervision', today) }
+    const supervision = await measuresOf(asking, 'supervision', today)
+    return { sentence, distance: measures, supervision, audit: await measuresOf(asking, 'audit', today) }
   }
-  const numbersAlone = !readsAll(me)
   const read = numbersAlone ? await door.asService(who.council, 'nightly refresh', others) : await door.as(who, others)
+  const own = numbersAlone ? await door.as(who, async (asking) => await measuresOf(asking, 'audit', today)) : []
+  const audit = read.audit.map((one) => (opensToLead(one.id) && own.find(({ id }) => id === one.id)) || one)
   const shown: Shown = { ...read, today, audit, numbersAlone }
   return page({ title: TITLE, here: HERE, main: <Standing {...shown} /> })
 }
@@ -85,7 +87,14 @@ const Standing: FC<Shown> = ({ today, supervision, audit, distance, sentence, nu
         beside={<a href="/audits/themes">Themes and learning</a>}
         flush
       >
-        <Measures caption="Audit" measures={audit} closed={false} />
+        <Measures
+          caption="Audit"
+          measures={audit.filter(({ id }) => !numbersAlone || opensToLead(id))}
+          closed={false}
+        />
+        {numbersAlone && (
+          <Measures caption="Audit: numbers alone" measures={audit.filter(({ id }) => !opensToLead(id))} closed />
+        )}
       </Card>
       <Card
         title="Fewer children living far from home"

@@ -16,6 +16,8 @@ type Shown = {
   readonly named: Named
   readonly auditors: readonly string[]
   readonly lead: boolean
+  /** Reads figures of the children before and after. */
+  readonly reports: boolean
   readonly today: IsoDay
 }
 /** GET /audits/:about */
@@ -32,6 +34,7 @@ export async function showRound({ door, who, me, part, today }: Visit): Promise<
       named: await namedIn(asking, audits),
       auditors,
       lead: me.parts.includes('quality-lead'),
+      reports: me.parts.includes('quality-lead') || me.parts.includes('director'),
       today,
     }
   })
@@ -58,6 +61,11 @@ const Page: FC<Shown> = (shown) => {
       />
       <Stack>
         {round.words.why !== '' && <p>{round.words.why}</p>}
+        {shown.reports && round.drawn !== null && (
+          <p class="kith-no-print">
+            <a href={`/improvement/rounds/${round.line}`}>Figures of its children before and after, against the rest</a>
+          </p>
+        )}
         <Audits {...shown} />
         <Drawn {...shown} />
       </Stack>
