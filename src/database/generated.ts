@@ -1209,6 +1209,9 @@ export interface Database {
     lately: number | null
     nobody: number | null
     fingerprint: string | null
+    parts: string[] | null
+    wording: string | null
+    scale_wording: string | null
   }
   'kith.audit_round_current': {
     council: number
@@ -1234,6 +1237,9 @@ export interface Database {
     lately: number | null
     nobody: number | null
     fingerprint: string | null
+    parts: string[] | null
+    wording: string | null
+    scale_wording: string | null
   }
   'kith.audit_talk': {
     council: number
@@ -1360,6 +1366,32 @@ export interface Database {
     asked_by: string
     asked: string
     named: boolean
+  }
+  'kith.audit_wording': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+  }
+  'kith.audit_wording_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
   }
   'kith.baseline': {
     council: number

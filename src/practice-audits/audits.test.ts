@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { day } from '#calendar'
 import { type Invited, invitationState } from './invitations.ts'
 import { type AuditState, answerState, type Dated, openBecause, owedOf, reAuditDue, standsWith } from './loop.ts'
+import { PARTS_OF, questionsIn, questionsOf, scaleOf } from './questions.ts'
 import { GRADES, overallRefusals, stepsLower, THEMES, type Theme } from './scale.ts'
 import { activityOf, againOf, agreementOf, quartersOf, type ReportedAudit } from './trends.ts'
 
@@ -20,6 +21,34 @@ test('overall cannot be good where voice, plan, safety or oversight is inadequat
   assert.deepEqual(overallRefusals('good', new Map([['voice', 'good']])), [{ missing: THEMES.slice(1) }])
   assert.equal(stepsLower('good', 'inadequate'), 2)
   assert.equal(GRADES.length, 4)
+})
+
+test('each kind asks its own; a line is a question, and what follows its mark is help; an empty part is not asked', () => {
+  assert.deepEqual([...questionsOf('case', undefined).keys()], THEMES)
+  assert.equal(questionsOf('dip sample', undefined).get('sample')?.questions.length, 10)
+  assert.deepEqual([...questionsOf('multi-agency', undefined).keys()], PARTS_OF['multi-agency'])
+  const own = questionsOf('thematic', { safety: ' Is NAME safe? At night too.\n\nSay what you saw', voice: '' })
+  assert.deepEqual(
+    [...own].map(([part, { questions }]) => [part, questions]),
+    [
+      [
+        'safety',
+        [
+          { asks: 'Is NAME safe?', hint: 'At night too.' },
+          { asks: 'Say what you saw', hint: '' },
+        ],
+      ],
+    ],
+  )
+  assert.deepEqual(questionsIn(' \n'), [])
+  const missing = overallRefusals('good', new Map([['together', 'inadequate']]), ['police', 'together'])
+  assert.deepEqual(missing, [{ missing: ['police'] }, { inadequate: ['together'] }])
+  assert.deepEqual(overallRefusals(undefined, new Map([['sample', '']]), ['sample']), [])
+})
+
+test('the council’s words for the scale; what it does not say stays as it ships', () => {
+  const { words, meanings } = scaleOf({ w0: 'Shines', w1: '', d3: 'Act now.' })
+  assert.deepEqual([words.outstanding, words.good, meanings.inadequate], ['Shines', 'Good', 'Act now.'])
 })
 
 const NUMBERS = { auditModerated: 10, auditAnswered: 3, auditRises: 5, inadequateAgain: 4, improvementAgain: 12 }

@@ -29,6 +29,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   audit_talk: 'the talk of an audit with their worker',
   audit_theme: 'a theme of an audit',
   audit_voice: 'what somebody said of our work',
+  audit_wording: 'what audits ask',
   birth_claim: 'a birth date',
   campaign_count: 'a count of a campaign of recruiting',
   campaign_home: 'a home that came of a campaign',

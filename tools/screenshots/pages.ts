@@ -39,6 +39,8 @@ export const PAGES: readonly Pictured[] = [
   { name: 'audits-plan', at: '/audits/record', as: 'Paul Amesbury' },
   { name: 'audits-round', at: '/audits', as: 'Paul Amesbury', follow: '.kith-table tbody th a', paper: true },
   { name: 'audits-one', at: '/audits', as: 'Ruth Obi', follow: '.kith-table tbody th a', paper: true },
+  { name: 'audits-questions', at: '/audits/questions', as: 'Paul Amesbury', paper: true },
+  { name: 'audits-questions-own', at: '/audits/questions/case', as: 'Paul Amesbury' },
   { name: 'audits-home', at: '/', as: 'Ruth Obi' },
   { name: 'audits-home-lead', at: '/', as: 'Paul Amesbury' },
   { name: 'audits-invite', at: '/audits', as: 'Ruth Obi', follow: '.kith-table tbody th a', under: '/invite' },

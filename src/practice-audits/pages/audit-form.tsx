@@ -23,6 +23,7 @@ import {
 import { everyColleague } from '#workforce'
 import { type Invitable, invitableFor } from '../invitations-store.ts'
 import type { AuditNumbers } from '../loop.ts'
+import { type AskedIn, askedIn } from '../round-store.ts'
 import { type Audit, auditOf } from '../store.ts'
 
 export type Given = {
@@ -36,6 +37,8 @@ export type Given = {
   readonly colleagues: readonly Item[]
   /** Who may be asked to be part of it. */
   readonly invitable: readonly Invitable[]
+  /** What this audit asks and on which words, as its round was drawn. */
+  readonly asks: AskedIn
   /** As the council has chosen them for today. */
   readonly numbers: AuditNumbers
 }
@@ -66,6 +69,7 @@ export async function givenOf(
     lead: await standsAs(asking, ['quality-lead']),
     colleagues: await colleagues(asking),
     invitable: await invitableFor(asking, child, today),
+    asks: await askedIn(asking, audit.round),
     numbers: await numbersOn(asking, today),
   }
 }

@@ -8,10 +8,12 @@ import { invitationForms } from './invitation-forms.tsx'
 import { loopForms } from './loop-forms.tsx'
 import { peopleForms } from './people-forms.tsx'
 import { practiceThemeForms } from './practice-theme-forms.tsx'
+import { questionForms } from './question-forms.tsx'
 import { roundForms } from './round-forms.tsx'
-import { showAudit } from './show-audit.tsx'
+import { nextOfAudit, showAudit } from './show-audit.tsx'
 import { showAudits } from './show-audits.tsx'
 import { showChildAudits } from './show-child-audits.tsx'
+import { showQuestions } from './show-questions.tsx'
 import { showReport } from './show-report.tsx'
 import { showRound } from './show-round.tsx'
 import { showThemes } from './show-themes.tsx'
@@ -25,6 +27,7 @@ const READERS = { as: ['quality-lead', 'director'] } as const
 export const auditRoutes = (): readonly Route[] => [
   route('GET', '/audits', { may: 'worker', log: 'read the page of quality' }, showAudits),
   route('GET', '/audits/themes', { may: 'worker', log: 'read the themes of practice' }, showThemes),
+  route('GET', '/audits/questions', { may: 'worker', log: 'read what audits ask' }, showQuestions),
   route('GET', '/audits/report', { may: READERS, log: 'read the report of audits' }, showReport),
   route('GET', '/audits/:about{[0-9a-f-]{36}}', { may: 'worker', log: 'read a round of audits' }, showRound),
   route(
@@ -39,9 +42,16 @@ export const auditRoutes = (): readonly Route[] => [
     { may: ['see', 'audit'], log: 'read an audit' },
     showAudit,
   ),
+  route(
+    'GET',
+    '/children/:child/audits/:about{[0-9a-f-]{36}}/next',
+    { may: ['write', 'audit'], log: 'went on with an audit' },
+    nextOfAudit,
+  ),
 ]
 export const auditForms: readonly Form[] = [
   ...roundForms,
+  ...questionForms,
   ...practiceThemeForms,
   ...themeForms,
   ...gradeForms,

@@ -5,10 +5,11 @@ import { addYears, dayWords, type IsoDay } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { Button, Card, Columns, DueMark, PageHead, Stack } from '#look'
-import { type Answer, notFound, page, type Visit } from '#web'
+import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { checkedFor, evidenceOf } from '../evidence-store.ts'
 import { type AuditNumbers, type Dated, openBecause, owedOf } from '../loop.ts'
+import { askedIn } from '../round-store.ts'
 import { type Audit, auditOf, stateOf } from '../store.ts'
 import { Concerns, Findings, Grades, Impact, nameOf, type Shown, Talks, Themes } from './audit-cards.tsx'
 import { auditAddress, firstOf, numbersOn } from './audit-form.tsx'
@@ -49,6 +50,7 @@ async function read(
   return {
     ...{ child, name: firstOf(known?.name), whole: known?.name, audit, me: asking.who.person, today },
     lead: me.parts.includes('quality-lead'),
+    asks: await askedIn(asking, audit.round),
     numbers: await numbersOn(asking, today),
     writes: await mayDo(asking, child, ['write', 'audit']),
     names: await workersCalled(
@@ -73,6 +75,21 @@ export async function showAudit({ door, who, me, part, today }: Visit): Promise<
     about: shown.child,
     main: <AuditPage {...shown} />,
   })
+}
+
+/** GET /children/:child/audits/:about/next: on from a part that was saved; when all are written, the page of the audit. */
+export async function nextOfAudit({ door, who, part, query }: Visit): Promise<Answer> {
+  const [child, line] = [part('child'), part('about')]
+  const next = await door.as(who, async (asking) => {
+    const audit = await auditOf(asking, child, line)
+    if (audit === undefined) return undefined
+    const to = nextPart({ audit, asks: await askedIn(asking, audit.round) })
+    const mine = audit.audit.auditor === who.person && audit.first === undefined
+    return mine && to !== undefined ? `/${to}` : ''
+  })
+  const sent = query('sent')
+  if (next === undefined) return notFound
+  return redirect(`${auditAddress(child, line)}${next}${sent === undefined ? '' : `?sent=${encodeURIComponent(sent)}`}`)
 }
 
 const DRAWN: Readonly<Record<string, string>> = {
@@ -129,7 +146,7 @@ const AuditPage: FC<Page> = (shown) => {
           <Invitations {...shown} />
           <Talks {...shown} />
           <CheckedCard checked={shown.checked} />
-          <GuideCard />
+          <GuideCard scale={shown.asks.scale} />
         </Stack>
       </Columns>
     </>
@@ -141,6 +158,11 @@ const datedOf = ({ audit, first, second, moderation, closing }: Audit): Dated =>
   ...{ second_due: moderation?.due ?? null, second_on: second?.given ?? null, closed: closing?.closed ?? null },
 })
 type Way = { readonly to: string; readonly words: string }
+/** The first part that is not written yet. */
+function nextPart({ audit, asks }: Pick<Shown, 'audit' | 'asks'>): string | undefined {
+  const parts = [...asks.questions.keys()]
+  return parts.find((part) => audit.themes.every(({ theme }) => theme !== part))
+}
 /** What this reader can do next, in the order of the work. */
 function waysOf(shown: Shown): readonly Way[] {
   const { audit, me, lead, writes } = shown
@@ -151,7 +173,7 @@ function waysOf(shown: Shown): readonly Way[] {
     actions.some(({ ended, checks }) => ended !== undefined && checks.every(({ result }) => result !== 'verified')),
   )
   const all: readonly (readonly [boolean, Way])[] = [
-    [mine && audit.first === undefined, { to: 'voice', words: 'Go on with the themes' }],
+    [mine && audit.first === undefined, { to: nextPart(shown) ?? 'hand-in', words: 'Go on with the themes' }],
     [mine && audit.first === undefined, { to: 'hand-in', words: 'Hand in' }],
     [writes && audit.first === undefined, { to: 'invite', words: 'Ask the worker, or the manager, to be part of it' }],
     [

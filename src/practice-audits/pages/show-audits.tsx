@@ -8,8 +8,9 @@ import { Button, Card, DueMark, DutyTable, EmptyState, PageHead, Pages, pageOf, 
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { type Owed, owedOf } from '../loop.ts'
+import type { Scale } from '../questions.ts'
 import { auditsStanding, councilRows, type Round, type Standing } from '../round-store.ts'
-import { GRADE_WORDS, isGrade } from '../scale.ts'
+import { isGrade } from '../scale.ts'
 import { auditAddress, numbersOn } from './audit-form.tsx'
 import { monthWords } from './report-measures.tsx'
 import { KINDS } from './round-forms.tsx'
@@ -36,11 +37,11 @@ export function stateWords(one: Standing): string {
   if (one.second_on !== null) return 'Findings and actions'
   if (one.moderator !== null && one.submitted !== null) return 'Second grade'
   if (one.submitted !== null) return 'Handed in'
-  return one.themes === 0 ? 'To begin' : `${one.themes} of 7 themes`
+  return one.themes === 0 ? 'To begin' : `${one.themes} of ${one.parts} ${one.parts === 1 ? 'part' : 'parts'}`
 }
-export const gradeOf = ({ first, second }: Pick<Standing, 'first' | 'second'>): string => {
+export const gradeOf = ({ words }: Scale, { first, second }: Pick<Standing, 'first' | 'second'>): string => {
   const grade = second ?? first
-  return isGrade(grade) ? `${GRADE_WORDS[grade]}${second === null ? ', first grade' : ''}` : ''
+  return isGrade(grade) ? `${words[grade]}${second === null ? ', first grade' : ''}` : ''
 }
 
 type Shown = {
@@ -102,6 +103,8 @@ const Quality: FC<Shown> = (shown) => {
       <Stack>
         <p class="kith-no-print">
           <a href="/audits/themes">Themes and learning</a>
+          {' · '}
+          <a href="/audits/questions">What audits ask</a>
           {reports && (
             <>
               {' · '}
