@@ -5,6 +5,7 @@ import { WEEKS_OF_TOUCH } from '#leaving-care'
 import { HOURS_TO_MEET, TIMES_TO_MEET } from '#missing'
 import {
   ANSWERED_DAYS,
+  DECIDED_ALSO,
   DECISION_DAYS,
   DISCUSSED_WEEKS,
   IMPROVEMENT_WEEKS,
@@ -157,6 +158,12 @@ export const SWITCHES = {
     kind: 'number',
     choices: [...inOrder(DECISION_DAYS), OFF],
     set: (readings, choice) => ({ ...readings, managersDecision: daysOrNone(choice) }),
+  },
+  decidedAlso: {
+    interpretation: 'decidedAlso',
+    kind: 'reading',
+    choices: DECIDED_ALSO,
+    set: (readings, choice) => ({ ...readings, decidedAlso: DECIDED_ALSO.find((one) => one === choice) ?? 'off' }),
   },
   auditModerated: numbered('auditModerated', MODERATED_DAYS),
   auditAnswered: numbered('auditAnswered', ANSWERED_DAYS),

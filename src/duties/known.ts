@@ -44,6 +44,8 @@ export interface Readings {
   readonly supervisionSigned: number
   /** Working days within which a manager decides after something happened; undefined: the council asks for none. */
   readonly managersDecision: number | undefined
+  /** After what else a manager decides: allocation and the end of care; hearings too. */
+  readonly decidedAlso: 'off' | 'work' | 'all'
   /** Working days within which an audit has its second grade. */
   readonly auditModerated: number
   /** Working days within which an invitation to an audit is answered. */
@@ -75,6 +77,7 @@ export const READINGS: Readings = {
   childDiscussed: 4,
   supervisionSigned: 5,
   managersDecision: 2,
+  decidedAlso: 'off',
   auditModerated: 10,
   auditAnswered: 3,
   auditRises: 5,

@@ -11,7 +11,9 @@ export {
 } from './audit-rules.ts'
 export { OVERSIGHT_RULES } from './every-rule.ts'
 export {
+  BEFORE_DAYS,
   childDiscussed,
+  DECIDED_ALSO,
   DECISION_DAYS,
   DISCUSSED_WEEKS,
   managersDecision,

@@ -370,17 +370,33 @@ test('after going missing a decision is asked of the manager, by the rule, until
   assert.match(await shown(as.dawn, '/supervision'), asked)
   assert.match(await shown(as.dawn, `/children/${child}/supervision`), /went missing on Wed 31 Mar 2027/)
   assert.doesNotMatch(await shown(as.dawn, `/children/${child}/supervision`), /missing on Sat 20 Feb/, 'not known then')
-  const set = async (choice: string): Promise<void> => {
+  const set = async (choice: string, of = 'managersDecision'): Promise<void> => {
     await served.query(
       `insert into kith.rule_choice (council, id, switch, choice, since, because, recorded_by)
-       values ($1, kith.new_id(), 'managersDecision', $2, '2027-03-30', 'So decided.', $3)`,
-      [served.council.council, choice, people.head.person],
+       values ($1, kith.new_id(), $4, $2, '2027-03-30', 'So decided.', $3)`,
+      [served.council.council, choice, people.head.person, of],
     )
   }
   await set('off')
   assert.match(await shown(as.dawn, '/supervision'), /Decisions asked of you 0/)
   await set('1')
   assert.match(await shown(as.dawn, '/supervision'), /a decision by Thu 1 Apr 2027/)
+  const [base] = await served.query<{ line: string }>(
+    'select line from kith.legal_basis_current where child = $1 order by line desc limit 1',
+    [child],
+  )
+  await served.query(`update kith.legal_basis set hearing = '2027-04-08' where line = $1`, [base?.line])
+  await served.query(
+    `insert into kith.allocation (council, id, line, child, worker, role, during, recorded_by)
+     select $1, i, i, $2, $3, 'allocated-worker', '[2027-03-31,2027-04-30)', $3 from (select kith.new_id() as i) x`,
+    [served.council.council, child, people.other.person],
+  )
+  assert.match(await shown(as.dawn, '/supervision'), /Decisions asked of you 1 /)
+  await set('work', 'decidedAlso')
+  assert.match(await shown(as.dawn, '/supervision'), /a worker was allocated on Wed 31 Mar 2027/)
+  assert.doesNotMatch(await shown(as.dawn, '/supervision'), /in court/)
+  await set('all', 'decidedAlso')
+  assert.match(await shown(as.dawn, '/supervision'), /in court on Thu 8 Apr 2027 a decision by Wed 7 Apr 2027/)
   await taken(as.dawn, `/children/${child}/oversight/record`, {
     ...{ asked_by: 'missing', decision: 'She is met at the gate for a week.', reasons: 'She asked for it.' },
   })
