@@ -7,7 +7,13 @@ const AGAIN = 5000
 /** A network that hangs does not hold back a form that is sent. */
 const LONGEST_WAIT = 3_000
 
-type Answer = { readonly draft: string; readonly revision: number; readonly beside: boolean }
+type Note = { readonly field: string; readonly says: string }
+type Answer = {
+  readonly draft: string
+  readonly revision: number
+  readonly beside: boolean
+  readonly notes?: readonly Note[]
+}
 const isAnswer = (found: unknown): found is Answer =>
   typeof found === 'object' && found !== null && 'draft' in found && 'revision' in found && 'beside' in found
 
@@ -144,6 +150,19 @@ class Keeping {
     if (answer.beside && before !== answer.draft)
       this.#say('This is open in another window too. Both texts are kept, under Your unfinished writing.', 'beside')
     else this.#say(`Kept ${clock()}`, 'kept')
+    this.#sayKindly(answer.notes ?? [])
+  }
+
+  /** Beside the field that it is about, and away again when it is true no more; never where the page has no place for it. */
+  #sayKindly(notes: readonly Note[]): void {
+    for (const place of this.#form.querySelectorAll<HTMLElement>('[data-kindly]')) {
+      const name = place.dataset['kindly'] ?? ''
+      const says = notes.find(({ field: of }) => of === name)?.says ?? ''
+      if (place.textContent?.trim() !== says) place.textContent = says
+      const asks = this.#form.querySelector<HTMLElement>(`[data-kindly-asks="${CSS.escape(name)}"]`)
+      // What is ticked stays in sight.
+      if (asks !== null) asks.hidden = says === '' && asks.querySelector(':checked') === null
+    }
   }
 
   /** Kept again by itself as soon as the same person is signed in; never in the name of somebody else. */

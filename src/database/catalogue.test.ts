@@ -50,7 +50,7 @@ const reviewedText = [
   ...['document_release.goes_into', 'health_list_row.fields'], // each of the list that a check names
   'health_list_fault.says', // sentences of ours, never what a row held
   ...['action_verification.evidence', 'audit_impact.evidence', 'audit_theme.evidence'], // tables and lines
-  ...['audit_round.strata', 'audit_theme.answers', 'practice_audit.stratum'], // each of the list that a check names; what they have in common
+  ...['audit_round.parts', 'audit_round.strata', 'audit_theme.answers', 'practice_audit.stratum'], // each of the list that a check names; what they have in common
   'document.audience',
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],
@@ -124,6 +124,7 @@ const guarded: Readonly<Record<string, string>> = {
   'door.unlink_subject': 'kith_caseload kith_service kith_wide',
   'kith.advises': 'kith_caseload kith_wide',
   'kith.audit_frame': 'kith_caseload kith_service kith_wide',
+  'kith.is_asked': 'kith_caseload kith_wide',
   'kith.audits_blind': 'kith_caseload kith_wide',
   'kith.audits_of_mine': 'kith_caseload kith_wide',
   'kith.has_no_part': '',

@@ -1059,6 +1059,94 @@ export interface Database {
     seen: string
     evidence: string[]
   }
+  'kith.audit_invitation': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    audit: string
+    worker: string
+    part: string
+    invited: string
+    meets: string
+    begins: string | null
+    how: string
+  }
+  'kith.audit_invitation_answer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    invitation: string
+    asked: string
+    answer: string
+    answered: string
+    instead: string | null
+  }
+  'kith.audit_invitation_answer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    invitation: string
+    asked: string
+    answer: string
+    answered: string
+    instead: string | null
+  }
+  'kith.audit_invitation_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    audit: string
+    worker: string
+    part: string
+    invited: string
+    meets: string
+    begins: string | null
+    how: string
+  }
   'kith.audit_moderation': {
     council: number
     id: Generated<string>
@@ -1121,6 +1209,9 @@ export interface Database {
     lately: number | null
     nobody: number | null
     fingerprint: string | null
+    parts: string[] | null
+    wording: string | null
+    scale_wording: string | null
   }
   'kith.audit_round_current': {
     council: number
@@ -1146,6 +1237,9 @@ export interface Database {
     lately: number | null
     nobody: number | null
     fingerprint: string | null
+    parts: string[] | null
+    wording: string | null
+    scale_wording: string | null
   }
   'kith.audit_talk': {
     council: number
@@ -1272,6 +1366,32 @@ export interface Database {
     asked_by: string
     asked: string
     named: boolean
+  }
+  'kith.audit_wording': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+  }
+  'kith.audit_wording_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
   }
   'kith.baseline': {
     council: number

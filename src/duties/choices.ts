@@ -4,11 +4,14 @@ import { DAYS_AFTER_REVIEW, DAYS_TO_NAME, DAYS_TO_WRITE } from '#care-planning'
 import { WEEKS_OF_TOUCH } from '#leaving-care'
 import { HOURS_TO_MEET, TIMES_TO_MEET } from '#missing'
 import {
+  ANSWERED_DAYS,
+  DECIDED_ALSO,
   DECISION_DAYS,
   DISCUSSED_WEEKS,
   IMPROVEMENT_WEEKS,
   INADEQUATE_WEEKS,
   MODERATED_DAYS,
+  RISES_DAYS,
   SIGNED_DAYS,
 } from '#oversight-rules'
 import { DAYS_INFORMAL, DAYS_OF_TIER } from '#reviewing'
@@ -39,6 +42,8 @@ type NumberOfOversight =
   | 'childDiscussed'
   | 'supervisionSigned'
   | 'auditModerated'
+  | 'auditAnswered'
+  | 'auditRises'
   | 'inadequateAgain'
   | 'improvementAgain'
 const numbered = (interpretation: NumberOfOversight, numbers: readonly number[]): Switch => ({
@@ -154,7 +159,15 @@ export const SWITCHES = {
     choices: [...inOrder(DECISION_DAYS), OFF],
     set: (readings, choice) => ({ ...readings, managersDecision: daysOrNone(choice) }),
   },
+  decidedAlso: {
+    interpretation: 'decidedAlso',
+    kind: 'reading',
+    choices: DECIDED_ALSO,
+    set: (readings, choice) => ({ ...readings, decidedAlso: DECIDED_ALSO.find((one) => one === choice) ?? 'off' }),
+  },
   auditModerated: numbered('auditModerated', MODERATED_DAYS),
+  auditAnswered: numbered('auditAnswered', ANSWERED_DAYS),
+  auditRises: numbered('auditRises', RISES_DAYS),
   inadequateAgain: numbered('inadequateAgain', INADEQUATE_WEEKS),
   improvementAgain: numbered('improvementAgain', IMPROVEMENT_WEEKS),
 } as const satisfies Record<keyof Readings, Switch>

@@ -44,8 +44,14 @@ export interface Readings {
   readonly supervisionSigned: number
   /** Working days within which a manager decides after something happened; undefined: the council asks for none. */
   readonly managersDecision: number | undefined
+  /** After what else a manager decides: allocation and the end of care; hearings too. */
+  readonly decidedAlso: 'off' | 'work' | 'all'
   /** Working days within which an audit has its second grade. */
   readonly auditModerated: number
+  /** Working days within which an invitation to an audit is answered. */
+  readonly auditAnswered: number
+  /** Working days after which a late audit goes from who leads quality to the head of service. */
+  readonly auditRises: number
   /** Weeks after which an audit is looked at again, by its grade. */
   readonly inadequateAgain: number
   readonly improvementAgain: number
@@ -71,7 +77,10 @@ export const READINGS: Readings = {
   childDiscussed: 4,
   supervisionSigned: 5,
   managersDecision: 2,
+  decidedAlso: 'off',
   auditModerated: 10,
+  auditAnswered: 3,
+  auditRises: 5,
   inadequateAgain: 4,
   improvementAgain: 12,
 }

@@ -35,7 +35,13 @@ export type FormDefinition<Given, Ok, File = undefined> = FormOf<Given, Ok> & {
    */
   readonly undo?: (asking: Asking, id: string, at: At) => Promise<boolean>
   readonly takes?: Takes<File>
+  /**
+   * What is said kindly beside a field while somebody writes: reckoned each time a draft is kept, read as whoever writes, and only where
+   * the lock of this form lets them in. It refuses nothing.
+   */
+  readonly whileWriting?: WhileWriting
 }
+export type WhileWriting = (asking: Asking, at: At, values: Values) => Promise<readonly Fault[]>
 
 export type Open<Given> = {
   readonly given: Given
@@ -98,6 +104,17 @@ export type WithFile<File> = {
   readonly fileFault?: Fault | undefined
   /** Tells the file that came from any other, also one that was not taken; undefined: none was chosen. */
   readonly fileMark?: string | undefined
+}
+
+/** Nothing where the form says nothing, or is closed to whoever writes. */
+export async function saidWhileWriting(
+  asking: Asking,
+  { whileWriting, lock }: { readonly whileWriting: WhileWriting | undefined; readonly lock: WorkersLock },
+  { at, values }: { readonly at: At; readonly values: Values },
+): Promise<readonly Fault[]> {
+  const { may } = lock
+  if (whileWriting === undefined || at.child === null || may === 'worker' || 'as' in may) return []
+  return (await mayDo(asking, at.child, may)) ? await whileWriting(asking, at, values) : []
 }
 
 /** Keeps what was typed, as it was typed. */

@@ -17,7 +17,7 @@ export {
   TimeField,
   WordsField,
 } from './pages/fields.tsx'
-export { AddRow, RemoveRow } from './pages/parts.tsx'
+export { AddRow, KindlyNote, RemoveRow } from './pages/parts.tsx'
 export { CORRECTED, makeRecordForms, TAKEN_BACK_WORDS } from './pages/record-forms.tsx'
 export { makeRetraction, NotNow } from './pages/retraction.tsx'
 export { sentNotice } from './pages/sent.tsx'

@@ -1,7 +1,7 @@
 // The routes of forms: each form's own two, and those that all share: unfinished writing, saving while typing, undo.
 import { type Route, route } from '#web'
 import type { At } from './form.ts'
-import type { Elsewhere, FormDefinition } from './form-store.ts'
+import { type Elsewhere, type FormDefinition, saidWhileWriting, type WhileWriting } from './form-store.ts'
 import { keptElsewhere } from './pages/elsewhere.tsx'
 import { postForm, showForm } from './pages/form.tsx'
 import { undoSent } from './pages/undo.tsx'
@@ -17,12 +17,14 @@ export type Form = {
   readonly leadsTo: FormDefinition<unknown, unknown>['leadsTo']
   readonly elsewhere?: Elsewhere | undefined
   readonly undo: FormDefinition<unknown, unknown>['undo']
+  /** Said beside fields each time a draft is kept. */
+  readonly says: WhileWriting
   readonly routes: readonly Route[]
 }
 
 /** Makes the two routes of a form, with its own lock on both; whoever only opens it has not recorded anything. */
 export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition<Given, Ok, File>): Form {
-  const { name, path, lock, words, leadsTo, elsewhere, undo, takes } = definition
+  const { name, path, lock, words, leadsTo, elsewhere, undo, takes, whileWriting } = definition
   const named = { name, fields: words.fields }
   const options = takes === undefined ? {} : { files: takes.arriving, limit: takes.limit }
   return {
@@ -33,6 +35,7 @@ export function makeForm<Given, Ok, File = undefined>(definition: FormDefinition
     leadsTo,
     elsewhere,
     undo,
+    says: async (asking, at, values) => await saidWhileWriting(asking, { whileWriting, lock }, { at, values }),
     routes: [
       route(
         'GET',

@@ -5,6 +5,7 @@ import type { Action } from '#actions'
 import { day } from '#calendar'
 import { signBy } from '#supervision'
 import { auditMeasures, type Standing } from './audit-measures.ts'
+import { behindOf, changeOf, compared } from './before-after.ts'
 import { distanceMeasures } from './distance-measures.ts'
 import { countsOf, countWords, groupsOf, type Item, itemsShown, type Measure } from './measure.ts'
 import { type Entry, type Session, type SupervisionFacts, supervisionMeasures } from './supervision-measures.ts'
@@ -151,7 +152,7 @@ test('audits: handed in, verified, written, looked at again by the second grade,
     { child: 'good', audit: 'good', difference: 'too early' },
   ]
   const themes = [{ title: 'Voice', due: '2027-01-01', learned: '2026-12-01', changed: null, owner: 'x' }]
-  const numbers = { auditModerated: 10, inadequateAgain: 4, improvementAgain: 12 }
+  const numbers = { auditModerated: 10, auditAnswered: 3, auditRises: 5, inadequateAgain: 4, improvementAgain: 12 }
   const measures = auditMeasures(
     { numbers, audits, actions, impacts, themes },
     { since: day('2026-03-31'), today: TODAY },
@@ -195,4 +196,64 @@ test('distance: far by 20 miles, a protected home by its band, approval asked ou
   assert.deepEqual(stands(measures, 'sibling-time'), ['near: no'])
   const kept = measures.flatMap(({ items }) => items).filter(({ child }) => child === 'kept')
   for (const { note } of kept) assert.doesNotMatch(note, /\d\.\d|area/)
+})
+
+test('before and after: counted from the very list behind each number; neither set where audited in another round; parts and sums are no share', () => {
+  const share = {
+    name: 'Teeth',
+    numerator: 'seen',
+    denominator: 'children',
+    unit: 'percent',
+    polarity: 'high',
+  } as const
+  const figures = [
+    { ...share, id: 'teeth' },
+    { ...share, id: 'part', isPart: true } as const,
+    { ...share, id: 'twice', adds: () => 2 },
+    { ...share, id: 'none' },
+  ]
+  const many = (of: string, n: number, how: (at: number) => string) =>
+    Array.from({ length: n }, (_, at) => [`${of}${at}`, { teeth: how(at), part: 'a', twice: 'a' }] as const)
+  const days = {
+    before: new Map([
+      ...many('a', 20, (at) => (at < 2 ? 'a' : 'b')),
+      ...many('r', 20, (at) => (at < 10 ? 'a' : 'b')),
+      ...many('e', 5, () => 'a'),
+    ]),
+    after: new Map([
+      ...many('a', 20, (at) => (at < 17 ? 'a' : at < 19 ? 'b' : 'when they were seen')),
+      ...many('r', 20, (at) => (at < 12 ? 'a' : 'b')),
+      ...many('e', 5, () => 'b'),
+    ]),
+  }
+  const of = (letter: string, n: number) => new Set(Array.from({ length: n }, (_, at) => `${letter}${at}`))
+  const given = { days, sets: { audited: of('a', 20), elsewhere: of('e', 5) } }
+  const rows = compared(figures, given)
+  assert.deepEqual(
+    rows.map(({ figure }) => figure.id),
+    ['teeth'],
+  )
+  const [{ shares } = { shares: undefined }] = rows
+  assert.ok(shares !== undefined)
+  const counts = ({ of: so, n }: { readonly of: number; readonly n: number }) => [so, n]
+  assert.deepEqual(
+    [counts(shares.audited.before), counts(shares.audited.after)],
+    [
+      [2, 20],
+      [17, 19],
+    ],
+  )
+  assert.deepEqual(
+    [counts(shares.rest.before), counts(shares.rest.after)],
+    [
+      [10, 20],
+      [12, 20],
+    ],
+  )
+  assert.deepEqual(
+    [changeOf(shares.audited.before, shares.audited.after), changeOf(shares.rest.before, shares.rest.after)],
+    ['higher', 'too few to tell'],
+  )
+  assert.equal(changeOf(shares.audited.after, shares.audited.before), 'lower')
+  assert.equal(behindOf(given, { indicator: 'teeth', whose: 'audited', when: 'after' }).length, 20)
 })

@@ -185,7 +185,7 @@ export function supervisionMeasures(facts: SupervisionFacts, today: IsoDay): rea
     ...actionMeasures(facts, today),
     {
       ...{ id: 'decided', point, says: 'A manager decided in time', no: 'Late, or no decision' },
-      of: 'moves and times missing of three months',
+      of: 'moves, times missing and what else the council asks one for, of three months',
       items: decisions.flatMap(decided),
       note: 'In time: within the working days that the council has chosen, a local rule (SU-07).',
     },

@@ -1,8 +1,10 @@
 // Audits of the demonstration: rounds of two years in bulk, and one that waits, by the same draw as a council's.
+
 import { addDays, addMonths, addWeeks, day, formatLongDay, type IsoDay } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { type Asking, type Door, writeParts } from '#database'
 import { drawRound, GRADES, type Grade, QUESTIONS, THEMES, writeCouncilRow, writeRound } from '#practice-audits'
+import { inventInvitations } from './import-invitations.ts'
 import { FINDINGS, IMPACTS, PRACTICE_THEMES, ROUNDS, SAID, SEEN, WAITING, WHY } from './round-data.ts'
 import { anyRound, childrenInCare, type NewRow, reviewsOf, writeRows } from './store.ts'
 
@@ -202,4 +204,5 @@ export async function inventAudits(
     const words = { title: WAITING.title, why: 'Where do children wait for us, and why?' }
     await drawRound(asking, await writeRound(asking, { columns, words }), today)
   })
+  await inventInvitations(door, { council, lead: people.lead }, today)
 }

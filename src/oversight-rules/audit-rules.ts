@@ -5,6 +5,12 @@ import { BANK_HOLIDAYS_MISSING, type Due, due, named, rule, unknown } from '#law
 const OURS = { inForce: { from: day('2015-01-01') } } as const
 const KNOWSLEY = named('Local frameworks of quality (Knowsley, Lancashire)')
 
+/** The first of each is taken where a council chose nothing. */
+export const ANSWERED_DAYS = [3, 2, 5, 10] as const
+export const RISES_DAYS = [5, 3, 10, 15] as const
+const workingDaysInWords = (numbers: readonly number[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(numbers.map((n) => [String(n), `${n} working days.`]))
+
 type MonthGiven = { readonly month: IsoDay; readonly set: IsoDay | null }
 export const roundHandedIn = rule<MonthGiven, Due>({
   ...{ id: 'QA-01', name: 'Audits of a month are handed in', level: 'practice', verification: 'secondary' },
@@ -13,7 +19,22 @@ export const roundHandedIn = rule<MonthGiven, Due>({
   cites: [KNOWSLEY],
   trigger: 'the month for which the round is planned',
   satisfiedBy: { fact: 'first grade', table: 'kith.audit_grade', words: 'The first grade, with its reasons.' },
-  responsible: 'The auditor; who leads quality from the day after, the director from five working days after that',
+  responsible:
+    'The auditor; who leads quality from the day after; the head of service and the director once more working days are over',
+  interpretations: [
+    {
+      name: 'auditAnswered',
+      asks: 'Within how many working days does a worker answer an invitation to an audit?',
+      taken: '3',
+      readings: workingDaysInWords(ANSWERED_DAYS),
+    },
+    {
+      name: 'auditRises',
+      asks: 'After how many working days does a late audit go from who leads quality to the head of service?',
+      taken: '5',
+      readings: workingDaysInWords(RISES_DAYS),
+    },
+  ],
   decidedOn: ({ month }) => month,
   apply: ({ month, set }) => ({ kind: 'due', day: set ?? addDays(addMonths(month, 1), -1) }),
   examples: [

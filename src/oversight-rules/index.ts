@@ -1,15 +1,19 @@
 // The duties of supervision and of audits as rules: owed to workers and of a council’s own audits, so beside the ledger of children, and on the rulebook.
 export {
+  ANSWERED_DAYS,
   auditModerated,
   IMPROVEMENT_WEEKS,
   INADEQUATE_WEEKS,
   inadequateAudit,
   MODERATED_DAYS,
+  RISES_DAYS,
   roundHandedIn,
 } from './audit-rules.ts'
 export { OVERSIGHT_RULES } from './every-rule.ts'
 export {
+  BEFORE_DAYS,
   childDiscussed,
+  DECIDED_ALSO,
   DECISION_DAYS,
   DISCUSSED_WEEKS,
   managersDecision,

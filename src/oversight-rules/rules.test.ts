@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addWeeks, day } from '#calendar'
-import { IMPROVEMENT_WEEKS, INADEQUATE_WEEKS, MODERATED_DAYS } from './audit-rules.ts'
+import { ANSWERED_DAYS, IMPROVEMENT_WEEKS, INADEQUATE_WEEKS, MODERATED_DAYS, RISES_DAYS } from './audit-rules.ts'
 import { OVERSIGHT_RULES } from './every-rule.ts'
-import { DECISION_DAYS, DISCUSSED_WEEKS, SIGNED_DAYS, supervisedNew } from './supervision-rules.ts'
+import { DECIDED_ALSO, DECISION_DAYS, DISCUSSED_WEEKS, SIGNED_DAYS, supervisedNew } from './supervision-rules.ts'
 
 test('every example holds', () => {
   for (const { id, runExamples } of OVERSIGHT_RULES)
@@ -12,14 +12,17 @@ test('every example holds', () => {
 })
 
 test('each choice has its words, and the first is taken', () => {
-  const choices: Readonly<Record<string, readonly number[]>> = {
+  const choices: Readonly<Record<string, readonly (number | string)[]>> = {
+    decidedAlso: DECIDED_ALSO,
     ...{ childDiscussed: DISCUSSED_WEEKS, supervisionSigned: SIGNED_DAYS, managersDecision: DECISION_DAYS },
+    ...{ auditAnswered: ANSWERED_DAYS, auditRises: RISES_DAYS },
     ...{ auditModerated: MODERATED_DAYS, inadequateAgain: INADEQUATE_WEEKS, improvementAgain: IMPROVEMENT_WEEKS },
   }
   const asked = OVERSIGHT_RULES.flatMap((rule) => ('interpretations' in rule ? (rule.interpretations ?? []) : []))
   assert.deepEqual(asked.map(({ name }) => name).toSorted(), Object.keys(choices).toSorted())
   for (const { name, taken, readings } of asked) {
     assert.equal(taken, String(choices[name]?.[0]), name)
+    if (name === 'decidedAlso') continue
     const named = Object.keys(readings).filter((choice) => choice !== 'off')
     assert.deepEqual(named.toSorted(), (choices[name] ?? []).map(String).toSorted(), name)
   }

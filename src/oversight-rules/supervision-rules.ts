@@ -115,6 +115,9 @@ export const childDiscussed = rule<DiscussedGiven, Due>({
   ],
 })
 
+/** Before a hearing a manager has decided in the two weeks before it: our own number. */
+export const BEFORE_DAYS = 14
+export const DECIDED_ALSO = ['off', 'work', 'all'] as const
 type DaysGiven = { readonly on: IsoDay; readonly days: number }
 export const SIGNED_DAYS = [5, 2, 3, 10] as const
 export const supervisionSigned = rule<DaysGiven, Due>({
@@ -149,7 +152,7 @@ export const DECISION_DAYS = [2, 1, 3, 5] as const
 export const managersDecision = rule<DaysGiven, Due>({
   ...{ id: 'SU-07', name: 'A manager decides after something happened', level: 'practice', verification: 'knowledge' },
   ...OURS,
-  says: 'After a move, a time missing or an allegation a manager records a decision with its reasons on the child’s record within so many working days; “read and agreed” is none.',
+  says: 'After a move, a time missing or an allegation a manager records a decision with its reasons on the child’s record within so many working days; “read and agreed” is none. A council may ask for one also when a worker is allocated, when care ends and before a hearing.',
   cites: [named('Findings of inspections, and local policy')],
   trigger: 'the day of the move, of going missing, or on which the allegation was known',
   satisfiedBy: {
@@ -159,13 +162,23 @@ export const managersDecision = rule<DaysGiven, Due>({
   },
   responsible: 'The team manager',
   waitsFor:
-    'A table of allegations: moves and times missing are counted. Allocation, a missed duty, before a review or a court, and closing are not asked for.',
+    'A table of allegations: moves and times missing are counted, and where the council chose so allocations, the end of care and hearings. A missed duty is not asked for, nor a day set for a review, which stands in no record before it is held.',
   interpretations: [
     {
       name: 'managersDecision',
       asks: 'Within how many working days of a move or a time missing does a manager record a decision?',
       taken: '2',
       readings: { ...inWords(DECISION_DAYS, 'working day'), off: 'No number of days: it is not asked for here.' },
+    },
+    {
+      name: 'decidedAlso',
+      asks: 'After what else, and before what, does a manager record a decision?',
+      taken: 'off',
+      readings: {
+        off: 'After a move and a time missing alone.',
+        work: 'Also when a worker is allocated, and when care ends.',
+        all: 'Also these, and in the two weeks before each hearing whose day is recorded, by the day before it.',
+      },
     },
   ],
   decidedOn: ({ on }) => on,

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#calendar'
-import { type AuditState, answerState, openBecause, reAuditDue, standsWith } from './loop.ts'
+import { type Invited, invitationState } from './invitations.ts'
+import { type AuditState, answerState, type Dated, openBecause, owedOf, reAuditDue, standsWith } from './loop.ts'
+import { PARTS_OF, questionsIn, questionsOf, scaleOf } from './questions.ts'
 import { GRADES, overallRefusals, stepsLower, THEMES, type Theme } from './scale.ts'
 import { activityOf, againOf, agreementOf, quartersOf, type ReportedAudit } from './trends.ts'
 
@@ -21,7 +23,35 @@ test('overall cannot be good where voice, plan, safety or oversight is inadequat
   assert.equal(GRADES.length, 4)
 })
 
-const NUMBERS = { auditModerated: 10, inadequateAgain: 4, improvementAgain: 12 }
+test('each kind asks its own; a line is a question, and what follows its mark is help; an empty part is not asked', () => {
+  assert.deepEqual([...questionsOf('case', undefined).keys()], THEMES)
+  assert.equal(questionsOf('dip sample', undefined).get('sample')?.questions.length, 10)
+  assert.deepEqual([...questionsOf('multi-agency', undefined).keys()], PARTS_OF['multi-agency'])
+  const own = questionsOf('thematic', { safety: ' Is NAME safe? At night too.\n\nSay what you saw', voice: '' })
+  assert.deepEqual(
+    [...own].map(([part, { questions }]) => [part, questions]),
+    [
+      [
+        'safety',
+        [
+          { asks: 'Is NAME safe?', hint: 'At night too.' },
+          { asks: 'Say what you saw', hint: '' },
+        ],
+      ],
+    ],
+  )
+  assert.deepEqual(questionsIn(' \n'), [])
+  const missing = overallRefusals('good', new Map([['together', 'inadequate']]), ['police', 'together'])
+  assert.deepEqual(missing, [{ missing: ['police'] }, { inadequate: ['together'] }])
+  assert.deepEqual(overallRefusals(undefined, new Map([['sample', '']]), ['sample']), [])
+})
+
+test('the council’s words for the scale; what it does not say stays as it ships', () => {
+  const { words, meanings } = scaleOf({ w0: 'Shines', w1: '', d3: 'Act now.' })
+  assert.deepEqual([words.outstanding, words.good, meanings.inadequate], ['Shines', 'Good', 'Act now.'])
+})
+
+const NUMBERS = { auditModerated: 10, auditAnswered: 3, auditRises: 5, inadequateAgain: 4, improvementAgain: 12 }
 const done: AuditState = {
   ...{ submitted: true, moderated: true, impact: true, unanswered: 0 },
   findings: [
@@ -65,15 +95,59 @@ test('a child who may not be safe now is answered the same day, or out-of-hours 
   assert.equal(state('not safeguarded', '2026-11-29', 23), 'waits')
 })
 
-test('an audit that is late rises: to who leads quality, then to the director', () => {
+test('an audit that is late rises: to who leads quality, then to the head of service', () => {
   const due = day('2026-12-18')
-  const with_ = (today: string) => standsWith(due, day(today))
+  const with_ = (today: string) => standsWith(due, day(today), 5)
   assert.deepEqual(['2026-12-18', '2026-12-19', '2026-12-29', '2026-12-30'].map(with_), [
     'auditor',
     'quality lead',
     'quality lead',
-    'director',
+    'head of service',
   ])
+  assert.equal(standsWith(due, day('2026-12-24'), 3), 'head of service')
+})
+
+test('what of an audit is owed next, and with whom: to hand in, then its second grade, named or not', () => {
+  const none = { submitted: null, moderator: null, second_due: null, second_on: null, closed: null }
+  const cases: readonly (readonly [string, Partial<Dated>, string, readonly string[] | undefined])[] = [
+    ['not handed in', {}, '2026-11-20', ['to hand in', '2026-11-27', 'auditor']],
+    ['late', {}, '2026-11-30', ['to hand in', '2026-11-27', 'quality lead']],
+    ['nobody moderates', { submitted: '2026-11-20' }, '2026-11-23', ['second grade', '2026-12-04', 'quality lead']],
+    [
+      'somebody does',
+      { submitted: '2026-11-20', moderator: 'm', second_due: '2026-11-26' },
+      '2026-11-23',
+      ['second grade', '2026-11-26', 'moderator'],
+    ],
+    [
+      'and is late for long',
+      { submitted: '2026-11-20', moderator: 'm', second_due: '2026-11-26' },
+      '2026-12-04',
+      ['second grade', '2026-11-26', 'head of service'],
+    ],
+    ['graded twice', { submitted: '2026-11-20', second_on: '2026-11-23' }, '2026-12-31', undefined],
+  ]
+  for (const [name, more, today, expected] of cases) {
+    const owed = owedOf({ due: '2026-11-27', ...none, ...more }, day(today), NUMBERS)
+    assert.deepEqual(owed && [owed.what, owed.due, owed.with], expected, name)
+  }
+})
+
+test('an invitation stands with whoever is asked, then with the auditor; three working days to answer, the day itself at most', () => {
+  const asked: Invited = { invited: day('2026-11-23'), meets: day('2026-12-03'), answer: null, talked: false }
+  const cases: readonly (readonly [string, Partial<Invited>, string])[] = [
+    ['2026-11-26', {}, 'waits for an answer'],
+    ['2026-11-27', {}, 'no answer'],
+    ['2026-11-24', { meets: day('2026-11-24') }, 'waits for an answer'],
+    ['2026-12-03', { answer: 'comes' }, 'comes'],
+    ['2026-12-04', { answer: 'comes' }, 'its day is over'],
+    ['2026-12-04', {}, 'its day is over'],
+    ['2026-12-04', { answer: 'another time' }, 'another time'],
+    ['2026-11-24', { answer: 'does not come' }, 'does not come'],
+    ['2026-12-04', { talked: true }, 'settled'],
+  ]
+  for (const [today, more, expected] of cases)
+    assert.equal(invitationState({ ...asked, ...more }, day(today), 3), expected, `${today} ${expected}`)
 })
 
 const audit = (more: Partial<ReportedAudit>): ReportedAudit => ({

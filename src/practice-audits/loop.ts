@@ -1,11 +1,13 @@
 // When the loop is closed: what still stands open of an audit, when it is audited again, and by when a worry must be answered. Pure.
-import { addWorkingDays, type IsoDay } from '#calendar'
+import { addWorkingDays, day, type IsoDay } from '#calendar'
 import { auditModerated, inadequateAudit } from '#oversight-rules'
 import type { Grade } from './scale.ts'
 
 /** What the council chose of the numbers that no law fixes. */
 export type AuditNumbers = {
   readonly auditModerated: number
+  readonly auditAnswered: number
+  readonly auditRises: number
   readonly inadequateAgain: number
   readonly improvementAgain: number
 }
@@ -80,10 +82,38 @@ export function answerState(
   return hours >= ANSWER_HOURS ? 'late' : 'waits'
 }
 
-export type Holder = 'auditor' | 'quality lead' | 'director'
-/** With whom an audit stands that is not handed in: from the day after it was due with who leads quality, after five working days with the director. */
-export function standsWith(due: IsoDay, today: IsoDay): Holder {
+export type Holder = 'auditor' | 'moderator' | 'quality lead' | 'head of service'
+/**
+ * With whom an audit stands that is not handed in: from the day after it was due with who leads quality, once the working days that the
+ * council chose are over with the head of service (and the director).
+ */
+export function standsWith(due: IsoDay, today: IsoDay, risesAfter: number): Holder {
   if (today <= due) return 'auditor'
-  const rises = addWorkingDays(due, 5)
-  return rises === undefined || today <= rises ? 'quality lead' : 'director'
+  const rises = addWorkingDays(due, risesAfter)
+  return rises === undefined || today <= rises ? 'quality lead' : 'head of service'
+}
+
+/** What of an audit is dated. */
+export type Dated = {
+  readonly due: string
+  readonly submitted: string | null
+  readonly moderator: string | null
+  readonly second_due: string | null
+  readonly second_on: string | null
+  readonly closed: string | null
+}
+export type Owed = { readonly what: 'to hand in' | 'second grade'; readonly due: IsoDay; readonly with: Holder }
+/** What is owed of it next, and with whom that stands; a second grade that nobody is asked for stands with who leads quality. */
+export function owedOf(one: Dated, today: IsoDay, numbers: AuditNumbers): Owed | undefined {
+  if (one.closed !== null || one.second_on !== null) return undefined
+  const { auditRises } = numbers
+  if (one.submitted === null) {
+    const due = day(one.due)
+    return { what: 'to hand in', due, with: standsWith(due, today, auditRises) }
+  }
+  const due = one.second_due === null ? moderationDue(day(one.submitted), numbers) : day(one.second_due)
+  if (due === undefined) return undefined
+  const holder = standsWith(due, today, auditRises)
+  const first = one.moderator === null ? 'quality lead' : 'moderator'
+  return { what: 'second grade', due, with: holder === 'auditor' ? first : holder }
 }

@@ -2,7 +2,7 @@
 import type { Theme } from './scale.ts'
 
 export type Question = { readonly asks: string; readonly hint: string }
-type Asked = { readonly title: string; readonly questions: readonly [Question, Question, Question] }
+export type Asked = { readonly title: string; readonly questions: readonly Question[] }
 
 /** NAME is what the child is called. */
 export const QUESTIONS: Readonly<Record<Theme, Asked>> = {
@@ -104,6 +104,74 @@ export const QUESTIONS: Readonly<Record<Theme, Asked>> = {
       { asks: 'Did managers decide in time, and say why?', hint: 'Drift and delay; who noticed?' },
     ],
   },
+}
+/** With other agencies: each looks at its own part first, then all at what they did together. */
+export const AGENCIES = {
+  'social-care': {
+    title: 'What children’s social care did',
+    questions: [
+      {
+        asks: 'Did social care know what NAME’s life is like?',
+        hint: 'Seen, heard, and written so that others could use it.',
+      },
+      { asks: 'Did it act in time on what it knew?', hint: 'Meetings, plans and decisions with their reasons.' },
+      { asks: 'Did it ask the others, and tell them what came of it?', hint: 'What was shared, when, and by whom.' },
+    ],
+  },
+  'health-care': {
+    title: 'What health services did',
+    questions: [
+      {
+        asks: 'Did somebody know how NAME is, in body and in mind?',
+        hint: 'Assessments, appointments kept and missed.',
+      },
+      { asks: 'Did what was asked for come in time?', hint: 'Referrals, waiting lists, who followed them up.' },
+      { asks: 'Did health share what mattered for keeping NAME safe?', hint: '' },
+    ],
+  },
+  school: {
+    title: 'What school did',
+    questions: [
+      { asks: 'Did school notice what changed for NAME?', hint: 'Attendance, mood, friends, learning.' },
+      { asks: 'Did it act, and tell the others?', hint: '' },
+      { asks: 'Was there a grown-up in school to whom NAME could go?', hint: '' },
+    ],
+  },
+  police: {
+    title: 'What the police did',
+    questions: [
+      { asks: 'Were reports about NAME answered in time?', hint: 'Missing, exploitation, violence at home.' },
+      { asks: 'Was NAME treated as a child first?', hint: 'Also where they were suspected of something.' },
+      { asks: 'Was what the police knew shared?', hint: '' },
+    ],
+  },
+  together: {
+    title: 'What all did together',
+    questions: [
+      { asks: 'Did the agencies have one plan for NAME, and keep to it?', hint: '' },
+      {
+        asks: 'Where they saw it differently, did somebody say so and settle it?',
+        hint: 'Escalation, and what came of it.',
+      },
+      { asks: 'Is NAME safer and better off for what they did together?', hint: '' },
+    ],
+  },
+} as const satisfies Readonly<Record<string, Asked>>
+/** Ten that a practised eye answers in twenty minutes, yes or no. */
+export const SAMPLE: Asked = {
+  title: 'Ten questions',
+  questions: [
+    { asks: 'Was NAME seen on time, each time?', hint: 'Of the last six months.' },
+    { asks: 'Was NAME seen alone?', hint: 'Or is it written why not?' },
+    { asks: 'Are NAME’s own words in the record of the last visit?', hint: '' },
+    { asks: 'Is there a plan that is up to date?', hint: '' },
+    { asks: 'Does the plan say what will change for NAME, by whom and by when?', hint: '' },
+    { asks: 'Was the last review on time?', hint: '' },
+    { asks: 'Is there a manager’s decision with reasons in the last six weeks?', hint: '' },
+    { asks: 'Was each time missing followed by an offered talk?', hint: 'Or was there none?' },
+    { asks: 'Are health check and school plan up to date?', hint: '' },
+    { asks: 'Is who NAME is more than a code?', hint: 'Heritage, language, faith, disability.' },
+  ],
 }
 /** As it is asked of this child. */
 export const asked = (text: string, name: string): string => text.replaceAll('NAME', name)

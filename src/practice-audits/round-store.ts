@@ -2,8 +2,18 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import { allot, type Candidate, drawSample, fingerprintOf } from '#audit-sampling'
 import { day, daysBetween, type IsoDay } from '#calendar'
-import { councilLines, lineVersion, writeCouncilLine } from '#council-lines'
+import { type CouncilLine, councilLines, lineVersion, writeCouncilLine } from '#council-lines'
 import { type Asking, type Database, recordFirst } from '#database'
+import {
+  isKind,
+  PARTS,
+  type Questions,
+  questionsOf,
+  SCALE_WORDS,
+  type Scale,
+  scaleOf,
+  sevenThemes,
+} from './questions.ts'
 
 type Shape = Database['door.home_shape']
 const WORDS = {
@@ -119,6 +129,39 @@ export async function frameOn(asking: Asking, { on, strata, auditors }: Framing)
   }
 }
 
+export type Wording = CouncilLine<'kith.audit_wording', string>
+const [FIRST_PART = 'voice', ...OTHER_PARTS] = PARTS
+const OF_WORDING = {
+  table: 'kith.audit_wording' as const,
+  words: [FIRST_PART, ...OTHER_PARTS, ...SCALE_WORDS] as [string, ...string[]],
+}
+/** The council's own words that stand, by kind; and for the scale. */
+export async function wordings(asking: Asking): Promise<ReadonlyMap<string, Wording>> {
+  return new Map((await councilLines(asking, OF_WORDING)).map((one) => [one.kind, one]))
+}
+export const wordingRead = async (asking: Asking, id: string): Promise<Wording | undefined> =>
+  await lineVersion(asking, OF_WORDING, id)
+type NewWording = { readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly of?: Wording }
+export const writeWording = async (asking: Asking, { kind, ...written }: NewWording): Promise<string> =>
+  await writeCouncilLine(asking, 'kith.audit_wording', { columns: { kind }, ...written })
+export async function scaleNow(asking: Asking): Promise<Scale> {
+  return scaleOf((await wordings(asking)).get('scale')?.words)
+}
+export type AskedIn = { readonly questions: Questions; readonly scale: Scale }
+/** As the round was drawn: what a council writes later changes no audit of before. Of one that is not drawn, as it would be today. */
+export async function askedIn(asking: Asking, round: Round | undefined): Promise<AskedIn> {
+  const version = async (id: string | null) => (id === null ? undefined : (await wordingRead(asking, id))?.words)
+  if (round === undefined) return { questions: sevenThemes(), scale: scaleOf(undefined) }
+  if (round.drawn !== null) {
+    const own = await version(round.wording)
+    const questions = round.parts === null || !isKind(round.kind) ? sevenThemes() : questionsOf(round.kind, own)
+    return { questions, scale: scaleOf(await version(round.scale_wording)) }
+  }
+  const now = await wordings(asking)
+  const questions = isKind(round.kind) ? questionsOf(round.kind, now.get(round.kind)?.words) : sevenThemes()
+  return { questions, scale: scaleOf(now.get('scale')?.words) }
+}
+
 /** A new round as it stands afterwards. */
 export async function writeRound(asking: Asking, round: Written<'kith.audit_round'>): Promise<Round> {
   const line = await writeCouncilRow(asking, 'kith.audit_round', round)
@@ -138,10 +181,15 @@ export async function drawRound(asking: Asking, round: Round, on: IsoDay): Promi
     ).map(({ child, auditor }) => [child, auditor]),
   )
   const { kind, month, due, wanted, strata, auditors, scale, seed, words } = round
+  const now = await wordings(asking)
+  const asks = {
+    parts: [...(await askedIn(asking, round)).questions.keys()],
+    ...{ wording: now.get(kind)?.id ?? null, scale_wording: now.get('scale')?.id ?? null },
+  }
   const from = { drawn: on, frame: frame.frame, lately: frame.lately, nobody: frame.nobody }
   const columns = { ...{ kind, month, due, wanted, strata, auditors, scale, seed }, ...from }
   await writeCouncilRow(asking, 'kith.audit_round', {
-    columns: { ...columns, fingerprint: fingerprintOf(frame.candidates) },
+    columns: { ...columns, ...asks, fingerprint: fingerprintOf(frame.candidates) },
     ...{ words, of: round },
   })
   for (const { child, stratum, place } of drawn.toSorted((a, b) => (a.child < b.child ? -1 : 1)))
@@ -173,17 +221,20 @@ export type Standing = {
   readonly due: string
   readonly again: string | null
   readonly themes: number
+  /** How many parts it has. */
+  readonly parts: number
   /** Kept from who moderates until they have graded. */
   readonly first: string | null
   readonly submitted: string | null
   readonly second: string | null
+  readonly second_due: string | null
   readonly second_on: string | null
   readonly closed: string | null
 }
-/** Of these rounds, of this child, of these people, or of everybody whom the asker sees. */
+/** Of these rounds, of this child, of these people, or of everybody whom the asker sees; `open`: without their second grade. */
 export async function auditsStanding(
   { record, who }: Asking,
-  of: { readonly round?: string; readonly child?: string; readonly person?: string } = {},
+  of: { readonly round?: string; readonly child?: string; readonly person?: string; readonly open?: true } = {},
 ): Promise<readonly Standing[]> {
   const wanted =
     of.round !== undefined
@@ -192,11 +243,14 @@ export async function auditsStanding(
         ? sql`and a.child = ${of.child}::uuid`
         : of.person !== undefined
           ? sql`and (a.auditor = ${of.person}::uuid or m.moderator = ${of.person}::uuid)`
-          : sql``
+          : of.open
+            ? sql`and s.given is null and c.closed is null`
+            : sql``
   const { rows } = await sql<Standing>`
     select a.line, a.child, a.round, a.auditor, m.moderator, a.drawn, a.place, a.stratum, a.due, a.again, f.grade as first, f.given as submitted,
-      s.grade as second, s.given as second_on, c.closed,
-      (select count(*) from kith.audit_theme_current t where t.council = a.council and t.child = a.child and t.audit = a.line)::int as themes
+      s.grade as second, m.due as second_due, s.given as second_on, c.closed,
+      (select count(*) from kith.audit_theme_current t where t.council = a.council and t.child = a.child and t.audit = a.line)::int as themes,
+      coalesce((select cardinality(r.parts) from kith.audit_round_current r where r.council = a.council and r.line = a.round), 7) as parts
     from kith.practice_audit_current a
       left join kith.audit_moderation_current m on m.council = a.council and m.child = a.child and m.audit = a.line
       left join kith.audit_grade_current f on f.council = a.council and f.child = a.child and f.audit = a.line and f.stage = 'first'

@@ -23,16 +23,18 @@ export const NOT_ENOUGH = 'not enough to tell'
 
 export const THEMES = ['voice', 'relationships', 'plan', 'safety', 'home', 'growing', 'oversight'] as const
 export type Theme = (typeof THEMES)[number]
-export const isTheme = (text: string): text is Theme => THEMES.some((theme) => theme === text)
-/** Where one of these is inadequate, the whole cannot be good. */
-const DECIDING: readonly Theme[] = ['voice', 'plan', 'safety', 'oversight']
+/** Where any other part is inadequate, the whole cannot be good: voice, plan, safety, oversight, and what any agency did. */
+const NOT_DECIDING: ReadonlySet<string> = new Set<Theme>(['relationships', 'home', 'growing'])
 
-export type ThemeGrades = ReadonlyMap<Theme, string>
-export type GradeRefusal = { readonly missing: readonly Theme[] } | { readonly inadequate: readonly Theme[] }
-/** Why the whole cannot have this grade; grades are never reckoned together into one. */
-export function overallRefusals(overall: Grade | undefined, themes: ThemeGrades): readonly GradeRefusal[] {
-  const missing = THEMES.filter((theme) => !themes.has(theme))
-  const inadequate = DECIDING.filter((theme) => themes.get(theme) === 'inadequate')
+export type GradeRefusal = { readonly missing: readonly string[] } | { readonly inadequate: readonly string[] }
+/** Why the whole cannot have this grade; grades are never reckoned together into one. `asked`: the parts of this audit. */
+export function overallRefusals(
+  overall: Grade | undefined,
+  parts: ReadonlyMap<string, string>,
+  asked: readonly string[] = THEMES,
+): readonly GradeRefusal[] {
+  const missing = asked.filter((part) => !parts.has(part))
+  const inadequate = asked.filter((part) => !NOT_DECIDING.has(part) && parts.get(part) === 'inadequate')
   const good = overall === 'outstanding' || overall === 'good'
   return [...(missing.length > 0 ? [{ missing }] : []), ...(good && inadequate.length > 0 ? [{ inadequate }] : [])]
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type Action, actionsOf } from '#actions'
 import { type Asking, currentOf, type RecordTable, readParts, type Version } from '#database'
+import { type Invitation, invitationsOf } from './invitations-store.ts'
 import type { AuditState } from './loop.ts'
 import { councilRows, type Round } from './round-store.ts'
 
@@ -20,6 +21,7 @@ export type Audit = {
   readonly second: Version<'kith.audit_grade'> | undefined
   readonly voices: readonly Version<'kith.audit_voice'>[]
   readonly talks: readonly Version<'kith.audit_talk'>[]
+  readonly invitations: readonly Invitation[]
   readonly moderation: Version<'kith.audit_moderation'> | undefined
   readonly findings: readonly Finding[]
   readonly impact: Version<'kith.audit_impact'> | undefined
@@ -59,6 +61,7 @@ export async function auditOf(asking: Asking, child: string, line: string): Prom
     first: grades.find(({ stage }) => stage === 'first'),
     second: grades.find(({ stage }) => stage === 'second'),
     talks: await hanging('kith.audit_talk'),
+    invitations: (await invitationsOf(asking, child)).filter((one) => one.audit === line),
     moderation: (await hanging('kith.audit_moderation'))[0],
     findings: findings.map((finding) => ({
       ...finding,
@@ -83,24 +86,6 @@ export const stateOf = ({ first, second, findings, impact, concerns }: Audit): A
     actions: actions.map((action) => ({ ended: action.ended?.outcome, verified: isVerified(action) })),
   })),
 })
-
-export type Manager = { readonly id: string; readonly name: string }
-/** Who manages the team of whoever is the social worker of a child on a day. */
-export async function managersOfChild({ record, who }: Asking, child: string, on: string): Promise<readonly Manager[]> {
-  const standing = (
-    alias: string,
-  ) => sql`not ${sql.ref(`${alias}.retracted`)} and ${sql.ref(`${alias}.during`)} @> ${on}::date
-    and not exists (select from kith.team_membership n where n.council = ${sql.ref(`${alias}.council`)} and n.supersedes = ${sql.ref(`${alias}.id`)})`
-  const { rows } = await sql<Manager>`
-    select distinct w.id, coalesce(w.name, w.code) as name
-    from kith.allocation_current a
-      join kith.team_membership m on m.council = a.council and m.person = a.worker and m.role = 'worker' and ${standing('m')}
-      join kith.team_membership b on b.council = m.council and b.team = m.team and b.role = 'manager' and ${standing('b')}
-      join kith.worker w on w.council = b.council and w.id = b.person
-    where a.council = ${who.council}::smallint and a.child = ${child}::uuid and a.role = 'allocated-worker' and a.during @> ${on}::date
-    order by 2`.execute(record)
-  return rows
-}
 
 export type OpenConcern = Pick<
   Version<'kith.practice_concern'>,

@@ -173,3 +173,32 @@ export async function missingFacts({ record, who }: Asking, on: IsoDay): Promise
   )
   return rows
 }
+
+/** The last night of which there are figures, no later than a day. */
+export async function nightUntil({ record, who }: Asking, on: IsoDay): Promise<IsoDay | undefined> {
+  const { rows } = await sql<{ day: IsoDay | null }>`
+    select max(day)::text as day from kith.night_figure where council = ${who.council}::smallint and day <= ${on}::date`.execute(
+    record,
+  )
+  return rows[0]?.day ?? undefined
+}
+
+/** The first night of which there are figures, no earlier than a day. */
+export async function nightFrom({ record, who }: Asking, on: IsoDay): Promise<IsoDay | undefined> {
+  const { rows } = await sql<{ day: IsoDay | null }>`
+    select min(day)::text as day from kith.night_figure where council = ${who.council}::smallint and day >= ${on}::date`.execute(
+    record,
+  )
+  return rows[0]?.day ?? undefined
+}
+
+/** How every child whom the asker sees stood in every figure on a day. */
+export async function standingsOn(
+  { record, who }: Asking,
+  on: IsoDay,
+): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+  const { rows } = await sql<{ child: string; stands: Readonly<Record<string, string>> }>`
+    select distinct on (child) child, stands from kith.night_standing
+    where council = ${who.council}::smallint and day <= ${on}::date order by child, day desc`.execute(record)
+  return new Map(rows.map(({ child, stands }) => [child, stands]))
+}

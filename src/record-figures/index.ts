@@ -9,6 +9,9 @@ export {
   lastNight,
   missingByOwner,
   missingFacts,
+  nightFrom,
+  nightUntil,
+  standingsOn,
   type WorkerBehind,
   workersBehind,
 } from './figures-store.ts'

@@ -1,9 +1,10 @@
 // The SQL of managers' decisions as others show them: in the story and beside the plan, each marked while it is not yet agreed.
 import { sql } from 'kysely'
-import { addMonths, day, type IsoDay, numberOf } from '#calendar'
+import { addDays, addMonths, day, type IsoDay, numberOf } from '#calendar'
 import { choicesKnown } from '#clock'
 import { type Asking, among, readParts } from '#database'
 import { readingsOn } from '#duties'
+import { BEFORE_DAYS } from '#oversight-rules'
 import { workersCalled } from '#workforce'
 import { OVERSIGHT } from './entry-store.ts'
 import { type DecisionOwed, type DecisionPoint, decisionsAsked } from './frequency.ts'
@@ -22,7 +23,7 @@ export async function decisionsAfter(
 ): Promise<readonly DecisionOwed[]> {
   const known = children.filter((one): one is Asked & { readonly from: IsoDay } => one.from !== null)
   if (known.length === 0) return []
-  const { managersDecision: days } = readingsOn(await choicesKnown(asking), numberOf(today))
+  const { managersDecision: days, decidedAlso } = readingsOn(await choicesKnown(asking), numberOf(today))
   const { council } = asking.who
   const of = (alias: string) =>
     sql`${sql.ref(`${alias}.council`)} = ${council}::smallint and ${sql.ref(`${alias}.child`)} ${among(known.map(({ child }) => child))}`
@@ -33,10 +34,12 @@ export async function decisionsAfter(
       where ${of('p')} and p.kind !~ '^[AT]' and not p.same_carers and lower(p.during) > ${since}::date and lower(p.during) <= ${today}::date
         and exists (select from kith.placement_current o where o.council = p.council and o.child = p.child and upper(o.during) = lower(p.during) and o.kind !~ '^T')
       union all
-      select m.child, 'missing', m.since from kith.missing_episode_current m where ${of('m')} and m.since > ${since}::date and m.since <= ${today}::date)
+      select m.child, 'missing', m.since from kith.missing_episode_current m where ${of('m')} and m.since > ${since}::date and m.since <= ${today}::date
+      ${decidedAlso === 'off' ? sql`` : ofWork(of, { since, today })}
+      ${decidedAlso === 'all' ? ofHearings(of, { since, today }) : sql``})
     select distinct p.child, p.what, p."on"::text as "on",
       (select min(d.decided) from kith.decision_current d
-        where d.council = ${council}::smallint and d.child = p.child and d.kind = ${OVERSIGHT} and d.decided >= p."on")::text as decided
+        where d.council = ${council}::smallint and d.child = p.child and d.kind = ${OVERSIGHT} and d.decided >= p."on" - case p.what when 'hearing' then ${BEFORE_DAYS}::int else 0 end)::text as decided
     from points p join unnest(${known.map(({ child }) => child)}::uuid[], ${known.map(({ from }) => from)}::date[]) as k (child, since) on k.child = p.child
     where p."on" >= k.since order by "on", p.child`.execute(asking.record)
   const points = rows.map(({ child, what, on, decided }) => ({
@@ -44,6 +47,20 @@ export async function decisionsAfter(
   }))
   return decisionsAsked(points, days, today)
 }
+
+type Span = { readonly since: IsoDay; readonly today: IsoDay }
+type Of = (alias: string) => ReturnType<typeof sql>
+const ofWork = (of: Of, { since, today }: Span) => sql`
+      union all
+      select a.child, 'allocated', lower(a.during) from kith.allocation_current a
+      where ${of('a')} and a.role = 'allocated-worker' and lower(a.during) > ${since}::date and lower(a.during) <= ${today}::date
+      union all
+      select e.child, 'care ended', e.ended from kith.care_period_current e where ${of('e')} and e.ended > ${since}::date and e.ended <= ${today}::date`
+/** Asked for two weeks before the day, no sooner. */
+const ofHearings = (of: Of, { since, today }: Span) => sql`
+      union all
+      select b.child, 'hearing', b.hearing from kith.legal_basis_current b
+      where ${of('b')} and b.hearing > ${since}::date and b.hearing <= ${addDays(today, BEFORE_DAYS)}::date`
 
 export type ManagersDecision = {
   readonly line: string

@@ -1,5 +1,5 @@
 // How often a worker is supervised and a child fully thought about, each rule with its level; and what is due on a day. Pure.
-import type { IsoDay } from '#calendar'
+import { addDays, type IsoDay } from '#calendar'
 import { citationText, type Due as DueDay, type Level, type Refusal, type RuleText } from '#law'
 import { childDiscussed, managersDecision, supervisedMonthly, supervisedNew, supervisionSigned } from '#oversight-rules'
 
@@ -84,10 +84,13 @@ export function childDue(weeks: number, last: IsoDay | null, from: IsoDay | null
 export const signBy = (held: IsoDay, days: number): IsoDay | undefined =>
   dayOf(supervisionSigned.ask({ on: held, days }))
 
-/** Something after which a manager decides, and the first decision on that day or later. */
+/**
+ * Something after which a manager decides, and the first decision on that day or later; before a hearing, that day or in the two weeks
+ * before it.
+ */
 export type DecisionPoint = {
   readonly child: string
-  readonly what: 'move' | 'missing'
+  readonly what: 'move' | 'missing' | 'allocated' | 'care ended' | 'hearing'
   readonly on: IsoDay
   readonly decided: IsoDay | null
 }
@@ -104,7 +107,7 @@ export function decisionsAsked(
 ): readonly DecisionOwed[] {
   if (days === undefined) return []
   return points.map((point) => {
-    const by = dayOf(managersDecision.ask({ on: point.on, days }))
+    const by = point.what === 'hearing' ? addDays(point.on, -1) : dayOf(managersDecision.ask({ on: point.on, days }))
     const until = point.decided ?? today
     const late = by !== undefined && until > by
     const stands = point.decided === null ? (late ? 'overdue' : 'owed') : late ? 'late' : 'in time'

@@ -50,6 +50,10 @@ test('a decision after something happened: the last working day counts, none ask
   assert.equal(stands('2026-04-08', '2026-05-01'), 'in time')
   assert.equal(stands('2026-04-09', '2026-05-01'), 'late')
   assert.deepEqual(decisionsAsked([point(null)], undefined, day('2026-05-01')), [])
+  const hearing = { child: 'a', what: 'hearing' as const, on: day('2026-04-20'), decided: null }
+  const before = (today: string) => decisionsAsked([hearing], 2, day(today)).map(({ by, stands }) => [by, stands])
+  assert.deepEqual(before('2026-04-19'), [['2026-04-19', 'owed']])
+  assert.deepEqual(before('2026-04-20'), [['2026-04-19', 'overdue']])
 })
 
 describe('one line', () => {

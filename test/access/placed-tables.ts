@@ -24,7 +24,7 @@ export const FOLLOWS: readonly string[] = [
     'health_list_decision',
   ],
   ...['action_verification', 'audit_closing', 'audit_finding', 'audit_grade', 'audit_impact', 'audit_moderation'],
-  ...['audit_talk', 'audit_theme', 'audit_voice', 'concern_answer'],
+  ...['audit_invitation', 'audit_invitation_answer', 'audit_talk', 'audit_theme', 'audit_voice', 'concern_answer'],
   ...['sibling_decision', 'sibling_group', 'sibling_member', 'story_note', 'view_answer', 'view_opening'],
 ]
 /** Whoever sees that part of the record reads all of it: what has to be kept from some of them does not belong here. */

@@ -65,6 +65,7 @@ const ownDoor = new Set([
   'kith.adoption_tie',
   'kith.source_gap', // imports alone
   'kith.supervision_entry', // of those who write there, whoever led that time alone
+  'kith.audit_invitation_answer', // whoever is asked, and nobody else
   ...['kith.audit_theme', 'kith.audit_grade'], // whoever audits or moderates this one: nobody of the town
 ])
 /** Written by who approves in a scope, not by who writes there. */

@@ -289,9 +289,13 @@ async function auditRows(builder: Builder, child: string): Promise<Readonly<Reco
   )
   const outcome = { action, outcome: 'done', happened: '2026-01-20' }
   await builder.add('action_outcome', line(builder.newId(), outcome))
+  const asked = { audit: await audit(), worker: moderator, ...ASKED_TO_MEET }
+  const invitation = await builder.add('audit_invitation', line(builder.newId(), asked))
   const raised = { kind: 'may not be safe now', raised: '2026-01-05', named: moderator, rung: true }
   return {
     'kith.practice_audit': drawn,
+    'kith.audit_invitation': { audit: first, worker: await builder.worker('A worker who is asked'), ...ASKED_TO_MEET },
+    'kith.audit_invitation_answer': { invitation, asked: invitation, answer: 'comes', answered: '2026-01-05' },
     'kith.audit_talk': { audit: first, worker: moderator },
     'kith.audit_voice': { audit: first, asked_by: moderator },
     'kith.audit_theme': { audit: first, grade: 'good' },
@@ -308,6 +312,7 @@ async function auditRows(builder: Builder, child: string): Promise<Readonly<Reco
     },
   }
 }
+const ASKED_TO_MEET = { part: 'worker', invited: '2026-01-02', meets: '2026-01-12', how: 'in person' }
 /** Graded twice, with what it changed. */
 async function closable(builder: Builder, { child, audit }: { child: string; audit: string }): Promise<string> {
   const line = linesOf(child)

@@ -8,6 +8,8 @@ export type Text = string | RegExp
 
 export type Going = {
   readonly page: Page
+  /** Whether pages run theirs. */
+  readonly scripts: boolean
   /** Signs in as one of the invented people of the demonstration, on their home. */
   readonly be: (name: string) => Promise<void>
   /** By an address that somebody was given or has kept. */
@@ -177,11 +179,20 @@ function seeing(page: Page): Pick<Going, Seeing> {
 
 export function goingOf(page: Page, way: Way): Going {
   const another = async () => goingOf(await way.open(), way)
-  return { page, path: () => pathOf(page), another, ...moving(page, way), ...filling(page, way), ...seeing(page) }
+  return {
+    page,
+    scripts: way.scripts,
+    path: () => pathOf(page),
+    another,
+    ...moving(page, way),
+    ...filling(page, way),
+    ...seeing(page),
+  }
 }
 
 export type Way = {
   readonly address: string
+  readonly scripts: boolean
   readonly hand: Hand
   readonly stands: Stands
   /** Another page of the same window's browser. */

@@ -92,7 +92,10 @@ export function goAll(journeys: readonly Journey[]): void {
         test(name, { skip }, async () => {
           const context = await browser.newWindow(hand === 'thumb' ? PHONE : DESK)
           const open = async () => await openPage(context, way)
-          const at = goingOf(await open(), { address: council.address, hand, stands, open })
+          const at = goingOf(await open(), {
+            ...{ address: council.address, hand, stands, open },
+            scripts: way === 'with scripts',
+          })
           await ends({ at, way, stands, texts: await tell(at) })
           await context.close()
         })

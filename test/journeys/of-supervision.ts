@@ -24,6 +24,15 @@ async function think(at: Going, life: string): Promise<void> {
   await at.write('Manager’s decision', 'He sees his nan before the review.')
   await at.write('Reasons', 'He asks for her each week.')
 }
+/** Where scripts run, words that are nearly those of the time before are said to be so while they are written, and then not any more. */
+async function copyFirst(at: Going): Promise<void> {
+  const before = at.page.locator('details', { hasText: 'What we wrote on' }).locator('.govuk-details__text')
+  if (!at.scripts || (await before.count()) === 0) return
+  await at.write(/^What is life like for/, ((await before.textContent()) ?? '').trim())
+  await at.sees(/^These are nearly the words of/, 'Is it the same?')
+  await at.write(/^What is life like for/, SETTLED)
+  await at.until(async () => (await at.page.getByText(/^These are nearly the words of/).count()) === 0)
+}
 /** Of the first child who is not thought about yet: their name. */
 async function thinkOfOne(at: Going): Promise<string> {
   const links = at.page.locator('main').getByRole('link', { name: /^Think about / })
@@ -37,6 +46,7 @@ async function thinkOfOne(at: Going): Promise<string> {
     await at.back()
   }
   await at.sees(/^What the record knows of /)
+  await copyFirst(at)
   await think(at, SETTLED)
   await at.write('What is to be done', 'Ask Nan to come to the allotment')
   await at.write(/^What it is meant to change/, 'He does not wait at the window')

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { recordFirst, type Who } from '#database'
+import { homeRoutes } from '#home'
 import { outOfHoursRoutes } from '#out-of-hours'
+import { writeWording } from '#practice-audits'
 import { auditForms, auditRoutes } from '#practice-audits/pages'
 import { makeFinder } from '#search'
 import { signInForms } from '#sign-in'
@@ -17,6 +19,7 @@ const apps = new Map<string, Browser>()
 const finder = makeFinder()
 const routes = () => [
   ...auditRoutes(),
+  ...homeRoutes([]),
   ...outOfHoursRoutes(finder, auditForms),
   ...routesOf([...auditForms, ...signInForms({ way: { kind: 'choose', people: async () => [] } })]),
 ]
@@ -57,6 +60,7 @@ let one: Row
 let auditor: Who
 let moderator: Who
 const at = (rest: string): string => `/children/${one.child}/audits/${one.line}${rest}`
+const THEME_FIELDS = ['voice', 'relationships', 'plan', 'safety', 'home', 'growing', 'oversight']
 const whoIs = (person: string): Who => ({ ...lead, person })
 
 test('a round is planned, refused with everything kept, and drawn once; the same seed gives the same children', async () => {
@@ -106,6 +110,52 @@ test('a round is planned, refused with everything kept, and drawn once; the same
   one = first
   auditor = whoIs(one.auditor)
   moderator = auditors.find(({ person }) => person !== one.auditor) ?? lead
+})
+
+test('the worker is asked to be part of it, and answers for themselves alone; nobody writes a reminder', async () => {
+  const [allocated] = await served.query<{ worker: string }>(
+    `select worker from kith.allocation_current where child = $1 and role = 'allocated-worker' and upper_inf(during)`,
+    [one.child],
+  )
+  const worker = whoIs(allocated?.worker ?? '')
+  const other = await served.worker('manager-line', one.child)
+  const [open, invited] = [await shown(auditor, at('')), { meets: '20 Apr 2027', at: '14:30', met_how: 'by video' }]
+  assert.match(open, /Nobody is asked yet. An audit is done with the worker/)
+  await refused(auditor, at('/invite'), [
+    { ...invited, worker: lead.person, meets: 'yesterday' },
+    /Choose who is asked[\s\S]*over/,
+  ])
+  assert.equal((await get(as(worker), at('/answer'))).status, 404)
+  await taken(auditor, at('/invite'), { ...invited, worker: worker.person, about: 'Her plan.' })
+  assert.match(await shown(worker, '/'), /asks you to look at our work with .* together Tue 20 Apr 2027, 14:30/)
+  assert.match(await shown(worker, at('')), /By video. Her plan\./)
+  assert.doesNotMatch(await shown(other, '/'), /asks you to look/)
+  for (const who of [other, auditor, lead]) assert.ok([403, 404].includes((await get(as(who), at('/answer'))).status))
+  const [row] = await served.query<{ line: string; id: string }>('select line, id from kith.audit_invitation')
+  const columns = {
+    invitation: row?.line ?? '',
+    asked: row?.id ?? '',
+    answer: 'comes' as const,
+    answered: '2027-03-31',
+  }
+  for (const who of [other, auditor, lead])
+    await assert.rejects(
+      served.door.as(who, async (asking) => {
+        await recordFirst(asking, 'kith.audit_invitation_answer', { child: one.child, columns })
+      }),
+      /not allowed/,
+    )
+  await refused(worker, at('/answer'), [{ answer: 'another time', instead: '22 Apr 2027' }, /Say why, in a line/])
+  await taken(worker, at('/answer'), { answer: 'another time', instead: '22 Apr 2027', why: 'In court that day.' })
+  assert.match(
+    await shown(auditor, at('')),
+    /Asks for another time[\s\S]*In court that day. \(Thu 22 Apr 2027 would do\)/,
+  )
+  assert.match(await shown(auditor, '/'), /Asks for another time/)
+  await taken(auditor, at('/invite'), { ...invited, meets: '22 Apr 2027', worker: worker.person })
+  assert.match(await shown(auditor, at('')), /Thu 22 Apr 2027, 14:30 Not answered yet asked for by/)
+  await taken(worker, at('/answer'), { answer: 'comes' })
+  assert.match(await shown(auditor, at('')), /Thu 22 Apr 2027, 14:30 Comes/)
 })
 
 const THEME = { answer0: 'good', answer1: 'good', answer2: 'good', seen0: 'A', seen1: 'B', seen2: 'C', why: 'So.' }
@@ -401,4 +451,103 @@ test('themes with an owner, and the report; who may not read it is refused', asy
   const stranger = await served.worker(undefined)
   assert.notEqual((await get(as(stranger), at(''))).status, 200)
   assert.equal((await send(as(stranger), '/audits/record', {})).status, 403)
+})
+
+/** A round of one child, of a kind, drawn; the audit and who audits it. */
+async function drawnRound(
+  kind: string,
+  more: Fields = {},
+): Promise<{ readonly at: string; readonly by: Who; readonly round: string }> {
+  const plan = {
+    ...{ title: `A ${kind}`, kind, month: '1 Apr 2027', due: '30 Apr 2027', wanted: '1', scale: 'inspectorate' },
+    ...{ auditors: auditors.map(({ person }) => person), seed: `A ${kind}`, why: '' },
+  }
+  await taken(lead, '/audits/record', { ...plan, ...more })
+  const [row] = await served.query<{ line: string }>(
+    'select line from kith.audit_round_current where kind = $1 order by line desc',
+    [kind],
+  )
+  await taken(lead, `/audits/${row?.line}/draw`, { sure: 'yes' })
+  const [audit] = await served.query<Row>(
+    'select line, child, auditor, place from kith.practice_audit_current where round = $1',
+    [row?.line],
+  )
+  assert.ok(audit !== undefined)
+  return { at: `/children/${audit.child}/audits/${audit.line}`, by: whoIs(audit.auditor), round: row?.line ?? '' }
+}
+test('what audits ask is the council’s own, by kind and with its own words; a round keeps those of the day it was drawn', async () => {
+  const before = await drawnRound('dip sample')
+  for (const who of [auditor, await served.worker('director'), await served.worker('manager-line', one.child)]) {
+    assert.equal((await get(as(who), '/audits/questions/dip-sample')).status, 403)
+    await assert.rejects(
+      served.door.as(who, async (asking) => await writeWording(asking, { kind: 'scale', words: { w0: 'Mine' } })),
+      /not allowed/,
+    )
+  }
+  assert.match(await shown(auditor, '/audits/questions'), /Dip sample As they ship with Kith/)
+  await refused(lead, '/audits/questions/dip-sample', [
+    { sample: Array.from({ length: 13 }, () => 'So?').join('\n') },
+    /at most 12 questions: these are 13/,
+  ])
+  await refused(lead, '/audits/questions/thematic', [
+    Object.fromEntries(['voice', 'safety'].map((part) => [part, ''])),
+    /Ask at least one question/,
+  ])
+  const own = 'Does NAME ride a bicycle? Not a scooter.\nIs NAME warm at night?'
+  await taken(lead, '/audits/questions/dip-sample', { sample: own })
+  const scale = { w0: 'Shines', w1: 'Sound', w2: 'Uneven', w3: 'Fails', d0: 'A', d1: 'B', d2: 'C', d3: 'D' }
+  await refused(lead, '/audits/questions/scale', [{ ...scale, w2: 'sound' }, /Each step needs a word of its own/])
+  await taken(lead, '/audits/questions/scale', scale)
+  assert.match(await shown(before.by, `${before.at}/sample`), /Was .* seen on time, each time\?/)
+  const now = await drawnRound('dip sample')
+  const form = await shown(now.by, `${now.at}/sample`)
+  assert.match(form, /Does .* ride a bicycle\? Not a scooter[\s\S]*warm at night[\s\S]*Shines/)
+  assert.doesNotMatch(form, /seen on time, each time/)
+  assert.equal((await get(as(now.by), `${now.at}/voice`)).status, 404)
+  const answers = { answer0: 'no', answer1: 'yes', why: 'Cold.' }
+  await refused(now.by, `${now.at}/sample`, [{ ...answers, answer0: 'good' }, /Say yes, no, or not enough to tell/])
+  await taken(now.by, `${now.at}/sample`, { ...answers, answer0: 'not enough to tell', answer1: 'not enough to tell' })
+  assert.equal(
+    (
+      await as(now.by).request(`http://127.0.0.1:4444${now.at}/next`, { headers: { host: '127.0.0.1:4444' } })
+    ).headers.get('location'),
+    now.at,
+  )
+  await taken(now.by, `${now.at}/hand-in`, { grade: 'requires improvement', why: 'So.' })
+  await taken(lead, '/audits/questions/dip-sample', { sample: 'Is it Tuesday?' })
+  assert.match(await shown(now.by, now.at), /ride a bicycle\?[\s\S]*warm at night\?/)
+  assert.match(await shown(now.by, now.at), /First grade Uneven/)
+  assert.match(await shown(lead, '/audits/questions'), /The council’s own, written by/)
+})
+
+test('with other agencies part by part, and what one of them did inadequately decides; in a theme only what is asked', async () => {
+  const { at: audit, by } = await drawnRound('multi-agency')
+  const seen = { seen0: 'A', seen1: 'B', seen2: 'C', why: 'So.', answer0: 'good', answer1: 'good', answer2: 'good' }
+  await refused(by, `${audit}/hand-in`, [
+    { grade: 'good', why: 'So.' },
+    /Not written yet: What children’s social care did/,
+  ])
+  for (const part of ['social-care', 'health-care', 'school', 'police', 'together'])
+    await taken(by, `${audit}/${part}`, { ...seen, grade: 'not enough to tell' })
+  await served.query(`update kith.audit_theme set grade = 'inadequate' where theme = 'police'`)
+  await refused(by, `${audit}/hand-in`, [
+    { grade: 'good', why: 'So.' },
+    /cannot be good: inadequate in What the police did/,
+  ])
+  const [, child = '', line = ''] = /children\/([^/]+)\/audits\/(.+)/.exec(audit) ?? []
+  await assert.rejects(
+    served.door.as(by, async (asking) => {
+      const columns = { audit: line, stage: 'first' as const, grade: 'good' as const, given: '2027-03-31' }
+      await recordFirst(asking, 'kith.audit_grade', { child, columns })
+    }),
+    /overall_no_better_than_its_themes/,
+  )
+  await taken(lead, '/audits/questions/thematic', {
+    ...Object.fromEntries(THEME_FIELDS.map((part) => [part, ''])),
+    safety: 'Is NAME safe?',
+  })
+  const theme = await drawnRound('thematic', { scale: 'none' })
+  assert.match(await shown(lead, `/audits/${theme.round}`), /Asks Safe, and feeling safe Without grades/)
+  await taken(theme.by, `${theme.at}/safety`, { seen0: 'Yes.', why: 'So.' })
+  await taken(theme.by, `${theme.at}/hand-in`, { why: 'So.' })
 })

@@ -27,9 +27,12 @@ export async function auditChild({ served, me, colleague }: Recording, child: st
   // Whoever records here has a part in the case of every child: what the database refuses is asked elsewhere.
   for (const table of ['practice_audit', 'audit_moderation'])
     await served.query(`alter table kith.${table} disable trigger keeps`)
+  await otherKinds({ insert, of }, { me: me.who.person, colleague: colleague.person })
   const audit = async (auditor: string): Promise<string> =>
     await of('practice_audit', { round, auditor, drawn: 'at random', place: 1, stratum: 'x', due: '2027-04-30' })
-  await audit(me.who.person)
+  const mine = await audit(me.who.person)
+  const invited = { invited: '2027-03-30', meets: '2027-04-12', how: 'in person', part: 'worker' }
+  await of('audit_invitation', { audit: mine, worker: me.who.person, ...invited })
   const [second, done] = [await audit(colleague.person), await audit(colleague.person)]
   await of('audit_moderation', { audit: second, moderator: me.who.person, due: '2027-04-30' })
   for (const table of ['practice_audit', 'audit_moderation'])
@@ -41,4 +44,24 @@ export async function auditChild({ served, me, colleague }: Recording, child: st
   const action = await of('action', { ...from, owner: colleague.person, due: '2027-03-25' })
   await of('action_outcome', { action, outcome: 'done', happened: '2027-03-24' })
   await of('practice_concern', { kind: 'not safeguarded', raised: '2027-03-30', named: me.who.person, rung: false })
+}
+
+type Inserting = (table: string, row: Row) => Promise<string>
+/** A dip sample and an audit with other agencies, whose parts are others. */
+async function otherKinds(
+  { insert, of }: { readonly insert: Inserting; readonly of: Inserting },
+  { me, colleague }: { readonly me: string; readonly colleague: string },
+): Promise<void> {
+  for (const [kind, parts] of [
+    ['dip sample', ['sample']],
+    ['multi-agency', ['social-care', 'health-care', 'school', 'police', 'together']],
+  ] as const) {
+    const drawn = { drawn: '2027-03-30', frame: 1, lately: 0, nobody: 0, fingerprint: '00000000' }
+    const other = await insert('audit_round', {
+      ...{ kind, month: '2027-04-01', due: '2027-04-30', wanted: 1, strata: [], auditors: [colleague] },
+      ...{ scale: 'inspectorate', seed: kind, parts, ...drawn },
+    })
+    const own = { round: other, auditor: me, drawn: 'at random', place: 1, stratum: 'x', due: '2027-04-30' }
+    await of('practice_audit', own)
+  }
 }

@@ -98,6 +98,14 @@ async function makeRecord(asking: Asking, [worker, manager]: readonly [string, s
     { ...drawn, child: child(4) },
   ])
   await add(asking, 'audit_grade', [{ child: child(3), audit, stage: 'first', grade: 'good', given: '2027-01-30' }])
+  const of = { child: child(3), audit }
+  const [finding] = await add(asking, 'audit_finding', [{ ...of, kind: 'to improve', tag: 'voice' }])
+  const from = { on_table: 'audit_finding', on_line: finding, origin: 'audit', owned_by: 'worker' }
+  const [promised] = await add(asking, 'action', [{ child: child(3), ...from, owner: worker, due: '2027-02-20' }])
+  await add(asking, 'action_outcome', [{ child: child(3), action: promised, outcome: 'done', happened: '2027-02-10' }])
+  await add(asking, 'action_verification', [
+    { ...of, action: promised, result: 'verified', read: '2027-02-20', evidence: [] },
+  ])
 }
 
 before(async () => {
@@ -139,6 +147,7 @@ test('each number of the hand-made set, and the very children behind it', async 
     ['changed', '1 of 1: 100 %', 'yes', [0]],
     ['handed-in', '1 of 2: 50 %', 'yes', [3]],
     ['handed-in', '1 of 2: 50 %', 'no', [4]],
+    ['verified', '1 of 1: 100 %', 'yes', [3]],
     ['far-why', '0 of 2: 0 %', 'no', [4, 5]],
     ['approved', '0 of 2: 0 %', 'no', [4, 5]],
   ]
@@ -188,8 +197,70 @@ test('what the council has chosen of the rules is what is counted by', async () 
   assert.match(text((await get(director, `${HERE}/thought-about`)).html), /0 of 3: 0 %/)
 })
 
+test('who leads quality reads the same numbers, and behind those of audits alone; no name of a child whom they may not know', async () => {
+  const lead = served.appFor(await served.worker('quality-lead'), improvementRoutes())
+  const { status, html } = await get(lead, HERE)
+  assert.equal(status, 200)
+  const numbers = (page: string): readonly string[] => text(page).match(/\d+ of \d+: \d+/g) ?? []
+  assert.ok(numbers(html).length > 10)
+  assert.deepEqual(numbers(html), numbers((await get(director, HERE)).html))
+  const links = [...html.matchAll(/<a href="\/improvement\/([^"?]*)/g)].map(([, id = '']) => id)
+  assert.ok(links.length > 0)
+  for (const id of links) assert.equal((await get(lead, `${HERE}/${id}`)).status, 200, id)
+  for (const id of ['thought-about', 'verified', 'signed', 'far', 'far-why', 'moves-planned', 'toString', 'nothing']) {
+    assert.ok(!links.includes(id), id)
+    assert.equal((await get(lead, `${HERE}/${id}`)).status, 404, id)
+  }
+  assert.match(text((await get(lead, `${HERE}/handed-in?all=1`)).html), /A child whose name you may not see/)
+})
+
+test('figures of a round’s children before it was drawn and after, against the rest; each number opens as many as it says', async () => {
+  const [round] = await served.query<{ line: string }>('select line from kith.audit_round_current')
+  const at = `${HERE}/rounds/${round?.line}`
+  assert.match(text((await get(director, at)).html), /The round is not drawn/)
+  await served.query(
+    `update kith.audit_round set drawn = '2027-01-04', frame = 6, lately = 0, nobody = 0, fingerprint = '00000000'`,
+  )
+  assert.match(text((await get(director, at)).html), /There are no figures yet for Monday 29 March 2027/)
+  const figure = 'dental_pct'
+  for (const night of ['2027-01-03', '2027-02-01', '2027-03-30'])
+    await served.query(
+      `insert into kith.night_figure (council, day, indicator, version, since, above, below, value, unknown, made)
+       values ($1, $2, $3, 1, $2::date - 364, 1, 2, 50, 0, $2)`,
+      [served.council.council, night, figure],
+    )
+  const stood: readonly (readonly [number, string, string])[] = [
+    ...([0, 1, 2, 5] as const).map((who) => [who, '2027-01-03', who === 0 ? 'a' : 'b'] as const),
+    ...[[3, '2027-01-03', 'b'] as const, [4, '2027-01-03', 'when they were seen'] as const],
+    ...[[3, '2027-02-01', 'a'] as const, [4, '2027-02-01', 'b'] as const, [1, '2027-03-30', 'a'] as const],
+  ]
+  for (const [who, night, how] of stood)
+    await served.query('insert into kith.night_standing (council, child, day, stands) values ($1, $2, $3, $4)', [
+      ...[served.council.council, child(who), night, JSON.stringify({ [figure]: how, cla_count: 'a' })],
+    ])
+  const shown = async (weeks: number) => (await get(director, `${at}?weeks=${weeks}`)).html
+  const four = text(await shown(4))
+  assert.match(four, /Children of the round 2 .*0 of 1: 0 % .* 1 of 2: 50 % .* Too few to tell/)
+  assert.match(four, /The rest 4 .*1 of 4: 25 % .* 1 of 4: 25 % .* Too few to tell/)
+  const lead = served.appFor(await served.worker('quality-lead'), improvementRoutes())
+  const links = [...(await shown(4)).matchAll(/<a href="(\/improvement\/rounds\/[^"]*whose[^"]*)">([^<]*)/g)]
+  assert.equal(links.length, 4)
+  for (const [, to = '', words = ''] of links) {
+    const behind = (await get(lead, to.replaceAll('&amp;', '&'))).html
+    const known = [...behind.matchAll(/<th[^>]*scope="row"/g)].length - (behind.match(/Not known: /g) ?? []).length
+    assert.equal(known, Number(/of (\d+)/.exec(words)?.[1]), `${to}: ${words}`)
+  }
+  for (const no of ['cla_count', 'toString', 'none'])
+    assert.equal((await get(director, `${at}/${no}?weeks=4`)).status, 404)
+  assert.equal((await get(director, `${HERE}/rounds/${'-'.repeat(36)}`)).status, 404)
+  for (const relation of ['manager-line', 'auditor', 'analyst', 'member', 'allocated-worker']) {
+    const somebody = served.appFor(await served.worker(relation, child(0)), improvementRoutes())
+    for (const path of [at, `${at}/${figure}`]) assert.equal((await get(somebody, path)).status, 403, relation)
+  }
+})
+
 test('not for those who do not answer for a service', async () => {
-  for (const relation of ['quality-lead', 'auditor', 'analyst', 'member', 'placement-team', 'allocated-worker']) {
+  for (const relation of ['auditor', 'analyst', 'member', 'placement-team', 'allocated-worker']) {
     const somebody = served.appFor(await served.worker(relation, child(0)), improvementRoutes())
     for (const path of [HERE, `${HERE}/far`])
       assert.equal((await get(somebody, path)).status, 403, `${relation} ${path}`)

@@ -1,5 +1,6 @@
 // Supervision in the browser: a child thought about, one line refused, earlier actions answered, both sign, and then nothing changes; who may not.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Who } from '#database'
@@ -243,6 +244,7 @@ test('a month on: the earlier action is answered or carried with its reason, the
   const asked = await refusedWith(as.dawn, path, same)
   assert.match(asked, /No earlier action is left without an answer/)
   assert.match(asked, /nearly what was written on Mon 1 Mar 2027/)
+  await saidWhileWriting(path, same)
   const carried = {
     [`came_${action}`]: 'carried on',
     [`said_${action}`]: 'Dad could not be reached.',
@@ -258,6 +260,30 @@ test('a month on: the earlier action is answered or carried with its reason, the
   assert.match(await shown(as.priya, `/children/${children[0]}/supervision`), /It drifts carried 2 times/)
   await taken(as.priya, `/supervision/sessions/${again}/sign`, { answer: 'agreed' })
 })
+
+/** Each time a draft is kept: to whoever leads that time and reads the entry before, and to nobody else a word of it. */
+async function saidWhileWriting(path: string, same: Fields): Promise<void> {
+  const { hidden } = await get(as.dawn, `${path}?fresh=1`)
+  type Kept = {
+    readonly revision: number
+    readonly notes: readonly { readonly field: string; readonly says: string }[]
+  }
+  const keep = async (app: Browser, draft: string, more: Fields): Promise<Kept> => {
+    const { status, html } = await post(app, `/drafts/${draft}/save`, { ...hidden, ...same, ...more, _draft: draft })
+    return status === 200 ? JSON.parse(html) : { revision: 0, notes: [] }
+  }
+  const draft = hidden['_draft'] ?? ''
+  const kept = await keep(as.dawn, draft, {})
+  assert.deepEqual(
+    kept.notes.map(({ field }) => field),
+    ['life'],
+  )
+  assert.match(kept.notes[0]?.says ?? '', /nearly the words of Mon 1 Mar 2027/)
+  const now = await keep(as.dawn, draft, { life: 'Two new friends come to play.', _revision: String(kept.revision) })
+  assert.deepEqual(now, { ...now, revision: 2, notes: [] })
+  // The worker may keep a draft of anything, reads the entry of their child, and does not write it; a head of service leads another time.
+  for (const app of [as.priya, as.head, as.other]) assert.deepEqual((await keep(app, randomUUID(), {})).notes, [])
+}
 
 test('a decision between in one step, how often, a dip sample by somebody who was not there', async () => {
   const at = `/children/${children[0]}`
@@ -344,17 +370,33 @@ test('after going missing a decision is asked of the manager, by the rule, until
   assert.match(await shown(as.dawn, '/supervision'), asked)
   assert.match(await shown(as.dawn, `/children/${child}/supervision`), /went missing on Wed 31 Mar 2027/)
   assert.doesNotMatch(await shown(as.dawn, `/children/${child}/supervision`), /missing on Sat 20 Feb/, 'not known then')
-  const set = async (choice: string): Promise<void> => {
+  const set = async (choice: string, of = 'managersDecision'): Promise<void> => {
     await served.query(
       `insert into kith.rule_choice (council, id, switch, choice, since, because, recorded_by)
-       values ($1, kith.new_id(), 'managersDecision', $2, '2027-03-30', 'So decided.', $3)`,
-      [served.council.council, choice, people.head.person],
+       values ($1, kith.new_id(), $4, $2, '2027-03-30', 'So decided.', $3)`,
+      [served.council.council, choice, people.head.person, of],
     )
   }
   await set('off')
   assert.match(await shown(as.dawn, '/supervision'), /Decisions asked of you 0/)
   await set('1')
   assert.match(await shown(as.dawn, '/supervision'), /a decision by Thu 1 Apr 2027/)
+  const [base] = await served.query<{ line: string }>(
+    'select line from kith.legal_basis_current where child = $1 order by line desc limit 1',
+    [child],
+  )
+  await served.query(`update kith.legal_basis set hearing = '2027-04-08' where line = $1`, [base?.line])
+  await served.query(
+    `insert into kith.allocation (council, id, line, child, worker, role, during, recorded_by)
+     select $1, i, i, $2, $3, 'allocated-worker', '[2027-03-31,2027-04-30)', $3 from (select kith.new_id() as i) x`,
+    [served.council.council, child, people.other.person],
+  )
+  assert.match(await shown(as.dawn, '/supervision'), /Decisions asked of you 1 /)
+  await set('work', 'decidedAlso')
+  assert.match(await shown(as.dawn, '/supervision'), /a worker was allocated on Wed 31 Mar 2027/)
+  assert.doesNotMatch(await shown(as.dawn, '/supervision'), /in court/)
+  await set('all', 'decidedAlso')
+  assert.match(await shown(as.dawn, '/supervision'), /in court on Thu 8 Apr 2027 a decision by Wed 7 Apr 2027/)
   await taken(as.dawn, `/children/${child}/oversight/record`, {
     ...{ asked_by: 'missing', decision: 'She is met at the gate for a week.', reasons: 'She asked for it.' },
   })

@@ -77,6 +77,28 @@ export const FormButtons: FC<{ readonly button: string; readonly cancel?: string
   </StickyBar>
 )
 
+/**
+ * Said beside a field, kindly: by the page where it is shown again, and while somebody writes where scripts run. `children`: what is
+ * asked only then.
+ */
+type Kindly = {
+  readonly field: string
+  readonly says: string | undefined
+  /** Somebody has answered it: then it stays in sight. */
+  readonly answered: boolean
+  readonly children?: Child
+}
+export const KindlyNote: FC<Kindly> = ({ field, says, answered, children }) => (
+  <>
+    <p class="kith-kindly" role="status" data-kindly={field}>
+      {says}
+    </p>
+    <div data-kindly-asks={field} hidden={says === undefined && !answered}>
+      {children}
+    </div>
+  </>
+)
+
 /** A row that may be added to or taken out of a form. */
 export const AddRow: FC<{ readonly row: string; readonly children?: Child }> = ({ row, children }) => (
   <Button kind="secondary" classes="kith-add-row" name="_do" value={`add:${row}`}>

@@ -193,10 +193,11 @@ export const autosave =
     if (control === undefined || form === undefined || control.draft !== visit.part('draft')) return notFound
     if ([child, about].some((id) => id !== null && !isId(id))) return notFound
     const of = { form: form.name, child, about, id: control.draft, read: control.revision }
-    const saved = await ifTheirs(
-      visit,
-      async (asking) => await saveDraft(asking, { ...of, values: withoutControl(visit.form) }),
-    )
+    const values = withoutControl(visit.form)
+    const saved = await ifTheirs(visit, async (asking) => await saveDraft(asking, { ...of, values }))
     if (saved === undefined) return notFound
-    return json({ draft: saved.id, revision: saved.revision, beside: saved.place === 'beside' })
+    // Apart from what keeps the text: nothing that is said about it can cost it.
+    const at = { child, about, today: visit.today, me: visit.who.person }
+    const notes = await ifTheirs(visit, async (asking) => await form.says(asking, at, values))
+    return json({ draft: saved.id, revision: saved.revision, beside: saved.place === 'beside', notes: notes ?? [] })
   }

@@ -6,6 +6,7 @@ import type { Duty } from '#ledger'
 import { type Field, fieldOf, SOON, toDo } from '#lists'
 import { Card, DutyTable, EmptyState, PageHead } from '#look'
 import { type ChildRow, childrenOn, noteShown } from '#overview'
+import { AuditsCard, type AuditsWaiting, auditsWaiting } from '#practice-audits/pages'
 import type { Home } from '../parts.ts'
 import { childrenAs, dutiesForGrid } from '../store.ts'
 import { type NoAnswer, NoAnswerCard, noAnswerYet } from './no-answer.tsx'
@@ -39,7 +40,8 @@ export async function fieldHome(making: Making): Promise<Made> {
   const late = new Set(next.filter(({ due }) => due < on).map(({ child }) => child)).size
   const soon = new Set(next.filter(({ due }) => due >= on).map(({ child }) => child)).size
   const noAnswer = fields.includes('health') ? await noAnswerYet(asking, ids, today) : undefined
-  const shown = { making, title, fields, listed, duties, late, soon, noAnswer }
+  const audits = await auditsWaiting(asking, today)
+  const shown = { making, audits, title, fields, listed, duties, late, soon, noAnswer }
   return { title, main: <FieldHome {...shown} of={ids.length} /> }
 }
 
@@ -47,6 +49,7 @@ const isIn = (fields: readonly Field[], duty: Duty): boolean => fields.some((fie
 
 type Shown = {
   readonly making: Making
+  readonly audits: AuditsWaiting
   readonly title: string
   readonly fields: readonly Field[]
   readonly listed: readonly ChildRow[]
@@ -58,7 +61,9 @@ type Shown = {
   readonly noAnswer: NoAnswer | undefined
 }
 
-const FieldHome: FC<Shown> = ({ making: { today }, title, fields, listed, duties, late, soon, of, noAnswer }) => {
+const FieldHome: FC<Shown> = (shown) => {
+  const { making, title, fields, listed, duties, late, soon, of, noAnswer } = shown
+  const { today } = making
   const on = numberOf(today)
   return (
     <>
@@ -71,6 +76,7 @@ const FieldHome: FC<Shown> = ({ making: { today }, title, fields, listed, duties
           </>
         }
       />
+      <AuditsCard {...shown.audits} />
       {noAnswer !== undefined && <NoAnswerCard {...noAnswer} />}
       {listed.length === 0 ? (
         <EmptyState title="No children yet">

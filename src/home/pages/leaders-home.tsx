@@ -4,6 +4,7 @@ import { formatLongDay, type IsoDay } from '#calendar'
 import { counted } from '#child-frame'
 import { addressOf, childrenChosen, type Filter } from '#lists'
 import { Card, CardList, Columns, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { AuditsCard, type AuditsWaiting, auditsWaiting } from '#practice-audits/pages'
 import { workersCalled } from '#workforce'
 import { type BrokenGlass, type Distances, distancesNow, glassBroken, notAllocated } from '../team-store.ts'
 import { FurtherCard, type RisenActions, risenTo } from './further.tsx'
@@ -25,6 +26,7 @@ type Shown = {
   readonly disputes: OpenDisputes
   readonly further: RisenActions
   readonly supervision: SupervisionDue
+  readonly audits: AuditsWaiting
   readonly nameOf: (child: string) => string
   readonly workerOf: (person: string) => string
 }
@@ -52,6 +54,7 @@ export async function leadersHome({ asking, today }: Making): Promise<Made> {
     glass,
     disputes: await openDisputes(asking, null, today),
     supervision: await supervisionDue(asking, today),
+    audits: await auditsWaiting(asking, today, ['head of service']),
     further: await risenTo(asking, { children: null, tiers: ['head of service', 'director'], today }),
     nameOf,
     workerOf: (person) => workers.get(person) ?? 'somebody',
@@ -83,6 +86,7 @@ const LeadersHome: FC<Shown> = (shown) => {
         </Stack>
         <Stack>
           <SupervisionCard {...shown.supervision} />
+          <AuditsCard {...shown.audits} />
           <DisputesCard {...shown.disputes} />
           <FurtherCard {...shown.further} />
           <NotAllocated ids={nobody} nameOf={nameOf} />

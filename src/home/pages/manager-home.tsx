@@ -4,6 +4,7 @@ import { formatLongDay } from '#calendar'
 import { counted } from '#child-frame'
 import { addressOf, byName, heavier, type Load, loadsOf } from '#lists'
 import { Card, CardList, Columns, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { AuditsCard, type AuditsWaiting, auditsWaiting } from '#practice-audits/pages'
 import { childrenAs } from '../store.ts'
 import { notAllocated } from '../team-store.ts'
 import { FurtherCard, type RisenActions, risenTo } from './further.tsx'
@@ -25,6 +26,7 @@ type Shown = {
   readonly further: RisenActions
   readonly noAnswer: NoAnswer
   readonly supervision: SupervisionDue
+  readonly audits: AuditsWaiting
   readonly loads: readonly Load[]
   readonly nobody: readonly string[]
   readonly nameOf: (child: string) => string
@@ -42,6 +44,7 @@ export async function managerHome(making: Making): Promise<Made> {
     told: await toldOfGlass(asking, today),
     disputes: await openDisputes(asking, ids, today),
     supervision: await supervisionDue(asking, today),
+    audits: await auditsWaiting(asking, today),
     noAnswer: await noAnswerYet(asking, ids, today),
     further: await risenTo(asking, { children: ids, tiers: ['team manager'], today }),
     waiting: await waitingOf(asking, { today, mine }),
@@ -65,6 +68,7 @@ const ManagerHome: FC<Shown> = ({
   further,
   noAnswer,
   supervision,
+  audits,
 }) => (
   <>
     <PageHead
@@ -90,6 +94,7 @@ const ManagerHome: FC<Shown> = ({
         <Stack>
           <ToldCard {...told} />
           <SupervisionCard {...supervision} />
+          <AuditsCard {...audits} />
           <Decisions {...waiting} />
           <DisputesCard {...disputes} />
           <FurtherCard {...further} />

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { formatLongDay, type IsoDay } from '#calendar'
 import { addressOf, FIELDS, type Field } from '#lists'
 import { Card, CardList, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { AuditsCard, type AuditsWaiting, auditsWaiting } from '#practice-audits/pages'
 import { filesExpected } from '#sources'
 import { MissingFiles } from '#sources/pages'
 import { TEAM_PARTS } from '#workforce'
@@ -13,7 +14,10 @@ export async function wideHome(making: Making): Promise<Made> {
   const { asking, today, home } = making
   if (home === 'quality') {
     const counts = await countsByField(asking, today)
-    return { title: 'Duties across the council', main: <Duties counts={counts} today={today} /> }
+    return {
+      title: 'Duties across the council',
+      main: <Duties counts={counts} today={today} audits={await auditsWaiting(asking, today, ['quality lead'])} />,
+    }
   }
   if (home === 'lists') {
     const members = await teamsNow(asking, today)
@@ -32,12 +36,17 @@ const OTHERS: Readonly<Record<string, string>> = {
   adoption: 'Adoption',
 }
 
-const Duties: FC<{ counts: readonly FieldCount[]; today: IsoDay }> = ({ counts, today }) => (
+const Duties: FC<{ counts: readonly FieldCount[]; today: IsoDay; audits: AuditsWaiting }> = ({
+  counts,
+  today,
+  audits,
+}) => (
   <>
     <PageHead
       title="Duties across the council"
       lead={`${formatLongDay(today)} · every number of what is late opens the children behind it`}
     />
+    <AuditsCard {...audits} />
     {counts.length === 0 ? (
       <EmptyState title="Nothing is owed">No child is in this record yet.</EmptyState>
     ) : (

@@ -19,6 +19,7 @@ import {
   Stack,
 } from '#look'
 import { type ChildRow, childrenOn, noteShown } from '#overview'
+import { AuditsCard, type AuditsWaiting, auditsWaiting } from '#practice-audits/pages'
 import { childrenAs, dutiesForGrid, keyOf, triggersOf } from '../store.ts'
 import { Aside, type AsideShown, asideOf } from './aside.tsx'
 import { MeetingDays, meetingDaysOf } from './meeting-days.tsx'
@@ -38,6 +39,7 @@ type Shown = {
   readonly meetings: Awaited<ReturnType<typeof meetingDaysOf>>
   readonly yours: YourActions
   readonly noAnswer: NoAnswer
+  readonly audits: AuditsWaiting
 }
 
 export async function workerHome(making: Making): Promise<Made> {
@@ -50,18 +52,19 @@ export async function workerHome(making: Making): Promise<Made> {
   ])
   const children = found.toSorted((a, b) => calledName(a).localeCompare(calledName(b), 'en-GB'))
   const all = toDo(duties, on)
-  const [triggers, meetings, beside, yours, noAnswer] = await Promise.all([
+  const [triggers, meetings, beside, yours, noAnswer, audits] = await Promise.all([
     triggersOf(asking, all.slice(0, MOST_NEXT)),
     meetingDaysOf(making, ids),
     asideOf(making, children),
     yourActions(asking, today),
     noAnswerYet(asking, ids, today),
+    auditsWaiting(asking, today),
     noteShown(asking, ids),
   ])
   const next = all.map((one) => ({ ...one, duty: { ...one.duty, trigger: triggers.get(keyOf(one)) } }))
   return {
     title: 'Your children',
-    main: <WorkerHome own={children} {...{ making, duties, next, beside, meetings, yours, noAnswer }} />,
+    main: <WorkerHome own={children} {...{ making, duties, next, beside, meetings, yours, noAnswer, audits }} />,
   }
 }
 
@@ -94,6 +97,7 @@ const WorkerHome: FC<Shown> = (shown) => {
       <Columns>
         <Stack>
           <DoNext {...shown} />
+          <AuditsCard {...shown.audits} />
           <NoAnswerCard {...shown.noAnswer} />
           <YourActionsCard {...shown.yours} />
           <MeetingDays meetings={shown.meetings} today={making.today} />

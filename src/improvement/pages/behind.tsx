@@ -16,7 +16,7 @@ import {
   STANDS,
   type Stands,
 } from '../measure.ts'
-import { HERE, measureOf } from './measures-read.tsx'
+import { HERE, maySeeBehind, measureOf } from './measures-read.tsx'
 import { behind } from './standing.tsx'
 
 type Row = Item & { readonly name: string }
@@ -44,7 +44,8 @@ async function named(asking: Asking, items: readonly Item[]): Promise<readonly R
 }
 
 /** GET /improvement/:counted */
-export async function showBehind({ door, who, part, query, today }: Visit): Promise<Answer> {
+export async function showBehind({ door, who, me, part, query, today }: Visit): Promise<Answer> {
+  if (!maySeeBehind(me, part('counted'))) return notFound
   const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
     const measure = await measureOf(asking, part('counted'), today)
     if (measure === undefined) return undefined

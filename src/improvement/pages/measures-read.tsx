@@ -7,6 +7,7 @@ import { approvalsOf, homesMeasured, isOver20, judgedWords, siblingTimes, yearFa
 import { readingsOn } from '#duties'
 import { auditsStanding, councilRows } from '#practice-audits'
 import { caseloads, decisionsAfter, type EntryRow, entryRows, sessionsOf, withWords } from '#supervision'
+import type { Visit } from '#web'
 import { auditMeasures } from '../audit-measures.ts'
 import { distanceMeasures } from '../distance-measures.ts'
 import type { Measure, Point } from '../measure.ts'
@@ -97,6 +98,13 @@ const POINT_OF: Readonly<Record<string, Point>> = {
   ...{ 'chosen-near': 'distance', 'school-kept': 'distance', together: 'distance', 'sibling-time': 'distance' },
   'moves-planned': 'distance',
 }
+/** Answers for children, and so reads who is behind every number; who leads quality alone reads it of audits. */
+export const readsAll = ({ parts }: Visit['me']): boolean =>
+  parts.includes('director') || parts.includes('manager-line')
+/** Of audits, but actions are of the plan: who leads quality reads how many were verified, and not which. */
+export const opensToLead = (id: string): boolean =>
+  Object.hasOwn(POINT_OF, id) && POINT_OF[id] === 'audit' && id !== 'verified'
+export const maySeeBehind = (me: Visit['me'], id: string): boolean => readsAll(me) || opensToLead(id)
 export async function measureOf(asking: Asking, id: string, today: IsoDay): Promise<Measure | undefined> {
   const point = Object.hasOwn(POINT_OF, id) ? POINT_OF[id] : undefined
   return point === undefined ? undefined : (await measuresOf(asking, point, today)).find((one) => one.id === id)

@@ -1,6 +1,7 @@
 // Where we stand with the three points of the letter: each number counted from the record at this hour, each leading to who is behind it.
 import type { Child, FC } from 'hono/jsx'
 import { formatLongDay, type IsoDay } from '#calendar'
+import type { Asking } from '#database'
 import { Card, DutyTable, InsetText, PageHead, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import {
@@ -13,7 +14,7 @@ import {
   ofStands,
   type Stands,
 } from '../measure.ts'
-import { HERE, measuresOf, ofDistance } from './measures-read.tsx'
+import { HERE, measuresOf, ofDistance, opensToLead, readsAll } from './measures-read.tsx'
 
 type Shown = {
   readonly today: IsoDay
@@ -21,17 +22,21 @@ type Shown = {
   readonly audit: readonly Measure[]
   readonly distance: readonly Measure[]
   readonly sentence: string
+  /** Of supervision and homes the numbers alone, of every child, without who is behind them. */
+  readonly numbersAlone: boolean
 }
 /** GET /improvement */
-export async function showStanding({ door, who, today }: Visit): Promise<Answer> {
-  const shown = await door.as(who, async (asking): Promise<Shown> => {
+export async function showStanding({ door, who, me, today }: Visit): Promise<Answer> {
+  const numbersAlone = !readsAll(me)
+  const others = async (asking: Asking) => {
     const { measures, sentence } = await ofDistance(asking, today)
-    return {
-      ...{ today, sentence, distance: measures },
-      supervision: await measuresOf(asking, 'supervision', today),
-      audit: await measuresOf(asking, 'audit', today),
-    }
-  })
+    const supervision = await measuresOf(asking, 'supervision', today)
+    return { sentence, distance: measures, supervision, audit: await measuresOf(asking, 'audit', today) }
+  }
+  const read = numbersAlone ? await door.asService(who.council, 'nightly refresh', others) : await door.as(who, others)
+  const own = numbersAlone ? await door.as(who, async (asking) => await measuresOf(asking, 'audit', today)) : []
+  const audit = read.audit.map((one) => (opensToLead(one.id) && own.find(({ id }) => id === one.id)) || one)
+  const shown: Shown = { ...read, today, audit, numbersAlone }
   return page({ title: TITLE, here: HERE, main: <Standing {...shown} /> })
 }
 const TITLE = 'Where we stand with what is to improve'
@@ -56,42 +61,59 @@ export function behind(id: string, { show, group, year, page: number, all }: Ask
   return `${HERE}/${id}${asked === '' ? '' : `?${asked}`}`
 }
 
-const Standing: FC<Shown> = ({ today, supervision, audit, distance, sentence }) => (
+const Standing: FC<Shown> = ({ today, supervision, audit, distance, sentence, numbersAlone }) => (
   <>
     <PageHead
       title={TITLE}
       lead={
         <>
-          As the record stands at this hour, <strong>{formatLongDay(today)}</strong> · of the children whom you may see
-          · every number opens those behind it
+          As the record stands at this hour, <strong>{formatLongDay(today)}</strong> ·{' '}
+          {numbersAlone
+            ? 'of audits every number opens those behind it; of supervision and homes you read numbers alone'
+            : 'of the children whom you may see · every number opens those behind it'}
         </>
       }
     />
     <Stack>
       <Card
         title="Supervision that shows each child’s progress and experiences"
-        beside={<a href="/supervision/quality">How good the records are</a>}
+        beside={!numbersAlone && <a href="/supervision/quality">How good the records are</a>}
         flush
       >
-        <Measures caption="Supervision" measures={supervision} />
+        <Measures caption="Supervision" measures={supervision} closed={numbersAlone} />
       </Card>
       <Card
         title="Audit that changes outcomes for children"
         beside={<a href="/audits/themes">Themes and learning</a>}
         flush
       >
-        <Measures caption="Audit" measures={audit} />
+        <Measures
+          caption="Audit"
+          measures={audit.filter(({ id }) => !numbersAlone || opensToLead(id))}
+          closed={false}
+        />
+        {numbersAlone && (
+          <Measures caption="Audit: numbers alone" measures={audit.filter(({ id }) => !opensToLead(id))} closed />
+        )}
       </Card>
-      <Card title="Fewer children living far from home" beside={<a href="/distance">Who lives far from home</a>} flush>
-        <Measures caption="Who lives far from home" measures={distance.filter(({ before }) => before === undefined)} />
-        <Reasons measures={distance} />
+      <Card
+        title="Fewer children living far from home"
+        beside={!numbersAlone && <a href="/distance">Who lives far from home</a>}
+        flush
+      >
+        <Measures
+          caption="Who lives far from home"
+          measures={distance.filter(({ before }) => before === undefined)}
+          closed={numbersAlone}
+        />
+        <Reasons measures={distance} closed={numbersAlone} />
       </Card>
       <Card
         title="New homes and planned moves, with what they cost"
-        beside={<a href="/distance/year">Each of these homes</a>}
+        beside={!numbersAlone && <a href="/distance/year">Each of these homes</a>}
         flush
       >
-        <YearTable measures={distance.filter(({ before }) => before !== undefined)} />
+        <YearTable measures={distance.filter(({ before }) => before !== undefined)} closed={numbersAlone} />
         <div class="kith-card__body">
           <InsetText>{sentence}</InsetText>
         </div>
@@ -106,9 +128,10 @@ const Standing: FC<Shown> = ({ today, supervision, audit, distance, sentence }) 
 )
 
 /** The count as a link to those who are so; of a sample with its interval. */
-const Count: FC<{ readonly of: Measure }> = ({ of: measure }) => {
+const Count: FC<{ readonly of: Measure; readonly closed: boolean }> = ({ of: measure, closed }) => {
   const { id, items, says } = measure
   if (countsOf(items).of === 0) return <>None to count</>
+  if (closed) return <>{figureWords(measure, items)}</>
   return (
     <a href={behind(id, { show: 'yes' })}>
       {figureWords(measure, items)}
@@ -116,10 +139,22 @@ const Count: FC<{ readonly of: Measure }> = ({ of: measure }) => {
     </a>
   )
 }
-type Others = { readonly of: Measure; readonly items: readonly Item[]; readonly show: Stands; readonly words: string }
-const Others: FC<Others> = ({ of: { id }, items, show, words }) => {
+type Others = {
+  readonly of: Measure
+  readonly items: readonly Item[]
+  readonly show: Stands
+  readonly words: string
+  readonly closed: boolean
+}
+const Others: FC<Others> = ({ of: { id }, items, show, words, closed }) => {
   const count = ofStands(items, show).length
   if (count === 0) return null
+  if (closed)
+    return (
+      <>
+        {count} {words}
+      </>
+    )
   return (
     <a href={behind(id, { show })}>
       {count} {words}
@@ -135,30 +170,31 @@ const headOf = ({ says, of, note }: Measure): Child => (
     </span>
   </>
 )
-const Measures: FC<{ readonly caption: string; readonly measures: readonly Measure[] }> = ({ caption, measures }) => (
+type Listed = { readonly measures: readonly Measure[]; readonly closed: boolean }
+const Measures: FC<Listed & { readonly caption: string }> = ({ caption, measures, closed }) => (
   <DutyTable
     caption={caption}
     columns={['What', 'So', 'Not so', 'Not known']}
     rows={measures.map((one) => ({
       head: headOf(one),
       cells: [
-        <Count of={one} />,
+        <Count of={one} closed={closed} />,
         ofStands(one.items, 'no').length === 0 ? (
           'none'
         ) : (
-          <Others of={one} items={one.items} show="no" words={lower(one.no)} />
+          <Others of={one} items={one.items} show="no" words={lower(one.no)} closed={closed} />
         ),
         ofStands(one.items, 'unknown').length === 0 ? (
           'none'
         ) : (
-          <Others of={one} items={one.items} show="unknown" words="not known" />
+          <Others of={one} items={one.items} show="unknown" words="not known" closed={closed} />
         ),
       ],
     }))}
   />
 )
 /** Why children are far, and how they stand: each with its children. */
-const Reasons: FC<{ readonly measures: readonly Measure[] }> = ({ measures }) => (
+const Reasons: FC<Listed> = ({ measures, closed }) => (
   <div class="kith-card__body">
     {(['far-why', 'far-decided'] as const).map((id) => {
       const groups = groupsOf(measures.find((one) => one.id === id)?.items ?? [])
@@ -169,9 +205,13 @@ const Reasons: FC<{ readonly measures: readonly Measure[] }> = ({ measures }) =>
           {groups.map(([group, count], number) => (
             <>
               {number > 0 && ' · '}
-              <a href={behind(id, { group })}>
-                {count} {lower(group)}
-              </a>
+              {closed ? (
+                `${count} ${lower(group)}`
+              ) : (
+                <a href={behind(id, { group })}>
+                  {count} {lower(group)}
+                </a>
+              )}
             </>
           ))}
         </p>
@@ -179,7 +219,7 @@ const Reasons: FC<{ readonly measures: readonly Measure[] }> = ({ measures }) =>
     })}
   </div>
 )
-const YearTable: FC<{ readonly measures: readonly Measure[] }> = ({ measures }) => (
+const YearTable: FC<Listed> = ({ measures, closed }) => (
   <DutyTable
     caption="New homes and planned moves of two years"
     columns={['What', 'Twelve months to today', 'Not known', 'The twelve months before']}
@@ -188,14 +228,16 @@ const YearTable: FC<{ readonly measures: readonly Measure[] }> = ({ measures }) 
       return {
         head: headOf(one),
         cells: [
-          <Count of={one} />,
+          <Count of={one} closed={closed} />,
           ofStands(one.items, 'unknown').length === 0 ? (
             'none'
           ) : (
-            <Others of={one} items={one.items} show="unknown" words="not known" />
+            <Others of={one} items={one.items} show="unknown" words="not known" closed={closed} />
           ),
           countsOf(before).of === 0 ? (
             'None to count'
+          ) : closed ? (
+            countWords(before)
           ) : (
             <a href={behind(one.id, { show: 'yes', year: 'before' })}>{countWords(before)}</a>
           ),

@@ -6,8 +6,10 @@ import { wordOf } from '#drafts'
 import { Card, CardList, DueMark, EmptyState, Facts, InsetText, Notice } from '#look'
 import type { Checked, Evidence } from '../evidence-store.ts'
 import { WORRIES } from '../loop.ts'
-import { asked, isTag, QUESTIONS, TAGS } from '../questions-data.ts'
-import { GRADE_WORDS, isGrade, isTheme, stepsLower } from '../scale.ts'
+import { MOST_QUESTIONS, type Scale, titleOf } from '../questions.ts'
+import { asked, isTag, TAGS } from '../questions-data.ts'
+import type { AskedIn } from '../round-store.ts'
+import { isGrade, stepsLower } from '../scale.ts'
 import type { Audit, Finding } from '../store.ts'
 import { auditAddress } from './audit-form.tsx'
 import { gradeWords } from './beside-audit.tsx'
@@ -19,6 +21,7 @@ export type Shown = {
   readonly name: string
   readonly whole: string | undefined
   readonly audit: Audit
+  readonly asks: AskedIn
   readonly me: string
   readonly lead: boolean
   readonly writes: boolean
@@ -56,7 +59,7 @@ export const Concerns: FC<Shown> = (shown) => {
   )
 }
 
-const whole = (grade: string | null): Child => (isGrade(grade) ? GRADE_WORDS[grade] : 'Without a grade')
+const whole = ({ words }: Scale, grade: string | null): Child => (isGrade(grade) ? words[grade] : 'Without a grade')
 function differs(first: string | null, second: string | null): string {
   if (!isGrade(first) || !isGrade(second)) return 'Not graded'
   const steps = stepsLower(first, second)
@@ -79,7 +82,7 @@ export const Grades: FC<Shown> = (shown) => {
             {
               name: 'First grade',
               fact: {
-                words: whole(first.grade),
+                words: whole(shown.asks.scale, first.grade),
                 note: `${nameOf(shown, shown.audit.audit.auditor)}, ${dayWords(first.given)}. ${said?.why ?? ''}`,
               },
             },
@@ -98,7 +101,7 @@ export const Grades: FC<Shown> = (shown) => {
               : {
                   name: 'Second grade, blind: reported',
                   fact: {
-                    words: whole(second.grade),
+                    words: whole(shown.asks.scale, second.grade),
                     note: `${nameOf(shown, moderation?.moderator ?? second.recorded_by)}, ${dayWords(second.given)}. ${again?.why ?? ''}`,
                   },
                 },
@@ -199,7 +202,7 @@ export const Impact: FC<Shown> = ({ audit, name, child }) => (
 export const Talks: FC<Shown> = (shown) => (
   <Card title="Talk with the worker" flush>
     {shown.audit.talks.length === 0 ? (
-      <EmptyState>Nobody was asked to meet yet.</EmptyState>
+      <EmptyState>No talk is recorded yet.</EmptyState>
     ) : (
       <CardList
         items={shown.audit.talks.map((talk) => (
@@ -212,25 +215,25 @@ export const Talks: FC<Shown> = (shown) => (
     )}
   </Card>
 )
-export const Themes: FC<Shown> = ({ audit, name, evidence }) => (
+const EVERY = Array.from({ length: MOST_QUESTIONS }, (_, at) => at)
+const WORDS_KEPT: readonly [string, ...string[]] = ['why', ...EVERY.flatMap((at) => [`q${at}`, `s${at}`])]
+const ANSWERED: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', seen: 'Written' }
+/** Each question as it was asked that day, whatever is asked now. */
+export const Themes: FC<Shown> = ({ audit, name, evidence, asks }) => (
   <>
     {audit.themes.map((theme) => {
-      const said = readParts(theme.words, ['q0', 'q1', 'q2', 's0', 's1', 's2', 'why'])
-      const title = isTheme(theme.theme) ? asked(QUESTIONS[theme.theme].title, name) : theme.theme
+      const said: Readonly<Record<string, string>> = readParts(theme.words, WORDS_KEPT) ?? {}
       return (
-        <Card title={`${title}: ${gradeWords(theme.grade)}`}>
-          {(['0', '1', '2'] as const).map((at) => (
+        <Card title={`${asked(titleOf(theme.theme), name)}: ${gradeWords(asks.scale, theme.grade)}`}>
+          {theme.answers.map((answer, at) => (
             <>
-              <h3 class="govuk-heading-s">{said?.[`q${at}`]}</h3>
+              <h3 class="govuk-heading-s">{said[`q${at}`]}</h3>
               <p>
-                {said?.[`s${at}`]}{' '}
-                <span class="kith-quiet">
-                  {gradeWords(theme.answers[Number(at)] === 'seen' ? null : theme.answers[Number(at)])}
-                </span>
+                {said[`s${at}`]} <span class="kith-quiet">{ANSWERED[answer] ?? gradeWords(asks.scale, answer)}</span>
               </p>
             </>
           ))}
-          <p>{said?.why}</p>
+          <p>{said['why']}</p>
           <p class="kith-note">
             Seen in:{' '}
             {theme.evidence.length === 0

@@ -21,7 +21,9 @@ import {
   takeBackSent,
 } from '#forms'
 import { everyColleague } from '#workforce'
+import { type Invitable, invitableFor } from '../invitations-store.ts'
 import type { AuditNumbers } from '../loop.ts'
+import { type AskedIn, askedIn } from '../round-store.ts'
 import { type Audit, auditOf } from '../store.ts'
 
 export type Given = {
@@ -33,6 +35,10 @@ export type Given = {
   /** They lead quality. */
   readonly lead: boolean
   readonly colleagues: readonly Item[]
+  /** Who may be asked to be part of it. */
+  readonly invitable: readonly Invitable[]
+  /** What this audit asks and on which words, as its round was drawn. */
+  readonly asks: AskedIn
   /** As the council has chosen them for today. */
   readonly numbers: AuditNumbers
 }
@@ -42,6 +48,9 @@ export const items = (words: Readonly<Record<string, string>>): readonly Item[] 
   Object.entries(words).map(([value, text]) => ({ value, text }))
 export const colleagues = async (asking: Asking): Promise<readonly Item[]> =>
   (await everyColleague(asking)).map(({ id, name }) => ({ value: id, text: name }))
+
+export const numbersOn = async (asking: Asking, today: At['today']): Promise<AuditNumbers> =>
+  readingsOn(await choicesKnown(asking), numberOf(today))
 
 export async function givenOf(
   asking: Asking,
@@ -59,7 +68,9 @@ export async function givenOf(
     audit,
     lead: await standsAs(asking, ['quality-lead']),
     colleagues: await colleagues(asking),
-    numbers: readingsOn(await choicesKnown(asking), numberOf(today)),
+    invitable: await invitableFor(asking, child, today),
+    asks: await askedIn(asking, audit.round),
+    numbers: await numbersOn(asking, today),
   }
 }
 
@@ -77,6 +88,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   closed_with_an_unverified_action: 'An action has not been verified by somebody else.',
   closed_with_a_worry: 'A worry has no answer yet.',
   one_standing_audit_grade: 'This grade is in the record already. Open the audit again; your text is kept.',
+  one_standing_audit_invitation: 'They were asked in another window. Open the audit again; your text is kept.',
   one_standing_audit_theme: 'This theme was written in another window. Open it again; your text is kept.',
 }
 export const refused = ({ kind, constraint }: Refused): Fault => ({

@@ -4,38 +4,33 @@ import { dayWords } from '#calendar'
 import { readParts } from '#database'
 import { Card, CardList, DueMark, EmptyState, Steps } from '#look'
 import type { Checked } from '../evidence-store.ts'
-import { asked, QUESTIONS } from '../questions-data.ts'
-import { DESCRIPTORS, GRADE_WORDS, GRADES, isGrade, THEMES, type Theme } from '../scale.ts'
+import { type Part, type Scale, titleOf } from '../questions.ts'
+import { asked } from '../questions-data.ts'
+import { GRADES, isGrade } from '../scale.ts'
 import type { Audit } from '../store.ts'
 import { auditAddress, type Given } from './audit-form.tsx'
 
-const gradeWords = (grade: string | null | undefined): string =>
-  isGrade(grade)
-    ? GRADE_WORDS[grade]
-    : grade === null
-      ? 'Written'
-      : grade === undefined
-        ? 'To do'
-        : 'Not enough to tell'
+const gradeWords = ({ words }: Scale, grade: string | null | undefined): string =>
+  isGrade(grade) ? words[grade] : grade === null ? 'Written' : grade === undefined ? 'To do' : 'Not enough to tell'
 
 export { gradeWords }
 
 /** `here`: the theme that is open; undefined: the page of the audit. */
-export const ThemeSteps: FC<{ readonly given: Pick<Given, 'child' | 'name' | 'audit'>; readonly here?: Theme }> = ({
-  given: { child, name, audit },
-  here,
-}) => {
+export const ThemeSteps: FC<{
+  readonly given: Pick<Given, 'child' | 'name' | 'audit' | 'asks'>
+  readonly here?: Part
+}> = ({ given: { child, name, audit, asks }, here }) => {
   const at = auditAddress(child, audit.audit.line)
-  const graded = new Map(audit.themes.map((one) => [one.theme, one.grade]))
+  const graded = new Map<string, string | null>(audit.themes.map((one) => [one.theme, one.grade]))
   return (
     <Steps
       label="Parts of this audit"
       steps={[
         { to: at, words: 'About this audit', current: here === undefined },
-        ...THEMES.map((theme, index) => ({
+        ...[...asks.questions.keys()].map((theme, index) => ({
           to: `${at}/${theme}`,
-          words: `${index + 1}. ${asked(QUESTIONS[theme].title, name)}`,
-          state: gradeWords(graded.get(theme)),
+          words: `${index + 1}. ${asked(titleOf(theme), name)}`,
+          state: gradeWords(asks.scale, graded.get(theme)),
           done: graded.has(theme),
           current: theme === here,
         })),
@@ -111,13 +106,13 @@ export const SaidCard: FC<{
   </Card>
 )
 
-export const GuideCard: FC = () => (
+export const GuideCard: FC<{ readonly scale: Scale }> = ({ scale }) => (
   <Card title="Grade guide" flush>
     <CardList
       items={GRADES.map((grade) => (
         <>
-          <strong>{GRADE_WORDS[grade]}</strong>
-          <span class="kith-note">{DESCRIPTORS[grade]}</span>
+          <strong>{scale.words[grade]}</strong>
+          <span class="kith-note">{scale.meanings[grade]}</span>
         </>
       ))}
     />

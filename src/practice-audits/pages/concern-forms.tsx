@@ -21,8 +21,9 @@ import {
 } from '#forms'
 import { Card, CardList, EmptyState, InsetText, WarningText } from '#look'
 import { telephonesOf } from '#workforce'
+import { type Manager, managersOfChild } from '../invitations-store.ts'
 import { WORRIES } from '../loop.ts'
-import { auditOf, type Concern, concernsOf, type Manager, managersOfChild } from '../store.ts'
+import { auditOf, type Concern, concernsOf } from '../store.ts'
 import { auditAddress, colleagues, firstOf, items, picked, refused } from './audit-form.tsx'
 import { Telephone } from './worries.tsx'
 

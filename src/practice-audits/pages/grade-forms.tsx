@@ -5,15 +5,16 @@ import { correct, recordFirst, writeParts } from '#database'
 import { ChoiceField, DayField, type Form, PickField, reading, WordsField } from '#forms'
 import { InsetText } from '#look'
 import { type AuditNumbers, moderationDue } from '../loop.ts'
-import { asked, QUESTIONS } from '../questions-data.ts'
-import { GRADE_WORDS, GRADES, isTheme, overallRefusals, type Theme } from '../scale.ts'
+import { titleOf } from '../questions.ts'
+import { asked } from '../questions-data.ts'
+import { GRADES, overallRefusals } from '../scale.ts'
 import { auditForm, type Fields, type Given, items, picked } from './audit-form.tsx'
 
 const scaled = ({ audit }: Given): boolean => audit.round?.scale !== 'none'
-const themesOf = ({ audit }: Given): ReadonlyMap<Theme, string> =>
-  new Map(audit.themes.flatMap(({ theme, grade }) => (isTheme(theme) ? [[theme, grade ?? '']] : [])))
-const titles = (themes: readonly Theme[], name: string): string =>
-  themes.map((theme) => asked(QUESTIONS[theme].title, name)).join(', ')
+const partsOf = ({ audit }: Given): ReadonlyMap<string, string> =>
+  new Map(audit.themes.map(({ theme, grade }) => [theme, grade ?? '']))
+const titles = (parts: readonly string[], name: string): string =>
+  parts.map((part) => asked(titleOf(part), name)).join(', ')
 
 const HandInFields: Fields = (of) => (
   <>
@@ -23,7 +24,7 @@ const HandInFields: Fields = (of) => (
         name="grade"
         label="Practice as a whole"
         hint="It is not an average. It cannot be good where voice, plans, safety or oversight is inadequate."
-        items={items(GRADE_WORDS)}
+        items={items(of.given.asks.scale.words)}
       />
     )}
     <WordsField of={of} name="why" label={`Why, and what difference did we make to ${of.given.name}?`} />
@@ -41,7 +42,7 @@ const handIn = auditForm({
   decide: (typed, given, today) => {
     const read = reading(typed, today)
     const grade = scaled(given) ? read.choice('grade', GRADES, 'Choose the grade of the whole.') : null
-    for (const one of overallRefusals(grade ?? undefined, themesOf(given)))
+    for (const one of overallRefusals(grade ?? undefined, partsOf(given), [...given.asks.questions.keys()]))
       read.fault(
         'missing' in one ? '' : 'grade',
         'missing' in one
@@ -113,7 +114,9 @@ const Blind: FC = () => (
 const SecondFields: Fields = (of) => (
   <>
     <Blind />
-    {scaled(of.given) && <ChoiceField of={of} name="grade" label="Practice as a whole" items={items(GRADE_WORDS)} />}
+    {scaled(of.given) && (
+      <ChoiceField of={of} name="grade" label="Practice as a whole" items={items(of.given.asks.scale.words)} />
+    )}
     <WordsField of={of} name="why" label="Why? What in the record tells you so?" />
     <WordsField of={of} name="feedback" label="What should the auditor know for next time?" rows={3} />
   </>

@@ -5,17 +5,17 @@ import { ChoiceField, DayField, type Form, PickField, reading, WordsField } from
 import { InsetText } from '#look'
 import { auditForm, type Fields, items, picked } from './audit-form.tsx'
 
-const TALK_STATES = { asked: 'Asked to meet', held: 'We met', 'not held': 'It could not be held' } as const
+const TALK_STATES = { held: 'We met', 'not held': 'It could not be held' } as const
 const TalkFields: Fields = (of) => (
   <>
     <PickField of={of} name="worker" label="With whom?" items={of.given.colleagues} />
     <ChoiceField of={of} name="state" label="What is it?" items={items(TALK_STATES)} />
-    <DayField of={of} name="happens" label="On which day?" looks="ahead" />
+    <DayField of={of} name="happens" label="On which day?" looks="back" />
     <WordsField
       of={of}
       name="says"
       label="What do they say, and what do they want to do differently?"
-      hint="In their words. They read it here. Leave it empty while it is only asked for."
+      hint="In their words; or why it could not be held. They read it here."
     />
   </>
 )
@@ -24,16 +24,15 @@ const talk = auditForm({
   ...{ log: 'recorded the talk of an audit', undoes: 'kith.audit_talk' as const },
   title: ({ name }) => `Talk with the worker of ${name}`,
   fields: { worker: 'With whom', state: 'What it is', happens: 'Which day', says: 'What they say' },
-  start: (_, today) => ({ happens: [dayWords(today)], state: ['asked'] }),
+  start: ({ audit }, today) => ({ happens: [dayWords(today)], worker: [audit.invitations[0]?.worker ?? ''] }),
   Fields: TalkFields,
   decide: (typed, given, today) => {
     const read = reading(typed, today)
     const worker = picked(read, 'worker', { of: given.colleagues, says: 'Choose with whom.' })
-    const state = read.choice('state', ['asked', 'held', 'not held'], 'Say whether you met.')
-    const happens = read.dayAhead('happens', 'the day')
-    if (state === 'held' && happens > today) read.fault('happens', 'That day has not come yet.')
+    const state = read.choice('state', ['held', 'not held'], 'Say whether you met.')
+    const happens = read.day('happens', 'the day')
     const says = typed.words('says')
-    if (state !== 'asked' && says === '') read.fault('says', state === 'held' ? 'Write what they say.' : 'Say why not.')
+    if (says === '') read.fault('says', state === 'held' ? 'Write what they say.' : 'Say why not.')
     return read.result(() => ({ columns: { worker, state, happens }, words: writeParts({ says }) }))
   },
   save: async (asking, { columns, words }, { given: { child, audit } }) =>

@@ -3,8 +3,9 @@ import type { FC } from 'hono/jsx'
 import { apart, shareOf, shareWords } from '#agreement'
 import { day, formatLongDay, type IsoDay } from '#calendar'
 import { Card, DutyTable, EmptyState } from '#look'
+import type { Scale } from '../questions.ts'
 import type { BeforeAfter, Loop, ThemeCount } from '../report-store.ts'
-import { GRADE_WORDS, GRADES } from '../scale.ts'
+import { GRADES } from '../scale.ts'
 import { agreementOf, type Month, type ReportedAudit } from '../trends.ts'
 import type { TagLine } from './show-themes.tsx'
 
@@ -17,6 +18,8 @@ export type Report = {
   readonly compared: readonly BeforeAfter[]
   readonly months: readonly Month[]
   readonly lines: readonly TagLine[]
+  /** As the council says it today. */
+  readonly scale: Scale
 }
 /** 'November 2026' */
 export const monthWords = (month: string): string =>
@@ -61,7 +64,7 @@ export const Compared: FC<Report> = ({ compared }) => {
     </Card>
   )
 }
-export const Agree: FC<Report> = ({ audits }) => {
+export const Agree: FC<Report> = ({ audits, scale }) => {
   const { n, same, lower, higher, kappa, table } = agreementOf(audits)
   return (
     <Card title="Do two auditors agree?" flush>
@@ -71,9 +74,9 @@ export const Agree: FC<Report> = ({ audits }) => {
         <>
           <DutyTable
             caption="First grade by row, second grade, given blind, by column"
-            columns={['First grade', ...GRADES.map((grade) => GRADE_WORDS[grade])]}
+            columns={['First grade', ...GRADES.map((grade) => scale.words[grade])]}
             numbers={[0, 1, 2, 3]}
-            rows={GRADES.map((grade, at) => ({ head: GRADE_WORDS[grade], cells: (table[at] ?? []).map(String) }))}
+            rows={GRADES.map((grade, at) => ({ head: scale.words[grade], cells: (table[at] ?? []).map(String) }))}
           />
           <div class="kith-card__body">
             The same grade: {shareWords(same)}. The second was lower {lower} times, higher {higher} times.{' '}

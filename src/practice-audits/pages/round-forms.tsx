@@ -71,7 +71,7 @@ const PlanFields: FC<FieldsProps<Planning>> = (of) => (
       name="scale"
       label="Is practice graded?"
       items={[
-        { value: 'inspectorate', text: 'Yes, on the four words of the inspectorate' },
+        { value: 'inspectorate', text: 'Yes, on the council’s four words' },
         { value: 'none', text: 'No: what was seen is written, without grades' },
       ]}
     />

@@ -1,23 +1,35 @@
 // The page of one audit: where it stands and what comes next, both grades, every theme, findings with their actions, what changed, worries.
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
-import { addYears, day, dayWords, type IsoDay } from '#calendar'
+import { addYears, dayWords, type IsoDay } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { Button, Card, Columns, DueMark, PageHead, Stack } from '#look'
-import { type Answer, notFound, page, type Visit } from '#web'
+import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { checkedFor, evidenceOf } from '../evidence-store.ts'
-import { openBecause, standsWith } from '../loop.ts'
+import { type AuditNumbers, type Dated, openBecause, owedOf } from '../loop.ts'
+import { askedIn } from '../round-store.ts'
 import { type Audit, auditOf, stateOf } from '../store.ts'
 import { Concerns, Findings, Grades, Impact, nameOf, type Shown, Talks, Themes } from './audit-cards.tsx'
-import { auditAddress, firstOf } from './audit-form.tsx'
+import { auditAddress, firstOf, numbersOn } from './audit-form.tsx'
 import { CheckedCard, GuideCard, SaidCard, ThemeSteps } from './beside-audit.tsx'
 import { OPEN_WORDS } from './closing-forms.tsx'
+import { Invitations } from './invitation-cards.tsx'
 
-const peopleOf = ({ audit, moderation, talks, concerns, findings, first, second }: Audit): readonly string[] => [
+const peopleOf = ({
+  audit,
+  moderation,
+  talks,
+  invitations,
+  concerns,
+  findings,
+  first,
+  second,
+}: Audit): readonly string[] => [
   ...[audit.auditor, moderation?.moderator ?? '', first?.recorded_by ?? '', second?.recorded_by ?? ''],
   ...talks.map(({ worker }) => worker),
+  ...invitations.map(({ worker }) => worker),
   ...concerns.flatMap((one) => [one.named, one.recorded_by, ...one.answers.map((answer) => answer.answered_by ?? '')]),
   ...findings.flatMap(({ actions }) =>
     actions.flatMap(({ owner, checks }) => [
@@ -38,6 +50,8 @@ async function read(
   return {
     ...{ child, name: firstOf(known?.name), whole: known?.name, audit, me: asking.who.person, today },
     lead: me.parts.includes('quality-lead'),
+    asks: await askedIn(asking, audit.round),
+    numbers: await numbersOn(asking, today),
     writes: await mayDo(asking, child, ['write', 'audit']),
     names: await workersCalled(
       asking,
@@ -48,9 +62,10 @@ async function read(
   }
 }
 
+type Page = Shown & { readonly numbers: AuditNumbers }
 /** GET /children/:child/audits/:about */
 export async function showAudit({ door, who, me, part, today }: Visit): Promise<Answer> {
-  const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
+  const shown = await door.as(who, async (asking): Promise<Page | undefined> => {
     return await read(asking, { child: part('child'), line: part('about'), me, today })
   })
   if (shown === undefined) return notFound
@@ -58,8 +73,23 @@ export async function showAudit({ door, who, me, part, today }: Visit): Promise<
     title: `Practice audit: ${shown.whole ?? 'a child'}`,
     here: '/audits',
     about: shown.child,
-    main: <Page {...shown} />,
+    main: <AuditPage {...shown} />,
   })
+}
+
+/** GET /children/:child/audits/:about/next: on from a part that was saved; when all are written, the page of the audit. */
+export async function nextOfAudit({ door, who, part, query }: Visit): Promise<Answer> {
+  const [child, line] = [part('child'), part('about')]
+  const next = await door.as(who, async (asking) => {
+    const audit = await auditOf(asking, child, line)
+    if (audit === undefined) return undefined
+    const to = nextPart({ audit, asks: await askedIn(asking, audit.round) })
+    const mine = audit.audit.auditor === who.person && audit.first === undefined
+    return mine && to !== undefined ? `/${to}` : ''
+  })
+  const sent = query('sent')
+  if (next === undefined) return notFound
+  return redirect(`${auditAddress(child, line)}${next}${sent === undefined ? '' : `?sent=${encodeURIComponent(sent)}`}`)
 }
 
 const DRAWN: Readonly<Record<string, string>> = {
@@ -81,7 +111,7 @@ function leadOf(shown: Shown): string {
 const isShared = ({ audit, me, lead }: Shown): boolean =>
   audit.first !== undefined || audit.audit.auditor === me || lead
 
-const Page: FC<Shown> = (shown) => {
+const AuditPage: FC<Page> = (shown) => {
   const { audit, name, child, me, whole } = shown
   const mine = audit.audit.auditor === me && audit.first === undefined
   const at = auditAddress(child, audit.audit.line)
@@ -113,16 +143,26 @@ const Page: FC<Shown> = (shown) => {
         </Stack>
         <Stack>
           <SaidCard audit={audit} name={name} child={child} asks={shown.writes} />
+          <Invitations {...shown} />
           <Talks {...shown} />
           <CheckedCard checked={shown.checked} />
-          <GuideCard />
+          <GuideCard scale={shown.asks.scale} />
         </Stack>
       </Columns>
     </>
   )
 }
 
+const datedOf = ({ audit, first, second, moderation, closing }: Audit): Dated => ({
+  ...{ due: audit.due, submitted: first?.given ?? null, moderator: moderation?.moderator ?? null },
+  ...{ second_due: moderation?.due ?? null, second_on: second?.given ?? null, closed: closing?.closed ?? null },
+})
 type Way = { readonly to: string; readonly words: string }
+/** The first part that is not written yet. */
+function nextPart({ audit, asks }: Pick<Shown, 'audit' | 'asks'>): string | undefined {
+  const parts = [...asks.questions.keys()]
+  return parts.find((part) => audit.themes.every(({ theme }) => theme !== part))
+}
 /** What this reader can do next, in the order of the work. */
 function waysOf(shown: Shown): readonly Way[] {
   const { audit, me, lead, writes } = shown
@@ -133,9 +173,14 @@ function waysOf(shown: Shown): readonly Way[] {
     actions.some(({ ended, checks }) => ended !== undefined && checks.every(({ result }) => result !== 'verified')),
   )
   const all: readonly (readonly [boolean, Way])[] = [
-    [mine && audit.first === undefined, { to: 'voice', words: 'Go on with the themes' }],
+    [mine && audit.first === undefined, { to: nextPart(shown) ?? 'hand-in', words: 'Go on with the themes' }],
     [mine && audit.first === undefined, { to: 'hand-in', words: 'Hand in' }],
-    [writes && audit.first === undefined, { to: 'talk', words: 'Ask the worker to meet, or record the talk' }],
+    [writes && audit.first === undefined, { to: 'invite', words: 'Ask the worker, or the manager, to be part of it' }],
+    [
+      audit.first === undefined && audit.invitations.some(({ worker }) => worker === me),
+      { to: 'answer', words: 'Answer the invitation' },
+    ],
+    [writes && audit.first === undefined, { to: 'talk', words: 'Record the talk' }],
     [lead && audit.first === undefined, { to: 'auditor', words: 'Another auditor or day' }],
     [
       lead && audit.second === undefined,
@@ -156,17 +201,17 @@ function waysOf(shown: Shown): readonly Way[] {
   ]
   return all.flatMap(([so, way]) => (so ? [way] : []))
 }
-const Next: FC<Shown> = (shown) => {
-  const { audit, today, child } = shown
+const Next: FC<Page> = (shown) => {
+  const { audit, today, child, numbers } = shown
   const open = openBecause(stateOf(audit))
   const ways = waysOf(shown)
-  const late = audit.first === undefined && today > audit.audit.due
+  const owed = owedOf(datedOf(audit), today, numbers)
   return (
     <Card title={audit.closing === undefined ? 'What comes next' : `Closed on ${dayWords(audit.closing.closed)}`}>
-      {late && (
+      {owed !== undefined && today > owed.due && (
         <DueMark
           mark="late"
-          words={`It was due on ${dayWords(audit.audit.due)}. It stands with the ${standsWith(day(audit.audit.due), today)}.`}
+          words={`${owed.what === 'to hand in' ? 'It was due' : 'Its second grade was due'} on ${dayWords(owed.due)}. It stands with the ${owed.with}.`}
         />
       )}
       {audit.closing === undefined && (

@@ -1,16 +1,17 @@
 // Quality: worries without an answer, what waits for the reader, late audits with whom they stand, every round; and the audits of one child.
 import type { FC } from 'hono/jsx'
-import { day, dayWords, type IsoDay } from '#calendar'
+import { dayWords, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
 import { wordOf } from '#drafts'
 import { Button, Card, DueMark, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { standsWith } from '../loop.ts'
+import { type Owed, owedOf } from '../loop.ts'
+import type { Scale } from '../questions.ts'
 import { auditsStanding, councilRows, type Round, type Standing } from '../round-store.ts'
-import { GRADE_WORDS, isGrade } from '../scale.ts'
-import { auditAddress } from './audit-form.tsx'
+import { isGrade } from '../scale.ts'
+import { auditAddress, numbersOn } from './audit-form.tsx'
 import { monthWords } from './report-measures.tsx'
 import { KINDS } from './round-forms.tsx'
 import { Worries, type WorryShown, worriesNow } from './worries.tsx'
@@ -36,24 +37,25 @@ export function stateWords(one: Standing): string {
   if (one.second_on !== null) return 'Findings and actions'
   if (one.moderator !== null && one.submitted !== null) return 'Second grade'
   if (one.submitted !== null) return 'Handed in'
-  return one.themes === 0 ? 'To begin' : `${one.themes} of 7 themes`
+  return one.themes === 0 ? 'To begin' : `${one.themes} of ${one.parts} ${one.parts === 1 ? 'part' : 'parts'}`
 }
-export const gradeOf = ({ first, second }: Pick<Standing, 'first' | 'second'>): string => {
+export const gradeOf = ({ words }: Scale, { first, second }: Pick<Standing, 'first' | 'second'>): string => {
   const grade = second ?? first
-  return isGrade(grade) ? `${GRADE_WORDS[grade]}${second === null ? ', first grade' : ''}` : ''
+  return isGrade(grade) ? `${words[grade]}${second === null ? ', first grade' : ''}` : ''
 }
 
 type Shown = {
   readonly rounds: readonly Round[]
   readonly paged: { readonly page: number; readonly pages: number; readonly of: number }
   readonly mine: readonly Standing[]
-  readonly late: readonly Standing[]
+  readonly late: readonly { readonly one: Standing; readonly owed: Owed }[]
   readonly worries: readonly WorryShown[]
   readonly named: Named
   readonly lead: boolean
   readonly reports: boolean
   readonly today: IsoDay
 }
+const MOST_LATE = 50
 /** GET /audits */
 export async function showAudits({ door, who, me, query, today }: Visit): Promise<Answer> {
   const lead = me.parts.includes('quality-lead')
@@ -68,15 +70,19 @@ export async function showAudits({ door, who, me, query, today }: Visit): Promis
         (one.auditor === who.person && one.submitted === null) ||
         (one.moderator === who.person && one.second_on === null),
     )
-    const all = reports ? await auditsStanding(asking) : []
-    const late = all.filter(({ submitted, due }) => submitted === null && due < today).slice(0, 50)
+    const all = reports ? await auditsStanding(asking, { open: true }) : []
+    const numbers = await numbersOn(asking, today)
+    const late = all.flatMap((one) => {
+      const owed = owedOf(one, today, numbers)
+      return owed !== undefined && owed.due < today ? [{ one, owed }] : []
+    })
     return {
       rounds,
       paged,
       mine,
-      late,
+      late: late.slice(0, MOST_LATE),
       worries: await worriesNow(asking, today),
-      named: await namedIn(asking, [...mine, ...late]),
+      named: await namedIn(asking, [...mine, ...late.slice(0, MOST_LATE).map(({ one }) => one)]),
       lead,
       reports,
       today,
@@ -97,6 +103,8 @@ const Quality: FC<Shown> = (shown) => {
       <Stack>
         <p class="kith-no-print">
           <a href="/audits/themes">Themes and learning</a>
+          {' · '}
+          <a href="/audits/questions">What audits ask</a>
           {reports && (
             <>
               {' · '}
@@ -135,24 +143,25 @@ const Mine: FC<Shown> = ({ mine, named, today }) => (
     )}
   </Card>
 )
-const Late: FC<Shown> = ({ late, named, today }) => (
+const Late: FC<Shown> = ({ late, named }) => (
   <Card title="Late, and with whom it stands" count={late.length} flush>
     {late.length === 0 ? (
       <EmptyState>No audit is late.</EmptyState>
     ) : (
       <DutyTable
-        caption="Audits that are not handed in"
-        columns={['Child', 'Auditor', 'Was due', 'Stands with']}
-        rows={late.map((one) => ({
+        caption="Audits that are late: not handed in, or without their second grade"
+        columns={['Child', 'What', 'Whose', 'Was due', 'Stands with']}
+        rows={late.map(({ one, owed }) => ({
           head: (
             <a class="kith-target" href={auditAddress(one.child, one.line)}>
               {calledIn(named, one)}
             </a>
           ),
           cells: [
-            named.workers.get(one.auditor) ?? 'somebody',
-            <DueMark mark="late" words={dayWords(one.due)} />,
-            `The ${standsWith(day(one.due), today)}`,
+            owed.what === 'to hand in' ? 'To hand in' : 'Second grade',
+            named.workers.get((owed.what === 'to hand in' ? one.auditor : one.moderator) ?? '') ?? 'nobody yet',
+            <DueMark mark="late" words={dayWords(owed.due)} />,
+            `The ${owed.with}`,
           ],
         }))}
       />

@@ -6,7 +6,8 @@ import { wordOf } from '#drafts'
 import { Card, CardList, DutyTable, EmptyState, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { WORRIES } from '../loop.ts'
-import { auditsStanding, councilRows, type Standing } from '../round-store.ts'
+import type { Scale } from '../questions.ts'
+import { auditsStanding, councilRows, type Standing, scaleNow } from '../round-store.ts'
 import { type Concern, concernsOf } from '../store.ts'
 import { auditAddress } from './audit-form.tsx'
 import { answerWords } from './concern-forms.tsx'
@@ -17,6 +18,7 @@ type OfChild = {
   readonly audits: readonly Standing[]
   readonly rounds: ReadonlyMap<string, string>
   readonly named: Named
+  readonly scale: Scale
   readonly concerns: readonly Concern[]
 }
 /** GET /children/:child/audits */
@@ -29,7 +31,9 @@ export async function showChildAudits({ door, who, part, today }: Visit): Promis
     const rounds = new Map(
       (await councilRows(asking, 'kith.audit_round')).map(({ line, words }) => [line, words.title]),
     )
-    return { frame, audits, rounds, named: await namedIn(asking, audits), concerns: await concernsOf(asking, child) }
+    const scale = await scaleNow(asking)
+    const concerns = await concernsOf(asking, child)
+    return { frame, audits, rounds, scale, concerns, named: await namedIn(asking, audits) }
   })
   if (shown === undefined) return notFound
   return page({
@@ -42,7 +46,7 @@ export async function showChildAudits({ door, who, part, today }: Visit): Promis
     ),
   })
 }
-const OfOneChild: FC<OfChild> = ({ frame, audits, rounds, named, concerns }) => (
+const OfOneChild: FC<OfChild> = ({ frame, audits, rounds, named, scale, concerns }) => (
   <>
     <h2 class="govuk-heading-m">Audits and concerns</h2>
     <Stack>
@@ -85,7 +89,7 @@ const OfOneChild: FC<OfChild> = ({ frame, audits, rounds, named, concerns }) => 
                   {rounds.get(one.round) ?? 'A round'}
                 </a>
               ),
-              cells: [named.workers.get(one.auditor) ?? 'somebody', stateWords(one), gradeOf(one)],
+              cells: [named.workers.get(one.auditor) ?? 'somebody', stateWords(one), gradeOf(scale, one)],
             }))}
           />
         )}

@@ -7,8 +7,8 @@ import { Card, capital, DutyTable, EmptyState, Facts, PageHead, Stack } from '#l
 import { type Answer, page, type Visit } from '#web'
 import { asked, QUESTIONS } from '../questions-data.ts'
 import { beforeAndAfter, elsewhereCounts, loopCounts, reportedAudits, tagCounts, themeCounts } from '../report-store.ts'
-import { councilRows } from '../round-store.ts'
-import { GRADE_WORDS, GRADES, THEMES } from '../scale.ts'
+import { councilRows, scaleNow } from '../round-store.ts'
+import { GRADES, THEMES } from '../scale.ts'
 import { activityOf, againOf, quartersOf } from '../trends.ts'
 import { Activity, Agree, Compared, type Report } from './report-measures.tsx'
 import { TagTable, tagLines } from './show-themes.tsx'
@@ -33,6 +33,7 @@ export async function reportOf(asking: Asking, today: IsoDay): Promise<Report> {
   return {
     ...{ ...span, audits, themes: await themeCounts(asking, span), loop: await loopCounts(asking, span) },
     compared: await beforeAndAfter(asking, { audited, from: addDays(middle, -90), middle, to: today }),
+    scale: await scaleNow(asking),
     months: activityOf(
       planned,
       audits.flatMap(({ submitted, drawn }) => (submitted === null || drawn === 're-audit' ? [] : [submitted])),
@@ -81,7 +82,7 @@ const ReportPage: FC<Report> = (report) => (
   </>
 )
 const CHANGE = { better: 'Better than the quarter before', worse: 'Worse than the quarter before' } as const
-const Trend: FC<Report> = ({ audits }) => {
+const Trend: FC<Report> = ({ audits, scale }) => {
   const quarters = quartersOf(audits)
   return (
     <Card title="Practice, of audits drawn at random" flush>
@@ -90,7 +91,7 @@ const Trend: FC<Report> = ({ audits }) => {
       ) : (
         <DutyTable
           caption="Grades of practice by quarter, of audits drawn at random"
-          columns={['Quarter', 'Audits', ...GRADES.map((grade) => GRADE_WORDS[grade]), 'Good or better', 'Change']}
+          columns={['Quarter', 'Audits', ...GRADES.map((grade) => scale.words[grade]), 'Good or better', 'Change']}
           numbers={[0, 1, 2, 3, 4]}
           rows={quarters.map(({ quarter, n, grades, good, change }, at) => ({
             head: quarter,

@@ -5,7 +5,18 @@ import { wordOf } from '#drafts'
 import { Button, Card, DueMark, DutyTable, EmptyState, Facts, PageHead, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { auditsStanding, councilRows, isStratum, type Round, STRATA, type Standing } from '../round-store.ts'
+import { titleOf } from '../questions.ts'
+import { asked } from '../questions-data.ts'
+import {
+  type AskedIn,
+  askedIn,
+  auditsStanding,
+  councilRows,
+  isStratum,
+  type Round,
+  STRATA,
+  type Standing,
+} from '../round-store.ts'
 import { auditAddress } from './audit-form.tsx'
 import { KINDS } from './round-forms.tsx'
 import { calledIn, gradeOf, type Named, namedIn, stateWords } from './show-audits.tsx'
@@ -14,8 +25,11 @@ type Shown = {
   readonly round: Round
   readonly audits: readonly Standing[]
   readonly named: Named
+  readonly asks: AskedIn
   readonly auditors: readonly string[]
   readonly lead: boolean
+  /** Reads figures of the children before and after. */
+  readonly reports: boolean
   readonly today: IsoDay
 }
 /** GET /audits/:about */
@@ -30,8 +44,10 @@ export async function showRound({ door, who, me, part, today }: Visit): Promise<
       round,
       audits,
       named: await namedIn(asking, audits),
+      asks: await askedIn(asking, round),
       auditors,
       lead: me.parts.includes('quality-lead'),
+      reports: me.parts.includes('quality-lead') || me.parts.includes('director'),
       today,
     }
   })
@@ -58,6 +74,11 @@ const Page: FC<Shown> = (shown) => {
       />
       <Stack>
         {round.words.why !== '' && <p>{round.words.why}</p>}
+        {shown.reports && round.drawn !== null && (
+          <p class="kith-no-print">
+            <a href={`/improvement/rounds/${round.line}`}>Figures of its children before and after, against the rest</a>
+          </p>
+        )}
         <Audits {...shown} />
         <Drawn {...shown} />
       </Stack>
@@ -66,7 +87,7 @@ const Page: FC<Shown> = (shown) => {
 }
 const strataWords = ({ strata }: Round): string =>
   strata.map((one) => (isStratum(one) ? STRATA[one] : one)).join(', ') || 'None: every child alike'
-const Drawn: FC<Shown> = ({ round, auditors }) => (
+const Drawn: FC<Shown> = ({ round, auditors, asks }) => (
   <Card title="How it is drawn">
     <Facts
       kind="wide"
@@ -86,6 +107,13 @@ const Drawn: FC<Shown> = ({ round, auditors }) => (
             words: round.scale === 'none' ? 'None: what was seen is written' : 'The four words of the inspectorate',
           },
         },
+        {
+          name: 'Asks',
+          fact: {
+            words: [...asks.questions.keys()].map((part) => asked(titleOf(part), 'the child')).join(', '),
+            note: `${round.scale === 'none' ? 'Without grades. ' : ''}${round.wording === null ? 'As it ships with Kith' : 'In the council’s own words of the day it was drawn'}`,
+          },
+        },
         round.drawn === null
           ? { name: 'Drawn', fact: { words: 'Not yet' } }
           : {
@@ -99,7 +127,7 @@ const Drawn: FC<Shown> = ({ round, auditors }) => (
     />
   </Card>
 )
-const Audits: FC<Shown> = ({ round, audits, named, today }) => (
+const Audits: FC<Shown> = ({ round, audits, named, asks, today }) => (
   <Card title="Audits of this round, as far as you may see them" count={audits.length} flush>
     {audits.length === 0 ? (
       <EmptyState>{round.drawn === null ? 'It is not drawn yet.' : 'None of them is yours to see.'}</EmptyState>
@@ -117,7 +145,7 @@ const Audits: FC<Shown> = ({ round, audits, named, today }) => (
             one.again === null ? one.stratum : `${one.stratum}; looked at again`,
             named.workers.get(one.auditor) ?? 'somebody',
             stateWords(one),
-            gradeOf(one),
+            gradeOf(asks.scale, one),
             <DueMark
               mark={one.submitted !== null ? 'done' : one.due < today ? 'late' : 'later'}
               words={dayWords(one.due)}

@@ -8,6 +8,7 @@ import {
   type FieldsProps,
   type Form,
   type FormDefinition,
+  LineField,
   makeForm,
   reading,
   TicksField,
@@ -15,40 +16,59 @@ import {
 } from '#forms'
 import { Card, Columns, Stack } from '#look'
 import { type Checked, checkedFor, type Evidence, evidenceOf } from '../evidence-store.ts'
-import { asked, QUESTIONS } from '../questions-data.ts'
-import { GRADE_WORDS, GRADES, NOT_ENOUGH, THEMES, type Theme } from '../scale.ts'
+import { isYesOrNo, MOST_QUESTIONS, PARTS, type Part, titleOf } from '../questions.ts'
+import { type Question as AskedQuestion, asked } from '../questions-data.ts'
+import { GRADES, NOT_ENOUGH } from '../scale.ts'
 import { type Given as AuditGiven, auditAddress, givenOf, items, refused } from './audit-form.tsx'
 import { CheckedCard, GuideCard, SaidCard, ThemeSteps } from './beside-audit.tsx'
 
 type Given = AuditGiven & {
-  readonly theme: Theme
+  readonly theme: Part
   readonly standing: AuditGiven['audit']['themes'][number] | undefined
   readonly checked: readonly Checked[]
   readonly evidence: readonly Evidence[]
 }
-const AT = [0, 1, 2] as const
-const partNames = ['q0', 'q1', 'q2', 's0', 's1', 's2', 'why'] as const
-const GRADE_ITEMS = [...items(GRADE_WORDS), { value: NOT_ENOUGH, text: 'Not enough to tell' }]
+/** As many as a part may hold. */
+const EVERY = Array.from({ length: MOST_QUESTIONS }, (_, at) => at)
+const SAID = EVERY.map((at) => `s${at}`)
+const TELL = { value: NOT_ENOUGH, text: 'Not enough to tell' }
+const YES_OR_NO = [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }, TELL]
+const gradeItems = ({ asks }: AuditGiven) => [...items(asks.scale.words), TELL]
+const questionsIn = ({ asks, theme }: Given) => asks.questions.get(theme)?.questions ?? []
+const titleIn = ({ theme, name }: Pick<Given, 'theme' | 'name'>): string => asked(titleOf(theme), name)
 const isScaled = ({ audit }: AuditGiven): boolean => audit.round?.scale !== 'none'
+/** A part answered yes or no has no grade of its own. */
+const isGraded = (given: Given): boolean => isScaled(given) && !isYesOrNo(given.theme)
 
-const Question: FC<{ readonly of: FieldsProps<Given>; readonly at: 0 | 1 | 2 }> = ({ of, at }) => {
+const Question: FC<{ readonly of: FieldsProps<Given>; readonly at: number; readonly question: AskedQuestion }> = ({
+  of,
+  at,
+  question,
+}) => {
   const { name, theme } = of.given
-  const question = QUESTIONS[theme].questions[at]
+  const [asks, hint] = [asked(question.asks, name), asked(question.hint, name)]
+  if (isYesOrNo(theme))
+    return (
+      <>
+        <ChoiceField of={of} name={`answer${at}`} label={asks} {...(hint && { hint })} items={YES_OR_NO} inline />
+        <LineField of={of} name={`seen${at}`} label="Where you saw it, or what is not there" />
+      </>
+    )
   return (
     <>
       {isScaled(of.given) ? (
         <ChoiceField
           of={of}
           name={`answer${at}`}
-          label={asked(question.asks, name)}
-          hint={asked(question.hint, name)}
-          items={GRADE_ITEMS}
+          label={asks}
+          {...(hint && { hint })}
+          items={gradeItems(of.given)}
           inline
         />
       ) : (
         <>
-          <h3 class="govuk-heading-s">{asked(question.asks, name)}</h3>
-          <p class="govuk-hint">{asked(question.hint, name)}</p>
+          <h3 class="govuk-heading-s">{asks}</h3>
+          <p class="govuk-hint">{hint}</p>
         </>
       )}
       <WordsField
@@ -62,13 +82,13 @@ const Question: FC<{ readonly of: FieldsProps<Given>; readonly at: 0 | 1 | 2 }> 
 }
 const Fields: FC<FieldsProps<Given>> = (of) => {
   const { given } = of
-  const { name, theme, audit, evidence, checked } = given
+  const { name, theme, audit, evidence, checked, asks } = given
   return (
     <Columns kind="steps">
       <ThemeSteps given={given} here={theme} />
-      <Card title={`${THEMES.indexOf(theme) + 1}. ${asked(QUESTIONS[theme].title, name)}`}>
-        {AT.map((at) => (
-          <Question of={of} at={at} />
+      <Card title={`${[...asks.questions.keys()].indexOf(theme) + 1}. ${titleIn(given)}`}>
+        {questionsIn(given).map((question, at) => (
+          <Question of={of} at={at} question={question} />
         ))}
         <TicksField
           of={of}
@@ -77,21 +97,21 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
           hint="Of the last two years. A grade needs at least one."
           items={evidence.map(({ key, words }) => ({ value: key, text: words }))}
         />
-        {isScaled(given) && (
+        {isGraded(given) && (
           <ChoiceField
             of={of}
             name="grade"
-            label="The theme as a whole"
+            label="This part as a whole"
             hint="Your judgement: it is not reckoned from the answers above."
-            items={GRADE_ITEMS}
+            items={gradeItems(given)}
           />
         )}
-        <WordsField of={of} name="why" label="Why?" rows={3} />
+        <WordsField of={of} name="why" label={isYesOrNo(theme) ? 'What stands out?' : 'Why?'} rows={3} />
       </Card>
       <Stack>
         <CheckedCard checked={checked} />
         <SaidCard audit={audit} name={name} child={given.child} />
-        <GuideCard />
+        <GuideCard scale={asks.scale} />
         <p>
           <a class="govuk-link" href={`${auditAddress(given.child, audit.audit.line)}/concern`}>
             Raise a concern now
@@ -112,26 +132,29 @@ type Ok = {
 }
 function decide(typed: Typed, given: Given, today: IsoDay) {
   const read = reading(typed, today)
-  const scaled = isScaled(given)
+  const questions = questionsIn(given)
+  const [yesOrNo, scaled] = [isYesOrNo(given.theme), isGraded(given)]
   const allowed: readonly [string, ...string[]] = [...GRADES, NOT_ENOUGH]
-  const answers = AT.map((at) =>
-    scaled ? read.choice(`answer${at}`, allowed, 'Choose one, or that there is not enough to tell.') : 'seen',
-  )
-  const seen = AT.map((at) =>
-    read.words(`seen${at}`, `Say what you saw, and what difference it made to ${given.name}.`),
-  )
+  const answers = questions.map((_, at) => {
+    if (yesOrNo) return read.choice(`answer${at}`, ['yes', 'no', NOT_ENOUGH], 'Say yes, no, or not enough to tell.')
+    if (!scaled) return 'seen'
+    return read.choice(`answer${at}`, allowed, 'Choose one, or that there is not enough to tell.')
+  })
+  const seen = questions.map((_, at) => {
+    if (yesOrNo) return typed.words(`seen${at}`)
+    return read.words(`seen${at}`, `Say what you saw, and what difference it made to ${given.name}.`)
+  })
   const known = new Set([...given.evidence.map(({ key }) => key), ...(given.standing?.evidence ?? [])])
   const evidence = [...new Set(typed.all('evidence').filter((key) => key !== ''))]
   if (evidence.some((key) => !known.has(key))) read.fault('evidence', 'Choose rows of this record.')
   const grade = scaled
-    ? read.choice('grade', allowed, 'Choose the grade of the theme, or that there is not enough to tell.')
+    ? read.choice('grade', allowed, 'Choose the grade of this part, or that there is not enough to tell.')
     : null
-  if (grade !== null && grade !== NOT_ENOUGH && evidence.length === 0)
-    read.fault('evidence', 'Tick at least one row of the record in which you saw it.')
+  const told = grade === null ? yesOrNo && answers.some((one) => one !== NOT_ENOUGH) : grade !== NOT_ENOUGH
+  if (told && evidence.length === 0) read.fault('evidence', 'Tick at least one row of the record in which you saw it.')
   const why = read.words('why', 'Say why.')
-  const questions = QUESTIONS[given.theme].questions.map(({ asks }) => asked(asks, given.name))
   const parts = Object.fromEntries([
-    ...questions.map((text, at) => [`q${at}`, text]),
+    ...questions.map(({ asks }, at) => [`q${at}`, asked(asks, given.name)]),
     ...seen.map((text, at) => [`s${at}`, text]),
     ['why', why],
   ])
@@ -140,11 +163,11 @@ function decide(typed: Typed, given: Given, today: IsoDay) {
 
 function start({ standing }: Given) {
   if (standing === undefined) return {}
-  const said = readParts(standing.words, [...partNames])
+  const said: Readonly<Record<string, string>> = readParts(standing.words, ['why', ...SAID]) ?? {}
   return {
-    ...Object.fromEntries(AT.map((at) => [`answer${at}`, [standing.answers[at] ?? '']])),
-    ...Object.fromEntries(AT.map((at) => [`seen${at}`, [said?.[`s${at}`] ?? '']])),
-    ...{ grade: [standing.grade ?? ''], evidence: standing.evidence, why: [said?.why ?? ''], _read: [standing.id] },
+    ...Object.fromEntries(EVERY.map((at) => [`answer${at}`, [standing.answers[at] ?? '']])),
+    ...Object.fromEntries(EVERY.map((at) => [`seen${at}`, [said[`s${at}`] ?? '']])),
+    ...{ grade: [standing.grade ?? ''], evidence: standing.evidence, why: [said['why'] ?? ''], _read: [standing.id] },
   }
 }
 async function save(asking: Asking, { columns, words }: Ok, { standing, theme, audit, child }: Given) {
@@ -166,7 +189,7 @@ async function save(asking: Asking, { columns, words }: Ok, { standing, theme, a
 }
 
 /** As it was when the form was opened: of two windows the second one is told, and keeps its text. */
-const ofTheme = (theme: Theme): FormDefinition<Given, Ok> => ({
+const ofPart = (theme: Part): FormDefinition<Given, Ok> => ({
   ...{
     name: `audit-theme-${theme}`,
     path: `/children/:child/audits/:about/${theme}`,
@@ -175,19 +198,19 @@ const ofTheme = (theme: Theme): FormDefinition<Given, Ok> => ({
     Fields,
     start,
   },
-  lock: { may: ['write', 'audit'], log: 'audited a theme' },
+  lock: { may: ['write', 'audit'], log: 'audited a part' },
   words: {
-    ...{ thing: 'a theme of an audit', button: 'Save and next part', done: 'Saved.' },
-    title: ({ name }) => `Practice audit: ${asked(QUESTIONS[theme].title, name)}`,
+    ...{ thing: 'a part of an audit', button: 'Save and next part', done: 'Saved.' },
+    title: (given) => `Practice audit: ${titleIn(given)}`,
     fields: {
-      ...Object.fromEntries(AT.map((at) => [`answer${at}`, `Question ${at + 1}`])),
-      ...Object.fromEntries(AT.map((at) => [`seen${at}`, `What you saw, question ${at + 1}`])),
-      ...{ evidence: 'Where you saw it', grade: 'The theme as a whole', why: 'Why' },
+      ...Object.fromEntries(EVERY.map((at) => [`answer${at}`, `Question ${at + 1}`])),
+      ...Object.fromEntries(EVERY.map((at) => [`seen${at}`, `What you saw, question ${at + 1}`])),
+      ...{ evidence: 'Where you saw it', grade: 'This part as a whole', why: 'Why' },
     },
   },
   load: async (asking, at) => {
     const given = await givenOf(asking, at, at.about)
-    if (given === undefined || given.audit.audit.auditor !== at.me) return undefined
+    if (given === undefined || given.audit.audit.auditor !== at.me || !given.asks.questions.has(theme)) return undefined
     const span = { child: given.child, until: at.today }
     return {
       ...{ ...given, theme, standing: given.audit.themes.find((one) => one.theme === theme) },
@@ -202,11 +225,8 @@ const ofTheme = (theme: Theme): FormDefinition<Given, Ok> => ({
       return { kind: 'refused', faults: [{ field: '', says: CHANGED }] }
     return await save(asking, ok, given)
   },
-  leadsTo: ({ child, about }) => {
-    const next = THEMES[THEMES.indexOf(theme) + 1]
-    return next === undefined ? auditAddress(child, about) : `${auditAddress(child, about)}/${next}`
-  },
+  leadsTo: ({ child, about }) => `${auditAddress(child, about)}/next`,
 })
 const CHANGED = 'This theme was changed in another window after you opened it. Open it again; your text is kept.'
 
-export const themeForms: readonly Form[] = THEMES.map((theme) => makeForm(ofTheme(theme)))
+export const themeForms: readonly Form[] = PARTS.map((part) => makeForm(ofPart(part)))

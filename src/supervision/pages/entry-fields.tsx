@@ -8,6 +8,7 @@ import {
   DayField,
   type FieldsProps,
   inRow,
+  KindlyNote,
   LineField,
   PickField,
   RemoveRow,
@@ -20,7 +21,7 @@ import { nameOfKey } from '#plan-kinds'
 import { items, PERMANENCE, PROGRESS } from '../codes-data.ts'
 import type { PlanLine } from '../known.ts'
 import { isAlike } from '../similarity.ts'
-import { closedWords, type EntryGiven } from './entry-given.tsx'
+import { alikeWords, closedWords, type EntryGiven } from './entry-given.tsx'
 import { KnownCard } from './known-card.tsx'
 
 export type Of = FieldsProps<EntryGiven>
@@ -29,6 +30,14 @@ export type Of = FieldsProps<EntryGiven>
 export const keyOf = (part: string): string => part.replace(/[^a-z0-9-]/g, '-')
 export const SAME = 'same_because'
 
+const Same: FC<Of> = (of) => (
+  <TicksField
+    of={of}
+    name={SAME}
+    label="Is it the same?"
+    items={[{ value: 'yes', text: 'Yes, nothing is different for them, and we have looked' }]}
+  />
+)
 const Life: FC<Of> = (of) => {
   const { name, before, known } = of.given
   const alike = isAlike(of.typed.words('life'), before?.words?.life)
@@ -40,22 +49,11 @@ const Life: FC<Of> = (of) => {
         label={`What is life like for ${name} at the moment?`}
         hint={`Start with ${name}. What would they say? What has changed since ${dayWords(known.since)}?`}
       />
-      {alike && (
-        <InsetText>
-          These are nearly the words of {before && dayWords(before.held)}. That is easily done with twelve children.
-          What is new in {name}’s life, however small? If it really is the same, say so below.
-        </InsetText>
-      )}
+      <KindlyNote field="life" says={alike ? alikeWords(name, before) : undefined} answered={of.typed.ticked(SAME)}>
+        <Same {...of} />
+      </KindlyNote>
       {before?.words !== undefined && (
         <Details summary={`What we wrote on ${dayWords(before.held)}`}>{before.words.life}</Details>
-      )}
-      {(alike || of.fault(SAME) !== undefined) && (
-        <TicksField
-          of={of}
-          name={SAME}
-          label="Is it the same?"
-          items={[{ value: 'yes', text: 'Yes, nothing is different for them, and we have looked' }]}
-        />
       )}
       <WordsField
         of={of}

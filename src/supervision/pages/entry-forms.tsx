@@ -25,7 +25,7 @@ import { happenedSince, lastSeen } from '../known.ts'
 import { type NoLine, whyNoLine } from '../one-line.ts'
 import { type Answer, answersIn, decideCorrection, decideEntry, type EntryOk } from './entry-decided.tsx'
 import { ACTION_ROWS, Earlier, EntryFields, keyOf, TextFields } from './entry-fields.tsx'
-import { closedWords, type EntryGiven, entryGiven } from './entry-given.tsx'
+import { alikeWhileWriting, closedWords, type EntryGiven, entryGiven } from './entry-given.tsx'
 import { KnownCard } from './known-card.tsx'
 
 const lock = (log: string) => ({ may: ['write', 'oversight'] as const, log })
@@ -79,6 +79,7 @@ const recording = makeForm<EntryGiven, EntryOk>({
   start: ({ session }) => ({ owner: [session.worker ?? session.supervisor] }),
   decide: decideEntry,
   Fields: EntryFields,
+  whileWriting: alikeWhileWriting,
   save: async (asking, ok, { given, today, me }) => saved(await writeEntry(asking, ok, entryAt(given, { today, me }))),
   leadsTo: backToSession,
   undo: async (asking, id, { child }) => 'ok' in (await takeBackEntry(asking, { id, reason: TAKEN_BACK }, child ?? '')),

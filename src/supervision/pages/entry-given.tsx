@@ -1,15 +1,25 @@
 // What a form about one child at a time together knows beforehand.
 import { type Action, actionsOf, isOpen } from '#actions'
-import type { IsoDay } from '#calendar'
+import { dayWords, type IsoDay } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
-import type { At, Item } from '#forms'
+import { typed, type Values } from '#drafts'
+import { type At, type Fault, type Item, isId } from '#forms'
 import { workersCalled } from '#workforce'
 import { wantAnswers } from '../earlier-actions.ts'
-import { type Caseload, caseloads, type Entry, entryRows, usualWeeks, withWords } from '../entries-store.ts'
+import {
+  type Caseload,
+  caseloads,
+  type Entry,
+  type EntryRow,
+  entryRows,
+  usualWeeks,
+  withWords,
+} from '../entries-store.ts'
 import { childDue, type Due, isClosed } from '../frequency.ts'
 import { type Known, sinceWhen } from '../known.ts'
 import { knownOf } from '../known-store.ts'
+import { isAlike } from '../similarity.ts'
 import { type Session, sessionBy } from '../staff-store.ts'
 
 export type EntryGiven = {
@@ -39,8 +49,7 @@ export async function entryGiven(asking: Asking, at: At, line: string): Promise<
   if (session.cancelled !== null || session.supervisor !== me) return undefined
   const rows = await entryRows(asking, { children: [child] })
   const [standing] = await withWords(asking, rows.filter((row) => row.session === line).slice(0, 1))
-  const earlierRows = rows.filter((row) => row.session !== line && row.held <= session.held)
-  const [before] = await withWords(asking, earlierRows.filter(({ kind }) => kind === 'full').slice(0, 1))
+  const before = await fullBefore(asking, rows, session)
   const load = await loadOf(asking, { child, session })
   const actions = (await actionsOf(asking, child)).filter((one) => isOpen(one) && one.origin === 'supervision')
   const earlier = wantAnswers(actions, { held: session.held, own: new Set(standing ? [standing.line] : []) })
@@ -56,6 +65,30 @@ export async function entryGiven(asking: Asking, at: At, line: string): Promise<
     onTheWay: actions.filter((one) => !earlier.includes(one) && one.from?.line !== standing?.line),
     owners: workers.map((value) => ({ value, text: nameOf(value) })),
   }
+}
+
+/** The last one in full before a time together, with its words. */
+async function fullBefore(
+  asking: Asking,
+  rows: readonly EntryRow[],
+  { line, held }: Pick<Session, 'line' | 'held'>,
+): Promise<Entry | undefined> {
+  const earlier = rows.filter((row) => row.session !== line && row.held <= held && row.kind === 'full')
+  return (await withWords(asking, earlier.slice(0, 1)))[0]
+}
+
+/** Said to the author, kindly; a text is not refused for it while it is written. */
+export const alikeWords = (name: string, before: Pick<Entry, 'held'> | undefined): string =>
+  `These are nearly the words of ${dayWords(before?.held ?? '')}. That is easily done with twelve children. What is new in ${name}’s life, however small? If it really is the same, say so below.`
+/** While they write: against the entry before, which whoever leads that time reads on the same page. */
+export async function alikeWhileWriting(asking: Asking, at: At, values: Values): Promise<readonly Fault[]> {
+  const { child, about, me } = at
+  const session = about === null || !isId(about) ? undefined : await sessionBy(asking, about)
+  if (child === null || session === undefined || session.cancelled !== null || session.supervisor !== me) return []
+  const before = await fullBefore(asking, await entryRows(asking, { children: [child] }), session)
+  if (!isAlike(typed(values).words('life'), before?.words?.life)) return []
+  const name = (await childById(asking, child))?.name ?? 'this child'
+  return [{ field: 'life', says: alikeWords(name, before) }]
 }
 
 type Of = { readonly child: string; readonly session: Session }

@@ -228,7 +228,10 @@ export const Drift: FC<ListShown> = ({ overview: { drift }, childOf }) => (
     )}
   </Card>
 )
-const HAPPENED = { move: 'moved', missing: 'went missing' } as const
+const HAPPENED = {
+  ...{ move: 'moved', missing: 'went missing', allocated: 'a worker was allocated' },
+  ...{ 'care ended': 'care ended', hearing: 'in court' },
+} as const
 const MARKS = { overdue: 'late', owed: 'soon', late: 'done', 'in time': 'done' } as const
 /** 'moved on Mon 8 Mar; by Wed 10 Mar' */
 export const DecisionAsked: FC<{ readonly owed: DecisionOwed }> = ({ owed: { what, on, by, stands } }) => (
@@ -246,7 +249,7 @@ export const Decisions: FC<ListShown> = ({ overview: { decisions }, childOf }) =
     flush
   >
     {decisions.length === 0 ? (
-      <EmptyState>After every move and time missing of three months a manager has decided.</EmptyState>
+      <EmptyState>After everything of three months for which the council asks one, a manager has decided.</EmptyState>
     ) : (
       <CardList
         items={decisions.map((owed) => (
