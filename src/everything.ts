@@ -56,6 +56,7 @@ import { staysForms } from '#stays/pages'
 import { storyRoutes } from '#story'
 import { sufficiencyRoutes } from '#sufficiency'
 import { supervisionForms, supervisionPlaces, supervisionRoutes } from '#supervision/pages'
+import { transferPlaces, transferRoutes } from '#transfers'
 import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
 import type { Place, Route, Visit } from '#web'
@@ -99,6 +100,7 @@ export function everything(deps: Composing): {
     ...inTrayRoutes(),
     ...sightRoutes(),
     ...joiningRoutes(),
+    ...transferRoutes(),
     ...sealingRoutes(),
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
@@ -152,6 +154,7 @@ const PLACES: readonly Place[] = [
   ...otherSystemsPlaces,
   ...healthListPlaces,
   ...joiningPlaces,
+  ...transferPlaces,
   ...sealingPlaces,
   ...signInPlaces,
 ]

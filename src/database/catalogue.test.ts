@@ -86,6 +86,7 @@ const reviewedText = [
     'placement_distance.missing',
     'placement_plan.late_reason',
   ],
+  'record_transfer.to_council', // what a council is called
   ...['council_face.name', 'emergency_numbers.hours', 'emergency_numbers.number', 'emergency_numbers.whom'], // told to everybody
   ...['rule_choice.because', 'room_master.because', 'nightly_gone.because'], // about a rule, a room, a row of a file
   ...['school.name', 'school.urn', 'school_term.name', 'team.name', 'worker.code', 'worker.name'], // not about a child
@@ -167,6 +168,10 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.hears_must_know': 'kith_wide',
   'kith.i_am': 'kith_caseload kith_custodian kith_service kith_wide',
   'kith.is_record': 'kith_caseload kith_wide',
+  'kith.given_to': 'kith_caseload kith_service kith_wide',
+  'kith.may_give_record': 'kith_caseload kith_wide',
+  'kith.may_write_transfer': 'kith_caseload kith_wide',
+  'kith.stands_against_transfer': 'kith_caseload kith_wide',
   'kith.joined_beside': 'kith_caseload kith_service kith_wide',
   'kith.joined_children': 'kith_caseload kith_service kith_wide',
   'kith.joined_of': 'kith_caseload kith_service kith_wide',
@@ -266,6 +271,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.note_new_child': '',
   'kith.open_workers': '',
   'kith.records_joined': '',
+  'kith.record_given': '',
   'kith.refresh_council_sight': '',
   'kith.refresh_sight': '',
   'kith.sight_of_added': '',
@@ -386,6 +392,7 @@ const rules: readonly Rule[] = [
         'duty',
         'duty_reason',
         'joined_child',
+        'transferred_child',
         'kept_child',
         'open_person',
         'own_child',

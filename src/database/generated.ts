@@ -1591,6 +1591,10 @@ export interface Database {
     must_not_know: string[] | null
     audience_decision: string | null
   }
+  'kith.closed_child': {
+    council: number | null
+    child: string | null
+  }
   'kith.concern_answer': {
     council: number
     id: Generated<string>
@@ -5896,6 +5900,44 @@ export interface Database {
     step: string
     births_answered: boolean
   }
+  'kith.record_transfer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    to_council: string
+    given_on: string
+    sums: string
+  }
+  'kith.record_transfer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    to_council: string
+    given_on: string
+    sums: string
+  }
   'kith.recruitment_campaign': {
     council: number
     id: Generated<string>
@@ -7638,6 +7680,11 @@ export interface Database {
     decided_by: string | null
     told_at: string | null
     teller: string | null
+  }
+  'kith.transferred_child': {
+    council: number
+    child: string
+    transfer: string
   }
   'kith.unaccompanied': {
     council: number

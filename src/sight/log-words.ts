@@ -123,6 +123,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   proceedings: 'court proceedings',
   pupil_premium: 'money for their learning',
   record_join: 'whether two records are of one child',
+  record_transfer: 'that the record was given to another council',
   recruitment_campaign: 'a campaign of recruiting carers',
   referral_step: 'a referral taken further',
   request_place: 'a place that matters to them',

@@ -82,6 +82,6 @@ export const BY_SCOPE: readonly string[] = [
   ...['meeting_invitation', 'planned_meeting', 'place_held', 'stay_pattern'],
   ...['needs_assessment', 'night_standing', 'pathway_review', 'pathway_review_ask', 'permanence_plan', 'plan_copy'],
   ...['practice', 'practice_audit', 'practice_concern'],
-  ...['pupil_premium', 'record_join', 'reviewer_alert'],
+  ...['pupil_premium', 'record_join', 'record_transfer', 'reviewer_alert'],
   ...['school_application', 'seal_opening', 'slavery_referral', 'status_application', 'staying_put'],
 ]

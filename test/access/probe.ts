@@ -60,6 +60,7 @@ const ownDoor = new Set([
   'kith.break_glass_use',
   'kith.return_naming',
   'kith.record_join',
+  'kith.record_transfer',
   'kith.seal_opening',
   'kith.adoption_seal',
   'kith.adoption_tie',

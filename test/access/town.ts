@@ -261,6 +261,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.break_glass_use': { person: known.stranger },
     'kith.return_naming': { person: known.stranger, rule: '103' },
     'kith.record_join': { goes_on: hidden, step: 'refused' },
+    'kith.record_transfer': { to_council: 'Southmere', given_on: '2026-01-02', sums: '0'.repeat(64) },
     'kith.adoption_seal': { ...OPENED, named: [known.stranger, child] },
     'kith.adoption_tie': { other: hidden, kind: 'known again', step: 'refused' },
     'kith.seal_opening': { person: known.stranger },
