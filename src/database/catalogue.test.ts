@@ -271,6 +271,8 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.note_new_child': '',
   'kith.open_workers': '',
   'kith.records_joined': '',
+  'kith.attended_days_counted_once': '',
+  'kith.terms_of_one_school_apart': '',
   'kith.record_given': '',
   'kith.refresh_council_sight': '',
   'kith.refresh_sight': '',
