@@ -15,6 +15,7 @@ import { distanceRoutes } from '#distance'
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
 import { planForms, schoolForms, schoolsForms, schoolsPlaces, schoolsRoutes } from '#education/pages'
 import { familyForms } from '#family/pages'
+import { fileRequestForms, fileRequestPlaces, fileRequestRoutes } from '#file-requests'
 import { findingHomesForms, findingHomesPlaces, findingHomesRoutes } from '#finding-homes/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
@@ -106,6 +107,7 @@ export function everything(deps: Composing): {
     ...childRoutes(),
     ...audienceRoutes(),
     ...retentionRoutes(),
+    ...fileRequestRoutes(),
     ...placedHereRoutes(),
     ...routesOfHomes(council.code),
     ...supervisionRoutes(),
@@ -146,6 +148,7 @@ const PLACES: readonly Place[] = [
   ...careEventPlaces,
   ...schoolsPlaces,
   ...retentionPlaces,
+  ...fileRequestPlaces,
   ...carersPlaces,
   ...findingHomesPlaces,
   ...auditPlaces,
@@ -198,6 +201,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...familyForms,
   ...audienceForms,
   ...retentionForms,
+  ...fileRequestForms,
   ...formsOfHomes,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,

@@ -37,7 +37,13 @@ const reviewedText = [
   ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
   ...['note.present', 'story_note.present', 'review.present', 'exploitation_assessment.kinds'], // each of the list that a check names
   ...['midpoint_check.looked_at', 'permanence_plan.parallel'], // each of the list that a check names
-  ...['home_choice.so', 'home_choice.not_so', 'placement_decision.conditions', 'review_record.given_to'], // each of the list that a check names
+  ...[
+    'home_choice.so',
+    'home_choice.not_so',
+    'placement_decision.conditions',
+    'review_record.given_to',
+    'file_request.left_out',
+  ], // each of the list that a check names
   'sufficiency_night.held', // counts alone: a test looks for children in it
   'home_distance.would_help', // each of the list that a check names
   ...['household.languages', 'household.pets', 'household.prefers', 'household_approval.kinds'], // each of the list that a check names

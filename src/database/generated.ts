@@ -2783,6 +2783,60 @@ export interface Database {
     happened: string
     what: string
   }
+  'kith.file_request': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    asked: string
+    asker: string
+    identity: string
+    shown_on: string | null
+    answers: string
+    extended_on: string | null
+    outcome: string | null
+    ended: string | null
+    handed: string | null
+    support: string | null
+    left_out: Generated<string[]>
+  }
+  'kith.file_request_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    asked: string
+    asker: string
+    identity: string
+    shown_on: string | null
+    answers: string
+    extended_on: string | null
+    outcome: string | null
+    ended: string | null
+    handed: string | null
+    support: string | null
+    left_out: string[]
+  }
   'kith.guardianship_notice': {
     council: number
     id: Generated<string>

@@ -56,6 +56,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   family_time: 'family time that is agreed',
   family_time_day: 'a time with family',
   family_tracing: 'looking for their family',
+  file_request: 'a request for their own file',
   guardianship_notice: 'a notice of special guardianship',
   health_assessment: 'a health check',
   health_consent: 'a yes or no to care',

@@ -250,6 +250,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   await decidedAddress(builder, child)
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
+    'kith.file_request': { asked: '2026-01-05', asker: 'themselves', identity: 'known to us', answers: known.stranger },
     ...homeRows(placement, household),
     'kith.missing_step': { episode, step: 'director told', taken: '2026-01-06' },
     'kith.return_interview': { episode },

@@ -69,7 +69,7 @@ create view kith.closed_child with (security_invoker = true) as
 grant select on kith.closed_child to kith_rules, kith_service;
 do $closed$
 begin
-  call kith.put_into('kith.note_change()', $q$if tg_table_name not in ('record_join', 'restriction'$q$, $q$if tg_table_name not in ('record_join', 'record_transfer', 'file_request', 'file_request_step', 'restriction'$q$);
+  call kith.put_into('kith.note_change()', $q$if tg_table_name not in ('record_join', 'restriction'$q$, $q$if tg_table_name not in ('record_join', 'record_transfer', 'file_request', 'restriction'$q$);
   call kith.put_into('kith.note_change()', 'from added a join joined_child j on', 'from added a join closed_child j on');
   call kith.put_into('kith.may_say_of_closed(uuid)', 'from joined_child j where', 'from closed_child j where');
   call kith.put_into('kith.refresh_sight(smallint, uuid)', 'shut constant boolean := exists (select from joined_child j', 'shut constant boolean := exists (select from closed_child j');
