@@ -25,6 +25,7 @@ import { indicatorsCommand } from '#return-statistics'
 import { casesWords, rulebookCommand } from '#rulebook'
 import { datasetCommand } from '#safeguarding-dataset'
 import { peopleCommands } from '#sign-in'
+import { transferCommand } from '#transfers'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
 import { departmentOf, packSettings, providerOf, sessionLimits } from './settings.ts'
 import { besideReturns, departmentAt } from './worker.ts'
@@ -213,6 +214,7 @@ function keepingCommands(program: Command): void {
   })
   exportCommand(program, { withHouse, person: () => chosen.as, print, progress })
   exportKeyCommand(program, { withHouse, person: () => chosen.as, print, progress })
+  transferCommand(program, { withHouse, today, print })
   packCommands(program, { withHouse, settings: () => packSettings(process.env), today, print })
 }
 

@@ -15,6 +15,7 @@ import { distanceRoutes } from '#distance'
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
 import { planForms, schoolForms, schoolsForms, schoolsPlaces, schoolsRoutes } from '#education/pages'
 import { familyForms } from '#family/pages'
+import { fileRequestForms, fileRequestPlaces, fileRequestRoutes } from '#file-requests'
 import { findingHomesForms, findingHomesPlaces, findingHomesRoutes } from '#finding-homes/pages'
 import { type Form, formRoutes } from '#forms'
 import { healthForms } from '#health/pages'
@@ -56,6 +57,7 @@ import { staysForms } from '#stays/pages'
 import { storyRoutes } from '#story'
 import { sufficiencyRoutes } from '#sufficiency'
 import { supervisionForms, supervisionPlaces, supervisionRoutes } from '#supervision/pages'
+import { transferPlaces, transferRoutes } from '#transfers'
 import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
 import type { Place, Route, Visit } from '#web'
@@ -99,11 +101,13 @@ export function everything(deps: Composing): {
     ...inTrayRoutes(),
     ...sightRoutes(),
     ...joiningRoutes(),
+    ...transferRoutes(),
     ...sealingRoutes(),
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
     ...audienceRoutes(),
     ...retentionRoutes(),
+    ...fileRequestRoutes(),
     ...placedHereRoutes(),
     ...routesOfHomes(council.code),
     ...supervisionRoutes(),
@@ -144,6 +148,7 @@ const PLACES: readonly Place[] = [
   ...careEventPlaces,
   ...schoolsPlaces,
   ...retentionPlaces,
+  ...fileRequestPlaces,
   ...carersPlaces,
   ...findingHomesPlaces,
   ...auditPlaces,
@@ -152,6 +157,7 @@ const PLACES: readonly Place[] = [
   ...otherSystemsPlaces,
   ...healthListPlaces,
   ...joiningPlaces,
+  ...transferPlaces,
   ...sealingPlaces,
   ...signInPlaces,
 ]
@@ -195,6 +201,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...familyForms,
   ...audienceForms,
   ...retentionForms,
+  ...fileRequestForms,
   ...formsOfHomes,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,

@@ -1,6 +1,7 @@
 // Who may do what with a child's record, opening one, and who has opened it: every look is logged.
 
 import { sql } from 'kysely'
+import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import type { Action, Scope } from './matrix.ts'
 
@@ -32,7 +33,9 @@ export async function scopesOpen(
 }
 
 /** Two records of one child: whether this one is closed to writing, and the other one, to whoever sees both. */
-export type Joined = { readonly closed: boolean; readonly other: string | null }
+export type Joined = { readonly closed: boolean; readonly other: string | null; readonly given?: GivenTo }
+/** To which council the record was given, and on which day; it is closed then. */
+export type GivenTo = { readonly to: string; readonly on: IsoDay }
 /** `joined`: missing where the record stands alone. `ask` names a colleague; null where nobody works with the child. */
 export type Looked =
   | { readonly kind: 'open'; readonly joined?: Joined; readonly may: boolean }
@@ -47,14 +50,25 @@ type Opening = { readonly what: string; readonly to?: Doing }
  */
 export async function openRecord(asking: Asking, child: string, opening: string | Opening): Promise<Looked> {
   const { what, to } = typeof opening === 'string' ? { what: opening } : opening
-  type Row = { answer: string; ask: string | null; closed: boolean | null; other: string | null; may: boolean }
+  type Row = {
+    answer: string
+    ask: string | null
+    closed: boolean | null
+    other: string | null
+    may: boolean
+    givenTo: string | null
+    on: IsoDay | null
+  }
   const { rows } = await sql<Row>`
-    select l.answer, coalesce(w.name, w.code) as ask, j.closed, j.other, ${to ? doing(child, to) : sql`true`} as may
+    select l.answer, coalesce(w.name, w.code) as ask, j.closed, j.other, g.to_council as "givenTo", g.given_on::text as on, ${to ? doing(child, to) : sql`true`} as may
     from kith.look(${child}) l left join kith.worker w on w.council = ${asking.who.council} and w.id = l.ask
-      left join kith.joined_beside(${child}) j on l.answer = 'open'`.execute(asking.record)
-  const { answer, closed = null, other = null, may = false } = rows[0] ?? {}
+      left join kith.joined_beside(${child}) j on l.answer = 'open'
+      left join kith.given_to(${child}) g on l.answer = 'open'`.execute(asking.record)
+  const { answer, closed = null, other = null, may = false, givenTo = null, on = null } = rows[0] ?? {}
   if (answer === 'open') {
     await asking.note(what, child)
+    if (givenTo !== null && on !== null)
+      return { kind: 'open', may, joined: { closed: true, other, given: { to: givenTo, on } } }
     return closed === null ? { kind: 'open', may } : { kind: 'open', may, joined: { closed, other } }
   }
   if (answer === 'closed') {

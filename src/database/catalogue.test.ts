@@ -37,7 +37,13 @@ const reviewedText = [
   ...['note_paragraph.audience', 'story_note_paragraph.audience', 'view.let_know', 'view_opening.relations'],
   ...['note.present', 'story_note.present', 'review.present', 'exploitation_assessment.kinds'], // each of the list that a check names
   ...['midpoint_check.looked_at', 'permanence_plan.parallel'], // each of the list that a check names
-  ...['home_choice.so', 'home_choice.not_so', 'placement_decision.conditions', 'review_record.given_to'], // each of the list that a check names
+  ...[
+    'home_choice.so',
+    'home_choice.not_so',
+    'placement_decision.conditions',
+    'review_record.given_to',
+    'file_request.left_out',
+  ], // each of the list that a check names
   'sufficiency_night.held', // counts alone: a test looks for children in it
   'home_distance.would_help', // each of the list that a check names
   ...['household.languages', 'household.pets', 'household.prefers', 'household_approval.kinds'], // each of the list that a check names
@@ -92,6 +98,7 @@ const reviewedText = [
     'placement_distance.missing',
     'placement_plan.late_reason',
   ],
+  'record_transfer.to_council', // what a council is called
   ...['council_face.name', 'emergency_numbers.hours', 'emergency_numbers.number', 'emergency_numbers.whom'], // told to everybody
   ...['rule_choice.because', 'room_master.because', 'nightly_gone.because'], // about a rule, a room, a row of a file
   ...['school.name', 'school.urn', 'school_term.name', 'team.name', 'worker.code', 'worker.name'], // not about a child
@@ -174,6 +181,10 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.hears_must_know': 'kith_wide',
   'kith.i_am': 'kith_caseload kith_custodian kith_service kith_wide',
   'kith.is_record': 'kith_caseload kith_wide',
+  'kith.given_to': 'kith_caseload kith_service kith_wide',
+  'kith.may_give_record': 'kith_caseload kith_wide',
+  'kith.may_write_transfer': 'kith_caseload kith_wide',
+  'kith.stands_against_transfer': 'kith_caseload kith_wide',
   'kith.joined_beside': 'kith_caseload kith_service kith_wide',
   'kith.joined_children': 'kith_caseload kith_service kith_wide',
   'kith.joined_of': 'kith_caseload kith_service kith_wide',
@@ -273,6 +284,9 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.note_new_child': '',
   'kith.open_workers': '',
   'kith.records_joined': '',
+  'kith.attended_days_counted_once': '',
+  'kith.terms_of_one_school_apart': '',
+  'kith.record_given': '',
   'kith.refresh_council_sight': '',
   'kith.refresh_sight': '',
   'kith.sight_of_added': '',
@@ -393,6 +407,7 @@ const rules: readonly Rule[] = [
         'duty',
         'duty_reason',
         'joined_child',
+        'transferred_child',
         'kept_child',
         'open_person',
         'own_child',

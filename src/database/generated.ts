@@ -1711,6 +1711,10 @@ export interface Database {
     must_not_know: string[] | null
     audience_decision: string | null
   }
+  'kith.closed_child': {
+    council: number | null
+    child: string | null
+  }
   'kith.concern_answer': {
     council: number
     id: Generated<string>
@@ -2898,6 +2902,60 @@ export interface Database {
     retention_start: string | null
     happened: string
     what: string
+  }
+  'kith.file_request': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    asked: string
+    asker: string
+    identity: string
+    shown_on: string | null
+    answers: string
+    extended_on: string | null
+    outcome: string | null
+    ended: string | null
+    handed: string | null
+    support: string | null
+    left_out: Generated<string[]>
+  }
+  'kith.file_request_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    asked: string
+    asker: string
+    identity: string
+    shown_on: string | null
+    answers: string
+    extended_on: string | null
+    outcome: string | null
+    ended: string | null
+    handed: string | null
+    support: string | null
+    left_out: string[]
   }
   'kith.guardianship_notice': {
     council: number
@@ -6030,6 +6088,44 @@ export interface Database {
     step: string
     births_answered: boolean
   }
+  'kith.record_transfer': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    to_council: string
+    given_on: string
+    sums: string
+  }
+  'kith.record_transfer_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    to_council: string
+    given_on: string
+    sums: string
+  }
   'kith.recruitment_campaign': {
     council: number
     id: Generated<string>
@@ -7772,6 +7868,11 @@ export interface Database {
     decided_by: string | null
     told_at: string | null
     teller: string | null
+  }
+  'kith.transferred_child': {
+    council: number
+    child: string
+    transfer: string
   }
   'kith.unaccompanied': {
     council: number

@@ -45,7 +45,9 @@ export function leavingCare(out: Duty[], known: Known): void {
   if (born === undefined || anchor === undefined || on < attainsAgeNumber(born, 16)) return
   const inCare = periods.flatMap(({ began, ended, endReason: reason }) => {
     const code = statusOn(statuses, began.day)
-    return code === 'V3' || code === 'V4' ? [] : [{ from: began.day, until: endedBy(ended, on), reason }]
+    return code === 'V3' || code === 'V4'
+      ? []
+      : [{ from: began.day, until: endedBy(ended, on), reason, over: facts.leavingCare.over }]
   })
   const held = { reviewed: reviewsHeld, fostered: fosteredOf(known), facts: facts.leavingCare }
   consideredAtReviews(out, known, inCare)

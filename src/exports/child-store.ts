@@ -1,4 +1,5 @@
 // Writes all that the record holds about one child, and of each row whether it stands under a condition.
+import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -8,7 +9,7 @@ import { writeDocuments } from './documents-store.ts'
 import { type Manifest, README, snapshot } from './export-store.ts'
 import { keyThatIsThere, linesOf, listOf, type Of, tablesOfCouncil } from './lines-store.ts'
 import { entriesOfChildren } from './log-store.ts'
-import { CHILD_README } from './readme.ts'
+import { CHILD_README, TRANSFER_README } from './readme.ts'
 import { schemaOf } from './schema-store.ts'
 import { asOneFolder, intoFolder, writeSignature } from './sinks-store.ts'
 
@@ -19,11 +20,16 @@ export type ChildOptions = {
   /** The record that was asked for, and those that were joined with it. */
   readonly children: readonly string[]
   readonly folder: string
+  /** Where it is given to another council: said in the manifest and the README. */
+  readonly transfer?: Transfer | undefined
 }
+export type Transfer = { readonly to: string; readonly on: string; readonly why: string; readonly by: string }
 export type ChildExport = {
   readonly rows: number
   readonly documents: number
   readonly underConditions: number
+  /** SHA-256 of the list of checksums: by it this very export is known again. */
+  readonly sums: string
 }
 
 export type FoundRecord = {
@@ -60,7 +66,7 @@ export async function exportChild(options: ChildOptions): Promise<ChildExport> {
   const key = await keyThatIsThere(options.home, options.council.number)
   return await withClient(options.connection, async (client) => {
     const made = await snapshot(client)
-    let result: ChildExport = { rows: 0, documents: 0, underConditions: 0 }
+    let result: ChildExport = { rows: 0, documents: 0, underConditions: 0, sums: '' }
     await asOneFolder(options.folder, async (draft) => {
       result = await writeChild(client, { ...options, made, draft, key })
     })
@@ -93,16 +99,22 @@ async function writeChild(client: pg.ClientBase, options: Writing): Promise<Chil
   await sink.write('log.jsonl', entriesOfChildren(client, council.number, listOf(children)))
   const documents = await writeDocuments(client, of, sink)
   await sink.write('schema.json', [await schemaOf(client, tables)])
-  await sink.write(README, [CHILD_README])
+  await sink.write(README, [options.transfer === undefined ? CHILD_README : TRANSFER_README])
   const manifest = {
     ...{ format: 'kith-export-1', holds: 'child', council, children, made, documents },
     ...{ underConditions: held.length, tables: files, migrations: await recordedMigrations(client) },
+    ...(options.transfer === undefined ? {} : { transfer: options.transfer }),
   }
   await sink.write('manifest.json', [`${JSON.stringify(manifest, null, 2)}\n`])
   const sums = sink.sums()
   await writeFile(join(draft, 'SHA256SUMS'), sums, { mode: 0o600, flush: true })
   await writeSignature(options.folder, sums, options.key)
-  return { rows: rows.length, documents, underConditions: held.length }
+  return {
+    rows: rows.length,
+    documents,
+    underConditions: held.length,
+    sums: createHash('sha256').update(sums).digest('hex'),
+  }
 }
 
 const read = (line: string): ExportedRow['row'] => JSON.parse(line) as ExportedRow['row']

@@ -57,9 +57,7 @@ The keys of the council are not here: whoever restores it gives every row a new 
 Not here: sessions, waiting jobs, and the postcode directory, which is public.
 `
 
-export const CHILD_README = `All that Kith holds about one child, for whoever prepares it for somebody. It is not yet fit to be handed over.
-
-${FORM}
+const OF_A_CHILD = `${FORM}
 conditions.jsonl   one line for each row that stands under a condition: which table, which line of its file, which id, and why: an audience, people who
                    must not know, the terms of somebody else, words about other people, or that it hangs on such a row.
                    The row itself says the same in "conditions". Somebody has to decide of each whether it goes to whom this
@@ -69,4 +67,18 @@ log.jsonl          who read or wrote in this child's record, and when. These lin
                    the log of the whole council.
 
 Where two records were found to be of this child, both are here; each line says in "child" of which record it is.
+`
+
+export const CHILD_README = `All that Kith holds about one child, for whoever prepares it for somebody. It is not yet fit to be handed over.
+
+${OF_A_CHILD}`
+
+export const TRANSFER_README = `The record of one child, given by one council to another: manifest.json says by whom, to whom, on which day and why.
+The council that gave it keeps a copy, to which nothing is written any more. It is for the council that it was given to, and nobody else.
+
+${OF_A_CHILD}
+For the council that takes it. Days before the day of the transfer were the other council's: nothing was owed for them by you.
+Numbers in tables/kith.identifier.jsonl were given by whoever "issuer" names. People in people.jsonl work for the council that gave
+it, or did. A row that names an audience was kept to the people named there: until somebody of yours decides, keep it so.
+What the records of other children say of this one is not here.
 `

@@ -16,6 +16,8 @@ export interface CareDays {
   readonly until: DayNumber | undefined
   /** Why it ended, as the return says it. */
   readonly reason?: string | undefined
+  /** Since when nothing after care is owed, whatever the reason was for which care ended. */
+  readonly over?: DayNumber | undefined
 }
 export interface EligibleGiven {
   readonly on: IsoDay

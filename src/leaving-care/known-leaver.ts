@@ -16,6 +16,7 @@ export interface KnownLeaver {
   readonly homes: Rows<[since: DayNumber, until: Day, provided: boolean]>
   readonly stays: Rows<[happened: DayNumber, what: string]>
   readonly planned: Rows<[approved: DayNumber]>
+  readonly overs: Rows<[since: DayNumber]>
 }
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
@@ -36,6 +37,7 @@ export function leavingCareOf(known: KnownLeaver | null): LeaverFacts {
       .toSorted((a, b) => a.from - b.from),
     assessed: dated(known.assessed),
     planned: dated(known.planned),
+    over: dated(known.overs)[0]?.day,
     asks: dated(known.asks),
     reviews: inOrder(
       (known.reviews ?? []).map(([line, recorded, day, accommodation, nextMonths]) => {

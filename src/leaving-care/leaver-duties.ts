@@ -58,9 +58,12 @@ export interface LeaverFacts {
   readonly contacts: readonly LeaverContact[]
   readonly homes: readonly LeaverHome[]
   readonly stays: readonly StayingPutSaid[]
+  /** Since when nothing after care is owed by us, for something that was recorded since: another council has the record. */
+  readonly over: DayNumber | undefined
 }
 export const NO_LEAVER: LeaverFacts = {
   ...{ advisers: [], assessed: [], planned: [], asks: [], reviews: [], contacts: [], homes: [], stays: [] },
+  over: undefined,
 }
 
 export interface LeaverCase {

@@ -59,7 +59,7 @@ export const STATUS_WORDS: Readonly<
   },
   ended: {
     name: 'Nothing of leaving care is owed by us',
-    says: 'Care ended with their death, with an adoption, since another council took over, or since they were found to be 18 or over. From that day on nothing of leaving care is counted.',
+    says: 'Care ended with their death, with an adoption, since another council took over, or since they were found to be 18 or over; or one of these was recorded later. From that day on nothing of leaving care is counted.',
     cites: [childrenAct1989('23A'), childrenAct1989('24')],
   },
   none: {
@@ -81,6 +81,12 @@ export interface LeaverDays {
   readonly over: DayNumber | undefined
 }
 
+/** What was recorded after care: that another council has the record, that they died, that nothing of it is relevant. */
+function overSince(last: CareDays | undefined, on: DayNumber): DayNumber | undefined {
+  if (last?.over === undefined || last.until === undefined || last.over > on) return undefined
+  return Math.max(last.over, last.until)
+}
+
 /** Care ends at 18 whatever the record says of its end. */
 export function leaverDays(born: DayNumber, inCare: readonly CareDays[], on: DayNumber): LeaverDays {
   const adult = attainsAgeNumber(born, 18)
@@ -94,7 +100,7 @@ export function leaverDays(born: DayNumber, inCare: readonly CareDays[], on: Day
   return {
     eligible: eligibleDay(born, childhood, Math.min(on, adult - 1)),
     left: last?.until,
-    over: isOver ? ended.until : undefined,
+    over: isOver ? ended.until : overSince(ended, on),
   }
 }
 

@@ -1,5 +1,5 @@
 // The SQL of leaving care as one page shows it: all that stands in the record, and the days that say who somebody is.
-import { type DayNumber, numberOf } from '#calendar'
+import { type DayNumber, numberOf, parseDay } from '#calendar'
 import { type Asking, currentOf, type Version } from '#database'
 import { legalStatusesOf, periodsOf } from '#placements'
 import type { CareDays } from './eligible.ts'
@@ -31,17 +31,30 @@ export async function leaverRecordOf(asking: Asking, child: string): Promise<Lea
 }
 
 /** Periods of care in order, without series of short breaks: these do not count (regulation 40). */
+/** Since when nothing after care is owed by us: another council has the record. */
+async function overOf({ record, who }: Asking, child: string): Promise<DayNumber | undefined> {
+  const found = await record
+    .selectFrom('kith.record_transfer_current')
+    .select((eb) => eb.fn.min('given_on').as('since'))
+    .where('council', '=', who.council)
+    .where('child', '=', child)
+    .executeTakeFirst()
+  const since = typeof found?.since === 'string' ? parseDay(found.since) : undefined
+  return since && numberOf(since)
+}
+
 export async function careDaysOf(asking: Asking, child: string): Promise<readonly CareDays[]> {
   const statuses = await legalStatusesOf(asking, child)
   const inBreaks = (on: DayNumber): boolean =>
     statuses.some(
       ({ code, from, until }) => (code === 'V3' || code === 'V4') && from <= on && (until === undefined || on < until),
     )
+  const over = await overOf(asking, child)
   return (await periodsOf(asking, child))
     .flatMap(({ since, until, endReason: reason }) => {
       const from = since === null ? undefined : numberOf(since)
       if (from === undefined || inBreaks(from)) return []
-      return [{ from, until: until === null ? undefined : numberOf(until), reason: reason ?? undefined }]
+      return [{ from, until: until === null ? undefined : numberOf(until), reason: reason ?? undefined, over }]
     })
     .toSorted((a, b) => a.from - b.from)
 }

@@ -69,6 +69,16 @@ export function countedAlready<Row extends Days>(
   })
 }
 
+/** The first two rows that share a day, from before such rows were refused, or of two schools. */
+export function shareDays<Row extends Days>(rows: readonly Row[]): readonly [Row, Row] | undefined {
+  const ordered = [...rows].sort((a, b) => (a.since < b.since ? -1 : 1))
+  for (const [at, one] of ordered.entries()) {
+    const other = ordered.slice(at + 1).find(({ since }) => since <= one.last)
+    if (other !== undefined) return [one, other]
+  }
+  return undefined
+}
+
 /** Of what was possible, to one decimal, never rounded up to a whole that was not reached. */
 export const shareOf = (attended: number, possible: number): number => Math.floor((attended / possible) * 1000) / 10
 

@@ -2,6 +2,7 @@
 export {
   mayRecordAttendance,
   schoolYearOf,
+  shareDays,
   shareOf,
   type TypedAttendance,
   type YearOfAttendance,

@@ -251,9 +251,12 @@ describe('in the record', () => {
   test('the virtual school and the worker record it; those who only read, and those who know nothing of the child, do not', async () => {
     const { jordan } = record
     const words = ''
+    const WEEKS = [WEEK, { ...WEEK, since: '2026-11-09', last: '2026-11-13' }]
     const writes: readonly ((asking: Asking) => Promise<unknown>)[] = [
-      async (asking) =>
-        await attendances.record(asking, { columns: allowed(mayRecordAttendance(WEEK, TODAY)), words }, jordan),
+      async (asking) => {
+        const week = WEEKS.shift() ?? WEEK
+        await attendances.record(asking, { columns: allowed(mayRecordAttendance(week, TODAY)), words }, jordan)
+      },
       async (asking) =>
         await exclusions.record(asking, { columns: allowed(mayRecordExclusion(SENT_HOME, TODAY)), words }, jordan),
       async (asking) => {

@@ -52,6 +52,7 @@ export const BY_SCOPE: readonly string[] = [
   ...['health_assessment', 'kept_row', 'legal_basis', 'missing_episode', 'motherhood', 'night_place', 'person'],
   ...['placement', 'placement_decision', 'placement_plan', 'plan', 'plan_edition', 'plan_part', 'plan_state'],
   ...['plan_unmerged', 'previous_permanence', 'restriction', 'retention_event', 'return_flag', 'return_interview'],
+  'file_request',
   ...[
     'return_naming',
     'return_standing',
@@ -90,6 +91,6 @@ export const BY_SCOPE: readonly string[] = [
     'plan_copy',
   ],
   ...['practice', 'practice_audit', 'practice_concern'],
-  ...['pupil_premium', 'record_join', 'reviewer_alert'],
+  ...['pupil_premium', 'record_join', 'record_transfer', 'reviewer_alert'],
   ...['school_application', 'seal_opening', 'slavery_referral', 'status_application', 'staying_put'],
 ]

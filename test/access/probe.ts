@@ -60,6 +60,7 @@ const ownDoor = new Set([
   'kith.break_glass_use',
   'kith.return_naming',
   'kith.record_join',
+  'kith.record_transfer',
   'kith.seal_opening',
   'kith.adoption_seal',
   'kith.adoption_tie',
@@ -75,7 +76,10 @@ const approversWrite: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Written by who may hand that part of the record over. */
-const handersWrite: ReadonlyMap<string, string> = new Map([['kith.retention_event', 'documents']])
+const handersWrite: ReadonlyMap<string, string> = new Map([
+  ['kith.retention_event', 'documents'],
+  ['kith.file_request', 'documents'],
+])
 
 /** Whoever writes any part decides who may know what they write there. */
 const anyWriterWrites = new Set(['kith.audience_decision'])
@@ -142,12 +146,12 @@ async function seen(asking: Asking, town: Town, tables: readonly WalledTable[]):
 
 export const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
-/** Whether the database lets this row in: `yes`, `no`, or another error's code. A row that is there already was let in. */
+/** Whether the database lets this row in: `yes`, `no`, or another error's code. A row that is there already, or of days that are, was let in. */
 async function tryInsert(asking: Asking, table: string, row: Readonly<Record<string, unknown>>): Promise<string> {
   await sql`savepoint before`.execute(asking.record)
   const answer = await asking.insert(table as 'kith.visit', [row]).then(() => 'yes', codeOf)
   await sql`rollback to savepoint before`.execute(asking.record)
-  return answer === '42501' ? 'no' : answer === '23505' ? 'yes' : answer
+  return answer === '42501' ? 'no' : answer === '23505' || answer === '23P01' ? 'yes' : answer
 }
 async function inserted(
   asking: Asking,

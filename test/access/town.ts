@@ -250,6 +250,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
   await decidedAddress(builder, child)
   const rows: Readonly<Record<string, Row>> = {
     'kith.allocation': { worker: known.stranger },
+    'kith.file_request': { asked: '2026-01-05', asker: 'themselves', identity: 'known to us', answers: known.stranger },
     ...homeRows(placement, household),
     'kith.missing_step': { episode, step: 'director told', taken: '2026-01-06' },
     'kith.return_interview': { episode },
@@ -261,6 +262,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.break_glass_use': { person: known.stranger },
     'kith.return_naming': { person: known.stranger, rule: '103' },
     'kith.record_join': { goes_on: hidden, step: 'refused' },
+    'kith.record_transfer': { to_council: 'Southmere', given_on: '2026-01-02', sums: '0'.repeat(64) },
     'kith.adoption_seal': { ...OPENED, named: [known.stranger, child] },
     'kith.adoption_tie': { other: hidden, kind: 'known again', step: 'refused' },
     'kith.seal_opening': { person: known.stranger },

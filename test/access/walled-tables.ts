@@ -75,4 +75,6 @@ export async function insertAsOwner(client: Asks, table: string, row: Row): Prom
     `insert into ${table} (${columns}) select ${columns} from json_populate_record(null::${table}, $1::json)`,
     [JSON.stringify(row)],
   )
+  // In the town it is a row like any other: given away, the record would take none after it.
+  if (table === 'kith.record_transfer') await client.query('delete from kith.transferred_child')
 }

@@ -501,7 +501,9 @@ async function dispute({ at, send, newest, line }: Hand): Promise<void> {
 }
 
 /** Two other records that are said to be of this child: one is joined to it, of the other it is not decided. */
-async function joinOthers({ served, colleague }: Recording, { at, send }: Hand): Promise<void> {
+async function joinOthers({ served, me, colleague }: Recording, { at, send }: Hand): Promise<void> {
+  const file = { asked: '1 Mar', asker: 'themselves', identity: 'asked for', answers: me.who.person }
+  await send(at('file-requests/record'), { ...file, what: 'All of it.' })
   for (const joined of [true, false]) {
     const [other] = await served.query<{ id: string }>(
       `with one as (insert into kith.person (council, recorded_by) values ($1, $2) returning id),

@@ -11,6 +11,7 @@ import {
   lengthWords,
   poundsWords,
   type SchoolingRows,
+  shareDays,
   shareOf,
   USES,
   WAYS,
@@ -50,6 +51,15 @@ const short = (on: string): string => {
   return `${date} ${month}`
 }
 
+type Dated = { readonly since: string; readonly last: string }
+const Twice: FC<{ readonly pair: readonly [Dated, Dated] | undefined }> = ({ pair }) =>
+  pair === undefined ? null : (
+    <p>
+      {dayWords(pair[0].since)} to {dayWords(pair[0].last)} and {dayWords(pair[1].since)} to {dayWords(pair[1].last)}{' '}
+      share days. If both are of one school, these days are counted twice: put one right.
+    </p>
+  )
+
 export const Attendance: FC<Props> = ({ rows: { attendance }, frame }) => {
   const years = yearsOfAttendance(attendance)
   const name = firstName(frame.called)
@@ -64,6 +74,7 @@ export const Attendance: FC<Props> = ({ rows: { attendance }, frame }) => {
             <p>
               <strong>{year}</strong>: there for {shareOf(attended, possible)}% of {counted(possible, 'session')}
             </p>
+            <Twice pair={shareDays(rows)} />
             <AttendancePicture
               of={`${name} in ${year}`}
               bars={rows.map((one) => ({

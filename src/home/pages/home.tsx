@@ -1,4 +1,5 @@
 // The first page: the home that belongs to the part in which somebody stands; who stands in several, switches.
+import { RequestsToAnswer } from '#file-requests'
 import type { Form } from '#forms'
 import { type Answer, page, redirect, type Visit } from '#web'
 import { chosenHome, type Home, homesOf } from '../parts.ts'
@@ -37,13 +38,15 @@ export const showHome =
       const homes = homesOf(me.parts, leads)
       const home = chosenHome(homes, query('as')) ?? 'worker'
       if (home === 'tonight') return undefined
-      return { homes, home, made: await MADE_BY[home]({ asking, today, forms, parts: me.parts, home }) }
+      const requests = await RequestsToAnswer(asking, today)
+      return { homes, home, requests, made: await MADE_BY[home]({ asking, today, forms, parts: me.parts, home }) }
     })
     if (answer === undefined) return redirect('/tonight')
-    const { homes, home, made } = answer
+    const { homes, home, requests, made } = answer
     const main = (
       <>
         <Switch homes={homes} home={home} />
+        {requests}
         {made.main}
       </>
     )

@@ -1,11 +1,18 @@
-// What stands above every page of a record that was joined to another; asked for by the lock, so no page asks twice.
+// What stands above every page of a record that was joined to another, or given to another council; asked for by the lock, so no page asks twice.
 import type { Child } from 'hono/jsx'
+import { formatDay } from '#calendar'
 import { Notice } from '#look'
 import type { Visit } from '#web'
 
 export function joinedBanner({ joined }: Visit): Child | undefined {
   if (joined === undefined) return undefined
-  const { closed, other } = joined
+  const { closed, other, given } = joined
+  if (given !== undefined)
+    return (
+      <Notice title={`${given.to} has this record now`} tone="warn">
+        <p>It was given to them on {formatDay(given.on)}. This copy takes no more writing.</p>
+      </Notice>
+    )
   if (closed)
     return (
       <Notice title="This record takes no more writing" tone="warn">

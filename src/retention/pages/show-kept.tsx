@@ -66,7 +66,12 @@ const KeptPage: FC<Shown> = (shown) => {
             ? 'It is not known until when, so nothing is destroyed.'
             : `Nothing of it is destroyed before ${dayWords(last.until)}.`
         }
-        actions={<a href={`/children/${child}/documents`}>Documents</a>}
+        actions={
+          <>
+            <a href={`/children/${child}/documents`}>Documents</a>{' '}
+            <a href={`/children/${child}/file-requests`}>Their own file</a>
+          </>
+        }
       />
       <Stack>
         <Card title="By law" flush>

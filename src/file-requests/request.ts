@@ -1,0 +1,62 @@
+// A request for one's own file: from which day its month runs, by which day it is answered, and its words.
+import { addMonths, type IsoDay } from '#calendar'
+
+export const ASKERS = {
+  themselves: 'They themselves',
+  'a parent for them': 'A parent for them',
+  'a solicitor or advocate for them': 'A solicitor or advocate for them',
+  'somebody else for them': 'Somebody else for them',
+} as const
+export const IDENTITIES = {
+  'known to us': 'Known to us: nothing has to be shown',
+  'asked for': 'Asked for, and not shown yet',
+  shown: 'Shown',
+} as const
+export const OUTCOMES = {
+  'handed over': 'All of it was handed over',
+  'handed over in part': 'Handed over, with something left out',
+  refused: 'Refused',
+  withdrawn: 'Withdrawn by who asked',
+} as const
+export const HANDED = {
+  'in person': 'In person',
+  'by post': 'By post, signed for',
+  electronically: 'Electronically, protected',
+  'read here': 'Read here, with a copy to take',
+} as const
+export const SUPPORT = {
+  taken: 'Offered, and taken',
+  'not wanted': 'Offered, and not wanted',
+  'not offered': 'Not offered',
+} as const
+/** Where each is said; a lawyer has not read them, and nor have we read their text here. */
+export const LEFT_OUT = {
+  'other people': 'Words about other people (Data Protection Act 2018, Schedule 2 paragraphs 16 and 17)',
+  'serious harm': 'Likely to do serious harm (Schedule 3, social work data)',
+  'health not asked': 'Health data on which no health professional was asked (Schedule 3)',
+  'legal advice': 'Legal advice (Schedule 2 paragraph 19)',
+  'crime or court': 'A crime, a court or proceedings (Schedule 2 paragraphs 2 and 5; Schedule 3)',
+  adoption: 'An adoption record (Schedule 4)',
+} as const
+export type LeftOut = keyof typeof LEFT_OUT
+
+/** In their order; there is always one. */
+export function keysOf<Key extends string>(of: Readonly<Record<Key, string>>): readonly [Key, ...Key[]] {
+  const [first, ...rest] = Object.keys(of).filter((key): key is Key => Object.hasOwn(of, key))
+  if (first === undefined) throw new Error('Nothing to choose from.')
+  return [first, ...rest]
+}
+
+export type Clocked = {
+  readonly asked: IsoDay
+  readonly identity: keyof typeof IDENTITIES
+  readonly shownOn: IsoDay | null
+  readonly extendedOn: IsoDay | null
+}
+/** undefined: it waits for what shows who they are. One month; with two more where they were told in that month. */
+export function answerBy({ asked, identity, shownOn, extendedOn }: Clocked): IsoDay | undefined {
+  if (identity === 'asked for') return undefined
+  return addMonths(shownOn ?? asked, extendedOn === null ? 1 : 3)
+}
+/** By when they have to be told that it takes longer. */
+export const tellBy = (of: Clocked): IsoDay | undefined => answerBy({ ...of, extendedOn: null })
