@@ -11,7 +11,7 @@ import { currentDirectory, replaceDirectory } from '#geography'
 import { gatherStatistics, importSsda903 } from '#imports'
 import { inventAudits } from '#invented-audits'
 import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
-import { inventFar, inventHomes, inventRequests } from '#invented-homes'
+import { inventCampaigns, inventChosen, inventEndings, inventFar, inventHomes, inventRequests } from '#invented-homes'
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
 import { importSupervision } from '#invented-supervision'
 import { measurePlacements } from '#placements'
@@ -216,8 +216,12 @@ async function homesForAll(door: Door, council: number): Promise<void> {
     return (await workersWith(asking, [SUPERVISING_WORKER])).get(SUPERVISING_WORKER.code) ?? null
   })
   await inventHomes(door, council, { today: DEMONSTRATION_DAY, supervisor })
-  await inventFar(door, council, { today: DEMONSTRATION_DAY, director: await directorNow(door, council) })
+  const decides = { today: DEMONSTRATION_DAY, director: await directorNow(door, council) }
+  await inventFar(door, council, decides)
   await inventRequests(door, council, DEMONSTRATION_DAY)
+  await inventChosen(door, council, decides)
+  await inventCampaigns(door, council, DEMONSTRATION_DAY)
+  await inventEndings(door, council, DEMONSTRATION_DAY)
 }
 
 async function auditsOfAll(door: Door, council: number): Promise<void> {

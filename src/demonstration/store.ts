@@ -77,11 +77,15 @@ const RECORDED_HERE = [
   'suspension',
 ]
 
+/** Of an invented council every home is there, of those who left too, since this day: what a forecast is set beside. */
+const HOMES_SINCE = '2024-04-01'
+
 /**
  * From this day on the council records here whatever it does, so that silence is known to be lateness.
  * `from`: what the council was invented from, kept as the fingerprint of its source.
  */
 export async function recordFrom(asking: Asking, since: IsoDay, from: string | null = null): Promise<void> {
+  const homes = from === null ? [] : [{ event: 'placement', since: HOMES_SINCE }]
   const { council, person: recorded_by } = asking.who
   const own = { kind: 'kith', every_child: true, fingerprint: from }
   const known = await asking.record
@@ -94,7 +98,12 @@ export async function recordFrom(asking: Asking, since: IsoDay, from: string | n
   await asking.insert('kith.source', [{ council, id: source, ...own, recorded_by }])
   await asking.insert(
     'kith.source_coverage',
-    RECORDED_HERE.map((event) => ({ council, source, event, since, recorded_by })),
+    [...RECORDED_HERE.map((event) => ({ event, since })), ...homes].map((one) => ({
+      council,
+      source,
+      ...one,
+      recorded_by,
+    })),
   )
 }
 

@@ -76,22 +76,26 @@ async function exemptions({ record, who }: Asking, on: IsoDay): Promise<Readonly
 }
 
 type Whole = HomeOn & HomeRead
-async function readHomes(asking: Asking, on: IsoDay): Promise<readonly Whole[]> {
-  const homes = await homesOn(asking, on)
-  const words = await withWords(
+/** What hangs on homes whatever the day. */
+async function hangingOn(asking: Asking, homes: readonly HomeOn[]) {
+  const read = await withWords(
     asking,
     'kith.household',
     homes.map(({ home }) => home),
   )
-  const skills = Map.groupBy(await homeRows(asking, 'kith.household_skill'), ({ household }) => household)
-  const people = Map.groupBy(await homeRows(asking, 'kith.household_person'), ({ household }) => household)
-  const [children, exempted] = [await livesThere(asking), await exemptions(asking, on)]
-  return homes.map((one, at): Whole => {
-    const { name, enjoy } = words[at]?.words ?? { name: '', enjoy: '' }
-    const { line } = one.home
-    const hung = { skills: skills.get(line) ?? [], own: people.get(line) ?? [], exempted: exempted.get(line) ?? [] }
-    return { ...one, ...hung, called: name || 'A home without a name', enjoy, children }
-  })
+  return {
+    words: new Map(read.map(({ line, words }) => [line, words])),
+    skills: Map.groupBy(await homeRows(asking, 'kith.household_skill'), ({ household }) => household),
+    people: Map.groupBy(await homeRows(asking, 'kith.household_person'), ({ household }) => household),
+    children: await livesThere(asking),
+  }
+}
+type Hanging = Awaited<ReturnType<typeof hangingOn>>
+function wholeOf(one: HomeOn, { words, skills, people, children }: Hanging, exempted: readonly string[]): Whole {
+  const { line } = one.home
+  const { name, enjoy } = words.get(line) ?? { name: '', enjoy: '' }
+  const hung = { skills: skills.get(line) ?? [], own: people.get(line) ?? [], exempted }
+  return { ...one, ...hung, called: name || 'A home without a name', enjoy, children }
 }
 
 /** Who and what each of them is to be kept apart from. */
@@ -119,16 +123,49 @@ export type Filled = {
   readonly unplaced: readonly Place[]
   readonly list: PostcodeList
 }
+/** Homes as they are on a day, read once for all whose home is needed on it. */
+type Reading = (on: IsoDay) => Promise<readonly Whole[]>
+function readingOf(asking: Asking): Reading {
+  const read = new Map<IsoDay, readonly Whole[]>()
+  let hanging: Hanging | undefined
+  return async (on) => {
+    const known = read.get(on)
+    if (known !== undefined) return known
+    const homes = await homesOn(asking, on)
+    hanging ??= await hangingOn(asking, homes)
+    const [hung, exempted] = [hanging, await exemptions(asking, on)]
+    const whole = homes.map((one) => wholeOf(one, hung, exempted.get(one.home.line) ?? []))
+    read.set(on, whole)
+    return whole
+  }
+}
 /** undefined: no home was ever asked for. Read anew for each person: no list of homes is kept between two of them. */
 export async function filledFor(asking: Asking, child: string, today: IsoDay): Promise<Filled | undefined> {
   const request = await requestOf(asking, child)
-  if (request === undefined) return undefined
+  return request && (await filled(asking, request, { today, reading: readingOf(asking) }))
+}
+/** Of several children at once, whoever has a request, by child. */
+export async function filledForAll(
+  asking: Asking,
+  children: readonly string[],
+  today: IsoDay,
+): Promise<ReadonlyMap<string, Filled>> {
+  const reading = readingOf(asking)
+  const all = new Map<string, Filled>()
+  for (const child of children) {
+    const request = await requestOf(asking, child)
+    if (request !== undefined) all.set(child, await filled(asking, request, { today, reading }))
+  }
+  return all
+}
+type When = { readonly today: IsoDay; readonly reading: Reading }
+async function filled(asking: Asking, request: Request, { today, reading }: When): Promise<Filled> {
   const [places, steps] = [await placesOfRequest(asking, request), await stepsOf(asking, request)]
   const standings = new Map(
     [...Map.groupBy(steps, ({ household }) => household)].map(([home, own]) => [home, standingOf(own)]),
   )
   const needed = request.needed_by > today ? day(request.needed_by) : today
-  const read = await readHomes(asking, needed)
+  const read = await reading(needed)
   const postcodes = [
     ...places.flatMap(({ postcode }) => postcode ?? []),
     ...read.flatMap(({ address }) => address?.postcode ?? []),

@@ -40,16 +40,20 @@ type Of = {
   readonly homes: readonly HomeKnown[]
   readonly standings: ReadonlyMap<string, Standing>
 }
+const isOff = ({ standings }: Pick<Of, 'standings'>, { id }: HomeKnown): boolean => standings.get(id)?.off !== undefined
+/** The homes that the list of one child may show: none before family was considered, and none that was taken off it. */
+export const homesAskedOf = (of: Of): readonly HomeKnown[] =>
+  beforeTheListOpens(of.asked).length > 0 ? [] : of.homes.filter((home) => !isOff(of, home))
 export function listedFor({ asked, homes, standings }: Of, widened: number | undefined): Listed {
   const policy = policyOf(widened)
   const wanted = wantedOf(asked, policy)
-  const isOff = ({ id }: HomeKnown) => standings.get(id)?.off !== undefined
-  const on = homes.filter((home) => !isOff(home))
+  const off = homes.filter((home) => isOff({ standings }, home))
+  const on = homes.filter((home) => !off.includes(home))
   const list = sorted(wanted, on)
   return {
     ...{ before: beforeTheListOpens(asked), sorted: list, shown: shownHomes(list), policy },
     waiting: list.needsDecision.first.map(({ pair }) => explain(wanted, pair.home)),
-    ...{ out: ruledOut(wanted, on), off: homes.filter(isOff) },
+    ...{ out: ruledOut(wanted, on), off },
   }
 }
 /** What the list was made of, kept with the decision, so that it can be told years later whether it would come out the same. */

@@ -79,9 +79,11 @@ const YEAR = 365.25
 /** Care ends with the birthday itself, and not by reckoning a day later. */
 const eighteenOf = (born: DayNumber): DayNumber => attainsAgeNumber(born, 18)
 
+/** Days before today between which somebody left: lately, or in the years before of which homes are recorded. */
+type Left = { readonly at: number; readonly from: number; readonly to: number }
 /** One who left: `on` is the day, `grown` because of turning 18. */
-function leaver(at: number, { today, seed, chance }: Making, staff: Staff): InventedChild {
-  const end = today - chance.whole(8, 520)
+function leaver({ at, from, to }: Left, { today, seed, chance }: Making, staff: Staff): InventedChild {
+  const end = today - chance.whole(from, to)
   const grown = chance.happens(0.45)
   const age = grown ? 18 * YEAR : chance.whole(500, 5600)
   const born = Math.floor(end - age) - (grown ? 1 : 0)
@@ -115,9 +117,14 @@ function livedUntil(person: Person, { standing, why, code, ...own }: Leaving): L
   return { home, statuses, homes: homes.get(person.code) ?? [] }
 }
 
-/** Some who left within the last year and a half: half of them because they turned 18. */
-const leavers = (children: number, making: Making, staff: Staff): readonly InventedChild[] =>
-  Array.from({ length: Math.round(children * 0.12) }, (_, at) => leaver(at, making, staff))
+/** Some who left within three years, half of them because they turned 18: who was there then is known to have been. */
+function leavers(children: number, making: Making, staff: Staff): readonly InventedChild[] {
+  const lately = Math.round(children * 0.12)
+  const before = Math.round(children * 0.13)
+  return Array.from({ length: lately + before }, (_, at) =>
+    leaver(at < lately ? { at, from: 8, to: 520 } : { at, from: 521, to: 1100 }, making, staff),
+  )
+}
 
 const sexOf = (chance: Chance): Sex => (chance.happens(0.6) ? 'M' : 'F')
 

@@ -51,7 +51,7 @@ function saidOfFar(
   home: FarHome,
   { ids, today }: { readonly ids: () => string; readonly today: IsoDay },
 ): readonly NewRow[] {
-  const chance = chanceFrom(`far ${home.placement}`)
+  const chance = chanceFrom(`far ${home.seed}`)
   if (!chance.happens(SAID_OF)) return []
   const reason = reasonOf(home, chance)
   const on_day = [addDays(today, -chance.whole(5, 90)), home.since].toSorted().at(-1)
@@ -71,7 +71,7 @@ function saidOfFar(
 
 /** How each new home was chosen: what the law prefers and is so. */
 function chosenRow(home: BegunHome, ids: () => string): NewRow {
-  const chance = chanceFrom(`chosen ${home.placement}`)
+  const chance = chanceFrom(`chosen ${home.seed}`)
   const near = home.miles !== null && home.miles <= 20
   const not_so = [
     ...(near ? [] : ['near home']),
@@ -89,7 +89,7 @@ const ASKED_OF = 0.8
 type Asked = { readonly request: string; readonly home: FarHome }
 function requestsOf(far: readonly FarHome[], ids: () => string): readonly (Asked & { readonly row: NewRow })[] {
   return far
-    .filter(({ distant, placement }) => distant && chanceFrom(`asked ${placement}`).happens(ASKED_OF))
+    .filter(({ distant, seed }) => distant && chanceFrom(`asked ${seed}`).happens(ASKED_OF))
     .map((home) => {
       const request = ids()
       const columns = {
@@ -112,16 +112,14 @@ async function say(asking: Asking, today: IsoDay): Promise<readonly Asked[]> {
   const asked = requestsOf(far, ids)
   await writeRows(asking, [
     ...far.flatMap((home) => saidOfFar(home, { ids, today })),
-    ...begun
-      .filter(({ placement }) => chanceFrom(`said ${placement}`).happens(0.85))
-      .map((home) => chosenRow(home, ids)),
+    ...begun.filter(({ seed }) => chanceFrom(`said ${seed}`).happens(0.85)).map((home) => chosenRow(home, ids)),
     ...asked.map(({ row }) => row),
   ])
   return asked
 }
 
 async function answer(asking: Asking, asked: readonly Asked[]): Promise<void> {
-  const answered = asked.filter(({ request }) => !chanceFrom(`waits ${request}`).happens(0.1))
+  const answered = asked.filter(({ home }) => !chanceFrom(`waits ${home.seed}`).happens(0.1))
   const ids = await asking.newIds(answered.length)
   await writeRows(
     asking,

@@ -3,6 +3,7 @@ import { addDays, addMonths, type IsoDay } from '#calendar'
 import { type Chance, chanceFrom } from '#chance'
 import { type Asking, type Door, writeParts } from '#database'
 import { CARER_FAMILIES, CARERS_F, CARERS_M } from '#invented-council'
+import { leftSince } from './chosen-store.ts'
 import { carersNamed, hasAny, type LivedIn, livedInOn, type NewRow, writeRows } from './store.ts'
 
 const HOUSES = [
@@ -35,6 +36,8 @@ type Home = {
   readonly carers: readonly string[]
   /** The postcode, where nobody lives yet. */
   readonly near: string | null
+  /** The day from which it is no home of anybody any more. */
+  readonly closed?: IsoDay
 }
 const isKin = ({ kind }: Pick<LivedIn, 'kind'>): boolean => kind === 'U1' || kind === 'U2' || kind === 'U3'
 const kindOf = ({ kind, provider }: LivedIn): Home['kind'] => {
@@ -62,6 +65,25 @@ const empty = (at: number, near: string | null): Home => ({
   ...{ lived: [], number: `W${400 + at}`, carers: [], near },
   kind: at % 4 === 3 ? 'agency foster home' : 'our foster home',
 })
+
+const LEFT_HOMES = 60
+/** Foster homes of the last two years in which nobody of ours lives now: most have closed, so their places are nobody's. */
+async function homesLeft(asking: Asking, today: IsoDay): Promise<readonly Home[]> {
+  const left = await leftSince(asking, { since: addMonths(today, -24), most: LEFT_HOMES })
+  return [...Map.groupBy(left, ({ registration }) => registration)].map(([number, lived]): Home => {
+    const chance = chanceFrom(`left ${number}`)
+    const last =
+      lived
+        .map(({ until }) => until)
+        .toSorted()
+        .at(-1) ?? today
+    const closed = chance.happens(0.8) ? addDays(last, chance.whole(0, 60)) : today
+    const [first] = lived
+    const kind = first === undefined ? 'our foster home' : kindOf(first)
+    const base = { lived, kind, number, carers: [], near: null } as const
+    return closed < today ? { ...base, closed } : base
+  })
+}
 
 type Making = { readonly ids: () => string; readonly today: IsoDay; readonly supervisor: string | null }
 
@@ -100,7 +122,7 @@ function householdRow({ home, household, chance }: Placed, { supervisor }: Makin
     prefers: foster
       ? few(chance, ['babies', 'school age', 'teenagers', 'brothers and sisters', 'long term'], 0.35)
       : [],
-    closed: null,
+    closed: home.closed ?? null,
   }
   const provider = ours ? '' : chance.pick(PROVIDERS)
   const words = {
@@ -225,6 +247,7 @@ async function makeHomes(asking: Asking, { today, supervisor }: Inventing): Prom
   const all = [
     ...homes,
     ...Array.from({ length: EMPTY_HOMES }, (_, at) => empty(at, homes[at]?.lived[0]?.postcode ?? null)),
+    ...(await homesLeft(asking, today)),
   ]
   const children = all.reduce((sum, { lived }) => sum + lived.length, 0)
   const spare = [...(await asking.newIds(all.length * IDS_A_HOME + children))]

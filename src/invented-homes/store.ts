@@ -3,6 +3,12 @@ import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
 
+/** The code of a child in the return: the same in every loading, as an id is not. */
+const CODE = sql`(select i.value from kith.child_identifier_current i
+  where i.council = p.council and i.child = p.child and i.issuer = 'ssda903' order by i.value limit 1)`
+/** Of a placement, by its child and first day. */
+export const STABLE = sql`coalesce(${CODE}, '') || ' ' || lower(p.during)::text`
+
 export type LivedIn = {
   readonly child: string
   readonly placement: string
@@ -22,7 +28,7 @@ export async function livedInOn({ record, who }: Asking, on: IsoDay): Promise<re
         where b.council = p.council and b.child = p.child order by b.id limit 1) as age
     from kith.placement_current p
     where p.council = ${who.council}::smallint and p.during @> ${on}::date and p.kind ~ '^(U[1-6]|K[123]|H5|R1|R3|S1)$'
-    order by p.registration, p.child`.execute(record)
+    order by p.registration, ${STABLE}`.execute(record)
   return rows.map(({ since, ...row }) => ({ ...row, since: day(since) }))
 }
 
@@ -49,7 +55,13 @@ export async function carersNamed(asking: Asking, on: IsoDay): Promise<ReadonlyM
 /** Whether the council has any of these already: a start may have been cut short. */
 export async function hasAny(
   { record, who }: Asking,
-  table: 'kith.household' | 'kith.home_request' | 'kith.home_distance',
+  table:
+    | 'kith.household'
+    | 'kith.home_request'
+    | 'kith.home_distance'
+    | 'kith.match_decision'
+    | 'kith.recruitment_campaign'
+    | 'kith.meeting',
 ): Promise<boolean> {
   const found = await record
     .selectFrom(table)
@@ -95,7 +107,7 @@ export async function soonToMove(
       (select a.postcode from kith.address_current a where a.council = p.council and a.child = p.child and a.line = p.home and a.audience is null) as postcode,
       (select b.born::text from kith.birth_claim_current b where b.council = p.council and b.child = p.child order by b.id limit 1) as born
     from kith.placement_current p where p.council = ${who.council}::smallint and p.during @> ${today}::date and p.kind ~ '^U[46]$'
-      and lower(p.during) >= ${today}::date - 50 order by (p.home is null), lower(p.during) desc, p.child limit ${most}`.execute(
+      and lower(p.during) >= ${today}::date - 50 order by (p.home is null), lower(p.during) desc, ${STABLE} limit ${most}`.execute(
     record,
   )
   return rows
@@ -107,23 +119,26 @@ export type FarHome = {
   readonly kind: string
   readonly since: IsoDay
   readonly age: number | null
+  /** The same in every loading. */
+  readonly seed: string
   /** Outside the area, and not in one next to it. */
   readonly distant: boolean
 }
 
 export async function farOn({ record, who }: Asking, on: IsoDay): Promise<readonly FarHome[]> {
   const { rows } = await sql<Omit<FarHome, 'since'> & { since: string }>`
-    select p.child, p.line as placement, p.kind, lower(p.during)::text as since, (d.inside = false and d.adjoining = false) is true as distant,
+    select p.child, p.line as placement, ${STABLE} as seed, p.kind, lower(p.during)::text as since, (d.inside = false and d.adjoining = false) is true as distant,
       (select date_part('year', age(${on}::date, b.born))::int from kith.birth_claim_current b
         where b.council = p.council and b.child = p.child order by b.id limit 1) as age
     from kith.placement_current p join kith.placement_distance d on d.council = p.council and d.placement = p.line
     where p.council = ${who.council}::smallint and p.during @> ${on}::date and p.kind !~ '^[AT]'
-      and (d.miles > 20 or (d.inside = false and d.adjoining = false)) order by p.line`.execute(record)
+      and (d.miles > 20 or (d.inside = false and d.adjoining = false)) order by ${STABLE}`.execute(record)
   return rows.map(({ since, ...row }) => ({ ...row, since: day(since) }))
 }
 
 export type BegunHome = {
   readonly child: string
+  readonly seed: string
   readonly placement: string
   readonly since: IsoDay
   readonly miles: number | null
@@ -134,11 +149,22 @@ export async function begunSince(
   { since, on }: { readonly since: IsoDay; readonly on: IsoDay },
 ): Promise<readonly BegunHome[]> {
   const { rows } = await sql<Omit<BegunHome, 'since'> & { since: string }>`
-    select p.child, p.line as placement, lower(p.during)::text as since, d.miles::float8 as miles
+    select p.child, p.line as placement, ${STABLE} as seed, lower(p.during)::text as since, d.miles::float8 as miles
     from kith.placement_current p left join kith.placement_distance d on d.council = p.council and d.placement = p.line
     where p.council = ${who.council}::smallint and p.kind !~ '^[AT]' and not p.same_carers and p.start_known
       and lower(p.during) between ${since}::date and ${on}::date
       and not exists (select from kith.home_choice_current c where c.council = p.council and c.child = p.child and c.placement = p.line)
-    order by p.line`.execute(record)
+    order by ${STABLE}`.execute(record)
   return rows.map((row) => ({ ...row, since: day(row.since) }))
+}
+
+/** Open requests in the order in which they were invented. */
+export async function openedRequests({
+  record,
+  who,
+}: Asking): Promise<readonly { readonly child: string; readonly request: string }[]> {
+  const { rows } = await sql<{ child: string; request: string }>`
+    select p.child, p.line as request from kith.home_request_current p
+    where p.council = ${who.council}::smallint and p.closed is null order by p.needed_by, ${CODE}`.execute(record)
+  return rows
 }

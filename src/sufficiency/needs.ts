@@ -49,6 +49,8 @@ export type Needing = {
   readonly need: Need | undefined
   readonly sector: string | undefined
   readonly children: number
+  /** Who they are: for whoever opens the number, and in nothing that is kept. */
+  readonly ids: readonly string[]
 }
 
 /** A home that takes several needs stands in each of them: the columns of places are no sum. */

@@ -156,9 +156,10 @@ function recruitingOf(known: Known): Recruiting {
   }
 }
 
-const needingFar = (known: Known): readonly Needing[] =>
+export const needingFar = (known: Far): readonly Needing[] =>
   groupsIn(cohortOf(known.far).counted, known).map(({ members, ages }) => ({
     ...{ need: needOf(ages), sector: members[0]?.sector, children: members.length },
+    ids: members.map(({ id }) => id),
   }))
 
 /** How many forecasts of our own past are set beside, a quarter of a year apart. */

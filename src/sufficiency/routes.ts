@@ -1,5 +1,6 @@
-// The routes of sufficiency: the page, and the statement that is printed.
+// The routes of sufficiency: the page, what stands behind its numbers, and the statement that is printed.
 import { type Route, route } from '#web'
+import { BEHIND, showBehind } from './pages/behind.tsx'
 import { STATEMENT, showStatement } from './pages/statement.tsx'
 import { HERE, showSufficiency } from './pages/sufficiency.tsx'
 
@@ -7,5 +8,6 @@ import { HERE, showSufficiency } from './pages/sufficiency.tsx'
 const may = { as: ['director', 'manager-line', 'placement-team'] } as const
 export const sufficiencyRoutes = (): readonly Route[] => [
   route('GET', HERE, { may, log: 'read whether there are homes enough' }, showSufficiency),
+  route('GET', BEHIND, { may, log: 'read what stands behind a number of sufficiency' }, showBehind),
   route('GET', STATEMENT, { may, log: 'read the sufficiency statement' }, showStatement),
 ]

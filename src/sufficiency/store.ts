@@ -20,7 +20,7 @@ const KIND = sql`case when p.kind ~ '^U[123]$' then 'with family or friends who 
   when p.kind ~ '^(K[12]|R1|R3|S1)$' then 'children''s and other residential homes' when p.kind ~ '^(K3|H5|P2|P3)$' then 'supported accommodation'
   else 'elsewhere' end`
 /** Short breaks and times away are no need of a home; whoever has no birth date in force is left out. */
-async function spellsOf({ record, who }: Asking): Promise<readonly HomeSpell[]> {
+export async function spellsOf({ record, who }: Asking): Promise<readonly HomeSpell[]> {
   const { rows } = await sql<SpellRow>`
     select p.child, b.born, ${KIND} as kind, lower(p.during)::text as since, upper(p.during)::text as until
     from kith.placement_current p join (select c.child, max(c.born)::text as born from kith.birth_claim_current c
@@ -56,7 +56,7 @@ type FarRow = {
   readonly siblings: readonly string[]
 }
 const WISHES: Readonly<Record<string, boolean>> = { nearer: true, stay: false }
-async function farOf(asking: Asking, on: IsoDay): Promise<readonly FarFact[]> {
+export async function farOf(asking: Asking, on: IsoDay): Promise<readonly FarFact[]> {
   const { rows } = await sql<FarRow>`
     select p.child, a.postcode, coalesce(a.audience is not null or a.must_not_know is not null, false)
         or exists (select from kith.restriction_current x where x.council = p.council and x.child = p.child and x.kind = 'hidden') as kept, t.household, h.reason, h.answer, h.wish,
@@ -88,12 +88,12 @@ async function farOf(asking: Asking, on: IsoDay): Promise<readonly FarFact[]> {
 }
 
 /** Those who wait for another reason than that they will come nearer, who are counted among the far. */
-async function needingOf(asking: Asking, today: IsoDay): Promise<readonly Needing[]> {
+export async function needingOf(asking: Asking, today: IsoDay): Promise<readonly Needing[]> {
   const ageOf = (born: IsoDay) => ageOn(born, today)
   const waiting = (await waitingOn(asking, today)).filter(({ why }) => why !== 'nearer')
   return groupsWaiting(waiting, { on: today, council: '', called: () => 'a child', ageOf }).map(({ children }) => ({
     need: needOf(children.map(({ born }) => (born === null ? undefined : ageOf(born)))),
-    ...{ sector: children[0]?.sector, children: children.length },
+    ...{ sector: children[0]?.sector, children: children.length, ids: children.map(({ child }) => child) },
   }))
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { day, numberOf } from '#calendar'
 import type { HomeListed } from '#who-waits'
+import { behindAt, behindIn, careBehind, needingBehind } from './behind.ts'
 import { gapOf, needOf, placesOf, takes } from './needs.ts'
 import { needsTold } from './pages/statement.tsx'
 import { type FarFact, type Known, type Sufficiency, sufficiencyInSteps } from './reckoning.ts'
@@ -47,8 +48,8 @@ describe('needs and places', () => {
   test('a protected area is on no map, and is counted apart', () => {
     const gap = gapOf(
       [
-        { need: 'from5', sector: 'VD4 1', children: 3 },
-        { need: 'from5', sector: undefined, children: 2 },
+        { need: 'from5', sector: 'VD4 1', children: 3, ids: ['a', 'b', 'c'] },
+        { need: 'from5', sector: undefined, children: 2, ids: ['d', 'e'] },
       ],
       [home('a'), home('b', { sector: undefined, free: 4 }), home('c', { free: undefined })],
     )
@@ -141,4 +142,53 @@ test('a statement hides one to five, and the next that would give it away', () =
   const told = [...needsTold({ gap })]
   assert.equal(told.filter(([, count]) => count === '5 or fewer').length, 2)
   assert.equal(new Map(told).get('under5'), '5 or fewer')
+})
+
+describe('what stands behind a number', () => {
+  const today = day('2027-03-31')
+  const asked = (text: string) => {
+    const query = new URLSearchParams(text)
+    return behindIn((name) => query.get(name) ?? undefined, today)
+  }
+  test('an address names a number, or nothing', () => {
+    assert.deepEqual(asked('what=gap&need=from5&sector=VD4+1'), { what: 'gap', need: 'from5', sector: 'VD4 1' })
+    assert.deepEqual(asked('what=in&on=2026-04-01'), { what: 'in', on: '2026-04-01' })
+    const none = ['', 'what=gap', 'what=gap&need=all&sector=VD4+1', 'what=gap&need=from5&sector=VD4+1QZ', 'what=in']
+    for (const text of [...none, 'what=in&on=2027-04-01', 'what=in&on=31/02/2027', 'what=spare'])
+      assert.equal(asked(text), undefined, text)
+    for (const text of ['what=far', 'what=held&why=away', 'what=came&on=2026-04-01']) {
+      const of = asked(text)
+      assert.ok(of)
+      assert.deepEqual(asked(behindAt(of).split('?')[1] ?? ''), of)
+    }
+  })
+  test('a sector opens those whose area may be said, and nobody else', () => {
+    const of = { what: 'gap', need: 'from5', sector: 'VD4 1' } as const
+    const needing = [
+      { need: 'from5', sector: 'VD4 1', children: 1, ids: ['said'] },
+      { need: 'from5', sector: undefined, children: 1, ids: ['protected'] },
+      { need: 'under5', sector: 'VD4 1', children: 1, ids: ['younger'] },
+    ] as const
+    assert.deepEqual(needingBehind(of, needing), ['said'])
+  })
+  test('in care, came and left: a move on the same day is neither', () => {
+    const on = numberOf(today)
+    const spell = (child: string, since: number, until?: number) => ({
+      child,
+      since: on - since,
+      until: until === undefined ? undefined : on - until,
+    })
+    const spells = [
+      spell('stays', 900),
+      spell('moved', 900, 100),
+      spell('moved', 100),
+      spell('came', 30),
+      spell('left', 900, 30),
+      spell('long gone', 900, 400),
+    ]
+    const behind = (what: 'in' | 'came' | 'left') => careBehind({ what, on: today }, spells)
+    assert.deepEqual(behind('in'), ['stays', 'moved', 'came'])
+    assert.deepEqual(behind('came'), ['came'])
+    assert.deepEqual(behind('left'), ['left'])
+  })
 })

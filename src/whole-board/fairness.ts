@@ -9,7 +9,7 @@ import {
   swapTest,
 } from '#fair-matching'
 import { STANDARD_POLICY } from '#matching'
-import { type LaidOut, listOf } from './laid-out.ts'
+import { homesFor, type LaidOut, listOf } from './laid-out.ts'
 
 export type SwapTold = {
   readonly lists: number
@@ -17,9 +17,10 @@ export type SwapTold = {
   /** What was turned when a list changed, with how many lists did. */
   readonly moved: readonly { readonly field: string; readonly lists: number }[]
 }
-export function swapsOf({ groups, homes }: LaidOut): SwapTold {
+export function swapsOf(laid: LaidOut): SwapTold {
+  const { groups } = laid
   const list = listerOf(STANDARD_POLICY)
-  const all = groups.map(({ request }) => swapTest(request, homes, list))
+  const all = groups.map(({ id, request }) => swapTest(request, homesFor(laid, id), list))
   const moved = all.flatMap((one) => [...new Set(one.filter(({ same }) => !same).map(({ field }) => field))])
   return {
     ...{ lists: groups.length, turned: all.reduce((sum, one) => sum + one.length, 0) },

@@ -9,12 +9,27 @@ export type LaidOut = {
   readonly homes: readonly HomeKnown[]
   readonly board: NamedBoard
   readonly wanted: ReadonlyMap<string, Wanted>
+  /** By group: the open homes as the list of its own request reads them. */
+  readonly own: OwnHomes
 }
-/** Homes with free places alone: no other can be an answer. */
-export function laidOut(groups: readonly WaitingGroup[], homes: readonly HomeKnown[]): LaidOut {
+export type OwnHomes = ReadonlyMap<string, readonly HomeKnown[]>
+type Own = Pick<LaidOut, 'homes' | 'own'>
+/** The homes with which a group is compared. */
+export const homesFor = ({ homes, own }: Own, group: string): readonly HomeKnown[] => own.get(group) ?? homes
+
+/**
+ * Homes with free places alone: no other can be an answer. Whoever has a request is compared with homes exactly as the list of that
+ * request does, so that the board never says that a home fits which the list rules out.
+ */
+export function laidOut(groups: readonly WaitingGroup[], homes: readonly HomeKnown[], asked: OwnHomes): LaidOut {
   const open = homes.filter(({ free }) => free !== 'unknown' && free > 0)
+  const ids = new Set(open.map(({ id }) => id))
+  const own = new Map([...asked].map(([id, all]) => [id, all.filter((home) => ids.has(home.id))]))
   const wanted = new Map(groups.map(({ id, request }) => [id, wantedOf(request, STANDARD_POLICY)]))
-  return { groups, homes: open, wanted, board: boardOf(boardInput([...wanted.values()], open)) }
+  const pairs = [...wanted].flatMap(([id, one]) => boardInput([one], homesFor({ homes: open, own }, id)).pairs)
+  const { groups: who } = boardInput([...wanted.values()], [])
+  const { homes: places } = boardInput([], open)
+  return { groups, homes: open, wanted, own, board: boardOf({ groups: who, homes: places, pairs }) }
 }
 
 /** Of a protected address the band, in the order of bands; undefined: an end is not known. */
@@ -35,9 +50,9 @@ export function farFrom({ groups, homes }: Pick<LaidOut, 'groups' | 'homes'>) {
 }
 
 /** The list of one group; undefined: there is no such group. */
-export function listOf({ wanted, homes }: LaidOut, group: string): Sorted | undefined {
-  const own = wanted.get(group)
-  return own === undefined ? undefined : sorted(own, homes)
+export function listOf(laid: LaidOut, group: string): Sorted | undefined {
+  const own = laid.wanted.get(group)
+  return own === undefined ? undefined : sorted(own, homesFor(laid, group))
 }
 
 export type Asked = { readonly group: string; readonly home: string }

@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { ageOn, day, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
+import { filledForAll } from '#finding-homes'
 import { groupsWaiting, homesListed, waitingOn } from '#who-waits'
+import { askedGroups } from './asked.ts'
 import type { LivesSo } from './fairness.ts'
 import { type LaidOut, laidOut } from './laid-out.ts'
 
@@ -18,15 +20,22 @@ export async function boardNow(asking: Asking, { today, code }: OfBoard): Promis
   const waiting = await waitingOn(asking, today)
   const ids = waiting.map(({ child }) => child)
   const names = ids.length === 0 ? new Map<string, string>() : await childrenCalled(asking, ids)
-  const groups = groupsWaiting(waiting, {
-    ...{ on: today, council: code, ageOf: (born: IsoDay) => ageOn(born, today) },
-    called: (child) => names.get(child) ?? 'a child whose name you may not see',
+  const called = (child: string): string => names.get(child) ?? 'a child whose name you may not see'
+  const filled = await filledForAll(
+    asking,
+    waiting.flatMap(({ child, asked }) => (asked === null ? [] : child)),
+    today,
+  )
+  const { groups, own, rest } = askedGroups(waiting, filled, called)
+  const others = groupsWaiting(rest, {
+    ...{ on: today, council: code, ageOf: (born: IsoDay) => ageOn(born, today), called },
   })
   const homes = await homesListed(asking, today)
   return {
     ...laidOut(
-      groups,
+      [...groups, ...others],
       homes.map(({ home }) => home),
+      own,
     ),
     ...{ names, notKnown: homes.filter(({ free }) => free === undefined).length },
   }

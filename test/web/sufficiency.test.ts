@@ -38,6 +38,26 @@ test('before the first night it says so; after it the numbers stand with their h
   assert.match(text(statement.html), /Children Act 1989, section 22G[\s\S]*names no child/)
 })
 
+test('every number opens the children and homes behind it, as far as somebody may see them, and each child is logged', async () => {
+  const { html } = await get(director, '/sufficiency')
+  const links = [...html.matchAll(/href="(\/sufficiency\/behind\?[^"]+)"/g)].map(([, at = '']) =>
+    at.replaceAll('&amp;', '&'),
+  )
+  assert.ok(
+    links.some((at) => at.includes('what=in')),
+    'in care',
+  )
+  for (const at of new Set(links)) assert.equal((await get(director, at)).status, 200, at)
+  const opened = await get(director, '/sufficiency/behind?what=in&on=2027-03-31')
+  assert.match(text(opened.html), /In care[\s\S]*of those whom you may see/)
+  assert.match(opened.html, new RegExp(`href="/children/${child}"`))
+  assert.doesNotMatch(opened.html, /[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}/)
+  const team = served.appFor(await served.worker('placement-team', child), sufficiencyRoutes())
+  const narrower = await get(team, '/sufficiency/behind?what=in&on=2027-03-31')
+  assert.equal([...narrower.html.matchAll(/href="\/children\/[0-9a-f-]{36}"/g)].length, 1)
+  assert.match(text((await get(director, '/sufficiency/behind?what=gap&sector=x')).html), /names no number/)
+})
+
 test('for leaders, and nobody else: neither the page nor the row', async () => {
   for (const relation of [
     'analyst',
@@ -50,7 +70,7 @@ test('for leaders, and nobody else: neither the page nor the row', async () => {
   ]) {
     const who = await served.worker(relation, child)
     const somebody = served.appFor(who, sufficiencyRoutes())
-    for (const path of ['/sufficiency', '/sufficiency/statement'])
+    for (const path of ['/sufficiency', '/sufficiency/statement', '/sufficiency/behind?what=far'])
       assert.equal((await get(somebody, path)).status, 403, `${relation} ${path}`)
     const rows = await served.door.as(who, async ({ record }) =>
       record.selectFrom('kith.sufficiency_night').select('day').execute(),

@@ -66,6 +66,31 @@ test('who waits, without and with a home that fits; what it costs the others; no
   assert.deepEqual(logged.map(({ child }) => child).toSorted(), children.toSorted())
 })
 
+test('a request is read whole: a home of which it is not known whether it has what must be fits nobody who needs it', async () => {
+  const [child = ''] = children
+  const fits = async () => text((await get(director, '/homes/board')).html)
+  assert.match(await fits(), /1 fit, 0 need a decision/)
+  const worker = await served.worker('placement-team', child)
+  await served.door.as(worker, async (asking) => {
+    const columns = {
+      ...{
+        needed_by: '2027-04-10',
+        emergency: false,
+        kinds: ['foster'],
+        family_considered: true,
+        no_family_home: true,
+      },
+      ...{ living_with: 'anybody', with_siblings: null, needs: [], must_have: ['no steps'], hopes: [], no_pets: [] },
+      ...{ school_year: null, faith_matters: false, closed: null, closed_why: null },
+    }
+    await recordFirst(asking, 'kith.home_request', { child, columns, words: '{}' })
+  })
+  assert.match(
+    await fits(),
+    /A home is asked for[\s\S]*0 fit, 1 need a decision|0 fit, 1 need a decision[\s\S]*A home is asked for/,
+  )
+})
+
 test('the checks of bias, with nobody named but homes', async () => {
   const { html, status } = await get(director, '/homes/fairness')
   assert.equal(status, 200)

@@ -105,6 +105,7 @@ export const PAGES: readonly Pictured[] = [
   { name: 'stability', at: '/stability', as: 'Dawn Hale', paper: true },
   { name: 'stability-signals', at: '/stability/signals', as: 'Dawn Hale', paper: true },
   { name: 'sufficiency', at: '/sufficiency', as: 'Dawn Hale', paper: true },
+  { name: 'sufficiency-behind', at: '/sufficiency/behind?what=came&on=2027-03-31', as: 'Dawn Hale', paper: true },
   { name: 'sufficiency-statement', at: '/sufficiency/statement', as: 'Lorna Whitcombe', paper: true },
   { name: 'campaigns', at: '/sufficiency/campaigns', as: 'Lorna Whitcombe' },
   { name: 'campaigns-plan', at: '/sufficiency/campaigns/record', as: 'Lorna Whitcombe' },

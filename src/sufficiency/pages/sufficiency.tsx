@@ -3,7 +3,8 @@ import type { Child, FC } from 'hono/jsx'
 import { formatDay, formatLongDay, londonDay, parseDay, parseInstant, timeInLondon } from '#calendar'
 import { Card, Chips, Columns, capital, DutyTable, EmptyState, PageHead, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
-import { type Gap, NEED_CODES, NEEDS } from '../needs.ts'
+import { type Behind, behindAt } from '../behind.ts'
+import { type Gap, type GapCell, NEED_CODES, NEEDS } from '../needs.ts'
 import { DOUBTS, type Recruiting, type Sufficiency } from '../reckoning.ts'
 import { type Kept, lastKept } from '../store.ts'
 import { children, forecastWords, recruitingWords, setAsideWords, testedWords, vacanciesWords } from '../words.ts'
@@ -39,6 +40,9 @@ function madeWords(made: string): string {
 }
 
 const AREAS = 12
+const Opens: FC<{ readonly of: Behind; readonly children?: Child }> = ({ of, children: says }) => (
+  <a href={behindAt(of)}>{says}</a>
+)
 const Enough: FC<{ readonly kept: Kept; readonly areas: number }> = ({ kept: { made, held }, areas }) => (
   <>
     <PageHead
@@ -69,6 +73,11 @@ const ForecastCard: FC<{ readonly of: Sufficiency }> = ({ of }) => {
   return (
     <Card title="How many will need a home">
       <p>{forecastWords(of)}</p>
+      <p class="kith-no-print">
+        <Opens of={{ what: 'in', on: of.day }}>Who is in care</Opens> ·{' '}
+        <Opens of={{ what: 'came', on: of.day }}>who came in the year</Opens> ·{' '}
+        <Opens of={{ what: 'left', on: of.day }}>who left in it</Opens>
+      </p>
       <ForecastPicture of={of} />
       <DutyTable
         caption="How many will need a home, lowest to highest and the middle, of 95 in 100 futures"
@@ -97,7 +106,7 @@ const TestedCard: FC<{ readonly of: Sufficiency }> = ({ of }) => (
         numbers={[2]}
         rows={of.tested.map(({ from, to, said, was, held }) => ({
           head: dayOfText(from),
-          cells: [dayOfText(to), range(said), was, held ? 'Yes' : 'No'],
+          cells: [dayOfText(to), range(said), <Opens of={{ what: 'in', on: to }}>{was}</Opens>, held ? 'Yes' : 'No'],
         }))}
       />
     )}
@@ -114,6 +123,11 @@ const areasOf = (gap: Gap): readonly string[] =>
   gap.areas
     .filter((area) => gap.cells.some((one) => one.area === area && one.children > 0))
     .toSorted((a, b) => inNeed(gap, b) - inNeed(gap, a) || (a < b ? -1 : 1))
+/** A cell in which there is nothing opens nothing. */
+const CellOf: FC<{ readonly cell: GapCell }> = ({ cell: { need, area: sector, children: some, free } }) => {
+  const says = `${some} · ${free} free`
+  return some + free === 0 ? <span>{says}</span> : <Opens of={{ what: 'gap', need, sector }}>{says}</Opens>
+}
 const GapCard: FC<{ readonly gap: Gap; readonly asked: number }> = ({ gap, asked }) => {
   const all = areasOf(gap)
   const pages = Math.max(1, Math.ceil(all.length / AREAS))
@@ -137,7 +151,7 @@ const GapCard: FC<{ readonly gap: Gap; readonly asked: number }> = ({ gap, asked
               head: area,
               cells: NEED_CODES.map((need) => {
                 const cell = gap.cells.find((one) => one.need === need && one.area === area)
-                return cell === undefined ? '' : `${cell.children} · ${cell.free} free`
+                return cell === undefined ? '' : <CellOf cell={cell} />
               }),
             }))}
           />
@@ -166,8 +180,13 @@ const GapCard: FC<{ readonly gap: Gap; readonly asked: number }> = ({ gap, asked
 const PlacesCard: FC<{ readonly of: Sufficiency }> = ({ of: { places } }) => (
   <Card title="Places approved, and unused" beside={<a href="/homes">Homes</a>}>
     <p>
-      {places.approved} approved places in {places.homes} homes: {places.taken} taken or kept, {places.free} free.{' '}
-      {places.notKnown > 0 && `Of ${places.notKnown} homes it is not known how many are free.`}
+      {places.approved} approved places in {places.homes} homes: {places.taken} taken or kept,{' '}
+      <Opens of={{ what: 'free' }}>{places.free} free</Opens>.{' '}
+      {places.notKnown > 0 && (
+        <>
+          Of <Opens of={{ what: 'notKnown' }}>{places.notKnown} homes</Opens> it is not known how many are free.
+        </>
+      )}
     </p>
     {places.unused.length === 0 ? (
       <EmptyState>No place is held.</EmptyState>
@@ -176,7 +195,9 @@ const PlacesCard: FC<{ readonly of: Sufficiency }> = ({ of: { places } }) => (
         caption="Places that are approved and cannot be offered, by reason"
         columns={['Why', 'Homes', 'Places']}
         numbers={[0, 1]}
-        rows={places.unused.map(({ why, homes, places: count }) => ({ head: capital(why), cells: [homes, count] }))}
+        rows={places.unused.map(({ why, homes, places: count }) => ({
+          ...{ head: capital(why), cells: [<Opens of={{ what: 'held', why }}>{homes}</Opens>, count] },
+        }))}
       />
     )}
   </Card>
@@ -186,7 +207,8 @@ const percent = (share: number): string => `${Math.round(share * 100)} in 100`
 const RecruitingCard: FC<{ readonly of: Recruiting }> = ({ of }) => (
   <Card title="What the next carers would bring">
     <p>
-      <strong>{vacanciesWords(of)}</strong> {recruitingWords(of)} {setAsideWords(of)}
+      <strong>{vacanciesWords(of)}</strong> {recruitingWords(of)} {setAsideWords(of)}{' '}
+      {of.counted > 0 && <Opens of={{ what: 'far' }}>Who is counted</Opens>}
     </p>
     <CurvePicture of={of} />
     {of.steps.length > 0 && (
