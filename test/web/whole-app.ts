@@ -34,6 +34,8 @@ const FILLED: Readonly<Record<string, string>> = {
   file: 'ssd',
   measure: 'cla_count',
   counted: 'far',
+  round: UNKNOWN,
+  indicator: 'dental_pct',
   workers: '3',
   year: '2027',
 }
