@@ -72,6 +72,10 @@ async function childNames({ door, who }: Visit, children: readonly string[]): Pr
 /** As their home shows it, on the page of insight. */
 const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await decidingOf(asking, today))
 
+/** How long a record is kept, who asked to read it, who has it now. */
+const routesOfKeeping = (): readonly Route[] => [...retentionRoutes(), ...fileRequestRoutes(), ...transferRoutes()]
+const formsOfKeeping: readonly Form[] = [...retentionForms, ...fileRequestForms]
+
 const routesOfHomes = (council: string): readonly Route[] => [
   ...improvementRoutes(),
   ...carersRoutes(),
@@ -101,13 +105,11 @@ export function everything(deps: Composing): {
     ...inTrayRoutes(),
     ...sightRoutes(),
     ...joiningRoutes(),
-    ...transferRoutes(),
     ...sealingRoutes(),
     ...outOfHoursRoutes(deps.finder, forms),
     ...childRoutes(),
     ...audienceRoutes(),
-    ...retentionRoutes(),
-    ...fileRequestRoutes(),
+    ...routesOfKeeping(),
     ...placedHereRoutes(),
     ...routesOfHomes(council.code),
     ...supervisionRoutes(),
@@ -200,8 +202,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...allocationForms,
   ...familyForms,
   ...audienceForms,
-  ...retentionForms,
-  ...fileRequestForms,
+  ...formsOfKeeping,
   ...formsOfHomes,
   ...peopleForms(reckonBirth),
   ...careLeaverForms,
