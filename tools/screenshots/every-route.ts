@@ -19,8 +19,9 @@ const FILLED: Readonly<Record<string, string>> = {
   counted: 'far',
   workers: '3',
   file: 'ssd',
+  indicator: 'visits_in_time_pct',
 }
-const IDS = ['about', 'line', 'document', 'request', 'of']
+const IDS = ['about', 'line', 'document', 'request', 'of', 'round']
 /** What a page needs to be asked for, to be more than a refusal. */
 const ASKED: Readonly<Record<string, string>> = {
   '/children/:child/plan/history': '?part=health',
