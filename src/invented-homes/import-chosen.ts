@@ -43,7 +43,7 @@ function decisionRow({ child, request, home, ...chosen }: Chosen, id: string): N
 }
 
 /** Of requests that are open: some homes asked, one no and one yes; the last two decided on, one of them far. */
-type Looking = { readonly child: string; readonly request: string; readonly began: IsoDay }
+type Looking = { readonly child: string; readonly request: string }
 function stepsOf(one: Looking, offered: readonly Offered[], { at, making }: { at: number; making: Making }) {
   const homes = [0, 1, 2].flatMap((turn) => offered[(at * 3 + turn) % Math.max(1, offered.length)] ?? [])
   const { today } = making
@@ -63,7 +63,8 @@ function stepsOf(one: Looking, offered: readonly Offered[], { at, making }: { at
   })
 }
 
-const DECIDED = 3
+/** Of so few that are open, most stay so. */
+const decidedOf = (open: number): number => Math.min(3, Math.floor(open / 3))
 function decidedOn(
   looking: readonly Looking[],
   offered: readonly Offered[],
@@ -149,12 +150,9 @@ async function choose(asking: Asking, today: IsoDay): Promise<readonly Asked[]> 
   const moved = await movedLately(asking, { from: addDays(today, -130), to: addDays(today, -4), most: MOVED })
   const spare = [...(await asking.newIds(looking.length * 10 + moved.length * 10))]
   const making = { ids: () => spare.pop() ?? '', today }
-  const still = looking.slice(0, -DECIDED).map((one) => ({ ...one, began: today }))
-  const decided = decidedOn(
-    looking.slice(-DECIDED).map((one) => ({ ...one, began: today })),
-    offered,
-    making,
-  )
+  const cut = looking.length - decidedOf(looking.length)
+  const still = looking.slice(0, cut)
+  const decided = decidedOn(looking.slice(cut), offered, making)
   const made = decided.map((one) => ({ ...one, id: making.ids() }))
   const asked = made.flatMap(({ chosen, id }) =>
     chosen.approvals.map((kind) => ({ kind, decision: id, chosen, request: making.ids() })),
