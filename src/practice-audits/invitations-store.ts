@@ -86,6 +86,17 @@ export async function invitationsOf(asking: Asking, child: string): Promise<read
   return all.map((one) => ({ ...one, answer: answers.find(({ asked }) => asked === one.id) }))
 }
 
+/** One cheap look, since most workers have no part in an audit: asked, auditing, or giving a second grade. */
+export async function hasPartInAudits({ record, who: { council, person } }: Asking): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from kith.audit_invitation i where i.council = ${council}::smallint and i.worker = ${person}::uuid)
+      or exists (select from kith.practice_audit a where a.council = ${council}::smallint and a.auditor = ${person}::uuid)
+      or exists (select from kith.audit_moderation m where m.council = ${council}::smallint and m.moderator = ${person}::uuid) as has`.execute(
+    record,
+  )
+  return rows[0]?.has ?? false
+}
+
 export type InvitedNow = Pick<Row, 'child' | 'audit' | 'worker' | 'invited' | 'meets' | 'begins' | 'how'> & {
   readonly auditor: string
   readonly answer: string | null

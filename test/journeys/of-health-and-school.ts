@@ -7,7 +7,7 @@ const refusal: Journey = {
   name: 'a young person says no to a health assessment: in their own words, by understanding, and offered again',
   tell: async (at) => {
     await at.be('Priya Kandola')
-    await at.press('Malik Zaman')
+    await at.press(/^Malik Zaman/)
     await at.press('Health', at.page.getByRole('navigation', TABS))
     await at.press('Record a health check')
     await at.press('record a yes or no')

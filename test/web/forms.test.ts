@@ -158,9 +158,9 @@ describe('kept for later', () => {
     const keep = async (more: Fields) =>
       await post(`/drafts/${hidden['_draft']}/save`, { ...hidden, ...FILLED, ...more })
     const first: unknown = await (await keep({ what: 'We wal' })).json()
-    assert.deepEqual(first, { draft: hidden['_draft'], revision: 1, beside: false })
+    assert.deepEqual(first, { draft: hidden['_draft'], revision: 1, beside: false, notes: [] })
     const second: unknown = await (await keep({ what: 'We walked', _revision: '1' })).json()
-    assert.deepEqual(second, { draft: hidden['_draft'], revision: 2, beside: false })
+    assert.deepEqual(second, { draft: hidden['_draft'], revision: 2, beside: false, notes: [] })
     const other: unknown = await (await keep({ what: 'We sat', _revision: '1' })).json()
     assert.ok(typeof other === 'object' && other !== null && 'beside' in other && other.beside === true)
     const page = await open(worker, `?draft=${hidden['_draft']}`)

@@ -7,7 +7,7 @@ import { readParts } from '#database'
 import { Card, CardList, capital, DueMark, EmptyState } from '#look'
 import { workersCalled } from '#workforce'
 import { type InvitationState, type Invited, invitationState, TURN } from '../invitations.ts'
-import { type InvitedNow, invitationsWith } from '../invitations-store.ts'
+import { hasPartInAudits, type InvitedNow, invitationsWith } from '../invitations-store.ts'
 import { type AuditNumbers, type Owed, owedOf } from '../loop.ts'
 import { auditsStanding, type Standing } from '../round-store.ts'
 import { nameOf, type Shown } from './audit-cards.tsx'
@@ -105,6 +105,10 @@ export type AuditsWaiting = {
   readonly risen: readonly Late[]
   readonly named: Named
 }
+const nothingWaits = (me: string, today: IsoDay): AuditsWaiting => ({
+  ...{ me, today, days: 0, asked: [], mine: [], risen: [] },
+  named: { children: new Map(), workers: new Map() },
+})
 /** `leads`: which holders of late audits this reader stands for. Without an audit anywhere it is one look. */
 export async function auditsWaiting(
   asking: Asking,
@@ -112,6 +116,7 @@ export async function auditsWaiting(
   leads: readonly ('quality lead' | 'head of service')[] = [],
 ): Promise<AuditsWaiting> {
   const me = asking.who.person
+  if (leads.length === 0 && !(await hasPartInAudits(asking))) return nothingWaits(me, today)
   const numbers = await numbersOn(asking, today)
   const asked = (await invitationsWith(asking)).map((one) => ({
     one,
