@@ -659,6 +659,14 @@ export type Row = {
   /** In whose record, where it is another's. */
   readonly child?: string
 }
+/** Of most tables the last three are enough; of these the ids say nothing of the order, or many are made that open nothing. */
+const SO_MANY = new Map([
+  ['practice_audit_current', 9],
+  ['audit_round_current', 12],
+  ['supervision_current', 12],
+])
+const lastOf = (table: string): number => SO_MANY.get(table) ?? 3
+
 /** What stands in the child's record, the newest of it first, what the return of the council has, and workers. */
 export async function rowsOf({ query }: Served, child: string): Promise<readonly Row[]> {
   const tables = await query<{ name: string }>(
@@ -666,7 +674,8 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'child')`,
   )
   const own = tables.map(
-    ({ name }) => `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit 3)`,
+    ({ name }) =>
+      `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit ${lastOf(name)})`,
   )
   const others = [
     'own_family',
@@ -684,7 +693,7 @@ export async function rowsOf({ query }: Served, child: string): Promise<readonly
     'practice_theme_current',
     ...['recruitment_campaign', 'campaign_count', 'campaign_home'].map((name) => `${name}_current`),
     ...['', '_address', '_person', '_approval', '_skill', '_hold', '_event'].map((part) => `household${part}_current`),
-  ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit 3)`)
+  ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit ${lastOf(name)})`)
   const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
   const sealed = `(select 'sealed', child, child from kith.adoption_seal where step = 'sealed' order by id desc limit 3)`
   const supervised = `select 'supervised', id, id from kith.worker where name = '${SUPERVISED}'`
