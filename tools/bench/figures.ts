@@ -11,8 +11,8 @@ import { testDatabase } from '../../src/database/test-database.ts'
 import { growCouncil } from './grow.ts'
 import { bestOf, type Figure, postmasterOf } from './measure.ts'
 
-/** 393 of the demonstration and 50 copies of each. */
-const COPIES = Number(process.env['KITH_BENCH_COPIES'] ?? 50)
+/** 439 of the demonstration and 45 copies of each: 20,194. */
+const COPIES = Number(process.env['KITH_BENCH_COPIES'] ?? 45)
 
 async function reckoned(asking: Asking) {
   const loaded = await loadForFigures(asking, { from: addMonths(DEMONSTRATION_DAY, -12), to: DEMONSTRATION_DAY })
