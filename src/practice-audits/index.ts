@@ -1,6 +1,7 @@
 // Practice audits: how good our practice was for a child, graded twice and blind; what comes of it, until somebody else verifies that it did.
 export { answerInvitation, invitableFor, invitationsOf, invite } from './invitations-store.ts'
 export { answerState, reAuditDue, WORRIES } from './loop.ts'
+export { PARTS } from './questions.ts'
 export { QUESTIONS } from './questions-data.ts'
 export {
   auditsStanding,

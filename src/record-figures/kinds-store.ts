@@ -1,7 +1,7 @@
 // What is read of the record for figures: of each kind of row its table, its columns in the order of the plain rows, and which of them.
 import { type RawBuilder, sql } from 'kysely'
 import { addMonths, type IsoDay } from '#calendar'
-import { GRADES, THEMES } from '#practice-audits'
+import { GRADES, PARTS } from '#practice-audits'
 import { SHORT_BREAKS } from './care.ts'
 import {
   BASIS_AT,
@@ -179,9 +179,9 @@ const oversightKinds = (since: Since) =>
       columns: [
         ...[sql`kith.day(t.due)`, sql`t.line`, sql`kith.day(first.given)`, sql`first.grade`],
         ...[sql`kith.day(second.given)`, sql`second.grade`, sql`t.again`],
-        // The worse the lower; of a theme that was not graded '-'. Only where somebody looks at two audits together.
+        // The worse the lower; of a part that was not graded '-'. Only where somebody looks at two audits together.
         sql`case when t.again is not null or second.grade in ('requires improvement', 'inadequate') then (select string_agg(coalesce((array_position(${WORST_FIRST}::text[], h.grade) - 1)::text, '-'), '' order by n.place)
-          from unnest(${Object.keys(THEMES)}::text[]) with ordinality n (theme, place)
+          from unnest(${PARTS}::text[]) with ordinality n (theme, place)
           left join kith.audit_theme_current h on h.council = t.council and h.child = t.child and h.audit = t.line and h.theme = n.theme) else '' end`,
         sql`case when second.grade in ('requires improvement', 'inadequate') then (select kith.day(greatest(c.closed, i.seen)) from kith.audit_closing_current c
           join kith.audit_impact_current i on i.council = c.council and i.child = c.child and i.audit = c.audit

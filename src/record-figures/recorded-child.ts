@@ -45,7 +45,7 @@ export type RecordedRows = {
   /** In supervision. */
   readonly fullDiscussions: Rows<[held: DayNumber]>
   readonly discussionIntervals: Rows<[decided: DayNumber, weeks: number]>
-  /** `first`, `second`: grades of the whole, each with its day. `again`: the audit after which it looks once more. `themes`: a digit for each theme, the worse the lower, or '-'. `shown`: closed, with a difference for the child. */
+  /** `first`, `second`: grades of the whole, each with its day. `again`: the audit after which it looks once more. `themes`: a digit for each part of an audit, the worse the lower, or '-'. `shown`: closed, with a difference for the child. */
   readonly audits: Rows<
     [
       due: DayNumber,

@@ -274,32 +274,55 @@ test('how an audit went is a figure for all who read figures; in whose record it
      select $1, i, i, 'case', '2027-03-01', $2, 1, '{}', array[$3::uuid], 'inspectorate', 'a', $4 from kith.new_id() i returning id`,
     [council.council, TODAY, auditor.person, lead.person],
   )
-  const audit = await served.query<{ id: string }>(
-    `insert into kith.practice_audit (council, id, line, child, round, auditor, drawn, stratum, due, recorded_by)
-     select $1, i, i, $2, $3, $4::uuid, 'at random', '', $5, $4::uuid from kith.new_id() i, set_config('app.person', $4::uuid::text, true) returning id`,
-    [council.council, one.child, round[0]?.id, auditor.person, TODAY],
-  )
-  for (const [stage, grade] of Object.entries({ first: 'good', second: 'inadequate' }))
-    await served.query(
-      `insert into kith.audit_grade (council, id, line, child, audit, stage, grade, given, recorded_by)
-       select $1, i, i, $2, $3, $4, $5, $6, $7 from kith.new_id() i`,
-      [council.council, one.child, audit[0]?.id, stage, grade, TODAY, auditor.person],
+  const audited = async (due: string, again: string | null, parts: Readonly<Record<string, string>>) => {
+    const [audit] = await served.query<{ id: string }>(
+      `insert into kith.practice_audit (council, id, line, child, round, auditor, drawn, stratum, due, again, recorded_by)
+       select $1, i, i, $2, $3, $4::uuid, $7, '', $5, $6::uuid, $4::uuid from kith.new_id() i, set_config('app.person', $4::uuid::text, true) returning id`,
+      [council.council, one.child, round[0]?.id, auditor.person, due, again, again ? 're-audit' : 'at random'],
     )
+    for (const [part, grade] of Object.entries(parts))
+      await served.query(
+        `insert into kith.audit_theme (council, id, line, child, audit, theme, grade, answers, evidence, recorded_by)
+         select $1, i, i, $2, $3, $4, $5, '{}', '{}', $6 from kith.new_id() i`,
+        [council.council, one.child, audit?.id, part, grade, auditor.person],
+      )
+    return async (stage: string, grade: string, given: string): Promise<string> => {
+      await served.query(
+        `insert into kith.audit_grade (council, id, line, child, audit, stage, grade, given, recorded_by)
+         select $1, i, i, $2, $3, $4, $5, $6, $7 from kith.new_id() i`,
+        [council.council, one.child, audit?.id, stage, grade, given, auditor.person],
+      )
+      return audit?.id ?? ''
+    }
+  }
+  const graded = await audited('2027-01-04', null, { voice: 'good', safety: 'inadequate' })
+  await graded('first', 'requires improvement', '2027-01-04')
+  const before = await graded('second', 'inadequate', '2027-01-08')
+  const looked = await audited('2027-02-05', before, { voice: 'good', safety: 'requires improvement' })
+  await looked('first', 'requires improvement', '2027-02-05')
+  const next = addDays(TODAY, 2)
+  // Four weeks before, to the day: this child was thought about, of the worker's others it is not known yet.
+  const [session] = await served.query<{ id: string }>(
+    `insert into kith.supervision (council, id, line, kind, worker, supervisor, held, minutes, recorded_by)
+     select $1, i, i, 'one to one', $2::uuid, $3::uuid, $4::date - 28, 90, $3::uuid from kith.new_id() i returning id`,
+    [council.council, one.worker, lead.person, next],
+  )
   await served.query(
     `insert into kith.supervision_entry (council, id, line, child, session, kind, held, worker, supervisor, permanence, recorded_by)
-     select $1, i, i, $2, s.id, 'full', $3::date - 28, $4, $5, 'clear', $5 from kith.new_id() i, kith.supervision s limit 1`,
-    [council.council, one.child, TODAY, one.worker, lead.person],
+     select $1, i, i, $2, $3, 'full', $4::date - 28, $5, $6, 'clear', $6 from kith.new_id() i`,
+    [council.council, one.child, session?.id, next, one.worker, lead.person],
   )
-  const next = addDays(TODAY, 2)
   await makeFigures(door, council.council, { day: next, on: addDays(next, 1) })
   const told = await served.query<{ indicator: string; above: number; below: number }>(
-    `select indicator, above, below from kith.night_figure where day = $1 and indicator ^@ 'audit_' and below > 0 order by 1`,
+    `select indicator, above, below from kith.night_figure where day = $1 and (indicator ^@ 'audit_' or indicator ^@ 'supervision_') and below > 0 order by 1`,
     [next],
   )
   assert.deepEqual(told, [
-    { indicator: 'audit_completed_pct', above: 1, below: 1 },
+    { indicator: 'audit_completed_pct', above: 2, below: 2 },
     { indicator: 'audit_good_plus_pct', above: 0, below: 1 },
+    { indicator: 'audit_impact_evidenced_pct', above: 1, below: 1 },
     { indicator: 'audit_moderation_change_pct', above: 1, below: 1 },
+    { indicator: 'supervision_in_time_pct', above: 1, below: 1 },
   ])
   const BEHIND = '/insight/measures/audit_good_plus_pct/children?how=b'
   const inWords = `href="/children/${one.child}"`
