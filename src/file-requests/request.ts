@@ -1,5 +1,6 @@
 // A request for one's own file: from which day its month runs, by which day it is answered, and its words.
-import { addMonths, type IsoDay } from '#calendar'
+import type { IsoDay } from '#calendar'
+import { fileAnswered } from '#retention'
 
 export const ASKERS = {
   themselves: 'They themselves',
@@ -53,10 +54,11 @@ export type Clocked = {
   readonly shownOn: IsoDay | null
   readonly extendedOn: IsoDay | null
 }
-/** undefined: it waits for what shows who they are. One month; with two more where they were told in that month. */
+/** By the rule of the law; undefined: it waits for what shows who they are, or the rule cannot say. */
 export function answerBy({ asked, identity, shownOn, extendedOn }: Clocked): IsoDay | undefined {
   if (identity === 'asked for') return undefined
-  return addMonths(shownOn ?? asked, extendedOn === null ? 1 : 3)
+  const answer = fileAnswered.ask({ asked, shown: shownOn ?? undefined, extended: extendedOn !== null })
+  return answer.kind === 'due' ? answer.day : undefined
 }
 /** By when they have to be told that it takes longer. */
 export const tellBy = (of: Clocked): IsoDay | undefined => answerBy({ ...of, extendedOn: null })

@@ -1,2 +1,3 @@
-// How long a child's record is kept: the last day before which nothing of it may be destroyed.
+// How long a child's record is kept, and by when somebody who asks for their own is answered: rules of records.
+export { type FileAsked, fileAnswered } from './file-answered.ts'
 export { adoptionRecordKept, careLeaverRecordKept, caseRecordKept } from './kept-until.ts'

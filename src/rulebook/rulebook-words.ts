@@ -34,7 +34,9 @@ export function rulePageWords(page: RulePage): readonly string[] {
     `  Counts from: ${page.trigger}`,
     `  Satisfied by: ${page.satisfiedBy}`,
     `  Responsible: ${page.responsible}`,
-    ...(page.beside ? ['  Counted on the pages of supervision and audits, in no child’s list'] : []),
+    ...(page.beside
+      ? ['  Counted on pages of its own (supervision, audits, requests for one’s own file), in no child’s list']
+      : []),
     ...(page.waitsFor === null ? [] : [`  ${page.applied ? 'Not in the record yet' : 'Waits for'}: ${page.waitsFor}`]),
     ...page.interpretations.map(({ asks, taken }) => `  Read in two ways: ${asks} Taken: ${taken}`),
     ...Object.values(page.excuses).map((excuse) => `  Lawful reason not to: ${excuse}`),

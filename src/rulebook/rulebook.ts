@@ -3,6 +3,7 @@ import { HOME_RULES } from '#carers'
 import { EVERY_RULE, type ListedRule } from '#duties'
 import { citationText, LEVELS, type Level, type Verification } from '#law'
 import { OVERSIGHT_RULES } from '#oversight-rules'
+import { fileAnswered } from '#retention'
 import { LATER, LISTED, NOT_COMMENCED, WAITING_RULES } from '#rules-in-waiting'
 import catalogue from './catalogue-data.json' with { type: 'json' }
 
@@ -44,8 +45,8 @@ function whyNot(id: string): Pick<NotApplied, 'kind' | 'because'> {
   return { kind: 'later', because: LATER[id.split('-')[0] ?? ''] }
 }
 
-/** Of workers and audits, not of one child: their own pages count by them. */
-export const BESIDE_THE_CLOCK: readonly ListedRule[] = OVERSIGHT_RULES
+/** Owed to workers, of audits, or to whoever asks for their file: their own pages count by them. */
+export const BESIDE_THE_CLOCK: readonly ListedRule[] = [...OVERSIGHT_RULES, fileAnswered]
 /** Every rule that something counts by. */
 export const COUNTED_RULES: readonly ListedRule[] = [...EVERY_RULE, ...BESIDE_THE_CLOCK]
 
@@ -72,7 +73,7 @@ export interface RulePage {
   readonly waitsFor: string | null
   /** Something counts by it. */
   readonly applied: boolean
-  /** Owed to workers and of audits: counted on pages of their own, in no child’s list. */
+  /** Counted on pages of their own, in no child’s list. */
   readonly beside: boolean
   readonly trigger: string
   readonly satisfiedBy: string

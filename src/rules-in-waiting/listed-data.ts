@@ -29,7 +29,6 @@ export const LISTED: Readonly<Record<string, string>> = {
     'Nothing to count: the lists are made when they are asked for. The council’s own account of itself is no record.',
   'RE-02':
     'Nothing to count: the record itself keeps it. Row-level security refuses, and kith.access_entry keeps every look.',
-  'RE-04': 'A table of requests to see one’s own data: received, clarified, extended, answered.',
   'RE-06':
     'Nothing to count: kith.restriction and the record’s own rules keep it. Break-glass asks for a reason and tells.',
   'UA-01':

@@ -91,7 +91,7 @@ test('asked, it waits for who they are; shown, the month runs; told in time, thr
     why: 'Ten boxes.',
   })
   const text = await page(as.worker, `${base}/file-requests`)
-  assert.match(text, /Answer by Sat 5 Jun 2027[\s\S]*Why did I have to move\?[\s\S]*A passport\.[\s\S]*Ten boxes\./)
+  assert.match(text, /Answer by Mon 7 Jun 2027[\s\S]*Why did I have to move\?[\s\S]*A passport\.[\s\S]*Ten boxes\./)
   await refused(
     as.manager,
     `file-requests/${await newest()}/step`,

@@ -159,7 +159,7 @@ function decideStep(typed: Typed, { of }: Upon, today: IsoDay): May<Changed> {
     r.fault('happened', 'It was extended already, and only once it can be.')
   if (happened === 'longer' && by !== undefined && on > by)
     r.fault('on', `They had to be told by ${formatDay(by)}. Told later, it is not longer by law: answer it.`)
-  if (happened === 'longer' && by === undefined)
+  if (happened === 'longer' && of.identity === 'asked for')
     r.fault('happened', 'The month has not begun: they have to show first who they are.')
   const words = r.words('why', 'Write what was shown, or why it takes longer.')
   const columns: Changed['columns'] = happened === 'shown' ? { identity: 'shown', shown_on: on } : { extended_on: on }

@@ -4,7 +4,9 @@ import { mayDo } from '#access'
 import { dayWords, formatDay, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
+import { LEVELS } from '#law'
 import { Button, Card, CardList, capital, DueMark, EmptyState, InsetText, PageHead, Pages, pageOf, Stack } from '#look'
+import { fileAnswered } from '#retention'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { ASKERS, answerBy, HANDED, IDENTITIES, LEFT_OUT, OUTCOMES, SUPPORT } from '../request.ts'
@@ -14,8 +16,13 @@ export const FILE_REQUESTS = '/file-requests'
 export const requestsAt = (child: string): string => `/children/${child}/file-requests`
 const wordIn = (of: Readonly<Record<string, string>>, key: string | null): string => (key && of[key]) ?? ''
 
-const LAW =
-  'By law within one month; two months longer where it is complex or there are many, and only if they are told in the first month, with why (UK GDPR, Articles 12(3) and 15). Where we have to know who they are, the month runs from that day. A lawyer has not read this.'
+/** As the rulebook has it. */
+const Law: FC = () => (
+  <InsetText>
+    {fileAnswered.says} <a href={`/rules/${fileAnswered.id}`}>Rule {fileAnswered.id}</a>,{' '}
+    {LEVELS[fileAnswered.level].words}, unconfirmed: nobody has read the provision itself for it.
+  </InsetText>
+)
 
 /** Where it stands, and by when. */
 const Standing: FC<{ readonly of: FileRequest; readonly today: IsoDay }> = ({ of, today }) => {
@@ -26,8 +33,10 @@ const Standing: FC<{ readonly of: FileRequest; readonly today: IsoDay }> = ({ of
       </span>
     )
   const by = answerBy(clockOf(of))
-  if (by === undefined)
+  if (of.identity === 'asked for')
     return <span class="kith-note">Waits for what shows who they are: the month has not begun.</span>
+  if (by === undefined)
+    return <span class="kith-note">Not known by when: that year’s bank holidays are not known.</span>
   return by < today ? (
     <DueMark mark="late" words={`Late: it was to be answered by ${formatDay(by)}`} />
   ) : (
@@ -135,7 +144,7 @@ export async function showRequests({ door, who, today, part }: Visit): Promise<A
         {shown.all.map((of) => (
           <One {...shown} of={of} />
         ))}
-        <InsetText>{LAW}</InsetText>
+        <Law />
         <p class="kith-no-print">
           The file is written with <code>kith export --child</code>; its conditions.jsonl lists what somebody has to
           decide on before it is handed over.
@@ -186,7 +195,7 @@ export async function showWaiting({ door, who, today, query }: Visit): Promise<A
           {of === 0 ? <EmptyState>Nobody waits for their file.</EmptyState> : <Rows {...{ rows, names, today }} />}
         </Card>
         <Pages {...at} of={of} to={(number) => `${FILE_REQUESTS}?page=${number}`} links />
-        <InsetText>{LAW}</InsetText>
+        <Law />
       </Stack>
     </>
   )

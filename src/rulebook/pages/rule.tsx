@@ -49,8 +49,8 @@ const RuleShown: FC<Shown> = ({ rule, ...shown }) => (
     <NotCounted rule={rule} />
     {rule.beside && (
       <p class="kith-quiet">
-        Owed to a worker, or of a council’s own audits: counted on the pages of supervision and audits, in no child’s
-        list.
+        Owed to a worker, of a council’s own audits, or to whoever asks for their file: counted on pages of its own, in
+        no child’s list.
       </p>
     )}
     {rule.unconfirmed && (
