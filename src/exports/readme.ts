@@ -78,7 +78,7 @@ The council that gave it keeps a copy, to which nothing is written any more. It 
 
 ${OF_A_CHILD}
 For the council that takes it. Days before the day of the transfer were the other council's: nothing was owed for them by you.
-Numbers in tables/kith.identifier.jsonl were given by whoever "issuer" names. People in people.jsonl work for the council that gave
+Numbers in tables/kith.child_identifier.jsonl were given by whoever "issuer" names. People in people.jsonl work for the council that gave
 it, or did. A row that names an audience was kept to the people named there: until somebody of yours decides, keep it so.
 What the records of other children say of this one is not here.
 `

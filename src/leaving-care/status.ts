@@ -59,7 +59,7 @@ export const STATUS_WORDS: Readonly<
   },
   ended: {
     name: 'Nothing of leaving care is owed by us',
-    says: 'Care ended with their death, with an adoption, since another council took over, or since they were found to be 18 or over; or one of these was recorded later. From that day on nothing of leaving care is counted.',
+    says: 'Care ended with their death, with an adoption, since another council took over, or since they were found to be 18 or over; or their record was given to another council after it. From that day on nothing of leaving care is counted.',
     cites: [childrenAct1989('23A'), childrenAct1989('24')],
   },
   none: {
@@ -81,7 +81,7 @@ export interface LeaverDays {
   readonly over: DayNumber | undefined
 }
 
-/** What was recorded after care: that another council has the record, that they died, that nothing of it is relevant. */
+/** What was recorded after care: that another council has the record. */
 function overSince(last: CareDays | undefined, on: DayNumber): DayNumber | undefined {
   if (last?.over === undefined || last.until === undefined || last.over > on) return undefined
   return Math.max(last.over, last.until)

@@ -30,7 +30,6 @@ export async function leaverRecordOf(asking: Asking, child: string): Promise<Lea
   }
 }
 
-/** Periods of care in order, without series of short breaks: these do not count (regulation 40). */
 /** Since when nothing after care is owed by us: another council has the record. */
 async function overOf({ record, who }: Asking, child: string): Promise<DayNumber | undefined> {
   const found = await record
@@ -43,6 +42,7 @@ async function overOf({ record, who }: Asking, child: string): Promise<DayNumber
   return since && numberOf(since)
 }
 
+/** Periods of care in order, without series of short breaks: these do not count (regulation 40). */
 export async function careDaysOf(asking: Asking, child: string): Promise<readonly CareDays[]> {
   const statuses = await legalStatusesOf(asking, child)
   const inBreaks = (on: DayNumber): boolean =>

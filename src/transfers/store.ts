@@ -41,13 +41,18 @@ export async function takeBack(asking: Asking, child: string, reason: string): P
   return 'ok' in done
 }
 
-/** As they stand, the latest first, of those whose record the asker may hand over. */
-export async function givenRecords(asking: Asking): Promise<readonly Given[]> {
+/** Whose record was given, the latest first, of those whose record the asker may hand over. */
+export async function childrenGiven(asking: Asking): Promise<readonly string[]> {
   const { rows } = await sql<{ child: string }>`
     select t.child from kith.record_transfer_current t
     where t.council = ${asking.who.council}::smallint and kith.may_give_record(t.child)
     order by t.given_on desc, t.id`.execute(asking.record)
+  return rows.map(({ child }) => child)
+}
+
+/** As they stand, in the order of these children. */
+export async function givenOf(asking: Asking, children: readonly string[]): Promise<readonly Given[]> {
   const found: Given[] = []
-  for (const { child } of rows) found.push(...(await currentOf(asking, 'kith.record_transfer', child)))
+  for (const child of children) found.push(...(await currentOf(asking, 'kith.record_transfer', child)))
   return found
 }

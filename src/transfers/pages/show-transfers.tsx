@@ -4,25 +4,23 @@ import { childrenCalled } from '#children'
 import { Card, CardList, capital, EmptyState, InsetText, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { givenRecords } from '../store.ts'
+import { childrenGiven, givenOf } from '../store.ts'
 
 export const TRANSFERS = '/records-given'
 const LEAD = 'One child’s record, given to the council that looks after them now. The copy here takes no more writing.'
 
 export async function showTransfers({ door, who, query }: Visit): Promise<Answer> {
   const { rows, of, names, workers, ...at } = await door.as(who, async (asking) => {
-    const all = await givenRecords(asking)
+    const all = await childrenGiven(asking)
     const found = pageOf(all, Number(query('page') ?? 1))
-    for (const { child, line } of found.rows) await asking.note('read that a record was given away', child, { line })
+    const rows = await givenOf(asking, found.rows)
+    for (const { child, line } of rows) await asking.note('read that a record was given away', child, { line })
     return {
-      ...{ ...found, of: all.length },
-      names: await childrenCalled(
-        asking,
-        found.rows.map(({ child }) => child),
-      ),
+      ...{ ...found, rows, of: all.length },
+      names: await childrenCalled(asking, found.rows),
       workers: await workersCalled(
         asking,
-        found.rows.map(({ recorded_by: by }) => by),
+        rows.map(({ recorded_by: by }) => by),
       ),
     }
   })
