@@ -3,50 +3,31 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { agreeOutOfSight, askOutOfSight } from '#access'
-import type { Who } from '#database'
 import { recordName } from '#people'
 import { retentionForms, retentionRoutes } from '#retention/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
-import { type Fields, get, routesOf, send } from './filling.ts'
+import { type Fields, get, routesOf } from './filling.ts'
+import { type Keepers, keepersIn, mainOf, notTaken, taken } from './keepers.ts'
 
 let served: Served
 let child = ''
 let other = ''
 let base = ''
-let people: Record<'officer' | 'manager' | 'worker', Who>
-let as: Record<'officer' | 'manager' | 'worker' | 'stranger', Browser>
+let people: Keepers['people']
+let as: Keepers['as']
 const routes = () => [...retentionRoutes(), ...routesOf(retentionForms)]
 
 before(async () => {
   served = await servedCouncil('kept')
-  const found = await served.query<{ id: string }>('select id from kith.child order by id limit 2')
-  ;[child = '', other = ''] = found.map(({ id }) => id)
-  base = `/children/${child}`
-  people = {
-    officer: await served.worker('records-officer', child),
-    manager: await served.worker('manager-line', child),
-    worker: await served.worker('allocated-worker', child),
-  }
-  as = {
-    officer: served.appFor(people.officer, routes()),
-    manager: served.appFor(people.manager, routes()),
-    worker: served.appFor(people.worker, routes()),
-    stranger: served.appFor(await served.worker(undefined), routes()),
-  }
+  ;({ child, other, base, people, as } = await keepersIn(served, routes))
 })
 after(async () => await served.close())
 
-const done = async (who: Browser, path: string, fields: Fields): Promise<void> => {
-  const { status, html } = await send(who, `${base}/${path}`, fields)
-  assert.equal(status, 303, html.replaceAll(/<[^>]*>/g, ' ').slice(0, 3000))
-}
+const done = async (who: Browser, path: string, fields: Fields) => await taken(who, `${base}/${path}`, fields)
 // biome-ignore lint/complexity/useMaxParams: read as a sentence: who sends what to which form, and what it says
-const refused = async (who: Browser, path: string, fields: Fields, says: RegExp): Promise<void> => {
-  const { status, html } = await send(who, `${base}/${path}`, fields)
-  assert.equal(status, 422)
-  assert.match(html, says)
-}
-const page = async (who: Browser, path: string) => (await get(who, path)).html.replace(/^[\s\S]*<main/, '')
+const refused = async (who: Browser, path: string, fields: Fields, says: RegExp) =>
+  await notTaken(who, `${base}/${path}`, { fields, says })
+const page = mainOf
 const newest = async (): Promise<string> =>
   (
     await served.query<{ id: string }>(
