@@ -94,7 +94,8 @@ function loopRows({ id, chance }: Making, { audit, owner, given }: Looped): read
   const from = { origin: 'audit', on_table: 'audit_finding', on_line: finding }
   const difference = chance.weighted({ clear: 5, some: 3, 'too early': 1 })
   const seen = { seen: addWeeks(given, 8), evidence: [] }
-  const check = { result: 'verified', read: addWeeks(given, 7), evidence: [] }
+  // Done after five weeks and due after six: read again by somebody else in time, or up to a week later.
+  const check = { result: 'verified', read: addDays(given, 36 + (Number(given.slice(8)) % 14)), evidence: [] }
   return [
     line('audit_finding', finding, { audit, kind: 'to improve', tag, said: writeParts({ found }) }),
     line('action', action, {

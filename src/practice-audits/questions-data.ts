@@ -159,7 +159,7 @@ export const AGENCIES = {
 } as const satisfies Readonly<Record<string, Asked>>
 /** Ten that a practised eye answers in twenty minutes, yes or no. */
 export const SAMPLE: Asked = {
-  title: 'Ten questions',
+  title: 'Answered yes or no',
   questions: [
     { asks: 'Was NAME seen on time, each time?', hint: 'Of the last six months.' },
     { asks: 'Was NAME seen alone?', hint: 'Or is it written why not?' },

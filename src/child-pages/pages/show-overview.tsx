@@ -139,9 +139,11 @@ const StartHere: FC<{ frame: Frame; todos: readonly ToDo[] }> = ({ frame, todos 
     <p class="kith-quiet kith-card__note">
       {firstName(frame.called)} came into care lately. These are what a stranger would ask first.
     </p>
-    <ToDos todos={todos} writes={frame.writes.size > 0} />
+    <ToDos todos={todos} writes={mayFill(frame)} />
   </Card>
 )
+/** Of a record that goes on elsewhere only what oversees it may still be written. */
+const mayFill = ({ writes }: Frame): boolean => [...writes].some((scope) => scope !== 'oversight')
 const ToDos: FC<{ todos: readonly ToDo[]; writes: boolean }> = ({ todos, writes }) => (
   <CardList
     items={todos.map(({ words, done, to, verb }) =>
@@ -167,7 +169,7 @@ const ToDos: FC<{ todos: readonly ToDo[]; writes: boolean }> = ({ todos, writes 
 const Unknown: FC<{ frame: Frame; todos: readonly ToDo[] }> = ({ frame, todos }) =>
   todos.length === 0 ? null : (
     <Card title="Not known yet" count={todos.length} flush>
-      <ToDos todos={todos} writes={frame.writes.size > 0} />
+      <ToDos todos={todos} writes={mayFill(frame)} />
     </Card>
   )
 
