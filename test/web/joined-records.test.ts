@@ -217,6 +217,17 @@ describe('joined', () => {
       joined: { closed: false, other: earlier },
     })
   })
+  test('the closed one offers nothing to fill in, also to who still oversees it; the other does', async () => {
+    for (const [who, child, offers] of [
+      [people.director, earlier, false],
+      [people.ana, earlier, false],
+      [people.ben, goesOn, true],
+    ] as const) {
+      const { html } = await get(as(who), `/children/${child}`)
+      assert.match(html, /Not known yet/)
+      assert.equal(/Record the home|Record what they said|Allocate/.test(html), offers)
+    }
+  })
   test('the search finds the one that goes on, by what either holds; lists count the child once', async () => {
     for (const typed of ['Ottilie', 'Tilly', '700100'])
       assert.deepEqual(await found(people.head, typed), [goesOn], typed)

@@ -142,7 +142,7 @@ const StartHere: FC<{ frame: Frame; todos: readonly ToDo[] }> = ({ frame, todos 
     <ToDos todos={todos} writes={mayFill(frame)} />
   </Card>
 )
-/** Of a record that goes on elsewhere only what oversees it may still be written. */
+/** Who only oversees fills nothing in; of a record that goes on elsewhere that is all that anybody may still write. */
 const mayFill = ({ writes }: Frame): boolean => [...writes].some((scope) => scope !== 'oversight')
 const ToDos: FC<{ todos: readonly ToDo[]; writes: boolean }> = ({ todos, writes }) => (
   <CardList
