@@ -197,23 +197,33 @@ const oversightKinds = (since: Since) =>
     },
   }) satisfies Kinds
 
-/**
- * As `dutyCode` writes it: its words on half a million rows cost more than the figures. Of duties that were met only the
- * last counts of each kind, of each month where figures are asked to the end of more than one; a second review by itself.
- */
-const duties = (since: Since, { from, to }: Asked): Kind => ({
-  of: sql`(
-    select e.council, e.child, max(e.due) as due, min(e.code) as code, min(e.also) as also from (
-      select d.council, d.child, kith.day(d.due) as due,
-        (b.place::int - 1) * ${BASIS_AT}::int + (array_position(${STANDINGS}::text[], d.standing) - 1) * ${STANDING_AT}::int
-          + case when d.missing is null then 0 else coalesce(array_position(${MISSING}::text[], d.missing), 0) end as code,
-        kith.day(case when d.due is null then d.closes when d.standing = 'open' then d.covered_until when d.basis = ${SECOND_REVIEW} then d.done end) as also,
-        case when d.standing = 'doneOnTime' and d.basis <> ${SECOND_REVIEW}
-          then -b.kind${from < addMonths(to, -12) ? sql` - 10 * kith.day(date_trunc('month', d.due)::date)` : sql``} end as met
-      from kith.duty d join unnest(${COUNTED_BASES}::text[], ${COUNTED_KINDS}::int[]) with ordinality b (basis, kind, place) on b.basis = d.basis
-      where d.basis in (${sql.join(COUNTED_BASES.map((id) => sql.lit(id)))}) and d.standing = any (${STANDINGS}::text[])
-        and (d.due is null or d.due between ${since} and ${to}::date) and (d.standing <> 'open' or coalesce(d.closes > d.due, true))) e
-    group by e.council, e.child, coalesce(e.met, (e.code::bigint * 131072 + coalesce(e.due, 0)) * 131072 + coalesce(e.also, 0))) t`,
+const COUNTED = sql`unnest(${COUNTED_BASES}::text[], ${COUNTED_KINDS}::int[]) with ordinality b (basis, kind, place)`
+const isCounted = sql`d.basis in (${sql.join(COUNTED_BASES.map((id) => sql.lit(id)))})`
+/** As `dutyCode` writes it: its words on half a million rows cost more than the figures. */
+const code = (missing: RawBuilder<unknown>) => sql`(b.place::int - 1) * ${BASIS_AT}::int
+  + (array_position(${STANDINGS}::text[], d.standing) - 1) * ${STANDING_AT}::int + ${missing}`
+const MET = sql`d.standing = 'doneOnTime' and d.basis <> ${SECOND_REVIEW}`
+
+/** Only the last of each kind counts, of each month where figures are asked to the end of more than one. */
+const met = (since: Since, { from, to }: Asked) => sql`
+  select d.council, d.child, max(kith.day(d.due)) as due, min(${code(sql`0`)}) as code, null::int as also
+  from kith.duty d join ${COUNTED} on b.basis = d.basis
+  where ${isCounted} and ${MET} and d.due between ${since} and ${to}::date
+  group by d.council, d.child, b.kind${from < addMonths(to, -12) ? sql`, date_trunc('month', d.due)` : sql``}`
+
+/** Each by itself. */
+const single = (those: RawBuilder<unknown>) => sql`
+  select d.council, d.child, kith.day(d.due) as due,
+    ${code(sql`case when d.missing is null then 0 else coalesce(array_position(${MISSING}::text[], d.missing), 0) end`)} as code,
+    kith.day(case when d.due is null then d.closes when d.standing = 'open' then d.covered_until when d.basis = ${SECOND_REVIEW} then d.done end) as also
+  from kith.duty d join ${COUNTED} on b.basis = d.basis
+  where ${isCounted} and ${those} and d.standing = any (${STANDINGS}::text[]) and (d.standing <> 'open' or coalesce(d.closes > d.due, true))`
+
+/** Met in time, not met, and of no known day: asked for together, all in groups, they cost half as much again. */
+const duties = (since: Since, asked: Asked): Kind => ({
+  of: sql`(${met(since, asked)}
+    union all ${single(sql`d.due between ${since} and ${asked.to}::date and not (${MET})`)}
+    union all ${single(sql`d.due is null`)}) t`,
   columns: [sql`t.due`, sql`t.code`, sql`t.also`],
 })
 

@@ -66,9 +66,15 @@ type Held = {
   readonly starts: Int32Array
 }
 
+const numbersIn = (column: readonly unknown[]): Int32Array => {
+  const numbers = new Int32Array(column.length)
+  for (let n = 0; n < column.length; n += 1) numbers[n] = Number(column[n])
+  return numbers
+}
+
 /** Of two rows of one day, that of the record that goes on is the later. */
 function heldIn(kind: string, columns: Columns, places: number): Held {
-  const at = Int32Array.from(columns.at(-1) ?? [], Number)
+  const at = numbersIn(columns.at(-1) ?? [])
   const starts = new Int32Array(places + 2)
   for (const place of at) starts[Math.abs(place) + 1] = (starts[Math.abs(place) + 1] ?? 0) + 1
   for (let place = 1; place < starts.length; place += 1) starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0)
@@ -88,21 +94,27 @@ function heldIn(kind: string, columns: Columns, places: number): Held {
 }
 
 const byFirst = (one: Row, other: Row) => Number(one[0]) - Number(other[0])
+const inOrder = (rows: readonly Row[]): boolean =>
+  rows.every((row, n) => n === 0 || byFirst(rows[n - 1] ?? row, row) <= 0)
 
 function rowAt(values: Columns, n: number): Row {
-  const row: unknown[] = []
-  for (const column of values) row.push(column?.[n])
+  const row = new Array<unknown>(values.length)
+  for (let at = 0; at < values.length; at += 1) row[at] = values[at]?.[n]
   return row
 }
 
-function rowsAt(all: readonly Held[], place: number): Record<string, Row[]> {
-  const rows: Record<string, Row[]> = {}
+type RowsOfChild = Readonly<Record<string, readonly Row[] | undefined>>
+/** Every child's rows have one shape, also of kinds that they have none of: whoever reads two millions of them finds each at once. */
+const shapeOf = (all: readonly Held[]): RowsOfChild => Object.fromEntries(all.map(({ kind }) => [kind, undefined]))
+
+function rowsAt(all: readonly Held[], shape: RowsOfChild, place: number): RowsOfChild {
+  const rows: Record<string, readonly Row[] | undefined> = { ...shape }
   for (const { kind, values, order, starts } of all) {
-    const [from = 0, to = 0] = [starts[place], starts[place + 1]]
+    const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0]
     if (from === to) continue
     const own: Row[] = []
     for (let at = from; at < to; at += 1) own.push(rowAt(values, order[at] ?? 0))
-    rows[kind] = own.length > 1 ? own.sort(byFirst) : own
+    rows[kind] = inOrder(own) ? own : own.sort(byFirst)
   }
   return rows
 }
@@ -115,6 +127,7 @@ async function childrenOf(asking: Asking, asked: Asked): Promise<readonly Record
   // Places are counted from one; where a record goes on in one whom the asker does not see, its place is empty.
   const last = Math.max(0, ...Object.values({ ...kinds, known }).map((columns) => lastPlace(columns.at(-1) ?? [])))
   const held = Object.entries(kinds).map(([kind, columns]) => heldIn(kind, columns, last))
+  const shape = shapeOf(held)
   const children = (places ?? []).map((place, n) => ({
     place: Number(place),
     id: String(ids?.[n]),
@@ -127,7 +140,7 @@ async function childrenOf(asking: Asking, asked: Asked): Promise<readonly Record
         id,
         coverage: covers(own),
         get rows() {
-          return rowsAt(held, place)
+          return rowsAt(held, shape, place)
         },
       }),
     )
