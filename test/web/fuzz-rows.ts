@@ -667,40 +667,61 @@ const SO_MANY = new Map([
 ])
 const lastOf = (table: string): number => SO_MANY.get(table) ?? 3
 
-/** What stands in the child's record, the newest of it first, what the return of the council has, and workers. */
-export async function rowsOf({ query }: Served, child: string): Promise<readonly Row[]> {
+type Source = { readonly table: string; readonly rows: () => Promise<readonly Row[]> }
+/** The question to each table of a child's record; asked once which there are. */
+let ofChildren: readonly (readonly [string, string])[] | undefined
+async function tablesOfChildren({ query }: Served): Promise<readonly (readonly [string, string])[]> {
   const tables = await query<{ name: string }>(
     `select c.relname as name from pg_class c where c.relnamespace = 'kith'::regnamespace and c.relkind = 'v' and c.relname like '%_current'
      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'child')`,
   )
-  const own = tables.map(
-    ({ name }) =>
-      `(select '${name}' as "table", id, line from kith.${name} where child = $1 order by id desc limit ${lastOf(name)})`,
-  )
-  const others = [
-    'own_family',
-    'record_join',
-    'return_run',
-    'return_step',
-    'return_flag',
-    'worker',
-    'school',
-    'school_term',
-    'placed_here_current',
-    'health_list',
-    'supervision_current',
-    'audit_round_current',
-    'practice_theme_current',
-    ...['recruitment_campaign', 'campaign_count', 'campaign_home'].map((name) => `${name}_current`),
-    ...['', '_address', '_person', '_approval', '_skill', '_hold', '_event'].map((part) => `household${part}_current`),
-  ].map((name) => `(select '${name}', id, id from kith.${name} order by id desc limit ${lastOf(name)})`)
-  const plans = `select 'plan_edition', id, id from kith.plan_edition where child = $1`
-  const sealed = `(select 'sealed', child, child from kith.adoption_seal where step = 'sealed' order by id desc limit 3)`
-  const supervised = `select 'supervised', id, id from kith.worker where name = '${SUPERVISED}'`
-  const text = [...own, ...others, plans, sealed, supervised].join(' union all ')
-  const rows = await query<{ table: string; id: string; line: string }>(text, [child])
+  return tables.map(({ name }): [string, string] => [
+    name,
+    `select id, line from kith.${name} where child = $1 order by id desc limit ${lastOf(name)}`,
+  ])
+}
+
+const OF_THE_COUNCIL = [
+  'own_family',
+  'record_join',
+  'return_run',
+  'return_step',
+  'return_flag',
+  'worker',
+  'school',
+  'school_term',
+  'placed_here_current',
+  'health_list',
+  'supervision_current',
+  'audit_round_current',
+  'practice_theme_current',
+  ...['recruitment_campaign', 'campaign_count', 'campaign_home'].map((name) => `${name}_current`),
+  ...['', '_address', '_person', '_approval', '_skill', '_hold', '_event'].map((part) => `household${part}_current`),
+].map((name): [string, string] => [
+  name,
+  `select id, id as line from kith.${name} where $1::text <> '' order by id desc limit ${lastOf(name)}`,
+])
+const OTHERS: readonly (readonly [string, string])[] = [
+  ['plan_edition', 'select id, id as line from kith.plan_edition where child = $1'],
+  [
+    'sealed',
+    `select child as id, child as line from kith.adoption_seal where step = 'sealed' and $1::text <> '' order by id desc limit 3`,
+  ],
+  ['supervised', `select id, id as line from kith.worker where name = '${SUPERVISED}' and $1::text <> ''`],
+]
+
+/** What stands in the child's record, the newest of it first, what the return of the council has, and workers: each table is asked when it is looked in, since to plan one question to all of them takes longer than most forms. */
+export async function rowsOf(served: Served, child: string): Promise<readonly Source[]> {
+  ofChildren ??= await tablesOfChildren(served)
+  const rowsIn = async (table: string, text: string): Promise<readonly Row[]> =>
+    (await served.query<{ id: string; line: string }>(text, [child])).flatMap(({ id, line }) =>
+      [...new Set([id, line])].map((about) => ({ table, about })),
+    )
   return [
-    { table: 'child', about: child },
-    ...rows.flatMap(({ table, id, line }) => [...new Set([id, line])].map((about) => ({ table, about }))),
+    { table: 'child', rows: async () => [{ table: 'child', about: child }] },
+    ...[...ofChildren, ...OF_THE_COUNCIL, ...OTHERS].map(([table, text]) => ({
+      table,
+      rows: async () => await rowsIn(table, text),
+    })),
   ]
 }

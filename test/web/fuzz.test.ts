@@ -166,18 +166,23 @@ async function search(form: Form): Promise<Open | undefined> {
   const ties = await served.query<{ about: string }>('select id as about from kith.adoption_tie where child = $1', [
     looked,
   ])
-  const rows: readonly Row[] = [
+  const given = (table: string, rows: readonly Row[]) => ({ table, rows: async () => rows })
+  const sources = [
     ...(await rowsOf(served, child)),
-    { table: 'closed', about: closed },
-    ...ties.map(({ about }) => ({ table: 'adoption_tie', about, child: looked })),
+    given('closed', [{ table: 'closed', about: closed }]),
+    given(
+      'adoption_tie',
+      ties.map(({ about }) => ({ table: 'adoption_tie', about, child: looked })),
+    ),
   ]
   const nearest = nearestFirst(path, opensBy.get(beginning))
-  for (const { table, about, child: of = child } of rows.toSorted((a, b) => nearest(a.table) - nearest(b.table))) {
-    const found = await at(form.addressOf({ child: of, about }))
-    if (found === undefined) continue
-    opensBy.set(beginning, table)
-    return found
-  }
+  for (const { table, rows } of sources.toSorted((a, b) => nearest(a.table) - nearest(b.table)))
+    for (const { about, child: of = child } of await rows()) {
+      const found = await at(form.addressOf({ child: of, about }))
+      if (found === undefined) continue
+      opensBy.set(beginning, table)
+      return found
+    }
   return undefined
 }
 

@@ -7,7 +7,7 @@ import { matrix } from '../../test/access/matrix.ts'
 import { Builder, councilWide } from '../../test/access/town.ts'
 import type { Served } from '../../test/web/council-served.ts'
 import { joinTeam, makeTeam } from '../../test/web/form-posting.ts'
-import { addHome, checkReturn, placeHere, recordRows, rowsOf } from '../../test/web/fuzz-rows.ts'
+import { addHome, checkReturn, placeHere, type Row, recordRows, rowsOf } from '../../test/web/fuzz-rows.ts'
 import { signIn, wholeApp } from '../../test/web/whole-app.ts'
 
 const RELATIONS = matrix
@@ -76,7 +76,8 @@ export async function wholeRecord(house: House): Promise<WholeRecord> {
   await addHome(recording)
   await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])
   await recordRows(recording, child)
-  const rows = await rowsOf(served, child)
+  const rows: Row[] = []
+  for (const source of await rowsOf(served, child)) rows.push(...(await source.rows()))
   await owner.end()
   return { secret: me.secret, child, gone, old, ids: [closed, ...rows.map(({ about }) => about)] }
 }
