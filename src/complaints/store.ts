@@ -130,15 +130,16 @@ export async function complaintsStanding({ record, who }: Asking): Promise<{
     over: rows.filter(({ outcome }) => outcome !== null),
   }
 }
-/** Open, and this person's to answer. */
-export async function complaintsToAnswer(asking: Asking): Promise<readonly OpenComplaint[]> {
+/** This person's to answer, or answered by them and the child has still to be told. */
+export async function complaintsToAnswer(asking: Asking): Promise<readonly Standing[]> {
   const { council, person } = asking.who
   const { rows } = await sql<{ mine: boolean }>`
-    select exists (select from kith.complaint_stage_current where council = ${council}::smallint and answers = ${person}::uuid and outcome is null) as mine`.execute(
-    asking.record,
-  )
+    select exists (select from kith.complaint_stage_current where council = ${council}::smallint and answers = ${person}::uuid
+      and (outcome is null or told is null and outcome <> 'withdrawn')) as mine`.execute(asking.record)
   if (rows[0]?.mine !== true) return []
-  return (await complaintsStanding(asking)).open.filter(({ answers }) => answers === person)
+  const { open, over } = await complaintsStanding(asking)
+  const untold = over.filter(({ told, outcome }) => told === null && outcome !== 'withdrawn')
+  return [...open, ...untold].filter(({ answers }) => answers === person)
 }
 
 /** What children said in complaints of their own, still closed: their words are opened with others of the story. */

@@ -114,6 +114,7 @@ test('answered: what was found and changes, one promise onto the list of actions
   const [action] = await served.query<{ table: string }>(`select on_table as table from kith.action_current`)
   assert.equal(action?.table, 'complaint_stage')
   assert.match(await page(as.lead, '/complaints'), /Not yet/)
+  assert.match(await page(as.manager, '/'), /Complaints that you answer[\s\S]*The child has still to be told/)
   const { id, line } = await newest('complaint_stage')
   await done(as.manager, `complaint-stages/${id}/answer`, {
     ...{ ...answer, told_on: '31 Mar', told_how: 'together in person', told: 'You were right.' },
@@ -126,8 +127,12 @@ test('answered: what was found and changes, one promise onto the list of actions
     steps.map(({ change }) => change),
     ['first', 'change', 'change', 'change'],
   )
+  assert.doesNotMatch(await page(as.manager, '/'), /Complaints that you answer/)
   const text = await page(as.officer, `${base}/complaints/${(await newest('complaint')).line}`)
-  assert.match(text, /Upheld: they were right[\s\S]*A car each Saturday[\s\S]*You were right/)
+  assert.match(
+    text,
+    /Upheld: they were right[\s\S]*A car each Saturday[\s\S]*You were right[\s\S]*Book the car[\s\S]*open, by Tue 6 Apr 2027/,
+  )
 })
 
 test('taken further once it is answered, and not beyond the panel; who asked for no stage takes it back', async () => {
@@ -222,4 +227,19 @@ test('taken back, it stands in no list any more', async () => {
   await done(as.officer, `complaints/${(await newest('complaint')).id}/retract`, { reason: 'Of another child.' })
   const left = (await page(as.officer, `${base}/complaints`)).match(/You said Saturday/g)?.length
   assert.deepEqual([before, left], [2, 1])
+})
+
+test('many that are over stand on several pages, the last answered first', async () => {
+  await served.query(
+    `with fresh as (select kith.new_id() as id, kith.new_id() as stage, n from generate_series(1, 60) n),
+       made as (insert into kith.complaint (council, id, line, child, received, asker, how, about, advocate, recorded_by)
+         select $1, id, id, $2, '2026-06-01', 'parent', 'written', '{plan}', 'not wanted', $3 from fresh)
+     insert into kith.complaint_stage (council, id, line, child, complaint, stage, asked, answers, answered, outcome, recorded_by)
+       select $1, stage, stage, $2, id, 1, '2026-06-01', $3, date '2026-06-01' + n::int, 'not upheld', $3 from fresh`,
+    [served.council.council, child, people.lead.person],
+  )
+  const first = await page(as.lead, '/complaints')
+  assert.match(first, /Fri 31 Jul 2026/)
+  assert.doesNotMatch(first, /Tue 2 Jun 2026/)
+  assert.match(await page(as.lead, '/complaints?over=2'), /Tue 2 Jun 2026/)
 })

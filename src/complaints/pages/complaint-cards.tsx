@@ -1,5 +1,6 @@
 // The cards of one complaint: what was said, and each stage with its days, its answer and what may be done with it.
 import type { Child, FC } from 'hono/jsx'
+import type { Action } from '#actions'
 import { dayWords, type IsoDay } from '#calendar'
 import { savedAt } from '#forms'
 import { Button, Card, Facts, RowLinks } from '#look'
@@ -20,8 +21,14 @@ import { type Complaint, type StageRow, stageWordsOf } from '../store.ts'
 import { complaintsAt } from './complaint-given.tsx'
 import { aboutWords, Standing, stageShort } from './complaint-parts.tsx'
 
-/** `answers`: whoever reads may answer it. */
-export type Told = { readonly stage: StageRow; readonly steps: readonly StageRow[]; readonly answers: boolean }
+export type Told = {
+  readonly stage: StageRow
+  readonly steps: readonly StageRow[]
+  /** Whoever reads may answer it. */
+  readonly answers: boolean
+  /** What it put onto the list of actions, as far as whoever reads may see the plan. */
+  readonly promised: readonly Action[]
+}
 export type Shown = {
   readonly child: string
   readonly name: string
@@ -107,6 +114,12 @@ function answerFacts({ stage, name }: Shown & Told) {
         ),
   ]
 }
+const promise = ({ what, due, ended }: Action) =>
+  fact(
+    'What is promised',
+    what ?? HIDDEN,
+    ended === undefined ? `open${'day' in due ? `, by ${dayWords(due.day)}` : ''}` : ended.outcome,
+  )
 function stageFacts(of: Shown & Told) {
   const { stage } = of
   const parts = stageWordsOf(stage.words)
@@ -118,6 +131,7 @@ function stageFacts(of: Shown & Told) {
     ...ifAny('It reported', dayWords(stage.report)),
     ...ifAny(stage.outcome === 'withdrawn' ? 'What they said' : 'Said of it', parts?.why),
     ...answerFacts(of),
+    ...of.promised.map(promise),
   ]
 }
 

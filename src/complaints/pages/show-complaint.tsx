@@ -1,5 +1,6 @@
 // Complaints about the care of one child: all of them, and one with its stages, their days, and what came of each.
 import type { Child, FC } from 'hono/jsx'
+import { actionsOf } from '#actions'
 import { dayWords, type IsoDay } from '#calendar'
 import { ChildFrame, type Frame, frameOf, nameOf } from '#child-frame'
 import type { Asking } from '#database'
@@ -111,13 +112,13 @@ export async function showComplaint({ door, who, today, part, query }: Visit): P
   const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
     const complaint = await complaintNamed(asking, child, id)
     if (complaint === undefined) return undefined
+    const actions = await actionsOf(asking, child)
     const stages: Told[] = []
-    for (const stage of complaint.stages)
-      stages.push({
-        stage,
-        steps: await stepsOf(asking, stage.line),
-        answers: await mayAnswer(asking, complaint, stage),
-      })
+    for (const stage of complaint.stages) {
+      const [steps, answers] = [await stepsOf(asking, stage.line), await mayAnswer(asking, complaint, stage)]
+      const promised = actions.filter(({ from }) => from?.table === 'complaint_stage' && from.line === stage.line)
+      stages.push({ stage, steps, answers, promised })
+    }
     return { complaint, stages, ...(await commonOf(asking, child, { today, all: [complaint] })) }
   })
   if (shown === undefined) return notFound

@@ -23,7 +23,7 @@ import { workersCalled } from '#workforce'
 import { ASKERS, OUTCOMES, wordIn } from '../complaint.ts'
 import { complaintsStanding, complaintsToAnswer, type OpenComplaint, type Standing } from '../store.ts'
 import { complaintsAt } from './complaint-given.tsx'
-import { aboutWords, Due, Law, stageShort } from './complaint-parts.tsx'
+import { aboutWords, Due, Law, Standing as StandsAt, stageShort } from './complaint-parts.tsx'
 
 export const COMPLAINTS = '/complaints'
 const LOG = 'read where complaints stand'
@@ -185,7 +185,7 @@ export async function ComplaintsToAnswer(asking: Asking, today: IsoDay) {
             <span class="kith-note">
               {stageShort(one.stage)} · {aboutWords(one.about)}
             </span>
-            <Due of={one.owed} today={today} />
+            <StandsAt of={one} today={today} />
           </>
         ))}
       />
