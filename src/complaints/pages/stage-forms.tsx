@@ -69,7 +69,7 @@ const further: Form = makeForm<Further, { columns: StageColumns; words: string |
   lock: { may: ['see', 'audit'], log: 'wrote down that a complaint goes further' },
   words: {
     ...{ thing: 'a further stage of a complaint', button: 'Save the stage', done: 'The stage is saved.', fields },
-    title: ({ stage }) => stageWords(stage),
+    title: ({ name }) => `The complaint about the care of ${name} goes further`,
   },
   load: async (asking, { child, about }) => {
     if (child === null || about === null || !(await mayWriteDown(asking, child))) return undefined
