@@ -10,6 +10,7 @@ import { carersForms, carersPlaces, carersRoutes } from '#carers/pages'
 import { childRoutes } from '#child-pages'
 import { childrenCalled } from '#children'
 import { reckonBirth } from '#clock'
+import { complaintPlaces, complaintRoutes, complaintsForms } from '#complaints/pages'
 import { councilFaceForms, councilFacePlaces, councilFaceRoutes, emergencyNumbers } from '#council-face'
 import { distanceRoutes } from '#distance'
 import { documentsForms, documentsRoutes, type UploadSettings } from '#documents'
@@ -72,9 +73,14 @@ async function childNames({ door, who }: Visit, children: readonly string[]): Pr
 /** As their home shows it, on the page of insight. */
 const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await decidingOf(asking, today))
 
-/** How long a record is kept, who asked to read it, who has it now. */
-const routesOfKeeping = (): readonly Route[] => [...retentionRoutes(), ...fileRequestRoutes(), ...transferRoutes()]
-const formsOfKeeping: readonly Form[] = [...retentionForms, ...fileRequestForms]
+/** How long a record is kept, who asked to read it, who complained, who has it now. */
+const routesOfKeeping = (): readonly Route[] => [
+  ...retentionRoutes(),
+  ...fileRequestRoutes(),
+  ...complaintRoutes(),
+  ...transferRoutes(),
+]
+const formsOfKeeping: readonly Form[] = [...retentionForms, ...fileRequestForms, ...complaintsForms]
 
 const routesOfHomes = (council: string): readonly Route[] => [
   ...improvementRoutes(),
@@ -151,6 +157,7 @@ const PLACES: readonly Place[] = [
   ...schoolsPlaces,
   ...retentionPlaces,
   ...fileRequestPlaces,
+  ...complaintPlaces,
   ...carersPlaces,
   ...findingHomesPlaces,
   ...auditPlaces,

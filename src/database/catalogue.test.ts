@@ -43,6 +43,8 @@ const reviewedText = [
     'placement_decision.conditions',
     'review_record.given_to',
     'file_request.left_out',
+    'complaint.about',
+    'complaint.child_told',
   ], // each of the list that a check names
   'sufficiency_night.held', // counts alone: a test looks for children in it
   'home_distance.would_help', // each of the list that a check names
@@ -157,6 +159,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.break_glass': 'kith_caseload kith_wide',
   'kith.chain_head': 'kith_service',
   'kith.closed_flags': 'kith_caseload kith_wide',
+  ...{ 'kith.complaints_of_me': 'kith_caseload kith_wide', 'kith.complaints_kept_from_me': 'kith_caseload kith_wide' },
   'kith.council_scopes': 'kith_caseload kith_service kith_wide',
   'kith.deciders_of': 'kith_caseload kith_wide',
   'kith.homes_taken': 'kith_caseload kith_service kith_wide',
@@ -260,6 +263,8 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.keep_audit_moderation': '',
   'kith.keep_audit_theme': '',
   'kith.keep_audit_voice': '',
+  'kith.keep_complaint': '',
+  'kith.keep_complaint_stage': '',
   'kith.keep_practice_audit': '',
   'kith.keep_document_file': '',
   'kith.keep_document_piece': '',

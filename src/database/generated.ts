@@ -1715,6 +1715,110 @@ export interface Database {
     council: number | null
     child: string | null
   }
+  'kith.complaint': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    received: string
+    asker: string
+    how: string
+    about: string[]
+    advocate: string
+    child_told: Generated<string[]>
+    worker: string | null
+    worker_told: Generated<boolean>
+  }
+  'kith.complaint_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    received: string
+    asker: string
+    how: string
+    about: string[]
+    advocate: string
+    child_told: string[]
+    worker: string | null
+    worker_told: boolean
+  }
+  'kith.complaint_stage': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    complaint: string
+    stage: number
+    asked: string
+    answers: string
+    longer: string | null
+    longer_told: string | null
+    panel: string | null
+    report: string | null
+    answered: string | null
+    outcome: string | null
+    told: string | null
+    told_how: string | null
+  }
+  'kith.complaint_stage_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    complaint: string
+    stage: number
+    asked: string
+    answers: string
+    longer: string | null
+    longer_told: string | null
+    panel: string | null
+    report: string | null
+    answered: string | null
+    outcome: string | null
+    told: string | null
+    told_how: string | null
+  }
   'kith.concern_answer': {
     council: number
     id: Generated<string>

@@ -10,6 +10,7 @@ import { type Council, type CouncilKeys, type Door, makeCouncil, openDoor } from
 import { currentDirectory, replaceDirectory } from '#geography'
 import { gatherStatistics, importSsda903 } from '#imports'
 import { inventAudits } from '#invented-audits'
+import { inventComplaints } from '#invented-complaints'
 import { type Figures, figuresOf, type InventedCouncil, inventCouncil, inventedEntries } from '#invented-council'
 import { inventCampaigns, inventChosen, inventEndings, inventFar, inventHomes, inventRequests } from '#invented-homes'
 import { RECORDED_SINCE, returnOf } from '#invented-lives'
@@ -31,6 +32,7 @@ import {
   NUMBERS_BY_NIGHT,
   SOCIAL_WORKERS,
   SUPERVISING_WORKER,
+  TEAMS,
 } from './people-data.ts'
 import { workersWith } from './people-store.ts'
 import { anyChildNamed, directorOf, inventedFrom, nameChildren, recordFrom, standStill } from './store.ts'
@@ -152,6 +154,7 @@ async function whatCameLater(door: Door, council: number): Promise<void> {
   await homesForAll(door, council)
   await importSupervision(door, council, DEMONSTRATION_DAY)
   await auditsOfAll(door, council)
+  await complaintsOfTwo(door, council)
 }
 
 async function linesOfReturn(door: Door, council: number): Promise<void> {
@@ -233,6 +236,16 @@ async function auditsOfAll(door: Door, council: number): Promise<void> {
   const lead = COUNCIL_WIDE.find(({ relation }) => relation === 'quality-lead')
   const auditors = AUDITORS.flatMap(({ code }) => known.get(code) ?? [])
   await inventAudits(door, council, { today: DEMONSTRATION_DAY, lead: known.get(lead?.code ?? '') ?? '', auditors })
+}
+
+/** Of the children of two managers; few, since each is told whole. */
+async function complaintsOfTwo(door: Door, council: number): Promise<void> {
+  const two = TEAMS.slice(0, 2).map(({ manager }) => manager)
+  const known = await door.asService(council, 'import', async (asking) => await workersWith(asking, two))
+  await inventComplaints(door, council, {
+    today: DEMONSTRATION_DAY,
+    managers: two.flatMap(({ code }) => known.get(code) ?? []),
+  })
 }
 
 async function nameNumbers(door: Door, council: number): Promise<void> {

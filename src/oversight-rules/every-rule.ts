@@ -1,5 +1,6 @@
-// Every rule of supervision and audits, in the order of the catalogue.
+// Every rule of supervision, audits and complaints, in the order of the catalogue.
 import { auditModerated, inadequateAudit, roundHandedIn } from './audit-rules.ts'
+import { complaintAnswered, complaintInvestigated, complaintPanel } from './complaint-rules.ts'
 import {
   childDiscussed,
   managersDecision,
@@ -11,4 +12,5 @@ import {
 export const OVERSIGHT_RULES = [
   ...[supervisedNew, supervisedMonthly, childDiscussed, supervisionSigned, managersDecision],
   ...[roundHandedIn, auditModerated, inadequateAudit],
+  ...[complaintAnswered, complaintInvestigated, complaintPanel],
 ] as const

@@ -1,4 +1,4 @@
-// The duties of supervision and of audits as rules: owed to workers and of a council’s own audits, so beside the ledger of children, and on the rulebook.
+// The duties of supervision, of audits and of complaints as rules: owed to workers, of a council’s own audits, to whoever complains; beside the ledger of children, and on the rulebook.
 export {
   ANSWERED_DAYS,
   auditModerated,
@@ -9,6 +9,7 @@ export {
   RISES_DAYS,
   roundHandedIn,
 } from './audit-rules.ts'
+export { complaintAnswered, complaintInvestigated, complaintPanel } from './complaint-rules.ts'
 export { OVERSIGHT_RULES } from './every-rule.ts'
 export {
   BEFORE_DAYS,

@@ -1,4 +1,4 @@
-// Each rule of supervision and audits holds by its examples; what a council may choose is said in words; the first choice is the one taken.
+// Each rule of supervision, audits and complaints holds by its examples; what a council may choose is said in words; the first choice is the one taken.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addWeeks, day } from '#calendar'
@@ -36,7 +36,7 @@ test('newly qualified: weekly until the last day before six weeks, then every tw
   assert.deepEqual(due('2027-03-06'), { kind: 'due', day: '2027-03-20' })
 })
 
-test('no rule of these is law', () => {
+test('no rule of these is law but those of complaints', () => {
   for (const { id, level } of OVERSIGHT_RULES)
-    assert.equal(level, /SU-0[12]/.test(id) ? 'professional-standard' : 'practice', id)
+    assert.equal(level, /^CO-/.test(id) ? 'regulation' : /SU-0[12]/.test(id) ? 'professional-standard' : 'practice', id)
 })

@@ -2,7 +2,7 @@
 export { answerInvitation, invitableFor, invitationsOf, invite } from './invitations-store.ts'
 export { answerState, reAuditDue, WORRIES } from './loop.ts'
 export { PARTS } from './questions.ts'
-export { QUESTIONS } from './questions-data.ts'
+export { isTag, QUESTIONS, TAGS, type Tag } from './questions-data.ts'
 export {
   auditsStanding,
   councilRows,

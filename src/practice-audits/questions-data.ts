@@ -176,7 +176,7 @@ export const SAMPLE: Asked = {
 /** As it is asked of this child. */
 export const asked = (text: string, name: string): string => text.replaceAll('NAME', name)
 
-/** One list of what comes up again, whoever finds it: audits, disputes, times missing, what children say. */
+/** One list of what comes up again, whoever finds it: audits, disputes, complaints, times missing, what children say. */
 export const TAGS = {
   voice: 'Voice and direct work',
   plan: 'Plans and drift',

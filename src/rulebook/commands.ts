@@ -54,7 +54,7 @@ function printAll(print: RulebookCommandDeps['print'], json: boolean): void {
   }
   const count = (kind: string): number => missing.filter((one) => one.kind === kind).length
   print(
-    `${pages.length} rules; ${missing.length - count('ofHomes')} duties of the catalogue are not applied: ${count('waiting')} written down and waiting for the record, ${count('listed')} listed with what is missing, ${count('notInForce')} not in force, ${count('later')} of areas that come later; ${count('ofHomes')} more are counted for homes, and ${BESIDE_THE_CLOCK.length} of the rules beside the clock, of supervision, audits and requests for one’s own file. A lawyer has not checked them.`,
+    `${pages.length} rules; ${missing.length - count('ofHomes')} duties of the catalogue are not applied: ${count('waiting')} written down and waiting for the record, ${count('listed')} listed with what is missing, ${count('notInForce')} not in force, ${count('later')} of areas that come later; ${count('ofHomes')} more are counted for homes, and ${BESIDE_THE_CLOCK.length} of the rules beside the clock, of supervision, audits, complaints and requests for one’s own file. A lawyer has not checked them.`,
   )
 }
 

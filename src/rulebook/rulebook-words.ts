@@ -35,7 +35,9 @@ export function rulePageWords(page: RulePage): readonly string[] {
     `  Satisfied by: ${page.satisfiedBy}`,
     `  Responsible: ${page.responsible}`,
     ...(page.beside
-      ? ['  Counted on pages of its own (supervision, audits, requests for one’s own file), in no child’s list']
+      ? [
+          '  Counted on pages of its own (supervision, audits, complaints, requests for one’s own file), in no child’s list',
+        ]
       : []),
     ...(page.waitsFor === null ? [] : [`  ${page.applied ? 'Not in the record yet' : 'Waits for'}: ${page.waitsFor}`]),
     ...page.interpretations.map(({ asks, taken }) => `  Read in two ways: ${asks} Taken: ${taken}`),

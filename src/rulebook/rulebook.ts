@@ -45,7 +45,7 @@ function whyNot(id: string): Pick<NotApplied, 'kind' | 'because'> {
   return { kind: 'later', because: LATER[id.split('-')[0] ?? ''] }
 }
 
-/** Owed to workers, of audits, or to whoever asks for their file: their own pages count by them. */
+/** Owed to workers, of audits, or to whoever complains or asks for their file: their own pages count by them. */
 export const BESIDE_THE_CLOCK: readonly ListedRule[] = [...OVERSIGHT_RULES, fileAnswered]
 /** Every rule that something counts by. */
 export const COUNTED_RULES: readonly ListedRule[] = [...EVERY_RULE, ...BESIDE_THE_CLOCK]

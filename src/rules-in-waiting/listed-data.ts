@@ -39,7 +39,6 @@ export const LISTED: Readonly<Record<string, string>> = {
 export const LATER: Readonly<Record<string, string>> = {
   FO: 'Foster carers are no part of the record yet: approvals, agreements, households and allegations come with them.',
   PI: 'A measure over many children, not a duty to one: the return’s figures are on their own page.',
-  CO: 'Complaints are no part of the record yet.',
   CH: 'Visits to children’s homes as such are no part of the record yet.',
 }
 

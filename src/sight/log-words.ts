@@ -38,6 +38,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   child: 'the child',
   child_identifier: 'a number of theirs',
   child_name: 'what they are called',
+  complaint: 'a complaint',
+  complaint_stage: 'a stage of a complaint',
   concern_answer: 'the answer to a concern',
   department_receipt: 'that their details were sent to the Department for Education',
   dispute: 'a dispute',

@@ -25,6 +25,7 @@ export const rowsOfBoth = (one: StoryRows, other: StoryRows): StoryRows => ({
   times: inOrder(both(one.times, other.times)),
   disputes: both(one.disputes, other.disputes),
   decisions: both(one.decisions, other.decisions),
+  complaints: both(one.complaints, other.complaints),
 })
 
 /** The entries of the earlier record, by the line under which each stands in the story of both. */

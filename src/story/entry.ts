@@ -32,6 +32,8 @@ export type Entry = {
   readonly note?: NoteRow
   /** Word for word from the child or their people. */
   readonly quoted?: true
+  /** Those words, where they are open already. */
+  readonly quote?: string
   /** Who recorded it. */
   readonly by?: string
   readonly meta?: string
@@ -220,6 +222,14 @@ const ofDisputes = ({ disputes = [] }: StoryRows): readonly Entry[] =>
     ...{ ...event, found: key ? ['key'] : [], chip: DISPUTE, to: { path: to, words: 'The dispute' } },
     ...(words === '' ? {} : { words }),
   }))
+/** Word for word, as what they told us is. */
+const ofComplaints = ({ complaints = [] }: StoryRows): readonly Entry[] =>
+  complaints.map(({ line, received, by, words }) => ({
+    ...{ line, on: received, by, title: 'They complained', found: ['voice'], quoted: true },
+    chip: { words: 'Their voice', tone: 'purple' },
+    ...(words === undefined ? { words: 'Taken out of sight.' } : { quote: words }),
+    to: { path: `complaints/${line}`, words: 'The complaint' },
+  }))
 const nights = (since: IsoDay, until: IsoDay): string => {
   const count = nightsBetween(since, until)
   return count === 1 ? '1 night' : `${count} nights`
@@ -244,6 +254,7 @@ export function entriesOf(rows: StoryRows, workers: readonly FrameWorker[]): rea
     ...ofHealth(rows),
     ...ofSchools(rows),
     ...ofDisputes(rows),
+    ...ofComplaints(rows),
   ]
   const told = new Set(rows.keys.map(({ happened }) => happened))
   // a day on which somebody has told how care began says it once

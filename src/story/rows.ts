@@ -80,6 +80,15 @@ export type DecisionRow = {
   readonly notYet: string | undefined
 }
 
+/** What the child said when they complained; heard by whoever reads complaints, and not by whom it is kept from. */
+export type SaidRow = {
+  readonly line: string
+  readonly received: IsoDay
+  readonly how: string
+  readonly by: string
+  readonly words: string | undefined
+}
+
 export type StoryRows = {
   readonly periods: readonly PeriodRow[] | undefined
   readonly orders: readonly OrderRow[] | undefined
@@ -95,4 +104,5 @@ export type StoryRows = {
   readonly times: readonly TimeRow[] | undefined
   readonly disputes: readonly DisputeEvent[] | undefined
   readonly decisions: readonly DecisionRow[] | undefined
+  readonly complaints: readonly SaidRow[] | undefined
 }

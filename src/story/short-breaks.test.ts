@@ -11,6 +11,7 @@ const NOTHING: StoryRows = {
   ...{ periods: undefined, orders: undefined, homes: undefined, schools: undefined, reviews: undefined },
   ...{ visits: undefined, notes: [], views: [], keys: [], episodes: undefined, health: undefined, times: undefined },
   disputes: undefined,
+  complaints: undefined,
   decisions: undefined,
 }
 type Stay = readonly [since: string, until: string | null, kind?: string]

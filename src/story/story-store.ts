@@ -10,6 +10,7 @@ import {
   type LifeSchool,
   type LivedWith,
 } from '#child-frame'
+import { childsComplaints, complaintWords } from '#complaints'
 import { type Asking, among, readParts } from '#database'
 import { howOften, nameAndNote } from '#family'
 import { disputeEvents, disputesClosed } from '#reviewing'
@@ -164,18 +165,25 @@ function familyFrom({ agreed, people }: Around, livedWith: readonly LivedWith[],
 /** What is told of in words that the choice of entries needs: closed rows first, all their words in one question. */
 async function openedIn(of: Of, { sees, life }: Pick<Frame, 'sees' | 'life'>, today: IsoDay) {
   const { asking, child } = of
-  const [keys, around, disputes, decisions] = await Promise.all([
+  const [keys, around, disputes, decisions, complaints] = await Promise.all([
     keysIn(of),
     inScope(sees.has('family'), async () => await aroundIn(of, life.livedWith)),
     inScope(sees.has('reviews'), async () => await disputesClosed(asking, [child])),
     inScope(sees.has('plan'), async () => await decisionsClosed(asking, child)),
+    inScope(sees.has('audit'), async () => await childsComplaints(asking, child)),
   ])
-  const words = await asking.readWords([...keys, ...(around?.people ?? []), ...(disputes ?? []), ...(decisions ?? [])])
+  const words = await asking.readWords([
+    ...[...keys, ...(around?.people ?? []), ...(disputes ?? [])],
+    ...[...(decisions ?? []), ...(complaints ?? [])],
+  ])
   return {
     keys: keysFrom(keys, words),
     family: around && familyFrom(around, life.livedWith, words),
     disputes: disputes && (await disputeEvents(asking, { rows: disputes, words }, today)),
     decisions: decisions && (await managersDecisions(asking, decisions, words)),
+    complaints: complaints?.map(({ id, line, received, how, recorded_by: by }) => ({
+      ...{ line, received, how, by, words: complaintWords(words.get(id))?.said },
+    })),
   }
 }
 
@@ -194,9 +202,9 @@ export async function storyRows(
     inScope(sees.has('missing'), async () => await episodesIn(of)),
     inScope(sees.has('health'), async () => await healthIn(of)),
   ])
-  const { keys, family, disputes, decisions } = await openedIn(of, { sees, life }, today)
+  const { keys, family, disputes, decisions, complaints } = await openedIn(of, { sees, life }, today)
   return {
-    ...{ reviews, visits, views, keys, episodes, health, disputes, decisions },
+    ...{ reviews, visits, views, keys, episodes, health, disputes, decisions, complaints },
     periods: life.periods,
     orders: life.orders && ordersTo(life.orders),
     homes: life.homes && homesWith(life.homes, family?.carers ?? []),

@@ -66,6 +66,7 @@ const ROWS: StoryRows = {
   decisions: undefined,
   times: undefined,
   disputes: undefined,
+  complaints: undefined,
 }
 
 test('what is marked stands once; filters find their own; newest first', () => {

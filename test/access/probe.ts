@@ -91,6 +91,11 @@ const alsoWritten: ReadonlyMap<string, (line: MatrixLine) => boolean> = new Map(
   ['kith.practice_concern', ({ see, write }: MatrixLine) => see.includes('header') || write.includes('audit')],
   ['kith.concern_answer', ({ see, approve }: MatrixLine) => see.includes('missing') && approve.includes('plan')],
   ['kith.action_verification', ({ see, approve }: MatrixLine) => see.includes('audit') && approve.includes('plan')],
+  // decision 0233
+  ...['kith.complaint', 'kith.complaint_stage'].map((table): [string, (line: MatrixLine) => boolean] => [
+    table,
+    ({ see, write, approve }) => see.includes('audit') && (write.includes('story') || approve.includes('plan')),
+  ]),
 ])
 
 function maySee(line: MatrixLine, table: WalledTable): boolean {

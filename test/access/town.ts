@@ -231,7 +231,18 @@ const hangingRows = async (builder: Builder, child: string, { household, strange
   ...(await requestRows(builder, child, household)),
   ...(await supervisionRows(builder, child, stranger)),
   ...(await auditRows(builder, child)),
+  ...(await complaintRows(builder, child, stranger)),
 })
+
+/** A complaint that has no stage yet, for a stage to be written of it. */
+async function complaintRows(builder: Builder, child: string, answers: string): Promise<Readonly<Record<string, Row>>> {
+  const asked = { received: '2026-01-05', asker: 'child', how: 'said', about: ['voice'], advocate: 'not wanted' }
+  const complaint = await builder.add('complaint', linesOf(child)(builder.newId(), asked))
+  return {
+    'kith.complaint': asked,
+    'kith.complaint_stage': { complaint, stage: 1, asked: '2026-01-05', answers },
+  }
+}
 
 async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })

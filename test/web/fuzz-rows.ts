@@ -500,10 +500,30 @@ async function dispute({ at, send, newest, line }: Hand): Promise<void> {
   })
 }
 
+/** One whose first stage is answered; one that went further; one that is open. */
+async function complain({ me }: Pick<Recording, 'me'>, { at, send, newest, line }: Hand): Promise<void> {
+  const said: Filled = { received: '1 Mar', asker: 'child', how: 'said', about: 'voice', advocate: 'not wanted' }
+  const answers = me.who.person
+  for (const stages of ['one', 'two', 'open']) {
+    await send(at('complaints/record'), { ...said, answers, said: 'Nobody came.', wanted: 'A visit.' })
+    if (stages === 'open') continue
+    const answer = { outcome: 'not upheld', on: '10 Mar', found: 'They came.', changes: 'Nothing.' }
+    await send(at(`complaint-stages/${await newest('complaint_stage')}/answer`), answer)
+    if (stages === 'two')
+      await send(at(`complaints/${await line('complaint')}/further`), {
+        asked: '15 Mar',
+        answers,
+        why: 'They did not.',
+      })
+  }
+}
+
 /** Two other records that are said to be of this child: one is joined to it, of the other it is not decided. */
-async function joinOthers({ served, me, colleague }: Recording, { at, send }: Hand): Promise<void> {
+async function joinOthers({ served, me, colleague }: Recording, hand: Hand): Promise<void> {
+  const { at, send } = hand
   const file = { asked: '1 Mar', asker: 'themselves', identity: 'asked for', answers: me.who.person }
   await send(at('file-requests/record'), { ...file, what: 'All of it.' })
+  await complain({ me }, hand)
   for (const joined of [true, false]) {
     const [other] = await served.query<{ id: string }>(
       `with one as (insert into kith.person (council, recorded_by) values ($1, $2) returning id),

@@ -36,6 +36,13 @@ export const PAGES: readonly Pictured[] = [
   { name: 'audits-auditor', at: '/audits', as: 'Ruth Obi' },
   { name: 'audits-report', at: '/audits/report', as: 'Dawn Hale', paper: true },
   { name: 'audits-themes', at: '/audits/themes', as: 'Paul Amesbury' },
+  { name: 'complaints', at: '/complaints', as: 'Imran Bashir', paper: true },
+  { name: 'complaints-lead', at: '/complaints', as: 'Paul Amesbury' },
+  {
+    ...{ name: 'complaints-one', at: '/complaints', as: 'Imran Bashir', paper: true },
+    follow: '.kith-table tbody th a >> nth=-1',
+  },
+  { name: 'complaints-home', at: '/', as: 'Helen Whitlock' },
   { name: 'audits-plan', at: '/audits/record', as: 'Paul Amesbury' },
   { name: 'audits-round', at: '/audits', as: 'Paul Amesbury', follow: '.kith-table tbody th a', paper: true },
   { name: 'audits-one', at: '/audits', as: 'Ruth Obi', follow: '.kith-table tbody th a', paper: true },

@@ -11,6 +11,17 @@ export type Reviews = Awaited<ReturnType<typeof reviewsOf>>
 const isParticipation = (text: string | null): text is keyof typeof PARTICIPATION =>
   text !== null && Object.hasOwn(PARTICIPATION, text)
 const REVIEWS_SHOWN = 6
+const Further: FC<{ readonly frame: Frame }> = ({ frame: { id, sees } }) => (
+  <p class="kith-card__note kith-no-print">
+    <a href={`/children/${id}/reviewing`}>Checks between reviews, alerts and disputes</a>
+    {sees.has('audit') && (
+      <>
+        {' · '}
+        <a href={`/children/${id}/complaints`}>Complaints</a>
+      </>
+    )}
+  </p>
+)
 type Props = {
   readonly reviews: Reviews
   readonly notSpoken: ReadonlyMap<string, NotSpoken>
@@ -86,9 +97,7 @@ export const ReviewsCard: FC<Props> = ({ reviews, notSpoken, workers, frame }) =
           ))}
       />
     )}
-    <p class="kith-card__note kith-no-print">
-      <a href={`/children/${frame.id}/reviewing`}>Checks between reviews, alerts and disputes</a>
-    </p>
+    <Further frame={frame} />
     {reviews.length > REVIEWS_SHOWN && (
       <p class="kith-quiet kith-card__note">{reviews.length - REVIEWS_SHOWN} earlier ones stand in the story.</p>
     )}

@@ -1,6 +1,8 @@
 // The first page: the home that belongs to the part in which somebody stands; who stands in several, switches.
+import { ComplaintsToAnswer } from '#complaints/pages'
 import { RequestsToAnswer } from '#file-requests'
 import type { Form } from '#forms'
+import { Stack } from '#look'
 import { type Answer, page, redirect, type Visit } from '#web'
 import { chosenHome, type Home, homesOf } from '../parts.ts'
 import { leadsTeams } from '../store.ts'
@@ -38,15 +40,24 @@ export const showHome =
       const homes = homesOf(me.parts, leads)
       const home = chosenHome(homes, query('as')) ?? 'worker'
       if (home === 'tonight') return undefined
-      const requests = await RequestsToAnswer(asking, today)
-      return { homes, home, requests, made: await MADE_BY[home]({ asking, today, forms, parts: me.parts, home }) }
+      const answering = [await ComplaintsToAnswer(asking, today), await RequestsToAnswer(asking, today)]
+      return {
+        homes,
+        home,
+        answering: answering.filter((card) => card !== null),
+        made: await MADE_BY[home]({ asking, today, forms, parts: me.parts, home }),
+      }
     })
     if (answer === undefined) return redirect('/tonight')
-    const { homes, home, requests, made } = answer
+    const { homes, home, answering, made } = answer
     const main = (
       <>
         <Switch homes={homes} home={home} />
-        {requests}
+        {answering.length > 0 && (
+          <div class="kith-above">
+            <Stack>{answering}</Stack>
+          </div>
+        )}
         {made.main}
       </>
     )

@@ -76,7 +76,10 @@ const ReportPage: FC<Report> = (report) => (
       <Activity {...report} />
       <Card title="Where themes come up, last twelve months" flush>
         <TagTable lines={report.lines} />
-        <div class="kith-card__body kith-note">Complaints are not in Kith yet.</div>
+        <div class="kith-card__body kith-note">
+          Audits, disputes, complaints, times missing and what children said. A complaint about two things is counted at
+          both.
+        </div>
       </Card>
     </Stack>
   </>

@@ -1,4 +1,4 @@
-// Themes: what comes up in audits, disputes, times missing and what children say, in one list; each with its owner, what is learned and what changes.
+// Themes: what comes up in audits, disputes, complaints, times missing and what children say, in one list; each with its owner, what is learned and what changes.
 import type { FC } from 'hono/jsx'
 import { addYears, dayWords, type IsoDay } from '#calendar'
 import { Button, Card, CardList, DueMark, DutyTable, EmptyState, PageHead, Stack } from '#look'
@@ -13,6 +13,7 @@ export type TagLine = {
   readonly audits: number
   readonly strengths: number
   readonly disputes: number
+  readonly complaints: number
   readonly missing: number
   readonly said: number
 }
@@ -30,10 +31,11 @@ export function tagLines(counts: Counts, elsewhere: Elsewhere): readonly TagLine
       const count = counts.find((one) => one.tag === tag)
       return {
         ...{ tag, audits: count?.audits ?? 0, strengths: count?.strengths ?? 0, disputes: times(tag, 'disputes') },
-        ...{ missing: times(tag, 'times missing'), said: times(tag, 'what children said') },
+        ...{ complaints: times(tag, 'complaints'), missing: times(tag, 'times missing') },
+        said: times(tag, 'what children said'),
       }
     })
-    .filter((line) => line.audits + line.strengths + line.disputes + line.missing + line.said > 0)
+    .filter((line) => line.audits + line.strengths + line.disputes + line.complaints + line.missing + line.said > 0)
     .toSorted((a, b) => b.audits - a.audits || (a.tag < b.tag ? -1 : 1))
 }
 
@@ -81,7 +83,8 @@ const Themes: FC<Shown> = (shown) => (
       <Card title="Where it came up in the last twelve months" flush>
         <TagTable lines={shown.lines} />
         <div class="kith-card__body kith-note">
-          Of audits as far as you may see them. Complaints are not in Kith yet.
+          Of audits as far as you may see them; the other numbers are for who leads quality and the director. A
+          complaint about two things is counted at both.
         </div>
       </Card>
     </Stack>
@@ -121,11 +124,19 @@ export const TagTable: FC<{ readonly lines: readonly TagLine[] }> = ({ lines }) 
   ) : (
     <DutyTable
       caption="Where each theme came up"
-      columns={['Theme', 'Audits: to improve', 'Audits: a strength', 'Disputes', 'Times missing', 'What children said']}
-      numbers={[0, 1, 2, 3, 4]}
+      columns={[
+        'Theme',
+        'Audits: to improve',
+        'Audits: a strength',
+        'Disputes',
+        'Complaints',
+        'Times missing',
+        'What children said',
+      ]}
+      numbers={[0, 1, 2, 3, 4, 5]}
       rows={lines.map((line) => ({
         head: TAGS[line.tag],
-        cells: [line.audits, line.strengths, line.disputes, line.missing, line.said].map(String),
+        cells: [line.audits, line.strengths, line.disputes, line.complaints, line.missing, line.said].map(String),
       }))}
     />
   )

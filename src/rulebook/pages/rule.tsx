@@ -49,8 +49,8 @@ const RuleShown: FC<Shown> = ({ rule, ...shown }) => (
     <NotCounted rule={rule} />
     {rule.beside && (
       <p class="kith-quiet">
-        Owed to a worker, of a council’s own audits, or to whoever asks for their file: counted on pages of its own, in
-        no child’s list.
+        Owed to a worker, of a council’s own audits, or to whoever complains or asks for their file: counted on pages of
+        its own, in no child’s list.
       </p>
     )}
     {rule.unconfirmed && (

@@ -259,7 +259,7 @@ function lineOf(entry: Entry, { frame, words, hands, answers, earlier }: Shown):
   return {
     ...{ day: on, age: agedWords(frame.birth?.born, on), title, chip },
     words: plain === '' ? undefined : shortened(plain),
-    quote: quoted === true ? told : undefined,
+    quote: entry.quote ?? (quoted === true ? told : undefined),
     kind: entry.found.includes('voice') ? 'voice' : entry.found.includes('key') ? 'key' : undefined,
     meta:
       known !== '' || further ? (
