@@ -132,7 +132,7 @@ export function decideArrival(
   const codes = codesIn(r, given)
   const { day: since, from: at } = r.moment('since', 'the day on which they came into care')
   const need = r.choiceIfAny('need', values(NEEDS))
-  const power = powerIn(r, POWERS_INTO_CARE, since)
+  const power = powerIn(r, POWERS_INTO_CARE, { since })
   checkOwnAgreement(r, power, given.born ?? who.birth?.born ?? null)
   const where = whereIn(r, since)
   const work = workIn(r, given)

@@ -6,7 +6,7 @@ import { typed } from '#drafts'
 import { reading } from '#forms'
 import { decideLeaving, decideReport, decideReturn, nowOf } from './away.ts'
 import { decideHome, decideNight, decidePlan, homeAsTyped, moveAsDecided, type PlanGiven } from './homes.ts'
-import { decideAgreement, decideOrder, decideOrderEnd, decideSuspension } from './orders.ts'
+import { decideAgreement, decideOrder, decideOrderEnd, decideOrderGoesOn, decideSuspension } from './orders.ts'
 import { POWERS_INTO_CARE, powerIn } from './power.ts'
 
 const TODAY = day('2026-11-26')
@@ -25,7 +25,7 @@ describe('by what power', () => {
   const since = day('2026-11-25')
   const power = (fields: Readonly<Record<string, string | readonly string[]>>) => {
     const r = reading(of(fields), TODAY)
-    const taken = powerIn(r, POWERS_INTO_CARE, since)
+    const taken = powerIn(r, POWERS_INTO_CARE, { since })
     return { taken, at: r.faults.map(({ field }) => field) }
   }
   const cases = [
@@ -46,6 +46,29 @@ describe('by what power', () => {
     ['agreed by a parent', { power: 'section 20 agreement', agreed: ['father'], agreed_names: 'Rhys' }, []],
   ] as const
   for (const [name, fields, at] of cases) test(name, () => assert.deepEqual(power(fields).at, at))
+})
+
+describe('an order goes on', () => {
+  const order = (kind: string, until: string | null) => ({
+    ...{ id: 'o', line: 'o', kind, since: day('2026-11-20'), ended: null, suspendedBy: null, hearing: null },
+    until: until === null ? null : day(until),
+  })
+  const cases = [
+    ['eight days and seven', 'emergency protection order', '2026-11-28', { until: '5 Dec 2026' }, []],
+    ['a day more', 'emergency protection order', '2026-11-28', { until: '6 Dec 2026' }, ['until']],
+    ['a second time', 'emergency protection order', '2026-12-05', { until: '6 Dec 2026' }, ['until']],
+    ['a hearing alone', 'emergency protection order', '2026-12-05', { until: '5 Dec 2026', hearing: '1 Dec 2026' }, []],
+    ['no longer by this form', 'interim care order', '2027-01-20', { until: '20 Dec 2026' }, ['until']],
+    ['without its end', 'interim care order', '2027-01-20', { hearing: '1 Dec 2026' }, ['until']],
+    ['an end where there was none', 'interim care order', null, { until: '20 Jan 2027' }, []],
+    ['heard before it was made', 'interim care order', null, { hearing: '1 Nov 2026' }, ['hearing']],
+    ['nothing new', 'interim care order', null, {}, ['hearing']],
+  ] as const
+  for (const [name, kind, until, typed, at] of cases)
+    test(name, () => {
+      const given = { ...NIA, goes: order(kind, until) }
+      assert.deepEqual(faults(decideOrderGoesOn(of({ why: 'By the court.', ...typed }), given, TODAY)), at)
+    })
 })
 
 const HOME = { since: '25 Nov', home_kind: 'U6', how_it_came: 'planned', who_may_know: 'all' }

@@ -1,10 +1,20 @@
 // Orders and agreements as forms decide them: made, ended, suspended; an agreement given by one person, and withdrawn. Pure.
-import { ageOn, formatDay, type IsoDay } from '#calendar'
+import { addDays, ageOn, formatDay, type IsoDay } from '#calendar'
 import type { Typed } from '#drafts'
-import { type Fault, reading } from '#forms'
+import { type Fault, type Reading, reading } from '#forms'
 import type { NewNotice } from '#notices'
 import { noticesIn } from '#notices/pages'
-import { AGREES, type Agrees, type NewPower, ORDERS, powerIn } from './power.ts'
+import {
+  AGREES,
+  type Agrees,
+  DAYS_OF_EMERGENCY,
+  DAYS_OF_EXTENSION,
+  LONGEST_EXTENDED,
+  type Longest,
+  type NewPower,
+  ORDERS,
+  powerIn,
+} from './power.ts'
 
 export type Decision<Ok> = { readonly ok: Ok } | { readonly faults: readonly Fault[] }
 export type Child = { readonly child: string; readonly name: string }
@@ -26,15 +36,51 @@ export type NewOrder = {
 }
 
 /** A placement order suspends a care order while it stands (Adoption and Children Act 2002 s.29). */
-export function decideOrder(typed: Typed, { powers }: OrdersGiven, today: IsoDay): Decision<NewOrder> {
-  const r = reading(typed, today)
+export const decideOrder = (typed: Typed, given: OrdersGiven, today: IsoDay): Decision<NewOrder> =>
+  orderIn(reading(typed, today), given)
+/** As it stands now: a court may have made it longer since. */
+export const decideOrderAgain = (typed: Typed, given: OrdersGiven, today: IsoDay): Decision<NewOrder> =>
+  orderIn(reading(typed, today), given, LONGEST_EXTENDED)
+function orderIn(r: Reading, { powers }: OrdersGiven, most?: Longest): Decision<NewOrder> {
+  const { typed } = r
   const since = r.day('since', 'the day on which it was made')
-  const power = powerIn(r, ORDERS, since)
+  const power = powerIn(r, ORDERS, most === undefined ? { since } : { since, most })
   const suspends = powers
     .filter(({ id, ended }) => ended === null && typed.all('suspends').includes(id))
     .map(({ id }) => id)
   const told = noticesIn(r, { about: 'order or agreement' })
   return r.result(() => ({ power, suspends, told }))
+}
+
+export type GoesOnGiven = Child & {
+  readonly goes: StandingPower & { readonly until: IsoDay | null; readonly hearing: IsoDay | null }
+}
+export type NewCourse = { readonly until: IsoDay | null; readonly hearing: IsoDay | null; readonly why: string }
+/** It was made longer, or its next hearing was set: what stood before stays true of its time. */
+export function decideOrderGoesOn(typed: Typed, { goes }: GoesOnGiven, today: IsoDay): Decision<NewCourse> {
+  const r = reading(typed, today)
+  const until = r.dayAheadIfAny('until', 'the day on which it ends now')
+  const hearing = r.dayAheadIfAny('hearing', 'the day of the next hearing')
+  const why = r.words('why', 'Write what was decided, by whom, and why.')
+  if (goes.until !== null && (until === null || until < goes.until))
+    r.fault('until', `It ends on ${formatDay(goes.until)}. A day that was wrong is put right; an end has its own form.`)
+  else if (goes.kind === 'emergency protection order' && until !== goes.until) {
+    const first = goes.since === null ? null : addDays(goes.since, DAYS_OF_EMERGENCY)
+    const latest = goes.until === null ? null : addDays(goes.until, DAYS_OF_EXTENSION)
+    if (first !== null && goes.until !== null && goes.until > first)
+      r.fault('until', 'It was made longer already. A court may do so once.')
+    else if (latest !== null && until !== null && until > latest)
+      r.fault(
+        'until',
+        `It is made longer by ${DAYS_OF_EXTENSION} days at most, so ${formatDay(latest)} is its last day.`,
+      )
+  }
+  if (goes.since !== null && until !== null && until < goes.since) r.fault('until', 'It cannot end before it began.')
+  if (goes.since !== null && hearing !== null && hearing < goes.since)
+    r.fault('hearing', 'The next hearing cannot be before the order.')
+  if (until === goes.until && hearing === goes.hearing && r.faults.length === 0)
+    r.fault('hearing', 'Nothing is different. Write the new day of the hearing, or the day on which it ends now.')
+  return r.result(() => ({ until, hearing, why }))
 }
 
 export const WHY_ORDER_ENDED = {

@@ -53,6 +53,10 @@ export const ORDERS = [
   'special guardianship order',
 ] as const satisfies readonly PowerKind[]
 
+const continues: readonly string[] = ORDERS.filter((kind) => kind !== 'police protection')
+/** An order that may be made longer, or be heard again. */
+export const mayGoOn = (kind: string): boolean => continues.includes(kind)
+
 export const AGREES = [
   'mother',
   'father',
@@ -75,17 +79,27 @@ export type NewPower = {
   readonly parts: Parts
 }
 
-/** The longest that each may stand when it is made, in days: Children Act 1989 ss.45(1) and 46(6). */
-const LONGEST: Readonly<Record<string, number>> = { 'emergency protection order': 8, 'police protection': 3 }
+export const DAYS_OF_EMERGENCY = 8
+/** The longest that each may stand, in days: Children Act 1989 ss.45(1) and 46(6). */
+export type Longest = Readonly<Record<string, number>>
+const LONGEST: Longest = { 'emergency protection order': DAYS_OF_EMERGENCY, 'police protection': 3 }
+/** By which an emergency protection order may be made longer, once: ss.45(5) and (6). */
+export const DAYS_OF_EXTENSION = 7
+/** As each may stand once a court has made it longer. */
+export const LONGEST_EXTENDED: Longest = {
+  ...LONGEST,
+  'emergency protection order': DAYS_OF_EMERGENCY + DAYS_OF_EXTENSION,
+}
 const COURTLESS: ReadonlySet<string> = new Set([
   'police protection',
   'section 20 agreement',
   'Mental Health Act section',
 ])
 
-function untilIn(r: Reading, kind: PowerKind, since: IsoDay): IsoDay | null {
+type Made = { readonly kind: PowerKind; readonly since: IsoDay }
+function untilIn(r: Reading, { kind, since }: Made, most: Longest): IsoDay | null {
   const until = r.dayAheadIfAny('until', 'the day on which it ends')
-  const longest = LONGEST[kind]
+  const longest = most[kind]
   if (longest !== undefined && until === null)
     r.fault('until', 'Write the day on which it ends. This power always has an end.')
   if (until === null) return null
@@ -113,12 +127,12 @@ function agreedIn(r: Reading): readonly Agreed[] {
 export function powerIn<Kind extends PowerKind>(
   r: Reading,
   kinds: readonly [Kind, ...Kind[]],
-  since: IsoDay,
+  { since, most = LONGEST }: { readonly since: IsoDay; readonly most?: Longest },
 ): NewPower {
   const kind = r.choice('power', kinds, 'Choose by what power.')
   if (kind === 'section 20 agreement')
     return { kind, since, until: null, hearing: null, court: null, number: null, agreed: agreedIn(r), parts: {} }
-  const until = untilIn(r, kind, since)
+  const until = untilIn(r, { kind, since }, most)
   const hearing = hearingIn(r, since)
   const court = COURTLESS.has(kind) ? '' : r.words('court', 'Write which court made it.')
   const number = r.typed.one('number')

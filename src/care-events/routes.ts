@@ -12,6 +12,7 @@ import { homeForms } from './pages/homes.tsx'
 import { leavingForms } from './pages/leaves-care.tsx'
 import { missingForms } from './pages/missing.tsx'
 import { nightForms } from './pages/nights.tsx'
+import { orderGoesOn } from './pages/order-continues.tsx'
 import { orderForms } from './pages/orders.tsx'
 import { showRecordMenu } from './pages/record-menu.tsx'
 import { talkForms } from './pages/return-talk.tsx'
@@ -26,6 +27,7 @@ export const careEventForms: readonly Form[] = [
     ...addressForms,
     ...nightForms,
     ...orderForms,
+    makeForm(orderGoesOn),
     ...agreementForms,
     ...missingForms,
     ...talkForms,

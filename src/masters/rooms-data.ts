@@ -51,7 +51,8 @@ const ROOMS = {
     forms: [
       '/comes-into-care/new',
       ...below('comes-back', 'leaves-care', 'orders/record', 'orders/:about/correct', 'orders/:about/end'),
-      ...below('orders/:about/suspend', 'statuses/:about/correct', 'agreements/record', 'agreements/:about/withdraw'),
+      ...below('orders/:about/goes-on', 'orders/:about/suspend', 'statuses/:about/correct'),
+      ...below('agreements/record', 'agreements/:about/withdraw'),
     ],
     pages: [...WHOLE, ...below('where', 'courts-and-panels')],
   },

@@ -200,7 +200,7 @@ describe('homes', () => {
 })
 
 describe('orders and agreements', () => {
-  test('an interim order that ends, with its hearing: both stand among the duties, and a new day for the hearing moves it', async () => {
+  test('an interim order that ends, with its hearing: both stand among the duties, and move with what is put right and with what the court decides later', async () => {
     const child = await childInCare()
     const order = { power: 'interim care order', since: '10 Mar', court: 'Family Court at Northmere', number: '' }
     const dates = { until: '5 May', hearing: '20 Apr', power_words: '' }
@@ -217,6 +217,17 @@ describe('orders and agreements', () => {
     const id = orders.find(({ kind }) => kind === 'interim care order')?.id
     await sent(child, `orders/${id}/correct`, { ...order, ...dates, hearing: '27 Apr' })
     assert.deepEqual(await due(), ['OR-01/interim-care 2027-05-05', 'OR-02 2027-04-27'])
+    const interim = async () =>
+      (await standing<{ id: string; kind: string; change: string }>('legal_basis', child, 'id, kind, change')).find(
+        ({ kind }) => kind === 'interim care order',
+      )
+    const why = 'Made longer until the final hearing.'
+    await sent(child, `orders/${(await interim())?.id}/goes-on`, { until: '2 Jun', hearing: '28 May', why })
+    assert.deepEqual(await due(), ['OR-01/interim-care 2027-06-02', 'OR-02 2027-05-28'])
+    // What stood before was not wrong.
+    assert.equal((await interim())?.change, 'change')
+    const again = await get(as(ana), `/children/${child}/orders/${(await interim())?.id}/correct`)
+    assert.match(again.html, /Made longer until the final hearing/)
   })
 
   test('a placement order suspends the care order, which stands again when it ends', async () => {

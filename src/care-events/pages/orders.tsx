@@ -31,6 +31,7 @@ import {
 } from '../event-store.ts'
 import {
   decideOrder,
+  decideOrderAgain,
   decideOrderEnd,
   decideSuspension,
   type EndGiven,
@@ -125,7 +126,7 @@ const made: FormDefinition<OrdersGiven, NewOrder> = {
 }
 /** Orders only: who agreed to an agreement stands on lines of its own. */
 const correcting = makeCorrection<OrdersGiven, NewOrder, 'kith.legal_basis'>({
-  ...{ ...common, refused, decide: decideOrder, Fields: OrderFacts },
+  ...{ ...common, refused, decide: decideOrderAgain, Fields: OrderFacts },
   name: 'order-correct',
   path: '/children/:child/orders/:about/correct',
   lock: lock('corrected an order'),

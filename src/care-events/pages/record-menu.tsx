@@ -15,6 +15,7 @@ import { namesOfWorkers } from '#workforce'
 import { teamsForReturn } from '../arrival-store.ts'
 import { agreementsOf, calledChild, nightsOf, powersOf } from '../event-store.ts'
 import { HOMES, textOf } from '../plain-words-data.ts'
+import { mayGoOn } from '../power.ts'
 import { powerWords } from './orders.tsx'
 import { WHAT_TO_RECORD, WRITTEN_INTO } from './what-to-record.tsx'
 
@@ -91,7 +92,10 @@ async function orders(asking: Asking, { child, writes }: Of): Promise<Part[]> {
     text: `${powerWords(kind)}, since ${dayText(since)}${ended === null ? '' : `, ended ${formatDay(ended)}`}${suspendedBy === null ? '' : ', suspended'}`,
     links: changes(child, `orders/${id}`, [
       ...(ended === null
-        ? [link(child, `orders/${id}/end`, 'It ends'), link(child, `orders/${id}/suspend`, 'It is suspended')]
+        ? [
+            ...(mayGoOn(kind) ? [link(child, `orders/${id}/goes-on`, 'Made longer, or heard again')] : []),
+            ...[link(child, `orders/${id}/end`, 'It ends'), link(child, `orders/${id}/suspend`, 'It is suspended')],
+          ]
         : []),
       ...(kind === 'section 20 agreement' ? [] : [link(child, `orders/${id}/correct`, 'Put right')]),
     ]),
