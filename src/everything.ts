@@ -63,6 +63,7 @@ import { unaccompaniedForms } from '#unaccompanied/pages'
 import { visitForms } from '#visits/pages'
 import type { Place, Route, Visit } from '#web'
 import { wholeBoardRoutes } from '#whole-board'
+import { teamForms, teamsPlaces, teamsRoutes } from '#workforce/pages'
 import { writingForms, writingRoutes } from '#writing'
 
 /** What children are called, for those whom the person may see. */
@@ -128,6 +129,7 @@ export function everything(deps: Composing): {
     ...otherSystemsRoutes(),
     ...healthListRoutes(),
     ...schoolsRoutes(),
+    ...teamsRoutes(),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
     ...inspectionRoutes({ postcodes: async (named) => await deps.beside.postcodes(named) }),
@@ -155,6 +157,7 @@ const PLACES: readonly Place[] = [
   ...rulebookPlaces,
   ...careEventPlaces,
   ...schoolsPlaces,
+  ...teamsPlaces,
   ...retentionPlaces,
   ...fileRequestPlaces,
   ...complaintPlaces,
@@ -188,7 +191,7 @@ const formsOfHomes: readonly Form[] = [
 ]
 
 /** What managers and who leads quality write of practice. */
-const formsOfStaff: readonly Form[] = [...supervisionForms, ...auditForms]
+const formsOfStaff: readonly Form[] = [...supervisionForms, ...auditForms, ...teamForms]
 
 const everyForm = (deps: Composing): readonly Form[] => [
   ...visitForms,

@@ -46,21 +46,33 @@ export async function joinTeam(asking: Asking, joining: NewMembership): Promise<
 
 export type MembershipEnded = { readonly ok: string } | { readonly refused: 'corrected already' }
 
-/** Ends it by a version that supersedes; of two who end the same one, the second is told. */
-export async function leaveTeam(
+export type MembershipChange = Pick<StandingMembership, 'since' | 'until'> & {
+  readonly share: number | string | null
+  /** They were never in that team. */
+  readonly never?: boolean
+}
+/** By a version that supersedes; of two who change the same one, the second is told. */
+export async function changeMembership(
   asking: Asking,
-  { id, person, team, part: role, since, share }: StandingMembership,
-  until: IsoDay,
+  { id, person, team, part: role }: StandingMembership,
+  { since, until, share, never = false }: MembershipChange,
 ): Promise<MembershipEnded> {
   const { council, person: recorded_by } = asking.who
   await sql`select pg_advisory_xact_lock(hashtextextended(${person}, ${council}))`.execute(asking.record)
   const standing = await membershipsOf(asking, person)
   if (!standing.some((membership) => membership.id === id)) return { refused: 'corrected already' }
   const [next = ''] = await asking.newIds(1)
-  const version = { id: next, supersedes: id, person, team, role, share, during: `[${since},${until})` }
-  await asking.insert('kith.team_membership', [{ council, ...version, retracted: false, recorded_by }])
+  const version = { id: next, supersedes: id, person, team, role, share, during: `[${since},${until ?? ''})` }
+  await asking.insert('kith.team_membership', [{ council, ...version, retracted: never, recorded_by }])
   return { ok: next }
 }
+
+export const leaveTeam = async (
+  asking: Asking,
+  membership: StandingMembership,
+  until: IsoDay,
+): Promise<MembershipEnded> =>
+  await changeMembership(asking, membership, { since: membership.since, until, share: membership.share })
 
 const standingMembership = sql`
   select m.id, m.person, m.team, m.role as part, lower(m.during)::text as since, upper(m.during)::text as until, m.share::text as share

@@ -708,6 +708,8 @@ const OF_THE_COUNCIL = [
   'return_step',
   'return_flag',
   'worker',
+  'team',
+  'team_membership',
   'school',
   'school_term',
   'placed_here_current',
