@@ -11,7 +11,7 @@ export const MAY = { as: ['administrator'] } as const
 const A_PAGE = 50
 
 /** Each under the one above it, by name; of a team whose own is not among them, at the top. */
-export function inOrder(teams: readonly TeamShown[]): readonly (TeamShown & { readonly deep: number })[] {
+function inOrder(teams: readonly TeamShown[]): readonly (TeamShown & { readonly deep: number })[] {
   const known = new Set(teams.map(({ id }) => id))
   const under = Map.groupBy(teams, ({ under: above }) => (above !== null && known.has(above) ? above : ''))
   const from = (above: string, deep: number): readonly (TeamShown & { readonly deep: number })[] =>
