@@ -6415,6 +6415,7 @@ export interface Database {
     about: string
     about_line: string | null
     starts: string | null
+    look_again: string | null
   }
   'kith.retention_event_current': {
     council: number
@@ -6435,6 +6436,7 @@ export interface Database {
     about: string
     about_line: string | null
     starts: string | null
+    look_again: string | null
   }
   'kith.return_figure': {
     council: number

@@ -71,6 +71,15 @@ export async function holdsOf(asking: Asking, child: string): Promise<readonly H
     .filter(({ kind }) => kind === 'hold' || kind === 'hold lifted')
     .toSorted((a, b) => ((a.starts ?? '') < (b.starts ?? '') ? 1 : -1))
 }
+export type StandingHold = { readonly child: string; readonly starts: IsoDay; readonly lookAgain: IsoDay | null }
+/** Of whoever the asker may hand over: without a day first, then the earliest. */
+export async function holdsStanding({ record, who }: Asking): Promise<readonly StandingHold[]> {
+  const { rows } = await sql<StandingHold>`
+    select child, starts, look_again as "lookAgain" from kith.retention_event_current
+    where council = ${who.council}::smallint and kind = 'hold' and kith.may(child, 'takeOut', 'documents')
+    order by look_again nulls first, starts, line`.execute(record)
+  return rows
+}
 export const isHeld = (holds: readonly Hold[]): boolean => holds.some(({ kind }) => kind === 'hold')
 /** Why it was set, where it was lifted since. */
 export async function whySet(asking: Asking, line: string): Promise<string | undefined> {
@@ -78,24 +87,25 @@ export async function whySet(asking: Asking, line: string): Promise<string | und
 }
 
 type HoldColumns = RecordColumns<'kith.retention_event'>
-export type NewHold = { readonly starts: IsoDay; readonly words: string }
-const columnsOf = (starts: IsoDay, kind: 'hold' | 'hold lifted'): HoldColumns => ({ kind, about: 'record', starts })
-export async function setHold(asking: Asking, child: string, { starts, words }: NewHold): Promise<Written> {
-  return await recordFirst(asking, 'kith.retention_event', { child, columns: columnsOf(starts, 'hold'), words })
+export type Lifting = { readonly starts: IsoDay; readonly words: string }
+export type NewHold = Lifting & { readonly look_again: IsoDay }
+export async function setHold(asking: Asking, child: string, { words, ...days }: NewHold): Promise<Written> {
+  const columns: HoldColumns = { kind: 'hold', about: 'record', ...days }
+  return await recordFirst(asking, 'kith.retention_event', { child, columns, words })
 }
 export async function correctHold(
   asking: Asking,
   id: string,
-  { starts, words }: NewHold,
+  { words, ...columns }: NewHold,
 ): Promise<Superseded<'kith.retention_event'>> {
-  return await correct(asking, 'kith.retention_event', { id, columns: { starts }, words })
+  return await correct(asking, 'kith.retention_event', { id, columns, words })
 }
 export async function liftHold(
   asking: Asking,
   id: string,
-  { starts, words }: NewHold,
+  { starts, words }: Lifting,
 ): Promise<Superseded<'kith.retention_event'>> {
-  return await changeFrom(asking, 'kith.retention_event', { id, columns: columnsOf(starts, 'hold lifted'), words })
+  return await changeFrom(asking, 'kith.retention_event', { id, columns: { kind: 'hold lifted', starts }, words })
 }
 export const retractHold = async (asking: Asking, id: string, reason: string) =>
   await retract(asking, 'kith.retention_event', { id, reason })

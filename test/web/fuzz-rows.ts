@@ -137,7 +137,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['guardianship-notices/record', { received: '1 Mar', words: 'An aunt.' }],
   ['adoption-panels/record', { about: 'match', received: '1 Mar', decided: '2 Mar', outcome: 'yes' }],
   ['family-tracing/record', { what: 'talked about', happened: '5 Mar' }],
-  ['holds/record', { starts: '1 Mar', why: 'An inquiry asked.' }],
+  ['holds/record', { starts: '1 Mar', look_again: '1 Jun', why: 'An inquiry asked.' }],
   ['supervision-intervals/record', { weeks: '8', decided: '1 Mar', why: 'Settled.' }],
 ]
 

@@ -73,8 +73,12 @@ test('a hold is set with its reason by whoever may hand the record over; nothing
     async (asking) => await askOutOfSight(asking, child, { record: name, reason }),
   )
   assert.equal((await get(as.worker, `${base}/holds/record`)).status, 403)
-  await refused(as.manager, 'holds/record', { starts: '1 Mar', why: '' }, /who asked for it/)
-  await done(as.manager, 'holds/record', { starts: '1 Mar', why: 'An inquiry asked.' })
+  await refused(as.manager, 'holds/record', { starts: '1 Mar', look_again: '1 Apr', why: '' }, /who asked for it/)
+  const early = { starts: '1 Mar', look_again: '1 Mar 2027', why: 'An inquiry asked.' }
+  await refused(as.manager, 'holds/record', early, /looked at again after it began/)
+  await done(as.manager, 'holds/record', { ...early, look_again: '30 Mar 2027' })
+  assert.match(await page(as.officer, '/records-due'), /Legal holds[\s\S]*Mon 1 Mar 2027[\s\S]*Since Tue 30 Mar 2027/)
+  assert.match(await page(as.worker, `${base}/kept`), /looked at again[\s\S]*Since Tue 30 Mar 2027/)
   assert.match(await page(as.worker, `${base}/kept`), /Held since Mon 1 Mar 2027[\s\S]*An inquiry asked/)
   const held = { kind: 'against a rule of the table', constraint: 'no_legal_hold' }
   const out = async (work: Parameters<typeof served.door.as>[1]) => await served.door.as(people.manager, work)
@@ -88,7 +92,9 @@ test('a hold is set with its reason by whoever may hand the record over; nothing
   )
   await refused(as.officer, 'destruction', { ask: 'yes' }, /A legal hold stands/)
   assert.match(await page(as.officer, '/records-due'), /Fri 1 May 2015[\s\S]*Held/)
-  await done(as.manager, `holds/${await newest()}/correct`, { starts: '2 Mar', why: 'An inquiry asked for it.' })
+  await done(as.manager, `holds/${await newest()}/correct`, {
+    ...{ starts: '2 Mar', look_again: '1 Jun', why: 'An inquiry asked for it.' },
+  })
   await done(as.officer, `holds/${await newest()}/lift`, { starts: '30 Mar', why: 'The inquiry is over.' })
   assert.match(await page(as.worker, `${base}/kept`), /Lifted Tue 30 Mar 2027[\s\S]*An inquiry asked for it/)
 })
@@ -105,7 +111,7 @@ test('one asks, another decides: kept with why; then destroyed, and a certificat
   await done(as.manager, 'destruction', { ask: 'yes' })
   assert.match(await page(as.officer, '/records-due'), /a second person decides/)
   // Asked before the hold, it is not decided under it.
-  await done(as.manager, 'holds/record', { starts: '30 Mar', why: 'A claim.' })
+  await done(as.manager, 'holds/record', { starts: '30 Mar', look_again: '30 Jun', why: 'A claim.' })
   await refused(as.officer, 'destruction', { answer: 'destroyed' }, /A legal hold stands/)
   await done(as.manager, `holds/${await newest()}/lift`, { starts: '31 Mar', why: 'Withdrawn.' })
   await done(as.officer, 'destruction', { answer: 'destroyed' })

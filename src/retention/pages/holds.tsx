@@ -14,7 +14,7 @@ import {
   reading,
   WordsField,
 } from '#forms'
-import { correctHold, type Hold, liftHold, type NewHold, retractHold, setHold } from '../store.ts'
+import { correctHold, type Hold, type Lifting, liftHold, type NewHold, retractHold, setHold } from '../store.ts'
 
 type Given = { readonly name: string }
 const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/kept`
@@ -24,35 +24,51 @@ async function given(asking: Asking, { child }: At): Promise<Given | undefined> 
 }
 
 const lock = { may: ['takeOut', 'documents'], log: 'set a legal hold' } as const
-const fields = { starts: 'Since when', why: 'Why' }
-const asTyped = ({ starts, words }: Hold) => ({ starts: [dayWords(starts)], why: [words ?? ''] })
+const fields = { starts: 'Since when', look_again: 'Looked at again', why: 'Why' }
+const asTyped = ({ starts, look_again, words }: Hold) => ({
+  ...{ starts: [dayWords(starts)], look_again: [look_again === null ? '' : dayWords(look_again)], why: [words ?? ''] },
+})
 
-const decide =
-  (says: string) =>
-  (typed: Typed, _: Given, today: IsoDay): { readonly ok: NewHold } | { readonly faults: readonly Fault[] } => {
-    const r = reading(typed, today)
-    const starts = r.day('starts', 'the day')
-    const words = r.words('why', says)
-    return r.result(() => ({ starts, words }))
-  }
 type Fault = { readonly field: string; readonly says: string }
+type Decided<Ok> = { readonly ok: Ok } | { readonly faults: readonly Fault[] }
+function decideHold(typed: Typed, _: Given, today: IsoDay): Decided<NewHold> {
+  const r = reading(typed, today)
+  const starts = r.day('starts', 'the day')
+  const look_again = r.dayAhead('look_again', 'the day on which it is looked at again')
+  if (look_again <= starts) r.fault('look_again', 'It is looked at again after it began.')
+  const words = r.words('why', 'Say why, and who asked for it.')
+  return r.result(() => ({ starts, look_again, words }))
+}
+function decideLifting(typed: Typed, _: Given, today: IsoDay): Decided<Lifting> {
+  const r = reading(typed, today)
+  const starts = r.day('starts', 'the day')
+  const words = r.words('why', 'Say why, and who decided it.')
+  return r.result(() => ({ starts, words }))
+}
 
 const SetFields: FC<FieldsProps<Given>> = (of) => (
   <>
     <p>While it stands nothing of the record is destroyed, and nothing goes out of sight.</p>
     <DayField of={of} name="starts" label="Since when is the record held?" looks="back" />
+    <DayField
+      of={of}
+      name="look_again"
+      label="When is it looked at again?"
+      hint="From that day on it stands first on the page of records that come due, until it is lifted or has another day."
+      looks="ahead"
+    />
     <WordsField
       of={of}
       name="why"
       label="Why, and who asked for it"
-      hint="The claim, the inquiry or the order, and when it is to be looked at again."
+      hint="The claim, the inquiry or the order."
       rows={4}
     />
   </>
 )
 const setting = makeRecordForms<Given, NewHold, 'kith.retention_event'>({
   ...{ name: 'legal-hold', path: 'holds', table: 'kith.retention_event', here: '/children', given, leadsTo, lock },
-  decide: decide('Say why, and who asked for it.'),
+  decide: decideHold,
   Fields: SetFields,
   words: {
     ...{ thing: 'a legal hold', button: 'Set the hold', done: 'The hold is set.', fields },
@@ -80,7 +96,7 @@ const LiftFields: FC<FieldsProps<Given>> = (of) => (
     <WordsField of={of} name="why" label="Why, and who decided it" rows={4} />
   </>
 )
-const lifting = makeCorrection<Given, NewHold, 'kith.retention_event'>({
+const lifting = makeCorrection<Given, Lifting, 'kith.retention_event'>({
   ...{ name: 'legal-hold-lift', here: '/children', leadsTo, table: 'kith.retention_event', Fields: LiftFields },
   path: '/children/:child/holds/:about/lift',
   lock: { ...lock, log: 'lifted a legal hold' },
@@ -91,7 +107,7 @@ const lifting = makeCorrection<Given, NewHold, 'kith.retention_event'>({
   },
   given: async (asking, at, { kind }) => (kind === 'hold' ? await given(asking, at) : undefined),
   asTyped: () => ({ starts: ['today'], why: [''] }),
-  decide: decide('Say why, and who decided it.'),
+  decide: decideLifting,
   correct: async (asking, ok, { version }) => await liftHold(asking, version, ok),
 })
 

@@ -8,7 +8,18 @@ import { citationText } from '#law'
 import { Card, CardList, DueMark, DutyTable, EmptyState, Facts, NotKnown, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Kept, mayGoFrom } from '../keeping.ts'
-import { type ComesDue, comesDue, type Disposal, disposalsOf, type Hold, holdsOf, keptOf, whySet } from '../store.ts'
+import {
+  type ComesDue,
+  comesDue,
+  type Disposal,
+  disposalsOf,
+  type Hold,
+  holdsOf,
+  holdsStanding,
+  keptOf,
+  type StandingHold,
+  whySet,
+} from '../store.ts'
 
 type ShownHold = Hold & { readonly by: string; readonly set: string | undefined }
 type Shown = {
@@ -99,7 +110,14 @@ const KeptPage: FC<Shown> = (shown) => {
   )
 }
 
-const Holds: FC<Shown> = ({ child, holds, takesOut }) => (
+const LookAgain: FC<{ readonly on: string | null; readonly today: string }> = ({ on, today }) =>
+  on === null ? (
+    <NotKnown words="No day is set" />
+  ) : (
+    <DueMark mark={on <= today ? 'late' : 'plain'} words={on <= today ? `Since ${dayWords(on)}` : dayWords(on)} />
+  )
+
+const Holds: FC<Shown> = ({ child, holds, takesOut, today }) => (
   <Card
     title="Legal hold"
     count={holds.filter(({ kind }) => kind === 'hold').length}
@@ -122,6 +140,11 @@ const Holds: FC<Shown> = ({ child, holds, takesOut }) => (
               mark={hold.kind === 'hold' ? 'soon' : 'plain'}
               words={`${hold.kind === 'hold' ? 'Held since' : 'Lifted'} ${dayWords(hold.starts)}`}
             />
+            {hold.kind === 'hold' && (
+              <span class="kith-note">
+                To be looked at again: <LookAgain on={hold.look_again} today={today} />
+              </span>
+            )}
             <span class="kith-note">
               {hold.by}: {hold.words ?? 'taken out of sight'}
             </span>
@@ -189,11 +212,13 @@ export async function showRecordsDue({ door, who, today, query }: Visit): Promis
   const shown = await door.as(who, async (asking): Promise<Due> => {
     const all = await comesDue(asking, today)
     const found = pageOf(all, Number(query('page') ?? 1))
+    const standing = await holdsStanding(asking)
+    const holds = { ...pageOf(standing, Number(query('holds') ?? 1)), of: standing.length }
     const names = await childrenCalled(
       asking,
-      found.rows.map(({ child }) => child),
+      [...found.rows, ...holds.rows].map(({ child }) => child),
     )
-    return { ...found, of: all.length, names, today }
+    return { ...found, of: all.length, holds, names, today }
   })
   return page({ title: 'Records that come due', here: '/records-due', main: <RecordsDue {...shown} /> })
 }
@@ -202,14 +227,39 @@ type Due = {
   readonly pages: number
   readonly of: number
   readonly rows: readonly ComesDue[]
+  readonly holds: {
+    readonly page: number
+    readonly pages: number
+    readonly of: number
+    readonly rows: readonly StandingHold[]
+  }
   readonly names: ReadonlyMap<string, string>
   readonly today: string
 }
-const RecordsDue: FC<Due> = ({ rows, of, names, today, ...at }) => (
+const HoldsStanding: FC<Pick<Due, 'holds' | 'names' | 'today'>> = ({ holds: { rows, of, ...at }, names, today }) => (
+  <>
+    <Card title="Legal holds" count={of} flush>
+      {of === 0 ? (
+        <EmptyState>Nothing is held beyond what the law asks.</EmptyState>
+      ) : (
+        <DutyTable
+          caption="Legal holds that stand, those to be looked at first"
+          columns={['Whose', 'Held since', 'To be looked at again']}
+          rows={rows.map(({ child, starts, lookAgain }) => ({
+            head: <a href={`/children/${child}/kept`}>{names.get(child) ?? 'Somebody without a name here'}</a>,
+            cells: [dayWords(starts), <LookAgain on={lookAgain} today={today} />],
+          }))}
+        />
+      )}
+    </Card>
+    <Pages {...at} of={of} to={(number) => `/records-due?holds=${number}`} links />
+  </>
+)
+const RecordsDue: FC<Due> = ({ rows, of, holds, names, today, ...at }) => (
   <>
     <PageHead
       title="Records that come due"
-      lead="Of whoever you may hand over: what the law asks to be kept for less than a year from now."
+      lead="Of whoever you may hand over: what the law asks to be kept for less than a year from now, and what is held beyond."
     />
     <Card title="Within a year" count={of} flush>
       {of === 0 ? (
@@ -236,5 +286,6 @@ const RecordsDue: FC<Due> = ({ rows, of, names, today, ...at }) => (
       )}
     </Card>
     <Pages {...at} of={of} to={(number) => `/records-due?page=${number}`} links />
+    <HoldsStanding holds={holds} names={names} today={today} />
   </>
 )

@@ -1,14 +1,13 @@
 // The teams of the council, for administrators: all of them with who manages them, and one with everybody who is or was in it.
 import type { FC } from 'hono/jsx'
 import { dayWords, type IsoDay } from '#calendar'
-import { Card, capital, DutyTable, EmptyState, NotKnown, PageHead, Paging } from '#look'
+import { Card, capital, DutyTable, EmptyState, NotKnown, PageHead, Pages, pageOf } from '#look'
 import { type Answer, notFound, type Place, page, type Route, route, type Visit } from '#web'
 import { TEAM_PARTS } from '../membership.ts'
 import { everyTeam, membershipsIn, type NamedMembership, type TeamShown } from '../teams-store.ts'
 
 export const TEAMS = '/settings/teams'
 export const MAY = { as: ['administrator'] } as const
-const A_PAGE = 50
 
 /** Each under the one above it, by name; of a team whose own is not among them, at the top. */
 function inOrder(teams: readonly TeamShown[]): readonly (TeamShown & { readonly deep: number })[] {
@@ -42,11 +41,7 @@ const TeamsTable: FC<{ readonly teams: readonly (TeamShown & { readonly deep: nu
 
 async function showTeams({ door, who, today, query }: Visit): Promise<Answer> {
   const teams = inOrder(await door.as(who, async (asking) => await everyTeam(asking, today)))
-  const pages = Math.max(1, Math.ceil(teams.length / A_PAGE))
-  const asked = Number(query('page') ?? 1)
-  const at = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
-  const from = (at - 1) * A_PAGE
-  const shown = teams.slice(from, from + A_PAGE)
+  const { rows, ...at } = pageOf(teams, Number(query('page') ?? 1))
   const main = (
     <>
       <PageHead
@@ -62,15 +57,10 @@ async function showTeams({ door, who, today, query }: Visit): Promise<Answer> {
             Until there is one, nobody manages anybody, and no child can be brought into care.
           </EmptyState>
         ) : (
-          <TeamsTable teams={shown} />
+          <TeamsTable teams={rows} />
         )}
       </Card>
-      {pages > 1 && (
-        <Paging
-          {...{ page: at, pages, from: from + 1, to: from + shown.length, of: teams.length }}
-          address={(number) => `${TEAMS}?page=${number}`}
-        />
-      )}
+      <Pages {...at} of={teams.length} to={(number) => `${TEAMS}?page=${number}`} links />
     </>
   )
   return page({ title: 'Teams', here: TEAMS, main })
@@ -117,9 +107,7 @@ async function showTeam({ door, who, today, part, query }: Visit): Promise<Answe
     known.people.filter((one) => !isOver(one, today)),
     known.people.filter((one) => isOver(one, today)),
   ]
-  const pages = Math.max(1, Math.ceil(before.length / A_PAGE))
-  const asked = Number(query('page') ?? 1)
-  const at = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
+  const { rows, ...at } = pageOf(before, Number(query('page') ?? 1))
   const main = (
     <>
       <PageHead title={team.name} lead={above === undefined ? 'Under no other team.' : `Under ${above.name}.`} />
@@ -147,16 +135,10 @@ async function showTeam({ door, who, today, part, query }: Visit): Promise<Answe
       </Card>
       {before.length > 0 && (
         <Card title="Were in the team" count={before.length} flush>
-          <People people={before.slice((at - 1) * A_PAGE, at * A_PAGE)} caption={`Who was in ${team.name}`} />
+          <People people={rows} caption={`Who was in ${team.name}`} />
         </Card>
       )}
-      {pages > 1 && (
-        <Paging
-          {...{ page: at, pages, from: (at - 1) * A_PAGE + 1, to: Math.min(at * A_PAGE, before.length) }}
-          of={before.length}
-          address={(number) => `${TEAMS}/${id}?page=${number}`}
-        />
-      )}
+      <Pages {...at} of={before.length} to={(number) => `${TEAMS}/${id}?page=${number}`} links />
     </>
   )
   return page({ title: team.name, here: TEAMS, main })
