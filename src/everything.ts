@@ -50,7 +50,7 @@ import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
 import { schoolingForms } from '#schooling/pages'
 import { sealingForms, sealingPlaces, sealingRoutes } from '#sealing'
 import { type Finder, searchRoutes } from '#search'
-import { sightForms, sightRoutes } from '#sight'
+import { sightForms, sightPlaces, sightRoutes } from '#sight'
 import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
 import { otherSystemsForms, otherSystemsPlaces, otherSystemsRoutes } from '#sources/pages'
 import { stabilityRoutes } from '#stability'
@@ -166,6 +166,7 @@ const PLACES: readonly Place[] = [
   ...auditPlaces,
   ...placedHerePlaces,
   ...councilFacePlaces,
+  ...sightPlaces,
   ...otherSystemsPlaces,
   ...healthListPlaces,
   ...joiningPlaces,

@@ -19,7 +19,7 @@ export { londonMoment, momentTyped, spokenTime, timeInLondon } from './london-ti
 export { addSchoolDays, isSchoolDay, type NamedDays, type SchoolCalendar, termAfter, termOf } from './schools.ts'
 export { dayTyped, type Looks, spokenDay } from './spoken-day.ts'
 export { anyDay, dayInReach, happenedDay, optionalDay, type TypedDay } from './typed-day.ts'
-export { dayWords, formatDay, formatLongDay, weekdayOf } from './wording.ts'
+export { dayWords, formatDay, formatLongDay, monthWords, weekdayOf } from './wording.ts'
 export {
   addWorkingDays,
   bankHolidays,

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { FIRST_NUMBER, LAST_NUMBER } from './civil.ts'
 import { day, dayOf, numberOf, parseDay } from './iso-day.ts'
-import { formatDay, formatLongDay, weekdayOf } from './wording.ts'
+import { formatDay, formatLongDay, monthWords, weekdayOf } from './wording.ts'
 
 const MILLISECONDS = 86_400_000
 const anyNumber = fc.integer({ min: FIRST_NUMBER, max: LAST_NUMBER })
@@ -90,4 +90,5 @@ test('a day in words agrees with Intl', () => {
   )
   assert.equal(formatDay(day('2026-12-17')), 'Thu 17 Dec 2026')
   assert.equal(formatDay(day('2026-09-01')), 'Tue 1 Sep 2026')
+  assert.equal(monthWords('2026-09-30'), 'September 2026')
 })

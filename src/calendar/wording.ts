@@ -50,3 +50,11 @@ export function dayWords(text: string | null): string {
   const on = parseDay(text ?? '')
   return on === undefined ? (text ?? '') : formatDay(on)
 }
+
+/** 'December 2026', of any day in it. */
+export function monthWords(text: string): string {
+  const on = parseDay(text)
+  if (on === undefined) return text
+  const { month, year } = parts(on)
+  return `${month} ${year}`
+}

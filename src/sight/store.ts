@@ -1,5 +1,6 @@
 // The SQL of looking in: until when a broken glass holds, and the reasons that were given, for those with oversight.
 import { sql } from 'kysely'
+import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
 
 /** Until when the asker sees this child by breaking the glass alone; undefined: they see them in another way, or not at all. */
@@ -25,4 +26,25 @@ export async function glassUsesOf(asking: Asking, child: string): Promise<readon
     where council = ${asking.who.council}::smallint and child = ${child} order by recorded desc`.execute(asking.record)
   const words = await asking.readWords(rows)
   return rows.map(({ id, person, at, until }) => ({ person, at, until, why: words.get(id) }))
+}
+
+export type EmergencyMonth = {
+  /** Its first day. */
+  readonly month: string
+  readonly times: number
+  readonly people: number
+  readonly children: number
+  /** On its last day, or today. */
+  readonly inCare: number
+}
+/** How often a record was opened in an emergency, the latest month first, in numbers alone; empty for whoever may not read it. */
+export async function emergenciesByMonth(
+  { record }: Asking,
+  { since, until }: { readonly since: IsoDay; readonly until: IsoDay },
+): Promise<readonly EmergencyMonth[]> {
+  const { rows } = await sql<EmergencyMonth>`
+    select month::text, times, people, children, in_care as "inCare" from kith.emergencies_by_month(${since}::date, ${until}::date)`.execute(
+    record,
+  )
+  return rows
 }

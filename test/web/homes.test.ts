@@ -12,6 +12,7 @@ import { isStillOwed, scopeOf } from '#ledger'
 import { aheadOf, childrenOn } from '#overview'
 import { NOT_RELEASED } from '#people'
 import { TOLD } from '#views'
+import { emergenciesByMonth } from '../../src/sight/store.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 
 const TODAY = day('2027-03-31')
@@ -466,6 +467,14 @@ test('broken glass: a reason in own words; then open with a banner; told; not fo
   assert.match((await see(`/children/${child}/access`)).text, /She rang from the station, alone\./)
   assert.match((await see('/', officer)).text, /You are told: opened in an emergency/)
   assert.match((await see('/')).text, /1 time\s+in 30 days/)
+  const months = (await see('/emergencies')).text
+  assert.match(months, /opened in an emergency once in the last twelve months/)
+  assert.match(months.replaceAll(/<[^>]*>/g, ' '), /\d{4} +1 +1 +1 +\d/)
+  assert.equal((await see('/emergencies', stranger)).status, 403)
+  assert.deepEqual(
+    await served.door.as(stranger, async (asking) => await emergenciesByMonth(asking, { since: TODAY, until: TODAY })),
+    [],
+  )
 
   const kin = ids.at(-1) ?? ''
   await served.query('insert into kith.own_child (council, person, child) values ($1, $2, $3)', [

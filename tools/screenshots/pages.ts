@@ -182,6 +182,7 @@ export const PAGES: readonly Pictured[] = [
     at: '/rules/simulate?on=today&age=9&place=U3&status=L1&temporaryApproval=yes',
     as: 'Dawn Hale',
   },
+  { name: 'emergencies', at: '/emergencies', as: 'Robert Enfield' },
   { name: 'teams', at: '/settings/teams', as: 'Robert Enfield' },
   { name: 'team', at: '/settings/teams', as: 'Robert Enfield', follow: '.kith-table tbody th a' },
   { name: 'team-added', at: '/settings/teams/add', as: 'Robert Enfield' },
