@@ -3485,6 +3485,7 @@ export interface Database {
     left_out: string[] | null
     until: string | null
     reason: string | null
+    settings: Generated<string | null>
   }
   'kith.home_step_current': {
     council: number
@@ -3509,6 +3510,7 @@ export interface Database {
     left_out: string[] | null
     until: string | null
     reason: string | null
+    settings: string | null
   }
   'kith.household': {
     council: number
@@ -4351,6 +4353,64 @@ export interface Database {
     stage: string
     happened: string
     goes: string
+  }
+  'kith.matching_settings': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    number: number
+    weigh_home: number
+    weigh_school: number
+    weigh_visits: number
+    weigh_needs: number
+    weigh_likes: number
+    weigh_matters: number
+    weigh_asked: number
+    steps: number[]
+    enough: number
+    most: number
+    own_over: number | null
+    own_by: string | null
+    meet_within: number
+    approved_share: number
+    stays_share: number
+    taken_share: number
+  }
+  'kith.matching_settings_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    number: number
+    weigh_home: number
+    weigh_school: number
+    weigh_visits: number
+    weigh_needs: number
+    weigh_likes: number
+    weigh_matters: number
+    weigh_asked: number
+    steps: number[]
+    enough: number
+    most: number
+    own_over: number | null
+    own_by: string | null
+    meet_within: number
+    approved_share: number
+    stays_share: number
+    taken_share: number
   }
   'kith.meeting': {
     council: number

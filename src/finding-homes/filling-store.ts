@@ -18,7 +18,8 @@ import {
   standingOf,
   stepsOf,
 } from '#home-requests'
-import type { ChildAsked, HomeKnown, RequestForHome } from '#matching'
+import type { ChildAsked, HomeKnown, MatchingPolicy, RequestForHome } from '#matching'
+import { settingsNow } from '#matching-settings'
 import { placesAsked } from '#placements'
 import { type HomeRead, homeKnown } from './home-known.ts'
 import { prefersOf, requestKnown, unplaced, type Wishes } from './request-known.ts'
@@ -122,13 +123,15 @@ export type Filled = {
   /** Places to keep away from, of which nobody knows where they are. */
   readonly unplaced: readonly Place[]
   readonly list: PostcodeList
+  /** The council's settings as they stand: a list keeps their version. */
+  readonly policy: MatchingPolicy
 }
-/** Homes as they are on a day, read once for all whose home is needed on it. */
-type Reading = (on: IsoDay) => Promise<readonly Whole[]>
-function readingOf(asking: Asking): Reading {
+/** Homes as they are on a day, read once for all whose home is needed on it; and the settings. */
+type Reading = { readonly homesOn: (on: IsoDay) => Promise<readonly Whole[]>; readonly policy: MatchingPolicy }
+async function readingOf(asking: Asking): Promise<Reading> {
   const read = new Map<IsoDay, readonly Whole[]>()
   let hanging: Hanging | undefined
-  return async (on) => {
+  const wholeOn: Reading['homesOn'] = async (on) => {
     const known = read.get(on)
     if (known !== undefined) return known
     const homes = await homesOn(asking, on)
@@ -138,11 +141,12 @@ function readingOf(asking: Asking): Reading {
     read.set(on, whole)
     return whole
   }
+  return { homesOn: wholeOn, policy: (await settingsNow(asking)).policy }
 }
 /** undefined: no home was ever asked for. Read anew for each person: no list of homes is kept between two of them. */
 export async function filledFor(asking: Asking, child: string, today: IsoDay): Promise<Filled | undefined> {
   const request = await requestOf(asking, child)
-  return request && (await filled(asking, request, { today, reading: readingOf(asking) }))
+  return request && (await filled(asking, request, { today, reading: await readingOf(asking) }))
 }
 /** Of several children at once, whoever has a request, by child. */
 export async function filledForAll(
@@ -150,7 +154,7 @@ export async function filledForAll(
   children: readonly string[],
   today: IsoDay,
 ): Promise<ReadonlyMap<string, Filled>> {
-  const reading = readingOf(asking)
+  const reading = await readingOf(asking)
   const all = new Map<string, Filled>()
   for (const child of children) {
     const request = await requestOf(asking, child)
@@ -165,7 +169,7 @@ async function filled(asking: Asking, request: Request, { today, reading }: When
     [...Map.groupBy(steps, ({ household }) => household)].map(([home, own]) => [home, standingOf(own)]),
   )
   const needed = request.needed_by > today ? day(request.needed_by) : today
-  const read = await reading(needed)
+  const read = await reading.homesOn(needed)
   const postcodes = [
     ...places.flatMap(({ postcode }) => postcode ?? []),
     ...read.flatMap(({ address }) => address?.postcode ?? []),
@@ -183,7 +187,7 @@ async function filled(asking: Asking, request: Request, { today, reading }: When
   const answers = { likes: asked.likes, on: asked.on, prefers: prefersOf(request, ids.length), group: ids }
   const homes = read.map((one) => homeKnown(one, one.address && list.placeOf(one.address.postcode), answers))
   return {
-    ...{ request, places, steps, standings, asked, homes, list },
+    ...{ request, places, steps, standings, asked, homes, list, policy: reading.policy },
     ...{ on: new Map(read.map((one) => [one.home.line, one])), unplaced: unplaced(places, list) },
   }
 }

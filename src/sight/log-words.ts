@@ -92,6 +92,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   match_decision: 'a decision on a home for them',
   match_review: 'how a new home is',
   meeting: 'a meeting',
+  matching_settings: 'the settings of matching',
   meeting_guest: 'who came to a meeting',
   meeting_invitation: 'who is asked to a meeting',
   midpoint_check: 'a check between reviews',

@@ -8,7 +8,6 @@ import {
   type PlacedChild,
   swapTest,
 } from '#fair-matching'
-import { STANDARD_POLICY } from '#matching'
 import { homesFor, type LaidOut, listOf } from './laid-out.ts'
 
 export type SwapTold = {
@@ -18,8 +17,8 @@ export type SwapTold = {
   readonly moved: readonly { readonly field: string; readonly lists: number }[]
 }
 export function swapsOf(laid: LaidOut): SwapTold {
-  const { groups } = laid
-  const list = listerOf(STANDARD_POLICY)
+  const { groups, policy } = laid
+  const list = listerOf(policy)
   const all = groups.map(({ id, request }) => swapTest(request, homesFor(laid, id), list))
   const moved = all.flatMap((one) => [...new Set(one.filter(({ same }) => !same).map(({ field }) => field))])
   return {

@@ -4,6 +4,7 @@ import { ageOn, day, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
 import { filledForAll } from '#finding-homes'
+import { settingsNow } from '#matching-settings'
 import { groupsWaiting, homesListed, waitingOn } from '#who-waits'
 import { askedGroups } from './asked.ts'
 import type { LivesSo } from './fairness.ts'
@@ -35,7 +36,7 @@ export async function boardNow(asking: Asking, { today, code }: OfBoard): Promis
     ...laidOut(
       [...groups, ...others],
       homes.map(({ home }) => home),
-      own,
+      { asked: own, policy: (await settingsNow(asking)).policy },
     ),
     ...{ names, notKnown: homes.filter(({ free }) => free === undefined).length },
   }

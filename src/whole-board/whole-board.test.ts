@@ -47,11 +47,10 @@ const home = (id: string, miles: number, more: Partial<HomeKnown> = {}): HomeKno
   ...more,
 })
 const laid = (waiting: readonly Waiting[], homes: readonly HomeKnown[]) =>
-  laidOut(
-    groupsWaiting(waiting, { on: TODAY, council: 'E08000039', called: (id) => id, ageOf: () => 12 }),
-    homes,
-    new Map(),
-  )
+  laidOut(groupsWaiting(waiting, { on: TODAY, council: 'E08000039', called: (id) => id, ageOf: () => 12 }), homes, {
+    asked: new Map(),
+    policy: STANDARD_POLICY,
+  })
 
 describe('all who wait and all places', () => {
   const brothers = [waits('Ben', { siblings: ['Cal'] }), waits('Cal', { siblings: ['Ben'] })]
@@ -235,12 +234,12 @@ describe('the board and the list of one request', () => {
             under: asks.under === undefined ? [] : [{ age: asks.under, firmness: asks.firm }],
           },
         }
-        const of = { asked, homes, standings }
+        const of = { asked, homes, standings, policy: STANDARD_POLICY }
         const { groups, own, rest } = askedGroups([waits('Ava')], new Map([['Ava', of]]), (id) => id)
         assert.deepEqual([rest, groups.length], [[], 1])
         // As the board reads homes by itself: nothing of what they answer is known.
         const bare = homes.map((one) => ({ ...one, living: [], answers: { yes: [], willing: [], no: [] } }))
-        const board = laidOut(groups, bare, own)
+        const board = laidOut(groups, bare, { asked: own, policy: STANDARD_POLICY })
         const fitting = new Set(board.board.input.pairs.map((pair) => pair.home))
         const list = listedFor(of, undefined)
         const wanted = wantedOf(asked, STANDARD_POLICY)

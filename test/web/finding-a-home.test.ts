@@ -5,17 +5,20 @@ import { careEventForms } from '#care-events'
 import { carersForms, carersRoutes } from '#carers/pages'
 import { findingHomesForms, findingHomesRoutes } from '#finding-homes/pages'
 import { homeRequestForms } from '#home-requests/pages'
+import { AS_IT_SHIPS, writeSettings } from '#matching-settings'
+import { matchingSettingsForms, matchingSettingsRoutes } from '#matching-settings/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { asItOpens, type Fields, get, type Opened, post, routesOf } from './filling.ts'
 
 let served: Served
 let child = ''
 let elsewhere = ''
-let as: Record<'worker' | 'team' | 'manager' | 'other' | 'analyst', Browser>
+let as: Record<'worker' | 'team' | 'manager' | 'other' | 'analyst' | 'director', Browser>
 const routes = () => [
   ...carersRoutes(),
   ...findingHomesRoutes(),
-  ...routesOf([...carersForms, ...homeRequestForms, ...findingHomesForms, ...careEventForms]),
+  ...matchingSettingsRoutes(),
+  ...routesOf([...carersForms, ...homeRequestForms, ...findingHomesForms, ...careEventForms, ...matchingSettingsForms]),
 ]
 
 before(async () => {
@@ -29,7 +32,7 @@ before(async () => {
   as = {
     ...{ worker: await appOf('allocated-worker', child), team: await appOf('placement-team', child) },
     ...{ manager: await appOf('manager-line', child), other: await appOf('placement-team', two.child) },
-    analyst: await appOf('analyst'),
+    ...{ analyst: await appOf('analyst'), director: await appOf('director') },
   }
 })
 after(async () => await served.close())
@@ -189,6 +192,56 @@ test('what they asked, our answer and their no are kept, and the home leaves the
   await taken(as.team, path, { kind: 'yes', said: 'We would love to.' })
 })
 
+test('settings of matching: versions of the director’s with a reason, read by lists and steps; nobody else writes them', async () => {
+  assert.match(await shown(as.team, '/homes/settings'), /As they ship with Kith: standard-1.*changed nothing/)
+  const change = '/homes/settings/change'
+  assert.equal((await changed(as.team, change, { why: 'Mine.' })).status, 403)
+  const wrong = {
+    weigh_home: '41',
+    steps: '20, 10',
+    own_over: '12',
+    meet_within: 'ten',
+    enough: '5',
+    most: '4',
+    why: '',
+  }
+  const { status, html } = await changed(as.director, change, wrong)
+  assert.equal(status, 422)
+  for (const said of [/0 to 40\./, /each further than/, /Say who decides/, /1 to 20 working days\./, /than are shown/])
+    assert.match(text(html), said)
+  assert.match(text(html), /Say why it is changed/)
+  assert.equal(asItOpens(html)['steps']?.[0], '20, 10')
+  assert.match(text((await changed(as.director, change, { why: 'So.' })).html), /Nothing is changed yet/)
+  const before = await get(as.director, `${change}?fresh=1`)
+  await taken(as.director, change, { weigh_home: '25', steps: '5, 15', meet_within: '7', why: 'Nearer counts more.' })
+  const page = await shown(as.team, '/homes/settings')
+  assert.match(page, /In force: council-1, by .*Near the family home 25 20 0 to 40.*Nearer counts more\..*20, now 25/)
+  await taken(as.director, change, { weigh_home: '26', why: 'More.' })
+  const late = await post(as.director, change, {
+    ...{ ...before.hidden, ...asItOpens(before.html), weigh_home: '30', why: 'Late.', _do: 'send' },
+  })
+  assert.notEqual(late.status, 303)
+  assert.match(await shown(as.team, at('finding-home')), /Settings of this list: council-2/)
+  assert.match(await shown(as.team, at('finding-home')), /Within 15 miles first/)
+  await taken(as.team, at(`homes-found/${full}/step`), { kind: 'shortlisted' })
+  const steps = await served.query<{ settings: string }>(
+    'select distinct settings from kith.home_step order by settings',
+  )
+  assert.deepEqual(
+    steps.map(({ settings }) => settings),
+    ['council-2', 'standard-1'],
+  )
+  for (const relation of ['placement-team', 'manager-line', 'administrator'])
+    await assert.rejects(
+      served.door.as(await served.worker(relation, child), async (asking) => {
+        const written = { values: AS_IT_SHIPS, why: 'Mine.', of: undefined }
+        await writeSettings(asking, written)
+      }),
+      /not allowed/,
+      relation,
+    )
+})
+
 test('a child’s no stops a decision until somebody answered it; then it is recorded with its list, and looked at again', async () => {
   const path = at(`homes-found/${colby}/choose`)
   const fields: Fields = {
@@ -214,6 +267,8 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
     'select list_hash, settings from kith.match_decision',
   )
   assert.match(row?.list_hash ?? '', /^[0-9a-f]{64}$/)
+  assert.equal(row?.settings, 'council-2')
+  assert.match(page, /Listed by settings council-2/)
   const [match] = await served.query<{ line: string }>('select line from kith.match_decision')
   await taken(as.worker, at('match-reviews/record'), {
     ...{

@@ -109,6 +109,8 @@ export const PAGES: readonly Pictured[] = [
   { name: 'sufficiency-statement', at: '/sufficiency/statement', as: 'Lorna Whitcombe', paper: true },
   { name: 'campaigns', at: '/sufficiency/campaigns', as: 'Lorna Whitcombe' },
   { name: 'campaigns-plan', at: '/sufficiency/campaigns/record', as: 'Lorna Whitcombe' },
+  { name: 'matching-settings', at: '/homes/settings', as: 'Dawn Hale', paper: true },
+  { name: 'matching-settings-change', at: '/homes/settings/change', as: 'Dawn Hale' },
   { name: 'whole-board', at: '/homes/board', as: 'Lorna Whitcombe', paper: true },
   { name: 'whole-board-cost', at: '/homes/board', as: 'Lorna Whitcombe', follow: 'a[href*="group="]' },
   { name: 'whole-board-fairness', at: '/homes/fairness', as: 'Dawn Hale', paper: true },

@@ -96,7 +96,8 @@ const Homes: FC<Shown> = (shown) => {
         )}
         <p class="kith-no-print">
           <a href="/homes/due">Reviews and visits that are due</a> ·{' '}
-          <a href="/homes/not-tied">Children whose home is not said yet</a>
+          <a href="/homes/not-tied">Children whose home is not said yet</a> ·{' '}
+          <a href="/homes/settings">Settings of matching</a>
         </p>
         {shown.decides && <Besides leads={shown.leads} />}
         <Filters {...shown} />

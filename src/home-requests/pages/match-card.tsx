@@ -24,6 +24,7 @@ export const Steps: FC<Known> = ({ steps, frame }) => (
             <span class="kith-note kith-written">{one.said}</span>
             <span class="kith-note">
               {dayWords(one.happened)}
+              {one.settings !== null && ` · by settings ${one.settings}`}
               {one.kind === 'asked' && (
                 <>
                   {' · '}
@@ -114,6 +115,10 @@ const MatchCard: FC<Known & { readonly match: Match }> = (props) => {
           <>
             <strong>From {dayWords(match.starts)}</strong>, decided {dayWords(match.decided)}
             <span class="kith-note kith-written">{match.words.why}</span>
+            <span class="kith-note">
+              Listed by <a href="/homes/settings">settings {match.settings}</a>; of all that the list was made of a mark
+              is kept: {match.list_hash.slice(0, 12)}
+            </span>
           </>,
           ...saidOf(match),
           match.needed.length > 0 && (
