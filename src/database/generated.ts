@@ -4287,6 +4287,7 @@ export interface Database {
     needed: string[]
     distance_reason: string | null
     approvals: string[] | null
+    view: string | null
   }
   'kith.match_decision_current': {
     council: number
@@ -4313,6 +4314,7 @@ export interface Database {
     needed: string[]
     distance_reason: string | null
     approvals: string[] | null
+    view: string | null
   }
   'kith.match_review': {
     council: number

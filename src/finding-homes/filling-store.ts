@@ -143,6 +143,11 @@ async function readingOf(asking: Asking): Promise<Reading> {
   }
   return { homesOn: wholeOn, policy: (await settingsNow(asking)).policy }
 }
+/** Whether the asker may say where this child lives, and so reserve a place. */
+export async function mayReserve({ record }: Asking, child: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select kith.may(${child}::uuid, 'write', 'where') as may`.execute(record)
+  return rows[0]?.may === true
+}
 /** undefined: no home was ever asked for. Read anew for each person: no list of homes is kept between two of them. */
 export async function filledFor(asking: Asking, child: string, today: IsoDay): Promise<Filled | undefined> {
   const request = await requestOf(asking, child)

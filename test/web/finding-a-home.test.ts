@@ -7,18 +7,26 @@ import { findingHomesForms, findingHomesRoutes } from '#finding-homes/pages'
 import { homeRequestForms } from '#home-requests/pages'
 import { AS_IT_SHIPS, writeSettings } from '#matching-settings'
 import { matchingSettingsForms, matchingSettingsRoutes } from '#matching-settings/pages'
+import { writingForms } from '#writing'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { asItOpens, type Fields, get, type Opened, post, routesOf } from './filling.ts'
 
 let served: Served
 let child = ''
 let elsewhere = ''
-let as: Record<'worker' | 'team' | 'manager' | 'other' | 'analyst' | 'director', Browser>
+let as: Record<'worker' | 'team' | 'both' | 'manager' | 'other' | 'analyst' | 'director', Browser>
 const routes = () => [
   ...carersRoutes(),
   ...findingHomesRoutes(),
   ...matchingSettingsRoutes(),
-  ...routesOf([...carersForms, ...homeRequestForms, ...findingHomesForms, ...careEventForms, ...matchingSettingsForms]),
+  ...routesOf([
+    ...carersForms,
+    ...homeRequestForms,
+    ...findingHomesForms,
+    ...careEventForms,
+    ...matchingSettingsForms,
+    ...writingForms,
+  ]),
 ]
 
 before(async () => {
@@ -32,9 +40,21 @@ before(async () => {
   as = {
     ...{ worker: await appOf('allocated-worker', child), team: await appOf('placement-team', child) },
     ...{ manager: await appOf('manager-line', child), other: await appOf('placement-team', two.child) },
+    both: await inTwoParts(),
     ...{ analyst: await appOf('analyst'), director: await appOf('director') },
   }
 })
+/** The child's own worker, who places children too. */
+async function inTwoParts(): Promise<Browser> {
+  const who = await served.worker('placement-team', child)
+  await served.query(
+    `with fresh as (select kith.new_id() as id)
+     insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+     select $1, id, id, $2, 'allocated-worker', $3, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
+    [who.council, who.person, child],
+  )
+  return served.appFor(who, routes())
+}
 after(async () => await served.close())
 
 const text = (html: string): string =>
@@ -258,7 +278,23 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
     kind: 'child is heard',
     said: 'Priya talked with him: he will visit first.',
   })
-  await taken(as.team, path, fields)
+  // Whoever hears views is offered them: the child's own worker who is on duty for homes, or the worker afterwards. The team hears none.
+  await taken(as.worker, at('views/record'), {
+    ...{ whose: 'child', happened: '20 Mar', about: 'home', words: 'I want the house with the dog.' },
+  })
+  const [said] = await served.query<{ line: string }>('select line from kith.view_current where child = $1', [child])
+  const view = said?.line ?? ''
+  assert.doesNotMatch((await get(as.team, `${path}?fresh=1`)).html, /house with the dog|name="view"/)
+  assert.equal((await changed(as.team, path, { ...fields, child_says: '', view })).status, 422)
+  assert.match((await get(as.both, `${path}?fresh=1`)).html, /I want the house with the dog\./)
+  const silent = await changed(as.both, path, { ...fields, child_says: '' })
+  assert.match(text(silent.html), /or choose what they have said already/)
+  await taken(as.both, path, { ...fields, view, reserve: 'yes' })
+  const [place] = await served.query<{ household: string; since: string; look_again: string }>(
+    'select household, since::text, look_again::text from kith.place_held_current where child = $1',
+    [child],
+  )
+  assert.deepEqual(place, { household: colby, since: '2027-03-31', look_again: '2027-04-08' })
   const second = await changed(as.team, path, fields)
   assert.notEqual(second.status, 303)
   const page = await shown(as.worker, at('home-request'))
@@ -269,6 +305,15 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
   assert.match(row?.list_hash ?? '', /^[0-9a-f]{64}$/)
   assert.equal(row?.settings, 'council-2')
   assert.match(page, /Listed by settings council-2/)
+  assert.match(page, /What the child has said “I want the house with the dog\.” Sat 20 Mar 2027, said/)
+  const team = await shown(as.team, at('home-request'))
+  assert.match(team, /What the child has said Their own words are in the record, for those of whom they were told/)
+  assert.doesNotMatch(team, /house with the dog/)
+  assert.doesNotMatch(team, /Choose what they have said already/)
+  const [decision] = await served.query<{ id: string }>('select id from kith.match_decision_current')
+  const tie = at(`match-decisions/${decision?.id}/view`)
+  assert.equal((await changed(as.worker, tie, { view: '' })).status, 422)
+  await taken(as.worker, tie, { view })
   const [match] = await served.query<{ line: string }>('select line from kith.match_decision')
   await taken(as.worker, at('match-reviews/record'), {
     ...{

@@ -8,6 +8,7 @@ import { begunBy } from '../move-store.ts'
 import { type ReviewDue, reviewsOf } from '../request.ts'
 import { GOES, STAGES, STEPS, WHY_NO } from '../request-codes-data.ts'
 import type { Match, MatchReview } from '../store.ts'
+import { HeardView } from './heard-view.tsx'
 import { NextSteps } from './next-steps.tsx'
 import type { Known } from './request-props.tsx'
 
@@ -100,6 +101,8 @@ const saidOf = ({ words }: Match): readonly Child[] =>
         <span class="kith-note kith-written">{words[name]}</span>
       </>
     ))
+/** Views are of the story: whoever does not see it hears none. */
+const hears = ({ sees, writes }: Frame): boolean => sees.has('story') && writes.has('matching')
 const MatchCard: FC<Known & { readonly match: Match }> = (props) => {
   const { match, reviews, frame, today } = props
   const held = reviews.filter(({ decision }) => decision === match.line)
@@ -120,6 +123,12 @@ const MatchCard: FC<Known & { readonly match: Match }> = (props) => {
               is kept: {match.list_hash.slice(0, 12)}
             </span>
           </>,
+          match.view !== null && <HeardView heard={props.heard.get(match.view)} />,
+          match.view === null && hears(frame) && (
+            <a class="kith-no-print" href={`/children/${frame.id}/match-decisions/${match.id}/view`}>
+              Choose what they have said already
+            </a>
+          ),
           ...saidOf(match),
           match.needed.length > 0 && (
             <>

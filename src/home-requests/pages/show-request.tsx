@@ -24,6 +24,7 @@ import {
   stepsOf,
   toKeepSafe,
 } from '../store.ts'
+import { heardBehind } from './heard-view.tsx'
 import { Matches, Steps } from './match-card.tsx'
 import { ofChild } from './of-child.tsx'
 import { KeptApart, Missing, Musts, Places } from './request-cards.tsx'
@@ -57,6 +58,7 @@ export const showRequest = ofChild<RequestFacts>({
       ...{ request, finds: await standsAs(asking, READERS), safe: await toKeepSafe(asking, id, today) },
       places: request === undefined ? [] : await placesOfRequest(asking, request),
       ...{ steps, ...(await apartOf(asking, id, { steps, today })) },
+      heard: await heardBehind(asking, id, matches),
       ...{ matches, reviews: await matchReviewsOf(asking, id), ...(await followsOf(asking, id, matches)) },
       siblings: together.map((one) => called.get(one) ?? 'somebody who is not shown to you'),
     }

@@ -190,7 +190,7 @@ const MetCell: FC<MetShown> = ({ row, today, within }) => {
     <>
       <DueMark mark={met.late ? 'late' : 'soon'} words={`None yet, ${counted(met.days, 'working day')}`} />
       <span class="kith-note kith-no-print">
-        <a href={`/children/${row.child}/meetings/ahead/record`}>
+        <a href={`/children/${row.child}/meetings/disruption/record`}>
           Set a disruption meeting<span class="govuk-visually-hidden"> about {row.name}</span>
         </a>
       </span>
