@@ -1448,6 +1448,48 @@ export interface Database {
     must_not_know: string[] | null
     audience_decision: string | null
   }
+  'kith.board_seen': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    on_day: string
+    inputs: string
+    settings: string
+    how: string
+    groups: number
+    children: number
+    homes: number
+    placed: number
+    answer: unknown
+  }
+  'kith.board_seen_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    on_day: string
+    inputs: string
+    settings: string
+    how: string
+    groups: number
+    children: number
+    homes: number
+    placed: number
+    answer: unknown
+  }
   'kith.break_glass_use': {
     council: number
     id: Generated<string>

@@ -31,6 +31,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   audit_voice: 'what somebody said of our work',
   audit_wording: 'what audits ask',
   birth_claim: 'a birth date',
+  board_seen: 'which board was seen',
   campaign_count: 'a count of a campaign of recruiting',
   campaign_home: 'a home that came of a campaign',
   care_leaver_answer: 'how they are after care',

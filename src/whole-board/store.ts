@@ -1,6 +1,7 @@
 // The SQL of the whole board: the council's code, how children live by group, and who was shown.
 import { sql } from 'kysely'
 import { ageOn, day, type IsoDay } from '#calendar'
+import { homesReader } from '#carers'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
 import { filledForAll } from '#finding-homes'
@@ -9,9 +10,11 @@ import { groupsWaiting, homesListed, waitingOn } from '#who-waits'
 import { askedGroups } from './asked.ts'
 import type { LivesSo } from './fairness.ts'
 import { type LaidOut, laidOut } from './laid-out.ts'
+import { type Parted, partedOf } from './seen-store.ts'
 
 export type Board = LaidOut & {
   readonly names: ReadonlyMap<string, string>
+  readonly parted: ReadonlyMap<string, Parted>
   /** Homes of which it is not known how many places are free. */
   readonly notKnown: number
 }
@@ -22,23 +25,25 @@ export async function boardNow(asking: Asking, { today, code }: OfBoard): Promis
   const ids = waiting.map(({ child }) => child)
   const names = ids.length === 0 ? new Map<string, string>() : await childrenCalled(asking, ids)
   const called = (child: string): string => names.get(child) ?? 'a child whose name you may not see'
-  const filled = await filledForAll(
-    asking,
-    waiting.flatMap(({ child, asked }) => (asked === null ? [] : child)),
-    today,
-  )
+  const read = homesReader(asking)
+  const asked = waiting.flatMap((one) => (one.asked === null ? [] : one.child))
+  const filled = await filledForAll(asking, { children: asked, homes: read }, today)
   const { groups, own, rest } = askedGroups(waiting, filled, called)
   const others = groupsWaiting(rest, {
     ...{ on: today, council: code, ageOf: (born: IsoDay) => ageOn(born, today), called },
   })
-  const homes = await homesListed(asking, today)
+  const homes = await homesListed(asking, today, read)
   return {
     ...laidOut(
       [...groups, ...others],
       homes.map(({ home }) => home),
       { asked: own, policy: (await settingsNow(asking)).policy },
     ),
-    ...{ names, notKnown: homes.filter(({ free }) => free === undefined).length },
+    ...{
+      names,
+      parted: ids.length === 0 ? new Map() : await partedOf(asking, ids),
+      notKnown: homes.filter(({ free }) => free === undefined).length,
+    },
   }
 }
 

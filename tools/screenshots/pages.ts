@@ -113,6 +113,11 @@ export const PAGES: readonly Pictured[] = [
   { name: 'matching-settings-change', at: '/homes/settings/change', as: 'Dawn Hale' },
   { name: 'whole-board', at: '/homes/board', as: 'Lorna Whitcombe', paper: true },
   { name: 'whole-board-cost', at: '/homes/board', as: 'Lorna Whitcombe', follow: 'a[href*="group="]' },
+  { name: 'whole-boards', at: '/homes/boards', as: 'Lorna Whitcombe' },
+  {
+    ...{ name: 'whole-boards-one', at: '/homes/boards', as: 'Lorna Whitcombe', follow: '.kith-table tbody th a' },
+    paper: true,
+  },
   { name: 'whole-board-fairness', at: '/homes/fairness', as: 'Dawn Hale', paper: true },
   { name: 'supervision', at: '/supervision', as: 'Imran Bashir', paper: true },
   { name: 'supervision-worker', at: '/supervision', as: 'Priya Kandola' },
