@@ -47,6 +47,36 @@ export async function boardNow(asking: Asking, { today, code }: OfBoard): Promis
   }
 }
 
+export type NosOf = {
+  readonly asked: number
+  readonly no: number
+  readonly reasons: readonly { readonly reason: string; readonly times: number }[]
+  readonly looks: readonly { readonly stage: string; readonly goes: string; readonly times: number }[]
+  readonly homes: readonly { readonly home: string; readonly asked: number; readonly no: number }[]
+}
+/** Of a year, of children whom the asker sees: what homes answered, and how it was after 72 hours, 28 and 90 days. */
+export async function nosOf({ record, who }: Asking, on: IsoDay): Promise<NosOf> {
+  const { council } = who
+  const year = sql`s.council = ${council}::smallint and s.happened > ${on}::date - 365 and s.happened <= ${on}::date`
+  const homes = await sql<{ home: string; asked: number; no: number }>`
+    select s.household as home, (count(distinct s.request) filter (where s.kind = 'asked'))::int as asked,
+      (count(distinct s.request) filter (where s.kind = 'no'))::int as no from kith.home_step_current s where ${year} and s.kind in ('asked', 'no')
+    group by s.household order by 3 desc, 2 desc, 1`.execute(record)
+  const reasons = await sql<{
+    reason: string
+    times: number
+  }>`select s.reason, count(*)::int as times from kith.home_step_current s
+    where ${year} and s.kind = 'no' group by s.reason order by 2 desc, 1`.execute(record)
+  const looks = await sql<{ stage: string; goes: string; times: number }>`select s.stage, s.goes, count(*)::int as times
+    from kith.match_review_current s where ${year} group by s.stage, s.goes order by 1, 2`.execute(record)
+  const total = (of: (row: { asked: number; no: number }) => number) =>
+    homes.rows.reduce((sum, row) => sum + of(row), 0)
+  return {
+    ...{ asked: total(({ asked }) => asked), no: total(({ no }) => no) },
+    ...{ homes: homes.rows, reasons: reasons.rows, looks: looks.rows },
+  }
+}
+
 type Row = {
   readonly born: string | null
   readonly sex: string | null

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { day } from '#calendar'
+import { FEW } from '#fair-matching'
 import { homesAskedOf, listedFor } from '#finding-homes'
 import { explain, type HomeKnown, STANDARD_POLICY, wantedOf } from '#matching'
 import { whatIfWords } from '#placing-together'
 import { groupsWaiting, type Waiting } from '#who-waits'
 import { askedGroups } from './asked.ts'
-import { differencesBy, firstsOf, type LivesSo, swapsOf } from './fairness.ts'
+import { differencesBy, fewTold, firstsOf, type LivesSo, refusalsOf, swapsOf } from './fairness.ts'
 import { farFrom, laidOut, listOf, takenBy } from './laid-out.ts'
 
 const TODAY = day('2026-06-30')
@@ -51,6 +52,16 @@ const laid = (waiting: readonly Waiting[], homes: readonly HomeKnown[]) =>
     asked: new Map(),
     policy: STANDARD_POLICY,
   })
+
+test('refusals: homes asked fewer than five times are in no line, and of fewer than five nothing is told', () => {
+  const { told, few } = refusalsOf([
+    { home: 'a', asked: 5, no: 2 },
+    { home: 'b', asked: 10, no: 9 },
+    { home: 'c', asked: 4, no: 4 },
+  ])
+  assert.deepEqual([told.map(({ home: id }) => id), few], [['b', 'a'], 1])
+  assert.deepEqual([0, 1, 4, 5].map(fewTold), [0, FEW, FEW, 5])
+})
 
 describe('all who wait and all places', () => {
   const brothers = [waits('Ben', { siblings: ['Cal'] }), waits('Cal', { siblings: ['Ben'] })]

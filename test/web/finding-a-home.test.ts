@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { careEventForms } from '#care-events'
 import { carersForms, carersRoutes } from '#carers/pages'
+import type { Who } from '#database'
 import { findingHomesForms, findingHomesRoutes } from '#finding-homes/pages'
+import { homeRoutes } from '#home'
 import { homeRequestForms } from '#home-requests/pages'
 import { AS_IT_SHIPS, writeSettings } from '#matching-settings'
 import { matchingSettingsForms, matchingSettingsRoutes } from '#matching-settings/pages'
@@ -14,9 +16,11 @@ import { asItOpens, type Fields, get, type Opened, post, routesOf } from './fill
 let served: Served
 let child = ''
 let elsewhere = ''
+let workerWho: Who
 let as: Record<'worker' | 'team' | 'both' | 'manager' | 'other' | 'analyst' | 'director', Browser>
 const routes = () => [
   ...carersRoutes(),
+  ...homeRoutes([]),
   ...findingHomesRoutes(),
   ...matchingSettingsRoutes(),
   ...routesOf([
@@ -37,8 +41,9 @@ before(async () => {
   ;({ child } = one)
   elsewhere = two.child
   const appOf = async (relation: string, of?: string) => served.appFor(await served.worker(relation, of), routes())
+  workerWho = await served.worker('allocated-worker', child)
   as = {
-    ...{ worker: await appOf('allocated-worker', child), team: await appOf('placement-team', child) },
+    ...{ worker: served.appFor(workerWho, routes()), team: await appOf('placement-team', child) },
     ...{ manager: await appOf('manager-line', child), other: await appOf('placement-team', two.child) },
     both: await inTwoParts(),
     ...{ analyst: await appOf('analyst'), director: await appOf('director') },
@@ -324,6 +329,21 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
       goes: 'more is needed',
     },
   })
+  // The next look is owed by the child's own worker, on whose start page it stands once it is near.
+  assert.match(await shown(as.team, '/homes/wanted'), /New homes to look at again 1 .*After 28 days .*SW\d+/)
+  await served.query("update kith.allocation set worker = $1 where child = $2 and role = 'allocated-worker'", [
+    workerWho.person,
+    child,
+  ])
+  assert.match(await shown(as.director, '/homes/wanted'), /After 28 days .*Dawn Test/)
+  await served.query("update kith.match_decision set starts = '2027-02-20', decided = '2027-02-20' where child = $1", [
+    child,
+  ])
+  assert.match(await shown(as.worker, '/'), /How is the new home\? 1 .*after 28 days was due Sat 20 Mar 2027/)
+  assert.doesNotMatch(await shown(as.manager, '/'), /How is the new home/)
+  await served.query("update kith.match_decision set starts = '2027-04-01', decided = '2027-03-31' where child = $1", [
+    child,
+  ])
   assert.match(await shown(as.worker, at('home-request')), /The dog sleeps on my bed.*Promised and not come: My bike\./)
 })
 
