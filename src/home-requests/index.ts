@@ -7,6 +7,7 @@ export { DISTANCE_REASONS, GOES, STAGES, WHY_NO } from './request-codes-data.ts'
 export {
   alsoWaiting,
   type Match,
+  matchReviewsOf,
   matchWords,
   type OpenRequest,
   openRequests,

@@ -7,6 +7,7 @@ import type { Who } from '#database'
 import { findingHomesForms, findingHomesRoutes } from '#finding-homes/pages'
 import { homeRoutes } from '#home'
 import { homeRequestForms } from '#home-requests/pages'
+import { inTrayForms } from '#in-tray'
 import { AS_IT_SHIPS, writeSettings } from '#matching-settings'
 import { matchingSettingsForms, matchingSettingsRoutes } from '#matching-settings/pages'
 import { writingForms } from '#writing'
@@ -30,6 +31,7 @@ const routes = () => [
     ...careEventForms,
     ...matchingSettingsForms,
     ...writingForms,
+    ...inTrayForms,
   ]),
 ]
 
@@ -329,6 +331,15 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
       goes: 'more is needed',
     },
   })
+  const [look] = await served.query<{ id: string; line: string }>('select id, line from kith.match_review_current')
+  const todo = { what: 'Fetch his bike.', intended: 'He rides to school.', due: '10 Apr' }
+  const late = await changed(as.worker, at(`match-reviews/${look?.id}/action`), { ...todo, due: '1 Mar 2027' })
+  assert.equal(late.status, 422)
+  await taken(as.worker, at(`match-reviews/${look?.id}/action`), todo)
+  const [action] = await served.query('select on_table, on_line from kith.action_current where child = $1', [child])
+  assert.deepEqual(action, { on_table: 'match_review', on_line: look?.line })
+  assert.match(await shown(as.worker, at('home-request')), /Fetch his bike\.: by Sat 10 Apr/)
+  assert.equal((await changed(as.team, at(`match-reviews/${look?.id}/action`), todo)).status, 403)
   // The next look is owed by the child's own worker, on whose start page it stands once it is near.
   assert.match(await shown(as.team, '/homes/wanted'), /New homes to look at again 1 .*After 28 days .*SW\d+/)
   await served.query("update kith.allocation set worker = $1 where child = $2 and role = 'allocated-worker'", [

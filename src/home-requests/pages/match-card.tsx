@@ -1,5 +1,6 @@
 // Cards of how it went on: homes that were looked at and asked, what was decided, what follows, and how the home is afterwards.
 import type { Child, FC } from 'hono/jsx'
+import type { Action } from '#actions'
 import { day, dayWords, formatDay } from '#calendar'
 import type { Frame } from '#child-frame'
 import { wordOf } from '#drafts'
@@ -50,12 +51,25 @@ export const Steps: FC<Known> = ({ steps, frame }) => (
 )
 
 const MARKS = { done: 'done', late: 'late', due: 'later' } as const
-const Held: FC<{ readonly held: MatchReview; readonly frame: Frame }> = ({ held, frame }) => (
+const actionWords = ({ what, due, ended }: Action): string =>
+  `${what ?? 'An action'}: ${ended !== undefined ? ended.outcome : 'day' in due ? `by ${formatDay(due.day)}` : due.none}`
+type HeldProps = { readonly held: MatchReview; readonly frame: Frame; readonly actions: readonly Action[] }
+const Held: FC<HeldProps> = ({ held, frame, actions }) => (
   <>
     <span class="kith-note kith-written">“{held.words.own}”</span>
     {held.words.promised !== '' && <span class="kith-note">Promised and not come: {held.words.promised}</span>}
     {held.words.todo !== '' && <span class="kith-note">Done about it: {held.words.todo}</span>}
     <span class="kith-note">{wordOf(GOES, held.goes)}</span>
+    {actions
+      .filter(({ from }) => from?.line === held.line)
+      .map((one) => (
+        <span class="kith-note">{actionWords(one)}</span>
+      ))}
+    {frame.writes.has('plan') && (
+      <a class="kith-no-print" href={`/children/${frame.id}/match-reviews/${held.id}/action`}>
+        Write what is to be done<span class="govuk-visually-hidden"> after this look</span>
+      </a>
+    )}
     {frame.writes.has('matching') && (
       <RowLinks
         of={wordOf(STAGES, held.stage)}
@@ -67,16 +81,14 @@ const Held: FC<{ readonly held: MatchReview; readonly frame: Frame }> = ({ held,
     )}
   </>
 )
-const Look: FC<{ readonly due: ReviewDue; readonly held: MatchReview | undefined; readonly frame: Frame }> = (
-  props,
-) => {
-  const { due, held, frame } = props
+type LookProps = Omit<HeldProps, 'held'> & { readonly due: ReviewDue; readonly held: MatchReview | undefined }
+const Look: FC<LookProps> = ({ due, held, frame, actions }) => {
   const by = `${due.state === 'late' ? 'was due' : 'due'} ${formatDay(due.due)}`
   return (
     <>
       <strong>{STAGES[due.stage]}</strong>{' '}
       <DueMark mark={MARKS[due.state]} words={held === undefined ? by : dayWords(held.happened)} />
-      {held !== undefined && <Held held={held} frame={frame} />}
+      {held !== undefined && <Held held={held} frame={frame} actions={actions} />}
       {held === undefined && frame.writes.has('matching') && (
         <span class="kith-note kith-no-print">
           <a href={`/children/${frame.id}/match-reviews/record`}>
@@ -137,7 +149,14 @@ const MatchCard: FC<Known & { readonly match: Match }> = (props) => {
             </>
           ),
           ...NextSteps(props),
-          ...looks.map((due) => <Look due={due} frame={frame} held={held.find(({ stage }) => stage === due.stage)} />),
+          ...looks.map((due) => (
+            <Look
+              due={due}
+              frame={frame}
+              actions={props.actions}
+              held={held.find(({ stage }) => stage === due.stage)}
+            />
+          )),
         ].filter(Boolean)}
       />
     </Card>
