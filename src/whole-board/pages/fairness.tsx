@@ -122,8 +122,8 @@ const NosCard: FC<NosShown> = ({ nos, called }) => {
   return (
     <Card title="Who says no, and why" flush>
       <p class="kith-card__note">
-        In a year homes were asked {count(nos.asked)} times, and said no {count(nos.no)} times. It says what homes lack,
-        and what to recruit for; it counts in no list, and against nobody.
+        Asked in a year: {count(nos.asked)}. Answered with a no: {count(nos.no)}. It says what homes lack, and what to
+        recruit for; it counts in no list, and against nobody.
         {few > 0 && ` ${counted(few, 'home')} asked fewer than five times ${few === 1 ? 'is' : 'are'} in no line.`}
       </p>
       {nos.reasons.length > 0 && (
