@@ -66,9 +66,11 @@ const Held: FC<HeldProps> = ({ held, frame, actions }) => (
         <span class="kith-note">{actionWords(one)}</span>
       ))}
     {frame.writes.has('plan') && (
-      <a class="kith-no-print" href={`/children/${frame.id}/match-reviews/${held.id}/action`}>
-        Write what is to be done<span class="govuk-visually-hidden"> after this look</span>
-      </a>
+      <span class="kith-note kith-no-print">
+        <a href={`/children/${frame.id}/match-reviews/${held.id}/action`}>
+          Write what is to be done<span class="govuk-visually-hidden"> after this look</span>
+        </a>
+      </span>
     )}
     {frame.writes.has('matching') && (
       <RowLinks

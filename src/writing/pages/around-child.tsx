@@ -56,7 +56,7 @@ async function homeAround(asking: Asking, { household, now }: Cares): Promise<re
   const called = (await homesCalled(asking, [home])).get(household) ?? ''
   const { supervisor } = home
   const named = supervisor === null ? '' : ((await workersCalled(asking, [supervisor])).get(supervisor) ?? '')
-  const cares = one(`carers ${household}`, `${called}, who ${now ? 'care' : 'cared'} for them`, {
+  const cares = one(`carers ${household}`, `${called}, ${now ? 'where they live' : 'where they lived before'}`, {
     who: 'carer',
     name: called,
   })

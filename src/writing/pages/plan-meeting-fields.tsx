@@ -133,7 +133,9 @@ export const Asked: FC<FieldsProps<Given> & { readonly choose: boolean }> = ({ c
   const whose = [{ child, name }, ...others].map((one) => ({ value: one.child, text: `Only ${one.name}’s` }))
   return (
     <fieldset class="govuk-fieldset kith-rows">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who is asked</legend>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+        {of.given.around.length > 0 ? 'Who else is asked' : 'Who is asked'}
+      </legend>
       {rows.map((at) => (
         <div class="kith-row kith-row--across">
           <PickField
