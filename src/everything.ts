@@ -32,6 +32,7 @@ import { inspectionPlaces, inspectionRoutes } from '#inspection'
 import { joiningForms, joiningPlaces, joiningRoutes } from '#joining'
 import { careLeaverForms } from '#leaving-care/pages'
 import { listPlaces, listRoutes } from '#lists'
+import { matchingSettingsForms, matchingSettingsRoutes } from '#matching-settings/pages'
 import { missingStepForms } from '#missing/pages'
 import { courtForms } from '#orders/pages'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
@@ -92,6 +93,7 @@ const routesOfHomes = (council: string): readonly Route[] => [
   ...campaignRoutes(),
   ...wholeBoardRoutes(council),
   ...findingHomesRoutes(),
+  ...matchingSettingsRoutes(),
 ]
 
 /** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
@@ -189,6 +191,7 @@ const formsOfHomes: readonly Form[] = [
   ...campaignForms,
   ...homeRequestForms,
   ...findingHomesForms,
+  ...matchingSettingsForms,
 ]
 
 /** What managers and who leads quality write of practice. */

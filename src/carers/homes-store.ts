@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
-import { type HomeBare, type HomeShape, homeRows } from './store.ts'
+import { type HomeBare, type HomeShape, type HomeWords, homeRows, withWords } from './store.ts'
 import { type HomeFacts, holds, type Taker, type Vacancies, vacanciesOn } from './vacancies.ts'
 
 export type Approval = HomeBare<'kith.household_approval'> & HomeShape
@@ -30,23 +30,79 @@ type TakenRow = {
 }
 const orNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
 
-async function takenOn({ record }: Asking, on: IsoDay): Promise<ReadonlyMap<string, readonly TakenRow[]>> {
-  const { rows } = await sql<TakenRow>`select * from kith.homes_taken(${on}::date) order by since, taker`.execute(
-    record,
-  )
-  return Map.groupBy(rows, ({ household }) => household)
+type TakenOn = ReadonlyMap<string, readonly TakenRow[]>
+async function takenOn({ record }: Asking, days: readonly IsoDay[]): Promise<ReadonlyMap<string, TakenOn>> {
+  const { rows } = await sql<TakenRow & { on_day: string }>`
+    select *, on_day::text as on_day from kith.homes_taken_on(${days}::date[]) order by since, taker`.execute(record)
+  const byDay = Map.groupBy(rows, ({ on_day: on }) => on)
+  return new Map(days.map((on) => [on, Map.groupBy(byDay.get(on) ?? [], ({ household }) => household)]))
 }
 const byHome = <Row extends { readonly household: string }>(
   rows: readonly Row[],
 ): ReadonlyMap<string, readonly Row[]> => Map.groupBy(rows, ({ household }) => household)
 
+/** What stands of homes whatever the day. */
+async function standingRows(asking: Asking, household?: string) {
+  return {
+    homes: await homeRows(asking, 'kith.household', household),
+    approvals: byHome(await homeRows(asking, 'kith.household_approval', household)),
+    held: byHome(await homeRows(asking, 'kith.household_hold', household)),
+    addresses: byHome(await homeRows(asking, 'kith.household_address', household)),
+  }
+}
+type Rows = Awaited<ReturnType<typeof standingRows>>
 /** Every home, or one of them. */
 export async function homesOn(asking: Asking, on: IsoDay, household?: string): Promise<readonly HomeOn[]> {
-  const homes = await homeRows(asking, 'kith.household', household)
-  const approvals = byHome(await homeRows(asking, 'kith.household_approval', household))
-  const held = byHome(await homeRows(asking, 'kith.household_hold', household))
-  const addresses = byHome(await homeRows(asking, 'kith.household_address', household))
-  const taken = await takenOn(asking, on)
+  const taken = (await takenOn(asking, [on])).get(on) ?? new Map()
+  return asOn(await standingRows(asking, household), taken, on)
+}
+
+/** Homes for one reader in one transaction, on several days: what does not change by the day is read once. */
+export type HomesReader = {
+  readonly on: (day: IsoDay) => Promise<readonly HomeOn[]>
+  /** Days that will be asked: read together, once the first of them is. */
+  readonly expect: (days: readonly IsoDay[]) => void
+  readonly words: () => Promise<ReadonlyMap<string, HomeWords<'kith.household'>>>
+  readonly skills: () => Promise<readonly (HomeBare<'kith.household_skill'> & HomeShape)[]>
+}
+export function homesReader(asking: Asking): HomesReader {
+  const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
+    let known: Promise<Value> | undefined
+    return async () => {
+      known ??= read()
+      return await known
+    }
+  }
+  const rows = once(async () => await standingRows(asking))
+  const expected = new Set<IsoDay>()
+  const taken = new Map<string, TakenOn>()
+  const days = new Map<IsoDay, readonly HomeOn[]>()
+  return {
+    expect: (ahead) => {
+      for (const day of ahead) expected.add(day)
+    },
+    on: async (day) => {
+      const known = days.get(day)
+      if (known !== undefined) return known
+      if (!taken.has(day)) {
+        const unread = [...expected.add(day)].filter((one) => !taken.has(one))
+        for (const [one, of] of await takenOn(asking, unread)) taken.set(one, of)
+      }
+      const homes = asOn(await rows(), taken.get(day) ?? new Map(), day)
+      days.set(day, homes)
+      return homes
+    },
+    words: once(async () => {
+      const { homes } = await rows()
+      const read = await withWords(asking, 'kith.household', homes)
+      return new Map(homes.map(({ line }, at) => [line, read[at]?.words ?? NO_WORDS]))
+    }),
+    skills: once(async () => await homeRows(asking, 'kith.household_skill')),
+  }
+}
+const NO_WORDS = { name: '', provider: '', phone: '', enjoy: '', hopes: '', about: '' }
+
+function asOn({ homes, approvals, held, addresses }: Rows, taken: TakenOn, on: IsoDay): readonly HomeOn[] {
   return homes.map((home) => {
     const own = {
       approvals: (approvals.get(home.line) ?? []).toSorted((a, b) => (a.since < b.since ? 1 : -1)),

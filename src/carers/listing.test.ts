@@ -1,7 +1,7 @@
 // Which homes are listed and in which order; where a protected home is said to be (nowhere); and which home a placement may be in.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { areaOf, filtered, filterIn, termsWords } from './listing.ts'
+import { areaOf, filtered, filterIn, isCalled, termsWords } from './listing.ts'
 import { suggestionsFor } from './suggesting.ts'
 import type { Vacancies } from './vacancies.ts'
 
@@ -49,6 +49,13 @@ test('an address that was typed by hand asks for nothing but what there is', () 
   const asked = (of: Record<string, string>) => filterIn((name) => of[name])
   assert.deepEqual(asked({ kind: 'toString', free: 'x', area: "'; drop" }), EVERY)
   assert.deepEqual(asked({ kind: "children's home", free: 'yes', area: 'VD4' }).kind, "children's home")
+})
+
+test('called so: every word begins one of the name, the provider or the number, whatever case and accents', () => {
+  const home = { name: 'Zoë O’Neil-Brand', provider: 'Bright Futures', number: 'SC/17' }
+  for (const typed of ['', 'zoe', 'ONEIL', 'brand zo', 'futures', '17', 'sc/17'])
+    assert.ok(isCalled(home, typed), typed)
+  for (const typed of ['eil', 'zoe x', 'bright 18', 'zoë colby']) assert.ok(!isCalled(home, typed), typed)
 })
 
 test('terms in words', () => {

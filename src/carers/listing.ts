@@ -44,6 +44,23 @@ export function filtered<One extends Listed>(all: readonly One[], { filter, toda
     .toSorted((a, b) => rank(a) - rank(b) || places(b) - places(a) || (a.home.line < b.home.line ? -1 : 1))
 }
 
+/** Without case, accents and what stands inside a word. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}+|['’.]/gu, '')
+const wordsIn = (text: string): readonly string[] =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((one) => one !== '')
+type Called = { readonly name: string; readonly provider: string; readonly number: string | null }
+/** Every word that was typed begins a word of the name, of the provider or of the number. Nothing typed: every home. */
+export function isCalled({ name, provider, number }: Called, typed: string): boolean {
+  const own = wordsIn(`${name} ${provider} ${number ?? ''}`)
+  return wordsIn(typed).every((word) => own.some((one) => one.startsWith(word)))
+}
+
 type Terms = {
   readonly age_from: number
   readonly age_to: number

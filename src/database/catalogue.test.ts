@@ -59,6 +59,7 @@ const reviewedText = [
   'health_list_fault.says', // sentences of ours, never what a row held
   ...['action_verification.evidence', 'audit_impact.evidence', 'audit_theme.evidence'], // tables and lines
   ...['audit_round.parts', 'audit_round.strata', 'audit_theme.answers', 'practice_audit.stratum'], // each of the list that a check names; what they have in common
+  'board_seen.answer', // lines of the record and nothing that anybody wrote
   'document.audience',
   'address.postcode', // computed with: it cannot be encrypted, so it carries its own audience
   ...['adoption.adopters_sex', 'adoption.adopters_status', 'adoption_decision.cease_reason', 'allocation.end_reason'],
@@ -164,6 +165,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.council_scopes': 'kith_caseload kith_service kith_wide',
   'kith.deciders_of': 'kith_caseload kith_wide',
   'kith.homes_taken': 'kith_caseload kith_service kith_wide',
+  'kith.homes_taken_on': 'kith_caseload kith_service kith_wide',
   'kith.my_supervisees': 'kith_caseload kith_service kith_wide',
   'kith.part_in_supervision': 'kith_caseload kith_service kith_wide',
   'kith.was_not_there': 'kith_caseload kith_service kith_wide',
@@ -223,6 +225,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.refers_to_children': '',
   'kith.must_knows_unheard': 'kith_caseload kith_wide',
   'kith.homes_kept_apart': 'kith_caseload kith_service kith_wide',
+  'kith.homes_kept_apart_of': 'kith_caseload kith_service kith_wide',
   'kith.may_write_from': 'kith_caseload kith_wide',
   'kith.open_scopes': 'kith_caseload kith_service kith_wide',
   'kith.replace_duties': 'kith_caseload kith_service kith_wide',

@@ -1448,6 +1448,48 @@ export interface Database {
     must_not_know: string[] | null
     audience_decision: string | null
   }
+  'kith.board_seen': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    on_day: string
+    inputs: string
+    settings: string
+    how: string
+    groups: number
+    children: number
+    homes: number
+    placed: number
+    answer: unknown
+  }
+  'kith.board_seen_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    on_day: string
+    inputs: string
+    settings: string
+    how: string
+    groups: number
+    children: number
+    homes: number
+    placed: number
+    answer: unknown
+  }
   'kith.break_glass_use': {
     council: number
     id: Generated<string>
@@ -3589,6 +3631,7 @@ export interface Database {
     left_out: string[] | null
     until: string | null
     reason: string | null
+    settings: Generated<string | null>
   }
   'kith.home_step_current': {
     council: number
@@ -3613,6 +3656,7 @@ export interface Database {
     left_out: string[] | null
     until: string | null
     reason: string | null
+    settings: string | null
   }
   'kith.household': {
     council: number
@@ -4389,6 +4433,7 @@ export interface Database {
     needed: string[]
     distance_reason: string | null
     approvals: string[] | null
+    view: string | null
   }
   'kith.match_decision_current': {
     council: number
@@ -4415,6 +4460,7 @@ export interface Database {
     needed: string[]
     distance_reason: string | null
     approvals: string[] | null
+    view: string | null
   }
   'kith.match_review': {
     council: number
@@ -4455,6 +4501,64 @@ export interface Database {
     stage: string
     happened: string
     goes: string
+  }
+  'kith.matching_settings': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    number: number
+    weigh_home: number
+    weigh_school: number
+    weigh_visits: number
+    weigh_needs: number
+    weigh_likes: number
+    weigh_matters: number
+    weigh_asked: number
+    steps: number[]
+    enough: number
+    most: number
+    own_over: number | null
+    own_by: string | null
+    meet_within: number
+    approved_share: number
+    stays_share: number
+    taken_share: number
+  }
+  'kith.matching_settings_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    number: number
+    weigh_home: number
+    weigh_school: number
+    weigh_visits: number
+    weigh_needs: number
+    weigh_likes: number
+    weigh_matters: number
+    weigh_asked: number
+    steps: number[]
+    enough: number
+    most: number
+    own_over: number | null
+    own_by: string | null
+    meet_within: number
+    approved_share: number
+    stays_share: number
+    taken_share: number
   }
   'kith.meeting': {
     council: number

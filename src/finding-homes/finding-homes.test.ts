@@ -4,11 +4,12 @@ import { describe, test } from 'node:test'
 import { day } from '#calendar'
 import { postcodeListFrom } from '#geography'
 import { standingOf } from '#home-requests'
+import { STANDARD_POLICY } from '#matching'
 import { knownHome, wantedHome } from '../matching/test-matching.ts'
 import { areaMap, type Spot } from './area-map.ts'
 import { answersOf, type HomeRead, homeKnown, standingOn } from './home-known.ts'
 import { type PlaceAsked, prefersOf, requestKnown, type Wishes } from './request-known.ts'
-import { hashOf, listedFor, policyOf, widenedIn } from './sorting.ts'
+import { hashOf, listedFor, widenedIn, widenedTo } from './sorting.ts'
 
 const TODAY = day('2027-03-31')
 const TERMS = {
@@ -136,22 +137,23 @@ describe('the list', () => {
   const homes = [knownHome('a'), knownHome('b'), knownHome('c')]
   const standings = new Map([['a', standingOf([{ household: 'a', kind: 'no', happened: '2027-03-01', line: '1' }])]])
   test('a home that said no is off it, until it is put back; and stays in the mark of what the list was made of', () => {
-    const listed = listedFor({ asked, homes, standings }, undefined)
+    const listed = listedFor({ asked, homes, standings, policy: STANDARD_POLICY }, undefined)
     assert.deepEqual(
       listed.off.map(({ id }) => id),
       ['a'],
     )
     assert.ok(!listed.shown.some(({ home }) => home === 'a'))
-    assert.equal(hashOf({ asked, homes, standings }), hashOf({ asked, homes: homes.toReversed(), standings }))
-    assert.equal(listedFor({ asked, homes, standings: new Map() }, undefined).off.length, 0)
+    const policy = STANDARD_POLICY
+    assert.equal(hashOf({ asked, homes, policy }), hashOf({ asked, homes: homes.toReversed(), policy }))
+    assert.equal(listedFor({ asked, homes, standings: new Map(), policy: STANDARD_POLICY }, undefined).off.length, 0)
   })
   test('a search is widened only in the steps that stand on the page', () => {
     assert.deepEqual(
-      [widenedIn('20'), widenedIn('7'), widenedIn('0'), widenedIn(undefined)],
+      ['20', '7', '0', undefined].map((text) => widenedIn(text, STANDARD_POLICY)),
       [20, undefined, 0, undefined],
     )
-    assert.deepEqual(policyOf(20).steps, [20, 40])
-    assert.deepEqual(policyOf(0).steps, [])
+    assert.deepEqual(widenedTo(STANDARD_POLICY, 20).steps, [20, 40])
+    assert.deepEqual(widenedTo(STANDARD_POLICY, 0).steps, [])
   })
 })
 

@@ -2,27 +2,18 @@
 
 import type { Standing } from '#home-requests'
 import type { HomeKnown, MatchExplanation, MatchingPolicy, RequestForHome, RuledOut, Shown, Sorted } from '#matching'
-import {
-  beforeTheListOpens,
-  explain,
-  inputsHash,
-  ruledOut,
-  STANDARD_POLICY,
-  shownHomes,
-  sorted,
-  wantedOf,
-} from '#matching'
+import { beforeTheListOpens, explain, inputsHash, ruledOut, shownHomes, sorted, wantedOf } from '#matching'
 
-const WIDENED = [20, 40, 0] as const
+/** To which a person may widen the search at once: every step but the first, and anywhere. */
+export const widerSteps = ({ steps }: MatchingPolicy): readonly number[] => [...steps.slice(1), 0]
 /** What was asked for in the address; 0: anywhere. */
-export function widenedIn(text: string | undefined): number | undefined {
+export function widenedIn(text: string | undefined, policy: MatchingPolicy): number | undefined {
   const miles = Number(text)
-  return text !== undefined && text !== '' && WIDENED.some((one) => one === miles) ? miles : undefined
+  return text !== undefined && text !== '' && widerSteps(policy).includes(miles) ? miles : undefined
 }
-export function policyOf(widened: number | undefined): MatchingPolicy {
-  if (widened === undefined) return STANDARD_POLICY
-  const steps = widened === 0 ? [] : STANDARD_POLICY.steps.filter((miles) => miles >= widened)
-  return { ...STANDARD_POLICY, steps }
+export function widenedTo(policy: MatchingPolicy, widened: number | undefined): MatchingPolicy {
+  if (widened === undefined) return policy
+  return { ...policy, steps: widened === 0 ? [] : policy.steps.filter((miles) => miles >= widened) }
 }
 
 export type Listed = {
@@ -40,12 +31,14 @@ type Of = {
   readonly homes: readonly HomeKnown[]
   readonly standings: ReadonlyMap<string, Standing>
 }
+/** By the council's settings as they stand. */
+type Ruled = Of & { readonly policy: MatchingPolicy }
 const isOff = ({ standings }: Pick<Of, 'standings'>, { id }: HomeKnown): boolean => standings.get(id)?.off !== undefined
 /** The homes that the list of one child may show: none before family was considered, and none that was taken off it. */
 export const homesAskedOf = (of: Of): readonly HomeKnown[] =>
   beforeTheListOpens(of.asked).length > 0 ? [] : of.homes.filter((home) => !isOff(of, home))
-export function listedFor({ asked, homes, standings }: Of, widened: number | undefined): Listed {
-  const policy = policyOf(widened)
+export function listedFor({ asked, homes, standings, policy: own }: Ruled, widened: number | undefined): Listed {
+  const policy = widenedTo(own, widened)
   const wanted = wantedOf(asked, policy)
   const off = homes.filter((home) => isOff({ standings }, home))
   const on = homes.filter((home) => !off.includes(home))
@@ -57,4 +50,5 @@ export function listedFor({ asked, homes, standings }: Of, widened: number | und
   }
 }
 /** What the list was made of, kept with the decision, so that it can be told years later whether it would come out the same. */
-export const hashOf = ({ asked, homes }: Of): string => inputsHash(wantedOf(asked, STANDARD_POLICY), homes)
+export const hashOf = ({ asked, homes, policy }: Omit<Ruled, 'standings'>): string =>
+  inputsHash(wantedOf(asked, policy), homes)

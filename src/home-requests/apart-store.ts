@@ -50,7 +50,7 @@ export async function homesKeptApart(
   children: readonly string[],
   on: IsoDay,
 ): Promise<readonly KeptFrom[]> {
-  const { rows } = await sql<KeptFrom>`select k.household, bool_or(k.firm) as firm from unnest(${children}::uuid[]) c
-    cross join lateral kith.homes_kept_apart(c, ${on}::date) k group by k.household`.execute(record)
+  const { rows } = await sql<KeptFrom>`select k.household, bool_or(k.firm) as firm
+    from kith.homes_kept_apart_of(${children}::uuid[], ${on}::date) k group by k.household`.execute(record)
   return rows
 }

@@ -130,6 +130,8 @@ export type WaitingReview = {
   readonly line: string
   readonly starts: IsoDay
   readonly done: readonly string[]
+  /** The child's allocated worker, who owes the look; null: nobody is, or not for the asker to know. */
+  readonly owes: string | null
 }
 /** Open requests that the asker may see, the first needed first. */
 export async function openRequests({ record, who }: Asking): Promise<readonly OpenRequest[]> {
@@ -141,11 +143,17 @@ export async function openRequests({ record, who }: Asking): Promise<readonly Op
   )
   return rows.map(({ needed, ...row }) => ({ ...row, needed: day(needed) }))
 }
-/** Matches that began in the last hundred days, from the day on which they moved in where it is recorded, with the reviews that were held. */
-export async function youngMatches({ record, who }: Asking, since: IsoDay): Promise<readonly WaitingReview[]> {
+/** Matches that began since a day, from the day on which they moved in where it is recorded, with the reviews that were held. */
+export async function youngMatches(
+  { record, who }: Asking,
+  since: IsoDay,
+  today: IsoDay,
+): Promise<readonly WaitingReview[]> {
   const { rows } = await sql<Omit<WaitingReview, 'starts'> & { starts: string }>`
     select d.child, d.line, coalesce(m.since, d.starts)::text as starts, array(select v.stage from kith.match_review_current v
-      where v.council = d.council and v.child = d.child and v.decision = d.line) as done
+      where v.council = d.council and v.child = d.child and v.decision = d.line) as done,
+      (select a.worker from kith.allocation_current a where a.council = d.council and a.child = d.child and a.role = 'allocated-worker'
+        and a.during @> ${today}::date order by lower(a.during) desc limit 1) as owes
     from kith.match_decision_current d left join lateral (select min(lower(p.during)) as since from kith.placement_household_current h
       join kith.placement_current p on p.council = h.council and p.child = h.child and p.line = h.placement
       where h.council = d.council and h.child = d.child and h.household = d.household and lower(p.during) >= d.decided) m on true

@@ -8,7 +8,7 @@ import { showApprovals } from './pages/approvals.tsx'
 import { showApprovalsAndNotices } from './pages/approvals-and-notices.tsx'
 import { askingForms } from './pages/ask-approval.tsx'
 import { askingOfAssessments } from './pages/ask-assessment.tsx'
-import { recordingAction } from './pages/record-action.tsx'
+import { actionOfLook, recordingAction } from './pages/record-action.tsx'
 import { showRequest } from './pages/request.tsx'
 
 export const inTrayForms: readonly Form[] = [
@@ -17,6 +17,7 @@ export const inTrayForms: readonly Form[] = [
   ...answerForms,
   ...actionForms,
   recordingAction,
+  actionOfLook,
 ]
 
 export const inTrayRoutes = (): readonly Route[] => [

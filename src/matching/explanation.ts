@@ -66,6 +66,9 @@ function canonical(value: unknown): string {
     return Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
   })
 }
+/** A mark of anything plain: the same things, the same mark. */
+export const hashOfAll = (parts: readonly unknown[]): string =>
+  createHash('sha256').update(canonical(parts)).digest('hex')
 /** What a list was made of; kept with it, so that it can be told years later whether it would come out the same. */
 export function inputsHash({ request, policy }: Wanted, homes: readonly HomeKnown[]): string {
   const hash = createHash('sha256').update(canonical(request)).update(canonical(policy))

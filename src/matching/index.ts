@@ -13,6 +13,7 @@ export {
   approvalsNeeded,
   decisionsNeeded,
   explain,
+  hashOfAll,
   inputsHash,
   type MatchExplanation,
   type RuledOut,

@@ -27,6 +27,7 @@ export {
   GUEST_PARTS,
   GUESTS,
   type Guest,
+  type GuestOf,
   HOW_MET,
   type MeetingOk,
   type MeetingRefusal,

@@ -37,27 +37,30 @@ export function howEnded({ planned, emergency }: Pick<Ended, 'planned' | 'emerge
   return planned === null ? 'not said' : planned ? 'planned' : 'unplanned'
 }
 
-/** Local practice, no law: those around the child come together within so many working days. */
-export const MEET_WITHIN = 10
 export type Met =
   | { readonly kind: 'not asked' }
   | { readonly kind: 'held'; readonly on: IsoDay; readonly days: number }
   | { readonly kind: 'set'; readonly on: IsoDay }
   | { readonly kind: 'none'; readonly days: number; readonly late: boolean }
 
-/** Of a planned move none is asked; where nobody said how it was, none is owed either, and that is what is missing. */
-export function metOf(one: Ended, today: IsoDay): Met {
+/**
+ * `within`: working days in which those around the child come together, as the council chose: local practice, no law.
+ * Of a planned move none is asked; where nobody said how it was, none is owed either, and that is what is missing.
+ */
+export function metOf(one: Ended, today: IsoDay, within: number): Met {
   const days = (until: IsoDay) => workingDaysBetween(one.ended, until) ?? 0
   if (one.held !== null) return { kind: 'held', on: one.held, days: one.held < one.ended ? 0 : days(one.held) }
   const how = howEnded(one)
   if (how === 'planned' || how === 'not said') return { kind: 'not asked' }
   if (one.ahead !== null) return { kind: 'set', on: one.ahead }
-  return { kind: 'none', days: days(today), late: days(today) > MEET_WITHIN }
+  return { kind: 'none', days: days(today), late: days(today) > within }
 }
 
+/** Nobody has come together about it, nor set a day. */
+export const isOpen = (one: Ended, today: IsoDay): boolean => metOf(one, today, 0).kind === 'none'
 /** What nobody has come together about first, the longest ago first; then the latest. */
 export function endedInOrder(all: readonly Ended[], today: IsoDay): readonly Ended[] {
-  const open = (one: Ended) => metOf(one, today).kind === 'none'
+  const open = (one: Ended) => isOpen(one, today)
   return all.toSorted((a, b) => {
     if (open(a) !== open(b)) return open(a) ? -1 : 1
     const earlier = a.ended < b.ended ? -1 : a.ended > b.ended ? 1 : 0

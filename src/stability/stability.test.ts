@@ -33,17 +33,17 @@ describe('how a home ended', () => {
   })
 
   test('a meeting is asked of what was not planned, by working days from the end', () => {
-    assert.deepEqual(metOf(ended('a'), TODAY), { kind: 'none', days: 21, late: true })
-    assert.deepEqual(metOf(ended('a'), day('2026-06-15')), { kind: 'none', days: 10, late: false })
-    assert.deepEqual(metOf(ended('a', { held: day('2026-06-04') }), TODAY), {
+    assert.deepEqual(metOf(ended('a'), TODAY, 10), { kind: 'none', days: 21, late: true })
+    assert.deepEqual(metOf(ended('a'), day('2026-06-15'), 10), { kind: 'none', days: 10, late: false })
+    assert.deepEqual(metOf(ended('a', { held: day('2026-06-04') }), TODAY, 10), {
       ...{ kind: 'held', on: '2026-06-04', days: 3 },
     })
-    assert.deepEqual(metOf(ended('a', { held: day('2026-05-25') }), TODAY), {
+    assert.deepEqual(metOf(ended('a', { held: day('2026-05-25') }), TODAY, 10), {
       ...{ kind: 'held', on: '2026-05-25', days: 0 },
     })
-    assert.deepEqual(metOf(ended('a', { ahead: day('2026-07-04') }), TODAY), { kind: 'set', on: '2026-07-04' })
-    assert.deepEqual(metOf(ended('a', { planned: true }), TODAY), { kind: 'not asked' })
-    assert.deepEqual(metOf(ended('a', { planned: null }), TODAY), { kind: 'not asked' })
+    assert.deepEqual(metOf(ended('a', { ahead: day('2026-07-04') }), TODAY, 10), { kind: 'set', on: '2026-07-04' })
+    assert.deepEqual(metOf(ended('a', { planned: true }), TODAY, 10), { kind: 'not asked' })
+    assert.deepEqual(metOf(ended('a', { planned: null }), TODAY, 10), { kind: 'not asked' })
   })
 
   test('those without a meeting first, the longest ago first; then the latest', () => {

@@ -35,6 +35,9 @@ export type Known = {
   readonly far: readonly FarFact[]
   readonly waiting: readonly Needing[]
   readonly homes: readonly HomeListed[]
+  /** The council's guesses behind the range, by the version of its settings. */
+  readonly doubts: Doubts
+  readonly settings: string
 }
 type Step = { readonly kind: string; readonly area: string; readonly adds: number; readonly near: number }
 export type Recruiting = {
@@ -43,6 +46,9 @@ export type Recruiting = {
   readonly already: number
   readonly steps: readonly Step[]
   readonly likely: readonly LikelyNear[]
+  /** Of which guesses it comes; nights of before 27 Nov 2026 do not say, and read what ships. */
+  readonly doubts?: Doubts
+  readonly settings?: string
   readonly byKind: readonly { readonly kind: string; readonly near: readonly number[] }[]
 }
 export type Sufficiency = {
@@ -59,8 +65,6 @@ const CARERS = 10
 const MOST_OF_A_KIND = 3
 const YEAR = 365
 const AHEAD = 2 * YEAR
-/** Kith's own guesses until a council has figures of its own; the page says so. */
-export const DOUBTS: Doubts = { approvedInTime: 0.5, staysTheYear: 0.9, takenUp: 0.6 }
 
 const KINDS = [
   { kind: 'children under 5', places: 1, fits: (ages: readonly number[]) => ages.every((age) => age < 5) },
@@ -151,7 +155,8 @@ function recruitingOf(known: Known): Recruiting {
       reasonMissing: setAside.reasonMissing.length,
     },
     ...{ already: curve.already.near, steps: stepsOf(curve) },
-    likely: likelyNear(curve, DOUBTS, `likely ${known.today}`),
+    likely: likelyNear(curve, known.doubts, `likely ${known.today}`),
+    ...{ doubts: known.doubts, settings: known.settings },
     byKind: [...curvesByKind(asked)].map(([kind, { steps }]) => ({ kind, near: steps.map(({ near }) => near) })),
   }
 }

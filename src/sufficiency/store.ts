@@ -5,6 +5,7 @@ import { ageOn, day, type IsoDay, numberOf } from '#calendar'
 import type { Asking } from '#database'
 import type { HomeSpell } from '#demand-forecast'
 import { isDistanceReason } from '#home-decisions'
+import { settingsNow } from '#matching-settings'
 import { groupsWaiting, homesListed, placesFound, sectorOf, waitingOn } from '#who-waits'
 import { type Needing, needOf } from './needs.ts'
 import type { FarFact, Known, Sufficiency } from './reckoning.ts'
@@ -99,7 +100,9 @@ export async function needingOf(asking: Asking, today: IsoDay): Promise<readonly
 
 /** As a service worker, who sees every child. */
 export async function knownOf(asking: Asking, today: IsoDay): Promise<Known> {
+  const { doubts, version: settings } = await settingsNow(asking)
   return {
+    ...{ doubts, settings },
     ...{ today, spells: await spellsOf(asking), coversFrom: await coversFrom(asking, today) },
     ...{ far: await farOf(asking, today), waiting: await needingOf(asking, today) },
     homes: await homesListed(asking, today),

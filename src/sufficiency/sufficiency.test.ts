@@ -82,6 +82,7 @@ const far = (id: string, more: Partial<FarFact> = {}): FarFact => ({
 })
 const known = (more: Partial<Known> = {}): Known => ({
   ...{ today: TODAY, coversFrom: day('2020-01-01'), far: [], waiting: [], homes: [] },
+  ...{ doubts: { approvedInTime: 0.5, staysTheYear: 0.9, takenUp: 0.6 }, settings: 'standard-1' },
   spells: Array.from({ length: 60 }, (_, n) => ({
     ...{ child: `${n}`, born: numberOf(day('2014-01-01')) + 61 * n, kind: n % 2 === 0 ? 'foster homes' : 'elsewhere' },
     since: numberOf(day('2020-01-01')) + 35 * n,

@@ -1,10 +1,10 @@
 // The SQL of who waits, and of homes with their places, under the asker's own sight.
 import { CompiledQuery, sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
-import { homesCalled, homesOn } from '#carers'
+import { type HomesReader, homesReader } from '#carers'
 import type { Asking } from '#database'
 import { type Place, placesOf } from '#geography'
-import { type HomeListed, homeKnown, type Skill, sectorOf } from './homes-known.ts'
+import { type HomeListed, homeKnown, sectorOf } from './homes-known.ts'
 import type { Waiting } from './waiting.ts'
 
 /** The directory is asked in the transaction of the asker. */
@@ -32,7 +32,7 @@ const now = (on: IsoDay) => sql`
 /** By the record of either; of homes alone, without saying who lives there. */
 async function keptApartOf({ record }: Asking, children: readonly string[], on: IsoDay) {
   const { rows } = await sql<{ child: string; home: string; firm: boolean }>`
-    select c as child, k.household as home, k.firm from unnest(${children}::uuid[]) c cross join lateral kith.homes_kept_apart(c, ${on}::date) k`.execute(
+    select k.child, k.household as home, k.firm from kith.homes_kept_apart_of(${children}::uuid[], ${on}::date) k`.execute(
     record,
   )
   return Map.groupBy(rows, ({ child }) => child)
@@ -93,24 +93,23 @@ export async function waitingOn(asking: Asking, on: IsoDay): Promise<readonly Wa
   }))
 }
 
-/** Every home that is open on the day. */
-export async function homesListed(asking: Asking, on: IsoDay): Promise<readonly HomeListed[]> {
-  const homes = (await homesOn(asking, on)).filter(({ home: { closed } }) => closed === null || closed > on)
-  const called = await homesCalled(
-    asking,
-    homes.map(({ home }) => home),
-  )
+/** Every home that is open on the day. `read`: where somebody reads homes besides. */
+export async function homesListed(
+  asking: Asking,
+  on: IsoDay,
+  read: HomesReader = homesReader(asking),
+): Promise<readonly HomeListed[]> {
+  const homes = (await read.on(on)).filter(({ home: { closed } }) => closed === null || closed > on)
+  const words = await read.words()
   const placeOf = await placesFound(
     asking,
     homes.flatMap(({ address }) => address?.postcode ?? []),
   )
-  const { rows } = await sql<Skill>`select household, kind, level from kith.household_skill_current
-    where council = ${asking.who.council}::smallint`.execute(asking.record)
-  const skills = Map.groupBy(rows, ({ household }) => household)
+  const skills = Map.groupBy(await read.skills(), ({ household }) => household)
   return homes.map((one) =>
     homeKnown(one, {
       on,
-      called: called.get(one.home.line) ?? 'A home without a name',
+      called: words.get(one.home.line)?.name || 'A home without a name',
       at: placeOf(one.address?.postcode ?? null),
       skills: skills.get(one.home.line) ?? [],
     }),

@@ -3,12 +3,12 @@ import {
   type Concentration,
   concentration,
   differences,
+  FEW,
   type GroupTold,
   listerOf,
   type PlacedChild,
   swapTest,
 } from '#fair-matching'
-import { STANDARD_POLICY } from '#matching'
 import { homesFor, type LaidOut, listOf } from './laid-out.ts'
 
 export type SwapTold = {
@@ -18,14 +18,29 @@ export type SwapTold = {
   readonly moved: readonly { readonly field: string; readonly lists: number }[]
 }
 export function swapsOf(laid: LaidOut): SwapTold {
-  const { groups } = laid
-  const list = listerOf(STANDARD_POLICY)
+  const { groups, policy } = laid
+  const list = listerOf(policy)
   const all = groups.map(({ id, request }) => swapTest(request, homesFor(laid, id), list))
   const moved = all.flatMap((one) => [...new Set(one.filter(({ same }) => !same).map(({ field }) => field))])
   return {
     ...{ lists: groups.length, turned: all.reduce((sum, one) => sum + one.length, 0) },
     moved: [...Map.groupBy(moved, (field) => field)].map(([field, of]) => ({ field, lists: of.length })),
   }
+}
+
+/** Of fewer than five nothing is told: who they are could be read from it. */
+export type FewTold = number | typeof FEW
+export const fewTold = (count: number): FewTold => (count > 0 && count < LEAST ? FEW : count)
+const LEAST = 5
+type Answered = { readonly home: string; readonly asked: number; readonly no: number }
+/** Homes that were asked often enough to say something of them, those that said no most often first. */
+export function refusalsOf(homes: readonly Answered[]): {
+  readonly told: readonly (Answered & { readonly share: number })[]
+  /** Asked by too few, and in no line. */
+  readonly few: number
+} {
+  const told = homes.filter(({ asked }) => asked >= LEAST).map((one) => ({ ...one, share: one.no / one.asked }))
+  return { told: told.toSorted((a, b) => b.share - a.share || b.asked - a.asked), few: homes.length - told.length }
 }
 
 const ALERT_OVER = 0.4

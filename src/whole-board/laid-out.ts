@@ -1,6 +1,6 @@
 // Who waits and which places there are, laid out as a board: who could live where, how far it is, and what one home would cost the others. Pure.
 import { distanceBand, distanceBands, distanceBetweenPlaces } from '#geography'
-import { boardInput, type HomeKnown, type Sorted, STANDARD_POLICY, sorted, type Wanted, wantedOf } from '#matching'
+import { boardInput, type HomeKnown, type MatchingPolicy, type Sorted, sorted, type Wanted, wantedOf } from '#matching'
 import { boardOf, type Far, type NamedBoard, type WhatIf, whatIfTaken } from '#placing-together'
 import type { WaitingGroup } from '#who-waits'
 
@@ -8,6 +8,7 @@ export type LaidOut = {
   readonly groups: readonly WaitingGroup[]
   readonly homes: readonly HomeKnown[]
   readonly board: NamedBoard
+  readonly policy: MatchingPolicy
   readonly wanted: ReadonlyMap<string, Wanted>
   /** By group: the open homes as the list of its own request reads them. */
   readonly own: OwnHomes
@@ -21,15 +22,19 @@ export const homesFor = ({ homes, own }: Own, group: string): readonly HomeKnown
  * Homes with free places alone: no other can be an answer. Whoever has a request is compared with homes exactly as the list of that
  * request does, so that the board never says that a home fits which the list rules out.
  */
-export function laidOut(groups: readonly WaitingGroup[], homes: readonly HomeKnown[], asked: OwnHomes): LaidOut {
+export function laidOut(
+  groups: readonly WaitingGroup[],
+  homes: readonly HomeKnown[],
+  { asked, policy }: { readonly asked: OwnHomes; readonly policy: MatchingPolicy },
+): LaidOut {
   const open = homes.filter(({ free }) => free !== 'unknown' && free > 0)
   const ids = new Set(open.map(({ id }) => id))
   const own = new Map([...asked].map(([id, all]) => [id, all.filter((home) => ids.has(home.id))]))
-  const wanted = new Map(groups.map(({ id, request }) => [id, wantedOf(request, STANDARD_POLICY)]))
+  const wanted = new Map(groups.map(({ id, request }) => [id, wantedOf(request, policy)]))
   const pairs = [...wanted].flatMap(([id, one]) => boardInput([one], homesFor({ homes: open, own }, id)).pairs)
   const { groups: who } = boardInput([...wanted.values()], [])
   const { homes: places } = boardInput([], open)
-  return { groups, homes: open, wanted, own, board: boardOf({ groups: who, homes: places, pairs }) }
+  return { policy, groups, homes: open, wanted, own, board: boardOf({ groups: who, homes: places, pairs }) }
 }
 
 /** Of a protected address the band, in the order of bands; undefined: an end is not known. */

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { day } from '#calendar'
+import { FEW } from '#fair-matching'
 import { homesAskedOf, listedFor } from '#finding-homes'
 import { explain, type HomeKnown, STANDARD_POLICY, wantedOf } from '#matching'
 import { whatIfWords } from '#placing-together'
 import { groupsWaiting, type Waiting } from '#who-waits'
 import { askedGroups } from './asked.ts'
-import { differencesBy, firstsOf, type LivesSo, swapsOf } from './fairness.ts'
+import { differencesBy, fewTold, firstsOf, type LivesSo, refusalsOf, swapsOf } from './fairness.ts'
 import { farFrom, laidOut, listOf, takenBy } from './laid-out.ts'
 
 const TODAY = day('2026-06-30')
@@ -47,11 +48,20 @@ const home = (id: string, miles: number, more: Partial<HomeKnown> = {}): HomeKno
   ...more,
 })
 const laid = (waiting: readonly Waiting[], homes: readonly HomeKnown[]) =>
-  laidOut(
-    groupsWaiting(waiting, { on: TODAY, council: 'E08000039', called: (id) => id, ageOf: () => 12 }),
-    homes,
-    new Map(),
-  )
+  laidOut(groupsWaiting(waiting, { on: TODAY, council: 'E08000039', called: (id) => id, ageOf: () => 12 }), homes, {
+    asked: new Map(),
+    policy: STANDARD_POLICY,
+  })
+
+test('refusals: homes asked fewer than five times are in no line, and of fewer than five nothing is told', () => {
+  const { told, few } = refusalsOf([
+    { home: 'a', asked: 5, no: 2 },
+    { home: 'b', asked: 10, no: 9 },
+    { home: 'c', asked: 4, no: 4 },
+  ])
+  assert.deepEqual([told.map(({ home: id }) => id), few], [['b', 'a'], 1])
+  assert.deepEqual([0, 1, 4, 5].map(fewTold), [0, FEW, FEW, 5])
+})
 
 describe('all who wait and all places', () => {
   const brothers = [waits('Ben', { siblings: ['Cal'] }), waits('Cal', { siblings: ['Ben'] })]
@@ -235,12 +245,12 @@ describe('the board and the list of one request', () => {
             under: asks.under === undefined ? [] : [{ age: asks.under, firmness: asks.firm }],
           },
         }
-        const of = { asked, homes, standings }
+        const of = { asked, homes, standings, policy: STANDARD_POLICY }
         const { groups, own, rest } = askedGroups([waits('Ava')], new Map([['Ava', of]]), (id) => id)
         assert.deepEqual([rest, groups.length], [[], 1])
         // As the board reads homes by itself: nothing of what they answer is known.
         const bare = homes.map((one) => ({ ...one, living: [], answers: { yes: [], willing: [], no: [] } }))
-        const board = laidOut(groups, bare, own)
+        const board = laidOut(groups, bare, { asked: own, policy: STANDARD_POLICY })
         const fitting = new Set(board.board.input.pairs.map((pair) => pair.home))
         const list = listedFor(of, undefined)
         const wanted = wantedOf(asked, STANDARD_POLICY)

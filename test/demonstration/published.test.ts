@@ -81,7 +81,7 @@ test('campaigns ran and brought homes; homes that ended have their meetings, and
   assert.deepEqual(early, [])
   assert.ok((await rowsOf('select 1 from kith.campaign_home')).length >= 3)
   const today = DEMONSTRATION_DAY
-  const ended = (await door.as(who, async (asking) => await endedIn(asking, today))).map((one) => metOf(one, today))
+  const ended = (await door.as(who, async (asking) => await endedIn(asking, today))).map((one) => metOf(one, today, 10))
   for (const kind of ['held', 'set', 'none'] as const)
     assert.ok(
       ended.some((met) => met.kind === kind),

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { carersForms, carersRoutes } from '#carers/pages'
 import type { Who } from '#database'
+import { homeRoutes } from '#home'
 import { staysForms } from '#stays/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { asItOpens, type Fields, get, type Opened, post, routesOf, send } from './filling.ts'
@@ -179,6 +180,37 @@ test('reviews and visits: late first, with where it stands in the law', async ()
   assert.match(await shown(as.team, mine), /4 late\.[\s\S]*Dawn Test/)
   await taken(as.team, `/homes/${home}/events/record`, { kind: 'annual review', happened: '1 Mar', found: 'Goes on.' })
   assert.match(await shown(as.director, '/homes/due'), /3 late\./)
+})
+
+test('found by its name, its provider or its number, which stand in no address; the filters and the second page keep it', async () => {
+  const find = async (name: string): Promise<string> => {
+    const { hidden } = await get(as.team, '/homes')
+    const answer = await post(as.team, '/homes/find', { ...hidden, name })
+    assert.equal(answer.status, 303)
+    const to = answer.headers.get('location') ?? ''
+    assert.match(to, /^\/homes\?looked=\d+$|^\/homes\?$/)
+    return to
+  }
+  const rows = async (to: string): Promise<string> =>
+    /Homes, those with free places first(.*)$/.exec(await shown(as.team, to))?.[1] ?? ''
+  assert.match(await rows(await find('colb HAZEL')), /Hazel and Ian Colby/)
+  assert.match(await rows(await find('w17')), /Hazel and Ian Colby/)
+  const none = await find('Rosamund')
+  assert.match(await rows(none), /No home is like this/)
+  assert.match(await rows(`${none}&kind=our+foster+home`), /No home is like this/)
+  assert.match((await get(as.team, none)).html, /name="looked" value="\d+"/)
+  // Another person's number finds nothing of theirs.
+  assert.match(await shown(as.director, none), /Hazel and Ian Colby/)
+  assert.equal((await post(as.analyst, '/homes/find', { name: 'Colby' })).status, 403)
+})
+test('on the start page of whoever supervises homes stands what is due of theirs, and of no other', async () => {
+  const supervises = served.appFor(await served.worker('supervising-worker', first.child), [
+    ...routes(),
+    ...homeRoutes([]),
+  ])
+  assert.doesNotMatch(await shown(supervises, '/'), /Homes that you supervise/)
+  const own = served.appFor(team, [...routes(), ...homeRoutes([])])
+  assert.match(await shown(own, '/'), /Homes that you supervise[\s\S]*Hazel and Ian Colby Foster care agreement/)
 })
 
 test('who is not tied yet: the number in the register is offered, and a person decides', async () => {

@@ -3,19 +3,36 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { careEventForms } from '#care-events'
 import { carersForms, carersRoutes } from '#carers/pages'
+import type { Who } from '#database'
 import { findingHomesForms, findingHomesRoutes } from '#finding-homes/pages'
+import { homeRoutes } from '#home'
 import { homeRequestForms } from '#home-requests/pages'
+import { inTrayForms } from '#in-tray'
+import { AS_IT_SHIPS, writeSettings } from '#matching-settings'
+import { matchingSettingsForms, matchingSettingsRoutes } from '#matching-settings/pages'
+import { writingForms } from '#writing'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { asItOpens, type Fields, get, type Opened, post, routesOf } from './filling.ts'
 
 let served: Served
 let child = ''
 let elsewhere = ''
-let as: Record<'worker' | 'team' | 'manager' | 'other' | 'analyst', Browser>
+let workerWho: Who
+let as: Record<'worker' | 'team' | 'both' | 'manager' | 'other' | 'analyst' | 'director', Browser>
 const routes = () => [
   ...carersRoutes(),
+  ...homeRoutes([]),
   ...findingHomesRoutes(),
-  ...routesOf([...carersForms, ...homeRequestForms, ...findingHomesForms, ...careEventForms]),
+  ...matchingSettingsRoutes(),
+  ...routesOf([
+    ...carersForms,
+    ...homeRequestForms,
+    ...findingHomesForms,
+    ...careEventForms,
+    ...matchingSettingsForms,
+    ...writingForms,
+    ...inTrayForms,
+  ]),
 ]
 
 before(async () => {
@@ -26,12 +43,25 @@ before(async () => {
   ;({ child } = one)
   elsewhere = two.child
   const appOf = async (relation: string, of?: string) => served.appFor(await served.worker(relation, of), routes())
+  workerWho = await served.worker('allocated-worker', child)
   as = {
-    ...{ worker: await appOf('allocated-worker', child), team: await appOf('placement-team', child) },
+    ...{ worker: served.appFor(workerWho, routes()), team: await appOf('placement-team', child) },
     ...{ manager: await appOf('manager-line', child), other: await appOf('placement-team', two.child) },
-    analyst: await appOf('analyst'),
+    both: await inTwoParts(),
+    ...{ analyst: await appOf('analyst'), director: await appOf('director') },
   }
 })
+/** The child's own worker, who places children too. */
+async function inTwoParts(): Promise<Browser> {
+  const who = await served.worker('placement-team', child)
+  await served.query(
+    `with fresh as (select kith.new_id() as id)
+     insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+     select $1, id, id, $2, 'allocated-worker', $3, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
+    [who.council, who.person, child],
+  )
+  return served.appFor(who, routes())
+}
 after(async () => await served.close())
 
 const text = (html: string): string =>
@@ -189,6 +219,56 @@ test('what they asked, our answer and their no are kept, and the home leaves the
   await taken(as.team, path, { kind: 'yes', said: 'We would love to.' })
 })
 
+test('settings of matching: versions of the director’s with a reason, read by lists and steps; nobody else writes them', async () => {
+  assert.match(await shown(as.team, '/homes/settings'), /As they ship with Kith: standard-1.*changed nothing/)
+  const change = '/homes/settings/change'
+  assert.equal((await changed(as.team, change, { why: 'Mine.' })).status, 403)
+  const wrong = {
+    weigh_home: '41',
+    steps: '20, 10',
+    own_over: '12',
+    meet_within: 'ten',
+    enough: '5',
+    most: '4',
+    why: '',
+  }
+  const { status, html } = await changed(as.director, change, wrong)
+  assert.equal(status, 422)
+  for (const said of [/0 to 40\./, /each further than/, /Say who decides/, /1 to 20 working days\./, /than are shown/])
+    assert.match(text(html), said)
+  assert.match(text(html), /Say why it is changed/)
+  assert.equal(asItOpens(html)['steps']?.[0], '20, 10')
+  assert.match(text((await changed(as.director, change, { why: 'So.' })).html), /Nothing is changed yet/)
+  const before = await get(as.director, `${change}?fresh=1`)
+  await taken(as.director, change, { weigh_home: '25', steps: '5, 15', meet_within: '7', why: 'Nearer counts more.' })
+  const page = await shown(as.team, '/homes/settings')
+  assert.match(page, /In force: council-1, by .*Near the family home 25 20 0 to 40.*Nearer counts more\..*20, now 25/)
+  await taken(as.director, change, { weigh_home: '26', why: 'More.' })
+  const late = await post(as.director, change, {
+    ...{ ...before.hidden, ...asItOpens(before.html), weigh_home: '30', why: 'Late.', _do: 'send' },
+  })
+  assert.notEqual(late.status, 303)
+  assert.match(await shown(as.team, at('finding-home')), /Settings of this list: council-2/)
+  assert.match(await shown(as.team, at('finding-home')), /Within 15 miles first/)
+  await taken(as.team, at(`homes-found/${full}/step`), { kind: 'shortlisted' })
+  const steps = await served.query<{ settings: string }>(
+    'select distinct settings from kith.home_step order by settings',
+  )
+  assert.deepEqual(
+    steps.map(({ settings }) => settings),
+    ['council-2', 'standard-1'],
+  )
+  for (const relation of ['placement-team', 'manager-line', 'administrator'])
+    await assert.rejects(
+      served.door.as(await served.worker(relation, child), async (asking) => {
+        const written = { values: AS_IT_SHIPS, why: 'Mine.', of: undefined }
+        await writeSettings(asking, written)
+      }),
+      /not allowed/,
+      relation,
+    )
+})
+
 test('a child’s no stops a decision until somebody answered it; then it is recorded with its list, and looked at again', async () => {
   const path = at(`homes-found/${colby}/choose`)
   const fields: Fields = {
@@ -205,7 +285,23 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
     kind: 'child is heard',
     said: 'Priya talked with him: he will visit first.',
   })
-  await taken(as.team, path, fields)
+  // Whoever hears views is offered them: the child's own worker who is on duty for homes, or the worker afterwards. The team hears none.
+  await taken(as.worker, at('views/record'), {
+    ...{ whose: 'child', happened: '20 Mar', about: 'home', words: 'I want the house with the dog.' },
+  })
+  const [said] = await served.query<{ line: string }>('select line from kith.view_current where child = $1', [child])
+  const view = said?.line ?? ''
+  assert.doesNotMatch((await get(as.team, `${path}?fresh=1`)).html, /house with the dog|name="view"/)
+  assert.equal((await changed(as.team, path, { ...fields, child_says: '', view })).status, 422)
+  assert.match((await get(as.both, `${path}?fresh=1`)).html, /I want the house with the dog\./)
+  const silent = await changed(as.both, path, { ...fields, child_says: '' })
+  assert.match(text(silent.html), /or choose what they have said already/)
+  await taken(as.both, path, { ...fields, view, reserve: 'yes' })
+  const [place] = await served.query<{ household: string; since: string; look_again: string }>(
+    'select household, since::text, look_again::text from kith.place_held_current where child = $1',
+    [child],
+  )
+  assert.deepEqual(place, { household: colby, since: '2027-03-31', look_again: '2027-04-08' })
   const second = await changed(as.team, path, fields)
   assert.notEqual(second.status, 303)
   const page = await shown(as.worker, at('home-request'))
@@ -214,6 +310,17 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
     'select list_hash, settings from kith.match_decision',
   )
   assert.match(row?.list_hash ?? '', /^[0-9a-f]{64}$/)
+  assert.equal(row?.settings, 'council-2')
+  assert.match(page, /Listed by settings council-2/)
+  assert.match(page, /What the child has said “I want the house with the dog\.” Sat 20 Mar 2027, said/)
+  const team = await shown(as.team, at('home-request'))
+  assert.match(team, /What the child has said Their own words are in the record, for those of whom they were told/)
+  assert.doesNotMatch(team, /house with the dog/)
+  assert.doesNotMatch(team, /Choose what they have said already/)
+  const [decision] = await served.query<{ id: string }>('select id from kith.match_decision_current')
+  const tie = at(`match-decisions/${decision?.id}/view`)
+  assert.equal((await changed(as.worker, tie, { view: '' })).status, 422)
+  await taken(as.worker, tie, { view })
   const [match] = await served.query<{ line: string }>('select line from kith.match_decision')
   await taken(as.worker, at('match-reviews/record'), {
     ...{
@@ -224,6 +331,30 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
       goes: 'more is needed',
     },
   })
+  const [look] = await served.query<{ id: string; line: string }>('select id, line from kith.match_review_current')
+  const todo = { what: 'Fetch his bike.', intended: 'He rides to school.', due: '10 Apr' }
+  const late = await changed(as.worker, at(`match-reviews/${look?.id}/action`), { ...todo, due: '1 Mar 2027' })
+  assert.equal(late.status, 422)
+  await taken(as.worker, at(`match-reviews/${look?.id}/action`), todo)
+  const [action] = await served.query('select on_table, on_line from kith.action_current where child = $1', [child])
+  assert.deepEqual(action, { on_table: 'match_review', on_line: look?.line })
+  assert.match(await shown(as.worker, at('home-request')), /Fetch his bike\.: by Sat 10 Apr/)
+  assert.equal((await changed(as.team, at(`match-reviews/${look?.id}/action`), todo)).status, 403)
+  // The next look is owed by the child's own worker, on whose start page it stands once it is near.
+  assert.match(await shown(as.team, '/homes/wanted'), /New homes to look at again 1 .*After 28 days .*SW\d+/)
+  await served.query("update kith.allocation set worker = $1 where child = $2 and role = 'allocated-worker'", [
+    workerWho.person,
+    child,
+  ])
+  assert.match(await shown(as.director, '/homes/wanted'), /After 28 days .*Dawn Test/)
+  await served.query("update kith.match_decision set starts = '2027-02-20', decided = '2027-02-20' where child = $1", [
+    child,
+  ])
+  assert.match(await shown(as.worker, '/'), /How is the new home\? 1 .*after 28 days was due Sat 20 Mar 2027/)
+  assert.doesNotMatch(await shown(as.manager, '/'), /How is the new home/)
+  await served.query("update kith.match_decision set starts = '2027-04-01', decided = '2027-03-31' where child = $1", [
+    child,
+  ])
   assert.match(await shown(as.worker, at('home-request')), /The dog sleeps on my bed.*Promised and not come: My bike\./)
 })
 

@@ -6,6 +6,7 @@ import { day, instant } from '#calendar'
 import { childRoutes } from '#child-pages'
 import { correct, currentOf, type RecordTable, recordFirst, type Who } from '#database'
 import { requestsOf } from '#decisions'
+import { mayRecordPerson, recordPerson } from '#family'
 import { takeBackSent } from '#forms'
 import { homeRoutes } from '#home'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
@@ -582,4 +583,59 @@ describe('every kind of assessment is approved by somebody else in the same way'
       assert.equal(done.status === 303, !theirsToo, table)
     }
   })
+})
+
+const TODAY = day('2027-03-31')
+test('a disruption meeting begins with those around the child ticked, family offered and not ticked, and nobody whom only some may know', async () => {
+  const worker = await served.worker('allocated-worker', nora)
+  const kept = {
+    ...{ decidedBy: worker.person, until: null, order: null, withheldFrom: [] },
+    relations: ['allocated-worker'],
+    mustNotKnow: null,
+    power: 'safety of the child',
+    decided: TODAY,
+  } as const
+  await served.door.as(worker, async (asking) => {
+    for (const [relation, name] of [
+      ['mother', 'Carys Hale'],
+      ['uncle', 'Uncle Rhys'],
+      ['father', 'Dad Owen'],
+    ] as const) {
+      const audience = relation === 'father' ? { ...kept, because: 'He must not be found.' } : undefined
+      const rest = { gap: false, note: '', sex: 'not known', born: '', died: 'living', diedWhen: '', ground: '' }
+      const none = { responsibility: 'not known', responsibleSince: '', responsibleUntil: '' }
+      const may = mayRecordPerson({ ...rest, ...none, relation, name }, TODAY)
+      assert.ok('ok' in may, 'refused' in may ? may.refused.join() : '')
+      await recordPerson(asking, nora, { ...may.ok, audience })
+    }
+  })
+  const path = at('meetings/disruption/record')
+  const { html } = await get(ana, path)
+  const { around = [] } = asItOpens(html)
+  assert.ok(
+    around.includes('child') && around.includes('carers') && around.some((one) => one.startsWith('worker ')),
+    around.join(),
+  )
+  assert.ok(!around.some((one) => one.startsWith('family ')))
+  assert.match(html, /Carys Hale, mum[\s\S]*Uncle Rhys, uncle/)
+  assert.doesNotMatch(html, /Dad Owen/)
+  const fields = { kind: 'disruption meeting', meets: '20 Apr', met_how: 'by video', about: 'Why it ended.' }
+  const rhys = /value="(family [^"]+)"[^>]*>\s*<label[^>]*>\s*Uncle Rhys/.exec(html)?.[1] ?? ''
+  const sent = await send(ana, path, {
+    ...fields,
+    around: [...around, rhys],
+    guest_who: 'police',
+    guest_name: 'PC Hale',
+  })
+  assert.equal(sent.status, 303, sent.html)
+  const asked = await served.query<{ who: string }>(
+    `select i.who from kith.meeting_invitation_current i join kith.planned_meeting_current m on m.child = i.child and m.line = i.planned
+     where m.child = $1 and m.kind = 'disruption meeting' and m.meets = '2027-04-20' order by i.place`,
+    [nora],
+  )
+  assert.deepEqual(
+    [asked[0]?.who, asked.at(-1)?.who, asked.some(({ who }) => who === 'family')],
+    ['the child', 'police', true],
+  )
+  assert.equal((await get(health, path)).status, 403)
 })

@@ -1,6 +1,7 @@
 // The whole board and the checks of bias in the browser: empty, filled, what a home costs the others, logged; nobody else.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { carersForms, carersRoutes } from '#carers/pages'
 import { recordFirst } from '#database'
 import { wholeBoardRoutes } from '#whole-board'
@@ -39,7 +40,7 @@ before(async () => {
 })
 after(async () => await served.close())
 
-test('who waits, without and with a home that fits; what it costs the others; nothing is kept', async () => {
+test('who waits, without and with a home that fits; what it costs the others; nothing is decided', async () => {
   const none = await get(director, '/homes/board')
   assert.equal(none.status, 200)
   assert.match(
@@ -91,6 +92,121 @@ test('a request is read whole: a home of which it is not known whether it has wh
   )
 })
 
+test('which board was seen is kept once, as lines of the record, and read again by whoever saw it or a director', async () => {
+  const kept = async () =>
+    await served.query<{ id: string; by: string; answer: string }>(
+      'select id, recorded_by as by, answer::text from kith.board_seen order by recorded',
+    )
+  const before = await kept()
+  await get(director, '/homes/board')
+  await get(director, '/homes/board?page=2')
+  assert.equal((await kept()).length, before.length, 'seen again unchanged')
+  assert.doesNotMatch(before.map(({ answer }) => answer).join(), /Colby/)
+  await get(team, '/homes/board')
+  const own = (await kept()).at(-1)?.id ?? ''
+  assert.equal((await kept()).length, before.length + 1)
+  assert.match(
+    text((await get(director, '/homes/boards')).html),
+    /Boards that were seen.* 4 .*Wed 31 Mar 2027.*standard-1/,
+  )
+  assert.match(text((await get(team, '/homes/boards')).html), /Boards 1 /)
+  assert.match(text((await get(director, '/homes/boards?page=9')).html), /There is no such page/)
+  const seen = text((await get(director, `/homes/boards/${before[1]?.id}`)).html)
+  assert.match(
+    seen,
+    /The board of Wednesday 31 March 2027.*Settings: standard-1\. Mark of all it was made of: [0-9a-f]{64}.*Hazel and Ian Colby/,
+  )
+  assert.equal((await get(team, `/homes/boards/${own}`)).status, 200)
+  assert.equal((await get(team, `/homes/boards/${before[1]?.id}`)).status, 404)
+  const stranger = await served.worker('manager-line', children[0])
+  assert.equal((await get(served.appFor(stranger, routes()), `/homes/boards/${own}`)).status, 404)
+  for (const [statement, says] of [
+    ['update kith.board_seen set placed = 0', /permission denied|not allowed/],
+    ['delete from kith.board_seen', /permission denied|not allowed/],
+  ] as const)
+    await assert.rejects(
+      served.door.as(stranger, async ({ record }) => await sql.raw(statement).execute(record)),
+      says,
+    )
+})
+
+test('brothers and sisters parted by decision stand beside them, for whoever may know the decision', async () => {
+  const [child = ''] = children
+  const worker = await served.worker('allocated-worker', child)
+  await served.door.as(worker, async (asking) => {
+    const group = await recordFirst(asking, 'kith.sibling_group', { child, columns: { counted: '2027-03-01' } })
+    const columns = {
+      sibling_group: group.line,
+      kind: 'apart',
+      decided: '2027-03-02',
+      decided_by: 'manager',
+      decider: null,
+      review_by: '2027-09-01',
+    }
+    await recordFirst(asking, 'kith.sibling_decision', { child, columns, words: 'Why.' })
+  })
+  assert.match(
+    text((await get(director, '/homes/board')).html),
+    /: apart from brothers and sisters, by the decision of Tue 2 Mar 2027/,
+  )
+  assert.doesNotMatch(text((await get(team, '/homes/board')).html), /apart from brothers and sisters/)
+})
+
+test('of many children at once the same homes are kept apart as of each, and on many days the same places are taken', async () => {
+  const [one = '', two = ''] = children
+  const [home] = await served.query<{ line: string }>('select line from kith.household_current')
+  const worker = await served.worker('allocated-worker', one)
+  const apart = { decided: '2027-03-01', ended: null, under_age: null }
+  await served.door.as(worker, async (asking) => {
+    await recordFirst(asking, 'kith.kept_apart', {
+      child: one,
+      columns: { ...apart, kind: 'home', other: null, household: home?.line ?? null, firmness: 'never' },
+      words: 'x',
+    })
+    await recordFirst(asking, 'kith.kept_apart', {
+      child: one,
+      columns: { ...apart, kind: 'child', other: two, household: null, firmness: 'with a plan' },
+      words: 'x',
+    })
+    const held = {
+      kind: 'reserved',
+      placement: null,
+      since: '2027-03-20',
+      look_again: '2027-04-20',
+      until: null,
+      outcome: null,
+      household: home?.line ?? null,
+    }
+    await recordFirst(asking, 'kith.place_held', { child: one, columns: held })
+  })
+  await served.door.as(await served.worker('director'), async ({ record }) => {
+    const each = await sql<{
+      said: string
+    }>`select c || ' ' || k.household || ' ' || k.firm as said from unnest(${children}::uuid[]) c
+      cross join lateral kith.homes_kept_apart(c, '2027-03-31') k order by 1`.execute(record)
+    const all = await sql<{
+      said: string
+    }>`select child || ' ' || household || ' ' || firm as said from kith.homes_kept_apart_of(${children}::uuid[], '2027-03-31') order by 1`.execute(
+      record,
+    )
+    assert.equal(each.rows.length, 2)
+    assert.deepEqual(all.rows, each.rows)
+    const days = ['2027-03-19', '2027-03-31']
+    const taken = await sql<{
+      on: string
+    }>`select on_day::text as on from kith.homes_taken_on(${days}::date[])`.execute(record)
+    assert.deepEqual(
+      taken.rows.map(({ on }) => on),
+      ['2027-03-31'],
+    )
+  })
+  const analyst = await served.worker('analyst')
+  await served.door.as(analyst, async ({ record }) => {
+    const none = await sql`select 1 from kith.homes_kept_apart_of(${children}::uuid[], '2027-03-31')`.execute(record)
+    assert.equal(none.rows.length, 0)
+  })
+})
+
 test('the checks of bias, with nobody named but homes', async () => {
   const { html, status } = await get(director, '/homes/fairness')
   assert.equal(status, 200)
@@ -101,7 +217,7 @@ test('the checks of bias, with nobody named but homes', async () => {
 test('not for those who decide about no homes; the checks not for those who place', async () => {
   for (const relation of ['analyst', 'auditor', 'supervising-worker', 'virtual-school', 'allocated-worker']) {
     const somebody = served.appFor(await served.worker(relation, children[0]), routes())
-    for (const path of ['/homes/board', '/homes/fairness'])
+    for (const path of ['/homes/board', '/homes/boards', '/homes/fairness'])
       assert.equal((await get(somebody, path)).status, 403, `${relation} ${path}`)
   }
   assert.equal((await get(team, '/homes/fairness')).status, 403)

@@ -4,6 +4,7 @@ import { benchBoard } from './board.ts'
 import { benchFigures } from './figures.ts'
 import { benchFinding } from './finding.ts'
 import { benchForecast } from './forecast.ts'
+import { benchHomes } from './homes.ts'
 import { growthFigures, importFigures } from './import.ts'
 import { ledger, pureClock } from './ledger.ts'
 import { listsFigures } from './lists.ts'
@@ -44,6 +45,7 @@ export const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>>
   finding: benchFinding,
   board: benchBoard,
   forecast: benchForecast,
+  homes: benchHomes,
   supervision: benchSupervision,
   audits: benchAudits,
 }

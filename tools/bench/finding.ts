@@ -7,6 +7,7 @@ import { DEMONSTRATION_DAY, demonstration, THE_RETURN } from '#demonstration'
 import { filledFor } from '#finding-homes'
 import { findingHomesRoutes } from '#finding-homes/pages'
 import type { Visit } from '#web'
+import { wholeBoardRoutes } from '#whole-board'
 import { councilKeysIn, openDoor, withClient } from '../../src/database/index.ts'
 import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
 import { openHouse, surroundings } from '../../src/main.ts'
@@ -39,6 +40,35 @@ export async function benchFinding(): Promise<readonly Figure[]> {
   }
 }
 
+type Council = { readonly door: ReturnType<typeof openDoor>; readonly council: number }
+/** Nobody promised it: what somebody waits for without noticing, with a solver whose thread is warm. */
+const BOARD = 0.25
+/** As its director opens it: read, solved, kept, as a page. */
+async function wholeBoard(at: TestDatabase, { door, council }: Council): Promise<Figure> {
+  const { rows } = await withClient(
+    at.connection,
+    async (client) =>
+      await client.query<{ person: string; code: string }>(
+        `select r.person, c.code from kith.standing_relation r join door.council c using (council) where r.relation = 'director' and r.council = $1 limit 1`,
+        [council],
+      ),
+  )
+  const [{ person, code }] = rows as [(typeof rows)[number]]
+  const route = wholeBoardRoutes(code).find(({ path }) => path === '/homes/board')
+  if (route === undefined || route.open) throw new Error('The board is not served.')
+  const visit = { door, who: { council, person }, today: today(), query: () => undefined } as unknown as Visit
+  let lead = ''
+  const page = async () => {
+    const answer = await route.handler(visit)
+    const written = answer.kind === 'page' ? `${await html`${answer.main}`}` : ''
+    lead = /([\d,]+ children who wait[^,]*).* in (\d+ homes)/.exec(written)?.slice(1).join(', ') ?? ''
+    if (lead === '') throw new Error('No board.')
+  }
+  await page()
+  const best = await bestOf(page, { postmaster: postmasterOf(at.connection), times: 5 })
+  return { name: `finding: the whole board, ${lead}, as a page`, target: BOARD, counts: 'cpu', best }
+}
+
 async function measured(at: TestDatabase, home: string): Promise<readonly Figure[]> {
   const door = openDoor({ connection: at.connection, keys: councilKeysIn(home) })
   const postmaster = postmasterOf(at.connection)
@@ -67,6 +97,7 @@ async function measured(at: TestDatabase, home: string): Promise<readonly Figure
     await page()
     const best = each(await bestOf(page, { postmaster }))
     return [
+      await wholeBoard(at, { door, council }),
       {
         name: `finding: the list for one child of ${homes} homes, read, explained, as a page`,
         target: TARGET,

@@ -13,6 +13,7 @@ import {
   DutyTable,
   EmptyState,
   FilterForm,
+  Input,
   InsetText,
   NotKnown,
   PageHead,
@@ -21,16 +22,20 @@ import {
   Select,
   Stack,
 } from '#look'
-import { type Answer, page, type Visit } from '#web'
+import type { LookedFor } from '#sessions'
+import { type Answer, FormToken, page, redirect, type Visit } from '#web'
 import { KINDS, WRITERS } from '../home-codes-data.ts'
 import { type HomeOn, homesOn } from '../homes-store.ts'
-import { areaOf, type Filter, FREE, filtered, filterIn, termsWords } from '../listing.ts'
+import { areaOf, type Filter, FREE, filtered, filterIn, isCalled, termsWords } from '../listing.ts'
 import { type HomeWords, withWords } from '../store.ts'
 
 type Row = HomeOn & { readonly words: HomeWords<'kith.household'> }
 type ForChild = { readonly id: string; readonly name: string }
 type Shown = {
   readonly filter: Filter
+  /** What somebody looks for, and the number under which it is kept. */
+  readonly name: string
+  readonly looked: string
   readonly areas: readonly string[]
   readonly all: number
   readonly of: number
@@ -44,24 +49,47 @@ type Shown = {
   readonly child: ForChild | undefined
 }
 
-/** GET /homes */
-export async function showHomes({ door, who, query, today }: Visit): Promise<Answer> {
-  const filter = filterIn(query)
-  const shown = await door.as(who, async (asking): Promise<Shown> => {
-    const all = await homesOn(asking, today)
-    const wanted = filtered(all, { filter, today })
-    const { rows, ...paged } = pageOf(wanted, Number(query('page') ?? 1))
-    return {
-      ...{ filter, ...paged, all: all.length, of: wanted.length, rows: await named(asking, rows) },
-      areas: [...new Set(all.flatMap((one) => areaOf(one) ?? []))].toSorted(),
-      writes: await standsAs(asking, WRITERS),
-      decides: await standsAs(asking, DECIDERS),
-      leads: await standsAs(asking, LEADERS),
-      child: await childAsked(asking, query('for')),
+/** A name stands in no address: the number of what was looked for does. POST /homes/find */
+export const askForHomes =
+  (looked: LookedFor<string>) =>
+  async ({ field, me }: Visit): Promise<Answer> => {
+    const typed = (field('name') ?? '').trim().slice(0, 100)
+    const child = field('for') ?? ''
+    const asked = {
+      ...(typed === '' ? {} : { looked: String(looked.keep(me.session.handle, typed)) }),
+      ...(isId(child) ? { for: child } : {}),
     }
-  })
-  return page({ title: 'Homes', here: '/homes', main: <Homes {...shown} /> })
+    return await Promise.resolve(redirect(`/homes?${new URLSearchParams(asked).toString()}`))
+  }
+/** Where somebody looks for a name, words of all homes are read; else those of the page. */
+async function calledSo(asking: Asking, homes: readonly HomeOn[], name: string): Promise<readonly HomeOn[]> {
+  if (name === '') return homes
+  const rows = await named(asking, homes)
+  return rows.filter(({ home: { number }, words }) => isCalled({ ...words, number }, name))
 }
+/** GET /homes */
+export const showHomes =
+  (looked: LookedFor<string>) =>
+  async ({ door, who, query, today, me }: Visit): Promise<Answer> => {
+    const filter = filterIn(query)
+    const number = query('looked') ?? ''
+    const name = looked.find(me.session.handle, Number(number)) ?? ''
+    const shown = await door.as(who, async (asking): Promise<Shown> => {
+      const all = await homesOn(asking, today)
+      const wanted = filtered(await calledSo(asking, all, name), { filter, today })
+      const { rows, ...paged } = pageOf(wanted, Number(query('page') ?? 1))
+      return {
+        ...{ name, looked: name === '' ? '' : number },
+        ...{ filter, ...paged, all: all.length, of: wanted.length, rows: await named(asking, rows) },
+        areas: [...new Set(all.flatMap((one) => areaOf(one) ?? []))].toSorted(),
+        writes: await standsAs(asking, WRITERS),
+        decides: await standsAs(asking, DECIDERS),
+        leads: await standsAs(asking, LEADERS),
+        child: await childAsked(asking, query('for')),
+      }
+    })
+    return page({ title: 'Homes', here: '/homes', main: <Homes {...shown} /> })
+  }
 async function named(asking: Asking, rows: readonly HomeOn[]): Promise<readonly Row[]> {
   const read = await withWords(
     asking,
@@ -77,7 +105,7 @@ async function childAsked(asking: Asking, id: string | undefined): Promise<ForCh
 }
 
 const Homes: FC<Shown> = (shown) => {
-  const { rows, of, all, writes, child, filter } = shown
+  const { rows, of, all, writes, child } = shown
   return (
     <>
       <PageHead
@@ -96,18 +124,22 @@ const Homes: FC<Shown> = (shown) => {
         )}
         <p class="kith-no-print">
           <a href="/homes/due">Reviews and visits that are due</a> ·{' '}
-          <a href="/homes/not-tied">Children whose home is not said yet</a>
+          <a href="/homes/not-tied">Children whose home is not said yet</a> ·{' '}
+          <a href="/homes/settings">Settings of matching</a>
         </p>
         {shown.decides && <Besides leads={shown.leads} />}
+        <ByName {...shown} />
         <Filters {...shown} />
         <Card title="Homes, those with free places first" count={of} flush>
           {rows.length === 0 ? (
-            <EmptyState>{all === 0 ? NO_HOME_YET : 'No home is like this. Choose less, or show all.'}</EmptyState>
+            <EmptyState>
+              {all === 0 ? NO_HOME_YET : 'No home is like this. Choose or write less, or show all.'}
+            </EmptyState>
           ) : (
             <List {...shown} />
           )}
         </Card>
-        <Pages {...shown} to={(number) => addressOf(filter, child, number)} links />
+        <Pages {...shown} to={(number) => addressOf(shown, number)} links />
       </Stack>
     </>
   )
@@ -128,18 +160,34 @@ const Besides: FC<{ readonly leads: boolean }> = ({ leads }) => (
 )
 const NO_HOME_YET = 'No home is in the record yet. Whoever supervises carers or places children adds the first.'
 
-function addressOf(filter: Filter, child: ForChild | undefined, number: number): string {
-  const asked = { ...filter, for: child?.id ?? '', page: String(number) }
+function addressOf({ filter, child, looked }: Shown, number: number): string {
+  const asked = { ...filter, looked, for: child?.id ?? '', page: String(number) }
   return `/homes?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()}`
 }
+const ByName: FC<Shown> = ({ name, child }) => (
+  <FilterForm action="/homes/find" method="post" label="Find a home by its name" button="Find">
+    <FormToken />
+    {child !== undefined && <input type="hidden" name="for" value={child.id} />}
+    <Input
+      id="name"
+      name="name"
+      label="Name, provider or number"
+      type="search"
+      value={name}
+      autocomplete="off"
+      attributes={{ maxlength: 100 }}
+    />
+  </FilterForm>
+)
 const every = (text: string) => ({ value: '', text })
-const Filters: FC<Shown> = ({ filter, areas, child }) => (
+const Filters: FC<Shown> = ({ filter, areas, child, looked }) => (
   <FilterForm
     action="/homes"
     label="Which homes are shown"
     reset={{ to: child === undefined ? '/homes' : `/homes?for=${child.id}`, words: 'Show all' }}
   >
     {child !== undefined && <input type="hidden" name="for" value={child.id} />}
+    {looked !== '' && <input type="hidden" name="looked" value={looked} />}
     <Select
       id="kind"
       name="kind"

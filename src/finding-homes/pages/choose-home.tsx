@@ -1,23 +1,26 @@
 // Deciding on a home, by a named person: why, what the child says, what was not to be had, why not the first; with what has to be decided besides.
 import type { FC } from 'hono/jsx'
-import { dayWords } from '#calendar'
+import { addDays, dayWords, type IsoDay } from '#calendar'
 import { type Asking, recordFirst, writeParts } from '#database'
 import {
   type At,
   DayField,
   type FieldsProps,
   type Form,
+  type Item,
   makeForm,
   makeRetraction,
   PickField,
   reading,
+  TicksField,
   WordsField,
 } from '#forms'
 import { DISTANCE_REASONS, matchWords, standingOf } from '#home-requests'
-import { type HomeGiven, homeGiven } from '#home-requests/pages'
+import { type HomeGiven, homeGiven, viewsToChoose } from '#home-requests/pages'
 import { InsetText } from '#look'
 import { approvalsNeeded, decisionsNeeded, explain, type MatchExplanation, ROLES, wantedOf } from '#matching'
-import { type Filled, filledFor } from '../filling-store.ts'
+import { heldPlaces } from '#stays'
+import { type Filled, filledFor, mayReserve } from '../filling-store.ts'
 import { hashOf, listedFor } from '../sorting.ts'
 import { Needed } from './home-card.tsx'
 
@@ -26,6 +29,9 @@ type Given = HomeGiven & {
   readonly one: MatchExplanation
   readonly filled: Filled
   readonly listed: readonly { readonly home: string; readonly called: string }[]
+  /** What the child has said already, of what the writer hears; the latest first. */
+  readonly views: readonly Item[]
+  readonly reserves: boolean
 }
 async function load(asking: Asking, at: At): Promise<Given | undefined> {
   const given = await homeGiven(asking, at)
@@ -34,7 +40,8 @@ async function load(asking: Asking, at: At): Promise<Given | undefined> {
   if (given === undefined || filled === undefined || home === undefined) return undefined
   const { shown, policy } = listedFor(filled, undefined)
   const listed = shown.map(({ home: id, called }) => ({ home: id, called }))
-  return { ...given, filled, listed, one: explain(wantedOf(filled.asked, policy), home) }
+  const [views, reserves] = [await viewsToChoose(asking, given.child), await mayReserve(asking, given.child)]
+  return { ...given, filled, listed, views, reserves, one: explain(wantedOf(filled.asked, policy), home) }
 }
 const isFirst = ({ listed, home }: Given): boolean => listed.length === 0 || listed[0]?.home === home
 
@@ -60,6 +67,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
       <DayField of={of} name="starts" label="From which day would they live there?" looks="ahead" />
       <WordsField of={of} name="why" label={`Why is this home right for ${name}?`} rows={4} />
       <WordsField of={of} name="child_says" label={`What does ${name} say, in their own words?`} rows={3} />
+      <Heard {...of} />
       <WordsField of={of} name="not_there" label="What was not to be had, and what is done about it?" rows={3} />
       {!isFirst(of.given) && (
         <WordsField of={of} name="not_first" label={`Why not the first of the list, ${listed[0]?.called}?`} rows={2} />
@@ -71,10 +79,44 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
         none="Choose"
         items={Object.entries(DISTANCE_REASONS).map(([value, text]) => ({ value, text }))}
       />
+      {of.given.reserves && (
+        <TicksField
+          of={of}
+          name="reserve"
+          label="The place"
+          hint="It is counted as taken until a week after the day on which they would move in, or until somebody ends it."
+          items={[{ value: 'yes', text: 'Reserve it from the day of the decision' }]}
+        />
+      )}
     </>
   )
 }
-type Ok = { readonly decided: string; readonly starts: string; readonly reason: string | null; readonly words: string }
+/** Chosen, only its place in the record goes into the decision: the words stay with those of whom the child was told. */
+const Heard: FC<FieldsProps<Given>> = (of) =>
+  of.given.views.length === 0 ? null : (
+    <PickField
+      of={of}
+      name="view"
+      label="Or choose what they have said already"
+      hint="Only those of whom they were told read it beside the decision; others read that it is kept."
+      none="It is written above"
+      items={of.given.views}
+    />
+  )
+type Ok = {
+  readonly decided: IsoDay
+  readonly starts: IsoDay
+  readonly reason: string | null
+  readonly view: string | null
+  readonly words: string
+  readonly reserve: boolean
+}
+type Reserving = Pick<Ok, 'starts'> & { readonly child: string; readonly household: string; readonly since: IsoDay }
+async function reservePlace(asking: Asking, { child, household, since, starts }: Reserving): Promise<void> {
+  const look_again = addDays(starts > since ? starts : since, 7)
+  const columns = { kind: 'reserved', placement: null, since, look_again, until: null, outcome: null, household }
+  await heldPlaces.record(asking, { columns, words: 'Reserved with the decision on this home.' }, child)
+}
 const choose: Form = makeForm<Given, Ok>({
   ...{ name: 'home-chosen', path: '/children/:child/homes-found/:about/choose', here: '/homes/wanted', load, Fields },
   lock: { may: ['write', 'matching'], log: 'decided on a home' },
@@ -90,6 +132,7 @@ const choose: Form = makeForm<Given, Ok>({
         child_says: 'What the child says',
         not_there: 'What was not to be had',
       },
+      ...{ view: 'What they have said', reserve: 'The place' },
       ...{ not_first: 'Why not the first', distance_reason: 'Why far' },
     },
   },
@@ -105,7 +148,16 @@ const choose: Form = makeForm<Given, Ok>({
     const starts = r.dayAhead('starts', 'the day from which they would live there')
     const reason = r.choiceIfAny('distance_reason', Object.keys(DISTANCE_REASONS))
     const why = r.words('why', 'Say why this home is right.')
-    const child = r.words('child_says', 'Write what they said, or why nobody could ask them.')
+    const view = r.choiceIfAny(
+      'view',
+      given.views.map(({ value }) => value),
+    )
+    const child = r.typed.words('child_says')
+    if (child === '' && view === null)
+      r.fault(
+        'child_says',
+        'Write what they said, or why nobody could ask them; or choose what they have said already.',
+      )
     const not_there = r.words('not_there', 'Say what was not to be had; or that nothing was missing.')
     const not_first = r.typed.words('not_first')
     if (!isFirst(given) && not_first === '') r.fault('not_first', 'Say in a line why it is not the first of the list.')
@@ -113,17 +165,27 @@ const choose: Form = makeForm<Given, Ok>({
       .map(({ decision, by }) => `${decision}, by ${ROLES[by]}`)
       .join('\n')
     const words = writeParts({ called, why, child, not_there, not_first, how }) ?? ''
-    return r.result(() => ({ decided, starts, reason, words }))
+    const reserve = given.reserves && r.typed.all('reserve').includes('yes')
+    return r.result(() => ({ decided, starts, reason, view, words, reserve }))
   },
-  save: async (asking, { decided, starts, reason, words }, { given }) => {
+  save: async (asking, { decided, starts, reason, view, words, reserve }, { given }) => {
     const { child, home: household, request, filled, listed, one } = given
     const columns = {
-      ...{ request: request.line, household, decided, starts, distance_reason: reason, list_hash: hashOf(filled) },
+      ...{
+        request: request.line,
+        household,
+        decided,
+        starts,
+        distance_reason: reason,
+        list_hash: hashOf(filled),
+        view,
+      },
       ...{ settings: one.policyVersion, listed: listed.map(({ home }) => home) },
       needed: [...new Set(decisionsNeeded(one).map(({ by }) => by))],
       approvals: [...approvalsNeeded(one)],
     }
     const { id } = await recordFirst(asking, TABLE, { child, columns, words })
+    if (reserve) await reservePlace(asking, { child, household, since: decided, starts })
     return { kind: 'saved', id }
   },
   refused: () => ({ field: '', says: 'A home is decided on already for this request. Take that decision back first.' }),

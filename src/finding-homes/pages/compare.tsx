@@ -8,7 +8,6 @@ import { Card, DutyTable, FilterForm, InsetText, PageHead, Select, Stack } from 
 import { type Compared, compared, type NotCompared, wantedOf } from '#matching'
 import { areaWords, bandWords, homeFar } from '../distances.ts'
 import { type Filled, filledFor } from '../filling-store.ts'
-import { policyOf } from '../sorting.ts'
 import { Needed } from './home-card.tsx'
 import { NOTHING_HERE } from './where-cards.tsx'
 
@@ -26,7 +25,7 @@ export const showCompare = ofChild<Facts>({
     return {
       filled,
       chosen: homes.map((home) => home.id),
-      result: compared(wantedOf(filled.asked, policyOf(undefined)), homes),
+      result: compared(wantedOf(filled.asked, filled.policy), homes),
     }
   },
   main: (facts, frame) => <Compare {...facts} frame={frame} />,

@@ -14,6 +14,7 @@ export const findingHomesRoutes = (): readonly Route[] => [
   route('GET', '/children/:child/finding-home', { may, log: 'looked for a home' }, showFinding),
   route('GET', '/children/:child/finding-home/compare', { may, log: 'compared homes' }, showCompare),
 ]
+export { LooksCard, type LooksWaiting, looksWaiting } from './looks-card.tsx'
 export const findingHomesForms: readonly Form[] = chooseForms
 export const findingHomesPlaces: readonly Place[] = [
   { to: '/homes/wanted', words: 'Homes looked for', for: ['placement-team', 'supervising-worker'] },

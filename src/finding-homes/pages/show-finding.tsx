@@ -34,7 +34,7 @@ export const showFinding = ofChild<FindingFacts>({
   read: async (asking, { id }, { today, query }) => {
     if (!(await standsAs(asking, READERS))) return undefined
     const filled = await filledFor(asking, id, today)
-    const widened = widenedIn(query('within'))
+    const widened = filled && widenedIn(query('within'), filled.policy)
     return filled && { filled, widened, list: listedFor(filled, widened), page: Number(query('page') ?? 1) }
   },
   main: (facts, frame, today) => <Finding {...facts} frame={frame} today={today} />,
@@ -94,7 +94,7 @@ const Finding: FC<Props> = (props) => {
             </Stack>
             <Stack>
               <Where {...props} />
-              <Widen list={list} widened={widened} at={at} />
+              <Widen list={list} own={filled.policy} widened={widened} at={at} />
               <Needs {...props} />
             </Stack>
           </Columns>

@@ -1,57 +1,37 @@
 // Children for whom a home is looked for, the first needed first; and new homes that somebody has to look at again.
 import type { FC } from 'hono/jsx'
 import { standsAs } from '#access'
-import { addDays, formatDay, type IsoDay } from '#calendar'
+import { formatDay, type IsoDay } from '#calendar'
 import { READERS } from '#carers'
 import { counted } from '#child-frame'
 import { childrenCalled } from '#children'
-import { type OpenRequest, openRequests, reviewsOf, STAGES, youngMatches } from '#home-requests'
+import { type OpenRequest, openRequests } from '#home-requests'
 import { Card, DueMark, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
+import { type Look, looksOwed } from '../looks-store.ts'
 
 type Row = OpenRequest & { readonly name: string }
-type Due = {
-  readonly child: string
-  readonly name: string
-  readonly stage: string
-  readonly due: IsoDay
-  readonly late: boolean
-}
 type Shown = {
   readonly rows: readonly Row[]
   readonly of: number
   readonly page: number
   readonly pages: number
-  readonly due: readonly Due[]
+  readonly due: readonly Look[]
   readonly finds: boolean
   readonly today: IsoDay
 }
 
-const LOOKED_BACK = 100
 /** GET /homes/wanted */
 export async function showWanted({ door, who, query, today }: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking): Promise<Shown> => {
     const open = await openRequests(asking)
     const { rows, ...paged } = pageOf(open, Number(query('page') ?? 1))
-    const young = await youngMatches(asking, addDays(today, -LOOKED_BACK))
-    const children = [...rows, ...young].map(({ child }) => child)
+    const children = rows.map(({ child }) => child)
     const names = children.length === 0 ? new Map<string, string>() : await childrenCalled(asking, children)
     const name = (child: string): string => names.get(child) ?? 'A child'
-    const due = young.flatMap(({ child, starts, done }) =>
-      reviewsOf(starts, done, today)
-        .filter(({ state }) => state !== 'done')
-        .slice(0, 1)
-        .map((one) => ({
-          child,
-          name: name(child),
-          stage: STAGES[one.stage],
-          due: one.due,
-          late: one.state === 'late',
-        })),
-    )
     return {
       ...{ ...paged, of: open.length, rows: rows.map((row) => ({ ...row, name: name(row.child) })), today },
-      ...{ due: due.toSorted((a, b) => (a.due < b.due ? -1 : 1)), finds: await standsAs(asking, READERS) },
+      ...{ due: await looksOwed(asking, today), finds: await standsAs(asking, READERS) },
     }
   })
   return page({ title: 'Homes that are looked for', here: '/homes/wanted', main: <Wanted {...shown} /> })
@@ -102,22 +82,27 @@ const Wanted: FC<Shown> = ({ rows, of, page: at, pages, due, finds, today }) => 
         )}
       </Card>
       <Pages {...{ page: at, pages, of }} to={(number) => `/homes/wanted?page=${number}`} links />
-      <Card title="New homes to look at again" count={due.length} flush>
-        {due.length === 0 ? (
-          <EmptyState>
-            No new home of the last hundred days waits for its look after 72 hours, 28 or 90 days.
-          </EmptyState>
-        ) : (
-          <DutyTable
-            caption="New homes that somebody looks at again"
-            columns={['Child', 'Which look', 'By']}
-            rows={due.map((one) => ({
-              head: <a href={`/children/${one.child}/home-request`}>{one.name}</a>,
-              cells: [one.stage, <DueMark mark={one.late ? 'late' : 'later'} words={formatDay(one.due)} />],
-            }))}
-          />
-        )}
-      </Card>
+      <Looks due={due} />
     </Stack>
   </>
+)
+const Looks: FC<Pick<Shown, 'due'>> = ({ due }) => (
+  <Card title="New homes to look at again" count={due.length} flush>
+    {due.length === 0 ? (
+      <EmptyState>No new home of the last year waits for its look after 72 hours, 28 or 90 days.</EmptyState>
+    ) : (
+      <DutyTable
+        caption="New homes that somebody looks at again"
+        columns={['Child', 'Which look', 'By', 'Who owes it']}
+        rows={due.map((one) => ({
+          head: <a href={`/children/${one.child}/home-request`}>{one.name}</a>,
+          cells: [
+            one.stage,
+            <DueMark mark={one.late ? 'late' : 'later'} words={formatDay(one.due)} />,
+            one.owes?.name ?? <span class="kith-quiet">nobody is allocated</span>,
+          ],
+        }))}
+      />
+    )}
+  </Card>
 )

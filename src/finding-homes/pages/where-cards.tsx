@@ -1,13 +1,13 @@
 // Beside the list: where homes are as a map and as a table, how far the search went, and what the child needs.
 import type { FC } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
-import { type Frame, firstName } from '#child-frame'
+import { counted, type Frame, firstName } from '#child-frame'
 import { Card, InsetText } from '#look'
-import { stepsWords } from '#matching'
+import { type MatchingPolicy, stepsWords } from '#matching'
 import { areaMap, type Spot } from '../area-map.ts'
 import { areaWords, farWords, homeFar } from '../distances.ts'
 import type { Filled } from '../filling-store.ts'
-import type { Listed } from '../sorting.ts'
+import { type Listed, widerSteps } from '../sorting.ts'
 import { MapCard } from './area-map.tsx'
 
 export const NOTHING_HERE =
@@ -60,24 +60,23 @@ export const Where: FC<Props> = (props) => {
     </>
   )
 }
-const STEPS = [
-  { within: 20, words: 'Within 20 miles first' },
-  { within: 40, words: 'Within 40 miles first' },
-  { within: 0, words: 'Anywhere' },
-] as const
-export const Widen: FC<{ readonly list: Listed; readonly widened: number | undefined; readonly at: string }> = ({
-  list,
-  widened,
-  at,
-}) => (
+type Widening = { readonly own: MatchingPolicy; readonly widened: number | undefined; readonly at: string }
+const withinWords = (miles: number): string => (miles === 0 ? 'Anywhere' : `Within ${miles} miles first`)
+export const Widen: FC<Widening & { readonly list: Listed }> = ({ list, own, widened, at }) => (
   <Card title="How far we looked">
     <p>{stepsWords(list.sorted)}</p>
-    <p class="kith-note">The search widens by itself until three homes fit. Widen it further:</p>
+    <p class="kith-note">
+      The search widens by itself until {counted(own.enough, 'home fits', 'homes fit')}. Widen it further:
+    </p>
     <p class="kith-no-print">
-      {STEPS.map(({ within, words }, n) => (
+      {widerSteps(own).map((within, n) => (
         <>
           {n > 0 && ' · '}
-          {within === widened ? <strong>{words}</strong> : <a href={`${at}/finding-home?within=${within}`}>{words}</a>}
+          {within === widened ? (
+            <strong>{withinWords(within)}</strong>
+          ) : (
+            <a href={`${at}/finding-home?within=${within}`}>{withinWords(within)}</a>
+          )}
         </>
       ))}
       {widened !== undefined && (
@@ -88,7 +87,8 @@ export const Widen: FC<{ readonly list: Listed; readonly widened: number | undef
       )}
     </p>
     <p class="kith-note">
-      Settings of this list: {list.policy.version}. They and a mark of all it was made of are kept with the decision.
+      Settings of this list: <a href="/homes/settings">{list.policy.version}</a>. They and a mark of all it was made of
+      are kept with the decision.
     </p>
   </Card>
 )

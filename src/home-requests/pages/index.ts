@@ -3,6 +3,7 @@ import type { Form } from '#forms'
 import { type Route, route } from '#web'
 import { apartForms } from './apart-form.tsx'
 import { closeForms } from './close-request.tsx'
+import { viewForm, viewsToChoose } from './heard-view.tsx'
 import { leaveOut } from './leave-out.tsx'
 import { matchReviewForms } from './match-review.tsx'
 import { placeForms } from './place-form.tsx'
@@ -29,7 +30,9 @@ export const homeRequestForms: readonly Form[] = [
   ...apartForms,
   ...stepForms,
   ...matchReviewForms,
+  viewForm,
   leaveOut,
 ]
 export { ofChild } from './of-child.tsx'
 export { type HomeGiven, homeGiven } from './step-forms.tsx'
+export { viewsToChoose }

@@ -1,7 +1,9 @@
 // What the page of a request is told, for each of its cards.
+import type { Action } from '#actions'
 import type { IsoDay } from '#calendar'
 import type { Frame } from '#child-frame'
 import type { ApprovalRequest } from '#decisions'
+import type { StandingView } from '#views'
 import type { Apart } from '../apart-store.ts'
 import type { Begun } from '../move-store.ts'
 import type { Match, MatchReview, Place, Request, Step, ToKeepSafe } from '../store.ts'
@@ -12,6 +14,10 @@ export type RequestFacts = {
   readonly steps: readonly Step[]
   readonly matches: readonly Match[]
   readonly reviews: readonly MatchReview[]
+  /** What is done after looks at new homes, of those that the reader may know. */
+  readonly actions: readonly Action[]
+  /** Views on which decisions stand, by line, of those that the reader hears. */
+  readonly heard: ReadonlyMap<string, StandingView>
   /** Homes of the list in which they live or lived. */
   readonly begun: readonly Begun[]
   /** Approvals that were asked for, and who is in them. */

@@ -1,6 +1,7 @@
 // The request for a home of one child: who they are, what must be, places that matter, what is missing, whom we asked, and how it went on.
 import type { FC } from 'hono/jsx'
 import { standsAs } from '#access'
+import { actionsOf } from '#actions'
 import { dayWords, type IsoDay } from '#calendar'
 import { READERS } from '#carers'
 import { firstName } from '#child-frame'
@@ -24,6 +25,7 @@ import {
   stepsOf,
   toKeepSafe,
 } from '../store.ts'
+import { heardBehind } from './heard-view.tsx'
 import { Matches, Steps } from './match-card.tsx'
 import { ofChild } from './of-child.tsx'
 import { KeptApart, Missing, Musts, Places } from './request-cards.tsx'
@@ -57,6 +59,9 @@ export const showRequest = ofChild<RequestFacts>({
       ...{ request, finds: await standsAs(asking, READERS), safe: await toKeepSafe(asking, id, today) },
       places: request === undefined ? [] : await placesOfRequest(asking, request),
       ...{ steps, ...(await apartOf(asking, id, { steps, today })) },
+      actions:
+        matches.length === 0 ? [] : (await actionsOf(asking, id)).filter(({ from }) => from?.table === 'match_review'),
+      heard: await heardBehind(asking, id, matches),
       ...{ matches, reviews: await matchReviewsOf(asking, id), ...(await followsOf(asking, id, matches)) },
       siblings: together.map((one) => called.get(one) ?? 'somebody who is not shown to you'),
     }

@@ -1,6 +1,7 @@
 // Homes of those who see one field of a child's life: their children with what is next in it; and of those who see no names.
 import type { FC } from 'hono/jsx'
 import { formatLongDay, numberOf } from '#calendar'
+import { type HomesDue, HomesDueCard, homesDueOf } from '#carers/pages'
 import { counted } from '#child-frame'
 import type { Duty } from '#ledger'
 import { type Field, fieldOf, SOON, toDo } from '#lists'
@@ -41,7 +42,8 @@ export async function fieldHome(making: Making): Promise<Made> {
   const soon = new Set(next.filter(({ due }) => due >= on).map(({ child }) => child)).size
   const noAnswer = fields.includes('health') ? await noAnswerYet(asking, ids, today) : undefined
   const audits = await auditsWaiting(asking, today)
-  const shown = { making, audits, title, fields, listed, duties, late, soon, noAnswer }
+  const homes = home === 'homes' ? await homesDueOf(asking, today) : undefined
+  const shown = { making, audits, homes, title, fields, listed, duties, late, soon, noAnswer }
   return { title, main: <FieldHome {...shown} of={ids.length} /> }
 }
 
@@ -50,6 +52,8 @@ const isIn = (fields: readonly Field[], duty: Duty): boolean => fields.some((fie
 type Shown = {
   readonly making: Making
   readonly audits: AuditsWaiting
+  /** Of whoever supervises homes. */
+  readonly homes: HomesDue | undefined
   readonly title: string
   readonly fields: readonly Field[]
   readonly listed: readonly ChildRow[]
@@ -77,6 +81,7 @@ const FieldHome: FC<Shown> = (shown) => {
         }
       />
       <AuditsCard {...shown.audits} />
+      {shown.homes !== undefined && <HomesDueCard {...shown.homes} />}
       {noAnswer !== undefined && <NoAnswerCard {...noAnswer} />}
       {listed.length === 0 ? (
         <EmptyState title="No children yet">

@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { formatLongDay, numberOf } from '#calendar'
 import { calledName, counted, dueWords, shortDay } from '#child-frame'
+import { LooksCard, type LooksWaiting, looksWaiting } from '#finding-homes/pages'
 import type { Duty } from '#ledger'
 import { fieldOf, inField, SOON, settling, type ToDo, toDo } from '#lists'
 import {
@@ -40,6 +41,7 @@ type Shown = {
   readonly yours: YourActions
   readonly noAnswer: NoAnswer
   readonly audits: AuditsWaiting
+  readonly looks: LooksWaiting
 }
 
 export async function workerHome(making: Making): Promise<Made> {
@@ -52,19 +54,20 @@ export async function workerHome(making: Making): Promise<Made> {
   ])
   const children = found.toSorted((a, b) => calledName(a).localeCompare(calledName(b), 'en-GB'))
   const all = toDo(duties, on)
-  const [triggers, meetings, beside, yours, noAnswer, audits] = await Promise.all([
+  const [triggers, meetings, beside, yours, noAnswer, audits, looks] = await Promise.all([
     triggersOf(asking, all.slice(0, MOST_NEXT)),
     meetingDaysOf(making, ids),
     asideOf(making, children),
     yourActions(asking, today),
     noAnswerYet(asking, ids, today),
     auditsWaiting(asking, today),
+    looksWaiting(asking, today),
     noteShown(asking, ids),
   ])
   const next = all.map((one) => ({ ...one, duty: { ...one.duty, trigger: triggers.get(keyOf(one)) } }))
   return {
     title: 'Your children',
-    main: <WorkerHome own={children} {...{ making, duties, next, beside, meetings, yours, noAnswer, audits }} />,
+    main: <WorkerHome own={children} {...{ making, duties, next, beside, meetings, yours, noAnswer, audits, looks }} />,
   }
 }
 
@@ -97,6 +100,7 @@ const WorkerHome: FC<Shown> = (shown) => {
       <Columns>
         <Stack>
           <DoNext {...shown} />
+          <LooksCard {...shown.looks} />
           <AuditsCard {...shown.audits} />
           <NoAnswerCard {...shown.noAnswer} />
           <YourActionsCard {...shown.yours} />

@@ -20,11 +20,13 @@ import {
   type Fault,
   type FieldsProps,
   type Form,
+  type FormDefinition,
   LineField,
   makeForm,
   PickField,
   WordsField,
 } from '#forms'
+import { matchReviewsOf } from '#home-requests'
 import { capital } from '#look'
 import { workersCalled } from '#workforce'
 
@@ -34,6 +36,8 @@ type Given = {
   readonly me: string
   /** Who works with the child, besides the writer. */
   readonly owners: readonly Owner[]
+  /** The line from which it comes; null: an action of its own. */
+  readonly from: NewAction['from']
 }
 
 async function load(asking: Asking, { child, me, today }: At): Promise<Given | undefined> {
@@ -44,7 +48,14 @@ async function load(asking: Asking, { child, me, today }: At): Promise<Given | u
     .filter((one) => one !== me)
   const names = await workersCalled(asking, working)
   const owners = [...names].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { name: known.name ?? 'this child', me, owners }
+  return { name: known.name ?? 'this child', me, owners, from: null }
+}
+/** Of a look at a new home that stands. */
+async function loadOfLook(asking: Asking, at: At): Promise<Given | undefined> {
+  const given = await load(asking, at)
+  const looks = given === undefined || at.child === null ? [] : await matchReviewsOf(asking, at.child)
+  const look = looks.find(({ id }) => id === at.about)
+  return given && look && { ...given, from: { table: 'match_review', line: look.line } }
 }
 
 const FIELD_OF: Readonly<Partial<Record<ActionRefusal, string>>> = {
@@ -59,7 +70,7 @@ const SHOWN = { nameOf: (person: string) => person, on: (at: string) => at }
 
 function decide(
   typed: Typed,
-  { me, owners }: Given,
+  { me, owners, from }: Given,
   today: IsoDay,
 ): { readonly ok: NewAction } | { readonly faults: readonly Fault[] } {
   const [owner, service] = [typed.one('owner'), typed.one('service')]
@@ -74,7 +85,7 @@ function decide(
         what: typed.words('what'),
         intended: typed.words('intended'),
         origin: 'other',
-        from: null,
+        from,
         whoMayKnow: null,
       },
       ...{ due: dayTyped(typed.one('due'), today, 'ahead'), noDueWhy: typed.one('noDueWhy') },
@@ -112,33 +123,42 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
   </>
 )
 
-export const recordingAction: Form = makeForm<Given, NewAction>({
-  name: 'action',
-  path: '/children/:child/actions/record',
-  lock: { may: ['write', 'plan'], log: 'recorded an action' },
-  here: '/actions',
-  words: {
-    thing: 'an action',
-    title: ({ name }) => `Something to be done for ${name}`,
-    button: 'Save action',
-    done: 'Action saved. It is on the list of whoever does it.',
-    fields: {
-      what: 'What is to be done',
-      intended: 'What it is meant to change',
-      owner: 'Who does it',
-      service: 'Another service',
-      due: 'By when',
-      noDueWhy: 'Why there is no day',
+type Of = Pick<FormDefinition<Given, NewAction>, 'name' | 'path' | 'load' | 'leadsTo'>
+const actionForm = (of: Of): Form =>
+  makeForm<Given, NewAction>({
+    ...of,
+    lock: { may: ['write', 'plan'], log: 'recorded an action' },
+    here: '/actions',
+    words: {
+      thing: 'an action',
+      title: ({ name }) => `Something to be done for ${name}`,
+      button: 'Save action',
+      done: 'Action saved. It is on the list of whoever does it.',
+      fields: {
+        what: 'What is to be done',
+        intended: 'What it is meant to change',
+        owner: 'Who does it',
+        service: 'Another service',
+        due: 'By when',
+        noDueWhy: 'Why there is no day',
+      },
     },
-  },
-  load,
-  start: () => ({}),
-  decide,
-  save: async (asking, action, { child }) => ({
-    kind: 'saved',
-    id: (await recordAction(asking, child ?? '', action)).id,
-  }),
+    start: () => ({}),
+    decide,
+    save: async (asking, action, { child }) => ({
+      kind: 'saved',
+      id: (await recordAction(asking, child ?? '', action)).id,
+    }),
+    undo: async (asking, id) =>
+      'ok' in (await retractAction(asking, id, 'Taken back by its author within ten minutes.')),
+    Fields,
+  })
+export const recordingAction: Form = actionForm({
+  ...{ name: 'action', path: '/children/:child/actions/record', load },
   leadsTo: ({ child }) => `/children/${child}/plan`,
-  undo: async (asking, id) => 'ok' in (await retractAction(asking, id, 'Taken back by its author within ten minutes.')),
-  Fields,
+})
+/** What is done about what a look at a new home showed, tied to it. */
+export const actionOfLook: Form = actionForm({
+  ...{ name: 'action-of-look', path: '/children/:child/match-reviews/:about/action', load: loadOfLook },
+  leadsTo: ({ child }) => `/children/${child}/home-request`,
 })

@@ -5,6 +5,7 @@ import { WHY_HOME_ENDED } from '#care-events'
 import { counted, homeWords } from '#child-frame'
 import { childrenCalled } from '#children'
 import { Card, Chips, DueMark, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
+import { settingsNow } from '#matching-settings'
 import { saidOf } from '#people'
 import { type Answer, page, type Visit } from '#web'
 import {
@@ -15,7 +16,7 @@ import {
   type HowEnded,
   howEnded,
   isHowEnded,
-  MEET_WITHIN,
+  isOpen,
   metOf,
 } from '../ended.ts'
 import { endedIn, type MoveAhead, movesAhead } from '../store.ts'
@@ -31,6 +32,8 @@ type Shown = {
   readonly show: HowEnded | undefined
   readonly all: number
   readonly open: number
+  /** Working days to a meeting, as the council chose. */
+  readonly within: number
   readonly at: { readonly page: number; readonly pages: number; readonly of: number }
 }
 
@@ -53,7 +56,8 @@ export async function showEnded({ door, who, query, today }: Visit): Promise<Ans
     return {
       ...{ today, show, all: all.length, numbers: endedCounts(all), at: { ...at, of: own.length } },
       ...{ rows: rows.map(name), moves: moves.map(name) },
-      open: all.filter((one) => metOf(one, today).kind === 'none').length,
+      open: all.filter((one) => isOpen(one, today)).length,
+      within: (await settingsNow(asking)).meetWithin,
     }
   })
   return page({ title: 'Homes that ended', here: HERE, main: <EndedPage {...shown} /> })
@@ -69,7 +73,7 @@ const address = (show: HowEnded | undefined, number?: number): string => {
 }
 
 const EndedPage: FC<Shown> = (shown) => {
-  const { today, all, open, numbers, show, rows, at, moves } = shown
+  const { today, all, open, within, numbers, show, rows, at, moves } = shown
   return (
     <>
       <PageHead
@@ -100,14 +104,14 @@ const EndedPage: FC<Shown> = (shown) => {
               {all === 0 ? 'No child whom you may see has moved in this year.' : 'None ended so.'}
             </EmptyState>
           ) : (
-            <Table rows={rows} today={today} />
+            <Table rows={rows} today={today} within={within} />
           )}
         </Card>
         <Pages {...at} to={(number) => address(show, number)} links />
         <p class="kith-note">
-          Those without a meeting first. That people come together within {MEET_WITHIN} working days of an end that was
-          not planned is local practice, not law. Whether a move was planned, or an emergency, is what was recorded of
-          the home after it.
+          Those without a meeting first. That people come together within{' '}
+          <a href="/homes/settings">{counted(within, 'working day')}</a> of an end that was not planned is local
+          practice, not law. Whether a move was planned, or an emergency, is what was recorded of the home after it.
         </p>
       </Stack>
     </>
@@ -140,8 +144,8 @@ const Moves: FC<{ readonly moves: Shown['moves'] }> = ({ moves }) => (
 )
 
 const TONE = { emergency: 'late', unplanned: 'soon', planned: 'done', 'not said': 'unknown' } as const
-type TableShown = Pick<Shown, 'rows' | 'today'>
-const Table: FC<TableShown> = ({ rows, today }) => (
+type TableShown = Pick<Shown, 'rows' | 'today' | 'within'>
+const Table: FC<TableShown> = ({ rows, today, within }) => (
   <DutyTable
     caption="Homes that ended, those without a meeting first"
     columns={['Child', 'Home', 'How', 'Coming together']}
@@ -162,13 +166,14 @@ const Table: FC<TableShown> = ({ rows, today }) => (
           <DueMark mark={TONE[howEnded(row)]} words={HOW_ENDED[howEnded(row)]} />
           {row.reason !== null && <span class="kith-note">{saidOf(WHY_HOME_ENDED, row.reason)}</span>}
         </>,
-        <MetCell row={row} today={today} />,
+        <MetCell row={row} today={today} within={within} />,
       ],
     }))}
   />
 )
-const MetCell: FC<{ readonly row: Ended & Named; readonly today: IsoDay }> = ({ row, today }) => {
-  const met = metOf(row, today)
+type MetShown = Pick<Shown, 'today' | 'within'> & { readonly row: Ended & Named }
+const MetCell: FC<MetShown> = ({ row, today, within }) => {
+  const met = metOf(row, today, within)
   if (met.kind === 'not asked') return <span class="kith-quiet">Not asked of it</span>
   if (met.kind === 'set') return <>Set for {formatDay(met.on)}</>
   if (met.kind === 'held')
@@ -185,7 +190,7 @@ const MetCell: FC<{ readonly row: Ended & Named; readonly today: IsoDay }> = ({ 
     <>
       <DueMark mark={met.late ? 'late' : 'soon'} words={`None yet, ${counted(met.days, 'working day')}`} />
       <span class="kith-note kith-no-print">
-        <a href={`/children/${row.child}/meetings/ahead/record`}>
+        <a href={`/children/${row.child}/meetings/disruption/record`}>
           Set a disruption meeting<span class="govuk-visually-hidden"> about {row.name}</span>
         </a>
       </span>

@@ -2,10 +2,11 @@
 import type { Child, FC } from 'hono/jsx'
 import { formatDay, formatLongDay, londonDay, parseDay, parseInstant, timeInLondon } from '#calendar'
 import { Card, Chips, Columns, capital, DutyTable, EmptyState, PageHead, Stack } from '#look'
+import { AS_IT_SHIPS, settingsOf } from '#matching-settings'
 import { type Answer, page, type Visit } from '#web'
 import { type Behind, behindAt } from '../behind.ts'
 import { type Gap, type GapCell, NEED_CODES, NEEDS } from '../needs.ts'
-import { DOUBTS, type Recruiting, type Sufficiency } from '../reckoning.ts'
+import type { Recruiting, Sufficiency } from '../reckoning.ts'
 import { type Kept, lastKept } from '../store.ts'
 import { children, forecastWords, recruitingWords, setAsideWords, testedWords, vacanciesWords } from '../words.ts'
 import { CurvePicture, ForecastPicture, GapPicture } from './pictures.tsx'
@@ -228,12 +229,17 @@ const RecruitingCard: FC<{ readonly of: Recruiting }> = ({ of }) => (
     <p class="kith-no-print">
       <a href={`${HERE}/campaigns`}>Campaigns of recruiting, and what came of them</a>
     </p>
-    <p class="kith-note">
-      Expected, from guesses of Kith until we have figures of our own: {percent(DOUBTS.approvedInTime)} are approved
-      within the year, {percent(DOUBTS.staysTheYear)} of them stay, {percent(DOUBTS.takenUp)} of what fits on paper
-      becomes a home. Nobody is proposed for a move: it says what could have been offered.
-    </p>
+    <Guesses of={of} />
   </Card>
+)
+/** Nights of before the council could set them read what ships. */
+const Guesses: FC<{ readonly of: Recruiting }> = ({ of: { doubts = settingsOf(AS_IT_SHIPS, 0).doubts, settings } }) => (
+  <p class="kith-note">
+    Expected, from <a href="/homes/settings">guesses{settings !== undefined && `, ${settings}`}</a>, until we have
+    figures of our own: {percent(doubts.approvedInTime)} are approved within the year, {percent(doubts.staysTheYear)} of
+    them stay, {percent(doubts.takenUp)} of what fits on paper becomes a home. Nobody is proposed for a move: it says
+    what could have been offered.
+  </p>
 )
 const ByKindCard: FC<{ readonly of: Recruiting }> = ({ of: { byKind, already } }) =>
   byKind.every(({ near }) => near.length === 0) ? null : (

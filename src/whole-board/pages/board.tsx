@@ -7,9 +7,12 @@ import { assignmentsOf, type Placed, type Solver, whatIfWords } from '#placing-t
 import { type Answer, page, type Visit } from '#web'
 import { type WaitingGroup, WHY_WAITS } from '#who-waits'
 import { type Asked, farFrom, listOf, takenBy } from '../laid-out.ts'
+import { markOf } from '../seen.ts'
+import { keepBoard, type Parted, type Seen } from '../seen-store.ts'
 import { type Board, boardNow } from '../store.ts'
 
 export const HERE = '/homes/board'
+export const BOARDS = '/homes/boards'
 const SECONDS = 2
 type Choice = { readonly home: string; readonly called: string; readonly far: string; readonly band: string }
 type Row = {
@@ -18,6 +21,8 @@ type Row = {
   readonly choices: readonly Choice[]
   readonly inPlan: Choice | undefined
   readonly notes: readonly string[]
+  /** By decision, of those of whom the reader may know it. */
+  readonly parted: readonly (Parted & { readonly called: string })[]
 }
 type Shown = {
   readonly today: IsoDay
@@ -37,7 +42,7 @@ type Shown = {
 type AskedShown = { readonly taking: string; readonly home: string; readonly says: readonly string[] | undefined }
 
 type Given = { readonly code: string; readonly solver: Solver }
-/** GET /homes/board: the answer of the solver, or the preview where it is not done in time; nothing of it is kept. */
+/** GET /homes/board: the answer of the solver, or the preview where it is not done in time; which board it was is kept. */
 export function showBoard({ code, solver }: Given) {
   return async ({ door, who, query, today }: Visit): Promise<Answer> => {
     const board = await door.as(who, async (asking) => {
@@ -48,12 +53,26 @@ export function showBoard({ code, solver }: Given) {
       return now
     })
     const placed = await solver.place(board.board.board, { seconds: SECONDS })
+    await door.as(who, async (asking) => await keepBoard(asking, seenOf({ board, placed, today })))
     const asked = askedIn(board, { group: query('group') ?? '', home: query('home') ?? '' })
     const main = <BoardPage {...shownOf({ board, placed, today }, Number(query('page') ?? 1))} asked={asked} />
     return page({ title: 'All who wait, and all places', here: '/homes', main })
   }
 }
 
+/** As it is kept: lines of the record, without a name. */
+function seenOf({ board, placed, today }: Laid): Seen {
+  const plan = new Map(assignmentsOf(board.board, placed).map(({ group, home }) => [group, home]))
+  const answer = board.groups.map(({ id, children }) => ({
+    ...{ group: id, children: children.map(({ child }) => child), home: plan.get(id) ?? null },
+    shown: (listOf(board, id)?.shown ?? []).map(({ pair }) => pair.home.id),
+  }))
+  return {
+    ...{ on: today, inputs: markOf(board), settings: board.policy.version, how: placed.how, answer },
+    ...{ groups: board.groups.length, homes: board.homes.length, placed: plan.size },
+    children: board.groups.reduce((sum, { children }) => sum + children.length, 0),
+  }
+}
 const called = (group: WaitingGroup): string => listed(group.request.children.map((one) => one.called))
 function askedIn(board: Board, asked: Asked): AskedShown | undefined {
   const group = board.groups.find(({ id }) => id === asked.group)
@@ -82,6 +101,10 @@ function rowOf({ board, plan }: { board: Board; plan: ReadonlyMap<string, string
     ...{ group, called: called(group) },
     choices: (list?.shown ?? []).map(({ pair, band }) => choice(pair.home.id, band)),
     inPlan: own === undefined ? undefined : choice(own, ''),
+    parted: group.request.children.flatMap(({ id, called: name }) => {
+      const one = board.parted.get(id)
+      return one === undefined ? [] : [{ ...one, called: name }]
+    }),
     notes:
       list === undefined
         ? []
@@ -102,7 +125,7 @@ function shownOf({ board, placed, today }: Laid, asked: number): Omit<Shown, 'as
   }
 }
 
-const HOW: Readonly<Record<Placed['how'], string>> = {
+export const HOW: Readonly<Record<Placed['how'], string>> = {
   optimal: 'No other way of placing them is better by these reasons.',
   withinBound: 'No other way is more than a little better by these reasons.',
   preview: 'A first look: the search was not done in time.',
@@ -116,8 +139,8 @@ const BoardPage: FC<Shown> = ({ today, rows, placed, count, inPlan, notKnown, as
     />
     <Stack>
       <InsetText>
-        This page decides nothing and keeps nothing. A named person decides about each child, with the child, and says
-        why.
+        This page decides nothing. A named person decides about each child, with the child, and says why. Which board
+        you saw is kept: <a href={BOARDS}>boards that were seen</a>.
       </InsetText>
       {asked !== undefined && <AskedCard asked={asked} />}
       <Card
@@ -173,7 +196,11 @@ const Table: FC<Pick<Shown, 'rows'>> = ({ rows }) => (
     }))}
   />
 )
-const Who: FC<{ readonly row: Row }> = ({ row: { group } }) => (
+const PARTED: Readonly<Record<string, string>> = {
+  apart: 'apart from brothers and sisters',
+  'some together': 'together with some brothers and sisters, apart from others',
+}
+const Who: FC<{ readonly row: Row }> = ({ row: { group, parted } }) => (
   <>
     {group.request.children.map(
       ({ id, called: name }): Child => (
@@ -183,6 +210,12 @@ const Who: FC<{ readonly row: Row }> = ({ row: { group } }) => (
       ),
     )}
     {group.children.length > 1 && <span class="kith-note">together</span>}
+    {parted.map(({ child, called: name, kind, decided, again }) => (
+      <span class="kith-note">
+        <a href={`/children/${child}/family`}>{name}</a>: {PARTED[kind] ?? kind}, by the decision of{' '}
+        {formatDay(decided)}, looked at again by {formatDay(again)}
+      </span>
+    ))}
   </>
 )
 const Why: FC<{ readonly group: WaitingGroup }> = ({ group: { children } }) => (

@@ -1,12 +1,15 @@
 // Checks of bias for leaders: what must not count is turned and changes no list; whether the same homes stand first; and how groups of children live.
 import type { Child, FC } from 'hono/jsx'
 import { formatLongDay, type IsoDay } from '#calendar'
+import { homesReader } from '#carers'
 import { counted } from '#child-frame'
+import { wordOf } from '#drafts'
 import { type Concentration, FEW, type GroupTold } from '#fair-matching'
+import { GOES, STAGES, WHY_NO } from '#home-requests'
 import { Card, capital, DueMark, DutyTable, EmptyState, PageHead, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
-import { BY, type By, differencesBy, firstsOf, type SwapTold, swapsOf } from '../fairness.ts'
-import { boardNow, livingSo } from '../store.ts'
+import { BY, type By, differencesBy, fewTold, firstsOf, refusalsOf, type SwapTold, swapsOf } from '../fairness.ts'
+import { boardNow, livingSo, type NosOf, nosOf } from '../store.ts'
 
 export const FAIR = '/homes/fairness'
 type Shown = {
@@ -14,6 +17,7 @@ type Shown = {
   readonly swaps: SwapTold
   readonly firsts: Concentration
   readonly called: ReadonlyMap<string, string>
+  readonly nos: NosOf
   readonly groups: readonly { readonly by: By; readonly told: readonly GroupTold[] }[]
 }
 const isBy = (text: string): text is By => Object.hasOwn(BY, text)
@@ -27,7 +31,8 @@ export const showFairness =
       const living = await livingSo(asking, today)
       return {
         ...{ today, swaps: swapsOf(board), firsts: firstsOf(board) },
-        called: new Map(board.homes.map(({ id, called }) => [id, called])),
+        nos: await nosOf(asking, today),
+        called: new Map([...(await homesReader(asking).words())].map(([line, { name }]) => [line, name])),
         groups: Object.keys(BY)
           .filter(isBy)
           .map((by) => ({ by, told: differencesBy(living, by) })),
@@ -36,7 +41,7 @@ export const showFairness =
     return page({ title: 'Does matching treat alike?', here: '/homes', main: <Fairness {...shown} /> })
   }
 
-const Fairness: FC<Shown> = ({ today, swaps, firsts, called, groups }) => (
+const Fairness: FC<Shown> = ({ today, swaps, firsts, called, nos, groups }) => (
   <>
     <PageHead
       title="Does matching treat alike?"
@@ -46,6 +51,8 @@ const Fairness: FC<Shown> = ({ today, swaps, firsts, called, groups }) => (
     <Stack>
       <SwapCard swaps={swaps} />
       <FirstsCard firsts={firsts} called={called} />
+      <NosCard nos={nos} called={called} />
+      <LooksCard nos={nos} />
       {groups.map(({ by, told }) => (
         <GroupsCard by={by} told={told} />
       ))}
@@ -109,6 +116,64 @@ const FirstsCard: FC<{ readonly firsts: Concentration; readonly called: Shown['c
   </Card>
 )
 
+type NosShown = { readonly nos: NosOf; readonly called: Shown['called'] }
+const NosCard: FC<NosShown> = ({ nos, called }) => {
+  const { told: homes, few } = refusalsOf(nos.homes)
+  return (
+    <Card title="Who says no, and why" flush>
+      <p class="kith-card__note">
+        Asked in a year: {count(nos.asked)}. Answered with a no: {count(nos.no)}. It says what homes lack, and what to
+        recruit for; it counts in no list, and against nobody.
+        {few > 0 && ` ${counted(few, 'home')} asked fewer than five times ${few === 1 ? 'is' : 'are'} in no line.`}
+      </p>
+      {nos.reasons.length > 0 && (
+        <DutyTable
+          caption="Why homes said no"
+          columns={['Why', 'Times']}
+          numbers={[0]}
+          rows={nos.reasons.map(({ reason, times }) => ({
+            head: wordOf(WHY_NO, reason) ?? reason,
+            cells: [count(times)],
+          }))}
+        />
+      )}
+      {homes.length > 0 && (
+        <DutyTable
+          caption="Homes that were asked five times or more"
+          columns={['Home', 'Asked', 'Said no']}
+          numbers={[0, 1]}
+          rows={homes.map(({ home, asked, no }) => ({
+            head: <a href={`/homes/${home}`}>{called.get(home) || 'A home'}</a>,
+            cells: [asked, count(no)],
+          }))}
+        />
+      )}
+    </Card>
+  )
+}
+const count = (of: number): string => {
+  const told = fewTold(of)
+  return told === FEW ? 'fewer than five' : String(told)
+}
+const LooksCard: FC<Pick<NosShown, 'nos'>> = ({ nos: { looks } }) => (
+  <Card title="Did the reasons hold?" flush>
+    {looks.length === 0 ? (
+      <EmptyState>Nobody has looked again at a new home within a year.</EmptyState>
+    ) : (
+      <DutyTable
+        caption="What followed when a new home was looked at again, within a year"
+        columns={['Which look', ...Object.values(GOES)]}
+        numbers={Object.keys(GOES).map((_, at) => at)}
+        rows={Object.entries(STAGES).map(([stage, words]) => ({
+          head: words,
+          cells: Object.keys(GOES).map((goes) =>
+            count(looks.find((one) => one.stage === stage && one.goes === goes)?.times ?? 0),
+          ),
+        }))}
+      />
+    )}
+  </Card>
+)
 function told(value: GroupTold['over20'], words: (known: number) => string): Child {
   if (value === undefined) return <span class="kith-quiet">not known</span>
   return value === FEW ? 'too few to say' : words(value)

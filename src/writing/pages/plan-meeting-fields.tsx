@@ -31,6 +31,7 @@ import {
 import { MEETING_KINDS } from '#notes'
 import { wordItems } from '#views'
 import type { OtherChild } from '../store.ts'
+import { type Around, chosenAround } from './around-child.tsx'
 import { WHOSE_GUEST } from './meeting-form.ts'
 import { KIND_WORDS } from './note-fields.tsx'
 
@@ -40,6 +41,8 @@ export type Given = {
   /** For a new one: children for whom it may be set as well. For one that stands: those of it whom the reader sees. */
   readonly others: readonly OtherChild[]
   readonly workers: readonly { readonly value: string; readonly text: string }[]
+  /** For a new one: those around the child, to be ticked. */
+  readonly around: readonly Around[]
 }
 export type Ok = {
   readonly planned: NewPlanned
@@ -90,7 +93,9 @@ export function decide(typed: Typed, known: Given, today: IsoDay) {
   const about = r.words('about', 'Say what it is about, so that everybody who is asked knows.')
   const chosen = known.others.filter(({ child }) => typed.all('with').includes(child)).map(({ child }) => child)
   const children = [known.child, ...chosen]
-  const { asked, faults } = askedIn(typed, known, children)
+  const { asked: written, faults } = askedIn(typed, known, children)
+  // Of one child: who is around them is not told on another's record.
+  const asked = [...chosenAround(typed, known.around).map((invited) => ({ invited, of: known.child })), ...written]
   for (const { field, says } of faults) r.fault(field, says)
   if (asked.length === 0 && faults.length === 0) r.fault('guest_who', 'Say who is asked.')
   const said = { place: typed.one('met_place'), chair: typed.one('met_chair'), about, reason: '' }
@@ -128,7 +133,9 @@ export const Asked: FC<FieldsProps<Given> & { readonly choose: boolean }> = ({ c
   const whose = [{ child, name }, ...others].map((one) => ({ value: one.child, text: `Only ${one.name}’s` }))
   return (
     <fieldset class="govuk-fieldset kith-rows">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Who is asked</legend>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+        {of.given.around.length > 0 ? 'Who else is asked' : 'Who is asked'}
+      </legend>
       {rows.map((at) => (
         <div class="kith-row kith-row--across">
           <PickField

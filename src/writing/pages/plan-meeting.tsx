@@ -9,6 +9,7 @@ import {
   type At,
   type FieldsProps,
   type Form,
+  type FormDefinition,
   makeCorrection,
   makeForm,
   reading,
@@ -20,6 +21,7 @@ import { askOthers, gatheringOf, meetingsAhead, planMeeting, plannedWords, stepM
 import { MEETING_KINDS } from '#notes'
 import { workersCalled } from '#workforce'
 import { othersToWriteFor } from '../store.ts'
+import { AROUND, AroundField, aroundChild, tickedAround } from './around-child.tsx'
 import { KIND_WORDS } from './note-fields.tsx'
 import { Asked, decide, type Given, GUEST_ROWS, type Ok, WhenWhere } from './plan-meeting-fields.tsx'
 
@@ -35,7 +37,18 @@ async function given(asking: Asking, { child, me, today }: At): Promise<Given | 
     ...{ child: known.child, name: known.name ?? 'this child' },
     others: await othersToWriteFor(asking, known.child, 'visits'),
     workers: [...names].map(([value, text]) => ({ value, text })),
+    around: [],
   }
+}
+async function withThoseAround(asking: Asking, at: At): Promise<Given | undefined> {
+  const known = await given(asking, at)
+  if (known === undefined) return undefined
+  const around = await aroundChild(asking, known.child, at.today)
+  const more = around.flatMap(({ invited: { worker, name } }) =>
+    worker === null ? [] : [{ value: worker, text: name }],
+  )
+  const workers = new Map([...more, ...known.workers].map(({ value, text }) => [value, text]))
+  return { ...known, around, workers: [...workers].map(([value, text]) => ({ value, text })) }
 }
 
 const FIELDS = {
@@ -48,6 +61,7 @@ const FIELDS = {
   },
   ...{ met_chair: 'Who chairs it', about: 'What it is about', guest_who: 'Who is asked', guest_name: 'Their name' },
   ...{ guest_worker: 'In whose days', guest_answer: 'What they answered', guest_for: 'On whose record' },
+  [AROUND]: 'Those around them',
   ...{ with: 'Also about', reason: 'Why it is cancelled' },
 }
 const leads = {
@@ -57,45 +71,56 @@ const leads = {
 const lock = { may: ['write', 'visits'] } as const
 const ROWS = { guest_who: GUEST_ROWS }
 
-const planning: Form = makeForm<Given, Ok>({
-  ...{ name: 'meeting-ahead', path: '/children/:child/meetings/ahead/record', here: '/children', ...leads },
-  lock: { ...lock, log: 'set a meeting' },
-  words: {
-    ...{ thing: 'a meeting that lies ahead', button: 'Set the meeting', done: 'Meeting set.', fields: FIELDS },
-    title: ({ name }) => `Set a meeting about ${name}`,
+const planning = (of: Pick<FormDefinition<Given, Ok>, 'name' | 'path' | 'start'>, title: string): Form =>
+  makeForm<Given, Ok>({
+    ...{ ...of, here: '/children', ...leads, load: withThoseAround, decide },
+    lock: { ...lock, log: 'set a meeting' },
+    words: {
+      ...{ thing: 'a meeting that lies ahead', button: 'Set the meeting', done: 'Meeting set.', fields: FIELDS },
+      title: ({ name }) => `${title} ${name}`,
+    },
+    save: async (asking, { planned, children, asked }) => {
+      const { id } = await planMeeting(
+        asking,
+        planned,
+        children.map((child) => ({
+          child,
+          invited: asked.filter(({ of }) => of === null || of === child).map(({ invited }) => invited),
+        })),
+      )
+      return { kind: 'saved', id }
+    },
+    undo: async (asking, id) => await takeBackSent(asking, { table: TABLE, id }),
+    Fields: (of) => (
+      <>
+        <WhenWhere {...of} />
+        {of.given.others.length > 0 && (
+          <TicksField
+            of={of}
+            name="with"
+            label="Is it about these children as well?"
+            hint="It stands on each record, with those who are asked for that child."
+            items={of.given.others.map(({ child, name }) => ({ value: child, text: name }))}
+          />
+        )}
+        <AroundField of={of} around={of.given.around} />
+        <Asked {...of} choose />
+      </>
+    ),
+    rows: ROWS,
+  })
+const anyMeeting = planning(
+  { name: 'meeting-ahead', path: '/children/:child/meetings/ahead/record', start: () => ({}) },
+  'Set a meeting about',
+)
+/** On a home that ended, or may: those around the child are ticked, without family. */
+const onDisruption = planning(
+  {
+    ...{ name: 'disruption-meeting', path: '/children/:child/meetings/disruption/record' },
+    start: ({ around }) => ({ kind: ['disruption meeting'], [AROUND]: [...tickedAround(around)] }),
   },
-  load: given,
-  start: () => ({}),
-  decide,
-  save: async (asking, { planned, children, asked }) => {
-    const { id } = await planMeeting(
-      asking,
-      planned,
-      children.map((child) => ({
-        child,
-        invited: asked.filter(({ of }) => of === null || of === child).map(({ invited }) => invited),
-      })),
-    )
-    return { kind: 'saved', id }
-  },
-  undo: async (asking, id) => await takeBackSent(asking, { table: TABLE, id }),
-  Fields: (of) => (
-    <>
-      <WhenWhere {...of} />
-      {of.given.others.length > 0 && (
-        <TicksField
-          of={of}
-          name="with"
-          label="Is it about these children as well?"
-          hint="It stands on each record, with those who are asked for that child."
-          items={of.given.others.map(({ child, name }) => ({ value: child, text: name }))}
-        />
-      )}
-      <Asked {...of} choose />
-    </>
-  ),
-  rows: ROWS,
-})
+  'Bring those together who are around',
+)
 
 type Standing = Given & {
   readonly gathering: string
@@ -240,4 +265,4 @@ const cancelling = makeCorrection<Standing & { readonly words: string | undefine
   ),
 })
 
-export const meetingAheadForms: readonly Form[] = [planning, changing, cancelling]
+export const meetingAheadForms: readonly Form[] = [anyMeeting, onDisruption, changing, cancelling]
