@@ -7593,7 +7593,9 @@ export interface Database {
     recorded: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
-    session: string
+    session: string | null
+    worker: string | null
+    written: string | null
   }
   'kith.supervision_personal_current': {
     council: number
@@ -7606,7 +7608,9 @@ export interface Database {
     recorded: string
     retention_class: string
     retention_start: string | null
-    session: string
+    session: string | null
+    worker: string | null
+    written: string | null
   }
   'kith.supervision_progress': {
     council: number
@@ -7755,6 +7759,42 @@ export interface Database {
     kind: string
     began: string
     weeks: number | null
+  }
+  'kith.supervision_view': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    worker: string
+    written: string
+  }
+  'kith.supervision_view_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    worker: string
+    written: string
   }
   'kith.team': {
     council: number

@@ -210,20 +210,30 @@ export async function mayStandIn(
 export type Personal = {
   readonly id: string
   readonly line: string
-  readonly session: string
+  /** null: written before a time together, and none was held since. */
+  readonly session: string | null
+  /** Written before a time together: on that day. */
+  readonly written: string | null
   readonly by: string
   readonly recorded: string
   readonly words: { readonly being: string; readonly learning: string; readonly work: string } | undefined
 }
-/** Read by the two whose time it was; of any number of times, the latest first. */
-export async function personalOf(asking: Asking, sessions: readonly string[]): Promise<readonly Personal[]> {
+/** Read by the two whose time it was; of any number of times, the latest first. 'own': all that is of the asker as a worker. */
+export async function personalOf(asking: Asking, of: readonly string[] | 'own'): Promise<readonly Personal[]> {
+  if (of.length === 0) return []
+  const at = sql`kith.time_of_personal(p.council, p.line, p.session, p.worker, p.written)`
   const { rows } = await sql<Omit<Personal, 'words'> & { said: Buffer | null }>`
-    select id, line, session, recorded_by as by, recorded, said from kith.supervision_personal_current
-    where council = ${asking.who.council}::smallint and session ${among(sessions)} order by recorded desc, id desc`.execute(
-    asking.record,
-  )
+    select p.id, p.line, ${at} as session, p.written::text as written, p.recorded_by as by, p.recorded, p.said from kith.supervision_personal_current p
+    where p.council = ${asking.who.council}::smallint and ${
+      of === 'own'
+        ? sql`(p.worker = ${asking.who.person}::uuid or kith.part_in_supervision(p.session) = 'worker')`
+        : sql`${at} ${among(of)}`
+    } order by p.recorded desc, p.id desc`.execute(asking.record)
   const words = await asking.readWords(rows)
-  return rows.map((row) => ({ ...row, words: readParts(words.get(row.id), ['being', 'learning', 'work']) }))
+  return rows.map(({ id, line, session, written, by, recorded }) => ({
+    ...{ id, line, session, written, by, recorded },
+    words: readParts(words.get(id), ['being', 'learning', 'work']),
+  }))
 }
 
 type Gone = { readonly session: Session; readonly reason: string }

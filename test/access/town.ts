@@ -491,6 +491,7 @@ async function supervisionRows(
   return {
     'kith.supervision_entry': { ...written, session: await time() },
     'kith.supervision_progress': { entry, plan, part: 'health' },
+    'kith.supervision_view': { worker: supervisor, written: '2026-01-05', said: '\\x00' },
     'kith.supervision_sample': { entry, marks: [0, 1, 2, 0, 1, 2, 0, 1] },
   }
 }

@@ -450,6 +450,17 @@ async function overseen(recording: Recording, hand: Hand, child: string): Promis
   await dispute(hand)
   await think(recording, hand)
   await thoughtByOthers(recording, child)
+  await seenByWorker(recording, hand, child)
+}
+/** What they wrote in their own name, since they work with the child too; and a decision between. */
+async function seenByWorker({ served, me }: Recording, { at, send }: Hand, child: string): Promise<void> {
+  await served.query(
+    `insert into kith.allocation (council, id, line, child, worker, role, during, recorded_by)
+     select $1, i, i, $2, $3, 'co-worker', '[2020-01-01,)', $3 from (select kith.new_id() as i) x`,
+    [me.who.council, child, me.who.person],
+  )
+  await send(at('supervision-views/record'), { life: 'She sleeps well.' })
+  await send(at('oversight/record'), { asked_by: 'other', decision: 'It goes on.', reasons: 'It helps.' })
 }
 
 /** A check between reviews, an alert with what became of it, and a dispute with every step; of what stands once, another is free. */
