@@ -1934,7 +1934,7 @@ export interface Database {
   'kith.disposal': {
     council: number
     id: Generated<string>
-    child: string
+    child: string | null
     rule: string
     kept_until: string
     asked_by: string
@@ -1944,6 +1944,7 @@ export interface Database {
     outcome: string | null
     kept_because: string | null
     texts: number | null
+    worker: string | null
   }
   'kith.dispute': {
     council: number

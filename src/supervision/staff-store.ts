@@ -85,6 +85,8 @@ type Which = {
   readonly since?: IsoDay
   /** Of the asker, as one of the two. */
   readonly own?: boolean
+  /** At which the asker was, as the worker or one of a group. */
+  readonly attended?: boolean
   /** Of these, those that the asker has not signed. */
   readonly unsigned?: boolean
   readonly most?: number
@@ -93,7 +95,7 @@ const MOST = 500
 /** The latest first. */
 export async function sessionsOf(
   asking: Asking,
-  { line, workers, since, own = false, unsigned = false, most = MOST }: Which,
+  { line, workers, since, own = false, attended = false, unsigned = false, most = MOST }: Which,
 ): Promise<readonly Session[]> {
   const { rows } = await sql<Omit<Session, 'held' | 'signBy' | 'signatures'> & { held: string }>`
     select s.id, s.line, s.kind, s.worker, s.supervisor, s.in_place_of as "inPlaceOf", s.people, s.held::text as held, s.minutes, s.cancelled, s.said,
@@ -102,6 +104,7 @@ export async function sessionsOf(
       and ${line === undefined ? sql`true` : sql`s.line = ${line}::uuid`}
       and ${workers === undefined ? sql`true` : sql`s.worker ${among(workers)}`}
       and ${own ? sql`(s.worker = ${asking.who.person}::uuid or s.supervisor = ${asking.who.person}::uuid)` : sql`true`}
+      and ${attended ? sql`(s.worker = ${asking.who.person}::uuid or ${asking.who.person}::uuid = any (s.people))` : sql`true`}
       and ${since === undefined ? sql`true` : sql`s.held >= ${since}::date`}
       and ${unsigned ? sql`not exists (select from kith.supervision_signature g where g.council = s.council and g.session = s.line and g.signer = ${asking.who.person}::uuid)` : sql`true`}
     order by s.held desc, s.line desc limit ${most}`.execute(asking.record)

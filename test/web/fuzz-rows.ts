@@ -221,6 +221,20 @@ export async function superviseOnce({ app, me, served }: Recording): Promise<voi
     assert.equal(answer.status, 303, path)
   }
 }
+/** Once for the council: somebody left long ago, and their own part of supervision is kept still. */
+export async function leftLongAgo({ served, me }: Recording, worker: string, team: string): Promise<void> {
+  await served.query(
+    `insert into kith.team_membership (council, person, team, role, during, recorded_by) values ($1, $2, $3, 'worker', '[2010-01-01,2015-01-01)', $4)`,
+    [me.who.council, worker, team, me.who.person],
+  )
+  await served.query(
+    `with wrote as (
+       insert into kith.supervision_personal (council, id, line, change, said, worker, written, recorded_by)
+       select $1, n.id, n.id, 'first', '\\x00', $2, '2014-01-01', $2 from (select kith.new_id() as id) n returning id)
+     insert into kith.word_key (council, record, wrapped) select $1, id, '\\x00' from wrote`,
+    [me.who.council, worker],
+  )
+}
 const THOUGHT: Filled = {
   ...{ life: 'She sleeps well.', thinking: 'We do not know why.', permanence: 'clear', decision: 'It goes on.' },
   ...{ reasons: 'It helps.', next: 'Ring Mum', intended: 'Mum comes', who: 'The club', by_when: '12 Apr' },

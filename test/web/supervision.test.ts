@@ -452,6 +452,18 @@ test('after going missing a decision is asked of the manager, by the rule, until
   assert.deepEqual(served.logged, [])
 })
 
+test('a worker takes their own supervision along: times, signatures, with what they disagreed, their own part, and no child', async () => {
+  const { html } = await get(as.priya, '/supervision/personal/take')
+  assert.match(
+    html,
+    /Worker and manager, led by[\s\S]*90 minutes[\s\S]*disagreed by[\s\S]*You disagreed: A visit by me/,
+  )
+  assert.match(html, /As a group, led by/)
+  assert.match(html, /Life story work/)
+  assert.doesNotMatch(html, /Jo and Pete|carrots|waits at the window/)
+  assert.doesNotMatch((await get(as.other, '/supervision/personal/take')).html, /Tired|disagreed/)
+})
+
 test('what was written down wrongly is put right: a decision between with what was wrong, and what became of an action', async () => {
   const at = `/children/${children[1]}`
   const decision = await one(

@@ -1,6 +1,6 @@
 // How long a child's record is kept: each rule with its day, legal holds, and what was decided; and the list of what comes due.
 import type { FC } from 'hono/jsx'
-import { mayDo } from '#access'
+import { mayDo, standsAs } from '#access'
 import { dayWords } from '#calendar'
 import { childById, childrenCalled } from '#children'
 import { namesOfWorkers, savedAt } from '#forms'
@@ -9,6 +9,7 @@ import { Card, CardList, DueMark, DutyTable, EmptyState, Facts, NotKnown, PageHe
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Kept, mayGoFrom } from '../keeping.ts'
 import { type ComesDue, comesDue, type Disposal, disposalsOf, type Hold, holdsOf, keptOf, whySet } from '../store.ts'
+import { KEEPERS_OF_STAFF, type StaffDue, StaffParts, staffDue } from './staff-parts.tsx'
 
 type ShownHold = Hold & { readonly by: string; readonly set: string | undefined }
 type Shown = {
@@ -193,7 +194,8 @@ export async function showRecordsDue({ door, who, today, query }: Visit): Promis
       asking,
       found.rows.map(({ child }) => child),
     )
-    return { ...found, of: all.length, names, today }
+    const staff = (await standsAs(asking, KEEPERS_OF_STAFF.as)) ? await staffDue(asking, today) : undefined
+    return { ...found, of: all.length, names, today, staff }
   })
   return page({ title: 'Records that come due', here: '/records-due', main: <RecordsDue {...shown} /> })
 }
@@ -204,8 +206,10 @@ type Due = {
   readonly rows: readonly ComesDue[]
   readonly names: ReadonlyMap<string, string>
   readonly today: string
+  /** undefined: the asker keeps no records of staff. */
+  readonly staff: StaffDue | undefined
 }
-const RecordsDue: FC<Due> = ({ rows, of, names, today, ...at }) => (
+const RecordsDue: FC<Due> = ({ rows, of, names, today, staff, ...at }) => (
   <>
     <PageHead
       title="Records that come due"
@@ -236,5 +240,6 @@ const RecordsDue: FC<Due> = ({ rows, of, names, today, ...at }) => (
       )}
     </Card>
     <Pages {...at} of={of} to={(number) => `/records-due?page=${number}`} links />
+    {staff !== undefined && <StaffParts {...staff} />}
   </>
 )

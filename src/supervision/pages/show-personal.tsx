@@ -1,10 +1,20 @@
 // The worker's own part of supervision: everything that they and their supervisor wrote of how they are and what they learn, to take along.
 import type { FC } from 'hono/jsx'
 import { dayWords } from '#calendar'
+import type { Asking } from '#database'
 import { Button, Card, EmptyState, PageHead, Stack } from '#look'
 import { type Answer, page, textFile, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { type Personal, personalOf, type Session, sessionsOf } from '../staff-store.ts'
+import { AGREED_AS, CANCELLED, KINDS } from '../codes-data.ts'
+import {
+  disagreements,
+  type Personal,
+  personalOf,
+  type Session,
+  type StandingTerms,
+  sessionsOf,
+  termsOf,
+} from '../staff-store.ts'
 
 type Own = { readonly session: Session | undefined; readonly parts: readonly Personal[] }
 type Read = { readonly own: readonly Own[]; readonly nameOf: (person: string) => string }
@@ -40,7 +50,7 @@ export async function showPersonal(visit: Visit): Promise<Answer> {
               <Button kind="secondary" href="/supervision/personal/record">
                 Write before the next time
               </Button>
-              {own.length > 0 && <a href="/supervision/personal/take">Take it with you (text file)</a>}
+              <a href="/supervision/personal/take">Take your supervision with you (text file)</a>
             </>
           }
         />
@@ -88,16 +98,61 @@ const Words: FC<{ readonly part: Personal; readonly by: string }> = ({ part, by 
   </>
 )
 
+/** A time as a person may take it along: who, when, how it stands and what they disagreed with; nothing of a child. */
+function lineOf(session: Session, { nameOf, disagreed }: Pick<Taken, 'nameOf' | 'disagreed'>): readonly string[] {
+  const { held, supervisor, kind, minutes, cancelled, signatures, line } = session
+  const how = cancelled === null ? `${minutes ?? 0} minutes` : `fell out: ${wordFor(CANCELLED, cancelled)}`
+  const signed = signatures.map(({ signer, signed: on, answer }) => `${answer} by ${nameOf(signer)} on ${dayWords(on)}`)
+  return [
+    `${dayWords(held)}: ${wordFor(KINDS, kind)}, led by ${nameOf(supervisor)}, ${how}`,
+    ...(signed.length === 0 ? [] : [`Signed: ${signed.join('; ')}`]),
+    ...disagreed.flatMap((one) => (one.session === line ? [`You disagreed: ${one.words}`] : [])),
+  ]
+}
+const wordFor = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
+type Taken = {
+  readonly sessions: readonly Session[]
+  readonly disagreed: readonly { readonly session: string; readonly words: string }[]
+  readonly terms: StandingTerms | undefined
+  readonly nameOf: (person: string) => string
+}
+async function takenOf(asking: Asking): Promise<Taken> {
+  const me = asking.who.person
+  const sessions = await sessionsOf(asking, { attended: true, most: MOST_TAKEN })
+  const called = await workersCalled(asking, [me, ...sessions.map(({ supervisor }) => supervisor)])
+  const against = sessions.filter(({ signatures }) =>
+    signatures.some(({ answer, signer }) => answer === 'disagreed' && signer === me),
+  )
+  const disagreed: { session: string; words: string }[] = []
+  for (const { line } of against)
+    for (const one of await disagreements(asking, line))
+      if (one.signer === me) disagreed.push({ session: line, words: one.words })
+  const terms = (await termsOf(asking, [me])).get(me)
+  return { sessions, disagreed, terms, nameOf: (person) => called.get(person) ?? 'somebody' }
+}
+const MOST_TAKEN = 5000
+
 /** GET /supervision/personal/take */
 export async function takePersonal(visit: Visit): Promise<Answer> {
   const { own, nameOf } = await ownOf(visit)
-  const text = own
-    .map(({ session, parts }) =>
-      [
-        session === undefined ? AHEAD : dayWords(session.held),
-        ...parts.flatMap((part) => [nameOf(part.by), ...textsOf(part)]),
-      ].join('\n'),
-    )
-    .join('\n\n')
+  const taken = await visit.door.as(visit.who, takenOf)
+  const { terms, sessions } = taken
+  const words = (session: Session | undefined): readonly string[] =>
+    own
+      .filter((one) => one.session?.line === session?.line)
+      .flatMap(({ parts }) => parts.flatMap((part) => [`${nameOf(part.by)}:`, ...textsOf(part)]))
+  const ahead = words(undefined)
+  const blocks = [
+    [
+      `Your own supervision, as kept on ${dayWords(visit.today)}.`,
+      'What was thought and decided of a child is on that child’s record, and is not in this file.',
+      ...(terms === undefined
+        ? []
+        : [`${wordFor(AGREED_AS, terms.kind)}; in this post since ${dayWords(terms.began)}.`]),
+    ],
+    ...(ahead.length === 0 ? [] : [[AHEAD, ...ahead]]),
+    ...sessions.map((session) => [...lineOf(session, taken), ...words(session)]),
+  ]
+  const text = blocks.map((block) => block.join('\n')).join('\n\n')
   return textFile(`${text}\n`, { name: 'supervision-personal.txt', type: 'text/plain' })
 }

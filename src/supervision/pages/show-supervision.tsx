@@ -113,10 +113,10 @@ const Supervision: FC<ListShown> = (shown) => {
           {leads && <Workers {...shown} />}
           {leads && <LateChildren {...shown} />}
           <Lately {...shown} />
+          {shown.own.length > 0 && <Before {...shown} />}
         </Stack>
         <Stack>
           <Signing {...shown} />
-          {shown.own.length > 0 && <Before {...shown} />}
           {leads && <Decisions {...shown} />}
           {leads && <Drift {...shown} />}
           {leads && <Covers {...shown} />}
