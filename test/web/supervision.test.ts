@@ -370,8 +370,9 @@ test('a decision between in one step, how often, a dip sample by somebody who wa
   await taken(as.head, sample, { ...marks, good: 'He is there in every line.' })
   assert.match(
     await shown(as.head, '/supervision/quality'),
-    /North, Jan to Mar 2027 1[\s\S]*nothing can be read from so few/,
+    /Too few to tell whether anything changed[\s\S]*North, Jan to Mar 2027 1[\s\S]*nothing can be read from so few/,
   )
+  assert.match((await get(as.head, '/supervision/quality?period=two-years')).html, /aria-current[^>]*>\s*Two years/)
   assert.equal((await get(as.other, `${at}/supervision`)).status, 403)
 })
 
