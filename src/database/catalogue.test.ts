@@ -179,6 +179,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.supervision_waits': 'kith_caseload kith_service kith_wide',
   'kith.supervision_signed': 'kith_caseload kith_service kith_wide',
   'kith.closed_by_signatures': '',
+  ...{ 'kith.keep_of_closed_audit': '', 'kith.end_sight_for_audit': '', 'kith.keep_sent_back_audit': '' },
   'kith.homes_to_tell': 'kith_caseload kith_wide',
   'kith.household_addresses_kept': 'kith_caseload kith_wide',
   'kith.gone_on': 'kith_caseload kith_wide',
