@@ -446,6 +446,16 @@ test('after going missing a decision is asked of the manager, by the rule, until
   assert.doesNotMatch(await shown(as.dawn, '/supervision'), /in court/)
   await set('all', 'decidedAlso')
   assert.match(await shown(as.dawn, '/supervision'), /in court on Thu 8 Apr 2027 a decision by Wed 7 Apr 2027/)
+  await served.query(
+    `update kith.review set next_proposed = case when id = (select id from kith.review_current where child = $1 order by held desc, id desc limit 1)
+       then date '2027-04-12' end where child = $1`,
+    [child],
+  )
+  assert.doesNotMatch(await shown(as.dawn, '/supervision'), /a review on/)
+  await set('reviews', 'decidedAlso')
+  const asks = await shown(as.dawn, '/supervision')
+  assert.match(asks, /a review on Mon 12 Apr 2027 a decision by Sun 11 Apr 2027/)
+  assert.match(asks, /in court on Thu 8 Apr/)
   await taken(as.dawn, `/children/${child}/oversight/record`, {
     ...{ asked_by: 'missing', decision: 'She is met at the gate for a week.', reasons: 'She asked for it.' },
   })

@@ -217,7 +217,7 @@ export const Drift: FC<ListShown> = ({ overview: { drift }, childOf }) => (
 )
 const HAPPENED = {
   ...{ move: 'moved', missing: 'went missing', allocated: 'a worker was allocated' },
-  ...{ 'care ended': 'care ended', hearing: 'in court' },
+  ...{ 'care ended': 'care ended', hearing: 'in court', review: 'a review' },
 } as const
 const MARKS = { overdue: 'late', owed: 'soon', late: 'done', 'in time': 'done' } as const
 /** 'moved on Mon 8 Mar; by Wed 10 Mar' */
