@@ -80,7 +80,7 @@ export const Invitations: FC<Shown & { readonly numbers: AuditNumbers }> = (show
                   </span>
                 )}
                 {shown.writes && audit.first === undefined && (
-                  <a class="kith-no-print" href={`/children/${shown.child}/audit-invitations/${one.id}/retract`}>
+                  <a class="kith-no-print" href={`${auditAddress(shown.child, audit.audit.line)}/withdraw`}>
                     Withdraw<span class="govuk-visually-hidden"> the invitation of {nameOf(shown, one.worker)}</span>
                   </a>
                 )}{' '}

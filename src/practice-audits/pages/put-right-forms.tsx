@@ -1,14 +1,13 @@
-// Putting right what was found and said in an audit, each with what was wrong, until it is closed; and an invitation that is withdrawn.
+// Putting right what was found and said in an audit, each with what was wrong, until it is closed.
 import type { FC } from 'hono/jsx'
 import { dayWords } from '#calendar'
-import { type Asking, correct, readParts, retract, writeParts } from '#database'
+import { type Asking, correct, readParts, writeParts } from '#database'
 import {
   type At,
   CORRECTED,
   type FieldsProps,
   type Form,
   makeCorrection,
-  makeRetraction,
   PickField,
   type Reading,
   reading,
@@ -16,7 +15,6 @@ import {
 } from '#forms'
 import { TAGS } from '../questions-data.ts'
 import { CLOSED, type Given, givenOf, items, picked, refused } from './audit-form.tsx'
-import { whenWords } from './invitation-forms.tsx'
 import { TALK_NAMES, TalkFields, talkIn, VOICE_NAMES, VoiceFields, voiceIn } from './people-forms.tsx'
 
 const HERE = '/audits'
@@ -138,23 +136,4 @@ const voice = makeCorrection<Given, Said, 'kith.audit_voice'>({
     await correct(asking, 'kith.audit_voice', { id: version, columns, words: words ?? null }),
 })
 
-/** It is on nobody's start page any more; that they were asked, and why not any longer, stays in the history. */
-const withdrawing = makeRetraction<Given, 'kith.audit_invitation'>({
-  ...{ name: 'audit-invitation-retraction', path: '/children/:child/audit-invitations/:about/retract', ...shared },
-  lock: lock('withdrew an invitation to an audit'),
-  ...{ thing: 'withdrawing an invitation to an audit', done: 'Withdrawn. The history holds your reason.' },
-  table: 'kith.audit_invitation',
-  given: ofAudit,
-  shows: (one, { colleagues, audit }) => ({
-    title: 'an invitation to an audit',
-    rows: [
-      ['Who is asked', colleagues.find(({ value }) => value === one.worker)?.text ?? 'Somebody'],
-      ['When', whenWords(one)],
-    ],
-    also: 'It goes from their start page, and what they answered with it.',
-    ...(audit.first === undefined ? {} : { refused: { says: 'The audit is handed in: who was asked to it stays.' } }),
-  }),
-  retract: async (asking, { id, reason }) => await retract(asking, 'kith.audit_invitation', { id, reason }),
-})
-
-export const putRightForms: readonly Form[] = [finding, talk, voice, withdrawing]
+export const putRightForms: readonly Form[] = [finding, talk, voice]
