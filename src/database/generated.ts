@@ -2080,7 +2080,7 @@ export interface Database {
   'kith.disposal': {
     council: number
     id: Generated<string>
-    child: string
+    child: string | null
     rule: string
     kept_until: string
     asked_by: string
@@ -2090,6 +2090,7 @@ export interface Database {
     outcome: string | null
     kept_because: string | null
     texts: number | null
+    worker: string | null
   }
   'kith.dispute': {
     council: number
@@ -7803,7 +7804,9 @@ export interface Database {
     recorded: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
-    session: string
+    session: string | null
+    worker: string | null
+    written: string | null
   }
   'kith.supervision_personal_current': {
     council: number
@@ -7816,7 +7819,9 @@ export interface Database {
     recorded: string
     retention_class: string
     retention_start: string | null
-    session: string
+    session: string | null
+    worker: string | null
+    written: string | null
   }
   'kith.supervision_progress': {
     council: number
@@ -7965,6 +7970,42 @@ export interface Database {
     kind: string
     began: string
     weeks: number | null
+  }
+  'kith.supervision_view': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    worker: string
+    written: string
+  }
+  'kith.supervision_view_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    worker: string
+    written: string
   }
   'kith.team': {
     council: number

@@ -65,15 +65,15 @@ export async function recordDecision(
   const words = writeParts(may.ok.said)
   return { ok: await recordFirst(asking, 'kith.decision', { child, columns: columnsOf(may.ok), words }) }
 }
-/** It was written down wrongly. `id`: the version that was read. */
+/** It was written down wrongly. `id`: the version that was read. `because`: what was wrong, where it was asked. */
 export async function correctDecision(
   asking: Asking,
-  { child, id }: { readonly child: string; readonly id: string },
+  { child, id, because = '' }: { readonly child: string; readonly id: string; readonly because?: string },
   given: Typed,
 ): Promise<Decided<Superseded<'kith.decision'>, DecisionRefusal>> {
   const may = await decide(asking, child, given)
   if ('refused' in may) return may
-  const words = writeParts(may.ok.said)
+  const words = writeParts({ ...may.ok.said, because })
   return { ok: await correct(asking, 'kith.decision', { id, columns: columnsOf(may.ok), words }) }
 }
 export async function retractDecision(
@@ -118,7 +118,7 @@ export type StandingDecision = {
   readonly decidedAs: string
   readonly decidedBy: string | null
   /** undefined: taken out of sight. */
-  readonly said: NewDecision['said'] | undefined
+  readonly said: (NewDecision['said'] & { readonly because: string }) | undefined
   readonly view: string | null
   readonly on: Line | null
   readonly tellings: readonly StandingTelling[]
@@ -137,7 +137,7 @@ export async function decisionsOf(asking: Asking, child: string): Promise<readon
   return decisions
     .map(({ id, line, kind, decided, decided_as: decidedAs, decided_by: decidedBy, view, words, ...version }) => ({
       ...{ id, line, kind, decided, decidedAs, decidedBy, view },
-      said: readParts(words, ['question', 'options', 'decision', 'reasons']),
+      said: readParts(words, ['question', 'options', 'decision', 'reasons', 'because']),
       on:
         version.on_table === null || version.on_line === null
           ? null

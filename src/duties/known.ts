@@ -44,8 +44,8 @@ export interface Readings {
   readonly supervisionSigned: number
   /** Working days within which a manager decides after something happened; undefined: the council asks for none. */
   readonly managersDecision: number | undefined
-  /** After what else a manager decides: allocation and the end of care; hearings too. */
-  readonly decidedAlso: 'off' | 'work' | 'all'
+  /** After what else a manager decides: allocation and the end of care; hearings too; reviews too. */
+  readonly decidedAlso: 'off' | 'work' | 'all' | 'reviews'
   /** Working days within which an audit has its second grade. */
   readonly auditModerated: number
   /** Working days within which an invitation to an audit is answered. */

@@ -117,7 +117,7 @@ export const childDiscussed = rule<DiscussedGiven, Due>({
 
 /** Before a hearing a manager has decided in the two weeks before it: our own number. */
 export const BEFORE_DAYS = 14
-export const DECIDED_ALSO = ['off', 'work', 'all'] as const
+export const DECIDED_ALSO = ['off', 'work', 'all', 'reviews'] as const
 type DaysGiven = { readonly on: IsoDay; readonly days: number }
 export const SIGNED_DAYS = [5, 2, 3, 10] as const
 export const supervisionSigned = rule<DaysGiven, Due>({
@@ -152,7 +152,7 @@ export const DECISION_DAYS = [2, 1, 3, 5] as const
 export const managersDecision = rule<DaysGiven, Due>({
   ...{ id: 'SU-07', name: 'A manager decides after something happened', level: 'practice', verification: 'knowledge' },
   ...OURS,
-  says: 'After a move, a time missing or an allegation a manager records a decision with its reasons on the child’s record within so many working days; “read and agreed” is none. A council may ask for one also when a worker is allocated, when care ends and before a hearing.',
+  says: 'After a move, a time missing or an allegation a manager records a decision with its reasons on the child’s record within so many working days; “read and agreed” is none. A council may ask for one also when a worker is allocated, when care ends, before a hearing and before a review.',
   cites: [named('Findings of inspections, and local policy')],
   trigger: 'the day of the move, of going missing, or on which the allegation was known',
   satisfiedBy: {
@@ -162,7 +162,7 @@ export const managersDecision = rule<DaysGiven, Due>({
   },
   responsible: 'The team manager',
   waitsFor:
-    'A table of allegations: moves and times missing are counted, and where the council chose so allocations, the end of care and hearings. A missed duty is not asked for, nor a day set for a review, which stands in no record before it is held.',
+    'A table of allegations: moves and times missing are counted, and where the council chose so allocations, the end of care, hearings and reviews, on the day that the one before proposed. A missed duty is not asked for.',
   interpretations: [
     {
       name: 'managersDecision',
@@ -178,6 +178,8 @@ export const managersDecision = rule<DaysGiven, Due>({
         off: 'After a move and a time missing alone.',
         work: 'Also when a worker is allocated, and when care ends.',
         all: 'Also these, and in the two weeks before each hearing whose day is recorded, by the day before it.',
+        reviews:
+          'Also these, and in the two weeks before the day that the last review proposed for the next, by the day before it.',
       },
     },
   ],

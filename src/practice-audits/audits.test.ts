@@ -3,7 +3,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#calendar'
 import { type Invited, invitationState } from './invitations.ts'
-import { type AuditState, answerState, type Dated, openBecause, owedOf, reAuditDue, standsWith } from './loop.ts'
+import {
+  type AuditState,
+  againOwed,
+  answerState,
+  type Dated,
+  openBecause,
+  owedOf,
+  reAuditDue,
+  standsWith,
+} from './loop.ts'
 import { PARTS_OF, questionsIn, questionsOf, scaleOf } from './questions.ts'
 import { GRADES, overallRefusals, stepsLower, THEMES, type Theme } from './scale.ts'
 import { activityOf, againOf, agreementOf, quartersOf, type ReportedAudit } from './trends.ts'
@@ -131,6 +140,19 @@ test('what of an audit is owed next, and with whom: to hand in, then its second 
     const owed = owedOf({ due: '2026-11-27', ...none, ...more }, day(today), NUMBERS)
     assert.deepEqual(owed && [owed.what, owed.due, owed.with], expected, name)
   }
+})
+
+test('a look again that nobody has begun is late from the day after, and rises; of good practice none is owed', () => {
+  const of = (second: string | null, today: string) => {
+    const owed = againOwed({ second, second_on: second === null ? null : '2026-11-02' }, day(today), NUMBERS)
+    return owed && [owed.what, owed.due, owed.with]
+  }
+  assert.equal(of('inadequate', '2026-11-30'), undefined)
+  assert.deepEqual(of('inadequate', '2026-12-01'), ['look again', '2026-11-30', 'quality lead'])
+  assert.deepEqual(of('inadequate', '2026-12-14'), ['look again', '2026-11-30', 'head of service'])
+  assert.equal(of('requires improvement', '2026-12-14'), undefined)
+  assert.equal(of('good', '2028-01-01'), undefined)
+  assert.equal(of(null, '2028-01-01'), undefined)
 })
 
 test('an invitation stands with whoever is asked, then with the auditor; three working days to answer, the day itself at most', () => {

@@ -1,7 +1,7 @@
 // When the loop is closed: what still stands open of an audit, when it is audited again, and by when a worry must be answered. Pure.
 import { addWorkingDays, day, type IsoDay } from '#calendar'
 import { auditModerated, inadequateAudit } from '#oversight-rules'
-import type { Grade } from './scale.ts'
+import { type Grade, isGrade } from './scale.ts'
 
 /** What the council chose of the numbers that no law fixes. */
 export type AuditNumbers = {
@@ -102,7 +102,11 @@ export type Dated = {
   readonly second_on: string | null
   readonly closed: string | null
 }
-export type Owed = { readonly what: 'to hand in' | 'second grade'; readonly due: IsoDay; readonly with: Holder }
+export type Owed = {
+  readonly what: 'to hand in' | 'second grade' | 'look again'
+  readonly due: IsoDay
+  readonly with: Holder
+}
 /** What is owed of it next, and with whom that stands; a second grade that nobody is asked for stands with who leads quality. */
 export function owedOf(one: Dated, today: IsoDay, numbers: AuditNumbers): Owed | undefined {
   if (one.closed !== null || one.second_on !== null) return undefined
@@ -116,4 +120,15 @@ export function owedOf(one: Dated, today: IsoDay, numbers: AuditNumbers): Owed |
   const holder = standsWith(due, today, auditRises)
   const first = one.moderator === null ? 'quality lead' : 'moderator'
   return { what: 'second grade', due, with: holder === 'auditor' ? first : holder }
+}
+/** Of an audit whose second grade asks that the record is looked at again, where nobody has begun that: late from the day after on. */
+export function againOwed(
+  { second, second_on }: { readonly second: string | null; readonly second_on: string | null },
+  today: IsoDay,
+  numbers: AuditNumbers,
+): Owed | undefined {
+  if (second_on === null || !isGrade(second)) return undefined
+  const due = reAuditDue(second, day(second_on), numbers)
+  if (due === undefined || due >= today) return undefined
+  return { what: 'look again', due, with: standsWith(due, today, numbers.auditRises) }
 }

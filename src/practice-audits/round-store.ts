@@ -231,10 +231,16 @@ export type Standing = {
   readonly second_on: string | null
   readonly closed: string | null
 }
-/** Of these rounds, of this child, of these people, or of everybody whom the asker sees; `open`: without their second grade. */
+/** Of these rounds, of this child, of these people, or of everybody whom the asker sees; `open`: without their second grade; `unseen`: whose grade asks for a look again that nobody has begun. */
 export async function auditsStanding(
   { record, who }: Asking,
-  of: { readonly round?: string; readonly child?: string; readonly person?: string; readonly open?: true } = {},
+  of: {
+    readonly round?: string
+    readonly child?: string
+    readonly person?: string
+    readonly open?: true
+    readonly unseen?: true
+  } = {},
 ): Promise<readonly Standing[]> {
   const wanted =
     of.round !== undefined
@@ -245,7 +251,10 @@ export async function auditsStanding(
           ? sql`and (a.auditor = ${of.person}::uuid or m.moderator = ${of.person}::uuid)`
           : of.open
             ? sql`and s.given is null and c.closed is null`
-            : sql``
+            : of.unseen
+              ? sql`and s.grade in ('inadequate', 'requires improvement') and not exists (
+                  select from kith.practice_audit_current n where n.council = a.council and n.child = a.child and n.again = a.line)`
+              : sql``
   const { rows } = await sql<Standing>`
     select a.line, a.child, a.round, a.auditor, m.moderator, a.drawn, a.place, a.stratum, a.due, a.again, f.grade as first, f.given as submitted,
       s.grade as second, m.due as second_due, s.given as second_on, c.closed,

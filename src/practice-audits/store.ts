@@ -13,11 +13,14 @@ export type Concern = Version<'kith.practice_concern'> & {
 export type Finding = Version<'kith.audit_finding'> & {
   readonly actions: readonly (Action & { readonly checks: readonly Version<'kith.action_verification'>[] })[]
 }
+export type SentBack = { readonly by: string; readonly at: string; readonly why: string | undefined }
 export type Audit = {
   readonly audit: Version<'kith.practice_audit'>
   readonly round: Round | undefined
   readonly themes: readonly Version<'kith.audit_theme'>[]
   readonly first: Version<'kith.audit_grade'> | undefined
+  /** The last time that it was handed in and sent back for more work. */
+  readonly sentBack: SentBack | undefined
   readonly second: Version<'kith.audit_grade'> | undefined
   readonly voices: readonly Version<'kith.audit_voice'>[]
   readonly talks: readonly Version<'kith.audit_talk'>[]
@@ -44,6 +47,20 @@ export async function concernsOf(asking: Asking, child: string): Promise<readonl
     .toReversed()
 }
 
+/** By somebody else than the auditor: who takes their own back within ten minutes is sent nothing. */
+async function sentBackOf(
+  asking: Asking,
+  { child, line, auditor }: { readonly child: string; readonly line: string; readonly auditor: string },
+): Promise<SentBack | undefined> {
+  const { rows } = await sql<{ id: string; by: string; at: string; said: Buffer | null }>`
+    select id, recorded_by as by, recorded as at, said from kith.audit_grade
+    where council = ${asking.who.council}::smallint and child = ${child}::uuid and audit = ${line}::uuid and stage = 'first' and change = 'retraction'
+      and recorded_by <> ${auditor}::uuid order by recorded desc limit 1`.execute(asking.record)
+  const [found] = rows
+  if (found === undefined) return undefined
+  return { by: found.by, at: found.at, why: (await asking.readWords(rows)).get(found.id) }
+}
+
 /** undefined: there is none of this child that the asker may see. */
 export async function auditOf(asking: Asking, child: string, line: string): Promise<Audit | undefined> {
   const all = await currentOf(asking, 'kith.practice_audit', child)
@@ -59,6 +76,7 @@ export async function auditOf(asking: Asking, child: string, line: string): Prom
   return {
     ...{ audit, round, themes: await hanging('kith.audit_theme'), voices: await hanging('kith.audit_voice') },
     first: grades.find(({ stage }) => stage === 'first'),
+    sentBack: await sentBackOf(asking, { child, line, auditor: audit.auditor }),
     second: grades.find(({ stage }) => stage === 'second'),
     talks: await hanging('kith.audit_talk'),
     invitations: (await invitationsOf(asking, child)).filter((one) => one.audit === line),

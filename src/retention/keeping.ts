@@ -1,7 +1,7 @@
 // Until when a child's record is kept: each rule that asks for it with its day, and the last of these days.
 import type { IsoDay } from '#calendar'
 import type { RuleText } from '#law'
-import { adoptionRecordKept, careLeaverRecordKept, caseRecordKept } from './kept-until.ts'
+import { adoptionRecordKept, careLeaverRecordKept, caseRecordKept, ownPartKept } from './kept-until.ts'
 
 /** What the days follow from. Of several birth dates that are claimed, the latest: it keeps longest. */
 export type Life = {
@@ -40,6 +40,12 @@ export function keptUntil({ born, died, adopted, planned }: Life): readonly Kept
   ]
 }
 
+/** Of a worker's own part of supervision; `left`: their last day. */
+export const ownPartUntil = (left: IsoDay | undefined): Kept => ({
+  ...{ rule: ownPartKept, what: 'The personal part of supervision' },
+  until: dayIn(ownPartKept.ask({ left })),
+})
+
 /** The last of them, from which on nothing has to be kept; undefined: one of them is not known. */
 export function mayGoFrom(kept: readonly Kept[]): Kept | undefined {
   if (kept.some(({ until }) => until === undefined)) return undefined
@@ -49,6 +55,6 @@ export function mayGoFrom(kept: readonly Kept[]): Kept | undefined {
   )
 }
 
-export const RULES_OF_KEEPING = [caseRecordKept, careLeaverRecordKept, adoptionRecordKept] as const
+export const RULES_OF_KEEPING = [caseRecordKept, careLeaverRecordKept, adoptionRecordKept, ownPartKept] as const
 /** How long before that day the list tells of it. */
 export const AHEAD_MONTHS = 12

@@ -1,6 +1,6 @@
-// Rules RE-01, RE-03 and RE-05: until when the records of a child, of an adoption and of a care leaver are kept.
+// Rules RE-01, RE-03, RE-05 and RE-07: until when the records of a child, of an adoption, of a care leaver and of a worker's own part are kept.
 import { addYears, attainsAge, day, type IsoDay } from '#calendar'
-import { carePlanning2010, enacted, guidance, rule, unknown } from '#law'
+import { carePlanning2010, enacted, guidance, named, rule, unknown } from '#law'
 
 export interface KeptUntil {
   readonly kind: 'keptUntil'
@@ -113,5 +113,37 @@ export const careLeaverRecordKept = rule<
       given: { asks: 'file', on: day('2026-06-01') },
       expect: { kind: 'accessRequest', withSupport: true },
     },
+  ],
+})
+
+const YEARS_OF_STAFF = 6
+/** No text that we read sets it: councils keep what is personal of staff as long as a claim on the contract may be brought. */
+export const ownPartKept = rule<{ readonly left: IsoDay | undefined }, KeptUntil>({
+  ...COMMON,
+  id: 'RE-07',
+  name: 'A worker’s own part of supervision kept',
+  says: 'The personal part of supervision is kept for six years from the day on which the worker left. Supervision of a child belongs to the child’s record and is kept as long as that.',
+  level: 'practice',
+  verification: 'knowledge',
+  cites: [
+    named('Councils’ own schedules of retention, for records of staff'),
+    enacted('Limitation Act 1980', 'section 5'),
+    enacted('UK General Data Protection Regulation', 'Article 5(1)(e)'),
+  ],
+  satisfiedBy: {
+    fact: 'end of membership',
+    table: 'kith.team_membership, kith.disposal',
+    words: 'Nothing of it is destroyed before that day; then two people decide.',
+  },
+  trigger: 'the last day of their last membership of a team',
+  responsible: 'Whoever keeps records',
+  decidedOn: ({ left }) => left,
+  apply: ({ left }) =>
+    left === undefined
+      ? unknown('the day on which they left')
+      : { kind: 'keptUntil', day: addYears(left, YEARS_OF_STAFF) },
+  examples: [
+    { name: 'six years', given: { left: day('2027-03-31') }, expect: kept('2033-03-31') },
+    { name: 'left on leap day', given: { left: day('2028-02-29') }, expect: kept('2034-02-28') },
   ],
 })

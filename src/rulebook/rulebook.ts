@@ -3,7 +3,7 @@ import { HOME_RULES } from '#carers'
 import { EVERY_RULE, type ListedRule } from '#duties'
 import { citationText, LEVELS, type Level, type Verification } from '#law'
 import { OVERSIGHT_RULES } from '#oversight-rules'
-import { fileAnswered } from '#retention'
+import { fileAnswered, ownPartKept } from '#retention'
 import { LATER, LISTED, NOT_COMMENCED, WAITING_RULES } from '#rules-in-waiting'
 import catalogue from './catalogue-data.json' with { type: 'json' }
 
@@ -45,8 +45,8 @@ function whyNot(id: string): Pick<NotApplied, 'kind' | 'because'> {
   return { kind: 'later', because: LATER[id.split('-')[0] ?? ''] }
 }
 
-/** Owed to workers, of audits, or to whoever complains or asks for their file: their own pages count by them. */
-export const BESIDE_THE_CLOCK: readonly ListedRule[] = [...OVERSIGHT_RULES, fileAnswered]
+/** Owed to workers, of audits, of their own part, or to whoever complains or asks for their file: their own pages count by them. */
+export const BESIDE_THE_CLOCK: readonly ListedRule[] = [...OVERSIGHT_RULES, fileAnswered, ownPartKept]
 /** Every rule that something counts by. */
 export const COUNTED_RULES: readonly ListedRule[] = [...EVERY_RULE, ...BESIDE_THE_CLOCK]
 

@@ -36,10 +36,11 @@ export async function decisionsAfter(
       union all
       select m.child, 'missing', m.since from kith.missing_episode_current m where ${of('m')} and m.since > ${since}::date and m.since <= ${today}::date
       ${decidedAlso === 'off' ? sql`` : ofWork(of, { since, today })}
-      ${decidedAlso === 'all' ? ofHearings(of, { since, today }) : sql``})
+      ${decidedAlso === 'all' || decidedAlso === 'reviews' ? ofHearings(of, { since, today }) : sql``}
+      ${decidedAlso === 'reviews' ? ofReviews(of, { since, today }) : sql``})
     select distinct p.child, p.what, p."on"::text as "on",
       (select min(d.decided) from kith.decision_current d
-        where d.council = ${council}::smallint and d.child = p.child and d.kind = ${OVERSIGHT} and d.decided >= p."on" - case p.what when 'hearing' then ${BEFORE_DAYS}::int else 0 end)::text as decided
+        where d.council = ${council}::smallint and d.child = p.child and d.kind = ${OVERSIGHT} and d.decided >= p."on" - case when p.what in ('hearing', 'review') then ${BEFORE_DAYS}::int else 0 end)::text as decided
     from points p join unnest(${known.map(({ child }) => child)}::uuid[], ${known.map(({ from }) => from)}::date[]) as k (child, since) on k.child = p.child
     where p."on" >= k.since order by "on", p.child`.execute(asking.record)
   const points = rows.map(({ child, what, on, decided }) => ({
@@ -61,6 +62,13 @@ const ofHearings = (of: Of, { since, today }: Span) => sql`
       union all
       select b.child, 'hearing', b.hearing from kith.legal_basis_current b
       where ${of('b')} and b.hearing > ${since}::date and b.hearing <= ${addDays(today, BEFORE_DAYS)}::date`
+
+/** The day that a review proposed for the next, unless one was held before it. */
+const ofReviews = (of: Of, { since, today }: Span) => sql`
+      union all
+      select v.child, 'review', v.next_proposed from kith.review_current v
+      where ${of('v')} and v.next_proposed > ${since}::date and v.next_proposed <= ${addDays(today, BEFORE_DAYS)}::date
+        and not exists (select from kith.review_current n where n.council = v.council and n.child = v.child and n.held > v.held and n.held < v.next_proposed)`
 
 export type ManagersDecision = {
   readonly line: string

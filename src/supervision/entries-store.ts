@@ -221,3 +221,35 @@ export async function teamOn({ record, who }: Asking, worker: string | null, on:
     order by m.role = 'worker' desc, m.id limit 1`.execute(record)
   return rows[0]?.team ?? null
 }
+
+export const VIEW_WORDS = ['life', 'worries', 'ask'] as const
+/** What a worker wrote of a child before a time together, in their own name. */
+export type OwnView = {
+  readonly id: string
+  readonly line: string
+  readonly child: string
+  readonly worker: string
+  readonly written: IsoDay
+  readonly recorded: string
+  /** Where it is shown: the first of their times since it was written; null: none was held yet. */
+  readonly session: string | null
+  readonly words: Readonly<Record<(typeof VIEW_WORDS)[number], string>> | undefined
+}
+type WhichViews = { readonly children: readonly string[]; readonly worker?: string | null }
+/** The latest first. */
+export async function viewsOf(asking: Asking, { children, worker }: WhichViews): Promise<readonly OwnView[]> {
+  if (children.length === 0 || worker === null) return []
+  const { rows } = await sql<Omit<OwnView, 'written' | 'words'> & { written: string; said: Buffer | null }>`
+    select v.id, v.line, v.child, v.worker, v.written::text as written, v.recorded, v.said,
+      kith.supervision_after(v.council, v.worker, v.written, (select f.recorded from kith.supervision_view f where f.council = v.council and f.child = v.child and f.id = v.line)) as session
+    from kith.supervision_view_current v where v.council = ${asking.who.council}::smallint and v.child ${among(children)}
+      and ${worker === undefined ? sql`true` : sql`v.worker = ${worker}::uuid`} order by v.recorded desc, v.id desc`.execute(
+    asking.record,
+  )
+  const words = await asking.readWords(rows)
+  return rows.map(({ id, line, child, worker: by, written, recorded, session }) => ({
+    ...{ id, line, child, worker: by, recorded, session },
+    written: day(written),
+    words: readParts(words.get(id), VIEW_WORDS),
+  }))
+}

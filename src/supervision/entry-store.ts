@@ -173,6 +173,21 @@ async function takeBackAnswers(asking: Asking, { child, entry, reason }: Whose):
   }
 }
 
+type Corrected = Decided & { readonly askedBy: string; readonly because: string }
+/** What was decided between two times, put right by whoever decided it; its day stays. */
+export async function correctBetween(
+  asking: Asking,
+  { decision, reasons, askedBy: question, because }: Corrected,
+  { child, today, id, decided }: Pick<At, 'child' | 'today'> & { readonly id: string; readonly decided: IsoDay },
+): Promise<Superseded<'kith.decision'> | { readonly refused: 'not in the record'; readonly standing: undefined }> {
+  const typed = {
+    ...{ kind: OVERSIGHT, decided, decidedAs: 'worker', decidedBy: asking.who.person, options: '', view: null },
+    ...{ question, decision, reasons, on: null, whoMayKnow: null },
+  }
+  const done = await correctDecision(asking, { child, id, because }, { typed, today })
+  return 'refused' in done ? { refused: 'not in the record', standing: undefined } : done.ok
+}
+
 /** Between two times, in one step: the decision with its reasons, and what follows from it. */
 export async function decideBetween(
   asking: Asking,

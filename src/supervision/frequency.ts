@@ -85,12 +85,12 @@ export const signBy = (held: IsoDay, days: number): IsoDay | undefined =>
   dayOf(supervisionSigned.ask({ on: held, days }))
 
 /**
- * Something after which a manager decides, and the first decision on that day or later; before a hearing, that day or in the two weeks
- * before it.
+ * Something after which a manager decides, and the first decision on that day or later; before a hearing or a review, that day or in the two
+ * weeks before it.
  */
 export type DecisionPoint = {
   readonly child: string
-  readonly what: 'move' | 'missing' | 'allocated' | 'care ended' | 'hearing'
+  readonly what: 'move' | 'missing' | 'allocated' | 'care ended' | 'hearing' | 'review'
   readonly on: IsoDay
   readonly decided: IsoDay | null
 }
@@ -107,7 +107,8 @@ export function decisionsAsked(
 ): readonly DecisionOwed[] {
   if (days === undefined) return []
   return points.map((point) => {
-    const by = point.what === 'hearing' ? addDays(point.on, -1) : dayOf(managersDecision.ask({ on: point.on, days }))
+    const ahead = point.what === 'hearing' || point.what === 'review'
+    const by = ahead ? addDays(point.on, -1) : dayOf(managersDecision.ask({ on: point.on, days }))
     const until = point.decided ?? today
     const late = by !== undefined && until > by
     const stands = point.decided === null ? (late ? 'overdue' : 'owed') : late ? 'late' : 'in time'

@@ -1,4 +1,5 @@
 // A dip sample of one record of supervision: eight questions about the record, never about the child; and what many of them show. Pure.
+import { apart, shareOf } from '#agreement'
 
 export const RUBRIC = {
   lived: 'What life is like for the child is there, current and specific',
@@ -55,4 +56,55 @@ export const quarterOf = (on: string): string => `${on.slice(0, 4)} ${Math.ceil(
 export const quarterWords = (quarter: string): string => {
   const [year = '', number = '1'] = quarter.split(' ')
   return `${QUARTERS[Number(number) - 1] ?? ''} ${year}`
+}
+
+export const PERIODS = { year: 'One year', 'two-years': 'Two years', all: 'All of it' } as const
+export type Period = keyof typeof PERIODS
+const QUARTERS_OF: Readonly<Record<Period, number>> = { year: 4, 'two-years': 8, all: Number.POSITIVE_INFINITY }
+const indexOf = (quarter: string): number => {
+  const [year = '', number = '1'] = quarter.split(' ')
+  return Number(year) * 4 + Number(number) - 1
+}
+/** Every quarter of the period up to today, the first first, also those without a record; 'all': from the first record on. */
+export function quartersIn(
+  period: Period,
+  samples: readonly Pick<Sample, 'quarter'>[],
+  today: string,
+): readonly string[] {
+  const last = indexOf(quarterOf(today))
+  const first = Math.min(last, ...samples.map(({ quarter }) => indexOf(quarter)))
+  const from = period === 'all' ? first : last - QUARTERS_OF[period] + 1
+  return Array.from({ length: last - from + 1 }, (_, at) => `${Math.floor((from + at) / 4)} ${((from + at) % 4) + 1}`)
+}
+
+export type OfQuarter = {
+  readonly quarter: string
+  readonly n: number
+  /** Of how many records the answer was not there, told, thought through. */
+  readonly counts: readonly [number, number, number]
+}
+export type Trend = {
+  readonly item: Item
+  readonly quarters: readonly OfQuarter[]
+  /** The last quarter with a record against the one before it: only where their intervals do not touch. */
+  readonly change: 'more' | 'fewer' | 'too few to tell'
+}
+/** How each question was answered, quarter by quarter: counts with how many there were, and what may be said of them. */
+export function trendsOf(samples: readonly Sample[], quarters: readonly string[]): readonly Trend[] {
+  const of = Map.groupBy(samples, ({ quarter }) => quarter)
+  return RUBRIC_ITEMS.map((item) => {
+    const own = quarters.map((quarter): OfQuarter => {
+      const all = of.get(quarter) ?? []
+      return { quarter, n: all.length, counts: counted(all, item) }
+    })
+    const [now, before] = own.filter(({ n }) => n > 0).toReversed()
+    const [last, other] = [now, before].map((one) => shareOf(one?.counts[2] ?? 0, one?.n ?? 0))
+    const change =
+      last === undefined || other === undefined || !apart(last, other)
+        ? 'too few to tell'
+        : last.low > other.high
+          ? 'more'
+          : 'fewer'
+    return { item, quarters: own, change }
+  })
 }

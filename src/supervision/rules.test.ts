@@ -6,7 +6,7 @@ import { day } from '#calendar'
 import { drifting, wantAnswers } from './earlier-actions.ts'
 import { childDue, decisionsAsked, howMany, signBy, workerDue } from './frequency.ts'
 import { HAPPENINGS, whyNoLine } from './one-line.ts'
-import { quarterOf, quarterWords, type Sample, tallies } from './quality.ts'
+import { quarterOf, quartersIn, quarterWords, type Sample, tallies, trendsOf } from './quality.ts'
 import { isAlike, similarity } from './similarity.ts'
 
 describe('how often a worker is supervised', () => {
@@ -164,4 +164,36 @@ test('what samples show: counts by team and quarter, no mean', () => {
   )
   assert.deepEqual(found[0]?.counts.lived, [0, 1, 1])
   assert.deepEqual([quarterOf('2026-11-24'), quarterWords(quarterOf('2026-11-24'))], ['2026 4', 'Oct to Dec 2026'])
+})
+
+describe('dip samples by quarter', () => {
+  const marks = (lived: number): Sample['marks'] => ({
+    ...{ lived, plan: 1, actions: 1, thinking: 1 },
+    ...{ decision: 1, intended: 1, drift: 1, challenge: 1 },
+  })
+  const some = (quarter: string, lived: number, count: number): readonly Sample[] =>
+    Array.from({ length: count }, () => ({ team: 'North', quarter, marks: marks(lived) }))
+  test('the quarters of a period, also those without a record', () => {
+    const samples = some('2025 3', 1, 1)
+    assert.deepEqual(quartersIn('year', samples, '2027-03-31'), ['2026 2', '2026 3', '2026 4', '2027 1'])
+    assert.equal(quartersIn('two-years', samples, '2027-03-31').at(0), '2025 2')
+    assert.equal(quartersIn('all', samples, '2027-03-31').length, 7)
+    assert.deepEqual(quartersIn('all', [], '2027-03-31'), ['2027 1'])
+  })
+  const of = (before: readonly Sample[], now: readonly Sample[]) =>
+    trendsOf([...before, ...now], ['2026 3', '2026 4', '2027 1'])[0]
+  for (const [name, before, now, change] of [
+    ['more, where the intervals do not touch', some('2026 3', 0, 12), some('2027 1', 2, 12), 'more'],
+    ['fewer, with a quarter without records between', some('2026 3', 2, 12), some('2027 1', 0, 12), 'fewer'],
+    ['nine are too few, however far apart', some('2026 3', 0, 9), some('2027 1', 2, 9), 'too few to tell'],
+    ['intervals touch', some('2026 3', 2, 12), [...some('2027 1', 2, 9), ...some('2027 1', 0, 3)], 'too few to tell'],
+    ['nothing to compare with', [], some('2027 1', 2, 12), 'too few to tell'],
+  ] as const)
+    test(name, () => assert.equal(of(before, now)?.change, change))
+  test('counts with how many there were', () =>
+    assert.deepEqual(of(some('2026 3', 0, 2), some('2027 1', 2, 3))?.quarters, [
+      { quarter: '2026 3', n: 2, counts: [2, 0, 0] },
+      { quarter: '2026 4', n: 0, counts: [0, 0, 0] },
+      { quarter: '2027 1', n: 3, counts: [0, 0, 3] },
+    ]))
 })

@@ -85,6 +85,8 @@ type Which = {
   readonly since?: IsoDay
   /** Of the asker, as one of the two. */
   readonly own?: boolean
+  /** At which the asker was, as the worker or one of a group. */
+  readonly attended?: boolean
   /** Of these, those that the asker has not signed. */
   readonly unsigned?: boolean
   readonly most?: number
@@ -93,7 +95,7 @@ const MOST = 500
 /** The latest first. */
 export async function sessionsOf(
   asking: Asking,
-  { line, workers, since, own = false, unsigned = false, most = MOST }: Which,
+  { line, workers, since, own = false, attended = false, unsigned = false, most = MOST }: Which,
 ): Promise<readonly Session[]> {
   const { rows } = await sql<Omit<Session, 'held' | 'signBy' | 'signatures'> & { held: string }>`
     select s.id, s.line, s.kind, s.worker, s.supervisor, s.in_place_of as "inPlaceOf", s.people, s.held::text as held, s.minutes, s.cancelled, s.said,
@@ -102,6 +104,7 @@ export async function sessionsOf(
       and ${line === undefined ? sql`true` : sql`s.line = ${line}::uuid`}
       and ${workers === undefined ? sql`true` : sql`s.worker ${among(workers)}`}
       and ${own ? sql`(s.worker = ${asking.who.person}::uuid or s.supervisor = ${asking.who.person}::uuid)` : sql`true`}
+      and ${attended ? sql`(s.worker = ${asking.who.person}::uuid or ${asking.who.person}::uuid = any (s.people))` : sql`true`}
       and ${since === undefined ? sql`true` : sql`s.held >= ${since}::date`}
       and ${unsigned ? sql`not exists (select from kith.supervision_signature g where g.council = s.council and g.session = s.line and g.signer = ${asking.who.person}::uuid)` : sql`true`}
     order by s.held desc, s.line desc limit ${most}`.execute(asking.record)
@@ -210,20 +213,30 @@ export async function mayStandIn(
 export type Personal = {
   readonly id: string
   readonly line: string
-  readonly session: string
+  /** null: written before a time together, and none was held since. */
+  readonly session: string | null
+  /** Written before a time together: on that day. */
+  readonly written: string | null
   readonly by: string
   readonly recorded: string
   readonly words: { readonly being: string; readonly learning: string; readonly work: string } | undefined
 }
-/** Read by the two whose time it was; of any number of times, the latest first. */
-export async function personalOf(asking: Asking, sessions: readonly string[]): Promise<readonly Personal[]> {
+/** Read by the two whose time it was; of any number of times, the latest first. 'own': all that is of the asker as a worker. */
+export async function personalOf(asking: Asking, of: readonly string[] | 'own'): Promise<readonly Personal[]> {
+  if (of.length === 0) return []
+  const at = sql`kith.time_of_personal(p.council, p.line, p.session, p.worker, p.written)`
   const { rows } = await sql<Omit<Personal, 'words'> & { said: Buffer | null }>`
-    select id, line, session, recorded_by as by, recorded, said from kith.supervision_personal_current
-    where council = ${asking.who.council}::smallint and session ${among(sessions)} order by recorded desc, id desc`.execute(
-    asking.record,
-  )
+    select p.id, p.line, ${at} as session, p.written::text as written, p.recorded_by as by, p.recorded, p.said from kith.supervision_personal_current p
+    where p.council = ${asking.who.council}::smallint and ${
+      of === 'own'
+        ? sql`(p.worker = ${asking.who.person}::uuid or kith.part_in_supervision(p.session) = 'worker')`
+        : sql`${at} ${among(of)}`
+    } order by p.recorded desc, p.id desc`.execute(asking.record)
   const words = await asking.readWords(rows)
-  return rows.map((row) => ({ ...row, words: readParts(words.get(row.id), ['being', 'learning', 'work']) }))
+  return rows.map(({ id, line, session, written, by, recorded }) => ({
+    ...{ id, line, session, written, by, recorded },
+    words: readParts(words.get(id), ['being', 'learning', 'work']),
+  }))
 }
 
 type Gone = { readonly session: Session; readonly reason: string }

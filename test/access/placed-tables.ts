@@ -80,7 +80,7 @@ export const BY_SCOPE: readonly string[] = [
     'match_review',
     'request_place',
   ],
-  ...['supervision_entry', 'supervision_interval', 'supervision_sample'],
+  ...['supervision_entry', 'supervision_interval', 'supervision_sample', 'supervision_view'],
   ...['meeting_invitation', 'planned_meeting', 'place_held', 'stay_pattern'],
   ...[
     'needs_assessment',

@@ -66,6 +66,7 @@ const ownDoor = new Set([
   'kith.adoption_tie',
   'kith.source_gap', // imports alone
   'kith.supervision_entry', // of those who write there, whoever led that time alone
+  'kith.supervision_view', // whoever works with the child, in their own name alone
   'kith.audit_invitation_answer', // whoever is asked, and nobody else
   ...['kith.audit_theme', 'kith.audit_grade'], // whoever audits or moderates this one: nobody of the town
 ])

@@ -155,6 +155,10 @@ export async function fillTown(builder: Builder, code: string, tables: readonly 
   )
   for (const table of order)
     if (!madeElsewhere.has(table.name)) await insertAsOwner(client, table.name, rowIn(town, table))
+  // Before it is handed in a theme is seen by its auditor and who leads quality alone.
+  const whole = { ...special('kith.audit_theme'), stage: 'first', grade: 'good', given: '2026-01-05' }
+  const id = newId()
+  await builder.add('audit_grade', { id, line: id, child, ...whole })
   return town
 }
 
@@ -502,6 +506,7 @@ async function supervisionRows(
   return {
     'kith.supervision_entry': { ...written, session: await time() },
     'kith.supervision_progress': { entry, plan, part: 'health' },
+    'kith.supervision_view': { worker: supervisor, written: '2026-01-05', said: '\\x00' },
     'kith.supervision_sample': { entry, marks: [0, 1, 2, 0, 1, 2, 0, 1] },
   }
 }

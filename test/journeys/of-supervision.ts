@@ -59,7 +59,10 @@ async function thinkOfOne(at: Going): Promise<string> {
 async function carryTwice(at: Going, name: string): Promise<void> {
   for (const day of ['9 Apr', '16 Apr']) {
     await at.to('Supervision')
-    await at.press(/^Wed 31 Mar 2027: Priya Kandola$/, at.page.locator('.kith-card', { hasText: 'For you to sign' }))
+    await at.press(
+      /^Sign supervision of Wed 31 Mar 2027: Imran Bashir$/,
+      at.page.locator('.kith-card', { hasText: 'For you to sign' }),
+    )
     await at.press(`Read what was written of ${name}`)
     await at.press('Carry it on', at.page.locator('li', { hasText: 'Ask Nan' }).last())
     await at.write('The new day', day)
@@ -93,7 +96,10 @@ const month: Journey = {
     await standIn(at)
     await at.be('Priya Kandola')
     await at.to('Supervision')
-    await at.press(/^Wed 31 Mar 2027: Priya Kandola$/, at.page.locator('.kith-card', { hasText: 'For you to sign' }))
+    await at.press(
+      /^Sign supervision of Wed 31 Mar 2027: Imran Bashir$/,
+      at.page.locator('.kith-card', { hasText: 'For you to sign' }),
+    )
     await at.press('Write your part')
     await at.write(/^How are you/, 'The window stays with me.')
     await at.press('Save')

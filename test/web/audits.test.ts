@@ -1,7 +1,7 @@
 // Practice audits as they are served: from the draw to what changed, what the database refuses whatever a page says, and who sees what.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { recordFirst, type Who } from '#database'
+import { correct, recordFirst, type Who } from '#database'
 import { homeRoutes } from '#home'
 import { outOfHoursRoutes } from '#out-of-hours'
 import { writeWording } from '#practice-audits'
@@ -105,7 +105,11 @@ test('a round is planned, refused with everything kept, and drawn once; the same
     `select from kith.practice_audit a join kith.allocation w on w.child = a.child and w.worker = a.auditor`,
   )
   assert.equal(parts.length, 0)
-  const [first] = drawn
+  // Not every child who may be drawn has a worker now.
+  const having = await served.query<{ child: string }>(
+    `select child from kith.allocation_current where role = 'allocated-worker' and upper_inf(during)`,
+  )
+  const first = drawn.find(({ child }) => having.some((other) => other.child === child))
   assert.ok(first !== undefined)
   one = first
   auditor = whoIs(one.auditor)
@@ -156,6 +160,12 @@ test('the worker is asked to be part of it, and answers for themselves alone; no
   assert.match(await shown(auditor, at('')), /Thu 22 Apr 2027, 14:30 Not answered yet asked for by/)
   await taken(worker, at('/answer'), { answer: 'comes' })
   assert.match(await shown(auditor, at('')), /Thu 22 Apr 2027, 14:30 Comes/)
+  await refused(auditor, at('/withdraw'), [{}, /Choose whom[\s\S]*Say why/])
+  const [stands] = await served.query<{ id: string }>('select id from kith.audit_invitation_current')
+  const asked = stands?.id ?? ''
+  await taken(auditor, at('/withdraw'), { asked, why: 'She is on leave in April.' })
+  assert.doesNotMatch(await shown(worker, '/'), /asks you to look/)
+  await taken(auditor, at('/invite'), { ...invited, worker: worker.person })
 })
 
 const THEME = { answer0: 'good', answer1: 'good', answer2: 'good', seen0: 'A', seen1: 'B', seen2: 'C', why: 'So.' }
@@ -185,6 +195,12 @@ test('each theme with its evidence; the whole is no better than what decides it'
     /one_standing|corrected already/,
   )
   assert.equal((await get(as(lead), at('/voice'))).status, 404)
+  const reader = await served.worker('manager-line', one.child)
+  const themesSeen = async (who: Who): Promise<number> =>
+    await served.door.as(who, async ({ record }) => {
+      return (await record.selectFrom('kith.audit_theme').select('id').where('audit', '=', one.line).execute()).length
+    })
+  assert.deepEqual([await themesSeen(reader), await themesSeen(auditor), await themesSeen(lead)], [0, 7, 7])
   await taken(auditor, at('/talk'), {
     worker: moderator.person,
     state: 'held',
@@ -201,7 +217,47 @@ test('each theme with its evidence; the whole is no better than what decides it'
   }
   await taken(auditor, at('/said'), voice)
   assert.match(await shown(auditor, at('')), /Somebody around the child “?Kind, and late/)
+  await putRight(voice)
   await taken(auditor, at('/hand-in'), { grade: 'inadequate', why: 'Nobody acted.' })
+  assert.equal(await themesSeen(reader), 7)
+  assert.equal((await get(as(auditor), at('/send-back'))).status, 404)
+  await refused(lead, at('/send-back'), [{}, /Say what is missing/])
+  await taken(lead, at('/send-back'), { why: 'Read the spring once more.' })
+  assert.match(await shown(auditor, at('')), /· Hand in[\s\S]*Sent back by Dawn Test,.* Read the spring once more/)
+  assert.equal(await themesSeen(reader), 0)
+  await taken(auditor, at('/safety'), graded(key === '' ? 'good' : 'inadequate'))
+  await taken(auditor, at('/hand-in'), { grade: 'inadequate', why: 'Nobody acted.' })
+})
+
+/** What was said, until the audit is closed, each with what was wrong in it. */
+async function putRight(voice: Fields): Promise<void> {
+  const newest = async (table: string): Promise<string> =>
+    (await served.query<{ id: string }>(`select id from kith.${table}_current order by id desc limit 1`))[0]?.id ?? ''
+  const said = `/children/${one.child}/audit-voices/${await newest('audit_voice')}/correct`
+  await refused(auditor, said, [{ ...voice, words: 'Kind, and early.' }, /Say what was wrong in it/])
+  await taken(auditor, said, { ...voice, words: 'Kind, and late at times.', because: 'I left out two words.' })
+  assert.match(await shown(auditor, at('')), /Kind, and late at times/)
+  const talk = { worker: moderator.person, state: 'held', happens: 'today', says: 'I will go and see them.' }
+  await taken(auditor, `/children/${one.child}/audit-talks/${await newest('audit_talk')}/correct`, {
+    ...{ ...talk, because: 'Them, not her.' },
+  })
+  assert.match(await shown(auditor, at('')), /go and see them\. · Put right: Them, not her/)
+}
+
+test('who audits no more sees the record no more; unless they audit something else of that child', async () => {
+  const next = (await audits()).find(({ child, auditor: by }) => child !== one.child && by === one.auditor)
+  assert.ok(next)
+  const sees = async (): Promise<number> =>
+    await served.door.as(whoIs(next.auditor), async ({ record }) => {
+      return (await record.selectFrom('kith.practice_audit').select('id').where('child', '=', next.child).execute())
+        .length
+    })
+  assert.equal(await sees(), 1)
+  await taken(lead, `/children/${next.child}/audits/${next.line}/auditor`, {
+    ...{ auditor: moderator.person, due: '28 Apr 2027', why: 'On leave.' },
+  })
+  assert.equal(await sees(), 0)
+  assert.notEqual((await get(as(whoIs(next.auditor)), `/children/${next.child}/audits`)).status, 200)
 })
 
 /** Whoever may have to act for this child sees it, with the manager’s number; others do not; hours are counted, not days. */
@@ -311,11 +367,20 @@ test('moderation is blind, then both grades stand side by side, and the first on
     await shown(lead, at('')),
     /First grade Inadequate[\s\S]*Second grade, blind: reported Requires improvement[\s\S]*1 step higher than the first/,
   )
+  const givenOn = async (day: string): Promise<void> => {
+    await served.query(
+      `set session_replication_role = replica; update kith.audit_grade set given = '${day}' where stage = 'second'; set session_replication_role = origin`,
+    )
+  }
+  assert.doesNotMatch(await shown(lead, '/audits'), /To look at again/)
+  await givenOn('2026-12-01')
+  assert.match(await shown(lead, '/audits'), /To look at again nobody yet Tue 23 Feb 2027 The head of service/)
+  await givenOn('2027-03-31')
   for (const change of ['correction', 'retraction'])
     await assert.rejects(
       served.door.as(auditor, async (asking) => {
         const [grade] = await served.query<{ id: string; line: string }>(
-          `select id, line from kith.audit_grade where stage = 'first'`,
+          `select id, line from kith.audit_grade_current where stage = 'first'`,
         )
         const row = {
           council: lead.council,
@@ -345,6 +410,11 @@ test('a finding, its action, verified by somebody else; closed only then; looked
   }
   await refused(auditor, at('/finding'), [{ ...finding, owner: '' }, /Choose one person/])
   await taken(auditor, at('/finding'), finding)
+  const [first] = await served.query<{ id: string }>('select id from kith.audit_finding_current limit 1')
+  await taken(auditor, `/children/${one.child}/audit-findings/${first?.id}/correct`, {
+    ...{ tag: 'safety', found: 'No talk after the missing night.', because: 'It was one night.' },
+  })
+  assert.match(await shown(auditor, at('')), /No talk after the missing night\..*Put right: It was one night/)
   await refused(auditor, at('/close'), [
     { sure: 'yes' },
     /An action is not verified by somebody else[\s\S]*what is different/,
@@ -384,6 +454,17 @@ test('a finding, its action, verified by somebody else; closed only then; looked
   await taken(lead, at('/again'), { auditor: third.person, due: '23 Jun 2027' })
   await taken(third, at('/verify'), check)
   await taken(auditor, at('/close'), { sure: 'yes' })
+  const [wrong] = await served.query<{ id: string }>('select id from kith.audit_finding_current limit 1')
+  await refused(auditor, `/children/${one.child}/audit-findings/${wrong?.id}/correct`, [
+    { tag: 'safety', found: 'No talk after going missing.', because: 'A word.' },
+    /This audit is closed[\s\S]*No talk after going missing/,
+  ])
+  await assert.rejects(
+    served.door.as(auditor, async (asking) => {
+      await correct(asking, 'kith.audit_finding', { id: wrong?.id ?? '', columns: {}, words: 'Other words.' })
+    }),
+    { constraint: 'closed_audit_stays' },
+  )
   const page = await shown(lead, at(''))
   assert.match(page, /Closed on[\s\S]*First grade Inadequate[\s\S]*Verified Offer the talk|Closed on[\s\S]*Inadequate/)
   assert.match(page, /She sleeps at home/)

@@ -33,6 +33,12 @@ export async function auditChild({ served, me, colleague }: Recording, child: st
   const mine = await audit(me.who.person)
   const invited = { invited: '2027-03-30', meets: '2027-04-12', how: 'in person', part: 'worker' }
   await of('audit_invitation', { audit: mine, worker: me.who.person, ...invited })
+  await of('audit_talk', { audit: mine, worker: me.who.person, state: 'held', happens: '2027-03-30' })
+  await of('audit_voice', {
+    ...{ audit: mine, whose: 'carer', part: 'said', asked_by: colleague.person, asked: '2027-03-30', named: false },
+  })
+  const sent = await audit(colleague.person)
+  await of('audit_grade', { audit: sent, stage: 'first', grade: 'good', given: '2027-03-20' })
   const [second, done] = [await audit(colleague.person), await audit(colleague.person)]
   await of('audit_moderation', { audit: second, moderator: me.who.person, due: '2027-04-30' })
   for (const table of ['practice_audit', 'audit_moderation'])

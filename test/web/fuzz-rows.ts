@@ -221,6 +221,20 @@ export async function superviseOnce({ app, me, served }: Recording): Promise<voi
     assert.equal(answer.status, 303, path)
   }
 }
+/** Once for the council: somebody left long ago, and their own part of supervision is kept still. */
+export async function leftLongAgo({ served, me }: Recording, worker: string, team: string): Promise<void> {
+  await served.query(
+    `insert into kith.team_membership (council, person, team, role, during, recorded_by) values ($1, $2, $3, 'worker', '[2010-01-01,2015-01-01)', $4)`,
+    [me.who.council, worker, team, me.who.person],
+  )
+  await served.query(
+    `with wrote as (
+       insert into kith.supervision_personal (council, id, line, change, said, worker, written, recorded_by)
+       select $1, n.id, n.id, 'first', '\\x00', $2, '2014-01-01', $2 from (select kith.new_id() as id) n returning id)
+     insert into kith.word_key (council, record, wrapped) select $1, id, '\\x00' from wrote`,
+    [me.who.council, worker],
+  )
+}
 const THOUGHT: Filled = {
   ...{ life: 'She sleeps well.', thinking: 'We do not know why.', permanence: 'clear', decision: 'It goes on.' },
   ...{ reasons: 'It helps.', next: 'Ring Mum', intended: 'Mum comes', who: 'The club', by_when: '12 Apr' },
@@ -450,6 +464,17 @@ async function overseen(recording: Recording, hand: Hand, child: string): Promis
   await dispute(hand)
   await think(recording, hand)
   await thoughtByOthers(recording, child)
+  await seenByWorker(recording, hand, child)
+}
+/** What they wrote in their own name, since they work with the child too; and a decision between. */
+async function seenByWorker({ served, me }: Recording, { at, send }: Hand, child: string): Promise<void> {
+  await served.query(
+    `insert into kith.allocation (council, id, line, child, worker, role, during, recorded_by)
+     select $1, i, i, $2, $3, 'co-worker', '[2020-01-01,)', $3 from (select kith.new_id() as i) x`,
+    [me.who.council, child, me.who.person],
+  )
+  await send(at('supervision-views/record'), { life: 'She sleeps well.' })
+  await send(at('oversight/record'), { asked_by: 'other', decision: 'It goes on.', reasons: 'It helps.' })
 }
 
 /** A check between reviews, an alert with what became of it, and a dispute with every step; of what stands once, another is free. */

@@ -17,6 +17,7 @@ import {
   addHome,
   checkReturn,
   fileGone,
+  leftLongAgo,
   lookedInto,
   placeHere,
   type Recording,
@@ -118,6 +119,7 @@ before(async () => {
   await placeHere(recording)
   await addHome(recording)
   await superviseOnce(recording)
+  await leftLongAgo(recording, await builder.worker('Lee Left'), below)
   old = another()
   await meet(old)
   await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])

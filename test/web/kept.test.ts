@@ -3,10 +3,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { agreeOutOfSight, askOutOfSight } from '#access'
+import type { Who } from '#database'
 import { recordName } from '#people'
 import { retentionForms, retentionRoutes } from '#retention/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { type Fields, get, routesOf } from './filling.ts'
+import { joinTeam, makeTeam } from './form-posting.ts'
 import { type Keepers, keepersIn, mainOf, notTaken, taken } from './keepers.ts'
 
 let served: Served
@@ -144,4 +146,62 @@ test('closed to others, and to whoever knows another child only', async () => {
   const [one] = await served.query<{ id: string }>("select id from kith.disposal where outcome = 'destroyed'")
   assert.equal((await get(elsewhere, `/destructions/${one?.id}`)).status, 404)
   assert.deepEqual(served.logged, [])
+})
+
+test('a worker’s own part of supervision: due six years after they left, destroyed by two, its rows stay; nobody else reads of it', async () => {
+  const left = await served.worker(undefined)
+  assert.ok(left)
+  const team = await makeTeam(served, 'A team')
+  await joinTeam(served, { person: left.person, team, role: 'worker' })
+  await served.door.as(left, async (asking) => {
+    const [id = ''] = await asking.newIds(1)
+    const said = (await asking.keepWords([{ record: id, child: null, text: 'Tired.' }])).get(id)
+    const { council, person: recorded_by } = asking.who
+    const row = { council, id, line: id, change: 'first', said, recorded_by, session: null, worker: recorded_by }
+    await asking.insert('kith.supervision_personal', [{ ...row, written: '2019-01-05' }])
+  })
+  const path = `/staff-records/${left.person}/destruction`
+  const [second, director] = [await served.worker('records-officer', other), await served.worker('director', child)]
+  const [other_officer, lead] = [served.appFor(second, routes()), served.appFor(director, routes())]
+  const ends = async (during: string): Promise<void> => {
+    await served.query(
+      `set session_replication_role = replica; update kith.team_membership set during = '${during}' where person = '${left.person}'; set session_replication_role = origin`,
+    )
+  }
+  assert.match(await page(as.officer, '/records-due'), /Of nobody who has left does it come due/)
+  assert.equal((await get(as.officer, path)).status, 404, 'they work here')
+  await ends('[2018-01-01,2020-02-01)')
+  assert.match(await page(as.officer, '/records-due'), /Fri 31 Jan 2020[\s\S]*Sat 31 Jan 2026[\s\S]*To be decided/)
+  assert.doesNotMatch(await page(as.manager, '/records-due'), /own part/)
+  for (const who of ['manager', 'worker', 'stranger'] as const)
+    assert.equal((await get(as[who], path)).status, 403, who)
+  await assert.rejects(
+    served.door.as(people.manager, async ({ record }) => {
+      await sql`select kith.ask_staff_disposal(${left.person}, 'RE-07', '2020-01-01')`.execute(record)
+    }),
+    { kind: 'not allowed' },
+  )
+  await taken(as.officer, path, { ask: 'yes' })
+  await notTaken(as.officer, path, { fields: { answer: 'destroyed' }, says: /A second person has to decide/ })
+  await ends(`[2018-01-01,${new Date().getFullYear()}-01-01)`)
+  const open = async (who: Who): Promise<unknown> =>
+    await served.door.as(who, async ({ record }) => {
+      await sql`select kith.decide_staff_disposal((select id from kith.staff_disposals() where outcome is null), 'destroyed', null)`.execute(
+        record,
+      )
+    })
+  await assert.rejects(open(second), { constraint: 'kept_long_enough' })
+  await ends('[2018-01-01,2020-02-01)')
+  assert.match((await get(lead, path)).html, /as the second person/)
+  await taken(other_officer, path, { answer: 'destroyed' })
+  assert.match(await page(lead, '/records-due'), /Destroyed, the latest first[\s\S]*Certificate/)
+  const [certificate] = await served.query<{ id: string }>(`select id from kith.disposal where worker is not null`)
+  assert.match(await page(lead, `/destructions/${certificate?.id}`), /A worker’s own part of supervision kept/)
+  assert.equal((await get(as.manager, `/destructions/${certificate?.id}`)).status, 404)
+  const kept = await served.query<{
+    rows: number
+    keys: number
+  }>(`select count(*)::int as rows, count(k.record)::int as keys
+    from kith.supervision_personal p left join kith.word_key k on k.record = p.id`)
+  assert.deepEqual(kept, [{ rows: 1, keys: 0 }])
 })

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import type { Who } from '#database'
+import { correct, type Who } from '#database'
 import { inTrayForms } from '#in-tray'
 import { storyRoutes } from '#story'
 import { supervisionForms, supervisionRoutes } from '#supervision/pages'
@@ -92,6 +92,40 @@ const FULL: Fields = {
 let session = ''
 let entry = ''
 
+test('before it: a worker writes how they see a child in their own name, and how they are for themselves alone', async () => {
+  const at = `/children/${children[0]}/supervision`
+  assert.match(await shown(as.priya, '/supervision'), /Before your next time together 2/)
+  assert.equal((await get(as.dawn, `${at}-views/record`)).status, 404, 'only whoever works with the child')
+  assert.equal((await get(as.other, `${at}-views/record`)).status, 403)
+  assert.match(await refusedWith(as.priya, `${at}-views/record`, { worries: 'Sundays' }), /Say what life is like for/)
+  await taken(as.priya, `${at}-views/record`, { life: 'He waits at the window.', ask: 'May I go on Sunday?' })
+  assert.match(await shown(as.dawn, at), /Before the next time together[\s\S]*He waits at the window/)
+  const [mine] = await served.query<{ id: string }>('select id from kith.supervision_view_current')
+  assert.equal((await get(as.dawn, `${at}-views/${mine?.id}/correct`)).status, 404)
+  await assert.rejects(
+    served.door.as(people.dawn, async (asking) => {
+      await correct(asking, 'kith.supervision_view', { id: mine?.id ?? '', columns: {}, words: 'Another text.' })
+    }),
+    { kind: 'not allowed' },
+  )
+  await assert.rejects(
+    served.query(
+      `insert into kith.supervision_view select (jsonb_populate_record(r, jsonb_build_object('id', kith.new_id(), 'supersedes', r.id,
+         'change', 'correction', 'worker', $1::text, 'recorded_by', $1::text))).* from kith.supervision_view r`,
+      [people.dawn.person],
+    ),
+    { constraint: 'only_by_whose_view_it_is' },
+  )
+  await taken(as.priya, '/supervision/personal/record', { being: 'Tired since the spring.' })
+  await taken(as.priya, '/supervision/personal/record', { being: 'Tired since February.' })
+  const seen = async (who: keyof typeof people): Promise<number> =>
+    await served.door.as(
+      people[who],
+      async ({ record }) => (await sql`select from kith.supervision_personal_current`.execute(record)).rows.length,
+    )
+  assert.deepEqual([await seen('priya'), await seen('dawn'), await seen('head')], [1, 0, 0])
+})
+
 test('a time begins: who is supervised, what is due, and what the record knows of each child', async () => {
   const list = await shown(as.dawn, '/supervision')
   assert.match(list, /Whom you supervise 1/)
@@ -114,6 +148,9 @@ test('a time begins: who is supervised, what is due, and what the record knows o
     .replace('/supervision/sessions/', '')
   const page = await shown(as.dawn, `/supervision/sessions/${session}`)
   assert.match(page, /Children 2 0 spoken of/)
+  assert.match(page, /What life is like He waits at the window/)
+  assert.match(page, /Tired since February/, 'now it is of the two')
+  assert.match(await shown(as.dawn, `/children/${children[0]}/supervision/${session}/record`), /He waits at the window/)
   assert.match(page, /what the record knows since/)
   assert.match(page, /not yet agreed by/)
   assert.equal((await get(as.head, `/supervision/workers/${people.priya.person}/record`)).status, 200)
@@ -191,15 +228,26 @@ test('both sign, one of them in disagreement; then nothing changes, by nobody', 
   await taken(as.priya, path, { answer: 'disagreed', why: 'A visit by me would do more than one more meeting.' })
   assert.match(await shown(as.dawn, `/children/${children[0]}/supervision`), /not yet agreed by/)
   const version = await one(`select id as found from kith.supervision_entry_current`)
-  const correct = `/children/${children[0]}/supervision-entries/${version}/correct`
-  const { hidden } = await get(as.dawn, `${correct}?fresh=1`)
+  const put = `/children/${children[0]}/supervision-entries/${version}/correct`
+  const { hidden } = await get(as.dawn, `${put}?fresh=1`)
   await taken(as.dawn, path, { answer: 'agreed' })
   assert.match(
     await shown(as.officer, `/children/${children[0]}/supervision`),
     /signed by both[\s\S]*disagreed with part of it/,
   )
   assert.match(await shown(as.head, `/supervision/sessions/${session}`), /disagrees:[\s\S]*A visit by me would do more/)
-  const late = await post(as.dawn, correct, { ...hidden, ...FULL, decision: 'Something else.', _do: 'send' })
+  const view = await one('select id as found from kith.supervision_view_current')
+  assert.match(
+    await refusedWith(as.priya, `/children/${children[0]}/supervision-views/${view}/correct`, { life: 'Else.' }),
+    /signed by both/,
+  )
+  await assert.rejects(
+    served.door.as(people.priya, async (asking) => {
+      await correct(asking, 'kith.supervision_view', { id: view, columns: {}, words: 'Another text.' })
+    }),
+    { constraint: 'signed_is_closed' },
+  )
+  const late = await post(as.dawn, put, { ...hidden, ...FULL, decision: 'Something else.', _do: 'send' })
   assert.equal(late.status, 422)
   assert.match(text(late.html), /signed by both, and nothing of it changes any more/)
   assert.match(late.html, /Something else\./)
@@ -322,8 +370,9 @@ test('a decision between in one step, how often, a dip sample by somebody who wa
   await taken(as.head, sample, { ...marks, good: 'He is there in every line.' })
   assert.match(
     await shown(as.head, '/supervision/quality'),
-    /North, Jan to Mar 2027 1[\s\S]*nothing can be read from so few/,
+    /Too few to tell whether anything changed[\s\S]*North, Jan to Mar 2027 1[\s\S]*nothing can be read from so few/,
   )
+  assert.match((await get(as.head, '/supervision/quality?period=two-years')).html, /aria-current[^>]*>\s*Two years/)
   assert.equal((await get(as.other, `${at}/supervision`)).status, 403)
 })
 
@@ -397,9 +446,100 @@ test('after going missing a decision is asked of the manager, by the rule, until
   assert.doesNotMatch(await shown(as.dawn, '/supervision'), /in court/)
   await set('all', 'decidedAlso')
   assert.match(await shown(as.dawn, '/supervision'), /in court on Thu 8 Apr 2027 a decision by Wed 7 Apr 2027/)
+  await served.query(
+    `update kith.review set next_proposed = case when id = (select id from kith.review_current where child = $1 order by held desc, id desc limit 1)
+       then date '2027-04-12' end where child = $1`,
+    [child],
+  )
+  assert.doesNotMatch(await shown(as.dawn, '/supervision'), /a review on/)
+  await set('reviews', 'decidedAlso')
+  const asks = await shown(as.dawn, '/supervision')
+  assert.match(asks, /a review on Mon 12 Apr 2027 a decision by Sun 11 Apr 2027/)
+  assert.match(asks, /in court on Thu 8 Apr/)
   await taken(as.dawn, `/children/${child}/oversight/record`, {
     ...{ asked_by: 'missing', decision: 'She is met at the gate for a week.', reasons: 'She asked for it.' },
   })
   assert.match(await shown(as.dawn, '/supervision'), /Decisions asked of you 0/)
+  assert.deepEqual(served.logged, [])
+})
+
+test('a worker takes their own supervision along: times, signatures, with what they disagreed, their own part, and no child', async () => {
+  const { html } = await get(as.priya, '/supervision/personal/take')
+  assert.match(
+    html,
+    /Worker and manager, led by[\s\S]*90 minutes[\s\S]*disagreed by[\s\S]*You disagreed: A visit by me/,
+  )
+  assert.match(html, /As a group, led by/)
+  assert.match(html, /Life story work/)
+  assert.doesNotMatch(html, /Jo and Pete|carrots|waits at the window/)
+  assert.doesNotMatch((await get(as.other, '/supervision/personal/take')).html, /Tired|disagreed/)
+})
+
+test('what was written down wrongly is put right: a decision between with what was wrong, and what became of an action', async () => {
+  const at = `/children/${children[1]}`
+  const decision = await one(
+    `select id as found from kith.decision_current where child = '${children[1]}' and on_table is null and kind = 'management oversight'`,
+  )
+  const path = `${at}/oversight/${decision}/correct`
+  const right: Fields = {
+    asked_by: 'missing',
+    decision: 'She is met at the gate for two weeks.',
+    reasons: 'She asked.',
+  }
+  assert.match(await refusedWith(as.dawn, path, right), /Say what was wrong in it/)
+  await taken(as.dawn, path, { ...right, because: 'I wrote one week.' })
+  assert.match(await shown(as.head, `${at}/supervision`), /for two weeks[\s\S]*Put right: I wrote one week/)
+  for (const who of ['head', 'priya'] as const) assert.notEqual((await get(as[who], path)).status, 200, who)
+  const [action] = await served.query<{ line: string; child: string }>(`select line, child from kith.action_current
+    where on_table = 'supervision_entry' and child = '${children[0]}' order by id limit 1`)
+  const of = `/children/${children[0]}`
+  await taken(as.priya, `${of}/actions/${action?.line}/end`, {
+    outcome: 'done',
+    happened: 'today',
+    said: 'He nos why.',
+  })
+  const outcome = await one('select id as found from kith.action_outcome_current')
+  const put = `${of}/action-outcomes/${outcome}/correct`
+  assert.match(await refusedWith(as.priya, put, { said: '' }), /changed/)
+  assert.match(
+    await taken(as.priya, put, { outcome: 'done', happened: 'today', said: 'He knows why.' }),
+    /\/supervision/,
+  )
+  assert.match(await shown(as.dawn, `${of}/supervision`), /He knows why\.\s*· Put right/)
+})
+
+test('who manages a team sees what was held while somebody worked in it, not later, and no personal part', async () => {
+  const [north] = await served.query<{ team: string }>(
+    `select team from kith.team_membership where person = $1 and role = 'worker'`,
+    [people.priya.person],
+  )
+  const later = await served.worker(undefined)
+  assert.ok(later && north)
+  await joinTeam(served, { person: later.person, team: north.team, role: 'manager' })
+  const held = async (): Promise<readonly string[]> =>
+    await served.door.as(later, async ({ record }) => {
+      const { rows } = await sql<{ held: string }>`
+        select held::text as held from kith.supervision_current where worker = ${people.priya.person}::uuid order by 1`.execute(
+        record,
+      )
+      const { rows: personal } = await sql`select from kith.supervision_personal`.execute(record)
+      assert.deepEqual(personal, [])
+      return rows.map((row) => row.held)
+    })
+  await served.query(
+    `set session_replication_role = replica; update kith.supervision set held = '2020-01-10' where held = '2027-03-01'; set session_replication_role = origin`,
+  )
+  const all = await held()
+  await served.query(
+    `set session_replication_role = replica;
+     update kith.team_membership set during = '[2020-01-01,2020-02-01)' where person = '${people.priya.person}' and role = 'worker';
+     set session_replication_role = origin`,
+  )
+  const then = await held()
+  assert.deepEqual(
+    then,
+    all.filter((day) => day < '2020-02-01'),
+  )
+  assert.ok(then.length > 0 && then.length < all.length, all.join())
   assert.deepEqual(served.logged, [])
 })

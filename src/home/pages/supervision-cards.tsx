@@ -5,13 +5,25 @@ import { dayWords, type IsoDay, numberOf } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, DueMark, EmptyState } from '#look'
-import { type OverviewCounts, overviewCounts, toSignOf } from '#supervision/pages'
+import { type OverviewCounts, overviewCounts, SignLine, type ToSign, toSignOf } from '#supervision/pages'
 import { childLink, namesFor } from './parts.tsx'
 
-export type SupervisionDue = OverviewCounts & { readonly toSign: number }
+export type SupervisionDue = OverviewCounts & { readonly toSign: readonly ToSign[]; readonly today: IsoDay }
 export async function supervisionDue(asking: Asking, today: IsoDay): Promise<SupervisionDue> {
-  return { ...(await overviewCounts(asking, today)), toSign: (await toSignOf(asking, today)).length }
+  return { ...(await overviewCounts(asking, today)), toSign: await toSignOf(asking), today }
 }
+const MOST_TO_SIGN = 3
+/** Nobody is sent a message: it stands here until it is signed. */
+const SignList: FC<Pick<SupervisionDue, 'toSign' | 'today'>> = ({ toSign, today }) => (
+  <CardList
+    items={[
+      ...toSign.slice(0, MOST_TO_SIGN).map((one) => <SignLine of={one} today={today} />),
+      ...(toSign.length > MOST_TO_SIGN
+        ? [<a href="/supervision">{toSign.length - MOST_TO_SIGN} more for you to sign</a>]
+        : []),
+    ]}
+  />
+)
 export const SupervisionCard: FC<SupervisionDue> = ({
   workers,
   lateWorkers,
@@ -19,8 +31,10 @@ export const SupervisionCard: FC<SupervisionDue> = ({
   drift,
   decisions,
   toSign,
+  today,
 }) => (
   <Card title="Supervision" beside={<a href="/supervision">All supervision</a>} flush>
+    {toSign.length > 0 && <SignList toSign={toSign} today={today} />}
     {workers === 0 ? (
       <EmptyState>Nobody works in a team that you manage.</EmptyState>
     ) : (
@@ -39,7 +53,6 @@ export const SupervisionCard: FC<SupervisionDue> = ({
           ),
           <>
             {drift === 0 ? 'No action drifts' : <strong>{counted(drift, 'action')} carried on twice</strong>}
-            {toSign > 0 && <> · {toSign} for you to sign</>}
             {decisions > 0 && (
               <>
                 {' '}
@@ -56,7 +69,7 @@ export const SupervisionCard: FC<SupervisionDue> = ({
 const MOST = 5
 export type YourActions = {
   readonly actions: readonly Action[]
-  readonly toSign: number
+  readonly toSign: readonly ToSign[]
   readonly nameOf: (child: string) => string
   readonly today: IsoDay
 }
@@ -67,10 +80,11 @@ export async function yourActions(asking: Asking, today: IsoDay): Promise<YourAc
     asking,
     actions.slice(0, MOST).map(({ child }) => child),
   )
-  return { actions, nameOf, today, toSign: (await toSignOf(asking, today)).length }
+  return { actions, nameOf, today, toSign: await toSignOf(asking) }
 }
 export const YourActionsCard: FC<YourActions> = ({ actions, nameOf, today, toSign }) => (
   <Card title="Your actions" count={actions.length} beside={<a href="/actions">All your actions</a>} flush>
+    {toSign.length > 0 && <SignList toSign={toSign} today={today} />}
     {actions.length === 0 ? (
       <EmptyState>Nothing is promised by you.</EmptyState>
     ) : (
@@ -90,11 +104,6 @@ export const YourActionsCard: FC<YourActions> = ({ actions, nameOf, today, toSig
           </>
         ))}
       />
-    )}
-    {toSign > 0 && (
-      <p class="kith-card__note">
-        <a href="/supervision">{counted(toSign, 'supervision')} for you to sign</a>
-      </p>
     )}
   </Card>
 )

@@ -5,7 +5,10 @@ import {
   actionRefusalWords,
   actionsOf,
   carryOn,
+  correctOutcome,
   endAction,
+  mayEnd,
+  type NewOutcome,
   NO_DUE_WHY,
   type OutcomeRefusal,
   RISES_AFTER,
@@ -16,17 +19,20 @@ import {
   type TypedOutcome,
   takeFurther,
 } from '#actions'
-import { dayTyped, type IsoDay } from '#calendar'
+import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
+import type { Typed } from '#drafts'
 import {
   type At,
   ChoiceField,
+  CORRECTED,
   DayField,
   type Fault,
   type FieldsProps,
   type Form,
   type FormDefinition,
+  makeCorrection,
   makeForm,
   PickField,
   WordsField,
@@ -110,6 +116,11 @@ const END_FIELDS = {
   'why missing': 'said',
 }
 
+const typedOutcome = (typed: Typed, today: IsoDay): TypedOutcome => ({
+  outcome: typed.one('outcome'),
+  happened: dayTyped(typed.one('happened'), today, 'back'),
+  said: typed.words('said'),
+})
 const ending: FormDefinition<Given, TypedOutcome> = {
   name: 'action-end',
   path: '/children/:child/actions/:about/end',
@@ -124,13 +135,7 @@ const ending: FormDefinition<Given, TypedOutcome> = {
   },
   load,
   start: () => ({ happened: ['today'] }),
-  decide: (typed, _, today) => ({
-    ok: {
-      outcome: typed.one('outcome'),
-      happened: dayTyped(typed.one('happened'), today, 'back'),
-      said: typed.words('said'),
-    },
-  }),
+  decide: (typed, _, today) => ({ ok: typedOutcome(typed, today) }),
   save: async (asking, typed, at) => {
     const done = await endAction(asking, which(at), { ...typed, today: at.today })
     return 'refused' in done
@@ -236,4 +241,28 @@ const further: FormDefinition<Given, { readonly why: string }> = {
   Fields: FurtherFields,
 }
 
-export const actionForms: readonly Form[] = [makeForm(ending), makeForm(carrying), makeForm(further)]
+const FIELD_NAMES = { outcome: 'What became of it', happened: 'The day', said: 'What changed' }
+/** What was kept of an answer, put right from the record of supervision, and back to it. */
+const puttingRight = makeCorrection<Given, NewOutcome, 'kith.action_outcome'>({
+  ...{ name: 'action-outcome-correction', path: '/children/:child/action-outcomes/:about/correct', here: '/actions' },
+  lock: { may: ['see', 'plan'], log: 'corrected what became of an action' },
+  words: {
+    ...{ thing: 'a correction of what became of an action', fields: FIELD_NAMES, ...CORRECTED },
+    title: ({ name }) => `Correct: what became of an action for ${name}`,
+  },
+  table: 'kith.action_outcome',
+  given: async (asking, at, version) => await load(asking, { ...at, about: version.action }),
+  asTyped: ({ outcome, happened, words }) => ({
+    ...{ outcome: [outcome], happened: [dayWords(happened)], said: [words ?? ''] },
+  }),
+  decide: (typed, { nameOf }, today) => {
+    const may = mayEnd({ ended: undefined }, typedOutcome(typed, today), today)
+    return 'ok' in may ? may : { faults: faultsOf(may.refused, END_FIELDS, { nameOf, today }) }
+  },
+  Fields: (of) => <EndFields {...of} />,
+  correct: async (asking, ok, { version }) => await correctOutcome(asking, version, ok),
+  leadsTo: ({ child }) => `/children/${child}/supervision`,
+  elsewhere: { unlessSees: 'oversight', to: () => '/actions' },
+})
+
+export const actionForms: readonly Form[] = [...[makeForm(ending), makeForm(carrying), makeForm(further)], puttingRight]

@@ -3,6 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { dayWords, formatDay, type IsoDay } from '#calendar'
 import { readParts } from '#database'
 import { wordOf } from '#drafts'
+import { savedAt } from '#forms'
 import { Card, CardList, DueMark, EmptyState, Facts, InsetText, Notice } from '#look'
 import type { Checked, Evidence } from '../evidence-store.ts'
 import { WORRIES } from '../loop.ts'
@@ -67,14 +68,19 @@ function differs(first: string | null, second: string | null): string {
   return `${Math.abs(steps)} ${Math.abs(steps) === 1 ? 'step' : 'steps'} ${steps > 0 ? 'lower' : 'higher'} than the first`
 }
 export const Grades: FC<Shown> = (shown) => {
-  const { first, second, moderation } = shown.audit
+  const { first, second, moderation, sentBack } = shown.audit
   const blind = moderation?.moderator === shown.me && second === undefined
   const said = readParts(first?.words, ['why', 'strengths', 'child'])
   const again = readParts(second?.words, ['why', 'feedback'])
   return (
     <Card title="Practice as a whole">
       {blind && <InsetText>The first grade is kept from you until you have given yours.</InsetText>}
-      {!blind && first === undefined && <EmptyState>It is not handed in yet.</EmptyState>}
+      {!blind && first === undefined && sentBack === undefined && <EmptyState>It is not handed in yet.</EmptyState>}
+      {first === undefined && sentBack !== undefined && (
+        <InsetText>
+          Sent back by {nameOf(shown, sentBack.by)}, {savedAt(sentBack.at)}: {sentBack.why ?? 'taken out of sight'}
+        </InsetText>
+      )}
       {first !== undefined && (
         <Facts
           kind="wide"
@@ -153,6 +159,26 @@ const ActionLine: FC<{ readonly shown: Shown; readonly action: Finding['actions'
     </>
   )
 }
+type OfRow = {
+  readonly shown: Shown
+  readonly of: string
+  readonly row: { readonly id: string; readonly words: string | undefined }
+}
+/** What was wrong in it, where it was put right; and where to put it right, until the audit is closed. */
+const PutRight: FC<OfRow> = ({ shown: { audit, writes, child }, of, row }) => {
+  const because = readParts(row.words, ['found', 'because'])?.because ?? ''
+  return (
+    <>
+      {because !== '' && ` · Put right: ${because}`}
+      {writes && audit.closing === undefined && (
+        <span class="kith-no-print">
+          {' '}
+          · <a href={`/children/${child}/${of}/${row.id}/correct`}>Put right</a>
+        </span>
+      )}
+    </>
+  )
+}
 export const Findings: FC<Shown> = (shown) => (
   <Card title="Findings, and what is done about them" count={shown.audit.findings.length} flush>
     {shown.audit.findings.length === 0 ? (
@@ -163,7 +189,10 @@ export const Findings: FC<Shown> = (shown) => (
           <>
             <strong>{finding.kind === 'strength' ? 'Strength' : 'To improve'}</strong>:{' '}
             {readParts(finding.words, ['found'])?.found ?? 'Taken out of sight'}
-            <span class="kith-note">{isTag(finding.tag) ? TAGS[finding.tag] : finding.tag}</span>
+            <span class="kith-note">
+              {isTag(finding.tag) ? TAGS[finding.tag] : finding.tag}
+              <PutRight shown={shown} of="audit-findings" row={finding} />
+            </span>
             {finding.actions.map((action) => (
               <div class="kith-inner">
                 <ActionLine shown={shown} action={action} />
@@ -208,7 +237,10 @@ export const Talks: FC<Shown> = (shown) => (
         items={shown.audit.talks.map((talk) => (
           <>
             {nameOf(shown, talk.worker)}, {talk.state === 'held' ? 'met' : talk.state} {dayWords(talk.happens)}
-            <span class="kith-note">{readParts(talk.words, ['says'])?.says}</span>
+            <span class="kith-note">
+              {readParts(talk.words, ['says'])?.says}
+              <PutRight shown={shown} of="audit-talks" row={talk} />
+            </span>
           </>
         ))}
       />

@@ -75,6 +75,7 @@ export async function givenOf(
 }
 
 /** What only the database can refuse, since no page may be trusted with it. */
+export const CLOSED = 'This audit is closed, and what was written in it stays. Write what is new beside it.'
 const REFUSED: Readonly<Record<string, string>> = {
   auditor_has_no_part: 'They have or had a part in this child’s case. Choose somebody who has none.',
   moderator_has_no_part: 'They audited this, or have a part in the child’s case. Choose somebody else.',
@@ -87,6 +88,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   closed_without_an_action: 'A finding has no action yet.',
   closed_with_an_unverified_action: 'An action has not been verified by somebody else.',
   closed_with_a_worry: 'A worry has no answer yet.',
+  sent_back_audit_waits: 'This audit was sent back: its auditor hands it in again first. Your text is kept.',
+  closed_audit_stays: 'This audit is closed: write what is new beside it. Your text is kept.',
   one_standing_audit_grade: 'This grade is in the record already. Open the audit again; your text is kept.',
   one_standing_audit_invitation: 'They were asked in another window. Open the audit again; your text is kept.',
   one_standing_audit_theme: 'This theme was written in another window. Open it again; your text is kept.',

@@ -76,7 +76,7 @@ export const SaidCard: FC<{
   <Card title="What people said" flush>
     <CardList
       items={[
-        ...audit.voices.map(({ whose, part, named, words, asked: on }) => (
+        ...audit.voices.map(({ id, whose, part, named, words, asked: on }) => (
           <>
             <strong>{named ? (whose === 'child' ? name : WHOSE[whose]) : 'Somebody around the child'}</strong>
             {part === 'said' ? (
@@ -84,7 +84,15 @@ export const SaidCard: FC<{
             ) : (
               ` ${PARTS[part]}`
             )}
-            <span class="kith-note">asked {dayWords(on)}</span>
+            <span class="kith-note">
+              asked {dayWords(on)}
+              {asks && audit.closing === undefined && (
+                <span class="kith-no-print">
+                  {' '}
+                  · <a href={`/children/${child}/audit-voices/${id}/correct`}>Put right</a>
+                </span>
+              )}
+            </span>
           </>
         )),
         ...(['child', 'carer', 'parent'] as const)

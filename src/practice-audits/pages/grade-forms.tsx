@@ -1,7 +1,7 @@
 // The grade of the whole: handed in by the auditor, who moderates, and the second grade, given blind.
 import type { FC } from 'hono/jsx'
 import { dayWords, type IsoDay, parseDay } from '#calendar'
-import { correct, recordFirst, writeParts } from '#database'
+import { correct, recordFirst, retract, writeParts } from '#database'
 import { ChoiceField, DayField, type Form, PickField, reading, WordsField } from '#forms'
 import { InsetText } from '#look'
 import { type AuditNumbers, moderationDue } from '../loop.ts'
@@ -141,4 +141,31 @@ const second = auditForm({
   },
 })
 
-export const gradeForms: readonly Form[] = [handIn, moderator, second]
+const sendBack = auditForm({
+  ...{ name: 'send-back', at: 'send-back', thing: 'sending an audit back', button: 'Send it back' },
+  ...{ log: 'sent an audit back for more work', done: 'Sent back. Its first grade is taken back, with your reason.' },
+  title: ({ name }) => `Send the audit back: ${name}`,
+  fields: { why: 'What is missing' },
+  opens: ({ audit, lead }) => lead && audit.first !== undefined && audit.second === undefined,
+  Fields: (of) => (
+    <>
+      <p>
+        Before the second grade only. The first grade is taken back and stays in the history; its themes can be written
+        again, and the auditor hands it in anew. It is not asked for because the grade is another than expected.
+      </p>
+      <WordsField of={of} name="why" label="What is missing, and what should they read again?" rows={4} />
+    </>
+  ),
+  decide: (typed, _, today) => {
+    const read = reading(typed, today)
+    const why = read.words('why', 'Say what is missing: the auditor reads this.')
+    return read.result(() => why)
+  },
+  save: async (asking, reason, { given: { audit } }) => {
+    const id = audit.first?.id ?? ''
+    const done = await retract(asking, 'kith.audit_grade', { id, reason })
+    return 'ok' in done ? done.ok.id : id
+  },
+})
+
+export const gradeForms: readonly Form[] = [handIn, moderator, second, sendBack]

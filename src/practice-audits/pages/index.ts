@@ -8,6 +8,7 @@ import { invitationForms } from './invitation-forms.tsx'
 import { loopForms } from './loop-forms.tsx'
 import { peopleForms } from './people-forms.tsx'
 import { practiceThemeForms } from './practice-theme-forms.tsx'
+import { putRightForms } from './put-right-forms.tsx'
 import { questionForms } from './question-forms.tsx'
 import { roundForms } from './round-forms.tsx'
 import { nextOfAudit, showAudit } from './show-audit.tsx'
@@ -57,6 +58,7 @@ export const auditForms: readonly Form[] = [
   ...gradeForms,
   ...invitationForms,
   ...peopleForms,
+  ...putRightForms,
   ...loopForms,
   ...closingForms,
   ...concernForms,

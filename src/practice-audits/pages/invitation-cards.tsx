@@ -8,7 +8,7 @@ import { Card, CardList, capital, DueMark, EmptyState } from '#look'
 import { workersCalled } from '#workforce'
 import { type InvitationState, type Invited, invitationState, TURN } from '../invitations.ts'
 import { hasPartInAudits, type InvitedNow, invitationsWith } from '../invitations-store.ts'
-import { type AuditNumbers, type Owed, owedOf } from '../loop.ts'
+import { type AuditNumbers, againOwed, type Owed, owedOf } from '../loop.ts'
 import { auditsStanding, type Standing } from '../round-store.ts'
 import { nameOf, type Shown } from './audit-cards.tsx'
 import { auditAddress, numbersOn } from './audit-form.tsx'
@@ -79,6 +79,11 @@ export const Invitations: FC<Shown & { readonly numbers: AuditNumbers }> = (show
                     {one.answer.instead !== null && ` (${dayWords(one.answer.instead)} would do)`}
                   </span>
                 )}
+                {shown.writes && audit.first === undefined && (
+                  <a class="kith-no-print" href={`${auditAddress(shown.child, audit.audit.line)}/withdraw`}>
+                    Withdraw<span class="govuk-visually-hidden"> the invitation of {nameOf(shown, one.worker)}</span>
+                  </a>
+                )}{' '}
                 {one.worker === me && state !== 'settled' && (
                   <a href={`${auditAddress(shown.child, audit.audit.line)}/answer`}>
                     {one.answer === undefined ? 'Answer' : 'Answer anew'}
@@ -128,7 +133,12 @@ export async function auditsWaiting(
     return owed === undefined ? [] : [{ one, owed }]
   })
   const mine = owing.filter(({ one, owed }) => (owed.what === 'to hand in' ? one.auditor : one.moderator) === me)
-  const risen = owing.filter(({ owed }) => today > owed.due && leads.some((lead) => lead === owed.with))
+  const unseen = leads.length === 0 ? [] : await auditsStanding(asking, { unseen: true })
+  const again = unseen.flatMap((one) => {
+    const owed = againOwed(one, today, numbers)
+    return owed === undefined ? [] : [{ one, owed }]
+  })
+  const risen = [...owing, ...again].filter(({ owed }) => today > owed.due && leads.some((lead) => lead === owed.with))
   const shown = [...mine, ...risen].map(({ one }) => one)
   const children = [...new Set([...shown.map(({ child }) => child), ...asked.map(({ one }) => one.child)])]
   const people = [
@@ -144,7 +154,11 @@ export async function auditsWaiting(
 
 const MOST = 5
 const person = ({ workers }: Named, id: string | null): string => workers.get(id ?? '') ?? 'somebody'
-const OWED_WORDS = { 'to hand in': 'to hand in', 'second grade': 'second grade' } as const
+const OWED_WORDS = {
+  'to hand in': 'to hand in',
+  'second grade': 'second grade',
+  'look again': 'to look at again',
+} as const
 
 /** Not there where nothing waits. */
 export const AuditsCard: FC<AuditsWaiting> = ({ me, today, days, asked, mine, risen, named }) => {
@@ -183,9 +197,11 @@ export const AuditsCard: FC<AuditsWaiting> = ({ me, today, days, asked, mine, ri
         <span class="kith-note">
           {owed.what === 'to hand in'
             ? person(named, one.auditor)
-            : one.moderator === null
-              ? 'Nobody is asked to grade it'
-              : person(named, one.moderator)}
+            : owed.what === 'look again'
+              ? 'Nobody has begun'
+              : one.moderator === null
+                ? 'Nobody is asked to grade it'
+                : person(named, one.moderator)}
         </span>
       </>
     )),

@@ -1,6 +1,6 @@
 // Asking the worker, and the manager where the council does so, to be part of an audit; and their answer, by nobody but them.
 import { dayWords, formatDay, parseInstant, timeInLondon } from '#calendar'
-import { writeParts } from '#database'
+import { retract, writeParts } from '#database'
 import { ChoiceField, DayField, type Form, LineField, PickField, reading, TimeField, WordsField } from '#forms'
 import { capital, InsetText } from '#look'
 import { HOW_MET, timeOn } from '#meetings'
@@ -122,8 +122,41 @@ const answering = auditForm({
   save: async (asking, { asked, said }) =>
     asked === undefined ? '' : ((await answerInvitation(asking, asked, said)) ?? ''),
 })
+const askedPeople = ({ audit, colleagues }: Given) =>
+  audit.invitations.map((one) => ({
+    value: one.id,
+    text: `${colleagues.find(({ value }) => value === one.worker)?.text ?? 'Somebody'}, ${whenWords(one)}`,
+  }))
+/** It is on nobody's start page any more; that they were asked, and why not any longer, stays in the history. */
+const withdrawing = auditForm({
+  ...{ name: 'withdraw', at: 'withdraw', thing: 'withdrawing an invitation to an audit', button: 'Withdraw it' },
+  ...{ log: 'withdrew an invitation to an audit', done: 'Withdrawn. The history holds your reason.' },
+  title: ({ name }) => `Withdraw an invitation: our work with ${name}`,
+  fields: { asked: 'Whom', why: 'Why' },
+  opens: ({ audit }) => audit.first === undefined && audit.invitations.length > 0,
+  start: ({ audit }) => ({ asked: [audit.invitations.at(-1)?.id ?? ''] }),
+  Fields: (of) => (
+    <>
+      <p>
+        It goes from their start page, and what they answered goes with it. To ask them to another time, ask them anew.
+      </p>
+      <ChoiceField of={of} name="asked" label="Whom do you not ask any more?" items={askedPeople(of.given)} />
+      <WordsField of={of} name="why" label="Why?" hint="It stays in the history, with your name." rows={3} />
+    </>
+  ),
+  decide: (typed, given, today) => {
+    const read = reading(typed, today)
+    const id = picked(read, 'asked', { of: askedPeople(given), says: 'Choose whom.' })
+    const reason = read.words('why', 'Say why.')
+    return read.result(() => ({ id, reason }))
+  },
+  save: async (asking, { id, reason }) => {
+    const done = await retract(asking, 'kith.audit_invitation', { id, reason })
+    return 'ok' in done ? done.ok.id : id
+  },
+})
 /** 'by Wed 31 Mar 2027' */
 export const answerBy = (one: Parameters<typeof answerDue>[0], days: number): string =>
   `by ${dayWords(answerDue(one, days))}`
 
-export const invitationForms: readonly Form[] = [inviting, answering]
+export const invitationForms: readonly Form[] = [inviting, answering, withdrawing]

@@ -1,12 +1,12 @@
 // What people say in an audit: the talk with the worker, and the child, carer and parent, asked by somebody else; and another auditor.
 import { dayWords } from '#calendar'
 import { correct, recordFirst, writeParts } from '#database'
-import { ChoiceField, DayField, type Form, PickField, reading, WordsField } from '#forms'
+import { ChoiceField, DayField, type Form, PickField, type Reading, reading, WordsField } from '#forms'
 import { InsetText } from '#look'
-import { auditForm, type Fields, items, picked } from './audit-form.tsx'
+import { auditForm, type Fields, type Given, items, picked } from './audit-form.tsx'
 
 const TALK_STATES = { held: 'We met', 'not held': 'It could not be held' } as const
-const TalkFields: Fields = (of) => (
+export const TalkFields: Fields = (of) => (
   <>
     <PickField of={of} name="worker" label="With whom?" items={of.given.colleagues} />
     <ChoiceField of={of} name="state" label="What is it?" items={items(TALK_STATES)} />
@@ -19,28 +19,33 @@ const TalkFields: Fields = (of) => (
     />
   </>
 )
+export function talkIn(read: Reading, { colleagues }: Given) {
+  const worker = picked(read, 'worker', { of: colleagues, says: 'Choose with whom.' })
+  const state = read.choice('state', ['held', 'not held'], 'Say whether you met.')
+  const happens = read.day('happens', 'the day')
+  const says = read.typed.words('says')
+  if (says === '') read.fault('says', state === 'held' ? 'Write what they say.' : 'Say why not.')
+  return { columns: { worker, state, happens }, says }
+}
+export const TALK_NAMES = { worker: 'With whom', state: 'What it is', happens: 'Which day', says: 'What they say' }
 const talk = auditForm({
   ...{ name: 'talk', at: 'talk', thing: 'the talk of an audit', button: 'Save', done: 'Saved.' },
   ...{ log: 'recorded the talk of an audit', undoes: 'kith.audit_talk' as const },
   title: ({ name }) => `Talk with the worker of ${name}`,
-  fields: { worker: 'With whom', state: 'What it is', happens: 'Which day', says: 'What they say' },
+  fields: TALK_NAMES,
   start: ({ audit }, today) => ({ happens: [dayWords(today)], worker: [audit.invitations[0]?.worker ?? ''] }),
   Fields: TalkFields,
   decide: (typed, given, today) => {
     const read = reading(typed, today)
-    const worker = picked(read, 'worker', { of: given.colleagues, says: 'Choose with whom.' })
-    const state = read.choice('state', ['held', 'not held'], 'Say whether you met.')
-    const happens = read.day('happens', 'the day')
-    const says = typed.words('says')
-    if (says === '') read.fault('says', state === 'held' ? 'Write what they say.' : 'Say why not.')
-    return read.result(() => ({ columns: { worker, state, happens }, words: writeParts({ says }) }))
+    const { columns, says } = talkIn(read, given)
+    return read.result(() => ({ columns, words: writeParts({ says }) }))
   },
   save: async (asking, { columns, words }, { given: { child, audit } }) =>
     (await recordFirst(asking, 'kith.audit_talk', { child, columns: { ...columns, audit: audit.audit.line }, words }))
       .id,
 })
 
-const VoiceFields: Fields = (of) => (
+export const VoiceFields: Fields = (of) => (
   <>
     <InsetText>
       Say first who will read it: their worker and manager, the reviewing officer, and people who check our work. They
@@ -80,31 +85,31 @@ const VoiceFields: Fields = (of) => (
     />
   </>
 )
+export function voiceIn(read: Reading, { colleagues }: Given) {
+  const whose = read.choice('whose', ['child', 'carer', 'parent'], 'Say who was asked.')
+  const part = read.choice('part', ['said', 'chose not to', 'could not be asked'], 'Say what came of it.')
+  const named = read.choice('named', ['yes', 'no'], 'Say what they chose.') === 'yes'
+  const asked_by = picked(read, 'asked_by', { of: colleagues, says: 'Choose who asked.' })
+  const asked = read.day('asked', 'the day')
+  const words = read.typed.words('words')
+  if (part !== 'chose not to' && words === '') read.fault('words', 'Write their words, or why they could not be asked.')
+  return { columns: { whose, part, named, asked_by, asked }, words }
+}
+export const VOICE_NAMES = {
+  ...{ whose: 'Who', asked_by: 'Who asked', asked: 'When', part: 'And then', words: 'Their words' },
+  named: 'Whose it shows',
+}
 const voice = auditForm({
   ...{ name: 'voice', at: 'said', thing: 'what somebody says of our work', button: 'Save', done: 'Saved.' },
   ...{ log: 'recorded what somebody says of our work', undoes: 'kith.audit_voice' as const },
   title: ({ name }) => `What do people say of our work with ${name}?`,
-  fields: {
-    whose: 'Who',
-    asked_by: 'Who asked',
-    asked: 'When',
-    part: 'And then',
-    words: 'Their words',
-    named: 'Whose it shows',
-  },
+  fields: VOICE_NAMES,
   start: (_, today) => ({ asked: [dayWords(today)] }),
   Fields: VoiceFields,
   decide: (typed, given, today) => {
     const read = reading(typed, today)
-    const whose = read.choice('whose', ['child', 'carer', 'parent'], 'Say who was asked.')
-    const part = read.choice('part', ['said', 'chose not to', 'could not be asked'], 'Say what came of it.')
-    const named = read.choice('named', ['yes', 'no'], 'Say what they chose.') === 'yes'
-    const asked_by = picked(read, 'asked_by', { of: given.colleagues, says: 'Choose who asked.' })
-    const asked = read.day('asked', 'the day')
-    const words = typed.words('words')
-    if (part !== 'chose not to' && words === '')
-      read.fault('words', 'Write their words, or why they could not be asked.')
-    return read.result(() => ({ columns: { whose, part, named, asked_by, asked }, words: writeParts({ words }) }))
+    const { columns, words } = voiceIn(read, given)
+    return read.result(() => ({ columns, words: writeParts({ words }) }))
   },
   save: async (asking, { columns, words }, { given: { child, audit } }) =>
     (await recordFirst(asking, 'kith.audit_voice', { child, columns: { ...columns, audit: audit.audit.line }, words }))

@@ -26,8 +26,10 @@ const peopleOf = ({
   findings,
   first,
   second,
+  sentBack,
 }: Audit): readonly string[] => [
   ...[audit.auditor, moderation?.moderator ?? '', first?.recorded_by ?? '', second?.recorded_by ?? ''],
+  sentBack?.by ?? '',
   ...talks.map(({ worker }) => worker),
   ...invitations.map(({ worker }) => worker),
   ...concerns.flatMap((one) => [one.named, one.recorded_by, ...one.answers.map((answer) => answer.answered_by ?? '')]),
@@ -186,6 +188,7 @@ function waysOf(shown: Shown): readonly Way[] {
       lead && audit.second === undefined,
       { to: 'moderator', words: audit.moderation === undefined ? 'Say who moderates' : 'Another moderator' },
     ],
+    [lead && audit.first !== undefined && audit.second === undefined, { to: 'send-back', words: 'Send it back' }],
     [
       audit.moderation?.moderator === me && audit.second === undefined,
       { to: 'second-grade', words: 'Give the second grade' },

@@ -7,7 +7,7 @@ import { wordOf } from '#drafts'
 import { Button, Card, DueMark, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { type Owed, owedOf } from '../loop.ts'
+import { againOwed, type Owed, owedOf } from '../loop.ts'
 import type { Scale } from '../questions.ts'
 import { auditsStanding, councilRows, type Round, type Standing } from '../round-store.ts'
 import { isGrade } from '../scale.ts'
@@ -72,10 +72,13 @@ export async function showAudits({ door, who, me, query, today }: Visit): Promis
     )
     const all = reports ? await auditsStanding(asking, { open: true }) : []
     const numbers = await numbersOn(asking, today)
-    const late = all.flatMap((one) => {
-      const owed = owedOf(one, today, numbers)
-      return owed !== undefined && owed.due < today ? [{ one, owed }] : []
-    })
+    const unseen = reports ? await auditsStanding(asking, { unseen: true }) : []
+    const late = [
+      ...all.map((one) => ({ one, owed: owedOf(one, today, numbers) })),
+      ...unseen.map((one) => ({ one, owed: againOwed(one, today, numbers) })),
+    ]
+      .flatMap(({ one, owed }) => (owed !== undefined && owed.due < today ? [{ one, owed }] : []))
+      .toSorted((a, b) => (a.owed.due < b.owed.due ? -1 : 1))
     return {
       rounds,
       paged,
@@ -143,13 +146,18 @@ const Mine: FC<Shown> = ({ mine, named, today }) => (
     )}
   </Card>
 )
+const OWED_WORDS = {
+  'to hand in': 'To hand in',
+  'second grade': 'Second grade',
+  'look again': 'To look at again',
+} as const
 const Late: FC<Shown> = ({ late, named }) => (
   <Card title="Late, and with whom it stands" count={late.length} flush>
     {late.length === 0 ? (
       <EmptyState>No audit is late.</EmptyState>
     ) : (
       <DutyTable
-        caption="Audits that are late: not handed in, or without their second grade"
+        caption="Audits that are late: not handed in, without their second grade, or to be looked at again"
         columns={['Child', 'What', 'Whose', 'Was due', 'Stands with']}
         rows={late.map(({ one, owed }) => ({
           head: (
@@ -158,8 +166,10 @@ const Late: FC<Shown> = ({ late, named }) => (
             </a>
           ),
           cells: [
-            owed.what === 'to hand in' ? 'To hand in' : 'Second grade',
-            named.workers.get((owed.what === 'to hand in' ? one.auditor : one.moderator) ?? '') ?? 'nobody yet',
+            OWED_WORDS[owed.what],
+            owed.what === 'look again'
+              ? 'nobody yet'
+              : (named.workers.get((owed.what === 'to hand in' ? one.auditor : one.moderator) ?? '') ?? 'nobody yet'),
             <DueMark mark="late" words={dayWords(owed.due)} />,
             `The ${owed.with}`,
           ],

@@ -3,9 +3,11 @@ import type { FC } from 'hono/jsx'
 import { dayWords } from '#calendar'
 import { childById } from '#children'
 import type { Asking } from '#database'
+import type { Typed } from '#drafts'
 import {
   type At,
   ChoiceField,
+  type Fault,
   type FieldsProps,
   type Form,
   isId,
@@ -38,8 +40,10 @@ const BECAUSE_WORDS: Readonly<Record<(typeof BECAUSE)[number], string>> = {
   'the day is not sure': 'The day is not sure',
 }
 
-type Given = {
+/** `words`: what nobody can read again. */
+export type Given = {
   readonly name: string
+  readonly words: string
   readonly last: Kept | undefined
   readonly open: (Disposal & { readonly by: string; readonly yours: boolean }) | undefined
   /** Why nothing can be asked or decided. */
@@ -65,11 +69,12 @@ async function load(asking: Asking, { child, me, today }: At): Promise<Given | u
   const by = names.get(open?.asked_by ?? '') ?? 'Somebody'
   return {
     ...{ name: known.name ?? 'this child', last, refused },
+    words: 'any words of this record again: notes, plans, names, documents',
     open: open && { ...open, by, yours: open.asked_by === me },
   }
 }
 
-const Fields: FC<FieldsProps<Given>> = (of) => {
+export const Fields: FC<FieldsProps<Given>> = (of) => {
   const { open, refused, last } = of.given
   if (refused !== undefined && open === undefined) return <p>{refused}</p>
   return (
@@ -81,10 +86,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
           {citationText(last.rule.cites[0])}.
         </p>
       )}
-      <WarningText>
-        Once a second person agrees, nobody can read any words of this record again: notes, plans, names, documents.
-        There is no way back.
-      </WarningText>
+      <WarningText>Once a second person agrees, nobody can read {of.given.words}. There is no way back.</WarningText>
       {open === undefined ? (
         <ChoiceField
           of={of}
@@ -142,10 +144,31 @@ const Decide: FC<FieldsProps<Given>> = (of) => {
   )
 }
 
-type Answered =
+export type Answered =
   | { readonly ask: Kept }
   | { readonly request: string; readonly answer: Outcome; readonly because: string | null }
 const fault = (field: string, says: string) => ({ faults: [{ field, says }] })
+
+export function decide(
+  typed: Typed,
+  { open, refused, last }: Given,
+): { readonly ok: Answered } | { readonly faults: readonly Fault[] } {
+  if (open === undefined) {
+    if (refused !== undefined || last === undefined) return fault('', refused ?? 'Nothing can be asked.')
+    return typed.one('ask') === 'yes' ? { ok: { ask: last } } : fault('ask', 'Say that you ask, or leave it as it is.')
+  }
+  const answer = typed.one('answer')
+  if (open.yours)
+    return answer === 'taken back'
+      ? { ok: { request: open.id, answer, because: null } }
+      : fault('answer', 'You asked. A second person has to decide. Take it back, or leave it as it is.')
+  const because = BECAUSE.find((one) => one === typed.one('because')) ?? null
+  if (answer !== 'destroyed' && answer !== 'kept') return fault('answer', 'Say what you decide.')
+  if (answer === 'destroyed' && refused !== undefined) return fault('answer', refused)
+  if (answer === 'kept' && because === null) return fault('because', 'Say why it is kept.')
+  if (answer === 'destroyed' && because !== null) return fault('because', 'Say why only where it is kept.')
+  return { ok: { request: open.id, answer, because } }
+}
 
 export const destructionForm: Form = makeForm<Given, Answered>({
   name: 'record-destruction',
@@ -160,25 +183,7 @@ export const destructionForm: Form = makeForm<Given, Answered>({
   },
   load,
   start: () => ({}),
-  decide: (typed, { open, refused, last }) => {
-    if (open === undefined) {
-      if (refused !== undefined || last === undefined) return fault('', refused ?? 'Nothing can be asked.')
-      return typed.one('ask') === 'yes'
-        ? { ok: { ask: last } }
-        : fault('ask', 'Say that you ask, or leave it as it is.')
-    }
-    const answer = typed.one('answer')
-    if (open.yours)
-      return answer === 'taken back'
-        ? { ok: { request: open.id, answer, because: null } }
-        : fault('answer', 'You asked. A second person has to decide. Take it back, or leave it as it is.')
-    const because = BECAUSE.find((one) => one === typed.one('because')) ?? null
-    if (answer !== 'destroyed' && answer !== 'kept') return fault('answer', 'Say what you decide.')
-    if (answer === 'destroyed' && refused !== undefined) return fault('answer', refused)
-    if (answer === 'kept' && because === null) return fault('because', 'Say why it is kept.')
-    if (answer === 'destroyed' && because !== null) return fault('because', 'Say why only where it is kept.')
-    return { ok: { request: open.id, answer, because } }
-  },
+  decide,
   save: async (asking, answered, { child }) => {
     if ('ask' in answered) return { kind: 'saved', id: await askDisposal(asking, child ?? '', answered.ask) }
     await decideDisposal(asking, answered.request, answered)

@@ -1,6 +1,6 @@
 // How long a child's record is kept: each rule with its day, legal holds, and what was decided; and the list of what comes due.
 import type { FC } from 'hono/jsx'
-import { mayDo } from '#access'
+import { mayDo, standsAs } from '#access'
 import { dayWords } from '#calendar'
 import { childById, childrenCalled } from '#children'
 import { namesOfWorkers, savedAt } from '#forms'
@@ -20,6 +20,7 @@ import {
   type StandingHold,
   whySet,
 } from '../store.ts'
+import { KEEPERS_OF_STAFF, type StaffDue, StaffParts, staffDue } from './staff-parts.tsx'
 
 type ShownHold = Hold & { readonly by: string; readonly set: string | undefined }
 type Shown = {
@@ -218,7 +219,8 @@ export async function showRecordsDue({ door, who, today, query }: Visit): Promis
       asking,
       [...found.rows, ...holds.rows].map(({ child }) => child),
     )
-    return { ...found, of: all.length, holds, names, today }
+    const staff = (await standsAs(asking, KEEPERS_OF_STAFF.as)) ? await staffDue(asking, today) : undefined
+    return { ...found, of: all.length, holds, names, today, staff }
   })
   return page({ title: 'Records that come due', here: '/records-due', main: <RecordsDue {...shown} /> })
 }
@@ -235,6 +237,8 @@ type Due = {
   }
   readonly names: ReadonlyMap<string, string>
   readonly today: string
+  /** undefined: the asker keeps no records of staff. */
+  readonly staff: StaffDue | undefined
 }
 const HoldsStanding: FC<Pick<Due, 'holds' | 'names' | 'today'>> = ({ holds: { rows, of, ...at }, names, today }) => (
   <>
@@ -255,7 +259,7 @@ const HoldsStanding: FC<Pick<Due, 'holds' | 'names' | 'today'>> = ({ holds: { ro
     <Pages {...at} of={of} to={(number) => `/records-due?holds=${number}`} links />
   </>
 )
-const RecordsDue: FC<Due> = ({ rows, of, holds, names, today, ...at }) => (
+const RecordsDue: FC<Due> = ({ rows, of, holds, names, today, staff, ...at }) => (
   <>
     <PageHead
       title="Records that come due"
@@ -287,5 +291,6 @@ const RecordsDue: FC<Due> = ({ rows, of, holds, names, today, ...at }) => (
     </Card>
     <Pages {...at} of={of} to={(number) => `/records-due?page=${number}`} links />
     <HoldsStanding holds={holds} names={names} today={today} />
+    {staff !== undefined && <StaffParts {...staff} />}
   </>
 )

@@ -1,34 +1,24 @@
 // The forms of a child's oversight besides a time together: how often they are thought about, a decision between, and a dip sample.
 import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
-import { actionsFrom, type NewAction, retractAction } from '#actions'
-import { worksWithOn } from '#allocations'
 import { dayWords } from '#calendar'
 import { childById } from '#children'
 import { type Asking, correct, readParts, recordFirst, retract, writeParts } from '#database'
-import { decisionsOf, retractDecision } from '#decisions'
 import {
   type At,
   ChoiceField,
   DayField,
   type FieldsProps,
   type Form,
-  type Item,
   LineField,
   makeForm,
   makeRecordForms,
-  PickField,
   reading,
   WordsField,
 } from '#forms'
 import { Card, InsetText } from '#look'
-import { workersCalled } from '#workforce'
-import { ASKED_BY, items } from '../codes-data.ts'
 import { type Entry, entryRows, teamOn, usualWeeks, withWords } from '../entries-store.ts'
-import { decideBetween } from '../entry-store.ts'
 import { GIVEN, MARKS, RUBRIC, RUBRIC_ITEMS } from '../quality.ts'
-import { actionsIn } from './entry-decided.tsx'
-import { ACTION_ROWS, NextActions } from './entry-fields.tsx'
 
 const HERE = '/children'
 const toPage = ({ child }: At): string => `/children/${child}/supervision`
@@ -100,76 +90,7 @@ const intervalForms = makeRecordForms<Often, IntervalOk, 'kith.supervision_inter
   leadsTo: toPage,
 })
 
-type Between = Named & {
-  readonly owners: readonly Item[]
-  readonly nameOf: (person: string) => string
-  readonly worker: string
-}
-type BetweenOk = {
-  readonly askedBy: string
-  readonly decision: string
-  readonly reasons: string
-  readonly actions: readonly NewAction[]
-}
-async function between(asking: Asking, at: At): Promise<Between | undefined> {
-  const known = await named(asking, at)
-  if (known === undefined || at.child === null) return undefined
-  const working = await worksWithOn(asking, at.child, at.today)
-  const people = [...new Set([...working.map(({ worker }) => worker), at.me])]
-  const called = await workersCalled(asking, people)
-  const nameOf = (person: string): string => called.get(person) ?? 'somebody'
-  const owners = people.map((value) => ({ value, text: nameOf(value) }))
-  return { ...known, owners, nameOf, worker: people[0] ?? at.me }
-}
 const TAKEN_BACK = 'Taken back by its author within ten minutes.'
-async function takeBackBetween(asking: Asking, child: string, id: string): Promise<boolean> {
-  const decided = (await decisionsOf(asking, child)).find((one) => one.id === id)
-  if (decided === undefined) return false
-  const own = await actionsFrom(asking, child, { table: 'decision', line: decided.line })
-  if (own.some(({ steps, ended }) => steps.length > 0 || ended !== undefined)) return false
-  for (const action of own) await retractAction(asking, action.id, TAKEN_BACK)
-  return 'ok' in (await retractDecision(asking, id, TAKEN_BACK))
-}
-const unplanned = makeForm<Between, BetweenOk>({
-  ...{ name: 'oversight', path: '/children/:child/oversight/record', here: HERE, load: between },
-  lock: { may: ['write', 'oversight'], log: 'recorded a management decision between supervisions' },
-  words: {
-    ...{ thing: 'a management decision', button: 'Save the decision', done: 'Saved, on the record of the child.' },
-    title: ({ name }) => `A management decision for ${name}`,
-    fields: { asked_by: 'What asked for it', decision: 'Decision', reasons: 'Reasons', next: 'What is to be done' },
-  },
-  rows: ACTION_ROWS,
-  start: ({ worker }) => ({ owner: [worker] }),
-  decide: (typed, given, today) => {
-    const read = reading(typed, today)
-    const asked = Object.keys(ASKED_BY).find((one) => one === typed.one('asked_by'))
-    if (asked === undefined) read.fault('asked_by', 'Say what asked for a decision now.')
-    const decision = read.words('decision', 'Say what you decide. That you have read something is no decision.')
-    const reasons = read.words('reasons', 'Say why.')
-    const actions = actionsIn(read, given)
-    return read.result((): BetweenOk => ({ askedBy: asked ?? 'other', decision, reasons, actions }))
-  },
-  Fields: (of) => (
-    <>
-      <p>
-        Between two times together, in one step. It is asked about at the next one. It does not count as supervision.
-      </p>
-      <PickField of={of} name="asked_by" label="What asks for a decision now?" items={items(ASKED_BY)} />
-      <WordsField of={of} name="decision" label="What do you decide?" rows={3} />
-      <WordsField of={of} name="reasons" label="Why?" rows={3} />
-      <NextActions of={of} owners={of.given.owners} name={of.given.name} />
-    </>
-  ),
-  save: async (asking, ok, { child, today, me }) => {
-    const done = await decideBetween(asking, ok, { child: child ?? '', today, me })
-    return 'refused' in done
-      ? { kind: 'refused', faults: [{ field: '', says: done.refused }] }
-      : { kind: 'saved', id: done.id }
-  },
-  leadsTo: toPage,
-  undo: async (asking, id, { child }) => await takeBackBetween(asking, child ?? '', id),
-})
-
 type Sampling = Named & { readonly entry: Entry; readonly team: string | null }
 type SampleOk = { readonly marks: number[]; readonly words: string | undefined }
 async function sampling(asking: Asking, at: At): Promise<Sampling | undefined> {
@@ -243,4 +164,4 @@ const sample = makeForm<Sampling, SampleOk>({
   undo: async (asking, id) => 'ok' in (await retract(asking, 'kith.supervision_sample', { id, reason: TAKEN_BACK })),
 })
 
-export const childForms: readonly Form[] = [...intervalForms, unplanned, sample]
+export const childForms: readonly Form[] = [...intervalForms, sample]

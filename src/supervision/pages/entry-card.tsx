@@ -3,14 +3,15 @@ import type { FC } from 'hono/jsx'
 import { type Action, isDrift, timesCarried } from '#actions'
 import { dayWords, formatDay, type IsoDay } from '#calendar'
 import type { StandingDecision } from '#decisions'
-import { Card, CardList, DueMark, Facts, InsetText, RowLinks, Stack } from '#look'
+import { Card, CardList, Details, DueMark, Facts, InsetText, RowLinks, Stack } from '#look'
 import { nameOfKey } from '#plan-kinds'
 import { ASKED_BY, PERMANENCE, PROGRESS } from '../codes-data.ts'
-import type { Entry, Interval, Progressed, Sampled } from '../entries-store.ts'
+import type { Entry, Interval, OwnView, Progressed, Sampled } from '../entries-store.ts'
 import { ENTRY } from '../entry-store.ts'
 import { type DecisionOwed, isClosed } from '../frequency.ts'
 import type { Signature } from '../staff-store.ts'
 import { Agreed, type NameOf } from './agreed.tsx'
+import { ViewWords } from './view-forms.tsx'
 
 export type ChildShown = {
   readonly child: string
@@ -29,16 +30,24 @@ export type ChildShown = {
   /** By when both sign what was held on that day. */
   readonly signBy: (held: IsoDay) => IsoDay | undefined
   readonly samples: readonly Sampled[]
+  /** What workers wrote before a time together. */
+  readonly views: readonly OwnView[]
+  /** Those of which no time together has spoken yet. */
+  readonly ahead: readonly OwnView[]
   readonly nameOf: NameOf
   readonly writes: boolean
   readonly audits: boolean
+  /** The asker works with this child today. */
+  readonly worksHere: boolean
   readonly me: string
   readonly today: IsoDay
 }
-export const DecisionLine: FC<{ readonly decision: StandingDecision; readonly nameOf: NameOf }> = ({
-  decision,
-  nameOf,
-}) => (
+/** `put`: where the reader may put it right. */
+export const DecisionLine: FC<{
+  readonly decision: StandingDecision
+  readonly nameOf: NameOf
+  readonly put: string | undefined
+}> = ({ decision, nameOf, put }) => (
   <>
     {decision.said?.decision ?? 'Taken out of sight'}
     <span class="kith-note">
@@ -49,8 +58,22 @@ export const DecisionLine: FC<{ readonly decision: StandingDecision; readonly na
       {decision.decidedBy !== null && `${nameOf(decision.decidedBy)}, `}
       {dayWords(decision.decided)}
     </span>
+    {decision.said !== undefined && decision.said.because !== '' && (
+      <span class="kith-note">Put right: {decision.said.because}</span>
+    )}
+    {put !== undefined && (
+      <span class="kith-note kith-no-print">
+        <a href={put}>
+          Put right<span class="govuk-visually-hidden">: {decision.said?.decision}</span>
+        </a>
+      </span>
+    )}
   </>
 )
+
+/** Whoever leads the child's oversight does, and whose action it is. */
+const putsOutcome = ({ owner }: Action, { writes, me }: ChildShown): boolean =>
+  writes || ('worker' in owner && owner.worker === me)
 
 type OfEntry = { readonly entry: Entry; readonly shown: ChildShown }
 const wordOf = (words: Readonly<Record<string, string>>, code: string | null): string =>
@@ -76,6 +99,15 @@ export const EntryCard: FC<OfEntry> = ({ entry, shown }) => {
           Nothing has changed, because {entry.words?.why ?? 'the words were taken out of sight'}.{' '}
           <em>It does not count as supervision.</em>
         </p>
+      )}
+      {shown.views.some((view) => view.session === entry.session) && (
+        <Details summary={`As ${entry.worker === null ? 'their worker' : shown.nameOf(entry.worker)} saw it before`}>
+          {shown.views
+            .filter((view) => view.session === entry.session && view.worker === entry.worker)
+            .map((view) => (
+              <ViewWords view={view} nameOf={shown.nameOf} />
+            ))}
+        </Details>
       )}
       <p class="kith-note">
         {shown.nameOf(entry.supervisor)} with {entry.worker === null ? 'a group' : shown.nameOf(entry.worker)}
@@ -139,13 +171,22 @@ const FullEntry: FC<OfEntry> = ({ entry, shown }) => {
         </InsetText>
       )}
       {actions.length > 0 && (
-        <CardList items={actions.map((action) => <ActionLine action={action} nameOf={shown.nameOf} />)} />
+        <CardList
+          items={actions.map((action) => (
+            <ActionLine action={action} nameOf={shown.nameOf} puts={putsOutcome(action, shown)} />
+          ))}
+        />
       )}
     </Stack>
   )
 }
 
-export const ActionLine: FC<{ readonly action: Action; readonly nameOf: NameOf }> = ({ action, nameOf }) => (
+/** `puts`: the reader may put right what became of it. */
+export const ActionLine: FC<{ readonly action: Action; readonly nameOf: NameOf; readonly puts: boolean }> = ({
+  action,
+  nameOf,
+  puts,
+}) => (
   <>
     {action.what ?? 'Taken out of sight'}{' '}
     {action.ended !== undefined && <DueMark mark="done" words={action.ended.outcome} />}{' '}
@@ -155,6 +196,15 @@ export const ActionLine: FC<{ readonly action: Action; readonly nameOf: NameOf }
       {'worker' in action.owner ? nameOf(action.owner.worker) : action.owner.service} ·{' '}
       {'day' in action.due ? dayWords(action.due.day) : action.due.none}
       {action.ended?.said !== undefined && ` · ${action.ended.said}`}
+      {action.ended !== undefined && puts && (
+        <>
+          {' '}
+          ·{' '}
+          <a class="kith-no-print" href={`/children/${action.child}/action-outcomes/${action.ended.id}/correct`}>
+            Put right<span class="govuk-visually-hidden"> what became of: {action.what}</span>
+          </a>
+        </>
+      )}
     </span>
   </>
 )

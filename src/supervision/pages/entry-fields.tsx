@@ -23,6 +23,7 @@ import type { PlanLine } from '../known.ts'
 import { isAlike } from '../similarity.ts'
 import { alikeWords, closedWords, type EntryGiven } from './entry-given.tsx'
 import { KnownCard } from './known-card.tsx'
+import { ViewsCard } from './view-forms.tsx'
 
 export type Of = FieldsProps<EntryGiven>
 
@@ -226,6 +227,7 @@ export const TextFields: FC<Of> = (of) => (
 export const EntryFields: FC<Of> = (of) => (
   <>
     <Closed {...of} />
+    <ViewsCard views={of.given.views} nameOf={of.given.nameOf} />
     <KnownCard known={of.given.known} name={of.given.name} />
     <Life {...of} />
     <Plan {...of} />

@@ -27,6 +27,7 @@ import { type Answer, answersIn, decideCorrection, decideEntry, type EntryOk } f
 import { ACTION_ROWS, Earlier, EntryFields, keyOf, TextFields } from './entry-fields.tsx'
 import { alikeWhileWriting, closedWords, type EntryGiven, entryGiven } from './entry-given.tsx'
 import { KnownCard } from './known-card.tsx'
+import { ViewsCard } from './view-forms.tsx'
 
 const lock = (log: string) => ({ may: ['write', 'oversight'] as const, log })
 const HERE = '/supervision'
@@ -209,6 +210,7 @@ const LineFields: FC<FieldsProps<EntryGiven>> = (of) => {
           </p>
         </InsetText>
       )}
+      <ViewsCard views={of.given.views} nameOf={of.given.nameOf} />
       <KnownCard known={known} name={name} />
       <Card title={seen?.on ? `Last seen ${formatDay(seen.on)}` : 'Not known when last seen'}>
         <WordsField of={of} name="why" label="Nothing has changed, because …" rows={2} />

@@ -13,7 +13,9 @@ import {
   type Entry,
   type EntryRow,
   entryRows,
+  type OwnView,
   usualWeeks,
+  viewsOf,
   withWords,
 } from '../entries-store.ts'
 import { childDue, type Due, isClosed } from '../frequency.ts'
@@ -38,6 +40,8 @@ export type EntryGiven = {
   readonly owners: readonly Item[]
   readonly nameOf: (person: string) => string
   readonly me: string
+  /** What the worker wrote of this child before. */
+  readonly views: readonly OwnView[]
 }
 
 /** `line`: the time together. undefined: there is none, it fell out, or somebody else led it. */
@@ -62,6 +66,7 @@ export async function entryGiven(asking: Asking, at: At, line: string): Promise<
   return {
     ...{ child, name: known.name ?? 'this child', session, known: facts, load, before, standing, earlier, nameOf, me },
     full: childDue(load.weeks, load.full, load.from),
+    views: (await viewsOf(asking, { children: [child], worker: session.worker })).filter((one) => one.session === line),
     onTheWay: actions.filter((one) => !earlier.includes(one) && one.from?.line !== standing?.line),
     owners: workers.map((value) => ({ value, text: nameOf(value) })),
   }

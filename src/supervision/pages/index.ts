@@ -1,6 +1,7 @@
 // Pages of supervision: the list, a time together, a child's, quality, one's own part; and every form of them.
 import type { Form } from '#forms'
 import { type Place, type Route, route } from '#web'
+import { betweenForms } from './between-forms.tsx'
 import { childForms } from './child-forms.tsx'
 import { entryForms } from './entry-forms.tsx'
 import { showChildSupervision } from './show-child.tsx'
@@ -10,8 +11,10 @@ import { showSession } from './show-session.tsx'
 import { showSupervision } from './show-supervision.tsx'
 import { signForms } from './sign-forms.tsx'
 import { staffForms } from './staff-forms.tsx'
+import { viewForms } from './view-forms.tsx'
 
-export { type OverviewCounts, overviewCounts, toSignOf } from './overview.tsx'
+export { type OverviewCounts, overviewCounts } from './overview.tsx'
+export { SignLine, type ToSign, toSignOf } from './to-sign.tsx'
 
 const QUALITY = { as: ['manager-line', 'director', 'quality-lead', 'auditor'] } as const
 export const supervisionRoutes = (): readonly Route[] => [
@@ -37,7 +40,14 @@ export const supervisionRoutes = (): readonly Route[] => [
     showChildSupervision,
   ),
 ]
-export const supervisionForms: readonly Form[] = [...entryForms, ...staffForms, ...signForms, ...childForms]
+export const supervisionForms: readonly Form[] = [
+  ...entryForms,
+  ...staffForms,
+  ...signForms,
+  ...childForms,
+  ...betweenForms,
+  ...viewForms,
+]
 export const supervisionPlaces: readonly Place[] = [
   { to: '/supervision', words: 'Supervision', for: ['allocated-worker', 'co-worker', 'manager-line', 'director'] },
 ]

@@ -1,23 +1,16 @@
 // What is owed to those whom somebody supervises, and to each of their children, as cards: by worker, by child, what drifts, who stands in.
 import type { FC } from 'hono/jsx'
 import { isDrift, openActionsOf } from '#actions'
-import { addMonths, dayWords, type IsoDay, numberOf } from '#calendar'
+import { dayWords, type IsoDay, numberOf } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, Details, DueMark, DutyTable, EmptyState } from '#look'
 import { decisionsAfter } from '../decided-store.ts'
 import { type Caseload, caseloads } from '../entries-store.ts'
-import { childDue, type DecisionOwed, type Due, howMany, isLateOn, isOwed, owing, workerDue } from '../frequency.ts'
-import {
-  type Cover,
-  lastTimes,
-  type Session,
-  type Supervisee,
-  sessionsOf,
-  supervisees,
-  termsOf,
-} from '../staff-store.ts'
+import { childDue, type DecisionOwed, type Due, howMany, isLateOn, isOwed, workerDue } from '../frequency.ts'
+import { type Cover, lastTimes, type Session, type Supervisee, supervisees, termsOf } from '../staff-store.ts'
 import type { NameOf } from './agreed.tsx'
+import type { ToSign } from './to-sign.tsx'
 
 type WorkerRow = {
   readonly worker: Supervisee
@@ -90,18 +83,12 @@ export async function overviewCounts(asking: Asking, today: IsoDay): Promise<Ove
     decisions: decisions.length,
   }
 }
-/** Times together that wait for the asker's signature. */
-export async function toSignOf(asking: Asking, today: IsoDay): Promise<readonly Session[]> {
-  const unsigned = await sessionsOf(asking, { since: addMonths(today, -12), own: true, unsigned: true })
-  return waitingFor(unsigned, asking.who.person)
-}
-export const waitingFor = (sessions: readonly Session[], me: string): readonly Session[] =>
-  sessions.filter((one) => owing(one).some((part) => me === (part === 'worker' ? one.worker : one.supervisor)))
-
 export type ListShown = {
   readonly leads: boolean
   readonly overview: Overview
-  readonly toSign: readonly Session[]
+  readonly toSign: readonly ToSign[]
+  /** Of whom the asker is the allocated worker, with what they wrote before the next time together. */
+  readonly own: readonly { readonly child: string; readonly written: IsoDay | null }[]
   readonly lately: readonly Session[]
   readonly at: number
   readonly pages: number
@@ -230,7 +217,7 @@ export const Drift: FC<ListShown> = ({ overview: { drift }, childOf }) => (
 )
 const HAPPENED = {
   ...{ move: 'moved', missing: 'went missing', allocated: 'a worker was allocated' },
-  ...{ 'care ended': 'care ended', hearing: 'in court' },
+  ...{ 'care ended': 'care ended', hearing: 'in court', review: 'a review' },
 } as const
 const MARKS = { overdue: 'late', owed: 'soon', late: 'done', 'in time': 'done' } as const
 /** 'moved on Mon 8 Mar; by Wed 10 Mar' */

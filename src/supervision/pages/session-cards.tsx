@@ -4,7 +4,7 @@ import { type Action, isDrift, timesCarried } from '#actions'
 import { dayWords, type IsoDay } from '#calendar'
 import { savedAt } from '#forms'
 import { Button, Card, CardList, Details, DueMark, EmptyState, InsetText } from '#look'
-import type { Caseload, EntryRow } from '../entries-store.ts'
+import type { Caseload, EntryRow, OwnView } from '../entries-store.ts'
 import { isClosed, owing } from '../frequency.ts'
 import type { Known } from '../known.ts'
 import type { Disagreement, Personal, Session } from '../staff-store.ts'
@@ -15,6 +15,8 @@ export type ChildRow = {
   readonly known: Known
   readonly entry: EntryRow | undefined
   readonly name: string
+  /** What their worker wrote before. */
+  readonly views: readonly OwnView[]
 }
 export type SessionShown = {
   readonly session: Session

@@ -4,28 +4,28 @@ import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import { actionsOf, isOpen } from '#actions'
 import { worksWithOn } from '#allocations'
-import { dayWords, type IsoDay, numberOf } from '#calendar'
-import { ChildFrame, nameOf as childName, dueWords, type Frame, frameOf } from '#child-frame'
+import type { IsoDay } from '#calendar'
+import { ChildFrame, nameOf as childName, type Frame, frameOf } from '#child-frame'
 import type { Asking } from '#database'
 import { decisionsOf } from '#decisions'
-import { Beside, Button, Card, CardList, Columns, Details, DueMark, EmptyState, Facts, Stack } from '#look'
+import { Beside, Card, CardList, Columns, EmptyState, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { decisionsAfter } from '../decided-store.ts'
 import {
-  type Caseload,
   caseloads,
   entryRows,
   intervalsOf,
   progressOf,
   samplesOf,
   usualWeeks,
+  viewsOf,
   withWords,
 } from '../entries-store.ts'
 import { OVERSIGHT } from '../entry-store.ts'
-import { childDue, isOwed } from '../frequency.ts'
-import { GIVEN, RUBRIC, RUBRIC_ITEMS } from '../quality.ts'
+import { isOwed } from '../frequency.ts'
 import { signaturesOf, signDays } from '../staff-store.ts'
+import { Ahead, HowOften, Samples } from './child-cards.tsx'
 import { ActionLine, type ChildShown, DecisionLine, EntryCard } from './entry-card.tsx'
 import { DecisionAsked } from './overview.tsx'
 
@@ -53,11 +53,19 @@ export async function showChildSupervision({ door, who, part, query, today }: Vi
   })
 }
 /** As the list of whoever supervises has it. */
-async function loadsOf(asking: Asking, child: string, today: IsoDay): Promise<readonly Caseload[]> {
-  const working = await worksWithOn(asking, child, today)
-  const workers = working.map(({ worker }) => worker)
-  return (await caseloads(asking, workers, { on: today })).filter((one) => one.child === child)
+async function askedOf(
+  asking: Asking,
+  child: string,
+  { workers, today }: { readonly workers: readonly string[]; readonly today: IsoDay },
+): Promise<ChildShown['asked']> {
+  const own = (await caseloads(asking, workers, { on: today })).filter((one) => one.child === child)
+  return (await decisionsAfter(asking, own, today)).filter(isOwed)
 }
+const peopleIn = ({ entries, decisions, actions }: Pick<ChildShown, 'entries' | 'decisions' | 'actions'>) => [
+  ...entries.flatMap(({ worker, supervisor }) => [worker ?? supervisor, supervisor]),
+  ...decisions.flatMap(({ decidedBy }) => decidedBy ?? []),
+  ...actions.flatMap(({ owner }) => ('worker' in owner ? owner.worker : [])),
+]
 async function read(
   asking: Asking,
   frame: Frame,
@@ -70,20 +78,22 @@ async function read(
   const actions = (await actionsOf(asking, child)).filter(({ origin }) => origin === 'supervision')
   const samples = await samplesOf(asking, child)
   const intervals = await intervalsOf(asking, child)
+  const views = await viewsOf(asking, { children: [child] })
+  const working = await worksWithOn(asking, child, today)
   const usual = await usualWeeks(asking, today)
   const signBy = await signDays(asking)
-  const asked = (await decisionsAfter(asking, await loadsOf(asking, child, today), today)).filter(isOwed)
-  const people = [
-    ...entries.flatMap(({ worker, supervisor }) => [worker ?? supervisor, supervisor]),
-    ...[
-      ...decisions.map(({ decidedBy }) => decidedBy),
-      ...actions.map(({ owner }) => ('worker' in owner ? owner.worker : null)),
-    ].flatMap((one) => one ?? []),
+  const asked = await askedOf(asking, child, { workers: working.map(({ worker }) => worker), today })
+  const called = await workersCalled(asking, [
+    ...peopleIn({ entries, decisions, actions }),
     ...[...samples, ...intervals].map(({ by }) => by),
-  ]
-  const called = await workersCalled(asking, people)
+    ...views.map(({ worker }) => worker),
+  ])
+  const me = asking.who.person
   return {
-    ...{ child, entries, decisions, actions, samples, intervals, usual, signBy, asked, today, me: asking.who.person },
+    ...{ child, entries, decisions, actions, samples, intervals },
+    ...{ usual, signBy, asked, views, today, me },
+    ahead: views.filter(({ session }) => session === null || !rows.some((row) => row.session === session)),
+    worksHere: working.some(({ worker }) => worker === me),
     name: childName(frame),
     older: rows.length - entries.length,
     signatures: await signaturesOf(
@@ -119,6 +129,7 @@ const ChildSupervision: FC<ChildShown> = (shown) => {
         )}
       </Stack>
       <Stack>
+        <Ahead {...shown} />
         <HowOften {...shown} />
         <Actions {...shown} />
         <Card
@@ -132,7 +143,19 @@ const ChildSupervision: FC<ChildShown> = (shown) => {
             <EmptyState>None was taken between two times together.</EmptyState>
           ) : (
             <CardList
-              items={between.toReversed().map((one) => <DecisionLine decision={one} nameOf={shown.nameOf} />)}
+              items={between
+                .toReversed()
+                .map((one) => (
+                  <DecisionLine
+                    decision={one}
+                    nameOf={shown.nameOf}
+                    put={
+                      writes && one.decidedBy === shown.me
+                        ? `/children/${child}/oversight/${one.id}/correct`
+                        : undefined
+                    }
+                  />
+                ))}
             />
           )}
         </Card>
@@ -152,7 +175,7 @@ const Actions: FC<ChildShown> = ({ actions, nameOf, child }) => {
         <CardList
           items={open.map((action) => (
             <>
-              <ActionLine action={action} nameOf={nameOf} />
+              <ActionLine action={action} nameOf={nameOf} puts={false} />
               <span class="kith-note">
                 <a href={`/children/${child}/actions/${action.line}/end`}>Close it</a> ·{' '}
                 <a href={`/children/${child}/actions/${action.line}/carry-on`}>Carry it on</a>
@@ -160,67 +183,6 @@ const Actions: FC<ChildShown> = ({ actions, nameOf, child }) => {
             </>
           ))}
         />
-      )}
-    </Card>
-  )
-}
-const HowOften: FC<ChildShown> = ({ entries, intervals, usual, child, writes, today, nameOf }) => {
-  const [decided] = intervals
-  const last = entries.find(({ kind }) => kind === 'full')
-  const due = childDue(decided?.weeks ?? usual, last?.held ?? null, null)
-  return (
-    <Card
-      title="How often"
-      beside={writes && <Beside links={[{ to: `/children/${child}/supervision-intervals/record`, does: 'Decide' }]} />}
-    >
-      <p>
-        Fully thought about every {decided?.weeks ?? usual} weeks
-        {decided === undefined && ', as nobody decided otherwise'}.{' '}
-        {due.due === null ? (
-          <DueMark mark="unknown" words="Not yet" />
-        ) : (
-          <DueMark {...dueWords(numberOf(due.due), numberOf(today))} note={dayWords(due.due)} />
-        )}
-      </p>
-      {decided !== undefined && (
-        <p class="kith-note">
-          {decided.why} ({nameOf(decided.by)}, {dayWords(decided.decided)}){' '}
-          {writes && <a href={`/children/${child}/supervision-intervals/${decided.id}/correct`}>Put right</a>}
-        </p>
-      )}
-    </Card>
-  )
-}
-const Samples: FC<ChildShown> = ({ samples, entries, child, nameOf, writes, audits, me }) => {
-  const may =
-    (writes || audits) &&
-    entries.filter(
-      ({ kind, line, worker, supervisor }) =>
-        kind === 'full' && worker !== me && supervisor !== me && !samples.some(({ entry }) => entry === line),
-    )
-  const [next] = may === false ? [] : may
-  return (
-    <Card title="Dip samples of these records" count={samples.length} tone="quiet">
-      {samples.length === 0 && <p class="kith-quiet">None was sampled, or they are not for you.</p>}
-      {samples.map((one) => (
-        <Details summary={`${dayWords(one.sampled)}, ${nameOf(one.by)}`}>
-          <Facts
-            kind="down"
-            facts={RUBRIC_ITEMS.map((item) => ({
-              name: RUBRIC[item],
-              fact: { words: Object.entries(GIVEN).find(([mark]) => Number(mark) === one.marks[item])?.[1] ?? '' },
-            }))}
-          />
-          <p>{one.words?.good}</p>
-          <p>{one.words?.better}</p>
-        </Details>
-      ))}
-      {next !== undefined && (
-        <p class="kith-no-print">
-          <Button kind="secondary" href={`/children/${child}/supervision-samples/${next.line}/record`}>
-            Sample the one of {dayWords(next.held)}
-          </Button>
-        </p>
       )}
     </Card>
   )

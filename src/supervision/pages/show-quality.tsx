@@ -5,10 +5,26 @@ import { childrenCalled } from '#children'
 import { Card, CardList, Columns, DutyTable, EmptyState, InsetText, PageHead, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
 import { everySample, toSample } from '../entries-store.ts'
-import { FEW, GIVEN, quarterWords, RUBRIC, RUBRIC_ITEMS, type Tally, tallies } from '../quality.ts'
+import {
+  FEW,
+  GIVEN,
+  PERIODS,
+  type Period,
+  quartersIn,
+  quarterWords,
+  RUBRIC,
+  RUBRIC_ITEMS,
+  type Tally,
+  type Trend,
+  tallies,
+  trendsOf,
+} from '../quality.ts'
+import { QualityTrend } from './quality-trend.tsx'
 
 type Shown = {
   readonly found: readonly Tally[]
+  readonly trends: readonly Trend[]
+  readonly period: Period
   readonly next: readonly {
     readonly line: string
     readonly child: string
@@ -18,22 +34,29 @@ type Shown = {
 }
 
 /** GET /supervision/quality */
-export async function showQuality({ door, who, today }: Visit): Promise<Answer> {
+export async function showQuality({ door, who, query, today }: Visit): Promise<Answer> {
+  const asked = query('period')
+  const period = isPeriod(asked) ? asked : 'year'
   const shown = await door.as(who, async (asking): Promise<Shown> => {
     const rows = await toSample(asking, addMonths(today, -3))
     const names = await childrenCalled(
       asking,
       rows.map(({ child }) => child),
     )
+    const samples = await everySample(asking)
+    const quarters = quartersIn(period, samples, today)
     return {
-      found: tallies(await everySample(asking)),
+      ...{ period, trends: trendsOf(samples, quarters) },
+      found: tallies(samples.filter(({ quarter }) => quarters.includes(quarter))),
       next: rows.map((row) => ({ ...row, name: names.get(row.child) ?? 'A child' })),
     }
   })
   return page({ title: 'How good supervision records are', here: '/supervision', main: <Quality {...shown} /> })
 }
 
-const Quality: FC<Shown> = ({ found, next }) => (
+const isPeriod = (asked: string | undefined): asked is Period => asked !== undefined && Object.hasOwn(PERIODS, asked)
+
+const Quality: FC<Shown> = ({ found, next, trends, period }) => (
   <>
     <PageHead
       title="How good supervision records are"
@@ -43,10 +66,11 @@ const Quality: FC<Shown> = ({ found, next }) => (
     <Columns>
       <Stack>
         {found.length === 0 && (
-          <EmptyState title="No samples yet">
+          <EmptyState title="No samples of this time">
             Choose one of the records beside this, and answer eight questions.
           </EmptyState>
         )}
+        <QualityTrend trends={trends} period={period} />
         {found.map((tally) => (
           <TallyCard {...tally} />
         ))}

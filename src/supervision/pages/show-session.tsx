@@ -22,7 +22,7 @@ import {
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { CANCELLED, KINDS } from '../codes-data.ts'
-import { type Caseload, caseloads, type EntryRow, entryRows, usualWeeks } from '../entries-store.ts'
+import { type Caseload, caseloads, type EntryRow, entryRows, usualWeeks, viewsOf } from '../entries-store.ts'
 import { childDue, isClosed } from '../frequency.ts'
 import { happenedSince, lastSeen, ofTopic, sinceWhen } from '../known.ts'
 import { knownOf } from '../known-store.ts'
@@ -31,6 +31,7 @@ import { disagreements, personalOf, type Session, sessionBy, sessionsOf, session
 import { knownFacts } from './known-card.tsx'
 import { type ChildRow, PersonalCard, type SessionShown, Signing, Waiting } from './session-cards.tsx'
 import { unanswered } from './sign-forms.tsx'
+import { ViewWords } from './view-forms.tsx'
 
 /** GET /supervision/sessions/:about */
 export async function showSession({ door, who, part, today }: Visit): Promise<Answer> {
@@ -73,13 +74,12 @@ async function read(asking: Asking, about: string, today: IsoDay): Promise<Sessi
   const entries = await entryRows(asking, { session: session.line })
   const loads = session.cancelled === null ? await childrenOf(asking, session, entries) : []
   const since = loads.map((load) => ({ child: load.child, since: sinceWhen(load, session.held) }))
-  const [known, waiting, names] = await Promise.all([
+  const ids = loads.map(({ child }) => child)
+  const [known, waiting, names, views] = await Promise.all([
     knownOf(asking, since, { on: session.held }),
     session.cancelled === null ? unanswered(asking, session) : [],
-    childrenCalled(
-      asking,
-      loads.map(({ child }) => child),
-    ),
+    childrenCalled(asking, ids),
+    viewsOf(asking, { children: ids, worker: session.worker }),
   ])
   const earlier = session.worker === null ? [] : await sessionsOf(asking, { workers: [session.worker] })
   const people = [session.worker, session.supervisor, session.inPlaceOf, ...session.people].flatMap((one) => one ?? [])
@@ -87,7 +87,10 @@ async function read(asking: Asking, about: string, today: IsoDay): Promise<Sessi
   const children = loads.flatMap((load, at): readonly ChildRow[] => {
     const facts = known[at]
     const entry = entries.find(({ child }) => child === load.child)
-    return facts === undefined ? [] : [{ load, known: facts, entry, name: names.get(load.child) ?? 'A child' }]
+    const own = views.filter(({ child, session: of }) => child === load.child && of === session.line)
+    return facts === undefined
+      ? []
+      : [{ load, known: facts, entry, name: names.get(load.child) ?? 'A child', views: own }]
   })
   return {
     ...{ session, waiting, today, me: asking.who.person },
@@ -255,10 +258,16 @@ const Children: FC<SessionShown & { readonly done: number }> = (shown) => {
   )
 }
 
-const KnownAll: FC<SessionShown> = ({ children }) => (
+const KnownAll: FC<SessionShown> = ({ children, nameOf }) => (
   <>
-    {children.map(({ known, name, load }) => (
-      <FoldedCard title={name} beside={`what the record knows since ${dayWords(known.since)}`}>
+    {children.map(({ known, name, load, views }) => (
+      <FoldedCard
+        title={name}
+        beside={`${views.length === 0 ? '' : 'as their worker sees it, and '}what the record knows since ${dayWords(known.since)}`}
+      >
+        {views.map((view) => (
+          <ViewWords view={view} nameOf={nameOf} />
+        ))}
         <Facts kind="across" facts={knownFacts(known)} />
         {known.words !== undefined && <Voice words={known.words.said} who={name} when={formatDay(known.words.on)} />}
         {known.plan.length > 0 && (

@@ -14,7 +14,6 @@ import {
   Columns,
   capital,
   Details,
-  DueMark,
   DutyTable,
   EmptyState,
   PageHead,
@@ -25,11 +24,13 @@ import {
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { CANCELLED } from '../codes-data.ts'
+import { caseloads, viewsOf } from '../entries-store.ts'
 import { howMany, RULES } from '../frequency.ts'
 import { coversFrom, sessionsOf } from '../staff-store.ts'
 import { Agreed } from './agreed.tsx'
-import { Covers, Decisions, Drift, LateChildren, type ListShown, overviewOf, Workers, waitingFor } from './overview.tsx'
+import { Covers, Decisions, Drift, LateChildren, type ListShown, overviewOf, Workers } from './overview.tsx'
 import { LEADS } from './staff-words.tsx'
+import { SignLine, toSignOf } from './to-sign.tsx'
 
 const LATELY = 12
 
@@ -50,19 +51,28 @@ async function read(asking: Asking, today: IsoDay, number: number): Promise<List
     ...covers.flatMap(({ away, standsIn }) => [away, standsIn]),
     me,
   ])
+  const own = await ownBefore(asking, today)
   const names = await childrenCalled(
     asking,
-    [...overview.late, ...overview.drift, ...overview.decisions].map(({ child }) => child),
+    [...own, ...overview.late, ...overview.drift, ...overview.decisions].map(({ child }) => child),
   )
   const workers = new Map(overview.rows.map(({ worker }) => [worker.id, worker.name]))
   return {
     ...{ overview, covers, at, me, today, pages: paged.pages, of: seen.length, lately: paged.rows },
     leads: await standsAs(asking, LEADS.as),
-    toSign: waitingFor(seen, me),
+    ...{ own, toSign: await toSignOf(asking) },
     mine: seen.filter(({ worker, people: there }) => worker === me || there.includes(me)),
     nameOf: (person) => called.get(person) ?? workers.get(person) ?? 'somebody',
     childOf: (child) => names.get(child) ?? 'a child',
   }
+}
+
+/** One's own children, with what is written of each for the next time. */
+async function ownBefore(asking: Asking, today: IsoDay): Promise<ListShown['own']> {
+  const me = asking.who.person
+  const children = (await caseloads(asking, [me], { on: today })).map(({ child }) => child)
+  const ahead = (await viewsOf(asking, { children, worker: me })).filter(({ session }) => session === null)
+  return children.map((child) => ({ child, written: ahead.find((one) => one.child === child)?.written ?? null }))
 }
 
 const Supervision: FC<ListShown> = (shown) => {
@@ -103,17 +113,18 @@ const Supervision: FC<ListShown> = (shown) => {
           {leads && <Workers {...shown} />}
           {leads && <LateChildren {...shown} />}
           <Lately {...shown} />
+          {shown.own.length > 0 && <Before {...shown} />}
         </Stack>
         <Stack>
-          <ToSign {...shown} />
+          <Signing {...shown} />
           {leads && <Decisions {...shown} />}
           {leads && <Drift {...shown} />}
           {leads && <Covers {...shown} />}
           <Standards />
           <Card title="Your own part">
             <p>
-              <a href="/supervision/personal">What you wrote of how you are and what you learn</a>, to read, print and
-              take with you.
+              <a href="/supervision/personal">How you are and what you learn</a>: to write before a time together, to
+              read, print and take with you.
             </p>
           </Card>
           {leads && (
@@ -162,25 +173,27 @@ const Lately: FC<ListShown> = ({ lately, at, pages, of, nameOf, today }) => (
     <Pages page={at} pages={pages} of={of} to={(number) => `/supervision?page=${number}`} links />
   </>
 )
-const ToSign: FC<ListShown> = ({ toSign, nameOf, today }) => (
+const Signing: FC<ListShown> = ({ toSign, today }) => (
   <Card title="For you to sign" count={toSign.length} flush>
     {toSign.length === 0 ? (
       <EmptyState>Nothing waits for your signature.</EmptyState>
     ) : (
-      <CardList
-        items={toSign.map((one) => {
-          const by = one.signBy
-          return (
-            <>
-              <a href={`/supervision/sessions/${one.line}`}>
-                {dayWords(one.held)}: {one.worker === null ? 'a group' : nameOf(one.worker)}
-              </a>{' '}
-              {by !== undefined && <DueMark mark={by < today ? 'late' : 'soon'} words={`sign by ${dayWords(by)}`} />}
-            </>
-          )
-        })}
-      />
+      <CardList items={toSign.map((one) => <SignLine of={one} today={today} />)} />
     )}
+  </Card>
+)
+const Before: FC<ListShown> = ({ own, childOf }) => (
+  <Card title="Before your next time together" count={own.length} flush>
+    <CardList
+      items={own.map(({ child, written }) => (
+        <>
+          <a href={`/children/${child}/supervision${written === null ? '-views/record' : ''}`}>{childOf(child)}</a>
+          <span class="kith-note">
+            {written === null ? 'Write how you see it' : `You wrote how you see it on ${dayWords(written)}`}
+          </span>
+        </>
+      ))}
+    />
   </Card>
 )
 const Standards: FC = () => (

@@ -4,14 +4,24 @@ import { type Action, openActionsOf } from '#actions'
 import { dayWords, formatDay, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
-import { type At, ChoiceField, type FieldsProps, type Form, isId, makeForm, reading, WordsField } from '#forms'
+import {
+  type At,
+  ChoiceField,
+  type FieldsProps,
+  type Form,
+  isId,
+  makeForm,
+  type Reading,
+  reading,
+  WordsField,
+} from '#forms'
 import { InsetText } from '#look'
 import { workersCalled } from '#workforce'
 import { items, SIGNED_AS } from '../codes-data.ts'
 import { wantAnswers } from '../earlier-actions.ts'
 import { caseloads, entryRows } from '../entries-store.ts'
 import { isClosed, owing } from '../frequency.ts'
-import { personalOf, type Session, sessionBy, writeStaff } from '../staff-store.ts'
+import { type Personal, personalOf, type Session, sessionBy, writeStaff } from '../staff-store.ts'
 import { refused } from './entry-forms.tsx'
 
 const HERE = '/supervision'
@@ -117,39 +127,49 @@ const sign: Form = makeForm<Given, { readonly answer: string; readonly why: stri
   leadsTo: ({ about }) => `/supervision/sessions/${about}`,
 })
 
-export type PersonalWords = { readonly being: string; readonly learning: string; readonly work: string }
-type Own = {
-  readonly session: Session
-  readonly standing:
-    | { readonly id: string; readonly line: string; readonly words: PersonalWords | undefined }
-    | undefined
+type PersonalWords = { readonly being: string; readonly learning: string; readonly work: string }
+type Standing = Pick<Personal, 'id' | 'line' | 'words' | 'written'> | undefined
+type Own = { readonly session: Session; readonly standing: Standing }
+const PERSONAL_NAMES = { being: 'How you are', learning: 'Learning', work: 'How the work goes' }
+const asTyped = (standing: Standing) => ({
+  being: [standing?.words?.being ?? ''],
+  learning: [standing?.words?.learning ?? ''],
+  work: [standing?.words?.work ?? ''],
+})
+function personalIn(read: Reading): PersonalWords {
+  const { typed } = read
+  const words = { being: typed.words('being'), learning: typed.words('learning'), work: typed.words('work') }
+  if (Object.values(words).every((text) => text === '')) read.fault('being', 'Write something, or leave this page.')
+  return words
 }
+const PersonalFields: FC<{ readonly of: FieldsProps<unknown> }> = ({ of }) => (
+  <>
+    <WordsField of={of} name="being" label="How are you, and what do the children’s lives do to you?" rows={4} />
+    <WordsField of={of} name="learning" label="What do you learn, and what would help?" rows={4} />
+    <WordsField of={of} name="work" label="How does the work go, and what is asked of you?" rows={4} />
+  </>
+)
 const personal: Form = makeForm<Own, PersonalWords>({
   ...{ name: 'supervision-personal', path: '/supervision/sessions/:about/personal', here: HERE, refused },
   lock: { may: 'worker', log: 'wrote the personal part of a supervision' },
   words: {
     ...{ thing: 'the personal part of a supervision', button: 'Save', done: 'Saved, for the two of you.' },
     title: ({ session }) => `How you are, and what you learn: ${dayWords(session.held)}`,
-    fields: { being: 'How you are', learning: 'Learning', work: 'How the work goes' },
+    fields: PERSONAL_NAMES,
   },
   load: async (asking, { about, me }) => {
     const session = about === null || !isId(about) ? undefined : await sessionBy(asking, about)
     if (session === undefined || session.kind === 'group' || session.cancelled !== null) return undefined
     if (partOf(session, me) === undefined) return undefined
-    const standing = (await personalOf(asking, [session.line])).find(({ by }) => by === me)
+    const standing = (await personalOf(asking, [session.line])).find(({ by, written }) => by === me && written === null)
     return { session, standing }
   },
-  start: ({ standing }) => ({
-    being: [standing?.words?.being ?? ''],
-    learning: [standing?.words?.learning ?? ''],
-    work: [standing?.words?.work ?? ''],
-  }),
+  start: ({ standing }) => asTyped(standing),
   decide: (typed, { session }, today: IsoDay) => {
     const read = reading(typed, today)
     if (isClosed(session))
       read.fault('', 'This time is signed by both, and nothing of it changes any more. Your text is kept.')
-    const words = { being: typed.words('being'), learning: typed.words('learning'), work: typed.words('work') }
-    if (Object.values(words).every((text) => text === '')) read.fault('being', 'Write something, or leave this page.')
+    const words = personalIn(read)
     return read.result(() => words)
   },
   Fields: (of) => (
@@ -158,9 +178,7 @@ const personal: Form = makeForm<Own, PersonalWords>({
         Only the two of you read this: not a manager above, not another team, and it is on no child’s record. It is kept
         apart from the rest, and the worker can take it with them. Write no child’s name here.
       </InsetText>
-      <WordsField of={of} name="being" label="How are you, and what do the children’s lives do to you?" rows={4} />
-      <WordsField of={of} name="learning" label="What do you learn, and what would help?" rows={4} />
-      <WordsField of={of} name="work" label="How does the work go, and what is asked of you?" rows={4} />
+      <PersonalFields of={of} />
     </>
   ),
   save: async (asking, words, { given: { session, standing } }) => {
@@ -174,4 +192,42 @@ const personal: Form = makeForm<Own, PersonalWords>({
   leadsTo: ({ about }) => `/supervision/sessions/${about}`,
 })
 
-export const signForms: readonly Form[] = [sign, personal]
+/** Before there is a time: the worker's alone, until they are together with whoever leads it. */
+const ahead: Form = makeForm<{ readonly standing: Standing }, PersonalWords>({
+  ...{ name: 'supervision-personal-ahead', path: '/supervision/personal/record', here: HERE, refused },
+  lock: { may: 'worker', log: 'wrote their personal part before a supervision' },
+  words: {
+    ...{ thing: 'your personal part before a supervision', button: 'Save', done: 'Saved, for you alone until then.' },
+    title: () => 'How you are, before the next time together',
+    fields: PERSONAL_NAMES,
+  },
+  load: async (asking) => ({
+    standing: (await personalOf(asking, 'own')).find(({ session }) => session === null),
+  }),
+  start: ({ standing }) => asTyped(standing),
+  decide: (typed, _, today) => {
+    const read = reading(typed, today)
+    const words = personalIn(read)
+    return read.result(() => words)
+  },
+  Fields: (of) => (
+    <>
+      <InsetText>
+        Nobody but you reads this now. Once a time together is begun, whoever leads it reads it too, and nobody else. It
+        is on no child’s record. Write no child’s name here.
+      </InsetText>
+      <PersonalFields of={of} />
+    </>
+  ),
+  save: async (asking, words, { given: { standing }, me, today }) => {
+    const written = { columns: { session: null, worker: me, written: standing?.written ?? today }, words }
+    const of = standing && { id: standing.id, line: standing.line }
+    return {
+      kind: 'saved',
+      id: await writeStaff(asking, 'kith.supervision_personal', of ? { ...written, of } : written),
+    }
+  },
+  leadsTo: () => '/supervision/personal',
+})
+
+export const signForms: readonly Form[] = [sign, personal, ahead]
