@@ -298,6 +298,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.sight_of_care': '',
   'kith.sight_of_leavers': '',
   'kith.sight_after_breaks': '',
+  'kith.sight_after_leaving_care': '',
   'kith.sight_of_members': '',
   'kith.sight_of_seals': '',
   'kith.sight_of_new_children': '',

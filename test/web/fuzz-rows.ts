@@ -126,6 +126,7 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['pathway-review-asks/record', { asked_by: 'the young person', asked: '20 Mar' }],
   ['pathway-reviews/record', { held: '21 Mar', accommodation: 'no', next_months: '6' }],
   ['leaver-homes/record', { lives: 'U', since: '1 Mar', provided: 'yes' }],
+  ['leaving-care-ends/record', { kind: 'died', since: '20 Mar', words: 'An illness.' }],
   ['staying-put/record', { what: 'talked about', happened: '1 Mar' }],
   ['arrivals-alone/record', { arrived: '1 Mar', came_to_us: '2 Mar', how: 'found here', interpreter: 'no' }],
   [
