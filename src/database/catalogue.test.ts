@@ -214,6 +214,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.mine_to_leave': 'kith_caseload kith_wide',
   'kith.may_allocate': 'kith_caseload kith_wide',
   'kith.may_answer': 'kith_caseload kith_wide',
+  'kith.may_write_paper': 'kith_caseload kith_wide',
   'kith.may_decide': 'kith_caseload kith_wide',
   'kith.may_hold_in_team': 'kith_caseload kith_wide',
   'kith.my_last_look': 'kith_caseload kith_wide',

@@ -701,6 +701,8 @@ export interface Database {
     request: string
     answer: string
     answered: string
+    on_paper: Generated<boolean>
+    paper_document: string | null
   }
   'kith.approval_answer_current': {
     council: number
@@ -720,6 +722,8 @@ export interface Database {
     request: string
     answer: string
     answered: string
+    on_paper: boolean
+    paper_document: string | null
   }
   'kith.approval_request': {
     council: number
