@@ -194,6 +194,7 @@ describe('an answer on paper, of somebody who does not use Kith', () => {
       kind: 'not allowed',
     })
     assert.notEqual((await get(council.as(nobody), `/children/${child}/approvals/${line}/on-paper`)).status, 200)
+    await assert.rejects(write(council.ana, { paper_document: await scanOf(child), answer: 'sent back' }))
     await write(council.ana, { paper_document: await scanOf(child) })
   })
 })

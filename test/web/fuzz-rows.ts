@@ -126,7 +126,6 @@ const RECORDED: readonly (readonly [string, Filled])[] = [
   ['pathway-review-asks/record', { asked_by: 'the young person', asked: '20 Mar' }],
   ['pathway-reviews/record', { held: '21 Mar', accommodation: 'no', next_months: '6' }],
   ['leaver-homes/record', { lives: 'U', since: '1 Mar', provided: 'yes' }],
-  ['leaving-care-ends/record', { kind: 'died', since: '20 Mar', words: 'An illness.' }],
   ['staying-put/record', { what: 'talked about', happened: '1 Mar' }],
   ['arrivals-alone/record', { arrived: '1 Mar', came_to_us: '2 Mar', how: 'found here', interpreter: 'no' }],
   [
@@ -524,6 +523,8 @@ async function joinOthers({ served, me, colleague }: Recording, hand: Hand): Pro
   const { at, send } = hand
   const file = { asked: '1 Mar', asker: 'themselves', identity: 'asked for', answers: me.who.person }
   await send(at('file-requests/record'), { ...file, what: 'All of it.' })
+  const home = { kind: 'lives with a parent', since: '1 Mar 2026', lives_with: 'a parent', words: 'With their mother.' }
+  await send(at('leaving-care-ends/record'), { ...home, decided_by: me.who.person })
   await complain({ me }, hand)
   for (const joined of [true, false]) {
     const [other] = await served.query<{ id: string }>(

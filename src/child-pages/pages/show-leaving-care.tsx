@@ -83,7 +83,7 @@ export const showLeavingCare = tabPage<Facts>({
           <Rows {...homesOf(facts)} closed={facts.closed} frame={writing(facts, frame)} />
           <Rows {...stayingOf(facts)} closed={facts.closed} frame={writing(facts, frame)} />
           <Rows
-            {...assessmentsOf(facts, { ...facts, at: asksAt(frame) })}
+            {...assessmentsOf(facts, { ...facts, at: facts.closed ? undefined : asksAt(frame) })}
             closed={facts.closed}
             frame={writing(facts, frame)}
           />

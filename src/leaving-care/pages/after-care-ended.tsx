@@ -45,7 +45,7 @@ const Fields: FC<FieldsProps<FactGiven>> = (of) => (
     <WordsField
       of={of}
       name="words"
-      label="What happened"
+      label="What happened, in words"
       hint="Who told us, and what they wanted. Where somebody died: who has to be told, and by whom."
       rows={6}
     />
