@@ -701,6 +701,8 @@ export interface Database {
     request: string
     answer: string
     answered: string
+    on_paper: Generated<boolean>
+    paper_document: string | null
   }
   'kith.approval_answer_current': {
     council: number
@@ -720,6 +722,8 @@ export interface Database {
     request: string
     answer: string
     answered: string
+    on_paper: boolean
+    paper_document: string | null
   }
   'kith.approval_request': {
     council: number
@@ -4316,6 +4320,48 @@ export interface Database {
     lives: string
     provided: boolean
     suits: boolean | null
+  }
+  'kith.leaving_care_end': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    lives_with: string | null
+    decided_by: string | null
+  }
+  'kith.leaving_care_end_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    kind: string
+    since: string
+    until: string | null
+    lives_with: string | null
+    decided_by: string | null
   }
   'kith.legal_basis': {
     council: number

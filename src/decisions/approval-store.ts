@@ -39,7 +39,11 @@ type AnswerRow = Selectable<Database['kith.approval_answer']>
 
 function answeredOf(row: AnswerRow, words: string | undefined): Answered {
   const { id, line, answer, answered, recorded_by: by, recorded: at } = row
-  return { id, line, answer, answered, by, at, said: readParts(words, ['reasons', 'conditions']) }
+  const said = readParts(words, ['reasons', 'conditions', 'by', 'office', 'kept'])
+  const paper = row.on_paper
+    ? { by: said?.by ?? '', office: said?.office ?? '', kept: said?.kept ?? '', document: row.paper_document }
+    : undefined
+  return { id, line, answer, answered, by, at, said, paper }
 }
 
 async function withAnswers(asking: Asking, rows: readonly Row[]): Promise<readonly ApprovalRequest[]> {

@@ -7,6 +7,13 @@ export const APPROVALS = ['approved', 'approved with conditions', 'refused', 'se
 export type Approval = (typeof APPROVALS)[number]
 export type Hand = { readonly by: string; readonly at: string }
 
+/** Empty where the words were taken out of sight. */
+export type OnPaperBy = {
+  readonly by: string
+  readonly office: string
+  readonly kept: string
+  readonly document: string | null
+}
 export type Answered = Hand & {
   readonly id: string
   readonly line: string
@@ -15,6 +22,8 @@ export type Answered = Hand & {
   readonly answered: string
   /** undefined: taken out of sight. */
   readonly said: { readonly reasons: string; readonly conditions: string } | undefined
+  /** Given on paper by somebody who does not use Kith: then `by` and `at` say who wrote it down, and when. */
+  readonly paper: OnPaperBy | undefined
 }
 export type ApprovalRequest = {
   readonly id: string

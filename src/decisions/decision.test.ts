@@ -1,6 +1,6 @@
 // What a decision, a request for approval and an answer may be.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import {
   type ApprovalRequest,
   mayAnswer,
@@ -12,6 +12,7 @@ import {
 } from './approval.ts'
 import { type DecisionKind, mayRecordDecision, mayTell, type TypedDecision, type TypedTelling } from './decision.ts'
 import { AT_A_DISTANCE, BACK, STAYS_AT_SCHOOL, TODAY, YES } from './examples.ts'
+import { mayWritePaper, type PaperRefusal, type TypedPaper } from './paper.ts'
 import { decisionRefusalWords } from './refusal-words.ts'
 
 const faults = <T, R>(may: { readonly ok: T } | { readonly refused: readonly R[] }): readonly R[] =>
@@ -28,7 +29,16 @@ const request: ApprovalRequest = {
 }
 const answered = (answer: string): ApprovalRequest => ({
   ...request,
-  answered: { id: 'a', line: 'a', answer, answered: TODAY, by: 'dawn', at: '2026-11-21T09:00:00Z', said: undefined },
+  answered: {
+    id: 'a',
+    line: 'a',
+    answer,
+    answered: TODAY,
+    by: 'dawn',
+    at: '2026-11-21T09:00:00Z',
+    said: undefined,
+    paper: undefined,
+  },
 })
 
 test('a decision has a question, what was decided, reasons, and somebody who decided', () => {
@@ -108,4 +118,41 @@ test('the longest waiting comes first', () => {
     oldestFirst([later, request]).map(({ line }) => line),
     ['r', 's'],
   )
+})
+
+describe('what was answered on paper', () => {
+  const typed: TypedPaper = {
+    ...{ answer: 'approved', by: 'Dame  Ruth Okafor', office: 'director of children’s services', given: '2026-11-20' },
+    ...{ document: '', kept: 'Room 4, the blue folder', reasons: 'Kin.', conditions: '' },
+  }
+  const setting = {
+    today: TODAY,
+    asker: 'Ana Reyes',
+    writer: 'Imran Bashir',
+    own: false,
+    mayWrite: true,
+    documents: ['scan'],
+  }
+  const cases: readonly [string, Partial<TypedPaper>, Partial<typeof setting>, readonly PaperRefusal[]][] = [
+    ['read by a manager, and kept', {}, {}, []],
+    ['its scan', { document: 'scan', kept: '' }, {}, []],
+    ['who asked, with the scan', { document: 'scan' }, { own: true, writer: 'Ana Reyes' }, []],
+    ['who asked, without it', {}, { own: true, writer: 'Ana Reyes' }, ['scan missing']],
+    ['given by who asked', { by: ' ana  REYES ' }, {}, ['by who asked']],
+    ['given by who writes', { by: 'Imran Bashir' }, {}, ['by who writes']],
+    ['nobody’s', { by: ' ' }, {}, ['by missing']],
+    ['no office', { office: '' }, {}, ['office missing']],
+    ['kept nowhere', { kept: ' ' }, {}, ['no paper']],
+    ['another child’s document', { document: 'other' }, {}, ['no such document']],
+    ['tomorrow', { given: '2026-12-01' }, {}, ['given after today']],
+    ['no day', { given: 'soon' }, {}, ['given no day']],
+    ['sent back', { answer: 'sent back' }, {}, ['answer unknown']],
+    ['conditions that are none', { answer: 'approved with conditions' }, {}, ['conditions missing']],
+    ['somebody else', {}, { mayWrite: false }, ['not yours to write down']],
+  ]
+  for (const [name, one, other, refused] of cases)
+    test(name, () => {
+      const may = mayWritePaper(request, { ...typed, ...one }, { ...setting, ...other })
+      assert.deepEqual('refused' in may ? may.refused : [], refused)
+    })
 })

@@ -13,6 +13,7 @@ export {
   mayWithdraw,
   type NewAnswer,
   type NewRequest,
+  type OnPaperBy,
   type TypedAnswer,
   type TypedRequest,
 } from './approval.ts'
@@ -45,7 +46,9 @@ export {
   type TypedDecision,
   type TypedTelling,
 } from './decision.ts'
-export { decisionRefusalWords } from './refusal-words.ts'
+export { ON_PAPER, type PaperRefusal, type TypedPaper, whoAnswered } from './paper.ts'
+export { mayWriteOnPaper, writePaperAnswer } from './paper-store.ts'
+export { decisionRefusalWords, paperRefusalWords } from './refusal-words.ts'
 export {
   correctDecision,
   decisionHistory,

@@ -3,6 +3,7 @@ import { formatDay, type IsoDay } from '#calendar'
 import { type WhoMayKnowRefusal, whoMayKnowRefusalWords } from '#people'
 import type { AnswerRefusal, AskRefusal } from './approval.ts'
 import type { DecisionRefusal, TellingRefusal } from './decision.ts'
+import type { PaperRefusal } from './paper.ts'
 
 type Refusal = DecisionRefusal | TellingRefusal | AskRefusal | AnswerRefusal
 const know = (refusal: WhoMayKnowRefusal) => () => whoMayKnowRefusalWords(refusal)
@@ -45,3 +46,24 @@ export function decisionRefusalWords(
   if (typeof refusal === 'string') return WORDS[refusal](today)
   return `This was answered already: ${refusal.answered}, by ${shown.nameOf(refusal.by)}, ${shown.on(refusal.at)}.`
 }
+
+type Shown = { readonly nameOf: (person: string) => string; readonly on: (at: string) => string }
+type OfPaper = Exclude<Extract<PaperRefusal, string>, Extract<AnswerRefusal, string>>
+const ON_PAPER: Readonly<Record<OfPaper, (today: IsoDay) => string>> = {
+  'not yours to write down': () => 'Whoever asked writes it down, or a manager of this child.',
+  'by missing': () => 'Write the name of who gave it, as it stands on the paper.',
+  'office missing': () => 'Write in which office they gave it.',
+  'by who asked': () => 'Whoever asked cannot have given it. Write who did.',
+  'by who writes': () => 'That is you: decide on the request yourself, in Kith.',
+  'given no day': () => 'Write the day that stands on the paper.',
+  'given after today': (today) => `It cannot have been given after today, ${formatDay(today)}.`,
+  'no paper': () => 'Choose the document, or write where the paper is kept.',
+  'no such document': () => 'Choose a document of this child from the list.',
+  'scan missing': () =>
+    'You asked for this, so others have to be able to read the paper: put it among the documents, and choose it here.',
+  'says missing': () => 'Write what the paper says.',
+}
+const isOfPaper = (refusal: PaperRefusal): refusal is OfPaper =>
+  typeof refusal === 'string' && Object.hasOwn(ON_PAPER, refusal)
+export const paperRefusalWords = (refusal: PaperRefusal, today: IsoDay, shown: Shown): string =>
+  isOfPaper(refusal) ? ON_PAPER[refusal](today) : decisionRefusalWords(refusal, today, shown)

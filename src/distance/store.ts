@@ -41,7 +41,7 @@ export async function approvalsOf(
 ): Promise<ReadonlyMap<string, ApprovalOf>> {
   const { rows } = await sql<ApprovalOf>`
     select distinct on (r.on_line) r.on_line as placement, r.kind, a.answer, a.answered::text as answered,
-      (select coalesce(w.name, w.code) from kith.worker w where w.council = a.council and w.id = a.recorded_by) as by
+      (select coalesce(w.name, w.code) from kith.worker w where w.council = a.council and w.id = a.recorded_by) || case when a.on_paper then ', who wrote it down from paper' else '' end as by
     from kith.approval_request_current r
       left join kith.approval_answer_current a on a.council = r.council and a.child = r.child and a.request = r.line
     where r.council = ${who.council}::smallint and r.on_line = any (${placements}::uuid[])

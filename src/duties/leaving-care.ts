@@ -47,7 +47,15 @@ export function leavingCare(out: Duty[], known: Known): void {
     const code = statusOn(statuses, began.day)
     return code === 'V3' || code === 'V4'
       ? []
-      : [{ from: began.day, until: endedBy(ended, on), reason, over: facts.leavingCare.over }]
+      : [
+          {
+            from: began.day,
+            until: endedBy(ended, on),
+            reason,
+            over: facts.leavingCare.over,
+            ends: facts.leavingCare.ends,
+          },
+        ]
   })
   const held = { reviewed: reviewsHeld, fostered: fosteredOf(known), facts: facts.leavingCare }
   consideredAtReviews(out, known, inCare)

@@ -8,6 +8,7 @@ import { showApprovals } from './pages/approvals.tsx'
 import { showApprovalsAndNotices } from './pages/approvals-and-notices.tsx'
 import { askingForms } from './pages/ask-approval.tsx'
 import { askingOfAssessments } from './pages/ask-assessment.tsx'
+import { paperForm } from './pages/paper-answer.tsx'
 import { actionOfLook, recordingAction } from './pages/record-action.tsx'
 import { showRequest } from './pages/request.tsx'
 
@@ -15,6 +16,7 @@ export const inTrayForms: readonly Form[] = [
   ...askingForms,
   ...askingOfAssessments,
   ...answerForms,
+  paperForm,
   ...actionForms,
   recordingAction,
   actionOfLook,

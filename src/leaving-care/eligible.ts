@@ -18,6 +18,14 @@ export interface CareDays {
   readonly reason?: string | undefined
   /** Since when nothing after care is owed, whatever the reason was for which care ended. */
   readonly over?: DayNumber | undefined
+  /** What was recorded since of them. */
+  readonly ends?: readonly LeaverEnd[] | undefined
+}
+/** They died on that day, or live with a parent again since; half-open, undefined: they still do. */
+export interface LeaverEnd {
+  readonly kind: string
+  readonly since: DayNumber
+  readonly until: DayNumber | undefined
 }
 export interface EligibleGiven {
   readonly on: IsoDay

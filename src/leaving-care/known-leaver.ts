@@ -17,6 +17,7 @@ export interface KnownLeaver {
   readonly stays: Rows<[happened: DayNumber, what: string]>
   readonly planned: Rows<[approved: DayNumber]>
   readonly overs: Rows<[since: DayNumber]>
+  readonly ends: Rows<[since: DayNumber, until: Day, kind: string]>
 }
 
 const orUndefined = <T>(value: T | null): T | undefined => (value === null ? undefined : value)
@@ -38,6 +39,7 @@ export function leavingCareOf(known: KnownLeaver | null): LeaverFacts {
     assessed: dated(known.assessed),
     planned: dated(known.planned),
     over: dated(known.overs)[0]?.day,
+    ends: (known.ends ?? []).map(([, , since, until, kind]) => ({ kind, since, until: orUndefined(until) })),
     asks: dated(known.asks),
     reviews: inOrder(
       (known.reviews ?? []).map(([line, recorded, day, accommodation, nextMonths]) => {

@@ -8,6 +8,10 @@ import { type LeaverFacts, leaverDuties, leaverStatus, NO_LEAVER, STATUS_WORDS, 
 const n = (text: string): number => numberOf(day(text))
 const at = (text: string) => ({ line: text, recorded: n(text) * 86_400_000, day: n(text) })
 const ALWAYS: readonly Span[] = [{ from: n('2010-01-01'), until: n('2060-01-01'), parts: [] }]
+const ended = (kind: string, since: string, until?: string) => ({
+  ...{ kind, since: n(since), until: until === undefined ? undefined : n(until) },
+})
+const left = (...ends: readonly ReturnType<typeof ended>[]) => [{ ...care('2020-01-06', '2026-09-01'), ends }]
 const care = (from: string, until?: string, reason?: string) => ({
   ...{ from: n(from), until: until === undefined ? undefined : n(until), reason },
 })
@@ -36,6 +40,26 @@ describe('which of them somebody is', () => {
     ],
     ['21, after a month in care', [BORN, [care('2026-03-20', '2026-04-20')], n('2031-03-15')], 'over'],
     ['never in care', [BORN, [], n('2027-06-01')], 'none'],
+    ['died at 17, after care', [BORN, left(ended('died', '2027-03-01')), n('2027-03-01')], 'ended'],
+    ['the day before', [BORN, left(ended('died', '2027-03-01')), n('2027-02-28')], 'relevant'],
+    ['died at 20', [BORN, left(ended('died', '2030-03-01')), n('2031-01-01')], 'ended'],
+    ['with a parent for five months', [BORN, left(ended('parent', '2026-09-01')), n('2027-02-28')], 'relevant'],
+    ['with a parent for six', [BORN, left(ended('parent', '2026-09-01')), n('2027-03-01')], 'qualifying'],
+    ['and 18 since', [BORN, left(ended('parent', '2026-09-01')), n('2028-06-01')], 'qualifying'],
+    ['and 21', [BORN, left(ended('parent', '2026-09-01')), n('2031-03-15')], 'over'],
+    [
+      'with a parent for six months only at 18',
+      [BORN, left(ended('parent', '2027-10-01')), n('2028-06-01')],
+      'formerRelevant',
+    ],
+    ['it broke down at 17', [BORN, left(ended('parent', '2026-09-01', '2027-05-01')), n('2027-05-01')], 'relevant'],
+    [
+      'it broke down at 17, and 18',
+      [BORN, left(ended('parent', '2026-09-01', '2027-05-01')), n('2028-06-01')],
+      'formerRelevant',
+    ],
+    ['it broke down at 19', [BORN, left(ended('parent', '2026-09-01', '2029-05-01')), n('2029-06-01')], 'qualifying'],
+    ['and died', [BORN, left(ended('parent', '2026-09-01'), ended('died', '2029-05-01')), n('2029-06-01')], 'ended'],
     ['back in care at 17', [BORN, [care('2020-01-06', '2026-09-01'), care('2027-01-04')], n('2027-02-01')], 'eligible'],
   ]
   for (const [name, given, kind] of cases) test(name, () => assert.equal(leaverStatus(...given).kind, kind))
@@ -55,6 +79,7 @@ type Known = {
   readonly reviewed?: readonly string[]
   readonly fostered?: readonly (readonly [from: string, until?: string])[]
   readonly weeksOfTouch?: number
+  readonly ends?: readonly ReturnType<typeof ended>[]
 }
 const FOSTERED = [['2020-01-06']] as const
 function owed({
@@ -65,11 +90,12 @@ function owed({
   reviewed = [],
   fostered = FOSTERED,
   weeksOfTouch = 8,
+  ends = [],
 }: Known): readonly string[] {
   const out: Duty[] = []
   leaverDuties(out, {
     ...{ on: n(on), born: BORN, anchor: { line: 'care', recorded: 0 }, spans: ALWAYS },
-    inCare: [care('2020-01-06', until, reason)],
+    inCare: [{ ...care('2020-01-06', until, reason), ends }],
     reviewed: reviewed.map(n),
     fostered: fostered.map(([from, last]) => ({ ...at(from), ...care(from, last) })),
     facts: { ...NO_LEAVER, ...facts },
@@ -259,4 +285,23 @@ test('attempts are counted since anybody heard from them, and also where nobody 
     [tries(), tries(none, none), tries(none, touch, none), tries(not, touch), tries(none, not, none, touch)],
     [0, 2, 1, 0, 1],
   )
+})
+
+describe('what ends it after care', () => {
+  const until = '2026-09-01'
+  const open = (on: string, ...ends: readonly ReturnType<typeof ended>[]) =>
+    owed({ on, until, ends, fostered: [] }).filter((one) => one.includes(' open '))
+  test('nothing stands open, or late, from a death on', () => {
+    assert.deepEqual(open('2026-10-01', ended('died', '2026-10-01')), [])
+    assert.deepEqual(open('2030-01-01', ended('died', '2029-10-01')), [])
+    assert.equal(open('2026-09-30', ended('died', '2026-10-01')).length, 3)
+  })
+  test('nor after six months with a parent; from the day on which that breaks down, all of it begins again', () => {
+    assert.deepEqual(open('2027-03-01', ended('parent', '2026-09-01')), [])
+    assert.deepEqual(open('2027-06-01', ended('parent', '2026-09-01', '2027-05-01')), [
+      'LC-06 open 2027-08-01 –',
+      'LC-04 open – –',
+      'LC-10 open 2027-06-26 –',
+    ])
+  })
 })

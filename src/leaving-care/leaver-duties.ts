@@ -1,7 +1,7 @@
 // What is owed to a young person who is, or was, an eligible child: assessment, plan, adviser, reviews, contact, and what follows 21.
 import { attainsAgeNumber, type DayNumber, monthsAfter } from '#calendar'
 import { type Basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
-import type { CareDays } from './eligible.ts'
+import type { CareDays, LeaverEnd } from './eligible.ts'
 import {
   ADVISER,
   ADVISER_AGAIN,
@@ -60,10 +60,12 @@ export interface LeaverFacts {
   readonly stays: readonly StayingPutSaid[]
   /** Since when nothing after care is owed by us, for something that was recorded since: another council has the record. */
   readonly over: DayNumber | undefined
+  /** They died, or live with a parent again. */
+  readonly ends: readonly LeaverEnd[]
 }
 export const NO_LEAVER: LeaverFacts = {
   ...{ advisers: [], assessed: [], planned: [], asks: [], reviews: [], contacts: [], homes: [], stays: [] },
-  over: undefined,
+  ...{ over: undefined, ends: [] },
 }
 
 export interface LeaverCase {
@@ -89,6 +91,7 @@ interface End {
 interface Stands extends LeaverCase {
   readonly eligible: DayNumber
   readonly left: DayNumber | undefined
+  readonly again: DayNumber | undefined
   readonly until18: End
   readonly until21: End
   readonly until25: End
@@ -111,16 +114,17 @@ const first = <One extends Dated>(list: readonly One[], from: DayNumber, { close
   list.find(({ day }) => day >= from && day <= closes)
 
 function assessmentAndPlan(out: Duty[], known: Stands): void {
-  const { facts, anchor, eligible, left, until18, until21 } = known
+  const { facts, anchor, eligible, left, again, until18, until21 } = known
   const leaves = left !== undefined && left < until18.closes
   const end: End = leaves ? { closes: left, closing: 'leftCare' } : until18
   const assessed = first(facts.assessed, Number.NEGATIVE_INFINITY, end)
   const due = monthsAfter(eligible, ASSESSED.count.n)
   raise(out, known, { basis: ASSESSED, from: anchor, trigger: eligible, due, end, met: assessed })
   if (leaves && assessed === undefined) {
-    const by = monthsAfter(left, ASSESSED_AFTER.count.n)
+    const trigger = again ?? left
+    const by = monthsAfter(trigger, ASSESSED_AFTER.count.n)
     const met = first(facts.assessed, left, until18)
-    raise(out, known, { basis: ASSESSED_AFTER, from: anchor, trigger: left, due: by, end: until18, met })
+    raise(out, known, { basis: ASSESSED_AFTER, from: anchor, trigger, due: by, end: until18, met })
   }
   const [before] = facts.assessed
   if (before === undefined) return
@@ -260,7 +264,7 @@ function stayingPut(out: Duty[], known: Stands): void {
 /** Only of an eligible child, and of one who was: advice to others is given where it is needed, and is not counted. */
 export function leaverDuties(out: Duty[], known: LeaverCase): void {
   const { born, inCare, on, facts } = known
-  const { eligible, left, over } = leaverDays(born, inCare, on)
+  const { eligible, left, over, again } = leaverDays(born, inCare, on)
   if (eligible === undefined) return
   const ageEnd = (age: number, closing: Closing): End => {
     const closes = attainsAgeNumber(born, age)
@@ -279,7 +283,7 @@ export function leaverDuties(out: Duty[], known: LeaverCase): void {
     ...known,
     facts: all,
     eligible,
-    left,
+    ...{ left, again },
     until18: ageEnd(18, 'attained18'),
     until21: ageEnd(21, 'attained21'),
     until25: ageEnd(25, 'attained25'),
@@ -288,7 +292,8 @@ export function leaverDuties(out: Duty[], known: LeaverCase): void {
   personalAdviser(out, stands)
   stayingPut(out, stands)
   if (left === undefined) return
-  reviewsOfPlan(out, stands, left)
-  accommodation(out, stands, left)
-  stayingInTouch(out, stands, left)
+  const from = again ?? left
+  reviewsOfPlan(out, stands, from)
+  accommodation(out, stands, from)
+  stayingInTouch(out, stands, from)
 }

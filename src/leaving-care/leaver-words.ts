@@ -24,6 +24,16 @@ export const CAME_OF_IT = said({
   'does not want contact': 'They do not want contact',
 })
 
+export const LIVES_WITH = said({
+  'a parent': 'A parent',
+  'somebody with parental responsibility': 'Somebody else who holds parental responsibility',
+  'whoever they were to live with by order': 'Whoever they were to live with by an order, before care',
+})
+export const HOW_IT_ENDED = said({
+  died: 'They died',
+  'lives with a parent': 'They have lived with a parent again for six months or more',
+})
+
 type Contact = { readonly happened: string; readonly outcome: string }
 /** Attempts without an answer since anybody heard from them, of contacts newest first; and what they said then, if they ever did. */
 export function triedSince<One extends Contact>(

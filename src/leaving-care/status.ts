@@ -1,7 +1,7 @@
 // Eligible, relevant, former relevant, qualifying: which of them a young person is on a day, and why, from birth and periods of care.
-import { attainsAgeNumber, type DayNumber } from '#calendar'
+import { attainsAgeNumber, type DayNumber, monthsAfter } from '#calendar'
 import { type Citation, childrenAct1989, enacted } from '#law'
-import { type CareDays, eligibleDay } from './eligible.ts'
+import { type CareDays, eligibleDay, type LeaverEnd } from './eligible.ts'
 
 /** `since` and `until`: the days between which it is so; undefined: no end by age. */
 export type LeaverStatus =
@@ -49,8 +49,8 @@ export const STATUS_WORDS: Readonly<
   },
   qualifying: {
     name: 'Qualifying for advice',
-    says: 'In care after the 16th birthday, and not for 13 weeks since the 14th. Advice and help are given where they are needed.',
-    cites: [childrenAct1989('24')],
+    says: 'In care after the 16th birthday, and not for 13 weeks since the 14th; or a relevant child who has lived with a parent again for six months. Advice and help are given where they are needed.',
+    cites: [childrenAct1989('24'), careLeavers('regulation 3')],
   },
   over: {
     name: 'Over by age',
@@ -59,7 +59,7 @@ export const STATUS_WORDS: Readonly<
   },
   ended: {
     name: 'Nothing of leaving care is owed by us',
-    says: 'Care ended with their death, with an adoption, since another council took over, or since they were found to be 18 or over; or their record was given to another council after it. From that day on nothing of leaving care is counted.',
+    says: 'Care ended with their death, with an adoption, since another council took over, or since they were found to be 18 or over; or after it they died, or their record was given to another council. From that day on nothing of leaving care is counted.',
     cites: [childrenAct1989('23A'), childrenAct1989('24')],
   },
   none: {
@@ -79,6 +79,30 @@ export interface LeaverDays {
   readonly left: DayNumber | undefined
   /** Since when nothing of leaving care is owed, for the way in which care ended last. */
   readonly over: DayNumber | undefined
+  /** Since when they are a relevant child again: living with a parent broke down before 18. */
+  readonly again: DayNumber | undefined
+  /** What ended it says that advice and help are still given where they are needed. */
+  readonly advised: boolean
+}
+
+const MONTHS_WITH_A_PARENT = 6
+/** From which day six months with a parent are over. */
+export const sixMonthsFrom = (since: DayNumber): DayNumber => monthsAfter(since, MONTHS_WITH_A_PARENT)
+
+type Childhood = { readonly left: DayNumber | undefined; readonly adult: DayNumber; readonly on: DayNumber }
+/** A death; else the stretch of six months with a parent that came last before 18, as it stands on that day. */
+function endedSince(ends: readonly LeaverEnd[], { left, adult, on }: Childhood): Pick<LeaverDays, 'over' | 'again'> {
+  if (left === undefined) return { over: undefined, again: undefined }
+  const died = ends.find(({ kind, since }) => kind === 'died' && since <= on)
+  const stretch = ends
+    .filter(({ kind, since }) => kind !== 'died' && sixMonthsFrom(since) < adult && sixMonthsFrom(since) <= on)
+    .toSorted((a, b) => a.since - b.since)
+    .at(-1)
+  const until = stretch?.until
+  const again = until !== undefined && until <= on && until < adult ? Math.max(left, until) : undefined
+  if (died !== undefined) return { over: Math.max(left, died.since), again }
+  if (stretch === undefined || again !== undefined) return { over: undefined, again }
+  return { over: Math.max(left, sixMonthsFrom(stretch.since)), again }
 }
 
 /** What was recorded after care: that another council has the record. */
@@ -97,10 +121,15 @@ export function leaverDays(born: DayNumber, inCare: readonly CareDays[], on: Day
   })
   const [last, ended] = [childhood.at(-1), inCare.findLast(({ from }) => from <= on)]
   const isOver = ended?.until !== undefined && ended.until <= on && NOTHING_AFTER.has(ended.reason)
+  const since = endedSince(ended?.ends ?? [], { left: last?.until, adult, on })
+  const over = isOver ? ended.until : overSince(ended, on)
+  const days = [over, since.over].filter((day) => day !== undefined)
+  const died = ended?.ends?.some((end) => end.kind === 'died' && end.since <= on) ?? false
   return {
     eligible: eligibleDay(born, childhood, Math.min(on, adult - 1)),
     left: last?.until,
-    over: isOver ? ended.until : overSince(ended, on),
+    over: days.length === 0 ? undefined : Math.min(...days),
+    ...{ again: since.again, advised: over === undefined && since.over !== undefined && !died },
   }
 }
 
@@ -109,14 +138,17 @@ export function leaverStatus(born: DayNumber | undefined, inCare: readonly CareD
   const at = (age: number) => attainsAgeNumber(born, age)
   const [sixteen, adult, over, twentyOne] = [at(16), at(18), at(25), at(21)]
   if (on < sixteen) return { kind: 'underSixteen', until: sixteen }
-  const { eligible, left, over: ended } = leaverDays(born, inCare, on)
-  if (ended !== undefined && ended > sixteen) return { kind: 'ended', since: ended }
+  const { eligible, left, over: ended, again, advised } = leaverDays(born, inCare, on)
+  if (ended !== undefined && ended > sixteen) {
+    if (!advised) return { kind: 'ended', since: ended }
+    return on < twentyOne ? { kind: 'qualifying', since: ended, until: twentyOne } : { kind: 'over', since: twentyOne }
+  }
   const wasInCare = inCare.some(({ from }) => from <= on)
   if (eligible !== undefined) {
     if (on >= over) return { kind: 'over', since: over }
     if (on >= adult) return { kind: 'formerRelevant', since: adult, until: over }
     if (left === undefined) return { kind: 'eligible', since: eligible, until: adult }
-    return { kind: 'relevant', since: left, until: adult }
+    return { kind: 'relevant', since: again ?? left, until: adult }
   }
   if (!wasInCare) return { kind: 'none' }
   if (left === undefined) return { kind: 'notYetEligible' }

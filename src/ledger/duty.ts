@@ -42,7 +42,7 @@ export const CLOSINGS = {
   attained25: 'the young person is 25',
   movedOn: 'the young person lives somewhere else',
   leftCare: 'the child had left care',
-  nothingAfter: 'care ended in a way after which nothing of leaving care is owed',
+  nothingAfter: 'care ended, or something happened since, after which nothing of leaving care is owed',
   ruleChanged: 'another visit rule took over',
   placedForAdoption: 'the child was placed for adoption',
   assessedBefore: 'a health assessment with its report stood within the three months before',

@@ -27,7 +27,8 @@ const LIFE = sql`
   select c.id as child, b.born::text, e.died::text, e.adopted::text, coalesce(e.last >= b.born + interval '16 years', false) as planned
   from kith.child c
     left join lateral (select max(born) as born from kith.birth_claim_current where council = c.council and child = c.id) b on true
-    left join lateral (select max(ended) filter (where end_reason = 'E2') as died, max(ended) filter (where end_reason in ('E11', 'E12')) as adopted,
+    left join lateral (select greatest(max(ended) filter (where end_reason = 'E2'),
+        (select max(l.since) from kith.leaving_care_end_current l where l.council = c.council and l.child = c.id and l.kind = 'died')) as died, max(ended) filter (where end_reason in ('E11', 'E12')) as adopted,
         max(coalesce(ended, current_date)) as last
       from kith.care_period_current where council = c.council and child = c.id) e on true`
 const orUndefined = (text: string | null): IsoDay | undefined => parseDay(text ?? '')

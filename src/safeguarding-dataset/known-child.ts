@@ -12,6 +12,8 @@ export const MORE_COLUMNS = {
   permanence_plan: ['option', 'decided'],
   leaver_contact: ['happened', 'outcome'],
   leaver_home: ['since', 'until', 'lives', 'suits'],
+  leaving_care_end: ['kind', 'since', 'until'],
+  record_transfer: ['given_on'],
   pathway_review: ['held'],
   allocation: ['worker', 'role', 'during', 'end_reason'],
   team_of_child: ['team', 'during'],
@@ -134,12 +136,28 @@ const numbered = (iso: string | undefined) => {
 /** What leaving care owes, on that day; series of short breaks make nobody a care leaver. */
 export function leavingOf(known: KnownChild, on: IsoDay): LeaverStatus {
   const breaks = statusesOf(known.held).filter(({ code }) => code === 'V3' || code === 'V4')
+  const over = numbered(saidIn(moreIn(known, 'record_transfer')[0] ?? { columns: {} }, 'given_on'))
+  const ends = moreIn(known, 'leaving_care_end').flatMap((one) => {
+    const since = numbered(saidIn(one, 'since'))
+    return since === undefined
+      ? []
+      : [{ kind: saidIn(one, 'kind') ?? '', since, until: numbered(saidIn(one, 'until')) }]
+  })
   const inCare = periodsOf(known, on).flatMap(({ from, until, reason }): CareDays[] => {
     const began = numbered(from)
     if (began === undefined || breaks.some((span) => covers(span, from))) return []
-    return [{ from: began, until: numbered(until), reason }]
+    return [{ from: began, until: numbered(until), reason, over, ends }]
   })
   return leaverStatus(numbered(bornOf(known)), inCare, numberOf(on))
+}
+
+/** In care or after it. */
+export function deathOf(known: KnownChild, on: IsoDay): string | undefined {
+  const inCare = periodsOf(known, on).find(({ reason }) => reason === 'E2')?.until
+  const after = moreIn(known, 'leaving_care_end').find(
+    (one) => saidIn(one, 'kind') === 'died' && (saidIn(one, 'since') ?? '9999') <= on,
+  )
+  return inCare ?? (after && saidIn(after, 'since'))
 }
 
 export type Working = Days & { readonly worker: string }

@@ -7,11 +7,11 @@ import {
   bornOf,
   codeOf,
   daysIn,
+  deathOf,
   idOf,
   type KnownChild,
   moreIn,
   nameOf,
-  periodsOf,
   pupilNumberOf,
   saidIn,
   teamOn,
@@ -32,7 +32,7 @@ function personRow(known: KnownChild, on: IsoDay): DatasetRow {
     pers_ethnicity: codeOf(known, 'ethnicity'),
     pers_dob: bornOf(known),
     pers_upn_unknown: upn !== undefined && NO_NUMBER.test(upn) ? upn : undefined,
-    pers_death_date: periodsOf(known, on).find(({ reason }) => reason === 'E2')?.until,
+    pers_death_date: deathOf(known, on),
     pers_is_mother: yesNo(mother),
   })
 }

@@ -90,6 +90,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   key_event: 'what makes an event matter',
   leaver_contact: 'a contact after care',
   leaver_home: 'where they live after care',
+  leaving_care_end: 'what ended leaving care',
   legal_basis: 'an order or agreement',
   limit_exemption: 'an exemption from the usual fostering limit',
   match_decision: 'a decision on a home for them',

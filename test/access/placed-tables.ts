@@ -69,7 +69,7 @@ export const BY_SCOPE: readonly string[] = [
   ...['age_assessment', 'arrival_alone', 'attendance', 'dispute'],
   ...['exclusion', 'exploitation_assessment'],
   ...['family_tracing', 'health_consent', 'health_list_row', 'health_referral', 'identity_talk', 'interest'],
-  ...['interim_education', 'leaver_contact', 'leaver_home', 'midpoint_check'],
+  ...['interim_education', 'leaver_contact', 'leaver_home', 'leaving_care_end', 'midpoint_check'],
   ...[
     'home_distance',
     'home_request',

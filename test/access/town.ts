@@ -534,6 +534,7 @@ async function planRows(builder: Builder, child: string, decider: string): Promi
       },
     },
     'kith.leaver_home': { since: '2026-01-05', lives: 'U', provided: true },
+    'kith.leaving_care_end': { kind: 'died', since: '2026-01-05' },
     'kith.staying_put': { happened: '2026-01-05', what: 'agreed' },
     'kith.arrival_alone': { arrived: '2026-01-05', came_to_us: '2026-01-05', how: 'found here', interpreter: true },
     'kith.age_assessment': { doubted: '2026-01-05' },

@@ -1,9 +1,10 @@
 // Approvals of homes asked for and decided; reasons why a child was not spoken with alone: each followed by the clock; and who may not.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { day } from '#calendar'
 import { careEventForms, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
-import type { Who } from '#database'
+import { recordFirst, type Who } from '#database'
 import { formRoutes } from '#forms'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
 import { visitForms } from '#visits/pages'
@@ -111,6 +112,90 @@ describe('an approval of a home', () => {
       [child, line],
     )
     assert.deepEqual(found, [{ standing: 'doneOnTime' }])
+  })
+})
+
+describe('an answer on paper, of somebody who does not use Kith', () => {
+  const paper = {
+    ...{ answer: 'approved', by: 'Ruth Okafor', office: 'director of children’s services', given: '25 Mar 2027' },
+    ...{ kept: 'Room 4', reasons: 'She knows her aunt well.' },
+  }
+  const asked = async () => {
+    const child = await council.childInCare()
+    const ask = { for: 'ahead', why: 'Her aunt.', by_when: '', kind: 'placement at a distance', decider: '' }
+    assert.equal((await send(council.as(council.ana), `/children/${child}/approvals/ask`, ask)).status, 303)
+    const [request] = await requests(child)
+    return { child, line: request?.line ?? '', at: `/children/${child}/approvals/${request?.line}/on-paper` }
+  }
+  /** As if its file had been put there. */
+  const scanOf = async (child: string): Promise<string> =>
+    await council.served.door.as(council.ana, async (asking) => {
+      const columns = { kind: 'letter', from_whom: 'our council', terms: 'own' }
+      const words = JSON.stringify({ title: 'The signed approval' })
+      return (await recordFirst(asking, 'kith.document', { child, columns, words })).line
+    })
+
+  test('read by the manager, who did not ask: it stands as given on paper, on its day, and nobody answers again', async () => {
+    const { child, line, at } = await asked()
+    const wrong = await send(council.as(council.manager), at, { ...paper, by: '', given: '5 Apr 2027', kept: '' })
+    assert.equal(wrong.status, 422)
+    for (const says of [
+      'Write the name of who gave it',
+      'given after today',
+      'where the paper is kept',
+      'knows her aunt',
+    ])
+      assert.ok(wrong.html.includes(says), says)
+    assert.equal((await send(council.as(council.manager), at, paper)).status, 303)
+    const { html } = await get(council.as(council.ana), `/children/${child}/requests/${line}`)
+    assert.match(html, /Approved by Ruth Okafor \(director of children’s services\) on paper, written down by/)
+    assert.match(html, /Given on Thu 25 Mar 2027[\s\S]*Room 4/)
+    const [row] = await council.standing<Record<string, unknown>>('approval_answer', child, 'answered::text, on_paper')
+    assert.deepEqual(row, { answered: '2027-03-25', on_paper: true })
+    assert.match(
+      (await send(council.as(director), at.replace('on-paper', 'answer'), { answer: 'refused', reasons: 'No.' })).html,
+      /answered already/,
+    )
+  })
+
+  test('who asked writes it down only with the paper itself for others to read, and never as their own', async () => {
+    const { child, at } = await asked()
+    const ana = council.as(council.ana)
+    assert.match((await send(ana, at, paper)).html, /put it among the documents/)
+    const scan = await scanOf(child)
+    const [me] = await council.served.query<{ name: string }>('select name from kith.worker where id = $1', [
+      council.ana.person,
+    ])
+    assert.match(
+      (await send(ana, at, { ...paper, document: scan, by: me?.name ?? '' })).html,
+      /Whoever asked cannot have given it/,
+    )
+    const other = await council.childInCare()
+    assert.match(
+      (await send(ana, at, { ...paper, document: await scanOf(other) })).html,
+      /Choose a document of this child/,
+    )
+    assert.equal((await send(ana, at, { ...paper, document: scan })).status, 303)
+  })
+
+  test('the database lets nobody else write one, nor who asked without the paper, nor one that sends back', async () => {
+    const { child, line } = await asked()
+    type More = { readonly on_paper?: boolean; readonly paper_document?: string; readonly answer?: string }
+    const write = async (who: Who, more: More) =>
+      await council.served.door.as(who, async (asking) => {
+        const columns = { request: line, answer: 'approved', answered: day('2027-03-25'), on_paper: true, ...more }
+        await recordFirst(asking, 'kith.approval_answer', { child, columns, words: 'x' })
+      })
+    const nobody = await council.served.worker('co-worker', child)
+    await assert.rejects(write(council.ana, {}), { kind: 'not allowed' })
+    await assert.rejects(write(council.ana, { on_paper: false }), { kind: 'not allowed' })
+    await assert.rejects(write(nobody, { paper_document: await scanOf(child) }), { kind: 'not allowed' })
+    await assert.rejects(write(council.ana, { paper_document: await scanOf(await council.childInCare()) }), {
+      kind: 'not allowed',
+    })
+    assert.notEqual((await get(council.as(nobody), `/children/${child}/approvals/${line}/on-paper`)).status, 200)
+    await assert.rejects(write(council.ana, { paper_document: await scanOf(child), answer: 'sent back' }))
+    await write(council.ana, { paper_document: await scanOf(child) })
   })
 })
 

@@ -548,6 +548,8 @@ async function joinOthers({ served, me, colleague }: Recording, hand: Hand): Pro
   const { at, send } = hand
   const file = { asked: '1 Mar', asker: 'themselves', identity: 'asked for', answers: me.who.person }
   await send(at('file-requests/record'), { ...file, what: 'All of it.' })
+  const home = { kind: 'lives with a parent', since: '1 Mar 2026', lives_with: 'a parent', words: 'With their mother.' }
+  await send(at('leaving-care-ends/record'), { ...home, decided_by: me.who.person })
   await complain({ me }, hand)
   for (const joined of [true, false]) {
     const [other] = await served.query<{ id: string }>(

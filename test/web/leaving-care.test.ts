@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { allocate } from '#allocations'
 import { childRoutes } from '#child-pages'
 import { careLeaverForms } from '#leaving-care/pages'
+import { retentionRoutes } from '#retention/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { type Fields, get, routesOf, send } from './filling.ts'
 
@@ -184,6 +185,38 @@ test('after an adoption the page says that nothing of it is owed, and since when
     (await get(worker, `${base}/leaving-care`)).html,
     /Nothing of leaving care is owed by us since Mon 1 Mar 2027[\s\S]*with an adoption/,
   )
+})
+
+test('after a death the page speaks of it, asks nobody for anything, and says how long the record is kept', async () => {
+  const record = async (fields: Fields) => await send(worker, `${base}/leaving-care-ends/record`, fields)
+  await served.query(
+    `insert into kith.care_period (council, id, line, supersedes, change, child, began, began_by, ended, end_reason, recorded_by)
+     select council, kith.new_id(), line, id, 'correction', child, began, began_by, '2026-09-01', 'E4A', recorded_by
+     from kith.care_period_current where child = $1 and end_reason = 'E11'`,
+    [child],
+  )
+  const short = await record({ kind: 'lives with a parent', since: '1 Mar', lives_with: 'a parent', words: 'Home.' })
+  assert.match(short.html, /Six months are over on Wed 1 Sep 2027 only/)
+  const who = await record({ kind: 'lives with a parent', since: '1 Sep 2026', lives_with: 'a parent', words: 'Home.' })
+  assert.match(who.html, /Choose who looked at it/)
+  assert.match((await record({ kind: 'died', since: '1 Mar', until: '2 Mar', words: 'Ill.' })).html, /Leave this empty/)
+  assert.equal((await record({ kind: 'died', since: '20 Mar', words: 'After an illness. Ana told us.' })).status, 303)
+  assert.match((await record({ kind: 'died', since: '21 Mar', words: 'Again.' })).html, /has this already/)
+  const { html } = await get(worker, `${base}/leaving-care`)
+  assert.match(html, /died on Sat 20 Mar 2027[\s\S]*nobody is asked to write to/)
+  assert.doesNotMatch(html, /Record a contact|Arrange it now|find another way|Write it<|the law asks for somebody/)
+  const late = await served.query<{ n: number }>(
+    `select count(*)::int as n from kith.duty where child = $1 and rule like 'LC-%' and standing = 'open' and coalesce(closes > '2027-03-20', true)`,
+    [child],
+  )
+  assert.deepEqual(late, [{ n: 0 }])
+  const manager = await served.worker('manager-line', child)
+  const kept = await get(served.appFor(manager, retentionRoutes()), `${base}/kept`)
+  assert.match(kept.html, /Thu 20 Mar 2042/)
+  const [one] = await idsOf('leaving_care_end')
+  const back = await send(worker, `${base}/leaving-care-ends/${one?.id}/retract`, { reason: 'Another person.' })
+  assert.equal(back.status, 303)
+  assert.match((await get(worker, `${base}/leaving-care`)).html, /Record a contact/)
 })
 
 test('who may read only reads; nobody else sees it; nothing was logged as broken', async () => {

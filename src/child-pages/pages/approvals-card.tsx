@@ -1,9 +1,9 @@
 // Approvals that were asked for a child's homes, and for leaving care: what, of whom, how they stand.
 import type { FC } from 'hono/jsx'
-import { formatDay, londonDay, parseInstant } from '#calendar'
+import { dayWords, formatDay, londonDay, parseInstant } from '#calendar'
 import type { Frame } from '#child-frame'
 import type { Asking } from '#database'
-import { type ApprovalRequest, requestsOf } from '#decisions'
+import { type ApprovalRequest, requestsOf, whoAnswered } from '#decisions'
 import { Beside, Card, CardList, capital, EmptyState } from '#look'
 import { namesOfWorkers } from '#workforce'
 
@@ -37,7 +37,8 @@ const onDay = (at: string): string => {
 export function stateWords({ answered, ofPerson }: ApprovalRequest, names: HomeApprovals['names']): string {
   const nameOf = (person: string): string => names.get(person) ?? 'somebody'
   if (answered === undefined) return ofPerson === null ? 'Not answered yet' : `Waits for ${nameOf(ofPerson)}`
-  return `${capital(answered.answer)} by ${nameOf(answered.by)}, ${onDay(answered.at)}`
+  const on = answered.paper === undefined ? onDay(answered.at) : dayWords(answered.answered)
+  return `${capital(answered.answer)} by ${whoAnswered(answered, nameOf)}, ${on}`
 }
 
 export const ApprovalsCard: FC<{ readonly approvals: HomeApprovals; readonly frame: Frame }> = (props) => {

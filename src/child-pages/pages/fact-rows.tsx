@@ -18,6 +18,8 @@ export type OfRows = {
   readonly rows: readonly OneRow[]
   readonly count?: number
   readonly before?: string | undefined
+  /** Nothing more is recorded here; what stands can be put right. */
+  readonly closed?: boolean | undefined
 }
 
 export const Row: FC<{ readonly row: OneRow; readonly path: string; readonly frame: Frame; readonly scope?: Part }> = ({
@@ -43,13 +45,16 @@ export const Rows: FC<OfRows & { readonly frame: Frame; readonly scope?: Part }>
   rows,
   count,
   before,
+  closed = false,
   frame,
   scope = 'plan',
 }) => (
   <Card
     title={title}
     count={count ?? rows.length}
-    beside={frame.writes.has(scope) && <Beside links={[{ to: `/children/${frame.id}/${path}/record`, does }]} />}
+    beside={
+      !closed && frame.writes.has(scope) && <Beside links={[{ to: `/children/${frame.id}/${path}/record`, does }]} />
+    }
     flush
   >
     {before !== undefined && <p class="kith-card__note">{before}</p>}

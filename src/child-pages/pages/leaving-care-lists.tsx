@@ -1,6 +1,6 @@
 // Leaving care as lists: where they live, staying put, what they need, and each year for the return.
 import { dayWords } from '#calendar'
-import { type LeaverRecord, LIVES, STAYING_PUT } from '#leaving-care'
+import { HOW_IT_ENDED, type LeaverRecord, LIVES, LIVES_WITH, STAYING_PUT } from '#leaving-care'
 import { capital } from '#look'
 import { saidOf } from '#people'
 import { readBeside } from '#triggers/pages'
@@ -57,6 +57,28 @@ export const assessmentsOf = ({ assessments }: LeaverRecord, { approvals, at }: 
       ),
     }
   }),
+})
+
+/** What ended it after care; the words stand with the row. */
+export const endsOf = ({
+  ends,
+  workers,
+}: LeaverRecord & { readonly workers: ReadonlyMap<string, string> }): OfRows => ({
+  ...{
+    title: 'What ends leaving care',
+    path: 'leaving-care-ends',
+    does: 'Record it',
+    none: 'Nothing is recorded that ended it.',
+  },
+  rows: ends.map(({ id, kind, since, until, lives_with, decided_by, words }) => ({
+    ...{ id, words, head: saidOf(HOW_IT_ENDED, kind) },
+    note: [
+      kind === 'died' ? dayWords(since) : `since ${dayWords(since)}`,
+      ...(until === null ? [] : [`until ${dayWords(until)}: it broke down`]),
+      ...(lives_with === null ? [] : [saidOf(LIVES_WITH, lives_with)]),
+      ...(decided_by === null ? [] : [`looked at by ${workers.get(decided_by) ?? 'somebody'}`]),
+    ].join(' · '),
+  })),
 })
 
 export const yearsOf = ({ years }: LeaverRecord): OfRows => ({

@@ -4,6 +4,7 @@ import { mayDo } from '#access'
 import { mayAllocateHere } from '#allocations'
 import { dayOf, dayWords, formatDay, type IsoDay, numberOf } from '#calendar'
 import { type Frame, firstName, workersNow } from '#child-frame'
+import type { Version } from '#database'
 import { citationText } from '#law'
 import {
   CAME_OF_IT,
@@ -24,7 +25,7 @@ import { type Edition, editionsOf, standingAndWritten } from '#plans'
 import { namesOfWorkers } from '#workforce'
 import { type Approvals, assessmentsApproved } from './assessment-note.tsx'
 import { Row, Rows } from './fact-rows.tsx'
-import { assessmentsOf, homesOf, stayingOf, yearsOf } from './leaving-care-lists.tsx'
+import { assessmentsOf, endsOf, homesOf, stayingOf, yearsOf } from './leaving-care-lists.tsx'
 import { tabPage } from './tab-page.tsx'
 
 type Facts = LeaverRecord & {
@@ -34,6 +35,9 @@ type Facts = LeaverRecord & {
   readonly workers: ReadonlyMap<string, string>
   readonly mayAllocate: boolean
   readonly approvals: Approvals | undefined
+  /** Nothing of it is owed any more: they died, or care ended so. */
+  readonly closed: boolean
+  readonly died: Version<'kith.leaving_care_end'> | undefined
   /** The reader writes what is here: as whoever writes the plan, or as the personal adviser. */
   readonly mayWrite: boolean
 }
@@ -47,11 +51,17 @@ export const showLeavingCare = tabPage<Facts>({
     const born = birth === undefined ? undefined : numberOf(birth.born)
     const status = sees.has('legal') ? leaverStatus(born, await careDaysOf(asking, id), numberOf(today)) : undefined
     const plan = standingAndWritten((await editionsOf(asking, id)).filter(({ kind }) => kind === 'pathway plan'))
-    const hands = record.contacts.map(({ made_by }) => made_by)
+    const hands = [
+      ...record.contacts.map(({ made_by }) => made_by),
+      ...record.ends.flatMap(({ decided_by }) => decided_by ?? []),
+    ]
+    const died = record.ends.find(({ kind, since }) => kind === 'died' && since <= today)
     return {
       ...record,
       status,
       plan,
+      died,
+      closed: died !== undefined || status?.kind === 'ended',
       workers: await namesOfWorkers(asking, [...new Set(hands)]),
       approvals: await assessmentsApproved(asking, frame),
       mayAllocate: await mayAllocateHere(asking, id),
@@ -70,10 +80,15 @@ export const showLeavingCare = tabPage<Facts>({
         </Stack>
         <Stack>
           <Adviser {...{ facts, frame, today }} />
-          <Rows {...homesOf(facts)} frame={writing(facts, frame)} />
-          <Rows {...stayingOf(facts)} frame={writing(facts, frame)} />
-          <Rows {...assessmentsOf(facts, { ...facts, at: asksAt(frame) })} frame={writing(facts, frame)} />
+          <Rows {...homesOf(facts)} closed={facts.closed} frame={writing(facts, frame)} />
+          <Rows {...stayingOf(facts)} closed={facts.closed} frame={writing(facts, frame)} />
+          <Rows
+            {...assessmentsOf(facts, { ...facts, at: facts.closed ? undefined : asksAt(frame) })}
+            closed={facts.closed}
+            frame={writing(facts, frame)}
+          />
           <Rows {...yearsOf(facts)} frame={writing(facts, frame)} />
+          <Rows {...endsOf(facts)} closed={facts.closed} frame={writing(facts, frame)} />
         </Stack>
       </Columns>
     ),
@@ -89,6 +104,7 @@ function isEarly({ status, plan, ...record }: Facts): boolean {
     record.homes,
     record.staying,
     record.years,
+    record.ends,
   ]
   return (
     status?.kind === 'underSixteen' &&
@@ -100,7 +116,17 @@ function isEarly({ status, plan, ...record }: Facts): boolean {
 
 type Props = { readonly facts: Facts; readonly frame: Frame; readonly today: IsoDay }
 
-const Standing: FC<Props> = ({ facts: { status }, frame }) => {
+const Died: FC<{ readonly name: string; readonly on: string }> = ({ name, on }) => (
+  <Card title={`${name} died on ${dayWords(on)}`}>
+    <p>
+      From that day on nothing of leaving care is asked of anybody, and nobody is asked to write to {name}. What was
+      written of {name} stays.
+    </p>
+  </Card>
+)
+
+const Standing: FC<Props> = ({ facts: { status, died }, frame }) => {
+  if (died !== undefined) return <Died name={firstName(frame.called)} on={died.since} />
   if (status === undefined)
     return (
       <Card title="What applies">
@@ -145,7 +171,9 @@ const Adviser: FC<Props> = ({ facts, frame, today }) => {
       beside={facts.mayAllocate && <Beside links={[{ to: `/children/${frame.id}/worker`, does: 'Name or change' }]} />}
     >
       {now.length === 0 ? (
-        <EmptyState>Nobody is named.{isOwed(facts.status) && ' From 16 on, the law asks for somebody.'}</EmptyState>
+        <EmptyState>
+          Nobody is named.{!facts.closed && isOwed(facts.status) && ' From 16 on, the law asks for somebody.'}
+        </EmptyState>
       ) : (
         now.map(({ name, since }) => (
           <p>
@@ -172,13 +200,20 @@ const asksAt = ({ id, writes }: Frame): string | undefined => (writes.has('plan'
 const writing = ({ mayWrite }: Facts, frame: Frame): Frame =>
   mayWrite ? { ...frame, writes: new Set([...frame.writes, 'plan']) } : frame
 
+function askNote({ closed, asks, reviews }: Facts, id: string, open: Facts['asks']) {
+  if (open.some((one) => one.id === id)) return <DueMark mark="soon" words="Arrange it now" />
+  const asked = asks.find((one) => one.id === id)?.asked ?? ''
+  const held = reviews.some((review) => review.held >= asked)
+  return closed && !held ? undefined : 'A review was held after it'
+}
+
 const Plan: FC<Props> = ({ facts, frame }) => {
   const { plan, reviews, asks } = facts
   const at = planAt(frame.id, 'pathway plan')
   const any: Edition | undefined = plan.standing ?? plan.written
-  const writes = frame.writes.has('plan')
+  const writes = !facts.closed && frame.writes.has('plan')
   const mine = writing(facts, frame)
-  const open = asks.filter(({ asked }) => !reviews.some(({ held }) => held >= asked))
+  const open = (facts.closed ? [] : asks).filter(({ asked }) => !reviews.some(({ held }) => held >= asked))
   return (
     <>
       <Card title="Pathway plan">
@@ -193,6 +228,7 @@ const Plan: FC<Props> = ({ facts, frame }) => {
         path="pathway-reviews"
         does="Record a review"
         none="No review is recorded yet."
+        closed={facts.closed}
         rows={reviews.map(({ id, held, accommodation, next_months, words }) => ({
           id,
           head: dayWords(held),
@@ -206,14 +242,11 @@ const Plan: FC<Props> = ({ facts, frame }) => {
         path="pathway-review-asks"
         does="They ask for a review"
         none="Nobody has asked for a review."
+        closed={facts.closed}
         rows={asks.map(({ id, asked, asked_by, words }) => ({
           id,
           head: `${saidOf(WHO_ASKS, asked_by)}, ${dayWords(asked)}`,
-          note: open.some((one) => one.id === id) ? (
-            <DueMark mark="soon" words="Arrange it now" />
-          ) : (
-            'A review was held after it'
-          ),
+          note: askNote(facts, id, open),
           words,
         }))}
         frame={mine}
@@ -232,7 +265,7 @@ function triedWords(contacts: Facts['contacts']): string | undefined {
 }
 
 const CONTACTS_SHOWN = 8
-const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
+const Contacts: FC<Props> = ({ facts: { contacts, workers, closed }, frame }) => {
   const rows = contacts.map(({ id, happened, made_by, how, outcome, offered, words }) => ({
     id,
     head: `${dayWords(happened)}: ${saidOf(CAME_OF_IT, outcome).toLowerCase()}`,
@@ -247,7 +280,8 @@ const Contacts: FC<Props> = ({ facts: { contacts, workers }, frame }) => {
         does="Record a contact"
         none={`No contact with ${firstName(frame.called)} is recorded yet.`}
         count={contacts.length}
-        before={triedWords(contacts)}
+        before={closed ? undefined : triedWords(contacts)}
+        closed={closed}
         rows={rows.slice(0, CONTACTS_SHOWN)}
         frame={frame}
       />

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { numberOf, parseDay } from '#calendar'
 import { counted, dueWords } from '#child-frame'
 import { childrenCalled } from '#children'
-import { type ApprovalRequest, askedByMe, waitingForMe } from '#decisions'
+import { type ApprovalRequest, askedByMe, waitingForMe, whoAnswered } from '#decisions'
 import { Button, Card, DueMark, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } from '#look'
 import { type Edition, plansToApprove } from '#plans'
 import { type LatestWords, latestWordsOf } from '#views'
@@ -151,7 +151,7 @@ const Asked: FC<Shown> = ({ asked, childOf, nameOf }) => (
         momentWords(hand.at),
         answered === undefined
           ? 'Not answered yet'
-          : `${answered.answer} by ${nameOf(answered.by)}, ${momentWords(answered.at)}`,
+          : `${answered.answer} by ${whoAnswered(answered, nameOf)}, ${momentWords(answered.at)}`,
       ],
     }))}
   />

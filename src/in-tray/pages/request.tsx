@@ -1,10 +1,18 @@
 // One request for approval: what is asked, why, the child's own words, and what was answered by whom.
 import type { Child, FC } from 'hono/jsx'
-import { formatDay, londonDay, numberOf, parseDay, parseInstant, timeInLondon } from '#calendar'
+import { dayWords, formatDay, londonDay, numberOf, parseDay, parseInstant, timeInLondon } from '#calendar'
 import { dueWords } from '#child-frame'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
-import { type ApprovalRequest, type DecisionKind, decisionKinds, requestsOf, waitingForMe } from '#decisions'
+import {
+  type ApprovalRequest,
+  type DecisionKind,
+  decisionKinds,
+  mayWriteOnPaper,
+  requestsOf,
+  waitingForMe,
+  whoAnswered,
+} from '#decisions'
 import { BackLink, Button, Card, capital, DueMark, EmptyState, Facts, Notice, PageHead, Stack, Voice } from '#look'
 import { latestWordsOf, viewsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
@@ -21,6 +29,7 @@ export type Request = {
   readonly today: Visit['today']
   readonly may: boolean
   readonly mine: boolean
+  readonly mayPaper: boolean
   readonly nameOf: (person: string) => string
 }
 
@@ -60,6 +69,7 @@ export async function requestOf(
     words: await wordsBeside(asking, request),
     may: (await waitingForMe(asking)).some((one) => one.line === line),
     mine: request.asked.by === asking.who.person,
+    mayPaper: request.answered === undefined && (await mayWriteOnPaper(asking, { child, request: line })),
     nameOf: (person) => names.get(person) ?? 'somebody',
   }
 }
@@ -79,10 +89,24 @@ const ANSWERED: Readonly<Record<string, string>> = {
   withdrawn: 'Withdrawn',
 }
 
-export const Answered: FC<Pick<Request, 'request' | 'nameOf'>> = ({ request: { answered }, nameOf }) =>
+type Paper = NonNullable<NonNullable<ApprovalRequest['answered']>['paper']>
+const PaperNote: FC<{ readonly paper: Paper; readonly child: string }> = ({ paper: { document, kept }, child }) => (
+  <p>
+    {document !== null && <a href={`/children/${child}/documents`}>The paper is among the documents</a>}
+    {document !== null && kept !== '' && '. '}
+    {kept !== '' && <>It is kept: {kept}</>}
+  </p>
+)
+
+export const Answered: FC<Pick<Request, 'request' | 'nameOf'>> = ({ request: { answered, child }, nameOf }) =>
   answered === undefined ? null : (
-    <Notice title={`${ANSWERED[answered.answer] ?? answered.answer} by ${nameOf(answered.by)}`} role="status">
-      <p>{momentWords(answered.at)}</p>
+    <Notice title={`${ANSWERED[answered.answer] ?? answered.answer} by ${whoAnswered(answered, nameOf)}`} role="status">
+      <p>
+        {answered.paper === undefined
+          ? momentWords(answered.at)
+          : `Given on ${dayWords(answered.answered)}; written down ${momentWords(answered.at)}`}
+      </p>
+      {answered.paper !== undefined && <PaperNote paper={answered.paper} child={child} />}
       {answered.said === undefined ? (
         <p>The reasons were taken out of sight.</p>
       ) : (
@@ -155,7 +179,7 @@ export const TheirWords: FC<Pick<Request, 'words' | 'name'>> = ({ words, name })
 )
 
 const RequestPage: FC<Request> = (shown) => {
-  const { request, name, child, may, mine } = shown
+  const { request, name, child, may, mine, mayPaper } = shown
   const at = `/children/${child}/approvals/${request.line}`
   return (
     <>
@@ -165,6 +189,11 @@ const RequestPage: FC<Request> = (shown) => {
         actions={
           <>
             {may && <Button href={`${at}/answer`}>Decide</Button>}
+            {mayPaper && (
+              <Button kind="secondary" href={`${at}/on-paper`}>
+                It was answered on paper
+              </Button>
+            )}
             {mine && request.answered === undefined && (
               <Button kind="secondary" href={`${at}/withdraw`}>
                 Withdraw

@@ -1,0 +1,43 @@
+// The SQL of answers on paper: whether the asker may write this one down, and writing it down.
+import { sql } from 'kysely'
+import type { IsoDay } from '#calendar'
+import { type Asking, lockChildren, recordFirst, type Written, writeParts } from '#database'
+import { requestsOf, type Which } from './approval-store.ts'
+import type { Decided } from './decision.ts'
+import { mayWritePaper, type PaperRefusal, type TypedPaper } from './paper.ts'
+
+/** With the paper itself among the documents: who asked, and a manager who did not. */
+export async function mayWriteOnPaper(asking: Asking, { child, request }: Which): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select kith.may_write_paper(${child}, ${request}, null, null) or exists (
+      select from kith.approval_request q where q.council = ${asking.who.council} and q.child = ${child} and q.line = ${request}
+        and q.recorded_by = ${asking.who.person}) as may`.execute(asking.record)
+  return rows[0]?.may ?? false
+}
+
+/** `nameOf`: how who asked and who writes are called. */
+type Writing = {
+  readonly typed: TypedPaper
+  readonly today: IsoDay
+  readonly documents: readonly string[]
+  readonly nameOf: (person: string) => string
+}
+export async function writePaperAnswer(
+  asking: Asking,
+  which: Which,
+  { typed, today, documents, nameOf }: Writing,
+): Promise<Decided<Written, PaperRefusal>> {
+  await lockChildren(asking, [which.child])
+  const request = (await requestsOf(asking, which.child)).find(({ line }) => line === which.request)
+  if (request === undefined) return { refused: ['no such request'] }
+  const me = asking.who.person
+  const may = mayWritePaper(request, typed, {
+    ...{ today, documents, asker: nameOf(request.asked.by), writer: nameOf(me) },
+    ...{ own: request.asked.by === me, mayWrite: await mayWriteOnPaper(asking, which) },
+  })
+  if ('refused' in may) return may
+  const { answer, given: answered, document, reasons, conditions, by, office, kept } = may.ok
+  const columns = { request: request.line, answer, answered, on_paper: true, paper_document: document }
+  const words = writeParts({ reasons, conditions, by, office, kept })
+  return { ok: await recordFirst(asking, 'kith.approval_answer', { child: which.child, columns, words }) }
+}
