@@ -11,16 +11,18 @@ export type Reviews = Awaited<ReturnType<typeof reviewsOf>>
 const isParticipation = (text: string | null): text is keyof typeof PARTICIPATION =>
   text !== null && Object.hasOwn(PARTICIPATION, text)
 const REVIEWS_SHOWN = 6
+/** Each on a line of its own: on a narrow card one that is broken by the end of a line lies beneath the next. */
 const Further: FC<{ readonly frame: Frame }> = ({ frame: { id, sees } }) => (
-  <p class="kith-card__note kith-no-print">
-    <a href={`/children/${id}/reviewing`}>Checks between reviews, alerts and disputes</a>
+  <>
+    <p class="kith-card__note kith-no-print">
+      <a href={`/children/${id}/reviewing`}>Checks between reviews, alerts and disputes</a>
+    </p>
     {sees.has('audit') && (
-      <>
-        {' · '}
+      <p class="kith-card__note kith-no-print">
         <a href={`/children/${id}/complaints`}>Complaints</a>
-      </>
+      </p>
     )}
-  </p>
+  </>
 )
 type Props = {
   readonly reviews: Reviews
