@@ -94,6 +94,17 @@ export async function auditOf(asking: Asking, child: string, line: string): Prom
   }
 }
 
+/** The audit in which a finding, a talk or what somebody says stands, by a version of it. */
+export async function auditAround({ record, who }: Asking, child: string, id: string): Promise<string | undefined> {
+  const within = (table: string) => sql`select audit from ${sql.table(`kith.${table}`)}
+    where council = ${who.council}::smallint and child = ${child}::uuid and id = ${id}::uuid`
+  const { rows } = await sql<{ audit: string }>`
+    ${within('audit_finding')} union all ${within('audit_talk')} union all ${within('audit_voice')} limit 1`.execute(
+    record,
+  )
+  return rows[0]?.audit
+}
+
 const isVerified = ({ checks }: Finding['actions'][number]): boolean =>
   checks.some(({ result }) => result === 'verified')
 export const stateOf = ({ first, second, findings, impact, concerns }: Audit): AuditState => ({

@@ -415,6 +415,8 @@ test('a finding, its action, verified by somebody else; closed only then; looked
     ...{ tag: 'safety', found: 'No talk after the missing night.', because: 'It was one night.' },
   })
   assert.match(await shown(auditor, at('')), /No talk after the missing night\..*Put right: It was one night/)
+  // The page of an audit is found by what stands in it.
+  assert.equal((await get(as(auditor), `/children/${one.child}/audits/${first?.id}`)).status, 303)
   await refused(auditor, at('/close'), [
     { sure: 'yes' },
     /An action is not verified by somebody else[\s\S]*what is different/,

@@ -14,14 +14,15 @@ import {
   WordsField,
 } from '#forms'
 import { TAGS } from '../questions-data.ts'
-import { CLOSED, type Given, givenOf, items, picked, refused } from './audit-form.tsx'
+import { auditAddress, CLOSED, type Given, givenOf, items, picked, refused } from './audit-form.tsx'
 import { TALK_NAMES, TalkFields, talkIn, VOICE_NAMES, VoiceFields, voiceIn } from './people-forms.tsx'
 
 const HERE = '/audits'
-const toAudits = ({ child }: At): string => `/children/${child}/audits`
+/** The page of an audit is found by what stands in it. */
+const onto = ({ child }: At, id: string): string => auditAddress(child, id)
 const BECAUSE = { because: 'What was wrong' }
 const lock = (log: string) => ({ may: ['write', 'audit'] as const, log })
-const shared = { here: HERE, refused, leadsTo: toAudits }
+const shared = { here: HERE, refused, leadsTo: onto }
 const ofAudit = async (asking: Asking, at: At, version: { readonly audit: string }): Promise<Given | undefined> =>
   await givenOf(asking, at, version.audit)
 

@@ -10,7 +10,7 @@ import { workersCalled } from '#workforce'
 import { checkedFor, evidenceOf } from '../evidence-store.ts'
 import { type AuditNumbers, type Dated, openBecause, owedOf } from '../loop.ts'
 import { askedIn } from '../round-store.ts'
-import { type Audit, auditOf, stateOf } from '../store.ts'
+import { type Audit, auditAround, auditOf, stateOf } from '../store.ts'
 import { Concerns, Findings, Grades, Impact, nameOf, type Shown, Talks, Themes } from './audit-cards.tsx'
 import { auditAddress, firstOf, numbersOn } from './audit-form.tsx'
 import { CheckedCard, GuideCard, SaidCard, ThemeSteps } from './beside-audit.tsx'
@@ -64,13 +64,18 @@ async function read(
   }
 }
 
+/** What was sent is said on the page that follows. */
+const sentOn = (sent: string | undefined): string => (sent === undefined ? '' : `?sent=${encodeURIComponent(sent)}`)
+
 type Page = Shown & { readonly numbers: AuditNumbers }
-/** GET /children/:child/audits/:about */
-export async function showAudit({ door, who, me, part, today }: Visit): Promise<Answer> {
-  const shown = await door.as(who, async (asking): Promise<Page | undefined> => {
-    return await read(asking, { child: part('child'), line: part('about'), me, today })
+/** GET /children/:child/audits/:about, and by a version of what stands in it */
+export async function showAudit({ door, who, me, part, today, query }: Visit): Promise<Answer> {
+  const [child, line] = [part('child'), part('about')]
+  const shown = await door.as(who, async (asking): Promise<Page | string | undefined> => {
+    return (await read(asking, { child, line, me, today })) ?? (await auditAround(asking, child, line))
   })
   if (shown === undefined) return notFound
+  if (typeof shown === 'string') return redirect(`${auditAddress(child, shown)}${sentOn(query('sent'))}`)
   return page({
     title: `Practice audit: ${shown.whole ?? 'a child'}`,
     here: '/audits',
@@ -89,9 +94,8 @@ export async function nextOfAudit({ door, who, part, query }: Visit): Promise<An
     const mine = audit.audit.auditor === who.person && audit.first === undefined
     return mine && to !== undefined ? `/${to}` : ''
   })
-  const sent = query('sent')
   if (next === undefined) return notFound
-  return redirect(`${auditAddress(child, line)}${next}${sent === undefined ? '' : `?sent=${encodeURIComponent(sent)}`}`)
+  return redirect(`${auditAddress(child, line)}${next}${sentOn(query('sent'))}`)
 }
 
 const DRAWN: Readonly<Record<string, string>> = {
