@@ -206,6 +206,7 @@ export async function addHome({ app, me, served }: Recording): Promise<void> {
 
 /** Whom the asker supervises. */
 export const SUPERVISED = 'Sam Supervised'
+export const LEFT = 'Lee Left'
 /** A time together, twice: what is thought of a child stands at the first, and nothing yet at the second. */
 export async function superviseOnce({ app, me, served }: Recording): Promise<void> {
   const [sam] = await served.query<{ id: string }>('select id from kith.worker where name = $1', [SUPERVISED])
@@ -756,7 +757,11 @@ const OTHERS: readonly (readonly [string, string])[] = [
     'sealed',
     `select child as id, child as line from kith.adoption_seal where step = 'sealed' and $1::text <> '' order by id desc limit 3`,
   ],
-  ['supervised', `select id, id as line from kith.worker where name = '${SUPERVISED}' and $1::text <> ''`],
+  // Ids of workers are drawn by chance here, so that the last three are any three.
+  ...[SUPERVISED, LEFT].map((name): [string, string] => [
+    'staff_called',
+    `select id, id as line from kith.worker where name = '${name}' and $1::text <> ''`,
+  ]),
 ]
 
 /** What stands in the child's record, the newest of it first, what the return of the council has, and workers: each table is asked when it is looked in, since to plan one question to all of them takes longer than most forms. */

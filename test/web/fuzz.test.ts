@@ -17,6 +17,7 @@ import {
   addHome,
   checkReturn,
   fileGone,
+  LEFT,
   leftLongAgo,
   lookedInto,
   placeHere,
@@ -119,7 +120,7 @@ before(async () => {
   await placeHere(recording)
   await addHome(recording)
   await superviseOnce(recording)
-  await leftLongAgo(recording, await builder.worker('Lee Left'), below)
+  await leftLongAgo(recording, await builder.worker(LEFT), below)
   old = another()
   await meet(old)
   await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])

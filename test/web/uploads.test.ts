@@ -132,20 +132,21 @@ test('of one of 20 MB the server holds a part at a time', async () => {
   // What the sender, in this process too, has waiting counts with it; so does what other connections read at that moment. Of
   // five the least is asked: a server that held the file would hold its 20 MB each time, and the sender's beside them.
   const each: number[] = []
-  while (each.length < 5 && !each.some((most) => most < 10)) {
+  while (each.length < 5 && !each.some((most) => most > 0 && most < 10)) {
     const start = held()
     let most = 0
     const watching = setInterval(() => {
       most = Math.max(most, held() - start)
-    }, 400)
+    }, 100)
     assert.equal((await upload(priya, SIZE)).status, 303)
     clearInterval(watching)
     each.push(most)
   }
   await here.close()
   address = elsewhere
-  const least = Math.min(...each)
-  assert.ok(least > 0 && least < 17, `${each.map((most) => most.toFixed(1)).join(', ')} MB held`)
+  // One that was over before anybody looked says nothing.
+  const least = Math.min(...each.filter((most) => most > 0))
+  assert.ok(least < 17, `${each.map((most) => most.toFixed(1)).join(', ')} MB held`)
 })
 
 test('ten of 20 MB at once do not grow the server by what they hold', async () => {
