@@ -11,6 +11,14 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>
 }
 
+/** As a `DATABASE_URL`. */
+export function urlOf({ host, database, user }: TestDatabase['connection']): string {
+  const url = new URL(`postgresql://localhost:5432/${database}`)
+  url.username = String(user)
+  url.searchParams.set('host', host)
+  return url.href
+}
+
 const template = 'kith_template'
 let server: Promise<TestServer> | undefined
 

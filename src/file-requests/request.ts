@@ -41,13 +41,6 @@ export const LEFT_OUT = {
 } as const
 export type LeftOut = keyof typeof LEFT_OUT
 
-/** In their order; there is always one. */
-export function keysOf<Key extends string>(of: Readonly<Record<Key, string>>): readonly [Key, ...Key[]] {
-  const [first, ...rest] = Object.keys(of).filter((key): key is Key => Object.hasOwn(of, key))
-  if (first === undefined) throw new Error('Nothing to choose from.')
-  return [first, ...rest]
-}
-
 export type Clocked = {
   readonly asked: IsoDay
   readonly identity: keyof typeof IDENTITIES

@@ -10,6 +10,7 @@ export {
   DayField,
   FileField,
   type Item,
+  itemsOf,
   LineField,
   type Of,
   PickField,
@@ -22,7 +23,7 @@ export { CORRECTED, makeRecordForms, TAKEN_BACK_WORDS } from './pages/record-for
 export { makeRetraction, NotNow } from './pages/retraction.tsx'
 export { sentNotice } from './pages/sent.tsx'
 export type { KeptBeside } from './pages/unfinished.tsx'
-export { type Reading, reading, rowOf } from './reading.ts'
+export { keysOf, type Reading, reading, rowOf } from './reading.ts'
 export { type Form, formRoutes, makeForm } from './routes.ts'
 export { fieldInRow, type InRow, inRow, rowsIn } from './row.ts'
 export { savedAt } from './said.ts'

@@ -39,6 +39,13 @@ export type Reading = {
 /** `from`: that time, else the beginning of the day. */
 export type DayAndTime = { readonly day: IsoDay; readonly at: Instant | null; readonly from: Instant }
 
+/** The codes of words as what is taken, in their order; there is always one. */
+export function keysOf<Key extends string>(words: Readonly<Record<Key, string>>): readonly [Key, ...Key[]] {
+  const [first, ...rest] = Object.keys(words).filter((key): key is Key => Object.hasOwn(words, key))
+  if (first === undefined) throw new Error('Nothing to choose from.')
+  return [first, ...rest]
+}
+
 const HOW_TO = 'for example 27 Nov 2026'
 
 /** What stands in one of several rows. */

@@ -71,9 +71,6 @@ export const TIER_WORDS: Readonly<Record<Tier, string>> = {
 
 export const wordsOf = (table: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(table, key) ? (table[key] ?? key) : key
-/** As the items of a choice. */
-export const itemsOf = (table: Readonly<Record<string, string>>) =>
-  Object.entries(table).map(([value, text]) => ({ value, text }))
 /** Besides the child. */
 export const RECORD_GIVEN_TO: Readonly<Record<string, string>> = {
   parents: 'Parents, and whoever else has parental responsibility',

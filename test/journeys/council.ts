@@ -4,20 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEMONSTRATION_DAY, demonstration, THE_RETURN } from '#demonstration'
 import { DEFAULT_LIMITS } from '#sessions'
-import { copyOf, type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
+import { copyOf, type TestDatabase, testDatabase, urlOf } from '../../src/database/test-database.ts'
 import { openHouse, serve, surroundings, THIS_MACHINE } from '../../src/main.ts'
 
 export type Council = { readonly address: string; readonly close: () => Promise<void> }
 export type Original = { readonly copy: (name: string) => Promise<Council>; readonly drop: () => Promise<void> }
 
 const today = () => DEMONSTRATION_DAY
-
-function urlOf({ host, database, user }: TestDatabase['connection']): string {
-  const url = new URL(`postgresql://localhost:5432/${database}`)
-  url.username = String(user)
-  url.searchParams.set('host', host)
-  return url.href
-}
 
 async function open(at: TestDatabase, home: string): Promise<Council> {
   const house = await openHouse(

@@ -9,22 +9,13 @@ import { findingHomesRoutes } from '#finding-homes/pages'
 import type { Visit } from '#web'
 import { wholeBoardRoutes } from '#whole-board'
 import { councilKeysIn, openDoor, withClient } from '../../src/database/index.ts'
-import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
+import { type TestDatabase, testDatabase, urlOf } from '../../src/database/test-database.ts'
 import { openHouse, surroundings } from '../../src/main.ts'
-import { bestOf, type Figure, type Measured, postmasterOf } from './measure.ts'
+import { bestOf, each, type Figure, postmasterOf } from './measure.ts'
 
 const TIMES = 20
 const TARGET = 0.06
 const today = () => DEMONSTRATION_DAY
-const each = ({ node, postgres, wall, peakMegabytes }: Measured): Measured => ({
-  ...{ node: node / TIMES, postgres: postgres / TIMES, wall: wall / TIMES, peakMegabytes },
-})
-function urlOf({ host, database, user }: TestDatabase['connection']): string {
-  const url = new URL(`postgresql://localhost:5432/${database}`)
-  url.username = String(user)
-  url.searchParams.set('host', host)
-  return url.href
-}
 
 export async function benchFinding(): Promise<readonly Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'kith-bench-finding-'))
@@ -95,7 +86,7 @@ async function measured(at: TestDatabase, home: string): Promise<readonly Figure
       }
     }
     await page()
-    const best = each(await bestOf(page, { postmaster }))
+    const best = each(await bestOf(page, { postmaster }), TIMES)
     return [
       await wholeBoard(at, { door, council }),
       {

@@ -17,9 +17,9 @@ import {
   withClient,
   writeParts,
 } from '../../src/database/index.ts'
-import { type TestDatabase, testDatabase } from '../../src/database/test-database.ts'
+import { type TestDatabase, testDatabase, urlOf } from '../../src/database/test-database.ts'
 import { openHouse, surroundings } from '../../src/main.ts'
-import { bestOf, type Figure, type Measured, postmasterOf } from './measure.ts'
+import { bestOf, each, type Figure, postmasterOf } from './measure.ts'
 
 const HOMES = 10_000
 const AT_ONCE = 1000
@@ -27,15 +27,6 @@ const TIMES = 5
 const today = () => DEMONSTRATION_DAY
 /** Nobody promised these: what somebody waits for without noticing, of more homes than any council has. */
 const TARGETS = { list: 0.5, name: 1, one: 0.03, taken: 0.02, due: 0.5 } as const
-const each = ({ node, postgres, wall, peakMegabytes }: Measured): Measured => ({
-  ...{ node: node / TIMES, postgres: postgres / TIMES, wall: wall / TIMES, peakMegabytes },
-})
-function urlOf({ host, database, user }: TestDatabase['connection']): string {
-  const url = new URL(`postgresql://localhost:5432/${database}`)
-  url.username = String(user)
-  url.searchParams.set('host', host)
-  return url.href
-}
 
 export async function benchHomes(): Promise<readonly Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'kith-bench-homes-'))
@@ -149,7 +140,7 @@ async function measured(measuring: Measuring): Promise<readonly Figure[]> {
     const many = async () => {
       for (let time = 0; time < TIMES; time += 1) await work()
     }
-    const best = each(await bestOf(many, { postmaster }))
+    const best = each(await bestOf(many, { postmaster }), TIMES)
     return { name: `homes: ${name}, of ${HOMES}`, target, counts: 'cpu', best }
   }
   const list = { path: '/homes' }

@@ -90,6 +90,11 @@ export function spent({ best, counts, kilobytes = 0 }: Figure): number {
   return each[counts]
 }
 
+/** Of one, where so many were measured together. */
+export const each = ({ node, postgres, wall, peakMegabytes }: Measured, times: number): Measured => ({
+  ...{ node: node / times, postgres: postgres / times, wall: wall / times, peakMegabytes },
+})
+
 /** A fixed piece of integer work: other machines compare themselves by it. */
 export async function calibration(): Promise<number> {
   const { node } = await bestOf(() => {

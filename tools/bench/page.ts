@@ -12,7 +12,7 @@ import { makeFigures } from '#record-figures'
 import { councilKeysIn, openDoor } from '../../src/database/index.ts'
 import { openHouse, surroundings } from '../../src/main.ts'
 import { growCouncil } from './grow.ts'
-import { endedSeconds, type Figure, type Measured, processSeconds, serverSeconds } from './measure.ts'
+import { each, endedSeconds, type Figure, type Measured, processSeconds, serverSeconds } from './measure.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** 300 of the demonstration and 66 copies of each: 20,100. */
@@ -103,9 +103,6 @@ async function spentBy({ node, postmaster }: Pids, work: () => Promise<unknown>)
   }
 }
 
-const each = ({ node, postgres, wall, peakMegabytes }: Measured, times: number): Measured => ({
-  ...{ node: node / times, postgres: postgres / times, wall: wall / times, peakMegabytes },
-})
 const ok = (pages: readonly Page[]): readonly Page[] => {
   const wrong = pages.find(({ status }) => status !== 200)
   if (wrong !== undefined) throw new Error(`A page answered ${wrong.status}.`)

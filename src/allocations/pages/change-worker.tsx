@@ -11,6 +11,7 @@ import {
   type FieldsProps,
   type Form,
   type FormDefinition,
+  itemsOf,
   makeForm,
   PickField,
   TicksField,
@@ -32,7 +33,7 @@ import {
   type WorkGiven,
 } from './change-worker-form.ts'
 
-export const whys = Object.entries(WHY_WORKER_CHANGED).map(([value, text]) => ({ value, text }))
+export const whys = itemsOf(WHY_WORKER_CHANGED)
 const people = (list: readonly Person[], where = '') =>
   list.map(({ id, name }) => ({ value: id, text: `${name}${where}` }))
 export const partWords = (part: string): string => (isAllocationPart(part) ? ALLOCATION_PARTS[part] : part)

@@ -6,6 +6,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   makeRecordForms,
   PickField,
@@ -26,9 +27,6 @@ import {
 import { correctIdentity, recordIdentity, retractAssessment } from '../store.ts'
 import { type Given, given, orNothing, partsOf, toWho } from './about-child.tsx'
 
-const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
-
 const Fields: FC<FieldsProps<Given>> = (of) => {
   const { name } = of.given
   return (
@@ -37,7 +35,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
         Tell {name} first who reads this: those who read their plans, with carers, school and nurse among them. Leave
         out what they do not want written.
       </p>
-      <PickField of={of} name="side" label="What is it about?" items={items(SIDES)} />
+      <PickField of={of} name="side" label="What is it about?" items={itemsOf(SIDES)} />
       <DayField of={of} name="happened" label="When did you talk?" looks="back" />
       <SetOffFields of={of} />
       <LineField of={of} name="with" label="Who talked about it, and with whom?" />

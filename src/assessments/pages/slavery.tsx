@@ -6,6 +6,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   makeCorrection,
   makeRecordForms,
@@ -50,7 +51,7 @@ const Guardian: FC<FieldsProps<Given>> = (of) => (
       name="guardian"
       label="An independent child trafficking guardian?"
       hint="Somebody who speaks for a child who may have been trafficked, where there is such a service."
-      items={Object.entries(GUARDIAN).map(([value, text]) => ({ value, text }))}
+      items={itemsOf(GUARDIAN)}
       none="Not yet"
     />
     <DayField of={of} name="guardian_on" label="The day of that referral, if it was made" looks="back" />

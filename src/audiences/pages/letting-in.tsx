@@ -10,6 +10,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeCorrection,
   makeForm,
   makeRetraction,
@@ -45,8 +46,6 @@ const LABELS = {
   ...{ uses: 'What it may go into', told: 'Whether they were told', agreed: 'Whether they agreed' },
   ...{ power: 'What it rests on', decided: 'When it was decided', until_day: 'Until when', why: 'Why' },
 }
-const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
@@ -54,7 +53,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
     {of.given.stands !== undefined && (
       <InsetText>It is let in already. Put that right, or leave it out again.</InsetText>
     )}
-    <TicksField of={of} name="uses" label="What may it go into?" items={items(USES)} />
+    <TicksField of={of} name="uses" label="What may it go into?" items={itemsOf(USES)} />
     <ChoiceField
       of={of}
       name="told"
@@ -65,7 +64,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
         { value: 'no', text: 'No' },
       ]}
     />
-    <ChoiceField of={of} name="agreed" label="Did they agree?" items={items(AGREED)} />
+    <ChoiceField of={of} name="agreed" label="Did they agree?" items={itemsOf(AGREED)} />
     <PickField
       of={of}
       name="power"

@@ -9,6 +9,7 @@ import {
   type FieldsProps,
   type Form,
   type FormDefinition,
+  itemsOf,
   LineField,
   makeCorrection,
   makeForm,
@@ -143,12 +144,7 @@ const Facts: FC<FieldsProps<HomesGiven>> = (of) => (
     <DayField of={of} name="until" label="Until when, if they left" looks="back" />
     <PickField of={of} name="home_kind" label="What kind of home?" items={HOMES} />
     <LineField of={of} name="whose" label="Whose home is it?" />
-    <ChoiceField
-      of={of}
-      name="how_it_came"
-      label="How did it come about?"
-      items={Object.entries(HOW_IT_CAME).map(([value, text]) => ({ value, text }))}
-    />
+    <ChoiceField of={of} name="how_it_came" label="How did it come about?" items={itemsOf(HOW_IT_CAME)} />
     <WordsField of={of} name="how_why" label="Why was there no plan beforehand?" rows={2} />
     <PickField of={of} name="why" label="Why did the home before end?" items={WHY_HOME_ENDED} none="It was the first" />
     <TicksField

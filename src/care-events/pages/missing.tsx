@@ -10,6 +10,7 @@ import {
   type FieldsProps,
   type Form,
   type FormDefinition,
+  itemsOf,
   LineField,
   makeCorrection,
   makeForm,
@@ -55,12 +56,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 const ReportFacts: FC<FieldsProps<MissingGiven>> = (of) => (
   <>
-    <ChoiceField
-      of={of}
-      name="kind"
-      label="What is known?"
-      items={Object.entries(KINDS).map(([value, text]) => ({ value, text }))}
-    />
+    <ChoiceField of={of} name="kind" label="What is known?" items={itemsOf(KINDS)} />
     <DayField of={of} name="since" label="Since which day?" looks="back" />
     <TimeField of={of} name="since_time" label="Since what time, if you know" />
     <LineField of={of} name="reported_by" label="Who reported it?" />

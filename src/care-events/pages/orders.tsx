@@ -9,6 +9,7 @@ import {
   type FieldsProps,
   type Form,
   type FormDefinition,
+  itemsOf,
   makeCorrection,
   makeForm,
   makeRetraction,
@@ -149,12 +150,7 @@ const EndFields: FC<FieldsProps<EndGiven>> = (of) => (
   <>
     <p>{powerWords(of.given.ends.kind)}.</p>
     <DayField of={of} name="ended" label="The day it ended" looks="back" />
-    <PickField
-      of={of}
-      name="reason"
-      label="Why did it end?"
-      items={Object.entries(WHY_ORDER_ENDED).map(([value, text]) => ({ value, text }))}
-    />
+    <PickField of={of} name="reason" label="Why did it end?" items={itemsOf(WHY_ORDER_ENDED)} />
     <p>What it suspended stands again from that day.</p>
   </>
 )

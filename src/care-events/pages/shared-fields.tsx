@@ -1,15 +1,13 @@
 // Fields that several events of care share: a home and who may know where it is, an order or agreement, and who was told.
 
 import type { FC } from 'hono/jsx'
-import { ChoiceField, DayField, LineField, type Of, PickField, TicksField, WordsField } from '#forms'
+import { ChoiceField, DayField, itemsOf, LineField, type Of, PickField, TicksField, WordsField } from '#forms'
 import { capital } from '#look'
 import { HOW_IT_CAME, POWERS } from '../home.ts'
 import { HOMES, WHY_HOME_ENDED } from '../plain-words-data.ts'
 import { AGREES, POWER_WORDS, type PowerKind } from '../power.ts'
 
 export const items = (words: readonly string[]) => words.map((value) => ({ value, text: capital(value) }))
-const entries = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 
 type About = { readonly of: Of; readonly name: string }
 
@@ -17,7 +15,7 @@ export const HomeFields: FC<About & { readonly moving: boolean }> = ({ of, name,
   <>
     <PickField of={of} name="home_kind" label="What kind of home?" items={HOMES} />
     <LineField of={of} name="whose" label="Whose home is it?" hint="Names of the carers, or of the home" />
-    <ChoiceField of={of} name="how_it_came" label="How did it come about?" items={entries(HOW_IT_CAME)} />
+    <ChoiceField of={of} name="how_it_came" label="How did it come about?" items={itemsOf(HOW_IT_CAME)} />
     <WordsField
       of={of}
       name="how_why"

@@ -71,8 +71,6 @@ export type PartOfHome<T extends HomeTable> = {
 }
 type Ok<T extends HomeTable> = { readonly columns: HomeColumns<T>; readonly words: Partial<HomeWords<T>> }
 
-export const items = (words: Readonly<Record<string, string>>): readonly Item[] =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 /** Columns of a row, words beside them; the words win where both have a name. */
 export const typedOf = (row: { readonly words: Readonly<Record<string, string>> }, days: readonly string[]): Values => {
   const { words, ...columns } = row

@@ -1,8 +1,8 @@
 // What is asked of a home itself: what it is and whose, how it can be lived in, and what those who live there like and hope for.
-import { ChoiceField, DayField, LineField, PickField, TicksField, WordsField } from '#forms'
+import { ChoiceField, DayField, itemsOf, LineField, PickField, TicksField, WordsField } from '#forms'
 import { KINDS, LANGUAGES, PETS, PREFERS } from '../home-codes-data.ts'
 import { readHousehold, wordsOfHousehold } from '../reading-homes.ts'
-import { type HomeFields, items, type PartOfHome, SHORT, typedOf } from './home-forms.tsx'
+import { type HomeFields, type PartOfHome, SHORT, typedOf } from './home-forms.tsx'
 
 const LifeThere: HomeFields = (of) => (
   <>
@@ -11,7 +11,7 @@ const LifeThere: HomeFields = (of) => (
       name="pets"
       label="Pets"
       hint="Leave all of them where nobody has asked."
-      items={[...items(PETS), { value: 'none', text: 'No pets' }]}
+      items={[...itemsOf(PETS), { value: 'none', text: 'No pets' }]}
     />
     <TicksField
       of={of}
@@ -20,14 +20,14 @@ const LifeThere: HomeFields = (of) => (
       items={LANGUAGES.map((one) => ({ value: one, text: one === 'another' ? 'Another: say which below' : one }))}
     />
     <WordsField of={of} name="enjoy" label="What do they like to do?" rows={3} />
-    <TicksField of={of} name="prefers" label="For whom do they most want to care?" items={items(PREFERS)} />
+    <TicksField of={of} name="prefers" label="For whom do they most want to care?" items={itemsOf(PREFERS)} />
     <WordsField of={of} name="hopes" label="What they hope for, in their words" rows={2} />
     <WordsField of={of} name="about" label="What else is good to know" rows={3} />
   </>
 )
 const Household: HomeFields = (of) => (
   <>
-    <ChoiceField of={of} name="kind" label="What kind of home is it?" items={items(KINDS)} />
+    <ChoiceField of={of} name="kind" label="What kind of home is it?" items={itemsOf(KINDS)} />
     <LineField
       of={of}
       name="name"

@@ -1,5 +1,5 @@
 // What is asked of what hangs on a home: address and who may know it, who lives there, approval, skills, holds, reviews and visits.
-import { ChoiceField, DayField, type Form, LineField, PickField, TicksField, WordsField } from '#forms'
+import { ChoiceField, DayField, type Form, itemsOf, LineField, PickField, TicksField, WordsField } from '#forms'
 import {
   APPROVED_FOR,
   DECIDED_BY,
@@ -26,7 +26,7 @@ import {
   wordsOfPerson,
   wordsOfSkill,
 } from '../reading-homes.ts'
-import { type HomeFields, items, makeHomeForms, type PartOfHome, SHORT, takingBack, typedOf } from './home-forms.tsx'
+import { type HomeFields, makeHomeForms, type PartOfHome, SHORT, takingBack, typedOf } from './home-forms.tsx'
 import { household } from './household-form.tsx'
 
 const Address: HomeFields = (of) => (
@@ -43,8 +43,8 @@ const Address: HomeFields = (of) => (
         { value: 'kept', text: 'Fewer: it is protected', hint: 'Then it is on no list, and no area is shown.' },
       ]}
     />
-    <TicksField of={of} name="audience" label="If fewer: who?" items={items(READER_WORDS)} />
-    <PickField of={of} name="power" label="If fewer: by what power?" none="Not kept back" items={items(POWERS)} />
+    <TicksField of={of} name="audience" label="If fewer: who?" items={itemsOf(READER_WORDS)} />
+    <PickField of={of} name="power" label="If fewer: by what power?" none="Not kept back" items={itemsOf(POWERS)} />
     <DayField of={of} name="decided" label="If fewer: when was that decided?" looks="back" />
     <WordsField of={of} name="why" label="If fewer: who decided it, and why?" rows={2} />
     <LineField of={of} name="must_not" label="Is there anybody who must not know it?" />
@@ -68,7 +68,7 @@ const address: PartOfHome<'kith.household_address'> = {
 const Person: HomeFields = (of) => (
   <>
     <LineField of={of} name="name" label="What are they called?" />
-    <ChoiceField of={of} name="part" label="Who are they in this home?" items={items(PARTS_OF_HOME)} />
+    <ChoiceField of={of} name="part" label="Who are they in this home?" items={itemsOf(PARTS_OF_HOME)} />
     <DayField of={of} name="born" label="When were they born, if you know?" looks="back" />
     <DayField of={of} name="since" label="Since when do they live there, if not from the beginning?" looks="back" />
     <DayField of={of} name="until" label="Until when, if they left or will leave?" looks="ahead" />
@@ -88,8 +88,8 @@ const Approval: HomeFields = (of) => (
   <>
     <p>New terms are a new row: what held before stays. Of a registered home, this is its registration.</p>
     <DayField of={of} name="decided" label="When was it decided?" looks="back" />
-    <ChoiceField of={of} name="decided_by" label="Who decided it?" items={items(DECIDED_BY)} />
-    <TicksField of={of} name="kinds" label="For what?" items={items(APPROVED_FOR)} />
+    <ChoiceField of={of} name="decided_by" label="Who decided it?" items={itemsOf(DECIDED_BY)} />
+    <TicksField of={of} name="kinds" label="For what?" items={itemsOf(APPROVED_FOR)} />
     <LineField of={of} name="places" label="For how many children?" width={SHORT} />
     <LineField of={of} name="age_from" label="From which age?" hint="0 for babies" width={SHORT} />
     <LineField
@@ -99,7 +99,7 @@ const Approval: HomeFields = (of) => (
       hint="The last year of age: 17 means until 18"
       width={SHORT}
     />
-    <ChoiceField of={of} name="sexes" label="For whom?" items={items(SEXES)} />
+    <ChoiceField of={of} name="sexes" label="For whom?" items={itemsOf(SEXES)} />
     <DayField of={of} name="since" label="From which day do these terms hold?" hint="With the year" looks="ahead" />
     <DayField of={of} name="until" label="Until which day, if they end?" hint="With the year" looks="ahead" />
     <TicksField
@@ -137,8 +137,8 @@ const approval: PartOfHome<'kith.household_approval'> = {
 
 const Skill: HomeFields = (of) => (
   <>
-    <PickField of={of} name="kind" label="What is it?" items={items(SKILLS)} />
-    <ChoiceField of={of} name="level" label="How do they know it?" items={items(LEVELS)} />
+    <PickField of={of} name="kind" label="What is it?" items={itemsOf(SKILLS)} />
+    <ChoiceField of={of} name="level" label="How do they know it?" items={itemsOf(LEVELS)} />
     <DayField of={of} name="learned" label="When, if there is a day?" looks="back" />
     <DayField of={of} name="renew_by" label="By when is it renewed, if it runs out?" looks="ahead" />
     <WordsField of={of} name="about" label="What it was, and for whom it helped" rows={2} />
@@ -161,7 +161,7 @@ const Hold: HomeFields = (of) => (
       name="kind"
       label="Why can places not be offered?"
       hint="A concern about somebody is not written here: it belongs to those who look into it."
-      items={items(HOLDS)}
+      items={itemsOf(HOLDS)}
     />
     <LineField of={of} name="places" label="How many places?" hint="Leave it empty for all of them." width={SHORT} />
     <DayField of={of} name="since" label="From which day?" hint="With the year, where it lies back" looks="ahead" />
@@ -185,7 +185,7 @@ const hold: PartOfHome<'kith.household_hold'> = {
 
 const Event: HomeFields = (of) => (
   <>
-    <ChoiceField of={of} name="kind" label="What happened?" items={items(EVENTS)} />
+    <ChoiceField of={of} name="kind" label="What happened?" items={itemsOf(EVENTS)} />
     <DayField of={of} name="happened" label="When?" looks="back" />
     <WordsField of={of} name="found" label="Who came, what was found, and what comes of it" rows={4} />
   </>

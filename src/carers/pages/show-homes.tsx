@@ -5,7 +5,7 @@ import { counted } from '#child-frame'
 import { childById } from '#children'
 import type { Asking } from '#database'
 import { wordOf } from '#drafts'
-import { isId } from '#forms'
+import { isId, itemsOf } from '#forms'
 import {
   Button,
   Card,
@@ -188,20 +188,8 @@ const Filters: FC<Shown> = ({ filter, areas, child, looked }) => (
   >
     {child !== undefined && <input type="hidden" name="for" value={child.id} />}
     {looked !== '' && <input type="hidden" name="looked" value={looked} />}
-    <Select
-      id="kind"
-      name="kind"
-      label="Kind"
-      value={filter.kind}
-      items={[every('Every kind'), ...Object.entries(KINDS).map(([value, text]) => ({ value, text }))]}
-    />
-    <Select
-      id="free"
-      name="free"
-      label="Places"
-      value={filter.free}
-      items={[every('Free or not'), ...Object.entries(FREE).map(([value, text]) => ({ value, text }))]}
-    />
+    <Select id="kind" name="kind" label="Kind" value={filter.kind} items={[every('Every kind'), ...itemsOf(KINDS)]} />
+    <Select id="free" name="free" label="Places" value={filter.free} items={[every('Free or not'), ...itemsOf(FREE)]} />
     <Select
       id="area"
       name="area"

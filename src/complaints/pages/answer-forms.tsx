@@ -11,6 +11,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   makeCorrection,
   PickField,
@@ -20,7 +21,7 @@ import {
 } from '#forms'
 import { OUTCOMES, TOLD_HOW } from '../complaint.ts'
 import { goOnWithStage, mends, stageWordsOf } from '../store.ts'
-import { items, TheComplaint, type Upon, upon } from './complaint-given.tsx'
+import { TheComplaint, type Upon, upon } from './complaint-given.tsx'
 import { type Changed, onto, TABLE } from './stage-forms.tsx'
 
 /** `plans`: they may put what is promised onto the one list of actions. */
@@ -41,7 +42,7 @@ const Told: FC<FieldsProps<Answering>> = (of) => (
       hint="Leave it empty where nobody has yet."
       looks="back"
     />
-    <PickField of={of} name="told_how" label="How?" items={items(TOLD_HOW)} />
+    <PickField of={of} name="told_how" label="How?" items={itemsOf(TOLD_HOW)} />
     <WordsField
       of={of}
       name="told"
@@ -67,7 +68,7 @@ const AnswerFields: FC<FieldsProps<Answering>> = (of) => (
       of={of}
       name="outcome"
       label="What came of it?"
-      items={items(OUTCOMES).filter(({ value }) => value !== 'withdrawn')}
+      items={itemsOf(OUTCOMES).filter(({ value }) => value !== 'withdrawn')}
     />
     <DayField of={of} name="on" label="On which day was it answered?" looks="back" />
     <WordsField of={of} name="found" label="What was found, and why do you decide so?" rows={5} />

@@ -8,6 +8,8 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
+  keysOf,
   LineField,
   makeRecordForms,
   PickField,
@@ -27,7 +29,7 @@ import {
   recordComplaint,
   retractComplaint,
 } from '../store.ts'
-import { type Given as Common, complaintsAt, givenOf, items, mayWriteDown, whoAnswers } from './complaint-given.tsx'
+import { type Given as Common, complaintsAt, givenOf, mayWriteDown, whoAnswers } from './complaint-given.tsx'
 
 const TABLE = 'kith.complaint'
 /** `of`: what stands, where it is put right. */
@@ -43,9 +45,9 @@ const Said: FC<FieldsProps<Given>> = (of) => (
       hint="Whoever of us heard or read it first."
       looks="back"
     />
-    <ChoiceField of={of} name="asker" label="Who complains?" items={items(ASKERS)} />
+    <ChoiceField of={of} name="asker" label="Who complains?" items={itemsOf(ASKERS)} />
     <LineField of={of} name="who" label={`Their name, if it is not ${of.given.name}`} />
-    <ChoiceField of={of} name="how" label="How?" items={items(HOW)} />
+    <ChoiceField of={of} name="how" label="How?" items={itemsOf(HOW)} />
     <WordsField
       of={of}
       name="said"
@@ -54,17 +56,22 @@ const Said: FC<FieldsProps<Given>> = (of) => (
       rows={6}
     />
     <WordsField of={of} name="wanted" label="What do they want to be different?" rows={3} />
-    <TicksField of={of} name="about" label="What is it about?" items={items(TAGS)} />
+    <TicksField of={of} name="about" label="What is it about?" items={itemsOf(TAGS)} />
   </>
 )
 const Around: FC<FieldsProps<Given>> = (of) => (
   <>
-    <ChoiceField of={of} name="advocate" label={`Was ${of.given.name} offered an advocate?`} items={items(ADVOCATES)} />
+    <ChoiceField
+      of={of}
+      name="advocate"
+      label={`Was ${of.given.name} offered an advocate?`}
+      items={itemsOf(ADVOCATES)}
+    />
     <TicksField
       of={of}
       name="child_told"
       label={`How was ${of.given.name} told of it, and of how to complain?`}
-      items={items(TOLD_OF_IT)}
+      items={itemsOf(TOLD_OF_IT)}
     />
     <PickField
       of={of}
@@ -116,11 +123,6 @@ const FieldsOfCorrection: FC<FieldsProps<Given>> = (of) => (
   </>
 )
 
-const keys = <Key extends string>(of: Readonly<Record<Key, string>>): readonly [Key, ...Key[]] => {
-  const [first, ...rest] = Object.keys(of).filter((key): key is Key => Object.hasOwn(of, key))
-  if (first === undefined) throw new Error('Nothing to choose from.')
-  return [first, ...rest]
-}
 function whom(r: Reading, { people, me, of }: Given) {
   const worker = r.typed.one('worker') === '' ? null : r.typed.one('worker')
   const worker_told = worker !== null && r.typed.one('worker_told') === 'yes'
@@ -138,13 +140,13 @@ function decide(typed: Typed, given: Given, today: IsoDay) {
   const received = r.day('received', 'the day on which it reached us')
   const answered = given.of?.stages[0]?.answered
   if (answered != null && answered < received) r.fault('received', 'It was answered before that day.')
-  const asker = r.choice('asker', keys(ASKERS), 'Choose who complains.')
+  const asker = r.choice('asker', keysOf(ASKERS), 'Choose who complains.')
   const who = typed.words('who')
   if (asker !== 'child' && who === '') r.fault('who', 'Write who complains.')
-  const how = r.choice('how', keys(HOW), 'Choose how.')
+  const how = r.choice('how', keysOf(HOW), 'Choose how.')
   const about = typed.all('about').filter((one) => Object.hasOwn(TAGS, one))
   if (about.length === 0) r.fault('about', 'Tick what it is about.')
-  const advocate = r.choice('advocate', keys(ADVOCATES), 'Choose whether an advocate was offered.')
+  const advocate = r.choice('advocate', keysOf(ADVOCATES), 'Choose whether an advocate was offered.')
   const speaks = asker === 'advocate' || how === 'through an advocate'
   if (speaks && advocate !== 'has one' && advocate !== 'taken up')
     r.fault('advocate', 'An advocate speaks for them: say that they have one, or took one up.')

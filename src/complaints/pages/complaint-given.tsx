@@ -11,8 +11,6 @@ import { stageWords } from '../complaint.ts'
 import { type Complaint, complaintNamed, type StageRow } from '../store.ts'
 
 export const complaintsAt = (child: string | null): string => `/children/${child}/complaints`
-export const items = (of: Readonly<Record<string, string>>): readonly Item[] =>
-  Object.entries(of).map(([value, text]) => ({ value, text }))
 
 export type Given = {
   readonly child: string

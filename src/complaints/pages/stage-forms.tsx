@@ -7,6 +7,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeCorrection,
   makeForm,
   makeRetraction,
@@ -23,7 +24,6 @@ import {
   complaintsAt,
   type Given,
   givenOf,
-  items,
   mayWriteDown,
   TheComplaint,
   type Upon,
@@ -107,7 +107,7 @@ const StepFields: FC<FieldsProps<Upon>> = (of) => {
       <People {...of} stage={stage} />
       {Object.keys(longer).length > 0 && (
         <>
-          <PickField of={of} name="longer" label="Does it take longer, and why?" items={items(longer)} none="No" />
+          <PickField of={of} name="longer" label="Does it take longer, and why?" items={itemsOf(longer)} none="No" />
           <DayField of={of} name="longer_told" label="If so: when were they told?" looks="back" />
         </>
       )}

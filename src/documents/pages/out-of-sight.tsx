@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { type AskedOutOfSight, askedOutOfSight, type OutOfSightReason } from '#access'
 import type { Asking } from '#database'
-import { type At, ChoiceField, type FieldsProps, type Form, makeForm, namesOfWorkers, savedAt } from '#forms'
+import { type At, ChoiceField, type FieldsProps, type Form, itemsOf, makeForm, namesOfWorkers, savedAt } from '#forms'
 import { Notice, WarningText } from '#look'
 import {
   agreeDocumentOutOfSight,
@@ -62,12 +62,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
         <WarningText>
           Once a second person agrees, nobody can read its title or open its files again. There is no way back.
         </WarningText>
-        <ChoiceField
-          of={of}
-          name="reason"
-          label="Why has it to go out of sight?"
-          items={Object.entries(REASONS).map(([value, text]) => ({ value, text }))}
-        />
+        <ChoiceField of={of} name="reason" label="Why has it to go out of sight?" items={itemsOf(REASONS)} />
       </>
     )
   const reason = reasonOf(first.reason)

@@ -10,6 +10,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeRecordForms,
   PickField,
   WordsField,
@@ -29,8 +30,6 @@ type Plan = Version<'kith.education_plan'>
 
 const STAGES = { initiated: 'Begun', effective: 'Ready, and signed off by the virtual school' } as const
 const QUALITIES = { good: 'Good', 'needs work': 'Needs work', 'not good enough': 'Not good enough' } as const
-const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 
 const FIELD_OF: Readonly<Partial<Record<EducationRefusal, string>>> = {
   'stage unknown': 'stage',
@@ -58,18 +57,18 @@ function decide(typed: Typed, _: Given, today: IsoDay) {
 
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
-    <ChoiceField of={of} name="stage" label="What happened to the plan?" items={items(STAGES)} />
+    <ChoiceField of={of} name="stage" label="What happened to the plan?" items={itemsOf(STAGES)} />
     <DayField of={of} name="happened" label="When?" looks="back" />
-    <PickField of={of} name="term" label="Of which term?" items={items(TERMS)} none="Not said" />
+    <PickField of={of} name="term" label="Of which term?" items={itemsOf(TERMS)} none="Not said" />
     <PickField
       of={of}
       name="quality"
       label="How good is it?"
       hint="Judged when it is ready."
-      items={items(QUALITIES)}
+      items={itemsOf(QUALITIES)}
       none="Not judged"
     />
-    <PickField of={of} name="rated_by" label="Who judged it?" items={items(RATERS)} none="Nobody yet, or not known" />
+    <PickField of={of} name="rated_by" label="Who judged it?" items={itemsOf(RATERS)} none="Nobody yet, or not known" />
     <DayField of={of} name="rated" label="When was it judged?" looks="back" />
     <WordsField
       of={of}

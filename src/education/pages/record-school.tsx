@@ -3,7 +3,16 @@ import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Asking, Version } from '#database'
 import type { Typed } from '#drafts'
-import { type At, DayField, type FieldsProps, type Form, makeCorrection, makeRecordForms, PickField } from '#forms'
+import {
+  type At,
+  DayField,
+  type FieldsProps,
+  type Form,
+  itemsOf,
+  makeCorrection,
+  makeRecordForms,
+  PickField,
+} from '#forms'
 import { InsetText } from '#look'
 import {
   type EducationRefusal,
@@ -87,7 +96,7 @@ const Why: FC<FieldsProps<unknown>> = (of) => (
       name="because"
       label="Why did it end?"
       hint="After a move of home a new school is owed, and is counted."
-      items={Object.entries(LEFT_BECAUSE).map(([value, text]) => ({ value, text }))}
+      items={itemsOf(LEFT_BECAUSE)}
       none="It has not, or it is not known"
     />
     <PickField of={of} name="year" label="In which school year were they then?" items={YEARS} none="Not known" />

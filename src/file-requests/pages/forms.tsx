@@ -11,6 +11,8 @@ import {
   type FieldsProps,
   type Form,
   type Item,
+  itemsOf,
+  keysOf,
   makeCorrection,
   makeRecordForms,
   PickField,
@@ -20,7 +22,7 @@ import {
 } from '#forms'
 import { WarningText } from '#look'
 import { everyColleague } from '#workforce'
-import { ASKERS, HANDED, IDENTITIES, keysOf, LEFT_OUT, type LeftOut, OUTCOMES, SUPPORT, tellBy } from '../request.ts'
+import { ASKERS, HANDED, IDENTITIES, LEFT_OUT, type LeftOut, OUTCOMES, SUPPORT, tellBy } from '../request.ts'
 import { clockOf, type FileRequest, requests } from '../store.ts'
 import { requestsAt } from './show-requests.tsx'
 
@@ -34,8 +36,6 @@ type Given = {
   /** What stands, where one is put right. */
   readonly of: FileRequest | undefined
 }
-const items = (of: Readonly<Record<string, string>>): readonly Item[] =>
-  Object.entries(of).map(([value, text]) => ({ value, text }))
 
 async function given(asking: Asking, { child }: At, of?: FileRequest): Promise<Given | undefined> {
   const known = child === null ? undefined : await childById(asking, child)
@@ -50,13 +50,13 @@ const common = { here: '/children', table: TABLE, leadsTo } as const
 const AskedFields: FC<FieldsProps<Given>> = (of) => (
   <>
     <DayField of={of} name="asked" label="When did they ask?" hint="In any way, to anybody of us." looks="back" />
-    <ChoiceField of={of} name="asker" label="Who asked?" items={items(ASKERS)} />
+    <ChoiceField of={of} name="asker" label="Who asked?" items={itemsOf(ASKERS)} />
     <ChoiceField
       of={of}
       name="identity"
       label="How do we know who they are, and that they may ask?"
       hint="Ask for nothing where somebody here knows them."
-      items={items(IDENTITIES)}
+      items={itemsOf(IDENTITIES)}
     />
     <DayField of={of} name="shown_on" label="If shown: on which day?" looks="back" />
     <PickField of={of} name="answers" label="Who of us answers?" items={of.given.people} />
@@ -185,11 +185,11 @@ const AnswerFields: FC<FieldsProps<Upon>> = (of) => (
       Read all of it before it goes. Take out what is about other people who did not agree, and keep what each of these
       is and why: somebody may ask us years from now.
     </WarningText>
-    <ChoiceField of={of} name="outcome" label="How was it answered?" items={items(OUTCOMES)} />
+    <ChoiceField of={of} name="outcome" label="How was it answered?" items={itemsOf(OUTCOMES)} />
     <DayField of={of} name="on" label="On which day?" looks="back" />
-    <ChoiceField of={of} name="handed" label="If handed over: how?" items={items(HANDED)} />
-    <ChoiceField of={of} name="support" label="Was somebody offered, to read it with them?" items={items(SUPPORT)} />
-    <TicksField of={of} name="left_out" label="What was left out?" items={items(LEFT_OUT)} />
+    <ChoiceField of={of} name="handed" label="If handed over: how?" items={itemsOf(HANDED)} />
+    <ChoiceField of={of} name="support" label="Was somebody offered, to read it with them?" items={itemsOf(SUPPORT)} />
+    <TicksField of={of} name="left_out" label="What was left out?" items={itemsOf(LEFT_OUT)} />
     <WordsField
       of={of}
       name="why"

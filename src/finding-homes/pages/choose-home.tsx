@@ -8,6 +8,7 @@ import {
   type FieldsProps,
   type Form,
   type Item,
+  itemsOf,
   makeForm,
   makeRetraction,
   PickField,
@@ -77,7 +78,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
         name="distance_reason"
         label="If it is far: why?"
         none="Choose"
-        items={Object.entries(DISTANCE_REASONS).map(([value, text]) => ({ value, text }))}
+        items={itemsOf(DISTANCE_REASONS)}
       />
       {of.given.reserves && (
         <TicksField

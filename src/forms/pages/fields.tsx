@@ -9,7 +9,11 @@ import { fieldInRow, type InRow } from '../row.ts'
 export type Of = Pick<FieldsProps<unknown>, 'typed' | 'fault' | 'today'> & InRow
 const idOf = ({ rowAt = 0 }: Of, name: string): string => fieldInRow(name, rowAt)
 type Asked = { readonly of: Of; readonly name: string; readonly label: string; readonly hint?: Child }
+
 export type Item = { readonly value: string; readonly text: string; readonly hint?: string }
+/** Codes with their words as what is chosen from, in their order. */
+export const itemsOf = (words: Readonly<Record<string, string>>): readonly Item[] =>
+  Object.entries(words).map(([value, text]) => ({ value, text }))
 
 /** One box that takes '27 nov', '27/11/26' or 'tomorrow', and says which day it was read as. */
 export const DayField: FC<Asked & { readonly looks: Looks }> = ({ of, name, label, hint, looks }) => {

@@ -9,5 +9,3 @@ export const given = async (asking: Asking, { child }: At): Promise<Given | unde
   return known === undefined ? undefined : { name: known.name ?? 'this child' }
 }
 export const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/health`
-export const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))

@@ -4,10 +4,19 @@ import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Filled, Version } from '#database'
 import type { Typed, Values } from '#drafts'
 import { wordOf } from '#drafts'
-import { ChoiceField, DayField, type FieldsProps, type Form, makeRecordForms, PickField, WordsField } from '#forms'
+import {
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  type Form,
+  itemsOf,
+  makeRecordForms,
+  PickField,
+  WordsField,
+} from '#forms'
 import { ABOUT, BY_WHOM, CONSENT_ANSWERS, mayRecordConsent, UNDERSTANDS } from '../consent.ts'
 import { consents } from '../store.ts'
-import { type Given, given, items, leadsTo } from './of-child.tsx'
+import { type Given, given, leadsTo } from './of-child.tsx'
 
 const TABLE = 'kith.health_consent'
 type Consent = Version<typeof TABLE>
@@ -23,15 +32,15 @@ function decide(typed: Typed, _: Given, today: IsoDay) {
 
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
-    <PickField of={of} name="about" label="What was offered?" items={items(ABOUT)} />
-    <ChoiceField of={of} name="answer" label="What was the answer?" items={items(CONSENT_ANSWERS)} />
-    <ChoiceField of={of} name="by_whom" label="Who answered?" items={items(BY_WHOM)} />
+    <PickField of={of} name="about" label="What was offered?" items={itemsOf(ABOUT)} />
+    <ChoiceField of={of} name="answer" label="What was the answer?" items={itemsOf(CONSENT_ANSWERS)} />
+    <ChoiceField of={of} name="by_whom" label="Who answered?" items={itemsOf(BY_WHOM)} />
     <ChoiceField
       of={of}
       name="understands"
       label={`Does ${of.given.name} understand what was offered, and what a no would mean?`}
       hint="This decides, and no age does. Only the no of somebody who understands stops a health assessment."
-      items={items(UNDERSTANDS)}
+      items={itemsOf(UNDERSTANDS)}
     />
     <DayField of={of} name="decided" label="When was the answer given?" looks="back" />
     <WordsField

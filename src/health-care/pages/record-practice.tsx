@@ -4,10 +4,19 @@ import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Filled, Version } from '#database'
 import type { Typed, Values } from '#drafts'
 import { wordOf } from '#drafts'
-import { ChoiceField, DayField, type FieldsProps, type Form, LineField, makeCorrection, makeRecordForms } from '#forms'
+import {
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  type Form,
+  itemsOf,
+  LineField,
+  makeCorrection,
+  makeRecordForms,
+} from '#forms'
 import { mayRegister, PRACTICES, type TypedPractice } from '../practice.ts'
 import { practices } from '../store.ts'
-import { type Given, given, items, leadsTo } from './of-child.tsx'
+import { type Given, given, leadsTo } from './of-child.tsx'
 
 const TABLE = 'kith.practice'
 type Practice = Version<typeof TABLE>
@@ -28,7 +37,7 @@ function decide(typed: Typed, _: Given, today: IsoDay) {
 
 const Registered: FC<FieldsProps<Given>> = (of) => (
   <>
-    <ChoiceField of={of} name="kind" label="What kind of practice?" inline items={items(PRACTICES)} />
+    <ChoiceField of={of} name="kind" label="What kind of practice?" inline items={itemsOf(PRACTICES)} />
     <LineField of={of} name="what" label="Its name, and where it is" />
     <DayField of={of} name="since" label={`From which day is ${of.given.name} registered there?`} looks="back" />
   </>

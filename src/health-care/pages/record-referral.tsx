@@ -10,6 +10,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeCorrection,
   makeRecordForms,
   PickField,
@@ -29,7 +30,7 @@ import {
   WAITS_FOR,
 } from '../referral.ts'
 import { referrals } from '../store.ts'
-import { type Given, given, items, leadsTo } from './of-child.tsx'
+import { type Given, given, leadsTo } from './of-child.tsx'
 
 const TABLE = 'kith.health_referral'
 type Referral = Version<typeof TABLE>
@@ -76,9 +77,9 @@ const decide = (typed: Typed, { once }: WithOnce, today: IsoDay) =>
 
 const Asked: FC<FieldsProps<unknown>> = (of) => (
   <>
-    <PickField of={of} name="asked_for" label="What was asked for?" items={items(ASKED_FOR)} />
+    <PickField of={of} name="asked_for" label="What was asked for?" items={itemsOf(ASKED_FOR)} />
     <DayField of={of} name="asked" label="When was it asked for?" looks="back" />
-    <PickField of={of} name="asked_by" label="Who asked?" items={items(ASKED_BY)} />
+    <PickField of={of} name="asked_by" label="Who asked?" items={itemsOf(ASKED_BY)} />
   </>
 )
 const Waits: FC<FieldsProps<unknown>> = (of) => (
@@ -87,12 +88,12 @@ const Waits: FC<FieldsProps<unknown>> = (of) => (
     name="waits_for"
     label="What does it wait for now?"
     hint="The thing that would move it on. Distance is one of the answers."
-    items={items(WAITS_FOR)}
+    items={itemsOf(WAITS_FOR)}
     none="Not known, or nothing"
   />
 )
 const Pays: FC<FieldsProps<unknown>> = (of) => (
-  <PickField of={of} name="paid_by" label="Whose area pays for it?" items={items(PAID_BY)} none="Not known" />
+  <PickField of={of} name="paid_by" label="Whose area pays for it?" items={itemsOf(PAID_BY)} none="Not known" />
 )
 const Further: FC<FieldsProps<unknown>> = (of) => (
   <>
@@ -101,7 +102,7 @@ const Further: FC<FieldsProps<unknown>> = (of) => (
       of={of}
       name="escalated_to"
       label="To whom?"
-      items={items(ESCALATED_TO)}
+      items={itemsOf(ESCALATED_TO)}
       none="It was not taken further"
     />
   </>
@@ -117,15 +118,15 @@ const Words: FC<FieldsProps<Given>> = (of) => (
 )
 const Since: FC<FieldsProps<Given>> = (of) => (
   <>
-    <ChoiceField of={of} name="answer" label="What was the answer?" inline items={[...items(ANSWERS), NO_ANSWER]} />
+    <ChoiceField of={of} name="answer" label="What was the answer?" inline items={[...itemsOf(ANSWERS), NO_ANSWER]} />
     <DayField of={of} name="answered" label="When did the answer come?" looks="back" />
     <DayField of={of} name="offered" label="For which day was a first appointment offered?" looks="ahead" />
     <DayField of={of} name="seen" label={`When was ${of.given.name} first seen?`} looks="back" />
-    <PickField of={of} name="seen_by" label="By whom?" items={items(SEEN_BY)} none="Not seen yet" />
-    <PickField of={of} name="mode" label="How?" items={items(MODES)} none="Not known" />
+    <PickField of={of} name="seen_by" label="By whom?" items={itemsOf(SEEN_BY)} none="Not seen yet" />
+    <PickField of={of} name="mode" label="How?" items={itemsOf(MODES)} none="Not known" />
     <Waits {...of} />
     <Pays {...of} />
-    <PickField of={of} name="outcome" label="What came of it?" items={items(OUTCOMES)} none="It is not over" />
+    <PickField of={of} name="outcome" label="What came of it?" items={itemsOf(OUTCOMES)} none="It is not over" />
     <DayField of={of} name="ended" label="When was it over?" looks="back" />
     <Words {...of} />
   </>

@@ -9,6 +9,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   makeCorrection,
   makeForm,
@@ -21,7 +22,7 @@ import { Card, CardList } from '#look'
 import { mayTakeFurther, STEP_ANSWERS, type TypedStep } from '../further.ts'
 import { ASKED_FOR, ESCALATED_TO } from '../referral.ts'
 import { referralSteps } from '../store.ts'
-import { given as givenOf, items, leadsTo } from './of-child.tsx'
+import { given as givenOf, leadsTo } from './of-child.tsx'
 
 const TABLE = 'kith.referral_step'
 type Step = Version<typeof TABLE>
@@ -61,7 +62,7 @@ const Before: FC<{ readonly of: Given }> = ({ of: { before } }) =>
   )
 const Taken: FC<FieldsProps<Given>> = (of) => (
   <>
-    <PickField of={of} name="to_whom" label="To whom is it taken?" items={items(ESCALATED_TO)} />
+    <PickField of={of} name="to_whom" label="To whom is it taken?" items={itemsOf(ESCALATED_TO)} />
     <LineField of={of} name="who" label="Their name, if you know it" />
     <DayField of={of} name="taken" label="When?" looks="back" />
     <WordsField of={of} name="asked" label="What did you ask of them?" rows={3} />
@@ -70,7 +71,7 @@ const Taken: FC<FieldsProps<Given>> = (of) => (
 )
 const Answered: FC<FieldsProps<Given>> = (of) => (
   <>
-    <PickField of={of} name="answer" label="What did they answer?" items={items(STEP_ANSWERS)} none="No answer yet" />
+    <PickField of={of} name="answer" label="What did they answer?" items={itemsOf(STEP_ANSWERS)} none="No answer yet" />
     <DayField of={of} name="answered" label="When?" looks="back" />
     <WordsField of={of} name="said" label="What did they say?" rows={3} />
   </>

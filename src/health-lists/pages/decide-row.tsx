@@ -8,6 +8,7 @@ import {
   ChoiceField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeForm,
   namesOfWorkers,
   reading,
@@ -63,12 +64,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
           }))}
         />
       </Card>
-      <ChoiceField
-        of={of}
-        name="decision"
-        label="Which is right?"
-        items={Object.entries(DECISIONS).map(([value, text]) => ({ value, text }))}
-      />
+      <ChoiceField of={of} name="decision" label="Which is right?" items={itemsOf(DECISIONS)} />
       <WordsField
         of={of}
         name="because"

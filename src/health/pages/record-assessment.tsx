@@ -10,6 +10,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeCorrection,
   makeRecordForms,
   PickField,
@@ -31,8 +32,6 @@ type Assessment = Version<'kith.health_assessment'>
 const KINDS = { initial: 'The first health assessment in care', review: 'A review health assessment' } as const
 const ASSESSORS = { doctor: 'A doctor', nurse: 'A nurse', midwife: 'A midwife', other: 'Somebody else' } as const
 const MODES = { 'in person': 'In person', telephone: 'By telephone', video: 'By video' } as const
-const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 const wordOf = (words: Readonly<Record<string, string>>, value: string | null): string =>
   words[value ?? ''] ?? 'Not known'
 
@@ -66,7 +65,7 @@ const Fields: FC<FieldsProps<Given> & { readonly outcome?: boolean }> = ({ outco
         <a href={`/children/${of.given.child}/health/answers/record`}>record a yes or no</a>.
       </InsetText>
     )}
-    <ChoiceField of={of} name="kind" label="Which one?" items={items(KINDS)} />
+    <ChoiceField of={of} name="kind" label="Which one?" items={itemsOf(KINDS)} />
     <DayField of={of} name="happened" label="When was it?" looks="back" />
     {outcome && (
       <ChoiceField
@@ -87,9 +86,9 @@ const Fields: FC<FieldsProps<Given> & { readonly outcome?: boolean }> = ({ outco
       of={of}
       name="by"
       label={outcome ? 'Who assessed, or was to?' : 'Who assessed?'}
-      items={items(ASSESSORS)}
+      items={itemsOf(ASSESSORS)}
     />
-    <PickField of={of} name="mode" label="How?" items={items(MODES)} none="Not known" />
+    <PickField of={of} name="mode" label="How?" items={itemsOf(MODES)} none="Not known" />
     <DayField of={of} name="reported" label="When did the written report come, if it has?" looks="back" />
     <WordsField
       of={of}

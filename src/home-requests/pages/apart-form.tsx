@@ -8,6 +8,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   PickField,
   type Reading,
@@ -39,12 +40,7 @@ const Fields: FC<FieldsProps<FactGiven>> = (of) => (
       hint="Only where it is about younger children."
       width="govuk-input--width-2"
     />
-    <ChoiceField
-      of={of}
-      name="firmness"
-      label="How firmly?"
-      items={Object.entries(FIRMNESS).map(([value, text]) => ({ value, text }))}
-    />
+    <ChoiceField of={of} name="firmness" label="How firmly?" items={itemsOf(FIRMNESS)} />
     <WordsField of={of} name="why" label="Why" hint="What happened, and who would come to harm." rows={3} />
     <LineField of={of} name="who" label="Who decided it?" />
     <DayField of={of} name="decided" label="When was it decided?" looks="back" />

@@ -1,14 +1,12 @@
 // Closing a request: a home was found, it is not needed, or the child is settled and stays, which is an answer of equal standing.
 import { childById } from '#children'
 import { changeFrom, writeParts } from '#database'
-import { ChoiceField, type Form, isId, makeForm, reading, WordsField } from '#forms'
+import { ChoiceField, type Form, isId, itemsOf, makeForm, reading, WordsField } from '#forms'
 import type { RequestWords } from '../request.ts'
 import { CLOSED_WHY } from '../request-codes-data.ts'
 import { requestsOf } from '../store.ts'
 import { lock, REQUEST_PAGE } from './request-page.tsx'
 
-const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 type Closing = { readonly name: string; readonly version: string; readonly words: RequestWords }
 const close: Form = makeForm<Closing, { readonly why: string; readonly how: string; readonly closed: string }>({
   ...{ name: 'home-request-close', path: '/children/:child/home-requests/:about/close', here: '/homes/wanted' },
@@ -33,7 +31,7 @@ const close: Form = makeForm<Closing, { readonly why: string; readonly how: stri
   },
   Fields: (of) => (
     <>
-      <ChoiceField of={of} name="why" label="Why?" items={items(CLOSED_WHY)} />
+      <ChoiceField of={of} name="why" label="Why?" items={itemsOf(CLOSED_WHY)} />
       <WordsField
         of={of}
         name="how"

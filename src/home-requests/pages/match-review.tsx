@@ -5,13 +5,11 @@ import { dayWords } from '#calendar'
 import type { Asking } from '#database'
 import { writeParts } from '#database'
 import { wordOf } from '#drafts'
-import { ChoiceField, DayField, type FieldsProps, type Form, PickField, WordsField } from '#forms'
+import { ChoiceField, DayField, type FieldsProps, type Form, itemsOf, PickField, WordsField } from '#forms'
 import { chosenAmong, type FactGiven, makeFactForms } from '#people/pages'
 import { GOES, STAGES } from '../request-codes-data.ts'
 import { matchesOf, reviewWords } from '../store.ts'
 
-const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 const amongMatches = async (asking: Asking, child: string) =>
   (await matchesOf(asking, child)).map(({ line, words, starts }) => ({
     value: line,
@@ -20,12 +18,12 @@ const amongMatches = async (asking: Asking, child: string) =>
 const Fields: FC<FieldsProps<FactGiven>> = (of) => (
   <>
     <PickField of={of} name="decision" label="Which home?" items={of.given.among} />
-    <ChoiceField of={of} name="stage" label="Which look is it?" items={items(STAGES)} />
+    <ChoiceField of={of} name="stage" label="Which look is it?" items={itemsOf(STAGES)} />
     <DayField of={of} name="happened" label="When did you talk?" looks="back" />
     <WordsField of={of} name="own" label={`How is it for ${of.given.name}, in their own words?`} rows={3} />
     <WordsField of={of} name="promised" label="What was promised and has not come?" rows={2} />
     <WordsField of={of} name="todo" label="What is done about it, by whom?" rows={2} />
-    <ChoiceField of={of} name="goes" label="What follows?" items={items(GOES)} />
+    <ChoiceField of={of} name="goes" label="What follows?" items={itemsOf(GOES)} />
   </>
 )
 export const matchReviewForms: readonly Form[] = makeFactForms<'kith.match_review'>({

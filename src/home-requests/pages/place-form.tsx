@@ -2,7 +2,16 @@
 import type { FC } from 'hono/jsx'
 import { readParts, recordFirst, writeParts } from '#database'
 import { wholeTyped } from '#drafts'
-import { type FieldsProps, type Form, LineField, PickField, type Reading, TicksField, WordsField } from '#forms'
+import {
+  type FieldsProps,
+  type Form,
+  itemsOf,
+  LineField,
+  PickField,
+  type Reading,
+  TicksField,
+  WordsField,
+} from '#forms'
 import { looksLikePostcode, shownPostcode } from '#geography'
 import { type FactGiven, makeFactForms } from '#people/pages'
 import { PLACE_KINDS } from '../request-codes-data.ts'
@@ -11,12 +20,7 @@ import { requestOf } from '../store.ts'
 const KEEP_AWAY = 'keep away'
 const Fields: FC<FieldsProps<FactGiven>> = (of) => (
   <>
-    <PickField
-      of={of}
-      name="kind"
-      label="What is there?"
-      items={Object.entries(PLACE_KINDS).map(([value, text]) => ({ value, text }))}
-    />
+    <PickField of={of} name="kind" label="What is there?" items={itemsOf(PLACE_KINDS)} />
     <LineField of={of} name="called" label="What is it called?" hint="For example her grandmother, or Elm School." />
     <LineField of={of} name="postcode" label="Postcode, if you know it" width="govuk-input--width-10" />
     <TicksField

@@ -11,6 +11,7 @@ import {
   type FieldsProps,
   type Form,
   type Item,
+  itemsOf,
   LineField,
   makeRecordForms,
   PickField,
@@ -34,9 +35,6 @@ type Given = {
   readonly open: string | undefined
 }
 type Ok = { readonly columns: RecordColumns<'kith.home_request'>; readonly words: string }
-
-const items = (words: Readonly<Record<string, string>>): readonly Item[] =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 
 async function given(
   asking: Asking,
@@ -80,16 +78,16 @@ const Musts: FC<FieldsProps<Given>> = (of) => (
       of={of}
       name="needs"
       label="Needs that were assessed: which skills meet them?"
-      items={items(SKILL_WORDS)}
+      items={itemsOf(SKILL_WORDS)}
     />
-    <TicksField of={of} name="must_have" label="What must the home have?" items={items(HAVES)} />
-    <TicksField of={of} name="hope" label="What do they hope for?" items={items(HAVES)} />
+    <TicksField of={of} name="must_have" label="What must the home have?" items={itemsOf(HAVES)} />
+    <TicksField of={of} name="hope" label="What do they hope for?" items={itemsOf(HAVES)} />
     <PickField
       of={of}
       name="language"
       label="A language that matters in the home"
       none="None"
-      items={items(LANGUAGE_WORDS)}
+      items={itemsOf(LANGUAGE_WORDS)}
     />
     <TicksField
       of={of}
@@ -97,8 +95,8 @@ const Musts: FC<FieldsProps<Given>> = (of) => (
       label="That language"
       items={[{ value: 'yes', text: 'The home must speak it' }]}
     />
-    <TicksField of={of} name="no_pets" label="Animals that must not be there" items={items(PETS_ASKED)} />
-    <ChoiceField of={of} name="living_with" label="With which other children?" items={items(LIVING_WITH)} />
+    <TicksField of={of} name="no_pets" label="Animals that must not be there" items={itemsOf(PETS_ASKED)} />
+    <ChoiceField of={of} name="living_with" label="With which other children?" items={itemsOf(LIVING_WITH)} />
     {of.given.siblings.length > 0 && (
       <TicksField
         of={of}
@@ -117,7 +115,12 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
     )}
     <DayField of={of} name="needed_by" label="From when is a home needed?" looks="ahead" />
     <TicksField of={of} name="emergency" label="Emergency" items={[{ value: 'yes', text: 'It cannot be planned' }]} />
-    <TicksField of={of} name="kinds" label="Which kinds of home does the care plan allow?" items={items(HOME_KINDS)} />
+    <TicksField
+      of={of}
+      name="kinds"
+      label="Which kinds of home does the care plan allow?"
+      items={itemsOf(HOME_KINDS)}
+    />
     <TicksField
       of={of}
       name="family_considered"

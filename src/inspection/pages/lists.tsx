@@ -1,7 +1,9 @@
 // The lists that an inspection asks for: what is in each, what is empty and why, and the workbook to take out.
+
 import { holdsTheirOwn, mayTakeOut, noteTakenOut } from '#access'
 import { ANNEX_A, annexA, EMPTY_COLUMNS, EMPTY_LISTS, type Postcodes, READING, streamOfLists } from '#annex-a'
 import { formatDay } from '#calendar'
+import { itemsOf } from '#forms'
 import { Button, Card, Columns, type DutyRow, DutyTable, PageHead, Select } from '#look'
 import { type Answer, download, FormToken, type Handler, page, type Visit } from '#web'
 import { HERE, refusal } from './parts.tsx'
@@ -68,7 +70,7 @@ const TakeOut = () => (
     </p>
     <form class="kith-filter" method="post" action={`${HERE}/lists`} aria-label="Take out">
       <FormToken />
-      <Select id="why" name="why" label="Why" items={Object.entries(WHY).map(([value, text]) => ({ value, text }))} />
+      <Select id="why" name="why" label="Why" items={itemsOf(WHY)} />
       <div class="kith-filter__go">
         <Button kind="secondary">Take out</Button>
       </div>

@@ -1,9 +1,11 @@
 // The list of children: all whom one may see, filtered and put in order by the address, fifty a page.
+
 import type { FC } from 'hono/jsx'
 import { numberOf } from '#calendar'
 import { ageWords, calledName, counted, dayWords, dueWords, listed, livesIn } from '#child-frame'
 import { dutiesAhead } from '#clock'
 import type { Asking } from '#database'
+import { itemsOf } from '#forms'
 import {
   Card,
   DueMark,
@@ -112,12 +114,7 @@ const Filters: FC<Pick<List, 'filter' | 'choices'>> = ({ filter, choices }) => (
         {fieldsOf(choices).map(({ name, label, items }) => (
           <Select name={name} label={label} value={filter[name] ?? ''} items={[{ value: '', text: 'All' }, ...items]} />
         ))}
-        <Select
-          name="sort"
-          label="Sort by"
-          value={filter.sort}
-          items={Object.entries(SORTS).map(([value, text]) => ({ value, text }))}
-        />
+        <Select name="sort" label="Sort by" value={filter.sort} items={itemsOf(SORTS)} />
       </FilterForm>
     </div>
   </details>

@@ -5,6 +5,7 @@ import {
   clashUpon,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   makeForm,
   PickField,
@@ -134,7 +135,7 @@ const OwnRule = (of: FieldsProps<Given>) => (
       name="own_by"
       label="Who takes that decision?"
       none="There is no rule of our own"
-      items={Object.entries(OWN_BY).map(([value, text]) => ({ value, text }))}
+      items={itemsOf(OWN_BY)}
     />
   </>
 )

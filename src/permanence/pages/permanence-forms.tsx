@@ -22,6 +22,7 @@ import {
   type FieldsProps,
   type Form,
   type Item,
+  itemsOf,
   makeCorrection,
   makeRecordForms,
   PickField,
@@ -41,9 +42,6 @@ type Given = {
 }
 type Ok = { readonly columns: RecordColumns<'kith.permanence_plan'>; readonly words: string | undefined }
 
-const items = (words: Readonly<Record<string, string>>): readonly Item[] =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
-
 const MOST_REVIEWS = 12
 /** `version`: the one that is put right, whose review stays among those to choose from, however long ago it was. */
 async function given(asking: Asking, { child }: At, version?: Plan): Promise<Given | undefined> {
@@ -62,7 +60,7 @@ async function given(asking: Asking, { child }: At, version?: Plan): Promise<Giv
 
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
-    <ChoiceField of={of} name="option" label={`Where will ${of.given.name} grow up?`} items={items(OPTIONS)} />
+    <ChoiceField of={of} name="option" label={`Where will ${of.given.name} grow up?`} items={itemsOf(OPTIONS)} />
     <TicksField
       of={of}
       name="parallel"
@@ -78,7 +76,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
 )
 const WaitFields: FC<FieldsProps<unknown>> = (of) => (
   <>
-    <ChoiceField of={of} name="waits_for" label="What does it wait for?" items={items(WAITS)} />
+    <ChoiceField of={of} name="waits_for" label="What does it wait for?" items={itemsOf(WAITS)} />
     <DayField of={of} name="waits_since" label="Since when does it wait?" looks="back" />
     <WordsField of={of} name="next" label="What is done about it next, and by whom?" rows={3} />
   </>

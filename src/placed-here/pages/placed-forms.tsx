@@ -11,6 +11,7 @@ import {
   type Form,
   type FormDefinition,
   isId,
+  itemsOf,
   LineField,
   makeForm,
   type Outcome,
@@ -74,12 +75,7 @@ const Whole: Fields = (of) => (
     <LineField of={of} name="name" label="What is the child called?" />
     <WordsField of={of} name="home" label="Where do they live here?" hint="The home and its address." rows={2} />
     <DayField of={of} name="began" label="Since when, or from when?" looks="back" />
-    <ChoiceField
-      of={of}
-      name="legal"
-      label="Their legal status, as we were told"
-      items={Object.entries(LEGAL).map(([value, text]) => ({ value, text }))}
-    />
+    <ChoiceField of={of} name="legal" label="Their legal status, as we were told" items={itemsOf(LEGAL)} />
     <LineField of={of} name="worker" label="Who is their worker there?" />
     <LineField of={of} name="by_day" label="Whom do we ring by day?" />
     <LineField of={of} name="by_night" label="Whom do we ring at night and at weekends?" />

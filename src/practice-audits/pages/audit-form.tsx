@@ -44,8 +44,6 @@ export type Given = {
 }
 export const auditAddress = (child: string | null, audit: string | null): string => `/children/${child}/audits/${audit}`
 export const firstOf = (name: string | undefined): string => name?.split(' ')[0] ?? 'this child'
-export const items = (words: Readonly<Record<string, string>>): readonly Item[] =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 export const colleagues = async (asking: Asking): Promise<readonly Item[]> =>
   (await everyColleague(asking)).map(({ id, name }) => ({ value: id, text: name }))
 

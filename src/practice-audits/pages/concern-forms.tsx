@@ -13,6 +13,7 @@ import {
   type FormDefinition,
   type Item,
   isId,
+  itemsOf,
   makeForm,
   PickField,
   reading,
@@ -24,7 +25,7 @@ import { telephonesOf } from '#workforce'
 import { type Manager, managersOfChild } from '../invitations-store.ts'
 import { WORRIES } from '../loop.ts'
 import { auditOf, type Concern, concernsOf } from '../store.ts'
-import { auditAddress, colleagues, firstOf, items, picked, refused } from './audit-form.tsx'
+import { auditAddress, colleagues, firstOf, picked, refused } from './audit-form.tsx'
 import { Telephone } from './worries.tsx'
 
 type Raising = {
@@ -71,7 +72,7 @@ const Ring: FC<Pick<Raising, 'numbers' | 'managers' | 'name'>> = ({ numbers, man
 const RaiseFields: FC<FieldsProps<Raising>> = (of) => (
   <>
     <Ring {...of.given} />
-    <ChoiceField of={of} name="kind" label="What worries you?" items={items(WORRIES)} />
+    <ChoiceField of={of} name="kind" label="What worries you?" items={itemsOf(WORRIES)} />
     <WordsField of={of} name="seen" label="What did you see or read?" rows={4} />
     <PickField
       of={of}
@@ -166,13 +167,13 @@ const ANSWERS = {
   'not safe, acted on': 'Not safe: we acted',
   'no answer, out-of-hours told': 'Nobody answered: out-of-hours is told',
 } as const
-export const answerWords = (value: string): string => items(ANSWERS).find((one) => one.value === value)?.text ?? value
+export const answerWords = (value: string): string => itemsOf(ANSWERS).find((one) => one.value === value)?.text ?? value
 type Answering = Raising & { readonly concern: Concern }
 const AnswerFields: FC<FieldsProps<Answering>> = (of) => (
   <>
     <InsetText>{of.given.concern.said?.seen ?? 'Taken out of sight'}</InsetText>
     <Ring {...of.given} />
-    <ChoiceField of={of} name="answer" label="What is the answer?" items={items(ANSWERS)} />
+    <ChoiceField of={of} name="answer" label="What is the answer?" items={itemsOf(ANSWERS)} />
     <PickField
       of={of}
       name="answered_by"

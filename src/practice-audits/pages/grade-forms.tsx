@@ -2,13 +2,13 @@
 import type { FC } from 'hono/jsx'
 import { dayWords, type IsoDay, parseDay } from '#calendar'
 import { correct, recordFirst, retract, writeParts } from '#database'
-import { ChoiceField, DayField, type Form, PickField, reading, WordsField } from '#forms'
+import { ChoiceField, DayField, type Form, itemsOf, PickField, reading, WordsField } from '#forms'
 import { InsetText } from '#look'
 import { type AuditNumbers, moderationDue } from '../loop.ts'
 import { titleOf } from '../questions.ts'
 import { asked } from '../questions-data.ts'
 import { GRADES, overallRefusals } from '../scale.ts'
-import { auditForm, type Fields, type Given, items, picked } from './audit-form.tsx'
+import { auditForm, type Fields, type Given, picked } from './audit-form.tsx'
 
 const scaled = ({ audit }: Given): boolean => audit.round?.scale !== 'none'
 const partsOf = ({ audit }: Given): ReadonlyMap<string, string> =>
@@ -24,7 +24,7 @@ const HandInFields: Fields = (of) => (
         name="grade"
         label="Practice as a whole"
         hint="It is not an average. It cannot be good where voice, plans, safety or oversight is inadequate."
-        items={items(of.given.asks.scale.words)}
+        items={itemsOf(of.given.asks.scale.words)}
       />
     )}
     <WordsField of={of} name="why" label={`Why, and what difference did we make to ${of.given.name}?`} />
@@ -115,7 +115,7 @@ const SecondFields: Fields = (of) => (
   <>
     <Blind />
     {scaled(of.given) && (
-      <ChoiceField of={of} name="grade" label="Practice as a whole" items={items(of.given.asks.scale.words)} />
+      <ChoiceField of={of} name="grade" label="Practice as a whole" items={itemsOf(of.given.asks.scale.words)} />
     )}
     <WordsField of={of} name="why" label="Why? What in the record tells you so?" />
     <WordsField of={of} name="feedback" label="What should the auditor know for next time?" rows={3} />

@@ -1,12 +1,12 @@
 // Asking the worker, and the manager where the council does so, to be part of an audit; and their answer, by nobody but them.
 import { dayWords, formatDay, parseInstant, timeInLondon } from '#calendar'
 import { retract, writeParts } from '#database'
-import { ChoiceField, DayField, type Form, LineField, PickField, reading, TimeField, WordsField } from '#forms'
+import { ChoiceField, DayField, type Form, itemsOf, LineField, PickField, reading, TimeField, WordsField } from '#forms'
 import { capital, InsetText } from '#look'
 import { HOW_MET, timeOn } from '#meetings'
 import { ANSWERS, answerDue, type InvitationAnswer } from '../invitations.ts'
 import { answerInvitation, type Invitation, invite } from '../invitations-store.ts'
-import { auditForm, type Fields, type Given, items, picked } from './audit-form.tsx'
+import { auditForm, type Fields, type Given, picked } from './audit-form.tsx'
 
 const PART_WORDS = { worker: 'the worker', manager: 'the manager' } as const
 const people = ({ invitable }: Given) =>
@@ -83,7 +83,7 @@ export function whenWords({ meets, begins }: Pick<Invitation, 'meets' | 'begins'
 }
 const AnswerFields: Fields = (of) => (
   <>
-    <ChoiceField of={of} name="answer" label="Do you come?" items={items(ANSWERS)} />
+    <ChoiceField of={of} name="answer" label="Do you come?" items={itemsOf(ANSWERS)} />
     <DayField of={of} name="instead" label="If another time: which day would do?" looks="ahead" />
     <WordsField
       of={of}

@@ -2,10 +2,20 @@
 import { mayRecordAction, recordAction } from '#actions'
 import { dayWords } from '#calendar'
 import { recordFirst, writeParts } from '#database'
-import { ChoiceField, DayField, type Form, LineField, PickField, type Reading, reading, WordsField } from '#forms'
+import {
+  ChoiceField,
+  DayField,
+  type Form,
+  itemsOf,
+  LineField,
+  PickField,
+  type Reading,
+  reading,
+  WordsField,
+} from '#forms'
 import { InsetText } from '#look'
 import { TAGS } from '../questions-data.ts'
-import { auditForm, type Fields, type Given, items, picked } from './audit-form.tsx'
+import { auditForm, type Fields, type Given, picked } from './audit-form.tsx'
 
 const ActionFields: Fields = (of) => (
   <>
@@ -48,7 +58,7 @@ const FindingFields: Fields = (of) => (
       ]}
     />
     <WordsField of={of} name="found" label="What did you find?" hint={`What it means for ${of.given.name}.`} rows={4} />
-    <PickField of={of} name="tag" label="What is it about?" items={items(TAGS)} />
+    <PickField of={of} name="tag" label="What is it about?" items={itemsOf(TAGS)} />
     <h2 class="govuk-heading-m">What is done about it</h2>
     <p class="govuk-hint">Of something to improve. It stands on the one list of actions; somebody else verifies it.</p>
     <ActionFields {...of} />
@@ -67,7 +77,7 @@ const finding = auditForm({
   decide: (typed, given, today) => {
     const read = reading(typed, today)
     const kind = read.choice('kind', ['to improve', 'strength'], 'Say what it is.')
-    const tag = picked(read, 'tag', { of: items(TAGS), says: 'Choose what it is about.' })
+    const tag = picked(read, 'tag', { of: itemsOf(TAGS), says: 'Choose what it is about.' })
     const words = writeParts({ found: read.words('found', 'Say what you found.') })
     const action = kind === 'strength' ? undefined : actionIn(read, given)
     return read.result(() => ({ columns: { kind, tag }, words, action }))
@@ -156,14 +166,14 @@ const DIFFERENCES = {
   none: 'Nothing is different yet',
 } as const
 export const differenceWords = (value: string): string =>
-  items(DIFFERENCES).find((one) => one.value === value)?.text ?? value
+  itemsOf(DIFFERENCES).find((one) => one.value === value)?.text ?? value
 const ImpactFields: Fields = (of) => (
   <>
     <ChoiceField
       of={of}
       name="difference"
       label={`Is life different for ${of.given.name} because of this audit?`}
-      items={items(DIFFERENCES)}
+      items={itemsOf(DIFFERENCES)}
     />
     <WordsField
       of={of}

@@ -1,15 +1,15 @@
 // What people say in an audit: the talk with the worker, and the child, carer and parent, asked by somebody else; and another auditor.
 import { dayWords } from '#calendar'
 import { correct, recordFirst, writeParts } from '#database'
-import { ChoiceField, DayField, type Form, PickField, type Reading, reading, WordsField } from '#forms'
+import { ChoiceField, DayField, type Form, itemsOf, PickField, type Reading, reading, WordsField } from '#forms'
 import { InsetText } from '#look'
-import { auditForm, type Fields, type Given, items, picked } from './audit-form.tsx'
+import { auditForm, type Fields, type Given, picked } from './audit-form.tsx'
 
 const TALK_STATES = { held: 'We met', 'not held': 'It could not be held' } as const
 export const TalkFields: Fields = (of) => (
   <>
     <PickField of={of} name="worker" label="With whom?" items={of.given.colleagues} />
-    <ChoiceField of={of} name="state" label="What is it?" items={items(TALK_STATES)} />
+    <ChoiceField of={of} name="state" label="What is it?" items={itemsOf(TALK_STATES)} />
     <DayField of={of} name="happens" label="On which day?" looks="back" />
     <WordsField
       of={of}

@@ -13,6 +13,7 @@ import {
   type FormDefinition,
   type Item,
   isId,
+  itemsOf,
   LineField,
   makeForm,
   PickField,
@@ -21,14 +22,14 @@ import {
 } from '#forms'
 import { TAGS } from '../questions-data.ts'
 import { type CouncilRow, councilRowRead, councilRows, writeCouncilRow } from '../round-store.ts'
-import { colleagues, items, picked, refused } from './audit-form.tsx'
+import { colleagues, picked, refused } from './audit-form.tsx'
 
 const LEAD = { as: ['quality-lead'] } as const
 type Theming = { readonly colleagues: readonly Item[]; readonly of: CouncilRow<'kith.practice_theme'> | undefined }
 const ThemeFields: FC<FieldsProps<Theming>> = (of) => (
   <>
     <LineField of={of} name="title" label="What comes up again?" />
-    <PickField of={of} name="tag" label="What is it about?" items={items(TAGS)} />
+    <PickField of={of} name="tag" label="What is it about?" items={itemsOf(TAGS)} />
     <PickField of={of} name="owner" label="Whose is it?" hint="One person." items={of.given.colleagues} />
     <DayField of={of} name="due" label="By when is practice different?" looks="ahead" />
     <DayField
@@ -53,7 +54,7 @@ function decideTheme(typed: Typed, given: Theming, today: IsoDay) {
   const read = reading(typed, today)
   const since = given.of?.since ?? today
   const columns = {
-    tag: picked(read, 'tag', { of: items(TAGS), says: 'Choose what it is about.' }),
+    tag: picked(read, 'tag', { of: itemsOf(TAGS), says: 'Choose what it is about.' }),
     owner: picked(read, 'owner', { of: given.colleagues, says: 'Choose one person.' }),
     ...{
       since,

@@ -7,6 +7,7 @@ import {
   CORRECTED,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeCorrection,
   PickField,
   type Reading,
@@ -14,7 +15,7 @@ import {
   WordsField,
 } from '#forms'
 import { TAGS } from '../questions-data.ts'
-import { auditAddress, CLOSED, type Given, givenOf, items, picked, refused } from './audit-form.tsx'
+import { auditAddress, CLOSED, type Given, givenOf, picked, refused } from './audit-form.tsx'
 import { TALK_NAMES, TalkFields, talkIn, VOICE_NAMES, VoiceFields, voiceIn } from './people-forms.tsx'
 
 const HERE = '/audits'
@@ -52,7 +53,7 @@ const finding = makeCorrection<
   asTyped: ({ tag, words }) => ({ tag: [tag], found: [readParts(words, ['found'])?.found ?? ''] }),
   decide: (typed, given, today) => {
     const read = reading(typed, today)
-    const tag = picked(read, 'tag', { of: items(TAGS), says: 'Choose what it is about.' })
+    const tag = picked(read, 'tag', { of: itemsOf(TAGS), says: 'Choose what it is about.' })
     const found = read.words('found', 'Say what you found.')
     const because = becauseIn(read, given)
     return read.result(() => ({ tag, words: writeParts({ found, because }) }))
@@ -60,7 +61,7 @@ const finding = makeCorrection<
   Fields: (of) => (
     <>
       <WordsField of={of} name="found" label="What did you find?" rows={4} />
-      <PickField of={of} name="tag" label="What is it about?" items={items(TAGS)} />
+      <PickField of={of} name="tag" label="What is it about?" items={itemsOf(TAGS)} />
       <p class="govuk-hint">
         Whether it is a strength or something to improve stays, since actions may have come of it. Take it back from
         where it stands within ten minutes, or write another.

@@ -14,6 +14,7 @@ import {
   type FormDefinition,
   type Item,
   isId,
+  itemsOf,
   LineField,
   makeForm,
   reading,
@@ -33,7 +34,7 @@ import {
   STRATA,
   writeCouncilRow,
 } from '../round-store.ts'
-import { colleagues, items, refused } from './audit-form.tsx'
+import { colleagues, refused } from './audit-form.tsx'
 
 export const KINDS = {
   case: 'Case audit, with the worker',
@@ -48,7 +49,7 @@ type Planning = { readonly colleagues: readonly Item[]; readonly of: Round | und
 const PlanFields: FC<FieldsProps<Planning>> = (of) => (
   <>
     <LineField of={of} name="title" label="What is the round called?" hint="For example November round" />
-    <ChoiceField of={of} name="kind" label="What kind is it?" items={items(KINDS)} />
+    <ChoiceField of={of} name="kind" label="What kind is it?" items={itemsOf(KINDS)} />
     <DayField of={of} name="month" label="In which month?" hint="Any day of it" looks="ahead" />
     <DayField of={of} name="due" label="By when are its audits handed in?" looks="ahead" />
     <LineField of={of} name="wanted" label="How many children?" width="govuk-input--width-5" />
@@ -57,7 +58,7 @@ const PlanFields: FC<FieldsProps<Planning>> = (of) => (
       name="strata"
       label="Who must be in it?"
       hint="The children are drawn in proportion, at least one of each where there are enough."
-      items={items(STRATA)}
+      items={itemsOf(STRATA)}
     />
     <TicksField
       of={of}

@@ -8,6 +8,7 @@ import {
   type FieldsProps,
   type Form,
   type FormDefinition,
+  itemsOf,
   LineField,
   makeForm,
   reading,
@@ -19,7 +20,7 @@ import { type Checked, checkedFor, type Evidence, evidenceOf } from '../evidence
 import { isYesOrNo, MOST_QUESTIONS, PARTS, type Part, titleOf } from '../questions.ts'
 import { type Question as AskedQuestion, asked } from '../questions-data.ts'
 import { GRADES, NOT_ENOUGH } from '../scale.ts'
-import { type Given as AuditGiven, auditAddress, givenOf, items, refused } from './audit-form.tsx'
+import { type Given as AuditGiven, auditAddress, givenOf, refused } from './audit-form.tsx'
 import { CheckedCard, GuideCard, SaidCard, ThemeSteps } from './beside-audit.tsx'
 
 type Given = AuditGiven & {
@@ -33,7 +34,7 @@ const EVERY = Array.from({ length: MOST_QUESTIONS }, (_, at) => at)
 const SAID = EVERY.map((at) => `s${at}`)
 const TELL = { value: NOT_ENOUGH, text: 'Not enough to tell' }
 const YES_OR_NO = [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }, TELL]
-const gradeItems = ({ asks }: AuditGiven) => [...items(asks.scale.words), TELL]
+const gradeItems = ({ asks }: AuditGiven) => [...itemsOf(asks.scale.words), TELL]
 const questionsIn = ({ asks, theme }: Given) => asks.questions.get(theme)?.questions ?? []
 const titleIn = ({ theme, name }: Pick<Given, 'theme' | 'name'>): string => asked(titleOf(theme), name)
 const isScaled = ({ audit }: AuditGiven): boolean => audit.round?.scale !== 'none'

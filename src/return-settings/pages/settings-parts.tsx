@@ -1,6 +1,6 @@
 // The parts of the page of what a return is checked against: severities and providers as they stand, and the forms that enter them.
 import type { Child, FC } from 'hono/jsx'
-import { savedAt } from '#forms'
+import { itemsOf, savedAt } from '#forms'
 import { Button, Card, Details, EmptyState, ErrorSummary, FileUpload, Input, Radios, Select, Table } from '#look'
 import { ssda903Rules } from '#statutory-returns'
 import { FormToken } from '#web'
@@ -18,8 +18,6 @@ export type Wrong = { readonly form: FormName; readonly field: string; readonly 
 export type FormName = 'severities' | 'severity' | 'providers' | 'provider'
 /** What was typed into a form, and what is wrong beside a field of it; of the other forms, nothing. */
 type Typed = { readonly of: (name: string) => string; readonly fault: (field: string) => string | undefined }
-const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 
 const said = ({ line, says }: BadRow): string => (line === 0 ? says : `Line ${line}: ${says}`)
 export const Bad: FC<Wrong> = ({ field, bad }) => (
@@ -47,7 +45,7 @@ const Origins: FC<{ id: string; typed: Typed }> = ({ id, typed }) => (
     classes="govuk-radios--small"
     value={typed.of('origin')}
     errorMessage={typed.fault(id)}
-    items={items(ORIGINS)}
+    items={itemsOf(ORIGINS)}
   />
 )
 
@@ -125,7 +123,7 @@ export const Severity: FC<Sent & { entered: readonly EnteredSeverity[]; wrong: W
           label="How grave it is"
           value={sent('severity').of('severity')}
           errorMessage={sent('severity').fault('severity')}
-          items={[{ value: '', text: 'Choose' }, ...items(SEVERITIES)]}
+          items={[{ value: '', text: 'Choose' }, ...itemsOf(SEVERITIES)]}
         />
         <Origins id="origin-one" typed={sent('severity')} />
         <Button>Save this rule</Button>

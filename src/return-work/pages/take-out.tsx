@@ -1,7 +1,9 @@
 // Taking the return out of Kith as a file: for whom that is permitted, with the reason in the access log.
+
 import type { FC } from 'hono/jsx'
 import { holdsTheirOwn, mayTakeOut, noteTakenOut } from '#access'
 import { day } from '#calendar'
+import { itemsOf } from '#forms'
 import { Button, Card, Notice, PageHead, Select } from '#look'
 import { notInXml, type TableName, tablesOfYear } from '#return-files'
 import { type Answer, download, FormToken, notFound, page, textFile, type Visit } from '#web'
@@ -38,7 +40,7 @@ export const TakeOut: FC<{ year: number; made: string | undefined }> = ({ year, 
           ...tablesOfYear(year).map((table) => ({ value: table, text: `CSV: ${table}` })),
         ]}
       />
-      <Select id="why" name="why" label="Why" items={Object.entries(WHY).map(([value, text]) => ({ value, text }))} />
+      <Select id="why" name="why" label="Why" items={itemsOf(WHY)} />
       <div class="kith-filter__go">
         <Button kind="secondary">Take out</Button>
       </div>

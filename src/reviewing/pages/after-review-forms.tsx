@@ -3,11 +3,20 @@ import type { FC } from 'hono/jsx'
 import { day, dayWords, formatDay, type IsoDay } from '#calendar'
 import { childById } from '#children'
 import { type Asking, readParts, writeParts } from '#database'
-import { ChoiceField, DayField, type FieldsProps, type Form, type Item, PickField, reading, WordsField } from '#forms'
+import {
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  type Form,
+  type Item,
+  itemsOf,
+  PickField,
+  reading,
+  WordsField,
+} from '#forms'
 import { InsetText } from '#look'
 import { everyColleague } from '#workforce'
 import { type HeldReview, reviewsHeld } from '../store.ts'
-import { itemsOf } from '../words.ts'
 import { chosen, colleague } from './dispute-given.tsx'
 import { hangingForms, type Of, onceOnly, Written, writtenBy } from './hanging.tsx'
 

@@ -10,6 +10,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeRecordForms,
   PickField,
   reading,
@@ -17,7 +18,7 @@ import {
 } from '#forms'
 import { InsetText } from '#look'
 import { alertsOf } from '../store.ts'
-import { ALERT_ABOUT, ALERT_KINDS, ALERT_OUTCOMES, itemsOf, wordsOf } from '../words.ts'
+import { ALERT_ABOUT, ALERT_KINDS, ALERT_OUTCOMES, wordsOf } from '../words.ts'
 import { chosen, notBefore } from './dispute-given.tsx'
 import { hangingForms, type Of, onceOnly, type Row, Written, writtenBy } from './hanging.tsx'
 

@@ -18,6 +18,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeRecordForms,
   PickField,
   reading,
@@ -25,7 +26,7 @@ import {
 } from '#forms'
 import { daysOf, isTier, TIERS } from '../dispute.ts'
 import { type DisputeStage, disputesStanding, type StandingDispute } from '../store.ts'
-import { CHILD_TOLD, DISPUTE_ABOUT, itemsOf, TIER_WORDS, wordsOf } from '../words.ts'
+import { CHILD_TOLD, DISPUTE_ABOUT, TIER_WORDS, wordsOf } from '../words.ts'
 import { type ChildGiven, childGiven, chosen, colleague, DISPUTE_PAGE } from './dispute-given.tsx'
 import type { Row } from './hanging.tsx'
 

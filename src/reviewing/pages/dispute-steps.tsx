@@ -3,9 +3,19 @@ import type { FC } from 'hono/jsx'
 import { dayWords, type IsoDay } from '#calendar'
 import { readParts, type Version, writeParts } from '#database'
 import type { Typed } from '#drafts'
-import { ChoiceField, DayField, type FieldsProps, type Form, LineField, PickField, reading, WordsField } from '#forms'
+import {
+  ChoiceField,
+  DayField,
+  type FieldsProps,
+  type Form,
+  itemsOf,
+  LineField,
+  PickField,
+  reading,
+  WordsField,
+} from '#forms'
 import { isTier, TIERS } from '../dispute.ts'
-import { ANSWERS, DISPUTE_OUTCOMES, itemsOf, REFERRALS, TIER_WORDS, wordsOf } from '../words.ts'
+import { ANSWERS, DISPUTE_OUTCOMES, REFERRALS, TIER_WORDS, wordsOf } from '../words.ts'
 import { AskedFields, stageIn, TierField } from './dispute-forms.tsx'
 import {
   chosen,

@@ -3,10 +3,9 @@ import type { FC } from 'hono/jsx'
 import { dayWords, type IsoDay, spokenDay } from '#calendar'
 import { type Version, writeParts } from '#database'
 import type { Typed } from '#drafts'
-import { type FieldsProps, LineField, PickField, type reading } from '#forms'
+import { type FieldsProps, itemsOf, LineField, PickField, type reading } from '#forms'
 import { InsetText } from '#look'
 import { PROGRESS } from '../midpoint.ts'
-import { itemsOf } from '../words.ts'
 
 type Progress = Version<'kith.midpoint_progress'>
 export type Decision = { readonly line: string; readonly words: string; readonly progress: Progress | undefined }

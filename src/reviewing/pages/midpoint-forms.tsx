@@ -21,6 +21,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeRecordForms,
   PickField,
   reading,
@@ -30,7 +31,7 @@ import {
 import { recordView, THEIR_WORDS_LABELS, TheirOwnWords, theirWordsOf } from '#views'
 import { CONTACT, LOOKED_AT, TRACK } from '../midpoint.ts'
 import { reviewsHeld } from '../store.ts'
-import { ALERT_ABOUT, ALERT_KINDS, itemsOf, wordsOf } from '../words.ts'
+import { ALERT_ABOUT, ALERT_KINDS, wordsOf } from '../words.ts'
 import { chosen } from './dispute-given.tsx'
 import type { Row } from './hanging.tsx'
 import {

@@ -8,6 +8,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   PickField,
   type Reading,
@@ -17,7 +18,7 @@ import {
 import { InsetText } from '#look'
 import { recordView, THEIR_WORDS_LABELS, TheirOwnWords, theirWordsOf } from '#views'
 import { NOT_TOLD_YET, TELLING_ABOUT, TELLING_HOW } from '../telling.ts'
-import { itemsOf, wordsOf } from '../words.ts'
+import { wordsOf } from '../words.ts'
 import {
   chosen,
   colleague,

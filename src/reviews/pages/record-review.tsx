@@ -14,6 +14,7 @@ import {
   type FieldsProps,
   type Form,
   inRow,
+  itemsOf,
   LineField,
   makeForm,
   namesOfWorkers,
@@ -87,7 +88,7 @@ export const Meeting: FC<Fields> = (of) => (
       name="visitor"
       label={`Would an independent visitor be good for ${of.given.name}?`}
       hint="Somebody of their own who visits, befriends and advises them. Each review decides it."
-      items={Object.entries(VISITOR).map(([value, text]) => ({ value, text }))}
+      items={itemsOf(VISITOR)}
       none="Not talked about"
     />
     <TicksField

@@ -1,9 +1,11 @@
 // What would fall due if this child came into care today: a child who does not exist, and every date explains itself.
+
 import type { FC } from 'hono/jsx'
 import { formatDay, type IsoDay, numberOf } from '#calendar'
 import { choicesKnown } from '#clock'
 import { DueExplained } from '#due-dates'
 import { readingsOn, type Simulated, simulate } from '#duties'
+import { itemsOf } from '#forms'
 import type { Duty } from '#ledger'
 import { BackLink, Button, Card, Checkboxes, DutyTable, ErrorSummary, Input, PageHead, Select, Stack } from '#look'
 import { type Answer, page, type Visit } from '#web'
@@ -85,9 +87,6 @@ const Simulation: FC<Shown> = (shown) => {
   )
 }
 
-const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
-
 const Also: FC<Pick<Shown, 'typed'>> = ({ typed }) => (
   <>
     {Object.entries(ALSO).map(([name, text]) => (
@@ -135,14 +134,14 @@ const Ask: FC<Shown> = ({ typed, faults }) => (
           name="place"
           label="Where they would live"
           value={typed.place || 'U6'}
-          items={items(PLACES)}
+          items={itemsOf(PLACES)}
           errorMessage={faults.place}
         />
         <Select
           name="status"
           label="By which order or agreement"
           value={typed.status || 'V2'}
-          items={items(STATUSES)}
+          items={itemsOf(STATUSES)}
           errorMessage={faults.status}
         />
         <Also typed={typed} />

@@ -9,8 +9,6 @@ export const given = async (asking: Asking, { child }: At): Promise<Given | unde
   return known === undefined ? undefined : { name: known.name ?? 'this child' }
 }
 export const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/learning`
-export const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 export const lock = (log: string) => ({ may: ['write', 'learning'], log }) as const
 /** The same wherever a form keeps what it knows in the child alone. */
 export const COMMON = { here: '/children', leadsTo, given, start: () => ({}) } as const

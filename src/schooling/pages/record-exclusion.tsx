@@ -8,6 +8,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   makeCorrection,
   makeRecordForms,
@@ -15,7 +16,7 @@ import {
 } from '#forms'
 import { EXCLUSIONS, lengthWords, mayRecordExclusion, type TypedExclusion } from '../exclusion.ts'
 import { exclusions } from '../store.ts'
-import { COMMON, type Given, given, items, leadsTo, lock } from './of-child.tsx'
+import { COMMON, type Given, given, leadsTo, lock } from './of-child.tsx'
 
 const TABLE = 'kith.exclusion'
 type Exclusion = Version<typeof TABLE>
@@ -39,7 +40,7 @@ function decide(typed: Typed, _: Given, today: IsoDay) {
 
 const Began: FC<FieldsProps<Given>> = (of) => (
   <>
-    <ChoiceField of={of} name="kind" label="What was it?" items={items(EXCLUSIONS)} />
+    <ChoiceField of={of} name="kind" label="What was it?" items={itemsOf(EXCLUSIONS)} />
     <DayField of={of} name="began" label="First school day of it" looks="back" />
     <LineField
       of={of}

@@ -8,6 +8,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   makeCorrection,
   makeRecordForms,
@@ -16,7 +17,7 @@ import {
 } from '#forms'
 import { APPLICATION_OUTCOMES, INTERIM, mayApply, mayTeachMeanwhile, WAYS } from '../finding-school.ts'
 import { applications, interims, type School, schoolsListed } from '../store.ts'
-import { COMMON, type Given, given, items, leadsTo, lock } from './of-child.tsx'
+import { COMMON, type Given, given, leadsTo, lock } from './of-child.tsx'
 
 const ASKED = 'kith.school_application'
 type Application = Version<typeof ASKED>
@@ -47,7 +48,7 @@ const Asked: FC<FieldsProps<WithSchools>> = (of) => (
       none="Another school"
     />
     <DayField of={of} name="asked" label="When?" looks="back" />
-    <ChoiceField of={of} name="way" label="How?" items={items(WAYS)} />
+    <ChoiceField of={of} name="way" label="How?" items={itemsOf(WAYS)} />
   </>
 )
 const NO_ANSWER = { value: '', text: 'No answer yet' }
@@ -57,7 +58,7 @@ const Answered: FC<FieldsProps<Given>> = (of) => (
       of={of}
       name="outcome"
       label="What was the answer?"
-      items={[...items(APPLICATION_OUTCOMES), NO_ANSWER]}
+      items={[...itemsOf(APPLICATION_OUTCOMES), NO_ANSWER]}
     />
     <DayField of={of} name="answered" label="When did it come?" looks="back" />
     <WordsField of={of} name="what" label="The school’s name, where it is another; and what was said" rows={3} />
@@ -145,7 +146,7 @@ const meanwhile = makeRecordForms<Given, Filled<typeof MEANWHILE>, typeof MEANWH
   },
   Fields: (of) => (
     <>
-      <ChoiceField of={of} name="kind" label="What kind?" items={items(INTERIM)} />
+      <ChoiceField of={of} name="kind" label="What kind?" items={itemsOf(INTERIM)} />
       <DayField of={of} name="since" label="First day of it" looks="back" />
       <LineField of={of} name="hours_a_week" label="How many hours a week?" width="govuk-input--width-4" />
       <DayField

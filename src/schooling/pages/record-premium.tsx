@@ -3,10 +3,19 @@ import type { FC } from 'hono/jsx'
 import { dayTyped, dayWords, type IsoDay } from '#calendar'
 import type { Filled } from '#database'
 import { type Typed, wordOf } from '#drafts'
-import { DayField, type FieldsProps, type Form, LineField, makeRecordForms, PickField, WordsField } from '#forms'
+import {
+  DayField,
+  type FieldsProps,
+  type Form,
+  itemsOf,
+  LineField,
+  makeRecordForms,
+  PickField,
+  WordsField,
+} from '#forms'
 import { mayRecordPremium, poundsWords, USES, yearEndingOf, yearsOffered } from '../premium.ts'
 import { premiums } from '../store.ts'
-import { COMMON, type Given, items, lock } from './of-child.tsx'
+import { COMMON, type Given, lock } from './of-child.tsx'
 
 const TABLE = 'kith.pupil_premium'
 
@@ -28,7 +37,7 @@ function yearsOf({ typed, today }: FieldsProps<Given>) {
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
     <PickField of={of} name="year_ending" label="Of which financial year?" items={yearsOf(of)} />
-    <PickField of={of} name="use" label="What for?" items={items(USES)} />
+    <PickField of={of} name="use" label="What for?" items={itemsOf(USES)} />
     <LineField
       of={of}
       name="pounds"

@@ -8,6 +8,7 @@ import {
   type FieldsProps,
   type Form,
   type FormDefinition,
+  itemsOf,
   LineField,
   makeForm,
   PickField,
@@ -19,7 +20,7 @@ import { isRecord, keepOut, keptOut, keptOutBy, mayKeepOut } from '../own-record
 
 export const KEPT_OUT = '/settings/kept-out'
 
-const hows = Object.entries(HOW).map(([value, text]) => ({ value, text }))
+const hows = itemsOf(HOW)
 const others = ({ people, worker }: KeepGiven) =>
   people.filter(({ id }) => id !== worker).map(({ id, name }) => ({ value: id, text: name }))
 

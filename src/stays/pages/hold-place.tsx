@@ -11,6 +11,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeCorrection,
   makeRecordForms,
   PickField,
@@ -26,8 +27,6 @@ type Ok = Filled<typeof TABLE>
 type Given = { readonly name: string; readonly homes: readonly { readonly value: string; readonly text: string }[] }
 
 export const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/where`
-export const items = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 const SHOWN = 6
 
 /** Of a version that is put right, its own home is among them, however long ago it began. */
@@ -70,7 +69,7 @@ const decide = (typed: Typed, known: Given, today: IsoDay) =>
 
 const Begins: FC<FieldsProps<Given>> = (of) => (
   <>
-    <ChoiceField of={of} name="kind" label="Is it kept or reserved?" items={items(HELD)} />
+    <ChoiceField of={of} name="kind" label="Is it kept or reserved?" items={itemsOf(HELD)} />
     <PickField
       of={of}
       name="placement"
@@ -97,7 +96,7 @@ const Ends: FC<FieldsProps<Given>> = (of) => (
       name="outcome"
       label="What came of it?"
       none="It is still kept or reserved"
-      items={items(HELD_OUTCOMES)}
+      items={itemsOf(HELD_OUTCOMES)}
     />
   </>
 )

@@ -10,6 +10,7 @@ import {
   DayField,
   type FieldsProps,
   type Form,
+  itemsOf,
   LineField,
   makeCorrection,
   makeRecordForms,
@@ -17,7 +18,7 @@ import {
 } from '#forms'
 import { mayPlanStays, PATTERNS, patternWords, UNITS } from '../stay.ts'
 import { patterns } from '../store.ts'
-import { items, leadsTo } from './hold-place.tsx'
+import { leadsTo } from './hold-place.tsx'
 
 const TABLE = 'kith.stay_pattern'
 type Pattern = Version<typeof TABLE>
@@ -42,10 +43,10 @@ function decide(typed: Typed, _: Given, today: IsoDay) {
 
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
-    <ChoiceField of={of} name="kind" label="What is planned?" inline items={items(PATTERNS)} />
+    <ChoiceField of={of} name="kind" label="What is planned?" inline items={itemsOf(PATTERNS)} />
     <DayField of={of} name="first" label="On which day does the first stay begin?" looks="ahead" />
     <LineField of={of} name="every" label="How often: every how many weeks or months?" width="govuk-input--width-3" />
-    <ChoiceField of={of} name="unit" label="Weeks or months?" inline items={items(UNITS)} />
+    <ChoiceField of={of} name="unit" label="Weeks or months?" inline items={itemsOf(UNITS)} />
     <LineField of={of} name="nights" label="How many nights each time?" width="govuk-input--width-3" />
     <DayField
       of={of}

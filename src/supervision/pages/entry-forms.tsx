@@ -10,6 +10,7 @@ import {
   type FieldsProps,
   type Form,
   isId,
+  itemsOf,
   makeCorrection,
   makeForm,
   makeRetraction,
@@ -219,7 +220,7 @@ const LineFields: FC<FieldsProps<EntryGiven>> = (of) => {
           inline
           name="allegation"
           label="Has anybody made an allegation, or raised a concern, since?"
-          items={Object.entries(ALLEGATION).map(([value, text]) => ({ value, text }))}
+          items={itemsOf(ALLEGATION)}
         />
         <WarningText>
           This does not count as supervision of {name}. The day of the full discussion stays as it is.

@@ -10,6 +10,7 @@ import {
   type FieldsProps,
   type Form,
   type FormDefinition,
+  itemsOf,
   makeForm,
   type Outcome,
   TicksField,
@@ -40,12 +41,7 @@ export const WhenAndWho: FC<FieldsProps<VisitGiven>> = (of) => (
     <DayField of={of} name="happened" label="When was it?" looks="back" />
     <TimeField of={of} name="began" label="What time, if you know" />
     <ChoiceField of={of} name="by" label="Who visited?" items={VISITED_BY} />
-    <ChoiceField
-      of={of}
-      name="mode"
-      label="How?"
-      items={Object.entries(MODES).map(([value, text]) => ({ value, text }))}
-    />
+    <ChoiceField of={of} name="mode" label="How?" items={itemsOf(MODES)} />
     <TicksField
       of={of}
       name="seen"

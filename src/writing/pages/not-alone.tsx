@@ -13,6 +13,7 @@ import {
   type Fault,
   type FieldsProps,
   type Form,
+  itemsOf,
   makeCorrection,
   makeForm,
   makeRetraction,
@@ -64,7 +65,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
         of={of}
         name="reason"
         label={`Why was ${name} not spoken with alone?`}
-        items={Object.entries(REASONS[occasion.of]).map(([value, text]) => ({ value, text }))}
+        items={itemsOf(REASONS[occasion.of])}
       />
       {occasion.of === 'review' && <DayField of={of} name="decided" label="On which day was that so?" looks="back" />}
       <WordsField of={of} name="why" label="What happened, in a few words" rows={3} />
