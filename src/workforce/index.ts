@@ -15,6 +15,7 @@ export {
   type Colleague,
   colleaguesIn,
   everyColleague,
+  holdMember,
   joinTeam,
   leaveTeam,
   type MembershipEnded,

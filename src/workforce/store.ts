@@ -44,6 +44,11 @@ export async function joinTeam(asking: Asking, joining: NewMembership): Promise<
   return id
 }
 
+/** Whoever else changes where this person works waits until this transaction is over. */
+export async function holdMember({ record, who }: Asking, person: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${person}, ${who.council}))`.execute(record)
+}
+
 export type MembershipEnded = { readonly ok: string } | { readonly refused: 'corrected already' }
 
 export type MembershipChange = Pick<StandingMembership, 'since' | 'until'> & {
@@ -58,7 +63,7 @@ export async function changeMembership(
   { since, until, share, never = false }: MembershipChange,
 ): Promise<MembershipEnded> {
   const { council, person: recorded_by } = asking.who
-  await sql`select pg_advisory_xact_lock(hashtextextended(${person}, ${council}))`.execute(asking.record)
+  await holdMember(asking, person)
   const standing = await membershipsOf(asking, person)
   if (!standing.some((membership) => membership.id === id)) return { refused: 'corrected already' }
   const [next = ''] = await asking.newIds(1)

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
+import { day } from '#calendar'
 import type { Who } from '#database'
-import { joinTeam } from '#workforce'
+import { holdMember, joinTeam } from '#workforce'
 import { teamForms, teamsRoutes } from '#workforce/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, routesOf, send } from './filling.ts'
@@ -36,7 +37,7 @@ const one = async <Row>(text: string, values: readonly unknown[] = []): Promise<
 const stands = `not retracted and not exists (select from kith.team_membership n where n.supersedes = m.id)`
 const membership = async (person: string) =>
   await one<{ id: string; share: string | null; during: string }>(
-    `select id, share, during::text from kith.team_membership m where person = $1 and ${stands}`,
+    `select id, share, during::text from kith.team_membership m where person = $1 and role = 'worker' and ${stands}`,
     [person],
   )
 
@@ -68,10 +69,23 @@ test('somebody is added and joins, for how much of a post, which is put right; w
     assert.ok(said.test(wrong.html), `${said}`)
   assert.equal((await send(admin, at, typed)).status, 303)
   assert.match((await send(admin, at, typed)).html, /in this part, for some of that time already/)
+  // Somebody lets them join at the same moment: who comes second is told.
+  const duty = { person: ola, team: north, part: 'duty', since: day('2027-03-01'), until: null } as const
+  const over = Promise.withResolvers<void>()
+  const first = served.door.as(administrator, async (asking) => {
+    await holdMember(asking, ola)
+    await joinTeam(asking, duty)
+    await over.promise
+  })
+  const later = send(admin, at, { ...typed, part: 'duty' })
+  await new Promise((waited) => setTimeout(waited, 400))
+  over.resolve()
+  await first
+  assert.match((await later).html, /in this part, for some of that time already/)
   assert.match((await get(admin, `${AT}/${north}`)).html, /Ola Fresh[\s\S]*60 % of a full post/)
-  const first = await membership(ola)
-  assert.deepEqual([first.share, first.during], ['0.60', '[2027-03-01,)'])
-  const change = `${AT}/memberships/${first.id}`
+  const joined = await membership(ola)
+  assert.deepEqual([joined.share, joined.during], ['0.60', '[2027-03-01,)'])
+  const change = `${AT}/memberships/${joined.id}`
   await send(admin, change, { since: '1 Mar 2027', until: '30 Apr 2027', share: '80' })
   const second = await membership(ola)
   assert.deepEqual([second.share, second.during], ['0.80', '[2027-03-01,2027-04-30)'])
@@ -79,7 +93,8 @@ test('somebody is added and joins, for how much of a post, which is put right; w
   assert.equal((await get(admin, change)).status, 404)
   const never = { since: '1 Mar 2027', until: '', share: '', never: 'yes' }
   await send(admin, `${AT}/memberships/${second.id}`, never)
-  assert.doesNotMatch((await get(admin, `${AT}/${north}`)).html, /Change.*Ola Fresh/)
+  await assert.rejects(membership(ola), /0 rows/)
+  assert.doesNotMatch((await get(admin, `${AT}/${north}`)).html, /Works with children/)
 })
 
 test('nobody puts themselves into a team, in the table neither; who keeps no lists reads none', async () => {

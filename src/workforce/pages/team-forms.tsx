@@ -26,6 +26,7 @@ import {
   addWorker,
   changeMembership,
   everyColleague,
+  holdMember,
   joinTeam,
   type MembershipChange,
   makeTeam,
@@ -200,7 +201,13 @@ const joins: Form = makeForm<JoinGiven, Joins>({
     const joining = joinedIn(r, { person, team, part }, standing)
     return joining === undefined ? { faults: r.faults } : r.result(() => ({ joining, share }))
   },
-  save: async (asking, { joining, share }) => ({ kind: 'saved', id: await joinTeam(asking, { ...joining, share }) }),
+  save: async (asking, { joining, share }) => {
+    await holdMember(asking, joining.person)
+    const may = mayJoin({ ...joining, until: joining.until ?? '' }, await membershipsIn(asking, joining.team))
+    if ('refused' in may)
+      return { kind: 'refused', faults: [{ field: 'since', says: membershipRefusalWords('there already') }] }
+    return { kind: 'saved', id: await joinTeam(asking, { ...joining, share }) }
+  },
   refused: () => ({ field: 'person', says: NOT_ONESELF }),
 })
 
