@@ -51,3 +51,9 @@ export async function membershipById(asking: Asking, id: string): Promise<NamedM
   const [found] = rows
   return found && (await membershipsIn(asking, found.team)).find((one) => one.id === id)
 }
+
+/** Teams that the asker is in or manages, and those under them: whoever keeps the list changes nothing of these. */
+export async function teamsOfMine({ record }: Asking): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ team: string }>`select kith.teams_of_mine() as team`.execute(record)
+  return new Set(rows.map(({ team }) => team))
+}

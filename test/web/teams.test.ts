@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { day } from '#calendar'
-import type { Who } from '#database'
-import { holdMember, joinTeam } from '#workforce'
+import type { Asking, Who } from '#database'
+import { holdMember, joinTeam, makeTeam } from '#workforce'
 import { teamForms, teamsRoutes } from '#workforce/pages'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
 import { get, routesOf, send } from './filling.ts'
@@ -114,6 +114,26 @@ test('nobody puts themselves into a team, in the table neither; who keeps no lis
     served.door.as(administrator, async (asking) => await joinTeam(asking, joining as Parameters<typeof joinTeam>[1])),
     { kind: 'not allowed' },
   )
+  // Nor anybody into one that they manage, or a team under it: the children of whoever joins would be theirs to see.
+  await owner.query(
+    `insert into kith.team_membership (council, person, team, role, during, recorded_by) values ($1, $2, $3, 'manager', '[2027-01-01,)', $2)`,
+    [administrator.council, administrator.person, north],
+  )
+  const other = { ...typed, person: served.who.person, part: 'worker' }
+  assert.match((await send(admin, `${AT}/${north}/join`, other)).html, /opens records to you/)
+  assert.match((await send(admin, `${AT}/add`, { name: 'Below', under: north })).html, /opens records to you/)
+  const joinsMine = {
+    ...joining,
+    since: day('2027-03-01'),
+    person: served.who.person,
+    part: 'worker',
+    until: null,
+  } as const
+  for (const work of [
+    async (asking: Asking) => void (await joinTeam(asking, joinsMine)),
+    async (asking: Asking) => void (await makeTeam(asking, { name: 'Below', under: north })),
+  ])
+    await assert.rejects(served.door.as(administrator, work), { kind: 'not allowed' })
   for (const path of [AT, `${AT}/${north}`, `${AT}/add`, `${AT}/${north}/join`])
     assert.equal((await get(worker, path)).status, 403, path)
 })

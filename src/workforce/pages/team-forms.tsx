@@ -32,12 +32,17 @@ import {
   makeTeam,
   type StandingMembership,
 } from '../store.ts'
-import { everyTeam, membershipById, membershipsIn, type NamedMembership } from '../teams-store.ts'
+import { everyTeam, membershipById, membershipsIn, type NamedMembership, teamsOfMine } from '../teams-store.ts'
 import { MAY, partWords, percentOf, TEAMS } from './teams.tsx'
 
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
 
-type TeamGiven = { readonly teams: readonly { readonly id: string; readonly name: string }[] }
+type TeamGiven = {
+  readonly teams: readonly { readonly id: string; readonly name: string }[]
+  readonly mine: ReadonlySet<string>
+}
+const NOT_ONES_OWN =
+  'You are in that team, or manage it, or one above it: whoever joins it opens records to you. Ask another administrator.'
 const newTeam: Form = makeForm<TeamGiven, { name: string; under: string | null }>({
   ...{ name: 'team-add', path: `${TEAMS}/add`, here: TEAMS, leadsTo: (_, id) => `${TEAMS}/${id}`, start: () => ({}) },
   lock: { may: MAY, log: 'added a team' },
@@ -45,7 +50,7 @@ const newTeam: Form = makeForm<TeamGiven, { name: string; under: string | null }
     ...{ thing: 'a team', title: () => 'Add a team', button: 'Save team', done: 'Team saved.' },
     fields: { name: 'Name', under: 'Under which team' },
   },
-  load: async (asking, { today }) => ({ teams: await everyTeam(asking, today) }),
+  load: async (asking, { today }) => ({ teams: await everyTeam(asking, today), mine: await teamsOfMine(asking) }),
   Fields: (of) => (
     <>
       <LineField of={of} name="name" label="Name of the team" hint="It stays as it is written." />
@@ -59,13 +64,14 @@ const newTeam: Form = makeForm<TeamGiven, { name: string; under: string | null }
       />
     </>
   ),
-  decide: (typed, { teams }, today) => {
+  decide: (typed, { teams, mine }, today) => {
     const r = reading(typed, today)
     const name = typed.one('name')
     if (name === '') r.fault('name', 'Write the name of the team.')
     else if (teams.some((one) => same(one.name, name))) r.fault('name', 'A team of this name is in the list.')
     const under = typed.one('under') === '' ? null : typed.one('under')
     if (under !== null && !teams.some(({ id }) => id === under)) r.fault('under', 'Choose a team from the list.')
+    else if (under !== null && mine.has(under)) r.fault('under', NOT_ONES_OWN)
     return r.result(() => ({ name, under }))
   },
   save: async (asking, team) => ({ kind: 'saved', id: await makeTeam(asking, team) }),
@@ -157,6 +163,7 @@ type JoinGiven = {
   readonly people: readonly { readonly value: string; readonly text: string }[]
   /** Of this team, as they stand. */
   readonly standing: readonly NamedMembership[]
+  readonly own: boolean
 }
 const NOT_ONESELF = 'Nobody puts themselves into a team: it opens children’s records. Ask another administrator.'
 type Joins = { readonly joining: NewMembership; readonly share: number | null }
@@ -171,7 +178,8 @@ const joins: Form = makeForm<JoinGiven, Joins>({
     const team = (await everyTeam(asking, today)).find(({ id }) => id === about)
     if (team === undefined) return undefined
     const people = (await everyColleague(asking)).map(({ id, name }) => ({ value: id, text: name }))
-    return { team: team.id, called: team.name, me, people, standing: await membershipsIn(asking, team.id) }
+    const own = (await teamsOfMine(asking)).has(team.id)
+    return { team: team.id, called: team.name, me, people, standing: await membershipsIn(asking, team.id), own }
   },
   start: () => ({ since: ['today'] }),
   Fields: (of) => (
@@ -192,11 +200,12 @@ const joins: Form = makeForm<JoinGiven, Joins>({
       <SpanFields {...of} />
     </>
   ),
-  decide: (typed, { team, me, people, standing }, today) => {
+  decide: (typed, { team, me, people, standing, own }, today) => {
     const r = reading(typed, today)
     const [person, part] = [typed.one('person'), typed.one('part')]
     if (!people.some(({ value }) => value === person)) r.fault('person', 'Choose somebody from the list.')
     else if (person === me) r.fault('person', NOT_ONESELF)
+    else if (own) r.fault('person', NOT_ONES_OWN)
     const share = shareIn(r)
     const joining = joinedIn(r, { person, team, part }, standing)
     return joining === undefined ? { faults: r.faults } : r.result(() => ({ joining, share }))
@@ -216,6 +225,7 @@ type ChangeGiven = {
   readonly called: string
   readonly me: string
   readonly standing: readonly NamedMembership[]
+  readonly own: boolean
 }
 const changes: Form = makeForm<ChangeGiven, MembershipChange>({
   ...{ name: 'team-membership', path: `${TEAMS}/memberships/:about`, here: TEAMS, leadsTo: () => TEAMS },
@@ -229,7 +239,8 @@ const changes: Form = makeForm<ChangeGiven, MembershipChange>({
     const membership = about !== null && isId(about) ? await membershipById(asking, about) : undefined
     const team = (await everyTeam(asking, today)).find(({ id }) => id === membership?.team)
     if (membership === undefined || team === undefined) return undefined
-    return { membership, called: team.name, me, standing: await membershipsIn(asking, team.id) }
+    const own = (await teamsOfMine(asking)).has(team.id)
+    return { membership, called: team.name, me, standing: await membershipsIn(asking, team.id), own }
   },
   start: ({ membership: { since, until, share } }) => ({
     ...{ since: [formatDay(since)], until: [until === null ? '' : formatDay(until)] },
@@ -250,9 +261,10 @@ const changes: Form = makeForm<ChangeGiven, MembershipChange>({
       />
     </>
   ),
-  decide: (typed, { membership, me, standing }, today) => {
+  decide: (typed, { membership, me, standing, own }, today) => {
     const r = reading(typed, today)
     if (membership.person === me) r.fault('since', NOT_ONESELF)
+    else if (own) r.fault('since', NOT_ONES_OWN)
     const share = shareIn(r)
     const others = standing.filter(({ id }) => id !== membership.id)
     const joining = joinedIn(r, membership, others)
