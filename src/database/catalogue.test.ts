@@ -142,6 +142,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.may_audit': 'kith_caseload kith_service kith_wide',
   'kith.emergencies_by_month': 'kith_caseload kith_wide',
   'kith.teams_of_mine': 'kith_caseload kith_wide',
+  'kith.keep_paper': '',
   'kith.practice_counts': 'kith_caseload kith_wide',
   'kith.may_verify': 'kith_caseload kith_wide',
   'kith.moderations_of_mine': 'kith_caseload kith_wide',

@@ -129,15 +129,12 @@ describe('what was answered on paper', () => {
     today: TODAY,
     asker: 'Ana Reyes',
     writer: 'Imran Bashir',
-    own: false,
     mayWrite: true,
     documents: ['scan'],
   }
   const cases: readonly [string, Partial<TypedPaper>, Partial<typeof setting>, readonly PaperRefusal[]][] = [
     ['read by a manager, and kept', {}, {}, []],
     ['its scan', { document: 'scan', kept: '' }, {}, []],
-    ['who asked, with the scan', { document: 'scan' }, { own: true, writer: 'Ana Reyes' }, []],
-    ['who asked, without it', {}, { own: true, writer: 'Ana Reyes' }, ['scan missing']],
     ['given by who asked', { by: ' ana  REYES ' }, {}, ['by who asked']],
     ['given by who writes', { by: 'Imran Bashir' }, {}, ['by who writes']],
     ['nobody’s', { by: ' ' }, {}, ['by missing']],

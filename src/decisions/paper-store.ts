@@ -9,9 +9,7 @@ import { mayWritePaper, type PaperRefusal, type TypedPaper } from './paper.ts'
 /** With the paper itself among the documents: who asked, and a manager who did not. */
 export async function mayWriteOnPaper(asking: Asking, { child, request }: Which): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`
-    select kith.may_write_paper(${child}, ${request}, null, null) or exists (
-      select from kith.approval_request q where q.council = ${asking.who.council} and q.child = ${child} and q.line = ${request}
-        and q.recorded_by = ${asking.who.person}) as may`.execute(asking.record)
+    select kith.may_write_paper(${child}, ${request}, null, null) as may`.execute(asking.record)
   return rows[0]?.may ?? false
 }
 
@@ -30,10 +28,9 @@ export async function writePaperAnswer(
   await lockChildren(asking, [which.child])
   const request = (await requestsOf(asking, which.child)).find(({ line }) => line === which.request)
   if (request === undefined) return { refused: ['no such request'] }
-  const me = asking.who.person
   const may = mayWritePaper(request, typed, {
-    ...{ today, documents, asker: nameOf(request.asked.by), writer: nameOf(me) },
-    ...{ own: request.asked.by === me, mayWrite: await mayWriteOnPaper(asking, which) },
+    ...{ today, documents, asker: nameOf(request.asked.by), writer: nameOf(asking.who.person) },
+    mayWrite: await mayWriteOnPaper(asking, which),
   })
   if ('refused' in may) return may
   const { answer, given: answered, document, reasons, conditions, by, office, kept } = may.ok

@@ -19,7 +19,6 @@ export type PaperRefusal =
   | 'given after today'
   | 'no paper'
   | 'no such document'
-  | 'scan missing'
   | 'says missing'
   | 'conditions missing'
 export type TypedPaper = {
@@ -43,8 +42,6 @@ export type PaperSetting = {
   /** How who asked and who writes are called. */
   readonly asker: string
   readonly writer: string
-  /** Who writes asked for it: then the paper itself has to be there, for others to read. */
-  readonly own: boolean
   readonly mayWrite: boolean
   readonly documents: readonly string[]
 }
@@ -61,15 +58,14 @@ export const whoAnswered = (
 const same = (a: string, b: string): boolean =>
   a.trim().replaceAll(/\s+/g, ' ').toLowerCase() === b.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
-function whoRefused({ by, office }: TypedPaper, { asker, writer, own }: PaperSetting): readonly PaperRefusal[] {
+function whoRefused({ by, office }: TypedPaper, { asker, writer }: PaperSetting): readonly PaperRefusal[] {
   if (by.trim() === '') return ['by missing']
   if (same(by, asker)) return ['by who asked']
-  if (!own && same(by, writer)) return ['by who writes']
+  if (same(by, writer)) return ['by who writes']
   return office.trim() === '' ? ['office missing'] : []
 }
-function paperRefused({ document, kept }: TypedPaper, { own, documents }: PaperSetting): readonly PaperRefusal[] {
+function paperRefused({ document, kept }: TypedPaper, { documents }: PaperSetting): readonly PaperRefusal[] {
   if (document !== '') return documents.includes(document) ? [] : ['no such document']
-  if (own) return ['scan missing']
   return kept.trim() === '' ? ['no paper'] : []
 }
 

@@ -59,8 +59,6 @@ const ON_PAPER: Readonly<Record<OfPaper, (today: IsoDay) => string>> = {
   'given after today': (today) => `It cannot have been given after today, ${formatDay(today)}.`,
   'no paper': () => 'Choose the document, or write where the paper is kept.',
   'no such document': () => 'Choose a document of this child from the list.',
-  'scan missing': () =>
-    'You asked for this, so others have to be able to read the paper: put it among the documents, and choose it here.',
   'says missing': () => 'Write what the paper says.',
 }
 const isOfPaper = (refusal: PaperRefusal): refusal is OfPaper =>

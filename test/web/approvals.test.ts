@@ -4,7 +4,8 @@ import { after, before, describe, test } from 'node:test'
 import { day } from '#calendar'
 import { careEventForms, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
-import { recordFirst, type Who } from '#database'
+import { recordFirst, retract, type Who } from '#database'
+import { askApproval } from '#decisions'
 import { formRoutes } from '#forms'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
 import { visitForms } from '#visits/pages'
@@ -158,44 +159,75 @@ describe('an answer on paper, of somebody who does not use Kith', () => {
     )
   })
 
-  test('who asked writes it down only with the paper itself for others to read, and never as their own', async () => {
+  test('who asked writes nothing down, nor gave it; the paper is one of this child', async () => {
     const { child, at } = await asked()
-    const ana = council.as(council.ana)
-    assert.match((await send(ana, at, paper)).html, /put it among the documents/)
-    const scan = await scanOf(child)
+    assert.notEqual((await get(council.as(council.ana), at)).status, 200)
+    const manager = council.as(council.manager)
     const [me] = await council.served.query<{ name: string }>('select name from kith.worker where id = $1', [
       council.ana.person,
     ])
-    assert.match(
-      (await send(ana, at, { ...paper, document: scan, by: me?.name ?? '' })).html,
-      /Whoever asked cannot have given it/,
-    )
+    assert.match((await send(manager, at, { ...paper, by: me?.name ?? '' })).html, /Whoever asked cannot have given it/)
     const other = await council.childInCare()
     assert.match(
-      (await send(ana, at, { ...paper, document: await scanOf(other) })).html,
+      (await send(manager, at, { ...paper, document: await scanOf(other) })).html,
       /Choose a document of this child/,
     )
-    assert.equal((await send(ana, at, { ...paper, document: scan })).status, 303)
+    assert.equal((await send(manager, at, { ...paper, document: await scanOf(child) })).status, 303)
   })
 
-  test('the database lets nobody else write one, nor who asked without the paper, nor one that sends back', async () => {
+  test('the database lets nobody write one who asked, who wrote what it is about, or has no part; nor one that sends back, nor the paper be taken back', async () => {
     const { child, line } = await asked()
-    type More = { readonly on_paper?: boolean; readonly paper_document?: string; readonly answer?: string }
+    type More = {
+      readonly request?: string | undefined
+      readonly on_paper?: boolean
+      readonly paper_document?: string
+      readonly answer?: string
+    }
     const write = async (who: Who, more: More) =>
       await council.served.door.as(who, async (asking) => {
-        const columns = { request: line, answer: 'approved', answered: day('2027-03-25'), on_paper: true, ...more }
+        const columns = {
+          answer: 'approved',
+          answered: day('2027-03-25'),
+          on_paper: true,
+          ...more,
+          request: more.request ?? line,
+        }
         await recordFirst(asking, 'kith.approval_answer', { child, columns, words: 'x' })
       })
     const nobody = await council.served.worker('co-worker', child)
-    await assert.rejects(write(council.ana, {}), { kind: 'not allowed' })
+    await assert.rejects(write(council.ana, { paper_document: await scanOf(child) }), { kind: 'not allowed' })
     await assert.rejects(write(council.ana, { on_paper: false }), { kind: 'not allowed' })
     await assert.rejects(write(nobody, { paper_document: await scanOf(child) }), { kind: 'not allowed' })
-    await assert.rejects(write(council.ana, { paper_document: await scanOf(await council.childInCare()) }), {
+    await assert.rejects(write(council.manager, { paper_document: await scanOf(await council.childInCare()) }), {
       kind: 'not allowed',
     })
     assert.notEqual((await get(council.as(nobody), `/children/${child}/approvals/${line}/on-paper`)).status, 200)
-    await assert.rejects(write(council.ana, { paper_document: await scanOf(child), answer: 'sent back' }))
-    await write(council.ana, { paper_document: await scanOf(child) })
+    await assert.rejects(write(council.manager, { paper_document: await scanOf(child), answer: 'sent back' }))
+    // The manager wrote where the child lives, so that what is asked of it is their own too.
+    const [home] = await council.standing<{ line: string }>('placement', child, 'line')
+    const typed = {
+      ...{ kind: 'placement at a distance', on: { table: 'placement', line: home?.line ?? '' }, ofRelation: null },
+      ...{ ofPerson: null, byWhen: '', why: 'Her aunt.', view: null, askedBefore: null, whoMayKnow: null },
+    } as const
+    const about = await council.served.door.as(
+      council.ana,
+      async (asking) => await askApproval(asking, child, { typed, today: day('2027-03-31') }),
+    )
+    assert.ok('ok' in about, JSON.stringify(about))
+    const ofHome = (
+      await council.standing<{ line: string; on_table: string }>('approval_request', child, 'line, on_table')
+    ).find(({ on_table }) => on_table === 'placement')?.line
+    await assert.rejects(write(council.manager, { request: ofHome }), { kind: 'not allowed' })
+    await write(director, { request: ofHome })
+    const scan = await scanOf(child)
+    await write(council.manager, { paper_document: scan })
+    await assert.rejects(
+      council.served.door.as(
+        council.ana,
+        async (asking) => await retract(asking, 'kith.document', { id: scan, reason: 'The wrong one.' }),
+      ),
+      { constraint: 'an_answer_stands_on_this_paper' },
+    )
   })
 })
 

@@ -43,9 +43,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
     <AskedFor {...of.given} />
     <InsetText>
-      {of.given.mine
-        ? 'You asked for this. Others have to be able to read what it says: put the paper among the documents first, and choose it here.'
-        : 'You are the second who read this paper: you did not ask for it. Your name stands beside what you write down.'}
+      You did not ask for this, and have read the paper. Your name stands beside what you write down.
     </InsetText>
     <ChoiceField
       of={of}
@@ -72,7 +70,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
 const FIELD_OF: Readonly<Record<string, string>> = {
   ...{ 'answer unknown': 'answer', 'by missing': 'by', 'by who asked': 'by', 'by who writes': 'by' },
   ...{ 'office missing': 'office', 'given no day': 'given', 'given after today': 'given', 'no paper': 'kept' },
-  ...{ 'no such document': 'document', 'scan missing': 'document', 'says missing': 'reasons' },
+  ...{ 'no such document': 'document', 'says missing': 'reasons' },
   'conditions missing': 'conditions',
 }
 function faultsOf(refused: readonly PaperRefusal[], today: IsoDay, { nameOf }: Given): readonly Fault[] {
