@@ -49,7 +49,8 @@ describe('by what power', () => {
 })
 
 describe('an order goes on', () => {
-  const order = (kind: string, until: string | null) => ({
+  const order = (kind: string, until: string | null, longer: boolean) => ({
+    longer,
     ...{ id: 'o', line: 'o', kind, since: day('2026-11-20'), ended: null, suspendedBy: null, hearing: null },
     until: until === null ? null : day(until),
   })
@@ -57,6 +58,7 @@ describe('an order goes on', () => {
     ['eight days and seven', 'emergency protection order', '2026-11-28', { until: '5 Dec 2026' }, []],
     ['a day more', 'emergency protection order', '2026-11-28', { until: '6 Dec 2026' }, ['until']],
     ['a second time', 'emergency protection order', '2026-12-05', { until: '6 Dec 2026' }, ['until']],
+    ['a short one a second time', 'emergency protection order', '2026-11-26', { until: '28 Nov 2026' }, ['until']],
     ['a hearing alone', 'emergency protection order', '2026-12-05', { until: '5 Dec 2026', hearing: '1 Dec 2026' }, []],
     ['no longer by this form', 'interim care order', '2027-01-20', { until: '20 Dec 2026' }, ['until']],
     ['without its end', 'interim care order', '2027-01-20', { hearing: '1 Dec 2026' }, ['until']],
@@ -66,7 +68,7 @@ describe('an order goes on', () => {
   ] as const
   for (const [name, kind, until, typed, at] of cases)
     test(name, () => {
-      const given = { ...NIA, goes: order(kind, until) }
+      const given = { ...NIA, goes: order(kind, until, name === 'a short one a second time') }
       assert.deepEqual(faults(decideOrderGoesOn(of({ why: 'By the court.', ...typed }), given, TODAY)), at)
     })
 })

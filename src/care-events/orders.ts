@@ -53,7 +53,12 @@ function orderIn(r: Reading, { powers }: OrdersGiven, most?: Longest): Decision<
 }
 
 export type GoesOnGiven = Child & {
-  readonly goes: StandingPower & { readonly until: IsoDay | null; readonly hearing: IsoDay | null }
+  readonly goes: StandingPower & {
+    readonly until: IsoDay | null
+    readonly hearing: IsoDay | null
+    /** It was made longer once before. */
+    readonly longer: boolean
+  }
 }
 export type NewCourse = { readonly until: IsoDay | null; readonly hearing: IsoDay | null; readonly why: string }
 /** It was made longer, or its next hearing was set: what stood before stays true of its time. */
@@ -67,7 +72,7 @@ export function decideOrderGoesOn(typed: Typed, { goes }: GoesOnGiven, today: Is
   else if (goes.kind === 'emergency protection order' && until !== goes.until) {
     const first = goes.since === null ? null : addDays(goes.since, DAYS_OF_EMERGENCY)
     const latest = goes.until === null ? null : addDays(goes.until, DAYS_OF_EXTENSION)
-    if (first !== null && goes.until !== null && goes.until > first)
+    if (goes.longer || (first !== null && goes.until !== null && goes.until > first))
       r.fault('until', 'It was made longer already. A court may do so once.')
     else if (latest !== null && until !== null && until > latest)
       r.fault(

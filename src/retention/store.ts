@@ -73,12 +73,12 @@ export async function holdsOf(asking: Asking, child: string): Promise<readonly H
     .toSorted((a, b) => ((a.starts ?? '') < (b.starts ?? '') ? 1 : -1))
 }
 export type StandingHold = { readonly child: string; readonly starts: IsoDay; readonly lookAgain: IsoDay | null }
-/** Of whoever the asker may hand over: without a day first, then the earliest. */
+/** Of whoever the asker may hand over: the earliest to be looked at first, without a day last. */
 export async function holdsStanding({ record, who }: Asking): Promise<readonly StandingHold[]> {
   const { rows } = await sql<StandingHold>`
     select child, starts, look_again as "lookAgain" from kith.retention_event_current
     where council = ${who.council}::smallint and kind = 'hold' and kith.may(child, 'takeOut', 'documents')
-    order by look_again nulls first, starts, line`.execute(record)
+    order by look_again nulls last, starts, line`.execute(record)
   return rows
 }
 export const isHeld = (holds: readonly Hold[]): boolean => holds.some(({ kind }) => kind === 'hold')
@@ -90,14 +90,14 @@ export async function whySet(asking: Asking, line: string): Promise<string | und
 type HoldColumns = RecordColumns<'kith.retention_event'>
 export type Lifting = { readonly starts: IsoDay; readonly words: string }
 export type NewHold = Lifting & { readonly look_again: IsoDay }
-export async function setHold(asking: Asking, child: string, { words, ...days }: NewHold): Promise<Written> {
+export async function setHold(asking: Asking, child: string, { words, ...days }: NewHold | Lifting): Promise<Written> {
   const columns: HoldColumns = { kind: 'hold', about: 'record', ...days }
   return await recordFirst(asking, 'kith.retention_event', { child, columns, words })
 }
 export async function correctHold(
   asking: Asking,
   id: string,
-  { words, ...columns }: NewHold,
+  { words, ...columns }: NewHold | Lifting,
 ): Promise<Superseded<'kith.retention_event'>> {
   return await correct(asking, 'kith.retention_event', { id, columns, words })
 }

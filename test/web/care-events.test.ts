@@ -230,6 +230,21 @@ describe('orders and agreements', () => {
     assert.match(again.html, /Made longer until the final hearing/)
   })
 
+  test('an emergency order is made longer once, also a short one', async () => {
+    const child = await childInCare()
+    const order = { power: 'emergency protection order', since: '25 Mar', until: '28 Mar 2027', court: 'C', number: '' }
+    await sent(child, 'orders/record', { ...order, hearing: '', power_words: '' })
+    const id = async () =>
+      (await standing<{ id: string; kind: string }>('legal_basis', child, 'id, kind')).find(
+        ({ kind }) => kind === order.power,
+      )?.id
+    const longer = { hearing: '', why: 'By the court.' }
+    await sent(child, `orders/${await id()}/goes-on`, { ...longer, until: '31 Mar 2027' })
+    const again = await send(as(ana), `/children/${child}/orders/${await id()}/goes-on`, { ...longer, until: '2 Apr 2027' })
+    assert.equal(again.status, 422)
+    assert.match(again.html, /A court may do so once/)
+  })
+
   test('a placement order suspends the care order, which stands again when it ends', async () => {
     const child = await childInCare()
     const court = { court: 'Family Court at Northmere', number: 'NM27C0001' }

@@ -98,6 +98,8 @@ test('a hold is set with its reason by whoever may hand the record over; nothing
     ...{ starts: '2 Mar', look_again: '1 Jun', why: 'An inquiry asked for it.' },
   })
   await done(as.officer, `holds/${await newest()}/lift`, { starts: '30 Mar', why: 'The inquiry is over.' })
+  // What was written of the lifting is put right without asking when it is looked at again.
+  await done(as.officer, `holds/${await newest()}/correct`, { starts: '30 Mar', why: 'The inquiry has ended.' })
   assert.match(await page(as.worker, `${base}/kept`), /Lifted Tue 30 Mar 2027[\s\S]*An inquiry asked for it/)
 })
 

@@ -1,7 +1,7 @@
 // An order that goes on: it was made longer, or its next hearing was set. What stood before stays true of its time.
 import type { FC } from 'hono/jsx'
 import { parseDay } from '#calendar'
-import { type Asking, changeFrom, currentOf } from '#database'
+import { type Asking, changeFrom, historyOf, type Version } from '#database'
 import { type At, DayField, type FieldsProps, type FormDefinition, WordsField } from '#forms'
 import { orTakenBack, partsOf, wordsIn } from '../event-store.ts'
 import { decideOrderGoesOn, type GoesOnGiven, type NewCourse } from '../orders.ts'
@@ -11,16 +11,24 @@ import { loadOrders, lock, powerWords } from './orders.tsx'
 
 /** `said`: with it so far. */
 type Given = GoesOnGiven & { readonly said: string }
+/** As a change: what is put right was never so. */
+const wasMadeLonger = (versions: readonly Version<'kith.legal_basis'>[]): boolean =>
+  versions.some(
+    ({ change, until }, at) => change === 'change' && until !== null && until > (versions[at - 1]?.until ?? until),
+  )
 /** Of an order that stands; police protection is made longer by nobody. */
 async function load(asking: Asking, at: At): Promise<Given | undefined> {
   const given = await loadOrders(asking, at)
   const goes = given?.powers.find(({ id }) => id === at.about)
   if (given === undefined || goes === undefined || goes.ended !== null || !mayGoOn(goes.kind)) return undefined
-  const row = (await currentOf(asking, 'kith.legal_basis', given.child)).find(({ id }) => id === goes.id)
+  const versions = (await historyOf(asking, 'kith.legal_basis', goes.line)).toSorted((a, b) =>
+    a.recorded < b.recorded ? -1 : 1,
+  )
+  const row = versions.at(-1)
   const dayIn = (text: string | null | undefined) => parseDay(text ?? '') ?? null
   return {
     ...{ child: given.child, name: given.name, said: partsOf(row?.words ?? '', 'why')['why'] ?? '' },
-    goes: { ...goes, until: dayIn(row?.until), hearing: dayIn(row?.hearing) },
+    goes: { ...goes, until: dayIn(row?.until), hearing: dayIn(row?.hearing), longer: wasMadeLonger(versions) },
   }
 }
 

@@ -16,11 +16,12 @@ import {
 } from '#forms'
 import { correctHold, type Hold, type Lifting, liftHold, type NewHold, retractHold, setHold } from '../store.ts'
 
-type Given = { readonly name: string }
+/** `lifted`: what stands is that it was lifted. */
+type Given = { readonly name: string; readonly lifted: boolean }
 const leadsTo = ({ child }: Pick<At, 'child'>): string => `/children/${child}/kept`
-async function given(asking: Asking, { child }: At): Promise<Given | undefined> {
+async function given(asking: Asking, { child }: At, version?: Hold): Promise<Given | undefined> {
   const known = child === null ? undefined : await childById(asking, child)
-  return known && { name: known.name ?? 'this child' }
+  return known && { name: known.name ?? 'this child', lifted: version?.kind === 'hold lifted' }
 }
 
 const lock = { may: ['takeOut', 'documents'], log: 'set a legal hold' } as const
@@ -31,7 +32,8 @@ const asTyped = ({ starts, look_again, words }: Hold) => ({
 
 type Fault = { readonly field: string; readonly says: string }
 type Decided<Ok> = { readonly ok: Ok } | { readonly faults: readonly Fault[] }
-function decideHold(typed: Typed, _: Given, today: IsoDay): Decided<NewHold> {
+function decideHold(typed: Typed, { lifted }: Given, today: IsoDay): Decided<NewHold | Lifting> {
+  if (lifted) return decideLifting(typed, undefined, today)
   const r = reading(typed, today)
   const starts = r.day('starts', 'the day')
   const look_again = r.dayAhead('look_again', 'the day on which it is looked at again')
@@ -39,7 +41,7 @@ function decideHold(typed: Typed, _: Given, today: IsoDay): Decided<NewHold> {
   const words = r.words('why', 'Say why, and who asked for it.')
   return r.result(() => ({ starts, look_again, words }))
 }
-function decideLifting(typed: Typed, _: Given, today: IsoDay): Decided<Lifting> {
+function decideLifting(typed: Typed, _: unknown, today: IsoDay): Decided<Lifting> {
   const r = reading(typed, today)
   const starts = r.day('starts', 'the day')
   const words = r.words('why', 'Say why, and who decided it.')
@@ -54,7 +56,7 @@ const SetFields: FC<FieldsProps<Given>> = (of) => (
       of={of}
       name="look_again"
       label="When is it looked at again?"
-      hint="From that day on it stands first on the page of records that come due, until it is lifted or has another day."
+      hint="From that day on it stands first among the holds on the page of records that come due, until it is lifted or has another day."
       looks="ahead"
     />
     <WordsField
@@ -66,7 +68,14 @@ const SetFields: FC<FieldsProps<Given>> = (of) => (
     />
   </>
 )
-const setting = makeRecordForms<Given, NewHold, 'kith.retention_event'>({
+const LiftFields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <p>From then on the record may be destroyed, once the law no longer asks that it is kept.</p>
+    <DayField of={of} name="starts" label="When is the hold lifted?" looks="back" />
+    <WordsField of={of} name="why" label="Why, and who decided it" rows={4} />
+  </>
+)
+const setting = makeRecordForms<Given, NewHold | Lifting, 'kith.retention_event'>({
   ...{ name: 'legal-hold', path: 'holds', table: 'kith.retention_event', here: '/children', given, leadsTo, lock },
   decide: decideHold,
   Fields: SetFields,
@@ -76,6 +85,7 @@ const setting = makeRecordForms<Given, NewHold, 'kith.retention_event'>({
   },
   start: () => ({ starts: ['today'] }),
   record: async (asking, ok, { child }) => await setHold(asking, child, ok),
+  FieldsOfCorrection: (of) => (of.given.lifted ? <LiftFields {...of} /> : <SetFields {...of} />),
   asTyped,
   correct: async (asking, ok, id) => await correctHold(asking, id, ok),
   shows: ({ kind, starts, words }, { name }) => ({
@@ -89,13 +99,6 @@ const setting = makeRecordForms<Given, NewHold, 'kith.retention_event'>({
   retract: retractHold,
 })
 
-const LiftFields: FC<FieldsProps<Given>> = (of) => (
-  <>
-    <p>From then on the record may be destroyed, once the law no longer asks that it is kept.</p>
-    <DayField of={of} name="starts" label="When is the hold lifted?" looks="back" />
-    <WordsField of={of} name="why" label="Why, and who decided it" rows={4} />
-  </>
-)
 const lifting = makeCorrection<Given, Lifting, 'kith.retention_event'>({
   ...{ name: 'legal-hold-lift', here: '/children', leadsTo, table: 'kith.retention_event', Fields: LiftFields },
   path: '/children/:child/holds/:about/lift',
@@ -105,7 +108,7 @@ const lifting = makeCorrection<Given, Lifting, 'kith.retention_event'>({
     title: ({ name }) => `Lift the hold on the record of ${name}`,
     fields: { starts: 'When', why: 'Why' },
   },
-  given: async (asking, at, { kind }) => (kind === 'hold' ? await given(asking, at) : undefined),
+  given: async (asking, at, version) => (version.kind === 'hold' ? await given(asking, at, version) : undefined),
   asTyped: () => ({ starts: ['today'], why: [''] }),
   decide: decideLifting,
   correct: async (asking, ok, { version }) => await liftHold(asking, version, ok),
