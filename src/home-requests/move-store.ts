@@ -1,11 +1,11 @@
 // The SQL of what follows a decision on a home: which approvals were asked for, whether they moved in and with which plan, and moving in.
 import { sql } from 'kysely'
 import { mayDo } from '#access'
-import { addDays, day, type IsoDay } from '#calendar'
+import { day, type IsoDay } from '#calendar'
 import { homesOn } from '#carers'
 import { type Asking, changeFrom, Refused, recordFirst, writeParts } from '#database'
 import { type ApprovalRequest, requestsOf as approvalsOf } from '#decisions'
-import { staysOf } from '#stays'
+import { endHolds } from '#stays'
 import { type Match, matchesOf, requestsOf } from './store.ts'
 
 /** A home that they moved into, as the record ties it to the home that was decided on. */
@@ -96,11 +96,7 @@ export async function movedInto(
   if (match === undefined) throw new Refused('corrected already')
   const columns = { placement, household: match.household }
   await recordFirst(asking, 'kith.placement_household', { child, columns, words: 'By the decision on this home.' })
-  for (const held of (await staysOf(asking, child)).held)
-    if (held.household === match.household && held.until === null) {
-      const until = since > held.since ? since : addDays(day(held.since), 1)
-      await changeFrom(asking, 'kith.place_held', { id: held.id, columns: { until, outcome: 'the child came' } })
-    }
+  await endHolds(asking, { child, household: match.household, on: since, outcome: 'the child came' })
   const request = (await requestsOf(asking, child)).find(
     ({ line, closed }) => line === match.request && closed === null,
   )

@@ -358,6 +358,23 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
   assert.match(await shown(as.worker, at('home-request')), /The dog sleeps on my bed.*Promised and not come: My bike\./)
 })
 
+test('a place is reserved once, and is free again with the decision taken back', async () => {
+  const choose = at(`homes-found/${colby}/choose`)
+  const reserving = /Reserve the place|name="reserve"/
+  const [decision] = await served.query<{ id: string }>('select id from kith.match_decision_current')
+  assert.match(await shown(as.both, at('home-request')), /The place is reserved\./)
+  for (const path of [at('home-request'), `${choose}?fresh=1`])
+    assert.doesNotMatch((await get(as.both, path)).html, reserving)
+  const retract = at(`match-decisions/${decision?.id}/retract`)
+  await taken(as.both, retract, { reason: 'The carer is ill.' })
+  const held = await served.query('select until::text, outcome from kith.place_held_current where child = $1', [child])
+  assert.deepEqual(held, [{ until: '2027-04-01', outcome: 'no longer needed' }])
+  assert.match((await get(as.both, `${choose}?fresh=1`)).html, reserving)
+  // As it was: they move in by this decision below.
+  await served.query("delete from kith.match_decision where change = 'retraction'")
+  await served.query('delete from kith.place_held where supersedes is not null')
+})
+
 test('homes side by side: two to four', async () => {
   assert.match(await shown(as.team, at(`finding-home/compare?a=${colby}`)), /at least two/)
   assert.match(

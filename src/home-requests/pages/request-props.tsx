@@ -20,6 +20,8 @@ export type RequestFacts = {
   readonly heard: ReadonlyMap<string, StandingView>
   /** Homes of the list in which they live or lived. */
   readonly begun: readonly Begun[]
+  /** Homes in which a place is reserved for them, as the reader may know. */
+  readonly held: ReadonlySet<string>
   /** Approvals that were asked for, and who is in them. */
   readonly asked: readonly ApprovalRequest[]
   readonly names: ReadonlyMap<string, string>
