@@ -13,13 +13,15 @@ export type Begun = {
   readonly placement: string
   readonly household: string
   readonly since: IsoDay
+  /** Half-open; null: they live there. */
+  readonly until: IsoDay | null
   /** An approved edition of the placement plan is of this home; and the day on which it was signed. */
   readonly planned: boolean
   readonly signed: string | null
 }
 export async function begunHomes({ record, who }: Asking, child: string): Promise<readonly Begun[]> {
-  const { rows } = await sql<Omit<Begun, 'since'> & { since: string }>`
-    select h.placement, h.household, lower(p.during)::text as since,
+  const { rows } = await sql<Omit<Begun, 'since' | 'until'> & { since: string; until: string | null }>`
+    select h.placement, h.household, lower(p.during)::text as since, upper(p.during)::text as until,
       exists (select from kith.placement_plan_current l where l.council = h.council and l.child = h.child and l.placement = h.placement
         and (l.edition is not null or l.prepared is not null)) as planned,
       (select max(l.signed)::text from kith.placement_plan_current l where l.council = h.council and l.child = h.child and l.placement = h.placement) as signed
@@ -27,7 +29,7 @@ export async function begunHomes({ record, who }: Asking, child: string): Promis
     where h.council = ${who.council}::smallint and h.child = ${child}::uuid order by lower(p.during) desc`.execute(
     record,
   )
-  return rows.map((row) => ({ ...row, since: day(row.since) }))
+  return rows.map((row) => ({ ...row, since: day(row.since), until: row.until === null ? null : day(row.until) }))
 }
 type Chosen = Pick<Match, 'household' | 'decided'>
 /** The home into which they moved by this decision. */
