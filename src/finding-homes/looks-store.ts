@@ -2,7 +2,7 @@
 import { addDays, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
-import { reviewsOf, STAGES, youngMatches } from '#home-requests'
+import { owedWhile, reviewsOf, STAGES, youngMatches } from '#home-requests'
 import { workersCalled } from '#workforce'
 
 export type Look = {
@@ -20,8 +20,8 @@ const LOOKED_BACK = 365
 export async function looksOwed(asking: Asking, today: IsoDay, of?: string): Promise<readonly Look[]> {
   const young = await youngMatches(asking, addDays(today, -LOOKED_BACK), today)
   const own = of === undefined ? young : young.filter(({ owes }) => owes === of)
-  const open = own.flatMap(({ child, starts, done, owes }) => {
-    const next = reviewsOf(starts, done, today).find(({ state }) => state !== 'done')
+  const open = own.flatMap(({ child, starts, ended, done, owes }) => {
+    const next = owedWhile(reviewsOf(starts, done, today), ended).find(({ state }) => state !== 'done')
     return next === undefined ? [] : [{ child, owes, next }]
   })
   if (open.length === 0) return []

@@ -2,7 +2,7 @@
 export { homesKeptApart, keptApart } from './apart-store.ts'
 export { LANGUAGE_WORDS, PETS_ASKED, speaks } from './asked-words.ts'
 export { type Ahead, homesAhead, matchesAhead, movedInto } from './move-store.ts'
-export { type KeptFrom, likesIn, reviewsOf, type Standing, standingOf } from './request.ts'
+export { type KeptFrom, likesIn, owedWhile, reviewsOf, type Standing, standingOf } from './request.ts'
 export { DISTANCE_REASONS, GOES, STAGES, WHY_NO } from './request-codes-data.ts'
 export {
   alsoWaiting,

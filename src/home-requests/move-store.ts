@@ -1,11 +1,11 @@
 // The SQL of what follows a decision on a home: which approvals were asked for, whether they moved in and with which plan, and moving in.
 import { sql } from 'kysely'
 import { mayDo } from '#access'
-import { addDays, day, type IsoDay } from '#calendar'
+import { day, type IsoDay } from '#calendar'
 import { homesOn } from '#carers'
 import { type Asking, changeFrom, Refused, recordFirst, writeParts } from '#database'
 import { type ApprovalRequest, requestsOf as approvalsOf } from '#decisions'
-import { staysOf } from '#stays'
+import { endHolds } from '#stays'
 import { type Match, matchesOf, requestsOf } from './store.ts'
 
 /** A home that they moved into, as the record ties it to the home that was decided on. */
@@ -13,13 +13,15 @@ export type Begun = {
   readonly placement: string
   readonly household: string
   readonly since: IsoDay
+  /** Half-open; null: they live there. */
+  readonly until: IsoDay | null
   /** An approved edition of the placement plan is of this home; and the day on which it was signed. */
   readonly planned: boolean
   readonly signed: string | null
 }
 export async function begunHomes({ record, who }: Asking, child: string): Promise<readonly Begun[]> {
-  const { rows } = await sql<Omit<Begun, 'since'> & { since: string }>`
-    select h.placement, h.household, lower(p.during)::text as since,
+  const { rows } = await sql<Omit<Begun, 'since' | 'until'> & { since: string; until: string | null }>`
+    select h.placement, h.household, lower(p.during)::text as since, upper(p.during)::text as until,
       exists (select from kith.placement_plan_current l where l.council = h.council and l.child = h.child and l.placement = h.placement
         and (l.edition is not null or l.prepared is not null)) as planned,
       (select max(l.signed)::text from kith.placement_plan_current l where l.council = h.council and l.child = h.child and l.placement = h.placement) as signed
@@ -27,7 +29,7 @@ export async function begunHomes({ record, who }: Asking, child: string): Promis
     where h.council = ${who.council}::smallint and h.child = ${child}::uuid order by lower(p.during) desc`.execute(
     record,
   )
-  return rows.map((row) => ({ ...row, since: day(row.since) }))
+  return rows.map((row) => ({ ...row, since: day(row.since), until: row.until === null ? null : day(row.until) }))
 }
 type Chosen = Pick<Match, 'household' | 'decided'>
 /** The home into which they moved by this decision. */
@@ -96,11 +98,7 @@ export async function movedInto(
   if (match === undefined) throw new Refused('corrected already')
   const columns = { placement, household: match.household }
   await recordFirst(asking, 'kith.placement_household', { child, columns, words: 'By the decision on this home.' })
-  for (const held of (await staysOf(asking, child)).held)
-    if (held.household === match.household && held.until === null) {
-      const until = since > held.since ? since : addDays(day(held.since), 1)
-      await changeFrom(asking, 'kith.place_held', { id: held.id, columns: { until, outcome: 'the child came' } })
-    }
+  await endHolds(asking, { child, household: match.household, on: since, outcome: 'the child came' })
   const request = (await requestsOf(asking, child)).find(
     ({ line, closed }) => line === match.request && closed === null,
   )

@@ -98,3 +98,6 @@ export function reviewsOf(starts: IsoDay, done: readonly string[], today: IsoDay
     return { stage, due, state: done.includes(stage) ? 'done' : due < today ? 'late' : 'due' }
   })
 }
+/** Nobody looks at a home in which they do not live any more: what was held stays. `ended`: half-open; null: they live there. */
+export const owedWhile = (looks: readonly ReviewDue[], ended: IsoDay | null): readonly ReviewDue[] =>
+  looks.filter(({ due, state }) => state === 'done' || ended === null || due < ended)

@@ -129,6 +129,8 @@ export type WaitingReview = {
   readonly child: string
   readonly line: string
   readonly starts: IsoDay
+  /** Since when they do not live there any more; null: they do, or have not moved in. */
+  readonly ended: IsoDay | null
   readonly done: readonly string[]
   /** The child's allocated worker, who owes the look; null: nobody is, or not for the asker to know. */
   readonly owes: string | null
@@ -149,18 +151,23 @@ export async function youngMatches(
   since: IsoDay,
   today: IsoDay,
 ): Promise<readonly WaitingReview[]> {
-  const { rows } = await sql<Omit<WaitingReview, 'starts'> & { starts: string }>`
-    select d.child, d.line, coalesce(m.since, d.starts)::text as starts, array(select v.stage from kith.match_review_current v
+  const { rows } = await sql<Omit<WaitingReview, 'starts' | 'ended'> & { starts: string; ended: string | null }>`
+    select d.child, d.line, coalesce(m.since, d.starts)::text as starts, m.ended::text as ended, array(select v.stage from kith.match_review_current v
       where v.council = d.council and v.child = d.child and v.decision = d.line) as done,
       (select a.worker from kith.allocation_current a where a.council = d.council and a.child = d.child and a.role = 'allocated-worker'
         and a.during @> ${today}::date order by lower(a.during) desc limit 1) as owes
-    from kith.match_decision_current d left join lateral (select min(lower(p.during)) as since from kith.placement_household_current h
+    from kith.match_decision_current d left join lateral (select min(lower(p.during)) as since,
+        nullif(max(coalesce(upper(p.during), 'infinity')), 'infinity') as ended from kith.placement_household_current h
       join kith.placement_current p on p.council = h.council and p.child = h.child and p.line = h.placement
       where h.council = d.council and h.child = d.child and h.household = d.household and lower(p.during) >= d.decided) m on true
     where d.council = ${who.council}::smallint and coalesce(m.since, d.starts) >= ${since}::date order by 3`.execute(
     record,
   )
-  return rows.map(({ starts, ...row }) => ({ ...row, starts: day(starts) }))
+  return rows.map(({ starts, ended, ...row }) => ({
+    ...row,
+    starts: day(starts),
+    ended: ended === null ? null : day(ended),
+  }))
 }
 /** Which of these children have an open request of their own, as the asker may see it. */
 export async function alsoWaiting({ record, who }: Asking, children: readonly string[]): Promise<ReadonlySet<string>> {

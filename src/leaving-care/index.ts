@@ -3,9 +3,9 @@
 export { LIVES } from './care-leaver-words-data.ts'
 export { accommodationReview, adviser, adviserVisits, inTouch } from './contact-rules.ts'
 export { type CareDays, eligibleChild, turningEighteen } from './eligible.ts'
-export { type KnownLeaver, leavingCareOf } from './known-leaver.ts'
+export { type KnownLeaver, type LeaverFacts, leavingCareOf, NO_LEAVER } from './known-leaver.ts'
 export { LEAVER_BASES, WEEKS_OF_TOUCH } from './leaver-bases.ts'
-export { type LeaverFacts, leaverDuties, NO_LEAVER } from './leaver-duties.ts'
+export { leaverDuties } from './leaver-duties.ts'
 export { CAME_OF_IT, HOW, HOW_IT_ENDED, LIVES_WITH, STAYING_PUT, triedSince, WHO_ASKS } from './leaver-words.ts'
 export { consideredDuties, planConsidered } from './pathway-considered.ts'
 export {

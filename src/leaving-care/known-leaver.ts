@@ -1,6 +1,54 @@
 // What the database gives of leaving care, in short rows, as the facts that its rules read: in the order of their days.
 import type { DayNumber } from '#calendar'
-import { type LeaverFacts, NO_LEAVER } from './leaver-duties.ts'
+import type { Recorded } from '#ledger'
+import type { LeaverEnd } from './eligible.ts'
+
+export interface Dated extends Recorded {
+  readonly day: DayNumber
+}
+export interface AdviserOf extends Recorded {
+  readonly from: DayNumber
+  readonly until: DayNumber | undefined
+  readonly worker: string
+}
+export interface PathwayReview extends Dated {
+  readonly accommodation: boolean
+  readonly nextMonths: number
+}
+export interface LeaverContact extends Dated {
+  readonly how: string
+  readonly outcome: string
+  readonly offered: boolean
+  /** The worker. */
+  readonly by: string
+}
+export interface LeaverHome extends Recorded {
+  readonly since: DayNumber
+  readonly until: DayNumber | undefined
+  readonly provided: boolean
+}
+export interface StayingPutSaid extends Dated {
+  readonly what: string
+}
+/** What the record holds of leaving care. */
+export interface LeaverFacts {
+  readonly advisers: readonly AdviserOf[]
+  readonly assessed: readonly Dated[]
+  readonly planned: readonly Dated[]
+  readonly asks: readonly Dated[]
+  readonly reviews: readonly PathwayReview[]
+  readonly contacts: readonly LeaverContact[]
+  readonly homes: readonly LeaverHome[]
+  readonly stays: readonly StayingPutSaid[]
+  /** Since when nothing after care is owed by us, for something that was recorded since: another council has the record. */
+  readonly over: DayNumber | undefined
+  /** They died, or live with a parent again. */
+  readonly ends: readonly LeaverEnd[]
+}
+export const NO_LEAVER: LeaverFacts = {
+  ...{ advisers: [], assessed: [], planned: [], asks: [], reviews: [], contacts: [], homes: [], stays: [] },
+  ...{ over: undefined, ends: [] },
+}
 
 type Day = DayNumber | null
 type Rows<Columns extends readonly unknown[]> =

@@ -60,6 +60,16 @@ describe('which of them somebody is', () => {
     ],
     ['it broke down at 19', [BORN, left(ended('parent', '2026-09-01', '2029-05-01')), n('2029-06-01')], 'qualifying'],
     ['and died', [BORN, left(ended('parent', '2026-09-01'), ended('died', '2029-05-01')), n('2029-06-01')], 'ended'],
+    [
+      'left at 15, and with a parent for six months',
+      [BORN, [{ ...care('2020-01-06', '2025-11-15'), ends: [ended('parent', '2025-11-15')] }], n('2026-06-01')],
+      'none',
+    ],
+    [
+      'in care for a month, and with a parent for six',
+      [BORN, [{ ...care('2026-03-20', '2026-04-20'), ends: [ended('parent', '2026-04-20')] }], n('2027-01-01')],
+      'qualifying',
+    ],
     ['back in care at 17', [BORN, [care('2020-01-06', '2026-09-01'), care('2027-01-04')], n('2027-02-01')], 'eligible'],
   ]
   for (const [name, given, kind] of cases) test(name, () => assert.equal(leaverStatus(...given).kind, kind))
@@ -303,5 +313,32 @@ describe('what ends it after care', () => {
       'LC-04 open – –',
       'LC-10 open 2027-06-26 –',
     ])
+  })
+  const touch = (on: string) => ({ ...at(on), how: 'call', outcome: 'in touch', offered: false, by: 'ada' })
+  const told = (on: string, contacts: readonly string[], ...ends: readonly ReturnType<typeof ended>[]) =>
+    owed({ on, until, ends, facts: { contacts: contacts.map(touch) } }).filter((line) => line.startsWith('LC-10'))
+  test('a death makes nothing owed that six months with a parent had ended', () => {
+    const years = ['2026-10-20', '2027-09-01']
+    const home = ended('parent', '2026-09-01')
+    assert.deepEqual(told('2029-06-01', years, home, ended('died', '2029-05-01')), told('2029-06-01', years, home))
+  })
+  test('what was done before it broke down stays done', () => {
+    const before = ['LC-10 doneOnTime 2026-10-27 2026-10-20', 'LC-10 doneOnTime 2026-12-15 2026-12-01']
+    assert.deepEqual(told('2027-06-01', ['2026-10-20', '2026-12-01'], ended('parent', '2026-09-01', '2027-05-01')), [
+      ...before,
+      'LC-10 closed 2027-01-26 –',
+      'LC-10 open 2027-06-26 –',
+    ])
+  })
+  test('each duty has a name of its own, before and after', () => {
+    const out: Duty[] = []
+    leaverDuties(out, {
+      ...{ on: n('2027-06-01'), born: BORN, anchor: at('2020-01-06'), spans: ALWAYS, weeksOfTouch: 8 },
+      inCare: left(ended('parent', '2026-09-01', '2027-05-01')),
+      ...{ reviewed: [], fostered: [], facts: { ...NO_LEAVER, planned, homes: HOMES } },
+    })
+    const names = out.map(({ basis, occurrence }) => `${basis.id} ${occurrence}`)
+    assert.equal(new Set(names).size, names.length)
+    assert.ok(names.some((name) => name.endsWith('/again')))
   })
 })

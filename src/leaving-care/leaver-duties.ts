@@ -1,7 +1,8 @@
 // What is owed to a young person who is, or was, an eligible child: assessment, plan, adviser, reviews, contact, and what follows 21.
 import { attainsAgeNumber, type DayNumber, monthsAfter } from '#calendar'
 import { type Basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
-import type { CareDays, LeaverEnd } from './eligible.ts'
+import type { CareDays } from './eligible.ts'
+import type { AdviserOf, Dated, LeaverContact, LeaverFacts, PathwayReview } from './known-leaver.ts'
 import {
   ADVISER,
   ADVISER_AGAIN,
@@ -19,54 +20,7 @@ import {
   VISIT_FIRST,
   VISIT_LATER,
 } from './leaver-bases.ts'
-import { leaverDays } from './status.ts'
-
-interface Dated extends Recorded {
-  readonly day: DayNumber
-}
-export interface AdviserOf extends Recorded {
-  readonly from: DayNumber
-  readonly until: DayNumber | undefined
-  readonly worker: string
-}
-export interface PathwayReview extends Dated {
-  readonly accommodation: boolean
-  readonly nextMonths: number
-}
-export interface LeaverContact extends Dated {
-  readonly how: string
-  readonly outcome: string
-  readonly offered: boolean
-  /** The worker. */
-  readonly by: string
-}
-export interface LeaverHome extends Recorded {
-  readonly since: DayNumber
-  readonly until: DayNumber | undefined
-  readonly provided: boolean
-}
-export interface StayingPutSaid extends Dated {
-  readonly what: string
-}
-/** What the record holds of leaving care. */
-export interface LeaverFacts {
-  readonly advisers: readonly AdviserOf[]
-  readonly assessed: readonly Dated[]
-  readonly planned: readonly Dated[]
-  readonly asks: readonly Dated[]
-  readonly reviews: readonly PathwayReview[]
-  readonly contacts: readonly LeaverContact[]
-  readonly homes: readonly LeaverHome[]
-  readonly stays: readonly StayingPutSaid[]
-  /** Since when nothing after care is owed by us, for something that was recorded since: another council has the record. */
-  readonly over: DayNumber | undefined
-  /** They died, or live with a parent again. */
-  readonly ends: readonly LeaverEnd[]
-}
-export const NO_LEAVER: LeaverFacts = {
-  ...{ advisers: [], assessed: [], planned: [], asks: [], reviews: [], contacts: [], homes: [], stays: [] },
-  ...{ over: undefined, ends: [] },
-}
+import { type Again, leaverDays } from './status.ts'
 
 export interface LeaverCase {
   readonly on: DayNumber
@@ -91,7 +45,7 @@ interface End {
 interface Stands extends LeaverCase {
   readonly eligible: DayNumber
   readonly left: DayNumber | undefined
-  readonly again: DayNumber | undefined
+  readonly again: Again | undefined
   readonly until18: End
   readonly until21: End
   readonly until25: End
@@ -121,7 +75,7 @@ function assessmentAndPlan(out: Duty[], known: Stands): void {
   const due = monthsAfter(eligible, ASSESSED.count.n)
   raise(out, known, { basis: ASSESSED, from: anchor, trigger: eligible, due, end, met: assessed })
   if (leaves && assessed === undefined) {
-    const trigger = again ?? left
+    const trigger = again?.since ?? left
     const by = monthsAfter(trigger, ASSESSED_AFTER.count.n)
     const met = first(facts.assessed, left, until18)
     raise(out, known, { basis: ASSESSED_AFTER, from: anchor, trigger, due: by, end: until18, met })
@@ -261,6 +215,21 @@ function stayingPut(out: Duty[], known: Stands): void {
   }
 }
 
+function afterCare(out: Duty[], known: Stands, from: DayNumber): void {
+  reviewsOfPlan(out, known, from)
+  accommodation(out, known, from)
+  stayingInTouch(out, known, from)
+}
+const keyOf = ({ basis, occurrence }: Duty): string => `${basis.id} ${occurrence}`
+/** Until six months with a parent were over, and anew since that broke down: what was done before stays done. */
+function afterCareTwice(out: Duty[], known: Stands, { left, again }: { left: DayNumber; again: Again }): void {
+  const pause: End = { closes: again.paused, closing: 'nothingAfter' }
+  afterCare(out, { ...known, until18: pause, until21: pause, until25: pause }, left)
+  const [before, since]: [ReadonlySet<string>, Duty[]] = [new Set(out.map(keyOf)), []]
+  afterCare(since, known, again.since)
+  for (const one of since) out.push(before.has(keyOf(one)) ? { ...one, occurrence: `${one.occurrence}/again` } : one)
+}
+
 /** Only of an eligible child, and of one who was: advice to others is given where it is needed, and is not counted. */
 export function leaverDuties(out: Duty[], known: LeaverCase): void {
   const { born, inCare, on, facts } = known
@@ -292,8 +261,6 @@ export function leaverDuties(out: Duty[], known: LeaverCase): void {
   personalAdviser(out, stands)
   stayingPut(out, stands)
   if (left === undefined) return
-  const from = again ?? left
-  reviewsOfPlan(out, stands, from)
-  accommodation(out, stands, from)
-  stayingInTouch(out, stands, from)
+  if (again === undefined) afterCare(out, stands, left)
+  else afterCareTwice(out, stands, { left, again })
 }

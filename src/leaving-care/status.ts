@@ -77,32 +77,35 @@ export interface LeaverDays {
   readonly eligible: DayNumber | undefined
   /** undefined: in care on that day. */
   readonly left: DayNumber | undefined
-  /** Since when nothing of leaving care is owed, for the way in which care ended last. */
+  /** Since when nothing of leaving care is owed, for whatever ended it first. */
   readonly over: DayNumber | undefined
-  /** Since when they are a relevant child again: living with a parent broke down before 18. */
-  readonly again: DayNumber | undefined
-  /** What ended it says that advice and help are still given where they are needed. */
-  readonly advised: boolean
+  /** Since when not even advice is given: for the way in which care ended last, or for what came since. */
+  readonly gone: DayNumber | undefined
+  /** Living with a parent broke down before 18: when six months of it were over, and since when they are a relevant child again. */
+  readonly again: Again | undefined
 }
+export type Again = { readonly paused: DayNumber; readonly since: DayNumber }
 
 const MONTHS_WITH_A_PARENT = 6
 /** From which day six months with a parent are over. */
 export const sixMonthsFrom = (since: DayNumber): DayNumber => monthsAfter(since, MONTHS_WITH_A_PARENT)
 
-type Childhood = { readonly left: DayNumber | undefined; readonly adult: DayNumber; readonly on: DayNumber }
-/** A death; else the stretch of six months with a parent that came last before 18, as it stands on that day. */
-function endedSince(ends: readonly LeaverEnd[], { left, adult, on }: Childhood): Pick<LeaverDays, 'over' | 'again'> {
-  if (left === undefined) return { over: undefined, again: undefined }
-  const died = ends.find(({ kind, since }) => kind === 'died' && since <= on)
+type Childhood = { readonly left: DayNumber; readonly adult: DayNumber; readonly on: DayNumber }
+type Stretch = { readonly over: DayNumber | undefined; readonly again: Again | undefined }
+/** The stretch of six months with a parent that came last before 18, as it stands on that day. */
+function withParent(ends: readonly LeaverEnd[], { left, adult, on }: Childhood): Stretch {
   const stretch = ends
     .filter(({ kind, since }) => kind !== 'died' && sixMonthsFrom(since) < adult && sixMonthsFrom(since) <= on)
     .toSorted((a, b) => a.since - b.since)
     .at(-1)
-  const until = stretch?.until
-  const again = until !== undefined && until <= on && until < adult ? Math.max(left, until) : undefined
-  if (died !== undefined) return { over: Math.max(left, died.since), again }
-  if (stretch === undefined || again !== undefined) return { over: undefined, again }
-  return { over: Math.max(left, sixMonthsFrom(stretch.since)), again }
+  if (stretch === undefined) return { over: undefined, again: undefined }
+  const [six, until] = [Math.max(left, sixMonthsFrom(stretch.since)), stretch.until]
+  if (until === undefined || until > on || until >= adult) return { over: six, again: undefined }
+  return { over: undefined, again: { paused: six, since: Math.max(left, until) } }
+}
+const earliest = (...days: readonly (DayNumber | undefined)[]): DayNumber | undefined => {
+  const known = days.filter((day) => day !== undefined)
+  return known.length === 0 ? undefined : Math.min(...known)
 }
 
 /** What was recorded after care: that another council has the record. */
@@ -121,16 +124,15 @@ export function leaverDays(born: DayNumber, inCare: readonly CareDays[], on: Day
   })
   const [last, ended] = [childhood.at(-1), inCare.findLast(({ from }) => from <= on)]
   const isOver = ended?.until !== undefined && ended.until <= on && NOTHING_AFTER.has(ended.reason)
-  const since = endedSince(ended?.ends ?? [], { left: last?.until, adult, on })
-  const over = isOver ? ended.until : overSince(ended, on)
-  const days = [over, since.over].filter((day) => day !== undefined)
-  const died = ended?.ends?.some((end) => end.kind === 'died' && end.since <= on) ?? false
-  return {
-    eligible: eligibleDay(born, childhood, Math.min(on, adult - 1)),
-    left: last?.until,
-    over: days.length === 0 ? undefined : Math.min(...days),
-    ...{ again: since.again, advised: over === undefined && since.over !== undefined && !died },
-  }
+  const [ends, left] = [ended?.ends ?? [], last?.until]
+  const eligible = eligibleDay(born, childhood, Math.min(on, adult - 1))
+  // Only who was an eligible child has something that living with a parent ends (regulation 3).
+  const counts = left !== undefined && eligible !== undefined
+  const parent = counts ? withParent(ends, { left, adult, on }) : { over: undefined, again: undefined }
+  const died = left === undefined ? undefined : ends.find(({ kind, since }) => kind === 'died' && since <= on)
+  const death = died && Math.max(left ?? died.since, died.since)
+  const gone = earliest(isOver ? ended.until : overSince(ended, on), death)
+  return { eligible, left, over: earliest(gone, parent.over), gone, again: parent.again }
 }
 
 export function leaverStatus(born: DayNumber | undefined, inCare: readonly CareDays[], on: DayNumber): LeaverStatus {
@@ -138,9 +140,9 @@ export function leaverStatus(born: DayNumber | undefined, inCare: readonly CareD
   const at = (age: number) => attainsAgeNumber(born, age)
   const [sixteen, adult, over, twentyOne] = [at(16), at(18), at(25), at(21)]
   if (on < sixteen) return { kind: 'underSixteen', until: sixteen }
-  const { eligible, left, over: ended, again, advised } = leaverDays(born, inCare, on)
+  const { eligible, left, over: ended, gone, again } = leaverDays(born, inCare, on)
+  if (gone !== undefined && gone > sixteen) return { kind: 'ended', since: gone }
   if (ended !== undefined && ended > sixteen) {
-    if (!advised) return { kind: 'ended', since: ended }
     return on < twentyOne ? { kind: 'qualifying', since: ended, until: twentyOne } : { kind: 'over', since: twentyOne }
   }
   const wasInCare = inCare.some(({ from }) => from <= on)
@@ -148,7 +150,7 @@ export function leaverStatus(born: DayNumber | undefined, inCare: readonly CareD
     if (on >= over) return { kind: 'over', since: over }
     if (on >= adult) return { kind: 'formerRelevant', since: adult, until: over }
     if (left === undefined) return { kind: 'eligible', since: eligible, until: adult }
-    return { kind: 'relevant', since: again ?? left, until: adult }
+    return { kind: 'relevant', since: again?.since ?? left, until: adult }
   }
   if (!wasInCare) return { kind: 'none' }
   if (left === undefined) return { kind: 'notYetEligible' }

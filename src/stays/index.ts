@@ -11,4 +11,4 @@ export {
   UNITS,
   yearAhead,
 } from './stay.ts'
-export { heldPlaces, patterns, type Stays, staysOf } from './store.ts'
+export { endHolds, heldPlaces, openHolds, patterns, type Stays, staysOf } from './store.ts'

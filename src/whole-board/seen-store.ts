@@ -22,13 +22,12 @@ export type BoardSeen = Head & { readonly answer: readonly GroupSeen[] }
 type Row = Omit<Head, 'on'> & { readonly on: string; readonly answer: unknown }
 
 export type Seen = Omit<BoardSeen, 'id' | 'recorded' | 'by'>
-/** Seen again unchanged on the same day, it is kept already. */
+/** Seen again unchanged on the same day, it is kept already; of the same mark another answer is another board. */
 export async function keepBoard(asking: Asking, { on, answer, ...seen }: Seen): Promise<void> {
   const { council, person } = asking.who
   const { rows } = await sql<{ id: string }>`select id from kith.board_seen where council = ${council}::smallint
-    and recorded_by = ${person}::uuid and on_day = ${on}::date and inputs = ${seen.inputs} limit 1`.execute(
-    asking.record,
-  )
+    and recorded_by = ${person}::uuid and on_day = ${on}::date and inputs = ${seen.inputs} and how = ${seen.how}
+    and md5(answer::text) = md5((${JSON.stringify(answer)}::jsonb)::text) limit 1`.execute(asking.record)
   if (rows.length > 0) return
   await sql`with fresh as (select kith.new_id() as id)
     insert into kith.board_seen (council, id, line, recorded_by, on_day, inputs, settings, how, groups, children, homes, placed, answer)
@@ -38,16 +37,18 @@ export async function keepBoard(asking: Asking, { on, answer, ...seen }: Seen): 
 }
 
 const COLUMNS = sql`id, on_day::text as on, recorded, recorded_by as by, inputs, settings, how, groups, children, homes, placed`
-const PAGE = 50
+type Slice = { readonly from: number; readonly rows: number }
+export async function boardsCounted({ record, who }: Asking): Promise<number> {
+  const { rows } = await sql<{ of: number }>`
+    select count(*)::int as of from kith.board_seen where council = ${who.council}::smallint`.execute(record)
+  return rows[0]?.of ?? 0
+}
 /** The latest first. */
-export async function boardsSeen(
-  { record, who }: Asking,
-  page: number,
-): Promise<{ readonly of: number; readonly rows: readonly Head[] }> {
-  const { rows } = await sql<Omit<Row, 'answer'> & { of: number }>`
-    select ${COLUMNS}, (count(*) over ())::int as of from kith.board_seen where council = ${who.council}::smallint
-    order by recorded desc, id desc limit ${PAGE} offset ${(page - 1) * PAGE}`.execute(record)
-  return { of: rows[0]?.of ?? 0, rows: rows.map((row) => ({ ...row, on: day(row.on) })) }
+export async function boardsSeen({ record, who }: Asking, slice: Slice): Promise<readonly Head[]> {
+  const { rows } = await sql<Omit<Row, 'answer'>>`
+    select ${COLUMNS} from kith.board_seen where council = ${who.council}::smallint
+    order by recorded desc, id desc limit ${slice.rows} offset ${slice.from}`.execute(record)
+  return rows.map((row) => ({ ...row, on: day(row.on) }))
 }
 export async function boardSeen({ record, who }: Asking, id: string): Promise<BoardSeen | undefined> {
   const { rows } = await sql<Row>`select ${COLUMNS}, answer from kith.board_seen

@@ -358,6 +358,32 @@ test('a child’s no stops a decision until somebody answered it; then it is rec
   assert.match(await shown(as.worker, at('home-request')), /The dog sleeps on my bed.*Promised and not come: My bike\./)
 })
 
+test('a place is reserved once, and is free again with the decision taken back', async () => {
+  const choose = at(`homes-found/${colby}/choose`)
+  const reserving = /Reserve the place|name="reserve"/
+  const [decision] = await served.query<{ id: string }>('select id from kith.match_decision_current')
+  assert.match(await shown(as.both, at('home-request')), /The place is reserved\./)
+  for (const path of [at('home-request'), `${choose}?fresh=1`])
+    assert.doesNotMatch((await get(as.both, path)).html, reserving)
+  const retract = at(`match-decisions/${decision?.id}/retract`)
+  await taken(as.both, retract, { reason: 'The carer is ill.' })
+  const held = await served.query('select until::text, outcome from kith.place_held_current where child = $1', [child])
+  assert.deepEqual(held, [{ until: '2027-04-01', outcome: 'no longer needed' }])
+  assert.match((await get(as.both, `${choose}?fresh=1`)).html, reserving)
+  // As it was: they move in by this decision below.
+  await served.query("delete from kith.match_decision where change = 'retraction'")
+  await served.query('delete from kith.place_held where supersedes is not null')
+})
+
+test('where what they said was taken back, that is said, and whoever hears views chooses again', async () => {
+  const [view] = await served.query<{ id: string }>('select id from kith.view_current where child = $1', [child])
+  await taken(as.worker, at(`views/${view?.id}/retract`), { reason: 'Said of another house.' })
+  const page = await shown(as.worker, at('home-request'))
+  assert.match(page, /What the child has said What this decision stood on was taken back.*Choose what they have said/)
+  assert.doesNotMatch(page, /house with the dog|Their own words are in the record/)
+  assert.doesNotMatch(await shown(as.team, at('home-request')), /Choose what they have said already|house with the dog/)
+})
+
 test('homes side by side: two to four', async () => {
   assert.match(await shown(as.team, at(`finding-home/compare?a=${colby}`)), /at least two/)
   assert.match(
@@ -421,4 +447,18 @@ test('they move in as it was decided: which home it is, the place and the reques
     await shown(as.worker, at('home-request')),
     /Closed on Wed 31 Mar 2027: A home was found.*They move in Wed 31 Mar 2027.*Which plan it is, and who signed/,
   )
+  // Ended before the look after 28 days fell due: nobody owes it.
+  const lived = async (until: string) => {
+    await served.query(
+      "update kith.placement set during = daterange('2027-02-20', $2) where line = (select placement from kith.placement_household_current where child = $1)",
+      [child, until],
+    )
+    return await shown(as.worker, '/')
+  }
+  await served.query("update kith.match_decision set starts = '2027-02-20', decided = '2027-02-20' where child = $1", [
+    child,
+  ])
+  assert.match(await lived('2027-03-21'), /How is the new home\? 1 .*after 28 days was due Sat 20 Mar 2027/)
+  assert.doesNotMatch(await lived('2027-03-20'), /How is the new home/)
+  assert.doesNotMatch(await shown(as.worker, at('home-request')), /After 28 days/)
 })

@@ -70,7 +70,7 @@ language sql stable security definer set search_path = kith, pg_temp as $$
   select t.household, t.taker, t.takes, t.since, t.until, t.exempt, t.siblings from homes_taken_on(array[on_day]) t $$;
 
 -- Which board somebody saw, so that it can be read years later (decision 0240): of what it was made as a mark, by which settings, and the
--- answer as lines of the record, without a name. Seen again unchanged on the same day, it is one row. Read by whoever saw it, and a director.
+-- answer as lines of the record, without a name. Seen again with the same answer on the same day, it is one row. Read by whoever saw it, and a director.
 create table kith.board_seen (like door.home_shape including defaults including constraints,
   on_day   date not null,
   inputs   text not null check (inputs ~ '^[0-9a-f]{64}$'),
@@ -86,5 +86,5 @@ create table kith.board_seen (like door.home_shape including defaults including 
 call kith.make_staff_record('kith.board_seen', 'recorded_by = (select kith.me()) or (select kith.i_am(''director''))',
   '(select kith.stands_as(array[''director'', ''manager-line'', ''placement-team'']))');
 alter table kith.board_seen alter column retention_class set default 'foster-carer';
-create unique index one_board_of_a_day on kith.board_seen (council, recorded_by, on_day, inputs);
+create unique index one_board_of_a_day on kith.board_seen (council, recorded_by, on_day, inputs, how, md5(answer::text));
 create index on kith.board_seen (council, recorded desc);

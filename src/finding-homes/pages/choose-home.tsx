@@ -1,7 +1,7 @@
 // Deciding on a home, by a named person: why, what the child says, what was not to be had, why not the first; with what has to be decided besides.
 import type { FC } from 'hono/jsx'
 import { addDays, dayWords, type IsoDay } from '#calendar'
-import { type Asking, recordFirst, writeParts } from '#database'
+import { type Asking, recordFirst, retract, type Version, writeParts } from '#database'
 import {
   type At,
   DayField,
@@ -20,7 +20,7 @@ import { DISTANCE_REASONS, matchWords, standingOf } from '#home-requests'
 import { type HomeGiven, homeGiven, viewsToChoose } from '#home-requests/pages'
 import { InsetText } from '#look'
 import { approvalsNeeded, decisionsNeeded, explain, type MatchExplanation, ROLES, wantedOf } from '#matching'
-import { heldPlaces } from '#stays'
+import { endHolds, heldPlaces, openHolds } from '#stays'
 import { type Filled, filledFor, mayReserve } from '../filling-store.ts'
 import { hashOf, listedFor } from '../sorting.ts'
 import { Needed } from './home-card.tsx'
@@ -32,6 +32,7 @@ type Given = HomeGiven & {
   readonly listed: readonly { readonly home: string; readonly called: string }[]
   /** What the child has said already, of what the writer hears; the latest first. */
   readonly views: readonly Item[]
+  /** May reserve the place, and nobody has done so yet. */
   readonly reserves: boolean
 }
 async function load(asking: Asking, at: At): Promise<Given | undefined> {
@@ -41,9 +42,12 @@ async function load(asking: Asking, at: At): Promise<Given | undefined> {
   if (given === undefined || filled === undefined || home === undefined) return undefined
   const { shown, policy } = listedFor(filled, undefined)
   const listed = shown.map(({ home: id, called }) => ({ home: id, called }))
-  const [views, reserves] = [await viewsToChoose(asking, given.child), await mayReserve(asking, given.child)]
+  const views = await viewsToChoose(asking, given.child)
+  const reserves = (await mayReserve(asking, given.child)) && !(await isHeld(asking, given.child, given.home))
   return { ...given, filled, listed, views, reserves, one: explain(wantedOf(filled.asked, policy), home) }
 }
+const isHeld = async (asking: Asking, child: string, household: string): Promise<boolean> =>
+  (await openHolds(asking, { child, household })).length > 0
 const isFirst = ({ listed, home }: Given): boolean => listed.length === 0 || listed[0]?.home === home
 
 const Fields: FC<FieldsProps<Given>> = (of) => {
@@ -85,7 +89,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
           of={of}
           name="reserve"
           label="The place"
-          hint="It is counted as taken until a week after the day on which they would move in, or until somebody ends it."
+          hint="It is counted as taken until they move in or somebody ends it. It is asked about again a week after the day on which they would move in."
           items={[{ value: 'yes', text: 'Reserve it from the day of the decision' }]}
         />
       )}
@@ -114,6 +118,7 @@ type Ok = {
 }
 type Reserving = Pick<Ok, 'starts'> & { readonly child: string; readonly household: string; readonly since: IsoDay }
 async function reservePlace(asking: Asking, { child, household, since, starts }: Reserving): Promise<void> {
+  if (await isHeld(asking, child, household)) return
   const look_again = addDays(starts > since ? starts : since, 7)
   const columns = { kind: 'reserved', placement: null, since, look_again, until: null, outcome: null, household }
   await heldPlaces.record(asking, { columns, words: 'Reserved with the decision on this home.' }, child)
@@ -191,7 +196,13 @@ const choose: Form = makeForm<Given, Ok>({
   },
   refused: () => ({ field: '', says: 'A home is decided on already for this request. Take that decision back first.' }),
 })
-const takingBack: Form = makeRetraction<object, typeof TABLE>({
+type Freed = { readonly child: string; readonly held: readonly string[] }
+/** The home, where a place in it is reserved for the child and the asker may end that. */
+async function freedWith(asking: Asking, { child, household }: Version<typeof TABLE>): Promise<Freed> {
+  const held = (await mayReserve(asking, child)) && (await isHeld(asking, child, household))
+  return { child, held: held ? [household] : [] }
+}
+const takingBack: Form = makeRetraction<Freed, typeof TABLE>({
   ...{
     name: 'home-chosen-retraction',
     path: '/children/:child/match-decisions/:about/retract',
@@ -201,14 +212,21 @@ const takingBack: Form = makeRetraction<object, typeof TABLE>({
   lock: { may: ['write', 'matching'], log: 'took back a decision on a home' },
   leadsTo: ({ child }) => `/children/${child}/home-request`,
   ...{ thing: 'taking back a decision on a home', done: 'Taken back. The history holds your reason.' },
-  given: async () => await Promise.resolve({}),
-  shows: ({ decided, starts, words }) => ({
+  given: async (asking, _, version) => await freedWith(asking, version),
+  retract: async (asking, { id, reason }, { given: { child, held }, today }) => {
+    const done = await retract(asking, TABLE, { id, reason })
+    if ('ok' in done)
+      for (const household of held) await endHolds(asking, { child, household, on: today, outcome: 'no longer needed' })
+    return done
+  },
+  shows: ({ decided, starts, words }, { held }) => ({
     title: 'this decision on a home',
     rows: [
       ['Home', matchWords(words).called],
       ['Decided', dayWords(decided)],
       ['From', dayWords(starts)],
     ],
+    ...(held.length > 0 && { also: 'The place that is reserved there is free again.' }),
   }),
 })
 export const chooseForms: readonly Form[] = [choose, takingBack]

@@ -5,10 +5,11 @@ import { childById } from '#children'
 import { type Asking, changeFrom } from '#database'
 import { type Form, type Item, makeCorrection, PickField, reading } from '#forms'
 import { InsetText } from '#look'
-import { type StandingView, viewsOf } from '#views'
+import { type StandingView, viewHistory, viewsOf } from '#views'
 import { type Match, matchWords } from '../store.ts'
 import { lock, REQUEST_PAGE } from './request-page.tsx'
 
+export type Heard = ReadonlyMap<string, StandingView | undefined>
 const VIEWS = 12
 const LETTERS = 90
 const short = (words: string): string => (words.length > LETTERS ? `${words.slice(0, LETTERS).trimEnd()}…` : words)
@@ -20,20 +21,30 @@ export async function viewsToChoose(asking: Asking, child: string): Promise<read
     text: `${dayWords(happened)}, ${how}: “${short(words)}”`,
   }))
 }
-/** Views on which decisions stand, by line, of those that the reader hears. */
-export async function heardBehind(
-  asking: Asking,
-  child: string,
-  matches: readonly Match[],
-): Promise<ReadonlyMap<string, StandingView>> {
+/** Views on which decisions stand, by line, of those that the reader hears; undefined: it was taken back. */
+export async function heardBehind(asking: Asking, child: string, matches: readonly Match[]): Promise<Heard> {
   const behind = new Set(matches.flatMap(({ view }) => view ?? []))
   if (behind.size === 0) return new Map()
-  const heard = (await viewsOf(asking, child)).filter(({ line }) => behind.has(line))
-  return new Map(heard.map((one) => [one.line, one]))
+  const heard = new Map<string, StandingView | undefined>()
+  for (const one of await viewsOf(asking, child)) if (behind.has(one.line)) heard.set(one.line, one)
+  for (const line of behind)
+    if (!heard.has(line) && (await viewHistory(asking, line)).at(-1)?.change === 'retraction')
+      heard.set(line, undefined)
+  return heard
 }
-export const HeardView: FC<{ readonly heard: StandingView | undefined }> = ({ heard }) => (
+export const isTakenBack = (heard: Heard, line: string): boolean => heard.has(line) && heard.get(line) === undefined
+export const HeardView: FC<{ readonly heard: Heard; readonly line: string }> = ({ heard, line }) => (
   <>
     <strong>What the child has said</strong>
+    {isTakenBack(heard, line) ? (
+      <span class="kith-note">What this decision stood on was taken back since. The history holds why.</span>
+    ) : (
+      <Said heard={heard.get(line)} />
+    )}
+  </>
+)
+const Said: FC<{ readonly heard: StandingView | undefined }> = ({ heard }) => (
+  <>
     {heard?.words === undefined ? (
       <span class="kith-note">
         Their own words are in the record, for those of whom they were told. Ask their social worker.

@@ -6,10 +6,10 @@ import type { Frame } from '#child-frame'
 import { wordOf } from '#drafts'
 import { Card, CardList, DueMark, EmptyState, RowLinks } from '#look'
 import { begunBy } from '../move-store.ts'
-import { type ReviewDue, reviewsOf } from '../request.ts'
+import { owedWhile, type ReviewDue, reviewsOf } from '../request.ts'
 import { GOES, STAGES, STEPS, WHY_NO } from '../request-codes-data.ts'
 import type { Match, MatchReview } from '../store.ts'
-import { HeardView } from './heard-view.tsx'
+import { HeardView, isTakenBack } from './heard-view.tsx'
 import { NextSteps } from './next-steps.tsx'
 import type { Known } from './request-props.tsx'
 
@@ -120,10 +120,14 @@ const hears = ({ sees, writes }: Frame): boolean => sees.has('story') && writes.
 const MatchCard: FC<Known & { readonly match: Match }> = (props) => {
   const { match, reviews, frame, today } = props
   const held = reviews.filter(({ decision }) => decision === match.line)
-  const looks = reviewsOf(
-    begunBy(match, props.begun)?.since ?? day(match.starts),
-    held.map(({ stage }) => stage),
-    today,
+  const moved = begunBy(match, props.begun)
+  const looks = owedWhile(
+    reviewsOf(
+      moved?.since ?? day(match.starts),
+      held.map(({ stage }) => stage),
+      today,
+    ),
+    moved?.until ?? null,
   )
   return (
     <Card title={`Decided: ${match.words.called}`} flush>
@@ -137,8 +141,8 @@ const MatchCard: FC<Known & { readonly match: Match }> = (props) => {
               is kept: {match.list_hash.slice(0, 12)}
             </span>
           </>,
-          match.view !== null && <HeardView heard={props.heard.get(match.view)} />,
-          match.view === null && hears(frame) && (
+          match.view !== null && <HeardView heard={props.heard} line={match.view} />,
+          (match.view === null || isTakenBack(props.heard, match.view)) && hears(frame) && (
             <a class="kith-no-print" href={`/children/${frame.id}/match-decisions/${match.id}/view`}>
               Choose what they have said already
             </a>

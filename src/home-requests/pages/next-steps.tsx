@@ -73,16 +73,18 @@ function approvals({ match, asked, names, frame, begun }: Props): readonly Child
   })
 }
 
-function moving({ match, frame, finds, request }: Props, moved: Begun | undefined): Child {
+function moving({ match, frame, finds, request, held }: Props, moved: Begun | undefined): Child {
   const at = `/children/${frame.id}`
   const open = moved === undefined && request.closed === null && frame.writes.has('where')
+  const reserved = moved === undefined && held.has(match.household)
   return (
     <Step
       what="They move in"
       mark={moved === undefined ? 'later' : 'done'}
       how={moved === undefined ? `planned for ${dayWords(match.starts)}` : dayWords(moved.since)}
+      also={reserved ? 'The place is reserved.' : ''}
       links={[
-        open && finds && { to: `${at}/places-held/${match.household}/reserve`, does: 'Reserve the place' },
+        open && finds && !reserved && { to: `${at}/places-held/${match.household}/reserve`, does: 'Reserve the place' },
         open && { to: `${at}/homes/record`, does: 'They move in' },
         moved !== undefined &&
           frame.sees.has('where') && { to: `${at}/where`, does: 'Where they live, and who was told' },

@@ -3,10 +3,10 @@ import type { Action } from '#actions'
 import type { IsoDay } from '#calendar'
 import type { Frame } from '#child-frame'
 import type { ApprovalRequest } from '#decisions'
-import type { StandingView } from '#views'
 import type { Apart } from '../apart-store.ts'
 import type { Begun } from '../move-store.ts'
 import type { Match, MatchReview, Place, Request, Step, ToKeepSafe } from '../store.ts'
+import type { Heard } from './heard-view.tsx'
 
 export type RequestFacts = {
   readonly request: Request | undefined
@@ -16,10 +16,11 @@ export type RequestFacts = {
   readonly reviews: readonly MatchReview[]
   /** What is done after looks at new homes, of those that the reader may know. */
   readonly actions: readonly Action[]
-  /** Views on which decisions stand, by line, of those that the reader hears. */
-  readonly heard: ReadonlyMap<string, StandingView>
+  readonly heard: Heard
   /** Homes of the list in which they live or lived. */
   readonly begun: readonly Begun[]
+  /** Homes in which a place is reserved for them, as the reader may know. */
+  readonly held: ReadonlySet<string>
   /** Approvals that were asked for, and who is in them. */
   readonly asked: readonly ApprovalRequest[]
   readonly names: ReadonlyMap<string, string>

@@ -10,6 +10,7 @@ import type { Asking } from '#database'
 import { requestsOf as approvalsOf } from '#decisions'
 import { wordOf } from '#drafts'
 import { Button, Card, CardList, Columns, EmptyState, InsetText, RowLinks, Stack, Voice } from '#look'
+import { staysOf } from '#stays'
 import { namesOfWorkers } from '#workforce'
 import { keptApart } from '../apart-store.ts'
 import { begunHomes } from '../move-store.ts'
@@ -39,12 +40,16 @@ async function apartOf(asking: Asking, child: string, { steps, today }: Seen) {
   const names = others.length === 0 ? new Map<string, string>() : await childrenCalled(asking, others)
   return { apart, named: new Map([...names, ...steps.map(({ household, called }) => [household, called] as const)]) }
 }
+async function heldFor(asking: Asking, child: string): Promise<ReadonlySet<string>> {
+  const { held } = await staysOf(asking, child)
+  return new Set(held.flatMap(({ household, until }) => (until === null ? (household ?? []) : [])))
+}
 async function followsOf(asking: Asking, child: string, matches: readonly Match[]) {
-  if (matches.length === 0) return { begun: [], asked: [], names: new Map<string, string>() }
+  if (matches.length === 0) return { begun: [], held: new Set<string>(), asked: [], names: new Map<string, string>() }
   const asked = (await approvalsOf(asking, child)).filter(({ on }) => on.table === 'match_decision')
   const people = asked.flatMap(({ answered, ofPerson }) => [answered?.by ?? [], ofPerson ?? []].flat())
   const names = people.length === 0 ? new Map<string, string>() : await namesOfWorkers(asking, people)
-  return { begun: await begunHomes(asking, child), asked, names }
+  return { begun: await begunHomes(asking, child), held: await heldFor(asking, child), asked, names }
 }
 
 export const showRequest = ofChild<RequestFacts>({

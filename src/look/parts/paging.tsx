@@ -47,11 +47,15 @@ export const Paging: FC<PagingProps> = ({ page, pages, from, to, of, address }) 
 
 const ROWS = 50
 
-/** A number that is none, or beyond the last page, gives the nearest page there is. */
-export function pageOf<Row>(all: readonly Row[], asked: number) {
-  const pages = Math.max(1, Math.ceil(all.length / ROWS))
+/** Of so many rows: a number that is none, or beyond the last page, gives the nearest page there is. `from`: how many come before. */
+export function pageAmong(count: number, asked: number) {
+  const pages = Math.max(1, Math.ceil(count / ROWS))
   const page = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
-  return { page, pages, rows: all.slice((page - 1) * ROWS, page * ROWS) }
+  return { page, pages, from: (page - 1) * ROWS, rows: ROWS }
+}
+export function pageOf<Row>(all: readonly Row[], asked: number) {
+  const { page, pages, from } = pageAmong(all.length, asked)
+  return { page, pages, rows: all.slice(from, from + ROWS) }
 }
 
 type PagesProps = {

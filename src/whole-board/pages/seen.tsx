@@ -5,24 +5,24 @@ import { homesReader } from '#carers'
 import { counted, listed } from '#child-frame'
 import { childrenCalled } from '#children'
 import { isId } from '#forms'
-import { Card, DutyTable, EmptyState, InsetText, PageHead, Pages, pageOf, Stack } from '#look'
+import { Card, DutyTable, EmptyState, InsetText, PageHead, Pages, pageAmong, pageOf, Stack } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
-import { type BoardSeen, boardSeen, boardsSeen } from '../seen-store.ts'
+import { type BoardSeen, boardSeen, boardsCounted, boardsSeen } from '../seen-store.ts'
 import { BOARDS, HERE, HOW } from './board.tsx'
 
-const PAGE = 50
 const whenOf = (recorded: string): string => {
   const at = parseInstant(recorded)
   return at === undefined ? '' : `${formatDay(londonDay(at))}, ${timeInLondon(at)}`
 }
 /** GET /homes/boards */
 export async function showBoards({ door, who, query }: Visit): Promise<Answer> {
-  const number = Math.max(1, Math.trunc(Number(query('page') ?? 1)) || 1)
-  const { of, rows, names } = await door.as(who, async (asking) => {
-    const found = await boardsSeen(asking, number)
-    const people = [...new Set(found.rows.map(({ by }) => by))]
-    return { ...found, names: await workersCalled(asking, people) }
+  const { of, at, rows, names } = await door.as(who, async (asking) => {
+    const count = await boardsCounted(asking)
+    const slice = pageAmong(count, Number(query('page') ?? 1))
+    const found = await boardsSeen(asking, slice)
+    const people = [...new Set(found.map(({ by }) => by))]
+    return { of: count, at: slice, rows: found, names: await workersCalled(asking, people) }
   })
   const main = (
     <>
@@ -34,7 +34,7 @@ export async function showBoards({ door, who, query }: Visit): Promise<Answer> {
       <Stack>
         <Card title="Boards" count={of} flush>
           {rows.length === 0 ? (
-            <EmptyState>{number > 1 ? 'There is no such page.' : 'You have seen no board yet.'}</EmptyState>
+            <EmptyState>You have seen no board yet.</EmptyState>
           ) : (
             <DutyTable
               caption="Boards that were seen, the latest first"
@@ -53,13 +53,7 @@ export async function showBoards({ door, who, query }: Visit): Promise<Answer> {
             />
           )}
         </Card>
-        <Pages
-          page={number}
-          pages={Math.max(1, Math.ceil(of / PAGE))}
-          of={of}
-          to={(to) => `${BOARDS}?page=${to}`}
-          links
-        />
+        <Pages page={at.page} pages={at.pages} of={of} to={(to) => `${BOARDS}?page=${to}`} links />
       </Stack>
     </>
   )

@@ -16,7 +16,7 @@ export type Around = {
   readonly value: string
   readonly text: string
   readonly invited: Invited
-  /** Ticked as the form opens: whoever works with the child, who cares for them, and the child. Never family: a person thinks of it first. */
+  /** Ticked as the form opens: whoever works with the child, who cares for them now, and the child. Never family, nor who cared for them before: that may have ended over harm. A person thinks of it first. */
   readonly ticked: boolean
 }
 const PART: Readonly<Record<string, GuestOf>> = { 'reviewing-officer': 'reviewing officer' }
@@ -50,22 +50,24 @@ async function caresOf(asking: Asking, child: string, on: IsoDay): Promise<reado
   })
   return homes.filter((home, at) => homes.findLastIndex(({ household }) => household === home.household) === at)
 }
-async function homeAround(asking: Asking, { household, now }: Cares): Promise<readonly Around[]> {
+/** Who cared for them before is offered and not ticked. */
+export function carersOf({ household, now }: Cares, called: string): Around {
+  const where = `${called}, ${now ? 'where they live' : 'where they lived before'}`
+  return { ...one(`carers ${household}`, where, { who: 'carer', name: called }), ticked: now }
+}
+async function homeAround(asking: Asking, cares: Cares): Promise<readonly Around[]> {
+  const { household, now } = cares
   const [home] = await homeRows(asking, 'kith.household', household)
   if (home === undefined) return []
   const called = (await homesCalled(asking, [home])).get(household) ?? ''
   const { supervisor } = home
   const named = supervisor === null ? '' : ((await workersCalled(asking, [supervisor])).get(supervisor) ?? '')
-  const cares = one(`carers ${household}`, `${called}, ${now ? 'where they live' : 'where they lived before'}`, {
-    who: 'carer',
-    name: called,
-  })
   const whose = `${named}, ${now ? 'the carers’ worker' : 'worker of those who cared for them'}`
   const beside =
     supervisor === null
       ? []
       : [one(`beside ${supervisor}`, whose, { who: "the carers' worker", name: named, worker: supervisor })]
-  return [cares, ...beside]
+  return [carersOf(cares, called), ...beside]
 }
 /** Whoever does not work with homes reads no name of one. */
 async function caringFor(asking: Asking, child: string, on: IsoDay): Promise<readonly Around[]> {
@@ -120,7 +122,7 @@ export const AroundField: FC<{
     of={of}
     name={AROUND}
     label="Who of those around them is asked?"
-    hint="Nobody of the family is ticked by itself: think first of who may be in one room, and who is safe to be. Whoever only some may know is not here."
+    hint="Nobody of the family is ticked by itself, nor who cared for them before: think first of who may be in one room, and who is safe to be. Whoever only some may know is not here."
     items={around.map(({ value, text }) => ({ value, text: value === 'child' ? of.given.name : capital(text) }))}
   />
 )
