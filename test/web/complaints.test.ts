@@ -1,6 +1,7 @@
 // Complaints in the browser: written down in their words, answered by somebody whom they are not about, taken further, withdrawn; who may not; themes and story.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { actionsOf } from '#actions'
 import { complaintRoutes, complaintsForms } from '#complaints/pages'
 import type { Who } from '#database'
 import { homeRoutes } from '#home'
@@ -109,12 +110,20 @@ test('answered: what was found and changes, one promise onto the list of actions
   await refused(as.manager, at, { ...answer, outcome: '' }, /Choose what came of it/)
   await refused(as.manager, at, { ...answer, on: '21 Mar' }, /before it was asked for/)
   await refused(as.manager, at, { ...answer, told: 'We were wrong.' }, /day on which they were told/)
-  await refused(as.manager, at, { ...answer, promise: 'Book the car' }, /Choose one person/)
-  await done(as.manager, at, { ...answer, promise: 'Book the car', owner: people.worker.person, due: '6 Apr' })
+  const promised = { promise: 'Book the car', intended: 'Saturdays happen.' }
+  await refused(
+    as.manager,
+    at,
+    { ...answer, promise: 'Book the car' },
+    /Choose one person[\s\S]*meant to change|meant to change[\s\S]*Choose one person/,
+  )
+  await done(as.manager, at, { ...answer, ...promised, owner: people.worker.person, due: '6 Apr' })
   const [action] = await served.query<{ table: string }>(`select on_table as table from kith.action_current`)
   assert.equal(action?.table, 'complaint_stage')
   assert.match(await page(as.lead, '/complaints'), /Not yet/)
   assert.match(await page(as.manager, '/'), /Complaints that you answer[\s\S]*The child has still to be told/)
+  const [read] = await served.door.as(people.co, async (asking) => await actionsOf(asking, child))
+  assert.deepEqual([read?.what, read?.intended], ['Book the car', 'Saturdays happen.'])
   const { id, line } = await newest('complaint_stage')
   await done(as.manager, `complaint-stages/${id}/answer`, {
     ...{ ...answer, told_on: '31 Mar', told_how: 'together in person', told: 'You were right.' },
