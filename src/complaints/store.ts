@@ -78,12 +78,6 @@ export const askFurther = async (
   { columns, words }: { readonly columns: StageColumns; readonly words: string | undefined },
 ) => await recordFirst(asking, 'kith.complaint_stage', { child, columns, words })
 type Next = { readonly id: string; readonly columns: Partial<StageColumns>; readonly words: string | null }
-/** What stood was wrong, and not only what is new. */
-export const mends = (before: StageRow, after: Partial<StageColumns>): boolean =>
-  Object.entries(after).some(([column, value]) => {
-    const stood = Object.entries(before).find(([name]) => name === column)?.[1]
-    return stood != null && stood !== value
-  })
 /** `mending`: what it said before was wrong; else it stays true. */
 export const goOnWithStage = async (asking: Asking, next: Next, mending: boolean) =>
   mending ? await correct(asking, 'kith.complaint_stage', next) : await changeFrom(asking, 'kith.complaint_stage', next)

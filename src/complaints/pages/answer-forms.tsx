@@ -19,8 +19,8 @@ import {
   reading,
   WordsField,
 } from '#forms'
-import { OUTCOMES, TOLD_HOW } from '../complaint.ts'
-import { goOnWithStage, mends, stageWordsOf } from '../store.ts'
+import { mends, OUTCOMES, TOLD_HOW } from '../complaint.ts'
+import { goOnWithStage, stageWordsOf } from '../store.ts'
 import { TheComplaint, type Upon, upon } from './complaint-given.tsx'
 import { type Changed, onto, TABLE } from './stage-forms.tsx'
 

@@ -8,7 +8,7 @@ import { Card, CardList, EmptyState, PageHead, Stack } from '#look'
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { ASKERS, stageWords, wordIn } from '../complaint.ts'
-import { type Complaint, complaintNamed, complaintsOf, stepsOf } from '../store.ts'
+import { type Complaint, complaintNamed, complaintsOf, type StageRow, stepsOf } from '../store.ts'
 import { Said, type Shown as ShownCards, Stage, type Told } from './complaint-cards.tsx'
 import { complaintsAt, mayAnswer, mayWriteDown } from './complaint-given.tsx'
 import { aboutWords, Law, Standing } from './complaint-parts.tsx'
@@ -20,16 +20,17 @@ type Common = Omit<ShownCards, 'complaint' | 'stages'> & {
 async function commonOf(
   asking: Asking,
   child: string,
-  { today, all }: { today: IsoDay; all: readonly Complaint[] },
+  { today, all, steps = [] }: { today: IsoDay; all: readonly Complaint[]; steps?: readonly StageRow[] },
 ): Promise<Common> {
   const frame = await frameOf(asking, child, today)
   const names = await workersCalled(asking, [
-    ...new Set(
-      all.flatMap(({ worker, recorded_by, stages }) => [
+    ...new Set([
+      ...steps.flatMap((step) => [step.answers, step.recorded_by]),
+      ...all.flatMap(({ worker, recorded_by, stages }) => [
         ...[recorded_by, ...(worker === null ? [] : [worker])],
         ...stages.flatMap((stage) => [stage.answers, stage.recorded_by]),
       ]),
-    ),
+    ]),
   ])
   return {
     ...{ child, frame, today, me: asking.who.person, writes: await mayWriteDown(asking, child) },
@@ -119,7 +120,11 @@ export async function showComplaint({ door, who, today, part, query }: Visit): P
       const promised = actions.filter(({ from }) => from?.table === 'complaint_stage' && from.line === stage.line)
       stages.push({ stage, steps, answers, promised })
     }
-    return { complaint, stages, ...(await commonOf(asking, child, { today, all: [complaint] })) }
+    return {
+      complaint,
+      stages,
+      ...(await commonOf(asking, child, { today, all: [complaint], steps: stages.flatMap((one) => one.steps) })),
+    }
   })
   if (shown === undefined) return notFound
   const sent = query('sent')

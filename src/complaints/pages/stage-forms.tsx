@@ -18,8 +18,8 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
-import { longerOf, nextStage, stageWords } from '../complaint.ts'
-import { askFurther, complaintNamed, goOnWithStage, mends, type StageColumns, stageWordsOf } from '../store.ts'
+import { longerOf, mends, nextStage, stageWords } from '../complaint.ts'
+import { askFurther, complaintNamed, goOnWithStage, type StageColumns, stageWordsOf } from '../store.ts'
 import {
   complaintsAt,
   type Given,
