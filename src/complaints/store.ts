@@ -106,7 +106,13 @@ export type Standing = Pick<StageRow, 'stage' | 'asked' | 'longer' | 'panel' | '
   readonly told: IsoDay | null
 }
 export type OpenComplaint = Standing & { readonly owed: Owed }
-/** Each at its last stage: open ones by the day that is owed first, then those that are over, the last answered first. */
+/** Of this child's record, those who may be named to answer. */
+export async function answerersOf(asking: Asking, child: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person: string }>`
+    select person from kith.complaint_answerers(${child}::uuid) person`.execute(asking.record)
+  return new Set(rows.map(({ person }) => person))
+}
+/** Each at its last stage, open ones not of a record that takes no more writing: open ones by the day that is owed first, then those that are over, the last answered first. */
 export async function complaintsStanding({ record, who }: Asking): Promise<{
   readonly open: readonly OpenComplaint[]
   readonly over: readonly Standing[]

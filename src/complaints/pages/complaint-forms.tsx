@@ -111,7 +111,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
       name="answers"
       label="Who answers first?"
       hint="A manager who sees this record, and whom it is not about."
-      items={of.given.people}
+      items={of.given.answerers}
     />
     <Around {...of} />
   </>
