@@ -104,6 +104,8 @@ export type Standing = Pick<StageRow, 'stage' | 'asked' | 'longer' | 'panel' | '
   readonly answered: IsoDay | null
   readonly outcome: string | null
   readonly told: IsoDay | null
+  /** Its record takes no more writing. */
+  readonly closed: boolean
 }
 export type OpenComplaint = Standing & { readonly owed: Owed }
 /** Of this child's record, those who may be named to answer. */
@@ -119,12 +121,15 @@ export async function complaintsStanding({ record, who }: Asking): Promise<{
 }> {
   const { rows } = await sql<Standing>`
     select c.line, c.child, c.received, c.asker, c.about, s.stage,
-      case s.stage when 1 then c.received else s.asked end as asked, s.longer, s.panel, s.report, s.answers, s.answered, s.outcome, s.told
+      case s.stage when 1 then c.received else s.asked end as asked, s.longer, s.panel, s.report, s.answers, s.answered, s.outcome, s.told,
+      c.child = any (array(select kith.closed_children())) as closed
     from kith.complaint_current c join kith.complaint_stage_current s on s.council = c.council and s.child = c.child and s.complaint = c.line
     where c.council = ${who.council}::smallint and not exists (
       select from kith.complaint_stage_current n where n.council = s.council and n.child = s.child and n.complaint = s.complaint and n.stage > s.stage)
     order by s.answered desc nulls last, c.line`.execute(record)
-  const open = rows.filter(({ outcome }) => outcome === null).map((one) => ({ ...one, owed: owedOf(daysOf(one)) }))
+  const open = rows
+    .filter(({ outcome, closed }) => outcome === null && !closed)
+    .map((one) => ({ ...one, owed: owedOf(daysOf(one)) }))
   return {
     open: open.toSorted((a, b) => ((a.owed.by ?? '0') < (b.owed.by ?? '0') ? -1 : 1)),
     over: rows.filter(({ outcome }) => outcome !== null),
@@ -138,7 +143,7 @@ export async function complaintsToAnswer(asking: Asking): Promise<readonly Stand
       and (outcome is null or told is null and outcome <> 'withdrawn')) as mine`.execute(asking.record)
   if (rows[0]?.mine !== true) return []
   const { open, over } = await complaintsStanding(asking)
-  const untold = over.filter(({ told, outcome }) => told === null && outcome !== 'withdrawn')
+  const untold = over.filter(({ told, outcome, closed }) => told === null && outcome !== 'withdrawn' && !closed)
   return [...open, ...untold].filter(({ answers }) => answers === person)
 }
 

@@ -118,7 +118,7 @@ test('answered: what was found and changes, one promise onto the list of actions
     as.manager,
     at,
     { ...answer, promise: 'Book the car' },
-    /Choose one person[\s\S]*meant to change|meant to change[\s\S]*Choose one person/,
+    /Say what it is meant to change[\s\S]*Choose one person/,
   )
   await done(as.manager, at, { ...answer, ...promised, owner: people.worker.person, due: '6 Apr' })
   const [action] = await served.query<{ table: string }>(`select on_table as table from kith.action_current`)
@@ -293,6 +293,40 @@ test('taken back, it stands in no list any more', async () => {
   await done(as.officer, `complaints/${(await newest('complaint')).id}/retract`, { reason: 'Of another child.' })
   const left = (await page(as.officer, `${base}/complaints`)).match(/You said Saturday/g)?.length
   assert.deepEqual([before, left], [2, 1])
+})
+
+test('a record that takes no more writing: its complaint waits for nobody, and the record that goes on leads to it', async () => {
+  const [, second] = await served.query<{ id: string }>('select id from kith.child order by id limit 2')
+  const [earlier, { council }] = [second?.id ?? '', served.council]
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+       select $1, id, id, $2, 'manager-line', $3, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
+    [council, people.manager.person, earlier],
+  )
+  const [made] = await served.query<{ id: string }>(
+    `with fresh as (select kith.new_id() as id, kith.new_id() as stage),
+       made as (insert into kith.complaint (council, id, line, child, received, asker, how, about, advocate, recorded_by)
+         select $1, id, id, $2, '2027-03-22', 'parent', 'written', '{plan}', 'not wanted', $3 from fresh)
+     insert into kith.complaint_stage (council, id, line, child, complaint, stage, asked, answers, recorded_by)
+       select $1, stage, stage, $2, id, 1, '2027-03-22', $3, $3 from fresh returning complaint as id`,
+    [council, earlier, people.manager.person],
+  )
+  const at = `/children/${earlier}/complaints`
+  const lists = async () => [await page(as.manager, '/'), await page(as.lead, '/complaints')]
+  for (const list of await lists()) assert.ok(list.includes(at))
+  assert.match(await page(as.manager, `${at}/${made?.id}`), /Answer it/)
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.record_join (council, id, line, child, goes_on, step, recorded_by)
+       select $1, id, id, $2, $3, 'confirmed', $4 from fresh`,
+    [council, earlier, child, people.lead.person],
+  )
+  for (const list of await lists()) assert.ok(!list.includes(at))
+  const closed = await page(as.manager, `${at}/${made?.id}`)
+  assert.match(closed, /A complaint/)
+  assert.doesNotMatch(closed, /Answer it|Put it right/)
+  const goesOn = await page(as.manager, `${base}/complaints`)
+  assert.match(goesOn, /A complaint stands in the earlier record/)
+  assert.ok(goesOn.includes(at))
 })
 
 test('many that are over stand on several pages, the last answered first', async () => {

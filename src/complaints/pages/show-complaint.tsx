@@ -4,7 +4,7 @@ import { actionsOf } from '#actions'
 import { dayWords, type IsoDay } from '#calendar'
 import { ChildFrame, type Frame, frameOf, nameOf } from '#child-frame'
 import type { Asking } from '#database'
-import { Card, CardList, EmptyState, PageHead, Stack } from '#look'
+import { Card, CardList, EmptyState, InsetText, PageHead, Stack } from '#look'
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { ASKERS, stageWords, wordIn } from '../complaint.ts'
@@ -56,11 +56,15 @@ const Head: FC<Pick<Common, 'frame'> & { readonly title: string }> = ({ frame, t
   frame === undefined ? <PageHead title={title} /> : <h2 class="govuk-heading-m">{title}</h2>
 
 /** GET /children/:child/complaints */
-export async function showComplaints({ door, who, today, part }: Visit): Promise<Answer> {
+export async function showComplaints({ door, who, today, part, joined }: Visit): Promise<Answer> {
   const child = part('child')
-  const { all, ...of } = await door.as(who, async (asking) => {
+  const other = joined === undefined || joined.closed ? null : joined.other
+  const { all, earlier, ...of } = await door.as(who, async (asking) => {
     const found = await complaintsOf(asking, child)
-    return { all: found, ...(await commonOf(asking, child, { today, all: found })) }
+    const earlier = other === null ? [] : await complaintsOf(asking, other)
+    if (other !== null && earlier.length > 0)
+      await asking.note('read complaints of a child with the record that goes on', other)
+    return { all: found, earlier, ...(await commonOf(asking, child, { today, all: found })) }
   })
   return answer(
     of,
@@ -68,6 +72,7 @@ export async function showComplaints({ door, who, today, part }: Visit): Promise
     <>
       <Head {...of} title="Complaints" />
       <Stack>
+        {earlier.length > 0 && other !== null && <InEarlier other={other} of={earlier.length} />}
         <Card
           title="Complaints"
           count={all.length}
@@ -75,7 +80,7 @@ export async function showComplaints({ door, who, today, part }: Visit): Promise
           flush
         >
           {all.length === 0 ? (
-            <EmptyState title="Nobody has complained">
+            <EmptyState title={earlier.length > 0 ? 'Nobody has complained since' : 'Nobody has complained'}>
               Any child in care or care leaver may, to anybody of us; an advocate helps them.
             </EmptyState>
           ) : (
@@ -86,6 +91,15 @@ export async function showComplaints({ door, who, today, part }: Visit): Promise
     </>,
   )
 }
+/** Nobody can answer there any more. */
+const InEarlier: FC<{ readonly other: string; readonly of: number }> = ({ other, of }) => (
+  <InsetText>
+    <a href={complaintsAt(other)}>
+      {of === 1 ? 'A complaint stands' : `${of} complaints stand`} in the earlier record of this child
+    </a>
+    , which takes no more writing. Write down here what still has to be answered.
+  </InsetText>
+)
 const Line: FC<{ readonly one: Complaint; readonly of: Common }> = ({ one, of: { child, today } }) => {
   const last = one.stages.at(-1)
   return (
