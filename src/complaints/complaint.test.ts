@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#calendar'
-import { nextStage, owedOf, type StageDays } from './complaint.ts'
+import { earlierOf, mends, nextStage, owedOf, type StageDays, toldTooEarly } from './complaint.ts'
 
 const stage = (number: number, asked: string, more: Partial<StageDays> = {}): StageDays => ({
   ...{ stage: number, asked: day(asked), longer: false, panel: null, report: null, ...more },
@@ -37,4 +37,36 @@ test('a further stage follows an answer, and nothing that is open, withdrawn, or
   ]
   for (const [number, outcome, next] of cases) assert.equal(nextStage({ stage: number, outcome }), next)
   assert.equal(nextStage(undefined), undefined)
+})
+
+test('who answers changes, and what was withdrawn is answered all the same: neither puts right what stood', () => {
+  const withdrawn = { answers: 'a', asked: '2026-03-27', outcome: 'withdrawn', answered: '2026-03-30' }
+  const upheld = { ...withdrawn, outcome: 'upheld' }
+  const cases = [
+    [withdrawn, { asked: '2026-03-27', answers: 'b' }, false],
+    [withdrawn, { asked: '2026-03-27', outcome: 'upheld', answered: '2026-03-31' }, false],
+    [withdrawn, { asked: '2026-03-26', outcome: 'upheld', answered: '2026-03-31' }, true],
+    [upheld, { outcome: 'not upheld' }, true],
+    [upheld, { outcome: 'upheld', told: '2026-03-31' }, false],
+  ] as const
+  for (const [before, after, expected] of cases) assert.equal(mends(before, after), expected, JSON.stringify(after))
+})
+test('what stood before a change is shown, and not what a correction put right', () => {
+  const at = (answers: string, outcome: string | null, change: string) => ({
+    answers,
+    outcome,
+    change,
+    answered: null,
+    recorded: change,
+  })
+  assert.deepEqual(earlierOf([at('a', null, 'first'), at('b', 'withdrawn', 'change'), at('b', 'upheld', 'change')]), [
+    { kind: 'answered by', person: 'a', until: 'change' },
+    { kind: 'withdrawn', on: null },
+  ])
+  assert.deepEqual(earlierOf([at('a', null, 'first'), at('b', null, 'correction')]), [])
+})
+test('nobody was told that it takes longer before it reached us', () => {
+  const told = (longer_told: string | null) => toldTooEarly(day('2026-03-27'), [{ longer_told }])
+  assert.deepEqual([told(null), told('2026-03-26'), told('2026-03-27')], [false, true, false])
+  assert.equal(toldTooEarly(day('2026-03-27'), []), false)
 })

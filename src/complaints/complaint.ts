@@ -92,3 +92,42 @@ export function nextStage(
   if (last === undefined || last.outcome === null || last.outcome === 'withdrawn') return undefined
   return last.stage === 1 ? 2 : last.stage === 2 ? 3 : undefined
 }
+
+type Stood = {
+  readonly answers: string
+  readonly outcome: string | null
+  readonly answered: string | null
+  readonly change: string
+  readonly recorded: string
+}
+/** What stood was wrong, and not only what is new: who answers may change, and what was withdrawn be answered all the same. */
+export const mends = (before: Pick<Stood, 'outcome'>, after: Readonly<Record<string, unknown>>): boolean => {
+  const goesOn = ['answers', ...(before.outcome === 'withdrawn' ? ['outcome', 'answered'] : [])]
+  return Object.entries(after).some(([column, value]) => {
+    const stood: unknown = Object.entries(before).find(([name]) => name === column)?.[1]
+    return stood != null && stood !== value && !goesOn.includes(column)
+  })
+}
+/** What stood of a stage before a change, the first first: who answered until when, and that it was withdrawn. */
+export type Earlier =
+  | { readonly kind: 'answered by'; readonly person: string; readonly until: string }
+  | { readonly kind: 'withdrawn'; readonly on: string | null }
+/** Of its versions, the first first. What a correction put right did not stand. */
+export const earlierOf = (steps: readonly Stood[]): readonly Earlier[] =>
+  steps.flatMap((before, at): readonly Earlier[] => {
+    const after = steps[at + 1]
+    if (after === undefined || after.change !== 'change') return []
+    return [
+      ...(before.answers === after.answers
+        ? []
+        : [{ kind: 'answered by' as const, person: before.answers, until: after.recorded }]),
+      ...(before.outcome === 'withdrawn' && after.outcome !== 'withdrawn'
+        ? [{ kind: 'withdrawn' as const, on: before.answered }]
+        : []),
+    ]
+  })
+/** It may take longer only from a day on which it had reached us. */
+export const toldTooEarly = (received: IsoDay, stages: readonly { readonly longer_told: string | null }[]): boolean => {
+  const told = stages[0]?.longer_told ?? null
+  return told !== null && told < received
+}

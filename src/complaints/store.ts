@@ -78,12 +78,6 @@ export const askFurther = async (
   { columns, words }: { readonly columns: StageColumns; readonly words: string | undefined },
 ) => await recordFirst(asking, 'kith.complaint_stage', { child, columns, words })
 type Next = { readonly id: string; readonly columns: Partial<StageColumns>; readonly words: string | null }
-/** What stood was wrong, and not only what is new. */
-export const mends = (before: StageRow, after: Partial<StageColumns>): boolean =>
-  Object.entries(after).some(([column, value]) => {
-    const stood = Object.entries(before).find(([name]) => name === column)?.[1]
-    return stood != null && stood !== value
-  })
 /** `mending`: what it said before was wrong; else it stays true. */
 export const goOnWithStage = async (asking: Asking, next: Next, mending: boolean) =>
   mending ? await correct(asking, 'kith.complaint_stage', next) : await changeFrom(asking, 'kith.complaint_stage', next)
@@ -110,21 +104,32 @@ export type Standing = Pick<StageRow, 'stage' | 'asked' | 'longer' | 'panel' | '
   readonly answered: IsoDay | null
   readonly outcome: string | null
   readonly told: IsoDay | null
+  /** Its record takes no more writing. */
+  readonly closed: boolean
 }
 export type OpenComplaint = Standing & { readonly owed: Owed }
-/** Each at its last stage: open ones by the day that is owed first, then those that are over, the last answered first. */
+/** Of this child's record, those who may be named to answer. */
+export async function answerersOf(asking: Asking, child: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person: string }>`
+    select person from kith.complaint_answerers(${child}::uuid) person`.execute(asking.record)
+  return new Set(rows.map(({ person }) => person))
+}
+/** Each at its last stage, open ones not of a record that takes no more writing: open ones by the day that is owed first, then those that are over, the last answered first. */
 export async function complaintsStanding({ record, who }: Asking): Promise<{
   readonly open: readonly OpenComplaint[]
   readonly over: readonly Standing[]
 }> {
   const { rows } = await sql<Standing>`
     select c.line, c.child, c.received, c.asker, c.about, s.stage,
-      case s.stage when 1 then c.received else s.asked end as asked, s.longer, s.panel, s.report, s.answers, s.answered, s.outcome, s.told
+      case s.stage when 1 then c.received else s.asked end as asked, s.longer, s.panel, s.report, s.answers, s.answered, s.outcome, s.told,
+      c.child = any (array(select kith.closed_children())) as closed
     from kith.complaint_current c join kith.complaint_stage_current s on s.council = c.council and s.child = c.child and s.complaint = c.line
     where c.council = ${who.council}::smallint and not exists (
       select from kith.complaint_stage_current n where n.council = s.council and n.child = s.child and n.complaint = s.complaint and n.stage > s.stage)
     order by s.answered desc nulls last, c.line`.execute(record)
-  const open = rows.filter(({ outcome }) => outcome === null).map((one) => ({ ...one, owed: owedOf(daysOf(one)) }))
+  const open = rows
+    .filter(({ outcome, closed }) => outcome === null && !closed)
+    .map((one) => ({ ...one, owed: owedOf(daysOf(one)) }))
   return {
     open: open.toSorted((a, b) => ((a.owed.by ?? '0') < (b.owed.by ?? '0') ? -1 : 1)),
     over: rows.filter(({ outcome }) => outcome !== null),
@@ -138,7 +143,7 @@ export async function complaintsToAnswer(asking: Asking): Promise<readonly Stand
       and (outcome is null or told is null and outcome <> 'withdrawn')) as mine`.execute(asking.record)
   if (rows[0]?.mine !== true) return []
   const { open, over } = await complaintsStanding(asking)
-  const untold = over.filter(({ told, outcome }) => told === null && outcome !== 'withdrawn')
+  const untold = over.filter(({ told, outcome, closed }) => told === null && outcome !== 'withdrawn' && !closed)
   return [...open, ...untold].filter(({ answers }) => answers === person)
 }
 

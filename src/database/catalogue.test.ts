@@ -171,6 +171,8 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.break_glass': 'kith_caseload kith_wide',
   'kith.chain_head': 'kith_service',
   'kith.closed_flags': 'kith_caseload kith_wide',
+  ...{ 'kith.answered_by_me': 'kith_caseload kith_wide', 'kith.complaint_answerers': 'kith_caseload kith_wide' },
+  'kith.closed_children': 'kith_caseload kith_wide',
   ...{ 'kith.complaints_of_me': 'kith_caseload kith_wide', 'kith.complaints_kept_from_me': 'kith_caseload kith_wide' },
   'kith.council_scopes': 'kith_caseload kith_service kith_wide',
   'kith.deciders_of': 'kith_caseload kith_wide',

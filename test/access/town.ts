@@ -148,7 +148,7 @@ export async function fillTown(builder: Builder, code: string, tables: readonly 
   for (const person of alsoWide.values()) await builder.relate(person, 'member')
   const stranger = await builder.worker('Nobody in particular')
   const source = await builder.add('source', { kind: 'test' })
-  const special = await specialRows(builder, child, { source, stranger })
+  const special = await specialRows(builder, child, { source, stranger, manager: people.get('manager-line') ?? '' })
   const town: Town = { council, code, child, source, people, alsoWide, stranger, newId, special }
   const order = [...tables].sort(
     (a, b) => Number(a.name === 'kith.duty_reason') - Number(b.name === 'kith.duty_reason'),
@@ -224,9 +224,9 @@ const homeRows = (placement: string, household: string): Readonly<Record<string,
 })
 const OPENED = { step: 'opened', order_made: '2026-01-05', decided: '2026-01-05' }
 
-type Known = { readonly household: string; readonly stranger: string }
+type Known = { readonly household: string; readonly stranger: string; readonly manager: string }
 /** Rows that need others first. */
-const hangingRows = async (builder: Builder, child: string, { household, stranger }: Known) => ({
+const hangingRows = async (builder: Builder, child: string, { household, stranger, manager }: Known) => ({
   ...(await sharedRows(builder, child)),
   ...(await familyRows(builder, child)),
   ...(await planRows(builder, child, stranger)),
@@ -235,7 +235,7 @@ const hangingRows = async (builder: Builder, child: string, { household, strange
   ...(await requestRows(builder, child, household)),
   ...(await supervisionRows(builder, child, stranger)),
   ...(await auditRows(builder, child)),
-  ...(await complaintRows(builder, child, stranger)),
+  ...(await complaintRows(builder, child, manager)),
 })
 
 /** A complaint that has no stage yet, for a stage to be written of it. */
@@ -248,7 +248,11 @@ async function complaintRows(builder: Builder, child: string, answers: string): 
   }
 }
 
-async function specialRows(builder: Builder, child: string, known: { source: string; stranger: string }) {
+async function specialRows(
+  builder: Builder,
+  child: string,
+  known: { source: string; stranger: string; manager: string },
+) {
   const line = (id: string, row: Row) => ({ id, line: id, child, ...row })
   const placement = await builder.add(
     'placement',
@@ -283,7 +287,7 @@ async function specialRows(builder: Builder, child: string, known: { source: str
     'kith.seal_opening': { person: known.stranger },
     'kith.word_key': { child },
     ...PLAIN,
-    ...(await hangingRows(builder, child, { household, stranger: known.stranger })),
+    ...(await hangingRows(builder, child, { household, ...known })),
   }
   return (table: string) => rows[table] ?? {}
 }

@@ -1,8 +1,10 @@
 // Complaints in the browser: written down in their words, answered by somebody whom they are not about, taken further, withdrawn; who may not; themes and story.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { accessHistory } from '#access'
+import { actionsOf } from '#actions'
 import { complaintRoutes, complaintsForms } from '#complaints/pages'
-import type { Who } from '#database'
+import { historyOf, type Who } from '#database'
 import { homeRoutes } from '#home'
 import { auditRoutes } from '#practice-audits/pages'
 import { storyRoutes } from '#story'
@@ -68,6 +70,8 @@ test('what cannot be is said beside its field, and what was typed is kept', asyn
     [{ asker: 'advocate', who: 'Jo of Voices', advocate: 'not offered' }, /An advocate speaks for them/],
     [{ about: [] }, /Tick what it is about/],
     [{ answers: '' }, /Choose who answers/],
+    [{ answers: people.stranger.person }, /Choose somebody who reads complaints/],
+    [{ answers: people.inspector.person }, /Choose somebody who reads complaints/],
     [{ worker: people.manager.person, worker_told: 'no' }, /somebody else answers/],
     [{ worker: people.officer.person }, /whether they may read it now/],
     [{ worker: people.worker.person, worker_told: 'no' }, /about you, and you know/],
@@ -109,10 +113,18 @@ test('answered: what was found and changes, one promise onto the list of actions
   await refused(as.manager, at, { ...answer, outcome: '' }, /Choose what came of it/)
   await refused(as.manager, at, { ...answer, on: '21 Mar' }, /before it was asked for/)
   await refused(as.manager, at, { ...answer, told: 'We were wrong.' }, /day on which they were told/)
-  await refused(as.manager, at, { ...answer, promise: 'Book the car' }, /Choose one person/)
-  await done(as.manager, at, { ...answer, promise: 'Book the car', owner: people.worker.person, due: '6 Apr' })
+  const promised = { promise: 'Book the car', intended: 'Saturdays happen.' }
+  await refused(
+    as.manager,
+    at,
+    { ...answer, promise: 'Book the car' },
+    /Say what it is meant to change[\s\S]*Choose one person/,
+  )
+  await done(as.manager, at, { ...answer, ...promised, owner: people.worker.person, due: '6 Apr' })
   const [action] = await served.query<{ table: string }>(`select on_table as table from kith.action_current`)
   assert.equal(action?.table, 'complaint_stage')
+  const [read] = await served.door.as(people.co, async (asking) => await actionsOf(asking, child))
+  assert.deepEqual([read?.what, read?.intended], ['Book the car', 'Saturdays happen.'])
   assert.match(await page(as.lead, '/complaints'), /Not yet/)
   assert.match(await page(as.manager, '/'), /Complaints that you answer[\s\S]*The child has still to be told/)
   const { id, line } = await newest('complaint_stage')
@@ -194,6 +206,60 @@ test('a worker of whom it is reads it once they may, and changes and answers not
   )
 })
 
+/** Of a stage that stands, as it would be superseded by whoever names themselves in it. */
+const answeredBy = async (part: Part, answers = people[part].person): Promise<void> => {
+  const [stage] = await served.query<Record<string, unknown>>(
+    `select complaint, line, id as supersedes, stage, asked::text from kith.complaint_stage_current where outcome is null order by recorded desc limit 1`,
+  )
+  await served.door.as(people[part], async (asking) => {
+    const [id = ''] = await asking.newIds(1)
+    const end = { change: 'change', outcome: 'not upheld', answered: '2027-03-30', answers }
+    const shape = { council: served.council.council, child, id, said: null, recorded_by: people[part].person }
+    await asking.insert('kith.complaint_stage', [{ ...stage, ...end, ...shape }])
+  })
+}
+test('a stage is answered by who stands in it, whoever a new row names; nobody is named who does not read it', async () => {
+  for (const part of ['inspector', 'records', 'co', 'officer'] as const)
+    await assert.rejects(answeredBy(part), { kind: 'not allowed' }, part)
+  await assert.rejects(answeredBy('manager', people.inspector.person), { constraint: 'answered_by_who_reads_it' })
+  await done(as.manager, `complaint-stages/${(await newest('complaint_stage')).id}/step`, {
+    answers: people.officer.person,
+  })
+  const { id, line } = await newest('complaint_stage')
+  await done(as.officer, `complaint-stages/${id}/step`, { answers: people.manager.person })
+  const steps = await served.query<{ change: string }>('select change from kith.complaint_stage where line = $1', [
+    line,
+  ])
+  assert.deepEqual(steps.map(({ change }) => change).toSorted(), ['change', 'change', 'first'])
+  const shown = await page(as.officer, `${base}/complaints/${(await newest('complaint')).line}`)
+  assert.match(shown, /Before: [^<]*answered until/)
+})
+
+test('the access log does not tell of a complaint to whom it is kept from, nor to who reads none', async () => {
+  const log = async (who: Who) =>
+    (await served.door.as(who, async (asking) => await accessHistory(asking, child, 1000))).map(({ what }) => what)
+  const other = async (who: Who) => (await log(who)).filter((what) => /complain/.test(what))
+  assert.ok((await other(people.manager)).includes('recorded complaint'))
+  assert.deepEqual(await other(people.co), [])
+  assert.ok((await log(people.co)).length > 0)
+  assert.ok((await other(people.worker)).length > 10)
+  await done(as.officer, 'complaints/record', said({ worker: people.worker.person, worker_told: 'no' }))
+  const { id, line } = await newest('complaint')
+  const kept = async () => {
+    const mine = await served.query<{ n: number }>(
+      `select count(*)::int as n from kith.access_entry where child = $1 and person = $2 and what ~ 'complain'`,
+      [child, people.worker.person],
+    )
+    assert.equal((await other(people.worker)).length, mine[0]?.n)
+    const rows = await served.door.as(people.worker, async (asking) => await historyOf(asking, 'kith.complaint', line))
+    assert.equal(rows.length, 0)
+  }
+  await kept()
+  // taken back, it stays kept from them
+  await done(as.officer, `complaints/${id}/retract`, { reason: 'Said of another worker.' })
+  await kept()
+})
+
 test('nobody else reads or writes it', async () => {
   for (const who of [as.co, as.stranger])
     for (const path of [`${base}/complaints`, `${base}/complaints/record`])
@@ -227,6 +293,40 @@ test('taken back, it stands in no list any more', async () => {
   await done(as.officer, `complaints/${(await newest('complaint')).id}/retract`, { reason: 'Of another child.' })
   const left = (await page(as.officer, `${base}/complaints`)).match(/You said Saturday/g)?.length
   assert.deepEqual([before, left], [2, 1])
+})
+
+test('a record that takes no more writing: its complaint waits for nobody, and the record that goes on leads to it', async () => {
+  const [, second] = await served.query<{ id: string }>('select id from kith.child order by id limit 2')
+  const [earlier, { council }] = [second?.id ?? '', served.council]
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.standing_relation (council, id, line, person, relation, child, since, until, retracted, reason, recorded_by)
+       select $1, id, id, $2, 'manager-line', $3, '2015-01-01', 'infinity', false, 'role', $2 from fresh`,
+    [council, people.manager.person, earlier],
+  )
+  const [made] = await served.query<{ id: string }>(
+    `with fresh as (select kith.new_id() as id, kith.new_id() as stage),
+       made as (insert into kith.complaint (council, id, line, child, received, asker, how, about, advocate, recorded_by)
+         select $1, id, id, $2, '2027-03-22', 'parent', 'written', '{plan}', 'not wanted', $3 from fresh)
+     insert into kith.complaint_stage (council, id, line, child, complaint, stage, asked, answers, recorded_by)
+       select $1, stage, stage, $2, id, 1, '2027-03-22', $3, $3 from fresh returning complaint as id`,
+    [council, earlier, people.manager.person],
+  )
+  const at = `/children/${earlier}/complaints`
+  const lists = async () => [await page(as.manager, '/'), await page(as.lead, '/complaints')]
+  for (const list of await lists()) assert.ok(list.includes(at))
+  assert.match(await page(as.manager, `${at}/${made?.id}`), /Answer it/)
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.record_join (council, id, line, child, goes_on, step, recorded_by)
+       select $1, id, id, $2, $3, 'confirmed', $4 from fresh`,
+    [council, earlier, child, people.lead.person],
+  )
+  for (const list of await lists()) assert.ok(!list.includes(at))
+  const closed = await page(as.manager, `${at}/${made?.id}`)
+  assert.match(closed, /A complaint/)
+  assert.doesNotMatch(closed, /Answer it|Put it right/)
+  const goesOn = await page(as.manager, `${base}/complaints`)
+  assert.match(goesOn, /A complaint stands in the earlier record/)
+  assert.ok(goesOn.includes(at))
 })
 
 test('many that are over stand on several pages, the last answered first', async () => {

@@ -19,8 +19,8 @@ import {
   reading,
   WordsField,
 } from '#forms'
-import { OUTCOMES, TOLD_HOW } from '../complaint.ts'
-import { goOnWithStage, mends, stageWordsOf } from '../store.ts'
+import { mends, OUTCOMES, TOLD_HOW } from '../complaint.ts'
+import { goOnWithStage, stageWordsOf } from '../store.ts'
 import { TheComplaint, type Upon, upon } from './complaint-given.tsx'
 import { type Changed, onto, TABLE } from './stage-forms.tsx'
 
@@ -29,8 +29,8 @@ type Answering = Upon & { readonly plans: boolean }
 type Answered = Changed & { readonly action: NewAction | undefined }
 const fields = {
   ...{ outcome: 'What came of it', on: 'Day', found: 'What was found', changes: 'What changes', told_on: 'When told' },
-  ...{ told_how: 'How they were told', told: 'What they were told', promise: 'What is promised', owner: 'Whose' },
-  ...{ due: 'By when', why: 'Why' },
+  ...{ told_how: 'How they were told', told: 'What they were told', promise: 'What is promised' },
+  ...{ intended: 'What it is meant to change', owner: 'Whose', due: 'By when', why: 'Why' },
 }
 
 const Told: FC<FieldsProps<Answering>> = (of) => (
@@ -55,8 +55,12 @@ const Told: FC<FieldsProps<Answering>> = (of) => (
 const Promised: FC<FieldsProps<Answering>> = (of) => (
   <>
     <h2 class="govuk-heading-m">What is promised</h2>
-    <p class="govuk-hint">It goes onto the one list of actions. Leave it empty where nothing is.</p>
+    <p class="govuk-hint">
+      It goes onto the one list of actions. Whoever sees the plan reads it there, who is complained of too: write
+      nothing of the complaint. Leave it empty where nothing is.
+    </p>
     <LineField of={of} name="promise" label="What is to be done?" />
+    <LineField of={of} name="intended" label={`What is it meant to change for ${of.given.name}?`} />
     <PickField of={of} name="owner" label="Whose is it?" hint="One person." items={of.given.people} />
     <DayField of={of} name="due" label="By when?" looks="ahead" />
   </>
@@ -94,14 +98,14 @@ function toldIn(r: Reading, answered: IsoDay) {
   return { columns: { told, told_how }, words }
 }
 /** undefined: nothing is promised, or a field is at fault. */
-function promiseIn(r: Reading, { plans, people, complaint }: Answering): NewAction | undefined {
-  const [what, owner] = [r.typed.one('promise'), r.typed.one('owner')]
-  if (!plans || (what === '' && owner === '' && r.typed.one('due') === '')) return undefined
+function promiseIn(r: Reading, { plans, people }: Answering): NewAction | undefined {
+  const [what, intended, owner] = [r.typed.one('promise'), r.typed.one('intended'), r.typed.one('owner')]
+  if (!plans || [what, intended, owner, r.typed.one('due')].every((text) => text === '')) return undefined
   if (what === '') r.fault('promise', 'Write what is to be done.')
+  if (intended === '') r.fault('intended', 'Say what it is meant to change for the child.')
   if (!people.some(({ value }) => value === owner)) r.fault('owner', 'Choose one person.')
   const due = r.dayAhead('due', 'the day by which it is done')
   if (due < r.today) r.fault('due', 'That day is over.')
-  const intended = complaint.said?.wanted ?? 'What they asked for'
   const asked = { what, intended, due, noDueWhy: '', owner: { worker: owner, service: '' } }
   const may = mayRecordAction({ ...asked, origin: 'other', from: null, whoMayKnow: null }, r.today)
   return 'ok' in may ? may.ok : undefined

@@ -7,6 +7,7 @@ import { Button, Card, Facts, RowLinks } from '#look'
 import {
   ADVOCATES,
   ASKERS,
+  earlierOf,
   HOW,
   LONGER,
   nextStage,
@@ -171,6 +172,11 @@ const Doing: FC<Shown & Told> = ({ stage, stages, child }) => {
 }
 export const Stage: FC<Shown & { readonly of: Told }> = ({ of, ...shown }) => {
   const { stage, steps, answers } = of
+  const before = earlierOf(steps).map((one) =>
+    one.kind === 'withdrawn'
+      ? `withdrawn on ${dayWords(one.on)}, and answered all the same`
+      : `${shown.by(one.person)} answered until ${savedAt(one.until)}`,
+  )
   const hands = steps.map(({ recorded, recorded_by }) => `${savedAt(recorded)} by ${shown.by(recorded_by)}`)
   return (
     <Card title={stageWords(stage.stage)} beside={`${shown.by(stage.answers)} answers`}>
@@ -178,6 +184,7 @@ export const Stage: FC<Shown & { readonly of: Told }> = ({ of, ...shown }) => {
         <Standing of={stage} today={shown.today} />
       </p>
       <Facts kind="wide" facts={stageFacts({ ...shown, ...of })} />
+      {before.length > 0 && <p class="kith-note">Before: {before.join('; ')}</p>}
       {hands.length > 1 && <p class="kith-note">Written {hands.join(', then ')}</p>}
       {answers && <Doing {...shown} {...of} />}
     </Card>

@@ -20,7 +20,7 @@ import {
 } from '#forms'
 import { InsetText } from '#look'
 import { TAGS } from '#practice-audits'
-import { ADVOCATES, ASKERS, HOW, TOLD_OF_IT } from '../complaint.ts'
+import { ADVOCATES, ASKERS, HOW, TOLD_OF_IT, toldTooEarly } from '../complaint.ts'
 import {
   type Complaint,
   complaintNamed,
@@ -111,7 +111,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
       name="answers"
       label="Who answers first?"
       hint="A manager who sees this record, and whom it is not about."
-      items={of.given.people}
+      items={of.given.answerers}
     />
     <Around {...of} />
   </>
@@ -140,6 +140,8 @@ function decide(typed: Typed, given: Given, today: IsoDay) {
   const received = r.day('received', 'the day on which it reached us')
   const answered = given.of?.stages[0]?.answered
   if (answered != null && answered < received) r.fault('received', 'It was answered before that day.')
+  if (toldTooEarly(received, given.of?.stages ?? []))
+    r.fault('received', 'They were told before that day that it takes longer.')
   const asker = r.choice('asker', keysOf(ASKERS), 'Choose who complains.')
   const who = typed.words('who')
   if (asker !== 'child' && who === '') r.fault('who', 'Write who complains.')

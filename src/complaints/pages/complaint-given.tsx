@@ -8,7 +8,7 @@ import type { Item, Reading } from '#forms'
 import { Card, Facts } from '#look'
 import { everyColleague } from '#workforce'
 import { stageWords } from '../complaint.ts'
-import { type Complaint, complaintNamed, type StageRow } from '../store.ts'
+import { answerersOf, type Complaint, complaintNamed, type StageRow } from '../store.ts'
 
 export const complaintsAt = (child: string | null): string => `/children/${child}/complaints`
 
@@ -18,6 +18,8 @@ export type Given = {
   readonly name: string
   readonly me: string
   readonly people: readonly Item[]
+  /** Those who read complaints of this child and write in the record; and who stands there already. */
+  readonly answerers: readonly Item[]
 }
 const may = async (
   asking: Asking,
@@ -43,7 +45,7 @@ export async function mayAnswer(
   const { person } = asking.who
   if (worker === person) return false
   return (
-    answers === person ||
+    (answers === person && (await mayWriteDown(asking, child))) ||
     (await may(asking, child, [
       ['approve', 'plan'],
       ['write', 'audit'],
@@ -51,10 +53,13 @@ export async function mayAnswer(
   )
 }
 
-export async function givenOf(asking: Asking, child: string): Promise<Given> {
+/** `standing`: who answers now, also where they have gone. */
+export async function givenOf(asking: Asking, child: string, standing?: string): Promise<Given> {
   const known = await childById(asking, child)
   const people = (await everyColleague(asking)).map(({ id, name }) => ({ value: id, text: name }))
-  return { child, name: known?.name?.split(' ')[0] ?? 'this child', me: asking.who.person, people }
+  const may = await answerersOf(asking, child)
+  const answerers = people.filter(({ value }) => may.has(value) || value === standing)
+  return { child, name: known?.name?.split(' ')[0] ?? 'this child', me: asking.who.person, people, answerers }
 }
 export type Upon = Given & { readonly complaint: Complaint; readonly stage: StageRow }
 /** Of a stage that stands, for whoever may answer it. */
@@ -63,7 +68,7 @@ export async function upon(asking: Asking, child: string | null, of: string | nu
   const complaint = await complaintNamed(asking, child, of)
   const stage = complaint?.stages.find(({ line }) => line === of)
   if (complaint === undefined || stage === undefined || !(await mayAnswer(asking, complaint, stage))) return undefined
-  return { ...(await givenOf(asking, child)), complaint, stage }
+  return { ...(await givenOf(asking, child, stage.answers)), complaint, stage }
 }
 
 /** As it was said, above every form that goes on from it. */
@@ -83,10 +88,12 @@ export const TheComplaint: FC<{
   </Card>
 )
 
+const READS = 'Choose somebody who reads complaints of this child, and writes in the record.'
 /** Somebody of the list, and not whoever it is of. */
-export function whoAnswers(read: Reading, { people }: Given, worker: string | null): string {
+export function whoAnswers(read: Reading, { answerers }: Given, worker: string | null): string {
   const answers = read.typed.one('answers')
-  if (!people.some(({ value }) => value === answers)) read.fault('answers', 'Choose who answers.')
+  if (answers === '') read.fault('answers', 'Choose who answers.')
+  else if (!answerers.some(({ value }) => value === answers)) read.fault('answers', READS)
   else if (answers === worker) read.fault('answers', 'It is about them, so somebody else answers.')
   return answers
 }

@@ -4,11 +4,11 @@ import { actionsOf } from '#actions'
 import { dayWords, type IsoDay } from '#calendar'
 import { ChildFrame, type Frame, frameOf, nameOf } from '#child-frame'
 import type { Asking } from '#database'
-import { Card, CardList, EmptyState, PageHead, Stack } from '#look'
+import { Card, CardList, EmptyState, InsetText, PageHead, Stack } from '#look'
 import { type Answer, notFound, page, redirect, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { ASKERS, stageWords, wordIn } from '../complaint.ts'
-import { type Complaint, complaintNamed, complaintsOf, stepsOf } from '../store.ts'
+import { type Complaint, complaintNamed, complaintsOf, type StageRow, stepsOf } from '../store.ts'
 import { Said, type Shown as ShownCards, Stage, type Told } from './complaint-cards.tsx'
 import { complaintsAt, mayAnswer, mayWriteDown } from './complaint-given.tsx'
 import { aboutWords, Law, Standing } from './complaint-parts.tsx'
@@ -20,16 +20,17 @@ type Common = Omit<ShownCards, 'complaint' | 'stages'> & {
 async function commonOf(
   asking: Asking,
   child: string,
-  { today, all }: { today: IsoDay; all: readonly Complaint[] },
+  { today, all, steps = [] }: { today: IsoDay; all: readonly Complaint[]; steps?: readonly StageRow[] },
 ): Promise<Common> {
   const frame = await frameOf(asking, child, today)
   const names = await workersCalled(asking, [
-    ...new Set(
-      all.flatMap(({ worker, recorded_by, stages }) => [
+    ...new Set([
+      ...steps.flatMap((step) => [step.answers, step.recorded_by]),
+      ...all.flatMap(({ worker, recorded_by, stages }) => [
         ...[recorded_by, ...(worker === null ? [] : [worker])],
         ...stages.flatMap((stage) => [stage.answers, stage.recorded_by]),
       ]),
-    ),
+    ]),
   ])
   return {
     ...{ child, frame, today, me: asking.who.person, writes: await mayWriteDown(asking, child) },
@@ -55,11 +56,15 @@ const Head: FC<Pick<Common, 'frame'> & { readonly title: string }> = ({ frame, t
   frame === undefined ? <PageHead title={title} /> : <h2 class="govuk-heading-m">{title}</h2>
 
 /** GET /children/:child/complaints */
-export async function showComplaints({ door, who, today, part }: Visit): Promise<Answer> {
+export async function showComplaints({ door, who, today, part, joined }: Visit): Promise<Answer> {
   const child = part('child')
-  const { all, ...of } = await door.as(who, async (asking) => {
+  const other = joined === undefined || joined.closed ? null : joined.other
+  const { all, earlier, ...of } = await door.as(who, async (asking) => {
     const found = await complaintsOf(asking, child)
-    return { all: found, ...(await commonOf(asking, child, { today, all: found })) }
+    const earlier = other === null ? [] : await complaintsOf(asking, other)
+    if (other !== null && earlier.length > 0)
+      await asking.note('read complaints of a child with the record that goes on', other)
+    return { all: found, earlier, ...(await commonOf(asking, child, { today, all: found })) }
   })
   return answer(
     of,
@@ -67,6 +72,7 @@ export async function showComplaints({ door, who, today, part }: Visit): Promise
     <>
       <Head {...of} title="Complaints" />
       <Stack>
+        {earlier.length > 0 && other !== null && <InEarlier other={other} of={earlier.length} />}
         <Card
           title="Complaints"
           count={all.length}
@@ -74,7 +80,7 @@ export async function showComplaints({ door, who, today, part }: Visit): Promise
           flush
         >
           {all.length === 0 ? (
-            <EmptyState title="Nobody has complained">
+            <EmptyState title={earlier.length > 0 ? 'Nobody has complained since' : 'Nobody has complained'}>
               Any child in care or care leaver may, to anybody of us; an advocate helps them.
             </EmptyState>
           ) : (
@@ -85,6 +91,15 @@ export async function showComplaints({ door, who, today, part }: Visit): Promise
     </>,
   )
 }
+/** Nobody can answer there any more. */
+const InEarlier: FC<{ readonly other: string; readonly of: number }> = ({ other, of }) => (
+  <InsetText>
+    <a href={complaintsAt(other)}>
+      {of === 1 ? 'A complaint stands' : `${of} complaints stand`} in the earlier record of this child
+    </a>
+    , which takes no more writing. Write down here what still has to be answered.
+  </InsetText>
+)
 const Line: FC<{ readonly one: Complaint; readonly of: Common }> = ({ one, of: { child, today } }) => {
   const last = one.stages.at(-1)
   return (
@@ -119,7 +134,11 @@ export async function showComplaint({ door, who, today, part, query }: Visit): P
       const promised = actions.filter(({ from }) => from?.table === 'complaint_stage' && from.line === stage.line)
       stages.push({ stage, steps, answers, promised })
     }
-    return { complaint, stages, ...(await commonOf(asking, child, { today, all: [complaint] })) }
+    return {
+      complaint,
+      stages,
+      ...(await commonOf(asking, child, { today, all: [complaint], steps: stages.flatMap((one) => one.steps) })),
+    }
   })
   if (shown === undefined) return notFound
   const sent = query('sent')

@@ -18,8 +18,8 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
-import { longerOf, nextStage, stageWords } from '../complaint.ts'
-import { askFurther, complaintNamed, goOnWithStage, mends, type StageColumns, stageWordsOf } from '../store.ts'
+import { longerOf, mends, nextStage, stageWords } from '../complaint.ts'
+import { askFurther, complaintNamed, goOnWithStage, type StageColumns, stageWordsOf } from '../store.ts'
 import {
   complaintsAt,
   type Given,
@@ -58,7 +58,7 @@ const FurtherFields: FC<FieldsProps<Further>> = (of) => (
       of={of}
       name="answers"
       label={of.given.stage === 2 ? 'Who of us decides on what is found?' : 'Who of us answers the panel?'}
-      items={of.given.people}
+      items={of.given.answerers}
     />
     <People {...of} stage={of.given.stage} />
     <WordsField of={of} name="why" label="What do they say is still not right?" hint="In their own words." rows={4} />
@@ -103,7 +103,7 @@ const StepFields: FC<FieldsProps<Upon>> = (of) => {
     <>
       <TheComplaint given={of.given} stage={stage} />
       {stage > 1 && <DayField of={of} name="asked" label="On which day was it asked for?" looks="back" />}
-      <PickField of={of} name="answers" label="Who of us answers?" items={of.given.people} />
+      <PickField of={of} name="answers" label="Who of us answers?" items={of.given.answerers} />
       <People {...of} stage={stage} />
       {Object.keys(longer).length > 0 && (
         <>

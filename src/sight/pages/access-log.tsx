@@ -74,7 +74,7 @@ const AccessLog: FC<Shown> = (shown) => {
       <BackLink href={`/children/${child}`}>{name}</BackLink>
       <PageHead
         title={`${name}: who looked, and why`}
-        lead={`${counted(lines.length, 'entry', 'entries')} by ${counted(people, 'person', 'people')}${lines.length === MOST ? ', the latest only' : ''}. The log is sealed: nobody can change it.`}
+        lead={`${counted(lines.length, 'entry', 'entries')} by ${counted(people, 'person', 'people')}${lines.length === MOST ? ', the latest only' : ''}. The log is sealed: nobody can change it. What was done in a part that you may not read is not listed.`}
       />
       <Stack>
         {glass.length > 0 && (
