@@ -240,7 +240,10 @@ describe('orders and agreements', () => {
       )?.id
     const longer = { hearing: '', why: 'By the court.' }
     await sent(child, `orders/${await id()}/goes-on`, { ...longer, until: '31 Mar 2027' })
-    const again = await send(as(ana), `/children/${child}/orders/${await id()}/goes-on`, { ...longer, until: '2 Apr 2027' })
+    const again = await send(as(ana), `/children/${child}/orders/${await id()}/goes-on`, {
+      ...longer,
+      until: '2 Apr 2027',
+    })
     assert.equal(again.status, 422)
     assert.match(again.html, /A court may do so once/)
   })
