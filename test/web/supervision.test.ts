@@ -266,6 +266,22 @@ test('both sign, one of them in disagreement; then nothing changes, by nobody', 
     )
 })
 
+test('a time written down afterwards, of an earlier day and by another manager, takes nothing from the one that both signed', async () => {
+  await served.query(`set session_replication_role = replica; update kith.supervision_personal set written = '2027-03-10' where written is not null;
+    update kith.supervision_view set written = '2027-03-10'; set session_replication_role = origin`)
+  const stand = async (): Promise<readonly unknown[]> =>
+    await served.query(`select kith.time_of_personal(council, line, session, worker, written) as at from kith.supervision_personal_current
+      union all select kith.supervision_after(council, worker, written, recorded) from kith.supervision_view_current`)
+  const was = await stand()
+  assert.deepEqual(new Set(was.map((row) => JSON.stringify(row))), new Set([JSON.stringify({ at: session })]))
+  const to = await taken(as.head, `/supervision/workers/${people.priya.person}/record`, {
+    ...{ took_place: 'yes', held: '15 Mar', minutes: '60' },
+  })
+  assert.deepEqual(await stand(), was)
+  assert.match(await shown(as.dawn, `/supervision/sessions/${session}`), /Tired since February/)
+  assert.doesNotMatch(await shown(as.head, to), /Tired|waits at the window/)
+})
+
 test('a month on: the earlier action is answered or carried with its reason, the same words are asked about, drift is seen above', async () => {
   await served.query(`set session_replication_role = replica; update kith.action set due = '2027-03-20'; update kith.supervision set held = '2027-03-01';
     update kith.supervision_entry set held = '2027-03-01'; set session_replication_role = origin`)

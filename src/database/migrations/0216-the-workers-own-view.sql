@@ -1,15 +1,15 @@
 -- What a worker thinks of a child, and of themselves, before the time together (decision 0235); and which manager sees earlier times of a
 -- worker who has left or changed teams (decision 0236).
 
--- The first time of a worker with their supervisor on that day or later which was not signed by both yet: there it is shown. `at`: when it
--- was first written.
+-- Where what was written is shown: of the times of that worker, held on that day or later and not signed by both when it was first written
+-- (`at`), the one that was begun first. By when it was begun and not by its day: what is begun later never takes it from one that has it.
 create function kith.supervision_after(c smallint, whose uuid, written date, at timestamptz) returns uuid
 language sql stable security definer set search_path = kith, pg_temp as $$
-  select s.line from supervision s
+  select s.line from supervision s join supervision begun on begun.council = s.council and begun.id = s.line
   where s.council = c and c::text = coalesce(nullif(current_setting('app.council', true), ''), c::text) and s.kind = 'one to one' and s.worker = whose and s.cancelled is null and s.held >= written and s.change <> 'retraction'
     and not exists (select from supervision n where n.council = s.council and n.supersedes = s.id)
     and (select count(*) from supervision_signature g where g.council = s.council and g.session = s.line and g.recorded < at) < 2
-  order by s.held, s.line limit 1 $$;
+  order by begun.recorded, s.line limit 1 $$;
 revoke all on function kith.supervision_after(smallint, uuid, date, timestamptz) from public;
 alter function kith.supervision_after(smallint, uuid, date, timestamptz) owner to kith_rules;
 grant execute on function kith.supervision_after(smallint, uuid, date, timestamptz) to kith_caseload, kith_wide, kith_service;
