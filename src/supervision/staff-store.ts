@@ -239,6 +239,15 @@ export async function personalOf(asking: Asking, of: readonly string[] | 'own'):
   }))
 }
 
+/** The time that what the asker wrote on that day, and keeps now, would belong to: open already; null: none yet. */
+export async function timeAhead({ record, who }: Asking, written: string): Promise<string | null> {
+  const { rows } = await sql<{ session: string | null }>`
+    select kith.supervision_after(${who.council}::smallint, ${who.person}::uuid, ${written}::date, now()) as session`.execute(
+    record,
+  )
+  return rows[0]?.session ?? null
+}
+
 type Gone = { readonly session: Session; readonly reason: string }
 /** A time that never was: only while nothing hangs on it. */
 export async function takeBackSession(asking: Asking, { session, reason }: Gone): Promise<string | undefined> {

@@ -191,6 +191,13 @@ test('the personal part is of the two: nobody above, beside or elsewhere, and th
   assert.match(await shown(as.dawn, `/supervision/sessions/${session}`), /Tired since the spring/)
   assert.match(await shown(as.priya, '/supervision/personal'), /Tired since the spring/)
   assert.match((await get(as.priya, '/supervision/personal/take')).html, /Life story work/)
+  const before = await shown(as.priya, '/supervision/personal/record')
+  assert.match(before, /is open[\s\S]*whoever leads it, at once: write it at that time/)
+  assert.doesNotMatch(before, /Nobody but you reads this/)
+  assert.match(
+    await refusedWith(as.priya, '/supervision/personal/record', { being: 'Else.' }),
+    /would read this at once/,
+  )
   for (const who of ['head', 'other', 'auditor', 'officer'] as const) {
     assert.equal((await get(as[who], path)).status, 404, who)
     assert.doesNotMatch((await get(as[who], `/supervision/sessions/${session}`)).html, /Tired/, who)
