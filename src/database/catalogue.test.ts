@@ -179,6 +179,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.was_in_my_teams': 'kith_caseload kith_service kith_wide',
   'kith.supervision_after': 'kith_caseload kith_service kith_wide',
   'kith.time_of_personal': 'kith_caseload kith_service kith_wide',
+  'kith.times_of_two': 'kith_caseload kith_service kith_wide',
   'kith.i_work_with': 'kith_caseload kith_wide',
   'kith.part_in_supervision': 'kith_caseload kith_service kith_wide',
   'kith.was_not_there': 'kith_caseload kith_service kith_wide',

@@ -55,9 +55,16 @@ language sql stable security definer set search_path = kith, pg_temp as $$
 revoke all on function kith.time_of_personal(smallint, uuid, uuid, uuid, date) from public;
 alter function kith.time_of_personal(smallint, uuid, uuid, uuid, date) owner to kith_rules;
 grant execute on function kith.time_of_personal(smallint, uuid, uuid, uuid, date) to kith_caseload, kith_wide, kith_service;
+-- The times at which the asker was one of the two: asked once for a whole question.
+create function kith.times_of_two() returns setof uuid language sql stable security definer set search_path = kith, pg_temp as $$
+  select s.line from supervision_current s where s.council = here() and (s.worker = me() or s.supervisor = me()) $$;
+revoke all on function kith.times_of_two() from public;
+alter function kith.times_of_two() owner to kith_rules;
+grant execute on function kith.times_of_two() to kith_caseload, kith_wide, kith_service;
 drop policy sees on kith.supervision_personal;
 create policy sees on kith.supervision_personal for select to kith_caseload, kith_wide using (council = (select kith.here())
-  and (worker = (select kith.me()) or kith.part_in_supervision(kith.time_of_personal(council, line, session, worker, written)) is not null));
+  and (worker = (select kith.me()) or session in (select kith.times_of_two())
+    or case when session is null then kith.part_in_supervision(kith.time_of_personal(council, line, session, worker, written)) is not null end));
 drop policy writes on kith.supervision_personal;
 create policy writes on kith.supervision_personal for insert to kith_caseload, kith_wide with check (council = (select kith.here())
   and recorded_by = (select kith.me()) and case when session is null then worker = (select kith.me()) else kith.part_in_supervision(session) is not null end);
