@@ -100,6 +100,12 @@ test('before it: a worker writes how they see a child in their own name, and how
   assert.match(await refusedWith(as.priya, `${at}-views/record`, { worries: 'Sundays' }), /Say what life is like for/)
   await taken(as.priya, `${at}-views/record`, { life: 'He waits at the window.', ask: 'May I go on Sunday?' })
   assert.match(await shown(as.dawn, at), /Before the next time together[\s\S]*He waits at the window/)
+  // no word can be read for a moment: to show a day none has to be
+  const swapped = (said: string): string =>
+    `set session_replication_role = replica; update kith.supervision_view set said = ${said}; set session_replication_role = origin`
+  await served.query(swapped(`'\\x00' || said`))
+  assert.match(await shown(as.priya, '/supervision'), /You wrote how you see it on Wed 31 Mar 2027/)
+  await served.query(swapped('substring(said from 2)'))
   const [mine] = await served.query<{ id: string }>('select id from kith.supervision_view_current')
   assert.equal((await get(as.dawn, `${at}-views/${mine?.id}/correct`)).status, 404)
   await assert.rejects(
