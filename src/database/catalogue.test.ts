@@ -135,6 +135,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.advises': 'kith_caseload kith_wide',
   'kith.audit_frame': 'kith_caseload kith_service kith_wide',
   'kith.is_asked': 'kith_caseload kith_wide',
+  'kith.audit_themes_written': 'kith_caseload kith_service kith_wide',
   'kith.audits_blind': 'kith_caseload kith_wide',
   'kith.audits_of_mine': 'kith_caseload kith_wide',
   'kith.has_no_part': '',

@@ -201,6 +201,11 @@ test('each theme with its evidence; the whole is no better than what decides it'
       return (await record.selectFrom('kith.audit_theme').select('id').where('audit', '=', one.line).execute()).length
     })
   assert.deepEqual([await themesSeen(reader), await themesSeen(auditor), await themesSeen(lead)], [0, 7, 7])
+  assert.match(
+    await shown(reader, `/children/${one.child}/audits`),
+    /7 of 7 parts/,
+    'how far it is, and not what it says',
+  )
   await taken(auditor, at('/talk'), {
     worker: moderator.person,
     state: 'held',
