@@ -117,7 +117,7 @@ test('an audit that is late rises: to who leads quality, then to the head of ser
 })
 
 test('what of an audit is owed next, and with whom: to hand in, then its second grade, named or not', () => {
-  const none = { submitted: null, moderator: null, second_due: null, second_on: null, closed: null }
+  const none = { submitted: null, moderator: null, second_due: null, said_before: false, second_on: null, closed: null }
   const cases: readonly (readonly [string, Partial<Dated>, string, readonly string[] | undefined])[] = [
     ['not handed in', {}, '2026-11-20', ['to hand in', '2026-11-27', 'auditor']],
     ['late', {}, '2026-11-30', ['to hand in', '2026-11-27', 'quality lead']],
@@ -133,6 +133,18 @@ test('what of an audit is owed next, and with whom: to hand in, then its second 
       { submitted: '2026-11-20', moderator: 'm', second_due: '2026-11-26' },
       '2026-12-04',
       ['second grade', '2026-11-26', 'head of service'],
+    ],
+    [
+      'sent back and handed in anew: not by the day of before',
+      { submitted: '2026-11-27', moderator: 'm', second_due: '2026-11-26', said_before: true },
+      '2026-11-27',
+      ['second grade', '2026-12-11', 'moderator'],
+    ],
+    [
+      'nor sooner than was said',
+      { submitted: '2026-11-20', moderator: 'm', second_due: '2026-12-18', said_before: true },
+      '2026-11-23',
+      ['second grade', '2026-12-18', 'moderator'],
     ],
     ['graded twice', { submitted: '2026-11-20', second_on: '2026-11-23' }, '2026-12-31', undefined],
   ]

@@ -99,6 +99,8 @@ export type Dated = {
   readonly submitted: string | null
   readonly moderator: string | null
   readonly second_due: string | null
+  /** That day was said before it was handed in, as when it was sent back in between: it does not run while nobody could grade. */
+  readonly said_before: boolean
   readonly second_on: string | null
   readonly closed: string | null
 }
@@ -115,7 +117,10 @@ export function owedOf(one: Dated, today: IsoDay, numbers: AuditNumbers): Owed |
     const due = day(one.due)
     return { what: 'to hand in', due, with: standsWith(due, today, auditRises) }
   }
-  const due = one.second_due === null ? moderationDue(day(one.submitted), numbers) : day(one.second_due)
+  const byRule = moderationDue(day(one.submitted), numbers)
+  const said = one.second_due === null ? undefined : day(one.second_due)
+  const overtaken = one.said_before && said !== undefined && byRule !== undefined && byRule > said
+  const due = said === undefined || overtaken ? byRule : said
   if (due === undefined) return undefined
   const holder = standsWith(due, today, auditRises)
   const first = one.moderator === null ? 'quality lead' : 'moderator'

@@ -220,6 +220,7 @@ export type Standing = {
   readonly stratum: string
   readonly due: string
   readonly again: string | null
+  /** How many are written of one that is not handed in; of any other nobody counts. */
   readonly themes: number
   /** How many parts it has. */
   readonly parts: number
@@ -228,6 +229,8 @@ export type Standing = {
   readonly submitted: string | null
   readonly second: string | null
   readonly second_due: string | null
+  /** That day was said before it was handed in. */
+  readonly said_before: boolean
   readonly second_on: string | null
   readonly closed: string | null
 }
@@ -258,7 +261,8 @@ export async function auditsStanding(
   const { rows } = await sql<Standing>`
     select a.line, a.child, a.round, a.auditor, m.moderator, a.drawn, a.place, a.stratum, a.due, a.again, f.grade as first, f.given as submitted,
       s.grade as second, m.due as second_due, s.given as second_on, c.closed,
-      (select count(*) from kith.audit_theme_current t where t.council = a.council and t.child = a.child and t.audit = a.line)::int as themes,
+      coalesce(m.recorded < f.recorded, false) as said_before,
+      case when f.given is null then kith.audit_themes_written(a.child, a.line) else 0 end as themes,
       coalesce((select cardinality(r.parts) from kith.audit_round_current r where r.council = a.council and r.line = a.round), 7) as parts
     from kith.practice_audit_current a
       left join kith.audit_moderation_current m on m.council = a.council and m.child = a.child and m.audit = a.line

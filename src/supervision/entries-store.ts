@@ -253,3 +253,22 @@ export async function viewsOf(asking: Asking, { children, worker }: WhichViews):
     words: readParts(words.get(id), VIEW_WORDS),
   }))
 }
+/**
+ * Without words: of these children, on which day the asker wrote the view that stands for the next time. Only what was written since the day
+ * of their last time can still be for the next, so only that is asked about.
+ */
+export async function viewsAhead(
+  { record, who }: Asking,
+  children: readonly string[],
+): Promise<ReadonlyMap<string, IsoDay>> {
+  if (children.length === 0) return new Map()
+  const { rows } = await sql<{ child: string; written: string }>`
+    with since as materialized (select v.* from kith.supervision_view_current v
+      where v.council = ${who.council}::smallint and v.child ${among(children)} and v.worker = ${who.person}::uuid
+        and v.written >= coalesce((select max(s.held) from kith.supervision_current s where s.council = ${who.council}::smallint
+          and s.worker = ${who.person}::uuid and s.cancelled is null), '-infinity'))
+    select v.child, max(v.written)::text as written from since v
+    where kith.supervision_after(v.council, v.worker, v.written, (select f.recorded from kith.supervision_view f where f.council = v.council and f.child = v.child and f.id = v.line)) is null
+    group by v.child`.execute(record)
+  return new Map(rows.map(({ child, written }) => [child, day(written)]))
+}

@@ -224,19 +224,32 @@ export type Personal = {
 /** Read by the two whose time it was; of any number of times, the latest first. 'own': all that is of the asker as a worker. */
 export async function personalOf(asking: Asking, of: readonly string[] | 'own'): Promise<readonly Personal[]> {
   if (of.length === 0) return []
+  const { council, person } = asking.who
   const at = sql`kith.time_of_personal(p.council, p.line, p.session, p.worker, p.written)`
+  // arrays, so that an index finds both kinds; where a row without a time belongs is asked of these workers' rows alone
+  const times = (which: ReturnType<typeof sql>) =>
+    sql`from kith.supervision_current s where s.council = ${council}::smallint and ${which}`
   const { rows } = await sql<Omit<Personal, 'words'> & { said: Buffer | null }>`
     select p.id, p.line, ${at} as session, p.written::text as written, p.recorded_by as by, p.recorded, p.said from kith.supervision_personal_current p
-    where p.council = ${asking.who.council}::smallint and ${
+    where p.council = ${council}::smallint and ${
       of === 'own'
-        ? sql`(p.worker = ${asking.who.person}::uuid or kith.part_in_supervision(p.session) = 'worker')`
-        : sql`${at} ${among(of)}`
+        ? sql`(p.worker = ${person}::uuid or p.session = any (array(select s.line ${times(sql`s.worker = ${person}::uuid`)})))`
+        : sql`(p.session ${among(of)}
+          or p.worker = any (array(select s.worker ${times(sql`s.line ${among(of)}`)})) and ${at} ${among(of)})`
     } order by p.recorded desc, p.id desc`.execute(asking.record)
   const words = await asking.readWords(rows)
   return rows.map(({ id, line, session, written, by, recorded }) => ({
     ...{ id, line, session, written, by, recorded },
     words: readParts(words.get(id), ['being', 'learning', 'work']),
   }))
+}
+/** The time that what the asker wrote on that day, and keeps now, would belong to: open already; null: none yet. */
+export async function timeAhead({ record, who }: Asking, written: string): Promise<string | null> {
+  const { rows } = await sql<{ session: string | null }>`
+    select kith.supervision_after(${who.council}::smallint, ${who.person}::uuid, ${written}::date, now()) as session`.execute(
+    record,
+  )
+  return rows[0]?.session ?? null
 }
 
 type Gone = { readonly session: Session; readonly reason: string }

@@ -201,6 +201,11 @@ test('each theme with its evidence; the whole is no better than what decides it'
       return (await record.selectFrom('kith.audit_theme').select('id').where('audit', '=', one.line).execute()).length
     })
   assert.deepEqual([await themesSeen(reader), await themesSeen(auditor), await themesSeen(lead)], [0, 7, 7])
+  assert.match(
+    await shown(reader, `/children/${one.child}/audits`),
+    /7 of 7 parts/,
+    'how far it is, and not what it says',
+  )
   await taken(auditor, at('/talk'), {
     worker: moderator.person,
     state: 'held',
@@ -222,7 +227,12 @@ test('each theme with its evidence; the whole is no better than what decides it'
   assert.equal(await themesSeen(reader), 7)
   assert.equal((await get(as(auditor), at('/send-back'))).status, 404)
   await refused(lead, at('/send-back'), [{}, /Say what is missing/])
-  await taken(lead, at('/send-back'), { why: 'Read the spring once more.' })
+  await refused(lead, at('/send-back'), [{ why: 'Read the spring once more.' }, /the day/i])
+  await taken(lead, at('/send-back'), { why: 'Read the spring once more.', due: '20 Apr' })
+  const [put] = await served.query<{ due: string }>(
+    `select due::text from kith.practice_audit_current where line = '${one.line}'`,
+  )
+  assert.equal(put?.due, '2027-04-20')
   assert.match(await shown(auditor, at('')), /· Hand in[\s\S]*Sent back by Dawn Test,.* Read the spring once more/)
   assert.equal(await themesSeen(reader), 0)
   await taken(auditor, at('/safety'), graded(key === '' ? 'good' : 'inadequate'))

@@ -124,7 +124,10 @@ test('one asks, another decides: kept with why; then destroyed, and a certificat
   const text = await page(as.officer, `${base}/kept`)
   const to = /href="(\/destructions\/[^"]+)"/.exec(text)?.[1] ?? ''
   const certificate = await page(as.manager, to)
-  assert.match(certificate, /Certificate of destruction[\s\S]*regulation 50[\s\S]*Two different people/)
+  assert.match(
+    certificate,
+    /Certificate of destruction[\s\S]*regulation 50[\s\S]*Two different people[\s\S]*A legal hold<\/dt><dd>None stood/,
+  )
   assert.doesNotMatch(certificate, new RegExp(`Wrenlowe|${child}`))
   const log = await served.query<{ what: string }>(
     "select what from kith.access_entry where child = $1 and what ~ 'words of a record destroyed' order by id",
@@ -198,7 +201,9 @@ test('a worker’s own part of supervision: due six years after they left, destr
   await taken(other_officer, path, { answer: 'destroyed' })
   assert.match(await page(lead, '/records-due'), /Destroyed, the latest first[\s\S]*Certificate/)
   const [certificate] = await served.query<{ id: string }>(`select id from kith.disposal where worker is not null`)
-  assert.match(await page(lead, `/destructions/${certificate?.id}`), /A worker’s own part of supervision kept/)
+  const shown = await page(lead, `/destructions/${certificate?.id}`)
+  assert.match(shown, /A worker’s own part of supervision kept/)
+  assert.doesNotMatch(shown, /legal hold/i, 'of this part nobody can say one')
   assert.equal((await get(as.manager, `/destructions/${certificate?.id}`)).status, 404)
   const kept = await served.query<{
     rows: number

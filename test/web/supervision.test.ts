@@ -100,6 +100,12 @@ test('before it: a worker writes how they see a child in their own name, and how
   assert.match(await refusedWith(as.priya, `${at}-views/record`, { worries: 'Sundays' }), /Say what life is like for/)
   await taken(as.priya, `${at}-views/record`, { life: 'He waits at the window.', ask: 'May I go on Sunday?' })
   assert.match(await shown(as.dawn, at), /Before the next time together[\s\S]*He waits at the window/)
+  // no word can be read for a moment: to show a day none has to be
+  const swapped = (said: string): string =>
+    `set session_replication_role = replica; update kith.supervision_view set said = ${said}; set session_replication_role = origin`
+  await served.query(swapped(`'\\x00' || said`))
+  assert.match(await shown(as.priya, '/supervision'), /You wrote how you see it on Wed 31 Mar 2027/)
+  await served.query(swapped('substring(said from 2)'))
   const [mine] = await served.query<{ id: string }>('select id from kith.supervision_view_current')
   assert.equal((await get(as.dawn, `${at}-views/${mine?.id}/correct`)).status, 404)
   await assert.rejects(
@@ -191,6 +197,13 @@ test('the personal part is of the two: nobody above, beside or elsewhere, and th
   assert.match(await shown(as.dawn, `/supervision/sessions/${session}`), /Tired since the spring/)
   assert.match(await shown(as.priya, '/supervision/personal'), /Tired since the spring/)
   assert.match((await get(as.priya, '/supervision/personal/take')).html, /Life story work/)
+  const before = await shown(as.priya, '/supervision/personal/record')
+  assert.match(before, /is open[\s\S]*whoever leads it, at once: write it at that time/)
+  assert.doesNotMatch(before, /Nobody but you reads this/)
+  assert.match(
+    await refusedWith(as.priya, '/supervision/personal/record', { being: 'Else.' }),
+    /would read this at once/,
+  )
   for (const who of ['head', 'other', 'auditor', 'officer'] as const) {
     assert.equal((await get(as[who], path)).status, 404, who)
     assert.doesNotMatch((await get(as[who], `/supervision/sessions/${session}`)).html, /Tired/, who)
@@ -264,6 +277,22 @@ test('both sign, one of them in disagreement; then nothing changes, by nobody', 
       served.door.as(people.dawn, async ({ record }) => void (await sql.raw(change).execute(record))),
       { kind: 'not allowed' },
     )
+})
+
+test('a time written down afterwards, of an earlier day and by another manager, takes nothing from the one that both signed', async () => {
+  await served.query(`set session_replication_role = replica; update kith.supervision_personal set written = '2027-03-10' where written is not null;
+    update kith.supervision_view set written = '2027-03-10'; set session_replication_role = origin`)
+  const stand = async (): Promise<readonly unknown[]> =>
+    await served.query(`select kith.time_of_personal(council, line, session, worker, written) as at from kith.supervision_personal_current
+      union all select kith.supervision_after(council, worker, written, recorded) from kith.supervision_view_current`)
+  const was = await stand()
+  assert.deepEqual(new Set(was.map((row) => JSON.stringify(row))), new Set([JSON.stringify({ at: session })]))
+  const to = await taken(as.head, `/supervision/workers/${people.priya.person}/record`, {
+    ...{ took_place: 'yes', held: '15 Mar', minutes: '60' },
+  })
+  assert.deepEqual(await stand(), was)
+  assert.match(await shown(as.dawn, `/supervision/sessions/${session}`), /Tired since February/)
+  assert.doesNotMatch(await shown(as.head, to), /Tired|waits at the window/)
 })
 
 test('a month on: the earlier action is answered or carried with its reason, the same words are asked about, drift is seen above', async () => {

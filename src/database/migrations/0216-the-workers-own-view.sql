@@ -1,15 +1,15 @@
 -- What a worker thinks of a child, and of themselves, before the time together (decision 0235); and which manager sees earlier times of a
 -- worker who has left or changed teams (decision 0236).
 
--- The first time of a worker with their supervisor on that day or later which was not signed by both yet: there it is shown. `at`: when it
--- was first written.
+-- Where what was written is shown: of the times of that worker, held on that day or later and not signed by both when it was first written
+-- (`at`), the one that was begun first. By when it was begun and not by its day: what is begun later never takes it from one that has it.
 create function kith.supervision_after(c smallint, whose uuid, written date, at timestamptz) returns uuid
 language sql stable security definer set search_path = kith, pg_temp as $$
-  select s.line from supervision s
+  select s.line from supervision s join supervision begun on begun.council = s.council and begun.id = s.line
   where s.council = c and c::text = coalesce(nullif(current_setting('app.council', true), ''), c::text) and s.kind = 'one to one' and s.worker = whose and s.cancelled is null and s.held >= written and s.change <> 'retraction'
     and not exists (select from supervision n where n.council = s.council and n.supersedes = s.id)
     and (select count(*) from supervision_signature g where g.council = s.council and g.session = s.line and g.recorded < at) < 2
-  order by s.held, s.line limit 1 $$;
+  order by begun.recorded, s.line limit 1 $$;
 revoke all on function kith.supervision_after(smallint, uuid, date, timestamptz) from public;
 alter function kith.supervision_after(smallint, uuid, date, timestamptz) owner to kith_rules;
 grant execute on function kith.supervision_after(smallint, uuid, date, timestamptz) to kith_caseload, kith_wide, kith_service;
@@ -55,9 +55,16 @@ language sql stable security definer set search_path = kith, pg_temp as $$
 revoke all on function kith.time_of_personal(smallint, uuid, uuid, uuid, date) from public;
 alter function kith.time_of_personal(smallint, uuid, uuid, uuid, date) owner to kith_rules;
 grant execute on function kith.time_of_personal(smallint, uuid, uuid, uuid, date) to kith_caseload, kith_wide, kith_service;
+-- The times at which the asker was one of the two: asked once for a whole question.
+create function kith.times_of_two() returns setof uuid language sql stable security definer set search_path = kith, pg_temp as $$
+  select s.line from supervision_current s where s.council = here() and (s.worker = me() or s.supervisor = me()) $$;
+revoke all on function kith.times_of_two() from public;
+alter function kith.times_of_two() owner to kith_rules;
+grant execute on function kith.times_of_two() to kith_caseload, kith_wide, kith_service;
 drop policy sees on kith.supervision_personal;
 create policy sees on kith.supervision_personal for select to kith_caseload, kith_wide using (council = (select kith.here())
-  and (worker = (select kith.me()) or kith.part_in_supervision(kith.time_of_personal(council, line, session, worker, written)) is not null));
+  and (worker = (select kith.me()) or session in (select kith.times_of_two())
+    or case when session is null then kith.part_in_supervision(kith.time_of_personal(council, line, session, worker, written)) is not null end));
 drop policy writes on kith.supervision_personal;
 create policy writes on kith.supervision_personal for insert to kith_caseload, kith_wide with check (council = (select kith.here())
   and recorded_by = (select kith.me()) and case when session is null then worker = (select kith.me()) else kith.part_in_supervision(session) is not null end);

@@ -6,6 +6,13 @@ create policy before_it_is_handed_in on kith.audit_theme as restrictive for sele
   recorded_by = (select kith.me()) or (select kith.i_am('quality-lead')) or audit in (select kith.audits_of_mine())
   or exists (select from kith.audit_grade_current g where g.council = audit_theme.council and g.child = audit_theme.child and g.audit = audit_theme.audit and g.stage = 'first'));
 
+-- How many are written, without what they say: whoever sees the audit is told how far it is.
+create function kith.audit_themes_written(whom uuid, of_audit uuid) returns int language sql stable security definer set search_path = kith, pg_temp as $$
+  select count(*)::int from audit_theme_current t where t.council = here() and t.child = whom and t.audit = of_audit $$;
+revoke all on function kith.audit_themes_written(uuid, uuid) from public;
+alter function kith.audit_themes_written(uuid, uuid) owner to kith_rules;
+grant execute on function kith.audit_themes_written(uuid, uuid) to kith_caseload, kith_wide, kith_service;
+
 -- Sent back for more work: the first grade is taken back, with why, by who leads quality; from the second grade on it stays, as before (0180).
 drop policy by_auditor_or_moderator on kith.audit_grade;
 create policy by_auditor_or_moderator on kith.audit_grade as restrictive for insert to kith_caseload, kith_wide

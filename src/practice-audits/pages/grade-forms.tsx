@@ -145,7 +145,7 @@ const sendBack = auditForm({
   ...{ name: 'send-back', at: 'send-back', thing: 'sending an audit back', button: 'Send it back' },
   ...{ log: 'sent an audit back for more work', done: 'Sent back. Its first grade is taken back, with your reason.' },
   title: ({ name }) => `Send the audit back: ${name}`,
-  fields: { why: 'What is missing' },
+  fields: { why: 'What is missing', due: 'By when' },
   opens: ({ audit, lead }) => lead && audit.first !== undefined && audit.second === undefined,
   Fields: (of) => (
     <>
@@ -154,16 +154,21 @@ const sendBack = auditForm({
         again, and the auditor hands it in anew. It is not asked for because the grade is another than expected.
       </p>
       <WordsField of={of} name="why" label="What is missing, and what should they read again?" rows={4} />
+      <DayField of={of} name="due" label="By when is it handed in again?" looks="ahead" />
     </>
   ),
   decide: (typed, _, today) => {
     const read = reading(typed, today)
     const why = read.words('why', 'Say what is missing: the auditor reads this.')
-    return read.result(() => why)
+    const due = read.dayAhead('due', 'the day')
+    return read.result(() => ({ why, due }))
   },
-  save: async (asking, reason, { given: { audit } }) => {
+  save: async (asking, { why: reason, due }, { given: { audit } }) => {
     const id = audit.first?.id ?? ''
     const done = await retract(asking, 'kith.audit_grade', { id, reason })
+    const { id: of, round, drawn, place, stratum, again, auditor } = audit.audit
+    const columns = { round, drawn, place, stratum, again, auditor, due }
+    await correct(asking, 'kith.practice_audit', { id: of, columns, words: writeParts({ why: reason }) ?? null })
     return 'ok' in done ? done.ok.id : id
   },
 })

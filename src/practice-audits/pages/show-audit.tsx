@@ -161,6 +161,7 @@ const AuditPage: FC<Page> = (shown) => {
 
 const datedOf = ({ audit, first, second, moderation, closing }: Audit): Dated => ({
   ...{ due: audit.due, submitted: first?.given ?? null, moderator: moderation?.moderator ?? null },
+  said_before: moderation !== undefined && first !== undefined && moderation.recorded < first.recorded,
   ...{ second_due: moderation?.due ?? null, second_on: second?.given ?? null, closed: closing?.closed ?? null },
 })
 type Way = { readonly to: string; readonly words: string }

@@ -20,6 +20,7 @@ import { citationText } from '#law'
 import { Card, Facts, Notice, PageHead, WarningText } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { type Kept, mayGoFrom, RULES_OF_KEEPING } from '../keeping.ts'
+import { ownPartKept } from '../kept-until.ts'
 import {
   askDisposal,
   type Destruction,
@@ -222,7 +223,8 @@ const Certificate: FC<{ readonly of: Destruction }> = ({ of }) => {
               name: 'Decided by',
               fact: { words: 'Two different people', note: 'who they were stands in the sealed log' },
             },
-            { name: 'A legal hold', fact: { words: 'None stood' } },
+            // of a worker's own part nobody can say one (decision 0236)
+            ...(of.rule === ownPartKept.id ? [] : [{ name: 'A legal hold', fact: { words: 'None stood' } }]),
           ]}
         />
         <p class="kith-quiet">

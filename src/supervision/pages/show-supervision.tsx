@@ -24,7 +24,7 @@ import {
 import { type Answer, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { CANCELLED } from '../codes-data.ts'
-import { caseloads, viewsOf } from '../entries-store.ts'
+import { caseloads, viewsAhead } from '../entries-store.ts'
 import { howMany, RULES } from '../frequency.ts'
 import { coversFrom, sessionsOf } from '../staff-store.ts'
 import { Agreed } from './agreed.tsx'
@@ -71,8 +71,8 @@ async function read(asking: Asking, today: IsoDay, number: number): Promise<List
 async function ownBefore(asking: Asking, today: IsoDay): Promise<ListShown['own']> {
   const me = asking.who.person
   const children = (await caseloads(asking, [me], { on: today })).map(({ child }) => child)
-  const ahead = (await viewsOf(asking, { children, worker: me })).filter(({ session }) => session === null)
-  return children.map((child) => ({ child, written: ahead.find((one) => one.child === child)?.written ?? null }))
+  const ahead = await viewsAhead(asking, children)
+  return children.map((child) => ({ child, written: ahead.get(child) ?? null }))
 }
 
 const Supervision: FC<ListShown> = (shown) => {

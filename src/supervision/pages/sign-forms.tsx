@@ -21,7 +21,7 @@ import { items, SIGNED_AS } from '../codes-data.ts'
 import { wantAnswers } from '../earlier-actions.ts'
 import { caseloads, entryRows } from '../entries-store.ts'
 import { isClosed, owing } from '../frequency.ts'
-import { type Personal, personalOf, type Session, sessionBy, writeStaff } from '../staff-store.ts'
+import { type Personal, personalOf, type Session, sessionBy, timeAhead, writeStaff } from '../staff-store.ts'
 import { refused } from './entry-forms.tsx'
 
 const HERE = '/supervision'
@@ -192,8 +192,29 @@ const personal: Form = makeForm<Own, PersonalWords>({
   leadsTo: ({ about }) => `/supervision/sessions/${about}`,
 })
 
+/** `open`: a time that is begun and not signed by both, to which it would belong at once. */
+type Ahead = { readonly standing: Standing; readonly open: Session | undefined }
+const TO_OPEN =
+  'A time together is open, and whoever leads it would read this at once. Write it at that time instead. Your text is kept.'
+const AheadNote: FC<{ readonly open: Session | undefined }> = ({ open }) => (
+  <InsetText>
+    {open === undefined ? (
+      'Nobody but you reads this now. Once a time together is begun, whoever leads it reads it too, and nobody else.'
+    ) : (
+      <>
+        Your time together of {dayWords(open.held)} is open, so there is nothing to write before it. What you write for
+        it is read by whoever leads it, at once:{' '}
+        <a class="govuk-link" href={`/supervision/sessions/${open.line}/personal`}>
+          write it at that time
+        </a>
+        .
+      </>
+    )}{' '}
+    It is on no child’s record. Write no child’s name here.
+  </InsetText>
+)
 /** Before there is a time: the worker's alone, until they are together with whoever leads it. */
-const ahead: Form = makeForm<{ readonly standing: Standing }, PersonalWords>({
+const ahead: Form = makeForm<Ahead, PersonalWords>({
   ...{ name: 'supervision-personal-ahead', path: '/supervision/personal/record', here: HERE, refused },
   lock: { may: 'worker', log: 'wrote their personal part before a supervision' },
   words: {
@@ -201,21 +222,21 @@ const ahead: Form = makeForm<{ readonly standing: Standing }, PersonalWords>({
     title: () => 'How you are, before the next time together',
     fields: PERSONAL_NAMES,
   },
-  load: async (asking) => ({
-    standing: (await personalOf(asking, 'own')).find(({ session }) => session === null),
-  }),
+  load: async (asking, { today }) => {
+    const standing = (await personalOf(asking, 'own')).find(({ session }) => session === null)
+    const open = await timeAhead(asking, standing?.written ?? today)
+    return { standing, open: open === null ? undefined : await sessionBy(asking, open) }
+  },
   start: ({ standing }) => asTyped(standing),
-  decide: (typed, _, today) => {
+  decide: (typed, { open }, today) => {
     const read = reading(typed, today)
+    if (open !== undefined) read.fault('', TO_OPEN)
     const words = personalIn(read)
     return read.result(() => words)
   },
   Fields: (of) => (
     <>
-      <InsetText>
-        Nobody but you reads this now. Once a time together is begun, whoever leads it reads it too, and nobody else. It
-        is on no child’s record. Write no child’s name here.
-      </InsetText>
+      <AheadNote open={of.given.open} />
       <PersonalFields of={of} />
     </>
   ),
