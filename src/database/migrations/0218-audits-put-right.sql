@@ -8,7 +8,8 @@ create policy before_it_is_handed_in on kith.audit_theme as restrictive for sele
 
 -- How many are written, without what they say: whoever sees the audit is told how far it is.
 create function kith.audit_themes_written(whom uuid, of_audit uuid) returns int language sql stable security definer set search_path = kith, pg_temp as $$
-  select count(*)::int from audit_theme_current t where t.council = here() and t.child = whom and t.audit = of_audit $$;
+  select count(*)::int from audit_theme_current t where t.council = here() and t.child = whom and t.audit = of_audit
+    and (current_setting('role') = 'kith_service' or may(whom, 'see', 'audit')) $$;
 revoke all on function kith.audit_themes_written(uuid, uuid) from public;
 alter function kith.audit_themes_written(uuid, uuid) owner to kith_rules;
 grant execute on function kith.audit_themes_written(uuid, uuid) to kith_caseload, kith_wide, kith_service;
