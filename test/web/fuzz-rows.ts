@@ -298,7 +298,7 @@ const handOf = ({ served, app, me }: Recording, child: string): Hand => ({
 
 /** What every form that hangs on something can be about, of this child. */
 export async function recordRows(recording: Recording, child: string): Promise<void> {
-  const { served, me, colleague } = recording
+  const { served, me } = recording
   const hand = handOf(recording, child)
   const { at, send, newest, line } = hand
   for (const [path, filled] of RECORDED) await send(at(path), filled)
@@ -335,9 +335,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   }
   await send(at(`documents/${await line('document')}/let-in`), letIn)
   await addDocument(recording, at('documents/add'), { title: 'A letter', terms: 'in confidence' })
-  const about = { table: 'visit', line: await newest('visit') }
-  await askFor(served, me.who, { child, kind: 'other', about })
-  await askFor(served, colleague, { child, kind: 'permanence', about })
+  await askTwice(recording, hand, child)
   const [check] = await served.query<{ id: string }>('select id from kith.return_run where whole order by id limit 1')
   await send(`/returns/ssda903/step/${check?.id}`, { kind: 'prepared', section: '', why: '' })
 }
@@ -691,6 +689,13 @@ async function sendFile({ app, me }: Recording, path: string, { typed, file }: W
   assert.equal(answer.status, 303, path)
 }
 
+/** Once by the asker; and once by the colleague about what neither wrote, as whoever writes down an answer on paper has to find it. */
+async function askTwice({ served, me, colleague }: Recording, { line }: Hand, child: string): Promise<void> {
+  const mine = { table: 'visit', line: await line('visit') }
+  await askFor(served, me.who, { child, kind: 'other', about: mine })
+  const nobodys = { table: 'birth_claim', line: await line('birth_claim') }
+  await askFor(served, colleague, { child, kind: 'permanence', about: nobodys })
+}
 type Wanted = { readonly child: string; readonly kind: string; readonly about: { table: string; line: string } }
 async function askFor({ door }: Served, who: Who, { child, kind, about }: Wanted): Promise<void> {
   const typed = {
