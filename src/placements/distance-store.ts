@@ -141,26 +141,16 @@ export type KnownDistance = {
 }
 
 /** By line of the placement. Where an end has an audience of its own, everybody else gets the band and nothing more. */
-export async function distancesOf(asking: Asking, child: string): Promise<readonly KnownDistance[]> {
-  const found = await asking.record
-    .selectFrom('kith.placement_distance')
-    .select(['placement', 'miles', 'band', 'inside', 'adjoining', 'missing'])
-    .where('council', '=', asking.who.council)
-    .where('child', '=', child)
-    .execute()
-  const exact = found.map((row) => ({ ...row, miles: row.miles === null ? null : Number(row.miles) }))
-  const seen = new Set(exact.map(({ placement }) => placement))
-  const bands = (await bandsOf(asking, child)).filter(({ placement }) => !seen.has(placement))
-  const nothingMore = { miles: null, inside: null, adjoining: null, missing: null }
-  return [...exact, ...bands.map((band) => ({ ...band, ...nothingMore }))].sort((a, b) =>
-    a.placement < b.placement ? -1 : 1,
-  )
-}
-
-async function bandsOf({ record }: Asking, child: string) {
-  return (
-    await sql<{ placement: string; band: string }>`select placement, band from kith.distance_bands(${child})`.execute(
-      record,
-    )
-  ).rows
+export async function distancesOf({ record, who }: Asking, child: string): Promise<readonly KnownDistance[]> {
+  const { rows } = await sql<Omit<KnownDistance, 'miles'> & { readonly miles: string | null }>`
+    select placement, miles, band, inside, adjoining, missing from kith.placement_distance
+    where council = ${who.council}::smallint and child = ${child}::uuid
+    union all
+    select placement, null, band, null, null, null from kith.distance_bands(${child}::uuid)`.execute(record)
+  // The exact ones come first, and stand.
+  const known = new Map<string, KnownDistance>()
+  for (const row of rows)
+    if (!known.has(row.placement))
+      known.set(row.placement, { ...row, miles: row.miles === null ? null : Number(row.miles) })
+  return [...known.values()].sort((a, b) => (a.placement < b.placement ? -1 : 1))
 }

@@ -199,14 +199,21 @@ const oversightKinds = (since: Since) =>
 
 const COUNTED = sql`unnest(${COUNTED_BASES}::text[], ${COUNTED_KINDS}::int[]) with ordinality b (basis, kind, place)`
 const isCounted = sql`d.basis in (${sql.join(COUNTED_BASES.map((id) => sql.lit(id)))})`
-/** As `dutyCode` writes it: its words on half a million rows cost more than the figures. */
-const code = (missing: RawBuilder<unknown>) => sql`(b.place::int - 1) * ${BASIS_AT}::int
-  + (array_position(${STANDINGS}::text[], d.standing) - 1) * ${STANDING_AT}::int + ${missing}`
-const MET = sql`d.standing = 'doneOnTime' and d.basis <> ${SECOND_REVIEW}`
+/** As `dutyCode` writes it: its words on half a million rows cost more than the figures. `place`: of the basis, from one. */
+type Parts = {
+  readonly place: RawBuilder<unknown>
+  readonly standing: RawBuilder<unknown>
+  readonly missing: RawBuilder<unknown>
+}
+const code = ({ place, standing: at, missing }: Parts) =>
+  sql`(${place}::int - 1) * ${BASIS_AT}::int + ${at} * ${STANDING_AT}::int + ${missing}`
+const IN_TIME = 'doneOnTime'
+const MET = sql`d.standing = ${sql.lit(IN_TIME)} and d.basis <> ${SECOND_REVIEW}`
 
-/** Only the last of each kind counts, of each month where figures are asked to the end of more than one. */
+/** Only the last of each kind counts, of each month where figures are asked to the end of more than one. They are a quarter of a million rows: what is the same of all of a kind is reckoned of the kind. */
 const met = (since: Since, { from, to }: Asked) => sql`
-  select d.council, d.child, max(kith.day(d.due)) as due, min(${code(sql`0`)}) as code, null::int as also
+  select d.council, d.child, kith.day(max(d.due)) as due,
+    ${code({ place: sql`min(b.place)`, standing: sql.lit(STANDINGS.indexOf(IN_TIME)), missing: sql.lit(0) })} as code, null::int as also
   from kith.duty d join ${COUNTED} on b.basis = d.basis
   where ${isCounted} and ${MET} and d.due between ${since} and ${to}::date
   group by d.council, d.child, b.kind${from < addMonths(to, -12) ? sql`, date_trunc('month', d.due)` : sql``}`
@@ -214,7 +221,11 @@ const met = (since: Since, { from, to }: Asked) => sql`
 /** Each by itself. */
 const single = (those: RawBuilder<unknown>) => sql`
   select d.council, d.child, kith.day(d.due) as due,
-    ${code(sql`case when d.missing is null then 0 else coalesce(array_position(${MISSING}::text[], d.missing), 0) end`)} as code,
+    ${code({
+      place: sql`b.place`,
+      standing: sql`(array_position(${STANDINGS}::text[], d.standing) - 1)`,
+      missing: sql`case when d.missing is null then 0 else coalesce(array_position(${MISSING}::text[], d.missing), 0) end`,
+    })} as code,
     kith.day(case when d.due is null then d.closes when d.standing = 'open' then d.covered_until when d.basis = ${SECOND_REVIEW} then d.done end) as also
   from kith.duty d join ${COUNTED} on b.basis = d.basis
   where ${isCounted} and ${those} and d.standing = any (${STANDINGS}::text[]) and (d.standing <> 'open' or coalesce(d.closes > d.due, true))`

@@ -46,7 +46,7 @@ async function columnsOfAll({ record, who: { council } }: Asking, asked: Asked):
   const kinds = Object.entries({ children: CHILDREN, ...kindsOf(asked) })
   const { rows } = await sql<{ kind: string; columns: Columns }>`
     with k as materialized (
-      select c.id as child, coalesce(j.goes_on, c.id) as goes_on,
+      select c.id as child,
         (dense_rank() over (order by coalesce(j.goes_on, c.id)))::int * case when j.child is null then 1 else -1 end as at
       from kith.child c left join kith.joins_known(${council}::smallint, 'infinity') j on j.child = c.id
       where c.council = ${council}::smallint)

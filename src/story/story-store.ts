@@ -1,5 +1,5 @@
 // The SQL of a child's story: a few small questions for each part of the record that is open; words only of what is shown.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
 import {
   type Frame,
@@ -63,11 +63,16 @@ async function visitsIn({ asking, child }: Of): Promise<readonly VisitRow[]> {
     where council = ${asking.who.council}::smallint and child = ${child}::uuid`.execute(asking.record)
   return rows.map((row) => ({ ...row, happened: day(row.happened) }))
 }
-async function notesIn({ asking, child }: Of, table: NoteRow['table']): Promise<readonly NoteRow[]> {
-  const { rows } = await sql<Omit<NoteRow, 'happened' | 'table'> & { happened: string }>`
-    select line, kind, happened, terms, recorded_by as wrote from ${sql.table(`kith.${table}_current`)}
-    where council = ${asking.who.council}::smallint and child = ${child}::uuid`.execute(asking.record)
-  return rows.map((row) => ({ ...row, table, happened: day(row.happened) }))
+async function notesIn({ asking, child }: Of, tables: readonly NoteRow['table'][]): Promise<readonly NoteRow[]> {
+  const each = tables.map(
+    (table): RawBuilder<unknown> => sql`
+    select ${sql.lit(table)} as "table", line, kind, happened, terms, recorded_by as wrote from ${sql.table(`kith.${table}_current`)}
+    where council = ${asking.who.council}::smallint and child = ${child}::uuid`,
+  )
+  const { rows } = await sql<
+    Omit<NoteRow, 'happened'> & { happened: string }
+  >`${sql.join(each, sql` union all `)}`.execute(asking.record)
+  return rows.map((row) => ({ ...row, happened: day(row.happened) }))
 }
 async function viewsIn({ asking, child }: Of): Promise<readonly ViewRow[]> {
   const { rows } = await sql<Omit<ViewRow, 'happened'> & { happened: string }>`
@@ -193,23 +198,21 @@ export async function storyRows(
   today: IsoDay,
 ): Promise<StoryRows> {
   const of = { asking, child: id }
-  const [reviews, visits, notes, told, views, episodes, health] = await Promise.all([
+  const [reviews, visits, notes, views, episodes, health] = await Promise.all([
     inScope(sees.has('reviews'), async () => await reviewsIn(of)),
     inScope(sees.has('visits'), async () => await visitsIn(of)),
-    inScope(sees.has('visits'), async () => await notesIn(of, 'note')),
-    notesIn(of, 'story_note'),
+    notesIn(of, sees.has('visits') ? ['note', 'story_note'] : ['story_note']),
     viewsIn(of),
     inScope(sees.has('missing'), async () => await episodesIn(of)),
     inScope(sees.has('health'), async () => await healthIn(of)),
   ])
   const { keys, family, disputes, decisions, complaints } = await openedIn(of, { sees, life }, today)
   return {
-    ...{ reviews, visits, views, keys, episodes, health, disputes, decisions, complaints },
+    ...{ reviews, visits, notes, views, keys, episodes, health, disputes, decisions, complaints },
     periods: life.periods,
     orders: life.orders && ordersTo(life.orders),
     homes: life.homes && homesWith(life.homes, family?.carers ?? []),
     schools: life.schools && schoolsSince(life.schools),
-    notes: [...(notes ?? []), ...told],
     times: family?.times,
   }
 }
