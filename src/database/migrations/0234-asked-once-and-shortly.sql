@@ -1,5 +1,9 @@
 -- What every page asks before anything else, asked in fewer steps. The answers are those of before.
 
+-- A moment as a number, made of what never changes: so it is written into the statement that asks it, and is no call for each row.
+create or replace function kith.ms(t timestamptz) returns bigint language sql immutable parallel safe as $$
+  select (date_part('epoch', t - timestamptz '1970-01-01 00:00:00+00') * 1000)::bigint $$;
+
 -- A function of one SQL statement is made ready at each call, and asks everything in it, also what the first answer makes needless.
 create or replace function kith.may(whom uuid, action text, scope text) returns boolean language plpgsql stable security definer set search_path = kith, pg_temp as $$
 declare
