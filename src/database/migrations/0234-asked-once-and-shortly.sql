@@ -134,7 +134,7 @@ do $again$
 declare
   t text;
 begin
-  foreach t in array array['family_person', 'family_home', 'must_know', 'birth_claim', 'child_name', 'identity_code'] loop
+  for t in select tablename from pg_policies where schemaname = 'kith' and policyname = 'caseload_heard' and qual ~ format('kith\.unheard_%s\(', tablename) order by 1 loop
     call kith.make_unheard_lines(format('kith.%I', t)::regclass, 'unheard_' || t);
   end loop;
   call kith.make_unheard_lines('kith.document', 'unheard_documents');
