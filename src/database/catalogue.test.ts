@@ -240,6 +240,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.may_write_paper': 'kith_caseload kith_wide',
   'kith.may_decide': 'kith_caseload kith_wide',
   'kith.may_hold_in_team': 'kith_caseload kith_wide',
+  'kith.may_write_plan_paper': 'kith_caseload kith_wide',
   'kith.my_last_look': 'kith_caseload kith_wide',
   'kith.may_refresh': 'kith_caseload kith_service kith_wide',
   'kith.my_teams': 'kith_caseload kith_wide',

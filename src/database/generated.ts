@@ -5922,6 +5922,9 @@ export interface Database {
     source_key: string | null
     said: Buffer | null
     recorded_by: string
+    on_paper: Generated<boolean>
+    agreed: string | null
+    paper_document: string | null
     recorded: string
     tx: string
     retention_class: string
@@ -5942,6 +5945,9 @@ export interface Database {
     source_key: string | null
     said: Buffer | null
     recorded_by: string
+    on_paper: boolean
+    agreed: string | null
+    paper_document: string | null
     recorded: Generated<string>
     tx: Generated<string>
     retention_class: Generated<string>
