@@ -57,6 +57,7 @@ const reviewedText = [
   ...['must_know.audience', 'child_name.audience', 'birth_claim.audience', 'identity_code.audience'],
   ...['document_release.goes_into', 'health_list_row.fields'], // each of the list that a check names
   'health_list_fault.says', // sentences of ours, never what a row held
+  ...['term_list.terms', 'term_list.faults'], // schools and their terms; sentences of ours
   ...['action_verification.evidence', 'audit_impact.evidence', 'audit_theme.evidence'], // tables and lines
   ...['audit_round.parts', 'audit_round.strata', 'audit_theme.answers', 'practice_audit.stratum'], // each of the list that a check names; what they have in common
   'board_seen.answer', // lines of the record and nothing that anybody wrote

@@ -8128,6 +8128,16 @@ export interface Database {
     said: Buffer | null
     recorded_by: string
     recorded: Generated<string>
+  'kith.term_list': {
+    council: number
+    id: Generated<string>
+    fingerprint: string
+    rows_read: number
+    terms: unknown
+    faults: unknown
+    recorded_by: string
+    recorded: Generated<string>
+  }
     tx: Generated<string>
     retention_class: Generated<string>
     retention_start: string | null
