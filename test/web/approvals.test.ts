@@ -292,6 +292,19 @@ describe('a plan that was agreed on paper', () => {
     assert.match(read, /Ruth Okafor \(head of fostering\)/)
     assert.match((await send(manager, at, { ...paper, versions })).html, /This edition is approved/)
     assert.deepEqual(await counted(child), [{ standing: 'doneOnTime', done: '2027-03-20' }])
+    // Known since the moment of writing: as the record was known before it, nothing had been agreed.
+    const decides = async (at: string) =>
+      (
+        await council.served.query<{ said: string }>(
+          `select json_typeof(k.facts -> 'delegated') as said
+           from kith.plan_state s, kith.facts_known(s.council, array[s.child], ${at}) k where s.edition = $1 and s.on_paper`,
+          [edition],
+        )
+      ).map(({ said }) => said)
+    assert.deepEqual(
+      [await decides('s.recorded'), await decides(`s.recorded - interval '1 second'`)],
+      [['array'], ['null']],
+    )
   })
 
   test('the database lets nobody write one who wrote or sent it or has no part, and holds it as every approval', async () => {

@@ -100,6 +100,11 @@ test('a file that is none is refused; others neither send nor read one, nor writ
   const { to } = await sendFile([HEADING, ...ROWS])
   for (const path of [to, `${to}/take`]) assert.equal((await get(nobody, path)).status, 403)
   const director = await served.worker('director')
+  const read = await served.door.as(
+    director,
+    async ({ record }) => await record.selectFrom('kith.term_list').select('id').execute(),
+  )
+  assert.deepEqual(read, [])
   await assert.rejects(
     served.door.as(director, async (asking) => {
       const row = { rows_read: 0, terms: [], faults: [], recorded_by: director.person }

@@ -6,7 +6,7 @@ import { type PaperFault, type PaperRead, paperFaultWords, readPaper, type Typed
 import { PAPER_FIELDS, PaperFields, PaperInset, paperFieldOf, readingTyped } from '#decisions/pages'
 import { documentsOf } from '#documents'
 import { type At, type FieldsProps, type FormDefinition, type Item, makeForm, type Outcome, WordsField } from '#forms'
-import { Card } from '#look'
+import { Card, Notice } from '#look'
 import { workersCalled } from '#workforce'
 import { mayWritePlanPaper, writeAgreed } from '../paper-store.ts'
 import { editionsOf, handsIn, partsOfEdition } from '../reading-store.ts'
@@ -38,6 +38,11 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
       <p>
         <EditionLine of={shown} />
       </p>
+      {shown.edition.state !== 'sent for approval' && (
+        <Notice tone="warn">
+          <p>Nobody asks for approval of this edition now. It can be agreed to once it is sent.</p>
+        </Notice>
+      )}
       <PaperInset did="You wrote and sent none of this" />
       {[...shown.texts.values()].map(({ id }) => (
         <input type="hidden" name="versions" value={id} />

@@ -59,7 +59,6 @@ export function countsOf(compared: Compared) {
 }
 const Wrong: FC<{ readonly faults: readonly RowFault[] }> = ({ faults }) => (
   <>
-    Not taken.
     {faults.map(({ field, says }) => (
       <span class="kith-note">
         {field === null ? 'The whole row' : COLUMNS[field]}: {says}
@@ -78,7 +77,7 @@ const OneFile: FC<Shown> = ({ list, compared, number }) => {
     <>
       <PageHead
         title="A file of school terms"
-        lead={`Sent by ${list.by}, ${savedAt(list.at)}. ${list.rowsRead} rows read.`}
+        lead={`Sent by ${list.by}, ${savedAt(list.at)}. ${list.rowsRead === 1 ? 'One row' : `${list.rowsRead} rows`} read.`}
         actions={open > 0 && <Button href={`${HERE}/file/${list.id}/take`}>Take what is new or changed</Button>}
       />
       <Stack>
@@ -92,12 +91,12 @@ const OneFile: FC<Shown> = ({ list, compared, number }) => {
           ) : (
             <DutyTable
               caption="Rows of the file, in its order"
-              columns={['Row', 'School and term', 'Days', 'What is done']}
+              columns={['In the file', 'School and term', 'Days', 'What is done']}
               rows={shown.rows.map(({ row, met, faults }) => ({
-                head: String(row),
+                head: `Row ${row}`,
                 cells: [
-                  met === undefined ? 'Not understood' : `${met.school.name}, ${met.term.name}`,
-                  met === undefined ? '' : daysWords(met.term),
+                  met === undefined ? 'Not taken' : `${met.school.name}, ${met.term.name}`,
+                  met === undefined ? 'Not read' : daysWords(met.term),
                   met === undefined ? <Wrong faults={faults} /> : <WhatIsDone of={met} />,
                 ],
               }))}

@@ -19,7 +19,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
   return (
     <>
       <p>
-        {counts.new} new, {counts.changed} changed. {counts.wrong > 0 && `${counts.wrong} rows are not taken. `}
+        {counts.new} new, {counts.changed} changed. {counts.wrong > 0 && `${counts.wrong} not taken. `}
         <a href={`/settings/schools/file/${of.given.id}`}>Look at each row first</a>
       </p>
       <ChoiceField
