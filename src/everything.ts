@@ -48,6 +48,7 @@ import { type Beside, returnForms, returnPlaces, returnRoutes } from '#return-wo
 import { reviewingForms } from '#reviewing/pages'
 import { reviewForms } from '#reviews/pages'
 import { rulebookForms, rulebookPlaces, rulebookRoutes } from '#rulebook'
+import { schoolTermForms, schoolTermRoutes } from '#school-terms'
 import { schoolingForms } from '#schooling/pages'
 import { sealingForms, sealingPlaces, sealingRoutes } from '#sealing'
 import { type Finder, searchRoutes } from '#search'
@@ -130,7 +131,7 @@ export function everything(deps: Composing): {
     ...councilFaceRoutes(deps),
     ...otherSystemsRoutes(),
     ...healthListRoutes(),
-    ...schoolsRoutes(),
+    ...routesOfSchools(),
     ...teamsRoutes(),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
@@ -143,6 +144,8 @@ export function everything(deps: Composing): {
   for (const { path } of routes) paths.add(path)
   return { routes, forms, navigation: PLACES }
 }
+
+const routesOfSchools = (): readonly Route[] => [...schoolsRoutes(), ...schoolTermRoutes()]
 
 const PLACES: readonly Place[] = [
   homePlace,
@@ -182,6 +185,7 @@ const formsOfCouncil = (deps: Composing): readonly Form[] => [
   ...rulebookForms,
   ...councilFaceForms(deps),
   ...otherSystemsForms,
+  ...schoolTermForms(deps.uploads),
   ...signInForms(deps),
 ]
 

@@ -28,6 +28,7 @@ export {
   actionsOfOrigin,
   actionsOfOwner,
   openActionsOf,
+  risesAfter,
   takenFurther,
 } from './read-store.ts'
 export {
@@ -46,7 +47,7 @@ export {
   type TypedOwner,
 } from './record-action.ts'
 export { actionRefusalWords } from './refusal-words.ts'
-export { ACTION_TIERS, type ActionTier, type Further, furtherOn, RISES_AFTER } from './rising.ts'
+export { ACTION_TIERS, type ActionTier, type Further, furtherOn, RISES_AFTER, type RisesAfter } from './rising.ts'
 export {
   carryOn,
   changeOwner,

@@ -18,6 +18,7 @@ import {
   openFirstDue,
   type Step,
 } from './action.ts'
+import { RISES_AFTER, type RisesAfter } from './rising.ts'
 
 type Row<T extends 'kith.action' | 'kith.action_step' | 'kith.action_outcome'> = Selectable<Database[T]>
 const PARTS = ['what', 'intended', 'service'] as const
@@ -81,6 +82,14 @@ async function withSteps(
       wrote: hands.get(line) ?? { by: row.recorded_by, at: row.recorded },
     }
   })
+}
+
+/** What the council chose of when they rise, on any day. */
+export async function risesAfter({ record, who }: Asking): Promise<RisesAfter> {
+  const { rows } = await sql<{ days: number; since: string }>`
+    select choice::int as days, since::text from kith.rule_choice
+    where council = ${who.council}::smallint and switch = 'actionRises' order by since, recorded, id`.execute(record)
+  return (on) => rows.findLast(({ since }) => since <= on)?.days ?? RISES_AFTER
 }
 
 /** Open ones that somebody took further, of these children or of all whom the asker sees. */

@@ -44,7 +44,7 @@ const CASES: readonly (readonly [string, Pick<Action, 'steps' | 'firstDue' | 'en
   ]
 for (const [name, given, on, expected] of CASES)
   test(`taken further: ${name}`, () => {
-    const found = furtherOn(given, day(on))
+    const found = furtherOn(given, day(on), () => 5)
     assert.equal(found && `${found.tier} ${found.since}`, expected)
   })
 test('closed, it stands with nobody', () => {
@@ -57,5 +57,29 @@ test('closed, it stands with nobody', () => {
     happened: '2026-11-03',
     said: 'x',
   }
-  assert.equal(furtherOn(action(day('2026-10-30'), { ended }), day('2026-11-10')), undefined)
+  assert.equal(
+    furtherOn(action(day('2026-10-30'), { ended }), day('2026-11-10'), () => 5),
+    undefined,
+  )
+})
+
+test('a number that the council chose holds from its day; what had risen before it stays risen', () => {
+  const given = action(day('2026-10-30'))
+  const stands = (on: string, after: (from: string) => number) => furtherOn(given, day(on), after)?.tier
+  assert.equal(
+    stands('2026-11-13', () => 10),
+    'team manager',
+  )
+  assert.equal(
+    stands('2026-11-17', () => 10),
+    'head of service',
+  )
+  assert.equal(
+    stands('2026-11-06', () => 3),
+    'head of service',
+  )
+  const later = (from: string) => (from >= '2026-11-09' ? 10 : 5)
+  assert.equal(stands('2026-11-10', later), 'head of service', 'risen by five')
+  assert.equal(stands('2026-11-23', later), 'head of service', 'the next by ten')
+  assert.equal(stands('2026-11-24', later), 'director')
 })

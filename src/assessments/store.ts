@@ -1,4 +1,5 @@
 // The SQL of assessments: of exploitation, of a possible victim of modern slavery, of who a child is, and of what they like to do.
+import type { limitColumns } from '#audiences'
 import {
   type Asking,
   changeFrom,
@@ -33,8 +34,14 @@ export async function retractAssessment(
 const exploitationColumns = ({ assessed, kinds, risk, review_by, set_off_by, set_off_on }: NewExploitation) => ({
   ...{ assessed, kinds: [...kinds], risk, review_by, set_off_by, set_off_on },
 })
-export async function recordExploitation(asking: Asking, child: string, given: NewExploitation): Promise<Written> {
-  const columns = exploitationColumns(given)
+/** What an audience adds to a row; nothing: whoever reads that part of the record. */
+type Few = Partial<Awaited<ReturnType<typeof limitColumns>>>
+export async function recordExploitation(
+  asking: Asking,
+  child: string,
+  { few, ...given }: NewExploitation & { readonly few: Few },
+): Promise<Written> {
+  const columns = { ...exploitationColumns(given), ...few }
   return await recordFirst(asking, 'kith.exploitation_assessment', { child, columns, ...orNone(wordsOf(given.parts)) })
 }
 export async function correctExploitation(
@@ -81,9 +88,10 @@ export async function referralsOf(asking: Asking, child: string): Promise<readon
 export async function recordIdentity(
   asking: Asking,
   child: string,
-  { parts, ...columns }: NewIdentity,
+  { parts, few, ...columns }: NewIdentity & { readonly few: Few },
 ): Promise<Written> {
-  return await recordFirst(asking, 'kith.identity_talk', { child, columns, ...orNone(wordsOf(parts)) })
+  const all = { ...columns, ...few }
+  return await recordFirst(asking, 'kith.identity_talk', { child, columns: all, ...orNone(wordsOf(parts)) })
 }
 export async function correctIdentity(
   asking: Asking,

@@ -5,6 +5,8 @@ export const STATEMENTS = {
   'kith.child_name': { path: 'names', scope: 'header', called: 'A name, or pronouns' },
   'kith.birth_claim': { path: 'birth', scope: 'header', called: 'A birth date' },
   'kith.identity_code': { path: 'identity', scope: 'header', called: 'What the return says of them' },
+  'kith.identity_talk': { path: 'who-they-are', scope: 'plan', called: 'One side of who they are' },
+  'kith.exploitation_assessment': { path: 'exploitation', scope: 'missing', called: 'What is known of exploitation' },
   'kith.address': { path: 'addresses', scope: 'where', called: 'An address' },
   'kith.family_person': { path: 'people', scope: 'family', called: 'Somebody in the family' },
   'kith.family_home': { path: 'family-homes', scope: 'family', called: 'Where somebody lives' },

@@ -131,6 +131,8 @@ const CODES: Readonly<Partial<Record<LimitedTable, string>>> = {
   'kith.birth_claim': 'r.born::text',
   'kith.identity_code': "r.kind || ': ' || r.code",
   'kith.child_name': 'r.kind',
+  'kith.identity_talk': "r.side || ', ' || r.happened::text",
+  'kith.exploitation_assessment': 'r.assessed::text',
   'kith.family_home': "case when r.with_child then 'with the child' end",
 }
 const isTable = (name: string): name is LimitedTable => Object.hasOwn(STATEMENTS, name)

@@ -1,7 +1,7 @@
 // The SQL of what stands above every page about a child: a few small questions, each under the reader's own sight.
 import { type RawBuilder, sql } from 'kysely'
 import type { Joined, Scope } from '#access'
-import { day, type IsoDay, londonDay, parseInstant } from '#calendar'
+import { day, type IsoDay } from '#calendar'
 import { type Asking, among } from '#database'
 import { nameAndNote, shownInHeader } from '#family'
 import { PLAN_IN_LINES } from '#plan-kinds'
@@ -98,21 +98,19 @@ type Approved = {
   readonly approved: IsoDay
   readonly lines: readonly FramePlanLine[]
 }
-async function planIn({ who, record }: Asking, child: string, today: IsoDay): Promise<Approved | null> {
-  const states = await sql<{ versions: string[]; at: string }>`
-    select versions, recorded as at from kith.plan_state
+async function planIn({ who, record }: Asking, child: string): Promise<Approved | null> {
+  const states = await sql<{ versions: string[]; on: string }>`
+    select versions, coalesce(agreed, (recorded at time zone 'Europe/London')::date)::text as "on" from kith.plan_state
     where council = ${who.council}::smallint and child = ${child}::uuid and state = 'approved'
     order by recorded desc, id desc`.execute(record)
-  for (const { versions, at } of states.rows) {
+  for (const { versions, on } of states.rows) {
     const { rows } = await sql<FramePlanLine>`
       select id, part, said from kith.plan_part
       where council = ${who.council}::smallint and id ${among(versions)} and part = any (${[...PLAN_IN_LINES]})`.execute(
       record,
     )
-    const moment = parseInstant(at)
     // only a care plan says for how long
-    if (rows.some(({ part }) => part === 'permanence'))
-      return { approved: moment === undefined ? today : londonDay(moment), lines: rows }
+    if (rows.some(({ part }) => part === 'permanence')) return { approved: day(on), lines: rows }
   }
   return null
 }
@@ -196,7 +194,7 @@ export async function frameOf(asking: Asking, child: string, today: IsoDay): Pro
   const [head, place, plan, periods, orders, schools, workers] = await Promise.all([
     headIn(asking, child),
     inScope(sees.has('where'), async () => await placeIn(asking, child, { today, family: sees.has('family') })),
-    inScope(sees.has('plan'), async () => await planIn(asking, child, today)),
+    inScope(sees.has('plan'), async () => await planIn(asking, child)),
     inScope(sees.has('legal'), async () => await periodsIn(asking, child)),
     inScope(sees.has('legal'), async () => await ordersIn(asking, child)),
     inScope(sees.has('learning'), async () => await schoolsIn(asking, child)),

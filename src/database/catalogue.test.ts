@@ -55,7 +55,9 @@ const reviewedText = [
   ...['home_request.no_pets', 'home_step.left_out', 'match_decision.needed', 'match_decision.approvals'], // each of the list that a check names
   ...['address.audience', 'placement_distance.audience', 'family_person.audience', 'family_home.audience'], // names of relations
   ...['must_know.audience', 'child_name.audience', 'birth_claim.audience', 'identity_code.audience'],
+  ...['identity_talk.audience', 'exploitation_assessment.audience'],
   ...['document_release.goes_into', 'health_list_row.fields'], // each of the list that a check names
+  ...['term_list.terms', 'term_list.faults'], // schools and their terms; sentences of ours
   'health_list_fault.says', // sentences of ours, never what a row held
   ...['action_verification.evidence', 'audit_impact.evidence', 'audit_theme.evidence'], // tables and lines
   ...['audit_round.parts', 'audit_round.strata', 'audit_theme.answers', 'practice_audit.stratum'], // each of the list that a check names; what they have in common
@@ -238,6 +240,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.may_allocate': 'kith_caseload kith_wide',
   'kith.may_answer': 'kith_caseload kith_wide',
   'kith.may_write_paper': 'kith_caseload kith_wide',
+  'kith.may_write_plan_paper': 'kith_caseload kith_wide',
   'kith.may_decide': 'kith_caseload kith_wide',
   'kith.may_hold_in_team': 'kith_caseload kith_wide',
   'kith.my_last_look': 'kith_caseload kith_wide',
@@ -262,6 +265,8 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.unheard_birth_claim': 'kith_caseload kith_wide',
   'kith.unheard_child_name': 'kith_caseload kith_wide',
   'kith.unheard_identity_code': 'kith_caseload kith_wide',
+  'kith.unheard_identity_talk': 'kith_caseload kith_wide',
+  'kith.unheard_exploitation_assessment': 'kith_caseload kith_wide',
   'kith.unheard_must_know': 'kith_caseload kith_wide',
   'kith.unheard_documents': 'kith_caseload kith_wide',
   'kith.unheard_placements': 'kith_caseload kith_wide',

@@ -2713,6 +2713,9 @@ export interface Database {
     review_by: string | null
     set_off_by: string | null
     set_off_on: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.exploitation_assessment_current': {
     council: number
@@ -2735,6 +2738,9 @@ export interface Database {
     review_by: string | null
     set_off_by: string | null
     set_off_on: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.family_home': {
     council: number
@@ -3987,6 +3993,9 @@ export interface Database {
     told_by: string
     set_off_by: string | null
     set_off_on: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.identity_talk_current': {
     council: number
@@ -4008,6 +4017,9 @@ export interface Database {
     told_by: string
     set_off_by: string | null
     set_off_on: string | null
+    audience: string[] | null
+    must_not_know: string[] | null
+    audience_decision: string | null
   }
   'kith.interest': {
     council: number
@@ -5910,6 +5922,9 @@ export interface Database {
     edition: string
     state: string
     versions: string[] | null
+    on_paper: Generated<boolean>
+    agreed: string | null
+    paper_document: string | null
   }
   'kith.plan_state_current': {
     council: number
@@ -5930,6 +5945,9 @@ export interface Database {
     edition: string
     state: string
     versions: string[] | null
+    on_paper: boolean
+    agreed: string | null
+    paper_document: string | null
   }
   'kith.plan_unmerged': {
     council: number
@@ -8109,6 +8127,16 @@ export interface Database {
     retention_start: string | null
     team: string
     during: string
+  }
+  'kith.term_list': {
+    council: number
+    id: Generated<string>
+    fingerprint: string
+    rows_read: number
+    terms: unknown
+    faults: unknown
+    recorded_by: string
+    recorded: Generated<string>
   }
   'kith.told': {
     council: number

@@ -127,7 +127,7 @@ describe('what was answered on paper', () => {
   }
   const setting = {
     today: TODAY,
-    asker: 'Ana Reyes',
+    askers: ['Ana Reyes', 'Jo Ward'],
     writer: 'Imran Bashir',
     mayWrite: true,
     documents: ['scan'],
@@ -136,6 +136,7 @@ describe('what was answered on paper', () => {
     ['read by a manager, and kept', {}, {}, []],
     ['its scan', { document: 'scan', kept: '' }, {}, []],
     ['given by who asked', { by: ' ana  REYES ' }, {}, ['by who asked']],
+    ['given by who wrote it', { by: 'Jo Ward' }, {}, ['by who asked']],
     ['given by who writes', { by: 'Imran Bashir' }, {}, ['by who writes']],
     ['nobody’s', { by: ' ' }, {}, ['by missing']],
     ['no office', { office: '' }, {}, ['office missing']],

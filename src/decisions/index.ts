@@ -46,9 +46,18 @@ export {
   type TypedDecision,
   type TypedTelling,
 } from './decision.ts'
-export { ON_PAPER, type PaperRefusal, type TypedPaper, whoAnswered } from './paper.ts'
+export {
+  ON_PAPER,
+  type PaperFault,
+  type PaperRead,
+  type PaperRefusal,
+  readPaper,
+  type TypedPaper,
+  type TypedReading,
+  whoAnswered,
+} from './paper.ts'
 export { mayWriteOnPaper, writePaperAnswer } from './paper-store.ts'
-export { decisionRefusalWords, paperRefusalWords } from './refusal-words.ts'
+export { decisionRefusalWords, paperFaultWords, paperRefusalWords } from './refusal-words.ts'
 export {
   correctDecision,
   decisionHistory,

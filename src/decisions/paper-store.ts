@@ -29,7 +29,7 @@ export async function writePaperAnswer(
   const request = (await requestsOf(asking, which.child)).find(({ line }) => line === which.request)
   if (request === undefined) return { refused: ['no such request'] }
   const may = mayWritePaper(request, typed, {
-    ...{ today, documents, asker: nameOf(request.asked.by), writer: nameOf(asking.who.person) },
+    ...{ today, documents, askers: [nameOf(request.asked.by)], writer: nameOf(asking.who.person) },
     mayWrite: await mayWriteOnPaper(asking, which),
   })
   if ('refused' in may) return may

@@ -6,11 +6,7 @@ import type { Decided } from './decision.ts'
 export const ON_PAPER = ['approved', 'approved with conditions', 'refused'] as const
 export type OnPaper = (typeof ON_PAPER)[number]
 
-export type PaperRefusal =
-  | 'no such request'
-  | AnsweredAlready
-  | 'not yours to write down'
-  | 'answer unknown'
+export type PaperFault =
   | 'by missing'
   | 'office missing'
   | 'by who asked'
@@ -20,6 +16,12 @@ export type PaperRefusal =
   | 'no paper'
   | 'no such document'
   | 'says missing'
+export type PaperRefusal =
+  | PaperFault
+  | 'no such request'
+  | AnsweredAlready
+  | 'not yours to write down'
+  | 'answer unknown'
   | 'conditions missing'
 export type TypedPaper = {
   readonly answer: string
@@ -37,14 +39,17 @@ export type NewPaper = Omit<TypedPaper, 'answer' | 'given' | 'document'> & {
   readonly given: IsoDay
   readonly document: string | null
 }
-export type PaperSetting = {
+/** What has to be known of any paper on which something was agreed to. */
+export type PaperReading = {
   readonly today: IsoDay
-  /** How who asked and who writes are called. */
-  readonly asker: string
+  /** How they are called who asked for it or wrote it, and who writes it down. */
+  readonly askers: readonly string[]
   readonly writer: string
-  readonly mayWrite: boolean
   readonly documents: readonly string[]
 }
+export type PaperSetting = PaperReading & { readonly mayWrite: boolean }
+export type TypedReading = Omit<TypedPaper, 'answer' | 'conditions'>
+export type PaperRead = Omit<NewPaper, 'answer' | 'conditions'>
 
 /** Who answered, for a sentence: of what is on paper, who gave it and who wrote it down. */
 export const whoAnswered = (
@@ -58,18 +63,29 @@ export const whoAnswered = (
 const same = (a: string, b: string): boolean =>
   a.trim().replaceAll(/\s+/g, ' ').toLowerCase() === b.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
-function whoRefused({ by, office }: TypedPaper, { asker, writer }: PaperSetting): readonly PaperRefusal[] {
+function whoRefused({ by, office }: TypedReading, { askers, writer }: PaperReading): readonly PaperFault[] {
   if (by.trim() === '') return ['by missing']
-  if (same(by, asker)) return ['by who asked']
+  if (askers.some((asker) => same(by, asker))) return ['by who asked']
   if (same(by, writer)) return ['by who writes']
   return office.trim() === '' ? ['office missing'] : []
 }
-function paperRefused({ document, kept }: TypedPaper, { documents }: PaperSetting): readonly PaperRefusal[] {
+function paperRefused({ document, kept }: TypedReading, { documents }: PaperReading): readonly PaperFault[] {
   if (document !== '') return documents.includes(document) ? [] : ['no such document']
   return kept.trim() === '' ? ['no paper'] : []
 }
 
 /** Nobody approves their own: who gave it is neither who asked nor who writes it down. */
+export function readPaper(typed: TypedReading, setting: PaperReading): Decided<PaperRead, PaperFault> {
+  const given = happenedDay(typed.given, setting.today)
+  const refused = [...whoRefused(typed, setting), ...paperRefused(typed, setting)]
+  if ('fault' in given) refused.push(given.fault === 'no day' ? 'given no day' : 'given after today')
+  if (typed.reasons.trim() === '') refused.push('says missing')
+  if ('fault' in given || refused.length > 0) return { refused }
+  const [by, office, kept] = [typed.by.trim(), typed.office.trim(), typed.kept.trim()]
+  const document = typed.document === '' ? null : typed.document
+  return { ok: { by, office, kept, document, given: given.day, reasons: typed.reasons.trim() } }
+}
+
 export function mayWritePaper(
   request: ApprovalRequest,
   typed: TypedPaper,
@@ -77,17 +93,13 @@ export function mayWritePaper(
 ): Decided<NewPaper, PaperRefusal> {
   const { answered } = request
   const answer = ON_PAPER.find((one) => one === typed.answer)
-  const given = happenedDay(typed.given, setting.today)
+  const read = readPaper(typed, setting)
   const refused: PaperRefusal[] = []
   if (answered !== undefined) refused.push({ answered: answered.answer, by: answered.by, at: answered.at })
   if (!setting.mayWrite) refused.push('not yours to write down')
   if (answer === undefined) refused.push('answer unknown')
-  refused.push(...whoRefused(typed, setting), ...paperRefused(typed, setting))
-  if ('fault' in given) refused.push(given.fault === 'no day' ? 'given no day' : 'given after today')
-  if (typed.reasons.trim() === '') refused.push('says missing')
+  if ('refused' in read) refused.push(...read.refused)
   if ((answer === 'approved with conditions') !== (typed.conditions.trim() !== '')) refused.push('conditions missing')
-  if (answer === undefined || 'fault' in given || refused.length > 0) return { refused }
-  const [by, office, kept] = [typed.by.trim(), typed.office.trim(), typed.kept.trim()]
-  const said = { by, office, kept, reasons: typed.reasons.trim(), conditions: typed.conditions.trim() }
-  return { ok: { answer, given: given.day, document: typed.document === '' ? null : typed.document, ...said } }
+  if (answer === undefined || 'refused' in read || refused.length > 0) return { refused }
+  return { ok: { ...read.ok, answer, conditions: typed.conditions.trim() } }
 }

@@ -3,7 +3,7 @@ import { formatDay, type IsoDay } from '#calendar'
 import { type WhoMayKnowRefusal, whoMayKnowRefusalWords } from '#people'
 import type { AnswerRefusal, AskRefusal } from './approval.ts'
 import type { DecisionRefusal, TellingRefusal } from './decision.ts'
-import type { PaperRefusal } from './paper.ts'
+import type { PaperFault, PaperRefusal } from './paper.ts'
 
 type Refusal = DecisionRefusal | TellingRefusal | AskRefusal | AnswerRefusal
 const know = (refusal: WhoMayKnowRefusal) => () => whoMayKnowRefusalWords(refusal)
@@ -50,7 +50,8 @@ export function decisionRefusalWords(
 type Shown = { readonly nameOf: (person: string) => string; readonly on: (at: string) => string }
 type OfPaper = Exclude<Extract<PaperRefusal, string>, Extract<AnswerRefusal, string>>
 const ON_PAPER: Readonly<Record<OfPaper, (today: IsoDay) => string>> = {
-  'not yours to write down': () => 'Whoever asked writes it down, or a manager of this child.',
+  'not yours to write down': () =>
+    'Somebody else writes it down: a manager, director, reviewing officer or worker who did not ask for it, and wrote none of it.',
   'by missing': () => 'Write the name of who gave it, as it stands on the paper.',
   'office missing': () => 'Write in which office they gave it.',
   'by who asked': () => 'Whoever asked cannot have given it. Write who did.',
@@ -63,5 +64,6 @@ const ON_PAPER: Readonly<Record<OfPaper, (today: IsoDay) => string>> = {
 }
 const isOfPaper = (refusal: PaperRefusal): refusal is OfPaper =>
   typeof refusal === 'string' && Object.hasOwn(ON_PAPER, refusal)
+export const paperFaultWords = (fault: PaperFault, today: IsoDay): string => ON_PAPER[fault](today)
 export const paperRefusalWords = (refusal: PaperRefusal, today: IsoDay, shown: Shown): string =>
   isOfPaper(refusal) ? ON_PAPER[refusal](today) : decisionRefusalWords(refusal, today, shown)

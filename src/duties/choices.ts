@@ -1,9 +1,10 @@
 // The council's own readings: which switches there are, what each may be set to, and what holds on a day.
 import type { DayNumber } from '#calendar'
 import { DAYS_AFTER_REVIEW, DAYS_TO_NAME, DAYS_TO_WRITE } from '#care-planning'
-import { WEEKS_OF_TOUCH } from '#leaving-care'
+import { DAYS_TO_PLAN, WEEKS_OF_TOUCH } from '#leaving-care'
 import { HOURS_TO_MEET, TIMES_TO_MEET } from '#missing'
 import {
+  ACTION_DAYS,
   ANSWERED_DAYS,
   DECIDED_ALSO,
   DECISION_DAYS,
@@ -44,6 +45,7 @@ type NumberOfOversight =
   | 'auditModerated'
   | 'auditAnswered'
   | 'auditRises'
+  | 'actionRises'
   | 'inadequateAgain'
   | 'improvementAgain'
 const numbered = (interpretation: NumberOfOversight, numbers: readonly number[]): Switch => ({
@@ -151,6 +153,12 @@ export const SWITCHES = {
     choices: WEEKS_OF_TOUCH.map(String),
     set: (readings, choice) => ({ ...readings, keepInTouch: Number(choice) }),
   },
+  pathwayPlanInDays: {
+    interpretation: 'pathwayPlanInDays',
+    kind: 'number',
+    choices: [...DAYS_TO_PLAN.map(String), OFF],
+    set: (readings, choice) => ({ ...readings, pathwayPlanInDays: daysOrNone(choice) }),
+  },
   childDiscussed: numbered('childDiscussed', DISCUSSED_WEEKS),
   supervisionSigned: numbered('supervisionSigned', SIGNED_DAYS),
   managersDecision: {
@@ -168,6 +176,7 @@ export const SWITCHES = {
   auditModerated: numbered('auditModerated', MODERATED_DAYS),
   auditAnswered: numbered('auditAnswered', ANSWERED_DAYS),
   auditRises: numbered('auditRises', RISES_DAYS),
+  actionRises: numbered('actionRises', ACTION_DAYS),
   inadequateAgain: numbered('inadequateAgain', INADEQUATE_WEEKS),
   improvementAgain: numbered('improvementAgain', IMPROVEMENT_WEEKS),
 } as const satisfies Record<keyof Readings, Switch>

@@ -38,6 +38,8 @@ export interface Readings {
   readonly reviewRecord: number | undefined
   /** Weeks between contacts with a young person who left care. */
   readonly keepInTouch: number
+  /** Working days after the assessment of needs within which a pathway plan is made; undefined: the council counts none. */
+  readonly pathwayPlanInDays: number | undefined
   /** Weeks between two full discussions of a child in supervision, where nobody decided otherwise. */
   readonly childDiscussed: number
   /** Working days within which both sign supervision. */
@@ -52,6 +54,8 @@ export interface Readings {
   readonly auditAnswered: number
   /** Working days after which a late audit goes from who leads quality to the head of service. */
   readonly auditRises: number
+  /** Working days after which an action that was taken further goes to the next tier. */
+  readonly actionRises: number
   /** Weeks after which an audit is looked at again, by its grade. */
   readonly inadequateAgain: number
   readonly improvementAgain: number
@@ -74,6 +78,7 @@ export const READINGS: Readings = {
   missingSteps: true,
   reviewRecord: 15,
   keepInTouch: 8,
+  pathwayPlanInDays: undefined,
   childDiscussed: 4,
   supervisionSigned: 5,
   managersDecision: 2,
@@ -81,6 +86,7 @@ export const READINGS: Readings = {
   auditModerated: 10,
   auditAnswered: 3,
   auditRises: 5,
+  actionRises: 5,
   inadequateAgain: 4,
   improvementAgain: 12,
 }

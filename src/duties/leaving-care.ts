@@ -63,5 +63,6 @@ export function leavingCare(out: Duty[], known: Known): void {
     ...{ on, born, anchor, inCare, spans: covered.leavingCare },
     ...held,
     weeksOfTouch: readings.keepInTouch,
+    daysToPlan: readings.pathwayPlanInDays,
   })
 }

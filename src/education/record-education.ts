@@ -92,6 +92,9 @@ export type NewTerm = {
   readonly half: readonly [IsoDay, IsoDay] | null
   readonly training: readonly IsoDay[]
 }
+export type StandingTerm = NewTerm & { readonly id: string }
+/** `urn`: its number in Get Information about Schools, where somebody knew it. */
+export type School = { readonly id: string; readonly name: string; readonly urn: string | null }
 type Spent = Pick<NewTerm, 'first' | 'last'>
 export type TypedTerm = {
   readonly name: string

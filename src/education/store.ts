@@ -17,7 +17,8 @@ import {
   mayRecordTerm,
   type NewPlan,
   type NewSchoolPlace,
-  type NewTerm,
+  type School,
+  type StandingTerm,
   type TypedTerm,
 } from './record-education.ts'
 
@@ -94,17 +95,17 @@ export async function makeSchool(
   return id
 }
 
-export type School = { readonly id: string; readonly name: string }
 /** The schools that the council knows of, by name. */
 export async function schoolsKnown(asking: Asking): Promise<readonly School[]> {
   const { rows } = await sql<School>`
-    select id, name from kith.school where council = ${asking.who.council} order by name, id`.execute(asking.record)
+    select id, name, urn from kith.school where council = ${asking.who.council} order by name, id`.execute(
+    asking.record,
+  )
   return rows
 }
 
 const TERM = sql`t.id, t.name, t.first_day as first, t.last_day as last, t.training,
       case when t.half_first is not null then array[t.half_first, t.half_last] end as half`
-export type StandingTerm = NewTerm & { readonly id: string }
 export async function termsOf(asking: Asking, school: string): Promise<readonly StandingTerm[]> {
   const found = await sql<StandingTerm>`
     select ${TERM} from kith.school_term t

@@ -8,6 +8,7 @@ export { LEAVER_BASES, WEEKS_OF_TOUCH } from './leaver-bases.ts'
 export { leaverDuties } from './leaver-duties.ts'
 export { CAME_OF_IT, HOW, HOW_IT_ENDED, LIVES_WITH, STAYING_PUT, triedSince, WHO_ASKS } from './leaver-words.ts'
 export { consideredDuties, planConsidered } from './pathway-considered.ts'
+export { DAYS_TO_PLAN, pathwayPlanInDays } from './plan-in-days.ts'
 export {
   needsAssessed,
   pathwayPlan,

@@ -3,6 +3,7 @@ import { carePlanning2010, childrenAct1989, enacted, guidance } from '#law'
 import { type Basis, type BasisText, basis } from '#ledger'
 import { accommodationReview, adviser, adviserVisits, inTouch } from './contact-rules.ts'
 import { CONSIDERED } from './pathway-considered.ts'
+import { PLANNED_IN } from './plan-in-days.ts'
 import { needsAssessed, pathwayPlan, planReviewed, relevantAssessed, stayingPut, supportOffered } from './plan-rules.ts'
 
 const careLeavers = (provision: string) => enacted('Care Leavers (England) Regulations 2010 (SI 2010/2571)', provision)
@@ -125,6 +126,7 @@ export const OFFERED_AGAIN = of({
 })
 
 export const LEAVER_BASES: readonly Basis[] = [
+  ...PLANNED_IN.values(),
   ...[ASSESSED, ASSESSED_AFTER, PLANNED, CONSIDERED, ADVISER, ADVISER_AGAIN, REVIEWED, REVIEW_ASKED],
   ...[HOME_FIRST, HOME_LATER, VISIT_FIRST, VISIT_LATER, ...TOUCH.values(), STAYING, OFFERED, OFFERED_AGAIN],
 ]

@@ -89,6 +89,7 @@ type Known = {
   readonly reviewed?: readonly string[]
   readonly fostered?: readonly (readonly [from: string, until?: string])[]
   readonly weeksOfTouch?: number
+  readonly daysToPlan?: number
   readonly ends?: readonly ReturnType<typeof ended>[]
 }
 const FOSTERED = [['2020-01-06']] as const
@@ -100,6 +101,7 @@ function owed({
   reviewed = [],
   fostered = FOSTERED,
   weeksOfTouch = 8,
+  daysToPlan,
   ends = [],
 }: Known): readonly string[] {
   const out: Duty[] = []
@@ -110,6 +112,7 @@ function owed({
     fostered: fostered.map(([from, last]) => ({ ...at(from), ...care(from, last) })),
     facts: { ...NO_LEAVER, ...facts },
     weeksOfTouch,
+    daysToPlan,
   })
   return out.map(({ basis, standing, closes, due, done }) =>
     [
@@ -141,6 +144,18 @@ describe('what is owed in care, from 16', () => {
     ])
     const gone = { ...facts, stays, advisers: [{ ...adviser, until: n('2026-07-20') }] }
     assert.ok(owed({ on: '2026-08-01', facts: gone }).includes('LC-04/again open – –'))
+  })
+  test('where a council set days of its own, the plan is owed by then, beside the law that sets none', () => {
+    const plan = (daysToPlan: number | undefined, planned: readonly string[], assessed = '2026-06-10') =>
+      owed({
+        ...{ on: '2026-08-01', facts: { assessed: [at(assessed)], planned: planned.map(at) } },
+        ...(daysToPlan === undefined ? {} : { daysToPlan }),
+      }).filter((line) => /^LC-(03|17)/.test(line))
+    assert.deepEqual(plan(undefined, []), ['LC-03 open – –'])
+    assert.deepEqual(plan(20, []), ['LC-03 open – –', 'LC-17/20 open 2026-07-08 –'])
+    const made = ['LC-03 doneOnTime – 2026-07-08', 'LC-17/20 doneOnTime 2026-07-08 2026-07-08']
+    assert.deepEqual(plan(20, ['2026-07-08']), made)
+    assert.deepEqual(plan(10, ['2026-07-08'])[1], 'LC-17/10 doneLate 2026-06-24 2026-07-08')
   })
   test('whoever leaves care before 18 without an assessment has one within three months of that day', () => {
     const left = (assessed: string[], on = '2026-12-01') =>
@@ -280,6 +295,7 @@ describe('what is owed after care', () => {
       reviewed: [],
       fostered: [],
       weeksOfTouch: 8,
+      daysToPlan: undefined,
       facts,
       spans: ALWAYS,
     })
@@ -333,7 +349,14 @@ describe('what ends it after care', () => {
   test('each duty has a name of its own, before and after', () => {
     const out: Duty[] = []
     leaverDuties(out, {
-      ...{ on: n('2027-06-01'), born: BORN, anchor: at('2020-01-06'), spans: ALWAYS, weeksOfTouch: 8 },
+      ...{
+        on: n('2027-06-01'),
+        born: BORN,
+        anchor: at('2020-01-06'),
+        spans: ALWAYS,
+        weeksOfTouch: 8,
+        daysToPlan: undefined,
+      },
       inCare: left(ended('parent', '2026-09-01', '2027-05-01')),
       ...{ reviewed: [], fostered: [], facts: { ...NO_LEAVER, planned, homes: HOMES } },
     })

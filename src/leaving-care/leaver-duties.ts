@@ -1,5 +1,5 @@
 // What is owed to a young person who is, or was, an eligible child: assessment, plan, adviser, reviews, contact, and what follows 21.
-import { attainsAgeNumber, type DayNumber, monthsAfter } from '#calendar'
+import { attainsAgeNumber, type DayNumber, monthsAfter, workingDaysAfter } from '#calendar'
 import { type Basis, type Closing, type Duty, type Recorded, raisedBy, type Span, settle } from '#ledger'
 import type { CareDays } from './eligible.ts'
 import type { AdviserOf, Dated, LeaverContact, LeaverFacts, PathwayReview } from './known-leaver.ts'
@@ -20,6 +20,7 @@ import {
   VISIT_FIRST,
   VISIT_LATER,
 } from './leaver-bases.ts'
+import { PLANNED_IN } from './plan-in-days.ts'
 import { type Again, leaverDays } from './status.ts'
 
 export interface LeaverCase {
@@ -35,6 +36,8 @@ export interface LeaverCase {
   readonly facts: LeaverFacts
   /** How often we are in touch after care, as the council chose. */
   readonly weeksOfTouch: number
+  /** Within how many working days of the assessment the plan is made, as the council chose; undefined: it counts none. */
+  readonly daysToPlan: number | undefined
   readonly spans: readonly Span[]
 }
 interface End {
@@ -58,10 +61,11 @@ type Step = {
   readonly due: DayNumber | undefined
   readonly end: End
   readonly met: Dated | undefined
+  readonly missing?: 'bankHolidays' | undefined
 }
-function raise(out: Duty[], { spans }: LeaverCase, { basis, from, trigger, due, end, met }: Step): void {
+function raise(out: Duty[], { spans }: LeaverCase, { basis, from, trigger, due, end, met, missing }: Step): void {
   if (trigger >= end.closes) return
-  const raised = raisedBy(basis, from, { trigger, due, ...end, spans, missing: undefined })
+  const raised = raisedBy(basis, from, { trigger, due, ...end, spans, missing })
   out.push(settle(raised, met, met?.day))
 }
 const first = <One extends Dated>(list: readonly One[], from: DayNumber, { closes }: End): One | undefined =>
@@ -83,7 +87,15 @@ function assessmentAndPlan(out: Duty[], known: Stands): void {
   const [before] = facts.assessed
   if (before === undefined) return
   const planned = first(facts.planned, before.day, until21)
-  raise(out, known, { basis: PLANNED, from: before, trigger: before.day, due: undefined, end: until21, met: planned })
+  const plan = { from: before, trigger: before.day, end: until21, met: planned }
+  raise(out, known, { ...plan, basis: PLANNED, due: undefined })
+  const own = known.daysToPlan === undefined ? undefined : PLANNED_IN.get(known.daysToPlan)
+  if (own === undefined || known.daysToPlan === undefined) return
+  const inDays = workingDaysAfter(before.day, known.daysToPlan)
+  raise(out, known, {
+    ...plan,
+    ...{ basis: own, due: inDays, missing: inDays === undefined ? 'bankHolidays' : undefined },
+  })
 }
 
 function personalAdviser(out: Duty[], known: Stands): void {

@@ -56,7 +56,7 @@ async function planOf(asking: Asking, child: string): Promise<PackedChild['plan'
     const text = texts.get(part)
     return text === undefined ? [] : [{ name: nameOfKey('care plan', part), text }]
   })
-  return { approved: dayOf(standing.approved.at.slice(0, 10)), parts }
+  return { approved: dayOf(standing.approved.on), parts }
 }
 
 /** undefined: the reader may no longer see the child. */

@@ -1,4 +1,5 @@
 // The duties of supervision, of audits and of complaints as rules: owed to workers, of a council’s own audits, to whoever complains; beside the ledger of children, and on the rulebook.
+export { ACTION_DAYS } from './action-rules.ts'
 export {
   ANSWERED_DAYS,
   auditModerated,

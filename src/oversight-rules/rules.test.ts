@@ -1,7 +1,9 @@
 // Each rule of supervision, audits and complaints holds by its examples; what a council may choose is said in words; the first choice is the one taken.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { RISES_AFTER } from '#actions'
 import { addWeeks, day } from '#calendar'
+import { ACTION_DAYS } from './action-rules.ts'
 import { ANSWERED_DAYS, IMPROVEMENT_WEEKS, INADEQUATE_WEEKS, MODERATED_DAYS, RISES_DAYS } from './audit-rules.ts'
 import { OVERSIGHT_RULES } from './every-rule.ts'
 import { DECIDED_ALSO, DECISION_DAYS, DISCUSSED_WEEKS, SIGNED_DAYS, supervisedNew } from './supervision-rules.ts'
@@ -14,6 +16,7 @@ test('every example holds', () => {
 test('each choice has its words, and the first is taken', () => {
   const choices: Readonly<Record<string, readonly (number | string)[]>> = {
     decidedAlso: DECIDED_ALSO,
+    actionRises: ACTION_DAYS,
     ...{ childDiscussed: DISCUSSED_WEEKS, supervisionSigned: SIGNED_DAYS, managersDecision: DECISION_DAYS },
     ...{ auditAnswered: ANSWERED_DAYS, auditRises: RISES_DAYS },
     ...{ auditModerated: MODERATED_DAYS, inadequateAgain: INADEQUATE_WEEKS, improvementAgain: IMPROVEMENT_WEEKS },
@@ -27,6 +30,8 @@ test('each choice has its words, and the first is taken', () => {
     assert.deepEqual(named.toSorted(), (choices[name] ?? []).map(String).toSorted(), name)
   }
 })
+
+test('an action rises after what is taken first', () => assert.equal(ACTION_DAYS[0], RISES_AFTER))
 
 test('newly qualified: weekly until the last day before six weeks, then every two', () => {
   const began = day('2026-09-07')

@@ -2,8 +2,9 @@
 export { approvedForHomes } from './lacking-store.ts'
 export { decidePlan, type Merge, type PartDecision, type PartSave, type PartStanding } from './merging.ts'
 export { textsKeptApart } from './pages/merge-text.tsx'
-export { EditionLine, editionWords, NoPlan, type PlanShown, PlanTexts } from './pages/plan-parts.tsx'
+export { agreedWords, EditionLine, editionWords, NoPlan, type PlanShown, PlanTexts } from './pages/plan-parts.tsx'
 export { type PlanNow, planNow } from './pages/read-plan.tsx'
+export { writeAgreed } from './paper-store.ts'
 export { LONGEST_TEXT, mayBeWritten, PLAN_STATES, type PlanRefusal, type PlanState, writtenIn } from './plan.ts'
 export {
   type Edition,

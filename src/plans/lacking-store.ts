@@ -24,7 +24,7 @@ async function homeBeforeItsPlan(asking: Asking, child: string): Promise<string 
         where m.council = h.council and m.child = h.child and m.placement = h.line and coalesce(m.prepared, m.signed) <= lower(h.during))
       and not exists (select from kith.plan_state s join kith.plan p on p.council = s.council and p.id = s.plan and p.kind = 'placement plan'
         where s.council = h.council and s.child = h.child and s.state = 'approved'
-          and (s.recorded at time zone 'Europe/London')::date between lower(h.during) - ${7 * WEEKS_BEFORE}::int and lower(h.during))
+          and coalesce(s.agreed, (s.recorded at time zone 'Europe/London')::date) between lower(h.during) - ${7 * WEEKS_BEFORE}::int and lower(h.during))
     order by lower(h.during) desc limit 1`.execute(asking.record)
   return rows[0]?.began
 }

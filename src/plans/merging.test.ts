@@ -13,6 +13,7 @@ import {
   maySendBack,
   mayTakeBack,
   mayWrite,
+  mayWriteAgreed,
   type WrittenText,
 } from './plan.ts'
 import { planRefusalWords } from './refusal-words.ts'
@@ -191,6 +192,17 @@ describe('the next step of a plan', () => {
     assert.deepEqual(refused(mayApprove({ ...approving, read: ['a'] })), ['changed since you read it'])
     assert.deepEqual(refused(mayApprove({ ...approving, state: 'approved' })), ['approved already'])
     assert.equal(planRefusalWords('text too long'), 'Write 20,000 characters or fewer.')
+  })
+  test('agreed on paper: sent, as it was read, by a second person, in the order of the editions', () => {
+    const good = { may: true, read: ['a'], standing: ['a'], agreed: '2027-03-02', before: ['2027-03-01'] }
+    const writing = { ...good, state: 'sent for approval' } as const
+    assert.deepEqual(refused(mayWriteAgreed(writing)), [])
+    assert.deepEqual(refused(mayWriteAgreed({ ...writing, may: false })), ['not yours to write down'])
+    assert.deepEqual(refused(mayWriteAgreed({ ...writing, state: 'drafted' })), ['not sent for approval'])
+    assert.deepEqual(refused(mayWriteAgreed({ ...writing, state: 'approved' })), ['approved already'])
+    assert.deepEqual(refused(mayWriteAgreed({ ...writing, read: ['b'] })), ['changed since you read it'])
+    const early = { ...writing, before: ['2027-03-03'] }
+    assert.deepEqual(refused(mayWriteAgreed(early)), ['agreed before the edition before'])
   })
 })
 

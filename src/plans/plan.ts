@@ -22,6 +22,8 @@ export type PlanRefusal =
   | 'your own work'
   | 'changed since you read it'
   | 'say why'
+  | 'not yours to write down'
+  | 'agreed before the edition before'
 type Decided<Value> = { readonly ok: Value } | { readonly refused: readonly PlanRefusal[] }
 
 export const LONGEST_TEXT = 20_000
@@ -105,9 +107,26 @@ export function mayApprove({ state, may, hands, me, read, standing }: Approving)
   const open = mayAnswer(state, may)
   if ('refused' in open) return open
   if (hands.has(me)) return { refused: ['your own work'] }
-  const same = read.length === standing.length && standing.every((version) => read.includes(version))
-  return same ? { ok: true } : { refused: ['changed since you read it'] }
+  return sameVersions(read, standing) ? { ok: true } : { refused: ['changed since you read it'] }
 }
+
+export type WritingPaper = Pick<Approving, 'state' | 'read' | 'standing'> & {
+  /** Whether the asker may write it down: of this child, and whose hand is not in it. */
+  readonly may: boolean
+  /** The day on the paper; and those on which other editions were agreed. */
+  readonly agreed: string
+  readonly before: readonly string[]
+}
+/** Agreed to on paper, and written down by a second person. Editions are agreed in the order of their numbers. */
+export function mayWriteAgreed({ state, may, read, standing, agreed, before }: WritingPaper): Decided<true> {
+  if (!may) return { refused: ['not yours to write down'] }
+  const open = mayTakeBack(state)
+  if ('refused' in open) return open
+  if (!sameVersions(read, standing)) return { refused: ['changed since you read it'] }
+  return before.some((day) => day > agreed) ? { refused: ['agreed before the edition before'] } : { ok: true }
+}
+const sameVersions = (read: readonly string[], standing: readonly string[]): boolean =>
+  read.length === standing.length && standing.every((version) => read.includes(version))
 
 export function maySendBack(state: PlanState, may: boolean, reason: string): Decided<true> {
   const open = mayAnswer(state, may)

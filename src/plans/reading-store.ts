@@ -16,7 +16,17 @@ export type Edition = {
   readonly by: string
   readonly at: string
   /** Of an edition that was approved: exactly the versions that were, by whom and when. */
-  readonly approved: { readonly versions: readonly string[]; readonly by: string; readonly at: string } | undefined
+  readonly approved: Approved | undefined
+}
+export type Approved = {
+  readonly step: string
+  readonly versions: readonly string[]
+  readonly by: string
+  readonly at: string
+  /** The day on which it was agreed: of an approval in Kith its own, of what is on paper the day that stands there. */
+  readonly on: string
+  /** It was agreed on paper: `by` wrote that down. `document`: the line of the paper, where it is among the documents. */
+  readonly paper: { readonly document: string | null } | undefined
 }
 
 export type PartText = {
@@ -41,8 +51,15 @@ type StateRow = {
   readonly versions: string[] | null
   readonly by: string
   readonly at: string
+  readonly on: string
+  readonly on_paper: boolean
+  readonly paper_document: string | null
 }
 type PartRow = Omit<PartText, 'text' | 'outOfSight'> & { readonly said: Buffer | null }
+
+function approvedOf({ id: step, versions, by, at, on, on_paper, paper_document: document }: StateRow): Approved {
+  return { ...{ step, versions: versions ?? [], by, at, on }, paper: on_paper ? { document } : undefined }
+}
 
 /** Two small questions: as one, with all its walls, it took thirty times as long to plan as to answer. */
 async function editionsWhere(asking: Asking, which: RawBuilder<unknown>): Promise<readonly Edition[]> {
@@ -54,7 +71,8 @@ async function editionsWhere(asking: Asking, which: RawBuilder<unknown>): Promis
       and not exists (select from kith.plan r where r.council = e.council and r.child = e.child and r.line = e.plan and r.change = 'retraction')
     order by p.kind, e.plan, e.number desc`.execute(asking.record)
   const states = await sql<StateRow>`
-    select id, edition, supersedes, state, versions, recorded_by as "by", recorded as at
+    select id, edition, supersedes, state, versions, recorded_by as "by", recorded as at,
+      coalesce(agreed, (recorded at time zone 'Europe/London')::date)::text as "on", on_paper, paper_document
     from kith.plan_state where council = ${council} and edition ${among(found.rows.map((row) => row.edition))}`.execute(
     asking.record,
   )
@@ -63,7 +81,7 @@ async function editionsWhere(asking: Asking, which: RawBuilder<unknown>): Promis
     const taken = steps.get(row.edition) ?? []
     const last = taken.find(({ id }) => taken.every(({ supersedes }) => supersedes !== id))
     const approval = taken.find(({ state }) => state === 'approved')
-    const approved = approval && { versions: approval.versions ?? [], by: approval.by, at: approval.at }
+    const approved = approval && approvedOf(approval)
     return last === undefined ? [] : [{ ...row, state: last.state, step: last.id, by: last.by, at: last.at, approved }]
   })
 }

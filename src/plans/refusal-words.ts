@@ -16,5 +16,8 @@ const WORDS: Readonly<Record<PlanRefusal, string>> = {
   'your own work': 'You wrote or sent some of this. Somebody else has to approve it.',
   'changed since you read it': 'Somebody changed the plan after you opened it. Read it again.',
   'say why': 'Say why you send it back.',
+  'not yours to write down':
+    'Somebody else writes it down: a manager, director, reviewing officer or worker who wrote and sent none of it.',
+  'agreed before the edition before': 'An earlier edition was agreed after that day. Read the day on the paper again.',
 }
 export const planRefusalWords = (refusal: PlanRefusal): string => WORDS[refusal]

@@ -3,6 +3,7 @@ import type { Form } from '#forms'
 import { KINDS, PLAN_KINDS, type PlanKind, partsOf } from '#plan-kinds'
 import { type Route, route } from '#web'
 import { adoptionForms } from './pages/adoption.tsx'
+import { planPaperForm } from './pages/agreed-on-paper.tsx'
 import { approvalForms } from './pages/decide-plan.tsx'
 import { mergeForms } from './pages/merge-text.tsx'
 import { showHistory } from './pages/part-history.tsx'
@@ -17,6 +18,7 @@ export const carePlanForms: readonly Form[] = [
   ...approvalForms,
   ...copyForms,
   ...adoptionForms,
+  planPaperForm,
 ]
 
 /** Each kind of plan has the same four pages; what is about one edition finds its kind by itself. */

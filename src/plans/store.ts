@@ -9,6 +9,7 @@ import {
   type Superseded,
   type SupersedeRefusal,
 } from '#database'
+import type { PaperRead } from '#decisions'
 import { lackingNow } from './lacking-store.ts'
 import { decidePart, type PartDecision, type PartSave, plainText } from './merging.ts'
 import {
@@ -39,7 +40,7 @@ import {
 type NotThere = { readonly refused: 'not in the record' }
 type Refusals = { readonly refused: readonly PlanRefusal[] }
 type Outcome<Value> = { readonly ok: Value } | Refusals | NotThere
-const NOT_THERE: NotThere = { refused: 'not in the record' }
+export const NOT_THERE: NotThere = { refused: 'not in the record' }
 
 type BegunEdition = { readonly plan: string; readonly edition: string; readonly number: number }
 
@@ -80,7 +81,7 @@ export async function beginEdition(asking: Asking, approved: string): Promise<Ou
   return { ok: await recordEdition(asking, found.child, { plan: found.plan, number: latest.number + 1 }) }
 }
 
-async function lockedEdition(asking: Asking, id: string): Promise<Edition | undefined> {
+export async function lockedEdition(asking: Asking, id: string): Promise<Edition | undefined> {
   const child = await childOfEdition(asking, id)
   if (child === undefined) return undefined
   await lockChildren(asking, [child])
@@ -212,11 +213,17 @@ export async function withdrawText(
   return await retract(asking, 'kith.plan_unmerged', { id: unmerged, reason })
 }
 
-type Step = { readonly state: PlanState; readonly words?: string; readonly versions?: readonly string[] }
+type Step = {
+  readonly state: PlanState
+  readonly words?: string
+  readonly versions?: readonly string[]
+  readonly paper?: Pick<PaperRead, 'given' | 'document'>
+}
 export type Stepped = Outcome<{ readonly state: PlanState }> | SupersedeRefusal
 
-async function take(asking: Asking, found: Edition, { state, words, versions }: Step): Promise<Stepped> {
-  const columns = { state, versions: versions === undefined ? null : [...versions] }
+export async function take(asking: Asking, found: Edition, { state, words, versions, paper }: Step): Promise<Stepped> {
+  const on = paper && { on_paper: true, agreed: paper.given, paper_document: paper.document }
+  const columns = { state, versions: versions === undefined ? null : [...versions], ...on }
   const taken = await changeFrom(asking, 'kith.plan_state', { id: found.step, columns, words: words ?? null })
   return 'ok' in taken ? { ok: { state } } : taken
 }

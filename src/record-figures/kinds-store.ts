@@ -105,7 +105,7 @@ const practiceKinds = (since: Since) =>
     },
     carePlans: {
       of: sql`kith.plan_state t join kith.plan p on p.council = t.council and p.id = t.plan`,
-      columns: [sql`kith.day((t.recorded at time zone 'Europe/London')::date)`],
+      columns: [sql`kith.day(coalesce(t.agreed, (t.recorded at time zone 'Europe/London')::date))`],
       only: sql`t.state = 'approved' and p.kind = 'care plan'`,
     },
     permanence: {

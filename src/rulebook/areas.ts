@@ -18,6 +18,7 @@ const AREAS: Readonly<Record<string, string>> = {
   CV: 'The relaxations of the pandemic',
   PI: 'Measures',
   TI: 'Counting time',
+  AC: 'Actions',
   CO: 'Complaints',
   CH: 'Children’s homes',
 }

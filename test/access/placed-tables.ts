@@ -3,7 +3,16 @@
 /** Each row says itself who may know it: a test plants one in each of these, and looks for it on every way out. */
 export const OWN_AUDIENCE: readonly string[] = [
   ...['action', 'address', 'approval_request', 'birth_claim', 'child_name', 'decision', 'document', 'family_home'],
-  ...['family_person', 'identity_code', 'key_event', 'must_know', 'note_paragraph', 'placement_distance'],
+  ...[
+    'exploitation_assessment',
+    'family_person',
+    'identity_code',
+    'identity_talk',
+    'key_event',
+    'must_know',
+    'note_paragraph',
+    'placement_distance',
+  ],
   ...['story_note_paragraph', 'view'],
 ]
 /** Read only with what has an audience, or by who may know the people that it names. */
@@ -67,8 +76,8 @@ export const BY_SCOPE: readonly string[] = [
   ...['told', 'unaccompanied', 'visit', 'visit_request', 'word_key', 'year_answer'],
   ...['adoption_panel', 'guardianship_notice', 'home_check', 'home_choice', 'parent_assessment', 'proceedings'],
   ...['age_assessment', 'arrival_alone', 'attendance', 'dispute'],
-  ...['exclusion', 'exploitation_assessment'],
-  ...['family_tracing', 'health_consent', 'health_list_row', 'health_referral', 'identity_talk', 'interest'],
+  'exclusion',
+  ...['family_tracing', 'health_consent', 'health_list_row', 'health_referral', 'interest'],
   ...['interim_education', 'leaver_contact', 'leaver_home', 'leaving_care_end', 'midpoint_check'],
   ...[
     'home_distance',

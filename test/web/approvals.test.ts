@@ -1,22 +1,25 @@
 // Approvals of homes asked for and decided; reasons why a child was not spoken with alone: each followed by the clock; and who may not.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { day } from '#calendar'
 import { careEventForms, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
-import { recordFirst, retract, type Who } from '#database'
+import { changeFrom, recordFirst, retract, type Who } from '#database'
 import { askApproval } from '#decisions'
 import { formRoutes } from '#forms'
 import { inTrayForms, inTrayRoutes } from '#in-tray'
+import { partsOf } from '#plan-kinds'
+import { beginPlan, carePlanForms, editionById, latestParts, planRoutes, savePlan, sendForApproval } from '#plans'
 import { visitForms } from '#visits/pages'
 import type { Route } from '#web'
 import { writingForms, writingRoutes } from '#writing'
 import { type CareCouncil, careCouncil } from './care-served.ts'
 import { get, send } from './form-posting.ts'
 
-const forms = () => [...careEventForms, ...inTrayForms, ...writingForms, ...visitForms]
+const forms = () => [...careEventForms, ...inTrayForms, ...writingForms, ...visitForms, ...carePlanForms]
 const routes = (): readonly Route[] => [
-  ...[...childRoutes(), ...careEventRoutes(), ...inTrayRoutes(), ...writingRoutes()],
+  ...[...childRoutes(), ...careEventRoutes(), ...inTrayRoutes(), ...writingRoutes(), ...planRoutes()],
   ...formRoutes(forms(), async () => new Map()),
 ]
 let council: CareCouncil
@@ -228,6 +231,106 @@ describe('an answer on paper, of somebody who does not use Kith', () => {
       ),
       { constraint: 'an_answer_stands_on_this_paper' },
     )
+  })
+})
+
+describe('a plan that was agreed on paper', () => {
+  const paper = {
+    ...{ by: 'Ruth Okafor', office: 'head of fostering', given: '20 Mar 2027', kept: 'Room 4' },
+    reasons: 'Agreed with the carers.',
+  }
+  const WRITTEN = partsOf('placement plan').flatMap(({ part, needed, fields }) =>
+    fields === undefined
+      ? needed === 'always'
+        ? [part]
+        : []
+      : Object.keys(fields).map((field) => `${part}/1/${field}`),
+  )
+  /** Written and sent by Ana, with the child in a home since before. */
+  const sent = async () => {
+    const child = await council.childInCare()
+    const [home] = await council.standing<{ line: string }>('placement', child, 'line')
+    const { edition, versions } = await council.served.door.as(council.ana, async (asking) => {
+      // Another plan was ready on the day, so that nobody has to say why this one came late.
+      const columns = { placement: home?.line ?? '', prepared: day('2027-01-29') }
+      await recordFirst(asking, 'kith.placement_plan', { child, columns })
+      const begun = await beginPlan(asking, child, 'placement plan')
+      assert.ok('ok' in begun, JSON.stringify(begun))
+      const saves = WRITTEN.map((part) => ({ part, read: 0, text: 'Her carers decide.' }))
+      assert.ok('ok' in (await savePlan(asking, begun.ok.edition, saves)))
+      const done = await sendForApproval(asking, begun.ok.edition)
+      assert.ok('ok' in done, JSON.stringify(done))
+      return { edition: begun.ok.edition, versions: (await latestParts(asking, begun.ok.plan)).map(({ id }) => id) }
+    })
+    return { child, edition, versions, at: `/children/${child}/plan/${edition}/on-paper` }
+  }
+  const counted = async (child: string) =>
+    await council.served.door.as(council.ana, async ({ record }) => {
+      const { rows } = await sql<{ standing: string; done: string | null }>`
+        select standing, done::text from kith.duty where child = ${child} and basis = 'PL-22'`.execute(record)
+      return rows
+    })
+
+  test('a second person writes it down: agreed on the day of the paper, which is what the clock counts', async () => {
+    const { child, edition, versions, at } = await sent()
+    const manager = council.as(council.manager)
+    const [ana] = await council.served.query<{ name: string }>('select name from kith.worker where id = $1', [
+      council.ana.person,
+    ])
+    assert.notEqual((await get(council.as(council.ana), at)).status, 200, 'not who wrote and sent it')
+    const nobody = council.as(await council.served.worker('co-worker', child))
+    assert.notEqual((await get(nobody, at)).status, 200)
+    const wrong = await send(manager, at, { ...paper, by: ana?.name ?? '', given: '5 Apr 2027', kept: '' })
+    assert.equal(wrong.status, 422)
+    for (const says of ['Whoever asked cannot', 'given after today', 'where the paper is kept', 'with the carers'])
+      assert.ok(wrong.html.includes(says), says)
+    const stale = await send(manager, at, { ...paper, versions: versions.slice(1) })
+    assert.match(stale.html, /Somebody changed the plan after you opened it/)
+    assert.equal((await send(manager, at, { ...paper, versions })).status, 303)
+    const read = (await get(manager, `/children/${child}/plan/read?edition=${edition}`)).html
+    assert.match(read, /agreed Sat 20 Mar 2027 on paper, written down by/)
+    assert.match(read, /Ruth Okafor \(head of fostering\)/)
+    assert.match((await send(manager, at, { ...paper, versions })).html, /This edition is approved/)
+    assert.deepEqual(await counted(child), [{ standing: 'doneOnTime', done: '2027-03-20' }])
+    // Known since the moment of writing: as the record was known before it, nothing had been agreed.
+    const decides = async (at: string) =>
+      (
+        await council.served.query<{ said: string }>(
+          `select json_typeof(k.facts -> 'delegated') as said
+           from kith.plan_state s, kith.facts_known(s.council, array[s.child], ${at}) k where s.edition = $1 and s.on_paper`,
+          [edition],
+        )
+      ).map(({ said }) => said)
+    assert.deepEqual(
+      [await decides('s.recorded'), await decides(`s.recorded - interval '1 second'`)],
+      [['array'], ['null']],
+    )
+  })
+
+  test('the database lets nobody write one who wrote or sent it or has no part, and holds it as every approval', async () => {
+    const { child, edition } = await sent()
+    type More = Readonly<Record<string, unknown>>
+    const write = async (who: Who, more: More = {}) =>
+      await council.served.door.as(who, async (asking) => {
+        const found = await editionById(asking, edition)
+        const versions = (await latestParts(asking, found?.plan ?? '')).map(({ id }) => id)
+        const step = { state: 'approved', versions, on_paper: true, agreed: '2027-03-20', paper_document: null }
+        const done = await changeFrom(asking, 'kith.plan_state', {
+          id: found?.step ?? '',
+          columns: { ...step, ...more },
+          words: 'x',
+        })
+        assert.ok('ok' in done, JSON.stringify(done))
+      })
+    await assert.rejects(write(council.ana), { kind: 'not allowed' })
+    const nobody = await council.served.worker('co-worker', child)
+    await assert.rejects(write(nobody), { kind: 'not allowed' })
+    await assert.rejects(write(council.manager, { paper_document: edition }), { kind: 'not allowed' })
+    await assert.rejects(write(council.manager, { agreed: null }), { constraint: 'what_is_on_paper_has_its_day' })
+    await assert.rejects(write(council.manager, { versions: [] }), { constraint: 'an_approval_names_what_stands' })
+    const sentBack = { state: 'sent back', versions: null }
+    await assert.rejects(write(council.manager, sentBack), { constraint: 'only_an_approval_is_on_paper' })
+    await write(council.manager)
   })
 })
 

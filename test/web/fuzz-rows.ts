@@ -323,6 +323,7 @@ export async function recordRows(recording: Recording, child: string): Promise<v
   await writePlanTwice(recording, hand)
   await copyPlan(recording, child)
   await listsThatDiffer(recording, child)
+  await termsRead(recording)
   await addDocument(recording, at('documents/add'))
   await addDocument(recording, at('documents/add'), { title: 'A statement', terms: 'police' })
   const letIn = {
@@ -678,6 +679,11 @@ async function listsThatDiffer(recording: Recording, child: string): Promise<voi
     await sendFile(recording, '/health-lists/record', { typed: { provider, of_day: '1 Mar 2027' }, file })
   }
 }
+/** Read and not taken; the same file again is the same list. */
+async function termsRead(recording: Recording): Promise<void> {
+  const file = new File(['school,term,first day,last day\nTestshire School,lent,1 Sep 2027,1 Dec 2027'], 'terms.csv')
+  await sendFile(recording, '/settings/schools/file', { typed: {}, file })
+}
 type WithFile = { readonly typed: Filled; readonly file: File }
 async function sendFile({ app, me }: Recording, path: string, { typed, file }: WithFile): Promise<void> {
   const body = new FormData()
@@ -745,6 +751,7 @@ const OF_THE_COUNCIL = [
   'team_membership',
   'school',
   'school_term',
+  'term_list',
   'placed_here_current',
   'health_list',
   'supervision_current',

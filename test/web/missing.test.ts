@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { assessmentForms } from '#assessments/pages'
+import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { careEventForms, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
 import type { Who } from '#database'
@@ -16,8 +17,8 @@ let ana: Who
 let child: string
 
 const routes = () => [
-  ...formRoutes([...careEventForms, ...assessmentForms], async () => new Map()),
-  ...[...careEventRoutes(), ...childRoutes(), ...listRoutes()],
+  ...formRoutes([...careEventForms, ...assessmentForms, ...audienceForms], async () => new Map()),
+  ...[...careEventRoutes(), ...childRoutes(), ...listRoutes(), ...audienceRoutes()],
 ]
 before(async () => {
   council = await careCouncil('missing web', routes)
@@ -266,6 +267,77 @@ describe('who they are', () => {
     await sent(`interests/${await idOf('interest')}/change`, { what: 'Football', state: 'does it', since: '30 Mar' })
     assert.match(await page('who-they-are'), /Football : Nia does it, since Tue 30 Mar 2027/)
     assert.doesNotMatch(await page('who-they-are'), /No boots/)
+  })
+})
+
+describe('kept to few', () => {
+  const SIDE = {
+    ...{ side: 'sexuality', happened: '29 Mar', with: 'Ana and Nia', told_by: 'child', means: 'I told Ana alone' },
+    ...{
+      set_off_by: 'something else',
+      set_off: 'A film',
+      set_off_on: '20 Mar',
+      changed: 'Nothing yet',
+      sources: 'A walk',
+    },
+  }
+  const LOOK = {
+    ...{
+      assessed: '29 Mar',
+      kinds: ['criminal'],
+      known: 'Seen with Jay Orme',
+      unknown: 'Where',
+      strengths: 'Her aunt',
+    },
+    ...{
+      child: 'Not asked yet',
+      worried: 'Her carer',
+      risk: 'yes',
+      level: 'High',
+      agreed: 'Ana Reed',
+      review_by: '1 Jun',
+    },
+    ...{ set_off_by: 'something else', set_off: 'A call', set_off_on: '20 Mar' },
+  }
+  const reads = async (who: Who, path: string, words: RegExp) => words.test(await page(path, who))
+  test('one side, as it is written: those who read plans find nothing of it, nor the form of it, until it is opened', async () => {
+    const [nurse, manager] = [await council.served.worker('health-team', child), council.manager]
+    await refused('who-they-are/record', { ...SIDE, audience: ['everybody'] }, [/Choose from the list who may/])
+    await sent('who-they-are/record', { ...SIDE, audience: ['allocated-worker'] })
+    const id = await idOf('identity_talk')
+    assert.match(await page('who-they-are'), /I told Ana alone[\s\S]*Kept to few/)
+    for (const who of [nurse, manager]) assert.ok(!(await reads(who, 'who-they-are', /I told Ana alone|Kept to few/)))
+    assert.match(await page('who-may-know'), /One side of who they are/)
+    assert.doesNotMatch(await page('who-may-know', manager), /One side of who they are/)
+    for (const does of ['correct', 'retract', 'who-may-know'])
+      assert.equal((await get(council.as(manager), `/children/${child}/who-they-are/${id}/${does}`)).status, 404, does)
+    // Put right, it stays with the same few.
+    await sent(`who-they-are/${id}/correct`, { ...SIDE, means: 'I told Ana and no one' })
+    assert.ok(!(await reads(manager, 'who-they-are', /I told Ana/)))
+    const now = await idOf('identity_talk')
+    await sent(`who-they-are/${now}/who-may-know`, { audience: [''], power: '', because: '', decided: '' })
+    assert.ok(await reads(nurse, 'who-they-are', /I told Ana and no one/))
+  })
+  test('what is known of exploitation, and names somebody else: afterwards too, and not past the page', async () => {
+    await sent('exploitation/record', LOOK)
+    assert.ok(await reads(council.manager, 'missing', /Jay Orme/))
+    const id = await idOf('exploitation_assessment')
+    await sent(`exploitation/${id}/who-may-know`, {
+      ...{ power: 'private to whom it is about', because: 'It names Jay', decided: '30 Mar' },
+      audience: ['allocated-worker'],
+    })
+    assert.ok(await reads(ana, 'missing', /Jay Orme[\s\S]*/))
+    assert.ok(!(await reads(council.manager, 'missing', /Jay Orme/)))
+    const seen = async (who: Who) =>
+      await council.served.door.as(who, async ({ record }) => {
+        const rows = await record
+          .selectFrom('kith.exploitation_assessment')
+          .select('id')
+          .where('child', '=', child)
+          .execute()
+        return rows.filter((row) => row.id === id).length
+      })
+    assert.deepEqual([await seen(ana), await seen(council.manager)], [1, 0], 'nor an older version')
   })
 })
 

@@ -26,14 +26,15 @@ import {
 } from '../identity.ts'
 import { correctIdentity, recordIdentity, retractAssessment } from '../store.ts'
 import { type Given, given, orNothing, partsOf, toWho } from './about-child.tsx'
+import { FEW_LABEL, FewField, fewColumns, type Kept, withFew } from './kept-to-few.tsx'
 
-const Fields: FC<FieldsProps<Given>> = (of) => {
+const Asked: FC<FieldsProps<Given>> = (of) => {
   const { name } = of.given
   return (
     <>
       <p>
-        Tell {name} first who reads this: those who read their plans, with carers, school and nurse among them. Leave
-        out what they do not want written.
+        Tell {name} first who reads this: those who read their plans, with carers, school and nurse among them, unless
+        it is kept to few. Leave out what they do not want written.
       </p>
       <PickField of={of} name="side" label="What is it about?" items={itemsOf(SIDES)} />
       <DayField of={of} name="happened" label="When did you talk?" looks="back" />
@@ -71,14 +72,22 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
     </>
   )
 }
+/** As it is written, who reads it is asked with it. */
+const Fields: FC<FieldsProps<Given>> = (of) => (
+  <>
+    <Asked {...of} />
+    <FewField of={of} usual="those who read their plans" />
+  </>
+)
 const LABELS = {
   ...SET_OFF_LABELS,
+  ...FEW_LABEL,
   ...{ side: 'What about', happened: 'When', with: 'Who talked', told_by: 'In whose words', means: 'What it means' },
   ...{ needs: 'What they need', equipment: 'Equipment', communication: 'How to talk with them', plan: 'In which plan' },
   ...{ changed: 'What changed', sources: 'Where it comes from' },
 }
 
-export const identityForms: readonly Form[] = makeRecordForms<Given, NewIdentity, 'kith.identity_talk'>({
+export const identityForms: readonly Form[] = makeRecordForms<Given, Kept<NewIdentity>, 'kith.identity_talk'>({
   ...{
     name: 'identity-talk',
     path: 'who-they-are',
@@ -87,14 +96,18 @@ export const identityForms: readonly Form[] = makeRecordForms<Given, NewIdentity
     leadsTo: toWho,
     given,
   },
-  ...{ decide: decideIdentity, Fields },
+  ...{ decide: withFew(decideIdentity), Fields, FieldsOfCorrection: Asked },
   lock: { may: ['write', 'plan'], log: 'recorded a talk about who a child is' },
   words: {
     ...{ thing: 'a talk about who a child is', button: 'Save', done: 'Saved.', fields: LABELS },
     title: ({ name }) => `Who ${name} is, as you talked about it`,
   },
   start: () => ({ happened: ['today'] }),
-  record: async (asking, ok, { child }) => await recordIdentity(asking, child, ok),
+  record: async (asking, { written, few }, { child, today }) => {
+    const decided = { power: 'wish of the child', because: 'Asked of them when it was written down.', today } as const
+    const columns = await fewColumns(asking, child, { few, ...decided })
+    return await recordIdentity(asking, child, { ...written, few: columns })
+  },
   asTyped: ({ side, happened, told_by, words, ...row }) => {
     const parts = partsOf(words, [...IDENTITY_PARTS])
     return {
@@ -102,7 +115,7 @@ export const identityForms: readonly Form[] = makeRecordForms<Given, NewIdentity
       ...{ side: [side], happened: [dayWords(happened)], told_by: [told_by], ...setOffTyped(row, parts[SET_OFF]) },
     }
   },
-  correct: async (asking, ok, id) => await correctIdentity(asking, id, ok),
+  correct: async (asking, { written }, id) => await correctIdentity(asking, id, written),
   shows: ({ side, happened, words, ...row }, { name }) => ({
     title: `a talk about who ${name} is`,
     rows: [

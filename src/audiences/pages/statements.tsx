@@ -32,6 +32,18 @@ const identity = makeLimiting<'kith.identity_code'>({
   whom: async (_, { called }, { kind }) => `the ${kind} of ${called}`,
 })
 
+const side = makeLimiting<'kith.identity_talk'>({
+  ...{ ...STATEMENTS['kith.identity_talk'], ...said, name: 'identity-talk-audience', table: 'kith.identity_talk' },
+  ...{ thing: 'who may know a side of who a child is', log: 'said who may know a side of who a child is' },
+  whom: async (_, { called }, { side: of, happened }) => `what was said of ${of} of ${called} on ${dayWords(happened)}`,
+})
+const exploitation = makeLimiting<'kith.exploitation_assessment'>({
+  ...{ ...STATEMENTS['kith.exploitation_assessment'], ...said, table: 'kith.exploitation_assessment' },
+  ...{ name: 'exploitation-audience', thing: 'who may know what is known of exploitation' },
+  log: 'said who may know what is known of exploitation',
+  whom: async (_, { called }, { assessed }) => `what was known of exploitation of ${called} on ${dayWords(assessed)}`,
+})
+
 const limits = (audience: NewAudience | undefined): boolean =>
   audience !== undefined && (audience.relations !== null || audience.mustNotKnow !== null)
 const document = makeLimiting<'kith.document'>({
@@ -60,7 +72,7 @@ const paragraphs = (table: 'kith.note_paragraph' | 'kith.story_note_paragraph', 
 
 export const audienceForms: readonly Form[] = [
   ...genderForms,
-  ...[name, birth, identity, document],
+  ...[name, birth, identity, side, exploitation, document],
   paragraphs('kith.note_paragraph', BY_SCOPE),
   paragraphs('kith.story_note_paragraph', NOT_RELEASED),
   ...lettingInForms,

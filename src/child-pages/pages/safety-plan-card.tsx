@@ -1,6 +1,6 @@
 // The safety plan as it stands, with what it was changed because of; to whoever may read plans.
 import type { FC } from 'hono/jsx'
-import { formatDay, londonDay, parseInstant } from '#calendar'
+import { dayWords } from '#calendar'
 import type { Frame } from '#child-frame'
 import type { Asking } from '#database'
 import { Beside, Card, DueMark, EmptyState } from '#look'
@@ -19,11 +19,6 @@ export async function safetyPlanOf(asking: Asking, child: string): Promise<Safet
   const edition = standing ?? written
   const parts = edition === undefined ? [] : await partsOfEdition(asking, edition)
   return { standing, written, because: parts.find(({ part }) => part === 'because')?.text }
-}
-
-const dayOf = (moment: string): string => {
-  const at = parseInstant(moment)
-  return at === undefined ? 'a day that is not known' : formatDay(londonDay(at))
 }
 
 export const SafetyPlanCard: FC<{ readonly plan: SafetyPlan; readonly frame: Frame; readonly called: string }> = (
@@ -51,7 +46,7 @@ export const SafetyPlanCard: FC<{ readonly plan: SafetyPlan; readonly frame: Fra
             {standing?.approved === undefined ? (
               <DueMark mark="soon" words="Being written, not agreed yet" />
             ) : (
-              <DueMark mark="done" words={`Version ${standing.number}, agreed ${dayOf(standing.approved.at)}`} />
+              <DueMark mark="done" words={`Version ${standing.number}, agreed ${dayWords(standing.approved.on)}`} />
             )}
             {standing !== undefined && written !== undefined && ' A new version is being written.'}
           </p>

@@ -20,7 +20,15 @@ import {
 } from '#look'
 import { type Permanence, permanenceOf } from '#permanence'
 import { missingParts, nameOfKey, PLAN_KINDS, type PlanKind, partsOf, planAt } from '#plan-kinds'
-import { type Edition, editionsOf, type PartText, partsOfEdition, standingAndWritten, writtenIn } from '#plans'
+import {
+  agreedWords,
+  type Edition,
+  editionsOf,
+  type PartText,
+  partsOfEdition,
+  standingAndWritten,
+  writtenIn,
+} from '#plans'
 import { reviewsOf } from '#reviews'
 import { notYetAgreed } from '#supervision'
 import { namesOfWorkers } from '#workforce'
@@ -141,9 +149,7 @@ const momentWords = (moment: string): string => {
 }
 
 function otherWords({ standing, written }: Other, workers: ReadonlyMap<string, string>): string {
-  const by = standing?.approved && workers.get(standing.approved.by)
-  const agreed = standing?.approved && `version ${standing.number}, agreed ${momentWords(standing.approved.at)}`
-  const stands = agreed === undefined ? undefined : `${agreed}${by === undefined ? '' : ` by ${by}`}`
+  const stands = standing?.approved && `version ${standing.number}, ${agreedWords(standing.approved, workers)}`
   const being = written && (standing === undefined ? 'being written, not agreed' : 'a new version is being written')
   return [stands, being].filter((one) => one !== undefined).join('; ') || 'None yet'
 }
@@ -175,15 +181,12 @@ const Plan: FC<{ plan: PlanShown; workers: ReadonlyMap<string, string> }> = ({
   workers,
 }) => {
   const { approved, kind, number } = edition
-  const by = approved === undefined ? undefined : workers.get(approved.by)
   const missing = missingParts(kind, writtenIn(parts))
   return (
     <Card
       title={capital(kind)}
       beside={
-        approved === undefined
-          ? 'being written, not agreed'
-          : `version ${number}, agreed ${momentWords(approved.at)}${by === undefined ? '' : ` by ${by}`}`
+        approved === undefined ? 'being written, not agreed' : `version ${number}, ${agreedWords(approved, workers)}`
       }
       flush
     >

@@ -9,6 +9,7 @@ import {
   sideWords,
   toldByWords,
 } from '#assessments'
+import { isKept } from '#audiences'
 import { dayWords, type IsoDay } from '#calendar'
 import { type Frame, firstName } from '#child-frame'
 import { currentOf, readParts, type Version } from '#database'
@@ -129,7 +130,7 @@ const Gender: FC<{ readonly genders: readonly Called[]; readonly frame: Frame; r
 /** A code of the return counts for none of these. */
 const NotExplored: FC<{ readonly sides: readonly (typeof SIDE_NAMES)[number][]; readonly called: string }> = (of) => (
   <>
-    <h3>Not explored yet</h3>
+    <h3>Not explored yet, or not for you to read</h3>
     <ul class="kith-bullets">
       {of.sides.map((side) => (
         <li>
@@ -164,9 +165,18 @@ const OneTalk: FC<OfTalk> = ({ talk, at, called, latest, approvals }) => {
       <Facts kind="wide" facts={facts} />
       <p class="kith-quiet">
         {dayWords(happened)}, {toldByWords(told_by)}; {said?.with}
+        {isKept(talk) && '. Kept to few'}
         <AssessmentNote row={talk} setOff={said?.set_off} approvals={approvals} at={at && `${at}/who-they-are`} />
       </p>
-      {at !== undefined && <RowLinks of={of} links={putRight(`${at}/who-they-are`, id)} />}
+      {at !== undefined && (
+        <RowLinks
+          of={of}
+          links={[
+            ...putRight(`${at}/who-they-are`, id),
+            { to: `${at}/who-they-are/${id}/who-may-know`, does: 'Who may know' },
+          ]}
+        />
+      )}
     </>
   )
   if (latest) return body

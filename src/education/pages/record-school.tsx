@@ -21,8 +21,9 @@ import {
   mayGoToSchool,
   type NewSchoolPlace,
   SCHOOL_YEARS,
+  type School,
 } from '../record-education.ts'
-import { correctSchoolPlace, goToSchool, leaveSchool, retractSchoolPlace, type School, schoolsKnown } from '../store.ts'
+import { correctSchoolPlace, goToSchool, leaveSchool, retractSchoolPlace, schoolsKnown } from '../store.ts'
 import { type Given, givenOf, leadsTo } from './record-plan.tsx'
 
 type WithSchools = Given & { readonly schools: readonly School[] }

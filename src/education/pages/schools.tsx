@@ -11,9 +11,10 @@ import {
   educationRefusalWords,
   mayRecordTerm,
   type NewTerm,
+  type StandingTerm,
   type TypedTerm,
 } from '../record-education.ts'
-import { makeSchool, recordTerm, type StandingTerm, schoolsKnown, schoolTermsKnown, termsOf } from '../store.ts'
+import { makeSchool, recordTerm, schoolsKnown, schoolTermsKnown, termsOf } from '../store.ts'
 
 const HERE = '/settings/schools'
 const MAY = { as: ['administrator'] } as const
@@ -40,7 +41,7 @@ async function showSchools({ door, who, query }: Pick<Visit, 'door' | 'who' | 'q
         lead="School days are counted only where a school’s terms are entered, with half-term and training days."
       />
       <p>
-        <a href={`${HERE}/add`}>Add a school</a>
+        <a href={`${HERE}/add`}>Add a school</a> · <a href={`${HERE}/file`}>Send a file of terms</a>
       </p>
       {schools.length === 0 && (
         <EmptyState title="No school yet.">Until one is added, nobody can say where a child goes to school.</EmptyState>

@@ -1,6 +1,6 @@
 // Actions that somebody took further, on the home of those with whom they stand now: they stay until the child's life has changed.
 import type { FC } from 'hono/jsx'
-import { type Action, type ActionTier, type Further, furtherOn, takenFurther } from '#actions'
+import { type Action, type ActionTier, type Further, furtherOn, risesAfter, takenFurther } from '#actions'
 import { formatDay, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import { Card, CardList } from '#look'
@@ -15,8 +15,9 @@ type Whose = {
 }
 
 export async function risenTo(asking: Asking, { children, tiers, today }: Whose): Promise<RisenActions> {
+  const after = await risesAfter(asking)
   const risen = (await takenFurther(asking, children)).flatMap((action) => {
-    const stands = furtherOn(action, today)
+    const stands = furtherOn(action, today, after)
     return stands !== undefined && tiers.includes(stands.tier) ? [{ action, stands }] : []
   })
   return {

@@ -11,9 +11,9 @@ import {
   type NewOutcome,
   NO_DUE_WHY,
   type OutcomeRefusal,
-  RISES_AFTER,
   retractOutcome,
   retractStep,
+  risesAfter,
   type StepRefusal,
   type TypedDue,
   type TypedOutcome,
@@ -41,14 +41,21 @@ import { Card, Facts, Notice } from '#look'
 import { workersCalled } from '#workforce'
 import { momentWords, spokenDayOf } from './request.tsx'
 
-type Given = { readonly action: Action; readonly name: string; readonly nameOf: (person: string) => string }
+type Given = {
+  readonly action: Action
+  readonly name: string
+  readonly nameOf: (person: string) => string
+  /** Working days after which it goes to the next tier, as the council has it today. */
+  readonly rises: number
+}
 
-async function load(asking: Asking, { child, about }: At): Promise<Given | undefined> {
+async function load(asking: Asking, { child, about, today }: At): Promise<Given | undefined> {
   const action = child === null ? undefined : (await actionsOf(asking, child)).find(({ line }) => line === about)
   if (action === undefined) return undefined
   const workers = await workersCalled(asking, [action.wrote.by, action.ended?.by ?? action.wrote.by])
   const name = (await childrenCalled(asking, [action.child])).get(action.child) ?? 'this child'
-  return { action, name, nameOf: (person) => workers.get(person) ?? 'somebody' }
+  const rises = (await risesAfter(asking))(today)
+  return { action, name, rises, nameOf: (person) => workers.get(person) ?? 'somebody' }
 }
 
 const What: FC<Given> = ({ action: { what, intended, due, ended }, nameOf }) => (
@@ -208,8 +215,8 @@ const FurtherFields: FC<FieldsProps<Given>> = (of) => (
   <>
     <What {...of.given} />
     <p>
-      It goes to the team manager, and stays whose it is. Every {RISES_AFTER} working days after the day by which it was
-      to be done it rises by itself: to the head of service, then to the director. It stays there until it is closed
+      It goes to the team manager, and stays whose it is. Every {of.given.rises} working days after the day by which it
+      was to be done it rises by itself: to the head of service, then to the director. It stays there until it is closed
       with what changed for {of.given.name}.
     </p>
     <WordsField of={of} name="why" label={`Why it cannot wait, and what it means for ${of.given.name}`} rows={4} />

@@ -8,6 +8,8 @@ import {
   isOpen,
   openActionsOf,
   openFirstDue,
+  type RisesAfter,
+  risesAfter,
   takenFurther,
   timesCarried,
 } from '#actions'
@@ -39,6 +41,7 @@ type Shown = {
   readonly childOf: (child: string) => string
   readonly ownerOf: (action: Action) => string
   readonly me: string
+  readonly after: RisesAfter
 }
 
 export async function showActions({ door, who, today, query }: Visit): Promise<Answer> {
@@ -54,7 +57,7 @@ export async function showActions({ door, who, today, query }: Visit): Promise<A
     )
     await noteShown(asking, children)
     return {
-      ...{ today, whose, of: all.length, at, pages, rows, me: who.person },
+      ...{ today, whose, of: all.length, at, pages, rows, me: who.person, after: await risesAfter(asking) },
       past: all.filter(({ due }) => 'day' in due && due.day < today).length,
       childOf: (child) => names.get(child) ?? 'a child',
       ownerOf: ({ owner }) => ('worker' in owner ? (workers.get(owner.worker) ?? 'somebody') : owner.service),
@@ -118,10 +121,10 @@ const Actions: FC<Shown> = (shown) => {
   )
 }
 
-function rowOf(action: Action, { today, childOf, ownerOf, me }: Shown): DutyRow {
+function rowOf(action: Action, { today, childOf, ownerOf, me, after }: Shown): DutyRow {
   const { child, line, what, intended, due } = action
   const carried = timesCarried(action)
-  const risen = furtherOn(action, today)
+  const risen = furtherOn(action, today, after)
   const at = `/children/${child}/actions/${line}`
   const name = childOf(child)
   const theirs = 'worker' in action.owner && action.owner.worker === me

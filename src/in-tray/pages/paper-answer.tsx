@@ -1,24 +1,21 @@
 // Writing down what somebody who does not use Kith approved or refused on paper: who, in which office, on which day, and where the paper is.
 import type { FC } from 'hono/jsx'
-import { type IsoDay, spokenDay } from '#calendar'
+import type { IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import { ON_PAPER, type PaperRefusal, paperRefusalWords, type TypedPaper, writePaperAnswer } from '#decisions'
+import { PAPER_FIELDS, PaperFields, PaperInset, paperFieldOf, readingTyped } from '#decisions/pages'
 import { documentsOf } from '#documents'
 import {
   type At,
   ChoiceField,
-  DayField,
   type Fault,
   type FieldsProps,
   type FormDefinition,
   type Item,
-  LineField,
   makeForm,
   type Outcome,
-  PickField,
   WordsField,
 } from '#forms'
-import { InsetText } from '#look'
 import { workersCalled } from '#workforce'
 import { AskedFor, momentWords, type Request, requestOf } from './request.tsx'
 
@@ -42,40 +39,26 @@ async function load(asking: Asking, { child, about, today }: At): Promise<Given 
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
     <AskedFor {...of.given} />
-    <InsetText>
-      You did not ask for this, and have read the paper. Your name stands beside what you write down.
-    </InsetText>
+    <PaperInset did="You did not ask for this" />
     <ChoiceField
       of={of}
       name="answer"
       label="What does the paper say?"
       items={ON_PAPER.map((value) => ({ value, text: ANSWERS[value] }))}
     />
-    <LineField of={of} name="by" label="Who gave it?" hint="Their name, as it stands on the paper" />
-    <LineField of={of} name="office" label="In which office?" hint="For example: director of children’s services" />
-    <DayField of={of} name="given" label="On which day?" hint="The day on the paper" looks="back" />
-    <PickField
-      of={of}
-      name="document"
-      label="Which document is the paper?"
-      items={of.given.documents}
-      none="It is not among the documents"
-    />
-    <LineField of={of} name="kept" label="Where is the paper kept?" />
+    <PaperFields of={of} documents={of.given.documents} />
     <WordsField of={of} name="conditions" label="Conditions, if there are any" rows={2} />
     <WordsField of={of} name="reasons" label="What it says, and the reasons that stand there" />
   </>
 )
 
 const FIELD_OF: Readonly<Record<string, string>> = {
-  ...{ 'answer unknown': 'answer', 'by missing': 'by', 'by who asked': 'by', 'by who writes': 'by' },
-  ...{ 'office missing': 'office', 'given no day': 'given', 'given after today': 'given', 'no paper': 'kept' },
-  ...{ 'no such document': 'document', 'says missing': 'reasons' },
+  'answer unknown': 'answer',
   'conditions missing': 'conditions',
 }
 function faultsOf(refused: readonly PaperRefusal[], today: IsoDay, { nameOf }: Given): readonly Fault[] {
   return refused.map((one) => ({
-    field: typeof one === 'string' ? (FIELD_OF[one] ?? '') : '',
+    field: typeof one === 'string' ? (FIELD_OF[one] ?? paperFieldOf(one)) : '',
     says: paperRefusalWords(one, today, { nameOf, on: momentWords }),
   }))
 }
@@ -104,17 +87,16 @@ const writing: FormDefinition<Given, TypedPaper> = {
     button: 'Write it down',
     done: 'Written down. It stands as given on paper, with your name beside it.',
     fields: {
-      ...{ answer: 'What the paper says', by: 'Who gave it', office: 'Office', given: 'Day', document: 'Document' },
-      ...{ kept: 'Where it is kept', conditions: 'Conditions', reasons: 'What it says' },
+      ...PAPER_FIELDS,
+      ...{ answer: 'What the paper says', conditions: 'Conditions' },
     },
   },
   load,
   start: () => ({}),
   decide: (typed, _, today) => ({
     ok: {
-      ...{ answer: typed.one('answer'), by: typed.one('by'), office: typed.one('office'), kept: typed.one('kept') },
-      ...{ document: typed.one('document'), reasons: typed.words('reasons'), conditions: typed.words('conditions') },
-      given: spokenDay(typed.one('given'), today, 'back') ?? typed.one('given'),
+      ...readingTyped(typed, today),
+      ...{ answer: typed.one('answer'), conditions: typed.words('conditions') },
     },
   }),
   save,

@@ -51,7 +51,7 @@ async function noteOf(asking: Asking, step: string): Promise<string | undefined>
 
 const fault = (says: string): Outcome => ({ kind: 'refused', faults: [{ field: '', says }] })
 
-function outcomeOf(stepped: Stepped, id: string): Outcome {
+export function outcomeOf(stepped: Stepped, id: string): Outcome {
   if ('ok' in stepped) return { kind: 'saved', id }
   const { refused } = stepped
   if (typeof refused !== 'string') return fault(refused.map(planRefusalWords).join(' '))

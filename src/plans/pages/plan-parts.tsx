@@ -1,13 +1,13 @@
 // The parts of pages that show a plan: each part with its words, who wrote them when, and the law behind one press.
 import type { Child, FC } from 'hono/jsx'
-import { formatDay, parseDay } from '#calendar'
+import { dayWords, formatDay, parseDay } from '#calendar'
 import { savedAt } from '#forms'
 import { citationText, LEVELS } from '#law'
 import { Card, capital, Details, EmptyState, Facts, NotKnown, Voice } from '#look'
 import { KINDS, type PlanKind, type PlanPart, partsOf, planAt } from '#plan-kinds'
 import type { LatestWords } from '#views'
 import type { PlanState } from '../plan.ts'
-import type { Edition, PartText } from '../reading-store.ts'
+import type { Approved, Edition, PartText } from '../reading-store.ts'
 
 /** A plan as it is shown to one reader. */
 export type PlanShown = {
@@ -148,9 +148,22 @@ export const PlanTexts: FC<{ readonly of: PlanShown }> = ({ of }) => (
   </div>
 )
 
+/** 'agreed Tue 3 Nov 2026 by Dawn Ellis'; of what is on paper, who wrote that down. */
+export function agreedWords({ on, by, paper }: Approved, names: PlanShown['names']): string {
+  const day = `agreed ${dayWords(on)}`
+  if (paper !== undefined) return `${day} on paper, written down by ${called(names, by)}`
+  return names.has(by) ? `${day} by ${called(names, by)}` : day
+}
+
 /** One line: which edition, how it stands, by whom and when. */
 export const EditionLine: FC<{ readonly of: PlanShown }> = ({ of: { edition, names } }) => {
   const { approved, state, by, at } = edition
+  if (approved?.paper !== undefined)
+    return (
+      <>
+        {editionWords(edition)} · {STATE_WORDS[state]} · {agreedWords(approved, names)}, {savedAt(approved.at)}
+      </>
+    )
   const step = approved ?? { by, at }
   const verb = approved === undefined ? (state === 'drafted' ? 'begun' : state) : 'approved'
   return (

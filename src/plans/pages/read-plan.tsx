@@ -17,6 +17,7 @@ import { Card, capital, ErrorSummary, FilterForm, Input, Notice, PageHead, Stack
 import { type PlanKind, planAt } from '#plan-kinds'
 import { latestWordsOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
+import { mayWritePlanPaper } from '../paper-store.ts'
 import {
   type Edition,
   editionsOf,
@@ -28,8 +29,9 @@ import {
 } from '../reading-store.ts'
 import { type Agreed, AgreedCard, agreedOf } from './agreed.tsx'
 import { childNamed, type Named } from './child-named.tsx'
+import { OnPaper, type PaperShown, paperShown } from './paper-card.tsx'
 import { Copies, type CopyShown, copiesShown } from './plan-copies.tsx'
-import { EditionLine, NoPlan, type PlanShown, PlanTexts } from './plan-parts.tsx'
+import { called, EditionLine, NoPlan, type PlanShown, PlanTexts } from './plan-parts.tsx'
 
 export const editionsIn = (of: PlanKind, all: readonly Edition[]): readonly Edition[] =>
   all.filter(({ kind }) => kind === of)
@@ -69,6 +71,7 @@ type Found = {
   /** Of the edition that is shown; undefined: it was not approved. */
   readonly copies?: readonly CopyShown[] | undefined
   readonly agreed?: Agreed | undefined
+  readonly paper?: PaperShown | undefined
 }
 
 /** The last moment of a day in London. */
@@ -100,8 +103,8 @@ async function found(asking: Asking, child: string, { kind, on, edition }: Asked
   if (chosen === undefined) return edition === undefined ? { named, shown: undefined, approvedThen: false } : undefined
   const shown = await shownPlan(asking, named, { edition: chosen, texts: await partsOfEdition(asking, chosen) })
   const copies = chosen.approved && ((await copiesShown(asking, child)).get(chosen.edition) ?? [])
-  const agreed = await agreedOf(asking, chosen)
-  return { named, shown, approvedThen: chosen.approved !== undefined, copies, agreed }
+  const [agreed, paper] = [await agreedOf(asking, chosen), await paperShown(asking, chosen)]
+  return { named, shown, approvedThen: chosen.approved !== undefined, copies, agreed, paper }
 }
 
 /** GET /children/:child/plan/read, with `edition` or `on`; and the same of each other kind of plan. */
@@ -138,11 +141,13 @@ function wrongDay(typed: string | undefined, day: IsoDay | undefined, today: Iso
 }
 
 /** Where the reader may go from here. */
-type Ways = { readonly write: boolean; readonly approve: boolean }
+type Ways = { readonly write: boolean; readonly approve: boolean; readonly paper: boolean }
 async function waysOpen(asking: Asking, child: string, shown: PlanShown | undefined): Promise<Ways> {
+  const sent = shown?.edition.state === 'sent for approval'
   return {
     write: await mayDo(asking, child, ['write', 'plan']),
-    approve: shown?.edition.state === 'sent for approval' && (await mayDo(asking, child, ['approve', 'plan'])),
+    approve: sent && (await mayDo(asking, child, ['approve', 'plan'])),
+    paper: sent && (await mayWritePlanPaper(asking, shown.edition)),
   }
 }
 
@@ -156,7 +161,38 @@ type Page = Found & {
   }
 }
 
-const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, agreed, may, asked: { typed, wrong, on } }) => (
+const Waiting: FC<{ readonly child: string; readonly edition: string; readonly may: Ways }> = ({
+  child,
+  edition,
+  may,
+}) => (
+  <div class="kith-no-print">
+    <Card title="Waiting for approval">
+      {may.approve ? (
+        <a href={`/children/${child}/plan/${edition}/decide`}>Approve it, or send it back</a>
+      ) : (
+        'Somebody who approves plans reads it, and approves it or sends it back.'
+      )}
+      {may.paper && (
+        <p>
+          <a href={`/children/${child}/plan/${edition}/on-paper`}>Write down that it was agreed on paper</a>
+        </p>
+      )}
+    </Card>
+  </div>
+)
+
+const Plan: FC<Page> = ({
+  named,
+  kind,
+  shown,
+  approvedThen,
+  copies,
+  agreed,
+  paper,
+  may,
+  asked: { typed, wrong, on },
+}) => (
   <>
     {wrong !== undefined && <ErrorSummary errorList={[{ href: '#on', text: wrong }]} />}
     <PageHead
@@ -198,15 +234,10 @@ const Plan: FC<Page> = ({ named, kind, shown, approvedThen, copies, agreed, may,
         <PlanTexts of={shown} />
       )}
       {shown?.edition.state === 'sent for approval' && on === undefined && (
-        <div class="kith-no-print">
-          <Card title="Waiting for approval">
-            {may.approve ? (
-              <a href={`/children/${named.child}/plan/${shown.edition.edition}/decide`}>Approve it, or send it back</a>
-            ) : (
-              'Somebody who approves plans reads it, and approves it or sends it back.'
-            )}
-          </Card>
-        </div>
+        <Waiting child={named.child} edition={shown.edition.edition} may={may} />
+      )}
+      {paper !== undefined && shown !== undefined && (
+        <OnPaper {...paper} edition={shown.edition} writer={called(shown.names, shown.edition.approved?.by ?? '')} />
       )}
       {agreed !== undefined && <AgreedCard {...agreed} child={named.child} mayWrite={may.write} />}
       {copies !== undefined && <Copies child={named.child} copies={copies} mayWrite={may.write} />}

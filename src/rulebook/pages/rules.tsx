@@ -29,7 +29,7 @@ const Rulebook: FC<Lists> = ({ rules, missing, choices, today }) => (
   <>
     <PageHead
       title="Rulebook"
-      lead={`The clock counts by ${rules.length - BESIDE_THE_CLOCK.length} rules, and ${BESIDE_THE_CLOCK.length} of supervision, audits, complaints and requests for one’s own file are counted on pages of their own. ${missing.filter(({ kind }) => kind !== 'ofHomes').length} duties of the catalogue nothing counts yet: each is listed with the reason.`}
+      lead={`The clock counts by ${rules.length - BESIDE_THE_CLOCK.length} rules, and ${BESIDE_THE_CLOCK.length} of supervision, audits, complaints, actions taken further and requests for one’s own file are counted on pages of their own. ${missing.filter(({ kind }) => kind !== 'ofHomes').length} duties of the catalogue nothing counts yet: each is listed with the reason.`}
     />
     <p class="kith-above kith-alone">
       <a href="/rules/simulate">What would fall due if a child came into care today</a>
