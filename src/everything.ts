@@ -35,6 +35,7 @@ import { listPlaces, listRoutes } from '#lists'
 import { matchingSettingsForms, matchingSettingsRoutes } from '#matching-settings/pages'
 import { missingStepForms } from '#missing/pages'
 import { courtForms } from '#orders/pages'
+import { organisationForms, organisationPlaces, organisationRoutes, theirWorkerForms } from '#organisations'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { peopleForms } from '#people/pages'
 import { permanenceForms } from '#permanence/pages'
@@ -52,7 +53,7 @@ import { schoolingForms } from '#schooling/pages'
 import { sealingForms, sealingPlaces, sealingRoutes } from '#sealing'
 import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightPlaces, sightRoutes } from '#sight'
-import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
+import { providersBeside, signInForms, signInPlaces, signInRoutes } from '#sign-in'
 import { otherSystemsForms, otherSystemsPlaces, otherSystemsRoutes } from '#sources/pages'
 import { stabilityRoutes } from '#stability'
 import { staysForms } from '#stays/pages'
@@ -96,6 +97,12 @@ const routesOfHomes = (council: string): readonly Route[] => [
   ...matchingSettingsRoutes(),
 ]
 
+/** Who works here, in which team or for which organisation. */
+const routesOfPeople = ({ way }: Pick<Composing, 'way'>): readonly Route[] => [
+  ...teamsRoutes(),
+  ...organisationRoutes(providersBeside(way)),
+]
+
 /** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
 export function everything(deps: Composing): {
   readonly routes: readonly Route[]
@@ -131,7 +138,7 @@ export function everything(deps: Composing): {
     ...otherSystemsRoutes(),
     ...healthListRoutes(),
     ...schoolsRoutes(),
-    ...teamsRoutes(),
+    ...routesOfPeople(deps),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
     ...inspectionRoutes({ postcodes: async (named) => await deps.beside.postcodes(named) }),
@@ -160,6 +167,7 @@ const PLACES: readonly Place[] = [
   ...careEventPlaces,
   ...schoolsPlaces,
   ...teamsPlaces,
+  ...organisationPlaces,
   ...retentionPlaces,
   ...fileRequestPlaces,
   ...complaintPlaces,
@@ -183,6 +191,8 @@ const formsOfCouncil = (deps: Composing): readonly Form[] => [
   ...councilFaceForms(deps),
   ...otherSystemsForms,
   ...signInForms(deps),
+  ...organisationForms(providersBeside(deps.way)),
+  ...theirWorkerForms,
 ]
 
 const formsOfHomes: readonly Form[] = [

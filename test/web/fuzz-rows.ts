@@ -746,6 +746,7 @@ const OF_THE_COUNCIL = [
   'school',
   'school_term',
   'placed_here_current',
+  ...['organisation_current', 'organisation_worker_current'],
   'health_list',
   'supervision_current',
   'audit_round_current',
