@@ -17,38 +17,41 @@ type PurposeWords = { readonly words: string; readonly gives: string; readonly r
 export const PURPOSES = {
   health: {
     words: 'Health of children in care',
-    gives: 'Their nurses and doctors see and write the health of the children who are given to them.',
+    gives:
+      'Of children who are named: who they are, where they live, health, plans and what is due. Health is written, too.',
     relations: ['health-team'],
   },
   'return interviews': {
     words: 'Talks with children who were missing',
     gives:
-      'Of the children who are given to them: where they live, their family, orders, and what is known of being missing.',
+      'Of children who are named: who they are, where they live, family, orders, being missing and what is due. What is said after missing is written, too.',
     relations: ['out-of-hours'],
   },
   advocacy: {
     words: 'Advocacy',
-    gives: 'They can sign in, and see no child: the table of who may see what has no line for advocates yet.',
+    gives: 'Signing in, and no child yet: the table of who may see what has no line for advocates.',
     relations: [],
   },
   'carers of an agency': {
     words: 'Carers of an agency',
-    gives: 'Of the children who live with the agency’s carers: where, what a carer must know, and their story.',
+    gives:
+      'Of children who are named: who they are, where they live, the search for a home, their story and what is due.',
     relations: ['supervising-worker'],
   },
   inspection: {
     words: 'Inspection',
-    gives: 'They read the records of the children whom the council names, and write nothing.',
+    gives: 'Of children who are named: the record without adoption, to read.',
     relations: ['inspector'],
   },
   'counts for members': {
     words: 'Counts for members of the council',
-    gives: 'Counts alone: no record of a child.',
+    gives: 'Counts alone, and no record of a child.',
     relations: ['member'],
   },
   'legal advice': {
     words: 'Legal advice',
-    gives: 'Of the children who are given to them: orders, family, plans and documents.',
+    gives:
+      'Of children who are named: who they are, orders, plans, family and documents. Orders and documents are written, too.',
     relations: ['legal'],
   },
 } as const satisfies Readonly<Record<string, PurposeWords>>

@@ -58,7 +58,7 @@ test('entered, its page says what was agreed, who answers and what it gives; its
   assert.ok(sent.to.startsWith(`${AT}/${line}`), sent.to)
   const { html } = await get(admin, `${AT}/${line}`)
   for (const said of [
-    ...[/Hill Trust/, /Runs until Fri 31 Dec 2027/, /Sharing 2027/, /Dawn Test/, /nurses and doctors see and write/],
+    ...[/Hill Trust/, /Runs until Fri 31 Dec 2027/, /Sharing 2027/, /Dawn Test/, /Health is written, too/],
     ...[/Their nurses see our children/, /Nobody yet/, /https:\/\/hill\.example/],
   ])
     assert.match(html, said)

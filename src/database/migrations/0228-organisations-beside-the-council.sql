@@ -60,7 +60,8 @@ alter table kith.organisation_worker add constraint organisation_worker_stays un
 alter table kith.organisation_worker add constraint they_stay_of_one_organisation
   foreign key (council, line, person, organisation) references kith.organisation_worker (council, id, person, organisation);
 
--- Written out where every transaction asks it: a function with a question in it is planned anew each time.
+-- Written out where every transaction asks it: a function of SQL with a question in it is planned anew each time. What is asked for each
+-- relation when sight is worked out is plpgsql for the same reason: its plan is kept.
 create function kith.is_outside(c smallint, p uuid) returns boolean language sql stable as $$
   select exists (select from kith.organisation_worker w where w.council = c and w.person = p) $$;
 -- Under which agreement somebody is here, and between which moments; of the council's own people, and who works there no more, nothing.
@@ -73,16 +74,27 @@ returns table (name text, provider text, issuer text, purposes text[], ends date
     and not exists (select from kith.organisation_worker n where n.council = c and n.supersedes = w.id)
     and not exists (select from kith.organisation n where n.council = c and n.supersedes = o.id) $$;
 -- Between which moments somebody may stand in a relation: at any time, or as it was agreed with their organisation, or never.
-create function kith.as_agreed(c smallint, p uuid, to_stand_as text) returns table (since timestamptz, until timestamptz) language sql stable as $$
-  select '-infinity'::timestamptz, 'infinity'::timestamptz where not exists (select from kith.organisation_worker w where w.council = c and w.person = p)
-  union all
-  select a.since, a.until from kith.agreement_of(c, p) a
-  where exists (select from reference.purpose q where q.name = any (a.purposes) and to_stand_as = any (q.relations)) $$;
+create function kith.as_agreed(c smallint, p uuid, to_stand_as text) returns table (since timestamptz, until timestamptz) language plpgsql stable rows 1 as $$
+begin
+  if not exists (select from kith.organisation_worker w where w.council = c and w.person = p) then
+    since := '-infinity';
+    until := 'infinity';
+    return next;
+    return;
+  end if;
+  return query select a.since, a.until from kith.agreement_of(c, p) a
+    where exists (select from reference.purpose q where q.name = any (a.purposes) and to_stand_as = any (q.relations));
+end $$;
+-- Asked of whoever is of an organisation, and of nobody else.
+create function kith.agreement_runs(c smallint, p uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from kith.agreement_of(c, p) a where a.since <= now() and a.until > now());
+end $$;
 do $own$
 declare
   f text;
 begin
-  foreach f in array array['is_outside(smallint, uuid)', 'agreement_of(smallint, uuid)', 'as_agreed(smallint, uuid, text)'] loop
+  foreach f in array array['is_outside(smallint, uuid)', 'agreement_of(smallint, uuid)', 'as_agreed(smallint, uuid, text)', 'agreement_runs(smallint, uuid)'] loop
     execute format('revoke all on function kith.%s from public', f);
     execute format('alter function kith.%s owner to kith_rules', f);
   end loop;
@@ -199,11 +211,10 @@ do $door$
 begin
   call kith.put_into('door.enter(smallint, uuid)', $q$when not exists (select from person p where p.council = here() and p.id = me()) then null$q$,
     $q$when not exists (select from person p where p.council = here() and p.id = me()) then null
-    when exists (select from organisation_worker w where w.council = here() and w.person = me())
-      and not exists (select from agreement_of(here(), me()) a where a.since <= now() and a.until > now()) then null$q$);
+    when exists (select from organisation_worker w where w.council = here() and w.person = me()) and not agreement_runs(here(), me()) then null$q$);
   call kith.put_into('door.begin_session(bytea, smallint, uuid, interval, interval, text)', 'or exists (select from service_worker s where s.council = in_council and s.person = as_person) then',
-    'or exists (select from service_worker s where s.council = in_council and s.person = as_person) 
-     or kith.is_outside(in_council, as_person) and not exists (select from kith.agreement_of(in_council, as_person) a where a.since <= now() and a.until > now()) then');
+    'or exists (select from service_worker s where s.council = in_council and s.person = as_person)
+     or kith.is_outside(in_council, as_person) and not kith.agreement_runs(in_council, as_person) then');
 end $door$;
 drop function door.session_of(bytea, smallint);
 create function door.session_of(hashed bytea, in_council smallint)
@@ -211,14 +222,19 @@ returns table (person uuid, name text, parts text[], handle uuid, idle_left int,
 language plpgsql security definer set search_path = door, pg_temp as $$
 declare
   this session;
+  theirs json;
+  outside boolean;
 begin
   select * into this from session s where s.id = hashed and s.council = in_council;
   if this.id is null then return; end if;
-  if this.ends <= now() or this.seen + this.idle <= now() 
-     or exists (select from kith.organisation_worker w where w.council = in_council and w.person = this.person)
-       and not exists (select from kith.agreement_of(in_council, this.person) a where a.since <= now() and a.until > now()) then
+  outside := exists (select from kith.organisation_worker w where w.council = in_council and w.person = this.person);
+  if this.ends <= now() or this.seen + this.idle <= now() or outside and not kith.agreement_runs(in_council, this.person) then
     delete from session s where s.id = hashed;
     return;
+  end if;
+  if outside then
+    select json_build_object('name', a.name, 'provider', a.provider, 'purposes', a.purposes, 'lastDay', (a.ends - 1)::text) into theirs
+      from kith.agreement_of(in_council, this.person) a;
   end if;
   -- not at every picture and stylesheet of one page
   if this.seen < now() - interval '5 seconds' then
@@ -229,9 +245,7 @@ begin
     select this.person, coalesce(w.name, w.code), parts_of(in_council, this.person), this.handle,
            floor(extract(epoch from least(this.seen + this.idle, this.ends) - now()))::int,
            floor(extract(epoch from this.ends - now()))::int,
-           coalesce(p.density, 'compact'), coalesce(p.shortcuts, false), kith.elsewhere_of(in_council),
-           (select json_build_object('name', a.name, 'provider', a.provider, 'purposes', a.purposes, 'lastDay', (a.ends - 1)::text)
-            from kith.agreement_of(in_council, this.person) a)
+           coalesce(p.density, 'compact'), coalesce(p.shortcuts, false), kith.elsewhere_of(in_council), theirs
     from kith.worker w left join preference p on p.council = in_council and p.person = this.person
     where w.council = in_council and w.id = this.person;
 end $$;

@@ -136,7 +136,7 @@ const Agreement: FC<Shown> = ({ of, names, today }) => (
     beside={stateOn(of, today) !== 'over' && <a href={`${AT}/${of.line}/end`}>End it now</a>}
   >
     <Facts
-      kind="down"
+      kind="wide"
       facts={[
         { name: 'Agreement', fact: { words: of.agreement } },
         { name: 'From', fact: { words: dayWords(of.since) } },

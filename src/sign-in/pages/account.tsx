@@ -98,7 +98,7 @@ const OfOrganisation: FC<TheirOrganisation> = ({ name, purposes, lastDay }) => (
       and {name} agree on a longer time.
     </p>
     <Facts
-      kind="down"
+      kind="wide"
       facts={purposesIn(purposes).map((purpose) => ({
         name: PURPOSES[purpose].words,
         fact: { words: PURPOSES[purpose].gives },
