@@ -1,7 +1,7 @@
 // Everything that is served: every route, every form and every place in the navigation, in one list.
 
 import { panelForms } from '#adoption/pages'
-import { allocationForms } from '#allocations'
+import { allocationForms, organisationPeopleForms } from '#allocations'
 import { assessmentForms } from '#assessments/pages'
 import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { campaignForms, campaignRoutes } from '#campaigns'
@@ -207,6 +207,9 @@ const formsOfHomes: readonly Form[] = [
 /** What managers and who leads quality write of practice. */
 const formsOfStaff: readonly Form[] = [...supervisionForms, ...auditForms, ...teamForms]
 
+/** Who works with a child, of the council and of organisations. */
+const formsOfWhoWorks: readonly Form[] = [...allocationForms, ...organisationPeopleForms]
+
 const everyForm = (deps: Composing): readonly Form[] => [
   ...visitForms,
   ...writingForms,
@@ -223,7 +226,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...schoolForms,
   ...schoolsForms,
   ...schoolingForms,
-  ...allocationForms,
+  ...formsOfWhoWorks,
   ...familyForms,
   ...audienceForms,
   ...formsOfKeeping,

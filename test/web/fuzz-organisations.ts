@@ -1,7 +1,7 @@
-// For the fuzzing of forms: an organisation with an agreement that runs, and somebody of it.
+// For the fuzzing of forms: an organisation with an agreement that runs, and somebody of it who works with the child.
 import type { Recording } from './fuzz-rows.ts'
 
-export async function recordOrganisation({ served, me }: Recording): Promise<void> {
+export async function recordOrganisation({ served, me }: Recording, child: string): Promise<void> {
   const { council } = served.council
   const [made] = await served.query<{ line: string }>(
     `with fresh as (select kith.new_id() as id)
@@ -16,5 +16,11 @@ export async function recordOrganisation({ served, me }: Recording): Promise<voi
      insert into kith.organisation_worker (council, id, line, person, organisation, works_there, recorded_by)
      select $1, id, id, $2, $3, true, $4 from fresh`,
     [council, person, made?.line, me.who.person],
+  )
+  await served.query(
+    `with fresh as (select kith.new_id() as id)
+     insert into kith.standing_relation (council, id, line, person, child, relation, reason, recorded_by)
+     select $1, id, id, $2, $3, 'health-team', 'agreement with another organisation', $4 from fresh`,
+    [council, person, child, me.who.person],
   )
 }

@@ -83,7 +83,7 @@ async function meetAnother(): Promise<void> {
   await meet(child)
   await recordRows(recording, child)
   await recordCampaign(recording)
-  await recordOrganisation(recording)
+  await recordOrganisation(recording, child)
   looked = await lookedInto(served)
 }
 
