@@ -70,13 +70,15 @@ export async function letWork(asking: Asking, { child, person, relation, until }
 }
 const WHY = 'agreement with another organisation'
 
-/** From now on. */
-export async function endWork(asking: Asking, child: string, of: string): Promise<void> {
+type Ending = { readonly child: string; readonly of: string; readonly until: IsoDay | null }
+/** `until`: exclusive; null: from now on. */
+export async function endWork(asking: Asking, { child, of, until }: Ending): Promise<void> {
   const [id = ''] = await asking.newIds(1)
   const { council, person } = asking.who
+  const ends = until === null ? sql`greatest(now(), since + interval '1 microsecond')` : sql`${londonMidnight(until)}`
   const { rows } = await sql`
     insert into kith.standing_relation (council, id, line, supersedes, person, child, relation, since, until, retracted, reason, recorded_by)
-    select council, ${id}::uuid, line, id, person, child, relation, since, greatest(now(), since + interval '1 microsecond'), false, ${WHY}, ${person}::uuid
+    select council, ${id}::uuid, line, id, person, child, relation, since, ${ends}, false, ${WHY}, ${person}::uuid
     from kith.standing_relation where council = ${council}::smallint and id = ${of}::uuid and child = ${child}::uuid
     returning id`.execute(asking.record)
   if (rows.length === 0) throw new Refused('not in the record')

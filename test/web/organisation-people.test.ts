@@ -52,11 +52,15 @@ test('whoever manages the work lets a nurse in until a day, not twice, and ends 
   const typed = { who: `${nurse} health-team`, last: '30 Apr 2027' }
   const sent = await send(manager, at, typed)
   assert.equal(sent.status, 303, sent.html)
-  assert.match((await seesNow())[0]?.until ?? '', /^2027-04-30/)
+  assert.match((await seesNow())[0]?.until ?? '', /^2027-04-30 23:00/)
   assert.match((await send(manager, at, typed)).html, /work with this child already/)
   const { html } = await get(manager, `${at}?fresh=1`)
   const ends = new RegExp(`${at}/[0-9a-f-]{36}/end`).exec(html)?.[0] ?? assert.fail(html)
-  assert.equal((await send(manager, ends, {})).status, 303)
+  assert.match((await send(manager, ends, { last: '30 Mar 2027' })).html, /That day is over/)
+  assert.equal((await send(manager, ends, { last: '31 May 2027' })).status, 303)
+  assert.match((await seesNow())[0]?.until ?? '', /^2027-05-31 23:00/)
+  const now = new RegExp(`${at}/[0-9a-f-]{36}/end`).exec((await get(manager, `${at}?fresh=1`)).html)?.[0] ?? ''
+  assert.equal((await send(manager, now, { last: '' })).status, 303)
   assert.deepEqual(await seesNow(), [])
   assert.equal((await get(manager, ends)).status, 404)
 })
@@ -86,7 +90,7 @@ test('nobody else lets anybody in, or ends it: not on the page, nor at the table
       refused,
     )
     await assert.rejects(
-      served.door.as(who, async (asking) => await endWork(asking, child, stands?.id ?? '')),
+      served.door.as(who, async (asking) => await endWork(asking, { child, of: stands?.id ?? '', until: null })),
       refused,
     )
   }

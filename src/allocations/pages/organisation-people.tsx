@@ -12,6 +12,7 @@ import {
   type FormDefinition,
   makeForm,
   PickField,
+  type Reading,
   reading,
 } from '#forms'
 import { PURPOSES, purposesIn } from '#organisations'
@@ -57,9 +58,10 @@ const Now: FC<{ readonly given: Given }> = ({ given: { child, name, works } }) =
     <ul class="kith-bullets">
       {works.map((one) => (
         <li>
-          {one.name}, {one.organisation}, since {dayOf(one.since)}{' '}
+          {one.name}, {one.organisation}, since {dayOf(one.since)}
+          {one.until !== null && `, before ${dayOf(one.until)}`}{' '}
           <a href={`${at(child)}/${one.id}/end`}>
-            End it<span class="govuk-visually-hidden"> of {one.name}</span>
+            Change or end it<span class="govuk-visually-hidden"> of {one.name}</span>
           </a>
         </li>
       ))}
@@ -91,6 +93,13 @@ const wordsOf = ({ name, organisation, purpose, lastDay }: MayWork): string =>
     .map((one) => PURPOSES[one].words.toLowerCase())
     .join('')}, at most until ${dayWords(lastDay)}`
 
+/** The day after the last; null: none was typed. */
+function lastIn(r: Reading): IsoDay | null {
+  const last = r.dayAheadIfAny('last', 'the last day')
+  if (last !== null && last < r.today) r.fault('last', 'That day is over.')
+  return last === null ? null : addDays(last, 1)
+}
+
 type Letting = Pick<MayWork, 'person' | 'relation'> & { readonly until: IsoDay | null }
 const letting: FormDefinition<Given, Letting> = {
   ...{ ...common, name: 'organisation-person', path: '/children/:child/organisations', refused, load, Fields },
@@ -106,9 +115,7 @@ const letting: FormDefinition<Given, Letting> = {
     if (one === undefined) r.fault('who', 'Choose somebody from the list.')
     else if (works.some(({ person, relation }) => person === one.person && relation === one.relation))
       r.fault('who', 'They work with this child already. End that first, for another day.')
-    const last = r.dayAheadIfAny('last', 'the last day')
-    if (last !== null && last < today) r.fault('last', 'That day is over.')
-    const until = last === null ? null : addDays(last, 1)
+    const until = lastIn(r)
     return r.result(() => ({ person: one?.person ?? '', relation: one?.relation ?? '', until }))
   },
   save: async (asking, chosen, { given: { child } }) => {
@@ -118,11 +125,11 @@ const letting: FormDefinition<Given, Letting> = {
 }
 
 type Ending = Given & { readonly of: Works }
-const ending: FormDefinition<Ending, true> = {
+const ending: FormDefinition<Ending, IsoDay | null> = {
   ...{ ...common, name: 'organisation-person-end', path: '/children/:child/organisations/:about/end', refused },
   words: {
-    ...{ thing: 'the end of somebody’s work with a child', button: 'End it now', done: 'Ended.', fields: {} },
-    title: ({ of, name }) => `${of.name} no longer works with ${name}`,
+    ...{ thing: 'the end of somebody’s work with a child', button: 'Save', done: 'Saved.', fields: { last: 'Until' } },
+    title: ({ of, name }) => `Until when ${of.name} works with ${name}`,
   },
   load: async (asking, where) => {
     const given = await load(asking, where)
@@ -130,15 +137,29 @@ const ending: FormDefinition<Ending, true> = {
     return given && of && { ...given, of }
   },
   start: () => ({}),
-  decide: () => ({ ok: true }),
-  save: async (asking, _, { given: { child, of } }) => {
-    await endWork(asking, child, of.id)
+  decide: (typed, _, today) => {
+    const r = reading(typed, today)
+    const last = lastIn(r)
+    return r.result(() => last)
+  },
+  save: async (asking, until, { given: { child, of } }) => {
+    await endWork(asking, { child, of: of.id, until })
     return { kind: 'saved', id: child }
   },
-  Fields: ({ given: { of, name } }) => (
-    <p>
-      {of.name} of {of.organisation} sees nothing more of {name}, from now on. What they wrote stays.
-    </p>
+  Fields: (of) => (
+    <>
+      <p>
+        {of.given.of.name} of {of.given.of.organisation} then sees nothing more of {of.given.name}. What they wrote
+        stays.
+      </p>
+      <DayField
+        of={of}
+        name="last"
+        label="What is the last day?"
+        hint="Left empty, it ends now, at once."
+        looks="ahead"
+      />
+    </>
   ),
 }
 
