@@ -10,17 +10,21 @@ export async function recordOrganisation({ served, me }: Recording, child: strin
      returning line`,
     [council, me.who.person],
   )
-  const { person } = await served.worker(undefined)
+  const [nurse] = await served.query<{ id: string }>(
+    `with p as (insert into kith.person (council, recorded_by) values ($1, $2) returning id)
+     insert into kith.worker (council, id, name, recorded_by) select $1, id, 'Ola Quill', $2 from p returning id`,
+    [council, me.who.person],
+  )
   await served.query(
     `with fresh as (select kith.new_id() as id)
      insert into kith.organisation_worker (council, id, line, person, organisation, works_there, recorded_by)
      select $1, id, id, $2, $3, true, $4 from fresh`,
-    [council, person, made?.line, me.who.person],
+    [council, nurse?.id, made?.line, me.who.person],
   )
   await served.query(
     `with fresh as (select kith.new_id() as id)
      insert into kith.standing_relation (council, id, line, person, child, relation, reason, recorded_by)
      select $1, id, id, $2, $3, 'health-team', 'agreement with another organisation', $4 from fresh`,
-    [council, person, child, me.who.person],
+    [council, nurse?.id, child, me.who.person],
   )
 }

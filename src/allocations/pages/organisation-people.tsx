@@ -69,13 +69,17 @@ const Now: FC<{ readonly given: Given }> = ({ given: { child, name, works } }) =
   )
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
-    <h2 class="govuk-heading-m">Who of an organisation works with {of.given.name} now</h2>
+    <h2 class="govuk-heading-s">Now</h2>
     <Now given={of.given} />
     <PickField
       of={of}
       name="who"
       label="Who is to work with them?"
-      hint="From the organisations with which there is an agreement. An administrator keeps the list."
+      hint={
+        of.given.people.length === 0
+          ? 'Nobody: no organisation has an agreement that gives a part with a child. An administrator enters it.'
+          : 'From the organisations with which there is an agreement. An administrator keeps the list.'
+      }
       items={of.given.people.map((one) => ({ value: itemOf(one), text: wordsOf(one) }))}
     />
     <DayField

@@ -158,7 +158,7 @@ function accountWords({ accounts, names }: Shown, { person, works_there, recorde
   return linked === undefined ? 'None: they cannot sign in' : `Linked, ${savedAt(linked)}`
 }
 const People: FC<Shown> = (shown) => {
-  const { of, people, accounts } = shown
+  const { of, people, accounts, served } = shown
   return (
     <Card
       title="Who works there"
@@ -176,7 +176,7 @@ const People: FC<Shown> = (shown) => {
             head: one.called,
             cells: [
               accountWords(shown, one),
-              one.works_there || accounts.has(one.person) ? (
+              (one.works_there && served) || accounts.has(one.person) ? (
                 <a href={`/settings/people/${one.person}/${accounts.has(one.person) ? 'end-link' : 'link'}`}>
                   {accounts.has(one.person) ? 'End the link' : 'Link an account'}
                   <span class="govuk-visually-hidden"> of {one.called}</span>
