@@ -24,7 +24,7 @@ export const PURPOSES = {
   'return interviews': {
     words: 'Talks with children who were missing',
     gives:
-      'Of children who are named: who they are, where they live, family, orders, being missing and what is due. What is said after missing is written, too.',
+      'Of children who are named: who they are, where they live, family, orders, being missing and what is due. Being missing, visits and where they sleep are written, too.',
     relations: ['out-of-hours'],
   },
   advocacy: {
@@ -35,7 +35,7 @@ export const PURPOSES = {
   'carers of an agency': {
     words: 'Carers of an agency',
     gives:
-      'Of children who are named: who they are, where they live, the search for a home, their story and what is due.',
+      'Of children who are named: who they are, where they live, the search for a home, their story and what is due. Where they live is written, too.',
     relations: ['supervising-worker'],
   },
   inspection: {

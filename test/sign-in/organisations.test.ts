@@ -7,7 +7,7 @@ import { sessionsThrough } from '#sessions'
 import { providerAt, providersBeside, signInForms, type WayIn } from '#sign-in'
 import { linkSubject, setMatchingClaim, setPartByClaim } from '../../src/sign-in/store.ts'
 import { type Served, servedCouncil } from '../web/council-served.ts'
-import { routesOf, send } from '../web/filling.ts'
+import { get, routesOf, send } from '../web/filling.ts'
 import { CLIENT, type RealProvider, realProvider } from './real-provider.ts'
 import { ORIGIN, SigningBrowser } from './signing-browser.ts'
 
@@ -260,6 +260,25 @@ test('in a session that stands: without the purpose nothing of the child, withou
   await agreed()
   assert.equal((await browser.go(at)).status, 303, 'that session is gone for good')
   assert.equal((await new Browser().signIn('/', KEY)).status, 303)
+})
+
+test('an administrator links their account on the page, at their provider; the list says of whom they are', async () => {
+  const [person, ours] = [await ofTheTrust('health-team'), (await served.worker('director')).person]
+  const keeper = await served.worker('administrator')
+  const admin = served.appFor(keeper, routesOf(signInForms({ way })))
+  const at = `/settings/people/${person}/link`
+  assert.match((await get(admin, at)).html, new RegExp(`provider of Hill Trust: ${hill.issuer.origin}`))
+  assert.doesNotMatch((await get(admin, `/settings/people/${ours}/link`)).html, /Hill Trust/)
+  assert.equal((await send(admin, at, { subject: 'linked on the page' })).status, 303)
+  hill.next = { subject: 'linked on the page' }
+  const browser = new Browser()
+  assert.equal((await browser.signIn('/', KEY)).status, 303)
+  assert.match(
+    (await get(admin, '/settings/people')).html,
+    new RegExp(`of <a href="/settings/organisations/${line}">Hill Trust`),
+  )
+  assert.equal((await send(admin, `/settings/people/${person}/end-link`, {})).status, 303)
+  assert.equal((await browser.go('/account')).status, 303)
 })
 
 test('who ended an agreement while somebody was at the provider is heard on the way back', async () => {
