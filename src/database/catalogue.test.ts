@@ -213,6 +213,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.i_am': 'kith_caseload kith_custodian kith_service kith_wide',
   'kith.is_record': 'kith_caseload kith_wide',
   'kith.given_to': 'kith_caseload kith_service kith_wide',
+  'kith.may_let_work': 'kith_caseload kith_wide',
   'kith.may_give_record': 'kith_caseload kith_wide',
   'kith.may_write_transfer': 'kith_caseload kith_wide',
   'kith.stands_against_transfer': 'kith_caseload kith_wide',
