@@ -27,7 +27,7 @@ import { datasetCommand } from '#safeguarding-dataset'
 import { peopleCommands } from '#sign-in'
 import { transferCommand } from '#transfers'
 import { type House, needFreePort, openAlone, openHouse, serve, surroundings, THIS_MACHINE } from './main.ts'
-import { departmentOf, packSettings, providerOf, sessionLimits } from './settings.ts'
+import { departmentOf, packSettings, providerOf, providersBeside, sessionLimits } from './settings.ts'
 import { besideReturns, departmentAt } from './worker.ts'
 
 const where = surroundings(process.env, resolve(dirname(fileURLToPath(import.meta.url)), '..'))
@@ -102,6 +102,7 @@ function serveCommand(program: Command): void {
     .option('--host <host>', 'listen at this address; other than 127.0.0.1 only with a provider')
     .action(async ({ port, host = THIS_MACHINE }: { port: number; host?: string }) => {
       const provider = providerOf(process.env)
+      const others = providersBeside(process.env, provider)
       const limits = sessionLimits(process.env)
       if (provider === undefined && host !== THIS_MACHINE)
         throw new InvalidArgumentError('Without a provider to sign in at, Kith is served at 127.0.0.1 only.')
@@ -109,7 +110,7 @@ function serveCommand(program: Command): void {
       await needFreePort(port, host)
       const house = await openHouse(where, today, print)
       const [packs, department] = [packSettings(process.env), departmentOf(process.env)]
-      const to = { port, host, provider, limits, packs, department, log: print }
+      const to = { port, host, provider, others, limits, packs, department, log: print }
       const serving = await serve(house, today, to).catch(async (error: unknown) => {
         await house.close()
         throw error

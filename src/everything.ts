@@ -1,7 +1,7 @@
 // Everything that is served: every route, every form and every place in the navigation, in one list.
 
 import { panelForms } from '#adoption/pages'
-import { allocationForms } from '#allocations'
+import { allocationForms, organisationPeopleForms } from '#allocations'
 import { assessmentForms } from '#assessments/pages'
 import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { campaignForms, campaignRoutes } from '#campaigns'
@@ -35,6 +35,7 @@ import { listPlaces, listRoutes } from '#lists'
 import { matchingSettingsForms, matchingSettingsRoutes } from '#matching-settings/pages'
 import { missingStepForms } from '#missing/pages'
 import { courtForms } from '#orders/pages'
+import { organisationForms, organisationPlaces, organisationRoutes, theirWorkerForms } from '#organisations'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
 import { peopleForms } from '#people/pages'
 import { permanenceForms } from '#permanence/pages'
@@ -53,7 +54,7 @@ import { schoolingForms } from '#schooling/pages'
 import { sealingForms, sealingPlaces, sealingRoutes } from '#sealing'
 import { type Finder, searchRoutes } from '#search'
 import { sightForms, sightPlaces, sightRoutes } from '#sight'
-import { signInForms, signInPlaces, signInRoutes } from '#sign-in'
+import { providersBeside, signInForms, signInPlaces, signInRoutes } from '#sign-in'
 import { otherSystemsForms, otherSystemsPlaces, otherSystemsRoutes } from '#sources/pages'
 import { stabilityRoutes } from '#stability'
 import { staysForms } from '#stays/pages'
@@ -97,6 +98,12 @@ const routesOfHomes = (council: string): readonly Route[] => [
   ...matchingSettingsRoutes(),
 ]
 
+/** Who works here, in which team or for which organisation. */
+const routesOfPeople = ({ way }: Pick<Composing, 'way'>): readonly Route[] => [
+  ...teamsRoutes(),
+  ...organisationRoutes(providersBeside(way)),
+]
+
 /** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */
 export function everything(deps: Composing): {
   readonly routes: readonly Route[]
@@ -132,7 +139,7 @@ export function everything(deps: Composing): {
     ...otherSystemsRoutes(),
     ...healthListRoutes(),
     ...routesOfSchools(),
-    ...teamsRoutes(),
+    ...routesOfPeople(deps),
     ...returnRoutes({ beside: deps.beside, isThere: (path) => paths.has(path) }),
     ...returnSettingsRoutes(deps.uploads),
     ...inspectionRoutes({ postcodes: async (named) => await deps.beside.postcodes(named) }),
@@ -163,6 +170,7 @@ const PLACES: readonly Place[] = [
   ...careEventPlaces,
   ...schoolsPlaces,
   ...teamsPlaces,
+  ...organisationPlaces,
   ...retentionPlaces,
   ...fileRequestPlaces,
   ...complaintPlaces,
@@ -187,6 +195,8 @@ const formsOfCouncil = (deps: Composing): readonly Form[] => [
   ...otherSystemsForms,
   ...schoolTermForms(deps.uploads),
   ...signInForms(deps),
+  ...organisationForms(providersBeside(deps.way)),
+  ...theirWorkerForms,
 ]
 
 const formsOfHomes: readonly Form[] = [
@@ -200,6 +210,9 @@ const formsOfHomes: readonly Form[] = [
 
 /** What managers and who leads quality write of practice. */
 const formsOfStaff: readonly Form[] = [...supervisionForms, ...auditForms, ...teamForms]
+
+/** Who works with a child, of the council and of organisations. */
+const formsOfWhoWorks: readonly Form[] = [...allocationForms, ...organisationPeopleForms]
 
 const everyForm = (deps: Composing): readonly Form[] => [
   ...visitForms,
@@ -217,7 +230,7 @@ const everyForm = (deps: Composing): readonly Form[] => [
   ...schoolForms,
   ...schoolsForms,
   ...schoolingForms,
-  ...allocationForms,
+  ...formsOfWhoWorks,
   ...familyForms,
   ...audienceForms,
   ...formsOfKeeping,

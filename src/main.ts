@@ -19,7 +19,7 @@ import { type OpenedDatabase, openDatabase } from '#postgres'
 import { makeFinder } from '#search'
 import { type SessionLimits, sessionsThrough } from '#sessions'
 import { glassBanner } from '#sight'
-import { providerAt, type WayIn } from '#sign-in'
+import { type ProviderSettings, providerAt, type WayIn } from '#sign-in'
 import { sweepArriving } from '#uploads'
 import { listen, makeApp } from '#web'
 import { everything } from './everything.ts'
@@ -108,18 +108,21 @@ export async function openHouse(where: Surroundings, today: () => IsoDay, log: (
 export const THIS_MACHINE = '127.0.0.1'
 
 type Serving = { readonly address: string; readonly close: () => Promise<void> }
+/** At which people of organisations sign in, by its key in the settings. */
+type Beside = readonly (ProviderSettings & { readonly key: string })[]
 type Served = { readonly council: Council; readonly way: WayIn; readonly provider: ProviderOf | undefined }
 
 /** With a provider the council that is named; without one the demonstration, where one chooses whom to be. */
 async function whomToServe(
   house: House,
-  provider: ProviderOf | undefined,
-  log: (line: string) => void,
+  { provider, others = [], log }: Pick<Serve, 'provider' | 'others' | 'log'>,
 ): Promise<Served> {
   if (provider !== undefined) {
     const council = await house.door.councilByCode(provider.council)
     if (council === undefined) throw new Error(`There is no council ${provider.council}: KITH_COUNCIL names none.`)
-    return { council, provider, way: { kind: 'provider', provider: providerAt(provider, { fetch, now: Date.now }) } }
+    const world = { fetch, now: Date.now }
+    const beside = others.map((one) => ({ key: one.key, provider: providerAt(one, world) }))
+    return { council, provider, way: { kind: 'provider', provider: providerAt(provider, world), others: beside } }
   }
   const shown = await demonstration(house, log)
   if (shown === undefined)
@@ -139,6 +142,7 @@ export type Serve = {
   readonly port: number
   readonly host: string
   readonly provider: ProviderOf | undefined
+  readonly others?: Beside | undefined
   readonly limits: SessionLimits
   /** Where packs of the night go; undefined: none are made. */
   readonly packs?: PackSettings | undefined
@@ -149,7 +153,7 @@ export type Serve = {
 
 /** Serves one council, seals the log and takes jobs; closes the house with itself. */
 export async function serve(house: House, today: () => IsoDay, to: Serve): Promise<Serving> {
-  const { council, way, provider } = await whomToServe(house, to.provider, to.log)
+  const { council, way, provider } = await whomToServe(house, to)
   // A demonstration sends nothing to anybody.
   const department = provider === undefined || to.department === undefined ? undefined : departmentAt(to.department)
   const sendTo = department && { code: council.code, department }
@@ -179,7 +183,7 @@ export async function serve(house: House, today: () => IsoDay, to: Serve): Promi
     notice: sentNotice(forms, Date.now),
     banner: async (visit) => joinedBanner(visit) ?? (await glassBanner(visit)),
     childLine,
-    formsMayLeadTo: provider === undefined ? [] : [provider.issuer.origin],
+    formsMayLeadTo: [provider ?? [], to.others ?? []].flat().map(({ issuer }) => issuer.origin),
   })
   const listening = await listen(app, { port: to.port, host: to.host }).catch(async (error: unknown) => {
     await work.stop()

@@ -1,7 +1,7 @@
 // The settings of a server: all of a provider or nothing of it, https only, and limits that are minutes.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { departmentOf, packSettings, providerOf, sessionLimits } from './settings.ts'
+import { departmentOf, packSettings, providerOf, providersBeside, sessionLimits } from './settings.ts'
 
 const WHOLE = {
   KITH_OIDC_ISSUER: 'https://login.example/council',
@@ -41,6 +41,54 @@ test('addresses have to be https, but on this machine; and Kith stands at the ro
   ])
     assert.throws(() => providerOf({ ...WHOLE, ...wrong }), /KITH_/, JSON.stringify(wrong))
   assert.ok(providerOf({ ...WHOLE, KITH_OIDC_ISSUER: 'http://127.0.0.1:3000', KITH_URL: 'http://localhost:4710' }))
+})
+
+test('the providers of organisations: read whole from a file, and refused in words that hold no secret', () => {
+  const own = providerOf(WHOLE)
+  const hill = { key: 'hill-trust', issuer: 'https://hill.example/login', clientId: 'kith', clientSecret: 'a secret' }
+  const from = (providers: unknown, files: Readonly<Record<string, string>> = {}) =>
+    providersBeside({ KITH_PROVIDERS_FILE: '/providers' }, own, (path) => {
+      const text =
+        path === '/providers' ? (typeof providers === 'string' ? providers : JSON.stringify(providers)) : files[path]
+      if (text === undefined) throw new Error('none')
+      return text
+    })
+  assert.deepEqual(providersBeside({}, own), [])
+  assert.throws(() => providersBeside({ KITH_PROVIDERS_FILE: '/providers' }, undefined), /council's own provider/)
+  assert.throws(() => providersBeside({ KITH_PROVIDERS_FILE: '/nowhere' }, own), /the file cannot be read/)
+  const [found] = from([hill])
+  assert.deepEqual(
+    [found?.key, found?.issuer.href, found?.clientSecret, found?.origin.origin],
+    ['hill-trust', 'https://hill.example/login', 'a secret', 'https://kith.example'],
+  )
+  const { clientSecret: _, ...open } = hill
+  const kept = { ...open, clientSecretFile: '/secret' }
+  assert.equal(from([kept], { '/secret': 'of a file\n' })[0]?.clientSecret, 'of a file')
+  const wrong: readonly (readonly [RegExp, unknown])[] = [
+    [/no JSON/, '{'],
+    [/a list/, hill],
+    [/no object/, ['hill']],
+    [/unknown field/, [{ ...hill, secret: 'a secret' }]],
+    [/is no text/, [{ ...hill, clientId: 4 }]],
+    [/key of provider 1/, [{ ...hill, key: 'Hill Trust' }]],
+    [/has no issuer/, [{ ...hill, issuer: '' }]],
+    [/no address/, [{ ...hill, issuer: 'hill' }]],
+    [/begin with https/, [{ ...hill, issuer: 'http://hill.example' }]],
+    [/address and a path only/, [{ ...hill, issuer: 'https://hill.example/?a=b' }]],
+    [/has no clientSecret/, [open]],
+    [/leave one/, [{ ...hill, clientSecretFile: '/secret' }]],
+    [/secret of hill-trust cannot be read/, [kept]],
+    [/have the key hill-trust/, [hill, { ...hill, issuer: 'https://other.example' }]],
+    [/also that of hill-trust/, [hill, { ...hill, key: 'other', issuer: 'https://hill.example/login/' }]],
+    [/also that of the council/, [{ ...hill, issuer: 'https://login.example/council/' }]],
+  ]
+  for (const [says, providers] of wrong)
+    assert.throws(
+      () => from(providers),
+      (error) => error instanceof Error && says.test(error.message) && !error.message.includes('a secret'),
+      `${says}`,
+    )
+  assert.throws(() => from([kept], { '/secret': ' ' }), /is empty/)
 })
 
 test('how long a session lasts', () => {

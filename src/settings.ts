@@ -1,8 +1,8 @@
-// The settings of a server, as the environment gives them: the council's provider, where browsers reach Kith, how long a session lasts, where packs go.
-
+// The settings of a server, as the environment gives them: the council's provider and those of organisations, where browsers reach Kith, how long a session lasts, where packs go.
+import { readFileSync } from 'node:fs'
 import type { PackSettings } from '#night-pack'
 import { DEFAULT_LIMITS, type SessionLimits } from '#sessions'
-import type { ProviderSettings } from '#sign-in'
+import { outsideProvidersIn, type ProviderSettings } from '#sign-in'
 
 /** Signing in at a council's own provider. */
 export type ProviderOf = ProviderSettings & {
@@ -27,6 +27,33 @@ export function providerOf(environment: NodeJS.ProcessEnv): ProviderOf | undefin
     throw new Error(`To sign in at a provider, set also ${missing.join(', ')}.`)
   }
   return { issuer: address('KITH_OIDC_ISSUER', issuer), clientId, clientSecret, origin: originOf(origin), council }
+}
+
+/**
+ * `KITH_PROVIDERS_FILE`: the providers at which people of organisations sign in, beside the council's own; none where it is not set.
+ * `read`: the text of a file.
+ */
+export function providersBeside(
+  environment: NodeJS.ProcessEnv,
+  own: ProviderOf | undefined,
+  read = (path: string): string => readFileSync(path, 'utf8'),
+): readonly (ProviderSettings & { readonly key: string })[] {
+  const path = environment['KITH_PROVIDERS_FILE']
+  if (!path) return []
+  if (own === undefined)
+    throw new Error("KITH_PROVIDERS_FILE stands beside the council's own provider: set that first.")
+  const textOf = (file: string, whose: string): string => {
+    try {
+      return read(file)
+    } catch {
+      throw new Error(`KITH_PROVIDERS_FILE: ${whose} cannot be read.`)
+    }
+  }
+  return outsideProvidersIn(textOf(path, 'the file'), own.issuer).map(({ key, issuer, clientId, secret }) => {
+    const clientSecret = 'secret' in secret ? secret.secret : textOf(secret.file, `the secret of ${key}`).trim()
+    if (clientSecret === '') throw new Error(`KITH_PROVIDERS_FILE: the secret of ${key} is empty.`)
+    return { key, issuer, clientId, clientSecret, origin: own.origin }
+  })
 }
 
 const THIS_MACHINE = /^(?:127\.0\.0\.1|localhost)$/

@@ -117,3 +117,13 @@ export async function mayAllocateHere(asking: Asking, child: string): Promise<bo
         and v.since <= now() and v.until > now()) as may`.execute(asking.record)
   return found.rows[0]?.may === true
 }
+
+/** Whether the asker manages the work with this child. */
+export async function managesWork({ record, who }: Asking, child: string): Promise<boolean> {
+  const { rows } = await sql<{ manages: boolean }>`
+    select exists (select from kith.visible_child v where v.council = ${who.council}::smallint and v.person = ${who.person}::uuid
+      and v.child = ${child}::uuid and v.relation = 'manager-line' and v.since <= now() and v.until > now()) as manages`.execute(
+    record,
+  )
+  return rows[0]?.manages === true
+}

@@ -104,6 +104,7 @@ const reviewedText = [
     'placement_plan.late_reason',
   ],
   'record_transfer.to_council', // what a council is called
+  ...['organisation.agreement', 'organisation.name', 'organisation.purposes'], // what an organisation and a paper are called
   ...['council_face.name', 'emergency_numbers.hours', 'emergency_numbers.number', 'emergency_numbers.whom'], // told to everybody
   ...['rule_choice.because', 'room_master.because', 'nightly_gone.because'], // about a rule, a room, a row of a file
   ...['school.name', 'school.urn', 'school_term.name', 'team.name', 'worker.code', 'worker.name'], // not about a child
@@ -124,7 +125,9 @@ const guarded: Readonly<Record<string, string>> = {
   'door.enter': 'kith_app',
   'door.gather_statistics': 'kith_service',
   'door.link_subject': 'kith_caseload kith_service kith_wide',
+  'door.linked_outside': 'kith_caseload kith_service kith_wide',
   'door.linked_people': 'kith_caseload kith_service kith_wide',
+  'door.organisations_here': 'kith_app',
   'door.person_of_subject': 'kith_app',
   'door.prefer': 'kith_app',
   'door.session_of': 'kith_app',
@@ -193,6 +196,8 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.supervision_waits': 'kith_caseload kith_service kith_wide',
   'kith.supervision_signed': 'kith_caseload kith_service kith_wide',
   'kith.closed_by_signatures': '',
+  ...{ 'kith.given_as_agreed': '', 'kith.given_to_our_own': '', 'kith.new_here': '', 'kith.sight_as_agreed': '' },
+  ...{ 'kith.organisation_changed': '', 'kith.organisation_worker_changed': '' },
   ...{ 'kith.keep_of_closed_audit': '', 'kith.end_sight_for_audit': '', 'kith.keep_sent_back_audit': '' },
   'kith.homes_to_tell': 'kith_caseload kith_wide',
   'kith.household_addresses_kept': 'kith_caseload kith_wide',
@@ -210,6 +215,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.i_am': 'kith_caseload kith_custodian kith_service kith_wide',
   'kith.is_record': 'kith_caseload kith_wide',
   'kith.given_to': 'kith_caseload kith_service kith_wide',
+  'kith.may_let_work': 'kith_caseload kith_wide',
   'kith.may_give_record': 'kith_caseload kith_wide',
   'kith.may_write_transfer': 'kith_caseload kith_wide',
   'kith.stands_against_transfer': 'kith_caseload kith_wide',

@@ -95,6 +95,7 @@ export interface Database {
     verifier: string
     back_to: string
     began: Generated<string>
+    through: string | null
   }
   'door.subject': {
     council: number
@@ -5253,6 +5254,78 @@ export interface Database {
     council: number
     person: string
   }
+  'kith.organisation': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    provider: string
+    issuer: string
+    name: string
+    kind: string
+    agreement: string
+    since: string
+    until: string
+    purposes: string[]
+    answers: string
+  }
+  'kith.organisation_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    provider: string
+    issuer: string
+    name: string
+    kind: string
+    agreement: string
+    since: string
+    until: string
+    purposes: string[]
+    answers: string
+  }
+  'kith.organisation_worker': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    person: string
+    organisation: string
+    works_there: boolean
+  }
+  'kith.organisation_worker_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    retention_class: string
+    retention_start: string | null
+    person: string
+    organisation: string
+    works_there: boolean
+  }
   'kith.out_of_sight': {
     council: number
     id: Generated<string>
@@ -8602,6 +8675,10 @@ export interface Database {
     doubled: number
     attribution: string
     loaded: Generated<string>
+  }
+  'reference.purpose': {
+    name: string
+    relations: string[]
   }
   'reference.relation': {
     name: string

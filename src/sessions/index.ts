@@ -11,4 +11,5 @@ export {
   type SessionLimits,
   type Sessions,
   sessionsThrough,
+  type TheirOrganisation,
 } from './store.ts'

@@ -2,6 +2,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { isRelation, type Relation } from '#access'
+import type { IsoDay } from '#calendar'
 import type { Door, Who } from '#database'
 import { type Elsewhere, type ElsewhereRow, elsewhereIn } from '#masters'
 
@@ -15,6 +16,14 @@ export const DEFAULT_LIMITS: SessionLimits = { idleMinutes: 60, longestMinutes: 
 
 export type Density = 'compact' | 'comfortable'
 export type Preferences = { readonly density: Density; readonly shortcuts: boolean }
+/** The organisation for which somebody works, where that is not the council, and what was agreed with it. */
+export type TheirOrganisation = {
+  readonly name: string
+  /** The key of its provider in the settings. */
+  readonly provider: string
+  readonly purposes: readonly string[]
+  readonly lastDay: IsoDay
+}
 export type Session = {
   readonly who: Who
   readonly name: string
@@ -29,6 +38,8 @@ export type Session = {
   readonly preferences: Preferences
   /** What this council records in another system. */
   readonly elsewhere: readonly Elsewhere[]
+  /** null: they work for the council. */
+  readonly organisation: TheirOrganisation | null
   /** What this session's forms carry. From it the secret cannot be told. */
   readonly token: string
 }
@@ -68,6 +79,7 @@ type Row = {
   readonly density: Density
   readonly shortcuts: boolean
   readonly elsewhere: readonly ElsewhereRow[]
+  readonly organisation: TheirOrganisation | null
 }
 
 export function sessionsThrough({ outside }: Door, limits: SessionLimits = DEFAULT_LIMITS): Sessions {
@@ -110,6 +122,7 @@ function sessionFrom(row: Row, { secret, council }: { readonly secret: string; r
     longestLeft: row.longest_left,
     preferences: { density, shortcuts },
     elsewhere: elsewhereIn(row.elsewhere),
+    organisation: row.organisation,
     token: tokenOf(secret),
   }
 }

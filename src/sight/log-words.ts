@@ -108,6 +108,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   night_place: 'where they slept',
   note: 'a note',
   note_paragraph: 'the words of a note',
+  organisation: 'what was agreed with an organisation',
+  organisation_worker: 'who works for an organisation',
   own_family: 'who must never open the record',
   parent_assessment: 'an assessment of a parent',
   pathway_review: 'a review of the pathway plan',

@@ -40,6 +40,8 @@ const REFUSED: Readonly<Record<Exclude<LinkAnswer, 'linked'>, string>> = {
   'no such worker': 'There is no such worker in this council.',
   'account linked already': 'That account is linked to a worker already. Unlink it first.',
   'worker linked already': 'That worker has an account at this provider already. Unlink it first.',
+  'not of that provider':
+    'People of an organisation sign in at its provider, on the days of its agreement, and nobody else does.',
 }
 
 async function inCouncil<T>({ withDoor }: PeopleCommandDeps, code: string, work: (asking: Asking) => Promise<T>) {
@@ -94,7 +96,11 @@ function addCommand(people: Command, deps: PeopleCommandDeps): void {
 }
 
 function linkCommands(people: Command, deps: PeopleCommandDeps): void {
-  at(people.command('link').description("say whose account at the council's provider is whose"))
+  at(
+    people
+      .command('link')
+      .description("say whose account at the council's provider, or at an organisation's, is whose"),
+  )
     .requiredOption('--worker <worker>', 'id of the worker, or the code by which a source knows them')
     .requiredOption('--subject <subject>', 'the account: the `sub` that the provider gives')
     .action(async ({ council, issuer, worker, subject }: At & { worker: string; subject: string }) => {

@@ -1,8 +1,11 @@
-// The council's own OpenID Connect provider: authorisation code with PKCE, state and nonce; every token's signature is checked.
+// An OpenID Connect provider, the council's own or an organisation's: authorisation code with PKCE, state and nonce; every token's signature is checked.
 import * as oidc from 'openid-client'
 import { isSignedBy, type ProvidersKey, type SignedToken, subjectEnded, tokenIn } from './logout-token.ts'
+import { plainIssuer } from './outside-providers.ts'
 
 export type ProviderSettings = {
+  /** Its name in the settings; undefined: the council's own. */
+  readonly key?: string | undefined
   readonly issuer: URL
   readonly clientId: string
   readonly clientSecret: string
@@ -29,26 +32,27 @@ export type Provider = {
 export type World = { readonly fetch: (address: string) => Promise<Response>; readonly now: () => number }
 
 const TIMEOUT_SECONDS = 10
-const BACK = '/sign-in/back'
+/** An address of its own for each, so that what came back from one is never taken for another's. */
+const backOf = ({ key }: ProviderSettings): string => (key === undefined ? '/sign-in/back' : `/sign-in/back/${key}`)
 const THIS_MACHINE = /^(?:127\.0\.0\.1|localhost|\[::1\])$/
 
 /** Asks the provider for its settings at the first sign-in, and again where that failed. */
 export function providerAt(settings: ProviderSettings, world: World): Provider {
   const { issuer, origin } = settings
   if (issuer.protocol !== 'https:' && !THIS_MACHINE.test(issuer.hostname))
-    throw new Error('The provider has to be reached by https: set KITH_OIDC_ISSUER to its https address.')
+    throw new Error('A provider has to be reached by https: give its https address.')
   let found: oidc.Configuration | undefined
   const configuration = async (): Promise<oidc.Configuration> => {
     found ??= await discovered(settings)
     return found
   }
-  const back = new URL(BACK, origin)
+  const back = new URL(backOf(settings), origin)
   const signed = signatureCheck(world)
   return {
-    issuer: issuer.href.replace(/\/$/, ''),
+    issuer: plainIssuer(issuer),
     begin: async () => await failing(async () => await begun(await configuration(), back), 'down'),
     finish: async (search, checks) =>
-      await failing(async () => await finished(await configuration(), new URL(BACK + search, origin), checks)),
+      await failing(async () => await finished(await configuration(), new URL(back.pathname + search, origin), checks)),
     signOutAt: async () => {
       const config = await configuration().catch(() => undefined)
       if (config?.serverMetadata().end_session_endpoint === undefined) return undefined

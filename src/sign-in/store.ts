@@ -12,26 +12,27 @@ type Outside = Pick<Door, 'outside'>
 export async function keepChecks(
   { outside }: Outside,
   council: number,
-  { checks, backTo }: { readonly checks: Checks; readonly backTo: string },
+  { checks, backTo, through }: { readonly checks: Checks; readonly backTo: string; readonly through: string | null },
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   await outside(
     async (database) =>
-      await sql`select door.begin_signing_in(${hashed(secret)}, ${council}::smallint, ${JSON.stringify(checks)}::jsonb, ${backTo})`.execute(
+      await sql`select door.begin_signing_in(${hashed(secret)}, ${council}::smallint, ${JSON.stringify({ ...checks, through })}::jsonb, ${backTo})`.execute(
         database,
       ),
   )
   return secret
 }
 
-type Taken = Checks & { readonly backTo: string }
+/** `through`: the key of the provider at which it was begun; null: the council's own. */
+type Taken = Checks & { readonly backTo: string; readonly through: string | null }
 
 /** Given out once; nothing after ten minutes. */
 export async function takeChecks({ outside }: Outside, council: number, secret: string): Promise<Taken | undefined> {
   const { rows } = await outside(
     async (database) =>
       await sql<Taken>`
-        select state, nonce, verifier, back_to as "backTo"
+        select state, nonce, verifier, back_to as "backTo", through
         from door.take_signing_in(${hashed(secret)}, ${council}::smallint)`.execute(database),
   )
   return rows[0]
@@ -43,14 +44,20 @@ export async function personOf(
   {
     council,
     issuer,
+    through,
     longestMinutes,
-  }: { readonly council: number; readonly issuer: string; readonly longestMinutes: number },
+  }: {
+    readonly council: number
+    readonly issuer: string
+    readonly through: string | null
+    readonly longestMinutes: number
+  },
   { subject, claims }: Account,
 ): Promise<string | undefined> {
   const said = JSON.stringify(claims)
   return await outside(async (database) => {
     const { rows } = await sql<{ person: string | null }>`
-      select door.person_of_subject(${council}::smallint, ${issuer}, ${subject}, ${said}::jsonb) as person`.execute(
+      select door.person_of_subject(${council}::smallint, ${issuer}, ${subject}, ${said}::jsonb, ${through}) as person`.execute(
       database,
     )
     const person = rows[0]?.person ?? undefined
@@ -81,7 +88,12 @@ export async function administratorsOf({ outside }: Outside, council: number): P
   return rows.map(({ name }) => name)
 }
 
-export type LinkAnswer = 'linked' | 'no such worker' | 'account linked already' | 'worker linked already'
+export type LinkAnswer =
+  | 'linked'
+  | 'no such worker'
+  | 'account linked already'
+  | 'worker linked already'
+  | 'not of that provider'
 export type Linking = { readonly issuer: string; readonly subject: string; readonly worker: string }
 
 export async function linkSubject({ record }: Asking, { issuer, subject, worker }: Linking): Promise<LinkAnswer> {

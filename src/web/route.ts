@@ -5,7 +5,7 @@ import { actions, type Doing, isRelation, type Joined, type Relation, scopes } f
 import type { IsoDay } from '#calendar'
 import type { Door, Who } from '#database'
 import type { Elsewhere } from '#masters'
-import type { Preferences } from '#sessions'
+import type { Preferences, TheirOrganisation } from '#sessions'
 import type { Arriving } from '#uploads'
 import type { Cookie, CookieName } from './cookies.ts'
 import { FORM_BYTES, type UploadedFile } from './posted.ts'
@@ -29,6 +29,8 @@ export type Me = {
   readonly preferences: Preferences
   /** What this council records in another system. */
   readonly elsewhere: readonly Elsewhere[]
+  /** null: they work for the council. */
+  readonly organisation: TheirOrganisation | null
   readonly session: { readonly handle: string; readonly idleLeft: number; readonly longestLeft: number }
 }
 

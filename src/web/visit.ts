@@ -21,8 +21,9 @@ function askedIn(context: Context, { today }: Serving, posted: Posted) {
   }
 }
 
-function meOf({ name, parts, preferences, elsewhere, handle, idleLeft, longestLeft }: Session): Me {
-  return { name, parts, preferences, elsewhere, session: { handle, idleLeft, longestLeft } }
+function meOf({ name, parts, preferences, elsewhere, organisation, ...session }: Session): Me {
+  const { handle, idleLeft, longestLeft } = session
+  return { name, parts, preferences, elsewhere, organisation, session: { handle, idleLeft, longestLeft } }
 }
 
 export function openVisitOf(context: Context, served: Serving, { session, posted }: Known): OpenVisit {

@@ -14,6 +14,7 @@ export {
   addWorker,
   type Colleague,
   colleaguesIn,
+  everybodyHere,
   everyColleague,
   holdMember,
   joinTeam,

@@ -160,13 +160,25 @@ export async function colleaguesIn(
   return found.rows
 }
 
-/** Everybody who works or worked here, by name or code, without Kith's own service workers. */
-export async function everyColleague({ record, who }: Asking): Promise<readonly Omit<Colleague, 'team'>[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
+type Named = Omit<Colleague, 'team'>
+/** Everybody who works or worked here, also for an organisation, by name or code, without Kith's own service workers. */
+export async function everybodyHere({ record, who }: Asking): Promise<readonly Named[]> {
+  const { rows } = await sql<Named>`
     select id, coalesce(name, code) as name from kith.worker
     where council = ${who.council}::smallint and coalesce(name, '') !~ '^Kith: ' and coalesce(name, code) is not null
     order by 2, id`.execute(record)
   return rows
+}
+/** Everybody who works or worked for the council itself. */
+export async function everyColleague(asking: Asking): Promise<readonly Named[]> {
+  const outside = await peopleOutside(asking)
+  return (await everybodyHere(asking)).filter(({ id }) => !outside.has(id))
+}
+/** Who works for an organisation beside the council. */
+async function peopleOutside({ record, who }: Asking): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person: string }>`
+    select person from kith.organisation_worker where council = ${who.council}::smallint`.execute(record)
+  return new Set(rows.map(({ person }) => person))
 }
 
 /** People of none of these teams who could chair reviews: those who are reviewing officers of somebody first. */
@@ -188,7 +200,9 @@ export async function officersBeside(
     where w.council = ${council} and w.id <> ${person} and w.name !~ '^Kith: ' and not exists (
       select from (${standingMembership}) s where s.person = w.id)
       and not exists (select from kith.allocation_current a where a.council = w.council and a.worker = w.id)
-    ) officer order by place, name, id`.execute(asking.record)
+    ) officer where not exists (select from kith.organisation_worker o where o.council = ${council} and o.person = officer.id) order by place, name, id`.execute(
+    asking.record,
+  )
   return found.rows
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import type { PoolConfig } from 'pg'
 import { day } from '#calendar'
-import { type Door, makeCouncil } from '#database'
+import { type Asking, type Door, makeCouncil } from '#database'
 import { addDocument, mayRecordDocument, openDocument, type UploadSettings, withUpload } from '#documents'
 
 const today = day('2026-11-23')
@@ -40,8 +40,29 @@ export async function people({ door, connection }: Of): Promise<People> {
       const standing = { id, line: id, person, child, relation, since: '2020-01-01T00:00:00Z', until: 'infinity' }
       await asking.insert('kith.standing_relation', [{ ...made, ...standing, reason: 'role', retracted: false }])
     }
+    await formerNurse(asking, { answers: manager, child })
     return { council, worker, manager, officer, child }
   })
+}
+
+/** Somebody of an organisation with whom there is no agreement any more: their part is put back as it was once given. */
+async function formerNurse(asking: Asking, { answers, child }: Readonly<Record<'answers' | 'child', string>>) {
+  const [line = '', over = '', nurse = '', works = '', part = ''] = await asking.newIds(5)
+  const { council, person: recorded_by } = asking.who
+  const made = { council, recorded_by }
+  const agreed = {
+    ...{ ...made, line, provider: 'hill-trust', issuer: 'https://hill.example', name: 'Hill Trust', answers },
+    ...{ kind: 'health service', agreement: 'Sharing', since: '2020-01-01', purposes: ['health'] },
+  }
+  await asking.insert('kith.organisation', [{ ...agreed, id: line, change: 'first', until: '2100-01-01' }])
+  await asking.insert('kith.person', [{ ...made, id: nurse }])
+  await asking.insert('kith.worker', [{ ...made, id: nurse, name: 'A nurse' }])
+  const working = { id: works, line: works, change: 'first', person: nurse, organisation: line, works_there: true }
+  await asking.insert('kith.organisation_worker', [{ ...made, ...working }])
+  const standing = { id: part, line: part, person: nurse, child, relation: 'health-team', reason: 'role' }
+  await asking.insert('kith.standing_relation', [{ ...made, ...standing }])
+  const ended = { id: over, supersedes: line, change: 'change', until: '2020-01-02' }
+  await asking.insert('kith.organisation', [{ ...agreed, ...ended }])
 }
 
 type Termed = { readonly bytes: Buffer; readonly terms: string }

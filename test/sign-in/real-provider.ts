@@ -24,8 +24,8 @@ export type RealProvider = {
 const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 export const CLIENT = { id: 'kith', secret: 'a secret of the test, and of nobody else' } as const
 
-/** `origin`: where Kith says that it is. */
-export async function realProvider(origin: URL): Promise<RealProvider> {
+/** `origin`: where Kith says that it is; `back`: where people come back to. */
+export async function realProvider(origin: URL, back = '/sign-in/back'): Promise<RealProvider> {
   const held: { handle: ((...args: Parameters<ReturnType<Provider['callback']>>) => unknown) | undefined } = {
     handle: undefined,
   }
@@ -49,7 +49,7 @@ export async function realProvider(origin: URL): Promise<RealProvider> {
     },
     start: async () => await listening(server, port),
   }
-  held.handle = providerWith(real, origin).callback()
+  held.handle = providerWith(real, new URL(back, origin)).callback()
   return real
 }
 
@@ -67,15 +67,15 @@ function tampering(response: ServerResponse, tamper: (token: string) => string):
   }) as typeof response.end
 }
 
-function providerWith(real: RealProvider, origin: URL): Provider {
+function providerWith(real: RealProvider, back: URL): Provider {
   const provider = new Provider(real.issuer.origin, {
     clients: [
       {
         client_id: CLIENT.id,
         client_secret: CLIENT.secret,
-        redirect_uris: [`${origin.origin}/sign-in/back`],
-        post_logout_redirect_uris: [`${origin.origin}/signed-out`],
-        backchannel_logout_uri: `${origin.origin}/sign-in/ended`,
+        redirect_uris: [back.href],
+        post_logout_redirect_uris: [`${back.origin}/signed-out`],
+        backchannel_logout_uri: `${back.origin}/sign-in/ended`,
         backchannel_logout_session_required: true,
       },
     ],

@@ -10,8 +10,8 @@ import { makeApp } from '#web'
 import { linkSubject } from '../../src/sign-in/store.ts'
 import { type Served, servedCouncil } from '../web/council-served.ts'
 import { CLIENT, type RealProvider, realProvider } from './real-provider.ts'
+import { ORIGIN, SigningBrowser } from './signing-browser.ts'
 
-const ORIGIN = new URL('http://127.0.0.1:4710')
 /** What only the composer touches: the network, and a clock that a test sets forward. */
 let later = 0
 const WORLD = { fetch: async (address: string) => await fetch(address), now: () => Date.now() + later }
@@ -41,51 +41,9 @@ beforeEach(() => {
   later = 0
 })
 
-/** A browser: keeps cookies, goes where it is sent, and stops before an address that a test wants to see. */
-class Browser {
-  readonly #cookies = new Map<string, string>()
-  async go(address: string | URL, init: { method?: string; body?: string } = {}): Promise<Response> {
-    const url = new URL(address, ORIGIN)
-    const jar = [...this.#cookies].filter(([name]) => name.startsWith(`${url.port} `))
-    const headers = {
-      host: url.host,
-      origin: ORIGIN.origin,
-      cookie: jar.map(([name, value]) => `${name.split(' ')[1]}=${value}`).join('; '),
-      ...(init.body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-    }
-    const response =
-      url.origin === ORIGIN.origin
-        ? await app.request(url.href, { ...init, headers })
-        : await fetch(url, { ...init, headers, redirect: 'manual' })
-    for (const set of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
-      if (value === '' || /max-age=0/i.test(set)) this.#cookies.delete(`${url.port} ${name}`)
-      else this.#cookies.set(`${url.port} ${name}`, value)
-      if (name.startsWith('kith') && value !== '') secrets.add(value)
-    }
-    for (const name of ['code', 'state', 'nonce']) {
-      const secret = new URL(response.headers.get('location') ?? '/', url).searchParams.get(name)
-      if (secret !== null) secrets.add(secret)
-    }
-    return response
-  }
-  cookie(name: string): string | undefined {
-    return this.#cookies.get(`${ORIGIN.port} ${name}`)
-  }
-  /** From the sign-in page through the provider to the address of coming back, which is not followed yet. */
-  async toProvider({ to = '/', change = (url: URL) => url } = {}): Promise<URL> {
-    const start = await this.go(`/sign-in/start?to=${encodeURIComponent(to)}`)
-    assert.equal(start.status, 303)
-    let at = change(new URL(start.headers.get('location') ?? ''))
-    for (let hop = 0; hop < 8 && at.origin !== ORIGIN.origin; hop += 1) {
-      const response = await this.go(at)
-      at = new URL(response.headers.get('location') ?? `${ORIGIN.href}stuck-${response.status}`, at)
-    }
-    assert.equal(at.pathname, '/sign-in/back')
-    return at
-  }
-  async signIn(to = '/'): Promise<Response> {
-    return await this.go(await this.toProvider({ to }))
+class Browser extends SigningBrowser {
+  constructor() {
+    super({ app: async (url, init) => await app.request(url, init), secrets })
   }
 }
 

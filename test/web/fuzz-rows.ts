@@ -753,6 +753,7 @@ const OF_THE_COUNCIL = [
   'school_term',
   'term_list',
   'placed_here_current',
+  ...['organisation_current', 'organisation_worker_current'],
   'health_list',
   'supervision_current',
   'audit_round_current',
@@ -768,6 +769,10 @@ const OTHERS: readonly (readonly [string, string])[] = [
   [
     'sealed',
     `select child as id, child as line from kith.adoption_seal where step = 'sealed' and $1::text <> '' order by id desc limit 3`,
+  ],
+  [
+    'let_in',
+    `select id, line from kith.standing_relation where child = $1 and reason = 'agreement with another organisation'`,
   ],
   // Ids of workers are drawn by chance here, so that the last three are any three.
   ...[SUPERVISED, LEFT].map((name): [string, string] => [

@@ -12,6 +12,7 @@ import { Builder, councilWide } from '../access/town.ts'
 import { type Served, servedCouncil } from './council-served.ts'
 import { joinTeam, makeTeam } from './form-posting.ts'
 import { recordCampaign } from './fuzz-campaigns.ts'
+import { recordOrganisation } from './fuzz-organisations.ts'
 import { arbitraryFields, begun, carried, type Field, isTyped, type Page, pageOf, typedOf, wrong } from './fuzz-page.ts'
 import {
   addHome,
@@ -82,6 +83,7 @@ async function meetAnother(): Promise<void> {
   await meet(child)
   await recordRows(recording, child)
   await recordCampaign(recording)
+  await recordOrganisation(recording, child)
   looked = await lookedInto(served)
 }
 

@@ -32,6 +32,7 @@ const FILLED: Readonly<Record<string, string>> = {
   of: UNKNOWN,
   figure: '1',
   file: 'ssd',
+  provider: 'hill-trust',
   measure: 'cla_count',
   counted: 'far',
   round: UNKNOWN,

@@ -194,6 +194,8 @@ export const PAGES: readonly Pictured[] = [
   { name: 'team', at: '/settings/teams', as: 'Robert Enfield', follow: '.kith-table tbody th a' },
   { name: 'team-added', at: '/settings/teams/add', as: 'Robert Enfield' },
   { name: 'team-worker-added', at: '/settings/teams/workers/add', as: 'Robert Enfield' },
+  { name: 'organisations', at: '/settings/organisations', as: 'Robert Enfield' },
+  { name: 'organisation-entered', at: '/settings/organisations/add', as: 'Robert Enfield' },
   { name: 'schools', at: '/settings/schools', as: 'Robert Enfield' },
   {
     name: 'school-term',

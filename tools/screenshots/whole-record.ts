@@ -7,6 +7,7 @@ import { matrix } from '../../test/access/matrix.ts'
 import { Builder, councilWide } from '../../test/access/town.ts'
 import type { Served } from '../../test/web/council-served.ts'
 import { joinTeam, makeTeam } from '../../test/web/form-posting.ts'
+import { recordOrganisation } from '../../test/web/fuzz-organisations.ts'
 import { addHome, checkReturn, placeHere, type Row, recordRows, rowsOf } from '../../test/web/fuzz-rows.ts'
 import { signIn, wholeApp } from '../../test/web/whole-app.ts'
 
@@ -76,6 +77,7 @@ export async function wholeRecord(house: House): Promise<WholeRecord> {
   await addHome(recording)
   await served.query(`update kith.birth_claim set born = '1940-05-01' where child = $1`, [old])
   await recordRows(recording, child)
+  await recordOrganisation(recording, child)
   const rows: Row[] = []
   for (const source of await rowsOf(served, child)) rows.push(...(await source.rows()))
   await owner.end()

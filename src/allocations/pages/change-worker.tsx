@@ -59,6 +59,10 @@ const Fields: FC<FieldsProps<WorkGiven>> = (of) => {
     <>
       <h2 class="govuk-heading-m">Who works with {given.name} now</h2>
       <Now given={given} />
+      <p>
+        <a href={`/children/${given.child}/organisations`}>Somebody of another organisation</a>, such as a nurse of a
+        health trust, is let in by whoever manages the work with {given.name}.
+      </p>
       <ChoiceField
         of={of}
         name="part"

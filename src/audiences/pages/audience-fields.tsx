@@ -20,7 +20,7 @@ import {
   WordsField,
 } from '#forms'
 import { capital } from '#look'
-import { everyColleague } from '#workforce'
+import { everybodyHere } from '#workforce'
 import {
   AUDIENCES,
   type AudienceRefusal,
@@ -92,7 +92,7 @@ export const barredTyped = (barred: readonly string[] | null, colleagues: readon
 
 /** Each with a text of their own: two of one name are told apart by the end of their number. */
 export async function colleaguesOffered(asking: Asking): Promise<readonly Item[]> {
-  const all = await everyColleague(asking)
+  const all = await everybodyHere(asking)
   const times = Map.groupBy(all, ({ name }) => plain(name))
   return all.map(({ id, name }) => ({
     value: id,

@@ -14,7 +14,7 @@ import {
   PickField,
 } from '#forms'
 import { InsetText } from '#look'
-import { everyColleague, workersCalled } from '#workforce'
+import { everybodyHere, workersCalled } from '#workforce'
 import { decideKeep, HOW, type KeepGiven, type NewKeptOut, startOf } from '../own-record.ts'
 import { isRecord, keepOut, keptOut, keptOutBy, mayKeepOut } from '../own-record-store.ts'
 
@@ -85,7 +85,7 @@ const LABELS = {
 }
 
 /** Everybody whom the asker may name: of themselves nobody says anything here. */
-const peopleFor = async (asking: Asking) => (await everyColleague(asking)).filter(({ id }) => id !== asking.who.person)
+const peopleFor = async (asking: Asking) => (await everybodyHere(asking)).filter(({ id }) => id !== asking.who.person)
 
 async function save(asking: Asking, said: NewKeptOut, { given }: { readonly given: KeepGiven }) {
   const fault = (field: string, says: string) => ({ kind: 'refused' as const, faults: [{ field, says }] })

@@ -1,8 +1,9 @@
 // The account page: who I am here and in which parts, how I like my pages, and where I am signed in.
 import type { FC } from 'hono/jsx'
-import { formatDay, londonDay, parseInstant } from '#calendar'
-import { Button, Card, Checkboxes, type DutyRow, DutyTable, Notice, PageHead, Radios, Stack } from '#look'
-import type { OpenSession, Sessions } from '#sessions'
+import { dayWords, formatDay, londonDay, parseInstant } from '#calendar'
+import { Button, Card, Checkboxes, type DutyRow, DutyTable, Facts, Notice, PageHead, Radios, Stack } from '#look'
+import { PURPOSES, purposesIn } from '#organisations'
+import type { OpenSession, Sessions, TheirOrganisation } from '#sessions'
 import { type Answer, FormToken, noSessionCookie, page, redirect, type Visit } from '#web'
 import { telephonesOf } from '#workforce'
 import { PART_WORDS } from '../part-words.ts'
@@ -51,17 +52,7 @@ const Account: FC<Account> = ({ me, telephone, sessions, saved }) => (
       </Notice>
     )}
     <Stack>
-      <Card title="Your parts in this council">
-        {me.parts.length === 0 ? (
-          <p>You stand in no part yet, so you see no child. Ask your manager.</p>
-        ) : (
-          <ul class="kith-bullets">
-            {me.parts.map((part) => (
-              <li>{PART_WORDS[part]}</li>
-            ))}
-          </ul>
-        )}
-      </Card>
+      {me.organisation === null ? <Parts parts={me.parts} /> : <OfOrganisation {...me.organisation} />}
       <Card
         title="Your telephone at work"
         beside={<a href="/account/telephone">{telephone === undefined ? 'Write it' : 'Change it'}</a>}
@@ -84,6 +75,37 @@ const Account: FC<Account> = ({ me, telephone, sessions, saved }) => (
       </form>
     </Stack>
   </>
+)
+
+const Parts: FC<Pick<Visit['me'], 'parts'>> = ({ parts }) => (
+  <Card title="Your parts in this council">
+    {parts.length === 0 ? (
+      <p>You stand in no part yet, so you see no child. Ask your manager.</p>
+    ) : (
+      <ul class="kith-bullets">
+        {parts.map((part) => (
+          <li>{PART_WORDS[part]}</li>
+        ))}
+      </ul>
+    )}
+  </Card>
+)
+
+const OfOrganisation: FC<TheirOrganisation> = ({ name, purposes, lastDay }) => (
+  <Card title="Through which organisation you are here">
+    <p>
+      You are here for {name}, until {dayWords(lastDay)}. From the day after, you see nothing here, unless the council
+      and {name} agree on a longer time.
+    </p>
+    <Facts
+      kind="wide"
+      facts={purposesIn(purposes).map((purpose) => ({
+        name: PURPOSES[purpose].words,
+        fact: { words: PURPOSES[purpose].gives },
+      }))}
+    />
+    <p>What you read here is written in the log, as it is of everybody.</p>
+  </Card>
 )
 
 /** Single keys are in the way of whoever speaks to the machine, or types without looking: nobody has them unasked. */

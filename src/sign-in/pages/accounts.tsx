@@ -1,16 +1,23 @@
-// Whose account at the council's provider is whose: for administrators, who link one to somebody who works here, and end the link.
+// Whose account at the council's provider, or an organisation's, is whose: for administrators, who link one to somebody who works here, and end the link.
 import type { FC } from 'hono/jsx'
 import { type FieldsProps, type Form, type FormDefinition, LineField, makeForm, savedAt } from '#forms'
 import { Card, DutyTable, EmptyState, FilterForm, Input, InsetText, PageHead, WarningText } from '#look'
+import { accountsOutside, type Employer, employersOf } from '#organisations'
 import { type Answer, page, type Visit } from '#web'
-import { everyColleague, workersCalled } from '#workforce'
+import { everybodyHere, workersCalled } from '#workforce'
 import { type LinkAnswer, type Linked, linkedPeople, linkSubject, unlinkSubject } from '../store.ts'
 
 const AT = '/settings/people'
 const AS = { as: ['administrator'] as const }
 const SHOWN = 100
 
-type Row = { readonly id: string; readonly name: string; readonly linked: Linked | undefined }
+type Row = {
+  readonly id: string
+  readonly name: string
+  readonly linked: Pick<Linked, 'how' | 'linked'> | undefined
+  /** undefined: the council. */
+  readonly employer: Employer | undefined
+}
 type Shown = {
   readonly rows: readonly Row[]
   readonly of: number
@@ -41,8 +48,17 @@ const AccountsTable: FC<Pick<Shown, 'rows' | 'provider'>> = ({ rows, provider })
         ? ['Name', 'Account', 'What to do', 'Their own record', 'Telephone']
         : ['Name', 'Their own record', 'Telephone']
     }
-    rows={rows.map(({ id, name, linked }) => ({
-      head: name,
+    rows={rows.map(({ id, name, linked, employer }) => ({
+      head: (
+        <>
+          {name}
+          {employer !== undefined && (
+            <span class="kith-note">
+              of <a href={`/settings/organisations/${employer.organisation}`}>{employer.name}</a>
+            </span>
+          )}
+        </>
+      ),
       cells: provider
         ? [
             linked === undefined
@@ -94,8 +110,14 @@ export async function showAccounts({ door, who, query }: Visit, issuer: string |
   const name = query('name') ?? ''
   const all = await door.as(who, async (asking): Promise<readonly Row[]> => {
     const linked = issuer === undefined ? [] : await linkedPeople(asking, issuer)
-    const by = new Map(linked.map((one) => [one.person, one]))
-    return (await everyColleague(asking)).map((one) => ({ ...one, linked: by.get(one.id) }))
+    const by = new Map<string, Row['linked']>(linked.map((one) => [one.person, one]))
+    for (const [person, since] of await accountsOutside(asking)) by.set(person, { how: 'linked', linked: since })
+    const employers = await employersOf(asking)
+    return (await everybodyHere(asking)).map((one) => ({
+      ...one,
+      linked: by.get(one.id),
+      employer: employers.get(one.id),
+    }))
   })
   const shown = {
     rows: all.filter((one) => plain(one.name).includes(plain(name))),
@@ -105,11 +127,19 @@ export async function showAccounts({ door, who, query }: Visit, issuer: string |
   return page({ title: 'People and their accounts', here: AT, main: <Accounts {...shown} /> })
 }
 
-type Given = { readonly worker: string; readonly name: string; readonly linked: boolean }
+type Given = {
+  readonly worker: string
+  readonly name: string
+  readonly linked: boolean
+  /** Where they sign in: the council's own provider, or that of their organisation. */
+  readonly issuer: string
+  readonly employer: string | undefined
+}
 const REFUSED: Readonly<Record<Exclude<LinkAnswer, 'linked'>, string>> = {
   'no such worker': 'Nobody of that kind works here any more.',
   'account linked already': 'That account is somebody else’s here. End that link first, if it is wrong.',
   'worker linked already': 'They have an account already. End that link first.',
+  'not of that provider': 'They do not work for that organisation any more, or sign in at another provider.',
 }
 const LONGEST = 255
 
@@ -120,8 +150,10 @@ function common(issuer: string): Pick<FormDefinition<Given, unknown>, 'here' | '
     load: async (asking, { about }) => {
       const name = about === null ? undefined : (await workersCalled(asking, [about])).get(about)
       if (about === null || name === undefined) return undefined
-      const linked = (await linkedPeople(asking, issuer)).some(({ person }) => person === about)
-      return { worker: about, name, linked }
+      const employer = (await employersOf(asking)).get(about)
+      const at = employer?.issuer ?? issuer
+      const linked = (await linkedPeople(asking, at)).some(({ person }) => person === about)
+      return { worker: about, name, linked, issuer: at, employer: employer?.name }
     },
   }
 }
@@ -132,6 +164,11 @@ const LinkFields: FC<FieldsProps<Given>> = (of) => (
       When somebody signs in whom nobody has linked, the page shows them the number of their account. Ask them for it,
       in person or by a way that you trust: whoever has that account sees what {of.given.name} sees.
     </p>
+    {of.given.employer !== undefined && (
+      <p>
+        They sign in at the provider of {of.given.employer}: {of.given.issuer}.
+      </p>
+    )}
     <LineField
       of={of}
       name="subject"
@@ -164,8 +201,8 @@ export function accountForms(issuer: string | undefined): readonly Form[] {
       if (subject.length > LONGEST) return { faults: [{ field: 'subject', says: 'No account has so long a number.' }] }
       return { ok: subject }
     },
-    save: async (asking, subject, { given: { worker } }) => {
-      const answer = await linkSubject(asking, { issuer, subject, worker })
+    save: async (asking, subject, { given: { worker, issuer: at } }) => {
+      const answer = await linkSubject(asking, { issuer: at, subject, worker })
       if (answer === 'linked') return { kind: 'saved', id: worker }
       return { kind: 'refused', faults: [{ field: 'subject', says: REFUSED[answer] }] }
     },
@@ -180,8 +217,8 @@ export function accountForms(issuer: string | undefined): readonly Form[] {
     start: () => ({}),
     decide: (_, { linked }) =>
       linked ? { ok: true } : { faults: [{ field: '', says: 'No account is linked to them.' }] },
-    save: async (asking, _, { given: { worker } }) => {
-      await unlinkSubject(asking, issuer, worker)
+    save: async (asking, _, { given: { worker, issuer: at } }) => {
+      await unlinkSubject(asking, at, worker)
       return { kind: 'saved', id: worker }
     },
   })

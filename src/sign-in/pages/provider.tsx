@@ -1,15 +1,27 @@
-// The pages around the council's provider: how to sign in, what went wrong, unknown here, and signed out.
+// The pages around the providers, the council's own first: how to sign in, what went wrong, unknown here, and signed out.
 import type { FC } from 'hono/jsx'
 import { PageHead } from '#look'
 import { type Answer, page } from '#web'
 
-const start = (to: string): string => (to === '/' ? '/sign-in/start' : `/sign-in/start?to=${encodeURIComponent(to)}`)
+/** A provider of an organisation: its key in the settings, and what the organisation is called. Of the council's own, neither. */
+type At = { readonly key?: string | undefined; readonly called?: string | undefined }
 
-type Way = { readonly council: string; readonly to: string; readonly expired: boolean }
+function start(to: string, key?: string): string {
+  const asked = new URLSearchParams({ ...(key !== undefined && { at: key }), ...(to !== '/' && { to }) }).toString()
+  return asked === '' ? '/sign-in/start' : `/sign-in/start?${asked}`
+}
+
+type Way = {
+  readonly council: string
+  readonly to: string
+  readonly expired: boolean
+  /** By name. */
+  readonly others: readonly At[]
+}
 export const providerPage = (way: Way): Answer =>
   page({ title: 'Sign in', here: '/sign-in', main: <SignIn {...way} /> })
 
-const SignIn: FC<Way> = ({ council, to, expired }) => (
+const SignIn: FC<Way> = ({ council, to, expired, others }) => (
   <>
     <PageHead title="Sign in" />
     {expired ? (
@@ -22,30 +34,48 @@ const SignIn: FC<Way> = ({ council, to, expired }) => (
         Sign in with your council account
       </a>
     </p>
+    {others.length > 0 && (
+      <>
+        <h2 class="govuk-heading-s">You work for another organisation?</h2>
+        <p>Sign in with the account that you have there.</p>
+        <ul class="kith-bullets">
+          {others.map(({ key, called }) => (
+            <li>
+              <a href={start(to, key)}>{called}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
   </>
 )
 
-type Failed = { readonly kind: 'down' | 'refused'; readonly to: string }
-export const failedPage = ({ kind, to }: Failed): Answer =>
+type Failed = At & { readonly kind: 'down' | 'refused'; readonly to: string }
+export const failedPage = ({ kind, ...tried }: Failed): Answer =>
   page({
     title: 'You are not signed in',
     here: '/sign-in',
     status: kind === 'down' ? 503 : 403,
-    main: kind === 'down' ? <Down to={to} /> : <Refused to={to} />,
+    main: kind === 'down' ? <Down {...tried} /> : <Refused {...tried} />,
     cookies: [{ name: 'kith-signing-in', value: '', seconds: 0 }],
   })
 
-const Down: FC<{ to: string }> = ({ to }) => (
+const Down: FC<Omit<Failed, 'kind'>> = ({ to, key, called }) => (
   <>
-    <PageHead title="We cannot reach your council’s sign-in" />
+    <PageHead
+      title={
+        called === undefined ? 'We cannot reach your council’s sign-in' : `We cannot reach the sign-in of ${called}`
+      }
+    />
     <p>This is not about you or your account. Nothing that you wrote is lost.</p>
     <p>
-      <a href={start(to)}>Try again</a> in a moment. If it goes on, ring your council’s service desk.
+      <a href={start(to, key)}>Try again</a> in a moment. If it goes on, ring{' '}
+      {called === undefined ? 'your council’s service desk' : `the service desk of ${called}`}.
     </p>
   </>
 )
 
-const Refused: FC<{ to: string }> = ({ to }) => (
+const Refused: FC<Omit<Failed, 'kind'>> = ({ to, key }) => (
   <>
     <PageHead title="You are not signed in" />
     <p>
@@ -53,12 +83,20 @@ const Refused: FC<{ to: string }> = ({ to }) => (
       twice.
     </p>
     <p>
-      <a href={start(to)}>Sign in again</a>
+      <a href={key === undefined ? `/sign-in?${new URLSearchParams({ to }).toString()}` : start(to, key)}>
+        Sign in again
+      </a>
     </p>
   </>
 )
 
-type Unknown = { readonly council: string; readonly subject: string; readonly ask: readonly string[] }
+type Unknown = {
+  readonly council: string
+  readonly subject: string
+  readonly ask: readonly string[]
+  /** The organisation at whose provider they signed in. */
+  readonly called: string | undefined
+}
 export const unknownPage = (unknown: Unknown): Answer =>
   page({
     title: 'You are not known here',
@@ -68,10 +106,13 @@ export const unknownPage = (unknown: Unknown): Answer =>
     cookies: [{ name: 'kith-signing-in', value: '', seconds: 0 }],
   })
 
-const UnknownHere: FC<Unknown> = ({ council, subject, ask }) => (
+const UnknownHere: FC<Unknown> = ({ council, subject, ask, called }) => (
   <>
     <PageHead title="You are not known here" />
-    <p>Your council account works. Nobody has said yet who you are in the records of {council}.</p>
+    <p>
+      {called === undefined ? 'Your council account works.' : `Your account of ${called} works.`} Nobody has said yet
+      who you are in the records of {council}.
+    </p>
     <p>
       Ask {ask.length === 0 ? 'an administrator of Kith in your council' : ask.join(' or ')} to link your account. They
       will want its number: <strong class="kith-reference">{subject}</strong>

@@ -1,0 +1,102 @@
+// Who of an organisation works with a child: let in by whoever manages the work, as it was agreed, and ended; by nobody else, at the table neither.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { organisationPeopleForms } from '#allocations'
+import { endWork, letWork } from '../../src/allocations/outside-store.ts'
+import { type Browser, type Served, servedCouncil } from './council-served.ts'
+import { get, routesOf, send } from './filling.ts'
+import { recordOrganisation } from './fuzz-organisations.ts'
+import { signIn } from './whole-app.ts'
+
+let served: Served
+let manager: Browser
+let worker: Browser
+let child: string
+let other: string
+let nurse: string
+let at: string
+
+before(async () => {
+  served = await servedCouncil('organisation people', { filled: false })
+  const { council, person } = served.who
+  const made = await served.query<{ id: string }>(
+    `with p as (insert into kith.person (council, recorded_by) select $1, $2 from generate_series(1, 2) returning id)
+     insert into kith.child (council, id, recorded_by) select $1, id, $2 from p returning id`,
+    [council, person],
+  )
+  child = made[0]?.id ?? ''
+  other = made[1]?.id ?? ''
+  // Beside it stands a nurse who works with the other child.
+  await recordOrganisation({ served, me: await signIn(served, person) } as never, other)
+  nurse = (await served.query<{ person: string }>('select person from kith.organisation_worker'))[0]?.person ?? ''
+  const routes = routesOf(organisationPeopleForms)
+  manager = served.appFor(await served.worker('manager-line', child), routes)
+  worker = served.appFor(await served.worker('allocated-worker', child), routes)
+  at = `/children/${child}/organisations`
+})
+after(async () => await served?.close())
+
+const seesNow = async (): Promise<readonly { readonly until: string | null }[]> =>
+  await served.query(
+    `select nullif(until, 'infinity')::text as until from kith.visible_child where person = $1 and child = $2 and until > now()`,
+    [nurse, child],
+  )
+
+test('whoever manages the work lets a nurse in until a day, not twice, and ends it at once', async () => {
+  const page = (await get(manager, at)).html
+  assert.match(page, /Nobody of an organisation works with/)
+  assert.match(page, /Ola Quill, Hill Trust: health of children in care, at most until Mon 31 Dec 2029/)
+  const wrong = await send(manager, at, { who: `${nurse} legal`, last: '1 Mar 2027' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.html, /Choose somebody from the list[\s\S]*That day is over[\s\S]*1 Mar 2027/)
+  const typed = { who: `${nurse} health-team`, last: '30 Apr 2027' }
+  const sent = await send(manager, at, typed)
+  assert.equal(sent.status, 303, sent.html)
+  assert.match((await seesNow())[0]?.until ?? '', /^2027-04-30 23:00/)
+  assert.match((await send(manager, at, typed)).html, /work with this child already/)
+  const { html } = await get(manager, `${at}?fresh=1`)
+  const ends = new RegExp(`${at}/[0-9a-f-]{36}/end`).exec(html)?.[0] ?? assert.fail(html)
+  assert.match((await send(manager, ends, { last: '30 Mar 2027' })).html, /That day is over/)
+  assert.equal((await send(manager, ends, { last: '31 May 2027' })).status, 303)
+  assert.match((await seesNow())[0]?.until ?? '', /^2027-05-31 23:00/)
+  const now = new RegExp(`${at}/[0-9a-f-]{36}/end`).exec((await get(manager, `${at}?fresh=1`)).html)?.[0] ?? ''
+  assert.equal((await send(manager, now, { last: '' })).status, 303)
+  assert.deepEqual(await seesNow(), [])
+  assert.equal((await get(manager, ends)).status, 404)
+})
+
+test('without a last day it goes on as long as the agreement', async () => {
+  assert.equal((await send(manager, at, { who: `${nurse} health-team`, last: '' })).status, 303)
+  assert.match((await seesNow())[0]?.until ?? '', /^2030-01-01/)
+})
+
+test('nobody else lets anybody in, or ends it: not on the page, nor at the table', async () => {
+  assert.equal((await get(worker, at)).status, 404)
+  const { council } = served.who
+  const lets = { child, person: nurse, relation: 'health-team', until: null }
+  const [stands] = await served.query<{ id: string }>(
+    'select id from kith.standing_relation where child = $1 and person = $2 order by id desc',
+    [child, nurse],
+  )
+  const may = await served.worker('manager-line', child)
+  const refused = { kind: 'not allowed' }
+  for (const who of [
+    await served.worker('allocated-worker', child),
+    await served.worker('reviewing-officer', child),
+    { council, person: nurse },
+  ]) {
+    await assert.rejects(
+      served.door.as(who, async (asking) => await letWork(asking, lets)),
+      refused,
+    )
+    await assert.rejects(
+      served.door.as(who, async (asking) => await endWork(asking, { child, of: stands?.id ?? '', until: null })),
+      refused,
+    )
+  }
+  const as = async (change: Partial<typeof lets>) =>
+    await served.door.as(may, async (asking) => await letWork(asking, { ...lets, ...change }))
+  await assert.rejects(as({ child: other }), refused)
+  await assert.rejects(as({ person: served.who.person }), refused)
+  await assert.rejects(as({ relation: 'legal' }), { constraint: 'only_what_was_agreed' })
+})
