@@ -1,6 +1,7 @@
 // What a decision, a request for approval and an answer may be.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { day } from '#calendar'
 import {
   type ApprovalRequest,
   mayAnswer,
@@ -12,7 +13,7 @@ import {
 } from './approval.ts'
 import { type DecisionKind, mayRecordDecision, mayTell, type TypedDecision, type TypedTelling } from './decision.ts'
 import { AT_A_DISTANCE, BACK, STAYS_AT_SCHOOL, TODAY, YES } from './examples.ts'
-import { mayWritePaper, type PaperRefusal, type TypedPaper } from './paper.ts'
+import { mayWritePaper, type PaperRefusal, type PaperSetting, type TypedPaper } from './paper.ts'
 import { decisionRefusalWords } from './refusal-words.ts'
 
 const faults = <T, R>(may: { readonly ok: T } | { readonly refused: readonly R[] }): readonly R[] =>
@@ -125,14 +126,15 @@ describe('what was answered on paper', () => {
     ...{ answer: 'approved', by: 'Dame  Ruth Okafor', office: 'director of children’s services', given: '2026-11-20' },
     ...{ document: '', kept: 'Room 4, the blue folder', reasons: 'Kin.', conditions: '' },
   }
-  const setting = {
+  const setting: PaperSetting = {
     today: TODAY,
+    born: day('2019-05-02'),
     askers: ['Ana Reyes', 'Jo Ward'],
     writer: 'Imran Bashir',
     mayWrite: true,
     documents: ['scan'],
   }
-  const cases: readonly [string, Partial<TypedPaper>, Partial<typeof setting>, readonly PaperRefusal[]][] = [
+  const cases: readonly [string, Partial<TypedPaper>, Partial<PaperSetting>, readonly PaperRefusal[]][] = [
     ['read by a manager, and kept', {}, {}, []],
     ['its scan', { document: 'scan', kept: '' }, {}, []],
     ['given by who asked', { by: ' ana  REYES ' }, {}, ['by who asked']],
@@ -143,6 +145,9 @@ describe('what was answered on paper', () => {
     ['kept nowhere', { kept: ' ' }, {}, ['no paper']],
     ['another child’s document', { document: 'other' }, {}, ['no such document']],
     ['tomorrow', { given: '2026-12-01' }, {}, ['given after today']],
+    ['before birth, when the home was found', { given: '2019-02-20' }, {}, []],
+    ['a year mistyped', { given: '2002-11-20' }, {}, ['given long before birth']],
+    ['a year as it may be, of whose birth nothing is known', { given: '2002-11-20' }, { born: undefined }, []],
     ['no day', { given: 'soon' }, {}, ['given no day']],
     ['sent back', { answer: 'sent back' }, {}, ['answer unknown']],
     ['conditions that are none', { answer: 'approved with conditions' }, {}, ['conditions missing']],

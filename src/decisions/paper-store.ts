@@ -17,19 +17,20 @@ export async function mayWriteOnPaper(asking: Asking, { child, request }: Which)
 type Writing = {
   readonly typed: TypedPaper
   readonly today: IsoDay
+  readonly born: IsoDay | undefined
   readonly documents: readonly string[]
   readonly nameOf: (person: string) => string
 }
 export async function writePaperAnswer(
   asking: Asking,
   which: Which,
-  { typed, today, documents, nameOf }: Writing,
+  { typed, today, born, documents, nameOf }: Writing,
 ): Promise<Decided<Written, PaperRefusal>> {
   await lockChildren(asking, [which.child])
   const request = (await requestsOf(asking, which.child)).find(({ line }) => line === which.request)
   if (request === undefined) return { refused: ['no such request'] }
   const may = mayWritePaper(request, typed, {
-    ...{ today, documents, askers: [nameOf(request.asked.by)], writer: nameOf(asking.who.person) },
+    ...{ today, born, documents, askers: [nameOf(request.asked.by)], writer: nameOf(asking.who.person) },
     mayWrite: await mayWriteOnPaper(asking, which),
   })
   if ('refused' in may) return may

@@ -1,5 +1,5 @@
 // What was approved or refused on paper by somebody who does not use Kith: what has to be known of it, and who may write it down.
-import { happenedDay, type IsoDay } from '#calendar'
+import { addDays, happenedDay, type IsoDay } from '#calendar'
 import type { Answered, AnsweredAlready, ApprovalRequest } from './approval.ts'
 import type { Decided } from './decision.ts'
 
@@ -13,6 +13,7 @@ export type PaperFault =
   | 'by who writes'
   | 'given no day'
   | 'given after today'
+  | 'given long before birth'
   | 'no paper'
   | 'no such document'
   | 'says missing'
@@ -42,6 +43,8 @@ export type NewPaper = Omit<TypedPaper, 'answer' | 'given' | 'document'> & {
 /** What has to be known of any paper on which something was agreed to. */
 export type PaperReading = {
   readonly today: IsoDay
+  /** undefined: not known. */
+  readonly born: IsoDay | undefined
   /** How they are called who asked for it or wrote it, and who writes it down. */
   readonly askers: readonly string[]
   readonly writer: string
@@ -74,11 +77,16 @@ function paperRefused({ document, kept }: TypedReading, { documents }: PaperRead
   return kept.trim() === '' ? ['no paper'] : []
 }
 
+/** What is planned for a child is planned in the months before birth at the earliest; a wrong year is found by it. */
+const isLongBefore = (born: IsoDay | undefined, given: IsoDay): boolean =>
+  born !== undefined && given < addDays(born, -366)
+
 /** Nobody approves their own: who gave it is neither who asked nor who writes it down. */
 export function readPaper(typed: TypedReading, setting: PaperReading): Decided<PaperRead, PaperFault> {
   const given = happenedDay(typed.given, setting.today)
   const refused = [...whoRefused(typed, setting), ...paperRefused(typed, setting)]
   if ('fault' in given) refused.push(given.fault === 'no day' ? 'given no day' : 'given after today')
+  else if (isLongBefore(setting.born, given.day)) refused.push('given long before birth')
   if (typed.reasons.trim() === '') refused.push('says missing')
   if ('fault' in given || refused.length > 0) return { refused }
   const [by, office, kept] = [typed.by.trim(), typed.office.trim(), typed.kept.trim()]

@@ -58,6 +58,8 @@ const ON_PAPER: Readonly<Record<OfPaper, (today: IsoDay) => string>> = {
   'by who writes': () => 'That is you: decide on the request yourself, in Kith.',
   'given no day': () => 'Write the day that stands on the paper.',
   'given after today': (today) => `It cannot have been given after today, ${formatDay(today)}.`,
+  'given long before birth': () =>
+    'That is more than a year before this child was born. Write the day, with its year, that stands on the paper.',
   'no paper': () => 'Choose the document, or write where the paper is kept.',
   'no such document': () => 'Choose a document of this child from the list.',
   'says missing': () => 'Write what the paper says.',

@@ -27,6 +27,7 @@ export {
   lettingInOf,
   type Opened,
   openDocument,
+  papersOf,
   replaceFile,
   retractDocument,
 } from './store.ts'

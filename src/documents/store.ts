@@ -127,6 +127,15 @@ export async function documentsOf(asking: Asking, child: string): Promise<readon
   const documents = await currentOf(asking, 'kith.document', child)
   return documents.map((one) => documentOf(one, files.get(one.line))).reverse()
 }
+/** On which something may rest that others read: of those that whoever reads documents may read, line and title. */
+export async function papersOf(
+  asking: Asking,
+  child: string,
+): Promise<readonly { readonly line: string; readonly title: string }[]> {
+  return (await documentsOf(asking, child)).flatMap(({ line, words, audience, must_not_know: barred }) =>
+    words === undefined || audience !== null || barred !== null ? [] : [{ line, title: words.title }],
+  )
+}
 function documentOf(
   { words, ...one }: Version<'kith.document'>,
   file: Version<'kith.document_file'> | undefined,

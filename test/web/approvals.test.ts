@@ -132,9 +132,9 @@ describe('an answer on paper, of somebody who does not use Kith', () => {
     return { child, line: request?.line ?? '', at: `/children/${child}/approvals/${request?.line}/on-paper` }
   }
   /** As if its file had been put there. */
-  const scanOf = async (child: string): Promise<string> =>
+  const scanOf = async (child: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> =>
     await council.served.door.as(council.ana, async (asking) => {
-      const columns = { kind: 'letter', from_whom: 'our council', terms: 'own' }
+      const columns = { kind: 'letter', from_whom: 'our council', terms: 'own', ...more }
       const words = JSON.stringify({ title: 'The signed approval' })
       return (await recordFirst(asking, 'kith.document', { child, columns, words })).line
     })
@@ -175,6 +175,13 @@ describe('an answer on paper, of somebody who does not use Kith', () => {
       (await send(manager, at, { ...paper, document: await scanOf(other) })).html,
       /Choose a document of this child/,
     )
+    const kept = await scanOf(child, {
+      audience: ['allocated-worker', 'manager-line'],
+      audience_because: 'safety of the child',
+    })
+    assert.ok(!(await get(manager, at)).html.includes(kept), 'one that few may read is no paper for others')
+    const years = await send(manager, at, { ...paper, given: '25 Mar 1997' })
+    assert.match(years.html, /more than a year before this child was born/)
     assert.equal((await send(manager, at, { ...paper, document: await scanOf(child) })).status, 303)
   })
 

@@ -34,7 +34,7 @@ export const PAPER_FIELDS = {
 
 const FIELD_OF: Readonly<Record<string, string>> = {
   ...{ 'by missing': 'by', 'by who asked': 'by', 'by who writes': 'by', 'office missing': 'office' },
-  ...{ 'given no day': 'given', 'given after today': 'given', 'no paper': 'kept' },
+  ...{ 'given no day': 'given', 'given after today': 'given', 'given long before birth': 'given', 'no paper': 'kept' },
   ...{ 'no such document': 'document', 'says missing': 'reasons' },
 }
 /** Beside which field a refusal stands; none: above the form. */

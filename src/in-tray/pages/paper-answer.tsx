@@ -1,10 +1,10 @@
 // Writing down what somebody who does not use Kith approved or refused on paper: who, in which office, on which day, and where the paper is.
 import type { FC } from 'hono/jsx'
-import type { IsoDay } from '#calendar'
+import { type IsoDay, parseDay } from '#calendar'
 import type { Asking } from '#database'
 import { ON_PAPER, type PaperRefusal, paperRefusalWords, type TypedPaper, writePaperAnswer } from '#decisions'
 import { PAPER_FIELDS, PaperFields, PaperInset, paperFieldOf, readingTyped } from '#decisions/pages'
-import { documentsOf } from '#documents'
+import { papersOf } from '#documents'
 import {
   type At,
   ChoiceField,
@@ -16,10 +16,11 @@ import {
   type Outcome,
   WordsField,
 } from '#forms'
+import { birthOf } from '#people'
 import { workersCalled } from '#workforce'
 import { AskedFor, momentWords, type Request, requestOf } from './request.tsx'
 
-type Given = Request & { readonly documents: readonly Item[] }
+type Given = Request & { readonly documents: readonly Item[]; readonly born: IsoDay | undefined }
 const ANSWERS: Readonly<Record<(typeof ON_PAPER)[number], string>> = {
   approved: 'Approved',
   'approved with conditions': 'Approved, with conditions',
@@ -30,10 +31,9 @@ async function load(asking: Asking, { child, about, today }: At): Promise<Given 
   const found = child === null || about === null ? undefined : await requestOf(asking, { child, line: about, today })
   if (found === undefined || child === null || !(found.mayPaper || found.request.answered !== undefined))
     return undefined
-  const documents = (await documentsOf(asking, child)).flatMap(({ line, words }) =>
-    words === undefined ? [] : [{ value: line, text: words.title }],
-  )
-  return { ...found, documents }
+  const documents = (await papersOf(asking, child)).map(({ line, title }) => ({ value: line, text: title }))
+  const born = parseDay((await birthOf(asking, child))?.born ?? '')
+  return { ...found, documents, born }
 }
 
 const Fields: FC<FieldsProps<Given>> = (of) => (
@@ -69,7 +69,7 @@ async function save(asking: Asking, typed: TypedPaper, { child, about, today, gi
   const which = { child: child ?? '', request: about ?? '' }
   const names = await workersCalled(asking, [asking.who.person, given.request.asked.by])
   const nameOf = (person: string): string => names.get(person) ?? ''
-  const done = await writePaperAnswer(asking, which, { typed, today, documents, nameOf })
+  const done = await writePaperAnswer(asking, which, { typed, today, documents, born: given.born, nameOf })
   if ('ok' in done) return { kind: 'saved', id: done.ok.id }
   // Who was first is known only now.
   const now = (await load(asking, { child, about, today, me: asking.who.person })) ?? given

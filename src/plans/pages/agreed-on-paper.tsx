@@ -1,12 +1,13 @@
 // Writing down that a plan was agreed on paper: who agreed, in which office, on which day, and where the paper is.
 import type { FC } from 'hono/jsx'
-import type { IsoDay } from '#calendar'
+import { type IsoDay, parseDay } from '#calendar'
 import type { Asking } from '#database'
 import { type PaperFault, type PaperRead, paperFaultWords, readPaper, type TypedReading } from '#decisions'
 import { PAPER_FIELDS, PaperFields, PaperInset, paperFieldOf, readingTyped } from '#decisions/pages'
-import { documentsOf } from '#documents'
+import { papersOf } from '#documents'
 import { type At, type FieldsProps, type FormDefinition, type Item, makeForm, type Outcome, WordsField } from '#forms'
 import { Card, Notice } from '#look'
+import { birthOf } from '#people'
 import { workersCalled } from '#workforce'
 import { mayWritePlanPaper, writeAgreed } from '../paper-store.ts'
 import { editionsOf, handsIn, partsOfEdition } from '../reading-store.ts'
@@ -15,7 +16,7 @@ import { outcomeOf } from './decide-plan.tsx'
 import { EditionLine, type PlanShown, PlanTexts } from './plan-parts.tsx'
 import { shownPlan } from './read-plan.tsx'
 
-type Given = { readonly shown: PlanShown; readonly documents: readonly Item[] }
+type Given = { readonly shown: PlanShown; readonly documents: readonly Item[]; readonly born: IsoDay | undefined }
 type Typed = { readonly reading: TypedReading; readonly versions: readonly string[] }
 
 async function load(asking: Asking, { child, about }: At): Promise<Given | undefined> {
@@ -25,10 +26,13 @@ async function load(asking: Asking, { child, about }: At): Promise<Given | undef
   if (named === undefined || edition === undefined) return undefined
   // Answered meanwhile, the form still opens, so that what was typed is not lost.
   if (edition.approved === undefined && !(await mayWritePlanPaper(asking, edition))) return undefined
-  const documents = (await documentsOf(asking, named.child)).flatMap(({ line, words }) =>
-    words === undefined ? [] : [{ value: line, text: words.title }],
-  )
-  return { shown: await shownPlan(asking, named, { edition, texts: await partsOfEdition(asking, edition) }), documents }
+  const documents = (await papersOf(asking, named.child)).map(({ line, title }) => ({ value: line, text: title }))
+  const born = parseDay((await birthOf(asking, named.child))?.born ?? '')
+  return {
+    shown: await shownPlan(asking, named, { edition, texts: await partsOfEdition(asking, edition) }),
+    documents,
+    born,
+  }
 }
 
 const Fields: FC<FieldsProps<Given>> = (of) => {
@@ -71,6 +75,7 @@ async function read(
     askers: hands.flatMap((hand) => names.get(hand) ?? []),
     writer: names.get(asking.who.person) ?? '',
     documents: given.documents.map(({ value }) => value),
+    born: given.born,
     today,
   })
 }

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { mayDo } from '#access'
 import {
   addDays,
+  day,
   dayInReach,
   formatDay,
   type IsoDay,
@@ -182,6 +183,17 @@ const Waiting: FC<{ readonly child: string; readonly edition: string; readonly m
   </div>
 )
 
+/** What is agreed on paper is agreed as of its day, and known since it was written down. */
+function approvedWords(
+  { edition: { approved } }: PlanShown,
+  { on, approvedThen }: { on: IsoDay; approvedThen: boolean },
+) {
+  if (approvedThen) return 'These words were approved then.'
+  if (approved?.paper === undefined || approved.on > on)
+    return 'No edition was approved by then: this had been written.'
+  return `It had been agreed on paper by then, on ${formatDay(day(approved.on))}, and was written down here later. This had been written.`
+}
+
 const Plan: FC<Page> = ({
   named,
   kind,
@@ -213,10 +225,7 @@ const Plan: FC<Page> = ({
       {on !== undefined && shown !== undefined && (
         <Notice role="status">
           <p>
-            As it stood at the end of <strong>{formatDay(on)}</strong>.{' '}
-            {approvedThen
-              ? 'These words were approved then.'
-              : 'No edition was approved by then: this had been written.'}
+            As it stood at the end of <strong>{formatDay(on)}</strong>. {approvedWords(shown, { on, approvedThen })}
           </p>
         </Notice>
       )}
