@@ -62,6 +62,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   family_time: 'family time that is agreed',
   family_time_day: 'a time with family',
   family_tracing: 'looking for their family',
+  file_decision: 'what goes out of their own file',
+  file_made: 'their own file as it goes out',
   file_request: 'a request for their own file',
   guardianship_notice: 'a notice of special guardianship',
   health_assessment: 'a health check',
@@ -166,9 +168,13 @@ const WRITTEN: Readonly<Record<string, string>> = {
   year_answer: 'an answer for a year of the return',
 }
 
+/** What a table of the record holds, as one thing: 'what must be known'. */
+export const recordedThing = (table: string): string =>
+  (Object.hasOwn(WRITTEN, table) ? WRITTEN[table] : undefined) ?? table.replaceAll('_', ' ')
+
 /** 'recorded must_know' as 'recorded what must be known'; what has no words of its own keeps its name, without the marks of a machine. */
 export function logWords(what: string): string {
   const table = /^recorded ([a-z_]+)$/.exec(what)?.[1]
   if (table === undefined) return what
-  return `recorded ${Object.hasOwn(WRITTEN, table) ? WRITTEN[table] : table.replaceAll('_', ' ')}`
+  return `recorded ${recordedThing(table)}`
 }
