@@ -168,6 +168,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.kept_at_least': 'kith_custodian',
   'kith.file_all': 'kith_caseload kith_wide',
   'kith.file_drafts': 'kith_caseload kith_wide',
+  'kith.file_ids': '',
   'kith.file_records': 'kith_caseload kith_wide',
   'kith.asked_out_of_sight': 'kith_caseload kith_wide',
   'kith.block_seal': 'kith_service',

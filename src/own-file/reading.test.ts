@@ -16,6 +16,7 @@ const decided = (n: number): Decided => ({
 
 const CONDITIONS = [
   ['audience: only duty, out-of-hours', 'Only some may know it: duty, out of hours'],
+  [`audience: only ${'duty, '.repeat(8)}cover`, 'Most of those who work with the child may know it, and not all'],
   ['audience: named people must not know', 'There are people who must not know it'],
   ['terms: legal advice', 'It came under somebody’s terms: legal advice'],
   ['terms: let into copies by a named person', 'It may be in a copy, as a named person decided'],

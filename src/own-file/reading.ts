@@ -45,12 +45,19 @@ const SAYS: Readonly<Record<string, string>> = {
 }
 const HIDDEN = 'hidden'
 
+const MOST = 7
+/** A list of nearly all of them would hide the few lines that only some may know. */
+const audienceWords = (who: readonly string[]): string =>
+  who.length > MOST
+    ? 'Most of those who work with the child may know it, and not all'
+    : `Only some may know it: ${who.join(', ').replaceAll('-', ' ')}`
+
 /** As the export names a condition, in plain words. */
 export function conditionWords(condition: string, thing: Thing): string {
   const known = SAYS[condition]
   if (known !== undefined) return known
   const only = /^audience: only (.*)$/.exec(condition)?.[1]
-  if (only !== undefined) return `Only some may know it: ${only.replaceAll('-', ' ')}`
+  if (only !== undefined) return audienceWords(only.split(', '))
   const terms = /^terms: (.*)$/.exec(condition)?.[1]
   if (terms !== undefined) return `It came under somebody’s terms: ${terms}`
   const on = /^hangs on (?:kith\.)?(\w+)/.exec(condition)?.[1]

@@ -10,6 +10,7 @@ import { type Keepers, keepersIn, mainOf, notTaken, taken } from './keepers.ts'
 
 let served: Served
 let child = ''
+let other = ''
 let base = ''
 let people: Keepers['people']
 let as: Keepers['as']
@@ -20,16 +21,18 @@ const UNCLE = 'Uncle Rolf shouted. Nora was afraid of uncle Rolf, and Rolf left.
 before(async () => {
   served = await servedCouncil('own file')
   const routes = () => [...fileRequestRoutes(), ...ownFileRoutes(), ...routesOf([...fileRequestForms, ...ownFileForms])]
-  ;({ child, base, people, as } = await keepersIn(served, routes))
-  await taken(as.officer, `${base}/file-requests/record`, {
-    ...{ asked: '1 Mar', asker: 'themselves', identity: 'known to us', answers: people.officer.person },
-    what: 'Why did I have to move?',
-  })
+  ;({ child, other, base, people, as } = await keepersIn(served, routes))
+  await ask()
   spoken = await wrote(people.worker, UNCLE, null)
   guarded = await wrote(people.worker, 'Kept apart.', ['allocated-worker'])
 })
 after(async () => await served.close())
 
+const ask = async (): Promise<void> =>
+  await taken(as.officer, `${base}/file-requests/record`, {
+    ...{ asked: '1 Mar', asker: 'themselves', identity: 'known to us', answers: people.officer.person },
+    what: 'Why did I have to move?',
+  })
 async function wrote(who: Who, words: string, audience: string[] | null): Promise<string> {
   return await served.door.as(who, async (asking) => {
     const why = audience === null ? {} : { audience, audience_why: 'not released' }
@@ -201,5 +204,40 @@ test('words that one who hands over may not know are kept from them in the decis
       `${FILE()}/${(await served.query<{ id: string }>('select id from kith.file_made'))[0]?.id}`,
     ),
     /kept from you, so it is not shown/,
+  )
+})
+
+test('rows of a record that was joined stand there too, for whoever may hand both over; of another child none', async () => {
+  await ask()
+  const alone = await left()
+  const { council } = served.council
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.record_join (council, id, line, child, goes_on, step, recorded_by)
+     select $1, id, id, $2, $3, 'confirmed', $4 from fresh`,
+    [council, other, child, people.manager.person],
+  )
+  assert.match(await seen('undecided'), /lines are kept from you/)
+  assert.equal(await left(), alone)
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.standing_relation (council, id, line, person, child, relation, reason, recorded_by)
+     select $1, id, id, $2, $3, 'records-officer', 'role', $2 from fresh`,
+    [council, people.officer.person, other],
+  )
+  assert.ok((await left()) > alone)
+  assert.doesNotMatch(await seen('undecided'), /kept from you/)
+  await letOut(rowsOn(await seen('undecided')))
+  const [of] = await served.query<{ n: number }>(
+    `select count(*)::int as n from kith.file_decision d join kith.placement p on p.id = d.on_row where d.child = $1 and p.child = $2`,
+    [child, other],
+  )
+  assert.ok((of?.n ?? 0) > 0)
+  await assert.rejects(
+    served.query(
+      `with fresh as (select kith.new_id() as id) insert into kith.file_decision (council, id, line, child, request, on_table, on_row, goes, recorded_by)
+       select $1, f.id, f.id, $2, r.line, 'placement', p.id, 'whole', $4 from fresh f, kith.file_request_current r,
+         (select id from kith.placement where child not in ($2, $3) limit 1) p where r.outcome is null`,
+      [council, child, other, people.officer.person],
+    ),
+    { constraint: 'decides_on_a_row_of_the_record' },
   )
 })

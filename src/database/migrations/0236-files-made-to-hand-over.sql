@@ -17,7 +17,7 @@ create table kith.file_made (like door.record_shape including defaults including
 call kith.make_record('kith.file_made', 'documents');
 call kith.follow('kith.file_made', 'request', 'kith.file_request');
 call kith.only_writes('kith.file_made', $$kith.may(child, 'takeOut', 'documents')$$);
-create policy hands_over on kith.file_made as restrictive for select to kith_caseload, kith_wide using (kith.may(child, 'takeOut', 'documents'));
+call kith.only_handers_read('kith.file_made', 'true');
 
 create function kith.keep_file_made() returns trigger language plpgsql security definer set search_path = kith, pg_temp as $$
 begin

@@ -73,7 +73,8 @@ export async function showFile({ door, who, part }: Visit): Promise<Answer> {
   const child = part('child')
   const shown = await door.as(who, async (asking) => await shownOf(asking, child, part('about')))
   if (shown === undefined) return notFound
-  return page({ title: `Their own file – ${shown.name}`, here: '/children', main: <Paper {...shown} />, about: child })
+  // Without the line of the child above it: what stands there was not decided on.
+  return page({ title: `Their own file – ${shown.name}`, here: '/children', main: <Paper {...shown} /> })
 }
 
 const counted = (count: number, one: string, many: string): string =>
@@ -117,8 +118,9 @@ const LeftOutOfIt: FC<Shown> = ({ file, kinds }) => (
     ) : (
       <>
         <p>
-          {counted(file.kept_back, 'entry is', 'entries are')} left out, and in{' '}
-          {counted(file.struck, 'entry', 'entries')} words are struck through: a black bar stands there.
+          {file.kept_back > 0 && `${counted(file.kept_back, 'entry is', 'entries are')} left out. `}
+          {file.struck > 0 &&
+            `In ${counted(file.struck, 'entry', 'entries')} words are struck through: a black bar stands there.`}
         </p>
         <ul class="govuk-list govuk-list--bullet">
           {[...kinds].map(([kind, count]) => (

@@ -120,7 +120,6 @@ const Waiting: FC<Read> = (shown) => {
           ...{ to: to(show), words: SHOWS[show], count: counts[show], current: show === shows },
         }))}
       />
-      <LetOut child={child} lines={freeToGo(lines)} shows={shows} number={number} />
       {lines.length === 0 ? (
         <Card title={SHOWS[shows]}>
           <EmptyState>{read.lines.length === 0 ? 'The record holds nothing.' : 'No line is left here.'}</EmptyState>
@@ -128,6 +127,7 @@ const Waiting: FC<Read> = (shown) => {
       ) : (
         lines.map((line) => <OneLine {...shown} line={line} />)
       )}
+      <LetOut child={child} lines={freeToGo(lines)} shows={shows} number={number} />
       <Paging
         {...{ page: number, pages, from: from + 1, to: from + lines.length, of: counts[shows] }}
         address={(one) => `${to(shows)}&page=${one}`}
@@ -187,8 +187,9 @@ const LetOut: FC<Letting> = ({ child, lines, shows, number }) =>
         <input type="hidden" name="row" value={id} />
       ))}
       <p>
-        {counted(lines.length, 'line on this page has', 'lines on this page have')} no condition. It may still speak of
-        somebody else: read {lines.length === 1 ? 'it' : 'them'} first.
+        {counted(lines.length, 'line on this page has', 'lines on this page have')} no condition.{' '}
+        {lines.length === 1 ? 'It' : 'They'} may still speak of somebody else: read {lines.length === 1 ? 'it' : 'them'}{' '}
+        first.
       </p>
       <Button kind="secondary">
         {lines.length === 1 ? 'I have read it: let it go out' : `I have read these ${lines.length}: let them go out`}
@@ -221,11 +222,14 @@ const OneLine: FC<Read & { readonly line: Line }> = ({ child, line, onPage: { en
         {isDocument(line.held) && '. A document goes out as it came, or not at all.'}
       </p>
       {line.because.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {line.because.map((words) => (
-            <li>{words}</li>
-          ))}
-        </ul>
+        <div class="kith-file__because">
+          <p>Why it has to be looked at:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {line.because.map((words) => (
+              <li>{words}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {decided?.goes !== 'left out' && <EntryText of={entry} strikes={said?.strikes ?? []} />}
       <p>
