@@ -103,3 +103,11 @@ test('words in parts stand under their names; a text that only looks like parts 
   assert.deepEqual(wordsOf('{not parts'), [{ name: 'Words', text: '{not parts' }])
   assert.deepEqual(wordsOf(undefined), [])
 })
+
+test('codes of the return as the forms say them; one that nobody put into words stands as it is', () => {
+  const said = (more: Held['row'], table = 'review') => fieldsOf(row(table, 1, more), new Map()).map(({ text }) => text)
+  assert.deepEqual(said({ participation: 'PN6' }), ['was not there, sent views another way'])
+  assert.deepEqual(said({ participation: 'PN99' }), ['PN99'])
+  assert.deepEqual(said({ kind: 'U4' }, 'placement'), ['Foster carer, long term'])
+  assert.deepEqual(said({ kind: 'U4' }, 'visit'), ['U4'])
+})

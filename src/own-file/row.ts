@@ -1,5 +1,6 @@
 // A row of the record as somebody reads it who has never seen a table: what it is, its day, its fields and its words.
 import { day, dayWords, type IsoDay, londonDay, parseDay, parseInstant } from '#calendar'
+import { codeWords } from './code-words.ts'
 
 export type Held = {
   /** Without its schema. */
@@ -93,10 +94,13 @@ function textOfString(value: string, names: Names): string {
 }
 
 /** What its columns say. */
-export const fieldsOf = ({ row }: Held, names: Names): readonly Field[] =>
+export const fieldsOf = ({ table, row }: Held, names: Names): readonly Field[] =>
   Object.entries(row)
     .filter(([column]) => !NOT_SHOWN.has(column))
-    .map(([column, value]) => ({ name: nameOfField(column), text: textOf(value, names) }))
+    .map(([column, value]) => ({
+      name: nameOfField(column),
+      text: codeWords(table, column, value) ?? textOf(value, names),
+    }))
     .filter(({ text }) => text !== '')
 
 const NOBODY: Names = new Map()
