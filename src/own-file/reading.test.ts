@@ -37,7 +37,7 @@ test('the oldest day first; what hangs on something kept from the reader has a c
     row('action', 4, { due: '2026-01-01', view: id(99) }),
   ]
   const kept = [{ id: id(99), line: id(99), decided: false }]
-  const lines = linesOf({ rows, kept, decisions: [decided(1)], thing })
+  const lines = linesOf({ rows, hidden: kept, decisions: [decided(1)], thing })
   assert.deepEqual(
     lines.map((line) => [line.id, line.day, line.superseded, line.because.length]),
     [
@@ -58,7 +58,12 @@ test('the oldest day first; what hangs on something kept from the reader has a c
 })
 
 test('thirty on a page; a page that there is not is the nearest', () => {
-  const lines = linesOf({ rows: Array.from({ length: 61 }, (_, n) => row('visit', n)), kept: [], decisions: [], thing })
+  const lines = linesOf({
+    rows: Array.from({ length: 61 }, (_, n) => row('visit', n)),
+    hidden: [],
+    decisions: [],
+    thing,
+  })
   const pages = [1, 3, 9, Number.NaN].map((asked) => linesOnPage(lines, asked))
   assert.deepEqual(
     pages.map(({ page, pages: of, from, lines: shown }) => [page, of, from, shown.length]),

@@ -70,13 +70,14 @@ export function conditionWords(condition: string, thing: Thing): string {
 
 type WholeRecord = {
   readonly rows: readonly Held[]
-  readonly kept: readonly Kept[]
+  /** What is kept from whoever reads, which rows may name. */
+  readonly hidden: readonly Pick<Kept, 'id' | 'line'>[]
   readonly decisions: readonly Decided[]
   readonly thing: Thing
 }
 
 /** The oldest day first; on one day as they were written. */
-export function linesOf({ rows, kept, decisions, thing }: WholeRecord): readonly Line[] {
+export function linesOf({ rows, hidden: kept, decisions, thing }: WholeRecord): readonly Line[] {
   const hidden = kept.map(({ id, line }) => ({ table: HIDDEN, row: { id, line, audience: [HIDDEN] } }))
   const conditions = conditionsOf([...rows.map(({ table, row }) => ({ table: `kith.${table}`, row })), ...hidden])
   const byRow = new Map(decisions.map((one) => [one.on_row, one]))

@@ -45,7 +45,8 @@ export async function readRecord(asking: Asking, child: string): Promise<RecordR
   const kept = every.filter(({ id }) => !seen.has(id))
   const decisions = await decidedOf(asking, child, request.line)
   const drafts = await draftsOf(asking, child)
-  return { request, kept, drafts, lines: linesOf({ rows, kept, decisions, thing: recordedThing }) }
+  const hidden = [...kept.map(({ id, line }) => ({ id, line })), ...(await sealedRelatives(asking))]
+  return { request, kept, drafts, lines: linesOf({ rows, hidden, decisions, thing: recordedThing }) }
 }
 
 type OfFile = { readonly child: string; readonly request: string }
@@ -65,6 +66,11 @@ async function everyRow({ record }: Asking, child: string, request: string): Pro
   const { rows } = await sql<Every>`
     select on_table, id, line, decided from kith.file_all(${child}, ${request})`.execute(record)
   return rows
+}
+/** What names somebody whose record is sealed is looked at: by their ids alone. */
+async function sealedRelatives({ record }: Asking): Promise<readonly { readonly id: string; readonly line: string }[]> {
+  const { rows } = await sql<{ line: string }>`select kith.sealed_relatives() as line`.execute(record)
+  return rows.map(({ line }) => ({ id: line, line }))
 }
 async function draftsOf({ record }: Asking, child: string): Promise<number> {
   const { rows } = await sql<{ drafts: number }>`select kith.file_drafts(${child}) as drafts`.execute(record)
@@ -197,7 +203,7 @@ export async function contentsOf(
     select id, on_row, goes, kind, recorded_by, recorded from kith.file_decision
     where council = ${asking.who.council}::smallint and id = any (${decided}::uuid[])`.execute(asking.record)
   const rows = await rowsHeld(asking, { child, request }, await everyRow(asking, child, request))
-  const lines = linesOf({ rows, kept: [], decisions, thing: recordedThing })
+  const lines = linesOf({ rows, hidden: [], decisions, thing: recordedThing })
   const out = lines.flatMap(({ held, decided: one }) => (one === undefined ? [] : [{ held, decided: one }]))
   return out.length === decided.length ? out : undefined
 }

@@ -241,3 +241,39 @@ test('rows of a record that was joined stand there too, for whoever may hand bot
     { constraint: 'decides_on_a_row_of_the_record' },
   )
 })
+
+test('of a brother or sister whose record is sealed nothing stands in it, and nothing waits for a decision', async () => {
+  const { council } = served.council
+  const [third] = await served.query<{ id: string }>('select id from kith.child order by id offset 2 limit 1')
+  const sister = await served.door.as(people.worker, async (asking) => {
+    const columns = { relation: 'sister' }
+    return (await recordFirst(asking, 'kith.family_person', { child, columns, words: 'Imogen Hart' })).id
+  })
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.family_link (council, id, line, child, person, other_child, recorded_by)
+     select $1, id, id, $2, $3, $4, $5 from fresh`,
+    [council, child, sister, third?.id, people.worker.person],
+  )
+  const before = await left()
+  assert.match(await mainOf(as.officer, decision(sister)), /Imogen Hart/)
+  await taken(as.officer, decision(sister), {
+    goes: 'struck',
+    strike: 'Imogen',
+    kind: 'other people',
+    why: 'Not asked.',
+  })
+  assert.equal(await left(), before - 1)
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.adoption_seal (council, id, line, child, step, order_made, decided, named, recorded_by)
+     select $1, id, id, $2, 'sealed', '2027-02-01', '2027-02-03', $3, $4 from fresh`,
+    [council, third?.id, [people.manager.person, people.worker.person], people.manager.person],
+  )
+  assert.equal((await get(as.officer, decision(sister))).status, 404)
+  assert.equal(await left(), before - 1)
+  const decided = await served.door.as(
+    people.officer,
+    async (asking) =>
+      (await asking.record.selectFrom('kith.file_decision').select('id').where('on_row', '=', sister).execute()).length,
+  )
+  assert.equal(decided, 0)
+})

@@ -15,12 +15,21 @@ call kith.make_record('kith.file_decision', 'documents');
 call kith.follow('kith.file_decision', 'request', 'kith.file_request');
 create index on kith.file_decision (council, request, on_row);
 
--- Tables of which a file is made: every record of a child, but what is decided of the file itself, and what leads to a sealed record.
+-- Tables of which a file is made: every record of a child, but what is decided of the file itself, and what leads to another child's
+-- record or to a sealed one: read only by who sees that record too, it says nothing but which it is.
 create function kith.file_tables() returns setof text language sql stable set search_path = kith, pg_temp as $$
   select c.relname::text from pg_class c
-  where c.relnamespace = 'kith'::regnamespace and c.relkind = 'r' and c.relname not in ('file_decision', 'file_made', 'adoption_tie')
+  where c.relnamespace = 'kith'::regnamespace and c.relkind = 'r' and c.relname not in ('file_decision', 'file_made', 'adoption_tie', 'family_link')
     and 2 = (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('child', 'source_key'))
   order by 1 $$;
+-- Of a brother or sister whose record is sealed nothing stands in it, as in the family of this record (decision 0159): who they are and
+-- where they live. A condition on a row called r.
+create function kith.file_without(of_table text) returns text language sql immutable set search_path = kith, pg_temp as $$
+  select case
+    when of_table = 'family_person' then 'r.line <> all (array(select kith.sealed_relatives()))'
+    when of_table = 'family_home' then 'r.person <> all (array(select kith.sealed_relatives()))'
+    when of_table = 'family_tie' then 'r.one <> all (array(select kith.sealed_relatives())) and coalesce(r.other <> all (array(select kith.sealed_relatives())), true)'
+    else 'true' end $$;
 -- This record and those joined with it, of which the asker may hand over.
 create function kith.file_records(whom uuid) returns uuid[] language sql stable security definer set search_path = kith, pg_temp as $$
   select array(select k from (select whom as k union select j.child from joined_child j where j.council = here() and j.goes_on = whom) every
@@ -37,7 +46,8 @@ begin
   every := array(select whom union select j.child from joined_child j where j.council = here() and j.goes_on = whom);
   for t in select file_tables() loop
     return query execute format($q$select %1$L::text, r.id, r.line from %1$I r
-      where r.council = $1 and r.child = any ($2) and not (%1$L = 'file_request' and r.line = $3)$q$, t) using here(), every, of_request;
+      where r.council = $1 and r.child = any ($2) and not (%1$L = 'file_request' and r.line = $3) and %2$s$q$, t, file_without(t))
+      using here(), every, of_request;
   end loop;
 end $$;
 create function kith.file_all(whom uuid, of_request uuid) returns table (on_table text, id uuid, line uuid, decided boolean)
@@ -61,9 +71,9 @@ declare
 begin
   for t in select f from file_tables() f where f = any (tables) loop
     return query execute format($q$select %1$L::text, (select row_to_json(x) from (select %2$s, r.said is not null as worded) x)
-      from %1$I r where r.council = (select here()) and r.child = any ($1) and not (%1$L = 'file_request' and r.line = $2)$q$, t,
+      from %1$I r where r.council = (select here()) and r.child = any ($1) and not (%1$L = 'file_request' and r.line = $2) and %3$s$q$, t,
       (select string_agg(format('r.%I', a.attname), ', ' order by a.attnum) from pg_attribute a where a.attrelid = format('kith.%I', t)::regclass
-        and a.attnum > 0 and not a.attisdropped and a.attname not in ('council', 'said', 'tx', 'retention_class', 'retention_start')))
+        and a.attnum > 0 and not a.attisdropped and a.attname not in ('council', 'said', 'tx', 'retention_class', 'retention_start')), file_without(t))
       using every, of_request;
   end loop;
 end $$;
@@ -73,7 +83,7 @@ declare
   t text;
 begin
   for t in select f from file_tables() f where f = any (tables) loop
-    return query execute format('select r.id, r.said from %I r where r.council = (select here()) and r.id = any ($1) and r.said is not null', t) using ids;
+    return query execute format('select r.id, r.said from %I r where r.council = (select here()) and r.id = any ($1) and r.said is not null and %s', t, file_without(t)) using ids;
   end loop;
 end $$;
 -- Whether the asker reads that row, under their own sight.
@@ -82,7 +92,7 @@ declare
   seen boolean;
 begin
   if of_table not in (select file_tables()) then return false; end if;
-  execute format('select exists (select from %I r where r.council = (select here()) and r.id = $1)', of_table) into seen using of_row;
+  execute format('select exists (select from %I r where r.council = (select here()) and r.id = $1 and %s)', of_table, file_without(of_table)) into seen using of_row;
   return seen;
 end $$;
 
@@ -121,12 +131,12 @@ begin
   foreach f in array array['file_records(uuid)', 'file_ids(uuid, uuid)', 'file_all(uuid, uuid)', 'file_drafts(uuid)', 'keep_file_decision()'] loop
     execute format('alter function kith.%s owner to kith_rules', f);
   end loop;
-  foreach f in array array['file_tables()', 'file_records(uuid)', 'file_all(uuid, uuid)', 'file_drafts(uuid)', 'file_rows(uuid, uuid, text[])', 'file_said(text[], uuid[])', 'file_row_seen(text, uuid)'] loop
+  foreach f in array array['file_tables()', 'file_without(text)', 'file_records(uuid)', 'file_all(uuid, uuid)', 'file_drafts(uuid)', 'file_rows(uuid, uuid, text[])', 'file_said(text[], uuid[])', 'file_row_seen(text, uuid)'] loop
     execute format('revoke all on function kith.%s from public', f);
     execute format('grant execute on function kith.%s to kith_caseload, kith_wide', f);
   end loop;
   revoke all on function kith.file_ids(uuid, uuid) from public;
-  grant execute on function kith.file_tables() to kith_rules;
+  grant execute on function kith.file_tables(), kith.file_without(text) to kith_rules;
 end $own$;
 
 create trigger keeps after insert on kith.file_decision for each row execute function kith.keep_file_decision();

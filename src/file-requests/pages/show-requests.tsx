@@ -97,6 +97,11 @@ const One: FC<Shown & { readonly of: Told }> = ({ of: { request, steps }, child,
           </>
         ))}
       />
+      {writes && request.outcome !== null && (
+        <p class="kith-no-print">
+          <a href={`/children/${child}/own-file`}>Files that were made of this record</a>
+        </p>
+      )}
       {writes && request.outcome === null && (
         <p class="kith-no-print">
           <Button href={`/children/${child}/own-file`}>Read the record and decide what goes out</Button>{' '}

@@ -271,7 +271,7 @@ const Help: FC = () => (
       page, the oldest day first. A line that is changed later is a new line, and not decided.
     </p>
     <p>
-      Not here: what other children’s records say of this one, what leads to a record that is sealed after an adoption,
+      Not here: what other children’s records say of this one, what leads to them, a brother or sister who was adopted,
       what was taken out of sight, who looked at the record (the access log), and what Kith worked out itself.
     </p>
     <p>
