@@ -153,8 +153,14 @@ export const decideAnew = async (asking: Asking, id: string, { goes, kind, words
     words: words === null ? null : JSON.stringify(words),
   })
 
-export const undecide = async (asking: Asking, id: string) =>
-  await retract(asking, DECISION, { id, reason: 'Taken back at once.' })
+/** Once the request is answered what went out stays as it is. */
+async function waitsStill(asking: Asking, of: { readonly child: string; readonly request: string } | undefined) {
+  return of !== undefined && (await openRequest(asking, of.child))?.line === of.request
+}
+/** At once, by whoever wrote it; false: it is too late. */
+export const undecide = async (asking: Asking, id: string): Promise<boolean> =>
+  (await waitsStill(asking, await versionOf(asking, DECISION, id))) &&
+  'ok' in (await retract(asking, DECISION, { id, reason: 'Taken back at once.' }))
 
 /** A version of a decision, standing or not. */
 export async function decisionRead(asking: Asking, id: string): Promise<Decided | undefined> {
@@ -184,8 +190,9 @@ export const makeFile = async (
   { words, ...columns }: NewFile & { readonly words: string },
 ): Promise<Written> => await recordFirst(asking, MADE, { child, columns, words })
 
-export const unmakeFile = async (asking: Asking, id: string) =>
-  await retract(asking, MADE, { id, reason: 'Taken back at once.' })
+export const unmakeFile = async (asking: Asking, id: string): Promise<boolean> =>
+  (await waitsStill(asking, await versionOf(asking, MADE, id))) &&
+  'ok' in (await retract(asking, MADE, { id, reason: 'Taken back at once.' }))
 
 /** The last one first. */
 export const filesMade = async (asking: Asking, child: string): Promise<readonly FileMade[]> =>

@@ -180,7 +180,7 @@ const deciding: FormDefinition<Given, NewDecision> = {
     decided === undefined ? {} : { ...asTyped(decided, said), _read: [decided.id] },
   decide: decideRow,
   save: async (asking, ok, { given: { of }, read }) => await save(asking, ok, { of, read }),
-  undo: async (asking, id) => 'ok' in (await undecide(asking, id)),
+  undo: undecide,
   leadsTo: ({ child }) => ownFileAt(child ?? ''),
 }
 export const decidingForm = makeForm(deciding)

@@ -17,7 +17,7 @@ import {
 } from '#forms'
 import { SummaryList } from '#look'
 import { GOES, type Goes, type Line } from '../reading.ts'
-import { fileMade, makeFile, type NewFile, type RecordRead, readRecord, unmakeFile } from '../store.ts'
+import { makeFile, type NewFile, type RecordRead, readRecord, unmakeFile } from '../store.ts'
 import { ownFileAt } from './read.tsx'
 
 type Given = { readonly child: string; readonly name: string; readonly read: RecordRead }
@@ -127,7 +127,7 @@ const making: FormDefinition<Given, Ok> = {
       await asking.note('made the file that is handed over', whose, { file: id, whole, struck, leftOut })
     return { kind: 'saved', id }
   },
-  undo: async (asking, id) => (await fileMade(asking, id)) !== undefined && 'ok' in (await unmakeFile(asking, id)),
+  undo: unmakeFile,
   leadsTo: ({ child }, id) => `${ownFileAt(child ?? '')}/${id}`,
 }
 const ASKER_WORDS: Readonly<Record<string, string>> = ASKERS
