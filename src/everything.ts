@@ -37,6 +37,7 @@ import { missingStepForms } from '#missing/pages'
 import { courtForms } from '#orders/pages'
 import { organisationForms, organisationPlaces, organisationRoutes, theirWorkerForms } from '#organisations'
 import { outOfHoursPlaces, outOfHoursRoutes } from '#out-of-hours'
+import { ownFileForms, ownFileRoutes } from '#own-file'
 import { peopleForms } from '#people/pages'
 import { permanenceForms } from '#permanence/pages'
 import { placedHereForms, placedHerePlaces, placedHereRoutes } from '#placed-here'
@@ -81,10 +82,11 @@ const decisionsCard: DecisionsCard = async (asking, today) => Decisions(await de
 const routesOfKeeping = (): readonly Route[] => [
   ...retentionRoutes(),
   ...fileRequestRoutes(),
+  ...ownFileRoutes(),
   ...complaintRoutes(),
   ...transferRoutes(),
 ]
-const formsOfKeeping: readonly Form[] = [...retentionForms, ...fileRequestForms, ...complaintsForms]
+const formsOfKeeping: readonly Form[] = [...retentionForms, ...fileRequestForms, ...ownFileForms, ...complaintsForms]
 
 const routesOfHomes = (council: string): readonly Route[] => [
   ...improvementRoutes(),

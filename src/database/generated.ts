@@ -3061,6 +3061,96 @@ export interface Database {
     happened: string
     what: string
   }
+  'kith.file_decision': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    request: string
+    on_table: string
+    on_row: string
+    goes: string
+    kind: string | null
+  }
+  'kith.file_decision_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    request: string
+    on_table: string
+    on_row: string
+    goes: string
+    kind: string | null
+  }
+  'kith.file_made': {
+    council: number
+    id: Generated<string>
+    line: string
+    supersedes: string | null
+    change: Generated<string>
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: Generated<string>
+    tx: Generated<string>
+    retention_class: Generated<string>
+    retention_start: string | null
+    request: string
+    made: string
+    decided: string[]
+    out_whole: number
+    struck: number
+    kept_back: number
+    drafts: number
+    left_out: Generated<string[]>
+  }
+  'kith.file_made_current': {
+    council: number
+    id: string
+    line: string
+    supersedes: string | null
+    change: string
+    child: string
+    source: string | null
+    source_key: string | null
+    said: Buffer | null
+    recorded_by: string
+    recorded: string
+    tx: string
+    retention_class: string
+    retention_start: string | null
+    request: string
+    made: string
+    decided: string[]
+    out_whole: number
+    struck: number
+    kept_back: number
+    drafts: number
+    left_out: string[]
+  }
   'kith.file_request': {
     council: number
     id: Generated<string>

@@ -11,6 +11,7 @@ const OF_OTHERS: Readonly<Record<string, string>> = {
   'kith.sibling_member': 'about a brother or sister',
   'kith.own_family': 'about somebody who works for the council',
   'kith.own_child': 'about somebody who works for the council',
+  'kith.file_decision': 'says what was kept from somebody who asked for their own file',
   'kith.audience_decision': 'says why something is kept from somebody',
   'kith.draft': 'not finished: a worker’s draft',
   'kith.kept_row':

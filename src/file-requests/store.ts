@@ -15,6 +15,13 @@ export const requests = {
 export const requestsOf = async (asking: Asking, child: string): Promise<readonly FileRequest[]> =>
   (await currentOf(asking, 'kith.file_request', child)).toSorted((a, b) => (a.asked < b.asked ? 1 : -1))
 
+export type HandedOver = Version<'kith.file_made'>
+/** The last file that was made to answer this request; undefined: none, or the asker may not hand it over. */
+export const fileMadeFor = async (asking: Asking, { child, line }: FileRequest): Promise<HandedOver | undefined> =>
+  (await currentOf(asking, 'kith.file_made', child))
+    .filter(({ request }) => request === line)
+    .toSorted((a, b) => (a.recorded < b.recorded ? 1 : -1))[0]
+
 /** Each step of one, the first first. */
 export const stepsOf = async (asking: Asking, line: string): Promise<readonly FileRequest[]> =>
   (await historyOf(asking, 'kith.file_request', line)).toSorted((a, b) => (a.recorded < b.recorded ? -1 : 1))

@@ -1,6 +1,6 @@
 // Leaving care: who is eligible, relevant or former relevant; what is owed to them; and what is known of them each year, in its pages.
 
-export { LIVES } from './care-leaver-words-data.ts'
+export { DOES, IN_TOUCH, LIVES } from './care-leaver-words-data.ts'
 export { accommodationReview, adviser, adviserVisits, inTouch } from './contact-rules.ts'
 export { type CareDays, eligibleChild, turningEighteen } from './eligible.ts'
 export { type KnownLeaver, type LeaverFacts, leavingCareOf, NO_LEAVER } from './known-leaver.ts'

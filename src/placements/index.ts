@@ -1,5 +1,5 @@
 // Periods of care, legal statuses and placements of record, and the rules of placement plans, short breaks and distance.
-export { WHY_CARE_ENDED } from './care-codes-data.ts'
+export { PROVIDERS, WHY_CARE_ENDED } from './care-codes-data.ts'
 export type { Began, Birth, CarePeriod } from './care-period.ts'
 export {
   distancesOf,

@@ -236,7 +236,19 @@ const hangingRows = async (builder: Builder, child: string, { household, strange
   ...(await supervisionRows(builder, child, stranger)),
   ...(await auditRows(builder, child)),
   ...(await complaintRows(builder, child, manager)),
+  ...(await fileRows(builder, child, manager)),
 })
+
+/** What goes out of a file is decided of a row: here of another request. */
+async function fileRows(builder: Builder, child: string, answers: string): Promise<Readonly<Record<string, Row>>> {
+  const asked = { asked: '2026-01-05', asker: 'themselves', identity: 'known to us', answers }
+  const add = async () => await builder.add('file_request', linesOf(child)(builder.newId(), asked))
+  const request = await add()
+  return {
+    'kith.file_decision': { request, on_table: 'file_request', on_row: await add(), goes: 'whole' },
+    'kith.file_made': { request, made: '2026-01-06', decided: [], out_whole: 0, struck: 0, kept_back: 0, drafts: 0 },
+  }
+}
 
 /** A complaint that has no stage yet, for a stage to be written of it. */
 async function complaintRows(builder: Builder, child: string, answers: string): Promise<Readonly<Record<string, Row>>> {

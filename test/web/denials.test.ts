@@ -123,8 +123,9 @@ function expectedOf({ lock: { may } }: Route, relation: string, whose: Whose): E
 const LET_IN: ReadonlySet<number> = new Set([200, 303, 404, 409, 422])
 /** Pages that somebody was shown: a handler may ask for more than the lock does, but not turn away everybody. */
 const shown = new Set<string>()
-/** Shown to nobody here: a part of the plan is asked for by a parameter, and none of these children is in care, or sealed. */
+/** Shown to nobody here: a part of the plan is asked for by a parameter, and none of these children is in care, sealed, or asked for their file. */
 const NEEDS_MORE = [
+  '/children/:child/own-file/make',
   ...['plan', 'placement-plan', 'pathway-plan', 'health-plan', 'safety-plan'].map(
     (at) => `/children/:child/${at}/history`,
   ),

@@ -543,6 +543,29 @@ async function complain({ me }: Pick<Recording, 'me'>, { at, send, newest, line 
   }
 }
 
+/** What goes out of their own file: of one row struck, of visits and reviews whole; and a file that was made of it, though more is undecided. */
+async function decideFile({ served, me }: Pick<Recording, 'served' | 'me'>, { at, send, newest }: Hand): Promise<void> {
+  const struck = { goes: 'struck', strike: 'their mother', kind: 'other people', why: 'She was not asked.' }
+  await send(at(`own-file/${await newest('leaving_care_end')}/decide`), struck)
+  const of = `select $1::smallint as council, r.child, r.line as request, $2::uuid as person from kith.file_request r
+    where r.council = $1 and r.recorded_by = $2 and r.outcome is null order by r.recorded desc limit 1`
+  await served.query(
+    `with q as (${of}), fresh as (select kith.new_id() as id, q.*, s.* from q, lateral (
+         select 'visit' as on_table, id as on_row from kith.visit where child = q.child
+         union all select 'review', id from kith.review where child = q.child) s)
+     insert into kith.file_decision (council, id, line, child, request, on_table, on_row, goes, recorded_by)
+     select council, id, id, child, request, on_table, on_row, 'whole', person from fresh`,
+    [served.council.council, me.who.person],
+  )
+  await served.query(
+    `with q as (${of}), fresh as (select kith.new_id() as id, q.*, d.* from q, lateral (
+         select array_agg(id) as decided, count(*) as n from kith.file_decision where request = q.request) d)
+     insert into kith.file_made (council, id, line, child, request, made, decided, out_whole, struck, kept_back, drafts, left_out, recorded_by)
+     select council, id, id, child, request, '2027-03-30', decided, n - 1, 1, 0, 0, '{other people}', person from fresh`,
+    [served.council.council, me.who.person],
+  )
+}
+
 /** Two other records that are said to be of this child: one is joined to it, of the other it is not decided. */
 async function joinOthers({ served, me, colleague }: Recording, hand: Hand): Promise<void> {
   const { at, send } = hand
@@ -550,6 +573,7 @@ async function joinOthers({ served, me, colleague }: Recording, hand: Hand): Pro
   await send(at('file-requests/record'), { ...file, what: 'All of it.' })
   const home = { kind: 'lives with a parent', since: '1 Mar 2026', lives_with: 'a parent', words: 'With their mother.' }
   await send(at('leaving-care-ends/record'), { ...home, decided_by: me.who.person })
+  await decideFile({ served, me }, hand)
   await complain({ me }, hand)
   for (const joined of [true, false]) {
     const [other] = await served.query<{ id: string }>(

@@ -23,7 +23,7 @@ import {
 import { WarningText } from '#look'
 import { everyColleague } from '#workforce'
 import { ASKERS, HANDED, IDENTITIES, LEFT_OUT, type LeftOut, OUTCOMES, SUPPORT, tellBy } from '../request.ts'
-import { clockOf, type FileRequest, requests } from '../store.ts'
+import { clockOf, type FileRequest, fileMadeFor, type HandedOver, requests } from '../store.ts'
 import { requestsAt } from './show-requests.tsx'
 
 const TABLE = 'kith.file_request'
@@ -179,12 +179,21 @@ const stepping = makeCorrection<Upon, Changed, typeof TABLE>({
   correct: async (asked, { columns, words }, { version: id }) => await requests.change(asked, { id, columns, words }),
 })
 
-const AnswerFields: FC<FieldsProps<Upon>> = (of) => (
+type Answering = Upon & { readonly file: HandedOver | undefined }
+async function answerUpon(asked: Asking, at: At, of: FileRequest): Promise<Answering | undefined> {
+  const known = await upon(asked, at, of)
+  return known && { ...known, file: await fileMadeFor(asked, of) }
+}
+const AnswerFields: FC<FieldsProps<Answering>> = (of) => (
   <>
-    <WarningText>
-      Read all of it before it goes. Take out what is about other people who did not agree, and keep what each of these
-      is and why: somebody may ask us years from now.
-    </WarningText>
+    {of.given.file === undefined ? (
+      <WarningText>
+        Read all of it before it goes. Take out what is about other people who did not agree, and keep what each of
+        these is and why: somebody may ask us years from now.
+      </WarningText>
+    ) : (
+      <p>The first answers are those of the file that was made on {dayWords(of.given.file.made)}.</p>
+    )}
     <ChoiceField of={of} name="outcome" label="How was it answered?" items={itemsOf(OUTCOMES)} />
     <DayField of={of} name="on" label="On which day?" looks="back" />
     <ChoiceField of={of} name="handed" label="If handed over: how?" items={itemsOf(HANDED)} />
@@ -219,14 +228,22 @@ function decideAnswer(typed: Typed, { of }: Upon, today: IsoDay): May<Changed> {
   const words = r.words('why', 'Write what was left out and why, why it was refused, or who read it.')
   return r.result(() => ({ columns: { outcome, ended, handed, support, left_out }, words }))
 }
-const answering = makeCorrection<Upon, Changed, typeof TABLE>({
+/** As the file says that was made for it. */
+const answerBegun = (_: FileRequest, { file }: Answering): Values => ({
+  ...none(),
+  ...(file !== undefined && {
+    outcome: [file.left_out.length === 0 ? 'handed over' : 'handed over in part'],
+    left_out: file.left_out,
+  }),
+})
+const answering = makeCorrection<Answering, Changed, typeof TABLE>({
   ...{ ...common, name: 'file-request-answer', path: '/children/:child/file-requests/:about/answer' },
   lock: lock('answered a request for a file'),
   words: {
     ...{ thing: 'the answer to a request', button: 'Save the answer', done: 'The answer is saved.', fields },
     title: ({ name }) => `How the request of ${name} was answered`,
   },
-  ...{ given: upon, asTyped: none, decide: decideAnswer, Fields: AnswerFields },
+  ...{ given: answerUpon, asTyped: answerBegun, decide: decideAnswer, Fields: AnswerFields },
   correct: async (asked, { columns, words }, { version: id }) => await requests.change(asked, { id, columns, words }),
 })
 

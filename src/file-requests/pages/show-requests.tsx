@@ -97,9 +97,17 @@ const One: FC<Shown & { readonly of: Told }> = ({ of: { request, steps }, child,
           </>
         ))}
       />
+      {writes && request.outcome !== null && (
+        <p class="kith-no-print">
+          <a href={`/children/${child}/own-file`}>Files that were made of this record</a>
+        </p>
+      )}
       {writes && request.outcome === null && (
         <p class="kith-no-print">
-          <Button href={`${at}/answer`}>Say how it was answered</Button>{' '}
+          <Button href={`/children/${child}/own-file`}>Read the record and decide what goes out</Button>{' '}
+          <Button kind="secondary" href={`${at}/answer`}>
+            Say how it was answered
+          </Button>{' '}
           <Button kind="secondary" href={`${at}/step`}>
             They showed who they are, or it takes longer
           </Button>
@@ -146,8 +154,8 @@ export async function showRequests({ door, who, today, part }: Visit): Promise<A
         ))}
         <Law />
         <p class="kith-no-print">
-          The file is written with <code>kith export --child</code>; its conditions.jsonl lists what somebody has to
-          decide on before it is handed over.
+          The record is read and struck through here. <code>kith export --child</code> writes all of it, with its
+          documents, for whoever keeps the machine.
         </p>
       </Stack>
     </>

@@ -1,0 +1,70 @@
+// One row of the record on a page: what it is, its day, by whom, its fields and its words, with bars where words are struck.
+import type { FC } from 'hono/jsx'
+import { formatDay, type IsoDay } from '#calendar'
+import { capital } from '#look'
+import { recordedThing } from '#sight'
+import { type Field, fieldsOf, type Held, wordsOf, writtenOn } from '../row.ts'
+import { type Piece, type Strike, struckIn } from '../striking.ts'
+
+export type Entry = {
+  readonly held: Held
+  readonly day: IsoDay
+  readonly words: string | undefined
+  readonly names: ReadonlyMap<string, string>
+}
+const CHANGES: Readonly<Record<string, string>> = {
+  correction: 'put right: what stood before was wrong',
+  change: 'changed from that day on',
+  retraction: 'taken back, with the reason',
+}
+
+export const titleOf = ({ held: { table, row } }: Pick<Entry, 'held'>): string => {
+  const how = CHANGES[String(row.change)]
+  return `${capital(recordedThing(table))}${how === undefined ? '' : ` (${how})`}`
+}
+export const byWords = ({ held, names }: Pick<Entry, 'held' | 'names'>): string =>
+  `Written by ${names.get(String(held.row.recorded_by)) ?? 'somebody'} on ${formatDay(writtenOn(held))}`
+
+/** What may be struck, in the order in which occurrences are counted. */
+export const textsOf = ({ held, names, words }: Pick<Entry, 'held' | 'names' | 'words'>): readonly Field[] => [
+  ...fieldsOf(held, names),
+  ...wordsOf(words),
+]
+/** There were words, and their key was destroyed. */
+const outOfSight = ({ held, words }: Pick<Entry, 'held' | 'words'>): boolean =>
+  held.row.worded === true && words === undefined
+
+const Bar: FC = () => (
+  <span class="kith-struck">
+    <span class="govuk-visually-hidden">left out</span>
+  </span>
+)
+const Pieces: FC<{ readonly pieces: readonly Piece[] }> = ({ pieces }) => (
+  <>{pieces.map((piece) => (piece.kind === 'struck' ? <Bar /> : piece.text))}</>
+)
+
+export const EntryText: FC<{ readonly of: Entry; readonly strikes?: readonly Strike[] }> = ({ of, strikes = [] }) => {
+  const fields = textsOf(of)
+  const texts = struckIn(
+    fields.map(({ text }) => text),
+    strikes,
+  )
+  return (
+    <>
+      {fields.length > 0 && (
+        <dl class="kith-file__fields">
+          {fields.map(({ name }, at) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>
+                <Pieces pieces={texts[at] ?? []} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {outOfSight(of) && <p class="kith-quiet">Its words were taken out of sight: nobody can read them.</p>}
+      {fields.length === 0 && !outOfSight(of) && <p class="kith-quiet">It says nothing more.</p>}
+    </>
+  )
+}

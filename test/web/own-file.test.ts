@@ -1,0 +1,290 @@
+// One’s own file in the browser: read line by line, decided by two, struck, let out together, made; who may not; and what reaches nobody.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { recordFirst, type Who } from '#database'
+import { fileRequestForms, fileRequestRoutes } from '#file-requests'
+import { ownFileForms, ownFileRoutes } from '#own-file'
+import { type Served, servedCouncil } from './council-served.ts'
+import { type Fields, get, post, routesOf } from './filling.ts'
+import { type Keepers, keepersIn, mainOf, notTaken, taken } from './keepers.ts'
+
+let served: Served
+let child = ''
+let base = ''
+let people: Keepers['people']
+let as: Keepers['as']
+let spoken = ''
+let guarded = ''
+const UNCLE = 'Uncle Rolf shouted. Nora was afraid of uncle Rolf, and Rolf left.'
+
+before(async () => {
+  served = await servedCouncil('own file')
+  const routes = () => [...fileRequestRoutes(), ...ownFileRoutes(), ...routesOf([...fileRequestForms, ...ownFileForms])]
+  ;({ child, base, people, as } = await keepersIn(served, routes))
+  await ask()
+  spoken = await wrote(people.worker, UNCLE, null)
+  guarded = await wrote(people.worker, 'Kept apart.', ['allocated-worker'])
+})
+after(async () => await served.close())
+
+const ask = async (): Promise<void> =>
+  await taken(as.officer, `${base}/file-requests/record`, {
+    ...{ asked: '1 Mar', asker: 'themselves', identity: 'known to us', answers: people.officer.person },
+    what: 'Why did I have to move?',
+  })
+async function wrote(who: Who, words: string, audience: string[] | null): Promise<string> {
+  return await served.door.as(who, async (asking) => {
+    const why = audience === null ? {} : { audience, audience_why: 'not released' }
+    const columns = { owned_by: 'worker', owner: who.person, due: '2027-04-10', origin: 'other', ...why }
+    return (await recordFirst(asking, 'kith.action', { child, columns, words })).id
+  })
+}
+const FILE = () => `${base}/own-file`
+const decision = (row: string) => `${FILE()}/${row}/decide`
+const seen = async (show: string): Promise<string> => await mainOf(as.officer, `${FILE()}?show=${show}`)
+const left = async (): Promise<number> => {
+  const html = await seen('undecided')
+  return html.includes('Every line that you may read')
+    ? 0
+    : Number(/Not decided yet <span>\(([\d,]+)\)/.exec(html)?.[1]?.replace(',', ''))
+}
+const rowsOn = (html: string): readonly string[] =>
+  [...html.matchAll(/<input type="hidden" name="row" value="([^"]+)"/g)].map(([, id = '']) => id)
+async function letOut(rows: readonly string[]): Promise<void> {
+  const { hidden } = await get(as.officer, `${FILE()}?show=undecided`)
+  const { status } = await post(as.officer, `${FILE()}/let-out`, { ...hidden, row: rows })
+  assert.equal(status, 303)
+}
+const struck: Fields = { goes: 'struck', strike: 'uncle rolf\n3: Rolf', kind: 'other people', why: 'He did not agree.' }
+
+test('every line stands there with its day and its words; what is kept from the reader is counted and is not there', async () => {
+  const html = await seen('all')
+  assert.match(html, /lines are<\/?|left to decide/)
+  assert.match(html, /1 line is kept from you, of which 1 not decided/)
+  assert.doesNotMatch(html, /Kept apart/)
+  assert.equal((await get(as.officer, decision(guarded))).status, 404)
+  const html2 = await mainOf(as.officer, decision(spoken))
+  assert.match(html2, /An action/)
+  assert.match(html2, /Uncle Rolf shouted/)
+})
+
+test('what cannot be is said beside its field, and what was typed is kept', async () => {
+  const cases: readonly (readonly [Fields, RegExp])[] = [
+    [{ goes: '' }, /Choose what goes out/],
+    [{ ...struck, strike: '' }, /Write the words to strike/],
+    [{ ...struck, strike: 'aunt Vera' }, /Line 1 does not stand in the text above/],
+    [{ ...struck, strike: '4: Rolf' }, /3 times\. Write a number up to 3/],
+    [{ ...struck, kind: '' }, /Choose of which kind/],
+    [{ ...struck, why: '' }, /Write why it is left out/],
+    [{ ...struck, goes: 'whole' }, /Say above that words are struck/],
+    [{ goes: 'whole', kind: 'other people' }, /this is for what is left out/],
+    [{ ...struck, strike: 'aunt Vera' }, /He did not agree\./],
+  ]
+  for (const [fields, says] of cases) await notTaken(as.officer, decision(spoken), { fields, says })
+})
+
+test('struck words are nowhere on the page; of two who decide one row the second sees both texts', async () => {
+  const mine = await get(as.officer, `${decision(spoken)}?fresh=1`)
+  await taken(as.manager, decision(spoken), { ...struck, why: 'Vera asked him.' })
+  const late = await post(as.officer, decision(spoken), { ...mine.hidden, ...struck, _do: 'send' })
+  const html = await late.text()
+  assert.equal(late.status, 409, html.slice(0, 500))
+  assert.match(html, /Vera asked him\.[\s\S]*He did not agree\.|He did not agree\.[\s\S]*Vera asked him\./)
+  const shown = await seen('all')
+  const pages = [shown]
+  for (let number = 2; number <= 40 && !pages.at(-1)?.includes('Vera asked him'); number += 1)
+    pages.push(await mainOf(as.officer, `${FILE()}?show=all&page=${number}`))
+  const page = pages.at(-1) ?? ''
+  assert.match(page, /left out<\/span><\/span> shouted\. Nora was afraid of/)
+  assert.doesNotMatch(page, /Rolf/)
+})
+
+test('lines without a condition go out together, those with one never; a line that changes is not decided', async () => {
+  const html = await seen('undecided')
+  const rows = rowsOn(html)
+  assert.ok(rows.length > 0)
+  const before = await left()
+  await letOut([...rows, guarded])
+  assert.equal(await left(), before - rows.length)
+  const [held] = await served.query<{ n: number }>(
+    'select count(*)::int as n from kith.file_decision where on_row = $1',
+    [guarded],
+  )
+  assert.equal(held?.n, 0)
+  const fresh = await wrote(people.worker, 'Ring the school.', null)
+  assert.equal(await left(), before - rows.length + 1)
+  await letOut([fresh])
+  assert.equal(await left(), before - rows.length)
+})
+
+test('no file while anything is undecided or kept from whoever makes it; then it is made, kept, and in the log', async () => {
+  const made = { whom: 'Nora', why: 'Why did I have to move?' }
+  await wrote(people.worker, 'Ask about school dinners.', null)
+  await notTaken(as.officer, `${FILE()}/make`, { fields: made, says: /of its lines (?:is|are) not decided yet/ })
+  for (let turn = 0; turn < 40 && (await left()) > 0; turn += 1) {
+    const html = await seen('undecided')
+    const free = rowsOn(html)
+    if (free.length > 0) await letOut(free)
+    for (const [, id = ''] of html.matchAll(/own-file\/([0-9a-f-]{36})\/decide/g))
+      if (!free.includes(id))
+        await taken(as.officer, decision(id), { goes: 'left out', kind: 'serious harm', why: 'Secret.' })
+  }
+  assert.equal(await left(), 0)
+  await notTaken(as.officer, `${FILE()}/make`, { fields: made, says: /kept from you/ })
+  await served.query('update kith.action set audience = null, audience_why = null where id = $1', [guarded])
+  await taken(as.officer, decision(guarded), { goes: 'left out', kind: 'legal advice', why: 'Counsel wrote it.' })
+  await taken(as.officer, `${FILE()}/make`, made)
+  const [file] = await served.query<{ id: string; kept_back: number }>('select id, kept_back from kith.file_made')
+  const html = await mainOf(as.officer, `${FILE()}/${file?.id}`)
+  assert.match(
+    html,
+    /What was written of[\s\S]*Legal advice \(Schedule 2 paragraph 19\): 1 entry[\s\S]*Ring the school/,
+  )
+  assert.doesNotMatch(html, /Rolf|Kept apart|Counsel|He did not agree|Vera asked/)
+  const log = JSON.stringify(await served.query('select what, subject from kith.access_entry'))
+  assert.match(log, /made the file that is handed over/)
+  assert.doesNotMatch(log, /Rolf|Counsel|Kept apart/)
+  assert.doesNotMatch(JSON.stringify(served.logged), /Rolf|Counsel|Kept apart/)
+})
+
+test('the answer begins as the file says; once it is answered nothing is decided any more', async () => {
+  const [request] = await served.query<{ id: string }>('select id from kith.file_request_current')
+  const answer = `${base}/file-requests/${request?.id}/answer`
+  assert.match(
+    await mainOf(as.officer, answer),
+    /value="handed over in part"[^>]* checked[\s\S]*value="legal advice"[^>]* checked/,
+  )
+  await taken(as.officer, answer, {
+    ...{ outcome: 'handed over in part', on: '31 Mar', handed: 'in person', support: 'taken', why: 'Vera read it.' },
+    left_out: ['legal advice', 'other people', 'serious harm'],
+  })
+  assert.equal((await get(as.officer, decision(spoken))).status, 404)
+  await assert.rejects(
+    served.query(
+      `with fresh as (select kith.new_id() as id) insert into kith.file_decision (council, id, line, child, request, on_table, on_row, goes, recorded_by)
+       select $1, f.id, f.id, $2, r.line, 'action', $3, 'whole', $4 from fresh f, kith.file_request r limit 1`,
+      [served.council.council, child, spoken, people.officer.person],
+    ),
+    { constraint: 'decided_before_it_is_handed_over' },
+  )
+  assert.match(await mainOf(as.officer, FILE()), /Nobody waits for this file[\s\S]*Files that were made/)
+})
+
+test('nobody reads or decides who may not hand the record over: by the route and at the table', async () => {
+  const [file] = await served.query<{ id: string }>('select id from kith.file_made')
+  for (const path of [FILE(), decision(spoken), `${FILE()}/make`, `${FILE()}/${file?.id}`])
+    for (const who of [as.worker, as.stranger]) assert.equal((await get(who, path)).status, 403, path)
+  const counts = async (who: Who) =>
+    await served.door.as(who, async (asking) => [
+      (await asking.record.selectFrom('kith.file_decision').select('id').execute()).length,
+      (await asking.record.selectFrom('kith.file_made').select('id').execute()).length,
+    ])
+  assert.deepEqual(await counts(people.worker), [0, 0])
+  assert.equal((await counts(people.manager))[1], 1)
+})
+
+test('words that one who hands over may not know are kept from them in the decision too', async () => {
+  await served.query(
+    "update kith.action set audience = '{records-officer}', audience_why = 'not released' where id = $1",
+    [guarded],
+  )
+  const read = async (who: Who) =>
+    await served.door.as(
+      who,
+      async (asking) =>
+        (await asking.record.selectFrom('kith.file_decision').select('id').where('on_row', '=', guarded).execute())
+          .length,
+    )
+  assert.equal(await read(people.officer), 1)
+  assert.equal(await read(people.manager), 0)
+  assert.match(
+    await mainOf(
+      as.manager,
+      `${FILE()}/${(await served.query<{ id: string }>('select id from kith.file_made'))[0]?.id}`,
+    ),
+    /kept from you, so it is not shown/,
+  )
+})
+
+test('rows of a record that was joined stand there too, for whoever may hand both over; of another child none', async () => {
+  await ask()
+  const alone = await left()
+  const { council } = served.council
+  const [earlier] = await served.query<{ id: string }>(
+    `with one as (insert into kith.person (council, recorded_by) values ($1, $2) returning id)
+     insert into kith.child (council, id, recorded_by) select $1, id, $2 from one returning id`,
+    [council, people.manager.person],
+  )
+  const other = earlier?.id ?? ''
+  await served.query(
+    `with fresh as (select kith.new_id() as id, g from generate_series(1, 2) g)
+     insert into kith.excuse (council, id, line, child, rule, occurrence, reason, decided, recorded_by)
+     select $1, id, id, $2, 'CP-06', 'o' || g, 'unwell', '2001-01-05', $3 from fresh`,
+    [council, other, people.manager.person],
+  )
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.record_join (council, id, line, child, goes_on, step, recorded_by)
+     select $1, id, id, $2, $3, 'confirmed', $4 from fresh`,
+    [council, other, child, people.manager.person],
+  )
+  assert.match(await seen('undecided'), /lines are kept from you/)
+  assert.equal(await left(), alone)
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.standing_relation (council, id, line, person, child, relation, reason, recorded_by)
+     select $1, id, id, $2, $3, 'records-officer', 'role', $2 from fresh`,
+    [council, people.officer.person, other],
+  )
+  assert.equal(await left(), alone + 3) // and that it was joined
+  assert.doesNotMatch(await seen('undecided'), /kept from you/)
+  await letOut(rowsOn(await seen('undecided')))
+  const [of] = await served.query<{ n: number }>(
+    `select count(*)::int as n from kith.file_decision d join kith.excuse e on e.id = d.on_row where d.child = $1 and e.child = $2`,
+    [child, other],
+  )
+  assert.equal(of?.n, 2)
+  await assert.rejects(
+    served.query(
+      `with fresh as (select kith.new_id() as id) insert into kith.file_decision (council, id, line, child, request, on_table, on_row, goes, recorded_by)
+       select $1, f.id, f.id, $2, r.line, 'placement', p.id, 'whole', $4 from fresh f, kith.file_request_current r,
+         (select id from kith.placement where child not in ($2, $3) limit 1) p where r.outcome is null`,
+      [council, child, other, people.officer.person],
+    ),
+    { constraint: 'decides_on_a_row_of_the_record' },
+  )
+})
+
+test('of a brother or sister whose record is sealed nothing stands in it, and nothing waits for a decision', async () => {
+  const { council } = served.council
+  const [third] = await served.query<{ id: string }>('select id from kith.child order by id offset 2 limit 1')
+  const sister = await served.door.as(people.worker, async (asking) => {
+    const columns = { relation: 'sister' }
+    return (await recordFirst(asking, 'kith.family_person', { child, columns, words: 'Imogen Hart' })).id
+  })
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.family_link (council, id, line, child, person, other_child, recorded_by)
+     select $1, id, id, $2, $3, $4, $5 from fresh`,
+    [council, child, sister, third?.id, people.worker.person],
+  )
+  const before = await left()
+  assert.match(await mainOf(as.officer, decision(sister)), /Imogen Hart/)
+  await taken(as.officer, decision(sister), {
+    goes: 'struck',
+    strike: 'Imogen',
+    kind: 'other people',
+    why: 'Not asked.',
+  })
+  assert.equal(await left(), before - 1)
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.adoption_seal (council, id, line, child, step, order_made, decided, named, recorded_by)
+     select $1, id, id, $2, 'sealed', '2027-02-01', '2027-02-03', $3, $4 from fresh`,
+    [council, third?.id, [people.manager.person, people.worker.person], people.manager.person],
+  )
+  assert.equal((await get(as.officer, decision(sister))).status, 404)
+  assert.equal(await left(), before - 1)
+  const decided = await served.door.as(
+    people.officer,
+    async (asking) =>
+      (await asking.record.selectFrom('kith.file_decision').select('id').where('on_row', '=', sister).execute()).length,
+  )
+  assert.equal(decided, 0)
+})
