@@ -11,5 +11,6 @@ export {
   WITHHOLDING,
   withKeeper,
 } from './limiting.ts'
-export { beginningOf, isKept } from './statement.ts'
-export { keptOf, limitColumns } from './store.ts'
+export { nobodyCould } from './nobody-could.ts'
+export { beginningOf, isKept, OTHER_POWERS } from './statement.ts'
+export { keptOf, limitColumns, limitFirst } from './store.ts'

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Asking, changeFrom, lockChildren, Refused, recordFirst, type Superseded } from '#database'
 import type { NewAudience } from './limiting.ts'
+import { NOBODY_LEFT } from './nobody-could.ts'
 import { type LimitedTable, STATEMENTS } from './statement.ts'
 
 const NOBODY_LIMITED = { audience: null, must_not_know: null, audience_decision: null }
@@ -85,8 +86,6 @@ export async function standsOf(asking: Asking, table: LimitedTable, id: string):
   return rows[0]
 }
 
-/** As a constraint is named. */
-export const NOBODY_LEFT = 'somebody_may_know'
 async function somebodyMayKnow(
   { record }: Asking,
   child: string,
@@ -95,6 +94,14 @@ async function somebodyMayKnow(
   const { rows } = await sql<{ may: boolean }>`
     select kith.somebody_may_know(${child}::uuid, ${relations}::text[], ${mustNotKnow}::uuid[]) as may`.execute(record)
   return rows[0]?.may === true
+}
+
+/** As `limitColumns`, of what is kept to few as it is written: refused where nobody could read it then, or open it again. */
+export async function limitFirst(asking: Asking, child: string, audience: NewAudience | undefined) {
+  await lockChildren(asking, [child])
+  if (audience !== undefined && !(await somebodyMayKnow(asking, child, audience)))
+    throw new Refused('against a rule of the table', NOBODY_LEFT)
+  return await limitColumns(asking, child, audience)
 }
 
 type Which = {
@@ -109,10 +116,7 @@ export async function limitStatement(
   { table, child, id, more = {} }: Which,
   audience: NewAudience | undefined,
 ): Promise<Superseded<LimitedTable>> {
-  await lockChildren(asking, [child])
-  if (audience !== undefined && !(await somebodyMayKnow(asking, child, audience)))
-    throw new Refused('against a rule of the table', NOBODY_LEFT)
-  const columns = { ...(await limitColumns(asking, child, audience)), ...more }
+  const columns = { ...(await limitFirst(asking, child, audience)), ...more }
   return await changeFrom<LimitedTable>(asking, table, { id, columns })
 }
 

@@ -112,6 +112,18 @@ export async function decidersOf(asking: Asking, child: string, kind: string): P
   return rows.map(({ person }) => person)
 }
 
+/** Those among them who may know the line that is to be decided of, which may be kept to few. */
+export async function decidersWhoMayKnow(
+  asking: Asking,
+  { child, kind, on }: { readonly child: string; readonly kind: string; readonly on: TypedRequest['on'] },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ person: string }>`
+    select person from kith.deciders_who_hear(${child}, ${kind}, ${on.table}, ${on.line}) person order by person`.execute(
+    asking.record,
+  )
+  return rows.map(({ person }) => person)
+}
+
 /** Decided from what stands while nobody else writes about this child. */
 export async function askApproval(
   asking: Asking,

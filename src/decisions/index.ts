@@ -23,6 +23,7 @@ export {
   askedByMe,
   correctAnswer,
   decidersOf,
+  decidersWhoMayKnow,
   type RequestVersions,
   requestHistory,
   requestsOf,

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { assessmentForms } from '#assessments/pages'
 import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { careEventForms, careEventRoutes } from '#care-events'
 import { childRoutes } from '#child-pages'
 import type { Who } from '#database'
 import { formRoutes } from '#forms'
+import { inTrayForms, inTrayRoutes } from '#in-tray'
 import { listRoutes } from '#lists'
 import { type CareCouncil, careCouncil } from './care-served.ts'
 import { type Fields, get, send } from './form-posting.ts'
@@ -17,8 +19,8 @@ let ana: Who
 let child: string
 
 const routes = () => [
-  ...formRoutes([...careEventForms, ...assessmentForms, ...audienceForms], async () => new Map()),
-  ...[...careEventRoutes(), ...childRoutes(), ...listRoutes(), ...audienceRoutes()],
+  ...formRoutes([...careEventForms, ...assessmentForms, ...audienceForms, ...inTrayForms], async () => new Map()),
+  ...[...careEventRoutes(), ...childRoutes(), ...listRoutes(), ...audienceRoutes(), ...inTrayRoutes()],
 ]
 before(async () => {
   council = await careCouncil('missing web', routes)
@@ -299,15 +301,51 @@ describe('kept to few', () => {
     },
     ...{ set_off_by: 'something else', set_off: 'A call', set_off_on: '20 Mar' },
   }
+  const DECIDED = { power: 'told in confidence', because: 'Nia asked me' }
   const reads = async (who: Who, path: string, words: RegExp) => words.test(await page(path, who))
+  const asked = async (path: string, why: string): Promise<void> => {
+    await sent(`${path}/ask-approval`, { why })
+    request = (await council.standing<{ line: string }>('approval_request', child, 'line')).at(-1)?.line ?? ''
+  }
+  let request: string
+  const readsRequest = async (who: Who): Promise<number> =>
+    (await get(council.as(who), `/children/${child}/requests/${request}`)).status
+  const may = async (who: Who, ask: string): Promise<boolean> =>
+    await council.served.door.as(who, async ({ record }) => {
+      const { rows } = await sql<{ may: boolean }>`select ${sql.raw(ask)} as may`.execute(record)
+      return rows[0]?.may === true
+    })
   test('one side, as it is written: those who read plans find nothing of it, nor the form of it, until it is opened', async () => {
     const [nurse, manager] = [await council.served.worker('health-team', child), council.manager]
     await refused('who-they-are/record', { ...SIDE, audience: ['everybody'] }, [/Choose from the list who may/])
-    await sent('who-they-are/record', { ...SIDE, audience: ['allocated-worker'] })
+    const few = { audience: ['allocated-worker'] }
+    await refused('who-they-are/record', { ...SIDE, ...few }, [/Say what the decision rests on[\s\S]*Write why/])
+    await refused('who-they-are/record', { ...SIDE, ...DECIDED, audience: [] }, [/Tick who may know it/])
+    await sent('who-they-are/record', { ...SIDE, ...few, ...DECIDED })
     const id = await idOf('identity_talk')
     assert.match(await page('who-they-are'), /I told Ana alone[\s\S]*Kept to few/)
     for (const who of [nurse, manager]) assert.ok(!(await reads(who, 'who-they-are', /I told Ana alone|Kept to few/)))
-    assert.match(await page('who-may-know'), /One side of who they are/)
+    const [{ line } = { line: '' }] = await council.standing<{ line: string }>('identity_talk', child, 'line')
+    const ask = `who-they-are/${line}/ask-approval`
+    assert.match(await page(ask), /Nobody who may know it can approve it now/)
+    await asked(`who-they-are/${line}`, 'Nia told me who she loves')
+    const answers = [
+      `kith.may_answer('${child}', '${request}', 'approved')`,
+      `kith.may_write_paper('${child}', '${request}', null, null)`,
+      `exists (select from kith.approval_request where on_line = '${line}')`,
+    ]
+    assert.equal(await readsRequest(ana), 200)
+    for (const who of [nurse, manager]) {
+      assert.equal(await readsRequest(who), 404)
+      for (const may_ of answers) assert.equal(await may(who, may_), false, may_)
+      assert.doesNotMatch(await page('/approvals', who), /assessment approved/i)
+    }
+    const known = await page('who-may-know')
+    assert.match(
+      known,
+      /One side of who they are: Sexuality, Mon 29 Mar 2027[\s\S]*Told in confidence[\s\S]*Nia asked me/,
+    )
+    assert.doesNotMatch(known, /wish of the child|set_off|means/i)
     assert.doesNotMatch(await page('who-may-know', manager), /One side of who they are/)
     for (const does of ['correct', 'retract', 'who-may-know'])
       assert.equal((await get(council.as(manager), `/children/${child}/who-they-are/${id}/${does}`)).status, 404, does)
@@ -317,17 +355,24 @@ describe('kept to few', () => {
     const now = await idOf('identity_talk')
     await sent(`who-they-are/${now}/who-may-know`, { audience: [''], power: '', because: '', decided: '' })
     assert.ok(await reads(nurse, 'who-they-are', /I told Ana and no one/))
+    assert.deepEqual([await readsRequest(nurse), await readsRequest(manager)], [200, 200], 'nor is it for few to ask')
+    for (const may_ of answers) assert.equal(await may(manager, may_), true, may_)
+    assert.doesNotMatch(await page(ask), /Nobody who may know it/)
   })
   test('what is known of exploitation, and names somebody else: afterwards too, and not past the page', async () => {
     await sent('exploitation/record', LOOK)
     assert.ok(await reads(council.manager, 'missing', /Jay Orme/))
     const id = await idOf('exploitation_assessment')
+    await asked(`exploitation/${id}`, 'Look at Jay Orme')
+    assert.match(await page('missing', council.manager), /Read by a second person: Not answered yet/)
     await sent(`exploitation/${id}/who-may-know`, {
       ...{ power: 'private to whom it is about', because: 'It names Jay', decided: '30 Mar' },
       audience: ['allocated-worker'],
     })
     assert.ok(await reads(ana, 'missing', /Jay Orme[\s\S]*/))
     assert.ok(!(await reads(council.manager, 'missing', /Jay Orme/)))
+    assert.match(await page('missing', council.manager), /the latest that you may read/)
+    assert.deepEqual(await readsRequest(council.manager), 404, 'nor why it was asked that somebody approves it')
     const seen = async (who: Who) =>
       await council.served.door.as(who, async ({ record }) => {
         const rows = await record
@@ -338,6 +383,20 @@ describe('kept to few', () => {
         return rows.filter((row) => row.id === id).length
       })
     assert.deepEqual([await seen(ana), await seen(council.manager)], [1, 0], 'nor an older version')
+  })
+  test('not so that nobody could read it: refused beside its field', async () => {
+    const nobodys = await council.childInCare({ worker: '' })
+    const cover = await council.served.worker('cover', nobodys)
+    const few = { audience: ['allocated-worker'] }
+    for (const [path, fields] of [
+      ['who-they-are/record', { ...SIDE, ...DECIDED, ...few }],
+      ['exploitation/record', { ...LOOK, ...DECIDED, ...few }],
+    ] as const) {
+      const answer = await send(council.as(cover), `/children/${nobodys}/${path}`, fields)
+      assert.equal(answer.status, 422, path)
+      assert.match(plain(answer.html), /Nobody who works with this child could read it then/)
+    }
+    assert.deepEqual(await council.standing('identity_talk', nobodys, 'id'), [])
   })
 })
 

@@ -1,5 +1,6 @@
 // The forms of who a child is: one talk about one side of it, put right and taken back.
 import type { FC } from 'hono/jsx'
+import { nobodyCould } from '#audiences'
 import { dayWords } from '#calendar'
 import {
   ChoiceField,
@@ -26,7 +27,7 @@ import {
 } from '../identity.ts'
 import { correctIdentity, recordIdentity, retractAssessment } from '../store.ts'
 import { type Given, given, orNothing, partsOf, toWho } from './about-child.tsx'
-import { FEW_LABEL, FewField, fewColumns, type Kept, withFew } from './kept-to-few.tsx'
+import { FEW_LABELS, FewField, fewColumns, type Kept, withFew } from './kept-to-few.tsx'
 
 const Asked: FC<FieldsProps<Given>> = (of) => {
   const { name } = of.given
@@ -81,7 +82,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
 )
 const LABELS = {
   ...SET_OFF_LABELS,
-  ...FEW_LABEL,
+  ...FEW_LABELS,
   ...{ side: 'What about', happened: 'When', with: 'Who talked', told_by: 'In whose words', means: 'What it means' },
   ...{ needs: 'What they need', equipment: 'Equipment', communication: 'How to talk with them', plan: 'In which plan' },
   ...{ changed: 'What changed', sources: 'Where it comes from' },
@@ -103,9 +104,9 @@ export const identityForms: readonly Form[] = makeRecordForms<Given, Kept<NewIde
     title: ({ name }) => `Who ${name} is, as you talked about it`,
   },
   start: () => ({ happened: ['today'] }),
-  record: async (asking, { written, few }, { child, today }) => {
-    const decided = { power: 'wish of the child', because: 'Asked of them when it was written down.', today } as const
-    const columns = await fewColumns(asking, child, { few, ...decided })
+  refused: nobodyCould,
+  record: async (asking, { written, few }, { child }) => {
+    const columns = await fewColumns(asking, child, few)
     return await recordIdentity(asking, child, { ...written, few: columns })
   },
   asTyped: ({ side, happened, told_by, words, ...row }) => {

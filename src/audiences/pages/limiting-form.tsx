@@ -4,8 +4,9 @@ import type { Asking, Superseded, Version, VersionShape } from '#database'
 import { type At, type Form, makeCorrection } from '#forms'
 import { namesOf, shownName } from '#people'
 import { isAudienceRelation, type NewAudience, type Power } from '../limiting.ts'
+import { nobodyCould } from '../nobody-could.ts'
 import type { LimitedTable } from '../statement.ts'
-import { type Decision, decisionsOf, limitStatement, NOBODY_LEFT, type Stands, standsOf } from '../store.ts'
+import { type Decision, decisionsOf, limitStatement, type Stands, standsOf } from '../store.ts'
 import {
   AUDIENCE_LABELS,
   AudienceFields,
@@ -20,10 +21,6 @@ type Given = AudienceGiven & {
   readonly whom: string
   readonly stands: Stands
   readonly decision: Decision | undefined
-}
-const NOBODY_COULD = {
-  field: 'audience',
-  says: 'Nobody who works with this child could read it then, or open it again. Choose somebody who may know.',
 }
 type Ok = { readonly audience: NewAudience | undefined }
 
@@ -82,7 +79,7 @@ export function makeLimiting<T extends LimitedTable>(of: Limiting<T>): Form {
     Fields: (props) => (
       <AudienceFields of={props} whom={props.given.whom} given={props.given} {...(powers ? { powers } : {})} />
     ),
-    refused: ({ constraint }) => (constraint === NOBODY_LEFT ? NOBODY_COULD : undefined),
+    refused: nobodyCould,
     asTyped: (_, known) => audienceTyped(asDecided(known.stands, of.usual), known.decision, known),
     decide: (typed, known, today) => {
       const may = audienceIn(typed, known, today)

@@ -1,7 +1,7 @@
 // What is kept from some people, with the decision behind each; and what is said of the child that everybody with sight of it reads.
 import type { FC } from 'hono/jsx'
 import { scopesOpen } from '#access'
-import { dayWords, type IsoDay } from '#calendar'
+import { dayWords, type IsoDay, parseDay } from '#calendar'
 import type { Asking } from '#database'
 import { namesOfWorkers } from '#forms'
 import { Card, CardList, capital, EmptyState, Facts, PageHead, Stack, Tag } from '#look'
@@ -46,9 +46,13 @@ async function shownTo(asking: Asking, child: string, today: IsoDay): Promise<Sh
   }
 }
 
+/** A side and a day, or a day, of what is written in parts: 'Faith, Fri 20 Mar 2026'. */
+const inWords = (part: string): string => (parseDay(part) === undefined ? capital(part) : dayWords(part))
 /** A document keeps title and sender as one text, of which the title is told here. */
 function titleOf({ table, words, code }: Statement): string {
   if (table === 'kith.birth_claim') return `born ${dayWords(code)}`
+  if (table === 'kith.identity_talk' || table === 'kith.exploitation_assessment')
+    return (code ?? '').split(', ').map(inWords).join(', ')
   if (table === 'kith.document') return words === undefined ? 'taken out of sight' : beginningOf(documentTitle(words))
   if (words === undefined) return code ?? 'taken out of sight'
   return code === null ? beginningOf(words.split('\n')[0]) : `${beginningOf(words.split('\n')[0])} (${code})`

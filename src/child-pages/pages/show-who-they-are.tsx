@@ -55,6 +55,7 @@ export const showWhoTheyAre = tabPage<Who>({
   main: (facts, frame, today) => <WhoPage facts={facts} frame={frame} today={today} />,
 })
 
+const LATEST = 'Of each you see the latest that you may read. One that is kept to few may be later.'
 type Props = { readonly facts: Who; readonly frame: Frame; readonly today: IsoDay }
 const WhoPage: FC<Props> = ({ facts: { talks, approvals, interests, genders }, frame }) => {
   const called = firstName(frame.called)
@@ -80,6 +81,7 @@ const WhoPage: FC<Props> = ({ facts: { talks, approvals, interests, genders }, f
                   ))}
               </>
             )),
+            ...(explored.length === 0 ? [] : [<p class="kith-quiet">{LATEST}</p>]),
             ...(not.length === 0 ? [] : [<NotExplored sides={not} called={called} />]),
           ]}
         />

@@ -12,7 +12,7 @@ export type RecordForms<Given, Ok, T extends RecordTable> = Pick<
   FormOf<Given, Ok>,
   'name' | 'words' | 'start' | 'decide' | 'Fields' | 'rows'
 > &
-  Pick<FormDefinition<Given, Ok>, 'lock' | 'here' | 'leadsTo'> & {
+  Pick<FormDefinition<Given, Ok>, 'lock' | 'here' | 'leadsTo' | 'refused'> & {
     /** Below `/children/:child/`: `…/record`, `…/:about/correct` and `…/:about/retract`. */
     readonly path: string
     readonly table: T
@@ -37,6 +37,7 @@ export function makeRecordForms<Given, Ok, T extends RecordTable>(of: RecordForm
       return { kind: 'saved', id }
     },
     undo: async (asking, id) => 'ok' in (await of.retract(asking, id, TAKEN_BACK)),
+    ...(of.refused === undefined ? {} : { refused: of.refused }),
   })
   const correcting = makeCorrection<Given, Ok, T>({
     ...{ name: `${name}-correction`, here, leadsTo, decide, rows, Fields: of.FieldsOfCorrection ?? Fields },

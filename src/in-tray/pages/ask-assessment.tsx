@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { dayTyped, formatDay, type IsoDay, parseDay } from '#calendar'
 import { childById } from '#children'
 import { type Asking, currentOf, type RecordTable, type Version } from '#database'
-import { askApproval, decidersOf, decisionRefusalWords, type TypedRequest } from '#decisions'
+import { askApproval, decidersWhoMayKnow, decisionRefusalWords, type TypedRequest } from '#decisions'
 import {
   type At,
   DayField,
@@ -17,6 +17,7 @@ import {
   takeBackSent,
   WordsField,
 } from '#forms'
+import { InsetText } from '#look'
 import { workersCalled } from '#workforce'
 
 import { ASSESSMENT, ASSESSMENT_KINDS, type AssessmentKind } from '../assessment-kinds.ts'
@@ -44,7 +45,8 @@ async function load(asking: Asking, { child: id, about }: At, kind: AssessmentKi
   const assessment = (await READS[kind](asking, known.child)).find(({ line }) => line === about)
   const on = parseDay(assessment?.on ?? '')
   if (assessment === undefined || on === undefined) return undefined
-  const names = await workersCalled(asking, await decidersOf(asking, known.child, ASSESSMENT))
+  const of = { child: known.child, kind: ASSESSMENT, on: { table: kind, line: assessment.line } }
+  const names = await workersCalled(asking, await decidersWhoMayKnow(asking, of))
   const deciders = [...names].map(([value, text]) => ({ value, text })).sort((a, b) => (a.text < b.text ? -1 : 1))
   return { name: known.name ?? 'this child', line: assessment.line, on: formatDay(on), deciders }
 }
@@ -52,6 +54,12 @@ async function load(asking: Asking, { child: id, about }: At, kind: AssessmentKi
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
     <p>Nobody approves what they wrote themselves. Whoever reads it may send it back with what is missing.</p>
+    {of.given.deciders.length === 0 && (
+      <InsetText>
+        Nobody who may know it can approve it now. If it is kept to few, say first who else may know; until then it
+        waits.
+      </InsetText>
+    )}
     <WordsField of={of} name="why" label="What they should look at, and why now" rows={3} />
     <PickField
       of={of}
