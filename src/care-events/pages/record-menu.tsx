@@ -147,7 +147,8 @@ async function missing(asking: Asking, { child, writes }: Of): Promise<Part[]> {
 }
 
 async function work(asking: Asking, { child }: Of): Promise<Part[]> {
-  if (!(await mayAllocateHere(asking, child))) return []
+  const beside = link(child, 'organisations', 'Who of other organisations is let in')
+  if (!(await mayAllocateHere(asking, child))) return [{ title: 'Who works with them', record: [beside], stands: [] }]
   const all = await allocationsOf(asking, child)
   const names = await namesOfWorkers(
     asking,
@@ -165,7 +166,9 @@ async function work(asking: Asking, { child }: Of): Promise<Part[]> {
         link(child, `worker/${id}/correct`, 'Put right'),
       ]),
     }))
-  return [{ title: 'Who works with them', record: [link(child, 'worker', 'Allocate, change or cover')], stands }]
+  return [
+    { title: 'Who works with them', record: [link(child, 'worker', 'Allocate, change or cover'), beside], stands },
+  ]
 }
 
 async function told(asking: Asking, { child, writes }: Of): Promise<Part[]> {
