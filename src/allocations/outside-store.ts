@@ -64,6 +64,9 @@ export async function letWork(
   asking: Asking,
   { child, person, relation, until }: Letting,
 ): Promise<'let in' | 'already'> {
+  // Before the child's lock, as whoever changes what was agreed takes the two: nobody is let in while it ends.
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(w.organisation::text, w.council)) from kith.organisation_worker_current w
+    where w.council = ${asking.who.council}::smallint and w.person = ${person}::uuid`.execute(asking.record)
   await lockChildren(asking, [child])
   const stands = await outsideOf(asking, child)
   if (stands.some((one) => one.person === person && one.relation === relation)) return 'already'

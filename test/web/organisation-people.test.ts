@@ -1,6 +1,7 @@
 // Who of an organisation works with a child: let in by whoever manages the work, as it was agreed, and ended; by nobody else, at the table neither.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { letInRoutes, organisationPeopleForms } from '#allocations'
 import { endWork, letWork } from '../../src/allocations/outside-store.ts'
 import { type Browser, type Served, servedCouncil } from './council-served.ts'
@@ -114,16 +115,49 @@ test('who is let in is told to whoever sees who the child is, without the forms;
 
 test('two who let the same person in at once: one of them is told', async () => {
   const lets = { child: other, person: nurse, relation: 'health-team', until: null }
-  const [first] = await served.query<{ id: string }>('select id from kith.standing_relation where child = $1', [other])
+  const [stands] = await served.query<{ id: string }>('select id from kith.standing_relation where child = $1', [other])
   const both = await served.worker('manager-line', other)
   await served.door.as(
     both,
-    async (asking) => await endWork(asking, { child: other, of: first?.id ?? '', until: null }),
+    async (asking) => await endWork(asking, { child: other, of: stands?.id ?? '', until: null }),
   )
-  const done = await Promise.all(
-    [1, 2].map(async () => await served.door.as(both, async (asking) => await letWork(asking, lets))),
+  let second: Promise<string> = Promise.resolve('')
+  const first = await served.door.as(both, async (asking) => {
+    const done = await letWork(asking, lets)
+    second = served.door.as(both, async (also) => await letWork(also, lets))
+    await Promise.race([second, sql`select pg_sleep(0.3)`.execute(asking.record)])
+    return done
+  })
+  assert.deepEqual([first, await second], ['let in', 'already'])
+})
+
+test('somebody is let in while what was agreed ends: their row ends with it', async () => {
+  const [made] = await served.query<{ id: string }>(
+    `with p as (insert into kith.person (council, recorded_by) values ($1, $2) returning id)
+     insert into kith.child (council, id, recorded_by) select $1, id, $2 from p returning id`,
+    [served.who.council, served.who.person],
   )
-  assert.deepEqual(done.toSorted(), ['already', 'let in'])
+  const third = made?.id ?? ''
+  const by = await served.worker('manager-line', third)
+  const change = async (works: boolean) =>
+    await served.query(
+      `insert into kith.organisation_worker (council, id, line, supersedes, change, person, organisation, works_there, recorded_by)
+       select council, kith.new_id(), line, id, 'change', person, organisation, $2, recorded_by from kith.organisation_worker_current where person = $1`,
+      [nurse, works],
+    )
+  let leaves: Promise<unknown> = Promise.resolve()
+  await served.door.as(by, async (asking) => {
+    await letWork(asking, { child: third, person: nurse, relation: 'health-team', until: null })
+    leaves = change(false)
+    await Promise.race([leaves, sql`select pg_sleep(0.3)`.execute(asking.record)])
+  })
+  await leaves
+  const stands = await served.query(
+    'select from kith.standing_relation s where child = $1 and person = $2 and until > now() and not exists (select from kith.standing_relation n where n.supersedes = s.id)',
+    [third, nurse],
+  )
+  assert.deepEqual(stands, [])
+  await change(true)
 })
 
 test('nobody else lets anybody in, or ends it: not on the page, nor at the table', async () => {

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx'
 import { dayWords, type IsoDay, londonDay, parseInstant } from '#calendar'
 import { childById } from '#children'
-import { BackLink, Button, PageHead } from '#look'
+import { Button, PageHead } from '#look'
 import { type Answer, notFound, page, type Route, route, type Visit } from '#web'
 import { forWhat, whySeesNothing } from '../outside.ts'
 import { outsideOf, type Works } from '../outside-store.ts'
@@ -80,11 +80,10 @@ async function showLetIn({ door, who, part, today }: Visit): Promise<Answer> {
   })
   if (shown === undefined) return notFound
   const title = `Who of an organisation works with ${shown.name}`
-  return page({ title, here: '/children', main: <LetInPage {...shown} title={title} /> })
+  return page({ title, here: '/children', about: shown.child, main: <LetInPage {...shown} title={title} /> })
 }
 const LetInPage: FC<Shown & { readonly title: string }> = ({ title, ...shown }) => (
   <>
-    <BackLink href={`/children/${shown.child}`}>The record</BackLink>
     <PageHead
       title={title}
       lead="Each sees what their agreement is for, and nothing else."

@@ -41,6 +41,8 @@ declare
   of_theirs uuid[];
 begin
   for agreed in select * from added order by council, line loop
+    -- after whoever is being let in at this moment; whoever is let in then reads what stands now
+    perform pg_advisory_xact_lock(hashtextextended(agreed.line::text, agreed.council));
     of_theirs := array(select distinct w.person from organisation_worker w where w.council = agreed.council and w.organisation = agreed.line);
     select * into before from organisation o where o.council = agreed.council and o.id = agreed.supersedes;
     if before.id is not null and current_setting('role') <> 'kith_restore' then
@@ -58,6 +60,7 @@ declare
   works organisation_worker;
 begin
   for works in select * from added order by council, person loop
+    perform pg_advisory_xact_lock(hashtextextended(works.organisation::text, works.council));
     -- left, or back: nothing that stood before
     if works.supersedes is not null and current_setting('role') <> 'kith_restore'
        and (not works.works_there or exists (select from organisation_worker o where o.council = works.council and o.id = works.supersedes and not o.works_there)) then
