@@ -147,8 +147,7 @@ async function missing(asking: Asking, { child, writes }: Of): Promise<Part[]> {
 }
 
 async function work(asking: Asking, { child }: Of): Promise<Part[]> {
-  const beside = link(child, 'organisations', 'Who of other organisations is let in')
-  if (!(await mayAllocateHere(asking, child))) return [{ title: 'Who works with them', record: [beside], stands: [] }]
+  if (!(await mayAllocateHere(asking, child))) return []
   const all = await allocationsOf(asking, child)
   const names = await namesOfWorkers(
     asking,
@@ -166,9 +165,11 @@ async function work(asking: Asking, { child }: Of): Promise<Part[]> {
         link(child, `worker/${id}/correct`, 'Put right'),
       ]),
     }))
-  return [
-    { title: 'Who works with them', record: [link(child, 'worker', 'Allocate, change or cover'), beside], stands },
+  const record = [
+    link(child, 'worker', 'Allocate, change or cover'),
+    link(child, 'organisations', 'Who of other organisations is let in'),
   ]
+  return [{ title: 'Who works with them', record, stands }]
 }
 
 async function told(asking: Asking, { child, writes }: Of): Promise<Part[]> {
