@@ -1,7 +1,7 @@
 // Everything that is served: every route, every form and every place in the navigation, in one list.
 
 import { panelForms } from '#adoption/pages'
-import { allocationForms, organisationPeopleForms } from '#allocations'
+import { allocationForms, letInRoutes, organisationPeopleForms } from '#allocations'
 import { assessmentForms } from '#assessments/pages'
 import { audienceForms, audienceRoutes } from '#audiences/pages'
 import { campaignForms, campaignRoutes } from '#campaigns'
@@ -104,6 +104,7 @@ const routesOfHomes = (council: string): readonly Route[] => [
 const routesOfPeople = ({ way }: Pick<Composing, 'way'>): readonly Route[] => [
   ...teamsRoutes(),
   ...organisationRoutes(providersBeside(way)),
+  ...letInRoutes(),
 ]
 
 /** Everything that is served, in one place: a test asks each route of it as everybody who must not, so that none escapes. */

@@ -10,6 +10,7 @@ export {
   type TypedAllocation,
 } from './allocation.ts'
 export { allocationForms } from './pages/correct-allocation.tsx'
+export { letInRoutes } from './pages/let-in.tsx'
 export { organisationPeopleForms } from './pages/organisation-people.tsx'
 export { allocationRefusalWords } from './refusal-words.ts'
 export {

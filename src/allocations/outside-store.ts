@@ -1,7 +1,8 @@
 // The SQL of people of organisations with a child: whom one may let work with them, who does, one more, and one whose work with them is over.
 import { sql } from 'kysely'
 import { type Instant, type IsoDay, londonMidnight } from '#calendar'
-import { type Asking, Refused } from '#database'
+import { type Asking, lockChildren, Refused } from '#database'
+import type { Agreed } from './outside.ts'
 
 type Named = {
   readonly person: string
@@ -33,19 +34,22 @@ export type Works = Named & {
   readonly since: string
   /** null: as long as the agreement. */
   readonly until: string | null
+  /** What stands with their organisation: they may be let in and see nothing. */
+  readonly agreed: Agreed
 }
-/** Who of an organisation works with this child now, by name. */
+/** Who of an organisation is let in to this child, by name. */
 export async function outsideOf({ record, who }: Asking, child: string): Promise<readonly Works[]> {
   const { rows } = await sql<Works>`
     select s.id, s.line, s.person, coalesce(k.name, k.code) as name, o.name as organisation, s.relation, s.since::text as since,
-      nullif(s.until, 'infinity')::text as until
+      nullif(s.until, 'infinity')::text as until, json_build_object('purposes', o.purposes, 'since', o.since::text, 'until', o.until::text,
+        'worksThere', w.works_there, 'relation', s.relation) as agreed
     from kith.standing_relation s
     join kith.organisation_worker_current w on w.council = s.council and w.person = s.person
     join kith.organisation_current o on o.council = w.council and o.line = w.organisation
     join kith.worker k on k.council = s.council and k.id = s.person
     where s.council = ${who.council}::smallint and s.child = ${child}::uuid and not s.retracted and s.until > now()
       and not exists (select from kith.standing_relation n where n.council = s.council and n.supersedes = s.id)
-    order by name, s.id`.execute(record)
+    order by lower(coalesce(k.name, k.code)), s.relation, s.id`.execute(record)
   return rows
 }
 
@@ -55,8 +59,17 @@ type Letting = {
   readonly relation: string
   readonly until: IsoDay | null
 }
-/** `until`: exclusive; null: as long as the agreement. */
-export async function letWork(asking: Asking, { child, person, relation, until }: Letting): Promise<void> {
+/** `until`: exclusive; null: as long as the agreement. `already`: somebody else let them in meanwhile, for the same. */
+export async function letWork(
+  asking: Asking,
+  { child, person, relation, until }: Letting,
+): Promise<'let in' | 'already'> {
+  // Before the child's lock, as whoever changes what was agreed takes the two: nobody is let in while it ends.
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(w.organisation::text, w.council)) from kith.organisation_worker_current w
+    where w.council = ${asking.who.council}::smallint and w.person = ${person}::uuid`.execute(asking.record)
+  await lockChildren(asking, [child])
+  const stands = await outsideOf(asking, child)
+  if (stands.some((one) => one.person === person && one.relation === relation)) return 'already'
   const [id = ''] = await asking.newIds(1)
   const { council, person: recorded_by } = asking.who
   const ends: Instant | null = until === null ? null : londonMidnight(until)
@@ -67,6 +80,7 @@ export async function letWork(asking: Asking, { child, person, relation, until }
       ...(ends !== null && { until: ends }),
     },
   ])
+  return 'let in'
 }
 const WHY = 'agreement with another organisation'
 
@@ -75,6 +89,7 @@ type Ending = { readonly child: string; readonly of: string; readonly until: Iso
 export async function endWork(asking: Asking, { child, of, until }: Ending): Promise<void> {
   const [id = ''] = await asking.newIds(1)
   const { council, person } = asking.who
+  await lockChildren(asking, [child])
   const ends = until === null ? sql`greatest(now(), since + interval '1 microsecond')` : sql`${londonMidnight(until)}`
   const { rows } = await sql`
     insert into kith.standing_relation (council, id, line, supersedes, person, child, relation, since, until, retracted, reason, recorded_by)

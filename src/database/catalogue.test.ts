@@ -203,6 +203,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.supervision_signed': 'kith_caseload kith_service kith_wide',
   'kith.closed_by_signatures': '',
   ...{ 'kith.given_as_agreed': '', 'kith.given_to_our_own': '', 'kith.new_here': '', 'kith.sight_as_agreed': '' },
+  'kith.end_what_was_let': '',
   ...{ 'kith.organisation_changed': '', 'kith.organisation_worker_changed': '' },
   ...{ 'kith.keep_of_closed_audit': '', 'kith.end_sight_for_audit': '', 'kith.keep_sent_back_audit': '' },
   'kith.homes_to_tell': 'kith_caseload kith_wide',

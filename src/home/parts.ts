@@ -18,15 +18,27 @@ export const HOMES = {
     of: ['legal', 'auditor', 'inspector', 'records-officer', 'sibling-worker', 'break-glass'],
   },
   tonight: { words: 'Tonight', of: ['out-of-hours'] },
+  outside: { words: 'Children you work with', of: ['out-of-hours', 'supervising-worker'] },
   counts: { words: 'Your part in this council', of: ['member'] },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly of: readonly string[] }>>
 export type Home = keyof typeof HOMES
 const isHome = (name: string): name is Home => Object.hasOwn(HOMES, name)
 const ORDER = Object.keys(HOMES).filter(isHome)
 
-/** In the order in which they are offered. `leads`: whoever manages teams below a team sees the whole of their service. */
-export function homesOf(parts: readonly string[], leads: boolean): readonly Home[] {
-  const own = ORDER.filter((home) => HOMES[home].of.some((part) => parts.includes(part)))
+/** Of people of an organisation: what is about the children whom they work with, or counts; nothing across children. */
+const OUTSIDE: ReadonlySet<Home> = new Set<Home>(['health', 'others', 'outside', 'counts'])
+
+type Standing = {
+  /** Whoever manages teams below a team sees the whole of their service. */
+  readonly leads: boolean
+  /** They work for an organisation beside the council. */
+  readonly outside: boolean
+}
+/** In the order in which they are offered. */
+export function homesOf(parts: readonly string[], { leads, outside }: Standing): readonly Home[] {
+  const own = ORDER.filter(
+    (home) => (outside ? OUTSIDE.has(home) : home !== 'outside') && HOMES[home].of.some((part) => parts.includes(part)),
+  )
   if (!leads || own.includes('leaders')) return own
   return own.map((home) => (home === 'manager' ? 'leaders' : home))
 }

@@ -1,5 +1,5 @@
 // Organisations beside the council, each with an agreement: who works there, what for and until when; kept by administrators.
-export { PURPOSES, purposesIn } from './organisation.ts'
+export { lastDayOf, PURPOSES, purposesIn } from './organisation.ts'
 export { organisationForms } from './pages/organisation-forms.tsx'
 export { theirWorkerForms } from './pages/worker-forms.tsx'
 export { organisationPlaces, organisationRoutes } from './routes.ts'

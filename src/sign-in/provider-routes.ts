@@ -4,7 +4,7 @@ import { type Answer, type OpenVisit, openRoute, type Route, redirect, serverRou
 import { beginSession, type SignInDeps } from './begin-session.ts'
 import { tokenIn } from './logout-token.ts'
 import { ownPath } from './own-path.ts'
-import { failedPage, providerPage, unknownPage } from './pages/provider.tsx'
+import { failedPage, providerPage, unagreedPage, unknownPage } from './pages/provider.tsx'
 import type { Failure, Provider } from './provider.ts'
 import { administratorsOf, endSessionsOf, keepChecks, personOf, takeChecks } from './store.ts'
 
@@ -43,7 +43,7 @@ export function providerRoutes(deps: SignInDeps, at: Providers): readonly Route[
     openRoute('GET', '/sign-in/start', { may: ANYONE, log: 'began to sign in' }, async (visit) => {
       const to = ownPath(visit.query('to'))
       const place = await placeOf(deps, at, visit.query('at'))
-      if (place === undefined) return failed(deps, { kind: 'refused', code: 'no agreement' }, { to })
+      if (place === undefined) return unagreed(deps)
       return await start(deps, place, to)
     }),
     openRoute(
@@ -104,7 +104,7 @@ async function back(
   const { backTo: to, through } = checks
   if (through !== (key ?? null)) return failed(deps, { kind: 'refused', code: 'begun at another provider' }, { to })
   const place = await placeOf(deps, at, key)
-  if (place === undefined) return failed(deps, { kind: 'refused', code: 'no agreement' }, { to })
+  if (place === undefined) return unagreed(deps)
   const account = await place.provider.finish(visit.search, checks)
   if ('kind' in account) return failed(deps, account, { to, ...heldTo(place) })
   const issuer = place.provider.issuer
@@ -112,8 +112,15 @@ async function back(
   const person = await personOf(door, here, account)
   const begun = person === undefined ? undefined : await beginSession(visit, deps, { person, to })
   if (begun !== undefined) return begun
-  const ask = await administratorsOf(door, council.council)
+  // Names of the council's people are told to accounts of the council alone.
+  const ask = place.called === undefined ? await administratorsOf(door, council.council) : []
   return unknownPage({ council: council.name, subject: account.subject, ask, called: place.called })
+}
+
+/** Whether there was an agreement, will be one, or never was: said to nobody who has not signed in. */
+function unagreed({ log, council }: SignInDeps): Answer {
+  log.error({ kind: 'refused', code: 'no agreement' }, 'a sign-in failed')
+  return unagreedPage(council.name)
 }
 
 type Tried = { readonly to: string; readonly key?: string | undefined; readonly called?: string | undefined }

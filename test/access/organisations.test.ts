@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
-import { openRecord } from '#access'
+import { openRecord, type Relation, standsAs } from '#access'
 import { Refused } from '#database'
 import { PURPOSES } from '#organisations'
 import { testDatabase } from '../../src/database/test-database.ts'
@@ -60,6 +60,19 @@ async function organisation(terms: Partial<Terms> = {}): Promise<Made> {
 }
 const change = async ({ line, version, at }: Made, terms: Partial<Terms>): Promise<void> =>
   void (await here.add('organisation', { ...at, ...terms, line, supersedes: version, change: 'change' }))
+
+const versionNow = async (line: string): Promise<string | undefined> =>
+  (await probe.owner.query<{ id: string }>('select id from kith.organisation_current where line = $1', [line])).rows[0]
+    ?.id
+type Stands = { readonly relation: string; readonly open: boolean; readonly recorded_by: string }
+const standings = async (person: string): Promise<readonly Stands[]> =>
+  (
+    await probe.owner.query<Stands>(
+      `select relation, until > now() as open, recorded_by from kith.standing_relation s
+       where person = $1 and not exists (select from kith.standing_relation n where n.supersedes = s.id) order by relation`,
+      [person],
+    )
+  ).rows
 
 /** What somebody sees of a child: whether they find it, and how many rows of sight the tables give them. */
 async function sees(person: string, child: string): Promise<{ readonly looked: string; readonly rows: number }> {
@@ -148,9 +161,20 @@ test('what a part gives across children it does not give to them', async () => {
       return rows[0]?.stands
     })
   assert.deepEqual([await stands(own), await stands(agency.person)], [true, false])
+  // The lock of a page asks the same; counts for members are of the whole council.
+  const opens = async (person: string, relation: Relation) =>
+    await probe.tryAs(here.council, person, async (asking) => await standsAs(asking, [relation]))
+  assert.deepEqual(
+    [await opens(own, 'supervising-worker'), await opens(agency.person, 'supervising-worker')],
+    [true, false],
+  )
+  const counts = await organisation({ purposes: ['counts for members', 'health'] })
+  await here.relate(counts.person, 'health-team', { child })
+  await here.relate(counts.person, 'member')
+  assert.deepEqual([await opens(counts.person, 'member'), await opens(counts.person, 'health-team')], [true, false])
 })
 
-test('an agreement that ends, loses a purpose, has not begun or never had a day gives nothing; made longer, it gives again', async () => {
+test('an agreement that ends, loses a purpose, has not begun or never had a day gives nothing, and nothing comes back by itself', async () => {
   const child = await here.child()
   const changes: Readonly<Record<string, Partial<Terms>>> = {
     'it ended': { until: await day(0) },
@@ -168,27 +192,46 @@ test('an agreement that ends, loses a purpose, has not begun or never had a day 
     assert.deepEqual([now.rows, await behindTheWalls(one.person, child)], [0, 0], what)
     // Of whom no agreement runs nothing is asked at all.
     assert.equal(now.looked, what === 'its purpose was taken away' ? 'not found' : 'NobodyHere', what)
+    const version = (await versionNow(one.line)) ?? ''
+    await change({ ...one, version }, {})
+    assert.deepEqual(
+      [(await sees(one.person, child)).looked, await behindTheWalls(one.person, child)],
+      ['not found', 0],
+      what,
+    )
+    const [ended] = await standings(one.person)
+    assert.deepEqual([ended?.open, ended?.recorded_by], [false, answers], `${what}: in the name of who changed it`)
+    await here.relate(one.person, 'health-team', { child })
+    assert.equal((await sees(one.person, child)).rows, 1, `${what}: let in anew`)
   }
-  const one = await organisation()
-  await here.relate(one.person, 'health-team', { child })
-  const id = here.newId()
-  await here.add('organisation', {
-    ...one.at,
-    id,
-    line: one.line,
-    supersedes: one.line,
-    change: 'change',
-    until: await day(-1),
-  })
-  assert.equal((await sees(one.person, child)).rows, 0)
-  await change({ ...one, version: id }, {})
-  assert.equal((await sees(one.person, child)).rows, 1)
 })
 
-test('who does not work there any more sees nothing, and may be given nothing; what stands may end', async () => {
+test('made longer in time, or shorter, for more or with another name: who was let in stays in; days that passed end it', async () => {
+  const child = await here.child()
+  const one = await organisation({ purposes: ['health', 'legal advice'] })
+  for (const relation of ['health-team', 'legal']) await here.relate(one.person, relation, { child })
+  await change(one, { until: await day(90), purposes: ['health', 'inspection'], name: 'Trust, renamed' } as never)
+  assert.deepEqual(
+    (await standings(one.person)).map(({ relation, open }) => [relation, open]),
+    [
+      ['health-team', true],
+      ['legal', false],
+    ],
+  )
+  // Nobody writes anything, and its last day passes.
+  await probe.owner.query('update kith.organisation set until = $2 where line = $1', [one.line, await day(-1)])
+  await change({ ...one, version: (await versionNow(one.line)) ?? '' }, {})
+  assert.equal((await sees(one.person, child)).rows, 0)
+  const later = await organisation({ since: await day(5) })
+  await here.relate(later.person, 'health-team', { child })
+  await change(later, { since: await day(3) })
+  assert.equal((await standings(later.person))[0]?.open, true, 'moved before it began')
+})
+
+test('who does not work there any more sees nothing, and may be given nothing; back again, neither', async () => {
   const { person, line } = await organisation()
   const child = await here.child()
-  const stands = await here.relate(person, 'health-team', { child })
+  await here.relate(person, 'health-team', { child })
   const { rows } = await probe.owner.query<{ id: string }>(
     'select id from kith.organisation_worker where person = $1',
     [person],
@@ -208,7 +251,14 @@ test('who does not work there any more sees nothing, and may be given nothing; w
     here.relate(person, 'health-team', { child: await here.child() }),
     refusedBy('only_what_was_agreed'),
   )
-  await here.relate(person, 'health-team', { child, line: stands, supersedes: stands, until: '2026-02-01T00:00:00Z' })
+  assert.equal((await standings(person))[0]?.open, false)
+  const [version] = (
+    await probe.owner.query<{ id: string }>('select id from kith.organisation_worker where supersedes = $1', [
+      rows[0]?.id,
+    ])
+  ).rows
+  await here.add('organisation_worker', { ...left, supersedes: version?.id, works_there: true })
+  assert.deepEqual([(await sees(person, child)).looked, await behindTheWalls(person, child)], ['not found', 0])
 })
 
 test('nobody of the council becomes somebody of an organisation, and nobody changes from one to another; a provider stays', async () => {

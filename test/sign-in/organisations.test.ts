@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
+import { carersForms, carersPlaces, carersRoutes } from '#carers/pages'
+import { healthListPlaces, healthListRoutes } from '#health-lists/pages'
+import { homeRoutes } from '#home'
 import { organisationForms, organisationRoutes } from '#organisations'
+import { outOfHoursRoutes } from '#out-of-hours'
+import { makeFinder } from '#search'
 import { sessionsThrough } from '#sessions'
 import { providerAt, providersBeside, signInForms, type WayIn } from '#sign-in'
 import { linkSubject, setMatchingClaim, setPartByClaim } from '../../src/sign-in/store.ts'
@@ -76,15 +81,16 @@ async function ofTheTrust(relation?: string): Promise<string> {
      select id, id, 'first', $1, $2, $3, true, $2 from fresh`,
     [served.who.council, person, line],
   )
-  if (relation !== undefined)
-    await served.query(
-      `with fresh as (select kith.new_id() as id)
-       insert into kith.standing_relation (council, id, line, person, relation, child, reason, recorded_by)
-       select $1, id, id, $2, $3, $4, 'agreement with another organisation', $2 from fresh`,
-      [served.who.council, person, relation, child],
-    )
+  if (relation !== undefined) await relate(person, relation)
   return person
 }
+const relate = async (person: string, relation: string) =>
+  await served.query(
+    `with fresh as (select kith.new_id() as id)
+     insert into kith.standing_relation (council, id, line, person, relation, child, reason, recorded_by)
+     select $1, id, id, $2, $3, $4, 'agreement with another organisation', $2 from fresh`,
+    [served.who.council, person, relation, child],
+  )
 const asCommand = async <T>(work: Parameters<typeof served.door.asService<T>>[2]): Promise<T> =>
   await served.door.asService(served.council.council, 'command line', work)
 const link = async (at: RealProvider, subject: string, worker: string) =>
@@ -96,6 +102,7 @@ async function refused(response: Response, status = 403, says = /You are not sig
   assert.ok(!response.headers.getSetCookie().some((set) => /^kith-session=[^;]/.test(set)), 'no session is given')
 }
 const UNKNOWN = /You are not known here/
+const UNAGREED = /has no agreement today[\s\S]*Ask whoever at your organisation keeps the agreement/
 
 test('the council’s own stands first; an organisation by its name, while its agreement runs', async () => {
   const page = async () => await (await new Browser().go('/sign-in?to=%2Frules')).text()
@@ -109,9 +116,9 @@ test('the council’s own stands first; an organisation by its name, while its a
   for (const days of [{ until: 0 }, { since: 1 }, { since: 0, until: 0 }]) {
     await agreed(days)
     assert.doesNotMatch(await page(), /Hill Trust/)
-    await refused(await new Browser().go(`/sign-in/start?at=${KEY}`))
+    await refused(await new Browser().go(`/sign-in/start?at=${KEY}`), 403, UNAGREED)
   }
-  await refused(await new Browser().go('/sign-in/start?at=nobody'))
+  await refused(await new Browser().go('/sign-in/start?at=nobody'), 403, UNAGREED)
   await agreed()
 })
 
@@ -119,7 +126,13 @@ test('the way in: at the provider of the organisation, to a page of its own; the
   const person = await ofTheTrust('health-team')
   hill.next = { subject: 'ola' }
   await refused(await new Browser().signIn('/', KEY), 403, UNKNOWN)
-  assert.match(await (await new Browser().signIn('/', KEY)).text(), /Your account of Hill Trust works/)
+  const keeper = await served.worker('administrator')
+  await served.query(`update kith.worker set name = 'Keeps the lists' where id = $1`, [keeper.person])
+  const unknown = await (await new Browser().signIn('/', KEY)).text()
+  assert.match(unknown, /Your account of Hill Trust works[\s\S]*Ask whoever at your organisation keeps the agreement/)
+  assert.doesNotMatch(unknown, /Keeps the lists/)
+  own.next = { subject: 'new at the council' }
+  assert.match(await (await new Browser().signIn()).text(), /Ask Keeps the lists to link/)
   assert.equal(await link(hill, 'ola', person), 'linked')
   const browser = new Browser()
   let asks = new URL(ORIGIN)
@@ -243,6 +256,8 @@ test('in a session that stands: without the purpose nothing of the child, withou
   assert.equal((await browser.go(at)).status, 404)
   assert.equal((await browser.go('/account')).status, 200)
   await agreed()
+  assert.equal((await browser.go(at)).status, 404, 'for that again: let in anew, or nothing')
+  await relate(person, 'health-team')
   assert.equal((await browser.go(at)).status, 200)
   const { person: keeper } = await served.worker('administrator')
   const routes = [
@@ -254,7 +269,7 @@ test('in a session that stands: without the purpose nothing of the child, withou
   assert.equal(ended.status, 303, ended.html)
   const next = await browser.go(at)
   assert.deepEqual([next.status, next.headers.get('location')?.startsWith('/sign-in')], [303, true])
-  await refused(await new Browser().go(`/sign-in/start?at=${KEY}`))
+  await refused(await new Browser().go(`/sign-in/start?at=${KEY}`), 403, UNAGREED)
   const secret = await sessionsThrough(served.door).begin({ council: served.who.council, person }, 'A test')
   assert.equal(secret, undefined)
   await agreed()
@@ -286,7 +301,7 @@ test('who ended an agreement while somebody was at the provider is heard on the 
   const browser = new Browser()
   const back = await browser.toProvider({ at: KEY })
   await agreed({ until: 0 })
-  await refused(await browser.go(back))
+  await refused(await browser.go(back), 403, UNAGREED)
   await agreed()
 })
 
@@ -329,4 +344,39 @@ test('signing out goes on to the provider at which one signed in', async () => {
     body: new URLSearchParams({ 'form-token': token }).toString(),
   })
   assert.equal(new URL(out.headers.get('location') ?? '').origin, hill.issuer.origin)
+})
+
+test('what a part opens across children is neither offered nor opened to them', async () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['health', 'health-team', ['/health-lists']],
+    ['carers of an agency', 'supervising-worker', ['/homes']],
+    ['return interviews', 'out-of-hours', ['/tonight', '/homes']],
+  ]
+  await agreed({ purposes: cases.map(([purpose]) => purpose) })
+  const before = app
+  app = served.openApp({
+    ...{ way, origin: ORIGIN, places: [...healthListPlaces, ...carersPlaces] },
+    routes: [
+      ...[...homeRoutes([]), ...outOfHoursRoutes(makeFinder(), []), ...healthListRoutes(), ...carersRoutes()],
+      ...routesOf(carersForms),
+    ],
+  })
+  for (const [, relation, closed] of cases) {
+    const person = await ofTheTrust(relation)
+    await link(hill, relation, person)
+    hill.next = { subject: relation }
+    const browser = new Browser()
+    await browser.signIn('/', KEY)
+    const home = await browser.go('/')
+    assert.equal(home.status, 200, relation)
+    const html = await home.text()
+    assert.match(html, new RegExp(`/children/${child}`), `${relation}: their child`)
+    for (const at of closed) {
+      assert.doesNotMatch(html, new RegExp(`href="${at}"`), `${relation}: ${at}`)
+      assert.equal((await browser.go(at)).status, 403, `${relation}: ${at}`)
+    }
+    assert.equal((await browser.go('/homes/record')).status, 403, relation)
+  }
+  app = before
+  await agreed()
 })

@@ -1,6 +1,6 @@
 // Who of an organisation works with a child, as forms: whoever manages the work with them lets somebody, as it was agreed, and ends it.
 import type { FC } from 'hono/jsx'
-import { addDays, dayWords, type IsoDay, londonDay, parseInstant } from '#calendar'
+import { addDays, dayWords, type IsoDay } from '#calendar'
 import { childById } from '#children'
 import type { Asking, Refused } from '#database'
 import {
@@ -15,9 +15,11 @@ import {
   type Reading,
   reading,
 } from '#forms'
-import { PURPOSES, purposesIn } from '#organisations'
+import { lastDayOf } from '#organisations'
+import { forWhat, whySeesNothing } from '../outside.ts'
 import { endWork, letWork, type MayWork, outsideOf, type Works, whoMayWork } from '../outside-store.ts'
 import { managesWork } from '../store.ts'
+import { LetIn, letInAt } from './let-in.tsx'
 
 type Given = {
   readonly child: string
@@ -25,7 +27,6 @@ type Given = {
   readonly people: readonly MayWork[]
   readonly works: readonly Works[]
 }
-const at = (child: string | null): string => `/children/${child}/organisations`
 
 /** undefined: they do not manage the work with this child. */
 async function load(asking: Asking, { child, today }: At): Promise<Given | undefined> {
@@ -37,7 +38,7 @@ async function load(asking: Asking, { child, today }: At): Promise<Given | undef
 const common = {
   lock: { may: ['see', 'header'], log: 'changed who of an organisation works with a child' },
   here: '/children',
-  leadsTo: ({ child }: At) => `${at(child)}?fresh=1`,
+  leadsTo: ({ child }: At) => letInAt(child),
 } as const
 const refused = ({ kind }: Refused): Fault => ({
   field: '',
@@ -47,30 +48,9 @@ const refused = ({ kind }: Refused): Fault => ({
       : 'What was agreed with their organisation changed meanwhile. Open the form again.',
 })
 
-const dayOf = (moment: string): string => {
-  const instant = parseInstant(moment)
-  return instant === undefined ? '' : dayWords(londonDay(instant))
-}
-const Now: FC<{ readonly given: Given }> = ({ given: { child, name, works } }) =>
-  works.length === 0 ? (
-    <p>Nobody of an organisation works with {name} now.</p>
-  ) : (
-    <ul class="kith-bullets">
-      {works.map((one) => (
-        <li>
-          {one.name}, {one.organisation}, since {dayOf(one.since)}
-          {one.until !== null && `, before ${dayOf(one.until)}`}{' '}
-          <a href={`${at(child)}/${one.id}/end`}>
-            Change or end it<span class="govuk-visually-hidden"> of {one.name}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
 const Fields: FC<FieldsProps<Given>> = (of) => (
   <>
-    <h2 class="govuk-heading-s">Now</h2>
-    <Now given={of.given} />
+    <LetIn {...of.given} today={of.today} manages />
     <PickField
       of={of}
       name="who"
@@ -92,21 +72,25 @@ const Fields: FC<FieldsProps<Given>> = (of) => (
   </>
 )
 const itemOf = ({ person, relation }: MayWork): string => `${person} ${relation}`
-const wordsOf = ({ name, organisation, purpose, lastDay }: MayWork): string =>
-  `${name}, ${organisation}: ${purposesIn([purpose])
-    .map((one) => PURPOSES[one].words.toLowerCase())
-    .join('')}, at most until ${dayWords(lastDay)}`
+const wordsOf = ({ name, organisation, relation, lastDay }: MayWork): string =>
+  `${name}, ${organisation}: ${forWhat(relation)}, at most until ${dayWords(lastDay)}`
 
-/** The day after the last; null: none was typed. */
-function lastIn(r: Reading): IsoDay | null {
+/** The day after the last; null: none was typed. `agreed`: the last day of the agreement, where it is known of whom. */
+function lastIn(r: Reading, agreed: IsoDay | undefined): IsoDay | null {
   const last = r.dayAheadIfAny('last', 'the last day')
   if (last !== null && last < r.today) r.fault('last', 'That day is over.')
+  else if (last !== null && agreed !== undefined && last > agreed)
+    r.fault(
+      'last',
+      `The agreement with their organisation goes until ${dayWords(agreed)}. Choose that day, or one before.`,
+    )
   return last === null ? null : addDays(last, 1)
 }
 
+const ALREADY = 'They are let in to this child already, for the same. Change or end that.'
 type Letting = Pick<MayWork, 'person' | 'relation'> & { readonly until: IsoDay | null }
 const letting: FormDefinition<Given, Letting> = {
-  ...{ ...common, name: 'organisation-person', path: '/children/:child/organisations', refused, load, Fields },
+  ...{ ...common, name: 'organisation-person', path: '/children/:child/organisations/add', refused, load, Fields },
   words: {
     ...{ thing: 'who of an organisation works with a child', button: 'Let them work with this child', done: 'Saved.' },
     title: ({ name }) => `Who of an organisation works with ${name}`,
@@ -118,22 +102,35 @@ const letting: FormDefinition<Given, Letting> = {
     const one = people.find((each) => itemOf(each) === typed.one('who'))
     if (one === undefined) r.fault('who', 'Choose somebody from the list.')
     else if (works.some(({ person, relation }) => person === one.person && relation === one.relation))
-      r.fault('who', 'They work with this child already. End that first, for another day.')
-    const until = lastIn(r)
+      r.fault('who', ALREADY)
+    const until = lastIn(r, one?.lastDay)
     return r.result(() => ({ person: one?.person ?? '', relation: one?.relation ?? '', until }))
   },
   save: async (asking, chosen, { given: { child } }) => {
-    await letWork(asking, { child, ...chosen })
-    return { kind: 'saved', id: child }
+    const done = await letWork(asking, { child, ...chosen })
+    return done === 'already'
+      ? { kind: 'refused', faults: [{ field: 'who', says: ALREADY }] }
+      : { kind: 'saved', id: child }
   },
 }
 
 type Ending = Given & { readonly of: Works }
+/** What the end of one changes: who is let in for two purposes goes on to see in the other. */
+function thenSees({ of, works, name }: Ending, today: IsoDay): string {
+  const why = whySeesNothing(of.agreed, today)
+  const who = `${of.name} of ${of.organisation}`
+  if (why !== undefined) return `${who} sees nothing of ${name} in this already: ${why}.`
+  const others = works
+    .filter((one) => one.person === of.person && one.id !== of.id && whySeesNothing(one.agreed, today) === undefined)
+    .map(({ relation }) => forWhat(relation))
+  if (others.length === 0) return `${who} then sees nothing more of ${name}.`
+  return `${who} then sees nothing more of ${name} for this: ${forWhat(of.relation)}. They go on to see what is for: ${others.join('; ')}.`
+}
 const ending: FormDefinition<Ending, IsoDay | null> = {
   ...{ ...common, name: 'organisation-person-end', path: '/children/:child/organisations/:about/end', refused },
   words: {
     ...{ thing: 'the end of somebody’s work with a child', button: 'Save', done: 'Saved.', fields: { last: 'Until' } },
-    title: ({ of, name }) => `Until when ${of.name} works with ${name}`,
+    title: ({ of, name }) => `Until when ${of.name} works with ${name}: ${forWhat(of.relation)}`,
   },
   load: async (asking, where) => {
     const given = await load(asking, where)
@@ -141,9 +138,9 @@ const ending: FormDefinition<Ending, IsoDay | null> = {
     return given && of && { ...given, of }
   },
   start: () => ({}),
-  decide: (typed, _, today) => {
+  decide: (typed, { of }, today) => {
     const r = reading(typed, today)
-    const last = lastIn(r)
+    const last = lastIn(r, lastDayOf(of.agreed))
     return r.result(() => last)
   },
   save: async (asking, until, { given: { child, of } }) => {
@@ -152,10 +149,7 @@ const ending: FormDefinition<Ending, IsoDay | null> = {
   },
   Fields: (of) => (
     <>
-      <p>
-        {of.given.of.name} of {of.given.of.organisation} then sees nothing more of {of.given.name}. What they wrote
-        stays.
-      </p>
+      <p>{thenSees(of.given, of.today)} What they wrote stays.</p>
       <DayField
         of={of}
         name="last"

@@ -165,7 +165,11 @@ async function work(asking: Asking, { child }: Of): Promise<Part[]> {
         link(child, `worker/${id}/correct`, 'Put right'),
       ]),
     }))
-  return [{ title: 'Who works with them', record: [link(child, 'worker', 'Allocate, change or cover')], stands }]
+  const record = [
+    link(child, 'worker', 'Allocate, change or cover'),
+    link(child, 'organisations', 'Who of other organisations is let in'),
+  ]
+  return [{ title: 'Who works with them', record, stands }]
 }
 
 async function told(asking: Asking, { child, writes }: Of): Promise<Part[]> {

@@ -79,7 +79,16 @@ export const LastVisit: FC<{ frame: Frame; facts: OverviewFacts }> = ({ frame, f
 
 const PEOPLE_SHOWN = 6
 export const People: FC<{ frame: Frame; people: NonNullable<OverviewFacts['people']> }> = ({ frame, people }) => (
-  <Card title="People around" beside={<a href={childAddress(frame.id, 'family')}>Family and people</a>} flush>
+  <Card
+    title="People around"
+    beside={
+      <>
+        <a href={childAddress(frame.id, 'family')}>Family and people</a> ·{' '}
+        <a href={`/children/${frame.id}/organisations`}>Of other organisations</a>
+      </>
+    }
+    flush
+  >
     {people.length === 0 ? (
       <EmptyState>Nobody is recorded yet.</EmptyState>
     ) : (

@@ -22,6 +22,7 @@ const SHOWN: Readonly<Partial<Record<Home, { readonly title: string; readonly fi
   support: { title: 'Reviews and letters', fields: ['reviews'] },
   adoption: { title: 'Adoption', fields: ['reviews', 'visits'] },
   others: { title: 'Records open to you', fields: ['reviews', 'visits'] },
+  outside: { title: 'Children you work with', fields: ['missing', 'visits'] },
 }
 const MOST = 50
 

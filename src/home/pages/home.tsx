@@ -28,6 +28,7 @@ const MADE_BY: Readonly<Record<Exclude<Home, 'tonight'>, (making: Making) => Pro
   quality: wideHome,
   lists: wideHome,
   others: fieldHome,
+  outside: fieldHome,
   counts: wideHome,
 }
 
@@ -37,8 +38,9 @@ export const showHome =
   async ({ door, who, me, today, query }: Visit): Promise<Answer> => {
     const answer = await door.as(who, async (asking) => {
       const leads = me.parts.includes('manager-line') && (await leadsTeams(asking))
-      const homes = homesOf(me.parts, leads)
-      const home = chosenHome(homes, query('as')) ?? 'worker'
+      const outside = me.organisation !== null
+      const homes = homesOf(me.parts, { leads, outside })
+      const home = chosenHome(homes, query('as')) ?? (outside ? 'outside' : 'worker')
       if (home === 'tonight') return undefined
       const answering = [await ComplaintsToAnswer(asking, today), await RequestsToAnswer(asking, today)]
       return {

@@ -77,14 +77,14 @@ const TermFields: FC<FieldsProps<Given>> = (of) => (
       of={of}
       name="last"
       label="What is its last day?"
-      hint="The day after it, nobody of theirs sees anything. It can be made longer here."
+      hint="The day after it, nobody of theirs sees anything. It can be made longer here; once it is over, its people are let in anew to each child."
       looks="ahead"
     />
     <TicksField
       of={of}
       name="purposes"
       label="What is it for?"
-      hint="Its people stand in nothing else. What is no longer ticked ends at once."
+      hint="Its people stand in nothing else. What is no longer ticked ends at once, also with each child: ticked again, whoever manages the work lets them in anew."
       items={Object.entries(PURPOSES).map(([value, { words, gives }]) => ({ value, text: words, hint: gives }))}
     />
     <PickField of={of} name="answers" label="Who in the council answers for it?" items={of.given.people} />
@@ -178,7 +178,7 @@ const EndFields: FC<FieldsProps<Ending>> = (of) => (
     />
     <WarningText>
       Whoever works there is signed out at once, and sees nothing any more. What they wrote stays. It can be made longer
-      again.
+      again: then whoever manages the work with each child lets them in anew.
     </WarningText>
     <WordsField of={of} name="why" label="Why does it end?" hint="About the agreement. Name no child." rows={3} />
   </>

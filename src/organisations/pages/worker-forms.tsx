@@ -78,7 +78,11 @@ const ChangeFields: FC<FieldsProps<Changing>> = (of) => (
       label={`Do they work at ${of.given.organisation.name}?`}
       items={[
         { value: 'yes', text: 'Yes' },
-        { value: 'no', text: 'Not any more', hint: 'They are signed out at once, and see nothing.' },
+        {
+          value: 'no',
+          text: 'Not any more',
+          hint: 'They are signed out at once, and see nothing. If they come back, they are let in anew to each child.',
+        },
       ]}
     />
     <WordsField of={of} name="why" label="How do we know?" rows={3} />

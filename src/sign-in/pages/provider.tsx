@@ -90,11 +90,32 @@ const Refused: FC<Omit<Failed, 'kind'>> = ({ to, key }) => (
   </>
 )
 
+export const unagreedPage = (council: string): Answer =>
+  page({
+    title: 'You are not signed in',
+    here: '/sign-in',
+    status: 403,
+    main: (
+      <>
+        <PageHead title="You are not signed in" />
+        <p>
+          {council} has no agreement today with the organisation through which you came. It is over, has yet to begin,
+          or there is none. Nothing that was written is lost.
+        </p>
+        <p>Ask whoever at your organisation keeps the agreement with {council}.</p>
+        <p>
+          <a href="/sign-in">Other ways to sign in</a>
+        </p>
+      </>
+    ),
+    cookies: [{ name: 'kith-signing-in', value: '', seconds: 0 }],
+  })
+
 type Unknown = {
   readonly council: string
   readonly subject: string
   readonly ask: readonly string[]
-  /** The organisation at whose provider they signed in. */
+  /** The organisation at whose provider they signed in: then `ask` names nobody. */
   readonly called: string | undefined
 }
 export const unknownPage = (unknown: Unknown): Answer =>
@@ -114,8 +135,10 @@ const UnknownHere: FC<Unknown> = ({ council, subject, ask, called }) => (
       who you are in the records of {council}.
     </p>
     <p>
-      Ask {ask.length === 0 ? 'an administrator of Kith in your council' : ask.join(' or ')} to link your account. They
-      will want its number: <strong class="kith-reference">{subject}</strong>
+      {called === undefined
+        ? `Ask ${ask.length === 0 ? 'an administrator of Kith in your council' : ask.join(' or ')} to link your account. They will want its number: `
+        : `Ask whoever at your organisation keeps the agreement with ${council} to have your account linked. The council will want its number: `}
+      <strong class="kith-reference">{subject}</strong>
     </p>
     <p>
       <a href="/sign-in">Sign in again</a> when that is done.

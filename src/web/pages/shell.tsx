@@ -78,5 +78,8 @@ export function shellOf(house: House): Shell {
 
 function mayGo(whom: Place['for'], session: Session | undefined): boolean {
   if (session === undefined) return false
-  return whom === 'worker' || session.parts.some((part) => whom.includes(part))
+  if (whom === 'worker') return true
+  // Of an organisation: a part gives no page beyond the children whom they work with, but for counts.
+  const parts = session.organisation === null ? session.parts : session.parts.filter((part) => part === 'member')
+  return parts.some((part) => whom.includes(part))
 }
