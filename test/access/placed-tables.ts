@@ -34,7 +34,7 @@ export const FOLLOWS: readonly string[] = [
   ],
   ...['action_verification', 'audit_closing', 'audit_finding', 'audit_grade', 'audit_impact', 'audit_moderation'],
   ...['audit_invitation', 'audit_invitation_answer', 'audit_talk', 'audit_theme', 'audit_voice', 'concern_answer'],
-  ...['complaint', 'complaint_stage', 'file_decision'],
+  ...['complaint', 'complaint_stage', 'file_decision', 'file_made'],
   ...['sibling_decision', 'sibling_group', 'sibling_member', 'story_note', 'view_answer', 'view_opening'],
 ]
 /** Whoever sees that part of the record reads all of it: what has to be kept from some of them does not belong here. */
@@ -62,7 +62,7 @@ export const BY_SCOPE: readonly string[] = [
   ...['health_assessment', 'kept_row', 'legal_basis', 'missing_episode', 'motherhood', 'night_place', 'person'],
   ...['placement', 'placement_decision', 'placement_plan', 'plan', 'plan_edition', 'plan_part', 'plan_state'],
   ...['plan_unmerged', 'previous_permanence', 'restriction', 'retention_event', 'return_flag', 'return_interview'],
-  ...['file_request', 'file_made'],
+  'file_request',
   ...[
     'return_naming',
     'return_standing',
