@@ -302,6 +302,11 @@ test('rows of a record that was joined stand there too, for whoever may hand bot
     [council, other, people.manager.person],
   )
   await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.birth_claim (council, id, line, child, born, basis, recorded_by)
+     select $1, id, id, $2, '1940-01-02', 'told', $3 from fresh`,
+    [council, other, people.manager.person],
+  )
+  await served.query(
     `with fresh as (select kith.new_id() as id) insert into kith.record_join (council, id, line, child, goes_on, step, recorded_by)
      select $1, id, id, $2, $3, 'confirmed', $4 from fresh`,
     [council, other, child, people.manager.person],
@@ -313,7 +318,7 @@ test('rows of a record that was joined stand there too, for whoever may hand bot
      select $1, id, id, $2, $3, 'records-officer', 'role', $2 from fresh`,
     [council, people.officer.person, other],
   )
-  assert.equal(await left(), alone + 3) // and that it was joined
+  assert.equal(await left(), alone + 4) // its birth date too, and that it was joined
   assert.doesNotMatch(await seen('undecided'), /kept from you/)
   await letOut(rowsOn(await seen('undecided')))
   const [of] = await served.query<{ n: number }>(
@@ -366,4 +371,35 @@ test('of a brother or sister whose record is sealed nothing stands in it, and no
       (await asking.record.selectFrom('kith.file_decision').select('id').where('on_row', '=', sister).execute()).length,
   )
   assert.equal(decided, 0)
+})
+
+test('when a record that was joined is destroyed, nothing quotes it in the record that goes on', async () => {
+  const { council } = served.council
+  const [row] = await served.query<{ id: string; child: string }>(
+    'select e.id, e.child from kith.excuse e join kith.record_join j on j.child = e.child limit 1',
+  )
+  const { id = '', child: other = '' } = row ?? {}
+  await taken(as.officer, decision(id), { goes: 'left out', kind: 'other people', why: 'Vera rang.' })
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.standing_relation (council, id, line, person, child, relation, reason, recorded_by)
+     select $1, id, id, $2, $3, 'records-officer', 'role', $2 from fresh`,
+    [council, people.manager.person, other],
+  )
+  await served.query('insert into kith.word_key (council, record, child, wrapped) values ($1, $2, $3, $4)', [
+    ...[council, id, other, Buffer.alloc(40)],
+  ])
+  const quoting = async () =>
+    await served.query(
+      'select 1 from kith.word_key k where k.record in (select id from kith.file_decision where on_row = $1)',
+      [id],
+    )
+  assert.equal((await quoting()).length, 1)
+  await served.door.as(people.officer, async ({ record }) => {
+    await sql`select kith.ask_disposal(${other}, 'RE-01', '2020-01-01')`.execute(record)
+  })
+  const [asked] = await served.query<{ id: string }>('select id from kith.disposal where child = $1', [other])
+  await served.door.as(people.manager, async ({ record }) => {
+    await sql`select kith.decide_disposal(${asked?.id}, 'destroyed', null)`.execute(record)
+  })
+  assert.equal((await quoting()).length, 0)
 })
