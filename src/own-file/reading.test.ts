@@ -11,7 +11,15 @@ const row = (table: string, n: number, more: Held['row'] = {}): Held => ({
 })
 const thing = (table: string): string => `a ${table.replaceAll('_', ' ')}`
 const decided = (n: number): Decided => ({
-  ...{ id: id(n + 500), on_row: id(n), goes: 'whole', kind: null, recorded_by: id(901), recorded: '2027-03-05' },
+  ...{
+    id: id(n + 500),
+    on_row: id(n),
+    goes: 'whole',
+    kind: null,
+    recorded_by: id(901),
+    recorded: '2027-03-05',
+    worded: false,
+  },
 })
 
 const CONDITIONS = [
@@ -57,6 +65,36 @@ test('the oldest day first; what hangs on something kept from the reader has a c
   )
 })
 
+test('let out whole without a why, and under a condition since: not decided; with a why it stands', () => {
+  const rows = [row('visit', 1, { audience: ['duty'] }), row('visit', 2, { audience: ['duty'] }), row('visit', 3)]
+  const decisions = [decided(1), { ...decided(2), worded: true }, decided(3)]
+  const lines = linesOf({ rows, hidden: [], decisions, thing })
+  assert.deepEqual(
+    lines.map((line) => [line.decided?.id, line.lapsed?.id]),
+    [
+      [undefined, id(501)],
+      [id(502), undefined],
+      [id(503), undefined],
+    ],
+  )
+  assert.equal(linesShown(lines, 'undecided').length, 1)
+  assert.equal(freeToGo(lines).length, 0)
+})
+
+test('paragraphs stand under their note, in their order, whatever was written meanwhile', () => {
+  const late = { recorded: '2027-03-06T10:00:00+00:00' }
+  const rows = [
+    row('note_paragraph', 1, { note: id(9), place: 10 }),
+    row('note_paragraph', 2, { note: id(9), place: 2, ...late }),
+    row('visit', 3, { happened: '2027-02-03', ...late }),
+    row('note', 9, { happened: '2027-02-03' }),
+  ]
+  assert.deepEqual(
+    linesOf({ rows, hidden: [], decisions: [], thing }).map((line) => [line.id, line.day]),
+    [9, 2, 1, 3].map((n) => [id(n), '2027-02-03']),
+  )
+})
+
 test('thirty on a page; a page that there is not is the nearest', () => {
   const lines = linesOf({
     rows: Array.from({ length: 61 }, (_, n) => row('visit', n)),
@@ -78,6 +116,7 @@ test('thirty on a page; a page that there is not is the nearest', () => {
 
 test('its day is the first that its table gives, not one by which something is due; else the day of writing', () => {
   assert.equal(dayOf(row('placement', 1, { during: '[2025-01-02,2025-03-01)' })), '2025-01-02')
+  assert.equal(dayOf(row('night_place', 1, { since: '2025-06-30T23:30:00+00:00', until_at: null })), '2025-07-01')
   assert.equal(dayOf(row('birth_claim', 1, { born: '2012-01-02' })), '2027-03-04')
   assert.equal(dayOf(row('visit', 1, { recorded: '2027-06-30T23:30:00+00:00' })), '2027-07-01')
 })
@@ -95,9 +134,23 @@ test('fields in words: names for ids, days as days, no marks of a machine, nothi
     'Seen: yes',
     'Kinds: a, b c',
     'From and until: from Thu 2 Jan 2025',
-    'Began: Wed 3 Mar 2027',
+    'Began: Wed 3 Mar 2027, 10:00',
   ])
   assert.deepEqual(idsNamed(held), [id(7), id(8)])
+})
+
+test('moments with their time in London, in summer too; before its clock is known, the day alone', () => {
+  const told = row('missing_episode', 1, {
+    since_at: '2027-07-03T21:40:00+00:00',
+    until_at: '2027-07-04T04:10:00+00:00',
+  })
+  const texts = fieldsOf(told, new Map()).map(({ text }) => text)
+  assert.deepEqual(texts, ['Sat 3 Jul 2027, 22:40', 'Sun 4 Jul 2027, 05:10'])
+  const long = row('night_place', 1, { since: '1979-07-03T21:40:00+00:00' })
+  assert.deepEqual(
+    fieldsOf(long, new Map()).map(({ text }) => text),
+    ['Tue 3 Jul 1979'],
+  )
 })
 
 test('words in parts stand under their names; a text that only looks like parts is a text', () => {

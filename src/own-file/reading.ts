@@ -20,6 +20,8 @@ export type Decided = {
   readonly kind: LeftOut | null
   readonly recorded_by: string
   readonly recorded: string
+  /** A why, or words to strike. */
+  readonly worded: boolean
 }
 export type DecidedWords = { readonly why: string; readonly strikes: readonly Strike[] }
 
@@ -32,6 +34,8 @@ export type Line = {
   readonly because: readonly string[]
   readonly superseded: boolean
   readonly decided: Decided | undefined
+  /** It went out whole before it came under a condition, and nobody has said why it still may: not decided. */
+  readonly lapsed: Decided | undefined
 }
 /** A row that is kept from whoever reads, known by its ids alone. */
 export type Kept = { readonly id: string; readonly line: string; readonly decided: boolean }
@@ -82,15 +86,29 @@ export function linesOf({ rows, hidden: kept, decisions, thing }: WholeRecord): 
   const conditions = conditionsOf([...rows.map(({ table, row }) => ({ table: `kith.${table}`, row })), ...hidden])
   const byRow = new Map(decisions.map((one) => [one.on_row, one]))
   const later = new Set(rows.map(({ row }) => row.supersedes))
+  const notes = new Map(rows.map((held) => [idOf(held), held]))
   return rows
-    .map((held, at) => ({
-      ...{ held, id: idOf(held), day: dayOf(held), superseded: later.has(held.row.id) },
-      because: (conditions[at] ?? []).map((one) => conditionWords(one, thing)),
-      decided: byRow.get(idOf(held)),
-    }))
-    .toSorted((a, b) => order(a).localeCompare(order(b), 'en'))
+    .map((held, at): readonly [string, Line] => {
+      const under = noteOf(held, notes)
+      const because = (conditions[at] ?? []).map((one) => conditionWords(one, thing))
+      const line = { held, id: idOf(held), day: dayOf(under ?? held), because, superseded: later.has(held.row.id) }
+      return [order(held, under), { ...line, ...decidedOf(byRow.get(idOf(held)), because) }]
+    })
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([, line]) => line)
 }
-const order = ({ day, held, id }: Line): string => `${day} ${writtenOn(held)} ${String(held.row.recorded)} ${id}`
+function decidedOf(one: Decided | undefined, because: readonly string[]): Pick<Line, 'decided' | 'lapsed'> {
+  const lapsed = one !== undefined && one.goes === 'whole' && !one.worded && because.length > 0
+  return lapsed ? { decided: undefined, lapsed: one } : { decided: one, lapsed: undefined }
+}
+/** A paragraph stands under its note, on the day of the note. */
+const noteOf = ({ table, row }: Held, notes: ReadonlyMap<string, Held>): Held | undefined =>
+  table.endsWith('note_paragraph') ? notes.get(String(row.note)) : undefined
+const written = (held: Held): string => `${dayOf(held)} ${writtenOn(held)} ${String(held.row.recorded)} ${idOf(held)}`
+const order = (held: Held, under: Held | undefined): string =>
+  under === undefined
+    ? written(held)
+    : `${written(under)} ${String(held.row.place).padStart(4, '0')} ${String(held.row.recorded)} ${idOf(held)}`
 
 export const SHOWS = { undecided: 'Not decided yet', condition: 'With a condition', all: 'All' } as const
 export type Shows = keyof typeof SHOWS

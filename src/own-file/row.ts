@@ -1,5 +1,14 @@
 // A row of the record as somebody reads it who has never seen a table: what it is, its day, its fields and its words.
-import { day, dayWords, type IsoDay, londonDay, parseDay, parseInstant } from '#calendar'
+import {
+  day,
+  dayWords,
+  type IsoDay,
+  LONDON_CLOCK_KNOWN_FROM,
+  londonDay,
+  parseDay,
+  parseInstant,
+  timeInLondon,
+} from '#calendar'
 import { codeWords } from './code-words.ts'
 
 export type Held = {
@@ -27,17 +36,22 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const DAYS = /^[[(](\d{4}-\d\d-\d\d)?,(\d{4}-\d\d-\d\d)?[)\]]$/
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** Before the clock of London is known, as it is written. */
+const momentOf = (text: string) => (text < LONDON_CLOCK_KNOWN_FROM ? undefined : parseInstant(text))
 function dayOfMoment(text: string): IsoDay | undefined {
-  const read = parseInstant(text)
+  const read = momentOf(text)
   return read === undefined ? parseDay(text.slice(0, 10)) : londonDay(read)
+}
+function momentWords(text: string): string {
+  const read = momentOf(text)
+  return `${dayWords(dayOfMoment(text) ?? text)}${read === undefined ? '' : `, ${timeInLondon(read)}`}`
 }
 
 /** The first day that its table gives it, else the day on which it was written. */
 export function dayOf({ row }: Held): IsoDay {
   for (const [column, value] of Object.entries(row)) {
-    if (typeof value !== 'string' || NOT_SHOWN.has(column) || NOT_ITS_DAY.has(column)) continue
-    const text = DAY.test(value) ? value : DAYS.exec(value)?.[1]
-    const found = text === undefined ? undefined : parseDay(text)
+    if (typeof value !== 'string' || NOT_SHOWN.has(column) || NOT_ITS_DAY.has(column.replace(/_at$/, ''))) continue
+    const found = MOMENT.test(value) ? dayOfMoment(value) : parseDay(DAYS.exec(value)?.[1] ?? value)
     if (found !== undefined) return found
   }
   return writtenOn({ row })
@@ -86,7 +100,7 @@ function textOfString(value: string, names: Names): string {
   if (ID.test(value)) return names.get(value) ?? ''
   if (DAY.test(value)) return dayWords(value)
   if (value === 'infinity') return ''
-  if (MOMENT.test(value)) return dayWords(dayOfMoment(value) ?? value)
+  if (MOMENT.test(value)) return momentWords(value)
   const days = DAYS.exec(value)
   if (days !== null)
     return [days[1] && `from ${dayWords(days[1])}`, days[2] && `until ${dayWords(days[2])}`].filter(Boolean).join(' ')

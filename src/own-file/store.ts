@@ -13,7 +13,7 @@ import {
   versionOf,
   type Written,
 } from '#database'
-import { type FileRequest, type LeftOut, requestsOf } from '#file-requests'
+import { type FileRequest, type LeftOut, requestsOf, stepsOf } from '#file-requests'
 import { recordedThing } from '#sight'
 import { type Decided, type DecidedWords, type Goes, type Kept, type Line, linesOf } from './reading.ts'
 import { type Held, idsNamed } from './row.ts'
@@ -26,6 +26,11 @@ export type FileMade = Version<typeof MADE>
 export async function openRequest(asking: Asking, child: string): Promise<FileRequest | undefined> {
   const open = (await requestsOf(asking, child)).filter(({ outcome }) => outcome === null)
   return open.toSorted((a, b) => (`${a.asked} ${a.line}` < `${b.asked} ${b.line}` ? -1 : 1))[0]
+}
+
+/** What they asked for, as it was first written; later steps of the request are notes among colleagues. */
+export async function askedFor(asking: Asking, { line }: FileRequest): Promise<string> {
+  return (await stepsOf(asking, line)).find(({ id }) => id === line)?.words ?? ''
 }
 
 export type RecordRead = {
@@ -79,7 +84,7 @@ async function draftsOf({ record }: Asking, child: string): Promise<number> {
 
 async function decidedOf({ record, who }: Asking, child: string, request: string): Promise<readonly Decided[]> {
   const { rows } = await sql<Decided>`
-    select id, on_row, goes, kind, recorded_by, recorded from kith.file_decision_current
+    select id, on_row, goes, kind, recorded_by, recorded, said is not null as worded from kith.file_decision_current
     where council = ${who.council}::smallint and child = ${child} and request = ${request}`.execute(record)
   return rows
 }
@@ -200,17 +205,20 @@ export const filesMade = async (asking: Asking, child: string): Promise<readonly
 export const fileMade = async (asking: Asking, id: string): Promise<FileMade | undefined> =>
   await versionOf(asking, MADE, id)
 
-export type OutOf = { readonly held: Held; readonly decided: Decided }
+export type OutOf = Pick<Line, 'held' | 'day'> & { readonly decided: Decided }
 /** What a file holds, as its decisions were when it was made, in their order; undefined: not all of it is this reader's to read. */
 export async function contentsOf(
   asking: Asking,
   { child, request, decided }: FileMade,
 ): Promise<readonly OutOf[] | undefined> {
   const { rows: decisions } = await sql<Decided>`
-    select id, on_row, goes, kind, recorded_by, recorded from kith.file_decision
+    select id, on_row, goes, kind, recorded_by, recorded, said is not null as worded from kith.file_decision
     where council = ${asking.who.council}::smallint and id = any (${decided}::uuid[])`.execute(asking.record)
   const rows = await rowsHeld(asking, { child, request }, await everyRow(asking, child, request))
   const lines = linesOf({ rows, hidden: [], decisions, thing: recordedThing })
-  const out = lines.flatMap(({ held, decided: one }) => (one === undefined ? [] : [{ held, decided: one }]))
+  const out = lines.flatMap(({ held, day, decided: stands, lapsed }) => {
+    const one = stands ?? lapsed
+    return one === undefined ? [] : [{ held, day, decided: one }]
+  })
   return out.length === decided.length ? out : undefined
 }

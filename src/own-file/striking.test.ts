@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { countOf, type Piece, type Strike, strikesIn, strikesTyped, struckIn } from './striking.ts'
+import { countOf, missesIn, type Piece, type Strike, strikesIn, strikesTyped, struckIn } from './striking.ts'
 
 const shown = (pieces: readonly (readonly Piece[])[]): readonly string[] =>
   pieces.map((text) => text.map((piece) => (piece.kind === 'struck' ? '█' : piece.text)).join(''))
@@ -24,16 +24,39 @@ const CASES: readonly (readonly [string, readonly string[], readonly Strike[], r
     ['a+b? [x] {y} █'],
   ],
   ['what is not there strikes nothing', ['Rosa came.'], [each('Vera')], ['Rosa came.']],
+  ['whatever the apostrophe', ["O\u2019Brien, O'Brien"], [each("O'Brien")], ['█, █']],
+  ['an accent in one sign or in two', ['Jose\u0301 and Jos\u00e9.'], [each('Jos\u00e9')], ['█ and █.']],
+  ['an accent that nobody typed', ['Jose\u0301 came.'], [each('jose')], ['█ came.']],
+  ['whatever the hyphen, and one that is not seen', ['Ann\u2011Marie, Ann\u00ad-Marie'], [each('Ann-Marie')], ['█, █']],
+  ['never inside a word', ['Ann planned it.'], [each('Ann')], ['█ planned it.']],
+  ['to the end of the word', ['Rolfs car, Rolf\u2019s'], [each('Rolf')], ['█ car, █\u2019s']],
+  [
+    'places after signs that fold into more',
+    ['\ufb01ne \u0130da, then Rolf.'],
+    [each('Rolf')],
+    ['\ufb01ne \u0130da, then █.'],
+  ],
   ['white space alone strikes nothing', ['Rosa came.'], [each('  ')], ['Rosa came.']],
 ]
 for (const [name, texts, strikes, expected] of CASES)
   test(`struck: ${name}`, () => {
-    assert.deepEqual(shown(struckIn(texts, strikes)), expected)
+    assert.deepEqual(shown(struckIn({ texts, written: 0 }, strikes)), expected)
   })
 
 test('counted over all texts', () => {
   assert.equal(countOf(['Rosa and Rosa.', 'Rosa.'], 'rosa'), 3)
   assert.equal(countOf(['Rosa'], ' '), 0)
+})
+
+test('numbers count what was written alone, so that a name that changes moves none; what finds nothing is told', () => {
+  const strikes = [{ words: 'Rolf', which: 2 }]
+  for (const owner of ['Rolf Test', 'Vera Test']) {
+    const of = { texts: [owner, 'Rolf one. Then Rolf two.'], written: 1 }
+    assert.deepEqual(shown(struckIn(of, strikes)), [owner, 'Rolf one. Then █ two.'])
+    assert.equal(missesIn(of, strikes), false)
+    assert.equal(missesIn(of, [...strikes, { words: 'Rolf', which: 3 }]), true)
+    assert.equal(missesIn(of, [each('Rolf Test')]), owner === 'Vera Test')
+  }
 })
 
 test('struck words stand in no piece that is left', () => {
@@ -42,7 +65,7 @@ test('struck words stand in no piece that is left', () => {
       fc.array(fc.string()),
       fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
       (texts, words) => {
-        for (const pieces of struckIn([...texts, `a ${words} b`], [each(words)]))
+        for (const pieces of struckIn({ texts: [...texts, `a ${words} b`], written: 0 }, [each(words)]))
           for (const piece of pieces) assert.equal(piece.kind === 'text' && countOf([piece.text], words) > 0, false)
       },
     ),
@@ -56,4 +79,5 @@ test('typed one passage a line, and shown again as typed', () => {
     { words: 'Rosa', which: 2 },
   ])
   assert.equal(strikesTyped(strikesIn(typed)), typed)
+  assert.deepEqual(strikesIn('1:30 Rolf came'), [each('1:30 Rolf came')])
 })

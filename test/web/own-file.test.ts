@@ -1,7 +1,8 @@
 // One’s own file in the browser: read line by line, decided by two, struck, let out together, made; who may not; and what reaches nobody.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { recordFirst, type Who } from '#database'
+import { sql } from 'kysely'
+import { changeFrom, recordFirst, retract, type Who } from '#database'
 import { fileRequestForms, fileRequestRoutes } from '#file-requests'
 import { ownFileForms, ownFileRoutes } from '#own-file'
 import { type Served, servedCouncil } from './council-served.ts'
@@ -15,6 +16,7 @@ let people: Keepers['people']
 let as: Keepers['as']
 let spoken = ''
 let guarded = ''
+let fresh = ''
 const UNCLE = 'Uncle Rolf shouted. Nora was afraid of uncle Rolf, and Rolf left.'
 
 before(async () => {
@@ -57,6 +59,41 @@ async function letOut(rows: readonly string[]): Promise<void> {
 }
 const struck: Fields = { goes: 'struck', strike: 'uncle rolf\n3: Rolf', kind: 'other people', why: 'He did not agree.' }
 
+/** A note among colleagues, as a step of the request. */
+async function step(): Promise<void> {
+  const [request] = await served.query<{ id: string }>('select id from kith.file_request_current')
+  await served.door.as(people.officer, async (asking) => {
+    await changeFrom(asking, 'kith.file_request', { id: request?.id ?? '', columns: {}, words: 'INTERNAL: ask Vera.' })
+  })
+}
+/** Let out with others, and only some may know it since: for the page and for the database it is undecided. */
+async function lapses(): Promise<void> {
+  const whose = async (audience: string | null) =>
+    await served.query('update kith.action set audience = $2, audience_why = $3 where id = $1', [
+      ...[fresh, audience, audience === null ? null : 'not released'],
+    ])
+  await whose('{records-officer}')
+  assert.match(await seen('undecided'), /It went out whole before it came under a condition/)
+  await assert.rejects(
+    served.query(
+      `with fresh as (select kith.new_id() as id) insert into kith.file_made (council, id, line, child, request, made, decided, out_whole, struck, kept_back, drafts, recorded_by)
+       select $1, f.id, f.id, d.child, d.request, '2027-03-31', array[d.id], 1, 0, 0, 0, $3 from fresh f, kith.file_decision d where d.on_row = $2`,
+      [served.council.council, fresh, people.officer.person],
+    ),
+    { constraint: 'made_once_all_is_decided' },
+  )
+  await whose(null)
+}
+async function takenBack(): Promise<void> {
+  const [file] = await served.query<{ id: string }>('select id from kith.file_made_current')
+  await served.door.as(people.officer, async (asking) => {
+    await retract(asking, 'kith.file_made', { id: file?.id ?? '', reason: 'Taken back at once.' })
+  })
+  const html = await mainOf(as.officer, `${FILE()}/${file?.id}`)
+  assert.match(html, /This file was taken back/)
+  assert.doesNotMatch(html, /Ring the school/)
+}
+
 test('every line stands there with its day and its words; what is kept from the reader is counted and is not there', async () => {
   const html = await seen('all')
   assert.match(html, /lines are<\/?|left to decide/)
@@ -74,6 +111,7 @@ test('what cannot be is said beside its field, and what was typed is kept', asyn
     [{ ...struck, strike: '' }, /Write the words to strike/],
     [{ ...struck, strike: 'aunt Vera' }, /Line 1 does not stand in the text above/],
     [{ ...struck, strike: '4: Rolf' }, /3 times\. Write a number up to 3/],
+    [{ ...struck, strike: '1: other' }, /a number counts what was written/],
     [{ ...struck, kind: '' }, /Choose of which kind/],
     [{ ...struck, why: '' }, /Write why it is left out/],
     [{ ...struck, goes: 'whole' }, /Say above that words are struck/],
@@ -111,10 +149,22 @@ test('lines without a condition go out together, those with one never; a line th
     [guarded],
   )
   assert.equal(held?.n, 0)
-  const fresh = await wrote(people.worker, 'Ring the school.', null)
+  fresh = await wrote(people.worker, 'Ring the school.', null)
   assert.equal(await left(), before - rows.length + 1)
   await letOut([fresh])
   assert.equal(await left(), before - rows.length)
+})
+
+test('unfinished writing of colleagues is counted, and not what they have not finished deciding of the file', async () => {
+  const begin = async (form: string) =>
+    await served.query(
+      'insert into kith.draft (council, id, author, form, child, about) values ($1, kith.new_id(), $2, $3, $4, $5)',
+      [served.council.council, people.worker.person, form, child, spoken],
+    )
+  await begin('own-file-decision')
+  assert.doesNotMatch(await seen('undecided'), /of colleagues about this child/)
+  await begin('visit')
+  assert.match(await seen('undecided'), /1 text of colleagues about this child is not finished/)
 })
 
 test('no file while anything is undecided or kept from whoever makes it; then it is made, kept, and in the log', async () => {
@@ -133,8 +183,17 @@ test('no file while anything is undecided or kept from whoever makes it; then it
   await notTaken(as.officer, `${FILE()}/make`, { fields: made, says: /kept from you/ })
   await served.query('update kith.action set audience = null, audience_why = null where id = $1', [guarded])
   await taken(as.officer, decision(guarded), { goes: 'left out', kind: 'legal advice', why: 'Counsel wrote it.' })
+  await lapses()
+  await step()
+  const asked = await mainOf(as.officer, `${FILE()}/make?fresh=1`)
+  assert.match(asked, /printed in the file[\s\S]*Why did I have to move\?/)
+  assert.doesNotMatch(asked, /INTERNAL/)
   await taken(as.officer, `${FILE()}/make`, made)
-  const [file] = await served.query<{ id: string; kept_back: number }>('select id, kept_back from kith.file_made')
+  await takenBack()
+  await taken(as.officer, `${FILE()}/make`, made)
+  const [file] = await served.query<{ id: string; kept_back: number }>(
+    'select id, kept_back from kith.file_made_current',
+  )
   const html = await mainOf(as.officer, `${FILE()}/${file?.id}`)
   assert.match(
     html,
@@ -170,8 +229,28 @@ test('the answer begins as the file says; once it is answered nothing is decided
   assert.match(await mainOf(as.officer, FILE()), /Nobody waits for this file[\s\S]*Files that were made/)
 })
 
+test('once words are out of sight nothing quotes them, and what was to be struck is withheld', async () => {
+  const [file] = await served.query<{ id: string }>('select id from kith.file_made_current')
+  assert.doesNotMatch(await mainOf(as.officer, `${FILE()}/${file?.id}`), /This entry is withheld/)
+  const quoting = async () =>
+    await served.query(
+      'select 1 from kith.word_key k where k.record in (select id from kith.file_decision where on_row = $1)',
+      [spoken],
+    )
+  assert.equal((await quoting()).length, 1)
+  await served.door.as(people.officer, async ({ record }) => {
+    await sql`select kith.ask_out_of_sight(${child}, ${spoken}, 'wrong record')`.execute(record)
+  })
+  const [asked] = await served.query<{ id: string }>('select id from kith.out_of_sight where record = $1', [spoken])
+  await served.door.as(people.manager, async ({ record }) => {
+    await sql`select kith.agree_out_of_sight(${asked?.id})`.execute(record)
+  })
+  assert.equal((await quoting()).length, 0)
+  assert.match(await mainOf(as.officer, `${FILE()}/${file?.id}`), /This entry is withheld/)
+})
+
 test('nobody reads or decides who may not hand the record over: by the route and at the table', async () => {
-  const [file] = await served.query<{ id: string }>('select id from kith.file_made')
+  const [file] = await served.query<{ id: string }>('select id from kith.file_made_current')
   for (const path of [FILE(), decision(spoken), `${FILE()}/make`, `${FILE()}/${file?.id}`])
     for (const who of [as.worker, as.stranger]) assert.equal((await get(who, path)).status, 403, path)
   const counts = async (who: Who) =>
@@ -180,7 +259,7 @@ test('nobody reads or decides who may not hand the record over: by the route and
       (await asking.record.selectFrom('kith.file_made').select('id').execute()).length,
     ])
   assert.deepEqual(await counts(people.worker), [0, 0])
-  assert.equal((await counts(people.manager))[1], 1)
+  assert.equal((await counts(people.manager))[1], 3)
 })
 
 test('words that one who hands over may not know are kept from them in the decision too', async () => {
@@ -200,7 +279,7 @@ test('words that one who hands over may not know are kept from them in the decis
   assert.match(
     await mainOf(
       as.manager,
-      `${FILE()}/${(await served.query<{ id: string }>('select id from kith.file_made'))[0]?.id}`,
+      `${FILE()}/${(await served.query<{ id: string }>('select id from kith.file_made_current'))[0]?.id}`,
     ),
     /kept from you, so it is not shown/,
   )
@@ -223,6 +302,11 @@ test('rows of a record that was joined stand there too, for whoever may hand bot
     [council, other, people.manager.person],
   )
   await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.birth_claim (council, id, line, child, born, basis, recorded_by)
+     select $1, id, id, $2, '1940-01-02', 'told', $3 from fresh`,
+    [council, other, people.manager.person],
+  )
+  await served.query(
     `with fresh as (select kith.new_id() as id) insert into kith.record_join (council, id, line, child, goes_on, step, recorded_by)
      select $1, id, id, $2, $3, 'confirmed', $4 from fresh`,
     [council, other, child, people.manager.person],
@@ -234,7 +318,7 @@ test('rows of a record that was joined stand there too, for whoever may hand bot
      select $1, id, id, $2, $3, 'records-officer', 'role', $2 from fresh`,
     [council, people.officer.person, other],
   )
-  assert.equal(await left(), alone + 3) // and that it was joined
+  assert.equal(await left(), alone + 4) // its birth date too, and that it was joined
   assert.doesNotMatch(await seen('undecided'), /kept from you/)
   await letOut(rowsOn(await seen('undecided')))
   const [of] = await served.query<{ n: number }>(
@@ -287,4 +371,35 @@ test('of a brother or sister whose record is sealed nothing stands in it, and no
       (await asking.record.selectFrom('kith.file_decision').select('id').where('on_row', '=', sister).execute()).length,
   )
   assert.equal(decided, 0)
+})
+
+test('when a record that was joined is destroyed, nothing quotes it in the record that goes on', async () => {
+  const { council } = served.council
+  const [row] = await served.query<{ id: string; child: string }>(
+    'select e.id, e.child from kith.excuse e join kith.record_join j on j.child = e.child limit 1',
+  )
+  const { id = '', child: other = '' } = row ?? {}
+  await taken(as.officer, decision(id), { goes: 'left out', kind: 'other people', why: 'Vera rang.' })
+  await served.query(
+    `with fresh as (select kith.new_id() as id) insert into kith.standing_relation (council, id, line, person, child, relation, reason, recorded_by)
+     select $1, id, id, $2, $3, 'records-officer', 'role', $2 from fresh`,
+    [council, people.manager.person, other],
+  )
+  await served.query('insert into kith.word_key (council, record, child, wrapped) values ($1, $2, $3, $4)', [
+    ...[council, id, other, Buffer.alloc(40)],
+  ])
+  const quoting = async () =>
+    await served.query(
+      'select 1 from kith.word_key k where k.record in (select id from kith.file_decision where on_row = $1)',
+      [id],
+    )
+  assert.equal((await quoting()).length, 1)
+  await served.door.as(people.officer, async ({ record }) => {
+    await sql`select kith.ask_disposal(${other}, 'RE-01', '2020-01-01')`.execute(record)
+  })
+  const [asked] = await served.query<{ id: string }>('select id from kith.disposal where child = $1', [other])
+  await served.door.as(people.manager, async ({ record }) => {
+    await sql`select kith.decide_disposal(${asked?.id}, 'destroyed', null)`.execute(record)
+  })
+  assert.equal((await quoting()).length, 0)
 })

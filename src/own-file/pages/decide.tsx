@@ -49,7 +49,8 @@ async function given(asking: Asking, { child, about }: At): Promise<Given | unde
   const read = await readRecord(asking, child)
   const line = read?.lines.find(({ id }) => id === about)
   if (read === undefined || line === undefined) return undefined
-  const { held, day, decided } = line
+  const { held, day } = line
+  const decided = line.decided ?? line.lapsed
   const words = (await wordsIn(asking, [held])).get(line.id)
   const said = decided && (await decidedWords(asking, [decided.id])).get(decided.id)
   const of = { child, request: read.request.line, table: held.table, row: line.id }
@@ -85,7 +86,7 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
           of={of}
           name="strike"
           label="Words to strike"
-          hint="One passage a line, as it stands above. Each place where it stands is struck; for the second place alone write 2: before it."
+          hint="One passage a line, as it stands above, from the beginning of a word; each word goes to its end. Each place where it stands is struck; for the second place alone in what was written, write 2: and a space before it."
           rows={4}
         />
       )}
@@ -113,10 +114,12 @@ const asTyped = ({ goes, kind }: Pick<Decided, 'goes' | 'kind'>, said: DecidedWo
 
 /** A passage that is not there would strike nothing, and nobody would notice. */
 function strikeFault(strikes: readonly Strike[], entry: Entry): string | undefined {
-  const texts = textsOf(entry).map(({ text }) => text)
+  const { texts, written } = textsOf(entry)
   for (const [at, { words, which }] of strikes.entries()) {
-    const count = countOf(texts, words)
-    if (count === 0) return `Line ${at + 1} does not stand in the text above. Copy it from there.`
+    if (countOf(texts, words) === 0) return `Line ${at + 1} does not stand in the text above. Copy it from there.`
+    const count = countOf(texts.slice(written), words)
+    if (which !== null && count === 0)
+      return `Line ${at + 1}: a number counts what was written, and it does not stand there. Leave the number out.`
     if (which !== null && (which < 1 || which > count))
       return `Line ${at + 1}: it stands there ${count === 1 ? 'once' : `${count} times`}. Write a number up to ${count}.`
   }
@@ -176,8 +179,10 @@ const deciding: FormDefinition<Given, NewDecision> = {
     fields: { goes: 'What goes out', strike: 'Words to strike', kind: 'Of which kind', why: 'Why' },
   },
   load: given,
-  start: ({ line: { decided }, said }) =>
-    decided === undefined ? {} : { ...asTyped(decided, said), _read: [decided.id] },
+  start: ({ line: { decided, lapsed }, said }) => {
+    const stands = decided ?? lapsed
+    return stands === undefined ? {} : { ...asTyped(stands, said), _read: [stands.id] }
+  },
   decide: decideRow,
   save: async (asking, ok, { given: { of }, read }) => await save(asking, ok, { of, read }),
   undo: undecide,

@@ -4,7 +4,7 @@ import { formatDay, type IsoDay } from '#calendar'
 import { capital } from '#look'
 import { recordedThing } from '#sight'
 import { type Field, fieldsOf, type Held, wordsOf, writtenOn } from '../row.ts'
-import { type Piece, type Strike, struckIn } from '../striking.ts'
+import { missesIn, type Piece, type Strike, struckIn, type Texts } from '../striking.ts'
 
 export type Entry = {
   readonly held: Held
@@ -25,11 +25,17 @@ export const titleOf = ({ held: { table, row } }: Pick<Entry, 'held'>): string =
 export const byWords = ({ held, names }: Pick<Entry, 'held' | 'names'>): string =>
   `Written by ${names.get(String(held.row.recorded_by)) ?? 'somebody'} on ${formatDay(writtenOn(held))}`
 
-/** What may be struck, in the order in which occurrences are counted. */
-export const textsOf = ({ held, names, words }: Pick<Entry, 'held' | 'names' | 'words'>): readonly Field[] => [
-  ...fieldsOf(held, names),
-  ...wordsOf(words),
-]
+type Read = Pick<Entry, 'held' | 'names' | 'words'>
+/** What may be struck. */
+const fieldsRead = ({ held, names, words }: Read): readonly Field[] => [...fieldsOf(held, names), ...wordsOf(words)]
+/** Occurrences are counted over what was written, and not over its columns: there stand names as they are today. */
+export const textsOf = (of: Read): Texts => ({
+  texts: fieldsRead(of).map(({ text }) => text),
+  written: fieldsOf(of.held, of.names).length,
+})
+/** Words were to be struck, and cannot be any more: the text, a name in it, or the decision's words are not what they were. */
+export const strikesMiss = (of: Read, strikes: readonly Strike[] | undefined): boolean =>
+  strikes === undefined || strikes.length === 0 || missesIn(textsOf(of), strikes)
 /** There were words, and their key was destroyed. */
 const outOfSight = ({ held, words }: Pick<Entry, 'held' | 'words'>): boolean =>
   held.row.worded === true && words === undefined
@@ -44,11 +50,8 @@ const Pieces: FC<{ readonly pieces: readonly Piece[] }> = ({ pieces }) => (
 )
 
 export const EntryText: FC<{ readonly of: Entry; readonly strikes?: readonly Strike[] }> = ({ of, strikes = [] }) => {
-  const fields = textsOf(of)
-  const texts = struckIn(
-    fields.map(({ text }) => text),
-    strikes,
-  )
+  const fields = fieldsRead(of)
+  const texts = struckIn(textsOf(of), strikes)
   return (
     <>
       {fields.length > 0 && (

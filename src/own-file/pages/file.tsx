@@ -9,9 +9,8 @@ import { Notice } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { type DecidedWords, isDocument } from '../reading.ts'
-import { dayOf } from '../row.ts'
-import { contentsOf, decidedWords, type FileMade, fileMade, namesIn, type OutOf, wordsIn } from '../store.ts'
-import { byWords, type Entry, EntryText, titleOf } from './entry.tsx'
+import { contentsOf, decidedWords, type FileMade, fileMade, filesMade, namesIn, type OutOf, wordsIn } from '../store.ts'
+import { byWords, type Entry, EntryText, strikesMiss, titleOf } from './entry.tsx'
 import { ownFileAt } from './read.tsx'
 
 type Numbered = OutOf & { readonly number: number; readonly entry: Entry; readonly said: DecidedWords | undefined }
@@ -35,7 +34,7 @@ async function outOf(asking: Asking, contents: readonly OutOf[]): Promise<readon
   const struck = out.flatMap(({ decided }) => (decided.goes === 'struck' ? [decided.id] : []))
   const said = await decidedWords(asking, struck)
   return out.map((one, at) => {
-    const entry = { held: one.held, day: dayOf(one.held), words: words.get(String(one.held.row.id)), names }
+    const entry = { held: one.held, day: one.day, words: words.get(String(one.held.row.id)), names }
     return { ...one, entry, number: at + 1, said: said.get(one.decided.id) }
   })
 }
@@ -49,9 +48,10 @@ function kindsOf(contents: readonly OutOf[]): ReadonlyMap<LeftOut, number> {
   return kinds
 }
 
-async function shownOf(asking: Asking, child: string, id: string): Promise<Shown | undefined> {
+async function shownOf(asking: Asking, child: string, id: string): Promise<Shown | 'taken back' | undefined> {
   const file = isId(id) ? await fileMade(asking, id) : undefined
   if (file === undefined || file.child !== child || file.change === 'retraction') return undefined
+  if (!(await filesMade(asking, child)).some((one) => one.id === id)) return 'taken back'
   const contents = await contentsOf(asking, file)
   const request = (await requestsOf(asking, child)).find(({ line }) => line === file.request)
   const people = [file.recorded_by, ...(request === undefined ? [] : [request.answers])]
@@ -73,9 +73,21 @@ export async function showFile({ door, who, part }: Visit): Promise<Answer> {
   const child = part('child')
   const shown = await door.as(who, async (asking) => await shownOf(asking, child, part('about')))
   if (shown === undefined) return notFound
+  if (shown === 'taken back')
+    return page({ title: 'A file that was taken back', here: '/children', main: <TakenBack child={child} /> })
   // Without the line of the child above it: what stands there was not decided on.
   return page({ title: `Their own file – ${shown.name}`, here: '/children', main: <Paper {...shown} /> })
 }
+
+const TakenBack: FC<{ readonly child: string }> = ({ child }) => (
+  <>
+    <h1>This file was taken back</h1>
+    <p>Whoever made it took it back at once: it is not to be handed over, so it is not shown.</p>
+    <p>
+      <a href={ownFileAt(child)}>Back to what goes out</a>
+    </p>
+  </>
+)
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
@@ -171,12 +183,20 @@ const Index: FC<{ readonly out: readonly Numbered[] }> = ({ out }) => {
   )
 }
 
-const Out: FC<{ readonly of: Numbered }> = ({ of: { number, entry, said } }) => (
+const Out: FC<{ readonly of: Numbered }> = ({ of: { number, entry, said, decided } }) => (
   <section class="kith-file__entry" id={`entry-${number}`}>
     <h3>
       {number}. {formatDay(entry.day)}: {titleOf(entry)}
     </h3>
-    <EntryText of={entry} strikes={said?.strikes ?? []} />
-    <p class="kith-quiet">{byWords(entry)}</p>
+    {decided.goes === 'struck' && strikesMiss(entry, said?.strikes) ? (
+      <p>
+        This entry is withheld. Words were to be struck in it, and not all of them are found any more. Ask us about it.
+      </p>
+    ) : (
+      <>
+        <EntryText of={entry} strikes={said?.strikes ?? []} />
+        <p class="kith-quiet">{byWords(entry)}</p>
+      </>
+    )}
   </section>
 )

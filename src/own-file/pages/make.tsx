@@ -17,16 +17,17 @@ import {
 } from '#forms'
 import { SummaryList } from '#look'
 import { GOES, type Goes, type Line } from '../reading.ts'
-import { makeFile, type NewFile, type RecordRead, readRecord, unmakeFile } from '../store.ts'
+import { askedFor, makeFile, type NewFile, type RecordRead, readRecord, unmakeFile } from '../store.ts'
 import { ownFileAt } from './read.tsx'
 
-type Given = { readonly child: string; readonly name: string; readonly read: RecordRead }
+type Given = { readonly child: string; readonly name: string; readonly read: RecordRead; readonly asked: string }
 type Ok = { readonly whom: string; readonly why: string }
 
 async function given(asking: Asking, { child }: At): Promise<Given | undefined> {
   const read = child === null ? undefined : await readRecord(asking, child)
   if (child === null || read === undefined) return undefined
-  return { child, read, name: (await childrenCalled(asking, [child])).get(child) ?? 'this child' }
+  const name = (await childrenCalled(asking, [child])).get(child) ?? 'this child'
+  return { child, read, name, asked: await askedFor(asking, read.request) }
 }
 
 /** Why it cannot be made now. */
@@ -65,11 +66,18 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
           { key: 'Asked', value: dayWords(read.request.asked) },
         ]}
       />
-      <LineField of={of} name="whom" label="Whom is it for?" />
-      <WordsField of={of} name="why" label="Why does it go out?" hint="What they asked for, in their words." rows={3} />
+      <LineField of={of} name="whom" label="Whom is it for?" hint="This is printed in the file." />
+      <WordsField
+        of={of}
+        name="why"
+        label="Why does it go out?"
+        hint="This is printed in the file. What they asked for, in their words."
+        rows={3}
+      />
       <p class="kith-quiet">
-        That you made it, for whom and why is kept with the request and in the access log. It does not change any more:
-        what is decided or written later is in a file that is made later.
+        Whom it is for and why are kept with the file. The access log says that you made it, and how many entries go out
+        whole, with words struck, or not at all. It does not change any more: what is decided or written later is in a
+        file that is made later.
       </p>
     </>
   )
@@ -110,9 +118,9 @@ const making: FormDefinition<Given, Ok> = {
     fields: { whom: 'Whom it is for', why: 'Why' },
   },
   load: given,
-  start: ({ name, read: { request } }) => ({
+  start: ({ name, asked, read: { request } }) => ({
     whom: [request.asker === 'themselves' ? name : wordsOfAsker(request.asker)],
-    why: [request.words ?? ''],
+    why: [asked],
   }),
   save: async (asking, { whom, why }, { given: { child }, today }) => {
     await lockChildren(asking, [child])

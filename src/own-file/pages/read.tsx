@@ -21,7 +21,7 @@ import {
   type Shows,
 } from '../reading.ts'
 import { decidedWords, type FileMade, filesMade, namesIn, type RecordRead, readRecord, wordsIn } from '../store.ts'
-import { byWords, type Entry, EntryText, titleOf } from './entry.tsx'
+import { byWords, type Entry, EntryText, strikesMiss, titleOf } from './entry.tsx'
 
 export const ownFileAt = (child: string): string => `/children/${child}/own-file`
 
@@ -234,11 +234,23 @@ const OneLine: FC<Read & { readonly line: Line }> = ({ child, line, onPage: { en
       {decided?.goes !== 'left out' && <EntryText of={entry} strikes={said?.strikes ?? []} />}
       <p>
         {decided === undefined ? (
-          <span class="kith-not-known">Not decided yet</span>
+          <>
+            <span class="kith-not-known">Not decided yet</span>
+            {line.lapsed !== undefined && (
+              <span class="kith-note">
+                It went out whole before it came under a condition: say why it may, or what is left out.
+              </span>
+            )}
+          </>
         ) : (
           <>
             <strong>{GOES[decided.goes]}</strong>
             {decided.kind !== null && `: ${LEFT_OUT[decided.kind]}`}
+            {decided.goes === 'struck' && strikesMiss(entry, said?.strikes) && (
+              <span class="kith-note">
+                Not all words to strike are found in it any more: a file would withhold it whole. Decide anew.
+              </span>
+            )}
             {said !== undefined && said.why !== '' && <span class="kith-note">“{said.why}”</span>}
           </>
         )}
