@@ -2,8 +2,9 @@
 import { mayDo } from '#access'
 import type { IsoDay } from '#calendar'
 import { type Asking, changeFrom, correct, lockChildren, recordFirst } from '#database'
+import type { RowFault } from '#sent-lists'
 import { mastersNow } from '#sources'
-import type { ListRow, ReadList, RowFault, Said } from './list-row.ts'
+import type { ListRow, ReadList, Said } from './list-row.ts'
 import {
   type Known,
   type Met,

@@ -1,4 +1,5 @@
 // What a health provider's list may hold: two kinds of list, their columns, and a row as it was understood.
+import type { RowFault } from '#sent-lists'
 
 export const LIST_KINDS = { referrals: 'Referrals', assessments: 'Health assessments' } as const
 export type ListKind = keyof typeof LIST_KINDS
@@ -32,8 +33,6 @@ export type ListRow = {
   readonly reference: string | null
   readonly said: Said
 }
-/** `field`: the column; null: the row as a whole. Never what it held. */
-export type RowFault = { readonly row: number; readonly field: string | null; readonly says: string }
 export type ReadList = {
   readonly kind: ListKind
   readonly rowsRead: number

@@ -1,15 +1,9 @@
 // Reads a provider's list from CSV: which kind it is, each row as the record's own words, and why a row was not understood.
-import { anyDay, dayInReach, type IsoDay, spokenDay } from '#calendar'
+import type { IsoDay } from '#calendar'
 import { ANSWERS, ASKED_BY, ASKED_FOR, OUTCOMES, SEEN_BY } from '#health-care'
-import { splitCsv } from '#return-files'
-import { COLUMNS, isListKind, type ListKind, type ListRow, NEEDED, type ReadList, type RowFault } from './list-row.ts'
+import { type Cells, dayWithYear, plain, type RowFault, tableIn } from '#sent-lists'
+import { COLUMNS, isListKind, type ListKind, type ListRow, NEEDED, type ReadList } from './list-row.ts'
 
-const plain = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '')
 /** A word of the record by its key or as pages write it, whatever its capitals. */
 const wordIn = (words: Readonly<Record<string, string>>, text: string): string | undefined =>
   Object.entries(words).find(([key, label]) => plain(key) === plain(text) || plain(label) === plain(text))?.[0]
@@ -32,13 +26,10 @@ const DAYS = new Set(['asked', 'received', 'answered', 'offered', 'seen', 'ended
 const MOST_WORDS = 500
 
 type Value = { readonly value: string } | { readonly says: string }
-/** With its year, since a list is of the past and an appointment may lie ahead. */
+const NO_DAY = 'This is no day. Write it with its year, for example 27 Nov 2026 or 27/11/2026.'
 function dayIn(text: string, today: IsoDay): Value {
-  const day = /\d{4}|\d\D\d{1,2}\D\d{2}$/.test(text) ? spokenDay(text, today, 'back') : undefined
-  const found = day === undefined ? undefined : anyDay(day)
-  return found !== undefined && 'day' in found && dayInReach(found.day) !== undefined
-    ? { value: found.day }
-    : { says: 'This is no day. Write it with its year, for example 27 Nov 2026 or 27/11/2026.' }
+  const day = dayWithYear(text, today)
+  return day === undefined ? { says: NO_DAY } : { value: day }
 }
 function valueIn(
   kind: ListKind,
@@ -63,26 +54,24 @@ function kindOf(headings: readonly string[]): ListKind | undefined {
     .find((kind) => NEEDED[kind].every((column) => headings.includes(column)))
 }
 
-type Cells = ReadonlyMap<string, string>
 function rowOf(kind: ListKind, cells: Cells, { row, today }: { readonly row: number; readonly today: IsoDay }) {
   const faults: RowFault[] = []
   const said: Record<string, string> = {}
   for (const [heading, field] of Object.entries(COLUMNS[kind])) {
-    const text = cells.get(heading)?.trim() ?? ''
+    const text = cells(heading)
     if (text === '' || heading === 'child' || heading === 'reference') continue
     const found = valueIn(kind, field, { text, today })
     if ('says' in found) faults.push({ row, field: heading, says: found.says })
     else said[field] = found.value
   }
   for (const needed of NEEDED[kind])
-    if ((cells.get(needed)?.trim() ?? '') === '')
-      faults.push({ row, field: needed, says: 'This is empty, and has to be there.' })
-  const reference = cells.get('reference')?.trim() ?? ''
+    if (cells(needed) === '') faults.push({ row, field: needed, says: 'This is empty, and has to be there.' })
+  const reference = cells('reference')
   if (reference !== '' && !/^[A-Za-z0-9_./:-]{1,40}$/.test(reference))
     faults.push({ row, field: 'reference', says: 'Letters, figures and . / : - _ only, at most 40.' })
   const read: ListRow = {
     row,
-    child: cells.get('child')?.trim() ?? '',
+    child: cells('child'),
     reference: reference === '' ? null : reference,
     said,
   }
@@ -91,27 +80,13 @@ function rowOf(kind: ListKind, cells: Cells, { row, today }: { readonly row: num
 
 /** `wrong`: it is no such list, and nothing of it was read. */
 export function readList(text: string, today: IsoDay): ReadList | { readonly wrong: string } {
-  const { header, columns, lines, ragged, openQuote } = splitCsv(text)
-  const headings = header.map(plain)
-  const kind = kindOf(headings)
+  const table = tableIn(text)
+  const kind = kindOf(table.headings)
   if (kind === undefined) {
     const needs = Object.values(NEEDED).map((all) => all.join(', '))
     return { wrong: `The first line has to name the columns: ${needs.join('; or ')}.` }
   }
-  const twice = headings.find((heading, at) => heading in COLUMNS[kind] && headings.indexOf(heading) !== at)
-  if (twice !== undefined) return { wrong: `The column ${twice} is there twice.` }
-  if (openQuote !== undefined) return { wrong: `A quotation mark in line ${openQuote} is never closed.` }
-  const rows: ListRow[] = []
-  const faults: RowFault[] = []
-  for (const [at, row] of lines.entries()) {
-    if (ragged.includes(at)) {
-      faults.push({ row, field: null, says: 'This row has more or fewer cells than the heading.' })
-      continue
-    }
-    const cells = new Map(headings.map((heading, column): [string, string] => [heading, columns[column]?.[at] ?? '']))
-    const { read, faults: wrong } = rowOf(kind, cells, { row, today })
-    if (wrong.length > 0) faults.push(...wrong)
-    else rows.push(read)
-  }
-  return { kind, rowsRead: lines.length, rows, faults }
+  const wrong = table.wrong(Object.keys(COLUMNS[kind]))
+  if (wrong !== undefined) return { wrong }
+  return { kind, ...table.rows((cells, row) => rowOf(kind, cells, { row, today })) }
 }

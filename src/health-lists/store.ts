@@ -1,7 +1,8 @@
 // The SQL of health lists: the list, its rows and faults, children by their numbers, and what the record and earlier lists say of each.
 import { sql } from 'kysely'
 import { type Asking, currentOf, type RecordTable, readParts, recordFirst, type Version, writeParts } from '#database'
-import { FIELD_WORDS, isListKind, type ListKind, type RowFault, type Said } from './list-row.ts'
+import type { RowFault } from '#sent-lists'
+import { FIELD_WORDS, isListKind, type ListKind, type Said } from './list-row.ts'
 import type { Known } from './meeting.ts'
 
 export type NewList = {

@@ -1,13 +1,13 @@
 // What a row of the file would do to the terms that stand: add one, change one, nothing; or why it cannot be taken.
 import type { IsoDay } from '#calendar'
 import { educationRefusalWords, mayRecordTerm, type NewTerm, type School, type StandingTerm } from '#education'
-import type { Column, RowFault, TermRow } from './term-row.ts'
+import type { Column, TermFault, TermRow } from './term-row.ts'
 
 export type Met = { readonly row: TermRow; readonly school: School } & (
   | { readonly kind: 'new' | 'known'; readonly term: NewTerm }
   | { readonly kind: 'changed'; readonly term: NewTerm; readonly stands: StandingTerm }
 )
-export type Compared = { readonly met: readonly Met[]; readonly faults: readonly RowFault[] }
+export type Compared = { readonly met: readonly Met[]; readonly faults: readonly TermFault[] }
 export type Standing = {
   readonly schools: readonly School[]
   readonly terms: ReadonlyMap<string, readonly StandingTerm[]>
@@ -16,7 +16,7 @@ export type Standing = {
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
 
-function schoolOf({ school, urn, row }: TermRow, schools: readonly School[]): School | RowFault {
+function schoolOf({ school, urn, row }: TermRow, schools: readonly School[]): School | TermFault {
   const named = schools.filter(({ name }) => same(name, school))
   const numbered = schools.find((one) => one.urn === urn)
   if (urn !== '' && numbered === undefined && named.length === 0)
@@ -52,7 +52,7 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
 type Placed = { readonly row: TermRow; readonly school: School; readonly stands: StandingTerm | undefined }
 
 /** The same school and the same name of a term: it is that one, and its days may have moved. */
-function placed(rows: readonly TermRow[], { schools, terms }: Standing, faults: RowFault[]): readonly Placed[] {
+function placed(rows: readonly TermRow[], { schools, terms }: Standing, faults: TermFault[]): readonly Placed[] {
   const first = new Map<string, number>()
   return rows.flatMap((row): Placed[] => {
     const school = schoolOf(row, schools)
@@ -82,7 +82,7 @@ const typedOf = ({ row: { name, first, last, half, training }, stands }: Placed)
 
 /** Each row against what will stand once the whole file is taken: rows that move together do not hinder each other. */
 export function compareTerms(rows: readonly TermRow[], standing: Standing): Compared {
-  const faults: RowFault[] = []
+  const faults: TermFault[] = []
   const all = placed(rows, standing, faults)
   const replaced = new Set(all.flatMap(({ stands }) => stands?.id ?? []))
   const met = all.flatMap((one): Met[] => {

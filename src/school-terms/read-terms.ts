@@ -1,31 +1,15 @@
 // Reads a file of school terms from CSV: each row as days of one term of one school, or why a row was not understood.
-import { anyDay, dayInReach, type IsoDay, spokenDay } from '#calendar'
-import { splitCsv } from '#return-files'
-import { COLUMNS, type Column, NEEDED, type ReadTerms, type RowFault, type TermRow } from './term-row.ts'
-
-const plain = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '')
-const isColumn = (text: string): text is Column => Object.hasOwn(COLUMNS, text)
+import type { IsoDay } from '#calendar'
+import { type Cells, dayWithYear, tableIn } from '#sent-lists'
+import { COLUMNS, type Column, NEEDED, type ReadTerms, type TermFault, type TermRow } from './term-row.ts'
 
 const NO_DAY = 'This is no day. Write it with its year, for example 2 Sep 2026 or 02/09/2026.'
-/** With its year: a term lies ahead or behind. */
-function dayIn(text: string, today: IsoDay): IsoDay | undefined {
-  const spoken = /\d{4}|\d\D\d{1,2}\D\d{2}$/.test(text) ? spokenDay(text, today, 'back') : undefined
-  const found = spoken === undefined ? undefined : anyDay(spoken)
-  return found !== undefined && 'day' in found ? dayInReach(found.day) : undefined
-}
-
-type Cells = (column: Column) => string
-type Reading = { readonly cells: Cells; readonly row: number; readonly today: IsoDay; readonly faults: RowFault[] }
+type Reading = { readonly cells: Cells; readonly row: number; readonly today: IsoDay; readonly faults: TermFault[] }
 
 function dayOf({ cells, row, today, faults }: Reading, field: Column): IsoDay | undefined {
   const text = cells(field)
   if (text === '') return undefined
-  const day = dayIn(text, today)
+  const day = dayWithYear(text, today)
   if (day === undefined) faults.push({ row, field, says: NO_DAY })
   return day
 }
@@ -45,7 +29,7 @@ function halfOf(reading: Reading): TermRow['half'] | undefined {
 function trainingOf({ cells, row, today, faults }: Reading): TermRow['training'] {
   const text = cells('training_days')
   if (text === '') return null
-  const days = text.split(/[;,\n]+/).flatMap((one) => (one.trim() === '' ? [] : [dayIn(one.trim(), today)]))
+  const days = text.split(/[;,\n]+/).flatMap((one) => (one.trim() === '' ? [] : [dayWithYear(one.trim(), today)]))
   if (days.includes(undefined)) faults.push({ row, field: 'training_days', says: `${NO_DAY} Put ; between them.` })
   return days.flatMap((one) => one ?? [])
 }
@@ -63,33 +47,16 @@ function rowOf(reading: Reading): TermRow | undefined {
   return { row, school, urn, name: cells('term').replaceAll(/\s+/g, ' '), first, last, half, training }
 }
 
-function wrongHeadings(headings: readonly string[]): string | undefined {
-  const lacks = NEEDED.some((column) => !headings.includes(column))
-  if (lacks || !(headings.includes('school') || headings.includes('urn')))
-    return `The first line has to name the columns: school or urn, ${NEEDED.join(', ')}.`
-  const twice = headings.find((heading, at) => isColumn(heading) && headings.indexOf(heading) !== at)
-  return twice === undefined ? undefined : `The column ${twice} is there twice.`
-}
-
 /** `wrong`: it is no such file, and nothing of it was read. */
 export function readTerms(text: string, today: IsoDay): ReadTerms | { readonly wrong: string } {
-  const { header, columns, lines, ragged, openQuote } = splitCsv(text)
-  const headings = header.map(plain)
-  const wrong = wrongHeadings(headings)
+  const table = tableIn(text)
+  const has = (column: string): boolean => table.headings.includes(column)
+  if (!NEEDED.every(has) || !(has('school') || has('urn')))
+    return { wrong: `The first line has to name the columns: school or urn, ${NEEDED.join(', ')}.` }
+  const wrong = table.wrong(Object.keys(COLUMNS))
   if (wrong !== undefined) return { wrong }
-  if (openQuote !== undefined) return { wrong: `A quotation mark in line ${openQuote} is never closed.` }
-  const rows: TermRow[] = []
-  const faults: RowFault[] = []
-  for (const [at, row] of lines.entries()) {
-    if (ragged.includes(at)) {
-      faults.push({ row, field: null, says: 'This row has more or fewer cells than the heading.' })
-      continue
-    }
-    const cells: Cells = (column) => columns[headings.indexOf(column)]?.[at]?.trim() ?? ''
-    const own: RowFault[] = []
-    const read = rowOf({ cells, row, today, faults: own })
-    if (own.length === 0 && read !== undefined) rows.push(read)
-    faults.push(...own)
-  }
-  return { rowsRead: lines.length, rows, faults }
+  return table.rows((cells, row) => {
+    const faults: TermFault[] = []
+    return { read: rowOf({ cells, row, today, faults }), faults }
+  })
 }

@@ -1,5 +1,6 @@
 // What a file of school terms may hold: its columns, and a row as it was understood.
 import type { IsoDay } from '#calendar'
+import type { RowFault } from '#sent-lists'
 
 /** The heading in the file, and what it is called in a sentence. */
 export const COLUMNS = {
@@ -22,10 +23,9 @@ export type TermRow = {
   readonly half: readonly [IsoDay, IsoDay] | null
   readonly training: readonly IsoDay[] | null
 }
-/** `field`: the column; null: the row as a whole. What is wrong and what to do; never what stood there. */
-export type RowFault = { readonly row: number; readonly field: Column | null; readonly says: string }
+export type TermFault = RowFault<Column>
 export type ReadTerms = {
   readonly rowsRead: number
   readonly rows: readonly TermRow[]
-  readonly faults: readonly RowFault[]
+  readonly faults: readonly TermFault[]
 }

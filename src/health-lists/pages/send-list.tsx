@@ -2,8 +2,8 @@
 import type { FC } from 'hono/jsx'
 import { DayField, type FieldsProps, FileField, type FormDefinition, LineField, reading } from '#forms'
 import { Details } from '#look'
+import { type ArrivedList, NO_TEXT, takesList } from '#sent-lists'
 import type { Arriving } from '#uploads'
-import { type ArrivedList, listFrom, MOST_BYTES, NO_TEXT } from '../arrived-store.ts'
 import { takeList } from '../import-list.ts'
 import { COLUMNS, isProvider, NEEDED } from '../list-row.ts'
 import { readList } from '../read-list.ts'
@@ -79,16 +79,6 @@ export const sendListForm = (arriving: Pick<Arriving, 'folder'>): FormDefinition
     return { kind: 'saved', id: list }
   },
   leadsTo: (_, id) => `/health-lists/${id}`,
-  takes: {
-    field: 'file',
-    arriving: { folder: arriving.folder, most: MOST_BYTES },
-    limit: MOST_BYTES * 4 + 256 * 1024,
-    missing: NO_TEXT,
-    mark: ({ fingerprint }) => fingerprint,
-    receive: async (sent, work) => {
-      const arrived = await listFrom(sent)
-      return 'says' in arrived ? arrived : await work(arrived)
-    },
-  },
+  takes: takesList(arriving),
   Fields,
 })

@@ -4,8 +4,9 @@ import { dayWords } from '#calendar'
 import { childrenCalled } from '#children'
 import { savedAt } from '#forms'
 import { Card, DutyTable, EmptyState, PageHead, Pages, PersonChip, pageOf, Stack } from '#look'
+import type { RowFault } from '#sent-lists'
 import { type Answer, notFound, page, type Visit } from '#web'
-import { FIELD_WORDS, LIST_KINDS, type RowFault } from '../list-row.ts'
+import { FIELD_WORDS, LIST_KINDS } from '../list-row.ts'
 import { faultsOf, type List, listsOf, rowsOfList, type ShownRow } from '../store.ts'
 
 export async function showLists({ door, who, query }: Visit): Promise<Answer> {

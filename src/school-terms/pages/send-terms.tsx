@@ -1,8 +1,8 @@
 // The form with which a file of school terms is sent: it is read and shown, and nothing of it is taken yet.
 import type { FC } from 'hono/jsx'
 import { type FieldsProps, FileField, type FormDefinition } from '#forms'
-import { type ArrivedList, listFrom, MOST_BYTES, NO_TEXT } from '#health-lists'
 import { Details } from '#look'
+import { type ArrivedList, NO_TEXT, takesList } from '#sent-lists'
 import type { Arriving } from '#uploads'
 import { readTerms } from '../read-terms.ts'
 import { keepList } from '../store.ts'
@@ -53,16 +53,6 @@ export const sendTermsForm = (arriving: Pick<Arriving, 'folder'>): FormDefinitio
     return { kind: 'saved', id: await keepList(asking, file.fingerprint, read) }
   },
   leadsTo: (_, id) => `/settings/schools/file/${id}`,
-  takes: {
-    field: 'file',
-    arriving: { folder: arriving.folder, most: MOST_BYTES },
-    limit: MOST_BYTES * 4 + 256 * 1024,
-    missing: NO_TEXT,
-    mark: ({ fingerprint }) => fingerprint,
-    receive: async (sent, work) => {
-      const arrived = await listFrom(sent)
-      return 'says' in arrived ? arrived : await work(arrived)
-    },
-  },
+  takes: takesList(arriving),
   Fields,
 })

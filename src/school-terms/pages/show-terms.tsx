@@ -7,7 +7,7 @@ import { Button, Card, DutyTable, EmptyState, PageHead, Pages, pageOf, Stack } f
 import { type Answer, notFound, page, type Visit } from '#web'
 import type { Compared, Met } from '../comparing.ts'
 import { comparedNow, type TermList, termList } from '../store.ts'
-import { COLUMNS, type RowFault } from '../term-row.ts'
+import { COLUMNS, type TermFault } from '../term-row.ts'
 
 const HERE = '/settings/schools'
 
@@ -44,7 +44,7 @@ const WhatIsDone: FC<{ readonly of: Met }> = ({ of }) => (
   </>
 )
 
-type Line = { readonly row: number; readonly met?: Met; readonly faults: readonly RowFault[] }
+type Line = { readonly row: number; readonly met?: Met; readonly faults: readonly TermFault[] }
 function linesOf({ met, faults }: Compared): readonly Line[] {
   const wrong = Map.groupBy(faults, ({ row }) => row)
   const good = met.map((one): Line => ({ row: one.row.row, met: one, faults: [] }))
@@ -57,7 +57,7 @@ export function countsOf(compared: Compared) {
   const wrong = new Set(compared.faults.map(({ row }) => row)).size
   return { new: of('new'), changed: of('changed'), known: of('known'), wrong }
 }
-const Wrong: FC<{ readonly faults: readonly RowFault[] }> = ({ faults }) => (
+const Wrong: FC<{ readonly faults: readonly TermFault[] }> = ({ faults }) => (
   <>
     {faults.map(({ field, says }) => (
       <span class="kith-note">
