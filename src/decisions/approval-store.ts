@@ -150,6 +150,13 @@ async function standingRequest(asking: Asking, { child, request }: Which): Promi
 }
 const wordsOf = ({ reasons, conditions }: Omit<NewAnswer, 'answer'>) => writeParts({ reasons, conditions })
 
+/** Whether the asker may answer this one, as the database says it. */
+export async function mayAnswerIt(asking: Asking, { child, request }: Which): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select kith.may_answer(${child}, ${request}, 'approved') as may`.execute(asking.record)
+  return rows[0]?.may ?? false
+}
+
 /** One answer stands. Whoever comes second is told who was first, with what, and when. */
 export async function answerRequest(
   asking: Asking,
@@ -158,9 +165,8 @@ export async function answerRequest(
 ): Promise<Decided<Written, AnswerRefusal>> {
   const request = await standingRequest(asking, which)
   if (request === undefined) return { refused: ['no such request'] }
-  const { rows } = await sql<{ may: boolean }>`
-    select kith.may_answer(${which.child}, ${which.request}, 'approved') as may`.execute(asking.record)
-  const may = mayAnswer(request, typed, { me: asking.who.person, mayApprove: rows[0]?.may ?? false })
+  const mayApprove = await mayAnswerIt(asking, which)
+  const may = mayAnswer(request, typed, { me: asking.who.person, mayApprove })
   if ('refused' in may) return may
   const columns = { request: request.line, answer: may.ok.answer, answered: today }
   const words = wordsOf(may.ok)

@@ -24,6 +24,7 @@ export {
   correctAnswer,
   decidersOf,
   decidersWhoMayKnow,
+  mayAnswerIt,
   type RequestVersions,
   requestHistory,
   requestsOf,

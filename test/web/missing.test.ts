@@ -359,6 +359,19 @@ describe('kept to few', () => {
     for (const may_ of answers) assert.equal(await may(manager, may_), true, may_)
     assert.doesNotMatch(await page(ask), /Nobody who may know it/)
   })
+  test('who was asked by name, and is kept from it afterwards, is not waited for', async () => {
+    await sent('who-they-are/record', { ...SIDE, side: 'class', means: 'We have a little', audience: [''] })
+    const id = await idOf('identity_talk')
+    const [{ line } = { line: '' }] = (await council.standing<{ line: string }>('identity_talk', child, 'line')).slice(
+      -1,
+    )
+    await sent(`who-they-are/${line}/ask-approval`, { why: 'Read it', decider: council.manager.person })
+    assert.match(await page('who-they-are'), /Read by a second person: Waits for/)
+    const few = { audience: ['allocated-worker'], ...DECIDED, decided: '30 Mar' }
+    await sent(`who-they-are/${id}/who-may-know`, few)
+    assert.match(await page('who-they-are'), /was asked and cannot answer it now[\s\S]*ask somebody else/)
+    assert.doesNotMatch(await page('who-they-are'), /Waits for/)
+  })
   test('what is known of exploitation, and names somebody else: afterwards too, and not past the page', async () => {
     await sent('exploitation/record', LOOK)
     assert.ok(await reads(council.manager, 'missing', /Jay Orme/))

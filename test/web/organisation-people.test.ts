@@ -89,6 +89,9 @@ test('who is let in is told to whoever sees who the child is, without the forms;
   assert.equal(read.status, 200)
   assert.match(read.html, /Ola Quill, Hill Trust: health of children in care, since/)
   assert.deepEqual([endsOf(read.html), /organisations\/add/.test(read.html)], [[], false])
+  // Who sees the whole council stands in no relation to the child.
+  const wide = (await get(served.appFor(await served.worker('director'), letInRoutes()), at)).html
+  assert.match(wide, /Ola Quill, Hill Trust: health of children in care, since/)
   assert.equal((await get(served.appFor(await served.worker(undefined), letInRoutes()), at)).status, 403)
   await served.query(`update kith.organisation set purposes = '{health,legal advice}'`)
   assert.equal((await send(manager, add, { who: `${nurse} legal`, last: '' })).status, 303)

@@ -1,6 +1,6 @@
 // Who of an organisation is let in to a child: told to whoever sees who the child is; changed by whoever manages the work with them.
 import type { FC } from 'hono/jsx'
-import { dayWords, type IsoDay, londonDay, parseInstant } from '#calendar'
+import { addDays, dayWords, type IsoDay, londonDay, parseInstant } from '#calendar'
 import { childById } from '#children'
 import { Button, PageHead } from '#look'
 import { type Answer, notFound, page, type Route, route, type Visit } from '#web'
@@ -17,14 +17,15 @@ type Shown = {
   readonly manages: boolean
   readonly today: IsoDay
 }
-const dayOf = (moment: string): string => {
+/** `before`: so many days before it. */
+const dayOf = (moment: string, before = 0): string => {
   const instant = parseInstant(moment)
-  return instant === undefined ? '' : dayWords(londonDay(instant))
+  return instant === undefined ? '' : dayWords(addDays(londonDay(instant), -before))
 }
 const Row: FC<{ readonly of: Shown; readonly one: Works; readonly why?: string | undefined }> = ({ of, one, why }) => (
   <li>
     {one.name}, {one.organisation}: {forWhat(one.relation)}, since {dayOf(one.since)}
-    {one.until !== null && `, before ${dayOf(one.until)}`}
+    {one.until !== null && `, until ${dayOf(one.until, 1)}`}
     {why !== undefined && `. They see nothing: ${why}`}
     {of.manages && (
       <>

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { millisecondsOf, parseInstant } from '#calendar'
 import type { Frame } from '#child-frame'
 import type { Asking } from '#database'
-import { requestsOf } from '#decisions'
+import { type ApprovalRequest, decidersWhoMayKnow, requestsOf } from '#decisions'
 import { setOffWords } from '#triggers'
 import { namesOfWorkers } from '#workforce'
 import { stateWords } from './approvals-card.tsx'
@@ -24,13 +24,26 @@ export async function assessmentsApproved(asking: Asking, { id, sees }: Frame): 
   if (requests.length === 0) return new Map()
   const people = requests.flatMap(({ answered, ofPerson }) => [answered?.by ?? [], ofPerson ?? []].flat())
   const names = await namesOfWorkers(asking, people)
-  return new Map(
-    requests.map((request) => {
-      const { answered, on } = request
-      const cameBack = answered?.answer === 'withdrawn' || answered?.answer === 'sent back'
-      return [on.line, { words: stateWords(request, names), answered: answered?.at, cameBack }]
-    }),
-  )
+  const found = new Map<string, Approved>()
+  for (const request of requests) {
+    const { answered, on } = request
+    const cameBack = answered?.answer === 'withdrawn' || answered?.answer === 'sent back'
+    const words = (await cannotAnswer(asking, request, names)) ?? stateWords(request, names)
+    found.set(on.line, { words, answered: answered?.at, cameBack })
+  }
+  return found
+}
+
+/** Who was asked by name may have been kept from it since: then it waits in vain. */
+async function cannotAnswer(
+  asking: Asking,
+  { answered, ofPerson, ...of }: ApprovalRequest,
+  names: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
+  if (answered !== undefined || ofPerson === null || ofPerson === asking.who.person) return undefined
+  if ((await decidersWhoMayKnow(asking, of)).includes(ofPerson)) return undefined
+  const name = names.get(ofPerson) ?? 'somebody'
+  return `${name} was asked and cannot answer it now, since it is kept from them or they take no such decision. Take the request back, and ask somebody else`
 }
 
 /** Whether what was answered of is another by now; the answer is of what stood on its day. */

@@ -8,9 +8,9 @@ import {
   type ApprovalRequest,
   type DecisionKind,
   decisionKinds,
+  mayAnswerIt,
   mayWriteOnPaper,
   requestsOf,
-  waitingForMe,
   whoAnswered,
 } from '#decisions'
 import { BackLink, Button, Card, capital, DueMark, EmptyState, Facts, Notice, PageHead, Stack, Voice } from '#look'
@@ -67,7 +67,7 @@ export async function requestOf(
     kind: (await decisionKinds(asking)).find(({ name }) => name === request.kind),
     name: (await childrenCalled(asking, [child])).get(child) ?? 'a child',
     words: await wordsBeside(asking, request),
-    may: (await waitingForMe(asking)).some((one) => one.line === line),
+    may: request.answered === undefined && (await mayAnswerIt(asking, { child, request: line })),
     mine: request.asked.by === asking.who.person,
     mayPaper: request.answered === undefined && (await mayWriteOnPaper(asking, { child, request: line })),
     nameOf: (person) => names.get(person) ?? 'somebody',
