@@ -24,5 +24,13 @@ export { earlierFrameOf, frameOf, inScope } from './frame-store.ts'
 export { homeWords, isAdoptionHome, isTimeAway, livesIn } from './home-words.ts'
 export { AN_END_KEPT, PLACE_KEPT } from './kept-store.ts'
 export { legalShort, legalWords } from './legal-words.ts'
-export { isNamed, type LifeHome, type LifeOrder, type LifeSchool, type LivedWith, type Stretch } from './life.ts'
+export {
+  homeOn,
+  isNamed,
+  type LifeHome,
+  type LifeOrder,
+  type LifeSchool,
+  type LivedWith,
+  type Stretch,
+} from './life.ts'
 export { childLine } from './pages/child-line.tsx'

@@ -140,17 +140,35 @@ export type KnownDistance = {
   readonly missing: string | null
 }
 
+type Written = Omit<KnownDistance, 'miles'> & { readonly miles: string | null }
+const read = (row: Written): KnownDistance => ({ ...row, miles: row.miles === null ? null : Number(row.miles) })
+
+/** Of one placement. Whether there is a band is asked only where the exact distance is kept from the asker, or not measured. */
+export async function distanceOf(
+  { record, who }: Asking,
+  { child, placement }: { readonly child: string; readonly placement: string },
+): Promise<KnownDistance | undefined> {
+  const { rows } = await sql<Written>`
+    select placement, miles, band, inside, adjoining, missing from kith.placement_distance
+    where council = ${who.council}::smallint and child = ${child}::uuid and placement = ${placement}::uuid`.execute(
+    record,
+  )
+  if (rows[0] !== undefined) return read(rows[0])
+  const bands = await sql<Written>`
+    select placement, null as miles, band, null as inside, null as adjoining, null as missing
+    from kith.distance_bands(${child}::uuid) where placement = ${placement}::uuid`.execute(record)
+  return bands.rows[0] && read(bands.rows[0])
+}
+
 /** By line of the placement. Where an end has an audience of its own, everybody else gets the band and nothing more. */
 export async function distancesOf({ record, who }: Asking, child: string): Promise<readonly KnownDistance[]> {
-  const { rows } = await sql<Omit<KnownDistance, 'miles'> & { readonly miles: string | null }>`
+  const { rows } = await sql<Written>`
     select placement, miles, band, inside, adjoining, missing from kith.placement_distance
     where council = ${who.council}::smallint and child = ${child}::uuid
     union all
     select placement, null, band, null, null, null from kith.distance_bands(${child}::uuid)`.execute(record)
   // The exact ones come first, and stand.
   const known = new Map<string, KnownDistance>()
-  for (const row of rows)
-    if (!known.has(row.placement))
-      known.set(row.placement, { ...row, miles: row.miles === null ? null : Number(row.miles) })
+  for (const row of rows) if (!known.has(row.placement)) known.set(row.placement, read(row))
   return [...known.values()].sort((a, b) => (a.placement < b.placement ? -1 : 1))
 }

@@ -2,6 +2,7 @@
 export { PROVIDERS, WHY_CARE_ENDED } from './care-codes-data.ts'
 export type { Began, Birth, CarePeriod } from './care-period.ts'
 export {
+  distanceOf,
   distancesOf,
   type KnownDistance,
   type MeasuredCount,

@@ -1,12 +1,12 @@
 // A child's story: the journey as lanes, what has happened newest first, the story in numbers, and gaps somebody could fill.
 import type { FC } from 'hono/jsx'
 import type { IsoDay } from '#calendar'
-import { agedWords, ChildFrame, childAddress, type Frame, firstName, frameOf, inScope, nameOf } from '#child-frame'
+import { agedWords, ChildFrame, childAddress, type Frame, firstName, frameOf, homeOn, nameOf } from '#child-frame'
 import type { Asking } from '#database'
 import { Card, CardList, Chips, Columns, EmptyState, Facts, Paging, Stack, Timeline, type TimelineEntry } from '#look'
 import { HEARERS, isHearer } from '#people'
 import { Journey, type JourneyGiven } from '#pictures'
-import { distancesOf } from '#placements'
+import { distanceOf } from '#placements'
 import { answersOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
 import { namesOfWorkers } from '#workforce'
@@ -15,7 +15,7 @@ import { type Earlier, toldOf, wordsOfBoth } from '../both-store.ts'
 import { type Entry, entriesOf, FILTERS, type Filter, filtered, isFilter } from '../entry.ts'
 import { isSpan, journeyOf, SPANS, type SpanName } from '../lanes.ts'
 import { type Distance, type Figure, gapsOf, numbersOf } from '../numbers.ts'
-import type { StoryRows, ViewRow } from '../rows.ts'
+import type { ViewRow } from '../rows.ts'
 
 const ROWS = 20
 type Chosen = { readonly show: Filter; readonly span: SpanName; readonly page: number }
@@ -50,10 +50,7 @@ export async function showStory(visit: Visit): Promise<Answer> {
   const shown = await door.as(who, async (asking): Promise<Shown | undefined> => {
     const frame = await frameOf(asking, part('child'), today)
     if (frame === undefined) return undefined
-    const [told, distances = []] = await Promise.all([
-      toldOf(asking, frame, visit),
-      inScope(frame.sees.has('where'), async () => await distancesOf(asking, frame.id)),
-    ])
+    const [told, distance] = await Promise.all([toldOf(asking, frame, visit), distanceNow(asking, frame, today)])
     const { rows, workers, earlier } = told
     const all = entriesOf(rows, workers)
     const found = filtered(all, asked.show)
@@ -73,7 +70,7 @@ export async function showStory(visit: Visit): Promise<Answer> {
       journey: journeyOf({ ...{ rows, entries: all, today, span: asked.span, workers }, ...journeyFacts(frame) }),
       counts: countsOf(all),
       ...{ words, hands: handsShown, answers, earlier },
-      numbers: numbersOf({ rows, workers, distance: distanceNow(rows, distances, today), today }),
+      numbers: numbersOf({ rows, workers, distance, today }),
       gaps: gapsOf(rows, today),
     }
   })
@@ -100,15 +97,17 @@ const countsOf = (entries: readonly Entry[]): Readonly<Record<Filter, number>> =
   moves: filtered(entries, 'moves').length,
   missing: filtered(entries, 'missing').length,
 })
-function distanceNow(
-  { homes }: StoryRows,
-  distances: readonly (Distance & { readonly placement: string })[],
+/** From the home of today; undefined: none, not measured, or not for this reader. */
+async function distanceNow(
+  asking: Asking,
+  { id: child, life: { homes } }: Frame,
   today: IsoDay,
-): Distance | undefined {
-  const home = homes?.find(({ since, until }) => since <= today && (until === null || today < until))
-  const found = distances.find(({ placement }) => placement === home?.line)
+): Promise<Distance | undefined> {
+  const home = homes && homeOn(homes, today)
+  if (home === undefined || home === null) return undefined
+  const found = await distanceOf(asking, { child, placement: home.line })
   // two exact distances find a house: a home that is kept private has a band, whoever reads
-  return found !== undefined && home?.kept === true ? { ...found, miles: null } : found
+  return found !== undefined && home.kept ? { ...found, miles: null } : found
 }
 
 /** Of this page with another choice: from where it stands, as a long list has some forty of them. */
