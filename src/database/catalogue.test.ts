@@ -174,6 +174,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.file_all': 'kith_caseload kith_wide',
   'kith.file_drafts': 'kith_caseload kith_wide',
   'kith.file_copies': 'kith_custodian',
+  ...{ 'kith.file_rows_of': 'kith_custodian', 'kith.held_words': '' },
   'kith.file_lapsed': '',
   'kith.file_worded': 'kith_caseload kith_wide',
   'kith.file_ids': '',

@@ -1,7 +1,7 @@
 // A record as it is read before it is handed over: in which order, under which conditions, what is left, and the words of a row.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { conditionWords, type Decided, freeToGo, linesOf, linesOnPage, linesShown } from './reading.ts'
+import { conditionWords, type Decided, freeToGo, linesOf, linesShown } from './reading.ts'
 import { dayOf, fieldsOf, type Held, idsNamed, wordsOf } from './row.ts'
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -92,25 +92,6 @@ test('paragraphs stand under their note, in their order, whatever was written me
   assert.deepEqual(
     linesOf({ rows, hidden: [], decisions: [], thing }).map((line) => [line.id, line.day]),
     [9, 2, 1, 3].map((n) => [id(n), '2027-02-03']),
-  )
-})
-
-test('thirty on a page; a page that there is not is the nearest', () => {
-  const lines = linesOf({
-    rows: Array.from({ length: 61 }, (_, n) => row('visit', n)),
-    hidden: [],
-    decisions: [],
-    thing,
-  })
-  const pages = [1, 3, 9, Number.NaN].map((asked) => linesOnPage(lines, asked))
-  assert.deepEqual(
-    pages.map(({ page, pages: of, from, lines: shown }) => [page, of, from, shown.length]),
-    [
-      [1, 3, 0, 30],
-      [3, 3, 60, 1],
-      [3, 3, 60, 1],
-      [1, 3, 0, 30],
-    ],
   )
 })
 

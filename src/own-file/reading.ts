@@ -121,14 +121,6 @@ const SHOWN: Readonly<Record<Shows, (line: Line) => boolean>> = {
 export const linesShown = (lines: readonly Line[], shows: Shows): readonly Line[] => lines.filter(SHOWN[shows])
 
 export const ON_A_PAGE = 30
-/** A page that there is not is the nearest one. */
-export function linesOnPage(lines: readonly Line[], asked: number) {
-  const pages = Math.max(1, Math.ceil(lines.length / ON_A_PAGE))
-  const page = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
-  const from = (page - 1) * ON_A_PAGE
-  return { page, pages, from, lines: lines.slice(from, from + ON_A_PAGE) }
-}
-
 /** Nobody has to look at them: they may go out together, by those who have read the page. */
 export const freeToGo = (lines: readonly Line[]): readonly Line[] =>
   lines.filter(({ because, decided }) => because.length === 0 && decided === undefined)

@@ -28,9 +28,11 @@ export async function openRequest(asking: Asking, child: string): Promise<FileRe
   return open.toSorted((a, b) => (`${a.asked} ${a.line}` < `${b.asked} ${b.line}` ? -1 : 1))[0]
 }
 
-/** What they asked for, as it was first written; later steps of the request are notes among colleagues. */
+/** What they asked for, as it was last put right before the first step: steps of the request are notes among colleagues. */
 export async function askedFor(asking: Asking, { line }: FileRequest): Promise<string> {
-  return (await stepsOf(asking, line)).find(({ id }) => id === line)?.words ?? ''
+  const steps = await stepsOf(asking, line)
+  const first = steps.findIndex(({ change }) => change === 'change')
+  return (first === -1 ? steps : steps.slice(0, first)).at(-1)?.words ?? ''
 }
 
 export type RecordRead = {

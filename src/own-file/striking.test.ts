@@ -36,6 +36,12 @@ const CASES: readonly (readonly [string, readonly string[], readonly Strike[], r
     [each('Rolf')],
     ['\ufb01ne \u0130da, then █.'],
   ],
+  [
+    'between signs that only look like letters of a word',
+    ['_Rolf_ came, and __Rolf.'],
+    [each('Rolf')],
+    ['_█_ came, and __█.'],
+  ],
   ['white space alone strikes nothing', ['Rosa came.'], [each('  ')], ['Rosa came.']],
 ]
 for (const [name, texts, strikes, expected] of CASES)
@@ -74,10 +80,20 @@ test('struck words stand in no piece that is left', () => {
 
 test('typed one passage a line, and shown again as typed', () => {
   const typed = 'her uncle Rolf\n2: Rosa'
-  assert.deepEqual(strikesIn(` her uncle Rolf \n\n2:  Rosa\n`), [
+  assert.deepEqual(strikesIn(` her uncle Rolf \n\n2:  Rosa\n`, []), [
     { words: 'her uncle Rolf', which: null },
     { words: 'Rosa', which: 2 },
   ])
-  assert.equal(strikesTyped(strikesIn(typed)), typed)
-  assert.deepEqual(strikesIn('1:30 Rolf came'), [each('1:30 Rolf came')])
+  assert.equal(strikesTyped(strikesIn(typed, [])), typed)
+  assert.deepEqual(strikesIn('1:30 Rolf came', []), [each('1:30 Rolf came')])
+})
+
+test('a line that stands in the text as it was typed is that line, whatever number it begins with', () => {
+  const texts = ['1: Rolf shouted.\n2: Rolf shouted.']
+  const copied = strikesIn('1: Rolf shouted', texts)
+  assert.deepEqual(copied, [each('1: Rolf shouted')])
+  assert.deepEqual(shown(struckIn({ texts, written: 0 }, copied)), ['█.\n2: Rolf shouted.'])
+  assert.deepEqual(strikesIn(strikesTyped(copied), texts), copied)
+  assert.deepEqual(strikesIn('2: Rolf', texts), [each('2: Rolf')])
+  assert.deepEqual(strikesIn('2: shouted', texts), [{ words: 'shouted', which: 2 }])
 })

@@ -38,7 +38,7 @@ function folded(text: string): Folded {
   return { text: read, spans }
 }
 
-const WORD = String.raw`[\p{L}\p{N}_]`
+const WORD = String.raw`[\p{L}\p{N}]`
 /** Found where a word begins, and to its end: 'Ann' is not in 'planned', and with 'Rolf' goes all of 'Rolfs'. Any white space is as good as any other. */
 function patternOf(words: string): RegExp | undefined {
   const parts = folded(words).text.split(/\s+/u).filter(Boolean)
@@ -117,15 +117,15 @@ function piecesOf(text: string, spans: readonly Span[]): readonly Piece[] {
   return pieces
 }
 
-/** As somebody types them: one passage a line, '2: Rosa' for its second place alone; '1:30' is a time. */
-export const strikesIn = (typed: string): readonly Strike[] =>
+/** As somebody types them: one passage a line, '2: Rosa' for its second place alone; '1:30' is a time, and so is no number what stands in the texts as it was typed. */
+export const strikesIn = (typed: string, texts: readonly string[]): readonly Strike[] =>
   typed
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => {
       const numbered = /^(\d{1,3}): +(\S.*)$/.exec(line)
-      return numbered?.[2] === undefined
+      return numbered?.[2] === undefined || countOf(texts, line) > 0
         ? { words: line, which: null }
         : { words: numbered[2], which: Number(numbered[1]) }
     })

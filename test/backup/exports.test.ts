@@ -19,7 +19,7 @@ import { everythingIsOver } from '../../src/database/test-over.ts'
 import { parsedLine } from '../../src/exports/lines-store.ts'
 import { asOneFolder, publicKeyOf } from '../../src/exports/sinks-store.ts'
 import { differing, filesIn } from './folders.ts'
-import { add, bytesOf, type People, people } from './keptshire.ts'
+import { add, bytesOf, ownFile, type People, people, STRUCK } from './keptshire.ts'
 
 const ended: (() => unknown)[] = []
 after(async () => {
@@ -105,6 +105,8 @@ before(async () => {
   })
   const [part] = await query(first, `select id from kith.plan_part where part = 'identity'`)
   await takeOut(String(part?.id))
+  const [health] = await query(first, `select id from kith.plan_part where part = 'health'`)
+  await ownFile(first, all, String(health?.id))
   await run(first, [on('a'), '--council', 'KEPT'])
 })
 
@@ -159,6 +161,14 @@ describe('a whole council', () => {
     const [part] = linesOf('a', 'tables/kith.plan_part.jsonl').filter((one) => one.part === 'identity')
     assert.deepEqual([part?.outOfSight, part?.words], [true, null])
     assert.equal(linesOf('a', 'tables/kith.plan_part.jsonl').find((one) => one.part === 'health')?.words, WORDS)
+    assert.deepEqual(
+      linesOf('a', 'tables/kith.file_decision.jsonl').flatMap(({ words }) => (words === null ? [] : [words])),
+      [STRUCK],
+    )
+    assert.deepEqual(
+      linesOf('a', 'tables/kith.file_made.jsonl').map(({ words }) => words),
+      [{ whom: 'Nora', why: 'She asked.' }],
+    )
     assert.equal(readdirSync(join(on('a'), 'documents', all.child)).length, 2)
     assert.ok(linesOf('a', 'log/entries.jsonl').length > 0)
   })
@@ -374,12 +384,18 @@ describe('all about one child', () => {
       table,
       String(because).replace(/ [0-9a-f-]{36}/g, ''),
     ])
-    assert.deepEqual(held, [
-      ['kith.document', 'terms: police'],
-      ['kith.document_file', 'hangs on kith.document'],
-      ['kith.document_piece', 'hangs on kith.document_file'],
-      ['kith.own_child', 'about somebody who works for the council'],
-    ])
+    const each = new Map(held.map((one) => [one.join(), one]))
+    assert.deepEqual(
+      [...each.values()],
+      [
+        ['kith.document', 'terms: police'],
+        ['kith.document_file', 'hangs on kith.document'],
+        ['kith.document_piece', 'hangs on kith.document_file'],
+        ['kith.file_decision', 'says what was kept from somebody who asked for their own file'],
+        ['kith.file_made', 'hangs on kith.file_decision'],
+        ['kith.own_child', 'about somebody who works for the council'],
+      ],
+    )
     const [document] = linesOf('child', 'tables/kith.document.jsonl').filter(({ terms }) => terms === 'police')
     assert.deepEqual(document?.conditions, ['terms: police'])
     const [entry] = linesOf('child', 'log.jsonl').slice(-1)

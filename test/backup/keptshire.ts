@@ -1,8 +1,9 @@
 // A small council for what is backed up and exported: a worker, a manager, a records officer, a child, and documents.
 import assert from 'node:assert/strict'
+import { sql } from 'kysely'
 import type { PoolConfig } from 'pg'
 import { day } from '#calendar'
-import { type Asking, type Door, makeCouncil } from '#database'
+import { type Asking, changeFrom, type Door, makeCouncil, recordFirst } from '#database'
 import { addDocument, mayRecordDocument, openDocument, type UploadSettings, withUpload } from '#documents'
 
 const today = day('2026-11-23')
@@ -99,6 +100,34 @@ export async function add({ door, uploads }: Of, { council, worker, child }: Peo
   assert.ok('document' in added, JSON.stringify(added))
   return added
 }
+/** Their own file as it was handed over: each row decided, one with words struck; made; and the request answered, after which nothing is decided. */
+export async function ownFile({ door }: Pick<Of, 'door'>, { council, officer, child }: People, struck: string) {
+  await door.as({ council, person: officer }, async (asking) => {
+    const asked = { asked: '2026-11-01', asker: 'themselves', identity: 'known to us', answers: officer }
+    const { id: request } = await recordFirst(asking, 'kith.file_request', { child, columns: asked, words: 'Why?' })
+    const { rows } = await sql<{ on_table: string; id: string }>`
+      select on_table, id from kith.file_all(${child}, ${request})`.execute(asking.record)
+    const decided: string[] = []
+    for (const { on_table, id } of rows) {
+      const goes = id === struck ? 'struck' : 'left out'
+      const columns = { request, on_table, on_row: id, goes, kind: 'other people' }
+      const words = id === struck ? JSON.stringify(STRUCK) : undefined
+      decided.push((await recordFirst(asking, 'kith.file_decision', { child, columns, words })).id)
+    }
+    const counts = { out_whole: 0, struck: 1, kept_back: rows.length - 1, drafts: 0, left_out: ['other people'] }
+    const made = { request, made: '2026-11-20', decided, ...counts }
+    await recordFirst(asking, 'kith.file_made', { child, columns: made, words: '{"whom":"Nora","why":"She asked."}' })
+    const ended = {
+      outcome: 'handed over in part',
+      ended: '2026-11-21',
+      handed: 'in person',
+      left_out: ['other people'],
+    }
+    await changeFrom(asking, 'kith.file_request', { id: request, columns: ended, words: 'Handed over.' })
+  })
+}
+export const STRUCK = { why: 'Not asked.', strikes: [{ words: 'quotes', which: null }] }
+
 /** Of a document, as the worker reads it; else why not. */
 export async function bytesOf(
   { door }: Pick<Of, 'door'>,

@@ -17,6 +17,8 @@ let as: Keepers['as']
 let spoken = ''
 let guarded = ''
 let fresh = ''
+let joined = ''
+let heard = ''
 const UNCLE = 'Uncle Rolf shouted. Nora was afraid of uncle Rolf, and Rolf left.'
 
 before(async () => {
@@ -35,10 +37,14 @@ const ask = async (): Promise<void> =>
     what: 'Why did I have to move?',
   })
 async function wrote(who: Who, words: string, audience: string[] | null): Promise<string> {
+  return await wroteOf(child, who, { words, audience })
+}
+type Action = { readonly words: string; readonly audience: string[] | null }
+async function wroteOf(whose: string, who: Who, { words, audience }: Action): Promise<string> {
   return await served.door.as(who, async (asking) => {
     const why = audience === null ? {} : { audience, audience_why: 'not released' }
     const columns = { owned_by: 'worker', owner: who.person, due: '2027-04-10', origin: 'other', ...why }
-    return (await recordFirst(asking, 'kith.action', { child, columns, words })).id
+    return (await recordFirst(asking, 'kith.action', { child: whose, columns, words })).id
   })
 }
 const FILE = () => `${base}/own-file`
@@ -57,11 +63,56 @@ async function letOut(rows: readonly string[]): Promise<void> {
   const { status } = await post(as.officer, `${FILE()}/let-out`, { ...hidden, row: rows })
   assert.equal(status, 303)
 }
+const askOut = async (row: string, whose = child): Promise<void> =>
+  await served.door.as(people.officer, async ({ record }) => {
+    await sql`select kith.ask_out_of_sight(${whose}, ${row}, 'wrong record')`.execute(record)
+  })
+/** Asked by one, agreed by another. */
+async function outOfSight(row: string): Promise<void> {
+  await askOut(row)
+  await agree(row)
+}
+async function agree(row: string): Promise<void> {
+  const [asked] = await served.query<{ id: string }>('select id from kith.out_of_sight where record = $1', [row])
+  await served.door.as(people.manager, async ({ record }) => {
+    await sql`select kith.agree_out_of_sight(${asked?.id})`.execute(record)
+  })
+}
+/** While a legal hold stands on the record of the child whose file it is. */
+async function held(work: () => Promise<unknown>): Promise<void> {
+  const { council } = served.council
+  const [hold] = await served.query<{ id: string }>(
+    `with fresh as (select kith.new_id() as id) insert into kith.retention_event (council, id, line, child, kind, about, starts, recorded_by)
+     select $1, id, id, $2, 'hold', 'record', '2027-03-01', $3 from fresh returning id`,
+    [council, child, people.manager.person],
+  )
+  await work()
+  await served.query(
+    `insert into kith.retention_event (council, id, line, supersedes, change, child, kind, about, starts, recorded_by)
+     select $1, kith.new_id(), $2, $2, 'change', $3, 'hold lifted', 'record', '2027-03-02', $4`,
+    [council, hold?.id, child, people.manager.person],
+  )
+}
+const HELD = { constraint: 'no_legal_hold' }
+/** How often each record's log says it. */
+const logged = async (what: string): Promise<readonly unknown[]> =>
+  await served.query(
+    'select child, subject from kith.access_entry where what = $1 and child = any ($2::uuid[]) order by id',
+    [what, [child, joined]],
+  )
+const struckAs = (strike: string): Fields => ({ goes: 'struck', strike, kind: 'other people', why: 'Vera rang.' })
+const nameOf = async ({ person }: Who): Promise<string> =>
+  (await served.query<{ name: string }>('select name from kith.worker where id = $1', [person]))[0]?.name ?? ''
 const struck: Fields = { goes: 'struck', strike: 'uncle rolf\n3: Rolf', kind: 'other people', why: 'He did not agree.' }
 
-/** A note among colleagues, as a step of the request. */
+/** What they asked for, put right; and a note among colleagues, as a step of the request. */
 async function step(): Promise<void> {
-  const [request] = await served.query<{ id: string }>('select id from kith.file_request_current')
+  const standing = async () => await served.query<{ id: string }>('select id from kith.file_request_current')
+  await taken(as.officer, `${base}/file-requests/${(await standing())[0]?.id}/correct`, {
+    ...{ asked: '1 Mar', asker: 'themselves', identity: 'known to us', answers: people.officer.person },
+    what: 'Why did I have to move twice?',
+  })
+  const [request] = await standing()
   await served.door.as(people.officer, async (asking) => {
     await changeFrom(asking, 'kith.file_request', { id: request?.id ?? '', columns: {}, words: 'INTERNAL: ask Vera.' })
   })
@@ -168,7 +219,7 @@ test('unfinished writing of colleagues is counted, and not what they have not fi
 })
 
 test('no file while anything is undecided or kept from whoever makes it; then it is made, kept, and in the log', async () => {
-  const made = { whom: 'Nora', why: 'Why did I have to move?' }
+  const made = { whom: 'Nora', why: 'Why did I have to move twice?' }
   await wrote(people.worker, 'Ask about school dinners.', null)
   await notTaken(as.officer, `${FILE()}/make`, { fields: made, says: /of its lines (?:is|are) not decided yet/ })
   for (let turn = 0; turn < 40 && (await left()) > 0; turn += 1) {
@@ -186,8 +237,8 @@ test('no file while anything is undecided or kept from whoever makes it; then it
   await lapses()
   await step()
   const asked = await mainOf(as.officer, `${FILE()}/make?fresh=1`)
-  assert.match(asked, /printed in the file[\s\S]*Why did I have to move\?/)
-  assert.doesNotMatch(asked, /INTERNAL/)
+  assert.match(asked, /printed in the file[\s\S]*Why did I have to move twice\?/)
+  assert.doesNotMatch(asked, /INTERNAL|to move\?/)
   await taken(as.officer, `${FILE()}/make`, made)
   await takenBack()
   await taken(as.officer, `${FILE()}/make`, made)
@@ -231,22 +282,57 @@ test('the answer begins as the file says; once it is answered nothing is decided
 
 test('once words are out of sight nothing quotes them, and what was to be struck is withheld', async () => {
   const [file] = await served.query<{ id: string }>('select id from kith.file_made_current')
-  assert.doesNotMatch(await mainOf(as.officer, `${FILE()}/${file?.id}`), /This entry is withheld/)
+  const whole = await mainOf(as.officer, `${FILE()}/${file?.id}`)
+  assert.doesNotMatch(whole, /withheld/)
+  assert.match(whole, /In 1 entry words are struck through: a black bar stands there/)
   const quoting = async () =>
     await served.query(
       'select 1 from kith.word_key k where k.record in (select id from kith.file_decision where on_row = $1)',
       [spoken],
     )
   assert.equal((await quoting()).length, 1)
-  await served.door.as(people.officer, async ({ record }) => {
-    await sql`select kith.ask_out_of_sight(${child}, ${spoken}, 'wrong record')`.execute(record)
-  })
-  const [asked] = await served.query<{ id: string }>('select id from kith.out_of_sight where record = $1', [spoken])
-  await served.door.as(people.manager, async ({ record }) => {
-    await sql`select kith.agree_out_of_sight(${asked?.id})`.execute(record)
-  })
+  await outOfSight(spoken)
   assert.equal((await quoting()).length, 0)
-  assert.match(await mainOf(as.officer, `${FILE()}/${file?.id}`), /This entry is withheld/)
+  const less = await mainOf(as.officer, `${FILE()}/${file?.id}`)
+  assert.match(less, /This entry is withheld/)
+  assert.match(less, /1 entry is withheld, and each says so in its place/)
+  assert.doesNotMatch(less, /a black bar stands there/)
+})
+
+test('once what they asked for is out of sight no file prints it; a note among colleagues takes nothing with it', async () => {
+  const [file] = await served.query<{ id: string }>('select id from kith.file_made_current')
+  const shown = async () => await mainOf(as.officer, `${FILE()}/${file?.id}`)
+  const [step, asked] = ['change', 'correction'].map(
+    async (change) =>
+      (
+        await served.query<{ id: string }>(
+          'select id from kith.file_request where change = $1 order by recorded limit 1',
+          [change],
+        )
+      )[0]?.id ?? '',
+  )
+  const draft = async (form: string) =>
+    await served.query(
+      `with one as (insert into kith.draft (council, id, author, form, child) values ($1, kith.new_id(), $2, $3, $4) returning id)
+       insert into kith.word_key (council, record, child, wrapped) select $1, id, $4, $5 from one`,
+      [served.council.council, people.worker.person, form, child, Buffer.alloc(40)],
+    )
+  await draft('own-file')
+  await draft('visit')
+  const drafts = async () =>
+    (
+      await served.query<{ form: string }>(
+        "select distinct d.form from kith.draft d join kith.word_key k on k.record = d.id where d.form in ('own-file', 'visit') and d.ended is null and d.author = $1 order by 1",
+        [people.worker.person],
+      )
+    ).map(({ form }) => form)
+  await outOfSight((await step) ?? '')
+  assert.match(await shown(), /For Nora\.[\s\S]*Why did I have to move twice\?/)
+  assert.deepEqual(await drafts(), ['own-file', 'visit'])
+  await outOfSight((await asked) ?? '')
+  assert.match(await shown(), /For somebody\.[\s\S]*Ring the school/)
+  assert.doesNotMatch(await shown(), /Nora\.|to move/)
+  assert.deepEqual(await drafts(), ['visit'])
 })
 
 test('nobody reads or decides who may not hand the record over: by the route and at the table', async () => {
@@ -295,6 +381,11 @@ test('rows of a record that was joined stand there too, for whoever may hand bot
     [council, people.manager.person],
   )
   const other = earlier?.id ?? ''
+  joined = other
+  heard = await wroteOf(other, await served.worker('allocated-worker', other), {
+    words: 'Rolf rang again.',
+    audience: null,
+  })
   await served.query(
     `with fresh as (select kith.new_id() as id, g from generate_series(1, 2) g)
      insert into kith.excuse (council, id, line, child, rule, occurrence, reason, decided, recorded_by)
@@ -318,7 +409,7 @@ test('rows of a record that was joined stand there too, for whoever may hand bot
      select $1, id, id, $2, $3, 'records-officer', 'role', $2 from fresh`,
     [council, people.officer.person, other],
   )
-  assert.equal(await left(), alone + 4) // its birth date too, and that it was joined
+  assert.equal(await left(), alone + 5) // its birth date and its action too, and that it was joined
   assert.doesNotMatch(await seen('undecided'), /kept from you/)
   await letOut(rowsOn(await seen('undecided')))
   const [of] = await served.query<{ n: number }>(
@@ -373,33 +464,74 @@ test('of a brother or sister whose record is sealed nothing stands in it, and no
   assert.equal(decided, 0)
 })
 
-test('when a record that was joined is destroyed, nothing quotes it in the record that goes on', async () => {
-  const { council } = served.council
-  const [row] = await served.query<{ id: string; child: string }>(
-    'select e.id, e.child from kith.excuse e join kith.record_join j on j.child = e.child limit 1',
-  )
-  const { id = '', child: other = '' } = row ?? {}
-  await taken(as.officer, decision(id), { goes: 'left out', kind: 'other people', why: 'Vera rang.' })
+const onBoth = async (): Promise<void> => {
   await served.query(
     `with fresh as (select kith.new_id() as id) insert into kith.standing_relation (council, id, line, person, child, relation, reason, recorded_by)
      select $1, id, id, $2, $3, 'records-officer', 'role', $2 from fresh`,
-    [council, people.manager.person, other],
+    [served.council.council, people.manager.person, joined],
   )
-  await served.query('insert into kith.word_key (council, record, child, wrapped) values ($1, $2, $3, $4)', [
-    ...[council, id, other, Buffer.alloc(40)],
-  ])
-  const quoting = async () =>
+}
+const quoting = async (row: string): Promise<number> =>
+  (
     await served.query(
       'select 1 from kith.word_key k where k.record in (select id from kith.file_decision where on_row = $1)',
-      [id],
+      [row],
     )
-  assert.equal((await quoting()).length, 1)
-  await served.door.as(people.officer, async ({ record }) => {
-    await sql`select kith.ask_disposal(${other}, 'RE-01', '2020-01-01')`.execute(record)
+  ).length
+
+test('what quotes a row of a joined record goes with it, unless the record that goes on is held; its own log says so', async () => {
+  await onBoth()
+  await taken(as.officer, decision(heard), struckAs('Rolf'))
+  assert.equal(await quoting(heard), 1)
+  await held(async () => await assert.rejects(askOut(heard, joined), HELD))
+  await askOut(heard, joined)
+  await held(async () => await assert.rejects(agree(heard), HELD))
+  assert.equal(await quoting(heard), 1)
+  const before = await logged('took words out of sight')
+  await agree(heard)
+  assert.equal(await quoting(heard), 0)
+  // The decision, and the draft that became it.
+  assert.deepEqual((await logged('took words out of sight')).slice(before.length), [
+    { child, subject: { record: heard, reason: 'wrong record', texts: 2 } },
+    { child: joined, subject: { record: heard, reason: 'wrong record' } },
+  ])
+  const [copy] = await served.query<{ child: string }>(
+    'select child from kith.out_of_sight where record in (select id from kith.file_decision where on_row = $1)',
+    [heard],
+  )
+  assert.equal(copy?.child, child)
+  await notTaken(as.officer, `${FILE()}/make`, {
+    fields: { whom: 'Nora', why: 'She asked.' },
+    says: /Words to strike are not found any more in: An action of [^<]* \d{4}\. Decide anew what goes out of it/,
   })
-  const [asked] = await served.query<{ id: string }>('select id from kith.disposal where child = $1', [other])
-  await served.door.as(people.manager, async ({ record }) => {
-    await sql`select kith.decide_disposal(${asked?.id}, 'destroyed', null)`.execute(record)
-  })
-  assert.equal((await quoting()).length, 0)
+})
+
+test('when a record that was joined is destroyed, nothing quotes it in the record that goes on', async () => {
+  const [row] = await served.query<{ id: string }>('select id from kith.excuse where child = $1 limit 1', [joined])
+  const { id = '' } = row ?? {}
+  // The name of who wrote it stands nowhere else.
+  await taken(as.officer, decision(id), struckAs(await nameOf(people.manager)))
+  assert.equal(await quoting(id), 1)
+  const ask = async () =>
+    await served.door.as(people.officer, async ({ record }) => {
+      await sql`select kith.ask_disposal(${joined}, 'RE-01', '2020-01-01')`.execute(record)
+    })
+  const destroy = async () => {
+    const [asked] = await served.query<{ id: string }>('select id from kith.disposal where child = $1', [joined])
+    await served.door.as(people.manager, async ({ record }) => {
+      await sql`select kith.decide_disposal(${asked?.id}, 'destroyed', null)`.execute(record)
+    })
+  }
+  await held(async () => await assert.rejects(ask(), HELD))
+  await ask()
+  await held(async () => await assert.rejects(destroy(), HELD))
+  assert.equal(await quoting(id), 1)
+  await destroy()
+  assert.equal(await quoting(id), 0)
+  const [disposal] = await served.query<{ id: string; texts: number }>(
+    'select id, texts from kith.disposal where child = $1',
+    [joined],
+  )
+  const quoted = await logged('had words destroyed that quote a record that was joined')
+  assert.deepEqual(quoted, [{ child, subject: { disposal: disposal?.id, texts: 2 } }])
 })

@@ -133,7 +133,7 @@ export const outOfSightForm: Form = makeForm<Given, Asked>({
     field: '',
     says:
       constraint === 'no_legal_hold'
-        ? 'A legal hold stands on this record. Nothing of it goes out of sight while it does.'
+        ? 'A legal hold stands on this record, or on one whose file quotes it. Nothing of it goes out of sight while it does.'
         : 'The record does not allow this. Your answer is kept; ask your manager.',
   }),
   leadsTo: ({ child }) => `/children/${child}/documents`,

@@ -48,14 +48,14 @@ export const Paging: FC<PagingProps> = ({ page, pages, from, to, of, address }) 
 const ROWS = 50
 
 /** Of so many rows: a number that is none, or beyond the last page, gives the nearest page there is. `from`: how many come before. */
-export function pageAmong(count: number, asked: number) {
-  const pages = Math.max(1, Math.ceil(count / ROWS))
+export function pageAmong(count: number, asked: number, rows = ROWS) {
+  const pages = Math.max(1, Math.ceil(count / rows))
   const page = Number.isInteger(asked) ? Math.min(Math.max(1, asked), pages) : 1
-  return { page, pages, from: (page - 1) * ROWS, rows: ROWS }
+  return { page, pages, from: (page - 1) * rows, rows }
 }
-export function pageOf<Row>(all: readonly Row[], asked: number) {
-  const { page, pages, from } = pageAmong(all.length, asked)
-  return { page, pages, rows: all.slice(from, from + ROWS) }
+export function pageOf<Row>(all: readonly Row[], asked: number, onAPage = ROWS) {
+  const { page, pages, from } = pageAmong(all.length, asked, onAPage)
+  return { page, pages, from, rows: all.slice(from, from + onAPage) }
 }
 
 type PagesProps = {

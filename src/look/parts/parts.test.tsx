@@ -15,7 +15,7 @@ import { DueMark, Marks } from './marks.tsx'
 import { Menu } from './menu.tsx'
 import { MustKnow, type MustKnowItem } from './must-know.tsx'
 import { PageHead } from './page-head.tsx'
-import { Paging, pagesNamed } from './paging.tsx'
+import { Paging, pageOf, pagesNamed } from './paging.tsx'
 import { colourOf, initials, PersonChip } from './person-chip.tsx'
 import { PrintHead } from './print-head.tsx'
 import { ReasonsList } from './reasons-list.tsx'
@@ -223,6 +223,21 @@ describe('the pages of a list', () => {
   ]
   for (const [page, pages, named] of CASES)
     it(`page ${page} of ${pages}`, () => assert.deepEqual(pagesNamed(page, pages), named))
+  it('so many on a page as are asked for; a page that there is not is the nearest', () => {
+    const rows = Array.from({ length: 61 }, (_, at) => at)
+    assert.deepEqual(
+      [1, 3, 9, Number.NaN]
+        .map((asked) => pageOf(rows, asked, 30))
+        .map(({ page, pages, from, rows: on }) => [page, pages, from, on.length]),
+      [
+        [1, 3, 0, 30],
+        [3, 3, 60, 1],
+        [3, 3, 60, 1],
+        [1, 3, 0, 30],
+      ],
+    )
+    assert.equal(pageOf(rows, 2).rows.length, 11)
+  })
   it('of one page nothing is said', () => {
     const address = (page: number) => `?page=${page}`
     assert.equal(markup(<Paging page={1} pages={1} from={1} to={9} of={9} address={address} />), '')

@@ -131,7 +131,7 @@ function decideRow(typed: Typed, { line, entry }: Given, today: IsoDay) {
   const goes: Goes = r.choice('goes', keysOf(GOES), 'Choose what goes out of it.')
   const kind: LeftOut | null = r.choiceIfAny('kind', keysOf(LEFT_OUT))
   const why = typed.words('why')
-  const strikes = strikesIn(typed.words('strike'))
+  const strikes = strikesIn(typed.words('strike'), textsOf(entry).texts)
   if (goes === 'struck' && isDocument(line.held)) r.fault('goes', 'In a document nothing can be struck.')
   if (goes === 'struck' && strikes.length === 0) r.fault('strike', 'Write the words to strike.')
   if (goes !== 'struck' && strikes.length > 0)

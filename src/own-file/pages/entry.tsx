@@ -22,16 +22,17 @@ export const titleOf = ({ held: { table, row } }: Pick<Entry, 'held'>): string =
   const how = CHANGES[String(row.change)]
   return `${capital(recordedThing(table))}${how === undefined ? '' : ` (${how})`}`
 }
-export const byWords = ({ held, names }: Pick<Entry, 'held' | 'names'>): string =>
-  `Written by ${names.get(String(held.row.recorded_by)) ?? 'somebody'} on ${formatDay(writtenOn(held))}`
+const writerOf = ({ held, names }: Pick<Entry, 'held' | 'names'>): string =>
+  names.get(String(held.row.recorded_by)) ?? 'somebody'
+export const byWords = (of: Pick<Entry, 'held' | 'names'>): string =>
+  `Written by ${writerOf(of)} on ${formatDay(writtenOn(of.held))}`
 
 type Read = Pick<Entry, 'held' | 'names' | 'words'>
-/** What may be struck. */
 const fieldsRead = ({ held, names, words }: Read): readonly Field[] => [...fieldsOf(held, names), ...wordsOf(words)]
-/** Occurrences are counted over what was written, and not over its columns: there stand names as they are today. */
+/** What may be struck: by whom, its fields, its words. Occurrences are counted over what was written, and not before it: there stand names as they are today. */
 export const textsOf = (of: Read): Texts => ({
-  texts: fieldsRead(of).map(({ text }) => text),
-  written: fieldsOf(of.held, of.names).length,
+  texts: [byWords(of), ...fieldsRead(of).map(({ text }) => text)],
+  written: 1 + fieldsOf(of.held, of.names).length,
 })
 /** Words were to be struck, and cannot be any more: the text, a name in it, or the decision's words are not what they were. */
 export const strikesMiss = (of: Read, strikes: readonly Strike[] | undefined): boolean =>
@@ -49,9 +50,21 @@ const Pieces: FC<{ readonly pieces: readonly Piece[] }> = ({ pieces }) => (
   <>{pieces.map((piece) => (piece.kind === 'struck' ? <Bar /> : piece.text))}</>
 )
 
+/** By whom, struck as its words are; where something of the writer's name is struck, nothing is said of them. */
+export const ByLine: FC<{ readonly of: Entry; readonly strikes: readonly Strike[] }> = ({ of, strikes }) => {
+  const [line = []] = struckIn(textsOf(of), strikes)
+  const writer = writerOf(of)
+  if (!line.some((piece) => piece.kind === 'text' && piece.text.includes(writer))) return null
+  return (
+    <p class="kith-quiet">
+      <Pieces pieces={line} />
+    </p>
+  )
+}
+
 export const EntryText: FC<{ readonly of: Entry; readonly strikes?: readonly Strike[] }> = ({ of, strikes = [] }) => {
   const fields = fieldsRead(of)
-  const texts = struckIn(textsOf(of), strikes)
+  const [, ...texts] = struckIn(textsOf(of), strikes)
   return (
     <>
       {fields.length > 0 && (

@@ -1,6 +1,7 @@
 // The file as it goes out: for paper, or saved as PDF by the browser; it holds what was decided and nothing of what was struck or left out.
 import type { FC } from 'hono/jsx'
 import { dayWords, formatDay } from '#calendar'
+import { counted } from '#child-frame'
 import { childrenCalled } from '#children'
 import { type Asking, readParts } from '#database'
 import { LEFT_OUT, type LeftOut, requestsOf } from '#file-requests'
@@ -10,10 +11,16 @@ import { type Answer, notFound, page, type Visit } from '#web'
 import { workersCalled } from '#workforce'
 import { type DecidedWords, isDocument } from '../reading.ts'
 import { contentsOf, decidedWords, type FileMade, fileMade, filesMade, namesIn, type OutOf, wordsIn } from '../store.ts'
-import { byWords, type Entry, EntryText, strikesMiss, titleOf } from './entry.tsx'
+import { ByLine, type Entry, EntryText, strikesMiss, titleOf } from './entry.tsx'
 import { ownFileAt } from './read.tsx'
 
-type Numbered = OutOf & { readonly number: number; readonly entry: Entry; readonly said: DecidedWords | undefined }
+type Numbered = OutOf & {
+  readonly number: number
+  readonly entry: Entry
+  readonly said: DecidedWords | undefined
+  /** Words were to be struck in it, and not all of them are found any more. */
+  readonly withheld: boolean
+}
 type Shown = {
   readonly child: string
   readonly name: string
@@ -35,7 +42,9 @@ async function outOf(asking: Asking, contents: readonly OutOf[]): Promise<readon
   const said = await decidedWords(asking, struck)
   return out.map((one, at) => {
     const entry = { held: one.held, day: one.day, words: words.get(String(one.held.row.id)), names }
-    return { ...one, entry, number: at + 1, said: said.get(one.decided.id) }
+    const { goes, id } = one.decided
+    const withheld = goes === 'struck' && strikesMiss(entry, said.get(id)?.strikes)
+    return { ...one, entry, number: at + 1, said: said.get(id), withheld }
   })
 }
 
@@ -89,9 +98,6 @@ const TakenBack: FC<{ readonly child: string }> = ({ child }) => (
   </>
 )
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-
 const Paper: FC<Shown> = (shown) => {
   const { child, name, file, made, makes, answers, out } = shown
   return (
@@ -110,7 +116,7 @@ const Paper: FC<Shown> = (shown) => {
         </Notice>
       ) : (
         <>
-          <LeftOutOfIt {...shown} />
+          <LeftOutOfIt {...shown} withheld={out.filter((one) => one.withheld).length} />
           <Index out={out} />
           {out.map((one) => (
             <Out of={one} />
@@ -122,7 +128,7 @@ const Paper: FC<Shown> = (shown) => {
 }
 
 /** By kind, and never what. */
-const LeftOutOfIt: FC<Shown> = ({ file, kinds }) => (
+const LeftOutOfIt: FC<Shown & { readonly withheld: number }> = ({ file, kinds, withheld }) => (
   <section>
     <h2>What is not in it</h2>
     {kinds.size === 0 ? (
@@ -131,8 +137,9 @@ const LeftOutOfIt: FC<Shown> = ({ file, kinds }) => (
       <>
         <p>
           {file.kept_back > 0 && `${counted(file.kept_back, 'entry is', 'entries are')} left out. `}
-          {file.struck > 0 &&
-            `In ${counted(file.struck, 'entry', 'entries')} words are struck through: a black bar stands there.`}
+          {file.struck > withheld &&
+            `In ${counted(file.struck - withheld, 'entry', 'entries')} words are struck through: a black bar stands there. `}
+          {withheld > 0 && `${counted(withheld, 'entry is', 'entries are')} withheld, and each says so in its place.`}
         </p>
         <ul class="govuk-list govuk-list--bullet">
           {[...kinds].map(([kind, count]) => (
@@ -183,19 +190,19 @@ const Index: FC<{ readonly out: readonly Numbered[] }> = ({ out }) => {
   )
 }
 
-const Out: FC<{ readonly of: Numbered }> = ({ of: { number, entry, said, decided } }) => (
+const Out: FC<{ readonly of: Numbered }> = ({ of: { number, entry, said, withheld } }) => (
   <section class="kith-file__entry" id={`entry-${number}`}>
     <h3>
       {number}. {formatDay(entry.day)}: {titleOf(entry)}
     </h3>
-    {decided.goes === 'struck' && strikesMiss(entry, said?.strikes) ? (
+    {withheld ? (
       <p>
         This entry is withheld. Words were to be struck in it, and not all of them are found any more. Ask us about it.
       </p>
     ) : (
       <>
         <EntryText of={entry} strikes={said?.strikes ?? []} />
-        <p class="kith-quiet">{byWords(entry)}</p>
+        <ByLine of={entry} strikes={said?.strikes ?? []} />
       </>
     )}
   </section>

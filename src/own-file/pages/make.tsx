@@ -1,6 +1,6 @@
 // Making the file that goes out: once all of it is decided, and with whom it is for and why.
 import type { FC } from 'hono/jsx'
-import { dayWords, type IsoDay } from '#calendar'
+import { dayWords, formatDay, type IsoDay } from '#calendar'
 import { childrenCalled } from '#children'
 import { type Asking, lockChildren, type Refused } from '#database'
 import type { Typed } from '#drafts'
@@ -17,23 +17,62 @@ import {
 } from '#forms'
 import { SummaryList } from '#look'
 import { GOES, type Goes, type Line } from '../reading.ts'
-import { askedFor, makeFile, type NewFile, type RecordRead, readRecord, unmakeFile } from '../store.ts'
+import {
+  askedFor,
+  decidedWords,
+  makeFile,
+  type NewFile,
+  namesIn,
+  type RecordRead,
+  readRecord,
+  unmakeFile,
+  wordsIn,
+} from '../store.ts'
+import { strikesMiss, titleOf } from './entry.tsx'
 import { ownFileAt } from './read.tsx'
 
-type Given = { readonly child: string; readonly name: string; readonly read: RecordRead; readonly asked: string }
+type Given = {
+  readonly child: string
+  readonly name: string
+  readonly read: RecordRead
+  readonly misses: readonly Line[]
+  readonly asked: string
+}
 type Ok = { readonly whom: string; readonly why: string }
 
 async function given(asking: Asking, { child }: At): Promise<Given | undefined> {
   const read = child === null ? undefined : await readRecord(asking, child)
   if (child === null || read === undefined) return undefined
   const name = (await childrenCalled(asking, [child])).get(child) ?? 'this child'
-  return { child, read, name, asked: await askedFor(asking, read.request) }
+  return { child, read, name, misses: await missesOf(asking, read), asked: await askedFor(asking, read.request) }
+}
+
+/** Lines in which words are to be struck that are not found in them any more: a file would withhold each of them whole. */
+async function missesOf(asking: Asking, { lines }: RecordRead): Promise<readonly Line[]> {
+  const struck = lines.flatMap((line) => (line.decided?.goes === 'struck' ? [{ line, by: line.decided.id }] : []))
+  const held = struck.map(({ line }) => line.held)
+  const words = await wordsIn(asking, held)
+  const names = await namesIn(asking, held)
+  const said = await decidedWords(
+    asking,
+    struck.map(({ by }) => by),
+  )
+  return struck
+    .filter(({ line, by }) => strikesMiss({ held: line.held, words: words.get(line.id), names }, said.get(by)?.strikes))
+    .map(({ line }) => line)
+}
+const NAMED = 5
+function missWords(misses: readonly Line[]): string {
+  const named = misses.slice(0, NAMED).map((line) => `${titleOf(line)} of ${formatDay(line.day)}`)
+  const more = misses.length > NAMED ? `, and ${(misses.length - NAMED).toLocaleString('en-GB')} more` : ''
+  return `Words to strike are not found any more in: ${named.join('; ')}${more}. Decide anew what goes out of ${misses.length === 1 ? 'it' : 'them'}.`
 }
 
 /** Why it cannot be made now. */
-function standsInTheWay({ request, lines, kept }: RecordRead): string | undefined {
+function standsInTheWay({ request, lines, kept }: RecordRead, misses: readonly Line[]): string | undefined {
   const left = lines.filter(({ decided }) => decided === undefined).length
   if (request.identity === 'asked for') return 'They have not shown yet who they are.'
+  if (misses.length > 0) return missWords(misses)
   if (left > 0) return `${left.toLocaleString('en-GB')} of its lines ${left === 1 ? 'is' : 'are'} not decided yet.`
   if (kept.length > 0) return 'Some lines of this record are kept from you. Whoever may know all of it makes the file.'
   return lines.length === 0 ? 'The record holds nothing.' : undefined
@@ -46,8 +85,8 @@ const kindsIn = (lines: readonly Line[]): readonly LeftOut[] =>
   [...new Set(lines.map(({ decided }) => decided?.kind).filter(isKind))].toSorted()
 
 const Fields: FC<FieldsProps<Given>> = (of) => {
-  const { child, read } = of.given
-  const says = standsInTheWay(read)
+  const { child, read, misses } = of.given
+  const says = standsInTheWay(read, misses)
   const kinds = kindsIn(read.lines).map((kind) => LEFT_OUT[kind])
   return (
     <>
@@ -83,9 +122,9 @@ const Fields: FC<FieldsProps<Given>> = (of) => {
   )
 }
 
-function decide(typed: Typed, { read }: Given, today: IsoDay) {
+function decide(typed: Typed, { read, misses }: Given, today: IsoDay) {
   const r = reading(typed, today)
-  const says = standsInTheWay(read)
+  const says = standsInTheWay(read, misses)
   if (says !== undefined) r.fault('', says)
   const whom = r.words('whom', 'Write whom it is for.')
   const why = r.words('why', 'Write why it goes out.')
@@ -125,7 +164,7 @@ const making: FormDefinition<Given, Ok> = {
   save: async (asking, { whom, why }, { given: { child }, today }) => {
     await lockChildren(asking, [child])
     const read = await readRecord(asking, child)
-    const says = read === undefined ? MEANWHILE : standsInTheWay(read)
+    const says = read === undefined ? MEANWHILE : standsInTheWay(read, await missesOf(asking, read))
     if (read === undefined || says !== undefined)
       return { kind: 'refused', faults: [{ field: '', says: says ?? MEANWHILE }] }
     const file = fileOf(read, today)

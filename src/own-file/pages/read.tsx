@@ -1,11 +1,12 @@
 // The record line by line, for whoever decides what of it goes out: what it says, why it has to be looked at, and what was decided.
 import type { FC } from 'hono/jsx'
 import { dayWords, formatDay } from '#calendar'
+import { counted } from '#child-frame'
 import { childrenCalled } from '#children'
 import type { Asking } from '#database'
 import { LEFT_OUT } from '#file-requests'
 import { keysOf } from '#forms'
-import { Button, Card, CardList, Chips, capital, EmptyState, InsetText, PageHead, Paging, Stack } from '#look'
+import { Button, Card, CardList, Chips, capital, EmptyState, InsetText, PageHead, Paging, pageOf, Stack } from '#look'
 import { type Answer, FormToken, page, type Visit } from '#web'
 import {
   type DecidedWords,
@@ -14,18 +15,17 @@ import {
   isDocument,
   isShows,
   type Line,
-  linesOnPage,
   linesShown,
   ON_A_PAGE,
   SHOWS,
   type Shows,
 } from '../reading.ts'
 import { decidedWords, type FileMade, filesMade, namesIn, type RecordRead, readRecord, wordsIn } from '../store.ts'
-import { byWords, type Entry, EntryText, strikesMiss, titleOf } from './entry.tsx'
+import { ByLine, type Entry, EntryText, strikesMiss, titleOf } from './entry.tsx'
 
 export const ownFileAt = (child: string): string => `/children/${child}/own-file`
 
-type OnPage = ReturnType<typeof linesOnPage> & {
+type OnPage = ReturnType<typeof pageOf<Line>> & {
   readonly shows: Shows
   readonly counts: Readonly<Record<Shows, number>>
   readonly entries: ReadonlyMap<string, Entry>
@@ -40,8 +40,8 @@ type Shown = {
 }
 
 async function pageRead(asking: Asking, { lines }: RecordRead, at: { shows: Shows; number: number }): Promise<OnPage> {
-  const found = linesOnPage(linesShown(lines, at.shows), at.number)
-  const held = found.lines.map((line) => line.held)
+  const found = pageOf(linesShown(lines, at.shows), at.number, ON_A_PAGE)
+  const held = found.rows.map((line) => line.held)
   const words = await wordsIn(asking, held)
   const names = await namesIn(asking, held)
   const entry = (line: Line): Entry => ({ held: line.held, day: line.day, words: words.get(line.id), names })
@@ -53,10 +53,10 @@ async function pageRead(asking: Asking, { lines }: RecordRead, at: { shows: Show
       condition: linesShown(lines, 'condition').length,
       all: lines.length,
     },
-    entries: new Map(found.lines.map((line) => [line.id, entry(line)])),
+    entries: new Map(found.rows.map((line) => [line.id, entry(line)])),
     decisions: await decidedWords(
       asking,
-      found.lines.flatMap(({ decided }) => (decided === undefined ? [] : [decided.id])),
+      found.rows.flatMap(({ decided }) => (decided === undefined ? [] : [decided.id])),
     ),
   }
 }
@@ -65,9 +65,9 @@ async function shownOf(asking: Asking, child: string, at: { shows: Shows; number
   const read = await readRecord(asking, child)
   const onPage = read && (await pageRead(asking, read, at))
   // Of each record of which a row stands on the page, that these rows were read.
-  for (const whose of new Set(onPage?.lines.map(({ held }) => String(held.row.child))))
+  for (const whose of new Set(onPage?.rows.map(({ held }) => String(held.row.child))))
     await asking.note('read rows of their own file before it is handed over', whose, {
-      rows: onPage?.lines.filter(({ held }) => held.row.child === whose).map(({ id }) => id) ?? [],
+      rows: onPage?.rows.filter(({ held }) => held.row.child === whose).map(({ id }) => id) ?? [],
     })
   return {
     ...{ child, read, onPage, made: await filesMade(asking, child) },
@@ -109,7 +109,7 @@ export async function showReading({ door, who, part, query }: Visit): Promise<An
 type Read = Omit<Shown, 'read' | 'onPage'> & { readonly read: RecordRead; readonly onPage: OnPage }
 const Waiting: FC<Read> = (shown) => {
   const { child, read, onPage } = shown
-  const { counts, shows, page: number, pages, from, lines } = onPage
+  const { counts, shows, page: number, pages, from, rows: lines } = onPage
   const to = (show: Shows) => `${ownFileAt(child)}?show=${show}`
   return (
     <>
@@ -135,9 +135,6 @@ const Waiting: FC<Read> = (shown) => {
     </>
   )
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
 /** How much is left to decide, and what stands in the way of the file. */
 const Left: FC<Read> = ({ child, read: { request, kept, drafts }, onPage: { counts } }) => (
@@ -216,11 +213,9 @@ const OneLine: FC<Read & { readonly line: Line }> = ({ child, line, onPage: { en
         </a>
       }
     >
-      <p class="kith-quiet">
-        {byWords(entry)}
-        {line.superseded && '. A later version of it stands further down.'}
-        {isDocument(line.held) && '. A document goes out as it came, or not at all.'}
-      </p>
+      <ByLine of={entry} strikes={said?.strikes ?? []} />
+      {line.superseded && <p class="kith-quiet">A later version of it stands further down.</p>}
+      {isDocument(line.held) && <p class="kith-quiet">A document goes out as it came, or not at all.</p>}
       {line.because.length > 0 && (
         <div class="kith-file__because">
           <p>Why it has to be looked at:</p>

@@ -61,7 +61,7 @@ async function load(asking: Asking, { child, me, today }: At): Promise<Given | u
   const refused = all.some(({ outcome }) => outcome === 'destroyed')
     ? 'The words of this record are destroyed already.'
     : held
-      ? 'A legal hold stands. Nothing is destroyed while it does.'
+      ? 'A legal hold stands on this record, or on one whose file quotes it. Nothing is destroyed while it does.'
       : last?.until === undefined
         ? 'It is not known until when this record is kept, so nothing is destroyed.'
         : last.until > today
