@@ -7,7 +7,7 @@ import type { At } from '#forms'
 import { homesToTellOf, type NoticeCase, noticesOf, type ToldAbout } from '#notices'
 import type { Decider } from '#notices/pages'
 import { addressesOf, distancesOf, placementsOf } from '#placements'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { calledChild } from './event-store.ts'
 import type { StandingHome } from './homes.ts'
 import type { Child } from './orders.ts'
@@ -31,7 +31,7 @@ export type NoticesGiven = Telling & {
 
 /** Colleagues who may have decided that somebody is not told: the managers of the child, and directors. */
 export async function decidersNamed(asking: Asking, child: string): Promise<readonly Decider[]> {
-  const names = await namesOfWorkers(asking, await decidersOf(asking, child, 'home ended'))
+  const names = await workersCalled(asking, await decidersOf(asking, child, 'home ended'))
   return [...names].map(([value, text]) => ({ value, text })).sort((a, b) => (a.text < b.text ? -1 : 1))
 }
 

@@ -2,13 +2,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Joined, Scope } from '#access'
 import { day, type IsoDay } from '#calendar'
-import { type Asking, among } from '#database'
+import type { Asking } from '#database'
 import { nameAndNote, shownInHeader } from '#family'
 import { PLAN_IN_LINES } from '#plan-kinds'
 import type { KnownAs } from './child-words.ts'
 import type { Frame, FrameBirth, FrameLine, FramePlanLine, FrameWorker, Part } from './frame.ts'
 import { goesOnSince, holdsOn, homeOn, isNamed, type Life, lawOn, schoolOn } from './life.ts'
-import { homesIn, livedWithIn, ordersIn, periodsIn, schoolsIn } from './life-store.ts'
+import { homesIn, livedWithIn, ordersIn, peopleIn, periodsIn, schoolsIn } from './life-store.ts'
 
 type Said = { readonly id: string; readonly said: Buffer | null }
 const dayOrNone = (text: string | null): IsoDay | undefined => (text === null ? undefined : day(text))
@@ -22,32 +22,47 @@ async function doorsOf({ record }: Asking, child: string) {
   }
 }
 
-type NameRow = Said & { readonly kind: string; readonly since: string | null; readonly line: string }
-async function namesIn({ who, record }: Asking, child: string): Promise<readonly NameRow[]> {
-  const { rows } = await sql<NameRow>`
-    select id, line, kind, since, said from kith.child_name_current
-    where council = ${who.council}::smallint and child = ${child}::uuid order by since nulls first, line`.execute(
-    record,
-  )
-  return rows
+type NameRow = Said & { readonly kind: string }
+type Head = {
+  readonly names: readonly NameRow[]
+  readonly birth: FrameBirth | undefined
+  readonly number: string | undefined
 }
-async function birthIn({ who, record }: Asking, child: string): Promise<FrameBirth | undefined> {
-  const { rows } = await sql<{ born: string; standing: string }>`
-    select born, standing from kith.birth_claim_current
-    where council = ${who.council}::smallint and child = ${child}::uuid and standing <> 'found wrong'
-    order by standing = 'in force' desc, recorded desc, id desc`.execute(record)
-  const [first] = rows
-  if (first === undefined) return undefined
-  const other = rows.some(({ born, standing }) => standing !== 'in force' && born !== first.born)
-  const doubt = first.standing === 'in force' ? (other ? 'disputed' : undefined) : 'claimed'
-  return { born: day(first.born), doubt }
+type HeadRow = Said & {
+  readonly of: 'name' | 'birth' | 'number'
+  readonly line: string
+  readonly kind: string
+  readonly on: string | null
 }
-async function recordNumber({ who, record }: Asking, child: string): Promise<string | undefined> {
-  const { rows } = await sql<{ value: string }>`
-    select value from kith.child_identifier_current
-    where council = ${who.council}::smallint and child = ${child}::uuid and issuer = 'ssda903'
-    order by recorded desc, id desc limit 1`.execute(record)
-  return rows[0]?.value
+/** What a child is called, when they were born, and their number in the return: three small tables that are always read together. */
+async function whoIn({ who, record }: Asking, child: string): Promise<Head> {
+  const theirs = sql`council = ${who.council}::smallint and child = ${child}::uuid`
+  const { rows } = await sql<HeadRow>`
+    select "of", id, line, kind, "on", said from (
+      select 'name' as "of", id, line, kind, since as "on", said, recorded from kith.child_name_current where ${theirs}
+      union all
+      select 'birth', id, line, standing, born, null, recorded from kith.birth_claim_current
+      where ${theirs} and standing <> 'found wrong'
+      union all
+      select 'number', id, line, value, null, null, recorded from kith.child_identifier_current
+      where ${theirs} and issuer = 'ssda903') head
+    order by recorded desc, id desc`.execute(record)
+  const of = (what: HeadRow['of']) => rows.filter((row) => row.of === what)
+  return { names: of('name').toSorted(earlierFirst), birth: birthFrom(of('birth')), number: of('number')[0]?.kind }
+}
+/** A name without a day is the earliest. */
+const earlierFirst = (one: HeadRow, other: HeadRow): number => {
+  const [first, second] = [`${one.on ?? ''} ${one.line}`, `${other.on ?? ''} ${other.line}`]
+  return first < second ? -1 : Number(first > second)
+}
+const IN_FORCE = 'in force'
+/** The last that was recorded first. */
+function birthFrom(claims: readonly HeadRow[]): FrameBirth | undefined {
+  const first = claims.find(({ kind }) => kind === IN_FORCE) ?? claims[0]
+  if (first === undefined || first.on === null) return undefined
+  const other = claims.some(({ on, kind }) => kind !== IN_FORCE && on !== first.on)
+  const doubt = first.kind === IN_FORCE ? (other ? 'disputed' : undefined) : 'claimed'
+  return { born: day(first.on), doubt }
 }
 
 type MustKnowRow = Said & {
@@ -84,35 +99,21 @@ async function workersIn(
   return rows.map((row) => ({ ...row, since: dayOrNone(row.since), until: dayOrNone(row.until) }))
 }
 
-async function carersNow({ who, record }: Asking, child: string, people: readonly string[]): Promise<readonly Said[]> {
-  if (people.length === 0) return []
-  const { rows } = await sql<Said>`
-    select id, said from kith.family_person_current
-    where council = ${who.council}::smallint and child = ${child}::uuid and line ${among(people)}
-      and relation in ('carer', 'mother', 'father', 'parent', 'grandparent', 'aunt', 'uncle') and died <> 'died'
-      and audience is null and must_not_know is null order by line`.execute(record)
-  return rows
+/** What was approved last and says for how long: of what is approved, only a care plan does. */
+async function planIn({ who, record }: Asking, child: string): Promise<Approved | null> {
+  const { rows } = await sql<FramePlanLine & { state: string; on: string }>`
+    select s.id as state, coalesce(s.agreed, (s.recorded at time zone 'Europe/London')::date)::text as "on", p.id, p.part, p.said
+    from kith.plan_state s join kith.plan_part p on p.council = s.council and p.id = any (s.versions)
+      and p.part = any (${[...PLAN_IN_LINES]})
+    where s.council = ${who.council}::smallint and s.child = ${child}::uuid and s.state = 'approved'
+    order by s.recorded desc, s.id desc`.execute(record)
+  const last = rows.find(({ part }) => part === 'permanence')
+  if (last === undefined) return null
+  return { approved: day(last.on), lines: rows.filter(({ state }) => state === last.state) }
 }
-
 type Approved = {
   readonly approved: IsoDay
   readonly lines: readonly FramePlanLine[]
-}
-async function planIn({ who, record }: Asking, child: string): Promise<Approved | null> {
-  const states = await sql<{ versions: string[]; on: string }>`
-    select versions, coalesce(agreed, (recorded at time zone 'Europe/London')::date)::text as "on" from kith.plan_state
-    where council = ${who.council}::smallint and child = ${child}::uuid and state = 'approved'
-    order by recorded desc, id desc`.execute(record)
-  for (const { versions, on } of states.rows) {
-    const { rows } = await sql<FramePlanLine>`
-      select id, part, said from kith.plan_part
-      where council = ${who.council}::smallint and id ${among(versions)} and part = any (${[...PLAN_IN_LINES]})`.execute(
-      record,
-    )
-    // only a care plan says for how long
-    if (rows.some(({ part }) => part === 'permanence')) return { approved: day(on), lines: rows }
-  }
-  return null
 }
 
 /** `undefined` where that part of the record is closed to the reader. */
@@ -150,13 +151,8 @@ function mustKnowsFrom(rows: readonly MustKnowRow[], words: ReadonlyMap<string, 
 }
 
 const headIn = async (asking: Asking, child: string) => {
-  const [names, mustKnow, number, birth] = await Promise.all([
-    namesIn(asking, child),
-    mustKnowsIn(asking, child),
-    recordNumber(asking, child),
-    birthIn(asking, child),
-  ])
-  return { names, mustKnow, number, birth }
+  const [head, mustKnow] = await Promise.all([whoIn(asking, child), mustKnowsIn(asking, child)])
+  return { ...head, mustKnow }
 }
 
 /** Who a child is and what must be known, and no more: for what stands above a form. undefined: as below. */
@@ -172,28 +168,31 @@ export async function lineOf(asking: Asking, child: string, today: IsoDay): Prom
   }
 }
 
-type Place = Pick<Life, 'homes' | 'livedWith'> & { readonly carers: readonly Said[] }
-/** Who lives there is asked for only where a home may be named. */
-async function placeIn(asking: Asking, child: string, of: { today: IsoDay; family: boolean }): Promise<Place> {
-  const homes = await homesIn(asking, child)
-  const livedWith = of.family && homes.some(isNamed) ? await livedWithIn(asking, child) : []
-  const now = homeOn(homes, of.today)
-  const there = now !== null && isNamed(now) ? livedWith.filter((one) => holdsOn(one, of.today)) : []
-  const carers = await carersNow(
-    asking,
-    child,
-    there.map(({ person }) => person),
-  )
-  return { homes, livedWith, carers }
+type Place = Pick<Life, 'homes' | 'livedWith'>
+/** Who lives there is said only where a home may be named. */
+async function placeIn(asking: Asking, child: string, family: boolean): Promise<Place> {
+  const [homes, livedWith] = await Promise.all([
+    homesIn(asking, child),
+    inScope(family, async () => await livedWithIn(asking, child)),
+  ])
+  return { homes, livedWith: homes.some(isNamed) ? (livedWith ?? []) : [] }
+}
+/** Who cares for the child where they live today, as far as that may be said. */
+function carersIn({ homes, livedWith, people }: Pick<Life, 'homes' | 'livedWith' | 'people'>, today: IsoDay) {
+  const now = homes && homeOn(homes, today)
+  if (now === undefined || now === null || !isNamed(now)) return []
+  const there = new Set(livedWith.filter((one) => holdsOn(one, today)).map(({ person }) => person))
+  return people.filter(({ line, raises }) => raises && there.has(line))
 }
 
 /** Only the parts that this reader may see are asked for; undefined: no such child, or none whose header they may see. */
 export async function frameOf(asking: Asking, child: string, today: IsoDay): Promise<Frame | undefined> {
   const { sees, writes } = await doorsOf(asking, child)
   if (!sees.has('header')) return undefined
-  const [head, place, plan, periods, orders, schools, workers] = await Promise.all([
+  const [head, place, people = [], plan, periods, orders, schools, workers] = await Promise.all([
     headIn(asking, child),
-    inScope(sees.has('where'), async () => await placeIn(asking, child, { today, family: sees.has('family') })),
+    inScope(sees.has('where'), async () => await placeIn(asking, child, sees.has('family'))),
+    inScope(sees.has('family'), async () => await peopleIn(asking, child)),
     inScope(sees.has('plan'), async () => await planIn(asking, child)),
     inScope(sees.has('legal'), async () => await periodsIn(asking, child)),
     inScope(sees.has('legal'), async () => await ordersIn(asking, child)),
@@ -201,7 +200,8 @@ export async function frameOf(asking: Asking, child: string, today: IsoDay): Pro
     workersIn(asking, child),
   ])
   const { names, mustKnow, number, birth } = head
-  const { homes, livedWith = [], carers = [] } = place ?? {}
+  const { homes, livedWith = [] } = place ?? {}
+  const carers = carersIn({ homes, livedWith, people }, today)
   const longTerm = plan?.lines.find(({ part }) => part === 'permanence')
   const words = await asking.readWords([
     ...names,
@@ -220,7 +220,7 @@ export async function frameOf(asking: Asking, child: string, today: IsoDay): Pro
     plan: plan && { ...plan, longTerm: wordsOf(longTerm, words) },
     school: schools && schoolOn(schools, today),
     workers,
-    life: { periods, orders, homes, schools, livedWith },
+    life: { periods, orders, homes, schools, livedWith, people },
   }
 }
 

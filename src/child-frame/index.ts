@@ -27,8 +27,10 @@ export { legalShort, legalWords } from './legal-words.ts'
 export {
   homeOn,
   isNamed,
+  type Life,
   type LifeHome,
   type LifeOrder,
+  type LifePerson,
   type LifeSchool,
   type LivedWith,
   type Stretch,

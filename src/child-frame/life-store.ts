@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { day, type IsoDay } from '#calendar'
 import type { Asking } from '#database'
 import { PLACE_KEPT } from './kept-store.ts'
-import type { LifeHome, LifeOrder, LifePeriod, LifeSchool, LivedWith } from './life.ts'
+import type { LifeHome, LifeOrder, LifePeriod, LifePerson, LifeSchool, LivedWith } from './life.ts'
 
 type Span = { readonly since: string; readonly until: string | null; readonly known: boolean }
 const dayOrNull = (text: string | null): IsoDay | null => (text === null ? null : day(text))
@@ -72,4 +72,15 @@ export async function livedWithIn({ who, record }: Asking, child: string): Promi
     where council = ${who.council}::smallint and child = ${child}::uuid and with_child
       and audience is null and must_not_know is null`.execute(record)
   return rows.map((row) => ({ ...row, since: dayOrNull(row.since), until: dayOrNull(row.until) }))
+}
+
+export async function peopleIn({ who, record }: Asking, child: string): Promise<readonly LifePerson[]> {
+  const { rows } = await sql<LifePerson>`
+    select id, line, said, audience is null and must_not_know is null and relation in ('carer', 'former-carer') as carer,
+      audience is null and must_not_know is null and died <> 'died'
+        and relation in ('carer', 'mother', 'father', 'parent', 'grandparent', 'aunt', 'uncle') as raises
+    from kith.family_person_current where council = ${who.council}::smallint and child = ${child}::uuid order by line`.execute(
+    record,
+  )
+  return rows
 }

@@ -27,6 +27,16 @@ export type LifeSchool = {
   readonly until: IsoDay | null
 }
 export type LivedWith = { readonly person: string; readonly since: IsoDay | null; readonly until: IsoDay | null }
+/** Somebody around the child, as the reader may know of them, with words closed. */
+export type LifePerson = {
+  readonly id: string
+  readonly line: string
+  readonly said: Buffer | null
+  /** A carer, now or formerly, of whom everybody who sees the family may know. */
+  readonly carer: boolean
+  /** One of those who may be named as caring for the child where they live. */
+  readonly raises: boolean
+}
 
 /** `undefined`: the reader may not see that part. */
 export type Life = {
@@ -36,6 +46,8 @@ export type Life = {
   readonly schools: readonly LifeSchool[] | undefined
   /** Empty where no home may be named. */
   readonly livedWith: readonly LivedWith[]
+  /** Empty where the family is closed to the reader. */
+  readonly people: readonly LifePerson[]
 }
 
 /** `until` is the first day on which it no longer holds. */

@@ -424,9 +424,16 @@ const rules: readonly Rule[] = [
     says: 'every policy of a role that people take speaks of the council',
     breaches: `select c.relname || ' ' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid
       where p.polpermissive and p.polroles && array['kith_caseload'::regrole, 'kith_wide'::regrole, 'kith_service'::regrole]::oid[]
-        and coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') !~ 'council = \\( SELECT kith.here\\(\\)'`,
+        and coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') !~ 'council = (\\( SELECT )?kith.here\\(\\)'`,
     plant: `${sound} create policy anybody on kith.planted to kith_wide using (id = kith.me())`,
     planted: /^planted anybody$/,
+  },
+  {
+    says: 'reading a caseload asks who asks, and where, in the condition itself (call kith.read_plainly())',
+    breaches: `select c.relname || ' ' || p.polname as what from pg_policy p join pg_class c on c.oid = p.polrelid
+      where p.polcmd = 'r' and p.polroles = array['kith_caseload'::regrole::oid] and pg_get_expr(p.polqual, p.polrelid) ~ 'SELECT kith.(here|me)\\(\\)'`,
+    plant: `${sound} create policy asked on kith.planted for select to kith_caseload using (council = (select kith.here()))`,
+    planted: /^planted asked$/,
   },
   {
     says: 'a view looks with the eyes of whoever asks, but those that hold only the ids of what was put aside',

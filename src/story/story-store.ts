@@ -5,8 +5,10 @@ import {
   type Frame,
   inScope,
   isNamed,
+  type Life,
   type LifeHome,
   type LifeOrder,
+  type LifePerson,
   type LifeSchool,
   type LivedWith,
 } from '#child-frame'
@@ -131,23 +133,18 @@ type AgreedRow = {
   readonly every: number | null
   readonly unit: string | null
 }
-type PersonRow = Said & { readonly line: string; readonly carer: boolean }
 type Family = { readonly carers: readonly CarerRow[]; readonly times: readonly TimeRow[] }
-type Around = { readonly agreed: readonly AgreedRow[]; readonly people: readonly PersonRow[] }
+type Around = { readonly agreed: readonly AgreedRow[]; readonly people: readonly LifePerson[] }
 
-/** Who cared for the child where they lived, and with whom time is agreed; people are asked for once. */
-async function aroundIn({ asking, child }: Of, livedWith: readonly LivedWith[]): Promise<Around> {
-  const { council } = asking.who
+/** With whom time is agreed, and who of those around the child is told of: they, and whoever lived with the child. */
+async function aroundIn({ asking, child }: Of, { livedWith, people }: Life): Promise<Around> {
   const { rows: agreed } = await sql<AgreedRow>`
     select person, stance, every, unit, since, until from kith.family_time_current
-    where council = ${council}::smallint and child = ${child}::uuid order by since nulls first`.execute(asking.record)
-  const lines = new Set([...livedWith, ...agreed].map(({ person }) => person))
-  if (lines.size === 0) return { agreed, people: [] }
-  const { rows: people } = await sql<PersonRow>`
-    select id, line, said, relation in ('carer', 'former-carer') and audience is null and must_not_know is null as carer
-    from kith.family_person_current where council = ${council}::smallint and child = ${child}::uuid and line ${among([...lines])}
-    order by line`.execute(asking.record)
-  return { agreed, people }
+    where council = ${asking.who.council}::smallint and child = ${child}::uuid order by since nulls first`.execute(
+    asking.record,
+  )
+  const told = new Set([...livedWith, ...agreed].map(({ person }) => person))
+  return { agreed, people: people.filter(({ line }) => told.has(line)) }
 }
 function familyFrom({ agreed, people }: Around, livedWith: readonly LivedWith[], words: Words): Family {
   const named = people.flatMap(({ id, line, carer }) => {
@@ -172,7 +169,7 @@ async function openedIn(of: Of, { sees, life }: Pick<Frame, 'sees' | 'life'>, to
   const { asking, child } = of
   const [keys, around, disputes, decisions, complaints] = await Promise.all([
     keysIn(of),
-    inScope(sees.has('family'), async () => await aroundIn(of, life.livedWith)),
+    inScope(sees.has('family'), async () => await aroundIn(of, life)),
     inScope(sees.has('reviews'), async () => await disputesClosed(asking, [child])),
     inScope(sees.has('plan'), async () => await decisionsClosed(asking, child)),
     inScope(sees.has('audit'), async () => await childsComplaints(asking, child)),
@@ -185,7 +182,7 @@ async function openedIn(of: Of, { sees, life }: Pick<Frame, 'sees' | 'life'>, to
     keys: keysFrom(keys, words),
     family: around && familyFrom(around, life.livedWith, words),
     disputes: disputes && (await disputeEvents(asking, { rows: disputes, words }, today)),
-    decisions: decisions && (await managersDecisions(asking, decisions, words)),
+    decisions: decisions && managersDecisions(decisions, words),
     complaints: complaints?.map(({ id, line, received, how, recorded_by: by }) => ({
       ...{ line, received, how, by, words: complaintWords(words.get(id))?.said },
     })),

@@ -5,7 +5,6 @@ import { choicesKnown } from '#clock'
 import { type Asking, among, readParts } from '#database'
 import { readingsOn } from '#duties'
 import { BEFORE_DAYS } from '#oversight-rules'
-import { workersCalled } from '#workforce'
 import { OVERSIGHT } from './entry-store.ts'
 import { type DecisionOwed, type DecisionPoint, decisionsAsked } from './frequency.ts'
 
@@ -81,22 +80,17 @@ export type ManagersDecision = {
 }
 
 /** Of these decisions, by their lines: 'not yet agreed by …', where somebody still has to sign. */
-export async function notYetAgreed(asking: Asking, decisions: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function notYetAgreed(
+  { record, who }: Asking,
+  decisions: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (decisions.length === 0) return new Map()
-  const { rows } = await sql<{ decision: string; waits: string[] }>`
-    select decision, waits from kith.supervision_waits(${[...decisions]}::uuid[])`.execute(asking.record)
-  const called = await workersCalled(
-    asking,
-    rows.flatMap(({ waits }) => waits),
-  )
-  return new Map(
-    rows
-      .filter(({ waits }) => waits.length > 0)
-      .map(({ decision, waits }) => [
-        decision,
-        `not yet agreed by ${waits.map((who) => called.get(who) ?? 'somebody').join(' and ')}`,
-      ]),
-  )
+  const { rows } = await sql<{ decision: string; names: string[] }>`
+    select s.decision, array(
+      select coalesce(w.name, w.code, 'somebody') from unnest(s.waits) with ordinality n (worker, place)
+        left join kith.worker w on w.council = ${who.council}::smallint and w.id = n.worker order by n.place) as names
+    from kith.supervision_waits(${[...decisions]}::uuid[]) s where cardinality(s.waits) > 0`.execute(record)
+  return new Map(rows.map(({ decision, names }) => [decision, `not yet agreed by ${names.join(' and ')}`]))
 }
 
 type DecisionRow = {
@@ -106,33 +100,27 @@ type DecisionRow = {
   readonly by: string
   readonly said: Buffer | null
 }
-/** What managers decided, in supervision and between; the first first. Words still closed, to be opened with others. */
-export async function decisionsClosed(asking: Asking, child: string): Promise<readonly DecisionRow[]> {
+type ClosedDecision = DecisionRow & Pick<ManagersDecision, 'notYet'>
+/** What managers decided, in supervision and between, each marked while it is not yet agreed; the first first. Words still closed, to be opened with others. */
+export async function decisionsClosed(asking: Asking, child: string): Promise<readonly ClosedDecision[]> {
   const { rows } = await sql<DecisionRow>`
     select id, line, decided::text as decided, decided_by as by, said from kith.decision_current
     where council = ${asking.who.council}::smallint and child = ${child}::uuid and kind = ${OVERSIGHT} order by decided, line`.execute(
     asking.record,
   )
-  return rows
-}
-
-/** The same with their words, each marked while it is not yet agreed. */
-export async function managersDecisions(
-  asking: Asking,
-  rows: readonly DecisionRow[],
-  words: ReadonlyMap<string, string>,
-): Promise<readonly ManagersDecision[]> {
   const notYet = await notYetAgreed(
     asking,
     rows.map(({ line }) => line),
   )
-  return rows.map(({ id, line, decided, by }) => {
-    const said = readParts(words.get(id), ['question', 'decision', 'reasons'])
-    return {
-      ...{ line, by, decided: day(decided) },
-      decision: said?.decision,
-      reasons: said?.reasons,
-      notYet: notYet.get(line),
-    }
-  })
+  return rows.map((row) => ({ ...row, notYet: notYet.get(row.line) }))
 }
+
+/** The same with their words. */
+export const managersDecisions = (
+  rows: readonly ClosedDecision[],
+  words: ReadonlyMap<string, string>,
+): readonly ManagersDecision[] =>
+  rows.map(({ id, line, decided, by, notYet }) => {
+    const said = readParts(words.get(id), ['question', 'decision', 'reasons'])
+    return { ...{ line, by, notYet, decided: day(decided) }, decision: said?.decision, reasons: said?.reasons }
+  })

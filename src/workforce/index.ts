@@ -25,7 +25,6 @@ export {
   membershipHistory,
   membershipsOf,
   membersOn,
-  namesOfWorkers,
   officersBeside,
   type StandingMembership,
   type Team,

@@ -206,13 +206,6 @@ export async function officersBeside(
   return found.rows
 }
 
-export async function namesOfWorkers(asking: Asking, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, coalesce(name, code) as name from kith.worker where council = ${asking.who.council} and id ${among(ids)}`.execute(
-    asking.record,
-  )
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
 /** What these workers are called; a worker known by a code only is called by it. */
 export async function workersCalled(
   { record, who }: Asking,

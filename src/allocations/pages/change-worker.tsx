@@ -18,7 +18,7 @@ import {
   WordsField,
 } from '#forms'
 import { InsetText } from '#look'
-import { colleaguesIn, namesOfWorkers, officersBeside, teamsTo } from '#workforce'
+import { colleaguesIn, officersBeside, teamsTo, workersCalled } from '#workforce'
 import { ALLOCATION_PARTS, isAllocationPart } from '../allocation.ts'
 import { allocate, allocationsOf, endAllocation, holdInTeam, mayAllocateHere, teamOf } from '../store.ts'
 import {
@@ -131,7 +131,7 @@ export async function load(asking: Asking, { child, today }: At): Promise<WorkGi
   const managed = (await teamsTo(asking, 'allocate')).map(({ id }) => id)
   const held = await teamOf(asking, known.child)
   const teams = managed.length > 0 || held === undefined ? managed : [held.team]
-  const names = await namesOfWorkers(
+  const names = await workersCalled(
     asking,
     standing.map(({ worker }) => worker),
   )

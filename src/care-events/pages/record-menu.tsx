@@ -11,7 +11,7 @@ import { episodesOf, interviewsOf } from '#missing'
 import { noticesOf } from '#notices'
 import { addressesOf, periodsOf, placementsOf } from '#placements'
 import { type Answer, notFound, page, type Visit } from '#web'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { teamsForReturn } from '../arrival-store.ts'
 import { agreementsOf, calledChild, nightsOf, powersOf } from '../event-store.ts'
 import { HOMES, textOf } from '../plain-words-data.ts'
@@ -149,7 +149,7 @@ async function missing(asking: Asking, { child, writes }: Of): Promise<Part[]> {
 async function work(asking: Asking, { child }: Of): Promise<Part[]> {
   if (!(await mayAllocateHere(asking, child))) return []
   const all = await allocationsOf(asking, child)
-  const names = await namesOfWorkers(
+  const names = await workersCalled(
     asking,
     all.map(({ worker }) => worker),
   )

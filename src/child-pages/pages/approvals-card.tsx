@@ -5,7 +5,7 @@ import type { Frame } from '#child-frame'
 import type { Asking } from '#database'
 import { type ApprovalRequest, requestsOf, whoAnswered } from '#decisions'
 import { Beside, Card, CardList, capital, EmptyState } from '#look'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 
 const OF_HOMES: ReadonlySet<string> = new Set([
   'placement outside the area',
@@ -27,7 +27,7 @@ export async function homeApprovalsOf(asking: Asking, child: string): Promise<Ho
   const requests = (await requestsOf(asking, child)).filter(({ kind }) => OF_HOMES.has(kind)).toReversed()
   const people = requests.flatMap(({ asked, answered, ofPerson }) => [asked.by, answered?.by ?? '', ofPerson ?? ''])
   const named = people.filter((one) => one !== '')
-  return { requests, names: named.length === 0 ? new Map() : await namesOfWorkers(asking, named) }
+  return { requests, names: named.length === 0 ? new Map() : await workersCalled(asking, named) }
 }
 
 const onDay = (at: string): string => {

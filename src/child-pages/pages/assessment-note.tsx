@@ -5,7 +5,7 @@ import type { Frame } from '#child-frame'
 import type { Asking } from '#database'
 import { type ApprovalRequest, decidersWhoMayKnow, requestsOf } from '#decisions'
 import { setOffWords } from '#triggers'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { stateWords } from './approvals-card.tsx'
 
 type Approved = {
@@ -23,7 +23,7 @@ export async function assessmentsApproved(asking: Asking, { id, sees }: Frame): 
   const requests = (await requestsOf(asking, id)).filter(({ kind }) => kind === 'assessment approved')
   if (requests.length === 0) return new Map()
   const people = requests.flatMap(({ answered, ofPerson }) => [answered?.by ?? [], ofPerson ?? []].flat())
-  const names = await namesOfWorkers(asking, people)
+  const names = await workersCalled(asking, people)
   const found = new Map<string, Approved>()
   for (const request of requests) {
     const { answered, on } = request

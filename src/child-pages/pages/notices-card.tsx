@@ -7,7 +7,7 @@ import type { Asking } from '#database'
 import { Beside, Card, DueMark, EmptyState, Facts, type FactWords } from '#look'
 import { homesToTellOf, isAnswered, noticesOf, type OwedTo, ofItsEnd, owedTo, type Said, saidTo } from '#notices'
 import type { KnownDistance } from '#placements'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { type Home, noticeOwed } from '../where-store.ts'
 
 export type HomeNotices = {
@@ -49,7 +49,7 @@ export async function homeNoticesOf(
   const deciders = owed.flatMap(({ said: what }) => (what.kind === 'decided' && what.by !== null ? [what.by] : []))
   return {
     ...{ line: first.line, owed, due: await noticeOwed(asking, { child, home: first.line, today }) },
-    names: deciders.length === 0 ? new Map() : await namesOfWorkers(asking, deciders),
+    names: deciders.length === 0 ? new Map() : await workersCalled(asking, deciders),
   }
 }
 

@@ -13,7 +13,7 @@ import { placementsOf } from '#placements'
 import { disputesOpen, type MidpointCheck, midpointsOf, PROGRESS, reviewsHeld, wordsOf } from '#reviewing'
 import { reviewsOf } from '#reviews'
 import { type StandingView, viewsOf } from '#views'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { tabPage } from './tab-page.tsx'
 
 type Change = { readonly on: IsoDay; readonly words: string }
@@ -81,7 +81,7 @@ async function read(asking: Asking, frame: Frame, today: IsoDay): Promise<Facts>
       .toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0))[0],
     changes: held === undefined ? [] : await changesSince(asking, frame, held),
     disputes: (await disputesOpen(asking, [id])).length,
-    workers: await namesOfWorkers(
+    workers: await workersCalled(
       asking,
       (own ?? []).flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : [])),
     ),

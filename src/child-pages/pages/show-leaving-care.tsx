@@ -22,7 +22,7 @@ import { Beside, Card, CardList, Columns, DueMark, EmptyState, FoldedCard, NotKn
 import { saidOf } from '#people'
 import { planAt } from '#plan-kinds'
 import { type Edition, editionsOf, standingAndWritten } from '#plans'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { type Approvals, assessmentsApproved } from './assessment-note.tsx'
 import { Row, Rows } from './fact-rows.tsx'
 import { assessmentsOf, endsOf, homesOf, stayingOf, yearsOf } from './leaving-care-lists.tsx'
@@ -62,7 +62,7 @@ export const showLeavingCare = tabPage<Facts>({
       plan,
       died,
       closed: died !== undefined || status?.kind === 'ended',
-      workers: await namesOfWorkers(asking, [...new Set(hands)]),
+      workers: await workersCalled(asking, [...new Set(hands)]),
       approvals: await assessmentsApproved(asking, frame),
       mayAllocate: await mayAllocateHere(asking, id),
       mayWrite: await mayDo(asking, id, ['write', 'plan', 'or adviser']),

@@ -19,7 +19,7 @@ import {
   Stack,
 } from '#look'
 import { type Answer, notFound, page, type Visit } from '#web'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { type DutyShown, groupsOf, markOf } from '../child-duties.ts'
 import { beginning, isNew, notKnown, type OverviewFacts, startHere, type ToDo } from '../overview.ts'
 import { overviewFacts } from '../overview-store.ts'
@@ -53,7 +53,7 @@ export async function showOverview({ door, who, today, part }: Visit): Promise<A
       inScope(frame.sees.has('plan'), async () => await openActionsOf(asking, [id])),
     ])
     const owners = (actions ?? []).flatMap(({ owner }) => ('worker' in owner ? [owner.worker] : []))
-    const workers = owners.length === 0 ? new Map<string, string>() : await namesOfWorkers(asking, owners)
+    const workers = owners.length === 0 ? new Map<string, string>() : await workersCalled(asking, owners)
     return { frame, facts, next, actions, workers, today }
   })
   if (shown === undefined) return notFound

@@ -31,7 +31,7 @@ import {
 } from '#plans'
 import { reviewsOf } from '#reviews'
 import { notYetAgreed } from '#supervision'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { type NotSpoken, notSpokenOf } from '#writing'
 import { actionRow } from './action-row.tsx'
 import { PermanenceCard } from './permanence-card.tsx'
@@ -95,7 +95,7 @@ export const showPlan = tabPage<Facts>({
       ),
       actions,
       permanence,
-      workers: await namesOfWorkers(asking, hands),
+      workers: await workersCalled(asking, hands),
     }
   },
   main: (facts, frame, today) => <PlanTab facts={facts} frame={frame} today={today} />,

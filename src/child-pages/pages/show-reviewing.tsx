@@ -28,7 +28,7 @@ import {
   tierDays,
   wordsOf,
 } from '#reviewing'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { putRight } from './row-links.tsx'
 import { tabPage } from './tab-page.tsx'
 
@@ -53,7 +53,7 @@ async function read(asking: Asking, { id }: Frame, today: IsoDay): Promise<Facts
     alerts: await alertsOf(asking, id),
     disputes: (await disputesStanding(asking, [id])).toReversed(),
     reviews,
-    workers: answered.length === 0 ? new Map() : await namesOfWorkers(asking, answered),
+    workers: answered.length === 0 ? new Map() : await workersCalled(asking, answered),
     days: await tierDays(asking, today),
     approves: await mayDo(asking, id, ['approve', 'plan']),
     me: asking.who.person,

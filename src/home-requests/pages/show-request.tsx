@@ -11,7 +11,7 @@ import { requestsOf as approvalsOf } from '#decisions'
 import { wordOf } from '#drafts'
 import { Button, Card, CardList, Columns, EmptyState, InsetText, RowLinks, Stack, Voice } from '#look'
 import { staysOf } from '#stays'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { keptApart } from '../apart-store.ts'
 import { begunHomes } from '../move-store.ts'
 import { profileOf } from '../request.ts'
@@ -48,7 +48,7 @@ async function followsOf(asking: Asking, child: string, matches: readonly Match[
   if (matches.length === 0) return { begun: [], held: new Set<string>(), asked: [], names: new Map<string, string>() }
   const asked = (await approvalsOf(asking, child)).filter(({ on }) => on.table === 'match_decision')
   const people = asked.flatMap(({ answered, ofPerson }) => [answered?.by ?? [], ofPerson ?? []].flat())
-  const names = people.length === 0 ? new Map<string, string>() : await namesOfWorkers(asking, people)
+  const names = people.length === 0 ? new Map<string, string>() : await workersCalled(asking, people)
   return { begun: await begunHomes(asking, child), held: await heldFor(asking, child), asked, names }
 }
 

@@ -6,7 +6,7 @@ import { type Asking, currentOf } from '#database'
 import { DayField, type FieldsProps, type Form, PickField, type Reading, WordsField } from '#forms'
 import { valuesIn } from '#people'
 import { type FactGiven, makeFactForms } from '#people/pages'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { HOW_IT_ENDED, LIVES_WITH } from '../leaver-words.ts'
 import { sixMonthsFrom } from '../status.ts'
 
@@ -56,7 +56,7 @@ const Fields: FC<FieldsProps<FactGiven>> = (of) => (
 async function whoLooked(asking: Asking, child: string) {
   const working = (await allocationsOf(asking, child)).map(({ worker }) => worker)
   const before = (await currentOf(asking, 'kith.leaving_care_end', child)).flatMap(({ decided_by }) => decided_by ?? [])
-  const names = await namesOfWorkers(asking, [...new Set([asking.who.person, ...working, ...before])])
+  const names = await workersCalled(asking, [...new Set([asking.who.person, ...working, ...before])])
   return [...names].map(([value, text]) => ({ value, text }))
 }
 

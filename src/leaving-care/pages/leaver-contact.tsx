@@ -17,7 +17,7 @@ import {
   WordsField,
 } from '#forms'
 import { saidOf, valuesIn } from '#people'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { CAME_OF_IT, HOW } from '../leaver-words.ts'
 
 type Contact = Version<'kith.leaver_contact'>
@@ -29,7 +29,7 @@ async function given(asking: Asking, { child, me }: At, version?: Contact): Prom
   if (known === undefined) return undefined
   const working = (await allocationsOf(asking, known.child)).map(({ worker }) => worker)
   const people = new Set([me, ...working, ...(version === undefined ? [] : [version.made_by])])
-  return { name: known.name ?? 'this child', me, workers: await namesOfWorkers(asking, [...people]) }
+  return { name: known.name ?? 'this child', me, workers: await workersCalled(asking, [...people]) }
 }
 
 type Ok = Pick<Contact, 'happened' | 'made_by' | 'how' | 'outcome' | 'offered'> & { readonly words: string }

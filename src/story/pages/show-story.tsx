@@ -9,7 +9,7 @@ import { Journey, type JourneyGiven } from '#pictures'
 import { distanceOf } from '#placements'
 import { answersOf } from '#views'
 import { type Answer, notFound, page, type Visit } from '#web'
-import { namesOfWorkers } from '#workforce'
+import { workersCalled } from '#workforce'
 import { WRITTEN_EARLIER } from '../both.ts'
 import { type Earlier, toldOf, wordsOfBoth } from '../both-store.ts'
 import { type Entry, entriesOf, FILTERS, type Filter, filtered, isFilter } from '../entry.ts'
@@ -62,7 +62,7 @@ export async function showStory(visit: Visit): Promise<Answer> {
     const hands = entries.flatMap(({ by, whom }) => [by ?? [], whom?.worker ?? []].flat())
     const [words, handsShown, answers] = await Promise.all([
       wordsOfBoth(asking, frame.id, { own, notes, earlier }),
-      namesOfWorkers(asking, hands),
+      workersCalled(asking, hands),
       entries.some((entry) => isView(entry.own)) ? answersOfBoth(asking, frame.id, earlier) : new Map<string, string>(),
     ])
     return {
