@@ -1,40 +1,27 @@
 // Measures a night's figures: every indicator of 20,043 children, loaded from the record and reckoned; and the same, kept.
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addMonths } from '#calendar'
+import { promisify } from 'node:util'
 import { ledgerRefresher } from '#clock'
-import { type Asking, councilKeysIn, type Door, openDoor, withClient } from '#database'
+import { councilKeysIn, openDoor, withClient } from '#database'
 import { DEMONSTRATION_DAY, demonstration } from '#demonstration'
-import { figuresOf, keepNight, loadForFigures, outsideInSteps, toTheEnd } from '#record-figures'
 import { testDatabase } from '../../src/database/test-database.ts'
 import { growCouncil } from './grow.ts'
-import { bestOf, type Figure, postmasterOf } from './measure.ts'
+import type { Figure, Measured } from './measure.ts'
+
+const root = join(import.meta.dirname, '../..')
 
 /** 439 of the demonstration and 45 copies of each: 20,194. */
 const COPIES = Number(process.env['KITH_BENCH_COPIES'] ?? 45)
 
-async function reckoned(asking: Asking) {
-  const loaded = await loadForFigures(asking, { from: addMonths(DEMONSTRATION_DAY, -12), to: DEMONSTRATION_DAY })
-  const [day] = figuresOf(loaded, [DEMONSTRATION_DAY])
-  if (day === undefined || day.figures.length === 0) throw new Error('No figures.')
-  return { day, children: loaded.children.length }
-}
-
-async function measured(door: Door, council: number, postmaster: number): Promise<readonly Figure[]> {
-  const night = async <T>(work: (asking: Asking) => Promise<T>) =>
-    await door.asService(council, 'nightly refresh', work)
-  const { children } = await night(reckoned)
-  const best = await bestOf(async () => await night(reckoned), { postmaster })
-  const kept = await bestOf(
-    async () =>
-      await night(async (asking) => {
-        const { day } = await reckoned(asking)
-        const outside = await toTheEnd(outsideInSteps(day), async () => {})
-        await keepNight(asking, day, { made: DEMONSTRATION_DAY, outside })
-      }),
-    { postmaster, times: 1 },
-  )
+type Once = { readonly children: number; readonly best: Measured; readonly kept: Measured }
+/** In a process of its own: this one has made the council, and what it still holds of that would be looked through, again and again, for the figures. */
+async function once(given: readonly string[]): Promise<readonly Figure[]> {
+  const script = [join(root, 'bin/run.mjs'), join(root, 'tools/bench/figures-once.ts'), ...given]
+  const { stdout } = await promisify(execFile)(process.execPath, script, { cwd: root })
+  const { children, best, kept }: Once = JSON.parse(stdout)
   const name = `figures: every indicator of ${children} children`
   return [
     { name: `${name}, loaded and reckoned`, target: 2, counts: 'cpu', best },
@@ -52,7 +39,7 @@ export async function benchFigures(): Promise<readonly Figure[]> {
     const council = shown?.council.council ?? 0
     const key = await keys.keyOf(council)
     await withClient(at.connection, async (client) => await growCouncil(client, { times: COPIES, key }))
-    return await measured(door, council, postmasterOf(at.connection))
+    return await once([JSON.stringify(at.connection), home, String(council)])
   } finally {
     await door.close()
     await at.drop()
