@@ -53,7 +53,7 @@ export async function dutiesForGrid(
   return duties
 }
 
-/** The day from which each of these duties was counted, where the asker may know why it is owed. */
+/** The day from which each of these duties was counted, where the asker may know why it is owed. Each is looked up: joined, every reason of their children was read. */
 export async function triggersOf(
   { record, who }: Asking,
   owed: readonly { readonly child: string; readonly duty: Duty }[],
@@ -62,9 +62,10 @@ export async function triggersOf(
     owed.map(({ child, duty }) => ({ child, basis: duty.basis.id, occurrence: duty.occurrence })),
   )
   const { rows } = await sql<{ key: string; day: number }>`
-    select concat_ws(' ', r.child, r.basis, r.occurrence) as key, kith.day(r.trigger_day) as day
+    select concat_ws(' ', k.child, k.basis, k.occurrence) as key, kith.day(r.trigger_day) as day
     from json_to_recordset(${keys}::json) as k (child uuid, basis text, occurrence text)
-      join kith.duty_reason r on r.council = ${who.council}::smallint and r.child = k.child and r.basis = k.basis and r.occurrence = k.occurrence
+      cross join lateral (select r.trigger_day from kith.duty_reason r where r.council = ${who.council}::smallint
+        and r.child = k.child and r.basis = k.basis and r.occurrence = k.occurrence offset 0) r
     where r.trigger_day is not null`.execute(record)
   return new Map(rows.map(({ key, day }) => [key, day]))
 }

@@ -19,7 +19,8 @@ end $$;
 call kith.read_plainly();
 
 -- Whom a caseload sees is asked by nearly every condition above: answered from the index alone.
-create index visible_child_asked on kith.visible_child (council, person, since) include (until, sees, child, relation);
+alter table kith.visible_child drop constraint visible_child_pkey,
+  add primary key (council, person, child, relation, since) include (until, sees);
 
 -- The same answers, asked once.
 create or replace function reference.scope_bits(names text[]) returns int language plpgsql stable set search_path = reference, pg_temp as $$
