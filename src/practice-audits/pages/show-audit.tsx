@@ -109,7 +109,7 @@ function leadOf(shown: Shown): string {
   return [
     `Auditor ${nameOf(shown, audit.auditor)}`,
     ...(worker === undefined ? [] : [`with ${nameOf(shown, worker)}`]),
-    `${DRAWN[audit.drawn] ?? audit.drawn}, ${round?.words.title ?? 'a round'}`,
+    `${DRAWN[audit.drawn] ?? audit.drawn}, ${round?.words.title || 'a round'}`,
     `due ${dayWords(audit.due)}`,
   ].join(' · ')
 }

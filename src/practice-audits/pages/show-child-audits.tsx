@@ -86,7 +86,7 @@ const OfOneChild: FC<OfChild> = ({ frame, audits, rounds, named, scale, concerns
             rows={audits.map((one) => ({
               head: (
                 <a class="kith-target" href={auditAddress(one.child, one.line)}>
-                  {rounds.get(one.round) ?? 'A round'}
+                  {rounds.get(one.round) || 'A round'}
                 </a>
               ),
               cells: [named.workers.get(one.auditor) ?? 'somebody', stateWords(one), gradeOf(scale, one)],
