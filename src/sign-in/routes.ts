@@ -41,8 +41,8 @@ export function signInRoutes(deps: Deps): readonly Route[] {
   return [
     ...(way.kind === 'provider' ? providerRoutes(deps, way) : choosingRoutes(deps, way.people)),
     openRoute('POST', '/sign-out', { may: ANYONE, log: 'signed out' }, async (visit) => await signOut(visit, deps)),
-    openRoute('GET', '/signed-out', { may: ANYONE, log: 'read the page after signing out' }, async () =>
-      signedOutPage(),
+    openRoute('GET', '/signed-out', { may: ANYONE, log: 'read the page after signing out' }, async ({ signedIn }) =>
+      signedIn === undefined ? signedOutPage() : redirect('/'),
     ),
     openRoute('GET', '/session', { may: ANYONE, log: 'asked who is signed in' }, whoIsHere),
     openRoute('POST', '/session', { may: ANYONE, log: 'kept a session open' }, keepAlive),

@@ -285,6 +285,8 @@ test('the account: who I am, my parts, my pages, my sessions; each can be ended,
 
 test('signing out ends the session in the database, not only the cookie', async () => {
   const cookie = await begin()
+  // nobody is told that they are signed out while they are not
+  assert.equal((await send({ method: 'GET', path: '/signed-out' }, { cookie })).headers.get('location'), '/')
   const form = { 'form-token': await tokenOf(cookie) }
   const out = await send({ method: 'POST', path: '/sign-out' }, { cookie, form })
   assert.equal(out.headers.get('location'), '/signed-out')

@@ -5,6 +5,7 @@ import type { Route } from '#web'
 export const NO_PICTURE: Readonly<Record<string, string>> = {
   '/children/:child/documents/version/:about': 'leads on to the page of the document',
   '/supervision/personal/take': 'saves a file',
+  '/signed-out': 'is shown to nobody who is signed in, and whoever is pictured is',
   '/session': 'tells a script how long the session lasts: no page',
   '/children/:child/documents/:document/file': 'saves a file',
   '/children/:child/documents/:document/picture': 'is a picture, inside the page of its document',
