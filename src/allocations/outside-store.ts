@@ -1,5 +1,5 @@
 // The SQL of people of organisations with a child: whom one may let work with them, who does, one more, and one whose work with them is over.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Instant, type IsoDay, londonMidnight } from '#calendar'
 import { type Asking, lockChildren, Refused } from '#database'
 import type { Agreed } from './outside.ts'
@@ -34,24 +34,35 @@ export type Works = Named & {
   readonly since: string
   /** null: as long as the agreement. */
   readonly until: string | null
+  /** Somebody ended it, or its last day is over. */
+  readonly over: boolean
   /** What stands with their organisation: they may be let in and see nothing. */
   readonly agreed: Agreed
 }
-/** Who of an organisation is let in to this child, by name. */
-export async function outsideOf({ record, who }: Asking, child: string): Promise<readonly Works[]> {
+async function worksWhere(
+  { record, who }: Asking,
+  child: string,
+  which: RawBuilder<unknown>,
+): Promise<readonly Works[]> {
   const { rows } = await sql<Works>`
-    select s.id, s.line, s.person, coalesce(k.name, k.code) as name, o.name as organisation, s.relation, s.since::text as since,
+    select s.id, s.line, s.until <= now() as over, s.person, coalesce(k.name, k.code) as name, o.name as organisation, s.relation, s.since::text as since,
       nullif(s.until, 'infinity')::text as until, json_build_object('purposes', o.purposes, 'since', o.since::text, 'until', o.until::text,
         'worksThere', w.works_there, 'relation', s.relation) as agreed
     from kith.standing_relation s
     join kith.organisation_worker_current w on w.council = s.council and w.person = s.person
     join kith.organisation_current o on o.council = w.council and o.line = w.organisation
     join kith.worker k on k.council = s.council and k.id = s.person
-    where s.council = ${who.council}::smallint and s.child = ${child}::uuid and not s.retracted and s.until > now()
+    where s.council = ${who.council}::smallint and s.child = ${child}::uuid and not s.retracted and ${which}
       and not exists (select from kith.standing_relation n where n.council = s.council and n.supersedes = s.id)
     order by lower(coalesce(k.name, k.code)), s.relation, s.id`.execute(record)
   return rows
 }
+/** Who of an organisation is let in to this child, by name. */
+export const outsideOf = async (asking: Asking, child: string): Promise<readonly Works[]> =>
+  await worksWhere(asking, child, sql`s.until > now()`)
+/** One of them, as it stands or ended. */
+export const workOf = async (asking: Asking, child: string, line: string): Promise<Works | undefined> =>
+  (await worksWhere(asking, child, sql`s.line = ${line}::uuid`))[0]
 
 type Letting = {
   readonly child: string

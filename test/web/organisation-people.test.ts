@@ -66,7 +66,16 @@ test('whoever manages the work lets a nurse in until a day, not twice, and ends 
   const now = new RegExp(`${at}/[0-9a-f-]{36}/end`).exec((await get(manager, `${at}?fresh=1`)).html)?.[0] ?? ''
   assert.equal((await send(manager, now, { last: '' })).status, 303)
   assert.deepEqual(await seesNow(), [])
-  assert.equal((await get(manager, ends)).status, 404)
+  // Whoever opened it before somebody else ended it is told so.
+  assert.match(
+    (await get(manager, `${ends}?fresh=1`)).html,
+    /Ola Quill of Hill Trust works with [^<]* in this no more: it is over since/,
+  )
+  const late = await send(manager, ends, { last: '31 May 2027' })
+  assert.equal(late.status, 422)
+  assert.match(late.html, /is over already. Nothing has to be done[\s\S]*31 May 2027/)
+  assert.deepEqual(await seesNow(), [])
+  assert.equal((await get(manager, `${at}/${nurse}/end`)).status, 404)
 })
 
 test('without a last day it goes on as long as the agreement', async () => {

@@ -18,7 +18,7 @@ type Shown = {
   readonly today: IsoDay
 }
 /** `before`: so many days before it. */
-const dayOf = (moment: string, before = 0): string => {
+export const dayOf = (moment: string, before = 0): string => {
   const instant = parseInstant(moment)
   return instant === undefined ? '' : dayWords(addDays(londonDay(instant), -before))
 }
@@ -30,7 +30,7 @@ const Row: FC<{ readonly of: Shown; readonly one: Works; readonly why?: string |
     {of.manages && (
       <>
         {' '}
-        <a href={`${letInAt(of.child)}/${one.id}/end`}>
+        <a href={`${letInAt(of.child)}/${one.line}/end`}>
           Change or end it
           <span class="govuk-visually-hidden">
             {' '}

@@ -10,6 +10,7 @@ import {
   type FieldsProps,
   type Form,
   type FormDefinition,
+  isId,
   makeForm,
   PickField,
   type Reading,
@@ -17,9 +18,9 @@ import {
 } from '#forms'
 import { lastDayOf } from '#organisations'
 import { forWhat, whySeesNothing } from '../outside.ts'
-import { endWork, letWork, type MayWork, outsideOf, type Works, whoMayWork } from '../outside-store.ts'
+import { endWork, letWork, type MayWork, outsideOf, type Works, whoMayWork, workOf } from '../outside-store.ts'
 import { managesWork } from '../store.ts'
-import { LetIn, letInAt } from './let-in.tsx'
+import { dayOf, LetIn, letInAt } from './let-in.tsx'
 
 type Given = {
   readonly child: string
@@ -119,6 +120,7 @@ type Ending = Given & { readonly of: Works }
 function thenSees({ of, works, name }: Ending, today: IsoDay): string {
   const why = whySeesNothing(of.agreed, today)
   const who = `${of.name} of ${of.organisation}`
+  if (of.over) return `${who} works with ${name} in this no more: it is over since ${overSince(of)}.`
   if (why !== undefined) return `${who} sees nothing of ${name} in this already: ${why}.`
   const others = works
     .filter((one) => one.person === of.person && one.id !== of.id && whySeesNothing(one.agreed, today) === undefined)
@@ -126,6 +128,8 @@ function thenSees({ of, works, name }: Ending, today: IsoDay): string {
   if (others.length === 0) return `${who} then sees nothing more of ${name}.`
   return `${who} then sees nothing more of ${name} for this: ${forWhat(of.relation)}. They go on to see what is for: ${others.join('; ')}.`
 }
+const overSince = ({ until }: Works): string => (until === null ? 'a day that is not known' : dayOf(until))
+const OVER = 'Their work with this child is over already. Nothing has to be done.'
 const ending: FormDefinition<Ending, IsoDay | null> = {
   ...{ ...common, name: 'organisation-person-end', path: '/children/:child/organisations/:about/end', refused },
   words: {
@@ -134,12 +138,14 @@ const ending: FormDefinition<Ending, IsoDay | null> = {
   },
   load: async (asking, where) => {
     const given = await load(asking, where)
-    const of = given?.works.find(({ id }) => id === where.about)
-    return given && of && { ...given, of }
+    if (given === undefined || where.about === null || !isId(where.about)) return undefined
+    const of = await workOf(asking, given.child, where.about)
+    return of && { ...given, of }
   },
   start: () => ({}),
   decide: (typed, { of }, today) => {
     const r = reading(typed, today)
+    if (of.over) r.fault('', OVER)
     const last = lastIn(r, lastDayOf(of.agreed))
     return r.result(() => last)
   },
