@@ -181,9 +181,11 @@ const posts = (): readonly Route[] => routes.filter(({ method }) => method === '
 const ofChildren = (): readonly Route[] => routes.filter(({ path }) => partsOf(path).includes('child'))
 const relations = matrix.map(({ relation }) => relation).filter((relation) => relation !== 'child')
 
+/** Asked once which there are: that takes longer than to count them. */
+let tables: ReturnType<typeof walledTables> | undefined
 async function counted(): Promise<string> {
-  const tables = await walledTables(owner)
-  const parts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`)
+  tables ??= walledTables(owner)
+  const parts = (await tables).map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`)
   return JSON.stringify((await owner.query(parts.join(' union all '))).rows)
 }
 

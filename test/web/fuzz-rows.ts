@@ -750,6 +750,25 @@ const SO_MANY = new Map([
 ])
 const lastOf = (table: string): number => SO_MANY.get(table) ?? 3
 
+/** Of which table the rows are that open a form, by the beginning of its address, where that says nothing of it: here they are looked for first. */
+export const OF_OTHER_NAMES: readonly (readonly [string, string])[] = [
+  ['/break-glass/', 'closed'],
+  ['/children/:child/gender/', 'child_name_current'],
+  ['/children/:child/holds/', 'retention_event_current'],
+  ['/children/:child/homes/', 'placement_current'],
+  ['/children/:child/homes-found/', 'household_current'],
+  ['/children/:child/kept-out/', 'own_family'],
+  ['/children/:child/lives-at/', 'household_current'],
+  ['/children/:child/orders/', 'legal_basis_current'],
+  ['/children/:child/organisations/', 'let_in'],
+  ['/children/:child/own-file/', 'child_identifier_current'],
+  ['/children/:child/people/', 'family_person_current'],
+  ['/children/:child/places-held/', 'household_current'],
+  ['/children/:child/pronouns/', 'child_name_current'],
+  ['/homes/', 'household_current'],
+  ['/settings/kept-out/', 'own_family'],
+]
+
 type Source = { readonly table: string; readonly rows: () => Promise<readonly Row[]> }
 /** The question to each table of a child's record; asked once which there are. */
 let ofChildren: readonly (readonly [string, string])[] | undefined
