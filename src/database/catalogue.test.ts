@@ -256,6 +256,7 @@ const guarded: Readonly<Record<string, string>> = {
   'kith.mine_to_leave': 'kith_caseload kith_wide',
   'kith.may_allocate': 'kith_caseload kith_wide',
   'kith.may_answer': 'kith_caseload kith_wide',
+  'kith.waits_for_me': 'kith_caseload kith_wide',
   'kith.may_write_paper': 'kith_caseload kith_wide',
   'kith.may_write_plan_paper': 'kith_caseload kith_wide',
   'kith.may_decide': 'kith_caseload kith_wide',

@@ -75,12 +75,11 @@ export async function requestsOf(asking: Asking, child: string): Promise<readonl
   return await withAnswers(asking, rows)
 }
 
-/** Across children: what the asker may answer and nobody has answered; the longest waiting first. */
-export async function waitingForMe(asking: Asking): Promise<readonly ApprovalRequest[]> {
+/** Across children: what the asker may answer and nobody has answered; the longest waiting first. `most`: no more than the first so many. */
+export async function waitingForMe(asking: Asking, most: number | null = null): Promise<readonly ApprovalRequest[]> {
   const { rows } = await sql<Row>`
-    select r.* from kith.approval_request_current r where r.council = ${asking.who.council} and not exists (
-      select from kith.approval_answer_current a where a.council = r.council and a.child = r.child and a.request = r.line)
-      and kith.may_answer(r.child, r.line, 'approved')`.execute(asking.record)
+    select r.* from kith.approval_request_current r where r.council = ${asking.who.council}
+      and r.line = any (array(select kith.waits_for_me(${most}::int)))`.execute(asking.record)
   return oldestFirst(await withAnswers(asking, rows))
 }
 

@@ -13,6 +13,8 @@ import { type AskedFor, closedAskingMe } from '../team-store.ts'
 import { childLink, isoWords, momentWords, namesFor } from './parts.tsx'
 
 const MOST = 5
+/** No more are counted: whoever has as many to decide goes to their own page. */
+const MANY = 20
 
 /** What waits to be decided. */
 export type Deciding = {
@@ -28,7 +30,7 @@ export type Waiting = Deciding & { readonly left: readonly Action[]; readonly cl
 type ToDecide = Pick<Deciding, 'requests' | 'plans' | 'words'> & { readonly first: readonly string[] }
 /** `first`: the children of those that are shown. */
 async function toDecide(asking: Asking): Promise<ToDecide> {
-  const requests = await waitingForMe(asking)
+  const requests = await waitingForMe(asking, MANY + 1)
   const plans = (await plansToApprove(asking)).filter(({ yours }) => !yours)
   const first = [...plans.slice(0, MOST), ...requests.slice(0, MOST)].map(({ child }) => child)
   return { requests, plans, first, words: await latestWordsOf(asking, [...new Set(first)]) }
@@ -101,11 +103,12 @@ const requestsIn = ({ requests, words, nameOf, workerOf, today }: Deciding) =>
 
 export const Decisions: FC<Deciding> = (waiting) => {
   const all = waiting.requests.length + waiting.plans.length
+  const many = waiting.requests.length > MANY
   return (
     <Card
       title="Needs your decision"
-      count={all}
-      beside={all > 0 ? <a href="/approvals">All of them</a> : undefined}
+      count={many ? undefined : all}
+      beside={all > 0 ? <a href="/approvals">All of them{many && `, more than ${MANY}`}</a> : undefined}
       flush
     >
       {all === 0 ? (
